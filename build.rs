@@ -1,0 +1,23 @@
+//! Turns `guide.yaml` into the compact form that is embedded in the program,
+//! so that starting parses no YAML. Whether the content is right is the
+//! business of `uncramp check`, which a test runs on it.
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::{env, fs};
+
+#[path = "src/guide/raw.rs"]
+#[expect(dead_code, unreachable_pub, reason = "the program uses the rest")]
+mod raw;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=guide.yaml");
+    println!("cargo::rerun-if-changed=src/guide/raw.rs");
+    let text = fs::read_to_string("guide.yaml")?;
+    let guide: raw::Guide =
+        serde_yaml::from_str(&text).map_err(|error| format!("guide.yaml: {error}"))?;
+    let bytes = postcard::to_allocvec(&guide)?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
+    fs::write(out.join("guide.postcard"), bytes)?;
+    Ok(())
+}

@@ -1,0 +1,1 @@
+//! The config file: what it may say, and how flag, environment, file and default merge.

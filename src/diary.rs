@@ -1,0 +1,1 @@
+//! The diary of cramps and stretches.

@@ -1,0 +1,1 @@
+//! Where files live: the XDG base directories, on every system.

@@ -1,0 +1,268 @@
+//! The reader's way through the guide: the pages visited, the answers given,
+//! and what they mean for safety. Pure; knows nothing of screens.
+
+use std::collections::HashMap;
+
+use super::model::{Body, Guide, NodeId, Target};
+
+/// Where on a page the reader was, so that going back shows it exactly as it was.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The selected item, from 0.
+    pub cursor: usize,
+    /// The first visible line, from 0.
+    pub scroll: usize,
+}
+
+/// How the reader left a page for the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The option with this index, from 0: a menu choice or an answer.
+    Option(usize),
+    /// "Not sure" on a symptom question.
+    NotSure,
+    /// A link, a further page or a relief page.
+    Link(NodeId),
+}
+
+/// One visited page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Visit {
+    /// The page.
+    pub node: NodeId,
+    /// Where on it the reader was.
+    pub place: Place,
+    /// How the reader left it; `None` only on the last visit.
+    pub left_by: Option<Step>,
+}
+
+/// What following a step came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Another page is open.
+    Moved,
+    /// The choice asks for rescue; the trail is unchanged.
+    Rescue,
+    /// There is no such option here; the trail is unchanged.
+    NoSuchOption,
+}
+
+/// A way through one guide. Always at a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trail {
+    visits: Vec<Visit>,
+    /// Answers given before, offered again when the same question comes back.
+    remembered: HashMap<NodeId, Step>,
+}
+
+impl Trail {
+    /// A trail that begins at this page.
+    pub fn new(start: NodeId) -> Self {
+        Self {
+            visits: vec![Visit::at(start)],
+            remembered: HashMap::new(),
+        }
+    }
+
+    /// The visited pages, the open one last.
+    pub fn visits(&self) -> &[Visit] {
+        &self.visits
+    }
+
+    /// The open page.
+    pub fn here(&self) -> NodeId {
+        self.last().node
+    }
+
+    /// Where on the open page the reader is.
+    pub fn place(&self) -> Place {
+        self.last().place
+    }
+
+    /// Moves on the open page.
+    pub fn set_place(&mut self, place: Place) {
+        if let Some(visit) = self.visits.last_mut() {
+            visit.place = place;
+        }
+    }
+
+    fn last(&self) -> &Visit {
+        // `visits` starts with one page and `back` never removes the first.
+        &self.visits[self.visits.len() - 1]
+    }
+
+    /// Takes a step from the open page.
+    pub fn take(&mut self, guide: &Guide, step: Step) -> Outcome {
+        match target(guide, self.here(), step) {
+            None => Outcome::NoSuchOption,
+            Some(Target::Rescue) => Outcome::Rescue,
+            Some(Target::Node(next)) => {
+                self.push(guide, step, next);
+                Outcome::Moved
+            }
+        }
+    }
+
+    fn push(&mut self, guide: &Guide, step: Step, next: NodeId) {
+        let here = self.here();
+        if matches!(guide.node(here).body, Body::Symptom { .. }) && !matches!(step, Step::Link(_)) {
+            self.remembered.insert(here, step);
+        }
+        if let Some(visit) = self.visits.last_mut() {
+            visit.left_by = Some(step);
+        }
+        let mut visit = Visit::at(next);
+        if let Some(Step::Option(index)) = self.remembered.get(&next) {
+            visit.place.cursor = *index;
+        }
+        self.visits.push(visit);
+    }
+
+    /// Returns to the page before, exactly as it was. `false` on the first page.
+    pub fn back(&mut self) -> bool {
+        if self.visits.len() < 2 {
+            return false;
+        }
+        self.visits.pop();
+        if let Some(visit) = self.visits.last_mut() {
+            visit.left_by = None;
+        }
+        true
+    }
+
+    /// Returns to the visit with this index, from 0, exactly as it was.
+    pub fn back_to(&mut self, index: usize) {
+        while self.visits.len() > index + 1 && self.back() {}
+    }
+
+    /// Changes the answer given at the visit with this index, and keeps the
+    /// later answers for as long as the same questions follow. `false` when
+    /// there is no such visit or option; the trail is then unchanged.
+    pub fn change(&mut self, guide: &Guide, index: usize, step: Step) -> bool {
+        let Some(visit) = self.visits.get(index) else {
+            return false;
+        };
+        if !matches!(target(guide, visit.node, step), Some(Target::Node(_))) {
+            return false;
+        }
+        let later: HashMap<NodeId, Step> = self.visits[index + 1..]
+            .iter()
+            .filter_map(|visit| Some((visit.node, visit.left_by?)))
+            .collect();
+        self.back_to(index);
+        self.take(guide, step);
+        let mut steps_left = later.len();
+        while let Some(step) = later.get(&self.here()).copied() {
+            if steps_left == 0 || self.take(guide, step) != Outcome::Moved {
+                break;
+            }
+            steps_left -= 1;
+        }
+        true
+    }
+
+    /// The symptom questions answered on this trail: index of the visit, and the step taken.
+    pub fn answers<'a>(
+        &'a self,
+        guide: &'a Guide,
+    ) -> impl Iterator<Item = (usize, NodeId, Step)> + 'a {
+        self.visits.iter().enumerate().filter_map(|(index, visit)| {
+            let step = visit.left_by?;
+            let asks = matches!(guide.node(visit.node).body, Body::Symptom { .. });
+            (asks && !matches!(step, Step::Link(_))).then_some((index, visit.node, step))
+        })
+    }
+
+    /// Whether every question of the danger screen was answered "none of these".
+    /// A guide without a danger screen is never cleared.
+    pub fn is_cleared(&self, guide: &Guide) -> bool {
+        !guide.screen.is_empty()
+            && guide.screen.iter().all(|question| {
+                self.answers(guide)
+                    .any(|(_, node, step)| node == *question && is_clear(guide, node, step))
+            })
+    }
+
+    /// The warning that an answer on this trail led to, until that answer is changed.
+    pub fn danger(&self, guide: &Guide) -> Option<NodeId> {
+        self.answers(guide)
+            .filter_map(|(index, ..)| self.visits.get(index + 1))
+            .map(|visit| visit.node)
+            .find(|node| matches!(guide.node(*node).body, Body::Warning { .. }))
+    }
+
+    /// Carries the trail over to another version of the guide, for as long as
+    /// its pages and options still exist there.
+    pub fn carry_over(&self, from: &Guide, to: &Guide) -> Self {
+        let find = |node: NodeId| to.find(&from.node(node).id);
+        let Some(first) = find(self.visits[0].node) else {
+            return Self::new(to.start);
+        };
+        let mut trail = Self::new(first);
+        trail.set_place(self.visits[0].place);
+        for pair in self.visits.windows(2) {
+            let step = match pair[0].left_by {
+                Some(Step::Link(node)) => find(node).map(Step::Link),
+                other => other,
+            };
+            let (Some(step), Some(next)) = (step, find(pair[1].node)) else {
+                break;
+            };
+            if !matches!(target(to, trail.here(), step), Some(Target::Node(node)) if node == next) {
+                break;
+            }
+            trail.push(to, step, next);
+            trail.set_place(pair[1].place);
+        }
+        trail
+    }
+}
+
+impl Visit {
+    fn at(node: NodeId) -> Self {
+        Self {
+            node,
+            place: Place::default(),
+            left_by: None,
+        }
+    }
+}
+
+/// Where a step from this page leads, if the page has it.
+pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
+    match (&guide.node(from).body, step) {
+        (_, Step::Link(node)) => Some(Target::Node(node)),
+        (Body::Menu { options }, Step::Option(index)) => options.get(index).map(|option| option.to),
+        (Body::Symptom { options, .. }, Step::Option(index)) => {
+            options.get(index).map(|option| Target::Node(option.to))
+        }
+        (Body::Symptom { not_sure, .. }, Step::NotSure) => Some(Target::Node(*not_sure)),
+        _ => None,
+    }
+}
+
+/// What the reader answered, in the guide's words.
+pub fn label(guide: &Guide, node: NodeId, step: Step) -> Option<&str> {
+    match (&guide.node(node).body, step) {
+        (Body::Menu { options }, Step::Option(index)) => {
+            options.get(index).map(|option| option.label.as_str())
+        }
+        (Body::Symptom { options, .. }, Step::Option(index)) => {
+            options.get(index).map(|option| option.label.as_str())
+        }
+        (Body::Symptom { .. }, Step::NotSure) => Some(NOT_SURE),
+        _ => None,
+    }
+}
+
+/// What key `0` answers.
+pub const NOT_SURE: &str = "Not sure";
+
+fn is_clear(guide: &Guide, node: NodeId, step: Step) -> bool {
+    match (&guide.node(node).body, step) {
+        (Body::Symptom { options, .. }, Step::Option(index)) => {
+            options.get(index).is_some_and(|option| option.clear)
+        }
+        _ => false,
+    }
+}

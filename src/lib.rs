@@ -1,0 +1,19 @@
+//! A terminal guide to leg cramps.
+//!
+//! Data flows one way: a terminal event becomes a message, `app::update` turns
+//! state and message into new state and effects, `ui` draws the state, and the
+//! edge carries the effects out.
+
+pub mod app;
+pub mod cli;
+pub mod commands;
+pub mod config;
+pub mod diary;
+pub mod folders;
+pub mod guide;
+pub mod input;
+pub mod plain;
+pub mod runtime;
+pub mod stretch;
+pub mod terminal;
+pub mod ui;

@@ -1,0 +1,1 @@
+//! The loop: input, update, effects, draw; sleeping until the next visible change.

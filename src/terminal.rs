@@ -1,0 +1,1 @@
+//! The terminal session: entered, left, suspended, and restored on every way out.

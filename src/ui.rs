@@ -1,0 +1,1 @@
+//! The screens: each reads the state and writes a frame, nothing else.
