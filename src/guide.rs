@@ -1,5 +1,6 @@
 //! The guide: its file format, its checked model, and ways through it.
 
+pub mod markup;
 pub mod model;
 pub mod raw;
 pub mod trail;

@@ -17,3 +17,4 @@ pub mod runtime;
 pub mod stretch;
 pub mod terminal;
 pub mod ui;
+pub mod wrap;

@@ -1,0 +1,357 @@
+//! The small Markdown of guide texts, turned into plain typed blocks: paragraphs
+//! and list items made of styled spans. Also the one place where words from a
+//! guide file are made safe to send to a terminal.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// Stands in a guide text where the number to call belongs.
+pub const EMERGENCY_MARK: &str = "{emergency}";
+
+/// What is said when no number is configured.
+pub const EMERGENCY_WORDS: &str = "your local emergency number";
+
+/// One block of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Running text.
+    Paragraph(Vec<Span>),
+    /// One item of a list.
+    Item {
+        /// How many lists this one is inside of, from 0.
+        depth: usize,
+        /// What stands before the item.
+        marker: Marker,
+        /// What it says.
+        spans: Vec<Span>,
+    },
+}
+
+/// What stands before a list item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marker {
+    /// A bullet.
+    Bullet,
+    /// A number and a dot.
+    Number(u64),
+    /// Nothing: a further paragraph of the same item.
+    Continued,
+}
+
+/// A run of text in one style. May contain line breaks that the author asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The words, without control characters other than a line break.
+    pub text: String,
+    /// Stands out strongly.
+    pub strong: bool,
+    /// Stands out a little.
+    pub emphasis: bool,
+    /// The target as the author wrote it: usually the name of a node.
+    pub link: Option<String>,
+}
+
+impl Span {
+    /// Text without any style.
+    pub fn plain(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    fn same_style(&self, other: &Self) -> bool {
+        (self.strong, self.emphasis, &self.link) == (other.strong, other.emphasis, &other.link)
+    }
+}
+
+impl Block {
+    /// The spans of the block, whichever kind it is.
+    pub fn spans(&self) -> &[Span] {
+        match self {
+            Self::Paragraph(spans) | Self::Item { spans, .. } => spans,
+        }
+    }
+}
+
+/// Reads a text. `emergency` is the number to call, or [`EMERGENCY_WORDS`].
+/// Whatever is not part of the small Markdown still shows as its words.
+pub fn parse(text: &str, emergency: &str) -> Vec<Block> {
+    let mut reader = Reader::default();
+    for event in Parser::new_ext(text, Options::empty()) {
+        reader.read(event);
+    }
+    reader.end_block();
+    let mut blocks = reader.blocks;
+    for block in &mut blocks {
+        let (Block::Paragraph(spans) | Block::Item { spans, .. }) = block;
+        for span in spans {
+            span.text = fill(&span.text, emergency);
+        }
+    }
+    blocks
+}
+
+/// The links of a text: each target as written, with the bytes of `text` the link covers.
+pub fn links(text: &str) -> Vec<(String, Range<usize>)> {
+    Parser::new_ext(text, Options::empty())
+        .into_offset_iter()
+        .filter_map(|(event, range)| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => Some((dest_url.into_string(), range)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A line of the guide that is not Markdown (a title, label or step), made safe
+/// and with the number to call put in.
+pub fn fill(text: &str, emergency: &str) -> String {
+    let cleaned = clean(text);
+    if cleaned.contains(EMERGENCY_MARK) {
+        cleaned.replace(EMERGENCY_MARK, &clean(emergency))
+    } else {
+        cleaned.into_owned()
+    }
+}
+
+/// The text without anything that could steer a terminal or reorder what is
+/// shown: each such character becomes U+FFFD, a tab becomes a space. Line breaks stay.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|c| c != '\n' && is_unsafe(c)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(
+        text.chars()
+            .map(|c| match c {
+                '\n' => '\n',
+                '\t' => ' ',
+                c if is_unsafe(c) => char::REPLACEMENT_CHARACTER,
+                c => c,
+            })
+            .collect(),
+    )
+}
+
+/// Whether a character steers a terminal, reorders text or hides in it.
+pub fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[derive(Default)]
+struct Reader {
+    blocks: Vec<Block>,
+    spans: Vec<Span>,
+    strong: usize,
+    emphasis: usize,
+    link: Option<String>,
+    lists: Vec<Option<u64>>,
+    /// The marker of the innermost open item, until its first block has used it.
+    marker: Option<Marker>,
+}
+
+impl Reader {
+    fn read(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text)
+            | Event::Code(text)
+            | Event::Html(text)
+            | Event::InlineHtml(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text)
+            | Event::FootnoteReference(text) => self.text(&text),
+            Event::SoftBreak => self.text(" "),
+            Event::HardBreak => self.text("\n"),
+            Event::Rule => self.end_block(),
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Strong => self.strong += 1,
+            Tag::Emphasis => self.emphasis += 1,
+            Tag::Heading { .. } => {
+                self.end_block();
+                self.strong += 1;
+            }
+            Tag::Link { dest_url, .. } => self.link = Some(clean(&dest_url).into_owned()),
+            Tag::List(first) => {
+                self.end_block();
+                self.lists.push(first);
+            }
+            Tag::Item => {
+                self.end_block();
+                self.marker = Some(self.next_marker());
+            }
+            Tag::Image { .. } => {}
+            _ => self.end_block(),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
+            TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
+            TagEnd::Heading(_) => {
+                self.end_block();
+                self.strong = self.strong.saturating_sub(1);
+            }
+            TagEnd::Link => self.link = None,
+            TagEnd::List(_) => {
+                self.end_block();
+                self.lists.pop();
+            }
+            TagEnd::Image => {}
+            _ => self.end_block(),
+        }
+    }
+
+    fn next_marker(&mut self) -> Marker {
+        match self.lists.last_mut() {
+            Some(Some(number)) => {
+                let marker = Marker::Number(*number);
+                *number = number.saturating_add(1);
+                marker
+            }
+            _ => Marker::Bullet,
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let span = Span {
+            text: text.to_owned(),
+            strong: self.strong > 0,
+            emphasis: self.emphasis > 0,
+            link: self.link.clone(),
+        };
+        match self.spans.last_mut() {
+            Some(last) if last.same_style(&span) => last.text.push_str(&span.text),
+            _ => self.spans.push(span),
+        }
+    }
+
+    fn end_block(&mut self) {
+        let spans = std::mem::take(&mut self.spans);
+        if spans.iter().all(|span| span.text.trim().is_empty()) {
+            return;
+        }
+        self.blocks.push(match self.lists.len().checked_sub(1) {
+            None => Block::Paragraph(spans),
+            Some(depth) => Block::Item {
+                depth,
+                marker: self.marker.take().unwrap_or(Marker::Continued),
+                spans,
+            },
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(block: &Block) -> String {
+        block
+            .spans()
+            .iter()
+            .map(|span| span.text.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn paragraphs_keep_their_words_and_styles() {
+        let blocks = parse("One *soft* and **loud**\nline.\n\nTwo.", EMERGENCY_WORDS);
+        assert_eq!(blocks.len(), 2);
+        assert_eq!(plain(&blocks[0]), "One soft and loud line.");
+        assert!(blocks[0].spans()[1].emphasis && !blocks[0].spans()[1].strong);
+        assert!(blocks[0].spans()[3].strong && !blocks[0].spans()[3].emphasis);
+    }
+
+    #[test]
+    fn a_link_names_its_target() {
+        let blocks = parse("See [night cramps](night-cramp) first.", EMERGENCY_WORDS);
+        let link = &blocks[0].spans()[1];
+        assert_eq!(link.text, "night cramps");
+        assert_eq!(link.link.as_deref(), Some("night-cramp"));
+        assert_eq!(blocks[0].spans()[2].link, None);
+    }
+
+    #[test]
+    fn the_links_of_a_text_are_found_where_they_stand() {
+        let text = "See [a](one) and **[b](two)**.";
+        let found = links(text);
+        assert_eq!(found.len(), 2);
+        assert_eq!(&text[found[0].1.clone()], "[a](one)");
+        assert_eq!(found[1].0, "two");
+    }
+
+    #[test]
+    fn list_items_know_their_depth_and_number() {
+        let blocks = parse("- a\n- b\n  1. c\n  2. d\n- e\n", EMERGENCY_WORDS);
+        let shape: Vec<_> = blocks
+            .iter()
+            .map(|block| match block {
+                Block::Item { depth, marker, .. } => (*depth, *marker, plain(block)),
+                Block::Paragraph(_) => panic!("a list has no paragraph"),
+            })
+            .collect();
+        assert_eq!(
+            shape,
+            [
+                (0, Marker::Bullet, "a".into()),
+                (0, Marker::Bullet, "b".into()),
+                (1, Marker::Number(1), "c".into()),
+                (1, Marker::Number(2), "d".into()),
+                (0, Marker::Bullet, "e".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_second_paragraph_of_an_item_has_no_marker() {
+        let blocks = parse("- a\n\n  b\n", EMERGENCY_WORDS);
+        assert!(matches!(
+            &blocks[1],
+            Block::Item {
+                marker: Marker::Continued,
+                ..
+            }
+        ));
+    }
+
+    #[test]
+    fn the_number_to_call_is_put_in_even_inside_styles() {
+        let blocks = parse("Call **{emergency}** now.", "112");
+        assert_eq!(plain(&blocks[0]), "Call 112 now.");
+        assert_eq!(
+            fill("Call {emergency}.", EMERGENCY_WORDS),
+            "Call your local emergency number."
+        );
+    }
+
+    #[test]
+    fn no_character_that_steers_a_terminal_is_left() {
+        let text = "a\u{1b}[31mb &#27; c\u{202e}d \u{9b}1m\te\u{7}";
+        for block in parse(text, "1\u{1b}2") {
+            assert!(!plain(&block).contains(is_unsafe), "{block:?}");
+        }
+        assert!(!fill("x\u{1b}{emergency}", "1\u{1b}2").contains(is_unsafe));
+    }
+
+    #[test]
+    fn what_is_not_small_markdown_still_shows_its_words() {
+        let text = "# Head\n\n> quote\n\n`code` <b>html</b> ![alt](x.png)\n\n    block\n";
+        let all: String = parse(text, EMERGENCY_WORDS).iter().map(plain).collect();
+        for word in ["Head", "quote", "code", "html", "alt", "block"] {
+            assert!(all.contains(word), "{word} in {all}");
+        }
+    }
+}
