@@ -1,9 +1,16 @@
 //! The guide: its file format, its checked model, and ways through it.
 
+pub mod built_in;
+pub mod links;
+pub mod load;
 pub mod markup;
 pub mod model;
+pub mod problem;
 pub mod raw;
 pub mod trail;
 
+pub use built_in::built_in;
+pub use load::Loaded;
 pub use model::{Guide, Node, NodeId};
+pub use problem::{Problem, Problems};
 pub use trail::Trail;

@@ -11,6 +11,7 @@ pub mod config;
 pub mod diary;
 pub mod folders;
 pub mod guide;
+pub mod guide_file;
 pub mod input;
 pub mod plain;
 pub mod runtime;

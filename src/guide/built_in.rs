@@ -1,0 +1,270 @@
+//! The guide that comes with the program, and what other guides borrow from it.
+//!
+//! A guide on another topic may say nothing about rescue or danger signs. Both
+//! must answer all the same, so they are borrowed: the pages they need are
+//! appended to the other guide under names that no file can use.
+
+use std::collections::HashSet;
+
+use super::links;
+use super::model::{Fault, Guide, Node, RESCUE};
+use super::raw;
+
+/// What the names of borrowed pages, sources, routines and stretches begin with.
+/// A guide file cannot use it: `check` refuses ids with these characters.
+pub const PREFIX: &str = "@built-in/";
+
+/// The guide that comes with the program.
+///
+/// # Errors
+/// When the embedded content is not a whole guide. The test that checks the
+/// shipped guide makes that impossible in a released program.
+pub fn built_in() -> Result<Guide, Fault> {
+    Guide::from_raw(raw_built_in()?)
+}
+
+/// The built-in guide as it was written.
+pub(crate) fn raw_built_in() -> Result<raw::Guide, Fault> {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"))).map_err(
+        |error| Fault {
+            place: "the built-in guide".to_owned(),
+            what: error.to_string(),
+        },
+    )
+}
+
+/// Gives a guide that lacks `rescue` or `danger` those of the built-in guide.
+pub(crate) fn lend(to: &mut raw::Guide, from: &raw::Guide) {
+    let danger = from.danger.as_ref().filter(|_| to.danger.is_none());
+    let rescue = from.rescue.as_ref().filter(|_| to.rescue.is_none());
+    let mut loan = Loan {
+        from,
+        start: to.start.clone(),
+        nodes: HashSet::new(),
+    };
+    let mut wanted: Vec<&str> = danger.iter().map(|id| id.as_str()).collect();
+    wanted.extend(rescue.iter().flat_map(|r| [&*r.after, &*r.over_limit]));
+    loan.gather(wanted);
+    to.danger = danger.map(|id| loan.name(id)).or(to.danger.take());
+    if let Some(rescue) = rescue {
+        let mut rescue = rescue.clone();
+        rescue.after = loan.name(&rescue.after);
+        rescue.over_limit = loan.name(&rescue.over_limit);
+        to.rescue = Some(rescue);
+    }
+    for (id, node) in &from.nodes {
+        if loan.nodes.contains(id.as_str()) {
+            to.nodes.insert(loan.name(id), loan.node(node));
+            for key in &node.sources {
+                loan.source(to, key);
+            }
+            if let Some(routine) = &node.routine {
+                loan.routine(to, routine);
+            }
+        }
+    }
+}
+
+struct Loan<'a> {
+    from: &'a raw::Guide,
+    start: String,
+    nodes: HashSet<&'a str>,
+}
+
+impl<'a> Loan<'a> {
+    /// Follows answers and relief pages; further reading stays behind, and the
+    /// first page of the built-in guide is replaced by the borrower's own.
+    fn gather(&mut self, mut wanted: Vec<&'a str>) {
+        while let Some(id) = wanted.pop() {
+            if id == self.from.start || id == RESCUE {
+                continue;
+            }
+            let Some(node) = self.from.nodes.get(id) else {
+                continue;
+            };
+            if self.nodes.insert(id) {
+                wanted.extend(node.options.iter().map(|option| &*option.to));
+                wanted.extend(node.not_sure.as_deref());
+                wanted.extend(node.relief.iter().map(|id| &**id));
+            }
+        }
+    }
+
+    fn name(&self, id: &str) -> String {
+        match id {
+            RESCUE => id.to_owned(),
+            _ if id == self.from.start => self.start.clone(),
+            _ => format!("{PREFIX}{id}"),
+        }
+    }
+
+    fn node(&self, node: &raw::Node) -> raw::Node {
+        let mut node = node.clone();
+        for option in &mut node.options {
+            option.to = self.name(&option.to);
+        }
+        node.not_sure = node.not_sure.as_deref().map(|id| self.name(id));
+        node.see_also.retain(|id| self.nodes.contains(&**id));
+        for id in node.see_also.iter_mut().chain(&mut node.relief) {
+            *id = self.name(id);
+        }
+        for key in &mut node.sources {
+            *key = format!("{PREFIX}{key}");
+        }
+        node.routine = node.routine.map(|id| format!("{PREFIX}{id}"));
+        node.text = links::map(&node.text, |id| {
+            self.nodes.contains(id).then(|| self.name(id))
+        });
+        node
+    }
+
+    fn source(&self, to: &mut raw::Guide, key: &str) {
+        if let Some(source) = self.from.sources.get(key) {
+            let key = format!("{PREFIX}{key}");
+            to.sources.entry(key).or_insert_with(|| source.clone());
+        }
+    }
+
+    fn routine(&self, to: &mut raw::Guide, id: &str) {
+        let name = format!("{PREFIX}{id}");
+        let Some(routine) = self.from.routines.get(id) else {
+            return;
+        };
+        if to.routines.contains_key(&name) {
+            return;
+        }
+        let mut copy = routine.clone();
+        for key in &mut copy.sources {
+            self.source(to, key);
+            *key = format!("{PREFIX}{key}");
+        }
+        for step in &mut copy.steps {
+            self.stretch(to, &step.stretch);
+            step.stretch = format!("{PREFIX}{}", step.stretch);
+        }
+        copy.seated = routine.seated.as_deref().map(|id| format!("{PREFIX}{id}"));
+        to.routines.insert(name, copy);
+        if let Some(seated) = &routine.seated {
+            self.routine(to, seated);
+        }
+    }
+
+    fn stretch(&self, to: &mut raw::Guide, id: &str) {
+        if let Some(stretch) = self.from.stretches.get(id) {
+            let mut copy = stretch.clone();
+            for key in &mut copy.sources {
+                self.source(to, key);
+                *key = format!("{PREFIX}{key}");
+            }
+            to.stretches.insert(format!("{PREFIX}{id}"), copy);
+        }
+    }
+}
+
+impl Guide {
+    /// Whether rescue was borrowed from the built-in guide.
+    pub fn rescue_is_built_in(&self) -> bool {
+        self.rescue
+            .as_ref()
+            .is_some_and(|rescue| self.node(rescue.over_limit).is_built_in())
+    }
+
+    /// Whether the danger signs were borrowed from the built-in guide.
+    pub fn danger_is_built_in(&self) -> bool {
+        self.danger.is_some_and(|id| self.node(id).is_built_in())
+    }
+}
+
+impl Node {
+    /// Whether this page was borrowed from the built-in guide; say so where it is shown.
+    pub fn is_built_in(&self) -> bool {
+        self.id.starts_with(PREFIX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guide(text: &str) -> raw::Guide {
+        serde_yaml::from_str(text).expect("the test's own guide is well formed")
+    }
+
+    const LENDER: &str = r#"
+schema: 1
+title: Legs
+version: "1"
+language: en
+notice: For adults.
+start: home
+danger: signs
+rescue:
+  default: {muscle: calf, pose: seated}
+  limit: 10m
+  over_limit: too-long
+  after: after
+  check: Hurt?
+  moves: {calf: {seated: [Pull.]}}
+sources: {s: {title: T, by: B, url: "https://example.org"}}
+nodes:
+  home: {kind: menu, title: Home, options: [{label: A, to: signs}, {label: B, to: reading}]}
+  signs: {kind: menu, title: Signs, options: [{label: Back, to: home}, {label: Hot, to: hot}]}
+  hot: {kind: warning, title: Hot, text: "See [this](after) or [that](reading).", see_also: [reading, after], care: urgent, evidence: good, sources: [s]}
+  too-long: {kind: warning, title: Long, care: urgent, evidence: good, sources: [s]}
+  after: {kind: relief, title: After, care: self-care, evidence: good, routine: r, sources: [s]}
+  reading: {kind: topic, title: Reading}
+routines:
+  r: {title: R, text: T, evidence: weak, sources: [s], ready: 1, change: 1, steps: [{stretch: x, sides: both, hold: 5, rest: 5, repeat: 1}]}
+stretches:
+  x: {title: X, muscle: calf, pose: seated, setup: a, move: b, feel: c, avoid: d, stop_if: e, sources: [s]}
+"#;
+
+    const BORROWER: &str = r#"
+schema: 1
+title: Bicycles
+version: "1"
+language: en
+notice: For riders.
+start: hot
+nodes:
+  hot: {kind: topic, title: A hot brake}
+"#;
+
+    #[test]
+    fn a_guide_without_rescue_and_danger_borrows_both_under_names_of_their_own() {
+        let mut to = guide(BORROWER);
+        lend(&mut to, &guide(LENDER));
+        let model = Guide::from_raw(to).expect("every borrowed name leads somewhere");
+        assert!(model.rescue_is_built_in() && model.danger_is_built_in());
+        let names: Vec<&str> = model.nodes().map(|(_, node)| &*node.id).collect();
+        let expected = ["hot", "@built-in/signs", "@built-in/hot"];
+        assert_eq!(names[..3], expected);
+        assert!(!names.contains(&"@built-in/reading") && !names.contains(&"@built-in/home"));
+        assert!(model.routines.contains_key("@built-in/r"));
+        assert!(model.stretches.contains_key("@built-in/x"));
+        assert!(model.sources.contains_key("@built-in/s"));
+    }
+
+    #[test]
+    fn a_borrowed_page_leads_back_to_the_borrowers_first_page() {
+        let mut to = guide(BORROWER);
+        lend(&mut to, &guide(LENDER));
+        assert_eq!(to.nodes["@built-in/signs"].options[0].to, "hot");
+    }
+
+    #[test]
+    fn links_to_pages_that_stay_behind_become_plain_words() {
+        let mut to = guide(BORROWER);
+        lend(&mut to, &guide(LENDER));
+        let hot = &to.nodes["@built-in/hot"];
+        assert_eq!(hot.text, "See [this](@built-in/after) or that.");
+        assert_eq!(hot.see_also, ["@built-in/after"]);
+    }
+
+    #[test]
+    fn a_guide_with_its_own_rescue_and_danger_borrows_nothing() {
+        let mut to = guide(LENDER);
+        lend(&mut to, &guide(LENDER));
+        assert_eq!(to, guide(LENDER));
+    }
+}

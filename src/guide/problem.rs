@@ -1,0 +1,105 @@
+//! What is wrong with a guide file, as data: a code, a place and words that
+//! help to mend it. How it is printed is the business of `problem::text`.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+mod code;
+
+pub use code::Code;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth mending; the guide can be used.
+    Warning,
+    /// The guide cannot be used.
+    Error,
+}
+
+impl Severity {
+    /// The word shown and written: `error` or `warning`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One problem at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What kind of problem; stable, for other programs.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// The bytes of the file that are wrong.
+    pub span: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub help: Option<String>,
+}
+
+/// All problems of one file, in file order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problems {
+    /// The file's name as it was given.
+    pub file: String,
+    /// What the file says, for showing the lines with problems.
+    pub text: Arc<str>,
+    /// The problems in file order.
+    pub list: Vec<Problem>,
+}
+
+impl Problems {
+    /// How many are errors.
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// How many are warnings.
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        let list = self.list.iter();
+        list.filter(|problem| problem.severity == severity).count()
+    }
+
+    /// Turns every warning into an error.
+    pub fn make_strict(&mut self) {
+        for problem in &mut self.list {
+            problem.severity = Severity::Error;
+        }
+    }
+}
+
+impl fmt::Display for Problems {
+    /// One line a problem: `file:line:column: error: message (code)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.list.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "\n" };
+            write!(
+                f,
+                "{separator}{}:{}:{}: {}: {} ({})",
+                self.file,
+                problem.line,
+                problem.column,
+                problem.severity.word(),
+                problem.message,
+                problem.code
+            )?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}

@@ -1,0 +1,83 @@
+//! Reads a guide from disk, and refuses what cannot be one before reading it all.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::guide::load::{self, Loaded};
+use crate::guide::problem::Problems;
+
+/// The largest guide file that is read, in bytes.
+pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Why a guide file cannot be used.
+#[derive(Debug)]
+pub enum LoadError {
+    /// The file could not be read at all.
+    Unreadable {
+        /// The file as it was named.
+        path: PathBuf,
+        /// Why, in words for the reader.
+        why: String,
+    },
+    /// The file was read, and has at least one error.
+    Wrong(Problems),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { path, why } => write!(f, "{}: {why}", path.display()),
+            Self::Wrong(problems) => problems.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Reads and checks a guide file.
+///
+/// # Errors
+/// When the file cannot be read, or has an error.
+pub fn read(path: &Path) -> Result<Loaded, LoadError> {
+    let bytes = read_bytes(path)?;
+    load::parse(&path.display().to_string(), &bytes).map_err(LoadError::Wrong)
+}
+
+/// Reads the bytes of a guide file, at most [`MOST_BYTES`].
+///
+/// # Errors
+/// When the file is missing, not a file, too large or unreadable.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
+    let refuse = |why: String| LoadError::Unreadable {
+        path: path.to_owned(),
+        why,
+    };
+    let explain = |error: io::Error| {
+        refuse(match error.kind() {
+            io::ErrorKind::NotFound => "there is no such file".to_owned(),
+            io::ErrorKind::PermissionDenied => "you may not read this file".to_owned(),
+            io::ErrorKind::IsADirectory => "this is a directory, not a guide file".to_owned(),
+            _ => error.to_string(),
+        })
+    };
+    let about = path.metadata().map_err(explain)?;
+    if about.is_dir() {
+        return Err(explain(io::ErrorKind::IsADirectory.into()));
+    }
+    let too_large = || refuse("this file is larger than 64 MiB; a guide is not".to_owned());
+    if about.len() > MOST_BYTES {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(explain)?;
+    // A pipe or device tells no size beforehand.
+    file.take(MOST_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(explain)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(too_large());
+    }
+    Ok(bytes)
+}
