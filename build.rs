@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 #[path = "src/guide/raw.rs"]
-#[expect(dead_code, unreachable_pub, reason = "the program uses the rest")]
+#[expect(dead_code, reason = "the program uses the rest")]
 mod raw;
 
 fn main() -> Result<(), Box<dyn Error>> {

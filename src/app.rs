@@ -1,3 +1,7 @@
 //! The program without its edges: state, messages, and how one changes the other.
 
+pub mod key;
+pub mod keymap;
+pub mod layout;
 pub mod settings;
+pub mod time;

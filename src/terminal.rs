@@ -1,1 +1,183 @@
 //! The terminal session: entered, left, suspended, and restored on every way out.
+//!
+//! One lock guards the modes and every write, so that no late frame can land on
+//! a restored screen. The thread in `signals` and the panic hook leave through
+//! the same door as the program itself.
+
+pub mod backend;
+pub mod clock;
+pub mod signals;
+
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+/// What to switch on besides the alternate screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The window's title while the program runs.
+    pub title: String,
+    /// Turn the window's own background black.
+    pub black_background: bool,
+}
+
+/// The terminal while it is ours. Restores it when dropped.
+#[derive(Debug)]
+pub struct Session {
+    stage: Stage,
+}
+
+/// A handle on the modes of the terminal; any thread may leave through it.
+#[derive(Debug, Clone)]
+pub struct Stage(Arc<Mutex<Modes>>);
+
+#[derive(Debug)]
+struct Modes {
+    entered: bool,
+    options: Options,
+}
+
+/// How long leaving waits for a frame that is being written. A terminal that
+/// reads nothing can hold a write for ever; the modes still have to come back.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+impl Session {
+    /// Takes the terminal: raw mode, alternate screen, title, hidden cursor.
+    ///
+    /// # Errors
+    /// When the terminal cannot be set to raw mode or written to.
+    pub fn enter(options: Options) -> io::Result<Self> {
+        let stage = Stage(Arc::new(Mutex::new(Modes {
+            entered: false,
+            options,
+        })));
+        let session = Self { stage };
+        session.stage.lock().enter()?;
+        Ok(session)
+    }
+
+    /// The handle for other threads and for drawing.
+    pub fn stage(&self) -> Stage {
+        self.stage.clone()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.stage.leave();
+    }
+}
+
+impl Stage {
+    fn lock(&self) -> MutexGuard<'_, Modes> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Gives the terminal back. Doing so twice is harmless; errors are ignored
+    /// because there is nobody left to tell.
+    pub fn leave(&self) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match self.0.try_lock() {
+                Ok(mut modes) => return modes.leave(),
+                Err(TryLockError::Poisoned(poisoned)) => return poisoned.into_inner().leave(),
+                Err(TryLockError::WouldBlock) if Instant::now() < deadline => {
+                    thread::sleep(Duration::from_millis(2));
+                }
+                Err(TryLockError::WouldBlock) => {
+                    // The writer is stuck in a terminal that reads nothing.
+                    let _ = disable_raw_mode();
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Takes the terminal again after a stop.
+    pub fn enter(&self) {
+        let _ = self.lock().enter();
+    }
+
+    /// Leaves, runs `stop` (which stops the process and returns when it is
+    /// continued), and takes the terminal again; no frame can come between.
+    pub fn suspend(&self, stop: impl FnOnce()) {
+        let mut modes = self.lock();
+        modes.leave();
+        stop();
+        let _ = modes.enter();
+    }
+
+    /// Writes a frame, unless the terminal has been given back.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        let modes = self.lock();
+        if modes.entered {
+            write_all(bytes)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl Modes {
+    fn enter(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
+        self.entered = true;
+        let mut bytes = b"\x1b[?1049h\x1b[?25l\x1b[22;2t\x1b]2;".to_vec();
+        bytes.extend(
+            self.options
+                .title
+                .bytes()
+                .filter(|byte| !byte.is_ascii_control()),
+        );
+        bytes.extend(b"\x1b\\");
+        if self.options.black_background {
+            bytes.extend(b"\x1b]11;#000000\x1b\\");
+        }
+        write_all(&bytes)
+    }
+
+    fn leave(&mut self) {
+        if !self.entered {
+            return;
+        }
+        self.entered = false;
+        let mut bytes = b"\x1b[?2026l\x1b[0m".to_vec();
+        if self.options.black_background {
+            bytes.extend(b"\x1b]111\x1b\\");
+        }
+        bytes.extend(b"\x1b[23;2t\x1b[?25h\x1b[?1049l");
+        let _ = write_all(&bytes);
+        let _ = disable_raw_mode();
+    }
+}
+
+/// Straight to the terminal: the standard library's own buffer of 1 KB would
+/// tear a frame into several writes.
+fn write_all(mut bytes: &[u8]) -> io::Result<()> {
+    let stdout = rustix::stdio::stdout();
+    while !bytes.is_empty() {
+        match rustix::io::write(stdout, bytes) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(written) => bytes = &bytes[written..],
+            Err(rustix::io::Errno::INTR) => {}
+            Err(rustix::io::Errno::AGAIN) => thread::sleep(Duration::from_millis(1)),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    io::stdout().flush()
+}
+
+/// Makes a panic give the terminal back before its message is printed.
+pub fn restore_on_panic(stage: Stage) {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        stage.leave();
+        report(panic);
+    }));
+}

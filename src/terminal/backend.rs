@@ -1,0 +1,242 @@
+//! A ratatui backend that sends only what must change, in one write a frame.
+//!
+//! ratatui's own crossterm backend resets colours and hides the cursor with
+//! every frame and flushes in between; at one frame a second all night, and for
+//! a terminal at the end of a slow line, that is most of the bytes.
+
+use std::io::{self, Write};
+
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr;
+
+use super::Stage;
+
+/// Draws to the terminal through a [`Stage`].
+#[derive(Debug)]
+pub struct Screen {
+    stage: Stage,
+    frame: Vec<u8>,
+    pen: Option<Position>,
+    ink: Ink,
+    cursor: Cursor,
+}
+
+/// Colours and modifiers last sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Ink {
+    foreground: Color,
+    background: Color,
+    modifier: Modifier,
+}
+
+impl Ink {
+    const PLAIN: Self = Self {
+        foreground: Color::Reset,
+        background: Color::Reset,
+        modifier: Modifier::empty(),
+    };
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cursor {
+    Hidden,
+    Shown,
+}
+
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
+impl Screen {
+    /// A screen whose cursor is hidden and whose colours are the terminal's own.
+    pub fn new(stage: Stage) -> Self {
+        let frame = Vec::with_capacity(16 * 1024);
+        Self {
+            stage,
+            frame,
+            pen: None,
+            ink: Ink::PLAIN,
+            cursor: Cursor::Hidden,
+        }
+    }
+
+    fn move_to(&mut self, to: Position) {
+        if self.pen == Some(to) {
+            return;
+        }
+        match self.pen {
+            Some(pen) if pen.y == to.y && to.x > pen.x => {
+                let _ = write!(self.frame, "\x1b[{}C", to.x - pen.x);
+            }
+            _ => {
+                let _ = write!(self.frame, "\x1b[{};{}H", to.y + 1, to.x + 1);
+            }
+        }
+        self.pen = Some(to);
+    }
+
+    fn dip(&mut self, ink: Ink) {
+        if self.ink == ink {
+            return;
+        }
+        self.frame.extend(b"\x1b[");
+        let mut old = self.ink;
+        let mut first = true;
+        if !ink.modifier.contains(old.modifier) {
+            self.frame.push(b'0');
+            first = false;
+            old = Ink::PLAIN;
+        }
+        for (modifier, code) in MODIFIERS {
+            if (ink.modifier - old.modifier).contains(*modifier) {
+                separate(&mut self.frame, &mut first);
+                self.frame.extend(code.as_bytes());
+            }
+        }
+        if ink.foreground != old.foreground {
+            separate(&mut self.frame, &mut first);
+            color(&mut self.frame, ink.foreground, 30);
+        }
+        if ink.background != old.background {
+            separate(&mut self.frame, &mut first);
+            color(&mut self.frame, ink.background, 40);
+        }
+        self.frame.push(b'm');
+        self.ink = ink;
+    }
+}
+
+fn separate(frame: &mut Vec<u8>, first: &mut bool) {
+    if !*first {
+        frame.push(b';');
+    }
+    *first = false;
+}
+
+/// SGR codes; slow blink, hidden and the like are not used by any theme.
+const MODIFIERS: &[(Modifier, &str)] = &[
+    (Modifier::BOLD, "1"),
+    (Modifier::DIM, "2"),
+    (Modifier::ITALIC, "3"),
+    (Modifier::UNDERLINED, "4"),
+    (Modifier::REVERSED, "7"),
+    (Modifier::CROSSED_OUT, "9"),
+];
+
+/// The SGR code of a colour; `base` is 30 for text, 40 for the background.
+fn color(frame: &mut Vec<u8>, color: Color, base: u8) {
+    let basic = |n: u8| format!("{}", base + n);
+    let bright = |n: u8| format!("{}", base + 60 + n);
+    let code = match color {
+        Color::Reset => basic(9),
+        Color::Black => basic(0),
+        Color::Red => basic(1),
+        Color::Green => basic(2),
+        Color::Yellow => basic(3),
+        Color::Blue => basic(4),
+        Color::Magenta => basic(5),
+        Color::Cyan => basic(6),
+        Color::Gray => basic(7),
+        Color::DarkGray => bright(0),
+        Color::LightRed => bright(1),
+        Color::LightGreen => bright(2),
+        Color::LightYellow => bright(3),
+        Color::LightBlue => bright(4),
+        Color::LightMagenta => bright(5),
+        Color::LightCyan => bright(6),
+        Color::White => bright(7),
+        Color::Indexed(n) => format!("{};5;{n}", base + 8),
+        Color::Rgb(r, g, b) => format!("{};2;{r};{g};{b}", base + 8),
+    };
+    frame.extend(code.as_bytes());
+}
+
+impl Backend for Screen {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        for (x, y, cell) in content {
+            self.move_to(Position { x, y });
+            self.dip(Ink {
+                foreground: cell.fg,
+                background: cell.bg,
+                modifier: cell.modifier,
+            });
+            let symbol = cell.symbol();
+            self.frame.extend(symbol.as_bytes());
+            // Terminals disagree on the width of rare characters, and on what
+            // the pen does in the last column: there the place is sent anew.
+            self.pen = (symbol.is_ascii() || symbol.width() == 1).then_some(Position {
+                x: x.saturating_add(1),
+                y,
+            });
+        }
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        if self.cursor == Cursor::Shown {
+            self.frame.extend(b"\x1b[?25l");
+            self.cursor = Cursor::Hidden;
+        }
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        if self.cursor == Cursor::Hidden {
+            self.frame.extend(b"\x1b[?25h");
+            self.cursor = Cursor::Shown;
+        }
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.pen.unwrap_or_default())
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.move_to(position.into());
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.dip(Ink::PLAIN);
+        self.frame.extend(b"\x1b[2J");
+        self.pen = None;
+        Ok(())
+    }
+
+    fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
+        // Only full-screen viewports are used, which clear everything.
+        self.clear()
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        let (width, height) = crossterm::terminal::size()?;
+        Ok(Size { width, height })
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize {
+            columns_rows: self.size()?,
+            pixels: Size::default(),
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.frame.is_empty() {
+            return Ok(());
+        }
+        let mut bytes = Vec::with_capacity(self.frame.len() + BEGIN.len() + END.len());
+        bytes.extend(BEGIN);
+        bytes.append(&mut self.frame);
+        bytes.extend(END);
+        // The frame buffer keeps its capacity for the next one.
+        self.stage.write(&bytes)
+    }
+}

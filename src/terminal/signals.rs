@@ -1,0 +1,90 @@
+//! One thread that sleeps until a signal comes or the terminal vanishes, gives
+//! the terminal back, and ends the process by that signal.
+//!
+//! A thread and not a flag: the main thread may be held in a write to a
+//! terminal that reads nothing.
+
+use std::io::{self, Write};
+use std::os::unix::net::UnixStream;
+use std::thread;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
+use signal_hook::low_level::{emulate_default_handler, pipe};
+
+use super::Stage;
+
+/// Starts the thread. The returned stream becomes readable when the window
+/// changed its size or the process was continued after a stop: one byte each.
+///
+/// # Errors
+/// When the system gives no pipe, handler or thread.
+pub fn watch(stage: Stage) -> io::Result<UnixStream> {
+    let (wake, waker) = UnixStream::pair()?;
+    wake.set_nonblocking(true)?;
+    waker.set_nonblocking(true)?;
+    pipe::register(SIGWINCH, waker.try_clone()?)?;
+    let (read, write) = UnixStream::pair()?;
+    let ends = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
+    let all = ends.into_iter().chain([SIGTSTP, SIGCONT]);
+    let mut delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .stack_size(64 * 1024)
+        .spawn(move || {
+            loop {
+                let terminal_is_gone = sleep(delivery.get_read());
+                for signal in delivery.pending() {
+                    act(&stage, &waker, signal);
+                }
+                if terminal_is_gone {
+                    act(&stage, &waker, SIGHUP);
+                }
+            }
+        })?;
+    Ok(wake)
+}
+
+/// Sleeps until a signal or the end of the terminal; says whether it was the latter.
+fn sleep(signals: &UnixStream) -> bool {
+    let stdin = rustix::stdio::stdin();
+    // No flags: only the end of the terminal is reported, keys are not ours.
+    let mut fds = [
+        PollFd::new(signals, PollFlags::IN),
+        PollFd::from_borrowed_fd(stdin, PollFlags::empty()),
+    ];
+    match poll(&mut fds, None) {
+        Ok(_) => fds[1]
+            .revents()
+            .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
+        Err(_) => false,
+    }
+}
+
+fn act(stage: &Stage, mut waker: &UnixStream, signal: i32) {
+    match signal {
+        SIGTSTP => {
+            stage.suspend(stop);
+            let _ = waker.write(CONTINUED);
+        }
+        SIGCONT => {
+            // After a stop that could not be caught the shell has set its own modes.
+            stage.enter();
+            let _ = waker.write(CONTINUED);
+        }
+        _ => {
+            stage.leave();
+            let _ = emulate_default_handler(signal);
+        }
+    }
+}
+
+/// The byte that tells of a continue; a changed size sends another.
+pub const CONTINUED: &[u8] = b"C";
+
+/// Stops the process as Ctrl-Z does; returns when it is continued.
+pub fn stop() {
+    let _ = emulate_default_handler(SIGTSTP);
+}
