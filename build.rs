@@ -7,7 +7,11 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 #[path = "src/guide/raw.rs"]
-#[expect(dead_code, reason = "the program uses the rest")]
+#[expect(
+    unreachable_pub,
+    clippy::enum_variant_names,
+    reason = "the format is public in the program"
+)]
 mod raw;
 
 fn main() -> Result<(), Box<dyn Error>> {

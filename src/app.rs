@@ -3,5 +3,7 @@
 pub mod key;
 pub mod keymap;
 pub mod layout;
+pub mod page;
 pub mod settings;
 pub mod time;
+pub mod words;

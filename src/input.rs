@@ -96,7 +96,7 @@ impl Keyboard {
     fn read_signals(&mut self, events: &mut Vec<Event>) {
         let mut bytes = [0; 64];
         while let Ok(length @ 1..) = self.wake.read(&mut bytes) {
-            let continued = bytes[..length].iter().any(|byte| *byte == b'C');
+            let continued = bytes[..length].contains(&b'C');
             events.push(if continued {
                 Event::Continued
             } else {

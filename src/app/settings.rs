@@ -4,6 +4,7 @@ use crate::stretch::Leg;
 
 /// Everything that can be chosen, with its effective value.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Settings {
     /// Colours of the screen.
     pub theme: ThemeChoice,

@@ -193,6 +193,7 @@ impl Trail {
 
     /// Carries the trail over to another version of the guide, for as long as
     /// its pages and options still exist there.
+    #[must_use]
     pub fn carry_over(&self, from: &Guide, to: &Guide) -> Self {
         let find = |node: NodeId| to.find(&from.node(node).id);
         let Some(first) = find(self.visits[0].node) else {

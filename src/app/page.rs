@@ -1,0 +1,236 @@
+//! A page laid out for a width: lines of runs with a role each, and the items
+//! that can be chosen. The full screen draws it, plain mode and printing write it.
+
+pub mod answers;
+pub mod keys;
+pub mod node;
+pub mod sources;
+
+use std::ops::Range;
+
+use crate::guide::NodeId;
+use crate::guide::markup::{self, Block, Marker, Span};
+use crate::guide::raw::Care;
+use crate::guide::trail::Step;
+use crate::wrap::wrap;
+
+/// What a run of text is for; the theme decides how it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The heading of the page.
+    Title,
+    /// A heading inside the page.
+    Heading,
+    /// Running text.
+    Body,
+    /// Stands out strongly.
+    Strong,
+    /// Stands out a little.
+    Emphasis,
+    /// Leads to another page.
+    Link,
+    /// Says who must not do what follows.
+    Safety,
+    /// How soon to get help.
+    Care(Care),
+    /// Of less weight: numbers, sources, hints.
+    Quiet,
+}
+
+/// What choosing an item does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Goal {
+    /// Takes a step on the trail.
+    Step(Step),
+    /// Opens a page.
+    Open(NodeId),
+    /// Starts the routine with this id.
+    Routine(String),
+    /// Returns to the answer given at the visit with this index.
+    Answer(usize),
+}
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its lines on the page.
+    pub lines: Range<usize>,
+    /// The key beside it, where it has one.
+    pub key: Option<char>,
+    /// What choosing it does.
+    pub goal: Goal,
+}
+
+/// One line of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Runs of text with their roles.
+    pub runs: Vec<(String, Role)>,
+}
+
+/// A page laid out for one width.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The lines, top to bottom.
+    pub lines: Vec<Line>,
+    /// What can be chosen, top to bottom.
+    pub items: Vec<Item>,
+}
+
+/// Cells left of an item for the mark of the selected one, and of a list.
+pub const GUTTER: usize = 2;
+
+impl Page {
+    /// The page as text, one line each, without trailing spaces.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for line in &self.lines {
+            let whole: String = line.runs.iter().map(|(run, _)| run.as_str()).collect();
+            text.push_str(whole.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// Lays out a page, block by block.
+#[derive(Debug)]
+pub struct Writer {
+    width: usize,
+    page: Page,
+}
+
+impl Writer {
+    /// A page of this width in cells.
+    pub fn new(width: usize) -> Self {
+        Self {
+            width: width.max(1),
+            page: Page::default(),
+        }
+    }
+
+    /// The finished page.
+    pub fn finish(mut self) -> Page {
+        while self
+            .page
+            .lines
+            .last()
+            .is_some_and(|line| line.runs.is_empty())
+        {
+            self.page.lines.pop();
+        }
+        self.page
+    }
+
+    /// An empty line, but never two and never first.
+    pub fn gap(&mut self) {
+        if self
+            .page
+            .lines
+            .last()
+            .is_some_and(|line| !line.runs.is_empty())
+        {
+            self.page.lines.push(Line::default());
+        }
+    }
+
+    /// Text in one role.
+    pub fn say(&mut self, text: &str, role: Role) {
+        self.hang("", Role::Quiet, &[(text, role)]);
+    }
+
+    /// Runs of text behind a lead; further lines stand below the first word.
+    pub fn hang(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)]) {
+        let indent = crate::wrap::cells(lead).min(self.width.saturating_sub(1));
+        let cleaned: Vec<_> = runs
+            .iter()
+            .map(|(text, role)| (markup::clean(text), *role))
+            .collect();
+        let runs = cleaned.iter().map(|(text, role)| (text.as_ref(), *role));
+        for (index, line) in wrap(runs, self.width - indent).into_iter().enumerate() {
+            let mut out = Line::default();
+            if indent > 0 {
+                let lead = if index == 0 {
+                    lead.to_owned()
+                } else {
+                    " ".repeat(indent)
+                };
+                out.runs.push((lead, lead_role));
+            }
+            out.runs.extend(line);
+            self.page.lines.push(out);
+        }
+    }
+
+    /// Something that can be chosen; `key` is the character that chooses it.
+    pub fn item(&mut self, key: Option<char>, label: &str, goal: Goal) {
+        let first = self.page.lines.len();
+        let lead = key.map_or_else(
+            || " ".repeat(GUTTER),
+            |key| format!("{:GUTTER$}{key}  ", ""),
+        );
+        let role = if key.is_some() {
+            Role::Body
+        } else {
+            Role::Link
+        };
+        self.hang(&lead, Role::Quiet, &[(label, role)]);
+        let lines = first..self.page.lines.len();
+        self.page.items.push(Item { lines, key, goal });
+    }
+
+    /// A text in the guide's small Markdown.
+    pub fn markdown(&mut self, text: &str, emergency: &str) {
+        let mut in_list = false;
+        for block in markup::parse(text, emergency) {
+            let is_item = matches!(block, Block::Item { .. });
+            if !(in_list && is_item) {
+                self.gap();
+            }
+            in_list = is_item;
+            self.block(&block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        let lead = match block {
+            Block::Paragraph(_) => String::new(),
+            Block::Item { depth, marker, .. } => {
+                let pad = " ".repeat(GUTTER * depth);
+                match marker {
+                    Marker::Bullet => format!("{pad}- "),
+                    Marker::Number(n) => format!("{pad}{n}. "),
+                    Marker::Continued => format!("{pad}  "),
+                }
+            }
+        };
+        let runs: Vec<(&str, Role)> = block
+            .spans()
+            .iter()
+            .map(|span| (span.text.as_str(), role(span)))
+            .collect();
+        self.hang(&lead, Role::Quiet, &runs);
+    }
+
+    /// Numbered steps in the guide's small Markdown.
+    pub fn steps(&mut self, steps: &[String], emergency: &str) {
+        for (index, step) in steps.iter().enumerate() {
+            let blocks = markup::parse(step, emergency);
+            let runs: Vec<(&str, Role)> = blocks
+                .iter()
+                .flat_map(Block::spans)
+                .map(|span| (span.text.as_str(), role(span)))
+                .collect();
+            self.hang(&format!("{:>2}. ", index + 1), Role::Quiet, &runs);
+        }
+    }
+}
+
+fn role(span: &Span) -> Role {
+    match span {
+        Span { link: Some(_), .. } => Role::Link,
+        Span { strong: true, .. } => Role::Strong,
+        Span { emphasis: true, .. } => Role::Emphasis,
+        _ => Role::Body,
+    }
+}

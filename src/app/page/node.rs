@@ -1,0 +1,213 @@
+//! The page of one node: its text, what can be chosen, what to do, how well it
+//! is supported, and above the first step who must not take it.
+
+use super::{Goal, Page, Role, Writer};
+use crate::app::words;
+use crate::guide::markup;
+use crate::guide::model::{Body, Guide, Node, NodeId};
+use crate::guide::trail::{NOT_SURE, Step, Trail, label};
+
+/// How a page is to be laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a> {
+    /// Cells a line may take.
+    pub width: usize,
+    /// The configured number to call.
+    pub emergency_number: Option<&'a str>,
+}
+
+impl Look<'_> {
+    fn emergency(&self) -> &str {
+        words::emergency(self.emergency_number)
+    }
+}
+
+/// The page where this trail is.
+pub fn page(guide: &Guide, trail: &Trail, look: Look<'_>) -> Page {
+    let here = trail.here();
+    let mut writer = Writer::new(look.width);
+    head(&mut writer, guide, here, look);
+    if guide.node(here).is_outcome() {
+        because(&mut writer, guide, trail);
+    }
+    middle(&mut writer, guide, here, look);
+    choices(&mut writer, guide, here);
+    foot(&mut writer, guide, here);
+    writer.finish()
+}
+
+/// The page of a node by itself, as it is printed: with its sources, without choices.
+pub fn printed(guide: &Guide, id: NodeId, look: Look<'_>) -> Page {
+    let mut writer = Writer::new(look.width);
+    head(&mut writer, guide, id, look);
+    middle(&mut writer, guide, id, look);
+    choices(&mut writer, guide, id);
+    foot(&mut writer, guide, id);
+    super::sources::list(&mut writer, guide, &guide.node(id).sources);
+    writer.gap();
+    writer.say(&guide.about.notice, Role::Quiet);
+    writer.finish()
+}
+
+fn head(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
+    let node = guide.node(id);
+    writer.say(&node.title, Role::Title);
+    if let Some(care) = node.care() {
+        let sign = format!("{} ", words::care_sign(care));
+        writer.hang(
+            &sign,
+            Role::Care(care),
+            &[(words::care(care), Role::Care(care))],
+        );
+    }
+    writer.markdown(&node.text, look.emergency());
+    if id == guide.start {
+        writer.gap();
+        writer.say(&guide.about.notice, Role::Quiet);
+    }
+}
+
+/// The answers that led here, in the guide's words.
+fn because(writer: &mut Writer, guide: &Guide, trail: &Trail) {
+    let mut answers = trail
+        .answers(guide)
+        .filter(|(_, node, _)| !guide.is_screen(*node))
+        .peekable();
+    let cleared = trail.is_cleared(guide);
+    if answers.peek().is_none() && !cleared {
+        return;
+    }
+    writer.gap();
+    writer.say("Your answers", Role::Heading);
+    if cleared {
+        writer.hang(
+            "- ",
+            Role::Quiet,
+            &[("None of the danger signs", Role::Quiet)],
+        );
+    }
+    for (_, node, step) in answers {
+        let question = format!("{} ", guide.node(node).title);
+        let answer = label(guide, node, step).unwrap_or_default();
+        writer.hang(
+            "- ",
+            Role::Quiet,
+            &[(&question, Role::Quiet), (answer, Role::Body)],
+        );
+    }
+}
+
+/// What to do, with the line above it that says who must not.
+fn middle(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
+    let node = guide.node(id);
+    let (Body::Relief { steps, .. } | Body::Warning { steps, .. }) = &node.body else {
+        return;
+    };
+    if steps.is_empty() {
+        return;
+    }
+    writer.gap();
+    writer.say("What to do", Role::Heading);
+    if let Some(check) = safety(guide, node) {
+        writer.say(check, Role::Safety);
+    }
+    writer.steps(steps, look.emergency());
+}
+
+/// The line that stands above the first step of a page that may tell to stretch.
+pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
+    let Body::Relief { routine, .. } = &node.body else {
+        return None;
+    };
+    let rescue = guide.rescue.as_ref()?;
+    (routine.is_some() || !guide.rescue_is_built_in()).then_some(rescue.check.as_str())
+}
+
+fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
+    let node = guide.node(id);
+    match &node.body {
+        Body::Menu { options } => {
+            writer.gap();
+            for (index, option) in options.iter().enumerate() {
+                writer.item(digit(index), &option.label, Goal::Step(Step::Option(index)));
+            }
+        }
+        Body::Symptom { options, .. } => {
+            writer.gap();
+            for (index, option) in options.iter().enumerate() {
+                writer.item(digit(index), &option.label, Goal::Step(Step::Option(index)));
+            }
+            writer.item(Some('0'), NOT_SURE, Goal::Step(Step::NotSure));
+        }
+        _ => {}
+    }
+    let mut number = match node.body {
+        Body::Menu { .. } | Body::Symptom { .. } => None,
+        _ => Some(0),
+    };
+    for (heading, links) in groups(guide, node) {
+        writer.gap();
+        writer.say(heading, Role::Heading);
+        for (label, goal) in links {
+            let key = number.and_then(digit);
+            number = number.map(|number| number + 1);
+            writer.item(key, &label, goal);
+        }
+    }
+}
+
+/// Everything this page leads to besides its options, under a heading each.
+fn groups(guide: &Guide, node: &Node) -> Vec<(&'static str, Vec<(String, Goal)>)> {
+    let page = |id: NodeId| (guide.node(id).title.clone(), Goal::Step(Step::Link(id)));
+    let mut shown: Vec<NodeId> = Vec::new();
+    let mut groups = Vec::new();
+    if let Body::Cause { relief, .. } = &node.body {
+        shown.extend(relief);
+        groups.push(("What helps", relief.iter().copied().map(page).collect()));
+    }
+    if let Body::Relief {
+        routine: Some(id), ..
+    } = &node.body
+        && let Some(routine) = guide.routines.get(id)
+    {
+        let label = format!("Start: {}", routine.title);
+        groups.push(("Stretches", vec![(label, Goal::Routine(id.clone()))]));
+    }
+    let further: Vec<NodeId> = node
+        .see_also
+        .iter()
+        .copied()
+        .chain(
+            markup::links(&node.text)
+                .iter()
+                .filter_map(|(name, _)| guide.find(name)),
+        )
+        .fold(Vec::new(), |mut list, id| {
+            if !shown.contains(&id) && !list.contains(&id) {
+                list.push(id);
+            }
+            list
+        });
+    groups.push(("Read on", further.into_iter().map(page).collect()));
+    groups.retain(|(_, links): &(_, Vec<_>)| !links.is_empty());
+    groups
+}
+
+fn foot(writer: &mut Writer, guide: &Guide, id: NodeId) {
+    if let Some(evidence) = guide.node(id).evidence() {
+        writer.gap();
+        writer.hang(
+            "Evidence: ",
+            Role::Quiet,
+            &[(words::evidence(evidence), Role::Quiet)],
+        );
+    }
+}
+
+/// The key of an option: 1 to 9 for the first nine, none beyond.
+fn digit(index: usize) -> Option<char> {
+    u32::try_from(index + 1)
+        .ok()
+        .filter(|n| *n <= 9)
+        .and_then(|n| char::from_digit(n, 10))
+}

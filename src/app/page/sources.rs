@@ -1,0 +1,109 @@
+//! Sources, evidence and words of one page.
+
+use super::{Page, Role, Writer};
+use crate::app::words;
+use crate::guide::model::{Guide, NodeId};
+
+/// The sheet that `i` opens.
+pub fn page(guide: &Guide, id: NodeId, width: usize) -> Page {
+    let node = guide.node(id);
+    let mut writer = Writer::new(width);
+    writer.say("Sources, evidence and words", Role::Title);
+    writer.say(&node.title, Role::Quiet);
+    if let Some(evidence) = node.evidence() {
+        writer.gap();
+        writer.hang(
+            "Evidence: ",
+            Role::Heading,
+            &[(words::evidence(evidence), Role::Body)],
+        );
+    }
+    list(&mut writer, guide, &node.sources);
+    glossary(&mut writer, guide, id);
+    about(&mut writer, guide);
+    writer.finish()
+}
+
+/// Title, author, year and address of every source named here.
+pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
+    if keys.is_empty() {
+        return;
+    }
+    writer.gap();
+    writer.say("Sources", Role::Heading);
+    for source in keys.iter().filter_map(|key| guide.sources.get(key)) {
+        let year = source
+            .year
+            .map_or_else(String::new, |year| format!(", {year}"));
+        let words = format!("{}. {}{year}. ", source.title, source.by);
+        writer.hang(
+            "- ",
+            Role::Quiet,
+            &[(&words, Role::Body), (&source.url, Role::Quiet)],
+        );
+    }
+}
+
+fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
+    let node = guide.node(id);
+    let text = format!("{} {}", node.title, node.text).to_lowercase();
+    let found: Vec<_> = guide
+        .glossary
+        .iter()
+        .filter(|(term, _)| says(&text, &term.to_lowercase()))
+        .collect();
+    if found.is_empty() {
+        return;
+    }
+    writer.gap();
+    writer.say("Words", Role::Heading);
+    for (term, meaning) in found {
+        let lead = format!("{term}: ");
+        writer.hang(
+            "- ",
+            Role::Quiet,
+            &[(&lead, Role::Strong), (meaning, Role::Body)],
+        );
+    }
+}
+
+/// Whether the text has the term as a word of its own, or its plural.
+fn says(text: &str, term: &str) -> bool {
+    text.match_indices(term).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + term.len()..]
+            .trim_start_matches('s')
+            .chars()
+            .next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+fn about(writer: &mut Writer, guide: &Guide) {
+    let about = &guide.about;
+    let reviewed = about
+        .reviewed
+        .as_ref()
+        .map_or_else(String::new, |day| format!(", reviewed {day}"));
+    writer.gap();
+    writer.say("This guide", Role::Heading);
+    writer.say(
+        &format!(
+            "{}, version {}{reviewed}. {}",
+            about.title, about.version, about.notice
+        ),
+        Role::Body,
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_found_as_a_word_or_its_plural_only() {
+        assert!(says("two tendons here", "tendon"));
+        assert!(says("the calf.", "calf"));
+        assert!(!says("calves and calfskin", "calf"));
+    }
+}

@@ -1,0 +1,83 @@
+//! The program's own words for what the guide says in codes.
+
+use std::time::Duration;
+
+use crate::guide::markup::EMERGENCY_WORDS;
+use crate::guide::raw::{Care, Evidence, Position, Sides};
+use crate::stretch::Leg;
+
+/// How soon to get help, in a few words.
+pub fn care(care: Care) -> &'static str {
+    match care {
+        Care::SelfCare => "Self-care",
+        Care::Routine => "See a doctor",
+        Care::Urgent => "Urgent: get help today",
+        Care::Emergency => "Emergency: get help now",
+    }
+}
+
+/// A sign beside the words of [`care`], so that it never rests on colour alone.
+pub fn care_sign(care: Care) -> &'static str {
+    match care {
+        Care::SelfCare => "[ ]",
+        Care::Routine => "[i]",
+        Care::Urgent => "[!]",
+        Care::Emergency => "[!!]",
+    }
+}
+
+/// How well a page is supported, in a sentence.
+pub fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Good => "Good: trials or large studies agree.",
+        Evidence::Mixed => "Mixed: studies disagree.",
+        Evidence::Weak => "Weak: few or small studies.",
+        Evidence::Expert => "Expert opinion: no good studies.",
+    }
+}
+
+/// A leg, in a word.
+pub fn leg(leg: Leg) -> &'static str {
+    match leg {
+        Leg::Left => "left leg",
+        Leg::Right => "right leg",
+        Leg::Both => "both legs",
+    }
+}
+
+/// A position, in a word.
+pub fn position(position: Position) -> &'static str {
+    match position {
+        Position::Lying => "lying",
+        Position::Seated => "sitting",
+        Position::Standing => "standing",
+    }
+}
+
+/// How the legs take turns, in a word or two.
+pub fn sides(sides: Sides) -> &'static str {
+    match sides {
+        Sides::Alternate => "legs in turn",
+        Sides::Each => "one leg, then the other",
+        Sides::Both => "both legs at once",
+    }
+}
+
+/// A length of time as minutes and seconds: `2:50`.
+pub fn clock(time: Duration) -> String {
+    let seconds = time.as_secs();
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// The number to call, or the words that stand for it.
+pub fn emergency(number: Option<&str>) -> &str {
+    number.unwrap_or(EMERGENCY_WORDS)
+}
+
+/// A word with its first letter in upper case.
+pub fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
