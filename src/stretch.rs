@@ -1,7 +1,22 @@
 //! Stretch sessions and rescue as pure functions of elapsed time.
+//!
+//! Instants are a [`Duration`](std::time::Duration) since some fixed start, given by the edge:
+//! the monotonic clock for sessions, the boot-time clock for a cramp.
+
+pub mod breath;
+pub mod clock;
+pub mod cue;
+pub mod listing;
+pub mod plan;
+pub mod rescue;
+pub mod session;
+pub mod summary;
+
+use serde::{Deserialize, Serialize};
 
 /// A leg, or both at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Leg {
     /// The left leg.
     Left,
@@ -9,4 +24,30 @@ pub enum Leg {
     Right,
     /// Both legs at once.
     Both,
+}
+
+impl Leg {
+    /// The leg that takes turns with this one; both stay both.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+            Self::Both => Self::Both,
+        }
+    }
+
+    /// The lower-case word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+            Self::Both => "both",
+        }
+    }
+}
+
+/// A length in whole milliseconds.
+pub(crate) fn millis(length: std::time::Duration) -> u64 {
+    u64::try_from(length.as_millis()).unwrap_or(u64::MAX)
 }

@@ -1,0 +1,306 @@
+//! From a routine to its timeline: every phase with its start and its length.
+
+use std::fmt;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Leg, millis};
+use crate::guide::raw::{Length, Routine, RoutineStep, Sides};
+
+mod layout;
+
+pub(super) use layout::{Layout, order};
+
+/// The longest a routine may take.
+pub const LONGEST_ROUTINE: Duration = Duration::from_secs(2 * 60 * 60);
+/// The shortest hold.
+pub const SHORTEST_HOLD: Duration = Duration::from_secs(1);
+/// The longest hold.
+pub const LONGEST_HOLD: Duration = Duration::from_secs(10 * 60);
+
+/// What a phase asks of the person. Behind the last phase the session is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PhaseKind {
+    /// Get into position for the next stretch.
+    Ready,
+    /// Hold the stretch.
+    Hold,
+    /// Change to the other leg.
+    Change,
+    /// Let the leg rest.
+    Rest,
+}
+
+impl PhaseKind {
+    /// The lower-case word for it, as in the dry run.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Hold => "hold",
+            Self::Change => "change",
+            Self::Rest => "rest",
+        }
+    }
+}
+
+/// One stretch of time in which one thing is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phase {
+    /// What is asked.
+    pub kind: PhaseKind,
+    /// The leg that holds; outside a hold, the leg that holds next.
+    pub leg: Leg,
+    /// Which step of the routine, from 0.
+    pub step: usize,
+    /// Which hold of this leg, from 1; outside a hold, that of the next one.
+    pub rep: u32,
+    /// How many holds this leg gets in this step.
+    pub of: u32,
+    /// When it begins, counted from the start of the plan.
+    #[serde(with = "whole_millis")]
+    pub start: Duration,
+    /// How long it lasts; never zero.
+    #[serde(with = "whole_millis")]
+    pub length: Duration,
+}
+
+impl Phase {
+    /// When it ends, counted from the start of the plan.
+    pub fn end(&self) -> Duration {
+        self.start + self.length
+    }
+}
+
+/// One stretch of the plan with its times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Id of the stretch.
+    pub stretch: String,
+    /// How the legs take turns.
+    pub sides: Sides,
+    /// How long a hold lasts.
+    pub hold: Duration,
+    /// The least rest a leg gets between two holds.
+    pub rest: Duration,
+    /// Holds of each leg, at least 1.
+    pub repeat: u32,
+}
+
+/// What the person changed about a routine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Options {
+    /// The leg that goes first; `Both` means left.
+    pub first: Leg,
+    /// A hold of this length in every step.
+    pub hold: Option<Length>,
+    /// A rest of this length in every step.
+    pub rest: Option<Length>,
+    /// So many holds of each leg in every step.
+    pub repeat: Option<u32>,
+    /// Time to get into position before every step.
+    pub ready: Option<Length>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            first: Leg::Left,
+            hold: None,
+            rest: None,
+            repeat: None,
+            ready: None,
+        }
+    }
+}
+
+/// Why a routine cannot be timed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanError {
+    /// The routine has no steps.
+    NoSteps,
+    /// A step is to be done no times.
+    NoRepeat {
+        /// Id of the stretch.
+        stretch: String,
+    },
+    /// A hold is shorter than a second or longer than ten minutes.
+    Hold {
+        /// Id of the stretch.
+        stretch: String,
+        /// What was asked for.
+        length: Duration,
+    },
+    /// The whole takes more than two hours.
+    TooLong,
+}
+
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSteps => write!(f, "the routine has no steps; give it at least one"),
+            Self::NoRepeat { stretch } => {
+                write!(f, "`{stretch}` is repeated 0 times; 1 is the least")
+            }
+            Self::Hold { stretch, length } => write!(
+                f,
+                "a hold of {} s for `{stretch}` is out of range; give 1 s to 10 min",
+                length.as_secs_f64()
+            ),
+            Self::TooLong => write!(
+                f,
+                "this would take more than two hours; give shorter times or fewer repeats"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for PlanError {}
+
+/// A routine laid out in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Id of the routine.
+    pub routine: String,
+    /// What the person changed about it.
+    pub options: Options,
+    /// Time to change legs.
+    pub change: Duration,
+    /// The stretches with the times that apply.
+    pub steps: Vec<Step>,
+    /// Every phase; each begins where the one before ends. Never empty.
+    pub phases: Vec<Phase>,
+    /// How long it all takes.
+    pub total: Duration,
+}
+
+impl Plan {
+    /// Lays out the routine with this id.
+    ///
+    /// `rest` counts between two holds of one leg within a step; between steps there is `ready`.
+    ///
+    /// # Errors
+    /// No steps, no repeats, a hold outside 1 s to 10 min, or more than two hours in all.
+    pub fn new(id: &str, routine: &Routine, options: Options) -> Result<Self, PlanError> {
+        if routine.steps.is_empty() {
+            return Err(PlanError::NoSteps);
+        }
+        let change = routine.change.0;
+        let ready = options.ready.unwrap_or(routine.ready).0;
+        let first = match options.first {
+            Leg::Right => Leg::Right,
+            Leg::Left | Leg::Both => Leg::Left,
+        };
+        let mut steps = Vec::with_capacity(routine.steps.len());
+        let mut layout = Layout::new(change);
+        for (index, step) in routine.steps.iter().enumerate() {
+            let step = effective(step, &options)?;
+            // Bounded before it is laid out: a repeat of millions must not fill the memory.
+            if step.hold.saturating_mul(step.repeat) > LONGEST_ROUTINE {
+                return Err(PlanError::TooLong);
+            }
+            let legs = order(&step, first, [step.repeat; 2]);
+            layout.step(index, &step, ready, &legs);
+            if layout.at > LONGEST_ROUTINE {
+                return Err(PlanError::TooLong);
+            }
+            steps.push(step);
+        }
+        Ok(Self {
+            routine: id.to_owned(),
+            options: Options { first, ..options },
+            change,
+            steps,
+            total: layout.at,
+            phases: layout.phases,
+        })
+    }
+
+    /// A number that is the same for the same timeline of the same stretches, today and in a later version.
+    pub fn hash(&self) -> u64 {
+        let mut hash = Fnv::new();
+        hash.text(&self.routine);
+        for step in &self.steps {
+            hash.text(&step.stretch);
+        }
+        for phase in &self.phases {
+            hash.text(phase.kind.word());
+            hash.text(phase.leg.word());
+            hash.number(phase.step as u64);
+            hash.number(u64::from(phase.rep));
+            hash.number(millis(phase.length));
+        }
+        hash.0
+    }
+}
+
+fn effective(step: &RoutineStep, options: &Options) -> Result<Step, PlanError> {
+    let hold = options.hold.unwrap_or(step.hold).0;
+    let repeat = options.repeat.unwrap_or(step.repeat);
+    if !(SHORTEST_HOLD..=LONGEST_HOLD).contains(&hold) {
+        return Err(PlanError::Hold {
+            stretch: step.stretch.clone(),
+            length: hold,
+        });
+    }
+    if repeat == 0 {
+        return Err(PlanError::NoRepeat {
+            stretch: step.stretch.clone(),
+        });
+    }
+    Ok(Step {
+        stretch: step.stretch.clone(),
+        sides: step.sides,
+        hold,
+        rest: options.rest.unwrap_or(step.rest).0,
+        repeat,
+    })
+}
+
+/// FNV-1a: the standard hasher may change between versions, this must not.
+struct Fnv(u64);
+
+impl Fnv {
+    fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.bytes(text.as_bytes());
+        self.bytes(&[0]);
+    }
+
+    fn number(&mut self, number: u64) {
+        self.bytes(&number.to_le_bytes());
+    }
+}
+
+/// Durations as whole milliseconds, for the resumable session.
+pub(super) mod whole_millis {
+    use std::time::Duration;
+
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(in crate::stretch) fn serialize<S: Serializer>(
+        length: &Duration,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u64(crate::stretch::millis(*length))
+    }
+
+    pub(in crate::stretch) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Duration, D::Error> {
+        u64::deserialize(deserializer).map(Duration::from_millis)
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests;

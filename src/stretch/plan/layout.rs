@@ -1,0 +1,146 @@
+//! Lays holds out in time with the change and the rest that belong between them.
+
+use std::time::Duration;
+
+use super::{Phase, PhaseKind, Step};
+use crate::guide::raw::Sides;
+use crate::stretch::Leg;
+
+/// A timeline in the making.
+pub(in crate::stretch) struct Layout {
+    /// The phases so far.
+    pub(in crate::stretch) phases: Vec<Phase>,
+    /// Where the next phase begins.
+    pub(in crate::stretch) at: Duration,
+    /// When each leg was last let go in this step, left and right.
+    pub(in crate::stretch) let_go: [Option<Duration>; 2],
+    /// The leg whose position the person is in.
+    pub(in crate::stretch) on: Option<Leg>,
+    change: Duration,
+}
+
+impl Layout {
+    /// An empty timeline with this time to change legs.
+    pub(in crate::stretch) fn new(change: Duration) -> Self {
+        Self {
+            phases: Vec::new(),
+            at: Duration::ZERO,
+            let_go: [None; 2],
+            on: None,
+            change,
+        }
+    }
+
+    /// Adds a whole step: its `ready`, then its holds.
+    pub(in crate::stretch) fn step(
+        &mut self,
+        index: usize,
+        step: &Step,
+        ready: Duration,
+        legs: &[Turn],
+    ) {
+        self.let_go = [None; 2];
+        self.on = None;
+        if let Some(turn) = legs.first() {
+            self.push(PhaseKind::Ready, *turn, index, step, ready);
+        }
+        self.holds(index, step, legs);
+    }
+
+    /// Adds holds in this order, each with the change and the missing rest before it.
+    pub(in crate::stretch) fn holds(&mut self, index: usize, step: &Step, legs: &[Turn]) {
+        for turn in legs {
+            if self.on.is_some_and(|on| on != turn.leg) {
+                self.push(PhaseKind::Change, *turn, index, step, self.change);
+            }
+            let missing = self.let_go_of(turn.leg).map_or(Duration::ZERO, |end| {
+                step.rest.saturating_sub(self.at.saturating_sub(end))
+            });
+            self.push(PhaseKind::Rest, *turn, index, step, missing);
+            self.push(PhaseKind::Hold, *turn, index, step, step.hold);
+            self.held(turn.leg, self.at);
+        }
+    }
+
+    /// Notes that this leg was let go then.
+    pub(in crate::stretch) fn held(&mut self, leg: Leg, end: Duration) {
+        self.on = Some(leg);
+        if leg != Leg::Right {
+            self.let_go[0] = Some(end);
+        }
+        if leg != Leg::Left {
+            self.let_go[1] = Some(end);
+        }
+    }
+
+    fn let_go_of(&self, leg: Leg) -> Option<Duration> {
+        match leg {
+            Leg::Left => self.let_go[0],
+            Leg::Right => self.let_go[1],
+            Leg::Both => self.let_go[0].max(self.let_go[1]),
+        }
+    }
+
+    fn push(&mut self, kind: PhaseKind, turn: Turn, index: usize, step: &Step, length: Duration) {
+        if length.is_zero() {
+            return;
+        }
+        self.phases.push(Phase {
+            kind,
+            leg: turn.leg,
+            step: index,
+            rep: turn.rep,
+            of: step.repeat,
+            start: self.at,
+            length,
+        });
+        self.at += length;
+    }
+}
+
+/// One hold to come: whose turn it is and which of its holds it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::stretch) struct Turn {
+    /// Whose turn.
+    pub(in crate::stretch) leg: Leg,
+    /// Which hold of this leg, from 1.
+    pub(in crate::stretch) rep: u32,
+}
+
+/// The order in which the legs take turns when so many holds of the left and right leg remain.
+///
+/// For `both` the first number counts.
+pub(in crate::stretch) fn order(step: &Step, first: Leg, mut remain: [u32; 2]) -> Vec<Turn> {
+    let mut turns = Vec::new();
+    let mut take = |leg: Leg, remain: &mut [u32; 2]| {
+        let left = &mut remain[usize::from(leg == Leg::Right)];
+        if *left > 0 {
+            turns.push(Turn {
+                leg,
+                rep: (step.repeat + 1).saturating_sub(*left).max(1),
+            });
+            *left -= 1;
+        }
+    };
+    match step.sides {
+        Sides::Both => {
+            while remain[0] > 0 {
+                take(Leg::Both, &mut remain);
+            }
+        }
+        Sides::Alternate => {
+            while remain != [0, 0] {
+                take(first, &mut remain);
+                take(first.other(), &mut remain);
+            }
+        }
+        Sides::Each => {
+            for leg in [first, first.other()] {
+                while remain[usize::from(leg == Leg::Right)] > 0 {
+                    take(leg, &mut remain);
+                }
+            }
+        }
+    }
+    turns
+}

@@ -1,0 +1,175 @@
+//! A cramp while it lasts: its age, and how its steps appear.
+//!
+//! Instants are on the boot-time clock, so that a cramp ages while the machine sleeps.
+
+use std::time::Duration;
+
+use super::Leg;
+use crate::guide::raw::{Muscle, Position};
+
+/// How long each step stands alone before the next appears: time to read twelve words and begin.
+pub const STEP_PACE: Duration = Duration::from_secs(6);
+
+/// The most that "it began a minute earlier" can add in all.
+pub const MOST_EARLIER: Duration = Duration::from_secs(2 * 60 * 60);
+
+/// A cramp that began and may have let go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cramp {
+    /// The muscle whose steps are shown.
+    pub muscle: Muscle,
+    /// The position whose steps are shown.
+    pub position: Position,
+    /// The leg, where it is known.
+    pub leg: Option<Leg>,
+    noticed: Duration,
+    earlier: Duration,
+    chosen: Duration,
+    ended: Option<Duration>,
+}
+
+impl Cramp {
+    /// A cramp noticed at this instant.
+    pub fn new(muscle: Muscle, position: Position, leg: Option<Leg>, now: Duration) -> Self {
+        Self {
+            muscle,
+            position,
+            leg,
+            noticed: now,
+            earlier: Duration::ZERO,
+            chosen: now,
+            ended: None,
+        }
+    }
+
+    /// Shows the steps for another muscle, from its first.
+    pub fn choose_muscle(&mut self, muscle: Muscle, now: Duration) {
+        if self.muscle != muscle {
+            self.muscle = muscle;
+            self.chosen = now;
+        }
+    }
+
+    /// Shows the steps for another position, from its first.
+    pub fn choose_position(&mut self, position: Position, now: Duration) {
+        if self.position != position {
+            self.position = position;
+            self.chosen = now;
+        }
+    }
+
+    /// It began a minute earlier than was thought.
+    pub fn minute_earlier(&mut self) {
+        self.earlier = (self.earlier + Duration::from_secs(60)).min(MOST_EARLIER);
+    }
+
+    /// It has let go. Later calls change nothing.
+    pub fn let_go(&mut self, now: Duration) {
+        self.ended.get_or_insert(now);
+    }
+
+    /// Whether it has let go.
+    pub fn has_let_go(&self) -> bool {
+        self.ended.is_some()
+    }
+
+    /// How long it lasts, or lasted.
+    pub fn age(&self, now: Duration) -> Duration {
+        self.ended.unwrap_or(now).saturating_sub(self.noticed) + self.earlier
+    }
+
+    /// How long ago it was noticed here; "a minute earlier" does not count.
+    pub fn watched(&self, now: Duration) -> Duration {
+        self.ended.unwrap_or(now).saturating_sub(self.noticed)
+    }
+
+    /// Whether it has lasted so long that the advice changes.
+    pub fn is_over(&self, limit: Duration, now: Duration) -> bool {
+        self.age(now) >= limit
+    }
+
+    /// How many of so many steps are shown; the last of them is the one to do. The first is there at once.
+    pub fn steps_shown(&self, steps: usize, now: Duration) -> usize {
+        let passed = now.saturating_sub(self.chosen).as_millis() / STEP_PACE.as_millis();
+        usize::try_from(passed)
+            .unwrap_or(usize::MAX)
+            .saturating_add(1)
+            .min(steps)
+    }
+
+    /// How long until something visible changes: a second of the clock, or a step. `None` once it has let go.
+    pub fn next_change(&self, steps: usize, now: Duration) -> Option<Duration> {
+        if self.has_let_go() {
+            return None;
+        }
+        let age = self.age(now);
+        let second = Duration::from_secs(age.as_secs() + 1).saturating_sub(age);
+        if self.steps_shown(steps, now) == steps {
+            return Some(second);
+        }
+        let shown = now.saturating_sub(self.chosen).as_nanos() % STEP_PACE.as_nanos();
+        let step =
+            STEP_PACE.saturating_sub(Duration::from_nanos(u64::try_from(shown).unwrap_or(0)));
+        Some(second.min(step))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn s(s: u64) -> Duration {
+        Duration::from_secs(s)
+    }
+
+    fn cramp() -> Cramp {
+        Cramp::new("calf".to_owned(), Position::Lying, None, s(5))
+    }
+
+    #[test]
+    fn it_ages_until_it_lets_go() {
+        let mut cramp = cramp();
+        assert_eq!(cramp.age(s(5)), s(0));
+        cramp.minute_earlier();
+        assert_eq!(cramp.age(s(65)), s(120));
+        cramp.let_go(s(65));
+        cramp.let_go(s(500));
+        assert_eq!(cramp.age(s(9000)), s(120));
+        assert_eq!(cramp.watched(s(9000)), s(60));
+        assert_eq!(cramp.next_change(3, s(9000)), None);
+    }
+
+    #[test]
+    fn the_limit_counts_minutes_before_it_was_noticed() {
+        let mut cramp = cramp();
+        assert!(!cramp.is_over(s(600), s(604)));
+        assert!(cramp.is_over(s(600), s(605)));
+        cramp.minute_earlier();
+        assert!(cramp.is_over(s(600), s(545)));
+    }
+
+    #[test]
+    fn the_first_step_is_there_at_once_and_the_others_follow() {
+        let mut cramp = cramp();
+        assert_eq!(cramp.steps_shown(4, s(5)), 1);
+        assert_eq!(cramp.steps_shown(4, s(11)), 2);
+        assert_eq!(cramp.steps_shown(4, s(10_000)), 4);
+        assert_eq!(cramp.steps_shown(0, s(5)), 0);
+        cramp.choose_muscle("foot".to_owned(), s(100));
+        assert_eq!(cramp.steps_shown(4, s(100)), 1);
+        cramp.choose_position(Position::Lying, s(103));
+        assert_eq!(cramp.steps_shown(4, s(106)), 2);
+    }
+
+    #[test]
+    fn it_changes_each_second_and_at_each_step() {
+        let mut cramp = cramp();
+        assert_eq!(cramp.next_change(4, s(5)), Some(s(1)));
+        let part = Duration::from_millis(5300);
+        cramp.choose_muscle("foot".to_owned(), part);
+        assert_eq!(
+            cramp.next_change(4, Duration::from_millis(11_100)),
+            Some(Duration::from_millis(200))
+        );
+    }
+}

@@ -1,0 +1,292 @@
+//! A running session: the plan, a stopwatch, and what the person changed on the way.
+//!
+//! What is shown is looked up from the time passed; nothing is counted down. The script is the
+//! plan's phases as they now stand. `cursor` is the phase that began at `anchor` on the stopwatch;
+//! from there on the phases follow each other by time alone, so a late or doubled wake-up cannot
+//! change anything. A key first settles what has passed, then moves the cursor or edits the script.
+
+use std::time::Duration;
+
+use super::Leg;
+use super::clock::{Stopwatch, seconds_shown, until_next_second};
+use super::cue::Cue;
+use super::plan::{Phase, PhaseKind, Plan};
+
+mod edit;
+mod snapshot;
+
+pub use snapshot::{KEPT_FOR, Snapshot};
+
+/// How soon a second press of "restart this phase" means the phase before.
+pub const AGAIN_WITHIN: Duration = Duration::from_secs(2);
+/// How much one press lengthens or shortens a phase.
+pub const NUDGE: Duration = Duration::from_secs(10);
+/// Time to settle before a hold that a gap broke off begins afresh.
+pub const COUNT_IN: Duration = Duration::from_secs(3);
+/// How long the figure moves into the stretch at the start of a hold.
+pub const MOVE_IN: Duration = Duration::from_secs(1);
+
+/// How often a moving figure is drawn.
+const FRAME: Duration = Duration::from_millis(100);
+
+/// Why a session stands still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pause {
+    /// The person asked, or looks at another screen.
+    Asked,
+    /// The machine slept or the program was stopped.
+    Gap,
+}
+
+/// A phase, or a piece of one, that is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) phase: Phase,
+    /// On the stopwatch.
+    pub(super) start: Duration,
+    pub(super) length: Duration,
+    pub(super) end: Ending,
+}
+
+/// How a phase ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Ending {
+    /// Its time was over.
+    Done,
+    /// The person skipped the rest.
+    Skipped,
+    /// It was begun again, or still runs.
+    Cut,
+}
+
+/// A session of one plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    plan: Plan,
+    watch: Stopwatch,
+    paused: Option<Pause>,
+    script: Vec<Phase>,
+    cursor: usize,
+    anchor: Duration,
+    past: Vec<Piece>,
+    /// When "restart this phase" was last pressed.
+    pressed: Option<Duration>,
+    /// Up to where cues have been taken.
+    heard: Duration,
+    /// The phase at the anchor was changed by a key and is to be announced.
+    announce: bool,
+}
+
+/// What stands at one instant of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment<'a> {
+    /// The phase that runs.
+    pub phase: &'a Phase,
+    /// How much of it has passed.
+    pub into: Duration,
+    /// How much of it is left; never zero.
+    pub left: Duration,
+    /// What comes next; `None` before the end.
+    pub next: Option<&'a Phase>,
+    /// How much of the session has passed, pauses left out.
+    pub elapsed: Duration,
+    /// How much of the session is left.
+    pub total_left: Duration,
+}
+
+impl Moment<'_> {
+    /// The whole seconds of this phase that are shown.
+    pub fn seconds(&self) -> u64 {
+        seconds_shown(self.left)
+    }
+
+    /// How much of the session is over, in thousandths.
+    pub fn progress(&self) -> u16 {
+        let total = (self.elapsed + self.total_left).as_millis().max(1);
+        u16::try_from(self.elapsed.as_millis() * 1000 / total).unwrap_or(1000)
+    }
+}
+
+/// A phase of the script with its place on the stopwatch.
+struct Placed<'a> {
+    index: usize,
+    phase: &'a Phase,
+    start: Duration,
+}
+
+impl Session {
+    /// A session of this plan that starts at this instant.
+    pub fn new(plan: Plan, now: Duration) -> Self {
+        let mut session = Self {
+            script: plan.phases.clone(),
+            plan,
+            watch: Stopwatch::default(),
+            paused: None,
+            cursor: 0,
+            anchor: Duration::ZERO,
+            past: Vec::new(),
+            pressed: None,
+            heard: Duration::ZERO,
+            announce: true,
+        };
+        session.watch.start(now);
+        session
+    }
+
+    /// The plan it runs.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Why it stands still, if it does.
+    pub fn paused(&self) -> Option<Pause> {
+        self.paused
+    }
+
+    /// What stands at this instant; `None` when the last hold is over.
+    pub fn moment(&self, now: Duration) -> Option<Moment<'_>> {
+        let elapsed = self.watch.elapsed(now);
+        let placed = self.placed(elapsed)?;
+        let into = elapsed.saturating_sub(placed.start);
+        Some(Moment {
+            phase: placed.phase,
+            into,
+            left: placed.phase.length.saturating_sub(into),
+            next: self.script.get(placed.index + 1),
+            elapsed,
+            total_left: self.end().saturating_sub(elapsed),
+        })
+    }
+
+    /// Whether the last hold is over.
+    pub fn is_done(&self, now: Duration) -> bool {
+        self.done_for(now).is_some()
+    }
+
+    /// How long ago the last hold ended.
+    pub fn done_for(&self, now: Duration) -> Option<Duration> {
+        self.watch.elapsed(now).checked_sub(self.end())
+    }
+
+    /// How long until something visible changes; `None` while it stands still and when it is done.
+    ///
+    /// With `motion` the figure's way into the stretch counts as visible.
+    pub fn next_change(&self, now: Duration, motion: bool) -> Option<Duration> {
+        if self.paused.is_some() {
+            return None;
+        }
+        let moment = self.moment(now)?;
+        let second = until_next_second(moment.left)?;
+        let moves = motion && moment.phase.kind == PhaseKind::Hold && moment.into < MOVE_IN;
+        Some(if moves { second.min(FRAME) } else { second })
+    }
+
+    /// The time in the session's own count, pauses left out.
+    pub fn elapsed(&self, now: Duration) -> Duration {
+        self.watch.elapsed(now).min(self.end())
+    }
+
+    /// What there is to announce after `from` and up to `to`, both on the session's own count.
+    pub fn cues_between(&self, from: Duration, to: Duration) -> Vec<Cue> {
+        let within = |at: Duration| from < at && at <= to;
+        let mut cues = Vec::new();
+        for placed in self.ahead() {
+            if placed.start > to {
+                return cues;
+            }
+            if within(placed.start) {
+                cues.push(Cue::of(placed.phase));
+            }
+            let end = placed.start + placed.phase.length;
+            for left in [3, 2, 1] {
+                let at = end.checked_sub(Duration::from_secs(u64::from(left)));
+                // A phase of three seconds is announced; "three" would talk over that.
+                if at.is_some_and(|at| at > placed.start && within(at)) {
+                    cues.push(Cue::Count(left));
+                }
+            }
+        }
+        if within(self.end()) {
+            cues.push(Cue::Done);
+        }
+        cues
+    }
+
+    /// What there is to announce since this was last asked. After a long delay, only the last one is current.
+    pub fn take_cues(&mut self, now: Duration) -> Vec<Cue> {
+        if self.paused.is_some() {
+            return Vec::new();
+        }
+        let to = self.watch.elapsed(now);
+        let mut cues = Vec::new();
+        if std::mem::take(&mut self.announce) {
+            cues.push(self.script.get(self.cursor).map_or(Cue::Done, Cue::of));
+        }
+        cues.extend(self.cues_between(self.heard, to));
+        self.heard = to;
+        cues
+    }
+
+    /// The phases from the cursor on, with their places on the stopwatch.
+    fn ahead(&self) -> impl Iterator<Item = Placed<'_>> {
+        let mut start = self.anchor;
+        self.script
+            .iter()
+            .enumerate()
+            .skip(self.cursor)
+            .map(move |(index, phase)| {
+                let placed = Placed {
+                    index,
+                    phase,
+                    start,
+                };
+                start += phase.length;
+                placed
+            })
+    }
+
+    fn placed(&self, elapsed: Duration) -> Option<Placed<'_>> {
+        self.ahead()
+            .find(|placed| elapsed < placed.start + placed.phase.length)
+    }
+
+    /// When the last phase ends on the stopwatch.
+    fn end(&self) -> Duration {
+        self.ahead()
+            .fold(self.anchor, |end, placed| end + placed.phase.length)
+    }
+
+    /// The pieces that are over at this instant, the current one cut at it.
+    pub(super) fn pieces(&self, now: Duration) -> Vec<Piece> {
+        let elapsed = self.watch.elapsed(now);
+        let mut pieces = self.past.clone();
+        for placed in self.ahead() {
+            if placed.start >= elapsed {
+                break;
+            }
+            pieces.push(Piece {
+                phase: *placed.phase,
+                start: placed.start,
+                length: placed
+                    .phase
+                    .length
+                    .min(elapsed.saturating_sub(placed.start)),
+                end: if elapsed < placed.start + placed.phase.length {
+                    Ending::Cut
+                } else {
+                    Ending::Done
+                },
+            });
+        }
+        pieces
+    }
+
+    /// The leg whose turn it is at this instant.
+    pub fn leg(&self, now: Duration) -> Option<Leg> {
+        self.moment(now).map(|moment| moment.phase.leg)
+    }
+}
+
+#[cfg(test)]
+mod tests;

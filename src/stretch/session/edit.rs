@@ -1,0 +1,242 @@
+//! The keys of a running session: each settles what has passed, then changes what comes.
+
+use std::time::Duration;
+
+use super::{AGAIN_WITHIN, COUNT_IN, Ending, NUDGE, Pause, Piece, Session};
+use crate::stretch::Leg;
+use crate::stretch::clock::Stopwatch;
+use crate::stretch::plan::{LONGEST_HOLD, Layout, Phase, PhaseKind, order};
+
+impl Session {
+    /// Stands still from this instant.
+    pub fn pause(&mut self, now: Duration) {
+        if self.paused.is_none() && !self.is_done(now) {
+            self.watch.pause(now);
+            self.paused = Some(Pause::Asked);
+        }
+    }
+
+    /// The machine slept, or the program was stopped, from this instant on: stands still as of then.
+    ///
+    /// The instant may lie before the last key; nothing that was settled is taken back.
+    /// A session that stands still already is left as it is.
+    pub fn gap(&mut self, since: Duration) {
+        if self.paused.is_none() && !self.is_done(since) {
+            let settled = self.watch.elapsed(since).max(self.anchor);
+            self.watch = Stopwatch::at(settled);
+            self.paused = Some(Pause::Gap);
+        }
+    }
+
+    /// Goes on. After a gap the phase begins afresh, a hold with a short count-in.
+    pub fn resume(&mut self, now: Duration) {
+        if self.paused.take() == Some(Pause::Gap) {
+            self.begin_afresh(now);
+        }
+        if !self.is_done(now) {
+            self.watch.start(now);
+        }
+    }
+
+    /// Pauses, or goes on.
+    pub fn toggle(&mut self, now: Duration) {
+        if self.paused.is_some() {
+            self.resume(now);
+        } else {
+            self.pause(now);
+        }
+    }
+
+    /// On to the next phase.
+    pub fn skip(&mut self, now: Duration) {
+        if self.settle(now).is_some() {
+            self.cut(now, Ending::Skipped);
+            self.cursor += 1;
+        }
+    }
+
+    /// This phase from its start; pressed again within two seconds, the phase before it.
+    pub fn back(&mut self, now: Duration) {
+        let again = self
+            .pressed
+            .is_some_and(|pressed| now.saturating_sub(pressed) <= AGAIN_WITHIN);
+        if self.settle(now).is_none() {
+            return;
+        }
+        self.cut(now, Ending::Cut);
+        if again {
+            self.cursor = self.cursor.saturating_sub(1);
+        }
+        self.pressed = Some(now);
+    }
+
+    /// Ten seconds more in this phase, up to ten minutes in all.
+    pub fn longer(&mut self, now: Duration) {
+        if let Some(phase) = self.settle(now) {
+            phase.length = (phase.length + NUDGE).min(LONGEST_HOLD.max(phase.length));
+        }
+    }
+
+    /// Ten seconds less in this phase; with less than that left, it is over.
+    pub fn shorter(&mut self, now: Duration) {
+        let Some(left) = self.moment(now).map(|moment| moment.left) else {
+            return;
+        };
+        let Some(phase) = self.settle(now) else {
+            return;
+        };
+        if left > NUDGE {
+            phase.length -= NUDGE;
+        } else {
+            self.cut(now, Ending::Done);
+            self.cursor += 1;
+        }
+    }
+
+    /// Exchanges the legs from this phase on: the one that was to come now comes first.
+    ///
+    /// Each leg keeps its number of holds while it has any left in this step; rest is laid out
+    /// anew, and later steps begin with the other leg too. False when both legs hold at once.
+    pub fn swap(&mut self, now: Duration) -> bool {
+        let elapsed = self.watch.elapsed(now);
+        let Some(current) = self.settle(now).map(|phase| *phase) else {
+            return false;
+        };
+        if current.leg == Leg::Both {
+            return false;
+        }
+        let first = current.leg.other();
+        let mut remain = self.remaining(&current);
+        let (new, old) = match first {
+            Leg::Right => (1, 0),
+            Leg::Left | Leg::Both => (0, 1),
+        };
+        if remain[new] == 0 {
+            // Only the old leg has holds left here: this one goes to the other leg.
+            remain[new] += 1;
+            remain[old] = remain[old].saturating_sub(1);
+        }
+        let later = self
+            .script
+            .iter()
+            .skip(self.cursor)
+            .filter(|phase| phase.step > current.step)
+            .map(|phase| Phase {
+                leg: phase.leg.other(),
+                ..*phase
+            });
+        let mut tail: Vec<Phase> = later.collect();
+        let mut script = self.script[..self.cursor].to_vec();
+        script.extend(self.lay_out_again(current, elapsed, first, remain));
+        script.append(&mut tail);
+        self.script = script;
+        self.announce = true;
+        true
+    }
+
+    /// Everything from the start, as it was planned.
+    pub fn restart(&mut self, now: Duration) {
+        *self = Self::new(self.plan.clone(), now);
+    }
+
+    /// How many holds are left of each leg in this step, the current one included.
+    fn remaining(&self, current: &Phase) -> [u32; 2] {
+        let mut remain = [0; 2];
+        for phase in self.script.iter().skip(self.cursor) {
+            if phase.step == current.step && phase.kind == PhaseKind::Hold {
+                remain[usize::from(phase.leg == Leg::Right)] += 1;
+            }
+        }
+        remain
+    }
+
+    /// The current phase for its new leg, and the rest of its step behind it.
+    fn lay_out_again(
+        &self,
+        current: Phase,
+        elapsed: Duration,
+        first: Leg,
+        remain: [u32; 2],
+    ) -> Vec<Phase> {
+        let step = &self.plan.steps[current.step];
+        let mut turns = order(step, first, remain);
+        let Some(turn) = turns.first().copied() else {
+            return vec![current];
+        };
+        let now = Phase {
+            leg: turn.leg,
+            rep: turn.rep,
+            ..current
+        };
+        let mut layout = Layout::new(self.plan.change);
+        for piece in &self.past {
+            if piece.phase.step == current.step && piece.phase.kind == PhaseKind::Hold {
+                layout.held(piece.phase.leg, piece.start + piece.length);
+            }
+        }
+        let into = elapsed.saturating_sub(self.anchor);
+        layout.at = elapsed + current.length.saturating_sub(into);
+        match current.kind {
+            PhaseKind::Hold => {
+                turns.remove(0);
+                layout.held(turn.leg, layout.at);
+            }
+            // Getting ready, changing and resting all end in position for the hold that follows.
+            PhaseKind::Ready | PhaseKind::Change | PhaseKind::Rest => layout.on = Some(turn.leg),
+        }
+        layout.holds(current.step, step, &turns);
+        let mut phases = vec![now];
+        phases.append(&mut layout.phases);
+        phases
+    }
+
+    /// After a gap: the phase from its start, a hold behind a count-in.
+    fn begin_afresh(&mut self, now: Duration) {
+        let Some(phase) = self.settle(now).map(|phase| *phase) else {
+            return;
+        };
+        self.cut(now, Ending::Cut);
+        if phase.kind == PhaseKind::Hold {
+            let count_in = Phase {
+                kind: PhaseKind::Ready,
+                length: COUNT_IN,
+                ..phase
+            };
+            self.script.insert(self.cursor, count_in);
+        }
+    }
+
+    /// Moves the cursor to the phase that runs, filing what is over; `None` when all is.
+    fn settle(&mut self, now: Duration) -> Option<&mut Phase> {
+        let elapsed = self.watch.elapsed(now);
+        while let Some(phase) = self.script.get(self.cursor).copied() {
+            if elapsed < self.anchor + phase.length {
+                break;
+            }
+            self.file(phase, phase.length, Ending::Done);
+            self.cursor += 1;
+        }
+        self.script.get_mut(self.cursor)
+    }
+
+    /// Ends the settled phase at this instant; the next one begins here and is announced.
+    fn cut(&mut self, now: Duration, end: Ending) {
+        let elapsed = self.watch.elapsed(now);
+        if let Some(phase) = self.script.get(self.cursor).copied() {
+            self.file(phase, elapsed.saturating_sub(self.anchor), end);
+        }
+        self.heard = elapsed;
+        self.announce = true;
+        self.pressed = None;
+    }
+
+    fn file(&mut self, phase: Phase, length: Duration, end: Ending) {
+        self.past.push(Piece {
+            phase,
+            start: self.anchor,
+            length,
+            end,
+        });
+        self.anchor += length;
+    }
+}

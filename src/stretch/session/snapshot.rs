@@ -1,0 +1,110 @@
+//! A session as it is kept for the offer to resume.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ending, Pause, Piece, Session};
+use crate::stretch::clock::Stopwatch;
+use crate::stretch::plan::{Options, Phase, Plan, whole_millis};
+
+/// How long a broken-off session is offered again.
+pub const KEPT_FOR: Duration = Duration::from_secs(12 * 60 * 60);
+
+/// No phase of a session that was really run is longer; keeps sums of a damaged one from overflowing.
+const BOUND: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Everything needed to go on with a session, given its routine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// Id of the routine.
+    pub routine: String,
+    /// What the person had changed about it.
+    pub options: Options,
+    /// [`Plan::hash`] of its timeline.
+    pub hash: u64,
+    #[serde(with = "whole_millis")]
+    elapsed: Duration,
+    #[serde(with = "whole_millis")]
+    anchor: Duration,
+    cursor: usize,
+    script: Vec<Phase>,
+    past: Vec<Past>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Past {
+    phase: Phase,
+    #[serde(with = "whole_millis")]
+    start: Duration,
+    #[serde(with = "whole_millis")]
+    length: Duration,
+    end: Ending,
+}
+
+impl Snapshot {
+    /// Whether a session kept for this long may be offered.
+    pub fn is_fresh(age: Duration) -> bool {
+        age <= KEPT_FOR
+    }
+}
+
+impl Session {
+    /// The session as it stands at this instant, to be kept; `None` when it is done.
+    pub fn snapshot(&self, now: Duration) -> Option<Snapshot> {
+        if self.is_done(now) {
+            return None;
+        }
+        let past = |piece: &Piece| Past {
+            phase: piece.phase,
+            start: piece.start,
+            length: piece.length,
+            end: piece.end,
+        };
+        Some(Snapshot {
+            routine: self.plan.routine.clone(),
+            options: self.plan.options,
+            hash: self.plan.hash(),
+            elapsed: self.watch.elapsed(now),
+            anchor: self.anchor,
+            cursor: self.cursor,
+            script: self.script.clone(),
+            past: self.past.iter().map(past).collect(),
+        })
+    }
+
+    /// The kept session of this plan, paused as after a gap: it goes on with a count-in.
+    ///
+    /// `None` when it was kept from another timeline or does not hang together.
+    pub fn resumed(plan: Plan, kept: &Snapshot) -> Option<Self> {
+        let steps = plan.steps.len();
+        let sound = kept
+            .script
+            .iter()
+            .chain(kept.past.iter().map(|past| &past.phase))
+            .all(|phase| phase.step < steps && !phase.length.is_zero() && phase.length <= BOUND);
+        let bounded = kept.elapsed <= BOUND * 1000 && kept.script.len() < 1_000_000;
+        if kept.hash != plan.hash() || !sound || !bounded || kept.elapsed < kept.anchor {
+            return None;
+        }
+        let piece = |past: &Past| Piece {
+            phase: past.phase,
+            start: past.start,
+            length: past.length,
+            end: past.end,
+        };
+        let session = Self {
+            plan,
+            watch: Stopwatch::at(kept.elapsed),
+            paused: Some(Pause::Gap),
+            script: kept.script.clone(),
+            cursor: kept.cursor,
+            anchor: kept.anchor,
+            past: kept.past.iter().map(piece).collect(),
+            pressed: None,
+            heard: kept.elapsed,
+            announce: true,
+        };
+        (!session.is_done(Duration::ZERO)).then_some(session)
+    }
+}

@@ -1,0 +1,235 @@
+use std::time::Duration;
+
+use super::*;
+use crate::guide::raw::{RoutineStep, Sides};
+use crate::stretch::plan::tests::{plan, step};
+
+fn at(seconds: f64) -> Duration {
+    Duration::from_secs_f64(seconds)
+}
+
+fn bedtime() -> Session {
+    start(vec![step(Sides::Alternate, 10, 10, 3); 2])
+}
+
+fn start(steps: Vec<RoutineStep>) -> Session {
+    Session::new(plan(10, 3, steps), Duration::ZERO)
+}
+
+/// The phase word, the first letter of the leg, and the seconds shown.
+fn shown(session: &Session, now: f64) -> String {
+    session.moment(at(now)).map_or("done".to_owned(), |m| {
+        let leg = &m.phase.leg.word()[..1];
+        format!("{} {leg} {}", m.phase.kind.word(), m.seconds())
+    })
+}
+
+/// The holds that are still to come or run, as letters.
+fn holds(session: &Session) -> String {
+    session
+        .ahead()
+        .filter(|placed| placed.phase.kind == PhaseKind::Hold)
+        .map(|placed| placed.phase.leg.word()[..1].to_owned())
+        .collect()
+}
+
+#[test]
+fn phases_follow_from_the_time_alone() {
+    let session = bedtime();
+    assert_eq!(shown(&session, 0.0), "ready l 10");
+    assert_eq!(shown(&session, 9.5), "ready l 1");
+    assert_eq!(shown(&session, 10.0), "hold l 10");
+    assert_eq!(shown(&session, 20.0), "change r 3");
+    assert_eq!(shown(&session, 23.0), "hold r 10");
+    assert_eq!(shown(&session, 169.9), "hold r 1");
+    assert_eq!(shown(&session, 170.0), "done");
+    assert_eq!(session.done_for(at(190.0)), Some(at(20.0)));
+    assert_eq!(session.moment(at(10.0)).unwrap().total_left, at(160.0));
+}
+
+#[test]
+fn an_undisturbed_run_holds_both_legs_equally() {
+    let summary = bedtime().summary(at(170.0));
+    assert_eq!((summary.left, summary.right), (at(60.0), at(60.0)));
+    assert_eq!(summary.left_minus_right_ms(), 0);
+    assert_eq!(
+        (summary.completed, summary.planned, summary.skipped),
+        (12, 12, 0)
+    );
+    assert!(summary.is_complete());
+}
+
+#[test]
+fn a_pause_freezes() {
+    let mut session = bedtime();
+    session.toggle(at(12.3));
+    assert_eq!(session.next_change(at(13.0), true), None);
+    assert_eq!(shown(&session, 500.0), "hold l 8");
+    session.toggle(at(500.0));
+    assert_eq!(shown(&session, 500.7), "hold l 7");
+    assert_eq!(session.summary(at(500.7)).left, at(3.0));
+}
+
+#[test]
+fn skipping_goes_on_and_is_counted() {
+    let mut session = bedtime();
+    session.skip(at(2.0));
+    assert_eq!(shown(&session, 2.0), "hold l 10");
+    session.skip(at(6.0));
+    assert_eq!(shown(&session, 6.0), "change r 3");
+    let summary = session.summary(at(6.0));
+    assert_eq!((summary.left, summary.skipped), (at(4.0), 1));
+    for _ in 0..40 {
+        session.skip(at(6.0));
+    }
+    assert!(session.is_done(at(6.0)));
+    assert!(!session.summary(at(6.0)).is_complete());
+}
+
+#[test]
+fn back_restarts_and_again_soon_goes_to_the_phase_before() {
+    let mut session = bedtime();
+    session.back(at(15.0));
+    assert_eq!(shown(&session, 15.0), "hold l 10");
+    session.back(at(17.0));
+    assert_eq!(shown(&session, 17.0), "ready l 10");
+    session.back(at(19.1));
+    assert_eq!(shown(&session, 19.1), "ready l 10");
+    session.back(at(19.2));
+    assert_eq!(shown(&session, 19.2), "ready l 10");
+}
+
+#[test]
+fn ten_seconds_more_or_less_move_the_end() {
+    let mut session = bedtime();
+    session.longer(at(12.0));
+    assert_eq!(shown(&session, 12.0), "hold l 18");
+    assert_eq!(session.moment(at(12.0)).unwrap().total_left, at(168.0));
+    session.shorter(at(12.0));
+    assert_eq!(shown(&session, 12.0), "hold l 8");
+    session.shorter(at(12.0));
+    assert_eq!(shown(&session, 12.0), "change r 3");
+    assert_eq!(session.summary(at(12.0)).left, at(2.0));
+}
+
+#[test]
+fn swapping_mirrors_what_comes_and_keeps_the_sums() {
+    let mut session = bedtime();
+    assert!(session.swap(at(5.0)));
+    assert_eq!(shown(&session, 5.0), "ready r 5");
+    assert_eq!(holds(&session), "rlrlrlrlrlrl");
+    assert_eq!(session.summary(at(170.0)).left_minus_right_ms(), 0);
+}
+
+#[test]
+fn swapping_in_the_second_hold_still_gives_each_leg_its_holds() {
+    let mut session = bedtime();
+    session.swap(at(25.0));
+    assert_eq!(shown(&session, 25.0), "hold l 8");
+    assert_eq!(holds(&session), "lrlrrrlrlrl");
+    let end = session.end();
+    let summary = session.summary(end);
+    assert_eq!(summary.left_minus_right_ms(), 0);
+    session.swap(at(26.0));
+    assert_eq!(holds(&session), "rlrlrlrlrlr");
+    assert_eq!(session.end(), at(170.0));
+}
+
+#[test]
+fn swapping_both_legs_changes_nothing() {
+    let mut session = start(vec![step(Sides::Both, 10, 10, 3)]);
+    assert!(!session.swap(at(12.0)));
+}
+
+#[test]
+fn a_gap_pauses_and_resumes_with_a_count_in_and_a_fresh_hold() {
+    let mut session = bedtime();
+    session.gap(at(14.0));
+    assert_eq!(session.paused(), Some(Pause::Gap));
+    assert_eq!(shown(&session, 3600.0), "hold l 6");
+    session.resume(at(3600.0));
+    assert_eq!(shown(&session, 3600.0), "ready l 3");
+    assert_eq!(shown(&session, 3603.0), "hold l 10");
+    assert_eq!(session.summary(at(3613.0)).left, at(14.0));
+}
+
+#[test]
+fn a_gap_while_paused_stays_a_pause() {
+    let mut session = bedtime();
+    session.pause(at(12.0));
+    session.gap(at(50.0));
+    session.resume(at(60.0));
+    assert_eq!(shown(&session, 60.0), "hold l 8");
+}
+
+#[test]
+fn the_next_change_is_the_next_second_shown() {
+    let session = bedtime();
+    assert_eq!(session.next_change(at(0.0), false), Some(at(1.0)));
+    assert_eq!(session.next_change(at(4.25), false), Some(at(0.75)));
+    assert_eq!(session.next_change(at(10.0), true), Some(at(0.1)));
+    assert_eq!(session.next_change(at(11.0), true), Some(at(1.0)));
+    assert_eq!(session.next_change(at(170.0), true), None);
+}
+
+#[test]
+fn cues_name_each_phase_once_and_count_to_its_end() {
+    let mut session = bedtime();
+    let mut cues = Vec::new();
+    for tick in 0..=230 {
+        cues.extend(session.take_cues(at(f64::from(tick) / 10.0)));
+    }
+    let kinds: Vec<String> = cues.iter().map(|cue| cue.words("Calf")).collect();
+    assert_eq!(
+        kinds,
+        [
+            "Get ready. Calf. Left leg.",
+            "three",
+            "two",
+            "one",
+            "Hold, left leg.",
+            "three",
+            "two",
+            "one",
+            "Change, right leg.",
+            "two",
+            "one",
+            "Hold, right leg.",
+        ]
+    );
+    session.swap(at(32.0));
+    assert_eq!(
+        session.take_cues(at(32.0)).first().map(|cue| cue.words("")),
+        Some("Hold, left leg.".to_owned())
+    );
+}
+
+#[test]
+fn the_end_is_announced_also_when_it_is_skipped_to() {
+    let mut session = start(vec![step(Sides::Both, 10, 0, 1)]);
+    session.take_cues(at(10.0));
+    session.skip(at(12.0));
+    assert_eq!(session.take_cues(at(12.0)), [Cue::Done]);
+    let mut late = start(vec![step(Sides::Both, 10, 0, 1)]);
+    assert_eq!(late.take_cues(at(90.0)).last(), Some(&Cue::Done));
+    assert_eq!(late.take_cues(at(91.0)), []);
+}
+
+#[test]
+fn a_kept_session_goes_on_where_it_was() {
+    let mut session = bedtime();
+    session.skip(at(2.0));
+    session.swap(at(3.0));
+    let kept = session.snapshot(at(6.0)).unwrap();
+    let text = serde_json::to_string(&kept).unwrap();
+    let kept: Snapshot = serde_json::from_str(&text).unwrap();
+    let mut again = Session::resumed(session.plan().clone(), &kept).unwrap();
+    assert_eq!(shown(&again, 0.0), "hold r 6");
+    again.resume(at(1.0));
+    assert_eq!(shown(&again, 1.0), "ready r 3");
+    assert_eq!(again.summary(at(1.0)).right, at(4.0));
+    let other = plan(10, 3, vec![step(Sides::Both, 10, 10, 3)]);
+    assert_eq!(Session::resumed(other, &kept), None);
+    assert_eq!(session.snapshot(at(900.0)), None);
+    assert!(Snapshot::is_fresh(KEPT_FOR) && !Snapshot::is_fresh(KEPT_FOR + at(1.0)));
+}

@@ -1,0 +1,99 @@
+//! What a session came to: how long each leg was held and what was skipped.
+
+use std::time::Duration;
+
+use super::Leg;
+use super::plan::PhaseKind;
+use super::session::{Ending, Session};
+
+/// The outcome of a session, or of the part that is over.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// How long the left leg was held in all.
+    pub left: Duration,
+    /// How long the right leg was held in all.
+    pub right: Duration,
+    /// Holds that ran to their end.
+    pub completed: u32,
+    /// Holds that were skipped, wholly or in part.
+    pub skipped: u32,
+    /// Holds of the plan.
+    pub planned: u32,
+    /// The same for each step, in order.
+    pub steps: Vec<StepSummary>,
+}
+
+/// The outcome of one step.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StepSummary {
+    /// Id of the stretch.
+    pub stretch: String,
+    /// How long the left leg was held.
+    pub left: Duration,
+    /// How long the right leg was held.
+    pub right: Duration,
+    /// Holds that ran to their end.
+    pub completed: u32,
+    /// Holds that were skipped, wholly or in part.
+    pub skipped: u32,
+}
+
+impl Summary {
+    /// Whether every planned hold ran to its end.
+    pub fn is_complete(&self) -> bool {
+        self.skipped == 0 && self.completed >= self.planned
+    }
+
+    /// How much longer the left leg was held, in milliseconds; negative when the right was.
+    pub fn left_minus_right_ms(&self) -> i64 {
+        let ms = |length: Duration| i64::try_from(length.as_millis()).unwrap_or(i64::MAX);
+        ms(self.left) - ms(self.right)
+    }
+}
+
+impl Session {
+    /// What the session has come to at this instant. A hold of both legs counts for each.
+    pub fn summary(&self, now: Duration) -> Summary {
+        let plan = self.plan();
+        let is_hold = |kind: PhaseKind| kind == PhaseKind::Hold;
+        let mut summary = Summary {
+            planned: u32::try_from(plan.phases.iter().filter(|p| is_hold(p.kind)).count())
+                .unwrap_or(u32::MAX),
+            steps: plan.steps.iter().map(StepSummary::of).collect(),
+            ..Summary::default()
+        };
+        for piece in self.pieces(now) {
+            if !is_hold(piece.phase.kind) {
+                continue;
+            }
+            let step = &mut summary.steps[piece.phase.step];
+            if piece.phase.leg != Leg::Right {
+                step.left += piece.length;
+            }
+            if piece.phase.leg != Leg::Left {
+                step.right += piece.length;
+            }
+            match piece.end {
+                Ending::Done => step.completed += 1,
+                Ending::Skipped => step.skipped += 1,
+                Ending::Cut => {}
+            }
+        }
+        for step in &summary.steps {
+            summary.left += step.left;
+            summary.right += step.right;
+            summary.completed += step.completed;
+            summary.skipped += step.skipped;
+        }
+        summary
+    }
+}
+
+impl StepSummary {
+    fn of(step: &super::plan::Step) -> Self {
+        Self {
+            stretch: step.stretch.clone(),
+            ..Self::default()
+        }
+    }
+}
