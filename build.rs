@@ -20,6 +20,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string("guide.yaml")?;
     let guide: raw::Guide =
         serde_yaml::from_str(&text).map_err(|error| format!("guide.yaml: {error}"))?;
+    println!("cargo::rustc-env=UNCRAMP_GUIDE_VERSION={}", guide.version);
+    let reviewed = match &guide.reviewed {
+        Some(day) => format!("reviewed {day}"),
+        None => "not yet reviewed".to_owned(),
+    };
+    println!("cargo::rustc-env=UNCRAMP_GUIDE_REVIEWED={reviewed}");
     let bytes = postcard::to_allocvec(&guide)?;
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     fs::write(out.join("guide.postcard"), bytes)?;

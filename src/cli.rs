@@ -1,1 +1,170 @@
-//! The command line: what can be typed, without any behaviour.
+//! The command line: every command, flag and their help, and no behaviour.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::app::settings::{Sound, ThemeChoice, Voice};
+
+mod args;
+
+pub use args::{
+    AnswerArgs, Answers, CheckArgs, ConfigArgs, ConfigCommand, FirstLeg, GraphArgs, GraphFormat,
+    LegChoice, NowArgs, PathsArgs, PoseChoice, SearchArgs, ShowArgs, StandbyArgs, StretchArgs,
+};
+
+/// What `-V` says: the program's version, then the guide's and when it was reviewed.
+const VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    "\nguide ",
+    env!("UNCRAMP_GUIDE_VERSION"),
+    ", ",
+    env!("UNCRAMP_GUIDE_REVIEWED")
+);
+
+const EXAMPLES: &str = "\
+Examples:
+  uncramp                    read the guide: answer a few questions, see what helps
+  uncramp now                a cramp right now: what to do this minute
+  uncramp stretch            the bedtime stretches, hands-free
+  uncramp search magnesium   look something up
+
+It informs adults and never diagnoses. Danger signs are one key away: `e`.";
+
+/// A companion for leg cramps: what to do now, why they come, timed stretches.
+///
+/// Without a command it opens the guide. It works offline and sends nothing anywhere.
+#[derive(Debug, Parser)]
+#[command(
+    name = "uncramp",
+    version = VERSION,
+    after_help = EXAMPLES,
+    disable_help_subcommand = true,
+    max_term_width = 100,
+    subcommand_help_heading = "Commands"
+)]
+pub struct Cli {
+    /// What to do; without it, the guide opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The flags that every command takes.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// The flags that every command takes.
+#[derive(Debug, Clone, Default, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of its own; none excludes another"
+)]
+pub struct Global {
+    /// Use this guide instead of the built-in one
+    #[arg(long, global = true, value_name = "FILE", help_heading = FILES)]
+    pub guide: Option<PathBuf>,
+    /// Read this config file instead of your own
+    #[arg(long, global = true, value_name = "FILE", help_heading = FILES)]
+    pub config: Option<PathBuf>,
+    /// Keep the diary in this folder
+    #[arg(long, global = true, value_name = "DIR", help_heading = FILES)]
+    pub data_dir: Option<PathBuf>,
+    /// Write nothing to the diary
+    #[arg(long, global = true, help_heading = FILES)]
+    pub no_save: bool,
+    /// Colours: auto, night, dark, light or mono
+    #[arg(long, global = true, value_name = "THEME", value_parser = ThemeChoice::parse, help_heading = SCREEN)]
+    pub theme: Option<ThemeChoice>,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", value_enum, help_heading = SCREEN)]
+    pub color: Option<ColorChoice>,
+    /// Line by line, for screen readers and pipes
+    #[arg(long, global = true, help_heading = SCREEN)]
+    pub plain: bool,
+    /// Draw with plain characters only
+    #[arg(long, global = true, help_heading = SCREEN)]
+    pub ascii: bool,
+    /// Figures stand still
+    #[arg(long, global = true, help_heading = SCREEN)]
+    pub reduced_motion: bool,
+    /// Turn the window's own background black
+    #[arg(long, global = true, help_heading = SCREEN)]
+    pub window_background: bool,
+    /// Sound at each change: off, bell, or a command
+    #[arg(long, global = true, value_name = "SOUND", value_parser = Sound::parse, help_heading = SIGNALS)]
+    pub sound: Option<Sound>,
+    /// Spoken changes: off, auto, or a command
+    #[arg(long, global = true, value_name = "VOICE", value_parser = Voice::parse, help_heading = SIGNALS)]
+    pub voice: Option<Voice>,
+    /// A notification when a session ends
+    #[arg(long, global = true, value_name = "WHEN", value_enum, help_heading = SIGNALS)]
+    pub notify: Option<Switch>,
+    /// Print JSON, where the command has a JSON form
+    #[arg(long, global = true, help_heading = OUTPUT)]
+    pub json: bool,
+}
+
+const FILES: &str = "Files";
+const SCREEN: &str = "Screen";
+const SIGNALS: &str = "Sound and signals";
+const OUTPUT: &str = "Output";
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// When the output is a terminal that has colours
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// On or off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    /// Off
+    Off,
+    /// On
+    On,
+}
+
+/// Everything the program can be told to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// A cramp right now: what to do this minute
+    Now(NowArgs),
+    /// A black screen; any key is `now`
+    Standby(StandbyArgs),
+    /// Run timed stretches, hands-free
+    Stretch(StretchArgs),
+    /// First aid and danger signs on one page to print
+    Card,
+    /// List the pages, stretches and routines of the guide
+    List,
+    /// Print one page, stretch or routine
+    Show(ShowArgs),
+    /// Search the guide
+    Search(SearchArgs),
+    /// Give answers and see where they lead
+    Answer(AnswerArgs),
+    /// Check a guide file and name every mistake
+    Check(CheckArgs),
+    /// Count the ways through a guide
+    Paths(PathsArgs),
+    /// Print the tree of a guide
+    Graph(GraphArgs),
+    /// Print the JSON Schema of the guide format
+    Schema,
+    /// Show or create the config file
+    Config(ConfigArgs),
+    /// What this terminal and system can do
+    Doctor,
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}

@@ -1,1 +1,163 @@
-//! One file a subcommand; this file sends each to its own.
+//! What each command does, and how the program ends.
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use crate::cli::{Cli, Command, ConfigCommand, Global};
+
+pub mod completions;
+pub mod config;
+pub mod document;
+pub mod list;
+pub mod nearest;
+pub mod setup;
+pub mod show;
+
+pub use setup::{Setup, Strictness};
+
+/// How the program ended, as its exit code says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done, or left by choice.
+    Done,
+    /// Something could not be read or written.
+    Failed,
+    /// The command line makes no sense.
+    Usage,
+    /// A guide or config named by a flag cannot be used, or `check` found errors.
+    BadFile,
+    /// This needs a terminal.
+    NeedsTerminal,
+    /// There is no such page, routine or stretch.
+    NotFound,
+    /// `--exit-care`: see a doctor.
+    CareRoutine,
+    /// `--exit-care`: get help the same day.
+    CareUrgent,
+    /// `--exit-care`: get help now.
+    CareEmergency,
+    /// Left by Ctrl-C.
+    Interrupted,
+}
+
+impl Exit {
+    /// The number the shell sees.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::BadFile => 3,
+            Self::NeedsTerminal => 4,
+            Self::NotFound => 5,
+            Self::CareRoutine => 10,
+            Self::CareUrgent => 11,
+            Self::CareEmergency => 12,
+            Self::Interrupted => 130,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}
+
+/// Why a command could not do what it was told.
+#[derive(Debug)]
+pub enum Failure {
+    /// To be said on stderr, then the program ends so.
+    Said {
+        /// How the program ends.
+        exit: Exit,
+        /// What went wrong and how to mend it, without a full stop at the end of the last line.
+        message: String,
+    },
+    /// Reading or writing failed. A closed pipe is no failure: see [`finish`].
+    Io(io::Error),
+}
+
+impl Failure {
+    /// A failure with a message for stderr.
+    pub fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self::Said {
+            exit,
+            message: message.into(),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Io(error.into())
+    }
+}
+
+/// What a command comes to.
+pub type Outcome = Result<Exit, Failure>;
+
+/// Does what the command line says and reports how it ended.
+pub fn run(cli: &Cli) -> Exit {
+    finish(dispatch(cli))
+}
+
+/// Says a failure on stderr and gives the exit that goes with it.
+pub fn finish(outcome: Outcome) -> Exit {
+    match outcome {
+        Ok(exit) => exit,
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(Failure::Io(error)) => {
+            say(&error.to_string());
+            Exit::Failed
+        }
+        Err(Failure::Said { exit, message }) => {
+            say(&message);
+            exit
+        }
+    }
+}
+
+/// Writes a message to stderr. Never fails: there is nobody left to tell.
+pub fn say(message: &str) {
+    // One write, so that two programs on one terminal do not mix their lines.
+    let _ = io::stderr().write_all(format!("uncramp: {message}\n").as_bytes());
+}
+
+fn dispatch(cli: &Cli) -> Outcome {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let exit = print(cli, &mut out)?;
+    out.flush()?;
+    Ok(exit)
+}
+
+fn print(cli: &Cli, out: &mut dyn Write) -> Outcome {
+    let flags = &cli.global;
+    match &cli.command {
+        Some(Command::Completions { shell }) => completions::run(*shell, out),
+        Some(Command::Config(args)) => {
+            let mut setup = Setup::new(flags, Strictness::Strict)?;
+            setup.say_notices();
+            config::run(args.command.unwrap_or(ConfigCommand::Show), &setup, out)
+        }
+        Some(command) => print_guide(command, flags, out),
+        None => Ok(Exit::Done),
+    }
+}
+
+fn print_guide(command: &Command, flags: &Global, out: &mut dyn Write) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    let guide = setup.guide(Strictness::Strict)?;
+    setup.say_notices();
+    match command {
+        Command::List => list::run(&guide, flags.json, out),
+        Command::Show(args) => show::run(&guide, &setup.settings, &args.id, flags.json, out),
+        _ => Ok(Exit::Done),
+    }
+}

@@ -1,1 +1,310 @@
-//! The config file: what it may say, and how flag, environment, file and default merge.
+//! The config file: a flat YAML mapping, read key by key so that one mistake
+//! costs one setting and never the start of the program.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use granit_parser::{Event, Parser, Span};
+
+use crate::app::settings::{Sound, ThemeChoice, Voice};
+use crate::stretch::Leg;
+
+pub mod environment;
+pub mod keys;
+pub mod merge;
+
+pub use environment::Environment;
+
+/// What the config file says; `None` where it says nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Config {
+    /// A guide to use instead of the built-in one.
+    pub guide: Option<PathBuf>,
+    /// Colours of the screen.
+    pub theme: Option<ThemeChoice>,
+    /// Sound at a phase change.
+    pub sound: Option<Sound>,
+    /// Spoken phases.
+    pub voice: Option<Voice>,
+    /// A notification at the end of a session.
+    pub notify: Option<bool>,
+    /// The leg that goes first.
+    pub first_leg: Option<Leg>,
+    /// Id of the routine for bedtime.
+    pub bedtime: Option<String>,
+    /// The number to call in an emergency.
+    pub emergency_number: Option<String>,
+    /// Figures stand still.
+    pub reduced_motion: Option<bool>,
+    /// Draw with plain characters only.
+    pub ascii: Option<bool>,
+    /// Keep the computer from sleeping during a session.
+    pub keep_awake: Option<bool>,
+}
+
+/// Something in the config file that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// The file.
+    pub file: PathBuf,
+    /// Line in the file, from 1; `None` when the file as a whole is meant.
+    pub line: Option<usize>,
+    /// What is wrong and how to mend it.
+    pub what: String,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file.display())?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}", self.what)
+    }
+}
+
+/// A config file is read up to this size, in bytes.
+const MOST_BYTES: u64 = 1 << 20;
+
+/// Reads a config file. A file that is not there is an empty one when `must_exist` is false.
+pub fn read(file: &Path, must_exist: bool) -> (Config, Vec<Mistake>) {
+    let failed = |what: String| {
+        let mistake = Mistake {
+            file: file.to_owned(),
+            line: None,
+            what,
+        };
+        (Config::default(), vec![mistake])
+    };
+    let handle = match std::fs::File::open(file) {
+        Ok(handle) => handle,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => {
+            return (Config::default(), Vec::new());
+        }
+        Err(error) => return failed(format!("cannot be read: {error}")),
+    };
+    let mut bytes = Vec::new();
+    if let Err(error) = handle.take(MOST_BYTES + 1).read_to_end(&mut bytes) {
+        return failed(format!("cannot be read: {error}"));
+    }
+    if bytes.len() as u64 > MOST_BYTES {
+        return failed("is larger than 1 MiB, so it is not a config file".to_owned());
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => parse(&text, file),
+        Err(_) => failed("is not UTF-8 text".to_owned()),
+    }
+}
+
+/// Reads the text of a config file; `file` is named in the mistakes, and a
+/// relative `guide:` is looked for beside it.
+pub fn parse(text: &str, file: &Path) -> (Config, Vec<Mistake>) {
+    let mut reader = Reader {
+        file,
+        config: Config::default(),
+        mistakes: Vec::new(),
+        seen: Vec::new(),
+    };
+    // A byte order mark would become part of the first key.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut parser = Parser::new_from_str(text);
+    if let Err(error) = reader.document(&mut parser) {
+        reader.mistake(
+            error.marker().line(),
+            format!("this is not YAML: {}", error.info()),
+        );
+    }
+    if let Some(guide) = reader.config.guide.take() {
+        reader.config.guide = Some(beside(file, &guide));
+    }
+    (reader.config, reader.mistakes)
+}
+
+/// A path as it is meant in a config file: `~/` is the home, anything else
+/// that is relative starts in the file's own folder.
+fn beside(file: &Path, path: &Path) -> PathBuf {
+    if let (Ok(rest), Ok(home)) = (path.strip_prefix("~"), etcetera::home_dir()) {
+        return home.join(rest);
+    }
+    file.parent()
+        .map_or_else(|| path.to_owned(), |folder| folder.join(path))
+}
+
+struct Reader<'a> {
+    file: &'a Path,
+    config: Config,
+    mistakes: Vec<Mistake>,
+    seen: Vec<String>,
+}
+
+type Events<'input> = Parser<'input, granit_parser::StrInput<'input>>;
+type Scan<T> = Result<T, granit_parser::ScanError>;
+
+impl Reader<'_> {
+    fn document(&mut self, events: &mut Events<'_>) -> Scan<()> {
+        while let Some((event, span)) = next(events)? {
+            match event {
+                Event::MappingStart(..) => return self.mapping(events),
+                Event::Scalar(..) | Event::SequenceStart(..) => {
+                    self.mistake(
+                        span.start.line(),
+                        "a config file is lines of `key: value`".to_owned(),
+                    );
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn mapping(&mut self, events: &mut Events<'_>) -> Scan<()> {
+        while let Some((event, span)) = next(events)? {
+            match event {
+                Event::MappingEnd => return Ok(()),
+                Event::Scalar(key, ..) => {
+                    let value = value(events)?;
+                    self.entry(span.start.line(), &key, value);
+                }
+                _ => {
+                    self.mistake(span.start.line(), "a key must be one word".to_owned());
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, line: usize, name: &str, value: Option<Cow<'_, str>>) {
+        let Some(key) = keys::find(name) else {
+            self.mistake(line, keys::unknown(name));
+            return;
+        };
+        if self.seen.iter().any(|seen| seen == name) {
+            self.mistake(
+                line,
+                format!("`{name}` is given twice; the first one is used"),
+            );
+            return;
+        }
+        self.seen.push(name.to_owned());
+        let outcome = match value {
+            Some(value) => (key.set)(&mut self.config, &value),
+            None => Err("takes a single value".to_owned()),
+        };
+        if let Err(what) = outcome {
+            self.mistake(line, format!("`{name}`: {what}"));
+        }
+    }
+
+    fn mistake(&mut self, line: usize, what: String) {
+        self.mistakes.push(Mistake {
+            file: self.file.to_owned(),
+            line: Some(line),
+            what,
+        });
+    }
+}
+
+/// The scalar after a key, or `None` for anything else, which is skipped whole.
+fn value<'input>(events: &mut Events<'input>) -> Scan<Option<Cow<'input, str>>> {
+    let mut depth = 0_usize;
+    while let Some((event, _)) = next(events)? {
+        match event {
+            Event::Scalar(text, ..) if depth == 0 => return Ok(Some(text)),
+            Event::MappingStart(..) | Event::SequenceStart(..) => depth += 1,
+            Event::MappingEnd | Event::SequenceEnd => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    Ok(None)
+}
+
+/// The next event that is not a comment.
+fn next<'input>(events: &mut Events<'input>) -> Scan<Option<(Event<'input>, Span)>> {
+    loop {
+        match events.next_event().transpose()? {
+            Some((Event::Comment(..), _)) => {}
+            other => return Ok(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mistakes(text: &str) -> Vec<String> {
+        let (_, mistakes) = parse(text, Path::new("c.yaml"));
+        mistakes.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn every_key_of_the_written_example_is_read_without_a_mistake() {
+        let example = keys::example();
+        assert_eq!(
+            parse(&example, Path::new("c.yaml")),
+            (Config::default(), vec![])
+        );
+        let live: String = example
+            .lines()
+            .map(|line| line.strip_prefix("#: ").unwrap_or(line))
+            .fold(String::new(), |text, line| text + line + "\n");
+        let (config, mistakes) = parse(&live, Path::new("c.yaml"));
+        assert_eq!(mistakes, []);
+        assert!(config.guide.is_some() && config.keep_awake.is_some());
+    }
+
+    #[test]
+    fn an_unknown_key_is_named_with_its_line_and_the_nearest_key() {
+        let found = mistakes("ascii: true\nthem: dark\n");
+        assert_eq!(
+            found,
+            ["c.yaml:2: unknown key `them`; did you mean `theme`?"]
+        );
+    }
+
+    #[test]
+    fn one_wrong_value_costs_one_setting() {
+        let (config, mistakes) = parse(
+            "theme: pink\nfirst_leg: right\nascii: {a: [1, 2]}\nnotify: on\n",
+            Path::new("c.yaml"),
+        );
+        assert_eq!(config.first_leg, Some(Leg::Right));
+        assert_eq!(config.notify, Some(true));
+        let lines: Vec<_> = mistakes.iter().map(|mistake| mistake.line).collect();
+        assert_eq!(lines, [Some(1), Some(3)]);
+    }
+
+    #[test]
+    fn what_is_not_a_mapping_or_not_yaml_is_said() {
+        for text in [
+            "- a\n",
+            "hello",
+            "a: [",
+            "theme: dark\n\tx: 1",
+            "? [a]\n: b\n",
+        ] {
+            assert_eq!(mistakes(text).len(), 1, "{text:?}: {:?}", mistakes(text));
+        }
+        assert!(mistakes("").is_empty() && mistakes("# nothing\n").is_empty());
+    }
+
+    #[test]
+    fn a_key_given_twice_is_said_and_the_first_one_counts() {
+        let (config, mistakes) = parse("theme: dark\ntheme: light\n", Path::new("c.yaml"));
+        assert_eq!(config.theme, Some(ThemeChoice::Dark));
+        assert_eq!(mistakes[0].line, Some(2));
+    }
+
+    #[test]
+    fn a_guide_is_looked_for_beside_the_file() {
+        let (config, _) = parse("guide: my.yaml\n", Path::new("/etc/x/c.yaml"));
+        assert_eq!(config.guide, Some(PathBuf::from("/etc/x/my.yaml")));
+    }
+}

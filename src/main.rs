@@ -1,3 +1,30 @@
 //! The `uncramp` program: reads the command line and hands over to the library.
 
-fn main() {}
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+use uncramp::cli::Cli;
+use uncramp::commands::{self, Exit};
+
+fn main() -> ExitCode {
+    match Cli::try_parse() {
+        Ok(cli) => commands::run(&cli).into(),
+        Err(answer) => tell(&answer).into(),
+    }
+}
+
+/// Prints help, version, or what is wrong with the command line. A reader that
+/// has gone away is no failure.
+fn tell(answer: &clap::Error) -> Exit {
+    let text = answer.render().to_string();
+    if answer.use_stderr() {
+        let text = text.strip_prefix("error: ").unwrap_or(&text);
+        let _ = write!(io::stderr(), "uncramp: {text}");
+        return Exit::Usage;
+    }
+    commands::finish(match io::stdout().write_all(text.as_bytes()) {
+        Ok(()) => Ok(Exit::Done),
+        Err(error) => Err(error.into()),
+    })
+}

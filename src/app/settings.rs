@@ -110,3 +110,134 @@ pub enum Voice {
     /// A command and its arguments, started without a shell; the words are added last.
     Command(Vec<String>),
 }
+
+impl ThemeChoice {
+    /// Every theme with its name.
+    pub const NAMES: [(&'static str, Self); 5] = [
+        ("auto", Self::Auto),
+        ("night", Self::Night),
+        ("dark", Self::Dark),
+        ("light", Self::Light),
+        ("mono", Self::Mono),
+    ];
+
+    /// Reads a theme's name.
+    ///
+    /// # Errors
+    /// A sentence naming the themes there are.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        Self::NAMES
+            .into_iter()
+            .find_map(|(name, theme)| (name == text).then_some(theme))
+            .ok_or_else(|| {
+                let names = Self::NAMES.map(|(name, _)| name).join(", ");
+                format!("`{text}` is not a theme; choose one of {names}")
+            })
+    }
+
+    /// The name that [`Self::parse`] reads.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Night => "night",
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Mono => "mono",
+        }
+    }
+}
+
+impl Sound {
+    /// Reads `off`, `bell`, or a command with its arguments.
+    ///
+    /// # Errors
+    /// A sentence saying what is wrong with the command.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        match text {
+            "off" => Ok(Self::Off),
+            "bell" => Ok(Self::Bell),
+            command => split_command(command).map(Self::Command),
+        }
+    }
+}
+
+impl Voice {
+    /// Reads `off`, `auto`, or a command with its arguments.
+    ///
+    /// # Errors
+    /// A sentence saying what is wrong with the command.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        match text {
+            "off" => Ok(Self::Off),
+            "auto" => Ok(Self::Auto),
+            command => split_command(command).map(Self::Command),
+        }
+    }
+}
+
+/// Splits a command at white space; quotes of either kind keep words together.
+/// No shell is involved, so nothing else has a meaning.
+fn split_command(text: &str) -> Result<Vec<String>, String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote = None;
+    for c in text.chars() {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (None, '"' | '\'') => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (None, c) if c.is_whitespace() => words.extend(word.take()),
+            (_, c) => word.get_or_insert_default().push(c),
+        }
+    }
+    if let Some(open) = quote {
+        return Err(format!(
+            "`{text}` has an opening {open} without a closing one"
+        ));
+    }
+    words.extend(word);
+    match words.first() {
+        Some(program) if !program.is_empty() => Ok(words),
+        _ => Err("the name of a command is missing".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_theme_is_read_by_its_name() {
+        for (name, theme) in ThemeChoice::NAMES {
+            assert_eq!(ThemeChoice::parse(name), Ok(theme));
+            assert_eq!(theme.name(), name);
+        }
+        assert!(ThemeChoice::parse("pink").unwrap_err().contains("night"));
+    }
+
+    #[test]
+    fn a_command_is_split_at_spaces_outside_quotes() {
+        let words = |text| match Sound::parse(text) {
+            Ok(Sound::Command(words)) => words,
+            other => panic!("{text}: {other:?}"),
+        };
+        assert_eq!(words("paplay  a.wav"), ["paplay", "a.wav"]);
+        assert_eq!(
+            words("play 'my bell.wav' \"\""),
+            ["play", "my bell.wav", ""]
+        );
+        assert_eq!(words("a;rm b"), ["a;rm", "b"]);
+    }
+
+    #[test]
+    fn a_command_that_names_nothing_is_refused() {
+        for text in ["", "  ", "''", "say 'x"] {
+            assert!(Sound::parse(text).is_err(), "{text}");
+            assert!(Voice::parse(text).is_err(), "{text}");
+        }
+        assert_eq!(Voice::parse("auto"), Ok(Voice::Auto));
+        assert_eq!(Sound::parse("bell"), Ok(Sound::Bell));
+    }
+}

@@ -515,7 +515,8 @@ impl Length {
         Some(Self(Duration::from_millis(u64::try_from(millis).ok()?)))
     }
 
-    fn millis(self) -> u64 {
+    /// Whole milliseconds.
+    pub fn millis(self) -> u64 {
         u64::try_from(self.0.as_millis()).unwrap_or(u64::MAX)
     }
 }

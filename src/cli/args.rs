@@ -1,0 +1,223 @@
+//! The arguments of each command.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use crate::guide::raw::{Length, Position};
+use crate::stretch::Leg;
+
+/// Arguments of `now`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct NowArgs {
+    /// What cramps: calf, hamstring, thigh or foot
+    pub muscle: Option<String>,
+    /// Which leg
+    #[arg(long, value_enum)]
+    pub leg: Option<LegChoice>,
+    /// How you lie, sit or stand
+    #[arg(long, value_enum)]
+    pub pose: Option<PoseChoice>,
+    /// Keep the computer from sleeping meanwhile
+    #[arg(long)]
+    pub keep_awake: bool,
+}
+
+/// Arguments of `standby`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct StandbyArgs {
+    /// Keep the computer from sleeping meanwhile
+    #[arg(long)]
+    pub keep_awake: bool,
+}
+
+/// Arguments of `stretch`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct StretchArgs {
+    /// Which routine; the bedtime routine when none is named
+    pub routine: Option<String>,
+    /// The leg that goes first
+    #[arg(long, value_enum, value_name = "LEG")]
+    pub first: Option<FirstLeg>,
+    /// How long each hold lasts, such as 30s or 1m30s
+    #[arg(long, value_name = "TIME", value_parser = Length::parse)]
+    pub hold: Option<Length>,
+    /// The least rest of a leg between two holds
+    #[arg(long, value_name = "TIME", value_parser = Length::parse)]
+    pub rest: Option<Length>,
+    /// How often each leg is held
+    #[arg(long, value_name = "N")]
+    pub repeat: Option<u32>,
+    /// Time to get into position before each stretch
+    #[arg(long, value_name = "TIME", value_parser = Length::parse)]
+    pub ready: Option<Length>,
+    /// Print the timeline and its length instead of running it
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do not note the session in the diary
+    #[arg(long)]
+    pub no_log: bool,
+}
+
+/// The leg that goes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FirstLeg {
+    /// The left leg
+    Left,
+    /// The right leg
+    Right,
+}
+
+impl From<FirstLeg> for Leg {
+    fn from(leg: FirstLeg) -> Self {
+        match leg {
+            FirstLeg::Left => Self::Left,
+            FirstLeg::Right => Self::Right,
+        }
+    }
+}
+
+/// A leg, or both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LegChoice {
+    /// The left leg
+    Left,
+    /// The right leg
+    Right,
+    /// Both legs
+    Both,
+}
+
+impl From<LegChoice> for Leg {
+    fn from(leg: LegChoice) -> Self {
+        match leg {
+            LegChoice::Left => Self::Left,
+            LegChoice::Right => Self::Right,
+            LegChoice::Both => Self::Both,
+        }
+    }
+}
+
+/// How the person lies, sits or stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PoseChoice {
+    /// Lying down
+    #[value(alias = "bed")]
+    Lying,
+    /// Sitting
+    Seated,
+    /// Standing at a support
+    Standing,
+}
+
+impl From<PoseChoice> for Position {
+    fn from(pose: PoseChoice) -> Self {
+        match pose {
+            PoseChoice::Lying => Self::Lying,
+            PoseChoice::Seated => Self::Seated,
+            PoseChoice::Standing => Self::Standing,
+        }
+    }
+}
+
+/// Arguments of `show`.
+#[derive(Debug, Clone, Args)]
+pub struct ShowArgs {
+    /// Id of a page, stretch or routine, as `list` prints it
+    pub id: String,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, Clone, Args)]
+pub struct SearchArgs {
+    /// What to look for
+    #[arg(required = true)]
+    pub words: Vec<String>,
+}
+
+/// Arguments of `answer`.
+#[derive(Debug, Clone, Args)]
+pub struct AnswerArgs {
+    /// The numbers of the options in turn, such as 1,2,0; 0 is "not sure"
+    #[arg(value_parser = answers)]
+    pub list: Answers,
+    /// Begin at this page instead of the first
+    #[arg(long, value_name = "ID")]
+    pub from: Option<String>,
+    /// End with 10, 11 or 12 when the outcome is: see a doctor, today, now
+    #[arg(long)]
+    pub exit_care: bool,
+}
+
+/// The numbers given to `answer`, in turn; 0 is "not sure".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers(pub Vec<usize>);
+
+fn answers(text: &str) -> Result<Answers, String> {
+    text.split([',', ' '])
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            part.parse()
+                .map_err(|_| format!("`{part}` is not a number; write them like 1,2,0"))
+        })
+        .collect::<Result<_, _>>()
+        .map(Answers)
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct CheckArgs {
+    /// The guide file; the built-in guide when none is named
+    pub file: Option<PathBuf>,
+    /// Warnings count as errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Arguments of `paths`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct PathsArgs {
+    /// The guide file; the built-in guide when none is named
+    pub file: Option<PathBuf>,
+    /// Print every path
+    #[arg(long)]
+    pub list: bool,
+}
+
+/// Arguments of `graph`.
+#[derive(Debug, Clone, Args)]
+pub struct GraphArgs {
+    /// The guide file; the built-in guide when none is named
+    pub file: Option<PathBuf>,
+    /// As a tree of lines, or for Graphviz
+    #[arg(long, value_enum, default_value_t = GraphFormat::Text)]
+    pub format: GraphFormat,
+}
+
+/// How a tree is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GraphFormat {
+    /// For Graphviz
+    Dot,
+    /// As lines
+    Text,
+}
+
+/// Arguments of `config`.
+#[derive(Debug, Clone, Args)]
+pub struct ConfigArgs {
+    /// What to do with it; `show` when nothing is said
+    #[command(subcommand)]
+    pub command: Option<ConfigCommand>,
+}
+
+/// What `config` can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
+pub enum ConfigCommand {
+    /// Print where the config file is
+    Path,
+    /// Print what is in effect
+    Show,
+    /// Write a commented config file, never over one that exists
+    Init,
+}

@@ -1,0 +1,131 @@
+//! `config`: where the config file is, what is in effect, and a file to start from.
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write};
+
+use serde_json::json;
+
+use super::setup::Setup;
+use super::{Exit, Failure, Outcome};
+use crate::app::settings::{Settings, Sound, Voice};
+use crate::cli::ConfigCommand;
+use crate::config::keys;
+use crate::stretch::Leg;
+
+/// Does what was asked about the config file.
+pub fn run(command: ConfigCommand, setup: &Setup, out: &mut dyn Write) -> Outcome {
+    match command {
+        ConfigCommand::Path => path(setup, out),
+        ConfigCommand::Show => show(setup, out),
+        ConfigCommand::Init => init(setup, out),
+    }
+}
+
+fn path(setup: &Setup, out: &mut dyn Write) -> Outcome {
+    writeln!(out, "{}", file(setup)?.display())?;
+    Ok(Exit::Done)
+}
+
+fn file(setup: &Setup) -> Result<&std::path::Path, Failure> {
+    setup.config_file().ok_or_else(|| {
+        Failure::new(
+            Exit::Failed,
+            "this user has no home folder; name a file with --config FILE",
+        )
+    })
+}
+
+fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
+    let rows = effective(setup);
+    if setup.flags.json {
+        let map: serde_json::Map<_, _> = rows
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), json!(value)))
+            .collect();
+        serde_json::to_writer_pretty(&mut *out, &map)?;
+        writeln!(out)?;
+        return Ok(Exit::Done);
+    }
+    for (name, value) in rows {
+        match value {
+            Some(value) => writeln!(out, "{name}: {value}")?,
+            None => writeln!(out, "# {name}: not set")?,
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// Every key of the config file with the value in effect.
+fn effective(setup: &Setup) -> Vec<(&'static str, Option<String>)> {
+    let settings = &setup.settings;
+    keys::KEYS
+        .iter()
+        .map(|key| (key.name, value(key.name, setup, settings)))
+        .collect()
+}
+
+fn value(name: &str, setup: &Setup, settings: &Settings) -> Option<String> {
+    let switch = |on: bool| Some(if on { "on" } else { "off" }.to_owned());
+    match name {
+        "guide" => setup.chosen_guide().map(|file| file.display().to_string()),
+        "theme" => Some(settings.theme.name().to_owned()),
+        "sound" => sound(&settings.sound),
+        "voice" => voice(&settings.voice),
+        "notify" => switch(settings.notify),
+        "first_leg" => Some(
+            match settings.first_leg {
+                Leg::Right => "right",
+                Leg::Left | Leg::Both => "left",
+            }
+            .to_owned(),
+        ),
+        "bedtime" => settings.bedtime.clone(),
+        "emergency_number" => settings.emergency_number.clone(),
+        "reduced_motion" => switch(settings.reduced_motion),
+        "ascii" => switch(settings.ascii),
+        "keep_awake" => switch(settings.keep_awake),
+        _ => None,
+    }
+}
+
+fn sound(sound: &Sound) -> Option<String> {
+    match sound {
+        Sound::Unset => None,
+        Sound::Off => Some("off".to_owned()),
+        Sound::Bell => Some("bell".to_owned()),
+        Sound::Command(words) => Some(words.join(" ")),
+    }
+}
+
+fn voice(voice: &Voice) -> Option<String> {
+    match voice {
+        Voice::Unset => None,
+        Voice::Off => Some("off".to_owned()),
+        Voice::Auto => Some("auto".to_owned()),
+        Voice::Command(words) => Some(words.join(" ")),
+    }
+}
+
+fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
+    let file = file(setup)?;
+    let failed =
+        |error: std::io::Error| Failure::new(Exit::Failed, format!("{}: {error}", file.display()));
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut handle = match OpenOptions::new().write(true).create_new(true).open(file) {
+        Ok(handle) => handle,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            return Err(Failure::new(
+                Exit::Failed,
+                format!("{} exists and is left as it is", file.display()),
+            ));
+        }
+        Err(error) => return Err(failed(error)),
+    };
+    handle
+        .write_all(keys::example().as_bytes())
+        .map_err(failed)?;
+    writeln!(out, "{}", file.display())?;
+    Ok(Exit::Done)
+}

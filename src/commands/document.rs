@@ -1,0 +1,167 @@
+//! Parts of a guide as JSON documents. Their shapes are promised to other programs.
+
+use serde_json::{Value, json};
+
+use crate::app::page::node;
+use crate::guide::markup::fill;
+use crate::guide::model::{Body, Guide, NodeId, RESCUE, Target};
+use crate::guide::raw::{Care, Evidence, Kind, Position, Routine, Sides, Stretch};
+use crate::guide::trail::NOT_SURE;
+
+/// A page.
+pub fn page(guide: &Guide, id: NodeId, emergency: &str) -> Value {
+    let node = guide.node(id);
+    let name = |id: &NodeId| guide.node(*id).id.to_string();
+    let steps = match &node.body {
+        Body::Relief { steps, .. } | Body::Warning { steps, .. } => steps.as_slice(),
+        _ => &[],
+    };
+    let (relief, routine) = match &node.body {
+        Body::Cause { relief, .. } => (relief.iter().map(name).collect(), None),
+        Body::Relief { routine, .. } => (Vec::new(), routine.as_ref()),
+        _ => (Vec::new(), None),
+    };
+    json!({
+        "id": &*node.id,
+        "kind": kind_word(node.kind()),
+        "title": fill(&node.title, emergency),
+        "care": node.care().map(care_word),
+        "evidence": node.evidence().map(evidence_word),
+        "text": fill(&node.text, emergency),
+        "options": next(guide, id),
+        "relief": relief,
+        "safety": node::safety(guide, node),
+        "steps": steps.iter().map(|step| fill(step, emergency)).collect::<Vec<_>>(),
+        "routine": routine,
+        "see_also": node.see_also.iter().map(name).collect::<Vec<_>>(),
+        "sources": source_list(guide, &node.sources),
+    })
+}
+
+/// What can be chosen on a page, "not sure" as number 0 at the end.
+pub fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
+    let name = |id: NodeId| guide.node(id).id.to_string();
+    let row = |n: usize, label: &str, to: String| json!({"n": n, "label": label, "to": to});
+    match &guide.node(id).body {
+        Body::Menu { options } => (1..)
+            .zip(options)
+            .map(|(n, option)| {
+                let to = match option.to {
+                    Target::Node(id) => name(id),
+                    Target::Rescue => RESCUE.to_owned(),
+                };
+                row(n, &option.label, to)
+            })
+            .collect(),
+        Body::Symptom { options, not_sure } => (1..)
+            .zip(options)
+            .map(|(n, option)| row(n, &option.label, name(option.to)))
+            .chain([row(0, NOT_SURE, name(*not_sure))])
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn source_list(guide: &Guide, keys: &[String]) -> Vec<Value> {
+    keys.iter()
+        .filter_map(|key| Some((key, guide.sources.get(key)?)))
+        .map(|(key, source)| {
+            json!({
+                "key": key,
+                "title": source.title,
+                "by": source.by,
+                "year": source.year,
+                "url": source.url,
+            })
+        })
+        .collect()
+}
+
+/// A stretch.
+pub fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
+    json!({
+        "id": id,
+        "kind": "stretch",
+        "title": stretch.title,
+        "muscle": stretch.muscle,
+        "pose": pose_word(stretch.pose),
+        "setup": stretch.setup,
+        "move": stretch.motion,
+        "feel": stretch.feel,
+        "avoid": stretch.avoid,
+        "stop_if": stretch.stop_if,
+        "sources": source_list(guide, &stretch.sources),
+    })
+}
+
+/// A routine.
+pub fn routine(id: &str, routine: &Routine) -> Value {
+    let steps = routine.steps.iter().map(|step| {
+        json!({
+            "stretch": step.stretch,
+            "sides": sides_word(step.sides),
+            "hold_ms": step.hold.millis(),
+            "rest_ms": step.rest.millis(),
+            "repeat": step.repeat,
+        })
+    });
+    json!({
+        "id": id,
+        "kind": "routine",
+        "title": routine.title,
+        "text": routine.text,
+        "evidence": evidence_word(routine.evidence),
+        "ready_ms": routine.ready.millis(),
+        "change_ms": routine.change.millis(),
+        "seated": routine.seated,
+        "steps": steps.collect::<Vec<_>>(),
+    })
+}
+
+fn evidence_word(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Good => "good",
+        Evidence::Mixed => "mixed",
+        Evidence::Weak => "weak",
+        Evidence::Expert => "expert",
+    }
+}
+
+fn sides_word(sides: Sides) -> &'static str {
+    match sides {
+        Sides::Alternate => "alternate",
+        Sides::Each => "each",
+        Sides::Both => "both",
+    }
+}
+
+/// The kind as it is written in a guide file.
+pub fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Menu => "menu",
+        Kind::Symptom => "symptom",
+        Kind::Cause => "cause",
+        Kind::Relief => "relief",
+        Kind::Warning => "warning",
+        Kind::Topic => "topic",
+    }
+}
+
+/// The care as it is written in a guide file.
+pub fn care_word(care: Care) -> &'static str {
+    match care {
+        Care::SelfCare => "self-care",
+        Care::Routine => "routine",
+        Care::Urgent => "urgent",
+        Care::Emergency => "emergency",
+    }
+}
+
+/// The position as it is written in a guide file.
+pub fn pose_word(pose: Position) -> &'static str {
+    match pose {
+        Position::Lying => "lying",
+        Position::Seated => "seated",
+        Position::Standing => "standing",
+    }
+}

@@ -1,0 +1,70 @@
+//! `list`: every page, stretch and routine by its id.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use super::document::{care_word, kind_word, pose_word};
+use super::{Exit, Outcome};
+use crate::guide::markup::clean;
+use crate::guide::{Guide, Node};
+use crate::wrap::cells;
+
+/// Prints the list.
+pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
+    if as_json {
+        serde_json::to_writer_pretty(&mut *out, &document(guide))?;
+        writeln!(out)?;
+        return Ok(Exit::Done);
+    }
+    let nodes: Vec<_> = guide
+        .nodes()
+        .map(|(_, node)| (&*node.id, kind_word(node.kind()), node.title.as_str()))
+        .collect();
+    let stretches = guide.stretches.iter();
+    let stretches: Vec<_> = stretches
+        .map(|(id, stretch)| (id.as_str(), "stretch", stretch.title.as_str()))
+        .collect();
+    let routines = guide.routines.iter();
+    let routines: Vec<_> = routines
+        .map(|(id, routine)| (id.as_str(), "routine", routine.title.as_str()))
+        .collect();
+    let lists = [&nodes, &routines, &stretches];
+    let all = || lists.iter().flat_map(|rows| rows.iter());
+    let id_width = all().map(|row| cells(row.0)).max().unwrap_or(0);
+    let kind_width = all().map(|row| row.1.len()).max().unwrap_or(0);
+    for (id, kind, title) in all() {
+        let id = clean(id);
+        let pad = " ".repeat(id_width.saturating_sub(cells(&id)));
+        writeln!(out, "{id}{pad}  {kind:kind_width$}  {}", clean(title))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn document(guide: &Guide) -> serde_json::Value {
+    let node = |node: &Node| {
+        json!({
+            "id": &*node.id,
+            "kind": kind_word(node.kind()),
+            "title": node.title,
+            "care": node.care().map(care_word),
+        })
+    };
+    let stretches = guide.stretches.iter().map(|(id, stretch)| {
+        json!({
+            "id": id,
+            "title": stretch.title,
+            "muscle": stretch.muscle,
+            "pose": pose_word(stretch.pose),
+        })
+    });
+    let routines = guide
+        .routines
+        .iter()
+        .map(|(id, routine)| json!({"id": id, "title": routine.title}));
+    json!({
+        "nodes": guide.nodes().map(|(_, n)| node(n)).collect::<Vec<_>>(),
+        "stretches": stretches.collect::<Vec<_>>(),
+        "routines": routines.collect::<Vec<_>>(),
+    })
+}

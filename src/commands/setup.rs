@@ -1,0 +1,211 @@
+//! What every command starts from: the settings in effect and the guide to use.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::{Exit, Failure, say};
+use crate::app::settings::Settings;
+use crate::cli::Global;
+use crate::config::{self, Config, Environment, Mistake, merge};
+use crate::folders;
+use crate::guide::{self, Guide};
+use crate::guide_file::{self, LoadError};
+
+/// How many problems of a guide are printed when it cannot be used.
+const MOST_PROBLEMS: usize = 10;
+
+/// The settings in effect, and what is worth telling the user about them.
+#[derive(Debug)]
+pub struct Setup {
+    /// The flags that every command takes.
+    pub flags: Global,
+    /// What the environment says.
+    pub environment: Environment,
+    /// Flags, environment and config merged.
+    pub settings: Settings,
+    /// Where the diary is kept; `None` without a home.
+    pub data_dir: Option<PathBuf>,
+    /// Whether the program talks line by line.
+    pub plain: bool,
+    /// What to tell the user, once, without stopping.
+    pub notices: Vec<String>,
+    config: Config,
+    config_file: Option<PathBuf>,
+    source: Source,
+}
+
+/// Which guide is in use.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Source {
+    /// The one that comes with the program.
+    #[default]
+    BuiltIn,
+    /// A file.
+    File(PathBuf),
+}
+
+/// What to do about a file that cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// A file named by a flag must be usable.
+    Strict,
+    /// Go on without it, whatever it is: a cramp does not wait.
+    Forgiving,
+}
+
+impl Setup {
+    /// Merges flags, environment and config file.
+    ///
+    /// # Errors
+    /// When the config file named by `--config` has a mistake and `strictness` is strict.
+    pub fn new(flags: &Global, strictness: Strictness) -> Result<Self, Failure> {
+        let environment = Environment::read();
+        let named = flags.config.clone();
+        let config_file = named.clone().or_else(folders::config_file);
+        let (config, mistakes) = match &config_file {
+            Some(file) => config::read(file, named.is_some()),
+            None => (Config::default(), Vec::new()),
+        };
+        let notices: Vec<String> = mistakes.iter().map(Mistake::to_string).collect();
+        if named.is_some() && !notices.is_empty() && strictness == Strictness::Strict {
+            return Err(Failure::new(Exit::BadFile, notices.join("\nuncramp: ")));
+        }
+        Ok(Self {
+            settings: merge::settings(flags, &environment, &config),
+            data_dir: flags.data_dir.clone().or_else(folders::data),
+            plain: merge::is_plain(flags, &environment),
+            flags: flags.clone(),
+            environment,
+            notices,
+            config,
+            config_file,
+            source: Source::BuiltIn,
+        })
+    }
+
+    /// The guide to use. Call it once.
+    ///
+    /// # Errors
+    /// When the guide named by `--guide` cannot be used and `strictness` is strict.
+    pub fn guide(&mut self, strictness: Strictness) -> Result<Guide, Failure> {
+        let strictness = match self.flags.guide {
+            Some(_) => strictness,
+            None => Strictness::Forgiving,
+        };
+        let guide = match self.chosen_guide().map(Path::to_owned) {
+            Some(file) => self.file_guide(&file, strictness)?,
+            None => None,
+        };
+        let guide = match guide {
+            Some(guide) => guide,
+            None => built_in()?,
+        };
+        self.check_bedtime(&guide);
+        Ok(guide)
+    }
+
+    fn file_guide(
+        &mut self,
+        file: &Path,
+        strictness: Strictness,
+    ) -> Result<Option<Guide>, Failure> {
+        match guide_file::read(file) {
+            Ok(loaded) => {
+                self.source = Source::File(file.to_owned());
+                Ok(Some(loaded.guide))
+            }
+            Err(why) if strictness == Strictness::Strict => {
+                Err(Failure::new(Exit::BadFile, unusable(file, &why)))
+            }
+            Err(why) => {
+                let short = match why {
+                    LoadError::Unreadable { .. } => why.to_string(),
+                    LoadError::Wrong(_) => format!(
+                        "{} has errors; `uncramp check {0}` names them",
+                        file.display()
+                    ),
+                };
+                self.notices
+                    .push(format!("{short}; the built-in guide is used"));
+                Ok(None)
+            }
+        }
+    }
+
+    fn check_bedtime(&mut self, guide: &Guide) {
+        if let Some(id) = &self.settings.bedtime
+            && !guide.routines.contains_key(id)
+        {
+            self.notices.push(format!(
+                "`bedtime: {id}` in the config file names no routine of this guide"
+            ));
+            self.settings.bedtime = None;
+        }
+    }
+
+    /// The guide file that flag or config names, if any does.
+    pub fn chosen_guide(&self) -> Option<&Path> {
+        let named = self.flags.guide.as_deref();
+        named.or(self.config.guide.as_deref())
+    }
+
+    /// Which guide is in use; known after [`Self::guide`].
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The config file, whether or not it exists; `None` without a home.
+    pub fn config_file(&self) -> Option<&Path> {
+        self.config_file.as_deref()
+    }
+
+    /// The words or number to call in an emergency.
+    pub fn emergency(&self) -> &str {
+        emergency(&self.settings)
+    }
+
+    /// Whether printed lines may carry colour.
+    pub fn colors_lines(&self) -> bool {
+        merge::colors_lines(&self.flags, &self.environment)
+    }
+
+    /// Prints the notices on stderr and forgets them.
+    pub fn say_notices(&mut self) {
+        for notice in self.notices.drain(..) {
+            say(&notice);
+        }
+    }
+}
+
+/// The words or number to call in an emergency.
+pub fn emergency(settings: &Settings) -> &str {
+    settings
+        .emergency_number
+        .as_deref()
+        .unwrap_or(guide::markup::EMERGENCY_WORDS)
+}
+
+/// The guide that comes with the program.
+///
+/// # Errors
+/// When it is damaged, which a test of this program rules out.
+pub fn built_in() -> Result<Guide, Failure> {
+    guide::built_in().map_err(|fault| Failure::new(Exit::Failed, fault.to_string()))
+}
+
+fn unusable(file: &Path, why: &LoadError) -> String {
+    let LoadError::Wrong(problems) = why else {
+        return why.to_string();
+    };
+    let text = problems.to_string();
+    let mut said = String::new();
+    for line in text.lines().take(MOST_PROBLEMS) {
+        let _ = writeln!(said, "{line}");
+    }
+    let _ = write!(
+        said,
+        "This guide cannot be used. `uncramp check {}` shows each mistake and how to mend it",
+        file.display()
+    );
+    said
+}

@@ -1,0 +1,165 @@
+//! `show`: one page, stretch or routine as text.
+
+use std::io::Write;
+
+use super::document;
+use super::nearest::{did_you_mean, nearest};
+use super::setup::emergency;
+use super::{Exit, Failure, Outcome};
+use crate::app::page::{Page, Role, Writer, node, sources};
+use crate::app::settings::Settings;
+use crate::app::words;
+use crate::guide::markup::fill;
+use crate::guide::model::{Guide, NodeId};
+use crate::guide::raw::{Routine, Stretch};
+
+/// Cells a printed line may take.
+pub const WIDTH: usize = 72;
+
+/// Something with an id.
+enum Found<'a> {
+    Page(NodeId),
+    Routine(&'a str, &'a Routine),
+    Stretch(&'a str, &'a Stretch),
+}
+
+/// Prints what has this id.
+pub fn run(
+    guide: &Guide,
+    settings: &Settings,
+    id: &str,
+    as_json: bool,
+    out: &mut dyn Write,
+) -> Outcome {
+    let found = find(guide, id)?;
+    if as_json {
+        let document = match found {
+            Found::Page(id) => document::page(guide, id, emergency(settings)),
+            Found::Routine(id, routine) => document::routine(id, routine),
+            Found::Stretch(id, stretch) => document::stretch(guide, id, stretch),
+        };
+        serde_json::to_writer_pretty(&mut *out, &document)?;
+        writeln!(out)?;
+        return Ok(Exit::Done);
+    }
+    let page = match found {
+        Found::Page(id) => page(guide, id, settings),
+        Found::Routine(_, routine) => routine_page(guide, routine, emergency(settings)),
+        Found::Stretch(_, stretch) => stretch_page(guide, stretch, emergency(settings)),
+    };
+    out.write_all(page.text().as_bytes())?;
+    Ok(Exit::Done)
+}
+
+/// Pages come first; `routine:` or `stretch:` before an id says what is meant.
+fn find<'a>(guide: &'a Guide, id: &str) -> Result<Found<'a>, Failure> {
+    let routine = |id| {
+        let (id, routine) = guide.routines.get_key_value(id)?;
+        Some(Found::Routine(id, routine))
+    };
+    let stretch = |id| {
+        let (id, stretch) = guide.stretches.get_key_value(id)?;
+        Some(Found::Stretch(id, stretch))
+    };
+    let found = match id.split_once(':') {
+        Some(("routine", id)) => routine(id),
+        Some(("stretch", id)) => stretch(id),
+        _ => guide
+            .find(id)
+            .map(Found::Page)
+            .or_else(|| routine(id))
+            .or_else(|| stretch(id)),
+    };
+    found.ok_or_else(|| unknown(guide, id))
+}
+
+fn unknown(guide: &Guide, id: &str) -> Failure {
+    let names = guide
+        .nodes()
+        .map(|(_, node)| &*node.id)
+        .chain(guide.routines.keys().map(String::as_str))
+        .chain(guide.stretches.keys().map(String::as_str));
+    let near = nearest(id, names);
+    Failure::new(
+        Exit::NotFound,
+        format!(
+            "this guide has nothing named `{id}`{}\n`uncramp list` names everything",
+            did_you_mean(&near)
+        ),
+    )
+}
+
+/// A page as it is printed.
+pub fn page(guide: &Guide, id: NodeId, settings: &Settings) -> Page {
+    let look = node::Look {
+        width: WIDTH,
+        emergency_number: settings.emergency_number.as_deref(),
+    };
+    node::printed(guide, id, look)
+}
+
+fn stretch_page(guide: &Guide, stretch: &Stretch, emergency: &str) -> Page {
+    let mut writer = Writer::new(WIDTH);
+    writer.say(&stretch.title, Role::Title);
+    writer.gap();
+    if let Some(rescue) = &guide.rescue {
+        writer.say(&fill(&rescue.check, emergency), Role::Safety);
+    }
+    let rows = [
+        ("Get ready: ", &stretch.setup),
+        ("Move: ", &stretch.motion),
+        ("Feel: ", &stretch.feel),
+        ("Avoid: ", &stretch.avoid),
+        ("Stop if: ", &stretch.stop_if),
+    ];
+    for (lead, text) in rows {
+        let text = fill(text, emergency);
+        writer.hang(lead, Role::Heading, &[(&text, Role::Body)]);
+    }
+    sources::list(&mut writer, guide, &stretch.sources);
+    writer.finish()
+}
+
+fn routine_page(guide: &Guide, routine: &Routine, emergency: &str) -> Page {
+    let mut writer = Writer::new(WIDTH);
+    writer.say(&routine.title, Role::Title);
+    writer.markdown(&routine.text, emergency);
+    writer.gap();
+    writer.say("Steps", Role::Heading);
+    if let Some(rescue) = &guide.rescue {
+        writer.say(&fill(&rescue.check, emergency), Role::Safety);
+    }
+    for (index, step) in routine.steps.iter().enumerate() {
+        let name = guide
+            .stretches
+            .get(&step.stretch)
+            .map_or(step.stretch.as_str(), |stretch| stretch.title.as_str());
+        let times = format!(
+            "{name}: hold {}, {} a leg, {}",
+            step.hold,
+            times(step.repeat),
+            words::sides(step.sides)
+        );
+        writer.hang(
+            &format!("{:>2}. ", index + 1),
+            Role::Quiet,
+            &[(&times, Role::Body)],
+        );
+    }
+    writer.gap();
+    writer.hang(
+        "Evidence: ",
+        Role::Quiet,
+        &[(words::evidence(routine.evidence), Role::Quiet)],
+    );
+    sources::list(&mut writer, guide, &routine.sources);
+    writer.finish()
+}
+
+fn times(n: u32) -> String {
+    match n {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    }
+}
