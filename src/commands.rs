@@ -5,11 +5,13 @@ use std::process::ExitCode;
 
 use crate::cli::{Cli, Command, ConfigCommand, Global};
 
+pub mod answer;
 pub mod completions;
 pub mod config;
 pub mod document;
 pub mod list;
 pub mod nearest;
+pub mod search;
 pub mod setup;
 pub mod show;
 
@@ -158,6 +160,11 @@ fn print_guide(command: &Command, flags: &Global, out: &mut dyn Write) -> Outcom
     match command {
         Command::List => list::run(&guide, flags.json, out),
         Command::Show(args) => show::run(&guide, &setup.settings, &args.id, flags.json, out),
+        Command::Search(args) => {
+            let query = args.words.join(" ");
+            search::run(&guide, setup.emergency(), &query, flags.json, out)
+        }
+        Command::Answer(args) => answer::run(&guide, &setup.settings, args, flags.json, out),
         _ => Ok(Exit::Done),
     }
 }

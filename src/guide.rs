@@ -7,6 +7,7 @@ pub mod markup;
 pub mod model;
 pub mod problem;
 pub mod raw;
+pub mod search;
 pub mod trail;
 
 pub use built_in::built_in;

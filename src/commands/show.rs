@@ -73,6 +73,14 @@ fn find<'a>(guide: &'a Guide, id: &str) -> Result<Found<'a>, Failure> {
     found.ok_or_else(|| unknown(guide, id))
 }
 
+/// The page with this id.
+///
+/// # Errors
+/// When there is none; the nearest names are said.
+pub fn find_page(guide: &Guide, id: &str) -> Result<NodeId, Failure> {
+    guide.find(id).ok_or_else(|| unknown(guide, id))
+}
+
 fn unknown(guide: &Guide, id: &str) -> Failure {
     let names = guide
         .nodes()

@@ -1,0 +1,164 @@
+//! `answer`: replays answers and says where they lead.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use super::show::{WIDTH, find_page};
+use super::{Exit, Failure, Outcome, document};
+use crate::app::page::node;
+use crate::app::settings::Settings;
+use crate::cli::AnswerArgs;
+use crate::guide::model::{Body, Guide, RESCUE};
+use crate::guide::raw::Care;
+use crate::guide::trail::{self, Step, Trail, label};
+
+/// Where the answers led.
+struct Replay {
+    trail: Trail,
+    /// The option that started rescue, from 0, when the last answer did.
+    rescue: Option<usize>,
+}
+
+/// Replays the answers and prints the page they lead to.
+pub fn run(
+    guide: &Guide,
+    settings: &Settings,
+    args: &AnswerArgs,
+    as_json: bool,
+    out: &mut dyn Write,
+) -> Outcome {
+    let start = match &args.from {
+        Some(id) => find_page(guide, id)?,
+        None => guide.start,
+    };
+    let replay = replay(guide, start, &args.list.0)?;
+    if as_json {
+        serde_json::to_writer_pretty(&mut *out, &document(guide, &replay))?;
+        writeln!(out)?;
+    } else {
+        print(guide, settings, &replay, out)?;
+    }
+    Ok(if args.exit_care {
+        care_exit(guide, &replay)
+    } else {
+        Exit::Done
+    })
+}
+
+fn replay(guide: &Guide, start: crate::guide::NodeId, list: &[usize]) -> Result<Replay, Failure> {
+    let mut trail = Trail::new(start);
+    let mut rescue = None;
+    for (index, number) in list.iter().enumerate() {
+        let here = guide.node(trail.here());
+        let wrong = |what: String| {
+            Failure::new(
+                Exit::Usage,
+                format!("answer {} ({number}): {what}", index + 1),
+            )
+        };
+        if rescue.is_some() {
+            return Err(wrong(
+                "the answer before it starts rescue; nothing follows".to_owned(),
+            ));
+        }
+        let (first, most) = match &here.body {
+            Body::Menu { options } => (1, options.len()),
+            Body::Symptom { options, .. } => (0, options.len()),
+            _ => {
+                return Err(wrong(format!(
+                    "`{}` is where the answers lead; it asks nothing",
+                    here.id
+                )));
+            }
+        };
+        let step = match number.checked_sub(1) {
+            Some(option) => Step::Option(option),
+            None => Step::NotSure,
+        };
+        match trail.take(guide, step) {
+            trail::Outcome::Moved => {}
+            trail::Outcome::Rescue => rescue = number.checked_sub(1),
+            trail::Outcome::NoSuchOption => {
+                return Err(wrong(format!(
+                    "`{}` has the answers {first} to {most}",
+                    here.id
+                )));
+            }
+        }
+    }
+    Ok(Replay { trail, rescue })
+}
+
+fn document(guide: &Guide, replay: &Replay) -> Value {
+    let here = guide.node(replay.trail.here());
+    let mut steps: Vec<Value> = replay
+        .trail
+        .visits()
+        .iter()
+        .filter_map(|visit| {
+            let step = visit.left_by?;
+            Some(json!({
+                "node": &*guide.node(visit.node).id,
+                "answer": number(step),
+                "label": label(guide, visit.node, step),
+            }))
+        })
+        .collect();
+    if let Some(option) = replay.rescue {
+        let label = label(guide, replay.trail.here(), Step::Option(option));
+        steps.push(json!({"node": &*here.id, "answer": option + 1, "label": label}));
+        return json!({
+            "trail": steps,
+            "node": RESCUE,
+            "kind": "rescue",
+            "title": "A cramp now",
+            "care": null,
+            "next": [],
+        });
+    }
+    json!({
+        "trail": steps,
+        "node": &*here.id,
+        "kind": document::kind_word(here.kind()),
+        "title": here.title,
+        "care": here.care().map(document::care_word),
+        "next": document::next(guide, replay.trail.here()),
+    })
+}
+
+fn number(step: Step) -> Option<usize> {
+    match step {
+        Step::Option(index) => Some(index + 1),
+        Step::NotSure => Some(0),
+        Step::Link(_) => None,
+    }
+}
+
+fn print(
+    guide: &Guide,
+    settings: &Settings,
+    replay: &Replay,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    if replay.rescue.is_some() {
+        writeln!(out, "This starts rescue: `uncramp now`.")?;
+        return Ok(());
+    }
+    let look = node::Look {
+        width: WIDTH,
+        emergency_number: settings.emergency_number.as_deref(),
+    };
+    let page = node::page(guide, &replay.trail, look);
+    out.write_all(page.text().as_bytes())?;
+    Ok(())
+}
+
+fn care_exit(guide: &Guide, replay: &Replay) -> Exit {
+    match guide.node(replay.trail.here()).care() {
+        Some(Care::Routine) => Exit::CareRoutine,
+        Some(Care::Urgent) => Exit::CareUrgent,
+        Some(Care::Emergency) => Exit::CareEmergency,
+        Some(Care::SelfCare) | None => Exit::Done,
+    }
+}

@@ -1,0 +1,92 @@
+//! `search`: pages, routines, stretches and words that fit a few words.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use super::show::WIDTH;
+use super::{Exit, Outcome};
+use crate::guide::Guide;
+use crate::guide::markup::clean;
+use crate::guide::search::excerpt::{excerpt, title};
+use crate::guide::search::{Hit, Index, Place};
+use crate::wrap::wrap_plain;
+
+/// How many hits are printed.
+const MOST: usize = 20;
+
+/// Prints what was found. Finding nothing is no failure.
+pub fn run(
+    guide: &Guide,
+    emergency: &str,
+    query: &str,
+    as_json: bool,
+    out: &mut dyn Write,
+) -> Outcome {
+    let hits = Index::new(guide).search(query, MOST);
+    if as_json {
+        let list: Vec<_> = hits
+            .iter()
+            .map(|hit| {
+                json!({
+                    "kind": kind(guide, &hit.place),
+                    "id": id(guide, &hit.place),
+                    "title": title(guide, &hit.place, emergency),
+                    "excerpt": excerpt(guide, &hit.place, query, emergency, WIDTH),
+                    "score": hit.score,
+                })
+            })
+            .collect();
+        serde_json::to_writer_pretty(&mut *out, &list)?;
+        writeln!(out)?;
+        return Ok(Exit::Done);
+    }
+    if hits.is_empty() {
+        writeln!(out, "Nothing found for \"{}\".", clean(query))?;
+    }
+    for (index, hit) in hits.iter().enumerate() {
+        if index > 0 {
+            writeln!(out)?;
+        }
+        print(guide, hit, query, emergency, out)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn print(
+    guide: &Guide,
+    hit: &Hit,
+    query: &str,
+    emergency: &str,
+    out: &mut dyn Write,
+) -> Result<(), super::Failure> {
+    writeln!(
+        out,
+        "{} ({} {})",
+        title(guide, &hit.place, emergency),
+        kind(guide, &hit.place),
+        clean(&id(guide, &hit.place))
+    )?;
+    let text = excerpt(guide, &hit.place, query, emergency, 2 * WIDTH - 20);
+    for line in wrap_plain(&text, WIDTH - 2) {
+        writeln!(out, "  {line}")?;
+    }
+    Ok(())
+}
+
+/// What a hit is, in a word.
+pub fn kind(guide: &Guide, place: &Place) -> &'static str {
+    match place {
+        Place::Node(id) => super::document::kind_word(guide.node(*id).kind()),
+        Place::Stretch(_) => "stretch",
+        Place::Routine(_) => "routine",
+        Place::Word(_) => "word",
+    }
+}
+
+fn id(guide: &Guide, place: &Place) -> String {
+    match place {
+        Place::Node(id) => guide.node(*id).id.to_string(),
+        Place::Stretch(id) | Place::Routine(id) | Place::Word(id) => id.clone(),
+    }
+}

@@ -1,0 +1,302 @@
+//! Search over a whole guide: titles, texts, stretches, routines and words.
+//!
+//! The index is an inverted list: every word of the guide once, with the
+//! entries that have it. A query is matched against the words, not the texts,
+//! so that a keystroke stays quick in a guide of a hundred thousand pages.
+
+use std::collections::HashMap;
+
+use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::markup;
+use super::model::{Body, Guide, Node, NodeId};
+
+pub mod excerpt;
+
+/// Something that can be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A page.
+    Node(NodeId),
+    /// The stretch with this id.
+    Stretch(String),
+    /// The routine with this id.
+    Routine(String),
+    /// This word of the glossary.
+    Word(String),
+}
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// What was found.
+    pub place: Place,
+    /// How well it fits; higher is better.
+    pub score: u32,
+}
+
+/// What a guide says, prepared for searching. Building it reads the whole
+/// guide once, so do it when a search begins, not when the program starts.
+#[derive(Debug, Clone)]
+pub struct Index {
+    places: Vec<Place>,
+    words: Vec<Word>,
+}
+
+#[derive(Debug, Clone)]
+struct Word {
+    text: Utf32String,
+    /// Entries with the word, each with the best weight it has there.
+    found: Vec<(u32, u8)>,
+}
+
+/// How much a word counts by where it stands.
+mod weight {
+    pub(super) const TITLE: u8 = 8;
+    pub(super) const LABEL: u8 = 3;
+    pub(super) const TEXT: u8 = 2;
+}
+
+/// How well a word of the guide fits a word of the query, in points.
+mod fit {
+    pub(super) const SAME: u32 = 100;
+    pub(super) const BEGINS: u32 = 70;
+    pub(super) const INSIDE: u32 = 40;
+    pub(super) const SLIP: u32 = 25;
+}
+
+impl Index {
+    /// Reads a guide.
+    pub fn new(guide: &Guide) -> Self {
+        let mut builder = Builder::default();
+        for (id, node) in guide.nodes() {
+            builder.entry(Place::Node(id));
+            builder.node(node);
+        }
+        for (id, routine) in &guide.routines {
+            builder.entry(Place::Routine(id.clone()));
+            builder.add(&routine.title, weight::TITLE);
+            builder.add(&routine.text, weight::TEXT);
+        }
+        for (id, stretch) in &guide.stretches {
+            builder.entry(Place::Stretch(id.clone()));
+            builder.add(&stretch.title, weight::TITLE);
+            builder.add(&stretch.muscle, weight::LABEL);
+            for text in [
+                &stretch.setup,
+                &stretch.motion,
+                &stretch.feel,
+                &stretch.avoid,
+            ] {
+                builder.add(text, weight::TEXT);
+            }
+        }
+        for (term, meaning) in &guide.glossary {
+            builder.entry(Place::Word(term.clone()));
+            builder.add(term, weight::TITLE);
+            builder.add(meaning, weight::TEXT);
+        }
+        builder.finish()
+    }
+
+    /// The best `most` hits for a query, the best first. An entry must have
+    /// something like every word of the query; when none has, the entries with
+    /// most of them are found. An empty query finds nothing.
+    pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut tally = vec![Tally::default(); self.places.len()];
+        let mut wanted = 0;
+        for word in split(query) {
+            self.tally(&word, &mut matcher, &mut tally);
+            for entry in &mut tally {
+                entry.close();
+            }
+            wanted += 1;
+        }
+        let fullest = tally.iter().map(|entry| entry.words).max().unwrap_or(0);
+        if wanted == 0 || fullest == 0 {
+            return Vec::new();
+        }
+        let mut found: Vec<(u32, usize)> = tally
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.words == fullest)
+            .map(|(index, entry)| (entry.total, index))
+            .collect();
+        let order = |(score, index): &(u32, usize)| (std::cmp::Reverse(*score), *index);
+        if found.len() > most && most > 0 {
+            found.select_nth_unstable_by_key(most - 1, order);
+        }
+        found.truncate(most);
+        found.sort_unstable_by_key(order);
+        found
+            .into_iter()
+            .map(|(score, index)| Hit {
+                place: self.places[index].clone(),
+                score,
+            })
+            .collect()
+    }
+
+    /// Gives every entry the points for its best fit to one word of the query.
+    fn tally(&self, wanted: &str, matcher: &mut Matcher, tally: &mut [Tally]) {
+        let needle = Utf32String::from(wanted);
+        let mut any = false;
+        for word in &self.words {
+            let points = points(matcher, word.text.slice(..), needle.slice(..));
+            any |= points > 0;
+            word.give(points, tally);
+        }
+        if any || wanted.len() < 4 {
+            return;
+        }
+        // Nothing has these letters in this order: perhaps two are swapped or one is wrong.
+        for word in &self.words {
+            let text = word.text.to_string();
+            let near = text.len().abs_diff(wanted.len()) <= 1
+                && strsim::osa_distance(&text, wanted) <= 1 + usize::from(wanted.len() > 7);
+            word.give(if near { fit::SLIP } else { 0 }, tally);
+        }
+    }
+}
+
+impl Word {
+    fn give(&self, points: u32, tally: &mut [Tally]) {
+        if points == 0 {
+            return;
+        }
+        for (entry, weight) in &self.found {
+            let slot = &mut tally[*entry as usize].word;
+            *slot = (*slot).max(points * u32::from(*weight));
+        }
+    }
+}
+
+/// What one entry has collected.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    /// Points for the word of the query at hand.
+    word: u32,
+    /// Points for all words.
+    total: u32,
+    /// How many words of the query it has.
+    words: u32,
+}
+
+impl Tally {
+    fn close(&mut self) {
+        if self.word > 0 {
+            self.total += std::mem::take(&mut self.word);
+            self.words += 1;
+        }
+    }
+}
+
+fn points(matcher: &mut Matcher, word: Utf32Str<'_>, wanted: Utf32Str<'_>) -> u32 {
+    if wanted.len() > word.len() {
+        return 0;
+    }
+    let same = wanted.len() == word.len();
+    if matcher.prefix_match(word, wanted).is_some() {
+        return if same { fit::SAME } else { fit::BEGINS };
+    }
+    // One or two letters stand inside nearly every word and mean nothing there.
+    if same || wanted.len() < 3 {
+        return 0;
+    }
+    if matcher.substring_match(word, wanted).is_some() {
+        return fit::INSIDE;
+    }
+    // Letters left out: at most a third of the word, and it begins alike.
+    let close = wanted.len() >= 4
+        && wanted.len() * 3 >= word.len() * 2
+        && word.get(0) == wanted.get(0)
+        && matcher.fuzzy_match(word, wanted).is_some();
+    if close { fit::SLIP } else { 0 }
+}
+
+/// The words of a text in lower case, without what the text only borrows for style.
+fn split(text: &str) -> impl Iterator<Item = String> {
+    text.unicode_words().map(str::to_lowercase)
+}
+
+#[derive(Default)]
+struct Builder {
+    places: Vec<Place>,
+    ids: HashMap<String, u32>,
+    words: Vec<Word>,
+}
+
+impl Builder {
+    fn entry(&mut self, place: Place) {
+        self.places.push(place);
+    }
+
+    fn node(&mut self, node: &Node) {
+        self.add(&node.title, weight::TITLE);
+        if node.text.contains("](") {
+            for block in markup::parse(&node.text, markup::EMERGENCY_WORDS) {
+                for span in block.spans() {
+                    self.add(&span.text, weight::TEXT);
+                }
+            }
+        } else {
+            self.add(&node.text, weight::TEXT);
+        }
+        match &node.body {
+            Body::Menu { options } => {
+                for option in options {
+                    self.add(&option.label, weight::LABEL);
+                }
+            }
+            Body::Symptom { options, .. } => {
+                for option in options {
+                    self.add(&option.label, weight::LABEL);
+                }
+            }
+            Body::Relief { steps, .. } | Body::Warning { steps, .. } => {
+                for step in steps {
+                    self.add(step, weight::TEXT);
+                }
+            }
+            Body::Cause { .. } | Body::Topic { .. } => {}
+        }
+    }
+
+    /// Adds the words of a text to the last entry. Titles come first, so the
+    /// first weight of a word in an entry is its best.
+    fn add(&mut self, text: &str, weight: u8) {
+        let Ok(entry) = u32::try_from(self.places.len().saturating_sub(1)) else {
+            return;
+        };
+        for word in split(text) {
+            let index = if let Some(index) = self.ids.get(&word) {
+                *index as usize
+            } else {
+                let index = self.words.len();
+                let Ok(id) = u32::try_from(index) else { return };
+                self.words.push(Word {
+                    text: Utf32String::from(word.as_str()),
+                    found: Vec::new(),
+                });
+                self.ids.insert(word, id);
+                index
+            };
+            let found = &mut self.words[index].found;
+            if found.last().is_none_or(|(last, _)| *last != entry) {
+                found.push((entry, weight));
+            }
+        }
+    }
+
+    fn finish(self) -> Index {
+        Index {
+            places: self.places,
+            words: self.words,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! The title of a hit, and the part of its text that made it one.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Place;
+use crate::guide::markup::{self, fill};
+use crate::guide::model::{Body, Guide};
+
+/// The title of what was found, safe to print.
+pub fn title(guide: &Guide, place: &Place, emergency: &str) -> String {
+    let title = match place {
+        Place::Node(id) => &guide.node(*id).title,
+        Place::Stretch(id) => guide.stretches.get(id).map_or(id, |stretch| &stretch.title),
+        Place::Routine(id) => guide.routines.get(id).map_or(id, |routine| &routine.title),
+        Place::Word(word) => word,
+    };
+    fill(title, emergency)
+}
+
+/// One line of the text around the first word of the query that stands in it,
+/// or the beginning of the text; at most about `most` characters.
+pub fn excerpt(guide: &Guide, place: &Place, query: &str, emergency: &str, most: usize) -> String {
+    let text = text(guide, place, emergency);
+    let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
+    let at = text
+        .unicode_word_indices()
+        .find(|(_, word)| {
+            let word = word.to_lowercase();
+            words.iter().any(|wanted| word.contains(wanted.as_str()))
+        })
+        .map_or(0, |(at, _)| at);
+    cut(&text, at, most)
+}
+
+/// At most `most` characters around a byte position, cut between words.
+fn cut(text: &str, at: usize, most: usize) -> String {
+    let before = most / 3;
+    let start = text[..at]
+        .char_indices()
+        .rev()
+        .take(before)
+        .filter(|(_, c)| *c == ' ')
+        .last()
+        .map_or(at, |(index, _)| index + 1);
+    let lead = text[..at].chars().count() <= before;
+    let start = if lead { 0 } else { start };
+    let rest = &text[start..];
+    let tail = rest
+        .char_indices()
+        .nth(most)
+        .map(|(end, _)| rest[..end].rfind(' ').unwrap_or(end));
+    let body = rest[..tail.unwrap_or(rest.len())].trim();
+    let head = if start > 0 { "... " } else { "" };
+    let foot = if tail.is_some() { " ..." } else { "" };
+    format!("{head}{body}{foot}")
+}
+
+/// Everything a place says, in one line.
+fn text(guide: &Guide, place: &Place, emergency: &str) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    match place {
+        Place::Node(id) => {
+            let node = guide.node(*id);
+            parts.push(plain(&node.text, emergency));
+            match &node.body {
+                Body::Menu { options } => {
+                    parts.extend(options.iter().map(|option| fill(&option.label, emergency)));
+                }
+                Body::Symptom { options, .. } => {
+                    parts.extend(options.iter().map(|option| fill(&option.label, emergency)));
+                }
+                Body::Relief { steps, .. } | Body::Warning { steps, .. } => {
+                    parts.extend(steps.iter().map(|step| plain(step, emergency)));
+                }
+                Body::Cause { .. } | Body::Topic { .. } => {}
+            }
+        }
+        Place::Stretch(id) => {
+            if let Some(stretch) = guide.stretches.get(id) {
+                let texts = [
+                    &stretch.setup,
+                    &stretch.motion,
+                    &stretch.feel,
+                    &stretch.avoid,
+                ];
+                parts.extend(texts.map(|text| fill(text, emergency)));
+            }
+        }
+        Place::Routine(id) => {
+            parts.extend(
+                guide
+                    .routines
+                    .get(id)
+                    .map(|routine| plain(&routine.text, emergency)),
+            );
+        }
+        Place::Word(word) => {
+            parts.extend(
+                guide
+                    .glossary
+                    .get(word)
+                    .map(|meaning| fill(meaning, emergency)),
+            );
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+        .join(" ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The words of a text in small Markdown, without its marks.
+fn plain(text: &str, emergency: &str) -> String {
+    let mut words = String::new();
+    for block in markup::parse(text, emergency) {
+        for span in block.spans() {
+            words.push_str(&span.text);
+        }
+        words.push(' ');
+    }
+    words
+}
