@@ -1,9 +1,18 @@
 //! The program without its edges: state, messages, and how one changes the other.
 
+pub mod door;
+pub mod effect;
+pub mod footer;
 pub mod key;
 pub mod keymap;
+pub mod launch;
 pub mod layout;
+pub mod message;
 pub mod page;
+pub mod scroll;
 pub mod settings;
+pub mod state;
 pub mod time;
+pub mod update;
+pub mod view;
 pub mod words;

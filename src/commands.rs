@@ -11,6 +11,7 @@ pub mod config;
 pub mod document;
 pub mod list;
 pub mod nearest;
+pub mod open;
 pub mod search;
 pub mod setup;
 pub mod show;
@@ -148,8 +149,22 @@ fn print(cli: &Cli, out: &mut dyn Write) -> Outcome {
             setup.say_notices();
             config::run(args.command.unwrap_or(ConfigCommand::Show), &setup, out)
         }
+        Some(Command::Now(args)) => {
+            let mut setup = Setup::new(flags, Strictness::Forgiving)?;
+            let guide = setup.guide(Strictness::Forgiving)?;
+            open::now(setup, guide, args)
+        }
+        Some(Command::Standby(args)) => {
+            let mut setup = Setup::new(flags, Strictness::Strict)?;
+            let guide = setup.guide(Strictness::Strict)?;
+            open::standby(setup, guide, args)
+        }
         Some(command) => print_guide(command, flags, out),
-        None => Ok(Exit::Done),
+        None => {
+            let mut setup = Setup::new(flags, Strictness::Strict)?;
+            let guide = setup.guide(Strictness::Strict)?;
+            open::browse(setup, guide)
+        }
     }
 }
 

@@ -1,1 +1,149 @@
-//! The loop: input, update, effects, draw; sleeping until the next visible change.
+//! The loop: wait for what happens, update, carry out effects, draw once; and
+//! sleep until the next visible change.
+
+use std::io;
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use crate::app::effect::{Effect, Ending};
+use crate::app::layout::Size;
+use crate::app::message::Message;
+use crate::app::state::State;
+use crate::app::time::Now;
+use crate::app::update::{next_wake, update};
+use crate::input::{Event, Source};
+use crate::ui;
+
+pub mod open;
+pub mod world;
+
+/// What the loop needs of the world outside besides input and a screen.
+pub trait Edge {
+    /// The present moment.
+    fn now(&self) -> Now;
+    /// Carries out an effect; what comes of it may be told in a message.
+    fn carry_out(&mut self, effect: Effect) -> Option<Message>;
+    /// What changed outside since this was last asked, such as the guide file.
+    fn look_round(&mut self) -> Option<Message>;
+    /// How often [`Edge::look_round`] is worth asking; `None` for never.
+    fn pace(&self) -> Option<Duration>;
+}
+
+/// Runs the program until it is left; says how.
+///
+/// # Errors
+/// When the terminal can no longer be read or written.
+pub fn run<B, S, E>(
+    state: &mut State,
+    terminal: &mut Terminal<B>,
+    source: &mut S,
+    edge: &mut E,
+    opening: Vec<Effect>,
+) -> io::Result<Ending>
+where
+    B: Backend<Error = io::Error>,
+    S: Source,
+    E: Edge,
+{
+    let mut orders = opening;
+    loop {
+        for message in carry_out_all(&mut orders, edge) {
+            orders.extend(update(state, message, edge.now()));
+        }
+        draw(state, terminal, edge)?;
+        let batch = wait(state, source, edge)?;
+        let continued = batch
+            .iter()
+            .any(|message| matches!(message, Message::Continued));
+        for message in batch {
+            orders.extend(update(state, message, edge.now()));
+            if let Some(ending) = ending(&orders) {
+                carry_out_all(&mut orders, edge);
+                return Ok(ending);
+            }
+            if orders.contains(&Effect::Suspend) {
+                carry_out_all(&mut orders, edge);
+                orders.extend(update(state, Message::Continued, edge.now()));
+                refresh(terminal)?;
+            }
+        }
+        if continued {
+            refresh(terminal)?;
+        }
+    }
+}
+
+fn ending(orders: &[Effect]) -> Option<Ending> {
+    orders.iter().find_map(|effect| match effect {
+        Effect::Leave(ending) => Some(*ending),
+        _ => None,
+    })
+}
+
+fn carry_out_all<E: Edge>(orders: &mut Vec<Effect>, edge: &mut E) -> Vec<Message> {
+    orders
+        .drain(..)
+        .filter_map(|effect| edge.carry_out(effect))
+        .collect()
+}
+
+/// Draws one frame, at the size the terminal has now.
+fn draw<B, E>(state: &mut State, terminal: &mut Terminal<B>, edge: &mut E) -> io::Result<()>
+where
+    B: Backend<Error = io::Error>,
+    E: Edge,
+{
+    let size = terminal.size()?;
+    let size = Size {
+        width: size.width,
+        height: size.height,
+    };
+    if size != state.size {
+        update(state, Message::Resized(size), edge.now());
+    }
+    terminal.draw(|frame| ui::draw(state, frame))?;
+    Ok(())
+}
+
+/// Forgets what is on the screen, so that the next frame is drawn whole.
+fn refresh<B: Backend<Error = io::Error>>(terminal: &mut Terminal<B>) -> io::Result<()> {
+    // Our backend knows where its pen is; no terminal is asked for it.
+    terminal.clear()
+}
+
+/// Waits for what happens next; everything that is there comes in one batch.
+fn wait<S: Source, E: Edge>(
+    state: &State,
+    source: &mut S,
+    edge: &mut E,
+) -> io::Result<Vec<Message>> {
+    loop {
+        let passed = edge.now().mono.saturating_sub(state.now.mono);
+        let wake = next_wake(state).map(|time| time.saturating_sub(passed));
+        let timeout = match (wake, edge.pace()) {
+            (Some(wake), Some(pace)) => Some(wake.min(pace)),
+            (one, other) => one.or(other),
+        };
+        let events = source.wait(timeout)?;
+        let mut batch: Vec<Message> = edge.look_round().into_iter().collect();
+        batch.extend(events.into_iter().map(message));
+        let passed = edge.now().mono.saturating_sub(state.now.mono);
+        if batch.is_empty() && next_wake(state).is_some_and(|time| time <= passed) {
+            batch.push(Message::Woke);
+        }
+        if !batch.is_empty() {
+            return Ok(batch);
+        }
+    }
+}
+
+fn message(event: Event) -> Message {
+    match event {
+        Event::Key(key) => Message::Pressed(key),
+        // The size itself is asked for with every frame.
+        Event::Resized => Message::Woke,
+        Event::Continued => Message::Continued,
+    }
+}

@@ -1,4 +1,81 @@
 //! The screens: each reads the state and writes a frame, nothing else.
+//!
+//! ```text
+//! Leg cramps › None of these › None of these › At night     │  Bedtime
+//!                                                           │
+//!   What eases it?                                          │     (figure)
+//!   ...                                                     │
+//! › 1  Stretching it                                        │  Calf at the wall
+//!   2  Moving about                                         │  2:50 in all
+//!   0  Not sure                                             │  s  start
+//!                                                           │
+//! Enter choose   0 not sure   Left back   e danger signs   ? keys   q leave
+//! ```
 
-pub mod digits;
-pub mod figure;
+pub mod chrome;
+pub mod door;
+pub mod glyphs;
+pub mod page;
+pub mod theme;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::layout::Area;
+use crate::app::state::State;
+use crate::app::view::View;
+use glyphs::Glyphs;
+use theme::Theme;
+
+/// Draws the whole screen.
+pub fn draw(state: &State, frame: &mut Frame<'_>) {
+    let theme = Theme::of(state.theme(), state.settings.depth);
+    let glyphs = Glyphs::of(state.settings.ascii);
+    let whole = frame.area();
+    let buf = frame.buffer_mut();
+    buf.set_style(whole, theme.ground);
+    let cursor = guide(state, whole, buf, &theme, glyphs);
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// The guide with what lies above it.
+fn guide(
+    state: &State,
+    whole: Rect,
+    buf: &mut ratatui::buffer::Buffer,
+    theme: &Theme,
+    glyphs: &Glyphs,
+) -> Option<Position> {
+    let layout = state.layout();
+    if whole.is_empty() || whole.width < state.size.width || whole.height < state.size.height {
+        return None;
+    }
+    if let Some(area) = layout.trail {
+        chrome::trail(area, buf, state, theme, glyphs);
+    }
+    let cursor = match state.above.last() {
+        Some(View::Door(routine)) => {
+            door::draw(layout.body, buf, state, routine, theme);
+            None
+        }
+        _ => page::draw(layout.body, buf, state.visible_page(), theme, glyphs),
+    };
+    if let Some(area) = layout.footer {
+        chrome::footer(area, buf, state, theme);
+    }
+    chrome::notice(layout.notice, buf, state, theme);
+    cursor
+}
+
+impl From<Area> for Rect {
+    fn from(area: Area) -> Self {
+        Self {
+            x: area.x,
+            y: area.y,
+            width: area.width,
+            height: area.height,
+        }
+    }
+}

@@ -136,8 +136,6 @@ pub enum Action {
     Earlier,
     /// The cramp has let go.
     LetGo,
-    /// Take up an offer shown as a notice.
-    Accept,
 }
 
 /// One row of the table.
@@ -294,13 +292,6 @@ pub static BINDINGS: &[Binding] = &[
         "Print this page to the terminal when you leave; again: not",
     ),
     row(GUIDE, &[c('r')], A::StartOver, "", "Start over"),
-    row(
-        GUIDE,
-        &[c('y')],
-        A::Accept,
-        "",
-        "Take up the offer in the notice line",
-    ),
     // Before a stretch.
     row(
         &[C::Door],

@@ -234,3 +234,19 @@ fn role(span: &Span) -> Role {
         _ => Role::Body,
     }
 }
+
+/// A page of text as it is, such as the problems of a guide file.
+pub fn problems(text: &str, width: usize) -> Page {
+    let mut writer = Writer::new(width);
+    writer.say("The guide file has problems", Role::Title);
+    writer.say(
+        "The last good guide stays in use. Save the file again once it is mended.",
+        Role::Quiet,
+    );
+    writer.gap();
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start().len();
+        writer.hang(&" ".repeat(indent), Role::Body, &[(line, Role::Body)]);
+    }
+    writer.finish()
+}

@@ -205,8 +205,10 @@ impl Backend for Screen {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.dip(Ink::PLAIN);
-        self.frame.extend(b"\x1b[2J");
+        // Whatever was sent before may have been undone by a stop: nothing is taken for granted.
+        self.frame.extend(b"\x1b[?25l\x1b[0m\x1b[2J");
+        self.ink = Ink::PLAIN;
+        self.cursor = Cursor::Hidden;
         self.pen = None;
         Ok(())
     }

@@ -1,0 +1,40 @@
+//! The one door: whether a routine may start, or what must be shown first.
+
+use crate::guide::Trail;
+use crate::guide::model::{Body, Guide, NodeId};
+use crate::guide::raw::Care;
+
+/// What stands before a routine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    /// Nothing: every question of the danger screen was answered "none of these".
+    Open,
+    /// The one-line check.
+    Check,
+    /// The warning that an answer led to; the routine does not start until
+    /// that answer is changed.
+    Shut(NodeId),
+}
+
+/// What stands before a routine on this trail.
+pub fn door(guide: &Guide, trail: &Trail) -> Door {
+    match trail.danger(guide) {
+        Some(warning) => Door::Shut(warning),
+        None if trail.is_cleared(guide) => Door::Open,
+        None => Door::Check,
+    }
+}
+
+/// The routine that a page offers: its own, or that of the first relief it names.
+pub fn routine_of(guide: &Guide, id: NodeId) -> Option<&str> {
+    match &guide.node(id).body {
+        Body::Relief { routine, .. } => routine.as_deref(),
+        Body::Cause { relief, advice } if advice.care < Care::Urgent => {
+            relief.iter().find_map(|id| match &guide.node(*id).body {
+                Body::Relief { routine, .. } => routine.as_deref(),
+                _ => None,
+            })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,29 @@
+//! What the edge is asked to do: plain data, so that a test can compare it.
+
+/// An order to the edge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave the program.
+    Leave(Ending),
+    /// Give the terminal back and stop until continued.
+    Suspend,
+    /// Sound the bell or the sound command once.
+    Ring,
+    /// Say these words, after what is being said is cut off.
+    Speak(String),
+    /// Say nothing more.
+    Hush,
+    /// Keep the machine awake, or no longer.
+    KeepAwake(bool),
+    /// Show a desktop notification with these words.
+    Notify(String),
+}
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// By choice.
+    Done,
+    /// By Ctrl-C.
+    Interrupted,
+}

@@ -1,0 +1,133 @@
+//! Which keys matter here, in the words of the table of keys.
+
+use super::key::Key;
+use super::keymap::{self, Action, Context};
+use super::page::Goal;
+use super::state::State;
+use super::view::View;
+use crate::guide::model::Body;
+
+/// A key and what it does, most important last to be dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hint {
+    /// The key to show.
+    pub key: Key,
+    /// What it does.
+    pub label: &'static str,
+    /// What it asks for.
+    pub action: Action,
+}
+
+/// The keys for the footer, in order.
+pub fn hints(state: &State) -> Vec<Hint> {
+    keymap::bindings(state.context())
+        .filter(|binding| !binding.label.is_empty() && matters(state, binding.action))
+        .filter_map(|binding| {
+            let label = label(state, binding.action).unwrap_or(binding.label);
+            Some(Hint {
+                key: *binding.keys.first()?,
+                label,
+                action: binding.action,
+            })
+        })
+        .collect()
+}
+
+/// As many of the hints as fit into `width` cells: the least important go first.
+pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
+    let mut hints = hints(state);
+    while !hints.is_empty() && total(&hints) > width {
+        let Some(least) = (0..hints.len()).max_by_key(|index| rank(hints[*index].action)) else {
+            break;
+        };
+        hints.remove(least);
+    }
+    hints
+}
+
+/// Cells between two hints.
+pub const SPACE: usize = 3;
+
+fn total(hints: &[Hint]) -> usize {
+    let words: usize = hints
+        .iter()
+        .map(|hint| hint.key.to_string().chars().count() + 1 + hint.label.chars().count())
+        .sum();
+    words + SPACE * hints.len().saturating_sub(1)
+}
+
+/// How soon a hint is dropped; the highest first.
+fn rank(action: Action) -> u8 {
+    match action {
+        Action::Choose | Action::LetGo | Action::Pause => 0,
+        Action::Danger => 1,
+        Action::Help => 2,
+        Action::Start | Action::NotSure | Action::Skip => 3,
+        Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
+        Action::CrampNow => 5,
+        Action::Leave => 6,
+        Action::Search | Action::Rewind => 7,
+        _ => 8,
+    }
+}
+
+fn matters(state: &State, action: Action) -> bool {
+    let reading = state.top_reading();
+    let node = state.guide.node(reading.trail.here());
+    match (state.context(), action) {
+        (Context::Guide, Action::NotSure) => matches!(node.body, Body::Symptom { .. }),
+        (Context::Guide, Action::Previous) => {
+            reading.trail.visits().len() > 1 || !state.above.is_empty()
+        }
+        (Context::Guide, Action::Trail) => reading.trail.answers(&state.guide).next().is_some(),
+        (Context::Guide, Action::Start) => {
+            state.kept.is_some() || state.fitting_routine().is_some()
+        }
+        (Context::Guide, Action::Sources) => !node.sources.is_empty(),
+        (Context::Guide | Context::Sheet, Action::Choose) => {
+            let (window, place) = state.visible_page();
+            window.selected(place).is_some() || window.has_more(place)
+        }
+        (Context::Guide, Action::Danger) => state.guide.danger != Some(reading.trail.here()),
+        (Context::Rescue, Action::Lying | Action::Sitting | Action::Standing) => {
+            other_position(state, action)
+        }
+        _ => true,
+    }
+}
+
+fn other_position(state: &State, action: Action) -> bool {
+    use crate::guide::raw::Position;
+    let Some(View::Rescue(cramp)) = state.above.last() else {
+        return false;
+    };
+    let position = match action {
+        Action::Lying => Position::Lying,
+        Action::Sitting => Position::Seated,
+        _ => Position::Standing,
+    };
+    cramp.position != position
+}
+
+/// A more fitting word than the table's, where there is one.
+fn label(state: &State, action: Action) -> Option<&'static str> {
+    match (state.context(), action) {
+        (Context::Guide | Context::Sheet, Action::Choose) => {
+            let (window, place) = state.visible_page();
+            let item = window
+                .selected(place)
+                .and_then(|index| window.page.items.get(index));
+            match item.map(|item| &item.goal) {
+                None => Some("read on"),
+                Some(Goal::Routine(_)) => Some("start"),
+                Some(_) => None,
+            }
+        }
+        (Context::Guide, Action::Start) if state.kept.is_some() => Some("go on stretching"),
+        (Context::Timer, Action::Pause) => match state.above.last() {
+            Some(View::Timer(timer)) if timer.session.paused().is_some() => Some("go on"),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,54 @@
+//! How the program opens: what a command asks to see first.
+
+use super::effect::Effect;
+use super::state::State;
+use super::time::Now;
+use super::update::{cramp, timing};
+use super::view::View;
+use crate::guide::raw::Position;
+use crate::stretch::Leg;
+use crate::stretch::plan::Options;
+
+/// What stands on the first frame.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Launch {
+    /// The guide.
+    #[default]
+    Browse,
+    /// A running session of the routine with this id.
+    Stretch {
+        /// Id of the routine; one that the guide has.
+        routine: String,
+        /// Times of the reader's own.
+        options: Options,
+    },
+    /// A cramp now.
+    Rescue {
+        /// The muscle, where it is known.
+        muscle: Option<String>,
+        /// The position, where it is known.
+        position: Option<Position>,
+        /// The leg, where it is known.
+        leg: Option<Leg>,
+    },
+    /// The black screen.
+    Standby,
+}
+
+/// Opens what was asked for.
+pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
+    state.now = now;
+    match launch {
+        Launch::Browse => Vec::new(),
+        Launch::Stretch { routine, options } => timing::start_with(state, &routine, options, true),
+        Launch::Rescue {
+            muscle,
+            position,
+            leg,
+        } => cramp::begin(state, muscle.as_deref(), position, leg),
+        Launch::Standby => {
+            state.above.push(View::Standby);
+            Vec::new()
+        }
+    }
+}

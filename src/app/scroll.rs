@@ -1,0 +1,225 @@
+//! Moving on a page: the cursor among the items, the first visible line.
+//!
+//! The cursor only counts where its item can be seen, so that Enter never
+//! chooses what nobody sees.
+
+use super::page::{Item, Page};
+use crate::guide::trail::Place;
+
+/// The window on a page.
+#[derive(Debug, Clone, Copy)]
+pub struct Window<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// Visible lines.
+    pub height: usize,
+}
+
+impl Window<'_> {
+    /// The largest first line that leaves no empty space below the page.
+    pub fn last_scroll(self) -> usize {
+        self.page.lines.len().saturating_sub(self.height)
+    }
+
+    /// Whether there is more below.
+    pub fn has_more(self, place: Place) -> bool {
+        place.scroll < self.last_scroll()
+    }
+
+    /// The selected item, where it can be seen.
+    pub fn selected(self, place: Place) -> Option<usize> {
+        let item = self.page.items.get(place.cursor)?;
+        self.shows(item, place.scroll).then_some(place.cursor)
+    }
+
+    fn shows(self, item: &Item, scroll: usize) -> bool {
+        item.lines.start >= scroll && item.lines.start < scroll + self.height
+    }
+
+    fn shows_whole(self, item: &Item, scroll: usize) -> bool {
+        item.lines.start >= scroll && item.lines.end <= scroll + self.height
+    }
+
+    /// A place within the page, with the cursor on a visible item if there is one.
+    pub fn clamp(self, place: Place) -> Place {
+        let scroll = place.scroll.min(self.last_scroll());
+        let cursor = place.cursor.min(self.page.items.len().saturating_sub(1));
+        let place = Place { cursor, scroll };
+        if self.selected(place).is_some() {
+            return place;
+        }
+        let visible = |item: &&Item| self.shows(item, scroll);
+        let items = &self.page.items;
+        let above = items
+            .get(cursor)
+            .is_some_and(|item| item.lines.start < scroll);
+        let found = if above {
+            items.iter().position(|item| visible(&item))
+        } else {
+            items.iter().rposition(|item| visible(&item))
+        };
+        Place {
+            cursor: found.unwrap_or(cursor),
+            scroll,
+        }
+    }
+
+    /// One down: to the next item, or a line further where none is in sight.
+    pub fn down(self, place: Place) -> Place {
+        let next = if self.selected(place).is_some() {
+            place.cursor + 1
+        } else {
+            place.cursor
+        };
+        if let Some(item) = self.page.items.get(next)
+            && self.shows_whole(item, place.scroll)
+        {
+            return Place {
+                cursor: next,
+                scroll: place.scroll,
+            };
+        }
+        let moved = Place {
+            scroll: (place.scroll + 1).min(self.last_scroll()),
+            ..place
+        };
+        if let Some(item) = self.page.items.get(next)
+            && self.shows_whole(item, moved.scroll)
+        {
+            return Place {
+                cursor: next,
+                ..moved
+            };
+        }
+        self.clamp(moved)
+    }
+
+    /// One up: to the item before, or a line back where none is in sight.
+    pub fn up(self, place: Place) -> Place {
+        let before = place.cursor.checked_sub(1);
+        let item = before.and_then(|before| self.page.items.get(before));
+        if let (Some(before), Some(item), Some(_)) = (before, item, self.selected(place))
+            && self.shows_whole(item, place.scroll)
+        {
+            return Place {
+                cursor: before,
+                scroll: place.scroll,
+            };
+        }
+        let moved = Place {
+            scroll: place.scroll.saturating_sub(1),
+            ..place
+        };
+        if let (Some(before), Some(item)) = (before, item)
+            && self.shows_whole(item, moved.scroll)
+        {
+            return Place {
+                cursor: before,
+                ..moved
+            };
+        }
+        self.clamp(moved)
+    }
+
+    /// A screenful down.
+    pub fn page_down(self, place: Place) -> Place {
+        let step = self.height.saturating_sub(1).max(1);
+        if !self.has_more(place) {
+            return Place {
+                cursor: self.page.items.len().saturating_sub(1),
+                ..place
+            };
+        }
+        self.clamp(Place {
+            scroll: place.scroll + step,
+            ..place
+        })
+    }
+
+    /// A screenful up.
+    pub fn page_up(self, place: Place) -> Place {
+        let step = self.height.saturating_sub(1).max(1);
+        if place.scroll == 0 {
+            return Place {
+                cursor: 0,
+                scroll: 0,
+            };
+        }
+        self.clamp(Place {
+            scroll: place.scroll.saturating_sub(step),
+            ..place
+        })
+    }
+
+    /// To the first line and item.
+    pub fn top(self) -> Place {
+        Place::default()
+    }
+
+    /// To the last line and item.
+    pub fn bottom(self) -> Place {
+        let cursor = self.page.items.len().saturating_sub(1);
+        self.clamp(Place {
+            cursor,
+            scroll: self.last_scroll(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::app::page::{Goal, Line};
+    use crate::guide::trail::Step;
+
+    fn page(text: usize, items: usize) -> Page {
+        let mut page = Page {
+            lines: vec![Line::default(); text + items],
+            items: Vec::new(),
+        };
+        page.items.extend((0..items).map(|n| Item {
+            lines: text + n..text + n + 1,
+            key: None,
+            goal: Goal::Step(Step::Option(n)),
+        }));
+        page
+    }
+
+    #[test]
+    fn reading_down_passes_every_line_before_the_first_choice_counts() {
+        let page = page(30, 3);
+        let window = Window {
+            page: &page,
+            height: 10,
+        };
+        let mut place = Place::default();
+        assert_eq!(window.selected(place), None);
+        for _ in 0..21 {
+            place = window.down(place);
+        }
+        assert_eq!((window.selected(place), place.scroll), (Some(0), 21));
+    }
+
+    proptest! {
+        #[test]
+        fn down_reaches_the_last_item_and_up_comes_back(text in 0..60_usize, items in 0..12_usize, height in 1..20_usize) {
+            let page = page(text, items);
+            let window = Window { page: &page, height };
+            let mut place = Place::default();
+            for _ in 0..=text + items {
+                place = window.down(place);
+                prop_assert!(place.scroll <= window.last_scroll());
+            }
+            prop_assert!(!window.has_more(place));
+            if items > 0 {
+                prop_assert_eq!(window.selected(place), Some(items - 1));
+            }
+            for _ in 0..=text + items {
+                place = window.up(place);
+            }
+            prop_assert_eq!(place.scroll, 0);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Everything the program knows while it runs. Changed only by `update`.
+
+use std::sync::Arc;
+
+use super::keymap::Context;
+use super::layout::{Layout, Size};
+use super::page::node::{self, Look};
+use super::page::{self, Page};
+use super::scroll::Window;
+use super::settings::{ColorDepth, Settings, ThemeChoice};
+use super::time::Now;
+use super::view::{Reading, Sheet, SheetKind, View};
+use crate::guide::trail::Place;
+use crate::guide::{Guide, NodeId, Trail};
+use crate::stretch::session::Session;
+
+/// The state of the full-screen program.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// The guide in use.
+    pub guide: Arc<Guide>,
+    /// What the reader chose.
+    pub settings: Settings,
+    /// The window.
+    pub size: Size,
+    /// Whether the program was started between 21:00 and 07:00.
+    pub night_hours: bool,
+    /// The guide, always there.
+    pub reading: Reading,
+    /// What lies above it, the topmost last.
+    pub above: Vec<View>,
+    /// The moment of the last message.
+    pub now: Now,
+    /// A session that was left and can be gone on with.
+    pub kept: Option<Box<Session>>,
+    /// Sound and voice are off for now.
+    pub muted: bool,
+    /// One line for the reader, until the next key.
+    pub notice: Option<String>,
+    /// Pages to print on leaving, in the order they were marked.
+    pub to_print: Vec<NodeId>,
+}
+
+impl State {
+    /// The program at the first page of the guide.
+    pub fn new(guide: Arc<Guide>, settings: Settings, size: Size, night_hours: bool) -> Self {
+        let reading = Reading {
+            trail: Trail::new(guide.start),
+            page: Page::default(),
+        };
+        let mut state = Self {
+            guide,
+            settings,
+            size,
+            night_hours,
+            reading,
+            above: Vec::new(),
+            now: Now::default(),
+            kept: None,
+            muted: false,
+            notice: None,
+            to_print: Vec::new(),
+        };
+        state.lay_out();
+        state
+    }
+
+    /// Where the next key goes.
+    pub fn context(&self) -> Context {
+        match self.above.last() {
+            None | Some(View::Reading(_)) => Context::Guide,
+            Some(View::Sheet(_)) => Context::Sheet,
+            Some(View::Door(_)) => Context::Door,
+            Some(View::Timer(timer)) if timer.session.is_done(self.now.mono) => Context::Summary,
+            Some(View::Timer(_)) => Context::Timer,
+            Some(View::Rescue(_)) => Context::Rescue,
+            Some(View::Standby) => Context::Standby,
+        }
+    }
+
+    /// Where the parts of the guide's screen stand.
+    pub fn layout(&self) -> Layout {
+        Layout::of(self.size, !self.guide.routines.is_empty())
+    }
+
+    /// The topmost way through the guide.
+    pub fn top_reading(&self) -> &Reading {
+        let above = self.above.iter().rev().find_map(|view| match view {
+            View::Reading(reading) => Some(reading),
+            _ => None,
+        });
+        above.unwrap_or(&self.reading)
+    }
+
+    /// The topmost way through the guide, to change it.
+    pub fn top_reading_mut(&mut self) -> &mut Reading {
+        let above = self.above.iter_mut().rev().find_map(|view| match view {
+            View::Reading(reading) => Some(reading),
+            _ => None,
+        });
+        above.unwrap_or(&mut self.reading)
+    }
+
+    /// The page that the reader sees, and where on it.
+    pub fn visible_page(&self) -> (Window<'_>, Place) {
+        let height = usize::from(self.layout().body.height);
+        match self.above.last() {
+            Some(View::Sheet(sheet)) => (
+                Window {
+                    page: &sheet.page,
+                    height,
+                },
+                sheet.place,
+            ),
+            _ => {
+                let reading = self.top_reading();
+                (
+                    Window {
+                        page: &reading.page,
+                        height,
+                    },
+                    reading.trail.place(),
+                )
+            }
+        }
+    }
+
+    /// Moves on the page that the reader sees.
+    pub fn set_place(&mut self, place: Place) {
+        match self.above.last_mut() {
+            Some(View::Sheet(sheet)) => sheet.place = place,
+            _ => self.top_reading_mut().trail.set_place(place),
+        }
+    }
+
+    /// Lays out every page anew, after the window or the guide has changed.
+    pub fn lay_out(&mut self) {
+        let mut reading = std::mem::replace(
+            &mut self.reading,
+            Reading {
+                trail: Trail::new(self.guide.start),
+                page: Page::default(),
+            },
+        );
+        self.lay_out_reading(&mut reading);
+        self.reading = reading;
+        let mut above = std::mem::take(&mut self.above);
+        for view in &mut above {
+            match view {
+                View::Reading(reading) => self.lay_out_reading(reading),
+                View::Sheet(sheet) => *sheet = self.sheet(sheet.kind.clone(), sheet.place),
+                View::Door(_) | View::Timer(_) | View::Rescue(_) | View::Standby => {}
+            }
+        }
+        self.above = above;
+    }
+
+    /// Lays out the open page of a reading.
+    pub fn lay_out_reading(&self, reading: &mut Reading) {
+        reading.page = node::page(&self.guide, &reading.trail, self.look());
+        let height = usize::from(self.layout().body.height);
+        let window = Window {
+            page: &reading.page,
+            height,
+        };
+        let place = window.clamp(reading.trail.place());
+        reading.trail.set_place(place);
+    }
+
+    /// A list, laid out for this window.
+    pub fn sheet(&self, kind: SheetKind, place: Place) -> Sheet {
+        let layout = self.layout();
+        let width = usize::from(layout.body.width);
+        let reading = self.top_reading();
+        let page = match &kind {
+            SheetKind::Keys(context) => page::keys::page(*context, width),
+            SheetKind::Sources => page::sources::page(&self.guide, reading.trail.here(), width),
+            SheetKind::Answers => page::answers::page(&self.guide, &reading.trail, width),
+            SheetKind::Problems(text) => page::problems(text, width),
+        };
+        let place = Window {
+            page: &page,
+            height: usize::from(layout.body.height),
+        }
+        .clamp(place);
+        Sheet { kind, page, place }
+    }
+
+    /// How pages are laid out in this window.
+    pub fn look(&self) -> Look<'_> {
+        Look {
+            width: usize::from(self.layout().body.width),
+            emergency_number: self.settings.emergency_number.as_deref(),
+        }
+    }
+
+    /// The routine that fits the open page, where no danger sign forbids any.
+    pub fn fitting_routine(&self) -> Option<&str> {
+        let trail = &self.top_reading().trail;
+        if trail.danger(&self.guide).is_some() {
+            return None;
+        }
+        let own = super::door::routine_of(&self.guide, trail.here());
+        own.or(self.settings.bedtime.as_deref())
+            .or(self.guide.bedtime.as_deref())
+            .filter(|id| self.guide.routines.contains_key(*id))
+    }
+
+    /// The theme in use.
+    pub fn theme(&self) -> ThemeChoice {
+        match (self.settings.depth, self.settings.theme) {
+            (ColorDepth::None, _) => ThemeChoice::Mono,
+            (_, ThemeChoice::Auto) if self.night_hours || self.is_nightly() => ThemeChoice::Night,
+            (_, ThemeChoice::Auto) => ThemeChoice::Dark,
+            (_, chosen) => chosen,
+        }
+    }
+
+    /// Whether what is on the screen is made for a dark room.
+    fn is_nightly(&self) -> bool {
+        matches!(
+            self.above.last(),
+            Some(View::Timer(_) | View::Rescue(_) | View::Standby)
+        )
+    }
+
+    /// The text to leave in the scrollback: the marked pages.
+    pub fn farewell(&self) -> String {
+        let look = Look {
+            width: 72,
+            ..self.look()
+        };
+        let pages: Vec<String> = self
+            .to_print
+            .iter()
+            .map(|id| node::printed(&self.guide, *id, look).text())
+            .collect();
+        pages.join("\n")
+    }
+}

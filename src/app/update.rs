@@ -1,0 +1,90 @@
+//! The single door through which the state changes.
+
+mod choose;
+pub(crate) mod cramp;
+mod everywhere;
+mod reading;
+pub(crate) mod timing;
+
+pub use timing::next_wake;
+
+use super::effect::Effect;
+use super::keymap;
+use super::message::Message;
+use super::state::State;
+use super::time::Now;
+use super::view::{SheetKind, View};
+use crate::guide::trail::Place;
+
+/// Changes the state by what happened at `now`, and says what the edge is to do.
+/// Never blocks, reads no clock, touches nothing outside.
+pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
+    let before = std::mem::replace(&mut state.now, now);
+    timing::notice_gap(state, before, matches!(message, Message::Continued));
+    let mut effects = happen(state, message);
+    effects.extend(timing::pass(state));
+    effects
+}
+
+fn happen(state: &mut State, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Pressed(key) => {
+            let Some(action) = keymap::resolve(state.context(), key) else {
+                return cramp::wake(state);
+            };
+            state.notice = None;
+            everywhere::act(state, action)
+        }
+        Message::Resized(size) => {
+            if state.size != size {
+                state.size = size;
+                state.lay_out();
+            }
+            Vec::new()
+        }
+        Message::GuideChanged(Ok(guide)) => {
+            replace_guide(state, &guide);
+            Vec::new()
+        }
+        Message::GuideChanged(Err(problems)) => {
+            show_problems(state, problems);
+            Vec::new()
+        }
+        Message::Failed(what) => {
+            state.notice = Some(what);
+            Vec::new()
+        }
+        Message::Woke | Message::Continued => Vec::new(),
+    }
+}
+
+/// Puts another version of the guide in place, on the same page where it still exists.
+fn replace_guide(state: &mut State, guide: &std::sync::Arc<crate::guide::Guide>) {
+    let old = std::mem::replace(&mut state.guide, std::sync::Arc::clone(guide));
+    let carry = |trail: &crate::guide::Trail| trail.carry_over(&old, guide);
+    state.to_print = state
+        .to_print
+        .iter()
+        .filter_map(|id| guide.find(&old.node(*id).id))
+        .collect();
+    state.reading.trail = carry(&state.reading.trail);
+    state.above.retain(
+        |view| !matches!(view, View::Sheet(sheet) if matches!(sheet.kind, SheetKind::Problems(_))),
+    );
+    for view in &mut state.above {
+        if let View::Reading(reading) = view {
+            reading.trail = carry(&reading.trail);
+        }
+    }
+    state.lay_out();
+    state.notice = Some("The guide file was read again.".to_owned());
+}
+
+fn show_problems(state: &mut State, problems: String) {
+    let kind = SheetKind::Problems(problems);
+    let sheet = state.sheet(kind, Place::default());
+    match state.above.last_mut() {
+        Some(View::Sheet(old)) if matches!(old.kind, SheetKind::Problems(_)) => *old = sheet,
+        _ => state.above.push(View::Sheet(sheet)),
+    }
+}

@@ -1,0 +1,115 @@
+//! Choosing an item, and the one door before every routine.
+
+use crate::app::door::{self, Door};
+use crate::app::effect::Effect;
+use crate::app::keymap::Action;
+use crate::app::page::Goal;
+use crate::app::state::State;
+use crate::app::view::View;
+use crate::guide::trail::{Outcome, Step};
+
+use super::everywhere::open_above;
+use super::{cramp, timing};
+
+/// Does what Enter, a digit or "not sure" asks for.
+pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    if let Some(View::Timer(_)) = state.above.last() {
+        return timing::finish(state);
+    }
+    if let Some(View::Door(routine)) = state.above.last() {
+        let routine = routine.clone();
+        state.above.pop();
+        return timing::start(state, &routine);
+    }
+    let (window, place) = state.visible_page();
+    let goal = match action {
+        Action::Pick(number) => {
+            let key = char::from_digit(u32::from(number), 10);
+            window
+                .page
+                .items
+                .iter()
+                .find(|item| item.key == key && key.is_some())
+        }
+        Action::NotSure => window.page.items.iter().find(|item| item.key == Some('0')),
+        _ => match window.selected(place) {
+            Some(index) => window.page.items.get(index),
+            None => {
+                // Nothing to choose in sight: Enter reads on.
+                let moved = window.page_down(place);
+                state.set_place(moved);
+                return Vec::new();
+            }
+        },
+    };
+    match goal.map(|item| item.goal.clone()) {
+        Some(goal) => reach(state, goal),
+        None => Vec::new(),
+    }
+}
+
+fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
+    match goal {
+        Goal::Step(step) => take(state, step),
+        Goal::Open(node) => take(state, Step::Link(node)),
+        Goal::Routine(id) => ask(state, &id),
+        Goal::Answer(index) => {
+            state.above.pop();
+            let mut reading = state.top_reading().clone();
+            reading.trail.back_to(index);
+            state.lay_out_reading(&mut reading);
+            *state.top_reading_mut() = reading;
+            Vec::new()
+        }
+    }
+}
+
+/// Takes a step on the trail.
+fn take(state: &mut State, step: Step) -> Vec<Effect> {
+    let mut reading = state.top_reading().clone();
+    match reading.trail.take(&state.guide, step) {
+        Outcome::Moved => {
+            state.lay_out_reading(&mut reading);
+            *state.top_reading_mut() = reading;
+            Vec::new()
+        }
+        Outcome::Rescue => cramp::start(state),
+        Outcome::NoSuchOption => Vec::new(),
+    }
+}
+
+/// Starts the routine that fits this page.
+pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
+    if let Some(warning) = state.reading.trail.danger(&state.guide) {
+        return shut(state, warning);
+    }
+    if state.kept.is_some() {
+        return timing::go_on(state);
+    }
+    match state.fitting_routine().map(str::to_owned) {
+        Some(id) => ask(state, &id),
+        None => {
+            state.notice = Some("This guide has no stretches.".to_owned());
+            Vec::new()
+        }
+    }
+}
+
+/// The one door: every start of a routine from the guide comes through here.
+fn ask(state: &mut State, routine: &str) -> Vec<Effect> {
+    match door::door(&state.guide, &state.reading.trail) {
+        Door::Open => timing::start(state, routine),
+        Door::Check => {
+            state.above.push(View::Door(routine.to_owned()));
+            Vec::new()
+        }
+        Door::Shut(warning) => shut(state, warning),
+    }
+}
+
+fn shut(state: &mut State, warning: crate::guide::NodeId) -> Vec<Effect> {
+    open_above(state, warning);
+    state.notice =
+        Some("You answered a danger sign: no stretching. Tab changes an answer.".to_owned());
+    Vec::new()
+}

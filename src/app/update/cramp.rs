@@ -1,0 +1,142 @@
+//! A cramp now: nothing ever stands before it but a danger sign that was answered.
+
+use crate::app::effect::Effect;
+use crate::app::keymap::{Action, Context};
+use crate::app::state::State;
+use crate::app::view::View;
+use crate::guide::raw::Position;
+use crate::stretch::Leg;
+use crate::stretch::rescue::Cramp;
+
+use super::everywhere::open_above;
+use super::timing;
+
+/// Opens rescue, or returns to it. After a danger answer its warning is shown
+/// first; asked again there, rescue opens all the same.
+pub(crate) fn start(state: &mut State) -> Vec<Effect> {
+    if let Some(index) = state
+        .above
+        .iter()
+        .position(|view| matches!(view, View::Rescue(_)))
+    {
+        state.above.truncate(index + 1);
+        return Vec::new();
+    }
+    if let Some(warning) = state.reading.trail.danger(&state.guide)
+        && state.top_reading().trail.here() != warning
+    {
+        open_above(state, warning);
+        state.notice =
+            Some("You answered a danger sign: read this first. c again: cramp steps.".to_owned());
+        return Vec::new();
+    }
+    begin(state, None, None, None)
+}
+
+/// Opens rescue for a muscle, position and leg, where they are known.
+pub(crate) fn begin(
+    state: &mut State,
+    muscle: Option<&str>,
+    position: Option<Position>,
+    leg: Option<Leg>,
+) -> Vec<Effect> {
+    timing::hold_still(state);
+    let Some(rescue) = &state.guide.rescue else {
+        return Vec::new();
+    };
+    let known = muscle.filter(|muscle| rescue.moves.contains_key(*muscle));
+    let muscle = known.unwrap_or(&rescue.muscle).to_owned();
+    let has = |position: &Position| {
+        rescue
+            .moves
+            .get(&muscle)
+            .is_some_and(|poses| poses.contains_key(position))
+    };
+    let position = position.filter(has).unwrap_or(rescue.position);
+    let cramp = Cramp::new(muscle, position, leg, state.now.boot);
+    state.above.push(View::Rescue(Box::new(cramp)));
+    if state.settings.keep_awake {
+        vec![Effect::KeepAwake(true)]
+    } else {
+        Vec::new()
+    }
+}
+
+/// A key that means nothing: in standby it is the cramp button.
+pub(crate) fn wake(state: &mut State) -> Vec<Effect> {
+    if state.context() == Context::Standby {
+        begin(state, None, None, None)
+    } else {
+        Vec::new()
+    }
+}
+
+/// The steps for this cramp.
+pub(crate) fn steps<'a>(state: &'a State, cramp: &Cramp) -> &'a [String] {
+    let rescue = state.guide.rescue.as_ref();
+    let poses = rescue.and_then(|rescue| rescue.moves.get(&cramp.muscle));
+    poses
+        .and_then(|poses| poses.get(&cramp.position))
+        .map_or(&[], Vec::as_slice)
+}
+
+/// Does what a key asks of a cramp.
+pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    let now = state.now.boot;
+    let Some(rescue) = state.guide.rescue.clone() else {
+        return Vec::new();
+    };
+    let Some(View::Rescue(cramp)) = state.above.last_mut() else {
+        return Vec::new();
+    };
+    let mut go_to = |position: Position| {
+        let known = rescue
+            .moves
+            .get(&cramp.muscle)
+            .is_some_and(|poses| poses.contains_key(&position));
+        if known {
+            cramp.choose_position(position, now);
+        }
+    };
+    match action {
+        Action::Lying => go_to(Position::Lying),
+        Action::Sitting => go_to(Position::Seated),
+        Action::Standing => go_to(Position::Standing),
+        Action::Muscle(number) => {
+            if let Some((muscle, poses)) = rescue
+                .moves
+                .get_index(usize::from(number).saturating_sub(1))
+            {
+                cramp.choose_muscle(muscle.clone(), now);
+                if let (false, Some(position)) =
+                    (poses.contains_key(&cramp.position), poses.keys().next())
+                {
+                    cramp.choose_position(*position, now);
+                }
+            }
+        }
+        Action::Earlier => cramp.minute_earlier(),
+        Action::LetGo => return let_go(state),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// The cramp is over: what to do afterwards takes its place.
+fn let_go(state: &mut State) -> Vec<Effect> {
+    let now = state.now.boot;
+    let Some(View::Rescue(mut cramp)) = state.above.pop() else {
+        return Vec::new();
+    };
+    cramp.let_go(now);
+    let lasted = crate::app::words::clock(cramp.age(now));
+    if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
+        open_above(state, after);
+    }
+    state.notice = Some(format!("It lasted {lasted}."));
+    if state.settings.keep_awake {
+        vec![Effect::KeepAwake(false)]
+    } else {
+        Vec::new()
+    }
+}

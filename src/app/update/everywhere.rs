@@ -1,0 +1,113 @@
+//! What keys do on every screen.
+
+use super::{choose, cramp, reading, timing};
+use crate::app::effect::{Effect, Ending};
+use crate::app::keymap::Action;
+use crate::app::settings::ThemeChoice;
+use crate::app::state::State;
+use crate::app::view::{Reading, SheetKind, View};
+use crate::guide::trail::Place;
+use crate::guide::{NodeId, Trail};
+
+/// Does what a key asks for.
+pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Interrupt => return vec![Effect::Leave(Ending::Interrupted)],
+        Action::Leave => return vec![Effect::Leave(Ending::Done)],
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Back => return back(state),
+        Action::Help => open_sheet(state, SheetKind::Keys(state.context())),
+        Action::Sources => open_sheet(state, SheetKind::Sources),
+        Action::Trail => open_sheet(state, SheetKind::Answers),
+        Action::Danger => open_danger(state),
+        Action::Theme => next_theme(state),
+        Action::Choose | Action::Pick(_) | Action::NotSure => return choose::act(state, action),
+        Action::Start => return choose::start_fitting(state),
+        Action::CrampNow => return cramp::start(state),
+        Action::Muscle(_)
+        | Action::Lying
+        | Action::Sitting
+        | Action::Standing
+        | Action::Earlier
+        | Action::LetGo => {
+            return cramp::act(state, action);
+        }
+        Action::Pause
+        | Action::Skip
+        | Action::Rewind
+        | Action::Longer
+        | Action::Shorter
+        | Action::SwapLeg
+        | Action::Restart
+        | Action::FullScreen
+        | Action::Seated
+        | Action::Mute
+        | Action::Voice => {
+            return timing::act(state, action);
+        }
+        _ => reading::act(state, action),
+    }
+    Vec::new()
+}
+
+/// Back one level; on the lowest level Esc means the page before.
+fn back(state: &mut State) -> Vec<Effect> {
+    match state.above.pop() {
+        Some(View::Timer(timer)) => timing::put_aside(state, *timer),
+        Some(View::Standby) => vec![Effect::Leave(Ending::Done)],
+        Some(_) => Vec::new(),
+        None => {
+            if !reading::previous(state) {
+                state.notice = Some("This is the first page. q leaves.".to_owned());
+            }
+            Vec::new()
+        }
+    }
+}
+
+/// Opens a list above whatever is there.
+fn open_sheet(state: &mut State, kind: SheetKind) {
+    timing::hold_still(state);
+    let sheet = state.sheet(kind, Place::default());
+    state.above.push(View::Sheet(sheet));
+}
+
+/// Opens the danger signs above whatever is there.
+fn open_danger(state: &mut State) {
+    if let Some(danger) = state.guide.danger {
+        open_above(state, danger);
+    }
+}
+
+/// Opens a page above whatever is there; leaving it returns to exactly that.
+pub(crate) fn open_above(state: &mut State, node: NodeId) {
+    if state.context() == crate::app::keymap::Context::Guide
+        && state.top_reading().trail.here() == node
+    {
+        return;
+    }
+    timing::hold_still(state);
+    let mut reading = Reading {
+        trail: Trail::new(node),
+        page: crate::app::page::Page::default(),
+    };
+    state.lay_out_reading(&mut reading);
+    state.above.push(View::Reading(reading));
+}
+
+fn next_theme(state: &mut State) {
+    if state.theme() == ThemeChoice::Mono
+        && state.settings.depth == crate::app::settings::ColorDepth::None
+    {
+        state.notice = Some("This terminal was asked for no colour.".to_owned());
+        return;
+    }
+    let (theme, name) = match state.theme() {
+        ThemeChoice::Auto | ThemeChoice::Night => (ThemeChoice::Dark, "dark"),
+        ThemeChoice::Dark => (ThemeChoice::Light, "light"),
+        ThemeChoice::Light => (ThemeChoice::Mono, "mono"),
+        ThemeChoice::Mono => (ThemeChoice::Night, "night"),
+    };
+    state.settings.theme = theme;
+    state.notice = Some(format!("Theme: {name}"));
+}

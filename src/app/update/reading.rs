@@ -1,0 +1,61 @@
+//! Moving on a page and along the trail.
+
+use crate::app::keymap::Action;
+use crate::app::state::State;
+use crate::guide::Trail;
+
+/// Does what a key asks for on a page.
+pub(crate) fn act(state: &mut State, action: Action) {
+    let (window, place) = state.visible_page();
+    let moved = match action {
+        Action::Up => window.up(place),
+        Action::Down => window.down(place),
+        Action::PageUp => window.page_up(place),
+        Action::PageDown => window.page_down(place),
+        Action::Top => window.top(),
+        Action::Bottom => window.bottom(),
+        Action::Previous => {
+            if !previous(state) && state.above.pop().is_none() {
+                state.notice = Some("This is the first page.".to_owned());
+            }
+            return;
+        }
+        Action::StartOver => return start_over(state),
+        Action::Print => return print(state),
+        _ => return,
+    };
+    state.set_place(moved);
+}
+
+/// To the page before, exactly as it was. `false` on the first page.
+pub(crate) fn previous(state: &mut State) -> bool {
+    let mut reading = state.top_reading().clone();
+    let moved = reading.trail.back();
+    if moved {
+        state.lay_out_reading(&mut reading);
+        *state.top_reading_mut() = reading;
+    }
+    moved
+}
+
+fn start_over(state: &mut State) {
+    state.above.clear();
+    state.reading.trail = Trail::new(state.guide.start);
+    state.lay_out();
+}
+
+fn print(state: &mut State) {
+    let here = state.top_reading().trail.here();
+    let marked = state.to_print.contains(&here);
+    if marked {
+        state.to_print.retain(|id| *id != here);
+    } else {
+        state.to_print.push(here);
+    }
+    let words = if marked {
+        "This page will not be printed."
+    } else {
+        "This page will be printed when you leave."
+    };
+    state.notice = Some(words.to_owned());
+}

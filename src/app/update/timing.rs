@@ -1,0 +1,291 @@
+//! Sessions: started, changed by keys, paused by gaps, ended by time.
+
+use std::time::Duration;
+
+use crate::app::effect::{Effect, Ending};
+use crate::app::keymap::{Action, Context};
+use crate::app::settings::{Sound, Voice};
+use crate::app::state::State;
+use crate::app::time::Now;
+use crate::app::view::{Timer, View};
+use crate::guide::raw::{RoutineSound, RoutineVoice};
+use crate::stretch::cue::Cue;
+use crate::stretch::plan::{Options, PhaseKind, Plan};
+use crate::stretch::session::Session;
+
+/// The summary leaves by itself after this long, so that nobody has to get up.
+pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
+
+/// Sleep or a stop longer than this is a gap; anything less is lateness.
+const GAP: Duration = Duration::from_secs(2);
+
+/// Starts the routine with this id.
+pub(crate) fn start(state: &mut State, routine: &str) -> Vec<Effect> {
+    let options = Options {
+        first: state.settings.first_leg,
+        ..Options::default()
+    };
+    start_with(state, routine, options, false)
+}
+
+/// Starts a routine with times of the reader's own.
+pub(crate) fn start_with(
+    state: &mut State,
+    id: &str,
+    options: Options,
+    by_command: bool,
+) -> Vec<Effect> {
+    let Some(routine) = state.guide.routines.get(id) else {
+        return Vec::new();
+    };
+    match Plan::new(id, routine, options) {
+        Ok(plan) => {
+            state.kept = None;
+            show(state, Session::new(plan, state.now.mono), by_command)
+        }
+        Err(error) => {
+            state.notice = Some(error.to_string());
+            Vec::new()
+        }
+    }
+}
+
+fn show(state: &mut State, session: Session, by_command: bool) -> Vec<Effect> {
+    state.above.retain(|view| !matches!(view, View::Timer(_)));
+    state.above.push(View::Timer(Box::new(Timer {
+        session,
+        full: false,
+        by_command,
+    })));
+    let mut effects = Vec::new();
+    if state.settings.keep_awake {
+        effects.push(Effect::KeepAwake(true));
+    }
+    effects
+}
+
+/// Goes on with the session that was left.
+pub(crate) fn go_on(state: &mut State) -> Vec<Effect> {
+    let Some(session) = state.kept.take() else {
+        return Vec::new();
+    };
+    let mut session = *session;
+    session.resume(state.now.mono);
+    show(state, session, false)
+}
+
+/// Keeps a session that the reader stepped back from.
+pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
+    let now = state.now.mono;
+    let effects = silence(state);
+    if timer.session.is_done(now) {
+        return if timer.by_command {
+            leave(effects)
+        } else {
+            effects
+        };
+    }
+    timer.session.pause(now);
+    state.kept = Some(Box::new(timer.session));
+    state.notice = Some("The session waits. s goes on with it.".to_owned());
+    effects
+}
+
+fn leave(mut effects: Vec<Effect>) -> Vec<Effect> {
+    effects.push(Effect::Leave(Ending::Done));
+    effects
+}
+
+fn silence(state: &State) -> Vec<Effect> {
+    let mut effects = vec![Effect::Hush];
+    if state.settings.keep_awake {
+        effects.push(Effect::KeepAwake(false));
+    }
+    effects
+}
+
+/// Pauses a running session, because something opens above it.
+pub(crate) fn hold_still(state: &mut State) {
+    let now = state.now.mono;
+    if let Some(View::Timer(timer)) = state.above.last_mut() {
+        timer.session.pause(now);
+    }
+}
+
+/// Ends the summary.
+pub(crate) fn finish(state: &mut State) -> Vec<Effect> {
+    match state.above.pop() {
+        Some(View::Timer(timer)) => put_aside(state, *timer),
+        _ => Vec::new(),
+    }
+}
+
+/// Does what a key asks of a session.
+pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    let now = state.now.mono;
+    if action == Action::Seated {
+        return sit_down(state);
+    }
+    if matches!(action, Action::Mute | Action::Voice) {
+        return sound(state, action);
+    }
+    let Some(View::Timer(timer)) = state.above.last_mut() else {
+        return Vec::new();
+    };
+    let session = &mut timer.session;
+    match action {
+        Action::Pause => session.toggle(now),
+        Action::Skip => session.skip(now),
+        Action::Rewind => session.back(now),
+        Action::Longer => session.longer(now),
+        Action::Shorter => session.shorter(now),
+        Action::SwapLeg if !session.swap(now) => {
+            state.notice = Some("Both legs hold at once here.".to_owned());
+        }
+        Action::Restart => session.restart(now),
+        Action::FullScreen => timer.full = !timer.full,
+        _ => {}
+    }
+    vec![Effect::Hush]
+}
+
+/// Switches to the routine that does the same sitting down.
+fn sit_down(state: &mut State) -> Vec<Effect> {
+    let Some((seated, options, by_command)) = seated(state) else {
+        state.notice = Some("There is no sitting version to change to now.".to_owned());
+        return Vec::new();
+    };
+    start_with(state, &seated, options, by_command)
+}
+
+/// The sitting version of the running routine, while getting ready for its first step.
+pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
+    let Some(View::Timer(timer)) = state.above.last() else {
+        return None;
+    };
+    let phase = timer.session.moment(state.now.mono)?.phase;
+    if phase.kind != PhaseKind::Ready || phase.step != 0 {
+        return None;
+    }
+    let plan = timer.session.plan();
+    let seated = state.guide.routines.get(&plan.routine)?.seated.clone()?;
+    state
+        .guide
+        .routines
+        .contains_key(&seated)
+        .then_some((seated, plan.options, timer.by_command))
+}
+
+fn sound(state: &mut State, action: Action) -> Vec<Effect> {
+    if action == Action::Mute {
+        state.muted = !state.muted;
+        state.notice = Some(
+            if state.muted {
+                "Muted."
+            } else {
+                "Sound as chosen."
+            }
+            .to_owned(),
+        );
+    } else {
+        let on = !speaks(state);
+        state.settings.voice = if on { Voice::Auto } else { Voice::Off };
+        state.muted &= !on;
+        state.notice = Some(if on { "Voice on." } else { "Voice off." }.to_owned());
+    }
+    vec![Effect::Hush]
+}
+
+fn routine(state: &State) -> Option<&crate::guide::raw::Routine> {
+    let Some(View::Timer(timer)) = state.above.last() else {
+        return None;
+    };
+    state.guide.routines.get(&timer.session.plan().routine)
+}
+
+/// Whether phases are spoken.
+pub(crate) fn speaks(state: &State) -> bool {
+    !state.muted
+        && match state.settings.voice {
+            Voice::Unset => routine(state).is_some_and(|r| r.voice == RoutineVoice::On),
+            Voice::Off => false,
+            Voice::Auto | Voice::Command(_) => true,
+        }
+}
+
+/// Whether a sound marks the phases.
+pub(crate) fn rings(state: &State) -> bool {
+    !state.muted
+        && match state.settings.sound {
+            Sound::Unset => routine(state).is_some_and(|r| r.sound == RoutineSound::Bell),
+            Sound::Off => false,
+            Sound::Bell | Sound::Command(_) => true,
+        }
+}
+
+/// Pauses a running session when the machine slept or the program was stopped.
+pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
+    let now = state.now;
+    let slept = now.slept().saturating_sub(before.slept()) > GAP;
+    let stopped = continued && now.mono.saturating_sub(before.mono) > GAP;
+    if slept || stopped {
+        for view in &mut state.above {
+            if let View::Timer(timer) = view {
+                timer.session.gap(before.mono);
+            }
+        }
+    }
+}
+
+/// What the passing of time asks for: sounds, words, the end of a session and of its summary.
+pub(crate) fn pass(state: &mut State) -> Vec<Effect> {
+    let now = state.now.mono;
+    let (speaks, rings) = (speaks(state), rings(state));
+    let Some(View::Timer(timer)) = state.above.last_mut() else {
+        return Vec::new();
+    };
+    let mut effects = Vec::new();
+    let cues = timer.session.take_cues(now);
+    if let Some(cue) = cues.last() {
+        if rings && cues.iter().any(Cue::rings) {
+            effects.push(Effect::Ring);
+        }
+        if speaks {
+            let step = match cue {
+                Cue::Phase { step, .. } => timer.session.plan().steps.get(*step),
+                Cue::Count(_) | Cue::Done => None,
+            };
+            let title = step.and_then(|step| state.guide.stretches.get(&step.stretch));
+            effects.push(Effect::Speak(
+                cue.words(title.map_or("", |stretch| &stretch.title)),
+            ));
+        }
+        if *cue == Cue::Done && state.settings.notify {
+            effects.push(Effect::Notify("The stretches are done.".to_owned()));
+        }
+    }
+    let over = timer
+        .session
+        .done_for(now)
+        .is_some_and(|time| time >= SUMMARY_TIME);
+    if over {
+        effects.extend(finish(state));
+    }
+    effects
+}
+
+/// How long until the screen changes by itself; `None` while it stands still.
+pub fn next_wake(state: &State) -> Option<Duration> {
+    let now = state.now;
+    match state.above.last()? {
+        View::Timer(timer) if state.context() == Context::Summary => {
+            let past = timer.session.done_for(now.mono)?;
+            Some(SUMMARY_TIME.saturating_sub(past))
+        }
+        View::Timer(timer) => timer
+            .session
+            .next_change(now.mono, !state.settings.reduced_motion),
+        View::Rescue(cramp) => cramp.next_change(super::cramp::steps(state, cramp).len(), now.boot),
+        _ => None,
+    }
+}

@@ -1,0 +1,69 @@
+//! What stands on the screen: a page of the guide below, and what lies above it.
+
+use super::keymap::Context;
+use super::page::Page;
+use crate::guide::Trail;
+use crate::guide::trail::Place;
+use crate::stretch::rescue::Cramp;
+use crate::stretch::session::Session;
+
+/// A way through the guide with its open page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The way so far.
+    pub trail: Trail,
+    /// The open page, laid out.
+    pub page: Page,
+}
+
+/// A list beside the guide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// What it lists.
+    pub kind: SheetKind,
+    /// It, laid out.
+    pub page: Page,
+    /// Where on it the reader is.
+    pub place: Place,
+}
+
+/// What a sheet lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetKind {
+    /// The keys of this screen.
+    Keys(Context),
+    /// Sources, evidence and words of the page below.
+    Sources,
+    /// The answers so far.
+    Answers,
+    /// What is wrong with the guide file, as text.
+    Problems(String),
+}
+
+/// What lies above the guide.
+#[derive(Debug, Clone, PartialEq)]
+pub enum View {
+    /// Another way through the guide, such as the danger signs.
+    Reading(Reading),
+    /// A list.
+    Sheet(Sheet),
+    /// The one-line check before the routine with this id.
+    Door(String),
+    /// A session, running, paused or done.
+    Timer(Box<Timer>),
+    /// A cramp now.
+    Rescue(Box<Cramp>),
+    /// The black screen.
+    Standby,
+}
+
+/// A session on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Timer {
+    /// The session.
+    pub session: Session,
+    /// It fills a wide screen instead of standing beside the guide.
+    pub full: bool,
+    /// It was named on the command line: the program leaves when it is over.
+    pub by_command: bool,
+}

@@ -1,0 +1,94 @@
+//! Opens the full screen and runs the program in it.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ratatui::Terminal;
+
+use super::{run, world::World};
+use crate::app::effect::Ending;
+use crate::app::launch::{Launch, launch};
+use crate::app::layout::Size;
+use crate::app::settings::{Settings, ThemeChoice};
+use crate::app::state::State;
+use crate::guide::Guide;
+use crate::input::Keyboard;
+use crate::terminal::backend::Screen;
+use crate::terminal::clock::Clock;
+use crate::terminal::{Options, Session, restore_on_panic, signals};
+
+/// Everything the full screen starts from.
+#[derive(Debug)]
+pub struct Opening {
+    /// The guide.
+    pub guide: Arc<Guide>,
+    /// The file the guide came from; saving it reloads it.
+    pub file: Option<PathBuf>,
+    /// What the reader chose.
+    pub settings: Settings,
+    /// What stands on the first frame.
+    pub launch: Launch,
+    /// What to tell the reader, once.
+    pub notices: Vec<String>,
+}
+
+/// How the program was left, and what to leave in the scrollback.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// By choice or by Ctrl-C.
+    pub ending: Ending,
+    /// The pages marked for printing.
+    pub farewell: String,
+}
+
+/// Runs the program until it is left. The terminal is as it was before, whatever happens.
+///
+/// # Errors
+/// When standard input or output is no terminal, or stops being one.
+pub fn open(opening: Opening) -> io::Result<Closing> {
+    let clock = Clock::start();
+    let is_terminal = |fd| {
+        if rustix::termios::isatty(fd) {
+            Ok(())
+        } else {
+            Err(io::Error::other("not a terminal"))
+        }
+    };
+    is_terminal(rustix::stdio::stdin())?;
+    is_terminal(rustix::stdio::stdout())?;
+    let title = opening.guide.about.title.clone();
+    let options = Options {
+        title,
+        black_background: opening.settings.window_background,
+    };
+    let session = Session::enter(options)?;
+    restore_on_panic(session.stage());
+    let wake = signals::watch(session.stage())?;
+    let mut terminal = Terminal::new(Screen::new(session.stage()))?;
+    let size = terminal.size()?;
+    let size = Size {
+        width: size.width,
+        height: size.height,
+    };
+    let night = opening.settings.theme == ThemeChoice::Auto
+        && opening.launch == Launch::Browse
+        && is_night(jiff::Zoned::now().hour());
+    let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
+    state.notice = opening.notices.first().cloned();
+    let mut world = World::new(clock, session.stage(), opening.file, &opening.settings);
+    let orders = launch(&mut state, opening.launch, clock.now());
+    let mut keyboard = Keyboard::new(wake);
+    let ending = run(&mut state, &mut terminal, &mut keyboard, &mut world, orders);
+    drop(world);
+    drop(session);
+    Ok(Closing {
+        ending: ending?,
+        farewell: state.farewell(),
+    })
+}
+
+/// From 21:00 to 07:00 every screen is dark.
+fn is_night(hour: i8) -> bool {
+    !(7..21).contains(&hour)
+}

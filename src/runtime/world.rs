@@ -1,0 +1,97 @@
+//! The world outside the loop: clocks, the guide file, sound, and stopping.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use super::Edge;
+use crate::app::effect::Effect;
+use crate::app::message::Message;
+use crate::app::settings::Settings;
+use crate::app::time::Now;
+use crate::guide_file;
+use crate::terminal::clock::Clock;
+use crate::terminal::{Stage, signals};
+
+/// The real world.
+#[derive(Debug)]
+pub struct World {
+    clock: Clock,
+    stage: Stage,
+    file: Option<Watched>,
+}
+
+/// A guide file that may be saved while it is read.
+#[derive(Debug)]
+struct Watched {
+    path: PathBuf,
+    seen: Option<Stamp>,
+    looked: Duration,
+}
+
+/// What changes when a file is saved.
+type Stamp = (SystemTime, u64);
+
+/// How often the guide file is looked at.
+const PACE: Duration = Duration::from_secs(1);
+
+impl World {
+    /// The world of a session on this terminal.
+    pub fn new(clock: Clock, stage: Stage, file: Option<PathBuf>, _settings: &Settings) -> Self {
+        let file = file.map(|path| {
+            let seen = stamp(&path);
+            Watched {
+                path,
+                seen,
+                looked: clock.now().mono,
+            }
+        });
+        Self { clock, stage, file }
+    }
+}
+
+impl Edge for World {
+    fn now(&self) -> Now {
+        self.clock.now()
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::Suspend => self.stage.suspend(signals::stop),
+            Effect::Ring => {
+                let _ = self.stage.write(b"\x07");
+            }
+            _ => {}
+        }
+        None
+    }
+
+    fn look_round(&mut self) -> Option<Message> {
+        let now = self.clock.now().mono;
+        let file = self.file.as_mut()?;
+        if now.saturating_sub(file.looked) < PACE {
+            return None;
+        }
+        file.looked = now;
+        let stamp = stamp(&file.path);
+        // A file that is not there for a moment is being saved.
+        if stamp.is_none() || stamp == file.seen {
+            return None;
+        }
+        file.seen = stamp;
+        let read = guide_file::read(&file.path);
+        Some(Message::GuideChanged(match read {
+            Ok(loaded) => Ok(Arc::new(loaded.guide)),
+            Err(error) => Err(error.to_string()),
+        }))
+    }
+
+    fn pace(&self) -> Option<Duration> {
+        self.file.as_ref().map(|_| PACE)
+    }
+}
+
+fn stamp(path: &std::path::Path) -> Option<Stamp> {
+    let meta = std::fs::metadata(path).ok()?;
+    Some((meta.modified().ok()?, meta.len()))
+}

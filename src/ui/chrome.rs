@@ -1,0 +1,66 @@
+//! The frame around a page: the trail of answers above, notice and keys below.
+
+use ratatui::buffer::Buffer;
+
+use super::glyphs::Glyphs;
+use super::theme::Theme;
+use crate::app::footer;
+use crate::app::layout::Area;
+use crate::app::state::State;
+use crate::guide::markup;
+use crate::guide::trail::{Step, label};
+use crate::wrap::{cells, fit};
+
+/// The answers so far; on a narrow screen the first ones are left out.
+pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs: &Glyphs) {
+    let trail = &state.top_reading().trail;
+    let mut parts = vec![markup::clean(&state.guide.about.title).into_owned()];
+    for visit in trail.visits() {
+        let part = match visit.left_by {
+            Some(Step::Link(node)) => Some(state.guide.node(node).title.as_str()),
+            Some(step) => label(&state.guide, visit.node, step),
+            None => None,
+        };
+        parts.extend(part.map(|part| markup::clean(part).into_owned()));
+    }
+    let width = usize::from(area.width);
+    let mut line = parts.join(glyphs.arrow);
+    let mut dropped = 0;
+    while cells(&line) > width && dropped + 1 < parts.len() {
+        dropped += 1;
+        line = format!(
+            "{}{}{}",
+            glyphs.more,
+            glyphs.arrow,
+            parts[dropped..].join(glyphs.arrow)
+        );
+    }
+    buf.set_stringn(area.x, area.y, fit(&line, width), width, theme.quiet);
+}
+
+/// One line for the reader.
+pub fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
+    let Some(notice) = &state.notice else { return };
+    let width = usize::from(area.width);
+    let blank = " ".repeat(width);
+    buf.set_stringn(area.x, area.y, &blank, width, theme.ground);
+    buf.set_stringn(area.x, area.y, fit(notice, width), width, theme.strong);
+}
+
+/// The keys that matter here.
+pub fn footer(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
+    let mut x = area.x;
+    let end = area.x + area.width;
+    for hint in footer::fitting(state, usize::from(area.width)) {
+        let key = hint.key.to_string();
+        for (text, style) in [
+            (key.as_str(), theme.strong),
+            (" ", theme.quiet),
+            (hint.label, theme.quiet),
+        ] {
+            let room = usize::from(end.saturating_sub(x));
+            x = buf.set_stringn(x, area.y, text, room, style).0;
+        }
+        x = x.saturating_add(u16::try_from(footer::SPACE).unwrap_or(3));
+    }
+}

@@ -1,0 +1,47 @@
+//! The one-line check before a routine.
+
+use ratatui::buffer::Buffer;
+
+use super::theme::Theme;
+use crate::app::layout::Area;
+use crate::app::state::State;
+use crate::guide::markup;
+use crate::wrap::wrap_plain;
+
+/// Draws the check of who must not stretch, and what is about to start.
+pub fn draw(area: Area, buf: &mut Buffer, state: &State, routine: &str, theme: &Theme) {
+    let title = state
+        .guide
+        .routines
+        .get(routine)
+        .map_or(routine, |routine| &routine.title);
+    let check = state
+        .guide
+        .rescue
+        .as_ref()
+        .map_or("", |rescue| &rescue.check);
+    let start = format!("Enter: none of these, start \"{title}\"");
+    let lines = [
+        (check, theme.warning),
+        ("", theme.text),
+        (start.as_str(), theme.strong),
+        ("e: danger signs", theme.text),
+        ("Esc: back", theme.quiet),
+    ];
+    let mut y = area.y + area.height / 4;
+    for (text, style) in lines {
+        let wrapped = wrap_plain(&markup::clean(text), usize::from(area.width));
+        let rows = if wrapped.is_empty() {
+            vec![String::new()]
+        } else {
+            wrapped
+        };
+        for row in rows {
+            if y >= area.y + area.height {
+                return;
+            }
+            buf.set_stringn(area.x, y, row, usize::from(area.width), style);
+            y += 1;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! A laid-out page: its visible lines, the mark of the selected item, and signs
+//! that text goes on above or below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use super::glyphs::Glyphs;
+use super::theme::Theme;
+use crate::app::layout::Area;
+use crate::app::page::Role;
+use crate::app::scroll::Window;
+use crate::guide::trail::Place;
+
+/// Draws the page; returns where the cursor belongs: on the selected item.
+pub fn draw(
+    area: Area,
+    buf: &mut Buffer,
+    (window, place): (Window<'_>, Place),
+    theme: &Theme,
+    glyphs: &Glyphs,
+) -> Option<Position> {
+    let selected = window
+        .selected(place)
+        .and_then(|index| window.page.items.get(index));
+    let lines = window.page.lines.iter().enumerate().skip(place.scroll);
+    for ((index, line), row) in lines.zip(0..area.height) {
+        let chosen = selected.is_some_and(|item| item.lines.contains(&index));
+        let mut x = area.x;
+        let y = area.y + row;
+        for (text, role) in &line.runs {
+            let room = usize::from((area.x + area.width).saturating_sub(x));
+            let style = if chosen && *role != Role::Quiet {
+                theme.selected
+            } else {
+                theme.role(*role)
+            };
+            x = buf.set_stringn(x, y, text, room, style).0;
+        }
+    }
+    more(area, buf, (window, place), theme, glyphs);
+    let item = selected?;
+    let row = u16::try_from(item.lines.start.checked_sub(place.scroll)?).ok()?;
+    let at = Position {
+        x: area.x,
+        y: area.y + row,
+    };
+    if area.width > 0 && row < area.height {
+        buf.set_stringn(
+            at.x,
+            at.y,
+            glyphs.mark,
+            usize::from(area.width),
+            theme.selected,
+        );
+        return Some(at);
+    }
+    None
+}
+
+/// Signs in the last column that text goes on above or below.
+fn more(
+    area: Area,
+    buf: &mut Buffer,
+    (window, place): (Window<'_>, Place),
+    theme: &Theme,
+    glyphs: &Glyphs,
+) {
+    let right = area.x + area.width;
+    if area.width < 4 || area.height < 2 || right >= buf.area.right() {
+        return;
+    }
+    if place.scroll > 0 {
+        buf.set_stringn(right, area.y, glyphs.up, 1, theme.quiet);
+    }
+    if window.has_more(place) {
+        buf.set_stringn(right, area.y + area.height - 1, glyphs.down, 1, theme.quiet);
+    }
+}

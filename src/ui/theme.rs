@@ -1,0 +1,275 @@
+//! Themes: what each role looks like, at each depth of colour.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::app::page::Role;
+use crate::app::settings::{ColorDepth, ThemeChoice};
+use crate::guide::raw::Care;
+
+/// How everything on the screen looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    /// Every cell before anything is drawn on it.
+    pub ground: Style,
+    /// Running text.
+    pub text: Style,
+    /// Text that stands out.
+    pub strong: Style,
+    /// Text of less weight.
+    pub quiet: Style,
+    /// Headings, and what one looks at first.
+    pub accent: Style,
+    /// Words that lead elsewhere.
+    pub link: Style,
+    /// The selected item.
+    pub selected: Style,
+    /// Who must not, and same-day signs.
+    pub warning: Style,
+    /// Emergency signs.
+    pub danger: Style,
+    /// Lines between panes and around phases.
+    pub rule: Style,
+    /// The big digits.
+    pub digits: Style,
+    /// The stick figure.
+    pub figure: Style,
+    /// Its far limbs and the things around it.
+    pub figure_far: Style,
+    /// The stretched muscle.
+    pub muscle: Style,
+    /// The part of a bar that is filled.
+    pub bar: Style,
+}
+
+/// The colours of one theme; everything else follows from them.
+struct Palette {
+    ground: Option<Color>,
+    text: Color,
+    strong: Color,
+    quiet: Color,
+    accent: Color,
+    warning: Color,
+    danger: Color,
+}
+
+impl Theme {
+    /// The look of a theme at a depth of colour. Without colour every theme is mono.
+    pub fn of(choice: ThemeChoice, depth: ColorDepth) -> Self {
+        match (choice, depth) {
+            (ThemeChoice::Mono, _) | (_, ColorDepth::None) => Self::mono(),
+            (ThemeChoice::Night, depth) => Self::colored(&night(depth)),
+            (ThemeChoice::Light, depth) => Self::colored(&light(depth)),
+            (ThemeChoice::Auto | ThemeChoice::Dark, depth) => Self::colored(&dark(depth)),
+        }
+    }
+
+    fn colored(palette: &Palette) -> Self {
+        let ground = palette
+            .ground
+            .map_or_else(Style::new, |color| Style::new().bg(color));
+        let ink = |color: Color| ground.fg(color);
+        Self {
+            ground: ink(palette.text),
+            text: ink(palette.text),
+            strong: ink(palette.strong).add_modifier(Modifier::BOLD),
+            quiet: ink(palette.quiet),
+            accent: ink(palette.accent).add_modifier(Modifier::BOLD),
+            link: ink(palette.text).add_modifier(Modifier::UNDERLINED),
+            selected: ink(palette.accent).add_modifier(Modifier::BOLD),
+            warning: ink(palette.warning).add_modifier(Modifier::BOLD),
+            danger: ink(palette.danger).add_modifier(Modifier::BOLD),
+            rule: ink(palette.quiet),
+            digits: ink(palette.accent),
+            figure: ink(palette.text),
+            figure_far: ink(palette.quiet),
+            muscle: ink(palette.accent),
+            bar: ink(palette.accent),
+        }
+    }
+
+    fn mono() -> Self {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        Self {
+            ground: plain,
+            text: plain,
+            strong: bold,
+            quiet: plain.add_modifier(Modifier::DIM),
+            accent: bold,
+            link: plain.add_modifier(Modifier::UNDERLINED),
+            selected: plain.add_modifier(Modifier::REVERSED),
+            warning: bold,
+            danger: bold.add_modifier(Modifier::UNDERLINED),
+            rule: plain.add_modifier(Modifier::DIM),
+            digits: bold,
+            figure: plain,
+            figure_far: plain.add_modifier(Modifier::DIM),
+            muscle: bold,
+            bar: bold,
+        }
+    }
+
+    /// The look of a run of page text.
+    pub fn role(&self, role: Role) -> Style {
+        match role {
+            Role::Title | Role::Heading => self.accent,
+            Role::Body => self.text,
+            Role::Strong => self.strong,
+            Role::Emphasis => self.text.add_modifier(Modifier::ITALIC),
+            Role::Link => self.link,
+            Role::Safety => self.warning,
+            Role::Care(Care::Emergency) => self.danger,
+            Role::Care(Care::Urgent) => self.warning,
+            Role::Care(Care::Routine) => self.strong,
+            Role::Care(Care::SelfCare) | Role::Quiet => self.quiet,
+        }
+    }
+}
+
+/// True black and amber; the blue channel is 0 everywhere, and every ink is at
+/// least #B06000, which has a contrast of 4.5:1 on black.
+fn night(depth: ColorDepth) -> Palette {
+    let (black, [text, strong, quiet, accent, warning, danger]) = match depth {
+        ColorDepth::True => (
+            Color::Rgb(0, 0, 0),
+            [
+                Color::Rgb(0xC8, 0x74, 0),
+                Color::Rgb(0xE8, 0x8C, 0),
+                Color::Rgb(0xB0, 0x60, 0),
+                Color::Rgb(0xFF, 0xA0, 0),
+                Color::Rgb(0xFF, 0x78, 0),
+                Color::Rgb(0xFF, 0x50, 0),
+            ],
+        ),
+        ColorDepth::Indexed => (
+            Color::Indexed(16),
+            [
+                Color::Indexed(172),
+                Color::Indexed(208),
+                Color::Indexed(166),
+                Color::Indexed(214),
+                Color::Indexed(208),
+                Color::Indexed(202),
+            ],
+        ),
+        ColorDepth::Basic | ColorDepth::None => (Color::Black, [Color::Yellow; 6]),
+    };
+    Palette {
+        ground: Some(black),
+        text,
+        strong,
+        quiet,
+        accent,
+        warning,
+        danger,
+    }
+}
+
+/// The terminal's own ground and text, for dark windows.
+fn dark(depth: ColorDepth) -> Palette {
+    let [quiet, accent, warning, danger] = match depth {
+        ColorDepth::True | ColorDepth::Indexed => [
+            Color::Indexed(246),
+            Color::Indexed(115),
+            Color::Indexed(215),
+            Color::Indexed(210),
+        ],
+        ColorDepth::Basic | ColorDepth::None => {
+            [Color::Reset, Color::Cyan, Color::Yellow, Color::LightRed]
+        }
+    };
+    Palette {
+        ground: None,
+        text: Color::Reset,
+        strong: Color::Reset,
+        quiet,
+        accent,
+        warning,
+        danger,
+    }
+}
+
+/// The terminal's own ground and text, for light windows.
+fn light(depth: ColorDepth) -> Palette {
+    let [quiet, accent, warning, danger] = match depth {
+        ColorDepth::True | ColorDepth::Indexed => [
+            Color::Indexed(241),
+            Color::Indexed(24),
+            Color::Indexed(130),
+            Color::Indexed(124),
+        ],
+        ColorDepth::Basic | ColorDepth::None => {
+            [Color::Reset, Color::Blue, Color::Magenta, Color::Red]
+        }
+    };
+    Palette {
+        ground: None,
+        text: Color::Reset,
+        strong: Color::Reset,
+        quiet,
+        accent,
+        warning,
+        danger,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance as WCAG 2 defines it.
+    fn luminance(color: Color) -> f64 {
+        let (r, g, b) = match color {
+            Color::Rgb(r, g, b) => (r, g, b),
+            Color::Indexed(n) => cube(n),
+            other => panic!("{other:?} has no fixed value"),
+        };
+        let linear = |c: u8| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    }
+
+    fn cube(n: u8) -> (u8, u8, u8) {
+        let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
+        let n = n - 16;
+        (level(n / 36), level(n / 6 % 6), level(n % 6))
+    }
+
+    #[test]
+    fn night_has_no_blue_and_enough_contrast_on_true_black() {
+        for depth in [ColorDepth::True, ColorDepth::Indexed] {
+            let p = night(depth);
+            for ink in [p.text, p.strong, p.quiet, p.accent, p.warning, p.danger] {
+                let contrast = (luminance(ink) + 0.05) / 0.05;
+                assert!(contrast >= 4.5, "{ink:?} has {contrast:.2}:1");
+                let blue = match ink {
+                    Color::Rgb(_, _, blue) => blue,
+                    Color::Indexed(n) => cube(n).2,
+                    _ => 1,
+                };
+                assert_eq!(blue, 0, "{ink:?}");
+            }
+            assert!(luminance(p.ground.unwrap()) == 0.0);
+        }
+    }
+
+    #[test]
+    fn mono_uses_no_colour_at_all() {
+        let theme = Theme::of(ThemeChoice::Night, ColorDepth::None);
+        for style in [
+            theme.ground,
+            theme.text,
+            theme.danger,
+            theme.selected,
+            theme.digits,
+        ] {
+            assert_eq!((style.fg, style.bg), (None, None));
+        }
+    }
+}
