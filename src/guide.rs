@@ -1,10 +1,12 @@
 //! The guide: its file format, its checked model, and ways through it.
 
 pub mod built_in;
+pub mod check;
 pub mod links;
 pub mod load;
 pub mod markup;
 pub mod model;
+mod network;
 pub mod problem;
 pub mod raw;
 pub mod search;

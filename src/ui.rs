@@ -13,7 +13,9 @@
 //! ```
 
 pub mod chrome;
+pub mod digits;
 pub mod door;
+pub mod figure;
 pub mod glyphs;
 pub mod page;
 pub mod theme;

@@ -1,10 +1,9 @@
 //! From the bytes of a guide file to a guide that the program can use.
 
-use std::sync::Arc;
-
 use super::built_in;
+use super::check::{Checked, check};
 use super::model::{Fault, Guide};
-use super::problem::{Code, Problem, Problems, Severity};
+use super::problem::{Code, Problem, Problems};
 use super::raw;
 
 /// A guide that can be used, with what is worth mending in it.
@@ -21,40 +20,33 @@ pub struct Loaded {
 /// # Errors
 /// All problems of the file, when at least one of them is an error.
 pub fn parse(name: &str, text: &[u8]) -> Result<Loaded, Problems> {
-    let mut problems = Problems {
-        file: name.to_owned(),
-        text: Arc::from(String::from_utf8_lossy(text)),
-        list: Vec::new(),
+    let Checked {
+        guide,
+        mut problems,
+    } = check(name, text);
+    let Some(raw) = guide else {
+        return Err(problems);
     };
-    let read = serde_yaml::from_slice::<raw::Guide>(text);
-    let raw = read.map_err(|error| {
-        let place = error.location();
-        let at = place.map_or((1, 1), |place| (place.line(), place.column()));
-        problems
-            .clone()
-            .with(Code::Syntax, at.0, at.1, error.to_string())
-    })?;
     match finish(raw) {
         Ok(guide) => Ok(Loaded { guide, problems }),
         Err(fault) => {
-            problems = problems.with(Code::ParsersDisagree, 1, 1, fault.to_string());
+            problems.list.push(unexpected(&fault));
             Err(problems)
         }
     }
 }
 
-impl Problems {
-    fn with(mut self, code: Code, line: usize, column: usize, message: String) -> Self {
-        self.list.push(Problem {
-            code,
-            severity: Severity::Error,
-            line,
-            column,
-            span: 0..0,
-            message,
-            help: None,
-        });
-        self
+/// What the check let pass but the model refuses: a fault of the program, told
+/// as a problem so that the reader is not left with nothing.
+fn unexpected(fault: &Fault) -> Problem {
+    Problem {
+        code: Code::ParsersDisagree,
+        severity: Code::ParsersDisagree.severity(),
+        line: 1,
+        column: 1,
+        span: 0..0,
+        message: format!("the guide cannot be used: {fault}"),
+        help: None,
     }
 }
 

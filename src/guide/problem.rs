@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 mod code;
+pub mod text;
 
 pub use code::Code;
 
@@ -80,6 +81,15 @@ impl Problems {
             problem.severity = Severity::Error;
         }
     }
+}
+
+/// The nearest place at or before this byte where a character begins.
+pub(crate) fn char_floor(text: &str, byte: usize) -> usize {
+    let mut at = byte.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 impl fmt::Display for Problems {

@@ -70,6 +70,90 @@ codes! {
     EmptyText = "empty-text", Error;
     /// An id that is not lower-case words with hyphens.
     BadId = "bad-id", Error;
+    /// A length of time that cannot be read.
+    BadDuration = "bad-duration", Error;
+    /// A day that is none.
+    BadDate = "bad-date", Error;
+    /// A language that is none.
+    BadLanguage = "bad-language", Error;
+    /// An address that is none.
+    BadUrl = "bad-url", Error;
+    /// A number that is too small or too large.
+    OutOfRange = "out-of-range", Error;
+    /// A joint of a figure that is not there.
+    MissingJoint = "missing-joint", Error;
+    /// A name of a node that does not exist.
+    UnknownNode = "unknown-node", Error;
+    /// A name of a source that does not exist.
+    UnknownSource = "unknown-source", Error;
+    /// A name of a stretch that does not exist.
+    UnknownStretch = "unknown-stretch", Error;
+    /// A name of a routine that does not exist.
+    UnknownRoutine = "unknown-routine", Error;
+    /// A source that nothing names.
+    UnusedSource = "unused-source", Warning;
+    /// A stretch that nothing names.
+    UnusedStretch = "unused-stretch", Warning;
+    /// A routine that nothing names.
+    UnusedRoutine = "unused-routine", Warning;
+    /// A way to rescue from a page that is no menu.
+    RescueOutsideMenu = "rescue-outside-menu", Error;
+    /// A name of a node whose kind does not fit there.
+    WrongKind = "wrong-kind", Error;
+    /// A key that this kind of node may not have.
+    FieldNotForKind = "field-not-for-kind", Error;
+    /// A symptom without `not_sure`.
+    MissingNotSure = "missing-not-sure", Error;
+    /// An outcome that does not say how soon to get help.
+    MissingCare = "missing-care", Error;
+    /// Claims without a grade of evidence.
+    MissingEvidence = "missing-evidence", Error;
+    /// Claims without a source.
+    MissingSource = "missing-source", Error;
+    /// A page with nothing to read.
+    EmptyPage = "empty-page", Error;
+    /// More than nine options.
+    TooManyOptions = "too-many-options", Error;
+    /// Two options of a page with the same label.
+    EqualLabels = "equal-labels", Error;
+    /// Braces around a word that is not replaced.
+    UnknownPlaceholder = "unknown-placeholder", Warning;
+    /// A page that no way leads to.
+    Unreachable = "unreachable", Error;
+    /// A menu or question without options.
+    DeadEnd = "dead-end", Error;
+    /// Questions that lead round in a circle and never to an outcome.
+    NoWayOut = "no-way-out", Error;
+    /// A path with more answers than `limits` allows.
+    TooManyAnswers = "too-many-answers", Error;
+    /// `clear` on an option of a page that is not part of the danger screen.
+    ClearOutsideScreen = "clear-outside-screen", Error;
+    /// A question of the danger screen without exactly one "none of these".
+    ScreenClear = "screen-clear", Error;
+    /// An answer of the danger screen that does not lead straight to a warning.
+    ScreenAnswer = "screen-answer", Error;
+    /// A "not sure" of the danger screen that is not taken seriously enough.
+    ScreenNotSure = "screen-not-sure", Error;
+    /// A path of answers to advice that goes round the danger screen.
+    Unscreened = "unscreened", Error;
+    /// A muscle without moves in every position.
+    RescueMoveMissing = "rescue-move-missing", Error;
+    /// A step of rescue that is too long to read in pain.
+    StepTooLong = "step-too-long", Error;
+    /// A rescue limit beyond ten minutes.
+    RescueLimit = "rescue-limit", Error;
+    /// A first muscle of rescue that has no moves.
+    RescueDefault = "rescue-default", Error;
+    /// A length of time that no one should hold, rest or wait.
+    DurationRange = "duration-range", Error;
+    /// A routine of more than two hours.
+    RoutineTooLong = "routine-too-long", Error;
+    /// A routine without steps.
+    EmptyRoutine = "empty-routine", Error;
+    /// A thing beside a figure with the wrong number of points.
+    PropPoints = "prop-points", Error;
+    /// A stretch without a figure.
+    NoFigure = "no-figure", Warning;
 }
 
 impl fmt::Display for Code {

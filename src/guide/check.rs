@@ -1,0 +1,152 @@
+//! Everything that can be wrong with a guide file, found in one run.
+//!
+//! The verdict rests on one parser, which knows where every value stands. Only
+//! a file without errors is given to the second parser, which builds the typed
+//! guide; that both read the same is checked as well.
+
+use std::sync::Arc;
+
+use super::problem::{Code, Problems};
+use super::raw;
+use flow::Roots;
+use report::{Place, Report};
+use tree::Value;
+use ways::Ways;
+
+mod flow;
+mod format;
+mod names;
+mod pages;
+mod report;
+mod rescue;
+mod routines;
+mod screen;
+mod shape;
+mod syntax;
+mod text;
+mod tree;
+mod typed;
+mod unscreened;
+mod values;
+mod ways;
+
+/// What came of checking a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The guide as written, when no problem is an error.
+    pub guide: Option<raw::Guide>,
+    /// All problems in file order.
+    pub problems: Problems,
+}
+
+/// Checks the bytes of a guide file; `name` is only used in messages.
+pub fn check(name: &str, bytes: &[u8]) -> Checked {
+    let mut report = Report::default();
+    let text = text::read(bytes, &mut report);
+    let first = text.and_then(|text| {
+        let root = tree::read(text, &mut report)?;
+        everything(&root, text, &mut report);
+        // The tree is given up before the second parser needs memory of its own.
+        (!report.has_errors()).then(|| typed::from_tree(&root))
+    });
+    let guide = match (first, text) {
+        (Some(first), Some(text)) => agree(first, text, &mut report),
+        _ => None,
+    };
+    let shown = match text {
+        _ if report.is_empty() => Arc::from(""),
+        Some(text) => Arc::from(text),
+        None => Arc::from(String::from_utf8_lossy(&bytes[..bytes.len().min(4096)])),
+    };
+    Checked {
+        guide,
+        problems: report.finish(name, shown),
+    }
+}
+
+fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
+    shape::check(root, &format::GUIDE, report);
+    // A file for another format would only earn a list of misunderstandings.
+    if report.has(Code::WrongSchema) {
+        report.keep_only(Code::WrongSchema);
+        return;
+    }
+    let ways = Ways::gather(root, text, report);
+    names::check(root, report);
+    pages::check(&ways, text, report);
+    rescue::check(root, report);
+    routines::check(root, report);
+    let (roots, screen) = roots(root, &ways, report);
+    flow::check(root, &ways, &roots, report);
+    screen::check(&ways, &screen, report);
+    if let Some(start) = roots.start {
+        unscreened::check(&ways, start, &screen, report);
+    }
+}
+
+/// The pages that the head of the file and `rescue` name.
+fn roots(root: &Value<'_>, ways: &Ways<'_>, report: &mut Report) -> (Roots, Vec<usize>) {
+    use raw::Kind::{Menu, Symptom, Warning};
+    let mut roots = Roots::default();
+    let mut find = |name: Option<&Value<'_>>, kind, report: &mut Report| {
+        let name = name.and_then(Value::text)?;
+        let found = ways.find(name, report)?;
+        roots.all.push(found);
+        let page = &ways.pages[found];
+        if let (Some(is), Some(must)) = (page.kind, kind)
+            && is != must
+        {
+            report.add_help(
+                Code::WrongKind,
+                name.place,
+                format!("`{}` is no {}", page.id.value, pages::word(must)),
+                format!("name a node of kind {} here", pages::word(must)),
+            );
+        }
+        Some(found)
+    };
+    let start = find(root.get("start"), None, report);
+    find(root.get("danger"), Some(Menu), report);
+    let screen = root.get("screen").map(Value::items).unwrap_or_default();
+    let screen = screen.iter();
+    let screen = screen
+        .filter_map(|name| find(Some(name), Some(Symptom), report))
+        .collect();
+    let rescue = root.get("rescue");
+    find(rescue.and_then(|rescue| rescue.get("after")), None, report);
+    let over_limit = rescue.and_then(|rescue| rescue.get("over_limit"));
+    find(over_limit, Some(Warning), report);
+    roots.start = start;
+    (roots, screen)
+}
+
+/// Lets the second parser read the file, and holds both readings together.
+fn agree(
+    first: Result<raw::Guide, typed::Misread>,
+    text: &str,
+    report: &mut Report,
+) -> Option<raw::Guide> {
+    let mut disagree = |place, what: &str| {
+        report.add_help(
+            Code::ParsersDisagree,
+            place,
+            format!("the two YAML parsers read this file differently: {what}"),
+            "write unusual values in double quotes",
+        );
+    };
+    let first = first.map_err(|misread| disagree(Place::default(), &misread.to_string()));
+    let second = serde_yaml::from_str::<raw::Guide>(text).map_err(|error| {
+        let at = error.location().map_or(0, |place| place.index());
+        disagree(Place::new(at, at + 1), &error.to_string());
+    });
+    let (first, second) = (first.ok()?, second.ok()?);
+    if first == second {
+        return Some(second);
+    }
+    let node = first.nodes.iter().zip(&second.nodes).find(|(a, b)| a != b);
+    let what = node.map_or("outside of nodes".to_owned(), |((id, _), _)| {
+        format!("in `{id}`")
+    });
+    disagree(Place::default(), &what);
+    None
+}

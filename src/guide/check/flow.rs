@@ -1,0 +1,182 @@
+//! The shape of the tree: pages no way leads to, ends that are none, circles
+//! without a way out, and paths with too many answers.
+
+use super::report::Report;
+use super::tree::Value;
+use super::ways::{Via, Ways};
+use crate::guide::network::Network;
+use crate::guide::problem::Code;
+use crate::guide::raw::Kind;
+
+/// The answers allowed when the guide says nothing.
+const MOST_ANSWERS: usize = 7;
+
+/// The pages that readers can begin at, as far as they exist.
+#[derive(Debug, Default)]
+pub(crate) struct Roots {
+    /// The first page.
+    pub start: Option<usize>,
+    /// The first page, the danger signs, the screen, and the pages rescue names.
+    pub all: Vec<usize>,
+}
+
+/// Notes what is wrong with the shape of the tree.
+pub(crate) fn check(root: &Value<'_>, ways: &Ways<'_>, roots: &Roots, report: &mut Report) {
+    unreachable(ways, roots, report);
+    dead_ends(ways, report);
+    circles(ways, report);
+    if let Some(start) = roots.start {
+        too_many_answers(root, ways, start, report);
+    }
+}
+
+fn unreachable(ways: &Ways<'_>, roots: &Roots, report: &mut Report) {
+    // Without a first page nothing can be reached; that is already reported.
+    if roots.start.is_none() {
+        return;
+    }
+    let reached = ways.network(|_| true).reach(roots.all.iter().copied());
+    for (page, reached) in ways.pages.iter().zip(reached) {
+        if !reached {
+            report.add_help(
+                Code::Unreachable,
+                page.id.place,
+                format!("no way leads to `{}`", page.id.value),
+                "lead to it from an option, `see_also` or a link, or delete it",
+            );
+        }
+    }
+}
+
+fn dead_ends(ways: &Ways<'_>, report: &mut Report) {
+    for page in &ways.pages {
+        let asks = matches!(page.kind, Some(Kind::Menu | Kind::Symptom));
+        let options = page.value.get("options");
+        if asks && options.is_none_or(|list| list.items().is_empty()) {
+            let place = page.id.place;
+            let message = format!("`{}` offers nothing to choose", page.id.value);
+            let help = "add `options`, each with a `label` and where it leads `to`";
+            report.add_help(Code::DeadEnd, place, message, help);
+        }
+    }
+}
+
+/// The ways that questions and menus are answered by, and the relief of a cause.
+fn forward(ways: &Ways<'_>) -> Network {
+    ways.network(|way| way.via != Via::Reading)
+}
+
+fn circles(ways: &Ways<'_>, report: &mut Report) {
+    let forward = forward(ways);
+    let ends = ways.pages.iter().enumerate().filter(|(index, page)| {
+        let asks = matches!(page.kind, Some(Kind::Menu | Kind::Symptom));
+        !asks || page.leads_out || forward.is_end(*index)
+    });
+    let has_end = forward.reversed().reach(ends.map(|(index, _)| index));
+    // From a page without an end every way leads on to another such page, so
+    // taking the first way each time must come round.
+    let mut walked = vec![0_usize; ways.pages.len()];
+    for start in 0..ways.pages.len() {
+        let mut page = start;
+        let mut path = Vec::new();
+        while !has_end[page] && walked[page] == 0 {
+            walked[page] = start + 1;
+            path.push(page);
+            let Some(next) = forward.from(page).next() else {
+                break;
+            };
+            page = next;
+        }
+        if walked[page] == start + 1 && !path.is_empty() {
+            let from = path.iter().position(|p| *p == page).unwrap_or_default();
+            report_circle(ways, &path[from..], report);
+        }
+    }
+}
+
+fn report_circle(ways: &Ways<'_>, circle: &[usize], report: &mut Report) {
+    let (Some(first), Some(last)) = (circle.first(), circle.last()) else {
+        return;
+    };
+    let back = ways
+        .from(*last)
+        .iter()
+        .find(|way| way.to as usize == *first);
+    let place = back.map_or(ways.pages[*last].id.place, |way| way.place);
+    let mut round = circle.to_vec();
+    round.push(*first);
+    report.add_help(
+        Code::NoWayOut,
+        place,
+        format!("these pages lead round in a circle: {}", ways.trail(&round)),
+        "let at least one answer lead to a cause, relief, warning or topic",
+    );
+}
+
+fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mut Report) {
+    let limit = root.get("limits").and_then(|limits| limits.get("answers"));
+    let limit = limit
+        .and_then(Value::text)
+        .and_then(|text| text.value.parse().ok());
+    let limit: usize = limit.unwrap_or(MOST_ANSWERS);
+    let forward = forward(ways);
+    let order = forward.ends_first(start);
+    // How many answers the longest path from here takes; ways back are left
+    // out because their target does not stand before this page in the order.
+    let mut longest: Vec<Option<usize>> = vec![None; ways.pages.len()];
+    let asks = |page: usize| ways.pages[page].kind == Some(Kind::Symptom);
+    for page in order {
+        let after = forward.from(page).filter_map(|to| longest[to]).max();
+        let after = if ends_path(ways.pages[page].kind) {
+            0
+        } else {
+            after.unwrap_or(0)
+        };
+        longest[page] = Some(after + usize::from(asks(page)));
+    }
+    let Some(total) = longest[start].filter(|total| *total > limit) else {
+        return;
+    };
+    let mut path = vec![start];
+    let mut page = start;
+    let mut place = ways.pages[start].id.place;
+    let mut answers = 0;
+    while !ends_path(ways.pages[page].kind) {
+        let rest = longest[page].unwrap_or(0) - usize::from(asks(page));
+        answers += usize::from(asks(page));
+        let next = ways.from(page).iter().filter(|way| way.via != Via::Reading);
+        let next = next.filter(|way| !path.contains(&(way.to as usize)));
+        let Some(way) = next
+            .into_iter()
+            .find(|way| longest[way.to as usize] == Some(rest))
+        else {
+            break;
+        };
+        page = way.to as usize;
+        path.push(page);
+        // The answer that goes beyond the limit is asked on this page.
+        if answers <= limit {
+            place = ways.pages[page].id.place;
+        }
+        if path.len() > ways.pages.len() {
+            break;
+        }
+    }
+    report.add_help(
+        Code::TooManyAnswers,
+        place,
+        format!(
+            "a path takes {total} answers, more than {limit}: {}",
+            ways.trail(&path)
+        ),
+        "ask less on this path, or raise `limits: {answers: …}`",
+    );
+}
+
+/// Whether a path of answers is over at a page of this kind.
+fn ends_path(kind: Option<Kind>) -> bool {
+    matches!(
+        kind,
+        Some(Kind::Cause | Kind::Relief | Kind::Warning | Kind::Topic) | None
+    )
+}

@@ -1,0 +1,174 @@
+//! What each kind of page must and may say.
+
+use std::collections::HashSet;
+
+use super::report::Report;
+use super::tree::{Text, Value};
+use super::values::short;
+use super::ways::{Page, Ways};
+use crate::guide::markup::EMERGENCY_MARK;
+use crate::guide::problem::Code;
+use crate::guide::raw::Kind;
+
+/// More options than there are digit keys.
+const MOST_OPTIONS: usize = 9;
+
+/// Notes what is missing on each page, or does not belong there.
+pub(crate) fn check(ways: &Ways<'_>, source: &str, report: &mut Report) {
+    for page in &ways.pages {
+        let Some(kind) = page.kind else {
+            continue;
+        };
+        wrong_fields(page, kind, report);
+        missing_fields(page, kind, report);
+        options(page, report);
+        placeholders(page, source, report);
+    }
+}
+
+/// The kind as it is written in the file.
+pub(crate) fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Menu => "menu",
+        Kind::Symptom => "symptom",
+        Kind::Cause => "cause",
+        Kind::Relief => "relief",
+        Kind::Warning => "warning",
+        Kind::Topic => "topic",
+    }
+}
+
+/// The keys a kind may have beside those of every page.
+fn own_keys(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Menu => &["options"],
+        Kind::Symptom => &["options", "not_sure"],
+        Kind::Cause => &["care", "evidence", "relief"],
+        Kind::Relief => &["care", "evidence", "steps", "routine"],
+        Kind::Warning => &["care", "evidence", "steps"],
+        Kind::Topic => &["evidence"],
+    }
+}
+
+const SPECIAL: [&str; 7] = [
+    "options", "not_sure", "care", "evidence", "relief", "steps", "routine",
+];
+
+fn wrong_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
+    for (key, _) in page.value.entries() {
+        if !SPECIAL.contains(&&*key.value) || own_keys(kind).contains(&&*key.value) {
+            continue;
+        }
+        report.add_help(
+            Code::FieldNotForKind,
+            key.place,
+            format!("a {} has no `{}`", word(kind), key.value),
+            format!("a {} may have {}", word(kind), own_keys(kind).join(", ")),
+        );
+    }
+}
+
+fn missing_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
+    let has = |key| page.value.get(key).is_some();
+    let mut missing = |code, key: &str, why: &str| {
+        let message = format!("the {} `{}` has no `{key}`", word(kind), page.id.value);
+        report.add_help(code, page.id.place, message, why);
+    };
+    let outcome = matches!(kind, Kind::Cause | Kind::Relief | Kind::Warning);
+    if kind == Kind::Symptom && !has("not_sure") {
+        let why = "say where \"not sure\" leads: it is key 0 on every question";
+        missing(Code::MissingNotSure, "not_sure", why);
+    }
+    if outcome && !has("care") {
+        let why = "say how soon to get help: self-care, routine, urgent or emergency";
+        missing(Code::MissingCare, "care", why);
+    }
+    let claims = outcome || (kind == Kind::Topic && (has("evidence") || has("sources")));
+    if claims && !has("evidence") {
+        let why = "say how well this is supported: good, mixed, weak or expert";
+        missing(Code::MissingEvidence, "evidence", why);
+    }
+    let sources = page.value.get("sources");
+    if claims && sources.is_none_or(|list| list.items().is_empty()) {
+        let why = "name at least one key of `sources` that says this";
+        missing(Code::MissingSource, "sources", why);
+    }
+    let reads = !matches!(kind, Kind::Menu | Kind::Symptom);
+    let steps = page
+        .value
+        .get("steps")
+        .is_some_and(|list| !list.items().is_empty());
+    if reads && !has("text") && !steps {
+        missing(Code::EmptyPage, "text", "say something on this page");
+    }
+}
+
+fn options(page: &Page<'_>, report: &mut Report) {
+    let options = page
+        .value
+        .get("options")
+        .map(Value::items)
+        .unwrap_or_default();
+    if let Some(tenth) = options.get(MOST_OPTIONS) {
+        report.add_help(
+            Code::TooManyOptions,
+            tenth.place,
+            format!("`{}` has {} options", page.id.value, options.len()),
+            format!("at most {MOST_OPTIONS} can be chosen by digit; split the page in two"),
+        );
+    }
+    let mut seen: HashSet<String> = HashSet::new();
+    for label in options
+        .iter()
+        .filter_map(|option| option.get("label")?.text())
+    {
+        let plain = label.value.trim().to_lowercase();
+        if !plain.is_empty() && !seen.insert(plain) {
+            report.add_help(
+                Code::EqualLabels,
+                label.place,
+                format!(
+                    "two options of `{}` say `{}`",
+                    page.id.value,
+                    short(&label.value)
+                ),
+                "word one of them differently",
+            );
+        }
+    }
+}
+
+/// Notes `{words}` in braces other than the one the program fills in.
+fn placeholders(page: &Page<'_>, source: &str, report: &mut Report) {
+    let mut look = |text: &Text<'_>| {
+        let mut rest = &*text.value;
+        while let Some(open) = rest.find('{') {
+            rest = &rest[open..];
+            let close = rest.find('}').map_or(rest.len(), |close| close + 1);
+            let mark = &rest[..close];
+            rest = &rest[close..];
+            let inner = mark.trim_start_matches('{').trim_end_matches('}');
+            let is_word =
+                !inner.is_empty() && inner.chars().all(|c| c.is_alphanumeric() || c == '_');
+            if is_word && mark != EMERGENCY_MARK {
+                report.add_help(
+                    Code::UnknownPlaceholder,
+                    text.place.find(mark, source),
+                    format!("nothing is put in for `{mark}`"),
+                    format!("only `{EMERGENCY_MARK}` is replaced, by the number to call"),
+                );
+            }
+        }
+    };
+    for key in ["title", "text"] {
+        if let Some(text) = page.value.get(key).and_then(Value::text) {
+            look(text);
+        }
+    }
+    let steps = page
+        .value
+        .get("steps")
+        .map(Value::items)
+        .unwrap_or_default();
+    steps.iter().filter_map(Value::text).for_each(&mut look);
+}

@@ -1,0 +1,250 @@
+//! Collects problems by place in the file, and puts them in file order at the end.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::guide::problem::{Code, Problem, Problems, char_floor};
+
+/// More problems than this are counted by nobody; it bounds memory on hopeless files.
+const MOST: usize = 10_000;
+
+/// For how many wrong names a near one is looked up: those that will be shown.
+const MOST_NEAR: usize = 50;
+
+/// A place in the file, as bytes. Guide files are far smaller than 4 GiB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Place {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last one.
+    pub end: u32,
+}
+
+impl Place {
+    /// The place of these bytes.
+    pub(crate) fn new(start: usize, end: usize) -> Self {
+        let narrow = |byte| u32::try_from(byte).unwrap_or(u32::MAX);
+        Self {
+            start: narrow(start),
+            end: narrow(end.max(start)),
+        }
+    }
+
+    /// Where these words stand within this place, or all of it when quoting hides them.
+    pub(crate) fn find(self, words: &str, source: &str) -> Self {
+        let found = source.get(self.range()).and_then(|part| part.find(words));
+        found.map_or(self, |at| {
+            let start = self.start as usize + at;
+            Self::new(start, start + words.len())
+        })
+    }
+
+    /// The bytes of this place.
+    pub(crate) fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// The problems found so far.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    found: Vec<Found>,
+    near: usize,
+}
+
+#[derive(Debug)]
+struct Found {
+    code: Code,
+    place: Place,
+    message: String,
+    help: Option<String>,
+}
+
+impl Report {
+    /// Notes a problem.
+    pub(crate) fn add(&mut self, code: Code, place: Place, message: impl Into<String>) {
+        self.push(code, place, message.into(), None);
+    }
+
+    /// Notes a problem and how to mend it.
+    pub(crate) fn add_help(
+        &mut self,
+        code: Code,
+        place: Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.push(code, place, message.into(), Some(help.into()));
+    }
+
+    fn push(&mut self, code: Code, place: Place, message: String, help: Option<String>) {
+        if self.found.len() < MOST {
+            self.found.push(Found {
+                code,
+                place,
+                message,
+                help,
+            });
+        }
+    }
+
+    /// Notes a name that leads nowhere, with the nearest of the names that exist.
+    pub(crate) fn add_unknown<'a>(
+        &mut self,
+        code: Code,
+        place: Place,
+        message: String,
+        written: &str,
+        names: impl Iterator<Item = &'a str>,
+        otherwise: &str,
+    ) {
+        let near = if self.near < MOST_NEAR {
+            self.near += 1;
+            nearest(written, names)
+        } else {
+            None
+        };
+        let help = match near {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => otherwise.to_owned(),
+        };
+        self.push(code, place, message, Some(help));
+    }
+
+    /// Whether anything found so far makes the guide unusable.
+    pub(crate) fn has_errors(&self) -> bool {
+        use crate::guide::problem::Severity::Error;
+        self.found
+            .iter()
+            .any(|found| found.code.severity() == Error)
+    }
+
+    /// Whether nothing was found so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Forgets every problem with another code.
+    pub(crate) fn keep_only(&mut self, code: Code) {
+        self.found.retain(|found| found.code == code);
+    }
+
+    /// Whether this code was found.
+    pub(crate) fn has(&self, code: Code) -> bool {
+        self.found.iter().any(|found| found.code == code)
+    }
+
+    /// All problems in file order, with lines and columns.
+    pub(crate) fn finish(mut self, file: &str, text: Arc<str>) -> Problems {
+        self.found
+            .sort_by_key(|found| (found.place.start, found.code));
+        self.found
+            .dedup_by(|b, a| a.place == b.place && a.code == b.code && a.message == b.message);
+        let mut at = Counter::new(&text);
+        let list = self
+            .found
+            .into_iter()
+            .map(|found| {
+                let span = at.clamp(found.place);
+                let (line, column) = at.line_and_column(span.start);
+                Problem {
+                    code: found.code,
+                    severity: found.code.severity(),
+                    line,
+                    column,
+                    span,
+                    message: found.message,
+                    help: found.help,
+                }
+            })
+            .collect();
+        Problems {
+            file: file.to_owned(),
+            text,
+            list,
+        }
+    }
+}
+
+/// Counts lines while going forward through the text once.
+struct Counter<'t> {
+    text: &'t str,
+    seen: usize,
+    line: usize,
+    line_start: usize,
+}
+
+impl<'t> Counter<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            seen: 0,
+            line: 1,
+            line_start: 0,
+        }
+    }
+
+    /// Keeps a place within the text, on character borders and, at the end of
+    /// the file, on its last line.
+    fn clamp(&self, place: Place) -> Range<usize> {
+        let last = self.text.trim_end_matches(['\n', '\r']).len();
+        let inside = |byte: u32| char_floor(self.text, byte as usize);
+        let start = inside(place.start).min(last);
+        start..inside(place.end).max(start)
+    }
+
+    fn line_and_column(&mut self, byte: usize) -> (usize, usize) {
+        let passed = &self.text[self.seen.min(byte)..byte];
+        self.line += passed.bytes().filter(|b| *b == b'\n').count();
+        if let Some(last) = passed.rfind('\n') {
+            self.line_start = self.seen + last + 1;
+        }
+        self.seen = self.seen.max(byte);
+        let column = self.text[self.line_start..byte].chars().count() + 1;
+        (self.line, column)
+    }
+}
+
+/// The name that was probably meant, if one is near enough to be no guess.
+pub(crate) fn nearest<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let length = written.chars().count();
+    let most = (length / 3).clamp(1, 4);
+    let begins = |name: &str| length >= 4 && name.starts_with(written);
+    names
+        .filter(|name| name.len().abs_diff(written.len()) <= 4 * most || begins(name))
+        .map(|name| (strsim::osa_distance(written, name), name))
+        .filter(|(distance, name)| *distance <= most || begins(name))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn problems_come_in_file_order_with_lines_and_columns_in_characters() {
+        let text: Arc<str> = Arc::from("a: 1\né é: x\nlast\n");
+        let at = |needle: &str| {
+            let start = text.find(needle).expect("it is in the text");
+            Place::new(start, start + needle.len())
+        };
+        let mut report = Report::default();
+        report.add(Code::BadId, Place::new(900, 901), "beyond the end");
+        report.add(Code::BadId, at("x"), "third");
+        report.add(Code::BadId, at("a"), "first");
+        let problems = report.finish("f", Arc::clone(&text));
+        let places: Vec<_> = problems.list.iter().map(|p| (p.line, p.column)).collect();
+        assert_eq!(places, [(1, 1), (2, 6), (3, 5)]);
+    }
+
+    #[test]
+    fn a_near_name_is_offered_and_a_far_one_is_not() {
+        let names = ["calf-cramp", "hot-calf", "home"];
+        let near = |written| nearest(written, names.into_iter());
+        assert_eq!(near("calf-camp"), Some("calf-cramp"));
+        assert_eq!(near("hoem"), Some("home"));
+        assert_eq!(near("calf"), Some("calf-cramp"));
+        assert_eq!(near("kidney"), None);
+    }
+}

@@ -1,0 +1,139 @@
+//! Times of routines that no one should hold, and stretches without a picture.
+
+use std::time::Duration;
+
+use super::report::{Place, Report};
+use super::tree::{Text, Value};
+use crate::guide::problem::Code;
+use crate::guide::raw::Length;
+
+const SHORTEST_HOLD: Duration = Duration::from_secs(1);
+const LONGEST_HOLD: Duration = Duration::from_secs(600);
+const LONGEST_ROUTINE: Duration = Duration::from_secs(7200);
+
+/// Notes what is wrong with the times of routines and the figures of stretches.
+pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
+    for (id, routine) in root.get("routines").map(Value::entries).unwrap_or_default() {
+        times(id, routine, report);
+    }
+    for (id, stretch) in root
+        .get("stretches")
+        .map(Value::entries)
+        .unwrap_or_default()
+    {
+        match stretch.get("figure") {
+            None => report.add_help(
+                Code::NoFigure,
+                id.place,
+                format!("the stretch `{}` has no figure", id.value),
+                "add `figure` with the poses start and hold",
+            ),
+            Some(figure) => props(figure, report),
+        }
+    }
+}
+
+fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
+    let mut least = Duration::ZERO;
+    let ready = length(routine, "ready", Duration::ZERO, report);
+    let change = length(routine, "change", Duration::ZERO, report);
+    let steps = routine.get("steps");
+    if let Some(steps) = steps.filter(|steps| steps.items().is_empty()) {
+        let message = format!("the routine `{}` has no steps", id.value);
+        let help = "add at least one stretch with its times";
+        report.add_help(Code::EmptyRoutine, steps.place, message, help);
+    }
+    for step in steps.map(Value::items).unwrap_or_default() {
+        let hold = length(step, "hold", SHORTEST_HOLD, report);
+        let rest = length(step, "rest", Duration::ZERO, report);
+        let text = |key| step.get(key).and_then(Value::text).map(|text| &*text.value);
+        let repeat = text("repeat")
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(0_u32);
+        let sides = text("sides").unwrap_or("both");
+        least += ready + step_time(sides, hold, rest, change, repeat);
+    }
+    if least > LONGEST_ROUTINE {
+        report.add_help(
+            Code::RoutineTooLong,
+            id.place,
+            format!(
+                "the routine `{}` takes {} minutes",
+                id.value,
+                least.as_secs() / 60
+            ),
+            "a routine takes at most 2 hours; shorten holds, or repeat less",
+        );
+    }
+}
+
+/// How long one step takes: rest is what the same leg gets between two holds,
+/// so the holds of the other leg and the changes count towards it.
+fn step_time(
+    sides: &str,
+    hold: Duration,
+    rest: Duration,
+    change: Duration,
+    repeat: u32,
+) -> Duration {
+    let again = repeat.saturating_sub(1);
+    match sides {
+        "alternate" => {
+            let missing = rest.saturating_sub(hold + change * 2);
+            hold * repeat * 2 + change * (2 * repeat).saturating_sub(1) + missing * (2 * again)
+        }
+        "each" => (hold * repeat + rest * again) * 2 + change,
+        _ => hold * repeat + rest * again,
+    }
+}
+
+/// The length under this key; zero when it is missing, unreadable or out of range.
+fn length(owner: &Value<'_>, key: &str, shortest: Duration, report: &mut Report) -> Duration {
+    let Some(text) = owner.get(key).and_then(Value::text) else {
+        return Duration::ZERO;
+    };
+    let Ok(Length(length)) = Length::parse(&text.value) else {
+        return Duration::ZERO;
+    };
+    if (shortest..=LONGEST_HOLD).contains(&length) {
+        return length;
+    }
+    report.add_help(
+        Code::DurationRange,
+        text.place,
+        format!("`{key}` is `{}`", text.value),
+        format!("it must be from {} s to 10 minutes", shortest.as_secs()),
+    );
+    Duration::ZERO
+}
+
+/// How many points the outline of each thing has, at least and at most.
+fn points_of(kind: &str) -> (usize, usize) {
+    match kind {
+        "chair" => (4, 4),
+        "step" => (2, 2),
+        _ => (2, usize::MAX),
+    }
+}
+
+fn props(figure: &Value<'_>, report: &mut Report) {
+    for prop in figure.get("props").map(Value::items).unwrap_or_default() {
+        let (Some(kind), Some(at)) = (prop.get("kind").and_then(Value::text), prop.get("at"))
+        else {
+            continue;
+        };
+        let (least, most) = points_of(&kind.value);
+        let points = at.items().len();
+        if !(least..=most).contains(&points) {
+            let place: Place = at.place;
+            let message = format!("a {} cannot be drawn from {points} points", kind.value);
+            let need = if least == most { "exactly" } else { "at least" };
+            report.add_help(
+                Code::PropPoints,
+                place,
+                message,
+                format!("it needs {need} {least}"),
+            );
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! First safety proof: every question of the danger screen is cleared by one
+//! answer only, and every other answer leads straight to a warning.
+
+use super::report::Report;
+use super::tree::Value;
+use super::ways::{Page, Via, Way, Ways};
+use crate::guide::problem::Code;
+use crate::guide::raw::{Care, Kind};
+
+/// Notes every hole in the questions of the danger screen.
+pub(crate) fn check(ways: &Ways<'_>, screen: &[usize], report: &mut Report) {
+    for question in screen {
+        if ways.pages[*question].kind == Some(Kind::Symptom) {
+            clear_answer(&ways.pages[*question], ways.from(*question), report);
+            dangerous_answers(ways, *question, report);
+            not_sure(ways, *question, report);
+        }
+    }
+    clear_elsewhere(ways, screen, report);
+}
+
+fn clear_answer(page: &Page<'_>, from: &[Way], report: &mut Report) {
+    let clear: Vec<&Way> = from.iter().filter(|way| way.clear).collect();
+    match clear[..] {
+        [_] => {}
+        [] if page.leads_out => {}
+        [] => report.add_help(
+            Code::ScreenClear,
+            page.id.place,
+            format!("no answer of `{}` says \"none of these\"", page.id.value),
+            "mark that answer with `clear: true`",
+        ),
+        [_, second, ..] => report.add_help(
+            Code::ScreenClear,
+            second.place,
+            format!("{} answers of `{}` say `clear`", clear.len(), page.id.value),
+            "only \"none of these\" may clear a danger question",
+        ),
+    }
+}
+
+fn dangerous_answers(ways: &Ways<'_>, question: usize, report: &mut Report) {
+    for way in ways.from(question) {
+        let to = &ways.pages[way.to as usize];
+        let answered = matches!(way.via, Via::Option(_)) && !way.clear;
+        if answered && to.kind.is_some_and(|kind| kind != Kind::Warning) {
+            report.add_help(
+                Code::ScreenAnswer,
+                way.place,
+                format!(
+                    "a danger sign leads to `{}`, which is no warning",
+                    to.id.value
+                ),
+                "lead straight to a node of kind warning, or mark the answer `clear: true`",
+            );
+        }
+    }
+}
+
+fn not_sure(ways: &Ways<'_>, question: usize, report: &mut Report) {
+    let from = ways.from(question);
+    let Some(way) = from.iter().find(|way| way.via == Via::NotSure) else {
+        return;
+    };
+    let to = &ways.pages[way.to as usize];
+    let Some(kind) = to.kind else {
+        return;
+    };
+    if kind != Kind::Warning {
+        report.add_help(
+            Code::ScreenNotSure,
+            way.place,
+            format!(
+                "\"not sure\" about a danger sign leads to `{}`, which is no warning",
+                to.id.value
+            ),
+            "unknown counts as yes: lead straight to a warning",
+        );
+        return;
+    }
+    let signs = from
+        .iter()
+        .filter(|way| matches!(way.via, Via::Option(_)) && !way.clear)
+        .map(|way| &ways.pages[way.to as usize])
+        .filter(|page| page.kind == Some(Kind::Warning));
+    let least: Option<Care> = signs.filter_map(|page| page.care).min();
+    if let (Some(least), Some(care)) = (least, to.care)
+        && care < least
+    {
+        report.add_help(
+            Code::ScreenNotSure,
+            way.place,
+            format!(
+                "\"not sure\" leads to less care than any danger sign of `{}`",
+                ways.pages[question].id.value
+            ),
+            "lead to a warning of at least the lowest care among the signs",
+        );
+    }
+}
+
+fn clear_elsewhere(ways: &Ways<'_>, screen: &[usize], report: &mut Report) {
+    for (index, page) in ways.pages.iter().enumerate() {
+        if screen.contains(&index) {
+            continue;
+        }
+        let options = page
+            .value
+            .get("options")
+            .map(Value::items)
+            .unwrap_or_default();
+        for option in options {
+            let clear = option
+                .entries()
+                .iter()
+                .find(|(key, _)| key.value == "clear");
+            if let Some((key, value)) = clear
+                && value.text().is_some_and(|text| text.value == "true")
+            {
+                report.add_help(
+                    Code::ClearOutsideScreen,
+                    key.place,
+                    format!("`{}` is no question of the danger screen", page.id.value),
+                    "delete `clear`, or name this node in `screen`",
+                );
+            }
+        }
+    }
+}

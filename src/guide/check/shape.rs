@@ -1,0 +1,185 @@
+//! Holds the tree against the table of the format: keys that are missing or
+//! unknown, and values that are not what they must be.
+
+use super::format::{Field, POSE, Record, Type};
+use super::report::{Place, Report, nearest};
+use super::tree::{Data, Text, Value};
+use super::values;
+use crate::guide::problem::Code;
+
+/// Notes everything about this file that the format does not allow.
+pub(crate) fn check(root: &Value<'_>, record: &'static Record, report: &mut Report) {
+    let shape = &mut Shape { report };
+    let start = Place::new(0, 1);
+    shape.record(root, record, start, record.what);
+}
+
+struct Shape<'r> {
+    report: &'r mut Report,
+}
+
+impl Shape<'_> {
+    /// `owner` is where a missing key is reported: the key or item that this mapping belongs to.
+    fn record(&mut self, value: &Value<'_>, record: &'static Record, owner: Place, name: &str) {
+        let entries = match &value.data {
+            Data::Map(entries) => entries,
+            Data::Refused => return,
+            _ => {
+                let what = record.what;
+                self.wrong_type(
+                    value,
+                    owner,
+                    &format!("{what} is a mapping of keys to values"),
+                );
+                return;
+            }
+        };
+        for (key, value) in entries {
+            match record.fields.iter().find(|field| field.key == key.value) {
+                Some(field) => self.value(value, &field.holds, key.place, field.key),
+                None => self.unknown_key(key, record),
+            }
+        }
+        for field in record.fields.iter().filter(|field| field.required) {
+            if !entries.iter().any(|(key, _)| key.value == field.key) {
+                self.missing_key(record, field, owner, name);
+            }
+        }
+    }
+
+    fn missing_key(&mut self, record: &Record, field: &Field, owner: Place, name: &str) {
+        let code = if std::ptr::eq(record, &raw const POSE) {
+            Code::MissingJoint
+        } else {
+            Code::MissingKey
+        };
+        let message = if name == record.what {
+            format!("`{}` is missing", field.key)
+        } else {
+            format!("`{}` is missing in `{name}`", field.key)
+        };
+        let help = format!(
+            "{} needs {}",
+            record.what,
+            values::describe(&field.holds, field.key)
+        );
+        self.report.add_help(code, owner, message, help);
+    }
+
+    fn unknown_key(&mut self, key: &Text<'_>, record: &Record) {
+        let keys = || record.fields.iter().map(|field| field.key);
+        let listed: Vec<&str> = keys().collect();
+        let help = match nearest(&key.value, keys()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("{} has the keys {}", record.what, listed.join(", ")),
+        };
+        let message = format!("{} has no key `{}`", record.what, key.value);
+        self.report
+            .add_help(Code::UnknownKey, key.place, message, help);
+    }
+
+    fn value(&mut self, value: &Value<'_>, must_be: &'static Type, owner: Place, name: &str) {
+        if matches!(&value.data, Data::Refused) {
+            return;
+        }
+        if matches!(&value.data, Data::Scalar(text) if text.is_null()) {
+            self.report.add_help(
+                Code::EmptyText,
+                owner,
+                format!("`{name}` has no value"),
+                format!(
+                    "write {}, or leave the key out where it may be",
+                    values::form(must_be)
+                ),
+            );
+            return;
+        }
+        match must_be {
+            Type::Record(record) => self.record(value, record, owner, name),
+            Type::List(each) => self.list(value, each, owner, name),
+            Type::Map(each) => self.map(value, each, owner, name, values::id),
+            Type::ByPosition(each) => self.map(value, each, owner, name, values::position),
+            Type::Terms => self.map(value, &Type::Text, owner, name, values::term),
+            Type::Point => self.point(value, owner, name),
+            _ => self.scalar(value, must_be, owner, name),
+        }
+    }
+
+    fn list(&mut self, value: &Value<'_>, each: &'static Type, owner: Place, name: &str) {
+        let Data::List(items) = &value.data else {
+            let form = values::form(&Type::List(each));
+            self.wrong_type(value, owner, &format!("`{name}` must be {form}"));
+            return;
+        };
+        for item in items {
+            let item_name = match each {
+                Type::Record(record) => record.what,
+                _ => name,
+            };
+            self.value(item, each, item.place, item_name);
+        }
+    }
+
+    fn map(
+        &mut self,
+        value: &Value<'_>,
+        each: &'static Type,
+        owner: Place,
+        name: &str,
+        check_key: fn(&Text<'_>, &mut Report),
+    ) {
+        let Data::Map(entries) = &value.data else {
+            self.wrong_type(
+                value,
+                owner,
+                &format!("`{name}` must be a mapping from id to value"),
+            );
+            return;
+        };
+        for (key, value) in entries {
+            check_key(key, self.report);
+            self.value(value, each, key.place, &key.value);
+        }
+    }
+
+    fn point(&mut self, value: &Value<'_>, owner: Place, name: &str) {
+        let items = value.items();
+        if items.len() != 2 {
+            self.wrong_type(
+                value,
+                owner,
+                &format!("`{name}` must be a point such as [40, 85]"),
+            );
+            return;
+        }
+        for item in items {
+            match &item.data {
+                Data::Scalar(text) => values::coordinate(text, name, self.report),
+                Data::Refused => {}
+                _ => self.wrong_type(item, item.place, "a coordinate is a number from 0 to 100"),
+            }
+        }
+    }
+
+    fn scalar(&mut self, value: &Value<'_>, must_be: &'static Type, owner: Place, name: &str) {
+        match &value.data {
+            Data::Scalar(text) => values::check(text, must_be, name, owner, self.report),
+            Data::Refused => {}
+            Data::List(_) | Data::Map(_) => {
+                let form = values::form(must_be);
+                self.wrong_type(value, owner, &format!("`{name}` must be {form}"));
+            }
+        }
+    }
+
+    /// Reported at the key: the value itself may begin on a later line.
+    fn wrong_type(&mut self, value: &Value<'_>, owner: Place, message: &str) {
+        let found = match &value.data {
+            Data::Scalar(_) => "a single text was found",
+            Data::List(_) => "a list was found; an item begins with `- ` or stands in brackets",
+            Data::Map(_) => "a mapping was found; text with a colon in it needs quotes",
+            Data::Refused => return,
+        };
+        self.report.add_help(Code::WrongType, owner, message, found);
+    }
+}

@@ -1,0 +1,145 @@
+//! From bytes to text: what is no text at all, and characters that no guide may hold.
+
+use super::report::{Place, Report};
+use crate::guide::markup;
+use crate::guide::problem::Code;
+
+/// The largest guide that is read, in bytes.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// How many bad characters are named one by one.
+const MOST_NAMED: usize = 100;
+
+/// The text of a guide file without its byte order mark, or `None` when the
+/// problem noted makes any further reading pointless.
+pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> {
+    let start = Place::new(0, 0);
+    if bytes.len() > MOST_BYTES {
+        report.add(
+            Code::TooLarge,
+            start,
+            "this file is larger than 64 MiB; a guide is not",
+        );
+        return None;
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.valid_up_to();
+            not_text(bytes, at, report);
+            return None;
+        }
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if let Some(at) = text.find('\0') {
+        report.add_help(
+            Code::ControlCharacter,
+            Place::new(at, at + 1),
+            "this is a binary file, not a guide",
+            "a guide is a YAML text file in UTF-8",
+        );
+        return None;
+    }
+    if text.trim().is_empty() {
+        report.add_help(
+            Code::EmptyFile,
+            start,
+            "this file is empty",
+            "a guide needs at least schema, title, version, language, notice, start and nodes",
+        );
+        return None;
+    }
+    characters(text, report);
+    Some(text)
+}
+
+fn not_text(bytes: &[u8], at: usize, report: &mut Report) {
+    let help = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is in UTF-16; save it as UTF-8",
+        _ if bytes.contains(&0) => "this is a binary file; a guide is a YAML text file in UTF-8",
+        _ => "save the file as UTF-8",
+    };
+    report.add_help(
+        Code::NotUtf8,
+        Place::new(at, at + 1),
+        format!("byte {:#04x} is not UTF-8 text", bytes[at]),
+        help,
+    );
+}
+
+/// Notes every character that editors and terminals would treat as a command.
+fn characters(text: &str, report: &mut Report) {
+    let mut named = 0;
+    for (at, c) in text.char_indices() {
+        // Nearly every character is an ordinary ASCII one.
+        if matches!(c, ' '..='~' | '\n' | '\t') || !markup::is_unsafe(c) {
+            continue;
+        }
+        if c == '\r' && text[at + 1..].starts_with('\n') {
+            continue;
+        }
+        let place = Place::new(at, at + c.len_utf8());
+        let code = u32::from(c);
+        match c {
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => report.add_help(
+                Code::LineBreak,
+                place,
+                format!("U+{code:04X} is a line break that editors count differently"),
+                "end lines with LF or CR LF",
+            ),
+            _ => report.add_help(
+                Code::ControlCharacter,
+                place,
+                format!("U+{code:04X} steers a terminal or hides in the text"),
+                "delete this character; it is invisible in most editors",
+            ),
+        }
+        named += 1;
+        if named == MOST_NAMED {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(bytes: &[u8]) -> Vec<Code> {
+        let mut report = Report::default();
+        read(bytes, &mut report);
+        let list = report
+            .finish("f", String::from_utf8_lossy(bytes).into())
+            .list;
+        list.into_iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn what_is_no_text_is_told_in_one_problem() {
+        assert_eq!(codes(b"\x7fELF\x02\x00\xff\xfe"), [Code::NotUtf8]);
+        assert_eq!(codes(b"a: \xff\xff\xff"), [Code::NotUtf8]);
+        assert_eq!(codes(b"a\0b\0c"), [Code::ControlCharacter]);
+        assert_eq!(codes(b" \n\n"), [Code::EmptyFile]);
+        assert_eq!(codes(b""), [Code::EmptyFile]);
+    }
+
+    #[test]
+    fn ordinary_text_is_accepted_with_either_line_end_and_a_byte_order_mark() {
+        assert_eq!(codes("\u{feff}a: ä\r\nb: \"x\ty\"\n".as_bytes()), []);
+    }
+
+    #[test]
+    fn characters_that_steer_terminals_or_hide_are_named_each() {
+        let text = "a: \u{1b}[1m\u{202e}\u{9b}\u{200b}x\rb\u{2028}";
+        let control = Code::ControlCharacter;
+        let expected = [
+            control,
+            control,
+            control,
+            control,
+            Code::LineBreak,
+            Code::LineBreak,
+        ];
+        assert_eq!(codes(text.as_bytes()), expected);
+    }
+}

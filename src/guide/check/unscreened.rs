@@ -1,0 +1,191 @@
+//! Second safety proof: whoever answers any question and arrives at a cause or
+//! relief has answered "none of these" to every question of the danger screen.
+//!
+//! For each screen question its clearing answer is taken away; what answers can
+//! still reach is unscreened. A search over pages, each with and without an
+//! answer given so far, visits every such state once.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use super::report::Report;
+use super::ways::{Via, Way, Ways};
+use crate::guide::network::Network;
+use crate::guide::problem::Code;
+use crate::guide::raw::Kind;
+
+/// More holes than this are not told apart.
+const MOST_HOLES: usize = 50;
+
+/// A page, and whether any question was answered on the way to it.
+type State = (usize, bool);
+
+fn number((page, answered): State) -> usize {
+    page * 2 + usize::from(answered)
+}
+
+struct Hole {
+    path: Vec<usize>,
+    missed: Vec<usize>,
+}
+
+/// Notes every way round the danger screen, with the path that takes it.
+pub(crate) fn check(ways: &Ways<'_>, start: usize, screen: &[usize], report: &mut Report) {
+    let mut holes: Vec<(usize, Hole)> = Vec::new();
+    let mut known: HashMap<usize, usize> = HashMap::new();
+    for question in screen {
+        for (way, path) in holes_of(ways, start, *question) {
+            if let Some(index) = known.get(&way) {
+                holes[*index].1.missed.push(*question);
+                continue;
+            }
+            known.insert(way, holes.len());
+            let missed = vec![*question];
+            holes.push((way, Hole { path, missed }));
+        }
+    }
+    for (way, hole) in holes {
+        let names = hole.missed.iter();
+        let names: Vec<_> = names
+            .map(|page| format!("`{}`", ways.pages[*page].id.value))
+            .collect();
+        report.add_help(
+            Code::Unscreened,
+            ways.all[way].place,
+            format!(
+                "this way goes round the danger question {}: {}",
+                names.join(" and "),
+                ways.trail(&hole.path)
+            ),
+            "lead to the danger question first; only its \"none of these\" may lead on to advice",
+        );
+    }
+}
+
+/// The ways that lead from before this question to behind it, each with a path
+/// from the first page over it to advice.
+fn holes_of(ways: &Ways<'_>, start: usize, question: usize) -> Vec<(usize, Vec<usize>)> {
+    let search = Search::new(ways, question);
+    let to_advice = search.towards_advice();
+    if !to_advice[number((start, false))] {
+        return Vec::new();
+    }
+    let behind = behind(ways, question);
+    let mut came: HashMap<State, Option<(State, usize)>> = HashMap::from([((start, false), None)]);
+    let mut open = VecDeque::from([(start, false)]);
+    let mut holes: Vec<(usize, Vec<usize>)> = Vec::new();
+    let mut told = HashSet::new();
+    while let Some(state) = open.pop_front() {
+        for (way, next) in search.steps(state) {
+            if !to_advice[number(next)] {
+                continue;
+            }
+            if search.is_advice(next) || behind[next.0] {
+                if holes.len() < MOST_HOLES && told.insert(way) {
+                    let mut path = walk_back(&came, state);
+                    path.extend(search.walk_on(next, &to_advice));
+                    holes.push((way, path));
+                }
+            } else if let Entry::Vacant(fresh) = came.entry(next) {
+                fresh.insert(Some((state, way)));
+                open.push_back(next);
+            }
+        }
+    }
+    holes
+}
+
+/// The pages that answers lead to only after this question is cleared: the
+/// place where a way round it comes in is what the author has to mend.
+fn behind(ways: &Ways<'_>, question: usize) -> Vec<bool> {
+    let forward = ways.network(|way| way.via != Via::Reading);
+    let cleared = ways.from(question).iter().filter(|way| way.clear);
+    let after = forward.reach(cleared.map(|way| way.to as usize));
+    let before = forward.reversed().reach([question]);
+    after
+        .iter()
+        .zip(before)
+        .map(|(after, before)| *after && !before)
+        .collect()
+}
+
+fn walk_back(came: &HashMap<State, Option<(State, usize)>>, end: State) -> Vec<usize> {
+    let mut path = vec![end.0];
+    let mut state = end;
+    while let Some(Some((before, _))) = came.get(&state) {
+        state = *before;
+        path.push(state.0);
+    }
+    path.reverse();
+    path
+}
+
+/// The search for advice without the clearing answer of one question.
+struct Search<'w, 't> {
+    ways: &'w Ways<'t>,
+    question: usize,
+    first: Vec<usize>,
+}
+
+impl<'w, 't> Search<'w, 't> {
+    fn new(ways: &'w Ways<'t>, question: usize) -> Self {
+        let mut first = vec![0];
+        for page in 0..ways.pages.len() {
+            first.push(first[page] + ways.from(page).len());
+        }
+        Self {
+            ways,
+            question,
+            first,
+        }
+    }
+
+    fn steps(&self, (page, answered): State) -> impl Iterator<Item = (usize, State)> + '_ {
+        let from = self.ways.from(page).iter().enumerate();
+        let open = from.filter(move |(_, way)| !(way.clear && page == self.question));
+        open.map(move |(index, way)| {
+            let next = (way.to as usize, answered || self.answers(way));
+            (self.first[page] + index, next)
+        })
+    }
+
+    fn answers(&self, way: &Way) -> bool {
+        let asks = self.ways.pages[way.from as usize].kind == Some(Kind::Symptom);
+        asks && matches!(way.via, Via::Option(_) | Via::NotSure)
+    }
+
+    fn is_advice(&self, (page, answered): State) -> bool {
+        answered && matches!(self.ways.pages[page].kind, Some(Kind::Cause | Kind::Relief))
+    }
+
+    /// The states from which advice can be reached, by number.
+    fn towards_advice(&self) -> Vec<bool> {
+        let network = self.network();
+        let states = (0..self.ways.pages.len()).map(|page| (page, true));
+        let advice = states.filter(|state| self.is_advice(*state));
+        network.reversed().reach(advice.map(number))
+    }
+
+    fn network(&self) -> Network {
+        let states = (0..self.ways.pages.len()).flat_map(|page| [(page, false), (page, true)]);
+        Network::new(states.map(|state| self.steps(state).map(|(_, next)| number(next))))
+    }
+
+    /// A shortest path from here to advice.
+    fn walk_on(&self, from: State, to_advice: &[bool]) -> Vec<usize> {
+        let mut came: HashMap<State, Option<(State, usize)>> = HashMap::from([(from, None)]);
+        let mut open = VecDeque::from([from]);
+        while let Some(state) = open.pop_front() {
+            if self.is_advice(state) {
+                return walk_back(&came, state);
+            }
+            for (way, next) in self.steps(state) {
+                if to_advice[number(next)] && !came.contains_key(&next) {
+                    came.insert(next, Some((state, way)));
+                    open.push_back(next);
+                }
+            }
+        }
+        vec![from.0]
+    }
+}

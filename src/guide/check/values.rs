@@ -1,0 +1,283 @@
+//! What single values of a guide file must look like.
+
+use super::format::{POSITIONS, Type};
+use super::report::{Place, Report, nearest};
+use super::tree::Text;
+use crate::guide::markup;
+use crate::guide::problem::Code;
+use crate::guide::raw::Length;
+
+/// The longest id, in characters; ids appear in addresses, file names and messages.
+const LONGEST_ID: usize = 80;
+
+/// Notes what is wrong with a single value; `owner` is the key or item it belongs to.
+pub(crate) fn check(
+    text: &Text<'_>,
+    must_be: &Type,
+    name: &str,
+    owner: Place,
+    report: &mut Report,
+) {
+    escaped_characters(text, report);
+    if text.value.trim().is_empty() {
+        report.add_help(
+            Code::EmptyText,
+            owner,
+            format!("`{name}` is empty"),
+            format!("write {}", form(must_be)),
+        );
+        return;
+    }
+    match must_be {
+        Type::Line if text.value.trim().contains('\n') => report.add_help(
+            Code::WrongType,
+            owner,
+            format!("`{name}` must be on one line"),
+            "use `>-` to fold long lines, or shorten it",
+        ),
+        Type::Word(words) => word(text, words, name, report),
+        Type::Number(least, most) => number(text, (*least, *most), name, report),
+        Type::Truth if !(text.plain && matches!(&*text.value, "true" | "false")) => {
+            report.add_help(
+                Code::WrongType,
+                text.place,
+                format!(
+                    "`{name}` must be true or false, not `{}`",
+                    short(&text.value)
+                ),
+                "write true or false, without quotes",
+            );
+        }
+        Type::Length => {
+            if let Err(help) = Length::parse(&text.value) {
+                let message = format!("`{name}` must be a length of time");
+                report.add_help(Code::BadDuration, text.place, message, help);
+            }
+        }
+        Type::Date => date(text, name, report),
+        Type::Language => language(text, report),
+        Type::Url => url(text, report),
+        _ => {}
+    }
+}
+
+/// What a value must be, for "must be ...".
+pub(crate) fn form(must_be: &Type) -> String {
+    match must_be {
+        Type::Text => "text".to_owned(),
+        Type::Line => "text on one line".to_owned(),
+        Type::Name => "a name".to_owned(),
+        Type::Word(words) => format!("one of {}", words.join(", ")),
+        Type::Number(1, 1) => "1".to_owned(),
+        Type::Number(least, most) => format!("a whole number from {least} to {most}"),
+        Type::Truth => "true or false".to_owned(),
+        Type::Length => "a length of time such as 10s or 1m30s".to_owned(),
+        Type::Point => "a point such as [40, 85]".to_owned(),
+        Type::Date => "a day such as 2026-01-31".to_owned(),
+        Type::Language => "a language such as en or pt-BR".to_owned(),
+        Type::Url => "an address such as https://example.org".to_owned(),
+        Type::List(Type::Name) => "a list of names such as [one, two]".to_owned(),
+        Type::List(_) => "a list".to_owned(),
+        Type::Map(_) | Type::ByPosition(_) | Type::Terms | Type::Record(_) => {
+            "a mapping of keys to values".to_owned()
+        }
+    }
+}
+
+/// How a missing key would look.
+pub(crate) fn describe(holds: &Type, key: &str) -> String {
+    format!("`{key}`: {}", form(holds))
+}
+
+/// Notes an id that is not lower-case words with hyphens.
+pub(crate) fn id(key: &Text<'_>, report: &mut Report) {
+    let part = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    if key.value.len() <= LONGEST_ID && key.value.split('-').all(part) {
+        return;
+    }
+    let better: String = key
+        .value
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        })
+        .take(LONGEST_ID)
+        .collect();
+    let better = better.trim_matches('-').to_owned();
+    let help = if better.is_empty() || key.value.len() > LONGEST_ID {
+        format!("an id is lower-case words with hyphens, at most {LONGEST_ID} letters")
+    } else {
+        format!("an id is lower-case words with hyphens, such as `{better}`")
+    };
+    let message = format!("`{}` cannot be an id", short(&key.value));
+    report.add_help(Code::BadId, key.place, message, help);
+}
+
+/// Notes a key that is no position of the body.
+pub(crate) fn position(key: &Text<'_>, report: &mut Report) {
+    word(key, POSITIONS, "the position", report);
+}
+
+/// Notes a term of the glossary that is empty.
+pub(crate) fn term(key: &Text<'_>, report: &mut Report) {
+    escaped_characters(key, report);
+    if key.value.trim().is_empty() {
+        report.add(
+            Code::EmptyText,
+            key.place,
+            "a term of the glossary is empty",
+        );
+    }
+}
+
+/// Notes a coordinate of a figure that is no number from 0 to 100.
+pub(crate) fn coordinate(text: &Text<'_>, name: &str, report: &mut Report) {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let unsigned = text.value.strip_prefix('-').unwrap_or(&text.value);
+    let written = match unsigned.split_once('.') {
+        Some((whole, part)) => digits(whole) && digits(part),
+        None => digits(unsigned),
+    };
+    match text.value.parse::<f32>() {
+        Ok(number) if written && text.plain => {
+            if !(0.0..=100.0).contains(&number) {
+                let message = format!("`{name}` lies outside the figure: {number}");
+                let help = "coordinates run from 0 to 100, x to the right and y upwards";
+                report.add_help(Code::OutOfRange, text.place, message, help);
+            }
+        }
+        _ => report.add_help(
+            Code::WrongType,
+            text.place,
+            format!("`{}` is no coordinate", short(&text.value)),
+            "a coordinate is a number from 0 to 100",
+        ),
+    }
+}
+
+fn word(text: &Text<'_>, words: &[&'static str], name: &str, report: &mut Report) {
+    if words.contains(&&*text.value) {
+        return;
+    }
+    let near = nearest(&text.value, words.iter().copied());
+    let help = match near {
+        Some(near) => format!("did you mean `{near}`? Allowed: {}", words.join(", ")),
+        None => format!("allowed: {}", words.join(", ")),
+    };
+    let message = format!("`{name}` cannot be `{}`", short(&text.value));
+    report.add_help(Code::UnknownWord, text.place, message, help);
+}
+
+fn number(text: &Text<'_>, (least, most): (u32, u32), name: &str, report: &mut Report) {
+    let whole = text.plain
+        && text.value.bytes().all(|b| b.is_ascii_digit())
+        && (text.value.len() == 1 || !text.value.starts_with('0'));
+    let shown = short(&text.value);
+    if name == "schema" && !(whole && text.value == "1") {
+        report.add_help(
+            Code::WrongSchema,
+            text.place,
+            format!("this guide is written in format `{shown}`; this program reads format 1"),
+            "write `schema: 1`, or use a newer version of the program",
+        );
+        return;
+    }
+    match text.value.parse::<u32>() {
+        Ok(number) if whole && (least..=most).contains(&number) => {}
+        Ok(_) | Err(_) if whole => report.add_help(
+            Code::OutOfRange,
+            text.place,
+            format!("`{name}` is {shown}"),
+            format!("it must be from {least} to {most}"),
+        ),
+        _ => report.add_help(
+            Code::WrongType,
+            text.place,
+            format!("`{name}` must be a whole number, not `{shown}`"),
+            format!("write a number from {least} to {most}, without quotes"),
+        ),
+    }
+}
+
+fn date(text: &Text<'_>, name: &str, report: &mut Report) {
+    let shaped = text.value.len() == 10 && text.value.parse::<jiff::civil::Date>().is_ok();
+    if !shaped {
+        let message = format!("`{name}` is not a day: `{}`", short(&text.value));
+        report.add_help(Code::BadDate, text.place, message, "write it as 2026-01-31");
+    }
+}
+
+fn language(text: &Text<'_>, report: &mut Report) {
+    let mut parts = text.value.split('-');
+    let first = parts.next().unwrap_or_default();
+    let fits = (2..=3).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_lowercase())
+        && parts.all(|part| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        });
+    if !fits {
+        let message = format!("`{}` is not a language", short(&text.value));
+        report.add_help(
+            Code::BadLanguage,
+            text.place,
+            message,
+            "write its short name, such as en, de or pt-BR",
+        );
+    }
+}
+
+fn url(text: &Text<'_>, report: &mut Report) {
+    let rest = text
+        .value
+        .strip_prefix("https://")
+        .or_else(|| text.value.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let fits = host.is_some_and(|host| host.contains('.') && !host.starts_with('.'))
+        && !text.value.contains(char::is_whitespace);
+    if !fits {
+        let message = format!("`{}` is not an address", short(&text.value));
+        let help = "write the whole address, such as https://example.org/page";
+        report.add_help(Code::BadUrl, text.place, message, help);
+    }
+}
+
+/// Characters written as escapes in double quotes, which the file itself does not hold.
+fn escaped_characters(text: &Text<'_>, report: &mut Report) {
+    if text.plain {
+        return;
+    }
+    let bad = text
+        .value
+        .chars()
+        .find(|c| !matches!(c, ' '..='~' | '\n' | '\t') && markup::is_unsafe(*c));
+    if let Some(c) = bad {
+        report.add_help(
+            Code::ControlCharacter,
+            text.place,
+            format!(
+                "U+{:04X} steers a terminal or hides in the text",
+                u32::from(c)
+            ),
+            "delete this character or its escape",
+        );
+    }
+}
+
+/// A value short enough for a message.
+pub(crate) fn short(value: &str) -> String {
+    let clean = markup::clean(value).replace('\n', " ");
+    if clean.chars().count() <= 40 {
+        return clean;
+    }
+    let cut: String = clean.chars().take(39).collect();
+    format!("{cut}…")
+}

@@ -1,0 +1,254 @@
+//! The pages of a guide and every way from one to another, as far as they can
+//! be told from a file that may still be wrong.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::format::{CARE, KINDS};
+use super::report::{Place, Report};
+use super::tree::{Text, Value};
+use super::values::short;
+use crate::guide::markup;
+use crate::guide::model::RESCUE;
+use crate::guide::network::{Network, number};
+use crate::guide::problem::Code;
+use crate::guide::raw::{Care, Kind};
+
+/// One page of the file.
+pub(crate) struct Page<'t> {
+    /// Its id.
+    pub id: &'t Text<'t>,
+    /// Everything it says.
+    pub value: &'t Value<'t>,
+    /// Its kind, if it names one that exists.
+    pub kind: Option<Kind>,
+    /// How soon to get help, if it says so.
+    pub care: Option<Care>,
+    /// Whether a way leads to rescue or to a page that does not exist, so that
+    /// nothing can be said about where it ends.
+    pub leads_out: bool,
+}
+
+/// How one page leads to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Via {
+    /// The option with this number, from 0.
+    Option(u16),
+    /// "Not sure".
+    NotSure,
+    /// A relief page of a cause.
+    Relief,
+    /// A further page, or a link in the text.
+    Reading,
+}
+
+/// A way from one page to another.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Way {
+    /// The page it leaves.
+    pub from: u32,
+    /// The page it leads to.
+    pub to: u32,
+    /// How.
+    pub via: Via,
+    /// Whether this is the option "none of these".
+    pub clear: bool,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// All pages and ways.
+pub(crate) struct Ways<'t> {
+    /// The pages in file order.
+    pub pages: Vec<Page<'t>>,
+    /// The number of each id.
+    pub numbers: HashMap<&'t str, usize>,
+    /// The ways, those of one page together.
+    pub all: Vec<Way>,
+    first: Vec<u32>,
+}
+
+impl<'t> Ways<'t> {
+    /// Gathers all pages and ways, and notes those that lead nowhere.
+    pub(crate) fn gather(root: &'t Value<'t>, source: &str, report: &mut Report) -> Self {
+        let nodes = root.get("nodes").map(Value::entries).unwrap_or_default();
+        let pages: Vec<Page<'t>> = nodes.iter().map(|(id, value)| page(id, value)).collect();
+        let numbers = pages.iter().enumerate();
+        let numbers = numbers
+            .map(|(index, page)| (&*page.id.value, index))
+            .collect();
+        let mut ways = Self {
+            pages,
+            numbers,
+            all: Vec::new(),
+            first: vec![0],
+        };
+        for index in 0..ways.pages.len() {
+            ways.gather_page(index, source, report);
+            ways.first.push(number(ways.all.len()));
+        }
+        ways
+    }
+
+    fn gather_page(&mut self, index: usize, source: &str, report: &mut Report) {
+        let value = self.pages[index].value;
+        let kind = self.pages[index].kind;
+        let options = value.get("options").map(Value::items).unwrap_or_default();
+        for (n, option) in options.iter().enumerate() {
+            let clear = option.get("clear").and_then(Value::text);
+            let clear = clear.is_some_and(|text| text.value == "true");
+            if let Some(to) = option.get("to").and_then(Value::text) {
+                if to.value == RESCUE {
+                    self.rescue(index, kind, to, report);
+                    continue;
+                }
+                let n = u16::try_from(n).unwrap_or(u16::MAX);
+                self.add(index, to, Via::Option(n), clear, report);
+            }
+        }
+        if let Some(to) = value.get("not_sure").and_then(Value::text) {
+            self.add(index, to, Via::NotSure, false, report);
+        }
+        for (key, via) in [("relief", Via::Relief), ("see_also", Via::Reading)] {
+            let list = value.get(key).map(Value::items).unwrap_or_default();
+            for to in list.iter().filter_map(Value::text) {
+                self.add(index, to, via, false, report);
+            }
+        }
+        if let Some(text) = value.get("text").and_then(Value::text) {
+            self.links(index, text, source, report);
+        }
+    }
+
+    fn rescue(&mut self, index: usize, kind: Option<Kind>, to: &Text<'t>, report: &mut Report) {
+        self.pages[index].leads_out = true;
+        if kind.is_some_and(|kind| kind != Kind::Menu) {
+            report.add_help(
+                Code::RescueOutsideMenu,
+                to.place,
+                format!("only a menu may lead to `{RESCUE}`"),
+                "an answer to a question leads to a node; name one here",
+            );
+        }
+    }
+
+    fn add(&mut self, from: usize, to: &Text<'t>, via: Via, clear: bool, report: &mut Report) {
+        match self.find(to, report) {
+            Some(found) => self.all.push(Way {
+                from: number(from),
+                to: number(found),
+                via,
+                clear,
+                place: to.place,
+            }),
+            None => self.pages[from].leads_out = true,
+        }
+    }
+
+    /// The page with this name; notes when there is none.
+    pub(crate) fn find(&self, to: &Text<'_>, report: &mut Report) -> Option<usize> {
+        let found = self.numbers.get(&*to.value).copied();
+        if found.is_none() && !to.value.trim().is_empty() {
+            self.unknown(&to.value, to.place, report);
+        }
+        found
+    }
+
+    fn unknown(&self, name: &str, place: Place, report: &mut Report) {
+        let otherwise = if name == RESCUE {
+            "only an option of a menu may lead to rescue"
+        } else if name.contains("://") {
+            "a link leads to a node; addresses belong in `sources`"
+        } else {
+            "add this node, or name one that exists"
+        };
+        let message = format!("no node is named `{}`", short(name));
+        let names = self.pages.iter().map(|page| &*page.id.value);
+        report.add_unknown(Code::UnknownNode, place, message, name, names, otherwise);
+    }
+
+    fn links(&mut self, from: usize, text: &'t Text<'t>, source: &str, report: &mut Report) {
+        // Nearly every text has no link; looking for Markdown in it would be wasted.
+        if !text.value.contains('[') && !text.value.contains('<') {
+            return;
+        }
+        for (to, range) in markup::links(&text.value) {
+            let place = link_place(text, &to, &range, source);
+            let Some(found) = self.numbers.get(&*to).copied() else {
+                self.pages[from].leads_out = true;
+                self.unknown(&to, place, report);
+                continue;
+            };
+            self.all.push(Way {
+                from: number(from),
+                to: number(found),
+                via: Via::Reading,
+                clear: false,
+                place,
+            });
+        }
+    }
+
+    /// The ways that leave this page.
+    pub(crate) fn from(&self, page: usize) -> &[Way] {
+        &self.all[self.first[page] as usize..self.first[page + 1] as usize]
+    }
+
+    /// The graph of the ways that pass `keep`.
+    pub(crate) fn network(&self, keep: impl Fn(&Way) -> bool) -> Network {
+        let kept = |page| self.from(page).iter().filter(|way| keep(way));
+        Network::new((0..self.pages.len()).map(|page| kept(page).map(|way| way.to as usize)))
+    }
+
+    /// The ids of these pages joined by arrows, the middle left out when long.
+    pub(crate) fn trail(&self, pages: &[usize]) -> String {
+        let id = |page: &usize| &*self.pages[*page].id.value;
+        if pages.len() <= 12 {
+            return pages.iter().map(id).collect::<Vec<_>>().join(" > ");
+        }
+        let (head, tail) = (&pages[..6], &pages[pages.len() - 5..]);
+        let join = |part: &[usize]| part.iter().map(id).collect::<Vec<_>>().join(" > ");
+        format!("{} > … > {}", join(head), join(tail))
+    }
+}
+
+fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>) -> Page<'t> {
+    let word = |key, words: &[&str]| {
+        let text = value.get(key).and_then(Value::text)?;
+        words.iter().position(|word| *word == text.value)
+    };
+    let kinds = [
+        Kind::Menu,
+        Kind::Symptom,
+        Kind::Cause,
+        Kind::Relief,
+        Kind::Warning,
+        Kind::Topic,
+    ];
+    let cares = [Care::SelfCare, Care::Routine, Care::Urgent, Care::Emergency];
+    Page {
+        id,
+        value,
+        kind: word("kind", KINDS).map(|index| kinds[index]),
+        care: word("care", CARE).map(|index| cares[index]),
+        leads_out: false,
+    }
+}
+
+/// Where a link of a text stands in the file: the same words are looked up in
+/// the source, because quoting and folding move them.
+fn link_place(text: &Text<'_>, to: &str, range: &Range<usize>, source: &str) -> Place {
+    let written = format!("]({to})");
+    let before = text.value[..range.start].matches(&written).count();
+    let bytes = text.place.range();
+    let found = source
+        .get(bytes.clone())
+        .and_then(|slice| slice.match_indices(&written).nth(before));
+    match found {
+        Some((at, _)) => {
+            let start = bytes.start + at + 2;
+            Place::new(start, start + to.len())
+        }
+        None => text.place,
+    }
+}

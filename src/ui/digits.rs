@@ -1,0 +1,154 @@
+//! Big digits, five or ten rows high, in a font of our own.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Rows of the smaller size.
+pub const ROWS: u16 = 5;
+
+/// Each glyph five rows of three points, top row first, left point in the highest bit.
+fn points(glyph: char) -> [u8; 5] {
+    match glyph {
+        '0' => [0b111, 0b101, 0b101, 0b101, 0b111],
+        '1' => [0b001, 0b001, 0b001, 0b001, 0b001],
+        '2' => [0b111, 0b001, 0b111, 0b100, 0b111],
+        '3' => [0b111, 0b001, 0b111, 0b001, 0b111],
+        '4' => [0b101, 0b101, 0b111, 0b001, 0b001],
+        '5' => [0b111, 0b100, 0b111, 0b001, 0b111],
+        '6' => [0b111, 0b100, 0b111, 0b101, 0b111],
+        '7' => [0b111, 0b001, 0b001, 0b001, 0b001],
+        '8' => [0b111, 0b101, 0b111, 0b101, 0b111],
+        '9' => [0b111, 0b101, 0b111, 0b001, 0b111],
+        ':' => [0b0, 0b1, 0b0, 0b1, 0b0],
+        _ => [0; 5],
+    }
+}
+
+fn columns(glyph: char) -> u16 {
+    if glyph == ':' { 1 } else { 3 }
+}
+
+/// How large the points are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Cells a point is wide.
+    wide: u16,
+    /// Cells a point is high.
+    high: u16,
+}
+
+impl Size {
+    /// Five rows.
+    pub const SMALL: Self = Self { wide: 2, high: 1 };
+    /// Ten rows.
+    pub const LARGE: Self = Self { wide: 4, high: 2 };
+
+    /// Rows a text takes.
+    pub fn rows(self) -> u16 {
+        ROWS * self.high
+    }
+
+    /// Columns a text takes.
+    pub fn columns(self, text: &str) -> u16 {
+        let points: u16 = text.chars().map(|glyph| columns(glyph) + 1).sum();
+        points.saturating_sub(1) * self.wide
+    }
+
+    /// The largest size in which a text fits, if it fits at all.
+    pub fn fitting(text: &str, width: u16, height: u16) -> Option<Self> {
+        let fits = |size: &Self| size.columns(text) <= width && size.rows() <= height;
+        [Self::LARGE, Self::SMALL].into_iter().find(fits)
+    }
+}
+
+/// Draws digits and colons from the upper left corner of the area, cut off at its edges.
+pub fn draw(text: &str, size: Size, area: Rect, buf: &mut Buffer, style: Style, ascii: bool) {
+    let area = area.intersection(buf.area);
+    let symbol = if ascii { "#" } else { "█" };
+    let mut left = 0;
+    for glyph in text.chars() {
+        for (row, points) in (0..ROWS).zip(points(glyph)) {
+            for column in 0..columns(glyph) {
+                let lit = points >> (columns(glyph) - 1 - column) & 1 == 1;
+                let corner = (left + column * size.wide, row * size.high);
+                // Dark points carry the same style: a change of digits then sends no colours.
+                point(
+                    corner,
+                    size,
+                    area,
+                    buf,
+                    style,
+                    if lit { symbol } else { " " },
+                );
+            }
+        }
+        left += (columns(glyph) + 1) * size.wide;
+    }
+}
+
+fn point((x, y): (u16, u16), size: Size, area: Rect, buf: &mut Buffer, style: Style, symbol: &str) {
+    for dy in 0..size.high {
+        for dx in 0..size.wide {
+            let (x, y) = (x.saturating_add(dx), y.saturating_add(dy));
+            if x < area.width && y < area.height {
+                buf[(area.x + x, area.y + y)]
+                    .set_symbol(symbol)
+                    .set_style(style);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str, size: Size, ascii: bool) -> Vec<String> {
+        let area = Rect::new(0, 0, size.columns(text), size.rows());
+        let mut buf = Buffer::empty(area);
+        draw(text, size, area, &mut buf, Style::new(), ascii);
+        (0..area.height)
+            .map(|y| (0..area.width).map(|x| buf[(x, y)].symbol()).collect())
+            .collect()
+    }
+
+    #[test]
+    fn digits_are_five_rows_of_blocks() {
+        assert_eq!(
+            lines("1:07", Size::SMALL, true),
+            [
+                "    ##      ######  ######",
+                "    ##  ##  ##  ##      ##",
+                "    ##      ##  ##      ##",
+                "    ##  ##  ##  ##      ##",
+                "    ##      ######      ##",
+            ]
+        );
+        assert_eq!(lines("7", Size::SMALL, false)[0], "██████");
+        assert_eq!(lines("7", Size::LARGE, true).len(), 10);
+    }
+
+    #[test]
+    fn all_digits_differ() {
+        let drawn: std::collections::HashSet<_> = ('0'..='9').map(points).collect();
+        assert_eq!(drawn.len(), 10);
+    }
+
+    #[test]
+    fn the_largest_size_that_fits_is_taken() {
+        assert_eq!(Size::fitting("10", 28, 10), Some(Size::LARGE));
+        assert_eq!(Size::fitting("10", 27, 10), Some(Size::SMALL));
+        assert_eq!(Size::fitting("10", 14, 5), Some(Size::SMALL));
+        assert_eq!(Size::fitting("10", 14, 4), None);
+    }
+
+    #[test]
+    fn digits_are_cut_off_at_the_edge() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 3, 2));
+        let area = Rect::new(1, 1, 50, 50);
+        draw("88:88", Size::LARGE, area, &mut buf, Style::new(), false);
+        assert_eq!(buf[(0, 0)].symbol(), " ");
+        assert_eq!(buf[(2, 1)].symbol(), "█");
+    }
+}

@@ -1,0 +1,152 @@
+//! The stick figure of a stretch, drawn on the canvas widget.
+//!
+//! The picture is first painted as dots, two by four a cell, and then handed to the canvas as
+//! Braille or as the plain characters that look most like those dots.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Style};
+use ratatui::symbols::Marker;
+use ratatui::widgets::Widget;
+use ratatui::widgets::canvas::{Canvas, Context, Painter, Shape};
+
+use crate::guide::raw::{Figure, Point, Pose};
+use crate::stretch::Leg;
+
+mod body;
+mod plain;
+mod raster;
+mod scenery;
+mod view;
+
+use body::Turn;
+use raster::{Ink, Raster};
+use view::View;
+
+/// Dots of one cell, across and down.
+const CELL: (usize, usize) = (2, 4);
+
+/// How the parts of a figure look.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FigureStyle {
+    /// The person.
+    pub body: Style,
+    /// The far leg and the things around.
+    pub quiet: Style,
+    /// The stretched muscle.
+    pub muscle: Style,
+}
+
+/// A figure to draw.
+#[derive(Debug, Clone, Copy)]
+pub struct Picture<'a> {
+    /// Its joints in both poses.
+    pub figure: &'a Figure,
+    /// The leg that stretches.
+    pub leg: Leg,
+    /// How far it has moved from the first pose, 0, to the held one, 1.
+    pub held: f32,
+    /// Plain characters instead of Braille.
+    pub ascii: bool,
+}
+
+impl Picture<'_> {
+    /// Draws the figure as large as the area allows, in its middle.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, style: FigureStyle) {
+        let area = area.intersection(buf.area);
+        if area.width < 4 || area.height < 3 {
+            return;
+        }
+        let raster = self.paint(area);
+        if self.ascii {
+            plain::draw(&raster, area, buf);
+        } else {
+            let canvas = canvas(&raster).marker(Marker::Braille);
+            canvas
+                .paint(|ctx: &mut Context| ctx.draw(&Dots(&raster)))
+                .render(area, buf);
+        }
+        for y in 0..area.height {
+            for x in 0..area.width {
+                let style = match ink_of(&raster, x, y) {
+                    None => continue,
+                    Some(Ink::Scenery | Ink::Far) => style.quiet,
+                    Some(Ink::Body) => style.body,
+                    Some(Ink::Muscle) => style.muscle,
+                };
+                buf[(area.x + x, area.y + y)].set_style(style);
+            }
+        }
+    }
+
+    fn paint(&self, area: Rect) -> Raster {
+        let (width, height) = (usize::from(area.width), usize::from(area.height));
+        let mut raster = Raster::new(width * CELL.0, height * CELL.1);
+        let view = View::of(self.figure, raster.width(), raster.height(), 1.0);
+        let pose = between(&self.figure.start, &self.figure.hold, self.held);
+        scenery::paint(&mut raster, &view, self.figure, &pose);
+        let turn = Turn::of(self.leg, &self.figure.start);
+        let highlight = self.figure.highlight;
+        body::paint(&mut raster, &view, &pose, highlight, turn, self.ascii);
+        raster
+    }
+}
+
+/// The strongest ink among the dots of a cell.
+fn ink_of(raster: &Raster, x: u16, y: u16) -> Option<Ink> {
+    let (x, y) = (usize::from(x) * CELL.0, usize::from(y) * CELL.1);
+    (0..CELL.1)
+        .flat_map(|dy| (0..CELL.0).map(move |dx| (x + dx, y + dy)))
+        .filter_map(|(x, y)| raster.at(x, y))
+        .max()
+}
+
+/// A canvas whose coordinates are the raster's dots, with y upwards.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "grids are far smaller than 2^52 dots"
+)]
+fn canvas<'a, F: Fn(&mut Context)>(raster: &Raster) -> Canvas<'a, F> {
+    Canvas::default()
+        .background_color(Color::Reset)
+        .x_bounds([0.0, raster.width().saturating_sub(1) as f64])
+        .y_bounds([0.0, raster.height().saturating_sub(1) as f64])
+}
+
+struct Dots<'a>(&'a Raster);
+
+impl Shape for Dots<'_> {
+    fn draw(&self, painter: &mut Painter) {
+        for y in 0..self.0.height() {
+            for x in 0..self.0.width() {
+                if self.0.at(x, y).is_some() {
+                    painter.paint(x, y, Color::Reset);
+                }
+            }
+        }
+    }
+}
+
+/// The pose this far between two poses.
+fn between(start: &Pose, hold: &Pose, share: f32) -> Pose {
+    let share = share.clamp(0.0, 1.0);
+    let mix = |a: Point, b: Point| [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+    let shoulder = |pose: &Pose| pose.shoulder.unwrap_or(pose.neck);
+    Pose {
+        head: mix(start.head, hold.head),
+        neck: mix(start.neck, hold.neck),
+        hip: mix(start.hip, hold.hip),
+        shoulder: Some(mix(shoulder(start), shoulder(hold))),
+        elbow: mix(start.elbow, hold.elbow),
+        hand: mix(start.hand, hold.hand),
+        knee_near: mix(start.knee_near, hold.knee_near),
+        ankle_near: mix(start.ankle_near, hold.ankle_near),
+        toe_near: mix(start.toe_near, hold.toe_near),
+        knee_far: mix(start.knee_far, hold.knee_far),
+        ankle_far: mix(start.ankle_far, hold.ankle_far),
+        toe_far: mix(start.toe_far, hold.toe_far),
+    }
+}
+
+#[cfg(test)]
+mod tests;
