@@ -43,7 +43,8 @@ pub fn run<B, S, E>(
     opening: Vec<Effect>,
 ) -> io::Result<Ending>
 where
-    B: Backend<Error = io::Error>,
+    B: Backend,
+    B::Error: Send + Sync + 'static,
     S: Source,
     E: Edge,
 {
@@ -92,10 +93,11 @@ fn carry_out_all<E: Edge>(orders: &mut Vec<Effect>, edge: &mut E) -> Vec<Message
 /// Draws one frame, at the size the terminal has now.
 fn draw<B, E>(state: &mut State, terminal: &mut Terminal<B>, edge: &mut E) -> io::Result<()>
 where
-    B: Backend<Error = io::Error>,
+    B: Backend,
+    B::Error: Send + Sync + 'static,
     E: Edge,
 {
-    let size = terminal.size()?;
+    let size = terminal.size().map_err(io::Error::other)?;
     let size = Size {
         width: size.width,
         height: size.height,
@@ -103,14 +105,20 @@ where
     if size != state.size {
         update(state, Message::Resized(size), edge.now());
     }
-    terminal.draw(|frame| ui::draw(state, frame))?;
+    terminal
+        .draw(|frame| ui::draw(state, frame))
+        .map_err(io::Error::other)?;
     Ok(())
 }
 
 /// Forgets what is on the screen, so that the next frame is drawn whole.
-fn refresh<B: Backend<Error = io::Error>>(terminal: &mut Terminal<B>) -> io::Result<()> {
+fn refresh<B>(terminal: &mut Terminal<B>) -> io::Result<()>
+where
+    B: Backend,
+    B::Error: Send + Sync + 'static,
+{
     // Our backend knows where its pen is; no terminal is asked for it.
-    terminal.clear()
+    terminal.clear().map_err(io::Error::other)
 }
 
 /// Waits for what happens next; everything that is there comes in one batch.

@@ -2,9 +2,11 @@
 //! that can be chosen. The full screen draws it, plain mode and printing write it.
 
 pub mod answers;
+pub mod found;
 pub mod keys;
 pub mod node;
 pub mod sources;
+pub mod stretch;
 
 use std::ops::Range;
 
@@ -46,6 +48,10 @@ pub enum Goal {
     Open(NodeId),
     /// Starts the routine with this id.
     Routine(String),
+    /// Shows the stretch with this id.
+    Stretch(String),
+    /// Shows this word of the glossary.
+    Word(String),
     /// Returns to the answer given at the visit with this index.
     Answer(usize),
 }

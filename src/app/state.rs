@@ -9,7 +9,7 @@ use super::page::{self, Page};
 use super::scroll::Window;
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
-use super::view::{Reading, Sheet, SheetKind, View};
+use super::view::{Reading, Search, Sheet, SheetKind, View};
 use crate::guide::trail::Place;
 use crate::guide::{Guide, NodeId, Trail};
 use crate::stretch::session::Session;
@@ -70,6 +70,7 @@ impl State {
         match self.above.last() {
             None | Some(View::Reading(_)) => Context::Guide,
             Some(View::Sheet(_)) => Context::Sheet,
+            Some(View::Search(_)) => Context::Search,
             Some(View::Door(_)) => Context::Door,
             Some(View::Timer(timer)) if timer.session.is_done(self.now.mono) => Context::Summary,
             Some(View::Timer(_)) => Context::Timer,
@@ -112,6 +113,13 @@ impl State {
                 },
                 sheet.place,
             ),
+            Some(View::Search(search)) => (
+                Window {
+                    page: &search.page,
+                    height,
+                },
+                search.place,
+            ),
             _ => {
                 let reading = self.top_reading();
                 (
@@ -129,6 +137,7 @@ impl State {
     pub fn set_place(&mut self, place: Place) {
         match self.above.last_mut() {
             Some(View::Sheet(sheet)) => sheet.place = place,
+            Some(View::Search(search)) => search.place = place,
             _ => self.top_reading_mut().trail.set_place(place),
         }
     }
@@ -149,6 +158,7 @@ impl State {
             match view {
                 View::Reading(reading) => self.lay_out_reading(reading),
                 View::Sheet(sheet) => *sheet = self.sheet(sheet.kind.clone(), sheet.place),
+                View::Search(search) => self.find(search),
                 View::Door(_) | View::Timer(_) | View::Rescue(_) | View::Standby => {}
             }
         }
@@ -177,6 +187,8 @@ impl State {
             SheetKind::Sources => page::sources::page(&self.guide, reading.trail.here(), width),
             SheetKind::Answers => page::answers::page(&self.guide, &reading.trail, width),
             SheetKind::Problems(text) => page::problems(text, width),
+            SheetKind::Stretch(id) => page::stretch::page(&self.guide, id, width),
+            SheetKind::Word(term) => page::stretch::word(&self.guide, term, width),
         };
         let place = Window {
             page: &page,
@@ -184,6 +196,18 @@ impl State {
         }
         .clamp(place);
         Sheet { kind, page, place }
+    }
+
+    /// Looks up what was typed, and lays out what was found.
+    pub fn find(&self, search: &mut Search) {
+        let layout = self.layout();
+        let width = usize::from(layout.body.width);
+        search.page = page::found::page(&self.guide, &search.index, &search.query, width);
+        let window = Window {
+            page: &search.page,
+            height: usize::from(layout.body.height),
+        };
+        search.place = window.clamp(search.place);
     }
 
     /// How pages are laid out in this window.

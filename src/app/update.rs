@@ -4,12 +4,13 @@ mod choose;
 pub(crate) mod cramp;
 mod everywhere;
 mod reading;
+mod search;
 pub(crate) mod timing;
 
 pub use timing::next_wake;
 
 use super::effect::Effect;
-use super::keymap;
+use super::keymap::{self, Context};
 use super::message::Message;
 use super::state::State;
 use super::time::Now;
@@ -30,7 +31,10 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Pressed(key) => {
             let Some(action) = keymap::resolve(state.context(), key) else {
-                return cramp::wake(state);
+                return match state.context() {
+                    Context::Search => search::typed(state, key),
+                    _ => cramp::wake(state),
+                };
             };
             state.notice = None;
             everywhere::act(state, action)

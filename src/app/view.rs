@@ -1,8 +1,11 @@
 //! What stands on the screen: a page of the guide below, and what lies above it.
 
+use std::sync::Arc;
+
 use super::keymap::Context;
 use super::page::Page;
 use crate::guide::Trail;
+use crate::guide::search::Index;
 use crate::guide::trail::Place;
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
@@ -38,6 +41,10 @@ pub enum SheetKind {
     Answers,
     /// What is wrong with the guide file, as text.
     Problems(String),
+    /// The stretch with this id.
+    Stretch(String),
+    /// The word of the glossary.
+    Word(String),
 }
 
 /// What lies above the guide.
@@ -47,6 +54,8 @@ pub enum View {
     Reading(Reading),
     /// A list.
     Sheet(Sheet),
+    /// The search field and what it found.
+    Search(Box<Search>),
     /// The one-line check before the routine with this id.
     Door(String),
     /// A session, running, paused or done.
@@ -66,4 +75,23 @@ pub struct Timer {
     pub full: bool,
     /// It was named on the command line: the program leaves when it is over.
     pub by_command: bool,
+}
+
+/// The search field and what it found.
+#[derive(Debug, Clone)]
+pub struct Search {
+    /// What the guide says, prepared for searching.
+    pub index: Arc<Index>,
+    /// What was typed.
+    pub query: String,
+    /// What was found, laid out.
+    pub page: Page,
+    /// Where on it the reader is.
+    pub place: Place,
+}
+
+impl PartialEq for Search {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.query, self.place) == (&other.query, other.place)
+    }
 }

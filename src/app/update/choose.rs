@@ -5,10 +5,10 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::page::Goal;
 use crate::app::state::State;
-use crate::app::view::View;
+use crate::app::view::{SheetKind, View};
 use crate::guide::trail::{Outcome, Step};
 
-use super::everywhere::open_above;
+use super::everywhere::{open_above, open_sheet};
 use super::{cramp, timing};
 
 /// Does what Enter, a digit or "not sure" asks for.
@@ -51,8 +51,19 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
     match goal {
         Goal::Step(step) => take(state, step),
-        Goal::Open(node) => take(state, Step::Link(node)),
+        Goal::Open(node) => {
+            state.above.pop();
+            take(state, Step::Link(node))
+        }
         Goal::Routine(id) => ask(state, &id),
+        Goal::Stretch(id) => {
+            open_sheet(state, SheetKind::Stretch(id));
+            Vec::new()
+        }
+        Goal::Word(term) => {
+            open_sheet(state, SheetKind::Word(term));
+            Vec::new()
+        }
         Goal::Answer(index) => {
             state.above.pop();
             let mut reading = state.top_reading().clone();

@@ -1,6 +1,6 @@
 //! What keys do on every screen.
 
-use super::{choose, cramp, reading, timing};
+use super::{choose, cramp, reading, search, timing};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::Action;
 use crate::app::settings::ThemeChoice;
@@ -20,6 +20,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Sources => open_sheet(state, SheetKind::Sources),
         Action::Trail => open_sheet(state, SheetKind::Answers),
         Action::Danger => open_danger(state),
+        Action::Search => search::open(state),
         Action::Theme => next_theme(state),
         Action::Choose | Action::Pick(_) | Action::NotSure => return choose::act(state, action),
         Action::Start => return choose::start_fitting(state),
@@ -66,7 +67,7 @@ fn back(state: &mut State) -> Vec<Effect> {
 }
 
 /// Opens a list above whatever is there.
-fn open_sheet(state: &mut State, kind: SheetKind) {
+pub(crate) fn open_sheet(state: &mut State, kind: SheetKind) {
     timing::hold_still(state);
     let sheet = state.sheet(kind, Place::default());
     state.above.push(View::Sheet(sheet));

@@ -1,0 +1,55 @@
+//! One stretch, or one word of the glossary, by itself.
+
+use super::{Goal, Page, Role, Writer};
+use crate::app::words;
+use crate::guide::model::Guide;
+
+/// How a stretch is done, who must not, and the routines that have it.
+pub fn page(guide: &Guide, id: &str, width: usize) -> Page {
+    let mut writer = Writer::new(width);
+    let Some(stretch) = guide.stretches.get(id) else {
+        return writer.finish();
+    };
+    writer.say(&stretch.title, Role::Title);
+    let what = format!("{}, {}", stretch.muscle, words::position(stretch.pose));
+    writer.say(&what, Role::Quiet);
+    writer.gap();
+    if let Some(rescue) = &guide.rescue {
+        writer.say(&rescue.check, Role::Safety);
+    }
+    for (lead, text) in [
+        ("Set up:  ", &stretch.setup),
+        ("Move:    ", &stretch.motion),
+        ("Feel:    ", &stretch.feel),
+        ("Avoid:   ", &stretch.avoid),
+        ("Stop if: ", &stretch.stop_if),
+    ] {
+        writer.hang(lead, Role::Heading, &[(text, Role::Body)]);
+    }
+    let routines = guide
+        .routines
+        .iter()
+        .filter(|(_, routine)| routine.steps.iter().any(|step| step.stretch == id));
+    writer.gap();
+    writer.say("Routines with it", Role::Heading);
+    for (id, routine) in routines {
+        writer.item(
+            None,
+            &format!("Start: {}", routine.title),
+            Goal::Routine(id.clone()),
+        );
+    }
+    super::sources::list(&mut writer, guide, &stretch.sources);
+    writer.finish()
+}
+
+/// A word and what it means.
+pub fn word(guide: &Guide, term: &str, width: usize) -> Page {
+    let mut writer = Writer::new(width);
+    writer.say(term, Role::Title);
+    if let Some(meaning) = guide.glossary.get(term) {
+        writer.gap();
+        writer.say(meaning, Role::Body);
+    }
+    writer.finish()
+}

@@ -1,0 +1,56 @@
+//! The search field: every key finds anew.
+
+use std::sync::Arc;
+
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::page::Page;
+use crate::app::state::State;
+use crate::app::view::{Search, View};
+use crate::guide::search::Index;
+use crate::guide::trail::Place;
+
+/// The longest query, in characters.
+const LONGEST: usize = 60;
+
+/// Opens the search field, or empties it.
+pub(crate) fn open(state: &mut State) {
+    let index = match state.above.pop() {
+        Some(View::Search(search)) => search.index,
+        other => {
+            state.above.extend(other);
+            Arc::new(Index::new(&state.guide))
+        }
+    };
+    let mut search = Search {
+        index,
+        query: String::new(),
+        page: Page::default(),
+        place: Place::default(),
+    };
+    state.find(&mut search);
+    state.above.push(View::Search(Box::new(search)));
+}
+
+/// A key that belongs into the field.
+pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
+    let Some(View::Search(search)) = state.above.last_mut() else {
+        return Vec::new();
+    };
+    match key.code {
+        Code::Backspace => {
+            search.query.pop();
+        }
+        Code::Char(c) if !key.ctrl && search.query.chars().count() < LONGEST => {
+            search.query.push(c)
+        }
+        _ => return Vec::new(),
+    }
+    search.place = Place::default();
+    let Some(View::Search(mut search)) = state.above.pop() else {
+        return Vec::new();
+    };
+    state.find(&mut search);
+    state.above.push(View::Search(search));
+    Vec::new()
+}

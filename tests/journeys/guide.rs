@@ -1,0 +1,111 @@
+//! Reading the guide.
+
+use uncramp::app::effect::Ending;
+use uncramp::app::keymap::Context;
+
+use crate::harness::Journey;
+
+/// From the first page past both pages of danger signs.
+const PAST_THE_SCREEN: &str = "29";
+
+#[test]
+fn the_first_page_offers_rescue_first() {
+    let end = Journey::new().end();
+    assert!(end.shows("1  I have a cramp right now"));
+    assert!(end.shows("not a diagnosis"));
+}
+
+#[test]
+fn q_leaves_and_ctrl_c_interrupts() {
+    assert_eq!(Journey::new().press("q").end().ending, Some(Ending::Done));
+    assert_eq!(
+        Journey::new().press("<c-c>").end().ending,
+        Some(Ending::Interrupted)
+    );
+}
+
+#[test]
+fn going_back_shows_the_page_exactly_as_it_was() {
+    let before = Journey::new().at(60, 14).press("2<down><down><down>").end();
+    let after = Journey::new()
+        .at(60, 14)
+        .press("2<down><down><down><enter><left>")
+        .end();
+    assert_eq!(before.text(), after.text());
+    assert_eq!(
+        before.state.reading.trail.place(),
+        after.state.reading.trail.place()
+    );
+}
+
+#[test]
+fn a_danger_sign_leads_straight_to_its_warning() {
+    let end = Journey::new().press("21").end();
+    assert!(end.shows("Emergency: get help now"), "{}", end.text());
+}
+
+#[test]
+fn after_a_danger_answer_no_stretching_starts() {
+    let end = Journey::new().press("21s").end();
+    assert_eq!(end.state.context(), Context::Guide);
+    assert!(end.shows("no stretching"), "{}", end.text());
+}
+
+#[test]
+fn the_danger_signs_open_above_everything_and_leave_it_as_it_was() {
+    let before = Journey::new().press(PAST_THE_SCREEN).end();
+    let after = Journey::new().press(PAST_THE_SCREEN).press("e1<esc>").end();
+    assert_eq!(before.text(), after.text());
+}
+
+#[test]
+fn without_the_danger_screen_a_routine_asks_first() {
+    let end = Journey::new().press("s").end();
+    assert_eq!(end.state.context(), Context::Door);
+    assert!(end.shows("Do not stretch or rub"), "{}", end.text());
+}
+
+#[test]
+fn the_search_finds_a_stretch_and_a_page() {
+    let end = Journey::new().press("/towel").end();
+    assert!(end.shows("Stretch: "), "{}", end.text());
+    let page = Journey::new().press("/magnesium<enter>").end();
+    assert!(page.page().contains("magnesium"), "{}", page.page());
+}
+
+#[test]
+fn every_size_shows_something_and_none_panics() {
+    for (width, height) in [
+        (1, 1),
+        (2, 2),
+        (5, 1),
+        (1, 5),
+        (10, 4),
+        (40, 10),
+        (300, 100),
+    ] {
+        Journey::new()
+            .at(width, height)
+            .press("2<down><pgdn>e?<esc><esc>/leg<enter>")
+            .end();
+    }
+}
+
+#[test]
+fn growing_and_shrinking_the_window_keeps_the_page() {
+    let end = Journey::new()
+        .press("2")
+        .resize(40, 10)
+        .resize(120, 36)
+        .resize(80, 24)
+        .end();
+    assert_eq!(end.text(), Journey::new().press("2").end().text());
+}
+
+#[test]
+fn a_page_marked_with_p_is_printed_on_leaving() {
+    let end = Journey::new().press("21pq").end();
+    let farewell = end.state.farewell();
+    assert!(farewell.contains("Emergency"), "{farewell}");
+    assert!(farewell.contains("Sources"), "{farewell}");
+}

@@ -1,0 +1,315 @@
+//! Runs the real loop on a script of keys and waits, with a clock of its own
+//! and a screen in memory.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::io;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use uncramp::app::effect::{Effect, Ending};
+use uncramp::app::key::{Code, Key};
+use uncramp::app::launch::{Launch, launch};
+use uncramp::app::layout::Size;
+use uncramp::app::message::Message;
+use uncramp::app::settings::Settings;
+use uncramp::app::state::State;
+use uncramp::app::time::Now;
+use uncramp::guide::{self, Guide};
+use uncramp::input::{Event, Source};
+use uncramp::runtime::{Edge, run};
+
+/// What the person at the keyboard does next.
+#[derive(Debug, Clone, Copy)]
+enum Act {
+    Press(Key),
+    Wait(Duration),
+    /// The machine sleeps.
+    Sleep(Duration),
+    Resize(u16, u16),
+}
+
+/// A journey through the program.
+pub struct Journey {
+    guide: Arc<Guide>,
+    settings: Settings,
+    size: (u16, u16),
+    launch: Launch,
+    acts: VecDeque<Act>,
+    look_round: VecDeque<Message>,
+}
+
+/// What is left at the end of a journey.
+pub struct End {
+    /// The program's state.
+    pub state: State,
+    /// The screen, one string a row, without trailing spaces.
+    pub screen: Vec<String>,
+    /// Everything the edge was asked to do.
+    pub effects: Vec<Effect>,
+    /// How the program was left; `None` when it still runs.
+    pub ending: Option<Ending>,
+    /// How many frames were drawn.
+    pub wakes: usize,
+    /// The cells of the last frame.
+    pub buffer: ratatui::buffer::Buffer,
+}
+
+impl Journey {
+    /// Opens the built-in guide at 80x24.
+    pub fn new() -> Self {
+        Self::with(guide::built_in().expect("the built-in guide"))
+    }
+
+    /// Opens another guide at 80x24.
+    pub fn with(guide: Guide) -> Self {
+        Self {
+            guide: Arc::new(guide),
+            settings: Settings::default(),
+            size: (80, 24),
+            launch: Launch::Browse,
+            acts: VecDeque::new(),
+            look_round: VecDeque::new(),
+        }
+    }
+
+    /// In a window of this size.
+    pub fn at(mut self, width: u16, height: u16) -> Self {
+        self.size = (width, height);
+        self
+    }
+
+    /// With other settings.
+    pub fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(&mut self.settings);
+        self
+    }
+
+    /// Opened by another command.
+    pub fn launch(mut self, launch: Launch) -> Self {
+        self.launch = launch;
+        self
+    }
+
+    /// Presses keys: characters as they are, others in angle brackets:
+    /// `"29<enter><esc>"`, `"<c-c>"`, `"<f2>"`.
+    pub fn press(mut self, keys: &str) -> Self {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let (key, after) = match rest.strip_prefix('<').and_then(|tail| tail.split_once('>')) {
+                Some((name, after)) => (named(name), after),
+                None => (Key::char(c), &rest[c.len_utf8()..]),
+            };
+            self.acts.push_back(Act::Press(key));
+            rest = after;
+        }
+        self
+    }
+
+    /// Waits so many seconds.
+    pub fn wait(mut self, seconds: u64) -> Self {
+        self.acts.push_back(Act::Wait(Duration::from_secs(seconds)));
+        self
+    }
+
+    /// The machine sleeps so many seconds.
+    pub fn sleep(mut self, seconds: u64) -> Self {
+        self.acts
+            .push_back(Act::Sleep(Duration::from_secs(seconds)));
+        self
+    }
+
+    /// The window changes its size.
+    pub fn resize(mut self, width: u16, height: u16) -> Self {
+        self.acts.push_back(Act::Resize(width, height));
+        self
+    }
+
+    /// Something outside changes before the next key.
+    pub fn outside(mut self, message: Message) -> Self {
+        self.look_round.push_back(message);
+        self
+    }
+
+    /// Runs it to the end of the script.
+    pub fn end(self) -> End {
+        let now = Rc::new(Cell::new(Now::default()));
+        let resize = Rc::new(Cell::new(None));
+        let (width, height) = self.size;
+        let mut state = State::new(self.guide, self.settings, Size { width, height }, false);
+        let opening = launch(&mut state, self.launch, now.get());
+        let mut edge = Fake {
+            now: Rc::clone(&now),
+            effects: RefCell::new(Vec::new()),
+            look_round: self.look_round,
+        };
+        let mut source = Script {
+            now,
+            acts: self.acts,
+            resize: Rc::clone(&resize),
+            waits: 0,
+        };
+        let backend = TestBackend::new(width, height);
+        let mut terminal = Terminal::new(backend).expect("a terminal in memory");
+        let ending = loop {
+            match run(
+                &mut state,
+                &mut terminal,
+                &mut source,
+                &mut edge,
+                opening.clone(),
+            ) {
+                Ok(ending) => break Some(ending),
+                Err(_) => match resize.take() {
+                    Some((width, height)) => terminal.backend_mut().resize(width, height),
+                    None => break None,
+                },
+            }
+        };
+        let buffer = terminal.backend().buffer().clone();
+        let screen = buffer
+            .content
+            .chunks(usize::from(buffer.area.width).max(1))
+            .map(|row| {
+                let row: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+                row.trim_end().to_owned()
+            })
+            .collect();
+        End {
+            state,
+            screen,
+            effects: edge.effects.into_inner(),
+            ending,
+            wakes: source.waits,
+            buffer,
+        }
+    }
+}
+
+impl End {
+    /// The screen as one text.
+    pub fn text(&self) -> String {
+        self.screen.join("\n")
+    }
+
+    /// Whether the screen says this.
+    pub fn shows(&self, words: &str) -> bool {
+        self.text().contains(words)
+    }
+
+    /// The row that says this first.
+    pub fn row_of(&self, words: &str) -> Option<usize> {
+        self.screen.iter().position(|row| row.contains(words))
+    }
+
+    /// The id of the open page.
+    pub fn page(&self) -> &str {
+        &self
+            .state
+            .guide
+            .node(self.state.top_reading().trail.here())
+            .id
+    }
+}
+
+fn named(name: &str) -> Key {
+    if let Some(letter) = name.strip_prefix("c-") {
+        return Key::ctrl(letter.chars().next().expect("a letter"));
+    }
+    if let Some(number) = name.strip_prefix('f')
+        && let Ok(number) = number.parse()
+    {
+        return Key::plain(Code::F(number));
+    }
+    Key::plain(match name {
+        "enter" => Code::Enter,
+        "esc" => Code::Esc,
+        "bs" => Code::Backspace,
+        "tab" => Code::Tab,
+        "left" => Code::Left,
+        "right" => Code::Right,
+        "up" => Code::Up,
+        "down" => Code::Down,
+        "home" => Code::Home,
+        "end" => Code::End,
+        "pgup" => Code::PageUp,
+        "pgdn" => Code::PageDown,
+        "space" => Code::Char(' '),
+        other => panic!("no key is named <{other}>"),
+    })
+}
+
+struct Script {
+    now: Rc<Cell<Now>>,
+    acts: VecDeque<Act>,
+    resize: Rc<Cell<Option<(u16, u16)>>>,
+    waits: usize,
+}
+
+impl Script {
+    fn pass(&self, time: Duration) {
+        let now = self.now.get();
+        self.now.set(Now {
+            mono: now.mono + time,
+            boot: now.boot + time,
+        });
+    }
+}
+
+impl Source for Script {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Event>> {
+        self.waits += 1;
+        match self.acts.pop_front() {
+            None => Err(io::ErrorKind::UnexpectedEof.into()),
+            Some(Act::Press(key)) => Ok(vec![Event::Key(key)]),
+            Some(Act::Resize(width, height)) => {
+                self.resize.set(Some((width, height)));
+                Err(io::ErrorKind::Interrupted.into())
+            }
+            Some(Act::Sleep(time)) => {
+                let now = self.now.get();
+                self.now.set(Now {
+                    mono: now.mono,
+                    boot: now.boot + time,
+                });
+                Ok(vec![Event::Resized])
+            }
+            Some(Act::Wait(time)) => {
+                let step = timeout.map_or(time, |timeout| timeout.min(time));
+                self.pass(step);
+                if step < time {
+                    self.acts.push_front(Act::Wait(time - step));
+                }
+                Ok(Vec::new())
+            }
+        }
+    }
+}
+
+struct Fake {
+    now: Rc<Cell<Now>>,
+    effects: RefCell<Vec<Effect>>,
+    look_round: VecDeque<Message>,
+}
+
+impl Edge for Fake {
+    fn now(&self) -> Now {
+        self.now.get()
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        self.effects.get_mut().push(effect);
+        None
+    }
+
+    fn look_round(&mut self) -> Option<Message> {
+        self.look_round.pop_front()
+    }
+
+    fn pace(&self) -> Option<Duration> {
+        None
+    }
+}
