@@ -3,15 +3,19 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use crate::cli::{Cli, Command, ConfigCommand, Global};
+use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 
 pub mod answer;
+pub mod check;
 pub mod completions;
 pub mod config;
 pub mod document;
+pub mod graph;
 pub mod list;
 pub mod nearest;
 pub mod open;
+pub mod paths;
+pub mod schema;
 pub mod search;
 pub mod setup;
 pub mod show;
@@ -149,6 +153,16 @@ fn print(cli: &Cli, out: &mut dyn Write) -> Outcome {
             setup.say_notices();
             config::run(args.command.unwrap_or(ConfigCommand::Show), &setup, out)
         }
+        Some(Command::Check(args)) => check_guide(args, flags, out),
+        Some(Command::Paths(args)) => {
+            let guide = setup::named_guide(flags, args.file.as_deref())?;
+            paths::run(&guide, args.list, flags.json, out)
+        }
+        Some(Command::Graph(args)) => {
+            let guide = setup::named_guide(flags, args.file.as_deref())?;
+            graph::run(&guide, args.format, out)
+        }
+        Some(Command::Schema) => schema::run(out),
         Some(Command::Now(args)) => {
             let mut setup = Setup::new(flags, Strictness::Forgiving)?;
             let guide = setup.guide(Strictness::Forgiving)?;
@@ -166,6 +180,18 @@ fn print(cli: &Cli, out: &mut dyn Write) -> Outcome {
             open::browse(setup, guide)
         }
     }
+}
+
+fn check_guide(args: &CheckArgs, flags: &Global, out: &mut dyn Write) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    setup.say_notices();
+    let request = check::Request {
+        file: args.file.as_deref().or(setup.chosen_guide()),
+        strict: args.strict,
+        json: flags.json,
+        color: setup.colors_lines(),
+    };
+    check::run(request, out)
 }
 
 fn print_guide(command: &Command, flags: &Global, out: &mut dyn Write) -> Outcome {

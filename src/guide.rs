@@ -2,13 +2,16 @@
 
 pub mod built_in;
 pub mod check;
+pub mod graph;
 pub mod links;
 pub mod load;
 pub mod markup;
 pub mod model;
 mod network;
+pub mod paths;
 pub mod problem;
 pub mod raw;
+pub mod schema;
 pub mod search;
 pub mod trail;
 

@@ -185,6 +185,19 @@ pub fn emergency(settings: &Settings) -> &str {
         .unwrap_or(guide::markup::EMERGENCY_WORDS)
 }
 
+/// The guide that a command names, or else the flag or the config.
+///
+/// # Errors
+/// When that guide cannot be used.
+pub fn named_guide(flags: &Global, file: Option<&Path>) -> Result<Guide, Failure> {
+    let mut flags = flags.clone();
+    flags.guide = file.map(Path::to_owned).or(flags.guide);
+    let mut setup = Setup::new(&flags, Strictness::Strict)?;
+    let guide = setup.guide(Strictness::Strict)?;
+    setup.say_notices();
+    Ok(guide)
+}
+
 /// The guide that comes with the program.
 ///
 /// # Errors

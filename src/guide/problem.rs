@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 mod code;
+pub mod json;
 pub mod text;
 
 pub use code::Code;

@@ -1,0 +1,52 @@
+//! `check`: every mistake of a guide file, where it is and how to mend it.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::{Exit, Failure, Outcome};
+use crate::guide::check::{Checked, check};
+use crate::guide::problem::{json, text};
+use crate::guide_file;
+
+/// The built-in guide as it was written, so that it can be checked like any other.
+const BUILT_IN: &[u8] = include_bytes!("../../guide.yaml");
+
+/// What `check` is asked to do.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'p> {
+    /// The file to check; the built-in guide when there is none.
+    pub file: Option<&'p Path>,
+    /// Warnings count as errors.
+    pub strict: bool,
+    /// Print a JSON document on stdout instead of text.
+    pub json: bool,
+    /// The text may carry colour.
+    pub color: bool,
+}
+
+/// Checks and prints what was found: text and JSON both go to stdout.
+pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
+    let Checked { mut problems, .. } = match request.file {
+        Some(path) => {
+            let bytes = guide_file::read_bytes(path)
+                .map_err(|error| Failure::new(Exit::BadFile, error.to_string()))?;
+            check(&path.display().to_string(), &bytes)
+        }
+        None => check("guide.yaml (built-in)", BUILT_IN),
+    };
+    if request.strict {
+        problems.make_strict();
+    }
+    if request.json {
+        serde_json::to_writer_pretty(&mut *out, &json::document(&problems))?;
+        writeln!(out)?;
+    } else if problems.list.is_empty() {
+        writeln!(out, "{}: no problems", problems.file)?;
+    } else {
+        write!(out, "{}", text::render(&problems, request.color))?;
+    }
+    Ok(match problems.errors() {
+        0 => Exit::Done,
+        _ => Exit::BadFile,
+    })
+}

@@ -1,0 +1,101 @@
+//! `paths`: how many ways of answering a guide has, how long they are, where they end.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use super::document::care_word;
+use super::{Exit, Outcome};
+use crate::guide::Guide;
+use crate::guide::markup::clean;
+use crate::guide::paths::{self, End, Path, Summary};
+
+/// Prints the summary, or every path when `list` is set.
+pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Outcome {
+    match (list, as_json) {
+        (false, false) => summary(guide, &paths::count(guide), out)?,
+        (false, true) => {
+            serde_json::to_writer_pretty(&mut *out, &document(guide, &paths::count(guide)))?;
+            writeln!(out)?;
+        }
+        (true, false) => {
+            for path in paths::list(guide) {
+                let name = clean(paths::name(guide, path.end));
+                writeln!(out, "{}  {name}", choices(&path))?;
+            }
+        }
+        // One document a line: there may be millions.
+        (true, true) => {
+            for path in paths::list(guide) {
+                let end = paths::name(guide, path.end);
+                writeln!(out, "{}", json!({"choices": path.choices, "end": end}))?;
+            }
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn choices(path: &Path) -> String {
+    let numbers: Vec<String> = path.choices.iter().map(usize::to_string).collect();
+    numbers.join(",")
+}
+
+fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Result<()> {
+    writeln!(
+        out,
+        "{} paths, {} of them answer questions",
+        summary.paths, summary.answered
+    )?;
+    writeln!(
+        out,
+        "longest {} answers, median {}",
+        summary.longest, summary.median
+    )?;
+    writeln!(out)?;
+    let name = |end: &End| clean(paths::name(guide, end.node)).into_owned();
+    let wide = summary
+        .ends
+        .iter()
+        .map(|end| name(end).len())
+        .max()
+        .unwrap_or(0)
+        .max(4);
+    let digits = summary.paths.to_string().len().max(5);
+    writeln!(out, "{:wide$}  {:>digits$}  answers  care", "ends", "paths")?;
+    for end in &summary.ends {
+        let answers = match (end.shortest, end.longest) {
+            (least, most) if least == most => format!("{least}"),
+            (least, most) => format!("{least}-{most}"),
+        };
+        let care = end.node.and_then(|node| guide.node(node).care());
+        let care = care.map_or("", care_word);
+        let line = format!(
+            "{:wide$}  {:>digits$}  {answers:7}  {care}",
+            name(end),
+            end.paths
+        );
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+fn document(guide: &Guide, summary: &Summary) -> serde_json::Value {
+    // Numbers beyond what JSON readers keep exactly are written as the largest they do.
+    let number = |count: u128| u64::try_from(count).unwrap_or(u64::MAX);
+    let ends = summary.ends.iter().map(|end| {
+        json!({
+            "node": paths::name(guide, end.node),
+            "care": end.node.and_then(|node| guide.node(node).care()).map(care_word),
+            "paths": number(end.paths),
+            "shortest": end.shortest,
+            "longest": end.longest,
+        })
+    });
+    json!({
+        "paths": number(summary.paths),
+        "answered": number(summary.answered),
+        "longest": summary.longest,
+        "median": summary.median,
+        "ends": ends.collect::<Vec<_>>(),
+    })
+}

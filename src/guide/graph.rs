@@ -1,0 +1,256 @@
+//! The tree of a guide as text: lines for reading, or DOT for Graphviz.
+
+use std::collections::HashSet;
+use std::fmt::{self, Write};
+
+use super::markup::{self, clean};
+use super::model::{Body, Guide, Node, NodeId, RESCUE, Target};
+use super::raw::{Care, Kind};
+use super::trail::NOT_SURE;
+
+/// Deeper pages are not indented further.
+const DEEPEST: usize = 30;
+
+/// One way that leaves a page.
+struct Way<'g> {
+    /// What stands before it: the number of an option, or what kind of way it is.
+    mark: String,
+    label: &'g str,
+    to: Target,
+    /// Whether it is only reading: a further page, or a link in the text.
+    reading: bool,
+}
+
+/// The guide's own pages as an indented tree: each page once, where choices
+/// first lead to it, and its name wherever it is reached again. Pages that are
+/// only read come last.
+pub fn text(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
+    let mut told = HashSet::new();
+    let roots = [Some(guide.start), guide.danger]
+        .into_iter()
+        .flatten()
+        .chain(guide.screen.iter().copied())
+        .chain(
+            guide
+                .rescue
+                .iter()
+                .flat_map(|rescue| [rescue.over_limit, rescue.after]),
+        );
+    for root in roots.chain(guide.nodes().map(|(id, _)| id)) {
+        if !guide.node(root).is_built_in() && told.insert(root) {
+            branch(guide, root, &mut told, out)?;
+        }
+    }
+    Ok(())
+}
+
+fn branch(
+    guide: &Guide,
+    root: NodeId,
+    told: &mut HashSet<NodeId>,
+    out: &mut dyn Write,
+) -> fmt::Result {
+    writeln!(out, "{}", headline(guide.node(root)))?;
+    let mut open = vec![ways(guide, root).into_iter()];
+    while let Some(rest) = open.last_mut() {
+        let Some(way) = rest.next() else {
+            open.pop();
+            continue;
+        };
+        let indent = "  ".repeat(open.len().min(DEEPEST));
+        let label = clean(way.label);
+        let words = if label.is_empty() {
+            format!("{indent}{}", way.mark)
+        } else {
+            format!("{indent}{} {label}", way.mark)
+        };
+        match way.to {
+            Target::Rescue => writeln!(out, "{words} -> {RESCUE}")?,
+            // What is only read is not drawn out here: it has a place of its own.
+            Target::Node(to) if way.reading => {
+                writeln!(out, "{words} -> {}", clean(&guide.node(to).id))?;
+            }
+            Target::Node(to) if told.insert(to) => {
+                writeln!(out, "{words} -> {}", headline(guide.node(to)))?;
+                open.push(ways(guide, to).into_iter());
+            }
+            Target::Node(to) => writeln!(out, "{words} -> {} (above)", clean(&guide.node(to).id))?,
+        }
+    }
+    Ok(())
+}
+
+fn headline(node: &Node) -> String {
+    let kind = kind_word(node.kind());
+    let care = node.care().map_or("", care_mark);
+    format!("{} [{kind}{care}] {}", clean(&node.id), clean(&node.title))
+}
+
+/// The guide's own pages for Graphviz. Ways by reading alone are dotted.
+pub fn dot(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
+    writeln!(out, "digraph guide {{")?;
+    writeln!(out, "  label={};", quoted(&guide.about.title))?;
+    writeln!(out, "  rankdir=LR;")?;
+    writeln!(out, "  node [shape=box, fontname=\"sans-serif\"];")?;
+    writeln!(out, "  {} [shape=doubleoctagon];", quoted(RESCUE))?;
+    let own = || guide.nodes().filter(|(_, node)| !node.is_built_in());
+    for (id, node) in own() {
+        let label = quoted(&format!("{}\n{}", node.id, node.title));
+        let mut style = shape(node.kind()).to_owned();
+        if guide.is_screen(id) {
+            style.push_str(", penwidth=3");
+        }
+        if id == guide.start {
+            style.push_str(", peripheries=2");
+        }
+        writeln!(out, "  {} [label={label}, {style}];", quoted(&node.id))?;
+    }
+    for (id, node) in own() {
+        for way in ways(guide, id) {
+            let to = match way.to {
+                Target::Rescue => RESCUE,
+                Target::Node(to) => &guide.node(to).id,
+            };
+            let label = quoted(&format!("{} {}", way.mark, way.label));
+            let style = if way.reading { ", style=dotted" } else { "" };
+            writeln!(
+                out,
+                "  {} -> {} [label={label}{style}];",
+                quoted(&node.id),
+                quoted(to)
+            )?;
+        }
+    }
+    writeln!(out, "}}")
+}
+
+fn ways(guide: &Guide, page: NodeId) -> Vec<Way<'_>> {
+    let node = guide.node(page);
+    let mut ways = Vec::new();
+    let mut add = |mark: String, label, to, reading| {
+        ways.push(Way {
+            mark,
+            label,
+            to,
+            reading,
+        });
+    };
+    match &node.body {
+        Body::Menu { options } => {
+            for (n, option) in (1..).zip(options) {
+                add(format!("{n}"), option.label.as_str(), option.to, false);
+            }
+        }
+        Body::Symptom { options, not_sure } => {
+            for (n, option) in (1..).zip(options) {
+                let to = Target::Node(option.to);
+                add(format!("{n}"), option.label.as_str(), to, false);
+            }
+            add("0".to_owned(), NOT_SURE, Target::Node(*not_sure), false);
+        }
+        Body::Cause { relief, .. } => {
+            for to in relief {
+                add("relief".to_owned(), "", Target::Node(*to), false);
+            }
+        }
+        Body::Relief { .. } | Body::Warning { .. } | Body::Topic { .. } => {}
+    }
+    for to in &node.see_also {
+        add("see also".to_owned(), "", Target::Node(*to), true);
+    }
+    for (to, _) in markup::links(&node.text) {
+        if let Some(to) = guide.find(&to) {
+            add("link".to_owned(), "", Target::Node(to), true);
+        }
+    }
+    ways
+}
+
+fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Menu => "menu",
+        Kind::Symptom => "symptom",
+        Kind::Cause => "cause",
+        Kind::Relief => "relief",
+        Kind::Warning => "warning",
+        Kind::Topic => "topic",
+    }
+}
+
+fn care_mark(care: Care) -> &'static str {
+    match care {
+        Care::SelfCare => ", self-care",
+        Care::Routine => ", routine",
+        Care::Urgent => ", urgent",
+        Care::Emergency => ", emergency",
+    }
+}
+
+fn shape(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Menu => "shape=folder",
+        Kind::Symptom => "shape=diamond",
+        Kind::Cause => "shape=box",
+        Kind::Relief => "shape=box, style=rounded",
+        Kind::Warning => "shape=octagon, style=bold",
+        Kind::Topic => "shape=note",
+    }
+}
+
+/// A string as DOT writes it.
+fn quoted(text: &str) -> String {
+    let text = clean(text).replace('\\', "\\\\");
+    format!("\"{}\"", text.replace('"', "\\\"").replace('\n', "\\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::raw;
+
+    const GUIDE: &str = "
+schema: 1
+title: 'A \"small\" one'
+version: '1'
+language: en
+notice: N
+start: home
+nodes:
+  home: {kind: menu, title: Home, options: [{label: Now, to: '@rescue'}, {label: Ask, to: ask}]}
+  ask: {kind: symptom, title: Where?, options: [{label: Here, to: end}], not_sure: home}
+  end: {kind: topic, title: The end, text: 'See [home](home).', see_also: [ask]}
+";
+
+    fn written(write: fn(&Guide, &mut dyn Write) -> fmt::Result) -> String {
+        let raw: raw::Guide = serde_yaml::from_str(GUIDE).expect("well formed");
+        let mut out = String::new();
+        let guide = Guide::from_raw(raw).expect("every name exists");
+        write(&guide, &mut out).expect("a string takes everything");
+        out
+    }
+
+    #[test]
+    fn the_text_shows_every_page_once_and_names_it_again() {
+        let expected = "\
+home [menu] Home
+  1 Now -> @rescue
+  2 Ask -> ask [symptom] Where?
+    1 Here -> end [topic] The end
+      see also -> ask
+      link -> home
+    0 Not sure -> home (above)
+";
+        assert_eq!(written(text), expected);
+    }
+
+    #[test]
+    fn the_dot_form_quotes_every_word_of_the_guide() {
+        let dot = written(dot);
+        assert!(dot.contains(r#"label="A \"small\" one";"#), "{dot}");
+        assert!(dot.contains(r#""ask" -> "end" [label="1 Here"];"#), "{dot}");
+        assert!(
+            dot.contains(r#""end" -> "ask" [label="see also ", style=dotted];"#),
+            "{dot}"
+        );
+    }
+}

@@ -1,0 +1,295 @@
+//! All paths of answers through a guide: how many there are, how long they
+//! are, and where they end.
+//!
+//! A path begins at the first page, takes an option or "not sure" on every page
+//! that asks, and ends at the first page that asks nothing, or at rescue. A way
+//! back to a page that is already on the path is not taken, so every path is
+//! simple. Counting goes once over the pages, however many paths there are.
+
+use super::model::{Body, Guide, NodeId, RESCUE, Target};
+use super::network::Network;
+
+/// Paths with more answers than this are counted as having this many.
+const MOST_ANSWERS: usize = 255;
+
+/// What counting all paths comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// How many paths there are; counting stops at the largest number there is.
+    pub paths: u128,
+    /// How many of them answer at least one question about symptoms.
+    pub answered: u128,
+    /// The most questions answered on one path.
+    pub longest: usize,
+    /// The median number of questions answered, over the paths that answer any.
+    pub median: usize,
+    /// Where paths end, in file order; rescue comes last.
+    pub ends: Vec<End>,
+}
+
+/// A page where paths end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    /// The page, or `None` for rescue.
+    pub node: Option<NodeId>,
+    /// How many paths end here.
+    pub paths: u128,
+    /// The fewest questions answered on the way here.
+    pub shortest: usize,
+    /// The most questions answered on the way here.
+    pub longest: usize,
+}
+
+/// One path, as `answer` takes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    /// The number chosen on each page; 0 is "not sure".
+    pub choices: Vec<usize>,
+    /// Where it ends, or `None` for rescue.
+    pub end: Option<NodeId>,
+}
+
+/// One choice on a page: its number, and the page it leads to unless to rescue.
+type Choice = (usize, Option<NodeId>);
+
+/// How many paths have taken 0, 1, 2 … answers.
+type Counts = Vec<u128>;
+
+/// Counts all paths.
+pub fn count(guide: &Guide) -> Summary {
+    let order = Order::of(guide);
+    let mut counts: Vec<Counts> = vec![Vec::new(); guide.len()];
+    counts[guide.start.index()] = vec![1];
+    let mut rescue = Counts::new();
+    for page in order.from_start.iter().copied() {
+        let choices = choices(guide, page);
+        if choices.is_empty() {
+            continue;
+        }
+        let mut here = std::mem::take(&mut counts[page.index()]);
+        if matches!(guide.node(page).body, Body::Symptom { .. }) {
+            here.insert(0, 0);
+            if here.len() > MOST_ANSWERS + 1 {
+                let beyond = here.pop().unwrap_or_default();
+                here[MOST_ANSWERS] = here[MOST_ANSWERS].saturating_add(beyond);
+            }
+        }
+        for (_, to) in choices {
+            match to {
+                None => add(&mut rescue, &here),
+                Some(to) if order.leads_on(page, to) => add(&mut counts[to.index()], &here),
+                Some(_) => {}
+            }
+        }
+    }
+    let ends = guide.nodes().map(|(id, _)| (Some(id), &counts[id.index()]));
+    let ends = ends.chain([(None, &rescue)]);
+    summary(
+        ends.filter_map(|(node, counts)| end(node, counts))
+            .collect(),
+        &all(&counts, &rescue),
+    )
+}
+
+fn add(to: &mut Counts, from: &Counts) {
+    if to.len() < from.len() {
+        to.resize(from.len(), 0);
+    }
+    for (to, from) in to.iter_mut().zip(from) {
+        *to = to.saturating_add(*from);
+    }
+}
+
+fn all(counts: &[Counts], rescue: &Counts) -> Counts {
+    let mut all = rescue.clone();
+    for counts in counts {
+        add(&mut all, counts);
+    }
+    all
+}
+
+fn sum(counts: &[u128]) -> u128 {
+    counts
+        .iter()
+        .fold(0, |sum, count| sum.saturating_add(*count))
+}
+
+fn end(node: Option<NodeId>, counts: &Counts) -> Option<End> {
+    let shortest = counts.iter().position(|count| *count > 0)?;
+    let longest = counts.iter().rposition(|count| *count > 0)?;
+    Some(End {
+        node,
+        paths: sum(counts),
+        shortest,
+        longest,
+    })
+}
+
+fn summary(ends: Vec<End>, all: &Counts) -> Summary {
+    let answered = sum(all.get(1..).unwrap_or_default());
+    let mut seen = 0_u128;
+    let mut median = 0;
+    for (answers, count) in all.iter().enumerate().skip(1) {
+        seen = seen.saturating_add(*count);
+        if answered > 0 && seen >= answered.div_ceil(2) {
+            median = answers;
+            break;
+        }
+    }
+    Summary {
+        paths: sum(all),
+        answered,
+        longest: all.iter().rposition(|count| *count > 0).unwrap_or(0),
+        median,
+        ends,
+    }
+}
+
+/// The pages so that each stands before the pages it leads on to.
+struct Order {
+    from_start: Vec<NodeId>,
+    rank: Vec<usize>,
+}
+
+impl Order {
+    fn of(guide: &Guide) -> Self {
+        let pages = guide.nodes().map(|(id, _)| choices(guide, id));
+        let network = Network::new(pages.map(|choices| {
+            let to = choices.into_iter().filter_map(|(_, to)| to);
+            to.map(NodeId::index)
+        }));
+        let mut order = network.ends_first(guide.start.index());
+        order.reverse();
+        let mut rank = vec![usize::MAX; guide.len()];
+        for (index, page) in order.iter().enumerate() {
+            rank[*page] = index;
+        }
+        let ids: Vec<NodeId> = guide.nodes().map(|(id, _)| id).collect();
+        Self {
+            from_start: order.into_iter().map(|page| ids[page]).collect(),
+            rank,
+        }
+    }
+
+    /// Whether this way leads on, not back to a page already on the path.
+    fn leads_on(&self, from: NodeId, to: NodeId) -> bool {
+        self.rank[from.index()] < self.rank[to.index()]
+    }
+}
+
+fn choices(guide: &Guide, page: NodeId) -> Vec<Choice> {
+    match &guide.node(page).body {
+        Body::Menu { options } => (1..)
+            .zip(options)
+            .map(|(n, option)| match option.to {
+                Target::Node(to) => (n, Some(to)),
+                Target::Rescue => (n, None),
+            })
+            .collect(),
+        Body::Symptom { options, not_sure } => (1..)
+            .zip(options)
+            .map(|(n, option)| (n, Some(option.to)))
+            .chain([(0, Some(*not_sure))])
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Every path, one after another.
+pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
+    let order = Order::of(guide);
+    let mut open = vec![(guide.start, choices(guide, guide.start).into_iter())];
+    let mut taken: Vec<usize> = Vec::new();
+    let mut only = open[0].1.len() == 0;
+    std::iter::from_fn(move || {
+        if std::mem::take(&mut only) {
+            let (choices, end) = (Vec::new(), Some(guide.start));
+            return Some(Path { choices, end });
+        }
+        loop {
+            let (page, rest) = open.last_mut()?;
+            let Some((n, to)) = rest.next() else {
+                open.pop();
+                taken.pop();
+                continue;
+            };
+            let ahead = to.is_none_or(|to| order.leads_on(*page, to));
+            if !ahead {
+                continue;
+            }
+            let next = to.map(|to| choices(guide, to)).unwrap_or_default();
+            taken.push(n);
+            match to {
+                Some(to) if !next.is_empty() => open.push((to, next.into_iter())),
+                end => {
+                    let choices = taken.clone();
+                    taken.pop();
+                    return Some(Path { choices, end });
+                }
+            }
+        }
+    })
+}
+
+/// The name of an end: a page's id, or `@rescue`.
+pub fn name(guide: &Guide, end: Option<NodeId>) -> &str {
+    end.map_or(RESCUE, |node| &guide.node(node).id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::raw;
+
+    fn guide(nodes: &str) -> Guide {
+        let head =
+            "{schema: 1, title: T, version: '1', language: en, notice: N, start: a, nodes: {";
+        let raw: raw::Guide =
+            serde_yaml::from_str(&format!("{head}{nodes}}}}}")).expect("well formed");
+        Guide::from_raw(raw).expect("every name exists")
+    }
+
+    const SMALL: &str = "
+        a: {kind: menu, title: A, options: [{label: 1, to: q}, {label: 2, to: '@rescue'}, {label: 3, to: end}]},
+        q: {kind: symptom, title: Q, options: [{label: 1, to: r}, {label: 2, to: end}, {label: 3, to: a}], not_sure: r},
+        r: {kind: symptom, title: R, options: [{label: 1, to: end}, {label: 2, to: q}], not_sure: end},
+        end: {kind: topic, title: E}";
+
+    #[test]
+    fn paths_are_counted_and_measured_without_walking_each() {
+        let guide = guide(SMALL);
+        let summary = count(&guide);
+        assert_eq!((summary.paths, summary.answered), (7, 5));
+        assert_eq!((summary.longest, summary.median), (2, 2));
+        let ends: Vec<_> = summary
+            .ends
+            .iter()
+            .map(|end| (name(&guide, end.node), end.paths))
+            .collect();
+        assert_eq!(ends, [("end", 6), ("@rescue", 1)]);
+        assert_eq!((summary.ends[0].shortest, summary.ends[0].longest), (0, 2));
+    }
+
+    #[test]
+    fn the_listed_paths_are_those_that_were_counted() {
+        let guide = guide(SMALL);
+        let listed: Vec<_> = list(&guide).map(|path| path.choices).collect();
+        let expected: [&[usize]; 7] = [
+            &[1, 1, 1],
+            &[1, 1, 0],
+            &[1, 2],
+            &[1, 0, 1],
+            &[1, 0, 0],
+            &[2],
+            &[3],
+        ];
+        assert_eq!(listed, expected);
+    }
+
+    #[test]
+    fn a_guide_of_one_page_has_one_path() {
+        let guide = guide("a: {kind: topic, title: A}");
+        assert_eq!(count(&guide).paths, 1);
+        assert_eq!(list(&guide).count(), 1);
+    }
+}
