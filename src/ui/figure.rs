@@ -58,11 +58,13 @@ impl Picture<'_> {
             return;
         }
         let raster = self.paint(area);
+        // The canvas paints its own ground; it is to stay what it was.
+        let ground = buf[(area.x, area.y)].bg;
         if self.ascii {
-            plain::draw(&raster, area, buf);
+            plain::draw(&raster, ground, area, buf);
         } else {
-            let canvas = canvas(&raster).marker(Marker::Braille);
-            canvas
+            canvas(&raster, ground)
+                .marker(Marker::Braille)
                 .paint(|ctx: &mut Context| ctx.draw(&Dots(&raster)))
                 .render(area, buf);
         }
@@ -106,9 +108,9 @@ fn ink_of(raster: &Raster, x: u16, y: u16) -> Option<Ink> {
     clippy::cast_precision_loss,
     reason = "grids are far smaller than 2^52 dots"
 )]
-fn canvas<'a, F: Fn(&mut Context)>(raster: &Raster) -> Canvas<'a, F> {
+fn canvas<'a, F: Fn(&mut Context)>(raster: &Raster, ground: Color) -> Canvas<'a, F> {
     Canvas::default()
-        .background_color(Color::Reset)
+        .background_color(ground)
         .x_bounds([0.0, raster.width().saturating_sub(1) as f64])
         .y_bounds([0.0, raster.height().saturating_sub(1) as f64])
 }

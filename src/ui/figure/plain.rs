@@ -29,7 +29,7 @@ const LOOKS: [(char, u8); 14] = [
 ];
 
 /// Draws the raster with plain characters.
-pub(super) fn draw(raster: &Raster, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(raster: &Raster, ground: Color, area: Rect, buf: &mut Buffer) {
     let mut chars: Vec<(char, usize, usize)> = Vec::new();
     for y in 0..area.height {
         for x in 0..area.width {
@@ -40,7 +40,7 @@ pub(super) fn draw(raster: &Raster, area: Rect, buf: &mut Buffer) {
         }
     }
     chars.sort_unstable();
-    canvas(raster)
+    canvas(raster, ground)
         .marker(Marker::Custom(' '))
         .paint(|ctx: &mut Context| {
             for run in chars.chunk_by(|a, b| a.0 == b.0) {
