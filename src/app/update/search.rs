@@ -42,7 +42,7 @@ pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
             search.query.pop();
         }
         Code::Char(c) if !key.ctrl && search.query.chars().count() < LONGEST => {
-            search.query.push(c)
+            search.query.push(c);
         }
         _ => return Vec::new(),
     }
