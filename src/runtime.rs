@@ -14,7 +14,7 @@ use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::update::{next_wake, update};
 use crate::input::{Event, Source};
-use crate::ui;
+use crate::ui::Ui;
 
 pub mod open;
 pub mod world;
@@ -49,11 +49,12 @@ where
     E: Edge,
 {
     let mut orders = opening;
+    let mut ui = Ui::default();
     loop {
         for message in carry_out_all(&mut orders, edge) {
             orders.extend(update(state, message, edge.now()));
         }
-        draw(state, terminal, edge)?;
+        draw(state, &mut ui, terminal, edge)?;
         let batch = wait(state, source, edge)?;
         let continued = batch
             .iter()
@@ -91,7 +92,12 @@ fn carry_out_all<E: Edge>(orders: &mut Vec<Effect>, edge: &mut E) -> Vec<Message
 }
 
 /// Draws one frame, at the size the terminal has now.
-fn draw<B, E>(state: &mut State, terminal: &mut Terminal<B>, edge: &mut E) -> io::Result<()>
+fn draw<B, E>(
+    state: &mut State,
+    ui: &mut Ui,
+    terminal: &mut Terminal<B>,
+    edge: &mut E,
+) -> io::Result<()>
 where
     B: Backend,
     B::Error: Send + Sync + 'static,
@@ -106,7 +112,7 @@ where
         update(state, Message::Resized(size), edge.now());
     }
     terminal
-        .draw(|frame| ui::draw(state, frame))
+        .draw(|frame| ui.draw(state, frame))
         .map_err(io::Error::other)?;
     Ok(())
 }

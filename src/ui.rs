@@ -17,7 +17,9 @@ pub mod digits;
 pub mod door;
 pub mod figure;
 pub mod glyphs;
+pub mod memo;
 pub mod page;
+pub mod preview;
 pub mod theme;
 
 use ratatui::Frame;
@@ -27,18 +29,34 @@ use crate::app::layout::Area;
 use crate::app::state::State;
 use crate::app::view::View;
 use glyphs::Glyphs;
+use memo::Memo;
 use theme::Theme;
 
-/// Draws the whole screen.
-pub fn draw(state: &State, frame: &mut Frame<'_>) {
-    let theme = Theme::of(state.theme(), state.settings.depth);
-    let glyphs = Glyphs::of(state.settings.ascii);
-    let whole = frame.area();
-    let buf = frame.buffer_mut();
-    buf.set_style(whole, theme.ground);
-    let cursor = guide(state, whole, buf, &theme, glyphs);
-    if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
+/// Draws the screen. A frame depends on the state alone; what is kept only saves work.
+#[derive(Debug, Default)]
+pub struct Ui {
+    preview: Memo<preview::Key>,
+}
+
+impl Ui {
+    /// Draws the whole screen.
+    pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
+        let theme = Theme::of(state.theme(), state.settings.depth);
+        let glyphs = Glyphs::of(state.settings.ascii);
+        let whole = frame.area();
+        let buf = frame.buffer_mut();
+        buf.set_style(whole, theme.ground);
+        let cursor = guide(state, whole, buf, &theme, glyphs);
+        if let Some(pane) = state
+            .layout()
+            .pane
+            .filter(|_| whole.width >= state.size.width)
+        {
+            preview::draw(pane.into(), buf, state, (&theme, glyphs), &mut self.preview);
+        }
+        if let Some(cursor) = cursor {
+            frame.set_cursor_position(cursor);
+        }
     }
 }
 

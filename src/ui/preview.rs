@@ -1,0 +1,172 @@
+//! The timer pane while nothing runs: the routine that fits this page, its
+//! steps, its length, and the figure of its first stretch.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::figure::{FigureStyle, Picture};
+use super::glyphs::Glyphs;
+use super::memo::Memo;
+use super::theme::Theme;
+use crate::app::settings::Settings;
+use crate::app::state::State;
+use crate::app::words;
+use crate::guide::markup;
+use crate::guide::raw::{Routine, RoutineStep};
+use crate::stretch::plan::{Options, Plan};
+use crate::wrap::wrap_plain;
+
+/// What the figure of the preview depends on.
+pub type Key = (String, Theme, Settings);
+
+/// Draws the pane with the line that parts it from the guide.
+pub fn draw(
+    area: Rect,
+    buf: &mut Buffer,
+    state: &State,
+    look: (&Theme, &Glyphs),
+    memo: &mut Memo<Key>,
+) {
+    let (theme, glyphs) = look;
+    wall(area, buf, theme, glyphs);
+    let inner = Rect {
+        x: area.x + 3,
+        width: area.width.saturating_sub(4),
+        ..area
+    };
+    let trail = &state.top_reading().trail;
+    if trail.danger(&state.guide).is_some() {
+        let words = "A danger sign was answered: no stretching. Get help first.";
+        lines(inner, buf, 2, &[(words, theme.warning)]);
+        return;
+    }
+    let Some((id, routine)) = state
+        .fitting_routine()
+        .and_then(|id| state.guide.routines.get_key_value(id))
+    else {
+        return;
+    };
+    let y = head(inner, buf, state, (id, routine), theme);
+    let below = Rect {
+        y: inner.y + y,
+        height: inner.height.saturating_sub(y),
+        ..inner
+    };
+    figure(below, buf, state, routine, theme, memo);
+}
+
+/// The line that parts the pane from the guide.
+pub fn wall(area: Rect, buf: &mut Buffer, theme: &Theme, glyphs: &Glyphs) {
+    for y in area.top()..area.bottom() {
+        buf.set_stringn(area.x, y, glyphs.wall, 1, theme.rule);
+    }
+}
+
+/// Title, safety line, length and steps; returns the row below them.
+fn head(
+    area: Rect,
+    buf: &mut Buffer,
+    state: &State,
+    (id, routine): (&String, &Routine),
+    theme: &Theme,
+) -> u16 {
+    let options = Options {
+        first: state.settings.first_leg,
+        ..Options::default()
+    };
+    let total = Plan::new(id, routine, options)
+        .map_or_else(|_| String::new(), |plan| words::clock(plan.total));
+    let check = state
+        .guide
+        .rescue
+        .as_ref()
+        .map_or("", |rescue| &rescue.check);
+    let summary = format!("{total} in all, hands-free");
+    let mut said = vec![
+        (routine.title.as_str(), theme.accent),
+        (summary.as_str(), theme.quiet),
+        ("", theme.text),
+        (check, theme.warning),
+    ];
+    let steps: Vec<String> = routine
+        .steps
+        .iter()
+        .map(|step| about(state, step))
+        .collect();
+    said.extend(steps.iter().map(|step| (step.as_str(), theme.text)));
+    said.push(("", theme.text));
+    said.push(("s  start", theme.strong));
+    lines(area, buf, 2, &said)
+}
+
+fn about(state: &State, step: &RoutineStep) -> String {
+    let title = state
+        .guide
+        .stretches
+        .get(&step.stretch)
+        .map_or("", |stretch| &stretch.title);
+    format!(
+        "- {title}: {} x {}, {}",
+        step.hold,
+        step.repeat,
+        words::sides(step.sides)
+    )
+}
+
+fn lines(area: Rect, buf: &mut Buffer, top: u16, said: &[(&str, ratatui::style::Style)]) -> u16 {
+    let mut y = top;
+    for (text, style) in said {
+        let mut rows = wrap_plain(&markup::clean(text), usize::from(area.width));
+        if rows.is_empty() {
+            rows.push(String::new());
+        }
+        for row in rows {
+            if y < area.height {
+                buf.set_stringn(area.x, area.y + y, row, usize::from(area.width), *style);
+            }
+            y += 1;
+        }
+    }
+    y
+}
+
+fn figure(
+    area: Rect,
+    buf: &mut Buffer,
+    state: &State,
+    routine: &Routine,
+    theme: &Theme,
+    memo: &mut Memo<Key>,
+) {
+    let first = routine
+        .steps
+        .first()
+        .and_then(|step| state.guide.stretches.get_key_value(&step.stretch));
+    let Some((id, figure)) = first.and_then(|(id, stretch)| Some((id, stretch.figure.as_ref()?)))
+    else {
+        return;
+    };
+    let area = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(2).min(18),
+        ..area
+    };
+    if area.height < 6 {
+        return;
+    }
+    let key = (id.clone(), *theme, state.settings.clone());
+    memo.show(key, area, buf, |area, buf| {
+        let picture = Picture {
+            figure,
+            leg: state.settings.first_leg,
+            held: 1.0,
+            ascii: state.settings.ascii,
+        };
+        let style = FigureStyle {
+            body: theme.figure,
+            quiet: theme.figure_far,
+            muscle: theme.muscle,
+        };
+        picture.draw(area, buf, style);
+    });
+}
