@@ -30,9 +30,9 @@ pub fn care_sign(care: Care) -> &'static str {
 pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Good => "Good: trials or large studies agree.",
-        Evidence::Mixed => "Mixed: studies disagree.",
-        Evidence::Weak => "Weak: few or small studies.",
-        Evidence::Expert => "Expert opinion: no good studies.",
+        Evidence::Mixed => "Mixed: studies or sources differ.",
+        Evidence::Weak => "Weak: few or small studies, or hints.",
+        Evidence::Expert => "Expert advice: no good studies.",
     }
 }
 

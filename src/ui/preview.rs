@@ -116,13 +116,16 @@ fn about(state: &State, step: &RoutineStep) -> String {
 fn lines(area: Rect, buf: &mut Buffer, top: u16, said: &[(&str, ratatui::style::Style)]) -> u16 {
     let mut y = top;
     for (text, style) in said {
-        let mut rows = wrap_plain(&markup::clean(text), usize::from(area.width));
+        let hang = if text.starts_with("- ") { 2 } else { 0 };
+        let width = usize::from(area.width.saturating_sub(hang));
+        let mut rows = wrap_plain(&markup::clean(text), width);
         if rows.is_empty() {
             rows.push(String::new());
         }
-        for row in rows {
+        for (index, row) in rows.into_iter().enumerate() {
+            let x = area.x + if index == 0 { 0 } else { hang };
             if y < area.height {
-                buf.set_stringn(area.x, area.y + y, row, usize::from(area.width), *style);
+                buf.set_stringn(x, area.y + y, row, usize::from(area.width), *style);
             }
             y += 1;
         }

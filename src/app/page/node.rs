@@ -114,13 +114,27 @@ fn middle(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
     writer.steps(steps, look.emergency());
 }
 
-/// The line that stands above the first step of a page that may tell to stretch.
+/// The line that stands above the first step of a page that tells to stretch or rub.
 pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
-    let Body::Relief { routine, .. } = &node.body else {
+    let Body::Relief { routine, steps, .. } = &node.body else {
         return None;
     };
     let rescue = guide.rescue.as_ref()?;
-    (routine.is_some() || !guide.rescue_is_built_in()).then_some(rescue.check.as_str())
+    let own = !guide.rescue_is_built_in();
+    (routine.is_some() || own && tells_to_stretch(guide, steps)).then_some(rescue.check.as_str())
+}
+
+/// Whether any step may move or press the leg. In a language the program does
+/// not know, every step may.
+fn tells_to_stretch(guide: &Guide, steps: &[String]) -> bool {
+    const WORDS: [&str; 8] = [
+        "stretch", "rub", "massage", "pull", "lean", "bend", "push", "knead",
+    ];
+    !guide.about.language.starts_with("en")
+        || steps.iter().any(|step| {
+            let step = step.to_lowercase();
+            WORDS.iter().any(|word| step.contains(word))
+        })
 }
 
 fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
