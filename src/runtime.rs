@@ -51,10 +51,15 @@ where
     let mut orders = opening;
     let mut ui = Ui::default();
     loop {
-        for message in carry_out_all(&mut orders, edge) {
-            orders.extend(update(state, message, edge.now()));
-        }
+        // What is seen never waits for what is heard.
         draw(state, &mut ui, terminal, edge)?;
+        let told = carry_out_all(&mut orders, edge);
+        if !told.is_empty() {
+            for message in told {
+                orders.extend(update(state, message, edge.now()));
+            }
+            continue;
+        }
         let batch = wait(state, source, edge)?;
         let continued = batch
             .iter()

@@ -1,0 +1,35 @@
+//! A desktop notification by an outside program, started without a shell.
+
+use std::process::{Child, Command, Stdio};
+
+use crate::programs::{self, NOTIFIERS};
+
+/// Shows a notification. The program that shows it ends by itself.
+///
+/// # Errors
+/// A sentence for the reader, when the system has no program for it.
+pub fn show(words: &str) -> Result<Child, String> {
+    let Some((name, path)) = programs::first(&NOTIFIERS) else {
+        return Err("This system has no program for notifications.".to_owned());
+    };
+    let mut command = Command::new(path);
+    match name {
+        "notify-send" => command.args(["--app-name=uncramp", "uncramp", words]),
+        // The words are an argument of the script and never part of it.
+        _ => command.args([
+            "-e",
+            "on run argv",
+            "-e",
+            "display notification (item 1 of argv) with title \"uncramp\"",
+            "-e",
+            "end run",
+            words,
+        ]),
+    };
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| format!("No notification: {error}."))
+}

@@ -1,0 +1,41 @@
+//! Programs of the system that this one may start when asked to: a voice, a
+//! notification, something that keeps the machine awake.
+
+use std::env;
+use std::path::PathBuf;
+
+/// Voices, the one to prefer first.
+pub const VOICES: [&str; 3] = ["spd-say", "say", "espeak-ng"];
+/// Programs that show a notification.
+pub const NOTIFIERS: [&str; 2] = ["notify-send", "osascript"];
+/// Programs that keep the machine awake.
+pub const WAKERS: [&str; 2] = ["systemd-inhibit", "caffeinate"];
+
+/// The first of these programs that `PATH` has, with its place.
+pub fn first(names: &[&'static str]) -> Option<(&'static str, PathBuf)> {
+    let path = env::var_os("PATH")?;
+    names.iter().find_map(|name| {
+        env::split_paths(&path)
+            .map(|folder| folder.join(name))
+            .find(|file| is_program(file))
+            .map(|file| (*name, file))
+    })
+}
+
+fn is_program(file: &std::path::Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    file.metadata()
+        .is_ok_and(|about| about.is_file() && about.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_every_system_has_is_found_and_nonsense_is_not() {
+        let found = first(&["no-such-program-here", "sh"]);
+        assert_eq!(found.map(|(name, _)| name), Some("sh"));
+        assert_eq!(first(&["no-such-program-here"]), None);
+    }
+}

@@ -1,0 +1,122 @@
+//! Sound and speech by outside commands, started without a shell. The clock
+//! never waits for them: what is being said is cut off by what comes next.
+
+use std::io;
+use std::process::{Child, Command, Stdio};
+
+use crate::app::settings::{Sound, Voice};
+use crate::programs::{self, VOICES};
+
+/// Says words and rings, one thing at a time each.
+#[derive(Debug)]
+pub struct Speaker {
+    voice: Option<Vec<String>>,
+    bell: Option<Vec<String>>,
+    speaking: Option<Child>,
+    ringing: Option<Child>,
+    /// A missing voice is told once.
+    told: bool,
+}
+
+impl Speaker {
+    /// The commands the reader chose; those named in the config are trusted, a guide names none.
+    pub fn new(sound: &Sound, voice: &Voice) -> Self {
+        let bell = match sound {
+            Sound::Command(words) => Some(words.clone()),
+            Sound::Unset | Sound::Off | Sound::Bell => None,
+        };
+        let voice = match voice {
+            Voice::Command(words) => Some(words.clone()),
+            Voice::Unset | Voice::Off | Voice::Auto => None,
+        };
+        Self {
+            voice,
+            bell,
+            speaking: None,
+            ringing: None,
+            told: false,
+        }
+    }
+
+    /// Says these words. The message is for the reader, when there is no voice.
+    pub fn say(&mut self, words: &str) -> Option<String> {
+        self.hush();
+        let mut command = match &self.voice {
+            Some(command) => command.clone(),
+            None => match programs::first(&VOICES) {
+                Some((name, _)) => vec![name.to_owned()],
+                None => {
+                    return self
+                        .tell("No voice was found: install espeak-ng, or name one with --voice.");
+                }
+            },
+        };
+        command.push(words.to_owned());
+        match start(&command) {
+            Ok(child) => {
+                self.speaking = Some(child);
+                None
+            }
+            Err(error) => self.tell(&format!(
+                "The voice `{}` does not start: {error}.",
+                command[0]
+            )),
+        }
+    }
+
+    /// Whether the sound is a command; otherwise it is the terminal's bell.
+    pub fn has_bell_command(&self) -> bool {
+        self.bell.is_some()
+    }
+
+    /// Runs the sound command.
+    pub fn ring(&mut self) -> Option<String> {
+        let command = self.bell.clone()?;
+        end(&mut self.ringing);
+        match start(&command) {
+            Ok(child) => {
+                self.ringing = Some(child);
+                None
+            }
+            Err(error) => self.tell(&format!(
+                "The sound `{}` does not start: {error}.",
+                command[0]
+            )),
+        }
+    }
+
+    /// Cuts off what is being said.
+    pub fn hush(&mut self) {
+        end(&mut self.speaking);
+    }
+
+    fn tell(&mut self, message: &str) -> Option<String> {
+        (!std::mem::replace(&mut self.told, true)).then(|| message.to_owned())
+    }
+}
+
+impl Drop for Speaker {
+    fn drop(&mut self) {
+        end(&mut self.speaking);
+        end(&mut self.ringing);
+    }
+}
+
+/// Starts a command that neither reads our keys nor writes on our screen.
+fn start(command: &[String]) -> io::Result<Child> {
+    let (program, args) = command.split_first().ok_or(io::ErrorKind::InvalidInput)?;
+    Command::new(program)
+        .args(args)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+}
+
+fn end(child: &mut Option<Child>) {
+    if let Some(mut child) = child.take() {
+        // Killing one that has ended already is harmless; waiting leaves no zombie.
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+}
