@@ -1,0 +1,343 @@
+//! The house rules that no compiler knows: which part may know which, how long
+//! a file or a function may be, and what files are called.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Most lines of a file, tests in it included.
+const LONGEST_FILE: usize = 400;
+
+/// Most lines of a function, its head and its last brace included.
+const LONGEST_FUNCTION: usize = 70;
+
+/// The parts that know no terminal, file, database, clock or environment.
+const CORE: &[&str] = &["guide", "stretch", "app", "diary"];
+
+/// The edge of the diary, which is not part of its core.
+const DIARY_STORE: &str = "src/diary/store";
+
+struct Source {
+    /// From the root of the repository.
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// Its first part below `src`: `guide` for `src/guide.rs` and `src/guide/…`.
+    fn part(&self) -> &str {
+        let below = self.path.strip_prefix("src/").unwrap_or(&self.path);
+        let end = below.find(['/', '.']).unwrap_or(below.len());
+        &below[..end]
+    }
+
+    /// Line number from 1 and text of every line that is code of the program:
+    /// no comments, no tests.
+    fn code(&self) -> Vec<(usize, &str)> {
+        if self.path.ends_with("/tests.rs") || self.path.contains("/tests/") {
+            return Vec::new();
+        }
+        let code = self.text.lines().enumerate().map(|(n, line)| (n + 1, line));
+        code.take_while(|(_, line)| *line != "#[cfg(test)]")
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+            .collect()
+    }
+
+    fn is_core(&self) -> bool {
+        CORE.contains(&self.part()) && !self.path.starts_with(DIARY_STORE)
+    }
+}
+
+fn sources(folder: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    collect(&root.join(folder), &mut found);
+    found.sort();
+    found
+        .into_iter()
+        .map(|file| Source {
+            text: fs::read_to_string(&file).unwrap(),
+            path: file.strip_prefix(root).unwrap().display().to_string(),
+        })
+        .collect()
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn all() -> Vec<Source> {
+    ["src", "tests"].into_iter().flat_map(sources).collect()
+}
+
+/// Every line of these files that holds one of these words.
+fn mentions(files: impl Fn(&Source) -> bool, words: &[&str]) -> Vec<String> {
+    sources("src")
+        .iter()
+        .filter(|source| files(source))
+        .flat_map(|source| {
+            let bad = |line: &str| words.iter().any(|word| holds(line, word));
+            let lines = source.code().into_iter();
+            lines
+                .filter(|(_, line)| bad(line))
+                .map(|(n, line)| format!("{}:{n}: {}", source.path, line.trim()))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Whether the line holds the word, not as the beginning or end of a longer one.
+fn holds(line: &str, word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    line.match_indices(word).any(|(at, _)| {
+        !line[..at].ends_with(is_part) && !line[at + word.len()..].starts_with(is_part)
+    })
+}
+
+#[track_caller]
+fn none(what: &str, offenders: &[String]) {
+    assert!(offenders.is_empty(), "{what}:\n{}", offenders.join("\n"));
+}
+
+#[test]
+fn the_core_knows_no_terminal() {
+    let found = mentions(
+        Source::is_core,
+        &["ratatui", "crossterm", "rustix", "signal_hook"],
+    );
+    none("the core names a terminal", &found);
+}
+
+#[test]
+fn the_core_knows_no_files_no_environment_and_no_clock() {
+    let words = [
+        "std::fs",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "std::net",
+        "Instant",
+        "SystemTime",
+        "Zoned::now",
+        "Timestamp::now",
+        "rusqlite",
+    ];
+    none(
+        "the core reaches outside",
+        &mentions(Source::is_core, &words),
+    );
+}
+
+#[test]
+fn the_core_knows_nothing_of_the_parts_around_it() {
+    let around = [
+        "crate::ui",
+        "crate::plain",
+        "crate::terminal",
+        "crate::input",
+        "crate::runtime",
+        "crate::commands",
+        "crate::cli",
+        "crate::config",
+        "crate::folders",
+        "crate::guide_file",
+        "crate::diary::store",
+    ];
+    none(
+        "the core knows what is built on it",
+        &mentions(Source::is_core, &around),
+    );
+}
+
+#[test]
+fn inside_the_core_the_guide_knows_nobody_and_a_stretch_only_the_guide() {
+    let guide = mentions(
+        |source| source.part() == "guide",
+        &["crate::stretch", "crate::app", "crate::diary"],
+    );
+    none("the guide knows other parts", &guide);
+    let stretch = mentions(
+        |source| source.part() == "stretch",
+        &["crate::app", "crate::diary"],
+    );
+    none("stretch knows other parts than the guide", &stretch);
+    let diary = mentions(|source| source.part() == "diary", &["crate::app"]);
+    none("the diary knows the app", &diary);
+}
+
+#[test]
+fn the_screen_reads_the_state_and_writes_a_frame_and_nothing_else() {
+    let is_ui = |source: &Source| source.part() == "ui";
+    let words = [
+        "&mut State",
+        "std::fs",
+        "std::env",
+        "std::io",
+        "std::process",
+        "std::thread",
+        "Instant",
+        "SystemTime",
+        "Zoned::now",
+        "crate::terminal",
+        "crate::input",
+        "crate::runtime",
+        "crate::commands",
+        "crate::diary::store",
+    ];
+    none("the screen does more than draw", &mentions(is_ui, &words));
+}
+
+#[test]
+fn plain_mode_knows_no_screen() {
+    let is_plain = |source: &Source| source.part() == "plain";
+    let words = ["ratatui", "crossterm", "crate::ui", "crate::terminal"];
+    none("plain mode names a screen", &mentions(is_plain, &words));
+}
+
+#[test]
+fn only_terminal_input_and_runtime_name_the_terminal_library() {
+    let other =
+        |source: &Source| !matches!(source.part(), "terminal" | "input" | "runtime" | "main");
+    none(
+        "crossterm outside the edge",
+        &mentions(other, &["crossterm"]),
+    );
+}
+
+#[test]
+fn the_state_is_changed_by_update_alone() {
+    let other = |source: &Source| !matches!(source.part(), "app" | "runtime");
+    none(
+        "the state is changed elsewhere",
+        &mentions(other, &["&mut State"]),
+    );
+}
+
+#[test]
+fn a_test_of_the_rules_would_see_a_broken_one() {
+    assert!(holds("use std::fs;", "std::fs"));
+    assert!(holds("let now = Instant::now();", "Instant"));
+    assert!(!holds("/// Instants as they come", "Instant"));
+    assert!(!holds("use crate::uisomething;", "crate::ui"));
+    let source = Source {
+        path: "src/guide/model.rs".to_owned(),
+        text: "fn a() {\n    // std::fs\n    std::fs::read(x);\n}\n#[cfg(test)]\nstd::fs"
+            .to_owned(),
+    };
+    let code = source.code();
+    let lines: Vec<_> = code.iter().filter(|(_, l)| holds(l, "std::fs")).collect();
+    assert_eq!((source.part(), lines.len()), ("guide", 1));
+}
+
+#[test]
+fn no_file_is_longer_than_400_lines() {
+    let long: Vec<String> = all()
+        .iter()
+        .map(|source| (source.text.lines().count(), &source.path))
+        .filter(|(lines, _)| *lines > LONGEST_FILE)
+        .map(|(lines, path)| format!("{path}: {lines} lines"))
+        .collect();
+    none("too long", &long);
+}
+
+#[test]
+fn no_function_is_longer_than_70_lines() {
+    let long: Vec<String> = all()
+        .iter()
+        .flat_map(|source| {
+            functions(&source.text)
+                .into_iter()
+                .filter(|(_, _, lines)| *lines > LONGEST_FUNCTION)
+                .map(|(line, name, lines)| format!("{}:{line}: {name}: {lines} lines", source.path))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    none("too long", &long);
+}
+
+/// First line, name and number of lines of every function. The code is
+/// formatted by rustfmt, so a function ends at the first brace below its head
+/// that stands as far left as its head.
+fn functions(text: &str) -> Vec<(usize, &str, usize)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let mut found = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let Some(name) = function_name(line) else {
+            continue;
+        };
+        let ends = |other: &&str| indent(other) == indent(line) && other.trim_start() == "}";
+        let one_line = line.ends_with('}') || line.ends_with(';');
+        let height = lines[index..].iter().position(|other| ends(&other));
+        if let Some(height) = height.filter(|_| !one_line) {
+            found.push((index + 1, name, height + 1));
+        }
+    }
+    found
+}
+
+fn function_name(line: &str) -> Option<&str> {
+    let mut rest = line.trim_start();
+    for word in ["pub(crate) ", "pub(super) ", "pub ", "const ", "async "] {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    let rest = rest.strip_prefix("fn ")?;
+    rest.split(['(', '<']).next()
+}
+
+#[test]
+fn the_length_of_a_function_is_counted_from_head_to_brace() {
+    let text = "impl A {\n    pub fn one(\n        x: u8,\n    ) -> u8 {\n        if x {\n        }\n    }\n}\nfn two() {}\n";
+    assert_eq!(functions(text), [(2, "one", 6)]);
+}
+
+#[test]
+fn no_file_is_called_mod_or_by_a_name_that_says_nothing() {
+    let empty = [
+        "mod", "util", "utils", "helper", "helpers", "manager", "common", "misc", "shared", "types",
+    ];
+    let bad: Vec<String> = all()
+        .into_iter()
+        .map(|source| source.path)
+        .filter(|path| {
+            path.split('/')
+                .any(|part| empty.contains(&part.strip_suffix(".rs").unwrap_or(part)))
+        })
+        .collect();
+    none("names that say nothing", &bad);
+}
+
+#[test]
+fn every_file_says_its_one_job_in_its_first_line() {
+    let silent: Vec<String> = all()
+        .into_iter()
+        // A `tests.rs` is the end of the file above it.
+        .filter(|source| !source.path.ends_with("/tests.rs"))
+        .filter(|source| !source.text.starts_with("//! "))
+        .map(|source| source.path)
+        .collect();
+    none("files without a first doc line", &silent);
+}
+
+#[test]
+fn no_lint_is_switched_off_without_a_reason() {
+    let needle = ["allow", "("].concat();
+    let bad: Vec<String> = all()
+        .iter()
+        .flat_map(|source| {
+            let lines = source.text.lines().enumerate();
+            lines
+                .filter(|(_, line)| line.trim_start().starts_with("#"))
+                .filter(|(_, line)| line.contains(&needle))
+                .map(|(n, line)| format!("{}:{}: {}", source.path, n + 1, line.trim()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    none("`#[expect(.., reason)]` says why", &bad);
+}
