@@ -6,12 +6,15 @@ use std::process::ExitCode;
 use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 
 pub mod answer;
+pub mod card;
 pub mod check;
 pub mod completions;
 pub mod config;
+pub mod doctor;
 pub mod document;
 pub mod graph;
 pub mod list;
+pub mod man;
 pub mod nearest;
 pub mod open;
 pub mod paths;
@@ -19,6 +22,7 @@ pub mod schema;
 pub mod search;
 pub mod setup;
 pub mod show;
+pub mod stretch;
 
 pub use setup::{Setup, Strictness};
 
@@ -138,47 +142,50 @@ pub fn say(message: &str) {
 }
 
 fn dispatch(cli: &Cli) -> Outcome {
+    let flags = &cli.global;
+    match &cli.command {
+        None => open::browse(flags),
+        Some(Command::Now(args)) => open::now(flags, args),
+        Some(Command::Standby(args)) => open::standby(flags, args),
+        Some(Command::Stretch(args)) if !args.dry_run => open::stretch(flags, args),
+        Some(command) => print(|out| write(command, flags, out)),
+    }
+}
+
+/// Lets a command write to stdout, and makes sure that it all got there.
+fn print(write: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
     let mut out = BufWriter::new(io::stdout().lock());
-    let exit = print(cli, &mut out)?;
+    let exit = write(&mut out)?;
     out.flush()?;
     Ok(exit)
 }
 
-fn print(cli: &Cli, out: &mut dyn Write) -> Outcome {
-    let flags = &cli.global;
-    match &cli.command {
-        Some(Command::Completions { shell }) => completions::run(*shell, out),
-        Some(Command::Config(args)) => {
+/// The commands that only print.
+fn write(command: &Command, flags: &Global, out: &mut dyn Write) -> Outcome {
+    match command {
+        Command::Completions { shell } => completions::run(*shell, out),
+        Command::Man => man::run(out),
+        Command::Config(args) => {
             let mut setup = Setup::new(flags, Strictness::Strict)?;
             setup.say_notices();
             config::run(args.command.unwrap_or(ConfigCommand::Show), &setup, out)
         }
-        Some(Command::Check(args)) => check_guide(args, flags, out),
-        Some(Command::Paths(args)) => {
+        Command::Check(args) => check_guide(args, flags, out),
+        Command::Paths(args) => {
             let guide = setup::named_guide(flags, args.file.as_deref())?;
             paths::run(&guide, args.list, flags.json, out)
         }
-        Some(Command::Graph(args)) => {
+        Command::Graph(args) => {
             let guide = setup::named_guide(flags, args.file.as_deref())?;
             graph::run(&guide, args.format, out)
         }
-        Some(Command::Schema) => schema::run(out),
-        Some(Command::Now(args)) => {
+        Command::Schema => schema::run(out),
+        Command::Doctor => {
             let mut setup = Setup::new(flags, Strictness::Forgiving)?;
             let guide = setup.guide(Strictness::Forgiving)?;
-            open::now(setup, guide, args)
+            doctor::run(&guide, &setup, out)
         }
-        Some(Command::Standby(args)) => {
-            let mut setup = Setup::new(flags, Strictness::Strict)?;
-            let guide = setup.guide(Strictness::Strict)?;
-            open::standby(setup, guide, args)
-        }
-        Some(command) => print_guide(command, flags, out),
-        None => {
-            let mut setup = Setup::new(flags, Strictness::Strict)?;
-            let guide = setup.guide(Strictness::Strict)?;
-            open::browse(setup, guide)
-        }
+        _ => write_guide(command, flags, out),
     }
 }
 
@@ -194,18 +201,24 @@ fn check_guide(args: &CheckArgs, flags: &Global, out: &mut dyn Write) -> Outcome
     check::run(request, out)
 }
 
-fn print_guide(command: &Command, flags: &Global, out: &mut dyn Write) -> Outcome {
+/// The commands that print something of the guide in use.
+fn write_guide(command: &Command, flags: &Global, out: &mut dyn Write) -> Outcome {
     let mut setup = Setup::new(flags, Strictness::Strict)?;
     let guide = setup.guide(Strictness::Strict)?;
     setup.say_notices();
     match command {
         Command::List => list::run(&guide, flags.json, out),
+        Command::Card => card::run(&guide, setup.emergency(), out),
         Command::Show(args) => show::run(&guide, &setup.settings, &args.id, flags.json, out),
         Command::Search(args) => {
             let query = args.words.join(" ");
             search::run(&guide, setup.emergency(), &query, flags.json, out)
         }
         Command::Answer(args) => answer::run(&guide, &setup.settings, args, flags.json, out),
+        Command::Stretch(args) => {
+            let plan = stretch::plan(&guide, &setup.settings, args)?;
+            stretch::dry_run(&guide, &plan, flags.json, out)
+        }
         _ => Ok(Exit::Done),
     }
 }

@@ -1,1 +1,230 @@
-//! The line-by-line face of the same core, for screen readers, pipes and simple terminals.
+//! The program line by line, for screen readers, pipes and tests: the same
+//! state and the same rules as the full screen, said in lines and answered by
+//! a word or a number and Enter.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::app::effect::{Effect, Ending};
+use crate::app::key::{Code, Key};
+use crate::app::keymap::Context;
+use crate::app::launch::{Launch, launch};
+use crate::app::layout::Size;
+use crate::app::message::Message;
+use crate::app::page::rescue;
+use crate::app::settings::Settings;
+use crate::app::state::State;
+use crate::app::update::{next_wake, update};
+use crate::guide::Guide;
+use crate::guide::markup::clean;
+
+pub mod order;
+pub mod say;
+pub mod telling;
+pub mod world;
+
+use order::Order;
+use telling::Teller;
+use world::{Heard, Streams, World};
+
+/// A window that wraps text at 72 cells and never has to scroll.
+const WINDOW: Size = Size {
+    width: 76,
+    height: u16::MAX,
+};
+
+/// Runs the program on standard input and output until it is left.
+/// `answers` says whether both are terminals, so that somebody can answer in time.
+///
+/// # Errors
+/// When standard output cannot be written.
+pub fn run(guide: Guide, settings: Settings, first: Launch, answers: bool) -> io::Result<Ending> {
+    let mut world = Streams::open()?;
+    let mut out = io::stdout();
+    let mut face = Face::new(guide, settings, answers, &mut world, &mut out);
+    face.run(first)
+}
+
+/// The conversation.
+struct Face<'a, W> {
+    state: State,
+    world: &'a mut W,
+    out: &'a mut dyn Write,
+    teller: Teller,
+    answers: bool,
+    /// Nothing more will be heard.
+    deaf: bool,
+}
+
+impl<'a, W: World> Face<'a, W> {
+    fn new(
+        guide: Guide,
+        mut settings: Settings,
+        answers: bool,
+        world: &'a mut W,
+        out: &'a mut dyn Write,
+    ) -> Self {
+        // Nothing moves here, so nothing has to be woken for.
+        settings.reduced_motion = true;
+        Self {
+            state: State::new(Arc::new(guide), settings, WINDOW, false),
+            world,
+            out,
+            teller: Teller::default(),
+            answers,
+            deaf: false,
+        }
+    }
+
+    fn run(&mut self, first: Launch) -> io::Result<Ending> {
+        let begins_with_guide = first == Launch::Browse;
+        let orders = launch(&mut self.state, first, self.world.now());
+        let mut ending = self.carry_out(&orders);
+        if begins_with_guide {
+            writeln!(self.out, "{}\n", say::WELCOME)?;
+        }
+        while ending.is_none() {
+            ending = self.turn()?;
+        }
+        self.out.flush()?;
+        Ok(ending.unwrap_or(Ending::Done))
+    }
+
+    /// Says what is new, listens once, and does what was heard.
+    fn turn(&mut self) -> io::Result<Option<Ending>> {
+        self.rescue_once()?;
+        let said = self.teller.tell(&self.state);
+        self.out.write_all(said.as_bytes())?;
+        if let Some(notice) = self.state.notice.take() {
+            writeln!(self.out, "{notice}")?;
+        }
+        if self.state.context() == Context::Summary {
+            // The summary has been said; it needs no key to go away.
+            return Ok(self.press(Key::plain(Code::Enter)));
+        }
+        let timed = next_wake(&self.state);
+        if timed.is_none() {
+            write!(self.out, "> ")?;
+        }
+        self.out.flush()?;
+        match self.listen(timed) {
+            Heard::Line(line) => {
+                if !self.answers && timed.is_none() {
+                    // What no terminal has shown is shown here, so that it reads as it was.
+                    writeln!(self.out, "{}", clean(line.trim_end()))?;
+                }
+                self.obey(&line)
+            }
+            Heard::Nothing => Ok(self.pass(Message::Woke)),
+            Heard::End => {
+                self.deaf = true;
+                if timed.is_some() {
+                    return Ok(None);
+                }
+                writeln!(self.out)?;
+                Ok(Some(Ending::Done))
+            }
+        }
+    }
+
+    fn listen(&mut self, timed: Option<Duration>) -> Heard {
+        match timed {
+            Some(time) if self.deaf => self.world.sleep(time),
+            None if self.deaf => Heard::End,
+            timed => self.world.hear(timed),
+        }
+    }
+
+    /// Where nobody can press a key in time, rescue is said once and whole.
+    fn rescue_once(&mut self) -> io::Result<()> {
+        if self.answers || self.state.context() != Context::Rescue {
+            return Ok(());
+        }
+        let page = rescue::printed(&self.state.guide, None, None, self.state.look());
+        self.out.write_all(page.text().as_bytes())?;
+        writeln!(self.out)?;
+        self.press(Key::plain(Code::Esc));
+        self.teller.forget();
+        Ok(())
+    }
+
+    fn obey(&mut self, line: &str) -> io::Result<Option<Ending>> {
+        let order = order::read(line, &self.state);
+        match order {
+            Order::Leave => Ok(Some(Ending::Done)),
+            Order::Key(key) => Ok(self.press(key)),
+            Order::Item(number) => self.choose(number),
+            Order::Search(query) => self.search(&query),
+            Order::Repeat => {
+                self.teller.forget();
+                Ok(self.pass(Message::Woke))
+            }
+            Order::Help => {
+                let help = say::help(self.state.context());
+                self.answer(&help)
+            }
+            Order::Unknown(word) => {
+                self.answer(&format!("\"{word}\" means nothing here. ? says what does."))
+            }
+        }
+    }
+
+    /// Types the words into the search field.
+    fn search(&mut self, query: &str) -> io::Result<Option<Ending>> {
+        if query.is_empty() {
+            return self.answer("Write / and what to look for, such as /magnesium.");
+        }
+        self.press(Key::plain(Code::F(4)));
+        for c in query.chars() {
+            self.press(Key::char(c));
+        }
+        if self.state.context() != Context::Search {
+            return self.answer("There is no searching here. b: back.");
+        }
+        self.teller.forget();
+        Ok(None)
+    }
+
+    fn choose(&mut self, number: usize) -> io::Result<Option<Ending>> {
+        let (window, _) = self.state.visible_page();
+        let index = say::numbers(window.page)
+            .iter()
+            .position(|own| *own == number);
+        let Some(index) = index else {
+            return self.answer(&format!("There is no choice {number} here."));
+        };
+        let mut place = self.state.visible_page().1;
+        place.cursor = index;
+        self.state.set_place(place);
+        Ok(self.press(Key::plain(Code::Enter)))
+    }
+
+    /// A line that changes nothing.
+    fn answer(&mut self, words: &str) -> io::Result<Option<Ending>> {
+        writeln!(self.out, "{words}")?;
+        Ok(self.pass(Message::Woke))
+    }
+
+    fn press(&mut self, key: Key) -> Option<Ending> {
+        self.pass(Message::Pressed(key))
+    }
+
+    fn pass(&mut self, message: Message) -> Option<Ending> {
+        let orders = update(&mut self.state, message, self.world.now());
+        self.carry_out(&orders)
+    }
+
+    fn carry_out(&mut self, orders: &[Effect]) -> Option<Ending> {
+        for effect in orders {
+            match effect {
+                Effect::Leave(ending) => return Some(*ending),
+                other => self.world.carry_out(other),
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,8 @@ pub mod answers;
 pub mod found;
 pub mod keys;
 pub mod node;
+pub mod rescue;
+pub mod routine;
 pub mod sources;
 pub mod stretch;
 

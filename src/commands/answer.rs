@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::show::{WIDTH, find_page};
+use super::show::{find_page, look};
 use super::{Exit, Failure, Outcome, document};
 use crate::app::page::node;
 use crate::app::settings::Settings;
@@ -120,9 +120,9 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
     json!({
         "trail": steps,
         "node": &*here.id,
-        "kind": document::kind_word(here.kind()),
+        "kind": here.kind().word(),
         "title": here.title,
-        "care": here.care().map(document::care_word),
+        "care": here.care().map(Care::word),
         "next": document::next(guide, replay.trail.here()),
     })
 }
@@ -145,11 +145,7 @@ fn print(
         writeln!(out, "This starts rescue: `uncramp now`.")?;
         return Ok(());
     }
-    let look = node::Look {
-        width: WIDTH,
-        emergency_number: settings.emergency_number.as_deref(),
-    };
-    let page = node::page(guide, &replay.trail, look);
+    let page = node::page(guide, &replay.trail, look(settings));
     out.write_all(page.text().as_bytes())?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::app::page::node;
 use crate::guide::markup::fill;
 use crate::guide::model::{Body, Guide, NodeId, RESCUE, Target};
-use crate::guide::raw::{Care, Evidence, Kind, Position, Routine, Sides, Stretch};
+use crate::guide::raw::{Care, Evidence, Routine, Stretch};
 use crate::guide::trail::NOT_SURE;
 
 /// A page.
@@ -23,10 +23,10 @@ pub fn page(guide: &Guide, id: NodeId, emergency: &str) -> Value {
     };
     json!({
         "id": &*node.id,
-        "kind": kind_word(node.kind()),
+        "kind": node.kind().word(),
         "title": fill(&node.title, emergency),
-        "care": node.care().map(care_word),
-        "evidence": node.evidence().map(evidence_word),
+        "care": node.care().map(Care::word),
+        "evidence": node.evidence().map(Evidence::word),
         "text": fill(&node.text, emergency),
         "options": next(guide, id),
         "relief": relief,
@@ -84,7 +84,7 @@ pub fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
         "kind": "stretch",
         "title": stretch.title,
         "muscle": stretch.muscle,
-        "pose": pose_word(stretch.pose),
+        "pose": stretch.pose.word(),
         "setup": stretch.setup,
         "move": stretch.motion,
         "feel": stretch.feel,
@@ -99,7 +99,7 @@ pub fn routine(id: &str, routine: &Routine) -> Value {
     let steps = routine.steps.iter().map(|step| {
         json!({
             "stretch": step.stretch,
-            "sides": sides_word(step.sides),
+            "sides": step.sides.word(),
             "hold_ms": step.hold.millis(),
             "rest_ms": step.rest.millis(),
             "repeat": step.repeat,
@@ -110,58 +110,10 @@ pub fn routine(id: &str, routine: &Routine) -> Value {
         "kind": "routine",
         "title": routine.title,
         "text": routine.text,
-        "evidence": evidence_word(routine.evidence),
+        "evidence": routine.evidence.word(),
         "ready_ms": routine.ready.millis(),
         "change_ms": routine.change.millis(),
         "seated": routine.seated,
         "steps": steps.collect::<Vec<_>>(),
     })
-}
-
-fn evidence_word(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Good => "good",
-        Evidence::Mixed => "mixed",
-        Evidence::Weak => "weak",
-        Evidence::Expert => "expert",
-    }
-}
-
-fn sides_word(sides: Sides) -> &'static str {
-    match sides {
-        Sides::Alternate => "alternate",
-        Sides::Each => "each",
-        Sides::Both => "both",
-    }
-}
-
-/// The kind as it is written in a guide file.
-pub fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Menu => "menu",
-        Kind::Symptom => "symptom",
-        Kind::Cause => "cause",
-        Kind::Relief => "relief",
-        Kind::Warning => "warning",
-        Kind::Topic => "topic",
-    }
-}
-
-/// The care as it is written in a guide file.
-pub fn care_word(care: Care) -> &'static str {
-    match care {
-        Care::SelfCare => "self-care",
-        Care::Routine => "routine",
-        Care::Urgent => "urgent",
-        Care::Emergency => "emergency",
-    }
-}
-
-/// The position as it is written in a guide file.
-pub fn pose_word(pose: Position) -> &'static str {
-    match pose {
-        Position::Lying => "lying",
-        Position::Seated => "seated",
-        Position::Standing => "standing",
-    }
 }

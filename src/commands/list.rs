@@ -4,9 +4,9 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::document::{care_word, kind_word, pose_word};
 use super::{Exit, Outcome};
 use crate::guide::markup::clean;
+use crate::guide::raw::Care;
 use crate::guide::{Guide, Node};
 use crate::wrap::cells;
 
@@ -19,7 +19,7 @@ pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
     }
     let nodes: Vec<_> = guide
         .nodes()
-        .map(|(_, node)| (&*node.id, kind_word(node.kind()), node.title.as_str()))
+        .map(|(_, node)| (&*node.id, node.kind().word(), node.title.as_str()))
         .collect();
     let stretches = guide.stretches.iter();
     let stretches: Vec<_> = stretches
@@ -45,9 +45,9 @@ fn document(guide: &Guide) -> serde_json::Value {
     let node = |node: &Node| {
         json!({
             "id": &*node.id,
-            "kind": kind_word(node.kind()),
+            "kind": node.kind().word(),
             "title": node.title,
-            "care": node.care().map(care_word),
+            "care": node.care().map(Care::word),
         })
     };
     let stretches = guide.stretches.iter().map(|(id, stretch)| {
@@ -55,7 +55,7 @@ fn document(guide: &Guide) -> serde_json::Value {
             "id": id,
             "title": stretch.title,
             "muscle": stretch.muscle,
-            "pose": pose_word(stretch.pose),
+            "pose": stretch.pose.word(),
         })
     });
     let routines = guide

@@ -1,53 +1,87 @@
-//! The commands that open the full screen: the guide, a session, rescue, standby.
+//! The commands that a person stays in: the guide, a session, rescue, standby;
+//! in the full screen, or line by line.
 
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use super::setup::{Setup, Source};
-use super::{Exit, Failure, Outcome};
+use super::nearest::{did_you_mean, nearest};
+use super::setup::{Setup, Source, Strictness};
+use super::show::look;
+use super::{Exit, Failure, Outcome, print, stretch};
 use crate::app::effect::Ending;
 use crate::app::launch::Launch;
-use crate::cli::{NowArgs, StandbyArgs};
+use crate::app::page::rescue;
+use crate::cli::{Global, NowArgs, StandbyArgs, StretchArgs};
 use crate::guide::Guide;
+use crate::guide::model::Rescue;
+use crate::plain;
 use crate::runtime::open::{Opening, open};
 
 /// Opens the guide.
-///
-/// # Errors
-/// Without a terminal, or when it stops working.
-pub fn browse(setup: Setup, guide: Guide) -> Outcome {
+pub fn browse(flags: &Global) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    let guide = setup.guide(Strictness::Strict)?;
     run(setup, guide, Launch::Browse)
 }
 
-/// Opens rescue.
-///
-/// # Errors
-/// When the terminal stops working.
-pub fn now(mut setup: Setup, guide: Guide, args: &NowArgs) -> Outcome {
+/// Opens rescue. Where nobody can answer, prints what to do and is done.
+pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Forgiving)?;
+    let guide = setup.guide(Strictness::Forgiving)?;
+    let position = args.pose.map(Into::into);
+    let named = args.muscle.as_deref();
+    if !setup.environment.has_terminal() {
+        setup.say_notices();
+        let page = rescue::printed(&guide, named, position, look(&setup.settings));
+        return print(|out| {
+            out.write_all(page.text().as_bytes())?;
+            Ok(Exit::Done)
+        });
+    }
+    let muscle = match (named, &guide.rescue) {
+        (Some(name), Some(own)) => match rescue::muscle(own, name) {
+            Some(muscle) => Some(muscle.clone()),
+            None => return Err(unknown_muscle(own, name)),
+        },
+        _ => None,
+    };
     setup.settings.keep_awake |= args.keep_awake;
     let launch = Launch::Rescue {
-        muscle: args.muscle.as_ref().map(|muscle| muscle.to_lowercase()),
-        position: args.pose.map(Into::into),
+        muscle,
+        position,
         leg: args.leg.map(Into::into),
     };
     run(setup, guide, launch)
 }
 
 /// Opens the black screen.
-///
-/// # Errors
-/// Without a terminal, or when it stops working.
-pub fn standby(mut setup: Setup, guide: Guide, args: &StandbyArgs) -> Outcome {
+pub fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    let guide = setup.guide(Strictness::Strict)?;
     setup.settings.keep_awake |= args.keep_awake;
     run(setup, guide, Launch::Standby)
 }
 
-/// Opens a session that has been laid out already.
-///
-/// # Errors
-/// Without a terminal, or when it stops working.
-pub fn run(setup: Setup, guide: Guide, launch: Launch) -> Outcome {
-    if !has_terminal() {
+/// Opens a session.
+pub fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    let guide = setup.guide(Strictness::Strict)?;
+    setup.settings.save &= !args.no_log;
+    let plan = stretch::plan(&guide, &setup.settings, args)?;
+    let launch = Launch::Stretch {
+        routine: plan.routine,
+        options: plan.options,
+    };
+    run(setup, guide, launch)
+}
+
+fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
+    if setup.plain {
+        setup.say_notices();
+        let answers = setup.environment.has_terminal();
+        return Ok(exit(plain::run(guide, setup.settings, launch, answers)?));
+    }
+    if !setup.environment.has_terminal() {
         let message = "this needs a terminal; --plain works line by line without one";
         return Err(Failure::new(Exit::NeedsTerminal, message));
     }
@@ -55,23 +89,35 @@ pub fn run(setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         Source::File(path) => Some(path.clone()),
         Source::BuiltIn => None,
     };
-    let opening = Opening {
+    let closing = open(Opening {
         guide: Arc::new(guide),
         file,
         settings: setup.settings,
         launch,
         notices: setup.notices,
-    };
-    let closing = open(opening)?;
+    })?;
     io::stdout().write_all(closing.farewell.as_bytes())?;
-    Ok(match closing.ending {
-        Ending::Done => Exit::Done,
-        Ending::Interrupted => Exit::Interrupted,
-    })
+    Ok(exit(closing.ending))
 }
 
-/// Whether there is a terminal to read from and to draw on.
-pub fn has_terminal() -> bool {
-    rustix::termios::isatty(rustix::stdio::stdin())
-        && rustix::termios::isatty(rustix::stdio::stdout())
+/// The exit that goes with a way of leaving.
+fn exit(ending: Ending) -> Exit {
+    match ending {
+        Ending::Done => Exit::Done,
+        Ending::Interrupted => Exit::Interrupted,
+    }
+}
+
+/// What to say about a muscle that the guide does not know.
+fn unknown_muscle(rescue: &Rescue, name: &str) -> Failure {
+    let names = || rescue.moves.keys().map(String::as_str);
+    let all: Vec<&str> = names().collect();
+    Failure::new(
+        Exit::NotFound,
+        format!(
+            "no rescue steps are for `{name}`{}\nThe muscles are {}",
+            did_you_mean(&nearest(name, names())),
+            all.join(", ")
+        ),
+    )
 }

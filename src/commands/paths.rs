@@ -4,11 +4,11 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::document::care_word;
 use super::{Exit, Outcome};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::paths::{self, End, Path, Summary};
+use crate::guide::raw::Care;
 
 /// Prints the summary, or every path when `list` is set.
 pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Outcome {
@@ -68,7 +68,7 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
             (least, most) => format!("{least}-{most}"),
         };
         let care = end.node.and_then(|node| guide.node(node).care());
-        let care = care.map_or("", care_word);
+        let care = care.map_or("", Care::word);
         let line = format!(
             "{:wide$}  {:>digits$}  {answers:7}  {care}",
             name(end),
@@ -85,7 +85,7 @@ fn document(guide: &Guide, summary: &Summary) -> serde_json::Value {
     let ends = summary.ends.iter().map(|end| {
         json!({
             "node": paths::name(guide, end.node),
-            "care": end.node.and_then(|node| guide.node(node).care()).map(care_word),
+            "care": end.node.and_then(|node| guide.node(node).care()).map(Care::word),
             "paths": number(end.paths),
             "shortest": end.shortest,
             "longest": end.longest,

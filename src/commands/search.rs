@@ -8,7 +8,7 @@ use super::show::WIDTH;
 use super::{Exit, Outcome};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
-use crate::guide::search::excerpt::{excerpt, title};
+use crate::guide::search::excerpt::{excerpt, kind, title};
 use crate::guide::search::{Hit, Index, Place};
 use crate::wrap::wrap_plain;
 
@@ -72,16 +72,6 @@ fn print(
         writeln!(out, "  {line}")?;
     }
     Ok(())
-}
-
-/// What a hit is, in a word.
-pub fn kind(guide: &Guide, place: &Place) -> &'static str {
-    match place {
-        Place::Node(id) => super::document::kind_word(guide.node(*id).kind()),
-        Place::Stretch(_) => "stretch",
-        Place::Routine(_) => "routine",
-        Place::Word(_) => "word",
-    }
 }
 
 fn id(guide: &Guide, place: &Place) -> String {

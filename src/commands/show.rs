@@ -6,10 +6,8 @@ use super::document;
 use super::nearest::{did_you_mean, nearest};
 use super::setup::emergency;
 use super::{Exit, Failure, Outcome};
-use crate::app::page::{Page, Role, Writer, node, sources};
+use crate::app::page::{node, routine, stretch};
 use crate::app::settings::Settings;
-use crate::app::words;
-use crate::guide::markup::fill;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch};
 
@@ -42,10 +40,11 @@ pub fn run(
         writeln!(out)?;
         return Ok(Exit::Done);
     }
+    let look = look(settings);
     let page = match found {
-        Found::Page(id) => page(guide, id, settings),
-        Found::Routine(_, routine) => routine_page(guide, routine, emergency(settings)),
-        Found::Stretch(_, stretch) => stretch_page(guide, stretch, emergency(settings)),
+        Found::Page(id) => node::printed(guide, id, look),
+        Found::Routine(_, one) => routine::printed(guide, one, look),
+        Found::Stretch(id, _) => stretch::page(guide, id, WIDTH),
     };
     out.write_all(page.text().as_bytes())?;
     Ok(Exit::Done)
@@ -97,77 +96,10 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
     )
 }
 
-/// A page as it is printed.
-pub fn page(guide: &Guide, id: NodeId, settings: &Settings) -> Page {
-    let look = node::Look {
+/// How a page is laid out for printing.
+pub fn look(settings: &Settings) -> node::Look<'_> {
+    node::Look {
         width: WIDTH,
         emergency_number: settings.emergency_number.as_deref(),
-    };
-    node::printed(guide, id, look)
-}
-
-fn stretch_page(guide: &Guide, stretch: &Stretch, emergency: &str) -> Page {
-    let mut writer = Writer::new(WIDTH);
-    writer.say(&stretch.title, Role::Title);
-    writer.gap();
-    if let Some(rescue) = &guide.rescue {
-        writer.say(&fill(&rescue.check, emergency), Role::Safety);
-    }
-    let rows = [
-        ("Get ready: ", &stretch.setup),
-        ("Move: ", &stretch.motion),
-        ("Feel: ", &stretch.feel),
-        ("Avoid: ", &stretch.avoid),
-        ("Stop if: ", &stretch.stop_if),
-    ];
-    for (lead, text) in rows {
-        let text = fill(text, emergency);
-        writer.hang(lead, Role::Heading, &[(&text, Role::Body)]);
-    }
-    sources::list(&mut writer, guide, &stretch.sources);
-    writer.finish()
-}
-
-fn routine_page(guide: &Guide, routine: &Routine, emergency: &str) -> Page {
-    let mut writer = Writer::new(WIDTH);
-    writer.say(&routine.title, Role::Title);
-    writer.markdown(&routine.text, emergency);
-    writer.gap();
-    writer.say("Steps", Role::Heading);
-    if let Some(rescue) = &guide.rescue {
-        writer.say(&fill(&rescue.check, emergency), Role::Safety);
-    }
-    for (index, step) in routine.steps.iter().enumerate() {
-        let name = guide
-            .stretches
-            .get(&step.stretch)
-            .map_or(step.stretch.as_str(), |stretch| stretch.title.as_str());
-        let times = format!(
-            "{name}: hold {}, {} a leg, {}",
-            step.hold,
-            times(step.repeat),
-            words::sides(step.sides)
-        );
-        writer.hang(
-            &format!("{:>2}. ", index + 1),
-            Role::Quiet,
-            &[(&times, Role::Body)],
-        );
-    }
-    writer.gap();
-    writer.hang(
-        "Evidence: ",
-        Role::Quiet,
-        &[(words::evidence(routine.evidence), Role::Quiet)],
-    );
-    sources::list(&mut writer, guide, &routine.sources);
-    writer.finish()
-}
-
-fn times(n: u32) -> String {
-    match n {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        n => format!("{n} times"),
     }
 }

@@ -17,7 +17,8 @@ pub struct Look<'a> {
 }
 
 impl Look<'_> {
-    fn emergency(&self) -> &str {
+    /// The number to call, or the words for it.
+    pub fn emergency(&self) -> &str {
         words::emergency(self.emergency_number)
     }
 }

@@ -17,6 +17,16 @@ pub fn title(guide: &Guide, place: &Place, emergency: &str) -> String {
     fill(title, emergency)
 }
 
+/// What was found, in a word: the kind of the page, or what else it is.
+pub fn kind(guide: &Guide, place: &Place) -> &'static str {
+    match place {
+        Place::Node(id) => guide.node(*id).kind().word(),
+        Place::Stretch(_) => "stretch",
+        Place::Routine(_) => "routine",
+        Place::Word(_) => "word",
+    }
+}
+
 /// One line of the text around the first word of the query that stands in it,
 /// or the beginning of the text; at most about `most` characters.
 pub fn excerpt(guide: &Guide, place: &Place, query: &str, emergency: &str, most: usize) -> String {
@@ -103,22 +113,37 @@ fn text(guide: &Guide, place: &Place, emergency: &str) -> String {
             );
         }
     }
-    parts.retain(|part| !part.is_empty());
-    parts
-        .join(" ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    sentences(parts.iter().map(String::as_str))
+}
+
+/// Parts one after another in one line, with a full stop where one has none.
+fn sentences<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    let mut line = String::new();
+    for part in parts {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if words.is_empty() {
+            continue;
+        }
+        if !line.is_empty() {
+            let ended = line.ends_with(['.', '?', '!', ':', ',', ';']);
+            line.push_str(if ended { " " } else { ". " });
+        }
+        line.push_str(&words.join(" "));
+    }
+    line
 }
 
 /// The words of a text in small Markdown, without its marks.
 fn plain(text: &str, emergency: &str) -> String {
-    let mut words = String::new();
-    for block in markup::parse(text, emergency) {
-        for span in block.spans() {
-            words.push_str(&span.text);
-        }
-        words.push(' ');
-    }
-    words
+    let blocks: Vec<String> = markup::parse(text, emergency)
+        .iter()
+        .map(|block| {
+            block
+                .spans()
+                .iter()
+                .map(|span| span.text.as_str())
+                .collect()
+        })
+        .collect();
+    sentences(blocks.iter().map(String::as_str))
 }

@@ -1,0 +1,53 @@
+//! What a routine is, as a printed page.
+
+use super::node::Look;
+use super::{Page, Role, Writer, sources};
+use crate::app::words;
+use crate::guide::Guide;
+use crate::guide::markup::fill;
+use crate::guide::raw::Routine;
+
+/// What a routine is and which stretches it has.
+pub fn printed(guide: &Guide, routine: &Routine, look: Look<'_>) -> Page {
+    let mut writer = Writer::new(look.width);
+    writer.say(&routine.title, Role::Title);
+    writer.markdown(&routine.text, look.emergency());
+    writer.gap();
+    writer.say("Steps", Role::Heading);
+    if let Some(rescue) = &guide.rescue {
+        writer.say(&fill(&rescue.check, look.emergency()), Role::Safety);
+    }
+    for (index, step) in routine.steps.iter().enumerate() {
+        let name = guide
+            .stretches
+            .get(&step.stretch)
+            .map_or(step.stretch.as_str(), |stretch| stretch.title.as_str());
+        let times = format!(
+            "{name}: hold {}, {} a leg, {}",
+            step.hold,
+            times(step.repeat),
+            words::sides(step.sides)
+        );
+        writer.hang(
+            &format!("{:>2}. ", index + 1),
+            Role::Quiet,
+            &[(&times, Role::Body)],
+        );
+    }
+    writer.gap();
+    writer.hang(
+        "Evidence: ",
+        Role::Quiet,
+        &[(words::evidence(routine.evidence), Role::Quiet)],
+    );
+    sources::list(&mut writer, guide, &routine.sources);
+    writer.finish()
+}
+
+fn times(n: u32) -> String {
+    match n {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    }
+}

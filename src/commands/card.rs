@@ -1,0 +1,157 @@
+//! `card`: first aid and danger signs on one page to print, at most 66 lines
+//! of 76 cells, which fits A4 and, printed small, A5.
+
+use std::io::Write;
+
+use super::{Exit, Outcome};
+use crate::app::page::{Page, Role, Writer};
+use crate::app::words;
+use crate::guide::markup::fill;
+use crate::guide::model::{Body, Guide, NodeId};
+use crate::guide::raw::{Care, Muscle, Position};
+
+/// Cells of a line.
+const WIDTH: usize = 76;
+/// Lines of the page.
+const HEIGHT: usize = 66;
+
+/// Prints the card.
+pub fn run(guide: &Guide, emergency: &str, out: &mut dyn Write) -> Outcome {
+    let card = Card { guide, emergency };
+    out.write_all(card.fitting().text().as_bytes())?;
+    Ok(Exit::Done)
+}
+
+struct Card<'a> {
+    guide: &'a Guide,
+    emergency: &'a str,
+}
+
+impl Card<'_> {
+    /// The fullest card that fits the page. What helps at once and the danger
+    /// signs always stay; other muscles and after-care give way.
+    fn fitting(&self) -> Page {
+        let whole = self.page(usize::MAX, true);
+        if whole.lines.len() <= HEIGHT {
+            return whole;
+        }
+        let muscles = self
+            .guide
+            .rescue
+            .as_ref()
+            .map_or(0, |rescue| rescue.moves.len());
+        (0..muscles)
+            .rev()
+            .map(|others| self.page(others, false))
+            .find(|page| page.lines.len() <= HEIGHT)
+            .unwrap_or_else(|| self.page(0, false))
+    }
+
+    fn page(&self, others: usize, aftercare: bool) -> Page {
+        let mut writer = Writer::new(WIDTH);
+        let title = format!("{}: first aid card", self.guide.about.title);
+        writer.say(&title.to_uppercase(), Role::Title);
+        self.rescue(&mut writer, others, aftercare);
+        self.danger(&mut writer);
+        writer.gap();
+        writer.say(&self.guide.about.notice, Role::Quiet);
+        writer.finish()
+    }
+
+    fn rescue(&self, writer: &mut Writer, others: usize, aftercare: bool) {
+        let Some(rescue) = &self.guide.rescue else {
+            return;
+        };
+        writer.gap();
+        writer.say(&fill(&rescue.check, self.emergency), Role::Safety);
+        writer.gap();
+        writer.say(&heading(&rescue.muscle, rescue.position), Role::Heading);
+        let steps = rescue
+            .moves
+            .get(&rescue.muscle)
+            .and_then(|poses| poses.get(&rescue.position));
+        writer.steps(steps.map_or(&[], Vec::as_slice), self.emergency);
+        let rest = rescue
+            .moves
+            .iter()
+            .filter(|(muscle, _)| **muscle != rescue.muscle);
+        for (muscle, poses) in rest.take(others) {
+            let lying = poses.get_key_value(&rescue.position);
+            if let Some((position, steps)) = lying.or_else(|| poses.first()) {
+                let lead = format!("{}: ", heading(muscle, *position));
+                let text = fill(&steps.join(" "), self.emergency);
+                writer.hang(&lead, Role::Heading, &[(&text, Role::Body)]);
+            }
+        }
+        let minutes = rescue.limit.as_secs() / 60;
+        writer.gap();
+        writer.say(
+            &format!("Still there after {minutes} minutes"),
+            Role::Heading,
+        );
+        self.steps(writer, rescue.over_limit);
+        if aftercare {
+            writer.gap();
+            writer.say("When it has let go", Role::Heading);
+            self.steps(writer, rescue.after);
+        }
+    }
+
+    fn steps(&self, writer: &mut Writer, id: NodeId) {
+        if let Body::Relief { steps, .. } | Body::Warning { steps, .. } = &self.guide.node(id).body
+        {
+            writer.steps(steps, self.emergency);
+        }
+    }
+
+    fn danger(&self, writer: &mut Writer) {
+        for id in &self.guide.screen {
+            let Body::Symptom { options, .. } = &self.guide.node(*id).body else {
+                continue;
+            };
+            let signs: Vec<_> = options.iter().filter(|option| !option.clear).collect();
+            let care = signs
+                .iter()
+                .filter_map(|option| self.guide.node(option.to).care())
+                .max();
+            writer.gap();
+            writer.say(&self.urgency(care), Role::Heading);
+            for sign in signs {
+                let label = fill(&sign.label, self.emergency);
+                writer.hang("- ", Role::Quiet, &[(&label, Role::Body)]);
+            }
+        }
+        if self.guide.screen.is_empty() {
+            self.danger_menu(writer);
+        }
+    }
+
+    /// A guide without a danger screen still has a menu of danger signs.
+    fn danger_menu(&self, writer: &mut Writer) {
+        let Some(node) = self.guide.danger.map(|id| self.guide.node(id)) else {
+            return;
+        };
+        writer.gap();
+        writer.say(&fill(&node.title, self.emergency), Role::Heading);
+        if let Body::Menu { options } = &node.body {
+            for option in options {
+                let label = fill(&option.label, self.emergency);
+                writer.hang("- ", Role::Quiet, &[(&label, Role::Body)]);
+            }
+        }
+    }
+
+    fn urgency(&self, care: Option<Care>) -> String {
+        match care {
+            Some(Care::Emergency) => {
+                format!("{}: {}", words::care(Care::Emergency), self.emergency)
+            }
+            Some(care) => words::care(care).to_owned(),
+            None => "Get help".to_owned(),
+        }
+    }
+}
+
+fn heading(muscle: &Muscle, position: Position) -> String {
+    format!("{}, {}", words::capital(muscle), words::position(position))
+}

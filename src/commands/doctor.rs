@@ -1,0 +1,254 @@
+//! `doctor`: what this terminal and system can do, and how to mend what is missing.
+
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::json;
+
+use super::setup::{Setup, Source};
+use super::show::WIDTH;
+use super::{Exit, Outcome};
+use crate::app::page::{Role, Writer};
+use crate::app::settings::ColorDepth;
+use crate::guide::Guide;
+use crate::programs;
+
+/// A guide reviewed longer ago than this, in days, is worth a look for a newer one.
+const OLD: i32 = 2 * 365;
+
+/// One thing looked at.
+struct Finding {
+    name: &'static str,
+    fine: bool,
+    value: String,
+    mend: Option<String>,
+}
+
+impl Finding {
+    fn fine(name: &'static str, value: impl Into<String>) -> Self {
+        Self {
+            name,
+            fine: true,
+            value: value.into(),
+            mend: None,
+        }
+    }
+
+    fn lacks(name: &'static str, value: impl Into<String>, mend: &str) -> Self {
+        Self {
+            name,
+            fine: false,
+            value: value.into(),
+            mend: Some(mend.to_owned()),
+        }
+    }
+}
+
+/// Prints what was found. Nothing that is missing is a failure.
+pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
+    let mut findings = vec![version(), guide_version(guide, setup)];
+    findings.extend(terminal(setup));
+    findings.extend(system(setup));
+    for notice in &setup.notices {
+        findings.push(Finding::lacks(
+            "config",
+            notice.clone(),
+            "mend the config file",
+        ));
+    }
+    if setup.flags.json {
+        let list: Vec<_> = findings
+            .iter()
+            .map(|found| {
+                json!({
+                    "name": found.name,
+                    "fine": found.fine,
+                    "value": found.value,
+                    "mend": found.mend,
+                })
+            })
+            .collect();
+        serde_json::to_writer_pretty(&mut *out, &json!({ "findings": list }))?;
+        writeln!(out)?;
+        return Ok(Exit::Done);
+    }
+    let mut writer = Writer::new(WIDTH);
+    for found in &findings {
+        let sign = if found.fine { "ok" } else { "--" };
+        let lead = format!("{sign}  {:<13} ", found.name);
+        writer.hang(&lead, Role::Quiet, &[(&found.value, Role::Body)]);
+        if let Some(mend) = &found.mend {
+            writer.hang(&" ".repeat(18), Role::Quiet, &[(mend, Role::Quiet)]);
+        }
+    }
+    out.write_all(writer.finish().text().as_bytes())?;
+    Ok(Exit::Done)
+}
+
+fn version() -> Finding {
+    Finding::fine("program", concat!("uncramp ", env!("CARGO_PKG_VERSION")))
+}
+
+fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
+    let about = &guide.about;
+    let from = match setup.source() {
+        Source::BuiltIn => "built in".to_owned(),
+        Source::File(file) => file.display().to_string(),
+    };
+    let name = format!("{} {} ({from})", about.title, about.version);
+    let Some(day) = &about.reviewed else {
+        return Finding::lacks(
+            "guide",
+            format!("{name}, no date of review"),
+            "its author can add `reviewed: YYYY-MM-DD`",
+        );
+    };
+    let value = format!("{name}, reviewed {day}");
+    match age_in_days(day) {
+        Some(days) if days > OLD => Finding::lacks(
+            "guide",
+            format!("{value}, {} years ago", days / 365),
+            "look for a newer version; advice changes",
+        ),
+        Some(days) if days >= 0 => Finding::fine("guide", format!("{value}, {days} days ago")),
+        _ => Finding::fine("guide", value),
+    }
+}
+
+fn age_in_days(day: &str) -> Option<i32> {
+    let day: jiff::civil::Date = day.parse().ok()?;
+    let today = jiff::Zoned::now().date();
+    Some(today.since(day).ok()?.get_days())
+}
+
+fn terminal(setup: &Setup) -> Vec<Finding> {
+    let environment = &setup.environment;
+    let mut findings = Vec::new();
+    findings.push(if environment.has_terminal() {
+        Finding::fine("terminal", format!("TERM={}", environment.term))
+    } else {
+        Finding::lacks(
+            "terminal",
+            "standard input or output is not a terminal",
+            "the full screen needs one; --plain does not",
+        )
+    });
+    findings.push(match size() {
+        Some((columns, rows)) if columns >= 40 && rows >= 10 => {
+            Finding::fine("size", format!("{columns} columns, {rows} rows"))
+        }
+        Some((columns, rows)) => Finding::lacks(
+            "size",
+            format!("{columns} columns, {rows} rows"),
+            "make the window at least 40 by 10; 80 by 24 is comfortable",
+        ),
+        None => Finding::lacks("size", "unknown", "the terminal does not say its size"),
+    });
+    findings.push(match setup.settings.depth {
+        ColorDepth::None => Finding::fine("colours", "none, as NO_COLOR or --color never asks for"),
+        ColorDepth::Basic => Finding::lacks(
+            "colours",
+            "16",
+            "if the terminal has 256 colours, set TERM=xterm-256color",
+        ),
+        ColorDepth::Indexed => Finding::fine("colours", "256"),
+        ColorDepth::True => Finding::fine("colours", "24 bits"),
+    });
+    findings.push(if setup.settings.ascii {
+        Finding::lacks(
+            "characters",
+            "plain only",
+            "a UTF-8 locale such as LANG=C.UTF-8 brings figures; `ascii: off` forces them",
+        )
+    } else {
+        Finding::fine(
+            "characters",
+            "UTF-8 with Braille figures; --ascii if they look wrong",
+        )
+    });
+    let mode = if setup.plain {
+        "line by line"
+    } else {
+        "full screen; --plain is line by line"
+    };
+    findings.push(Finding::fine("mode", mode));
+    findings
+}
+
+fn size() -> Option<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(std::io::stdout()).ok()?;
+    (size.ws_col > 0 && size.ws_row > 0).then_some((size.ws_col, size.ws_row))
+}
+
+fn system(setup: &Setup) -> Vec<Finding> {
+    vec![
+        program(
+            "voice",
+            &programs::VOICES,
+            "install speech-dispatcher or espeak-ng for --voice",
+        ),
+        program(
+            "notification",
+            &programs::NOTIFIERS,
+            "install notify-send for --notify on",
+        ),
+        program(
+            "keep awake",
+            &programs::WAKERS,
+            "without systemd-inhibit or caffeinate the computer may sleep in a session",
+        ),
+        config_file(setup),
+        data_folder(setup),
+    ]
+}
+
+fn program(name: &'static str, names: &[&'static str], mend: &str) -> Finding {
+    match programs::first(names) {
+        Some((_, file)) => Finding::fine(name, file.display().to_string()),
+        None => Finding::lacks(name, "not found", mend),
+    }
+}
+
+fn config_file(setup: &Setup) -> Finding {
+    match setup.config_file() {
+        Some(file) if file.exists() => Finding::fine("config file", file.display().to_string()),
+        Some(file) => Finding::fine(
+            "config file",
+            format!(
+                "{} (none yet; `uncramp config init` writes one)",
+                file.display()
+            ),
+        ),
+        None => Finding::lacks(
+            "config file",
+            "this user has no home folder",
+            "name one with --config FILE",
+        ),
+    }
+}
+
+fn data_folder(setup: &Setup) -> Finding {
+    let Some(folder) = &setup.data_dir else {
+        return Finding::lacks(
+            "data folder",
+            "this user has no home folder",
+            "name one with --data-dir DIR",
+        );
+    };
+    let shown = folder.display().to_string();
+    // The folder is made when something is first saved; until then its parents count.
+    let existing = folder.ancestors().find(|folder| folder.exists());
+    if existing.is_some_and(is_writable) {
+        Finding::fine("data folder", shown)
+    } else {
+        Finding::lacks(
+            "data folder",
+            format!("{shown} cannot be written"),
+            "the diary cannot be kept; name another folder with --data-dir DIR",
+        )
+    }
+}
+
+fn is_writable(folder: &Path) -> bool {
+    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
+}

@@ -1,0 +1,86 @@
+//! `stretch`: which routine is meant, its plan, and the dry run.
+
+use std::io::Write;
+
+use super::nearest::{did_you_mean, nearest};
+use super::{Exit, Failure, Outcome};
+use crate::app::settings::Settings;
+use crate::cli::StretchArgs;
+use crate::guide::Guide;
+use crate::guide::markup::clean;
+use crate::stretch::listing::{self, Listing};
+use crate::stretch::plan::{Options, Plan};
+
+/// The plan that the command line asks for.
+///
+/// # Errors
+/// An unknown routine, or times that are out of range.
+pub fn plan(guide: &Guide, settings: &Settings, args: &StretchArgs) -> Result<Plan, Failure> {
+    let id = routine(guide, settings, args.routine.as_deref())?;
+    let Some(routine) = guide.routines.get(id) else {
+        return Err(unknown(guide, id));
+    };
+    Plan::new(id, routine, options(settings, args))
+        .map_err(|error| Failure::new(Exit::Usage, error.to_string()))
+}
+
+/// What the command line changes about a routine.
+pub fn options(settings: &Settings, args: &StretchArgs) -> Options {
+    Options {
+        first: args.first.map_or(settings.first_leg, Into::into),
+        hold: args.hold,
+        rest: args.rest,
+        repeat: args.repeat,
+        ready: args.ready,
+    }
+}
+
+/// The routine that is named, or that of bedtime, or the only one there is.
+fn routine<'a>(
+    guide: &'a Guide,
+    settings: &'a Settings,
+    named: Option<&'a str>,
+) -> Result<&'a str, Failure> {
+    if let Some(id) = named {
+        return match guide.routines.get_key_value(id) {
+            Some((id, _)) => Ok(id),
+            None => Err(unknown(guide, id)),
+        };
+    }
+    let bedtime = settings.bedtime.as_deref().or(guide.bedtime.as_deref());
+    bedtime
+        .or_else(|| guide.routines.keys().next().map(String::as_str))
+        .ok_or_else(|| Failure::new(Exit::NotFound, "this guide has no routines"))
+}
+
+fn unknown(guide: &Guide, id: &str) -> Failure {
+    let names = || guide.routines.keys().map(String::as_str);
+    let all: Vec<&str> = names().collect();
+    Failure::new(
+        Exit::NotFound,
+        format!(
+            "no routine is named `{id}`{}\nThe routines are {}",
+            did_you_mean(&nearest(id, names())),
+            all.join(", ")
+        ),
+    )
+}
+
+/// Prints the timeline of a plan.
+pub fn dry_run(guide: &Guide, plan: &Plan, as_json: bool, out: &mut dyn Write) -> Outcome {
+    if as_json {
+        serde_json::to_writer_pretty(&mut *out, &Listing::of(plan))?;
+        writeln!(out)?;
+        return Ok(Exit::Done);
+    }
+    let title = guide
+        .routines
+        .get(&plan.routine)
+        .map_or(plan.routine.as_str(), |routine| routine.title.as_str());
+    let name = |id: &str| match guide.stretches.get(id) {
+        Some(stretch) => clean(&stretch.title).into_owned(),
+        None => id.to_owned(),
+    };
+    out.write_all(listing::text(plan, &clean(title), name).as_bytes())?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,258 @@
+//! Says what is new: a page that has opened, a phase that begins, ten seconds
+//! of a hold that have passed, the next step against a cramp.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use super::say;
+use crate::app::keymap::Context;
+use crate::app::page::rescue;
+use crate::app::state::State;
+use crate::app::update::cramp;
+use crate::app::view::{Timer, View};
+use crate::app::words;
+use crate::guide::NodeId;
+use crate::guide::markup::fill;
+use crate::guide::raw::Position;
+use crate::stretch::Leg;
+use crate::stretch::plan::PhaseKind;
+use crate::stretch::rescue::Cramp;
+use crate::stretch::session::Moment;
+use crate::stretch::summary::Summary;
+
+/// How often a hold says how much is left.
+const PACE: u64 = 10;
+
+/// Remembers what has been said.
+#[derive(Debug, Default)]
+pub struct Teller {
+    seen: Option<Seen>,
+    phase: Option<(Duration, PhaseKind, Leg)>,
+    tens: u64,
+    paused: bool,
+    steps: usize,
+    minutes: u64,
+    over: bool,
+}
+
+/// What a reader would call "another page".
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Seen {
+    depth: usize,
+    context: Context,
+    node: NodeId,
+    visits: usize,
+    cramp: Option<(String, Position)>,
+    routine: Option<String>,
+}
+
+impl Seen {
+    fn of(state: &State) -> Self {
+        let trail = &state.top_reading().trail;
+        let (cramp, routine) = match state.above.last() {
+            Some(View::Rescue(cramp)) => (Some((cramp.muscle.clone(), cramp.position)), None),
+            Some(View::Timer(timer)) => (None, Some(timer.session.plan().routine.clone())),
+            _ => (None, None),
+        };
+        let context = match state.context() {
+            // The end of a session is no other page.
+            Context::Summary => Context::Timer,
+            other => other,
+        };
+        Self {
+            depth: state.above.len(),
+            context,
+            node: trail.here(),
+            visits: trail.visits().len(),
+            cramp,
+            routine,
+        }
+    }
+}
+
+impl Teller {
+    /// What is new since this was last asked.
+    pub fn tell(&mut self, state: &State) -> String {
+        let seen = Seen::of(state);
+        let new = self.seen.as_ref() != Some(&seen);
+        if new {
+            *self = Self {
+                seen: Some(seen),
+                ..Self::default()
+            };
+        }
+        match state.above.last() {
+            Some(View::Timer(timer)) => self.timer(state, timer, new),
+            Some(View::Rescue(cramp)) => self.rescue(state, cramp, new),
+            _ if new => say::view(state),
+            _ => String::new(),
+        }
+    }
+
+    /// Forgets what has been said, so that it is said again.
+    pub fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    fn timer(&mut self, state: &State, timer: &Timer, new: bool) -> String {
+        let now = state.now.mono;
+        let session = &timer.session;
+        let mut said = String::new();
+        if new {
+            said = head(state, timer);
+        }
+        let Some(moment) = session.moment(now) else {
+            said.push_str(&summary(&session.summary(now)));
+            return said;
+        };
+        let paused = session.paused().is_some();
+        if paused != self.paused {
+            self.paused = paused;
+            let words = if paused {
+                "Paused. p goes on."
+            } else {
+                "Going on."
+            };
+            let _ = writeln!(said, "{words} {} seconds left.", moment.seconds());
+        }
+        let phase = moment.phase;
+        let place = (
+            moment.elapsed.saturating_sub(moment.into),
+            phase.kind,
+            phase.leg,
+        );
+        if self.phase != Some(place) {
+            self.phase = Some(place);
+            self.tens = 0;
+            let _ = writeln!(said, "{}", line(state, timer, &moment));
+        }
+        let tens = moment.into.as_secs() / PACE;
+        if phase.kind == PhaseKind::Hold && tens > self.tens {
+            self.tens = tens;
+            let _ = writeln!(said, "{} seconds left.", moment.seconds());
+        }
+        said
+    }
+
+    fn rescue(&mut self, state: &State, cramp: &Cramp, new: bool) -> String {
+        let now = state.now.boot;
+        let Some(own) = &state.guide.rescue else {
+            return String::new();
+        };
+        let emergency = words::emergency(state.settings.emergency_number.as_deref());
+        let steps = cramp::steps(state, cramp);
+        let shown = cramp.steps_shown(steps.len(), now);
+        let mut said = String::new();
+        if new {
+            let position = words::position(cramp.position);
+            let _ = writeln!(said, "A cramp now: {}, {position}.", cramp.muscle);
+            let _ = writeln!(said, "{}", fill(&own.check, emergency));
+        }
+        for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
+            let _ = writeln!(said, "{}. {}", index + 1, fill(step, emergency));
+        }
+        if new {
+            let muscles = say::muscles(own.moves.keys());
+            let _ = writeln!(
+                said,
+                "Enter: it has let go. e: danger signs. Muscle: {muscles}."
+            );
+        }
+        self.steps = self.steps.max(shown);
+        let minutes = cramp.age(now).as_secs() / 60;
+        if minutes > self.minutes {
+            self.minutes = minutes;
+            let unit = if minutes == 1 { "minute" } else { "minutes" };
+            let _ = writeln!(said, "{minutes} {unit}.");
+        }
+        if cramp.is_over(own.limit, now) && !self.over {
+            self.over = true;
+            let advice = rescue::advice(&state.guide, own.over_limit, state.look());
+            said.push_str(&advice.text());
+        }
+        said
+    }
+}
+
+/// What stands before the first phase: what it is, who must not, when to stop.
+fn head(state: &State, timer: &Timer) -> String {
+    let guide = &state.guide;
+    let plan = timer.session.plan();
+    let emergency = words::emergency(state.settings.emergency_number.as_deref());
+    let title = guide
+        .routines
+        .get(&plan.routine)
+        .map_or(plan.routine.as_str(), |routine| routine.title.as_str());
+    let mut said = String::new();
+    let _ = writeln!(
+        said,
+        "{}, {}.",
+        fill(title, emergency),
+        words::clock(plan.total)
+    );
+    if let Some(rescue) = &guide.rescue {
+        let _ = writeln!(said, "{}", fill(&rescue.check, emergency));
+    }
+    let mut stops: Vec<&str> = Vec::new();
+    for step in &plan.steps {
+        if let Some(stretch) = guide.stretches.get(&step.stretch)
+            && !stops.contains(&stretch.stop_if.as_str())
+        {
+            stops.push(&stretch.stop_if);
+        }
+    }
+    for stop in stops {
+        let _ = writeln!(said, "{}", fill(stop, emergency));
+    }
+    let _ = writeln!(said, "p: pause. n: skip. b: leave it. e: danger signs.");
+    said
+}
+
+/// The one line of a phase.
+fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
+    let phase = moment.phase;
+    let leg = words::leg(phase.leg);
+    let seconds = moment.seconds();
+    let step = timer.session.plan().steps.get(phase.step);
+    let stretch = step.and_then(|step| state.guide.stretches.get(&step.stretch));
+    match phase.kind {
+        PhaseKind::Ready => {
+            let how = stretch.map_or_else(String::new, |stretch| {
+                let avoid = &stretch.avoid;
+                format!(
+                    "{}. {} {} {avoid}",
+                    stretch.title, stretch.setup, stretch.motion
+                )
+            });
+            let how = fill(&how, "");
+            format!("Get ready, {leg}, {seconds} seconds. {how}")
+        }
+        PhaseKind::Hold => {
+            let feel = match stretch {
+                Some(stretch) if phase.rep == 1 => format!(" {}", fill(&stretch.feel, "")),
+                _ => String::new(),
+            };
+            format!(
+                "Hold, {leg}, {seconds} seconds, {} of {}.{feel}",
+                phase.rep, phase.of
+            )
+        }
+        PhaseKind::Change => format!("Change, {seconds} seconds: {leg} next."),
+        PhaseKind::Rest => format!("Rest, {seconds} seconds: {leg} next."),
+    }
+}
+
+fn summary(summary: &Summary) -> String {
+    let mut said = format!(
+        "Done. Left leg held {}, right leg {}. {} of {} holds done",
+        words::clock(summary.left),
+        words::clock(summary.right),
+        summary.completed,
+        summary.planned,
+    );
+    if summary.skipped > 0 {
+        let _ = write!(said, ", {} skipped", summary.skipped);
+    }
+    said.push_str(".\n");
+    said
+}

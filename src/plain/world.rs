@@ -1,0 +1,146 @@
+//! What the conversation hears and feels: lines of input, and time.
+
+use std::io::{self, BufRead, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use crate::app::effect::Effect;
+use crate::app::time::Now;
+use crate::terminal::clock::Clock;
+
+/// What came of listening.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// A line, without its end.
+    Line(String),
+    /// The time is up.
+    Nothing,
+    /// There will never be another line.
+    End,
+}
+
+/// The world outside the conversation.
+pub trait World {
+    /// The present moment.
+    fn now(&self) -> Now;
+    /// Waits for a line, at most this long, or for ever.
+    fn hear(&mut self, wait: Option<Duration>) -> Heard;
+    /// Lets this much time pass without listening.
+    fn sleep(&mut self, time: Duration) -> Heard;
+    /// Does what is not said in lines, such as a bell.
+    fn carry_out(&mut self, effect: &Effect);
+}
+
+/// Standard input, read by a thread of its own so that a wait can end in time.
+#[derive(Debug)]
+pub struct Streams {
+    clock: Clock,
+    lines: Receiver<String>,
+}
+
+/// A line longer than this, in bytes, is cut: nobody types so much.
+const LONGEST: usize = 4096;
+
+impl Streams {
+    /// Begins to listen.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn open() -> io::Result<Self> {
+        // Little room: a pipe that is far ahead waits instead of filling the memory.
+        let (sender, lines) = sync_channel(16);
+        thread::Builder::new()
+            .name("lines".to_owned())
+            .spawn(move || {
+                let mut input = io::stdin().lock();
+                while let Ok(Some(line)) = read(&mut input) {
+                    if sender.send(line).is_err() {
+                        return;
+                    }
+                }
+            })?;
+        Ok(Self {
+            clock: Clock::start(),
+            lines,
+        })
+    }
+}
+
+/// One line in bounded memory, whatever its bytes; `None` at the end.
+fn read(input: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut line = Vec::new();
+    loop {
+        let part = match input.fill_buf() {
+            Ok(part) => part,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        if part.is_empty() {
+            return Ok((!line.is_empty()).then(|| text(&line)));
+        }
+        let end = part.iter().position(|byte| *byte == b'\n');
+        let taken = end.unwrap_or(part.len());
+        let room = LONGEST.saturating_sub(line.len());
+        line.extend_from_slice(&part[..taken.min(room)]);
+        input.consume(end.map_or(taken, |end| end + 1));
+        if end.is_some() {
+            return Ok(Some(text(&line)));
+        }
+    }
+}
+
+fn text(line: &[u8]) -> String {
+    String::from_utf8_lossy(line).into_owned()
+}
+
+impl World for Streams {
+    fn now(&self) -> Now {
+        self.clock.now()
+    }
+
+    fn hear(&mut self, wait: Option<Duration>) -> Heard {
+        let heard = match wait {
+            Some(wait) => self.lines.recv_timeout(wait),
+            None => self
+                .lines
+                .recv()
+                .map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        match heard {
+            Ok(line) => Heard::Line(line),
+            Err(RecvTimeoutError::Timeout) => Heard::Nothing,
+            Err(RecvTimeoutError::Disconnected) => Heard::End,
+        }
+    }
+
+    fn sleep(&mut self, time: Duration) -> Heard {
+        thread::sleep(time);
+        Heard::Nothing
+    }
+
+    fn carry_out(&mut self, effect: &Effect) {
+        if *effect == Effect::Ring {
+            let mut out = io::stdout();
+            let _ = out.write_all(b"\x07").and_then(|()| out.flush());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_cut_at_their_ends_and_at_a_length_that_nobody_types() {
+        let long = "x".repeat(3 * LONGEST);
+        let text = format!("a\r\n\n{long}\nlast");
+        let mut input = io::BufReader::with_capacity(64, text.as_bytes());
+        let mut next = || read(&mut input).unwrap();
+        assert_eq!(next().as_deref(), Some("a\r"));
+        assert_eq!(next().as_deref(), Some(""));
+        assert_eq!(next().map(|line| line.len()), Some(LONGEST));
+        assert_eq!(next().as_deref(), Some("last"));
+        assert_eq!(next(), None);
+    }
+}
