@@ -6,7 +6,9 @@
 
 pub mod app;
 pub mod cli;
+pub mod clock;
 pub mod commands;
+pub mod companions;
 pub mod config;
 pub mod diary;
 pub mod folders;

@@ -40,7 +40,7 @@ const WINDOW: Size = Size {
 /// # Errors
 /// When standard output cannot be written.
 pub fn run(guide: Guide, settings: Settings, first: Launch, answers: bool) -> io::Result<Ending> {
-    let mut world = Streams::open()?;
+    let mut world = Streams::open(&settings)?;
     let mut out = io::stdout();
     let mut face = Face::new(guide, settings, answers, &mut world, &mut out);
     face.run(first)
@@ -219,7 +219,11 @@ impl<'a, W: World> Face<'a, W> {
         for effect in orders {
             match effect {
                 Effect::Leave(ending) => return Some(*ending),
-                other => self.world.carry_out(other),
+                other => {
+                    if let Some(message) = self.world.carry_out(other) {
+                        self.state.notice = Some(message);
+                    }
+                }
             }
         }
         None

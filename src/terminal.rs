@@ -5,7 +5,6 @@
 //! the same door as the program itself.
 
 pub mod backend;
-pub mod clock;
 pub mod signals;
 
 use std::io::{self, Write};

@@ -110,7 +110,9 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
             format!("{value}, {} years ago", days / 365),
             "look for a newer version; advice changes",
         ),
-        Some(days) if days >= 0 => Finding::fine("guide", format!("{value}, {days} days ago")),
+        Some(0) => Finding::fine("guide", format!("{value}, today")),
+        Some(1) => Finding::fine("guide", format!("{value}, yesterday")),
+        Some(days) if days > 0 => Finding::fine("guide", format!("{value}, {days} days ago")),
         _ => Finding::fine("guide", value),
     }
 }

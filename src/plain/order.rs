@@ -75,6 +75,7 @@ fn empty(context: Context) -> Order {
     match context {
         Context::Door | Context::Rescue | Context::Summary => Order::Key(Key::plain(Code::Enter)),
         Context::Standby => Order::Key(Key::plain(Code::Other)),
+        Context::Timer => Order::Key(Key::char(' ')),
         _ => Order::Repeat,
     }
 }

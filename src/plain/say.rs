@@ -96,7 +96,7 @@ pub fn help(context: Context) -> String {
         Context::Search => &["A number: open that line."],
         Context::Door => &["Enter alone: none of these, start the stretches."],
         Context::Timer => &[
-            "p: pause, and go on. n: skip this phase. x: swap the legs.",
+            "p or Enter alone: pause, and go on. n: skip this phase. x: swap the legs.",
             "+ and -: 10 seconds more or less. r: start again. s: sit instead, at the start.",
         ],
         Context::Summary => &["Enter alone: done."],

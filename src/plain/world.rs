@@ -6,8 +6,10 @@ use std::thread;
 use std::time::Duration;
 
 use crate::app::effect::Effect;
+use crate::app::settings::Settings;
 use crate::app::time::Now;
-use crate::terminal::clock::Clock;
+use crate::clock::Clock;
+use crate::companions::Companions;
 
 /// What came of listening.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +30,9 @@ pub trait World {
     fn hear(&mut self, wait: Option<Duration>) -> Heard;
     /// Lets this much time pass without listening.
     fn sleep(&mut self, time: Duration) -> Heard;
-    /// Does what is not said in lines, such as a bell.
-    fn carry_out(&mut self, effect: &Effect);
+    /// Does what is not said in lines, such as a bell. The message is for the
+    /// reader, when it cannot be done.
+    fn carry_out(&mut self, effect: &Effect) -> Option<String>;
 }
 
 /// Standard input, read by a thread of its own so that a wait can end in time.
@@ -37,6 +40,7 @@ pub trait World {
 pub struct Streams {
     clock: Clock,
     lines: Receiver<String>,
+    companions: Companions,
 }
 
 /// A line longer than this, in bytes, is cut: nobody types so much.
@@ -47,7 +51,7 @@ impl Streams {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn open() -> io::Result<Self> {
+    pub fn open(settings: &Settings) -> io::Result<Self> {
         // Little room: a pipe that is far ahead waits instead of filling the memory.
         let (sender, lines) = sync_channel(16);
         thread::Builder::new()
@@ -63,6 +67,7 @@ impl Streams {
         Ok(Self {
             clock: Clock::start(),
             lines,
+            companions: Companions::new(settings),
         })
     }
 }
@@ -119,11 +124,13 @@ impl World for Streams {
         Heard::Nothing
     }
 
-    fn carry_out(&mut self, effect: &Effect) {
-        if *effect == Effect::Ring {
+    fn carry_out(&mut self, effect: &Effect) -> Option<String> {
+        if *effect == Effect::Ring && !self.companions.has_bell_command() {
             let mut out = io::stdout();
             let _ = out.write_all(b"\x07").and_then(|()| out.flush());
+            return None;
         }
+        self.companions.carry_out(effect)
     }
 }
 

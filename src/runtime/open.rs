@@ -12,10 +12,10 @@ use crate::app::launch::{Launch, launch};
 use crate::app::layout::Size;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::state::State;
+use crate::clock::Clock;
 use crate::guide::Guide;
 use crate::input::Keyboard;
 use crate::terminal::backend::Screen;
-use crate::terminal::clock::Clock;
 use crate::terminal::{Options, Session, restore_on_panic, signals};
 
 /// Everything the full screen starts from.

@@ -1,7 +1,6 @@
 //! The world outside the loop: clocks, the guide file, sound, and stopping.
 
 use std::path::PathBuf;
-use std::process::Child;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -10,12 +9,10 @@ use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
+use crate::clock::Clock;
+use crate::companions::Companions;
 use crate::guide_file;
-use crate::keep_awake::KeepAwake;
-use crate::notification;
-use crate::terminal::clock::Clock;
 use crate::terminal::{Stage, signals};
-use crate::voice::Speaker;
 
 /// The real world.
 #[derive(Debug)]
@@ -23,10 +20,7 @@ pub struct World {
     clock: Clock,
     stage: Stage,
     file: Option<Watched>,
-    speaker: Speaker,
-    awake: Option<KeepAwake>,
-    /// The program that shows a notification, until it has ended.
-    notifier: Option<Child>,
+    companions: Companions,
 }
 
 /// A guide file that may be saved while it is read.
@@ -58,54 +52,8 @@ impl World {
             clock,
             stage,
             file,
-            speaker: Speaker::new(&settings.sound, &settings.voice),
-            awake: None,
-            notifier: None,
+            companions: Companions::new(settings),
         }
-    }
-}
-
-impl World {
-    fn keep_awake(&mut self, on: bool) -> Option<String> {
-        if !on {
-            self.awake = None;
-            return None;
-        }
-        if self.awake.is_some() {
-            return None;
-        }
-        match KeepAwake::start() {
-            Ok(awake) => {
-                self.awake = Some(awake);
-                None
-            }
-            Err(message) => Some(message),
-        }
-    }
-
-    fn notify(&mut self, words: &str) -> Option<String> {
-        self.reap();
-        match notification::show(words) {
-            Ok(child) => {
-                self.notifier = Some(child);
-                None
-            }
-            Err(message) => Some(message),
-        }
-    }
-
-    fn reap(&mut self) {
-        if let Some(mut child) = self.notifier.take() {
-            // One that hangs must not keep us.
-            let _ = child.kill();
-            let _ = child.wait();
-        }
-    }
-}
-
-impl Drop for World {
-    fn drop(&mut self) {
-        self.reap();
     }
 }
 
@@ -116,25 +64,17 @@ impl Edge for World {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         match effect {
-            // The loop leaves by itself.
-            Effect::Leave(_) => None,
             Effect::Suspend => {
                 self.stage.suspend(signals::stop);
                 None
             }
-            Effect::Ring if self.speaker.has_bell_command() => self.speaker.ring(),
-            Effect::Ring => self
+            Effect::Ring if !self.companions.has_bell_command() => self
                 .stage
                 .write(b"\x07")
                 .err()
                 .map(|error| error.to_string()),
-            Effect::Speak(words) => self.speaker.say(&words),
-            Effect::Hush => {
-                self.speaker.hush();
-                None
-            }
-            Effect::KeepAwake(on) => self.keep_awake(on),
-            Effect::Notify(words) => self.notify(&words),
+            // The loop leaves by itself.
+            other => self.companions.carry_out(&other),
         }
         .map(Message::Failed)
     }

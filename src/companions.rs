@@ -1,0 +1,93 @@
+//! The outside programs that a session may use: a voice, a sound, a
+//! notification, something that keeps the machine awake. None outlives us.
+
+use std::process::Child;
+
+use crate::app::effect::Effect;
+use crate::app::settings::Settings;
+use crate::keep_awake::KeepAwake;
+use crate::notification;
+use crate::voice::Speaker;
+
+/// The programs the reader chose, started when they are needed.
+#[derive(Debug)]
+pub struct Companions {
+    speaker: Speaker,
+    awake: Option<KeepAwake>,
+    /// The program that shows a notification, until it has ended.
+    notifier: Option<Child>,
+}
+
+impl Companions {
+    /// Those that the settings name.
+    pub fn new(settings: &Settings) -> Self {
+        Self {
+            speaker: Speaker::new(&settings.sound, &settings.voice),
+            awake: None,
+            notifier: None,
+        }
+    }
+
+    /// Whether a command makes the sound; otherwise it is the terminal's bell.
+    pub fn has_bell_command(&self) -> bool {
+        self.speaker.has_bell_command()
+    }
+
+    /// Does what one of the programs can do, and nothing else. The message is
+    /// for the reader, when a program is missing.
+    pub fn carry_out(&mut self, effect: &Effect) -> Option<String> {
+        match effect {
+            Effect::Leave(_) | Effect::Suspend => None,
+            Effect::Ring => self.speaker.ring(),
+            Effect::Speak(words) => self.speaker.say(words),
+            Effect::Hush => {
+                self.speaker.hush();
+                None
+            }
+            Effect::KeepAwake(on) => self.keep_awake(*on),
+            Effect::Notify(words) => self.notify(words),
+        }
+    }
+
+    fn keep_awake(&mut self, on: bool) -> Option<String> {
+        if !on {
+            self.awake = None;
+            return None;
+        }
+        if self.awake.is_some() {
+            return None;
+        }
+        match KeepAwake::start() {
+            Ok(awake) => {
+                self.awake = Some(awake);
+                None
+            }
+            Err(message) => Some(message),
+        }
+    }
+
+    fn notify(&mut self, words: &str) -> Option<String> {
+        self.reap();
+        match notification::show(words) {
+            Ok(child) => {
+                self.notifier = Some(child);
+                None
+            }
+            Err(message) => Some(message),
+        }
+    }
+
+    fn reap(&mut self) {
+        if let Some(mut child) = self.notifier.take() {
+            // One that hangs must not keep us.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+impl Drop for Companions {
+    fn drop(&mut self) {
+        self.reap();
+    }
+}
