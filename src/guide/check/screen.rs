@@ -3,7 +3,7 @@
 
 use super::report::Report;
 use super::tree::Value;
-use super::ways::{Page, Via, Way, Ways};
+use super::ways::{Via, Way, Ways};
 use crate::guide::problem::Code;
 use crate::guide::raw::{Care, Kind};
 
@@ -11,7 +11,7 @@ use crate::guide::raw::{Care, Kind};
 pub(crate) fn check(ways: &Ways<'_>, screen: &[usize], report: &mut Report) {
     for question in screen {
         if ways.pages[*question].kind == Some(Kind::Symptom) {
-            clear_answer(&ways.pages[*question], ways.from(*question), report);
+            clear_answer(ways, *question, report);
             dangerous_answers(ways, *question, report);
             not_sure(ways, *question, report);
         }
@@ -19,24 +19,30 @@ pub(crate) fn check(ways: &Ways<'_>, screen: &[usize], report: &mut Report) {
     clear_elsewhere(ways, screen, report);
 }
 
-fn clear_answer(page: &Page<'_>, from: &[Way], report: &mut Report) {
-    let clear: Vec<&Way> = from.iter().filter(|way| way.clear).collect();
-    match clear[..] {
-        [_] => {}
-        [] if page.leads_out => {}
-        [] => report.add_help(
+fn clear_answer(ways: &Ways<'_>, question: usize, report: &mut Report) {
+    let page = &ways.pages[question];
+    let clear: Vec<&Way> = ways.from(question).iter().filter(|way| way.clear).collect();
+    if clear.len() == 1 || (clear.is_empty() && page.leads_out) {
+        return;
+    }
+    if clear.is_empty() {
+        report.add_help(
             Code::ScreenClear,
             page.id.place,
             format!("no answer of `{}` says \"none of these\"", page.id.value),
             "mark that answer with `clear: true`",
-        ),
-        [_, second, ..] => report.add_help(
-            Code::ScreenClear,
-            second.place,
-            format!("{} answers of `{}` say `clear`", clear.len(), page.id.value),
-            "only \"none of these\" may clear a danger question",
-        ),
+        );
+        return;
     }
+    // The one that leads to a warning is the one marked by mistake.
+    let is_sign = |way: &&&Way| ways.pages[way.to as usize].kind == Some(Kind::Warning);
+    let wrong = clear.iter().find(is_sign).unwrap_or(&clear[1]);
+    report.add_help(
+        Code::ScreenClear,
+        wrong.place,
+        format!("{} answers of `{}` say `clear`", clear.len(), page.id.value),
+        "only \"none of these\" may clear a danger question",
+    );
 }
 
 fn dangerous_answers(ways: &Ways<'_>, question: usize, report: &mut Report) {

@@ -102,10 +102,14 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
     };
     let parser: Parser<'t, StrInput<'t>> = Parser::new_from_str_with_options(text, options);
     let mut documents = 0;
+    let mut understood = 0;
     for event in parser {
+        if let Ok((_, span)) = &event {
+            understood = place(span).end.max(understood);
+        }
         match event {
             Err(error) => {
-                refuse_syntax(&error, text, reader.report);
+                refuse_syntax(&error, text, understood as usize, reader.report);
                 return None;
             }
             Ok((Event::DocumentStart(..), span)) => {
@@ -134,13 +138,13 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
     root
 }
 
-fn refuse_syntax(error: &ScanError, text: &str, report: &mut Report) {
+/// `understood` is the end of the last value that was read before the error.
+fn refuse_syntax(error: &ScanError, text: &str, understood: usize, report: &mut Report) {
     let at = error.marker().byte_offset().unwrap_or(text.len());
-    let place = Place::new(at, at + 1);
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         report.add_help(
             Code::TooDeep,
-            place,
+            Place::new(at, at + 1),
             format!("values are nested more than {MOST_DEEP} deep"),
             "look for brackets or indentation that never end",
         );
@@ -150,8 +154,8 @@ fn refuse_syntax(error: &ScanError, text: &str, report: &mut Report) {
     if report.has(Code::ControlCharacter) || report.has(Code::LineBreak) {
         return;
     }
-    let (message, help) = syntax::explain(error, text, at);
-    report.add_help(Code::Syntax, place, message, help);
+    let (at, message, help) = syntax::explain(error, text, at, understood);
+    report.add_help(Code::Syntax, Place::new(at, at + 1), message, help);
 }
 
 /// A collection whose end has not come yet.

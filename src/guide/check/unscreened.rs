@@ -80,7 +80,7 @@ fn holes_of(ways: &Ways<'_>, start: usize, question: usize) -> Vec<(usize, Vec<u
             if !to_advice[number(next)] {
                 continue;
             }
-            if search.is_advice(next) || behind[next.0] {
+            if search.is_hole(next, &behind) {
                 if holes.len() < MOST_HOLES && told.insert(way) {
                     let mut path = walk_back(&came, state);
                     path.extend(search.walk_on(next, &to_advice));
@@ -95,8 +95,7 @@ fn holes_of(ways: &Ways<'_>, start: usize, question: usize) -> Vec<(usize, Vec<u
     holes
 }
 
-/// The pages that answers lead to only after this question is cleared: the
-/// place where a way round it comes in is what the author has to mend.
+/// The pages that answers lead to only after this question is cleared.
 fn behind(ways: &Ways<'_>, question: usize) -> Vec<bool> {
     let forward = ways.network(|way| way.via != Via::Reading);
     let cleared = ways.from(question).iter().filter(|way| way.clear);
@@ -156,6 +155,16 @@ impl<'w, 't> Search<'w, 't> {
 
     fn is_advice(&self, (page, answered): State) -> bool {
         answered && matches!(self.ways.pages[page].kind, Some(Kind::Cause | Kind::Relief))
+    }
+
+    /// Whether the way into this state is what the author has to mend. After an
+    /// answer only questions and warnings may come before the screen is cleared.
+    fn is_hole(&self, (page, answered): State, behind: &[bool]) -> bool {
+        match self.ways.pages[page].kind {
+            Some(Kind::Symptom) => behind[page],
+            Some(Kind::Warning) | None => false,
+            Some(Kind::Menu | Kind::Topic | Kind::Cause | Kind::Relief) => answered,
+        }
     }
 
     /// The states from which advice can be reached, by number.

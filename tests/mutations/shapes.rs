@@ -1,0 +1,406 @@
+//! Mutants that change the shape of the guide, and where that must be told.
+
+use crate::sheet::{Dice, Entry, Sheet};
+
+/// What a mutation came to: the code that must be told, and the lines (from 0)
+/// of which it must name one.
+pub struct Told {
+    pub code: &'static str,
+    pub lines: Vec<usize>,
+}
+
+pub type Shape = fn(&mut Sheet, &mut Dice) -> Told;
+
+pub const SHAPES: &[(&str, Shape)] = &[
+    ("a key twice", key_twice),
+    ("a node twice", node_twice),
+    ("two equal labels", equal_labels),
+    ("ten options", ten_options),
+    ("a danger sign leads to reading", sign_to_reading),
+    ("not sure about danger leads to reading", unsure_to_reading),
+    ("not sure about danger leads to less care", unsure_to_less),
+    ("no answer clears", no_clear),
+    ("two answers clear", two_clear),
+    ("clear outside the screen", clear_outside),
+    ("a menu leads behind the screen", menu_behind_screen),
+    ("a warning leads on to advice", warning_to_advice),
+    ("a screen text links to advice", link_to_advice),
+    ("a page no way leads to", lonely),
+    ("a question that leads to itself", circle),
+    ("too many questions in a row", long_path),
+    ("an unused source", unused_source),
+    ("an unused stretch", unused_stretch),
+    ("an unused routine", unused_routine),
+    ("a field of another kind", wrong_field),
+    ("an id with a capital", capital_id),
+    ("a rescue position left out", position_left_out),
+    ("a routine of many hours", long_routine),
+    ("a joint left out", joint_left_out),
+    ("a second document", second_document),
+    ("brackets without end", brackets),
+    ("rescue from a question", rescue_from_question),
+    ("a number to head the file left out", head_left_out),
+    ("indentation gone wrong", indentation),
+    ("a chair of three points", three_point_chair),
+    ("a routine without steps", no_steps),
+];
+
+fn told(code: &'static str, lines: impl IntoIterator<Item = usize>) -> Told {
+    Told {
+        code,
+        lines: lines.into_iter().collect(),
+    }
+}
+
+fn any(sheet: &Sheet, dice: &mut Dice, kinds: &[&str]) -> Entry {
+    let mut all = sheet.entries("nodes");
+    all.retain(|entry| kinds.is_empty() || sheet.is_kind(entry, kinds));
+    dice.pick(&all).clone()
+}
+
+fn screen_question(sheet: &Sheet, dice: &mut Dice) -> Entry {
+    let id = *dice.pick(&["emergency-signs", "same-day-signs"]);
+    sheet.node(id)
+}
+
+/// The options of a screen question that do not clear it.
+fn signs(sheet: &Sheet, entry: &Entry) -> Vec<usize> {
+    let mut options = sheet.options(entry);
+    options.retain(|at| !sheet.lines[*at].contains("clear"));
+    options
+}
+
+fn key_twice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = any(sheet, dice, &[]);
+    let key = sheet.key(&entry, "title").expect("every node has a title");
+    sheet.insert(key.end, &["    title: Again"]);
+    told("duplicate-key", [key.end])
+}
+
+fn node_twice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let id = any(sheet, dice, &[]).id;
+    let end = sheet.section("nodes").end;
+    sheet.insert(
+        end,
+        &[&format!("  {id}:"), "    kind: topic", "    title: T"],
+    );
+    told("duplicate-key", [end])
+}
+
+fn equal_labels(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let options = sheet.options(&any(sheet, dice, &["menu", "symptom"]));
+    let last = options[options.len() - 1];
+    let label = |line: &str| line.split(", to:").next().unwrap_or_default().to_owned();
+    let (first, own) = (label(&sheet.lines[options[0]]), label(&sheet.lines[last]));
+    sheet.lines[last] = sheet.lines[last].replace(&own, &first);
+    told("equal-labels", [last])
+}
+
+fn ten_options(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let options = sheet.options(&any(sheet, dice, &["menu", "symptom"]));
+    let last = options[options.len() - 1];
+    for n in options.len()..10 {
+        let line = format!("      - {{label: \"Number {n}\", to: home}}");
+        sheet.insert(last + 1 + n - options.len(), &[&line]);
+    }
+    told("too-many-options", [last + 10 - options.len()])
+}
+
+fn sign_to_reading(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = screen_question(sheet, dice);
+    let at = *dice.pick(&signs(sheet, &entry));
+    let reading = any(sheet, dice, &["topic", "cause", "menu"]).id;
+    sheet.lead(at, &reading);
+    told("screen-answer", [at])
+}
+
+fn unsure(sheet: &mut Sheet, entry: &Entry, to: &str) -> Told {
+    let at = sheet
+        .key(entry, "not_sure")
+        .expect("a question has it")
+        .start;
+    sheet.lines[at] = format!("    not_sure: {to}");
+    told("screen-not-sure", [at])
+}
+
+fn unsure_to_reading(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = screen_question(sheet, dice);
+    let reading = any(sheet, dice, &["topic", "relief"]).id;
+    unsure(sheet, &entry, &reading)
+}
+
+fn unsure_to_less(sheet: &mut Sheet, _: &mut Dice) -> Told {
+    let entry = sheet.node("emergency-signs");
+    unsure(sheet, &entry, "swollen-leg")
+}
+
+fn no_clear(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = screen_question(sheet, dice);
+    let at = *sheet.options(&entry).last().expect("it has options");
+    sheet.lines[at] = sheet.lines[at].replace(", clear: true", "");
+    told("screen-clear", [entry.lines.start, at])
+}
+
+fn two_clear(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = screen_question(sheet, dice);
+    let at = *dice.pick(&signs(sheet, &entry));
+    sheet.lines[at] = sheet.lines[at].replace('}', ", clear: true}");
+    told("screen-clear", [at])
+}
+
+fn clear_outside(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let mut all = sheet.entries("nodes");
+    all.retain(|entry| sheet.is_kind(entry, &["symptom"]) && !entry.id.ends_with("-signs"));
+    let entry = dice.pick(&all).clone();
+    let at = *dice.pick(&sheet.options(&entry));
+    sheet.lines[at] = sheet.lines[at].replace('}', ", clear: true}");
+    told("clear-outside-screen", [at])
+}
+
+fn menu_behind_screen(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let mut menus = sheet.options(&sheet.node("home"));
+    menus.extend(sheet.options(&sheet.node("danger")));
+    let at = *dice.pick(&menus);
+    let question = *dice.pick(&["when", "night-eases", "features"]);
+    sheet.lead(at, question);
+    told("unscreened", [at])
+}
+
+fn warning_to_advice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = screen_question(sheet, dice);
+    let sign = *dice.pick(&signs(sheet, &entry));
+    let line = sheet.lines[sign].clone();
+    let id = line
+        .split(" to: ")
+        .nth(1)
+        .and_then(|rest| rest.split('}').next());
+    let warning = sheet.node(id.expect("an option has a target"));
+    let advice = any(sheet, dice, &["cause", "relief"]).id;
+    let new = format!("    see_also: [{advice}]");
+    let at = match sheet.key(&warning, "see_also") {
+        Some(key) => {
+            sheet.lines[key.start] = new;
+            key.start
+        }
+        None => {
+            sheet.insert(warning.lines.end, &[&new]);
+            warning.lines.end
+        }
+    };
+    told("unscreened", [at])
+}
+
+fn link_to_advice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = sheet.node("same-day-signs");
+    let advice = any(sheet, dice, &["cause", "relief"]).id;
+    let text = sheet.key(&entry, "text").expect("it has a text");
+    sheet.insert(text.end, &[&format!("      Or see [this page]({advice}).")]);
+    told("unscreened", [text.end])
+}
+
+fn lonely(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let at = any(sheet, dice, &[]).lines.start;
+    sheet.insert(
+        at,
+        &[
+            "  lonely:",
+            "    kind: topic",
+            "    title: T",
+            "    text: Words.",
+        ],
+    );
+    told("unreachable", [at])
+}
+
+fn circle(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = any(sheet, dice, &["symptom"]);
+    for at in sheet.options(&entry) {
+        sheet.lead(at, &entry.id);
+    }
+    let not_sure = sheet
+        .key(&entry, "not_sure")
+        .expect("a question has it")
+        .start;
+    sheet.lines[not_sure] = format!("    not_sure: {}", entry.id);
+    let first = sheet.options(&entry)[0];
+    told("no-way-out", [first])
+}
+
+fn long_path(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = sheet.node("when");
+    let options = sheet.options(&entry);
+    let at = options[dice.below(options.len() - 1)];
+    sheet.lead(at, "long-1");
+    let mut end = sheet.section("nodes").end;
+    let mut eighth = 0;
+    for n in 1..=9 {
+        let next = if n == 9 {
+            "relief-menu".to_owned()
+        } else {
+            format!("long-{}", n + 1)
+        };
+        // Two questions of the screen and `when` come before.
+        if n == 5 {
+            eighth = end;
+        }
+        let lines = [
+            format!("  long-{n}:"),
+            "    kind: symptom".to_owned(),
+            "    title: T".to_owned(),
+            "    options:".to_owned(),
+            format!("      - {{label: A, to: {next}}}"),
+            "    not_sure: cause-fluids".to_owned(),
+        ];
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        sheet.insert(end, &lines);
+        end += lines.len();
+    }
+    told("too-many-answers", [eighth])
+}
+
+fn unused_source(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let at = dice.pick(&sheet.entries("sources")).lines.start;
+    let url = "    url: https://example.org";
+    sheet.insert(at, &["  nobody:", "    title: T", "    by: B", url]);
+    told("unused-source", [at])
+}
+
+fn copy(sheet: &mut Sheet, dice: &mut Dice, section: &str) -> usize {
+    let entry = dice.pick(&sheet.entries(section)).clone();
+    let mut lines: Vec<String> = sheet.lines[entry.lines.clone()].to_vec();
+    lines[0] = "  nobody:".to_owned();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    sheet.insert(entry.lines.end, &lines);
+    entry.lines.end
+}
+
+fn unused_stretch(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let at = copy(sheet, dice, "stretches");
+    told("unused-stretch", [at])
+}
+
+fn unused_routine(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let at = copy(sheet, dice, "routines");
+    told("unused-routine", [at])
+}
+
+fn wrong_field(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = any(sheet, dice, &["menu", "topic", "symptom"]);
+    let line = *dice.pick(&[
+        "    care: urgent",
+        "    steps: [Wait.]",
+        "    relief: [home]",
+    ]);
+    sheet.insert(entry.lines.start + 1, &[line]);
+    told("field-not-for-kind", [entry.lines.start + 1])
+}
+
+fn capital_id(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let section = *dice.pick(&["nodes", "stretches", "routines", "sources"]);
+    let at = dice.pick(&sheet.entries(section)).lines.start;
+    let line = sheet.lines[at].replace("  ", "  X_");
+    sheet.lines[at] = line;
+    told("bad-id", [at])
+}
+
+fn position_left_out(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let muscle = *dice.pick(&["    calf:", "    hamstring:", "    thigh:", "    foot:"]);
+    let position = *dice.pick(&["      lying:", "      seated:", "      standing:"]);
+    let at = sheet.line_of(muscle);
+    let block = sheet.block(at);
+    let position = block.clone().find(|line| sheet.lines[*line] == position);
+    let gone = sheet.block(position.expect("it has every position"));
+    sheet.lines.drain(gone);
+    told("rescue-move-missing", [at])
+}
+
+fn long_routine(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = dice.pick(&sheet.entries("routines")).clone();
+    let step = entry
+        .lines
+        .clone()
+        .find(|at| sheet.lines[*at].contains("{stretch:"));
+    let step = step.expect("a routine has steps");
+    let name = sheet.lines[step]
+        .split(", ")
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    sheet.lines[step] = format!("{name}, sides: each, hold: 2m, rest: 1m, repeat: 30}}");
+    told("routine-too-long", [entry.lines.start])
+}
+
+fn joint_left_out(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let figures = sheet.section("stretches");
+    let poses = ["      start:", "      hold:"];
+    let poses: Vec<usize> = figures
+        .filter(|at| poses.contains(&&*sheet.lines[*at]))
+        .collect();
+    let pose = *dice.pick(&poses);
+    let joint = *dice.pick(&["head", "hip", "elbow", "toe_near", "ankle_far"]);
+    let joint = format!("        {joint}: ");
+    let gone = sheet
+        .block(pose)
+        .find(|at| sheet.lines[*at].starts_with(&joint));
+    sheet.lines.remove(gone.expect("it has every joint"));
+    told("missing-joint", [pose])
+}
+
+fn second_document(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let end = sheet.lines.len();
+    let more = *dice.pick(&["a: b", "more", "- x"]);
+    sheet.insert(end, &["---", more]);
+    told("several-documents", [end])
+}
+
+fn brackets(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = any(sheet, dice, &[]);
+    let at = sheet
+        .key(&entry, "title")
+        .expect("every node has a title")
+        .start;
+    sheet.lines[at] = format!("    title: {}", "[".repeat(70 + dice.below(500)));
+    told("too-deep", [at])
+}
+
+fn rescue_from_question(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = any(sheet, dice, &["symptom"]);
+    let at = *dice.pick(&sheet.options(&entry));
+    sheet.lead(at, "\"@rescue\"");
+    told("rescue-outside-menu", [at])
+}
+
+fn head_left_out(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let key = *dice.pick(&["title: ", "version: ", "language: ", "start: "]);
+    sheet.lines.retain(|line| !line.starts_with(key));
+    told("missing-key", [0])
+}
+
+fn indentation(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = any(sheet, dice, &[]);
+    let at = sheet
+        .key(&entry, "title")
+        .expect("every node has a title")
+        .start;
+    sheet.lines[at].insert(0, ' ');
+    told("syntax", [at, at + 1])
+}
+
+fn three_point_chair(sheet: &mut Sheet, _: &mut Dice) -> Told {
+    let lines = sheet.section("stretches");
+    let at = lines
+        .into_iter()
+        .find(|at| sheet.lines[*at].contains("{kind: chair"));
+    let at = at.expect("some stretch has a chair");
+    sheet.lines[at] = "        - {kind: chair, at: [[1, 2], [3, 4], [5, 6]]}".to_owned();
+    told("prop-points", [at])
+}
+
+fn no_steps(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+    let entry = dice.pick(&sheet.entries("routines")).clone();
+    let key = sheet.key(&entry, "steps").expect("a routine has steps");
+    sheet
+        .lines
+        .splice(key.clone(), ["    steps: []".to_owned()]);
+    told("empty-routine", [key.start])
+}
