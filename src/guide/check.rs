@@ -56,7 +56,7 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
     let shown = match text {
         _ if report.is_empty() => Arc::from(""),
         Some(text) => Arc::from(text),
-        None => Arc::from(String::from_utf8_lossy(&bytes[..bytes.len().min(4096)])),
+        None => Arc::from(text::head(bytes)),
     };
     Checked {
         guide,

@@ -1,5 +1,7 @@
 //! From bytes to text: what is no text at all, and characters that no guide may hold.
 
+use std::borrow::Cow;
+
 use super::report::{Place, Report};
 use crate::guide::markup;
 use crate::guide::problem::Code;
@@ -51,6 +53,17 @@ pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> 
     }
     characters(text, report);
     Some(text)
+}
+
+/// As much of the file as it takes to show where it stops being text.
+pub(crate) fn head(bytes: &[u8]) -> Cow<'_, str> {
+    let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    let shown = bytes
+        .iter()
+        .position(|b| *b == 0)
+        .unwrap_or(valid)
+        .min(valid);
+    String::from_utf8_lossy(&bytes[..bytes.len().min(shown + 80)])
 }
 
 fn not_text(bytes: &[u8], at: usize, report: &mut Report) {

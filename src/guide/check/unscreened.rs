@@ -65,6 +65,10 @@ pub(crate) fn check(ways: &Ways<'_>, start: usize, screen: &[usize], report: &mu
 /// The ways that lead from before this question to behind it, each with a path
 /// from the first page over it to advice.
 fn holes_of(ways: &Ways<'_>, start: usize, question: usize) -> Vec<(usize, Vec<usize>)> {
+    // Without a clearing answer everything is unscreened; that is told there.
+    if !ways.from(question).iter().any(|way| way.clear) {
+        return Vec::new();
+    }
     let search = Search::new(ways, question);
     let to_advice = search.towards_advice();
     if !to_advice[number((start, false))] {

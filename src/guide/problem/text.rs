@@ -112,28 +112,109 @@ impl Window {
     }
 }
 
-/// A line short enough to show, and where the span is in it then.
+/// A line short enough to show, and where the span is in it then: at least one
+/// character, and on character borders after cleaning.
 fn part(line: &str, span: Range<usize>) -> (String, Range<usize>) {
     let line = line.trim_end_matches('\r');
-    let start = span.start.min(line.len());
     let from = match line.len() {
         0..=LONGEST_LINE => 0,
-        _ => char_floor(line, start.saturating_sub(LONGEST_LINE / 4)),
+        _ => char_floor(line, span.start.saturating_sub(LONGEST_LINE / 4)),
     };
-    let to = char_floor(line, line.len().min(from + LONGEST_LINE));
-    let head = clean(&line[from..start.clamp(from, to)]);
-    let middle =
-        clean(&line[start.clamp(from, to)..span.end.clamp(start, to.max(start)).min(line.len())]);
-    let tail_from = span.end.clamp(start, to.max(start)).min(line.len());
-    let tail = clean(&line[tail_from..to.max(tail_from)]);
-    let marked = head.len()..head.len() + middle.len().max(1);
-    let mut shown = format!("{head}{middle}{tail}");
-    if shown.len() < marked.end {
-        shown.push(' ');
+    let to = char_floor(line, from + LONGEST_LINE);
+    let start = char_floor(line, span.start.clamp(from, to));
+    let end = char_floor(line, span.end.clamp(start, to));
+    let head = clean(&line[from..start]);
+    let rest = line[start..to].chars();
+    let marked: String = rest
+        .clone()
+        .take(line[start..end].chars().count().max(1))
+        .collect();
+    let tail: String = rest.skip(marked.chars().count()).collect();
+    let (mut marked, tail) = (clean(&marked), clean(&tail));
+    if marked.is_empty() {
+        marked.push(' ');
     }
-    (shown, marked)
+    let span = head.len()..head.len() + marked.len();
+    (format!("{head}{marked}{tail}"), span)
 }
 
 fn clean(text: &str) -> String {
     markup::clean(text).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::problem::Code;
+
+    fn problems(text: &str, span: Range<usize>) -> Problems {
+        let line = text[..span.start].matches('\n').count() + 1;
+        let problem = Problem {
+            code: Code::BadId,
+            severity: Severity::Error,
+            line,
+            column: 1,
+            span,
+            message: "it is wrong".to_owned(),
+            help: Some("mend it".to_owned()),
+        };
+        Problems {
+            file: "guide.yaml".to_owned(),
+            text: text.into(),
+            list: vec![problem],
+        }
+    }
+
+    #[test]
+    fn a_problem_shows_its_line_the_one_before_and_what_helps() {
+        let expected = "\
+error[bad-id]: it is wrong
+ --> guide.yaml:3:5
+  |
+2 | two
+3 | lin three
+  |     ^^^^^
+  |
+  = help: mend it
+
+guide.yaml: 1 error
+";
+        assert_eq!(
+            render(&problems("one\ntwo\nlin three\n", 12..17), false),
+            expected
+        );
+    }
+
+    #[test]
+    fn no_place_in_any_text_breaks_the_rendering() {
+        let long = "x".repeat(1000) + "ä\n";
+        for text in [
+            "",
+            "\n",
+            "ä\u{fffd}ß",
+            "a\r\nb\r\n",
+            "\tä\u{202e}\n\n",
+            &long,
+        ] {
+            for start in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+                for end in [start, start + 1, start + 2, text.len() + 9] {
+                    let out = render(&problems(text, start..end), false);
+                    assert!(out.contains("help: mend it"), "{out}");
+                    assert!(!out.contains('\u{202e}'), "{out}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_the_first_fifty_are_shown_and_the_rest_counted() {
+        let mut many = problems("one\n", 0..1);
+        many.list = vec![many.list[0].clone(); 60];
+        let out = render(&many, false);
+        assert_eq!(out.matches("it is wrong").count(), 50);
+        assert!(
+            out.ends_with("... and 10 more; mend these first\n\nguide.yaml: 60 errors\n"),
+            "{out}"
+        );
+    }
 }
