@@ -7,7 +7,7 @@
 pub mod backend;
 pub mod signals;
 
-use std::io::{self, Write};
+use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -157,7 +157,8 @@ impl Modes {
 }
 
 /// Straight to the terminal: the standard library's own buffer of 1 KB would
-/// tear a frame into several writes.
+/// tear a frame into several writes, and its lock may be held by another thread
+/// while a signal has to be answered.
 fn write_all(mut bytes: &[u8]) -> io::Result<()> {
     let stdout = rustix::stdio::stdout();
     while !bytes.is_empty() {
@@ -169,7 +170,7 @@ fn write_all(mut bytes: &[u8]) -> io::Result<()> {
             Err(error) => return Err(error.into()),
         }
     }
-    io::stdout().flush()
+    Ok(())
 }
 
 /// Makes a panic give the terminal back before its message is printed.

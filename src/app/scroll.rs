@@ -65,7 +65,12 @@ impl Window<'_> {
     }
 
     /// One down: to the next item, or a line further where none is in sight.
+    /// On a page that fits the window the last item is followed by the first.
     pub fn down(self, place: Place) -> Place {
+        let last = self.page.items.len().saturating_sub(1);
+        if self.last_scroll() == 0 && place.cursor == last {
+            return Place::default();
+        }
         let next = if self.selected(place).is_some() {
             place.cursor + 1
         } else {
@@ -95,7 +100,11 @@ impl Window<'_> {
     }
 
     /// One up: to the item before, or a line back where none is in sight.
+    /// On a page that fits the window the first item is preceded by the last.
     pub fn up(self, place: Place) -> Place {
+        if self.last_scroll() == 0 && place.cursor == 0 {
+            return self.bottom();
+        }
         let before = place.cursor.checked_sub(1);
         let item = before.and_then(|before| self.page.items.get(before));
         if let (Some(before), Some(item), Some(_)) = (before, item, self.selected(place))
@@ -202,12 +211,26 @@ mod tests {
         assert_eq!((window.selected(place), place.scroll), (Some(0), 21));
     }
 
+    #[test]
+    fn on_a_page_that_fits_the_cursor_goes_round() {
+        let page = page(2, 3);
+        let window = Window {
+            page: &page,
+            height: 10,
+        };
+        let end = window.bottom();
+        assert_eq!(end.cursor, 2);
+        assert_eq!(window.down(end).cursor, 0);
+        assert_eq!(window.up(Place::default()).cursor, 2);
+    }
+
     proptest! {
         #[test]
         fn down_reaches_the_last_item_and_up_comes_back(text in 0..60_usize, items in 0..12_usize, height in 1..20_usize) {
             let page = page(text, items);
             let window = Window { page: &page, height };
             let mut place = Place::default();
+            prop_assume!(text + items > height);
             for _ in 0..=text + items {
                 place = window.down(place);
                 prop_assert!(place.scroll <= window.last_scroll());

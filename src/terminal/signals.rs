@@ -32,7 +32,7 @@ pub fn watch(stage: Stage) -> io::Result<UnixStream> {
     let mut delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
     thread::Builder::new()
         .name("signals".to_owned())
-        .stack_size(64 * 1024)
+        .stack_size(256 * 1024)
         .spawn(move || {
             loop {
                 let terminal_is_gone = sleep(delivery.get_read());
