@@ -29,7 +29,10 @@ fn likeness(wanted: &str, candidate: &str) -> f64 {
         .fold((0.0, 0_u32), |(sum, parts), part| {
             (sum + best(part), parts + 1)
         });
-    whole.max(0.95 * sum / f64::from(parts.max(1)))
+    let within = wanted.len().min(candidate.len()) >= 3
+        && (wanted.contains(candidate) || candidate.contains(wanted));
+    let within = if within { 0.8 } else { 0.0 };
+    whole.max(within).max(0.95 * sum / f64::from(parts.max(1)))
 }
 
 /// The end of a message about an unknown name: what was probably meant.

@@ -1,1 +1,270 @@
+//! Conversations with a scripted listener and a clock that only listening moves.
 
+use std::collections::VecDeque;
+
+use super::*;
+use crate::app::time::Now;
+use crate::guide;
+use crate::stretch::plan::Options;
+
+/// Says each line at its second, and never again.
+struct Script {
+    now: Duration,
+    lines: VecDeque<(u64, &'static str)>,
+    effects: Vec<Effect>,
+}
+
+impl World for Script {
+    fn now(&self) -> Now {
+        Now::at(self.now)
+    }
+
+    fn hear(&mut self, wait: Option<Duration>) -> Heard {
+        let Some((second, line)) = self.lines.front().copied() else {
+            return Heard::End;
+        };
+        let at = Duration::from_secs(second);
+        if let Some(wait) = wait
+            && at > self.now + wait
+        {
+            self.now += wait;
+            return Heard::Nothing;
+        }
+        self.now = self.now.max(at);
+        self.lines.pop_front();
+        Heard::Line(line.to_owned())
+    }
+
+    fn sleep(&mut self, time: Duration) -> Heard {
+        self.now += time;
+        Heard::Nothing
+    }
+
+    fn carry_out(&mut self, effect: &Effect) -> Option<String> {
+        self.effects.push(effect.clone());
+        None
+    }
+}
+
+/// What came of a conversation.
+struct Talk {
+    text: String,
+    took: u64,
+    effects: Vec<Effect>,
+}
+
+fn talk_as(
+    first: Launch,
+    settings: Settings,
+    answers: bool,
+    lines: &[(u64, &'static str)],
+) -> Talk {
+    let mut world = Script {
+        now: Duration::ZERO,
+        lines: lines.iter().copied().collect(),
+        effects: Vec::new(),
+    };
+    let mut out = Vec::new();
+    let guide = guide::built_in().unwrap();
+    Face::new(guide, settings, answers, &mut world, &mut out)
+        .run(first)
+        .unwrap();
+    Talk {
+        text: String::from_utf8(out).unwrap(),
+        took: world.now.as_secs(),
+        effects: world.effects,
+    }
+}
+
+fn talk(first: Launch, lines: &[(u64, &'static str)]) -> Talk {
+    talk_as(first, Settings::default(), true, lines)
+}
+
+fn read(lines: &[&'static str]) -> String {
+    let lines: Vec<_> = lines.iter().map(|line| (0, *line)).collect();
+    talk(Launch::Browse, &lines).text
+}
+
+/// How often the first page is said.
+fn homes(text: &str) -> usize {
+    let guide = guide::built_in().unwrap();
+    let title = &guide.node(guide.start).title;
+    text.lines()
+        .filter(|line| line.trim_start_matches("> ") == title)
+        .count()
+}
+
+/// The title of a page that rescue names.
+fn title(page: impl Fn(&guide::model::Rescue) -> guide::NodeId) -> String {
+    let guide = guide::built_in().unwrap();
+    let id = page(guide.rescue.as_ref().unwrap());
+    guide.node(id).title.clone()
+}
+
+fn session(routine: &str) -> Launch {
+    Launch::Stretch {
+        routine: routine.to_owned(),
+        options: Options::default(),
+    }
+}
+
+fn cramp() -> Launch {
+    Launch::Rescue {
+        muscle: None,
+        position: None,
+        leg: None,
+    }
+}
+
+#[test]
+fn a_session_runs_to_its_end_without_a_single_line_of_input() {
+    let talk = talk(session("bedtime"), &[]);
+    assert_eq!(talk.took, 170, "{}", talk.text);
+    let last = talk.text.lines().last().unwrap();
+    assert_eq!(
+        last,
+        "Done. Left leg held 1:00, right leg 1:00. 12 of 12 holds done."
+    );
+}
+
+#[test]
+fn who_must_not_stretch_is_said_before_the_first_phase() {
+    let text = talk(session("bedtime"), &[]).text;
+    let check = text.find("Do not stretch or rub").unwrap();
+    assert!(check < text.find("Get ready").unwrap());
+}
+
+#[test]
+fn a_long_hold_says_how_much_is_left_every_ten_seconds_and_nothing_else() {
+    let text = talk(session("long-holds"), &[]).text;
+    let lines: Vec<&str> = text.lines().collect();
+    let hold = lines
+        .iter()
+        .position(|line| line.starts_with("Hold, left leg, 30 seconds"))
+        .unwrap();
+    assert_eq!(
+        lines[hold + 1..hold + 3],
+        ["20 seconds left.", "10 seconds left."]
+    );
+    assert!(lines[hold + 3].starts_with("Change"), "{}", lines[hold + 3]);
+}
+
+#[test]
+fn a_session_is_paused_skipped_and_left_by_a_letter() {
+    let talk = talk(
+        session("bedtime"),
+        &[(12, "p"), (500, "p"), (500, "n"), (501, "b"), (501, "q")],
+    );
+    assert!(
+        talk.text.contains("Paused. p goes on. 8 seconds left."),
+        "{}",
+        talk.text
+    );
+    assert!(talk.text.contains("Going on. 8 seconds left."));
+    let skipped = talk.text.split("Going on").nth(1).unwrap();
+    assert!(skipped.contains("Change, 3 seconds: right leg next."));
+    assert!(skipped.contains("The session waits."), "{skipped}");
+    assert_eq!(talk.took, 501);
+}
+
+#[test]
+fn a_session_is_silent_unless_sound_was_asked_for() {
+    let quiet = |effect: &Effect| matches!(effect, Effect::Ring | Effect::Speak(_));
+    assert!(!talk(session("bedtime"), &[]).effects.iter().any(quiet));
+    let settings = Settings {
+        sound: crate::app::settings::Sound::Bell,
+        ..Settings::default()
+    };
+    let loud = talk_as(session("bedtime"), settings, true, &[]);
+    assert!(loud.effects.iter().any(quiet));
+}
+
+#[test]
+fn the_steps_against_a_cramp_come_one_by_one_and_the_advice_by_itself() {
+    let talk = talk(cramp(), &[(1000, "q")]);
+    let first: Vec<&str> = talk.text.lines().take(3).collect();
+    assert_eq!(first[0], "A cramp now: calf, lying.");
+    assert!(first[1].contains("Do not stretch or rub"));
+    assert!(first[2].starts_with("1. "), "the first step needs no key");
+    let minute = talk.text.find("\n1 minute.").unwrap();
+    assert!(talk.text.find("\n6. ").unwrap() < minute);
+    let advice = talk.text.find(&title(|rescue| rescue.over_limit)).unwrap();
+    let before = talk.text.find("\n9 minutes.").unwrap();
+    let after = talk.text.find("\n11 minutes.").unwrap();
+    assert!(before < advice && advice < after);
+}
+
+#[test]
+fn a_minute_earlier_counts_and_enter_leads_to_after_care() {
+    let lines = [(5, "-"), (6, "4"), (7, "standing"), (30, ""), (31, "q")];
+    let text = talk(cramp(), &lines).text;
+    assert!(text.contains("A cramp now: foot, lying."), "{text}");
+    assert!(text.contains("A cramp now: foot, standing."));
+    assert!(text.contains("It lasted 1:30."), "{text}");
+    assert!(text.contains(&title(|rescue| rescue.after)));
+}
+
+#[test]
+fn where_nobody_can_answer_a_cramp_is_told_whole_and_the_guide_goes_on() {
+    let lines = [(0, "c"), (0, "q")];
+    let text = talk_as(Launch::Browse, Settings::default(), false, &lines).text;
+    assert!(text.contains("Still there after 10 minutes"));
+    assert!(text.contains("When it has let go"));
+    assert_eq!(homes(&text), 2);
+}
+
+#[test]
+fn stretches_start_through_the_door_and_not_after_a_danger_sign() {
+    let text = read(&["s", "b", "q"]);
+    assert!(text.contains("Do not stretch or rub\nEnter: none of these, start."));
+    let text = read(&["2", "9", "1", "b", "1", "s", "q"]);
+    assert!(text.contains("You answered a danger sign"), "{text}");
+    assert!(!text.contains("Get ready"));
+}
+
+#[test]
+fn an_answer_is_changed_and_the_trail_goes_on_from_there() {
+    let text = read(&["2", "9", "1", "a", "1", "1", "q"]);
+    let answers = text.split("Choose one to answer").nth(1).unwrap();
+    assert!(
+        answers.contains("  2  "),
+        "both answers are listed: {answers}"
+    );
+    assert!(
+        answers.contains("Emergency: get help now"),
+        "the other answer counts"
+    );
+}
+
+#[test]
+fn a_search_is_a_numbered_list_and_a_number_opens_it() {
+    let text = read(&["/pickle", "1", "b", "/", "/xyzzy", "q"]);
+    assert!(text.contains("  1  Pickle juice"), "{text}");
+    let opened = text.split("> ").nth(2).unwrap();
+    assert!(opened.starts_with("Pickle juice"), "{opened}");
+    assert!(text.contains("Write / and what to look for"));
+    assert!(text.contains("Nothing found"));
+}
+
+#[test]
+fn what_means_nothing_is_said_and_changes_nothing() {
+    let text = read(&["99", "wibble\u{1b}[31m", "", "?", "q"]);
+    assert!(text.contains("There is no choice 99 here."));
+    assert!(text.contains("\"wibble"));
+    assert!(!text.contains('\u{1b}'));
+    assert!(text.contains("0: not sure"));
+    assert_eq!(homes(&text), 2, "Enter says it again");
+}
+
+#[test]
+fn the_end_of_input_at_a_question_leaves() {
+    let text = read(&["2"]);
+    assert!(text.ends_with("> \n"), "{text}");
+}
+
+#[test]
+fn standby_waits_for_enter() {
+    let text = talk(Launch::Standby, &[(9000, ""), (9001, "q")]).text;
+    assert!(text.starts_with("Standby."), "{text}");
+    assert!(text.contains("A cramp now: calf"));
+}
