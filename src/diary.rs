@@ -7,5 +7,6 @@ pub mod entry;
 pub mod jot;
 pub mod row;
 pub mod stamp;
+pub mod store;
 pub mod when;
 pub mod words;

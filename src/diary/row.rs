@@ -207,7 +207,14 @@ impl Row {
     /// # Errors
     /// As [`Self::entry`].
     pub fn record(&self) -> Result<Record, String> {
-        let at = Stamp::parse(&self.at).map_err(|why| format!("at: {why}"))?;
+        self.record_at(Stamp::parse(&self.at).map_err(|why| format!("at: {why}"))?)
+    }
+
+    /// The record with this time, whatever `at` says.
+    ///
+    /// # Errors
+    /// As [`Self::entry`].
+    pub(crate) fn record_at(&self, at: Stamp) -> Result<Record, String> {
         let remark = |about| {
             Ok(Record::Remark(Remark {
                 noted: at.clone(),

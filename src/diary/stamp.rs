@@ -29,7 +29,7 @@ impl Stamp {
     pub fn of(moment: &Zoned) -> Self {
         Self {
             instant: whole(moment.timestamp()),
-            offset: moment.offset(),
+            offset: to_minute(moment.offset()),
             zone: moment.time_zone().iana_name().and_then(named),
         }
     }
@@ -39,7 +39,7 @@ impl Stamp {
     /// `None` when a number is out of range.
     pub fn from_numbers(seconds: i64, offset: i32, zone: Option<&str>) -> Option<Self> {
         let instant = Timestamp::from_second(seconds).ok()?;
-        let offset = Offset::from_seconds(offset).ok()?;
+        let offset = to_minute(Offset::from_seconds(offset).ok()?);
         Some(Self {
             instant,
             offset,
@@ -160,6 +160,11 @@ impl fmt::Display for Night {
 fn named(zone: &str) -> Option<String> {
     let fits = |c: char| c.is_ascii_alphanumeric() || "/_+-".contains(c);
     (!zone.is_empty() && zone.len() <= 64 && zone.chars().all(fits)).then(|| zone.to_owned())
+}
+
+/// The offset as RFC 3339 can write it. Only offsets of long ago had seconds.
+fn to_minute(offset: Offset) -> Offset {
+    Offset::from_seconds(offset.seconds() / 60 * 60).unwrap_or(offset)
 }
 
 fn whole(instant: Timestamp) -> Timestamp {

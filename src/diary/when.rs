@@ -227,7 +227,7 @@ fn ago(text: &str, now: &Zoned) -> Option<Zoned> {
         .split_whitespace()
         .filter(|word| *word != "and")
         .collect();
-    if words.is_empty() || words.len() % 2 != 0 {
+    if words.is_empty() || !words.len().is_multiple_of(2) {
         return None;
     }
     let mut when = now.clone();
