@@ -17,10 +17,13 @@ pub mod digits;
 pub mod door;
 pub mod figure;
 pub mod glyphs;
+pub(crate) mod lettering;
 pub mod memo;
 pub mod page;
 pub mod preview;
+pub mod rescue;
 pub mod theme;
+pub mod timer;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};

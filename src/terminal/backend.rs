@@ -219,12 +219,8 @@ impl Backend for Screen {
     }
 
     fn size(&self) -> io::Result<Size> {
-        // Asked with every frame; crossterm opens the terminal anew each time.
-        let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
-        Ok(Size {
-            width: size.ws_col,
-            height: size.ws_row,
-        })
+        let (width, height) = crossterm::terminal::size()?;
+        Ok(Size { width, height })
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

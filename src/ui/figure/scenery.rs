@@ -12,6 +12,8 @@ pub(super) fn paint(raster: &mut Raster, view: &View, figure: &Figure, pose: &Po
     for prop in &figure.props {
         let points: Vec<[f64; 2]> = prop.at.iter().copied().map(wide).collect();
         match (prop.kind, points.as_slice()) {
+            // In a small picture the bed's own lines are enough.
+            (PropKind::Floor, _) if view.scale < 0.6 && has_bed(figure) => {}
             (PropKind::Floor, [from, .., to]) => ground(raster, view, *from, *to),
             (PropKind::Wall, [foot, .., top]) => wall(raster, view, *foot, *top),
             (PropKind::Bed, [from, .., to]) => bed(raster, view, *from, *to, floor(figure)),
@@ -27,6 +29,10 @@ pub(super) fn paint(raster: &mut Raster, view: &View, figure: &Figure, pose: &Po
             _ => chain(raster, view, &points, 1.0),
         }
     }
+}
+
+fn has_bed(figure: &Figure) -> bool {
+    figure.props.iter().any(|prop| prop.kind == PropKind::Bed)
 }
 
 fn floor(figure: &Figure) -> Option<f64> {

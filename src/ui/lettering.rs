@@ -1,0 +1,125 @@
+//! Puts lines of text into an area and counts what is lit.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::guide::markup::clean;
+use crate::wrap::{cells, fit, wrap_plain};
+
+/// An area filled from the top, line by line.
+#[derive(Debug)]
+pub(crate) struct Column<'a> {
+    area: Rect,
+    buf: &'a mut Buffer,
+}
+
+impl<'a> Column<'a> {
+    /// An empty column.
+    pub(crate) fn new(area: Rect, buf: &'a mut Buffer) -> Self {
+        let area = area.intersection(buf.area);
+        Self { area, buf }
+    }
+
+    /// Rows left.
+    pub(crate) fn left(&self) -> u16 {
+        self.area.height
+    }
+
+    /// What is left of the area.
+    pub(crate) fn rest(&self) -> Rect {
+        self.area
+    }
+
+    /// The buffer under it.
+    pub(crate) fn buf(&mut self) -> &mut Buffer {
+        self.buf
+    }
+
+    /// Leaves a row empty.
+    pub(crate) fn skip(&mut self, rows: u16) {
+        let _ = self.take(rows);
+    }
+
+    /// Takes rows off the top.
+    pub(crate) fn take(&mut self, rows: u16) -> Rect {
+        let rows = rows.min(self.area.height);
+        let top = Rect {
+            height: rows,
+            ..self.area
+        };
+        self.area.y += rows;
+        self.area.height -= rows;
+        top
+    }
+
+    /// One line, cut off at the edge.
+    pub(crate) fn line(&mut self, text: &str, style: Style) {
+        let row = self.take(1);
+        put(row, self.buf, text, style);
+    }
+
+    /// Wrapped text, as many lines as there is room for.
+    pub(crate) fn text(&mut self, text: &str, style: Style) {
+        let lines = wrap_plain(&clean(text), usize::from(self.area.width).max(1));
+        for line in lines {
+            if self.area.height == 0 {
+                return;
+            }
+            self.line(&line, style);
+        }
+    }
+}
+
+/// How many lines a text takes at this width.
+pub(crate) fn lines(text: &str, width: u16) -> u16 {
+    let lines = wrap_plain(&clean(text), usize::from(width).max(1)).len();
+    u16::try_from(lines).unwrap_or(u16::MAX)
+}
+
+/// One line at the left of an area's first row.
+pub(crate) fn put(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
+    let area = area.intersection(buf.area);
+    if !area.is_empty() {
+        let width = usize::from(area.width);
+        buf.set_stringn(area.x, area.y, fit(&clean(text), width), width, style);
+    }
+}
+
+/// One line at the right of an area's first row.
+pub(crate) fn put_right(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
+    put(shifted(area, text, 1), buf, text, style);
+}
+
+/// One line in the middle of an area's first row.
+pub(crate) fn put_centre(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
+    put(shifted(area, text, 2), buf, text, style);
+}
+
+/// The area without the part of its free space before a text.
+fn shifted(area: Rect, text: &str, part: u16) -> Rect {
+    let free = area.width.saturating_sub(width(text)) / part;
+    Rect {
+        x: area.x + free,
+        width: area.width - free,
+        ..area
+    }
+}
+
+/// Cells a text takes.
+pub(crate) fn width(text: &str) -> u16 {
+    u16::try_from(cells(text)).unwrap_or(u16::MAX)
+}
+
+/// Cells of an area that show something.
+pub(crate) fn lit(area: Rect, buf: &Buffer) -> usize {
+    let area = area.intersection(buf.area);
+    area.positions()
+        .filter(|at| !buf[*at].symbol().trim().is_empty())
+        .count()
+}
+
+/// Cells a text lights up.
+pub(crate) fn lit_by(text: &str) -> usize {
+    text.split_whitespace().map(cells).sum()
+}

@@ -1,0 +1,110 @@
+use super::*;
+use crate::app::settings::{ColorDepth, ThemeChoice};
+use crate::guide::built_in::built_in;
+use crate::ui::lettering::lit;
+
+fn drawn(width: u16, height: u16, seconds: u64, calm: bool) -> (Buffer, String) {
+    let guide = built_in().unwrap();
+    let rescue = guide.rescue.as_ref().unwrap();
+    let cramp = Cramp::new(rescue.muscle.clone(), rescue.position, None, Duration::ZERO);
+    let over_limit = [
+        "Ten minutes: get help today".to_owned(),
+        "A cramp that does not let go needs a doctor.".to_owned(),
+    ];
+    let area = Rect::new(0, 0, width, height);
+    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
+    let mut buf = Buffer::empty(area);
+    buf.set_style(area, theme.ground);
+    let view = RescueView {
+        rescue,
+        cramp: &cramp,
+        over_limit: &over_limit,
+        now: Duration::from_secs(seconds),
+        look: Look {
+            calm,
+            ..Look::default()
+        },
+    };
+    draw(area, &mut buf, &view, &theme);
+    let rows: Vec<String> = (0..height)
+        .map(|y| (0..width).map(|x| buf[(x, y)].symbol()).collect())
+        .collect();
+    (buf, rows.join("\n"))
+}
+
+#[test]
+fn the_first_frame_has_the_check_on_the_line_above_step_one_and_the_clock() {
+    for (width, height) in [(40, 10), (80, 24), (120, 36)] {
+        let (_, text) = drawn(width, height, 0, true);
+        let rows: Vec<&str> = text.lines().collect();
+        let first = rows
+            .iter()
+            .position(|row| row.starts_with("1 Knee straight."));
+        let above = rows[first.unwrap() - 1].trim_end();
+        assert!(above.ends_with("Do not stretch or rub"), "{text}");
+        assert!(text.contains("0:00") || text.contains("██████"), "{text}");
+    }
+}
+
+#[test]
+fn steps_appear_in_turn_and_the_first_stays() {
+    let (_, text) = drawn(100, 30, 5, true);
+    assert!(!text.contains("2 Cannot reach?"));
+    let (_, text) = drawn(100, 30, 6, true);
+    assert!(text.contains("2 Cannot reach?"), "{text}");
+    for (width, height) in [(40, 10), (80, 22), (100, 30)] {
+        let (_, text) = drawn(width, height, 300, true);
+        assert!(
+            text.contains("1 Knee straight.") && text.contains("6 Rub gently."),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn over_the_limit_the_advice_stands_above_everything() {
+    for (width, height) in [(40, 10), (80, 24), (120, 36)] {
+        let (_, before) = drawn(width, height, 599, true);
+        assert!(!before.contains("Ten minutes"));
+        let (_, text) = drawn(width, height, 600, true);
+        assert!(text.starts_with("Ten minutes: get help today"), "{text}");
+        assert!(
+            text.contains("10:00") && text.contains("Do not stretch or rub"),
+            "{text}"
+        );
+        assert!(text.contains("1 Knee straight."), "{text}");
+    }
+    assert!(drawn(30, 2, 600, true).1.contains("Ten minutes"));
+}
+
+#[test]
+fn muscles_and_positions_are_shown_with_their_keys() {
+    let (_, text) = drawn(80, 24, 20, true);
+    assert!(
+        text.contains("[1 calf]  2 hamstring   3 thigh   4 foot"),
+        "{text}"
+    );
+    assert!(text.contains("[b lying]  s sitting   w standing"), "{text}");
+}
+
+#[test]
+fn at_night_it_is_mostly_dark() {
+    for seconds in [0, 12, 60, 599, 600, 2000] {
+        let (buf, text) = drawn(80, 22, seconds, true);
+        let shown = lit(buf.area, &buf);
+        assert!(shown <= 1920 / 5 - 32, "{seconds} s: {shown}\n{text}");
+    }
+}
+
+#[test]
+fn no_window_is_too_small() {
+    for width in (0..14).chain([39, 40, 41, 80, 200]) {
+        for height in (0..12).chain([17, 18, 24, 60]) {
+            for seconds in [0, 40, 700] {
+                drawn(width, height, seconds, width % 2 == 0);
+            }
+        }
+    }
+    assert_eq!(drawn(4, 1, 65, true).1, "1:05");
+    assert!(drawn(60, 1, 0, true).1.contains("Knee straight."));
+}

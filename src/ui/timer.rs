@@ -1,0 +1,307 @@
+//! A running session: phase, leg, digits, figure, cues, and how far it has come.
+//!
+//! ```text
+//! Swollen, hot, red, cold, numb, or hurt? Do not stretch or rub
+//! Calf at the wall, back knee straight
+//! ┏━━━━━━━ Hold ━━━━━━━┓  1 of 3                    O
+//! ┃      ██  ██████    ┃  then change to right     /|__
+//! ┃      ██  ██  ██    ┃                          / |  |
+//! ┃      ██  ██  ██    ┃  2:43 left               |/   |
+//! ┃      ██  ██  ██    ┃  [━━━━        ]         //    |
+//! ┃      ██  ██████    ┃  Breathe in   ━━━      //  \  |
+//! ┗━ < LEFT ━━━━━━━━━━━┛                      ====  == |
+//! Keep the back knee straight. Bend the front knee ...
+//! ```
+
+use std::time::Duration;
+
+use indexmap::IndexMap;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::digits::Size;
+use super::figure::{FigureStyle, Picture};
+use super::lettering::{Column, lines, lit_by, width};
+use super::theme::Theme;
+use crate::guide::raw::Stretch;
+use crate::stretch::breath::{Breath, breath};
+use crate::stretch::clock::seconds_shown;
+use crate::stretch::plan::{Phase, PhaseKind};
+use crate::stretch::session::{MOVE_IN, Pause, Session};
+
+mod cues;
+mod dial;
+mod outline;
+pub mod summary;
+mod words;
+
+/// Below this the timer is one line.
+const LEAST: (u16, u16) = (40, 10);
+/// From this on the figure stands beside the digits instead of below them.
+const BESIDE: (u16, u16) = (72, 16);
+/// The largest figure: more would only be more light.
+const LARGEST_FIGURE: (u16, u16) = (52, 18);
+/// The largest figure where light is counted and scarce.
+const CALM_FIGURE: (u16, u16) = (30, 11);
+
+/// How the screen is to be drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Plain characters only.
+    pub ascii: bool,
+    /// The figure jumps and the breath is words only.
+    pub reduced_motion: bool,
+    /// At most a fifth of the cells may be lit.
+    pub calm: bool,
+}
+
+/// Everything the timer shows at one instant.
+#[derive(Debug, Clone, Copy)]
+pub struct TimerView<'a> {
+    /// The phase that runs.
+    pub phase: Phase,
+    /// Its stretch.
+    pub stretch: Option<&'a Stretch>,
+    /// Whole seconds left of it.
+    pub seconds: u64,
+    /// What comes next; `None` before the end.
+    pub next: Option<Phase>,
+    /// The stretch that comes next.
+    pub next_stretch: Option<&'a Stretch>,
+    /// Time left in all.
+    pub total_left: Duration,
+    /// How much is over, in thousandths.
+    pub progress: u16,
+    /// Why it stands still.
+    pub paused: Option<Pause>,
+    /// The breath inside a hold.
+    pub breath: Option<Breath>,
+    /// How far the figure has moved into the stretch, 0 to 1.
+    pub held: f32,
+    /// Who must not stretch.
+    pub safety: &'a str,
+    /// How it is drawn.
+    pub look: Look,
+}
+
+impl<'a> TimerView<'a> {
+    /// What a session shows at this instant; `None` when it is done.
+    pub fn of(
+        session: &Session,
+        now: Duration,
+        stretches: &'a IndexMap<String, Stretch>,
+        safety: &'a str,
+        look: Look,
+    ) -> Option<Self> {
+        let moment = session.moment(now)?;
+        let stretch = |phase: &Phase| {
+            let step = session.plan().steps.get(phase.step)?;
+            stretches.get(&step.stretch)
+        };
+        let is_hold = moment.phase.kind == PhaseKind::Hold;
+        let seconds = moment.seconds();
+        // The breath keeps to the seconds shown, so that it costs no drawing of its own.
+        let into = seconds_shown(moment.phase.length).saturating_sub(seconds);
+        let held = match (is_hold, look.reduced_motion) {
+            (false, _) => 0.0,
+            (true, true) => 1.0,
+            (true, false) => (moment.into.as_secs_f32() / MOVE_IN.as_secs_f32()).min(1.0),
+        };
+        Some(Self {
+            phase: *moment.phase,
+            stretch: stretch(moment.phase),
+            seconds,
+            next: moment.next.copied(),
+            next_stretch: moment.next.and_then(stretch),
+            total_left: moment.total_left,
+            progress: moment.progress(),
+            paused: session.paused(),
+            breath: is_hold.then(|| breath(Duration::from_secs(into))),
+            held,
+            safety,
+            look,
+        })
+    }
+
+    fn title(&self) -> &str {
+        self.stretch.map_or("", |stretch| &stretch.title)
+    }
+
+    fn head(&self) -> String {
+        let phase = words::phase(self.phase.kind);
+        match self.paused {
+            Some(_) => format!("Paused: {}", phase.to_lowercase()),
+            None => phase.to_owned(),
+        }
+    }
+}
+
+/// Draws the timer into an area of any size.
+pub fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
+    let area = area.intersection(buf.area);
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        return small(area, buf, view, theme);
+    }
+    let beside = area.width >= BESIDE.0 && area.height >= BESIDE.1;
+    let mut column = Column::new(area, buf);
+    safety(&mut column, view, theme);
+    column.line(view.title(), theme.accent);
+    if column.left() >= 20 {
+        column.skip(1);
+    }
+    let body = column.rest();
+    if beside {
+        let size = dial::size(view, area);
+        let left = (dial::width(view, size) + 22).max(area.width * 2 / 5);
+        let most = largest_figure(area, view.look);
+        picture(right_part(body, left + 2), column.buf(), view, theme, most);
+        let body = Rect {
+            width: left,
+            ..body
+        };
+        let mut column = Column::new(body, column.buf());
+        dial::draw(&mut column, view, theme, size);
+        column.skip(1);
+        let light = light_for_cues(area, view, size);
+        cues::draw(&mut column, light, view, theme);
+    } else {
+        dial::draw(&mut column, view, theme, Size::SMALL);
+        let left = column.left();
+        if left >= 9 {
+            let rows = (left * 3 / 5).min(LARGEST_FIGURE.1);
+            let place = column.take(rows);
+            picture(place, column.buf(), view, theme, LARGEST_FIGURE);
+        }
+        let light = light_for_cues(area, view, Size::SMALL);
+        cues::draw(&mut column, light, view, theme);
+    }
+}
+
+/// Who must not stretch: always where there is room and light for it, and while getting ready anywhere.
+fn safety(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
+    let ready = view.phase.kind == PhaseKind::Ready;
+    let roomy = column.left() >= 14;
+    let rows = lines(view.safety, column.rest().width);
+    if ready || roomy {
+        // The rows are kept when the line is not shown: nothing below it may jump.
+        let place = column.take(rows);
+        if ready || !view.look.calm {
+            Column::new(place, column.buf()).text(view.safety, theme.warning);
+        }
+    }
+}
+
+fn right_part(area: Rect, from: u16) -> Rect {
+    let from = from.min(area.width);
+    Rect {
+        x: area.x + from,
+        width: area.width - from,
+        ..area
+    }
+}
+
+/// The largest figure on this screen.
+fn largest_figure(screen: Rect, look: Look) -> (u16, u16) {
+    if look.calm && screen.area() < 2400 {
+        CALM_FIGURE
+    } else {
+        LARGEST_FIGURE
+    }
+}
+
+fn picture(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme, most: (u16, u16)) {
+    let Some(figure) = view.stretch.and_then(|stretch| stretch.figure.as_ref()) else {
+        return;
+    };
+    let (width, height) = (area.width.min(most.0), area.height.min(most.1));
+    let place = Rect {
+        x: area.x + (area.width - width) / 2,
+        width,
+        height,
+        ..area
+    };
+    let picture = Picture {
+        figure,
+        leg: view.phase.leg,
+        held: view.held,
+        ascii: view.look.ascii,
+    };
+    picture.draw(place, buf, figure_style(theme));
+}
+
+/// The roles of a figure in a theme.
+fn figure_style(theme: &Theme) -> FigureStyle {
+    FigureStyle {
+        body: theme.figure,
+        quiet: theme.figure_far,
+        muscle: theme.muscle,
+    }
+}
+
+/// One line, and the safety line above it while there is something to get ready for.
+fn small(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
+    let mut column = Column::new(area, buf);
+    if view.phase.kind == PhaseKind::Ready && area.height >= 2 {
+        let rows = lines(view.safety, area.width).min(area.height - 1);
+        let place = column.take(rows);
+        Column::new(place, column.buf()).text(view.safety, theme.warning);
+    }
+    let seconds = words::digits(view.seconds);
+    let head = view.head();
+    let leg = words::leg(view.phase.leg);
+    let mut line = match area.width {
+        0..=5 => seconds,
+        6..=11 => format!("{} {seconds}", &leg[..1]),
+        12..=25 if width(&head) > 4 => format!("{leg} {seconds}"),
+        _ => format!("{head} {leg} {seconds}"),
+    };
+    for part in [
+        words::rep(&view.phase),
+        words::total(view.total_left),
+        view.title().to_owned(),
+    ] {
+        if width(&line) + width(&part) + 2 <= area.width {
+            line = format!("{line}, {part}");
+        }
+    }
+    column.line(&line, theme.accent);
+    if area.width >= 20 {
+        cues::draw(&mut column, usize::MAX, view, theme);
+    }
+}
+
+/// How many cells may be lit in an area.
+///
+/// In a small window what has to be said comes before darkness.
+pub(super) fn light(area: Rect, look: Look) -> usize {
+    if look.calm && area.width >= 60 && area.height >= 18 {
+        // Less than a fifth: the keys in the footer are lit too.
+        usize::from(area.width) * usize::from(area.height) * 17 / 100
+    } else {
+        usize::MAX
+    }
+}
+
+/// What is left of the light for cue lines. What moves is counted at its brightest, or the
+/// lines would come and go with it.
+fn light_for_cues(area: Rect, view: &TimerView<'_>, size: Size) -> usize {
+    let frame = dial::width(view, size) + size.rows() + 2;
+    let digits = 13 * usize::from(size.rows());
+    let standing = 58;
+    // The most cells that a figure of the guide lights at these sizes.
+    let figure = if largest_figure(area, view.look) == CALM_FIGURE {
+        100
+    } else {
+        130
+    };
+    let safety = match view.phase.kind {
+        PhaseKind::Ready => lit_by(view.safety),
+        PhaseKind::Hold | PhaseKind::Change | PhaseKind::Rest => 0,
+    };
+    let words = lit_by(view.title()) + safety;
+    light(area, view.look)
+        .saturating_sub(2 * usize::from(frame) + digits + standing + figure + words)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,153 @@
+//! The outlined digits with phase and leg, and beside them where the session stands.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::outline::Outline;
+use super::{TimerView, right_part, words};
+use crate::stretch::Leg;
+use crate::ui::digits::{self, Size};
+use crate::ui::lettering::{Column, lines, put, put_centre, put_right};
+use crate::ui::theme::Theme;
+
+/// From this on the digits are drawn nine rows high.
+const LARGE: (u16, u16) = (110, 32);
+/// How large the digits are drawn on this screen.
+pub(super) fn size(view: &TimerView<'_>, area: Rect) -> Size {
+    let text = words::digits(view.seconds);
+    if area.width >= LARGE.0 && area.height >= LARGE.1 {
+        Size::fitting(&text, area.width / 2 - 30, 9).unwrap_or(Size::SMALL)
+    } else {
+        Size::SMALL
+    }
+}
+
+/// The box is as wide as two digits need, so that it keeps its place while they change.
+pub(super) fn width(view: &TimerView<'_>, size: Size) -> u16 {
+    let digits = words::digits(view.seconds);
+    size.columns(&digits).max(size.columns("00")) + 8
+}
+
+/// The outlined digits with phase and leg, and beside them where the session stands.
+pub(super) fn draw(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme, size: Size) {
+    let row = column.take(size.rows() + 2);
+    let frame = Rect {
+        width: width(view, size).min(row.width),
+        ..row
+    };
+    let buf = column.buf();
+    let outline = Outline::of(view.phase.kind, view.paused.is_some());
+    outline.draw(frame, buf, theme.rule, view.look.ascii);
+    let edge = |y: u16| Rect {
+        x: frame.x + 2,
+        y,
+        width: frame.width.saturating_sub(4),
+        height: 1,
+    };
+    put_centre(
+        edge(frame.y),
+        buf,
+        &format!(" {} ", view.head()),
+        theme.strong,
+    );
+    leg(edge(frame.bottom().saturating_sub(1)), buf, view, theme);
+    let text = words::digits(view.seconds);
+    let free = frame.width.saturating_sub(size.columns(&text)) / 2;
+    let digits_at = Rect {
+        x: frame.x + free,
+        y: frame.y + 1,
+        width: frame.width.saturating_sub(free),
+        height: size.rows().min(frame.height.saturating_sub(2)),
+    };
+    digits::draw(&text, size, digits_at, buf, theme.digits, view.look.ascii);
+    standing(right_part(row, frame.width + 2), buf, view, theme);
+}
+
+/// Left stands left, right stands right, both in the middle.
+fn leg(row: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
+    let word = words::leg(view.phase.leg);
+    match view.phase.leg {
+        Leg::Left => put(row, buf, &format!(" < {word} "), theme.accent),
+        Leg::Right => put_right(row, buf, &format!(" {word} > "), theme.accent),
+        Leg::Both => put_centre(row, buf, &format!(" {word} "), theme.accent),
+    }
+}
+
+/// Repetition, what comes next, time left, progress and breath.
+fn standing(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
+    let mut column = Column::new(area, buf);
+    column.line(&words::rep(&view.phase), theme.text);
+    let next = match view.paused {
+        Some(pause) => words::pause(pause).to_owned(),
+        None => words::next(view),
+    };
+    let rows = lines(&next, area.width).min(2);
+    let place = column.take(2);
+    Column::new(
+        Rect {
+            height: rows,
+            ..place
+        },
+        column.buf(),
+    )
+    .text(&next, theme.quiet);
+    column.skip(column.left().saturating_sub(3).min(1));
+    // What changes each second shares one style with the digits: no colours are sent for it.
+    column.line(&words::total(view.total_left), theme.digits);
+    let place = column.take(1);
+    bar(place, column.buf(), view, theme);
+    if let Some(breath) = view.breath {
+        let row = column.take(1);
+        put(row, column.buf(), breath.words(), theme.digits);
+        if !view.look.reduced_motion {
+            let place = right_part(row, 12);
+            let place = Rect {
+                width: place.width.min(6),
+                ..place
+            };
+            let sign = sign(view.look.ascii);
+            let bar = sign.repeat(filled(place.width, breath.fullness));
+            put(place, column.buf(), &format!("{bar:6}"), theme.digits);
+        }
+    }
+}
+
+/// A bar between two marks; where light is counted, only its end.
+fn bar(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
+    let area = Rect {
+        width: area.width.min(18),
+        ..area
+    };
+    if area.width < 4 || area.height == 0 {
+        return;
+    }
+    put(area, buf, "[", theme.quiet);
+    put_right(area, buf, "]", theme.quiet);
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width - 2,
+        ..area
+    };
+    let blank = " ".repeat(usize::from(inner.width));
+    put(inner, buf, &blank, theme.digits);
+    let done = filled(inner.width, view.progress);
+    let bar = sign(view.look.ascii).repeat(done);
+    put(inner, buf, &bar, theme.digits);
+    if view.look.calm {
+        put(
+            inner,
+            buf,
+            &" ".repeat(done.saturating_sub(1)),
+            theme.digits,
+        );
+    }
+}
+
+/// How many of so many cells so many thousandths fill.
+fn filled(width: u16, share: u16) -> usize {
+    usize::from(width) * usize::from(share.min(1000)) / 1000
+}
+
+fn sign(ascii: bool) -> &'static str {
+    if ascii { "=" } else { "━" }
+}

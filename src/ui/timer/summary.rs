@@ -1,0 +1,89 @@
+//! The end of a session: how long each leg was held, what was done and what was skipped.
+
+use std::time::Duration;
+
+use indexmap::IndexMap;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::guide::raw::Stretch;
+use crate::stretch::listing::exact;
+use crate::stretch::summary::{StepSummary, Summary};
+use crate::ui::lettering::Column;
+use crate::ui::theme::Theme;
+
+/// Draws the summary into an area of any size.
+pub fn draw(
+    area: Rect,
+    buf: &mut Buffer,
+    summary: &Summary,
+    stretches: &IndexMap<String, Stretch>,
+    theme: &Theme,
+) {
+    let mut column = Column::new(area, buf);
+    for (index, line) in lines(summary, stretches).iter().enumerate() {
+        match index {
+            0 => column.line(line, theme.accent),
+            1 | 2 => column.text(line, theme.text),
+            _ => column.text(line, theme.quiet),
+        }
+    }
+}
+
+/// The summary as lines of text: the outcome first, then each stretch.
+pub fn lines(summary: &Summary, stretches: &IndexMap<String, Stretch>) -> Vec<String> {
+    let mut lines = vec![
+        outcome(summary).to_owned(),
+        format!(
+            "{} of {} holds done{}",
+            summary.completed.min(summary.planned),
+            summary.planned,
+            match summary.skipped {
+                0 => String::new(),
+                skipped => format!(", {skipped} skipped"),
+            }
+        ),
+        format!("Held: {}", held(summary.left, summary.right)),
+    ];
+    for step in &summary.steps {
+        let title = stretches
+            .get(&step.stretch)
+            .map_or(&step.stretch, |s| &s.title);
+        lines.push(format!("{title}: {}", step_line(step)));
+    }
+    lines
+}
+
+fn outcome(summary: &Summary) -> &'static str {
+    if summary.is_complete() {
+        "Done. Well stretched."
+    } else {
+        "Done."
+    }
+}
+
+fn held(left: Duration, right: Duration) -> String {
+    if left == right {
+        format!("{} each leg", short(left))
+    } else {
+        format!("left {}, right {}", short(left), short(right))
+    }
+}
+
+fn step_line(step: &StepSummary) -> String {
+    let skipped = match step.skipped {
+        0 => String::new(),
+        skipped => format!(", {skipped} skipped"),
+    };
+    format!("{}{skipped}", held(step.left, step.right))
+}
+
+/// To a tenth of a second: nobody's leg knows more.
+fn short(length: Duration) -> String {
+    let tenths = length.as_millis() / 100;
+    let whole = exact(Duration::from_secs(length.as_secs()));
+    match tenths % 10 {
+        0 => whole,
+        part => format!("{whole}.{part}"),
+    }
+}

@@ -1,0 +1,234 @@
+use ratatui::style::Color;
+
+use super::*;
+use crate::app::settings::{ColorDepth, ThemeChoice};
+use crate::guide::Guide;
+use crate::guide::built_in::built_in;
+use crate::stretch::plan::{Options, Plan};
+use crate::ui::lettering::lit;
+
+const SAFETY: &str = "Swollen, hot, red, cold, numb, or hurt? Do not stretch or rub";
+
+struct Scene {
+    guide: Guide,
+    session: Session,
+    look: Look,
+}
+
+impl Scene {
+    fn new(routine: &str) -> Self {
+        let guide = built_in().unwrap();
+        let plan = Plan::new(routine, &guide.routines[routine], Options::default()).unwrap();
+        Self {
+            session: Session::new(plan, Duration::ZERO),
+            guide,
+            look: Look {
+                calm: true,
+                ..Look::default()
+            },
+        }
+    }
+
+    fn draw(&self, width: u16, height: u16, now: Duration) -> Buffer {
+        let area = Rect::new(0, 0, width, height);
+        let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
+        let mut buf = Buffer::empty(area);
+        buf.set_style(area, theme.ground);
+        let stretches = &self.guide.stretches;
+        match TimerView::of(&self.session, now, stretches, SAFETY, self.look) {
+            Some(view) => draw(area, &mut buf, &view, &theme),
+            None => summary::draw(
+                area,
+                &mut buf,
+                &self.session.summary(now),
+                stretches,
+                &theme,
+            ),
+        }
+        buf
+    }
+}
+
+fn s(seconds: f64) -> Duration {
+    Duration::from_secs_f64(seconds)
+}
+
+fn rows(buf: &Buffer) -> Vec<String> {
+    (0..buf.area.height)
+        .map(|y| (0..buf.area.width).map(|x| buf[(x, y)].symbol()).collect())
+        .collect()
+}
+
+fn text(buf: &Buffer) -> String {
+    rows(buf).join("\n")
+}
+
+#[test]
+fn everything_is_shown_at_once_from_forty_by_ten_on() {
+    let scene = Scene::new("bedtime");
+    for (width, height) in [(40, 10), (40, 29), (80, 24), (120, 36)] {
+        let text = text(&scene.draw(width, height, s(13.0)));
+        let words = [
+            "Hold",
+            "LEFT",
+            "Calf at the wall",
+            "1 of 3",
+            "then change to",
+            "2:37 left",
+            "[",
+            "██████",
+            "Breathe in",
+            "Keep the back knee straight.",
+        ];
+        for word in words {
+            assert!(
+                text.contains(word),
+                "{width}x{height}: no `{word}` in\n{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn who_must_not_stretch_stands_above_the_first_instruction() {
+    let scene = Scene::new("bedtime");
+    for (width, height) in [(12, 9), (40, 10), (40, 29), (80, 24), (120, 36)] {
+        let text = text(&scene.draw(width, height, s(1.0))).replace('\n', " ");
+        let squeezed = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let safety = squeezed.find("Do not stretch or rub");
+        let safety = safety.unwrap_or_else(|| panic!("{width}x{height}: {squeezed}"));
+        let first = squeezed.find("Light on.").unwrap_or(usize::MAX);
+        assert!(safety < first);
+    }
+}
+
+#[test]
+fn left_is_drawn_left_and_right_is_drawn_right() {
+    let scene = Scene::new("bedtime");
+    let column = |word: &str, now: f64| {
+        let rows = rows(&scene.draw(80, 24, s(now)));
+        rows.iter()
+            .find_map(|row| row.find(word).map(|at| row[..at].chars().count()))
+    };
+    assert!(column("LEFT", 12.0).unwrap() < 10);
+    assert!((10..22).contains(&column("RIGHT", 25.0).unwrap()));
+}
+
+#[test]
+fn a_full_screen_at_night_is_black_amber_and_mostly_dark() {
+    for routine in [
+        "bedtime",
+        "lying-in-bed",
+        "long-holds",
+        "after-cramp",
+        "bedtime-seated",
+    ] {
+        let scene = Scene::new(routine);
+        let mut now = Duration::ZERO;
+        while let Some(wait) = scene.session.next_change(now, false) {
+            // The last two rows are the notice and the keys, with some thirty lit cells of their own.
+            let buf = scene.draw(80, 22, now);
+            let shown = lit(buf.area, &buf);
+            assert!(
+                shown <= 1920 / 5 - 32,
+                "{routine} at {now:?}: {shown}\n{}",
+                text(&buf)
+            );
+            for cell in &buf.content {
+                assert_eq!(cell.bg, Color::Rgb(0, 0, 0));
+                assert!(
+                    matches!(cell.fg, Color::Rgb(0xB0.., 0x50.., 0)),
+                    "{:?}",
+                    cell.fg
+                );
+            }
+            now += wait + s(6.0);
+        }
+    }
+}
+
+#[test]
+fn a_second_changes_few_cells() {
+    let scene = Scene::new("bedtime");
+    let (mut changes, mut ticks) = (0, 0);
+    for second in 11..20 {
+        let before = scene.draw(100, 30, s(f64::from(second)));
+        let after = scene.draw(100, 30, s(f64::from(second + 1)));
+        if second > 11 && second < 19 {
+            changes += before.diff(&after).len();
+            ticks += 1;
+        }
+    }
+    assert!(changes / ticks <= 16, "{changes} cells in {ticks} ticks");
+}
+
+#[test]
+fn the_figure_moves_in_the_first_second_and_then_stands() {
+    let mut scene = Scene::new("bedtime");
+    let figure = |scene: &Scene, now: f64| {
+        let buf = scene.draw(100, 30, s(now));
+        let braille = |c: &str| c.starts_with(|c| ('\u{2800}'..'\u{2900}').contains(&c));
+        buf.content
+            .iter()
+            .map(|cell| {
+                if braille(cell.symbol()) {
+                    cell.symbol()
+                } else {
+                    " "
+                }
+                .to_owned()
+            })
+            .collect::<String>()
+    };
+    assert_ne!(figure(&scene, 10.0), figure(&scene, 10.5));
+    assert_eq!(figure(&scene, 11.0), figure(&scene, 19.0));
+    scene.look.reduced_motion = true;
+    assert_eq!(figure(&scene, 10.0), figure(&scene, 19.0));
+}
+
+#[test]
+fn a_pause_says_so_and_changes_the_outline() {
+    let mut scene = Scene::new("bedtime");
+    scene.session.gap(s(13.0));
+    let text = text(&scene.draw(80, 24, s(99.0)));
+    assert!(
+        text.contains("Paused: hold") && text.contains("The computer slept"),
+        "{text}"
+    );
+    assert!(text.contains('║') && !text.contains('┃'), "{text}");
+}
+
+#[test]
+fn plain_characters_are_enough() {
+    let mut scene = Scene::new("bedtime");
+    scene.look.ascii = true;
+    for now in [1.0, 13.0, 21.0, 80.0, 300.0] {
+        let buf = scene.draw(80, 24, s(now));
+        assert!(text(&buf).is_ascii(), "{}", text(&buf));
+    }
+}
+
+#[test]
+fn no_window_is_too_small() {
+    let scene = Scene::new("lying-in-bed");
+    for width in (0..14).chain([25, 26, 39, 40, 41, 72, 110, 200]) {
+        for height in (0..12).chain([14, 16, 18, 24, 32, 60]) {
+            for now in [0.0, 16.0, 37.0, 9999.0] {
+                scene.draw(width, height, s(now));
+            }
+        }
+    }
+    assert_eq!(text(&scene.draw(1, 1, s(0.0))), "1");
+    assert_eq!(text(&scene.draw(14, 1, s(16.0))), "Hold LEFT 19  ");
+}
+
+#[test]
+fn the_summary_says_what_each_leg_got() {
+    let mut scene = Scene::new("bedtime");
+    scene.session.skip(s(14.0));
+    let summary = scene.session.summary(s(1000.0));
+    let lines = summary::lines(&summary, &scene.guide.stretches);
+    assert_eq!(lines[1], "11 of 12 holds done, 1 skipped");
+    assert_eq!(lines[2], "Held: left 0:54, right 1:00");
+    assert!(lines[3].starts_with("Calf at the wall"), "{lines:?}");
+}
