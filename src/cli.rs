@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 
 mod args;
+pub mod quick;
 
 pub use args::{
     AnswerArgs, Answers, CheckArgs, ConfigArgs, ConfigCommand, FirstLeg, GraphArgs, GraphFormat,

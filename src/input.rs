@@ -13,6 +13,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use vte::{Params, Parser, Perform};
 
 use crate::app::key::{Code, Key};
+use crate::terminal::signals::Watch;
 
 /// What came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +38,8 @@ pub trait Source {
 
 /// The terminal on standard input, and the stream that tells of signals.
 pub struct Keyboard {
-    wake: UnixStream,
+    watch: Option<Watch>,
+    wake: Option<UnixStream>,
     parser: Parser,
     buffer: Vec<u8>,
 }
@@ -49,10 +51,11 @@ const ESCAPE_TIME: Duration = Duration::from_millis(20);
 const BUFFER: usize = 64 * 1024;
 
 impl Keyboard {
-    /// Reads from standard input; `wake` comes from `terminal::signals::watch`.
-    pub fn new(wake: UnixStream) -> Self {
+    /// Reads from standard input. Signals are answered from the first wait on.
+    pub fn new(watch: Watch) -> Self {
         Self {
-            wake,
+            watch: Some(watch),
+            wake: None,
             parser: Parser::new(),
             buffer: Vec::new(),
         }
@@ -95,7 +98,8 @@ impl Keyboard {
 
     fn read_signals(&mut self, events: &mut Vec<Event>) {
         let mut bytes = [0; 64];
-        while let Ok(length @ 1..) = self.wake.read(&mut bytes) {
+        let Some(wake) = &mut self.wake else { return };
+        while let Ok(length @ 1..) = wake.read(&mut bytes) {
             let continued = bytes[..length].contains(&b'C');
             events.push(if continued {
                 Event::Continued
@@ -110,11 +114,15 @@ const ESC: u8 = 0x1b;
 
 impl Source for Keyboard {
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Event>> {
+        if let Some(watch) = self.watch.take() {
+            self.wake = Some(watch.start()?);
+        }
         let (keys, signals) = {
             let stdin = rustix::stdio::stdin();
+            let wake = self.wake.as_ref().ok_or(io::ErrorKind::NotConnected)?;
             let mut fds = [
                 PollFd::new(&stdin, PollFlags::IN),
-                PollFd::new(&self.wake, PollFlags::IN),
+                PollFd::new(wake, PollFlags::IN),
             ];
             let limit = timeout.map(timespec).transpose()?;
             match poll(&mut fds, limit.as_ref()) {

@@ -1,14 +1,16 @@
 //! The `uncramp` program: reads the command line and hands over to the library.
 
+use std::env;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use uncramp::cli::Cli;
+use uncramp::cli::{Cli, quick};
 use uncramp::commands::{self, Exit};
 
 fn main() -> ExitCode {
-    match Cli::try_parse() {
+    let quick = quick::read(env::args_os().skip(1));
+    match quick.map_or_else(Cli::try_parse, Ok) {
         Ok(cli) => commands::run(&cli).into(),
         Err(answer) => tell(&answer).into(),
     }

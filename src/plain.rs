@@ -97,7 +97,7 @@ impl<'a, W: World> Face<'a, W> {
         let said = self.teller.tell(&self.state);
         self.out.write_all(said.as_bytes())?;
         if let Some(notice) = self.state.notice.take() {
-            writeln!(self.out, "{notice}")?;
+            writeln!(self.out, "{}", say::notice(&notice))?;
         }
         if self.state.context() == Context::Summary {
             // The summary has been said; it needs no key to go away.

@@ -1,5 +1,7 @@
 //! The program as a shell sees it: output, exit codes, closed pipes, missing homes.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

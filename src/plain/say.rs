@@ -71,6 +71,11 @@ pub fn view(state: &State) -> String {
     }
 }
 
+/// A notice in the words of this face: what is Tab on a keyboard is `a` here.
+pub fn notice(notice: &str) -> String {
+    notice.replace("Tab ", "a ")
+}
+
 /// What a search found, the best first.
 fn found(results: &Page) -> String {
     let text = page(results);

@@ -16,7 +16,8 @@ use crate::clock::Clock;
 use crate::guide::Guide;
 use crate::input::Keyboard;
 use crate::terminal::backend::Screen;
-use crate::terminal::{Options, Session, restore_on_panic, signals};
+use crate::terminal::signals::Watch;
+use crate::terminal::{Options, Session, restore_on_panic};
 
 /// Everything the full screen starts from.
 #[derive(Debug)]
@@ -64,7 +65,7 @@ pub fn open(opening: Opening) -> io::Result<Closing> {
     };
     let session = Session::enter(options)?;
     restore_on_panic(session.stage());
-    let wake = signals::watch(session.stage())?;
+    let watch = Watch::new(session.stage())?;
     let mut terminal = Terminal::new(Screen::new(session.stage()))?;
     let size = terminal.size()?;
     let size = Size {
@@ -78,7 +79,7 @@ pub fn open(opening: Opening) -> io::Result<Closing> {
     state.notice = opening.notices.first().cloned();
     let mut world = World::new(clock, session.stage(), opening.file, &opening.settings);
     let orders = launch(&mut state, opening.launch, clock.now());
-    let mut keyboard = Keyboard::new(wake);
+    let mut keyboard = Keyboard::new(watch);
     let ending = run(&mut state, &mut terminal, &mut keyboard, &mut world, orders);
     drop(world);
     drop(session);

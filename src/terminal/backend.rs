@@ -219,8 +219,12 @@ impl Backend for Screen {
     }
 
     fn size(&self) -> io::Result<Size> {
-        let (width, height) = crossterm::terminal::size()?;
-        Ok(Size { width, height })
+        // Asked with every frame; crossterm opens the terminal anew each time.
+        let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
+        Ok(Size {
+            width: size.ws_col,
+            height: size.ws_row,
+        })
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

@@ -16,35 +16,65 @@ use signal_hook::low_level::{emulate_default_handler, pipe};
 
 use super::Stage;
 
-/// Starts the thread. The returned stream becomes readable when the window
-/// changed its size or the process was continued after a stop: one byte each.
-///
-/// # Errors
-/// When the system gives no pipe, handler or thread.
-pub fn watch(stage: Stage) -> io::Result<UnixStream> {
-    let (wake, waker) = UnixStream::pair()?;
-    wake.set_nonblocking(true)?;
-    waker.set_nonblocking(true)?;
-    pipe::register(SIGWINCH, waker.try_clone()?)?;
-    let (read, write) = UnixStream::pair()?;
-    let ends = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
-    let all = ends.into_iter().chain([SIGTSTP, SIGCONT]);
-    let mut delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
-    thread::Builder::new()
-        .name("signals".to_owned())
-        .stack_size(256 * 1024)
-        .spawn(move || {
-            loop {
-                let terminal_is_gone = sleep(delivery.get_read());
-                for signal in delivery.pending() {
-                    act(&stage, &waker, signal);
+/// Signals that are caught from now on, and answered once the thread runs.
+#[derive(Debug)]
+pub struct Watch {
+    stage: Stage,
+    delivery: SignalDelivery<UnixStream, SignalOnly>,
+    wake: UnixStream,
+    waker: UnixStream,
+}
+
+impl Watch {
+    /// Catches the signals.
+    ///
+    /// # Errors
+    /// When the system gives no pipe or handler.
+    pub fn new(stage: Stage) -> io::Result<Self> {
+        let (wake, waker) = UnixStream::pair()?;
+        wake.set_nonblocking(true)?;
+        waker.set_nonblocking(true)?;
+        pipe::register(SIGWINCH, waker.try_clone()?)?;
+        let (read, write) = UnixStream::pair()?;
+        let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
+        let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
+        Ok(Self {
+            stage,
+            delivery,
+            wake,
+            waker,
+        })
+    }
+
+    /// Starts the thread: after the first frame, which it would only delay. The
+    /// returned stream becomes readable when the window changed its size or the
+    /// process was continued after a stop: one byte each.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(self) -> io::Result<UnixStream> {
+        let Self {
+            stage,
+            mut delivery,
+            wake,
+            waker,
+        } = self;
+        thread::Builder::new()
+            .name("signals".to_owned())
+            .stack_size(256 * 1024)
+            .spawn(move || {
+                loop {
+                    // What was caught before the thread ran is answered first.
+                    for signal in delivery.pending() {
+                        act(&stage, &waker, signal);
+                    }
+                    if sleep(delivery.get_read()) {
+                        act(&stage, &waker, SIGHUP);
+                    }
                 }
-                if terminal_is_gone {
-                    act(&stage, &waker, SIGHUP);
-                }
-            }
-        })?;
-    Ok(wake)
+            })?;
+        Ok(wake)
+    }
 }
 
 /// Sleeps until a signal or the end of the terminal; says whether it was the latter.

@@ -1,0 +1,324 @@
+//! What can stand in the diary. Each value is typed so that a wrong one cannot be held.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::stamp::{Night, Stamp};
+use super::words::Words;
+use crate::stretch::Leg;
+
+/// Number of an entry, from 1; never used twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub i64);
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Something on a scale from 0, none, to 10, the worst there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Scale(u8);
+
+impl Scale {
+    /// The highest value.
+    pub const MOST: u8 = 10;
+
+    /// `None` above 10.
+    pub fn new(value: u8) -> Option<Self> {
+        (value <= Self::MOST).then_some(Self(value))
+    }
+
+    /// Reads a whole number from 0 to 10.
+    ///
+    /// # Errors
+    /// A sentence saying what is accepted.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let value = text.trim().parse().ok().and_then(Self::new);
+        value.ok_or_else(|| format!("`{text}` is not a whole number from 0 (none) to 10 (worst)"))
+    }
+
+    /// The number.
+    pub fn value(self) -> u8 {
+        self.0
+    }
+}
+
+/// How long a cramp lasted: whole seconds, at most a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lasted(u32);
+
+impl Lasted {
+    /// The longest, in seconds.
+    pub const MOST: u32 = 24 * 60 * 60;
+
+    /// `None` when it is longer than a day.
+    pub fn from_seconds(seconds: u32) -> Option<Self> {
+        (seconds <= Self::MOST).then_some(Self(seconds))
+    }
+
+    /// This length; a longer one is a day.
+    pub fn of(length: Duration) -> Self {
+        let seconds = u32::try_from(length.as_secs()).unwrap_or(Self::MOST);
+        Self(seconds.min(Self::MOST))
+    }
+
+    /// In seconds.
+    pub fn seconds(self) -> u32 {
+        self.0
+    }
+
+    /// In minutes.
+    pub fn minutes(self) -> f64 {
+        f64::from(self.0) / 60.0
+    }
+}
+
+/// Whether the person was asked for what one press cannot say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Details {
+    /// Not given and not asked for.
+    #[default]
+    Missing,
+    /// Offered once; the diary does not ask again.
+    Asked,
+    /// Given.
+    Given,
+}
+
+/// A cramp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cramp {
+    /// When it began.
+    pub began: Stamp,
+    /// How long it lasted.
+    pub lasted: Option<Lasted>,
+    /// How much it hurt.
+    pub pain: Option<Scale>,
+    /// How much it disturbed sleep.
+    pub sleep: Option<Scale>,
+    /// The muscle.
+    pub muscle: Option<Words>,
+    /// The leg.
+    pub leg: Option<Leg>,
+    /// What the rescue page showed or the person did meanwhile.
+    pub done: Option<Words>,
+    /// What helped.
+    pub helped: Option<Words>,
+    /// What the day had been like.
+    pub activity: Option<Words>,
+    /// Alcoholic drinks that day.
+    pub alcohol: Option<u8>,
+    /// Heat, or loss of fluid.
+    pub heat: Option<bool>,
+    /// A new medicine.
+    pub medicine: Option<Words>,
+    /// Anything else.
+    pub note: Option<Words>,
+    /// Whether the rest was filled in.
+    pub details: Details,
+}
+
+impl Cramp {
+    /// A cramp of which only the beginning is known.
+    pub fn at(began: Stamp) -> Self {
+        Self {
+            began,
+            lasted: None,
+            pain: None,
+            sleep: None,
+            muscle: None,
+            leg: None,
+            done: None,
+            helped: None,
+            activity: None,
+            alcohol: None,
+            heat: None,
+            medicine: None,
+            note: None,
+            details: Details::Missing,
+        }
+    }
+}
+
+/// A stretch session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretched {
+    /// When it began.
+    pub began: Stamp,
+    /// Id of the routine.
+    pub routine: Words,
+    /// Holds that ran to their end.
+    pub completed: u32,
+    /// Holds that were skipped.
+    pub skipped: u32,
+    /// Holds of the plan.
+    pub planned: u32,
+    /// How long the left leg was held, whole milliseconds.
+    pub left: Duration,
+    /// How long the right leg was held, whole milliseconds.
+    pub right: Duration,
+}
+
+impl Stretched {
+    /// Whether it counts as stretching that night: at least half of the holds ran to their end.
+    pub fn counts(&self) -> bool {
+        self.completed > 0 && u64::from(self.completed) * 2 >= u64::from(self.planned)
+    }
+}
+
+/// A danger sign that the person has noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sign {
+    /// When it was noted.
+    pub noted: Stamp,
+    /// Id of its page in the guide.
+    pub node: Words,
+    /// What the page is called.
+    pub title: Words,
+}
+
+/// What a remark is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum About {
+    /// A condition the person has.
+    Condition,
+    /// A medicine or supplement the person takes.
+    Medicine,
+    /// Something tried against the cramps.
+    Tried,
+}
+
+impl About {
+    /// The lower-case word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Condition => "condition",
+            Self::Medicine => "medicine",
+            Self::Tried => "tried",
+        }
+    }
+}
+
+/// Something about the person that the report should say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// When it was noted.
+    pub noted: Stamp,
+    /// What it is about.
+    pub about: About,
+    /// The person's own words.
+    pub text: Words,
+}
+
+/// A night without a cramp. Said by the person: silence is not the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quiet {
+    /// When it was noted.
+    pub noted: Stamp,
+    /// The night.
+    pub night: Night,
+}
+
+/// A self-trial: first as ever, then with stretching every night.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trial {
+    /// When it began.
+    pub began: Stamp,
+    /// When the person stopped it.
+    pub stopped: Option<Stamp>,
+}
+
+/// One thing that the diary says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Record {
+    /// A cramp.
+    Cramp(Box<Cramp>),
+    /// A stretch session.
+    Stretched(Stretched),
+    /// A danger sign.
+    Sign(Sign),
+    /// A condition, a medicine, something tried.
+    Remark(Remark),
+    /// A night without a cramp.
+    Quiet(Quiet),
+    /// A self-trial.
+    Trial(Trial),
+}
+
+impl Record {
+    /// When it was, or was noted.
+    pub fn at(&self) -> &Stamp {
+        match self {
+            Self::Cramp(cramp) => &cramp.began,
+            Self::Stretched(session) => &session.began,
+            Self::Sign(sign) => &sign.noted,
+            Self::Remark(remark) => &remark.noted,
+            Self::Quiet(quiet) => &quiet.noted,
+            Self::Trial(trial) => &trial.began,
+        }
+    }
+
+    /// The night it belongs to.
+    pub fn night(&self) -> Night {
+        match self {
+            Self::Quiet(quiet) => quiet.night,
+            other => other.at().night(),
+        }
+    }
+
+    /// What it is, in a word or two, for a list.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Cramp(_) => "cramp",
+            Self::Stretched(_) => "stretch",
+            Self::Sign(_) => "danger sign",
+            Self::Remark(remark) => remark.about.word(),
+            Self::Quiet(_) => "no cramp",
+            Self::Trial(_) => "self-trial",
+        }
+    }
+}
+
+/// One numbered entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number.
+    pub id: EntryId,
+    /// What it says.
+    pub record: Record,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_holds_only_whole_numbers_up_to_ten() {
+        assert_eq!(Scale::parse(" 10 ").map(Scale::value), Ok(10));
+        for text in ["11", "-1", "5.5", "", "ten"] {
+            assert!(Scale::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cramp_lasts_a_day_at_most() {
+        assert_eq!(Lasted::of(Duration::from_secs(1 << 40)).seconds(), 86_400);
+        assert_eq!(Lasted::from_seconds(86_401), None);
+    }
+
+    #[test]
+    fn a_session_counts_when_half_of_it_was_held() {
+        let session = |completed| Stretched {
+            began: Stamp::from_numbers(0, 0, None).unwrap(),
+            routine: Words::cut("bedtime").unwrap(),
+            completed,
+            skipped: 0,
+            planned: 12,
+            left: Duration::ZERO,
+            right: Duration::ZERO,
+        };
+        assert!(session(6).counts() && !session(5).counts());
+    }
+}

@@ -1,0 +1,143 @@
+//! What the program notes by itself, before the edge puts a date to it.
+
+use std::time::Duration;
+
+use super::entry::{Cramp, Details, Lasted, Record, Sign, Stretched};
+use super::stamp::Stamp;
+use super::words::Words;
+use crate::stretch::Leg;
+use crate::stretch::summary::Summary;
+
+/// Something to note that happened so long ago. Plain data: the core knows no date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Jot {
+    /// A cramp.
+    Cramp {
+        /// How long ago it began.
+        ago: Duration,
+        /// How long it lasted, once it has let go.
+        lasted: Option<Duration>,
+        /// The muscle whose steps were shown.
+        muscle: Option<String>,
+        /// The leg, where it is known.
+        leg: Option<Leg>,
+        /// What was done meanwhile, in a few words.
+        done: Option<String>,
+    },
+    /// A stretch session that is over or was left.
+    Stretched {
+        /// How long ago it began.
+        ago: Duration,
+        /// Id of the routine.
+        routine: String,
+        /// What it came to.
+        summary: Summary,
+    },
+    /// A danger sign.
+    Sign {
+        /// Id of its page.
+        node: String,
+        /// What the page is called.
+        title: String,
+    },
+}
+
+impl Jot {
+    /// A cramp of which only the beginning, now, is known: the one press of `l`.
+    pub fn cramp_now() -> Self {
+        Self::Cramp {
+            ago: Duration::ZERO,
+            lasted: None,
+            muscle: None,
+            leg: None,
+            done: None,
+        }
+    }
+
+    /// The record, as of this moment. `None` for a session without a single hold, and for a
+    /// routine or page without a name.
+    pub fn dated(self, now: &Stamp) -> Option<Record> {
+        Some(match self {
+            Self::Cramp {
+                ago,
+                lasted,
+                muscle,
+                leg,
+                done,
+            } => Record::Cramp(Box::new(Cramp {
+                lasted: lasted.map(Lasted::of),
+                muscle: muscle.as_deref().and_then(Words::cut),
+                leg,
+                done: done.as_deref().and_then(Words::cut),
+                details: Details::Missing,
+                ..Cramp::at(now.earlier(ago))
+            })),
+            Self::Stretched {
+                ago,
+                routine,
+                summary,
+            } => {
+                if summary.left.is_zero() && summary.right.is_zero() {
+                    return None;
+                }
+                Record::Stretched(Stretched {
+                    began: now.earlier(ago),
+                    routine: Words::cut(&routine)?,
+                    completed: summary.completed,
+                    skipped: summary.skipped,
+                    planned: summary.planned,
+                    left: whole_millis(summary.left),
+                    right: whole_millis(summary.right),
+                })
+            }
+            Self::Sign { node, title } => Record::Sign(Sign {
+                noted: now.clone(),
+                node: Words::cut(&node)?,
+                title: Words::cut(&title)?,
+            }),
+        })
+    }
+}
+
+fn whole_millis(length: Duration) -> Duration {
+    Duration::from_millis(crate::stretch::millis(length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_jot_is_dated_back_to_when_it_began() {
+        let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
+        let jot = Jot::Cramp {
+            ago: Duration::from_secs(400),
+            lasted: Some(Duration::from_millis(380_900)),
+            muscle: Some("calf".to_owned()),
+            leg: Some(Leg::Left),
+            done: None,
+        };
+        let Some(Record::Cramp(cramp)) = jot.dated(&now) else {
+            panic!("a cramp")
+        };
+        assert_eq!(cramp.began.to_string(), "2026-03-05T03:13:20+01:00");
+        assert_eq!(cramp.lasted.map(Lasted::seconds), Some(380));
+    }
+
+    #[test]
+    fn a_session_in_which_nothing_was_held_is_not_noted() {
+        let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
+        let mut summary = Summary {
+            planned: 12,
+            ..Summary::default()
+        };
+        let jot = |summary: &Summary| Jot::Stretched {
+            ago: Duration::ZERO,
+            routine: "bedtime".to_owned(),
+            summary: summary.clone(),
+        };
+        assert_eq!(jot(&summary).dated(&now), None);
+        summary.left = Duration::from_secs(4);
+        assert!(jot(&summary).dated(&now).is_some());
+    }
+}

@@ -1,0 +1,231 @@
+//! When something happened: the instant, and the local time of the place.
+
+use std::fmt;
+
+use jiff::civil::{Date, DateTime};
+use jiff::fmt::temporal::{DateTimePrinter, Pieces};
+use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
+
+/// An instant to the second, with the offset and the name of the time zone it was noted in.
+///
+/// The offset is kept, not looked up again: an entry made at ten past three stays there, whatever
+/// zone the machine is in later and however the rules of the zone change.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stamp {
+    instant: Timestamp,
+    offset: Offset,
+    zone: Option<String>,
+}
+
+/// The night that something belongs to, named by the day on which it begins.
+///
+/// A night runs from noon to noon, so an afternoon nap and the small hours that follow are one night.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Night(pub Date);
+
+impl Stamp {
+    /// This moment, cut to the second.
+    pub fn of(moment: &Zoned) -> Self {
+        Self {
+            instant: whole(moment.timestamp()),
+            offset: to_minute(moment.offset()),
+            zone: moment.time_zone().iana_name().and_then(named),
+        }
+    }
+
+    /// From seconds since 1970, the offset in seconds, and the name of the zone where it is known.
+    ///
+    /// `None` when a number is out of range.
+    pub fn from_numbers(seconds: i64, offset: i32, zone: Option<&str>) -> Option<Self> {
+        let instant = Timestamp::from_second(seconds).ok()?;
+        let offset = to_minute(Offset::from_seconds(offset).ok()?);
+        Some(Self {
+            instant,
+            offset,
+            zone: zone.and_then(named),
+        })
+    }
+
+    /// Reads what [`fmt::Display`] writes: `2026-03-05T03:10:00+01:00[Europe/Berlin]`.
+    ///
+    /// # Errors
+    /// A sentence saying what is missing.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wrong =
+            || format!("`{text}` is not a time with its offset, such as 2026-03-05T03:10:00+01:00");
+        let pieces = Pieces::parse(text.trim()).map_err(|_| wrong())?;
+        let offset = pieces.to_numeric_offset().ok_or_else(wrong)?;
+        let local = DateTime::from_parts(pieces.date(), pieces.time().ok_or_else(wrong)?);
+        let instant = offset.to_timestamp(local).map_err(|_| wrong())?;
+        let zone = text
+            .split_once('[')
+            .and_then(|(_, rest)| rest.split_once(']'))
+            .and_then(|(zone, _)| named(zone));
+        Ok(Self {
+            instant: whole(instant),
+            offset,
+            zone,
+        })
+    }
+
+    /// The instant.
+    pub fn instant(&self) -> Timestamp {
+        self.instant
+    }
+
+    /// Seconds since 1970.
+    pub fn seconds(&self) -> i64 {
+        self.instant.as_second()
+    }
+
+    /// How far local time was ahead of UTC, in seconds.
+    pub fn offset_seconds(&self) -> i32 {
+        self.offset.seconds()
+    }
+
+    /// The name of the time zone, where it is known.
+    pub fn zone(&self) -> Option<&str> {
+        self.zone.as_deref()
+    }
+
+    /// What the clock on the wall showed.
+    pub fn local(&self) -> DateTime {
+        self.offset.to_datetime(self.instant)
+    }
+
+    /// The night it belongs to.
+    pub fn night(&self) -> Night {
+        Night::of(self.local())
+    }
+
+    /// So much earlier, in the same place and at the same offset.
+    #[must_use]
+    pub fn earlier(&self, by: std::time::Duration) -> Self {
+        let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::ZERO);
+        Self {
+            instant: whole(self.instant.checked_sub(by).unwrap_or(self.instant)),
+            ..self.clone()
+        }
+    }
+
+    /// Date and time as people write them: `2026-03-05 03:10`.
+    pub fn short(&self) -> String {
+        let local = self.local();
+        format!("{} {:02}:{:02}", local.date(), local.hour(), local.minute())
+    }
+}
+
+impl fmt::Display for Stamp {
+    /// RFC 3339, with the zone behind it where it is known.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let printer = DateTimePrinter::new();
+        f.write_str(&printer.timestamp_with_offset_to_string(&self.instant, self.offset))?;
+        match &self.zone {
+            Some(zone) => write!(f, "[{zone}]"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Night {
+    /// The night of this local time.
+    pub fn of(local: DateTime) -> Self {
+        if local.hour() >= 12 {
+            return Self(local.date());
+        }
+        Self(local.date().yesterday().unwrap_or(local.date()))
+    }
+
+    /// The night so many nights later, or earlier when negative. Stays at the end of the calendar.
+    #[must_use]
+    pub fn plus(self, nights: i32) -> Self {
+        Self(self.0.saturating_add(nights.days()))
+    }
+
+    /// How many nights from this one to another; negative when the other is earlier.
+    pub fn until(self, other: Self) -> i32 {
+        self.0.until(other.0).map_or(0, |span| span.get_days())
+    }
+}
+
+impl fmt::Display for Night {
+    /// The day on which it begins: `2026-03-04`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A zone name that can stand between brackets; others are left out.
+fn named(zone: &str) -> Option<String> {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "/_+-".contains(c);
+    (!zone.is_empty() && zone.len() <= 64 && zone.chars().all(fits)).then(|| zone.to_owned())
+}
+
+/// The offset as RFC 3339 can write it. Only offsets of long ago had seconds.
+fn to_minute(offset: Offset) -> Offset {
+    Offset::from_seconds(offset.seconds() / 60 * 60).unwrap_or(offset)
+}
+
+fn whole(instant: Timestamp) -> Timestamp {
+    Timestamp::from_second(instant.as_second()).unwrap_or(instant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn stamp(text: &str) -> Stamp {
+        Stamp::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_stamp_is_written_and_read_back_with_its_zone() {
+        for text in [
+            "2026-03-05T03:10:00+01:00[Europe/Berlin]",
+            "2026-03-05T03:10:00-09:30",
+            "2026-03-05T03:10:59+00:00[Etc/UTC]",
+        ] {
+            assert_eq!(stamp(text).to_string(), text);
+        }
+        assert!(Stamp::parse("2026-03-05 03:10").is_err());
+        assert!(Stamp::parse("").is_err());
+    }
+
+    #[test]
+    fn numbers_give_the_same_stamp() {
+        let one = stamp("2026-03-05T03:10:00+01:00[Europe/Berlin]");
+        let again = Stamp::from_numbers(one.seconds(), one.offset_seconds(), one.zone());
+        assert_eq!(again, Some(one));
+        assert_eq!(Stamp::from_numbers(i64::MAX, 0, None), None);
+        assert_eq!(Stamp::from_numbers(0, i32::MAX, None), None);
+    }
+
+    #[test]
+    fn a_night_runs_from_noon_to_noon() {
+        let night = |text: &str| stamp(text).night().0;
+        assert_eq!(night("2026-03-04T12:00:00+01:00"), date(2026, 3, 4));
+        assert_eq!(night("2026-03-05T03:10:00+01:00"), date(2026, 3, 4));
+        assert_eq!(night("2026-03-05T11:59:59+01:00"), date(2026, 3, 4));
+        assert_eq!(night("2026-03-05T12:00:00+01:00"), date(2026, 3, 5));
+    }
+
+    #[test]
+    fn the_night_is_that_of_the_place_where_it_was_noted() {
+        let berlin = stamp("2026-03-05T03:10:00+01:00[Europe/Berlin]");
+        let honolulu = stamp("2026-03-04T16:10:00-10:00[Pacific/Honolulu]");
+        assert_eq!(berlin.instant(), honolulu.instant());
+        assert_eq!(berlin.short(), "2026-03-05 03:10");
+        assert_eq!(honolulu.short(), "2026-03-04 16:10");
+    }
+
+    #[test]
+    fn nights_are_counted_over_the_end_of_a_month() {
+        let night = Night(date(2026, 2, 27));
+        assert_eq!(night.plus(2), Night(date(2026, 3, 1)));
+        assert_eq!(night.until(night.plus(400)), 400);
+        assert_eq!(night.until(night.plus(-3)), -3);
+        assert_eq!(Night(Date::MAX).plus(5), Night(Date::MAX));
+    }
+}

@@ -1,0 +1,209 @@
+//! The diary's file: one `SQLite` database that only its owner may read.
+//!
+//! Every change is one transaction, written through to the disk before it is acknowledged, so a
+//! crash or a second running program loses nothing. A file that is not ours, is damaged or comes
+//! from a newer version is recognised before the database engine touches it, and left as it is.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
+
+use super::entry::{Entry, EntryId, Record};
+use super::row::Row;
+use super::stamp::Stamp;
+
+mod change;
+mod error;
+mod file;
+mod header;
+mod kept;
+mod rows;
+mod schema;
+
+pub use change::{Imported, Undone};
+pub use error::StoreError;
+pub use kept::ASK_AFTER;
+
+/// Name of the file in the data folder.
+pub const FILE: &str = "diary.db";
+
+/// How long to wait for another running program to finish its change.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The open diary.
+#[derive(Debug)]
+pub struct Store {
+    db: Connection,
+    path: PathBuf,
+}
+
+type Outcome<T> = Result<T, StoreError>;
+
+impl Store {
+    /// Opens the diary in this folder, and creates both where they are missing.
+    ///
+    /// # Errors
+    /// When the folder or the file cannot be used; the file is then as it was.
+    pub fn open(folder: &Path) -> Outcome<Self> {
+        let path = folder.join(FILE);
+        file::create(folder, &path)?;
+        Self::open_file(path)
+    }
+
+    /// Opens the diary in this folder if there is one; creates nothing.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_existing(folder: &Path) -> Outcome<Option<Self>> {
+        let path = folder.join(FILE);
+        match path.try_exists() {
+            Ok(false) => Ok(None),
+            Ok(true) => Self::open_file(path).map(Some),
+            Err(why) => Err(StoreError::File { path, why }),
+        }
+    }
+
+    fn open_file(path: PathBuf) -> Outcome<Self> {
+        header::look(&path)?;
+        file::close_to_others(&path);
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let at = |why: rusqlite::Error| StoreError::of(&path, &why);
+        let mut db = Connection::open_with_flags(&path, flags).map_err(at)?;
+        schema::prepare(&mut db, &path)?;
+        Ok(Self { db, path })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Adds a record. When this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing has changed then.
+    pub fn add(&mut self, record: &Record) -> Outcome<EntryId> {
+        self.write(|tx| {
+            let id = rows::insert(tx, None, record)?;
+            change::note(tx, change::next_step(tx)?, id, None)?;
+            Ok(id)
+        })
+    }
+
+    /// The entry with this number.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn get(&self, id: EntryId) -> Outcome<Option<Entry>> {
+        rows::one(&self.db, id)
+            .map_err(|why| self.failed(&why))?
+            .map(|raw| self.entry(raw))
+            .transpose()
+    }
+
+    /// All entries, the oldest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or holds what no version wrote.
+    pub fn entries(&self) -> Outcome<Vec<Entry>> {
+        let mut entries = Vec::new();
+        for raw in rows::all(&self.db).map_err(|why| self.failed(&why))? {
+            entries.push(self.entry(raw)?);
+        }
+        Ok(entries)
+    }
+
+    fn entry(&self, (stamp, row): (Option<Stamp>, Row)) -> Outcome<Entry> {
+        let id = EntryId(row.id);
+        let record = stamp
+            .ok_or_else(|| "at: out of range".to_owned())
+            .and_then(|stamp| row.record_at(stamp));
+        let record = record.map_err(|what| StoreError::Damaged {
+            path: self.path.clone(),
+            what: format!("entry {id}: {what}"),
+        })?;
+        Ok(Entry { id, record })
+    }
+
+    /// Puts another record in the place of an entry; `false` when there is no such entry.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn replace(&mut self, id: EntryId, record: &Record) -> Outcome<bool> {
+        self.write(|tx| {
+            let Some(before) = change::body(tx, id)? else {
+                return Ok(false);
+            };
+            rows::delete(tx, id)?;
+            rows::insert(tx, Some(id), record)?;
+            change::note(tx, change::next_step(tx)?, id, Some(&before))?;
+            Ok(true)
+        })
+    }
+
+    /// Removes an entry; `false` when there is no such entry. `undo` brings it back.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn remove(&mut self, id: EntryId) -> Outcome<bool> {
+        self.write(|tx| {
+            let Some(before) = change::body(tx, id)? else {
+                return Ok(false);
+            };
+            rows::delete(tx, id)?;
+            change::note(tx, change::next_step(tx)?, id, Some(&before))?;
+            Ok(true)
+        })
+    }
+
+    /// Takes back an entry as if it had never been made; `false` when there is no such entry.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn take_back(&mut self, id: EntryId) -> Outcome<bool> {
+        self.write(|tx| {
+            tx.execute("DELETE FROM change WHERE entry = ?1", params![id.0])?;
+            rows::delete(tx, id)
+        })
+    }
+
+    /// Deletes everything, also what `undo` would have brought back.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn erase(&mut self) -> Outcome<()> {
+        self.write(|tx| {
+            tx.execute_batch(
+                "DELETE FROM entry; DELETE FROM change; DELETE FROM kept; DELETE FROM sqlite_sequence;",
+            )
+        })?;
+        // The freed pages are overwritten already; this only makes the file small again, and may
+        // have to wait for another program that is reading.
+        let _ = self.db.execute_batch("VACUUM");
+        let _ = schema::settle(&self.db);
+        Ok(())
+    }
+
+    fn write<T>(
+        &mut self,
+        work: impl FnOnce(&rusqlite::Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Outcome<T> {
+        let path = &self.path;
+        let at = |why: rusqlite::Error| StoreError::of(path, &why);
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(at)?;
+        let value = work(&tx).map_err(at)?;
+        tx.commit().map_err(at)?;
+        Ok(value)
+    }
+
+    fn failed(&self, why: &rusqlite::Error) -> StoreError {
+        StoreError::of(&self.path, why)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! What was changed, and how the last change is undone.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::{Entry, EntryId, Outcome, Row, Store, rows};
+
+/// How many changes can be undone.
+const STEPS_KEPT: i64 = 50;
+
+/// What an undo came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// Entries that were taken away again.
+    pub removed: usize,
+    /// Entries that are back as they were.
+    pub restored: usize,
+}
+
+/// What an import came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Entries that are new.
+    pub added: usize,
+    /// Entries that the diary had already.
+    pub known: usize,
+}
+
+pub(super) fn next_step(db: &Connection) -> rusqlite::Result<i64> {
+    let last: Option<i64> = db.query_row("SELECT max(step) FROM change", [], |row| row.get(0))?;
+    Ok(last.unwrap_or(0) + 1)
+}
+
+/// Notes what an entry was before a change; `None` when it was not there.
+pub(super) fn note(
+    db: &Connection,
+    step: i64,
+    entry: EntryId,
+    before: Option<&str>,
+) -> rusqlite::Result<()> {
+    db.prepare_cached("INSERT INTO change (step, entry, before) VALUES (?1, ?2, ?3)")?
+        .execute(params![step, entry.0, before])?;
+    db.prepare_cached("DELETE FROM change WHERE step <= ?1")?
+        .execute(params![step - STEPS_KEPT])?;
+    Ok(())
+}
+
+/// An entry as it stands, as JSON.
+pub(super) fn body(db: &Connection, id: EntryId) -> rusqlite::Result<Option<String>> {
+    let Some((Some(stamp), row)) = rows::one(db, id)? else {
+        return Ok(None);
+    };
+    let row = Row {
+        at: stamp.to_string(),
+        ..row
+    };
+    serde_json::to_string(&row).map(Some).map_err(invalid)
+}
+
+fn invalid(why: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
+    rusqlite::Error::ToSqlConversionFailure(Box::new(why))
+}
+
+impl Store {
+    /// Undoes the last change that was made, by this program or another one; `None` when there
+    /// is none to undo.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing has changed then.
+    pub fn undo(&mut self) -> Outcome<Option<Undone>> {
+        self.write(|tx| {
+            let last: Option<i64> =
+                tx.query_row("SELECT max(step) FROM change", [], |row| row.get(0))?;
+            let Some(step) = last else {
+                return Ok(None);
+            };
+            let mut undone = Undone::default();
+            for (id, before) in noted(tx, step)? {
+                rows::delete(tx, id)?;
+                match before {
+                    None => undone.removed += 1,
+                    Some(before) => {
+                        let row: Row = serde_json::from_str(&before).map_err(invalid)?;
+                        let record = row.record().map_err(|why| invalid(Unreadable(why)))?;
+                        rows::insert(tx, Some(id), &record)?;
+                        undone.restored += 1;
+                    }
+                }
+            }
+            tx.execute("DELETE FROM change WHERE step = ?1", params![step])?;
+            Ok(Some(undone))
+        })
+    }
+
+    /// Adds the entries that the diary does not have yet, all or none of them, as one change.
+    ///
+    /// An entry keeps its number unless that is taken by another one.
+    ///
+    /// # Errors
+    /// As [`Self::undo`].
+    pub fn import(&mut self, entries: &[Entry]) -> Outcome<Imported> {
+        self.write(|tx| {
+            let step = next_step(tx)?;
+            let mut imported = Imported::default();
+            // Each row stands for one entry: two equal cramps in one file are two.
+            let mut used = HashSet::new();
+            for entry in entries {
+                if let Some(id) = known(tx, entry, &used)? {
+                    used.insert(id);
+                    imported.known += 1;
+                    continue;
+                }
+                let taken = entry.id.0 <= 0 || is_taken(tx, entry.id)?;
+                let id = rows::insert(tx, (!taken).then_some(entry.id), &entry.record)?;
+                note(tx, step, id, None)?;
+                used.insert(id);
+                imported.added += 1;
+            }
+            Ok(imported)
+        })
+    }
+}
+
+fn noted(tx: &Transaction<'_>, step: i64) -> rusqlite::Result<Vec<(EntryId, Option<String>)>> {
+    tx.prepare("SELECT entry, before FROM change WHERE step = ?1")?
+        .query_map(params![step], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?
+        .collect()
+}
+
+fn is_taken(tx: &Transaction<'_>, id: EntryId) -> rusqlite::Result<bool> {
+    tx.prepare_cached("SELECT 1 FROM entry WHERE id = ?1")?
+        .query_row(params![id.0], |_| Ok(()))
+        .optional()
+        .map(|found| found.is_some())
+}
+
+/// The number under which an equal record is there already, those already used left out.
+fn known(
+    tx: &Transaction<'_>,
+    entry: &Entry,
+    used: &HashSet<EntryId>,
+) -> rusqlite::Result<Option<EntryId>> {
+    let wanted = entry.record.at();
+    let ids: Vec<i64> = tx
+        .prepare_cached("SELECT id FROM entry WHERE at = ?1")?
+        .query_map(params![wanted.seconds()], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in ids.into_iter().map(EntryId).filter(|id| !used.contains(id)) {
+        let Some((Some(stamp), row)) = rows::one(tx, id)? else {
+            continue;
+        };
+        if row.record_at(stamp).as_ref() == Ok(&entry.record) {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+/// A row of the undo log that no version wrote.
+#[derive(Debug)]
+struct Unreadable(String);
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unreadable {}

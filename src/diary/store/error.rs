@@ -1,0 +1,146 @@
+//! Why the diary cannot be read or written, in words for its owner.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+/// Why the diary cannot be read or written. Nothing has changed when one of these is returned.
+#[derive(Debug)]
+pub enum StoreError {
+    /// The folder cannot be made or used.
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        why: io::Error,
+    },
+    /// The file cannot be made or read.
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        why: io::Error,
+    },
+    /// The file was written by a newer version.
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// The number of its format.
+        format: u32,
+    },
+    /// The file is not a diary.
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is damaged.
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What was found.
+        what: String,
+    },
+    /// The file may not be changed.
+    ReadOnly {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is no room left.
+    Full {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another program holds the file.
+    Busy {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Anything else.
+    Other {
+        /// The file.
+        path: PathBuf,
+        /// What the database engine says.
+        what: String,
+    },
+}
+
+impl StoreError {
+    pub(super) fn of(path: &Path, error: &rusqlite::Error) -> Self {
+        let path = path.to_owned();
+        let what = error.to_string();
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged { path, what }
+            }
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::ReadOnly { path }
+            }
+            Some(ErrorCode::DiskFull) => Self::Full { path },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
+            _ => Self::Other { path, what },
+        }
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder { path, why } => write!(
+                f,
+                "the diary's folder {} cannot be used: {why}; name another with --data-dir",
+                path.display()
+            ),
+            Self::File { path, why } => {
+                write!(f, "the diary {} cannot be opened: {why}", path.display())
+            }
+            Self::Newer { path, format } => write!(
+                f,
+                "the diary {} comes from a newer version of uncramp (format {format}); \
+                 it was not touched: use that version, or name another folder with --data-dir",
+                path.display()
+            ),
+            Self::Foreign { path } => write!(
+                f,
+                "{} is not a diary of uncramp; it was not touched: move it away, \
+                 or name another folder with --data-dir",
+                path.display()
+            ),
+            Self::Damaged { path, what } => write!(
+                f,
+                "the diary {} is damaged ({what}); it was not touched: move it away and put \
+                 a copy in its place, or import an export into a new one",
+                path.display()
+            ),
+            Self::ReadOnly { path } => write!(
+                f,
+                "the diary {} cannot be written: its file or folder is read-only; \
+                 name another folder with --data-dir",
+                path.display()
+            ),
+            Self::Full { path } => write!(
+                f,
+                "the diary {} was not changed: the disk is full; make room and do it again",
+                path.display()
+            ),
+            Self::Busy { path } => write!(
+                f,
+                "the diary {} is held by another program; try again when that is done",
+                path.display()
+            ),
+            Self::Other { path, what } => {
+                write!(f, "the diary {} was not changed: {what}", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Folder { why, .. } | Self::File { why, .. } => Some(why),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Looks at the first bytes of the file, before the database engine does.
+//!
+//! The layout is that of <https://sqlite.org/fileformat2.html#the_database_header>.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use super::StoreError;
+use super::schema::{APPLICATION, FORMAT};
+
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+const LENGTH: usize = 100;
+
+/// Accepts an empty file and a diary of this version or an older one.
+///
+/// # Errors
+/// When the file is newer, damaged, or no diary. It was only read.
+pub(super) fn look(path: &Path) -> Result<(), StoreError> {
+    let failed = |why| StoreError::File {
+        path: path.to_owned(),
+        why,
+    };
+    let damaged = |what: &str| StoreError::Damaged {
+        path: path.to_owned(),
+        what: what.to_owned(),
+    };
+    let file = File::open(path).map_err(failed)?;
+    let meta = file.metadata().map_err(failed)?;
+    if !meta.is_file() {
+        return Err(StoreError::Foreign {
+            path: path.to_owned(),
+        });
+    }
+    let mut header = Vec::with_capacity(LENGTH);
+    file.take(LENGTH as u64)
+        .read_to_end(&mut header)
+        .map_err(failed)?;
+    if header.is_empty() {
+        return Ok(());
+    }
+    if header.len() < MAGIC.len() || !header.starts_with(MAGIC) {
+        let ours = header.starts_with(&MAGIC[..6]) || header.iter().all(|byte| *byte == 0);
+        return Err(if ours {
+            damaged("its beginning is wrong")
+        } else {
+            StoreError::Foreign {
+                path: path.to_owned(),
+            }
+        });
+    }
+    if header.len() < LENGTH {
+        return Err(damaged("it ends in its header"));
+    }
+    let application = number(&header, 68);
+    let format = number(&header, 60);
+    if application != APPLICATION && (application != 0 || format != 0) {
+        return Err(StoreError::Foreign {
+            path: path.to_owned(),
+        });
+    }
+    if format > FORMAT {
+        return Err(StoreError::Newer {
+            path: path.to_owned(),
+            format,
+        });
+    }
+    if meta.len() < promised(&header) && !has_log(path) {
+        return Err(damaged("its end is missing"));
+    }
+    Ok(())
+}
+
+fn number(header: &[u8], at: usize) -> u32 {
+    header[at..at + 4]
+        .iter()
+        .fold(0, |number, byte| number << 8 | u32::from(*byte))
+}
+
+/// How long the file says it is; 0 when it does not say.
+fn promised(header: &[u8]) -> u64 {
+    let page = match u64::from(header[16]) << 8 | u64::from(header[17]) {
+        1 => 65_536,
+        page => page,
+    };
+    // The page count is only right when both change counters agree.
+    if number(header, 24) == number(header, 92) {
+        page * u64::from(number(header, 28))
+    } else {
+        0
+    }
+}
+
+/// Whether a write-ahead log stands beside it, from which the end may still be completed.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    Path::new(&log).metadata().is_ok_and(|meta| meta.len() > 0)
+}

@@ -1,0 +1,101 @@
+//! What the next start offers: a session that was broken off, a cramp without its details.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, params};
+
+use super::{Entry, EntryId, Outcome, Store, StoreError};
+use crate::stretch::session::Snapshot;
+
+/// How long after a cramp its details are asked for: not in the same waking.
+pub const ASK_AFTER: Duration = Duration::from_secs(2 * 60 * 60);
+
+/// Details of a cramp that is longer ago are not asked for.
+const ASK_UNTIL: Duration = Duration::from_secs(3 * 24 * 60 * 60);
+
+/// Which rows are cramps to ask about.
+const UNFINISHED: &str = "kind = 'cramp' AND details = 'missing' AND at BETWEEN ?1 AND ?2";
+
+impl Store {
+    /// Keeps a session for the offer to resume, in place of any other.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> Outcome<()> {
+        let text = serde_json::to_string(snapshot).map_err(|why| StoreError::Other {
+            path: self.path.clone(),
+            what: why.to_string(),
+        })?;
+        self.write(|tx| {
+            tx.execute(
+                "INSERT OR REPLACE INTO kept (slot, at, snapshot) VALUES (1, ?1, ?2)",
+                params![now.as_second(), text],
+            )
+            .map(drop)
+        })
+    }
+
+    /// The kept session, if it was kept in the last twelve hours and can be read.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn kept_session(&self, now: Timestamp) -> Outcome<Option<Snapshot>> {
+        let kept: Option<(i64, String)> = self
+            .db
+            .query_row("SELECT at, snapshot FROM kept WHERE slot = 1", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .optional()
+            .map_err(|why| self.failed(&why))?;
+        let Some((at, text)) = kept else {
+            return Ok(None);
+        };
+        let age = u64::try_from(now.as_second().saturating_sub(at)).map(Duration::from_secs);
+        let fresh = age.is_ok_and(Snapshot::is_fresh);
+        // A snapshot that another version wrote is no loss worth a message.
+        Ok(serde_json::from_str(&text).ok().filter(|_| fresh))
+    }
+
+    /// Forgets the kept session: it was resumed, finished or declined.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn forget_session(&mut self) -> Outcome<()> {
+        self.write(|tx| tx.execute("DELETE FROM kept", []).map(drop))
+    }
+
+    /// The cramps of the last days whose details were neither given nor asked for, the oldest
+    /// first. From now on they count as asked for.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn take_unfinished(&mut self, now: Timestamp) -> Outcome<Vec<Entry>> {
+        let ago = |age: Duration| {
+            let seconds = i64::try_from(age.as_secs()).unwrap_or(i64::MAX);
+            now.as_second().saturating_sub(seconds)
+        };
+        let window = params![ago(ASK_UNTIL), ago(ASK_AFTER)];
+        let ids = self
+            .db
+            .prepare(&format!(
+                "SELECT id FROM entry WHERE {UNFINISHED} ORDER BY at, id"
+            ))
+            .and_then(|mut query| {
+                query
+                    .query_map(window, |row| row.get(0).map(EntryId))?
+                    .collect::<rusqlite::Result<Vec<_>>>()
+            })
+            .map_err(|why| self.failed(&why))?;
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let entries = ids.iter().filter_map(|id| self.get(*id).transpose());
+        let entries = entries.collect::<Outcome<Vec<_>>>()?;
+        self.write(|tx| {
+            let sql = format!("UPDATE entry SET details = 'asked' WHERE {UNFINISHED}");
+            tx.execute(&sql, window).map(drop)
+        })?;
+        Ok(entries)
+    }
+}

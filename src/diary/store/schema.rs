@@ -1,0 +1,91 @@
+//! The tables, and how an older file becomes a current one.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{PATIENCE, StoreError};
+
+/// Marks the file as ours: "uncr".
+pub(super) const APPLICATION: u32 = 0x756e_6372;
+
+/// The steps from an empty file to the current format; their number is the format's.
+const STEPS: [&str; 1] = [include_str!("schema/1.sql")];
+
+/// The current format.
+#[expect(clippy::cast_possible_truncation, reason = "there are few steps")]
+pub(super) const FORMAT: u32 = STEPS.len() as u32;
+
+/// How long to wait between two attempts to turn on the write-ahead log.
+const RETRY: Duration = Duration::from_millis(10);
+
+/// Sets the connection up and brings the file to the current format.
+pub(super) fn prepare(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let at = |why: rusqlite::Error| StoreError::of(path, &why);
+    db.busy_timeout(PATIENCE).map_err(at)?;
+    // A file from elsewhere may hold a schema made to run code.
+    db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
+        .map_err(at)?;
+    if format(db).map_err(at)? != FORMAT {
+        migrate(db, path)?;
+    }
+    write_ahead(db).map_err(at)?;
+    db.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
+        .map_err(at)
+}
+
+/// The number of the file's format, as it stands now.
+fn format(db: &Connection) -> rusqlite::Result<u32> {
+    db.query_row("PRAGMA user_version", [], |row| row.get(0))
+}
+
+fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let at = |why: rusqlite::Error| StoreError::of(path, &why);
+    let tx = db
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(at)?;
+    // Another program may have done it while this one waited.
+    let found = format(&tx).map_err(at)?;
+    if found > FORMAT {
+        return Err(StoreError::Newer {
+            path: path.to_owned(),
+            format: found,
+        });
+    }
+    for step in STEPS.iter().skip(found as usize) {
+        tx.execute_batch(step).map_err(at)?;
+    }
+    tx.execute_batch(&format!(
+        "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FORMAT};"
+    ))
+    .map_err(at)?;
+    tx.commit().map_err(at)?;
+    // The header must say so itself, not the log beside it.
+    settle(db).map_err(at)
+}
+
+/// Moves what the log holds into the file itself.
+pub(super) fn settle(db: &Connection) -> rusqlite::Result<()> {
+    db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+}
+
+/// Turns on the write-ahead log. That needs the file for itself, and does not wait by itself.
+fn write_ahead(db: &Connection) -> rusqlite::Result<()> {
+    let started = Instant::now();
+    loop {
+        let mode = db.query_row("PRAGMA journal_mode = WAL", [], |row| {
+            row.get::<_, String>(0)
+        });
+        match mode {
+            Err(error)
+                if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
+                    && started.elapsed() < PATIENCE =>
+            {
+                std::thread::sleep(RETRY);
+            }
+            // A file system that cannot do it keeps the older journal, which loses nothing either.
+            other => return other.map(drop),
+        }
+    }
+}

@@ -1,0 +1,203 @@
+use std::os::unix::fs::PermissionsExt;
+
+use jiff::Timestamp;
+use proptest::prelude::*;
+
+use super::*;
+use crate::diary::entry::{Cramp, Details, Scale};
+use crate::diary::row::tests::records;
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn cramp(at: &str) -> Record {
+    Record::Cramp(Box::new(Cramp::at(Stamp::parse(at).unwrap())))
+}
+
+fn mode(path: &Path) -> u32 {
+    path.metadata().unwrap().permissions().mode() & 0o777
+}
+
+const NIGHT: &str = "2026-03-05T03:10:00+01:00[Europe/Berlin]";
+
+#[test]
+fn only_the_owner_may_read_the_diary() {
+    let home = folder();
+    let own = home.path().join("a/b");
+    let mut store = Store::open(&own).unwrap();
+    store.add(&cramp(NIGHT)).unwrap();
+    assert_eq!(mode(&own), 0o700);
+    for entry in std::fs::read_dir(&own).unwrap() {
+        let path = entry.unwrap().path();
+        assert_eq!(mode(&path), 0o600, "{}", path.display());
+    }
+    drop(store);
+    std::fs::set_permissions(own.join(FILE), std::fs::Permissions::from_mode(0o644)).unwrap();
+    Store::open(&own).unwrap();
+    assert_eq!(mode(&own.join(FILE)), 0o600);
+}
+
+#[test]
+fn reading_creates_nothing() {
+    let home = folder();
+    let own = home.path().join("none");
+    assert!(Store::open_existing(&own).unwrap().is_none());
+    assert!(!own.exists());
+}
+
+#[test]
+fn each_change_is_written_through_to_the_disk() {
+    let home = folder();
+    let store = Store::open(home.path()).unwrap();
+    let ask = |what: &str| {
+        store
+            .db
+            .query_row(&format!("PRAGMA {what}"), [], |row| {
+                row.get::<_, rusqlite::types::Value>(0)
+            })
+            .unwrap()
+    };
+    assert_eq!(ask("journal_mode"), "wal".to_owned().into());
+    assert_eq!(ask("synchronous"), 2_i64.into());
+    assert_eq!(ask("secure_delete"), 1_i64.into());
+}
+
+#[test]
+fn the_last_changes_are_undone_one_by_one() {
+    let home = folder();
+    let mut store = Store::open(home.path()).unwrap();
+    let id = store.add(&cramp(NIGHT)).unwrap();
+    let first = store.entries().unwrap();
+    let Record::Cramp(mut with_pain) = cramp(NIGHT) else {
+        unreachable!()
+    };
+    with_pain.pain = Scale::new(7);
+    assert!(store.replace(id, &Record::Cramp(with_pain)).unwrap());
+    assert!(store.remove(id).unwrap());
+    assert!(!store.remove(id).unwrap());
+    assert!(store.entries().unwrap().is_empty());
+    let restored = Some(Undone {
+        removed: 0,
+        restored: 1,
+    });
+    assert_eq!(store.undo().unwrap(), restored);
+    assert_eq!(store.undo().unwrap(), restored);
+    assert_eq!(store.entries().unwrap(), first);
+    assert_eq!(store.undo().unwrap().map(|undone| undone.removed), Some(1));
+    assert!(store.entries().unwrap().is_empty());
+    assert_eq!(store.undo().unwrap(), None);
+}
+
+#[test]
+fn an_entry_taken_back_leaves_no_trace() {
+    let home = folder();
+    let mut store = Store::open(home.path()).unwrap();
+    let kept = store.add(&cramp(NIGHT)).unwrap();
+    let id = store.add(&cramp(NIGHT)).unwrap();
+    assert!(store.take_back(id).unwrap());
+    assert!(!store.take_back(id).unwrap());
+    assert_eq!(store.entries().unwrap().len(), 1);
+    // What is undone next is the change before.
+    store.undo().unwrap();
+    assert_eq!(store.get(kept).unwrap(), None);
+}
+
+#[test]
+fn erasing_leaves_not_a_word_in_the_file() {
+    let home = folder();
+    let mut store = Store::open(home.path()).unwrap();
+    let Record::Cramp(mut noted) = cramp(NIGHT) else {
+        unreachable!()
+    };
+    noted.note = crate::diary::words::Words::cut("a very private remark");
+    let id = store.add(&Record::Cramp(noted)).unwrap();
+    store.remove(id).unwrap();
+    store.erase().unwrap();
+    assert_eq!(store.undo().unwrap(), None);
+    for entry in std::fs::read_dir(home.path()).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("private"));
+    }
+    assert_eq!(store.add(&cramp(NIGHT)).unwrap(), EntryId(1));
+}
+
+#[test]
+fn two_open_diaries_see_and_keep_what_the_other_writes() {
+    let home = folder();
+    let mut one = Store::open(home.path()).unwrap();
+    let mut two = Store::open(home.path()).unwrap();
+    let first = one.add(&cramp(NIGHT)).unwrap();
+    let second = two.add(&cramp(NIGHT)).unwrap();
+    assert_ne!(first, second);
+    assert_eq!(one.entries().unwrap(), two.entries().unwrap());
+    assert_eq!(one.entries().unwrap().len(), 2);
+}
+
+#[test]
+fn a_full_disk_is_said_and_nothing_changes() {
+    let home = folder();
+    let mut store = Store::open(home.path()).unwrap();
+    store.add(&cramp(NIGHT)).unwrap();
+    let pages: i64 = store
+        .db
+        .query_row("PRAGMA page_count", [], |row| row.get(0))
+        .unwrap();
+    store
+        .db
+        .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))
+        .unwrap();
+    let Record::Cramp(mut long) = cramp(NIGHT) else {
+        unreachable!()
+    };
+    long.note = crate::diary::words::Words::cut(&"x".repeat(500));
+    let long = Record::Cramp(long);
+    let mut written = 1;
+    let why = loop {
+        match store.add(&long) {
+            Ok(_) => written += 1,
+            Err(why) => break why,
+        }
+    };
+    assert!(matches!(why, StoreError::Full { .. }), "{why}");
+    assert!(why.to_string().contains("make room"));
+    assert_eq!(store.entries().unwrap().len(), written);
+}
+
+#[test]
+fn a_cramp_without_details_is_offered_once() {
+    let home = folder();
+    let mut store = Store::open(home.path()).unwrap();
+    let id = store.add(&cramp(NIGHT)).unwrap();
+    let now = |text: &str| text.parse::<Timestamp>().unwrap();
+    let mut asked = |text: &str| store.take_unfinished(now(text)).unwrap().len();
+    assert_eq!(asked("2026-03-05T03:30:00+01:00"), 0);
+    assert_eq!(asked("2026-03-05T07:30:00+01:00"), 1);
+    assert_eq!(asked("2026-03-05T07:30:00+01:00"), 0);
+    let Record::Cramp(asked) = store.get(id).unwrap().unwrap().record else {
+        unreachable!()
+    };
+    assert_eq!(asked.details, Details::Asked);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20))]
+    #[test]
+    fn what_is_added_is_read_back_and_imports_bring_it_over(
+        records in proptest::collection::vec(records(), 1..8)
+    ) {
+        let (home, other) = (folder(), folder());
+        let mut store = Store::open(home.path()).unwrap();
+        for record in &records {
+            let id = store.add(record).unwrap();
+            prop_assert_eq!(&store.get(id).unwrap().unwrap().record, record);
+        }
+        let entries = store.entries().unwrap();
+        let mut copy = Store::open(other.path()).unwrap();
+        copy.import(&entries).unwrap();
+        let again = copy.import(&entries).unwrap();
+        prop_assert_eq!(again, Imported { added: 0, known: entries.len() });
+        prop_assert_eq!(copy.entries().unwrap(), entries);
+    }
+}

@@ -1,0 +1,257 @@
+//! Reads when something was: `03:10`, `yesterday 23:40`, `20 minutes ago`, a date and time.
+
+use std::fmt;
+
+use jiff::civil::{Date, DateTime, Time};
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::TimeZone;
+use jiff::{Span, ToSpan, Zoned};
+
+use super::stamp::Night;
+
+/// The forms that are understood, for messages and help.
+pub const FORMS: &str = "write 03:10, yesterday 23:40, 20 minutes ago or 2026-03-05 03:10";
+
+/// How long ago an entry may be; more is a slip in the year.
+const MOST_YEARS: i64 = 100;
+
+/// Why a time cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhenError {
+    /// It is in none of the forms.
+    NotUnderstood(String),
+    /// It has not come yet.
+    Future(String),
+    /// It is longer ago than anybody's diary goes back.
+    LongAgo(String),
+    /// The clocks went forward over it.
+    Skipped(DateTime),
+}
+
+impl fmt::Display for WhenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotUnderstood(text) => write!(f, "`{text}` is not a time I know: {FORMS}"),
+            Self::Future(text) => write!(f, "`{text}` has not come yet: give a time that is past"),
+            Self::LongAgo(text) => {
+                write!(
+                    f,
+                    "`{text}` is over {MOST_YEARS} years ago: look at the year"
+                )
+            }
+            Self::Skipped(local) => write!(
+                f,
+                "there was no {:02}:{:02} on {}: the clocks went forward; give the time before or after",
+                local.hour(),
+                local.minute(),
+                local.date()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for WhenError {}
+
+/// The moment that a text means, said at `now` and in its time zone.
+///
+/// A time without a date is the latest one past. A time that the clocks showed twice is the later
+/// one that is past.
+///
+/// # Errors
+/// When it is not understood, not past, or never was.
+pub fn parse(text: &str, now: &Zoned) -> Result<Zoned, WhenError> {
+    let words = text.trim().to_ascii_lowercase();
+    let unknown = || WhenError::NotUnderstood(text.trim().to_owned());
+    let when = if words == "now" {
+        now.clone()
+    } else if let Some(span) = words.strip_suffix("ago") {
+        ago(span, now).ok_or_else(unknown)?
+    } else if let Some(time) = time(&words) {
+        latest(time, now)?
+    } else if let Some((day, rest)) = words.split_once([' ', ',']) {
+        match (day_word(day, now), time(rest.trim())) {
+            (Some(date), Some(time)) => past(date.to_datetime(time), now)?,
+            _ => full(text.trim(), now)?,
+        }
+    } else {
+        full(text.trim(), now)?
+    };
+    let when = when.with_time_zone(now.time_zone().clone());
+    if when > *now {
+        return Err(WhenError::Future(text.trim().to_owned()));
+    }
+    let years = now.checked_sub(MOST_YEARS.years());
+    if years.is_ok_and(|oldest| when < oldest) {
+        return Err(WhenError::LongAgo(text.trim().to_owned()));
+    }
+    Ok(when)
+}
+
+/// The night that a text means: a day is the night that begins on it; a moment is its night.
+///
+/// # Errors
+/// As [`parse`], and for a night that has not begun.
+pub fn parse_night(text: &str, now: &Zoned) -> Result<Night, WhenError> {
+    let words = text.trim().to_ascii_lowercase();
+    let tonight = Night::of(now.datetime());
+    let night = match words.as_str() {
+        "last night" => last_night(now),
+        "tonight" => tonight,
+        _ => match day_word(&words, now).or_else(|| words.parse::<Date>().ok()) {
+            Some(date) => Night(date),
+            None => Night::of(parse(text, now)?.datetime()),
+        },
+    };
+    if night > tonight {
+        return Err(WhenError::Future(text.trim().to_owned()));
+    }
+    Ok(night)
+}
+
+/// The night that is over or about to be: before noon the running one, after noon the one before.
+pub fn last_night(now: &Zoned) -> Night {
+    let night = Night::of(now.datetime());
+    if now.hour() >= 12 {
+        night.plus(-1)
+    } else {
+        night
+    }
+}
+
+fn day_word(word: &str, now: &Zoned) -> Option<Date> {
+    match word {
+        "today" => Some(now.date()),
+        "yesterday" => now.date().yesterday().ok(),
+        _ => None,
+    }
+}
+
+/// The latest moment past at which the clock showed this time.
+fn latest(time: Time, now: &Zoned) -> Result<Zoned, WhenError> {
+    let today = now.date().to_datetime(time);
+    match past(today, now) {
+        Ok(when) if when <= *now => Ok(when),
+        // Without a date nobody means a time that never was; the day before has it.
+        Ok(_) => past(yesterday(today), now),
+        Err(_) if today > now.datetime() => past(yesterday(today), now),
+        Err(why) => Err(why),
+    }
+}
+
+fn yesterday(local: DateTime) -> DateTime {
+    local.saturating_sub(1.day())
+}
+
+/// A local time as a moment: of two, the later one that is past.
+fn past(local: DateTime, now: &Zoned) -> Result<Zoned, WhenError> {
+    let zone: &TimeZone = now.time_zone();
+    let found = zone.to_ambiguous_zoned(local);
+    if matches!(found.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
+        return Err(WhenError::Skipped(local));
+    }
+    let far = |_| WhenError::NotUnderstood(local.to_string());
+    let later = found.clone().later().map_err(far)?;
+    if later <= *now {
+        return Ok(later);
+    }
+    found.earlier().map_err(far)
+}
+
+/// A date and a time, with or without an offset.
+fn full(text: &str, now: &Zoned) -> Result<Zoned, WhenError> {
+    let unknown = || WhenError::NotUnderstood(text.to_owned());
+    let text = text.replace(", ", " ");
+    let (date, rest) = text.split_once([' ', 'T', 't']).ok_or_else(unknown)?;
+    let date: Date = date.parse().map_err(|_| unknown())?;
+    if let Some(time) = time(&rest.trim().to_ascii_lowercase()) {
+        return past(date.to_datetime(time), now);
+    }
+    let pieces = Pieces::parse(&text).map_err(|_| unknown())?;
+    let offset = pieces.to_numeric_offset().ok_or_else(unknown)?;
+    let local = pieces
+        .date()
+        .to_datetime(pieces.time().ok_or_else(unknown)?);
+    let instant = offset.to_timestamp(local).map_err(|_| unknown())?;
+    Ok(instant.to_zoned(now.time_zone().clone()))
+}
+
+/// `3:10`, `03:10`, `03:10:30`, `3:10 pm`, `3 pm`.
+fn time(text: &str) -> Option<Time> {
+    let half = ["am", "pm"].iter().find(|half| text.ends_with(**half));
+    let digits = half.map_or(text, |half| text.trim_end_matches(half).trim_end());
+    let mut parts = digits.split(':');
+    let hour = number(parts.next()?)?;
+    let minute = match parts.next() {
+        Some(part) if part.len() == 2 => number(part)?,
+        None if half.is_some() => 0,
+        _ => return None,
+    };
+    let second = match parts.next() {
+        Some(part) if part.len() == 2 => number(part)?,
+        None => 0,
+        Some(_) => return None,
+    };
+    let hour = match half {
+        None => hour,
+        Some(_) if !(1..=12).contains(&hour) => return None,
+        Some(&"pm") => hour % 12 + 12,
+        Some(_) => hour % 12,
+    };
+    if parts.next().is_some() {
+        return None;
+    }
+    Time::new(hour, minute, second, 0).ok()
+}
+
+fn number(text: &str) -> Option<i8> {
+    let digits = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+/// `20 minutes`, `an hour`, `half an hour`, `1 hour 30 minutes`, `1h30m`, `2 days`.
+fn ago(text: &str, now: &Zoned) -> Option<Zoned> {
+    let text = text.trim();
+    if text == "half an hour" {
+        return now.checked_sub(30.minutes()).ok();
+    }
+    let mut spaced = String::new();
+    let mut digit = false;
+    for c in text.chars() {
+        if c.is_ascii_digit() != digit {
+            spaced.push(' ');
+            digit = !digit;
+        }
+        spaced.push(c);
+    }
+    let words: Vec<&str> = spaced
+        .split_whitespace()
+        .filter(|word| *word != "and")
+        .collect();
+    if words.is_empty() || !words.len().is_multiple_of(2) {
+        return None;
+    }
+    let mut when = now.clone();
+    for pair in words.chunks(2) {
+        when = when.checked_sub(span(pair[0], pair[1])?).ok()?;
+    }
+    Some(when)
+}
+
+fn span(count: &str, unit: &str) -> Option<Span> {
+    let count: i64 = match count {
+        "a" | "an" | "one" => 1,
+        digits => digits.parse().ok()?,
+    };
+    let span = Span::new();
+    match unit {
+        "s" | "sec" | "secs" | "second" | "seconds" => span.try_seconds(count).ok(),
+        "m" | "min" | "mins" | "minute" | "minutes" => span.try_minutes(count).ok(),
+        "h" | "hr" | "hrs" | "hour" | "hours" => span.try_hours(count).ok(),
+        "d" | "day" | "days" => span.try_days(count).ok(),
+        "w" | "week" | "weeks" => span.try_weeks(count).ok(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

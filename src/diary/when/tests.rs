@@ -1,0 +1,140 @@
+use super::*;
+
+/// Berlin's rules, written out so that no zone database is needed.
+const BERLIN: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+
+fn at(local: &str) -> Zoned {
+    let zone = TimeZone::posix(BERLIN).unwrap();
+    local.parse::<DateTime>().unwrap().to_zoned(zone).unwrap()
+}
+
+fn read(text: &str, now: &Zoned) -> String {
+    match parse(text, now) {
+        Ok(when) => format!("{} {}", when.datetime(), when.offset()),
+        Err(why) => why.to_string(),
+    }
+}
+
+#[test]
+fn a_bare_time_is_the_latest_one_past() {
+    let now = at("2026-03-05T07:30:00");
+    assert_eq!(read("03:10", &now), "2026-03-05T03:10:00 +01");
+    assert_eq!(read("3:10", &now), "2026-03-05T03:10:00 +01");
+    assert_eq!(read("23:40", &now), "2026-03-04T23:40:00 +01");
+    assert_eq!(read("07:30", &now), "2026-03-05T07:30:00 +01");
+    assert_eq!(read("11:40 pm", &now), "2026-03-04T23:40:00 +01");
+    assert_eq!(read("12:05am", &now), "2026-03-05T00:05:00 +01");
+    assert_eq!(read("3 am", &now), "2026-03-05T03:00:00 +01");
+}
+
+#[test]
+fn a_day_word_and_a_full_date_are_taken_as_they_are() {
+    let now = at("2026-03-05T07:30:00");
+    assert_eq!(read("yesterday 23:40", &now), "2026-03-04T23:40:00 +01");
+    assert_eq!(read("Today 03:10", &now), "2026-03-05T03:10:00 +01");
+    assert_eq!(read("2026-02-28 03:10", &now), "2026-02-28T03:10:00 +01");
+    assert_eq!(read("2026-02-28T03:10:20", &now), "2026-02-28T03:10:20 +01");
+    assert_eq!(
+        read("2026-02-28T03:10:00+05:00", &now),
+        "2026-02-27T23:10:00 +01"
+    );
+    assert_eq!(
+        read("2026-02-28T02:10:00Z", &now),
+        "2026-02-28T03:10:00 +01"
+    );
+}
+
+#[test]
+fn a_time_ago_is_counted_back_from_now() {
+    let now = at("2026-03-05T07:30:00");
+    for text in [
+        "20 minutes ago",
+        "20m ago",
+        "20 min ago",
+        "1200 seconds ago",
+    ] {
+        assert_eq!(read(text, &now), "2026-03-05T07:10:00 +01", "{text}");
+    }
+    for text in [
+        "1h30m ago",
+        "1 hour 30 minutes ago",
+        "an hour and 30 minutes ago",
+    ] {
+        assert_eq!(read(text, &now), "2026-03-05T06:00:00 +01", "{text}");
+    }
+    assert_eq!(read("half an hour ago", &now), "2026-03-05T07:00:00 +01");
+    assert_eq!(read("2 days ago", &now), "2026-03-03T07:30:00 +01");
+    assert_eq!(read("now", &now), "2026-03-05T07:30:00 +01");
+}
+
+#[test]
+fn what_is_not_past_or_not_understood_is_said() {
+    let now = at("2026-03-05T07:30:00");
+    assert!(read("today 23:00", &now).contains("has not come yet"));
+    assert!(read("2027-01-01 03:10", &now).contains("has not come yet"));
+    assert!(read("0026-03-05 03:10", &now).contains("look at the year"));
+    for text in [
+        "",
+        "soon",
+        "25:00",
+        "3:1",
+        "13 pm",
+        "ago",
+        "ten ago",
+        "5 fortnights ago",
+        "yesterday",
+        "2026-02-30 03:10",
+        "03:10 tomorrow",
+        "99999999999999999999 minutes ago",
+        "3:10:10:10",
+        "9223372036854775807 weeks ago",
+        "ä ago",
+        "-5 minutes ago",
+    ] {
+        assert!(
+            read(text, &now).contains("is not a time"),
+            "{text}: {}",
+            read(text, &now)
+        );
+    }
+}
+
+#[test]
+fn a_time_the_clocks_went_over_never_was() {
+    // On 29 March 2026 the clocks went from 02:00 to 03:00.
+    let morning = at("2026-03-29T07:30:00");
+    assert!(read("02:30", &morning).contains("there was no 02:30 on 2026-03-29"));
+    assert!(read("2026-03-29 02:30", &morning).contains("went forward"));
+    let early = at("2026-03-29T01:30:00");
+    assert_eq!(read("02:30", &early), "2026-03-28T02:30:00 +01");
+    assert_eq!(
+        read("2 hours ago", &at("2026-03-29T03:30:00")),
+        "2026-03-29T00:30:00 +01"
+    );
+}
+
+#[test]
+fn of_a_time_the_clocks_showed_twice_the_later_past_one_is_meant() {
+    // On 25 October 2026 the clocks went from 03:00 back to 02:00.
+    let morning = at("2026-10-25T07:30:00");
+    assert_eq!(read("02:30", &morning), "2026-10-25T02:30:00 +01");
+    let between = parse("6 hours ago", &morning).unwrap();
+    assert_eq!(read("now", &between), "2026-10-25T02:30:00 +02");
+    assert_eq!(read("02:05", &between), "2026-10-25T02:05:00 +02");
+    assert_eq!(read("02:45", &between), "2026-10-24T02:45:00 +02");
+}
+
+#[test]
+fn a_day_alone_names_the_night_that_begins_on_it() {
+    let now = at("2026-03-05T07:30:00");
+    let night = |text: &str| parse_night(text, &now).unwrap().to_string();
+    assert_eq!(night("2026-03-02"), "2026-03-02");
+    assert_eq!(night("yesterday"), "2026-03-04");
+    assert_eq!(night("last night"), "2026-03-04");
+    assert_eq!(night("03:10"), "2026-03-04");
+    assert!(parse_night("2026-03-05", &now).is_err());
+    assert_eq!(
+        last_night(&at("2026-03-05T12:30:00")).to_string(),
+        "2026-03-04"
+    );
+}

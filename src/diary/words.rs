@@ -1,0 +1,105 @@
+//! What a person wrote: one line, clean, never empty.
+
+use std::fmt;
+
+/// The most letters of one text.
+pub const MOST: usize = 500;
+
+/// One line of text without control characters: at least one visible letter, at most [`MOST`].
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Words(String);
+
+impl Words {
+    /// Cleans a text; `None` when nothing is left. Line breaks become spaces.
+    ///
+    /// # Errors
+    /// A sentence when the text is too long.
+    pub fn parse(text: &str) -> Result<Option<Self>, String> {
+        let clean = squeezed(text);
+        let long = clean.chars().count();
+        if long > MOST {
+            return Err(format!(
+                "a text may have {MOST} letters; this one has {long}"
+            ));
+        }
+        Ok((!clean.is_empty()).then_some(Self(clean)))
+    }
+
+    /// Cleans a text and cuts it if it is too long; for words the program itself puts together.
+    pub fn cut(text: &str) -> Option<Self> {
+        let clean: String = squeezed(text).chars().take(MOST).collect();
+        let clean = clean.trim_end();
+        (!clean.is_empty()).then(|| Self(clean.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl AsRef<str> for Words {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// White space and control characters become one space each run; marks that turn the direction
+/// of writing would reorder what stands beside them and are dropped.
+fn squeezed(text: &str) -> String {
+    let mut clean = String::new();
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_whitespace() || c.is_control() {
+            gap = true;
+        } else if !turns_direction(c) {
+            if gap && !clean.is_empty() {
+                clean.push(' ');
+            }
+            gap = false;
+            clean.push(c);
+        }
+    }
+    clean
+}
+
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn control_characters_and_line_breaks_become_spaces() {
+        let words = Words::parse(" warm\n\ttowel \u{1b}[2J\u{202e} ")
+            .unwrap()
+            .unwrap();
+        assert_eq!(words.as_str(), "warm towel [2J");
+        assert_eq!(Words::parse(" \n\u{7} ").unwrap(), None);
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_is_refused_or_cut() {
+        let long = "ä".repeat(MOST + 1);
+        assert!(Words::parse(&long).unwrap_err().contains("501"));
+        assert_eq!(Words::cut(&long).unwrap().as_str().chars().count(), MOST);
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_a_clean_text_changes_nothing(text in "\\PC{0,40}|.{0,40}") {
+            if let Some(words) = Words::parse(&text).unwrap() {
+                prop_assert_eq!(Words::parse(words.as_str()).unwrap(), Some(words));
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! A diary file that cannot be used is named, and stays as it is to the last byte.
+
+use std::fs;
+use std::path::Path;
+
+use uncramp::diary::entry::{Cramp, Record};
+use uncramp::diary::stamp::Stamp;
+use uncramp::diary::store::{FILE, Store, StoreError};
+
+fn cramp() -> Record {
+    let began = Stamp::parse("2026-03-05T03:10:00+01:00[Europe/Berlin]").unwrap();
+    Record::Cramp(Box::new(Cramp::at(began)))
+}
+
+/// A closed diary with so many entries.
+fn diary(entries: usize) -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let mut store = Store::open(home.path()).unwrap();
+    for _ in 0..entries {
+        store.add(&cramp()).unwrap();
+    }
+    home
+}
+
+/// Opens a changed file, which must fail and leave the folder as it is.
+fn refused(home: &Path, change: impl FnOnce(&mut Vec<u8>)) -> StoreError {
+    let path = home.join(FILE);
+    let mut bytes = fs::read(&path).unwrap();
+    change(&mut bytes);
+    fs::write(&path, &bytes).unwrap();
+    let listing = || {
+        let mut names: Vec<_> = fs::read_dir(home)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        names.sort();
+        names
+    };
+    let before = listing();
+    let why = Store::open(home).unwrap_err();
+    assert_eq!(fs::read(&path).unwrap(), bytes, "{why}");
+    assert_eq!(listing(), before, "{why}");
+    assert!(why.to_string().contains(FILE), "{why}");
+    why
+}
+
+#[test]
+fn a_diary_of_a_newer_version_is_refused() {
+    let home = diary(3);
+    let why = refused(home.path(), |bytes| {
+        bytes[60..64].copy_from_slice(&7_u32.to_be_bytes());
+    });
+    assert!(matches!(why, StoreError::Newer { format: 7, .. }), "{why}");
+    assert!(why.to_string().contains("newer version"));
+}
+
+#[test]
+fn a_damaged_beginning_is_refused() {
+    let home = diary(3);
+    let why = refused(home.path(), |bytes| bytes[8] = b'X');
+    assert!(matches!(why, StoreError::Damaged { .. }), "{why}");
+    let home = diary(3);
+    let why = refused(home.path(), |bytes| bytes[..100].fill(0));
+    assert!(matches!(why, StoreError::Damaged { .. }), "{why}");
+}
+
+#[test]
+fn a_diary_cut_short_is_refused_wherever_it_was_cut() {
+    for kept in [1, 15, 16, 99, 100, 5000] {
+        let home = diary(3);
+        let why = refused(home.path(), |bytes| bytes.truncate(kept));
+        let cut = matches!(why, StoreError::Damaged { .. } | StoreError::Foreign { .. });
+        assert!(cut, "{kept}: {why}");
+    }
+}
+
+#[test]
+fn a_file_of_another_program_is_refused() {
+    let home = diary(3);
+    let why = refused(home.path(), |bytes| *bytes = b"Dear diary, ...".to_vec());
+    assert!(matches!(why, StoreError::Foreign { .. }), "{why}");
+    let home = diary(3);
+    let why = refused(home.path(), |bytes| bytes[68] ^= 0xff);
+    assert!(matches!(why, StoreError::Foreign { .. }), "{why}");
+}
+
+#[test]
+fn damage_further_in_is_said_when_it_is_read() {
+    let home = diary(300);
+    let path = home.path().join(FILE);
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[4096..].fill(0xa5);
+    fs::write(&path, &bytes).unwrap();
+    let why = match Store::open(home.path()) {
+        Err(why) => why,
+        Ok(store) => store.entries().unwrap_err(),
+    };
+    assert!(matches!(why, StoreError::Damaged { .. }), "{why}");
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn an_empty_file_becomes_a_diary() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join(FILE), "").unwrap();
+    Store::open(home.path()).unwrap().add(&cramp()).unwrap();
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("file");
+    fs::write(&file, "").unwrap();
+    for folder in [file.join("below"), "/proc/uncramp".into(), file] {
+        let why = Store::open(&folder).unwrap_err();
+        assert!(why.to_string().contains(folder.to_str().unwrap()), "{why}");
+    }
+}
+
+#[test]
+fn a_read_only_folder_is_said() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = diary(1);
+    let lock = |mode| fs::set_permissions(home.path(), fs::Permissions::from_mode(mode)).unwrap();
+    lock(0o500);
+    // Root may write anywhere, so there is nothing to see then.
+    let is_root = fs::write(home.path().join("probe"), "").is_ok();
+    let outcome = Store::open(home.path()).and_then(|mut store| store.add(&cramp()));
+    lock(0o700);
+    if !is_root {
+        let why = outcome.unwrap_err();
+        assert!(why.to_string().contains("read-only"), "{why}");
+    }
+}

@@ -1,0 +1,126 @@
+//! The diary loses nothing when its program is killed, or when two write at once.
+//!
+//! The writers are this very test program, started anew with a folder in its environment.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use uncramp::diary::entry::{Cramp, EntryId, Record};
+use uncramp::diary::stamp::Stamp;
+use uncramp::diary::store::{FILE, Store};
+use uncramp::diary::words::Words;
+
+const FOLDER: &str = "UNCRAMP_TEST_WRITER";
+const LIMIT: &str = "UNCRAMP_TEST_LIMIT";
+
+/// Not a test of its own: the writer that the tests below start and kill.
+#[test]
+fn writer() {
+    let Some(folder) = std::env::var_os(FOLDER) else {
+        return;
+    };
+    let limit = std::env::var(LIMIT).map_or(u32::MAX, |limit| limit.parse().unwrap());
+    let mut store = Store::open(Path::new(&folder)).unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out, "\nopen").unwrap();
+    for number in 0..limit {
+        let mut cramp = Cramp::at(Stamp::from_numbers(i64::from(number), 0, None).unwrap());
+        cramp.note = Words::cut(&"n".repeat(1 + number as usize % 400));
+        let id = store.add(&Record::Cramp(Box::new(cramp))).unwrap();
+        if number % 5 == 4 {
+            // Rewriting must not endanger what is there.
+            let record = store.get(id).unwrap().unwrap().record;
+            store.replace(id, &record).unwrap();
+        }
+        writeln!(out, "ack {id}").unwrap();
+        out.flush().unwrap();
+    }
+}
+
+fn start(folder: &Path, limit: Option<u32>) -> Child {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command
+        .args(["writer", "--exact", "--nocapture", "--test-threads=1"])
+        .env(FOLDER, folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::inherit());
+    if let Some(limit) = limit {
+        command.env(LIMIT, limit.to_string());
+    }
+    command.spawn().unwrap()
+}
+
+/// The numbers that a writer has acknowledged, read until it is gone.
+fn acknowledged(child: &mut Child) -> Vec<EntryId> {
+    BufReader::new(child.stdout.take().unwrap())
+        .lines()
+        .map_while(Result::ok)
+        .filter_map(|line| line.strip_prefix("ack ")?.parse().ok().map(EntryId))
+        .collect()
+}
+
+/// A sequence without a pattern, the same in every run.
+fn scatter(seed: u64) -> u64 {
+    let mixed = (seed + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed ^ (mixed >> 31)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 20
+}
+
+/// Kills a writer again and again at some moment within its first 60 ms, on one and the same diary.
+fn kill_writers(times: u64) -> usize {
+    let home = tempfile::tempdir().unwrap();
+    let mut expected = BTreeSet::new();
+    for round in 0..times {
+        let mut child = start(home.path(), None);
+        std::thread::sleep(Duration::from_micros(scatter(round) % 60_000));
+        child.kill().unwrap();
+        expected.extend(acknowledged(&mut child));
+        child.wait().unwrap();
+        if home.path().join(FILE).exists() && round % 10 == 9 {
+            check(home.path(), &expected);
+        }
+    }
+    check(home.path(), &expected);
+    expected.len()
+}
+
+fn check(folder: &Path, expected: &BTreeSet<EntryId>) {
+    let store = Store::open(folder).unwrap();
+    let found: BTreeSet<EntryId> = store.entries().unwrap().iter().map(|e| e.id).collect();
+    let lost: Vec<_> = expected.difference(&found).collect();
+    assert!(lost.is_empty(), "lost: {lost:?}");
+    let db = rusqlite::Connection::open(folder.join(FILE)).unwrap();
+    let verdict: String = db
+        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(verdict, "ok");
+}
+
+#[test]
+fn no_acknowledged_entry_is_lost_to_a_kill() {
+    let written = kill_writers(40);
+    assert!(written > 20, "only {written} entries were written at all");
+}
+
+#[test]
+#[ignore = "takes a minute or two; the short one runs every time"]
+fn no_acknowledged_entry_is_lost_to_a_thousand_kills() {
+    let written = kill_writers(1000);
+    assert!(written > 1000, "only {written} entries were written at all");
+}
+
+#[test]
+fn several_programs_writing_at_once_lose_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    // They also race to make the file.
+    let mut children: Vec<Child> = (0..4).map(|_| start(home.path(), Some(50))).collect();
+    let mut expected = BTreeSet::new();
+    for child in &mut children {
+        expected.extend(acknowledged(child));
+        assert!(child.wait().unwrap().success());
+    }
+    assert_eq!(expected.len(), 200);
+    check(home.path(), &expected);
+}
