@@ -3,6 +3,8 @@
 //!
 //! `UPDATE_EXPECTED=1 cargo test --test check_corpus` writes what is said now.
 
+#![expect(clippy::expect_used, reason = "a test may fail loudly")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,11 +1,14 @@
 //! Breaks the shipped guide in every way `check` names, hundreds of times, and
 //! sees whether each mistake is told on the right line.
 
+#![expect(clippy::expect_used, reason = "a test may fail loudly")]
+
 use std::collections::BTreeSet;
 
 use uncramp::guide::check::check;
 use uncramp::guide::problem::Code;
 
+mod danger;
 mod shapes;
 mod sheet;
 mod words;

@@ -1,5 +1,6 @@
 //! Mutants that change the shape of the guide, and where that must be told.
 
+use crate::danger;
 use crate::sheet::{Dice, Entry, Sheet};
 
 /// What a mutation came to: the code that must be told, and the lines (from 0)
@@ -16,15 +17,21 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("a node twice", node_twice),
     ("two equal labels", equal_labels),
     ("ten options", ten_options),
-    ("a danger sign leads to reading", sign_to_reading),
-    ("not sure about danger leads to reading", unsure_to_reading),
-    ("not sure about danger leads to less care", unsure_to_less),
-    ("no answer clears", no_clear),
-    ("two answers clear", two_clear),
-    ("clear outside the screen", clear_outside),
-    ("a menu leads behind the screen", menu_behind_screen),
-    ("a warning leads on to advice", warning_to_advice),
-    ("a screen text links to advice", link_to_advice),
+    ("a danger sign leads to reading", danger::sign_to_reading),
+    (
+        "not sure about danger leads to reading",
+        danger::unsure_to_reading,
+    ),
+    (
+        "not sure about danger leads to less care",
+        danger::unsure_to_less,
+    ),
+    ("no answer clears", danger::no_clear),
+    ("two answers clear", danger::two_clear),
+    ("clear outside the screen", danger::clear_outside),
+    ("a menu leads behind the screen", danger::menu_behind_screen),
+    ("a warning leads on to advice", danger::warning_to_advice),
+    ("a screen text links to advice", danger::link_to_advice),
     ("a page no way leads to", lonely),
     ("a question that leads to itself", circle),
     ("too many questions in a row", long_path),
@@ -45,29 +52,17 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("a routine without steps", no_steps),
 ];
 
-fn told(code: &'static str, lines: impl IntoIterator<Item = usize>) -> Told {
+pub fn told(code: &'static str, lines: impl IntoIterator<Item = usize>) -> Told {
     Told {
         code,
         lines: lines.into_iter().collect(),
     }
 }
 
-fn any(sheet: &Sheet, dice: &mut Dice, kinds: &[&str]) -> Entry {
+pub fn any(sheet: &Sheet, dice: &mut Dice, kinds: &[&str]) -> Entry {
     let mut all = sheet.entries("nodes");
     all.retain(|entry| kinds.is_empty() || sheet.is_kind(entry, kinds));
     dice.pick(&all).clone()
-}
-
-fn screen_question(sheet: &Sheet, dice: &mut Dice) -> Entry {
-    let id = *dice.pick(&["emergency-signs", "same-day-signs"]);
-    sheet.node(id)
-}
-
-/// The options of a screen question that do not clear it.
-fn signs(sheet: &Sheet, entry: &Entry) -> Vec<usize> {
-    let mut options = sheet.options(entry);
-    options.retain(|at| !sheet.lines[*at].contains("clear"));
-    options
 }
 
 fn key_twice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
@@ -104,98 +99,6 @@ fn ten_options(sheet: &mut Sheet, dice: &mut Dice) -> Told {
         sheet.insert(last + 1 + n - options.len(), &[&line]);
     }
     told("too-many-options", [last + 10 - options.len()])
-}
-
-fn sign_to_reading(sheet: &mut Sheet, dice: &mut Dice) -> Told {
-    let entry = screen_question(sheet, dice);
-    let at = *dice.pick(&signs(sheet, &entry));
-    let reading = any(sheet, dice, &["topic", "cause", "menu"]).id;
-    sheet.lead(at, &reading);
-    told("screen-answer", [at])
-}
-
-fn unsure(sheet: &mut Sheet, entry: &Entry, to: &str) -> Told {
-    let at = sheet
-        .key(entry, "not_sure")
-        .expect("a question has it")
-        .start;
-    sheet.lines[at] = format!("    not_sure: {to}");
-    told("screen-not-sure", [at])
-}
-
-fn unsure_to_reading(sheet: &mut Sheet, dice: &mut Dice) -> Told {
-    let entry = screen_question(sheet, dice);
-    let reading = any(sheet, dice, &["topic", "relief"]).id;
-    unsure(sheet, &entry, &reading)
-}
-
-fn unsure_to_less(sheet: &mut Sheet, _: &mut Dice) -> Told {
-    let entry = sheet.node("emergency-signs");
-    unsure(sheet, &entry, "swollen-leg")
-}
-
-fn no_clear(sheet: &mut Sheet, dice: &mut Dice) -> Told {
-    let entry = screen_question(sheet, dice);
-    let at = *sheet.options(&entry).last().expect("it has options");
-    sheet.lines[at] = sheet.lines[at].replace(", clear: true", "");
-    told("screen-clear", [entry.lines.start, at])
-}
-
-fn two_clear(sheet: &mut Sheet, dice: &mut Dice) -> Told {
-    let entry = screen_question(sheet, dice);
-    let at = *dice.pick(&signs(sheet, &entry));
-    sheet.lines[at] = sheet.lines[at].replace('}', ", clear: true}");
-    told("screen-clear", [at])
-}
-
-fn clear_outside(sheet: &mut Sheet, dice: &mut Dice) -> Told {
-    let mut all = sheet.entries("nodes");
-    all.retain(|entry| sheet.is_kind(entry, &["symptom"]) && !entry.id.ends_with("-signs"));
-    let entry = dice.pick(&all).clone();
-    let at = *dice.pick(&sheet.options(&entry));
-    sheet.lines[at] = sheet.lines[at].replace('}', ", clear: true}");
-    told("clear-outside-screen", [at])
-}
-
-fn menu_behind_screen(sheet: &mut Sheet, dice: &mut Dice) -> Told {
-    let mut menus = sheet.options(&sheet.node("home"));
-    menus.extend(sheet.options(&sheet.node("danger")));
-    let at = *dice.pick(&menus);
-    let question = *dice.pick(&["when", "night-eases", "features"]);
-    sheet.lead(at, question);
-    told("unscreened", [at])
-}
-
-fn warning_to_advice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
-    let entry = screen_question(sheet, dice);
-    let sign = *dice.pick(&signs(sheet, &entry));
-    let line = sheet.lines[sign].clone();
-    let id = line
-        .split(" to: ")
-        .nth(1)
-        .and_then(|rest| rest.split('}').next());
-    let warning = sheet.node(id.expect("an option has a target"));
-    let advice = any(sheet, dice, &["cause", "relief"]).id;
-    let new = format!("    see_also: [{advice}]");
-    let at = match sheet.key(&warning, "see_also") {
-        Some(key) => {
-            sheet.lines[key.start] = new;
-            key.start
-        }
-        None => {
-            sheet.insert(warning.lines.end, &[&new]);
-            warning.lines.end
-        }
-    };
-    told("unscreened", [at])
-}
-
-fn link_to_advice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
-    let entry = sheet.node("same-day-signs");
-    let advice = any(sheet, dice, &["cause", "relief"]).id;
-    let text = sheet.key(&entry, "text").expect("it has a text");
-    sheet.insert(text.end, &[&format!("      Or see [this page]({advice}).")]);
-    told("unscreened", [text.end])
 }
 
 fn lonely(sheet: &mut Sheet, dice: &mut Dice) -> Told {
@@ -268,7 +171,7 @@ fn unused_source(sheet: &mut Sheet, dice: &mut Dice) -> Told {
 fn copy(sheet: &mut Sheet, dice: &mut Dice, section: &str) -> usize {
     let entry = dice.pick(&sheet.entries(section)).clone();
     let mut lines: Vec<String> = sheet.lines[entry.lines.clone()].to_vec();
-    lines[0] = "  nobody:".to_owned();
+    "  nobody:".clone_into(&mut lines[0]);
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     sheet.insert(entry.lines.end, &lines);
     entry.lines.end
@@ -392,7 +295,7 @@ fn three_point_chair(sheet: &mut Sheet, _: &mut Dice) -> Told {
         .into_iter()
         .find(|at| sheet.lines[*at].contains("{kind: chair"));
     let at = at.expect("some stretch has a chair");
-    sheet.lines[at] = "        - {kind: chair, at: [[1, 2], [3, 4], [5, 6]]}".to_owned();
+    "        - {kind: chair, at: [[1, 2], [3, 4], [5, 6]]}".clone_into(&mut sheet.lines[at]);
     told("prop-points", [at])
 }
 
