@@ -47,8 +47,10 @@ pub struct Index {
 #[derive(Debug, Clone)]
 struct Word {
     text: Utf32String,
-    /// Entries with the word, each with the best weight it has there.
-    found: Vec<(u32, u8)>,
+    /// Entries with the word in a title or label, each with its weight there.
+    headed: Vec<(u32, u8)>,
+    /// Entries with the word in their text only.
+    told: Vec<u32>,
 }
 
 /// How much a word counts by where it stands.
@@ -142,33 +144,44 @@ impl Index {
     /// Gives every entry the points for its best fit to one word of the query.
     fn tally(&self, wanted: &str, matcher: &mut Matcher, tally: &mut [Tally]) {
         let needle = Utf32String::from(wanted);
+        // One letter begins a tenth of all words: only titles and labels count.
+        let in_text = needle.len() > 1;
         let mut any = false;
         for word in &self.words {
             let points = points(matcher, word.text.slice(..), needle.slice(..));
-            any |= points > 0;
-            word.give(points, tally);
+            if points > 0 {
+                any = true;
+                word.give(points, in_text, tally);
+            }
         }
         if any || wanted.len() < 4 {
             return;
         }
         // Nothing has these letters in this order: perhaps two are swapped or one is wrong.
+        let length = needle.len();
+        let most = 1 + usize::from(length > 7);
         for word in &self.words {
+            let text = word.text.slice(..);
+            if text.len().abs_diff(length) > 1 || text.get(0).is_ascii_digit() {
+                continue;
+            }
             let text = word.text.to_string();
-            let near = text.len().abs_diff(wanted.len()) <= 1
-                && strsim::osa_distance(&text, wanted) <= 1 + usize::from(wanted.len() > 7);
-            word.give(if near { fit::SLIP } else { 0 }, tally);
+            if strsim::osa_distance(&text, wanted) <= most {
+                word.give(fit::SLIP, true, tally);
+            }
         }
     }
 }
 
 impl Word {
-    fn give(&self, points: u32, tally: &mut [Tally]) {
-        if points == 0 {
-            return;
+    fn give(&self, points: u32, in_text: bool, tally: &mut [Tally]) {
+        for (entry, weight) in &self.headed {
+            tally[*entry as usize].take(points * u32::from(*weight));
         }
-        for (entry, weight) in &self.found {
-            let slot = &mut tally[*entry as usize].word;
-            *slot = (*slot).max(points * u32::from(*weight));
+        if in_text {
+            for entry in &self.told {
+                tally[*entry as usize].take(points * u32::from(weight::TEXT));
+            }
         }
     }
 }
@@ -185,6 +198,10 @@ struct Tally {
 }
 
 impl Tally {
+    fn take(&mut self, points: u32) {
+        self.word = self.word.max(points);
+    }
+
     fn close(&mut self) {
         if self.word > 0 {
             self.total += std::mem::take(&mut self.word);
@@ -235,15 +252,6 @@ impl Builder {
 
     fn node(&mut self, node: &Node) {
         self.add(&node.title, weight::TITLE);
-        if node.text.contains("](") {
-            for block in markup::parse(&node.text, markup::EMERGENCY_WORDS) {
-                for span in block.spans() {
-                    self.add(&span.text, weight::TEXT);
-                }
-            }
-        } else {
-            self.add(&node.text, weight::TEXT);
-        }
         match &node.body {
             Body::Menu { options } => {
                 for option in options {
@@ -255,17 +263,26 @@ impl Builder {
                     self.add(&option.label, weight::LABEL);
                 }
             }
-            Body::Relief { steps, .. } | Body::Warning { steps, .. } => {
-                for step in steps {
-                    self.add(step, weight::TEXT);
+            _ => {}
+        }
+        if node.text.contains("](") {
+            for block in markup::parse(&node.text, markup::EMERGENCY_WORDS) {
+                for span in block.spans() {
+                    self.add(&span.text, weight::TEXT);
                 }
             }
-            Body::Cause { .. } | Body::Topic { .. } => {}
+        } else {
+            self.add(&node.text, weight::TEXT);
+        }
+        if let Body::Relief { steps, .. } | Body::Warning { steps, .. } = &node.body {
+            for step in steps {
+                self.add(step, weight::TEXT);
+            }
         }
     }
 
-    /// Adds the words of a text to the last entry. Titles come first, so the
-    /// first weight of a word in an entry is its best.
+    /// Adds the words of a text to the last entry. Titles come first and texts
+    /// last, so the first weight of a word in an entry is its best.
     fn add(&mut self, text: &str, weight: u8) {
         let Ok(entry) = u32::try_from(self.places.len().saturating_sub(1)) else {
             return;
@@ -278,14 +295,19 @@ impl Builder {
                 let Ok(id) = u32::try_from(index) else { return };
                 self.words.push(Word {
                     text: Utf32String::from(word.as_str()),
-                    found: Vec::new(),
+                    headed: Vec::new(),
+                    told: Vec::new(),
                 });
                 self.ids.insert(word, id);
                 index
             };
-            let found = &mut self.words[index].found;
-            if found.last().is_none_or(|(last, _)| *last != entry) {
-                found.push((entry, weight));
+            let word = &mut self.words[index];
+            let known = word.headed.last().is_some_and(|(last, _)| *last == entry)
+                || word.told.last() == Some(&entry);
+            match (known, weight) {
+                (true, _) => {}
+                (false, weight::TEXT) => word.told.push(entry),
+                (false, weight) => word.headed.push((entry, weight)),
             }
         }
     }

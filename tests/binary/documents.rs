@@ -1,0 +1,231 @@
+//! What the program prints: help, JSON documents, pages, scripts.
+
+use std::io::Write;
+use std::process::Stdio;
+
+use crate::shell::{code, file, json, keys, program, run, stderr, stdout};
+
+#[test]
+fn the_help_names_every_command_and_fits_the_terminal() {
+    let text = stdout(&run(&["--help"]));
+    for command in [
+        "now",
+        "standby",
+        "stretch",
+        "card",
+        "list",
+        "show",
+        "search",
+        "answer",
+        "check",
+        "paths",
+        "graph",
+        "schema",
+        "config",
+        "doctor",
+        "completions",
+        "man",
+    ] {
+        assert!(text.contains(&format!("\n  {command} ")), "{command}");
+    }
+    for line in text.lines() {
+        assert!(line.chars().count() <= 100, "{line}");
+    }
+}
+
+#[test]
+fn the_version_names_the_guide_and_its_review() {
+    let text = stdout(&run(&["-V"]));
+    assert!(text.starts_with(concat!("uncramp ", env!("CARGO_PKG_VERSION"))));
+    assert!(
+        text.contains("guide ") && text.contains("reviewed"),
+        "{text}"
+    );
+}
+
+#[test]
+fn documents_have_the_promised_shape() {
+    let list = json(&["list", "--json"]);
+    assert_eq!(keys(&list), ["nodes", "routines", "stretches"]);
+    assert_eq!(keys(&list["nodes"][0]), ["care", "id", "kind", "title"]);
+
+    let show = json(&["show", "home", "--json"]);
+    assert_eq!(show["id"], "home");
+    assert_eq!(keys(&show["options"][0]), ["label", "n", "to"]);
+
+    let found = json(&["search", "calf", "--json"]);
+    assert_eq!(keys(&found[0]), ["excerpt", "id", "kind", "score", "title"]);
+
+    let answer = json(&["answer", "", "--json"]);
+    assert_eq!(
+        keys(&answer),
+        ["care", "kind", "next", "node", "title", "trail"]
+    );
+    assert!(answer["care"].is_null());
+    assert_eq!(answer["next"][0]["n"], 1);
+
+    let plan = json(&["stretch", "bedtime", "--dry-run", "--json"]);
+    assert_eq!(keys(&plan), ["phases", "routine", "total_ms"]);
+    assert_eq!(plan["total_ms"], 170_000);
+    assert_eq!(
+        keys(&plan["phases"][0]),
+        [
+            "kind",
+            "leg",
+            "length_ms",
+            "of",
+            "rep",
+            "start_ms",
+            "stretch"
+        ]
+    );
+
+    let doctor = json(&["doctor", "--json"]);
+    assert_eq!(
+        keys(&doctor["findings"][0]),
+        ["fine", "mend", "name", "value"]
+    );
+
+    let check = json(&["check", "--json"]);
+    assert_eq!(keys(&check), ["errors", "problems", "warnings"]);
+}
+
+#[test]
+fn answers_lead_to_an_outcome_and_its_care_to_an_exit_code() {
+    // The last option of each danger question is "none of these".
+    let screen = json(&["answer", "2", "--json"]);
+    let first = &screen["next"][0];
+    assert_eq!(screen["kind"], "symptom");
+    let warning = json(&["answer", "2,1", "--json"]);
+    assert_eq!(warning["kind"], "warning");
+    assert_eq!(warning["node"], first["to"]);
+    assert_eq!(warning["trail"][1]["answer"], 1);
+    assert_eq!(warning["trail"][1]["label"], first["label"]);
+    assert_eq!(warning["next"].as_array().unwrap().len(), 0);
+    assert_eq!(code(&["answer", "2,1"]), 0);
+    assert_eq!(code(&["answer", "2,1", "--exit-care"]), 12);
+    assert_eq!(code(&["answer", "2", "--exit-care"]), 0);
+    assert_eq!(code(&["answer", "2,1,1"]), 2, "answers past an outcome");
+}
+
+#[test]
+fn the_card_fits_one_page_and_carries_rescue_and_danger() {
+    let text = stdout(&run(&["card"]));
+    assert!(text.lines().count() <= 66, "{} lines", text.lines().count());
+    for line in text.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+    assert!(text.contains("Do not stretch or rub") && text.contains("Emergency"));
+}
+
+#[test]
+fn a_guide_on_another_topic_still_has_rescue_on_its_card() {
+    let folder = tempfile::tempdir().unwrap();
+    let guide = file(
+        folder.path(),
+        "tea.yaml",
+        "schema: 1\ntitle: Tea\nversion: '1'\nlanguage: en\nnotice: About tea.\nstart: pot\n\
+         nodes:\n  pot: {kind: menu, title: Pot, options: [{label: A, to: leaf}]}\n  \
+         leaf: {kind: topic, title: A leaf, text: Green.}\n",
+    );
+    let output = run(&["--guide", &guide, "card"]);
+    let text = stdout(&output);
+    assert!(
+        text.starts_with("TEA: FIRST AID CARD"),
+        "{text}{}",
+        stderr(&output)
+    );
+    assert!(text.contains("Calf"));
+    let list = stdout(&run(&["--guide", &guide, "show", "leaf"]));
+    assert!(list.starts_with("A leaf\n"), "{list}");
+}
+
+#[test]
+fn what_a_guide_says_cannot_steer_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let head = "schema: 1\ntitle: T\nversion: '1'\nlanguage: en\nnotice: N\nstart: a\nnodes:\n";
+    let refused = "  a: {kind: menu, title: \"A\\e[2J\", options: [{label: \"L\\x9b31m\", to: b}]}\n  \
+                   b: {kind: topic, title: B, text: \"\\a\"}\n";
+    let taken = "  a: {kind: menu, title: A, options: [{label: L, to: b}]}\n  \
+                 b: {kind: topic, title: B, text: \"x &#27;[31m &#155;2J &#x202e; y\"}\n";
+    for (name, nodes, works) in [
+        ("refused.yaml", refused, false),
+        ("taken.yaml", taken, true),
+    ] {
+        let guide = file(folder.path(), name, &format!("{head}{nodes}"));
+        for arguments in [
+            "list",
+            "show a",
+            "show b",
+            "search x",
+            "answer 1",
+            "card",
+            "show b --json",
+            "graph",
+            "paths --list",
+            "check",
+            "--plain",
+        ] {
+            let mut command = program();
+            command.args(["--guide", &guide]).args(arguments.split(' '));
+            let output = command.output().unwrap();
+            assert!(
+                !works || output.status.success(),
+                "{name} {arguments}: {}",
+                stderr(&output)
+            );
+            for bytes in [&output.stdout, &output.stderr] {
+                let text = String::from_utf8_lossy(bytes);
+                let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+                assert!(!text.contains(steers), "{name} {arguments}: {text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn completions_and_manual_page_are_written_for_every_command() {
+    for shell in ["bash", "zsh", "fish"] {
+        let text = stdout(&run(&["completions", shell]));
+        assert!(
+            text.contains("stretch") && text.contains("reduced-motion"),
+            "{shell}"
+        );
+    }
+    let page = stdout(&run(&["man"]));
+    for part in [
+        ".TH UNCRAMP 1",
+        "uncramp stretch",
+        "EXIT STATUS",
+        "NO_COLOR",
+        "emergency_number",
+    ] {
+        assert!(page.replace("\\-", "-").contains(part), "{part}");
+    }
+}
+
+#[test]
+fn plain_mode_reads_answers_from_a_pipe() {
+    for (arguments, variable) in [
+        (&["--plain"][..], ("LANG", "C.UTF-8")),
+        (&[], ("ACCESSIBLE", "1")),
+        (&[], ("TERM", "dumb")),
+    ] {
+        let mut child = program()
+            .args(arguments)
+            .env(variable.0, variable.1)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(b"2\nb\nq\n").unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        let text = stdout(&output);
+        assert!(
+            text.contains("\n> 2\n") && text.contains("0  Not sure"),
+            "{text}"
+        );
+        assert!(!text.contains('\u{1b}'));
+    }
+}
