@@ -107,14 +107,9 @@ impl Session {
         }
         let first = current.leg.other();
         let mut remain = self.remaining(&current);
-        let (new, old) = match first {
-            Leg::Right => (1, 0),
-            Leg::Left | Leg::Both => (0, 1),
-        };
-        if remain[new] == 0 {
-            // Only the old leg has holds left here: this one goes to the other leg.
-            remain[new] += 1;
-            remain[old] = remain[old].saturating_sub(1);
+        if remain[usize::from(first == Leg::Right)] == 0 {
+            // The other leg has had all its holds here: it takes over the ones that are left.
+            remain.swap(0, 1);
         }
         let later = self
             .script
