@@ -9,6 +9,7 @@ use std::{env, fs};
 #[path = "src/guide/raw.rs"]
 #[expect(
     unreachable_pub,
+    unused_imports,
     clippy::enum_variant_names,
     reason = "the format is public in the program"
 )]
@@ -17,6 +18,7 @@ mod raw;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=guide.yaml");
     println!("cargo::rerun-if-changed=src/guide/raw.rs");
+    println!("cargo::rerun-if-changed=src/guide/raw");
     let text = fs::read_to_string("guide.yaml")?;
     let guide: raw::Guide =
         serde_yaml::from_str(&text).map_err(|error| format!("guide.yaml: {error}"))?;

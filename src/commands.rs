@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
+use crate::guide::Guide;
 
 pub mod answer;
 pub mod card;
@@ -143,12 +144,54 @@ pub fn say(message: &str) {
 
 fn dispatch(cli: &Cli) -> Outcome {
     let flags = &cli.global;
-    match &cli.command {
-        None => open::browse(flags),
-        Some(Command::Now(args)) => open::now(flags, args),
-        Some(Command::Standby(args)) => open::standby(flags, args),
-        Some(Command::Stretch(args)) if !args.dry_run => open::stretch(flags, args),
-        Some(command) => print(|out| write(command, flags, out)),
+    let json = flags.json;
+    let Some(command) = &cli.command else {
+        return open::browse(flags);
+    };
+    match command {
+        Command::Now(args) => open::now(flags, args),
+        Command::Standby(args) => open::standby(flags, args),
+        Command::Stretch(args) if !args.dry_run => open::stretch(flags, args),
+        Command::Stretch(args) => print_guide(flags, |guide, setup, out| {
+            let plan = stretch::plan(guide, &setup.settings, args)?;
+            stretch::dry_run(guide, &plan, json, out)
+        }),
+        Command::Card => print_guide(flags, |guide, setup, out| {
+            card::run(guide, setup.emergency(), out)
+        }),
+        Command::List => print_guide(flags, |guide, _, out| list::run(guide, json, out)),
+        Command::Show(args) => print_guide(flags, |guide, setup, out| {
+            show::run(guide, &setup.settings, &args.id, json, out)
+        }),
+        Command::Search(args) => print_guide(flags, |guide, setup, out| {
+            search::run(guide, setup.emergency(), &args.words.join(" "), json, out)
+        }),
+        Command::Answer(args) => print_guide(flags, |guide, setup, out| {
+            answer::run(guide, &setup.settings, args, json, out)
+        }),
+        Command::Check(args) => print(|out| check_guide(args, flags, out)),
+        Command::Paths(args) => {
+            let guide = setup::named_guide(flags, args.file.as_deref())?;
+            print(|out| paths::run(&guide, args.list, json, out))
+        }
+        Command::Graph(args) => {
+            let guide = setup::named_guide(flags, args.file.as_deref())?;
+            print(|out| graph::run(&guide, args.format, out))
+        }
+        Command::Schema => print(schema::run),
+        Command::Config(args) => {
+            let mut setup = Setup::new(flags, Strictness::Strict)?;
+            setup.say_notices();
+            let what = args.command.unwrap_or(ConfigCommand::Show);
+            print(|out| config::run(what, &setup, out))
+        }
+        Command::Doctor => {
+            let mut setup = Setup::new(flags, Strictness::Forgiving)?;
+            let guide = setup.guide(Strictness::Forgiving)?;
+            print(|out| doctor::run(&guide, &setup, out))
+        }
+        Command::Completions { shell } => print(|out| completions::run(*shell, out)),
+        Command::Man => print(man::run),
     }
 }
 
@@ -160,33 +203,15 @@ fn print(write: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
     Ok(exit)
 }
 
-/// The commands that only print.
-fn write(command: &Command, flags: &Global, out: &mut dyn Write) -> Outcome {
-    match command {
-        Command::Completions { shell } => completions::run(*shell, out),
-        Command::Man => man::run(out),
-        Command::Config(args) => {
-            let mut setup = Setup::new(flags, Strictness::Strict)?;
-            setup.say_notices();
-            config::run(args.command.unwrap_or(ConfigCommand::Show), &setup, out)
-        }
-        Command::Check(args) => check_guide(args, flags, out),
-        Command::Paths(args) => {
-            let guide = setup::named_guide(flags, args.file.as_deref())?;
-            paths::run(&guide, args.list, flags.json, out)
-        }
-        Command::Graph(args) => {
-            let guide = setup::named_guide(flags, args.file.as_deref())?;
-            graph::run(&guide, args.format, out)
-        }
-        Command::Schema => schema::run(out),
-        Command::Doctor => {
-            let mut setup = Setup::new(flags, Strictness::Forgiving)?;
-            let guide = setup.guide(Strictness::Forgiving)?;
-            doctor::run(&guide, &setup, out)
-        }
-        _ => write_guide(command, flags, out),
-    }
+/// Lets a command write something of the guide in use.
+fn print_guide(
+    flags: &Global,
+    write: impl FnOnce(&Guide, &Setup, &mut dyn Write) -> Outcome,
+) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    let guide = setup.guide(Strictness::Strict)?;
+    setup.say_notices();
+    print(|out| write(&guide, &setup, out))
 }
 
 fn check_guide(args: &CheckArgs, flags: &Global, out: &mut dyn Write) -> Outcome {
@@ -199,26 +224,4 @@ fn check_guide(args: &CheckArgs, flags: &Global, out: &mut dyn Write) -> Outcome
         color: setup.colors_lines(),
     };
     check::run(request, out)
-}
-
-/// The commands that print something of the guide in use.
-fn write_guide(command: &Command, flags: &Global, out: &mut dyn Write) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
-    let guide = setup.guide(Strictness::Strict)?;
-    setup.say_notices();
-    match command {
-        Command::List => list::run(&guide, flags.json, out),
-        Command::Card => card::run(&guide, setup.emergency(), out),
-        Command::Show(args) => show::run(&guide, &setup.settings, &args.id, flags.json, out),
-        Command::Search(args) => {
-            let query = args.words.join(" ");
-            search::run(&guide, setup.emergency(), &query, flags.json, out)
-        }
-        Command::Answer(args) => answer::run(&guide, &setup.settings, args, flags.json, out),
-        Command::Stretch(args) => {
-            let plan = stretch::plan(&guide, &setup.settings, args)?;
-            stretch::dry_run(&guide, &plan, flags.json, out)
-        }
-        _ => Ok(Exit::Done),
-    }
 }

@@ -1,18 +1,22 @@
 //! The guide file exactly as it is written: plain serde types, one per YAML mapping.
 //!
-//! A leaf on purpose: `build.rs` includes this file by path, and the embedded
+//! A leaf on purpose: `build.rs` includes it by path, and the embedded
 //! guide is the `postcard` form of [`Guide`]. Nothing here is validated beyond
 //! its type; `check` reports what is wrong and `model` is what the program uses.
 //! Structs are flat and `kind` is a plain word because tagged, untagged and
 //! flattened serde forms lose the positions of errors.
 
-use std::fmt;
-use std::time::Duration;
-
 use indexmap::IndexMap;
-use serde::de::{self, Deserializer, Visitor};
-use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
+
+// The paths are written out so that `build.rs` finds the files as well.
+#[path = "raw/figure.rs"]
+mod figure;
+#[path = "raw/length.rs"]
+mod length;
+
+pub use figure::{Figure, Highlight, Point, Pose, Prop, PropKind};
+pub use length::Length;
 
 /// The whole guide file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -276,102 +280,6 @@ pub struct Stretch {
     pub figure: Option<Figure>,
 }
 
-/// A stick figure in two poses, side view, 0-100 with y upwards.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Figure {
-    /// The pose before the stretch.
-    pub start: Pose,
-    /// The pose that is held.
-    pub hold: Pose,
-    /// Things around the person.
-    #[serde(default)]
-    pub props: Vec<Prop>,
-    /// The muscle drawn thicker on the near leg.
-    pub highlight: Highlight,
-}
-
-/// A point of the figure: x to the right, y upwards, both 0-100.
-pub type Point = [f32; 2];
-
-/// Joint positions of one pose.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Pose {
-    /// Centre of the head.
-    pub head: Point,
-    /// Base of the neck.
-    pub neck: Point,
-    /// The hip.
-    pub hip: Point,
-    /// The shoulder, where it differs from the neck.
-    #[serde(default)]
-    pub shoulder: Option<Point>,
-    /// The elbow.
-    pub elbow: Point,
-    /// The hand.
-    pub hand: Point,
-    /// Knee of the near leg, the one that is stretched.
-    pub knee_near: Point,
-    /// Ankle of the near leg.
-    pub ankle_near: Point,
-    /// Toes of the near foot.
-    pub toe_near: Point,
-    /// Knee of the far leg.
-    pub knee_far: Point,
-    /// Ankle of the far leg.
-    pub ankle_far: Point,
-    /// Toes of the far foot.
-    pub toe_far: Point,
-}
-
-/// A thing drawn beside the figure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Prop {
-    /// What it is.
-    pub kind: PropKind,
-    /// The points of its outline.
-    pub at: Vec<Point>,
-}
-
-/// The kinds of things a figure may lean on, sit on or hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum PropKind {
-    /// A wall, from bottom to top.
-    Wall,
-    /// A chair: top of the back, rear of the seat, front of the seat, foot of the front leg.
-    Chair,
-    /// The top edge of a bed.
-    Bed,
-    /// A towel or strap.
-    Towel,
-    /// The floor.
-    Floor,
-    /// A low step: two opposite corners.
-    Step,
-}
-
-/// The muscle that a figure shows as stretched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Highlight {
-    /// Back of the lower leg.
-    Calf,
-    /// Back of the thigh.
-    Hamstring,
-    /// Front of the thigh.
-    Quadriceps,
-    /// Sole of the foot.
-    Foot,
-}
-
 /// A timed sequence of stretches.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -455,191 +363,4 @@ pub enum Sides {
     Each,
     /// Both legs at once.
     Both,
-}
-
-/// A length of time, whole milliseconds, written `90`, `90s` or `1m30s`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Length(pub Duration);
-
-impl Length {
-    /// Reads `90`, `90s`, `1m30s`, `2h`, `0.5s`.
-    ///
-    /// # Errors
-    /// A sentence saying what is accepted, when the text is none of these.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is not a length of time; write 90, 90s or 1m30s");
-        let clean = text.trim();
-        if clean.is_empty() || !clean.is_ascii() {
-            return Err(wrong());
-        }
-        let mut total = 0.0_f64;
-        let mut number = String::new();
-        let mut last_unit = f64::INFINITY;
-        for c in clean.chars() {
-            if c.is_ascii_digit() || c == '.' {
-                number.push(c);
-                continue;
-            }
-            let unit = match c {
-                'h' => 3600.0,
-                'm' => 60.0,
-                's' => 1.0,
-                _ => return Err(wrong()),
-            };
-            let value: f64 = number.parse().map_err(|_| wrong())?;
-            if unit >= last_unit {
-                return Err(wrong());
-            }
-            total += value * unit;
-            last_unit = unit;
-            number.clear();
-        }
-        if !number.is_empty() {
-            if last_unit.is_finite() {
-                return Err(wrong());
-            }
-            total += number.parse::<f64>().map_err(|_| wrong())?;
-        }
-        Self::from_seconds(total).ok_or_else(wrong)
-    }
-
-    fn from_seconds(seconds: f64) -> Option<Self> {
-        // A day is far beyond anything a routine may hold; it keeps the conversion safe.
-        if !(0.0..=86_400.0).contains(&seconds) {
-            return None;
-        }
-        let millis = Duration::try_from_secs_f64(seconds)
-            .ok()?
-            .as_micros()
-            .div_ceil(1000);
-        Some(Self(Duration::from_millis(u64::try_from(millis).ok()?)))
-    }
-
-    /// Whole milliseconds.
-    pub fn millis(self) -> u64 {
-        u64::try_from(self.0.as_millis()).unwrap_or(u64::MAX)
-    }
-}
-
-impl fmt::Display for Length {
-    /// The shortest form that [`Length::parse`] reads back.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let millis = self.millis();
-        let (minutes, rest) = (millis / 60_000, millis % 60_000);
-        if minutes > 0 {
-            write!(f, "{minutes}m")?;
-        }
-        match (rest / 1000, rest % 1000) {
-            (0, 0) if minutes > 0 => Ok(()),
-            (seconds, 0) => write!(f, "{seconds}s"),
-            (seconds, part) => {
-                let decimals = format!("{part:03}");
-                write!(f, "{seconds}.{}s", decimals.trim_end_matches('0'))
-            }
-        }
-    }
-}
-
-impl Serialize for Length {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            serializer.serialize_u64(self.millis())
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Length {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(LengthVisitor)
-        } else {
-            u64::deserialize(deserializer).map(|ms| Self(Duration::from_millis(ms)))
-        }
-    }
-}
-
-struct LengthVisitor;
-
-impl Visitor<'_> for LengthVisitor {
-    type Value = Length;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a length of time such as 90, 90s or 1m30s")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Length, E> {
-        Length::parse(text).map_err(E::custom)
-    }
-
-    fn visit_u64<E: de::Error>(self, seconds: u64) -> Result<Length, E> {
-        Length::parse(&seconds.to_string()).map_err(E::custom)
-    }
-
-    fn visit_i64<E: de::Error>(self, seconds: i64) -> Result<Length, E> {
-        Length::parse(&seconds.to_string()).map_err(E::custom)
-    }
-
-    fn visit_f64<E: de::Error>(self, seconds: f64) -> Result<Length, E> {
-        Length::parse(&seconds.to_string()).map_err(E::custom)
-    }
-}
-
-#[cfg(test)]
-impl schemars::JsonSchema for Length {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Length".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "A length of time: 90, 90s or 1m30s.",
-            "anyOf": [
-                { "type": "number", "minimum": 0 },
-                { "type": "string", "pattern": "^\\s*([0-9.]+|([0-9.]+h)?([0-9.]+m)?([0-9.]+s)?)\\s*$" }
-            ]
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_length_is_read_in_every_written_form() {
-        for (text, ms) in [
-            ("90", 90_000),
-            ("90s", 90_000),
-            ("1m30s", 90_000),
-            ("10m", 600_000),
-            ("0.5s", 500),
-            ("2h", 7_200_000),
-        ] {
-            assert_eq!(
-                Length::parse(text),
-                Ok(Length(Duration::from_millis(ms))),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_length_that_is_not_one_says_what_is_accepted() {
-        for text in [
-            "", "s", "1x", "30s1m", "-1", "1m30", "1e9", "99999999", "1s1s", "1.2.3",
-        ] {
-            let error = Length::parse(text).expect_err(text);
-            assert!(error.contains("1m30s"), "{error}");
-        }
-    }
-
-    #[test]
-    fn a_length_prints_in_a_form_that_reads_back() {
-        for ms in [0, 1, 500, 10_000, 60_000, 90_000, 61_250, 3_600_000] {
-            let length = Length(Duration::from_millis(ms));
-            assert_eq!(Length::parse(&length.to_string()), Ok(length));
-        }
-    }
 }

@@ -1,0 +1,195 @@
+//! Lengths of time as a guide file writes them.
+
+use std::fmt;
+use std::time::Duration;
+
+use serde::de::{self, Deserializer, Visitor};
+use serde::ser::Serializer;
+use serde::{Deserialize, Serialize};
+
+/// A length of time, whole milliseconds, written `90`, `90s` or `1m30s`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Length(pub Duration);
+
+impl Length {
+    /// Reads `90`, `90s`, `1m30s`, `2h`, `0.5s`.
+    ///
+    /// # Errors
+    /// A sentence saying what is accepted, when the text is none of these.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wrong = || format!("`{text}` is not a length of time; write 90, 90s or 1m30s");
+        let clean = text.trim();
+        if clean.is_empty() || !clean.is_ascii() {
+            return Err(wrong());
+        }
+        let mut total = 0.0_f64;
+        let mut number = String::new();
+        let mut last_unit = f64::INFINITY;
+        for c in clean.chars() {
+            if c.is_ascii_digit() || c == '.' {
+                number.push(c);
+                continue;
+            }
+            let unit = match c {
+                'h' => 3600.0,
+                'm' => 60.0,
+                's' => 1.0,
+                _ => return Err(wrong()),
+            };
+            let value: f64 = number.parse().map_err(|_| wrong())?;
+            if unit >= last_unit {
+                return Err(wrong());
+            }
+            total += value * unit;
+            last_unit = unit;
+            number.clear();
+        }
+        if !number.is_empty() {
+            if last_unit.is_finite() {
+                return Err(wrong());
+            }
+            total += number.parse::<f64>().map_err(|_| wrong())?;
+        }
+        Self::from_seconds(total).ok_or_else(wrong)
+    }
+
+    fn from_seconds(seconds: f64) -> Option<Self> {
+        // A day is far beyond anything a routine may hold; it keeps the conversion safe.
+        if !(0.0..=86_400.0).contains(&seconds) {
+            return None;
+        }
+        let millis = Duration::try_from_secs_f64(seconds)
+            .ok()?
+            .as_micros()
+            .div_ceil(1000);
+        Some(Self(Duration::from_millis(u64::try_from(millis).ok()?)))
+    }
+
+    /// Whole milliseconds.
+    pub fn millis(self) -> u64 {
+        u64::try_from(self.0.as_millis()).unwrap_or(u64::MAX)
+    }
+}
+
+impl fmt::Display for Length {
+    /// The shortest form that [`Length::parse`] reads back.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let millis = self.millis();
+        let (minutes, rest) = (millis / 60_000, millis % 60_000);
+        if minutes > 0 {
+            write!(f, "{minutes}m")?;
+        }
+        match (rest / 1000, rest % 1000) {
+            (0, 0) if minutes > 0 => Ok(()),
+            (seconds, 0) => write!(f, "{seconds}s"),
+            (seconds, part) => {
+                let decimals = format!("{part:03}");
+                write!(f, "{seconds}.{}s", decimals.trim_end_matches('0'))
+            }
+        }
+    }
+}
+
+impl Serialize for Length {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            serializer.serialize_u64(self.millis())
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Length {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(LengthVisitor)
+        } else {
+            u64::deserialize(deserializer).map(|ms| Self(Duration::from_millis(ms)))
+        }
+    }
+}
+
+struct LengthVisitor;
+
+impl Visitor<'_> for LengthVisitor {
+    type Value = Length;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a length of time such as 90, 90s or 1m30s")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Length, E> {
+        Length::parse(text).map_err(E::custom)
+    }
+
+    fn visit_u64<E: de::Error>(self, seconds: u64) -> Result<Length, E> {
+        Length::parse(&seconds.to_string()).map_err(E::custom)
+    }
+
+    fn visit_i64<E: de::Error>(self, seconds: i64) -> Result<Length, E> {
+        Length::parse(&seconds.to_string()).map_err(E::custom)
+    }
+
+    fn visit_f64<E: de::Error>(self, seconds: f64) -> Result<Length, E> {
+        Length::parse(&seconds.to_string()).map_err(E::custom)
+    }
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for Length {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Length".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A length of time: 90, 90s or 1m30s.",
+            "anyOf": [
+                { "type": "number", "minimum": 0 },
+                { "type": "string", "pattern": "^\\s*([0-9.]+|([0-9.]+h)?([0-9.]+m)?([0-9.]+s)?)\\s*$" }
+            ]
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_is_read_in_every_written_form() {
+        for (text, ms) in [
+            ("90", 90_000),
+            ("90s", 90_000),
+            ("1m30s", 90_000),
+            ("10m", 600_000),
+            ("0.5s", 500),
+            ("2h", 7_200_000),
+        ] {
+            assert_eq!(
+                Length::parse(text),
+                Ok(Length(Duration::from_millis(ms))),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_length_that_is_not_one_says_what_is_accepted() {
+        for text in [
+            "", "s", "1x", "30s1m", "-1", "1m30", "1e9", "99999999", "1s1s", "1.2.3",
+        ] {
+            let error = Length::parse(text).expect_err(text);
+            assert!(error.contains("1m30s"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_length_prints_in_a_form_that_reads_back() {
+        for ms in [0, 1, 500, 10_000, 60_000, 90_000, 61_250, 3_600_000] {
+            let length = Length(Duration::from_millis(ms));
+            assert_eq!(Length::parse(&length.to_string()), Ok(length));
+        }
+    }
+}
