@@ -1,4 +1,9 @@
 //! Properties of plans and sessions that must hold for any routine, any keys and any wake-ups.
+#![expect(
+    clippy::expect_used,
+    clippy::unchecked_time_subtraction,
+    reason = "a panic is how a property fails"
+)]
 
 use std::time::Duration;
 

@@ -24,8 +24,8 @@ use crate::guide::model::Rescue;
 use crate::guide::raw::Position;
 use crate::stretch::rescue::Cramp;
 
-/// Below this rescue is drawn without digits and keys.
-const LEAST: (u16, u16) = (40, 10);
+/// Below this rescue is one step. A window of 40 by 10 leaves nine rows beside its footer.
+const LEAST: (u16, u16) = (34, 9);
 
 /// Everything rescue shows at one instant.
 #[derive(Debug, Clone, Copy)]
@@ -112,8 +112,8 @@ fn advice(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
     }
     for (index, line) in view.over_limit.iter().enumerate() {
         let rows = lines(line, column.rest().width);
-        // The safety line and the first step keep their place below it.
-        if index > 0 && column.left() < rows + 4 {
+        // The safety line, the first step and the current one keep their place below it.
+        if index > 0 && column.left() < rows + 7 {
             return;
         }
         column.text(

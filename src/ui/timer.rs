@@ -35,8 +35,8 @@ mod outline;
 pub mod summary;
 mod words;
 
-/// Below this the timer is one line.
-const LEAST: (u16, u16) = (40, 10);
+/// Below this the timer is one line. A window of 40 by 10 leaves nine rows beside its footer.
+const LEAST: (u16, u16) = (34, 9);
 /// From this on the figure stands beside the digits instead of below them.
 const BESIDE: (u16, u16) = (72, 16);
 /// The largest figure: more would only be more light.
@@ -145,7 +145,10 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
     let beside = area.width >= BESIDE.0 && area.height >= BESIDE.1;
     let mut column = Column::new(area, buf);
     safety(&mut column, view, theme);
-    column.line(view.title(), theme.accent);
+    let roomy = column.left() > dial::rows(Size::SMALL);
+    if roomy {
+        column.line(view.title(), theme.accent);
+    }
     if column.left() >= 20 {
         column.skip(1);
     }
@@ -160,12 +163,12 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
             ..body
         };
         let mut column = Column::new(body, column.buf());
-        dial::draw(&mut column, view, theme, size);
+        dial::draw(&mut column, view, theme, size, true);
         column.skip(1);
         let light = light_for_cues(area, view, size);
         cues::draw(&mut column, light, view, theme);
     } else {
-        dial::draw(&mut column, view, theme, Size::SMALL);
+        dial::draw(&mut column, view, theme, Size::SMALL, roomy);
         let left = column.left();
         if left >= 9 {
             let rows = (left * 3 / 5).min(LARGEST_FIGURE.1);

@@ -34,7 +34,7 @@ fn drawn(width: u16, height: u16, seconds: u64, calm: bool) -> (Buffer, String) 
 
 #[test]
 fn the_first_frame_has_the_check_on_the_line_above_step_one_and_the_clock() {
-    for (width, height) in [(40, 10), (80, 24), (120, 36)] {
+    for (width, height) in [(40, 9), (38, 20), (80, 24), (120, 36)] {
         let (_, text) = drawn(width, height, 0, true);
         let rows: Vec<&str> = text.lines().collect();
         let first = rows
@@ -63,7 +63,7 @@ fn steps_appear_in_turn_and_the_first_stays() {
 
 #[test]
 fn over_the_limit_the_advice_stands_above_everything() {
-    for (width, height) in [(40, 10), (80, 24), (120, 36)] {
+    for (width, height) in [(40, 9), (38, 20), (80, 24), (120, 36)] {
         let (_, before) = drawn(width, height, 599, true);
         assert!(!before.contains("Ten minutes"));
         let (_, text) = drawn(width, height, 600, true);

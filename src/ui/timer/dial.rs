@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::outline::Outline;
 use super::{TimerView, right_part, words};
 use crate::stretch::Leg;
 use crate::ui::digits::{self, Size};
-use crate::ui::lettering::{Column, lines, put, put_centre, put_right};
+use crate::ui::lettering::{Column, put, put_centre, put_right};
 use crate::ui::theme::Theme;
 
 /// From this on the digits are drawn nine rows high.
@@ -28,9 +29,21 @@ pub(super) fn width(view: &TimerView<'_>, size: Size) -> u16 {
     size.columns(&digits).max(size.columns("00")) + 8
 }
 
-/// The outlined digits with phase and leg, and beside them where the session stands.
-pub(super) fn draw(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme, size: Size) {
-    let row = column.take(size.rows() + 2);
+/// Rows of the outlined digits.
+pub(super) fn rows(size: Size) -> u16 {
+    size.rows() + 2
+}
+
+/// The outlined digits with phase and leg, and beside them where the session stands; the name of
+/// the stretch too, when it is not `titled` already.
+pub(super) fn draw(
+    column: &mut Column<'_>,
+    view: &TimerView<'_>,
+    theme: &Theme,
+    size: Size,
+    titled: bool,
+) {
+    let row = column.take(rows(size));
     let frame = Rect {
         width: width(view, size).min(row.width),
         ..row
@@ -60,7 +73,12 @@ pub(super) fn draw(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme,
         height: size.rows().min(frame.height.saturating_sub(2)),
     };
     digits::draw(&text, size, digits_at, buf, theme.digits, view.look.ascii);
-    standing(right_part(row, frame.width + 2), buf, view, theme);
+    let beside = right_part(row, frame.width + 2);
+    let mut column = Column::new(beside, buf);
+    if !titled {
+        block(&mut column, view.title(), theme.accent);
+    }
+    standing(&mut column, view, theme);
 }
 
 /// Left stands left, right stands right, both in the middle.
@@ -74,23 +92,13 @@ fn leg(row: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
 }
 
 /// Repetition, what comes next, time left, progress and breath.
-fn standing(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
-    let mut column = Column::new(area, buf);
+fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
     column.line(&words::rep(&view.phase), theme.text);
     let next = match view.paused {
         Some(pause) => words::pause(pause).to_owned(),
         None => words::next(view),
     };
-    let rows = lines(&next, area.width).min(2);
-    let place = column.take(2);
-    Column::new(
-        Rect {
-            height: rows,
-            ..place
-        },
-        column.buf(),
-    )
-    .text(&next, theme.quiet);
+    block(column, &next, theme.quiet);
     column.skip(column.left().saturating_sub(3).min(1));
     // What changes each second shares one style with the digits: no colours are sent for it.
     column.line(&words::total(view.total_left), theme.digits);
@@ -110,6 +118,12 @@ fn standing(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
             put(place, column.buf(), &format!("{bar:6}"), theme.digits);
         }
     }
+}
+
+/// A text in exactly two rows, so that what stands below it keeps its place.
+fn block(column: &mut Column<'_>, text: &str, style: Style) {
+    let place = column.take(2);
+    Column::new(place, column.buf()).text(text, style);
 }
 
 /// A bar between two marks; where light is counted, only its end.
