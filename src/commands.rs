@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 use crate::guide::Guide;
+use crate::guide::markup::clean;
 
 pub mod answer;
 pub mod card;
@@ -139,7 +140,9 @@ pub fn finish(outcome: Outcome) -> Exit {
 /// Writes a message to stderr. Never fails: there is nobody left to tell.
 pub fn say(message: &str) {
     // One write, so that two programs on one terminal do not mix their lines.
-    let _ = io::stderr().write_all(format!("uncramp: {message}\n").as_bytes());
+    // It may quote a file or an argument, so it is made safe like everything else.
+    let message = format!("uncramp: {}\n", clean(message));
+    let _ = io::stderr().write_all(message.as_bytes());
 }
 
 fn dispatch(cli: &Cli) -> Outcome {

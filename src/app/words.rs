@@ -81,3 +81,6 @@ pub fn capital(word: &str) -> String {
         first.to_uppercase().chain(chars).collect()
     })
 }
+
+/// Said where a guide on another topic shows what it borrowed.
+pub const BORROWED: &str = "From the built-in guide to leg cramps.";

@@ -54,6 +54,9 @@ impl Card<'_> {
         self.rescue(&mut writer, others, aftercare);
         self.danger(&mut writer);
         writer.gap();
+        if self.guide.rescue_is_built_in() || self.guide.danger_is_built_in() {
+            writer.say(words::BORROWED, Role::Quiet);
+        }
         writer.say(&self.guide.about.notice, Role::Quiet);
         writer.finish()
     }

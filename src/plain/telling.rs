@@ -146,6 +146,9 @@ impl Teller {
         if new {
             let position = words::position(cramp.position);
             let _ = writeln!(said, "A cramp now: {}, {position}.", cramp.muscle);
+            if state.guide.rescue_is_built_in() {
+                let _ = writeln!(said, "{}", words::BORROWED);
+            }
             let _ = writeln!(said, "{}", fill(&own.check, emergency));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
@@ -211,6 +214,7 @@ fn head(state: &State, timer: &Timer) -> String {
 /// The one line of a phase.
 fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let phase = moment.phase;
+    let emergency = words::emergency(state.settings.emergency_number.as_deref());
     let leg = words::leg(phase.leg);
     let seconds = moment.seconds();
     let step = timer.session.plan().steps.get(phase.step);
@@ -224,12 +228,12 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
                     stretch.title, stretch.setup, stretch.motion
                 )
             });
-            let how = fill(&how, "");
+            let how = fill(&how, emergency);
             format!("Get ready, {leg}, {seconds} seconds. {how}")
         }
         PhaseKind::Hold => {
             let feel = match stretch {
-                Some(stretch) if phase.rep == 1 => format!(" {}", fill(&stretch.feel, "")),
+                Some(stretch) if phase.rep == 1 => format!(" {}", fill(&stretch.feel, emergency)),
                 _ => String::new(),
             };
             format!(

@@ -135,7 +135,11 @@ fn a_guide_on_another_topic_still_has_rescue_on_its_card() {
         "{text}{}",
         stderr(&output)
     );
-    assert!(text.contains("Calf"));
+    assert!(
+        text.contains("Calf") && text.contains("From the built-in guide"),
+        "{text}"
+    );
+    assert!(stdout(&run(&["--guide", &guide, "now"])).contains("From the built-in guide"));
     let list = stdout(&run(&["--guide", &guide, "show", "leaf"]));
     assert!(list.starts_with("A leaf\n"), "{list}");
 }

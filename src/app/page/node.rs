@@ -53,6 +53,9 @@ pub fn printed(guide: &Guide, id: NodeId, look: Look<'_>) -> Page {
 fn head(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
     let node = guide.node(id);
     writer.say(&node.title, Role::Title);
+    if node.is_built_in() {
+        writer.say(words::BORROWED, Role::Quiet);
+    }
     if let Some(care) = node.care() {
         let sign = format!("{} ", words::care_sign(care));
         writer.hang(

@@ -55,6 +55,9 @@ pub fn printed(
     let (muscle, position, steps) = steps(rescue, wanted, position);
     let title = format!("A cramp now: {muscle}, {}", words::position(position));
     writer.say(&title, Role::Title);
+    if guide.rescue_is_built_in() {
+        writer.say(words::BORROWED, Role::Quiet);
+    }
     writer.say(&fill(&rescue.check, look.emergency()), Role::Safety);
     writer.steps(steps, look.emergency());
     let minutes = rescue.limit.as_secs() / 60;
