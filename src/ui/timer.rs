@@ -22,8 +22,10 @@ use ratatui::layout::Rect;
 use super::digits::Size;
 use super::figure::{FigureStyle, Picture};
 use super::lettering::{Column, lines, lit_by, width};
+use super::memo::Memo;
 use super::theme::Theme;
-use crate::guide::raw::Stretch;
+use crate::guide::raw::{Figure, Stretch};
+use crate::stretch::Leg;
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::{Phase, PhaseKind};
@@ -136,8 +138,29 @@ impl<'a> TimerView<'a> {
     }
 }
 
+/// What the drawing of the figure depends on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureKey {
+    figure: Figure,
+    leg: Leg,
+    held: f32,
+    ascii: bool,
+    theme: Theme,
+}
+
 /// Draws the timer into an area of any size.
 pub fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
+    draw_again(area, buf, view, theme, &mut Memo::default());
+}
+
+/// Draws the timer, and takes the figure from the last drawing where it stands still.
+pub fn draw_again(
+    area: Rect,
+    buf: &mut Buffer,
+    view: &TimerView<'_>,
+    theme: &Theme,
+    memo: &mut Memo<FigureKey>,
+) {
     let area = area.intersection(buf.area);
     if area.width < LEAST.0 || area.height < LEAST.1 {
         return small(area, buf, view, theme);
@@ -157,7 +180,8 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
         let size = dial::size(view, area);
         let left = (dial::width(view, size) + 22).max(area.width * 2 / 5);
         let most = largest_figure(area, view.look);
-        picture(right_part(body, left + 2), column.buf(), view, theme, most);
+        let place = limited(right_part(body, left + 2), most);
+        picture(place, column.buf(), view, theme, memo);
         let body = Rect {
             width: left,
             ..body
@@ -172,8 +196,8 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
         let left = column.left();
         if left >= 9 {
             let rows = (left * 3 / 5).min(LARGEST_FIGURE.1);
-            let place = column.take(rows);
-            picture(place, column.buf(), view, theme, LARGEST_FIGURE);
+            let place = limited(column.take(rows), LARGEST_FIGURE);
+            picture(place, column.buf(), view, theme, memo);
         }
         let light = light_for_cues(area, view, Size::SMALL);
         cues::draw(&mut column, light, view, theme);
@@ -212,16 +236,33 @@ fn largest_figure(screen: Rect, look: Look) -> (u16, u16) {
     }
 }
 
-fn picture(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme, most: (u16, u16)) {
-    let Some(figure) = view.stretch.and_then(|stretch| stretch.figure.as_ref()) else {
-        return;
-    };
+/// The upper middle of an area, of this size at most.
+fn limited(area: Rect, most: (u16, u16)) -> Rect {
     let (width, height) = (area.width.min(most.0), area.height.min(most.1));
-    let place = Rect {
+    Rect {
         x: area.x + (area.width - width) / 2,
         width,
         height,
         ..area
+    }
+}
+
+fn picture(
+    area: Rect,
+    buf: &mut Buffer,
+    view: &TimerView<'_>,
+    theme: &Theme,
+    memo: &mut Memo<FigureKey>,
+) {
+    let Some(figure) = view.stretch.and_then(|stretch| stretch.figure.as_ref()) else {
+        return;
+    };
+    let key = FigureKey {
+        figure: figure.clone(),
+        leg: view.phase.leg,
+        held: view.held,
+        ascii: view.look.ascii,
+        theme: *theme,
     };
     let picture = Picture {
         figure,
@@ -229,7 +270,9 @@ fn picture(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme, mo
         held: view.held,
         ascii: view.look.ascii,
     };
-    picture.draw(place, buf, figure_style(theme));
+    memo.show(key, area, buf, |area, buf| {
+        picture.draw(area, buf, figure_style(theme));
+    });
 }
 
 /// The roles of a figure in a theme.

@@ -233,3 +233,19 @@ fn the_summary_says_what_each_leg_got() {
     assert_eq!(lines[2], "Held: left 0:54, right 1:00");
     assert!(lines[3].starts_with("Calf at the wall"), "{lines:?}");
 }
+
+#[test]
+fn a_figure_taken_from_the_last_drawing_is_the_same() {
+    let scene = Scene::new("bedtime");
+    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
+    let mut memo = Memo::default();
+    for now in [1.0, 2.0, 10.2, 10.6, 15.0, 16.0, 21.0, 24.5, 90.0] {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buf = Buffer::empty(area);
+        buf.set_style(area, theme.ground);
+        let stretches = &scene.guide.stretches;
+        let view = TimerView::of(&scene.session, s(now), stretches, SAFETY, scene.look).unwrap();
+        draw_again(area, &mut buf, &view, &theme, &mut memo);
+        assert_eq!(buf, scene.draw(80, 24, s(now)));
+    }
+}
