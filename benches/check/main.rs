@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench check`
 
+#![expect(clippy::expect_used, reason = "a measurement may fail loudly")]
+
 use divan::{Bencher, black_box, counter::BytesCount};
 use granit_parser::Parser;
 use uncramp::guide::check::check;

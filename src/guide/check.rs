@@ -30,6 +30,9 @@ mod unscreened;
 mod values;
 mod ways;
 
+/// More questions than this are no screen that anyone answers in time.
+const MOST_SCREENS: usize = 9;
+
 /// What came of checking a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
@@ -108,6 +111,14 @@ fn roots(root: &Value<'_>, ways: &Ways<'_>, report: &mut Report) -> (Roots, Vec<
     let start = find(root.get("start"), None, report);
     find(root.get("danger"), Some(Menu), report);
     let screen = root.get("screen").map(Value::items).unwrap_or_default();
+    if let Some(beyond) = screen.get(MOST_SCREENS) {
+        report.add(
+            Code::OutOfRange,
+            beyond.place,
+            format!("the danger screen has more than {MOST_SCREENS} questions"),
+        );
+    }
+    let screen = &screen[..screen.len().min(MOST_SCREENS)];
     let screen = screen.iter();
     let screen = screen
         .filter_map(|name| find(Some(name), Some(Symptom), report))

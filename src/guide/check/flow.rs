@@ -1,6 +1,8 @@
 //! The shape of the tree: pages no way leads to, ends that are none, circles
 //! without a way out, and paths with too many answers.
 
+use std::collections::HashSet;
+
 use super::report::Report;
 use super::tree::Value;
 use super::ways::{Via, Ways};
@@ -138,6 +140,7 @@ fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mu
         return;
     };
     let mut path = vec![start];
+    let mut on_path = HashSet::from([start]);
     let mut page = start;
     let mut place = ways.pages[start].id.place;
     let mut answers = 0;
@@ -145,7 +148,7 @@ fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mu
         let rest = longest[page].unwrap_or(0) - usize::from(asks(page));
         answers += usize::from(asks(page));
         let next = ways.from(page).iter().filter(|way| way.via != Via::Reading);
-        let next = next.filter(|way| !path.contains(&(way.to as usize)));
+        let next = next.filter(|way| !on_path.contains(&(way.to as usize)));
         let Some(way) = next
             .into_iter()
             .find(|way| longest[way.to as usize] == Some(rest))
@@ -154,12 +157,10 @@ fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mu
         };
         page = way.to as usize;
         path.push(page);
+        on_path.insert(page);
         // The answer that goes beyond the limit is asked on this page.
         if answers <= limit {
             place = ways.pages[page].id.place;
-        }
-        if path.len() > ways.pages.len() {
-            break;
         }
     }
     report.add_help(

@@ -8,8 +8,9 @@ use crate::guide::problem::{Code, Problem, Problems, char_floor};
 /// More problems than this are counted by nobody; it bounds memory on hopeless files.
 const MOST: usize = 10_000;
 
-/// For how many wrong names a near one is looked up: those that will be shown.
-const MOST_NEAR: usize = 50;
+/// How many names are compared with wrong ones in all; in a guide of ordinary
+/// size that is enough for every wrong name that will be shown.
+const MOST_COMPARED: usize = 500_000;
 
 /// A place in the file, as bytes. Guide files are far smaller than 4 GiB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,7 +50,7 @@ impl Place {
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     found: Vec<Found>,
-    near: usize,
+    compared: usize,
 }
 
 #[derive(Debug)]
@@ -98,12 +99,9 @@ impl Report {
         names: impl Iterator<Item = &'a str>,
         otherwise: &str,
     ) {
-        let near = if self.near < MOST_NEAR {
-            self.near += 1;
-            nearest(written, names)
-        } else {
-            None
-        };
+        let left = MOST_COMPARED - self.compared;
+        let compared = &mut self.compared;
+        let near = nearest(written, names.take(left).inspect(|_| *compared += 1));
         let help = match near {
             Some(name) => format!("did you mean `{name}`?"),
             None => otherwise.to_owned(),
@@ -171,7 +169,7 @@ struct Counter<'t> {
     text: &'t str,
     seen: usize,
     line: usize,
-    line_start: usize,
+    column: usize,
 }
 
 impl<'t> Counter<'t> {
@@ -180,7 +178,7 @@ impl<'t> Counter<'t> {
             text,
             seen: 0,
             line: 1,
-            line_start: 0,
+            column: 1,
         }
     }
 
@@ -196,12 +194,12 @@ impl<'t> Counter<'t> {
     fn line_and_column(&mut self, byte: usize) -> (usize, usize) {
         let passed = &self.text[self.seen.min(byte)..byte];
         self.line += passed.bytes().filter(|b| *b == b'\n').count();
-        if let Some(last) = passed.rfind('\n') {
-            self.line_start = self.seen + last + 1;
+        match passed.rfind('\n') {
+            Some(last) => self.column = passed[last + 1..].chars().count() + 1,
+            None => self.column += passed.chars().count(),
         }
         self.seen = self.seen.max(byte);
-        let column = self.text[self.line_start..byte].chars().count() + 1;
-        (self.line, column)
+        (self.line, self.column)
     }
 }
 

@@ -13,6 +13,9 @@ use crate::guide::problem::Code;
 /// Values nested deeper than this are no guide; the deepest real value is at 8.
 pub(crate) const MOST_DEEP: usize = 64;
 
+/// More values than this are no guide: 100,000 pages have some 2.5 million.
+const MOST_VALUES: usize = 4_000_000;
+
 /// A text with its place in the file.
 #[derive(Debug, Clone)]
 pub(crate) struct Text<'t> {
@@ -103,6 +106,7 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
     let parser: Parser<'t, StrInput<'t>> = Parser::new_from_str_with_options(text, options);
     let mut documents = 0;
     let mut understood = 0;
+    let mut values = 0;
     for event in parser {
         if let Ok((_, span)) = &event {
             understood = place(span).end.max(understood);
@@ -124,7 +128,15 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
                     break;
                 }
             }
-            Ok((event, span)) => reader.read(event, &span),
+            Ok((event, span)) => {
+                values += usize::from(event.is_node());
+                if values > MOST_VALUES {
+                    let message = format!("this file has more than {MOST_VALUES} values");
+                    reader.report.add(Code::TooLarge, place(&span), message);
+                    return None;
+                }
+                reader.read(event, &span);
+            }
         }
     }
     let root = reader.root;
@@ -303,8 +315,11 @@ impl<'t> Reader<'t, '_> {
                 indexed.filter_map(|(i, (key, _))| (!seen.insert(&*key.value)).then_some(i)),
             );
         }
-        for index in again.into_iter().rev() {
-            let (key, _) = entries.remove(index);
+        if again.is_empty() {
+            return;
+        }
+        for index in &again {
+            let key = &entries[*index].0;
             self.report.add_help(
                 Code::DuplicateKey,
                 key.place,
@@ -312,6 +327,12 @@ impl<'t> Reader<'t, '_> {
                 "delete one of the two, or rename it",
             );
         }
+        let mut index = 0;
+        let mut again = again.into_iter().peekable();
+        entries.retain(|_| {
+            index += 1;
+            again.next_if_eq(&(index - 1)).is_none()
+        });
     }
 }
 

@@ -202,3 +202,6 @@ impl<'w, 't> Search<'w, 't> {
         vec![from.0]
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,6 @@
 //! be told from a file that may still be wrong.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::format::{CARE, KINDS};
 use super::report::{Place, Report};
@@ -172,8 +171,9 @@ impl<'t> Ways<'t> {
         if !text.value.contains('[') && !text.value.contains('<') {
             return;
         }
-        for (to, range) in markup::links(&text.value) {
-            let place = link_place(text, &to, &range, source);
+        let mut places = LinkPlaces::new(text, source);
+        for (to, _) in markup::links(&text.value) {
+            let place = places.next(&to);
             let Some(found) = self.numbers.get(&*to).copied() else {
                 self.pages[from].leads_out = true;
                 self.unknown(&to, place, report);
@@ -235,20 +235,33 @@ fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>) -> Page<'t> {
     }
 }
 
-/// Where a link of a text stands in the file: the same words are looked up in
-/// the source, because quoting and folding move them.
-fn link_place(text: &Text<'_>, to: &str, range: &Range<usize>, source: &str) -> Place {
-    let written = format!("]({to})");
-    let before = text.value[..range.start].matches(&written).count();
-    let bytes = text.place.range();
-    let found = source
-        .get(bytes.clone())
-        .and_then(|slice| slice.match_indices(&written).nth(before));
-    match found {
-        Some((at, _)) => {
-            let start = bytes.start + at + 2;
-            Place::new(start, start + to.len())
+/// Finds where the links of a text stand in the file: the same words are looked
+/// up in the source, one after another, because quoting and folding move them.
+struct LinkPlaces<'t> {
+    whole: Place,
+    source: &'t str,
+    seen: usize,
+}
+
+impl<'t> LinkPlaces<'t> {
+    fn new(text: &Text<'_>, source: &'t str) -> Self {
+        Self {
+            whole: text.place,
+            source: source.get(text.place.range()).unwrap_or_default(),
+            seen: 0,
         }
-        None => text.place,
+    }
+
+    fn next(&mut self, to: &str) -> Place {
+        let Some(at) = self.source[self.seen..].find(&format!("]({to})")) else {
+            // The source spells its links otherwise; looking on would be in vain.
+            self.source = "";
+            self.seen = 0;
+            return self.whole;
+        };
+        let start = self.seen + at + 2;
+        self.seen = start + to.len();
+        let start = self.whole.start as usize + start;
+        Place::new(start, start + to.len())
     }
 }
