@@ -1,5 +1,7 @@
 //! A diary file that cannot be used is named, and stays as it is to the last byte.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::Path;
 

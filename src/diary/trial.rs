@@ -1,0 +1,182 @@
+//! The self-trial: two weeks as ever, then six weeks of stretching every night.
+//!
+//! Its measures are those of the trial of 2012 (Hallegraeff and others): how many cramps, and how
+//! much they hurt. It has no control group: what changed may have changed by itself.
+
+use super::Diary;
+use super::entry::{EntryId, Sign, Trial};
+use super::nights::{Nights, Run, Tally};
+use super::stamp::Night;
+
+mod compare;
+pub mod interval;
+mod said;
+
+pub use compare::{Comparison, TooEarly, Verdict};
+
+/// Nights before the stretching begins.
+pub const BASELINE: i32 = 14;
+/// Nights with stretching.
+pub const STRETCHING: i32 = 42;
+/// Nights of the baseline that must be known.
+pub const BASELINE_NEEDED: u32 = 10;
+/// Nights of stretching that must be known.
+pub const STRETCHING_NEEDED: u32 = 28;
+
+/// Where a self-trial stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stage {
+    /// In the two weeks before.
+    Baseline {
+        /// The coming or running night, from 1.
+        night: u32,
+    },
+    /// In the six weeks of stretching.
+    Stretching {
+        /// The coming or running night, from 1.
+        night: u32,
+    },
+    /// Every night is over.
+    Over,
+    /// The person stopped it.
+    Stopped,
+    /// A danger sign was noted, which ends it.
+    Danger(Sign),
+}
+
+/// One of the two parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// Its nights that are over.
+    pub run: Run,
+    /// What they brought.
+    pub tally: Tally,
+    /// Cramps of each known night.
+    pub counts: Vec<u32>,
+    /// The mean pain of each night of which any is known.
+    pub pains: Vec<f64>,
+}
+
+/// Where a self-trial stands and what it has come to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Status {
+    /// Number of its entry.
+    pub id: EntryId,
+    /// The trial.
+    pub trial: Trial,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The two weeks before.
+    pub before: Part,
+    /// The weeks of stretching.
+    pub after: Part,
+    /// Before against after, as far as they can be compared.
+    pub comparison: Option<Comparison>,
+    /// What can be said.
+    pub verdict: Verdict,
+}
+
+impl Trial {
+    /// The nights before the stretching.
+    ///
+    /// A trial that is begun in the morning begins with the coming night.
+    pub fn baseline(&self) -> Run {
+        Run::from(Night(self.began.local().date()), BASELINE)
+    }
+
+    /// The nights of stretching.
+    pub fn stretching(&self) -> Run {
+        Run::from(self.baseline().last.plus(1), STRETCHING)
+    }
+}
+
+/// The last self-trial of a diary, as it stands in this night; `None` when there is none.
+pub fn last(diary: &Diary, tonight: Night) -> Option<Status> {
+    let (id, trial) = diary.trials().next_back()?;
+    Some(status(diary, id, trial, tonight))
+}
+
+/// Whether a trial runs in this night.
+pub fn is_running(diary: &Diary, tonight: Night) -> bool {
+    let runs = |stage| matches!(stage, Stage::Baseline { .. } | Stage::Stretching { .. });
+    last(diary, tonight).is_some_and(|status| runs(status.stage))
+}
+
+fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
+    let (baseline, stretching) = (trial.baseline(), trial.stretching());
+    let sign = danger(diary, trial);
+    let ended = match (&sign, &trial.stopped) {
+        (Some(sign), _) => Some(sign.noted.night()),
+        (None, Some(stopped)) => Some(stopped.night()),
+        (None, None) => None,
+    };
+    // A night counts when it is over, and the one in which a trial ends does not count.
+    let over = ended.map_or(tonight, |night| night.min(tonight)).plus(-1);
+    let nights = Nights::of(diary);
+    let before = Part::of(&nights, baseline.up_to(over));
+    let after = Part::of(&nights, stretching.up_to(over));
+    let stage = match sign {
+        Some(sign) => Stage::Danger(sign.clone()),
+        None if trial.stopped.is_some() => Stage::Stopped,
+        None => stage(baseline, stretching, tonight),
+    };
+    let comparison = Comparison::of(&before, &after);
+    let verdict = Verdict::of(&stage, &before, &after, comparison.as_ref());
+    Status {
+        id,
+        trial: trial.clone(),
+        stage,
+        before,
+        after,
+        comparison,
+        verdict,
+    }
+}
+
+fn stage(baseline: Run, stretching: Run, tonight: Night) -> Stage {
+    let nth = |first: Night| u32::try_from(first.until(tonight) + 1).unwrap_or(1).max(1);
+    if tonight <= baseline.last {
+        Stage::Baseline {
+            night: nth(baseline.first),
+        }
+    } else if tonight <= stretching.last {
+        Stage::Stretching {
+            night: nth(stretching.first),
+        }
+    } else {
+        Stage::Over
+    }
+}
+
+/// The first danger sign noted while the trial ran.
+fn danger<'a>(diary: &'a Diary, trial: &Trial) -> Option<&'a Sign> {
+    diary.signs().find(|sign| {
+        let at = sign.noted.instant();
+        let stopped = trial
+            .stopped
+            .as_ref()
+            .is_some_and(|stop| stop.instant() < at);
+        at >= trial.began.instant() && sign.noted.night() <= trial.stretching().last && !stopped
+    })
+}
+
+impl Part {
+    fn of(nights: &Nights, run: Run) -> Self {
+        let known = || nights.within(run).filter(|(_, facts)| facts.is_known());
+        Self {
+            run,
+            tally: nights.tally(run),
+            counts: known().map(|(_, facts)| facts.cramps).collect(),
+            pains: known().filter_map(|(_, facts)| facts.mean_pain()).collect(),
+        }
+    }
+
+    /// The mean pain of its nights with a cramp, where it is known.
+    pub fn mean_pain(&self) -> Option<f64> {
+        let nights = f64::from(u32::try_from(self.pains.len()).unwrap_or(u32::MAX));
+        (nights > 0.0).then(|| self.pains.iter().sum::<f64>() / nights)
+    }
+}
+
+#[cfg(test)]
+mod tests;

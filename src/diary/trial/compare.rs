@@ -1,0 +1,121 @@
+//! Before against after, and what may honestly be said of it.
+
+use super::interval::{Count, Interval, dispersion, mean_difference, rate_ratio};
+use super::{BASELINE_NEEDED, Part, STRETCHING_NEEDED, Stage};
+
+/// How often each of the two intervals may be wrong, so that both together are in at most one
+/// comparison of twenty (Bonferroni).
+const ERROR: f64 = 0.05 / 2.0;
+
+/// Nights with a rated cramp that each part must have before pain is compared.
+const RATED_NEEDED: usize = 5;
+
+/// Before against after.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Comparison {
+    /// How many times as often cramps came; `None` when there was none at all.
+    pub ratio: Option<Interval>,
+    /// How much more they hurt, in points; `None` when too few were rated.
+    pub pain: Option<Interval>,
+    /// How much the cramps came in bunches: 1 when they did not.
+    pub dispersion: f64,
+}
+
+/// What can be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing yet.
+    TooEarly(TooEarly),
+    /// Neither clearly fewer or milder nor more or stronger.
+    NoClearChange,
+    /// Cramps were clearly fewer, or hurt clearly less.
+    FewerOrMilder,
+    /// Cramps were clearly more, or hurt clearly more.
+    MoreOrStronger,
+}
+
+/// Why it is too early to say anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TooEarly {
+    /// The nights are not over.
+    StillRunning,
+    /// Too little is known of the nights before.
+    FewBefore,
+    /// Too little is known of the nights of stretching.
+    FewAfter,
+    /// A danger sign comes first.
+    Danger,
+}
+
+impl Comparison {
+    pub(super) fn of(before: &Part, after: &Part) -> Option<Self> {
+        let count = |part: &Part| Count {
+            events: f64::from(part.tally.cramps),
+            nights: f64::from(part.tally.known),
+        };
+        if before.tally.known == 0 || after.tally.known == 0 {
+            return None;
+        }
+        let dispersion = dispersion(&[&before.counts, &after.counts]);
+        let rated = before.pains.len().min(after.pains.len()) >= RATED_NEEDED;
+        Some(Self {
+            ratio: rate_ratio(count(before), count(after), dispersion, ERROR),
+            pain: rated
+                .then(|| mean_difference(&before.pains, &after.pains, ERROR))
+                .flatten(),
+            dispersion,
+        })
+    }
+}
+
+impl Verdict {
+    pub(super) fn of(
+        stage: &Stage,
+        before: &Part,
+        after: &Part,
+        comparison: Option<&Comparison>,
+    ) -> Self {
+        let early = match stage {
+            Stage::Danger(_) => Some(TooEarly::Danger),
+            Stage::Baseline { .. } | Stage::Stretching { .. } => Some(TooEarly::StillRunning),
+            Stage::Over | Stage::Stopped if before.tally.known < BASELINE_NEEDED => {
+                Some(TooEarly::FewBefore)
+            }
+            Stage::Over | Stage::Stopped if after.tally.known < STRETCHING_NEEDED => {
+                Some(TooEarly::FewAfter)
+            }
+            Stage::Over | Stage::Stopped => None,
+        };
+        match (early, comparison) {
+            (Some(why), _) => Self::TooEarly(why),
+            (None, None) => Self::TooEarly(TooEarly::FewAfter),
+            (None, Some(comparison)) => Self::plain(comparison),
+        }
+    }
+
+    /// What two intervals say. Where they disagree, the worse one is said.
+    fn plain(comparison: &Comparison) -> Self {
+        let Comparison { ratio, pain, .. } = comparison;
+        let is = |wanted: fn(&Interval, f64) -> bool| {
+            ratio.is_some_and(|ratio| wanted(&ratio, 1.0))
+                || pain.is_some_and(|pain| wanted(&pain, 0.0))
+        };
+        if is(|interval, even| interval.low > even) {
+            Self::MoreOrStronger
+        } else if is(|interval, even| interval.high < even) {
+            Self::FewerOrMilder
+        } else {
+            Self::NoClearChange
+        }
+    }
+
+    /// The words for it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::TooEarly(_) => "too early",
+            Self::NoClearChange => "no clear change",
+            Self::FewerOrMilder => "fewer or milder",
+            Self::MoreOrStronger => "more or stronger",
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! How sure a difference is: intervals for a ratio of counts and for a difference of means.
+//!
+//! * Counts: the exact interval for the ratio of two rates. Given the sum of two counts, the
+//!   second is binomial; its interval is that of Clopper and Pearson (Biometrika 26, 1934). It is
+//!   what `poisson.test` of R and the package `rateratio.test` (M. P. Fay) compute. It rests on
+//!   cramps coming independently of each other; where they come in bunches, the counts are first
+//!   divided by the dispersion (Pearson's chi-square over its degrees of freedom, never below 1),
+//!   which widens the interval: McCullagh and Nelder, Generalized Linear Models, 1989, ch. 6.
+//! * Means: Welch's t interval (Biometrika 34, 1947), which does not ask for equal spreads.
+
+/// A range that holds the true value, as surely as the level says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    /// The best guess.
+    pub middle: f64,
+    /// The lower end.
+    pub low: f64,
+    /// The upper end; infinite when nothing bounds it.
+    pub high: f64,
+}
+
+/// Counts over so many nights.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Count {
+    /// How many.
+    pub events: f64,
+    /// In how many nights, above 0.
+    pub nights: f64,
+}
+
+/// How many times as often events came after as before, at this error probability.
+///
+/// `None` when there was no event at all.
+pub fn rate_ratio(before: Count, after: Count, dispersion: f64, error: f64) -> Option<Interval> {
+    let spread = dispersion.max(1.0);
+    let (x, y) = (before.events / spread, after.events / spread);
+    if x + y <= 0.0 {
+        return None;
+    }
+    // The share of the events that came after.
+    let low = if y > 0.0 {
+        beta_quantile(error / 2.0, y, x + 1.0)
+    } else {
+        0.0
+    };
+    let high = if x > 0.0 {
+        beta_quantile(1.0 - error / 2.0, y + 1.0, x)
+    } else {
+        1.0
+    };
+    let ratio = |share: f64| share / (1.0 - share) * before.nights / after.nights;
+    Some(Interval {
+        middle: after.events / after.nights / (before.events / before.nights),
+        low: ratio(low),
+        high: if high < 1.0 {
+            ratio(high)
+        } else {
+            f64::INFINITY
+        },
+    })
+}
+
+/// How much more the counts of single nights spread than independent events would: 1 or above.
+pub fn dispersion(groups: &[&[u32]]) -> f64 {
+    let mut chi_square = 0.0;
+    let mut freedom = 0.0;
+    for counts in groups {
+        let (mean, _) = moments(&counts.iter().map(|n| f64::from(*n)).collect::<Vec<_>>());
+        if mean > 0.0 {
+            let squares = counts.iter().map(|n| (f64::from(*n) - mean).powi(2));
+            chi_square += squares.sum::<f64>() / mean;
+            freedom += size(counts.len()) - 1.0;
+        }
+    }
+    if freedom > 0.0 {
+        (chi_square / freedom).max(1.0)
+    } else {
+        1.0
+    }
+}
+
+/// Ratings are whole numbers; this is the variance that rounding alone gives them.
+const ROUNDING: f64 = 1.0 / 12.0;
+
+/// How much higher the mean is after than before, at this error probability.
+///
+/// `None` with fewer than two values on a side.
+pub fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Option<Interval> {
+    if before.len() < 2 || after.len() < 2 {
+        return None;
+    }
+    let ((mean_before, a), (mean_after, b)) = (moments(before), moments(after));
+    let (n, m) = (size(before.len()), size(after.len()));
+    // Equal ratings every time are not certainty: the scale is coarse.
+    let (a, b) = (a.max(ROUNDING) / n, b.max(ROUNDING) / m);
+    let freedom = (a + b).powi(2) / (a * a / (n - 1.0) + b * b / (m - 1.0));
+    let reach = student_quantile(1.0 - error / 2.0, freedom) * (a + b).sqrt();
+    let middle = mean_after - mean_before;
+    Some(Interval {
+        middle,
+        low: middle - reach,
+        high: middle + reach,
+    })
+}
+
+/// Mean and sample variance.
+fn moments(values: &[f64]) -> (f64, f64) {
+    let n = size(values.len());
+    let mean = values.iter().sum::<f64>() / n.max(1.0);
+    let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
+    (mean, squares / (n - 1.0).max(1.0))
+}
+
+fn size(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+/// The value that Student's t stays below with this probability, at least one half.
+fn student_quantile(probability: f64, freedom: f64) -> f64 {
+    let tail = 2.0 * (1.0 - probability);
+    let x = beta_quantile(tail, freedom / 2.0, 0.5);
+    (freedom * (1.0 - x) / x).sqrt()
+}
+
+/// The value that a beta variable stays below with this probability, by halving.
+fn beta_quantile(probability: f64, a: f64, b: f64) -> f64 {
+    let (mut low, mut high) = (0.0, 1.0);
+    for _ in 0..100 {
+        let middle = f64::midpoint(low, high);
+        if beta_below(middle, a, b) < probability {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    f64::midpoint(low, high)
+}
+
+/// The regularised incomplete beta function.
+fn beta_below(x: f64, a: f64, b: f64) -> f64 {
+    if x <= 0.0 || x >= 1.0 {
+        return x.clamp(0.0, 1.0);
+    }
+    let front = a * x.ln() + b * (-x).ln_1p() - log_beta(a, b);
+    // The fraction converges fast only on its own side of the mean.
+    if x < (a + 1.0) / (a + b + 2.0) {
+        front.exp() * fraction(x, a, b) / a
+    } else {
+        1.0 - front.exp() * fraction(1.0 - x, b, a) / b
+    }
+}
+
+/// The continued fraction of the incomplete beta function (DLMF 8.17.22), by Lentz's method.
+fn fraction(x: f64, a: f64, b: f64) -> f64 {
+    const TINY: f64 = 1e-300;
+    let kept = |value: f64| if value.abs() < TINY { TINY } else { value };
+    let mut c = 1.0;
+    let mut d = 1.0 / kept(1.0 - (a + b) * x / (a + 1.0));
+    let mut value = d;
+    for step in 1..500 {
+        let m = f64::from(step);
+        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
+        d = 1.0 / kept(1.0 + even * d);
+        c = kept(1.0 + even / c);
+        value *= d * c;
+        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
+        d = 1.0 / kept(1.0 + odd * d);
+        c = kept(1.0 + odd / c);
+        value *= d * c;
+        if (d * c - 1.0).abs() < 1e-14 {
+            break;
+        }
+    }
+    value
+}
+
+fn log_beta(a: f64, b: f64) -> f64 {
+    log_gamma(a) + log_gamma(b) - log_gamma(a + b)
+}
+
+/// Stirling's series (DLMF 5.11.1), after stepping up to where it is exact to the last digits.
+fn log_gamma(x: f64) -> f64 {
+    let mut x = x;
+    let mut steps = 0.0;
+    while x < 10.0 {
+        steps += x.ln();
+        x += 1.0;
+    }
+    let square = x * x;
+    let series = 1.0 / 12.0
+        - (1.0 / 360.0 - (1.0 / 1260.0 - (1.0 / 1680.0 - 1.0 / 1188.0 / square) / square) / square)
+            / square;
+    (x - 0.5) * x.ln() - x + 0.5 * (2.0 * std::f64::consts::PI).ln() + series / x - steps
+}
+
+#[cfg(test)]
+mod tests;
