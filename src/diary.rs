@@ -6,9 +6,12 @@
 pub mod entry;
 pub mod jot;
 pub mod nights;
+pub mod report;
 pub mod row;
 pub mod stamp;
+pub mod stats;
 pub mod store;
+pub mod transfer;
 pub mod trial;
 pub mod when;
 pub mod words;

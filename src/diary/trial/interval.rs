@@ -5,7 +5,7 @@
 //!   what `poisson.test` of R and the package `rateratio.test` (M. P. Fay) compute. It rests on
 //!   cramps coming independently of each other; where they come in bunches, the counts are first
 //!   divided by the dispersion (Pearson's chi-square over its degrees of freedom, never below 1),
-//!   which widens the interval: McCullagh and Nelder, Generalized Linear Models, 1989, ch. 6.
+//!   which widens the interval: `McCullagh` and Nelder, Generalized Linear Models, 1989, ch. 6.
 //! * Means: Welch's t interval (Biometrika 34, 1947), which does not ask for equal spreads.
 
 /// A range that holds the true value, as surely as the level says.
@@ -151,6 +151,7 @@ fn beta_below(x: f64, a: f64, b: f64) -> f64 {
 }
 
 /// The continued fraction of the incomplete beta function (DLMF 8.17.22), by Lentz's method.
+#[expect(clippy::many_single_char_names, reason = "the names of the formula")]
 fn fraction(x: f64, a: f64, b: f64) -> f64 {
     const TINY: f64 = 1e-300;
     let kept = |value: f64| if value.abs() < TINY { TINY } else { value };

@@ -1,5 +1,7 @@
 //! A self-trial in sentences, for the screen, the plain face and the command line alike.
 
+use std::fmt::Write as _;
+
 use super::interval::Interval;
 use super::{
     BASELINE, BASELINE_NEEDED, Part, STRETCHING, STRETCHING_NEEDED, Stage, Status, TooEarly,
@@ -123,17 +125,15 @@ fn part_line(name: &str, part: &Part) -> String {
         tally.known
     );
     if tally.known > 0 {
-        line += &format!(
-            ", {}, {:.1} a week",
-            counted(tally.cramps, "cramp"),
-            tally.known_a_week()
-        );
+        let cramps = counted(tally.cramps, "cramp");
+        let _ = write!(line, ", {cramps}, {:.1} a week", tally.known_a_week());
     }
     if let Some(pain) = part.mean_pain() {
-        line += &format!(", pain {pain:.1}");
+        let _ = write!(line, ", pain {pain:.1}");
     }
     if tally.silent() > 0 {
-        line += &format!(
+        let _ = write!(
+            line,
             ". {} without a word: if there was no cramp, say so with \
              `uncramp log --none --at DAY`",
             counted(tally.silent(), "night")

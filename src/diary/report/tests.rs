@@ -1,0 +1,175 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::diary::entry::{Entry, EntryId, Quiet, Remark, Sign, Stretched, Trial};
+use crate::diary::row::tests::records;
+use crate::wrap::cells;
+
+fn diary(records: Vec<Record>) -> Diary {
+    let entry = |(id, record)| Entry {
+        id: EntryId(id),
+        record,
+    };
+    Diary::new((1..).zip(records).map(entry).collect())
+}
+
+fn now() -> Stamp {
+    Stamp::parse("2026-04-12T09:00:00+02:00").unwrap()
+}
+
+fn days_ago(days: u64) -> Stamp {
+    now().earlier(std::time::Duration::from_secs(days * 86_400 + 6 * 3600))
+}
+
+fn assert_one_page(lines: &[String]) {
+    assert!(lines.len() <= MOST_LINES, "{} lines", lines.len());
+    for line in lines {
+        assert!(cells(line) <= MOST_CELLS, "{line}");
+        assert!(!line.chars().any(char::is_control), "{line:?}");
+    }
+    let asked = lines.last().unwrap();
+    assert!(
+        asked.contains("look at this again"),
+        "the end is missing: {asked}"
+    );
+}
+
+/// A year in which everything that can be noted is noted at length, every night.
+fn crowded() -> Diary {
+    let words = |n: u64| Words::cut(&format!("{} {n}", "weird|*things* ".repeat(30))).unwrap();
+    let mut records = vec![Record::Trial(Trial {
+        began: days_ago(90),
+        stopped: None,
+    })];
+    for day in 0..365 {
+        for hour in 0..4 {
+            records.push(Record::Cramp(Box::new(Cramp {
+                lasted: Lasted::from_seconds(u32::try_from(day).unwrap() * 7),
+                pain: Scale::new(7),
+                sleep: Scale::new(9),
+                muscle: Some(words(day)),
+                leg: Some(Leg::Both),
+                done: Some(words(day + 1)),
+                helped: Some(words(day + 2)),
+                activity: Some(words(day + 3)),
+                alcohol: Some(3),
+                heat: Some(true),
+                medicine: Some(words(day + 4)),
+                note: Some(words(day + 5)),
+                ..Cramp::at(days_ago(day).earlier(std::time::Duration::from_secs(hour * 60)))
+            })));
+        }
+        for about in [About::Condition, About::Medicine, About::Tried] {
+            records.push(Record::Remark(Remark {
+                noted: days_ago(day),
+                about,
+                text: words(day),
+            }));
+        }
+        records.push(Record::Sign(Sign {
+            noted: days_ago(day),
+            node: words(day),
+            title: words(day),
+        }));
+        records.push(Record::Stretched(Stretched {
+            began: days_ago(day),
+            routine: words(day),
+            completed: 12,
+            skipped: 0,
+            planned: 12,
+            left: std::time::Duration::from_secs(60),
+            right: std::time::Duration::from_secs(60),
+        }));
+    }
+    diary(records)
+}
+
+#[test]
+fn the_fullest_year_still_gives_one_page() {
+    let report = Report::of(&crowded(), &now(), 365);
+    assert_one_page(&text(&report));
+    assert_one_page(&markdown(&report));
+}
+
+#[test]
+fn an_empty_diary_gives_a_page_that_says_so() {
+    let report = Report::of(&Diary::default(), &now(), 42);
+    let page = text(&report);
+    assert_one_page(&page);
+    let page = page.join("\n");
+    assert!(page.contains("0 cramps on 0 of 42 nights"), "{page}");
+    assert!(page.contains("Nothing noted: 42 nights"), "{page}");
+}
+
+#[test]
+fn a_week_is_counted_over_known_nights_only() {
+    let mut records = Vec::new();
+    for day in 0..10 {
+        records.push(Record::Quiet(Quiet {
+            noted: now(),
+            night: days_ago(day).night(),
+        }));
+    }
+    for day in 10..14 {
+        records.push(Record::Cramp(Box::new(Cramp::at(days_ago(day)))));
+    }
+    let diary = diary(records);
+    let report = Report::of(&diary, &now(), 14);
+    assert_eq!(report.cramps_a_week, Some(2.0));
+    assert_eq!(report.cramps_by_quarter, [4, 0, 0, 0]);
+    assert_eq!(report.at_night, 4);
+    assert_eq!(Report::of(&diary, &now(), 28).cramps_a_week, None);
+}
+
+#[test]
+fn a_danger_sign_stands_first() {
+    let sign = Record::Sign(Sign {
+        noted: days_ago(2),
+        node: Words::cut("swollen").unwrap(),
+        title: Words::cut("One swollen leg").unwrap(),
+    });
+    let page = text(&Report::of(&diary(vec![sign]), &now(), 42));
+    let place = page
+        .iter()
+        .position(|line| line.contains("One swollen leg"));
+    assert_eq!(place, Some(4), "{page:#?}");
+}
+
+proptest! {
+    #[test]
+    fn any_diary_gives_one_page(
+        records in proptest::collection::vec(records(), 0..30),
+        days in 0..=u16::MAX,
+    ) {
+        let report = Report::of(&diary(records), &now(), days);
+        assert_one_page(&text(&report));
+        assert_one_page(&markdown(&report));
+    }
+}
+
+#[test]
+fn the_page_reads_as_written() {
+    let mut records = vec![
+        Record::Remark(Remark {
+            noted: days_ago(30),
+            about: About::Condition,
+            text: Words::cut("type 2 diabetes").unwrap(),
+        }),
+        Record::Remark(Remark {
+            noted: days_ago(30),
+            about: About::Medicine,
+            text: Words::cut("a statin, since May").unwrap(),
+        }),
+    ];
+    for day in 0..6 {
+        records.push(Record::Cramp(Box::new(Cramp {
+            lasted: Lasted::from_seconds(180),
+            pain: Scale::new(6),
+            muscle: Words::cut("calf"),
+            leg: Some(Leg::Left),
+            helped: Words::cut("towel"),
+            ..Cramp::at(days_ago(day * 3))
+        })));
+    }
+    insta::assert_snapshot!(text(&Report::of(&diary(records), &now(), 42)).join("\n"));
+}

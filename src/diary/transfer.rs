@@ -1,0 +1,172 @@
+//! The diary as CSV, JSON or Markdown, and back from the first two.
+
+use std::fmt::Write as _;
+
+use serde::{Deserialize, Serialize};
+
+use super::entry::{Entry, Record};
+use super::row::{COLUMNS, Row};
+
+mod csv;
+
+/// The format of a JSON export.
+const FORMAT: u32 = 1;
+
+/// Entries of one file, at most; far beyond what a lifetime holds.
+const MOST_ENTRIES: usize = 1_000_000;
+
+/// A whole diary as JSON.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    /// Which program wrote it, and in which format.
+    uncramp_diary: u32,
+    entries: Vec<Row>,
+}
+
+/// A diary as JSON.
+///
+/// # Errors
+/// Never for a diary; the type is that of the JSON library.
+pub fn to_json(entries: &[Entry]) -> serde_json::Result<String> {
+    let document = Document {
+        uncramp_diary: FORMAT,
+        entries: entries.iter().map(Row::from).collect(),
+    };
+    serde_json::to_string_pretty(&document).map(|text| text + "\n")
+}
+
+/// A diary as CSV (RFC 4180), one line an entry, the names of the columns first.
+pub fn to_csv(entries: &[Entry]) -> String {
+    let mut text = csv::line(COLUMNS.iter().map(|name| (*name).to_owned()));
+    for entry in entries {
+        text += &csv::line(csv::cells(&Row::from(entry)));
+    }
+    text
+}
+
+/// A diary as Markdown tables, to read; it cannot be imported.
+pub fn to_markdown(entries: &[Entry]) -> String {
+    let mut text = "# Diary\n\n| id | when | what | details |\n|--:|---|---|---|\n".to_owned();
+    for entry in entries {
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} |",
+            entry.id,
+            entry.record.at().short(),
+            entry.record.name(),
+            escaped(&details(&entry.record))
+        );
+    }
+    text
+}
+
+/// Reads what [`to_json`] or [`to_csv`] wrote.
+///
+/// # Errors
+/// Every line or entry that cannot be read, with what is wrong; nothing is imported then.
+pub fn read(text: &str) -> Result<Vec<Entry>, Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let rows = if text.trim_start().starts_with('{') {
+        json_rows(text)?
+    } else {
+        csv::rows(text)?
+    };
+    if rows.len() > MOST_ENTRIES {
+        return Err(vec![format!("more than {MOST_ENTRIES} entries")]);
+    }
+    let mut entries = Vec::with_capacity(rows.len());
+    let mut wrong = Vec::new();
+    for (place, row) in rows {
+        match row.entry() {
+            Ok(entry) => entries.push(entry),
+            Err(why) => wrong.push(format!("{place}: {why}")),
+        }
+    }
+    if wrong.is_empty() {
+        Ok(entries)
+    } else {
+        Err(wrong)
+    }
+}
+
+fn json_rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
+    let document: Document =
+        serde_json::from_str(text).map_err(|why| vec![format!("not a diary in JSON: {why}")])?;
+    if document.uncramp_diary != FORMAT {
+        return Err(vec![format!(
+            "this export has format {}; this version reads format {FORMAT}",
+            document.uncramp_diary
+        )]);
+    }
+    let named = |(n, row)| (format!("entry {n}"), row);
+    Ok((1..).zip(document.entries).map(named).collect())
+}
+
+/// What a record says beyond when and what, in a line.
+pub fn details(record: &Record) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    match record {
+        Record::Cramp(cramp) => {
+            let leg = cramp.leg.map(|leg| match leg {
+                crate::stretch::Leg::Both => "both legs".to_owned(),
+                leg => format!("{} leg", leg.word()),
+            });
+            parts.extend(cramp.muscle.as_ref().map(ToString::to_string));
+            parts.extend(leg);
+            parts.extend(cramp.lasted.map(|lasted| length(lasted.seconds())));
+            parts.extend(cramp.pain.map(|pain| format!("pain {}", pain.value())));
+            parts.extend(cramp.sleep.map(|sleep| format!("sleep {}", sleep.value())));
+            parts.extend(cramp.alcohol.map(|drinks| format!("{drinks} drinks")));
+            parts.extend(cramp.heat.filter(|heat| *heat).map(|_| "heat".to_owned()));
+            let texts = [
+                ("done", &cramp.done),
+                ("helped", &cramp.helped),
+                ("activity", &cramp.activity),
+                ("new medicine", &cramp.medicine),
+                ("note", &cramp.note),
+            ];
+            for (name, text) in texts {
+                parts.extend(text.as_ref().map(|text| format!("{name}: {text}")));
+            }
+        }
+        Record::Stretched(session) => parts.push(format!(
+            "{}, {} of {} holds",
+            session.routine, session.completed, session.planned
+        )),
+        Record::Sign(sign) => parts.push(sign.title.to_string()),
+        Record::Remark(remark) => parts.push(remark.text.to_string()),
+        Record::Quiet(quiet) => parts.push(format!("night of {}", quiet.night)),
+        Record::Trial(trial) => parts.extend(
+            trial
+                .stopped
+                .as_ref()
+                .map(|stopped| format!("stopped {}", stopped.short())),
+        ),
+    }
+    parts.join(", ")
+}
+
+/// A length in words: `45 s`, `4 min`, `4 min 30 s`.
+pub fn length(seconds: u32) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, s) => format!("{s} s"),
+        (m, 0) => format!("{m} min"),
+        (m, s) => format!("{m} min {s} s"),
+    }
+}
+
+/// Text in which Markdown sees no marks, in a table or outside.
+pub fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if "\\`*_{}[]<>#|!~".contains(c) {
+            safe.push('\\');
+        }
+        safe.push(c);
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::diary::entry::{Cramp, EntryId};
+use crate::diary::row::tests::records;
+use crate::diary::stamp::Stamp;
+use crate::diary::words::Words;
+
+fn entries() -> impl Strategy<Value = Vec<Entry>> {
+    let entry = |(id, record)| Entry {
+        id: EntryId(id),
+        record,
+    };
+    proptest::collection::vec(records(), 0..6)
+        .prop_map(move |records| (1..).zip(records).map(entry).collect())
+}
+
+proptest! {
+    #[test]
+    fn json_gives_back_the_same_diary(entries in entries()) {
+        prop_assert_eq!(read(&to_json(&entries).unwrap()), Ok(entries));
+    }
+
+    #[test]
+    fn csv_gives_back_the_same_diary(entries in entries()) {
+        prop_assert_eq!(read(&to_csv(&entries)), Ok(entries));
+    }
+
+    #[test]
+    fn no_text_makes_reading_panic(text in "\\PC{0,200}|[a-z,\"\n\r{}]{0,200}") {
+        let _ = read(&text);
+        let _ = read(&format!("id,kind,at\n{text}"));
+    }
+
+    #[test]
+    fn a_markdown_table_has_one_line_an_entry(entries in entries()) {
+        prop_assert_eq!(to_markdown(&entries).lines().count(), 4 + entries.len());
+    }
+}
+
+#[test]
+fn a_wrong_line_is_named_and_so_is_every_other() {
+    let text = "kind,at,pain\ncramp,2026-03-05T03:10:00+01:00,11\n\
+        cramp,2026-03-05T03:10:00+01:00,5\ncramp,03:10,5\ncramp,x\n";
+    let wrong = read(text).unwrap_err();
+    assert_eq!(
+        wrong,
+        ["line 5: has 2 cells where the first line names 3 columns"]
+    );
+    let wrong = read(&text.replace("cramp,x\n", "")).unwrap_err();
+    assert!(wrong[0].starts_with("line 2: pain:"), "{wrong:?}");
+    assert!(wrong[1].starts_with("line 4: at:"), "{wrong:?}");
+}
+
+#[test]
+fn what_is_no_diary_is_said() {
+    for text in [
+        "",
+        "hello\n",
+        "{}",
+        "{\"uncramp_diary\":2,\"entries\":[]}",
+        "kind,colour\n",
+    ] {
+        assert!(read(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_spreadsheet_sees_no_formula() {
+    let mut cramp = Cramp::at(Stamp::parse("2026-03-05T03:10:00+01:00").unwrap());
+    cramp.note = Words::cut("=HYPERLINK(\"http://x\")");
+    let entries = [Entry {
+        id: EntryId(1),
+        record: Record::Cramp(Box::new(cramp)),
+    }];
+    let text = to_csv(&entries);
+    assert!(text.contains(",\"'=HYPERLINK"), "{text}");
+    assert_eq!(read(&text), Ok(entries.to_vec()));
+}
