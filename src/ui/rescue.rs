@@ -7,7 +7,7 @@
 //!
 //! 0:14  calf, lying
 //!
-//! 1 calf  2 hamstring  3 thigh  4 foot    b lying  s sitting  w standing
+//! [1 calf]  2 hamstring   3 thigh   4 foot
 //! ```
 
 use std::time::Duration;
@@ -16,12 +16,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::digits::{self, Size};
-use super::lettering::{Column, lines, lit, lit_by, put};
+use super::lettering::{Column, lines, lit, lit_by, put, width};
 use super::theme::Theme;
 use super::timer::{Look, light};
 use crate::app::words;
 use crate::guide::model::Rescue;
-use crate::guide::raw::Position;
 use crate::stretch::rescue::Cramp;
 
 /// Below this rescue is one step. A window of 40 by 10 leaves nine rows beside its footer.
@@ -72,24 +71,32 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
     if area.width < LEAST.0 || area.height < LEAST.1 {
         return small(area, buf, view, theme);
     }
-    // Over the limit the advice needs the room and the light that the digits take.
-    let roomy = area.height >= 18 && !(view.is_over() && view.look.calm);
-    let keys_rows = if roomy { 3 } else { 0 };
-    let clock_rows = if roomy { digits::ROWS + 1 } else { 1 };
-    let (top, bottom) = split(area, clock_rows + keys_rows);
+    let large = area.height >= 18 && area.width >= 60 && has_light_for_digits(area, view);
+    let keys_rows = if area.height >= 18 { 2 } else { 0 };
+    let (top, bottom) = split(area, keys_rows + if large { digits::ROWS } else { 1 });
     let mut column = Column::new(bottom, buf);
-    if roomy {
-        clock(&mut column, view, theme);
-        column.skip(1);
-        keys(&mut column, view, theme);
-    } else {
-        column.line(&format!("{}  {}", view.age(), view.place()), theme.accent);
-    }
+    clock(&mut column, view, theme, large);
+    let keys_at = column.rest();
     let mut column = Column::new(top, buf);
     advice(&mut column, view, theme);
     column.text(&view.rescue.check, theme.warning);
-    let light = light(area, view.look).saturating_sub(lit(area, column.buf()));
-    steps(&mut column, view, theme, light);
+    let left = light(area, view.look).saturating_sub(lit(area, column.buf()));
+    steps(&mut column, view, theme, left);
+    let left = light(area, view.look).saturating_sub(lit(area, column.buf()));
+    let mut column = Column::new(keys_at, buf);
+    if left >= 40 {
+        column.skip(1);
+        muscles(&mut column, view, theme);
+    }
+}
+
+/// Whether big digits leave light enough for all steps; a clock in plain text does else.
+fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
+    let over: &[String] = if view.is_over() { view.over_limit } else { &[] };
+    let texts = view.steps().iter().chain(over).chain([&view.rescue.check]);
+    let words: usize = texts.map(|text| lit_by(text) + 1).sum();
+    // Four digits and a colon, the place, and the muscles with their keys.
+    light(area, view.look) >= words + 95 + 20 + 40
 }
 
 fn split(area: Rect, bottom: u16) -> (Rect, Rect) {
@@ -137,8 +144,9 @@ fn steps(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, light: u
         .map(|(number, step)| format!("{number} {step}"))
         .collect();
     let kept = kept(&numbered, width, column.left(), light);
-    let rows: u16 = kept.iter().map(|at| lines(&numbered[*at], width)).sum();
-    let spaced = column.left() >= rows * 2;
+    // Judged by all steps, so that none moves when another appears.
+    let all_rows: u16 = all.iter().map(|step| lines(step, width) + 1).sum();
+    let spaced = column.left() >= all_rows;
     for at in kept {
         if spaced && at > 0 {
             column.skip(1);
@@ -170,42 +178,37 @@ fn kept(steps: &[String], width: u16, room: u16, light: usize) -> Vec<usize> {
     kept
 }
 
-fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
-    let place = column.take(digits::ROWS);
+/// How long it lasts, and where.
+fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: bool) {
     let age = view.age();
     let size = Size::SMALL;
-    digits::draw(
-        &age,
-        size,
-        place,
-        column.buf(),
-        theme.digits,
-        view.look.ascii,
-    );
+    let place = column.take(if large { size.rows() } else { 1 });
+    let width = if large {
+        let ascii = view.look.ascii;
+        digits::draw(&age, size, place, column.buf(), theme.digits, ascii);
+        size.columns(&age)
+    } else {
+        put(place, column.buf(), &age, theme.digits);
+        width(&age)
+    };
+    let from = (width + 3).min(place.width);
+    let beside = Rect {
+        x: place.x + from,
+        y: place.bottom().saturating_sub(1),
+        width: place.width - from,
+        height: place.height.min(1),
+    };
+    put(beside, column.buf(), &view.place(), theme.text);
 }
 
-/// The muscles and the positions with their keys.
-fn keys(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
+/// The muscles with their keys; the positions are among the keys below.
+fn muscles(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
     let muscles = view.rescue.moves.keys();
     let muscles = (1..).zip(muscles).map(|(number, muscle)| {
         let chosen = *muscle == view.cramp.muscle;
         (format!("{number} {muscle}"), chosen)
     });
     row(column, muscles, theme);
-    let positions = view.rescue.moves.get(&view.cramp.muscle);
-    let known = |position: &Position| positions.is_some_and(|p| p.contains_key(position));
-    let positions = [
-        ('b', Position::Lying),
-        ('s', Position::Seated),
-        ('w', Position::Standing),
-    ]
-    .into_iter()
-    .filter(|(_, position)| known(position))
-    .map(|(key, position)| {
-        let chosen = position == view.cramp.position;
-        (format!("{key} {}", words::position(position)), chosen)
-    });
-    row(column, positions, theme);
 }
 
 /// Choices side by side; the chosen one stands between marks.
@@ -224,7 +227,7 @@ fn row(column: &mut Column<'_>, choices: impl Iterator<Item = (String, bool)>, t
             ..place
         };
         put(rest, column.buf(), &text, style);
-        x = x.saturating_add(super::lettering::width(&text) + 1);
+        x = x.saturating_add(width(&text) + 1);
     }
 }
 

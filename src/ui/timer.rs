@@ -316,13 +316,17 @@ fn small(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
     }
 }
 
+/// Cells that the keys below may light.
+const KEYS: usize = 50;
+
 /// How many cells may be lit in an area.
 ///
 /// In a small window what has to be said comes before darkness.
 pub(super) fn light(area: Rect, look: Look) -> usize {
     if look.calm && area.width >= 60 && area.height >= 18 {
-        // Less than a fifth: the keys in the footer are lit too.
-        usize::from(area.width) * usize::from(area.height) * 17 / 100
+        // A fifth of the window, with its margins, notice and keys; the keys are lit too.
+        let window = (usize::from(area.width) + 4) * (usize::from(area.height) + 2);
+        window / 5 - KEYS
     } else {
         usize::MAX
     }

@@ -128,7 +128,7 @@ fn a_full_screen_at_night_is_black_amber_and_mostly_dark() {
         let mut now = Duration::ZERO;
         while let Some(wait) = scene.session.next_change(now, false) {
             // The last two rows are the notice and the keys, with some thirty lit cells of their own.
-            let buf = scene.draw(80, 22, now);
+            let buf = scene.draw(76, 22, now);
             let shown = lit(buf.area, &buf);
             assert!(
                 shown <= 1920 / 5 - 32,
