@@ -15,6 +15,7 @@
 pub mod chrome;
 pub mod digits;
 pub mod door;
+pub mod exercise;
 pub mod figure;
 pub mod glyphs;
 pub(crate) mod lettering;
@@ -26,6 +27,7 @@ pub mod theme;
 pub mod timer;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::layout::Area;
@@ -39,57 +41,83 @@ use theme::Theme;
 #[derive(Debug, Default)]
 pub struct Ui {
     preview: Memo<preview::Key>,
+    figure: Memo<timer::FigureKey>,
+}
+
+/// What every part of a frame is drawn with.
+#[derive(Debug, Clone, Copy)]
+pub struct Brush<'a> {
+    /// The program.
+    pub state: &'a State,
+    /// How everything looks.
+    pub theme: &'a Theme,
+    /// Signs that are not letters.
+    pub glyphs: &'a Glyphs,
 }
 
 impl Ui {
     /// Draws the whole screen.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
         let theme = Theme::of(state.theme(), state.settings.depth);
-        let glyphs = Glyphs::of(state.settings.ascii);
+        let brush = Brush {
+            state,
+            theme: &theme,
+            glyphs: Glyphs::of(state.settings.ascii),
+        };
         let whole = frame.area();
         let buf = frame.buffer_mut();
         buf.set_style(whole, theme.ground);
-        let cursor = guide(state, whole, buf, &theme, glyphs);
-        if let Some(pane) = state
-            .layout()
-            .pane
-            .filter(|_| whole.width >= state.size.width)
-        {
-            preview::draw(pane.into(), buf, state, (&theme, glyphs), &mut self.preview);
+        if whole.is_empty() || whole.width < state.size.width || whole.height < state.size.height {
+            return;
         }
+        let cursor = match state.above.last() {
+            Some(View::Standby) => None,
+            Some(View::Rescue(cramp)) => {
+                exercise::rescue(buf, brush, cramp);
+                None
+            }
+            Some(View::Timer(timer)) if timer.full || state.layout().pane.is_none() => {
+                exercise::full(buf, brush, timer, &mut self.figure);
+                None
+            }
+            _ => self.guide(buf, brush),
+        };
         if let Some(cursor) = cursor {
             frame.set_cursor_position(cursor);
         }
     }
-}
 
-/// The guide with what lies above it.
-fn guide(
-    state: &State,
-    whole: Rect,
-    buf: &mut ratatui::buffer::Buffer,
-    theme: &Theme,
-    glyphs: &Glyphs,
-) -> Option<Position> {
-    let layout = state.layout();
-    if whole.is_empty() || whole.width < state.size.width || whole.height < state.size.height {
-        return None;
-    }
-    if let Some(area) = layout.trail {
-        chrome::trail(area, buf, state, theme, glyphs);
-    }
-    let cursor = match state.above.last() {
-        Some(View::Door(routine)) => {
-            door::draw(layout.body, buf, state, routine, theme);
-            None
+    /// The guide with what lies above it, and the timer pane where there is room.
+    fn guide(&mut self, buf: &mut Buffer, brush: Brush<'_>) -> Option<Position> {
+        let Brush {
+            state,
+            theme,
+            glyphs,
+        } = brush;
+        let layout = state.layout();
+        if let Some(area) = layout.trail {
+            chrome::trail(area, buf, state, theme, glyphs);
         }
-        _ => page::draw(layout.body, buf, state.visible_page(), theme, glyphs),
-    };
-    if let Some(area) = layout.footer {
-        chrome::footer(area, buf, state, theme);
+        let cursor = match state.above.last() {
+            Some(View::Door(routine)) => {
+                door::draw(layout.body, buf, state, routine, theme);
+                None
+            }
+            _ => page::draw(layout.body, buf, state.visible_page(), theme, glyphs),
+        };
+        if let Some(pane) = layout.pane {
+            let timer = state.above.iter().rev().find_map(|view| match view {
+                View::Timer(timer) => Some(timer),
+                _ => None,
+            });
+            match timer {
+                Some(timer) => exercise::beside(pane.into(), buf, brush, timer, &mut self.figure),
+                None => preview::draw(pane.into(), buf, state, (theme, glyphs), &mut self.preview),
+            }
+        }
+        chrome::below(layout, buf, state, theme);
+        cursor
     }
-    chrome::notice(layout.notice, buf, state, theme);
-    cursor
 }
 
 impl From<Area> for Rect {

@@ -30,7 +30,7 @@ pub const WIDE: u16 = 100;
 pub const MEASURE: u16 = 72;
 
 /// Narrowest timer pane, in cells.
-const PANE_MIN: u16 = 40;
+const PANE_MIN: u16 = 42;
 
 /// Where the parts of the guide's screen stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

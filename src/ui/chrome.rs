@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use super::glyphs::Glyphs;
 use super::theme::Theme;
 use crate::app::footer;
-use crate::app::layout::Area;
+use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
 use crate::guide::markup;
 use crate::guide::trail::{Step, label};
@@ -38,8 +38,16 @@ pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs:
     buf.set_stringn(area.x, area.y, fit(&line, width), width, theme.quiet);
 }
 
+/// What stands below every screen: the keys, and a notice when there is one.
+pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
+    if let Some(area) = layout.footer {
+        footer(area, buf, state, theme);
+    }
+    notice(layout.notice, buf, state, theme);
+}
+
 /// One line for the reader.
-pub fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
+fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let Some(notice) = &state.notice else { return };
     let width = usize::from(area.width);
     let blank = " ".repeat(width);
@@ -48,7 +56,7 @@ pub fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
 }
 
 /// The keys that matter here.
-pub fn footer(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
+fn footer(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let mut x = area.x;
     let end = area.x + area.width;
     for hint in footer::fitting(state, usize::from(area.width)) {

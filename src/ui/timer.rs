@@ -44,7 +44,7 @@ const BESIDE: (u16, u16) = (72, 16);
 /// The largest figure: more would only be more light.
 const LARGEST_FIGURE: (u16, u16) = (52, 18);
 /// The largest figure where light is counted and scarce.
-const CALM_FIGURE: (u16, u16) = (30, 11);
+const CALM_FIGURE: (u16, u16) = (28, 10);
 
 /// How the screen is to be drawn.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -204,17 +204,10 @@ pub fn draw_again(
     }
 }
 
-/// Who must not stretch: always where there is room and light for it, and while getting ready anywhere.
+/// Who must not stretch, above everything that tells to; in a low window, while getting ready.
 fn safety(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
-    let ready = view.phase.kind == PhaseKind::Ready;
-    let roomy = column.left() >= 14;
-    let rows = lines(view.safety, column.rest().width);
-    if ready || roomy {
-        // The rows are kept when the line is not shown: nothing below it may jump.
-        let place = column.take(rows);
-        if ready || !view.look.calm {
-            Column::new(place, column.buf()).text(view.safety, theme.warning);
-        }
+    if view.phase.kind == PhaseKind::Ready || column.left() >= 14 {
+        column.text(view.safety, theme.warning);
     }
 }
 
@@ -344,10 +337,7 @@ fn light_for_cues(area: Rect, view: &TimerView<'_>, size: Size) -> usize {
     } else {
         130
     };
-    let safety = match view.phase.kind {
-        PhaseKind::Ready => lit_by(view.safety),
-        PhaseKind::Hold | PhaseKind::Change | PhaseKind::Rest => 0,
-    };
+    let safety = lit_by(view.safety);
     let words = lit_by(view.title()) + safety;
     light(area, view.look)
         .saturating_sub(2 * usize::from(frame) + digits + standing + figure + words)

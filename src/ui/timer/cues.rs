@@ -30,7 +30,7 @@ fn lower(text: &str) -> String {
     })
 }
 
-/// Draws as many cue lines as fit whole; of the first, at least its first sentences.
+/// Draws as many cue lines as fit whole; of the first, at least its first sentence.
 pub(super) fn draw(column: &mut Column<'_>, mut light: usize, view: &TimerView<'_>, theme: &Theme) {
     let Some(stretch) = view.stretch else { return };
     let spaced = column.left() >= 12;
@@ -41,6 +41,11 @@ pub(super) fn draw(column: &mut Column<'_>, mut light: usize, view: &TimerView<'
         if index > 0 && (!fits || cost > light) {
             continue;
         }
+        let cue = if cost > light {
+            first_sentence(cue)
+        } else {
+            cue
+        };
         light = light.saturating_sub(cost);
         let style = if index == 0 { theme.text } else { theme.quiet };
         column.text(beginning(cue, rest), style);
@@ -48,6 +53,10 @@ pub(super) fn draw(column: &mut Column<'_>, mut light: usize, view: &TimerView<'
             column.skip(1);
         }
     }
+}
+
+fn first_sentence(cue: &str) -> &str {
+    cue.find(". ").map_or(cue, |at| &cue[..=at])
 }
 
 /// As many whole sentences as fit, or all of it when not even the first does.

@@ -98,7 +98,13 @@ fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
         Some(pause) => words::pause(pause).to_owned(),
         None => words::next(view),
     };
-    block(column, &next, theme.quiet);
+    if view.look.calm {
+        // One row, where every lit cell counts.
+        column.line(&next, theme.quiet);
+        column.skip(1);
+    } else {
+        block(column, &next, theme.quiet);
+    }
     column.skip(column.left().saturating_sub(3).min(1));
     // What changes each second shares one style with the digits: no colours are sent for it.
     column.line(&words::total(view.total_left), theme.digits);

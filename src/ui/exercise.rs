@@ -1,0 +1,147 @@
+//! A session or a cramp on the screen: full, or in the pane beside the guide.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::memo::Memo;
+use super::rescue::{self, RescueView};
+use super::timer::{self, FigureKey, Look, TimerView, summary};
+use super::{Brush, chrome, preview};
+use crate::app::layout::{Area, Layout};
+use crate::app::view::Timer;
+use crate::app::words;
+use crate::guide::markup;
+use crate::guide::model::Body;
+use crate::stretch::rescue::Cramp;
+
+/// Most steps of the over-limit advice that stand on the rescue screen.
+const ADVICE_STEPS: usize = 3;
+
+/// A session that fills the screen.
+pub fn full(buf: &mut Buffer, brush: Brush<'_>, timer: &Timer, memo: &mut Memo<FigureKey>) {
+    let layout = Layout::of(brush.state.size, false);
+    session(whole(layout), buf, brush, timer, memo);
+    chrome::below(layout, buf, brush.state, brush.theme);
+}
+
+/// A session in the pane.
+pub fn beside(
+    pane: Rect,
+    buf: &mut Buffer,
+    brush: Brush<'_>,
+    timer: &Timer,
+    memo: &mut Memo<FigureKey>,
+) {
+    preview::wall(pane, buf, brush.theme, brush.glyphs);
+    let inner = Rect {
+        x: pane.x + 2,
+        width: pane.width.saturating_sub(2),
+        ..pane
+    };
+    session(inner, buf, brush, timer, memo);
+}
+
+fn session(
+    area: Rect,
+    buf: &mut Buffer,
+    brush: Brush<'_>,
+    timer: &Timer,
+    memo: &mut Memo<FigureKey>,
+) {
+    let state = brush.state;
+    // Beside the guide the guide's own text is lit anyway.
+    let calm = area.width > brush.state.size.width / 2;
+    let look = look(brush, calm);
+    let safety = state
+        .guide
+        .rescue
+        .as_ref()
+        .map_or("", |rescue| rescue.check.as_str());
+    let stretches = &state.guide.stretches;
+    let now = state.now.mono;
+    match TimerView::of(&timer.session, now, stretches, safety, look) {
+        Some(view) => timer::draw_again(area, buf, &view, brush.theme, memo),
+        None => summary::draw(
+            area,
+            buf,
+            &timer.session.summary(now),
+            stretches,
+            brush.theme,
+        ),
+    }
+}
+
+/// How the reader wants it drawn; `calm` when it fills the screen.
+fn look(brush: Brush<'_>, calm: bool) -> Look {
+    let settings = &brush.state.settings;
+    Look {
+        ascii: settings.ascii,
+        reduced_motion: settings.reduced_motion,
+        calm,
+    }
+}
+
+/// A cramp now.
+pub fn rescue(buf: &mut Buffer, brush: Brush<'_>, cramp: &Cramp) {
+    let state = brush.state;
+    let Some(rescue) = &state.guide.rescue else {
+        return;
+    };
+    let over_limit = if cramp.is_over(rescue.limit, state.now.boot) {
+        advice(brush)
+    } else {
+        Vec::new()
+    };
+    let view = RescueView {
+        rescue,
+        cramp,
+        over_limit: &over_limit,
+        now: state.now.boot,
+        look: look(brush, true),
+    };
+    let layout = Layout::of(state.size, false);
+    rescue::draw(whole(layout), buf, &view, brush.theme);
+    chrome::below(layout, buf, state, brush.theme);
+}
+
+/// What to do when the cramp outlasts the limit, in plain lines.
+fn advice(brush: Brush<'_>) -> Vec<String> {
+    let state = brush.state;
+    let Some(rescue) = &state.guide.rescue else {
+        return Vec::new();
+    };
+    let node = state.guide.node(rescue.over_limit);
+    let emergency = words::emergency(state.settings.emergency_number.as_deref());
+    let steps: &[String] = match &node.body {
+        Body::Warning { steps, .. } => steps,
+        _ => &[],
+    };
+    std::iter::once(&node.title)
+        .chain(steps.iter().take(ADVICE_STEPS))
+        .map(|text| plain(text, emergency))
+        .collect()
+}
+
+/// A text in the guide's small Markdown as plain words.
+fn plain(text: &str, emergency: &str) -> String {
+    let blocks = markup::parse(text, emergency);
+    blocks
+        .iter()
+        .flat_map(markup::Block::spans)
+        .map(|span| span.text.as_str())
+        .collect()
+}
+
+/// The screen above notice and keys.
+fn whole(layout: Layout) -> Rect {
+    let body = layout.body;
+    let top = layout.trail.map_or(body.y, |trail| trail.y);
+    let left = layout.notice.x;
+    Area {
+        x: left,
+        y: top,
+        width: layout.notice.width,
+        height: body.height + body.y - top,
+    }
+    .into()
+}
