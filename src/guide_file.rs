@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::guide::load::{self, Loaded};
+use crate::guide::markup::clean;
 use crate::guide::problem::Problems;
 
 /// The largest guide file that is read, in bytes.
@@ -28,7 +29,10 @@ pub enum LoadError {
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable { path, why } => write!(f, "{}: {why}", path.display()),
+            Self::Unreadable { path, why } => {
+                let path = path.display().to_string();
+                write!(f, "{}: {why}", clean(&path))
+            }
             Self::Wrong(problems) => problems.fmt(f),
         }
     }

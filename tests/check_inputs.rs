@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test may fail loudly")]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
@@ -103,7 +104,7 @@ fn an_alias_bomb_is_refused_without_being_blown_up() {
     for n in 1..30 {
         let before = format!("*a{}", n - 1);
         let list = [before.as_str(); 9].join(", ");
-        bomb += &format!("a{n}: &a{n} [{list}]\n");
+        writeln!(bomb, "a{n}: &a{n} [{list}]").expect("a string takes everything");
     }
     let folder = TempDir::new().expect("a folder can be made");
     let file = folder.path().join("guide.yaml");

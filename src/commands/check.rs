@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{Exit, Failure, Outcome};
 use crate::guide::check::{Checked, check};
+use crate::guide::markup::clean;
 use crate::guide::problem::{json, text};
 use crate::guide_file;
 
@@ -41,7 +42,7 @@ pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
         serde_json::to_writer_pretty(&mut *out, &json::document(&problems))?;
         writeln!(out)?;
     } else if problems.list.is_empty() {
-        writeln!(out, "{}: no problems", problems.file)?;
+        writeln!(out, "{}: no problems", clean(&problems.file))?;
     } else {
         write!(out, "{}", text::render(&problems, request.color))?;
     }

@@ -5,6 +5,8 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::guide::markup::clean;
+
 mod code;
 pub mod json;
 pub mod text;
@@ -101,7 +103,7 @@ impl fmt::Display for Problems {
             write!(
                 f,
                 "{separator}{}:{}:{}: {}: {} ({})",
-                self.file,
+                clean(&self.file),
                 problem.line,
                 problem.column,
                 problem.severity.word(),

@@ -50,6 +50,12 @@ pub const CHANGES: &[Change] = &[
     ("nodes", "](", "](x-", "unknown-node"),
     (
         "nodes",
+        "    relief: [",
+        "    relief: [home, ",
+        "wrong-kind",
+    ),
+    (
+        "nodes",
         "    sources: [",
         "    sources: [x-",
         "unknown-source",

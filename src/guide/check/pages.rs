@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::report::Report;
 use super::tree::{Text, Value};
 use super::values::short;
-use super::ways::{Page, Ways};
+use super::ways::{Page, Via, Ways};
 use crate::guide::markup::EMERGENCY_MARK;
 use crate::guide::problem::Code;
 use crate::guide::raw::Kind;
@@ -23,6 +23,17 @@ pub(crate) fn check(ways: &Ways<'_>, source: &str, report: &mut Report) {
         missing_fields(page, kind, report);
         options(page, report);
         placeholders(page, source, report);
+    }
+    for way in ways.all.iter().filter(|way| way.via == Via::Relief) {
+        let to = &ways.pages[way.to as usize];
+        if to.kind.is_some_and(|kind| kind != Kind::Relief) {
+            report.add_help(
+                Code::WrongKind,
+                way.place,
+                format!("`{}` is no relief", to.id.value),
+                "name nodes of kind relief here, others under `see_also`",
+            );
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! Collects problems by place in the file, and puts them in file order at the end.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::guide::markup;
 use crate::guide::problem::{Code, Problem, Problems, char_floor};
 
 /// More problems than this are counted by nobody; it bounds memory on hopeless files.
@@ -78,8 +80,11 @@ impl Report {
         self.push(code, place, message.into(), Some(help.into()));
     }
 
+    /// Words of the file are quoted in messages, and messages go to terminals.
     fn push(&mut self, code: Code, place: Place, message: String, help: Option<String>) {
         if self.found.len() < MOST {
+            let message = safe(message);
+            let help = help.map(safe);
             self.found.push(Found {
                 code,
                 place,
@@ -161,6 +166,13 @@ impl Report {
             text,
             list,
         }
+    }
+}
+
+fn safe(text: String) -> String {
+    match markup::clean(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(clean) => clean,
     }
 }
 

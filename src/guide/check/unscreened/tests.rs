@@ -83,14 +83,13 @@ fn every_kind_of_way_out_of_a_warning_counts() {
 #[test]
 fn a_question_before_the_screen_may_lead_to_it_but_not_past_it() {
     let before = "  home: {kind: symptom, title: H, not_sure: one, see_also: [read, rest], \
-                  options: [{label: a, to: one}, {label: b, to: TO}]}\n  rest_of: ";
+                  options: [{label: a, to: one}, {label: b, to: TO}]}";
     let menu = HEAD
         .lines()
         .find(|line| line.starts_with("  home:"))
         .expect("it has one");
-    let line = before.lines().next().unwrap_or_default();
-    assert_eq!(holes(menu, &line.replace("TO", "danger")), []);
-    let told = holes(menu, &line.replace("TO", "rest"));
+    assert_eq!(holes(menu, &before.replace("TO", "danger")), []);
+    let told = holes(menu, &before.replace("TO", "rest"));
     assert_eq!(told.len(), 1);
     assert!(
         told[0].message.ends_with("home > rest"),
