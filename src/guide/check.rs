@@ -102,8 +102,8 @@ fn roots(root: &Value<'_>, ways: &Ways<'_>, report: &mut Report) -> (Roots, Vec<
             report.add_help(
                 Code::WrongKind,
                 name.place,
-                format!("`{}` is no {}", page.id.value, pages::word(must)),
-                format!("name a node of kind {} here", pages::word(must)),
+                format!("`{}` is no {}", page.id.value, must.word()),
+                format!("name a node of kind {} here", must.word()),
             );
         }
         Some(found)

@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 
 use super::markup::{self, clean};
 use super::model::{Body, Guide, Node, NodeId, RESCUE, Target};
-use super::raw::{Care, Kind};
+use super::raw::Kind;
 use super::trail::NOT_SURE;
 
 /// Deeper pages are not indented further.
@@ -81,8 +81,9 @@ fn branch(
 }
 
 fn headline(node: &Node) -> String {
-    let kind = kind_word(node.kind());
-    let care = node.care().map_or("", care_mark);
+    let kind = node.kind().word();
+    let care = node.care().map(|care| format!(", {}", care.word()));
+    let care = care.unwrap_or_default();
     format!("{} [{kind}{care}] {}", clean(&node.id), clean(&node.title))
 }
 
@@ -164,26 +165,6 @@ fn ways(guide: &Guide, page: NodeId) -> Vec<Way<'_>> {
         }
     }
     ways
-}
-
-fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Menu => "menu",
-        Kind::Symptom => "symptom",
-        Kind::Cause => "cause",
-        Kind::Relief => "relief",
-        Kind::Warning => "warning",
-        Kind::Topic => "topic",
-    }
-}
-
-fn care_mark(care: Care) -> &'static str {
-    match care {
-        Care::SelfCare => ", self-care",
-        Care::Routine => ", routine",
-        Care::Urgent => ", urgent",
-        Care::Emergency => ", emergency",
-    }
 }
 
 fn shape(kind: Kind) -> &'static str {

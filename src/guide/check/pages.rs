@@ -37,18 +37,6 @@ pub(crate) fn check(ways: &Ways<'_>, source: &str, report: &mut Report) {
     }
 }
 
-/// The kind as it is written in the file.
-pub(crate) fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Menu => "menu",
-        Kind::Symptom => "symptom",
-        Kind::Cause => "cause",
-        Kind::Relief => "relief",
-        Kind::Warning => "warning",
-        Kind::Topic => "topic",
-    }
-}
-
 /// The keys a kind may have beside those of every page.
 fn own_keys(kind: Kind) -> &'static [&'static str] {
     match kind {
@@ -73,8 +61,8 @@ fn wrong_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
         report.add_help(
             Code::FieldNotForKind,
             key.place,
-            format!("a {} has no `{}`", word(kind), key.value),
-            format!("a {} may have {}", word(kind), own_keys(kind).join(", ")),
+            format!("a {} has no `{}`", kind.word(), key.value),
+            format!("a {} may have {}", kind.word(), own_keys(kind).join(", ")),
         );
     }
 }
@@ -82,7 +70,7 @@ fn wrong_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
 fn missing_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
     let has = |key| page.value.get(key).is_some();
     let mut missing = |code, key: &str, why: &str| {
-        let message = format!("the {} `{}` has no `{key}`", word(kind), page.id.value);
+        let message = format!("the {} `{}` has no `{key}`", kind.word(), page.id.value);
         report.add_help(code, page.id.place, message, why);
     };
     let outcome = matches!(kind, Kind::Cause | Kind::Relief | Kind::Warning);
