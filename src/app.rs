@@ -1,5 +1,6 @@
 //! The program without its edges: state, messages, and how one changes the other.
 
+pub mod action;
 pub mod door;
 pub mod effect;
 pub mod footer;

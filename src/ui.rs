@@ -76,7 +76,7 @@ impl Ui {
                 exercise::rescue(buf, brush, cramp);
                 None
             }
-            Some(View::Timer(timer)) if timer.full || state.layout().pane.is_none() => {
+            Some(View::Timer(timer)) if state.layout().pane.is_none() => {
                 exercise::full(buf, brush, timer, &mut self.figure);
                 None
             }

@@ -33,6 +33,8 @@ pub struct State {
     pub now: Now,
     /// A session that was left and can be gone on with.
     pub kept: Option<Box<Session>>,
+    /// One part fills a wide screen: the timer while it runs, else the guide.
+    pub full: bool,
     /// Sound and voice are off for now.
     pub muted: bool,
     /// One line for the reader, until the next key.
@@ -57,6 +59,7 @@ impl State {
             above: Vec::new(),
             now: Now::default(),
             kept: None,
+            full: false,
             muted: false,
             notice: None,
             to_print: Vec::new(),
@@ -81,7 +84,7 @@ impl State {
 
     /// Where the parts of the guide's screen stand.
     pub fn layout(&self) -> Layout {
-        Layout::of(self.size, !self.guide.routines.is_empty())
+        Layout::of(self.size, !self.full && !self.guide.routines.is_empty())
     }
 
     /// The topmost way through the guide.
@@ -184,7 +187,7 @@ impl State {
         let reading = self.top_reading();
         let page = match &kind {
             SheetKind::Keys(context) => page::keys::page(*context, width),
-            SheetKind::Sources => page::sources::page(&self.guide, reading.trail.here(), width),
+            SheetKind::Sources(id) => page::sources::page(&self.guide, *id, width),
             SheetKind::Answers => page::answers::page(&self.guide, &reading.trail, width),
             SheetKind::Problems(text) => page::problems(text, width),
             SheetKind::Stretch(id) => page::stretch::page(&self.guide, id, width),

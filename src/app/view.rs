@@ -1,12 +1,13 @@
 //! What stands on the screen: a page of the guide below, and what lies above it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::keymap::Context;
 use super::page::Page;
-use crate::guide::Trail;
 use crate::guide::search::Index;
 use crate::guide::trail::Place;
+use crate::guide::{NodeId, Trail};
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
 
@@ -35,8 +36,8 @@ pub struct Sheet {
 pub enum SheetKind {
     /// The keys of this screen.
     Keys(Context),
-    /// Sources, evidence and words of the page below.
-    Sources,
+    /// Sources, evidence and words of a page.
+    Sources(NodeId),
     /// The answers so far.
     Answers,
     /// What is wrong with the guide file, as text.
@@ -71,8 +72,6 @@ pub enum View {
 pub struct Timer {
     /// The session.
     pub session: Session,
-    /// It fills a wide screen instead of standing beside the guide.
-    pub full: bool,
     /// It was named on the command line: the program leaves when it is over.
     pub by_command: bool,
 }
@@ -93,5 +92,13 @@ pub struct Search {
 impl PartialEq for Search {
     fn eq(&self, other: &Self) -> bool {
         (&self.query, self.place) == (&other.query, other.place)
+    }
+}
+
+impl Timer {
+    /// Id of the stretch at this instant; `None` when the session is done.
+    pub fn stretch(&self, now: Duration) -> Option<String> {
+        let step = self.session.moment(now)?.phase.step;
+        Some(self.session.plan().steps.get(step)?.stretch.clone())
     }
 }

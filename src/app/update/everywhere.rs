@@ -17,7 +17,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Suspend => return vec![Effect::Suspend],
         Action::Back => return back(state),
         Action::Help => open_sheet(state, SheetKind::Keys(state.context())),
-        Action::Sources => open_sheet(state, SheetKind::Sources),
+        Action::Sources => sources(state),
         Action::Trail => open_sheet(state, SheetKind::Answers),
         Action::Danger => open_danger(state),
         Action::Search => search::open(state),
@@ -63,6 +63,21 @@ fn back(state: &mut State) -> Vec<Effect> {
             }
             Vec::new()
         }
+    }
+}
+
+/// Sources, evidence and words of what is on the screen.
+fn sources(state: &mut State) {
+    let kind = match state.above.last() {
+        Some(View::Timer(timer)) => timer.stretch(state.now.mono).map(SheetKind::Stretch),
+        Some(View::Rescue(_)) => {
+            let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
+            after.map(SheetKind::Sources)
+        }
+        _ => Some(SheetKind::Sources(state.top_reading().trail.here())),
+    };
+    if let Some(kind) = kind {
+        open_sheet(state, kind);
     }
 }
 

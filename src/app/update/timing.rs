@@ -54,7 +54,6 @@ fn show(state: &mut State, session: Session, by_command: bool) -> Vec<Effect> {
     state.above.retain(|view| !matches!(view, View::Timer(_)));
     state.above.push(View::Timer(Box::new(Timer {
         session,
-        full: false,
         by_command,
     })));
     let mut effects = Vec::new();
@@ -129,6 +128,11 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     if matches!(action, Action::Mute | Action::Voice) {
         return sound(state, action);
     }
+    if action == Action::FullScreen {
+        state.full = !state.full;
+        state.lay_out();
+        return Vec::new();
+    }
     let Some(View::Timer(timer)) = state.above.last_mut() else {
         return Vec::new();
     };
@@ -143,7 +147,6 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             state.notice = Some("Both legs hold at once here.".to_owned());
         }
         Action::Restart => session.restart(now),
-        Action::FullScreen => timer.full = !timer.full,
         _ => {}
     }
     vec![Effect::Hush]

@@ -1,0 +1,137 @@
+//! Where keys are pressed, and what they can ask for.
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// A page of the guide.
+    Guide,
+    /// A list beside the guide: keys, sources, the trail, problems.
+    Sheet,
+    /// The search field and its results.
+    Search,
+    /// The one-line check before a routine.
+    Door,
+    /// A running or paused session.
+    Timer,
+    /// The end of a session.
+    Summary,
+    /// A cramp now.
+    Rescue,
+    /// The black screen.
+    Standby,
+}
+
+impl Context {
+    /// Every place.
+    pub const ALL: [Self; 8] = [
+        Self::Guide,
+        Self::Sheet,
+        Self::Search,
+        Self::Door,
+        Self::Timer,
+        Self::Summary,
+        Self::Rescue,
+        Self::Standby,
+    ];
+
+    /// Its name in the help.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Guide => "Reading the guide",
+            Self::Sheet => "Reading a list",
+            Self::Search => "Searching",
+            Self::Door => "Before a stretch",
+            Self::Timer => "During a stretch session",
+            Self::Summary => "After a stretch session",
+            Self::Rescue => "During a cramp",
+            Self::Standby => "Standby",
+        }
+    }
+}
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Show the keys of this screen.
+    Help,
+    /// Show the danger signs.
+    Danger,
+    /// A cramp now.
+    CrampNow,
+    /// Search the guide.
+    Search,
+    /// Sources, evidence and words of this page.
+    Sources,
+    /// The next theme.
+    Theme,
+    /// Sound and voice off, or on again.
+    Mute,
+    /// Voice on or off.
+    Voice,
+    /// Back one level.
+    Back,
+    /// Leave the program.
+    Leave,
+    /// Leave by Ctrl-C.
+    Interrupt,
+    /// Suspend by Ctrl-Z.
+    Suspend,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// A screenful up.
+    PageUp,
+    /// A screenful down.
+    PageDown,
+    /// To the first line.
+    Top,
+    /// To the last line.
+    Bottom,
+    /// Choose what is selected.
+    Choose,
+    /// Choose the item with this number, from 1.
+    Pick(u8),
+    /// Answer "not sure".
+    NotSure,
+    /// The page before.
+    Previous,
+    /// The answers so far.
+    Trail,
+    /// Start the fitting routine.
+    Start,
+    /// Print this page on leaving.
+    Print,
+    /// Start the guide over.
+    StartOver,
+    /// Pause or resume.
+    Pause,
+    /// Skip this phase.
+    Skip,
+    /// Restart this phase, or go to the one before.
+    Rewind,
+    /// Ten seconds more.
+    Longer,
+    /// Ten seconds less.
+    Shorter,
+    /// The other leg.
+    SwapLeg,
+    /// Start the session again.
+    Restart,
+    /// Fill the screen with the timer, or show the guide beside it.
+    FullScreen,
+    /// The routine that does the same sitting down.
+    Seated,
+    /// The muscle with this number, from 1, in the guide's order.
+    Muscle(u8),
+    /// Moves for lying down.
+    Lying,
+    /// Moves for sitting.
+    Sitting,
+    /// Moves for standing.
+    Standing,
+    /// The cramp began a minute earlier.
+    Earlier,
+    /// The cramp has let go.
+    LetGo,
+}
