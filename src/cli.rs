@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 
 mod args;
+pub mod diary;
 pub mod quick;
 
 pub use args::{
@@ -138,6 +139,15 @@ pub enum Command {
     Standby(StandbyArgs),
     /// Run timed stretches, hands-free
     Stretch(StretchArgs),
+    /// Note a cramp, or a night without one
+    Log(Box<diary::LogArgs>),
+    /// Look at the diary and change it
+    Diary(Box<diary::DiaryArgs>),
+    /// One page for the doctor
+    Report(diary::ReportArgs),
+    /// Find out whether stretching helps you
+    #[command(subcommand)]
+    Trial(diary::TrialCommand),
     /// First aid and danger signs on one page to print
     Card,
     /// List the pages, stretches and routines of the guide

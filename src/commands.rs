@@ -12,19 +12,24 @@ pub mod card;
 pub mod check;
 pub mod completions;
 pub mod config;
+pub mod desk;
+pub mod diary;
 pub mod doctor;
 pub mod document;
 pub mod graph;
 pub mod list;
+pub mod log;
 pub mod man;
 pub mod nearest;
 pub mod open;
 pub mod paths;
+pub mod report;
 pub mod schema;
 pub mod search;
 pub mod setup;
 pub mod show;
 pub mod stretch;
+pub mod trial;
 
 pub use setup::{Setup, Strictness};
 
@@ -159,6 +164,12 @@ fn dispatch(cli: &Cli) -> Outcome {
             let plan = stretch::plan(guide, &setup.settings, args)?;
             stretch::dry_run(guide, &plan, json, out)
         }),
+        Command::Log(args) => print_diary(flags, |desk, out| log::run(desk, args, out)),
+        Command::Diary(args) => print_diary(flags, |desk, out| {
+            diary::run(desk, args.command.as_ref(), out)
+        }),
+        Command::Report(args) => print_diary(flags, |desk, out| report::run(desk, args, out)),
+        Command::Trial(command) => print_diary(flags, |desk, out| trial::run(desk, *command, out)),
         Command::Card => print_guide(flags, |guide, setup, out| {
             card::run(guide, setup.emergency(), out)
         }),
@@ -215,6 +226,16 @@ fn print_guide(
     let guide = setup.guide(Strictness::Strict)?;
     setup.say_notices();
     print(|out| write(&guide, &setup, out))
+}
+
+/// Lets a command read and write the diary.
+fn print_diary(
+    flags: &Global,
+    write: impl FnOnce(&desk::Desk<'_>, &mut dyn Write) -> Outcome,
+) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    setup.say_notices();
+    print(|out| write(&desk::Desk::new(&setup), out))
 }
 
 fn check_guide(args: &CheckArgs, flags: &Global, out: &mut dyn Write) -> Outcome {

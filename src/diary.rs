@@ -11,6 +11,7 @@ pub mod row;
 pub mod stamp;
 pub mod stats;
 pub mod store;
+pub mod table;
 pub mod transfer;
 pub mod trial;
 pub mod when;
@@ -28,8 +29,7 @@ pub struct Diary {
 impl Diary {
     /// A diary of these entries, in whatever order.
     pub fn new(mut entries: Vec<Entry>) -> Self {
-        entries
-            .sort_by(|a, b| (a.record.at().seconds(), a.id).cmp(&(b.record.at().seconds(), b.id)));
+        entries.sort_by_key(|entry| (entry.record.at().seconds(), entry.id));
         Self { entries }
     }
 

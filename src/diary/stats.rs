@@ -68,10 +68,12 @@ pub fn monday(night: Night) -> Night {
 }
 
 impl Stats {
-    /// Counts over so many weeks, at least 1, up to tonight.
+    /// Counts over the weeks from the first entry up to tonight: at least 1, at most so many.
     pub fn of(diary: &Diary, tonight: Night, weeks: u16) -> Self {
         let nights = Nights::of(diary);
-        let weeks_shown = i32::from(weeks.max(1));
+        let oldest = nights.first().unwrap_or(tonight).min(tonight);
+        let lived = monday(oldest).until(monday(tonight)) / 7 + 1;
+        let weeks_shown = lived.clamp(1, i32::from(weeks.max(1)));
         let run = Run {
             first: monday(tonight).plus(-7 * (weeks_shown - 1)),
             last: tonight,

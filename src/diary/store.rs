@@ -91,6 +91,23 @@ impl Store {
         })
     }
 
+    /// Adds several records as one change, all or none of them.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn add_all(&mut self, records: &[Record]) -> Outcome<Vec<EntryId>> {
+        self.write(|tx| {
+            let step = change::next_step(tx)?;
+            let mut ids = Vec::with_capacity(records.len());
+            for record in records {
+                let id = rows::insert(tx, None, record)?;
+                change::note(tx, step, id, None)?;
+                ids.push(id);
+            }
+            Ok(ids)
+        })
+    }
+
     /// The entry with this number.
     ///
     /// # Errors

@@ -185,7 +185,7 @@ fn helped(report: &Report) -> Vec<String> {
     vec![
         format!("Helped: {}.", list(&report.helped)),
         format!("Done meanwhile: {}.", list(&report.done)),
-        format!("Tried: {}.", or_nothing(tried)),
+        format!("Tried: {}.", or_nothing(&tried)),
         format!("Days before: {}.{days}", list(&report.activities)),
     ]
 }
@@ -215,7 +215,7 @@ fn background(report: &Report) -> Vec<String> {
         ("Conditions", &report.conditions, 2),
         ("Medicines", &report.medicines, 3),
     ] {
-        let all = format!("{name}: {}.", or_nothing(last(noted, 12)));
+        let all = format!("{name}: {}.", or_nothing(&last(noted, 12)));
         let wrapped = wrap_plain(&all, MOST_CELLS - 2);
         let cut = wrapped.len() > most;
         lines.extend(wrapped.into_iter().take(most));
@@ -261,7 +261,7 @@ fn list(said: &[Said]) -> String {
     if said.len() > MOST_LISTED {
         words.push(format!("{} more", said.len() - MOST_LISTED));
     }
-    or_nothing(words)
+    or_nothing(&words)
 }
 
 /// The last of these, with their days.
@@ -290,7 +290,7 @@ fn listed(noted: &[Dated], most: usize) -> Vec<String> {
     lines
 }
 
-fn or_nothing(words: Vec<String>) -> String {
+fn or_nothing(words: &[String]) -> String {
     if words.is_empty() {
         "nothing noted".to_owned()
     } else {

@@ -1,0 +1,96 @@
+//! Where the diary lies, and what the clock says: what every diary command starts from.
+
+use jiff::Zoned;
+
+use super::{Exit, Failure, Setup};
+use crate::diary::Diary;
+use crate::diary::entry::Entry;
+use crate::diary::stamp::{Night, Stamp};
+use crate::diary::store::{Store, StoreError};
+
+/// The place where the diary is read and written, at one moment.
+#[derive(Debug)]
+pub struct Desk<'a> {
+    setup: &'a Setup,
+    /// This moment, in the local time zone.
+    pub now: Zoned,
+    /// Whether to answer in JSON.
+    pub json: bool,
+}
+
+impl<'a> Desk<'a> {
+    /// At this moment.
+    pub fn new(setup: &'a Setup) -> Self {
+        Self {
+            setup,
+            now: Zoned::now(),
+            json: setup.flags.json,
+        }
+    }
+
+    /// This moment as an entry keeps it.
+    pub fn stamp(&self) -> Stamp {
+        Stamp::of(&self.now)
+    }
+
+    /// The running or coming night.
+    pub fn tonight(&self) -> Night {
+        self.stamp().night()
+    }
+
+    /// The diary, to change it; made where there is none.
+    ///
+    /// # Errors
+    /// When it must not or cannot be written.
+    pub fn open(&self) -> Result<Store, Failure> {
+        Ok(Store::open(self.folder()?)?)
+    }
+
+    /// The diary, where there is one.
+    ///
+    /// # Errors
+    /// When it must not or cannot be opened.
+    pub fn open_existing(&self) -> Result<Option<Store>, Failure> {
+        Ok(Store::open_existing(self.folder()?)?)
+    }
+
+    /// Everything it says; nothing where there is none.
+    ///
+    /// # Errors
+    /// As [`Self::open_existing`].
+    pub fn entries(&self) -> Result<Vec<Entry>, Failure> {
+        Ok(match self.open_existing()? {
+            Some(store) => store.entries()?,
+            None => Vec::new(),
+        })
+    }
+
+    /// The same as a diary.
+    ///
+    /// # Errors
+    /// As [`Self::open_existing`].
+    pub fn diary(&self) -> Result<Diary, Failure> {
+        Ok(Diary::new(self.entries()?))
+    }
+
+    fn folder(&self) -> Result<&std::path::Path, Failure> {
+        if !self.setup.settings.save {
+            return Err(Failure::new(
+                Exit::Usage,
+                "--no-save leaves the diary closed; leave that flag out",
+            ));
+        }
+        self.setup.data_dir.as_deref().ok_or_else(|| {
+            Failure::new(
+                Exit::Failed,
+                "there is no home folder to keep the diary in; name a folder with --data-dir",
+            )
+        })
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::new(Exit::Failed, error.to_string())
+    }
+}

@@ -1,0 +1,225 @@
+//! `diary`: charts as a table, the list of entries, and what can be done with them.
+
+use std::fmt::Write as _;
+use std::io::{self, BufRead, Read, Write};
+use std::path::Path;
+
+use super::desk::Desk;
+use super::{Exit, Failure, Outcome, log};
+use crate::cli::diary::{DiaryCommand, EditArgs, ExportFormat, Field};
+use crate::diary::entry::{Entry, EntryId, Record, Remark};
+use crate::diary::row::Row;
+use crate::diary::stats::Stats;
+use crate::diary::{table, transfer};
+
+/// Weeks that the table shows.
+pub const WEEKS: u16 = 12;
+
+/// The longest file that is imported, in bytes.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// How many wrong lines of an import are named.
+const MOST_SAID: usize = 10;
+
+/// Does what is asked; without a command, prints the charts as a table.
+pub fn run(desk: &Desk<'_>, command: Option<&DiaryCommand>, out: &mut dyn Write) -> Outcome {
+    match command {
+        None => overview(desk, out),
+        Some(DiaryCommand::List) => list(desk, out),
+        Some(DiaryCommand::Edit(args)) => edit(desk, args, out),
+        Some(DiaryCommand::Remove { id }) => remove(desk, EntryId(*id), out),
+        Some(DiaryCommand::Undo) => undo(desk, out),
+        Some(DiaryCommand::Note { about, text }) => {
+            let text = log::words("the note", &text.join(" "))?;
+            let text = text.ok_or_else(|| Failure::new(Exit::Usage, "the note is empty"))?;
+            let record = Record::Remark(Remark {
+                noted: desk.stamp(),
+                about: (*about).into(),
+                text,
+            });
+            let id = desk.open()?.add(&record)?;
+            log::said(desk, id, &record, "noted", out)
+        }
+        Some(DiaryCommand::Export { format }) => export(desk, *format, out),
+        Some(DiaryCommand::Import { file }) => import(desk, file, out),
+        Some(DiaryCommand::Erase) => erase(desk, &mut io::stdin().lock(), out),
+    }
+}
+
+fn overview(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+    let stats = Stats::of(&desk.diary()?, desk.tonight(), WEEKS);
+    if desk.json {
+        serde_json::to_writer_pretty(&mut *out, &table::document(&stats))?;
+        writeln!(out)?;
+    } else {
+        for line in table::lines(&stats) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn list(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+    let entries = desk.entries()?;
+    if desk.json {
+        let rows: Vec<Row> = entries.iter().map(Row::from).collect();
+        serde_json::to_writer_pretty(&mut *out, &serde_json::json!({ "entries": rows }))?;
+        writeln!(out)?;
+        return Ok(Exit::Done);
+    }
+    if entries.is_empty() {
+        writeln!(out, "The diary is empty. `uncramp log` notes a cramp.")?;
+    }
+    for Entry { id, record } in &entries {
+        let line = format!(
+            "{:>5}  {}  {:<11}  {}",
+            id.to_string(),
+            record.at().short(),
+            record.name(),
+            transfer::details(record)
+        );
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(Exit::Done)
+}
+
+fn missing(id: EntryId) -> Failure {
+    Failure::new(
+        Exit::NotFound,
+        format!("there is no entry {id}; `uncramp diary list` shows the numbers"),
+    )
+}
+
+fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
+    let id = EntryId(args.id);
+    let mut store = desk.open_existing()?.ok_or_else(|| missing(id))?;
+    let entry = store.get(id)?.ok_or_else(|| missing(id))?;
+    let Record::Cramp(mut cramp) = entry.record else {
+        let message = format!(
+            "entry {id} is a {}, and only cramps can be edited; `uncramp diary remove {id}` \
+             removes it",
+            entry.record.name()
+        );
+        return Err(Failure::new(Exit::Usage, message));
+    };
+    for field in &args.clear {
+        match field {
+            Field::Muscle => cramp.muscle = None,
+            Field::Leg => cramp.leg = None,
+            Field::Minutes => cramp.lasted = None,
+            Field::Pain => cramp.pain = None,
+            Field::Sleep => cramp.sleep = None,
+            Field::Helped => cramp.helped = None,
+            Field::Activity => cramp.activity = None,
+            Field::Alcohol => cramp.alcohol = None,
+            Field::Heat => cramp.heat = None,
+            Field::Medicine => cramp.medicine = None,
+            Field::Note => cramp.note = None,
+            Field::Done => cramp.done = None,
+        }
+    }
+    log::fill(&mut cramp, &args.cramp, &desk.now)?;
+    let record = Record::Cramp(cramp);
+    if !store.replace(id, &record)? {
+        return Err(missing(id));
+    }
+    log::said(desk, id, &record, "changed", out)
+}
+
+fn remove(desk: &Desk<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
+    let mut store = desk.open_existing()?.ok_or_else(|| missing(id))?;
+    let entry = store.get(id)?.ok_or_else(|| missing(id))?;
+    if !store.remove(id)? {
+        return Err(missing(id));
+    }
+    log::said(desk, id, &entry.record, "removed", out)
+}
+
+fn undo(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+    let undone = match desk.open_existing()? {
+        Some(mut store) => store.undo()?,
+        None => None,
+    };
+    match undone {
+        None => writeln!(out, "There is nothing to undo.")?,
+        Some(undone) => writeln!(
+            out,
+            "Undone: {} taken away, {} back as before.",
+            undone.removed, undone.restored
+        )?,
+    }
+    Ok(Exit::Done)
+}
+
+fn export(desk: &Desk<'_>, format: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
+    let entries = desk.entries()?;
+    let text = match format {
+        Some(ExportFormat::Json) => transfer::to_json(&entries)?,
+        None if desk.json => transfer::to_json(&entries)?,
+        Some(ExportFormat::Csv) | None => transfer::to_csv(&entries),
+        Some(ExportFormat::Md) => transfer::to_markdown(&entries),
+    };
+    out.write_all(text.as_bytes())?;
+    Ok(Exit::Done)
+}
+
+fn import(desk: &Desk<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
+    let text = contents(file).map_err(|why| {
+        Failure::new(
+            Exit::Failed,
+            format!("{} cannot be read: {why}", file.display()),
+        )
+    })?;
+    let entries = transfer::read(&text).map_err(|wrong| unreadable(file, &wrong))?;
+    let imported = desk.open()?.import(&entries)?;
+    writeln!(
+        out,
+        "Imported: {} new, {} known already. `uncramp diary undo` takes them back.",
+        imported.added, imported.known
+    )?;
+    Ok(Exit::Done)
+}
+
+fn unreadable(file: &Path, wrong: &[String]) -> Failure {
+    let mut message = format!("{}: nothing was imported:", file.display());
+    for line in wrong.iter().take(MOST_SAID) {
+        let _ = write!(message, "\n  {line}");
+    }
+    if wrong.len() > MOST_SAID {
+        let _ = write!(message, "\n  and {} more", wrong.len() - MOST_SAID);
+    }
+    Failure::new(Exit::Failed, message)
+}
+
+fn contents(file: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let input: Box<dyn Read> = if file == Path::new("-") {
+        Box::new(io::stdin())
+    } else {
+        Box::new(std::fs::File::open(file)?)
+    };
+    input.take(MOST_BYTES).read_to_string(&mut text)?;
+    Ok(text)
+}
+
+fn erase(desk: &Desk<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Outcome {
+    let Some(mut store) = desk.open_existing()? else {
+        writeln!(out, "There is no diary to erase.")?;
+        return Ok(Exit::Done);
+    };
+    let entries = store.entries()?.len();
+    // Said on stderr, where it is seen even if the rest goes to a file.
+    super::say(&format!(
+        "this deletes all {entries} entries of {} for good; type yes to do it",
+        store.path().display()
+    ));
+    let mut answer = String::new();
+    answers.read_line(&mut answer)?;
+    if answer.trim().eq_ignore_ascii_case("yes") {
+        store.erase()?;
+        writeln!(out, "Everything is deleted.")?;
+    } else {
+        writeln!(out, "Nothing was deleted.")?;
+    }
+    Ok(Exit::Done)
+}

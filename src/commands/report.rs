@@ -1,0 +1,47 @@
+//! `report`: one page for a doctor.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+use super::desk::Desk;
+use super::{Exit, Failure, Outcome};
+use crate::cli::diary::{ReportArgs, ReportFormat};
+use crate::diary::report::{self, Report};
+
+/// Writes the report to stdout or a file.
+pub fn run(desk: &Desk<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
+    let report = Report::of(&desk.diary()?, &desk.stamp(), args.days);
+    let text = if desk.json {
+        serde_json::to_string_pretty(&report)?
+    } else {
+        match args.format {
+            ReportFormat::Text => report::text(&report).join("\n"),
+            ReportFormat::Md => report::markdown(&report).join("\n"),
+        }
+    };
+    let text = text + "\n";
+    let Some(file) = &args.out else {
+        out.write_all(text.as_bytes())?;
+        return Ok(Exit::Done);
+    };
+    write(file, &text).map_err(|why| {
+        Failure::new(
+            Exit::Failed,
+            format!("{} cannot be written: {why}", file.display()),
+        )
+    })?;
+    Ok(Exit::Done)
+}
+
+/// A new file is for its owner only: it speaks of health.
+fn write(file: &Path, text: &str) -> io::Result<()> {
+    OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(file)?
+        .write_all(text.as_bytes())
+}

@@ -1,0 +1,147 @@
+//! `trial`: begins, shows and ends a self-trial.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use super::desk::Desk;
+use super::{Exit, Failure, Outcome};
+use crate::cli::diary::TrialCommand;
+use crate::diary::entry::{Record, Trial};
+use crate::diary::trial::interval::Interval;
+use crate::diary::trial::{self, Part, Stage, Status};
+use crate::wrap::wrap_plain;
+
+/// Cells of a printed line.
+const WIDTH: usize = 76;
+
+const BEFORE: &str = "Before any stretch: a leg that is swollen, hot, red, cold, numb or hurt is \
+    not for stretching; `uncramp show danger` names the signs. Note every cramp (`uncramp log`) \
+    and every night without one (`uncramp log --none`).";
+
+/// Does what is asked.
+pub fn run(desk: &Desk<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
+    match command {
+        TrialCommand::Start => start(desk, out),
+        TrialCommand::Status => match trial::last(&desk.diary()?, desk.tonight()) {
+            Some(status) => tell(desk, &status, out),
+            None if desk.json => none(out),
+            None => {
+                writeln!(
+                    out,
+                    "There is no self-trial. `uncramp trial start` begins one."
+                )?;
+                Ok(Exit::Done)
+            }
+        },
+        TrialCommand::Stop => stop(desk, out),
+    }
+}
+
+fn start(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+    if trial::is_running(&desk.diary()?, desk.tonight()) {
+        let message = "a self-trial is running; `uncramp trial status` shows it, \
+            `uncramp trial stop` ends it";
+        return Err(Failure::new(Exit::Usage, message));
+    }
+    let mut store = desk.open()?;
+    store.add(&Record::Trial(Trial {
+        began: desk.stamp(),
+        stopped: None,
+    }))?;
+    if !desk.json {
+        paragraph(BEFORE, out)?;
+    }
+    let diary = crate::diary::Diary::new(store.entries()?);
+    match trial::last(&diary, desk.tonight()) {
+        Some(status) => tell(desk, &status, out),
+        None => Ok(Exit::Done),
+    }
+}
+
+fn stop(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+    let diary = desk.diary()?;
+    let running =
+        trial::last(&diary, desk.tonight()).filter(|_| trial::is_running(&diary, desk.tonight()));
+    let Some(status) = running else {
+        let message = "no self-trial is running; `uncramp trial start` begins one";
+        return Err(Failure::new(Exit::Usage, message));
+    };
+    let mut store = desk.open()?;
+    store.replace(
+        status.id,
+        &Record::Trial(Trial {
+            stopped: Some(desk.stamp()),
+            ..status.trial
+        }),
+    )?;
+    let diary = crate::diary::Diary::new(store.entries()?);
+    match trial::last(&diary, desk.tonight()) {
+        Some(status) => tell(desk, &status, out),
+        None => Ok(Exit::Done),
+    }
+}
+
+fn none(out: &mut dyn Write) -> Outcome {
+    writeln!(out, "{}", json!({ "stage": Value::Null }))?;
+    Ok(Exit::Done)
+}
+
+fn tell(desk: &Desk<'_>, status: &Status, out: &mut dyn Write) -> Outcome {
+    if desk.json {
+        serde_json::to_writer_pretty(&mut *out, &document(status))?;
+        writeln!(out)?;
+        return Ok(Exit::Done);
+    }
+    for line in status.lines() {
+        paragraph(&line, out)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn paragraph(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
+    for line in wrap_plain(text, WIDTH) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+fn document(status: &Status) -> Value {
+    let (stage, night, of) = match &status.stage {
+        Stage::Baseline { night } => ("baseline", Some(*night), trial::BASELINE),
+        Stage::Stretching { night } => ("stretching", Some(*night), trial::STRETCHING),
+        Stage::Over => ("over", None, trial::STRETCHING),
+        Stage::Stopped => ("stopped", None, trial::STRETCHING),
+        Stage::Danger(_) => ("danger", None, trial::STRETCHING),
+    };
+    let comparison = status.comparison.as_ref();
+    json!({
+        "id": status.id.0,
+        "began": status.trial.began.to_string(),
+        "stage": stage,
+        "night": night,
+        "of": night.map(|_| of),
+        "before": part(&status.before),
+        "after": part(&status.after),
+        "ratio": comparison.and_then(|both| both.ratio).map(interval),
+        "pain_change": comparison.and_then(|both| both.pain).map(interval),
+        "verdict": status.verdict.words(),
+        "lines": status.lines(),
+    })
+}
+
+fn part(part: &Part) -> Value {
+    json!({
+        "nights": part.tally.nights,
+        "known": part.tally.known,
+        "cramps": part.tally.cramps,
+        "a_week": (part.tally.known > 0).then(|| part.tally.known_a_week()),
+        "stretched": part.tally.stretched,
+        "pain": part.mean_pain(),
+    })
+}
+
+/// An upper end that nothing bounds becomes null.
+fn interval(interval: Interval) -> Value {
+    json!({ "middle": interval.middle, "low": interval.low, "high": interval.high })
+}
