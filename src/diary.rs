@@ -3,6 +3,7 @@
 //! Everything here but [`store`] is pure: it knows no file, database or clock. The edge hands in
 //! the moment; entries keep the local time of the place where they were made.
 
+pub mod chart;
 pub mod entry;
 pub mod jot;
 pub mod nights;

@@ -13,6 +13,7 @@
 //! ```
 
 pub mod chrome;
+pub mod diary;
 pub mod digits;
 pub mod door;
 pub mod exercise;

@@ -49,15 +49,11 @@ pub fn muscles(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
     })
 }
 
-/// How many of the nights that were meant brought stretching.
+/// How many nights brought stretching: of those planned, or of all since the first session.
 pub fn kept_line(kept: Kept) -> String {
-    let what = if kept.by_trial {
-        "nights planned in the self-trial"
-    } else {
-        "nights since the first session"
-    };
+    let planned = if kept.by_trial { " planned" } else { "" };
     format!(
-        "Stretched on {} of {} {what}.",
+        "Stretched on {} of {} nights{planned}.",
         kept.stretched, kept.planned
     )
 }

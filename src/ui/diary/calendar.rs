@@ -1,0 +1,73 @@
+//! The calendar of nights.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use super::{Look, day, paragraph, split_bottom, split_top};
+use crate::diary::chart::Charts;
+use crate::diary::nights::Facts;
+use crate::diary::stats::Week;
+use crate::diary::table::kept_line;
+
+const LEGEND: &str = "1-9 cramps, 0 none, . no word, + stretch";
+
+/// Weeks as lines, the newest at the bottom, with what the signs mean.
+pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+    let (area, foot) = split_bottom(area, if area.height > 10 { 4 } else { 2 });
+    let Some((head, body)) = split_top(area, 1) else {
+        return;
+    };
+    Line::styled("Week of  Mo  Tu  We  Th  Fr  Sa  Su", look.theme.strong).render(head, buf);
+    let weeks = charts.weeks(usize::from(body.height));
+    for (y, week) in (body.y..).zip(weeks) {
+        line(charts, week, look).render(
+            Rect {
+                y,
+                height: 1,
+                ..body
+            },
+            buf,
+        );
+    }
+    let mut text = LEGEND.to_owned();
+    if let Some(kept) = charts.stats.kept {
+        text += "\n";
+        text += &kept_line(kept);
+    }
+    paragraph(foot, buf, &text, look.theme);
+}
+
+fn line(charts: &Charts, week: &Week, look: Look<'_>) -> Line<'static> {
+    let theme = look.theme;
+    let mut spans = vec![Span::styled(
+        format!("{:<9}", day(week.run.first)),
+        theme.quiet,
+    )];
+    for weekday in 0..7 {
+        let night = week.run.first.plus(weekday);
+        if night > charts.stats.tonight {
+            break;
+        }
+        let facts = charts.stats.nights.on(night);
+        let style = if facts.cramps > 0 {
+            theme.accent
+        } else {
+            theme.quiet
+        };
+        spans.push(Span::styled(format!("{:<4}", sign(facts)), style));
+    }
+    Line::from(spans)
+}
+
+/// Cramps as a digit, and a plus for stretching.
+fn sign(facts: Facts) -> String {
+    let cramps = match facts.cramps {
+        0 if facts.is_known() => "0".to_owned(),
+        0 => ".".to_owned(),
+        n => n.min(9).to_string(),
+    };
+    let plus = if facts.stretched { "+" } else { "" };
+    cramps + plus
+}

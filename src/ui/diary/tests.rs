@@ -1,0 +1,158 @@
+use std::time::Duration;
+
+use super::*;
+use crate::app::settings::{ColorDepth, ThemeChoice};
+use crate::diary::Diary;
+use crate::diary::chart::MOST_WEEKS;
+use crate::diary::entry::{Cramp, Entry, EntryId, Lasted, Quiet, Record, Scale, Stretched};
+use crate::diary::stamp::Stamp;
+use crate::diary::stats::Stats;
+use crate::diary::words::Words;
+use crate::stretch::Leg;
+
+fn entries(records: Vec<Record>) -> Diary {
+    let entry = |(id, record)| Entry {
+        id: EntryId(id),
+        record,
+    };
+    Diary::new((1..).zip(records).map(entry).collect())
+}
+
+/// Nine weeks: a cramp every third night, stretching from the third week on, some nights silent.
+fn diary() -> Diary {
+    let first = Stamp::parse("2026-03-03T03:10:00+01:00").unwrap();
+    let mut records = Vec::new();
+    for night in 0..60_u32 {
+        let seconds = first.seconds() + i64::from(night) * 86_400;
+        let at = Stamp::from_numbers(seconds, 3600, None).unwrap();
+        match night % 4 {
+            0 => records.push(Record::Cramp(Box::new(Cramp {
+                pain: Scale::new(u8::try_from(9 - night / 8).unwrap()),
+                lasted: Lasted::from_seconds(60 + night * 4),
+                muscle: Words::cut(if night % 8 == 0 { "calf" } else { "foot" }),
+                leg: Some(if night % 3 == 0 {
+                    Leg::Left
+                } else {
+                    Leg::Right
+                }),
+                ..Cramp::at(at.clone())
+            }))),
+            3 => {}
+            _ => records.push(Record::Quiet(Quiet {
+                night: at.night(),
+                noted: at.clone(),
+            })),
+        }
+        if night > 14 && night % 5 != 0 {
+            records.push(Record::Stretched(Stretched {
+                began: at.earlier(Duration::from_secs(5 * 3600)),
+                routine: Words::cut("bedtime").unwrap(),
+                completed: 12,
+                skipped: 0,
+                planned: 12,
+                left: Duration::from_secs(60),
+                right: Duration::from_secs(60),
+            }));
+        }
+    }
+    entries(records)
+}
+
+fn charts(diary: &Diary) -> Charts {
+    let tonight = Night("2026-04-30".parse().unwrap());
+    Charts::new(Stats::of(diary, tonight, MOST_WEEKS))
+}
+
+fn theme() -> Theme {
+    Theme::of(ThemeChoice::Night, ColorDepth::True)
+}
+
+fn drawn(charts: &Charts, width: u16, height: u16, ascii: bool) -> Buffer {
+    let area = Rect::new(0, 0, width, height);
+    let mut buf = Buffer::empty(area);
+    draw(area, &mut buf, charts, &theme(), ascii);
+    buf
+}
+
+fn text(buf: &Buffer) -> String {
+    let width = usize::from(buf.area.width);
+    let lines = buf.content.chunks(width).map(|line| {
+        let line: String = line.iter().map(ratatui::buffer::Cell::symbol).collect();
+        line.trim_end().to_owned()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Every chart in turn.
+fn all(width: u16, height: u16, ascii: bool) -> String {
+    let mut charts = charts(&diary());
+    let mut pages = Vec::new();
+    for _ in Chart::ALL {
+        pages.push(text(&drawn(&charts, width, height, ascii)));
+        charts.next();
+    }
+    pages.join("\n----\n")
+}
+
+#[test]
+fn the_charts_fill_a_usual_window() {
+    insta::assert_snapshot!(all(80, 20, false));
+}
+
+#[test]
+fn the_charts_fit_a_small_window() {
+    insta::assert_snapshot!(all(40, 9, false));
+}
+
+#[test]
+fn plain_characters_do() {
+    let drawn = all(80, 20, true) + &all(40, 9, true);
+    assert!(drawn.is_ascii(), "{drawn}");
+}
+
+#[test]
+fn no_size_makes_drawing_panic() {
+    let empty = charts(&Diary::default());
+    let mut full = charts(&diary());
+    for _ in Chart::ALL {
+        for width in (0..90).step_by(3) {
+            for height in 0..30 {
+                drawn(&full, width, height, false);
+                drawn(&empty, width, height, false);
+            }
+        }
+        full.next();
+        full.older(3);
+    }
+}
+
+#[test]
+fn an_area_beyond_the_window_is_cut() {
+    let mut buf = Buffer::empty(Rect::new(0, 0, 30, 8));
+    let full = charts(&diary());
+    draw(Rect::new(20, 4, 80, 24), &mut buf, &full, &theme(), false);
+}
+
+#[test]
+fn the_night_theme_sends_no_blue_light() {
+    use ratatui::style::Color;
+    let mut charts = charts(&diary());
+    for _ in Chart::ALL {
+        for cell in drawn(&charts, 80, 20, false).content {
+            if let Color::Rgb(_, _, blue) = cell.fg {
+                assert_eq!(blue, 0, "{cell:?}");
+            }
+        }
+        charts.next();
+    }
+}
+
+#[test]
+fn nights_without_a_word_look_unlike_nights_without_a_cramp() {
+    let page = text(&drawn(&charts(&diary()), 40, 12, false));
+    let week = page
+        .lines()
+        .find(|line| line.starts_with("Apr 27"))
+        .unwrap();
+    assert_eq!(week.trim_end(), "Apr 27   1+  0+  0+  .+");
+}
