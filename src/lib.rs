@@ -16,6 +16,7 @@ pub mod guide;
 pub mod guide_file;
 pub mod input;
 pub mod keep_awake;
+pub mod local_time;
 pub mod notification;
 pub mod plain;
 pub mod programs;

@@ -15,6 +15,7 @@ use crate::app::state::State;
 use crate::clock::Clock;
 use crate::guide::Guide;
 use crate::input::Keyboard;
+use crate::local_time;
 use crate::terminal::backend::Screen;
 use crate::terminal::signals::Watch;
 use crate::terminal::{Options, Session, restore_on_panic};
@@ -74,7 +75,7 @@ pub fn open(opening: Opening) -> io::Result<Closing> {
     };
     let night = opening.settings.theme == ThemeChoice::Auto
         && opening.launch == Launch::Browse
-        && is_night(jiff::Zoned::now().hour());
+        && is_night(local_time::hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     state.notice = opening.notices.first().cloned();
     let mut world = World::new(clock, session.stage(), opening.file, &opening.settings);

@@ -1,6 +1,8 @@
 //! The timer pane while nothing runs: the routine that fits this page, its
 //! steps, its length, and the figure of its first stretch.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -8,51 +10,73 @@ use super::figure::{FigureStyle, Picture};
 use super::glyphs::Glyphs;
 use super::memo::Memo;
 use super::theme::Theme;
-use crate::app::settings::Settings;
 use crate::app::state::State;
 use crate::app::words;
 use crate::guide::markup;
 use crate::guide::raw::{Routine, RoutineStep};
+use crate::stretch::Leg;
 use crate::stretch::plan::{Options, Plan};
 use crate::wrap::wrap_plain;
 
-/// What the figure of the preview depends on.
-pub type Key = (String, Theme, Settings);
+/// Everything the pane depends on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Key {
+    /// Which version of the guide, by its address.
+    guide: usize,
+    routine: Option<String>,
+    danger: bool,
+    theme: Theme,
+    ascii: bool,
+    first_leg: Leg,
+}
+
+impl Key {
+    fn of(state: &State, theme: &Theme) -> Self {
+        let trail = &state.top_reading().trail;
+        Self {
+            guide: Arc::as_ptr(&state.guide) as usize,
+            routine: state.fitting_routine().map(str::to_owned),
+            danger: trail.danger(&state.guide).is_some(),
+            theme: *theme,
+            ascii: state.settings.ascii,
+            first_leg: state.settings.first_leg,
+        }
+    }
+}
 
 /// Draws the pane with the line that parts it from the guide.
 pub fn draw(
     area: Rect,
     buf: &mut Buffer,
     state: &State,
-    look: (&Theme, &Glyphs),
+    (theme, glyphs): (&Theme, &Glyphs),
     memo: &mut Memo<Key>,
 ) {
-    let (theme, glyphs) = look;
-    wall(area, buf, theme, glyphs);
-    let inner = Rect {
-        x: area.x + 3,
-        width: area.width.saturating_sub(4),
-        ..area
-    };
-    let trail = &state.top_reading().trail;
-    if trail.danger(&state.guide).is_some() {
-        let words = "A danger sign was answered: no stretching. Get help first.";
-        lines(inner, buf, 2, &[(words, theme.warning)]);
-        return;
-    }
-    let Some((id, routine)) = state
-        .fitting_routine()
-        .and_then(|id| state.guide.routines.get_key_value(id))
-    else {
-        return;
-    };
-    let y = head(inner, buf, state, (id, routine), theme);
-    let below = Rect {
-        y: inner.y + y,
-        height: inner.height.saturating_sub(y),
-        ..inner
-    };
-    figure(below, buf, state, routine, theme, memo);
+    let key = Key::of(state, theme);
+    let routine = key.routine.clone();
+    let danger = key.danger;
+    memo.show(key, area, buf, |area, buf| {
+        wall(area, buf, theme, glyphs);
+        let inner = Rect {
+            x: area.x + 3,
+            width: area.width.saturating_sub(4),
+            ..area
+        };
+        if danger {
+            let words = "A danger sign was answered: no stretching. Get help first.";
+            lines(inner, buf, 2, &[(words, theme.warning)]);
+        } else if let Some((id, routine)) =
+            routine.and_then(|id| state.guide.routines.get_key_value(&id))
+        {
+            let y = head(inner, buf, state, (id, routine), theme);
+            let below = Rect {
+                y: inner.y + y,
+                height: inner.height.saturating_sub(y),
+                ..inner
+            };
+            figure(below, buf, state, routine, theme);
+        }
+    });
 }
 
 /// The line that parts the pane from the guide.
@@ -133,20 +157,12 @@ fn lines(area: Rect, buf: &mut Buffer, top: u16, said: &[(&str, ratatui::style::
     y
 }
 
-fn figure(
-    area: Rect,
-    buf: &mut Buffer,
-    state: &State,
-    routine: &Routine,
-    theme: &Theme,
-    memo: &mut Memo<Key>,
-) {
+fn figure(area: Rect, buf: &mut Buffer, state: &State, routine: &Routine, theme: &Theme) {
     let first = routine
         .steps
         .first()
-        .and_then(|step| state.guide.stretches.get_key_value(&step.stretch));
-    let Some((id, figure)) = first.and_then(|(id, stretch)| Some((id, stretch.figure.as_ref()?)))
-    else {
+        .and_then(|step| state.guide.stretches.get(&step.stretch));
+    let Some(figure) = first.and_then(|stretch| stretch.figure.as_ref()) else {
         return;
     };
     let area = Rect {
@@ -157,19 +173,16 @@ fn figure(
     if area.height < 6 {
         return;
     }
-    let key = (id.clone(), *theme, state.settings.clone());
-    memo.show(key, area, buf, |area, buf| {
-        let picture = Picture {
-            figure,
-            leg: state.settings.first_leg,
-            held: 1.0,
-            ascii: state.settings.ascii,
-        };
-        let style = FigureStyle {
-            body: theme.figure,
-            quiet: theme.figure_far,
-            muscle: theme.muscle,
-        };
-        picture.draw(area, buf, style);
-    });
+    let picture = Picture {
+        figure,
+        leg: state.settings.first_leg,
+        held: 1.0,
+        ascii: state.settings.ascii,
+    };
+    let style = FigureStyle {
+        body: theme.figure,
+        quiet: theme.figure_far,
+        muscle: theme.muscle,
+    };
+    picture.draw(area, buf, style);
 }
