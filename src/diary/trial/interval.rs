@@ -37,26 +37,23 @@ pub fn rate_ratio(before: Count, after: Count, dispersion: f64, error: f64) -> O
     if x + y <= 0.0 {
         return None;
     }
-    // The share of the events that came after.
+    let odds = |share: f64| share / (1.0 - share);
+    let nights = before.nights / after.nights;
+    // Each end from the share on its own side, which loses no digits when it is tiny.
     let low = if y > 0.0 {
-        beta_quantile(error / 2.0, y, x + 1.0)
+        odds(beta_quantile(error / 2.0, y, x + 1.0)) * nights
     } else {
         0.0
     };
     let high = if x > 0.0 {
-        beta_quantile(1.0 - error / 2.0, y + 1.0, x)
+        nights / odds(beta_quantile(error / 2.0, x, y + 1.0))
     } else {
-        1.0
+        f64::INFINITY
     };
-    let ratio = |share: f64| share / (1.0 - share) * before.nights / after.nights;
     Some(Interval {
         middle: after.events / after.nights / (before.events / before.nights),
-        low: ratio(low),
-        high: if high < 1.0 {
-            ratio(high)
-        } else {
-            f64::INFINITY
-        },
+        low,
+        high,
     })
 }
 
