@@ -5,6 +5,7 @@
 //! the same door as the program itself.
 
 pub mod backend;
+mod line;
 pub mod signals;
 
 use std::io;
@@ -12,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use line::Line;
 
 /// What to switch on besides the alternate screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,10 +32,15 @@ pub struct Session {
 
 /// A handle on the modes of the terminal; any thread may leave through it.
 #[derive(Debug, Clone)]
-pub struct Stage(Arc<Mutex<Modes>>);
+pub struct Stage {
+    modes: Arc<Mutex<Modes>>,
+    /// Apart from the modes: it must come back even while a write is stuck.
+    line: Line,
+}
 
 #[derive(Debug)]
 struct Modes {
+    line: Line,
     entered: bool,
     options: Options,
 }
@@ -49,10 +55,16 @@ impl Session {
     /// # Errors
     /// When the terminal cannot be set to raw mode or written to.
     pub fn enter(options: Options) -> io::Result<Self> {
-        let stage = Stage(Arc::new(Mutex::new(Modes {
+        let line = Line::default();
+        let modes = Modes {
+            line: line.clone(),
             entered: false,
             options,
-        })));
+        };
+        let stage = Stage {
+            modes: Arc::new(Mutex::new(modes)),
+            line,
+        };
         let session = Self { stage };
         session.stage.lock().enter()?;
         Ok(session)
@@ -72,7 +84,7 @@ impl Drop for Session {
 
 impl Stage {
     fn lock(&self) -> MutexGuard<'_, Modes> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.modes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Gives the terminal back. Doing so twice is harmless; errors are ignored
@@ -80,7 +92,7 @@ impl Stage {
     pub fn leave(&self) {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            match self.0.try_lock() {
+            match self.modes.try_lock() {
                 Ok(mut modes) => return modes.leave(),
                 Err(TryLockError::Poisoned(poisoned)) => return poisoned.into_inner().leave(),
                 Err(TryLockError::WouldBlock) if Instant::now() < deadline => {
@@ -88,7 +100,7 @@ impl Stage {
                 }
                 Err(TryLockError::WouldBlock) => {
                     // The writer is stuck in a terminal that reads nothing.
-                    let _ = disable_raw_mode();
+                    self.line.restore();
                     return;
                 }
             }
@@ -124,10 +136,16 @@ impl Stage {
 }
 
 impl Modes {
+    /// Also while it is ours already: a stop that could not be caught may have
+    /// changed anything.
     fn enter(&mut self) -> io::Result<()> {
-        enable_raw_mode()?;
+        self.line.raw()?;
+        let mut bytes = b"\x1b[?1049h\x1b[?25l".to_vec();
+        if !self.entered {
+            bytes.extend(b"\x1b[22;2t");
+        }
         self.entered = true;
-        let mut bytes = b"\x1b[?1049h\x1b[?25l\x1b[22;2t\x1b]2;".to_vec();
+        bytes.extend(b"\x1b]2;");
         bytes.extend(
             self.options
                 .title
@@ -152,7 +170,7 @@ impl Modes {
         }
         bytes.extend(b"\x1b[23;2t\x1b[?25h\x1b[?1049l");
         let _ = write_all(&bytes);
-        let _ = disable_raw_mode();
+        self.line.restore();
     }
 }
 

@@ -22,7 +22,11 @@ pub struct Screen {
     pen: Option<Position>,
     ink: Ink,
     cursor: Cursor,
+    frames_to_panic: Option<u32>,
 }
+
+/// For tests of the way out: the number of the frame in whose middle the program panics.
+const PANIC: &str = "UNCRAMP_PANIC";
 
 /// Colours and modifiers last sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +63,19 @@ impl Screen {
             pen: None,
             ink: Ink::PLAIN,
             cursor: Cursor::Hidden,
+            frames_to_panic: std::env::var(PANIC).ok().and_then(|n| n.parse().ok()),
+        }
+    }
+
+    /// Panics if a test asked for it, with half a frame sent.
+    fn panic_when_asked(&mut self) {
+        if let Some(left) = &mut self.frames_to_panic {
+            *left = left.saturating_sub(1);
+            if *left == 0 {
+                let _ = self.stage.write(BEGIN);
+                let _ = self.stage.write(&self.frame);
+                panic!("{PANIC} asked for this");
+            }
         }
     }
 
@@ -176,6 +193,7 @@ impl Backend for Screen {
                 y,
             });
         }
+        self.panic_when_asked();
         Ok(())
     }
 

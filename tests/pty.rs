@@ -1,0 +1,23 @@
+//! The real program in a real pseudo-terminal: what it sends, what it leaves
+//! behind, and how it ends.
+
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a terminal that does not work fails the test"
+)]
+
+#[path = "pty/colors.rs"]
+mod colors;
+#[path = "pty/endings.rs"]
+mod endings;
+#[path = "pty/flood.rs"]
+mod flood;
+#[path = "pty/frames.rs"]
+mod frames;
+#[path = "pty/stops.rs"]
+mod stops;
+#[path = "pty/terminal.rs"]
+mod terminal;
+#[path = "pty/traces.rs"]
+mod traces;

@@ -1,0 +1,68 @@
+//! Colours, and terminals that have none.
+
+use crate::terminal::{HOME, Start, Window};
+use crate::traces::{Sequence, sequences};
+
+/// The numbers of every colour sequence sent.
+fn inks(window: &Window) -> Vec<String> {
+    let found = sequences(&window.bytes()).into_iter();
+    found
+        .filter_map(|sequence| match sequence {
+            Sequence::Csi(middle, 'm') => Some(middle),
+            _ => None,
+        })
+        .flat_map(|middle| middle.split(';').map(str::to_owned).collect::<Vec<_>>())
+        .collect()
+}
+
+/// Through guide, danger signs, search, keys and rescue, and out.
+fn look_round(start: Start) -> Window {
+    let mut window = start.until(HOME);
+    window
+        .send("2")
+        .wait_away(HOME)
+        .send("e")
+        .send("?")
+        .wait_for("PgDn");
+    window.send("\x03");
+    assert_eq!(window.exit_code(), 130);
+    window
+}
+
+#[test]
+fn no_color_sends_no_colour_at_all() {
+    let window = look_round(Start::new(&[]).env("NO_COLOR", "1"));
+    let inks = inks(&window);
+    let colors: Vec<_> = inks
+        .iter()
+        .filter(|ink| !matches!(ink.as_str(), "" | "0" | "1" | "2" | "3" | "4" | "7" | "9"))
+        .collect();
+    assert!(colors.is_empty(), "{colors:?}");
+    assert!(!inks.is_empty());
+}
+
+#[test]
+fn sixteen_colours_are_enough() {
+    for theme in ["night", "dark", "light"] {
+        let start = Start::new(&["--theme", theme]).env("TERM", "xterm");
+        let window = look_round(start);
+        assert!(!inks(&window).contains(&"5".to_owned()), "{theme}");
+    }
+}
+
+#[test]
+fn a_dumb_terminal_gets_plain_lines() {
+    let mut window = Start::new(&[]).env("TERM", "dumb").until(HOME);
+    let plain = |window: &Window| {
+        let found = sequences(&window.bytes());
+        let marks: Vec<_> = found
+            .into_iter()
+            .filter(|sequence| !matches!(sequence, Sequence::Control(b'\r' | b'\n' | b'\t')))
+            .collect();
+        assert!(marks.is_empty(), "{marks:?}");
+    };
+    plain(&window);
+    window.send("q\n");
+    assert_eq!(window.exit_code(), 0);
+    plain(&window);
+}

@@ -1,0 +1,94 @@
+//! What is sent: nothing asked, nothing torn, nothing for nothing.
+
+use std::time::Duration;
+
+use crate::terminal::{HOME, Start};
+use crate::traces::{Sequence, frames, sequences};
+
+#[test]
+fn the_first_frame_comes_without_a_question_to_the_terminal() {
+    let window = Start::new(&[]).until(HOME);
+    for sequence in sequences(&window.bytes()) {
+        let asks = match &sequence {
+            Sequence::Csi(middle, last) => {
+                matches!(last, 'n' | 'c' | 'p' | 'u' | 'q' | 'x' | 'S')
+                    || (*last == 't' && middle != "22;2")
+            }
+            Sequence::Osc(text) => text.contains('?'),
+            Sequence::Other(byte) => matches!(byte, 'P' | 'Z' | '_'),
+            Sequence::Control(_) => false,
+        };
+        assert!(!asks, "{sequence:?}");
+    }
+}
+
+#[test]
+fn every_frame_stands_between_marks_and_nothing_is_drawn_outside() {
+    let mut window = Start::new(&[]).until(HOME);
+    window.send("2").wait_away(HOME).send("?");
+    window
+        .wait_for("PgDn")
+        .send("\x1b")
+        .wait_away("PgDn")
+        .send("q");
+    assert_eq!(window.exit_code(), 0);
+    let (frames, between) = frames(&window.bytes());
+    assert!(frames.len() >= 4);
+    let printed = between.iter().filter(|byte| **byte >= 0x20).count();
+    let sequences = sequences(&between);
+    // The title is the only text among them.
+    let title = sequences.iter().find_map(|sequence| match sequence {
+        Sequence::Osc(text) => Some(text.len()),
+        _ => None,
+    });
+    assert!(title.is_some());
+    let drawn = |sequence: &Sequence| matches!(sequence, Sequence::Csi(_, 'A'..='H' | 'J' | 'K'));
+    assert!(!sequences.iter().any(drawn), "{sequences:?}");
+    assert!(printed < 120, "{}", String::from_utf8_lossy(&between));
+}
+
+#[test]
+fn nothing_is_sent_while_nothing_happens() {
+    for args in [&["--no-save"][..], &["standby"]] {
+        let mut window = Start::new(args).open();
+        window.until("the screen", |window| window.screen().alternate_screen());
+        window.wait_quiet(Duration::from_millis(300));
+        let sent = window.sent();
+        std::thread::sleep(Duration::from_millis(1300));
+        assert_eq!(window.sent(), sent, "{args:?}");
+    }
+}
+
+#[test]
+fn no_bell_rings_unless_it_was_asked_for() {
+    let mut window = Start::new(&[]).until(HOME);
+    for keys in ["2", "9", "\x7f", "\x7f", "\x1b[A", "zzz", "/qqq\r", "\x1b"] {
+        window.send(keys);
+        window.wait_quiet(Duration::from_millis(60));
+    }
+    window.send([3]);
+    assert_eq!(window.exit_code(), 130);
+    assert!(!window.bytes().contains(&7));
+}
+
+#[test]
+fn the_window_says_the_name_of_the_guide() {
+    let window = Start::new(&[]).until(HOME);
+    let title = Sequence::Osc("2;Leg cramps".to_owned());
+    assert!(sequences(&window.bytes()).contains(&title));
+}
+
+#[test]
+fn the_cursor_stands_on_the_selected_row() {
+    let mut window = Start::new(&[]).until(HOME);
+    let row = |window: &mut crate::terminal::Window| {
+        let screen = window.screen();
+        assert!(!screen.hide_cursor());
+        let (row, _) = screen.cursor_position();
+        let text = screen.rows(0, 80).nth(usize::from(row));
+        text.unwrap_or_default()
+    };
+    assert!(row(&mut window).contains("1  "), "{}", row(&mut window));
+    window.send("j");
+    window.until("the next row", |window| row(window).contains("2  "));
+}

@@ -1,0 +1,87 @@
+//! Stopped and continued, the terminal changes hands and comes back.
+
+use std::time::Duration;
+
+use rustix::process::Signal;
+
+use crate::terminal::{HOME, Start, Window};
+use crate::traces::left_on;
+
+fn is_lent(window: &mut Window) {
+    window.wait_quiet(Duration::from_millis(50));
+    let left = left_on(&window.bytes());
+    assert!(left.is_empty(), "left on while stopped: {left:?}");
+    assert!(window.has_its_line_settings());
+}
+
+fn comes_back(window: &mut Window, words: &str) {
+    let sent = window.sent();
+    window.signal(Signal::CONT);
+    window.until("a new frame", |window| {
+        window.sent() > sent && window.screen().alternate_screen()
+    });
+    window.wait_for(words);
+    window.until("raw mode", |window| !window.has_its_line_settings());
+}
+
+#[test]
+fn ctrl_z_lends_the_terminal_and_fg_draws_the_screen_again() {
+    let mut window = Start::new(&[]).until(HOME);
+    window.send("2").wait_away(HOME);
+    let before = window.text();
+    let first = before
+        .lines()
+        .find(|line| !line.is_empty())
+        .unwrap()
+        .to_owned();
+    for _ in 0..3 {
+        window.send([26]);
+        window.wait_stopped();
+        is_lent(&mut window);
+        comes_back(&mut window, first.trim());
+    }
+    window.wait_quiet(Duration::from_millis(100));
+    assert_eq!(window.text(), before);
+    window.send("q");
+    assert_eq!(window.exit_code(), 0);
+    is_lent(&mut window);
+}
+
+#[test]
+fn the_stop_signal_does_the_same() {
+    let mut window = Start::new(&[]).until(HOME);
+    for _ in 0..2 {
+        window.signal(Signal::TSTP);
+        window.wait_stopped();
+        is_lent(&mut window);
+        comes_back(&mut window, HOME);
+    }
+    window.signal(Signal::TERM);
+    assert_eq!(window.ending_signal(), Signal::TERM.as_raw());
+    is_lent(&mut window);
+}
+
+#[test]
+fn a_stop_that_cannot_be_caught_is_mended_when_it_ends() {
+    let mut window = Start::new(&[]).until(HOME);
+    window.signal(Signal::STOP);
+    window.wait_stopped();
+    // The shell takes the terminal as it is and writes its prompt on it.
+    window.set_line_settings_as_a_shell_does();
+    comes_back(&mut window, HOME);
+    // Keys are read one by one again: no Enter is needed.
+    window.send("2").wait_away(HOME).send("q");
+    assert_eq!(window.exit_code(), 0);
+    is_lent(&mut window);
+}
+
+#[test]
+fn a_stopped_program_can_be_ended() {
+    let mut window = Start::new(&[]).until(HOME);
+    window.send([26]);
+    window.wait_stopped();
+    window.signal(Signal::TERM);
+    window.signal(Signal::CONT);
+    assert_eq!(window.ending_signal(), Signal::TERM.as_raw());
+    is_lent(&mut window);
+}

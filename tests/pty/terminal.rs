@@ -1,0 +1,346 @@
+//! A terminal window with the program in it.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+use rustix::process::{Pid, Signal, WaitOptions, WaitStatus, kill_process, waitpid};
+use tempfile::TempDir;
+
+/// How long anything may take on a busy machine before the test fails.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the first page shows once it is there, and no other page.
+pub const HOME: &str = "not a diagnosis";
+
+/// How the program is started.
+pub struct Start {
+    args: Vec<String>,
+    env: Vec<(&'static str, String)>,
+    size: (u16, u16),
+    signals_of_window: bool,
+}
+
+/// The program in its window.
+pub struct Window {
+    master: Option<Box<dyn MasterPty + Send>>,
+    slave: Option<Box<dyn SlavePty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
+    feed: Arc<Feed>,
+    closing: Arc<AtomicBool>,
+    reader: Option<thread::JoinHandle<()>>,
+    screen: vt100::Parser,
+    parsed: usize,
+    line_settings: String,
+    pid: Pid,
+    ended: Option<WaitStatus>,
+    _home: TempDir,
+}
+
+#[derive(Default)]
+struct Feed {
+    bytes: Mutex<Vec<u8>>,
+    more: Condvar,
+}
+
+impl Start {
+    /// Starts `uncramp` with these arguments in a window of 80x24.
+    pub fn new(args: &[&str]) -> Self {
+        Self {
+            args: args.iter().map(|arg| (*arg).to_owned()).collect(),
+            env: Vec::new(),
+            size: (80, 24),
+            signals_of_window: false,
+        }
+    }
+
+    /// With a variable in its otherwise bare environment.
+    pub fn env(mut self, name: &'static str, value: &str) -> Self {
+        self.env.push((name, value.to_owned()));
+        self
+    }
+
+    /// The window sends signals of its own: its size changed, it was closed.
+    /// The kernel then resets the line settings when the program ends, so that
+    /// nothing can be learned from them.
+    pub fn with_signals_of_the_window(mut self) -> Self {
+        self.signals_of_window = true;
+        self
+    }
+
+    /// Opens the window.
+    pub fn open(self) -> Window {
+        let home = tempfile::tempdir().expect("a folder");
+        let pair = native_pty_system()
+            .openpty(size(self.size.0, self.size.1))
+            .expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_uncramp"));
+        command.args(&self.args);
+        command.env_clear();
+        command.env("PATH", std::env::var("PATH").unwrap_or_default());
+        command.env("HOME", home.path());
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.env("TZ", "UTC");
+        for (name, value) in &self.env {
+            command.env(name, value);
+        }
+        command.cwd(home.path());
+        command.set_controlling_tty(self.signals_of_window);
+        let line_settings = settings(pair.master.as_ref());
+        let child = pair.slave.spawn_command(command).expect("the program");
+        let pid = child.process_id().and_then(|pid| i32::try_from(pid).ok());
+        let feed = Arc::new(Feed::default());
+        let closing = Arc::new(AtomicBool::new(false));
+        let bytes = pair.master.try_clone_reader().expect("a reader");
+        let reader = read_along(bytes, Arc::clone(&feed), Arc::clone(&closing));
+        Window {
+            writer: Some(pair.master.take_writer().expect("a writer")),
+            master: Some(pair.master),
+            slave: Some(pair.slave),
+            feed,
+            closing,
+            reader: Some(reader),
+            screen: vt100::Parser::new(cells(self.size.1), cells(self.size.0), 0),
+            parsed: 0,
+            line_settings,
+            pid: pid.and_then(Pid::from_raw).expect("a process"),
+            ended: None,
+            _home: home,
+        }
+    }
+
+    /// Opens the window and waits until it shows these words.
+    pub fn until(self, words: &str) -> Window {
+        let mut window = self.open();
+        window.wait_for(words);
+        window
+    }
+}
+
+fn size(cols: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+fn cells(n: u16) -> NonZeroU16 {
+    NonZeroU16::new(n).unwrap_or(NonZeroU16::MIN)
+}
+
+fn settings(master: &dyn MasterPty) -> String {
+    let termios = master.get_termios().expect("line settings");
+    let text = format!("{termios:?}");
+    assert!(text.contains("local_flags"), "{text}");
+    text
+}
+
+fn read_along(
+    mut bytes: Box<dyn Read + Send>,
+    feed: Arc<Feed>,
+    closing: Arc<AtomicBool>,
+) -> thread::JoinHandle<()> {
+    let read = move || {
+        let mut buffer = vec![0; 64 * 1024];
+        while let Ok(length @ 1..) = bytes.read(&mut buffer) {
+            feed.bytes.lock().unwrap().extend(&buffer[..length]);
+            feed.more.notify_all();
+            if closing.load(Ordering::SeqCst) {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().spawn(read).expect("a thread")
+}
+
+impl Window {
+    /// Types, as far as the terminal takes it.
+    pub fn send(&mut self, bytes: impl AsRef<[u8]>) -> &mut Self {
+        let writer = self.writer.as_mut().expect("the window is open");
+        writer
+            .write_all(bytes.as_ref())
+            .expect("the terminal takes it");
+        writer.flush().expect("the terminal takes it");
+        self
+    }
+
+    /// Everything the program has sent so far.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.feed.bytes.lock().unwrap().clone()
+    }
+
+    /// How many bytes the program has sent so far.
+    pub fn sent(&self) -> usize {
+        self.feed.bytes.lock().unwrap().len()
+    }
+
+    /// What the screen shows now.
+    pub fn text(&mut self) -> String {
+        self.screen().contents()
+    }
+
+    /// The screen as a terminal has it now.
+    pub fn screen(&mut self) -> &vt100::Screen {
+        let new = self.feed.bytes.lock().unwrap()[self.parsed..].to_vec();
+        self.parsed += new.len();
+        self.screen.process(&new);
+        self.screen.screen()
+    }
+
+    /// Waits until this is so.
+    #[track_caller]
+    pub fn until(&mut self, what: &str, mut is_so: impl FnMut(&mut Self) -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_so(self) {
+            if Instant::now() > deadline {
+                let text = self.text();
+                panic!(
+                    "waited in vain for {what} after {} bytes; the screen:\n{text}",
+                    self.sent()
+                );
+            }
+            let seen = self.feed.bytes.lock().unwrap();
+            let time = Duration::from_millis(5);
+            let _ = self.feed.more.wait_timeout(seen, time).unwrap();
+        }
+    }
+
+    /// Waits until the screen shows these words.
+    #[track_caller]
+    pub fn wait_for(&mut self, words: &str) -> &mut Self {
+        self.until(words, |window| window.text().contains(words));
+        self
+    }
+
+    /// Waits until the screen no longer shows these words.
+    #[track_caller]
+    pub fn wait_away(&mut self, words: &str) -> &mut Self {
+        self.until(words, |window| !window.text().contains(words));
+        self
+    }
+
+    /// Waits until nothing was sent for so long.
+    pub fn wait_quiet(&mut self, quiet: Duration) {
+        let (mut sent, mut since) = (self.sent(), Instant::now());
+        while since.elapsed() < quiet {
+            thread::sleep(Duration::from_millis(5));
+            if self.sent() != sent {
+                (sent, since) = (self.sent(), Instant::now());
+            }
+        }
+    }
+
+    /// Changes the size of the window.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        let master = self.master.as_ref().expect("the window is open");
+        master.resize(size(width, height)).expect("a new size");
+        let _ = self.screen();
+        self.screen
+            .screen_mut()
+            .set_size(cells(height), cells(width));
+        self
+    }
+
+    /// Sends a signal to the program.
+    pub fn signal(&self, signal: Signal) {
+        kill_process(self.pid, signal).expect("the program lives");
+    }
+
+    /// Waits until the program is stopped, as by Ctrl-Z.
+    #[track_caller]
+    pub fn wait_stopped(&mut self) {
+        self.until("the stop", |window| {
+            let news = waitpid(
+                Some(window.pid),
+                WaitOptions::NOHANG | WaitOptions::UNTRACED,
+            );
+            match news.expect("a child") {
+                Some((_, status)) if status.stopped() => true,
+                Some((_, status)) => panic!("ended instead of stopping: {status:?}"),
+                None => false,
+            }
+        });
+    }
+
+    /// Waits until the program has ended; says how.
+    #[track_caller]
+    pub fn wait_end(&mut self) -> WaitStatus {
+        self.until("the end", |window| {
+            let news = waitpid(Some(window.pid), WaitOptions::NOHANG).expect("a child");
+            window.ended = news.map(|(_, status)| status);
+            window.ended.is_some()
+        });
+        // What it sent last may still be on its way through the terminal.
+        self.wait_quiet(Duration::from_millis(50));
+        self.ended.expect("the end")
+    }
+
+    /// Waits for the end and gives the exit code.
+    #[track_caller]
+    pub fn exit_code(&mut self) -> i32 {
+        let status = self.wait_end();
+        status
+            .exit_status()
+            .unwrap_or_else(|| panic!("ended by a signal: {status:?}"))
+    }
+
+    /// Waits for the end and gives the number of the signal that ended it.
+    #[track_caller]
+    pub fn ending_signal(&mut self) -> i32 {
+        let status = self.wait_end();
+        status
+            .terminating_signal()
+            .unwrap_or_else(|| panic!("ended by itself: {status:?}"))
+    }
+
+    /// Whether the line settings are those from before the start.
+    pub fn has_its_line_settings(&self) -> bool {
+        let master = self.master.as_ref().expect("the window is open");
+        settings(master.as_ref()) == self.line_settings
+    }
+
+    /// Puts the line settings from before back, as a shell does at its prompt.
+    pub fn set_line_settings_as_a_shell_does(&self) {
+        let master = self.master.as_ref().expect("the window is open");
+        let name = master.tty_name().expect("a name");
+        let done = std::process::Command::new("stty")
+            .arg("-F")
+            .arg(name)
+            .arg("sane")
+            .status();
+        assert!(done.expect("stty").success());
+    }
+
+    /// The terminal takes no more from the program.
+    pub fn stop_reading(&mut self) {
+        self.closing.store(true, Ordering::SeqCst);
+    }
+
+    /// Closes the window without a word.
+    pub fn close(&mut self) {
+        self.closing.store(true, Ordering::SeqCst);
+        // Wakes the thread that reads along, so that it lets go of its end.
+        self.send("?");
+        let reader = self.reader.take().expect("the window is open");
+        reader.join().expect("the reader");
+        self.slave = None;
+        self.writer = None;
+        self.master = None;
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if self.ended.is_none() {
+            let _ = kill_process(self.pid, Signal::KILL);
+            let _ = waitpid(Some(self.pid), WaitOptions::empty());
+        }
+    }
+}
