@@ -50,11 +50,9 @@ struct Modes {
 const PATIENCE: Duration = Duration::from_millis(200);
 
 impl Session {
-    /// Takes the terminal: raw mode, alternate screen, title, hidden cursor.
-    ///
-    /// # Errors
-    /// When the terminal cannot be set to raw mode or written to.
-    pub fn enter(options: Options) -> io::Result<Self> {
+    /// A session that has not begun. Signals and panics can be seen to first, so
+    /// that none comes between.
+    pub fn new(options: Options) -> Self {
         let line = Line::default();
         let modes = Modes {
             line: line.clone(),
@@ -65,9 +63,15 @@ impl Session {
             modes: Arc::new(Mutex::new(modes)),
             line,
         };
-        let session = Self { stage };
-        session.stage.lock().enter()?;
-        Ok(session)
+        Self { stage }
+    }
+
+    /// Takes the terminal: raw mode, alternate screen, title, hidden cursor.
+    ///
+    /// # Errors
+    /// When the terminal cannot be set to raw mode or written to.
+    pub fn enter(&self) -> io::Result<()> {
+        self.stage.lock().enter()
     }
 
     /// The handle for other threads and for drawing.

@@ -64,9 +64,10 @@ pub fn open(opening: Opening) -> io::Result<Closing> {
         title,
         black_background: opening.settings.window_background,
     };
-    let session = Session::enter(options)?;
+    let session = Session::new(options);
     restore_on_panic(session.stage());
     let watch = Watch::new(session.stage())?;
+    session.enter()?;
     let mut terminal = Terminal::new(Screen::new(session.stage()))?;
     let size = terminal.size()?;
     let size = Size {

@@ -181,9 +181,11 @@ impl Window {
         self.feed.bytes.lock().unwrap().len()
     }
 
-    /// What the screen shows now.
+    /// What the screen shows now, without spaces at the ends of lines.
     pub fn text(&mut self) -> String {
-        self.screen().contents()
+        let contents = self.screen().contents();
+        let lines: Vec<&str> = contents.lines().map(str::trim_end).collect();
+        lines.join("\n")
     }
 
     /// The screen as a terminal has it now.
