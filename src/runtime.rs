@@ -12,7 +12,7 @@ use crate::app::layout::Size;
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::update::{next_wake, update};
+use crate::app::update::{next_wake, settle, update};
 use crate::input::{Event, Source};
 use crate::ui::Ui;
 
@@ -116,6 +116,7 @@ where
     if size != state.size {
         update(state, Message::Resized(size), edge.now());
     }
+    settle(state);
     terminal
         .draw(|frame| ui.draw(state, frame))
         .map_err(io::Error::other)?;

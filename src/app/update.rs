@@ -27,6 +27,11 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     effects
 }
 
+/// Brings up to date what is only worth it when it is seen: call it before every frame.
+pub fn settle(state: &mut State) {
+    search::settle(state);
+}
+
 fn happen(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Pressed(key) => {
@@ -36,6 +41,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
                     _ => cramp::wake(state),
                 };
             };
+            settle(state);
             state.notice = None;
             everywhere::act(state, action)
         }

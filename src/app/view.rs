@@ -85,6 +85,8 @@ pub struct Search {
     pub query: String,
     /// What was found, laid out.
     pub page: Page,
+    /// Whether something was typed since `page` was found.
+    pub stale: bool,
     /// Where on it the reader is.
     pub place: Place,
 }

@@ -1,4 +1,4 @@
-//! The search field: every key finds anew.
+//! The search field: what is typed is found.
 
 use std::sync::Arc;
 
@@ -26,6 +26,7 @@ pub(crate) fn open(state: &mut State) {
         index,
         query: String::new(),
         page: Page::default(),
+        stale: false,
         place: Place::default(),
     };
     state.find(&mut search);
@@ -47,10 +48,18 @@ pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
         _ => return Vec::new(),
     }
     search.place = Place::default();
-    let Some(View::Search(mut search)) = state.above.pop() else {
-        return Vec::new();
-    };
-    state.find(&mut search);
-    state.above.push(View::Search(search));
+    search.stale = true;
     Vec::new()
+}
+
+/// Finds what was typed last. Once a frame, not once a key: keys may come by the thousand.
+pub(crate) fn settle(state: &mut State) {
+    if !matches!(state.above.last(), Some(View::Search(search)) if search.stale) {
+        return;
+    }
+    if let Some(View::Search(mut search)) = state.above.pop() {
+        search.stale = false;
+        state.find(&mut search);
+        state.above.push(View::Search(search));
+    }
 }
