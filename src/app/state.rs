@@ -10,6 +10,7 @@ use super::scroll::Window;
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
 use super::view::{Reading, Search, Sheet, SheetKind, View};
+use crate::guide::search::Index;
 use crate::guide::trail::Place;
 use crate::guide::{Guide, NodeId, Trail};
 use crate::stretch::session::Session;
@@ -39,6 +40,8 @@ pub struct State {
     pub muted: bool,
     /// One line for the reader, until the next key.
     pub notice: Option<String>,
+    /// What the guide says, prepared for searching, once it was searched.
+    pub index: Option<Arc<Index>>,
     /// Pages to print on leaving, in the order they were marked.
     pub to_print: Vec<NodeId>,
 }
@@ -62,6 +65,7 @@ impl State {
             full: false,
             muted: false,
             notice: None,
+            index: None,
             to_print: Vec::new(),
         };
         state.lay_out();
@@ -156,16 +160,16 @@ impl State {
         );
         self.lay_out_reading(&mut reading);
         self.reading = reading;
-        let mut above = std::mem::take(&mut self.above);
-        for view in &mut above {
-            match view {
+        // From below, so that a list finds the pages it is about.
+        for mut view in std::mem::take(&mut self.above) {
+            match &mut view {
                 View::Reading(reading) => self.lay_out_reading(reading),
                 View::Sheet(sheet) => *sheet = self.sheet(sheet.kind.clone(), sheet.place),
                 View::Search(search) => self.find(search),
                 View::Door(_) | View::Timer(_) | View::Rescue(_) | View::Standby => {}
             }
+            self.above.push(view);
         }
-        self.above = above;
     }
 
     /// Lays out the open page of a reading.

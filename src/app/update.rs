@@ -9,12 +9,16 @@ pub(crate) mod timing;
 
 pub use timing::next_wake;
 
+use std::sync::Arc;
+
 use super::effect::Effect;
 use super::keymap::{self, Context};
 use super::message::Message;
 use super::state::State;
 use super::time::Now;
 use super::view::{SheetKind, View};
+use crate::guide::Guide;
+use crate::guide::search::Index;
 use crate::guide::trail::Place;
 
 /// Changes the state by what happened at `now`, and says what the edge is to do.
@@ -69,8 +73,8 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
 }
 
 /// Puts another version of the guide in place, on the same page where it still exists.
-fn replace_guide(state: &mut State, guide: &std::sync::Arc<crate::guide::Guide>) {
-    let old = std::mem::replace(&mut state.guide, std::sync::Arc::clone(guide));
+fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
+    let old = std::mem::replace(&mut state.guide, Arc::clone(guide));
     let carry = |trail: &crate::guide::Trail| trail.carry_over(&old, guide);
     state.to_print = state
         .to_print
@@ -78,12 +82,31 @@ fn replace_guide(state: &mut State, guide: &std::sync::Arc<crate::guide::Guide>)
         .filter_map(|id| guide.find(&old.node(*id).id))
         .collect();
     state.reading.trail = carry(&state.reading.trail);
-    state.above.retain(
-        |view| !matches!(view, View::Sheet(sheet) if matches!(sheet.kind, SheetKind::Problems(_))),
-    );
+    state.index = None;
+    state.above.retain_mut(|view| match view {
+        View::Sheet(sheet) => match &mut sheet.kind {
+            SheetKind::Problems(_) => false,
+            SheetKind::Sources(id) => match guide.find(&old.node(*id).id) {
+                Some(found) => {
+                    *id = found;
+                    true
+                }
+                None => false,
+            },
+            _ => true,
+        },
+        _ => true,
+    });
     for view in &mut state.above {
-        if let View::Reading(reading) = view {
-            reading.trail = carry(&reading.trail);
+        match view {
+            View::Reading(reading) => reading.trail = carry(&reading.trail),
+            View::Search(search) => {
+                let index = state
+                    .index
+                    .get_or_insert_with(|| Arc::new(Index::new(guide)));
+                search.index = Arc::clone(index);
+            }
+            _ => {}
         }
     }
     state.lay_out();

@@ -15,13 +15,14 @@ const LONGEST: usize = 60;
 
 /// Opens the search field, or empties it.
 pub(crate) fn open(state: &mut State) {
-    let index = match state.above.pop() {
-        Some(View::Search(search)) => search.index,
-        other => {
-            state.above.extend(other);
-            Arc::new(Index::new(&state.guide))
-        }
-    };
+    if matches!(state.above.last(), Some(View::Search(_))) {
+        state.above.pop();
+    }
+    let guide = Arc::clone(&state.guide);
+    let index = state
+        .index
+        .get_or_insert_with(|| Arc::new(Index::new(&guide)));
+    let index = Arc::clone(index);
     let mut search = Search {
         index,
         query: String::new(),
