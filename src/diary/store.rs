@@ -17,12 +17,14 @@ mod change;
 mod error;
 mod file;
 mod header;
+mod keeper;
 mod kept;
 mod rows;
 mod schema;
 
 pub use change::{Imported, Undone};
 pub use error::StoreError;
+pub use keeper::{Keeper, Offers};
 pub use kept::ASK_AFTER;
 
 /// Name of the file in the data folder.
