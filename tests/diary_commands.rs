@@ -30,11 +30,15 @@ impl Home {
     }
 
     fn answer(&self, args: &[&str], input: &str) -> Run {
+        self.answer_in("UTC", args, input)
+    }
+
+    fn answer_in(&self, zone: &str, args: &[&str], input: &str) -> Run {
         let mut child = Command::new(env!("CARGO_BIN_EXE_uncramp"))
             .args(args)
             .env_clear()
             .env("HOME", self.folder())
-            .env("TZ", "UTC")
+            .env("TZ", zone)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -229,6 +233,47 @@ fn a_trial_is_begun_shown_and_stopped() {
     );
     assert!(home.ok(&["trial", "stop"]).contains("stopped"));
     assert_eq!(home.run(&["trial", "stop"]).code, 2);
+}
+
+#[test]
+fn a_fresh_danger_sign_forbids_a_trial() {
+    let home = Home::new();
+    let file = home.folder().join("sign.csv");
+    let today = home.ok(&["log", "--json"]);
+    let today: Value = serde_json::from_str(&today).unwrap();
+    let at = today["at"].as_str().unwrap();
+    let text = format!("kind,at,routine,note\nsign,{at},one-swollen-leg,One swollen leg\n");
+    std::fs::write(&file, text).unwrap();
+    home.ok(&["diary", "import", file.to_str().unwrap()]);
+    let run = home.run(&["trial", "start"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("One swollen leg") && run.err.contains("diary remove 2"));
+    home.ok(&["diary", "remove", "2"]);
+    home.ok(&["trial", "start"]);
+}
+
+#[test]
+fn an_entry_keeps_the_clock_of_the_place_where_it_was_made() {
+    let home = Home::new();
+    // Rules written out, so that no zone database is needed.
+    let berlin = "CET-1CEST,M3.5.0,M10.5.0/3";
+    let honolulu = "HST10";
+    let log = |zone: &str, at: &str| home.answer_in(zone, &["log", "--at", at], "");
+    assert_eq!(log(berlin, "2026-03-05 03:10").code, 0);
+    assert_eq!(log(honolulu, "2026-03-06 23:50").code, 0);
+    for zone in [berlin, honolulu, "UTC"] {
+        let list = home.answer_in(zone, &["diary", "list"], "").out;
+        assert!(list.contains("1  2026-03-05 03:10"), "{list}");
+        assert!(list.contains("2  2026-03-06 23:50"), "{list}");
+    }
+    let nights: Vec<Value> = home.entries().iter().map(|e| e["night"].clone()).collect();
+    assert_eq!(nights, ["2026-03-04", "2026-03-06"]);
+    // In the night of 29 March 2026 the clocks in Berlin went from 02:00 to 03:00.
+    let run = log(berlin, "2026-03-29 02:30");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("there was no 02:30"), "{}", run.err);
+    assert_eq!(log(berlin, "2026-03-29 03:30").code, 0);
+    assert_eq!(home.entries()[2]["at"], "2026-03-29T03:30:00+02:00");
 }
 
 #[test]

@@ -39,7 +39,17 @@ pub fn run(desk: &Desk<'_>, command: TrialCommand, out: &mut dyn Write) -> Outco
 }
 
 fn start(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
-    if trial::is_running(&desk.diary()?, desk.tonight()) {
+    let diary = desk.diary()?;
+    if let Some((id, sign)) = trial::fresh_sign(&diary, desk.tonight()) {
+        let message = format!(
+            "you noted a danger sign on {}: {}\nHave it looked at before you stretch. If it was \
+             noted by mistake, `uncramp diary remove {id}` takes it away",
+            sign.noted.local().date(),
+            sign.title
+        );
+        return Err(Failure::new(Exit::Usage, message));
+    }
+    if trial::is_running(&diary, desk.tonight()) {
         let message = "a self-trial is running; `uncramp trial status` shows it, \
             `uncramp trial stop` ends it";
         return Err(Failure::new(Exit::Usage, message));

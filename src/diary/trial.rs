@@ -4,7 +4,7 @@
 //! much they hurt. It has no control group: what changed may have changed by itself.
 
 use super::Diary;
-use super::entry::{EntryId, Sign, Trial};
+use super::entry::{EntryId, Record, Sign, Trial};
 use super::nights::{Nights, Run, Tally};
 use super::stamp::Night;
 
@@ -100,6 +100,20 @@ pub fn last(diary: &Diary, tonight: Night) -> Option<Status> {
 pub fn is_running(diary: &Diary, tonight: Night) -> bool {
     let runs = |stage| matches!(stage, Stage::Baseline { .. } | Stage::Stretching { .. });
     last(diary, tonight).is_some_and(|status| runs(status.stage))
+}
+
+/// A danger sign noted in the last two weeks: a reason not to begin.
+pub fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
+    diary
+        .entries()
+        .iter()
+        .rev()
+        .find_map(|entry| match &entry.record {
+            Record::Sign(sign) if sign.noted.night() > tonight.plus(-BASELINE) => {
+                Some((entry.id, sign))
+            }
+            _ => None,
+        })
 }
 
 fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
