@@ -53,6 +53,8 @@ pub struct Trail {
     visits: Vec<Visit>,
     /// Answers given before, offered again when the same question comes back.
     remembered: HashMap<NodeId, Step>,
+    /// Steps taken after the question that was reopened, kept for where they still fit.
+    later: HashMap<NodeId, Step>,
 }
 
 impl Trail {
@@ -61,6 +63,7 @@ impl Trail {
         Self {
             visits: vec![Visit::at(start)],
             remembered: HashMap::new(),
+            later: HashMap::new(),
         }
     }
 
@@ -98,8 +101,27 @@ impl Trail {
             Some(Target::Rescue) => Outcome::Rescue,
             Some(Target::Node(next)) => {
                 self.push(guide, step, next);
+                if !matches!(step, Step::Link(_)) {
+                    self.follow_later(guide);
+                }
+                self.later.clear();
                 Outcome::Moved
             }
+        }
+    }
+
+    /// Goes on by the steps taken before, for as long as the same pages follow.
+    fn follow_later(&mut self, guide: &Guide) {
+        let mut steps_left = self.later.len();
+        while let Some(step) = self.later.get(&self.here()).copied() {
+            let Some(Target::Node(next)) = target(guide, self.here(), step) else {
+                break;
+            };
+            if steps_left == 0 {
+                break;
+            }
+            steps_left -= 1;
+            self.push(guide, step, next);
         }
     }
 
@@ -124,15 +146,22 @@ impl Trail {
             return false;
         }
         self.visits.pop();
+        self.later.clear();
         if let Some(visit) = self.visits.last_mut() {
             visit.left_by = None;
         }
         true
     }
 
-    /// Returns to the visit with this index, from 0, exactly as it was.
-    pub fn back_to(&mut self, index: usize) {
+    /// Returns to the visit with this index, from 0, exactly as it was, to
+    /// answer anew. The next answer keeps the later ones where they still fit.
+    pub fn reopen(&mut self, index: usize) {
+        let later = self.visits.iter().skip(index + 1);
+        let later = later
+            .filter_map(|visit| Some((visit.node, visit.left_by?)))
+            .collect();
         while self.visits.len() > index + 1 && self.back() {}
+        self.later = later;
     }
 
     /// Changes the answer given at the visit with this index, and keeps the
@@ -145,19 +174,8 @@ impl Trail {
         if !matches!(target(guide, visit.node, step), Some(Target::Node(_))) {
             return false;
         }
-        let later: HashMap<NodeId, Step> = self.visits[index + 1..]
-            .iter()
-            .filter_map(|visit| Some((visit.node, visit.left_by?)))
-            .collect();
-        self.back_to(index);
+        self.reopen(index);
         self.take(guide, step);
-        let mut steps_left = later.len();
-        while let Some(step) = later.get(&self.here()).copied() {
-            if steps_left == 0 || self.take(guide, step) != Outcome::Moved {
-                break;
-            }
-            steps_left -= 1;
-        }
         true
     }
 
