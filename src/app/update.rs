@@ -3,7 +3,6 @@
 mod choose;
 pub(crate) mod cramp;
 mod everywhere;
-mod logging;
 mod reading;
 mod search;
 pub(crate) mod timing;
@@ -13,7 +12,7 @@ pub use timing::next_wake;
 use std::sync::Arc;
 
 use super::effect::Effect;
-use super::keymap::{self, Action, Context};
+use super::keymap::{self, Context};
 use super::message::Message;
 use super::state::State;
 use super::time::Now;
@@ -28,6 +27,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.now, now);
     timing::notice_gap(state, before, matches!(message, Message::Continued));
     let mut effects = happen(state, message);
+    cramp::raise_advice(state, before);
     effects.extend(timing::pass(state));
     effects
 }
@@ -47,7 +47,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
                 };
             };
             settle(state);
-            state.notice = state.logbook.later.take();
+            state.notice = None;
             everywhere::act(state, action)
         }
         Message::Resized(size) => {
@@ -63,17 +63,6 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::GuideChanged(Err(problems)) => {
             show_problems(state, problems);
-            Vec::new()
-        }
-        Message::Left => everywhere::act(state, Action::Leave),
-        Message::Noted(result) => logging::noted(state, result),
-        Message::TookBack(result) => logging::took_back(state, result),
-        Message::DiaryRead(result) => logging::read(state, result),
-        Message::Offers {
-            session,
-            unfinished,
-        } => {
-            logging::offer(state, session.as_deref(), unfinished);
             Vec::new()
         }
         Message::Failed(what) => {

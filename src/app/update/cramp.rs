@@ -1,15 +1,18 @@
 //! A cramp now: nothing ever stands before it but a danger sign that was answered.
 
+use std::time::Duration;
+
 use crate::app::effect::Effect;
 use crate::app::keymap::{Action, Context};
 use crate::app::state::State;
+use crate::app::time::Now;
 use crate::app::view::View;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 
 use super::everywhere::open_above;
-use super::{logging, timing};
+use super::timing;
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
@@ -134,9 +137,37 @@ fn let_go(state: &mut State) -> Vec<Effect> {
         open_above(state, after);
     }
     state.notice = Some(format!("It lasted {lasted}."));
-    let mut effects = logging::cramp_over(state, &cramp, true);
     if state.settings.keep_awake {
-        effects.push(Effect::KeepAwake(false));
+        vec![Effect::KeepAwake(false)]
+    } else {
+        Vec::new()
     }
-    effects
+}
+
+/// The lowest place of a cramp under whatever is being read, with how long it may last.
+fn below(state: &State) -> Option<(usize, &Cramp, Duration)> {
+    let limit = state.guide.rescue.as_ref()?.limit;
+    let mut covered = state.above.split_last()?.1.iter().enumerate();
+    covered.find_map(|(index, view)| match view {
+        View::Rescue(cramp) => Some((index, &**cramp, limit)),
+        _ => None,
+    })
+}
+
+/// Brings rescue back on top at the moment when the cramp has lasted too long,
+/// whatever is being read: its advice must not wait.
+pub(crate) fn raise_advice(state: &mut State, before: Now) {
+    let Some((index, cramp, limit)) = below(state) else {
+        return;
+    };
+    if cramp.is_over(limit, state.now.boot) && !cramp.is_over(limit, before.boot) {
+        state.above.truncate(index + 1);
+    }
+}
+
+/// How long until that moment.
+pub(crate) fn until_advice(state: &State) -> Option<Duration> {
+    let (_, cramp, limit) = below(state)?;
+    let left = limit.saturating_sub(cramp.age(state.now.boot));
+    (!left.is_zero()).then_some(left)
 }
