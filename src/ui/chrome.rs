@@ -11,7 +11,7 @@ use crate::guide::markup;
 use crate::guide::trail::{Step, label};
 use crate::wrap::{cells, fit};
 
-/// The answers so far; on a narrow screen the first ones are left out.
+/// The answers so far; on a narrow screen the first of them are left out.
 pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs: &Glyphs) {
     let trail = &state.top_reading().trail;
     let mut parts = vec![markup::clean(&state.guide.about.title).into_owned()];
@@ -26,14 +26,12 @@ pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs:
     let width = usize::from(area.width);
     let mut line = parts.join(glyphs.arrow);
     let mut dropped = 0;
+    // The title stays: it says whose words these are.
     while cells(&line) > width && dropped + 1 < parts.len() {
         dropped += 1;
-        line = format!(
-            "{}{}{}",
-            glyphs.more,
-            glyphs.arrow,
-            parts[dropped..].join(glyphs.arrow)
-        );
+        let mut shown = vec![parts[0].as_str(), glyphs.more];
+        shown.extend(parts[dropped + 1..].iter().map(String::as_str));
+        line = shown.join(glyphs.arrow);
     }
     buf.set_stringn(area.x, area.y, fit(&line, width), width, theme.quiet);
 }
