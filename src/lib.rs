@@ -5,7 +5,6 @@
 //! edge carries the effects out.
 
 pub mod app;
-pub mod clerk;
 pub mod cli;
 pub mod clock;
 pub mod commands;

@@ -3,7 +3,6 @@
 //! a word or a number and Enter.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +15,7 @@ use crate::app::message::Message;
 use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::app::update::{next_wake, settle, update};
+use crate::app::update::{next_wake, update};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 
@@ -40,14 +39,8 @@ const WINDOW: Size = Size {
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub fn run(
-    guide: Guide,
-    settings: Settings,
-    diary: Option<PathBuf>,
-    first: Launch,
-    answers: bool,
-) -> io::Result<Ending> {
-    let mut world = Streams::open(&settings, diary)?;
+pub fn run(guide: Guide, settings: Settings, first: Launch, answers: bool) -> io::Result<Ending> {
+    let mut world = Streams::open(&settings)?;
     let mut out = io::stdout();
     let mut face = Face::new(guide, settings, answers, &mut world, &mut out);
     face.run(first)
@@ -101,7 +94,6 @@ impl<'a, W: World> Face<'a, W> {
     /// Says what is new, listens once, and does what was heard.
     fn turn(&mut self) -> io::Result<Option<Ending>> {
         self.rescue_once()?;
-        settle(&mut self.state);
         let said = self.teller.tell(&self.state);
         self.out.write_all(said.as_bytes())?;
         if let Some(notice) = self.state.notice.take() {
@@ -131,7 +123,7 @@ impl<'a, W: World> Face<'a, W> {
                     return Ok(None);
                 }
                 writeln!(self.out)?;
-                Ok(self.pass(Message::Left))
+                Ok(Some(Ending::Done))
             }
         }
     }
@@ -160,7 +152,7 @@ impl<'a, W: World> Face<'a, W> {
     fn obey(&mut self, line: &str) -> io::Result<Option<Ending>> {
         let order = order::read(line, &self.state);
         match order {
-            Order::Leave => Ok(self.pass(Message::Left)),
+            Order::Leave => Ok(Some(Ending::Done)),
             Order::Key(key) => Ok(self.press(key)),
             Order::Item(number) => self.choose(number),
             Order::Search(query) => self.search(&query),
@@ -224,19 +216,17 @@ impl<'a, W: World> Face<'a, W> {
     }
 
     fn carry_out(&mut self, orders: &[Effect]) -> Option<Ending> {
-        let mut ending = None;
         for effect in orders {
             match effect {
-                Effect::Leave(how) => return Some(*how),
+                Effect::Leave(ending) => return Some(*ending),
                 other => {
                     if let Some(message) = self.world.carry_out(other) {
-                        let more = update(&mut self.state, message, self.world.now());
-                        ending = ending.or(self.carry_out(&more));
+                        self.state.notice = Some(message);
                     }
                 }
             }
         }
-        ending
+        None
     }
 }
 

@@ -17,15 +17,13 @@ pub enum Context {
     Summary,
     /// A cramp now.
     Rescue,
-    /// The charts of the diary.
-    Diary,
     /// The black screen.
     Standby,
 }
 
 impl Context {
     /// Every place.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Guide,
         Self::Sheet,
         Self::Search,
@@ -33,7 +31,6 @@ impl Context {
         Self::Timer,
         Self::Summary,
         Self::Rescue,
-        Self::Diary,
         Self::Standby,
     ];
 
@@ -47,7 +44,6 @@ impl Context {
             Self::Timer => "During a stretch session",
             Self::Summary => "After a stretch session",
             Self::Rescue => "During a cramp",
-            Self::Diary => "Looking at the diary",
             Self::Standby => "Standby",
         }
     }
@@ -138,14 +134,4 @@ pub enum Action {
     Earlier,
     /// The cramp has let go.
     LetGo,
-    /// Log a cramp, or note a danger sign.
-    Log,
-    /// Take back what was just noted.
-    TakeBack,
-    /// The charts of the diary.
-    Diary,
-    /// The next chart.
-    NextChart,
-    /// The chart before.
-    PreviousChart,
 }

@@ -7,12 +7,11 @@ use std::sync::Arc;
 use super::nearest::{did_you_mean, nearest};
 use super::setup::{Setup, Source, Strictness};
 use super::show::look;
-use super::{Exit, Failure, Outcome, print, say, stretch};
+use super::{Exit, Failure, Outcome, print, stretch};
 use crate::app::effect::Ending;
 use crate::app::launch::Launch;
 use crate::app::page::rescue;
 use crate::cli::{Global, NowArgs, StandbyArgs, StretchArgs};
-use crate::config::{Environment, merge};
 use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
@@ -63,22 +62,6 @@ pub fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
     run(setup, guide, Launch::Standby)
 }
 
-/// Opens the charts of the diary.
-pub fn diary(flags: &Global) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
-    let guide = setup.guide(Strictness::Strict)?;
-    run(setup, guide, Launch::Diary)
-}
-
-/// Whether the charts can be shown, or the table has to do.
-pub fn shows_charts(flags: &Global) -> bool {
-    let environment = Environment::read();
-    !flags.json
-        && !flags.no_save
-        && !merge::is_plain(flags, &environment)
-        && environment.has_terminal()
-}
-
 /// Opens a session.
 pub fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
     let mut setup = Setup::new(flags, Strictness::Strict)?;
@@ -96,13 +79,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     if setup.plain {
         setup.say_notices();
         let answers = setup.environment.has_terminal();
-        return Ok(exit(plain::run(
-            guide,
-            setup.settings,
-            setup.data_dir,
-            launch,
-            answers,
-        )?));
+        return Ok(exit(plain::run(guide, setup.settings, launch, answers)?));
     }
     if !setup.environment.has_terminal() {
         let message = "this needs a terminal; --plain works line by line without one";
@@ -115,14 +92,10 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     let closing = open(Opening {
         guide: Arc::new(guide),
         file,
-        data_dir: setup.data_dir,
         settings: setup.settings,
         launch,
         notices: setup.notices,
     })?;
-    if let Some(why) = &closing.complaint {
-        say(why);
-    }
     io::stdout().write_all(closing.farewell.as_bytes())?;
     Ok(exit(closing.ending))
 }

@@ -40,7 +40,7 @@ impl World for Script {
         Heard::Nothing
     }
 
-    fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
+    fn carry_out(&mut self, effect: &Effect) -> Option<String> {
         self.effects.push(effect.clone());
         None
     }

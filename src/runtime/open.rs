@@ -27,8 +27,6 @@ pub struct Opening {
     pub guide: Arc<Guide>,
     /// The file the guide came from; saving it reloads it.
     pub file: Option<PathBuf>,
-    /// Where the diary is kept; `None` without a home.
-    pub data_dir: Option<PathBuf>,
     /// What the reader chose.
     pub settings: Settings,
     /// What stands on the first frame.
@@ -44,8 +42,6 @@ pub struct Closing {
     pub ending: Ending,
     /// The pages marked for printing.
     pub farewell: String,
-    /// What could not be saved on leaving.
-    pub complaint: Option<String>,
 }
 
 /// Runs the program until it is left. The terminal is as it was before, whatever happens.
@@ -83,12 +79,7 @@ pub fn open(opening: Opening) -> io::Result<Closing> {
         && is_night(local_time::hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     state.notice = opening.notices.first().cloned();
-    let mut world = World::new(
-        clock,
-        session.stage(),
-        (opening.file, opening.data_dir),
-        &opening.settings,
-    );
+    let mut world = World::new(clock, session.stage(), opening.file, &opening.settings);
     let orders = launch(&mut state, opening.launch, clock.now());
     let mut keyboard = Keyboard::new(watch);
     let ending = run(&mut state, &mut terminal, &mut keyboard, &mut world, orders);
@@ -97,7 +88,6 @@ pub fn open(opening: Opening) -> io::Result<Closing> {
     Ok(Closing {
         ending: ending?,
         farewell: state.farewell(),
-        complaint: state.complaint.take(),
     })
 }
 

@@ -9,7 +9,6 @@ use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
-use crate::clerk::Clerk;
 use crate::clock::Clock;
 use crate::companions::Companions;
 use crate::guide_file;
@@ -22,7 +21,6 @@ pub struct World {
     stage: Stage,
     file: Option<Watched>,
     companions: Companions,
-    clerk: Clerk,
 }
 
 /// A guide file that may be saved while it is read.
@@ -41,12 +39,7 @@ const PACE: Duration = Duration::from_secs(1);
 
 impl World {
     /// The world of a session on this terminal.
-    pub fn new(
-        clock: Clock,
-        stage: Stage,
-        (file, diary): (Option<PathBuf>, Option<PathBuf>),
-        settings: &Settings,
-    ) -> Self {
+    pub fn new(clock: Clock, stage: Stage, file: Option<PathBuf>, settings: &Settings) -> Self {
         let file = file.map(|path| {
             let seen = stamp(&path);
             Watched {
@@ -60,7 +53,6 @@ impl World {
             stage,
             file,
             companions: Companions::new(settings),
-            clerk: Clerk::new(diary, settings.save),
         }
     }
 }
@@ -71,9 +63,6 @@ impl Edge for World {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
-        if let Some(message) = self.clerk.carry_out(&effect) {
-            return Some(message);
-        }
         match effect {
             Effect::Suspend => {
                 self.stage.suspend(signals::stop);

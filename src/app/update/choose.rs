@@ -2,7 +2,7 @@
 
 use crate::app::door::{self, Door};
 use crate::app::effect::Effect;
-use crate::app::keymap::Action;
+use crate::app::keymap::{Action, Context};
 use crate::app::page::Goal;
 use crate::app::state::State;
 use crate::app::view::{SheetKind, View};
@@ -53,7 +53,12 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
         Goal::Step(step) => take(state, step),
         Goal::Open(node) => {
             state.above.pop();
-            take(state, Step::Link(node))
+            if state.context() == Context::Guide {
+                return take(state, Step::Link(node));
+            }
+            // Above a list, a session or a cramp the page stands on top of it.
+            open_above(state, node);
+            Vec::new()
         }
         Goal::Routine(id) => ask(state, &id),
         Goal::Stretch(id) => {
@@ -67,7 +72,7 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
         Goal::Answer(index) => {
             state.above.pop();
             let mut reading = state.top_reading().clone();
-            reading.trail.back_to(index);
+            reading.trail.reopen(index);
             state.lay_out_reading(&mut reading);
             *state.top_reading_mut() = reading;
             Vec::new()

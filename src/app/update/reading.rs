@@ -1,16 +1,14 @@
 //! Moving on a page and along the trail.
 
+use super::timing;
+use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::diary::chart::Charts;
 use crate::guide::Trail;
 
 /// Does what a key asks for on a page.
 pub(crate) fn act(state: &mut State, action: Action) {
-    if let Some(View::Diary(charts)) = state.above.last_mut() {
-        return look_back(charts, action);
-    }
     let (window, place) = state.visible_page();
     let moved = match action {
         Action::Up => window.up(place),
@@ -25,22 +23,10 @@ pub(crate) fn act(state: &mut State, action: Action) {
             }
             return;
         }
-        Action::StartOver => return start_over(state),
         Action::Print => return print(state),
         _ => return,
     };
     state.set_place(moved);
-}
-
-/// Moves the window on the weeks of the diary.
-fn look_back(charts: &mut Charts, action: Action) {
-    match action {
-        Action::Up => charts.older(1),
-        Action::PageUp => charts.older(8),
-        Action::Down => charts.newer(1),
-        Action::PageDown => charts.newer(8),
-        _ => {}
-    }
 }
 
 /// To the page before, exactly as it was. `false` on the first page.
@@ -54,10 +40,21 @@ pub(crate) fn previous(state: &mut State) -> bool {
     moved
 }
 
-fn start_over(state: &mut State) {
-    state.above.clear();
+/// The guide from its first page. A session is kept aside, a cramp goes on.
+pub(crate) fn start_over(state: &mut State) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for view in std::mem::take(&mut state.above) {
+        match view {
+            View::Timer(timer) if !timer.session.is_done(state.now.mono) => {
+                effects.extend(timing::put_aside(state, *timer));
+            }
+            View::Rescue(_) => state.above.push(view),
+            _ => {}
+        }
+    }
     state.reading.trail = Trail::new(state.guide.start);
     state.lay_out();
+    effects
 }
 
 fn print(state: &mut State) {

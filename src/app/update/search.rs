@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::timing;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, Key};
 use crate::app::page::Page;
@@ -18,6 +19,7 @@ pub(crate) fn open(state: &mut State) {
     if matches!(state.above.last(), Some(View::Search(_))) {
         state.above.pop();
     }
+    timing::hold_still(state);
     let guide = Arc::clone(&state.guide);
     let index = state
         .index
