@@ -338,7 +338,7 @@ fn no_lint_is_switched_off_without_a_reason() {
         .flat_map(|source| {
             let lines = source.text.lines().enumerate();
             lines
-                .filter(|(_, line)| line.trim_start().starts_with("#"))
+                .filter(|(_, line)| line.trim_start().starts_with('#'))
                 .filter(|(_, line)| line.contains(&needle))
                 .map(|(n, line)| format!("{}:{}: {}", source.path, n + 1, line.trim()))
                 .collect::<Vec<_>>()

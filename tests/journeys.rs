@@ -1,6 +1,28 @@
 //! Journeys: keys in, screen out, through the real loop with a clock of its own.
 
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a journey that cannot begin fails the test"
+)]
+
+#[path = "journeys/chance.rs"]
+mod chance;
+#[path = "journeys/everywhere.rs"]
+mod everywhere;
 #[path = "journeys/guide.rs"]
 mod guide_pages;
 #[path = "journeys/harness.rs"]
 mod harness;
+#[path = "journeys/night.rs"]
+mod night;
+#[path = "journeys/reload.rs"]
+mod reload;
+#[path = "journeys/rescue.rs"]
+mod rescue;
+#[path = "journeys/safety.rs"]
+mod safety;
+#[path = "journeys/sessions.rs"]
+mod sessions;
+#[path = "journeys/ways.rs"]
+mod ways;

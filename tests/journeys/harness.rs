@@ -15,21 +15,26 @@ use uncramp::app::key::{Code, Key};
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
+use uncramp::app::page::node::Look;
+use uncramp::app::page::{Goal, node};
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
-use uncramp::guide::{self, Guide};
+use uncramp::guide::{self, Guide, Trail};
 use uncramp::input::{Event, Source};
 use uncramp::runtime::{Edge, run};
 
-/// What the person at the keyboard does next.
-#[derive(Debug, Clone, Copy)]
+/// What happens next.
 enum Act {
     Press(Key),
     Wait(Duration),
     /// The machine sleeps.
     Sleep(Duration),
+    /// The program is stopped, as by Ctrl-Z, and continued after so long.
+    Stop(Duration),
     Resize(u16, u16),
+    /// Something changes outside, such as the guide file.
+    Outside(Box<Message>),
 }
 
 /// A journey through the program.
@@ -39,7 +44,6 @@ pub struct Journey {
     size: (u16, u16),
     launch: Launch,
     acts: VecDeque<Act>,
-    look_round: VecDeque<Message>,
 }
 
 /// What is left at the end of a journey.
@@ -52,8 +56,8 @@ pub struct End {
     pub effects: Vec<Effect>,
     /// How the program was left; `None` when it still runs.
     pub ending: Option<Ending>,
-    /// How many frames were drawn.
-    pub wakes: usize,
+    /// How often the program waited: once after each frame.
+    pub waits: usize,
     /// The cells of the last frame.
     pub buffer: ratatui::buffer::Buffer,
 }
@@ -72,7 +76,6 @@ impl Journey {
             size: (80, 24),
             launch: Launch::Browse,
             acts: VecDeque::new(),
-            look_round: VecDeque::new(),
         }
     }
 
@@ -122,15 +125,29 @@ impl Journey {
         self
     }
 
+    /// The program is stopped for so many seconds, as by Ctrl-Z and `fg`.
+    pub fn stop(mut self, seconds: u64) -> Self {
+        self.acts.push_back(Act::Stop(Duration::from_secs(seconds)));
+        self
+    }
+
+    /// Takes the way along the pages with these ids, by the keys beside their options.
+    pub fn along(mut self, pages: &[&str]) -> Self {
+        let guide = Arc::clone(&self.guide);
+        let keys = keys_along(&guide, pages);
+        self = self.press(&keys);
+        self
+    }
+
     /// The window changes its size.
     pub fn resize(mut self, width: u16, height: u16) -> Self {
         self.acts.push_back(Act::Resize(width, height));
         self
     }
 
-    /// Something outside changes before the next key.
+    /// Something changes outside.
     pub fn outside(mut self, message: Message) -> Self {
-        self.look_round.push_back(message);
+        self.acts.push_back(Act::Outside(Box::new(message)));
         self
     }
 
@@ -144,12 +161,14 @@ impl Journey {
         let mut edge = Fake {
             now: Rc::clone(&now),
             effects: RefCell::new(Vec::new()),
-            look_round: self.look_round,
+            outside: Rc::default(),
         };
+        let outside = Rc::clone(&edge.outside);
         let mut source = Script {
             now,
             acts: self.acts,
             resize: Rc::clone(&resize),
+            outside,
             waits: 0,
         };
         let backend = TestBackend::new(width, height);
@@ -183,7 +202,7 @@ impl Journey {
             screen,
             effects: edge.effects.into_inner(),
             ending,
-            wakes: source.waits,
+            waits: source.waits,
             buffer,
         }
     }
@@ -213,6 +232,33 @@ impl End {
             .node(self.state.top_reading().trail.here())
             .id
     }
+}
+
+/// The keys that lead along these pages from the first one. `0` where only "not sure" leads on.
+fn keys_along(guide: &Guide, pages: &[&str]) -> String {
+    let look = Look {
+        width: 72,
+        emergency_number: None,
+    };
+    let mut trail = Trail::new(guide.start);
+    let mut keys = String::new();
+    for id in pages {
+        let target = guide.find(id).unwrap_or_else(|| panic!("no page {id}"));
+        let page = node::page(guide, &trail, look);
+        let item = page.items.iter().find_map(|item| {
+            let Goal::Step(step) = item.goal else {
+                return None;
+            };
+            let mut next = trail.clone();
+            next.take(guide, step);
+            (next.here() == target).then_some((item.key?, next))
+        });
+        let from = &guide.node(trail.here()).id;
+        let (key, next) = item.unwrap_or_else(|| panic!("{from} does not lead to {id}"));
+        keys.push(key);
+        trail = next;
+    }
+    keys
 }
 
 fn named(name: &str) -> Key {
@@ -246,6 +292,7 @@ struct Script {
     now: Rc<Cell<Now>>,
     acts: VecDeque<Act>,
     resize: Rc<Cell<Option<(u16, u16)>>>,
+    outside: Rc<RefCell<Option<Message>>>,
     waits: usize,
 }
 
@@ -275,13 +322,22 @@ impl Source for Script {
                     mono: now.mono,
                     boot: now.boot + time,
                 });
-                Ok(vec![Event::Resized])
+                // Nothing tells a program that the machine has slept.
+                Ok(Vec::new())
+            }
+            Some(Act::Stop(time)) => {
+                self.pass(time);
+                Ok(vec![Event::Continued])
+            }
+            Some(Act::Outside(message)) => {
+                self.outside.replace(Some(*message));
+                Ok(Vec::new())
             }
             Some(Act::Wait(time)) => {
                 let step = timeout.map_or(time, |timeout| timeout.min(time));
                 self.pass(step);
                 if step < time {
-                    self.acts.push_front(Act::Wait(time - step));
+                    self.acts.push_front(Act::Wait(time.saturating_sub(step)));
                 }
                 Ok(Vec::new())
             }
@@ -292,7 +348,7 @@ impl Source for Script {
 struct Fake {
     now: Rc<Cell<Now>>,
     effects: RefCell<Vec<Effect>>,
-    look_round: VecDeque<Message>,
+    outside: Rc<RefCell<Option<Message>>>,
 }
 
 impl Edge for Fake {
@@ -306,10 +362,17 @@ impl Edge for Fake {
     }
 
     fn look_round(&mut self) -> Option<Message> {
-        self.look_round.pop_front()
+        self.outside.take()
     }
 
     fn pace(&self) -> Option<Duration> {
         None
     }
+}
+
+/// The guide in this file, from the root of the repository.
+pub fn file(path: &str) -> Guide {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let read = uncramp::guide_file::read(&path);
+    read.unwrap_or_else(|error| panic!("{error}")).guide
 }

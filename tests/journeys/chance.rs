@@ -1,0 +1,190 @@
+//! Any keys at any size: nothing panics and the state makes sense.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use uncramp::app::effect::Effect;
+use uncramp::app::key::{Code, Key};
+use uncramp::app::layout::Size;
+use uncramp::app::message::Message;
+use uncramp::app::settings::Settings;
+use uncramp::app::state::State;
+use uncramp::app::time::Now;
+use uncramp::app::update::{next_wake, settle, update};
+use uncramp::app::view::View;
+use uncramp::guide::{self, Guide};
+use uncramp::ui::Ui;
+
+use crate::everywhere::screens;
+
+/// What may happen.
+#[derive(Debug, Clone)]
+enum Chance {
+    Press(Key),
+    Wait(u32),
+    Sleep(u32),
+    Resize(u16, u16),
+    Continued,
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    let codes = [
+        Code::Enter,
+        Code::Esc,
+        Code::Backspace,
+        Code::Tab,
+        Code::BackTab,
+        Code::Delete,
+        Code::Left,
+        Code::Right,
+        Code::Up,
+        Code::Down,
+        Code::Home,
+        Code::End,
+        Code::PageUp,
+        Code::PageDown,
+        Code::F(1),
+        Code::F(2),
+        Code::F(3),
+        Code::F(4),
+        Code::Other,
+    ];
+    prop_oneof![
+        4 => (0x20_u8..0x7f).prop_map(|byte| Key::char(char::from(byte))),
+        3 => proptest::sample::select(codes.to_vec()).prop_map(Key::plain),
+        2 => proptest::sample::select(b"0129seicfx+-?/ ".to_vec())
+            .prop_map(|byte| Key::char(char::from(byte))),
+        1 => any::<char>().prop_map(Key::char),
+    ]
+}
+
+fn chance() -> impl Strategy<Value = Chance> {
+    prop_oneof![
+        12 => key().prop_map(Chance::Press),
+        2 => (0_u32..40_000).prop_map(Chance::Wait),
+        1 => (0_u32..900_000).prop_map(Chance::Sleep),
+        1 => (0_u16..=200, 0_u16..=60).prop_map(|(w, h)| Chance::Resize(w, h)),
+        1 => Just(Chance::Continued),
+    ]
+}
+
+fn is_consistent(state: &State) -> Result<(), TestCaseError> {
+    let readings = state.above.iter().filter_map(|view| match view {
+        View::Reading(reading) => Some(reading),
+        _ => None,
+    });
+    for reading in readings.chain([&state.reading]) {
+        prop_assert!(!reading.trail.visits().is_empty());
+        let place = reading.trail.place();
+        let items = reading.page.items.len();
+        prop_assert!(
+            place.cursor < items.max(1),
+            "cursor {} of {items}",
+            place.cursor
+        );
+        let last = reading.trail.visits().len() - 1;
+        for (index, visit) in reading.trail.visits().iter().enumerate() {
+            prop_assert_eq!(visit.left_by.is_some(), index < last);
+        }
+    }
+    let (window, place) = state.visible_page();
+    prop_assert!(
+        place.scroll <= window.last_scroll(),
+        "scrolled past the end"
+    );
+    let sessions = state
+        .above
+        .iter()
+        .filter(|view| matches!(view, View::Timer(_)));
+    prop_assert!(sessions.count() <= 1);
+    let cramps = state
+        .above
+        .iter()
+        .filter(|view| matches!(view, View::Rescue(_)));
+    prop_assert!(cramps.count() <= 1);
+    Ok(())
+}
+
+fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
+    let size = Size {
+        width: 80,
+        height: 24,
+    };
+    let mut state = State::new(Arc::clone(guide), Settings::default(), size, false);
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let mut ui = Ui::default();
+    let mut now = Now::default();
+    for chance in chances {
+        let message = match chance {
+            Chance::Press(key) => Message::Pressed(key),
+            Chance::Wait(ms) => {
+                let time = Duration::from_millis(ms.into());
+                // As the loop does it: woken when asked for, or late.
+                let time = next_wake(&state).map_or(time, |wake| time.min(wake + time / 10));
+                now.mono += time;
+                now.boot += time;
+                Message::Woke
+            }
+            Chance::Sleep(ms) => {
+                now.boot += Duration::from_millis(ms.into());
+                Message::Woke
+            }
+            Chance::Resize(width, height) => {
+                terminal.backend_mut().resize(width, height);
+                Message::Resized(Size { width, height })
+            }
+            Chance::Continued => Message::Continued,
+        };
+        let effects = update(&mut state, message, now);
+        if effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Leave(_)))
+        {
+            break;
+        }
+        settle(&mut state);
+        is_consistent(&state)?;
+        if state.size.width > 0 && state.size.height > 0 {
+            terminal.draw(|frame| ui.draw(&state, frame)).unwrap();
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_happens_in_whatever_order_nothing_breaks(
+        chances in proptest::collection::vec(chance(), 1..120),
+    ) {
+        thread_local! {
+            static GUIDE: Arc<Guide> = Arc::new(guide::built_in().unwrap());
+        }
+        GUIDE.with(|guide| live(guide, chances))?;
+    }
+}
+
+#[test]
+fn every_screen_is_drawn_at_every_size() {
+    for (_, journey) in screens() {
+        let mut state = journey.end().state;
+        let mut terminal = Terminal::new(TestBackend::new(1, 1)).unwrap();
+        let mut ui = Ui::default();
+        for width in (0..=120).step_by(7).chain([1, 2, 3, 4, 99, 100, 101]) {
+            for height in (0..=50).step_by(3).chain([1, 2, 4, 5, 7, 8, 10]) {
+                let size = Size { width, height };
+                let now = state.now;
+                update(&mut state, Message::Resized(size), now);
+                if width == 0 || height == 0 {
+                    continue;
+                }
+                terminal.backend_mut().resize(width, height);
+                terminal.draw(|frame| ui.draw(&state, frame)).unwrap();
+            }
+        }
+    }
+}

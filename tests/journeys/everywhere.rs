@@ -1,0 +1,248 @@
+//! What works on every screen: danger signs, rescue, search, sources, keys; and
+//! no key that is shown does nothing.
+
+use uncramp::app::footer;
+use uncramp::app::keymap::{Action, Context, resolve};
+use uncramp::app::launch::Launch;
+use uncramp::app::message::Message;
+use uncramp::app::update::{settle, update};
+use uncramp::stretch::plan::Options;
+
+use crate::harness::{End, Journey};
+
+/// A journey to each kind of screen, with its name.
+pub fn screens() -> Vec<(&'static str, Journey)> {
+    let bedtime = || Launch::Stretch {
+        routine: "bedtime".to_owned(),
+        options: Options::default(),
+    };
+    let rescue = || Launch::Rescue {
+        muscle: None,
+        position: None,
+        leg: None,
+    };
+    vec![
+        ("home", Journey::new()),
+        ("a question", Journey::new().press("2")),
+        ("an outcome", Journey::new().press("29911119")),
+        ("a warning", Journey::new().press("21")),
+        ("a topic", Journey::new().press("6<enter>")),
+        ("danger signs", Journey::new().press("e")),
+        ("keys", Journey::new().press("?")),
+        ("sources", Journey::new().press("29911119i")),
+        ("answers", Journey::new().press("29911119<tab>")),
+        ("search", Journey::new().press("/calf")),
+        ("door", Journey::new().press("s")),
+        ("session", Journey::new().launch(bedtime()).wait(15)),
+        (
+            "paused session",
+            Journey::new().launch(bedtime()).wait(15).press("<space>"),
+        ),
+        (
+            "session beside the guide",
+            Journey::new().at(120, 36).launch(bedtime()).wait(15),
+        ),
+        ("summary", Journey::new().launch(bedtime()).wait(172)),
+        ("rescue", Journey::new().launch(rescue()).wait(3)),
+        (
+            "rescue after the limit",
+            Journey::new().launch(rescue()).wait(601),
+        ),
+    ]
+}
+
+/// What must be the same again after looking elsewhere.
+fn view(end: &End) -> String {
+    format!("{:?} {:?}\n{}", end.state.context(), end.page(), end.text())
+}
+
+fn each_screen(keys: &str, search_keys: &str, then: impl Fn(&str, &End)) {
+    for ((name, journey), (_, before)) in screens().into_iter().zip(screens()) {
+        let before = before.end();
+        let in_search = before.state.context() == Context::Search;
+        let keys = if in_search { search_keys } else { keys };
+        let there = journey.press(keys).end();
+        then(name, &there);
+        let (_, journey) = screens().into_iter().find(|(n, _)| *n == name).unwrap();
+        let back = journey.press(keys).press("<esc>").end();
+        // A session pauses for the look elsewhere, and says so.
+        let runs = matches!(name, "session" | "session beside the guide");
+        if !runs && name != "search" && there.state.above != before.state.above {
+            assert_eq!(view(&back), view(&before), "{name}: back after {keys}");
+        }
+        if !in_search {
+            assert_eq!(back.state.context(), before.state.context(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_danger_signs_are_one_key_away_from_every_screen_and_back() {
+    for keys in ["e", "<f2>"] {
+        each_screen(keys, "<f2>", |name, end| {
+            assert_eq!(end.page(), "danger", "{name}");
+            assert_eq!(end.state.context(), Context::Guide, "{name}");
+        });
+    }
+}
+
+#[test]
+fn rescue_is_one_key_away_from_every_screen() {
+    for (name, journey) in screens() {
+        let in_search = name == "search";
+        let warned = name == "a warning";
+        let end = journey.press(if in_search { "<f3>" } else { "c" }).end();
+        if warned {
+            // The warning is on the screen already: the first press counts.
+            assert_eq!(end.state.context(), Context::Rescue, "{name}");
+            continue;
+        }
+        assert_eq!(
+            end.state.context(),
+            Context::Rescue,
+            "{name}\n{}",
+            end.text()
+        );
+    }
+}
+
+#[test]
+fn the_search_opens_from_every_screen_and_leads_back() {
+    for keys in ["/", "<f4>"] {
+        each_screen(keys, "<f4>", |name, end| {
+            assert_eq!(end.state.context(), Context::Search, "{name}");
+        });
+    }
+}
+
+#[test]
+fn a_page_found_from_any_screen_is_shown_and_left_again() {
+    for (name, journey) in screens() {
+        let slash = if name == "search" { "<f4>" } else { "/" };
+        let before = screens()
+            .into_iter()
+            .find(|(n, _)| *n == name)
+            .unwrap()
+            .1
+            .end();
+        let end = journey.press(slash).press("magnesium<enter>").end();
+        assert!(end.page().contains("magnesium"), "{name}: {}", end.text());
+        assert_eq!(
+            end.state.context(),
+            Context::Guide,
+            "{name}: {}",
+            end.text()
+        );
+        if matches!(before.state.context(), Context::Timer | Context::Rescue) {
+            let (_, journey) = screens().into_iter().find(|(n, _)| *n == name).unwrap();
+            let back = journey.press(slash).press("magnesium<enter><esc>").end();
+            assert_eq!(back.state.context(), before.state.context(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_keys_of_a_screen_are_shown_from_it_and_lead_back() {
+    for keys in ["?", "<f1>"] {
+        each_screen(keys, "<f1>", |name, end| {
+            assert_eq!(end.state.context(), Context::Sheet, "{name}");
+        });
+    }
+}
+
+#[test]
+fn sources_open_from_pages_sessions_and_rescue_and_lead_back() {
+    for (name, journey) in screens() {
+        let before = screens()
+            .into_iter()
+            .find(|(n, _)| *n == name)
+            .unwrap()
+            .1
+            .end();
+        if resolve(before.state.context(), uncramp::app::key::Key::char('i'))
+            != Some(Action::Sources)
+        {
+            continue;
+        }
+        let end = journey.press("i").end();
+        assert_eq!(end.state.context(), Context::Sheet, "{name}");
+    }
+}
+
+#[test]
+fn every_key_in_the_footer_does_something() {
+    for (name, journey) in screens() {
+        let end = journey.end();
+        let hints = footer::hints(&end.state);
+        assert!(!hints.is_empty(), "{name} shows no keys");
+        for hint in hints {
+            let mut state = end.state.clone();
+            let effects = update(&mut state, Message::Pressed(hint.key), end.state.now);
+            settle(&mut state);
+            let changed = state.above != end.state.above
+                || state.reading != end.state.reading
+                || state.settings != end.state.settings
+                || state.notice != end.state.notice
+                || state.to_print != end.state.to_print
+                || state.muted != end.state.muted;
+            assert!(
+                changed || !effects.is_empty(),
+                "{name}: {} {} does nothing",
+                hint.key,
+                hint.label
+            );
+            assert_eq!(resolve(end.state.context(), hint.key), Some(hint.action));
+        }
+    }
+}
+
+#[test]
+fn the_footer_fits_and_keeps_the_danger_signs_longest() {
+    for (name, journey) in screens() {
+        let end = journey.end();
+        for width in 0..=200 {
+            let hints = footer::fitting(&end.state, width);
+            let used: usize = hints
+                .iter()
+                .map(|hint| hint.key.to_string().chars().count() + 1 + hint.label.chars().count())
+                .sum::<usize>()
+                + footer::SPACE * hints.len().saturating_sub(1);
+            assert!(used <= width, "{name} at {width}");
+        }
+        let narrow = footer::fitting(&end.state, 44);
+        let on_danger = end.page() == "danger" && end.state.context() == Context::Guide;
+        assert!(
+            on_danger || narrow.iter().any(|hint| hint.action == Action::Danger),
+            "{name}: {narrow:?}"
+        );
+    }
+}
+
+#[test]
+fn starting_over_lets_no_session_and_no_cramp_be_lost() {
+    let session = screens()
+        .into_iter()
+        .find(|(n, _)| *n == "session")
+        .unwrap()
+        .1;
+    let end = session.press("er").end();
+    let has_timer = end.state.kept.is_some()
+        || end
+            .state
+            .above
+            .iter()
+            .any(|view| matches!(view, uncramp::app::view::View::Timer(_)));
+    assert!(has_timer, "{}", end.text());
+    let rescue = screens()
+        .into_iter()
+        .find(|(n, _)| *n == "rescue")
+        .unwrap()
+        .1;
+    let end = rescue.press("er").end();
+    let has_cramp = end
+        .state
+        .above
+        .iter()
+        .any(|view| matches!(view, uncramp::app::view::View::Rescue(_)));
+    assert!(has_cramp, "{}", end.text());
+}

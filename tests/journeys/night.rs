@@ -1,0 +1,157 @@
+//! The dark room: measured on the cells of the frame.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Color;
+use uncramp::app::launch::Launch;
+use uncramp::app::settings::{ColorDepth, ThemeChoice};
+use uncramp::stretch::plan::Options;
+
+use crate::harness::Journey;
+
+fn rgb(color: Color) -> (u8, u8, u8) {
+    let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
+    match color {
+        Color::Rgb(r, g, b) => (r, g, b),
+        Color::Indexed(n @ 16..=231) => {
+            let n = n - 16;
+            (level(n / 36), level(n / 6 % 6), level(n % 6))
+        }
+        other => panic!("{other:?} has no value of its own"),
+    }
+}
+
+/// Relative luminance as WCAG 2 defines it.
+fn luminance(color: Color) -> f64 {
+    let (r, g, b) = rgb(color);
+    let linear = |c: u8| {
+        let c = f64::from(c) / 255.0;
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+}
+
+/// Black ground, no blue and enough contrast in every cell; gives the share of
+/// lit cells in percent.
+#[track_caller]
+fn measure(name: &str, buffer: &Buffer) -> usize {
+    let mut lit = 0;
+    for cell in &buffer.content {
+        let (ground, ink) = (cell.bg, cell.fg);
+        assert_eq!(
+            rgb(ground),
+            (0, 0, 0),
+            "{name}: the ground behind {:?}",
+            cell.symbol()
+        );
+        assert!(
+            !cell.modifier.contains(ratatui::style::Modifier::REVERSED),
+            "{name}: reversed {:?}",
+            cell.symbol()
+        );
+        if cell.symbol().trim().is_empty() {
+            continue;
+        }
+        lit += 1;
+        assert_eq!(rgb(ink).2, 0, "{name}: blue in {:?}", cell.symbol());
+        let contrast = (luminance(ink) + 0.05) / 0.05;
+        assert!(
+            contrast >= 4.5,
+            "{name}: {contrast:.2}:1 in {:?}",
+            cell.symbol()
+        );
+        assert!(
+            !cell.modifier.contains(ratatui::style::Modifier::DIM),
+            "{name}: dimmed {:?}",
+            cell.symbol()
+        );
+    }
+    lit * 100 / buffer.content.len()
+}
+
+fn depths() -> [ColorDepth; 2] {
+    [ColorDepth::True, ColorDepth::Indexed]
+}
+
+fn bedtime() -> Launch {
+    Launch::Stretch {
+        routine: "bedtime".to_owned(),
+        options: Options::default(),
+    }
+}
+
+fn rescue() -> Launch {
+    Launch::Rescue {
+        muscle: None,
+        position: None,
+        leg: None,
+    }
+}
+
+#[test]
+fn timer_rescue_and_standby_are_dark_by_themselves_and_light_few_cells() {
+    let moments = [
+        ("ready", bedtime(), 2, ""),
+        ("hold", bedtime(), 15, ""),
+        ("change", bedtime(), 21, ""),
+        ("paused", bedtime(), 15, "<space>"),
+        ("summary", bedtime(), 171, ""),
+        ("rescue", rescue(), 0, ""),
+        ("rescue with all steps", rescue(), 60, ""),
+        ("rescue after the limit", rescue(), 601, ""),
+        ("standby", Launch::Standby, 5, ""),
+    ];
+    for depth in depths() {
+        for (name, launch, wait, keys) in &moments {
+            for (width, height) in [(80, 24), (100, 30), (120, 36)] {
+                let end = Journey::new()
+                    .at(width, height)
+                    .set(|settings| settings.depth = depth)
+                    .launch(launch.clone())
+                    .wait(*wait)
+                    .press(keys)
+                    // Alone on the screen, also where there is room for more.
+                    .press(
+                        if width >= 100 && *launch == bedtime() && *name != "summary" {
+                            "f"
+                        } else {
+                            ""
+                        },
+                    )
+                    .end();
+                let name = format!("{name} at {width}x{height}");
+                let share = measure(&name, &end.buffer);
+                assert!(share <= 20, "{name}: {share} % lit\n{}", end.text());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_guide_at_night_is_black_and_amber_on_every_screen() {
+    for (name, journey) in crate::everywhere::screens() {
+        for depth in depths() {
+            let (_, journey) = crate::everywhere::screens()
+                .into_iter()
+                .find(|(other, _)| *other == name)
+                .unwrap();
+            let end = journey
+                .set(|settings| {
+                    settings.theme = ThemeChoice::Night;
+                    settings.depth = depth;
+                })
+                .end();
+            measure(name, &end.buffer);
+        }
+        drop(journey);
+    }
+}
+
+#[test]
+fn a_dark_room_shines_no_blue_beside_the_guide_either() {
+    let end = Journey::new().at(140, 40).launch(bedtime()).wait(15).end();
+    measure("session beside the guide", &end.buffer);
+}

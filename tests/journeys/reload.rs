@@ -1,0 +1,71 @@
+//! The guide file is saved while it is read.
+
+use std::sync::Arc;
+
+use uncramp::app::keymap::Context;
+use uncramp::app::message::Message;
+use uncramp::guide::Guide;
+
+use crate::everywhere::screens;
+use crate::harness::{Journey, file};
+
+fn bicycle() -> Guide {
+    file("tests/guides/good/bicycle.yaml")
+}
+
+#[test]
+fn a_saved_guide_is_read_again_on_the_same_page() {
+    let changed = Message::GuideChanged(Ok(Arc::new(bicycle())));
+    let end = Journey::with(bicycle())
+        .along(&["when", "where", "dry-chain"])
+        .outside(changed)
+        .end();
+    assert_eq!(end.page(), "dry-chain");
+    assert!(end.shows("read again"), "{}", end.text());
+    assert_eq!(end.state.reading.trail.visits().len(), 4);
+}
+
+#[test]
+fn a_guide_with_mistakes_shows_them_and_the_last_good_one_stays() {
+    let wrong = || Message::GuideChanged(Err("bicycle.yaml:7:3: `titel` is unknown".to_owned()));
+    let end = Journey::with(bicycle())
+        .along(&["when", "where"])
+        .outside(wrong())
+        .end();
+    assert!(end.shows("`titel` is unknown"), "{}", end.text());
+    assert!(end.shows("last good guide"), "{}", end.text());
+    let back = Journey::with(bicycle())
+        .along(&["when", "where"])
+        .outside(wrong())
+        .press("<esc>")
+        .end();
+    assert_eq!(
+        (back.page(), back.state.context()),
+        ("where", Context::Guide)
+    );
+    // Mended, the problems go by themselves.
+    let mended = Journey::with(bicycle())
+        .along(&["when", "where"])
+        .outside(wrong())
+        .outside(wrong())
+        .outside(Message::GuideChanged(Ok(Arc::new(bicycle()))))
+        .end();
+    assert_eq!(
+        (mended.page(), mended.state.context()),
+        ("where", Context::Guide)
+    );
+}
+
+#[test]
+fn another_guide_may_take_the_place_of_this_one_on_every_screen() {
+    for (name, journey) in screens() {
+        let end = journey
+            .outside(Message::GuideChanged(Ok(Arc::new(bicycle()))))
+            .press("<down><enter><esc>?<esc>/chain<enter><esc>")
+            .resize(100, 30)
+            .press("e<esc>c<enter><esc><esc><esc><esc>")
+            .end();
+        assert!(end.ending.is_none() || name == "summary", "{name}");
+        assert_eq!(end.state.guide.about.title, "A bicycle that squeaks");
+    }
+}

@@ -1,0 +1,230 @@
+//! A cramp now, from the first second to after-care, and the black screen before it.
+
+use uncramp::app::effect::Ending;
+use uncramp::app::keymap::Context;
+use uncramp::app::launch::Launch;
+use uncramp::app::view::View;
+
+use crate::harness::{End, Journey};
+
+fn rescue() -> Journey {
+    Journey::new().launch(Launch::Rescue {
+        muscle: None,
+        position: None,
+        leg: None,
+    })
+}
+
+fn first_step(end: &End, muscle: &str, position: uncramp::guide::raw::Position) -> String {
+    let moves = &end.state.guide.rescue.as_ref().unwrap().moves;
+    moves[muscle][&position][0].clone()
+}
+
+/// Whether the screen says this, however it is wrapped.
+fn says(end: &End, words: &str) -> bool {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    flat(&end.text()).contains(&flat(words))
+}
+
+#[test]
+fn the_first_frame_has_the_safety_line_above_the_first_step_and_a_running_clock() {
+    for (width, height) in [(80, 24), (40, 10), (120, 36), (60, 15)] {
+        let end = rescue().at(width, height).end();
+        let step = first_step(&end, "calf", uncramp::guide::raw::Position::Lying);
+        assert!(
+            says(&end, &step),
+            "{width}x{height}: {step}\n{}",
+            end.text()
+        );
+        let words: Vec<&str> = step.split_whitespace().take(2).collect();
+        let check = end.state.guide.rescue.as_ref().unwrap().check.clone();
+        let check: Vec<&str> = check.split_whitespace().take(3).collect();
+        let check = end.row_of(&check.join(" "));
+        let step = end.row_of(&words.join(" "));
+        assert!(
+            check.is_some() && check < step,
+            "{width}x{height}\n{}",
+            end.text()
+        );
+    }
+    let later = rescue().wait(7).end();
+    assert_ne!(rescue().end().text(), later.text());
+}
+
+#[test]
+fn muscle_and_position_change_by_one_key_while_it_runs() {
+    use uncramp::guide::raw::Position::{Lying, Seated, Standing};
+    let guide = rescue().end().state.guide;
+    let muscles: Vec<String> = guide
+        .rescue
+        .as_ref()
+        .unwrap()
+        .moves
+        .keys()
+        .cloned()
+        .collect();
+    assert_eq!(muscles.len(), 4);
+    for (index, muscle) in muscles.iter().enumerate() {
+        for (key, position) in [("b", Lying), ("s", Seated), ("w", Standing)] {
+            let end = rescue().wait(3).press(&format!("{}{key}", index + 1)).end();
+            let step = first_step(&end, muscle, position);
+            assert!(says(&end, &step), "{muscle} {key}: {step}\n{}", end.text());
+        }
+    }
+}
+
+#[test]
+fn the_steps_appear_in_turn_on_their_own() {
+    let end = rescue().at(80, 30).wait(120).end();
+    let steps = &end.state.guide.rescue.as_ref().unwrap().moves["calf"]
+        [&uncramp::guide::raw::Position::Lying];
+    for step in steps {
+        assert!(says(&end, step), "{step}\n{}", end.text());
+    }
+}
+
+/// Whether the advice after the limit is on the screen.
+fn advises(end: &End) -> bool {
+    let rescue = end.state.guide.rescue.as_ref().unwrap();
+    let title = &end.state.guide.node(rescue.over_limit).title;
+    says(end, title)
+}
+
+#[test]
+fn at_ten_minutes_the_urgent_advice_comes_by_itself() {
+    for (width, height) in [(80, 24), (40, 10), (120, 36)] {
+        let before = rescue().at(width, height).wait(599).end();
+        assert!(!advises(&before), "{}", before.text());
+        let after = rescue().at(width, height).wait(600).end();
+        assert!(advises(&after), "{width}x{height}\n{}", after.text());
+    }
+}
+
+#[test]
+fn a_cramp_ages_while_the_machine_sleeps() {
+    let end = rescue().wait(60).sleep(540).wait(1).end();
+    assert!(advises(&end), "{}", end.text());
+    let stopped = rescue().wait(60).stop(540).end();
+    assert!(advises(&stopped), "{}", stopped.text());
+}
+
+#[test]
+fn the_advice_comes_also_while_something_else_is_being_read() {
+    for keys in ["e", "?", "i", "/leg", "e?"] {
+        let end = rescue().wait(30).press(keys).wait(580).end();
+        assert!(advises(&end), "{keys}: {}", end.text());
+        // Whoever reads on after that is left in peace.
+        let again = rescue()
+            .wait(30)
+            .press(keys)
+            .wait(580)
+            .press("e")
+            .wait(60)
+            .end();
+        assert_eq!(again.page(), "danger", "{}", again.text());
+    }
+}
+
+#[test]
+fn it_began_a_minute_earlier_brings_the_advice_forward() {
+    let end = rescue().wait(10).press("----------").end();
+    assert!(advises(&end), "{}", end.text());
+}
+
+#[test]
+fn when_it_has_let_go_the_after_care_is_a_page_of_its_own() {
+    let end = rescue().wait(90).press("<enter>").end();
+    let after = end.state.guide.rescue.as_ref().unwrap().after;
+    assert_eq!(end.page(), &*end.state.guide.node(after).id);
+    assert!(end.shows("1:30"), "{}", end.text());
+    // From there the stretch is offered through the door: the trail has cleared nothing.
+    let stretch = rescue().wait(90).press("<enter>s").end();
+    assert_eq!(stretch.state.context(), Context::Door);
+}
+
+#[test]
+fn standby_draws_nothing_and_never_wakes_by_itself() {
+    let end = Journey::new().launch(Launch::Standby).end();
+    assert_eq!(end.text().trim(), "");
+    let night = Journey::new().launch(Launch::Standby).wait(8 * 3600).end();
+    assert_eq!(night.text().trim(), "");
+    // Once for the night, once for the end of the script.
+    assert!(night.waits <= 3, "{}", night.waits);
+    assert_eq!(night.state.context(), Context::Standby);
+}
+
+#[test]
+fn any_key_in_standby_is_rescue_at_once_but_q_and_esc_leave() {
+    for key in [
+        "<space>", "<enter>", "a", "1", "e", "?", "<f5>", "<up>", "<tab>", "é",
+    ] {
+        let end = Journey::new()
+            .launch(Launch::Standby)
+            .wait(3600)
+            .press(key)
+            .end();
+        assert_eq!(end.state.context(), Context::Rescue, "{key}");
+        let step = first_step(&end, "calf", uncramp::guide::raw::Position::Lying);
+        assert!(says(&end, &step), "{key}: {}", end.text());
+    }
+    for key in ["q", "<esc>"] {
+        let end = Journey::new().launch(Launch::Standby).press(key).end();
+        assert_eq!(end.ending, Some(Ending::Done), "{key}");
+    }
+}
+
+#[test]
+fn a_danger_answer_warns_before_rescue_and_asked_again_rescue_comes() {
+    let warned = Journey::new()
+        .press("21<left>")
+        .press("1")
+        .press("<left>")
+        .end();
+    assert_eq!(warned.state.context(), Context::Guide);
+    let once = Journey::new().press("21/leg<enter>c").end();
+    assert_eq!(once.state.context(), Context::Guide, "{}", once.text());
+    assert!(once.shows("danger sign"), "{}", once.text());
+    let twice = Journey::new().press("21/leg<enter>cc").end();
+    assert_eq!(twice.state.context(), Context::Rescue);
+}
+
+#[test]
+fn rescue_pauses_a_session_and_keeps_it_on_the_same_second() {
+    let session = || {
+        Journey::new().launch(Launch::Stretch {
+            routine: "bedtime".to_owned(),
+            options: uncramp::stretch::plan::Options::default(),
+        })
+    };
+    let elapsed = |end: &End| {
+        let timer = end.state.above.iter().find_map(|view| match view {
+            View::Timer(timer) => Some(timer),
+            _ => None,
+        });
+        let session = &timer.unwrap().session;
+        session.moment(end.state.now.mono).unwrap().elapsed
+    };
+    let before = session().wait(15).end();
+    for keys in ["c", "e", "?", "/", "i"] {
+        let after = session()
+            .wait(15)
+            .press(keys)
+            .wait(100)
+            .press("<esc>")
+            .end();
+        assert_eq!(after.state.context(), Context::Timer, "{keys}");
+        assert_eq!(elapsed(&after), elapsed(&before), "{keys}");
+        let on = session()
+            .wait(15)
+            .press(keys)
+            .wait(100)
+            .press("<esc><space>")
+            .wait(5)
+            .end();
+        assert_eq!(
+            elapsed(&on).as_secs(),
+            elapsed(&before).as_secs() + 5,
+            "{keys}"
+        );
+    }
+}

@@ -1,0 +1,146 @@
+//! Nobody is told to stretch before they are told who must not.
+
+use uncramp::app::keymap::Context;
+use uncramp::app::page::node::{self, Look};
+use uncramp::app::page::{Page, Role};
+use uncramp::guide::model::Body;
+use uncramp::guide::{self, Guide, Trail};
+
+use crate::harness::Journey;
+
+fn pages(guide: &Guide, width: usize) -> Vec<(String, Page)> {
+    let look = Look {
+        width,
+        emergency_number: None,
+    };
+    let nodes = guide.nodes();
+    nodes
+        .flat_map(|(id, node)| {
+            let name = node.id.to_string();
+            [
+                (name.clone(), node::page(guide, &Trail::new(id), look)),
+                (name, node::printed(guide, id, look)),
+            ]
+        })
+        .collect()
+}
+
+fn line_with(page: &Page, role: Role) -> Option<usize> {
+    page.lines
+        .iter()
+        .position(|line| line.runs.iter().any(|(_, found)| *found == role))
+}
+
+#[test]
+fn above_the_first_step_of_every_relief_stands_who_must_not() {
+    let guide = guide::built_in().unwrap();
+    let mut seen = 0;
+    for width in [20, 36, 72] {
+        for (name, page) in pages(&guide, width) {
+            let Body::Relief { steps, routine, .. } = &guide.node(guide.find(&name).unwrap()).body
+            else {
+                continue;
+            };
+            let stretches = routine.is_some()
+                || steps
+                    .iter()
+                    .any(|step| step.to_lowercase().contains("stretch"));
+            if !stretches || steps.is_empty() {
+                continue;
+            }
+            let first = page
+                .lines
+                .iter()
+                .position(|line| line.runs.first().is_some_and(|(run, _)| run.trim() == "1."));
+            let check = line_with(&page, Role::Safety);
+            assert!(first.is_some(), "{name} at {width}");
+            assert!(
+                check.is_some() && check < first,
+                "{name} at {width}:\n{}",
+                page.text()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen >= 12, "{seen}");
+}
+
+#[test]
+fn every_start_of_a_routine_comes_through_the_door() {
+    let guide = guide::built_in().unwrap();
+    let starts = [
+        ("s on the first page", "s"),
+        ("s in a topic", "6<enter>s"),
+        ("s on the danger signs", "es"),
+        ("a stretch found", "/calf stretch wall<enter>"),
+    ];
+    for (name, keys) in starts {
+        let end = Journey::new().press(keys).end();
+        assert_ne!(end.state.context(), Context::Timer, "{name}");
+    }
+    assert!(!guide.routines.is_empty());
+}
+
+#[test]
+fn the_door_opens_by_enter_leads_to_the_danger_signs_and_lets_back() {
+    let open = Journey::new().press("s<enter>").end();
+    assert_eq!(open.state.context(), Context::Timer);
+    let danger = Journey::new().press("se").end();
+    assert_eq!(danger.page(), "danger");
+    let back = Journey::new().press("s<esc>").end();
+    assert_eq!(back.state.context(), Context::Guide);
+    // No other key starts anything.
+    for key in ["s", "<space>", "1", "0", "<right>", "n", "y"] {
+        let end = Journey::new().press("s").press(key).end();
+        assert_eq!(end.state.context(), Context::Door, "{key}");
+    }
+}
+
+#[test]
+fn every_danger_answer_shuts_the_door_until_it_is_changed() {
+    for answer in "123456780".chars() {
+        let end = Journey::new()
+            .press("2")
+            .press(&answer.to_string())
+            .press("s")
+            .end();
+        assert_eq!(end.state.context(), Context::Guide, "{answer}");
+        let end = Journey::new()
+            .press("2")
+            .press(&answer.to_string())
+            .press("r6<enter>s")
+            .end();
+        assert_eq!(
+            end.state.context(),
+            Context::Door,
+            "{answer}: after starting over"
+        );
+    }
+    // Changed to "none of these" on both pages, it is open.
+    let end = Journey::new().press("21<left>99s").end();
+    assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
+}
+
+#[test]
+fn a_session_named_on_the_command_line_says_who_must_not_in_its_first_frame() {
+    use uncramp::app::launch::Launch;
+    let guide = guide::built_in().unwrap();
+    let check = guide.rescue.as_ref().unwrap().check.clone();
+    let words: Vec<&str> = check.split_whitespace().take(3).collect();
+    for routine in guide.routines.keys() {
+        for (width, height) in [(80, 24), (40, 10), (120, 36)] {
+            let end = Journey::new()
+                .at(width, height)
+                .launch(Launch::Stretch {
+                    routine: routine.clone(),
+                    options: uncramp::stretch::plan::Options::default(),
+                })
+                .end();
+            assert!(
+                end.shows(&words.join(" ")),
+                "{routine} {width}x{height}\n{}",
+                end.text()
+            );
+        }
+    }
+}

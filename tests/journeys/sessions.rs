@@ -1,0 +1,237 @@
+//! A stretch session from the door to the summary.
+
+use std::time::Duration;
+
+use uncramp::app::effect::{Effect, Ending};
+use uncramp::app::keymap::Context;
+use uncramp::app::launch::Launch;
+use uncramp::app::view::View;
+use uncramp::stretch::Leg;
+use uncramp::stretch::plan::{Options, PhaseKind};
+
+use crate::harness::{End, Journey};
+
+fn bedtime() -> Journey {
+    Journey::new().launch(Launch::Stretch {
+        routine: "bedtime".to_owned(),
+        options: Options::default(),
+    })
+}
+
+/// Kind, leg and seconds into the phase.
+fn phase(end: &End) -> (PhaseKind, Leg, u64) {
+    let Some(View::Timer(timer)) = end.state.above.last() else {
+        panic!("no session: {}", end.text());
+    };
+    let moment = timer.session.moment(end.state.now.mono).expect("it runs");
+    (moment.phase.kind, moment.phase.leg, moment.into.as_secs())
+}
+
+fn total(end: &End) -> u64 {
+    let Some(View::Timer(timer)) = end.state.above.last() else {
+        panic!("no session");
+    };
+    timer.session.plan().total.as_secs()
+}
+
+#[test]
+fn one_command_runs_hands_free_to_the_summary_and_leaves() {
+    let start = bedtime().end();
+    let total = total(&start);
+    let almost = bedtime().wait(total - 1).end();
+    assert_eq!(almost.state.context(), Context::Timer);
+    let done = bedtime().wait(total).end();
+    assert_eq!(done.state.context(), Context::Summary);
+    assert!(done.ending.is_none());
+    let left = bedtime().wait(total + 59).end();
+    assert!(left.ending.is_none());
+    let left = bedtime().wait(total + 61).end();
+    assert_eq!(left.ending, Some(Ending::Done));
+}
+
+#[test]
+fn a_session_from_the_guide_ends_on_the_page_it_came_from() {
+    let journey = || Journey::new().press("299").press("s");
+    let end = journey().end();
+    assert_eq!(end.state.context(), Context::Timer);
+    let total = total(&end);
+    let end = journey().wait(total + 61).end();
+    assert_eq!((end.state.context(), end.ending), (Context::Guide, None));
+    let end = journey().wait(total + 1).press("<enter>").end();
+    assert_eq!(end.state.context(), Context::Guide);
+}
+
+#[test]
+fn nothing_rings_or_speaks_unless_it_was_chosen() {
+    let end = bedtime().wait(172).end();
+    let loud = |effect: &Effect| {
+        matches!(
+            effect,
+            Effect::Ring | Effect::Speak(_) | Effect::Notify(_) | Effect::KeepAwake(_)
+        )
+    };
+    assert!(!end.effects.iter().any(loud), "{:?}", end.effects);
+}
+
+#[test]
+fn one_frame_a_second_while_nothing_moves() {
+    let still = |journey: Journey| journey.set(|settings| settings.reduced_motion = true);
+    let start = still(bedtime()).wait(30).end().waits;
+    let later = still(bedtime()).wait(60).end().waits;
+    assert!(later - start <= 34, "{} frames in 30 s", later - start);
+}
+
+#[test]
+fn a_paused_session_never_wakes() {
+    let start = bedtime().wait(15).press("<space>").end().waits;
+    let later = bedtime().wait(15).press("<space>").wait(3600).end().waits;
+    assert!(later - start <= 1, "{}", later - start);
+}
+
+#[test]
+fn pause_stops_the_clock_and_resumes_where_it_was() {
+    let before = bedtime().wait(14).end();
+    let end = bedtime()
+        .wait(14)
+        .press("<space>")
+        .wait(100)
+        .press("<space>")
+        .end();
+    assert_eq!(phase(&end), phase(&before));
+    let on = bedtime()
+        .wait(14)
+        .press("<enter>")
+        .wait(100)
+        .press("<enter>")
+        .wait(2)
+        .end();
+    assert_eq!(phase(&on), phase(&bedtime().wait(16).end()));
+}
+
+#[test]
+fn skip_goes_to_the_next_phase_and_again_twice_to_the_one_before() {
+    let ready = bedtime().end();
+    assert_eq!(phase(&ready).0, PhaseKind::Ready);
+    let hold = bedtime().press("n").end();
+    assert_eq!(phase(&hold), (PhaseKind::Hold, Leg::Left, 0));
+    let again = bedtime().press("n").wait(5).press("b").end();
+    assert_eq!(phase(&again), (PhaseKind::Hold, Leg::Left, 0));
+    let before = bedtime().press("n").wait(5).press("bb").end();
+    assert_eq!(phase(&before).0, PhaseKind::Ready);
+    let later = bedtime()
+        .press("n")
+        .wait(5)
+        .press("b")
+        .wait(3)
+        .press("b")
+        .end();
+    assert_eq!(phase(&later).0, PhaseKind::Hold);
+    let arrows = bedtime().press("<right><left>").end();
+    assert_eq!(phase(&arrows).0, PhaseKind::Hold);
+}
+
+#[test]
+fn ten_seconds_more_or_less_change_this_phase_alone() {
+    let shown = |end: &End| {
+        let Some(View::Timer(timer)) = end.state.above.last() else {
+            panic!("no session");
+        };
+        let moment = timer.session.moment(end.state.now.mono).expect("it runs");
+        (moment.left.as_secs(), moment.total_left.as_secs())
+    };
+    let (left, total) = shown(&bedtime().press("n").wait(2).end());
+    let more = shown(&bedtime().press("n").wait(2).press("+=").end());
+    assert_eq!(more, (left + 20, total + 20));
+    let less = shown(&bedtime().press("n").wait(2).press("++-").end());
+    assert_eq!(less, (left + 10, total + 10));
+}
+
+#[test]
+fn swapping_the_leg_holds_the_other_one() {
+    let end = bedtime().press("n").wait(3).press("x").end();
+    assert_eq!(phase(&end).1, Leg::Right);
+}
+
+#[test]
+fn restart_begins_the_session_again() {
+    let end = bedtime().wait(60).press("r").end();
+    assert_eq!(phase(&end), phase(&bedtime().end()));
+}
+
+#[test]
+fn both_legs_are_held_equally_long() {
+    let end = bedtime().wait(172).end();
+    let Some(View::Timer(timer)) = end.state.above.last() else {
+        panic!("no summary");
+    };
+    let plan = timer.session.plan();
+    let held = |leg| -> Duration {
+        let phases = plan.phases.iter();
+        phases
+            .filter(|phase| phase.kind == PhaseKind::Hold && phase.leg == leg)
+            .map(|phase| phase.length)
+            .sum()
+    };
+    assert_eq!(held(Leg::Left), held(Leg::Right));
+    let seconds = held(Leg::Left).as_secs();
+    let shown = format!("Held: {}:{:02} each leg", seconds / 60, seconds % 60);
+    assert!(end.shows(&shown), "{shown}\n{}", end.text());
+}
+
+#[test]
+fn while_the_machine_sleeps_an_exercise_pauses_itself_and_says_so() {
+    let before = bedtime().wait(15).end();
+    let slept = bedtime().wait(15).sleep(3600).wait(1).end();
+    assert_eq!(slept.state.context(), Context::Timer);
+    let Some(View::Timer(timer)) = slept.state.above.last() else {
+        panic!("no session");
+    };
+    assert!(timer.session.paused().is_some(), "{}", slept.text());
+    assert_eq!(phase(&slept).0, phase(&before).0);
+    // It goes on with a count-in and a fresh hold.
+    let on = bedtime()
+        .wait(15)
+        .sleep(3600)
+        .wait(1)
+        .press("<space>")
+        .wait(4)
+        .end();
+    assert_eq!(phase(&on), (PhaseKind::Hold, Leg::Left, 1), "{}", on.text());
+}
+
+#[test]
+fn a_stop_is_a_gap_but_lateness_is_none() {
+    let paused = |end: &End| match end.state.above.last() {
+        Some(View::Timer(timer)) => timer.session.paused().is_some(),
+        _ => false,
+    };
+    assert!(paused(&bedtime().wait(15).stop(10).end()));
+    assert!(!paused(&bedtime().wait(15).stop(1).end()));
+    assert!(!paused(&bedtime().wait(15).sleep(1).wait(1).end()));
+}
+
+#[test]
+fn leaving_a_session_keeps_it_and_s_goes_on_with_it() {
+    let left = Journey::new().press("299s").wait(15).press("<esc>").end();
+    assert_eq!(left.state.context(), Context::Guide);
+    assert!(left.state.kept.is_some());
+    let before = Journey::new().press("299s").wait(15).end();
+    let on = Journey::new()
+        .press("299s")
+        .wait(15)
+        .press("<esc>")
+        .wait(100)
+        .press("s")
+        .end();
+    assert_eq!(phase(&on), phase(&before));
+}
+
+#[test]
+fn the_sitting_version_is_one_key_away_while_getting_ready() {
+    let end = bedtime().wait(2).press("s").end();
+    let Some(View::Timer(timer)) = end.state.above.last() else {
+        panic!("no session");
+    };
+    let seated = end.state.guide.routines["bedtime"].seated.clone();
+    assert_eq!(Some(&timer.session.plan().routine), seated.as_ref());
+}
