@@ -2,9 +2,10 @@
 //! so that starting parses no YAML. Whether the content is right is the
 //! business of `uncramp check`, which a test runs on it.
 
-use std::error::Error;
 use std::path::PathBuf;
 use std::{env, fs};
+
+use anyhow::Context as _;
 
 #[path = "src/guide/raw.rs"]
 #[expect(
@@ -15,13 +16,12 @@ use std::{env, fs};
 )]
 mod raw;
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> anyhow::Result<()> {
     println!("cargo::rerun-if-changed=guide.yaml");
     println!("cargo::rerun-if-changed=src/guide/raw.rs");
     println!("cargo::rerun-if-changed=src/guide/raw");
-    let text = fs::read_to_string("guide.yaml")?;
-    let guide: raw::Guide =
-        serde_yaml::from_str(&text).map_err(|error| format!("guide.yaml: {error}"))?;
+    let text = fs::read_to_string("guide.yaml").context("guide.yaml")?;
+    let guide: raw::Guide = serde_yaml::from_str(&text).context("guide.yaml")?;
     println!("cargo::rustc-env=UNCRAMP_GUIDE_VERSION={}", guide.version);
     let reviewed = match &guide.reviewed {
         Some(day) => format!("reviewed {day}"),
@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     println!("cargo::rustc-env=UNCRAMP_GUIDE_REVIEWED={reviewed}");
     let bytes = postcard::to_allocvec(&guide)?;
-    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
+    let out = PathBuf::from(env::var_os("OUT_DIR").context("OUT_DIR is not set")?);
     fs::write(out.join("guide.postcard"), bytes)?;
     Ok(())
 }

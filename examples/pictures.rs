@@ -1,7 +1,6 @@
 //! Draws the README's pictures from the program's own frames:
 //! `cargo run --example pictures` writes `docs/*.svg`.
 
-use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::sync::Arc;
@@ -71,7 +70,7 @@ fn pictures() -> Vec<Picture> {
     ]
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> anyhow::Result<()> {
     let guide = Arc::new(guide::built_in()?);
     fs::create_dir_all("docs")?;
     for picture in pictures() {
@@ -85,7 +84,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Runs the program on the picture's keys and time, and returns its last frame.
-fn frame(guide: &Arc<guide::Guide>, picture: &Picture) -> Result<Buffer, Box<dyn Error>> {
+fn frame(guide: &Arc<guide::Guide>, picture: &Picture) -> anyhow::Result<Buffer> {
     let settings = Settings {
         theme: picture.theme,
         depth: ColorDepth::True,

@@ -94,6 +94,8 @@ pub enum Failure {
     },
     /// Reading or writing failed. A closed pipe is no failure: see [`finish`].
     Io(io::Error),
+    /// The terminal could not be used.
+    Terminal(anyhow::Error),
 }
 
 impl Failure {
@@ -103,6 +105,12 @@ impl Failure {
             exit,
             message: message.into(),
         }
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Terminal(error)
     }
 }
 
@@ -131,6 +139,10 @@ pub fn finish(outcome: Outcome) -> Exit {
     match outcome {
         Ok(exit) => exit,
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(Failure::Terminal(error)) => {
+            say(&format!("{error:#}"));
+            Exit::Failed
+        }
         Err(Failure::Io(error)) => {
             say(&error.to_string());
             Exit::Failed

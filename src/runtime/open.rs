@@ -1,9 +1,9 @@
 //! Opens the full screen and runs the program in it.
 
-use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use anyhow::{Context as _, ensure};
 use ratatui::Terminal;
 
 use super::{run, world::World};
@@ -48,17 +48,17 @@ pub struct Closing {
 ///
 /// # Errors
 /// When standard input or output is no terminal, or stops being one.
-pub fn open(opening: Opening) -> io::Result<Closing> {
+pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     let clock = Clock::start();
-    let is_terminal = |fd| {
-        if rustix::termios::isatty(fd) {
-            Ok(())
-        } else {
-            Err(io::Error::other("not a terminal"))
-        }
-    };
-    is_terminal(rustix::stdio::stdin())?;
-    is_terminal(rustix::stdio::stdout())?;
+    for (name, fd) in [
+        ("input", rustix::stdio::stdin()),
+        ("output", rustix::stdio::stdout()),
+    ] {
+        ensure!(
+            rustix::termios::isatty(fd),
+            "standard {name} is no terminal"
+        );
+    }
     let title = opening.guide.about.title.clone();
     let options = Options {
         title,
@@ -66,8 +66,8 @@ pub fn open(opening: Opening) -> io::Result<Closing> {
     };
     let session = Session::new(options);
     restore_on_panic(session.stage());
-    let watch = Watch::new(session.stage())?;
-    session.enter()?;
+    let watch = Watch::new(session.stage()).context("signals cannot be caught")?;
+    session.enter().context("the terminal cannot be set up")?;
     let mut terminal = Terminal::new(Screen::new(session.stage()))?;
     let size = terminal.size()?;
     let size = Size {
@@ -86,7 +86,7 @@ pub fn open(opening: Opening) -> io::Result<Closing> {
     drop(world);
     drop(session);
     Ok(Closing {
-        ending: ending?,
+        ending: ending.context("the terminal can no longer be used")?,
         farewell: state.farewell(),
     })
 }
