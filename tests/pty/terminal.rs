@@ -312,10 +312,10 @@ impl Window {
     pub fn set_line_settings_as_a_shell_does(&self) {
         let master = self.master.as_ref().expect("the window is open");
         let name = master.tty_name().expect("a name");
+        let terminal = std::fs::File::open(name).expect("a terminal");
         let done = std::process::Command::new("stty")
-            .arg("-F")
-            .arg(name)
             .arg("sane")
+            .stdin(terminal)
             .status();
         assert!(done.expect("stty").success());
     }
