@@ -13,8 +13,9 @@ const SCREENS: &[(&[&str], &str, &str, &str)] = &[
     (&[], HOME, "", HOME),
     (&[], HOME, "/mag", "agnesium"),
     (&[], HOME, "s", "Do not stretch"),
-    (&[], HOME, "29s", "s"),
-    (&["now"], "", "", ""),
+    (&["now"], "it has let go", "", ""),
+    (&["stretch"], "Get ready", "n", "Hold"),
+    (&["stretch"], "Get ready", " ", "aused"),
     (&["standby"], "", "", ""),
 ];
 

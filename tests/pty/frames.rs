@@ -49,9 +49,14 @@ fn every_frame_stands_between_marks_and_nothing_is_drawn_outside() {
 
 #[test]
 fn nothing_is_sent_while_nothing_happens() {
-    for args in [&["--no-save"][..], &["standby"]] {
+    for (args, keys) in [
+        (&["--no-save"][..], ""),
+        (&["standby"], ""),
+        (&["--no-save", "stretch"], " "),
+    ] {
         let mut window = Start::new(args).open();
         window.until("the screen", |window| window.screen().alternate_screen());
+        window.send(keys);
         window.wait_quiet(Duration::from_millis(300));
         let sent = window.sent();
         std::thread::sleep(Duration::from_millis(1300));
@@ -91,4 +96,24 @@ fn the_cursor_stands_on_the_selected_row() {
     assert!(row(&mut window).contains("1  "), "{}", row(&mut window));
     window.send("j");
     window.until("the next row", |window| row(window).contains("2  "));
+}
+
+#[test]
+fn a_running_clock_sends_one_short_frame_a_second() {
+    for args in [["--no-save", "now"], ["--no-save", "stretch"]] {
+        let mut window = Start::new(&args).open();
+        window.until("the screen", |window| window.screen().alternate_screen());
+        // The first seconds bring steps and figures in.
+        std::thread::sleep(Duration::from_millis(1500));
+        let before = window.sent();
+        std::thread::sleep(Duration::from_millis(4000));
+        let bytes = window.bytes();
+        let (frames, _) = frames(&bytes[before..]);
+        // A busy machine may delay a second into the next one, and never add any.
+        assert!(
+            (2..=6).contains(&frames.len()),
+            "{args:?}: {} frames",
+            frames.len()
+        );
+    }
 }

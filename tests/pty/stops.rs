@@ -85,3 +85,18 @@ fn a_stopped_program_can_be_ended() {
     assert_eq!(window.ending_signal(), Signal::TERM.as_raw());
     is_lent(&mut window);
 }
+
+#[test]
+fn a_stop_in_the_middle_of_a_hold_pauses_it_on_its_second() {
+    let mut window = Start::new(&["stretch", "--no-save"]).until("Get ready");
+    window.send("n").wait_for("Hold");
+    window.send([26]);
+    window.wait_stopped();
+    is_lent(&mut window);
+    // Longer than two seconds is a gap.
+    std::thread::sleep(Duration::from_millis(2300));
+    comes_back(&mut window, "aused");
+    window.send([3]);
+    assert_eq!(window.exit_code(), 130);
+    is_lent(&mut window);
+}
