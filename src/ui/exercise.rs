@@ -14,9 +14,6 @@ use crate::guide::markup;
 use crate::guide::model::Body;
 use crate::stretch::rescue::Cramp;
 
-/// Most steps of the over-limit advice that stand on the rescue screen.
-const ADVICE_STEPS: usize = 3;
-
 /// A session that fills the screen.
 pub fn full(buf: &mut Buffer, brush: Brush<'_>, timer: &Timer, memo: &mut Memo<FigureKey>) {
     let layout = Layout::of(brush.state.size, false);
@@ -104,7 +101,7 @@ pub fn rescue(buf: &mut Buffer, brush: Brush<'_>, cramp: &Cramp) {
     chrome::below(layout, buf, state, brush.theme);
 }
 
-/// What to do when the cramp outlasts the limit, in plain lines.
+/// What to do when the cramp outlasts the limit, in plain lines: how soon to get help, then each step.
 fn advice(brush: Brush<'_>) -> Vec<String> {
     let state = brush.state;
     let Some(rescue) = &state.guide.rescue else {
@@ -112,12 +109,20 @@ fn advice(brush: Brush<'_>) -> Vec<String> {
     };
     let node = state.guide.node(rescue.over_limit);
     let emergency = words::emergency(state.settings.emergency_number.as_deref());
-    let steps: &[String] = match &node.body {
-        Body::Warning { steps, .. } => steps,
-        _ => &[],
+    let (head, steps): (_, &[String]) = match &node.body {
+        Body::Warning { steps, advice, .. } => {
+            let care = words::care(advice.care);
+            (format!("{care}. {}", node.title), steps)
+        }
+        _ => (node.title.clone(), &[]),
     };
-    std::iter::once(&node.title)
-        .chain(steps.iter().take(ADVICE_STEPS))
+    let steps = if steps.is_empty() {
+        std::slice::from_ref(&node.text)
+    } else {
+        steps
+    };
+    std::iter::once(&head)
+        .chain(steps)
         .map(|text| plain(text, emergency))
         .collect()
 }

@@ -33,7 +33,7 @@ pub struct RescueView<'a> {
     pub rescue: &'a Rescue,
     /// The cramp.
     pub cramp: &'a Cramp,
-    /// What to do when it outlasts the limit: the title and first steps of that page.
+    /// What to do when it outlasts the limit: how soon to get help, then what to do.
     pub over_limit: &'a [String],
     /// The instant, on the boot-time clock.
     pub now: Duration,
@@ -42,15 +42,24 @@ pub struct RescueView<'a> {
 }
 
 impl RescueView<'_> {
+    /// The moves against the cramp. After the limit the advice takes their place: it says to stop pulling.
     fn steps(&self) -> &[String] {
+        if self.advice().len() > 1 {
+            return &[];
+        }
         let poses = self.rescue.moves.get(&self.cramp.muscle);
         poses
             .and_then(|poses| poses.get(&self.cramp.position))
             .map_or(&[], Vec::as_slice)
     }
 
-    fn is_over(&self) -> bool {
-        self.cramp.is_over(self.rescue.limit, self.now)
+    /// What to do instead, once it has outlasted the limit.
+    fn advice(&self) -> &[String] {
+        if self.cramp.is_over(self.rescue.limit, self.now) {
+            self.over_limit
+        } else {
+            &[]
+        }
     }
 
     fn age(&self) -> String {
@@ -79,7 +88,9 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
     let keys_at = column.rest();
     let mut column = Column::new(top, buf);
     advice(&mut column, view, theme);
-    column.text(&view.rescue.check, theme.warning);
+    if view.advice().is_empty() || lines(&view.rescue.check, top.width) <= column.left() {
+        column.text(&view.rescue.check, theme.warning);
+    }
     let left = light(area, view.look).saturating_sub(lit(area, column.buf()));
     steps(&mut column, view, theme, left);
     let left = light(area, view.look).saturating_sub(lit(area, column.buf()));
@@ -92,8 +103,8 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
 
 /// Whether big digits leave light enough for all steps; a clock in plain text does else.
 fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
-    let over: &[String] = if view.is_over() { view.over_limit } else { &[] };
-    let texts = view.steps().iter().chain(over).chain([&view.rescue.check]);
+    let texts = view.steps().iter().chain(view.advice());
+    let texts = texts.chain([&view.rescue.check]);
     let words: usize = texts.map(|text| lit_by(text) + 1).sum();
     // Four digits and a colon, the place, and the muscles with their keys.
     light(area, view.look) >= words + 95 + 20 + 40
@@ -112,25 +123,18 @@ fn split(area: Rect, bottom: u16) -> (Rect, Rect) {
     (top, bottom)
 }
 
-/// What changes when it lasts too long stands above everything else.
+/// What changes when it lasts too long stands above everything else, as much as fits whole.
 fn advice(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
-    if !view.is_over() {
-        return;
-    }
-    for (index, line) in view.over_limit.iter().enumerate() {
-        let rows = lines(line, column.rest().width);
-        // The safety line, the first step and the current one keep their place below it.
-        if index > 0 && column.left() < rows + 7 {
+    for (index, line) in view.advice().iter().enumerate() {
+        if index > 0 && column.left() < lines(line, column.rest().width) {
             return;
         }
-        column.text(
-            line,
-            if index == 0 {
-                theme.danger
-            } else {
-                theme.strong
-            },
-        );
+        let style = if index == 0 {
+            theme.danger
+        } else {
+            theme.strong
+        };
+        column.text(line, style);
     }
 }
 
@@ -239,11 +243,10 @@ fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
     let current = all[..shown].last().map_or("", String::as_str);
     let line = match area.width {
         0..=11 => view.age(),
-        _ if view.is_over() => {
-            let advice = view.over_limit.first().map_or("", String::as_str);
-            format!("{} {advice}", view.age())
-        }
-        _ => format!("{} {current}", view.age()),
+        _ => match view.advice().first() {
+            Some(advice) => format!("{} {advice}", view.age()),
+            None => format!("{} {current}", view.age()),
+        },
     };
     if area.height >= 3 && area.width >= 12 {
         let rows = lines(&view.rescue.check, area.width).min(area.height - 2);
@@ -251,6 +254,11 @@ fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
         Column::new(place, column.buf()).text(&view.rescue.check, theme.warning);
     }
     column.text(&line, theme.strong);
+    for line in view.advice().iter().skip(1) {
+        if area.width >= 12 && lines(line, area.width) <= column.left() {
+            column.text(line, theme.text);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ fn steps_appear_in_turn_and_the_first_stays() {
 }
 
 #[test]
-fn over_the_limit_the_advice_stands_above_everything() {
+fn over_the_limit_the_advice_takes_the_place_of_the_moves() {
     for (width, height) in [(40, 9), (38, 20), (80, 24), (120, 36)] {
         let (_, before) = drawn(width, height, 599, true);
         assert!(!before.contains("Ten minutes"));
@@ -73,7 +73,11 @@ fn over_the_limit_the_advice_stands_above_everything() {
                 && text.contains("Do not stretch or rub"),
             "{text}"
         );
-        assert!(text.contains("1 Knee straight."), "{text}");
+        assert!(
+            text.contains("A cramp that does not let go needs"),
+            "{text}"
+        );
+        assert!(!text.contains("1 Knee straight."), "{text}");
     }
     assert!(drawn(30, 2, 600, true).1.contains("Ten minutes"));
 }
