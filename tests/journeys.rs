@@ -16,6 +16,8 @@ mod guide_pages;
 mod harness;
 #[path = "journeys/night.rs"]
 mod night;
+#[path = "journeys/readable.rs"]
+mod readable;
 #[path = "journeys/reload.rs"]
 mod reload;
 #[path = "journeys/rescue.rs"]

@@ -4,6 +4,7 @@ use super::key::Key;
 use super::keymap::{self, Action, Context};
 use super::page::Goal;
 use super::state::State;
+use super::update::timing;
 use super::view::View;
 use crate::guide::model::Body;
 
@@ -62,7 +63,7 @@ fn rank(action: Action) -> u8 {
         Action::Choose | Action::LetGo | Action::Pause => 0,
         Action::Danger => 1,
         Action::Help => 2,
-        Action::Start | Action::NotSure | Action::Skip => 3,
+        Action::Start | Action::NotSure | Action::Skip | Action::Seated => 3,
         Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
         Action::CrampNow => 5,
         Action::Leave => 6,
@@ -89,6 +90,7 @@ fn matters(state: &State, action: Action) -> bool {
             window.selected(place).is_some() || window.has_more(place)
         }
         (Context::Guide, Action::Danger) => state.guide.danger != Some(reading.trail.here()),
+        (Context::Timer, Action::Seated) => timing::seated(state).is_some(),
         (Context::Rescue, Action::Lying | Action::Sitting | Action::Standing) => {
             other_position(state, action)
         }

@@ -65,6 +65,20 @@ impl Size {
         glyphs.saturating_sub(self.gap)
     }
 
+    /// Cells a text lights.
+    pub fn lit(self, text: &str) -> usize {
+        let of = |glyph: char| -> u16 {
+            let lit = |points: u8| -> u16 {
+                let all = 0..columns(glyph);
+                let lit = all.filter(|column| points >> (columns(glyph) - 1 - column) & 1 == 1);
+                lit.map(|column| self.columns[usize::from(column)]).sum()
+            };
+            let rows = points(glyph).into_iter().zip(self.rows);
+            rows.map(|(points, high)| lit(points) * high).sum()
+        };
+        text.chars().map(|glyph| usize::from(of(glyph))).sum()
+    }
+
     /// The largest size in which a text fits, if it fits at all.
     pub fn fitting(text: &str, width: u16, height: u16) -> Option<Self> {
         let fits = |size: &Self| size.columns(text) <= width && size.rows() <= height;
@@ -142,6 +156,16 @@ mod tests {
     fn all_digits_differ() {
         let drawn: std::collections::HashSet<_> = ('0'..='9').map(points).collect();
         assert_eq!(drawn.len(), 10);
+    }
+
+    #[test]
+    fn what_a_text_lights_is_known_before_it_is_drawn() {
+        for size in [Size::SMALL, Size::LARGE] {
+            for text in ["10", "8", "1:07", "23:59"] {
+                let drawn = lines(text, size, true).concat();
+                assert_eq!(size.lit(text), drawn.matches('#').count(), "{text}");
+            }
+        }
     }
 
     #[test]

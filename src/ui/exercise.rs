@@ -8,6 +8,7 @@ use super::rescue::{self, RescueView};
 use super::timer::{self, FigureKey, Look, TimerView, summary};
 use super::{Brush, chrome, preview};
 use crate::app::layout::{Area, Layout};
+use crate::app::settings::ThemeChoice;
 use crate::app::view::Timer;
 use crate::app::words;
 use crate::guide::markup;
@@ -47,8 +48,7 @@ fn session(
 ) {
     let state = brush.state;
     // Beside the guide the guide's own text is lit anyway.
-    let calm = area.width > brush.state.size.width / 2;
-    let look = look(brush, calm);
+    let look = look(brush, area.width > brush.state.size.width / 2);
     let safety = state
         .guide
         .rescue
@@ -68,13 +68,13 @@ fn session(
     }
 }
 
-/// How the reader wants it drawn; `calm` when it fills the screen.
-fn look(brush: Brush<'_>, calm: bool) -> Look {
+/// How the reader wants it drawn; `alone` when it fills the screen: at night light is scarce then.
+fn look(brush: Brush<'_>, alone: bool) -> Look {
     let settings = &brush.state.settings;
     Look {
         ascii: settings.ascii,
         reduced_motion: settings.reduced_motion,
-        calm,
+        calm: alone && brush.state.theme() == ThemeChoice::Night,
     }
 }
 

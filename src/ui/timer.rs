@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 
 use super::digits::Size;
 use super::figure::{FigureStyle, Picture};
-use super::lettering::{Column, lines, lit_by, width};
+use super::lettering::{Column, lines, lit, lit_by, width};
 use super::memo::Memo;
 use super::theme::Theme;
 use crate::guide::raw::{Figure, Stretch};
@@ -189,7 +189,7 @@ pub fn draw_again(
         let mut column = Column::new(body, column.buf());
         dial::draw(&mut column, view, theme, size, true);
         column.skip(1);
-        let light = light_for_cues(area, view, size);
+        let light = light_for_cues(area, column.buf(), view, size);
         cues::draw(&mut column, light, view, theme);
     } else {
         dial::draw(&mut column, view, theme, Size::SMALL, roomy);
@@ -199,7 +199,7 @@ pub fn draw_again(
             let place = limited(column.take(rows), LARGEST_FIGURE);
             picture(place, column.buf(), view, theme, memo);
         }
-        let light = light_for_cues(area, view, Size::SMALL);
+        let light = light_for_cues(area, column.buf(), view, Size::SMALL);
         cues::draw(&mut column, light, view, theme);
     }
 }
@@ -327,9 +327,17 @@ pub(super) fn light(area: Rect, look: Look) -> usize {
 
 /// What is left of the light for cue lines. What moves is counted at its brightest, or the
 /// lines would come and go with it.
-fn light_for_cues(area: Rect, view: &TimerView<'_>, size: Size) -> usize {
+fn light_for_cues(area: Rect, buf: &Buffer, view: &TimerView<'_>, size: Size) -> usize {
+    if light(area, view.look) == usize::MAX {
+        return usize::MAX;
+    }
+    let (digits, brightest) = dial::lit_by_digits(view, size);
+    if view.phase.kind != PhaseKind::Hold {
+        // Only the digits change here.
+        let others = lit(area, buf).saturating_sub(digits);
+        return light(area, view.look).saturating_sub(others + brightest);
+    }
     let frame = dial::width(view, size) + size.rows() + 2;
-    let digits = 13 * usize::from(size.rows());
     let standing = 58;
     // The most cells that a figure of the guide lights at these sizes.
     let figure = if largest_figure(area, view.look) == CALM_FIGURE {
@@ -340,7 +348,7 @@ fn light_for_cues(area: Rect, view: &TimerView<'_>, size: Size) -> usize {
     let safety = lit_by(view.safety);
     let words = lit_by(view.title()) + safety;
     light(area, view.look)
-        .saturating_sub(2 * usize::from(frame) + digits + standing + figure + words)
+        .saturating_sub(2 * usize::from(frame) + brightest + standing + figure + words)
 }
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(TIMER, &[c('x')], A::SwapLeg, "swap leg", "Swap the legs"),
     row(TIMER, &[c('r')], A::Restart, "", "Start the session again"),
     row(PANES, &[c('f')], A::FullScreen, "", "One part fills the screen, or guide and timer stand side by side"),
-    row(TIMER, &[c('s')], A::Seated, "", "While getting ready: the same sitting down"),
+    row(TIMER, &[c('s')], A::Seated, "sit instead", "While getting ready: the same sitting down"),
     row(TIMER, &[k(Code::PageUp)], A::PageUp, "", "Scroll the page beside the timer up"),
     row(TIMER, &[k(Code::PageDown)], A::PageDown, "", "Scroll the page beside the timer down"),
     row(&[C::Summary], &[k(Code::Enter)], A::Choose, "done", "Done"),

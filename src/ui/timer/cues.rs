@@ -30,41 +30,39 @@ fn lower(text: &str) -> String {
     })
 }
 
-/// Draws as many cue lines as fit whole; of the first, at least its first sentence.
+/// Draws as many cue lines as fit whole; of the first, as many sentences as fit.
 pub(super) fn draw(column: &mut Column<'_>, mut light: usize, view: &TimerView<'_>, theme: &Theme) {
     let Some(stretch) = view.stretch else { return };
     let spaced = column.left() >= 12;
     for (index, cue) in ordered(stretch, view.phase.kind).iter().enumerate() {
         let rest = column.rest();
-        let fits = lines(cue, rest.width) <= rest.height;
-        let cost = lit_by(cue);
-        if index > 0 && (!fits || cost > light) {
-            continue;
-        }
-        let cue = if cost > light {
-            first_sentence(cue)
+        let cue = if index == 0 {
+            beginning(cue, rest, light)
         } else {
             cue
         };
+        let cost = lit_by(cue);
+        if index > 0 && (lines(cue, rest.width) > rest.height || cost > light) {
+            continue;
+        }
         light = light.saturating_sub(cost);
         let style = if index == 0 { theme.text } else { theme.quiet };
-        column.text(beginning(cue, rest), style);
+        column.text(cue, style);
         if spaced {
             column.skip(1);
         }
     }
 }
 
-fn first_sentence(cue: &str) -> &str {
-    cue.find(". ").map_or(cue, |at| &cue[..=at])
-}
-
-/// As many whole sentences as fit, or all of it when not even the first does.
-fn beginning(cue: &str, room: Rect) -> &str {
+/// As many whole sentences as there is room and light for, at least one; all of it when not even the first has room.
+fn beginning(cue: &str, room: Rect, light: usize) -> &str {
+    let has_room = |part: &str| lines(part, room.width) <= room.height;
     let ends = cue.match_indices(". ").map(|(at, _)| at + 1);
-    std::iter::once(cue.len())
-        .chain(ends.collect::<Vec<_>>().into_iter().rev())
-        .map(|end| &cue[..end])
-        .find(|part| lines(part, room.width) <= room.height)
+    let parts: Vec<&str> = ends.chain([cue.len()]).map(|end| &cue[..end]).collect();
+    let fitting = parts.iter().rev();
+    fitting
+        .copied()
+        .find(|part| has_room(part) && lit_by(part) <= light)
+        .or_else(|| parts.first().copied().filter(|part| has_room(part)))
         .unwrap_or(cue)
 }

@@ -7,8 +7,9 @@ use ratatui::style::Style;
 use super::outline::Outline;
 use super::{TimerView, right_part, words};
 use crate::stretch::Leg;
+use crate::stretch::clock::seconds_shown;
 use crate::ui::digits::{self, Size};
-use crate::ui::lettering::{Column, put, put_centre, put_right};
+use crate::ui::lettering::{Column, put, put_centre, put_right, width as cells};
 use crate::ui::theme::Theme;
 
 /// From this on the digits are drawn nine rows high.
@@ -32,6 +33,14 @@ pub(super) fn width(view: &TimerView<'_>, size: Size) -> u16 {
 /// Rows of the outlined digits.
 pub(super) fn rows(size: Size) -> u16 {
     size.rows() + 2
+}
+
+/// Cells that the digits light now, and at the brightest second of this phase.
+pub(super) fn lit_by_digits(view: &TimerView<'_>, size: Size) -> (usize, usize) {
+    let lit = |seconds: u64| size.lit(&words::digits(seconds));
+    let longest = seconds_shown(view.phase.length).max(view.seconds).min(600);
+    let brightest = (1..=longest).map(lit).max().unwrap_or(0);
+    (lit(view.seconds), brightest)
 }
 
 /// The outlined digits with phase and leg, and beside them where the session stands; the name of
@@ -94,16 +103,17 @@ fn leg(row: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
 /// Repetition, what comes next, time left, progress and breath.
 fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
     column.line(&words::rep(&view.phase), theme.text);
-    let next = match view.paused {
-        Some(pause) => words::pause(pause).to_owned(),
-        None => words::next(view),
-    };
-    if view.look.calm {
-        // One row, where every lit cell counts.
-        column.line(&next, theme.quiet);
-        column.skip(1);
-    } else {
-        block(column, &next, theme.quiet);
+    match view.paused {
+        Some(pause) => block(column, words::pause(pause), theme.quiet),
+        None if view.look.calm => {
+            // One row, where every lit cell counts.
+            let next = words::next(view);
+            let fits = cells(&next) <= column.rest().width;
+            let next = if fits { next } else { words::next_short(view) };
+            column.line(&next, theme.quiet);
+            column.skip(1);
+        }
+        None => block(column, &words::next(view), theme.quiet),
     }
     column.skip(column.left().saturating_sub(3).min(1));
     // What changes each second shares one style with the digits: no colours are sent for it.

@@ -73,7 +73,7 @@ fn everything_is_shown_at_once_from_forty_by_ten_on() {
             "LEFT",
             "Calf at the wall",
             "1 of 3",
-            "then change to",
+            "right",
             "2:37 left",
             "[",
             "██████",
@@ -84,6 +84,22 @@ fn everything_is_shown_at_once_from_forty_by_ten_on() {
             assert!(
                 text.contains(word),
                 "{width}x{height}: no `{word}` in\n{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn how_to_get_into_position_is_said_whole_on_a_common_screen() {
+    for routine in ["bedtime", "bedtime-seated", "lying-in-bed", "after-cramp"] {
+        let scene = Scene::new(routine);
+        let text = text(&scene.draw(76, 22, s(1.0))).replace('\n', " ");
+        let left = |row: &str| row.split_whitespace().collect::<Vec<_>>().join(" ");
+        let first = &scene.guide.routines[routine].steps[0].stretch;
+        for word in scene.guide.stretches[first].setup.split_whitespace() {
+            assert!(
+                left(&text).contains(word),
+                "{routine}: no `{word}` in {text}"
             );
         }
     }

@@ -46,6 +46,17 @@ pub(super) fn next(view: &TimerView<'_>) -> String {
     }
 }
 
+/// What comes next, where there is little room.
+pub(super) fn next_short(view: &TimerView<'_>) -> String {
+    match &view.next {
+        Some(next) if next.kind == PhaseKind::Ready => "next stretch".to_owned(),
+        Some(next) if next.kind == PhaseKind::Change => {
+            format!("then {} leg", next.leg.word())
+        }
+        _ => self::next(view),
+    }
+}
+
 /// Why it stands still.
 pub(super) fn pause(pause: Pause) -> &'static str {
     match pause {

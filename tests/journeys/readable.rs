@@ -1,0 +1,57 @@
+//! What must be readable on every common window: what to do, and the key for it.
+
+use uncramp::app::launch::Launch;
+use uncramp::app::settings::ThemeChoice;
+use uncramp::stretch::plan::Options;
+
+use crate::harness::Journey;
+
+#[test]
+fn a_cramp_of_ten_minutes_says_who_to_call_on_every_window() {
+    for (width, height) in [(120, 36), (80, 24), (60, 14), (40, 10)] {
+        let end = Journey::new()
+            .at(width, height)
+            .press("c----------")
+            .wait(1)
+            .end();
+        let text = end.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in [
+            "Urgent: get help today",
+            "Call your doctor or an urgent care line now, day or night.",
+            "If it is cold, pale or numb, call your local emergency number.",
+        ] {
+            assert!(text.contains(words), "{width}x{height}: {text}");
+        }
+        assert!(!text.contains("Pull your toes"), "{text}");
+    }
+}
+
+/// A session of the bedtime routine, from the command line.
+fn bedtime(width: u16, height: u16) -> Journey {
+    let routine = "bedtime".to_owned();
+    let options = Options::default();
+    Journey::new()
+        .at(width, height)
+        .launch(Launch::Stretch { routine, options })
+}
+
+#[test]
+fn getting_ready_says_to_put_the_light_on_and_hold_on_and_how_to_sit_instead() {
+    let end = bedtime(80, 24).wait(1).end();
+    assert!(end.shows("Light on. Hands on a wall at chest height."));
+    assert!(end.shows("One leg back, heel flat, toes forward."));
+    assert!(end.shows("s sit instead"));
+    let holding = bedtime(80, 24).wait(12).end();
+    assert!(!holding.shows("s sit instead"), "{}", holding.text());
+}
+
+#[test]
+fn by_day_a_chosen_theme_shows_all_cues_beside_a_large_figure() {
+    let end = bedtime(80, 24)
+        .set(|settings| settings.theme = ThemeChoice::Light)
+        .wait(12)
+        .end();
+    for words in ["Keep the back knee", "Feel: ", "No lifted heel", "Stop for"] {
+        assert!(end.shows(words), "no `{words}` in {}", end.text());
+    }
+}
