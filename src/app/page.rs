@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod found;
+pub mod glossary;
 pub mod keys;
 pub mod node;
 pub mod rescue;
@@ -54,6 +55,8 @@ pub enum Goal {
     Stretch(String),
     /// Shows this word of the glossary.
     Word(String),
+    /// Shows every word of the glossary.
+    Glossary,
     /// Returns to the answer given at the visit with this index.
     Answer(usize),
 }

@@ -195,7 +195,8 @@ impl State {
             SheetKind::Answers => page::answers::page(&self.guide, &reading.trail, width),
             SheetKind::Problems(text) => page::problems(text, width),
             SheetKind::Stretch(id) => page::stretch::page(&self.guide, id, width),
-            SheetKind::Word(term) => page::stretch::word(&self.guide, term, width),
+            SheetKind::Word(term) => page::glossary::word(&self.guide, term, width),
+            SheetKind::Glossary => page::glossary::page(&self.guide, width),
         };
         let place = Window {
             page: &page,

@@ -46,6 +46,8 @@ pub enum SheetKind {
     Stretch(String),
     /// The word of the glossary.
     Word(String),
+    /// Every word of the glossary.
+    Glossary,
 }
 
 /// What lies above the guide.

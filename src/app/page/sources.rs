@@ -1,6 +1,6 @@
 //! Sources, evidence and words of one page.
 
-use super::{Page, Role, Writer};
+use super::{Goal, Page, Role, Writer};
 use crate::app::words;
 use crate::guide::model::{Guide, NodeId};
 
@@ -52,7 +52,7 @@ fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
         .iter()
         .filter(|(term, _)| says(&text, &term.to_lowercase()))
         .collect();
-    if found.is_empty() {
+    if guide.glossary.is_empty() {
         return;
     }
     writer.gap();
@@ -65,6 +65,7 @@ fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
             &[(&lead, Role::Strong), (meaning, Role::Body)],
         );
     }
+    writer.item(None, "All words of this guide", Goal::Glossary);
 }
 
 /// Whether the text has the term as a word of its own, or its plural.

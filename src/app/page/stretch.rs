@@ -1,4 +1,4 @@
-//! One stretch, or one word of the glossary, by itself.
+//! One stretch by itself.
 
 use super::{Goal, Page, Role, Writer};
 use crate::app::words;
@@ -40,16 +40,5 @@ pub fn page(guide: &Guide, id: &str, width: usize) -> Page {
         );
     }
     super::sources::list(&mut writer, guide, &stretch.sources);
-    writer.finish()
-}
-
-/// A word and what it means.
-pub fn word(guide: &Guide, term: &str, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    writer.say(term, Role::Title);
-    if let Some(meaning) = guide.glossary.get(term) {
-        writer.gap();
-        writer.say(meaning, Role::Body);
-    }
     writer.finish()
 }

@@ -65,6 +65,10 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
             open_sheet(state, SheetKind::Stretch(id));
             Vec::new()
         }
+        Goal::Glossary => {
+            open_sheet(state, SheetKind::Glossary);
+            Vec::new()
+        }
         Goal::Word(term) => {
             open_sheet(state, SheetKind::Word(term));
             Vec::new()
