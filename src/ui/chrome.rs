@@ -26,8 +26,8 @@ pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs:
     let width = usize::from(area.width);
     let mut line = parts.join(glyphs.arrow);
     let mut dropped = 0;
-    // The title stays: it says whose words these are.
-    while cells(&line) > width && dropped + 1 < parts.len() {
+    // The title stays, it says whose words these are; and the last answer.
+    while cells(&line) > width && dropped + 2 < parts.len() {
         dropped += 1;
         let mut shown = vec![parts[0].as_str(), glyphs.more];
         shown.extend(parts[dropped + 1..].iter().map(String::as_str));

@@ -1,12 +1,14 @@
 //! Nobody is told to stretch before they are told who must not.
 
 use uncramp::app::keymap::Context;
+use uncramp::app::launch::Launch;
 use uncramp::app::page::node::{self, Look};
 use uncramp::app::page::{Page, Role};
 use uncramp::guide::model::Body;
 use uncramp::guide::{self, Guide, Trail};
+use uncramp::stretch::plan::Options;
 
-use crate::harness::Journey;
+use crate::harness::{End, Journey};
 
 fn pages(guide: &Guide, width: usize) -> Vec<(String, Page)> {
     let look = Look {
@@ -121,26 +123,89 @@ fn every_danger_answer_shuts_the_door_until_it_is_changed() {
     assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
 }
 
+/// The first words of the line that says who must not.
+fn check(end: &End) -> String {
+    let rescue = end.state.guide.rescue.as_ref().unwrap();
+    let words: Vec<&str> = rescue.check.split_whitespace().take(3).collect();
+    words.join(" ")
+}
+
 #[test]
-fn a_session_named_on_the_command_line_says_who_must_not_in_its_first_frame() {
-    use uncramp::app::launch::Launch;
+fn in_every_phase_of_every_routine_the_line_stands_above_what_to_do() {
     let guide = guide::built_in().unwrap();
-    let check = guide.rescue.as_ref().unwrap().check.clone();
-    let words: Vec<&str> = check.split_whitespace().take(3).collect();
-    for routine in guide.routines.keys() {
-        for (width, height) in [(80, 24), (40, 10), (120, 36)] {
+    for (routine, plan) in &guide.routines {
+        // At 40x10 it stands in the first frame only.
+        for (width, height) in [(80, 24), (60, 18), (120, 36)] {
+            for wait in [0, 12, 22, 60] {
+                let end = Journey::new()
+                    .at(width, height)
+                    .launch(Launch::Stretch {
+                        routine: routine.clone(),
+                        options: Options::default(),
+                    })
+                    .wait(wait)
+                    .end();
+                if end.state.context() != Context::Timer {
+                    continue;
+                }
+                let at = format!("{routine} {width}x{height} at {wait} s\n{}", end.text());
+                let check = end.row_of(&check(&end));
+                assert!(check.is_some(), "{at}");
+                let stretch = &guide.stretches[&plan.steps[0].stretch];
+                let first: Vec<&str> = stretch.setup.split_whitespace().take(3).collect();
+                if let Some(step) = end.row_of(&first.join(" ")) {
+                    assert!(check < Some(step), "{at}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
+    let guide = guide::built_in().unwrap();
+    for (width, height) in [(80, 40), (120, 40)] {
+        for stretch in guide.stretches.values() {
             let end = Journey::new()
                 .at(width, height)
-                .launch(Launch::Stretch {
-                    routine: routine.clone(),
-                    options: uncramp::stretch::plan::Options::default(),
-                })
+                .press("/")
+                .press(&stretch.title)
                 .end();
+            let row = end.row_of("Stretch: ");
+            let row = row.unwrap_or_else(|| panic!("{} is not found", stretch.title));
+            let first = end.row_of("Search: ").unwrap() + 2;
+            let downs = "<down>".repeat(row.saturating_sub(first));
+            let end = Journey::new()
+                .at(width, height)
+                .press("/")
+                .press(&stretch.title)
+                .press(&downs)
+                .press("<enter>")
+                .end();
+            let setup: Vec<&str> = stretch.setup.split_whitespace().take(2).collect();
+            let step = end.row_of(&setup.join(" "));
+            let check = end.row_of(&check(&end));
             assert!(
-                end.shows(&words.join(" ")),
-                "{routine} {width}x{height}\n{}",
+                check.is_some() && check < step,
+                "{}\n{}",
+                stretch.title,
                 end.text()
             );
         }
     }
+}
+
+#[test]
+fn the_pane_beside_the_guide_says_who_must_not_before_the_steps() {
+    let end = Journey::new().at(120, 36).end();
+    let check = end.row_of(&check(&end));
+    let step = end.row_of(" x ");
+    assert!(check.is_some() && check < step, "{}", end.text());
+    let danger = Journey::new().at(120, 36).press("21").end();
+    assert!(
+        danger.shows("A danger sign was answered"),
+        "{}",
+        danger.text()
+    );
+    assert!(!danger.shows("s  start"), "{}", danger.text());
 }

@@ -106,7 +106,7 @@ fn a_running_clock_sends_one_short_frame_a_second() {
         // The first seconds bring steps and figures in.
         std::thread::sleep(Duration::from_millis(1500));
         let before = window.sent();
-        std::thread::sleep(Duration::from_millis(4000));
+        std::thread::sleep(Duration::from_secs(4));
         let bytes = window.bytes();
         let (frames, _) = frames(&bytes[before..]);
         // A busy machine may delay a second into the next one, and never add any.
