@@ -27,7 +27,7 @@ pub const COUNT_IN: Duration = Duration::from_secs(3);
 pub const MOVE_IN: Duration = Duration::from_secs(1);
 
 /// How often a moving figure is drawn.
-const FRAME: Duration = Duration::from_millis(250);
+const FRAME: Duration = Duration::from_millis(333);
 
 /// Why a session stands still.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
