@@ -34,6 +34,7 @@ pub fn page(guide: &Guide, trail: &Trail, look: Look<'_>) -> Page {
     middle(&mut writer, guide, here, look);
     choices(&mut writer, guide, here);
     foot(&mut writer, guide, here);
+    sources_hint(&mut writer, guide, here);
     writer.finish()
 }
 
@@ -219,6 +220,15 @@ fn foot(writer: &mut Writer, guide: &Guide, id: NodeId) {
             Role::Quiet,
             &[(words::evidence(evidence), Role::Quiet)],
         );
+    }
+}
+
+/// How many sources there are, and the key that shows them.
+fn sources_hint(writer: &mut Writer, guide: &Guide, id: NodeId) {
+    let count = guide.node(id).sources.len();
+    if count > 0 {
+        let number = format!("{count}, see them with i");
+        writer.hang("Sources: ", Role::Quiet, &[(&number, Role::Quiet)]);
     }
 }
 
