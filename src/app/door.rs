@@ -1,7 +1,7 @@
 //! The one door: whether a routine may start, or what must be shown first.
 
 use crate::guide::Trail;
-use crate::guide::model::{Body, Guide, NodeId};
+use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::Care;
 
 /// What stands before a routine.
@@ -22,6 +22,18 @@ pub fn door(guide: &Guide, trail: &Trail) -> Door {
         Some(warning) => Door::Shut(warning),
         None if trail.is_cleared(guide) => Door::Open,
         None => Door::Check,
+    }
+}
+
+/// Whether a page is about danger: a warning, or a menu that leads to one. No stretch is offered beside it.
+pub fn is_of_danger(guide: &Guide, id: NodeId) -> bool {
+    let is_warning = |id: NodeId| matches!(guide.node(id).body, Body::Warning { .. });
+    match &guide.node(id).body {
+        Body::Warning { .. } => true,
+        Body::Menu { options } => options
+            .iter()
+            .any(|option| matches!(option.to, Target::Node(to) if is_warning(to))),
+        _ => false,
     }
 }
 

@@ -229,7 +229,8 @@ impl State {
     /// The routine that fits the open page, where no danger sign forbids any.
     pub fn fitting_routine(&self) -> Option<&str> {
         let trail = &self.top_reading().trail;
-        if trail.danger(&self.guide).is_some() {
+        let of_danger = super::door::is_of_danger(&self.guide, trail.here());
+        if of_danger || trail.danger(&self.guide).is_some() {
             return None;
         }
         let own = super::door::routine_of(&self.guide, trail.here());

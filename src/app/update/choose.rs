@@ -109,7 +109,12 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
     match state.fitting_routine().map(str::to_owned) {
         Some(id) => ask(state, &id),
         None => {
-            state.notice = Some("This guide has no stretches.".to_owned());
+            let words = if state.guide.routines.is_empty() {
+                "This guide has no stretches."
+            } else {
+                "No stretching beside danger signs. Left goes back."
+            };
+            state.notice = Some(words.to_owned());
             Vec::new()
         }
     }
