@@ -173,6 +173,14 @@ impl Writer {
         }
     }
 
+    /// One line that is never broken, however long, behind a lead.
+    pub fn whole(&mut self, lead: &str, text: &str, role: Role) {
+        let mut out = Line::default();
+        out.runs.push((lead.to_owned(), Role::Quiet));
+        out.runs.push((markup::clean(text).into_owned(), role));
+        self.page.lines.push(out);
+    }
+
     /// Something that can be chosen; `key` is the character that chooses it.
     pub fn item(&mut self, key: Option<char>, label: &str, goal: Goal) {
         let first = self.page.lines.len();

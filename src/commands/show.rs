@@ -44,7 +44,7 @@ pub fn run(
     let page = match found {
         Found::Page(id) => node::printed(guide, id, look),
         Found::Routine(_, one) => routine::printed(guide, one, look),
-        Found::Stretch(id, _) => stretch::page(guide, id, WIDTH),
+        Found::Stretch(id, _) => stretch::printed(guide, id, WIDTH),
     };
     out.write_all(page.text().as_bytes())?;
     Ok(Exit::Done)

@@ -233,3 +233,18 @@ fn plain_mode_reads_answers_from_a_pipe() {
         assert!(!text.contains('\u{1b}'));
     }
 }
+
+#[test]
+fn addresses_are_printed_whole_so_that_they_can_be_copied() {
+    for page in ["calf-wall-straight", "bedtime", "swollen-leg"] {
+        let text = stdout(&run(&["show", page]));
+        let document = json(&["show", page, "--json"]);
+        let sources = document["sources"].as_array().unwrap();
+        assert!(!sources.is_empty());
+        for source in sources {
+            let url = source["url"].as_str().unwrap();
+            let is_whole = |line: &str| line.trim() == url;
+            assert!(text.lines().any(is_whole), "{url} in {text}");
+        }
+    }
+}

@@ -45,7 +45,7 @@ pub fn printed(guide: &Guide, id: NodeId, look: Look<'_>) -> Page {
     middle(&mut writer, guide, id, look);
     choices(&mut writer, guide, id);
     foot(&mut writer, guide, id);
-    super::sources::list(&mut writer, guide, &guide.node(id).sources);
+    super::sources::list_printed(&mut writer, guide, &guide.node(id).sources);
     writer.gap();
     writer.say(&guide.about.notice, Role::Quiet);
     writer.finish()

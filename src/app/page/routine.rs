@@ -40,7 +40,7 @@ pub fn printed(guide: &Guide, routine: &Routine, look: Look<'_>) -> Page {
         Role::Quiet,
         &[(words::evidence(routine.evidence), Role::Quiet)],
     );
-    sources::list(&mut writer, guide, &routine.sources);
+    sources::list_printed(&mut writer, guide, &routine.sources);
     writer.finish()
 }
 

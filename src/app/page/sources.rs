@@ -3,6 +3,7 @@
 use super::{Goal, Page, Role, Writer};
 use crate::app::words;
 use crate::guide::model::{Guide, NodeId};
+use crate::guide::raw::Source;
 
 /// The sheet that `i` opens.
 pub fn page(guide: &Guide, id: NodeId, width: usize) -> Page {
@@ -24,24 +25,44 @@ pub fn page(guide: &Guide, id: NodeId, width: usize) -> Page {
     writer.finish()
 }
 
-/// Title, author, year and address of every source named here.
+/// Title, author, year and address of every source named here, within the width of a screen.
 pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
-    if keys.is_empty() {
-        return;
-    }
-    writer.gap();
-    writer.say("Sources", Role::Heading);
-    for source in keys.iter().filter_map(|key| guide.sources.get(key)) {
-        let year = source
-            .year
-            .map_or_else(String::new, |year| format!(", {year}"));
-        let words = format!("{}. {}{year}. ", source.title, source.by);
+    for source in named(writer, guide, keys) {
+        let words = words(source) + " ";
         writer.hang(
             "- ",
             Role::Quiet,
             &[(&words, Role::Body), (&source.url, Role::Quiet)],
         );
     }
+}
+
+/// The same for paper and pipes: each address whole on a line of its own, so that it can be copied.
+pub fn list_printed(writer: &mut Writer, guide: &Guide, keys: &[String]) {
+    for source in named(writer, guide, keys) {
+        writer.hang("- ", Role::Quiet, &[(&words(source), Role::Body)]);
+        writer.whole("  ", &source.url, Role::Quiet);
+    }
+}
+
+/// The sources with these keys, below their heading where there are any.
+fn named<'a>(
+    writer: &mut Writer,
+    guide: &'a Guide,
+    keys: &'a [String],
+) -> impl Iterator<Item = &'a Source> + use<'a> {
+    if !keys.is_empty() {
+        writer.gap();
+        writer.say("Sources", Role::Heading);
+    }
+    keys.iter().filter_map(|key| guide.sources.get(key))
+}
+
+fn words(source: &Source) -> String {
+    let year = source
+        .year
+        .map_or_else(String::new, |year| format!(", {year}"));
+    format!("{}. {}{year}.", source.title, source.by)
 }
 
 fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {

@@ -1,15 +1,31 @@
 //! One stretch by itself.
 
-use super::{Goal, Page, Role, Writer};
+use super::{Goal, Page, Role, Writer, sources};
 use crate::app::words;
 use crate::guide::model::Guide;
+use crate::guide::raw::Stretch;
 
 /// How a stretch is done, who must not, and the routines that have it.
 pub fn page(guide: &Guide, id: &str, width: usize) -> Page {
     let mut writer = Writer::new(width);
-    let Some(stretch) = guide.stretches.get(id) else {
-        return writer.finish();
-    };
+    if let Some(stretch) = guide.stretches.get(id) {
+        how(&mut writer, guide, id, stretch);
+        sources::list(&mut writer, guide, &stretch.sources);
+    }
+    writer.finish()
+}
+
+/// The same as it is printed.
+pub fn printed(guide: &Guide, id: &str, width: usize) -> Page {
+    let mut writer = Writer::new(width);
+    if let Some(stretch) = guide.stretches.get(id) {
+        how(&mut writer, guide, id, stretch);
+        sources::list_printed(&mut writer, guide, &stretch.sources);
+    }
+    writer.finish()
+}
+
+fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     writer.say(&stretch.title, Role::Title);
     let what = format!("{}, {}", stretch.muscle, words::position(stretch.pose));
     writer.say(&what, Role::Quiet);
@@ -39,6 +55,4 @@ pub fn page(guide: &Guide, id: &str, width: usize) -> Page {
             Goal::Routine(id.clone()),
         );
     }
-    super::sources::list(&mut writer, guide, &stretch.sources);
-    writer.finish()
 }
