@@ -115,6 +115,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
 }
 
 fn show_problems(state: &mut State, problems: String) {
+    state.notice = None;
     let kind = SheetKind::Problems(problems);
     let sheet = state.sheet(kind, Place::default());
     match state.above.last_mut() {

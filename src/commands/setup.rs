@@ -125,8 +125,9 @@ impl Setup {
                         file.display()
                     ),
                 };
+                // What is used comes first: a narrow window cuts the rest off.
                 self.notices
-                    .push(format!("{short}; the built-in guide is used"));
+                    .push(format!("the built-in guide is used: {short}"));
                 Ok(None)
             }
         }

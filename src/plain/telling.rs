@@ -113,7 +113,7 @@ impl Teller {
             } else {
                 "Going on."
             };
-            let _ = writeln!(said, "{words} {} seconds left.", moment.seconds());
+            let _ = writeln!(said, "{words} {} left.", seconds(moment.seconds()));
         }
         let phase = moment.phase;
         let place = (
@@ -129,7 +129,7 @@ impl Teller {
         let tens = moment.into.as_secs() / PACE;
         if phase.kind == PhaseKind::Hold && tens > self.tens {
             self.tens = tens;
-            let _ = writeln!(said, "{} seconds left.", moment.seconds());
+            let _ = writeln!(said, "{} left.", seconds(moment.seconds()));
         }
         said
     }
@@ -211,12 +211,18 @@ fn head(state: &State, timer: &Timer) -> String {
     said
 }
 
+/// So many seconds, in words.
+fn seconds(count: u64) -> String {
+    let unit = if count == 1 { "second" } else { "seconds" };
+    format!("{count} {unit}")
+}
+
 /// The one line of a phase.
 fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let phase = moment.phase;
     let emergency = words::emergency(state.settings.emergency_number.as_deref());
     let leg = words::leg(phase.leg);
-    let seconds = moment.seconds();
+    let seconds = seconds(moment.seconds());
     let step = timer.session.plan().steps.get(phase.step);
     let stretch = step.and_then(|step| state.guide.stretches.get(&step.stretch));
     match phase.kind {
@@ -229,7 +235,7 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
                 )
             });
             let how = fill(&how, emergency);
-            format!("Get ready, {leg}, {seconds} seconds. {how}")
+            format!("Get ready, {leg}, {seconds}. {how}")
         }
         PhaseKind::Hold => {
             let feel = match stretch {
@@ -237,12 +243,12 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
                 _ => String::new(),
             };
             format!(
-                "Hold, {leg}, {seconds} seconds, {} of {}.{feel}",
+                "Hold, {leg}, {seconds}, {} of {}.{feel}",
                 phase.rep, phase.of
             )
         }
-        PhaseKind::Change => format!("Change, {seconds} seconds: {leg} next."),
-        PhaseKind::Rest => format!("Rest, {seconds} seconds: {leg} next."),
+        PhaseKind::Change => format!("Change, {seconds}: {leg} next."),
+        PhaseKind::Rest => format!("Rest, {seconds}: {leg} next."),
     }
 }
 

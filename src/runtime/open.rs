@@ -19,6 +19,7 @@ use crate::local_time;
 use crate::terminal::backend::Screen;
 use crate::terminal::signals::Watch;
 use crate::terminal::{Options, Session, restore_on_panic};
+use crate::wrap::{cells, fit};
 
 /// Everything the full screen starts from.
 #[derive(Debug)]
@@ -78,7 +79,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
         && opening.launch == Launch::Browse
         && is_night(local_time::hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
-    state.notice = opening.notices.first().cloned();
+    state.notice = first_notice(&opening.notices, usize::from(size.width));
     let mut world = World::new(clock, session.stage(), opening.file, &opening.settings);
     let orders = launch(&mut state, opening.launch, clock.now());
     let mut keyboard = Keyboard::new(watch);
@@ -91,7 +92,40 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     })
 }
 
+/// One line of what was wrong at the start; where it does not say all, it says what does.
+fn first_notice(notices: &[String], width: usize) -> Option<String> {
+    const REST: &str = "...; `uncramp doctor` says all";
+    let first = notices.first()?;
+    let room = width.saturating_sub(4);
+    if notices.len() == 1 && cells(first) <= room {
+        return Some(first.clone());
+    }
+    let beginning = fit(first, room.saturating_sub(cells(REST)));
+    Some(format!("{beginning}{REST}"))
+}
+
 /// From 21:00 to 07:00 every screen is dark.
 fn is_night(hour: i8) -> bool {
     !(7..21).contains(&hour)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_that_does_not_fit_names_the_command_that_says_all() {
+        let notice = |notices: &[&str], width| {
+            let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
+            first_notice(&notices, width)
+        };
+        assert_eq!(notice(&[], 80), None);
+        assert_eq!(notice(&["short"], 80).as_deref(), Some("short"));
+        let long = "long ".repeat(30);
+        for notices in [&[long.as_str()][..], &["short", "another"]] {
+            let line = notice(notices, 80).unwrap();
+            assert!(line.ends_with("; `uncramp doctor` says all"), "{line}");
+            assert!(cells(&line) <= 76, "{line}");
+        }
+    }
 }

@@ -27,11 +27,14 @@ fn a_saved_guide_is_read_again_on_the_same_page() {
 
 #[test]
 fn a_guide_with_mistakes_shows_them_and_the_last_good_one_stays() {
+    let saved = || Message::GuideChanged(Ok(Arc::new(bicycle())));
     let wrong = || Message::GuideChanged(Err("bicycle.yaml:7:3: `titel` is unknown".to_owned()));
     let end = Journey::with(bicycle())
         .along(&["when", "where"])
+        .outside(saved())
         .outside(wrong())
         .end();
+    assert!(!end.shows("read again"), "{}", end.text());
     assert!(end.shows("`titel` is unknown"), "{}", end.text());
     assert!(end.shows("last good guide"), "{}", end.text());
     let back = Journey::with(bicycle())
@@ -48,7 +51,7 @@ fn a_guide_with_mistakes_shows_them_and_the_last_good_one_stays() {
         .along(&["when", "where"])
         .outside(wrong())
         .outside(wrong())
-        .outside(Message::GuideChanged(Ok(Arc::new(bicycle()))))
+        .outside(saved())
         .end();
     assert_eq!(
         (mended.page(), mended.state.context()),

@@ -28,7 +28,14 @@ pub fn draw(
             _ => column.text(line, theme.quiet),
         }
     }
+    if column.left() >= 2 {
+        column.skip(1);
+        column.line(CLOSES, theme.quiet);
+    }
 }
+
+/// That nobody has to press a key any more.
+const CLOSES: &str = "This closes by itself after a minute.";
 
 /// The summary as lines of text: the outcome first, then each stretch.
 pub fn lines(summary: &Summary, stretches: &IndexMap<String, Stretch>) -> Vec<String> {
