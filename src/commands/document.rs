@@ -95,7 +95,7 @@ pub fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
 }
 
 /// A routine.
-pub fn routine(id: &str, routine: &Routine) -> Value {
+pub fn routine(guide: &Guide, id: &str, routine: &Routine) -> Value {
     let steps = routine.steps.iter().map(|step| {
         json!({
             "stretch": step.stretch,
@@ -115,5 +115,6 @@ pub fn routine(id: &str, routine: &Routine) -> Value {
         "change_ms": routine.change.millis(),
         "seated": routine.seated,
         "steps": steps.collect::<Vec<_>>(),
+        "sources": source_list(guide, &routine.sources),
     })
 }

@@ -33,7 +33,7 @@ pub fn run(
     if as_json {
         let document = match found {
             Found::Page(id) => document::page(guide, id, emergency(settings)),
-            Found::Routine(id, routine) => document::routine(id, routine),
+            Found::Routine(id, routine) => document::routine(guide, id, routine),
             Found::Stretch(id, stretch) => document::stretch(guide, id, stretch),
         };
         serde_json::to_writer_pretty(&mut *out, &document)?;
