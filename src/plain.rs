@@ -15,7 +15,7 @@ use crate::app::message::Message;
 use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::app::update::{next_wake, update};
+use crate::app::update::{next_wake, settle, update};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 
@@ -94,6 +94,7 @@ impl<'a, W: World> Face<'a, W> {
     /// Says what is new, listens once, and does what was heard.
     fn turn(&mut self) -> io::Result<Option<Ending>> {
         self.rescue_once()?;
+        settle(&mut self.state);
         let said = self.teller.tell(&self.state);
         self.out.write_all(said.as_bytes())?;
         if let Some(notice) = self.state.notice.take() {
