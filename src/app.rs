@@ -8,6 +8,7 @@ pub mod key;
 pub mod keymap;
 pub mod launch;
 pub mod layout;
+pub mod logbook;
 pub mod message;
 pub mod page;
 pub mod scroll;

@@ -177,6 +177,9 @@ fn dispatch(cli: &Cli) -> Outcome {
             stretch::dry_run(guide, &plan, json, out)
         }),
         Command::Log(args) => print_diary(flags, |desk, out| log::run(desk, args, out)),
+        Command::Diary(args) if args.command.is_none() && open::shows_charts(flags) => {
+            open::diary(flags)
+        }
         Command::Diary(args) => print_diary(flags, |desk, out| {
             diary::run(desk, args.command.as_ref(), out)
         }),

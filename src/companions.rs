@@ -37,7 +37,6 @@ impl Companions {
     /// for the reader, when a program is missing.
     pub fn carry_out(&mut self, effect: &Effect) -> Option<String> {
         match effect {
-            Effect::Leave(_) | Effect::Suspend => None,
             Effect::Ring => self.speaker.ring(),
             Effect::Speak(words) => self.speaker.say(words),
             Effect::Hush => {
@@ -46,6 +45,7 @@ impl Companions {
             }
             Effect::KeepAwake(on) => self.keep_awake(*on),
             Effect::Notify(words) => self.notify(words),
+            _ => None,
         }
     }
 

@@ -5,6 +5,7 @@
 //! edge carries the effects out.
 
 pub mod app;
+pub mod clerk;
 pub mod cli;
 pub mod clock;
 pub mod commands;

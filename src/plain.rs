@@ -3,6 +3,7 @@
 //! a word or a number and Enter.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,8 +40,14 @@ const WINDOW: Size = Size {
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub fn run(guide: Guide, settings: Settings, first: Launch, answers: bool) -> io::Result<Ending> {
-    let mut world = Streams::open(&settings)?;
+pub fn run(
+    guide: Guide,
+    settings: Settings,
+    diary: Option<PathBuf>,
+    first: Launch,
+    answers: bool,
+) -> io::Result<Ending> {
+    let mut world = Streams::open(&settings, diary)?;
     let mut out = io::stdout();
     let mut face = Face::new(guide, settings, answers, &mut world, &mut out);
     face.run(first)
@@ -124,7 +131,7 @@ impl<'a, W: World> Face<'a, W> {
                     return Ok(None);
                 }
                 writeln!(self.out)?;
-                Ok(Some(Ending::Done))
+                Ok(self.pass(Message::Left))
             }
         }
     }
@@ -153,7 +160,7 @@ impl<'a, W: World> Face<'a, W> {
     fn obey(&mut self, line: &str) -> io::Result<Option<Ending>> {
         let order = order::read(line, &self.state);
         match order {
-            Order::Leave => Ok(Some(Ending::Done)),
+            Order::Leave => Ok(self.pass(Message::Left)),
             Order::Key(key) => Ok(self.press(key)),
             Order::Item(number) => self.choose(number),
             Order::Search(query) => self.search(&query),
@@ -217,17 +224,19 @@ impl<'a, W: World> Face<'a, W> {
     }
 
     fn carry_out(&mut self, orders: &[Effect]) -> Option<Ending> {
+        let mut ending = None;
         for effect in orders {
             match effect {
-                Effect::Leave(ending) => return Some(*ending),
+                Effect::Leave(how) => return Some(*how),
                 other => {
                     if let Some(message) = self.world.carry_out(other) {
-                        self.state.notice = Some(message);
+                        let more = update(&mut self.state, message, self.world.now());
+                        ending = ending.or(self.carry_out(&more));
                     }
                 }
             }
         }
-        None
+        ending
     }
 }
 

@@ -67,7 +67,11 @@ where
         for message in batch {
             orders.extend(update(state, message, edge.now()));
             if let Some(ending) = ending(&orders) {
-                carry_out_all(&mut orders, edge);
+                for message in carry_out_all(&mut orders, edge) {
+                    if let Message::Failed(why) | Message::Noted(Err(why)) = message {
+                        state.complaint = Some(why);
+                    }
+                }
                 return Ok(ending);
             }
             if orders.contains(&Effect::Suspend) {

@@ -73,6 +73,10 @@ impl Ui {
         }
         let cursor = match state.above.last() {
             Some(View::Standby) => None,
+            Some(View::Diary(charts)) => {
+                exercise::diary(buf, brush, charts);
+                None
+            }
             Some(View::Rescue(cramp)) => {
                 exercise::rescue(buf, brush, cramp);
                 None

@@ -17,13 +17,15 @@ pub enum Context {
     Summary,
     /// A cramp now.
     Rescue,
+    /// The charts of the diary.
+    Diary,
     /// The black screen.
     Standby,
 }
 
 impl Context {
     /// Every place.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Guide,
         Self::Sheet,
         Self::Search,
@@ -31,6 +33,7 @@ impl Context {
         Self::Timer,
         Self::Summary,
         Self::Rescue,
+        Self::Diary,
         Self::Standby,
     ];
 
@@ -44,6 +47,7 @@ impl Context {
             Self::Timer => "During a stretch session",
             Self::Summary => "After a stretch session",
             Self::Rescue => "During a cramp",
+            Self::Diary => "Looking at the diary",
             Self::Standby => "Standby",
         }
     }
@@ -134,4 +138,14 @@ pub enum Action {
     Earlier,
     /// The cramp has let go.
     LetGo,
+    /// Log a cramp, or note a danger sign.
+    Log,
+    /// Take back what was just noted.
+    TakeBack,
+    /// The charts of the diary.
+    Diary,
+    /// The next chart.
+    NextChart,
+    /// The chart before.
+    PreviousChart,
 }

@@ -1,5 +1,9 @@
 //! What the edge is asked to do: plain data, so that a test can compare it.
 
+use crate::diary::entry::EntryId;
+use crate::diary::jot::Jot;
+use crate::stretch::session::Snapshot;
+
 /// An order to the edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -17,6 +21,18 @@ pub enum Effect {
     KeepAwake(bool),
     /// Show a desktop notification with these words.
     Notify(String),
+    /// Note something in the diary.
+    Note(Jot),
+    /// Note more of the cramp with this number.
+    NoteMore(EntryId, Jot),
+    /// Take back the entry with this number.
+    TakeBack(EntryId),
+    /// Keep a session for the next start; `None` forgets the kept one.
+    KeepSession(Option<Box<Snapshot>>),
+    /// Read the diary for its charts.
+    ReadDiary,
+    /// Look for what may be offered at the start.
+    LookForOffers,
 }
 
 /// How the program ends.

@@ -60,14 +60,14 @@ fn total(hints: &[Hint]) -> usize {
 /// How soon a hint is dropped; the highest first.
 fn rank(action: Action) -> u8 {
     match action {
-        Action::Choose | Action::LetGo | Action::Pause => 0,
+        Action::Choose | Action::LetGo | Action::Pause | Action::NextChart => 0,
         Action::Danger => 1,
         Action::Help => 2,
         Action::Start | Action::NotSure | Action::Skip | Action::Seated => 3,
         Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
         Action::CrampNow => 5,
         Action::Leave => 6,
-        Action::Search | Action::Rewind => 7,
+        Action::Search | Action::Rewind | Action::Up | Action::Down => 7,
         _ => 8,
     }
 }

@@ -33,13 +33,16 @@ pub enum Launch {
     },
     /// The black screen.
     Standby,
+    /// The charts of the diary.
+    Diary,
 }
 
 /// Opens what was asked for.
 pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
     state.now = now;
     match launch {
-        Launch::Browse => Vec::new(),
+        Launch::Browse => vec![Effect::LookForOffers],
+        Launch::Diary => vec![Effect::ReadDiary],
         Launch::Stretch { routine, options } => timing::start_with(state, &routine, options, true),
         Launch::Rescue {
             muscle,

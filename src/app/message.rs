@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use super::key::Key;
 use super::layout::Size;
+use crate::diary::chart::Charts;
+use crate::diary::entry::EntryId;
 use crate::guide::Guide;
+use crate::stretch::session::Snapshot;
 
 /// Something that happened at the edge.
 #[derive(Debug, Clone)]
@@ -15,10 +18,25 @@ pub enum Message {
     Resized(Size),
     /// The time that `State::next_wake` asked for has come.
     Woke,
+    /// The reader left without a key.
+    Left,
     /// The process was stopped and continued.
     Continued,
     /// The guide file changed: the new guide, or its problems as text.
     GuideChanged(Result<Arc<Guide>, String>),
+    /// Something was noted in the diary under this number, or not saved by choice, or failed.
+    Noted(Result<Option<EntryId>, String>),
+    /// An entry was taken back; `false` when it was gone already.
+    TookBack(Result<bool, String>),
+    /// The diary was read for its charts.
+    DiaryRead(Result<Box<Charts>, String>),
+    /// What may be offered at the start.
+    Offers {
+        /// A session that was broken off.
+        session: Option<Box<Snapshot>>,
+        /// A notice about cramps without details.
+        unfinished: Option<String>,
+    },
     /// Something that the edge was asked for went wrong; a sentence for the reader.
     Failed(String),
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::keymap::Context;
 use super::layout::{Layout, Size};
+use super::logbook::Logbook;
 use super::page::node::{self, Look};
 use super::page::{self, Page};
 use super::scroll::Window;
@@ -30,6 +31,8 @@ pub struct State {
     pub reading: Reading,
     /// What lies above it, the topmost last.
     pub above: Vec<View>,
+    /// What the diary was told lately.
+    pub logbook: Logbook,
     /// The moment of the last message.
     pub now: Now,
     /// A session that was left and can be gone on with.
@@ -38,6 +41,8 @@ pub struct State {
     pub full: bool,
     /// Sound and voice are off for now.
     pub muted: bool,
+    /// What could not be done on leaving, to be said afterwards.
+    pub complaint: Option<String>,
     /// One line for the reader, until the next key.
     pub notice: Option<String>,
     /// What the guide says, prepared for searching, once it was searched.
@@ -60,10 +65,12 @@ impl State {
             night_hours,
             reading,
             above: Vec::new(),
+            logbook: Logbook::default(),
             now: Now::default(),
             kept: None,
             full: false,
             muted: false,
+            complaint: None,
             notice: None,
             index: None,
             to_print: Vec::new(),
@@ -82,6 +89,7 @@ impl State {
             Some(View::Timer(timer)) if timer.session.is_done(self.now.mono) => Context::Summary,
             Some(View::Timer(_)) => Context::Timer,
             Some(View::Rescue(_)) => Context::Rescue,
+            Some(View::Diary(_)) => Context::Diary,
             Some(View::Standby) => Context::Standby,
         }
     }
@@ -166,7 +174,11 @@ impl State {
                 View::Reading(reading) => self.lay_out_reading(reading),
                 View::Sheet(sheet) => *sheet = self.sheet(sheet.kind.clone(), sheet.place),
                 View::Search(search) => self.find(search),
-                View::Door(_) | View::Timer(_) | View::Rescue(_) | View::Standby => {}
+                View::Door(_)
+                | View::Timer(_)
+                | View::Rescue(_)
+                | View::Diary(_)
+                | View::Standby => {}
             }
             self.above.push(view);
         }

@@ -3,6 +3,7 @@
 mod choose;
 pub(crate) mod cramp;
 mod everywhere;
+mod logging;
 mod reading;
 mod search;
 pub(crate) mod timing;
@@ -12,7 +13,7 @@ pub use timing::next_wake;
 use std::sync::Arc;
 
 use super::effect::Effect;
-use super::keymap::{self, Context};
+use super::keymap::{self, Action, Context};
 use super::message::Message;
 use super::state::State;
 use super::time::Now;
@@ -47,7 +48,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
                 };
             };
             settle(state);
-            state.notice = None;
+            state.notice = state.logbook.later.take();
             everywhere::act(state, action)
         }
         Message::Resized(size) => {
@@ -63,6 +64,17 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::GuideChanged(Err(problems)) => {
             show_problems(state, problems);
+            Vec::new()
+        }
+        Message::Left => everywhere::act(state, Action::Leave),
+        Message::Noted(result) => logging::noted(state, result),
+        Message::TookBack(result) => logging::took_back(state, result),
+        Message::DiaryRead(result) => logging::read(state, result),
+        Message::Offers {
+            session,
+            unfinished,
+        } => {
+            logging::offer(state, session.as_deref(), unfinished);
             Vec::new()
         }
         Message::Failed(what) => {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::keymap::Context;
 use super::page::Page;
+use crate::diary::chart::Charts;
 use crate::guide::search::Index;
 use crate::guide::trail::Place;
 use crate::guide::{NodeId, Trail};
@@ -65,6 +66,8 @@ pub enum View {
     Timer(Box<Timer>),
     /// A cramp now.
     Rescue(Box<Cramp>),
+    /// The charts of the diary.
+    Diary(Box<Charts>),
     /// The black screen.
     Standby,
 }

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use super::nearest::{did_you_mean, nearest};
 use super::setup::{Setup, Source, Strictness};
 use super::show::look;
-use super::{Exit, Failure, Outcome, print, stretch};
+use super::{Exit, Failure, Outcome, print, say, stretch};
 use crate::app::effect::Ending;
 use crate::app::launch::Launch;
 use crate::app::page::rescue;
 use crate::cli::{Global, NowArgs, StandbyArgs, StretchArgs};
+use crate::config::{Environment, merge};
 use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
@@ -62,6 +63,22 @@ pub fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
     run(setup, guide, Launch::Standby)
 }
 
+/// Opens the charts of the diary.
+pub fn diary(flags: &Global) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    let guide = setup.guide(Strictness::Strict)?;
+    run(setup, guide, Launch::Diary)
+}
+
+/// Whether the charts can be shown, or the table has to do.
+pub fn shows_charts(flags: &Global) -> bool {
+    let environment = Environment::read();
+    !flags.json
+        && !flags.no_save
+        && !merge::is_plain(flags, &environment)
+        && environment.has_terminal()
+}
+
 /// Opens a session.
 pub fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
     let mut setup = Setup::new(flags, Strictness::Strict)?;
@@ -79,7 +96,13 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     if setup.plain {
         setup.say_notices();
         let answers = setup.environment.has_terminal();
-        return Ok(exit(plain::run(guide, setup.settings, launch, answers)?));
+        return Ok(exit(plain::run(
+            guide,
+            setup.settings,
+            setup.data_dir,
+            launch,
+            answers,
+        )?));
     }
     if !setup.environment.has_terminal() {
         let message = "this needs a terminal; --plain works line by line without one";
@@ -92,10 +115,14 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     let closing = open(Opening {
         guide: Arc::new(guide),
         file,
+        data_dir: setup.data_dir,
         settings: setup.settings,
         launch,
         notices: setup.notices,
     })?;
+    if let Some(why) = &closing.complaint {
+        say(why);
+    }
     io::stdout().write_all(closing.farewell.as_bytes())?;
     Ok(exit(closing.ending))
 }

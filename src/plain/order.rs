@@ -25,7 +25,7 @@ pub enum Order {
 }
 
 /// Words for the letters, for those who would rather write them out.
-const WORDS: [(&str, &str); 14] = [
+const WORDS: [(&str, &str); 17] = [
     ("danger", "e"),
     ("cramp", "c"),
     ("back", "b"),
@@ -40,6 +40,9 @@ const WORDS: [(&str, &str); 14] = [
     ("pause", "p"),
     ("next", "n"),
     ("search", "/"),
+    ("log", "l"),
+    ("undo", "u"),
+    ("diary", "d"),
 ];
 
 /// Reads a line, typed where `state` is.
@@ -104,8 +107,10 @@ fn key(context: Context, word: &str) -> Option<Key> {
         (Context::Rescue, "-") => Key::char('-'),
         (Context::Standby, _) => Key::plain(Code::Other),
         (_, "e") => Key::plain(Code::F(2)),
+        (_, "l" | "u") if context != Context::Search => letter(word)?,
         (Context::Rescue, _) => return None,
         (_, "c") => Key::plain(Code::F(3)),
+        (Context::Guide | Context::Sheet | Context::Summary, "d") => Key::char('d'),
         _ => return None,
     };
     Some(own)

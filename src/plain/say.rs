@@ -6,6 +6,7 @@ use crate::app::keymap::Context;
 use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::view::{SheetKind, View};
+use crate::diary::table;
 use crate::guide::raw::Muscle;
 
 /// Said once, before the first page.
@@ -67,6 +68,11 @@ pub fn view(state: &State) -> String {
             format!("{}b: back.\n", page(&sheet.page))
         }
         Some(View::Search(search)) => found(&search.page),
+        Some(View::Diary(charts)) => {
+            let mut text = table::lines(&charts.stats).join("\n");
+            text.push_str("\nb: back.\n");
+            text
+        }
         _ => page(state.visible_page().0.page),
     }
 }
@@ -109,12 +115,14 @@ pub fn help(context: Context) -> String {
             "Enter alone: it has let go. -: it began a minute earlier.",
             "A number: the muscle. lying, sitting, standing: how you are.",
         ],
+        Context::Diary => &[],
         Context::Standby => &["Enter alone: a cramp now."],
     };
     let mut text = String::new();
     for line in own {
         let _ = writeln!(text, "{line}");
     }
+    text.push_str("l: log a cramp. u: take it back. d: the diary.\n");
     text.push_str("e: danger signs. c: a cramp now. b: back. ?: this help. q: leave.");
     text
 }

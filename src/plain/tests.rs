@@ -40,7 +40,7 @@ impl World for Script {
         Heard::Nothing
     }
 
-    fn carry_out(&mut self, effect: &Effect) -> Option<String> {
+    fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
         self.effects.push(effect.clone());
         None
     }

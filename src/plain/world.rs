@@ -1,13 +1,16 @@
 //! What the conversation hears and feels: lines of input, and time.
 
 use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::Duration;
 
 use crate::app::effect::Effect;
+use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
+use crate::clerk::Clerk;
 use crate::clock::Clock;
 use crate::companions::Companions;
 
@@ -30,9 +33,9 @@ pub trait World {
     fn hear(&mut self, wait: Option<Duration>) -> Heard;
     /// Lets this much time pass without listening.
     fn sleep(&mut self, time: Duration) -> Heard;
-    /// Does what is not said in lines, such as a bell. The message is for the
-    /// reader, when it cannot be done.
-    fn carry_out(&mut self, effect: &Effect) -> Option<String>;
+    /// Does what is not said in lines, such as a bell or a note in the diary;
+    /// says what came of it.
+    fn carry_out(&mut self, effect: &Effect) -> Option<Message>;
 }
 
 /// Standard input, read by a thread of its own so that a wait can end in time.
@@ -41,6 +44,7 @@ pub struct Streams {
     clock: Clock,
     lines: Receiver<String>,
     companions: Companions,
+    clerk: Clerk,
 }
 
 /// A line longer than this, in bytes, is cut: nobody types so much.
@@ -51,7 +55,7 @@ impl Streams {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn open(settings: &Settings) -> io::Result<Self> {
+    pub fn open(settings: &Settings, diary: Option<PathBuf>) -> io::Result<Self> {
         // Little room: a pipe that is far ahead waits instead of filling the memory.
         let (sender, lines) = sync_channel(16);
         thread::Builder::new()
@@ -68,6 +72,7 @@ impl Streams {
             clock: Clock::start(),
             lines,
             companions: Companions::new(settings),
+            clerk: Clerk::new(diary, settings.save),
         })
     }
 }
@@ -124,13 +129,16 @@ impl World for Streams {
         Heard::Nothing
     }
 
-    fn carry_out(&mut self, effect: &Effect) -> Option<String> {
+    fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
+        if let Some(message) = self.clerk.carry_out(effect) {
+            return Some(message);
+        }
         if *effect == Effect::Ring && !self.companions.has_bell_command() {
             let mut out = io::stdout();
             let _ = out.write_all(b"\x07").and_then(|()| out.flush());
             return None;
         }
-        self.companions.carry_out(effect)
+        self.companions.carry_out(effect).map(Message::Failed)
     }
 }
 

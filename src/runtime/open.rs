@@ -28,6 +28,8 @@ pub struct Opening {
     pub guide: Arc<Guide>,
     /// The file the guide came from; saving it reloads it.
     pub file: Option<PathBuf>,
+    /// Where the diary is kept; `None` without a home.
+    pub data_dir: Option<PathBuf>,
     /// What the reader chose.
     pub settings: Settings,
     /// What stands on the first frame.
@@ -43,6 +45,8 @@ pub struct Closing {
     pub ending: Ending,
     /// The pages marked for printing.
     pub farewell: String,
+    /// What could not be saved on leaving.
+    pub complaint: Option<String>,
 }
 
 /// Runs the program until it is left. The terminal is as it was before, whatever happens.
@@ -80,7 +84,12 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
         && is_night(local_time::hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     state.notice = first_notice(&opening.notices, usize::from(size.width));
-    let mut world = World::new(clock, session.stage(), opening.file, &opening.settings);
+    let mut world = World::new(
+        clock,
+        session.stage(),
+        (opening.file, opening.data_dir),
+        &opening.settings,
+    );
     let orders = launch(&mut state, opening.launch, clock.now());
     let mut keyboard = Keyboard::new(watch);
     let ending = run(&mut state, &mut terminal, &mut keyboard, &mut world, orders);
@@ -89,6 +98,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     Ok(Closing {
         ending: ending.context("the terminal can no longer be used")?,
         farewell: state.farewell(),
+        complaint: state.complaint.take(),
     })
 }
 

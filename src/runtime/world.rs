@@ -9,6 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
+use crate::clerk::Clerk;
 use crate::clock::Clock;
 use crate::companions::Companions;
 use crate::guide_file;
@@ -21,6 +22,7 @@ pub struct World {
     stage: Stage,
     file: Option<Watched>,
     companions: Companions,
+    clerk: Clerk,
 }
 
 /// A guide file that may be saved while it is read.
@@ -39,7 +41,12 @@ const PACE: Duration = Duration::from_secs(1);
 
 impl World {
     /// The world of a session on this terminal.
-    pub fn new(clock: Clock, stage: Stage, file: Option<PathBuf>, settings: &Settings) -> Self {
+    pub fn new(
+        clock: Clock,
+        stage: Stage,
+        (file, diary): (Option<PathBuf>, Option<PathBuf>),
+        settings: &Settings,
+    ) -> Self {
         let file = file.map(|path| {
             let seen = stamp(&path);
             Watched {
@@ -53,6 +60,7 @@ impl World {
             stage,
             file,
             companions: Companions::new(settings),
+            clerk: Clerk::new(diary, settings.save),
         }
     }
 }
@@ -63,6 +71,9 @@ impl Edge for World {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        if let Some(message) = self.clerk.carry_out(&effect) {
+            return Some(message);
+        }
         match effect {
             Effect::Suspend => {
                 self.stage.suspend(signals::stop);

@@ -11,6 +11,7 @@ use crate::app::layout::{Area, Layout};
 use crate::app::settings::ThemeChoice;
 use crate::app::view::Timer;
 use crate::app::words;
+use crate::diary::chart::Charts;
 use crate::guide::markup;
 use crate::guide::model::Body;
 use crate::stretch::rescue::Cramp;
@@ -99,6 +100,14 @@ pub fn rescue(buf: &mut Buffer, brush: Brush<'_>, cramp: &Cramp) {
     let layout = Layout::of(state.size, false);
     rescue::draw(whole(layout), buf, &view, brush.theme);
     chrome::below(layout, buf, state, brush.theme);
+}
+
+/// The charts of the diary.
+pub fn diary(buf: &mut Buffer, brush: Brush<'_>, charts: &Charts) {
+    let layout = Layout::of(brush.state.size, false);
+    let ascii = brush.state.settings.ascii;
+    super::diary::draw(whole(layout), buf, charts, brush.theme, ascii);
+    chrome::below(layout, buf, brush.state, brush.theme);
 }
 
 /// What to do when the cramp outlasts the limit, in plain lines: how soon to get help, then each step.

@@ -37,10 +37,19 @@ use Context as C;
 const GUIDE: &[Context] = &[C::Guide];
 const LISTS: &[Context] = &[C::Guide, C::Sheet];
 const SCROLLS: &[Context] = &[C::Guide, C::Sheet, C::Search];
-const BODIES: &[Context] = &[C::Guide, C::Sheet, C::Door, C::Timer, C::Summary, C::Rescue];
-const NO_TEXT: &[Context] = &[C::Guide, C::Sheet, C::Door, C::Timer, C::Summary];
+const BODIES: &[Context] = &[
+    C::Diary,
+    C::Guide,
+    C::Sheet,
+    C::Door,
+    C::Timer,
+    C::Summary,
+    C::Rescue,
+];
+const NO_TEXT: &[Context] = &[C::Diary, C::Guide, C::Sheet, C::Door, C::Timer, C::Summary];
 const PANES: &[Context] = &[C::Guide, C::Timer];
 const AWAKE: &[Context] = &[
+    C::Diary,
     C::Guide,
     C::Sheet,
     C::Search,
@@ -108,6 +117,14 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(RESCUE, &[c('s')], A::Sitting, "sitting", "Moves for sitting"),
     row(RESCUE, &[c('w')], A::Standing, "standing", "Moves for standing"),
     row(RESCUE, &[c('-')], A::Earlier, "", "It began a minute earlier"),
+    // The diary.
+    row(&[C::Diary], &[k(Code::Right), k(Code::Tab)], A::NextChart, "next chart", "The next chart"),
+    row(&[C::Diary], &[k(Code::Left), k(Code::BackTab)], A::PreviousChart, "", "The chart before"),
+    row(&[C::Diary], &[k(Code::Up), c('k')], A::Up, "earlier", "A week earlier"),
+    row(&[C::Diary], &[k(Code::Down), c('j')], A::Down, "later", "A week later"),
+    row(&[C::Diary], &[k(Code::PageUp)], A::PageUp, "", "Eight weeks earlier"),
+    row(&[C::Diary], &[k(Code::PageDown)], A::PageDown, "", "Eight weeks later"),
+    row(&[C::Guide, C::Sheet, C::Summary], &[c('d')], A::Diary, "diary", "The diary: nights, weeks, pain"),
     // Everywhere.
     row(BODIES, &[c('e'), f(2)], A::Danger, "danger signs", "Danger signs: when to get help"),
     row(&[C::Search], &[f(2)], A::Danger, "danger signs", "Danger signs: when to get help"),
@@ -115,6 +132,8 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::Search], &[f(3)], A::CrampNow, "cramp now", "A cramp now: what to do this minute"),
     row(BODIES, &[c('/'), f(4)], A::Search, "search", "Search the guide"),
     row(&[C::Search], &[f(4)], A::Search, "", "Empty the search field"),
+    row(BODIES, &[c('l')], A::Log, "log", "Log a cramp now, or on a danger page that sign; in rescue mark this cramp"),
+    row(BODIES, &[c('u')], A::TakeBack, "", "Take back what was noted, within 10 seconds"),
     row(GUIDE, &[c('i')], A::Sources, "sources", "Sources, evidence and words of this page"),
     row(&[C::Timer, C::Rescue], &[c('i')], A::Sources, "", "How it is done, and its sources"),
     row(BODIES, &[c('t')], A::Theme, "", "The next theme: night, dark, light, mono"),

@@ -12,7 +12,7 @@ use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 
 use super::everywhere::open_above;
-use super::timing;
+use super::{logging, timing};
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
@@ -137,11 +137,11 @@ fn let_go(state: &mut State) -> Vec<Effect> {
         open_above(state, after);
     }
     state.notice = Some(format!("It lasted {lasted}."));
+    let mut effects = logging::cramp_over(state, &cramp, true);
     if state.settings.keep_awake {
-        vec![Effect::KeepAwake(false)]
-    } else {
-        Vec::new()
+        effects.push(Effect::KeepAwake(false));
     }
+    effects
 }
 
 /// The lowest place of a cramp under whatever is being read, with how long it may last.

@@ -1,6 +1,6 @@
 //! What keys do on every screen.
 
-use super::{choose, cramp, reading, search, timing};
+use super::{choose, cramp, logging, reading, search, timing};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::Action;
 use crate::app::settings::ThemeChoice;
@@ -12,8 +12,8 @@ use crate::guide::{NodeId, Trail};
 /// Does what a key asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::Interrupt => return vec![Effect::Leave(Ending::Interrupted)],
-        Action::Leave => return vec![Effect::Leave(Ending::Done)],
+        Action::Interrupt => return leave(state, Ending::Interrupted),
+        Action::Leave => return leave(state, Ending::Done),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Back => return back(state),
         Action::Help => open_sheet(state, SheetKind::Keys(state.context())),
@@ -23,6 +23,10 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),
         Action::Choose | Action::Pick(_) | Action::NotSure => return choose::act(state, action),
+        Action::Log => return logging::log(state),
+        Action::TakeBack => return logging::take_back(state),
+        Action::Diary => return vec![Effect::ReadDiary],
+        Action::NextChart | Action::PreviousChart => turn_charts(state, action),
         Action::Start => return choose::start_fitting(state),
         Action::CrampNow => return cramp::start(state),
         Action::StartOver => return reading::start_over(state),
@@ -52,10 +56,28 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Leaves; what runs is kept.
+fn leave(state: &mut State, ending: Ending) -> Vec<Effect> {
+    let mut effects = logging::before_leaving(state);
+    effects.push(Effect::Leave(ending));
+    effects
+}
+
+/// Another chart of the diary.
+fn turn_charts(state: &mut State, action: Action) {
+    if let Some(View::Diary(charts)) = state.above.last_mut() {
+        match action {
+            Action::NextChart => charts.next(),
+            _ => charts.previous(),
+        }
+    }
+}
+
 /// Back one level; on the lowest level Esc means the page before.
 fn back(state: &mut State) -> Vec<Effect> {
     match state.above.pop() {
         Some(View::Timer(timer)) => timing::put_aside(state, *timer),
+        Some(View::Rescue(cramp)) => logging::cramp_over(state, &cramp, false),
         Some(View::Standby) => vec![Effect::Leave(Ending::Done)],
         Some(_) => Vec::new(),
         None => {

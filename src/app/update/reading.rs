@@ -5,10 +5,14 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::state::State;
 use crate::app::view::View;
+use crate::diary::chart::Charts;
 use crate::guide::Trail;
 
 /// Does what a key asks for on a page.
 pub(crate) fn act(state: &mut State, action: Action) {
+    if let Some(View::Diary(charts)) = state.above.last_mut() {
+        return look_back(charts, action);
+    }
     let (window, place) = state.visible_page();
     let moved = match action {
         Action::Up => window.up(place),
@@ -27,6 +31,17 @@ pub(crate) fn act(state: &mut State, action: Action) {
         _ => return,
     };
     state.set_place(moved);
+}
+
+/// Moves the window on the weeks of the diary.
+fn look_back(charts: &mut Charts, action: Action) {
+    match action {
+        Action::Up => charts.older(1),
+        Action::PageUp => charts.older(8),
+        Action::Down => charts.newer(1),
+        Action::PageDown => charts.newer(8),
+        _ => {}
+    }
 }
 
 /// To the page before, exactly as it was. `false` on the first page.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::logging;
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::{Action, Context};
 use crate::app::settings::{Sound, Voice};
@@ -40,8 +41,10 @@ pub(crate) fn start_with(
     };
     match Plan::new(id, routine, options) {
         Ok(plan) => {
-            state.kept = None;
-            show(state, Session::new(plan, state.now.mono), by_command)
+            let given_up = state.kept.take();
+            let mut effects = show(state, Session::new(plan, state.now.mono), by_command);
+            effects.extend(given_up.map(|session| logging::stretched(state, &session)));
+            effects
         }
         Err(error) => {
             state.notice = Some(error.to_string());
@@ -76,7 +79,7 @@ pub(crate) fn go_on(state: &mut State) -> Vec<Effect> {
 /// Keeps a session that the reader stepped back from.
 pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
     let now = state.now.mono;
-    let effects = silence(state);
+    let mut effects = silence(state);
     if timer.session.is_done(now) {
         return if timer.by_command {
             leave(effects)
@@ -85,6 +88,8 @@ pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
         };
     }
     timer.session.pause(now);
+    let snapshot = timer.session.snapshot(now).map(Box::new);
+    effects.push(Effect::KeepSession(snapshot));
     state.kept = Some(Box::new(timer.session));
     state.notice = Some("The session waits. s goes on with it.".to_owned());
     effects
@@ -243,38 +248,66 @@ pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
 /// What the passing of time asks for: sounds, words, the end of a session and of its summary.
 pub(crate) fn pass(state: &mut State) -> Vec<Effect> {
     let now = state.now.mono;
-    let (speaks, rings) = (speaks(state), rings(state));
     let Some(View::Timer(timer)) = state.above.last_mut() else {
         return Vec::new();
     };
-    let mut effects = Vec::new();
     let cues = timer.session.take_cues(now);
-    if let Some(cue) = cues.last() {
-        if rings && cues.iter().any(Cue::rings) {
-            effects.push(Effect::Ring);
-        }
-        if speaks {
-            let step = match cue {
-                Cue::Phase { step, .. } => timer.session.plan().steps.get(*step),
-                Cue::Count(_) | Cue::Done => None,
-            };
-            let title = step.and_then(|step| state.guide.stretches.get(&step.stretch));
-            effects.push(Effect::Speak(
-                cue.words(title.map_or("", |stretch| &stretch.title)),
-            ));
-        }
-        if *cue == Cue::Done && state.settings.notify {
-            effects.push(Effect::Notify("The stretches are done.".to_owned()));
-        }
-    }
     let over = timer
         .session
         .done_for(now)
         .is_some_and(|time| time >= SUMMARY_TIME);
+    let mut effects = Vec::new();
+    if let Some(cue) = cues.last() {
+        effects.extend(announce(state, &cues, cue));
+        effects.extend(keep(state, cue));
+    }
     if over {
         effects.extend(finish(state));
     }
     effects
+}
+
+/// Sounds, words and notification for the cues that are due; only the last one is current.
+fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
+    let Some(View::Timer(timer)) = state.above.last() else {
+        return Vec::new();
+    };
+    let mut effects = Vec::new();
+    if rings(state) && cues.iter().any(Cue::rings) {
+        effects.push(Effect::Ring);
+    }
+    if speaks(state) {
+        let step = match cue {
+            Cue::Phase { step, .. } => timer.session.plan().steps.get(*step),
+            Cue::Count(_) | Cue::Done => None,
+        };
+        let stretch = step.and_then(|step| state.guide.stretches.get(&step.stretch));
+        let title = stretch.map_or("", |stretch| &stretch.title);
+        effects.push(Effect::Speak(cue.words(title)));
+    }
+    if *cue == Cue::Done && state.settings.notify {
+        effects.push(Effect::Notify("The stretches are done.".to_owned()));
+    }
+    effects
+}
+
+/// What the diary is to know: at each change of phase where the session stands, so that a
+/// killed one can be gone on with, and at the end what it came to.
+fn keep(state: &State, cue: &Cue) -> Vec<Effect> {
+    let Some(View::Timer(timer)) = state.above.last() else {
+        return Vec::new();
+    };
+    match cue {
+        Cue::Phase { .. } => {
+            let snapshot = timer.session.snapshot(state.now.mono);
+            vec![Effect::KeepSession(snapshot.map(Box::new))]
+        }
+        Cue::Done => vec![
+            Effect::KeepSession(None),
+            logging::stretched(state, &timer.session),
+        ],
+        Cue::Count(_) => Vec::new(),
+    }
 }
 
 /// How long until the screen changes by itself; `None` while it stands still.
