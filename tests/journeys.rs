@@ -16,6 +16,8 @@ mod guide_pages;
 mod harness;
 #[path = "journeys/night.rs"]
 mod night;
+#[path = "journeys/pictures.rs"]
+mod pictures;
 #[path = "journeys/readable.rs"]
 mod readable;
 #[path = "journeys/reload.rs"]
