@@ -209,7 +209,7 @@ fn a_pause_says_so_and_changes_the_outline() {
     scene.session.gap(s(13.0));
     let text = text(&scene.draw(80, 24, s(99.0)));
     assert!(
-        text.contains("Paused: hold") && text.contains("The computer slept"),
+        text.contains("Paused: hold") && text.contains("Interrupted."),
         "{text}"
     );
     assert!(text.contains('║') && !text.contains('┃'), "{text}");

@@ -61,7 +61,7 @@ pub(super) fn next_short(view: &TimerView<'_>) -> String {
 pub(super) fn pause(pause: Pause) -> &'static str {
     match pause {
         Pause::Asked => "Space goes on",
-        Pause::Gap => "The computer slept. Space goes on",
+        Pause::Gap => "Interrupted. Space goes on",
     }
 }
 
