@@ -11,7 +11,7 @@ use crate::guide::raw::Muscle;
 
 /// Said once, before the first page.
 pub const WELCOME: &str =
-    "Type a number and press Enter. e: danger signs. c: a cramp now. ?: help. q: leave.";
+    "Type a number and press Enter. e: danger signs. c: a cramp now.\n?: help. q: leave.";
 
 /// How many results of a search are said.
 const MOST_FOUND: usize = 12;

@@ -94,6 +94,7 @@ pub fn rescue(buf: &mut Buffer, brush: Brush<'_>, cramp: &Cramp) {
         rescue,
         cramp,
         over_limit: &over_limit,
+        borrowed: state.guide.rescue_is_built_in(),
         now: state.now.boot,
         look: look(brush, true),
     };

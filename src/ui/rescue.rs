@@ -35,6 +35,8 @@ pub struct RescueView<'a> {
     pub cramp: &'a Cramp,
     /// What to do when it outlasts the limit: how soon to get help, then what to do.
     pub over_limit: &'a [String],
+    /// Whether these are the steps of the built-in guide, in a guide on another topic.
+    pub borrowed: bool,
     /// The instant, on the boot-time clock.
     pub now: Duration,
     /// How it is drawn.
@@ -187,7 +189,7 @@ fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: b
     let age = view.age();
     let size = Size::SMALL;
     let place = column.take(if large { size.rows() } else { 1 });
-    let width = if large {
+    let wide = if large {
         let ascii = view.look.ascii;
         digits::draw(&age, size, place, column.buf(), theme.digits, ascii);
         size.columns(&age)
@@ -195,14 +197,27 @@ fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: b
         put(place, column.buf(), &age, theme.digits);
         width(&age)
     };
-    let from = (width + 3).min(place.width);
     let beside = Rect {
-        x: place.x + from,
         y: place.bottom().saturating_sub(1),
-        width: place.width - from,
         height: place.height.min(1),
+        ..right_of(place, wide + 3)
     };
-    put(beside, column.buf(), &view.place(), theme.text);
+    let place = view.place();
+    put(beside, column.buf(), &place, theme.text);
+    let whose = right_of(beside, width(&place) + 3);
+    if view.borrowed && width(words::BORROWED) <= whose.width {
+        put(whose, column.buf(), words::BORROWED, theme.quiet);
+    }
+}
+
+/// What is left of an area from a column on.
+fn right_of(area: Rect, from: u16) -> Rect {
+    let from = from.min(area.width);
+    Rect {
+        x: area.x + from,
+        width: area.width - from,
+        ..area
+    }
 }
 
 /// The muscles with their keys; the positions are among the keys below.

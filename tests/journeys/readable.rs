@@ -4,7 +4,7 @@ use uncramp::app::launch::Launch;
 use uncramp::app::settings::ThemeChoice;
 use uncramp::stretch::plan::Options;
 
-use crate::harness::Journey;
+use crate::harness::{Journey, file};
 
 #[test]
 fn a_cramp_of_ten_minutes_says_who_to_call_on_every_window() {
@@ -54,4 +54,13 @@ fn by_day_a_chosen_theme_shows_all_cues_beside_a_large_figure() {
     for words in ["Keep the back knee", "Feel: ", "No lifted heel", "Stop for"] {
         assert!(end.shows(words), "no `{words}` in {}", end.text());
     }
+}
+
+#[test]
+fn rescue_in_a_guide_that_has_none_says_whose_steps_these_are() {
+    let bicycle = Journey::with(file("tests/guides/good/bicycle.yaml"));
+    let end = bicycle.press("c").wait(1).end();
+    assert!(end.shows("From the built-in guide"), "{}", end.text());
+    let own = Journey::new().press("c").wait(1).end();
+    assert!(!own.shows("built-in"));
 }

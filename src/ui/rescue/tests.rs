@@ -19,6 +19,7 @@ fn drawn(width: u16, height: u16, seconds: u64, calm: bool) -> (Buffer, String) 
         rescue,
         cramp: &cramp,
         over_limit: &over_limit,
+        borrowed: false,
         now: Duration::from_secs(seconds),
         look: Look {
             calm,
