@@ -10,6 +10,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use uncramp::app::effect::Effect;
 use uncramp::app::key::{Code, Key};
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout::Size;
@@ -21,6 +22,9 @@ use uncramp::app::update::update;
 use uncramp::guide;
 use uncramp::stretch::plan::Options;
 use uncramp::ui::Ui;
+
+#[path = "pictures/diary.rs"]
+mod diary;
 
 /// One picture: a window, what opens in it, the keys pressed, and the seconds waited.
 struct Picture {
@@ -67,6 +71,14 @@ fn pictures() -> Vec<Picture> {
             keys: "",
             seconds: 20,
         },
+        Picture {
+            name: "diary",
+            size: (80, 24),
+            theme: ThemeChoice::Dark,
+            launch: Launch::Diary,
+            keys: "",
+            seconds: 0,
+        },
     ]
 }
 
@@ -92,7 +104,12 @@ fn frame(guide: &Arc<guide::Guide>, picture: &Picture) -> anyhow::Result<Buffer>
     };
     let (width, height) = picture.size;
     let mut state = State::new(Arc::clone(guide), settings, Size { width, height }, false);
-    launch(&mut state, picture.launch.clone(), Now::default());
+    for order in launch(&mut state, picture.launch.clone(), Now::default()) {
+        if order == Effect::ReadDiary {
+            let read = Message::DiaryRead(Ok(Box::new(diary::charts()?)));
+            update(&mut state, read, Now::default());
+        }
+    }
     for key in picture.keys.chars() {
         let code = if key == '\n' {
             Code::Enter
@@ -168,6 +185,16 @@ fn cell(out: &mut String, cell: &Cell, (x, y): (u16, u16), (ground, ink): (&str,
         }
         return;
     }
+    if let Some(eighths) = symbol.chars().next().and_then(block) {
+        let height = CELL.1 * eighths / 8;
+        let from = top + CELL.1 - height;
+        let _ = writeln!(
+            out,
+            "<rect x=\"{left}\" y=\"{from}\" width=\"{}\" height=\"{height}\" fill=\"{fill}\"/>",
+            CELL.0
+        );
+        return;
+    }
     let weight = if cell.modifier.contains(Modifier::BOLD) {
         " font-weight=\"bold\""
     } else {
@@ -186,6 +213,14 @@ fn cell(out: &mut String, cell: &Cell, (x, y): (u16, u16), (ground, ink): (&str,
          textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{text}</text>",
         CELL.0
     );
+}
+
+/// How many eighths of its cell a block character fills from below.
+fn block(c: char) -> Option<u16> {
+    let eighths = u32::from(c).checked_sub(0x2580)?;
+    u16::try_from(eighths)
+        .ok()
+        .filter(|eighths| (1..=8).contains(eighths))
 }
 
 /// Where the dots of a Braille character are inside its cell.
