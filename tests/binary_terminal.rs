@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::io::{Read, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -18,13 +19,21 @@ struct Terminal {
     _master: Box<dyn MasterPty + Send>,
 }
 
+/// A folder of its own for each run, in the build folder: what one run keeps, the next must not find.
+fn data_folder() -> String {
+    static RUN: AtomicUsize = AtomicUsize::new(0);
+    let run = RUN.fetch_add(1, Ordering::Relaxed);
+    let process = std::process::id();
+    format!("{}/data-{process}-{run}", env!("CARGO_TARGET_TMPDIR"))
+}
+
 impl Terminal {
     fn run(arguments: &[&str]) -> Self {
         let pair = native_pty_system().openpty(PtySize::default()).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_uncramp"));
         command.args(arguments);
         command.env("XDG_CONFIG_HOME", "/nonexistent");
-        command.env("XDG_DATA_HOME", "/nonexistent");
+        command.env("XDG_DATA_HOME", data_folder());
         command.env("TERM", "xterm-256color");
         let child = pair.slave.spawn_command(command).unwrap();
         let mut reader = pair.master.try_clone_reader().unwrap();

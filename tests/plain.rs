@@ -9,15 +9,24 @@
 
 use std::io::Write;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
+
+/// A folder of its own for each run, in the build folder: what one run keeps, the next must not find.
+fn data_folder() -> String {
+    static RUN: AtomicUsize = AtomicUsize::new(0);
+    let run = RUN.fetch_add(1, Ordering::Relaxed);
+    let process = std::process::id();
+    format!("{}/data-{process}-{run}", env!("CARGO_TARGET_TMPDIR"))
+}
 
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
     command
         .env_clear()
         .env("XDG_CONFIG_HOME", "/nonexistent")
-        .env("XDG_DATA_HOME", "/nonexistent")
+        .env("XDG_DATA_HOME", data_folder())
         .stdin(Stdio::null());
     command
 }

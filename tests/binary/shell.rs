@@ -4,8 +4,17 @@
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
+
+/// A folder of its own for each run, in the build folder: what one run keeps, the next must not find.
+fn data_folder() -> String {
+    static RUN: AtomicUsize = AtomicUsize::new(0);
+    let run = RUN.fetch_add(1, Ordering::Relaxed);
+    let process = std::process::id();
+    format!("{}/data-{process}-{run}", env!("CARGO_TARGET_TMPDIR"))
+}
 
 /// The program, kept from the config and the wishes of whoever runs the tests.
 pub fn program() -> Command {
@@ -23,7 +32,7 @@ pub fn program() -> Command {
     // A config file of the person who runs the tests must not count.
     command
         .env("XDG_CONFIG_HOME", "/nonexistent")
-        .env("XDG_DATA_HOME", "/nonexistent")
+        .env("XDG_DATA_HOME", data_folder())
         .env("TERM", "xterm-256color")
         .stdin(Stdio::null());
     command
