@@ -15,7 +15,7 @@ use crate::app::key::Key;
 use crate::terminal::signals::Watch;
 use decode::Decoder;
 
-mod decode;
+pub mod decode;
 
 /// What came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::app::key::{Code, Key};
 
 /// Turns bytes into keys; remembers the beginning of a sequence between reads.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub struct Decoder {
     state: State,
 }
 
@@ -34,20 +34,20 @@ const ESC: u8 = 0x1b;
 
 impl Decoder {
     /// Reads more bytes.
-    pub(super) fn feed(&mut self, bytes: &[u8], keys: &mut Vec<Key>) {
+    pub fn feed(&mut self, bytes: &[u8], keys: &mut Vec<Key>) {
         for byte in bytes {
             self.byte(*byte, keys);
         }
     }
 
     /// Whether a sequence has begun that is not finished.
-    pub(super) fn is_waiting(&self) -> bool {
+    pub fn is_waiting(&self) -> bool {
         !matches!(self.state, State::Ground)
     }
 
     /// The rest of a sequence did not come: an escape byte alone is the Esc
     /// key, the beginning of anything else a key that means nothing.
-    pub(super) fn give_up(&mut self, keys: &mut Vec<Key>) {
+    pub fn give_up(&mut self, keys: &mut Vec<Key>) {
         match std::mem::take(&mut self.state) {
             State::Ground | State::Utf8 { .. } | State::Text | State::TextEnd => {}
             State::Escape => press(keys, Code::Esc),

@@ -1,0 +1,33 @@
+//! A config file of any content: read, or each mistake told in a line.
+
+use std::path::Path;
+
+use uncramp::config::{self, keys};
+
+use super::printed::is_safe;
+
+/// Reads it as `uncramp` does at every start.
+pub fn run(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    let (config, mistakes) = config::parse(text, Path::new("config.yaml"));
+    for mistake in &mistakes {
+        let told = mistake.to_string();
+        let cleaned = uncramp::guide::markup::clean(&told);
+        is_safe(&cleaned);
+        assert!(told.starts_with("config.yaml"), "{told}");
+        if let Some(line) = mistake.line {
+            let lines = text.split(['\n', '\r']).count();
+            assert!((1..=lines + 1).contains(&line), "{told}");
+        }
+    }
+    // The example that `config init` writes never has a mistake.
+    if text == keys::example() {
+        assert!(mistakes.is_empty(), "{mistakes:?}");
+    }
+    // Nothing is taken from a file that says nothing.
+    if text.trim().is_empty() {
+        assert_eq!(config, config::Config::default());
+    }
+}

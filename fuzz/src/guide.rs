@@ -1,0 +1,76 @@
+//! A guide file of any content: refused with problems that have a place, or
+//! used without a fault.
+
+use std::sync::Arc;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use uncramp::app::key::Key;
+use uncramp::app::layout::Size;
+use uncramp::app::message::Message;
+use uncramp::app::settings::Settings;
+use uncramp::app::state::State;
+use uncramp::app::time::Now;
+use uncramp::app::update::{settle, update};
+use uncramp::guide::problem::{Problems, json, text};
+use uncramp::guide::{Guide, graph, load, paths, search};
+use uncramp::ui::Ui;
+
+use super::printed::is_safe;
+
+/// Checks it as `uncramp check` does, and opens it when it has no error.
+pub fn run(data: &[u8]) {
+    match load::parse("fuzz.yaml", data) {
+        Ok(loaded) => {
+            assert_eq!(loaded.problems.errors(), 0);
+            has_places(&loaded.problems);
+            open(loaded.guide);
+        }
+        Err(problems) => {
+            assert!(problems.errors() > 0, "refused without a reason");
+            has_places(&problems);
+        }
+    }
+}
+
+fn has_places(problems: &Problems) {
+    for problem in &problems.list {
+        assert!(problem.line > 0 && problem.column > 0, "{problem:?}");
+        assert!(problem.span.end <= problems.text.len(), "{problem:?}");
+        assert!(
+            problems.text.get(problem.span.clone()).is_some(),
+            "{problem:?}"
+        );
+    }
+    is_safe(&problems.to_string());
+    is_safe(&text::render(problems, false));
+    assert!(json::document(problems)["problems"].is_array());
+}
+
+/// Everything that reads a guide.
+fn open(guide: Guide) {
+    let mut drawn = String::new();
+    graph::text(&guide, &mut drawn).expect("a string takes all");
+    graph::dot(&guide, &mut drawn).expect("a string takes all");
+    is_safe(&drawn);
+    let _ = paths::count(&guide);
+    assert!(paths::list(&guide).take(20).count() > 0, "no way at all");
+    let _ = search::Index::new(&guide).search("a", 5);
+    let size = Size {
+        width: 80,
+        height: 24,
+    };
+    let mut state = State::new(Arc::new(guide), Settings::default(), size, false);
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a screen in memory");
+    let mut ui = Ui::default();
+    for key in ['1', 's', '2', '0', 'c', 'e', '1', 'i', 'q'] {
+        update(&mut state, Message::Pressed(Key::char(key)), Now::default());
+        settle(&mut state);
+        let drawn = terminal.draw(|frame| ui.draw(&state, frame));
+        let drawn = drawn.expect("a screen in memory");
+        for cell in &drawn.buffer.content {
+            is_safe(cell.symbol());
+        }
+    }
+    is_safe(&state.farewell());
+}

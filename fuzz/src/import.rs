@@ -1,0 +1,36 @@
+//! A diary to import of any content: refused with reasons, or taken and handed
+//! out again without loss.
+
+use uncramp::diary::chart::Charts;
+use uncramp::diary::stats::Stats;
+use uncramp::diary::{Diary, report, transfer};
+
+use super::printed::is_safe;
+
+/// Reads it as `uncramp diary import` does, and works with what it says.
+pub fn run(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    let entries = match transfer::read(text) {
+        Ok(entries) => entries,
+        Err(reasons) => return assert!(!reasons.is_empty()),
+    };
+    let json = transfer::to_json(&entries).expect("a diary is JSON");
+    assert_eq!(transfer::read(&json).as_ref(), Ok(&entries), "by JSON");
+    let csv = transfer::to_csv(&entries);
+    assert_eq!(transfer::read(&csv).as_ref(), Ok(&entries), "by CSV: {csv}");
+    is_safe(&transfer::to_markdown(&entries));
+    let Some(now) = entries.first().map(|entry| entry.record.at().clone()) else {
+        return;
+    };
+    let diary = Diary::new(entries);
+    let _ = Charts::new(Stats::of(&diary, now.night(), 60));
+    let report = report::Report::of(&diary, &now, 42);
+    for line in report::text(&report) {
+        is_safe(&line);
+    }
+    for line in report::markdown(&report) {
+        is_safe(&line);
+    }
+}

@@ -1,0 +1,92 @@
+//! Any bytes from the keyboard, into the running program: the state stays whole.
+
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use uncramp::app::effect::Effect;
+use uncramp::app::launch::{Launch, launch};
+use uncramp::app::layout::Size;
+use uncramp::app::message::Message;
+use uncramp::app::settings::Settings;
+use uncramp::app::state::State;
+use uncramp::app::time::Now;
+use uncramp::app::update::{settle, update};
+use uncramp::app::view::View;
+use uncramp::guide::Guide;
+use uncramp::guide::search::Index;
+use uncramp::stretch::plan::Options;
+use uncramp::ui::Ui;
+
+use super::bytes::decode;
+
+static GUIDE: LazyLock<Arc<Guide>> =
+    LazyLock::new(|| Arc::new(uncramp::guide::built_in().expect("the guide")));
+
+static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| Arc::new(Index::new(&GUIDE)));
+
+/// The first byte says how the program opens and how long each key takes.
+pub fn run(data: &[u8]) {
+    let Some((first, bytes)) = data.split_first() else {
+        return;
+    };
+    let mut now = Now::default();
+    let mut state = begin(*first, now);
+    let pace = Duration::from_millis(u64::from(first / 8) * 400);
+    for key in decode(bytes) {
+        now.mono += pace;
+        now.boot += pace;
+        let effects = update(&mut state, Message::Pressed(key), now);
+        let leaves = |effect: &Effect| matches!(effect, Effect::Leave(_));
+        if effects.iter().any(leaves) {
+            break;
+        }
+    }
+    settle(&mut state);
+    is_whole(&state);
+    if first.is_multiple_of(32) {
+        draw(&state);
+    }
+}
+
+fn begin(first: u8, now: Now) -> State {
+    let size = Size {
+        width: if first & 4 == 0 { 80 } else { 120 },
+        height: 24,
+    };
+    let mut state = State::new(Arc::clone(&GUIDE), Settings::default(), size, false);
+    state.index = Some(Arc::clone(&INDEX));
+    let opening = match first % 4 {
+        0 => Launch::Browse,
+        1 => Launch::Stretch {
+            routine: "bedtime".to_owned(),
+            options: Options::default(),
+        },
+        2 => Launch::Rescue {
+            muscle: None,
+            position: None,
+            leg: None,
+        },
+        _ => Launch::Standby,
+    };
+    launch(&mut state, opening, now);
+    state
+}
+
+fn is_whole(state: &State) {
+    let count = |is: fn(&View) -> bool| state.above.iter().filter(|view| is(view)).count();
+    assert!(count(|view| matches!(view, View::Timer(_))) <= 1);
+    assert!(count(|view| matches!(view, View::Rescue(_))) <= 1);
+    let (window, place) = state.visible_page();
+    assert!(place.scroll <= window.last_scroll(), "scrolled too far");
+    let items = window.page.items.len();
+    assert!(place.cursor < items.max(1), "{} of {items}", place.cursor);
+}
+
+fn draw(state: &State) {
+    let size = (state.size.width, state.size.height);
+    let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a screen in memory");
+    let drawn = terminal.draw(|frame| Ui::default().draw(state, frame));
+    drawn.expect("a screen in memory");
+}
