@@ -6,13 +6,12 @@
 //! time-out with the other; both use a whole core for ever when the terminal vanishes.
 
 use std::io::{self, Read};
-use std::os::unix::net::UnixStream;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use crate::app::key::Key;
-use crate::terminal::signals::Watch;
+use crate::terminal::signals::{Wake, Watch};
 use decode::Decoder;
 
 pub mod decode;
@@ -41,7 +40,7 @@ pub trait Source {
 /// The terminal on standard input, and the stream that tells of signals.
 pub struct Keyboard {
     watch: Option<Watch>,
-    wake: Option<UnixStream>,
+    wake: Option<Wake>,
     decoder: Decoder,
     keys: Vec<Key>,
     buffer: Vec<u8>,
@@ -97,7 +96,7 @@ impl Keyboard {
     fn read_signals(&mut self, events: &mut Vec<Event>) {
         let mut bytes = [0; 64];
         let Some(wake) = &mut self.wake else { return };
-        while let Ok(length @ 1..) = wake.read(&mut bytes) {
+        while let Ok(length @ 1..) = wake.stream.read(&mut bytes) {
             let continued = bytes[..length].contains(&b'C');
             events.push(if continued {
                 Event::Continued
@@ -118,7 +117,7 @@ impl Source for Keyboard {
             let wake = self.wake.as_ref().ok_or(io::ErrorKind::NotConnected)?;
             let mut fds = [
                 PollFd::new(&stdin, PollFlags::IN),
-                PollFd::new(wake, PollFlags::IN),
+                PollFd::new(&wake.stream, PollFlags::IN),
             ];
             let limit = timeout.map(timespec).transpose()?;
             match poll(&mut fds, limit.as_ref()) {
@@ -128,6 +127,9 @@ impl Source for Keyboard {
             (!fds[0].revents().is_empty(), !fds[1].revents().is_empty())
         };
         let mut events = Vec::new();
+        if self.wake.as_ref().is_some_and(Wake::take_continued) {
+            events.push(Event::Continued);
+        }
         if signals {
             self.read_signals(&mut events);
         }
@@ -140,10 +142,14 @@ impl Source for Keyboard {
 
 fn ready(fd: PollFd<'_>, timeout: Duration) -> io::Result<bool> {
     let limit = timespec(timeout)?;
-    match poll(&mut [fd], Some(&limit)) {
-        Ok(count) => Ok(count > 0),
-        Err(rustix::io::Errno::INTR) => Ok(false),
-        Err(error) => Err(error.into()),
+    let mut fds = [fd];
+    loop {
+        match poll(&mut fds, Some(&limit)) {
+            Ok(count) => return Ok(count > 0),
+            // A resize must not break a sequence apart: it would become the Esc key.
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
 }
 

@@ -151,8 +151,9 @@ fn wait<S: Source, E: Edge>(
             (one, other) => one.or(other),
         };
         let events = source.wait(timeout)?;
-        let mut batch: Vec<Message> = edge.look_round().into_iter().collect();
-        batch.extend(events.into_iter().map(message));
+        // A stop first of all: what comes after it must not be taken for the time it ended.
+        let mut batch: Vec<Message> = events.into_iter().map(message).collect();
+        batch.extend(edge.look_round());
         let passed = edge.now().mono.saturating_sub(state.now.mono);
         if batch.is_empty() && next_wake(state).is_some_and(|time| time <= passed) {
             batch.push(Message::Woke);

@@ -111,9 +111,12 @@ impl Stage {
         }
     }
 
-    /// Takes the terminal again after a stop.
-    pub fn enter(&self) {
-        let _ = self.lock().enter();
+    /// Takes the terminal again after a stop, unless it has been given back for good.
+    pub fn enter_again(&self) {
+        let mut modes = self.lock();
+        if modes.entered {
+            let _ = modes.enter();
+        }
     }
 
     /// Leaves, runs `stop` (which stops the process and returns when it is

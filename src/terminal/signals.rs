@@ -6,10 +6,13 @@
 
 use std::io::{self, Write};
 use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::flag;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::{emulate_default_handler, pipe};
@@ -21,8 +24,26 @@ use super::Stage;
 pub struct Watch {
     stage: Stage,
     delivery: SignalDelivery<UnixStream, SignalOnly>,
-    wake: UnixStream,
+    wake: Wake,
     waker: UnixStream,
+}
+
+/// What the signals have to tell the main thread.
+#[derive(Debug)]
+pub struct Wake {
+    /// Becomes readable when the window has changed its size, or the terminal
+    /// was taken again after a stop: one byte each.
+    pub stream: UnixStream,
+    /// Set by the signal itself. The byte comes only once the thread has taken the
+    /// terminal, and by then a wait that has ended may have been taken for lateness.
+    continued: Arc<AtomicBool>,
+}
+
+impl Wake {
+    /// Whether the process was stopped and continued since this was last asked.
+    pub fn take_continued(&self) -> bool {
+        self.continued.swap(false, Ordering::Relaxed)
+    }
 }
 
 impl Watch {
@@ -35,24 +56,27 @@ impl Watch {
         wake.set_nonblocking(true)?;
         waker.set_nonblocking(true)?;
         pipe::register(SIGWINCH, waker.try_clone()?)?;
+        let continued = Arc::new(AtomicBool::new(false));
+        flag::register(SIGCONT, Arc::clone(&continued))?;
         let (read, write) = UnixStream::pair()?;
         let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
         let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
         Ok(Self {
             stage,
             delivery,
-            wake,
+            wake: Wake {
+                stream: wake,
+                continued,
+            },
             waker,
         })
     }
 
-    /// Starts the thread: after the first frame, which it would only delay. The
-    /// returned stream becomes readable when the window changed its size or the
-    /// process was continued after a stop: one byte each.
+    /// Starts the thread: after the first frame, which it would only delay.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(self) -> io::Result<UnixStream> {
+    pub fn start(self) -> io::Result<Wake> {
         let Self {
             stage,
             mut delivery,
@@ -101,7 +125,7 @@ fn act(stage: &Stage, mut waker: &UnixStream, signal: i32) {
         }
         SIGCONT => {
             // After a stop that could not be caught the shell has set its own modes.
-            stage.enter();
+            stage.enter_again();
             let _ = waker.write(CONTINUED);
         }
         _ => {

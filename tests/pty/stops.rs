@@ -100,3 +100,16 @@ fn a_stop_in_the_middle_of_a_hold_pauses_it_on_its_second() {
     assert_eq!(window.exit_code(), 130);
     is_lent(&mut window);
 }
+
+#[test]
+fn a_stop_that_cannot_be_caught_pauses_a_hold_too() {
+    let mut window = Start::new(&["stretch", "--no-save"]).until("Get ready");
+    window.send("n").wait_for("Hold");
+    window.signal(Signal::STOP);
+    window.wait_stopped();
+    std::thread::sleep(Duration::from_millis(2300));
+    comes_back(&mut window, "aused");
+    window.send([3]);
+    assert_eq!(window.exit_code(), 130);
+    is_lent(&mut window);
+}
