@@ -52,7 +52,7 @@ where
     let mut ui = Ui::default();
     loop {
         // What is seen never waits for what is heard.
-        draw(state, &mut ui, terminal, edge)?;
+        orders.extend(draw(state, &mut ui, terminal, edge)?);
         let told = carry_out_all(&mut orders, edge);
         if !told.is_empty() {
             for message in told {
@@ -100,31 +100,33 @@ fn carry_out_all<E: Edge>(orders: &mut Vec<Effect>, edge: &mut E) -> Vec<Message
         .collect()
 }
 
-/// Draws one frame, at the size the terminal has now.
+/// Draws one frame, at the size the terminal has now. Another size is news like
+/// any other: what follows from it is to be carried out.
 fn draw<B, E>(
     state: &mut State,
     ui: &mut Ui,
     terminal: &mut Terminal<B>,
     edge: &mut E,
-) -> io::Result<()>
+) -> io::Result<Vec<Effect>>
 where
     B: Backend,
     B::Error: Send + Sync + 'static,
     E: Edge,
 {
+    let mut orders = Vec::new();
     let size = terminal.size().map_err(io::Error::other)?;
     let size = Size {
         width: size.width,
         height: size.height,
     };
     if size != state.size {
-        update(state, Message::Resized(size), edge.now());
+        orders = update(state, Message::Resized(size), edge.now());
     }
     settle(state);
     terminal
         .draw(|frame| ui.draw(state, frame))
         .map_err(io::Error::other)?;
-    Ok(())
+    Ok(orders)
 }
 
 /// Forgets what is on the screen, so that the next frame is drawn whole.
