@@ -1,0 +1,19 @@
+//! The program keeps to itself: no network, no file but its own, no shell, and
+//! it goes on whatever the system lacks.
+
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly"
+)]
+
+#[path = "alone/files.rs"]
+mod files;
+#[path = "alone/house.rs"]
+mod house;
+#[path = "alone/network.rs"]
+mod network;
+#[path = "alone/programs.rs"]
+mod programs;
+#[path = "alone/system.rs"]
+mod system;

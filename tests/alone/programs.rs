@@ -1,0 +1,163 @@
+//! Programs of the reader's choice are started without a shell; a guide starts none.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::house::{House, finish, text};
+
+/// A guide whose words would do harm in a shell, with a routine of four seconds.
+const GUIDE: &str = "schema: 1
+title: \"$(touch pwned-1)\"
+version: '1'
+language: en
+notice: \"`touch pwned-2`\"
+start: home
+bedtime: short
+sources: {book: {title: A book, by: Me, url: \"https://example.org\"}}
+nodes:
+  home: {kind: topic, title: \"; touch pwned-3\", text: \"$(touch pwned-4)\"}
+stretches:
+  wall:
+    title: \"$(touch pwned-5) '; touch pwned-6; '\"
+    muscle: calf
+    pose: standing
+    setup: Stand.
+    move: Lean.
+    feel: A pull.
+    avoid: Haste.
+    stop_if: It hurts.
+    sources: [book]
+routines:
+  short:
+    title: \"| touch pwned-7\"
+    text: Short.
+    evidence: expert
+    sources: [book]
+    ready: 1s
+    change: 1s
+    steps: [{stretch: wall, sides: alternate, hold: 1s, rest: 1s, repeat: 1}]
+";
+
+/// A program that notes its arguments, one a line, and what it can reach.
+fn recorder(folder: &Path) -> (PathBuf, PathBuf) {
+    let (program, notes) = (folder.join("recorder"), folder.join("notes"));
+    let script = format!(
+        "#!/bin/sh\nfor word; do echo \"<$word>\" >> '{}'; done\nread line && echo INPUT >> '{0}'\necho STRAY; echo STRAY >&2\n",
+        notes.display()
+    );
+    fs::write(&program, script).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    (program, notes)
+}
+
+#[test]
+fn a_voice_is_started_without_a_shell_and_hears_each_sentence_as_one_word() {
+    let house = House::new();
+    let tools = tempfile::tempdir().unwrap();
+    let (program, notes) = recorder(tools.path());
+    let guide = tools.path().join("guide.yaml");
+    fs::write(&guide, GUIDE).unwrap();
+    let mut command = house.command(&[], "stretch --plain --no-log");
+    command.arg("--guide").arg(&guide);
+    let asked = format!(
+        "{} ;touch pwned-8 '$(touch pwned-9)' >pwned-10",
+        program.display()
+    );
+    command.arg("--voice").arg(&asked);
+    let began = Instant::now();
+    let output = finish(&mut command, "");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(began.elapsed() < Duration::from_secs(30));
+    let heard = fs::read_to_string(&notes).unwrap();
+    // The words after the program are words, and what is said is one more.
+    for word in ["<;touch>", "<pwned-8>", "<$(touch pwned-9)>", "<>pwned-10>"] {
+        assert!(heard.contains(word), "{word} in {heard}");
+    }
+    assert!(
+        heard
+            .lines()
+            .any(|line| line.contains(' ') && line.contains("eg")),
+        "{heard}"
+    );
+    assert!(!heard.contains("INPUT"), "it can read our keys");
+    assert!(
+        !text(&output.stdout).contains("STRAY"),
+        "it writes on our screen"
+    );
+    assert!(
+        !text(&output.stderr).contains("STRAY"),
+        "it writes on our screen"
+    );
+    assert!(house.files().is_empty(), "{:?}", house.files());
+}
+
+#[test]
+fn a_guide_names_no_program_and_none_is_started_for_it() {
+    let house = House::new();
+    let tools = tempfile::tempdir().unwrap();
+    let (program, notes) = recorder(tools.path());
+    let guide = tools.path().join("guide.yaml");
+    for key in ["voice", "sound"] {
+        let wish = format!("    text: Short.\n    {key}: {}\n", program.display());
+        fs::write(&guide, GUIDE.replace("    text: Short.\n", &wish)).unwrap();
+        let output = house.run(&[], &format!("check {}", guide.display()), "");
+        assert_eq!(output.status.code(), Some(3), "{key}");
+        assert!(
+            text(&output.stdout).contains("[unknown-word]"),
+            "{}",
+            text(&output.stdout)
+        );
+    }
+    // Not even where a guide asks for a voice: without a wish of the reader the
+    // first known voice is looked for, never a name from the file.
+    fs::write(&guide, GUIDE).unwrap();
+    for line in [
+        "stretch --plain --no-log",
+        "list",
+        "show home",
+        "card",
+        "now",
+        "--plain",
+    ] {
+        let mut command = house.command(&[], line);
+        command.arg("--guide").arg(&guide);
+        let output = finish(&mut command, "q\n");
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{line}: {}",
+            text(&output.stderr)
+        );
+    }
+    assert!(!notes.exists());
+    assert!(house.files().is_empty(), "{:?}", house.files());
+}
+
+#[test]
+fn only_voice_notification_and_wakefulness_start_programs_and_none_a_shell() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut starters = Vec::new();
+    let mut folders = vec![src.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let code = fs::read_to_string(&path).unwrap_or_default();
+            if code.contains("Command::new") && code.contains("std::process") {
+                let name = path.strip_prefix(&src).unwrap().display().to_string();
+                for shell in ["\"sh\"", "\"bash\"", "\"/bin/sh\"", "\"-c\""] {
+                    let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+                    assert!(!code.contains(shell), "{name} names {shell}");
+                }
+                starters.push(name);
+            }
+        }
+    }
+    starters.sort();
+    assert_eq!(starters, ["keep_awake.rs", "notification.rs", "voice.rs"]);
+}

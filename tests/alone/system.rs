@@ -1,0 +1,180 @@
+//! Any system: no home, nothing writable, a full disk, no locale, no reader.
+
+use std::fs::OpenOptions;
+use std::process::{Command, Stdio};
+
+use crate::house::{EVERY_COMMAND, House, finish, reading, text};
+
+fn is_no_panic(line: &str, output: &std::process::Output) {
+    let said = text(&output.stderr);
+    assert!(!said.contains("panicked"), "{line}: {said}");
+    assert!(
+        output.status.code().is_some(),
+        "{line}: {:?}",
+        output.status
+    );
+    assert_ne!(output.status.code(), Some(101), "{line}: {said}");
+}
+
+#[test]
+fn without_home_locale_terminal_or_path_everything_that_reads_works() {
+    for (line, input) in reading() {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
+        command.args(line.split_whitespace()).env_clear();
+        let output = finish(&mut command, input);
+        is_no_panic(line, &output);
+        let needs_home = line.starts_with("diary")
+            || line.starts_with("report")
+            || line.starts_with("trial")
+            || *line == "config path";
+        let code = output.status.code().unwrap_or_default();
+        assert!(
+            code == 0 || needs_home && code == 1,
+            "{line}: {code} {}",
+            text(&output.stderr)
+        );
+        assert_eq!(
+            code == 1,
+            !output.stderr.is_empty() && output.stdout.is_empty(),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn a_home_that_cannot_be_written_is_told_and_harms_nothing_else() {
+    for (line, input) in EVERY_COMMAND {
+        let house = House::new();
+        let mut command = house.command(&[], line);
+        // Nobody can make a folder there, not even root.
+        command.env("HOME", "/proc/1/no-such-home");
+        let output = finish(&mut command, input);
+        is_no_panic(line, &output);
+        let writes = !reading().any(|(reads, _)| reads == line);
+        if output.status.code() != Some(0) {
+            assert!(
+                writes
+                    || line.contains("diary")
+                    || line.contains("report")
+                    || line.contains("trial"),
+                "{line}: {}",
+                text(&output.stderr)
+            );
+            assert!(text(&output.stderr).starts_with("uncramp: "), "{line}");
+        }
+        assert!(house.files().is_empty(), "{line}");
+    }
+    let house = House::new();
+    let mut log = house.command(&[], "log --pain 3");
+    log.env("HOME", "/proc/1/no-such-home");
+    assert_eq!(finish(&mut log, "").status.code(), Some(1));
+}
+
+#[test]
+fn a_full_disk_under_stdout_is_told_by_every_command() {
+    let Ok(full) = OpenOptions::new().write(true).open("/dev/full") else {
+        return eprintln!("passed over: no /dev/full here");
+    };
+    let house = House::new();
+    house.run(&[], "log --pain 2", "");
+    for (line, _) in EVERY_COMMAND {
+        let mut command = house.command(&[], line);
+        command
+            .stdout(full.try_clone().unwrap())
+            .stderr(Stdio::piped());
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        is_no_panic(line, &output);
+        if output.status.code() == Some(0) {
+            // Nothing was to be printed.
+            let again = house.run(&[], line, "");
+            assert!(
+                again.stdout.is_empty(),
+                "{line} lost {}",
+                text(&again.stdout)
+            );
+        } else {
+            assert!(text(&output.stderr).starts_with("uncramp: "), "{line}");
+        }
+    }
+}
+
+/// A file system of a few pages, as full as it can be; `None` where it may not be made.
+fn on_a_full_disk(house: &House, line: &str) -> Option<std::process::Output> {
+    let script = "mkdir -p data && mount -t tmpfs -o size=64k tmpfs data || exit 99; \
+                  dd if=/dev/zero of=data/filler bs=1k 2>/dev/null; exec \"$0\" \"$@\"";
+    let under = ["unshare", "-rm", "sh", "-c", script];
+    let output = house.run(&under, line, "");
+    let refused = output.status.code() == Some(99) || text(&output.stderr).contains("unshare:");
+    if refused {
+        eprintln!("passed over: {}", text(&output.stderr));
+    }
+    (!refused).then_some(output)
+}
+
+#[test]
+fn a_full_disk_under_the_diary_is_told_and_the_rest_works() {
+    let house = House::new();
+    for line in [
+        "--data-dir data/diary log --pain 3",
+        "--data-dir data log --pain 3",
+        "--data-dir data trial start",
+    ] {
+        let Some(output) = on_a_full_disk(&house, line) else {
+            return;
+        };
+        is_no_panic(line, &output);
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{line}: {}",
+            text(&output.stderr)
+        );
+        assert!(text(&output.stderr).starts_with("uncramp: "), "{line}");
+    }
+    let now = on_a_full_disk(&house, "--data-dir data now").unwrap();
+    assert_eq!(now.status.code(), Some(0), "{}", text(&now.stderr));
+    assert!(text(&now.stdout).contains(" 1. "));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_success_for_every_command() {
+    let house = House::new();
+    for (line, input) in EVERY_COMMAND {
+        let mut child = house
+            .command(&[], line)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), input.as_bytes());
+        let output = child.wait_with_output().unwrap();
+        is_no_panic(line, &output);
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{line}: {}",
+            text(&output.stderr)
+        );
+    }
+}
+
+#[test]
+fn two_instances_that_note_at_once_lose_nothing() {
+    let house = House::new();
+    let mut running: Vec<_> = (0..8)
+        .map(|n| {
+            let mut command = house.command(&[], &format!("log --pain {n}"));
+            command.stdin(Stdio::null()).stdout(Stdio::null());
+            command.spawn().unwrap()
+        })
+        .collect();
+    for child in &mut running {
+        assert!(child.wait().unwrap().success());
+    }
+    let list = text(&house.run(&[], "diary list --json", "").stdout);
+    let list: serde_json::Value = serde_json::from_str(&list).unwrap();
+    let entries = list.as_array().or_else(|| list["entries"].as_array());
+    assert_eq!(entries.map(Vec::len), Some(8), "{list}");
+}
