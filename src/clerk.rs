@@ -4,21 +4,25 @@ use std::path::PathBuf;
 
 use crate::app::effect::Effect;
 use crate::app::message::Message;
+use crate::diary::jot::Jot;
 use crate::diary::store::Keeper;
 
 /// The diary's side of a running program.
 #[derive(Debug)]
 pub struct Clerk {
     keeper: Keeper,
+    sessions: bool,
     /// That a session cannot be kept is told once, not at every phase.
     told: bool,
 }
 
 impl Clerk {
     /// A diary in this folder, opened when it is first needed; never, when nothing is to be saved.
-    pub fn new(folder: Option<PathBuf>, save: bool) -> Self {
+    /// With `sessions`, stretch sessions are noted too.
+    pub fn new(folder: Option<PathBuf>, save: bool, sessions: bool) -> Self {
         Self {
             keeper: Keeper::new(folder, save),
+            sessions,
             told: false,
         }
     }
@@ -26,10 +30,17 @@ impl Clerk {
     /// Does what concerns the diary, and nothing else; says what came of it.
     pub fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
         match effect {
-            Effect::Note(jot) => Some(Message::Noted(self.keeper.note(jot.clone()))),
+            Effect::Note(Jot::Stretched { .. }) | Effect::KeepSession(_) if !self.sessions => None,
+            Effect::Note(jot) => Some(Message::Noted {
+                subject: jot.subject(),
+                result: self.keeper.note(jot.clone()),
+            }),
             Effect::NoteMore(id, jot) => {
                 let result = self.keeper.note_more(*id, jot.clone());
-                Some(Message::Noted(result.map(|()| Some(*id))))
+                Some(Message::Noted {
+                    subject: jot.subject(),
+                    result: result.map(|()| Some(*id)),
+                })
             }
             Effect::TakeBack(id) => Some(Message::TookBack(self.keeper.take_back(*id))),
             Effect::ReadDiary => Some(Message::DiaryRead(self.keeper.charts().map(Box::new))),
@@ -47,7 +58,7 @@ impl Clerk {
                     unfinished: offers.unfinished_line(),
                     session: offers.session.map(Box::new),
                 }),
-                Err(why) => Some(Message::Failed(format!("The diary cannot be used: {why}"))),
+                Err(why) => Some(Message::Failed(format!("Without the diary: {why}"))),
             },
             _ => None,
         }

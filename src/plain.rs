@@ -37,6 +37,7 @@ const WINDOW: Size = Size {
 
 /// Runs the program on standard input and output until it is left.
 /// `answers` says whether both are terminals, so that somebody can answer in time.
+/// Gives back how it was left, and what could not be saved then.
 ///
 /// # Errors
 /// When standard output cannot be written.
@@ -46,11 +47,12 @@ pub fn run(
     diary: Option<PathBuf>,
     first: Launch,
     answers: bool,
-) -> io::Result<Ending> {
+) -> io::Result<(Ending, Option<String>)> {
     let mut world = Streams::open(&settings, diary)?;
     let mut out = io::stdout();
     let mut face = Face::new(guide, settings, answers, &mut world, &mut out);
-    face.run(first)
+    let ending = face.run(first)?;
+    Ok((ending, face.state.complaint.take()))
 }
 
 /// The conversation.
@@ -225,11 +227,17 @@ impl<'a, W: World> Face<'a, W> {
 
     fn carry_out(&mut self, orders: &[Effect]) -> Option<Ending> {
         let mut ending = None;
+        let leaving = orders
+            .iter()
+            .any(|effect| matches!(effect, Effect::Leave(_)));
         for effect in orders {
             match effect {
                 Effect::Leave(how) => return Some(*how),
                 other => {
                     if let Some(message) = self.world.carry_out(other) {
+                        if leaving {
+                            self.state.complaint = message.complaint();
+                        }
                         let more = update(&mut self.state, message, self.world.now());
                         ending = ending.or(self.carry_out(&more));
                     }

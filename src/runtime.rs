@@ -1,6 +1,7 @@
 //! The loop: wait for what happens, update, carry out effects, draw once; and
 //! sleep until the next visible change.
 
+use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 
@@ -49,6 +50,7 @@ where
     E: Edge,
 {
     let mut orders = opening;
+    let mut ahead = VecDeque::new();
     let mut ui = Ui::default();
     loop {
         // What is seen never waits for what is heard.
@@ -60,19 +62,22 @@ where
             }
             continue;
         }
-        let batch = wait(state, source, edge)?;
-        let continued = batch
-            .iter()
-            .any(|message| matches!(message, Message::Continued));
-        for message in batch {
+        if ahead.is_empty() {
+            ahead.extend(wait(state, source, edge)?);
+        }
+        let mut continued = false;
+        while let Some(message) = ahead.pop_front() {
+            continued |= matches!(message, Message::Continued);
             orders.extend(update(state, message, edge.now()));
             if let Some(ending) = ending(&orders) {
                 for message in carry_out_all(&mut orders, edge) {
-                    if let Message::Failed(why) | Message::Noted(Err(why)) = message {
-                        state.complaint = Some(why);
-                    }
+                    state.complaint = message.complaint().or(state.complaint.take());
                 }
                 return Ok(ending);
+            }
+            // Keys typed ahead wait for what the diary answers to the one before.
+            if orders.iter().any(Effect::is_asked) {
+                break;
             }
             if orders.contains(&Effect::Suspend) {
                 carry_out_all(&mut orders, edge);

@@ -140,6 +140,8 @@ pub enum Action {
     LetGo,
     /// Log a cramp, or note a danger sign.
     Log,
+    /// Note a night without a cramp.
+    QuietNight,
     /// Take back what was just noted.
     TakeBack,
     /// The charts of the diary.

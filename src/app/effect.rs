@@ -35,6 +35,16 @@ pub enum Effect {
     LookForOffers,
 }
 
+impl Effect {
+    /// Whether the next key may mean something else once this is answered.
+    pub fn is_asked(&self) -> bool {
+        matches!(
+            self,
+            Self::Note(_) | Self::NoteMore(..) | Self::TakeBack(_) | Self::ReadDiary
+        )
+    }
+}
+
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {

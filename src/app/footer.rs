@@ -63,7 +63,7 @@ fn rank(action: Action) -> u8 {
         Action::Choose | Action::LetGo | Action::Pause | Action::NextChart => 0,
         Action::Danger => 1,
         Action::Help => 2,
-        Action::Start | Action::NotSure | Action::Skip | Action::Seated => 3,
+        Action::Start | Action::NotSure | Action::Skip | Action::Seated | Action::QuietNight => 3,
         Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
         Action::CrampNow => 5,
         Action::Leave => 6,

@@ -1,25 +1,41 @@
 //! What the diary was told lately: what can be taken back, and the entry of a
 //! cramp that still lasts.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::diary::entry::EntryId;
+use crate::diary::jot::Subject;
 
-/// How long an entry can be taken back with one key.
+/// How long an entry can be taken back with one key, and how soon a second press means the same.
 pub const REGRET: Duration = Duration::from_secs(10);
 
 /// A cramp that was watched for less is only noted when asked for.
 pub const WORTH_NOTING: Duration = Duration::from_secs(30);
 
+/// How long the page for afterwards still means the cramp that was noted before it.
+pub const AFTERWARDS: Duration = Duration::from_secs(10 * 60);
+
 /// What the diary was told lately.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Logbook {
-    /// The last entry, and when it was made on the monotonic clock.
-    pub last: Option<(EntryId, Duration)>,
+    /// The last entry that the reader was told of.
+    pub last: Option<Told>,
     /// The entry of the cramp on the screen.
     pub cramp: CrampEntry,
-    /// A notice to show after the present one.
-    pub later: Option<String>,
+    /// Notices to show after the present one, one a key.
+    pub later: VecDeque<String>,
+}
+
+/// An entry that the reader was told of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Its number.
+    pub id: EntryId,
+    /// What it is about.
+    pub subject: Subject,
+    /// When it was last told, on the monotonic clock.
+    pub at: Duration,
 }
 
 /// The entry of the cramp on the screen.
@@ -28,8 +44,15 @@ pub enum CrampEntry {
     /// It has none yet.
     #[default]
     None,
-    /// It was asked for, and its number is not known yet.
-    Asked,
+    /// It was asked for, and its number is not known yet; `aloud` when a key asked for it.
+    Asked {
+        /// Whether the reader is told what comes of it.
+        aloud: bool,
+    },
     /// It has this number.
     Saved(EntryId),
+    /// It was taken back: only letting go notes it again.
+    TakenBack,
+    /// It could not be written: leaving tries again.
+    Refused,
 }

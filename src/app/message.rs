@@ -6,6 +6,7 @@ use super::key::Key;
 use super::layout::Size;
 use crate::diary::chart::Charts;
 use crate::diary::entry::EntryId;
+use crate::diary::jot::Subject;
 use crate::guide::Guide;
 use crate::stretch::session::Snapshot;
 
@@ -24,8 +25,14 @@ pub enum Message {
     Continued,
     /// The guide file changed: the new guide, or its problems as text.
     GuideChanged(Result<Arc<Guide>, String>),
-    /// Something was noted in the diary under this number, or not saved by choice, or failed.
-    Noted(Result<Option<EntryId>, String>),
+    /// What became of a note.
+    Noted {
+        /// What it is about.
+        subject: Subject,
+        /// The number of its entry; `None` where nothing is to be saved; or a sentence on what
+        /// went wrong.
+        result: Result<Option<EntryId>, String>,
+    },
     /// An entry was taken back; `false` when it was gone already.
     TookBack(Result<bool, String>),
     /// The diary was read for its charts.
@@ -39,4 +46,17 @@ pub enum Message {
     },
     /// Something that the edge was asked for went wrong; a sentence for the reader.
     Failed(String),
+}
+
+impl Message {
+    /// What could not be done, where that is what it says.
+    pub fn complaint(&self) -> Option<String> {
+        match self {
+            Self::Failed(why) => Some(why.clone()),
+            Self::Noted {
+                result: Err(why), ..
+            } => Some(format!("not noted: {why}")),
+            _ => None,
+        }
+    }
 }

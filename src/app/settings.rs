@@ -32,6 +32,8 @@ pub struct Settings {
     pub window_background: bool,
     /// Whether anything may be written to the diary.
     pub save: bool,
+    /// Whether stretch sessions are noted there.
+    pub note_sessions: bool,
 }
 
 impl Default for Settings {
@@ -50,6 +52,7 @@ impl Default for Settings {
             keep_awake: false,
             window_background: false,
             save: true,
+            note_sessions: true,
         }
     }
 }

@@ -30,6 +30,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     let mut effects = happen(state, message);
     cramp::raise_advice(state, before);
     effects.extend(timing::pass(state));
+    effects.extend(logging::watch(state));
     effects
 }
 
@@ -48,7 +49,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
                 };
             };
             settle(state);
-            state.notice = state.logbook.later.take();
+            state.notice = state.logbook.later.pop_front();
             everywhere::act(state, action)
         }
         Message::Resized(size) => {
@@ -67,7 +68,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Left => everywhere::act(state, Action::Leave),
-        Message::Noted(result) => logging::noted(state, result),
+        Message::Noted { subject, result } => logging::noted(state, subject, result),
         Message::TookBack(result) => logging::took_back(state, result),
         Message::DiaryRead(result) => logging::read(state, result),
         Message::Offers {

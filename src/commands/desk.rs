@@ -59,7 +59,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// As [`Self::open_existing`].
     pub fn entries(&self) -> Result<Vec<Entry>, Failure> {
-        Ok(match self.open_existing()? {
+        Ok(match Store::open_to_read(self.folder()?)? {
             Some(store) => store.entries()?,
             None => Vec::new(),
         })

@@ -12,7 +12,7 @@ use crate::diary::row::Row;
 use crate::diary::stats::Stats;
 use crate::diary::{table, transfer};
 
-/// Weeks that the table shows.
+/// Weeks that the numbers are counted over.
 pub const WEEKS: u16 = 12;
 
 /// The longest file that is imported, in bytes.

@@ -10,6 +10,7 @@ use super::show::WIDTH;
 use super::{Exit, Outcome};
 use crate::app::page::{Role, Writer};
 use crate::app::settings::ColorDepth;
+use crate::diary::store::Store;
 use crate::guide::Guide;
 use crate::programs;
 
@@ -201,6 +202,7 @@ fn system(setup: &Setup) -> Vec<Finding> {
         ),
         config_file(setup),
         data_folder(setup),
+        diary(setup),
     ]
 }
 
@@ -248,6 +250,27 @@ fn data_folder(setup: &Setup) -> Finding {
             format!("{shown} cannot be written"),
             "the diary cannot be kept; name another folder with --data-dir DIR",
         )
+    }
+}
+
+/// Whether the diary can be read, and how much it holds.
+fn diary(setup: &Setup) -> Finding {
+    let Some(folder) = setup.data_dir.as_ref().filter(|_| setup.settings.save) else {
+        return Finding::fine("diary", "not looked at");
+    };
+    let found = Store::open_to_read(folder).and_then(|store| match store {
+        Some(store) => store.entries().map(|entries| Some(entries.len())),
+        None => Ok(None),
+    });
+    match found {
+        Ok(None) => Finding::fine("diary", "none yet; `uncramp log` begins it"),
+        Ok(Some(1)) => Finding::fine("diary", "1 entry"),
+        Ok(Some(entries)) => Finding::fine("diary", format!("{entries} entries")),
+        Err(why) => Finding::lacks(
+            "diary",
+            why.to_string(),
+            "everything that needs no diary works without it",
+        ),
     }
 }
 

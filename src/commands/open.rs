@@ -83,7 +83,7 @@ pub fn shows_charts(flags: &Global) -> bool {
 pub fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
     let mut setup = Setup::new(flags, Strictness::Strict)?;
     let guide = setup.guide(Strictness::Strict)?;
-    setup.settings.save &= !args.no_log;
+    setup.settings.note_sessions = !args.no_log;
     let plan = stretch::plan(&guide, &setup.settings, args)?;
     let launch = Launch::Stretch {
         routine: plan.routine,
@@ -96,13 +96,9 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     if setup.plain {
         setup.say_notices();
         let answers = setup.environment.has_terminal();
-        return Ok(exit(plain::run(
-            guide,
-            setup.settings,
-            setup.data_dir,
-            launch,
-            answers,
-        )?));
+        let (ending, complaint) =
+            plain::run(guide, setup.settings, setup.data_dir, launch, answers)?;
+        return Ok(exit(ending, complaint.as_deref()));
     }
     if !setup.environment.has_terminal() {
         let message = "this needs a terminal; --plain works line by line without one";
@@ -120,16 +116,17 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         launch,
         notices: setup.notices,
     })?;
-    if let Some(why) = &closing.complaint {
-        say(why);
-    }
     io::stdout().write_all(closing.farewell.as_bytes())?;
-    Ok(exit(closing.ending))
+    Ok(exit(closing.ending, closing.complaint.as_deref()))
 }
 
-/// The exit that goes with a way of leaving.
-fn exit(ending: Ending) -> Exit {
+/// The exit that goes with a way of leaving; what could not be saved then is said.
+fn exit(ending: Ending, complaint: Option<&str>) -> Exit {
+    if let Some(why) = complaint {
+        say(why);
+    }
     match ending {
+        Ending::Done if complaint.is_some() => Exit::Failed,
         Ending::Done => Exit::Done,
         Ending::Interrupted => Exit::Interrupted,
     }

@@ -36,6 +36,7 @@ pub fn settings(flags: &Global, environment: &Environment, config: &Config) -> S
         keep_awake: config.keep_awake.unwrap_or(default.keep_awake),
         window_background: flags.window_background,
         save: !flags.no_save,
+        note_sessions: default.note_sessions,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::entry::{Cramp, Details, Lasted, Record, Sign, Stretched};
-use super::stamp::Stamp;
+use super::entry::{Cramp, Details, Lasted, Quiet, Record, Sign, Stretched};
+use super::stamp::{Night, Stamp};
 use super::words::Words;
 use crate::stretch::Leg;
 use crate::stretch::summary::Summary;
@@ -40,9 +40,34 @@ pub enum Jot {
         /// What the page is called.
         title: String,
     },
+    /// No cramp in the night that is over or about to be.
+    Quiet,
+}
+
+/// What a note is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A cramp.
+    Cramp,
+    /// A stretch session.
+    Stretched,
+    /// The danger sign with this id.
+    Sign(String),
+    /// A night without a cramp.
+    Quiet,
 }
 
 impl Jot {
+    /// What it is about.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Cramp { .. } => Subject::Cramp,
+            Self::Stretched { .. } => Subject::Stretched,
+            Self::Sign { node, .. } => Subject::Sign(node.clone()),
+            Self::Quiet => Subject::Quiet,
+        }
+    }
+
     /// A cramp of which only the beginning, now, is known: the one press of `l`.
     pub fn cramp_now() -> Self {
         Self::Cramp {
@@ -94,6 +119,10 @@ impl Jot {
                 noted: now.clone(),
                 node: Words::cut(&node)?,
                 title: Words::cut(&title)?,
+            }),
+            Self::Quiet => Record::Quiet(Quiet {
+                noted: now.clone(),
+                night: Night::last(now.local()),
             }),
         })
     }

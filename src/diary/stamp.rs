@@ -137,6 +137,17 @@ impl Night {
         Self(local.date().yesterday().unwrap_or(local.date()))
     }
 
+    /// The night that is over or about to be at this local time: before noon the running one,
+    /// after noon the one before.
+    pub fn last(local: DateTime) -> Self {
+        let night = Self::of(local);
+        if local.hour() >= 12 {
+            night.plus(-1)
+        } else {
+            night
+        }
+    }
+
     /// The night so many nights later, or earlier when negative. Stays at the end of the calendar.
     #[must_use]
     pub fn plus(self, nights: i32) -> Self {

@@ -19,6 +19,7 @@ mod file;
 mod header;
 mod keeper;
 mod kept;
+mod reading;
 mod rows;
 mod schema;
 
@@ -158,6 +159,21 @@ impl Store {
             rows::insert(tx, Some(id), record)?;
             change::note(tx, change::next_step(tx)?, id, Some(&before))?;
             Ok(true)
+        })
+    }
+
+    /// Puts another record in the place of an entry that was only just made, so that both are one
+    /// change to undo; `false` when there is no such entry.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn amend(&mut self, id: EntryId, record: &Record) -> Outcome<bool> {
+        self.write(|tx| {
+            let there = rows::delete(tx, id)?;
+            if there {
+                rows::insert(tx, Some(id), record)?;
+            }
+            Ok(there)
         })
     }
 

@@ -4,6 +4,9 @@ use serde_json::{Value, json};
 
 use super::stats::{Kept, Stats, Week};
 
+/// Weeks that the table shows at most.
+pub const WEEKS: usize = 12;
+
 /// The legs in the order that the statistics count them.
 pub const LEGS: [&str; 4] = ["left", "right", "both", "not noted"];
 
@@ -17,10 +20,12 @@ pub fn lines(stats: &Stats) -> Vec<String> {
         ];
     }
     let mut lines = vec!["Week from   cramps  nights known  stretched  pain  minutes".to_owned()];
-    lines.extend(stats.weeks.iter().map(week_line));
+    let earlier = stats.weeks.len().saturating_sub(WEEKS);
+    lines.extend(stats.weeks[earlier..].iter().map(week_line));
     lines.push(String::new());
     lines.push(format!(
-        "{} cramps on {} nights; {} nights without a cramp, {} without a word.",
+        "Since {}: {} cramps on {} nights; {} nights without a cramp, {} without a word.",
+        stats.run.first,
         stats.tally.cramps,
         stats.tally.with_cramp,
         stats.tally.known - stats.tally.with_cramp,
@@ -37,7 +42,10 @@ pub fn lines(stats: &Stats) -> Vec<String> {
         let legs = LEGS.iter().map(|leg| (*leg).to_owned()).zip(stats.legs);
         lines.push(format!("Leg: {}.", counts(legs.filter(|(_, n)| *n > 0))));
     }
-    lines.extend(stats.kept.map(kept_line));
+    lines.extend(stats.kept.map(|kept| match kept_line(kept) {
+        line if kept.by_trial => line,
+        line => format!("{} since the first session.", line.trim_end_matches('.')),
+    }));
     lines
 }
 

@@ -110,12 +110,7 @@ pub fn parse_night(text: &str, now: &Zoned) -> Result<Night, WhenError> {
 
 /// The night that is over or about to be: before noon the running one, after noon the one before.
 pub fn last_night(now: &Zoned) -> Night {
-    let night = Night::of(now.datetime());
-    if now.hour() >= 12 {
-        night.plus(-1)
-    } else {
-        night
-    }
+    Night::last(now.datetime())
 }
 
 fn day_word(word: &str, now: &Zoned) -> Option<Date> {

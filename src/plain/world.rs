@@ -72,7 +72,7 @@ impl Streams {
             clock: Clock::start(),
             lines,
             companions: Companions::new(settings),
-            clerk: Clerk::new(diary, settings.save),
+            clerk: Clerk::new(diary, settings.save, settings.note_sessions),
         })
     }
 }

@@ -60,7 +60,7 @@ impl World {
             stage,
             file,
             companions: Companions::new(settings),
-            clerk: Clerk::new(diary, settings.save),
+            clerk: Clerk::new(diary, settings.save, settings.note_sessions),
         }
     }
 }

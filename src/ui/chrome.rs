@@ -9,7 +9,7 @@ use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
 use crate::guide::markup;
 use crate::guide::trail::{Step, label};
-use crate::wrap::{cells, fit};
+use crate::wrap::{cells, fit, wrap_plain};
 
 /// The answers so far; on a narrow screen the first of them are left out.
 pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs: &Glyphs) {
@@ -44,13 +44,24 @@ pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
     notice(layout.notice, buf, state, theme);
 }
 
-/// One line for the reader.
+/// A word for the reader: one line, or a few that grow upwards where it is long.
 fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let Some(notice) = &state.notice else { return };
     let width = usize::from(area.width);
+    // A sixth of the window: what stands there is covered until the next key.
+    let most = usize::from(state.size.height / 6).clamp(1, 4);
+    let mut lines = wrap_plain(notice, width);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = format!("{}...", fit(last, width.saturating_sub(3)));
+        }
+    }
     let blank = " ".repeat(width);
-    buf.set_stringn(area.x, area.y, &blank, width, theme.ground);
-    buf.set_stringn(area.x, area.y, fit(notice, width), width, theme.strong);
+    for (y, line) in (0..=area.y).rev().zip(lines.iter().rev()) {
+        buf.set_stringn(area.x, y, &blank, width, theme.ground);
+        buf.set_stringn(area.x, y, fit(line, width), width, theme.strong);
+    }
 }
 
 /// The keys that matter here.

@@ -111,6 +111,15 @@ fn day(night: Night) -> String {
     format!("{} {:02}", month(night), night.0.day())
 }
 
+/// The same, with its year where that is not the present one.
+fn dated(night: Night, tonight: Night) -> String {
+    if night.0.year() == tonight.0.year() {
+        day(night)
+    } else {
+        format!("{} {}", night.0.year(), day(night))
+    }
+}
+
 fn month(night: Night) -> &'static str {
     const MONTHS: [&str; 12] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

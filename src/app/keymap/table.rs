@@ -120,6 +120,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     // The diary.
     row(&[C::Diary], &[k(Code::Right), k(Code::Tab)], A::NextChart, "next chart", "The next chart"),
     row(&[C::Diary], &[k(Code::Left), k(Code::BackTab)], A::PreviousChart, "", "The chart before"),
+    row(&[C::Diary], &[c('n')], A::QuietNight, "no cramp", "No cramp last night: note it"),
     row(&[C::Diary], &[k(Code::Up), c('k')], A::Up, "earlier", "A week earlier"),
     row(&[C::Diary], &[k(Code::Down), c('j')], A::Down, "later", "A week later"),
     row(&[C::Diary], &[k(Code::PageUp)], A::PageUp, "", "Eight weeks earlier"),

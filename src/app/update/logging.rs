@@ -1,14 +1,16 @@
 //! What the diary is told, by a key or by itself.
 
+use std::time::Duration;
+
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
-use crate::app::logbook::{CrampEntry, REGRET, WORTH_NOTING};
+use crate::app::logbook::{AFTERWARDS, CrampEntry, REGRET, Told, WORTH_NOTING};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::app::words;
 use crate::diary::chart::Charts;
 use crate::diary::entry::EntryId;
-use crate::diary::jot::Jot;
+use crate::diary::jot::{Jot, Subject};
 use crate::guide::model::Body;
 use crate::stretch::plan::Plan;
 use crate::stretch::rescue::Cramp;
@@ -16,27 +18,67 @@ use crate::stretch::session::{Session, Snapshot};
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
 pub(crate) fn log(state: &mut State) -> Vec<Effect> {
-    if let Some(View::Rescue(cramp)) = state.above.last() {
-        if state.logbook.cramp != CrampEntry::None {
-            state.notice = Some("This cramp is noted already.".to_owned());
-            return Vec::new();
-        }
-        let jot = jot(state, cramp, false);
-        state.logbook.cramp = CrampEntry::Asked;
-        return vec![Effect::Note(jot)];
-    }
     let node = state.guide.node(state.top_reading().trail.here());
-    let on_danger_page =
-        state.context() == Context::Guide && matches!(node.body, Body::Warning { .. });
-    let jot = if on_danger_page {
+    let on_page = state.context() == Context::Guide;
+    let jot = if on_page && matches!(node.body, Body::Warning { .. }) {
         Jot::Sign {
             node: node.id.to_string(),
             title: node.title.clone(),
         }
+    } else if let Some(cramp) = lasting(state) {
+        return mark(state, &cramp);
     } else {
         Jot::cramp_now()
     };
+    if is_known(state, &jot.subject(), on_page) {
+        return Vec::new();
+    }
     vec![Effect::Note(jot)]
+}
+
+/// The cramp that lasts, also under a list or a page.
+fn lasting(state: &State) -> Option<Cramp> {
+    state.above.iter().find_map(|view| match view {
+        View::Rescue(cramp) => Some((**cramp).clone()),
+        _ => None,
+    })
+}
+
+/// Notes the cramp that lasts, once.
+fn mark(state: &mut State, cramp: &Cramp) -> Vec<Effect> {
+    match state.logbook.cramp {
+        CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused => {
+            state.logbook.cramp = CrampEntry::Asked { aloud: true };
+            vec![Effect::Note(jot(state, cramp, false))]
+        }
+        CrampEntry::Asked { .. } | CrampEntry::Saved(_) => {
+            state.notice = Some("This cramp is noted already.".to_owned());
+            Vec::new()
+        }
+    }
+}
+
+/// Whether a press means what was noted just now: a finger rests on the key, or the cramp that
+/// has just let go is meant. Then that is said.
+fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
+    let now = state.now.mono;
+    let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
+    let afterwards = on_page && after == Some(state.top_reading().trail.here());
+    let Some(last) = state.logbook.last.as_mut() else {
+        return false;
+    };
+    let age = now.saturating_sub(last.at);
+    if last.subject != *subject || age > if afterwards { AFTERWARDS } else { REGRET } {
+        return false;
+    }
+    state.notice = Some(if age <= REGRET {
+        // A key that is held down is one press, which can still be taken back afterwards.
+        last.at = now;
+        "That is noted. u takes it back.".to_owned()
+    } else {
+        "This cramp is noted already.".to_owned()
+    });
+    true
 }
 
 /// What is known of a cramp; `ended` when it has let go.
@@ -54,26 +96,42 @@ fn jot(state: &State, cramp: &Cramp, ended: bool) -> Jot {
 
 /// A cramp leaves the screen: noted when it has let go, or was watched for long.
 pub(crate) fn cramp_over(state: &mut State, cramp: &Cramp, ended: bool) -> Vec<Effect> {
-    let entry = std::mem::take(&mut state.logbook.cramp);
     let jot = jot(state, cramp, ended);
-    match entry {
+    let watched = cramp.watched(state.now.boot) >= WORTH_NOTING;
+    match std::mem::take(&mut state.logbook.cramp) {
         CrampEntry::Saved(id) => vec![Effect::NoteMore(id, jot)],
-        CrampEntry::Asked => Vec::new(),
-        CrampEntry::None if ended || cramp.watched(state.now.boot) >= WORTH_NOTING => {
-            vec![Effect::Note(jot)]
-        }
-        CrampEntry::None => Vec::new(),
+        CrampEntry::None | CrampEntry::Refused if ended || watched => vec![Effect::Note(jot)],
+        CrampEntry::TakenBack if ended => vec![Effect::Note(jot)],
+        _ => Vec::new(),
     }
+}
+
+/// A cramp that was watched for long is noted while it lasts, so that it is not lost with a
+/// window that is closed.
+pub(crate) fn watch(state: &mut State) -> Vec<Effect> {
+    if until_watched(state) != Some(Duration::ZERO) {
+        return Vec::new();
+    }
+    let Some(cramp) = lasting(state) else {
+        return Vec::new();
+    };
+    state.logbook.cramp = CrampEntry::Asked { aloud: false };
+    vec![Effect::Note(jot(state, &cramp, false))]
+}
+
+/// How long until that moment.
+pub(crate) fn until_watched(state: &State) -> Option<Duration> {
+    if state.logbook.cramp != CrampEntry::None {
+        return None;
+    }
+    let cramp = lasting(state)?;
+    Some(WORTH_NOTING.saturating_sub(cramp.watched(state.now.boot)))
 }
 
 /// What is to be kept when the program is left: the cramp on the screen, the session under way.
 pub(crate) fn before_leaving(state: &mut State) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let cramp = state.above.iter().find_map(|view| match view {
-        View::Rescue(cramp) => Some(cramp.clone()),
-        _ => None,
-    });
-    if let Some(cramp) = cramp {
+    if let Some(cramp) = lasting(state) {
         effects.extend(cramp_over(state, &cramp, false));
     }
     let now = state.now.mono;
@@ -81,15 +139,7 @@ pub(crate) fn before_leaving(state: &mut State) -> Vec<Effect> {
         View::Timer(timer) => timer.session.snapshot(now),
         _ => None,
     });
-    let kept = || {
-        state
-            .kept
-            .as_ref()
-            .and_then(|session| session.snapshot(now))
-    };
-    if let Some(snapshot) = running.or_else(kept) {
-        effects.push(Effect::KeepSession(Some(Box::new(snapshot))));
-    }
+    effects.extend(running.map(|snapshot| Effect::KeepSession(Some(Box::new(snapshot)))));
     effects
 }
 
@@ -104,44 +154,61 @@ pub(crate) fn stretched(state: &State, session: &Session) -> Effect {
 }
 
 /// The diary has answered.
-pub(crate) fn noted(state: &mut State, result: Result<Option<EntryId>, String>) -> Vec<Effect> {
-    let asked = state.logbook.cramp == CrampEntry::Asked;
+pub(crate) fn noted(
+    state: &mut State,
+    subject: Subject,
+    result: Result<Option<EntryId>, String>,
+) -> Vec<Effect> {
+    let mut aloud = true;
+    if let (Subject::Cramp, CrampEntry::Asked { aloud: asked }) = (&subject, state.logbook.cramp) {
+        aloud = asked;
+        state.logbook.cramp = match result {
+            Ok(Some(id)) => CrampEntry::Saved(id),
+            Ok(None) | Err(_) => CrampEntry::Refused,
+        };
+    }
+    if !aloud {
+        return Vec::new();
+    }
     match result {
         Ok(Some(id)) => {
-            state.logbook.last = Some((id, state.now.mono));
-            if asked {
-                state.logbook.cramp = CrampEntry::Saved(id);
-            }
             let also = state
                 .notice
                 .take()
                 .map_or_else(String::new, |words| format!("{words} "));
-            state.notice = Some(format!("{also}Noted in the diary. u takes it back."));
+            state.notice = Some(format!("{also}{} u takes it back.", told(&subject)));
+            let at = state.now.mono;
+            state.logbook.last = Some(Told { id, subject, at });
         }
-        Ok(None) if asked => {
-            state.logbook.cramp = CrampEntry::None;
-            state.notice = Some("Not noted: nothing is to be saved.".to_owned());
+        // A session of which nothing was held is not worth a word.
+        Ok(None) if subject == Subject::Stretched => {}
+        Ok(None) => {
+            state.notice = Some("Not noted: --no-save leaves the diary closed.".to_owned());
         }
-        Ok(None) => {}
-        Err(why) => {
-            if asked {
-                state.logbook.cramp = CrampEntry::None;
-            }
-            state.notice = Some(format!("Not noted: {why}"));
-        }
+        Err(why) => state.notice = Some(format!("Not noted: {why}")),
     }
     renew(state)
+}
+
+/// What was noted, in a sentence.
+fn told(subject: &Subject) -> &'static str {
+    match subject {
+        Subject::Cramp => "Cramp noted.",
+        Subject::Stretched => "Stretching noted.",
+        Subject::Sign(_) => "Danger sign noted.",
+        Subject::Quiet => "Noted: no cramp last night.",
+    }
 }
 
 /// Takes back the last entry, for as long as that is possible.
 pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
     let now = state.now.mono;
     match state.logbook.last.take() {
-        Some((id, at)) if now.saturating_sub(at) <= REGRET => {
-            if state.logbook.cramp == CrampEntry::Saved(id) {
-                state.logbook.cramp = CrampEntry::None;
+        Some(told) if now.saturating_sub(told.at) <= REGRET => {
+            if state.logbook.cramp == CrampEntry::Saved(told.id) {
+                state.logbook.cramp = CrampEntry::TakenBack;
             }
-            vec![Effect::TakeBack(id)]
+            vec![Effect::TakeBack(told.id)]
         }
         _ => {
             state.notice = Some("Nothing was noted in the last 10 seconds.".to_owned());
@@ -199,5 +266,5 @@ pub(crate) fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Opti
         .chain(resume)
         .chain(unfinished);
     state.notice = lines.next();
-    state.logbook.later = lines.next();
+    state.logbook.later.extend(lines);
 }

@@ -312,11 +312,14 @@ fn keep(state: &State, cue: &Cue) -> Vec<Effect> {
 
 /// How long until the screen changes by itself; `None` while it stands still.
 pub fn next_wake(state: &State) -> Option<Duration> {
-    let advice = super::cramp::until_advice(state);
-    match (change(state), advice) {
-        (Some(change), Some(advice)) => Some(change.min(advice)),
-        (one, other) => one.or(other),
-    }
+    [
+        change(state),
+        super::cramp::until_advice(state),
+        logging::until_watched(state),
+    ]
+    .into_iter()
+    .flatten()
+    .min()
 }
 
 /// How long until what is on top changes by itself.

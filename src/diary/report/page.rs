@@ -178,16 +178,19 @@ fn how_strong(report: &Report) -> Vec<String> {
 
 fn helped(report: &Report) -> Vec<String> {
     let tried: Vec<String> = last(&report.tried, MOST_LISTED);
-    let days = match (report.after_alcohol, report.after_heat) {
-        (0, 0) => String::new(),
-        (alcohol, heat) => format!(" After alcohol: {alcohol}; after heat: {heat}."),
-    };
-    vec![
+    let mut lines = vec![
         format!("Helped: {}.", list(&report.helped)),
         format!("Done meanwhile: {}.", list(&report.done)),
         format!("Tried: {}.", or_nothing(&tried)),
-        format!("Days before: {}.{days}", list(&report.activities)),
-    ]
+        format!("Days before: {}.", list(&report.activities)),
+    ];
+    if report.after_alcohol + report.after_heat > 0 {
+        lines.push(format!(
+            "Cramps after alcohol: {}; after heat or loss of fluid: {}.",
+            report.after_alcohol, report.after_heat
+        ));
+    }
+    lines
 }
 
 fn stretching(report: &Report) -> Vec<String> {
@@ -204,6 +207,11 @@ fn stretching(report: &Report) -> Vec<String> {
         line.starts_with("Self-trial") || line.starts_with("Result") || line.starts_with("Cramps")
     });
     for line in told {
+        // What to do about it is said to the person, not to the reader of the page.
+        let line = match line.strip_prefix("Result: too early") {
+            Some(_) => "Result: too early to tell.",
+            None => line.as_str(),
+        };
         lines.extend(wrap_plain(line, MOST_CELLS - 2).into_iter().take(2));
     }
     lines

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// Why the diary cannot be read or written. Nothing has changed when one of these is returned.
 #[derive(Debug)]
@@ -78,6 +78,14 @@ impl StoreError {
                 Self::ReadOnly { path }
             }
             Some(ErrorCode::DiskFull) => Self::Full { path },
+            // The engine's own words for a full disk, where the file beside it does not fit.
+            Some(ErrorCode::SystemIoFailure)
+                if error
+                    .sqlite_error()
+                    .is_some_and(|error| error.extended_code == ffi::SQLITE_IOERR_SHMSIZE) =>
+            {
+                Self::Full { path }
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
             _ => Self::Other { path, what },
         }

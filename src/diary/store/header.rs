@@ -92,7 +92,7 @@ fn promised(header: &[u8]) -> u64 {
 }
 
 /// Whether a write-ahead log stands beside it, from which the end may still be completed.
-fn has_log(path: &Path) -> bool {
+pub(super) fn has_log(path: &Path) -> bool {
     let mut log = path.as_os_str().to_owned();
     log.push("-wal");
     Path::new(&log).metadata().is_ok_and(|meta| meta.len() > 0)

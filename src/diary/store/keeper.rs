@@ -11,6 +11,7 @@ use crate::diary::Diary;
 use crate::diary::chart::{Charts, MOST_WEEKS};
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
 use crate::diary::jot::Jot;
+use crate::diary::nights::Nights;
 use crate::diary::stamp::Stamp;
 use crate::diary::stats::Stats;
 use crate::stretch::session::Snapshot;
@@ -21,7 +22,12 @@ pub struct Keeper {
     folder: Option<PathBuf>,
     save: bool,
     store: Option<Store>,
+    /// The kept session is the one of this program, not what an earlier one left.
+    own: bool,
 }
+
+/// Hours, on the clock on the wall, in which nobody is asked for details.
+const ASLEEP: [std::ops::Range<i8>; 2] = [0..5, 22..24];
 
 /// What the start of the program may offer, one line each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +63,7 @@ impl Keeper {
             folder,
             save,
             store: None,
+            own: false,
         }
     }
 
@@ -68,8 +75,21 @@ impl Keeper {
         let Some(record) = jot.dated(&now()).filter(|_| self.save) else {
             return Ok(None);
         };
-        let added = self.store()?.add(&record);
-        added.map(Some).map_err(|why| why.to_string())
+        let told = |why: StoreError| why.to_string();
+        let store = self.store()?;
+        if let Record::Quiet(quiet) = &record {
+            let diary = Diary::new(store.entries().map_err(told)?);
+            let facts = Nights::of(&diary).on(quiet.night);
+            if facts.is_known() {
+                let night = quiet.night;
+                return Err(if facts.cramps > 0 {
+                    format!("there is a cramp in the night of {night}")
+                } else {
+                    format!("the night of {night} is noted already")
+                });
+            }
+        }
+        store.add(&record).map(Some).map_err(told)
     }
 
     /// Notes more of a cramp that was noted before; what it does not say stays.
@@ -94,7 +114,7 @@ impl Keeper {
                 done: more.done.or(cramp.done.clone()),
                 ..*cramp
             }));
-            store.replace(id, &record).map_err(told)?;
+            store.amend(id, &record).map_err(told)?;
         }
         Ok(())
     }
@@ -115,9 +135,14 @@ impl Keeper {
     /// # Errors
     /// A sentence for the reader when it cannot be read.
     pub fn charts(&mut self) -> Result<Charts, String> {
-        let entries = match self.existing()? {
-            Some(store) => store.entries().map_err(|why| why.to_string())?,
-            None => Vec::new(),
+        let told = |why: StoreError| why.to_string();
+        let entries = match self.existing() {
+            Ok(Some(store)) => store.entries().map_err(told)?,
+            Ok(None) => Vec::new(),
+            Err(why) => match self.readable()? {
+                Some(store) => store.entries().map_err(told)?,
+                None => return Err(why),
+            },
         };
         let stats = Stats::of(&Diary::new(entries), now().night(), MOST_WEEKS);
         Ok(Charts::new(stats))
@@ -128,17 +153,29 @@ impl Keeper {
     /// # Errors
     /// As [`Self::charts`].
     pub fn offers(&mut self) -> Result<Offers, String> {
+        self.offers_at(&now())
+    }
+
+    fn offers_at(&mut self, now: &Stamp) -> Result<Offers, String> {
         if !self.save {
             return Ok(Offers::default());
         }
         let told = |why: StoreError| why.to_string();
-        let at = Zoned::now().timestamp();
         let Some(store) = self.existing()? else {
             return Ok(Offers::default());
         };
+        store.give_up_session(now, true).map_err(told)?;
+        let session = store.kept_session(now.instant()).map_err(told)?;
+        let hour = now.local().hour();
+        let unfinished = if ASLEEP.iter().any(|hours| hours.contains(&hour)) {
+            Vec::new()
+        } else {
+            store.take_unfinished(now.instant()).map_err(told)?
+        };
+        self.own = session.is_some();
         Ok(Offers {
-            session: store.kept_session(at).map_err(told)?,
-            unfinished: store.take_unfinished(at).map_err(told)?,
+            session,
+            unfinished,
         })
     }
 
@@ -150,16 +187,26 @@ impl Keeper {
         if !self.save {
             return Ok(());
         }
-        let at = Zoned::now().timestamp();
+        let now = now();
+        let own = std::mem::replace(&mut self.own, session.is_some());
         let kept = match session {
-            Some(session) => self.store()?.keep_session(session, at),
-            // Forgetting is no reason to make a diary.
-            None => match self.existing()? {
-                Some(store) => store.forget_session(),
-                None => Ok(()),
-            },
+            Some(session) => {
+                let store = self.store()?;
+                let left = if own {
+                    Ok(())
+                } else {
+                    store.give_up_session(&now, false)
+                };
+                left.and_then(|()| store.keep_session(session, now.instant()))
+            }
+            // What another program keeps is not ours to forget.
+            None if !own => Ok(()),
+            None => self.store()?.forget_session(),
         };
-        kept.map_err(|why| why.to_string())
+        kept.map_err(|why| {
+            self.own = own;
+            why.to_string()
+        })
     }
 
     fn store(&mut self) -> Result<&mut Store, String> {
@@ -169,6 +216,14 @@ impl Keeper {
         let folder = self.folder.as_deref().ok_or(NO_HOME)?;
         let store = Store::open(folder).map_err(|why| why.to_string())?;
         Ok(self.store.insert(store))
+    }
+
+    /// The diary where it can only be read.
+    fn readable(&self) -> Result<Option<Store>, String> {
+        match &self.folder {
+            Some(folder) if self.save => Store::open_to_read(folder).map_err(|why| why.to_string()),
+            _ => Ok(None),
+        }
     }
 
     fn existing(&mut self) -> Result<Option<&mut Store>, String> {
@@ -265,13 +320,27 @@ mod tests {
             leg: None,
             done: None,
         };
-        keeper.note(ago(6)).unwrap();
-        let line = keeper.offers().unwrap().unfinished_line().unwrap();
+        let now = now();
+        let today = now.local().date();
+        let at = |hour| {
+            let zoned = today
+                .at(hour, 0, 0, 0)
+                .to_zoned(jiff::tz::TimeZone::system());
+            Stamp::of(&zoned.unwrap())
+        };
+        let offered = |keeper: &mut Keeper, at: &Stamp| {
+            let offers = keeper.offers_at(at).unwrap();
+            offers.unfinished_line()
+        };
+        // At three in the morning nobody is asked, and nothing is used up.
+        keeper.note(ago(30)).unwrap();
+        assert_eq!(offered(&mut keeper, &at(3)), None);
+        let line = offered(&mut keeper, &at(12)).unwrap();
         assert!(line.ends_with("uncramp diary edit 1"), "{line}");
-        assert_eq!(keeper.offers().unwrap().unfinished_line(), None);
-        keeper.note(ago(7)).unwrap();
-        keeper.note(ago(5)).unwrap();
-        let line = keeper.offers().unwrap().unfinished_line().unwrap();
+        assert_eq!(offered(&mut keeper, &at(12)), None);
+        keeper.note(ago(31)).unwrap();
+        keeper.note(ago(32)).unwrap();
+        let line = offered(&mut keeper, &at(12)).unwrap();
         assert!(line.starts_with("2 cramps have no details"), "{line}");
     }
 }

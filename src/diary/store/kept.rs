@@ -5,7 +5,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
-use super::{Entry, EntryId, Outcome, Store, StoreError};
+use super::{Entry, EntryId, Outcome, Stamp, Store, StoreError, change, rows};
+use crate::diary::jot::Jot;
 use crate::stretch::session::Snapshot;
 
 /// How long after a cramp its details are asked for: not in the same waking.
@@ -41,6 +42,13 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn kept_session(&self, now: Timestamp) -> Outcome<Option<Snapshot>> {
+        let kept = self.kept(now)?;
+        Ok(kept.and_then(|(age, kept)| kept.filter(|_| Snapshot::is_fresh(age))))
+    }
+
+    /// What is kept, and for how long; `None` in it for what another version wrote, which is no
+    /// loss worth a message.
+    fn kept(&self, now: Timestamp) -> Outcome<Option<(Duration, Option<Snapshot>)>> {
         let kept: Option<(i64, String)> = self
             .db
             .query_row("SELECT at, snapshot FROM kept WHERE slot = 1", [], |row| {
@@ -51,10 +59,39 @@ impl Store {
         let Some((at, text)) = kept else {
             return Ok(None);
         };
-        let age = u64::try_from(now.as_second().saturating_sub(at)).map(Duration::from_secs);
-        let fresh = age.is_ok_and(Snapshot::is_fresh);
-        // A snapshot that another version wrote is no loss worth a message.
-        Ok(serde_json::from_str(&text).ok().filter(|_| fresh))
+        // A clock that was set back makes it new, not old.
+        let age = u64::try_from(now.as_second().saturating_sub(at)).unwrap_or(0);
+        Ok(Some((
+            Duration::from_secs(age),
+            serde_json::from_str(&text).ok(),
+        )))
+    }
+
+    /// Notes what a broken-off session came to, as it will not be gone on with, and forgets it:
+    /// any one, or only one that is too old to be offered.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing has changed then.
+    pub fn give_up_session(&mut self, now: &Stamp, old_only: bool) -> Outcome<()> {
+        let Some((age, kept)) = self.kept(now.instant())? else {
+            return Ok(());
+        };
+        if old_only && Snapshot::is_fresh(age) {
+            return Ok(());
+        }
+        let jot = kept.map(|kept| Jot::Stretched {
+            ago: age + kept.elapsed(),
+            routine: kept.routine.clone(),
+            summary: kept.summary(),
+        });
+        let record = jot.and_then(|jot| jot.dated(now));
+        self.write(|tx| {
+            if let Some(record) = &record {
+                let id = rows::insert(tx, None, record)?;
+                change::note(tx, change::next_step(tx)?, id, None)?;
+            }
+            tx.execute("DELETE FROM kept", []).map(drop)
+        })
     }
 
     /// Forgets the kept session: it was resumed, finished or declined.

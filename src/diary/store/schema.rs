@@ -24,9 +24,7 @@ const RETRY: Duration = Duration::from_millis(10);
 pub(super) fn prepare(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
     let at = |why: rusqlite::Error| StoreError::of(path, &why);
     db.busy_timeout(PATIENCE).map_err(at)?;
-    // A file from elsewhere may hold a schema made to run code.
-    db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
-        .map_err(at)?;
+    trust_nothing(db).map_err(at)?;
     if format(db).map_err(at)? != FORMAT {
         migrate(db, path)?;
     }
@@ -35,8 +33,13 @@ pub(super) fn prepare(db: &mut Connection, path: &Path) -> Result<(), StoreError
         .map_err(at)
 }
 
+/// A file from elsewhere may hold a schema made to run code.
+pub(super) fn trust_nothing(db: &Connection) -> rusqlite::Result<()> {
+    db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
+}
+
 /// The number of the file's format, as it stands now.
-fn format(db: &Connection) -> rusqlite::Result<u32> {
+pub(super) fn format(db: &Connection) -> rusqlite::Result<u32> {
     db.query_row("PRAGMA user_version", [], |row| row.get(0))
 }
 

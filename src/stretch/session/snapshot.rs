@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Ending, Pause, Piece, Session};
 use crate::stretch::clock::Stopwatch;
 use crate::stretch::plan::{Options, Phase, Plan, whole_millis};
+use crate::stretch::summary::Summary;
 
 /// How long a broken-off session is offered again.
 pub const KEPT_FOR: Duration = Duration::from_secs(12 * 60 * 60);
@@ -30,6 +31,20 @@ pub struct Snapshot {
     cursor: usize,
     script: Vec<Phase>,
     past: Vec<Past>,
+    #[serde(default)]
+    held: Held,
+}
+
+/// What the session had come to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Held {
+    #[serde(with = "whole_millis")]
+    left: Duration,
+    #[serde(with = "whole_millis")]
+    right: Duration,
+    completed: u32,
+    skipped: u32,
+    planned: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +62,23 @@ impl Snapshot {
     pub fn is_fresh(age: Duration) -> bool {
         age <= KEPT_FOR
     }
+
+    /// The time in the session's own count, pauses left out.
+    pub fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+
+    /// What the session had come to, in all.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            left: self.held.left,
+            right: self.held.right,
+            completed: self.held.completed,
+            skipped: self.held.skipped,
+            planned: self.held.planned,
+            steps: Vec::new(),
+        }
+    }
 }
 
 impl Session {
@@ -61,6 +93,7 @@ impl Session {
             length: piece.length,
             end: piece.end,
         };
+        let summary = self.summary(now);
         Some(Snapshot {
             routine: self.plan.routine.clone(),
             options: self.plan.options,
@@ -70,6 +103,13 @@ impl Session {
             cursor: self.cursor,
             script: self.script.clone(),
             past: self.past.iter().map(past).collect(),
+            held: Held {
+                left: summary.left,
+                right: summary.right,
+                completed: summary.completed,
+                skipped: summary.skipped,
+                planned: summary.planned,
+            },
         })
     }
 

@@ -46,21 +46,27 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
             let mark = format!("+{}", week.tally.stretched);
             Line::styled(mark, look.theme.strong).render(cell(marks.y + 1), buf);
         }
+        // A chart leaves the foot of an empty bar blank; "none" and "no word" are not the same.
+        if week.tally.cramps == 0 && chart.height >= 2 {
+            let foot = format!(" {}", week_text(week));
+            Line::styled(foot, look.theme.text).render(cell(chart.bottom() - 2), buf);
+        }
     }
-    let text = "Cramps a week; +n nights stretched.\n- no word, ~ under 5 nights known.";
-    paragraph(legend, buf, text, look.theme);
+    let year = weeks.last().map(|week| week.run.first.0.year());
+    let first = match year {
+        Some(year) if year != charts.stats.tonight.0.year() => {
+            format!("Cramps a week in {year}; +n stretched.")
+        }
+        _ => "Cramps a week; +n nights stretched.".to_owned(),
+    };
+    let text = format!("{first}\n- no word, ~ under 5 nights known.");
+    paragraph(legend, buf, &text, look.theme);
 }
 
 fn week_bar<'a>(week: &Week, look: Look<'_>) -> Bar<'a> {
-    let tally = &week.tally;
-    let text = match tally.known {
-        0 => "-".to_owned(),
-        known if known < 5.min(tally.nights) => format!("{}~", tally.cramps),
-        _ => tally.cramps.to_string(),
-    };
     Bar::default()
-        .value(u64::from(tally.cramps))
-        .text_value(text)
+        .value(u64::from(week.tally.cramps))
+        .text_value(week_text(week))
         .label(Line::styled(
             format!("{:02}", week.run.first.0.day()),
             look.theme.text,
@@ -69,9 +75,21 @@ fn week_bar<'a>(week: &Week, look: Look<'_>) -> Bar<'a> {
         .value_style(look.theme.text)
 }
 
+/// The number of a week, and how far it can be trusted.
+fn week_text(week: &Week) -> String {
+    let tally = &week.tally;
+    match tally.known {
+        0 => "-".to_owned(),
+        known if known < 5.min(tally.nights) => format!("{}~", tally.cramps),
+        _ => tally.cramps.to_string(),
+    }
+}
+
 /// Cramps by the two hours in which they began, from noon on.
 pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
     let (chart, legend) = split_bottom(area, 2);
+    // Twelve bars with their gaps: 35 cells at least, 71 at most.
+    let width = ((area.width + 1) / 12).clamp(3, 6) - 1;
     let bars: Vec<Bar<'_>> = (0_u8..)
         .zip(charts.stats.hours.chunks(2))
         .map(|(n, pair)| {
@@ -81,7 +99,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
                 .text_value(if count == 0 {
                     String::new()
                 } else {
-                    short(count)
+                    short(count, width)
                 })
                 .label(Line::styled(
                     format!("{:02}", (12 + 2 * n) % 24),
@@ -91,8 +109,6 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
                 .value_style(look.theme.text)
         })
         .collect();
-    // Twelve bars with their gaps: 35 cells at least, 71 at most.
-    let width = ((area.width + 1) / 12).clamp(3, 6) - 1;
     look.chart(&bars).bar_width(width).render(chart, buf);
     let since = charts.stats.run.first;
     let text = match charts.stats.busiest() {
@@ -105,12 +121,13 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
     paragraph(legend, buf, &text, look.theme);
 }
 
-/// A number in two cells.
-fn short(count: u32) -> String {
-    if count > 99 {
+/// A number in so many cells.
+fn short(count: u32, width: u16) -> String {
+    let text = count.to_string();
+    if text.len() > usize::from(width) {
         "++".to_owned()
     } else {
-        count.to_string()
+        text
     }
 }
 

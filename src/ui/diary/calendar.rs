@@ -19,8 +19,14 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
     let Some((head, body)) = split_top(area, 1) else {
         return;
     };
-    Line::styled("Week of  Mo  Tu  We  Th  Fr  Sa  Su", look.theme.strong).render(head, buf);
     let weeks = charts.weeks(usize::from(body.height));
+    let year = weeks.last().map(|week| week.run.first.0.year());
+    let name = match year {
+        Some(year) if year != charts.stats.tonight.0.year() => year.to_string(),
+        _ => "Week of".to_owned(),
+    };
+    let head_line = format!("{name:<9}Mo  Tu  We  Th  Fr  Sa  Su");
+    Line::styled(head_line, look.theme.strong).render(head, buf);
     for (y, week) in (body.y..).zip(weeks) {
         line(charts, week, look).render(
             Rect {

@@ -6,7 +6,7 @@ use ratatui::symbols::Marker;
 use ratatui::text::Line;
 use ratatui::widgets::{Axis, Chart, Dataset, GraphType, Sparkline, Widget};
 
-use super::{Look, day, paragraph, split_bottom, split_top};
+use super::{Look, dated, paragraph, split_bottom, split_top};
 use crate::diary::chart::Charts;
 use crate::diary::nights::Run;
 use crate::diary::stamp::Night;
@@ -95,7 +95,9 @@ fn axes(area: Rect, buf: &mut Buffer, charts: &Charts, measure: &Measure<'_>, lo
             Axis::default()
                 .style(quiet)
                 .bounds([0.0, place(run.last).max(1.0)])
-                .labels([label(day(run.first)), label(day(run.last))]),
+                .labels(
+                    [run.first, run.last].map(|night| label(dated(night, charts.stats.tonight))),
+                ),
         )
         .y_axis(
             Axis::default()
