@@ -8,6 +8,8 @@
 
 #[path = "journeys/chance.rs"]
 mod chance;
+#[path = "journeys/diary.rs"]
+mod diary;
 #[path = "journeys/everywhere.rs"]
 mod everywhere;
 #[path = "journeys/guide.rs"]

@@ -30,7 +30,11 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     let mut effects = happen(state, message);
     cramp::raise_advice(state, before);
     effects.extend(timing::pass(state));
-    effects.extend(logging::watch(state));
+    // On leaving, what is to be noted is noted already.
+    let leaves = |effect: &Effect| matches!(effect, Effect::Leave(_));
+    if !effects.iter().any(leaves) {
+        effects.extend(logging::watch(state));
+    }
     effects
 }
 

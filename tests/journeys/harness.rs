@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::io;
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,6 +21,7 @@ use uncramp::app::page::{Goal, node};
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
+use uncramp::clerk::Clerk;
 use uncramp::guide::{self, Guide, Trail};
 use uncramp::input::{Event, Source};
 use uncramp::runtime::{Edge, run};
@@ -27,6 +29,8 @@ use uncramp::runtime::{Edge, run};
 /// What happens next.
 enum Act {
     Press(Key),
+    /// Keys that arrive in one go.
+    Burst(Vec<Key>),
     Wait(Duration),
     /// The machine sleeps.
     Sleep(Duration),
@@ -44,6 +48,7 @@ pub struct Journey {
     size: (u16, u16),
     launch: Launch,
     acts: VecDeque<Act>,
+    clerk: Option<Clerk>,
 }
 
 /// What is left at the end of a journey.
@@ -76,6 +81,7 @@ impl Journey {
             size: (80, 24),
             launch: Launch::Browse,
             acts: VecDeque::new(),
+            clerk: None,
         }
     }
 
@@ -151,6 +157,26 @@ impl Journey {
         self
     }
 
+    /// Types keys so fast that they arrive in one go.
+    pub fn at_once(mut self, keys: &str) -> Self {
+        let before = self.acts.len();
+        self = self.press(keys);
+        let typed = self.acts.split_off(before);
+        let keys = typed.into_iter().filter_map(|act| match act {
+            Act::Press(key) => Some(key),
+            _ => None,
+        });
+        self.acts.push_back(Act::Burst(keys.collect()));
+        self
+    }
+
+    /// With a diary in this folder; without one nobody answers what the diary is asked.
+    pub fn keeping(mut self, folder: &Path) -> Self {
+        let save = self.settings.save;
+        self.clerk = Some(Clerk::new(Some(folder.to_owned()), save, true));
+        self
+    }
+
     /// Runs it to the end of the script.
     pub fn end(self) -> End {
         let now = Rc::new(Cell::new(Now::default()));
@@ -162,6 +188,7 @@ impl Journey {
             now: Rc::clone(&now),
             effects: RefCell::new(Vec::new()),
             outside: Rc::default(),
+            clerk: self.clerk,
         };
         let outside = Rc::clone(&edge.outside);
         let mut source = Script {
@@ -312,6 +339,7 @@ impl Source for Script {
         match self.acts.pop_front() {
             None => Err(io::ErrorKind::UnexpectedEof.into()),
             Some(Act::Press(key)) => Ok(vec![Event::Key(key)]),
+            Some(Act::Burst(keys)) => Ok(keys.into_iter().map(Event::Key).collect()),
             Some(Act::Resize(width, height)) => {
                 self.resize.set(Some((width, height)));
                 Err(io::ErrorKind::Interrupted.into())
@@ -349,6 +377,7 @@ struct Fake {
     now: Rc<Cell<Now>>,
     effects: RefCell<Vec<Effect>>,
     outside: Rc<RefCell<Option<Message>>>,
+    clerk: Option<Clerk>,
 }
 
 impl Edge for Fake {
@@ -357,8 +386,12 @@ impl Edge for Fake {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        let answer = self
+            .clerk
+            .as_mut()
+            .and_then(|clerk| clerk.carry_out(&effect));
         self.effects.get_mut().push(effect);
-        None
+        answer
     }
 
     fn look_round(&mut self) -> Option<Message> {
