@@ -131,7 +131,14 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     state.notice = Some("The guide file was read again.".to_owned());
 }
 
+/// Shows what is wrong with the guide file, where a page is read: nothing may stand before a
+/// cramp, a session or a field that is being typed in.
 fn show_problems(state: &mut State, problems: String) {
+    if !matches!(state.context(), Context::Guide | Context::Sheet) {
+        let words = "The guide file has mistakes; the last good guide stays.";
+        state.notice = Some(words.to_owned());
+        return;
+    }
     state.notice = None;
     let kind = SheetKind::Problems(problems);
     let sheet = state.sheet(kind, Place::default());

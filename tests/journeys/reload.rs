@@ -72,3 +72,17 @@ fn another_guide_may_take_the_place_of_this_one_on_every_screen() {
         assert_eq!(end.state.guide.about.title, "A bicycle that squeaks");
     }
 }
+
+#[test]
+fn mistakes_never_stand_before_a_cramp_a_session_or_what_is_typed() {
+    let wrong = || Message::GuideChanged(Err("x.yaml:7:3: `titel` is unknown".to_owned()));
+    for (keys, context) in [
+        ("c", Context::Rescue),
+        ("s<enter>", Context::Timer),
+        ("/calf", Context::Search),
+    ] {
+        let end = Journey::new().press(keys).outside(wrong()).end();
+        assert_eq!(end.state.context(), context, "{}", end.text());
+        assert!(end.shows("last good guide"), "{}", end.text());
+    }
+}

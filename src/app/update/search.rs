@@ -52,6 +52,7 @@ pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
     }
     search.place = Place::default();
     search.stale = true;
+    state.notice = None;
     Vec::new()
 }
 
