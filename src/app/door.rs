@@ -16,11 +16,12 @@ pub enum Door {
     Shut(NodeId),
 }
 
-/// What stands before a routine on this trail.
-pub fn door(guide: &Guide, trail: &Trail) -> Door {
-    match trail.danger(guide) {
+/// What stands before a routine on these ways through the guide: a danger answer on any of
+/// them shuts the door, and clearing the screen on one of them is enough.
+pub fn door<'a>(guide: &Guide, mut trails: impl Iterator<Item = &'a Trail> + Clone) -> Door {
+    match trails.clone().find_map(|trail| trail.danger(guide)) {
         Some(warning) => Door::Shut(warning),
-        None if trail.is_cleared(guide) => Door::Open,
+        None if trails.any(|trail| trail.is_cleared(guide)) => Door::Open,
         None => Door::Check,
     }
 }

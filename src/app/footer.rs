@@ -82,7 +82,8 @@ fn matters(state: &State, action: Action) -> bool {
         }
         (Context::Guide, Action::Trail) => reading.trail.answers(&state.guide).next().is_some(),
         (Context::Guide, Action::Start) => {
-            state.kept.is_some() || state.fitting_routine().is_some()
+            let waits = !state.is_beside_danger() && state.has_session_waiting();
+            waits || state.fitting_routine().is_some()
         }
         (Context::Guide, Action::Sources) => !node.sources.is_empty(),
         (Context::Guide | Context::Sheet, Action::Choose) => {
@@ -125,7 +126,7 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
                 Some(_) => None,
             }
         }
-        (Context::Guide, Action::Start) if state.kept.is_some() => Some("go on stretching"),
+        (Context::Guide, Action::Start) if state.has_session_waiting() => Some("go on stretching"),
         (Context::Timer, Action::Pause) => match state.above.last() {
             Some(View::Timer(timer)) if timer.session.paused().is_some() => Some("go on"),
             _ => None,

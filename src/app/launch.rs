@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::state::State;
 use super::time::Now;
-use super::update::{cramp, timing};
+use super::update::{awake, cramp, timing};
 use super::view::View;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
@@ -40,7 +40,7 @@ pub enum Launch {
 /// Opens what was asked for.
 pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
     state.now = now;
-    match launch {
+    let mut orders = match launch {
         Launch::Browse => vec![Effect::LookForOffers],
         Launch::Diary => vec![Effect::ReadDiary],
         Launch::Stretch { routine, options } => timing::start_with(state, &routine, options, true),
@@ -53,5 +53,7 @@ pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
             state.above.push(View::Standby);
             Vec::new()
         }
-    }
+    };
+    orders.extend(awake::follow(state));
+    orders
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::door;
 use super::keymap::Context;
 use super::layout::{Layout, Size};
 use super::logbook::Logbook;
@@ -18,6 +19,10 @@ use crate::stretch::session::Session;
 
 /// The state of the full-screen program.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own; none excludes another"
+)]
 pub struct State {
     /// The guide in use.
     pub guide: Arc<Guide>,
@@ -39,6 +44,8 @@ pub struct State {
     pub kept: Option<Box<Session>>,
     /// One part fills a wide screen: the timer while it runs, else the guide.
     pub full: bool,
+    /// The machine was asked to stay awake.
+    pub awake: bool,
     /// Sound and voice are off for now.
     pub muted: bool,
     /// What could not be done on leaving, to be said afterwards.
@@ -69,6 +76,7 @@ impl State {
             now: Now::default(),
             kept: None,
             full: false,
+            awake: false,
             muted: false,
             complaint: None,
             notice: None,
@@ -238,14 +246,39 @@ impl State {
         }
     }
 
+    /// Every way through the guide that is open, the topmost first.
+    pub fn trails(&self) -> impl Iterator<Item = &Trail> + Clone {
+        let above = self.above.iter().rev().filter_map(|view| match view {
+            View::Reading(reading) => Some(&reading.trail),
+            _ => None,
+        });
+        above.chain([&self.reading.trail])
+    }
+
+    /// The warning that an answer led to, until that answer is changed.
+    pub fn danger(&self) -> Option<NodeId> {
+        self.trails().find_map(|trail| trail.danger(&self.guide))
+    }
+
+    /// Whether the open page is about danger, or an answer led to a warning: no stretch is
+    /// offered then.
+    pub fn is_beside_danger(&self) -> bool {
+        let here = self.top_reading().trail.here();
+        door::is_of_danger(&self.guide, here) || self.danger().is_some()
+    }
+
+    /// Whether a session waits to be gone on with: kept aside, or under what is being read.
+    pub fn has_session_waiting(&self) -> bool {
+        let waits = |view: &View| matches!(view, View::Timer(timer) if !timer.session.is_done(self.now.mono));
+        self.kept.is_some() || self.above.iter().any(waits)
+    }
+
     /// The routine that fits the open page, where no danger sign forbids any.
     pub fn fitting_routine(&self) -> Option<&str> {
-        let trail = &self.top_reading().trail;
-        let of_danger = super::door::is_of_danger(&self.guide, trail.here());
-        if of_danger || trail.danger(&self.guide).is_some() {
+        if self.is_beside_danger() {
             return None;
         }
-        let own = super::door::routine_of(&self.guide, trail.here());
+        let own = door::routine_of(&self.guide, self.top_reading().trail.here());
         own.or(self.settings.bedtime.as_deref())
             .or(self.guide.bedtime.as_deref())
             .filter(|id| self.guide.routines.contains_key(*id))

@@ -1,5 +1,6 @@
 //! The single door through which the state changes.
 
+pub(crate) mod awake;
 mod choose;
 pub(crate) mod cramp;
 mod everywhere;
@@ -28,13 +29,14 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.now, now);
     timing::notice_gap(state, before, matches!(message, Message::Continued));
     let mut effects = happen(state, message);
-    cramp::raise_advice(state, before);
+    effects.extend(cramp::raise_advice(state, before));
     effects.extend(timing::pass(state));
     // On leaving, what is to be noted is noted already.
     let leaves = |effect: &Effect| matches!(effect, Effect::Leave(_));
     if !effects.iter().any(leaves) {
         effects.extend(logging::watch(state));
     }
+    effects.extend(awake::follow(state));
     effects
 }
 

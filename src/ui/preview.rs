@@ -32,11 +32,10 @@ pub struct Key {
 
 impl Key {
     fn of(state: &State, theme: &Theme) -> Self {
-        let trail = &state.top_reading().trail;
         Self {
             guide: Arc::as_ptr(&state.guide) as usize,
             routine: state.fitting_routine().map(str::to_owned),
-            danger: trail.danger(&state.guide).is_some(),
+            danger: state.danger().is_some(),
             theme: *theme,
             ascii: state.settings.ascii,
             first_leg: state.settings.first_leg,

@@ -123,6 +123,37 @@ fn every_danger_answer_shuts_the_door_until_it_is_changed() {
     assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
 }
 
+#[test]
+fn the_warning_is_shown_where_its_answer_can_be_changed() {
+    // On from the warning, and back to it by `s`: Tab still knows the answer.
+    let warned = Journey::new().press("21").end();
+    let end = Journey::new().press("21/magnesium<enter>s").end();
+    assert_eq!(end.page(), warned.page());
+    let answers = Journey::new().press("21/magnesium<enter>s<tab>").end();
+    assert!(
+        !answers.shows("No question has been answered"),
+        "{}",
+        answers.text()
+    );
+    let changed = Journey::new().press("21/magnesium<enter>s<tab>1");
+    assert_eq!(changed.end().page(), Journey::new().press("2").end().page());
+}
+
+#[test]
+fn a_danger_answer_given_above_a_cramp_counts_too() {
+    let asked = Journey::new().press("2").end();
+    let title = &asked
+        .state
+        .guide
+        .node(asked.state.top_reading().trail.here())
+        .title;
+    let answered = || Journey::new().press(&format!("299c/{title}<enter>"));
+    assert_eq!(answered().end().page(), asked.page());
+    let end = answered().press("1s").end();
+    assert_eq!(end.state.context(), Context::Guide, "{}", end.text());
+    assert!(end.shows("no stretching"), "{}", end.text());
+}
+
 /// The first words of the line that says who must not.
 fn check(end: &End) -> String {
     let rescue = end.state.guide.rescue.as_ref().unwrap();

@@ -235,3 +235,88 @@ fn the_sitting_version_is_one_key_away_while_getting_ready() {
     let seated = end.state.guide.routines["bedtime"].seated.clone();
     assert_eq!(Some(&timer.session.plan().routine), seated.as_ref());
 }
+
+/// The orders to keep the machine awake, or no longer.
+fn awake(end: &End) -> Vec<bool> {
+    let orders = end.effects.iter().filter_map(|effect| match effect {
+        Effect::KeepAwake(on) => Some(*on),
+        _ => None,
+    });
+    orders.collect()
+}
+
+#[test]
+fn the_machine_is_kept_awake_for_as_long_as_something_needs_it() {
+    let awake_after = |launch: Launch, keys: &str| {
+        let journey = Journey::new().launch(launch);
+        let journey = journey.set(|settings| settings.keep_awake = true);
+        awake(&journey.press(keys).end())
+    };
+    let rescue = || Launch::Rescue {
+        muscle: None,
+        position: None,
+        leg: None,
+    };
+    assert_eq!(awake_after(rescue(), ""), [true]);
+    assert_eq!(awake_after(rescue(), "<enter>"), [true, false]);
+    assert_eq!(awake_after(rescue(), "<esc>"), [true, false]);
+    assert_eq!(awake_after(Launch::Standby, ""), [true]);
+    assert_eq!(awake_after(Launch::Standby, " <enter><esc>"), [true]);
+    assert_eq!(awake_after(Launch::Browse, "299s?<esc>"), [true]);
+    assert_eq!(awake_after(Launch::Browse, "299s<esc>"), [true, false]);
+    assert_eq!(awake_after(Launch::Browse, "299sc<enter>r"), [true, false]);
+}
+
+#[test]
+fn s_goes_back_to_the_session_under_what_is_read() {
+    let held = || Journey::new().press("299s").wait(15);
+    let before = phase(&held().end());
+    for keys in ["/magnesium<enter>s", "c<enter>s"] {
+        let end = held().press(keys).end();
+        assert_eq!(phase(&end), before, "{keys}: {}", end.text());
+        let noted = end.effects.iter().any(|effect| {
+            matches!(
+                effect,
+                Effect::Note(uncramp::diary::jot::Jot::Stretched { .. })
+            )
+        });
+        assert!(!noted, "{keys}");
+    }
+    // A cramp that lasts stays under it.
+    let end = held().press("c/magnesium<enter>s").end();
+    assert_eq!(phase(&end), before, "{}", end.text());
+    assert_eq!(
+        held()
+            .press("c/magnesium<enter>s<esc>")
+            .end()
+            .state
+            .context(),
+        Context::Rescue
+    );
+}
+
+#[test]
+fn a_session_above_a_cramp_is_kept_when_the_cramp_comes_back_on_top() {
+    let above = || Journey::new().press("c/calf<enter>s<enter>").wait(15);
+    assert_eq!(above().end().state.context(), Context::Timer);
+    let back = above().press("c").end();
+    assert_eq!(back.state.context(), Context::Rescue);
+    assert!(back.state.kept.is_some(), "{}", back.text());
+}
+
+#[test]
+fn another_routine_that_is_chosen_notes_the_one_that_was_given_up() {
+    let end = Journey::new()
+        .press("299s")
+        .wait(30)
+        .press("/at the wall<enter><end><enter>")
+        .end();
+    let noted = end.effects.iter().any(|effect| {
+        matches!(
+            effect,
+            Effect::Note(uncramp::diary::jot::Jot::Stretched { .. })
+        )
+    });
+    assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
+    assert!(noted, "{:?}", end.effects);
+}

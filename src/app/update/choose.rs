@@ -6,6 +6,7 @@ use crate::app::keymap::{Action, Context};
 use crate::app::page::Goal;
 use crate::app::state::State;
 use crate::app::view::{SheetKind, View};
+use crate::guide::NodeId;
 use crate::guide::trail::{Outcome, Step};
 
 use super::everywhere::{open_above, open_sheet};
@@ -98,12 +99,12 @@ fn take(state: &mut State, step: Step) -> Vec<Effect> {
     }
 }
 
-/// Starts the routine that fits this page.
+/// Goes on with the session that waits, or starts the routine that fits this page.
 pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
-    if let Some(warning) = state.reading.trail.danger(&state.guide) {
+    if let Some(warning) = state.danger() {
         return shut(state, warning);
     }
-    if state.kept.is_some() {
+    if state.has_session_waiting() && !state.is_beside_danger() {
         return timing::go_on(state);
     }
     match state.fitting_routine().map(str::to_owned) {
@@ -122,7 +123,7 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
 
 /// The one door: every start of a routine from the guide comes through here.
 fn ask(state: &mut State, routine: &str) -> Vec<Effect> {
-    match door::door(&state.guide, &state.reading.trail) {
+    match door::door(&state.guide, state.trails()) {
         Door::Open => timing::start(state, routine),
         Door::Check => {
             state.above.push(View::Door(routine.to_owned()));
@@ -132,9 +133,25 @@ fn ask(state: &mut State, routine: &str) -> Vec<Effect> {
     }
 }
 
-fn shut(state: &mut State, warning: crate::guide::NodeId) -> Vec<Effect> {
-    open_above(state, warning);
+fn shut(state: &mut State, warning: NodeId) -> Vec<Effect> {
+    show_warning(state, warning);
     state.notice =
         Some("You answered a danger sign: no stretching. Tab changes an answer.".to_owned());
     Vec::new()
+}
+
+/// Shows the warning that an answer led to: on the way on which it was answered, so that the
+/// answer can be changed from there, where that way is on top.
+pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
+    while matches!(state.context(), Context::Sheet | Context::Search) {
+        state.above.pop();
+    }
+    let trail = &state.top_reading().trail;
+    let answered_here =
+        state.context() == Context::Guide && trail.danger(&state.guide) == Some(warning);
+    if !answered_here {
+        open_above(state, warning);
+    } else if trail.here() != warning {
+        take(state, Step::Link(warning));
+    }
 }

@@ -12,7 +12,7 @@ use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 
 use super::everywhere::open_above;
-use super::{logging, timing};
+use super::{choose, logging, timing};
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
@@ -22,13 +22,12 @@ pub(crate) fn start(state: &mut State) -> Vec<Effect> {
         .iter()
         .position(|view| matches!(view, View::Rescue(_)))
     {
-        state.above.truncate(index + 1);
-        return Vec::new();
+        return uncover(state, index);
     }
-    if let Some(warning) = state.reading.trail.danger(&state.guide)
+    if let Some(warning) = state.danger()
         && state.top_reading().trail.here() != warning
     {
-        open_above(state, warning);
+        choose::show_warning(state, warning);
         state.notice =
             Some("You answered a danger sign: read this first. c again: cramp steps.".to_owned());
         return Vec::new();
@@ -58,11 +57,20 @@ pub(crate) fn begin(
     let position = position.filter(has).unwrap_or(rescue.position);
     let cramp = Cramp::new(muscle, position, leg, state.now.boot);
     state.above.push(View::Rescue(Box::new(cramp)));
-    if state.settings.keep_awake {
-        vec![Effect::KeepAwake(true)]
-    } else {
-        Vec::new()
-    }
+    Vec::new()
+}
+
+/// Closes what lies above the view with this index; a session among it is kept aside.
+fn uncover(state: &mut State, index: usize) -> Vec<Effect> {
+    let now = state.now.mono;
+    let covers = state.above.split_off(index + 1);
+    let sessions = covers.into_iter().filter_map(|view| match view {
+        View::Timer(timer) if !timer.session.is_done(now) => Some(timer),
+        _ => None,
+    });
+    sessions
+        .flat_map(|timer| timing::put_aside(state, *timer))
+        .collect()
 }
 
 /// A key that means nothing: in standby it is the cramp button.
@@ -137,11 +145,7 @@ fn let_go(state: &mut State) -> Vec<Effect> {
         open_above(state, after);
     }
     state.notice = Some(format!("It lasted {lasted}."));
-    let mut effects = logging::cramp_over(state, &cramp, true);
-    if state.settings.keep_awake {
-        effects.push(Effect::KeepAwake(false));
-    }
-    effects
+    logging::cramp_over(state, &cramp, true)
 }
 
 /// The lowest place of a cramp under whatever is being read, with how long it may last.
@@ -156,13 +160,14 @@ fn below(state: &State) -> Option<(usize, &Cramp, Duration)> {
 
 /// Brings rescue back on top at the moment when the cramp has lasted too long,
 /// whatever is being read: its advice must not wait.
-pub(crate) fn raise_advice(state: &mut State, before: Now) {
+pub(crate) fn raise_advice(state: &mut State, before: Now) -> Vec<Effect> {
     let Some((index, cramp, limit)) = below(state) else {
-        return;
+        return Vec::new();
     };
     if cramp.is_over(limit, state.now.boot) && !cramp.is_over(limit, before.boot) {
-        state.above.truncate(index + 1);
+        return uncover(state, index);
     }
+    Vec::new()
 }
 
 /// How long until that moment.

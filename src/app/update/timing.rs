@@ -41,10 +41,11 @@ pub(crate) fn start_with(
     };
     match Plan::new(id, routine, options) {
         Ok(plan) => {
-            let given_up = state.kept.take();
-            let mut effects = show(state, Session::new(plan, state.now.mono), by_command);
-            effects.extend(given_up.map(|session| logging::stretched(state, &session)));
-            effects
+            let kept = state.kept.take().map(|session| *session);
+            let given_up = kept.or_else(|| running(state));
+            show(state, Session::new(plan, state.now.mono), by_command);
+            let note = given_up.map(|session| logging::stretched(state, &session));
+            note.into_iter().collect()
         }
         Err(error) => {
             state.notice = Some(error.to_string());
@@ -53,33 +54,50 @@ pub(crate) fn start_with(
     }
 }
 
-fn show(state: &mut State, session: Session, by_command: bool) -> Vec<Effect> {
+/// The session on the screen or under what is being read, while it is not done.
+fn running(state: &State) -> Option<Session> {
+    state.above.iter().find_map(|view| match view {
+        View::Timer(timer) if !timer.session.is_done(state.now.mono) => Some(timer.session.clone()),
+        _ => None,
+    })
+}
+
+fn show(state: &mut State, session: Session, by_command: bool) {
     state.above.retain(|view| !matches!(view, View::Timer(_)));
     state.above.push(View::Timer(Box::new(Timer {
         session,
         by_command,
     })));
-    let mut effects = Vec::new();
-    if state.settings.keep_awake {
-        effects.push(Effect::KeepAwake(true));
-    }
-    effects
 }
 
-/// Goes on with the session that was left.
+/// Goes on with the session that was left: kept aside, or under what is being read.
 pub(crate) fn go_on(state: &mut State) -> Vec<Effect> {
-    let Some(session) = state.kept.take() else {
+    let kept = state.kept.take().map(|session| (*session, false));
+    let Some((mut session, by_command)) = kept.or_else(|| take_covered(state)) else {
         return Vec::new();
     };
-    let mut session = *session;
     session.resume(state.now.mono);
-    show(state, session, false)
+    show(state, session, by_command);
+    Vec::new()
+}
+
+/// Takes the session from under what was opened above it, which closes. A cramp does not.
+fn take_covered(state: &mut State) -> Option<(Session, bool)> {
+    let timer = |view: &View| matches!(view, View::Timer(_));
+    let at = state.above.iter().position(timer)?;
+    let mut opened = state.above.split_off(at).into_iter();
+    let Some(View::Timer(timer)) = opened.next() else {
+        return None;
+    };
+    let cramps = opened.filter(|view| matches!(view, View::Rescue(_)));
+    state.above.extend(cramps);
+    Some((timer.session, timer.by_command))
 }
 
 /// Keeps a session that the reader stepped back from.
 pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
     let now = state.now.mono;
-    let mut effects = silence(state);
+    let mut effects = vec![Effect::Hush];
     if timer.session.is_done(now) {
         return if timer.by_command {
             leave(effects)
@@ -97,14 +115,6 @@ pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
 
 fn leave(mut effects: Vec<Effect>) -> Vec<Effect> {
     effects.push(Effect::Leave(Ending::Done));
-    effects
-}
-
-fn silence(state: &State) -> Vec<Effect> {
-    let mut effects = vec![Effect::Hush];
-    if state.settings.keep_awake {
-        effects.push(Effect::KeepAwake(false));
-    }
     effects
 }
 

@@ -1,0 +1,21 @@
+//! Whether the machine is to stay awake: for a cramp, a session and standby, however they
+//! came and went.
+
+use crate::app::effect::Effect;
+use crate::app::state::State;
+use crate::app::view::View;
+
+/// The order that follows when this has changed.
+pub(crate) fn follow(state: &mut State) -> Option<Effect> {
+    let now = state.now.mono;
+    let needs = |view: &View| match view {
+        View::Timer(timer) => !timer.session.is_done(now),
+        View::Rescue(_) | View::Standby => true,
+        View::Reading(_) | View::Sheet(_) | View::Search(_) | View::Door(_) | View::Diary(_) => {
+            false
+        }
+    };
+    let awake = state.settings.keep_awake && state.above.iter().any(needs);
+    let changed = std::mem::replace(&mut state.awake, awake) != awake;
+    changed.then_some(Effect::KeepAwake(awake))
+}
