@@ -17,7 +17,7 @@ use crate::guide::Guide;
 use crate::input::Keyboard;
 use crate::local_time;
 use crate::terminal::backend::Screen;
-use crate::terminal::signals::Watch;
+use crate::terminal::signals::{self, Watch};
 use crate::terminal::{Options, Session, restore_on_panic};
 use crate::wrap::{cells, fit};
 
@@ -93,6 +93,9 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     let orders = launch(&mut state, opening.launch, clock.now());
     let mut keyboard = Keyboard::new(watch);
     let ending = run(&mut state, &mut terminal, &mut keyboard, &mut world, orders);
+    if ending.is_err() {
+        signals::yield_to_hangup();
+    }
     drop(world);
     drop(session);
     Ok(Closing {

@@ -9,6 +9,7 @@ use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -114,6 +115,23 @@ fn sleep(signals: &UnixStream) -> bool {
             .revents()
             .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
         Err(_) => false,
+    }
+}
+
+/// How long the thread has for ending the process once the terminal has vanished.
+const END_TIME: Duration = Duration::from_secs(1);
+
+/// To be called when reading or drawing has failed: if the terminal has
+/// vanished, the program ends by SIGHUP, whichever thread has seen it first.
+pub fn yield_to_hangup() {
+    let stdin = rustix::stdio::stdin();
+    let mut fds = [PollFd::from_borrowed_fd(stdin, PollFlags::empty())];
+    let now = rustix::event::Timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
+    if poll(&mut fds, Some(&now)).is_ok_and(|count| count > 0) {
+        thread::sleep(END_TIME);
     }
 }
 
