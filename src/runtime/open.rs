@@ -54,7 +54,6 @@ pub struct Closing {
 /// # Errors
 /// When standard input or output is no terminal, or stops being one.
 pub fn open(opening: Opening) -> anyhow::Result<Closing> {
-    let clock = Clock::start();
     for (name, fd) in [
         ("input", rustix::stdio::stdin()),
         ("output", rustix::stdio::stdout()),
@@ -72,6 +71,16 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     let session = Session::new(options);
     restore_on_panic(session.stage());
     let watch = Watch::new(session.stage()).context("signals cannot be caught")?;
+    let closing = play(opening, &session, watch);
+    if closing.is_err() {
+        signals::end_if_hung_up(&session.stage());
+    }
+    closing
+}
+
+/// From taking the terminal to leaving the program.
+fn play(opening: Opening, session: &Session, watch: Watch) -> anyhow::Result<Closing> {
+    let clock = Clock::start();
     session.enter().context("the terminal cannot be set up")?;
     let mut terminal = Terminal::new(Screen::new(session.stage()))?;
     let size = terminal.size()?;
@@ -93,11 +102,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     let orders = launch(&mut state, opening.launch, clock.now());
     let mut keyboard = Keyboard::new(watch);
     let ending = run(&mut state, &mut terminal, &mut keyboard, &mut world, orders);
-    if ending.is_err() {
-        signals::yield_to_hangup();
-    }
     drop(world);
-    drop(session);
     Ok(Closing {
         ending: ending.context("the terminal can no longer be used")?,
         farewell: state.farewell(),

@@ -193,7 +193,9 @@ impl Backend for Screen {
                 y,
             });
         }
-        self.panic_when_asked();
+        if !self.frame.is_empty() {
+            self.panic_when_asked();
+        }
         Ok(())
     }
 

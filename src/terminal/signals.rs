@@ -9,9 +9,8 @@ use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
 
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::flag;
 use signal_hook::iterator::backend::SignalDelivery;
@@ -118,20 +117,18 @@ fn sleep(signals: &UnixStream) -> bool {
     }
 }
 
-/// How long the thread has for ending the process once the terminal has vanished.
-const END_TIME: Duration = Duration::from_secs(1);
-
-/// To be called when reading or drawing has failed: if the terminal has
-/// vanished, the program ends by SIGHUP, whichever thread has seen it first.
-pub fn yield_to_hangup() {
+/// To be called when reading or drawing has failed. If the terminal has
+/// vanished, this ends the process by SIGHUP, as the thread would have done.
+pub fn end_if_hung_up(stage: &Stage) {
     let stdin = rustix::stdio::stdin();
     let mut fds = [PollFd::from_borrowed_fd(stdin, PollFlags::empty())];
-    let now = rustix::event::Timespec {
+    let now = Timespec {
         tv_sec: 0,
         tv_nsec: 0,
     };
     if poll(&mut fds, Some(&now)).is_ok_and(|count| count > 0) {
-        thread::sleep(END_TIME);
+        stage.leave();
+        let _ = emulate_default_handler(SIGHUP);
     }
 }
 
