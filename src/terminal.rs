@@ -5,6 +5,7 @@
 //! the same door as the program itself.
 
 pub mod backend;
+mod cluster;
 mod line;
 pub mod signals;
 

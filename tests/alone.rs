@@ -1,11 +1,7 @@
 //! The program keeps to itself: no network, no file but its own, no shell, and
 //! it goes on whatever the system lacks.
 
-#![expect(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 #[path = "alone/files.rs"]
 mod files;

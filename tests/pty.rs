@@ -15,6 +15,10 @@ mod endings;
 mod flood;
 #[path = "pty/frames.rs"]
 mod frames;
+#[path = "pty/hostile.rs"]
+mod hostile;
+#[path = "pty/kinds.rs"]
+mod kinds;
 #[path = "pty/stops.rs"]
 mod stops;
 #[path = "pty/terminal.rs"]

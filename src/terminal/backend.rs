@@ -7,12 +7,12 @@
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
-use unicode_width::UnicodeWidthStr;
 
 use super::Stage;
+use super::cluster::Clusters;
 
 /// Draws to the terminal through a [`Stage`].
 #[derive(Debug)]
@@ -22,6 +22,7 @@ pub struct Screen {
     pen: Option<Position>,
     ink: Ink,
     cursor: Cursor,
+    clusters: Clusters,
     frames_to_panic: Option<u32>,
 }
 
@@ -63,6 +64,7 @@ impl Screen {
             pen: None,
             ink: Ink::PLAIN,
             cursor: Cursor::Hidden,
+            clusters: Clusters::default(),
             frames_to_panic: std::env::var(PANIC).ok().and_then(|n| n.parse().ok()),
         }
     }
@@ -92,6 +94,15 @@ impl Screen {
             }
         }
         self.pen = Some(to);
+    }
+
+    /// Writes plain spaces where something stood.
+    fn blank(&mut self, (at, width): (Position, u16)) {
+        self.move_to(at);
+        self.dip(Ink::PLAIN);
+        let spaces = std::iter::repeat_n(b' ', usize::from(width));
+        self.frame.extend(spaces);
+        self.pen = None;
     }
 
     fn dip(&mut self, ink: Ink) {
@@ -178,17 +189,30 @@ impl Backend for Screen {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         for (x, y, cell) in content {
-            self.move_to(Position { x, y });
+            let at = Position { x, y };
+            let symbol = cell.symbol();
+            let width = if symbol.is_ascii() {
+                1
+            } else {
+                cell.cell_width()
+            };
+            while let Some(old) = self.clusters.covered(at, width) {
+                self.blank(old);
+            }
+            self.move_to(at);
             self.dip(Ink {
                 foreground: cell.fg,
                 background: cell.bg,
                 modifier: cell.modifier,
             });
-            let symbol = cell.symbol();
-            self.frame.extend(symbol.as_bytes());
+            if symbol.is_ascii() || symbol.chars().nth(1).is_none() {
+                self.frame.extend(symbol.as_bytes());
+            } else {
+                self.clusters.send(at, symbol, width, &mut self.frame);
+            }
             // Terminals disagree on the width of rare characters, and on what
             // the pen does in the last column: there the place is sent anew.
-            self.pen = (symbol.is_ascii() || symbol.width() == 1).then_some(Position {
+            self.pen = (width == 1).then_some(Position {
                 x: x.saturating_add(1),
                 y,
             });
@@ -229,6 +253,7 @@ impl Backend for Screen {
         self.frame.extend(b"\x1b[?25l\x1b[0m\x1b[2J");
         self.ink = Ink::PLAIN;
         self.cursor = Cursor::Hidden;
+        self.clusters.clear();
         self.pen = None;
         Ok(())
     }

@@ -15,6 +15,30 @@ fn inks(window: &Window) -> Vec<String> {
         .collect()
 }
 
+/// Every colour or emphasis asked for, as its numbers: `1`, `31`, `38;5;166`.
+pub fn inks_in(bytes: &[u8]) -> Vec<String> {
+    let mut found = Vec::new();
+    for sequence in sequences(bytes) {
+        let Sequence::Csi(middle, 'm') = sequence else {
+            continue;
+        };
+        let mut numbers = middle.split(';');
+        while let Some(first) = numbers.next() {
+            let more = match (first, numbers.clone().next()) {
+                ("38" | "48" | "58", Some("5")) => 2,
+                ("38" | "48" | "58", Some("2")) => 4,
+                _ => 0,
+            };
+            let mut ink = first.to_owned();
+            for number in numbers.by_ref().take(more) {
+                ink = ink + ";" + number;
+            }
+            found.push(ink);
+        }
+    }
+    found
+}
+
 /// Through guide, danger signs, search, keys and rescue, and out.
 fn look_round(start: Start) -> Window {
     let mut window = start.until(HOME);

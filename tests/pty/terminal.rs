@@ -23,6 +23,7 @@ pub struct Start {
     env: Vec<(&'static str, String)>,
     size: (u16, u16),
     signals_of_window: bool,
+    pace: Option<(Duration, usize)>,
 }
 
 /// The program in its window.
@@ -55,12 +56,25 @@ impl Start {
             env: Vec::new(),
             size: (80, 24),
             signals_of_window: false,
+            pace: None,
         }
     }
 
     /// With a variable in its otherwise bare environment.
     pub fn env(mut self, name: &'static str, value: &str) -> Self {
         self.env.push((name, value.to_owned()));
+        self
+    }
+
+    /// In a window of another size.
+    pub fn sized(mut self, width: u16, height: u16) -> Self {
+        self.size = (width, height);
+        self
+    }
+
+    /// The terminal takes so many bytes each time so much time has passed.
+    pub fn slow(mut self, every: Duration, bytes: usize) -> Self {
+        self.pace = Some((every, bytes));
         self
     }
 
@@ -97,7 +111,7 @@ impl Start {
         let feed = Arc::new(Feed::default());
         let closing = Arc::new(AtomicBool::new(false));
         let bytes = pair.master.try_clone_reader().expect("a reader");
-        let reader = read_along(bytes, Arc::clone(&feed), Arc::clone(&closing));
+        let reader = read_along(bytes, self.pace, Arc::clone(&feed), Arc::clone(&closing));
         Window {
             writer: Some(pair.master.take_writer().expect("a writer")),
             master: Some(pair.master),
@@ -144,14 +158,18 @@ fn settings(master: &dyn MasterPty) -> String {
 
 fn read_along(
     mut bytes: Box<dyn Read + Send>,
+    pace: Option<(Duration, usize)>,
     feed: Arc<Feed>,
     closing: Arc<AtomicBool>,
 ) -> thread::JoinHandle<()> {
     let read = move || {
-        let mut buffer = vec![0; 64 * 1024];
+        let mut buffer = vec![0; pace.map_or(64 * 1024, |(_, bytes)| bytes)];
         while let Ok(length @ 1..) = bytes.read(&mut buffer) {
             feed.bytes.lock().unwrap().extend(&buffer[..length]);
             feed.more.notify_all();
+            if let Some((every, _)) = pace {
+                thread::sleep(every);
+            }
             if closing.load(Ordering::SeqCst) {
                 return;
             }
@@ -190,9 +208,16 @@ impl Window {
 
     /// The screen as a terminal has it now.
     pub fn screen(&mut self) -> &vt100::Screen {
-        let new = self.feed.bytes.lock().unwrap()[self.parsed..].to_vec();
+        let mut new = self.feed.bytes.lock().unwrap()[self.parsed..].to_vec();
+        // A character may still be on its way.
+        let cut = std::str::from_utf8(&new).map_or_else(|error| error.valid_up_to(), str::len);
+        if new.len() - cut < 4 {
+            new.truncate(cut);
+        }
         self.parsed += new.len();
-        self.screen.process(&new);
+        // This one terminal gives no cell to what stands for a character that must not be sent.
+        let seen = String::from_utf8_lossy(&new).replace('\u{fffd}', "?");
+        self.screen.process(seen.as_bytes());
         self.screen.screen()
     }
 
