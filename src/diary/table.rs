@@ -24,11 +24,11 @@ pub fn lines(stats: &Stats) -> Vec<String> {
     lines.extend(stats.weeks[earlier..].iter().map(week_line));
     lines.push(String::new());
     lines.push(format!(
-        "Since {}: {} cramps on {} nights; {} nights without a cramp, {} without a word.",
+        "Since {}: {} on {}; {} without a cramp, {} without a word.",
         stats.run.first,
-        stats.tally.cramps,
-        stats.tally.with_cramp,
-        stats.tally.known - stats.tally.with_cramp,
+        counted(stats.tally.cramps, "cramp"),
+        counted(stats.tally.with_cramp, "night"),
+        counted(stats.tally.known - stats.tally.with_cramp, "night"),
         stats.tally.silent()
     ));
     if let Some((hour, times)) = stats.busiest() {
@@ -64,6 +64,11 @@ pub fn kept_line(kept: Kept) -> String {
         "Stretched on {} of {} nights{planned}.",
         kept.stretched, kept.planned
     )
+}
+
+/// A number with its noun.
+pub fn counted(n: u32, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {

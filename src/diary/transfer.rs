@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Record};
 use super::row::{COLUMNS, Row};
+use super::table::counted;
 
 mod csv;
 
@@ -117,7 +118,11 @@ pub fn details(record: &Record) -> String {
             parts.extend(cramp.lasted.map(|lasted| length(lasted.seconds())));
             parts.extend(cramp.pain.map(|pain| format!("pain {}", pain.value())));
             parts.extend(cramp.sleep.map(|sleep| format!("sleep {}", sleep.value())));
-            parts.extend(cramp.alcohol.map(|drinks| format!("{drinks} drinks")));
+            parts.extend(
+                cramp
+                    .alcohol
+                    .map(|drinks| counted(u32::from(drinks), "drink")),
+            );
             parts.extend(cramp.heat.filter(|heat| *heat).map(|_| "heat".to_owned()));
             let texts = [
                 ("done", &cramp.done),

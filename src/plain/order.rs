@@ -99,6 +99,7 @@ fn key(context: Context, word: &str) -> Option<Key> {
         (Context::Guide, "s" | "r") => letter(word)?,
         (_, "b") => Key::plain(Code::Esc),
         (Context::Guide, "i") => Key::char('i'),
+        (Context::Diary, "n") => Key::char('n'),
         (Context::Timer, "p") => Key::char(' '),
         (Context::Timer, "n" | "x" | "r" | "s" | "m" | "v" | "+" | "-") => letter(word)?,
         (Context::Rescue, "lying" | "bed") => Key::char('b'),

@@ -70,7 +70,7 @@ pub fn view(state: &State) -> String {
         Some(View::Search(search)) => found(&search.page),
         Some(View::Diary(charts)) => {
             let mut text = table::lines(&charts.stats).join("\n");
-            text.push_str("\nb: back.\n");
+            text.push_str("\nn: no cramp last night. b: back.\n");
             text
         }
         _ => page(state.visible_page().0.page),
@@ -115,14 +115,23 @@ pub fn help(context: Context) -> String {
             "Enter alone: it has let go. -: it began a minute earlier.",
             "A number: the muscle. lying, sitting, standing: how you are.",
         ],
-        Context::Diary => &[],
+        Context::Diary => &["n: no cramp last night: note it. Enter alone: say the table again."],
         Context::Standby => &["Enter alone: a cramp now."],
     };
     let mut text = String::new();
     for line in own {
         let _ = writeln!(text, "{line}");
     }
-    text.push_str("l: log a cramp. u: take it back. d: the diary.\n");
+    match context {
+        Context::Guide | Context::Sheet | Context::Summary => {
+            text.push_str("l: log a cramp. u: take it back. d: the diary.\n");
+        }
+        Context::Diary | Context::Door | Context::Timer => {
+            text.push_str("l: log a cramp. u: take it back.\n");
+        }
+        Context::Rescue => text.push_str("l: log this cramp now. u: take it back.\n"),
+        Context::Search | Context::Standby => {}
+    }
     text.push_str("e: danger signs. c: a cramp now. b: back. ?: this help. q: leave.");
     text
 }

@@ -1,6 +1,7 @@
 //! The report laid out as a page, as plain text or as Markdown.
 
 use super::{Dated, MOST_CELLS, MOST_LINES, MOST_LISTED, Range, Report, Said};
+use crate::diary::table::counted;
 use crate::diary::transfer::escaped;
 use crate::wrap::{cells, wrap_plain};
 
@@ -195,13 +196,17 @@ fn helped(report: &Report) -> Vec<String> {
 
 fn stretching(report: &Report) -> Vec<String> {
     let done = &report.stretching;
-    let mut lines = vec![format!(
-        "On {} of {}; {}: {}.",
-        done.nights,
-        counted(report.nights, "night"),
-        counted(done.sessions, "session"),
-        list(&done.routines)
-    )];
+    let mut lines = if done.sessions == 0 {
+        vec!["None was noted in this time.".to_owned()]
+    } else {
+        vec![format!(
+            "On {} of {}; {}: {}.",
+            done.nights,
+            counted(report.nights, "night"),
+            counted(done.sessions, "session"),
+            list(&done.routines)
+        )]
+    };
     // Of a self-trial: where it stands, the numbers, the result; its method is not for this page.
     let told = report.trial.iter().filter(|line| {
         line.starts_with("Self-trial") || line.starts_with("Result") || line.starts_with("Cramps")
@@ -254,10 +259,6 @@ fn spread(name: &str, range: Option<Range>, unit: &str, cramps: u32) -> String {
 fn short(value: f64) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
-}
-
-fn counted(n: u32, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 /// The most frequent answers, and how many others there are.

@@ -1,0 +1,131 @@
+//! What the diary says, as transcripts: a cramp logged at night and in the morning, the table,
+//! the report, the self-trial. Every digit is shown as `#`, so that the day does not matter.
+//!
+//! After a change of the words: `INSTA_UPDATE=always cargo test --test diary_words`, then read
+//! the difference as a reader would.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+fn run(home: &Path, args: &[&str], input: &str) -> String {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_uncramp"))
+        .args(args)
+        .env_clear()
+        .env("HOME", home)
+        .env("TZ", "UTC")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{args:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Digits masked, and runs of spaces and marks around them left as they are.
+fn masked(text: &str) -> String {
+    let mask = |c: char| if c.is_ascii_digit() { '#' } else { c };
+    text.chars().map(mask).collect()
+}
+
+/// What is said when these lines are typed on the first page, which is told elsewhere.
+fn typed(home: &Path, lines: &str) -> String {
+    let page = run(home, &["--plain"], "\nq\n");
+    let text = run(home, &["--plain"], lines);
+    let (_, after) = text.split_at(page.find("\n> ").unwrap());
+    masked(after)
+}
+
+/// One command after the other, each with what it says.
+fn told(home: &Path, commands: &[&[&str]]) -> String {
+    let mut text = String::new();
+    for args in commands {
+        text += &format!("$ uncramp {}\n", args.join(" "));
+        text += &run(home, args, "");
+    }
+    masked(&text)
+}
+
+#[test]
+fn a_cramp_is_logged_now_and_taken_back_line_by_line() {
+    let home = tempfile::tempdir().unwrap();
+    insta::assert_snapshot!(typed(home.path(), "l\nu\nl\nl\nd\nq\n"));
+}
+
+#[test]
+fn a_night_without_a_cramp_is_noted_line_by_line() {
+    let home = tempfile::tempdir().unwrap();
+    insta::assert_snapshot!(typed(home.path(), "d\nn\nn\n?\nq\n"));
+}
+
+#[test]
+fn a_cramp_is_logged_in_the_morning() {
+    let home = tempfile::tempdir().unwrap();
+    let commands: [&[&str]; 5] = [
+        &["log"],
+        &["diary", "edit", "1", "--minutes", "4", "--leg", "left"],
+        &[
+            "log",
+            "--at",
+            "20 minutes ago",
+            "--muscle",
+            "calf",
+            "--pain",
+            "6",
+            "--sleep",
+            "5",
+        ],
+        &["diary", "list"],
+        &["diary", "undo"],
+    ];
+    insta::assert_snapshot!(told(home.path(), &commands));
+}
+
+#[test]
+fn the_table_and_the_report_read_well() {
+    let home = tempfile::tempdir().unwrap();
+    let commands: [&[&str]; 6] = [
+        &[
+            "log",
+            "--muscle",
+            "calf",
+            "--leg",
+            "left",
+            "--minutes",
+            "3",
+            "--pain",
+            "7",
+            "--sleep",
+            "6",
+            "--helped",
+            "standing up",
+            "--activity",
+            "long walk",
+            "--alcohol",
+            "2",
+            "--heat",
+        ],
+        &["diary", "note", "condition", "high", "blood", "pressure"],
+        &["diary", "note", "medicine", "a", "water", "tablet"],
+        &["diary", "note", "tried", "magnesium"],
+        &["diary"],
+        &["report"],
+    ];
+    insta::assert_snapshot!(told(home.path(), &commands));
+}
+
+#[test]
+fn a_self_trial_says_where_it_stands() {
+    let home = tempfile::tempdir().unwrap();
+    let commands: [&[&str]; 5] = [
+        &["trial", "status"],
+        &["trial", "start"],
+        &["trial", "status"],
+        &["trial", "stop"],
+        &["trial", "status"],
+    ];
+    insta::assert_snapshot!(told(home.path(), &commands));
+}
