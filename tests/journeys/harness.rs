@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::Path;
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use ratatui::Terminal;
@@ -41,6 +41,10 @@ enum Act {
     Outside(Box<Message>),
 }
 
+/// Read once for all journeys.
+static BUILT_IN: LazyLock<Arc<Guide>> =
+    LazyLock::new(|| Arc::new(guide::built_in().expect("the built-in guide")));
+
 /// A journey through the program.
 pub struct Journey {
     guide: Arc<Guide>,
@@ -70,13 +74,17 @@ pub struct End {
 impl Journey {
     /// Opens the built-in guide at 80x24.
     pub fn new() -> Self {
-        Self::with(guide::built_in().expect("the built-in guide"))
+        Self::of(Arc::clone(&BUILT_IN))
     }
 
     /// Opens another guide at 80x24.
     pub fn with(guide: Guide) -> Self {
+        Self::of(Arc::new(guide))
+    }
+
+    fn of(guide: Arc<Guide>) -> Self {
         Self {
-            guide: Arc::new(guide),
+            guide,
             settings: Settings::default(),
             size: (80, 24),
             launch: Launch::Browse,
