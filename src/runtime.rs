@@ -55,11 +55,12 @@ where
     loop {
         // What is seen never waits for what is heard.
         orders.extend(draw(state, &mut ui, terminal, edge)?);
+        if let Some(ending) = leave(state, &mut orders, edge) {
+            return Ok(ending);
+        }
         let told = carry_out_all(&mut orders, edge);
         if !told.is_empty() {
-            for message in told {
-                orders.extend(update(state, message, edge.now()));
-            }
+            orders.extend(tell(state, told, edge));
             continue;
         }
         if ahead.is_empty() {
@@ -69,10 +70,7 @@ where
         while let Some(message) = ahead.pop_front() {
             continued |= matches!(message, Message::Continued);
             orders.extend(update(state, message, edge.now()));
-            if let Some(ending) = ending(&orders) {
-                for message in carry_out_all(&mut orders, edge) {
-                    state.complaint = message.complaint().or(state.complaint.take());
-                }
+            if let Some(ending) = leave(state, &mut orders, edge) {
                 return Ok(ending);
             }
             // Keys typed ahead wait for what the diary answers to the one before.
@@ -80,8 +78,9 @@ where
                 break;
             }
             if orders.contains(&Effect::Suspend) {
-                carry_out_all(&mut orders, edge);
+                let told = carry_out_all(&mut orders, edge);
                 orders.extend(update(state, Message::Continued, edge.now()));
+                orders.extend(tell(state, told, edge));
                 refresh(terminal)?;
             }
         }
@@ -91,11 +90,23 @@ where
     }
 }
 
-fn ending(orders: &[Effect]) -> Option<Ending> {
-    orders.iter().find_map(|effect| match effect {
+/// Carries out the last orders when one of them is to leave; says how.
+fn leave<E: Edge>(state: &mut State, orders: &mut Vec<Effect>, edge: &mut E) -> Option<Ending> {
+    let ending = orders.iter().find_map(|effect| match effect {
         Effect::Leave(ending) => Some(*ending),
         _ => None,
-    })
+    })?;
+    for message in carry_out_all(orders, edge) {
+        state.complaint = message.complaint().or(state.complaint.take());
+    }
+    Some(ending)
+}
+
+/// Hands over what came of the orders; gives back the orders that follow.
+fn tell<E: Edge>(state: &mut State, told: Vec<Message>, edge: &E) -> Vec<Effect> {
+    told.into_iter()
+        .flat_map(|message| update(state, message, edge.now()))
+        .collect()
 }
 
 fn carry_out_all<E: Edge>(orders: &mut Vec<Effect>, edge: &mut E) -> Vec<Message> {
@@ -177,5 +188,65 @@ fn message(event: Event) -> Message {
         // The size itself is asked for with every frame.
         Event::Resized => Message::Woke,
         Event::Continued => Message::Continued,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use ratatui::backend::TestBackend;
+
+    use super::*;
+    use crate::app::settings::Settings;
+    use crate::guide::built_in::built_in;
+
+    /// An edge whose every answer makes the program leave.
+    struct Leaving;
+
+    impl Edge for Leaving {
+        fn now(&self) -> Now {
+            Now::default()
+        }
+
+        fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+            (effect == Effect::LookForOffers).then_some(Message::Left)
+        }
+
+        fn look_round(&mut self) -> Option<Message> {
+            None
+        }
+
+        fn pace(&self) -> Option<Duration> {
+            None
+        }
+    }
+
+    impl Source for Leaving {
+        fn wait(&mut self, _: Option<Duration>) -> io::Result<Vec<Event>> {
+            Err(io::ErrorKind::UnexpectedEof.into())
+        }
+    }
+
+    #[test]
+    fn an_order_to_leave_counts_wherever_it_comes_from() {
+        let size = Size {
+            width: 80,
+            height: 24,
+        };
+        let guide = Arc::new(built_in().unwrap());
+        for opening in [Effect::Leave(Ending::Done), Effect::LookForOffers] {
+            let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
+            let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+            let orders = vec![opening];
+            let ending = run(
+                &mut state,
+                &mut terminal,
+                &mut Leaving,
+                &mut Leaving,
+                orders,
+            );
+            assert_eq!(ending.unwrap(), Ending::Done);
+        }
     }
 }
