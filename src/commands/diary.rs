@@ -198,7 +198,10 @@ fn contents(file: &Path) -> io::Result<String> {
     } else {
         Box::new(std::fs::File::open(file)?)
     };
-    input.take(MOST_BYTES).read_to_string(&mut text)?;
+    input.take(MOST_BYTES + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > MOST_BYTES {
+        return Err(io::Error::other("it is larger than 256 MiB; no diary is"));
+    }
     Ok(text)
 }
 
