@@ -104,8 +104,8 @@ impl Ui {
             chrome::trail(area, buf, state, theme, glyphs);
         }
         let cursor = match state.above.last() {
-            Some(View::Door(routine)) => {
-                door::draw(layout.body, buf, state, routine, theme);
+            Some(View::Door(errand)) => {
+                door::draw(layout.body, buf, state, errand, theme);
                 None
             }
             _ => page::draw(layout.body, buf, state.visible_page(), theme, glyphs),

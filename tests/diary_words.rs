@@ -43,7 +43,9 @@ fn typed(home: &Path, lines: &str) -> String {
 fn told(home: &Path, commands: &[&[&str]]) -> String {
     let mut text = String::new();
     for args in commands {
-        text += &format!("$ uncramp {}\n", args.join(" "));
+        text.push_str("$ uncramp ");
+        text.push_str(&args.join(" "));
+        text.push('\n');
         text += &run(home, args, "");
     }
     masked(&text)

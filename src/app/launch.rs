@@ -43,7 +43,11 @@ pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
     let mut orders = match launch {
         Launch::Browse => vec![Effect::LookForOffers],
         Launch::Diary => vec![Effect::ReadDiary],
-        Launch::Stretch { routine, options } => timing::start_with(state, &routine, options, true),
+        Launch::Stretch { routine, options } => {
+            // Seen from the bed: the timer alone, large and dark.
+            state.full = true;
+            timing::start_with(state, &routine, options, true)
+        }
         Launch::Rescue {
             muscle,
             position,

@@ -98,7 +98,11 @@ impl Layout {
                 height: size.height.saturating_sub(u16::from(has_footer)),
             }),
             notice: row(size.height.saturating_sub(if roomy { 2 } else { 1 })),
-            footer: has_footer.then(|| row(size.height - 1)),
+            footer: has_footer.then(|| Area {
+                // The keys stand below the pane too.
+                width: size.width.saturating_sub(2 * margin),
+                ..row(size.height - 1)
+            }),
         }
     }
 }

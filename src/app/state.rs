@@ -46,6 +46,8 @@ pub struct State {
     pub full: bool,
     /// The machine was asked to stay awake.
     pub awake: bool,
+    /// Rescue was just asked for despite a danger sign; asked again, it opens.
+    pub insisted: bool,
     /// Sound and voice are off for now.
     pub muted: bool,
     /// What could not be done on leaving, to be said afterwards.
@@ -77,6 +79,7 @@ impl State {
             kept: None,
             full: false,
             awake: false,
+            insisted: false,
             muted: false,
             complaint: None,
             notice: None,
@@ -269,8 +272,16 @@ impl State {
 
     /// Whether a session waits to be gone on with: kept aside, or under what is being read.
     pub fn has_session_waiting(&self) -> bool {
-        let waits = |view: &View| matches!(view, View::Timer(timer) if !timer.session.is_done(self.now.mono));
-        self.kept.is_some() || self.above.iter().any(waits)
+        self.waiting_session().is_some()
+    }
+
+    /// The session that was left, or that waits below what is on the screen.
+    pub fn waiting_session(&self) -> Option<&Session> {
+        let below = self.above.iter().find_map(|view| match view {
+            View::Timer(timer) if !timer.session.is_done(self.now.mono) => Some(&timer.session),
+            _ => None,
+        });
+        self.kept.as_deref().or(below)
     }
 
     /// The routine that fits the open page, where no danger sign forbids any.

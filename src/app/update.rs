@@ -56,6 +56,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             };
             settle(state);
             state.notice = state.logbook.later.pop_front();
+            state.insisted &= action == Action::CrampNow;
             everywhere::act(state, action)
         }
         Message::Resized(size) => {

@@ -60,8 +60,8 @@ pub enum View {
     Sheet(Sheet),
     /// The search field and what it found.
     Search(Box<Search>),
-    /// The one-line check before the routine with this id.
-    Door(String),
+    /// The one-line check before a session.
+    Door(Errand),
     /// A session, running, paused or done.
     Timer(Box<Timer>),
     /// A cramp now.
@@ -70,6 +70,15 @@ pub enum View {
     Diary(Box<Charts>),
     /// The black screen.
     Standby,
+}
+
+/// What the one-line check stands before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Errand {
+    /// The routine with this id.
+    Start(String),
+    /// The session that was left.
+    GoOn,
 }
 
 /// A session on the screen.

@@ -4,7 +4,6 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use super::nearest::{did_you_mean, nearest};
 use super::setup::{Setup, Source, Strictness};
 use super::show::look;
 use super::{Exit, Failure, Outcome, print, say, stretch};
@@ -42,7 +41,10 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
     let muscle = match (named, &guide.rescue) {
         (Some(name), Some(own)) => match rescue::muscle(own, name) {
             Some(muscle) => Some(muscle.clone()),
-            None => return Err(unknown_muscle(own, name)),
+            None => {
+                setup.notices.push(unknown_muscle(own, name));
+                None
+            }
         },
         _ => None,
     };
@@ -132,16 +134,12 @@ fn exit(ending: Ending, complaint: Option<&str>) -> Exit {
     }
 }
 
-/// What to say about a muscle that the guide does not know.
-fn unknown_muscle(rescue: &Rescue, name: &str) -> Failure {
-    let names = || rescue.moves.keys().map(String::as_str);
-    let all: Vec<&str> = names().collect();
-    Failure::new(
-        Exit::NotFound,
-        format!(
-            "no rescue steps are for `{name}`{}\nThe muscles are {}",
-            did_you_mean(&nearest(name, names())),
-            all.join(", ")
-        ),
+/// What to say about a muscle that the guide does not know. A cramp does not
+/// wait: rescue opens all the same, with the muscle it begins with.
+fn unknown_muscle(rescue: &Rescue, name: &str) -> String {
+    format!(
+        "No steps for `{name}`: these are for the {}. 1 to {} change the muscle.",
+        rescue.muscle,
+        rescue.moves.len()
     )
 }

@@ -30,11 +30,16 @@ pub struct World {
 struct Watched {
     path: PathBuf,
     seen: Option<Stamp>,
+    /// Looks in a row at which it was not there.
+    missing: u8,
     looked: Duration,
 }
 
 /// What changes when a file is saved.
 type Stamp = (SystemTime, u64);
+
+/// A file that was missing at so many looks in a row is gone.
+const GONE: u8 = 2;
 
 /// How often the guide file is looked at.
 const PACE: Duration = Duration::from_secs(1);
@@ -52,6 +57,7 @@ impl World {
             Watched {
                 path,
                 seen,
+                missing: 0,
                 looked: clock.now().mono,
             }
         });
@@ -98,8 +104,14 @@ impl Edge for World {
         }
         file.looked = now;
         let stamp = stamp(&file.path);
-        // A file that is not there for a moment is being saved.
-        if stamp.is_none() || stamp == file.seen {
+        if stamp.is_none() {
+            // A file that is not there for a moment is being saved.
+            file.missing = file.missing.saturating_add(1);
+            let gone = "The guide file is gone. The last good guide stays in use.";
+            return (file.missing == GONE).then(|| Message::Failed(gone.to_owned()));
+        }
+        file.missing = 0;
+        if stamp == file.seen {
             return None;
         }
         file.seen = stamp;

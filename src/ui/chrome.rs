@@ -23,6 +23,11 @@ pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs:
         };
         parts.extend(part.map(|part| markup::clean(part).into_owned()));
     }
+    let here = state.guide.node(trail.here());
+    if parts.len() == 1 && here.title == state.guide.about.title {
+        // The first page would say the same twice.
+        return;
+    }
     let width = usize::from(area.width);
     let mut line = parts.join(glyphs.arrow);
     let mut dropped = 0;

@@ -5,22 +5,31 @@ use ratatui::buffer::Buffer;
 use super::theme::Theme;
 use crate::app::layout::Area;
 use crate::app::state::State;
+use crate::app::view::Errand;
 use crate::guide::markup;
 use crate::wrap::wrap_plain;
 
 /// Draws the check of who must not stretch, and what is about to start.
-pub fn draw(area: Area, buf: &mut Buffer, state: &State, routine: &str, theme: &Theme) {
+pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme: &Theme) {
+    let (verb, id) = match errand {
+        Errand::Start(id) => ("start", id.as_str()),
+        Errand::GoOn => {
+            let waiting = state.waiting_session();
+            let id = waiting.map_or("", |session| &session.plan().routine);
+            ("go on with", id)
+        }
+    };
     let title = state
         .guide
         .routines
-        .get(routine)
-        .map_or(routine, |routine| &routine.title);
+        .get(id)
+        .map_or(id, |routine| &routine.title);
     let check = state
         .guide
         .rescue
         .as_ref()
         .map_or("", |rescue| &rescue.check);
-    let start = format!("Enter: none of these, start \"{title}\"");
+    let start = format!("Enter: none of these, {verb} \"{title}\"");
     let lines = [
         (check, theme.warning),
         ("", theme.text),

@@ -113,14 +113,6 @@ fn timer_rescue_and_standby_are_dark_by_themselves_and_light_few_cells() {
                     .launch(launch.clone())
                     .wait(*wait)
                     .press(keys)
-                    // Alone on the screen, also where there is room for more.
-                    .press(
-                        if width >= 100 && *launch == bedtime() && *name != "summary" {
-                            "f"
-                        } else {
-                            ""
-                        },
-                    )
                     .end();
                 let name = format!("{name} at {width}x{height}");
                 let share = measure(&name, &end.buffer);

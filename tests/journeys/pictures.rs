@@ -213,7 +213,7 @@ fn a_wide_screen_with_the_routine_beside_the_page() {
 
 #[test]
 fn a_wide_screen_with_a_running_session_beside_the_page() {
-    let journey = bedtime(15).at(120, 36);
+    let journey = bedtime(15).at(120, 36).press("f");
     keep(
         "a_wide_screen_with_a_running_session_beside_the_page",
         journey,

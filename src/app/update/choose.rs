@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::{Action, Context};
 use crate::app::page::Goal;
 use crate::app::state::State;
-use crate::app::view::{SheetKind, View};
+use crate::app::view::{Errand, SheetKind, View};
 use crate::guide::NodeId;
 use crate::guide::trail::{Outcome, Step};
 
@@ -17,10 +17,10 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     if let Some(View::Timer(_)) = state.above.last() {
         return timing::finish(state);
     }
-    if let Some(View::Door(routine)) = state.above.last() {
-        let routine = routine.clone();
+    if let Some(View::Door(errand)) = state.above.last() {
+        let errand = errand.clone();
         state.above.pop();
-        return timing::start(state, &routine);
+        return set_out(state, &errand);
     }
     let (window, place) = state.visible_page();
     let goal = match action {
@@ -61,7 +61,7 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
             open_above(state, node);
             Vec::new()
         }
-        Goal::Routine(id) => ask(state, &id),
+        Goal::Routine(id) => ask(state, Errand::Start(id)),
         Goal::Stretch(id) => {
             open_sheet(state, SheetKind::Stretch(id));
             Vec::new()
@@ -105,10 +105,10 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
         return shut(state, warning);
     }
     if state.has_session_waiting() && !state.is_beside_danger() {
-        return timing::go_on(state);
+        return ask(state, Errand::GoOn);
     }
     match state.fitting_routine().map(str::to_owned) {
-        Some(id) => ask(state, &id),
+        Some(id) => ask(state, Errand::Start(id)),
         None => {
             let words = if state.guide.routines.is_empty() {
                 "This guide has no stretches."
@@ -122,14 +122,21 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
 }
 
 /// The one door: every start of a routine from the guide comes through here.
-fn ask(state: &mut State, routine: &str) -> Vec<Effect> {
+fn ask(state: &mut State, errand: Errand) -> Vec<Effect> {
     match door::door(&state.guide, state.trails()) {
-        Door::Open => timing::start(state, routine),
+        Door::Open => set_out(state, &errand),
         Door::Check => {
-            state.above.push(View::Door(routine.to_owned()));
+            state.above.push(View::Door(errand));
             Vec::new()
         }
         Door::Shut(warning) => shut(state, warning),
+    }
+}
+
+fn set_out(state: &mut State, errand: &Errand) -> Vec<Effect> {
+    match errand {
+        Errand::Start(routine) => timing::start(state, routine),
+        Errand::GoOn => timing::go_on(state),
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn start(state: &mut State) -> Vec<Effect> {
         return uncover(state, index);
     }
     if let Some(warning) = state.danger()
-        && state.top_reading().trail.here() != warning
+        && !std::mem::replace(&mut state.insisted, true)
     {
         choose::show_warning(state, warning);
         state.notice =

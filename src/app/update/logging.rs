@@ -185,7 +185,13 @@ pub(crate) fn noted(
         Ok(None) => {
             state.notice = Some("Not noted: --no-save leaves the diary closed.".to_owned());
         }
-        Err(why) => state.notice = Some(format!("Not noted: {why}")),
+        Err(why) => {
+            let also = state
+                .notice
+                .take()
+                .map_or_else(String::new, |words| format!("{words} "));
+            state.notice = Some(format!("{also}Not noted: {why}"));
+        }
     }
     renew(state)
 }
