@@ -197,7 +197,10 @@ fn a_session_that_was_killed_is_offered_and_goes_on() {
     assert_eq!(names(home.path()), [""; 0]);
     let end = Journey::new().keeping(home.path()).end();
     assert!(end.shows("s goes on with it"), "{}", end.text());
-    let end = Journey::new().keeping(home.path()).press("s<enter>").wait(300);
+    let end = Journey::new()
+        .keeping(home.path())
+        .press("s<enter>")
+        .wait(300);
     end.end();
     assert_eq!(names(home.path()), ["stretch"]);
 }
