@@ -64,7 +64,7 @@ impl Stamp {
             .and_then(|(zone, _)| named(zone));
         Ok(Self {
             instant: whole(instant),
-            offset,
+            offset: to_minute(offset),
             zone,
         })
     }
@@ -200,6 +200,9 @@ mod tests {
         ] {
             assert_eq!(stamp(text).to_string(), text);
         }
+        // Only whole minutes of an offset are ever written.
+        let odd = stamp("2026-01-01T00:00:00+00:00:02");
+        assert_eq!(stamp(&odd.to_string()), odd);
         assert!(Stamp::parse("2026-03-05 03:10").is_err());
         assert!(Stamp::parse("").is_err());
     }

@@ -1,0 +1,86 @@
+//! What is measured of a diary.
+
+use std::path::Path;
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use uncramp::app::settings::{ColorDepth, ThemeChoice};
+use uncramp::diary::chart::{Charts, MOST_WEEKS};
+use uncramp::diary::entry::{Cramp, Entry, EntryId, Lasted, Record, Scale};
+use uncramp::diary::report::{self, Report};
+use uncramp::diary::stamp::Stamp;
+use uncramp::diary::stats::Stats;
+use uncramp::diary::store::Store;
+use uncramp::diary::words::Words;
+use uncramp::diary::{Diary, transfer};
+use uncramp::ui::diary::draw;
+use uncramp::ui::theme::Theme;
+
+use super::best;
+
+/// Does it with a diary of so many entries; `None` when it is nothing of a diary.
+pub fn measure(what: &str, entries: usize) -> Option<Duration> {
+    let home = tempfile::tempdir().expect("a folder");
+    filled(home.path(), entries);
+    let read = || {
+        let store = Store::open(home.path()).expect("the diary");
+        store.entries().expect("readable")
+    };
+    Some(match what {
+        "diary" => best(9, read),
+        "charts" => {
+            let diary = Diary::new(read());
+            best(9, || charts(&diary, entries))
+        }
+        "report" => {
+            let diary = Diary::new(read());
+            best(9, || report::text(&Report::of(&diary, &at(entries), 42)))
+        }
+        "export" => {
+            let all = read();
+            best(9, || transfer::to_csv(&all))
+        }
+        _ => return None,
+    })
+}
+
+fn at(n: usize) -> Stamp {
+    // Two cramps in three days.
+    let seconds = 1_500_000_000 + i64::try_from(n).expect("small") * 129_600;
+    Stamp::from_numbers(seconds, 3600, Some("Europe/Berlin")).expect("in range")
+}
+
+fn cramp(n: usize) -> Record {
+    let digit = u8::try_from(n % 11).expect("small");
+    Record::Cramp(Box::new(Cramp {
+        lasted: Lasted::from_seconds(60 + u32::from(digit) * 20),
+        pain: Scale::new(digit),
+        sleep: Scale::new(digit),
+        muscle: Words::cut(["calf", "foot", "thigh"][n % 3]),
+        helped: Words::cut("stretching it, then a warm towel"),
+        note: Words::cut("after a long day of work in the garden"),
+        ..Cramp::at(at(n))
+    }))
+}
+
+fn filled(folder: &Path, entries: usize) {
+    let entries: Vec<Entry> = (1..)
+        .zip((0..entries).map(cramp))
+        .map(|(id, record)| Entry {
+            id: EntryId(id),
+            record,
+        })
+        .collect();
+    let mut store = Store::open(folder).expect("a new diary");
+    store.import(&entries).expect("room on the disk");
+}
+
+fn charts(diary: &Diary, entries: usize) -> Buffer {
+    let charts = Charts::new(Stats::of(diary, at(entries).night(), MOST_WEEKS));
+    let area = Rect::new(0, 0, 80, 24);
+    let mut buf = Buffer::empty(area);
+    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
+    draw(area, &mut buf, &charts, &theme, false);
+    buf
+}
