@@ -178,3 +178,58 @@ fn two_instances_that_note_at_once_lose_nothing() {
     let entries = list.as_array().or_else(|| list["entries"].as_array());
     assert_eq!(entries.map(Vec::len), Some(8), "{list}");
 }
+
+/// A diary of one cramp, one session and one self-trial around this time.
+fn diary_of(time: &str) -> String {
+    let zone = "+00:00[Etc/UTC]";
+    format!(
+        "id,kind,at,seconds,pain,routine,completed,skipped,planned,left_ms,right_ms\n\
+         1,cramp,{time}T03:10:00{zone},120,5,,,,,,\n\
+         2,stretch,{time}T22:00:00{zone},,,bedtime,12,0,12,60000,60000\n\
+         3,trial,{time}T22:30:00{zone},,,,,,,,\n"
+    )
+}
+
+#[test]
+fn a_clock_that_was_set_back_or_forward_costs_no_entry_and_no_command() {
+    // As seen from entries of the far future and the far past, the clock was set.
+    for time in ["2199-12-30", "1971-01-02", "9999-12-29", "-009998-01-05"] {
+        let house = House::new();
+        std::fs::write(house.home.path().join("all.csv"), diary_of(time)).unwrap();
+        let imported = house.run(&[], "diary import all.csv", "");
+        assert!(
+            imported.status.success(),
+            "{time}: {}",
+            text(&imported.stderr)
+        );
+        for line in [
+            "diary",
+            "diary list",
+            "report",
+            "report --days 366",
+            "trial status",
+            "trial stop",
+            "log --pain 3",
+            "diary undo",
+            "diary edit 1 --pain 4",
+            "doctor",
+            "now",
+            "stretch --dry-run",
+        ] {
+            let output = house.run(&[], line, "");
+            is_no_panic(line, &output);
+            let code = output.status.code();
+            assert!(
+                code == Some(0) || line.starts_with("trial") && code == Some(2),
+                "{time} {line}: {}",
+                text(&output.stderr)
+            );
+        }
+        let list = text(&house.run(&[], "diary list --json", "").stdout);
+        let list: serde_json::Value = serde_json::from_str(&list).unwrap();
+        assert!(
+            list.to_string().contains(&format!("{time}T03:10:00")),
+            "{list}"
+        );
+    }
+}
