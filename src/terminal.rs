@@ -16,6 +16,11 @@ use std::time::{Duration, Instant};
 
 use line::Line;
 
+use crossterm::cursor::{Hide, Show};
+use crossterm::queue;
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+
 /// What to switch on besides the alternate screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
@@ -148,7 +153,8 @@ impl Modes {
     /// changed anything.
     fn enter(&mut self) -> io::Result<()> {
         self.line.raw()?;
-        let mut bytes = b"\x1b[?1049h\x1b[?25l".to_vec();
+        let mut bytes = Vec::new();
+        queue!(bytes, EnterAlternateScreen, Hide)?;
         if !self.entered {
             bytes.extend(b"\x1b[22;2t");
         }
@@ -172,11 +178,14 @@ impl Modes {
             return;
         }
         self.entered = false;
-        let mut bytes = b"\x1b[?2026l\x1b[0m".to_vec();
+        let mut bytes = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = queue!(bytes, EndSynchronizedUpdate, SetAttribute(Attribute::Reset));
         if self.options.black_background {
             bytes.extend(b"\x1b]111\x1b\\");
         }
-        bytes.extend(b"\x1b[23;2t\x1b[?25h\x1b[?1049l");
+        bytes.extend(b"\x1b[23;2t");
+        let _ = queue!(bytes, Show, LeaveAlternateScreen);
         let _ = write_all(&bytes);
         self.line.restore();
     }
