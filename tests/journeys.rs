@@ -16,6 +16,8 @@ mod everywhere;
 mod guide_pages;
 #[path = "journeys/harness.rs"]
 mod harness;
+#[path = "journeys/keys.rs"]
+mod keys;
 #[path = "journeys/night.rs"]
 mod night;
 #[path = "journeys/pictures.rs"]

@@ -12,7 +12,7 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uncramp::app::effect::{Effect, Ending};
-use uncramp::app::key::{Code, Key};
+use uncramp::app::key::Key;
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
@@ -25,6 +25,8 @@ use uncramp::clerk::Clerk;
 use uncramp::guide::{self, Guide, Trail};
 use uncramp::input::{Event, Source};
 use uncramp::runtime::{Edge, run};
+
+use crate::keys::named;
 
 /// What happens next.
 enum Act {
@@ -294,33 +296,6 @@ fn keys_along(guide: &Guide, pages: &[&str]) -> String {
         trail = next;
     }
     keys
-}
-
-fn named(name: &str) -> Key {
-    if let Some(letter) = name.strip_prefix("c-") {
-        return Key::ctrl(letter.chars().next().expect("a letter"));
-    }
-    if let Some(number) = name.strip_prefix('f')
-        && let Ok(number) = number.parse()
-    {
-        return Key::plain(Code::F(number));
-    }
-    Key::plain(match name {
-        "enter" => Code::Enter,
-        "esc" => Code::Esc,
-        "bs" => Code::Backspace,
-        "tab" => Code::Tab,
-        "left" => Code::Left,
-        "right" => Code::Right,
-        "up" => Code::Up,
-        "down" => Code::Down,
-        "home" => Code::Home,
-        "end" => Code::End,
-        "pgup" => Code::PageUp,
-        "pgdn" => Code::PageDown,
-        "space" => Code::Char(' '),
-        other => panic!("no key is named <{other}>"),
-    })
 }
 
 struct Script {
