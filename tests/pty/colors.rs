@@ -90,3 +90,24 @@ fn a_dumb_terminal_gets_plain_lines() {
     assert_eq!(window.exit_code(), 0);
     plain(&window);
 }
+
+/// A zone in which the clock now shows this hour.
+fn zone_where_it_is(hour: u64) -> String {
+    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap();
+    // A rule says how far the zone is behind UTC.
+    let behind = (now.as_secs() / 3600 + 24 - hour) % 24;
+    format!("XYZ{behind}")
+}
+
+#[test]
+fn a_page_opened_from_a_cramp_is_as_dark_as_the_night_around_it() {
+    let ground = |hour| {
+        let zone = zone_where_it_is(hour);
+        let start = Start::new(&["now", "--no-save"]).env("TZ", &zone);
+        let mut window = start.until("Swollen");
+        window.send("e").wait_for("Danger signs");
+        window.screen().cell(0, 0).unwrap().bgcolor()
+    };
+    assert_eq!(ground(3), vt100::Color::Idx(16));
+    assert_eq!(ground(12), vt100::Color::Default);
+}
