@@ -127,7 +127,7 @@ impl Source for Keyboard {
             (!fds[0].revents().is_empty(), !fds[1].revents().is_empty())
         };
         let mut events = Vec::new();
-        if self.wake.as_ref().is_some_and(Wake::take_continued) {
+        if self.wake.as_ref().is_some_and(|wake| wake.stops.take()) {
             events.push(Event::Continued);
         }
         if signals {

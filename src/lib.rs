@@ -22,6 +22,7 @@ pub mod notification;
 pub mod plain;
 pub mod programs;
 pub mod runtime;
+pub mod stops;
 pub mod stretch;
 pub mod terminal;
 pub mod ui;

@@ -118,7 +118,14 @@ impl<'a, W: World> Face<'a, W> {
             write!(self.out, "> ")?;
         }
         self.out.flush()?;
-        match self.listen(timed) {
+        let heard = self.listen(timed);
+        if self.world.was_stopped() {
+            let ending = self.pass(Message::Continued);
+            if ending.is_some() {
+                return Ok(ending);
+            }
+        }
+        match heard {
             Heard::Line(line) => {
                 if !self.answers && timed.is_none() {
                     // What no terminal has shown is shown here, so that it reads as it was.

@@ -6,7 +6,6 @@
 pub mod breath;
 pub mod clock;
 pub mod cue;
-pub mod figure;
 pub mod listing;
 pub mod plan;
 pub mod rescue;

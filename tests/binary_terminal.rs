@@ -111,3 +111,19 @@ fn a_session_in_lines_can_be_left_at_once() {
     terminal.type_line("q");
     assert_eq!(terminal.exit_code(), 0);
 }
+
+#[test]
+fn line_by_line_a_stop_pauses_a_session_too() {
+    use rustix::process::{Pid, Signal, kill_process};
+    let mut terminal = Terminal::run(&["stretch", "--plain", "--no-save", "--ready", "1"]);
+    terminal.wait_for("Hold");
+    let id = i32::try_from(terminal.child.process_id().unwrap()).unwrap();
+    let id = Pid::from_raw(id).unwrap();
+    kill_process(id, Signal::STOP).unwrap();
+    // Longer than two seconds is a gap.
+    thread::sleep(Duration::from_millis(2300));
+    kill_process(id, Signal::CONT).unwrap();
+    terminal.wait_for("Paused");
+    terminal.type_line("q");
+    assert_eq!(terminal.exit_code(), 0);
+}

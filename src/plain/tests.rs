@@ -35,6 +35,10 @@ impl World for Script {
         Heard::Line(line.to_owned())
     }
 
+    fn was_stopped(&self) -> bool {
+        false
+    }
+
     fn sleep(&mut self, time: Duration) -> Heard {
         self.now += time;
         Heard::Nothing

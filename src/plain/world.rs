@@ -13,6 +13,7 @@ use crate::app::time::Now;
 use crate::clerk::Clerk;
 use crate::clock::Clock;
 use crate::companions::Companions;
+use crate::stops::Stops;
 
 /// What came of listening.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub trait World {
     fn now(&self) -> Now;
     /// Waits for a line, at most this long, or for ever.
     fn hear(&mut self, wait: Option<Duration>) -> Heard;
+    /// Whether the process was stopped and continued since this was last asked.
+    fn was_stopped(&self) -> bool;
     /// Lets this much time pass without listening.
     fn sleep(&mut self, time: Duration) -> Heard;
     /// Does what is not said in lines, such as a bell or a note in the diary;
@@ -45,6 +48,7 @@ pub struct Streams {
     lines: Receiver<String>,
     companions: Companions,
     clerk: Clerk,
+    stops: Stops,
 }
 
 /// A line longer than this, in bytes, is cut: nobody types so much.
@@ -54,7 +58,7 @@ impl Streams {
     /// Begins to listen.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// When the system gives no thread or no word of a stop.
     pub fn open(settings: &Settings, diary: Option<PathBuf>) -> io::Result<Self> {
         // Little room: a pipe that is far ahead waits instead of filling the memory.
         let (sender, lines) = sync_channel(16);
@@ -70,6 +74,7 @@ impl Streams {
             })?;
         Ok(Self {
             clock: Clock::start(),
+            stops: Stops::watch()?,
             lines,
             companions: Companions::new(settings),
             clerk: Clerk::new(diary, settings.save, settings.note_sessions),
@@ -122,6 +127,10 @@ impl World for Streams {
             Err(RecvTimeoutError::Timeout) => Heard::Nothing,
             Err(RecvTimeoutError::Disconnected) => Heard::End,
         }
+    }
+
+    fn was_stopped(&self) -> bool {
+        self.stops.take()
     }
 
     fn sleep(&mut self, time: Duration) -> Heard {

@@ -6,18 +6,16 @@
 
 use std::io::{self, Write};
 use std::os::unix::net::UnixStream;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
-use signal_hook::flag;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::{emulate_default_handler, pipe};
 
 use super::Stage;
+use crate::stops::Stops;
 
 /// Signals that are caught from now on, and answered once the thread runs.
 #[derive(Debug)]
@@ -34,16 +32,8 @@ pub struct Wake {
     /// Becomes readable when the window has changed its size, or the terminal
     /// was taken again after a stop: one byte each.
     pub stream: UnixStream,
-    /// Set by the signal itself. The byte comes only once the thread has taken the
-    /// terminal, and by then a wait that has ended may have been taken for lateness.
-    continued: Arc<AtomicBool>,
-}
-
-impl Wake {
-    /// Whether the process was stopped and continued since this was last asked.
-    pub fn take_continued(&self) -> bool {
-        self.continued.swap(false, Ordering::Relaxed)
-    }
+    /// Knows of a stop at once; the byte comes when the thread has taken the terminal.
+    pub stops: Stops,
 }
 
 impl Watch {
@@ -56,8 +46,7 @@ impl Watch {
         wake.set_nonblocking(true)?;
         waker.set_nonblocking(true)?;
         pipe::register(SIGWINCH, waker.try_clone()?)?;
-        let continued = Arc::new(AtomicBool::new(false));
-        flag::register(SIGCONT, Arc::clone(&continued))?;
+        let stops = Stops::watch()?;
         let (read, write) = UnixStream::pair()?;
         let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
         let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
@@ -66,7 +55,7 @@ impl Watch {
             delivery,
             wake: Wake {
                 stream: wake,
-                continued,
+                stops,
             },
             waker,
         })
