@@ -79,7 +79,7 @@ pub struct DiaryArgs {
 pub enum DiaryCommand {
     /// List the entries
     List,
-    /// Fill in or change a cramp
+    /// Fill in or change a cramp; without an option, asks for what is not known
     Edit(EditArgs),
     /// Remove an entry
     Remove {

@@ -1,12 +1,12 @@
 //! `diary`: charts as a table, the list of entries, and what can be done with them.
 
 use std::fmt::Write as _;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
 use super::desk::Desk;
-use super::{Exit, Failure, Outcome, log};
-use crate::cli::diary::{DiaryCommand, EditArgs, ExportFormat, Field};
+use super::{Exit, Failure, Outcome, ask, log};
+use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat, Field};
 use crate::diary::entry::{Entry, EntryId, Record, Remark};
 use crate::diary::row::Row;
 use crate::diary::stats::Stats;
@@ -94,7 +94,7 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let id = EntryId(args.id);
     let mut store = desk.open_existing()?.ok_or_else(|| missing(id))?;
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
-    let Record::Cramp(mut cramp) = entry.record else {
+    let Record::Cramp(mut cramp) = entry.record.clone() else {
         let message = format!(
             "entry {id} is a {}, and only cramps can be edited; `uncramp diary remove {id}` \
              removes it",
@@ -118,8 +118,21 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
             Field::Done => cramp.done = None,
         }
     }
-    log::fill(&mut cramp, &args.cramp, &desk.now)?;
+    let named = args.cramp != CrampArgs::default() || !args.clear.is_empty();
+    if named {
+        log::fill(&mut cramp, &args.cramp, &desk.now)?;
+    } else if io::stdin().is_terminal() {
+        let told = ask::ask(&cramp, &mut io::stdin().lock(), &mut io::stderr())?;
+        log::fill(&mut cramp, &told, &desk.now)?;
+    } else {
+        let message = "say what to change, such as `--pain 6`; without it the questions need a \
+            terminal. `uncramp diary edit --help` lists everything";
+        return Err(Failure::new(Exit::Usage, message));
+    }
     let record = Record::Cramp(cramp);
+    if record == entry.record {
+        return log::said(desk, id, &record, log::UNCHANGED, out);
+    }
     if !store.replace(id, &record)? {
         return Err(missing(id));
     }

@@ -126,6 +126,9 @@ fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
+/// What became of an entry that was not changed.
+pub(super) const UNCHANGED: &str = "as before";
+
 /// Tells what became of an entry.
 pub(super) fn said(
     desk: &Desk<'_>,
@@ -144,10 +147,14 @@ pub(super) fn said(
         return Ok(Exit::Done);
     }
     let details = transfer::details(record);
+    let back = match what {
+        UNCHANGED => "",
+        _ => " `uncramp diary undo` takes it back.",
+    };
     let gap = if details.is_empty() { "" } else { ": " };
     writeln!(
         out,
-        "{id}: {what}: {}, {}{gap}{details}. `uncramp diary undo` takes it back.",
+        "{id}: {what}: {}, {}{gap}{details}.{back}",
         record.name(),
         record.at().short()
     )?;

@@ -16,6 +16,9 @@ use crate::stretch::plan::Plan;
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::{Session, Snapshot};
 
+/// From this width on several notices at the start stand together.
+const WIDE_ENOUGH: u16 = 60;
+
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
 pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     let node = state.guide.node(state.top_reading().trail.here());
@@ -271,6 +274,12 @@ pub(crate) fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Opti
         .into_iter()
         .chain(resume)
         .chain(unfinished);
-    state.notice = lines.next();
-    state.logbook.later.extend(lines);
+    if state.size.width < WIDE_ENOUGH {
+        state.notice = lines.next();
+        state.logbook.later.extend(lines);
+    } else {
+        // Nobody has to press a key to see the last one.
+        let all: Vec<String> = lines.collect();
+        state.notice = (!all.is_empty()).then(|| all.join(" "));
+    }
 }

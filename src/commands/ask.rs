@@ -1,0 +1,210 @@
+//! `diary edit` without a flag: asks for what is not known yet, one line each.
+
+use std::io::{self, BufRead, Write};
+
+use crate::cli::LegChoice;
+use crate::cli::diary::CrampArgs;
+use crate::diary::entry::{Cramp, Lasted, Scale};
+use crate::diary::words::Words;
+
+/// Asks about a cramp; Enter alone leaves a thing open, the end of input or `q` all the rest.
+///
+/// # Errors
+/// When the answers cannot be read or the questions not written.
+pub fn ask(
+    cramp: &Cramp,
+    answers: &mut dyn BufRead,
+    questions: &mut dyn Write,
+) -> io::Result<CrampArgs> {
+    let mut args = CrampArgs::default();
+    writeln!(
+        questions,
+        "The cramp of {}. Enter alone leaves a thing open, q the rest.",
+        cramp.began.short()
+    )?;
+    for question in QUESTIONS {
+        if (question.is_known)(cramp) {
+            continue;
+        }
+        if !question.put(&mut args, answers, questions)? {
+            break;
+        }
+    }
+    Ok(args)
+}
+
+/// One question, whether its answer is known, and how the answer is taken.
+struct Question {
+    text: &'static str,
+    is_known: fn(&Cramp) -> bool,
+    take: fn(&mut CrampArgs, &str) -> Result<(), String>,
+}
+
+impl Question {
+    /// Asks until the answer can be used; `false` when no more is to be asked.
+    fn put(
+        &self,
+        args: &mut CrampArgs,
+        answers: &mut dyn BufRead,
+        questions: &mut dyn Write,
+    ) -> io::Result<bool> {
+        loop {
+            write!(questions, "{} ", self.text)?;
+            questions.flush()?;
+            let mut line = String::new();
+            if answers.read_line(&mut line)? == 0 {
+                writeln!(questions)?;
+                return Ok(false);
+            }
+            match line.trim() {
+                "" => return Ok(true),
+                "q" => return Ok(false),
+                answer => match (self.take)(args, answer) {
+                    Ok(()) => return Ok(true),
+                    Err(why) => writeln!(questions, "{why}")?,
+                },
+            }
+        }
+    }
+}
+
+const QUESTIONS: [Question; 11] = [
+    Question {
+        text: "How much did it hurt, 0 (not at all) to 10 (worst)?",
+        is_known: |cramp| cramp.pain.is_some(),
+        take: |args, answer| Scale::parse(answer).map(|pain| args.pain = Some(pain)),
+    },
+    Question {
+        text: "How much did it disturb your sleep, 0 to 10?",
+        is_known: |cramp| cramp.sleep.is_some(),
+        take: |args, answer| Scale::parse(answer).map(|sleep| args.sleep = Some(sleep)),
+    },
+    Question {
+        text: "How many minutes did it last?",
+        is_known: |cramp| cramp.lasted.is_some(),
+        take: |args, answer| {
+            let most = Lasted::MOST / 60;
+            let minutes = answer.parse().ok().filter(|minutes| *minutes <= most);
+            args.minutes = minutes;
+            let wrong = || format!("Write a whole number of minutes, up to {most}.");
+            minutes.map(drop).ok_or_else(wrong)
+        },
+    },
+    Question {
+        text: "Which muscle: calf, hamstring, thigh, foot or another?",
+        is_known: |cramp| cramp.muscle.is_some(),
+        take: |args, answer| words(answer).map(|words| args.muscle = words),
+    },
+    Question {
+        text: "Which leg: left, right or both?",
+        is_known: |cramp| cramp.leg.is_some(),
+        take: |args, answer| {
+            args.leg = Some(match answer.to_lowercase().as_str() {
+                "left" | "l" => LegChoice::Left,
+                "right" | "r" => LegChoice::Right,
+                "both" | "b" => LegChoice::Both,
+                _ => return Err("Write left, right or both.".to_owned()),
+            });
+            Ok(())
+        },
+    },
+    Question {
+        text: "What helped?",
+        is_known: |cramp| cramp.helped.is_some(),
+        take: |args, answer| words(answer).map(|words| args.helped = words),
+    },
+    Question {
+        text: "What had the day been like?",
+        is_known: |cramp| cramp.activity.is_some(),
+        take: |args, answer| words(answer).map(|words| args.activity = words),
+    },
+    Question {
+        text: "How many alcoholic drinks that day?",
+        is_known: |cramp| cramp.alcohol.is_some(),
+        take: |args, answer| {
+            args.alcohol = answer.parse().ok();
+            let wrong = || "Write a whole number up to 255.".to_owned();
+            args.alcohol.map(drop).ok_or_else(wrong)
+        },
+    },
+    Question {
+        text: "Was there heat, or loss of fluid: yes or no?",
+        is_known: |cramp| cramp.heat.is_some(),
+        take: |args, answer| {
+            args.heat = match answer.to_lowercase().as_str() {
+                "yes" | "y" => true,
+                "no" | "n" => false,
+                _ => return Err("Write yes or no.".to_owned()),
+            };
+            Ok(())
+        },
+    },
+    Question {
+        text: "Was there a new medicine or supplement, and which?",
+        is_known: |cramp| cramp.medicine.is_some(),
+        take: |args, answer| words(answer).map(|words| args.medicine = words),
+    },
+    Question {
+        text: "Anything else?",
+        is_known: |cramp| cramp.note.is_some(),
+        take: |args, answer| words(answer).map(|words| args.note = words),
+    },
+];
+
+/// Words that the diary can keep.
+fn words(answer: &str) -> Result<Option<String>, String> {
+    let words = Words::parse(answer)?;
+    Ok(words.map(|words| words.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diary::stamp::Stamp;
+
+    fn cramp() -> Cramp {
+        Cramp::at(Stamp::parse("2026-03-05T03:10:00+01:00").unwrap())
+    }
+
+    fn asked(cramp: &Cramp, answers: &str) -> (CrampArgs, String) {
+        let mut questions = Vec::new();
+        let args = ask(cramp, &mut answers.as_bytes(), &mut questions).unwrap();
+        (args, String::from_utf8(questions).unwrap())
+    }
+
+    #[test]
+    fn every_answer_goes_where_it_belongs_and_enter_leaves_a_thing_open() {
+        let answers = "7\n\n4\ncalf\nR\nwalking\n\n2\ny\n\nagain\n";
+        let (args, _) = asked(&cramp(), answers);
+        let expected = CrampArgs {
+            pain: Scale::new(7),
+            minutes: Some(4),
+            muscle: Some("calf".to_owned()),
+            leg: Some(LegChoice::Right),
+            helped: Some("walking".to_owned()),
+            alcohol: Some(2),
+            heat: true,
+            note: Some("again".to_owned()),
+            ..CrampArgs::default()
+        };
+        assert_eq!(args, expected);
+    }
+
+    #[test]
+    fn a_wrong_answer_is_asked_again_and_the_end_stops() {
+        let (args, said) = asked(&cramp(), "eleven\n12\n3\nq\n5\n");
+        assert_eq!((args.pain, args.sleep), (Scale::new(3), None));
+        assert_eq!(said.matches("How much did it hurt").count(), 3);
+        assert_eq!(asked(&cramp(), "").0, CrampArgs::default());
+    }
+
+    #[test]
+    fn what_is_known_is_not_asked() {
+        let mut cramp = cramp();
+        cramp.pain = Scale::new(2);
+        cramp.muscle = Words::cut("calf");
+        let (_, said) = asked(&cramp, &"\n".repeat(20));
+        assert!(!said.contains("hurt") && !said.contains("muscle"), "{said}");
+        assert!(said.contains("Which leg"), "{said}");
+    }
+}
