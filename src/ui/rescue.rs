@@ -256,18 +256,17 @@ fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
     let all = view.steps();
     let shown = view.cramp.steps_shown(all.len(), view.now);
     let current = all[..shown].last().map_or("", String::as_str);
-    let line = match area.width {
-        0..=11 => view.age(),
-        _ => match view.advice().first() {
-            Some(advice) => format!("{} {advice}", view.age()),
-            None => format!("{} {current}", view.age()),
-        },
-    };
-    if area.height >= 3 && area.width >= 12 {
-        let rows = lines(&view.rescue.check, area.width).min(area.height - 2);
-        let place = column.take(rows);
-        Column::new(place, column.buf()).text(&view.rescue.check, theme.warning);
+    let warned = lines(&view.rescue.check, area.width) < area.height;
+    if warned {
+        column.text(&view.rescue.check, theme.warning);
     }
+    let line = match (area.width, view.advice().first()) {
+        (0..=11, _) => view.age(),
+        (_, Some(advice)) => format!("{} {advice}", view.age()),
+        (_, None) if warned => format!("{} {current}", view.age()),
+        // No step is told without who must not take it.
+        (_, None) => format!("{} {}", view.age(), view.place()),
+    };
     column.text(&line, theme.strong);
     for line in view.advice().iter().skip(1) {
         if area.width >= 12 && lines(line, area.width) <= column.left() {

@@ -167,7 +167,7 @@ pub fn draw_again(
     }
     let beside = area.width >= BESIDE.0 && area.height >= BESIDE.1;
     let mut column = Column::new(area, buf);
-    safety(&mut column, view, theme);
+    let warned = safety(&mut column, view, theme, dial::rows(Size::SMALL));
     let roomy = column.left() > dial::rows(Size::SMALL);
     if roomy {
         column.line(view.title(), theme.accent);
@@ -189,8 +189,10 @@ pub fn draw_again(
         let mut column = Column::new(body, column.buf());
         dial::draw(&mut column, view, theme, size, true);
         column.skip(1);
-        let light = light_for_cues(area, column.buf(), view, size);
-        cues::draw(&mut column, light, view, theme);
+        if warned {
+            let light = light_for_cues(area, column.buf(), view, size);
+            cues::draw(&mut column, light, view, theme);
+        }
     } else {
         dial::draw(&mut column, view, theme, Size::SMALL, roomy);
         let left = column.left();
@@ -199,16 +201,24 @@ pub fn draw_again(
             let place = limited(column.take(rows), LARGEST_FIGURE);
             picture(place, column.buf(), view, theme, memo);
         }
-        let light = light_for_cues(area, column.buf(), view, Size::SMALL);
-        cues::draw(&mut column, light, view, theme);
+        if warned {
+            let light = light_for_cues(area, column.buf(), view, Size::SMALL);
+            cues::draw(&mut column, light, view, theme);
+        }
     }
 }
 
-/// Who must not stretch, above everything that tells to; in a low window, while getting ready.
-fn safety(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
-    if view.phase.kind == PhaseKind::Ready || column.left() >= 14 {
-        column.text(view.safety, theme.warning);
+/// Who must not stretch, above everything that tells to, where it has room beside
+/// the digits and always while getting ready. Says whether all of it is shown:
+/// without it nothing on the screen may tell how to stretch.
+fn safety(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme, rest: u16) -> bool {
+    let rows = lines(view.safety, column.rest().width);
+    let fits = rows + rest <= column.left();
+    if fits || view.phase.kind == PhaseKind::Ready {
+        let place = column.take(rows.min(column.left().saturating_sub(1)));
+        Column::new(place, column.buf()).text(view.safety, theme.warning);
     }
+    fits
 }
 
 fn right_part(area: Rect, from: u16) -> Rect {
@@ -277,14 +287,10 @@ fn figure_style(theme: &Theme) -> FigureStyle {
     }
 }
 
-/// One line, and the safety line above it while there is something to get ready for.
+/// One line, and above it who must not, where both have room.
 fn small(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
     let mut column = Column::new(area, buf);
-    if view.phase.kind == PhaseKind::Ready && area.height >= 2 {
-        let rows = lines(view.safety, area.width).min(area.height - 1);
-        let place = column.take(rows);
-        Column::new(place, column.buf()).text(view.safety, theme.warning);
-    }
+    let warned = safety(&mut column, view, theme, 1);
     let seconds = words::digits(view.seconds);
     let head = view.head();
     let leg = words::leg(view.phase.leg);
@@ -304,7 +310,7 @@ fn small(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
         }
     }
     column.line(&line, theme.accent);
-    if area.width >= 20 {
+    if warned && area.width >= 20 {
         cues::draw(&mut column, usize::MAX, view, theme);
     }
 }

@@ -161,12 +161,34 @@ fn check(end: &End) -> String {
     words.join(" ")
 }
 
+/// The first row that has the beginning of one of these texts.
+fn first_told(end: &End, texts: &[&String]) -> Option<usize> {
+    let beginning = |text: &str| {
+        text.split_whitespace()
+            .take(3)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let rows = texts.iter().filter_map(|text| end.row_of(&beginning(text)));
+    rows.min()
+}
+
 #[test]
-fn in_every_phase_of_every_routine_the_line_stands_above_what_to_do() {
+fn in_every_phase_of_every_routine_nothing_is_told_without_the_line_above_it() {
     let guide = guide::built_in().unwrap();
+    let sizes = [
+        (120, 36),
+        (80, 24),
+        (60, 18),
+        (45, 14),
+        (40, 10),
+        (34, 9),
+        (70, 3),
+        (30, 8),
+        (20, 6),
+    ];
     for (routine, plan) in &guide.routines {
-        // At 40x10 it stands in the first frame only.
-        for (width, height) in [(80, 24), (60, 18), (120, 36)] {
+        for (width, height) in sizes {
             for wait in [0, 12, 22, 60] {
                 let end = Journey::new()
                     .at(width, height)
@@ -180,13 +202,48 @@ fn in_every_phase_of_every_routine_the_line_stands_above_what_to_do() {
                     continue;
                 }
                 let at = format!("{routine} {width}x{height} at {wait} s\n{}", end.text());
-                let check = end.row_of(&check(&end));
-                assert!(check.is_some(), "{at}");
-                let stretch = &guide.stretches[&plan.steps[0].stretch];
-                let first: Vec<&str> = stretch.setup.split_whitespace().take(3).collect();
-                if let Some(step) = end.row_of(&first.join(" ")) {
-                    assert!(check < Some(step), "{at}");
+                let check = end.row_of("Swollen, hot,");
+                if width >= 40 && height >= 10 {
+                    assert!(check.is_some(), "{at}");
                 }
+                for step in &plan.steps {
+                    let s = &guide.stretches[&step.stretch];
+                    let told = first_told(&end, &[&s.setup, &s.motion, &s.avoid, &s.stop_if]);
+                    if let Some(told) = told {
+                        assert!(check.is_some_and(|check| check < told), "{at}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn in_a_cramp_no_step_is_told_without_the_line_above_it_at_any_size() {
+    let guide = guide::built_in().unwrap();
+    let rescue = guide.rescue.as_ref().unwrap();
+    for width in [12, 20, 30, 40, 62, 80] {
+        for height in 1..=24 {
+            let end = Journey::new()
+                .at(width, height)
+                .launch(Launch::Rescue {
+                    muscle: None,
+                    position: None,
+                    leg: None,
+                })
+                .wait(14)
+                .end();
+            let steps: Vec<&String> = rescue.moves[&rescue.muscle][&rescue.position]
+                .iter()
+                .collect();
+            let at = format!("{width}x{height}\n{}", end.text());
+            if let Some(told) = first_told(&end, &steps) {
+                assert!(
+                    end.row_of("Swollen,").is_some_and(|check| check < told),
+                    "{at}"
+                );
+            } else {
+                assert!(width < 40 || height < 10, "{at}");
             }
         }
     }

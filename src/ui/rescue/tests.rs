@@ -121,5 +121,8 @@ fn no_window_is_too_small() {
         }
     }
     assert_eq!(drawn(4, 1, 65, true).1, "1:05");
-    assert!(drawn(60, 1, 0, true).1.contains("Knee straight."));
+    // One row has no room for who must not, so it tells no step.
+    assert!(drawn(60, 1, 0, true).1.contains("calf, lying"));
+    assert!(!drawn(60, 1, 0, true).1.contains("Knee straight."));
+    assert!(drawn(62, 2, 0, true).1.contains("Knee straight."));
 }

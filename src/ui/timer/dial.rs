@@ -103,15 +103,18 @@ fn leg(row: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
 /// Repetition, what comes next, time left, progress and breath.
 fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
     column.line(&words::rep(&view.phase), theme.text);
+    // Time left, progress and breath keep their three rows.
+    let tight = column.left() < 5;
     match view.paused {
+        Some(pause) if tight => column.line(words::pause(pause), theme.quiet),
         Some(pause) => block(column, words::pause(pause), theme.quiet),
-        None if view.look.calm => {
-            // One row, where every lit cell counts.
+        None if view.look.calm || tight => {
+            // One row, where every lit cell or row counts.
             let next = words::next(view);
             let fits = cells(&next) <= column.rest().width;
             let next = if fits { next } else { words::next_short(view) };
             column.line(&next, theme.quiet);
-            column.skip(1);
+            column.skip(u16::from(!tight));
         }
         None => block(column, &words::next(view), theme.quiet),
     }
