@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::guide::markup::is_unsafe;
+
 /// The most letters of one text.
 pub const MOST: usize = 500;
 
@@ -50,15 +52,15 @@ impl AsRef<str> for Words {
     }
 }
 
-/// White space and control characters become one space each run; marks that turn the direction
-/// of writing would reorder what stands beside them and are dropped.
+/// White space and control characters become one space each run; marks that nobody sees, or that
+/// turn the direction of writing and would reorder what stands beside them, are dropped.
 fn squeezed(text: &str) -> String {
     let mut clean = String::new();
     let mut gap = false;
     for c in text.chars() {
         if c.is_whitespace() || c.is_control() {
             gap = true;
-        } else if !turns_direction(c) {
+        } else if !is_unsafe(c) {
             if gap && !clean.is_empty() {
                 clean.push(' ');
             }
@@ -69,10 +71,6 @@ fn squeezed(text: &str) -> String {
     clean
 }
 
-fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,7 +78,7 @@ mod tests {
 
     #[test]
     fn control_characters_and_line_breaks_become_spaces() {
-        let words = Words::parse(" warm\n\ttowel \u{1b}[2J\u{202e} ")
+        let words = Words::parse(" warm\n\ttowel \u{1b}[2J\u{202e}\u{61c}\u{2028} ")
             .unwrap()
             .unwrap();
         assert_eq!(words.as_str(), "warm towel [2J");
