@@ -39,6 +39,20 @@ fn only_the_owner_may_read_the_diary() {
 }
 
 #[test]
+fn an_entry_that_is_filled_in_by_itself_is_one_change() {
+    let home = folder();
+    let mut store = Store::open(home.path()).unwrap();
+    let id = store.add(&cramp(NIGHT)).unwrap();
+    let later = cramp("2026-03-05T03:12:00+01:00[Europe/Berlin]");
+    assert!(store.amend(id, &later).unwrap());
+    assert_eq!(store.get(id).unwrap().unwrap().record, later);
+    let undone = store.undo().unwrap().unwrap();
+    assert_eq!((undone.removed, undone.restored), (1, 0));
+    assert!(!store.amend(id, &later).unwrap());
+    assert!(store.entries().unwrap().is_empty());
+}
+
+#[test]
 fn reading_creates_nothing() {
     let home = folder();
     let own = home.path().join("none");

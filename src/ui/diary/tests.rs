@@ -156,3 +156,20 @@ fn nights_without_a_word_look_unlike_nights_without_a_cramp() {
         .unwrap();
     assert_eq!(week.trim_end(), "Apr 27   1+  0+  0+  .+");
 }
+
+#[test]
+fn a_week_without_a_word_looks_unlike_a_week_without_a_cramp() {
+    let at = |day: &str| Stamp::parse(&format!("2026-{day}T08:00:00+01:00")).unwrap();
+    let quiet = |day: i32| {
+        let night = Night("2026-04-06".parse().unwrap()).plus(day);
+        let noted = at("04-14");
+        Record::Quiet(Quiet { noted, night })
+    };
+    let mut records: Vec<Record> = (0..7).map(quiet).collect();
+    records.push(Record::Cramp(Box::new(Cramp::at(at("03-31")))));
+    let mut charts = charts(&entries(records));
+    charts.next();
+    let drawn = text(&drawn(&charts, 80, 20, false));
+    let foot = drawn.lines().find(|line| line.contains(" 0 ")).unwrap();
+    assert!(foot.contains("1~") && foot.contains(" -"), "{drawn}");
+}
