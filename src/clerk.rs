@@ -53,6 +53,10 @@ impl Clerk {
                     "The session cannot be kept: {why}"
                 )))
             }
+            Effect::LeaveOffer => {
+                self.keeper.leave_session();
+                None
+            }
             Effect::LookForOffers => match self.keeper.offers() {
                 Ok(offers) => Some(Message::Offers {
                     unfinished: offers.unfinished_line(),

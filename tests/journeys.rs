@@ -32,5 +32,7 @@ mod rescue;
 mod safety;
 #[path = "journeys/sessions.rs"]
 mod sessions;
+#[path = "journeys/two_at_once.rs"]
+mod two_at_once;
 #[path = "journeys/ways.rs"]
 mod ways;

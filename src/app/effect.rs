@@ -33,6 +33,8 @@ pub enum Effect {
     ReadDiary,
     /// Look for what may be offered at the start.
     LookForOffers,
+    /// The session that was offered belongs to another guide: leave it where it is kept.
+    LeaveOffer,
 }
 
 impl Effect {

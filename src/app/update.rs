@@ -81,10 +81,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Offers {
             session,
             unfinished,
-        } => {
-            logging::offer(state, session.as_deref(), unfinished);
-            Vec::new()
-        }
+        } => logging::offer(state, session.as_deref(), unfinished),
         Message::Failed(what) => {
             state.notice = Some(what);
             Vec::new()

@@ -14,6 +14,7 @@ use super::row::Row;
 use super::stamp::Stamp;
 
 mod change;
+mod claim;
 mod error;
 mod file;
 mod header;

@@ -258,12 +258,17 @@ pub(crate) fn read(state: &mut State, result: Result<Box<Charts>, String>) -> Ve
 }
 
 /// Offers to go on with a session that was broken off, and to complete unfinished entries.
-pub(crate) fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Option<String>) {
+pub(crate) fn offer(
+    state: &mut State,
+    kept: Option<&Snapshot>,
+    unfinished: Option<String>,
+) -> Vec<Effect> {
     let session = kept.and_then(|kept| {
         let routine = state.guide.routines.get(&kept.routine)?;
         let plan = Plan::new(&kept.routine, routine, kept.options).ok()?;
         Session::resumed(plan, kept)
     });
+    let foreign = kept.is_some() && session.is_none();
     let resume = session.map(|session| {
         state.kept = Some(Box::new(session));
         "A session was broken off. s goes on with it.".to_owned()
@@ -282,4 +287,5 @@ pub(crate) fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Opti
         let all: Vec<String> = lines.collect();
         state.notice = (!all.is_empty()).then(|| all.join(" "));
     }
+    foreign.then_some(Effect::LeaveOffer).into_iter().collect()
 }

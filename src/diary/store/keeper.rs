@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use jiff::Zoned;
 
+use super::claim::Claim;
 use super::{Store, StoreError};
 use crate::diary::Diary;
 use crate::diary::chart::{Charts, MOST_WEEKS};
@@ -22,8 +23,8 @@ pub struct Keeper {
     folder: Option<PathBuf>,
     save: bool,
     store: Option<Store>,
-    /// The kept session is the one of this program, not what an earlier one left.
-    own: bool,
+    /// The kept session is this program's: the one it runs, or the one it was offered.
+    claim: Option<Claim>,
 }
 
 /// Hours, on the clock on the wall, in which nobody is asked for details.
@@ -63,7 +64,7 @@ impl Keeper {
             folder,
             save,
             store: None,
-            own: false,
+            claim: None,
         }
     }
 
@@ -161,18 +162,24 @@ impl Keeper {
             return Ok(Offers::default());
         }
         let told = |why: StoreError| why.to_string();
+        let claim = self.folder.as_deref().and_then(Claim::take);
         let Some(store) = self.existing()? else {
             return Ok(Offers::default());
         };
-        store.give_up_session(now, true).map_err(told)?;
-        let session = store.kept_session(now.instant()).map_err(told)?;
+        let session = if claim.is_some() {
+            store.give_up_session(now, true).map_err(told)?;
+            store.kept_session(now.instant()).map_err(told)?
+        } else {
+            // Another program runs it, or has offered it.
+            None
+        };
         let hour = now.local().hour();
         let unfinished = if ASLEEP.iter().any(|hours| hours.contains(&hour)) {
             Vec::new()
         } else {
             store.take_unfinished(now.instant()).map_err(told)?
         };
-        self.own = session.is_some();
+        self.claim = claim.filter(|_| session.is_some());
         Ok(Offers {
             session,
             unfinished,
@@ -187,26 +194,35 @@ impl Keeper {
         if !self.save {
             return Ok(());
         }
-        let now = now();
-        let own = std::mem::replace(&mut self.own, session.is_some());
-        let kept = match session {
-            Some(session) => {
-                let store = self.store()?;
-                let left = if own {
-                    Ok(())
-                } else {
-                    store.give_up_session(&now, false)
-                };
-                left.and_then(|()| store.keep_session(session, now.instant()))
-            }
+        let told = |why: StoreError| why.to_string();
+        let Some(session) = session else {
             // What another program keeps is not ours to forget.
-            None if !own => Ok(()),
-            None => self.store()?.forget_session(),
+            if self.claim.is_some() {
+                self.store()?.forget_session().map_err(told)?;
+                self.claim = None;
+            }
+            return Ok(());
         };
-        kept.map_err(|why| {
-            self.own = own;
-            why.to_string()
-        })
+        let now = now();
+        // Makes the folder, where it is missing.
+        self.store()?;
+        if self.claim.is_none() {
+            let claim = self.folder.as_deref().and_then(Claim::take);
+            let Some(claim) = claim else {
+                // One program at a time can be gone on with; the next phase tries again.
+                return Ok(());
+            };
+            let store = self.store()?;
+            store.give_up_session(&now, false).map_err(told)?;
+            self.claim = Some(claim);
+        }
+        let store = self.store()?;
+        store.keep_session(session, now.instant()).map_err(told)
+    }
+
+    /// The offered session cannot be gone on with here: it is left as it lies.
+    pub fn leave_session(&mut self) {
+        self.claim = None;
     }
 
     fn store(&mut self) -> Result<&mut Store, String> {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Entry, EntryId, Outcome, Stamp, Store, StoreError, change, rows};
 use crate::diary::jot::Jot;
@@ -42,29 +42,8 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn kept_session(&self, now: Timestamp) -> Outcome<Option<Snapshot>> {
-        let kept = self.kept(now)?;
+        let kept = kept(&self.db, now).map_err(|why| self.failed(&why))?;
         Ok(kept.and_then(|(age, kept)| kept.filter(|_| Snapshot::is_fresh(age))))
-    }
-
-    /// What is kept, and for how long; `None` in it for what another version wrote, which is no
-    /// loss worth a message.
-    fn kept(&self, now: Timestamp) -> Outcome<Option<(Duration, Option<Snapshot>)>> {
-        let kept: Option<(i64, String)> = self
-            .db
-            .query_row("SELECT at, snapshot FROM kept WHERE slot = 1", [], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
-            .optional()
-            .map_err(|why| self.failed(&why))?;
-        let Some((at, text)) = kept else {
-            return Ok(None);
-        };
-        // A clock that was set back makes it new, not old.
-        let age = u64::try_from(now.as_second().saturating_sub(at)).unwrap_or(0);
-        Ok(Some((
-            Duration::from_secs(age),
-            serde_json::from_str(&text).ok(),
-        )))
     }
 
     /// Notes what a broken-off session came to, as it will not be gone on with, and forgets it:
@@ -73,21 +52,27 @@ impl Store {
     /// # Errors
     /// When it cannot be written; nothing has changed then.
     pub fn give_up_session(&mut self, now: &Stamp, old_only: bool) -> Outcome<()> {
-        let Some((age, kept)) = self.kept(now.instant())? else {
-            return Ok(());
+        let given_up = |db: &Connection| {
+            let kept = kept(db, now.instant())?;
+            Ok(kept.filter(|(age, _)| !(old_only && Snapshot::is_fresh(*age))))
         };
-        if old_only && Snapshot::is_fresh(age) {
+        // A start at which there is nothing to give up writes nothing.
+        let any = given_up(&self.db).map_err(|why: rusqlite::Error| self.failed(&why))?;
+        if any.is_none() {
             return Ok(());
         }
-        let jot = kept.map(|kept| Jot::Stretched {
-            ago: age + kept.elapsed(),
-            routine: kept.routine.clone(),
-            summary: kept.summary(),
-        });
-        let record = jot.and_then(|jot| jot.dated(now));
         self.write(|tx| {
-            if let Some(record) = &record {
-                let id = rows::insert(tx, None, record)?;
+            // Another program may have done it meanwhile.
+            let Some((age, kept)) = given_up(tx)? else {
+                return Ok(());
+            };
+            let jot = kept.map(|kept| Jot::Stretched {
+                ago: age + kept.elapsed(),
+                routine: kept.routine.clone(),
+                summary: kept.summary(),
+            });
+            if let Some(record) = jot.and_then(|jot| jot.dated(now)) {
+                let id = rows::insert(tx, None, &record)?;
                 change::note(tx, change::next_step(tx)?, id, None)?;
             }
             tx.execute("DELETE FROM kept", []).map(drop)
@@ -135,4 +120,23 @@ impl Store {
         })?;
         Ok(entries)
     }
+}
+
+/// What is kept, and for how long; `None` in it for what another version wrote, which is no
+/// loss worth a message.
+fn kept(db: &Connection, now: Timestamp) -> rusqlite::Result<Option<(Duration, Option<Snapshot>)>> {
+    let kept: Option<(i64, String)> = db
+        .query_row("SELECT at, snapshot FROM kept WHERE slot = 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?;
+    let Some((at, text)) = kept else {
+        return Ok(None);
+    };
+    // A clock that was set back makes it new, not old.
+    let age = u64::try_from(now.as_second().saturating_sub(at)).unwrap_or(0);
+    Ok(Some((
+        Duration::from_secs(age),
+        serde_json::from_str(&text).ok(),
+    )))
 }

@@ -1,0 +1,107 @@
+//! Two running programs and one session: only one of them has it.
+
+use std::path::Path;
+
+use uncramp::app::effect::Effect;
+use uncramp::app::launch::Launch;
+use uncramp::app::message::Message;
+use uncramp::clerk::Clerk;
+use uncramp::diary::entry::Record;
+use uncramp::diary::store::Store;
+use uncramp::stretch::plan::Options;
+use uncramp::stretch::session::Snapshot;
+
+use crate::harness::{Journey, file};
+
+fn bedtime(home: &Path) -> Journey {
+    Journey::new().keeping(home).launch(Launch::Stretch {
+        routine: "bedtime".to_owned(),
+        options: Options::default(),
+    })
+}
+
+fn clerk(home: &Path) -> Clerk {
+    Clerk::new(Some(home.to_owned()), true, true)
+}
+
+/// The session that this program is offered at its start.
+fn offered(clerk: &mut Clerk) -> Option<Box<Snapshot>> {
+    match clerk.carry_out(&Effect::LookForOffers) {
+        Some(Message::Offers { session, .. }) => session,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn sessions(home: &Path) -> Vec<Record> {
+    let store = Store::open(home).unwrap();
+    let entries = store.entries().unwrap();
+    entries.into_iter().map(|entry| entry.record).collect()
+}
+
+#[test]
+fn a_killed_session_is_offered_to_one_program_and_after_its_end_to_the_next() {
+    let home = tempfile::tempdir().unwrap();
+    bedtime(home.path()).wait(60).end();
+    let mut one = clerk(home.path());
+    assert!(offered(&mut one).is_some());
+    assert_eq!(offered(&mut clerk(home.path())), None);
+    let end = Journey::new().keeping(home.path()).end();
+    assert!(!end.shows("broken off"), "{}", end.text());
+    // Killed or left without going on with it: it is there for the next.
+    drop(one);
+    assert!(offered(&mut clerk(home.path())).is_some());
+}
+
+#[test]
+fn a_session_that_runs_in_another_program_is_neither_offered_nor_noted_by_this_one() {
+    let home = tempfile::tempdir().unwrap();
+    bedtime(home.path()).wait(60).end();
+    let mut runs = clerk(home.path());
+    let kept = offered(&mut runs).unwrap();
+    runs.carry_out(&Effect::KeepSession(Some(kept.clone())));
+    // A whole session of another program leaves it alone, and is noted itself.
+    bedtime(home.path()).wait(300).end();
+    assert_eq!(sessions(home.path()).len(), 1);
+    drop(runs);
+    assert_eq!(offered(&mut clerk(home.path())), Some(kept));
+}
+
+#[test]
+fn a_session_left_behind_is_noted_once_however_many_begin_at_once() {
+    let home = tempfile::tempdir().unwrap();
+    bedtime(home.path()).wait(60).end();
+    let mut first = clerk(home.path());
+    let kept = offered(&mut first).unwrap();
+    drop(first);
+    let starts: Vec<_> = (0..8)
+        .map(|_| {
+            let (home, kept) = (home.path().to_owned(), kept.clone());
+            std::thread::spawn(move || {
+                let mut clerk = clerk(&home);
+                clerk.carry_out(&Effect::KeepSession(Some(kept)));
+                clerk
+            })
+        })
+        .collect();
+    let clerks: Vec<Clerk> = starts
+        .into_iter()
+        .map(|start| start.join().unwrap())
+        .collect();
+    assert_eq!(sessions(home.path()).len(), 1, "one gave it up");
+    drop(clerks);
+}
+
+#[test]
+fn a_session_of_another_guide_is_left_to_it_and_noted_when_one_takes_its_place() {
+    let home = tempfile::tempdir().unwrap();
+    bedtime(home.path()).wait(60).end();
+    let bicycle = || Journey::with(file("tests/guides/good/bicycle.yaml")).keeping(home.path());
+    let end = bicycle().end();
+    assert!(!end.shows("broken off"), "{}", end.text());
+    assert!(end.effects.contains(&Effect::LeaveOffer));
+    let again = Journey::new().keeping(home.path()).end();
+    assert!(again.shows("broken off"), "{}", again.text());
+    assert_eq!(sessions(home.path()).len(), 0);
+    bedtime(home.path()).wait(1).end();
+    assert_eq!(sessions(home.path()).len(), 1);
+}
