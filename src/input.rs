@@ -35,6 +35,11 @@ pub trait Source {
     /// # Errors
     /// When the terminal can no longer be read.
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Event>>;
+
+    /// Whether the process was stopped and continued since this or [`Source::wait`] last said so.
+    fn was_stopped(&mut self) -> bool {
+        false
+    }
 }
 
 /// The terminal on standard input, and the stream that tells of signals.
@@ -127,7 +132,7 @@ impl Source for Keyboard {
             (!fds[0].revents().is_empty(), !fds[1].revents().is_empty())
         };
         let mut events = Vec::new();
-        if self.wake.as_ref().is_some_and(|wake| wake.stops.take()) {
+        if self.was_stopped() {
             events.push(Event::Continued);
         }
         if signals {
@@ -137,6 +142,10 @@ impl Source for Keyboard {
             self.read_keys(&mut events)?;
         }
         Ok(events)
+    }
+
+    fn was_stopped(&mut self) -> bool {
+        self.wake.as_ref().is_some_and(|wake| wake.stops.take())
     }
 }
 

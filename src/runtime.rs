@@ -54,13 +54,20 @@ where
     let mut ui = Ui::default();
     loop {
         // What is seen never waits for what is heard.
-        orders.extend(draw(state, &mut ui, terminal, edge)?);
+        orders.extend(draw(state, &mut ui, terminal, source, edge)?);
         if let Some(ending) = leave(state, &mut orders, edge) {
             return Ok(ending);
         }
+        let suspends = orders.contains(&Effect::Suspend);
         let told = carry_out_all(&mut orders, edge);
-        if !told.is_empty() {
-            orders.extend(tell(state, told, edge));
+        if suspends {
+            orders.extend(update(state, Message::Continued, edge.now()));
+            refresh(terminal)?;
+        }
+        if suspends || !told.is_empty() {
+            for message in told {
+                orders.extend(step(state, message, source, edge));
+            }
             continue;
         }
         if ahead.is_empty() {
@@ -69,25 +76,38 @@ where
         let mut continued = false;
         while let Some(message) = ahead.pop_front() {
             continued |= matches!(message, Message::Continued);
-            orders.extend(update(state, message, edge.now()));
+            orders.extend(step(state, message, source, edge));
             if let Some(ending) = leave(state, &mut orders, edge) {
                 return Ok(ending);
             }
-            // Keys typed ahead wait for what the diary answers to the one before.
-            if orders.iter().any(Effect::is_asked) {
+            // Keys typed ahead wait for what the diary answers to the one before, and for `fg`.
+            if orders.iter().any(Effect::is_waited_for) {
                 break;
-            }
-            if orders.contains(&Effect::Suspend) {
-                let told = carry_out_all(&mut orders, edge);
-                orders.extend(update(state, Message::Continued, edge.now()));
-                orders.extend(tell(state, told, edge));
-                refresh(terminal)?;
             }
         }
         if continued {
             refresh(terminal)?;
         }
     }
+}
+
+/// Hands over one message. A stop that ended before it, while the diary was written say, comes
+/// first: else the time it took would pass for mere lateness.
+fn step<S: Source, E: Edge>(
+    state: &mut State,
+    message: Message,
+    source: &mut S,
+    edge: &E,
+) -> Vec<Effect> {
+    let now = edge.now();
+    // Asked after the clock: a stop in between is longer than the time that was read.
+    if !source.was_stopped() {
+        return update(state, message, now);
+    }
+    let now = edge.now();
+    let mut effects = update(state, Message::Continued, now);
+    effects.extend(update(state, message, now));
+    effects
 }
 
 /// Carries out the last orders when one of them is to leave; says how.
@@ -102,13 +122,6 @@ fn leave<E: Edge>(state: &mut State, orders: &mut Vec<Effect>, edge: &mut E) -> 
     Some(ending)
 }
 
-/// Hands over what came of the orders; gives back the orders that follow.
-fn tell<E: Edge>(state: &mut State, told: Vec<Message>, edge: &E) -> Vec<Effect> {
-    told.into_iter()
-        .flat_map(|message| update(state, message, edge.now()))
-        .collect()
-}
-
 fn carry_out_all<E: Edge>(orders: &mut Vec<Effect>, edge: &mut E) -> Vec<Message> {
     orders
         .drain(..)
@@ -118,15 +131,17 @@ fn carry_out_all<E: Edge>(orders: &mut Vec<Effect>, edge: &mut E) -> Vec<Message
 
 /// Draws one frame, at the size the terminal has now. Another size is news like
 /// any other: what follows from it is to be carried out.
-fn draw<B, E>(
+fn draw<B, S, E>(
     state: &mut State,
     ui: &mut Ui,
     terminal: &mut Terminal<B>,
-    edge: &mut E,
+    source: &mut S,
+    edge: &E,
 ) -> io::Result<Vec<Effect>>
 where
     B: Backend,
     B::Error: Send + Sync + 'static,
+    S: Source,
     E: Edge,
 {
     let mut orders = Vec::new();
@@ -136,7 +151,7 @@ where
         height: size.height,
     };
     if size != state.size {
-        orders = update(state, Message::Resized(size), edge.now());
+        orders = step(state, Message::Resized(size), source, edge);
     }
     settle(state);
     terminal
@@ -192,61 +207,4 @@ fn message(event: Event) -> Message {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use ratatui::backend::TestBackend;
-
-    use super::*;
-    use crate::app::settings::Settings;
-    use crate::guide::built_in::built_in;
-
-    /// An edge whose every answer makes the program leave.
-    struct Leaving;
-
-    impl Edge for Leaving {
-        fn now(&self) -> Now {
-            Now::default()
-        }
-
-        fn carry_out(&mut self, effect: Effect) -> Option<Message> {
-            (effect == Effect::LookForOffers).then_some(Message::Left)
-        }
-
-        fn look_round(&mut self) -> Option<Message> {
-            None
-        }
-
-        fn pace(&self) -> Option<Duration> {
-            None
-        }
-    }
-
-    impl Source for Leaving {
-        fn wait(&mut self, _: Option<Duration>) -> io::Result<Vec<Event>> {
-            Err(io::ErrorKind::UnexpectedEof.into())
-        }
-    }
-
-    #[test]
-    fn an_order_to_leave_counts_wherever_it_comes_from() {
-        let size = Size {
-            width: 80,
-            height: 24,
-        };
-        let guide = Arc::new(built_in().unwrap());
-        for opening in [Effect::Leave(Ending::Done), Effect::LookForOffers] {
-            let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
-            let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-            let orders = vec![opening];
-            let ending = run(
-                &mut state,
-                &mut terminal,
-                &mut Leaving,
-                &mut Leaving,
-                orders,
-            );
-            assert_eq!(ending.unwrap(), Ending::Done);
-        }
-    }
-}
+mod tests;

@@ -38,11 +38,15 @@ pub enum Effect {
 }
 
 impl Effect {
-    /// Whether the next key may mean something else once this is answered.
-    pub fn is_asked(&self) -> bool {
+    /// Whether the next key may mean something else once this is done.
+    pub fn is_waited_for(&self) -> bool {
         matches!(
             self,
-            Self::Note(_) | Self::NoteMore(..) | Self::TakeBack(_) | Self::ReadDiary
+            Self::Note(_)
+                | Self::NoteMore(..)
+                | Self::TakeBack(_)
+                | Self::ReadDiary
+                | Self::Suspend
         )
     }
 }

@@ -1,0 +1,207 @@
+//! What the loop promises about the order of things.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use ratatui::backend::TestBackend;
+
+use super::*;
+use crate::app::key::Key;
+use crate::app::launch::{Launch, launch};
+use crate::app::settings::Settings;
+use crate::app::update::timing;
+use crate::app::view::View;
+use crate::guide::built_in::built_in;
+use crate::stretch::plan::Options;
+
+/// An edge whose every answer makes the program leave.
+struct Leaving;
+
+impl Edge for Leaving {
+    fn now(&self) -> Now {
+        Now::default()
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        (effect == Effect::LookForOffers).then_some(Message::Left)
+    }
+
+    fn look_round(&mut self) -> Option<Message> {
+        None
+    }
+
+    fn pace(&self) -> Option<Duration> {
+        None
+    }
+}
+
+impl Source for Leaving {
+    fn wait(&mut self, _: Option<Duration>) -> io::Result<Vec<Event>> {
+        Err(io::ErrorKind::UnexpectedEof.into())
+    }
+}
+
+#[test]
+fn an_order_to_leave_counts_wherever_it_comes_from() {
+    let size = Size {
+        width: 80,
+        height: 24,
+    };
+    let guide = Arc::new(built_in().unwrap());
+    for opening in [Effect::Leave(Ending::Done), Effect::LookForOffers] {
+        let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let orders = vec![opening];
+        let ending = run(
+            &mut state,
+            &mut terminal,
+            &mut Leaving,
+            &mut Leaving,
+            orders,
+        );
+        assert_eq!(ending.unwrap(), Ending::Done);
+    }
+}
+
+/// A clock and a script of keys, in which carrying out an order takes a stop of a minute.
+struct Stopping {
+    now: Cell<Duration>,
+    stopped: bool,
+    /// The keys, and how long before each.
+    keys: Vec<(u64, Vec<Key>)>,
+    stops_in: fn(&Effect) -> bool,
+    carried_out: Vec<Effect>,
+}
+
+/// Both sides of the loop look at one world.
+struct Shared<'a>(&'a std::cell::RefCell<Stopping>);
+
+impl Edge for Shared<'_> {
+    fn now(&self) -> Now {
+        Now::at(self.0.borrow().now.get())
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        let mut world = self.0.borrow_mut();
+        if (world.stops_in)(&effect) {
+            world.now.set(world.now.get() + Duration::from_secs(60));
+            world.stopped = effect != Effect::Suspend;
+        }
+        let answer = match &effect {
+            Effect::Note(jot) => Some(Message::Noted {
+                subject: jot.subject(),
+                result: Ok(Some(crate::diary::entry::EntryId(1))),
+            }),
+            _ => None,
+        };
+        world.carried_out.push(effect);
+        answer
+    }
+
+    fn look_round(&mut self) -> Option<Message> {
+        None
+    }
+
+    fn pace(&self) -> Option<Duration> {
+        None
+    }
+}
+
+impl Source for Shared<'_> {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Event>> {
+        let mut world = self.0.borrow_mut();
+        let Some((seconds, _)) = world.keys.first().cloned() else {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        };
+        let until = Duration::from_secs(seconds);
+        let now = world.now.get();
+        let next = timeout.map_or(until, |timeout| until.min(now + timeout));
+        world.now.set(next.max(now));
+        if next < until {
+            return Ok(Vec::new());
+        }
+        let (_, keys) = world.keys.remove(0);
+        Ok(keys.into_iter().map(Event::Key).collect())
+    }
+
+    fn was_stopped(&mut self) -> bool {
+        std::mem::take(&mut self.0.borrow_mut().stopped)
+    }
+}
+
+/// Runs the bedtime session, with a cramp under it if asked, through these keys.
+fn stopped(
+    on_a_cramp: bool,
+    stops_in: fn(&Effect) -> bool,
+    keys: Vec<(u64, Vec<Key>)>,
+) -> (State, Vec<Effect>) {
+    let guide = Arc::new(built_in().unwrap());
+    let size = Size {
+        width: 80,
+        height: 24,
+    };
+    let mut state = State::new(guide, Settings::default(), size, false);
+    let mut orders = Vec::new();
+    if on_a_cramp {
+        let rescue = Launch::Rescue {
+            muscle: None,
+            position: None,
+            leg: None,
+        };
+        orders.extend(launch(&mut state, rescue, Now::default()));
+    }
+    let routine = state.guide.bedtime.clone().unwrap();
+    orders.extend(timing::start_with(
+        &mut state,
+        &routine,
+        Options::default(),
+        true,
+    ));
+    let world = std::cell::RefCell::new(Stopping {
+        now: Cell::default(),
+        stopped: false,
+        keys,
+        stops_in,
+        carried_out: Vec::new(),
+    });
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let (mut source, mut edge) = (Shared(&world), Shared(&world));
+    run(&mut state, &mut terminal, &mut source, &mut edge, orders).unwrap_err();
+    (state, world.into_inner().carried_out)
+}
+
+/// Where the session stands when it was paused.
+fn paused_at(state: &State) -> Option<Duration> {
+    state.above.iter().find_map(|view| match view {
+        View::Timer(timer) => {
+            timer.session.paused()?;
+            Some(timer.session.elapsed(state.now.mono))
+        }
+        _ => None,
+    })
+}
+
+#[test]
+fn a_stop_while_the_diary_is_written_pauses_the_session() {
+    let keys = vec![(12, vec![Key::char('l')]), (80, Vec::new())];
+    let note = |effect: &Effect| matches!(effect, Effect::Note(_));
+    let (state, _) = stopped(false, note, keys);
+    let at = paused_at(&state).expect("it is paused");
+    assert!(at <= Duration::from_secs(12), "{at:?}");
+}
+
+#[test]
+fn a_suspension_that_comes_with_a_note_is_a_stop_too() {
+    // At 30 seconds the cramp underneath is noted by itself: at the very key that suspends.
+    let keys = vec![
+        (30, vec![Key::ctrl('z'), Key::char('l')]),
+        (100, Vec::new()),
+    ];
+    let (state, done) = stopped(true, |effect| *effect == Effect::Suspend, keys);
+    let at = |wanted: fn(&Effect) -> bool| done.iter().position(wanted);
+    let note = at(|effect| matches!(effect, Effect::Note(_)));
+    let suspension = at(|effect| *effect == Effect::Suspend);
+    assert!(note.is_some() && suspension.is_some(), "{done:?}");
+    let at = paused_at(&state).expect("it is paused");
+    assert!(at <= Duration::from_secs(30), "{at:?}");
+}
