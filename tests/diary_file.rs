@@ -87,6 +87,37 @@ fn a_file_of_another_program_is_refused() {
 }
 
 #[test]
+fn a_database_of_another_program_is_refused_even_when_it_does_not_say_whose_it_is() {
+    for log in [false, true] {
+        let home = tempfile::tempdir().unwrap();
+        let db = rusqlite::Connection::open(home.path().join(FILE)).unwrap();
+        if log {
+            db.execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;")
+                .unwrap();
+        }
+        db.execute_batch("CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES ('soup');")
+            .unwrap();
+        // With a log, the tables are still in that and not in the file.
+        let why = refused(home.path(), |_| {});
+        assert!(matches!(why, StoreError::Foreign { .. }), "{why}");
+        let soup: String = db
+            .query_row("SELECT name FROM recipes", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(soup, "soup");
+    }
+}
+
+#[test]
+fn a_database_in_which_nothing_was_made_becomes_a_diary() {
+    let home = tempfile::tempdir().unwrap();
+    let db = rusqlite::Connection::open(home.path().join(FILE)).unwrap();
+    db.execute_batch("VACUUM").unwrap();
+    drop(db);
+    assert!(fs::metadata(home.path().join(FILE)).unwrap().len() > 0);
+    Store::open(home.path()).unwrap().add(&cramp()).unwrap();
+}
+
+#[test]
 fn damage_further_in_is_said_when_it_is_read() {
     let home = diary(300);
     let path = home.path().join(FILE);

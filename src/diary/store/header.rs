@@ -12,6 +12,9 @@ use super::schema::{APPLICATION, FORMAT};
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const LENGTH: usize = 100;
 
+/// The header, and the beginning of the page behind it, which lists what tables there are.
+const LOOKED_AT: usize = LENGTH + 8;
+
 /// Accepts an empty file and a diary of this version or an older one.
 ///
 /// # Errors
@@ -32,15 +35,15 @@ pub(super) fn look(path: &Path) -> Result<(), StoreError> {
             path: path.to_owned(),
         });
     }
-    let mut header = Vec::with_capacity(LENGTH);
-    file.take(LENGTH as u64)
+    let mut header = Vec::with_capacity(LOOKED_AT);
+    file.take(LOOKED_AT as u64)
         .read_to_end(&mut header)
         .map_err(failed)?;
     if header.is_empty() {
         return Ok(());
     }
     if header.len() < MAGIC.len() || !header.starts_with(MAGIC) {
-        let ours = header.starts_with(&MAGIC[..6]) || header.iter().all(|byte| *byte == 0);
+        let ours = header.starts_with(&MAGIC[..6]) || header.iter().take(LENGTH).all(|byte| *byte == 0);
         return Err(if ours {
             damaged("its beginning is wrong")
         } else {
@@ -49,12 +52,13 @@ pub(super) fn look(path: &Path) -> Result<(), StoreError> {
             }
         });
     }
-    if header.len() < LENGTH {
+    if header.len() < LOOKED_AT {
         return Err(damaged("it ends in its header"));
     }
     let application = number(&header, 68);
     let format = number(&header, 60);
-    if application != APPLICATION && (application != 0 || format != 0) {
+    let is_blank = application == 0 && format == 0 && has_no_table(&header) && !has_log(path);
+    if application != APPLICATION && !is_blank {
         return Err(StoreError::Foreign {
             path: path.to_owned(),
         });
@@ -69,6 +73,12 @@ pub(super) fn look(path: &Path) -> Result<(), StoreError> {
         return Err(damaged("its end is missing"));
     }
     Ok(())
+}
+
+/// Whether the list of tables is one page without a line: a database in which nothing was made.
+fn has_no_table(header: &[u8]) -> bool {
+    const LEAF_OF_A_TABLE: u8 = 13;
+    header[LENGTH] == LEAF_OF_A_TABLE && header[LENGTH + 3..LENGTH + 5] == [0, 0]
 }
 
 fn number(header: &[u8], at: usize) -> u32 {
