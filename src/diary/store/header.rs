@@ -43,7 +43,8 @@ pub(super) fn look(path: &Path) -> Result<(), StoreError> {
         return Ok(());
     }
     if header.len() < MAGIC.len() || !header.starts_with(MAGIC) {
-        let ours = header.starts_with(&MAGIC[..6]) || header.iter().take(LENGTH).all(|byte| *byte == 0);
+        let ours =
+            header.starts_with(&MAGIC[..6]) || header.iter().take(LENGTH).all(|byte| *byte == 0);
         return Err(if ours {
             damaged("its beginning is wrong")
         } else {

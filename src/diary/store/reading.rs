@@ -17,7 +17,6 @@ impl Store {
     pub fn open_to_read(folder: &Path) -> Outcome<Option<Self>> {
         match Self::open_existing(folder) {
             Err(why @ (StoreError::ReadOnly { .. } | StoreError::Full { .. })) => {
-                // What a log beside it holds cannot be added here; then the reason stands.
                 as_it_lies(folder.join(super::FILE)).map_or(Err(why), |store| Ok(Some(store)))
             }
             other => other,
@@ -25,22 +24,32 @@ impl Store {
     }
 }
 
+/// The file as it lies there, with what a log beside it holds.
 fn as_it_lies(path: PathBuf) -> Option<Store> {
     header::look(&path).ok()?;
-    let unchanging = if header::has_log(&path) {
-        ""
+    if header::has_log(&path) {
+        // Beside a program that writes, its index of the log is there to be read. Where that is
+        // missing nobody writes, and the index is made in memory, with no lock to be had.
+        open(&path, "", "").or_else(|| open(&path, "&vfs=unix-none", IN_MEMORY))
     } else {
         // Without this the engine would have to make files beside it even to read.
-        "&immutable=1"
-    };
-    let address = format!("file:{}?mode=ro{unchanging}", encoded(&path));
+        open(&path, "&immutable=1", "")
+    }
+    .map(|db| Store { db, path })
+}
+
+/// Keeps the index of the log in memory; said before the file is read at all.
+const IN_MEMORY: &str = "PRAGMA locking_mode = EXCLUSIVE;";
+
+fn open(path: &Path, how: &str, first: &str) -> Option<Connection> {
+    let address = format!("file:{}?mode=ro{how}", encoded(path));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(address, flags).ok()?;
+    db.execute_batch(first).ok()?;
     schema::trust_nothing(&db).ok()?;
-    let current = schema::format(&db).ok()? == schema::FORMAT;
-    current.then_some(Store { db, path })
+    (schema::format(&db).ok()? == schema::FORMAT).then_some(db)
 }
 
 /// A path as it stands in an address.
@@ -90,5 +99,30 @@ mod tests {
             .unwrap();
         let read = as_it_lies(home.path().join(super::super::FILE)).unwrap();
         assert_eq!(read.entries().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn the_log_of_a_program_that_is_gone_is_read_too_and_left_as_it_is() {
+        let home = tempfile::tempdir().unwrap();
+        let mut writer = Store::open(home.path()).unwrap();
+        let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
+        writer
+            .add(&Record::Cramp(Box::new(Cramp::at(began))))
+            .unwrap();
+        // What lies there when its program was killed, without the index of the log.
+        let copy = tempfile::tempdir().unwrap();
+        for name in [super::super::FILE, "diary.db-wal"] {
+            std::fs::copy(home.path().join(name), copy.path().join(name)).unwrap();
+        }
+        let before = std::fs::read(copy.path().join("diary.db-wal")).unwrap();
+        let path = copy.path().join(super::super::FILE);
+        let db = open(&path, "&vfs=unix-none", IN_MEMORY).unwrap();
+        let mut read = Store { db, path };
+        assert_eq!(read.entries().unwrap().len(), 1);
+        assert!(read.erase().is_err());
+        drop(read);
+        let after = std::fs::read(copy.path().join("diary.db-wal")).unwrap();
+        assert!(before == after && !before.is_empty());
+        assert_eq!(std::fs::read_dir(copy.path()).unwrap().count(), 2);
     }
 }
