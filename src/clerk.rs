@@ -42,6 +42,12 @@ impl Clerk {
                     result: result.map(|()| Some(*id)),
                 })
             }
+            Effect::NoteLeg(id, leg) => {
+                let result = self.keeper.note_leg(*id, *leg);
+                result
+                    .err()
+                    .map(|why| Message::Failed(format!("The leg is not noted: {why}")))
+            }
             Effect::TakeBack(id) => Some(Message::TookBack(self.keeper.take_back(*id))),
             Effect::ReadDiary => Some(Message::DiaryRead(self.keeper.charts().map(Box::new))),
             Effect::KeepSession(session) => {

@@ -17,8 +17,10 @@ use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
 use crate::app::update::{next_wake, settle, update};
+use crate::app::view::View;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
+use crate::stretch::Leg;
 
 pub mod order;
 pub mod say;
@@ -171,6 +173,7 @@ impl<'a, W: World> Face<'a, W> {
         match order {
             Order::Leave => Ok(self.pass(Message::Left)),
             Order::Key(key) => Ok(self.press(key)),
+            Order::Leg(leg) => Ok(self.say_leg(leg)),
             Order::Item(number) => self.choose(number),
             Order::Search(query) => self.search(&query),
             Order::Repeat => {
@@ -215,6 +218,20 @@ impl<'a, W: World> Face<'a, W> {
         place.cursor = index;
         self.state.set_place(place);
         Ok(self.press(Key::plain(Code::Enter)))
+    }
+
+    /// The key for the leg, until it is this one.
+    fn say_leg(&mut self, leg: Leg) -> Option<Ending> {
+        for _ in 0..4 {
+            match self.state.above.last() {
+                Some(View::Rescue(cramp)) if cramp.leg != Some(leg) => {}
+                _ => return self.pass(Message::Woke),
+            }
+            if let Some(ending) = self.press(Key::char('x')) {
+                return Some(ending);
+            }
+        }
+        None
     }
 
     /// A line that changes nothing.

@@ -18,6 +18,8 @@ mod guide_pages;
 mod harness;
 #[path = "journeys/keys.rs"]
 mod keys;
+#[path = "journeys/leg.rs"]
+mod leg;
 #[path = "journeys/night.rs"]
 mod night;
 #[path = "journeys/pictures.rs"]

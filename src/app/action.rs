@@ -134,6 +134,8 @@ pub enum Action {
     Sitting,
     /// Moves for standing.
     Standing,
+    /// The leg that cramps: the next of left, right, both, not said.
+    Leg,
     /// The cramp began a minute earlier.
     Earlier,
     /// The cramp has let go.

@@ -2,6 +2,7 @@
 
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Jot;
+use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
 
 /// An order to the edge.
@@ -25,6 +26,8 @@ pub enum Effect {
     Note(Jot),
     /// Note more of the cramp with this number.
     NoteMore(EntryId, Jot),
+    /// Note the leg of the cramp with this number, or that nobody said it.
+    NoteLeg(EntryId, Option<Leg>),
     /// Take back the entry with this number.
     TakeBack(EntryId),
     /// Keep a session for the next start; `None` forgets the kept one.

@@ -109,7 +109,10 @@ fn other_position(state: &State, action: Action) -> bool {
         Action::Sitting => Position::Seated,
         _ => Position::Standing,
     };
-    cramp.position != position
+    // Too long: the advice has taken the place of the moves.
+    let limit = state.guide.rescue.as_ref().map(|rescue| rescue.limit);
+    let over = limit.is_some_and(|limit| cramp.is_over(limit, state.now.boot));
+    cramp.position != position && !over
 }
 
 /// A more fitting word than the table's, where there is one.

@@ -100,6 +100,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
         .filter_map(|id| guide.find(&old.node(*id).id))
         .collect();
     state.reading.trail = carry(&state.reading.trail);
+    cramp::fit(state);
     state.index = None;
     state.above.retain_mut(|view| match view {
         View::Sheet(sheet) => match &mut sheet.kind {

@@ -54,6 +54,12 @@ pub fn position(position: Position) -> &'static str {
     }
 }
 
+/// Where a cramp is, and how the person is placed: `calf, left leg, lying`.
+pub fn place(muscle: &str, of: Option<Leg>, how: Position) -> String {
+    let leg = of.map_or_else(String::new, |of| format!("{}, ", leg(of)));
+    format!("{muscle}, {leg}{}", position(how))
+}
+
 /// How the legs take turns, in a word or two.
 pub fn sides(sides: Sides) -> &'static str {
     match sides {

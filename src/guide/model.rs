@@ -182,6 +182,30 @@ pub struct Rescue {
     pub moves: IndexMap<raw::Muscle, IndexMap<Position, Vec<String>>>,
 }
 
+impl Rescue {
+    /// The muscle, position and steps that were asked for, or the nearest that the guide has.
+    pub fn nearest(
+        &self,
+        muscle: Option<&str>,
+        position: Option<Position>,
+    ) -> (&str, Position, &[String]) {
+        let wish = position.unwrap_or(self.position);
+        let (name, poses) = muscle
+            .and_then(|name| self.moves.get_key_value(name))
+            .or_else(|| self.moves.get_key_value(&self.muscle))
+            .map_or(("", None), |(name, poses)| (name.as_str(), Some(poses)));
+        let found = poses.and_then(|poses| {
+            poses
+                .get_key_value(&wish)
+                .or_else(|| poses.get_key_value(&self.position))
+                .or_else(|| poses.first())
+        });
+        found.map_or((name, wish, &[]), |(position, steps)| {
+            (name, *position, steps.as_slice())
+        })
+    }
+}
+
 /// A fault that keeps a raw guide from becoming a model; `check` says more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {

@@ -4,6 +4,7 @@ use crate::app::key::{Code, Key};
 use crate::app::keymap::Context;
 use crate::app::state::State;
 use crate::guide::markup::clean;
+use crate::stretch::Leg;
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub enum Order {
     Key(Key),
     /// The choice with this number.
     Item(usize),
+    /// In rescue: the leg that cramps.
+    Leg(Leg),
     /// A search for these words.
     Search(String),
     /// Leave the program.
@@ -67,6 +70,12 @@ pub fn read(line: &str, state: &State) -> Order {
     if let Ok(number) = word.parse::<usize>() {
         return item(context, number);
     }
+    let leg = [Leg::Left, Leg::Right, Leg::Both]
+        .into_iter()
+        .find(|leg| context == Context::Rescue && leg.word() == word);
+    if let Some(leg) = leg {
+        return Order::Leg(leg);
+    }
     key(context, word).map_or_else(
         || Order::Unknown(clean(line).chars().take(40).collect()),
         Order::Key,
@@ -105,7 +114,7 @@ fn key(context: Context, word: &str) -> Option<Key> {
         (Context::Rescue, "lying" | "bed") => Key::char('b'),
         (Context::Rescue, "sitting" | "seated" | "sit") => Key::char('s'),
         (Context::Rescue, "standing" | "stand") => Key::char('w'),
-        (Context::Rescue, "-") => Key::char('-'),
+        (Context::Rescue, "-" | "x") => letter(word)?,
         (Context::Standby, _) => Key::plain(Code::Other),
         (_, "e") => Key::plain(Code::F(2)),
         (_, "l" | "u") if context != Context::Search => letter(word)?,

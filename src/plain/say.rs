@@ -114,6 +114,7 @@ pub fn help(context: Context) -> String {
         Context::Rescue => &[
             "Enter alone: it has let go. -: it began a minute earlier.",
             "A number: the muscle. lying, sitting, standing: how you are.",
+            "left, right, both: the leg. x: the next of them, or not said.",
         ],
         Context::Diary => &["n: no cramp last night: note it. Enter alone: say the table again."],
         Context::Standby => &["Enter alone: a cramp now."],

@@ -30,6 +30,7 @@ pub struct Teller {
     phase: Option<(Duration, PhaseKind, Leg)>,
     tens: u64,
     paused: bool,
+    leg: Option<Leg>,
     steps: usize,
     minutes: u64,
     over: bool,
@@ -144,12 +145,18 @@ impl Teller {
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {
-            let position = words::position(cramp.position);
-            let _ = writeln!(said, "A cramp now: {}, {position}.", cramp.muscle);
+            let place = words::place(&cramp.muscle, cramp.leg, cramp.position);
+            let _ = writeln!(said, "A cramp now: {place}.");
+            self.leg = cramp.leg;
             if state.guide.rescue_is_built_in() {
                 let _ = writeln!(said, "{}", words::BORROWED);
             }
             let _ = writeln!(said, "{}", fill(&own.check, emergency));
+        }
+        if cramp.leg != self.leg {
+            self.leg = cramp.leg;
+            let leg = cramp.leg.map_or("leg not said", words::leg);
+            let _ = writeln!(said, "{}.", words::capital(leg));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
             let _ = writeln!(said, "{}. {}", index + 1, fill(step, emergency));
@@ -158,7 +165,7 @@ impl Teller {
             let muscles = say::muscles(own.moves.keys());
             let _ = writeln!(
                 said,
-                "Enter: it has let go. e: danger signs. Muscle: {muscles}."
+                "Enter: it has let go. e: danger signs. Muscle: {muscles}. Leg: left, right, both."
             );
         }
         self.steps = self.steps.max(shown);

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::*;
 use crate::app::time::Now;
+use crate::diary::jot::Jot;
 use crate::guide;
 use crate::stretch::plan::Options;
 
@@ -206,6 +207,35 @@ fn a_minute_earlier_counts_and_enter_leads_to_after_care() {
     assert!(text.contains("A cramp now: foot, standing."));
     assert!(text.contains("It lasted 1:30."), "{text}");
     assert!(text.contains(&title(|rescue| rescue.after)));
+}
+
+#[test]
+fn the_leg_is_said_by_its_word_or_the_next_one_by_x() {
+    let lines = [
+        (3, "right"),
+        (4, "right"),
+        (5, "x"),
+        (6, "x"),
+        (7, "LEFT"),
+        (8, ""),
+        (9, "q"),
+    ];
+    let told = talk(cramp(), &lines);
+    let legs: Vec<&str> = told
+        .text
+        .lines()
+        .filter(|line| line.split(' ').count() <= 3)
+        .filter(|line| line.to_lowercase().contains("leg"))
+        .collect();
+    let expected = ["Right leg.", "Both legs.", "Leg not said.", "Left leg."];
+    assert_eq!(legs, expected, "{}", told.text);
+    let leg = told.effects.iter().find_map(|effect| match effect {
+        Effect::Note(Jot::Cramp { leg, .. }) => Some(*leg),
+        _ => None,
+    });
+    assert_eq!(leg, Some(Some(Leg::Left)));
+    // The steps do not begin again.
+    assert_eq!(told.text.matches("A cramp now").count(), 1);
 }
 
 #[test]

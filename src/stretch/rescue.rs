@@ -58,6 +58,16 @@ impl Cramp {
         }
     }
 
+    /// Another leg: left, right, both, then not said. The steps stay where they are.
+    pub fn choose_other_leg(&mut self) {
+        self.leg = match self.leg {
+            None => Some(Leg::Left),
+            Some(Leg::Left) => Some(Leg::Right),
+            Some(Leg::Right) => Some(Leg::Both),
+            Some(Leg::Both) => None,
+        };
+    }
+
     /// It began a minute earlier than was thought.
     pub fn minute_earlier(&mut self) {
         self.earlier = (self.earlier + Duration::from_secs(60)).min(MOST_EARLIER);
@@ -159,6 +169,19 @@ mod tests {
         assert_eq!(cramp.steps_shown(4, s(100)), 1);
         cramp.choose_position(Position::Lying, s(103));
         assert_eq!(cramp.steps_shown(4, s(106)), 2);
+    }
+
+    #[test]
+    fn the_leg_goes_round_and_leaves_the_steps_alone() {
+        let mut cramp = cramp();
+        let mut legs = Vec::new();
+        for _ in 0..5 {
+            cramp.choose_other_leg();
+            legs.push(cramp.leg);
+        }
+        let (left, right, both) = (Some(Leg::Left), Some(Leg::Right), Some(Leg::Both));
+        assert_eq!(legs, [left, right, both, None, left]);
+        assert_eq!(cramp.steps_shown(4, s(11)), 2);
     }
 
     #[test]

@@ -69,10 +69,8 @@ impl RescueView<'_> {
     }
 
     fn place(&self) -> String {
-        let leg = self.cramp.leg.map_or("", |leg| leg.word());
-        let space = if leg.is_empty() { "" } else { " " };
-        let position = words::position(self.cramp.position);
-        format!("{leg}{space}{}, {position}", self.cramp.muscle)
+        let cramp = self.cramp;
+        words::place(&cramp.muscle, cramp.leg, cramp.position)
     }
 }
 
@@ -97,7 +95,9 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
     steps(&mut column, view, theme, left);
     let left = light(area, view.look).saturating_sub(lit(area, column.buf()));
     let mut column = Column::new(keys_at, buf);
-    if left >= 40 {
+    // With the marks around the chosen one. Once the moves are gone there is none to choose.
+    let muscles_light: usize = view.rescue.moves.keys().map(|name| lit_by(name) + 1).sum();
+    if !view.steps().is_empty() && left >= muscles_light + 2 {
         column.skip(1);
         muscles(&mut column, view, theme);
     }
@@ -108,8 +108,8 @@ fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
     let texts = view.steps().iter().chain(view.advice());
     let texts = texts.chain([&view.rescue.check]);
     let words: usize = texts.map(|text| lit_by(text) + 1).sum();
-    // Four digits and a colon, the place, and the muscles with their keys.
-    light(area, view.look) >= words + 95 + 20 + 40
+    // Four digits and a colon, the place with its leg, and the muscles with their keys.
+    light(area, view.look) >= words + 95 + 28 + 32
 }
 
 fn split(area: Rect, bottom: u16) -> (Rect, Rect) {

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use uncramp::app::keymap::Context;
 use uncramp::app::message::Message;
-use uncramp::guide::Guide;
+use uncramp::guide::model::Rescue;
+use uncramp::guide::raw::Position;
+use uncramp::guide::{self, Guide};
 
 use crate::everywhere::screens;
 use crate::harness::{Journey, file};
+use crate::rescue::{first_step, rescue, says};
 
 fn bicycle() -> Guide {
     file("tests/guides/good/bicycle.yaml")
@@ -85,4 +88,67 @@ fn mistakes_never_stand_before_a_cramp_a_session_or_what_is_typed() {
         assert_eq!(end.state.context(), context, "{}", end.text());
         assert!(end.shows("last good guide"), "{}", end.text());
     }
+}
+
+/// The built-in guide with other moves against a cramp.
+fn changed(change: impl FnOnce(&mut Rescue)) -> Message {
+    let mut guide = guide::built_in().unwrap();
+    change(guide.rescue.as_mut().unwrap());
+    Message::GuideChanged(Ok(Arc::new(guide)))
+}
+
+#[test]
+fn a_cramp_keeps_steps_when_the_new_guide_lacks_its_muscle_or_position() {
+    // The muscle is gone: the new guide's own first one, in the position the person is in.
+    let without_calf = || {
+        changed(|rescue| {
+            rescue.moves.shift_remove("calf");
+            rescue.muscle = "foot".to_owned();
+        })
+    };
+    let end = rescue().wait(20).press("w").outside(without_calf()).end();
+    let step = first_step(&end, "foot", Position::Standing);
+    assert!(
+        says(&end, &step) && end.shows("foot, standing"),
+        "{}",
+        end.text()
+    );
+    // The position is gone: the muscle stays.
+    let never_lying = changed(|rescue| {
+        for poses in rescue.moves.values_mut() {
+            poses.shift_remove(&Position::Lying);
+        }
+        rescue.position = Position::Seated;
+    });
+    let end = rescue().wait(20).press("2").outside(never_lying).end();
+    let step = first_step(&end, "hamstring", Position::Seated);
+    assert!(
+        says(&end, &step) && end.shows("hamstring, sitting"),
+        "{}",
+        end.text()
+    );
+    // Also where it lies under a page.
+    let end = rescue()
+        .press("e")
+        .outside(without_calf())
+        .press("<esc>")
+        .end();
+    let step = first_step(&end, "foot", Position::Lying);
+    assert!(says(&end, &step), "{}", end.text());
+    // A guide that has no rescue borrows the built-in one.
+    let borrowed = rescue()
+        .press("3s")
+        .outside(Message::GuideChanged(Ok(Arc::new(bicycle()))))
+        .end();
+    let step = first_step(&borrowed, "thigh", Position::Seated);
+    assert!(says(&borrowed, &step), "{}", borrowed.text());
+}
+
+#[test]
+fn a_new_guide_that_keeps_the_moves_lets_the_steps_go_on() {
+    let same = changed(|_| {});
+    let end = rescue().at(80, 30).wait(13).outside(same).end();
+    let moves = &end.state.guide.rescue.as_ref().unwrap().moves["calf"];
+    let third = &moves[&Position::Lying][2];
+    assert!(says(&end, third), "{}", end.text());
 }

@@ -7,7 +7,7 @@ use uncramp::app::view::View;
 
 use crate::harness::{End, Journey};
 
-fn rescue() -> Journey {
+pub fn rescue() -> Journey {
     Journey::new().launch(Launch::Rescue {
         muscle: None,
         position: None,
@@ -15,13 +15,13 @@ fn rescue() -> Journey {
     })
 }
 
-fn first_step(end: &End, muscle: &str, position: uncramp::guide::raw::Position) -> String {
+pub fn first_step(end: &End, muscle: &str, position: uncramp::guide::raw::Position) -> String {
     let moves = &end.state.guide.rescue.as_ref().unwrap().moves;
     moves[muscle][&position][0].clone()
 }
 
 /// Whether the screen says this, however it is wrapped.
-fn says(end: &End, words: &str) -> bool {
+pub fn says(end: &End, words: &str) -> bool {
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     flat(&end.text()).contains(&flat(words))
 }

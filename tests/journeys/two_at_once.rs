@@ -73,22 +73,14 @@ fn a_session_left_behind_is_noted_once_however_many_begin_at_once() {
     let mut first = clerk(home.path());
     let kept = offered(&mut first).unwrap();
     drop(first);
-    let starts: Vec<_> = (0..8)
-        .map(|_| {
-            let (home, kept) = (home.path().to_owned(), kept.clone());
-            std::thread::spawn(move || {
-                let mut clerk = clerk(&home);
-                clerk.carry_out(&Effect::KeepSession(Some(kept)));
-                clerk
-            })
-        })
-        .collect();
-    let clerks: Vec<Clerk> = starts
-        .into_iter()
-        .map(|start| start.join().unwrap())
-        .collect();
+    let mut clerks: Vec<Clerk> = (0..8).map(|_| clerk(home.path())).collect();
+    std::thread::scope(|scope| {
+        for clerk in &mut clerks {
+            let keep = Effect::KeepSession(Some(kept.clone()));
+            scope.spawn(move || clerk.carry_out(&keep));
+        }
+    });
     assert_eq!(sessions(home.path()).len(), 1, "one gave it up");
-    drop(clerks);
 }
 
 #[test]

@@ -116,6 +116,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(RESCUE, &[c('b')], A::Lying, "in bed", "Moves for lying in bed"),
     row(RESCUE, &[c('s')], A::Sitting, "sitting", "Moves for sitting"),
     row(RESCUE, &[c('w')], A::Standing, "standing", "Moves for standing"),
+    row(RESCUE, &[c('x')], A::Leg, "leg", "Which leg it is: left, right, both, not said"),
     row(RESCUE, &[c('-')], A::Earlier, "", "It began a minute earlier"),
     // The diary.
     row(&[C::Diary], &[k(Code::Right), k(Code::Tab)], A::NextChart, "next chart", "The next chart"),

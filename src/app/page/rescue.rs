@@ -17,29 +17,6 @@ pub fn muscle<'a>(rescue: &'a Rescue, name: &str) -> Option<&'a Muscle> {
         .find(|muscle| muscle.to_lowercase() == name)
 }
 
-/// The steps for a muscle and position, or for the nearest that the guide has.
-fn steps<'a>(
-    rescue: &'a Rescue,
-    wanted: Option<&str>,
-    position: Option<Position>,
-) -> (&'a str, Position, &'a [String]) {
-    let (name, poses) = wanted
-        .and_then(|name| muscle(rescue, name))
-        .and_then(|name| rescue.moves.get_key_value(name))
-        .or_else(|| rescue.moves.get_key_value(&rescue.muscle))
-        .map_or(("", None), |(name, poses)| (name.as_str(), Some(poses)));
-    let wish = position.unwrap_or(rescue.position);
-    let found = poses.and_then(|poses| {
-        poses
-            .get_key_value(&wish)
-            .or_else(|| poses.get_key_value(&rescue.position))
-            .or_else(|| poses.first())
-    });
-    found.map_or((name, wish, &[]), |(position, steps)| {
-        (name, *position, steps.as_slice())
-    })
-}
-
 /// Check, steps, the advice for a cramp that stays, and after-care.
 pub fn printed(
     guide: &Guide,
@@ -52,8 +29,9 @@ pub fn printed(
         writer.say("This guide has no rescue steps.", Role::Body);
         return writer.finish();
     };
-    let (muscle, position, steps) = steps(rescue, wanted, position);
-    let title = format!("A cramp now: {muscle}, {}", words::position(position));
+    let known = wanted.and_then(|name| muscle(rescue, name));
+    let (name, position, steps) = rescue.nearest(known.map(String::as_str), position);
+    let title = format!("A cramp now: {name}, {}", words::position(position));
     writer.say(&title, Role::Title);
     if guide.rescue_is_built_in() {
         writer.say(words::BORROWED, Role::Quiet);

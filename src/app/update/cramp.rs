@@ -4,15 +4,24 @@ use std::time::Duration;
 
 use crate::app::effect::Effect;
 use crate::app::keymap::{Action, Context};
+use crate::app::layout::Size;
 use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::View;
+use crate::app::words;
+use crate::guide::model::Rescue;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 
 use super::everywhere::open_above;
 use super::{choose, logging, timing};
+
+/// In a smaller window rescue is one step, and does not say where the cramp is.
+const ROOM_FOR_PLACE: Size = Size {
+    width: 40,
+    height: 10,
+};
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
@@ -46,16 +55,8 @@ pub(crate) fn begin(
     let Some(rescue) = &state.guide.rescue else {
         return Vec::new();
     };
-    let known = muscle.filter(|muscle| rescue.moves.contains_key(*muscle));
-    let muscle = known.unwrap_or(&rescue.muscle).to_owned();
-    let has = |position: &Position| {
-        rescue
-            .moves
-            .get(&muscle)
-            .is_some_and(|poses| poses.contains_key(position))
-    };
-    let position = position.filter(has).unwrap_or(rescue.position);
-    let cramp = Cramp::new(muscle, position, leg, state.now.boot);
+    let (muscle, position, _) = rescue.nearest(muscle, position);
+    let cramp = Cramp::new(muscle.to_owned(), position, leg, state.now.boot);
     state.above.push(View::Rescue(Box::new(cramp)));
     Vec::new()
 }
@@ -114,23 +115,53 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Sitting => go_to(Position::Seated),
         Action::Standing => go_to(Position::Standing),
         Action::Muscle(number) => {
-            if let Some((muscle, poses)) = rescue
-                .moves
-                .get_index(usize::from(number).saturating_sub(1))
-            {
-                cramp.choose_muscle(muscle.clone(), now);
-                if let (false, Some(position)) =
-                    (poses.contains_key(&cramp.position), poses.keys().next())
-                {
-                    cramp.choose_position(*position, now);
-                }
+            let index = usize::from(number).saturating_sub(1);
+            if let Some((muscle, _)) = rescue.moves.get_index(index) {
+                show(cramp, &rescue, muscle, now);
             }
         }
+        Action::Leg => return other_leg(state),
         Action::Earlier => cramp.minute_earlier(),
         Action::LetGo => return let_go(state),
         _ => {}
     }
     Vec::new()
+}
+
+/// Shows the steps for a muscle, or for the nearest thing that the guide has.
+fn show(cramp: &mut Cramp, rescue: &Rescue, muscle: &str, now: Duration) {
+    let (muscle, position, _) = rescue.nearest(Some(muscle), Some(cramp.position));
+    cramp.choose_muscle(muscle.to_owned(), now);
+    cramp.choose_position(position, now);
+}
+
+/// Another guide is in place: a cramp that lasts has steps in it, whatever it calls them.
+pub(crate) fn fit(state: &mut State) {
+    let now = state.now.boot;
+    let Some(rescue) = &state.guide.rescue else {
+        return;
+    };
+    for view in &mut state.above {
+        if let View::Rescue(cramp) = view {
+            let muscle = cramp.muscle.clone();
+            show(cramp, rescue, &muscle, now);
+        }
+    }
+}
+
+/// Says which leg it is: left, right, both, or nothing again.
+fn other_leg(state: &mut State) -> Vec<Effect> {
+    let Some(View::Rescue(cramp)) = state.above.last_mut() else {
+        return Vec::new();
+    };
+    cramp.choose_other_leg();
+    let leg = cramp.leg;
+    let size = state.size;
+    if size.width < ROOM_FOR_PLACE.width || size.height < ROOM_FOR_PLACE.height {
+        let said = leg.map_or("Leg not said", words::leg);
+        state.notice = Some(format!("{}.", words::capital(said)));
+    }
+    logging::leg_said(state, leg)
 }
 
 /// The cramp is over: what to do afterwards takes its place.
@@ -140,7 +171,7 @@ fn let_go(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     cramp.let_go(now);
-    let lasted = crate::app::words::clock(cramp.age(now));
+    let lasted = words::clock(cramp.age(now));
     if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
         open_above(state, after);
     }

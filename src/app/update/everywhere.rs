@@ -36,6 +36,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Lying
         | Action::Sitting
         | Action::Standing
+        | Action::Leg
         | Action::Earlier
         | Action::LetGo => {
             return cramp::act(state, action);

@@ -12,6 +12,7 @@ use crate::diary::chart::Charts;
 use crate::diary::entry::EntryId;
 use crate::diary::jot::{Jot, Subject};
 use crate::guide::model::Body;
+use crate::stretch::Leg;
 use crate::stretch::plan::Plan;
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::{Session, Snapshot};
@@ -94,6 +95,14 @@ fn jot(state: &State, cramp: &Cramp, ended: bool) -> Jot {
         muscle: Some(cramp.muscle.clone()),
         leg: cramp.leg,
         done: ended.then(|| format!("rescue steps, {} {position}", cramp.muscle)),
+    }
+}
+
+/// The leg was said while the cramp lasts: what is noted of it follows at once.
+pub(crate) fn leg_said(state: &State, leg: Option<Leg>) -> Vec<Effect> {
+    match state.logbook.cramp {
+        CrampEntry::Saved(id) => vec![Effect::NoteLeg(id, leg)],
+        _ => Vec::new(),
     }
 }
 

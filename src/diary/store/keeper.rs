@@ -15,6 +15,7 @@ use crate::diary::jot::Jot;
 use crate::diary::nights::Nights;
 use crate::diary::stamp::Stamp;
 use crate::diary::stats::Stats;
+use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
 
 /// The diary of a running program.
@@ -115,6 +116,24 @@ impl Keeper {
                 done: more.done.or(cramp.done.clone()),
                 ..*cramp
             }));
+            store.amend(id, &record).map_err(told)?;
+        }
+        Ok(())
+    }
+
+    /// Notes the leg of a cramp that was noted before, or that nobody said it.
+    ///
+    /// # Errors
+    /// As [`Self::note`].
+    pub fn note_leg(&mut self, id: EntryId, leg: Option<Leg>) -> Result<(), String> {
+        if !self.save {
+            return Ok(());
+        }
+        let told = |why: StoreError| why.to_string();
+        let store = self.store()?;
+        let entry = store.get(id).map_err(told)?;
+        if let Some(Record::Cramp(cramp)) = entry.map(|entry| entry.record) {
+            let record = Record::Cramp(Box::new(Cramp { leg, ..*cramp }));
             store.amend(id, &record).map_err(told)?;
         }
         Ok(())
@@ -266,7 +285,6 @@ mod tests {
 
     use super::*;
     use crate::diary::entry::Lasted;
-    use crate::stretch::Leg;
 
     fn keeper(folder: &std::path::Path) -> Keeper {
         Keeper::new(Some(folder.to_owned()), true)
