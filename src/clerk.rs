@@ -1,11 +1,22 @@
 //! Carries out what the program asks of the diary, for the full screen and line by line.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::Zoned;
 
 use crate::app::effect::Effect;
 use crate::app::message::Message;
-use crate::diary::jot::Jot;
-use crate::diary::store::Keeper;
+use crate::diary::jot::{Jot, Noted, Subject};
+use crate::diary::stamp::Stamp;
+use crate::diary::store::{Keeper, PATIENCE, Refusal};
+
+/// How long the screen may stand still for another program that holds the diary.
+const MOMENT: Duration = Duration::from_millis(50);
+
+/// How often what waits is tried again.
+const PACE: Duration = Duration::from_millis(250);
 
 /// The diary's side of a running program.
 #[derive(Debug)]
@@ -14,6 +25,19 @@ pub struct Clerk {
     sessions: bool,
     /// That a session cannot be kept is told once, not at every phase.
     told: bool,
+    /// What another program that holds the file keeps waiting, in order; only on a screen.
+    queue: VecDeque<Asked>,
+    on_screen: bool,
+    /// When the queue was last tried.
+    tried: Duration,
+}
+
+/// Something that was asked for.
+#[derive(Debug)]
+struct Asked {
+    effect: Effect,
+    /// When: however long it waits, it is noted as of this moment.
+    at: Stamp,
 }
 
 impl Clerk {
@@ -24,53 +48,202 @@ impl Clerk {
             keeper: Keeper::new(folder, save),
             sessions,
             told: false,
+            queue: VecDeque::new(),
+            on_screen: false,
+            tried: Duration::ZERO,
         }
+    }
+
+    /// For a screen, which must not stand still: what cannot be written at once is written
+    /// later, and only then said to be noted. Call [`Self::try_again`] every [`Self::pace`].
+    #[must_use]
+    pub fn on_screen(mut self) -> Self {
+        self.on_screen = true;
+        self.keeper.wait_within(MOMENT);
+        self
     }
 
     /// Does what concerns the diary, and nothing else; says what came of it.
     pub fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
         match effect {
             Effect::Note(Jot::Stretched { .. }) | Effect::KeepSession(_) if !self.sessions => None,
-            Effect::Note(jot) => Some(Message::Noted {
-                subject: jot.subject(),
-                result: self.keeper.note(jot.clone()),
-            }),
-            Effect::NoteMore(id, jot) => {
-                let result = self.keeper.note_more(*id, jot.clone());
-                Some(Message::Noted {
-                    subject: jot.subject(),
-                    result: result.map(|()| Some(*id)),
-                })
+            Effect::Note(_)
+            | Effect::NoteMore(..)
+            | Effect::NoteLeg(..)
+            | Effect::TakeBack(_)
+            | Effect::KeepSession(_) => self.write(effect),
+            Effect::ReadDiary | Effect::LookForOffers => {
+                let asked = Asked::now(effect);
+                let done = self.attempt(&asked);
+                done.unwrap_or_else(|refusal| self.sorry(&asked.effect, &refusal))
             }
-            Effect::NoteLeg(id, leg) => {
-                let result = self.keeper.note_leg(*id, *leg);
-                result
-                    .err()
-                    .map(|why| Message::Failed(format!("The leg is not noted: {why}")))
+            Effect::NoteInstead(jot) => {
+                self.call_off(&jot.subject());
+                self.write(&Effect::Note(jot.clone()))
             }
-            Effect::TakeBack(id) => Some(Message::TookBack(self.keeper.take_back(*id))),
-            Effect::ReadDiary => Some(Message::DiaryRead(self.keeper.charts().map(Box::new))),
-            Effect::KeepSession(session) => {
-                let result = self.keeper.keep_session(session.as_deref());
-                let why = result
-                    .err()
-                    .filter(|_| !std::mem::replace(&mut self.told, true))?;
-                Some(Message::Failed(format!(
-                    "The session cannot be kept: {why}"
-                )))
+            Effect::CallOff(subject) => {
+                self.call_off(subject);
+                None
             }
             Effect::LeaveOffer => {
                 self.keeper.leave_session();
                 None
             }
-            Effect::LookForOffers => match self.keeper.offers() {
-                Ok(offers) => Some(Message::Offers {
+            Effect::Leave(_) => self.finish(),
+            _ => None,
+        }
+    }
+
+    /// Writes at once, or after what waits already.
+    fn write(&mut self, effect: &Effect) -> Option<Message> {
+        let asked = Asked::now(effect);
+        if !self.queue.is_empty() {
+            return self.wait(asked);
+        }
+        // Line by line a note is waited for, but a session must not be late for being kept.
+        let brief = matches!(effect, Effect::KeepSession(_)) && !self.on_screen;
+        if brief {
+            self.keeper.wait_within(MOMENT);
+        }
+        let done = self.attempt(&asked);
+        if brief {
+            self.keeper.wait_within(PATIENCE);
+        }
+        match done {
+            Ok(message) => message,
+            Err(refusal) if refusal.passes && self.on_screen => self.wait(asked),
+            Err(refusal) => self.sorry(&asked.effect, &refusal),
+        }
+    }
+
+    fn wait(&mut self, asked: Asked) -> Option<Message> {
+        let message = match &asked.effect {
+            Effect::Note(jot) => Some(Message::Waits(Some(jot.subject()))),
+            Effect::KeepSession(_) | Effect::NoteLeg(..) => None,
+            _ => Some(Message::Waits(None)),
+        };
+        // Of a session only the latest is kept.
+        let is_session = |asked: &Asked| matches!(asked.effect, Effect::KeepSession(_));
+        if is_session(&asked) && self.queue.back().is_some_and(is_session) {
+            self.queue.pop_back();
+        }
+        self.queue.push_back(asked);
+        message
+    }
+
+    /// Takes the last note about this out of what waits.
+    fn call_off(&mut self, subject: &Subject) {
+        let is_meant = |asked: &Asked| match &asked.effect {
+            Effect::Note(jot) => jot.subject() == *subject,
+            _ => false,
+        };
+        if let Some(index) = self.queue.iter().rposition(is_meant) {
+            self.queue.remove(index);
+        }
+    }
+
+    /// How often [`Self::try_again`] is worth calling; `None` while nothing waits.
+    pub fn pace(&self) -> Option<Duration> {
+        (!self.queue.is_empty()).then_some(PACE)
+    }
+
+    /// Tries again what waits, if it is time to; says what came of it.
+    pub fn try_again(&mut self, now: Duration) -> Option<Message> {
+        if self.queue.is_empty() || now.saturating_sub(self.tried) < PACE {
+            return None;
+        }
+        while let Some(asked) = self.queue.pop_front() {
+            match self.attempt(&asked) {
+                Ok(None) => {}
+                Ok(message) => return message,
+                Err(refusal) if refusal.passes => {
+                    self.queue.push_front(asked);
+                    self.tried = now;
+                    break;
+                }
+                Err(refusal) => return self.sorry(&asked.effect, &refusal),
+            }
+        }
+        None
+    }
+
+    /// Writes what waits before the program is left, with more patience; says what was lost.
+    fn finish(&mut self) -> Option<Message> {
+        self.keeper.wait_within(PATIENCE);
+        self.told = false;
+        let mut complaint = None;
+        while let Some(asked) = self.queue.pop_front() {
+            if let Err(refusal) = self.attempt(&asked) {
+                self.keeper.wait_within(MOMENT);
+                let sorry = self.sorry(&asked.effect, &refusal);
+                complaint = complaint.or(sorry);
+            }
+        }
+        complaint
+    }
+
+    fn attempt(&mut self, asked: &Asked) -> Result<Option<Message>, Refusal> {
+        let keeper = &mut self.keeper;
+        Ok(match &asked.effect {
+            Effect::Note(jot) => Some(Message::Noted {
+                subject: jot.subject(),
+                result: Ok(keeper.note(jot.clone(), &asked.at)?),
+            }),
+            Effect::NoteMore(id, jot) => {
+                keeper.note_more(*id, jot.clone(), &asked.at)?;
+                let noted = Noted {
+                    id: *id,
+                    ends_trial: false,
+                };
+                Some(Message::Noted {
+                    subject: jot.subject(),
+                    result: Ok(Some(noted)),
+                })
+            }
+            Effect::NoteLeg(id, leg) => {
+                keeper.note_leg(*id, *leg)?;
+                None
+            }
+            Effect::TakeBack(id) => Some(Message::TookBack(Ok(keeper.take_back(*id)?))),
+            Effect::ReadDiary => Some(Message::DiaryRead(Ok(Box::new(keeper.charts()?)))),
+            Effect::KeepSession(session) => {
+                keeper.keep_session(session.as_deref(), &asked.at)?;
+                None
+            }
+            Effect::LookForOffers => {
+                let offers = keeper.offers()?;
+                Some(Message::Offers {
                     unfinished: offers.unfinished_line(),
                     session: offers.session.map(Box::new),
-                }),
-                Err(why) => Some(Message::Failed(format!("Without the diary: {why}"))),
-            },
+                })
+            }
             _ => None,
+        })
+    }
+
+    /// What to say of something that cannot be done.
+    fn sorry(&mut self, effect: &Effect, refusal: &Refusal) -> Option<Message> {
+        let why = refusal.why.clone();
+        match effect {
+            Effect::Note(jot) | Effect::NoteMore(_, jot) => Some(Message::Noted {
+                subject: jot.subject(),
+                result: Err(why),
+            }),
+            Effect::NoteLeg(..) => Some(Message::Failed(format!("The leg is not noted: {why}"))),
+            Effect::TakeBack(_) => Some(Message::TookBack(Err(why))),
+            Effect::ReadDiary => Some(Message::DiaryRead(Err(why))),
+            Effect::KeepSession(_) => (!std::mem::replace(&mut self.told, true))
+                .then(|| Message::Failed(format!("The session cannot be kept: {why}"))),
+            _ => Some(Message::Failed(format!("Without the diary: {why}"))),
+        }
+    }
+}
+
+impl Asked {
+    fn now(effect: &Effect) -> Self {
+        Self {
+            effect: effect.clone(),
+            at: Stamp::of(&Zoned::now()),
         }
     }
 }

@@ -16,6 +16,8 @@ mod everywhere;
 mod guide_pages;
 #[path = "journeys/harness.rs"]
 mod harness;
+#[path = "journeys/held.rs"]
+mod held;
 #[path = "journeys/keys.rs"]
 mod keys;
 #[path = "journeys/leg.rs"]

@@ -27,6 +27,7 @@ use uncramp::app::time::Now;
 use uncramp::diary::Diary;
 use uncramp::diary::chart::{Charts, MOST_WEEKS};
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
+use uncramp::diary::jot::Noted;
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::stats::Stats;
 use uncramp::guide::markup::is_unsafe;
@@ -261,7 +262,14 @@ impl Edge for World {
         match effect {
             Effect::Note(jot) | Effect::NoteMore(_, jot) => Some(Message::Noted {
                 subject: jot.subject(),
-                result: if fails { Err(sorry()) } else { Ok(Some(id)) },
+                result: if fails {
+                    Err(sorry())
+                } else {
+                    Ok(Some(Noted {
+                        id,
+                        ends_trial: false,
+                    }))
+                },
             }),
             Effect::TakeBack(_) => Some(Message::TookBack(Ok(!fails))),
             Effect::ReadDiary if fails => Some(Message::DiaryRead(Err(sorry()))),

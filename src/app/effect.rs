@@ -1,7 +1,7 @@
 //! What the edge is asked to do: plain data, so that a test can compare it.
 
 use crate::diary::entry::EntryId;
-use crate::diary::jot::Jot;
+use crate::diary::jot::{Jot, Subject};
 use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
 
@@ -28,6 +28,10 @@ pub enum Effect {
     NoteMore(EntryId, Jot),
     /// Note the leg of the cramp with this number, or that nobody said it.
     NoteLeg(EntryId, Option<Leg>),
+    /// Note this in place of the note about the same that still waits.
+    NoteInstead(Jot),
+    /// Give up the note about this that still waits.
+    CallOff(Subject),
     /// Take back the entry with this number.
     TakeBack(EntryId),
     /// Keep a session for the next start; `None` forgets the kept one.
@@ -47,6 +51,7 @@ impl Effect {
             self,
             Self::Note(_)
                 | Self::NoteMore(..)
+                | Self::NoteInstead(_)
                 | Self::TakeBack(_)
                 | Self::ReadDiary
                 | Self::Suspend

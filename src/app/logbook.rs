@@ -23,6 +23,8 @@ pub struct Logbook {
     pub last: Option<Told>,
     /// The entry of the cramp on the screen.
     pub cramp: CrampEntry,
+    /// What the reader asked to note while another program holds the diary, and is not noted yet.
+    pub waiting: Vec<Subject>,
     /// Notices to show after the present one, one a key.
     pub later: VecDeque<String>,
 }
@@ -44,7 +46,7 @@ pub enum CrampEntry {
     /// It has none yet.
     #[default]
     None,
-    /// It was asked for, and its number is not known yet; `aloud` when a key asked for it.
+    /// It was asked for, and another program keeps it waiting; `aloud` when a key asked for it.
     Asked {
         /// Whether the reader is told what comes of it.
         aloud: bool,

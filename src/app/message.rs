@@ -5,8 +5,7 @@ use std::sync::Arc;
 use super::key::Key;
 use super::layout::Size;
 use crate::diary::chart::Charts;
-use crate::diary::entry::EntryId;
-use crate::diary::jot::Subject;
+use crate::diary::jot::{Noted, Subject};
 use crate::guide::Guide;
 use crate::stretch::session::Snapshot;
 
@@ -29,10 +28,12 @@ pub enum Message {
     Noted {
         /// What it is about.
         subject: Subject,
-        /// The number of its entry; `None` where nothing is to be saved; or a sentence on what
-        /// went wrong.
-        result: Result<Option<EntryId>, String>,
+        /// Its entry; `None` where nothing is to be saved; or a sentence on what went wrong.
+        result: Result<Option<Noted>, String>,
     },
+    /// Another program holds the diary: what was asked for waits, a note about this or
+    /// something else.
+    Waits(Option<Subject>),
     /// An entry was taken back; `false` when it was gone already.
     TookBack(Result<bool, String>),
     /// The diary was read for its charts.

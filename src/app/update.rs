@@ -76,6 +76,10 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Left => everywhere::act(state, Action::Leave),
         Message::Noted { subject, result } => logging::noted(state, subject, result),
+        Message::Waits(subject) => {
+            logging::wait(state, subject);
+            Vec::new()
+        }
         Message::TookBack(result) => logging::took_back(state, result),
         Message::DiaryRead(result) => logging::read(state, result),
         Message::Offers {

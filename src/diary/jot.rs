@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::entry::{Cramp, Details, Lasted, Quiet, Record, Sign, Stretched};
+use super::entry::{Cramp, Details, EntryId, Lasted, Quiet, Record, Sign, Stretched};
 use super::stamp::{Night, Stamp};
 use super::words::Words;
 use crate::stretch::Leg;
@@ -42,6 +42,15 @@ pub enum Jot {
     },
     /// No cramp in the night that is over or about to be.
     Quiet,
+}
+
+/// What was noted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Noted {
+    /// The number of its entry.
+    pub id: EntryId,
+    /// It is a danger sign that ends a self-trial.
+    pub ends_trial: bool,
 }
 
 /// What a note is about.

@@ -21,6 +21,7 @@ mod header;
 mod keeper;
 mod kept;
 mod reading;
+mod refusal;
 mod rows;
 mod schema;
 
@@ -28,12 +29,13 @@ pub use change::{Imported, Undone};
 pub use error::StoreError;
 pub use keeper::{Keeper, Offers};
 pub use kept::ASK_AFTER;
+pub use refusal::Refusal;
 
 /// Name of the file in the data folder.
 pub const FILE: &str = "diary.db";
 
-/// How long to wait for another running program to finish its change.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a command waits for another running program to finish its change.
+pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The open diary.
 #[derive(Debug)]
@@ -50,9 +52,17 @@ impl Store {
     /// # Errors
     /// When the folder or the file cannot be used; the file is then as it was.
     pub fn open(folder: &Path) -> Outcome<Self> {
+        Self::open_within(folder, PATIENCE)
+    }
+
+    /// The same, waiting only so long for another program, now and at every later change.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_within(folder: &Path, patience: Duration) -> Outcome<Self> {
         let path = folder.join(FILE);
         file::create(folder, &path)?;
-        Self::open_file(path)
+        Self::open_file(path, patience)
     }
 
     /// Opens the diary in this folder if there is one; creates nothing.
@@ -60,22 +70,36 @@ impl Store {
     /// # Errors
     /// As [`Self::open`].
     pub fn open_existing(folder: &Path) -> Outcome<Option<Self>> {
+        Self::open_existing_within(folder, PATIENCE)
+    }
+
+    /// The same, waiting only so long for another program, now and at every later change.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_existing_within(folder: &Path, patience: Duration) -> Outcome<Option<Self>> {
         let path = folder.join(FILE);
         match path.try_exists() {
             Ok(false) => Ok(None),
-            Ok(true) => Self::open_file(path).map(Some),
+            Ok(true) => Self::open_file(path, patience).map(Some),
             Err(why) => Err(StoreError::File { path, why }),
         }
     }
 
-    fn open_file(path: PathBuf) -> Outcome<Self> {
+    fn open_file(path: PathBuf, patience: Duration) -> Outcome<Self> {
         header::look(&path)?;
         file::close_to_others(&path);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let at = |why: rusqlite::Error| StoreError::of(&path, &why);
         let mut db = Connection::open_with_flags(&path, flags).map_err(at)?;
-        schema::prepare(&mut db, &path)?;
+        schema::prepare(&mut db, &path, patience)?;
         Ok(Self { db, path })
+    }
+
+    /// From now on waits so long for another program at every change.
+    pub fn wait_within(&self, patience: Duration) {
+        // It only sets a number; there is nothing to be done about an error.
+        let _ = self.db.busy_timeout(patience);
     }
 
     /// The file.

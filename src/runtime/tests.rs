@@ -11,6 +11,8 @@ use crate::app::launch::{Launch, launch};
 use crate::app::settings::Settings;
 use crate::app::update::timing;
 use crate::app::view::View;
+use crate::diary::entry::EntryId;
+use crate::diary::jot::Noted;
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::Options;
 
@@ -90,7 +92,10 @@ impl Edge for Shared<'_> {
         let answer = match &effect {
             Effect::Note(jot) => Some(Message::Noted {
                 subject: jot.subject(),
-                result: Ok(Some(crate::diary::entry::EntryId(1))),
+                result: Ok(Some(Noted {
+                    id: EntryId(1),
+                    ends_trial: false,
+                })),
             }),
             _ => None,
         };

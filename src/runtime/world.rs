@@ -66,7 +66,7 @@ impl World {
             stage,
             file,
             companions: Companions::new(settings),
-            clerk: Clerk::new(diary, settings.save, settings.note_sessions),
+            clerk: Clerk::new(diary, settings.save, settings.note_sessions).on_screen(),
         }
     }
 }
@@ -98,6 +98,9 @@ impl Edge for World {
 
     fn look_round(&mut self) -> Option<Message> {
         let now = self.clock.now().mono;
+        if let Some(message) = self.clerk.try_again(now) {
+            return Some(message);
+        }
         let file = self.file.as_mut()?;
         if now.saturating_sub(file.looked) < PACE {
             return None;
@@ -123,7 +126,8 @@ impl Edge for World {
     }
 
     fn pace(&self) -> Option<Duration> {
-        self.file.as_ref().map(|_| PACE)
+        let file = self.file.as_ref().map(|_| PACE);
+        file.into_iter().chain(self.clerk.pace()).min()
     }
 }
 

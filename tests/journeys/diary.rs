@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use uncramp::app::effect::{Effect, Ending};
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
-use uncramp::diary::entry::{Cramp, Lasted, Record};
+use uncramp::diary::entry::{Cramp, Lasted, Record, Trial};
+use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::{FILE, Store};
 use uncramp::stretch::plan::Options;
 
@@ -172,6 +173,27 @@ fn on_a_danger_page_l_notes_the_sign_and_only_there() {
     assert!(end.shows("Danger sign noted."), "{}", end.text());
     Journey::new().keeping(home.path()).press("el").end();
     assert_eq!(names(home.path()), ["danger sign", "cramp"]);
+}
+
+#[test]
+fn a_danger_sign_that_ends_a_self_trial_says_so_at_once() {
+    let home = home();
+    let trial = Trial {
+        began: Stamp::of(&jiff::Zoned::now()),
+        stopped: None,
+    };
+    let mut store = Store::open(home.path()).unwrap();
+    store.add(&Record::Trial(trial)).unwrap();
+    drop(store);
+    let end = Journey::new().keeping(home.path()).press("e1l").end();
+    let said = "Danger sign noted. It ends the self-trial. u takes it back.";
+    assert!(end.shows(said), "{}", end.text());
+    // The second sign ends nothing any more; taken back, the first one does.
+    let end = Journey::new().keeping(home.path()).press("e2lul").end();
+    assert!(end.shows("Danger sign noted. u takes"), "{}", end.text());
+    let other = tempfile::tempdir().unwrap();
+    let end = Journey::new().keeping(other.path()).press("e1l").end();
+    assert!(end.shows("Danger sign noted. u takes"), "{}", end.text());
 }
 
 #[test]

@@ -16,17 +16,15 @@ use uncramp::app::key::Key;
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
-use uncramp::app::page::node::Look;
-use uncramp::app::page::{Goal, node};
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
 use uncramp::clerk::Clerk;
-use uncramp::guide::{self, Guide, Trail};
+use uncramp::guide::{self, Guide};
 use uncramp::input::{Event, Source};
 use uncramp::runtime::{Edge, run};
 
-use crate::keys::named;
+use crate::keys::{keys_along, named};
 
 /// What happens next.
 enum Act {
@@ -41,6 +39,8 @@ enum Act {
     Resize(u16, u16),
     /// Something changes outside, such as the guide file.
     Outside(Box<Message>),
+    /// Something else happens on the machine.
+    Meanwhile(Box<dyn FnOnce()>),
 }
 
 /// Read once for all journeys.
@@ -167,6 +167,12 @@ impl Journey {
         self
     }
 
+    /// Something else happens on the machine, such as another program taking the diary.
+    pub fn meanwhile(mut self, happens: impl FnOnce() + 'static) -> Self {
+        self.acts.push_back(Act::Meanwhile(Box::new(happens)));
+        self
+    }
+
     /// Types keys so fast that they arrive in one go.
     pub fn at_once(mut self, keys: &str) -> Self {
         let before = self.acts.len();
@@ -183,7 +189,7 @@ impl Journey {
     /// With a diary in this folder; without one nobody answers what the diary is asked.
     pub fn keeping(mut self, folder: &Path) -> Self {
         let save = self.settings.save;
-        self.clerk = Some(Clerk::new(Some(folder.to_owned()), save, true));
+        self.clerk = Some(Clerk::new(Some(folder.to_owned()), save, true).on_screen());
         self
     }
 
@@ -271,33 +277,6 @@ impl End {
     }
 }
 
-/// The keys that lead along these pages from the first one. `0` where only "not sure" leads on.
-fn keys_along(guide: &Guide, pages: &[&str]) -> String {
-    let look = Look {
-        width: 72,
-        emergency_number: None,
-    };
-    let mut trail = Trail::new(guide.start);
-    let mut keys = String::new();
-    for id in pages {
-        let target = guide.find(id).unwrap_or_else(|| panic!("no page {id}"));
-        let page = node::page(guide, &trail, look);
-        let item = page.items.iter().find_map(|item| {
-            let Goal::Step(step) = item.goal else {
-                return None;
-            };
-            let mut next = trail.clone();
-            next.take(guide, step);
-            (next.here() == target).then_some((item.key?, next))
-        });
-        let from = &guide.node(trail.here()).id;
-        let (key, next) = item.unwrap_or_else(|| panic!("{from} does not lead to {id}"));
-        keys.push(key);
-        trail = next;
-    }
-    keys
-}
-
 struct Script {
     now: Rc<Cell<Now>>,
     acts: VecDeque<Act>,
@@ -344,6 +323,10 @@ impl Source for Script {
                 self.outside.replace(Some(*message));
                 Ok(Vec::new())
             }
+            Some(Act::Meanwhile(happens)) => {
+                happens();
+                Ok(Vec::new())
+            }
             Some(Act::Wait(time)) => {
                 let step = timeout.map_or(time, |timeout| timeout.min(time));
                 self.pass(step);
@@ -378,11 +361,13 @@ impl Edge for Fake {
     }
 
     fn look_round(&mut self) -> Option<Message> {
-        self.outside.take()
+        let now = self.now.get().mono;
+        let waited = self.clerk.as_mut().and_then(|clerk| clerk.try_again(now));
+        waited.or_else(|| self.outside.take())
     }
 
     fn pace(&self) -> Option<Duration> {
-        None
+        self.clerk.as_ref().and_then(Clerk::pace)
     }
 }
 

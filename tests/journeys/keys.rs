@@ -1,6 +1,9 @@
-//! The names of keys in a script.
+//! The names of keys in a script, and the keys that lead along pages.
 
 use uncramp::app::key::{Code, Key};
+use uncramp::app::page::node::Look;
+use uncramp::app::page::{Goal, node};
+use uncramp::guide::{Guide, Trail};
 
 pub fn named(name: &str) -> Key {
     if let Some(letter) = name.strip_prefix("c-") {
@@ -27,4 +30,31 @@ pub fn named(name: &str) -> Key {
         "space" => Code::Char(' '),
         other => panic!("no key is named <{other}>"),
     })
+}
+
+/// The keys that lead along these pages from the first one. `0` where only "not sure" leads on.
+pub fn keys_along(guide: &Guide, pages: &[&str]) -> String {
+    let look = Look {
+        width: 72,
+        emergency_number: None,
+    };
+    let mut trail = Trail::new(guide.start);
+    let mut keys = String::new();
+    for id in pages {
+        let target = guide.find(id).unwrap_or_else(|| panic!("no page {id}"));
+        let page = node::page(guide, &trail, look);
+        let item = page.items.iter().find_map(|item| {
+            let Goal::Step(step) = item.goal else {
+                return None;
+            };
+            let mut next = trail.clone();
+            next.take(guide, step);
+            (next.here() == target).then_some((item.key?, next))
+        });
+        let from = &guide.node(trail.here()).id;
+        let (key, next) = item.unwrap_or_else(|| panic!("{from} does not lead to {id}"));
+        keys.push(key);
+        trail = next;
+    }
+    keys
 }

@@ -6,7 +6,6 @@ use crate::app::keymap::Action;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::State;
 use crate::app::view::{Reading, SheetKind, View};
-use crate::diary::jot::Jot;
 use crate::guide::trail::Place;
 use crate::guide::{NodeId, Trail};
 
@@ -25,7 +24,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Theme => next_theme(state),
         Action::Choose | Action::Pick(_) | Action::NotSure => return choose::act(state, action),
         Action::Log => return logging::log(state),
-        Action::QuietNight => return vec![Effect::Note(Jot::Quiet)],
+        Action::QuietNight => return logging::quiet(state),
         Action::TakeBack => return logging::take_back(state),
         Action::Diary => return vec![Effect::ReadDiary],
         Action::NextChart | Action::PreviousChart => turn_charts(state, action),

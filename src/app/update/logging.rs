@@ -9,8 +9,7 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::app::words;
 use crate::diary::chart::Charts;
-use crate::diary::entry::EntryId;
-use crate::diary::jot::{Jot, Subject};
+use crate::diary::jot::{Jot, Noted, Subject};
 use crate::guide::model::Body;
 use crate::stretch::Leg;
 use crate::stretch::plan::Plan;
@@ -34,10 +33,50 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     } else {
         Jot::cramp_now()
     };
-    if is_known(state, &jot.subject(), on_page) {
+    if is_waiting(state, &jot.subject()) || is_known(state, &jot.subject(), on_page) {
         return Vec::new();
     }
     vec![Effect::Note(jot)]
+}
+
+/// One press on the diary: there was no cramp last night.
+pub(crate) fn quiet(state: &mut State) -> Vec<Effect> {
+    if is_waiting(state, &Subject::Quiet) {
+        return Vec::new();
+    }
+    vec![Effect::Note(Jot::Quiet)]
+}
+
+/// What is said of a note that another program keeps waiting.
+const WAITS: &str = "Another program holds the diary: this is noted when it lets go.";
+
+/// Whether a note about this waits already; then that is said.
+fn is_waiting(state: &mut State, subject: &Subject) -> bool {
+    let waits = state.logbook.waiting.contains(subject);
+    if waits {
+        state.notice = Some(WAITS.to_owned());
+    }
+    waits
+}
+
+/// Another program holds the diary. What has to wait is not said to be noted.
+pub(crate) fn wait(state: &mut State, subject: Option<Subject>) {
+    let by_itself = state.logbook.cramp == CrampEntry::Asked { aloud: false };
+    if subject == Some(Subject::Cramp) && by_itself {
+        return;
+    }
+    state.logbook.waiting.extend(subject);
+    let also = before_it(state);
+    state.notice = Some(format!("{also}{WAITS}"));
+}
+
+/// What stands in the notice already and is not to be lost.
+fn before_it(state: &mut State) -> String {
+    let words = state.notice.take().unwrap_or_default().replace(WAITS, "");
+    match words.trim() {
+        "" => String::new(),
+        words => format!("{words} "),
+    }
 }
 
 /// The cramp that lasts, also under a list or a page.
@@ -55,7 +94,14 @@ fn mark(state: &mut State, cramp: &Cramp) -> Vec<Effect> {
             state.logbook.cramp = CrampEntry::Asked { aloud: true };
             vec![Effect::Note(jot(state, cramp, false))]
         }
-        CrampEntry::Asked { .. } | CrampEntry::Saved(_) => {
+        CrampEntry::Asked { .. } => {
+            state.logbook.cramp = CrampEntry::Asked { aloud: true };
+            if !is_waiting(state, &Subject::Cramp) {
+                wait(state, Some(Subject::Cramp));
+            }
+            Vec::new()
+        }
+        CrampEntry::Saved(_) => {
             state.notice = Some("This cramp is noted already.".to_owned());
             Vec::new()
         }
@@ -99,9 +145,16 @@ fn jot(state: &State, cramp: &Cramp, ended: bool) -> Jot {
 }
 
 /// The leg was said while the cramp lasts: what is noted of it follows at once.
-pub(crate) fn leg_said(state: &State, leg: Option<Leg>) -> Vec<Effect> {
+pub(crate) fn leg_said(state: &mut State, leg: Option<Leg>) -> Vec<Effect> {
     match state.logbook.cramp {
         CrampEntry::Saved(id) => vec![Effect::NoteLeg(id, leg)],
+        CrampEntry::Asked { .. } => match lasting(state) {
+            Some(cramp) => {
+                let jot = jot(state, &cramp, false);
+                instead(state, jot)
+            }
+            None => Vec::new(),
+        },
         _ => Vec::new(),
     }
 }
@@ -114,8 +167,16 @@ pub(crate) fn cramp_over(state: &mut State, cramp: &Cramp, ended: bool) -> Vec<E
         CrampEntry::Saved(id) => vec![Effect::NoteMore(id, jot)],
         CrampEntry::None | CrampEntry::Refused if ended || watched => vec![Effect::Note(jot)],
         CrampEntry::TakenBack if ended => vec![Effect::Note(jot)],
+        CrampEntry::Asked { .. } => instead(state, jot),
         _ => Vec::new(),
     }
+}
+
+/// More is known of the cramp that another program keeps waiting.
+fn instead(state: &mut State, jot: Jot) -> Vec<Effect> {
+    let waiting = &mut state.logbook.waiting;
+    waiting.retain(|known| *known != Subject::Cramp);
+    vec![Effect::NoteInstead(jot)]
 }
 
 /// A cramp that was watched for long is noted while it lasts, so that it is not lost with a
@@ -169,13 +230,17 @@ pub(crate) fn stretched(state: &State, session: &Session) -> Effect {
 pub(crate) fn noted(
     state: &mut State,
     subject: Subject,
-    result: Result<Option<EntryId>, String>,
+    result: Result<Option<Noted>, String>,
 ) -> Vec<Effect> {
     let mut aloud = true;
+    let waiting = &mut state.logbook.waiting;
+    if let Some(index) = waiting.iter().position(|known| *known == subject) {
+        waiting.remove(index);
+    }
     if let (Subject::Cramp, CrampEntry::Asked { aloud: asked }) = (&subject, state.logbook.cramp) {
         aloud = asked;
         state.logbook.cramp = match result {
-            Ok(Some(id)) => CrampEntry::Saved(id),
+            Ok(Some(noted)) => CrampEntry::Saved(noted.id),
             Ok(None) | Err(_) => CrampEntry::Refused,
         };
     }
@@ -183,12 +248,15 @@ pub(crate) fn noted(
         return Vec::new();
     }
     match result {
-        Ok(Some(id)) => {
-            let also = state
-                .notice
-                .take()
-                .map_or_else(String::new, |words| format!("{words} "));
-            state.notice = Some(format!("{also}{} u takes it back.", told(&subject)));
+        Ok(Some(Noted { id, ends_trial })) => {
+            let also = before_it(state);
+            let trial = if ends_trial {
+                " It ends the self-trial."
+            } else {
+                ""
+            };
+            let told = told(&subject);
+            state.notice = Some(format!("{also}{told}{trial} u takes it back."));
             let at = state.now.mono;
             state.logbook.last = Some(Told { id, subject, at });
         }
@@ -198,10 +266,7 @@ pub(crate) fn noted(
             state.notice = Some("Not noted: --no-save leaves the diary closed.".to_owned());
         }
         Err(why) => {
-            let also = state
-                .notice
-                .take()
-                .map_or_else(String::new, |words| format!("{words} "));
+            let also = before_it(state);
             state.notice = Some(format!("{also}Not noted: {why}"));
         }
     }
@@ -221,6 +286,14 @@ fn told(subject: &Subject) -> &'static str {
 /// Takes back the last entry, for as long as that is possible.
 pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
     let now = state.now.mono;
+    if let Some(subject) = state.logbook.waiting.pop() {
+        let asked = matches!(state.logbook.cramp, CrampEntry::Asked { .. });
+        if subject == Subject::Cramp && asked {
+            state.logbook.cramp = CrampEntry::TakenBack;
+        }
+        state.notice = Some("Taken back.".to_owned());
+        return vec![Effect::CallOff(subject)];
+    }
     match state.logbook.last.take() {
         Some(told) if now.saturating_sub(told.at) <= REGRET => {
             if state.logbook.cramp == CrampEntry::Saved(told.id) {

@@ -3,18 +3,20 @@
 //! Nothing here stops the program: what goes wrong comes back as a sentence for the reader.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use jiff::Zoned;
 
 use super::claim::Claim;
-use super::{Store, StoreError};
+use super::{PATIENCE, Refusal, Store};
 use crate::diary::Diary;
 use crate::diary::chart::{Charts, MOST_WEEKS};
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
-use crate::diary::jot::Jot;
+use crate::diary::jot::{Jot, Noted};
 use crate::diary::nights::Nights;
 use crate::diary::stamp::Stamp;
 use crate::diary::stats::Stats;
+use crate::diary::trial;
 use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
 
@@ -23,6 +25,8 @@ use crate::stretch::session::Snapshot;
 pub struct Keeper {
     folder: Option<PathBuf>,
     save: bool,
+    /// How long another program is waited for.
+    patience: Duration,
     store: Option<Store>,
     /// The kept session is this program's: the one it runs, or the one it was offered.
     claim: Option<Claim>,
@@ -64,47 +68,63 @@ impl Keeper {
         Self {
             folder,
             save,
+            patience: PATIENCE,
             store: None,
             claim: None,
         }
     }
 
-    /// Notes something as of this moment. `None` when nothing is to be saved.
+    /// From now on waits so long for another program that holds the file.
+    pub fn wait_within(&mut self, patience: Duration) {
+        self.patience = patience;
+        if let Some(store) = &self.store {
+            store.wait_within(patience);
+        }
+    }
+
+    /// Notes something as of that moment. `None` when nothing is to be saved.
     ///
     /// # Errors
-    /// A sentence for the reader when it cannot be written.
-    pub fn note(&mut self, jot: Jot) -> Result<Option<EntryId>, String> {
-        let Some(record) = jot.dated(&now()).filter(|_| self.save) else {
+    /// When it cannot be written.
+    pub fn note(&mut self, jot: Jot, now: &Stamp) -> Result<Option<Noted>, Refusal> {
+        let Some(record) = jot.dated(now).filter(|_| self.save) else {
             return Ok(None);
         };
-        let told = |why: StoreError| why.to_string();
         let store = self.store()?;
-        if let Record::Quiet(quiet) = &record {
-            let diary = Diary::new(store.entries().map_err(told)?);
-            let facts = Nights::of(&diary).on(quiet.night);
-            if facts.is_known() {
+        let mut ends_trial = false;
+        match &record {
+            Record::Quiet(quiet) => {
                 let night = quiet.night;
-                return Err(if facts.cramps > 0 {
-                    format!("there is a cramp in the night of {night}")
-                } else {
-                    format!("the night of {night} is noted already")
-                });
+                let facts = Nights::of(&Diary::new(store.entries()?)).on(night);
+                if facts.cramps > 0 {
+                    let why = format!("there is a cramp in the night of {night}");
+                    return Err(why.as_str().into());
+                }
+                if facts.is_known() {
+                    let why = format!("the night of {night} is noted already");
+                    return Err(why.as_str().into());
+                }
             }
+            Record::Sign(_) => {
+                let diary = Diary::new(store.entries()?);
+                ends_trial = trial::is_running(&diary, record.night());
+            }
+            _ => {}
         }
-        store.add(&record).map(Some).map_err(told)
+        let id = store.add(&record)?;
+        Ok(Some(Noted { id, ends_trial }))
     }
 
     /// Notes more of a cramp that was noted before; what it does not say stays.
     ///
     /// # Errors
     /// As [`Self::note`].
-    pub fn note_more(&mut self, id: EntryId, jot: Jot) -> Result<(), String> {
-        let Some(Record::Cramp(more)) = jot.dated(&now()).filter(|_| self.save) else {
+    pub fn note_more(&mut self, id: EntryId, jot: Jot, now: &Stamp) -> Result<(), Refusal> {
+        let Some(Record::Cramp(more)) = jot.dated(now).filter(|_| self.save) else {
             return Ok(());
         };
-        let told = |why: StoreError| why.to_string();
         let store = self.store()?;
-        let Some(entry) = store.get(id).map_err(told)? else {
+        let Some(entry) = store.get(id)? else {
             return Ok(());
         };
         if let Record::Cramp(cramp) = entry.record {
@@ -116,7 +136,7 @@ impl Keeper {
                 done: more.done.or(cramp.done.clone()),
                 ..*cramp
             }));
-            store.amend(id, &record).map_err(told)?;
+            store.amend(id, &record)?;
         }
         Ok(())
     }
@@ -125,16 +145,15 @@ impl Keeper {
     ///
     /// # Errors
     /// As [`Self::note`].
-    pub fn note_leg(&mut self, id: EntryId, leg: Option<Leg>) -> Result<(), String> {
+    pub fn note_leg(&mut self, id: EntryId, leg: Option<Leg>) -> Result<(), Refusal> {
         if !self.save {
             return Ok(());
         }
-        let told = |why: StoreError| why.to_string();
         let store = self.store()?;
-        let entry = store.get(id).map_err(told)?;
+        let entry = store.get(id)?;
         if let Some(Record::Cramp(cramp)) = entry.map(|entry| entry.record) {
             let record = Record::Cramp(Box::new(Cramp { leg, ..*cramp }));
-            store.amend(id, &record).map_err(told)?;
+            store.amend(id, &record)?;
         }
         Ok(())
     }
@@ -143,24 +162,24 @@ impl Keeper {
     ///
     /// # Errors
     /// As [`Self::note`].
-    pub fn take_back(&mut self, id: EntryId) -> Result<bool, String> {
+    pub fn take_back(&mut self, id: EntryId) -> Result<bool, Refusal> {
         if !self.save {
             return Ok(false);
         }
-        self.store()?.take_back(id).map_err(|why| why.to_string())
+        Ok(self.store()?.take_back(id)?)
     }
 
     /// The charts of the diary as it stands.
     ///
     /// # Errors
-    /// A sentence for the reader when it cannot be read.
-    pub fn charts(&mut self) -> Result<Charts, String> {
-        let told = |why: StoreError| why.to_string();
+    /// When it cannot be read.
+    pub fn charts(&mut self) -> Result<Charts, Refusal> {
         let entries = match self.existing() {
-            Ok(Some(store)) => store.entries().map_err(told)?,
+            Ok(Some(store)) => store.entries()?,
             Ok(None) => Vec::new(),
+            Err(why) if why.passes => return Err(why),
             Err(why) => match self.readable()? {
-                Some(store) => store.entries().map_err(told)?,
+                Some(store) => store.entries()?,
                 None => return Err(why),
             },
         };
@@ -172,22 +191,21 @@ impl Keeper {
     ///
     /// # Errors
     /// As [`Self::charts`].
-    pub fn offers(&mut self) -> Result<Offers, String> {
+    pub fn offers(&mut self) -> Result<Offers, Refusal> {
         self.offers_at(&now())
     }
 
-    fn offers_at(&mut self, now: &Stamp) -> Result<Offers, String> {
+    fn offers_at(&mut self, now: &Stamp) -> Result<Offers, Refusal> {
         if !self.save {
             return Ok(Offers::default());
         }
-        let told = |why: StoreError| why.to_string();
         let claim = self.folder.as_deref().and_then(Claim::take);
         let Some(store) = self.existing()? else {
             return Ok(Offers::default());
         };
         let session = if claim.is_some() {
-            store.give_up_session(now, true).map_err(told)?;
-            store.kept_session(now.instant()).map_err(told)?
+            store.give_up_session(now, true)?;
+            store.kept_session(now.instant())?
         } else {
             // Another program runs it, or has offered it.
             None
@@ -196,7 +214,7 @@ impl Keeper {
         let unfinished = if ASLEEP.iter().any(|hours| hours.contains(&hour)) {
             Vec::new()
         } else {
-            store.take_unfinished(now.instant()).map_err(told)?
+            store.take_unfinished(now.instant())?
         };
         self.claim = claim.filter(|_| session.is_some());
         Ok(Offers {
@@ -209,20 +227,18 @@ impl Keeper {
     ///
     /// # Errors
     /// As [`Self::note`].
-    pub fn keep_session(&mut self, session: Option<&Snapshot>) -> Result<(), String> {
+    pub fn keep_session(&mut self, session: Option<&Snapshot>, now: &Stamp) -> Result<(), Refusal> {
         if !self.save {
             return Ok(());
         }
-        let told = |why: StoreError| why.to_string();
         let Some(session) = session else {
             // What another program keeps is not ours to forget.
             if self.claim.is_some() {
-                self.store()?.forget_session().map_err(told)?;
+                self.store()?.forget_session()?;
                 self.claim = None;
             }
             return Ok(());
         };
-        let now = now();
         // Makes the folder, where it is missing.
         self.store()?;
         if self.claim.is_none() {
@@ -232,11 +248,11 @@ impl Keeper {
                 return Ok(());
             };
             let store = self.store()?;
-            store.give_up_session(&now, false).map_err(told)?;
+            store.give_up_session(now, false)?;
             self.claim = Some(claim);
         }
         let store = self.store()?;
-        store.keep_session(session, now.instant()).map_err(told)
+        Ok(store.keep_session(session, now.instant())?)
     }
 
     /// The offered session cannot be gone on with here: it is left as it lies.
@@ -244,30 +260,30 @@ impl Keeper {
         self.claim = None;
     }
 
-    fn store(&mut self) -> Result<&mut Store, String> {
+    fn store(&mut self) -> Result<&mut Store, Refusal> {
         if let Some(ref mut store) = self.store {
             return Ok(store);
         }
         let folder = self.folder.as_deref().ok_or(NO_HOME)?;
-        let store = Store::open(folder).map_err(|why| why.to_string())?;
+        let store = Store::open_within(folder, self.patience)?;
         Ok(self.store.insert(store))
     }
 
     /// The diary where it can only be read.
-    fn readable(&self) -> Result<Option<Store>, String> {
+    fn readable(&self) -> Result<Option<Store>, Refusal> {
         match &self.folder {
-            Some(folder) if self.save => Store::open_to_read(folder).map_err(|why| why.to_string()),
+            Some(folder) if self.save => Ok(Store::open_to_read(folder)?),
             _ => Ok(None),
         }
     }
 
-    fn existing(&mut self) -> Result<Option<&mut Store>, String> {
+    fn existing(&mut self) -> Result<Option<&mut Store>, Refusal> {
         if !self.save {
-            return Err("--no-save leaves the diary closed".to_owned());
+            return Err("--no-save leaves the diary closed".into());
         }
         if self.store.is_none() {
             let folder = self.folder.as_deref().ok_or(NO_HOME)?;
-            self.store = Store::open_existing(folder).map_err(|why| why.to_string())?;
+            self.store = Store::open_existing_within(folder, self.patience)?;
         }
         Ok(self.store.as_mut())
     }
@@ -280,101 +296,4 @@ fn now() -> Stamp {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use super::*;
-    use crate::diary::entry::Lasted;
-
-    fn keeper(folder: &std::path::Path) -> Keeper {
-        Keeper::new(Some(folder.to_owned()), true)
-    }
-
-    #[test]
-    fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
-        let home = tempfile::tempdir().unwrap();
-        let mut keeper = keeper(home.path());
-        let id = keeper.note(Jot::cramp_now()).unwrap().unwrap();
-        let more = Jot::Cramp {
-            ago: Duration::from_secs(120),
-            lasted: Some(Duration::from_secs(100)),
-            muscle: Some("calf".to_owned()),
-            leg: Some(Leg::Right),
-            done: None,
-        };
-        keeper.note_more(id, more).unwrap();
-        let entry = keeper.store().unwrap().get(id).unwrap().unwrap();
-        let Record::Cramp(cramp) = entry.record else {
-            panic!("a cramp")
-        };
-        assert_eq!(cramp.lasted.map(Lasted::seconds), Some(100));
-        assert_eq!(cramp.leg, Some(Leg::Right));
-        assert!(!keeper.charts().unwrap().stats.is_empty);
-        assert_eq!(keeper.take_back(id), Ok(true));
-        assert_eq!(keeper.take_back(id), Ok(false));
-        assert!(keeper.charts().unwrap().stats.is_empty);
-    }
-
-    #[test]
-    fn without_saving_no_file_appears() {
-        let home = tempfile::tempdir().unwrap();
-        let mut closed = Keeper::new(Some(home.path().to_owned()), false);
-        assert_eq!(closed.note(Jot::cramp_now()), Ok(None));
-        assert_eq!(closed.offers(), Ok(Offers::default()));
-        assert_eq!(closed.keep_session(None), Ok(()));
-        assert!(closed.charts().is_err());
-        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
-    }
-
-    #[test]
-    fn looking_makes_no_file_and_a_missing_home_is_said() {
-        let home = tempfile::tempdir().unwrap();
-        let mut open = keeper(home.path());
-        assert!(open.charts().unwrap().stats.is_empty);
-        assert_eq!(open.offers(), Ok(Offers::default()));
-        assert_eq!(open.keep_session(None), Ok(()));
-        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
-        let mut homeless = Keeper::new(None, true);
-        assert!(
-            homeless
-                .note(Jot::cramp_now())
-                .unwrap_err()
-                .contains("--data-dir")
-        );
-    }
-
-    #[test]
-    fn cramps_without_details_are_offered_with_their_number() {
-        let home = tempfile::tempdir().unwrap();
-        let mut keeper = keeper(home.path());
-        let ago = |hours: u64| Jot::Cramp {
-            ago: Duration::from_secs(hours * 3600),
-            lasted: None,
-            muscle: None,
-            leg: None,
-            done: None,
-        };
-        let now = now();
-        let today = now.local().date();
-        let at = |hour| {
-            let zoned = today
-                .at(hour, 0, 0, 0)
-                .to_zoned(jiff::tz::TimeZone::system());
-            Stamp::of(&zoned.unwrap())
-        };
-        let offered = |keeper: &mut Keeper, at: &Stamp| {
-            let offers = keeper.offers_at(at).unwrap();
-            offers.unfinished_line()
-        };
-        // At three in the morning nobody is asked, and nothing is used up.
-        keeper.note(ago(30)).unwrap();
-        assert_eq!(offered(&mut keeper, &at(3)), None);
-        let line = offered(&mut keeper, &at(12)).unwrap();
-        assert!(line.ends_with("uncramp diary edit 1"), "{line}");
-        assert_eq!(offered(&mut keeper, &at(12)), None);
-        keeper.note(ago(31)).unwrap();
-        keeper.note(ago(32)).unwrap();
-        let line = offered(&mut keeper, &at(12)).unwrap();
-        assert!(line.starts_with("2 cramps have no details"), "{line}");
-    }
-}
+mod tests;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{PATIENCE, StoreError};
+use super::StoreError;
 
 /// Marks the file as ours: "uncr".
 pub(super) const APPLICATION: u32 = 0x756e_6372;
@@ -21,14 +21,18 @@ pub(super) const FORMAT: u32 = STEPS.len() as u32;
 const RETRY: Duration = Duration::from_millis(10);
 
 /// Sets the connection up and brings the file to the current format.
-pub(super) fn prepare(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
+pub(super) fn prepare(
+    db: &mut Connection,
+    path: &Path,
+    patience: Duration,
+) -> Result<(), StoreError> {
     let at = |why: rusqlite::Error| StoreError::of(path, &why);
-    db.busy_timeout(PATIENCE).map_err(at)?;
+    db.busy_timeout(patience).map_err(at)?;
     trust_nothing(db).map_err(at)?;
     if format(db).map_err(at)? != FORMAT {
         migrate(db, path)?;
     }
-    write_ahead(db).map_err(at)?;
+    write_ahead(db, patience).map_err(at)?;
     db.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
         .map_err(at)
 }
@@ -74,7 +78,7 @@ pub(super) fn settle(db: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Turns on the write-ahead log. That needs the file for itself, and does not wait by itself.
-fn write_ahead(db: &Connection) -> rusqlite::Result<()> {
+fn write_ahead(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
     let started = Instant::now();
     loop {
         let mode = db.query_row("PRAGMA journal_mode = WAL", [], |row| {
@@ -83,7 +87,7 @@ fn write_ahead(db: &Connection) -> rusqlite::Result<()> {
         match mode {
             Err(error)
                 if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
-                    && started.elapsed() < PATIENCE =>
+                    && started.elapsed() < patience =>
             {
                 std::thread::sleep(RETRY);
             }
