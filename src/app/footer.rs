@@ -38,7 +38,8 @@ pub fn hints(state: &State) -> Vec<Hint> {
 pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
     let mut hints = hints(state);
     while !hints.is_empty() && total(&hints) > width {
-        let Some(least) = (0..hints.len()).max_by_key(|index| rank(hints[*index].action)) else {
+        let Some(least) = (0..hints.len()).max_by_key(|index| rank(state, hints[*index].action))
+        else {
             break;
         };
         hints.remove(least);
@@ -58,18 +59,29 @@ fn total(hints: &[Hint]) -> usize {
 }
 
 /// How soon a hint is dropped; the highest first.
-fn rank(action: Action) -> u8 {
+fn rank(state: &State, action: Action) -> u8 {
     match action {
+        // Where noting is what one came for.
+        Action::Log if is_on_warning(state) || state.context() == Context::Diary => 3,
         Action::Choose | Action::LetGo | Action::Pause | Action::NextChart => 0,
         Action::Danger => 1,
         Action::Help => 2,
         Action::Start | Action::NotSure | Action::Skip | Action::Seated | Action::QuietNight => 3,
         Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
-        Action::CrampNow => 5,
+        // A session notes itself.
+        Action::Log if state.context() == Context::Timer => 8,
+        Action::CrampNow | Action::Leg | Action::Log => 5,
         Action::Leave => 6,
         Action::Search | Action::Rewind | Action::Up | Action::Down => 7,
         _ => 8,
     }
+}
+
+/// Whether the key that logs notes a danger sign here.
+fn is_on_warning(state: &State) -> bool {
+    let here = state.top_reading().trail.here();
+    let is_warning = matches!(state.guide.node(here).body, Body::Warning { .. });
+    state.context() == Context::Guide && is_warning
 }
 
 fn matters(state: &State, action: Action) -> bool {
@@ -129,6 +141,7 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
                 Some(_) => None,
             }
         }
+        (Context::Guide, Action::Log) if is_on_warning(state) => Some("note sign"),
         (Context::Guide, Action::Start) if state.has_session_waiting() => Some("go on stretching"),
         (Context::Timer, Action::Pause) => match state.above.last() {
             Some(View::Timer(timer)) if timer.session.paused().is_some() => Some("go on"),

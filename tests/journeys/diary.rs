@@ -197,6 +197,21 @@ fn a_danger_sign_that_ends_a_self_trial_says_so_at_once() {
 }
 
 #[test]
+fn the_key_that_notes_is_named_where_it_matters_at_eighty_columns() {
+    for (keys, named) in [
+        ("", "l log"),
+        ("d", "l log"),
+        ("e", "l log"),
+        ("e1", "l note sign"),
+    ] {
+        let home = home();
+        let end = Journey::new().keeping(home.path()).press(keys).end();
+        let footer = end.screen.last().unwrap();
+        assert!(footer.contains(named), "{keys}: {footer}");
+    }
+}
+
+#[test]
 fn a_session_records_itself_at_its_end() {
     let home = home();
     let end = bedtime(home.path()).wait(200).end();

@@ -10,6 +10,7 @@ use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
 use uncramp::diary::entry::{Cramp, Entry, Lasted, Record};
 use uncramp::diary::store::{FILE, Store};
+use uncramp::stretch::Leg;
 use uncramp::stretch::plan::Options;
 
 use crate::harness::Journey;
@@ -123,6 +124,21 @@ fn a_cramp_that_was_taken_back_while_it_waited_is_noted_when_it_lets_go() {
         .wait(5)
         .end();
     assert_eq!(cramps(home.path()).len(), 1);
+}
+
+#[test]
+fn the_leg_that_is_said_meanwhile_is_noted_too() {
+    for keys in ["lx", "xl", "lxxx"] {
+        let home = tempfile::tempdir().unwrap();
+        let hold = Hold::on(home.path());
+        let journey = rescue(home.path()).wait(5).press(keys);
+        let end = journey.meanwhile(hold.let_go()).wait(2).end();
+        assert!(end.shows("Cramp noted."), "{}", end.text());
+        let cramps = cramps(home.path());
+        assert_eq!(cramps.len(), 1);
+        let leg = (keys != "lxxx").then_some(Leg::Left);
+        assert_eq!(cramps[0].leg, leg.or(Some(Leg::Both)), "{keys}");
+    }
 }
 
 #[test]
