@@ -14,13 +14,38 @@ const QUESTIONS: [&str; 5] = [
     "When should we look at this again?",
 ];
 
-/// Lines that one section may take beside its heading.
-const SECTION: usize = 5;
-
-/// A heading and its lines.
+/// A heading and what stands below it.
 struct Section {
     title: &'static str,
-    lines: Vec<String>,
+    items: Vec<Item>,
+}
+
+/// One thing that is said, on so many lines at most. Of all sections together these are 46, with
+/// their headings and the title 66.
+struct Item {
+    text: String,
+    lines: usize,
+}
+
+impl Item {
+    fn new(text: impl Into<String>) -> Self {
+        Self::within(1, text)
+    }
+
+    fn within(lines: usize, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { text, lines }
+    }
+
+    /// Its lines, so many cells wide; with dots where it was cut.
+    fn wrapped(&self, width: usize) -> Vec<String> {
+        let mut lines = wrap_plain(&self.text, width);
+        if lines.len() > self.lines {
+            let rest = lines.split_off(self.lines.saturating_sub(1)).join(" ");
+            lines.push(fitted(&rest, width));
+        }
+        lines
+    }
 }
 
 /// The page as plain text.
@@ -32,7 +57,13 @@ pub fn text(report: &Report) -> Vec<String> {
     for section in sections(report) {
         lines.push(String::new());
         lines.push(section.title.to_uppercase());
-        lines.extend(section.lines.into_iter().map(|line| format!("  {line}")));
+        for item in section.items {
+            let mut begin = "  ";
+            for line in item.wrapped(MOST_CELLS - 4) {
+                lines.push(format!("{begin}{line}"));
+                begin = "    ";
+            }
+        }
     }
     bounded(lines)
 }
@@ -46,17 +77,29 @@ pub fn markdown(report: &Report) -> Vec<String> {
     for section in sections(report) {
         lines.push(String::new());
         lines.push(format!("## {}", section.title));
-        let escape = |line: String| format!("- {}", fitted(&escaped(&line), MOST_CELLS - 2));
-        lines.extend(section.lines.into_iter().map(escape));
+        for item in section.items {
+            let text = escaped(&item.text);
+            let mut begin = "- ";
+            for line in (Item { text, ..item }).wrapped(MOST_CELLS - 3) {
+                // Within a point of a list this would begin another one.
+                let mark = if line.starts_with(['-', '+']) {
+                    "\\"
+                } else {
+                    ""
+                };
+                lines.push(format!("{begin}{mark}{line}"));
+                begin = "  ";
+            }
+        }
     }
     bounded(lines)
 }
 
 const ORIGIN: &str = "The person's own notes; no diagnosis.";
 
-/// Cuts what is too wide. No diary makes a page that is too long; the last cut only proves it.
+/// No diary makes a page that is too long; the cut only proves it.
 fn bounded(lines: Vec<String>) -> Vec<String> {
-    let fits = |line: String| fitted(&line, MOST_CELLS);
+    let fits = |line: String| line.trim_end().to_owned();
     lines.into_iter().map(fits).take(MOST_LINES).collect()
 }
 
@@ -75,57 +118,62 @@ fn sections(report: &Report) -> Vec<Section> {
     let mut sections = vec![
         Section {
             title: "Danger signs noted",
-            lines: signs(report),
+            items: signs(report),
         },
         Section {
             title: "How often",
-            lines: how_often(report),
+            items: how_often(report),
         },
         Section {
             title: "When and where",
-            lines: when_and_where(report),
+            items: when_and_where(report),
         },
         Section {
             title: "How strong",
-            lines: how_strong(report),
+            items: how_strong(report),
         },
         Section {
             title: "What helped, what was tried",
-            lines: helped(report),
+            items: helped(report),
         },
         Section {
             title: "Stretching",
-            lines: stretching(report),
+            items: stretching(report),
         },
         Section {
             title: "Conditions and medicines noted",
-            lines: background(report),
+            items: background(report),
         },
     ];
     if !report.notes.is_empty() {
         sections.push(Section {
             title: "Last notes",
-            lines: listed(&report.notes, 3),
+            items: report.notes.iter().take(3).map(noted).collect(),
         });
     }
     sections.push(Section {
         title: "Questions to ask",
-        lines: QUESTIONS.map(str::to_owned).to_vec(),
+        items: QUESTIONS.map(Item::new).into(),
     });
-    for section in &mut sections {
-        section.lines.truncate(SECTION);
-    }
     sections
 }
 
-fn signs(report: &Report) -> Vec<String> {
-    if report.danger_signs.is_empty() {
-        return vec!["None was noted in this time.".to_owned()];
+/// The last signs, one line each, and how many others there are.
+fn signs(report: &Report) -> Vec<Item> {
+    const MOST: usize = 4;
+    let signs = &report.danger_signs;
+    if signs.is_empty() {
+        return vec![Item::new("None was noted in this time.")];
     }
-    listed(&report.danger_signs, 4)
+    let skipped = signs.len().saturating_sub(MOST);
+    let mut items: Vec<Item> = signs[skipped..].iter().map(noted).collect();
+    if skipped > 0 {
+        items.push(Item::new(format!("{skipped} more before these.")));
+    }
+    items
 }
 
-fn how_often(report: &Report) -> Vec<String> {
+fn how_often(report: &Report) -> Vec<Item> {
     let mut lines = vec![format!(
         "{} on {} of {}.",
         counted(report.cramps, "cramp"),
@@ -144,31 +192,35 @@ fn how_often(report: &Report) -> Vec<String> {
     });
     let [a, b, c, d] = report.cramps_by_quarter;
     lines.push(format!(
-        "From the first quarter of this time to the last: {a}, {b}, {c}, {d}."
+        "Cramps in each quarter of this time: {a}, {b}, {c}, {d}."
     ));
-    lines
+    lines.into_iter().map(Item::new).collect()
 }
 
-fn when_and_where(report: &Report) -> Vec<String> {
+fn when_and_where(report: &Report) -> Vec<Item> {
     if report.cramps == 0 {
-        return vec![NOTHING.to_owned()];
+        return vec![Item::new(NOTHING)];
     }
     let [afternoon, evening, night, morning] = report.by_time;
     let [left, right, both, unknown] = report.legs;
     vec![
-        format!(
+        Item::new(format!(
             "{} of {} began from 21:00 to 07:00.",
             report.at_night, report.cramps
-        ),
-        format!("12-18 h: {afternoon}, 18-24 h: {evening}, 0-6 h: {night}, 6-12 h: {morning}."),
-        format!("Muscle: {}.", list(&report.muscles)),
-        format!("Leg: left {left}, right {right}, both {both}, not noted {unknown}."),
+        )),
+        Item::new(format!(
+            "12-18 h: {afternoon}, 18-24 h: {evening}, 0-6 h: {night}, 6-12 h: {morning}."
+        )),
+        Item::within(2, format!("Muscle: {}.", list(&report.muscles))),
+        Item::new(format!(
+            "Leg: left {left}, right {right}, both {both}, not noted {unknown}."
+        )),
     ]
 }
 
-fn how_strong(report: &Report) -> Vec<String> {
+fn how_strong(report: &Report) -> Vec<Item> {
     if report.cramps == 0 {
-        return vec![NOTHING.to_owned()];
+        return vec![Item::new(NOTHING)];
     }
     vec![
         spread("Length", report.minutes, " min", report.cramps),
@@ -177,72 +229,67 @@ fn how_strong(report: &Report) -> Vec<String> {
     ]
 }
 
-fn helped(report: &Report) -> Vec<String> {
+fn helped(report: &Report) -> Vec<Item> {
     let tried: Vec<String> = last(&report.tried, MOST_LISTED);
-    let mut lines = vec![
-        format!("Helped: {}.", list(&report.helped)),
-        format!("Done meanwhile: {}.", list(&report.done)),
-        format!("Tried: {}.", or_nothing(&tried)),
-        format!("Days before: {}.", list(&report.activities)),
+    let mut items = vec![
+        Item::within(2, format!("Helped: {}.", list(&report.helped))),
+        Item::new(format!("Done meanwhile: {}.", list(&report.done))),
+        Item::within(2, format!("Tried: {}.", or_nothing(&tried))),
+        Item::within(2, format!("Days before: {}.", list(&report.activities))),
     ];
     if report.after_alcohol + report.after_heat > 0 {
-        lines.push(format!(
+        items.push(Item::new(format!(
             "Cramps after alcohol: {}; after heat or loss of fluid: {}.",
             report.after_alcohol, report.after_heat
-        ));
+        )));
     }
-    lines
+    items
 }
 
-fn stretching(report: &Report) -> Vec<String> {
+fn stretching(report: &Report) -> Vec<Item> {
     let done = &report.stretching;
-    let mut lines = if done.sessions == 0 {
-        vec!["None was noted in this time.".to_owned()]
+    let mut items = vec![Item::new(if done.sessions == 0 {
+        "None was noted in this time.".to_owned()
     } else {
-        vec![format!(
+        format!(
             "On {} of {}; {}: {}.",
             done.nights,
             counted(report.nights, "night"),
             counted(done.sessions, "session"),
             list(&done.routines)
-        )]
-    };
-    // Of a self-trial: where it stands, the numbers, the result; its method is not for this page.
-    let told = report.trial.iter().filter(|line| {
-        line.starts_with("Self-trial") || line.starts_with("Result") || line.starts_with("Cramps")
-    });
-    for line in told {
-        // What to do about it is said to the person, not to the reader of the page.
-        let line = match line.strip_prefix("Result: too early") {
-            Some(_) => "Result: too early to tell.",
-            None => line.as_str(),
-        };
-        lines.extend(wrap_plain(line, MOST_CELLS - 2).into_iter().take(2));
+        )
+    })];
+    // Of a self-trial: where it stands, the result, the numbers; its method is not for this page.
+    let told = ["Self-trial", "Result", "Cramps", "Pain changed"];
+    let is_told = |line: &&String| told.iter().any(|word| line.starts_with(word));
+    for line in report.trial.iter().filter(is_told) {
+        items.push(if line.starts_with("Result: too early") {
+            // What to do about it is said to the person, not to the reader of the page.
+            Item::new("Result: too early to tell.")
+        } else if line.starts_with("Cramps") || line.starts_with("Pain") {
+            Item::new(line)
+        } else {
+            Item::within(2, line)
+        });
     }
-    lines
+    items
 }
 
-fn background(report: &Report) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (name, noted, most) in [
-        ("Conditions", &report.conditions, 2),
-        ("Medicines", &report.medicines, 3),
-    ] {
-        let all = format!("{name}: {}.", or_nothing(&last(noted, 12)));
-        let wrapped = wrap_plain(&all, MOST_CELLS - 2);
-        let cut = wrapped.len() > most;
-        lines.extend(wrapped.into_iter().take(most));
-        if cut && let Some(line) = lines.last_mut() {
-            *line = format!("{}...", crate::wrap::fit(line, MOST_CELLS - 5));
-        }
-    }
-    lines
+fn background(report: &Report) -> Vec<Item> {
+    let item = |lines, name, noted| {
+        let words = or_nothing(&last(noted, 12));
+        Item::within(lines, format!("{name}: {words}."))
+    };
+    vec![
+        item(2, "Conditions", &report.conditions),
+        item(3, "Medicines", &report.medicines),
+    ]
 }
 
 const NOTHING: &str = "No cramp was noted in this time.";
 
-fn spread(name: &str, range: Option<Range>, unit: &str, cramps: u32) -> String {
-    match range {
+fn spread(name: &str, range: Option<Range>, unit: &str, cramps: u32) -> Item {
+    Item::new(match range {
         Some(range) => format!(
             "{name}: middle {}{unit}, from {} to {} ({} of {} noted).",
             short(range.median),
@@ -252,7 +299,7 @@ fn spread(name: &str, range: Option<Range>, unit: &str, cramps: u32) -> String {
             counted(cramps, "cramp")
         ),
         None => format!("{name}: not noted."),
-    }
+    })
 }
 
 /// At most one digit behind the point, and none where it is 0.
@@ -263,12 +310,18 @@ fn short(value: f64) -> String {
 
 /// The most frequent answers, and how many others there are.
 fn list(said: &[Said]) -> String {
-    let shown = said.iter().take(MOST_LISTED);
+    // One more takes no more room than to say so.
+    let most = if said.len() == MOST_LISTED + 1 {
+        said.len()
+    } else {
+        MOST_LISTED
+    };
+    let shown = said.iter().take(most);
     let mut words: Vec<String> = shown
         .map(|said| format!("{} ({})", fitted(&said.what, 24), said.times))
         .collect();
-    if said.len() > MOST_LISTED {
-        words.push(format!("{} more", said.len() - MOST_LISTED));
+    if said.len() > most {
+        words.push(format!("{} more", said.len() - most));
     }
     or_nothing(&words)
 }
@@ -286,17 +339,9 @@ fn last(noted: &[Dated], most: usize) -> Vec<String> {
     words
 }
 
-/// One line each, the last ones, and how many others there are.
-fn listed(noted: &[Dated], most: usize) -> Vec<String> {
-    let skipped = noted.len().saturating_sub(most);
-    let told = noted[skipped..].iter();
-    let mut lines: Vec<String> = told
-        .map(|noted| format!("{}: {}", noted.day, noted.text))
-        .collect();
-    if skipped > 0 {
-        lines.push(format!("{skipped} more."));
-    }
-    lines
+/// Words with their day, on one line.
+fn noted(noted: &Dated) -> Item {
+    Item::new(format!("{}: {}", noted.day, noted.text))
 }
 
 fn or_nothing(words: &[String]) -> String {

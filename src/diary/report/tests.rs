@@ -135,6 +135,31 @@ fn a_danger_sign_stands_first() {
     assert_eq!(place, Some(4), "{page:#?}");
 }
 
+#[test]
+fn the_newest_notes_are_told_and_a_long_list_goes_on_in_the_next_line() {
+    let note = |day: u64| {
+        Record::Cramp(Box::new(Cramp {
+            note: Words::cut(&format!("note of day {day}")),
+            helped: Words::cut(&format!("a remedy of day {day}")),
+            ..Cramp::at(days_ago(day))
+        }))
+    };
+    let report = Report::of(&diary((0..5).map(note).collect()), &now(), 42);
+    for (page, begin) in [(text(&report), "    "), (markdown(&report), "  ")] {
+        assert_one_page(&page);
+        let at = |words: &str| page.iter().position(|line| line.contains(words));
+        let newest = at("note of day 0").unwrap();
+        assert_eq!(at("note of day 2"), Some(newest + 2), "{page:#?}");
+        assert_eq!(at("note of day 3"), None);
+        // All five remedies, on two lines, of which the second belongs to the first.
+        let helped = at("Helped:").unwrap();
+        assert!(page[helped + 1].starts_with(begin), "{page:#?}");
+        let both = format!("{} {}", page[helped], page[helped + 1].trim());
+        assert_eq!(both.matches("(1)").count(), 5, "{both}");
+        assert!(!page[helped + 1].trim_start().starts_with('-'));
+    }
+}
+
 proptest! {
     #[test]
     fn any_diary_gives_one_page(
