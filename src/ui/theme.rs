@@ -57,7 +57,14 @@ impl Theme {
     pub fn of(choice: ThemeChoice, depth: ColorDepth) -> Self {
         match (choice, depth) {
             (ThemeChoice::Mono, _) | (_, ColorDepth::None) => Self::mono(),
-            (ThemeChoice::Night, depth) => Self::colored(&night(depth)),
+            (ThemeChoice::Night, depth) => {
+                let theme = Self::colored(&night(depth));
+                // Bars are whole fields of light.
+                Self {
+                    bar: theme.quiet,
+                    ..theme
+                }
+            }
             (ThemeChoice::Light, depth) => Self::colored(&light(depth)),
             (ThemeChoice::Auto | ThemeChoice::Dark, depth) => Self::colored(&dark(depth)),
         }

@@ -166,15 +166,17 @@ fn lying(
     look: Look<'_>,
 ) {
     /// Cells of the names before the bars.
-    const NAME: usize = 14;
-    let shown = counts.iter().take(usize::from(area.height));
+    const NAME: usize = 13;
+    let shown = within(counts, usize::from(area.height));
     let bars: Vec<Bar<'_>> = shown
+        .iter()
         .map(|(name, count)| {
+            // The number stands before the bar: on it, it would hide the shortest ones.
             Bar::default()
                 .value(u64::from(*count))
-                .text_value(format!("{count:>4} "))
+                .text_value(String::new())
                 .label(Line::styled(
-                    format!("{:<NAME$}", fit(name, NAME)),
+                    format!("{:<NAME$} {count:>4}", fit(name, NAME)),
                     look.theme.text,
                 ))
                 .style(look.theme.bar)
@@ -187,6 +189,18 @@ fn lying(
         .bar_width(1)
         .bar_gap(0)
         .render(area, buf);
+}
+
+/// As many as there are lines; the last one stands for all that have none.
+fn within(counts: &[(String, u32)], lines: usize) -> Vec<(String, u32)> {
+    if counts.len() <= lines || lines == 0 {
+        return counts.iter().take(lines).cloned().collect();
+    }
+    let (shown, rest) = counts.split_at(lines - 1);
+    let mut shown = shown.to_vec();
+    let sum = rest.iter().map(|(_, count)| count).sum();
+    shown.push((format!("{} others", rest.len()), sum));
+    shown
 }
 
 impl Look<'_> {

@@ -173,3 +173,36 @@ fn a_week_without_a_word_looks_unlike_a_week_without_a_cramp() {
     let foot = drawn.lines().find(|line| line.contains(" 0 ")).unwrap();
     assert!(foot.contains("1~") && foot.contains(" -"), "{drawn}");
 }
+
+#[test]
+fn a_lying_bar_is_as_long_as_its_share_and_what_has_no_line_is_summed_up() {
+    let mut records = Vec::new();
+    for (muscle, times) in [
+        ("calf", 40),
+        ("foot", 4),
+        ("shin", 3),
+        ("thigh", 2),
+        ("toes", 1),
+    ] {
+        for _ in 0..times {
+            let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
+            records.push(Record::Cramp(Box::new(Cramp {
+                muscle: Words::cut(muscle),
+                ..Cramp::at(began)
+            })));
+        }
+    }
+    let mut charts = charts(&entries(records));
+    charts.previous();
+    let length = |text: &str, name: &str| {
+        let line = text.lines().find(|line| line.contains(name));
+        let line = line.unwrap_or_else(|| panic!("no {name}: {text}"));
+        line.chars().filter(|c| *c == '#').count()
+    };
+    let wide = text(&drawn(&charts, 80, 24, true));
+    assert_eq!(length(&wide, "foot   "), length(&wide, "calf  ") / 10);
+    assert!(length(&wide, "toes   ") >= 1, "{wide}");
+    let small = text(&drawn(&charts, 40, 8, true));
+    assert!(small.contains("2 others         3"), "{small}");
+    assert!(!small.contains("toes"), "{small}");
+}
