@@ -130,6 +130,7 @@ fn the_core_knows_no_files_no_environment_and_no_clock() {
         "Instant",
         "SystemTime",
         "Zoned::now",
+        "local_time",
         "Timestamp::now",
         "rusqlite",
     ];
@@ -189,6 +190,7 @@ fn the_screen_reads_the_state_and_writes_a_frame_and_nothing_else() {
         "Instant",
         "SystemTime",
         "Zoned::now",
+        "local_time",
         "crate::terminal",
         "crate::input",
         "crate::runtime",

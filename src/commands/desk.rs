@@ -7,6 +7,7 @@ use crate::diary::Diary;
 use crate::diary::entry::Entry;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{Store, StoreError};
+use crate::local_time;
 
 /// The place where the diary is read and written, at one moment.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ impl<'a> Desk<'a> {
     pub fn new(setup: &'a Setup) -> Self {
         Self {
             setup,
-            now: Zoned::now(),
+            now: local_time::now(),
             json: setup.flags.json,
         }
     }

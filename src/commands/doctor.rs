@@ -120,7 +120,7 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
 
 fn age_in_days(day: &str) -> Option<i32> {
     let day: jiff::civil::Date = day.parse().ok()?;
-    let today = jiff::Zoned::now().date();
+    let today = crate::local_time::now().date();
     Some(today.since(day).ok()?.get_days())
 }
 

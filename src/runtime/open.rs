@@ -88,7 +88,7 @@ fn play(opening: Opening, session: &Session, watch: Watch) -> anyhow::Result<Clo
         width: size.width,
         height: size.height,
     };
-    let night = opening.settings.theme == ThemeChoice::Auto && is_night(local_time::hour());
+    let night = opening.settings.theme == ThemeChoice::Auto && is_night(local_time::now().hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     state.notice = first_notice(&opening.notices, usize::from(size.width));
     let mut world = World::new(

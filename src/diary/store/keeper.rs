@@ -5,8 +5,6 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use jiff::Zoned;
-
 use super::claim::Claim;
 use super::{PATIENCE, Refusal, Store};
 use crate::diary::Diary;
@@ -17,6 +15,7 @@ use crate::diary::nights::Nights;
 use crate::diary::stamp::Stamp;
 use crate::diary::stats::Stats;
 use crate::diary::trial;
+use crate::local_time;
 use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
 
@@ -292,7 +291,7 @@ impl Keeper {
 const NO_HOME: &str = "there is no home folder to keep the diary in; name a folder with --data-dir";
 
 fn now() -> Stamp {
-    Stamp::of(&Zoned::now())
+    Stamp::of(&local_time::now())
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ fn cramps_without_details_are_offered_with_their_number() {
     let at = |hour| {
         let zoned = today
             .at(hour, 0, 0, 0)
-            .to_zoned(jiff::tz::TimeZone::system());
+            .to_zoned(crate::local_time::now().time_zone().clone());
         Stamp::of(&zoned.unwrap())
     };
     let offered = |keeper: &mut Keeper, at: &Stamp| {
