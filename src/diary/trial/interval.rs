@@ -8,6 +8,8 @@
 //!   which widens the interval: `McCullagh` and Nelder, Generalized Linear Models, 1989, ch. 6.
 //! * Means: Welch's t interval (Biometrika 34, 1947), which does not ask for equal spreads.
 
+use libm::{exp, lgamma, log, log1p};
+
 /// A range that holds the true value, as surely as the level says.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interval {
@@ -138,12 +140,12 @@ fn beta_below(x: f64, a: f64, b: f64) -> f64 {
     if x <= 0.0 || x >= 1.0 {
         return x.clamp(0.0, 1.0);
     }
-    let front = a * x.ln() + b * (-x).ln_1p() - log_beta(a, b);
+    let front = a * log(x) + b * log1p(-x) - log_beta(a, b);
     // The fraction converges fast only on its own side of the mean.
     if x < (a + 1.0) / (a + b + 2.0) {
-        front.exp() * fraction(x, a, b) / a
+        exp(front) * fraction(x, a, b) / a
     } else {
-        1.0 - front.exp() * fraction(1.0 - x, b, a) / b
+        1.0 - exp(front) * fraction(1.0 - x, b, a) / b
     }
 }
 
@@ -173,22 +175,7 @@ fn fraction(x: f64, a: f64, b: f64) -> f64 {
 }
 
 fn log_beta(a: f64, b: f64) -> f64 {
-    log_gamma(a) + log_gamma(b) - log_gamma(a + b)
-}
-
-/// Stirling's series (DLMF 5.11.1), after stepping up to where it is exact to the last digits.
-fn log_gamma(x: f64) -> f64 {
-    let mut x = x;
-    let mut steps = 0.0;
-    while x < 10.0 {
-        steps += x.ln();
-        x += 1.0;
-    }
-    let square = x * x;
-    let series = 1.0 / 12.0
-        - (1.0 / 360.0 - (1.0 / 1260.0 - (1.0 / 1680.0 - 1.0 / 1188.0 / square) / square) / square)
-            / square;
-    (x - 0.5) * x.ln() - x + 0.5 * (2.0 * std::f64::consts::PI).ln() + series / x - steps
+    lgamma(a) + lgamma(b) - lgamma(a + b)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The person: limbs, head and the stretched muscle, painted back to front.
 
-use super::raster::{Dot, Ink, Raster};
+use super::raster::{Dot, Ink, Raster, length};
 use super::view::{View, head_radius, wide};
 use crate::guide::raw::{Highlight, Point, Pose};
 use crate::stretch::Leg;
@@ -183,7 +183,7 @@ impl Pen<'_> {
     /// A spindle beside the bone on one side of it: 1 is the left of the way, -1 the right.
     fn bulge(&mut self, from: [f64; 2], to: [f64; 2], side: f64, [start, belly, end]: [f64; 3]) {
         let way = [to[0] - from[0], to[1] - from[1]];
-        let length = way[0].hypot(way[1]).max(0.001);
+        let length = length(way).max(0.001);
         let normal = [-way[1] / length * side, way[0] / length * side];
         let depth = self.units(BULGE, 2.6);
         let at = |share: f64, out: f64| {
@@ -209,7 +209,7 @@ impl Pen<'_> {
         let way = from_to(heel, leg.toe);
         let shin = from_to(leg.ankle, leg.knee);
         let side = if cross(way, shin) > 0.0 { -1.0 } else { 1.0 };
-        let length = way[0].hypot(way[1]).max(0.001);
+        let length = length(way).max(0.001);
         let out = self.units(2.0, 1.0);
         let shift = |p: [f64; 2]| {
             [
@@ -249,7 +249,7 @@ fn front_of_shin(leg: Limb) -> f64 {
 fn front_of_thigh(leg: Limb) -> f64 {
     let (thigh, shin) = (from_to(leg.hip, leg.knee), from_to(leg.knee, leg.ankle));
     let bend = cross(thigh, shin);
-    let straight = 0.12 * thigh[0].hypot(thigh[1]) * shin[0].hypot(shin[1]);
+    let straight = 0.12 * length(thigh) * length(shin);
     if bend.abs() > straight {
         -bend.signum()
     } else {

@@ -16,6 +16,11 @@ pub(super) enum Ink {
 /// A point in dots: x to the right, y downwards.
 pub(super) type Dot = [f64; 2];
 
+/// How far a way leads. Not `hypot`, which would load the system's library of mathematics at every start.
+pub(super) fn length([across, up]: Dot) -> f64 {
+    (across * across + up * up).sqrt()
+}
+
 /// The dots of a picture.
 #[derive(Debug)]
 pub(super) struct Raster {
@@ -66,7 +71,7 @@ impl Raster {
 
     /// Every second dot of a thin line.
     pub(super) fn dotted(&mut self, from: Dot, to: Dot, ink: Ink) {
-        let length = (to[0] - from[0]).hypot(to[1] - from[1]);
+        let length = length([to[0] - from[0], to[1] - from[1]]);
         let mut along = 0.0;
         while along <= length {
             let share = if length > 0.0 { along / length } else { 0.0 };
@@ -178,7 +183,10 @@ fn distance(point: Dot, from: Dot, to: Dot) -> f64 {
     } else {
         0.0
     };
-    (point[0] - from[0] - along * dx).hypot(point[1] - from[1] - along * dy)
+    length([
+        point[0] - from[0] - along * dx,
+        point[1] - from[1] - along * dy,
+    ])
 }
 
 /// Whether a point lies inside a shape: a ray from it crosses the edges an odd number of times.

@@ -1,11 +1,11 @@
 //! The things around the person: wall, floor, chair, bed, towel, step.
 
-use super::raster::{Ink, Raster};
+use super::raster::{Ink, Raster, length};
 use super::view::{View, wide};
 use crate::guide::raw::{Figure, Point, Pose, Prop, PropKind};
 
 /// How near a towel's end lies to a joint that holds it, in units.
-const HELD: f32 = 2.5;
+const HELD: f64 = 2.5;
 
 /// Paints everything around the person; a towel follows the hands and feet of this pose.
 pub(super) fn paint(raster: &mut Raster, view: &View, figure: &Figure, pose: &Pose) {
@@ -92,7 +92,8 @@ fn towel(raster: &mut Raster, view: &View, figure: &Figure, prop: &Prop, pose: &
 fn followed(figure: &Figure, at: Point, pose: &Pose) -> Point {
     for (then, now) in [(&figure.hold, pose), (&figure.start, pose)] {
         let ends = ends(then).into_iter().zip(ends(now));
-        let near = ends.filter(|(was, _)| (was[0] - at[0]).hypot(was[1] - at[1]) <= HELD);
+        let near = ends
+            .filter(|(was, _)| length([0, 1].map(|axis| f64::from(was[axis] - at[axis]))) <= HELD);
         if let Some((_, is)) = near.into_iter().next() {
             return is;
         }

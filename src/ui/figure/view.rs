@@ -1,6 +1,6 @@
 //! From the figure's coordinates to dots: what is shown, how large, and where.
 
-use super::raster::Dot;
+use super::raster::{Dot, length};
 use crate::guide::raw::{Figure, Point, Pose, PropKind};
 
 /// Empty space kept around the figure, in its own units.
@@ -107,7 +107,7 @@ fn extent(figure: &Figure) -> [f64; 4] {
 /// The radius of the head, from the length of the neck.
 pub(super) fn head_radius(pose: &Pose) -> f64 {
     let (head, neck) = (wide(pose.head), wide(pose.neck));
-    ((head[0] - neck[0]).hypot(head[1] - neck[1]) * 0.68).clamp(2.0, 9.0)
+    (length([head[0] - neck[0], head[1] - neck[1]]) * 0.68).clamp(2.0, 9.0)
 }
 
 fn joints(pose: &Pose) -> [Point; 12] {

@@ -27,8 +27,6 @@ fn known_quantiles_are_met() {
     near(beta_quantile(0.5, 2.0, 2.0), 0.5);
     // Beta(1, 3): 1 - (1 - x)^3.
     near(beta_quantile(0.875, 1.0, 3.0), 0.5);
-    near(log_gamma(0.5), std::f64::consts::PI.sqrt().ln());
-    near(log_gamma(171.0), 706.573_062_245_787_4);
 }
 
 #[test]
