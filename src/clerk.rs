@@ -4,13 +4,12 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use jiff::Zoned;
-
 use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::diary::jot::{Jot, Noted, Subject};
 use crate::diary::stamp::Stamp;
-use crate::diary::store::{Keeper, PATIENCE, Refusal};
+use crate::diary::store::{Keeper, Offers, PATIENCE, Refusal};
+use crate::local_time;
 
 /// How long the screen may stand still for another program that holds the diary.
 const MOMENT: Duration = Duration::from_millis(50);
@@ -212,7 +211,7 @@ impl Clerk {
             }
             Effect::LookForOffers => {
                 let offers = keeper.offers()?;
-                Some(Message::Offers {
+                (offers != Offers::default()).then(|| Message::Offers {
                     unfinished: offers.unfinished_line(),
                     session: offers.session.map(Box::new),
                 })
@@ -243,7 +242,7 @@ impl Asked {
     fn now(effect: &Effect) -> Self {
         Self {
             effect: effect.clone(),
-            at: Stamp::of(&Zoned::now()),
+            at: Stamp::of(&local_time::now()),
         }
     }
 }

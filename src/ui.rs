@@ -28,7 +28,7 @@ pub mod theme;
 pub mod timer;
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
 use crate::app::layout::Area;
@@ -67,7 +67,9 @@ impl Ui {
         };
         let whole = frame.area();
         let buf = frame.buffer_mut();
-        buf.set_style(whole, theme.ground);
+        let mut blank = Cell::EMPTY;
+        blank.set_style(theme.ground);
+        buf.content.fill(blank);
         if whole.is_empty() || whole.width < state.size.width || whole.height < state.size.height {
             return;
         }

@@ -25,8 +25,12 @@ where
         space: None,
     };
     for (text, style) in runs {
-        for grapheme in text.graphemes(true) {
-            wrapper.add(grapheme, &style);
+        if is_plain(text) {
+            wrapper.add_plain(text, &style);
+        } else {
+            for grapheme in text.graphemes(true) {
+                wrapper.add(grapheme, &style);
+            }
         }
     }
     wrapper.end_word();
@@ -44,13 +48,24 @@ pub fn wrap_plain(text: &str, width: usize) -> Vec<String> {
         .collect()
 }
 
+/// Whether every byte is a letter of one cell, so that nothing need be looked up. Most texts are.
+pub(crate) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// Width of a text in terminal cells.
 pub fn cells(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
 /// The longest beginning of a text that fits into `width` cells.
 pub fn fit(text: &str, width: usize) -> &str {
+    if is_plain(text) {
+        return text.get(..width).unwrap_or(text);
+    }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         used += grapheme.width();
@@ -74,6 +89,24 @@ struct Wrapper<S> {
 }
 
 impl<S: Clone + PartialEq> Wrapper<S> {
+    /// What [`Self::add`] does for each letter, a word at a time.
+    fn add_plain(&mut self, text: &str, style: &S) {
+        for (index, word) in text.split(' ').enumerate() {
+            if index > 0 {
+                self.end_word();
+                self.space.get_or_insert_with(|| style.clone());
+            }
+            if self.word_width + word.len() > self.width {
+                for at in 0..word.len() {
+                    self.add(&word[at..=at], style);
+                }
+            } else if !word.is_empty() {
+                push(&mut self.word, word, style);
+                self.word_width += word.len();
+            }
+        }
+    }
+
     fn add(&mut self, grapheme: &str, style: &S) {
         if grapheme.contains('\n') {
             self.end_word();
@@ -202,6 +235,16 @@ mod tests {
                 prop_assert!(!line.ends_with(' '));
             }
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+
+        #[test]
+        fn a_plain_text_is_wrapped_as_it_is_letter_by_letter(text in "[a-c ]{0,60}", width in 1_usize..12) {
+            let letters = text.graphemes(true).map(|letter| (letter, ()));
+            let slow: Vec<String> = wrap(letters, width)
+                .into_iter()
+                .map(|line| line.into_iter().map(|(text, ())| text).collect())
+                .collect();
+            prop_assert_eq!(wrap_plain(&text, width), slow);
         }
 
         #[test]

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 
 use super::glyphs::Glyphs;
+use super::lettering::write;
 use super::theme::Theme;
 use crate::app::footer;
 use crate::app::layout::{Area, Layout};
@@ -38,7 +39,7 @@ pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs:
         shown.extend(parts[dropped + 1..].iter().map(String::as_str));
         line = shown.join(glyphs.arrow);
     }
-    buf.set_stringn(area.x, area.y, fit(&line, width), width, theme.quiet);
+    write(buf, (area.x, area.y), &line, width, theme.quiet);
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.
@@ -64,8 +65,8 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     }
     let blank = " ".repeat(width);
     for (y, line) in (0..=area.y).rev().zip(lines.iter().rev()) {
-        buf.set_stringn(area.x, y, &blank, width, theme.ground);
-        buf.set_stringn(area.x, y, fit(line, width), width, theme.strong);
+        write(buf, (area.x, y), &blank, width, theme.ground);
+        write(buf, (area.x, y), line, width, theme.strong);
     }
 }
 
@@ -81,7 +82,7 @@ fn footer(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
             (hint.label, theme.quiet),
         ] {
             let room = usize::from(end.saturating_sub(x));
-            x = buf.set_stringn(x, area.y, text, room, style).0;
+            x = write(buf, (x, area.y), text, room, style);
         }
         x = x.saturating_add(u16::try_from(footer::SPACE).unwrap_or(3));
     }

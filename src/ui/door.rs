@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
+use super::lettering::write;
 use super::theme::Theme;
 use crate::app::layout::Area;
 use crate::app::state::State;
@@ -49,7 +50,7 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme:
             if y >= area.y + area.height {
                 return;
             }
-            buf.set_stringn(area.x, y, row, usize::from(area.width), style);
+            write(buf, (area.x, y), &row, usize::from(area.width), style);
             y += 1;
         }
     }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::guide::markup::clean;
-use crate::wrap::{cells, fit, wrap_plain};
+use crate::wrap::{cells, fit, is_plain, wrap_plain};
 
 /// An area filled from the top, line by line.
 #[derive(Debug)]
@@ -77,12 +77,34 @@ pub(crate) fn lines(text: &str, width: u16) -> u16 {
     u16::try_from(lines).unwrap_or(u16::MAX)
 }
 
+/// Writes at a place of the buffer, at most `room` cells; gives back the column after it.
+///
+/// What [`Buffer::set_stringn`] does, without looking up the width of each plain letter.
+pub(crate) fn write(
+    buf: &mut Buffer,
+    (x, y): (u16, u16),
+    text: &str,
+    room: usize,
+    style: Style,
+) -> u16 {
+    let room = room.min(usize::from(buf.area.right().saturating_sub(x)));
+    if !is_plain(text) || !buf.area.contains((x, y).into()) {
+        return buf.set_stringn(x, y, text, room, style).0;
+    }
+    let start = buf.index_of(x, y);
+    let text = fit(text, room);
+    for (at, cell) in buf.content[start..].iter_mut().take(text.len()).enumerate() {
+        cell.set_symbol(&text[at..=at]).set_style(style);
+    }
+    x + u16::try_from(text.len()).unwrap_or(0)
+}
+
 /// One line at the left of an area's first row.
 pub(crate) fn put(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
     let area = area.intersection(buf.area);
     if !area.is_empty() {
         let width = usize::from(area.width);
-        buf.set_stringn(area.x, area.y, fit(&clean(text), width), width, style);
+        write(buf, (area.x, area.y), &clean(text), width, style);
     }
 }
 
@@ -122,4 +144,28 @@ pub(crate) fn lit(area: Rect, buf: &Buffer) -> usize {
 /// Cells a text lights up.
 pub(crate) fn lit_by(text: &str) -> usize {
     text.split_whitespace().map(cells).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn plain_text_is_written_as_the_buffer_writes_it(
+            text in "[a-zA-Z ~!]{0,30}", x in 0_u16..14, y in 0_u16..4, room in 0_usize..20
+        ) {
+            let area = Rect::new(2, 1, 10, 3);
+            let style = Style::new().bold();
+            let mut ours = Buffer::filled(area, ratatui::buffer::Cell::new("日"));
+            let mut theirs = ours.clone();
+            if area.contains((x, y).into()) {
+                let after = theirs.set_stringn(x, y, &text, room, style).0;
+                prop_assert_eq!(write(&mut ours, (x, y), &text, room, style), after);
+            }
+            prop_assert_eq!(ours, theirs);
+        }
+    }
 }

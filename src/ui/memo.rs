@@ -27,19 +27,14 @@ impl<K: PartialEq> Memo<K> {
         draw: impl FnOnce(Rect, &mut Buffer),
     ) {
         let area = area.intersection(buf.area);
-        let same = self
-            .kept
-            .as_ref()
-            .is_some_and(|(old, drawn)| *old == key && drawn.area == area);
-        if !same {
-            let mut drawn = Buffer::empty(area);
-            // Drawn on what is there, so that the ground of the theme shows through.
-            copy(buf, &mut drawn, area);
-            draw(area, &mut drawn);
-            self.kept = Some((key, drawn));
-        }
-        if let Some((_, drawn)) = &self.kept {
-            copy(drawn, buf, area);
+        match &self.kept {
+            Some((old, drawn)) if *old == key && drawn.area == area => copy(drawn, buf, area),
+            _ => {
+                draw(area, buf);
+                let mut drawn = Buffer::empty(area);
+                copy(buf, &mut drawn, area);
+                self.kept = Some((key, drawn));
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::glyphs::Glyphs;
+use super::lettering::write;
 use super::theme::Theme;
 use crate::app::layout::Area;
 use crate::app::page::Role;
@@ -34,7 +35,7 @@ pub fn draw(
             } else {
                 theme.role(*role)
             };
-            x = buf.set_stringn(x, y, text, room, style).0;
+            x = write(buf, (x, y), text, room, style);
         }
     }
     more(area, buf, (window, place), theme, glyphs);

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 
 use super::figure::{FigureStyle, Picture};
 use super::glyphs::Glyphs;
+use super::lettering::write;
 use super::memo::Memo;
 use super::theme::Theme;
 use crate::app::state::State;
@@ -148,7 +149,7 @@ fn lines(area: Rect, buf: &mut Buffer, top: u16, said: &[(&str, ratatui::style::
         for (index, row) in rows.into_iter().enumerate() {
             let x = area.x + if index == 0 { 0 } else { hang };
             if y < area.height {
-                buf.set_stringn(x, area.y + y, row, usize::from(area.width), *style);
+                write(buf, (x, area.y + y), &row, usize::from(area.width), *style);
             }
             y += 1;
         }
