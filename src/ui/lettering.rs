@@ -137,7 +137,10 @@ pub(crate) fn width(text: &str) -> u16 {
 pub(crate) fn lit(area: Rect, buf: &Buffer) -> usize {
     let area = area.intersection(buf.area);
     area.positions()
-        .filter(|at| !buf[*at].symbol().trim().is_empty())
+        .filter(|at| {
+            let symbol = buf[*at].symbol();
+            symbol != " " && !symbol.trim().is_empty()
+        })
         .count()
 }
 
