@@ -42,7 +42,7 @@ use theme::Theme;
 #[derive(Debug, Default)]
 pub struct Ui {
     preview: Memo<preview::Key>,
-    figure: Memo<timer::FigureKey>,
+    figure: timer::FigureMemo,
 }
 
 /// What every part of a frame is drawn with.

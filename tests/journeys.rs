@@ -8,6 +8,8 @@
 
 #[path = "journeys/chance.rs"]
 mod chance;
+#[path = "journeys/cues.rs"]
+mod cues;
 #[path = "journeys/diary.rs"]
 mod diary;
 #[path = "journeys/everywhere.rs"]

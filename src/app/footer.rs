@@ -2,7 +2,9 @@
 
 use super::key::Key;
 use super::keymap::{self, Action, Context};
+use super::layout::Layout;
 use super::page::Goal;
+use super::settings::ThemeChoice;
 use super::state::State;
 use super::update::timing;
 use super::view::View;
@@ -47,6 +49,17 @@ pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
     hints
 }
 
+/// Cells that the footer of a screen of its own lights.
+pub fn lit(state: &State) -> usize {
+    let footer = Layout::of(state.size, false).footer;
+    let width = footer.map_or(0, |area| usize::from(area.width));
+    let letters = |text: &str| text.chars().filter(|c| *c != ' ').count();
+    let hints = fitting(state, width).into_iter();
+    hints
+        .map(|hint| letters(&hint.key.to_string()) + letters(hint.label))
+        .sum()
+}
+
 /// Cells between two hints.
 pub const SPACE: usize = 3;
 
@@ -66,8 +79,8 @@ fn rank(state: &State, action: Action) -> u8 {
         Action::Choose | Action::LetGo | Action::Pause | Action::NextChart => 0,
         Action::Danger => 1,
         Action::Help => 2,
-        Action::Start | Action::NotSure | Action::Skip | Action::Seated | Action::QuietNight => 3,
-        Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
+        Action::Start | Action::NotSure | Action::Seated | Action::QuietNight => 3,
+        Action::Skip | Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
         // A session notes itself.
         Action::Log if state.context() == Context::Timer => 8,
         Action::CrampNow | Action::Leg | Action::Log => 5,
@@ -104,11 +117,29 @@ fn matters(state: &State, action: Action) -> bool {
         }
         (Context::Guide, Action::Danger) => state.guide.danger != Some(reading.trail.here()),
         (Context::Timer, Action::Seated) => timing::seated(state).is_some(),
+        // What has to be said of the stretch comes before keys that nobody needs in a dark room.
+        (
+            Context::Timer,
+            Action::Skip
+            | Action::Rewind
+            | Action::SwapLeg
+            | Action::Search
+            | Action::Log
+            | Action::Leave,
+        ) => !is_light_scarce(state),
         (Context::Rescue, Action::Lying | Action::Sitting | Action::Standing) => {
             other_position(state, action)
         }
         _ => true,
     }
+}
+
+/// Whether a session fills a window that is small and dark: a fifth of its cells may be lit.
+fn is_light_scarce(state: &State) -> bool {
+    let size = state.size;
+    let counted = size.width >= 64 && size.height >= 20;
+    let small = u32::from(size.width) * u32::from(size.height) < 2800;
+    counted && small && state.layout().pane.is_none() && state.theme() == ThemeChoice::Night
 }
 
 fn other_position(state: &State, action: Action) -> bool {

@@ -3,10 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::memo::Memo;
 use super::rescue::{self, RescueView};
-use super::timer::{self, FigureKey, Look, TimerView, summary};
+use super::timer::{self, FigureMemo, Look, TimerView, summary};
 use super::{Brush, chrome, preview};
+use crate::app::footer;
 use crate::app::layout::{Area, Layout};
 use crate::app::settings::ThemeChoice;
 use crate::app::view::Timer;
@@ -17,7 +17,7 @@ use crate::guide::model::Body;
 use crate::stretch::rescue::Cramp;
 
 /// A session that fills the screen.
-pub fn full(buf: &mut Buffer, brush: Brush<'_>, timer: &Timer, memo: &mut Memo<FigureKey>) {
+pub fn full(buf: &mut Buffer, brush: Brush<'_>, timer: &Timer, memo: &mut FigureMemo) {
     let layout = Layout::of(brush.state.size, false);
     session(whole(layout), buf, brush, timer, memo);
     chrome::below(layout, buf, brush.state, brush.theme);
@@ -29,7 +29,7 @@ pub fn beside(
     buf: &mut Buffer,
     brush: Brush<'_>,
     timer: &Timer,
-    memo: &mut Memo<FigureKey>,
+    memo: &mut FigureMemo,
 ) {
     preview::wall(pane, buf, brush.theme, brush.glyphs);
     let inner = Rect {
@@ -40,13 +40,7 @@ pub fn beside(
     session(inner, buf, brush, timer, memo);
 }
 
-fn session(
-    area: Rect,
-    buf: &mut Buffer,
-    brush: Brush<'_>,
-    timer: &Timer,
-    memo: &mut Memo<FigureKey>,
-) {
+fn session(area: Rect, buf: &mut Buffer, brush: Brush<'_>, timer: &Timer, memo: &mut FigureMemo) {
     let state = brush.state;
     // Beside the guide the guide's own text is lit anyway.
     let look = look(brush, area.width > brush.state.size.width / 2);
@@ -76,6 +70,7 @@ fn look(brush: Brush<'_>, alone: bool) -> Look {
         ascii: settings.ascii,
         reduced_motion: settings.reduced_motion,
         calm: alone && brush.state.theme() == ThemeChoice::Night,
+        keys: footer::lit(brush.state),
     }
 }
 

@@ -20,12 +20,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::digits::Size;
-use super::figure::{FigureStyle, Picture};
 use super::lettering::{Column, lines, lit, lit_by, width};
-use super::memo::Memo;
 use super::theme::Theme;
-use crate::guide::raw::{Figure, Stretch};
-use crate::stretch::Leg;
+use crate::guide::raw::Stretch;
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::{Phase, PhaseKind};
@@ -34,18 +31,16 @@ use crate::stretch::session::{MOVE_IN, Pause, Session};
 mod cues;
 mod dial;
 mod outline;
+mod picture;
 pub mod summary;
 mod words;
+
+pub use picture::FigureMemo;
 
 /// Below this the timer is one line. A window of 40 by 10 leaves nine rows beside its footer.
 const LEAST: (u16, u16) = (34, 9);
 /// From this on the figure stands beside the digits instead of below them.
 const BESIDE: (u16, u16) = (72, 16);
-/// The largest figure: more would only be more light.
-const LARGEST_FIGURE: (u16, u16) = (52, 18);
-/// The largest figure where light is counted and scarce.
-const CALM_FIGURE: (u16, u16) = (28, 10);
-
 /// How the screen is to be drawn.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Look {
@@ -55,6 +50,8 @@ pub struct Look {
     pub reduced_motion: bool,
     /// At most a fifth of the cells may be lit.
     pub calm: bool,
+    /// Cells that the keys below light.
+    pub keys: usize,
 }
 
 /// Everything the timer shows at one instant.
@@ -128,29 +125,11 @@ impl<'a> TimerView<'a> {
     fn title(&self) -> &str {
         self.stretch.map_or("", |stretch| &stretch.title)
     }
-
-    fn head(&self) -> String {
-        let phase = words::phase(self.phase.kind);
-        match self.paused {
-            Some(_) => format!("Paused: {}", phase.to_lowercase()),
-            None => phase.to_owned(),
-        }
-    }
-}
-
-/// What the drawing of the figure depends on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FigureKey {
-    figure: Figure,
-    leg: Leg,
-    held: f32,
-    ascii: bool,
-    theme: Theme,
 }
 
 /// Draws the timer into an area of any size.
 pub fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
-    draw_again(area, buf, view, theme, &mut Memo::default());
+    draw_again(area, buf, view, theme, &mut FigureMemo::default());
 }
 
 /// Draws the timer, and takes the figure from the last drawing where it stands still.
@@ -159,7 +138,7 @@ pub fn draw_again(
     buf: &mut Buffer,
     view: &TimerView<'_>,
     theme: &Theme,
-    memo: &mut Memo<FigureKey>,
+    memo: &mut FigureMemo,
 ) {
     let area = area.intersection(buf.area);
     if area.width < LEAST.0 || area.height < LEAST.1 {
@@ -176,12 +155,15 @@ pub fn draw_again(
         column.skip(1);
     }
     let body = column.rest();
-    if beside {
-        let size = dial::size(view, area);
-        let left = (dial::width(view, size) + 22).max(area.width * 2 / 5);
-        let most = largest_figure(area, view.look);
-        let place = limited(right_part(body, left + 2), most);
-        picture(place, column.buf(), view, theme, memo);
+    let size = if beside {
+        dial::size(view, area)
+    } else {
+        Size::SMALL
+    };
+    let mut figure_at = None;
+    let cues = if beside {
+        let left = (dial::width(view, size, true) + 22).max(area.width * 2 / 5);
+        figure_at = Some(picture::place(right_part(body, left + 2), area, view.look));
         let body = Rect {
             width: left,
             ..body
@@ -189,22 +171,23 @@ pub fn draw_again(
         let mut column = Column::new(body, column.buf());
         dial::draw(&mut column, view, theme, size, true);
         column.skip(1);
-        if warned {
-            let light = light_for_cues(area, column.buf(), view, size);
-            cues::draw(&mut column, light, view, theme);
-        }
+        column.rest()
     } else {
-        dial::draw(&mut column, view, theme, Size::SMALL, roomy);
+        dial::draw(&mut column, view, theme, size, roomy);
         let left = column.left();
         if left >= 9 {
-            let rows = (left * 3 / 5).min(LARGEST_FIGURE.1);
-            let place = limited(column.take(rows), LARGEST_FIGURE);
-            picture(place, column.buf(), view, theme, memo);
+            let rows = column.take(picture::rows_below(left));
+            figure_at = Some(picture::place(rows, area, Look::default()));
         }
-        if warned {
-            let light = light_for_cues(area, column.buf(), view, Size::SMALL);
-            cues::draw(&mut column, light, view, theme);
-        }
+        column.rest()
+    };
+    if let Some(place) = figure_at {
+        picture::draw(place, buf, view, theme, memo);
+    }
+    if warned {
+        let brightest = figure_at.map_or(0, |place| picture::brightest(place, view, memo));
+        let light = light_for_cues((area, cues.width), buf, view, size, brightest);
+        cues::draw(&mut Column::new(cues, buf), light, view, theme);
     }
 }
 
@@ -230,76 +213,11 @@ fn right_part(area: Rect, from: u16) -> Rect {
     }
 }
 
-/// The largest figure on this screen.
-fn largest_figure(screen: Rect, look: Look) -> (u16, u16) {
-    if look.calm && screen.area() < 2400 {
-        CALM_FIGURE
-    } else {
-        LARGEST_FIGURE
-    }
-}
-
-/// The upper middle of an area, of this size at most.
-fn limited(area: Rect, most: (u16, u16)) -> Rect {
-    let (width, height) = (area.width.min(most.0), area.height.min(most.1));
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        width,
-        height,
-        ..area
-    }
-}
-
-fn picture(
-    area: Rect,
-    buf: &mut Buffer,
-    view: &TimerView<'_>,
-    theme: &Theme,
-    memo: &mut Memo<FigureKey>,
-) {
-    let Some(figure) = view.stretch.and_then(|stretch| stretch.figure.as_ref()) else {
-        return;
-    };
-    let key = FigureKey {
-        figure: figure.clone(),
-        leg: view.phase.leg,
-        held: view.held,
-        ascii: view.look.ascii,
-        theme: *theme,
-    };
-    let picture = Picture {
-        figure,
-        leg: view.phase.leg,
-        held: view.held,
-        ascii: view.look.ascii,
-    };
-    memo.show(key, area, buf, |area, buf| {
-        picture.draw(area, buf, figure_style(theme));
-    });
-}
-
-/// The roles of a figure in a theme.
-fn figure_style(theme: &Theme) -> FigureStyle {
-    FigureStyle {
-        body: theme.figure,
-        quiet: theme.figure_far,
-        muscle: theme.muscle,
-    }
-}
-
 /// One line, and above it who must not, where both have room.
 fn small(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
     let mut column = Column::new(area, buf);
     let warned = safety(&mut column, view, theme, 1);
-    let seconds = words::digits(view.seconds);
-    let head = view.head();
-    let leg = words::leg(view.phase.leg);
-    let mut line = match area.width {
-        0..=5 => seconds,
-        6..=11 => format!("{} {seconds}", &leg[..1]),
-        12..=25 if width(&head) > 4 => format!("{leg} {seconds}"),
-        _ => format!("{head} {leg} {seconds}"),
-    };
+    let mut line = words::shortest(view, area.width);
     for part in [
         words::rep(&view.phase),
         words::total(view.total_left),
@@ -315,9 +233,6 @@ fn small(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
     }
 }
 
-/// Cells that the keys below may light.
-const KEYS: usize = 50;
-
 /// How many cells may be lit in an area.
 ///
 /// In a small window what has to be said comes before darkness.
@@ -325,7 +240,7 @@ pub(super) fn light(area: Rect, look: Look) -> usize {
     if look.calm && area.width >= 60 && area.height >= 18 {
         // A fifth of the window, with its margins, notice and keys; the keys are lit too.
         let window = (usize::from(area.width) + 4) * (usize::from(area.height) + 2);
-        window / 5 - KEYS
+        (window / 5).saturating_sub(look.keys)
     } else {
         usize::MAX
     }
@@ -333,28 +248,25 @@ pub(super) fn light(area: Rect, look: Look) -> usize {
 
 /// What is left of the light for cue lines. What moves is counted at its brightest, or the
 /// lines would come and go with it.
-fn light_for_cues(area: Rect, buf: &Buffer, view: &TimerView<'_>, size: Size) -> usize {
-    if light(area, view.look) == usize::MAX {
-        return usize::MAX;
+fn light_for_cues(
+    (area, dial): (Rect, u16),
+    buf: &Buffer,
+    view: &TimerView<'_>,
+    size: Size,
+    figure: usize,
+) -> usize {
+    let light = light(area, view.look);
+    if light == usize::MAX {
+        return light;
     }
     let (digits, brightest) = dial::lit_by_digits(view, size);
     if view.phase.kind != PhaseKind::Hold {
         // Only the digits change here.
         let others = lit(area, buf).saturating_sub(digits);
-        return light(area, view.look).saturating_sub(others + brightest);
+        return light.saturating_sub(others + brightest);
     }
-    let frame = dial::width(view, size) + size.rows() + 2;
-    let standing = 58;
-    // The most cells that a figure of the guide lights at these sizes.
-    let figure = if largest_figure(area, view.look) == CALM_FIGURE {
-        100
-    } else {
-        130
-    };
-    let safety = lit_by(view.safety);
-    let words = lit_by(view.title()) + safety;
-    light(area, view.look)
-        .saturating_sub(2 * usize::from(frame) + brightest + standing + figure + words)
+    let words = lit_by(view.title()) + lit_by(view.safety);
+    light.saturating_sub(dial::lit_in_hold(view, size, dial) + brightest + figure + words)
 }
 
 #[cfg(test)]

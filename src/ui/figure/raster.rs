@@ -80,7 +80,7 @@ impl Raster {
                 from[1] + (to[1] - from[1]) * share,
             ];
             self.line(dot, dot, 1.0, ink);
-            along += 2.5;
+            along += 2.0;
         }
     }
 

@@ -23,6 +23,7 @@ fn drawn(width: u16, height: u16, seconds: u64, calm: bool) -> (Buffer, String) 
         now: Duration::from_secs(seconds),
         look: Look {
             calm,
+            keys: 50,
             ..Look::default()
         },
     };

@@ -30,13 +30,14 @@ fn lower(text: &str) -> String {
     })
 }
 
-/// Draws as many cue lines as fit whole; of the first, as many sentences as fit.
+/// Draws as many cue lines as fit whole; of the first two, as many sentences as fit.
 pub(super) fn draw(column: &mut Column<'_>, mut light: usize, view: &TimerView<'_>, theme: &Theme) {
     let Some(stretch) = view.stretch else { return };
     let spaced = column.left() >= 12;
     for (index, cue) in ordered(stretch, view.phase.kind).iter().enumerate() {
         let rest = column.rest();
-        let cue = if index == 0 {
+        // How to do it: in part rather than not at all.
+        let cue = if index < 2 {
             beginning(cue, rest, light)
         } else {
             cue

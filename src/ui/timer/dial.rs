@@ -9,7 +9,7 @@ use super::{TimerView, right_part, words};
 use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
 use crate::ui::digits::{self, Size};
-use crate::ui::lettering::{Column, put, put_centre, put_right, width as cells};
+use crate::ui::lettering::{Column, lit_by, put, put_centre, put_right};
 use crate::ui::theme::Theme;
 
 /// From this on the digits are drawn nine rows high.
@@ -24,10 +24,12 @@ pub(super) fn size(view: &TimerView<'_>, area: Rect) -> Size {
     }
 }
 
-/// The box is as wide as two digits need, so that it keeps its place while they change.
-pub(super) fn width(view: &TimerView<'_>, size: Size) -> u16 {
+/// The box is as wide as two digits need, so that it keeps its place while they change. It is
+/// narrower where the name of the stretch has to stand beside it.
+pub(super) fn width(view: &TimerView<'_>, size: Size, titled: bool) -> u16 {
     let digits = words::digits(view.seconds);
-    size.columns(&digits).max(size.columns("00")) + 8
+    let margins = if titled { 8 } else { 4 };
+    size.columns(&digits).max(size.columns("00")) + margins
 }
 
 /// Rows of the outlined digits.
@@ -43,6 +45,16 @@ pub(super) fn lit_by_digits(view: &TimerView<'_>, size: Size) -> (usize, usize) 
     (lit(view.seconds), brightest)
 }
 
+/// Cells that a hold lights around and beside its digits, at its brightest; all of it is so wide.
+pub(super) fn lit_in_hold(view: &TimerView<'_>, size: Size, wide: u16) -> usize {
+    let frame = width(view, size, true);
+    let outline = usize::from(2 * (frame + size.rows()));
+    let next = lit_by(&words::next_in(view, wide.saturating_sub(frame + 2)));
+    // Repetition, time left, the bar with its end, and the breath with its own.
+    let standing = lit_by(&words::rep(&view.phase)) + next + 9 + 3 + 10 + 6;
+    outline + standing
+}
+
 /// The outlined digits with phase and leg, and beside them where the session stands; the name of
 /// the stretch too, when it is not `titled` already.
 pub(super) fn draw(
@@ -54,7 +66,7 @@ pub(super) fn draw(
 ) {
     let row = column.take(rows(size));
     let frame = Rect {
-        width: width(view, size).min(row.width),
+        width: width(view, size, titled).min(row.width),
         ..row
     };
     let buf = column.buf();
@@ -66,12 +78,9 @@ pub(super) fn draw(
         width: frame.width.saturating_sub(4),
         height: 1,
     };
-    put_centre(
-        edge(frame.y),
-        buf,
-        &format!(" {} ", view.head()),
-        theme.strong,
-    );
+    let top = edge(frame.y);
+    let head = format!(" {} ", words::head(view, top.width.saturating_sub(2)));
+    put_centre(top, buf, &head, theme.strong);
     leg(edge(frame.bottom().saturating_sub(1)), buf, view, theme);
     let text = words::digits(view.seconds);
     let free = frame.width.saturating_sub(size.columns(&text)) / 2;
@@ -82,7 +91,7 @@ pub(super) fn draw(
         height: size.rows().min(frame.height.saturating_sub(2)),
     };
     digits::draw(&text, size, digits_at, buf, theme.digits, view.look.ascii);
-    let beside = right_part(row, frame.width + 2);
+    let beside = right_part(row, frame.width + if titled { 2 } else { 1 });
     let mut column = Column::new(beside, buf);
     if !titled {
         block(&mut column, view.title(), theme.accent);
@@ -110,9 +119,7 @@ fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
         Some(pause) => block(column, words::pause(pause), theme.quiet),
         None if view.look.calm || tight => {
             // One row, where every lit cell or row counts.
-            let next = words::next(view);
-            let fits = cells(&next) <= column.rest().width;
-            let next = if fits { next } else { words::next_short(view) };
+            let next = words::next_in(view, column.rest().width);
             column.line(&next, theme.quiet);
             column.skip(u16::from(!tight));
         }

@@ -23,7 +23,7 @@ pub fn draw(
     let mut column = Column::new(area, buf);
     for (index, line) in lines(summary, stretches).iter().enumerate() {
         match index {
-            0 => column.line(line, theme.accent),
+            0 => column.text(line, theme.accent),
             1 | 2 => column.text(line, theme.text),
             _ => column.text(line, theme.quiet),
         }

@@ -24,6 +24,7 @@ impl Scene {
             guide,
             look: Look {
                 calm: true,
+                keys: 50,
                 ..Look::default()
             },
         }
@@ -145,11 +146,11 @@ fn a_full_screen_at_night_is_black_amber_and_mostly_dark() {
         let scene = Scene::new(routine);
         let mut now = Duration::ZERO;
         while let Some(wait) = scene.session.next_change(now, false) {
-            // The last two rows are the notice and the keys, with some thirty lit cells of their own.
+            // The last two rows are the notice and the keys, with 36 lit cells of their own.
             let buf = scene.draw(76, 22, now);
             let shown = lit(buf.area, &buf);
             assert!(
-                shown <= 1920 / 5 - 32,
+                shown <= 1920 / 5 - 36,
                 "{routine} at {now:?}: {shown}\n{}",
                 text(&buf)
             );
@@ -256,7 +257,7 @@ fn the_summary_says_what_each_leg_got() {
 fn a_figure_taken_from_the_last_drawing_is_the_same() {
     let scene = Scene::new("bedtime");
     let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
-    let mut memo = Memo::default();
+    let mut memo = FigureMemo::default();
     for now in [1.0, 2.0, 10.2, 10.6, 15.0, 16.0, 21.0, 24.5, 90.0] {
         let area = Rect::new(0, 0, 80, 24);
         let mut buf = Buffer::empty(area);

@@ -8,6 +8,7 @@ use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::Pause;
+use crate::ui::lettering::width as cells;
 
 /// What the phase asks.
 pub(super) fn phase(kind: PhaseKind) -> &'static str {
@@ -17,6 +18,46 @@ pub(super) fn phase(kind: PhaseKind) -> &'static str {
         PhaseKind::Change => "Change legs",
         PhaseKind::Rest => "Rest",
     }
+}
+
+/// What the phase asks, in a word.
+fn short(kind: PhaseKind) -> &'static str {
+    match kind {
+        PhaseKind::Ready => "Ready",
+        PhaseKind::Hold => "Hold",
+        PhaseKind::Change => "Change",
+        PhaseKind::Rest => "Rest",
+    }
+}
+
+/// The phase, and whether it stands still, in so many cells.
+pub(super) fn head(view: &TimerView<'_>, width: u16) -> String {
+    if view.paused.is_none() {
+        return phase(view.phase.kind).to_owned();
+    }
+    let full = format!("Paused: {}", short(view.phase.kind).to_lowercase());
+    if cells(&full) <= width {
+        full
+    } else {
+        "Paused".to_owned()
+    }
+}
+
+/// Phase, leg and seconds in one line of so many cells; the seconds before all else.
+pub(super) fn shortest(view: &TimerView<'_>, width: u16) -> String {
+    let (seconds, leg) = (digits(view.seconds), leg(view.phase.leg));
+    let word = match view.paused {
+        Some(_) => "Paused",
+        None => short(view.phase.kind),
+    };
+    let lines = [
+        format!("{} {leg} {seconds}", head(view, width)),
+        format!("{word} {leg} {seconds}"),
+        format!("{leg} {seconds}"),
+        format!("{} {seconds}", &leg[..1]),
+    ];
+    let fitting = lines.into_iter().find(|line| cells(line) <= width);
+    fitting.unwrap_or(seconds)
 }
 
 /// The leg, large: the word that one must not miss.
@@ -46,8 +87,18 @@ pub(super) fn next(view: &TimerView<'_>) -> String {
     }
 }
 
+/// What comes next, in one row of so many cells.
+pub(super) fn next_in(view: &TimerView<'_>, width: u16) -> String {
+    let next = next(view);
+    if cells(&next) <= width {
+        next
+    } else {
+        next_short(view)
+    }
+}
+
 /// What comes next, where there is little room.
-pub(super) fn next_short(view: &TimerView<'_>) -> String {
+fn next_short(view: &TimerView<'_>) -> String {
     match &view.next {
         Some(next) if next.kind == PhaseKind::Ready => "next stretch".to_owned(),
         Some(next) if next.kind == PhaseKind::Change => {

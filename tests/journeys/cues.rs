@@ -1,0 +1,72 @@
+//! What a session tells somebody who has never seen it, in windows of every size.
+
+use uncramp::app::launch::Launch;
+use uncramp::stretch::plan::{Options, PhaseKind};
+
+use crate::harness::{End, Journey};
+
+fn session(routine: &str) -> Journey {
+    Journey::new().launch(Launch::Stretch {
+        routine: routine.to_owned(),
+        options: Options::default(),
+    })
+}
+
+/// Whether the screen has all these words, however they are wrapped beside the figure.
+fn has_words(end: &End, text: &str) -> bool {
+    let shown: Vec<&str> = end.screen.iter().flat_map(|row| row.split(' ')).collect();
+    text.split_whitespace().all(|word| shown.contains(&word))
+}
+
+#[test]
+fn at_night_on_a_common_screen_each_hold_of_the_bedtime_stretches_tells_the_whole_move() {
+    let guide = session("bedtime").end().state.guide;
+    let routine = &guide.routines["bedtime"];
+    let plan = uncramp::stretch::plan::Plan::new("bedtime", routine, Options::default()).unwrap();
+    for phase in plan.phases.iter().filter(|p| p.kind == PhaseKind::Hold) {
+        let stretch = &guide.stretches[&plan.steps[phase.step].stretch];
+        for into in [0, 1, 5, 9] {
+            let end = session("bedtime").wait(phase.start.as_secs() + into).end();
+            assert!(has_words(&end, &stretch.motion), "{}", end.text());
+        }
+    }
+    let ready = session("bedtime").end();
+    let first = &guide.stretches[&plan.steps[0].stretch];
+    assert!(has_words(&ready, &first.setup), "{}", ready.text());
+    let beginning = first.motion.split(". ").next().unwrap();
+    assert!(has_words(&ready, beginning), "{}", ready.text());
+    assert!(ready.shows("s sit instead"), "{}", ready.text());
+}
+
+#[test]
+fn the_name_of_every_stretch_stands_whole_in_forty_by_ten() {
+    let guide = session("bedtime").end().state.guide;
+    for (id, routine) in &guide.routines {
+        let plan = uncramp::stretch::plan::Plan::new(id, routine, Options::default()).unwrap();
+        for phase in plan
+            .phases
+            .iter()
+            .filter(|p| p.kind == PhaseKind::Hold && p.rep == 1)
+        {
+            let end = session(id).at(40, 10).wait(phase.start.as_secs() + 1).end();
+            let title = &guide.stretches[&plan.steps[phase.step].stretch].title;
+            assert!(has_words(&end, title), "{title}:\n{}", end.text());
+        }
+    }
+}
+
+#[test]
+fn the_smallest_windows_name_phase_pause_leg_and_seconds() {
+    let at = |width, height| session("bedtime").at(width, height);
+    for (width, height) in [(20, 6), (30, 2), (14, 1)] {
+        assert!(at(width, height).wait(11).end().shows("Hold LEFT 9"));
+        let changing = at(width, height).wait(21).end();
+        assert!(changing.shows("RIGHT 2"), "{}", changing.text());
+    }
+    let paused = at(20, 6).wait(11).press("<space>").end();
+    assert!(paused.shows("Paused: hold LEFT 9"), "{}", paused.text());
+    let paused = at(16, 6).wait(11).press("<space>").end();
+    assert!(paused.shows("Paused LEFT 9"), "{}", paused.text());
+    let paused = at(80, 24).wait(21).press("<space>").end();
+    assert!(paused.shows("Paused: change"), "{}", paused.text());
+}
