@@ -28,6 +28,7 @@ fn clerk(home: &Path) -> Clerk {
 fn offered(clerk: &mut Clerk) -> Option<Box<Snapshot>> {
     match clerk.carry_out(&Effect::LookForOffers) {
         Some(Message::Offers { session, .. }) => session,
+        None => None,
         other => panic!("{other:?}"),
     }
 }
