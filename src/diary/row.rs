@@ -196,6 +196,9 @@ impl Row {
     /// # Errors
     /// A sentence naming the column and what is wrong with it.
     pub fn entry(&self) -> Result<Entry, String> {
+        if self.id < 0 {
+            return Err(format!("id: {} is below 0; 0 asks for a new one", self.id));
+        }
         Ok(Entry {
             id: EntryId(self.id),
             record: self.record()?,

@@ -77,3 +77,14 @@ fn a_spreadsheet_sees_no_formula() {
     assert!(text.contains(",\"'=HYPERLINK"), "{text}");
     assert_eq!(read(&text), Ok(entries.to_vec()));
 }
+
+#[test]
+fn a_number_below_zero_is_refused_by_either_way() {
+    let json = r#"{"uncramp_diary":1,"entries":[
+        {"id":-1,"kind":"trial","at":"2025-01-02T00:00:00+00:00"}]}"#;
+    let csv = "id,kind,at\n-1,trial,2025-01-02T00:00:00+00:00\n";
+    for text in [json, csv] {
+        let why = read(text).unwrap_err().concat();
+        assert!(why.contains("id: ") && why.contains("-1"), "{why}");
+    }
+}
