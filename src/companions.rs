@@ -1,30 +1,30 @@
 //! The outside programs that a session may use: a voice, a sound, a
 //! notification, something that keeps the machine awake. None outlives us.
 
-use std::process::Child;
+pub mod running;
 
 use crate::app::effect::Effect;
 use crate::app::settings::Settings;
 use crate::keep_awake::KeepAwake;
 use crate::notification;
 use crate::voice::Speaker;
+use running::{AllRunning, Running};
 
 /// The programs the reader chose, started when they are needed.
 #[derive(Debug)]
 pub struct Companions {
     speaker: Speaker,
     awake: Option<KeepAwake>,
-    /// The program that shows a notification, until it has ended.
-    notifier: Option<Child>,
+    notifier: Running,
 }
 
 impl Companions {
-    /// Those that the settings name.
-    pub fn new(settings: &Settings) -> Self {
+    /// Those that the settings name; what runs can be ended through `all` too.
+    pub fn new(settings: &Settings, all: &AllRunning) -> Self {
         Self {
-            speaker: Speaker::new(&settings.sound, &settings.voice),
+            speaker: Speaker::new(&settings.sound, &settings.voice, all),
             awake: None,
-            notifier: None,
+            notifier: all.notifier.clone(),
         }
     }
 
@@ -66,28 +66,14 @@ impl Companions {
         }
     }
 
+    /// A notifier that hangs must not keep us: the one before ends.
     fn notify(&mut self, words: &str) -> Option<String> {
-        self.reap();
-        match notification::show(words) {
-            Ok(child) => {
-                self.notifier = Some(child);
-                None
-            }
-            Err(message) => Some(message),
-        }
-    }
-
-    fn reap(&mut self) {
-        if let Some(mut child) = self.notifier.take() {
-            // One that hangs must not keep us.
-            let _ = child.kill();
-            let _ = child.wait();
-        }
+        notification::show(words, &self.notifier).err()
     }
 }
 
 impl Drop for Companions {
     fn drop(&mut self) {
-        self.reap();
+        self.notifier.end();
     }
 }

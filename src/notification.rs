@@ -1,14 +1,15 @@
 //! A desktop notification by an outside program, started without a shell.
 
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
+use crate::companions::running::Running;
 use crate::programs::{self, NOTIFIERS};
 
 /// Shows a notification. The program that shows it ends by itself.
 ///
 /// # Errors
 /// A sentence for the reader, when the system has no program for it.
-pub fn show(words: &str) -> Result<Child, String> {
+pub fn show(words: &str, running: &Running) -> Result<(), String> {
     let Some((name, path)) = programs::first(&NOTIFIERS) else {
         return Err("This system has no program for notifications.".to_owned());
     };
@@ -29,7 +30,8 @@ pub fn show(words: &str) -> Result<Child, String> {
     command
         .stdin(Stdio::null())
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
+        .stderr(Stdio::null());
+    running
+        .start(&mut command)
         .map_err(|error| format!("No notification: {error}."))
 }

@@ -2,9 +2,10 @@
 //! never waits for them: what is being said is cut off by what comes next.
 
 use std::io;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 use crate::app::settings::{Sound, Voice};
+use crate::companions::running::{AllRunning, Running};
 use crate::programs::{self, VOICES};
 
 /// Says words and rings, one thing at a time each.
@@ -12,15 +13,15 @@ use crate::programs::{self, VOICES};
 pub struct Speaker {
     voice: Option<Vec<String>>,
     bell: Option<Vec<String>>,
-    speaking: Option<Child>,
-    ringing: Option<Child>,
+    speaking: Running,
+    ringing: Running,
     /// A missing voice is told once.
     told: bool,
 }
 
 impl Speaker {
     /// The commands the reader chose; those named in the config are trusted, a guide names none.
-    pub fn new(sound: &Sound, voice: &Voice) -> Self {
+    pub fn new(sound: &Sound, voice: &Voice, all: &AllRunning) -> Self {
         let bell = match sound {
             Sound::Command(words) => Some(words.clone()),
             Sound::Unset | Sound::Off | Sound::Bell => None,
@@ -32,8 +33,8 @@ impl Speaker {
         Self {
             voice,
             bell,
-            speaking: None,
-            ringing: None,
+            speaking: all.voice.clone(),
+            ringing: all.sound.clone(),
             told: false,
         }
     }
@@ -52,11 +53,8 @@ impl Speaker {
             },
         };
         command.push(words.to_owned());
-        match start(&command) {
-            Ok(child) => {
-                self.speaking = Some(child);
-                None
-            }
+        match start(&command, &self.speaking) {
+            Ok(()) => None,
             Err(error) => self.tell(&format!(
                 "The voice `{}` does not start: {error}.",
                 command[0]
@@ -72,12 +70,8 @@ impl Speaker {
     /// Runs the sound command.
     pub fn ring(&mut self) -> Option<String> {
         let command = self.bell.clone()?;
-        end(&mut self.ringing);
-        match start(&command) {
-            Ok(child) => {
-                self.ringing = Some(child);
-                None
-            }
+        match start(&command, &self.ringing) {
+            Ok(()) => None,
             Err(error) => self.tell(&format!(
                 "The sound `{}` does not start: {error}.",
                 command[0]
@@ -87,7 +81,7 @@ impl Speaker {
 
     /// Cuts off what is being said.
     pub fn hush(&mut self) {
-        end(&mut self.speaking);
+        self.speaking.end();
     }
 
     fn tell(&mut self, message: &str) -> Option<String> {
@@ -97,26 +91,19 @@ impl Speaker {
 
 impl Drop for Speaker {
     fn drop(&mut self) {
-        end(&mut self.speaking);
-        end(&mut self.ringing);
+        self.speaking.end();
+        self.ringing.end();
     }
 }
 
 /// Starts a command that neither reads our keys nor writes on our screen.
-fn start(command: &[String]) -> io::Result<Child> {
+fn start(command: &[String], running: &Running) -> io::Result<()> {
     let (program, args) = command.split_first().ok_or(io::ErrorKind::InvalidInput)?;
-    Command::new(program)
+    let mut command = Command::new(program);
+    command
         .args(args)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-}
-
-fn end(child: &mut Option<Child>) {
-    if let Some(mut child) = child.take() {
-        // Killing one that has ended already is harmless; waiting leaves no zombie.
-        let _ = child.kill();
-        let _ = child.wait();
-    }
+        .stderr(Stdio::null());
+    running.start(&mut command)
 }

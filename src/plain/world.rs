@@ -13,6 +13,7 @@ use crate::app::time::Now;
 use crate::clerk::Clerk;
 use crate::clock::Clock;
 use crate::companions::Companions;
+use crate::companions::running::AllRunning;
 use crate::stops::Stops;
 
 /// What came of listening.
@@ -76,7 +77,7 @@ impl Streams {
             clock: Clock::start(),
             stops: Stops::watch()?,
             lines,
-            companions: Companions::new(settings),
+            companions: Companions::new(settings, &AllRunning::default()),
             clerk: Clerk::new(diary, settings.save, settings.note_sessions),
         })
     }

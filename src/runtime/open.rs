@@ -13,6 +13,8 @@ use crate::app::layout::Size;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::clock::Clock;
+use crate::companions::Companions;
+use crate::companions::running::AllRunning;
 use crate::guide::Guide;
 use crate::input::Keyboard;
 use crate::local_time;
@@ -70,8 +72,9 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     };
     let session = Session::new(options);
     restore_on_panic(session.stage());
-    let watch = Watch::new(session.stage()).context("signals cannot be caught")?;
-    let closing = play(opening, &session, watch);
+    let running = AllRunning::default();
+    let watch = Watch::new(session.stage(), running.clone()).context("signals cannot be caught")?;
+    let closing = play(opening, &session, watch, &running);
     if closing.is_err() {
         signals::end_if_hung_up(&session.stage());
     }
@@ -79,7 +82,12 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
 }
 
 /// From taking the terminal to leaving the program.
-fn play(opening: Opening, session: &Session, watch: Watch) -> anyhow::Result<Closing> {
+fn play(
+    opening: Opening,
+    session: &Session,
+    watch: Watch,
+    running: &AllRunning,
+) -> anyhow::Result<Closing> {
     let clock = Clock::start();
     session.enter().context("the terminal cannot be set up")?;
     let mut terminal = Terminal::new(Screen::new(session.stage()))?;
@@ -95,6 +103,7 @@ fn play(opening: Opening, session: &Session, watch: Watch) -> anyhow::Result<Clo
         clock,
         session.stage(),
         (opening.file, opening.data_dir),
+        Companions::new(&opening.settings, running),
         &opening.settings,
     );
     let orders = launch(&mut state, opening.launch, clock.now());

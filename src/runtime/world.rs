@@ -50,6 +50,7 @@ impl World {
         clock: Clock,
         stage: Stage,
         (file, diary): (Option<PathBuf>, Option<PathBuf>),
+        companions: Companions,
         settings: &Settings,
     ) -> Self {
         let file = file.map(|path| {
@@ -65,7 +66,7 @@ impl World {
             clock,
             stage,
             file,
-            companions: Companions::new(settings),
+            companions,
             clerk: Clerk::new(diary, settings.save, settings.note_sessions).on_screen(),
         }
     }

@@ -15,12 +15,14 @@ use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::{emulate_default_handler, pipe};
 
 use super::Stage;
+use crate::companions::running::AllRunning;
 use crate::stops::Stops;
 
 /// Signals that are caught from now on, and answered once the thread runs.
 #[derive(Debug)]
 pub struct Watch {
     stage: Stage,
+    running: AllRunning,
     delivery: SignalDelivery<UnixStream, SignalOnly>,
     wake: Wake,
     waker: UnixStream,
@@ -37,11 +39,11 @@ pub struct Wake {
 }
 
 impl Watch {
-    /// Catches the signals.
+    /// Catches the signals. One that ends this process ends what is running, too.
     ///
     /// # Errors
     /// When the system gives no pipe or handler.
-    pub fn new(stage: Stage) -> io::Result<Self> {
+    pub fn new(stage: Stage, running: AllRunning) -> io::Result<Self> {
         let (wake, waker) = UnixStream::pair()?;
         wake.set_nonblocking(true)?;
         waker.set_nonblocking(true)?;
@@ -52,6 +54,7 @@ impl Watch {
         let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
         Ok(Self {
             stage,
+            running,
             delivery,
             wake: Wake {
                 stream: wake,
@@ -68,6 +71,7 @@ impl Watch {
     pub fn start(self) -> io::Result<Wake> {
         let Self {
             stage,
+            running,
             mut delivery,
             wake,
             waker,
@@ -79,10 +83,10 @@ impl Watch {
                 loop {
                     // What was caught before the thread ran is answered first.
                     for signal in delivery.pending() {
-                        act(&stage, &waker, signal);
+                        act(&stage, &running, &waker, signal);
                     }
                     if sleep(delivery.get_read()) {
-                        act(&stage, &waker, SIGHUP);
+                        act(&stage, &running, &waker, SIGHUP);
                     }
                 }
             })?;
@@ -121,7 +125,7 @@ pub fn end_if_hung_up(stage: &Stage) {
     }
 }
 
-fn act(stage: &Stage, mut waker: &UnixStream, signal: i32) {
+fn act(stage: &Stage, running: &AllRunning, mut waker: &UnixStream, signal: i32) {
     match signal {
         SIGTSTP => {
             stage.suspend(stop);
@@ -134,6 +138,7 @@ fn act(stage: &Stage, mut waker: &UnixStream, signal: i32) {
         }
         _ => {
             stage.leave();
+            running.end();
             let _ = emulate_default_handler(signal);
         }
     }
