@@ -185,7 +185,10 @@ impl Modes {
             bytes.extend(b"\x1b]111\x1b\\");
         }
         bytes.extend(b"\x1b[23;2t");
-        let _ = queue!(bytes, Show, LeaveAlternateScreen);
+        // Entered twice, as after a stop, a terminal may have kept the colours of
+        // a frame for the screen it gives back.
+        let reset = SetAttribute(Attribute::Reset);
+        let _ = queue!(bytes, Show, LeaveAlternateScreen, reset);
         let _ = write_all(&bytes);
         self.line.restore();
     }

@@ -7,10 +7,16 @@
     reason = "a terminal that does not work fails the test"
 )]
 
+#[path = "pty/before.rs"]
+mod before;
 #[path = "pty/colors.rs"]
 mod colors;
+#[path = "pty/companions.rs"]
+mod companions;
 #[path = "pty/endings.rs"]
 mod endings;
+#[path = "pty/failures.rs"]
+mod failures;
 #[path = "pty/flood.rs"]
 mod flood;
 #[path = "pty/frames.rs"]
@@ -19,6 +25,10 @@ mod frames;
 mod hostile;
 #[path = "pty/kinds.rs"]
 mod kinds;
+#[path = "pty/process.rs"]
+mod process;
+#[path = "pty/screens.rs"]
+mod screens;
 #[path = "pty/stops.rs"]
 mod stops;
 #[path = "pty/terminal.rs"]

@@ -23,10 +23,11 @@ pub struct Screen {
     ink: Ink,
     cursor: Cursor,
     clusters: Clusters,
-    frames_to_panic: Option<u32>,
+    frames_to_panic: Option<i32>,
 }
 
-/// For tests of the way out: the number of the frame in whose middle the program panics.
+/// For tests of the way out: the number of the frame in whose middle the program panics; with a
+/// minus before it, after that frame.
 const PANIC: &str = "UNCRAMP_PANIC";
 
 /// Colours and modifiers last sent.
@@ -71,13 +72,21 @@ impl Screen {
 
     /// Panics if a test asked for it, with half a frame sent.
     fn panic_when_asked(&mut self) {
-        if let Some(left) = &mut self.frames_to_panic {
-            *left = left.saturating_sub(1);
+        if let Some(left @ 1..) = &mut self.frames_to_panic {
+            *left -= 1;
             if *left == 0 {
                 let _ = self.stage.write(BEGIN);
                 let _ = self.stage.write(&self.frame);
                 panic!("{PANIC} asked for this");
             }
+        }
+    }
+
+    /// Panics if a test asked for it, with the frame sent whole.
+    fn panic_after_frame_when_asked(&mut self) {
+        if let Some(left @ ..=-1) = &mut self.frames_to_panic {
+            *left += 1;
+            assert!(*left < 0, "{PANIC} asked for this");
         }
     }
 
@@ -288,6 +297,8 @@ impl Backend for Screen {
         bytes.append(&mut self.frame);
         bytes.extend(END);
         // The frame buffer keeps its capacity for the next one.
-        self.stage.write(&bytes)
+        self.stage.write(&bytes)?;
+        self.panic_after_frame_when_asked();
+        Ok(())
     }
 }

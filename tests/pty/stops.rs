@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use rustix::process::Signal;
 
+use crate::before::assert_restored;
+use crate::screens::on_every_screen;
 use crate::terminal::{HOME, Start, Window};
-use crate::traces::left_on;
 
+#[track_caller]
 fn is_lent(window: &mut Window) {
     window.wait_quiet(Duration::from_millis(50));
-    let left = left_on(&window.bytes());
-    assert!(left.is_empty(), "left on while stopped: {left:?}");
-    assert!(window.has_its_line_settings());
+    assert_restored(window);
 }
 
 fn comes_back(window: &mut Window, words: &str) {
@@ -22,6 +22,40 @@ fn comes_back(window: &mut Window, words: &str) {
     });
     window.wait_for(words);
     window.until("raw mode", |window| !window.has_its_line_settings());
+}
+
+/// Stops each screen in this way, twice, and looks that it comes back as it was.
+fn stops_every_screen(stop: impl Fn(&mut Window) + Sync) {
+    on_every_screen(|screen| {
+        let mut window = screen.open(screen.start());
+        window.wait_quiet(Duration::from_millis(40));
+        let before = window.text();
+        for _ in 0..2 {
+            stop(&mut window);
+            window.wait_stopped();
+            is_lent(&mut window);
+            comes_back(&mut window, "");
+            if screen.is_still {
+                window.until(screen.name, |window| window.text() == before);
+            }
+        }
+        // Keys are read one by one again.
+        window.send([3]);
+        assert_eq!(window.exit_code(), 130, "{}", screen.name);
+        is_lent(&mut window);
+    });
+}
+
+#[test]
+fn ctrl_z_lends_the_terminal_from_every_screen_and_fg_draws_it_again() {
+    stops_every_screen(|window| {
+        window.send([26]);
+    });
+}
+
+#[test]
+fn the_stop_signal_lends_the_terminal_from_every_screen() {
+    stops_every_screen(|window| window.signal(Signal::TSTP));
 }
 
 #[test]

@@ -7,12 +7,13 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use portable_pty::{CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+use portable_pty::{CommandBuilder, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, WaitStatus, kill_process, waitpid};
 use tempfile::TempDir;
 
-/// How long anything may take on a busy machine before the test fails.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+/// A program that has not done within this time what is waited for hangs. No
+/// verdict on its speed: the busiest machine is far below.
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What the first page shows once it is there, and no other page.
 pub const HOME: &str = "not a diagnosis";
@@ -23,12 +24,14 @@ pub struct Start {
     env: Vec<(&'static str, String)>,
     size: (u16, u16),
     signals_of_window: bool,
+    output_apart: bool,
     pace: Option<(Duration, usize)>,
 }
 
 /// The program in its window.
 pub struct Window {
     master: Option<Box<dyn MasterPty + Send>>,
+    output: Option<PtyPair>,
     slave: Option<Box<dyn SlavePty + Send>>,
     writer: Option<Box<dyn Write + Send>>,
     feed: Arc<Feed>,
@@ -36,10 +39,11 @@ pub struct Window {
     reader: Option<thread::JoinHandle<()>>,
     screen: vt100::Parser,
     parsed: usize,
+    size: (u16, u16),
     line_settings: String,
-    pid: Pid,
-    ended: Option<WaitStatus>,
-    _home: TempDir,
+    pub(crate) pid: Pid,
+    pub(crate) ended: Option<WaitStatus>,
+    home: TempDir,
 }
 
 #[derive(Default)]
@@ -56,6 +60,7 @@ impl Start {
             env: Vec::new(),
             size: (80, 24),
             signals_of_window: false,
+            output_apart: false,
             pace: None,
         }
     }
@@ -86,14 +91,39 @@ impl Start {
         self
     }
 
+    /// Keys come from one terminal, the screen is on another; what is said
+    /// besides goes into the file [`Window::said`] reads.
+    pub fn with_output_apart(mut self) -> Self {
+        self.output_apart = true;
+        self
+    }
+
+    /// The program, and the terminal of its output where that is another.
+    fn command(&self) -> (CommandBuilder, Option<PtyPair>) {
+        let program = env!("CARGO_BIN_EXE_uncramp");
+        if !self.output_apart {
+            let mut command = CommandBuilder::new(program);
+            command.args(&self.args);
+            return (command, None);
+        }
+        let pair = native_pty_system().openpty(size(self.size.0, self.size.1));
+        let pair = pair.expect("a pseudo-terminal");
+        let path = pair.master.tty_name().expect("a name");
+        let mut command = CommandBuilder::new("sh");
+        let script = "exec \"$0\" \"$@\" 2>said >";
+        let script = script.to_owned() + &path.display().to_string();
+        command.args(["-c", &script, program]);
+        command.args(&self.args);
+        (command, Some(pair))
+    }
+
     /// Opens the window.
     pub fn open(self) -> Window {
         let home = tempfile::tempdir().expect("a folder");
         let pair = native_pty_system()
             .openpty(size(self.size.0, self.size.1))
             .expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_uncramp"));
-        command.args(&self.args);
+        let (mut command, output) = self.command();
         command.env_clear();
         command.env("PATH", std::env::var("PATH").unwrap_or_default());
         command.env("HOME", home.path());
@@ -110,21 +140,24 @@ impl Start {
         let pid = child.process_id().and_then(|pid| i32::try_from(pid).ok());
         let feed = Arc::new(Feed::default());
         let closing = Arc::new(AtomicBool::new(false));
-        let bytes = pair.master.try_clone_reader().expect("a reader");
+        let shown = output.as_ref().unwrap_or(&pair);
+        let bytes = shown.master.try_clone_reader().expect("a reader");
         let reader = read_along(bytes, self.pace, Arc::clone(&feed), Arc::clone(&closing));
         Window {
             writer: Some(pair.master.take_writer().expect("a writer")),
             master: Some(pair.master),
+            output,
             slave: Some(pair.slave),
             feed,
             closing,
             reader: Some(reader),
             screen: vt100::Parser::new(cells(self.size.1), cells(self.size.0), 0),
             parsed: 0,
+            size: self.size,
             line_settings,
             pid: pid.and_then(Pid::from_raw).expect("a process"),
             ended: None,
-            _home: home,
+            home,
         }
     }
 
@@ -275,58 +308,6 @@ impl Window {
         self
     }
 
-    /// Sends a signal to the program.
-    pub fn signal(&self, signal: Signal) {
-        kill_process(self.pid, signal).expect("the program lives");
-    }
-
-    /// Waits until the program is stopped, as by Ctrl-Z.
-    #[track_caller]
-    pub fn wait_stopped(&mut self) {
-        self.until("the stop", |window| {
-            let news = waitpid(
-                Some(window.pid),
-                WaitOptions::NOHANG | WaitOptions::UNTRACED,
-            );
-            match news.expect("a child") {
-                Some((_, status)) if status.stopped() => true,
-                Some((_, status)) => panic!("ended instead of stopping: {status:?}"),
-                None => false,
-            }
-        });
-    }
-
-    /// Waits until the program has ended; says how.
-    #[track_caller]
-    pub fn wait_end(&mut self) -> WaitStatus {
-        self.until("the end", |window| {
-            let news = waitpid(Some(window.pid), WaitOptions::NOHANG).expect("a child");
-            window.ended = news.map(|(_, status)| status);
-            window.ended.is_some()
-        });
-        // What it sent last may still be on its way through the terminal.
-        self.wait_quiet(Duration::from_millis(50));
-        self.ended.expect("the end")
-    }
-
-    /// Waits for the end and gives the exit code.
-    #[track_caller]
-    pub fn exit_code(&mut self) -> i32 {
-        let status = self.wait_end();
-        status
-            .exit_status()
-            .unwrap_or_else(|| panic!("ended by a signal: {status:?}"))
-    }
-
-    /// Waits for the end and gives the number of the signal that ended it.
-    #[track_caller]
-    pub fn ending_signal(&mut self) -> i32 {
-        let status = self.wait_end();
-        status
-            .terminating_signal()
-            .unwrap_or_else(|| panic!("ended by itself: {status:?}"))
-    }
-
     /// Whether the line settings are those from before the start.
     pub fn has_its_line_settings(&self) -> bool {
         let master = self.master.as_ref().expect("the window is open");
@@ -352,14 +333,42 @@ impl Window {
 
     /// Closes the window without a word.
     pub fn close(&mut self) {
-        self.closing.store(true, Ordering::SeqCst);
-        // Wakes the thread that reads along, so that it lets go of its end.
-        self.send("?");
-        let reader = self.reader.take().expect("the window is open");
-        reader.join().expect("the reader");
+        if self.output.is_none() {
+            self.closing.store(true, Ordering::SeqCst);
+            // Wakes the thread that reads along, so that it lets go of its end.
+            self.send("?");
+            let reader = self.reader.take().expect("the window is open");
+            reader.join().expect("the reader");
+        }
         self.slave = None;
         self.writer = None;
         self.master = None;
+    }
+
+    /// Closes the other terminal, which shows the screen.
+    pub fn close_output(&mut self) {
+        self.closing.store(true, Ordering::SeqCst);
+        let output = self.output.take().expect("another terminal");
+        let mut writer = output.master.take_writer().expect("a writer");
+        // It sends this back, which wakes the thread that reads along.
+        writer.write_all(b"?\n").expect("the terminal takes it");
+        let reader = self.reader.take().expect("the window is open");
+        reader.join().expect("the reader");
+    }
+
+    /// What was said besides, where that goes into a file.
+    pub fn said(&self) -> String {
+        std::fs::read_to_string(self.home.path().join("said")).unwrap_or_default()
+    }
+
+    /// Columns and rows at the start.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// The folder that is its home.
+    pub fn home(&self) -> &std::path::Path {
+        self.home.path()
     }
 }
 
