@@ -35,3 +35,5 @@ mod stops;
 mod terminal;
 #[path = "pty/traces.rs"]
 mod traces;
+#[path = "pty/wall_clock.rs"]
+mod wall_clock;

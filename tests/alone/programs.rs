@@ -3,7 +3,6 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use crate::house::{House, finish, text};
 
@@ -66,10 +65,8 @@ fn a_voice_is_started_without_a_shell_and_hears_each_sentence_as_one_word() {
         program.display()
     );
     command.arg("--voice").arg(&asked);
-    let began = Instant::now();
     let output = finish(&mut command, "");
     assert!(output.status.success(), "{}", text(&output.stderr));
-    assert!(began.elapsed() < Duration::from_secs(30));
     let heard = fs::read_to_string(&notes).unwrap();
     // The words after the program are words, and what is said is one more.
     for word in ["<;touch>", "<pwned-8>", "<$(touch pwned-9)>", "<>pwned-10>"] {
