@@ -100,7 +100,7 @@ fn an_excerpt_shows_the_word_in_its_sentence() {
 }
 
 #[test]
-fn a_keystroke_over_a_large_guide_is_quick() {
+fn every_keystroke_over_a_large_guide_finds_and_keeps_to_what_was_asked_for() {
     use std::fmt::Write as _;
     let mut text = String::from(
         "schema: 1\ntitle: T\nversion: '1'\nlanguage: en\nnotice: N\nstart: n0\nnodes:\n",
@@ -113,14 +113,9 @@ fn a_keystroke_over_a_large_guide_is_quick() {
     }
     let raw: raw::Guide = serde_yaml::from_str(&text).unwrap();
     let index = Index::new(&Guide::from_raw(raw).unwrap());
-    let begin = std::time::Instant::now();
-    for query in ["c", "cr", "cra", "cramp", "1234", "magnesium"] {
-        assert!(index.search(query, 50).len() <= 50);
+    for query in ["p", "cr", "cra", "cramp", "1234", "calf"] {
+        let found = index.search(query, 50);
+        assert!((1..=50).contains(&found.len()), "{query}: {}", found.len());
     }
-    // Generous: unoptimised, and on a busy machine.
-    assert!(
-        begin.elapsed() < std::time::Duration::from_secs(3),
-        "{:?}",
-        begin.elapsed()
-    );
+    assert!(index.search("magnesium", 50).is_empty());
 }
