@@ -3,6 +3,8 @@
 
 pub mod running;
 
+use std::time::{Duration, Instant};
+
 use crate::app::effect::Effect;
 use crate::app::settings::Settings;
 use crate::keep_awake::KeepAwake;
@@ -10,11 +12,16 @@ use crate::notification;
 use crate::voice::Speaker;
 use running::{AllRunning, Running};
 
+/// How long a program that keeps awake gets to find out that it cannot.
+const GIVES_UP_WITHIN: Duration = Duration::from_millis(500);
+
 /// The programs the reader chose, started when they are needed.
 #[derive(Debug)]
 pub struct Companions {
     speaker: Speaker,
     awake: Option<KeepAwake>,
+    /// When that was started, until it was looked at whether it has begun well.
+    unproven: Option<Instant>,
     notifier: Running,
 }
 
@@ -24,6 +31,7 @@ impl Companions {
         Self {
             speaker: Speaker::new(&settings.sound, &settings.voice, all),
             awake: None,
+            unproven: None,
             notifier: all.notifier.clone(),
         }
     }
@@ -51,7 +59,7 @@ impl Companions {
 
     fn keep_awake(&mut self, on: bool) -> Option<String> {
         if !on {
-            self.awake = None;
+            (self.awake, self.unproven) = (None, None);
             return None;
         }
         if self.awake.is_some() {
@@ -60,10 +68,28 @@ impl Companions {
         match KeepAwake::start() {
             Ok(awake) => {
                 self.awake = Some(awake);
+                self.unproven = Some(Instant::now());
                 None
             }
             Err(message) => Some(message),
         }
+    }
+
+    /// How soon [`Self::look`] is worth calling; `None` when there is nothing to look at.
+    pub fn pace(&self) -> Option<Duration> {
+        self.unproven.map(|_| GIVES_UP_WITHIN)
+    }
+
+    /// Looks once, a moment after its start, whether what keeps the machine awake still does.
+    pub fn look(&mut self) -> Option<String> {
+        let started = self.unproven?;
+        if started.elapsed() < GIVES_UP_WITHIN {
+            return None;
+        }
+        self.unproven = None;
+        let message = self.awake.as_mut()?.gave_up()?;
+        self.awake = None;
+        Some(message)
     }
 
     /// A notifier that hangs must not keep us: the one before ends.

@@ -11,6 +11,7 @@ use crate::programs::{self, WAKERS};
 #[derive(Debug)]
 pub struct KeepAwake {
     child: Child,
+    name: &'static str,
 }
 
 impl KeepAwake {
@@ -26,8 +27,9 @@ impl KeepAwake {
             return Err("This system has nothing to keep it awake.".to_owned());
         };
         let args: &[&str] = match name {
+            // Not `idle`: some desktops would keep the display on for it.
             "systemd-inhibit" => &[
-                "--what=sleep:idle",
+                "--what=sleep",
                 "--who=uncramp",
                 "--why=a session runs",
                 "cat",
@@ -41,8 +43,15 @@ impl KeepAwake {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .map(|child| Self { child })
+            .map(|child| Self { child, name })
             .map_err(|error| format!("The computer is not kept awake: {error}."))
+    }
+
+    /// Whether the outside program has given up by itself, as it does where it is installed but
+    /// has no system to talk to: a sentence for the reader.
+    pub fn gave_up(&mut self) -> Option<String> {
+        let ended = matches!(self.child.try_wait(), Ok(Some(_)));
+        ended.then(|| format!("The computer is not kept awake: `{}` ended.", self.name))
     }
 }
 

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+#[path = "alone/awake.rs"]
+mod awake;
 #[path = "alone/files.rs"]
 mod files;
 #[path = "alone/house.rs"]
@@ -13,3 +15,5 @@ mod network;
 mod programs;
 #[path = "alone/system.rs"]
 mod system;
+#[path = "alone/voices.rs"]
+mod voices;

@@ -148,7 +148,10 @@ impl World for Streams {
             let _ = out.write_all(b"\x07").and_then(|()| out.flush());
             return None;
         }
-        self.companions.carry_out(effect).map(Message::Failed)
+        let failed = self.companions.carry_out(effect);
+        failed
+            .or_else(|| self.companions.look())
+            .map(Message::Failed)
     }
 }
 

@@ -102,6 +102,9 @@ impl Edge for World {
         if let Some(message) = self.clerk.try_again(now) {
             return Some(message);
         }
+        if let Some(words) = self.companions.look() {
+            return Some(Message::Failed(words));
+        }
         let file = self.file.as_mut()?;
         if now.saturating_sub(file.looked) < PACE {
             return None;
@@ -128,7 +131,8 @@ impl Edge for World {
 
     fn pace(&self) -> Option<Duration> {
         let file = self.file.as_ref().map(|_| PACE);
-        file.into_iter().chain(self.clerk.pace()).min()
+        let paces = [file, self.clerk.pace(), self.companions.pace()];
+        paces.into_iter().flatten().min()
     }
 }
 

@@ -256,7 +256,9 @@ fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
     let all = view.steps();
     let shown = view.cramp.steps_shown(all.len(), view.now);
     let current = all[..shown].last().map_or("", String::as_str);
-    let warned = lines(&view.rescue.check, area.width) < area.height;
+    // The advice tells no move, so it needs no room for who must not.
+    let moves = view.advice().is_empty();
+    let warned = moves && lines(&view.rescue.check, area.width) < area.height;
     if warned {
         column.text(&view.rescue.check, theme.warning);
     }

@@ -67,6 +67,8 @@ fn the_smallest_windows_name_phase_pause_leg_and_seconds() {
     assert!(paused.shows("Paused: hold LEFT 9"), "{}", paused.text());
     let paused = at(16, 6).wait(11).press("<space>").end();
     assert!(paused.shows("Paused LEFT 9"), "{}", paused.text());
+    let stopped = at(40, 10).wait(11).stop(3).end();
+    assert!(stopped.shows(" Interrupted"), "{}", stopped.text());
     let paused = at(80, 24).wait(21).press("<space>").end();
     assert!(paused.shows("Paused: change"), "{}", paused.text());
 }

@@ -114,8 +114,8 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(RESCUE, &[c('3')], A::Muscle(3), "", ""),
     row(RESCUE, &[c('4')], A::Muscle(4), "", ""),
     row(RESCUE, &[c('b')], A::Lying, "in bed", "Moves for lying in bed"),
-    row(RESCUE, &[c('s')], A::Sitting, "sitting", "Moves for sitting"),
-    row(RESCUE, &[c('w')], A::Standing, "standing", "Moves for standing"),
+    row(RESCUE, &[c('s')], A::Sitting, "sit", "Moves for sitting"),
+    row(RESCUE, &[c('w')], A::Standing, "stand", "Moves for standing"),
     row(RESCUE, &[c('x')], A::Leg, "leg", "Which leg it is: left, right, both, not said"),
     row(RESCUE, &[c('-')], A::Earlier, "", "It began a minute earlier"),
     // The diary.

@@ -82,6 +82,15 @@ fn over_the_limit_the_advice_takes_the_place_of_the_moves() {
         assert!(!text.contains("1 Knee straight."), "{text}");
     }
     assert!(drawn(30, 2, 600, true).1.contains("Ten minutes"));
+    // In the smallest windows it has all the room.
+    let (_, text) = drawn(20, 5, 600, true);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    assert!(
+        words
+            .join(" ")
+            .starts_with("10:00 Ten minutes: get help today"),
+        "{text}"
+    );
 }
 
 #[test]

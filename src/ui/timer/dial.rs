@@ -115,8 +115,11 @@ fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
     // Time left, progress and breath keep their three rows.
     let tight = column.left() < 5;
     match view.paused {
-        Some(pause) if tight => column.line(words::pause(pause), theme.quiet),
-        Some(pause) => block(column, words::pause(pause), theme.quiet),
+        Some(pause) if tight => {
+            let words = words::pause(pause, column.rest().width);
+            column.line(words, theme.quiet);
+        }
+        Some(pause) => block(column, words::pause(pause, u16::MAX), theme.quiet),
         None if view.look.calm || tight => {
             // One row, where every lit cell or row counts.
             let next = words::next_in(view, column.rest().width);

@@ -108,10 +108,11 @@ fn next_short(view: &TimerView<'_>) -> String {
     }
 }
 
-/// Why it stands still.
-pub(super) fn pause(pause: Pause) -> &'static str {
+/// Why it stands still, in a row of so many cells; the keys below say how it goes on.
+pub(super) fn pause(pause: Pause, width: u16) -> &'static str {
     match pause {
         Pause::Asked => "Space goes on",
+        Pause::Gap if width < 26 => "Interrupted",
         Pause::Gap => "Interrupted. Space goes on",
     }
 }

@@ -1,0 +1,110 @@
+//! The machine is kept awake by an outside program that ends with this one, however it ends.
+
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::house::{House, text};
+
+/// A program of this name that notes its arguments and its number, and then does `rest`.
+fn waker(folder: &Path, rest: &str) {
+    let program = folder.join("systemd-inhibit");
+    let notes = folder.join("notes");
+    let script = format!(
+        "#!/bin/sh\necho \"$$ $*\" > '{0}.new'\nmv '{0}.new' '{0}'\n{rest}\n",
+        notes.display()
+    );
+    fs::write(&program, script).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+/// The program in this house, which finds those tools first.
+fn command(house: &House, tools: &Path, line: &str) -> Command {
+    let mut command = house.command(&[], line);
+    let path = std::env::var("PATH").unwrap_or_default();
+    command.env("PATH", format!("{}:{path}", tools.display()));
+    command
+}
+
+fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let began = Instant::now();
+    while !holds() {
+        assert!(began.elapsed() < Duration::from_secs(20), "never: {what}");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// Lets it run into its second phase, and leaves.
+fn a_while(command: &mut Command) -> String {
+    let run = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut run = run.spawn().unwrap();
+    std::thread::sleep(Duration::from_secs(2));
+    run.stdin.take().unwrap().write_all(b"q\n").unwrap();
+    let output = run.wait_with_output().unwrap();
+    assert!(output.status.success());
+    text(&output.stdout)
+}
+
+fn lives(process: &str) -> bool {
+    // One that has ended and was not waited for yet is not alive.
+    fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| !stat.contains(") Z "))
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_keeps_awake_ends_with_the_program_also_when_that_is_killed() {
+    for signal in ["KILL", "TERM"] {
+        let (house, tools) = (House::new(), tempfile::tempdir().unwrap());
+        waker(tools.path(), "exec cat");
+        let line = "standby --plain --keep-awake";
+        let mut run = command(&house, tools.path(), line)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let notes = tools.path().join("notes");
+        until("it is started", || notes.exists());
+        let told = fs::read_to_string(&notes).unwrap();
+        let (process, words) = told.trim_end().split_once(' ').unwrap();
+        // Sleep, never the display.
+        assert!(words.starts_with("--what=sleep "), "{words}");
+        assert!(lives(process));
+        let mut kill = Command::new("kill");
+        kill.args(["-s", signal, &run.id().to_string()]);
+        assert!(kill.status().unwrap().success());
+        run.wait().unwrap();
+        until("it ends too", || !lives(process));
+    }
+}
+
+#[test]
+fn a_system_that_cannot_be_kept_awake_is_one_notice() {
+    let (house, tools) = (House::new(), tempfile::tempdir().unwrap());
+    let wish = tools.path().join("config.yaml");
+    fs::write(&wish, "keep_awake: on\n").unwrap();
+    let plain = "stretch --plain --no-log --ready 1s --hold 1s --rest 0 --repeat 1";
+    let line = format!("{plain} --config {}", wish.display());
+    waker(tools.path(), "exit 1");
+    let told = a_while(&mut command(&house, tools.path(), &line));
+    assert_eq!(told.matches("not kept awake").count(), 1, "{told}");
+    // Nothing of the kind is installed.
+    let mut without = house.command(&[], &line);
+    without.env("PATH", tools.path().join("none"));
+    let told = a_while(&mut without);
+    assert_eq!(
+        told.matches("nothing to keep it awake").count(),
+        1,
+        "{told}"
+    );
+    // Not asked for, nothing is started.
+    fs::remove_file(tools.path().join("notes")).unwrap();
+    a_while(&mut command(&house, tools.path(), plain));
+    assert!(!tools.path().join("notes").exists());
+}

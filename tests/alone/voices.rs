@@ -1,0 +1,80 @@
+//! The voice of a session: a real one into a file, and one that is slow, without delaying the clock.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::house::{House, finish, text};
+
+const LINE: &str = "stretch --plain --no-log --ready 1s --hold 2s --rest 0 --repeat 1";
+
+/// How long the plan of `LINE` takes: two stretches of ready, hold, change, hold.
+const TOTAL: Duration = Duration::from_secs(16);
+
+#[test]
+fn a_real_voice_speaks_into_a_file() {
+    let installed = Command::new("espeak-ng").arg("--version").output();
+    if installed.is_err() {
+        eprintln!("passed over: espeak-ng is not installed");
+        return;
+    }
+    let house = House::new();
+    let spoken = tempfile::tempdir().unwrap();
+    let sound = spoken.path().join("said.wav");
+    let mut command = house.command(&[], LINE);
+    let voice = format!("espeak-ng -w {}", sound.display());
+    command.arg("--voice").arg(voice);
+    let began = Instant::now();
+    let mut heard = Vec::new();
+    let run = std::thread::scope(|scope| {
+        let run = scope.spawn(|| finish(&mut command, ""));
+        while !run.is_finished() {
+            // Each sentence takes the place of the one before.
+            let wave = fs::read(&sound).unwrap_or_default();
+            if wave.starts_with(b"RIFF") && !heard.contains(&wave.len()) {
+                heard.push(wave.len());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        run.join().unwrap()
+    });
+    let took = began.elapsed();
+    assert!(run.status.success(), "{}", text(&run.stderr));
+    // "Get ready" with the name of a stretch, "hold", "change", "three", "two", "one", "done".
+    assert!(heard.len() >= 4, "{heard:?}");
+    assert!(heard.iter().any(|bytes| *bytes > 60_000), "{heard:?}");
+    assert!(
+        took >= TOTAL && took < TOTAL + Duration::from_secs(3),
+        "{took:?}"
+    );
+}
+
+#[test]
+fn a_voice_that_never_stops_talking_delays_nothing_and_ends_with_the_session() {
+    let house = House::new();
+    let tools = tempfile::tempdir().unwrap();
+    let (program, notes) = (tools.path().join("slow"), tools.path().join("notes"));
+    let script = format!(
+        "#!/bin/sh\necho $$ >> '{}'\nexec sleep 600\n",
+        notes.display()
+    );
+    fs::write(&program, script).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut command = house.command(&[], LINE);
+    command.arg("--voice").arg(&program);
+    let began = Instant::now();
+    let output = finish(&mut command, "");
+    let took = began.elapsed();
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(
+        took >= TOTAL && took < TOTAL + Duration::from_secs(3),
+        "{took:?}"
+    );
+    let processes = fs::read_to_string(&notes).unwrap();
+    assert!(processes.lines().count() >= 6, "{processes}");
+    for process in processes.lines() {
+        let is_left = fs::read_to_string(format!("/proc/{process}/cmdline"));
+        assert!(!is_left.is_ok_and(|words| words.contains("sleep")));
+    }
+}
