@@ -181,6 +181,8 @@ impl Modes {
         let mut bytes = Vec::new();
         // Writing to memory cannot fail.
         let _ = queue!(bytes, EndSynchronizedUpdate, SetAttribute(Attribute::Reset));
+        // A terminal with one screen only would keep the frame, with the prompt in its middle.
+        bytes.extend(b"\x1b[H\x1b[2J");
         if self.options.black_background {
             bytes.extend(b"\x1b]111\x1b\\");
         }
