@@ -25,6 +25,8 @@ mod frames;
 mod hostile;
 #[path = "pty/kinds.rs"]
 mod kinds;
+#[path = "pty/multiplexers.rs"]
+mod multiplexers;
 #[path = "pty/process.rs"]
 mod process;
 #[path = "pty/screens.rs"]

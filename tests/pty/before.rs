@@ -50,8 +50,11 @@ pub fn assert_given_back(bytes: &[u8], size: (u16, u16)) {
 /// included.
 #[track_caller]
 pub fn assert_restored(window: &mut Window) {
+    // What was sent last may still be on its way through the terminal.
+    window.until("the screen given back", |window| {
+        find(&window.bytes(), GIVEN_BACK).is_some()
+    });
     let bytes = window.bytes();
-    assert!(find(&bytes, GIVEN_BACK).is_some(), "nothing was given back");
     assert_given_back(&bytes, window.size());
     assert!(window.has_its_line_settings(), "line settings");
 }

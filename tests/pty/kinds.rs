@@ -1,12 +1,10 @@
-//! Kinds of terminals: few colours and many, plain characters, a slow line,
-//! and a terminal inside a terminal.
+//! Kinds of terminals: few colours and many, plain characters, a slow line.
 
-use std::process::{Command, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::colors::inks_in;
-use crate::terminal::{HOME, PATIENCE, Start, Window};
+use crate::terminal::{HOME, Start, Window};
 use crate::traces::{frames, left_on};
 
 /// Guide, danger signs, search, keys, session and rescue, then Ctrl-C.
@@ -160,107 +158,22 @@ fn a_slow_line_gets_the_newest_screen_and_no_key_is_lost() {
     assert!(drawn < keys / 5, "{drawn} frames for {keys} keys");
 }
 
-/// `tmux` with a server of its own; `None` where it is not installed.
-struct Tmux {
-    socket: tempfile::TempDir,
-}
-
-impl Tmux {
-    fn start(command: &str) -> Option<Self> {
-        let socket = tempfile::tempdir().unwrap();
-        let tmux = Self { socket };
-        let begun = tmux.command(&[
-            "-f",
-            "/dev/null",
-            "new-session",
-            "-d",
-            "-x",
-            "80",
-            "-y",
-            "24",
-            command,
-        ]);
-        match begun {
-            Some(_) => Some(tmux),
-            None => {
-                eprintln!("passed over: tmux does not start here");
-                None
-            }
-        }
-    }
-
-    fn command(&self, args: &[&str]) -> Option<String> {
-        let output = Command::new("tmux")
-            .arg("-S")
-            .arg(self.socket.path().join("socket"))
-            .args(args)
-            .env("LC_ALL", "C.UTF-8")
-            .env("HOME", self.socket.path())
-            .stdin(Stdio::null())
-            .output()
-            .ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
-    }
-
-    #[track_caller]
-    fn wait_for(&self, words: &str) {
-        let begin = Instant::now();
-        loop {
-            let screen = self.command(&["capture-pane", "-p"]).unwrap_or_default();
-            if screen.contains(words) {
-                return;
-            }
-            assert!(
-                begin.elapsed() < PATIENCE,
-                "it hangs: no {words} in\n{screen}"
-            );
-            thread::sleep(Duration::from_millis(30));
-        }
-    }
-
-    fn send(&self, keys: &[&str]) {
-        let args: Vec<&str> = ["send-keys"].iter().chain(keys).copied().collect();
-        self.command(&args).unwrap();
-    }
-}
-
-impl Drop for Tmux {
-    fn drop(&mut self) {
-        self.command(&["kill-server"]);
-    }
-}
-
 #[test]
-fn inside_tmux_it_draws_resizes_and_gives_the_screen_back() {
-    let program = env!("CARGO_BIN_EXE_uncramp");
-    let Some(tmux) = Tmux::start("sh") else {
-        return;
-    };
-    tmux.send(&[
-        "echo before; ",
-        "'",
-        program,
-        "' --no-save; echo left with $?",
-        "Enter",
-    ]);
-    tmux.wait_for(HOME);
-    tmux.send(&["?"]);
-    tmux.wait_for("PgDn");
-    tmux.send(&["Escape"]);
-    tmux.wait_for(HOME);
-    tmux.command(&["resize-window", "-x", "120", "-y", "40"])
-        .unwrap();
-    tmux.wait_for("│");
-    tmux.send(&["c"]);
-    tmux.wait_for("calf");
-    tmux.send(&["C-c"]);
-    tmux.wait_for("left with 130");
-    let screen = tmux.command(&["capture-pane", "-p"]).unwrap();
-    assert!(
-        screen.contains("before") && !screen.contains(HOME),
-        "{screen}"
-    );
+fn a_terminal_with_one_screen_only_is_left_empty_for_the_shell() {
+    // The Linux console, a VT100 and GNU screen by default know no other screen:
+    // the last frame would stay, with the prompt in its middle.
+    for term in ["linux", "vt100", "screen"] {
+        let start = Start::new(&["--no-save"]).env("TERM", term);
+        let mut window = start.until(HOME);
+        window.send("q");
+        assert_eq!(window.exit_code(), 0);
+        let text = String::from_utf8(window.bytes()).unwrap();
+        let text = text.replace("\x1b[?1049h", "").replace("\x1b[?1049l", "");
+        let mut terminal = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+        terminal.process(b"$ uncramp\r\n");
+        terminal.process(text.as_bytes());
+        let screen = terminal.screen();
+        assert_eq!(screen.contents().trim(), "", "{term}");
+        assert_eq!(screen.cursor_position(), (0, 0), "{term}");
+    }
 }
