@@ -302,7 +302,10 @@ fn a_wrong_value_is_named_and_nothing_is_written() {
         (["log", "--at", "noonish"], "is not a time"),
         (["log", "--at", "2999-01-01 03:10"], "has not come yet"),
         (["log", "--pain", "11"], "0 (none) to 10 (worst)"),
-        (["log", "--minutes", "1441"], "1440"),
+        (["log", "--pain", "-1"], "0 (none) to 10 (worst)"),
+        (["log", "--minutes", "1441"], "minutes from 0 to 1440"),
+        (["log", "--minutes", "2.5"], "minutes from 0 to 1440"),
+        (["log", "--alcohol", "-1"], "drinks from 0 to 255"),
     ] {
         let run = home.run(&args);
         assert_eq!(run.code, 2, "{args:?}");

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::LegChoice;
-use crate::diary::entry::{About, Scale};
+use crate::diary::entry::{About, Lasted, Scale};
 
 /// What can be said about a cramp.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
@@ -20,13 +20,13 @@ pub struct CrampArgs {
     #[arg(long, value_enum)]
     pub leg: Option<LegChoice>,
     /// How long it lasted
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=1440))]
+    #[arg(long, value_name = "N", value_parser = minutes, allow_negative_numbers = true)]
     pub minutes: Option<u32>,
     /// How much it hurt, 0 (not at all) to 10 (worst)
-    #[arg(long, value_name = "0-10", value_parser = Scale::parse)]
+    #[arg(long, value_name = "0-10", value_parser = Scale::parse, allow_negative_numbers = true)]
     pub pain: Option<Scale>,
     /// How much it disturbed sleep, 0 (not at all) to 10 (worst)
-    #[arg(long, value_name = "0-10", value_parser = Scale::parse)]
+    #[arg(long, value_name = "0-10", value_parser = Scale::parse, allow_negative_numbers = true)]
     pub sleep: Option<Scale>,
     /// What helped
     #[arg(long, value_name = "TEXT")]
@@ -35,7 +35,7 @@ pub struct CrampArgs {
     #[arg(long, value_name = "TEXT")]
     pub activity: Option<String>,
     /// Alcoholic drinks that day
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = drinks, allow_negative_numbers = true)]
     pub alcohol: Option<u8>,
     /// There was heat, or loss of fluid
     #[arg(long)]
@@ -46,6 +46,39 @@ pub struct CrampArgs {
     /// Anything else
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+}
+
+/// The longest that a cramp lasts, in minutes.
+const MOST_MINUTES: u32 = Lasted::MOST / 60;
+
+/// How long a cramp lasted, in minutes.
+///
+/// # Errors
+/// A sentence saying what is accepted.
+pub fn minutes(text: &str) -> Result<u32, String> {
+    let minutes = text.trim().parse().ok().filter(|n| *n <= MOST_MINUTES);
+    minutes.ok_or_else(|| {
+        format!("`{text}` is not a whole number of minutes from 0 to {MOST_MINUTES}")
+    })
+}
+
+/// How many alcoholic drinks.
+///
+/// # Errors
+/// As [`minutes`].
+pub fn drinks(text: &str) -> Result<u8, String> {
+    let drinks = text.trim().parse();
+    drinks.map_err(|_| {
+        format!(
+            "`{text}` is not a whole number of drinks from 0 to {}",
+            u8::MAX
+        )
+    })
+}
+
+fn entry(text: &str) -> Result<i64, String> {
+    text.parse()
+        .map_err(|_| format!("`{text}` is no number of an entry; `uncramp diary list` shows them"))
 }
 
 /// Arguments of `log`.
@@ -84,6 +117,7 @@ pub enum DiaryCommand {
     /// Remove an entry
     Remove {
         /// Its number, as `list` shows it
+        #[arg(value_parser = entry, allow_negative_numbers = true)]
         id: i64,
     },
     /// Undo the last change
@@ -116,6 +150,7 @@ pub enum DiaryCommand {
 #[derive(Debug, Clone, Args)]
 pub struct EditArgs {
     /// Its number, as `list` shows it
+    #[arg(value_parser = entry, allow_negative_numbers = true)]
     pub id: i64,
     /// What to change.
     #[command(flatten)]

@@ -3,8 +3,8 @@
 use std::io::{self, BufRead, Write};
 
 use crate::cli::LegChoice;
-use crate::cli::diary::CrampArgs;
-use crate::diary::entry::{Cramp, Lasted, Scale};
+use crate::cli::diary::{CrampArgs, drinks, minutes};
+use crate::diary::entry::{Cramp, Scale};
 use crate::diary::words::Words;
 
 /// Asks about a cramp; Enter alone leaves a thing open, the end of input or `q` all the rest.
@@ -82,13 +82,7 @@ const QUESTIONS: [Question; 11] = [
     Question {
         text: "How many minutes did it last?",
         is_known: |cramp| cramp.lasted.is_some(),
-        take: |args, answer| {
-            let most = Lasted::MOST / 60;
-            let minutes = answer.parse().ok().filter(|minutes| *minutes <= most);
-            args.minutes = minutes;
-            let wrong = || format!("Write a whole number of minutes, up to {most}.");
-            minutes.map(drop).ok_or_else(wrong)
-        },
+        take: |args, answer| minutes(answer).map(|minutes| args.minutes = Some(minutes)),
     },
     Question {
         text: "Which muscle: calf, hamstring, thigh, foot or another?",
@@ -121,11 +115,7 @@ const QUESTIONS: [Question; 11] = [
     Question {
         text: "How many alcoholic drinks that day?",
         is_known: |cramp| cramp.alcohol.is_some(),
-        take: |args, answer| {
-            args.alcohol = answer.parse().ok();
-            let wrong = || "Write a whole number up to 255.".to_owned();
-            args.alcohol.map(drop).ok_or_else(wrong)
-        },
+        take: |args, answer| drinks(answer).map(|drinks| args.alcohol = Some(drinks)),
     },
     Question {
         text: "Was there heat, or loss of fluid: yes or no?",
