@@ -115,6 +115,8 @@ fn one_word_notes_a_cramp_and_the_rest_is_filled_in_later() {
         (&true.into(), &"left".into())
     );
     assert_eq!(entry["details"], "given");
+    home.ok(&["diary", "edit", "1", "--heat=no"]);
+    assert_eq!(home.entries()[0]["heat"], false);
     home.ok(&["diary", "edit", "1", "--clear", "pain,heat", "--note", ""]);
     let entry = &home.entries()[0];
     assert!(entry.get("pain").is_none() && entry.get("heat").is_none());

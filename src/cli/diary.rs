@@ -37,9 +37,10 @@ pub struct CrampArgs {
     /// Alcoholic drinks that day
     #[arg(long, value_name = "N", value_parser = drinks, allow_negative_numbers = true)]
     pub alcohol: Option<u8>,
-    /// There was heat, or loss of fluid
-    #[arg(long)]
-    pub heat: bool,
+    /// There was heat, or loss of fluid; `--heat=no` where there was none
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no, num_args = 0..=1,
+        require_equals = true, default_missing_value = "yes")]
+    pub heat: Option<bool>,
     /// A new medicine or supplement
     #[arg(long, value_name = "TEXT")]
     pub medicine: Option<String>,
@@ -74,6 +75,18 @@ pub fn drinks(text: &str) -> Result<u8, String> {
             u8::MAX
         )
     })
+}
+
+/// Yes or no.
+///
+/// # Errors
+/// As [`minutes`].
+pub fn yes_or_no(text: &str) -> Result<bool, String> {
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "y" => Ok(true),
+        "no" | "n" => Ok(false),
+        _ => Err(format!("`{text}` is neither yes nor no")),
+    }
 }
 
 fn entry(text: &str) -> Result<i64, String> {

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 
 use crate::cli::LegChoice;
-use crate::cli::diary::{CrampArgs, drinks, minutes};
+use crate::cli::diary::{CrampArgs, drinks, minutes, yes_or_no};
 use crate::diary::entry::{Cramp, Scale};
 use crate::diary::words::Words;
 
@@ -120,14 +120,7 @@ const QUESTIONS: [Question; 11] = [
     Question {
         text: "Was there heat, or loss of fluid: yes or no?",
         is_known: |cramp| cramp.heat.is_some(),
-        take: |args, answer| {
-            args.heat = match answer.to_lowercase().as_str() {
-                "yes" | "y" => true,
-                "no" | "n" => false,
-                _ => return Err("Write yes or no.".to_owned()),
-            };
-            Ok(())
-        },
+        take: |args, answer| yes_or_no(answer).map(|heat| args.heat = Some(heat)),
     },
     Question {
         text: "Was there a new medicine or supplement, and which?",
@@ -173,11 +166,17 @@ mod tests {
             leg: Some(LegChoice::Right),
             helped: Some("walking".to_owned()),
             alcohol: Some(2),
-            heat: true,
+            heat: Some(true),
             note: Some("again".to_owned()),
             ..CrampArgs::default()
         };
         assert_eq!(args, expected);
+    }
+
+    #[test]
+    fn no_heat_is_an_answer_too() {
+        let (args, _) = asked(&cramp(), "\n\n\n\n\n\n\n\nNo\n\n\n");
+        assert_eq!(args.heat, Some(false));
     }
 
     #[test]

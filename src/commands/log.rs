@@ -56,7 +56,7 @@ pub(super) fn fill(cramp: &mut Cramp, args: &CrampArgs, now: &Zoned) -> Result<(
     cramp.pain = args.pain.or(cramp.pain);
     cramp.sleep = args.sleep.or(cramp.sleep);
     cramp.alcohol = args.alcohol.or(cramp.alcohol);
-    cramp.heat = args.heat.then_some(true).or(cramp.heat);
+    cramp.heat = args.heat.or(cramp.heat);
     let only_time = CrampArgs {
         at: args.at.clone(),
         ..CrampArgs::default()

@@ -123,7 +123,11 @@ pub fn details(record: &Record) -> String {
                     .alcohol
                     .map(|drinks| counted(u32::from(drinks), "drink")),
             );
-            parts.extend(cramp.heat.filter(|heat| *heat).map(|_| "heat".to_owned()));
+            parts.extend(
+                cramp
+                    .heat
+                    .map(|heat| if heat { "heat" } else { "no heat" }.to_owned()),
+            );
             let texts = [
                 ("done", &cramp.done),
                 ("helped", &cramp.helped),
