@@ -11,6 +11,8 @@ use crate::diary::stamp::Stamp;
 use crate::diary::store::{Keeper, Offers, PATIENCE, Refusal};
 use crate::local_time;
 
+mod details;
+
 /// How long the screen may stand still for another program that holds the diary.
 const MOMENT: Duration = Duration::from_millis(50);
 
@@ -212,7 +214,7 @@ impl Clerk {
             Effect::LookForOffers => {
                 let offers = keeper.offers()?;
                 (offers != Offers::default()).then(|| Message::Offers {
-                    unfinished: offers.unfinished_line(),
+                    unfinished: offers.to_tell(),
                     session: offers.session.map(Box::new),
                 })
             }

@@ -58,13 +58,13 @@ where
         if let Some(ending) = leave(state, &mut orders, edge) {
             return Ok(ending);
         }
-        let suspends = orders.contains(&Effect::Suspend);
+        let lends = orders.iter().any(Effect::lends_terminal);
         let told = carry_out_all(&mut orders, edge);
-        if suspends {
+        if lends {
             orders.extend(update(state, Message::Continued, edge.now()));
             refresh(terminal)?;
         }
-        if suspends || !told.is_empty() {
+        if lends || !told.is_empty() {
             for message in told {
                 orders.extend(step(state, message, source, edge));
             }

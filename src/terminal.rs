@@ -129,9 +129,20 @@ impl Stage {
     /// continued), and takes the terminal again; no frame can come between.
     pub fn suspend(&self, stop: impl FnOnce()) {
         let mut modes = self.lock();
+        let was_ours = modes.entered;
         modes.leave();
         stop();
-        let _ = modes.enter();
+        if was_ours {
+            let _ = modes.enter();
+        }
+    }
+
+    /// Leaves, lets `borrower` have the terminal, and takes it again. Signals are answered
+    /// meanwhile as if the program had left.
+    pub fn lend(&self, borrower: impl FnOnce()) {
+        self.lock().leave();
+        borrower();
+        let _ = self.lock().enter();
     }
 
     /// Writes a frame, unless the terminal has been given back.

@@ -58,6 +58,12 @@ fn a_cramp_is_logged_now_and_taken_back_line_by_line() {
 }
 
 #[test]
+fn details_are_added_line_by_line() {
+    let home = tempfile::tempdir().unwrap();
+    insta::assert_snapshot!(typed(home.path(), "w\nl\nw\n11\n7\n\n3\nq\nw\nq\n"));
+}
+
+#[test]
 fn a_night_without_a_cramp_is_noted_line_by_line() {
     let home = tempfile::tempdir().unwrap();
     insta::assert_snapshot!(typed(home.path(), "d\nn\nn\n?\nq\n"));

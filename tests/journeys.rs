@@ -10,6 +10,8 @@
 mod chance;
 #[path = "journeys/cues.rs"]
 mod cues;
+#[path = "journeys/details.rs"]
+mod details;
 #[path = "journeys/diary.rs"]
 mod diary;
 #[path = "journeys/everywhere.rs"]

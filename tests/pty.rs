@@ -13,6 +13,8 @@ mod before;
 mod colors;
 #[path = "pty/companions.rs"]
 mod companions;
+#[path = "pty/details.rs"]
+mod details;
 #[path = "pty/endings.rs"]
 mod endings;
 #[path = "pty/failures.rs"]

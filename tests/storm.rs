@@ -27,7 +27,7 @@ use uncramp::app::time::Now;
 use uncramp::diary::Diary;
 use uncramp::diary::chart::{Charts, MOST_WEEKS};
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
-use uncramp::diary::jot::Noted;
+use uncramp::diary::jot::{Noted, Unfinished};
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::stats::Stats;
 use uncramp::guide::markup::is_unsafe;
@@ -280,8 +280,16 @@ impl Edge for World {
             }
             Effect::LookForOffers => Some(Message::Offers {
                 session: self.kept.clone(),
-                unfinished: fails.then(sorry),
+                unfinished: fails.then(|| Unfinished {
+                    ids: vec![id],
+                    line: sorry(),
+                }),
             }),
+            Effect::AddDetails(_) => Some(Message::Detailed(if fails {
+                Err(sorry())
+            } else {
+                Ok(true)
+            })),
             _ => fails.then(|| Message::Failed(sorry())),
         }
     }

@@ -80,6 +80,8 @@ pub enum Action {
     Interrupt,
     /// Suspend by Ctrl-Z.
     Suspend,
+    /// Add details to the cramp noted last.
+    Details,
     /// One up.
     Up,
     /// One down.

@@ -32,6 +32,8 @@ pub enum Effect {
     NoteInstead(Jot),
     /// Give up the note about this that still waits.
     CallOff(Subject),
+    /// Ask for the details of the cramp with this number, line by line, and note them.
+    AddDetails(EntryId),
     /// Take back the entry with this number.
     TakeBack(EntryId),
     /// Keep a session for the next start; `None` forgets the kept one.
@@ -54,8 +56,12 @@ impl Effect {
                 | Self::NoteInstead(_)
                 | Self::TakeBack(_)
                 | Self::ReadDiary
-                | Self::Suspend
-        )
+        ) || self.lends_terminal()
+    }
+
+    /// Whether somebody else has the terminal meanwhile.
+    pub fn lends_terminal(&self) -> bool {
+        matches!(self, Self::Suspend | Self::AddDetails(_))
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Logbook {
     pub cramp: CrampEntry,
     /// What the reader asked to note while another program holds the diary, and is not noted yet.
     pub waiting: Vec<Subject>,
+    /// Cramps whose details one key adds, the next one last.
+    pub open: Vec<EntryId>,
     /// Notices to show after the present one, one a key.
     pub later: VecDeque<String>,
 }

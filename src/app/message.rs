@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::key::Key;
 use super::layout::Size;
 use crate::diary::chart::Charts;
-use crate::diary::jot::{Noted, Subject};
+use crate::diary::jot::{Noted, Subject, Unfinished};
 use crate::guide::Guide;
 use crate::stretch::session::Snapshot;
 
@@ -42,9 +42,11 @@ pub enum Message {
     Offers {
         /// A session that was broken off.
         session: Option<Box<Snapshot>>,
-        /// A notice about cramps without details.
-        unfinished: Option<String>,
+        /// Cramps without details.
+        unfinished: Option<Unfinished>,
     },
+    /// Details were asked for: whether any are noted now, or what went wrong.
+    Detailed(Result<bool, String>),
     /// Something that the edge was asked for went wrong; a sentence for the reader.
     Failed(String),
 }

@@ -3,6 +3,7 @@
 pub(crate) mod awake;
 mod choose;
 pub(crate) mod cramp;
+mod details;
 mod everywhere;
 mod logging;
 mod reading;
@@ -80,6 +81,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             logging::wait(state, subject);
             Vec::new()
         }
+        Message::Detailed(result) => details::added(state, result),
         Message::TookBack(result) => logging::took_back(state, result),
         Message::DiaryRead(result) => logging::read(state, result),
         Message::Offers {

@@ -21,7 +21,7 @@ pub fn run(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
         return quiet(desk, args, out);
     }
     let mut cramp = Cramp::at(moment(desk, &args.cramp)?);
-    fill(&mut cramp, &args.cramp, &desk.now)?;
+    fill(&mut cramp, &args.cramp, &desk.now).map_err(wrong)?;
     let record = Record::Cramp(Box::new(cramp));
     let id = desk.open()?.add(&record)?;
     said(desk, id, &record, "noted", out)
@@ -36,12 +36,19 @@ fn moment(desk: &Desk<'_>, args: &CrampArgs) -> Result<Stamp, Failure> {
     }
 }
 
-/// Writes what the flags say into a cramp. With anything said, its details count as given.
-pub(super) fn fill(cramp: &mut Cramp, args: &CrampArgs, now: &Zoned) -> Result<(), Failure> {
+/// What is wrong with the command line.
+pub(super) fn wrong(why: String) -> Failure {
+    Failure::new(Exit::Usage, why)
+}
+
+/// Writes what was said into a cramp. With anything said, its details count as given.
+///
+/// # Errors
+/// A sentence on what cannot be used.
+pub(crate) fn fill(cramp: &mut Cramp, args: &CrampArgs, now: &Zoned) -> Result<(), String> {
     if let Some(text) = &args.at {
         let when = when::parse(text, now);
-        cramp.began =
-            Stamp::of(&when.map_err(|why| Failure::new(Exit::Usage, format!("--at: {why}")))?);
+        cramp.began = Stamp::of(&when.map_err(|why| format!("--at: {why}"))?);
     }
     text("--muscle", &mut cramp.muscle, args.muscle.as_deref())?;
     text("--helped", &mut cramp.helped, args.helped.as_deref())?;
@@ -68,7 +75,7 @@ pub(super) fn fill(cramp: &mut Cramp, args: &CrampArgs, now: &Zoned) -> Result<(
 }
 
 /// An empty text takes the words away.
-fn text(flag: &str, field: &mut Option<Words>, text: Option<&str>) -> Result<(), Failure> {
+fn text(flag: &str, field: &mut Option<Words>, text: Option<&str>) -> Result<(), String> {
     if let Some(text) = text {
         *field = words(flag, text)?;
     }
@@ -76,8 +83,8 @@ fn text(flag: &str, field: &mut Option<Words>, text: Option<&str>) -> Result<(),
 }
 
 /// The words of a flag.
-pub(super) fn words(flag: &str, text: &str) -> Result<Option<Words>, Failure> {
-    Words::parse(text).map_err(|why| Failure::new(Exit::Usage, format!("{flag}: {why}")))
+pub(super) fn words(flag: &str, text: &str) -> Result<Option<Words>, String> {
+    Words::parse(text).map_err(|why| format!("{flag}: {why}"))
 }
 
 fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {

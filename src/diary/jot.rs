@@ -53,6 +53,15 @@ pub struct Noted {
     pub ends_trial: bool,
 }
 
+/// Cramps that have no details yet, to be offered once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfinished {
+    /// Their numbers, the oldest first.
+    pub ids: Vec<EntryId>,
+    /// What to say about them.
+    pub line: String,
+}
+
 /// What a note is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {

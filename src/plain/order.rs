@@ -28,7 +28,7 @@ pub enum Order {
 }
 
 /// Words for the letters, for those who would rather write them out.
-const WORDS: [(&str, &str); 17] = [
+const WORDS: [(&str, &str); 18] = [
     ("danger", "e"),
     ("cramp", "c"),
     ("back", "b"),
@@ -46,6 +46,7 @@ const WORDS: [(&str, &str); 17] = [
     ("log", "l"),
     ("undo", "u"),
     ("diary", "d"),
+    ("details", "w"),
 ];
 
 /// Reads a line, typed where `state` is.
@@ -121,6 +122,7 @@ fn key(context: Context, word: &str) -> Option<Key> {
         (Context::Rescue, _) => return None,
         (_, "c") => Key::plain(Code::F(3)),
         (Context::Guide | Context::Sheet | Context::Summary, "d") => Key::char('d'),
+        (Context::Guide | Context::Sheet | Context::Summary | Context::Diary, "w") => letter(word)?,
         _ => return None,
     };
     Some(own)

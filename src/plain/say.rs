@@ -125,9 +125,14 @@ pub fn help(context: Context) -> String {
     }
     match context {
         Context::Guide | Context::Sheet | Context::Summary => {
-            text.push_str("l: log a cramp. u: take it back. d: the diary.\n");
+            text.push_str(
+                "l: log a cramp. u: take it back. w: write more about it. d: the diary.\n",
+            );
         }
-        Context::Diary | Context::Door | Context::Timer => {
+        Context::Diary => {
+            text.push_str("l: log a cramp. u: take it back. w: write more about it.\n");
+        }
+        Context::Door | Context::Timer => {
             text.push_str("l: log a cramp. u: take it back.\n");
         }
         Context::Rescue => text.push_str("l: log this cramp now. u: take it back.\n"),

@@ -1,5 +1,6 @@
 //! The world outside the loop: clocks, the guide file, sound, and stopping.
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -82,6 +83,15 @@ impl Edge for World {
             return Some(message);
         }
         match effect {
+            Effect::AddDetails(id) => {
+                let mut told = None;
+                let clerk = &mut self.clerk;
+                self.stage.lend(|| {
+                    let answers = &mut io::stdin().lock();
+                    told = Some(clerk.add_details(id, answers, &mut io::stdout()));
+                });
+                return told;
+            }
             Effect::Suspend => {
                 self.stage.suspend(signals::stop);
                 None

@@ -136,6 +136,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::Search], &[f(4)], A::Search, "", "Empty the search field"),
     row(BODIES, &[c('l')], A::Log, "log", "Log a cramp now, or on a danger page that sign; in rescue mark this cramp"),
     row(BODIES, &[c('u')], A::TakeBack, "", "Take back what was noted, within 10 seconds"),
+    row(&[C::Guide, C::Sheet, C::Diary, C::Summary], &[c('w')], A::Details, "", "Write more about the cramp noted last: pain, sleep, what helped"),
     row(GUIDE, &[c('i')], A::Sources, "sources", "Sources, evidence and words of this page"),
     row(&[C::Timer, C::Rescue], &[c('i')], A::Sources, "", "How it is done, and its sources"),
     row(BODIES, &[c('t')], A::Theme, "", "The next theme: night, dark, light, mono"),

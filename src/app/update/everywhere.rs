@@ -1,6 +1,6 @@
 //! What keys do on every screen.
 
-use super::{choose, cramp, logging, reading, search, timing};
+use super::{choose, cramp, details, logging, reading, search, timing};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::Action;
 use crate::app::settings::ThemeChoice;
@@ -26,6 +26,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Log => return logging::log(state),
         Action::QuietNight => return logging::quiet(state),
         Action::TakeBack => return logging::take_back(state),
+        Action::Details => return details::ask(state),
         Action::Diary => return vec![Effect::ReadDiary],
         Action::NextChart | Action::PreviousChart => turn_charts(state, action),
         Action::Start => return choose::start_fitting(state),

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::details;
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
 use crate::app::logbook::{AFTERWARDS, CrampEntry, REGRET, Told, WORTH_NOTING};
@@ -9,7 +10,7 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::app::words;
 use crate::diary::chart::Charts;
-use crate::diary::jot::{Jot, Noted, Subject};
+use crate::diary::jot::{Jot, Noted, Subject, Unfinished};
 use crate::guide::model::Body;
 use crate::stretch::Leg;
 use crate::stretch::plan::Plan;
@@ -80,7 +81,7 @@ fn before_it(state: &mut State) -> String {
 }
 
 /// The cramp that lasts, also under a list or a page.
-fn lasting(state: &State) -> Option<Cramp> {
+pub(crate) fn lasting(state: &State) -> Option<Cramp> {
     state.above.iter().find_map(|view| match view {
         View::Rescue(cramp) => Some((**cramp).clone()),
         _ => None,
@@ -255,8 +256,14 @@ pub(crate) fn noted(
             } else {
                 ""
             };
+            let more = if subject == Subject::Cramp {
+                details::may_add(state, id);
+                details::hint(state)
+            } else {
+                ""
+            };
             let told = told(&subject);
-            state.notice = Some(format!("{also}{told}{trial} u takes it back."));
+            state.notice = Some(format!("{also}{told}{trial} u takes it back.{more}"));
             let at = state.now.mono;
             state.logbook.last = Some(Told { id, subject, at });
         }
@@ -299,6 +306,7 @@ pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
             if state.logbook.cramp == CrampEntry::Saved(told.id) {
                 state.logbook.cramp = CrampEntry::TakenBack;
             }
+            details::forget(state, told.id);
             vec![Effect::TakeBack(told.id)]
         }
         _ => {
@@ -319,7 +327,7 @@ pub(crate) fn took_back(state: &mut State, result: Result<bool, String>) -> Vec<
 }
 
 /// The charts on the screen are drawn from fresh numbers.
-fn renew(state: &State) -> Vec<Effect> {
+pub(crate) fn renew(state: &State) -> Vec<Effect> {
     match state.above.last() {
         Some(View::Diary(_)) => vec![Effect::ReadDiary],
         _ => Vec::new(),
@@ -343,7 +351,7 @@ pub(crate) fn read(state: &mut State, result: Result<Box<Charts>, String>) -> Ve
 pub(crate) fn offer(
     state: &mut State,
     kept: Option<&Snapshot>,
-    unfinished: Option<String>,
+    unfinished: Option<Unfinished>,
 ) -> Vec<Effect> {
     let session = kept.and_then(|kept| {
         let routine = state.guide.routines.get(&kept.routine)?;
@@ -355,6 +363,7 @@ pub(crate) fn offer(
         state.kept = Some(Box::new(session));
         "A session was broken off. s goes on with it.".to_owned()
     });
+    let unfinished = details::offer(state, unfinished);
     let mut lines = state
         .notice
         .take()

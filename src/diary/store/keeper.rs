@@ -10,7 +10,7 @@ use super::{PATIENCE, Refusal, Store};
 use crate::diary::Diary;
 use crate::diary::chart::{Charts, MOST_WEEKS};
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
-use crate::diary::jot::{Jot, Noted};
+use crate::diary::jot::{Jot, Noted, Unfinished};
 use crate::diary::nights::Nights;
 use crate::diary::stamp::Stamp;
 use crate::diary::stats::Stats;
@@ -44,20 +44,16 @@ pub struct Offers {
 }
 
 impl Offers {
-    /// The notice about cramps without details.
-    pub fn unfinished_line(&self) -> Option<String> {
+    /// What to say of cramps without details.
+    pub fn to_tell(&self) -> Option<Unfinished> {
         let last = self.unfinished.last()?;
         let at = last.record.at().short();
-        Some(match self.unfinished.len() {
-            1 => format!(
-                "The cramp of {at} has no details yet: uncramp diary edit {}",
-                last.id
-            ),
-            n => format!(
-                "{n} cramps have no details yet, the last of {at}: uncramp diary edit {}",
-                last.id
-            ),
-        })
+        let line = match self.unfinished.len() {
+            1 => format!("The cramp of {at} has no details yet: w adds them."),
+            n => format!("{n} cramps have no details yet, the last of {at}: w adds them."),
+        };
+        let ids = self.unfinished.iter().map(|entry| entry.id).collect();
+        Some(Unfinished { ids, line })
     }
 }
 
@@ -138,6 +134,30 @@ impl Keeper {
             store.amend(id, &record)?;
         }
         Ok(())
+    }
+
+    /// How long another program is waited for.
+    pub fn patience(&self) -> Duration {
+        self.patience
+    }
+
+    /// The entry with this number.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn get(&mut self, id: EntryId) -> Result<Option<Entry>, Refusal> {
+        match self.existing()? {
+            Some(store) => Ok(store.get(id)?),
+            None => Ok(None),
+        }
+    }
+
+    /// Puts another record in the place of an entry; `false` when there is no such entry.
+    ///
+    /// # Errors
+    /// As [`Self::note`].
+    pub fn replace(&mut self, id: EntryId, record: &Record) -> Result<bool, Refusal> {
+        Ok(self.store()?.replace(id, record)?)
     }
 
     /// Notes the leg of a cramp that was noted before, or that nobody said it.

@@ -82,16 +82,21 @@ fn cramps_without_details_are_offered_with_their_number() {
     };
     let offered = |keeper: &mut Keeper, at: &Stamp| {
         let offers = keeper.offers_at(at).unwrap();
-        offers.unfinished_line()
+        offers.to_tell()
     };
     // At three in the morning nobody is asked, and nothing is used up.
     keeper.note(ago(30), &now).unwrap();
     assert_eq!(offered(&mut keeper, &at(3)), None);
-    let line = offered(&mut keeper, &at(12)).unwrap();
-    assert!(line.ends_with("uncramp diary edit 1"), "{line}");
+    let offer = offered(&mut keeper, &at(12)).unwrap();
+    assert!(offer.line.ends_with("w adds them."), "{offer:?}");
+    assert_eq!(offer.ids, [EntryId(1)]);
     assert_eq!(offered(&mut keeper, &at(12)), None);
     keeper.note(ago(31), &now).unwrap();
     keeper.note(ago(32), &now).unwrap();
-    let line = offered(&mut keeper, &at(12)).unwrap();
-    assert!(line.starts_with("2 cramps have no details"), "{line}");
+    let offer = offered(&mut keeper, &at(12)).unwrap();
+    assert!(
+        offer.line.starts_with("2 cramps have no details"),
+        "{offer:?}"
+    );
+    assert_eq!(offer.ids, [EntryId(3), EntryId(2)], "the oldest first");
 }

@@ -1,0 +1,70 @@
+//! What one press could not say: offered once, asked for by a key.
+
+use super::logging;
+use crate::app::effect::Effect;
+use crate::app::keymap::{self, Action};
+use crate::app::state::State;
+use crate::diary::entry::EntryId;
+use crate::diary::jot::Unfinished;
+
+/// From now on the key means this cramp.
+pub(crate) fn may_add(state: &mut State, id: EntryId) {
+    state.logbook.open.retain(|known| *known != id);
+    state.logbook.open.push(id);
+}
+
+/// It is gone, or is not to be asked about.
+pub(crate) fn forget(state: &mut State, id: EntryId) {
+    state.logbook.open.retain(|known| *known != id);
+}
+
+/// Cramps of other days that have no details: the notice that offers to add them.
+pub(crate) fn offer(state: &mut State, unfinished: Option<Unfinished>) -> Option<String> {
+    let Unfinished { ids, line } = unfinished?;
+    // What was noted since then comes first.
+    let later = std::mem::replace(&mut state.logbook.open, ids);
+    for id in later {
+        may_add(state, id);
+    }
+    Some(line)
+}
+
+/// How the key is told on this screen, where it is one of its keys.
+pub(crate) fn hint(state: &State) -> &'static str {
+    let here = keymap::bindings(state.context()).any(|key| key.action == Action::Details);
+    if here && logging::lasting(state).is_none() {
+        " w adds details."
+    } else {
+        ""
+    }
+}
+
+/// Asks about the cramp noted last, or the last of those that were offered.
+pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
+    if logging::lasting(state).is_some() {
+        state.notice = Some("First the cramp: its details can wait.".to_owned());
+        return Vec::new();
+    }
+    match state.logbook.open.pop() {
+        Some(id) => vec![Effect::AddDetails(id)],
+        None => {
+            let words = "There is no cramp to add to; uncramp diary edit N adds to any.";
+            state.notice = Some(words.to_owned());
+            Vec::new()
+        }
+    }
+}
+
+/// The answers are noted, there were none, or something went wrong.
+pub(crate) fn added(state: &mut State, result: Result<bool, String>) -> Vec<Effect> {
+    let more = match state.logbook.open.len() {
+        0 => "",
+        _ => " w: the cramp before it.",
+    };
+    state.notice = Some(match result {
+        Ok(true) => format!("Details noted.{more}"),
+        Ok(false) => format!("No details were given.{more}"),
+        Err(why) => format!("Details not noted: {why}"),
+    });
+    logging::renew(state)
+}
