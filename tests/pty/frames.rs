@@ -42,8 +42,14 @@ fn every_frame_stands_between_marks_and_nothing_is_drawn_outside() {
         _ => None,
     });
     assert!(title.is_some());
-    let drawn = |sequence: &Sequence| matches!(sequence, Sequence::Csi(_, 'A'..='H' | 'J' | 'K'));
-    assert!(!sequences.iter().any(drawn), "{sequences:?}");
+    let drawn = |sequence: &&Sequence| matches!(sequence, Sequence::Csi(_, 'A'..='H' | 'J' | 'K'));
+    // On leaving, what is not the shell's screen is emptied.
+    let emptied = [
+        Sequence::Csi(String::new(), 'H'),
+        Sequence::Csi("2".to_owned(), 'J'),
+    ];
+    let found: Vec<&Sequence> = sequences.iter().filter(drawn).collect();
+    assert_eq!(found, emptied.iter().collect::<Vec<_>>(), "{sequences:?}");
     assert!(printed < 120, "{}", String::from_utf8_lossy(&between));
 }
 

@@ -2,6 +2,7 @@
 //! keys, a new size, Ctrl-Z and `fg`, leaving; each is passed over, with a word,
 //! where it is not installed.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -186,7 +187,8 @@ impl GnuScreen {
         }
         let mut shown = pair.master.try_clone_reader().unwrap();
         // What it draws on its window is not looked at: it is asked for its own copy.
-        thread::spawn(move || std::io::copy(&mut shown, &mut std::io::sink()));
+        let drain = move || std::io::copy(&mut shown, &mut std::io::sink());
+        thread::Builder::new().spawn(drain).unwrap();
         let window = pair.master;
         let screen = Self { folder, window };
         screen.wait_for("$");
@@ -210,7 +212,10 @@ impl Drop for GnuScreen {
 impl Inside for GnuScreen {
     fn send(&self, keys: &str) {
         // Every byte in octal: nothing is a name or a control mark to screen.
-        let bytes: String = keys.bytes().map(|byte| format!("\\{byte:03o}")).collect();
+        let mut bytes = String::new();
+        for byte in keys.bytes() {
+            let _ = write!(bytes, "\\{byte:03o}");
+        }
         self.command(&["-X", "stuff", &bytes]).unwrap();
     }
 
