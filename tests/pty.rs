@@ -33,6 +33,8 @@ mod multiplexers;
 mod process;
 #[path = "pty/screens.rs"]
 mod screens;
+#[path = "pty/sound.rs"]
+mod sound;
 #[path = "pty/stops.rs"]
 mod stops;
 #[path = "pty/terminal.rs"]

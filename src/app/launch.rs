@@ -58,6 +58,7 @@ pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
             Vec::new()
         }
     };
+    orders.extend(timing::pass(state));
     orders.extend(awake::follow(state));
     orders
 }

@@ -74,6 +74,34 @@ fn nothing_rings_or_speaks_unless_it_was_chosen() {
 }
 
 #[test]
+fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
+    let start = |journey: Journey| {
+        let chosen = journey.set(|settings| {
+            settings.sound = uncramp::app::settings::Sound::Bell;
+            settings.voice = uncramp::app::settings::Voice::Auto;
+        });
+        chosen.end().effects
+    };
+    for journey in [bedtime(), Journey::new().press("299s")] {
+        let effects = start(journey);
+        assert_eq!(effects.iter().filter(|e| **e == Effect::Ring).count(), 1);
+        let said = effects.iter().find_map(|effect| match effect {
+            Effect::Speak(words) => Some(words.as_str()),
+            _ => None,
+        });
+        assert!(
+            said.is_some_and(|words| words.starts_with("Get ready.")),
+            "{said:?}"
+        );
+        assert!(
+            effects
+                .iter()
+                .any(|e| matches!(e, Effect::KeepSession(Some(_))))
+        );
+    }
+}
+
+#[test]
 fn one_frame_a_second_while_nothing_moves() {
     let still = |journey: Journey| journey.set(|settings| settings.reduced_motion = true);
     let start = still(bedtime()).wait(30).end().waits;
