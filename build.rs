@@ -23,7 +23,7 @@ fn main() -> anyhow::Result<()> {
     println!("cargo::rerun-if-changed=src/guide/raw.rs");
     println!("cargo::rerun-if-changed=src/guide/raw");
     let text = fs::read_to_string("guide.yaml").context("guide.yaml")?;
-    let guide: raw::Guide = serde_yaml::from_str(&text).context("guide.yaml")?;
+    let guide: raw::Guide = raw::Guide::from_yaml(&text).context("guide.yaml")?;
     println!("cargo::rustc-env=UNCRAMP_GUIDE_VERSION={}", guide.version);
     let reviewed = match &guide.reviewed {
         Some(day) => format!("reviewed {day}"),

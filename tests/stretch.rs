@@ -27,7 +27,7 @@ prop_compose! {
         rest in prop_oneof![Just(0_u64), 1_u64..60_000],
         repeat in 1_u32..5,
     ) -> RoutineStep {
-        RoutineStep { stretch: "calf".to_owned(), sides, hold: ms(hold), rest: ms(rest), repeat }
+        RoutineStep { stretch: "calf".into(), sides, hold: ms(hold), rest: ms(rest), repeat }
     }
 }
 
@@ -39,8 +39,8 @@ prop_compose! {
         first in prop_oneof![Just(Leg::Left), Just(Leg::Right)],
     ) -> (Routine, Plan) {
         let routine = Routine {
-            title: "Any".to_owned(),
-            text: String::new(),
+            title: "Any".into(),
+            text: "".into(),
             evidence: Evidence::Expert,
             sources: Vec::new(),
             ready: ms(ready),

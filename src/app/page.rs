@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use crate::guide::NodeId;
 use crate::guide::markup::{self, Block, Marker, Span};
-use crate::guide::raw::Care;
+use crate::guide::raw::{Care, Text};
 use crate::guide::trail::Step;
 use crate::wrap::wrap;
 
@@ -232,7 +232,7 @@ impl Writer {
     }
 
     /// Numbered steps in the guide's small Markdown.
-    pub fn steps(&mut self, steps: &[String], emergency: &str) {
+    pub fn steps(&mut self, steps: &[Text], emergency: &str) {
         for (index, step) in steps.iter().enumerate() {
             let blocks = markup::parse(step, emergency);
             let runs: Vec<(&str, Role)> = blocks

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::app::page::node;
 use crate::guide::markup::fill;
 use crate::guide::model::{Body, Guide, NodeId, RESCUE, Target};
-use crate::guide::raw::{Care, Evidence, Routine, Stretch};
+use crate::guide::raw::{Care, Evidence, Routine, Stretch, Text};
 use crate::guide::trail::NOT_SURE;
 
 /// A page.
@@ -62,9 +62,9 @@ pub fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
     }
 }
 
-fn source_list(guide: &Guide, keys: &[String]) -> Vec<Value> {
+fn source_list(guide: &Guide, keys: &[Text]) -> Vec<Value> {
     keys.iter()
-        .filter_map(|key| Some((key, guide.sources.get(key)?)))
+        .filter_map(|key| Some((key, guide.sources.get(key.as_str())?)))
         .map(|(key, source)| {
             json!({
                 "key": key,

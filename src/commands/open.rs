@@ -40,7 +40,7 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
     }
     let muscle = match (named, &guide.rescue) {
         (Some(name), Some(own)) => match rescue::muscle(own, name) {
-            Some(muscle) => Some(muscle.clone()),
+            Some(muscle) => Some(muscle.to_string()),
             None => {
                 setup.notices.push(unknown_muscle(own, name));
                 None

@@ -135,7 +135,7 @@ impl Setup {
 
     fn check_bedtime(&mut self, guide: &Guide) {
         if let Some(id) = &self.settings.bedtime
-            && !guide.routines.contains_key(id)
+            && !guide.routines.contains_key(id.as_str())
         {
             self.notices.push(format!(
                 "`bedtime: {id}` in the config file names no routine of this guide"

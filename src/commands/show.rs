@@ -9,7 +9,7 @@ use super::{Exit, Failure, Outcome};
 use crate::app::page::{node, routine, stretch};
 use crate::app::settings::Settings;
 use crate::guide::model::{Guide, NodeId};
-use crate::guide::raw::{Routine, Stretch};
+use crate::guide::raw::{Routine, Stretch, Text};
 
 /// Cells a printed line may take.
 pub const WIDTH: usize = 72;
@@ -84,8 +84,8 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
     let names = guide
         .nodes()
         .map(|(_, node)| &*node.id)
-        .chain(guide.routines.keys().map(String::as_str))
-        .chain(guide.stretches.keys().map(String::as_str));
+        .chain(guide.routines.keys().map(Text::as_str))
+        .chain(guide.stretches.keys().map(Text::as_str));
     let near = nearest(id, names);
     Failure::new(
         Exit::NotFound,

@@ -8,6 +8,7 @@ use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
+use crate::guide::raw::Text;
 use crate::stretch::listing::{self, Listing};
 use crate::stretch::plan::{Options, Plan};
 
@@ -49,12 +50,12 @@ fn routine<'a>(
     }
     let bedtime = settings.bedtime.as_deref().or(guide.bedtime.as_deref());
     bedtime
-        .or_else(|| guide.routines.keys().next().map(String::as_str))
+        .or_else(|| guide.routines.keys().next().map(Text::as_str))
         .ok_or_else(|| Failure::new(Exit::NotFound, "this guide has no routines"))
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {
-    let names = || guide.routines.keys().map(String::as_str);
+    let names = || guide.routines.keys().map(Text::as_str);
     let all: Vec<&str> = names().collect();
     Failure::new(
         Exit::NotFound,
@@ -75,7 +76,7 @@ pub fn dry_run(guide: &Guide, plan: &Plan, as_json: bool, out: &mut dyn Write) -
     }
     let title = guide
         .routines
-        .get(&plan.routine)
+        .get(plan.routine.as_str())
         .map_or(plan.routine.as_str(), |routine| routine.title.as_str());
     let name = |id: &str| match guide.stretches.get(id) {
         Some(stretch) => clean(&stretch.title).into_owned(),

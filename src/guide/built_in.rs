@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::links;
 use super::model::{Fault, Guide, Node, RESCUE};
-use super::raw;
+use super::raw::{self, Text};
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
 /// A guide file cannot use it: `check` refuses ids with these characters.
@@ -67,7 +67,7 @@ pub(crate) fn lend(to: &mut raw::Guide, from: &raw::Guide) {
 
 struct Loan<'a> {
     from: &'a raw::Guide,
-    start: String,
+    start: Text,
     nodes: HashSet<&'a str>,
 }
 
@@ -76,7 +76,7 @@ impl<'a> Loan<'a> {
     /// first page of the built-in guide is replaced by the borrower's own.
     fn gather(&mut self, mut wanted: Vec<&'a str>) {
         while let Some(id) = wanted.pop() {
-            if id == self.from.start || id == RESCUE {
+            if self.from.start == id || id == RESCUE {
                 continue;
             }
             let Some(node) = self.from.nodes.get(id) else {
@@ -90,11 +90,11 @@ impl<'a> Loan<'a> {
         }
     }
 
-    fn name(&self, id: &str) -> String {
+    fn name(&self, id: &str) -> Text {
         match id {
-            RESCUE => id.to_owned(),
-            _ if id == self.from.start => self.start.clone(),
-            _ => format!("{PREFIX}{id}"),
+            RESCUE => id.into(),
+            _ if self.from.start == id => self.start.clone(),
+            _ => format!("{PREFIX}{id}").into(),
         }
     }
 
@@ -109,24 +109,25 @@ impl<'a> Loan<'a> {
             *id = self.name(id);
         }
         for key in &mut node.sources {
-            *key = format!("{PREFIX}{key}");
+            *key = format!("{PREFIX}{key}").into();
         }
-        node.routine = node.routine.map(|id| format!("{PREFIX}{id}"));
+        node.routine = node.routine.map(|id| format!("{PREFIX}{id}").into());
         node.text = links::map(&node.text, |id| {
-            self.nodes.contains(id).then(|| self.name(id))
-        });
+            self.nodes.contains(id).then(|| self.name(id).into())
+        })
+        .into();
         node
     }
 
     fn source(&self, to: &mut raw::Guide, key: &str) {
         if let Some(source) = self.from.sources.get(key) {
-            let key = format!("{PREFIX}{key}");
+            let key = format!("{PREFIX}{key}").into();
             to.sources.entry(key).or_insert_with(|| source.clone());
         }
     }
 
     fn routine(&self, to: &mut raw::Guide, id: &str) {
-        let name = format!("{PREFIX}{id}");
+        let name: Text = format!("{PREFIX}{id}").into();
         let Some(routine) = self.from.routines.get(id) else {
             return;
         };
@@ -136,13 +137,16 @@ impl<'a> Loan<'a> {
         let mut copy = routine.clone();
         for key in &mut copy.sources {
             self.source(to, key);
-            *key = format!("{PREFIX}{key}");
+            *key = format!("{PREFIX}{key}").into();
         }
         for step in &mut copy.steps {
             self.stretch(to, &step.stretch);
-            step.stretch = format!("{PREFIX}{}", step.stretch);
+            step.stretch = format!("{PREFIX}{}", step.stretch).into();
         }
-        copy.seated = routine.seated.as_deref().map(|id| format!("{PREFIX}{id}"));
+        copy.seated = routine
+            .seated
+            .as_deref()
+            .map(|id| format!("{PREFIX}{id}").into());
         to.routines.insert(name, copy);
         if let Some(seated) = &routine.seated {
             self.routine(to, seated);
@@ -154,9 +158,9 @@ impl<'a> Loan<'a> {
             let mut copy = stretch.clone();
             for key in &mut copy.sources {
                 self.source(to, key);
-                *key = format!("{PREFIX}{key}");
+                *key = format!("{PREFIX}{key}").into();
             }
-            to.stretches.insert(format!("{PREFIX}{id}"), copy);
+            to.stretches.insert(format!("{PREFIX}{id}").into(), copy);
         }
     }
 }
@@ -187,7 +191,7 @@ mod tests {
     use super::*;
 
     fn guide(text: &str) -> raw::Guide {
-        serde_yaml::from_str(text).expect("the test's own guide is well formed")
+        raw::Guide::from_yaml(text).expect("the test's own guide is well formed")
     }
 
     const LENDER: &str = r#"

@@ -146,7 +146,7 @@ fn agree(
         );
     };
     let first = first.map_err(|misread| disagree(Place::default(), &misread.to_string()));
-    let second = serde_yaml::from_str::<raw::Guide>(text).map_err(|error| {
+    let second = raw::Guide::from_yaml(text).map_err(|error| {
         let at = error.location().map_or(0, |place| place.index());
         disagree(Place::new(at, at + 1), &error.to_string());
     });

@@ -203,7 +203,7 @@ nodes:
 ";
 
     fn written(write: fn(&Guide, &mut dyn Write) -> fmt::Result) -> String {
-        let raw: raw::Guide = serde_yaml::from_str(GUIDE).expect("well formed");
+        let raw: raw::Guide = raw::Guide::from_yaml(GUIDE).expect("well formed");
         let mut out = String::new();
         let guide = Guide::from_raw(raw).expect("every name exists");
         write(&guide, &mut out).expect("a string takes everything");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::raw::{self, Care, Evidence, Position};
+use super::raw::{self, Care, Evidence, Position, Text};
 
 mod resolve;
 
@@ -33,17 +33,17 @@ pub struct Guide {
     /// The symptom nodes of the danger screen, in order.
     pub screen: Vec<NodeId>,
     /// Id of the routine for bedtime.
-    pub bedtime: Option<String>,
+    pub bedtime: Option<Text>,
     /// What to do while a cramp lasts.
     pub rescue: Option<Rescue>,
     /// Where the claims come from, by key.
-    pub sources: IndexMap<String, raw::Source>,
+    pub sources: IndexMap<Text, raw::Source>,
     /// The stretches by id.
-    pub stretches: IndexMap<String, raw::Stretch>,
+    pub stretches: IndexMap<Text, raw::Stretch>,
     /// The routines by id.
-    pub routines: IndexMap<String, raw::Routine>,
+    pub routines: IndexMap<Text, raw::Routine>,
     /// Explained words.
-    pub glossary: IndexMap<String, String>,
+    pub glossary: IndexMap<Text, Text>,
     nodes: Vec<Node>,
     ids: HashMap<Arc<str>, NodeId>,
 }
@@ -52,15 +52,15 @@ pub struct Guide {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
     /// What this guide is about.
-    pub title: String,
+    pub title: Text,
     /// Version of the content.
-    pub version: String,
+    pub version: Text,
     /// Day of the last review, as YYYY-MM-DD.
-    pub reviewed: Option<String>,
+    pub reviewed: Option<Text>,
     /// Language of the content.
-    pub language: String,
+    pub language: Text,
     /// What the content is and is not.
-    pub notice: String,
+    pub notice: Text,
 }
 
 /// One page.
@@ -69,13 +69,13 @@ pub struct Node {
     /// Its name in the file.
     pub id: Arc<str>,
     /// Its heading.
-    pub title: String,
+    pub title: Text,
     /// Its text in small Markdown.
-    pub text: String,
+    pub text: Text,
     /// Further pages.
     pub see_also: Vec<NodeId>,
     /// Keys into [`Guide::sources`].
-    pub sources: Vec<String>,
+    pub sources: Vec<Text>,
     /// What only this kind of page has.
     pub body: Body,
 }
@@ -107,16 +107,16 @@ pub enum Body {
         /// How soon to get help, and how well this is supported.
         advice: Advice,
         /// What to do, in order.
-        steps: Vec<String>,
+        steps: Vec<Text>,
         /// Id of the routine that can be started from here.
-        routine: Option<String>,
+        routine: Option<Text>,
     },
     /// Danger: what to do and how fast.
     Warning {
         /// How soon to get help, and how well this is supported.
         advice: Advice,
         /// What to do, in order.
-        steps: Vec<String>,
+        steps: Vec<Text>,
     },
     /// Reading.
     Topic {
@@ -138,7 +138,7 @@ pub struct Advice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// What the reader sees.
-    pub label: String,
+    pub label: Text,
     /// Where it leads.
     pub to: Target,
 }
@@ -156,7 +156,7 @@ pub enum Target {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// What the reader sees.
-    pub label: String,
+    pub label: Text,
     /// Where it leads.
     pub to: NodeId,
     /// On a danger screen question: "none of these".
@@ -177,9 +177,9 @@ pub struct Rescue {
     /// The page shown when the cramp has let go.
     pub after: NodeId,
     /// Who must not stretch; stands above the first step.
-    pub check: String,
+    pub check: Text,
     /// Steps by muscle, then by position.
-    pub moves: IndexMap<raw::Muscle, IndexMap<Position, Vec<String>>>,
+    pub moves: IndexMap<raw::Muscle, IndexMap<Position, Vec<Text>>>,
 }
 
 impl Rescue {
@@ -188,7 +188,7 @@ impl Rescue {
         &self,
         muscle: Option<&str>,
         position: Option<Position>,
-    ) -> (&str, Position, &[String]) {
+    ) -> (&str, Position, &[Text]) {
         let wish = position.unwrap_or(self.position);
         let (name, poses) = muscle
             .and_then(|name| self.moves.get_key_value(name))

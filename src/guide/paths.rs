@@ -245,7 +245,7 @@ mod tests {
         let head =
             "{schema: 1, title: T, version: '1', language: en, notice: N, start: a, nodes: {";
         let raw: raw::Guide =
-            serde_yaml::from_str(&format!("{head}{nodes}}}}}")).expect("well formed");
+            raw::Guide::from_yaml(&format!("{head}{nodes}}}}}")).expect("well formed");
         Guide::from_raw(raw).expect("every name exists")
     }
 

@@ -6,6 +6,8 @@
 //! Structs are flat and `kind` is a plain word because tagged, untagged and
 //! flattened serde forms lose the positions of errors.
 
+use std::io::Cursor;
+
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -14,39 +16,42 @@ use serde::{Deserialize, Serialize};
 mod figure;
 #[path = "raw/length.rs"]
 mod length;
+#[path = "raw/text.rs"]
+mod text;
 
 pub use figure::{Figure, Highlight, Point, Pose, Prop, PropKind};
 pub use length::Length;
+pub use text::Text;
 
 /// The whole guide file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Guide {
     /// Format version; this program reads version 1.
     pub schema: u32,
     /// What this guide is about, as the reader sees it.
-    pub title: String,
+    pub title: Text,
     /// Version of the content, for example "1.0.0".
-    pub version: String,
+    pub version: Text,
     /// Day of the last review of the content, as YYYY-MM-DD.
     #[serde(default)]
-    pub reviewed: Option<String>,
+    pub reviewed: Option<Text>,
     /// Language of the content, for example "en".
-    pub language: String,
+    pub language: Text,
     /// What the content is and is not; shown on the first page and in every printed page.
-    pub notice: String,
+    pub notice: Text,
     /// Id of the first node.
-    pub start: String,
+    pub start: Text,
     /// Id of the menu of danger signs.
     #[serde(default)]
-    pub danger: Option<String>,
+    pub danger: Option<Text>,
     /// Ids of the symptom nodes that make up the danger screen.
     #[serde(default)]
-    pub screen: Vec<String>,
+    pub screen: Vec<Text>,
     /// Id of the routine that a bedtime session runs.
     #[serde(default)]
-    pub bedtime: Option<String>,
+    pub bedtime: Option<Text>,
     /// Bounds that `check` enforces.
     #[serde(default)]
     pub limits: Limits,
@@ -55,18 +60,30 @@ pub struct Guide {
     pub rescue: Option<Rescue>,
     /// Where the claims come from.
     #[serde(default)]
-    pub sources: IndexMap<String, Source>,
+    pub sources: IndexMap<Text, Source>,
     /// The pages of the guide.
-    pub nodes: IndexMap<String, Node>,
+    pub nodes: IndexMap<Text, Node>,
     /// The stretches that routines are made of.
     #[serde(default)]
-    pub stretches: IndexMap<String, Stretch>,
+    pub stretches: IndexMap<Text, Stretch>,
     /// Timed sequences of stretches.
     #[serde(default)]
-    pub routines: IndexMap<String, Routine>,
+    pub routines: IndexMap<Text, Routine>,
     /// Words explained in one or two sentences.
     #[serde(default)]
-    pub glossary: IndexMap<String, String>,
+    pub glossary: IndexMap<Text, Text>,
+}
+
+impl Guide {
+    /// Reads the words of a guide file.
+    ///
+    /// # Errors
+    /// Where and how the text is not a guide, as the parser says it.
+    pub fn from_yaml(text: &str) -> Result<Self, serde_yaml::Error> {
+        // A parser over bytes of its own: what it hands over is nobody else's.
+        let own = Cursor::new(text.to_owned());
+        Self::deserialize(serde_yaml::Deserializer::from_reader(own))
+    }
 }
 
 /// Bounds on the shape of the tree.
@@ -87,17 +104,17 @@ impl Default for Limits {
 /// Where a claim comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Title of the page or paper.
-    pub title: String,
+    pub title: Text,
     /// Authors or organisation.
-    pub by: String,
+    pub by: Text,
     /// Year of publication, where known.
     #[serde(default)]
     pub year: Option<u16>,
     /// Address of the page or paper.
-    pub url: String,
+    pub url: Text,
 }
 
 /// What a node is for.
@@ -152,27 +169,27 @@ pub enum Evidence {
 /// A page of the guide. Which fields it may carry depends on its kind.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Node {
     /// What the node is for.
     pub kind: Kind,
     /// The heading of the page.
-    pub title: String,
+    pub title: Text,
     /// The body, in small Markdown: paragraphs, lists, strong, emphasis, links to nodes.
     #[serde(default)]
-    pub text: String,
+    pub text: Text,
     /// Ids of further pages.
     #[serde(default)]
-    pub see_also: Vec<String>,
+    pub see_also: Vec<Text>,
     /// Keys of the sources behind the claims of this page.
     #[serde(default)]
-    pub sources: Vec<String>,
+    pub sources: Vec<Text>,
     /// menu, symptom: what can be chosen.
     #[serde(default)]
     pub options: Vec<Choice>,
     /// symptom: where "not sure" leads.
     #[serde(default)]
-    pub not_sure: Option<String>,
+    pub not_sure: Option<Text>,
     /// cause, relief, warning: how soon to get help.
     #[serde(default)]
     pub care: Option<Care>,
@@ -181,31 +198,31 @@ pub struct Node {
     pub evidence: Option<Evidence>,
     /// cause: ids of the relief pages that help.
     #[serde(default)]
-    pub relief: Vec<String>,
+    pub relief: Vec<Text>,
     /// relief, warning: what to do, in order.
     #[serde(default)]
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
     /// relief: id of the routine that can be started from here.
     #[serde(default)]
-    pub routine: Option<String>,
+    pub routine: Option<Text>,
 }
 
 /// One choice of a menu or answer to a symptom question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Choice {
     /// What the reader sees.
-    pub label: String,
+    pub label: Text,
     /// Id of the node it leads to; a menu may name "@rescue".
-    pub to: String,
+    pub to: Text,
     /// On a danger screen question: this answer means "none of these".
     #[serde(default)]
     pub clear: bool,
 }
 
 /// A muscle group that cramps or is stretched, by the guide's own name.
-pub type Muscle = String;
+pub type Muscle = Text;
 
 /// The position a stretch is done in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -223,26 +240,26 @@ pub enum Position {
 /// What to do while a cramp lasts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Rescue {
     /// The muscle and position shown first.
     pub default: RescueDefault,
     /// When the cramp has lasted this long, `over_limit` is shown; never more than 10 minutes.
     pub limit: Length,
     /// Id of the warning shown when the cramp outlasts the limit.
-    pub over_limit: String,
+    pub over_limit: Text,
     /// Id of the page shown when the cramp has let go.
-    pub after: String,
+    pub after: Text,
     /// Who must not stretch; stands on the line above the first step.
-    pub check: String,
+    pub check: Text,
     /// Steps by muscle, then by position.
-    pub moves: IndexMap<Muscle, IndexMap<Position, Vec<String>>>,
+    pub moves: IndexMap<Muscle, IndexMap<Position, Vec<Text>>>,
 }
 
 /// The muscle and position that rescue begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct RescueDefault {
     /// A muscle named in `moves`.
     pub muscle: Muscle,
@@ -253,28 +270,28 @@ pub struct RescueDefault {
 /// One stretch: how it is done, how it should feel, what to avoid.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Stretch {
     /// Its name.
-    pub title: String,
+    pub title: Text,
     /// The muscle it stretches.
     pub muscle: Muscle,
     /// The position it is done in.
     pub pose: Position,
     /// How to get into position.
-    pub setup: String,
+    pub setup: Text,
     /// How to move into the stretch.
     #[serde(rename = "move")]
-    pub motion: String,
+    pub motion: Text,
     /// Where it should be felt.
-    pub feel: String,
+    pub feel: Text,
     /// The common mistake.
-    pub avoid: String,
+    pub avoid: Text,
     /// When to stop.
-    pub stop_if: String,
+    pub stop_if: Text,
     /// Keys of the sources.
     #[serde(default)]
-    pub sources: Vec<String>,
+    pub sources: Vec<Text>,
     /// The stick figure.
     #[serde(default)]
     pub figure: Option<Figure>,
@@ -283,24 +300,24 @@ pub struct Stretch {
 /// A timed sequence of stretches.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Routine {
     /// Its name.
-    pub title: String,
+    pub title: Text,
     /// What it is and how well it is supported, in small Markdown.
-    pub text: String,
+    pub text: Text,
     /// How well it is supported.
     pub evidence: Evidence,
     /// Keys of the sources.
     #[serde(default)]
-    pub sources: Vec<String>,
+    pub sources: Vec<Text>,
     /// Time to get into position before each step.
     pub ready: Length,
     /// Time to change legs.
     pub change: Length,
     /// Id of the routine that does the same sitting down.
     #[serde(default)]
-    pub seated: Option<String>,
+    pub seated: Option<Text>,
     /// Whether a bell sounds at a phase change when nothing else says so.
     #[serde(default)]
     pub sound: RoutineSound,
@@ -338,10 +355,10 @@ pub enum RoutineVoice {
 /// One stretch of a routine with its times.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct RoutineStep {
     /// Id of the stretch.
-    pub stretch: String,
+    pub stretch: Text,
     /// How the legs take turns.
     pub sides: Sides,
     /// How long a hold lasts.

@@ -51,7 +51,7 @@ impl Seen {
     fn of(state: &State) -> Self {
         let trail = &state.top_reading().trail;
         let (cramp, routine) = match state.above.last() {
-            Some(View::Rescue(cramp)) => (Some((cramp.muscle.clone(), cramp.position)), None),
+            Some(View::Rescue(cramp)) => (Some((cramp.muscle.to_string(), cramp.position)), None),
             Some(View::Timer(timer)) => (None, Some(timer.session.plan().routine.clone())),
             _ => (None, None),
         };
@@ -191,7 +191,7 @@ fn head(state: &State, timer: &Timer) -> String {
     let emergency = words::emergency(state.settings.emergency_number.as_deref());
     let title = guide
         .routines
-        .get(&plan.routine)
+        .get(plan.routine.as_str())
         .map_or(plan.routine.as_str(), |routine| routine.title.as_str());
     let mut said = String::new();
     let _ = writeln!(
@@ -205,7 +205,7 @@ fn head(state: &State, timer: &Timer) -> String {
     }
     let mut stops: Vec<&str> = Vec::new();
     for step in &plan.steps {
-        if let Some(stretch) = guide.stretches.get(&step.stretch)
+        if let Some(stretch) = guide.stretches.get(step.stretch.as_str())
             && !stops.contains(&stretch.stop_if.as_str())
         {
             stops.push(&stretch.stop_if);
@@ -231,7 +231,7 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let leg = words::leg(phase.leg);
     let seconds = seconds(moment.seconds());
     let step = timer.session.plan().steps.get(phase.step);
-    let stretch = step.and_then(|step| state.guide.stretches.get(&step.stretch));
+    let stretch = step.and_then(|step| state.guide.stretches.get(step.stretch.as_str()));
     match phase.kind {
         PhaseKind::Ready => {
             let how = stretch.map_or_else(String::new, |stretch| {

@@ -95,7 +95,7 @@ fn homes(text: &str) -> usize {
     let guide = guide::built_in().unwrap();
     let title = &guide.node(guide.start).title;
     text.lines()
-        .filter(|line| line.trim_start_matches("> ") == title)
+        .filter(|line| line.trim_start_matches("> ") == title.as_str())
         .count()
 }
 
@@ -103,7 +103,7 @@ fn homes(text: &str) -> usize {
 fn title(page: impl Fn(&guide::model::Rescue) -> guide::NodeId) -> String {
     let guide = guide::built_in().unwrap();
     let id = page(guide.rescue.as_ref().unwrap());
-    guide.node(id).title.clone()
+    guide.node(id).title.to_string()
 }
 
 fn session(routine: &str) -> Launch {

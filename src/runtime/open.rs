@@ -65,7 +65,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
             "standard {name} is no terminal"
         );
     }
-    let title = opening.guide.about.title.clone();
+    let title = opening.guide.about.title.to_string();
     let options = Options {
         title,
         black_background: opening.settings.window_background,

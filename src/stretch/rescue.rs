@@ -133,7 +133,7 @@ mod tests {
     }
 
     fn cramp() -> Cramp {
-        Cramp::new("calf".to_owned(), Position::Lying, None, s(5))
+        Cramp::new("calf".into(), Position::Lying, None, s(5))
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(cramp.steps_shown(4, s(11)), 2);
         assert_eq!(cramp.steps_shown(4, s(10_000)), 4);
         assert_eq!(cramp.steps_shown(0, s(5)), 0);
-        cramp.choose_muscle("foot".to_owned(), s(100));
+        cramp.choose_muscle("foot".into(), s(100));
         assert_eq!(cramp.steps_shown(4, s(100)), 1);
         cramp.choose_position(Position::Lying, s(103));
         assert_eq!(cramp.steps_shown(4, s(106)), 2);
@@ -189,7 +189,7 @@ mod tests {
         let mut cramp = cramp();
         assert_eq!(cramp.next_change(4, s(5)), Some(s(1)));
         let part = Duration::from_millis(5300);
-        cramp.choose_muscle("foot".to_owned(), part);
+        cramp.choose_muscle("foot".into(), part);
         assert_eq!(
             cramp.next_change(4, Duration::from_millis(11_100)),
             Some(Duration::from_millis(200))

@@ -14,6 +14,7 @@ use crate::app::words;
 use crate::diary::chart::Charts;
 use crate::guide::markup;
 use crate::guide::model::Body;
+use crate::guide::raw::Text;
 use crate::stretch::rescue::Cramp;
 
 /// A session that fills the screen.
@@ -114,20 +115,20 @@ fn advice(brush: Brush<'_>) -> Vec<String> {
     };
     let node = state.guide.node(rescue.over_limit);
     let emergency = words::emergency(state.settings.emergency_number.as_deref());
-    let (head, steps): (_, &[String]) = match &node.body {
+    let (head, steps): (_, &[Text]) = match &node.body {
         Body::Warning { steps, advice, .. } => {
             let care = words::care(advice.care);
             (format!("{care}. {}", node.title), steps)
         }
-        _ => (node.title.clone(), &[]),
+        _ => (node.title.to_string(), &[]),
     };
     let steps = if steps.is_empty() {
         std::slice::from_ref(&node.text)
     } else {
         steps
     };
-    std::iter::once(&head)
-        .chain(steps)
+    std::iter::once(head.as_str())
+        .chain(steps.iter().map(Text::as_str))
         .map(|text| plain(text, emergency))
         .collect()
 }

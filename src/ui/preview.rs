@@ -66,7 +66,7 @@ pub fn draw(
             let words = "A danger sign was answered: no stretching. Get help first.";
             lines(inner, buf, 2, &[(words, theme.warning)]);
         } else if let Some((id, routine)) =
-            routine.and_then(|id| state.guide.routines.get_key_value(&id))
+            routine.and_then(|id| state.guide.routines.get_key_value(id.as_str()))
         {
             let y = head(inner, buf, state, (id, routine), theme);
             let below = Rect {
@@ -91,7 +91,7 @@ fn head(
     area: Rect,
     buf: &mut Buffer,
     state: &State,
-    (id, routine): (&String, &Routine),
+    (id, routine): (&str, &Routine),
     theme: &Theme,
 ) -> u16 {
     let options = Options {

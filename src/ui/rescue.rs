@@ -21,6 +21,7 @@ use super::theme::Theme;
 use super::timer::{Look, light};
 use crate::app::words;
 use crate::guide::model::Rescue;
+use crate::guide::raw::Text;
 use crate::stretch::rescue::Cramp;
 
 /// Below this rescue is one step. A window of 40 by 10 leaves nine rows beside its footer.
@@ -45,7 +46,7 @@ pub struct RescueView<'a> {
 
 impl RescueView<'_> {
     /// The moves against the cramp. After the limit the advice takes their place: it says to stop pulling.
-    fn steps(&self) -> &[String] {
+    fn steps(&self) -> &[Text] {
         if self.advice().len() > 1 {
             return &[];
         }
@@ -105,8 +106,9 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
 
 /// Whether big digits leave light enough for all steps; a clock in plain text does else.
 fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
-    let texts = view.steps().iter().chain(view.advice());
-    let texts = texts.chain([&view.rescue.check]);
+    let steps = view.steps().iter().map(Text::as_str);
+    let advice = view.advice().iter().map(String::as_str);
+    let texts = steps.chain(advice).chain([view.rescue.check.as_str()]);
     let words: usize = texts.map(|text| lit_by(text) + 1).sum();
     // Four digits and a colon, the place with its leg, and the muscles with their keys.
     light(area, view.look) >= words + 95 + 28 + 32
@@ -255,7 +257,7 @@ fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
     let mut column = Column::new(area, buf);
     let all = view.steps();
     let shown = view.cramp.steps_shown(all.len(), view.now);
-    let current = all[..shown].last().map_or("", String::as_str);
+    let current = all[..shown].last().map_or("", Text::as_str);
     // The advice tells no move, so it needs no room for who must not.
     let moves = view.advice().is_empty();
     let warned = moves && lines(&view.rescue.check, area.width) < area.height;

@@ -22,7 +22,7 @@ use ratatui::layout::Rect;
 use super::digits::Size;
 use super::lettering::{Column, lines, lit, lit_by, width};
 use super::theme::Theme;
-use crate::guide::raw::Stretch;
+use crate::guide::raw::{Stretch, Text};
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::{Phase, PhaseKind};
@@ -88,14 +88,14 @@ impl<'a> TimerView<'a> {
     pub fn of(
         session: &Session,
         now: Duration,
-        stretches: &'a IndexMap<String, Stretch>,
+        stretches: &'a IndexMap<Text, Stretch>,
         safety: &'a str,
         look: Look,
     ) -> Option<Self> {
         let moment = session.moment(now)?;
         let stretch = |phase: &Phase| {
             let step = session.plan().steps.get(phase.step)?;
-            stretches.get(&step.stretch)
+            stretches.get(step.stretch.as_str())
         };
         let is_hold = moment.phase.kind == PhaseKind::Hold;
         let seconds = moment.seconds();

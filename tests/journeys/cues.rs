@@ -24,14 +24,14 @@ fn at_night_on_a_common_screen_each_hold_of_the_bedtime_stretches_tells_the_whol
     let routine = &guide.routines["bedtime"];
     let plan = uncramp::stretch::plan::Plan::new("bedtime", routine, Options::default()).unwrap();
     for phase in plan.phases.iter().filter(|p| p.kind == PhaseKind::Hold) {
-        let stretch = &guide.stretches[&plan.steps[phase.step].stretch];
+        let stretch = &guide.stretches[plan.steps[phase.step].stretch.as_str()];
         for into in [0, 1, 5, 9] {
             let end = session("bedtime").wait(phase.start.as_secs() + into).end();
             assert!(has_words(&end, &stretch.motion), "{}", end.text());
         }
     }
     let ready = session("bedtime").end();
-    let first = &guide.stretches[&plan.steps[0].stretch];
+    let first = &guide.stretches[plan.steps[0].stretch.as_str()];
     assert!(has_words(&ready, &first.setup), "{}", ready.text());
     let beginning = first.motion.split(". ").next().unwrap();
     assert!(has_words(&ready, beginning), "{}", ready.text());
@@ -49,7 +49,7 @@ fn the_name_of_every_stretch_stands_whole_in_forty_by_ten() {
             .filter(|p| p.kind == PhaseKind::Hold && p.rep == 1)
         {
             let end = session(id).at(40, 10).wait(phase.start.as_secs() + 1).end();
-            let title = &guide.stretches[&plan.steps[phase.step].stretch].title;
+            let title = &guide.stretches[plan.steps[phase.step].stretch.as_str()].title;
             assert!(has_words(&end, title), "{title}:\n{}", end.text());
         }
     }

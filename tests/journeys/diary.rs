@@ -128,7 +128,7 @@ fn a_cramp_that_has_let_go_is_noted_whole_and_once() {
     assert_eq!(seconds(&cramps[0]), Some(70));
     let guide = &end.state.guide;
     let (muscle, _) = guide.rescue.as_ref().unwrap().moves.get_index(1).unwrap();
-    assert_eq!(cramps[0].muscle.as_ref().unwrap().as_str(), muscle);
+    assert_eq!(cramps[0].muscle.as_ref().unwrap().as_str(), muscle.as_str());
     assert!(cramps[0].done.is_some());
     assert!(end.shows("noted already"), "{}", end.text());
 }

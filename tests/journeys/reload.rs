@@ -103,7 +103,7 @@ fn a_cramp_keeps_steps_when_the_new_guide_lacks_its_muscle_or_position() {
     let without_calf = || {
         changed(|rescue| {
             rescue.moves.shift_remove("calf");
-            rescue.muscle = "foot".to_owned();
+            rescue.muscle = "foot".into();
         })
     };
     let end = rescue().wait(20).press("w").outside(without_calf()).end();

@@ -17,7 +17,7 @@ pub fn rescue() -> Journey {
 
 pub fn first_step(end: &End, muscle: &str, position: uncramp::guide::raw::Position) -> String {
     let moves = &end.state.guide.rescue.as_ref().unwrap().moves;
-    moves[muscle][&position][0].clone()
+    moves[muscle][&position][0].to_string()
 }
 
 /// Whether the screen says this, however it is wrapped.
@@ -61,7 +61,7 @@ fn muscle_and_position_change_by_one_key_while_it_runs() {
         .unwrap()
         .moves
         .keys()
-        .cloned()
+        .map(ToString::to_string)
         .collect();
     assert_eq!(muscles.len(), 4);
     for (index, muscle) in muscles.iter().enumerate() {

@@ -5,6 +5,7 @@ use uncramp::app::launch::Launch;
 use uncramp::app::page::node::{self, Look};
 use uncramp::app::page::{Page, Role};
 use uncramp::guide::model::Body;
+use uncramp::guide::raw::Text;
 use uncramp::guide::{self, Guide, Trail};
 use uncramp::stretch::plan::Options;
 
@@ -162,7 +163,7 @@ fn check(end: &End) -> String {
 }
 
 /// The first row that has the beginning of one of these texts.
-fn first_told(end: &End, texts: &[&String]) -> Option<usize> {
+fn first_told(end: &End, texts: &[&Text]) -> Option<usize> {
     let beginning = |text: &str| {
         text.split_whitespace()
             .take(3)
@@ -193,7 +194,7 @@ fn in_every_phase_of_every_routine_nothing_is_told_without_the_line_above_it() {
                 let end = Journey::new()
                     .at(width, height)
                     .launch(Launch::Stretch {
-                        routine: routine.clone(),
+                        routine: routine.to_string(),
                         options: Options::default(),
                     })
                     .wait(wait)
@@ -207,7 +208,7 @@ fn in_every_phase_of_every_routine_nothing_is_told_without_the_line_above_it() {
                     assert!(check.is_some(), "{at}");
                 }
                 for step in &plan.steps {
-                    let s = &guide.stretches[&step.stretch];
+                    let s = &guide.stretches[step.stretch.as_str()];
                     let told = first_told(&end, &[&s.setup, &s.motion, &s.avoid, &s.stop_if]);
                     if let Some(told) = told {
                         assert!(check.is_some_and(|check| check < told), "{at}");
@@ -233,7 +234,7 @@ fn in_a_cramp_no_step_is_told_without_the_line_above_it_at_any_size() {
                 })
                 .wait(14)
                 .end();
-            let steps: Vec<&String> = rescue.moves[&rescue.muscle][&rescue.position]
+            let steps: Vec<&Text> = rescue.moves[&rescue.muscle][&rescue.position]
                 .iter()
                 .collect();
             let at = format!("{width}x{height}\n{}", end.text());

@@ -261,7 +261,10 @@ fn the_sitting_version_is_one_key_away_while_getting_ready() {
         panic!("no session");
     };
     let seated = end.state.guide.routines["bedtime"].seated.clone();
-    assert_eq!(Some(&timer.session.plan().routine), seated.as_ref());
+    assert_eq!(
+        Some(timer.session.plan().routine.as_str()),
+        seated.as_deref()
+    );
 }
 
 /// The orders to keep the machine awake, or no longer.

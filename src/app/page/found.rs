@@ -55,16 +55,19 @@ fn is_open(guide: &Guide, place: &Place) -> bool {
 
 fn entry(guide: &Guide, place: Place) -> (String, Goal) {
     match place {
-        Place::Node(id) => (guide.node(id).title.clone(), Goal::Open(id)),
+        Place::Node(id) => (guide.node(id).title.to_string(), Goal::Open(id)),
         Place::Stretch(id) => {
             let title = guide
                 .stretches
-                .get(&id)
+                .get(id.as_str())
                 .map_or("", |stretch| &stretch.title);
             (format!("Stretch: {title}"), Goal::Stretch(id))
         }
         Place::Routine(id) => {
-            let title = guide.routines.get(&id).map_or("", |routine| &routine.title);
+            let title = guide
+                .routines
+                .get(id.as_str())
+                .map_or("", |routine| &routine.title);
             (format!("Routine: {title}"), Goal::Routine(id))
         }
         Place::Word(term) => (format!("Word: {term}"), Goal::Word(term)),

@@ -5,6 +5,7 @@ use super::{Goal, Page, Role, Writer};
 use crate::app::words;
 use crate::guide::markup;
 use crate::guide::model::{Body, Guide, Node, NodeId};
+use crate::guide::raw::Text;
 use crate::guide::trail::{NOT_SURE, Step, Trail, label};
 
 /// How a page is to be laid out.
@@ -131,7 +132,7 @@ pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
 
 /// Whether any step may move or press the leg. In a language the program does
 /// not know, every step may.
-fn tells_to_stretch(guide: &Guide, steps: &[String]) -> bool {
+fn tells_to_stretch(guide: &Guide, steps: &[Text]) -> bool {
     const WORDS: [&str; 8] = [
         "stretch", "rub", "massage", "pull", "lean", "bend", "push", "knead",
     ];
@@ -177,7 +178,7 @@ fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
 
 /// Everything this page leads to besides its options, under a heading each.
 fn groups(guide: &Guide, node: &Node) -> Vec<(&'static str, Vec<(String, Goal)>)> {
-    let page = |id: NodeId| (guide.node(id).title.clone(), Goal::Step(Step::Link(id)));
+    let page = |id: NodeId| (guide.node(id).title.to_string(), Goal::Step(Step::Link(id)));
     let mut shown: Vec<NodeId> = Vec::new();
     let mut groups = Vec::new();
     if let Body::Cause { relief, .. } = &node.body {
@@ -190,7 +191,7 @@ fn groups(guide: &Guide, node: &Node) -> Vec<(&'static str, Vec<(String, Goal)>)
         && let Some(routine) = guide.routines.get(id)
     {
         let label = format!("Start: {}", routine.title);
-        groups.push(("Stretches", vec![(label, Goal::Routine(id.clone()))]));
+        groups.push(("Stretches", vec![(label, Goal::Routine(id.to_string()))]));
     }
     let further: Vec<NodeId> = node
         .see_also

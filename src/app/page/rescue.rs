@@ -6,7 +6,7 @@ use super::{Page, Role, Writer};
 use crate::app::words;
 use crate::guide::markup::fill;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
-use crate::guide::raw::{Muscle, Position};
+use crate::guide::raw::{Muscle, Position, Text};
 
 /// The muscle with this name, in the guide's own spelling.
 pub fn muscle<'a>(rescue: &'a Rescue, name: &str) -> Option<&'a Muscle> {
@@ -30,7 +30,7 @@ pub fn printed(
         return writer.finish();
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
-    let (name, position, steps) = rescue.nearest(known.map(String::as_str), position);
+    let (name, position, steps) = rescue.nearest(known.map(Text::as_str), position);
     let title = format!("A cramp now: {name}, {}", words::position(position));
     writer.say(&title, Role::Title);
     if guide.rescue_is_built_in() {

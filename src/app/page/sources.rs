@@ -3,7 +3,7 @@
 use super::{Goal, Page, Role, Writer};
 use crate::app::words;
 use crate::guide::model::{Guide, NodeId};
-use crate::guide::raw::Source;
+use crate::guide::raw::{Source, Text};
 
 /// The sheet that `i` opens.
 pub fn page(guide: &Guide, id: NodeId, width: usize) -> Page {
@@ -26,7 +26,7 @@ pub fn page(guide: &Guide, id: NodeId, width: usize) -> Page {
 }
 
 /// Title, author, year and address of every source named here, within the width of a screen.
-pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
+pub fn list(writer: &mut Writer, guide: &Guide, keys: &[Text]) {
     for source in named(writer, guide, keys) {
         let words = words(source) + " ";
         writer.hang(
@@ -38,7 +38,7 @@ pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
 }
 
 /// The same for paper and pipes: each address whole on a line of its own, so that it can be copied.
-pub fn list_printed(writer: &mut Writer, guide: &Guide, keys: &[String]) {
+pub fn list_printed(writer: &mut Writer, guide: &Guide, keys: &[Text]) {
     for source in named(writer, guide, keys) {
         writer.hang("- ", Role::Quiet, &[(&words(source), Role::Body)]);
         writer.whole("  ", &source.url, Role::Quiet);
@@ -49,13 +49,14 @@ pub fn list_printed(writer: &mut Writer, guide: &Guide, keys: &[String]) {
 fn named<'a>(
     writer: &mut Writer,
     guide: &'a Guide,
-    keys: &'a [String],
+    keys: &'a [Text],
 ) -> impl Iterator<Item = &'a Source> + use<'a> {
     if !keys.is_empty() {
         writer.gap();
         writer.say("Sources", Role::Heading);
     }
-    keys.iter().filter_map(|key| guide.sources.get(key))
+    keys.iter()
+        .filter_map(|key| guide.sources.get(key.as_str()))
 }
 
 fn words(source: &Source) -> String {

@@ -52,7 +52,7 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
         writer.item(
             None,
             &format!("Start: {}", routine.title),
-            Goal::Routine(id.clone()),
+            Goal::Routine(id.to_string()),
         );
     }
 }

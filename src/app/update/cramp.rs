@@ -10,7 +10,7 @@ use crate::app::time::Now;
 use crate::app::view::View;
 use crate::app::words;
 use crate::guide::model::Rescue;
-use crate::guide::raw::Position;
+use crate::guide::raw::{Position, Text};
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 
@@ -56,7 +56,7 @@ pub(crate) fn begin(
         return Vec::new();
     };
     let (muscle, position, _) = rescue.nearest(muscle, position);
-    let cramp = Cramp::new(muscle.to_owned(), position, leg, state.now.boot);
+    let cramp = Cramp::new(muscle.into(), position, leg, state.now.boot);
     state.above.push(View::Rescue(Box::new(cramp)));
     Vec::new()
 }
@@ -84,7 +84,7 @@ pub(crate) fn wake(state: &mut State) -> Vec<Effect> {
 }
 
 /// The steps for this cramp.
-pub(crate) fn steps<'a>(state: &'a State, cramp: &Cramp) -> &'a [String] {
+pub(crate) fn steps<'a>(state: &'a State, cramp: &Cramp) -> &'a [Text] {
     let rescue = state.guide.rescue.as_ref();
     let poses = rescue.and_then(|rescue| rescue.moves.get(&cramp.muscle));
     poses
@@ -131,7 +131,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 /// Shows the steps for a muscle, or for the nearest thing that the guide has.
 fn show(cramp: &mut Cramp, rescue: &Rescue, muscle: &str, now: Duration) {
     let (muscle, position, _) = rescue.nearest(Some(muscle), Some(cramp.position));
-    cramp.choose_muscle(muscle.to_owned(), now);
+    cramp.choose_muscle(muscle.into(), now);
     cramp.choose_position(position, now);
 }
 

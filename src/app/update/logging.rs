@@ -27,7 +27,7 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     let jot = if on_page && matches!(node.body, Body::Warning { .. }) {
         Jot::Sign {
             node: node.id.to_string(),
-            title: node.title.clone(),
+            title: node.title.to_string(),
         }
     } else if let Some(cramp) = lasting(state) {
         return mark(state, &cramp);
@@ -139,7 +139,7 @@ fn jot(state: &State, cramp: &Cramp, ended: bool) -> Jot {
     Jot::Cramp {
         ago: age,
         lasted: ended.then_some(age),
-        muscle: Some(cramp.muscle.clone()),
+        muscle: Some(cramp.muscle.to_string()),
         leg: cramp.leg,
         done: ended.then(|| format!("rescue steps, {} {position}", cramp.muscle)),
     }
@@ -354,7 +354,7 @@ pub(crate) fn offer(
     unfinished: Option<Unfinished>,
 ) -> Vec<Effect> {
     let session = kept.and_then(|kept| {
-        let routine = state.guide.routines.get(&kept.routine)?;
+        let routine = state.guide.routines.get(kept.routine.as_str())?;
         let plan = Plan::new(&kept.routine, routine, kept.options).ok()?;
         Session::resumed(plan, kept)
     });

@@ -186,12 +186,17 @@ pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
         return None;
     }
     let plan = timer.session.plan();
-    let seated = state.guide.routines.get(&plan.routine)?.seated.clone()?;
+    let seated = state
+        .guide
+        .routines
+        .get(plan.routine.as_str())?
+        .seated
+        .as_ref()?;
     state
         .guide
         .routines
-        .contains_key(&seated)
-        .then_some((seated, plan.options, timer.by_command))
+        .contains_key(seated)
+        .then(|| (seated.to_string(), plan.options, timer.by_command))
 }
 
 fn sound(state: &mut State, action: Action) -> Vec<Effect> {
@@ -218,7 +223,10 @@ fn routine(state: &State) -> Option<&crate::guide::raw::Routine> {
     let Some(View::Timer(timer)) = state.above.last() else {
         return None;
     };
-    state.guide.routines.get(&timer.session.plan().routine)
+    state
+        .guide
+        .routines
+        .get(timer.session.plan().routine.as_str())
 }
 
 /// Whether phases are spoken.
@@ -291,7 +299,7 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
             Cue::Phase { step, .. } => timer.session.plan().steps.get(*step),
             Cue::Count(_) | Cue::Done => None,
         };
-        let stretch = step.and_then(|step| state.guide.stretches.get(&step.stretch));
+        let stretch = step.and_then(|step| state.guide.stretches.get(step.stretch.as_str()));
         let title = stretch.map_or("", |stretch| &stretch.title);
         effects.push(Effect::Speak(cue.words(title)));
     }

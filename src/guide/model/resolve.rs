@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{
     About, Advice, Answer, Body, Choice, Fault, Guide, Node, NodeId, RESCUE, Rescue, Target,
 };
-use crate::guide::raw;
+use crate::guide::raw::{self, Text};
 
 impl Guide {
     /// Resolves every id of a raw guide.
@@ -74,7 +74,7 @@ impl Finder<'_> {
             .ok_or_else(|| fault(place, &format!("no node is named `{id}`")))
     }
 
-    fn all(&self, place: &str, ids: &[String]) -> Result<Vec<NodeId>, Fault> {
+    fn all(&self, place: &str, ids: &[Text]) -> Result<Vec<NodeId>, Fault> {
         ids.iter().map(|id| self.node(place, id)).collect()
     }
 }

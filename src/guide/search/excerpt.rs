@@ -9,9 +9,15 @@ use crate::guide::model::{Body, Guide};
 /// The title of what was found, safe to print.
 pub fn title(guide: &Guide, place: &Place, emergency: &str) -> String {
     let title = match place {
-        Place::Node(id) => &guide.node(*id).title,
-        Place::Stretch(id) => guide.stretches.get(id).map_or(id, |stretch| &stretch.title),
-        Place::Routine(id) => guide.routines.get(id).map_or(id, |routine| &routine.title),
+        Place::Node(id) => guide.node(*id).title.as_str(),
+        Place::Stretch(id) => guide
+            .stretches
+            .get(id.as_str())
+            .map_or(id.as_str(), |stretch| stretch.title.as_str()),
+        Place::Routine(id) => guide
+            .routines
+            .get(id.as_str())
+            .map_or(id.as_str(), |routine| routine.title.as_str()),
         Place::Word(word) => word,
     };
     fill(title, emergency)
@@ -86,7 +92,7 @@ fn text(guide: &Guide, place: &Place, emergency: &str) -> String {
             }
         }
         Place::Stretch(id) => {
-            if let Some(stretch) = guide.stretches.get(id) {
+            if let Some(stretch) = guide.stretches.get(id.as_str()) {
                 let texts = [
                     &stretch.setup,
                     &stretch.motion,
@@ -100,7 +106,7 @@ fn text(guide: &Guide, place: &Place, emergency: &str) -> String {
             parts.extend(
                 guide
                     .routines
-                    .get(id)
+                    .get(id.as_str())
                     .map(|routine| plain(&routine.text, emergency)),
             );
         }
@@ -108,7 +114,7 @@ fn text(guide: &Guide, place: &Place, emergency: &str) -> String {
             parts.extend(
                 guide
                     .glossary
-                    .get(word)
+                    .get(word.as_str())
                     .map(|meaning| fill(meaning, emergency)),
             );
         }

@@ -10,8 +10,8 @@ pub(crate) fn s(seconds: u64) -> Length {
 
 pub(crate) fn routine(ready: u64, change: u64, steps: Vec<RoutineStep>) -> Routine {
     Routine {
-        title: "Bedtime".to_owned(),
-        text: String::new(),
+        title: "Bedtime".into(),
+        text: "".into(),
         evidence: Evidence::Mixed,
         sources: Vec::new(),
         ready: s(ready),
@@ -25,7 +25,7 @@ pub(crate) fn routine(ready: u64, change: u64, steps: Vec<RoutineStep>) -> Routi
 
 pub(crate) fn step(sides: Sides, hold: u64, rest: u64, repeat: u32) -> RoutineStep {
     RoutineStep {
-        stretch: "calf".to_owned(),
+        stretch: "calf".into(),
         sides,
         hold: s(hold),
         rest: s(rest),

@@ -26,7 +26,7 @@ fn figures() -> Vec<(String, Figure)> {
     let guide = built_in().unwrap();
     let stretches = guide.stretches.into_iter();
     stretches
-        .filter_map(|(id, stretch)| Some((id, stretch.figure?)))
+        .filter_map(|(id, stretch)| Some((id.to_string(), stretch.figure?)))
         .collect()
 }
 

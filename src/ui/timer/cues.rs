@@ -10,11 +10,11 @@ use crate::ui::theme::Theme;
 
 /// The cue lines in the order in which this phase needs them.
 pub(super) fn ordered(stretch: &Stretch, kind: PhaseKind) -> [String; 5] {
-    let setup = stretch.setup.clone();
-    let motion = stretch.motion.clone();
+    let setup = stretch.setup.to_string();
+    let motion = stretch.motion.to_string();
     let feel = format!("Feel: {}", lower(&stretch.feel));
-    let avoid = stretch.avoid.clone();
-    let stop_if = stretch.stop_if.clone();
+    let avoid = stretch.avoid.to_string();
+    let stop_if = stretch.stop_if.to_string();
     match kind {
         PhaseKind::Ready => [setup, motion, stop_if, avoid, feel],
         PhaseKind::Change => [setup, stop_if, motion, avoid, feel],

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::guide::raw::Stretch;
+use crate::guide::raw::{Stretch, Text};
 use crate::stretch::listing::exact;
 use crate::stretch::summary::{StepSummary, Summary};
 use crate::ui::lettering::Column;
@@ -17,7 +17,7 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
     summary: &Summary,
-    stretches: &IndexMap<String, Stretch>,
+    stretches: &IndexMap<Text, Stretch>,
     theme: &Theme,
 ) {
     let mut column = Column::new(area, buf);
@@ -38,7 +38,7 @@ pub fn draw(
 const CLOSES: &str = "This closes by itself after a minute.";
 
 /// The summary as lines of text: the outcome first, then each stretch.
-pub fn lines(summary: &Summary, stretches: &IndexMap<String, Stretch>) -> Vec<String> {
+pub fn lines(summary: &Summary, stretches: &IndexMap<Text, Stretch>) -> Vec<String> {
     let mut lines = vec![
         outcome(summary).to_owned(),
         format!(
@@ -54,8 +54,8 @@ pub fn lines(summary: &Summary, stretches: &IndexMap<String, Stretch>) -> Vec<St
     ];
     for step in &summary.steps {
         let title = stretches
-            .get(&step.stretch)
-            .map_or(&step.stretch, |s| &s.title);
+            .get(step.stretch.as_str())
+            .map_or(step.stretch.as_str(), |s| &s.title);
         lines.push(format!("{title}: {}", step_line(step)));
     }
     lines
