@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use uncramp::app::effect::{Effect, Ending};
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
+use uncramp::app::settings::Settings;
 use uncramp::diary::entry::{Cramp, Lasted, Record, Trial};
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::{FILE, Store};
@@ -313,6 +314,10 @@ fn without_saving_no_file_appears_and_that_is_said() {
     let journey = Journey::new().set(|settings| settings.save = false);
     let end = journey.keeping(home.path()).press("l").end();
     assert!(end.shows("Not noted: --no-save"), "{}", end.text());
+    let unsaved = |settings: &mut Settings| settings.save = false;
+    let end = rescue(home.path()).set(unsaved).keeping(home.path());
+    let end = end.wait(70).press("<enter>").end();
+    assert!(end.shows("It lasted 1:10. Not noted"), "{}", end.text());
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
 }
 

@@ -270,7 +270,9 @@ pub(crate) fn noted(
         // A session of which nothing was held is not worth a word.
         Ok(None) if subject == Subject::Stretched => {}
         Ok(None) => {
-            state.notice = Some("Not noted: --no-save leaves the diary closed.".to_owned());
+            let also = before_it(state);
+            let why = "Not noted: --no-save leaves the diary closed.";
+            state.notice = Some(format!("{also}{why}"));
         }
         Err(why) => {
             let also = before_it(state);

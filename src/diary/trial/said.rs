@@ -16,7 +16,7 @@ pub const LIMITS: &str = "There is no control group: cramps come and go by thems
 pub const METHOD: &str = "Method: exact interval for the ratio of two rates (as R's poisson.test), \
     widened when cramps come in bunches; Welch's interval (1947) for pain, night by night. Both \
     together err in at most 1 of 20 comparisons. Nights without a word are left out, not \
-    counted as free of cramps.";
+    counted as free of cramps. Measures and six weeks: Hallegraeff 2012 (J Physiother 58: 17).";
 
 impl Status {
     /// Where it stands and what it shows, one paragraph each.
@@ -25,8 +25,12 @@ impl Status {
         lines.push(part_line("Before", &self.before));
         if self.after.tally.nights > 0 {
             lines.push(part_line("With stretching", &self.after));
+            let so_far = match self.stage {
+                Stage::Stretching { .. } => " so far",
+                _ => "",
+            };
             lines.push(format!(
-                "Stretched on {} of {} nights planned so far.",
+                "Stretched on {} of {} nights planned{so_far}.",
                 self.after.tally.stretched, self.after.tally.nights
             ));
         }
