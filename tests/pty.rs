@@ -37,6 +37,8 @@ mod screens;
 mod sound;
 #[path = "pty/stops.rs"]
 mod stops;
+#[path = "pty/systems.rs"]
+mod systems;
 #[path = "pty/terminal.rs"]
 mod terminal;
 #[path = "pty/traces.rs"]

@@ -70,6 +70,39 @@ fn a_home_that_cannot_be_written_is_told_and_harms_nothing_else() {
     assert_eq!(finish(&mut log, "").status.code(), Some(1));
 }
 
+/// Everything read-only, the home too.
+const READ_ONLY: &str = "folder=$(mktemp -d); mount --rbind / $folder && \
+    mount --options-source=disable -o remount,bind,ro $folder || exit 99; \
+    cd $folder$PWD; exec chroot $folder \"$0\" \"$@\"";
+
+#[test]
+fn a_system_on_which_nothing_can_be_written_is_told_and_harms_nothing_else() {
+    let house = House::new();
+    let under = ["unshare", "-rm", "sh", "-c", READ_ONLY];
+    let mut refused = 0;
+    for (line, input) in EVERY_COMMAND {
+        let output = house.run(&under, line, input);
+        let said = text(&output.stderr);
+        if output.status.code() == Some(99) || said.contains("unshare:") {
+            return eprintln!("passed over: {said}");
+        }
+        is_no_panic(line, &output);
+        let reads = reading().any(|(reads, _)| reads == line);
+        if reads {
+            assert_eq!(output.status.code(), Some(0), "{line}: {said}");
+        } else if output.status.code() != Some(0) {
+            assert!(said.starts_with("uncramp: "), "{line}: {said}");
+            refused += 1;
+        }
+        assert!(house.files().is_empty(), "{line}");
+    }
+    assert!(refused >= 3, "{refused}");
+    let log = house.run(&under, "log --pain 3", "");
+    assert_eq!(log.status.code(), Some(1));
+    let said = text(&log.stderr);
+    assert!(said.contains("Read-only file system"), "{said}");
+}
+
 #[test]
 fn a_full_disk_under_stdout_is_told_by_every_command() {
     let Ok(full) = OpenOptions::new().write(true).open("/dev/full") else {

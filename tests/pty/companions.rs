@@ -16,7 +16,7 @@ const ENDLESS: &str = "#!/bin/sh\necho $$ >> \"$HOME/started\"\nexec sleep 3600\
 /// Its numbers, once each of so many was started.
 #[track_caller]
 fn started(window: &mut Window, count: usize) -> Vec<u32> {
-    let file = window.home().join("started");
+    let file = window.home.path().join("started");
     let read = move || -> Vec<u32> {
         let text = fs::read_to_string(&file).unwrap_or_default();
         text.lines().filter_map(|line| line.parse().ok()).collect()

@@ -177,3 +177,47 @@ fn a_terminal_with_one_screen_only_is_left_empty_for_the_shell() {
         assert_eq!(screen.cursor_position(), (0, 0), "{term}");
     }
 }
+
+/// How much this colour of the 256 stands out on white or on black, as WCAG 2 counts it.
+fn contrast(color: u8, ground: f64) -> f64 {
+    let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
+    let [red, green, blue] = match color {
+        16..=231 => [(color - 16) / 36, (color - 16) / 6 % 6, (color - 16) % 6].map(level),
+        232.. => [8 + 10 * (color - 232); 3],
+        0..=15 => panic!("{color} looks different in every window"),
+    };
+    let linear = |c: u8| (f64::from(c) / 255.0).powf(2.2);
+    let light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    let (more, less) = (light.max(ground), light.min(ground));
+    (more + 0.05) / (less + 0.05)
+}
+
+#[test]
+fn a_window_light_or_dark_keeps_its_ground_and_every_ink_stands_out_on_it() {
+    for (theme, ground) in [("light", 1.0), ("dark", 0.0)] {
+        let mut window = Start::new(&["--no-save", "--theme", theme]).open();
+        window.until("the screen", |window| window.screen().alternate_screen());
+        for keys in [
+            "2", "3", "\x1b", "e", "\x1b", "?", "\x1b", "i", "\x1b", "/calf", "\x1b",
+        ] {
+            window.send(keys);
+            window.wait_quiet(Duration::from_millis(25));
+        }
+        window.send([3]);
+        assert_eq!(window.exit_code(), 130);
+        let inks = inks_in(&window.bytes());
+        let mut seen = 0;
+        for ink in &inks {
+            assert!(
+                !ink.starts_with('4') || ink == "49" || ink == "4",
+                "{theme}: ground {ink}"
+            );
+            if let Some(color) = ink.strip_prefix("38;5;") {
+                let contrast = contrast(color.parse().unwrap(), ground);
+                assert!(contrast >= 4.5, "{theme}: {ink} has {contrast:.2}:1");
+                seen += 1;
+            }
+        }
+        assert!(seen > 3, "{theme}: {inks:?}");
+    }
+}

@@ -22,6 +22,8 @@ pub const HOME: &str = "not a diagnosis";
 pub struct Start {
     args: Vec<String>,
     env: Vec<(&'static str, String)>,
+    missing: Vec<&'static str>,
+    under: Vec<String>,
     size: (u16, u16),
     signals_of_window: bool,
     output_apart: bool,
@@ -43,7 +45,7 @@ pub struct Window {
     line_settings: String,
     pub(crate) pid: Pid,
     pub(crate) ended: Option<WaitStatus>,
-    home: TempDir,
+    pub(crate) home: TempDir,
 }
 
 #[derive(Default)]
@@ -58,6 +60,8 @@ impl Start {
         Self {
             args: args.iter().map(|arg| (*arg).to_owned()).collect(),
             env: Vec::new(),
+            missing: Vec::new(),
+            under: Vec::new(),
             size: (80, 24),
             signals_of_window: false,
             output_apart: false,
@@ -68,6 +72,18 @@ impl Start {
     /// With a variable in its otherwise bare environment.
     pub fn env(mut self, name: &'static str, value: &str) -> Self {
         self.env.push((name, value.to_owned()));
+        self
+    }
+
+    /// Without this variable.
+    pub fn without(mut self, name: &'static str) -> Self {
+        self.missing.push(name);
+        self
+    }
+
+    /// Started by this program, which becomes it.
+    pub fn under(mut self, program: &[&str]) -> Self {
+        self.under = program.iter().map(|word| (*word).to_owned()).collect();
         self
     }
 
@@ -102,7 +118,9 @@ impl Start {
     fn command(&self) -> (CommandBuilder, Option<PtyPair>) {
         let program = env!("CARGO_BIN_EXE_uncramp");
         if !self.output_apart {
-            let mut command = CommandBuilder::new(program);
+            let mut words = self.under.iter().map(String::as_str).chain([program]);
+            let mut command = CommandBuilder::new(words.next().unwrap_or(program));
+            command.args(words);
             command.args(&self.args);
             return (command, None);
         }
@@ -132,6 +150,9 @@ impl Start {
         command.env("TZ", "UTC");
         for (name, value) in &self.env {
             command.env(name, value);
+        }
+        for name in &self.missing {
+            command.env_remove(name);
         }
         command.cwd(home.path());
         command.set_controlling_tty(self.signals_of_window);
@@ -364,11 +385,6 @@ impl Window {
     /// Columns and rows at the start.
     pub fn size(&self) -> (u16, u16) {
         self.size
-    }
-
-    /// The folder that is its home.
-    pub fn home(&self) -> &std::path::Path {
-        self.home.path()
     }
 }
 
