@@ -126,7 +126,10 @@ fn matters(state: &State, action: Action) -> bool {
             | Action::Search
             | Action::Log
             | Action::Leave,
-        ) => !is_light_scarce(state),
+        )
+        | (Context::Rescue, Action::Search | Action::Log | Action::Leave) => {
+            !is_light_scarce(state)
+        }
         (Context::Rescue, Action::Lying | Action::Sitting | Action::Standing) => {
             other_position(state, action)
         }
@@ -134,7 +137,7 @@ fn matters(state: &State, action: Action) -> bool {
     }
 }
 
-/// Whether a session fills a window that is small and dark: a fifth of its cells may be lit.
+/// Whether a session or a cramp fills a window that is small and dark: a fifth of its cells may be lit.
 fn is_light_scarce(state: &State) -> bool {
     let size = state.size;
     let counted = size.width >= 64 && size.height >= 20;
@@ -173,6 +176,8 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
             }
         }
         (Context::Guide, Action::Log) if is_on_warning(state) => Some("note sign"),
+        // So that the key for all other keys has room beside it, and the muscles have light.
+        (Context::Rescue, Action::Danger) if state.size.width < 90 => Some("danger"),
         (Context::Guide, Action::Start) if state.has_session_waiting() => Some("go on stretching"),
         (Context::Timer, Action::Pause) => match state.above.last() {
             Some(View::Timer(timer)) if timer.session.paused().is_some() => Some("go on"),

@@ -82,7 +82,8 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
         return small(area, buf, view, theme);
     }
     let large = area.height >= 18 && area.width >= 60 && has_light_for_digits(area, view);
-    let keys_rows = if area.height >= 18 { 2 } else { 0 };
+    let room = !view.steps().is_empty() && rows_of_all(view, area.width) + 3 <= area.height;
+    let keys_rows = if area.height >= 18 || room { 2 } else { 0 };
     let (top, bottom) = split(area, keys_rows + if large { digits::ROWS } else { 1 });
     let mut column = Column::new(bottom, buf);
     clock(&mut column, view, theme, large);
@@ -112,6 +113,13 @@ fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
     let words: usize = texts.map(|text| lit_by(text) + 1).sum();
     // Four digits and a colon, the place with its leg, and the muscles with their keys.
     light(area, view.look) >= words + 95 + 28 + 32
+}
+
+/// Rows of who must not and of all the steps, so that what stands below keeps its place.
+fn rows_of_all(view: &RescueView<'_>, width: u16) -> u16 {
+    let steps = (1..).zip(view.steps());
+    let steps = steps.map(|(number, step)| lines(&format!("{number} {step}"), width));
+    steps.sum::<u16>() + lines(&view.rescue.check, width)
 }
 
 fn split(area: Rect, bottom: u16) -> (Rect, Rect) {

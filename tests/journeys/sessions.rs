@@ -74,6 +74,19 @@ fn nothing_rings_or_speaks_unless_it_was_chosen() {
 }
 
 #[test]
+fn a_notification_comes_once_at_the_end_where_it_was_asked_for() {
+    let notes = |wait: u64| {
+        let end = bedtime()
+            .set(|settings| settings.notify = true)
+            .wait(wait)
+            .end();
+        let is_note = |effect: &&Effect| matches!(effect, Effect::Notify(_));
+        end.effects.iter().filter(is_note).count()
+    };
+    assert_eq!((notes(169), notes(171), notes(260)), (0, 1, 1));
+}
+
+#[test]
 fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
     let start = |journey: Journey| {
         let chosen = journey.set(|settings| {
