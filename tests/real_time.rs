@@ -61,14 +61,15 @@ fn lateness(arguments: &str) -> Vec<f64> {
 
 #[test]
 fn a_real_run_takes_as_long_as_the_dry_run_says() {
-    // A machine that is busy wakes its programs late; not three times in a row at the end.
+    // No verdict on speed: a machine that is busy wakes its programs late, and not three times
+    // in a row by half a second. A phase too many or too short would show as a second.
     let mut tried = Vec::new();
     while tried.len() < 3 {
         let late = *lateness("stretch --ready 1 --hold 1 --rest 2 --repeat 1")
             .last()
             .unwrap();
         tried.push(late);
-        if late.abs() <= 50.0 {
+        if late.abs() <= 500.0 {
             return;
         }
     }
