@@ -7,36 +7,53 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// At most one running program; copies mean the same one.
 #[derive(Debug, Clone, Default)]
-pub struct Running(Arc<Mutex<Option<Child>>>);
+pub struct Running(Arc<Mutex<Place>>);
+
+/// Where a program runs, or none.
+#[derive(Debug, Default)]
+struct Place {
+    child: Option<Child>,
+    /// This process is about to end: nothing is started any more.
+    closed: bool,
+}
 
 impl Running {
     /// Starts this program in the place of the one before, which ends.
     ///
     /// # Errors
-    /// When it does not start.
+    /// When it does not start; after [`Self::end_for_good`] none does.
     pub fn start(&self, command: &mut Command) -> io::Result<()> {
         self.end();
         // Locked from before it runs: a signal finds it or comes before it.
-        let mut running = self.lock();
-        *running = Some(command.spawn()?);
+        let mut place = self.lock();
+        if place.closed {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        place.child = Some(command.spawn()?);
         Ok(())
     }
 
     /// Ends it.
     pub fn end(&self) {
-        let mut running = self.lock();
+        let mut place = self.lock();
         // Killing one that has ended already is harmless; waiting leaves no zombie.
-        if let Some(child) = running.as_mut() {
+        if let Some(child) = place.child.as_mut() {
             let _ = child.kill();
         }
-        let ended = running.take();
-        drop(running);
+        let ended = place.child.take();
+        drop(place);
         if let Some(mut child) = ended {
             let _ = child.wait();
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Child>> {
+    /// Ends it, and lets no other start.
+    pub fn end_for_good(&self) {
+        self.lock().closed = true;
+        self.end();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Place> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -53,11 +70,11 @@ pub struct AllRunning {
 }
 
 impl AllRunning {
-    /// Ends all of them.
-    pub fn end(&self) {
-        self.voice.end();
-        self.sound.end();
-        self.notifier.end();
+    /// Ends all of them, and lets none start any more.
+    pub fn end_for_good(&self) {
+        self.voice.end_for_good();
+        self.sound.end_for_good();
+        self.notifier.end_for_good();
     }
 }
 
@@ -68,7 +85,7 @@ mod tests {
     #[test]
     fn a_program_ends_with_the_next_one_and_when_it_is_asked_to() {
         let running = Running::default();
-        let id = |running: &Running| running.lock().as_ref().map(Child::id);
+        let id = |running: &Running| running.lock().child.as_ref().map(Child::id);
         running.start(Command::new("sleep").arg("3600")).unwrap();
         let first = id(&running);
         let copy = running.clone();
@@ -76,7 +93,9 @@ mod tests {
         assert!(id(&running).is_some() && id(&running) != first);
         running.end();
         assert_eq!(id(&copy), None);
-        copy.end();
+        copy.end_for_good();
+        assert!(running.start(Command::new("sleep").arg("3600")).is_err());
+        assert_eq!(id(&running), None);
     }
 
     #[test]

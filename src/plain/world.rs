@@ -15,7 +15,7 @@ use crate::clock::Clock;
 use crate::companions::Companions;
 use crate::companions::running::AllRunning;
 use crate::guide::markup::clean;
-use crate::stops::Stops;
+use crate::stops::{Stops, end_with_us};
 
 /// What came of listening.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,11 +74,13 @@ impl Streams {
                     }
                 }
             })?;
+        let running = AllRunning::default();
+        end_with_us(running.clone())?;
         Ok(Self {
             clock: Clock::start(),
             stops: Stops::watch()?,
             lines,
-            companions: Companions::new(settings, &AllRunning::default()),
+            companions: Companions::new(settings, &running),
             clerk: Clerk::new(diary, settings.save, settings.note_sessions),
         })
     }

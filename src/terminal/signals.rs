@@ -138,7 +138,7 @@ fn act(stage: &Stage, running: &AllRunning, mut waker: &UnixStream, signal: i32)
         }
         _ => {
             stage.leave();
-            running.end();
+            running.end_for_good();
             let _ = emulate_default_handler(signal);
         }
     }

@@ -133,6 +133,26 @@ fn none_outlives_a_closed_window_or_a_panic() {
     are_gone(&started(&mut window, 2), "panic");
 }
 
+#[test]
+fn line_by_line_no_voice_outlives_it_either() {
+    let tools = tempfile::tempdir().unwrap();
+    let voice = write(tools.path(), "voice", ENDLESS);
+    let args = [
+        "--plain",
+        "--no-save",
+        "--voice",
+        &voice,
+        "stretch",
+        "--ready",
+        "1",
+    ];
+    let mut window = Start::new(&args).until("Hold");
+    let ids = started(&mut window, 1);
+    window.signal(Signal::TERM);
+    assert_eq!(window.ending_signal(), Signal::TERM.as_raw());
+    are_gone(&started(&mut window, ids.len()), "TERM");
+}
+
 /// What keeps the machine awake, as the system's own does it: until the program
 /// it was given, the last word, has read to the end.
 const INHIBIT: &str =
