@@ -23,7 +23,9 @@ fn run(home: &Path, args: &[&str]) -> Value {
 /// The fields of the shape that the README gives for a command, or for an entry.
 fn documented(begin: &str) -> BTreeSet<String> {
     let readme = include_str!("../README.md");
-    let at = readme.rfind(begin).unwrap_or_else(|| panic!("no {begin:?}"));
+    let at = readme
+        .rfind(begin)
+        .unwrap_or_else(|| panic!("no {begin:?}"));
     let shape = &readme[at + begin.len()..];
     let shape = &shape[shape.find("`{").unwrap() + 1..];
     let (mut depth, mut fields) = (0, BTreeSet::new());
