@@ -37,6 +37,11 @@ fn writer() {
             let record = store.get(id).unwrap().unwrap().record;
             store.replace(id, &record).unwrap();
         }
+        if number % 7 == 6 {
+            // Nor must taking it away and bringing it back.
+            store.remove(id).unwrap();
+            store.undo().unwrap();
+        }
         writeln!(out, "ack {id}").unwrap();
         out.flush().unwrap();
     }

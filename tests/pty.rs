@@ -7,6 +7,8 @@
     reason = "a terminal that does not work fails the test"
 )]
 
+#[path = "pty/acknowledged.rs"]
+mod acknowledged;
 #[path = "pty/before.rs"]
 mod before;
 #[path = "pty/colors.rs"]
