@@ -1,13 +1,12 @@
 //! The machine is kept awake by an outside program that ends with this one, however it ends.
 
 use std::fs;
-use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::house::{House, text};
+use crate::house::{House, a_while};
 
 /// A program of this name that notes its arguments and its number, and then does `rest`.
 fn waker(folder: &Path, rest: &str) {
@@ -35,20 +34,6 @@ fn until(what: &str, mut holds: impl FnMut() -> bool) {
         assert!(began.elapsed() < Duration::from_secs(20), "never: {what}");
         std::thread::sleep(Duration::from_millis(10));
     }
-}
-
-/// Lets it run into its second phase, and leaves.
-fn a_while(command: &mut Command) -> String {
-    let run = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    let mut run = run.spawn().unwrap();
-    std::thread::sleep(Duration::from_secs(2));
-    run.stdin.take().unwrap().write_all(b"q\n").unwrap();
-    let output = run.wait_with_output().unwrap();
-    assert!(output.status.success());
-    text(&output.stdout)
 }
 
 fn lives(process: &str) -> bool {

@@ -110,6 +110,21 @@ pub fn finish(command: &mut Command, input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
+/// Lets a session line by line run into its second phase, and leaves; gives what it printed.
+pub fn a_while(command: &mut Command) -> String {
+    use std::io::Write;
+    let run = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut run = run.spawn().unwrap();
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    run.stdin.take().unwrap().write_all(b"q\n").unwrap();
+    let output = run.wait_with_output().unwrap();
+    assert!(output.status.success());
+    text(&output.stdout)
+}
+
 fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::house::{House, finish, text};
+use crate::house::{House, a_while, finish, text};
 
 const LINE: &str = "stretch --plain --no-log --ready 1s --hold 2s --rest 0 --repeat 1";
 
@@ -76,5 +76,23 @@ fn a_voice_that_never_stops_talking_delays_nothing_and_ends_with_the_session() {
     for process in processes.lines() {
         let is_left = fs::read_to_string(format!("/proc/{process}/cmdline"));
         assert!(!is_left.is_ok_and(|words| words.contains("sleep")));
+    }
+}
+
+#[test]
+fn a_missing_voice_is_one_notice_and_the_session_goes_on() {
+    let house = House::new();
+    let mut none = house.command(&[], LINE);
+    none.args(["--voice", "auto"])
+        .env("PATH", house.home.path());
+    let mut wrong = house.command(&[], LINE);
+    wrong.args(["--voice", "/no/such/voice"]);
+    for (mut command, words) in [
+        (none, "No voice was found"),
+        (wrong, "`/no/such/voice` does not start"),
+    ] {
+        let told = a_while(&mut command);
+        assert_eq!(told.matches(words).count(), 1, "{told}");
+        assert!(told.contains("Hold, left leg"), "{told}");
     }
 }
