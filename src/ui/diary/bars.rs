@@ -17,6 +17,9 @@ const WEEK: u16 = 4;
 /// The least that fills the height, so that one cramp does not look like many.
 const FULL_WEEK: u64 = 7;
 
+/// The same for what is counted over the whole time.
+const FULL: u32 = 5;
+
 /// Cramps a week; below each bar its Monday, its month and the nights stretched.
 pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
     let weeks = charts.weeks(usize::from((area.width + 1) / WEEK));
@@ -109,7 +112,12 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
                 .value_style(look.theme.text)
         })
         .collect();
-    look.chart(&bars).bar_width(width).render(chart, buf);
+    let most = charts.stats.hours.chunks(2).map(|pair| pair.iter().sum());
+    let most: u32 = most.max().unwrap_or(0);
+    look.chart(&bars)
+        .max(u64::from(most.max(FULL)))
+        .bar_width(width)
+        .render(chart, buf);
     let since = charts.stats.run.first;
     let text = match charts.stats.busiest() {
         Some((hour, times)) => format!(
@@ -137,6 +145,11 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'
         return;
     };
     let since = charts.stats.run.first;
+    if charts.stats.tally.cramps == 0 {
+        let text = format!("No cramp since {since}.");
+        Line::styled(text, look.theme.text).render(head, buf);
+        return;
+    }
     Line::styled(format!("Cramps since {since}"), look.theme.strong).render(head, buf);
     let legs = LEGS.iter().zip(charts.stats.legs);
     let legs: Vec<(String, u32)> = legs.map(|(leg, n)| (format!("{leg} leg"), n)).collect();
@@ -149,7 +162,12 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'
         })
         .filter(|(_, n)| *n > 0)
         .collect();
-    let muscles: Vec<_> = muscles(&charts.stats).collect();
+    let muscles: Vec<_> = muscles(&charts.stats)
+        .map(|(name, n)| match name.as_str() {
+            "not noted" => ("muscle not noted".to_owned(), n),
+            _ => (name, n),
+        })
+        .collect();
     let most = legs.iter().chain(&muscles).map(|(_, n)| *n).max();
     let legs_height = u16::try_from(legs.len()).unwrap_or(u16::MAX);
     lying(area, buf, &legs, most, look);
@@ -166,7 +184,7 @@ fn lying(
     look: Look<'_>,
 ) {
     /// Cells of the names before the bars.
-    const NAME: usize = 13;
+    const NAME: usize = 16;
     let shown = within(counts, usize::from(area.height));
     let bars: Vec<Bar<'_>> = shown
         .iter()
@@ -185,7 +203,7 @@ fn lying(
         .collect();
     look.chart(&bars)
         .direction(Direction::Horizontal)
-        .max(u64::from(most.unwrap_or(1)))
+        .max(u64::from(most.unwrap_or(0).max(FULL)))
         .bar_width(1)
         .bar_gap(0)
         .render(area, buf);

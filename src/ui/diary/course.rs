@@ -109,15 +109,19 @@ fn axes(area: Rect, buf: &mut Buffer, charts: &Charts, measure: &Measure<'_>, lo
     let Some((head, body)) = split_top(area, 1) else {
         return;
     };
-    title(head, buf, measure, look);
+    title(head, buf, measure, look, points.is_empty());
     chart.render(body, buf);
     if look.ascii {
         plain_lines(body, buf);
     }
 }
 
-fn title(area: Rect, buf: &mut Buffer, measure: &Measure<'_>, look: Look<'_>) {
-    let text = format!("{}, 0 to {}", measure.title, measure.top);
+fn title(area: Rect, buf: &mut Buffer, measure: &Measure<'_>, look: Look<'_>, is_empty: bool) {
+    let text = if is_empty {
+        format!("{}: none noted in this time", measure.title)
+    } else {
+        format!("{}, 0 to {}", measure.title, measure.top)
+    };
     Line::styled(text, look.theme.strong).render(area, buf);
 }
 
@@ -139,8 +143,9 @@ fn spark(area: Rect, buf: &mut Buffer, charts: &Charts, measure: &Measure<'_>, l
     let Some((head, body)) = split_top(area, 1) else {
         return;
     };
-    title(head, buf, measure, look);
     let weeks = charts.weeks(usize::from(area.width));
+    let is_empty = weeks.iter().all(|week| (measure.weekly)(week).is_none());
+    title(head, buf, measure, look, is_empty);
     // Tenths, so that half a point shows; whole steps of an unsigned number are what it draws.
     #[expect(
         clippy::cast_possible_truncation,

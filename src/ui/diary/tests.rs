@@ -203,6 +203,6 @@ fn a_lying_bar_is_as_long_as_its_share_and_what_has_no_line_is_summed_up() {
     assert_eq!(length(&wide, "foot   "), length(&wide, "calf  ") / 10);
     assert!(length(&wide, "toes   ") >= 1, "{wide}");
     let small = text(&drawn(&charts, 40, 8, true));
-    assert!(small.contains("2 others         3"), "{small}");
+    assert!(small.contains("2 others            3"), "{small}");
     assert!(!small.contains("toes"), "{small}");
 }
