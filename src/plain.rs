@@ -109,7 +109,8 @@ impl<'a, W: World> Face<'a, W> {
         let said = self.teller.tell(&self.state);
         self.out.write_all(said.as_bytes())?;
         if let Some(notice) = self.state.notice.take() {
-            writeln!(self.out, "{}", say::notice(&notice))?;
+            let last = self.ends_with_the_session();
+            writeln!(self.out, "{}", say::notice(&notice, last))?;
         }
         if self.state.context() == Context::Summary {
             // The summary has been said; it needs no key to go away.
@@ -145,6 +146,13 @@ impl<'a, W: World> Face<'a, W> {
                 Ok(self.pass(Message::Left))
             }
         }
+    }
+
+    /// Whether the session that is over was all that was asked for.
+    fn ends_with_the_session(&self) -> bool {
+        let over = self.state.context() == Context::Summary;
+        let timer = self.state.above.last();
+        over && matches!(timer, Some(View::Timer(timer)) if timer.by_command)
     }
 
     fn listen(&mut self, timed: Option<Duration>) -> Heard {

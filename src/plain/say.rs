@@ -77,9 +77,15 @@ pub fn view(state: &State) -> String {
     }
 }
 
-/// A notice in the words of this face: what is Tab on a keyboard is `a` here.
-pub fn notice(notice: &str) -> String {
-    notice.replace("Tab ", "a ")
+/// A notice in the words of this face: what is Tab on a keyboard is `a` here. After the `last`
+/// one the program leaves, and no letter is read any more.
+pub fn notice(notice: &str, last: bool) -> String {
+    let words = notice.replace("Tab ", "a ");
+    if last {
+        let undo = "`uncramp diary undo` takes it back.";
+        return words.replace("u takes it back.", undo);
+    }
+    words
 }
 
 /// What a search found, the best first.

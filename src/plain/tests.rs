@@ -302,3 +302,11 @@ fn standby_waits_for_enter() {
     assert!(text.starts_with("Standby."), "{text}");
     assert!(text.contains("A cramp now: calf"));
 }
+
+#[test]
+fn the_last_notice_names_no_letter_that_nobody_reads_any_more() {
+    let noted = "Stretching noted. u takes it back.";
+    assert_eq!(say::notice(noted, false), noted);
+    let last = "Stretching noted. `uncramp diary undo` takes it back.";
+    assert_eq!(say::notice(noted, true), last);
+}
