@@ -44,6 +44,12 @@ impl Ink {
         background: Color::Reset,
         modifier: Modifier::empty(),
     };
+
+    /// Whether a space looks the same in either: then the pen need not be dipped for it.
+    fn blank_as(self, other: Self) -> bool {
+        let lit = Modifier::UNDERLINED | Modifier::REVERSED | Modifier::CROSSED_OUT;
+        self.background == other.background && !(self.modifier | other.modifier).intersects(lit)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,11 +215,14 @@ impl Backend for Screen {
                 self.blank(old);
             }
             self.move_to(at);
-            self.dip(Ink {
+            let ink = Ink {
                 foreground: cell.fg,
                 background: cell.bg,
                 modifier: cell.modifier,
-            });
+            };
+            if symbol != " " || !ink.blank_as(self.ink) {
+                self.dip(ink);
+            }
             if symbol.is_ascii() || symbol.chars().nth(1).is_none() {
                 self.frame.extend(symbol.as_bytes());
             } else {
@@ -300,5 +309,29 @@ impl Backend for Screen {
         self.stage.write(&bytes)?;
         self.panic_after_frame_when_asked();
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_space_takes_new_ink_only_where_it_would_be_seen() {
+        let amber = Ink {
+            foreground: Color::Indexed(172),
+            ..Ink::PLAIN
+        };
+        assert!(amber.blank_as(Ink::PLAIN));
+        let black = Ink {
+            background: Color::Indexed(16),
+            ..amber
+        };
+        assert!(!black.blank_as(amber));
+        let turned = Ink {
+            modifier: Modifier::REVERSED,
+            ..amber
+        };
+        assert!(!turned.blank_as(amber) && !amber.blank_as(turned));
     }
 }
