@@ -54,7 +54,7 @@ impl Picture<'_> {
     /// Draws the figure as large as the area allows, in its middle.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, style: FigureStyle) {
         let area = area.intersection(buf.area);
-        if area.width < 4 || area.height < 3 {
+        if is_too_small(area.width, area.height) {
             return;
         }
         let raster = self.paint(area);
@@ -81,6 +81,18 @@ impl Picture<'_> {
         }
     }
 
+    /// How many cells the figure lights in an area of this size; as many as [`Self::draw`] does.
+    pub fn lit(&self, width: u16, height: u16) -> usize {
+        if is_too_small(width, height) {
+            return 0;
+        }
+        let raster = self.paint(Rect::new(0, 0, width, height));
+        let cells = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+        cells
+            .filter(|(x, y)| ink_of(&raster, *x, *y).is_some())
+            .count()
+    }
+
     fn paint(&self, area: Rect) -> Raster {
         let (width, height) = (usize::from(area.width), usize::from(area.height));
         let mut raster = Raster::new(width * CELL.0, height * CELL.1);
@@ -92,6 +104,10 @@ impl Picture<'_> {
         body::paint(&mut raster, &view, &pose, highlight, turn, self.ascii);
         raster
     }
+}
+
+fn is_too_small(width: u16, height: u16) -> bool {
+    width < 4 || height < 3
 }
 
 /// The strongest ink among the dots of a cell.

@@ -109,3 +109,22 @@ fn no_area_is_too_small_and_odd_points_do_no_harm() {
     figure.props.clear();
     drawn(&figure, Leg::Right, 9.0, true, 40, 14);
 }
+
+#[test]
+fn the_light_of_a_figure_is_counted_as_it_is_drawn() {
+    for (id, figure) in figures() {
+        for ((width, height), ascii) in [((52, 18), false), ((28, 10), true), ((3, 2), false)] {
+            for held in [0.0, 0.5, 1.0] {
+                let buf = drawn(&figure, Leg::Left, held, ascii, width, height);
+                let picture = Picture {
+                    figure: &figure,
+                    leg: Leg::Left,
+                    held,
+                    ascii,
+                };
+                let drawn = crate::ui::lettering::lit(buf.area, &buf);
+                assert_eq!(picture.lit(width, height), drawn, "{id} {width}x{height}");
+            }
+        }
+    }
+}

@@ -7,7 +7,6 @@ use super::{Look, TimerView};
 use crate::guide::raw::Figure;
 use crate::stretch::Leg;
 use crate::ui::figure::{FigureStyle, Picture};
-use crate::ui::lettering::lit;
 use crate::ui::memo::Memo;
 use crate::ui::theme::Theme;
 
@@ -108,19 +107,14 @@ pub(super) fn brightest(place: Rect, view: &TimerView<'_>, memo: &mut FigureMemo
     {
         return *cells;
     }
-    let area = Rect::new(0, 0, place.width, place.height);
-    let poses = [0.0, 0.5, 1.0].map(|held| {
-        let mut buf = Buffer::empty(area);
-        let picture = Picture {
-            figure,
-            leg: view.phase.leg,
-            held,
-            ascii: view.look.ascii,
-        };
-        picture.draw(area, &mut buf, FigureStyle::default());
-        lit(area, &buf)
+    let poses = [0.0, 0.5, 1.0].map(|held| Picture {
+        figure,
+        leg: view.phase.leg,
+        held,
+        ascii: view.look.ascii,
     });
-    let cells = poses.into_iter().max().unwrap_or(0);
+    let lit = poses.map(|picture| picture.lit(place.width, place.height));
+    let cells = lit.into_iter().max().unwrap_or(0);
     memo.brightest = Some((key, cells));
     cells
 }
