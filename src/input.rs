@@ -145,7 +145,11 @@ impl Source for Keyboard {
     }
 
     fn was_stopped(&mut self) -> bool {
-        self.wake.as_ref().is_some_and(|wake| wake.stops.take())
+        match (&self.wake, &self.watch) {
+            (Some(wake), _) => wake.stops.take(),
+            (None, Some(watch)) => watch.was_stopped(),
+            (None, None) => false,
+        }
     }
 }
 

@@ -64,6 +64,12 @@ impl Watch {
         })
     }
 
+    /// Whether the process was continued after a stop since this was last asked, before the
+    /// thread has started.
+    pub fn was_stopped(&self) -> bool {
+        self.wake.stops.take()
+    }
+
     /// Starts the thread: after the first frame, which it would only delay.
     ///
     /// # Errors
