@@ -55,7 +55,7 @@ fn real(arguments: &str) -> Vec<f64> {
 /// How much later than planned each moment came, in milliseconds.
 fn lateness(arguments: &str) -> Vec<f64> {
     let (planned, real) = (planned(arguments), real(arguments));
-    assert_eq!(planned.len(), real.len());
+    assert_eq!(planned.len(), real.len(), "{real:?}");
     real.iter().zip(planned).map(|(is, was)| is - was).collect()
 }
 
