@@ -63,3 +63,15 @@ fn a_stop_in_the_questions_leaves_the_terminal_as_it_is() {
     window.send("q");
     assert_eq!(window.exit_code(), 0);
 }
+
+#[test]
+fn a_terminal_that_vanishes_or_a_window_that_is_closed_ends_the_questions_too() {
+    let mut window = asked();
+    window.close();
+    assert_eq!(window.ending_signal(), Signal::HUP.as_raw());
+    let mut window = Start::new(&[]).with_signals_of_the_window().until(HOME);
+    window.send("l").wait_for("Cramp noted.");
+    window.send("w").wait_for(QUESTION);
+    window.close();
+    assert_eq!(window.ending_signal(), Signal::HUP.as_raw());
+}
