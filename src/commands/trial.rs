@@ -16,9 +16,9 @@ use crate::wrap::wrap_plain;
 const WIDTH: usize = 76;
 
 const BEFORE: &str = "Before any stretch: a leg that is swollen, hot, red, cold, numb or hurt is \
-    not for stretching; `uncramp show danger` names the signs, and noting one there (`l`) ends the \
-    trial. Note every cramp (`uncramp log`) \
-    and every night without one (`uncramp log --none`).";
+    not for stretching; `uncramp show danger` names the signs. Noting one (`l` on its page) ends \
+    the trial. Note every cramp (`uncramp log`) and every night without one \
+    (`uncramp log --none`).";
 
 /// Does what is asked.
 pub fn run(desk: &Desk<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
