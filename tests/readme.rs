@@ -1,0 +1,183 @@
+//! The README keeps its word: its commands run, and what it names is there.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use uncramp::app::keymap::{self, Context};
+
+const README: &str = include_str!("../README.md");
+
+/// What stands between backticks in the text, without the blocks of code.
+fn spans() -> Vec<&'static str> {
+    let text = README.split("```").step_by(2);
+    text.flat_map(|part| part.split('`').skip(1).step_by(2))
+        .collect()
+}
+
+/// The lines of the blocks of code, without their remarks.
+fn lines() -> Vec<&'static str> {
+    let blocks = README.split("```").skip(1).step_by(2);
+    blocks
+        .flat_map(|block| block.lines().skip(1))
+        .filter_map(|line| line.split('#').next().map(str::trim))
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+/// Every command of this program that the README shows.
+fn commands() -> Vec<&'static str> {
+    let all: BTreeSet<&str> = spans().into_iter().chain(lines()).collect();
+    all.into_iter()
+        .filter(|said| *said == "uncramp" || said.starts_with("uncramp "))
+        .collect()
+}
+
+/// The words of a command as a reader would type them.
+fn typed(command: &str) -> Vec<&str> {
+    let words = command.split_whitespace().skip(1).map(|word| match word {
+        "csv|json|md" => "json",
+        "FILE" => "diary.json",
+        "WORDS" => "flat feet",
+        // The number of the entry that the test has noted.
+        "12" => "1",
+        other => other,
+    });
+    words.collect()
+}
+
+fn run(home: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_uncramp"))
+        .args(arguments)
+        .current_dir(home)
+        .env_clear()
+        .env("HOME", home)
+        .env("TZ", "UTC")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (
+        output.status.code(),
+        String::from_utf8_lossy(&said).into_owned(),
+    )
+}
+
+/// What a command that opens the screen says where there is none.
+const NEEDS_A_SCREEN: [&str; 3] = ["uncramp", "uncramp standby", "uncramp stretch"];
+
+#[test]
+fn every_command_of_the_readme_does_what_it_is_for() {
+    let commands = commands();
+    assert!(commands.len() > 20, "{commands:?}");
+    for command in commands {
+        let home = tempfile::tempdir().unwrap();
+        let home = home.path();
+        fs::copy("tests/guides/good/stiff-neck.yaml", home.join("my.yaml")).unwrap();
+        assert_eq!(run(home, &["log"]).0, Some(0));
+        let (_, diary) = run(home, &["diary", "export", "--format", "json"]);
+        fs::write(home.join("diary.json"), diary).unwrap();
+        let mut words = typed(command);
+        if command.starts_with("uncramp trial status") {
+            assert_eq!(run(home, &["trial", "start"]).0, Some(0));
+        }
+        if command == "uncramp log --none" || command == "uncramp diary erase" {
+            // A night with a cramp is not a quiet one, and erasing asks for a yes.
+            assert_eq!(run(home, &["diary", "remove", "1"]).0, Some(0));
+        }
+        let opens_a_screen = NEEDS_A_SCREEN.contains(&command) || words == ["--guide", "my.yaml"];
+        if opens_a_screen {
+            let (status, said) = run(home, &words);
+            assert_eq!(status, Some(4), "{command}: {said}");
+            assert!(said.contains("--plain"), "{command}: {said}");
+            if words == ["stretch"] {
+                words.extend([
+                    "--hold", "1", "--rest", "1", "--ready", "1", "--repeat", "1",
+                ]);
+            }
+            words.push("--plain");
+        }
+        let (status, said) = run(home, &words);
+        if command.starts_with("uncramp diary edit") {
+            // It asks; where nobody can answer it names the options.
+            assert_eq!(status, Some(2), "{command}: {said}");
+            words.extend(["--pain", "6"]);
+            assert_eq!(run(home, &words).0, Some(0));
+            continue;
+        }
+        assert_eq!(status, Some(0), "{command}: {said}");
+        assert!(!said.trim().is_empty(), "{command} says nothing");
+    }
+}
+
+#[test]
+fn the_two_commands_at_the_top_are_the_ones_for_a_fresh_clone() {
+    assert_eq!(lines()[..2], ["cargo run --release", "cargo test"]);
+    let ci = fs::read_to_string(".ci/run").unwrap();
+    assert!(ci.lines().any(|line| line == "cargo test"));
+}
+
+#[test]
+fn every_option_of_the_readme_is_in_the_help() {
+    let home = tempfile::tempdir().unwrap();
+    let mut help = run(home.path(), &["man"]).1.replace("\\-", "-");
+    help.push_str(&run(home.path(), &["diary", "edit", "--help"]).1);
+    let options = spans().into_iter().flat_map(str::split_whitespace);
+    let options: BTreeSet<&str> = options.filter(|word| word.starts_with("--")).collect();
+    assert!(options.len() > 10, "{options:?}");
+    // Of cargo, and of a script of ours.
+    let others = [
+        "--path",
+        "--example",
+        "--test",
+        "--bench",
+        "--release",
+        "--ignored",
+        "--nocapture",
+        "--sanitizer",
+        "--keep",
+    ];
+    for option in options {
+        let known = help.contains(option) || others.contains(&option) || option == "--";
+        assert!(known, "{option} is in no help");
+    }
+}
+
+#[test]
+fn every_file_and_folder_of_the_readme_is_there() {
+    let is_path = |span: &&str| {
+        let whole = span
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "._-/".contains(c));
+        let ends = [".rs", ".yaml", ".json", ".svg", ".sh", ".toml"];
+        whole && (span.ends_with('/') || ends.iter().any(|end| span.ends_with(end)))
+    };
+    // What stands in the reader's home.
+    let elsewhere = ["my.yaml", "config.yaml"];
+    let paths: Vec<&str> = spans().into_iter().filter(is_path).collect();
+    assert!(paths.len() > 10, "{paths:?}");
+    for path in paths {
+        let there = Path::new(path).exists() || Path::new("src").join(path).exists();
+        assert!(there || elsewhere.contains(&path), "{path} is nowhere");
+    }
+    let pictures = README.split("](docs/").skip(1);
+    for picture in pictures.map(|rest| rest.split(')').next().unwrap()) {
+        assert!(Path::new("docs").join(picture).exists(), "{picture}");
+    }
+}
+
+#[test]
+fn every_key_stands_in_the_readme() {
+    let (_, keys) = README.split_once("## Keys").unwrap();
+    let (keys, _) = keys.split_once("\n## ").unwrap();
+    let said: BTreeSet<&str> = keys.split('`').skip(1).step_by(2).collect();
+    let rows = Context::ALL.into_iter().flat_map(keymap::bindings);
+    let names = rows.flat_map(|row| row.keys).map(ToString::to_string);
+    // Digits and arrows stand there as ranges and words.
+    let letters = names.filter(|name| name.len() == 1 && !name.starts_with(char::is_numeric));
+    for letter in letters {
+        assert!(said.contains(letter.as_str()), "`{letter}` is missing");
+    }
+}
