@@ -122,6 +122,12 @@ fn write_the_notice_anew() {
 }
 
 #[test]
+fn unsafe_code_is_forbidden_where_nothing_can_allow_it_again() {
+    // `forbid` holds for library, program, build script, tests and benches alike.
+    assert!(read("Cargo.toml").contains("[lints.rust]\nunsafe_code = \"forbid\""));
+}
+
+#[test]
 fn the_package_holds_the_program_and_its_papers_and_nothing_else() {
     let list = cargo(&["package", "--list", "--allow-dirty", "--offline"]);
     let files: Vec<&str> = list.lines().collect();

@@ -2,6 +2,9 @@
 //! `cargo test --test fuzz_smoke` calls on the kept inputs and on random ones.
 //!
 //! `cargo fuzz run --sanitizer none guide fuzz/corpus/guide fuzz/seeds/guide`
+//!
+//! `keys` runs a program a time: three times as many with `--no-trace-compares`, and
+//! `-- -max_len=24 -reduce_inputs=0`.
 
 pub mod answers;
 pub mod bytes;

@@ -1,6 +1,8 @@
 //! No file but its own, and those for nobody else.
 
 use std::os::unix::fs::PermissionsExt;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 use crate::house::{EVERY_COMMAND, House, reading, text};
 
@@ -47,4 +49,36 @@ fn what_writes_keeps_to_its_folders_and_lets_nobody_else_read() {
         }
     }
     assert!(house.files().len() > 2, "{:?}", house.files());
+}
+
+#[test]
+fn nobody_else_reads_the_diary_while_it_is_open_either() {
+    let house = House::new();
+    let mut command = house.command(OPEN_HANDED, "stretch --plain");
+    let command = command.stdin(Stdio::piped()).stdout(Stdio::null());
+    let mut child = command.stderr(Stdio::null()).spawn().unwrap();
+    let data = house.home.path().join(".local/share/uncramp");
+    let open = data.join("diary.db-wal");
+    let guard = Instant::now() + Duration::from_secs(60);
+    while !open.exists() {
+        assert!(
+            Instant::now() < guard,
+            "it hangs: the diary was never opened"
+        );
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let modes: Vec<_> = std::fs::read_dir(&data)
+        .unwrap()
+        .map(|file| file.unwrap())
+        .map(|file| {
+            (
+                file.file_name(),
+                file.metadata().unwrap().permissions().mode() & 0o777,
+            )
+        })
+        .collect();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(modes.len() >= 2, "{modes:?}");
+    assert!(modes.iter().all(|(_, mode)| *mode == 0o600), "{modes:?}");
 }

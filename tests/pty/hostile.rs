@@ -161,6 +161,45 @@ fn no_command_prints_anything_of_a_guide_that_could_steer_a_terminal() {
     }
 }
 
+#[test]
+fn what_the_diary_keeps_of_a_guide_is_harmless_too() {
+    let (folder, path) = file();
+    let data = folder.path().join("data").display().to_string();
+    let run = |line: &str, keys: &[u8]| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_uncramp"))
+            .args(["--guide", &path, "--data-dir", &data])
+            .args(line.split(' '))
+            .env("XDG_CONFIG_HOME", "/nonexistent")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), keys);
+        let output = child.wait_with_output().unwrap();
+        let (out, said) = (output.stdout, output.stderr);
+        is_harmless(std::str::from_utf8(&said).unwrap(), line);
+        is_harmless(std::str::from_utf8(&out).unwrap(), line);
+        assert!(
+            output.status.success(),
+            "{line}: {}",
+            String::from_utf8_lossy(&said)
+        );
+        String::from_utf8(out).unwrap()
+    };
+    run("stretch --plain --ready 0 --hold 1 --rest 0", b"");
+    // A danger sign is answered, which the diary notes with its title.
+    run("--plain", b"2\n1\nq\n");
+    let kept = run("diary list", b"");
+    assert!(kept.contains("short"), "{kept}");
+    for line in ["diary", "report", "report --format md", "trial status"] {
+        run(line, b"");
+    }
+    for format in ["csv", "json", "md"] {
+        run(&format!("diary export --format {format}"), b"");
+    }
+}
+
 /// Every kind of screen, by keys from the first page.
 const TOUR: &[&str] = &[
     "1", "i", "\x1b", "p", "s", "\r", "\x1b[6~", " ", " ", "\x1b", "e", "\x1b", "/w", "\r", "\x1b",
