@@ -16,7 +16,7 @@ use uncramp::stretch::plan::Options;
 use crate::harness::Journey;
 
 /// What the reader is told meanwhile.
-const WAITS: &str = "Another program holds the diary";
+const WAITS: &str = "Not yet: another program holds the diary.";
 
 /// Another program's hold on the diary.
 #[derive(Clone)]

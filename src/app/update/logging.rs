@@ -48,8 +48,8 @@ pub(crate) fn quiet(state: &mut State) -> Vec<Effect> {
     vec![Effect::Note(Jot::Quiet)]
 }
 
-/// What is said of a note that another program keeps waiting.
-const WAITS: &str = "Another program holds the diary: this is noted when it lets go.";
+/// What is said of something that another program keeps waiting.
+const WAITS: &str = "Not yet: another program holds the diary. This is done when it lets go.";
 
 /// Whether a note about this waits already; then that is said.
 fn is_waiting(state: &mut State, subject: &Subject) -> bool {
