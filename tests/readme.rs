@@ -181,3 +181,35 @@ fn every_key_stands_in_the_readme() {
         assert!(said.contains(letter.as_str()), "`{letter}` is missing");
     }
 }
+
+#[test]
+fn every_test_that_the_readme_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut named = 0;
+    for command in spans() {
+        let words: Vec<&str> = command.split_whitespace().collect();
+        let after = |option| {
+            let at = words.iter().position(|word| *word == option)?;
+            words.get(at + 1).copied()
+        };
+        if let Some(bench) = after("--bench") {
+            let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
+            assert!(
+                manifest.contains(&format!("[[bench]]\nname = \"{bench}\"")),
+                "{command}"
+            );
+        }
+        let Some(test) = after("--test").filter(|_| command.starts_with("cargo test")) else {
+            continue;
+        };
+        assert!(root.join(format!("tests/{test}.rs")).exists(), "{command}");
+        named += 1;
+        let parts = words.iter().skip(2).filter(|word| !word.starts_with("--"));
+        for part in parts.filter(|word| **word != test) {
+            let module = root.join(format!("tests/{test}/{part}.rs"));
+            let text = fs::read_to_string(module).unwrap_or_default();
+            assert!(text.contains("#[test]"), "{command}: no tests of {part}");
+        }
+    }
+    assert!(named > 10, "{named}");
+}
