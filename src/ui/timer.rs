@@ -59,6 +59,8 @@ pub struct Look {
 pub struct TimerView<'a> {
     /// The phase that runs.
     pub phase: Phase,
+    /// What its stretch is called: by its id when a guide that was read again lacks it.
+    pub title: &'a str,
     /// Its stretch.
     pub stretch: Option<&'a Stretch>,
     /// Whole seconds left of it.
@@ -86,17 +88,16 @@ pub struct TimerView<'a> {
 impl<'a> TimerView<'a> {
     /// What a session shows at this instant; `None` when it is done.
     pub fn of(
-        session: &Session,
+        session: &'a Session,
         now: Duration,
         stretches: &'a IndexMap<Text, Stretch>,
         safety: &'a str,
         look: Look,
     ) -> Option<Self> {
         let moment = session.moment(now)?;
-        let stretch = |phase: &Phase| {
-            let step = session.plan().steps.get(phase.step)?;
-            stretches.get(step.stretch.as_str())
-        };
+        let steps = &session.plan().steps;
+        let id = |phase: &Phase| Some(steps.get(phase.step)?.stretch.as_str());
+        let stretch = |phase: &Phase| stretches.get(id(phase)?);
         let is_hold = moment.phase.kind == PhaseKind::Hold;
         let seconds = moment.seconds();
         // The breath keeps to the seconds shown, so that it costs no drawing of its own.
@@ -108,6 +109,10 @@ impl<'a> TimerView<'a> {
         };
         Some(Self {
             phase: *moment.phase,
+            title: stretch(moment.phase).map_or_else(
+                || id(moment.phase).unwrap_or_default(),
+                |stretch| stretch.title.as_str(),
+            ),
             stretch: stretch(moment.phase),
             seconds,
             next: moment.next.copied(),
@@ -120,10 +125,6 @@ impl<'a> TimerView<'a> {
             safety,
             look,
         })
-    }
-
-    fn title(&self) -> &str {
-        self.stretch.map_or("", |stretch| &stretch.title)
     }
 }
 
@@ -149,7 +150,7 @@ pub fn draw_again(
     let warned = safety(&mut column, view, theme, dial::rows(Size::SMALL));
     let roomy = column.left() > dial::rows(Size::SMALL);
     if roomy {
-        column.line(view.title(), theme.accent);
+        column.line(view.title, theme.accent);
     }
     if column.left() >= 20 {
         column.skip(1);
@@ -221,7 +222,7 @@ fn small(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
     for part in [
         words::rep(&view.phase),
         words::total(view.total_left),
-        view.title().to_owned(),
+        view.title.to_owned(),
     ] {
         if width(&line) + width(&part) + 2 <= area.width {
             line = format!("{line}, {part}");
@@ -265,7 +266,7 @@ fn light_for_cues(
         let others = lit(area, buf).saturating_sub(digits);
         return light.saturating_sub(others + brightest);
     }
-    let words = lit_by(view.title()) + lit_by(view.safety);
+    let words = lit_by(view.title) + lit_by(view.safety);
     light.saturating_sub(dial::lit_in_hold(view, size, dial) + brightest + figure + words)
 }
 

@@ -152,3 +152,23 @@ fn a_new_guide_that_keeps_the_moves_lets_the_steps_go_on() {
     let third = &moves[&Position::Lying][2];
     assert!(says(&end, third), "{}", end.text());
 }
+
+#[test]
+fn a_session_goes_on_when_the_new_guide_lacks_its_stretches() {
+    let mut guide = guide::built_in().unwrap();
+    guide.routines.shift_remove("bedtime");
+    guide.stretches.shift_remove("calf-wall-straight");
+    let without = Message::GuideChanged(Ok(Arc::new(guide)));
+    let bedtime = uncramp::app::launch::Launch::Stretch {
+        routine: "bedtime".to_owned(),
+        options: uncramp::stretch::plan::Options::default(),
+    };
+    let end = Journey::new()
+        .launch(bedtime)
+        .wait(15)
+        .outside(without)
+        .press("<up>")
+        .end();
+    assert!(end.shows("calf-wall-straight"), "{}", end.text());
+    assert!(end.shows("then change to right"), "{}", end.text());
+}

@@ -94,7 +94,7 @@ pub(super) fn draw(
     let beside = right_part(row, frame.width + if titled { 2 } else { 1 });
     let mut column = Column::new(beside, buf);
     if !titled {
-        block(&mut column, view.title(), theme.accent);
+        block(&mut column, view.title, theme.accent);
     }
     standing(&mut column, view, theme);
 }
