@@ -72,3 +72,28 @@ fn the_smallest_windows_name_phase_pause_leg_and_seconds() {
     let paused = at(80, 24).wait(21).press("<space>").end();
     assert!(paused.shows("Paused: change"), "{}", paused.text());
 }
+
+#[test]
+fn minutes_of_a_hold_leave_no_word_cut_in_forty_by_ten() {
+    let long = Launch::Stretch {
+        routine: "bedtime".to_owned(),
+        options: Options {
+            hold: Some(uncramp::guide::raw::Length(std::time::Duration::from_secs(
+                150,
+            ))),
+            ..Options::default()
+        },
+    };
+    let at = |wait| {
+        Journey::new()
+            .launch(long.clone())
+            .at(40, 10)
+            .wait(wait)
+            .end()
+    };
+    let hold = at(12);
+    for words in ["1 of 3", " right leg", " the wa...", "30:38", "┛ In"] {
+        assert!(hold.shows(words), "{words}:\n{}", hold.text());
+    }
+    assert!(at(18).shows("┛ Out"), "{}", at(18).text());
+}

@@ -6,11 +6,13 @@ use ratatui::style::Style;
 
 use super::outline::Outline;
 use super::{TimerView, right_part, words};
+use crate::guide::markup::clean;
 use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
 use crate::ui::digits::{self, Size};
 use crate::ui::lettering::{Column, lit_by, put, put_centre, put_right};
 use crate::ui::theme::Theme;
+use crate::wrap::{fit, wrap_plain};
 
 /// From this on the digits are drawn nine rows high.
 const LARGE: (u16, u16) = (110, 32);
@@ -130,12 +132,14 @@ fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
     }
     column.skip(column.left().saturating_sub(3).min(1));
     // What changes each second shares one style with the digits: no colours are sent for it.
-    column.line(&words::total(view.total_left), theme.digits);
+    let total = words::total_in(view.total_left, column.rest().width);
+    column.line(&total, theme.digits);
     let place = column.take(1);
     bar(place, column.buf(), view, theme);
     if let Some(breath) = view.breath {
         let row = column.take(1);
-        put(row, column.buf(), breath.words(), theme.digits);
+        let said = words::breath(breath, row.width);
+        put(row, column.buf(), said, theme.digits);
         if !view.look.reduced_motion {
             let place = right_part(row, 12);
             let place = Rect {
@@ -149,10 +153,19 @@ fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
     }
 }
 
-/// A text in exactly two rows, so that what stands below it keeps its place.
+/// A text in exactly two rows, so that what stands below it keeps its place; marked where it is cut.
 fn block(column: &mut Column<'_>, text: &str, style: Style) {
     let place = column.take(2);
-    Column::new(place, column.buf()).text(text, style);
+    let wide = usize::from(place.width).max(1);
+    let mut rows = wrap_plain(&clean(text), wide).into_iter();
+    let mut column = Column::new(place, column.buf());
+    column.line(&rows.next().unwrap_or_default(), style);
+    let second = rows.next().unwrap_or_default();
+    let second = match rows.next() {
+        Some(_) => format!("{}...", fit(&second, wide.saturating_sub(3))),
+        None => second,
+    };
+    column.line(&second, style);
 }
 
 /// A bar between two marks; where light is counted, only its end.

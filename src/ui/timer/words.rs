@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::TimerView;
 use crate::app::words;
 use crate::stretch::Leg;
+use crate::stretch::breath::Breath;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::Pause;
@@ -89,12 +90,9 @@ pub(super) fn next(view: &TimerView<'_>) -> String {
 
 /// What comes next, in one row of so many cells.
 pub(super) fn next_in(view: &TimerView<'_>, width: u16) -> String {
-    let next = next(view);
-    if cells(&next) <= width {
-        next
-    } else {
-        next_short(view)
-    }
+    let forms = [next(view), next_short(view)];
+    let fitting = forms.into_iter().find(|form| cells(form) <= width);
+    fitting.unwrap_or_else(|| next_shortest(view))
 }
 
 /// What comes next, where there is little room.
@@ -105,6 +103,28 @@ fn next_short(view: &TimerView<'_>) -> String {
             format!("then {} leg", next.leg.word())
         }
         _ => self::next(view),
+    }
+}
+
+/// What comes next, in nine cells.
+fn next_shortest(view: &TimerView<'_>) -> String {
+    match &view.next {
+        None => "then done".to_owned(),
+        Some(next) => match next.kind {
+            PhaseKind::Ready => "next one".to_owned(),
+            PhaseKind::Hold => format!("hold {}", next.leg.word()),
+            PhaseKind::Change => format!("{} leg", next.leg.word()),
+            PhaseKind::Rest => "then rest".to_owned(),
+        },
+    }
+}
+
+/// The breath, in so many cells.
+pub(super) fn breath(breath: Breath, width: u16) -> &'static str {
+    match (cells(breath.words()) <= width, breath.inward) {
+        (true, _) => breath.words(),
+        (false, true) => "In",
+        (false, false) => "Out",
     }
 }
 
@@ -137,4 +157,14 @@ pub(super) fn total(left: Duration) -> String {
         "{} left",
         words::clock(Duration::from_secs(seconds_shown(left)))
     )
+}
+
+/// The same in so many cells.
+pub(super) fn total_in(left: Duration, width: u16) -> String {
+    let total = total(left);
+    if cells(&total) <= width {
+        total
+    } else {
+        total.trim_end_matches(" left").to_owned()
+    }
 }
