@@ -102,8 +102,9 @@ impl From<LegChoice> for Leg {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum PoseChoice {
     /// Lying down
-    #[value(alias = "bed")]
     Lying,
+    /// The same: lying in bed
+    Bed,
     /// Sitting
     Seated,
     /// Standing at a support
@@ -113,7 +114,7 @@ pub enum PoseChoice {
 impl From<PoseChoice> for Position {
     fn from(pose: PoseChoice) -> Self {
         match pose {
-            PoseChoice::Lying => Self::Lying,
+            PoseChoice::Lying | PoseChoice::Bed => Self::Lying,
             PoseChoice::Seated => Self::Seated,
             PoseChoice::Standing => Self::Standing,
         }
