@@ -24,12 +24,6 @@ fn main() -> anyhow::Result<()> {
     println!("cargo::rerun-if-changed=src/guide/raw");
     let text = fs::read_to_string("guide.yaml").context("guide.yaml")?;
     let guide: raw::Guide = raw::Guide::from_yaml(&text).context("guide.yaml")?;
-    println!("cargo::rustc-env=UNCRAMP_GUIDE_VERSION={}", guide.version);
-    let reviewed = match &guide.reviewed {
-        Some(day) => format!("reviewed {day}"),
-        None => "not yet reviewed".to_owned(),
-    };
-    println!("cargo::rustc-env=UNCRAMP_GUIDE_REVIEWED={reviewed}");
     let bytes = postcard::to_allocvec(&guide)?;
     let out = PathBuf::from(env::var_os("OUT_DIR").context("OUT_DIR is not set")?);
     fs::write(out.join("guide.postcard"), bytes)?;

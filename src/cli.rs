@@ -15,15 +15,6 @@ pub use args::{
     LegChoice, NowArgs, PathsArgs, PoseChoice, SearchArgs, ShowArgs, StandbyArgs, StretchArgs,
 };
 
-/// What `-V` says: the program's version, then the guide's and when it was reviewed.
-const VERSION: &str = concat!(
-    env!("CARGO_PKG_VERSION"),
-    "\nguide ",
-    env!("UNCRAMP_GUIDE_VERSION"),
-    ", ",
-    env!("UNCRAMP_GUIDE_REVIEWED")
-);
-
 const EXAMPLES: &str = "\
 Examples:
   uncramp                    read the guide: answer a few questions, see what helps
@@ -39,7 +30,8 @@ It informs adults and never diagnoses. Danger signs are one key away: `e`.";
 #[derive(Debug, Parser)]
 #[command(
     name = "uncramp",
-    version = VERSION,
+    version,
+    disable_version_flag = true,
     after_help = EXAMPLES,
     disable_help_subcommand = true,
     max_term_width = 100,
@@ -103,6 +95,9 @@ pub struct Global {
     /// Print JSON, where the command has a JSON form
     #[arg(long, global = true, help_heading = OUTPUT)]
     pub json: bool,
+    /// Print the versions of the program and of its guide
+    #[arg(short = 'V', long, global = true, display_order = 1000)]
+    pub version: bool,
 }
 
 const FILES: &str = "Files";

@@ -166,6 +166,9 @@ pub fn say(message: &str) {
 fn dispatch(cli: &Cli) -> Outcome {
     let flags = &cli.global;
     let json = flags.json;
+    if flags.version {
+        return version(flags);
+    }
     let Some(command) = &cli.command else {
         return open::browse(flags);
     };
@@ -223,6 +226,18 @@ fn dispatch(cli: &Cli) -> Outcome {
         Command::Completions { shell } => print(|out| completions::run(*shell, out)),
         Command::Man => print(man::run),
     }
+}
+
+/// Says which program this is and which guide it would open.
+fn version(flags: &Global) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    let guide = setup.guide(Strictness::Strict)?;
+    setup.say_notices();
+    let text = doctor::versions(&guide.about, setup.source());
+    print(|out| {
+        writeln!(out, "{}", clean(&text))?;
+        Ok(Exit::Done)
+    })
 }
 
 /// Lets a command write to stdout, and makes sure that it all got there.

@@ -12,6 +12,7 @@ use crate::app::page::{Role, Writer};
 use crate::app::settings::ColorDepth;
 use crate::diary::store::Store;
 use crate::guide::Guide;
+use crate::guide::model::About;
 use crate::programs;
 
 /// A guide reviewed longer ago than this, in days, is worth a look for a newer one.
@@ -47,7 +48,10 @@ impl Finding {
 
 /// Prints what was found. Nothing that is missing is a failure.
 pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
-    let mut findings = vec![version(), guide_version(guide, setup)];
+    let mut findings = vec![
+        Finding::fine("program", PROGRAM),
+        guide_version(guide, setup),
+    ];
     findings.extend(terminal(setup));
     findings.extend(system(setup));
     for notice in &setup.notices {
@@ -86,17 +90,29 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
-fn version() -> Finding {
-    Finding::fine("program", concat!("uncramp ", env!("CARGO_PKG_VERSION")))
+const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
+
+/// What `-V` says of the program and of the guide in use.
+pub fn versions(about: &About, source: &Source) -> String {
+    let review = match &about.reviewed {
+        Some(day) => format!("reviewed {day}"),
+        None => "no date of review".to_owned(),
+    };
+    format!("{PROGRAM}\nguide {}, {review}", named(about, source))
+}
+
+/// Title and version of a guide, and where it comes from.
+fn named(about: &About, source: &Source) -> String {
+    let from = match source {
+        Source::BuiltIn => "built in".to_owned(),
+        Source::File(file) => file.display().to_string(),
+    };
+    format!("{} {} ({from})", about.title, about.version)
 }
 
 fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     let about = &guide.about;
-    let from = match setup.source() {
-        Source::BuiltIn => "built in".to_owned(),
-        Source::File(file) => file.display().to_string(),
-    };
-    let name = format!("{} {} ({from})", about.title, about.version);
+    let name = named(about, setup.source());
     let Some(day) = &about.reviewed else {
         return Finding::lacks(
             "guide",
@@ -169,13 +185,21 @@ fn terminal(setup: &Setup) -> Vec<Finding> {
             "UTF-8 with Braille figures; --ascii if they look wrong",
         )
     });
-    let mode = if setup.plain {
-        "line by line"
-    } else {
-        "full screen; --plain is line by line"
-    };
-    findings.push(Finding::fine("mode", mode));
+    findings.push(mode(setup.plain, environment.has_terminal()));
     findings
+}
+
+/// How the program would talk if it were started here.
+fn mode(plain: bool, has_terminal: bool) -> Finding {
+    match (plain, has_terminal) {
+        (true, _) => Finding::fine("mode", "line by line"),
+        (false, true) => Finding::fine("mode", "full screen; --plain is line by line"),
+        (false, false) => Finding::lacks(
+            "mode",
+            "none here: the full screen cannot open",
+            "--plain works line by line; `uncramp now` prints its steps all the same",
+        ),
+    }
 }
 
 fn size() -> Option<(u16, u16)> {

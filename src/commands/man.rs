@@ -49,8 +49,7 @@ const VARIABLES: [(&str, &str); 6] = [
 /// Prints the manual page.
 pub fn run(out: &mut dyn Write) -> Outcome {
     let command = Cli::command();
-    let program = command.clone().version(env!("CARGO_PKG_VERSION"));
-    let man = Man::new(program).title("UNCRAMP").section("1");
+    let man = Man::new(command.clone()).title("UNCRAMP").section("1");
     man.render_title(out)?;
     man.render_name_section(out)?;
     man.render_synopsis_section(out)?;

@@ -44,6 +44,49 @@ fn the_version_names_the_guide_and_its_review() {
 }
 
 #[test]
+fn the_version_names_the_guide_that_a_flag_names() {
+    let guide = "tests/guides/good/stiff-neck.yaml";
+    for arguments in [["--guide", guide, "-V"], ["-V", "--guide", guide]] {
+        let text = stdout(&run(&arguments));
+        let named = format!("guide A stiff neck at the desk 0.3 ({guide}), reviewed 2026-02-28");
+        assert_eq!(text.lines().nth(1), Some(&*named), "{text}");
+    }
+    let broken = "tests/guides/bad/unknown-node.yaml";
+    let output = run(&["--guide", broken, "--version"]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(output.stdout.is_empty() && stderr(&output).contains("unknown-node"));
+}
+
+#[test]
+fn without_a_terminal_doctor_promises_no_full_screen() {
+    let told = |arguments: &[&str]| {
+        let document = json(arguments);
+        let findings = document["findings"].as_array().unwrap();
+        let mode = findings.iter().find(|found| found["name"] == "mode");
+        let mode = mode.unwrap();
+        (
+            mode["fine"] == true,
+            mode["value"].as_str().unwrap().to_owned(),
+        )
+    };
+    let (fine, words) = told(&["doctor", "--json"]);
+    assert!(!fine && words.contains("cannot open"), "{words}");
+    assert_eq!(
+        told(&["doctor", "--json", "--plain"]),
+        (true, "line by line".to_owned())
+    );
+}
+
+#[test]
+fn every_pose_that_is_taken_is_named_in_the_help() {
+    let text = stdout(&run(&["now", "--help"]));
+    for pose in ["lying", "bed", "seated", "standing"] {
+        assert!(text.contains(&format!("- {pose}:")), "{pose} in {text}");
+        assert_eq!(code(&["now", "--pose", pose]), 0);
+    }
+}
+
+#[test]
 fn documents_have_the_promised_shape() {
     let list = json(&["list", "--json"]);
     assert_eq!(keys(&list), ["nodes", "routines", "stretches"]);
