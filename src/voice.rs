@@ -2,6 +2,7 @@
 //! never waits for them: what is being said is cut off by what comes next.
 
 use std::io;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::app::settings::{Sound, Voice};
@@ -15,6 +16,8 @@ pub struct Speaker {
     bell: Option<Vec<String>>,
     speaking: Running,
     ringing: Running,
+    /// The program that handed the last sentence to a service, until it is taken back.
+    queued: Option<String>,
     /// A missing voice is told once.
     told: bool,
 }
@@ -35,13 +38,13 @@ impl Speaker {
             bell,
             speaking: all.voice.clone(),
             ringing: all.sound.clone(),
+            queued: None,
             told: false,
         }
     }
 
     /// Says these words. The message is for the reader, when there is no voice.
     pub fn say(&mut self, words: &str) -> Option<String> {
-        self.hush();
         let mut command = match &self.voice {
             Some(command) => command.clone(),
             None => match programs::first(&VOICES) {
@@ -52,6 +55,7 @@ impl Speaker {
                 }
             },
         };
+        self.queued = queues(&command[0]).then(|| command[0].clone());
         command.push(words.to_owned());
         match start(&command, &self.speaking) {
             Ok(()) => None,
@@ -79,9 +83,14 @@ impl Speaker {
         }
     }
 
-    /// Cuts off what is being said.
+    /// Cuts off what is being said or sounded.
     pub fn hush(&mut self) {
         self.speaking.end();
+        self.ringing.end();
+        if let Some(program) = self.queued.take() {
+            // The sentence is with a service by now, which goes on after its messenger has ended.
+            let _ = start(&[program, "--cancel".to_owned()], &self.speaking);
+        }
     }
 
     fn tell(&mut self, message: &str) -> Option<String> {
@@ -94,6 +103,12 @@ impl Drop for Speaker {
         self.speaking.end();
         self.ringing.end();
     }
+}
+
+/// Whether this program hands what it is to say to the speech service, and ends.
+fn queues(program: &str) -> bool {
+    let name = Path::new(program).file_name();
+    name.is_some_and(|name| name == "spd-say")
 }
 
 /// Starts a command that neither reads our keys nor writes on our screen.

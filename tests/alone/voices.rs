@@ -1,8 +1,9 @@
 //! The voice of a session: a real one into a file, and one that is slow, without delaying the clock.
 
 use std::fs;
+use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::house::{House, a_while, finish, text};
@@ -95,4 +96,55 @@ fn a_missing_voice_is_one_notice_and_the_session_goes_on() {
         assert_eq!(told.matches(words).count(), 1, "{told}");
         assert!(told.contains("Hold, left leg"), "{told}");
     }
+}
+
+#[test]
+fn muting_takes_back_what_the_speech_service_has_not_said_yet_and_ends_a_sound() {
+    let house = House::new();
+    let tools = tempfile::tempdir().unwrap();
+    let write = |name: &str, script: &str| {
+        let program = tools.path().join(name);
+        fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        program
+    };
+    let notes = tools.path().join("notes");
+    write("spd-say", &format!("echo \"$*\" >> '{}'", notes.display()));
+    let horn = tools.path().join("horn-runs");
+    let sound = write(
+        "horn",
+        &format!("echo $$ > '{}'; exec sleep 600", horn.display()),
+    );
+    let mut command = house.command(&[], "stretch --plain --no-log --hold 20 --voice auto");
+    let path = std::env::var("PATH").unwrap_or_default();
+    command.env("PATH", format!("{}:{path}", tools.path().display()));
+    command.arg("--sound").arg(&sound);
+    let mut run = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut keys = run.stdin.take().unwrap();
+    let until = |what: &str, holds: &dyn Fn() -> bool| {
+        let began = Instant::now();
+        while !holds() {
+            assert!(began.elapsed() < Duration::from_secs(20), "never: {what}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    let said = || fs::read_to_string(&notes).unwrap_or_default();
+    until("it speaks", &|| {
+        said().starts_with("Get ready.") && horn.exists()
+    });
+    keys.write_all(b"m\n").unwrap();
+    until("taken back", &|| said().lines().nth(1) == Some("--cancel"));
+    let process = fs::read_to_string(&horn).unwrap();
+    let stat = format!("/proc/{}/stat", process.trim());
+    until("the sound ends", &|| {
+        fs::read_to_string(&stat).map_or(true, |stat| stat.contains(") Z "))
+    });
+    keys.write_all(b"q\n").unwrap();
+    assert!(run.wait().unwrap().success());
+    assert_eq!(said().lines().count(), 2, "{}", said());
 }
