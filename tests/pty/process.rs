@@ -1,10 +1,28 @@
 //! The process in the window: signals to it, its stops and its end.
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::time::Duration;
 
+use rustix::fs::OFlags;
 use rustix::process::{Signal, WaitOptions, WaitStatus, kill_process, waitpid};
+use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 
 use crate::terminal::Window;
+
+/// Lets a window vanish without a last word: when the library lets go of the
+/// keyboard it types Enter and the end-of-file key, unless there is none.
+pub fn take_away_the_end_of_file_key(terminal: &Path) {
+    let terminal = OpenOptions::new()
+        .read(true)
+        .custom_flags(OFlags::NOCTTY.bits().cast_signed())
+        .open(terminal)
+        .expect("a terminal");
+    let mut settings = tcgetattr(&terminal).expect("line settings");
+    settings.special_codes[SpecialCodeIndex::VEOF] = 0;
+    tcsetattr(&terminal, OptionalActions::Now, &settings).expect("line settings");
+}
 
 impl Window {
     /// Sends a signal to the program.

@@ -7,6 +7,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::process::take_away_the_end_of_file_key;
 use portable_pty::{CommandBuilder, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, WaitStatus, kill_process, waitpid};
 use tempfile::TempDir;
@@ -361,9 +362,9 @@ impl Window {
             let reader = self.reader.take().expect("the window is open");
             reader.join().expect("the reader");
         }
-        self.slave = None;
-        self.writer = None;
-        self.master = None;
+        let master = self.master.take().expect("the window is open");
+        take_away_the_end_of_file_key(&master.tty_name().expect("a name"));
+        (self.slave, self.writer) = (None, None);
     }
 
     /// Closes the other terminal, which shows the screen.
