@@ -207,8 +207,8 @@ fn every_test_that_the_readme_names_is_there() {
         let parts = words.iter().skip(2).filter(|word| !word.starts_with("--"));
         for part in parts.filter(|word| **word != test) {
             let module = root.join(format!("tests/{test}/{part}.rs"));
-            let text = fs::read_to_string(module).unwrap_or_default();
-            assert!(text.contains("#[test]"), "{command}: no tests of {part}");
+            let code = fs::read_to_string(module).unwrap_or_default();
+            assert!(code.contains("#[test]"), "{command}: no tests of {part}");
         }
     }
     assert!(named > 10, "{named}");
