@@ -21,6 +21,7 @@ use crate::app::view::View;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::stretch::Leg;
+use crate::stretch::session::Pause;
 
 pub mod order;
 pub mod say;
@@ -116,6 +117,10 @@ impl<'a, W: World> Face<'a, W> {
             // The summary has been said; it needs no key to go away.
             return Ok(self.press(Key::plain(Code::Enter)));
         }
+        if self.deaf && self.is_interrupted() {
+            // Nobody can say "go on" any more.
+            return Ok(self.press(Key::char(' ')));
+        }
         let timed = next_wake(&self.state);
         if timed.is_none() {
             write!(self.out, "> ")?;
@@ -153,6 +158,12 @@ impl<'a, W: World> Face<'a, W> {
         let over = self.state.context() == Context::Summary;
         let timer = self.state.above.last();
         over && matches!(timer, Some(View::Timer(timer)) if timer.by_command)
+    }
+
+    /// Whether the session stands still because the machine slept or the program was stopped.
+    fn is_interrupted(&self) -> bool {
+        let timer = self.state.above.last();
+        matches!(timer, Some(View::Timer(timer)) if timer.session.paused() == Some(Pause::Gap))
     }
 
     fn listen(&mut self, timed: Option<Duration>) -> Heard {

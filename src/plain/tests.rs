@@ -1,5 +1,6 @@
 //! Conversations with a scripted listener and a clock that only listening moves.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 
 use super::*;
@@ -13,6 +14,9 @@ struct Script {
     now: Duration,
     lines: VecDeque<(u64, &'static str)>,
     effects: Vec<Effect>,
+    /// The second at which it is stopped for ten.
+    stop: Option<u64>,
+    stopped: Cell<bool>,
 }
 
 impl World for Script {
@@ -37,11 +41,19 @@ impl World for Script {
     }
 
     fn was_stopped(&self) -> bool {
-        false
+        self.stopped.take()
     }
 
     fn sleep(&mut self, time: Duration) -> Heard {
         self.now += time;
+        if self
+            .stop
+            .is_some_and(|at| self.now >= Duration::from_secs(at))
+        {
+            self.stop = None;
+            self.stopped.set(true);
+            self.now += Duration::from_secs(10);
+        }
         Heard::Nothing
     }
 
@@ -68,6 +80,8 @@ fn talk_as(
         now: Duration::ZERO,
         lines: lines.iter().copied().collect(),
         effects: Vec::new(),
+        stop: None,
+        stopped: Cell::new(false),
     };
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap();
@@ -309,4 +323,27 @@ fn the_last_notice_names_no_letter_that_nobody_reads_any_more() {
     assert_eq!(say::notice(noted, false), noted);
     let last = "Stretching noted. `uncramp diary undo` takes it back.";
     assert_eq!(say::notice(noted, true), last);
+}
+
+#[test]
+fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
+    let mut world = Script {
+        now: Duration::ZERO,
+        lines: VecDeque::new(),
+        effects: Vec::new(),
+        stop: Some(14),
+        stopped: Cell::new(false),
+    };
+    let mut out = Vec::new();
+    let guide = guide::built_in().unwrap();
+    Face::new(guide, Settings::default(), false, &mut world, &mut out)
+        .run(session("bedtime"))
+        .unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.contains("Paused."), "{text}");
+    assert!(text.contains("Get ready, left leg, 3 seconds."), "{text}");
+    assert!(text.contains("12 of 12 holds done."), "{text}");
+    // The stop, what was held before it, and the time to settle.
+    let took = world.now.as_secs();
+    assert!((170 + 10 + 3..=170 + 10 + 3 + 5).contains(&took), "{took}");
 }
