@@ -12,10 +12,6 @@ use crate::guide::trail::NOT_SURE;
 pub fn page(guide: &Guide, id: NodeId, emergency: &str) -> Value {
     let node = guide.node(id);
     let name = |id: &NodeId| guide.node(*id).id.to_string();
-    let steps = match &node.body {
-        Body::Relief { steps, .. } | Body::Warning { steps, .. } => steps.as_slice(),
-        _ => &[],
-    };
     let (relief, routine) = match &node.body {
         Body::Cause { relief, .. } => (relief.iter().map(name).collect(), None),
         Body::Relief { routine, .. } => (Vec::new(), routine.as_ref()),
@@ -31,7 +27,7 @@ pub fn page(guide: &Guide, id: NodeId, emergency: &str) -> Value {
         "options": next(guide, id),
         "relief": relief,
         "safety": node::safety(guide, node),
-        "steps": steps.iter().map(|step| fill(step, emergency)).collect::<Vec<_>>(),
+        "steps": node.steps().iter().map(|step| fill(step, emergency)).collect::<Vec<_>>(),
         "routine": routine,
         "see_also": node.see_also.iter().map(name).collect::<Vec<_>>(),
         "sources": source_list(guide, &node.sources),

@@ -292,6 +292,16 @@ impl Node {
         }
     }
 
+    /// What to do, in order; empty where the page has no steps.
+    pub fn steps(&self) -> &[Text] {
+        match &self.body {
+            Body::Relief { steps, .. } | Body::Warning { steps, .. } => steps,
+            Body::Menu { .. } | Body::Symptom { .. } | Body::Cause { .. } | Body::Topic { .. } => {
+                &[]
+            }
+        }
+    }
+
     /// Whether a search for advice ends here.
     pub fn is_outcome(&self) -> bool {
         self.care().is_some()

@@ -212,7 +212,7 @@ fn head(state: &State, timer: &Timer) -> String {
         }
     }
     for stop in stops {
-        let _ = writeln!(said, "{}", fill(stop, emergency));
+        let _ = writeln!(said, "{}", fill(&words::stop_if(stop), emergency));
     }
     let _ = writeln!(said, "p: pause. n: skip. b: leave it. e: danger signs.");
     said

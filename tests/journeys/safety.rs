@@ -69,6 +69,42 @@ fn above_the_first_step_of_every_relief_stands_who_must_not() {
 }
 
 #[test]
+fn a_page_that_starts_a_routine_says_who_must_not_once_right_above_the_beginning() {
+    let guide = guide::built_in().unwrap();
+    let stiff = guide::load::parse(
+        "bicycle.yaml",
+        include_bytes!("../guides/good/bicycle.yaml"),
+    );
+    let mut seen = 0;
+    for guide in [guide, stiff.unwrap().guide] {
+        for (name, page) in pages(&guide, 72) {
+            let node = guide.node(guide.find(&name).unwrap());
+            let Body::Relief {
+                routine: Some(_), ..
+            } = &node.body
+            else {
+                continue;
+            };
+            let text = page.text();
+            assert_eq!(
+                text.matches("wollen, hot, red, cold").count(),
+                1,
+                "{name}:\n{text}"
+            );
+            let begins = |line: &str| line.starts_with(" 1. ") || line.contains("Start: ");
+            let first = text.lines().position(begins);
+            let check = line_with(&page, Role::Safety);
+            assert_eq!(check.map(|check| check + 1), first, "{name}:\n{text}");
+            seen += 1;
+        }
+        for routine in guide.routines.values() {
+            assert!(!routine.text.contains("wollen, hot"), "{}", routine.title);
+        }
+    }
+    assert!(seen >= 18, "{seen}");
+}
+
+#[test]
 fn every_start_of_a_routine_comes_through_the_door() {
     let guide = guide::built_in().unwrap();
     let starts = [
@@ -273,6 +309,7 @@ fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
                 .end();
             let setup: Vec<&str> = stretch.setup.split_whitespace().take(2).collect();
             let step = end.row_of(&setup.join(" "));
+            assert!(!end.shows("Stop if: Stop"), "{}", end.text());
             let check = end.row_of(&check(&end));
             assert!(
                 check.is_some() && check < step,

@@ -106,18 +106,20 @@ fn because(writer: &mut Writer, guide: &Guide, trail: &Trail) {
 /// What to do, with the line above it that says who must not.
 fn middle(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
     let node = guide.node(id);
-    let (Body::Relief { steps, .. } | Body::Warning { steps, .. }) = &node.body else {
-        return;
-    };
+    let steps = node.steps();
     if steps.is_empty() {
         return;
     }
     writer.gap();
     writer.say("What to do", Role::Heading);
+    say_check(writer, guide, node);
+    writer.steps(steps, look.emergency());
+}
+
+fn say_check(writer: &mut Writer, guide: &Guide, node: &Node) {
     if let Some(check) = safety(guide, node) {
         writer.say(check, Role::Safety);
     }
-    writer.steps(steps, look.emergency());
 }
 
 /// The line that stands above the first step of a page that tells to stretch or rub.
@@ -168,6 +170,11 @@ fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
     for (heading, links) in groups(guide, node) {
         writer.gap();
         writer.say(heading, Role::Heading);
+        let starts = matches!(links.first(), Some((_, Goal::Routine(_))));
+        if starts && node.steps().is_empty() {
+            // Without steps this is where it begins.
+            say_check(writer, guide, node);
+        }
         for (label, goal) in links {
             let key = number.and_then(digit);
             number = number.map(|number| number + 1);

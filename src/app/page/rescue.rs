@@ -67,10 +67,9 @@ fn advise(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
         let role = Role::Care(advice.care);
         writer.hang(&sign, role, &[(words::care(advice.care), role)]);
     }
-    match &node.body {
-        Body::Relief { steps, .. } | Body::Warning { steps, .. } if !steps.is_empty() => {
-            writer.steps(steps, look.emergency());
-        }
-        _ => writer.markdown(&node.text, look.emergency()),
+    if node.steps().is_empty() {
+        writer.markdown(&node.text, look.emergency());
+    } else {
+        writer.steps(node.steps(), look.emergency());
     }
 }

@@ -33,12 +33,17 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     if let Some(rescue) = &guide.rescue {
         writer.say(&rescue.check, Role::Safety);
     }
+    let stop_label = if words::says_stop(&stretch.stop_if) {
+        "         "
+    } else {
+        "Stop if: "
+    };
     for (lead, text) in [
         ("Set up:  ", &stretch.setup),
         ("Move:    ", &stretch.motion),
         ("Feel:    ", &stretch.feel),
-        ("Avoid:   ", &stretch.avoid),
-        ("Stop if: ", &stretch.stop_if),
+        ("Careful: ", &stretch.avoid),
+        (stop_label, &stretch.stop_if),
     ] {
         writer.hang(lead, Role::Heading, &[(text, Role::Body)]);
     }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::TimerView;
+use crate::app::words;
 use crate::guide::raw::Stretch;
 use crate::stretch::plan::PhaseKind;
 use crate::ui::lettering::{Column, lines, lit_by};
@@ -14,7 +15,7 @@ pub(super) fn ordered(stretch: &Stretch, kind: PhaseKind) -> [String; 5] {
     let motion = stretch.motion.to_string();
     let feel = format!("Feel: {}", lower(&stretch.feel));
     let avoid = stretch.avoid.to_string();
-    let stop_if = stretch.stop_if.to_string();
+    let stop_if = words::stop_if(&stretch.stop_if);
     match kind {
         PhaseKind::Ready => [setup, motion, stop_if, avoid, feel],
         PhaseKind::Change => [setup, stop_if, motion, avoid, feel],
