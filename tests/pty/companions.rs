@@ -13,16 +13,18 @@ use crate::terminal::{PATIENCE, Start, Window};
 /// so that not even a closed pipe ends it.
 const ENDLESS: &str = "#!/bin/sh\necho $$ >> \"$HOME/started\"\nexec sleep 3600\n";
 
-/// Its numbers, once each of so many was started.
+/// The numbers that were noted so far.
+fn numbers(file: &Path) -> Vec<u32> {
+    let text = fs::read_to_string(file).unwrap_or_default();
+    text.lines().filter_map(|line| line.parse().ok()).collect()
+}
+
+/// The numbers of what was started, once it was so many.
 #[track_caller]
 fn started(window: &mut Window, count: usize) -> Vec<u32> {
     let file = window.home.path().join("started");
-    let read = move || -> Vec<u32> {
-        let text = fs::read_to_string(&file).unwrap_or_default();
-        text.lines().filter_map(|line| line.parse().ok()).collect()
-    };
-    window.until("its companions", |_| read().len() >= count);
-    read()
+    window.until("its companions", |_| numbers(&file).len() >= count);
+    numbers(&file)
 }
 
 /// Whether this process still runs; one that only waits to be buried does not.
@@ -79,7 +81,9 @@ fn session(tools: &Path, also: impl Fn(Start) -> Start) -> (Window, Vec<u32>) {
     ];
     let mut window = also(Start::new(&args)).until("Hold");
     let ids = started(&mut window, 2);
-    assert!(ids.iter().any(|id| runs(*id)), "none runs: {ids:?}");
+    // Each phase ends what the one before started.
+    let file = window.home.path().join("started");
+    window.until("one that runs", |_| numbers(&file).into_iter().any(runs));
     (window, ids)
 }
 
