@@ -203,12 +203,17 @@ impl Writer {
         let mut in_list = false;
         for block in markup::parse(text, emergency) {
             let is_item = matches!(block, Block::Item { .. });
-            if !(in_list && is_item) {
+            if !(in_list && is_item || self.is_below_heading()) {
                 self.gap();
             }
             in_list = is_item;
             self.block(&block);
         }
+    }
+
+    fn is_below_heading(&self) -> bool {
+        let last = self.page.lines.last();
+        last.is_some_and(|line| matches!(line.runs.as_slice(), [(_, Role::Heading)]))
     }
 
     fn block(&mut self, block: &Block) {

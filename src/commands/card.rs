@@ -7,7 +7,7 @@ use super::{Exit, Outcome};
 use crate::app::page::{Page, Role, Writer};
 use crate::app::words;
 use crate::guide::markup::fill;
-use crate::guide::model::{Body, Guide, NodeId};
+use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::{Care, Muscle, Position};
 
 /// Cells of a line.
@@ -83,7 +83,9 @@ impl Card<'_> {
             if let Some((position, steps)) = lying.or_else(|| poses.first()) {
                 let lead = format!("{}: ", heading(muscle, *position));
                 let text = fill(&steps.join(" "), self.emergency);
-                writer.hang(&lead, Role::Heading, &[(&text, Role::Body)]);
+                let runs = [(lead.as_str(), Role::Heading), (&text, Role::Body)];
+                writer.gap();
+                writer.hang("", Role::Quiet, &runs);
             }
         }
         let minutes = rescue.limit.as_secs() / 60;
@@ -100,54 +102,73 @@ impl Card<'_> {
         }
     }
 
+    /// What a page says to do: its steps, or else its text.
     fn steps(&self, writer: &mut Writer, id: NodeId) {
-        if let Body::Relief { steps, .. } | Body::Warning { steps, .. } = &self.guide.node(id).body
-        {
-            writer.steps(steps, self.emergency);
+        let node = self.guide.node(id);
+        if node.steps().is_empty() {
+            writer.markdown(&node.text, self.emergency);
+        } else {
+            writer.steps(node.steps(), self.emergency);
         }
     }
 
     fn danger(&self, writer: &mut Writer) {
         for id in &self.guide.screen {
-            let Body::Symptom { options, .. } = &self.guide.node(*id).body else {
-                continue;
-            };
-            let signs: Vec<_> = options.iter().filter(|option| !option.clear).collect();
-            let care = signs
-                .iter()
-                .filter_map(|option| self.guide.node(option.to).care())
-                .max();
-            writer.gap();
-            writer.say(&self.urgency(care), Role::Heading);
-            for sign in signs {
-                let label = fill(&sign.label, self.emergency);
-                writer.hang("- ", Role::Quiet, &[(&label, Role::Body)]);
+            if let Body::Symptom { options, .. } = &self.guide.node(*id).body {
+                let signs = options.iter().filter(|option| !option.clear);
+                let signs: Vec<_> = signs.map(|sign| (sign.label.as_str(), sign.to)).collect();
+                self.signs(writer, &signs);
             }
         }
-        if self.guide.screen.is_empty() {
-            self.danger_menu(writer);
+        if let Some(id) = self.guide.danger.filter(|_| self.guide.screen.is_empty()) {
+            self.danger_menu(writer, id);
         }
     }
 
-    /// A guide without a danger screen still has a menu of danger signs.
-    fn danger_menu(&self, writer: &mut Writer) {
-        let Some(node) = self.guide.danger.map(|id| self.guide.node(id)) else {
-            return;
-        };
-        writer.gap();
-        writer.say(&fill(&node.title, self.emergency), Role::Heading);
-        if let Body::Menu { options } = &node.body {
+    /// A guide without a danger screen still has a menu of danger signs. A choice that only leads
+    /// to another menu is no sign: what that menu names stands below.
+    fn danger_menu(&self, writer: &mut Writer, first: NodeId) {
+        let mut menus = vec![first];
+        let mut next = 0;
+        while let Some(&id) = menus.get(next) {
+            next += 1;
+            let Body::Menu { options } = &self.guide.node(id).body else {
+                continue;
+            };
+            let mut signs = Vec::new();
             for option in options {
-                let label = fill(&option.label, self.emergency);
-                writer.hang("- ", Role::Quiet, &[(&label, Role::Body)]);
+                let Target::Node(to) = option.to else {
+                    continue;
+                };
+                match self.guide.node(to).body {
+                    Body::Menu { .. } if to == self.guide.start || menus.contains(&to) => {}
+                    Body::Menu { .. } => menus.push(to),
+                    _ => signs.push((option.label.as_str(), to)),
+                }
             }
+            self.signs(writer, &signs);
+        }
+    }
+
+    /// Danger signs below how soon to get help for the worst of them.
+    fn signs(&self, writer: &mut Writer, signs: &[(&str, NodeId)]) {
+        if signs.is_empty() {
+            return;
+        }
+        let care = signs
+            .iter()
+            .filter_map(|(_, to)| self.guide.node(*to).care());
+        writer.gap();
+        writer.say(&self.urgency(care.max()), Role::Heading);
+        for (sign, _) in signs {
+            writer.hang("- ", Role::Quiet, &[(sign, Role::Body)]);
         }
     }
 
     fn urgency(&self, care: Option<Care>) -> String {
         match care {
             Some(Care::Emergency) => {
-                format!("{}: {}", words::care(Care::Emergency), self.emergency)
+                format!("{}. Call {}", words::care(Care::Emergency), self.emergency)
             }
             Some(care) => words::care(care).to_owned(),
             None => "Get help".to_owned(),

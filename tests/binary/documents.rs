@@ -188,6 +188,26 @@ fn a_guide_on_another_topic_still_has_rescue_on_its_card() {
 }
 
 #[test]
+fn no_line_of_a_card_leads_nowhere_and_no_heading_stands_over_nothing() {
+    for guide in ["bicycle", "stiff-neck"] {
+        let file = format!("tests/guides/good/{guide}.yaml");
+        let text = stdout(&run(&["--guide", &file, "card"]));
+        let lines: Vec<&str> = text.lines().collect();
+        assert!(lines.len() <= 66, "{text}");
+        for pair in lines.windows(2) {
+            let heads = pair[0].starts_with("Still there") || pair[0].starts_with("When it has");
+            assert!(!(heads && pair[1].is_empty()), "{text}");
+        }
+        assert!(!text.contains("- Signs that need a doctor today"), "{text}");
+        let expected = match guide {
+            "bicycle" => "Urgent: get help today\n- One leg is swollen",
+            _ => "Still there after 5 minutes\nRing a doctor today.\n",
+        };
+        assert!(text.contains(expected), "{text}");
+    }
+}
+
+#[test]
 fn what_a_guide_says_cannot_steer_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let head = "schema: 1\ntitle: T\nversion: '1'\nlanguage: en\nnotice: N\nstart: a\nnodes:\n";
