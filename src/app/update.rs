@@ -8,6 +8,7 @@ mod everywhere;
 mod logging;
 mod reading;
 mod search;
+pub(crate) mod stack;
 pub(crate) mod timing;
 
 pub use timing::next_wake;
@@ -149,8 +150,5 @@ fn show_problems(state: &mut State, problems: String) {
     state.notice = None;
     let kind = SheetKind::Problems(problems);
     let sheet = state.sheet(kind, Place::default());
-    match state.above.last_mut() {
-        Some(View::Sheet(old)) if matches!(old.kind, SheetKind::Problems(_)) => *old = sheet,
-        _ => state.above.push(View::Sheet(sheet)),
-    }
+    stack::open(state, View::Sheet(sheet));
 }

@@ -72,6 +72,11 @@ impl Trail {
         &self.visits
     }
 
+    /// The page it began with.
+    pub fn first(&self) -> NodeId {
+        self.visits.first().map_or(self.here(), |visit| visit.node)
+    }
+
     /// The open page.
     pub fn here(&self) -> NodeId {
         self.last().node

@@ -168,6 +168,56 @@ proptest! {
     }
 }
 
+/// Kinds of views, each open at most once: seven lists, help for nine places, two ways through the guide, and one each of
+/// search, door, session, cramp, charts and standby.
+const DEEPEST: usize = 24;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    #[test]
+    fn no_row_of_keys_piles_up_views_or_loses_a_session(
+        keys in proptest::collection::vec(
+            proptest::sample::select(b"?/eicds<>F1234290jk\t".to_vec()), 300,
+        ),
+    ) {
+        let mut journey = crate::harness::Journey::new().launch(
+            uncramp::app::launch::Launch::Stretch {
+                routine: "bedtime".to_owned(),
+                options: uncramp::stretch::plan::Options::default(),
+            },
+        );
+        for byte in keys {
+            journey = journey.press(&match byte {
+                b'<' => "<f1>".to_owned(),
+                b'>' => "<enter>".to_owned(),
+                b'F' => "<f4>".to_owned(),
+                b'\t' => "<tab>".to_owned(),
+                other => char::from(other).to_string(),
+            });
+        }
+        let state = journey.end().state;
+        prop_assert!(state.above.len() <= DEEPEST, "{}", state.above.len());
+        prop_assert!(state.waiting_session().is_some());
+    }
+}
+
+#[test]
+fn help_and_search_in_turn_are_a_few_views_deep() {
+    let end = crate::harness::Journey::new()
+        .press(&"<f1><f4>".repeat(50))
+        .end();
+    assert_eq!(
+        end.state.above.len(),
+        3,
+        "the keys of two places, and the search"
+    );
+    let end = crate::harness::Journey::new()
+        .press(&"e1ie".repeat(30))
+        .end();
+    assert_eq!(end.state.above.len(), 2, "a list above the danger signs");
+}
+
 #[test]
 fn every_screen_is_drawn_at_every_size() {
     for (_, journey) in screens() {

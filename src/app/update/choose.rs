@@ -10,7 +10,7 @@ use crate::guide::NodeId;
 use crate::guide::trail::{Outcome, Step};
 
 use super::everywhere::{open_above, open_sheet};
-use super::{cramp, timing};
+use super::{cramp, stack, timing};
 
 /// Does what Enter, a digit or "not sure" asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -126,7 +126,7 @@ fn ask(state: &mut State, errand: Errand) -> Vec<Effect> {
     match door::door(&state.guide, state.trails()) {
         Door::Open => set_out(state, &errand),
         Door::Check => {
-            state.above.push(View::Door(errand));
+            stack::open(state, View::Door(errand));
             Vec::new()
         }
         Door::Shut(warning) => shut(state, warning),

@@ -15,7 +15,7 @@ use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 
 use super::everywhere::open_above;
-use super::{choose, logging, timing};
+use super::{choose, logging, stack, timing};
 
 /// In a smaller window rescue is one step, and does not say where the cramp is.
 const ROOM_FOR_PLACE: Size = Size {
@@ -51,7 +51,7 @@ pub(crate) fn begin(
     position: Option<Position>,
     leg: Option<Leg>,
 ) -> Vec<Effect> {
-    timing::hold_still(state);
+    stack::hold_still(state);
     let Some(rescue) = &state.guide.rescue else {
         return Vec::new();
     };

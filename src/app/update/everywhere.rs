@@ -1,13 +1,13 @@
 //! What keys do on every screen.
 
-use super::{choose, cramp, details, logging, reading, search, timing};
+use super::{choose, cramp, details, logging, reading, search, stack, timing};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::Action;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::State;
-use crate::app::view::{Reading, SheetKind, View};
+use crate::app::view::{SheetKind, View};
+use crate::guide::NodeId;
 use crate::guide::trail::Place;
-use crate::guide::{NodeId, Trail};
 
 /// Does what a key asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -109,9 +109,8 @@ fn sources(state: &mut State) {
 
 /// Opens a list above whatever is there.
 pub(crate) fn open_sheet(state: &mut State, kind: SheetKind) {
-    timing::hold_still(state);
     let sheet = state.sheet(kind, Place::default());
-    state.above.push(View::Sheet(sheet));
+    stack::open(state, View::Sheet(sheet));
 }
 
 /// Opens the danger signs above whatever is there.
@@ -128,13 +127,7 @@ pub(crate) fn open_above(state: &mut State, node: NodeId) {
     {
         return;
     }
-    timing::hold_still(state);
-    let mut reading = Reading {
-        trail: Trail::new(node),
-        page: crate::app::page::Page::default(),
-    };
-    state.lay_out_reading(&mut reading);
-    state.above.push(View::Reading(reading));
+    stack::open_page(state, node);
 }
 
 fn next_theme(state: &mut State) {

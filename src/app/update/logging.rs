@@ -341,8 +341,7 @@ pub(crate) fn read(state: &mut State, result: Result<Box<Charts>, String>) -> Ve
     match (result, state.above.last_mut()) {
         (Ok(charts), Some(View::Diary(shown))) => shown.renew(charts.stats),
         (Ok(charts), _) => {
-            super::timing::hold_still(state);
-            state.above.push(View::Diary(charts));
+            super::stack::open(state, View::Diary(charts));
         }
         (Err(why), _) => state.notice = Some(format!("The diary cannot be read: {why}")),
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::timing;
+use super::stack;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, Key};
 use crate::app::page::Page;
@@ -16,10 +16,6 @@ const LONGEST: usize = 60;
 
 /// Opens the search field, or empties it.
 pub(crate) fn open(state: &mut State) {
-    if matches!(state.above.last(), Some(View::Search(_))) {
-        state.above.pop();
-    }
-    timing::hold_still(state);
     let guide = Arc::clone(&state.guide);
     let index = state
         .index
@@ -33,7 +29,7 @@ pub(crate) fn open(state: &mut State) {
         place: Place::default(),
     };
     state.find(&mut search);
-    state.above.push(View::Search(Box::new(search)));
+    stack::open(state, View::Search(Box::new(search)));
 }
 
 /// A key that belongs into the field.

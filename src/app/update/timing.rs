@@ -118,14 +118,6 @@ fn leave(mut effects: Vec<Effect>) -> Vec<Effect> {
     effects
 }
 
-/// Pauses a running session, because something opens above it.
-pub(crate) fn hold_still(state: &mut State) {
-    let now = state.now.mono;
-    if let Some(View::Timer(timer)) = state.above.last_mut() {
-        timer.session.pause(now);
-    }
-}
-
 /// Ends the summary.
 pub(crate) fn finish(state: &mut State) -> Vec<Effect> {
     match state.above.pop() {
