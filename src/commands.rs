@@ -8,7 +8,6 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 
 pub mod answer;
-pub mod ask;
 pub mod card;
 pub mod check;
 pub mod completions;

@@ -11,6 +11,7 @@ pub mod clock;
 pub mod commands;
 pub mod companions;
 pub mod config;
+pub mod details;
 pub mod diary;
 pub mod folders;
 pub mod guide;

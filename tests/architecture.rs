@@ -178,6 +178,15 @@ fn inside_the_core_the_guide_knows_nobody_and_a_stretch_only_the_guide() {
 }
 
 #[test]
+fn nothing_below_the_commands_knows_one() {
+    let other = |source: &Source| !matches!(source.part(), "commands" | "main");
+    none(
+        "a command is called from below",
+        &mentions(other, &["crate::commands"]),
+    );
+}
+
+#[test]
 fn the_screen_reads_the_state_and_writes_a_frame_and_nothing_else() {
     let is_ui = |source: &Source| source.part() == "ui";
     let words = [

@@ -6,7 +6,7 @@ use crate::local_time;
 
 use super::Clerk;
 use crate::app::message::Message;
-use crate::commands::{ask, log};
+use crate::details;
 use crate::diary::entry::{Cramp, EntryId, Record};
 use crate::diary::store::PATIENCE;
 
@@ -32,11 +32,12 @@ impl Clerk {
         answers: &mut dyn BufRead,
         questions: &mut dyn Write,
     ) -> Result<bool, String> {
-        let args = ask::ask(&self.cramp(id)?, answers, questions).map_err(|why| why.to_string())?;
+        let args =
+            details::ask(&self.cramp(id)?, answers, questions).map_err(|why| why.to_string())?;
         // Answering takes a while; another program may have changed it.
         let before = self.cramp(id)?;
         let mut cramp = before.clone();
-        log::fill(&mut cramp, &args, &local_time::now())?;
+        details::fill(&mut cramp, &args, &local_time::now())?;
         if cramp == before {
             return Ok(false);
         }

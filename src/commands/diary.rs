@@ -5,8 +5,9 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
 use super::desk::Desk;
-use super::{Exit, Failure, Outcome, ask, log};
+use super::{Exit, Failure, Outcome, log};
 use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat, Field};
+use crate::details;
 use crate::diary::entry::{Entry, EntryId, Record, Remark};
 use crate::diary::row::Row;
 use crate::diary::stats::Stats;
@@ -30,7 +31,7 @@ pub fn run(desk: &Desk<'_>, command: Option<&DiaryCommand>, out: &mut dyn Write)
         Some(DiaryCommand::Remove { id }) => remove(desk, EntryId(*id), out),
         Some(DiaryCommand::Undo) => undo(desk, out),
         Some(DiaryCommand::Note { about, text }) => {
-            let text = log::words("the note", &text.join(" ")).map_err(log::wrong)?;
+            let text = details::words("the note", &text.join(" ")).map_err(log::wrong)?;
             let text = text.ok_or_else(|| Failure::new(Exit::Usage, "the note is empty"))?;
             let record = Record::Remark(Remark {
                 noted: desk.stamp(),
@@ -120,10 +121,10 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     }
     let named = args.cramp != CrampArgs::default() || !args.clear.is_empty();
     if named {
-        log::fill(&mut cramp, &args.cramp, &desk.now).map_err(log::wrong)?;
+        details::fill(&mut cramp, &args.cramp, &desk.now).map_err(log::wrong)?;
     } else if io::stdin().is_terminal() {
-        let told = ask::ask(&cramp, &mut io::stdin().lock(), &mut io::stderr())?;
-        log::fill(&mut cramp, &told, &desk.now).map_err(log::wrong)?;
+        let told = details::ask(&cramp, &mut io::stdin().lock(), &mut io::stderr())?;
+        details::fill(&mut cramp, &told, &desk.now).map_err(log::wrong)?;
     } else {
         let message = "say what to change, such as `--pain 6`; without it the questions need a \
             terminal. `uncramp diary edit --help` lists everything";

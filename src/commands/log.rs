@@ -2,18 +2,16 @@
 
 use std::io::Write;
 
-use jiff::Zoned;
-
 use super::desk::Desk;
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{CrampArgs, LogArgs};
-use crate::diary::entry::{Cramp, Details, EntryId, Lasted, Quiet, Record};
+use crate::details;
+use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
 use crate::diary::nights::Nights;
 use crate::diary::row::Row;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::transfer;
 use crate::diary::when;
-use crate::diary::words::Words;
 
 /// Notes what the arguments say.
 pub fn run(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
@@ -21,7 +19,7 @@ pub fn run(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
         return quiet(desk, args, out);
     }
     let mut cramp = Cramp::at(moment(desk, &args.cramp)?);
-    fill(&mut cramp, &args.cramp, &desk.now).map_err(wrong)?;
+    details::fill(&mut cramp, &args.cramp, &desk.now).map_err(wrong)?;
     let record = Record::Cramp(Box::new(cramp));
     let id = desk.open()?.add(&record)?;
     said(desk, id, &record, "noted", out)
@@ -39,52 +37,6 @@ fn moment(desk: &Desk<'_>, args: &CrampArgs) -> Result<Stamp, Failure> {
 /// What is wrong with the command line.
 pub(super) fn wrong(why: String) -> Failure {
     Failure::new(Exit::Usage, why)
-}
-
-/// Writes what was said into a cramp. With anything said, its details count as given.
-///
-/// # Errors
-/// A sentence on what cannot be used.
-pub(crate) fn fill(cramp: &mut Cramp, args: &CrampArgs, now: &Zoned) -> Result<(), String> {
-    if let Some(text) = &args.at {
-        let when = when::parse(text, now);
-        cramp.began = Stamp::of(&when.map_err(|why| format!("--at: {why}"))?);
-    }
-    text("--muscle", &mut cramp.muscle, args.muscle.as_deref())?;
-    text("--helped", &mut cramp.helped, args.helped.as_deref())?;
-    text("--activity", &mut cramp.activity, args.activity.as_deref())?;
-    text("--medicine", &mut cramp.medicine, args.medicine.as_deref())?;
-    text("--note", &mut cramp.note, args.note.as_deref())?;
-    cramp.leg = args.leg.map(Into::into).or(cramp.leg);
-    let lasted = args
-        .minutes
-        .and_then(|minutes| Lasted::from_seconds(minutes * 60));
-    cramp.lasted = lasted.or(cramp.lasted);
-    cramp.pain = args.pain.or(cramp.pain);
-    cramp.sleep = args.sleep.or(cramp.sleep);
-    cramp.alcohol = args.alcohol.or(cramp.alcohol);
-    cramp.heat = args.heat.or(cramp.heat);
-    let only_time = CrampArgs {
-        at: args.at.clone(),
-        ..CrampArgs::default()
-    };
-    if *args != only_time {
-        cramp.details = Details::Given;
-    }
-    Ok(())
-}
-
-/// An empty text takes the words away.
-fn text(flag: &str, field: &mut Option<Words>, text: Option<&str>) -> Result<(), String> {
-    if let Some(text) = text {
-        *field = words(flag, text)?;
-    }
-    Ok(())
-}
-
-/// The words of a flag.
-pub(super) fn words(flag: &str, text: &str) -> Result<Option<Words>, String> {
-    Words::parse(text).map_err(|why| format!("{flag}: {why}"))
 }
 
 fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {

@@ -1,4 +1,4 @@
-//! `diary edit` without a flag: asks for what is not known yet, one line each.
+//! Asks for what is not known of a cramp yet, one line each.
 
 use std::io::{self, BufRead, Write};
 
