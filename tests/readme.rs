@@ -169,6 +169,22 @@ fn every_file_and_folder_of_the_readme_is_there() {
 }
 
 #[test]
+fn every_part_of_the_program_has_its_job_said() {
+    let named = spans();
+    for line in include_str!("../src/lib.rs").lines() {
+        let Some(part) = line.strip_prefix("pub mod ") else {
+            continue;
+        };
+        let part = part.trim_end_matches(';');
+        let places = [format!("{part}.rs"), format!("{part}/")];
+        assert!(
+            places.iter().any(|place| named.contains(&place.as_str())),
+            "nothing says what {part} is for"
+        );
+    }
+}
+
+#[test]
 fn every_key_stands_in_the_readme() {
     let (_, keys) = README.split_once("## Keys").unwrap();
     let (keys, _) = keys.split_once("\n## ").unwrap();
