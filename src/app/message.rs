@@ -16,7 +16,7 @@ pub enum Message {
     Pressed(Key),
     /// The window has this size now.
     Resized(Size),
-    /// The time that `State::next_wake` asked for has come.
+    /// The time that `update::next_wake` asked for has come.
     Woke,
     /// The reader left without a key.
     Left,

@@ -17,7 +17,7 @@ use crate::guide::trail::Place;
 use crate::guide::{Guide, NodeId, Trail};
 use crate::stretch::session::Session;
 
-/// The state of the full-screen program.
+/// The state of the running program, on the full screen and line by line.
 #[derive(Debug, Clone)]
 #[expect(
     clippy::struct_excessive_bools,
