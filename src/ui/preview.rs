@@ -1,7 +1,7 @@
 //! The timer pane while nothing runs: the routine that fits this page, its
 //! steps, its length, and the figure of its first stretch.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -13,8 +13,8 @@ use super::memo::Memo;
 use super::theme::Theme;
 use crate::app::state::State;
 use crate::app::words;
-use crate::guide::markup;
 use crate::guide::raw::{Routine, RoutineStep};
+use crate::guide::{Guide, markup};
 use crate::stretch::Leg;
 use crate::stretch::plan::{Options, Plan};
 use crate::wrap::wrap_plain;
@@ -22,8 +22,7 @@ use crate::wrap::wrap_plain;
 /// Everything the pane depends on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Key {
-    /// Which version of the guide, by its address.
-    guide: usize,
+    guide: Version,
     routine: Option<String>,
     danger: bool,
     theme: Theme,
@@ -31,10 +30,20 @@ pub struct Key {
     first_leg: Leg,
 }
 
+/// Which reading of the guide file. Held, so that no later one can take its address.
+#[derive(Debug, Clone)]
+struct Version(Weak<Guide>);
+
+impl PartialEq for Version {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.ptr_eq(&other.0)
+    }
+}
+
 impl Key {
     fn of(state: &State, theme: &Theme) -> Self {
         Self {
-            guide: Arc::as_ptr(&state.guide) as usize,
+            guide: Version(Arc::downgrade(&state.guide)),
             routine: state.fitting_routine().map(str::to_owned),
             danger: state.danger().is_some(),
             theme: *theme,
