@@ -172,9 +172,9 @@ fn night(depth: ColorDepth) -> Palette {
     }
 }
 
-/// The terminal's own ground and text, for dark windows.
+/// For dark windows.
 fn dark(depth: ColorDepth) -> Palette {
-    let [quiet, accent, warning, danger] = match depth {
+    on_own_ground(match depth {
         ColorDepth::True | ColorDepth::Indexed => [
             Color::Indexed(246),
             Color::Indexed(115),
@@ -184,21 +184,12 @@ fn dark(depth: ColorDepth) -> Palette {
         ColorDepth::Basic | ColorDepth::None => {
             [Color::Reset, Color::Cyan, Color::Yellow, Color::LightRed]
         }
-    };
-    Palette {
-        ground: None,
-        text: Color::Reset,
-        strong: Color::Reset,
-        quiet,
-        accent,
-        warning,
-        danger,
-    }
+    })
 }
 
-/// The terminal's own ground and text, for light windows.
+/// For light windows.
 fn light(depth: ColorDepth) -> Palette {
-    let [quiet, accent, warning, danger] = match depth {
+    on_own_ground(match depth {
         ColorDepth::True | ColorDepth::Indexed => [
             Color::Indexed(241),
             Color::Indexed(24),
@@ -208,7 +199,11 @@ fn light(depth: ColorDepth) -> Palette {
         ColorDepth::Basic | ColorDepth::None => {
             [Color::Reset, Color::Blue, Color::Magenta, Color::Red]
         }
-    };
+    })
+}
+
+/// Ground and text as the terminal has them, and inks that are seen on them.
+fn on_own_ground([quiet, accent, warning, danger]: [Color; 4]) -> Palette {
     Palette {
         ground: None,
         text: Color::Reset,
