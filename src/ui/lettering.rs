@@ -71,6 +71,16 @@ impl<'a> Column<'a> {
     }
 }
 
+/// What is left of an area from a column of it on.
+pub(crate) fn right_of(area: Rect, from: u16) -> Rect {
+    let from = from.min(area.width);
+    Rect {
+        x: area.x + from,
+        width: area.width - from,
+        ..area
+    }
+}
+
 /// How many lines a text takes at this width.
 pub(crate) fn lines(text: &str, width: u16) -> u16 {
     let lines = wrap_plain(&clean(text), usize::from(width).max(1)).len();

@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::digits::{self, Size};
-use super::lettering::{Column, lines, lit, lit_by, put, width};
+use super::lettering::{Column, lines, lit, lit_by, put, right_of, width};
 use super::theme::Theme;
 use super::timer::{Look, light};
 use crate::app::words;
@@ -82,7 +82,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
         return small(area, buf, view, theme);
     }
     let large = area.height >= 18 && area.width >= 60 && has_light_for_digits(area, view);
-    let room = !view.steps().is_empty() && rows_of_all(view, area.width) + 3 <= area.height;
+    let room = !view.steps().is_empty() && rows_of_all(view, area.width) <= area.height - 3;
     let keys_rows = if area.height >= 18 || room { 2 } else { 0 };
     let (top, bottom) = split(area, keys_rows + if large { digits::ROWS } else { 1 });
     let mut column = Column::new(bottom, buf);
@@ -119,7 +119,7 @@ fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
 fn rows_of_all(view: &RescueView<'_>, width: u16) -> u16 {
     let steps = (1..).zip(view.steps());
     let steps = steps.map(|(number, step)| lines(&format!("{number} {step}"), width));
-    steps.sum::<u16>() + lines(&view.rescue.check, width)
+    steps.fold(lines(&view.rescue.check, width), u16::saturating_add)
 }
 
 fn split(area: Rect, bottom: u16) -> (Rect, Rect) {
@@ -161,8 +161,8 @@ fn steps(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, light: u
         .collect();
     let kept = kept(&numbered, width, column.left(), light);
     // Judged by all steps, so that none moves when another appears.
-    let all_rows: u16 = all.iter().map(|step| lines(step, width) + 1).sum();
-    let spaced = column.left() >= all_rows;
+    let all_rows = all.iter().map(|step| usize::from(lines(step, width)) + 1);
+    let spaced = usize::from(column.left()) >= all_rows.sum();
     for at in kept {
         if spaced && at > 0 {
             column.skip(1);
@@ -217,16 +217,6 @@ fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: b
     let whose = right_of(beside, width(&place) + 3);
     if view.borrowed && width(words::BORROWED) <= whose.width {
         put(whose, column.buf(), words::BORROWED, theme.quiet);
-    }
-}
-
-/// What is left of an area from a column on.
-fn right_of(area: Rect, from: u16) -> Rect {
-    let from = from.min(area.width);
-    Rect {
-        x: area.x + from,
-        width: area.width - from,
-        ..area
     }
 }
 

@@ -20,7 +20,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::digits::Size;
-use super::lettering::{Column, lines, lit, lit_by, width};
+use super::lettering::{Column, lines, lit, lit_by, right_of, width};
 use super::theme::Theme;
 use crate::guide::raw::{Stretch, Text};
 use crate::stretch::breath::{Breath, breath};
@@ -164,7 +164,7 @@ pub fn draw_again(
     let mut figure_at = None;
     let cues = if beside {
         let left = (dial::width(view, size, true) + 22).max(area.width * 2 / 5);
-        figure_at = Some(picture::place(right_part(body, left + 2), area, view.look));
+        figure_at = Some(picture::place(right_of(body, left + 2), area, view.look));
         let body = Rect {
             width: left,
             ..body
@@ -197,21 +197,12 @@ pub fn draw_again(
 /// without it nothing on the screen may tell how to stretch.
 fn safety(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme, rest: u16) -> bool {
     let rows = lines(view.safety, column.rest().width);
-    let fits = rows + rest <= column.left();
+    let fits = rows.saturating_add(rest) <= column.left();
     if fits || view.phase.kind == PhaseKind::Ready {
         let place = column.take(rows.min(column.left().saturating_sub(1)));
         Column::new(place, column.buf()).text(view.safety, theme.warning);
     }
     fits
-}
-
-fn right_part(area: Rect, from: u16) -> Rect {
-    let from = from.min(area.width);
-    Rect {
-        x: area.x + from,
-        width: area.width - from,
-        ..area
-    }
 }
 
 /// One line, and above it who must not, where both have room.

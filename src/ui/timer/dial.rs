@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::outline::Outline;
-use super::{TimerView, right_part, words};
+use super::{TimerView, words};
 use crate::guide::markup::clean;
 use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
 use crate::ui::digits::{self, Size};
-use crate::ui::lettering::{Column, lit_by, put, put_centre, put_right};
+use crate::ui::lettering::{Column, lit_by, put, put_centre, put_right, right_of};
 use crate::ui::theme::Theme;
 use crate::wrap::{fit, wrap_plain};
 
@@ -93,7 +93,7 @@ pub(super) fn draw(
         height: size.rows().min(frame.height.saturating_sub(2)),
     };
     digits::draw(&text, size, digits_at, buf, theme.digits, view.look.ascii);
-    let beside = right_part(row, frame.width + if titled { 2 } else { 1 });
+    let beside = right_of(row, frame.width + if titled { 2 } else { 1 });
     let mut column = Column::new(beside, buf);
     if !titled {
         block(&mut column, view.title, theme.accent);
@@ -141,7 +141,7 @@ fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
         let said = words::breath(breath, row.width);
         put(row, column.buf(), said, theme.digits);
         if !view.look.reduced_motion {
-            let place = right_part(row, 12);
+            let place = right_of(row, 12);
             let place = Rect {
                 width: place.width.min(6),
                 ..place
