@@ -112,11 +112,7 @@ fn is_too_small(width: u16, height: u16) -> bool {
 
 /// The strongest ink among the dots of a cell.
 fn ink_of(raster: &Raster, x: u16, y: u16) -> Option<Ink> {
-    let (x, y) = (usize::from(x) * CELL.0, usize::from(y) * CELL.1);
-    (0..CELL.1)
-        .flat_map(|dy| (0..CELL.0).map(move |dx| (x + dx, y + dy)))
-        .filter_map(|(x, y)| raster.at(x, y))
-        .max()
+    raster.strongest(usize::from(x) * CELL.0, usize::from(y) * CELL.1, CELL)
 }
 
 /// A canvas whose coordinates are the raster's dots, with y upwards.

@@ -146,11 +146,14 @@ pub(crate) fn width(text: &str) -> u16 {
 /// Cells of an area that show something.
 pub(crate) fn lit(area: Rect, buf: &Buffer) -> usize {
     let area = area.intersection(buf.area);
-    area.positions()
-        .filter(|at| {
-            let symbol = buf[*at].symbol();
-            symbol != " " && !symbol.trim().is_empty()
-        })
+    if area.is_empty() {
+        return 0;
+    }
+    let width = usize::from(area.width);
+    let rows = (area.top()..area.bottom()).map(|y| buf.index_of(area.x, y));
+    let cells = rows.flat_map(|start| &buf.content[start..start + width]);
+    cells
+        .filter(|cell| cell.symbol() != " " && !cell.symbol().trim().is_empty())
         .count()
 }
 

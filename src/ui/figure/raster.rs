@@ -58,6 +58,19 @@ impl Raster {
         }
     }
 
+    /// The strongest ink in a block of dots.
+    pub(super) fn strongest(
+        &self,
+        x: usize,
+        y: usize,
+        (width, height): (usize, usize),
+    ) -> Option<Ink> {
+        let rows = self.dots.chunks_exact(self.width.max(1));
+        let rows = rows.skip(y).take(height);
+        let block = rows.filter_map(|row| row.get(x..x + width));
+        block.flatten().copied().max().flatten()
+    }
+
     /// A line with round ends.
     pub(super) fn line(&mut self, from: Dot, to: Dot, thick: f64, ink: Ink) {
         // A thinner line than this has holes.
