@@ -78,7 +78,9 @@ fn rank(state: &State, action: Action) -> u8 {
         Action::Log if is_on_warning(state) || state.context() == Context::Diary => 3,
         Action::Choose | Action::LetGo | Action::Pause | Action::NextChart => 0,
         Action::Danger => 1,
-        Action::Help => 2,
+        // Where a page lies above another, the way back to it comes before the other keys.
+        Action::Help if is_overlay(state) => 3,
+        Action::Help | Action::Back => 2,
         Action::Start | Action::NotSure | Action::Seated | Action::QuietNight => 3,
         Action::Skip | Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
         // A session notes itself.
@@ -88,6 +90,12 @@ fn rank(state: &State, action: Action) -> u8 {
         Action::Search | Action::Rewind | Action::Up | Action::Down => 7,
         _ => 8,
     }
+}
+
+/// Whether what is shown lies above a page, with `Esc` as the way back.
+fn is_overlay(state: &State) -> bool {
+    let context = state.context();
+    matches!(context, Context::Diary | Context::Sheet | Context::Search)
 }
 
 /// Whether the key that logs notes a danger sign here.
@@ -178,6 +186,8 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
         (Context::Guide, Action::Log) if is_on_warning(state) => Some("note sign"),
         // So that the key for all other keys has room beside it, and the muscles have light.
         (Context::Rescue, Action::Danger) if state.size.width < 90 => Some("danger"),
+        // So that the way back has room beside it.
+        (_, Action::Danger) if is_overlay(state) && state.size.width < 50 => Some("danger"),
         (Context::Guide, Action::Start) if state.has_session_waiting() => Some("go on stretching"),
         (Context::Timer, Action::Pause) => match state.above.last() {
             Some(View::Timer(timer)) if timer.session.paused().is_some() => Some("go on"),

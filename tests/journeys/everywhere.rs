@@ -251,3 +251,21 @@ fn starting_over_lets_no_session_and_no_cramp_be_lost() {
         .any(|view| matches!(view, uncramp::app::view::View::Rescue(_)));
     assert!(has_cramp, "{}", end.text());
 }
+
+#[test]
+fn what_lies_above_a_page_shows_the_way_back_and_the_danger_signs_in_any_window() {
+    for (width, height) in [(120, 36), (80, 24), (40, 10)] {
+        for keys in ["?", "2<tab>", "6<enter>i", "/calf", "d", "c?", "s?"] {
+            let home = tempfile::tempdir().unwrap();
+            let journey = Journey::new().keeping(home.path()).at(width, height);
+            let end = journey.press(keys).end();
+            let last = end.screen.last().unwrap();
+            assert!(
+                last.contains("Esc back"),
+                "{keys} at {width}: {}",
+                end.text()
+            );
+            assert!(last.contains("danger"), "{keys} at {width}: {}", end.text());
+        }
+    }
+}

@@ -48,16 +48,9 @@ const BODIES: &[Context] = &[
 ];
 const NO_TEXT: &[Context] = &[C::Diary, C::Guide, C::Sheet, C::Door, C::Timer, C::Summary];
 const PANES: &[Context] = &[C::Guide, C::Timer];
-const AWAKE: &[Context] = &[
-    C::Diary,
-    C::Guide,
-    C::Sheet,
-    C::Search,
-    C::Door,
-    C::Timer,
-    C::Summary,
-    C::Rescue,
-];
+/// What lies above a page, where nothing else shows the way back to it.
+const OVERLAYS: &[Context] = &[C::Diary, C::Sheet, C::Search];
+const BASES: &[Context] = &[C::Guide, C::Door, C::Timer, C::Summary, C::Rescue];
 const ALL: &[Context] = &Context::ALL;
 const TIMER: &[Context] = &[C::Timer];
 const RESCUE: &[Context] = &[C::Rescue];
@@ -144,7 +137,8 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(BODIES, &[c('v')], A::Voice, "", "Voice on or off"),
     row(BODIES, &[c('?'), f(1)], A::Help, "keys", "The keys of this screen"),
     row(&[C::Search], &[f(1)], A::Help, "keys", "The keys of this screen"),
-    row(AWAKE, &[k(Code::Esc)], A::Back, "", "Back one level"),
+    row(OVERLAYS, &[k(Code::Esc)], A::Back, "back", "Back one level"),
+    row(BASES, &[k(Code::Esc)], A::Back, "", "Back one level"),
     row(&[C::Standby], &[k(Code::Esc), c('q')], A::Leave, "", "Leave"),
     row(BODIES, &[c('q')], A::Leave, "leave", "Leave"),
     row(ALL, &[Key::ctrl('c')], A::Interrupt, "", "Leave at once"),
