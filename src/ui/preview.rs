@@ -11,6 +11,7 @@ use super::glyphs::Glyphs;
 use super::lettering::write;
 use super::memo::Memo;
 use super::theme::Theme;
+use crate::app::keymap::Context;
 use crate::app::state::State;
 use crate::app::words;
 use crate::guide::raw::{Routine, RoutineStep};
@@ -25,6 +26,8 @@ pub struct Key {
     guide: Version,
     routine: Option<String>,
     danger: bool,
+    /// Whether `s` starts it here: beside a page of the guide, not beside what lies above one.
+    starts: bool,
     theme: Theme,
     ascii: bool,
     first_leg: Leg,
@@ -46,6 +49,7 @@ impl Key {
             guide: Version(Arc::downgrade(&state.guide)),
             routine: state.fitting_routine().map(str::to_owned),
             danger: state.danger().is_some(),
+            starts: state.context() == Context::Guide,
             theme: *theme,
             ascii: state.settings.ascii,
             first_leg: state.settings.first_leg,
@@ -127,8 +131,10 @@ fn head(
         .map(|step| about(state, step))
         .collect();
     said.extend(steps.iter().map(|step| (step.as_str(), theme.text)));
-    said.push(("", theme.text));
-    said.push(("s  start", theme.strong));
+    if state.context() == Context::Guide {
+        said.push(("", theme.text));
+        said.push(("s  start", theme.strong));
+    }
     lines(area, buf, 2, &said)
 }
 

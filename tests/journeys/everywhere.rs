@@ -269,3 +269,14 @@ fn what_lies_above_a_page_shows_the_way_back_and_the_danger_signs_in_any_window(
         }
     }
 }
+
+#[test]
+fn the_pane_names_the_key_that_starts_only_where_it_starts() {
+    for (keys, starts) in [("", true), ("2", true), ("?", false), ("2<tab>", false)] {
+        let end = Journey::new().at(120, 36).press(keys).end();
+        assert_eq!(end.shows("s start"), starts, "{keys}: {}", end.text());
+        let hints = footer::hints(&end.state);
+        let named = hints.iter().any(|hint| hint.action == Action::Start);
+        assert_eq!(named, starts, "{keys}: {}", end.text());
+    }
+}
