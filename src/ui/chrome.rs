@@ -39,6 +39,10 @@ pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs:
         shown.extend(parts[dropped + 1..].iter().map(String::as_str));
         line = shown.join(glyphs.arrow);
     }
+    if cells(&line) > width {
+        let room = width.saturating_sub(cells(glyphs.more));
+        line = format!("{}{}", fit(&line, room).trim_end(), glyphs.more);
+    }
     write(buf, (area.x, area.y), &line, width, theme.quiet);
 }
 
@@ -54,8 +58,10 @@ pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
 fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let Some(notice) = &state.notice else { return };
     let width = usize::from(area.width);
-    // A sixth of the window: what stands there is covered until the next key.
-    let most = usize::from(state.size.height / 6).clamp(1, 4);
+    // A sixth of the window: what stands there is covered until the next key. Two lines where
+    // the window is low, so that the keys it names are read in full.
+    let fewest = if state.size.height < 8 { 1 } else { 2 };
+    let most = usize::from(state.size.height / 6).clamp(fewest, 4);
     let mut lines = wrap_plain(notice, width);
     if lines.len() > most {
         lines.truncate(most);

@@ -280,3 +280,24 @@ fn the_pane_names_the_key_that_starts_only_where_it_starts() {
         assert_eq!(named, starts, "{keys}: {}", end.text());
     }
 }
+
+#[test]
+fn an_answer_too_long_for_the_trail_ends_with_a_sign_that_it_goes_on() {
+    for width in [40, 80] {
+        let end = Journey::new().at(width, 24).press("21").end();
+        let trail = &end.screen[0];
+        assert!(trail.trim_end().ends_with('…'), "{}", end.text());
+    }
+    let end = Journey::new().set(|s| s.ascii = true).press("21").end();
+    assert!(end.screen[0].trim_end().ends_with("..."), "{}", end.text());
+}
+
+#[test]
+fn a_word_on_a_low_screen_names_its_keys_in_full() {
+    let home = tempfile::tempdir().unwrap();
+    let journey = Journey::new().keeping(home.path()).at(40, 10);
+    let end = journey.press("dw").end();
+    assert!(end.shows("edit N adds to any."), "{}", end.text());
+    let end = Journey::new().at(40, 10).press("21s").end();
+    assert!(end.shows("Tab changes an answer."), "{}", end.text());
+}
