@@ -136,6 +136,21 @@ fn undo_brings_back_what_was_removed() {
 }
 
 #[test]
+fn the_diary_says_what_was_not_noted_last_and_no_hour_that_does_not_stand_out() {
+    let home = Home::new();
+    home.ok(&["log", "--at", "yesterday 03:10", "--muscle", "calf"]);
+    home.ok(&["log", "--at", "yesterday 05:10"]);
+    home.ok(&["log", "--at", "yesterday 23:10"]);
+    let out = home.ok(&["diary"]);
+    assert!(out.contains("Muscle: calf 1, not noted 2."), "{out}");
+    assert!(!out.contains("Most often"), "{out}");
+    home.ok(&["log", "--at", "yesterday 23:40"]);
+    let out = home.ok(&["diary"]);
+    assert!(out.contains("Most often from 23:00 to 00:00 (2)."), "{out}");
+    assert_eq!(home.ok(&["diary", "undo"]), "Undone: 1 entry taken away.\n");
+}
+
+#[test]
 fn export_erase_and_import_give_the_same_diary() {
     let home = Home::new();
     home.ok(&[
@@ -160,6 +175,8 @@ fn export_erase_and_import_give_the_same_diary() {
         assert_eq!(home.entries(), before, "{format}");
         let again = home.ok(&["diary", "import", file.to_str().unwrap()]);
         assert!(again.contains("0 new, 6 known"), "{again}");
+        // Nothing came of it, so `undo` would take back something else.
+        assert!(!again.contains("undo"), "{again}");
     }
     assert!(
         home.ok(&["diary", "export", "--format", "md"])
@@ -174,6 +191,7 @@ fn nothing_is_erased_without_a_typed_yes() {
     for answer in ["", "no\n", "y\n"] {
         let run = home.answer(&["diary", "erase"], answer);
         assert_eq!((run.code, run.out.as_str()), (0, "Nothing was deleted.\n"));
+        assert!(run.err.contains("deletes the one entry of"), "{}", run.err);
     }
     assert_eq!(home.entries().len(), 1);
 }

@@ -11,6 +11,7 @@ use crate::details;
 use crate::diary::entry::{Entry, EntryId, Record, Remark};
 use crate::diary::row::Row;
 use crate::diary::stats::Stats;
+use crate::diary::store::Undone;
 use crate::diary::{table, transfer};
 
 /// Weeks that the numbers are counted over.
@@ -156,13 +157,26 @@ fn undo(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
     };
     match undone {
         None => writeln!(out, "There is nothing to undo.")?,
-        Some(undone) => writeln!(
-            out,
-            "Undone: {} taken away, {} back as before.",
-            undone.removed, undone.restored
-        )?,
+        Some(undone) => writeln!(out, "Undone: {}.", undone_words(undone))?,
     }
     Ok(Exit::Done)
+}
+
+/// What an undo came to, without counting what there is none of.
+fn undone_words(undone: Undone) -> String {
+    let entries = |n: usize, what: &str| match n {
+        0 => None,
+        1 => Some(format!("1 entry {what}")),
+        n => Some(format!("{n} entries {what}")),
+    };
+    let removed = entries(undone.removed, "taken away");
+    let restored = entries(undone.restored, "back as before");
+    let said: Vec<String> = removed.into_iter().chain(restored).collect();
+    if said.is_empty() {
+        "nothing had changed".to_owned()
+    } else {
+        said.join(", ")
+    }
 }
 
 fn export(desk: &Desk<'_>, format: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
@@ -186,11 +200,17 @@ fn import(desk: &Desk<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
     })?;
     let entries = transfer::read(&text).map_err(|wrong| unreadable(file, &wrong))?;
     let imported = desk.open()?.import(&entries)?;
-    writeln!(
+    write!(
         out,
-        "Imported: {} new, {} known already. `uncramp diary undo` takes them back.",
+        "Imported: {} new, {} known already.",
         imported.added, imported.known
     )?;
+    // Where nothing was added, `undo` would take back an older change.
+    match imported.added {
+        0 => writeln!(out)?,
+        1 => writeln!(out, " `uncramp diary undo` takes it back.")?,
+        _ => writeln!(out, " `uncramp diary undo` takes them back.")?,
+    }
     Ok(Exit::Done)
 }
 
@@ -224,10 +244,13 @@ fn erase(desk: &Desk<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Out
         writeln!(out, "There is no diary to erase.")?;
         return Ok(Exit::Done);
     };
-    let entries = store.entries()?.len();
+    let which = match store.entries()?.len() {
+        1 => "the one entry".to_owned(),
+        entries => format!("all {entries} entries"),
+    };
     // Said on stderr, where it is seen even if the rest goes to a file.
     super::say(&format!(
-        "this deletes all {entries} entries of {} for good; type yes to do it",
+        "this deletes {which} of {} for good; type yes to do it",
         store.path().display()
     ));
     let mut answer = String::new();

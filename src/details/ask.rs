@@ -85,9 +85,9 @@ const QUESTIONS: [Question; 11] = [
         take: |args, answer| minutes(answer).map(|minutes| args.minutes = Some(minutes)),
     },
     Question {
-        text: "Which muscle: calf, hamstring, thigh, foot or another?",
+        text: "Which muscle: 1 calf, 2 hamstring, 3 thigh, 4 foot, or another word?",
         is_known: |cramp| cramp.muscle.is_some(),
-        take: |args, answer| words(answer).map(|words| args.muscle = words),
+        take: |args, answer| muscle(answer).map(|words| args.muscle = words),
     },
     Question {
         text: "Which leg: left, right or both?",
@@ -134,6 +134,20 @@ const QUESTIONS: [Question; 11] = [
     },
 ];
 
+/// A muscle: the numbers are those of a cramp now.
+fn muscle(answer: &str) -> Result<Option<String>, String> {
+    match answer {
+        "1" => words("calf"),
+        "2" => words("hamstring"),
+        "3" => words("thigh"),
+        "4" => words("foot"),
+        _ if answer.chars().all(|c| c.is_ascii_digit()) => {
+            Err("Write 1, 2, 3, 4 or a word.".to_owned())
+        }
+        _ => words(answer),
+    }
+}
+
 /// Words that the diary can keep.
 fn words(answer: &str) -> Result<Option<String>, String> {
     let words = Words::parse(answer)?;
@@ -171,6 +185,14 @@ mod tests {
             ..CrampArgs::default()
         };
         assert_eq!(args, expected);
+    }
+
+    #[test]
+    fn a_number_names_the_muscle_as_in_a_cramp_and_no_other_number_is_one() {
+        let muscle = |answers: &str| asked(&cramp(), answers).0.muscle;
+        assert_eq!(muscle("\n\n\n1\nq\n").as_deref(), Some("calf"));
+        assert_eq!(muscle("\n\n\n7\n4\nq\n").as_deref(), Some("foot"));
+        assert_eq!(muscle("\n\n\nhip\nq\n").as_deref(), Some("hip"));
     }
 
     #[test]
