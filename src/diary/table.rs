@@ -49,12 +49,12 @@ pub fn lines(stats: &Stats) -> Vec<String> {
     lines
 }
 
-/// Muscles with a name for those that were not noted.
+/// Muscles, and last, as with the legs, how often none was noted.
 pub fn muscles(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
-    stats.muscles.iter().map(|(muscle, count)| {
-        let name = if muscle.is_empty() { LEGS[3] } else { muscle };
-        (name.to_owned(), *count)
-    })
+    let is_noted = |(muscle, _): &&(String, u32)| !muscle.is_empty();
+    let noted = stats.muscles.iter().filter(is_noted).cloned();
+    let rest = stats.muscles.iter().filter(move |named| !is_noted(named));
+    noted.chain(rest.map(|(_, count)| (LEGS[3].to_owned(), *count)))
 }
 
 /// How many nights brought stretching: of those planned, or of all since the first session.

@@ -124,6 +124,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
             "When cramps began, since {since}. Most from {hour:02}:00 to {:02}:00 ({times}).",
             (hour + 1) % 24
         ),
+        None if charts.stats.tally.cramps > 0 => format!("When cramps began, since {since}."),
         None => format!("No cramp since {since}."),
     };
     paragraph(legend, buf, &text, look.theme);
