@@ -9,6 +9,10 @@ use super::{Entry, EntryId, Outcome, Row, Store, rows};
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
 
+/// The last number that an imported entry keeps. No number is used twice, so behind one at the
+/// end of the range there would be none left.
+const LAST_KEPT: i64 = 1 << 40;
+
 /// What an undo came to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Undone {
@@ -29,7 +33,7 @@ pub struct Imported {
 
 pub(super) fn next_step(db: &Connection) -> rusqlite::Result<i64> {
     let last: Option<i64> = db.query_row("SELECT max(step) FROM change", [], |row| row.get(0))?;
-    Ok(last.unwrap_or(0) + 1)
+    Ok(last.unwrap_or(0).saturating_add(1))
 }
 
 /// Notes what an entry was before a change; `None` when it was not there.
@@ -42,7 +46,7 @@ pub(super) fn note(
     db.prepare_cached("INSERT INTO change (step, entry, before) VALUES (?1, ?2, ?3)")?
         .execute(params![step, entry.0, before])?;
     db.prepare_cached("DELETE FROM change WHERE step <= ?1")?
-        .execute(params![step - STEPS_KEPT])?;
+        .execute(params![step.saturating_sub(STEPS_KEPT)])?;
     Ok(())
 }
 
@@ -95,7 +99,7 @@ impl Store {
 
     /// Adds the entries that the diary does not have yet, all or none of them, as one change.
     ///
-    /// An entry keeps its number unless that is taken by another one.
+    /// An entry keeps its number unless that is taken by another one, or too large to count on from.
     ///
     /// # Errors
     /// As [`Self::undo`].
@@ -111,8 +115,8 @@ impl Store {
                     imported.known += 1;
                     continue;
                 }
-                let taken = entry.id.0 <= 0 || is_taken(tx, entry.id)?;
-                let id = rows::insert(tx, (!taken).then_some(entry.id), &entry.record)?;
+                let is_free = (1..=LAST_KEPT).contains(&entry.id.0) && !is_taken(tx, entry.id)?;
+                let id = rows::insert(tx, is_free.then_some(entry.id), &entry.record)?;
                 note(tx, step, id, None)?;
                 used.insert(id);
                 imported.added += 1;

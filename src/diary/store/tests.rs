@@ -215,3 +215,26 @@ proptest! {
         prop_assert_eq!(copy.entries().unwrap(), entries);
     }
 }
+
+#[test]
+fn an_imported_number_at_the_end_of_the_range_does_not_use_up_all_others() {
+    let home = folder();
+    let mut store = Store::open(home.path()).unwrap();
+    let record = cramp(NIGHT);
+    let id = EntryId(i64::MAX);
+    store.import(&[Entry { id, record }]).unwrap();
+    assert_eq!(store.get(id).unwrap(), None);
+    assert_eq!(store.entries().unwrap().len(), 1);
+    store.add(&cramp("2026-03-06T03:10:00+01:00")).unwrap();
+}
+
+#[test]
+fn a_step_at_the_end_of_the_range_can_be_undone_too() {
+    let home = folder();
+    let mut store = Store::open(home.path()).unwrap();
+    let last = "INSERT INTO change (step, entry) VALUES (9223372036854775807, 99)";
+    store.db.execute_batch(last).unwrap();
+    store.add(&cramp(NIGHT)).unwrap();
+    store.undo().unwrap();
+    assert_eq!(store.entries().unwrap(), []);
+}
