@@ -115,25 +115,19 @@ pub enum Voice {
 }
 
 impl ThemeChoice {
-    /// Every theme with its name.
-    pub const NAMES: [(&'static str, Self); 5] = [
-        ("auto", Self::Auto),
-        ("night", Self::Night),
-        ("dark", Self::Dark),
-        ("light", Self::Light),
-        ("mono", Self::Mono),
-    ];
+    /// Every theme.
+    pub const ALL: [Self; 5] = [Self::Auto, Self::Night, Self::Dark, Self::Light, Self::Mono];
 
     /// Reads a theme's name.
     ///
     /// # Errors
     /// A sentence naming the themes there are.
     pub fn parse(text: &str) -> Result<Self, String> {
-        Self::NAMES
+        Self::ALL
             .into_iter()
-            .find_map(|(name, theme)| (name == text).then_some(theme))
+            .find(|theme| theme.name() == text)
             .ok_or_else(|| {
-                let names = Self::NAMES.map(|(name, _)| name).join(", ");
+                let names = Self::ALL.map(Self::name).join(", ");
                 format!("`{text}` is not a theme; choose one of {names}")
             })
     }
@@ -162,6 +156,16 @@ impl Sound {
             command => split_command(command).map(Self::Command),
         }
     }
+
+    /// The words that [`Self::parse`] reads; `None` where nothing was chosen.
+    pub fn name(&self) -> Option<String> {
+        match self {
+            Self::Unset => None,
+            Self::Off => Some("off".to_owned()),
+            Self::Bell => Some("bell".to_owned()),
+            Self::Command(words) => Some(join_command(words)),
+        }
+    }
 }
 
 impl Voice {
@@ -174,6 +178,16 @@ impl Voice {
             "off" => Ok(Self::Off),
             "auto" => Ok(Self::Auto),
             command => split_command(command).map(Self::Command),
+        }
+    }
+
+    /// The words that [`Self::parse`] reads; `None` where nothing was chosen.
+    pub fn name(&self) -> Option<String> {
+        match self {
+            Self::Unset => None,
+            Self::Off => Some("off".to_owned()),
+            Self::Auto => Some("auto".to_owned()),
+            Self::Command(words) => Some(join_command(words)),
         }
     }
 }
@@ -207,15 +221,27 @@ fn split_command(text: &str) -> Result<Vec<String>, String> {
     }
 }
 
+/// The other way round: one line that [`split_command`] takes apart into the same words.
+fn join_command(words: &[String]) -> String {
+    let quoted = |word: &String| {
+        let is_bare = |c: char| !c.is_whitespace() && !matches!(c, '"' | '\'');
+        if !word.is_empty() && word.chars().all(is_bare) {
+            return word.clone();
+        }
+        // A double quote stands between single ones, beside what stands between double ones.
+        format!("\"{}\"", word.replace('"', "\"'\"'\""))
+    };
+    words.iter().map(quoted).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_theme_is_read_by_its_name() {
-        for (name, theme) in ThemeChoice::NAMES {
-            assert_eq!(ThemeChoice::parse(name), Ok(theme));
-            assert_eq!(theme.name(), name);
+        for theme in ThemeChoice::ALL {
+            assert_eq!(ThemeChoice::parse(theme.name()), Ok(theme));
         }
         assert!(ThemeChoice::parse("pink").unwrap_err().contains("night"));
     }
@@ -232,6 +258,22 @@ mod tests {
             ["play", "my bell.wav", ""]
         );
         assert_eq!(words("a;rm b"), ["a;rm", "b"]);
+    }
+
+    #[test]
+    fn a_command_is_named_so_that_it_is_read_back_word_for_word() {
+        for text in [
+            "bell",
+            "off",
+            "paplay a.wav",
+            "play 'my bell.wav' \"\"",
+            "a'\"'\"'\" b",
+        ] {
+            let sound = Sound::parse(text).unwrap();
+            assert_eq!(sound.name().as_deref().map(Sound::parse), Some(Ok(sound)));
+        }
+        assert_eq!(Sound::Unset.name(), None);
+        assert_eq!(Voice::Auto.name().as_deref(), Some("auto"));
     }
 
     #[test]

@@ -7,10 +7,10 @@ use serde_json::json;
 
 use super::setup::Setup;
 use super::{Exit, Failure, Outcome};
-use crate::app::settings::{Settings, Sound, Voice};
+use crate::app::settings::Settings;
 use crate::cli::ConfigCommand;
 use crate::config::keys;
-use crate::stretch::Leg;
+use crate::guide::markup::clean;
 
 /// Does what was asked about the config file.
 pub fn run(command: ConfigCommand, setup: &Setup, out: &mut dyn Write) -> Outcome {
@@ -48,7 +48,7 @@ fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
     }
     for (name, value) in rows {
         match value {
-            Some(value) => writeln!(out, "{name}: {value}")?,
+            Some(value) => writeln!(out, "{name}: {}", clean(&value))?,
             None => writeln!(out, "# {name}: not set")?,
         }
     }
@@ -69,40 +69,16 @@ fn value(name: &str, setup: &Setup, settings: &Settings) -> Option<String> {
     match name {
         "guide" => setup.chosen_guide().map(|file| file.display().to_string()),
         "theme" => Some(settings.theme.name().to_owned()),
-        "sound" => sound(&settings.sound),
-        "voice" => voice(&settings.voice),
+        "sound" => settings.sound.name(),
+        "voice" => settings.voice.name(),
         "notify" => switch(settings.notify),
-        "first_leg" => Some(
-            match settings.first_leg {
-                Leg::Right => "right",
-                Leg::Left | Leg::Both => "left",
-            }
-            .to_owned(),
-        ),
+        "first_leg" => Some(settings.first_leg.word().to_owned()),
         "bedtime" => settings.bedtime.clone(),
         "emergency_number" => settings.emergency_number.clone(),
         "reduced_motion" => switch(settings.reduced_motion),
         "ascii" => switch(settings.ascii),
         "keep_awake" => switch(settings.keep_awake),
         _ => None,
-    }
-}
-
-fn sound(sound: &Sound) -> Option<String> {
-    match sound {
-        Sound::Unset => None,
-        Sound::Off => Some("off".to_owned()),
-        Sound::Bell => Some("bell".to_owned()),
-        Sound::Command(words) => Some(words.join(" ")),
-    }
-}
-
-fn voice(voice: &Voice) -> Option<String> {
-    match voice {
-        Voice::Unset => None,
-        Voice::Off => Some("off".to_owned()),
-        Voice::Auto => Some("auto".to_owned()),
-        Voice::Command(words) => Some(words.join(" ")),
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Exit, Failure, say};
 use crate::app::settings::Settings;
+use crate::app::words;
 use crate::cli::Global;
 use crate::config::{self, Config, Environment, Mistake, merge};
 use crate::folders;
@@ -180,10 +181,7 @@ impl Setup {
 
 /// The words or number to call in an emergency.
 pub fn emergency(settings: &Settings) -> &str {
-    settings
-        .emergency_number
-        .as_deref()
-        .unwrap_or(guide::markup::EMERGENCY_WORDS)
+    words::emergency(settings.emergency_number.as_deref())
 }
 
 /// The guide that a command names, or else the flag or the config.
