@@ -16,6 +16,7 @@ use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
 use crate::runtime::open::{Opening, open};
+use crate::runtime::world::Files;
 
 /// Opens the guide.
 pub fn browse(flags: &Global) -> Outcome {
@@ -112,8 +113,10 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     };
     let closing = open(Opening {
         guide: Arc::new(guide),
-        file,
-        data_dir: setup.data_dir,
+        files: Files {
+            guide: file,
+            data_dir: setup.data_dir,
+        },
         settings: setup.settings,
         launch,
         notices: setup.notices,

@@ -1,12 +1,12 @@
 //! Opens the full screen and runs the program in it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context as _, ensure};
 use ratatui::Terminal;
 
-use super::{run, world::World};
+use super::run;
+use super::world::{Files, World};
 use crate::app::effect::Ending;
 use crate::app::launch::{Launch, launch};
 use crate::app::layout::Size;
@@ -28,10 +28,8 @@ use crate::wrap::{cells, fit};
 pub struct Opening {
     /// The guide.
     pub guide: Arc<Guide>,
-    /// The file the guide came from; saving it reloads it.
-    pub file: Option<PathBuf>,
-    /// Where the diary is kept; `None` without a home.
-    pub data_dir: Option<PathBuf>,
+    /// Where the guide came from, and where the diary is kept.
+    pub files: Files,
     /// What the reader chose.
     pub settings: Settings,
     /// What stands on the first frame.
@@ -102,7 +100,7 @@ fn play(
     let mut world = World::new(
         clock,
         session.stage(),
-        (opening.file, opening.data_dir),
+        opening.files,
         Companions::new(&opening.settings, running),
         &opening.settings,
     );

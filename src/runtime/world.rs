@@ -1,7 +1,7 @@
 //! The world outside the loop: clocks, the guide file, sound, and stopping.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -26,18 +26,27 @@ pub struct World {
     clerk: Clerk,
 }
 
+/// What a session reads and writes outside the program.
+#[derive(Debug)]
+pub struct Files {
+    /// The file the guide came from; saving it reloads it.
+    pub guide: Option<PathBuf>,
+    /// Where the diary is kept; `None` without a home.
+    pub data_dir: Option<PathBuf>,
+}
+
 /// A guide file that may be saved while it is read.
 #[derive(Debug)]
 struct Watched {
     path: PathBuf,
-    seen: Option<Stamp>,
+    seen: Option<Saved>,
     /// Looks in a row at which it was not there.
     missing: u8,
     looked: Duration,
 }
 
-/// What changes when a file is saved.
-type Stamp = (SystemTime, u64);
+/// When a file was saved, and its length in bytes.
+type Saved = (SystemTime, u64);
 
 /// A file that was missing at so many looks in a row is gone.
 const GONE: u8 = 2;
@@ -50,12 +59,12 @@ impl World {
     pub fn new(
         clock: Clock,
         stage: Stage,
-        (file, diary): (Option<PathBuf>, Option<PathBuf>),
+        files: Files,
         companions: Companions,
         settings: &Settings,
     ) -> Self {
-        let file = file.map(|path| {
-            let seen = stamp(&path);
+        let file = files.guide.map(|path| {
+            let seen = saved(&path);
             Watched {
                 path,
                 seen,
@@ -68,7 +77,7 @@ impl World {
             stage,
             file,
             companions,
-            clerk: Clerk::new(diary, settings.save, settings.note_sessions).on_screen(),
+            clerk: Clerk::new(files.data_dir, settings.save, settings.note_sessions).on_screen(),
         }
     }
 }
@@ -120,18 +129,18 @@ impl Edge for World {
             return None;
         }
         file.looked = now;
-        let stamp = stamp(&file.path);
-        if stamp.is_none() {
+        let saved = saved(&file.path);
+        if saved.is_none() {
             // A file that is not there for a moment is being saved.
             file.missing = file.missing.saturating_add(1);
             let gone = "The guide file is gone. The last good guide stays in use.";
             return (file.missing == GONE).then(|| Message::Failed(gone.to_owned()));
         }
         file.missing = 0;
-        if stamp == file.seen {
+        if saved == file.seen {
             return None;
         }
-        file.seen = stamp;
+        file.seen = saved;
         let read = guide_file::read(&file.path);
         Some(Message::GuideChanged(match read {
             Ok(loaded) => Ok(Arc::new(loaded.guide)),
@@ -146,7 +155,7 @@ impl Edge for World {
     }
 }
 
-fn stamp(path: &std::path::Path) -> Option<Stamp> {
+fn saved(path: &Path) -> Option<Saved> {
     let meta = std::fs::metadata(path).ok()?;
     Some((meta.modified().ok()?, meta.len()))
 }
