@@ -11,7 +11,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use crate::app::key::Key;
-use crate::terminal::signals::{Wake, Watch};
+use crate::terminal::signals::{CONTINUED, Wake, Watch};
 use decode::Decoder;
 
 pub mod decode;
@@ -102,7 +102,7 @@ impl Keyboard {
         let mut bytes = [0; 64];
         let Some(wake) = &mut self.wake else { return };
         while let Ok(length @ 1..) = wake.stream.read(&mut bytes) {
-            let continued = bytes[..length].contains(&b'C');
+            let continued = bytes[..length].contains(&CONTINUED);
             events.push(if continued {
                 Event::Continued
             } else {

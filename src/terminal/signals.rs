@@ -135,12 +135,12 @@ fn act(stage: &Stage, running: &AllRunning, mut waker: &UnixStream, signal: i32)
     match signal {
         SIGTSTP => {
             stage.suspend(stop);
-            let _ = waker.write(CONTINUED);
+            let _ = waker.write(&[CONTINUED]);
         }
         SIGCONT => {
             // After a stop that could not be caught the shell has set its own modes.
             stage.enter_again();
-            let _ = waker.write(CONTINUED);
+            let _ = waker.write(&[CONTINUED]);
         }
         _ => {
             stage.leave();
@@ -151,7 +151,7 @@ fn act(stage: &Stage, running: &AllRunning, mut waker: &UnixStream, signal: i32)
 }
 
 /// The byte that tells of a continue; a changed size sends another.
-pub const CONTINUED: &[u8] = b"C";
+pub const CONTINUED: u8 = b'C';
 
 /// Stops the process as Ctrl-Z does; returns when it is continued.
 pub fn stop() {
