@@ -254,7 +254,8 @@ fn erase(desk: &Desk<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Out
         store.path().display()
     ));
     let mut answer = String::new();
-    answers.read_line(&mut answer)?;
+    // More than a yes is a no, however long it is.
+    answers.take(100).read_line(&mut answer)?;
     if answer.trim().eq_ignore_ascii_case("yes") {
         store.erase()?;
         writeln!(out, "Everything is deleted.")?;
