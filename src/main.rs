@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use uncramp::cli::{Cli, quick};
-use uncramp::commands::{self, Exit};
+use uncramp::commands::{self, Exit, Failure};
 
 fn main() -> ExitCode {
     let quick = quick::read(env::args_os().skip(1));
@@ -22,8 +22,7 @@ fn tell(answer: &clap::Error) -> Exit {
     let text = answer.render().to_string();
     if answer.use_stderr() {
         let text = text.strip_prefix("error: ").unwrap_or(&text);
-        let _ = write!(io::stderr(), "uncramp: {text}");
-        return Exit::Usage;
+        return commands::finish(Err(Failure::new(Exit::Usage, text.trim_end())));
     }
     commands::finish(match io::stdout().write_all(text.as_bytes()) {
         Ok(()) => Ok(Exit::Done),

@@ -25,6 +25,20 @@ fn wrong_usage_ends_with_2_and_says_what_is_wrong() {
 }
 
 #[test]
+fn an_argument_that_is_quoted_steers_no_terminal() {
+    for arguments in [
+        &["\u{1b}[31mlist"][..],
+        &["--\u{1b}[31m"],
+        &["stretch", "--hold", "\u{1b}]0;x\u{7}"],
+        &["show", "\u{1b}[31mcalf"],
+    ] {
+        let said = stderr(&run(arguments));
+        assert!(said.contains('\u{fffd}'), "{said:?}");
+        assert!(!said.contains(['\u{1b}', '\u{7}']), "{said:?}");
+    }
+}
+
+#[test]
 fn an_unknown_name_ends_with_5_and_names_its_neighbours() {
     for (arguments, near) in [
         (&["show", "danger-sign"][..], "danger"),
