@@ -83,7 +83,7 @@ fn pictures() -> Vec<Picture> {
 }
 
 fn main() -> anyhow::Result<()> {
-    let guide = Arc::new(guide::built_in()?);
+    let guide = Arc::new(guide::built_in()?.with_emergency_number(None));
     fs::create_dir_all("docs")?;
     for picture in pictures() {
         let buffer = frame(&guide, &picture)?;

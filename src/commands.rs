@@ -192,15 +192,15 @@ fn dispatch(cli: &Cli) -> Outcome {
             card::run(guide, setup.emergency(), out)
         }),
         Command::List => print_guide(flags, |guide, _, out| list::run(guide, json, out)),
-        Command::Show(args) => print_guide(flags, |guide, setup, out| {
-            show::run(guide, &setup.settings, &args.id, json, out)
+        Command::Show(args) => {
+            print_guide(flags, |guide, _, out| show::run(guide, &args.id, json, out))
+        }
+        Command::Search(args) => print_guide(flags, |guide, _, out| {
+            search::run(guide, &args.words.join(" "), json, out)
         }),
-        Command::Search(args) => print_guide(flags, |guide, setup, out| {
-            search::run(guide, setup.emergency(), &args.words.join(" "), json, out)
-        }),
-        Command::Answer(args) => print_guide(flags, |guide, setup, out| {
-            answer::run(guide, &setup.settings, args, json, out)
-        }),
+        Command::Answer(args) => {
+            print_guide(flags, |guide, _, out| answer::run(guide, args, json, out))
+        }
         Command::Check(args) => print(|out| check_guide(args, flags, out)),
         Command::Paths(args) => {
             let guide = setup::named_guide(flags, args.file.as_deref())?;

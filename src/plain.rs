@@ -179,7 +179,7 @@ impl<'a, W: World> Face<'a, W> {
         if self.answers || self.state.context() != Context::Rescue {
             return Ok(());
         }
-        let page = rescue::printed(&self.state.guide, None, None, self.state.look());
+        let page = rescue::printed(&self.state.guide, None, None, self.state.page_width());
         self.out.write_all(page.text().as_bytes())?;
         writeln!(self.out)?;
         self.press(Key::plain(Code::Esc));

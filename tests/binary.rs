@@ -4,5 +4,7 @@
 mod documents;
 #[path = "binary/endings.rs"]
 mod endings;
+#[path = "binary/number.rs"]
+mod number;
 #[path = "binary/shell.rs"]
 mod shell;

@@ -28,6 +28,8 @@ mod keys;
 mod leg;
 #[path = "journeys/night.rs"]
 mod night;
+#[path = "journeys/number.rs"]
+mod number;
 #[path = "journeys/pictures.rs"]
 mod pictures;
 #[path = "journeys/readable.rs"]

@@ -3,7 +3,6 @@
 
 use std::sync::LazyLock;
 
-use uncramp::app::settings::Settings;
 use uncramp::cli::{AnswerArgs, Answers};
 use uncramp::commands::{Exit, Failure, answer};
 use uncramp::guide::model::{Body, Guide};
@@ -66,7 +65,7 @@ fn replay(guide: &Guide, data: &[u8]) {
         exit_care: true,
     };
     let mut out = Vec::new();
-    match answer::run(guide, &Settings::default(), &args, true, &mut out) {
+    match answer::run(guide, &args, true, &mut out) {
         Ok(_) => assert!(out.starts_with(b"{")),
         Err(Failure::Said { exit, message }) => {
             assert_eq!(exit, Exit::Usage, "{message}");

@@ -199,9 +199,9 @@ impl Writer {
     }
 
     /// A text in the guide's small Markdown.
-    pub fn markdown(&mut self, text: &str, emergency: &str) {
+    pub fn markdown(&mut self, text: &str) {
         let mut in_list = false;
-        for block in markup::parse(text, emergency) {
+        for block in markup::parse(text) {
             let is_item = matches!(block, Block::Item { .. });
             if !(in_list && is_item || self.is_below_heading()) {
                 self.gap();
@@ -236,10 +236,18 @@ impl Writer {
         self.hang(&lead, Role::Quiet, &runs);
     }
 
+    /// Numbered moves against a cramp, as they stand: rescue shows them without Markdown too.
+    pub fn moves(&mut self, moves: &[Text]) {
+        for (index, words) in moves.iter().enumerate() {
+            let lead = format!("{:>2}. ", index + 1);
+            self.hang(&lead, Role::Quiet, &[(words, Role::Body)]);
+        }
+    }
+
     /// Numbered steps in the guide's small Markdown.
-    pub fn steps(&mut self, steps: &[Text], emergency: &str) {
+    pub fn steps(&mut self, steps: &[Text]) {
         for (index, step) in steps.iter().enumerate() {
-            let blocks = markup::parse(step, emergency);
+            let blocks = markup::parse(step);
             let runs: Vec<(&str, Role)> = blocks
                 .iter()
                 .flat_map(Block::spans)

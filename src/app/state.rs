@@ -6,7 +6,7 @@ use super::door;
 use super::keymap::Context;
 use super::layout::{Layout, Size};
 use super::logbook::Logbook;
-use super::page::node::{self, Look};
+use super::page::node;
 use super::page::{self, Page};
 use super::scroll::Window;
 use super::settings::{ColorDepth, Settings, ThemeChoice};
@@ -16,6 +16,9 @@ use crate::guide::search::Index;
 use crate::guide::trail::Place;
 use crate::guide::{Guide, NodeId, Trail};
 use crate::stretch::session::Session;
+
+/// Cells a line may take of what is left in the scrollback.
+const FAREWELL: usize = 72;
 
 /// The state of the running program, on the full screen and line by line.
 #[derive(Debug, Clone)]
@@ -197,7 +200,7 @@ impl State {
 
     /// Lays out the open page of a reading.
     pub fn lay_out_reading(&self, reading: &mut Reading) {
-        reading.page = node::page(&self.guide, &reading.trail, self.look());
+        reading.page = node::page(&self.guide, &reading.trail, self.page_width());
         let height = usize::from(self.layout().body.height);
         let window = Window {
             page: &reading.page,
@@ -241,12 +244,9 @@ impl State {
         search.place = window.clamp(search.place);
     }
 
-    /// How pages are laid out in this window.
-    pub fn look(&self) -> Look<'_> {
-        Look {
-            width: usize::from(self.layout().body.width),
-            emergency_number: self.settings.emergency_number.as_deref(),
-        }
+    /// Cells a line of a page may take in this window.
+    pub fn page_width(&self) -> usize {
+        usize::from(self.layout().body.width)
     }
 
     /// Every way through the guide that is open, the topmost first.
@@ -315,14 +315,10 @@ impl State {
 
     /// The text to leave in the scrollback: the marked pages.
     pub fn farewell(&self) -> String {
-        let look = Look {
-            width: 72,
-            ..self.look()
-        };
         let pages: Vec<String> = self
             .to_print
             .iter()
-            .map(|id| node::printed(&self.guide, *id, look).text())
+            .map(|id| node::printed(&self.guide, *id, FAREWELL).text())
             .collect();
         pages.join("\n")
     }

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use crate::guide::markup::EMERGENCY_WORDS;
 use crate::guide::raw::{Care, Evidence, Position, Sides};
 use crate::stretch::Leg;
 
@@ -88,11 +87,6 @@ pub fn stop_if(text: &str) -> String {
 pub fn clock(time: Duration) -> String {
     let seconds = time.as_secs();
     format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
-/// The number to call, or the words that stand for it.
-pub fn emergency(number: Option<&str>) -> &str {
-    number.unwrap_or(EMERGENCY_WORDS)
 }
 
 /// A word with its first letter in upper case.

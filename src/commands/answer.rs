@@ -4,10 +4,9 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::show::{find_page, look};
+use super::show::{WIDTH, find_page};
 use super::{Exit, Failure, Outcome, document};
 use crate::app::page::node;
-use crate::app::settings::Settings;
 use crate::cli::AnswerArgs;
 use crate::guide::model::{Body, Guide, RESCUE};
 use crate::guide::raw::Care;
@@ -21,13 +20,7 @@ struct Replay {
 }
 
 /// Replays the answers and prints the page they lead to.
-pub fn run(
-    guide: &Guide,
-    settings: &Settings,
-    args: &AnswerArgs,
-    as_json: bool,
-    out: &mut dyn Write,
-) -> Outcome {
+pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write) -> Outcome {
     let start = match &args.from {
         Some(id) => find_page(guide, id)?,
         None => guide.start,
@@ -37,7 +30,7 @@ pub fn run(
         serde_json::to_writer_pretty(&mut *out, &document(guide, &replay))?;
         writeln!(out)?;
     } else {
-        print(guide, settings, &replay, out)?;
+        print(guide, &replay, out)?;
     }
     Ok(if args.exit_care {
         care_exit(guide, &replay)
@@ -135,17 +128,12 @@ fn number(step: Step) -> Option<usize> {
     }
 }
 
-fn print(
-    guide: &Guide,
-    settings: &Settings,
-    replay: &Replay,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
+fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Failure> {
     if replay.rescue.is_some() {
         writeln!(out, "This starts rescue: `uncramp now`.")?;
         return Ok(());
     }
-    let page = node::page(guide, &replay.trail, look(settings));
+    let page = node::page(guide, &replay.trail, WIDTH);
     out.write_all(page.text().as_bytes())?;
     Ok(())
 }

@@ -6,7 +6,6 @@ use std::io::Write;
 use super::{Exit, Outcome};
 use crate::app::page::{Page, Role, Writer};
 use crate::app::words;
-use crate::guide::markup::fill;
 use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::{Care, Muscle, Position};
 
@@ -16,15 +15,16 @@ const WIDTH: usize = 76;
 const HEIGHT: usize = 66;
 
 /// Prints the card.
-pub fn run(guide: &Guide, emergency: &str, out: &mut dyn Write) -> Outcome {
-    let card = Card { guide, emergency };
+pub fn run(guide: &Guide, number: &str, out: &mut dyn Write) -> Outcome {
+    let card = Card { guide, number };
     out.write_all(card.fitting().text().as_bytes())?;
     Ok(Exit::Done)
 }
 
 struct Card<'a> {
     guide: &'a Guide,
-    emergency: &'a str,
+    /// What to call in an emergency.
+    number: &'a str,
 }
 
 impl Card<'_> {
@@ -66,14 +66,14 @@ impl Card<'_> {
             return;
         };
         writer.gap();
-        writer.say(&fill(&rescue.check, self.emergency), Role::Safety);
+        writer.say(&rescue.check, Role::Safety);
         writer.gap();
         writer.say(&heading(&rescue.muscle, rescue.position), Role::Heading);
         let steps = rescue
             .moves
             .get(&rescue.muscle)
             .and_then(|poses| poses.get(&rescue.position));
-        writer.steps(steps.map_or(&[], Vec::as_slice), self.emergency);
+        writer.moves(steps.map_or(&[], Vec::as_slice));
         let rest = rescue
             .moves
             .iter()
@@ -82,8 +82,8 @@ impl Card<'_> {
             let lying = poses.get_key_value(&rescue.position);
             if let Some((position, steps)) = lying.or_else(|| poses.first()) {
                 let lead = format!("{}: ", heading(muscle, *position));
-                let text = fill(&steps.join(" "), self.emergency);
-                let runs = [(lead.as_str(), Role::Heading), (&text, Role::Body)];
+                let text = steps.join(" ");
+                let runs = [(lead.as_str(), Role::Heading), (text.as_str(), Role::Body)];
                 writer.gap();
                 writer.hang("", Role::Quiet, &runs);
             }
@@ -106,9 +106,9 @@ impl Card<'_> {
     fn steps(&self, writer: &mut Writer, id: NodeId) {
         let node = self.guide.node(id);
         if node.steps().is_empty() {
-            writer.markdown(&node.text, self.emergency);
+            writer.markdown(&node.text);
         } else {
-            writer.steps(node.steps(), self.emergency);
+            writer.steps(node.steps());
         }
     }
 
@@ -168,7 +168,7 @@ impl Card<'_> {
     fn urgency(&self, care: Option<Care>) -> String {
         match care {
             Some(Care::Emergency) => {
-                format!("{}. Call {}", words::care(Care::Emergency), self.emergency)
+                format!("{}. Call {}", words::care(Care::Emergency), self.number)
             }
             Some(care) => words::care(care).to_owned(),
             None => "Get help".to_owned(),

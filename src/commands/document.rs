@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 
 use crate::app::page::node;
-use crate::guide::markup::fill;
+use crate::guide::markup::clean;
 use crate::guide::model::{Body, Guide, NodeId, RESCUE, Target};
 use crate::guide::raw::{Care, Evidence, Routine, Stretch, Text};
 use crate::guide::trail::NOT_SURE;
 
 /// A page.
-pub fn page(guide: &Guide, id: NodeId, emergency: &str) -> Value {
+pub fn page(guide: &Guide, id: NodeId) -> Value {
     let node = guide.node(id);
     let name = |id: &NodeId| guide.node(*id).id.to_string();
     let (relief, routine) = match &node.body {
@@ -20,14 +20,14 @@ pub fn page(guide: &Guide, id: NodeId, emergency: &str) -> Value {
     json!({
         "id": &*node.id,
         "kind": node.kind().word(),
-        "title": fill(&node.title, emergency),
+        "title": clean(&node.title),
         "care": node.care().map(Care::word),
         "evidence": node.evidence().map(Evidence::word),
-        "text": fill(&node.text, emergency),
+        "text": clean(&node.text),
         "options": next(guide, id),
         "relief": relief,
         "safety": node::safety(guide, node),
-        "steps": node.steps().iter().map(|step| fill(step, emergency)).collect::<Vec<_>>(),
+        "steps": node.steps().iter().map(|step| clean(step)).collect::<Vec<_>>(),
         "routine": routine,
         "see_also": node.see_also.iter().map(name).collect::<Vec<_>>(),
         "sources": source_list(guide, &node.sources),

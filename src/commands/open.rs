@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::setup::{Setup, Source, Strictness};
-use super::show::look;
+use super::show::WIDTH;
 use super::{Exit, Failure, Outcome, print, say, stretch};
 use crate::app::effect::Ending;
 use crate::app::launch::Launch;
@@ -33,7 +33,7 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
     let named = args.muscle.as_deref();
     if !setup.environment.has_terminal() {
         setup.say_notices();
-        let page = rescue::printed(&guide, named, position, look(&setup.settings));
+        let page = rescue::printed(&guide, named, position, WIDTH);
         return print(|out| {
             out.write_all(page.text().as_bytes())?;
             Ok(Exit::Done)

@@ -16,13 +16,7 @@ use crate::wrap::wrap_plain;
 const MOST: usize = 20;
 
 /// Prints what was found. Finding nothing is no failure.
-pub fn run(
-    guide: &Guide,
-    emergency: &str,
-    query: &str,
-    as_json: bool,
-    out: &mut dyn Write,
-) -> Outcome {
+pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Outcome {
     let hits = Index::new(guide).search(query, MOST);
     if as_json {
         let list: Vec<_> = hits
@@ -31,8 +25,8 @@ pub fn run(
                 json!({
                     "kind": kind(guide, &hit.place),
                     "id": id(guide, &hit.place),
-                    "title": title(guide, &hit.place, emergency),
-                    "excerpt": excerpt(guide, &hit.place, query, emergency, WIDTH),
+                    "title": title(guide, &hit.place),
+                    "excerpt": excerpt(guide, &hit.place, query, WIDTH),
                     "score": hit.score,
                 })
             })
@@ -48,26 +42,20 @@ pub fn run(
         if index > 0 {
             writeln!(out)?;
         }
-        print(guide, hit, query, emergency, out)?;
+        print(guide, hit, query, out)?;
     }
     Ok(Exit::Done)
 }
 
-fn print(
-    guide: &Guide,
-    hit: &Hit,
-    query: &str,
-    emergency: &str,
-    out: &mut dyn Write,
-) -> Result<(), super::Failure> {
+fn print(guide: &Guide, hit: &Hit, query: &str, out: &mut dyn Write) -> Result<(), super::Failure> {
     writeln!(
         out,
         "{} ({} {})",
-        title(guide, &hit.place, emergency),
+        title(guide, &hit.place),
         kind(guide, &hit.place),
         clean(&id(guide, &hit.place))
     )?;
-    let text = excerpt(guide, &hit.place, query, emergency, 2 * WIDTH - 20);
+    let text = excerpt(guide, &hit.place, query, 2 * WIDTH - 20);
     for line in wrap_plain(&text, WIDTH - 2) {
         writeln!(out, "  {line}")?;
     }

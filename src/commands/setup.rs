@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use super::{Exit, Failure, say};
 use crate::app::settings::Settings;
-use crate::app::words;
 use crate::cli::Global;
 use crate::config::{self, Config, Environment, Mistake, merge};
 use crate::folders;
@@ -102,7 +101,8 @@ impl Setup {
             None => built_in()?,
         };
         self.check_bedtime(&guide);
-        Ok(guide)
+        let number = self.settings.emergency_number.as_deref();
+        Ok(guide.with_emergency_number(number))
     }
 
     fn file_guide(
@@ -163,7 +163,8 @@ impl Setup {
 
     /// The words or number to call in an emergency.
     pub fn emergency(&self) -> &str {
-        emergency(&self.settings)
+        let number = self.settings.emergency_number.as_deref();
+        number.unwrap_or(guide::markup::EMERGENCY_WORDS)
     }
 
     /// Whether printed lines may carry colour.
@@ -177,11 +178,6 @@ impl Setup {
             say(&notice);
         }
     }
-}
-
-/// The words or number to call in an emergency.
-pub fn emergency(settings: &Settings) -> &str {
-    words::emergency(settings.emergency_number.as_deref())
 }
 
 /// The guide that a command names, or else the flag or the config.

@@ -4,10 +4,8 @@ use std::io::Write;
 
 use super::document;
 use super::nearest::{did_you_mean, nearest};
-use super::setup::emergency;
 use super::{Exit, Failure, Outcome};
 use crate::app::page::{node, routine, stretch};
-use crate::app::settings::Settings;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch, Text};
 
@@ -22,17 +20,11 @@ enum Found<'a> {
 }
 
 /// Prints what has this id.
-pub fn run(
-    guide: &Guide,
-    settings: &Settings,
-    id: &str,
-    as_json: bool,
-    out: &mut dyn Write,
-) -> Outcome {
+pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outcome {
     let found = find(guide, id)?;
     if as_json {
         let document = match found {
-            Found::Page(id) => document::page(guide, id, emergency(settings)),
+            Found::Page(id) => document::page(guide, id),
             Found::Routine(id, routine) => document::routine(guide, id, routine),
             Found::Stretch(id, stretch) => document::stretch(guide, id, stretch),
         };
@@ -40,10 +32,9 @@ pub fn run(
         writeln!(out)?;
         return Ok(Exit::Done);
     }
-    let look = look(settings);
     let page = match found {
-        Found::Page(id) => node::printed(guide, id, look),
-        Found::Routine(_, one) => routine::printed(guide, one, look),
+        Found::Page(id) => node::printed(guide, id, WIDTH),
+        Found::Routine(_, one) => routine::printed(guide, one, WIDTH),
         Found::Stretch(id, _) => stretch::printed(guide, id, WIDTH),
     };
     out.write_all(page.text().as_bytes())?;
@@ -94,12 +85,4 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
             did_you_mean(&near)
         ),
     )
-}
-
-/// How a page is laid out for printing.
-pub fn look(settings: &Settings) -> node::Look<'_> {
-    node::Look {
-        width: WIDTH,
-        emergency_number: settings.emergency_number.as_deref(),
-    }
 }

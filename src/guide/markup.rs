@@ -76,9 +76,9 @@ impl Block {
     }
 }
 
-/// Reads a text. `emergency` is the number to call, or [`EMERGENCY_WORDS`].
+/// Reads a text.
 /// Whatever is not part of the small Markdown still shows as its words.
-pub fn parse(text: &str, emergency: &str) -> Vec<Block> {
+pub fn parse(text: &str) -> Vec<Block> {
     let mut reader = Reader::default();
     for event in Parser::new_ext(text, Options::empty()) {
         reader.read(event);
@@ -88,7 +88,9 @@ pub fn parse(text: &str, emergency: &str) -> Vec<Block> {
     for block in &mut blocks {
         let (Block::Paragraph(spans) | Block::Item { spans, .. }) = block;
         for span in spans {
-            span.text = fill(&span.text, emergency);
+            if let Cow::Owned(cleaned) = clean(&span.text) {
+                span.text = cleaned;
+            }
         }
     }
     blocks
@@ -103,17 +105,6 @@ pub fn links(text: &str) -> Vec<(String, Range<usize>)> {
             _ => None,
         })
         .collect()
-}
-
-/// A line of the guide that is not Markdown (a title, label or step), made safe
-/// and with the number to call put in.
-pub fn fill(text: &str, emergency: &str) -> String {
-    let cleaned = clean(text);
-    if cleaned.contains(EMERGENCY_MARK) {
-        cleaned.replace(EMERGENCY_MARK, &clean(emergency))
-    } else {
-        cleaned.into_owned()
-    }
 }
 
 /// The text without anything that could steer a terminal or reorder what is
@@ -268,7 +259,7 @@ mod tests {
 
     #[test]
     fn paragraphs_keep_their_words_and_styles() {
-        let blocks = parse("One *soft* and **loud**\nline.\n\nTwo.", EMERGENCY_WORDS);
+        let blocks = parse("One *soft* and **loud**\nline.\n\nTwo.");
         assert_eq!(blocks.len(), 2);
         assert_eq!(plain(&blocks[0]), "One soft and loud line.");
         assert!(blocks[0].spans()[1].emphasis && !blocks[0].spans()[1].strong);
@@ -277,7 +268,7 @@ mod tests {
 
     #[test]
     fn a_link_names_its_target() {
-        let blocks = parse("See [night cramps](night-cramp) first.", EMERGENCY_WORDS);
+        let blocks = parse("See [night cramps](night-cramp) first.");
         let link = &blocks[0].spans()[1];
         assert_eq!(link.text, "night cramps");
         assert_eq!(link.link.as_deref(), Some("night-cramp"));
@@ -295,7 +286,7 @@ mod tests {
 
     #[test]
     fn list_items_know_their_depth_and_number() {
-        let blocks = parse("- a\n- b\n  1. c\n  2. d\n- e\n", EMERGENCY_WORDS);
+        let blocks = parse("- a\n- b\n  1. c\n  2. d\n- e\n");
         let shape: Vec<_> = blocks
             .iter()
             .map(|block| match block {
@@ -317,7 +308,7 @@ mod tests {
 
     #[test]
     fn a_second_paragraph_of_an_item_has_no_marker() {
-        let blocks = parse("- a\n\n  b\n", EMERGENCY_WORDS);
+        let blocks = parse("- a\n\n  b\n");
         assert!(matches!(
             &blocks[1],
             Block::Item {
@@ -328,28 +319,18 @@ mod tests {
     }
 
     #[test]
-    fn the_number_to_call_is_put_in_even_inside_styles() {
-        let blocks = parse("Call **{emergency}** now.", "112");
-        assert_eq!(plain(&blocks[0]), "Call 112 now.");
-        assert_eq!(
-            fill("Call {emergency}.", EMERGENCY_WORDS),
-            "Call your local emergency number."
-        );
-    }
-
-    #[test]
     fn no_character_that_steers_a_terminal_is_left() {
         let text = "a\u{1b}[31mb &#27; c\u{202e}d \u{9b}1m\te\u{7}";
-        for block in parse(text, "1\u{1b}2") {
+        for block in parse(text) {
             assert!(!plain(&block).contains(is_unsafe), "{block:?}");
         }
-        assert!(!fill("x\u{1b}{emergency}", "1\u{1b}2").contains(is_unsafe));
+        assert!(!clean("x\u{1b}").contains(is_unsafe));
     }
 
     #[test]
     fn what_is_not_small_markdown_still_shows_its_words() {
         let text = "# Head\n\n> quote\n\n`code` <b>html</b> ![alt](x.png)\n\n    block\n";
-        let all: String = parse(text, EMERGENCY_WORDS).iter().map(plain).collect();
+        let all: String = parse(text).iter().map(plain).collect();
         for word in ["Head", "quote", "code", "html", "alt", "block"] {
             assert!(all.contains(word), "{word} in {all}");
         }

@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 
 use super::raw::{self, Care, Evidence, Position, Text};
 
+mod emergency;
 mod resolve;
 
 /// A node of one guide. Only meaningful together with the guide it came from.

@@ -266,7 +266,7 @@ impl Builder {
             _ => {}
         }
         if node.text.contains("](") {
-            for block in markup::parse(&node.text, markup::EMERGENCY_WORDS) {
+            for block in markup::parse(&node.text) {
                 for span in block.spans() {
                     self.add(&span.text, weight::TEXT);
                 }
@@ -274,10 +274,8 @@ impl Builder {
         } else {
             self.add(&node.text, weight::TEXT);
         }
-        if let Body::Relief { steps, .. } | Body::Warning { steps, .. } = &node.body {
-            for step in steps {
-                self.add(step, weight::TEXT);
-            }
+        for step in node.steps() {
+            self.add(step, weight::TEXT);
         }
     }
 

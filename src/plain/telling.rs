@@ -12,7 +12,7 @@ use crate::app::update::cramp;
 use crate::app::view::{Timer, View};
 use crate::app::words;
 use crate::guide::NodeId;
-use crate::guide::markup::fill;
+use crate::guide::markup::clean;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
 use crate::stretch::plan::PhaseKind;
@@ -140,7 +140,6 @@ impl Teller {
         let Some(own) = &state.guide.rescue else {
             return String::new();
         };
-        let emergency = words::emergency(state.settings.emergency_number.as_deref());
         let steps = cramp::steps(state, cramp);
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
@@ -151,7 +150,7 @@ impl Teller {
             if state.guide.rescue_is_built_in() {
                 let _ = writeln!(said, "{}", words::BORROWED);
             }
-            let _ = writeln!(said, "{}", fill(&own.check, emergency));
+            let _ = writeln!(said, "{}", clean(&own.check));
         }
         if cramp.leg != self.leg {
             self.leg = cramp.leg;
@@ -159,7 +158,7 @@ impl Teller {
             let _ = writeln!(said, "{}.", words::capital(leg));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
-            let _ = writeln!(said, "{}. {}", index + 1, fill(step, emergency));
+            let _ = writeln!(said, "{}. {}", index + 1, clean(step));
         }
         if new {
             let muscles = say::muscles(own.moves.keys());
@@ -177,7 +176,7 @@ impl Teller {
         }
         if cramp.is_over(own.limit, now) && !self.over {
             self.over = true;
-            let advice = rescue::advice(&state.guide, own.over_limit, state.look());
+            let advice = rescue::advice(&state.guide, own.over_limit, state.page_width());
             said.push_str(&advice.text());
         }
         said
@@ -188,20 +187,14 @@ impl Teller {
 fn head(state: &State, timer: &Timer) -> String {
     let guide = &state.guide;
     let plan = timer.session.plan();
-    let emergency = words::emergency(state.settings.emergency_number.as_deref());
     let title = guide
         .routines
         .get(plan.routine.as_str())
         .map_or(plan.routine.as_str(), |routine| routine.title.as_str());
     let mut said = String::new();
-    let _ = writeln!(
-        said,
-        "{}, {}.",
-        fill(title, emergency),
-        words::clock(plan.total)
-    );
+    let _ = writeln!(said, "{}, {}.", clean(title), words::clock(plan.total));
     if let Some(rescue) = &guide.rescue {
-        let _ = writeln!(said, "{}", fill(&rescue.check, emergency));
+        let _ = writeln!(said, "{}", clean(&rescue.check));
     }
     let mut stops: Vec<&str> = Vec::new();
     for step in &plan.steps {
@@ -212,7 +205,7 @@ fn head(state: &State, timer: &Timer) -> String {
         }
     }
     for stop in stops {
-        let _ = writeln!(said, "{}", fill(&words::stop_if(stop), emergency));
+        let _ = writeln!(said, "{}", clean(&words::stop_if(stop)));
     }
     let _ = writeln!(said, "p: pause. n: skip. b: leave it. e: danger signs.");
     said
@@ -227,7 +220,6 @@ fn seconds(count: u64) -> String {
 /// The one line of a phase.
 fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let phase = moment.phase;
-    let emergency = words::emergency(state.settings.emergency_number.as_deref());
     let leg = words::leg(phase.leg);
     let seconds = seconds(moment.seconds());
     let step = timer.session.plan().steps.get(phase.step);
@@ -241,12 +233,12 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
                     stretch.title, stretch.setup, stretch.motion
                 )
             });
-            let how = fill(&how, emergency);
+            let how = clean(&how);
             format!("Get ready, {leg}, {seconds}. {how}")
         }
         PhaseKind::Hold => {
             let feel = match stretch {
-                Some(stretch) if phase.rep == 1 => format!(" {}", fill(&stretch.feel, emergency)),
+                Some(stretch) if phase.rep == 1 => format!(" {}", clean(&stretch.feel)),
                 _ => String::new(),
             };
             format!(

@@ -22,6 +22,8 @@ pub struct World {
     clock: Clock,
     stage: Stage,
     file: Option<Watched>,
+    /// The number to call that a guide is read with.
+    emergency_number: Option<String>,
     companions: Companions,
     clerk: Clerk,
 }
@@ -76,6 +78,7 @@ impl World {
             clock,
             stage,
             file,
+            emergency_number: settings.emergency_number.clone(),
             companions,
             clerk: Clerk::new(files.data_dir, settings.save, settings.note_sessions).on_screen(),
         }
@@ -143,7 +146,10 @@ impl Edge for World {
         file.seen = saved;
         let read = guide_file::read(&file.path);
         Some(Message::GuideChanged(match read {
-            Ok(loaded) => Ok(Arc::new(loaded.guide)),
+            Ok(loaded) => {
+                let number = self.emergency_number.as_deref();
+                Ok(Arc::new(loaded.guide.with_emergency_number(number)))
+            }
             Err(error) => Err(error.to_string()),
         }))
     }

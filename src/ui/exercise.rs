@@ -114,7 +114,6 @@ fn advice(brush: Brush<'_>) -> Vec<String> {
         return Vec::new();
     };
     let node = state.guide.node(rescue.over_limit);
-    let emergency = words::emergency(state.settings.emergency_number.as_deref());
     let (head, steps): (_, &[Text]) = match &node.body {
         Body::Warning { steps, advice, .. } => {
             let care = words::care(advice.care);
@@ -129,13 +128,13 @@ fn advice(brush: Brush<'_>) -> Vec<String> {
     };
     std::iter::once(head.as_str())
         .chain(steps.iter().map(Text::as_str))
-        .map(|text| plain(text, emergency))
+        .map(plain)
         .collect()
 }
 
 /// A text in the guide's small Markdown as plain words.
-fn plain(text: &str, emergency: &str) -> String {
-    let blocks = markup::parse(text, emergency);
+fn plain(text: &str) -> String {
+    let blocks = markup::parse(text);
     blocks
         .iter()
         .flat_map(markup::Block::spans)

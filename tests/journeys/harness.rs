@@ -44,8 +44,10 @@ enum Act {
 }
 
 /// Read once for all journeys.
-static BUILT_IN: LazyLock<Arc<Guide>> =
-    LazyLock::new(|| Arc::new(guide::built_in().expect("the built-in guide")));
+static BUILT_IN: LazyLock<Arc<Guide>> = LazyLock::new(|| {
+    let guide = guide::built_in().expect("the built-in guide");
+    Arc::new(guide.with_emergency_number(None))
+});
 
 /// A journey through the program.
 pub struct Journey {

@@ -1,7 +1,6 @@
 //! The names of keys in a script, and the keys that lead along pages.
 
 use uncramp::app::key::{Code, Key};
-use uncramp::app::page::node::Look;
 use uncramp::app::page::{Goal, node};
 use uncramp::guide::{Guide, Trail};
 
@@ -34,15 +33,11 @@ pub fn named(name: &str) -> Key {
 
 /// The keys that lead along these pages from the first one. `0` where only "not sure" leads on.
 pub fn keys_along(guide: &Guide, pages: &[&str]) -> String {
-    let look = Look {
-        width: 72,
-        emergency_number: None,
-    };
     let mut trail = Trail::new(guide.start);
     let mut keys = String::new();
     for id in pages {
         let target = guide.find(id).unwrap_or_else(|| panic!("no page {id}"));
-        let page = node::page(guide, &trail, look);
+        let page = node::page(guide, &trail, 72);
         let item = page.items.iter().find_map(|item| {
             let Goal::Step(step) = item.goal else {
                 return None;

@@ -2,7 +2,7 @@
 
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
-use uncramp::app::page::node::{self, Look};
+use uncramp::app::page::node;
 use uncramp::app::page::{Page, Role};
 use uncramp::guide::model::Body;
 use uncramp::guide::raw::Text;
@@ -12,17 +12,13 @@ use uncramp::stretch::plan::Options;
 use crate::harness::{End, Journey};
 
 fn pages(guide: &Guide, width: usize) -> Vec<(String, Page)> {
-    let look = Look {
-        width,
-        emergency_number: None,
-    };
     let nodes = guide.nodes();
     nodes
         .flat_map(|(id, node)| {
             let name = node.id.to_string();
             [
-                (name.clone(), node::page(guide, &Trail::new(id), look)),
-                (name, node::printed(guide, id, look)),
+                (name.clone(), node::page(guide, &Trail::new(id), width)),
+                (name, node::printed(guide, id, width)),
             ]
         })
         .collect()

@@ -8,31 +8,15 @@ use crate::guide::model::{Body, Guide, Node, NodeId};
 use crate::guide::raw::Text;
 use crate::guide::trail::{NOT_SURE, Step, Trail, label};
 
-/// How a page is to be laid out.
-#[derive(Debug, Clone, Copy)]
-pub struct Look<'a> {
-    /// Cells a line may take.
-    pub width: usize,
-    /// The configured number to call.
-    pub emergency_number: Option<&'a str>,
-}
-
-impl Look<'_> {
-    /// The number to call, or the words for it.
-    pub fn emergency(&self) -> &str {
-        words::emergency(self.emergency_number)
-    }
-}
-
 /// The page where this trail is.
-pub fn page(guide: &Guide, trail: &Trail, look: Look<'_>) -> Page {
+pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {
     let here = trail.here();
-    let mut writer = Writer::new(look.width);
-    head(&mut writer, guide, here, look);
+    let mut writer = Writer::new(width);
+    head(&mut writer, guide, here);
     if guide.node(here).is_outcome() {
         because(&mut writer, guide, trail);
     }
-    middle(&mut writer, guide, here, look);
+    middle(&mut writer, guide, here);
     choices(&mut writer, guide, here);
     foot(&mut writer, guide, here);
     sources_hint(&mut writer, guide, here);
@@ -40,10 +24,10 @@ pub fn page(guide: &Guide, trail: &Trail, look: Look<'_>) -> Page {
 }
 
 /// The page of a node by itself, as it is printed: with its sources, without choices.
-pub fn printed(guide: &Guide, id: NodeId, look: Look<'_>) -> Page {
-    let mut writer = Writer::new(look.width);
-    head(&mut writer, guide, id, look);
-    middle(&mut writer, guide, id, look);
+pub fn printed(guide: &Guide, id: NodeId, width: usize) -> Page {
+    let mut writer = Writer::new(width);
+    head(&mut writer, guide, id);
+    middle(&mut writer, guide, id);
     choices(&mut writer, guide, id);
     foot(&mut writer, guide, id);
     super::sources::list_printed(&mut writer, guide, &guide.node(id).sources);
@@ -52,7 +36,7 @@ pub fn printed(guide: &Guide, id: NodeId, look: Look<'_>) -> Page {
     writer.finish()
 }
 
-fn head(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
+fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
     writer.say(&node.title, Role::Title);
     if node.is_built_in() {
@@ -66,7 +50,7 @@ fn head(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
             &[(words::care(care), Role::Care(care))],
         );
     }
-    writer.markdown(&node.text, look.emergency());
+    writer.markdown(&node.text);
     if id == guide.start {
         writer.gap();
         writer.say(&guide.about.notice, Role::Quiet);
@@ -104,7 +88,7 @@ fn because(writer: &mut Writer, guide: &Guide, trail: &Trail) {
 }
 
 /// What to do, with the line above it that says who must not.
-fn middle(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
+fn middle(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
     let steps = node.steps();
     if steps.is_empty() {
@@ -113,7 +97,7 @@ fn middle(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
     writer.gap();
     writer.say("What to do", Role::Heading);
     say_check(writer, guide, node);
-    writer.steps(steps, look.emergency());
+    writer.steps(steps);
 }
 
 fn say_check(writer: &mut Writer, guide: &Guide, node: &Node) {

@@ -1,10 +1,8 @@
 //! Rescue as one printed page, for where nobody can press a key, and the advice
 //! for a cramp that stays.
 
-use super::node::Look;
 use super::{Page, Role, Writer};
 use crate::app::words;
-use crate::guide::markup::fill;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
 use crate::guide::raw::{Muscle, Position, Text};
 
@@ -22,9 +20,9 @@ pub fn printed(
     guide: &Guide,
     wanted: Option<&str>,
     position: Option<Position>,
-    look: Look<'_>,
+    width: usize,
 ) -> Page {
-    let mut writer = Writer::new(look.width);
+    let mut writer = Writer::new(width);
     let Some(rescue) = &guide.rescue else {
         writer.say("This guide has no rescue steps.", Role::Body);
         return writer.finish();
@@ -36,31 +34,31 @@ pub fn printed(
     if guide.rescue_is_built_in() {
         writer.say(words::BORROWED, Role::Quiet);
     }
-    writer.say(&fill(&rescue.check, look.emergency()), Role::Safety);
-    writer.steps(steps, look.emergency());
+    writer.say(&rescue.check, Role::Safety);
+    writer.moves(steps);
     let minutes = rescue.limit.as_secs() / 60;
     writer.gap();
     writer.say(
         &format!("Still there after {minutes} minutes"),
         Role::Heading,
     );
-    advise(&mut writer, guide, rescue.over_limit, look);
+    advise(&mut writer, guide, rescue.over_limit);
     writer.gap();
     writer.say("When it has let go", Role::Heading);
-    advise(&mut writer, guide, rescue.after, look);
+    advise(&mut writer, guide, rescue.after);
     writer.finish()
 }
 
 /// Title, urgency and steps of a page, without its text.
-pub fn advice(guide: &Guide, id: NodeId, look: Look<'_>) -> Page {
-    let mut writer = Writer::new(look.width);
+pub fn advice(guide: &Guide, id: NodeId, width: usize) -> Page {
+    let mut writer = Writer::new(width);
     writer.say(&guide.node(id).title, Role::Title);
-    advise(&mut writer, guide, id, look);
+    advise(&mut writer, guide, id);
     writer.finish()
 }
 
 /// How soon to get help, and what to do.
-fn advise(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
+fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
     if let Body::Warning { advice, .. } = &node.body {
         let sign = format!("{} ", words::care_sign(advice.care));
@@ -68,8 +66,8 @@ fn advise(writer: &mut Writer, guide: &Guide, id: NodeId, look: Look<'_>) {
         writer.hang(&sign, role, &[(words::care(advice.care), role)]);
     }
     if node.steps().is_empty() {
-        writer.markdown(&node.text, look.emergency());
+        writer.markdown(&node.text);
     } else {
-        writer.steps(node.steps(), look.emergency());
+        writer.steps(node.steps());
     }
 }

@@ -1,21 +1,19 @@
 //! What a routine is, as a printed page.
 
-use super::node::Look;
 use super::{Page, Role, Writer, sources};
 use crate::app::words;
 use crate::guide::Guide;
-use crate::guide::markup::fill;
 use crate::guide::raw::Routine;
 
 /// What a routine is and which stretches it has.
-pub fn printed(guide: &Guide, routine: &Routine, look: Look<'_>) -> Page {
-    let mut writer = Writer::new(look.width);
+pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
+    let mut writer = Writer::new(width);
     writer.say(&routine.title, Role::Title);
-    writer.markdown(&routine.text, look.emergency());
+    writer.markdown(&routine.text);
     writer.gap();
     writer.say("Steps", Role::Heading);
     if let Some(rescue) = &guide.rescue {
-        writer.say(&fill(&rescue.check, look.emergency()), Role::Safety);
+        writer.say(&rescue.check, Role::Safety);
     }
     for (index, step) in routine.steps.iter().enumerate() {
         let name = guide

@@ -3,11 +3,11 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Place;
-use crate::guide::markup::{self, fill};
+use crate::guide::markup::{self, clean};
 use crate::guide::model::{Body, Guide};
 
 /// The title of what was found, safe to print.
-pub fn title(guide: &Guide, place: &Place, emergency: &str) -> String {
+pub fn title(guide: &Guide, place: &Place) -> String {
     let title = match place {
         Place::Node(id) => guide.node(*id).title.as_str(),
         Place::Stretch(id) => guide
@@ -20,7 +20,7 @@ pub fn title(guide: &Guide, place: &Place, emergency: &str) -> String {
             .map_or(id.as_str(), |routine| routine.title.as_str()),
         Place::Word(word) => word,
     };
-    fill(title, emergency)
+    clean(title).into_owned()
 }
 
 /// What was found, in a word: the kind of the page, or what else it is.
@@ -35,8 +35,8 @@ pub fn kind(guide: &Guide, place: &Place) -> &'static str {
 
 /// One line of the text around the first word of the query that stands in it,
 /// or the beginning of the text; at most about `most` characters.
-pub fn excerpt(guide: &Guide, place: &Place, query: &str, emergency: &str, most: usize) -> String {
-    let text = text(guide, place, emergency);
+pub fn excerpt(guide: &Guide, place: &Place, query: &str, most: usize) -> String {
+    let text = text(guide, place);
     let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
     let at = text
         .unicode_word_indices()
@@ -72,21 +72,29 @@ fn cut(text: &str, at: usize, most: usize) -> String {
 }
 
 /// Everything a place says, in one line.
-fn text(guide: &Guide, place: &Place, emergency: &str) -> String {
+fn text(guide: &Guide, place: &Place) -> String {
     let mut parts: Vec<String> = Vec::new();
     match place {
         Place::Node(id) => {
             let node = guide.node(*id);
-            parts.push(plain(&node.text, emergency));
+            parts.push(plain(&node.text));
             match &node.body {
                 Body::Menu { options } => {
-                    parts.extend(options.iter().map(|option| fill(&option.label, emergency)));
+                    parts.extend(
+                        options
+                            .iter()
+                            .map(|option| clean(&option.label).into_owned()),
+                    );
                 }
                 Body::Symptom { options, .. } => {
-                    parts.extend(options.iter().map(|option| fill(&option.label, emergency)));
+                    parts.extend(
+                        options
+                            .iter()
+                            .map(|option| clean(&option.label).into_owned()),
+                    );
                 }
                 Body::Relief { steps, .. } | Body::Warning { steps, .. } => {
-                    parts.extend(steps.iter().map(|step| plain(step, emergency)));
+                    parts.extend(steps.iter().map(|step| plain(step)));
                 }
                 Body::Cause { .. } | Body::Topic { .. } => {}
             }
@@ -99,7 +107,7 @@ fn text(guide: &Guide, place: &Place, emergency: &str) -> String {
                     &stretch.feel,
                     &stretch.avoid,
                 ];
-                parts.extend(texts.map(|text| fill(text, emergency)));
+                parts.extend(texts.map(|text| clean(text).into_owned()));
             }
         }
         Place::Routine(id) => {
@@ -107,7 +115,7 @@ fn text(guide: &Guide, place: &Place, emergency: &str) -> String {
                 guide
                     .routines
                     .get(id.as_str())
-                    .map(|routine| plain(&routine.text, emergency)),
+                    .map(|routine| plain(&routine.text)),
             );
         }
         Place::Word(word) => {
@@ -115,7 +123,7 @@ fn text(guide: &Guide, place: &Place, emergency: &str) -> String {
                 guide
                     .glossary
                     .get(word.as_str())
-                    .map(|meaning| fill(meaning, emergency)),
+                    .map(|meaning| clean(meaning).into_owned()),
             );
         }
     }
@@ -140,8 +148,8 @@ fn sentences<'a>(parts: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// The words of a text in small Markdown, without its marks.
-fn plain(text: &str, emergency: &str) -> String {
-    let blocks: Vec<String> = markup::parse(text, emergency)
+fn plain(text: &str) -> String {
+    let blocks: Vec<String> = markup::parse(text)
         .iter()
         .map(|block| {
             block

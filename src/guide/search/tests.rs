@@ -27,9 +27,7 @@ fn guide() -> Guide {
 fn found(query: &str) -> Vec<String> {
     let guide = guide();
     let hits = Index::new(&guide).search(query, 10);
-    hits.iter()
-        .map(|hit| title(&guide, &hit.place, "112"))
-        .collect()
+    hits.iter().map(|hit| title(&guide, &hit.place)).collect()
 }
 
 #[test]
@@ -90,11 +88,11 @@ fn an_excerpt_shows_the_word_in_its_sentence() {
     let guide = guide();
     let night = Place::Node(guide.find("night").unwrap());
     assert_eq!(
-        excerpt(&guide, &night, "magnesium", "112", 40),
+        excerpt(&guide, &night, "magnesium", 40),
         "... water, not magnesium."
     );
     assert_eq!(
-        excerpt(&guide, &night, "calf", "112", 48),
+        excerpt(&guide, &night, "calf", 48),
         "A cramp of the calf at night. Drink water, not ..."
     );
 }
