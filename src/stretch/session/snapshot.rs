@@ -123,8 +123,14 @@ impl Session {
             .iter()
             .chain(kept.past.iter().map(|past| &past.phase))
             .all(|phase| phase.step < steps && !phase.length.is_zero() && phase.length <= BOUND);
-        let bounded = kept.elapsed <= BOUND * 1000 && kept.script.len() < 1_000_000;
-        if kept.hash != plan.hash() || !sound || !bounded || kept.elapsed < kept.anchor {
+        let ran = kept
+            .past
+            .iter()
+            .all(|past| past.start <= kept.anchor && past.length <= BOUND);
+        let most = kept.script.len().max(kept.past.len());
+        let bounded = kept.elapsed <= BOUND * 1000 && most < 1_000_000;
+        let hangs_together = sound && ran && bounded && kept.anchor <= kept.elapsed;
+        if kept.hash != plan.hash() || !hangs_together {
             return None;
         }
         let piece = |past: &Past| Piece {

@@ -233,3 +233,21 @@ fn a_kept_session_goes_on_where_it_was() {
     assert_eq!(session.snapshot(at(900.0)), None);
     assert!(Snapshot::is_fresh(KEPT_FOR) && !Snapshot::is_fresh(KEPT_FOR + at(1.0)));
 }
+
+#[test]
+fn a_kept_session_with_a_past_that_cannot_have_been_is_not_gone_on_with() {
+    let mut session = bedtime();
+    session.skip(at(2.0));
+    let kept = session.snapshot(at(6.0)).unwrap();
+    let mut changed = serde_json::to_value(&kept).unwrap();
+    let piece = changed["past"][0].clone();
+    assert!(Session::resumed(session.plan().clone(), &kept).is_some());
+    for (what, value) in [("length", u64::MAX), ("start", u64::MAX)] {
+        let mut wrong = piece.clone();
+        wrong[what] = value.into();
+        // Together they are more than any length of time can be.
+        changed["past"] = vec![wrong; 1100].into();
+        let kept: Snapshot = serde_json::from_value(changed.clone()).unwrap();
+        assert_eq!(Session::resumed(session.plan().clone(), &kept), None);
+    }
+}
