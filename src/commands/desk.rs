@@ -6,7 +6,7 @@ use super::{Exit, Failure, Setup};
 use crate::diary::Diary;
 use crate::diary::entry::Entry;
 use crate::diary::stamp::{Night, Stamp};
-use crate::diary::store::{Store, StoreError};
+use crate::diary::store::{NO_HOME, Store, StoreError};
 use crate::local_time;
 
 /// The place where the diary is read and written, at one moment.
@@ -81,12 +81,8 @@ impl<'a> Desk<'a> {
                 "--no-save leaves the diary closed; leave that flag out",
             ));
         }
-        self.setup.data_dir.as_deref().ok_or_else(|| {
-            Failure::new(
-                Exit::Failed,
-                "there is no home folder to keep the diary in; name a folder with --data-dir",
-            )
-        })
+        let folder = self.setup.data_dir.as_deref();
+        folder.ok_or_else(|| Failure::new(Exit::Failed, NO_HOME))
     }
 }
 

@@ -27,7 +27,7 @@ mod schema;
 
 pub use change::{Imported, Undone};
 pub use error::StoreError;
-pub use keeper::{Keeper, Offers};
+pub use keeper::{Keeper, NO_HOME, Offers};
 pub use kept::ASK_AFTER;
 pub use refusal::Refusal;
 

@@ -308,7 +308,9 @@ impl Keeper {
     }
 }
 
-const NO_HOME: &str = "there is no home folder to keep the diary in; name a folder with --data-dir";
+/// Why there is no diary where neither a home nor a folder is known.
+pub const NO_HOME: &str =
+    "there is no home folder to keep the diary in; name a folder with --data-dir";
 
 fn now() -> Stamp {
     Stamp::of(&local_time::now())
