@@ -123,9 +123,7 @@ impl Clerk {
             Effect::KeepSession(_) | Effect::NoteLeg(..) => None,
             _ => Some(Message::Waits(None)),
         };
-        // Of a session only the latest is kept.
-        let is_session = |asked: &Asked| matches!(asked.effect, Effect::KeepSession(_));
-        if is_session(&asked) && self.queue.back().is_some_and(is_session) {
+        if (self.queue.back()).is_some_and(|last| last.is_outdated_by(&asked)) {
             self.queue.pop_back();
         }
         self.queue.push_back(asked);
@@ -246,5 +244,37 @@ impl Asked {
             effect: effect.clone(),
             at: Stamp::of(&local_time::now()),
         }
+    }
+
+    /// Of a session, and of the leg of a cramp, only the latest counts.
+    fn is_outdated_by(&self, next: &Self) -> bool {
+        match (&self.effect, &next.effect) {
+            (Effect::KeepSession(_), Effect::KeepSession(_)) => true,
+            (Effect::NoteLeg(one, _), Effect::NoteLeg(other, _)) => one == other,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diary::entry::EntryId;
+    use crate::stretch::Leg;
+
+    #[test]
+    fn a_key_that_is_held_down_fills_no_queue() {
+        let mut clerk = Clerk::new(None, true, true).on_screen();
+        let leg = |id, leg| Asked::now(&Effect::NoteLeg(EntryId(id), leg));
+        for held in [Some(Leg::Left), Some(Leg::Right), Some(Leg::Both), None] {
+            clerk.wait(leg(1, held));
+            clerk.wait(Asked::now(&Effect::KeepSession(None)));
+            clerk.wait(Asked::now(&Effect::KeepSession(None)));
+            clerk.queue.pop_back();
+        }
+        clerk.wait(leg(2, None));
+        let queue: Vec<_> = clerk.queue.iter().map(|asked| &asked.effect).collect();
+        let (first, second) = (leg(1, None), leg(2, None));
+        assert_eq!(queue, [&first.effect, &second.effect]);
     }
 }
