@@ -5,15 +5,15 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::app::settings::{Sound, Voice};
+use crate::app::settings::{CommandLine, Sound, Voice};
 use crate::companions::running::{AllRunning, Running};
 use crate::programs::{self, VOICES};
 
 /// Says words and rings, one thing at a time each.
 #[derive(Debug)]
 pub struct Speaker {
-    voice: Option<Vec<String>>,
-    bell: Option<Vec<String>>,
+    voice: Option<CommandLine>,
+    bell: Option<CommandLine>,
     speaking: Running,
     ringing: Running,
     /// The program that handed the last sentence to a service, until it is taken back.
@@ -26,11 +26,11 @@ impl Speaker {
     /// The commands the reader chose; those named in the config are trusted, a guide names none.
     pub fn new(sound: &Sound, voice: &Voice, all: &AllRunning) -> Self {
         let bell = match sound {
-            Sound::Command(words) => Some(words.clone()),
+            Sound::Command(command) => Some(command.clone()),
             Sound::Unset | Sound::Off | Sound::Bell => None,
         };
         let voice = match voice {
-            Voice::Command(words) => Some(words.clone()),
+            Voice::Command(command) => Some(command.clone()),
             Voice::Unset | Voice::Off | Voice::Auto => None,
         };
         Self {
@@ -48,20 +48,23 @@ impl Speaker {
         let mut command = match &self.voice {
             Some(command) => command.clone(),
             None => match programs::first(&VOICES) {
-                Some((name, _)) => vec![name.to_owned()],
+                Some((name, _)) => CommandLine {
+                    program: name.to_owned(),
+                    arguments: Vec::new(),
+                },
                 None => {
                     return self
                         .tell("No voice was found: install espeak-ng, or name one with --voice.");
                 }
             },
         };
-        self.queued = queues(&command[0]).then(|| command[0].clone());
-        command.push(words.to_owned());
+        self.queued = queues(&command.program).then(|| command.program.clone());
+        command.arguments.push(words.to_owned());
         match start(&command, &self.speaking) {
             Ok(()) => None,
             Err(error) => self.tell(&format!(
                 "The voice `{}` does not start: {error}.",
-                command[0]
+                command.program
             )),
         }
     }
@@ -78,7 +81,7 @@ impl Speaker {
             Ok(()) => None,
             Err(error) => self.tell(&format!(
                 "The sound `{}` does not start: {error}.",
-                command[0]
+                command.program
             )),
         }
     }
@@ -89,7 +92,11 @@ impl Speaker {
         self.ringing.end();
         if let Some(program) = self.queued.take() {
             // The sentence is with a service by now, which goes on after its messenger has ended.
-            let _ = start(&[program, "--cancel".to_owned()], &self.speaking);
+            let cancel = CommandLine {
+                program,
+                arguments: vec!["--cancel".to_owned()],
+            };
+            let _ = start(&cancel, &self.speaking);
         }
     }
 
@@ -112,13 +119,12 @@ fn queues(program: &str) -> bool {
 }
 
 /// Starts a command that neither reads our keys nor writes on our screen.
-fn start(command: &[String], running: &Running) -> io::Result<()> {
-    let (program, args) = command.split_first().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut command = Command::new(program);
-    command
-        .args(args)
+fn start(command: &CommandLine, running: &Running) -> io::Result<()> {
+    let mut process = Command::new(&command.program);
+    process
+        .args(&command.arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    running.start(&mut command)
+    running.start(&mut process)
 }
