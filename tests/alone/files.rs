@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use crate::house::{EVERY_COMMAND, House, reading, text};
+use crate::house::{EVERY_COMMAND, House, ended_well, reading};
 
 /// A shell that hides nothing from anybody before it starts the program.
 const OPEN_HANDED: &[&str] = &["sh", "-c", "umask 000; exec \"$0\" \"$@\""];
@@ -16,12 +16,7 @@ fn what_only_reads_writes_nothing_at_all() {
         let output = house.run(OPEN_HANDED, line, input);
         let files = house.files();
         assert!(files.is_empty(), "{line}: {files:?}");
-        assert_eq!(
-            output.status.code(),
-            Some(0),
-            "{line}: {}",
-            text(&output.stderr)
-        );
+        ended_well(line, &output);
     }
 }
 
@@ -30,7 +25,7 @@ fn what_writes_keeps_to_its_folders_and_lets_nobody_else_read() {
     let house = House::new();
     for (line, input) in EVERY_COMMAND {
         let output = house.run(OPEN_HANDED, line, input);
-        assert!(output.status.success(), "{line}: {}", text(&output.stderr));
+        ended_well(line, &output);
         for file in house.files() {
             let name = file.display().to_string();
             let data = ".local/share/uncramp";

@@ -96,6 +96,13 @@ impl House {
     }
 }
 
+/// Fails unless the command line has ended well; what it said then is told.
+#[track_caller]
+pub fn ended_well(line: &str, output: &Output) {
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{line}: {said}");
+}
+
 /// Runs a command on this input to its end.
 pub fn finish(command: &mut Command, input: &str) -> Output {
     use std::io::Write;

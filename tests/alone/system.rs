@@ -3,7 +3,7 @@
 use std::fs::OpenOptions;
 use std::process::{Command, Stdio};
 
-use crate::house::{EVERY_COMMAND, House, finish, reading, text};
+use crate::house::{EVERY_COMMAND, House, ended_well, finish, reading, text};
 
 fn is_no_panic(line: &str, output: &std::process::Output) {
     let said = text(&output.stderr);
@@ -184,12 +184,7 @@ fn a_reader_that_goes_away_is_success_for_every_command() {
         let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), input.as_bytes());
         let output = child.wait_with_output().unwrap();
         is_no_panic(line, &output);
-        assert_eq!(
-            output.status.code(),
-            Some(0),
-            "{line}: {}",
-            text(&output.stderr)
-        );
+        ended_well(line, &output);
     }
 }
 
