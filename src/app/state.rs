@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::door;
 use super::keymap::Context;
-use super::layout::{Layout, Size};
+use super::layout::{Layout, MEASURE, Size};
 use super::logbook::Logbook;
 use super::page::node;
 use super::page::{self, Page};
@@ -16,9 +16,6 @@ use crate::guide::search::Index;
 use crate::guide::trail::Place;
 use crate::guide::{Guide, NodeId, Trail};
 use crate::stretch::session::Session;
-
-/// Cells a line may take of what is left in the scrollback.
-const FAREWELL: usize = 72;
 
 /// The state of the running program, on the full screen and line by line.
 #[derive(Debug, Clone)]
@@ -315,10 +312,11 @@ impl State {
 
     /// The text to leave in the scrollback: the marked pages.
     pub fn farewell(&self) -> String {
+        let width = usize::from(self.size.width.clamp(20, MEASURE));
         let pages: Vec<String> = self
             .to_print
             .iter()
-            .map(|id| node::printed(&self.guide, *id, FAREWELL).text())
+            .map(|id| node::printed(&self.guide, *id, width).text())
             .collect();
         pages.join("\n")
     }

@@ -133,7 +133,7 @@ fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Fail
         writeln!(out, "This starts rescue: `uncramp now`.")?;
         return Ok(());
     }
-    let page = node::page(guide, &replay.trail, WIDTH);
+    let page = node::answered(guide, &replay.trail, WIDTH);
     out.write_all(page.text().as_bytes())?;
     Ok(())
 }

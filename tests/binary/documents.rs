@@ -149,6 +149,10 @@ fn answers_lead_to_an_outcome_and_its_care_to_an_exit_code() {
     assert_eq!(code(&["answer", "2,1", "--exit-care"]), 12);
     assert_eq!(code(&["answer", "2", "--exit-care"]), 0);
     assert_eq!(code(&["answer", "2,1,1"]), 2, "answers past an outcome");
+    // No key can be pressed here: a command names the sources.
+    let text = stdout(&run(&["answer", "2,1"]));
+    assert!(text.contains("`uncramp show "), "{text}");
+    assert!(!text.contains("with i"), "{text}");
 }
 
 #[test]

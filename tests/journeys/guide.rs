@@ -109,3 +109,21 @@ fn a_page_marked_with_p_is_printed_on_leaving() {
     assert!(farewell.contains("Emergency"), "{farewell}");
     assert!(farewell.contains("Sources"), "{farewell}");
 }
+
+#[test]
+fn a_printed_page_is_no_wider_than_the_window() {
+    let end = Journey::new().at(40, 10).press("pq").end();
+    let farewell = end.state.farewell();
+    let words: Vec<&str> = farewell.lines().filter(|l| !l.contains("://")).collect();
+    assert!(words.len() > 8, "{farewell}");
+    let too_wide = words.iter().find(|line| line.chars().count() > 40);
+    assert_eq!(too_wide, None, "{farewell}");
+}
+
+#[test]
+fn what_a_menu_leads_to_besides_has_a_number_too_after_its_options() {
+    let end = Journey::new().press("8").end();
+    assert_eq!(end.page(), "children", "{}", end.text());
+    let question = Journey::new().press("29").end();
+    assert!(!question.shows("Read on"), "{}", question.text());
+}

@@ -10,6 +10,21 @@ use crate::guide::trail::{NOT_SURE, Step, Trail, label};
 
 /// The page where this trail is.
 pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {
+    let mut writer = laid_out(guide, trail, width);
+    sources_hint(&mut writer, guide, trail.here(), "see them with i");
+    writer.finish()
+}
+
+/// The page where this trail is, for where no key can be pressed.
+pub fn answered(guide: &Guide, trail: &Trail, width: usize) -> Page {
+    let here = trail.here();
+    let mut writer = laid_out(guide, trail, width);
+    let how = format!("`uncramp show {}` names them", guide.node(here).id);
+    sources_hint(&mut writer, guide, here, &how);
+    writer.finish()
+}
+
+fn laid_out(guide: &Guide, trail: &Trail, width: usize) -> Writer {
     let here = trail.here();
     let mut writer = Writer::new(width);
     head(&mut writer, guide, here);
@@ -19,8 +34,7 @@ pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {
     middle(&mut writer, guide, here);
     choices(&mut writer, guide, here);
     foot(&mut writer, guide, here);
-    sources_hint(&mut writer, guide, here);
-    writer.finish()
+    writer
 }
 
 /// The page of a node by itself, as it is printed: with its sources, without choices.
@@ -147,8 +161,10 @@ fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
         }
         _ => {}
     }
-    let mut number = match node.body {
-        Body::Menu { .. } | Body::Symptom { .. } => None,
+    let mut number = match &node.body {
+        // The numbers of a question are its answers.
+        Body::Symptom { .. } => None,
+        Body::Menu { options } => Some(options.len()),
         _ => Some(0),
     };
     for (heading, links) in groups(guide, node) {
@@ -215,11 +231,11 @@ fn foot(writer: &mut Writer, guide: &Guide, id: NodeId) {
     }
 }
 
-/// How many sources there are, and the key that shows them.
-fn sources_hint(writer: &mut Writer, guide: &Guide, id: NodeId) {
+/// How many sources there are, and how to see them.
+fn sources_hint(writer: &mut Writer, guide: &Guide, id: NodeId, how: &str) {
     let count = guide.node(id).sources.len();
     if count > 0 {
-        let number = format!("{count}, see them with i");
+        let number = format!("{count}, {how}");
         writer.hang("Sources: ", Role::Quiet, &[(&number, Role::Quiet)]);
     }
 }
