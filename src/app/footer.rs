@@ -92,6 +92,11 @@ fn rank(state: &State, action: Action) -> u8 {
     }
 }
 
+/// Whether the danger signs need a shorter word to stand in the footer.
+fn is_narrow(state: &State) -> bool {
+    state.size.width < 50
+}
+
 /// Whether what is shown lies above a page, with `Esc` as the way back.
 fn is_overlay(state: &State) -> bool {
     let context = state.context();
@@ -187,7 +192,8 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
         // So that the key for all other keys has room beside it, and the muscles have light.
         (Context::Rescue, Action::Danger) if state.size.width < 90 => Some("danger"),
         // So that the way back has room beside it.
-        (_, Action::Danger) if is_overlay(state) && state.size.width < 50 => Some("danger"),
+        (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some("danger"),
+        (Context::Door, Action::Danger) if is_narrow(state) => Some("danger"),
         (Context::Guide, Action::Start) if state.has_session_waiting() => Some("go on stretching"),
         (Context::Timer, Action::Pause) => match state.above.last() {
             Some(View::Timer(timer)) if timer.session.paused().is_some() => Some("go on"),

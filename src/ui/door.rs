@@ -38,20 +38,18 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme:
         ("e: danger signs", theme.text),
         ("Esc: back", theme.quiet),
     ];
-    let mut y = area.y + area.height / 4;
+    let mut rows = Vec::new();
     for (text, style) in lines {
         let wrapped = wrap_plain(&markup::clean(text), usize::from(area.width));
-        let rows = if wrapped.is_empty() {
-            vec![String::new()]
-        } else {
-            wrapped
-        };
-        for row in rows {
-            if y >= area.y + area.height {
-                return;
-            }
-            write(buf, (area.x, y), &row, usize::from(area.width), style);
-            y += 1;
+        if wrapped.is_empty() {
+            rows.push((String::new(), style));
         }
+        rows.extend(wrapped.into_iter().map(|row| (row, style)));
+    }
+    // A quarter down, or as much higher as it takes to show all of it.
+    let spare = usize::from(area.height).saturating_sub(rows.len());
+    let top = area.y + u16::try_from(spare).map_or(0, |spare| spare.min(area.height / 4));
+    for (y, (row, style)) in (top..area.y + area.height).zip(rows) {
+        write(buf, (area.x, y), &row, usize::from(area.width), style);
     }
 }
