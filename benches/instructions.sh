@@ -13,7 +13,7 @@ command -v valgrind >/dev/null || { echo "valgrind is not installed"; exit 1; }
 program=${UNCRAMP:-target/release/uncramp}
 [ -x "$program" ] || { echo "first: cargo build --release"; exit 1; }
 exec python3 - "$program" benches/instructions.txt "$@" <<'PYTHON'
-import fcntl, os, pty, re, select, shutil, struct, sys, tempfile, termios, time
+import fcntl, os, re, select, shutil, struct, sys, tempfile, termios, time
 
 program, kept_file, keep = sys.argv[1], sys.argv[2], "--keep" in sys.argv
 FRAME = b"\x1b[?2026l"
@@ -21,19 +21,30 @@ home = tempfile.mkdtemp()
 log = os.path.join(home, "log")
 
 
+def own(terminal):
+    """Makes a terminal the one of this process."""
+    os.setsid()
+    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+    for stream in range(3):
+        os.dup2(terminal, stream)
+
+
 class Run:
     """The program under valgrind, in a terminal of 80x24."""
 
     def __init__(self, *args):
-        self.pid, self.fd = pty.fork()
+        self.fd, slave = os.openpty()
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.pid = os.fork()
         if self.pid == 0:
+            own(slave)
             env = {"HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.environ["PATH"], "TZ": "UTC"}
             os.execvpe(
                 "valgrind",
                 ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=" + log, program, *args],
                 env,
             )
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        os.close(slave)
         self.seen = b""
 
     def read(self, limit):
