@@ -15,6 +15,7 @@ use super::view::{Reading, Search, Sheet, SheetKind, View};
 use crate::guide::search::Index;
 use crate::guide::trail::Place;
 use crate::guide::{Guide, NodeId, Trail};
+use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
 
 /// The state of the running program, on the full screen and line by line.
@@ -126,6 +127,23 @@ impl State {
             _ => None,
         });
         above.unwrap_or(&mut self.reading)
+    }
+
+    /// Changes the topmost way through the guide, and lays out the page where it is then.
+    pub fn walk<T>(&mut self, change: impl FnOnce(&mut Trail, &Guide) -> T) -> T {
+        let mut reading = self.top_reading().clone();
+        let outcome = change(&mut reading.trail, &self.guide);
+        self.lay_out_reading(&mut reading);
+        *self.top_reading_mut() = reading;
+        outcome
+    }
+
+    /// The cramp that lasts, also under a list or a page.
+    pub fn lasting_cramp(&self) -> Option<&Cramp> {
+        self.above.iter().find_map(|view| match view {
+            View::Rescue(cramp) => Some(&**cramp),
+            _ => None,
+        })
     }
 
     /// The page that the reader sees, and where on it.

@@ -10,8 +10,9 @@ mod reading;
 mod search;
 pub(crate) mod stack;
 pub(crate) mod timing;
+mod wake;
 
-pub use timing::next_wake;
+pub use wake::next_wake;
 
 use std::sync::Arc;
 
@@ -23,7 +24,6 @@ use super::time::Now;
 use super::view::{SheetKind, View};
 use crate::guide::Guide;
 use crate::guide::search::Index;
-use crate::guide::trail::Place;
 
 /// Changes the state by what happened at `now`, and says what the edge is to do.
 /// Never blocks, reads no clock, touches nothing outside.
@@ -82,7 +82,10 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             logging::wait(state, subject);
             Vec::new()
         }
-        Message::Detailed(result) => details::added(state, result),
+        Message::Detailed(result) => {
+            details::added(state, result);
+            logging::renew(state)
+        }
         Message::TookBack(result) => logging::took_back(state, result),
         Message::DiaryRead(result) => logging::read(state, result),
         Message::Offers {
@@ -148,7 +151,5 @@ fn show_problems(state: &mut State, problems: String) {
         return;
     }
     state.notice = None;
-    let kind = SheetKind::Problems(problems);
-    let sheet = state.sheet(kind, Place::default());
-    stack::open(state, View::Sheet(sheet));
+    stack::open_sheet(state, SheetKind::Problems(problems));
 }

@@ -9,7 +9,6 @@ use crate::app::view::{Errand, SheetKind, View};
 use crate::guide::NodeId;
 use crate::guide::trail::{Outcome, Step};
 
-use super::everywhere::{open_above, open_sheet};
 use super::{cramp, stack, timing};
 
 /// Does what Enter, a digit or "not sure" asks for.
@@ -58,28 +57,25 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
                 return take(state, Step::Link(node));
             }
             // Above a list, a session or a cramp the page stands on top of it.
-            open_above(state, node);
+            stack::open_page(state, node);
             Vec::new()
         }
         Goal::Routine(id) => ask(state, Errand::Start(id)),
         Goal::Stretch(id) => {
-            open_sheet(state, SheetKind::Stretch(id));
+            stack::open_sheet(state, SheetKind::Stretch(id));
             Vec::new()
         }
         Goal::Glossary => {
-            open_sheet(state, SheetKind::Glossary);
+            stack::open_sheet(state, SheetKind::Glossary);
             Vec::new()
         }
         Goal::Word(term) => {
-            open_sheet(state, SheetKind::Word(term));
+            stack::open_sheet(state, SheetKind::Word(term));
             Vec::new()
         }
         Goal::Answer(index) => {
             state.above.pop();
-            let mut reading = state.top_reading().clone();
-            reading.trail.reopen(index);
-            state.lay_out_reading(&mut reading);
-            *state.top_reading_mut() = reading;
+            state.walk(|trail, _| trail.reopen(index));
             Vec::new()
         }
     }
@@ -87,15 +83,9 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
 
 /// Takes a step on the trail.
 fn take(state: &mut State, step: Step) -> Vec<Effect> {
-    let mut reading = state.top_reading().clone();
-    match reading.trail.take(&state.guide, step) {
-        Outcome::Moved => {
-            state.lay_out_reading(&mut reading);
-            *state.top_reading_mut() = reading;
-            Vec::new()
-        }
+    match state.walk(|trail, guide| trail.take(guide, step)) {
         Outcome::Rescue => cramp::start(state),
-        Outcome::NoSuchOption => Vec::new(),
+        Outcome::Moved | Outcome::NoSuchOption => Vec::new(),
     }
 }
 
@@ -141,24 +131,8 @@ fn set_out(state: &mut State, errand: &Errand) -> Vec<Effect> {
 }
 
 fn shut(state: &mut State, warning: NodeId) -> Vec<Effect> {
-    show_warning(state, warning);
+    stack::show_warning(state, warning);
     state.notice =
         Some("You answered a danger sign: no stretching. Tab changes an answer.".to_owned());
     Vec::new()
-}
-
-/// Shows the warning that an answer led to: on the way on which it was answered, so that the
-/// answer can be changed from there, where that way is on top.
-pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
-    while matches!(state.context(), Context::Sheet | Context::Search) {
-        state.above.pop();
-    }
-    let trail = &state.top_reading().trail;
-    let answered_here =
-        state.context() == Context::Guide && trail.danger(&state.guide) == Some(warning);
-    if !answered_here {
-        open_above(state, warning);
-    } else if trail.here() != warning {
-        take(state, Step::Link(warning));
-    }
 }

@@ -14,8 +14,7 @@ use crate::guide::raw::{Position, Text};
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 
-use super::everywhere::open_above;
-use super::{choose, logging, stack, timing};
+use super::{logging, stack, timing};
 
 /// In a smaller window rescue is one step, and does not say where the cramp is.
 const ROOM_FOR_PLACE: Size = Size {
@@ -36,7 +35,7 @@ pub(crate) fn start(state: &mut State) -> Vec<Effect> {
     if let Some(warning) = state.danger()
         && !std::mem::replace(&mut state.insisted, true)
     {
-        choose::show_warning(state, warning);
+        stack::show_warning(state, warning);
         state.notice =
             Some("You answered a danger sign: read this first. c again: cramp steps.".to_owned());
         return Vec::new();
@@ -173,7 +172,7 @@ fn let_go(state: &mut State) -> Vec<Effect> {
     cramp.let_go(now);
     let lasted = words::clock(cramp.age(now));
     if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
-        open_above(state, after);
+        stack::open_page(state, after);
     }
     state.notice = Some(format!("It lasted {lasted}."));
     logging::cramp_over(state, &cramp, true)

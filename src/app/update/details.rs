@@ -1,6 +1,5 @@
 //! What one press could not say: offered once, asked for by a key.
 
-use super::logging;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Action};
 use crate::app::state::State;
@@ -32,7 +31,7 @@ pub(crate) fn offer(state: &mut State, unfinished: Option<Unfinished>) -> Option
 /// How the key is told on this screen, where it is one of its keys.
 pub(crate) fn hint(state: &State) -> &'static str {
     let here = keymap::bindings(state.context()).any(|key| key.action == Action::Details);
-    if here && logging::lasting(state).is_none() {
+    if here && state.lasting_cramp().is_none() {
         " w adds details."
     } else {
         ""
@@ -41,7 +40,7 @@ pub(crate) fn hint(state: &State) -> &'static str {
 
 /// Asks about the cramp noted last, or the last of those that were offered.
 pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
-    if logging::lasting(state).is_some() {
+    if state.lasting_cramp().is_some() {
         state.notice = Some("First the cramp: its details can wait.".to_owned());
         return Vec::new();
     }
@@ -56,7 +55,7 @@ pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
 }
 
 /// The answers are noted, there were none, or something went wrong.
-pub(crate) fn added(state: &mut State, result: Result<bool, String>) -> Vec<Effect> {
+pub(crate) fn added(state: &mut State, result: Result<bool, String>) {
     let more = match state.logbook.open.len() {
         0 => "",
         _ => " w: the cramp before it.",
@@ -66,5 +65,4 @@ pub(crate) fn added(state: &mut State, result: Result<bool, String>) -> Vec<Effe
         Ok(false) => format!("No details were given.{more}"),
         Err(why) => format!("Details not noted: {why}"),
     });
-    logging::renew(state)
 }

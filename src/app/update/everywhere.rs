@@ -3,11 +3,9 @@
 use super::{choose, cramp, details, logging, reading, search, stack, timing};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::Action;
-use crate::app::settings::ThemeChoice;
+use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{SheetKind, View};
-use crate::guide::NodeId;
-use crate::guide::trail::Place;
 
 /// Does what a key asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -16,9 +14,9 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Leave => return leave(state, Ending::Done),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Back => return back(state),
-        Action::Help => open_sheet(state, SheetKind::Keys(state.context())),
+        Action::Help => stack::open_sheet(state, SheetKind::Keys(state.context())),
         Action::Sources => sources(state),
-        Action::Trail => open_sheet(state, SheetKind::Answers),
+        Action::Trail => stack::open_sheet(state, SheetKind::Answers),
         Action::Danger => open_danger(state),
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),
@@ -103,37 +101,19 @@ fn sources(state: &mut State) {
         _ => Some(SheetKind::Sources(state.top_reading().trail.here())),
     };
     if let Some(kind) = kind {
-        open_sheet(state, kind);
+        stack::open_sheet(state, kind);
     }
-}
-
-/// Opens a list above whatever is there.
-pub(crate) fn open_sheet(state: &mut State, kind: SheetKind) {
-    let sheet = state.sheet(kind, Place::default());
-    stack::open(state, View::Sheet(sheet));
 }
 
 /// Opens the danger signs above whatever is there.
 fn open_danger(state: &mut State) {
     if let Some(danger) = state.guide.danger {
-        open_above(state, danger);
+        stack::open_page(state, danger);
     }
-}
-
-/// Opens a page above whatever is there; leaving it returns to exactly that.
-pub(crate) fn open_above(state: &mut State, node: NodeId) {
-    if state.context() == crate::app::keymap::Context::Guide
-        && state.top_reading().trail.here() == node
-    {
-        return;
-    }
-    stack::open_page(state, node);
 }
 
 fn next_theme(state: &mut State) {
-    if state.theme() == ThemeChoice::Mono
-        && state.settings.depth == crate::app::settings::ColorDepth::None
-    {
+    if state.theme() == ThemeChoice::Mono && state.settings.depth == ColorDepth::None {
         state.notice = Some("This terminal was asked for no colour.".to_owned());
         return;
     }

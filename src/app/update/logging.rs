@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::details;
+use super::{details, stack};
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
 use crate::app::logbook::{AFTERWARDS, CrampEntry, REGRET, Told, WORTH_NOTING};
@@ -29,7 +29,7 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
             node: node.id.to_string(),
             title: node.title.to_string(),
         }
-    } else if let Some(cramp) = lasting(state) {
+    } else if let Some(cramp) = state.lasting_cramp().cloned() {
         return mark(state, &cramp);
     } else {
         Jot::cramp_now()
@@ -78,14 +78,6 @@ fn before_it(state: &mut State) -> String {
         "" => String::new(),
         words => format!("{words} "),
     }
-}
-
-/// The cramp that lasts, also under a list or a page.
-pub(crate) fn lasting(state: &State) -> Option<Cramp> {
-    state.above.iter().find_map(|view| match view {
-        View::Rescue(cramp) => Some((**cramp).clone()),
-        _ => None,
-    })
 }
 
 /// Notes the cramp that lasts, once.
@@ -149,7 +141,7 @@ fn jot(state: &State, cramp: &Cramp, ended: bool) -> Jot {
 pub(crate) fn leg_said(state: &mut State, leg: Option<Leg>) -> Vec<Effect> {
     match state.logbook.cramp {
         CrampEntry::Saved(id) => vec![Effect::NoteLeg(id, leg)],
-        CrampEntry::Asked { .. } => match lasting(state) {
+        CrampEntry::Asked { .. } => match state.lasting_cramp().cloned() {
             Some(cramp) => {
                 let jot = jot(state, &cramp, false);
                 instead(state, jot)
@@ -186,7 +178,7 @@ pub(crate) fn watch(state: &mut State) -> Vec<Effect> {
     if until_watched(state) != Some(Duration::ZERO) {
         return Vec::new();
     }
-    let Some(cramp) = lasting(state) else {
+    let Some(cramp) = state.lasting_cramp().cloned() else {
         return Vec::new();
     };
     state.logbook.cramp = CrampEntry::Asked { aloud: false };
@@ -198,14 +190,14 @@ pub(crate) fn until_watched(state: &State) -> Option<Duration> {
     if state.logbook.cramp != CrampEntry::None {
         return None;
     }
-    let cramp = lasting(state)?;
+    let cramp = state.lasting_cramp()?;
     Some(WORTH_NOTING.saturating_sub(cramp.watched(state.now.boot)))
 }
 
 /// What is to be kept when the program is left: the cramp on the screen, the session under way.
 pub(crate) fn before_leaving(state: &mut State) -> Vec<Effect> {
     let mut effects = Vec::new();
-    if let Some(cramp) = lasting(state) {
+    if let Some(cramp) = state.lasting_cramp().cloned() {
         effects.extend(cramp_over(state, &cramp, false));
     }
     let now = state.now.mono;
@@ -341,7 +333,7 @@ pub(crate) fn read(state: &mut State, result: Result<Box<Charts>, String>) -> Ve
     match (result, state.above.last_mut()) {
         (Ok(charts), Some(View::Diary(shown))) => shown.renew(charts.stats),
         (Ok(charts), _) => {
-            super::stack::open(state, View::Diary(charts));
+            stack::open(state, View::Diary(charts));
         }
         (Err(why), _) => state.notice = Some(format!("The diary cannot be read: {why}")),
     }

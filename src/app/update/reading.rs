@@ -46,13 +46,7 @@ fn look_back(charts: &mut Charts, action: Action) {
 
 /// To the page before, exactly as it was. `false` on the first page.
 pub(crate) fn previous(state: &mut State) -> bool {
-    let mut reading = state.top_reading().clone();
-    let moved = reading.trail.back();
-    if moved {
-        state.lay_out_reading(&mut reading);
-        *state.top_reading_mut() = reading;
-    }
-    moved
+    state.walk(|trail, _| trail.back())
 }
 
 /// The guide from its first page. A session is kept aside, a cramp goes on.

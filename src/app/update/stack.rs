@@ -1,10 +1,11 @@
 //! What lies above the guide: each kind of view is open once. Opened again it comes on top, so that
 //! no row of keys piles views up, and going back always gets to the bottom soon.
 
+use crate::app::keymap::Context;
 use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::view::{Reading, SheetKind, View};
-use crate::guide::trail::Step;
+use crate::guide::trail::{Place, Step};
 use crate::guide::{NodeId, Trail};
 
 /// Opens a view above whatever is there, in the place of one of its kind. A running session pauses.
@@ -33,11 +34,20 @@ pub(crate) fn hold_still(state: &mut State) {
     }
 }
 
+/// Opens a list above whatever is there.
+pub(crate) fn open_sheet(state: &mut State, kind: SheetKind) {
+    let sheet = state.sheet(kind, Place::default());
+    open(state, View::Sheet(sheet));
+}
+
 /// Shows a page above whatever is there; leaving it returns to exactly that.
 ///
 /// The danger signs are one way through the guide, everything else is another: each goes on
 /// where it is open already, and keeps what was answered on it.
 pub(crate) fn open_page(state: &mut State, node: NodeId) {
+    if state.context() == Context::Guide && state.top_reading().trail.here() == node {
+        return;
+    }
     hold_still(state);
     let danger = state.guide.danger;
     let is_danger = |node: NodeId| danger == Some(node);
@@ -57,4 +67,20 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
     }
     state.lay_out_reading(&mut reading);
     state.above.push(View::Reading(reading));
+}
+
+/// Shows the warning that an answer led to: on the way on which it was answered, so that the
+/// answer can be changed from there, where that way is on top.
+pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
+    while matches!(state.context(), Context::Sheet | Context::Search) {
+        state.above.pop();
+    }
+    let trail = &state.top_reading().trail;
+    let answered_here =
+        state.context() == Context::Guide && trail.danger(&state.guide) == Some(warning);
+    if !answered_here {
+        open_page(state, warning);
+    } else if trail.here() != warning {
+        state.walk(|trail, guide| trail.take(guide, Step::Link(warning)));
+    }
 }

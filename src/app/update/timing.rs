@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::logging;
 use crate::app::effect::{Effect, Ending};
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::Action;
 use crate::app::settings::{Sound, Voice};
 use crate::app::state::State;
 use crate::app::time::Now;
@@ -317,33 +317,5 @@ fn keep(state: &State, cue: &Cue) -> Vec<Effect> {
             logging::stretched(state, &timer.session),
         ],
         Cue::Count(_) => Vec::new(),
-    }
-}
-
-/// How long until the screen changes by itself; `None` while it stands still.
-pub fn next_wake(state: &State) -> Option<Duration> {
-    [
-        change(state),
-        super::cramp::until_advice(state),
-        logging::until_watched(state),
-    ]
-    .into_iter()
-    .flatten()
-    .min()
-}
-
-/// How long until what is on top changes by itself.
-fn change(state: &State) -> Option<Duration> {
-    let now = state.now;
-    match state.above.last()? {
-        View::Timer(timer) if state.context() == Context::Summary => {
-            let past = timer.session.done_for(now.mono)?;
-            Some(SUMMARY_TIME.saturating_sub(past))
-        }
-        View::Timer(timer) => timer
-            .session
-            .next_change(now.mono, !state.settings.reduced_motion),
-        View::Rescue(cramp) => cramp.next_change(super::cramp::steps(state, cramp).len(), now.boot),
-        _ => None,
     }
 }

@@ -1,0 +1,37 @@
+//! How long the program may sleep: until something has to change by itself.
+
+use std::time::Duration;
+
+use super::timing::SUMMARY_TIME;
+use super::{cramp, logging};
+use crate::app::keymap::Context;
+use crate::app::state::State;
+use crate::app::view::View;
+
+/// How long until the screen changes by itself; `None` while it stands still.
+pub fn next_wake(state: &State) -> Option<Duration> {
+    [
+        change(state),
+        cramp::until_advice(state),
+        logging::until_watched(state),
+    ]
+    .into_iter()
+    .flatten()
+    .min()
+}
+
+/// How long until what is on top changes by itself.
+fn change(state: &State) -> Option<Duration> {
+    let now = state.now;
+    match state.above.last()? {
+        View::Timer(timer) if state.context() == Context::Summary => {
+            let past = timer.session.done_for(now.mono)?;
+            Some(SUMMARY_TIME.saturating_sub(past))
+        }
+        View::Timer(timer) => timer
+            .session
+            .next_change(now.mono, !state.settings.reduced_motion),
+        View::Rescue(cramp) => cramp.next_change(cramp::steps(state, cramp).len(), now.boot),
+        _ => None,
+    }
+}
