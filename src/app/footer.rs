@@ -7,7 +7,7 @@ use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::update::timing;
-use super::view::View;
+use super::view::{Errand, View};
 use crate::guide::model::Body;
 
 /// A key and what it does, most important last to be dropped.
@@ -193,6 +193,11 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
         (Context::Rescue, Action::Danger) if state.size.width < 90 => Some("danger"),
         // So that the way back has room beside it.
         (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some("danger"),
+        (Context::Door, Action::Choose)
+            if matches!(state.above.last(), Some(View::Door(Errand::GoOn))) =>
+        {
+            Some("none of these: go on")
+        }
         (Context::Door, Action::Danger) if is_narrow(state) => Some("danger"),
         (Context::Guide, Action::Start) if state.has_session_waiting() => Some("go on stretching"),
         (Context::Timer, Action::Pause) => match state.above.last() {

@@ -235,6 +235,8 @@ fn a_session_that_was_killed_is_offered_and_goes_on() {
     assert_eq!(names(home.path()), [""; 0]);
     let end = Journey::new().keeping(home.path()).end();
     assert!(end.shows("s goes on with it"), "{}", end.text());
+    let door = Journey::new().keeping(home.path()).press("s").end();
+    assert!(door.shows("none of these: go on"), "{}", door.text());
     let end = Journey::new()
         .keeping(home.path())
         .press("s<enter>")
