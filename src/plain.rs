@@ -23,11 +23,13 @@ use crate::guide::markup::clean;
 use crate::stretch::Leg;
 use crate::stretch::session::Pause;
 
+pub mod margin;
 pub mod order;
 pub mod say;
 pub mod telling;
 pub mod world;
 
+use margin::Margin;
 use order::Order;
 use telling::Teller;
 use world::{Heard, Streams, World};
@@ -52,8 +54,15 @@ pub fn run(
     answers: bool,
 ) -> io::Result<(Ending, Option<String>)> {
     let mut world = Streams::open(&settings, diary)?;
-    let mut out = io::stdout();
+    let window = rustix::termios::tcgetwinsize(rustix::stdio::stdout());
+    let width = window.ok().map(|window| usize::from(window.ws_col));
+    let mut out = Margin::new(io::stdout(), width);
     let mut face = Face::new(guide, settings, answers, &mut world, &mut out);
+    if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {
+        // A narrow window wraps its pages itself; a wide one needs no longer lines.
+        face.state.size.width = width.clamp(20, WINDOW.width);
+        face.state.lay_out();
+    }
     let ending = face.run(first)?;
     Ok((ending, face.state.complaint.take()))
 }
