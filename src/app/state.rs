@@ -131,10 +131,12 @@ impl State {
 
     /// Changes the topmost way through the guide, and lays out the page where it is then.
     pub fn walk<T>(&mut self, change: impl FnOnce(&mut Trail, &Guide) -> T) -> T {
-        let mut reading = self.top_reading().clone();
-        let outcome = change(&mut reading.trail, &self.guide);
-        self.lay_out_reading(&mut reading);
-        *self.top_reading_mut() = reading;
+        let guide = Arc::clone(&self.guide);
+        let outcome = change(&mut self.top_reading_mut().trail, &guide);
+        let (page, place) = self.laid_out(&self.top_reading().trail);
+        let reading = self.top_reading_mut();
+        reading.page = page;
+        reading.trail.set_place(place);
         outcome
     }
 
@@ -215,14 +217,20 @@ impl State {
 
     /// Lays out the open page of a reading.
     pub fn lay_out_reading(&self, reading: &mut Reading) {
-        reading.page = node::page(&self.guide, &reading.trail, self.page_width());
-        let height = usize::from(self.layout().body.height);
-        let window = Window {
-            page: &reading.page,
-            height,
-        };
-        let place = window.clamp(reading.trail.place());
+        let (page, place) = self.laid_out(&reading.trail);
+        reading.page = page;
         reading.trail.set_place(place);
+    }
+
+    /// The page where a trail is, and where on it the reader then is.
+    fn laid_out(&self, trail: &Trail) -> (Page, Place) {
+        let page = node::page(&self.guide, trail, self.page_width());
+        let window = Window {
+            page: &page,
+            height: usize::from(self.layout().body.height),
+        };
+        let place = window.clamp(trail.place());
+        (page, place)
     }
 
     /// A list, laid out for this window.

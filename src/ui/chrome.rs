@@ -30,20 +30,35 @@ pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs:
         return;
     }
     let width = usize::from(area.width);
-    let mut line = parts.join(glyphs.arrow);
-    let mut dropped = 0;
-    // The title stays, it says whose words these are; and the last answer.
-    while cells(&line) > width && dropped + 2 < parts.len() {
-        dropped += 1;
-        let mut shown = vec![parts[0].as_str(), glyphs.more];
-        shown.extend(parts[dropped + 1..].iter().map(String::as_str));
-        line = shown.join(glyphs.arrow);
-    }
+    let mut line = joined(&parts, width, glyphs);
     if cells(&line) > width {
         let room = width.saturating_sub(cells(glyphs.more));
         line = format!("{}{}", fit(&line, room).trim_end(), glyphs.more);
     }
     write(buf, (area.x, area.y), &line, width, theme.quiet);
+}
+
+/// The parts as one line, without as many in its middle as there is no room for. The first stays,
+/// it says whose words these are; and the last.
+fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
+    let line = parts.join(glyphs.arrow);
+    let [first, middle @ .., last] = parts else {
+        return line;
+    };
+    if middle.is_empty() || cells(&line) <= width {
+        return line;
+    }
+    // From the end, once: a trail may have thousands of parts.
+    let arrow = cells(glyphs.arrow);
+    let mut used = cells(first) + cells(glyphs.more) + cells(last) + 2 * arrow;
+    let fitting = middle[1..].iter().rev().take_while(|part| {
+        used += cells(part) + arrow;
+        used <= width
+    });
+    let kept = middle.len() - fitting.count();
+    let mut shown = vec![first.as_str(), glyphs.more];
+    shown.extend(middle[kept..].iter().chain([last]).map(String::as_str));
+    shown.join(glyphs.arrow)
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.
@@ -91,5 +106,38 @@ fn footer(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
             x = write(buf, (x, area.y), text, room, style);
         }
         x = x.saturating_add(u16::try_from(footer::SPACE).unwrap_or(3));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What is shown when this many parts after the first are left out.
+    fn without(parts: &[String], dropped: usize, glyphs: &Glyphs) -> String {
+        if dropped == 0 {
+            return parts.join(glyphs.arrow);
+        }
+        let mut shown = vec![parts[0].as_str(), glyphs.more];
+        shown.extend(parts[dropped + 1..].iter().map(String::as_str));
+        shown.join(glyphs.arrow)
+    }
+
+    proptest! {
+        #[test]
+        fn no_more_of_a_trail_is_left_out_than_there_is_no_room_for(
+            parts in prop::collection::vec("[a-z\u{e9}\u{65e5}]{1,9}", 1..9),
+            width in 0_usize..60,
+            ascii: bool,
+        ) {
+            let glyphs = Glyphs::of(ascii);
+            let most = parts.len().saturating_sub(2);
+            let mut lines = (0..=most).map(|dropped| without(&parts, dropped, glyphs));
+            let fits = lines.clone().find(|line| cells(line) <= width);
+            let expected = fits.or_else(|| lines.next_back());
+            prop_assert_eq!(Some(joined(&parts, width, glyphs)), expected);
+        }
     }
 }
