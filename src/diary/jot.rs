@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::entry::{Cramp, Details, EntryId, Lasted, Quiet, Record, Sign, Stretched};
+use super::row::MOST_HELD;
 use super::stamp::{Night, Stamp};
 use super::words::Words;
 use crate::stretch::Leg;
@@ -129,8 +130,8 @@ impl Jot {
                     completed: summary.completed,
                     skipped: summary.skipped,
                     planned: summary.planned,
-                    left: whole_millis(summary.left),
-                    right: whole_millis(summary.right),
+                    left: held(summary.left),
+                    right: held(summary.right),
                 })
             }
             Self::Sign { node, title } => Record::Sign(Sign {
@@ -146,13 +147,15 @@ impl Jot {
     }
 }
 
-fn whole_millis(length: Duration) -> Duration {
-    Duration::from_millis(crate::stretch::millis(length))
+/// How long a leg was held, as an entry can say it.
+fn held(length: Duration) -> Duration {
+    Duration::from_millis(crate::stretch::millis(length).min(MOST_HELD))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diary::row::Row;
 
     #[test]
     fn a_jot_is_dated_back_to_when_it_began() {
@@ -186,5 +189,20 @@ mod tests {
         assert_eq!(jot(&summary).dated(&now), None);
         summary.left = Duration::from_secs(4);
         assert!(jot(&summary).dated(&now).is_some());
+    }
+
+    #[test]
+    fn a_session_kept_with_impossible_times_can_be_read_again_once_it_is_noted() {
+        let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
+        let jot = Jot::Stretched {
+            ago: Duration::MAX,
+            routine: "bedtime".to_owned(),
+            summary: Summary {
+                left: Duration::MAX,
+                ..Summary::default()
+            },
+        };
+        let record = jot.dated(&now).unwrap();
+        assert_eq!(Row::of(&record).record(), Ok(record));
     }
 }

@@ -117,7 +117,7 @@ pub struct Row {
 }
 
 /// The longest that a leg can have been held in a session, in milliseconds: a day.
-const MOST_HELD: u64 = 86_400_000;
+pub(crate) const MOST_HELD: u64 = 86_400_000;
 
 impl From<&Entry> for Row {
     fn from(entry: &Entry) -> Self {
