@@ -91,6 +91,17 @@ fn a_dumb_terminal_gets_plain_lines() {
     plain(&window);
 }
 
+#[test]
+fn line_by_line_a_narrow_window_breaks_no_word() {
+    let start = Start::new(&["--plain"]).sized(40, 30);
+    let mut window = start.until("Children");
+    let sent = String::from_utf8(window.bytes()).unwrap();
+    let widest = sent.lines().map(|line| line.trim_end().chars().count());
+    assert!(widest.max().is_some_and(|widest| widest <= 40), "{sent}");
+    window.send("q\n");
+    assert_eq!(window.exit_code(), 0);
+}
+
 /// A zone in which the clock now shows this hour.
 fn zone_where_it_is(hour: u64) -> String {
     let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap();
