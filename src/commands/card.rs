@@ -69,11 +69,7 @@ impl Card<'_> {
         writer.say(&rescue.check, Role::Safety);
         writer.gap();
         writer.say(&heading(&rescue.muscle, rescue.position), Role::Heading);
-        let steps = rescue
-            .moves
-            .get(&rescue.muscle)
-            .and_then(|poses| poses.get(&rescue.position));
-        writer.moves(steps.map_or(&[], Vec::as_slice));
+        writer.moves(rescue.steps(&rescue.muscle, rescue.position));
         let rest = rescue
             .moves
             .iter()

@@ -184,6 +184,14 @@ pub struct Rescue {
 }
 
 impl Rescue {
+    /// The steps for a muscle in a position; none where the guide has none.
+    pub fn steps(&self, muscle: &str, position: Position) -> &[Text] {
+        let poses = self.moves.get(muscle);
+        poses
+            .and_then(|poses| poses.get(&position))
+            .map_or(&[], Vec::as_slice)
+    }
+
     /// The muscle, position and steps that were asked for, or the nearest that the guide has.
     pub fn nearest(
         &self,
@@ -251,6 +259,11 @@ impl Guide {
     /// Whether there is no page at all; a guide that loads has at least one.
     pub fn is_empty(&self) -> bool {
         self.nodes.is_empty()
+    }
+
+    /// Who must not stretch, as it stands above the first step; empty without rescue.
+    pub fn safety(&self) -> &str {
+        self.rescue.as_ref().map_or("", |rescue| &rescue.check)
     }
 
     /// Whether this page is a question of the danger screen.

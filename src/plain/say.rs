@@ -56,11 +56,7 @@ pub fn page(page: &Page) -> String {
 pub fn view(state: &State) -> String {
     match state.above.last() {
         Some(View::Door(_)) => {
-            let check = state
-                .guide
-                .rescue
-                .as_ref()
-                .map_or("", |rescue| &rescue.check);
+            let check = state.guide.safety();
             format!("{check}\nEnter: none of these, start. e: danger signs. b: back.\n")
         }
         Some(View::Standby) => "Standby. Enter: a cramp now. q: leave.\n".to_owned(),

@@ -25,11 +25,7 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme:
         .routines
         .get(id)
         .map_or(id, |routine| &routine.title);
-    let check = state
-        .guide
-        .rescue
-        .as_ref()
-        .map_or("", |rescue| &rescue.check);
+    let check = state.guide.safety();
     let start = format!("Enter: none of these, {verb} \"{title}\"");
     let lines = [
         (check, theme.warning),

@@ -45,11 +45,7 @@ fn session(area: Rect, buf: &mut Buffer, brush: Brush<'_>, timer: &Timer, memo: 
     let state = brush.state;
     // Beside the guide the guide's own text is lit anyway.
     let look = look(brush, area.width > brush.state.size.width / 2);
-    let safety = state
-        .guide
-        .rescue
-        .as_ref()
-        .map_or("", |rescue| rescue.check.as_str());
+    let safety = state.guide.safety();
     let stretches = &state.guide.stretches;
     let now = state.now.mono;
     match TimerView::of(&timer.session, now, stretches, safety, look) {

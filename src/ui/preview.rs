@@ -113,11 +113,7 @@ fn head(
     };
     let total = Plan::new(id, routine, options)
         .map_or_else(|_| String::new(), |plan| words::clock(plan.total));
-    let check = state
-        .guide
-        .rescue
-        .as_ref()
-        .map_or("", |rescue| &rescue.check);
+    let check = state.guide.safety();
     let summary = format!("{total} in all, hands-free");
     let mut said = vec![
         (routine.title.as_str(), theme.accent),

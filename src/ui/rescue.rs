@@ -50,10 +50,8 @@ impl RescueView<'_> {
         if self.advice().len() > 1 {
             return &[];
         }
-        let poses = self.rescue.moves.get(&self.cramp.muscle);
-        poses
-            .and_then(|poses| poses.get(&self.cramp.position))
-            .map_or(&[], Vec::as_slice)
+        let cramp = self.cramp;
+        self.rescue.steps(&cramp.muscle, cramp.position)
     }
 
     /// What to do instead, once it has outlasted the limit.

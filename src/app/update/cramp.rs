@@ -85,10 +85,7 @@ pub(crate) fn wake(state: &mut State) -> Vec<Effect> {
 /// The steps for this cramp.
 pub(crate) fn steps<'a>(state: &'a State, cramp: &Cramp) -> &'a [Text] {
     let rescue = state.guide.rescue.as_ref();
-    let poses = rescue.and_then(|rescue| rescue.moves.get(&cramp.muscle));
-    poses
-        .and_then(|poses| poses.get(&cramp.position))
-        .map_or(&[], Vec::as_slice)
+    rescue.map_or(&[], |rescue| rescue.steps(&cramp.muscle, cramp.position))
 }
 
 /// Does what a key asks of a cramp.
