@@ -47,10 +47,14 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     ] {
         writer.hang(lead, Role::Heading, &[(text, Role::Body)]);
     }
-    let routines = guide
+    let mut routines = guide
         .routines
         .iter()
-        .filter(|(_, routine)| routine.steps.iter().any(|step| step.stretch == id));
+        .filter(|(_, routine)| routine.steps.iter().any(|step| step.stretch == id))
+        .peekable();
+    if routines.peek().is_none() {
+        return;
+    }
     writer.gap();
     writer.say("Routines with it", Role::Heading);
     for (id, routine) in routines {
@@ -59,5 +63,20 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
             &format!("Start: {}", routine.title),
             Goal::Routine(id.to_string()),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn routines_have_a_heading_only_where_there_are_any() {
+        let mut guide = crate::guide::built_in().unwrap();
+        let id = guide.stretches.keys().next().unwrap().to_string();
+        let heading = "Routines with it";
+        assert!(page(&guide, &id, 80).text().contains(heading));
+        guide.routines.clear();
+        assert!(!page(&guide, &id, 80).text().contains(heading));
     }
 }
