@@ -257,7 +257,10 @@ fn where_nobody_can_answer_a_cramp_is_told_whole_and_the_guide_goes_on() {
     let lines = [(0, "c"), (0, "q")];
     let text = talk_as(Launch::Browse, Settings::default(), false, &lines).text;
     assert!(text.contains("Still there after 10 minutes"));
-    assert!(text.contains("When it has let go"));
+    // The steps after it stretch once more: who must not is said above them too.
+    let after =
+        "When it has let go\nSwollen, hot, red, cold, numb, or hurt? Do not stretch or rub\n 1.";
+    assert!(text.contains(after), "{text}");
     assert_eq!(homes(&text), 2);
 }
 

@@ -1,7 +1,7 @@
 //! Rescue as one printed page, for where nobody can press a key, and the advice
 //! for a cramp that stays.
 
-use super::{Page, Role, Writer};
+use super::{Page, Role, Writer, node};
 use crate::app::words;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
 use crate::guide::raw::{Muscle, Position, Text};
@@ -68,6 +68,9 @@ fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
     if node.steps().is_empty() {
         writer.markdown(&node.text);
     } else {
+        if let Some(check) = node::safety(guide, node) {
+            writer.say(check, Role::Safety);
+        }
         writer.steps(node.steps());
     }
 }
