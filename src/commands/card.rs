@@ -94,6 +94,8 @@ impl Card<'_> {
         if aftercare {
             writer.gap();
             writer.say("When it has let go", Role::Heading);
+            // One of these steps is a stretch.
+            writer.say(&rescue.check, Role::Safety);
             self.steps(writer, rescue.after);
         }
     }
