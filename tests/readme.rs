@@ -136,6 +136,7 @@ fn every_option_of_the_readme_is_in_the_help() {
         "--release",
         "--ignored",
         "--nocapture",
+        "--profile",
         "--sanitizer",
         "--keep",
     ];

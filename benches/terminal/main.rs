@@ -12,7 +12,8 @@
 mod program;
 
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 use std::time::Duration;
@@ -26,8 +27,15 @@ const KEYS: usize = 10;
 const ALONE: u64 = 6;
 
 fn main() {
-    let floor = floor();
-    let own = PathBuf::from(env!("CARGO_BIN_EXE_uncramp"));
+    // As installed: a file that a linker wrote is mapped more slowly than its copy.
+    let place = tempfile::tempdir().expect("a folder");
+    let installed = |file: &Path| {
+        let copy = place.path().join(file.file_name().expect("a name"));
+        fs::copy(file, &copy).expect("a copy");
+        copy
+    };
+    let floor = installed(&floor());
+    let own = installed(Path::new(env!("CARGO_BIN_EXE_uncramp")));
     let list = |name, words: &[&str], key| Program::new(name, own.clone(), words, key);
     let programs = [
         Program::new("the floor", floor, &["--tick"], "j"),
@@ -57,8 +65,8 @@ fn floor() -> PathBuf {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a few megabytes")]
-fn size(file: &PathBuf) -> f64 {
-    std::fs::metadata(file).expect("a file").len() as f64 / 1e6
+fn size(file: &Path) -> f64 {
+    fs::metadata(file).expect("a file").len() as f64 / 1e6
 }
 
 fn starts_and_keys(programs: &[Program]) {
