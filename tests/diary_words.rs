@@ -25,10 +25,13 @@ fn run(home: &Path, args: &[&str], input: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Digits masked, and runs of spaces and marks around them left as they are.
+/// Digits and days of the week masked, and runs of spaces and marks around them left as they are.
 fn masked(text: &str) -> String {
     let mask = |c: char| if c.is_ascii_digit() { '#' } else { c };
-    text.chars().map(mask).collect()
+    let text: String = text.chars().map(mask).collect();
+    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    days.iter()
+        .fold(text, |text, day| text.replace(&format!("{day} #"), "Day #"))
 }
 
 /// What is said when these lines are typed on the first page, which is told elsewhere.

@@ -23,6 +23,7 @@ pub fn lines(stats: &Stats) -> Vec<String> {
     let earlier = stats.weeks.len().saturating_sub(WEEKS);
     lines.extend(stats.weeks[earlier..].iter().map(week_line));
     lines.push(String::new());
+    lines.extend(nights(stats, &stats.weeks[earlier..]));
     lines.push(format!(
         "Since {}: {} on {}; {} without a cramp, {} without a word.",
         stats.run.first,
@@ -38,6 +39,7 @@ pub fn lines(stats: &Stats) -> Vec<String> {
         ));
     }
     if stats.tally.cramps > 0 {
+        lines.push(format!("By hour: {}.", counts(hours(stats))));
         lines.push(format!("Muscle: {}.", counts(muscles(stats))));
         let legs = LEGS.iter().map(|leg| (*leg).to_owned()).zip(stats.legs);
         lines.push(format!("Leg: {}.", counts(legs.filter(|(_, n)| *n > 0))));
@@ -47,6 +49,37 @@ pub fn lines(stats: &Stats) -> Vec<String> {
         line => format!("{} since the first session.", line.trim_end_matches('.')),
     }));
     lines
+}
+
+/// The nights of each week of which something is noted: cramps, and a plus for stretching.
+fn nights(stats: &Stats, weeks: &[Week]) -> Vec<String> {
+    let line = |week: &Week| {
+        let noted = (0..7).filter_map(|weekday| {
+            let facts = stats.nights.on(week.run.first.plus(weekday));
+            let cramps = facts.is_known().then(|| facts.cramps.to_string());
+            let plus = facts.stretched.then_some("+");
+            let sign = format!("{}{}", cramps.unwrap_or_default(), plus.unwrap_or_default());
+            let day = WEEKDAYS[usize::try_from(weekday).ok()?];
+            (!sign.is_empty()).then(|| format!("{day} {sign}"))
+        });
+        let noted: Vec<String> = noted.collect();
+        (!noted.is_empty()).then(|| format!("{}  {}", week.run.first, noted.join(", ")))
+    };
+    let lines: Vec<String> = weeks.iter().filter_map(line).collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    let head = "Nights with their cramps (+ stretched; nights without a word are left out)";
+    let head = std::iter::once(head.to_owned());
+    head.chain(lines).chain([String::new()]).collect()
+}
+
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// The hours in which cramps began and how often, from noon on.
+fn hours(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
+    let clock = (12..24).chain(0..12).map(|hour| format!("{hour:02}:00"));
+    clock.zip(stats.hours).filter(|(_, count)| *count > 0)
 }
 
 /// Muscles, and last, as with the legs, how often none was noted.
@@ -106,6 +139,17 @@ pub fn document(stats: &Stats) -> Value {
             "minutes": week.minutes,
         })
     };
+    let noted = |offset: u32| {
+        let night = stats.run.first.plus(i32::try_from(offset).ok()?);
+        let facts = stats.nights.on(night);
+        (facts.is_known() || facts.stretched).then(|| {
+            json!({
+                "night": night.to_string(),
+                "cramps": facts.is_known().then_some(facts.cramps),
+                "stretched": facts.stretched,
+            })
+        })
+    };
     let muscles: serde_json::Map<String, Value> = muscles(stats)
         .map(|(name, count)| (name, count.into()))
         .collect();
@@ -116,10 +160,65 @@ pub fn document(stats: &Stats) -> Value {
         .collect();
     json!({
         "weeks": stats.weeks.iter().map(week).collect::<Vec<_>>(),
+        "nights": (0..stats.tally.nights).filter_map(noted).collect::<Vec<_>>(),
         "hours_from_noon": stats.hours,
         "muscles": muscles,
         "legs": legs,
         "stretched": stats.kept.map(|kept| kept.stretched),
         "planned": stats.kept.map(|kept| kept.planned),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diary::Diary;
+    use crate::diary::entry::{Cramp, Entry, EntryId, Quiet, Record, Stretched};
+    use crate::diary::stamp::Stamp;
+    use crate::diary::words::Words;
+
+    fn at(text: &str) -> Stamp {
+        Stamp::parse(text).unwrap()
+    }
+
+    #[test]
+    fn the_lines_and_the_document_name_each_night_with_a_word_and_no_other() {
+        // Two cramps in the night of Tuesday; none and a session on Thursday; nothing else.
+        let first = Record::Cramp(Box::new(Cramp::at(at("2026-03-03T23:40:00+01:00"))));
+        let second = Record::Cramp(Box::new(Cramp::at(at("2026-03-04T03:10:00+01:00"))));
+        let evening = at("2026-03-05T21:00:00+01:00");
+        let quiet = Record::Quiet(Quiet {
+            night: evening.night(),
+            noted: evening.clone(),
+        });
+        let session = Record::Stretched(Stretched {
+            began: evening.clone(),
+            routine: Words::cut("bedtime").unwrap(),
+            completed: 12,
+            skipped: 0,
+            planned: 12,
+            left: std::time::Duration::from_secs(60),
+            right: std::time::Duration::from_secs(60),
+        });
+        let records = (1..).zip([first, second, quiet, session]);
+        let entries = records.map(|(id, record)| Entry {
+            id: EntryId(id),
+            record,
+        });
+        let stats = Stats::of(&Diary::new(entries.collect()), evening.night(), 12);
+        let lines = lines(&stats);
+        assert!(
+            lines.contains(&"2026-03-02  Tue 2, Thu 0+".to_owned()),
+            "{lines:?}"
+        );
+        assert!(
+            lines.contains(&"By hour: 23:00 1, 03:00 1.".to_owned()),
+            "{lines:?}"
+        );
+        let nights = json!([
+            {"night": "2026-03-03", "cramps": 2, "stretched": false},
+            {"night": "2026-03-05", "cramps": 0, "stretched": true},
+        ]);
+        assert_eq!(document(&stats)["nights"], nights);
+    }
 }
