@@ -17,6 +17,8 @@ mod colors;
 mod companions;
 #[path = "pty/details.rs"]
 mod details;
+#[path = "pty/display.rs"]
+mod display;
 #[path = "pty/endings.rs"]
 mod endings;
 #[path = "pty/failures.rs"]

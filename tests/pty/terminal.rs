@@ -1,12 +1,12 @@
 //! A terminal window with the program in it.
 
-use std::io::{Read, Write};
-use std::num::NonZeroU16;
+use std::io::Write;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::display::{Display, Feed, read_along};
 use crate::process::take_away_the_end_of_file_key;
 use portable_pty::{CommandBuilder, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, WaitStatus, kill_process, waitpid};
@@ -40,19 +40,12 @@ pub struct Window {
     feed: Arc<Feed>,
     closing: Arc<AtomicBool>,
     reader: Option<thread::JoinHandle<()>>,
-    screen: vt100::Parser,
-    parsed: usize,
+    display: Display,
     size: (u16, u16),
     line_settings: String,
     pub(crate) pid: Pid,
     pub(crate) ended: Option<WaitStatus>,
     pub(crate) home: TempDir,
-}
-
-#[derive(Default)]
-struct Feed {
-    bytes: Mutex<Vec<u8>>,
-    more: Condvar,
 }
 
 impl Start {
@@ -165,6 +158,7 @@ impl Start {
         let shown = output.as_ref().unwrap_or(&pair);
         let bytes = shown.master.try_clone_reader().expect("a reader");
         let reader = read_along(bytes, self.pace, Arc::clone(&feed), Arc::clone(&closing));
+        let display = Display::new(Arc::clone(&feed), self.size);
         Window {
             writer: Some(pair.master.take_writer().expect("a writer")),
             master: Some(pair.master),
@@ -173,8 +167,7 @@ impl Start {
             feed,
             closing,
             reader: Some(reader),
-            screen: vt100::Parser::new(cells(self.size.1), cells(self.size.0), 0),
-            parsed: 0,
+            display,
             size: self.size,
             line_settings,
             pid: pid.and_then(Pid::from_raw).expect("a process"),
@@ -200,37 +193,11 @@ fn size(cols: u16, rows: u16) -> PtySize {
     }
 }
 
-fn cells(n: u16) -> NonZeroU16 {
-    NonZeroU16::new(n).unwrap_or(NonZeroU16::MIN)
-}
-
 fn settings(master: &dyn MasterPty) -> String {
     let termios = master.get_termios().expect("line settings");
     let text = format!("{termios:?}");
     assert!(text.contains("local_flags"), "{text}");
     text
-}
-
-fn read_along(
-    mut bytes: Box<dyn Read + Send>,
-    pace: Option<(Duration, usize)>,
-    feed: Arc<Feed>,
-    closing: Arc<AtomicBool>,
-) -> thread::JoinHandle<()> {
-    let read = move || {
-        let mut buffer = vec![0; pace.map_or(64 * 1024, |(_, bytes)| bytes)];
-        while let Ok(length @ 1..) = bytes.read(&mut buffer) {
-            feed.bytes.lock().unwrap().extend(&buffer[..length]);
-            feed.more.notify_all();
-            if let Some((every, _)) = pace {
-                thread::sleep(every);
-            }
-            if closing.load(Ordering::SeqCst) {
-                return;
-            }
-        }
-    };
-    thread::Builder::new().spawn(read).expect("a thread")
 }
 
 impl Window {
@@ -246,34 +213,22 @@ impl Window {
 
     /// Everything the program has sent so far.
     pub fn bytes(&self) -> Vec<u8> {
-        self.feed.bytes.lock().unwrap().clone()
+        self.feed.bytes()
     }
 
     /// How many bytes the program has sent so far.
     pub fn sent(&self) -> usize {
-        self.feed.bytes.lock().unwrap().len()
+        self.feed.sent()
     }
 
     /// What the screen shows now, without spaces at the ends of lines.
     pub fn text(&mut self) -> String {
-        let contents = self.screen().contents();
-        let lines: Vec<&str> = contents.lines().map(str::trim_end).collect();
-        lines.join("\n")
+        self.display.text()
     }
 
     /// The screen as a terminal has it now.
     pub fn screen(&mut self) -> &vt100::Screen {
-        let mut new = self.feed.bytes.lock().unwrap()[self.parsed..].to_vec();
-        // A character may still be on its way.
-        let cut = std::str::from_utf8(&new).map_or_else(|error| error.valid_up_to(), str::len);
-        if new.len() - cut < 4 {
-            new.truncate(cut);
-        }
-        self.parsed += new.len();
-        // This one terminal gives no cell to what stands for a character that must not be sent.
-        let seen = String::from_utf8_lossy(&new).replace('\u{fffd}', "?");
-        self.screen.process(seen.as_bytes());
-        self.screen.screen()
+        self.display.screen()
     }
 
     /// Waits until this is so.
@@ -288,9 +243,7 @@ impl Window {
                     self.sent()
                 );
             }
-            let seen = self.feed.bytes.lock().unwrap();
-            let time = Duration::from_millis(5);
-            let _ = self.feed.more.wait_timeout(seen, time).unwrap();
+            self.feed.wait(Duration::from_millis(5));
         }
     }
 
@@ -322,11 +275,9 @@ impl Window {
     /// Changes the size of the window.
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         let master = self.master.as_ref().expect("the window is open");
+        // What is sent for the new size must find it: the display comes first.
+        self.display.resize(width, height);
         master.resize(size(width, height)).expect("a new size");
-        let _ = self.screen();
-        self.screen
-            .screen_mut()
-            .set_size(cells(height), cells(width));
         self
     }
 
