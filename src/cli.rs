@@ -8,6 +8,7 @@ use crate::app::settings::{Sound, ThemeChoice, Voice};
 
 mod args;
 pub mod diary;
+pub mod mistake;
 pub mod quick;
 
 pub use args::{
@@ -141,8 +142,7 @@ pub enum Command {
     /// One page for the doctor
     Report(diary::ReportArgs),
     /// Find out whether stretching helps you
-    #[command(subcommand)]
-    Trial(diary::TrialCommand),
+    Trial(diary::TrialArgs),
     /// First aid and danger signs on one page to print
     Card,
     /// List the pages, stretches and routines of the guide

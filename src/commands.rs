@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+use crate::cli::diary::TrialCommand;
 use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
@@ -187,7 +188,10 @@ fn dispatch(cli: &Cli) -> Outcome {
             diary::run(desk, args.command.as_ref(), out)
         }),
         Command::Report(args) => print_diary(flags, |desk, out| report::run(desk, args, out)),
-        Command::Trial(command) => print_diary(flags, |desk, out| trial::run(desk, *command, out)),
+        Command::Trial(args) => print_diary(flags, |desk, out| {
+            let what = args.command.unwrap_or(TrialCommand::Status);
+            trial::run(desk, what, out)
+        }),
         Command::Card => print_guide(flags, |guide, setup, out| {
             card::run(guide, setup.emergency(), out)
         }),

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use uncramp::cli::{Cli, quick};
+use uncramp::cli::{Cli, mistake, quick};
 use uncramp::commands::{self, Exit, Failure};
 
 fn main() -> ExitCode {
@@ -19,11 +19,10 @@ fn main() -> ExitCode {
 /// Prints help, version, or what is wrong with the command line. A reader that
 /// has gone away is no failure.
 fn tell(answer: &clap::Error) -> Exit {
-    let text = answer.render().to_string();
     if answer.use_stderr() {
-        let text = text.strip_prefix("error: ").unwrap_or(&text);
-        return commands::finish(Err(Failure::new(Exit::Usage, text.trim_end())));
+        return commands::finish(Err(Failure::new(Exit::Usage, mistake::words(answer))));
     }
+    let text = answer.render().to_string();
     commands::finish(match io::stdout().write_all(text.as_bytes()) {
         Ok(()) => Ok(Exit::Done),
         Err(error) => Err(error.into()),

@@ -7,7 +7,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -141,5 +142,42 @@ fn the_config_file_to_start_from_reads_well() {
         .env("XDG_CONFIG_HOME", folder.path());
     assert!(output.output().unwrap().status.success());
     let text = std::fs::read_to_string(folder.path().join("uncramp/config.yaml")).unwrap();
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn what_is_wrong_with_a_command_line_is_said_with_what_fits() {
+    let lines = [
+        "--foo",
+        "strech",
+        "qqq",
+        "diary foo",
+        "stretch --hol 3",
+        "log extra",
+        "stretch --first up",
+        "log --leg",
+        "--sound",
+        "log --pain 11",
+        "stretch --hold abc",
+        "stretch --repeat x",
+        "report --days 0",
+        "log --none --nights 400",
+        "diary edit",
+        "diary note",
+        "diary edit x",
+        "log --nights 4",
+        "log --none --pain 3",
+        "log --none --none",
+        "--theme blue",
+        "answer x",
+        "completions ksh",
+    ];
+    let mut text = String::new();
+    for line in lines {
+        let output = program().args(line.split(' ')).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{line}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        writeln!(text, "$ uncramp {line}\n{said}").unwrap();
+    }
     insta::assert_snapshot!(text);
 }

@@ -46,7 +46,7 @@ pub struct StretchArgs {
     #[arg(long, value_name = "TIME", value_parser = Length::parse)]
     pub rest: Option<Length>,
     /// How often each leg is held
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = times, allow_negative_numbers = true)]
     pub repeat: Option<u32>,
     /// Time to get into position before each stretch
     #[arg(long, value_name = "TIME", value_parser = Length::parse)]
@@ -57,6 +57,11 @@ pub struct StretchArgs {
     /// Do not note the session in the diary
     #[arg(long)]
     pub no_log: bool,
+}
+
+fn times(text: &str) -> Result<u32, String> {
+    let count = text.trim().parse().ok().filter(|n| *n > 0);
+    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 on"))
 }
 
 /// The leg that goes first.

@@ -77,6 +77,12 @@ pub fn drinks(text: &str) -> Result<u8, String> {
     })
 }
 
+/// So many days or nights, at most a year of them.
+fn year(text: &str) -> Result<u16, String> {
+    let count = text.trim().parse().ok().filter(|n| (1..=366).contains(n));
+    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to 366"))
+}
+
 /// Yes or no.
 ///
 /// # Errors
@@ -108,7 +114,7 @@ pub struct LogArgs {
     pub none: bool,
     /// With `--none`: nor in the nights before, so many in all, where nothing is noted yet
     #[arg(long, requires = "none", value_name = "N",
-        value_parser = clap::value_parser!(u16).range(1..=366))]
+        value_parser = year, allow_negative_numbers = true)]
     pub nights: Option<u16>,
 }
 
@@ -228,7 +234,7 @@ pub enum ExportFormat {
 pub struct ReportArgs {
     /// How many days to look back
     #[arg(long, value_name = "N", default_value_t = 42,
-        value_parser = clap::value_parser!(u16).range(1..=366))]
+        value_parser = year, allow_negative_numbers = true)]
     pub days: u16,
     /// As what
     #[arg(long, value_enum, default_value = "text")]
@@ -248,6 +254,14 @@ pub enum ReportFormat {
 }
 
 /// Arguments of `trial`.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub struct TrialArgs {
+    /// What to do; `status` when nothing is said.
+    #[command(subcommand)]
+    pub command: Option<TrialCommand>,
+}
+
+/// What can be done with a self-trial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
 pub enum TrialCommand {
     /// Begin: two weeks as ever, then six weeks of stretching every night
