@@ -7,6 +7,7 @@ use crate::cli::diary::TrialCommand;
 use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
+use crate::os_words;
 
 pub mod answer;
 pub mod card;
@@ -145,7 +146,7 @@ pub fn finish(outcome: Outcome) -> Exit {
             Exit::Failed
         }
         Err(Failure::Io(error)) => {
-            say(&error.to_string());
+            say(&os_words::why(&error));
             Exit::Failed
         }
         Err(Failure::Said { exit, message }) => {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use granit_parser::{Event, Parser, Span};
 
 use crate::app::settings::{Sound, ThemeChoice, Voice};
+use crate::os_words;
 use crate::stretch::Leg;
 
 pub mod environment;
@@ -83,11 +84,11 @@ pub fn read(file: &Path, must_exist: bool) -> (Config, Vec<Mistake>) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => {
             return (Config::default(), Vec::new());
         }
-        Err(error) => return failed(format!("cannot be read: {error}")),
+        Err(error) => return failed(format!("cannot be read: {}", os_words::why(&error))),
     };
     let mut bytes = Vec::new();
     if let Err(error) = handle.take(MOST_BYTES + 1).read_to_end(&mut bytes) {
-        return failed(format!("cannot be read: {error}"));
+        return failed(format!("cannot be read: {}", os_words::why(&error)));
     }
     if bytes.len() as u64 > MOST_BYTES {
         return failed("is larger than 1 MiB, so it is not a config file".to_owned());

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::guide::load::{self, Loaded};
 use crate::guide::markup::clean;
 use crate::guide::problem::Problems;
+use crate::os_words;
 
 /// The largest guide file that is read, in bytes.
 pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -63,7 +64,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
             io::ErrorKind::NotFound => "there is no such file".to_owned(),
             io::ErrorKind::PermissionDenied => "you may not read this file".to_owned(),
             io::ErrorKind::IsADirectory => "this is a directory, not a guide file".to_owned(),
-            _ => error.to_string(),
+            _ => os_words::why(&error),
         })
     };
     let about = path.metadata().map_err(explain)?;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::process::{Child, Command, Stdio};
 
+use crate::os_words;
 use crate::programs::{self, WAKERS};
 
 /// Held while the machine is to stay awake; lets go when dropped, and when this
@@ -44,7 +45,10 @@ impl KeepAwake {
             .stderr(Stdio::null())
             .spawn()
             .map(|child| Self { child, name })
-            .map_err(|error| format!("The computer is not kept awake: {error}."))
+            .map_err(|error| {
+                let why = os_words::why(&error);
+                format!("The computer is not kept awake: {why}.")
+            })
     }
 
     /// Whether the outside program has given up by itself, as it does where it is installed but

@@ -20,6 +20,7 @@ pub mod input;
 pub mod keep_awake;
 pub mod local_time;
 pub mod notification;
+pub mod os_words;
 pub mod plain;
 pub mod programs;
 pub mod runtime;

@@ -3,6 +3,7 @@
 use std::process::{Command, Stdio};
 
 use crate::companions::running::Running;
+use crate::os_words;
 use crate::programs::{self, NOTIFIERS};
 
 /// Shows a notification. The program that shows it ends by itself.
@@ -33,5 +34,5 @@ pub fn show(words: &str, running: &Running) -> Result<(), String> {
         .stderr(Stdio::null());
     running
         .start(&mut command)
-        .map_err(|error| format!("No notification: {error}."))
+        .map_err(|error| format!("No notification: {}.", os_words::why(&error)))
 }

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 use crate::app::settings::{CommandLine, Sound, Voice};
 use crate::companions::running::{AllRunning, Running};
+use crate::os_words;
 use crate::programs::{self, VOICES};
 
 /// Says words and rings, one thing at a time each.
@@ -63,8 +64,9 @@ impl Speaker {
         match start(&command, &self.speaking) {
             Ok(()) => None,
             Err(error) => self.tell(&format!(
-                "The voice `{}` does not start: {error}.",
-                command.program
+                "The voice `{}` does not start: {}.",
+                command.program,
+                os_words::why(&error)
             )),
         }
     }
@@ -80,8 +82,9 @@ impl Speaker {
         match start(&command, &self.ringing) {
             Ok(()) => None,
             Err(error) => self.tell(&format!(
-                "The sound `{}` does not start: {error}.",
-                command.program
+                "The sound `{}` does not start: {}.",
+                command.program,
+                os_words::why(&error)
             )),
         }
     }

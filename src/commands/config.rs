@@ -11,6 +11,7 @@ use crate::app::settings::Settings;
 use crate::cli::ConfigCommand;
 use crate::config::keys;
 use crate::guide::markup::clean;
+use crate::os_words;
 
 /// Does what was asked about the config file.
 pub fn run(command: ConfigCommand, setup: &Setup, out: &mut dyn Write) -> Outcome {
@@ -84,8 +85,12 @@ fn value(name: &str, setup: &Setup, settings: &Settings) -> Option<String> {
 
 fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
     let file = file(setup)?;
-    let failed =
-        |error: std::io::Error| Failure::new(Exit::Failed, format!("{}: {error}", file.display()));
+    let failed = |error: std::io::Error| {
+        Failure::new(
+            Exit::Failed,
+            format!("{}: {}", file.display(), os_words::why(&error)),
+        )
+    };
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }

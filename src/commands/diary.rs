@@ -13,6 +13,7 @@ use crate::diary::row::Row;
 use crate::diary::stats::Stats;
 use crate::diary::store::Undone;
 use crate::diary::{table, transfer};
+use crate::os_words;
 
 /// Weeks that the numbers are counted over.
 pub const WEEKS: u16 = 12;
@@ -195,7 +196,7 @@ fn import(desk: &Desk<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
     let text = contents(file).map_err(|why| {
         Failure::new(
             Exit::Failed,
-            format!("{} cannot be read: {why}", file.display()),
+            format!("{} cannot be read: {}", file.display(), os_words::why(&why)),
         )
     })?;
     let entries = transfer::read(&text).map_err(|wrong| unreadable(file, &wrong))?;

@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, Report};
+use crate::os_words;
 
 /// Writes the report to stdout or a file.
 pub fn run(desk: &Desk<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
@@ -29,7 +30,11 @@ pub fn run(desk: &Desk<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
     write(file, &text).map_err(|why| {
         Failure::new(
             Exit::Failed,
-            format!("{} cannot be written: {why}", file.display()),
+            format!(
+                "{} cannot be written: {}",
+                file.display(),
+                os_words::why(&why)
+            ),
         )
     })?;
     Ok(Exit::Done)

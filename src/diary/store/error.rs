@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{ErrorCode, ffi};
 
+use crate::os_words;
+
 /// Why the diary cannot be read or written. Nothing has changed when one of these is returned.
 #[derive(Debug)]
 pub enum StoreError {
@@ -97,10 +99,12 @@ impl fmt::Display for StoreError {
         match self {
             Self::Folder { path, why } => write!(
                 f,
-                "the diary's folder {} cannot be used: {why}; name another with --data-dir",
-                path.display()
+                "the diary's folder {} cannot be used: {}; name another with --data-dir",
+                path.display(),
+                os_words::why(why)
             ),
             Self::File { path, why } => {
+                let why = os_words::why(why);
                 write!(f, "the diary {} cannot be opened: {why}", path.display())
             }
             Self::Newer { path, format } => write!(

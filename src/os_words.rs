@@ -1,0 +1,35 @@
+//! Why the system refused, in words and without its error numbers.
+
+use std::io::{Error, ErrorKind};
+
+/// What a refusal means to the person who reads it; no capital, no full stop.
+pub fn why(error: &Error) -> String {
+    let words = match error.kind() {
+        ErrorKind::NotFound => "no such file or folder",
+        ErrorKind::PermissionDenied => "you have no right to it",
+        ErrorKind::IsADirectory => "it is a folder",
+        ErrorKind::NotADirectory => "a part of its path is a file",
+        ErrorKind::AlreadyExists => "a file of that name is in the way",
+        ErrorKind::StorageFull => "the disk is full",
+        _ => {
+            let text = error.to_string();
+            let end = text.find(" (os error").unwrap_or(text.len());
+            return text[..end].to_owned();
+        }
+    };
+    words.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_of_the_system_is_shown() {
+        for number in 1..=133 {
+            let words = why(&Error::from_raw_os_error(number));
+            assert!(!words.contains("os error") && !words.is_empty(), "{words}");
+        }
+        assert_eq!(why(&Error::other("of our own")), "of our own");
+    }
+}
