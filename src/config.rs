@@ -10,7 +10,7 @@ use granit_parser::{Event, Parser, Span};
 
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 use crate::os_words;
-use crate::stretch::Leg;
+use crate::stretch::Side;
 
 pub mod environment;
 pub mod keys;
@@ -32,7 +32,7 @@ pub struct Config {
     /// A notification at the end of a session.
     pub notify: Option<bool>,
     /// The leg that goes first.
-    pub first_leg: Option<Leg>,
+    pub first_leg: Option<Side>,
     /// Id of the routine for bedtime.
     pub bedtime: Option<String>,
     /// The number to call in an emergency.
@@ -276,7 +276,7 @@ mod tests {
             "theme: pink\nfirst_leg: right\nascii: {a: [1, 2]}\nnotify: on\n",
             Path::new("c.yaml"),
         );
-        assert_eq!(config.first_leg, Some(Leg::Right));
+        assert_eq!(config.first_leg, Some(Side::Right));
         assert_eq!(config.notify, Some(true));
         let lines: Vec<_> = mistakes.iter().map(|mistake| mistake.line).collect();
         assert_eq!(lines, [Some(1), Some(3)]);

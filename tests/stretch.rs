@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use uncramp::guide::raw::{
     Evidence, Length, Routine, RoutineSound, RoutineStep, RoutineVoice, Sides,
 };
-use uncramp::stretch::Leg;
+use uncramp::stretch::{Leg, Side};
 use uncramp::stretch::cue::Cue;
 use uncramp::stretch::plan::{Options, Phase, PhaseKind, Plan};
 use uncramp::stretch::session::Session;
@@ -36,7 +36,7 @@ prop_compose! {
         steps in prop::collection::vec(step(), 1..4),
         ready in prop_oneof![Just(0_u64), 1_u64..15_000],
         change in prop_oneof![Just(0_u64), 1_u64..8000],
-        first in prop_oneof![Just(Leg::Left), Just(Leg::Right)],
+        first in prop_oneof![Just(Side::Left), Just(Side::Right)],
     ) -> (Routine, Plan) {
         let routine = Routine {
             title: "Any".into(),

@@ -1,6 +1,6 @@
 //! What the reader chose by flag, environment and config file, already merged.
 
-use crate::stretch::Leg;
+use crate::stretch::Side;
 
 mod command_line;
 
@@ -21,7 +21,7 @@ pub struct Settings {
     /// The number to call, or `None` for "your local emergency number".
     pub emergency_number: Option<String>,
     /// The leg that goes first in a routine.
-    pub first_leg: Leg,
+    pub first_leg: Side,
     /// Id of the bedtime routine chosen in the config, instead of the guide's own.
     pub bedtime: Option<String>,
     /// Sound at a phase change.
@@ -48,7 +48,7 @@ impl Default for Settings {
             ascii: false,
             reduced_motion: false,
             emergency_number: None,
-            first_leg: Leg::Left,
+            first_leg: Side::Left,
             bedtime: None,
             sound: Sound::Unset,
             voice: Voice::Unset,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::guide::raw::{Length, Position};
-use crate::stretch::Leg;
+use crate::stretch::{Leg, Side};
 
 /// Arguments of `now`.
 #[derive(Debug, Clone, Default, Args)]
@@ -73,7 +73,7 @@ pub enum FirstLeg {
     Right,
 }
 
-impl From<FirstLeg> for Leg {
+impl From<FirstLeg> for Side {
     fn from(leg: FirstLeg) -> Self {
         match leg {
             FirstLeg::Left => Self::Left,

@@ -12,6 +12,7 @@ use crate::cli::ConfigCommand;
 use crate::config::keys;
 use crate::guide::markup::clean;
 use crate::os_words;
+use crate::stretch::Leg;
 
 /// Does what was asked about the config file.
 pub fn run(command: ConfigCommand, setup: &Setup, out: &mut dyn Write) -> Outcome {
@@ -73,7 +74,7 @@ fn value(name: &str, setup: &Setup, settings: &Settings) -> Option<String> {
         "sound" => settings.sound.name(),
         "voice" => settings.voice.name(),
         "notify" => switch(settings.notify),
-        "first_leg" => Some(settings.first_leg.word().to_owned()),
+        "first_leg" => Some(Leg::from(settings.first_leg).word().to_owned()),
         "bedtime" => settings.bedtime.clone(),
         "emergency_number" => settings.emergency_number.clone(),
         "reduced_motion" => switch(settings.reduced_motion),

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::Config;
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 use crate::guide::markup::is_unsafe;
-use crate::stretch::Leg;
+use crate::stretch::Side;
 
 /// One key of the config file.
 pub struct Key {
@@ -140,10 +140,10 @@ fn switch(text: &str) -> Result<bool, String> {
     }
 }
 
-fn leg(text: &str) -> Result<Leg, String> {
+fn leg(text: &str) -> Result<Side, String> {
     match text {
-        "left" => Ok(Leg::Left),
-        "right" => Ok(Leg::Right),
+        "left" => Ok(Side::Left),
+        "right" => Ok(Side::Right),
         _ => Err("write left or right".to_owned()),
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Leg, millis};
+use super::{Leg, Side, millis};
 use crate::guide::raw::{Length, Routine, RoutineStep, Sides};
 
 mod layout;
@@ -89,10 +89,10 @@ pub struct Step {
 }
 
 /// What the person changed about a routine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Options {
-    /// The leg that goes first; `Both` means left.
-    pub first: Leg,
+    /// The leg that goes first.
+    pub first: Side,
     /// A hold of this length in every step.
     pub hold: Option<Length>,
     /// A rest of this length in every step.
@@ -101,18 +101,6 @@ pub struct Options {
     pub repeat: Option<u32>,
     /// Time to get into position before every step.
     pub ready: Option<Length>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            first: Leg::Left,
-            hold: None,
-            rest: None,
-            repeat: None,
-            ready: None,
-        }
-    }
 }
 
 /// Why a routine cannot be timed.
@@ -188,10 +176,6 @@ impl Plan {
         }
         let change = routine.change.0;
         let ready = options.ready.unwrap_or(routine.ready).0;
-        let first = match options.first {
-            Leg::Right => Leg::Right,
-            Leg::Left | Leg::Both => Leg::Left,
-        };
         let mut steps = Vec::with_capacity(routine.steps.len());
         let mut layout = Layout::new(change);
         for (index, step) in routine.steps.iter().enumerate() {
@@ -200,7 +184,7 @@ impl Plan {
             if step.hold.saturating_mul(step.repeat) > LONGEST_ROUTINE {
                 return Err(PlanError::TooLong);
             }
-            let legs = order(&step, first, [step.repeat; 2]);
+            let legs = order(&step, options.first, [step.repeat; 2]);
             layout.step(index, &step, ready, &legs);
             if layout.at > LONGEST_ROUTINE {
                 return Err(PlanError::TooLong);
@@ -209,7 +193,7 @@ impl Plan {
         }
         Ok(Self {
             routine: id.to_owned(),
-            options: Options { first, ..options },
+            options,
             change,
             steps,
             total: layout.at,

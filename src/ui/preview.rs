@@ -16,7 +16,7 @@ use crate::app::state::State;
 use crate::app::words;
 use crate::guide::raw::{Routine, RoutineStep};
 use crate::guide::{Guide, markup};
-use crate::stretch::Leg;
+use crate::stretch::Side;
 use crate::stretch::plan::{Options, Plan};
 use crate::wrap::wrap_plain;
 
@@ -30,7 +30,7 @@ pub struct Key {
     starts: bool,
     theme: Theme,
     ascii: bool,
-    first_leg: Leg,
+    first_leg: Side,
 }
 
 /// Which reading of the guide file. Held, so that no later one can take its address.
@@ -186,7 +186,7 @@ fn figure(area: Rect, buf: &mut Buffer, state: &State, routine: &Routine, theme:
     }
     let picture = Picture {
         figure,
-        leg: state.settings.first_leg,
+        leg: state.settings.first_leg.into(),
         held: 1.0,
         ascii: state.settings.ascii,
     };

@@ -93,7 +93,7 @@ fn what_has_no_length_is_not_entered() {
 fn the_first_leg_and_the_times_can_be_chosen() {
     let routine = routine(10, 3, vec![step(Sides::Alternate, 10, 10, 3)]);
     let options = Options {
-        first: Leg::Right,
+        first: Side::Right,
         hold: Some(s(20)),
         rest: Some(s(0)),
         repeat: Some(1),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{AGAIN_WITHIN, COUNT_IN, Ending, NUDGE, Pause, Piece, Session};
-use crate::stretch::Leg;
+use crate::stretch::{Leg, Side};
 use crate::stretch::clock::Stopwatch;
 use crate::stretch::plan::{LONGEST_HOLD, Layout, Phase, PhaseKind, order};
 
@@ -102,12 +102,13 @@ impl Session {
         let Some(current) = self.settle(now).map(|phase| *phase) else {
             return false;
         };
-        if current.leg == Leg::Both {
-            return false;
-        }
-        let first = current.leg.other();
+        let first = match current.leg {
+            Leg::Left => Side::Right,
+            Leg::Right => Side::Left,
+            Leg::Both => return false,
+        };
         let mut remain = self.remaining(&current);
-        if remain[usize::from(first == Leg::Right)] == 0 {
+        if remain[usize::from(first == Side::Right)] == 0 {
             // The other leg has had all its holds here: it takes over the ones that are left.
             remain.swap(0, 1);
         }
@@ -150,7 +151,7 @@ impl Session {
         &self,
         current: Phase,
         elapsed: Duration,
-        first: Leg,
+        first: Side,
         remain: [u32; 2],
     ) -> Vec<Phase> {
         let step = &self.plan.steps[current.step];
