@@ -13,8 +13,11 @@ use super::cue::Cue;
 use super::plan::{Phase, PhaseKind, Plan};
 
 mod edit;
+mod past;
 mod snapshot;
 
+use past::Ending;
+pub(super) use past::Past;
 pub use snapshot::{KEPT_FOR, Snapshot};
 
 /// How soon a second press of "restart this phase" means the phase before.
@@ -38,28 +41,6 @@ pub enum Pause {
     Gap,
 }
 
-/// A phase, or a piece of one, that is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) phase: Phase,
-    /// On the stopwatch.
-    pub(super) start: Duration,
-    pub(super) length: Duration,
-    pub(super) end: Ending,
-}
-
-/// How a phase ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Ending {
-    /// Its time was over.
-    Done,
-    /// The person skipped the rest.
-    Skipped,
-    /// It was begun again, or still runs.
-    Cut,
-}
-
 /// A session of one plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
@@ -69,7 +50,8 @@ pub struct Session {
     script: Vec<Phase>,
     cursor: usize,
     anchor: Duration,
-    past: Vec<Piece>,
+    /// What is over, for each step of the plan.
+    past: Vec<Past>,
     /// When "restart this phase" was last pressed.
     pressed: Option<Duration>,
     /// Up to where cues have been taken.
@@ -120,12 +102,12 @@ impl Session {
     pub fn new(plan: Plan, now: Duration) -> Self {
         let mut session = Self {
             script: plan.phases.clone(),
+            past: vec![Past::default(); plan.steps.len()],
             plan,
             watch: Stopwatch::default(),
             paused: None,
             cursor: 0,
             anchor: Duration::ZERO,
-            past: Vec::new(),
             pressed: None,
             heard: Duration::ZERO,
             announce: true,
@@ -257,29 +239,22 @@ impl Session {
             .fold(self.anchor, |end, placed| end + placed.phase.length)
     }
 
-    /// The pieces that are over at this instant, the current one cut at it.
-    pub(super) fn pieces(&self, now: Duration) -> Vec<Piece> {
+    /// What is over of each step at this instant, the current phase cut at it.
+    pub(super) fn past(&self, now: Duration) -> Vec<Past> {
         let elapsed = self.watch.elapsed(now);
-        let mut pieces = self.past.clone();
-        for placed in self.ahead() {
-            if placed.start >= elapsed {
+        let mut past = self.past.clone();
+        for Placed { phase, start, .. } in self.ahead() {
+            if start >= elapsed {
                 break;
             }
-            pieces.push(Piece {
-                phase: *placed.phase,
-                start: placed.start,
-                length: placed
-                    .phase
-                    .length
-                    .min(elapsed.saturating_sub(placed.start)),
-                end: if elapsed < placed.start + placed.phase.length {
-                    Ending::Cut
-                } else {
-                    Ending::Done
-                },
-            });
+            let (length, end) = if elapsed < start + phase.length {
+                (elapsed.saturating_sub(start), Ending::Cut)
+            } else {
+                (phase.length, Ending::Done)
+            };
+            past[phase.step].add(phase, start, length, end);
         }
-        pieces
+        past
     }
 
     /// The leg whose turn it is at this instant.

@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use super::Leg;
-use super::plan::PhaseKind;
-use super::session::{Ending, Session};
+use super::plan::{PhaseKind, Step};
+use super::session::{Past, Session};
 
 /// The outcome of a session, or of the part that is over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,30 +54,13 @@ impl Session {
     /// What the session has come to at this instant. A hold of both legs counts for each.
     pub fn summary(&self, now: Duration) -> Summary {
         let plan = self.plan();
-        let is_hold = |kind: PhaseKind| kind == PhaseKind::Hold;
+        let holds = plan.phases.iter().filter(|p| p.kind == PhaseKind::Hold);
+        let steps = plan.steps.iter().zip(self.past(now));
         let mut summary = Summary {
-            planned: u32::try_from(plan.phases.iter().filter(|p| is_hold(p.kind)).count())
-                .unwrap_or(u32::MAX),
-            steps: plan.steps.iter().map(StepSummary::of).collect(),
+            planned: u32::try_from(holds.count()).unwrap_or(u32::MAX),
+            steps: steps.map(StepSummary::of).collect(),
             ..Summary::default()
         };
-        for piece in self.pieces(now) {
-            if !is_hold(piece.phase.kind) {
-                continue;
-            }
-            let step = &mut summary.steps[piece.phase.step];
-            if piece.phase.leg != Leg::Right {
-                step.left += piece.length;
-            }
-            if piece.phase.leg != Leg::Left {
-                step.right += piece.length;
-            }
-            match piece.end {
-                Ending::Done => step.completed += 1,
-                Ending::Skipped => step.skipped += 1,
-                Ending::Cut => {}
-            }
-        }
         for step in &summary.steps {
             summary.left += step.left;
             summary.right += step.right;
@@ -90,10 +72,13 @@ impl Session {
 }
 
 impl StepSummary {
-    fn of(step: &super::plan::Step) -> Self {
+    fn of((step, past): (&Step, Past)) -> Self {
         Self {
             stretch: step.stretch.clone(),
-            ..Self::default()
+            left: past.left.length,
+            right: past.right.length,
+            completed: past.completed,
+            skipped: past.skipped,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{AGAIN_WITHIN, COUNT_IN, Ending, NUDGE, Pause, Piece, Session};
+use super::{AGAIN_WITHIN, COUNT_IN, Ending, NUDGE, Pause, Session};
 use crate::stretch::{Leg, Side};
 use crate::stretch::clock::Stopwatch;
 use crate::stretch::plan::{LONGEST_HOLD, Layout, Phase, PhaseKind, order};
@@ -165,11 +165,8 @@ impl Session {
             ..current
         };
         let mut layout = Layout::new(self.plan.change);
-        for piece in &self.past {
-            if piece.phase.step == current.step && piece.phase.kind == PhaseKind::Hold {
-                layout.held(piece.phase.leg, piece.start + piece.length);
-            }
-        }
+        let past = &self.past[current.step];
+        layout.let_go = [past.left.let_go(), past.right.let_go()];
         let into = elapsed.saturating_sub(self.anchor);
         layout.at = elapsed + current.length.saturating_sub(into);
         match current.kind {
@@ -209,7 +206,7 @@ impl Session {
             if elapsed < self.anchor + phase.length {
                 break;
             }
-            self.file(phase, phase.length, Ending::Done);
+            self.file(&phase, phase.length, Ending::Done);
             self.cursor += 1;
         }
         self.script.get_mut(self.cursor)
@@ -219,20 +216,15 @@ impl Session {
     fn cut(&mut self, now: Duration, end: Ending) {
         let elapsed = self.watch.elapsed(now);
         if let Some(phase) = self.script.get(self.cursor).copied() {
-            self.file(phase, elapsed.saturating_sub(self.anchor), end);
+            self.file(&phase, elapsed.saturating_sub(self.anchor), end);
         }
         self.heard = elapsed;
         self.announce = true;
         self.pressed = None;
     }
 
-    fn file(&mut self, phase: Phase, length: Duration, end: Ending) {
-        self.past.push(Piece {
-            phase,
-            start: self.anchor,
-            length,
-            end,
-        });
+    fn file(&mut self, phase: &Phase, length: Duration, end: Ending) {
+        self.past[phase.step].add(phase, self.anchor, length, end);
         self.anchor += length;
     }
 }

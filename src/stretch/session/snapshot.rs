@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ending, Pause, Piece, Session};
+use super::{Past, Pause, Session};
 use crate::stretch::clock::Stopwatch;
 use crate::stretch::plan::{Options, Phase, Plan, whole_millis};
 use crate::stretch::summary::Summary;
@@ -31,13 +31,12 @@ pub struct Snapshot {
     cursor: usize,
     script: Vec<Phase>,
     past: Vec<Past>,
-    #[serde(default)]
-    held: Held,
+    came_to: Totals,
 }
 
 /// What the session had come to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Held {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Totals {
     #[serde(with = "whole_millis")]
     left: Duration,
     #[serde(with = "whole_millis")]
@@ -45,16 +44,6 @@ struct Held {
     completed: u32,
     skipped: u32,
     planned: u32,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Past {
-    phase: Phase,
-    #[serde(with = "whole_millis")]
-    start: Duration,
-    #[serde(with = "whole_millis")]
-    length: Duration,
-    end: Ending,
 }
 
 impl Snapshot {
@@ -71,11 +60,11 @@ impl Snapshot {
     /// What the session had come to, in all.
     pub fn summary(&self) -> Summary {
         Summary {
-            left: self.held.left,
-            right: self.held.right,
-            completed: self.held.completed,
-            skipped: self.held.skipped,
-            planned: self.held.planned,
+            left: self.came_to.left,
+            right: self.came_to.right,
+            completed: self.came_to.completed,
+            skipped: self.came_to.skipped,
+            planned: self.came_to.planned,
             steps: Vec::new(),
         }
     }
@@ -87,12 +76,6 @@ impl Session {
         if self.is_done(now) {
             return None;
         }
-        let past = |piece: &Piece| Past {
-            phase: piece.phase,
-            start: piece.start,
-            length: piece.length,
-            end: piece.end,
-        };
         let summary = self.summary(now);
         Some(Snapshot {
             routine: self.plan.routine.clone(),
@@ -102,8 +85,8 @@ impl Session {
             anchor: self.anchor,
             cursor: self.cursor,
             script: self.script.clone(),
-            past: self.past.iter().map(past).collect(),
-            held: Held {
+            past: self.past.clone(),
+            came_to: Totals {
                 left: summary.left,
                 right: summary.right,
                 completed: summary.completed,
@@ -121,24 +104,13 @@ impl Session {
         let sound = kept
             .script
             .iter()
-            .chain(kept.past.iter().map(|past| &past.phase))
             .all(|phase| phase.step < steps && !phase.length.is_zero() && phase.length <= BOUND);
-        let ran = kept
-            .past
-            .iter()
-            .all(|past| past.start <= kept.anchor && past.length <= BOUND);
-        let most = kept.script.len().max(kept.past.len());
-        let bounded = kept.elapsed <= BOUND * 1000 && most < 1_000_000;
+        let ran = kept.past.len() == steps && kept.past.iter().all(|past| past.fits(kept.anchor));
+        let bounded = kept.elapsed <= BOUND * 1000 && kept.script.len() < 1_000_000;
         let hangs_together = sound && ran && bounded && kept.anchor <= kept.elapsed;
         if kept.hash != plan.hash() || !hangs_together {
             return None;
         }
-        let piece = |past: &Past| Piece {
-            phase: past.phase,
-            start: past.start,
-            length: past.length,
-            end: past.end,
-        };
         let session = Self {
             plan,
             watch: Stopwatch::at(kept.elapsed),
@@ -146,7 +118,7 @@ impl Session {
             script: kept.script.clone(),
             cursor: kept.cursor,
             anchor: kept.anchor,
-            past: kept.past.iter().map(piece).collect(),
+            past: kept.past.clone(),
             pressed: None,
             heard: kept.elapsed,
             announce: true,

@@ -238,16 +238,39 @@ fn a_kept_session_goes_on_where_it_was() {
 fn a_kept_session_with_a_past_that_cannot_have_been_is_not_gone_on_with() {
     let mut session = bedtime();
     session.skip(at(2.0));
-    let kept = session.snapshot(at(6.0)).unwrap();
-    let mut changed = serde_json::to_value(&kept).unwrap();
-    let piece = changed["past"][0].clone();
+    session.skip(at(6.0));
+    let kept = session.snapshot(at(7.0)).unwrap();
     assert!(Session::resumed(session.plan().clone(), &kept).is_some());
-    for (what, value) in [("length", u64::MAX), ("start", u64::MAX)] {
-        let mut wrong = piece.clone();
-        wrong[what] = value.into();
-        // Together they are more than any length of time can be.
-        changed["past"] = vec![wrong; 1100].into();
-        let kept: Snapshot = serde_json::from_value(changed.clone()).unwrap();
+    let whole = serde_json::to_value(&kept).unwrap();
+    for field in ["length", "let_go"] {
+        let mut changed = whole.clone();
+        let value = &mut changed["past"][0]["left"][field];
+        assert!(value.is_u64(), "{field}: {value}");
+        *value = u64::MAX.into();
+        let kept: Snapshot = serde_json::from_value(changed).unwrap();
         assert_eq!(Session::resumed(session.plan().clone(), &kept), None);
     }
+    let mut changed = whole;
+    changed["past"].as_array_mut().unwrap().pop();
+    let kept: Snapshot = serde_json::from_value(changed).unwrap();
+    assert_eq!(Session::resumed(session.plan().clone(), &kept), None);
+}
+
+#[test]
+fn a_key_that_is_held_down_leaves_no_more_to_keep_than_one_press() {
+    let kept_after = |presses: u32| {
+        let mut session = bedtime();
+        let mut now = 12.0;
+        for _ in 0..presses {
+            session.back(at(now));
+            session.skip(at(now));
+            session.back(at(now));
+            session.back(at(now));
+            now += 0.03;
+        }
+        let kept = session.snapshot(at(now)).unwrap();
+        serde_json::to_string(&kept).unwrap().len()
+    };
+    let digits = 100;
+    assert!(kept_after(5000) < kept_after(5) + digits);
 }
