@@ -11,10 +11,10 @@ use proptest::prelude::*;
 use uncramp::guide::raw::{
     Evidence, Length, Routine, RoutineSound, RoutineStep, RoutineVoice, Sides,
 };
-use uncramp::stretch::{Leg, Side};
 use uncramp::stretch::cue::Cue;
 use uncramp::stretch::plan::{Options, Phase, PhaseKind, Plan};
 use uncramp::stretch::session::Session;
+use uncramp::stretch::{Leg, Side};
 
 fn ms(ms: u64) -> Length {
     Length(Duration::from_millis(ms))

@@ -8,6 +8,7 @@ use super::show::{WIDTH, find_page};
 use super::{Exit, Failure, Outcome, document};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
+use crate::guide::NodeId;
 use crate::guide::model::{Body, Guide, RESCUE};
 use crate::guide::raw::Care;
 use crate::guide::trail::{self, Step, Trail, label};
@@ -15,8 +16,10 @@ use crate::guide::trail::{self, Step, Trail, label};
 /// Where the answers led.
 struct Replay {
     trail: Trail,
-    /// The option that started rescue, from 0, when the last answer did.
-    rescue: Option<usize>,
+    /// Each answer, and the page it was given on.
+    answers: Vec<(NodeId, Step)>,
+    /// The last answer started rescue.
+    rescue: bool,
 }
 
 /// Replays the answers and prints the page they lead to.
@@ -39,18 +42,20 @@ pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write)
     })
 }
 
-fn replay(guide: &Guide, start: crate::guide::NodeId, list: &[usize]) -> Result<Replay, Failure> {
+fn replay(guide: &Guide, start: NodeId, list: &[usize]) -> Result<Replay, Failure> {
     let mut trail = Trail::new(start);
-    let mut rescue = None;
+    let mut answers = Vec::with_capacity(list.len());
+    let mut rescue = false;
     for (index, number) in list.iter().enumerate() {
-        let here = guide.node(trail.here());
+        let page = trail.here();
+        let here = guide.node(page);
         let wrong = |what: String| {
             Failure::new(
                 Exit::Usage,
                 format!("answer {} ({number}): {what}", index + 1),
             )
         };
-        if rescue.is_some() {
+        if rescue {
             return Err(wrong(
                 "the answer before it starts rescue; nothing follows".to_owned(),
             ));
@@ -71,7 +76,7 @@ fn replay(guide: &Guide, start: crate::guide::NodeId, list: &[usize]) -> Result<
         };
         match trail.take(guide, step) {
             trail::Outcome::Moved => {}
-            trail::Outcome::Rescue => rescue = number.checked_sub(1),
+            trail::Outcome::Rescue => rescue = true,
             trail::Outcome::NoSuchOption => {
                 return Err(wrong(format!(
                     "`{}` has the answers {first} to {most}",
@@ -79,30 +84,28 @@ fn replay(guide: &Guide, start: crate::guide::NodeId, list: &[usize]) -> Result<
                 )));
             }
         }
+        answers.push((page, step));
     }
-    Ok(Replay { trail, rescue })
+    Ok(Replay {
+        trail,
+        answers,
+        rescue,
+    })
 }
 
 fn document(guide: &Guide, replay: &Replay) -> Value {
     let here = guide.node(replay.trail.here());
-    let mut steps: Vec<Value> = replay
-        .trail
-        .visits()
-        .iter()
-        .filter_map(|visit| {
-            let step = visit.left_by?;
-            Some(json!({
-                "node": &*guide.node(visit.node).id,
-                "answer": number(step),
-                "label": label(guide, visit.node, step),
-            }))
+    let step = |(node, step): &(NodeId, Step)| {
+        json!({
+            "node": &*guide.node(*node).id,
+            "answer": number(*step),
+            "label": label(guide, *node, *step),
         })
-        .collect();
-    if let Some(option) = replay.rescue {
-        let label = label(guide, replay.trail.here(), Step::Option(option));
-        steps.push(json!({"node": &*here.id, "answer": option + 1, "label": label}));
+    };
+    let trail: Vec<Value> = replay.answers.iter().map(step).collect();
+    if replay.rescue {
         return json!({
-            "trail": steps,
+            "trail": trail,
             "node": RESCUE,
             "kind": "rescue",
             "title": "A cramp now",
@@ -111,7 +114,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
         });
     }
     json!({
-        "trail": steps,
+        "trail": trail,
         "node": &*here.id,
         "kind": here.kind().word(),
         "title": here.title,
@@ -129,7 +132,7 @@ fn number(step: Step) -> Option<usize> {
 }
 
 fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Failure> {
-    if replay.rescue.is_some() {
+    if replay.rescue {
         writeln!(out, "This starts rescue: `uncramp now`.")?;
         return Ok(());
     }

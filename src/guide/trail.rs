@@ -1,7 +1,7 @@
 //! The reader's way through the guide: the pages visited, the answers given,
 //! and what they mean for safety. Pure; knows nothing of screens.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::model::{Body, Guide, NodeId, Target};
 
@@ -47,14 +47,29 @@ pub enum Outcome {
     NoSuchOption,
 }
 
+/// Most pages that a trail goes back over: more than anybody reads, less than a key held down
+/// all night would fill the memory with.
+const MOST_VISITS: usize = 10_000;
+
 /// A way through one guide. Always at a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
     visits: Vec<Visit>,
+    /// What the answers on forgotten pages mean.
+    forgotten: Forgotten,
     /// Answers given before, offered again when the same question comes back.
     remembered: HashMap<NodeId, Step>,
     /// Steps taken after the question that was reopened, kept for where they still fit.
     later: HashMap<NodeId, Step>,
+}
+
+/// What answers mean for safety when the pages they were given on are forgotten.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Forgotten {
+    /// The warning that one of them led to.
+    danger: Option<NodeId>,
+    /// The questions that were answered "none of these".
+    cleared: HashSet<NodeId>,
 }
 
 impl Trail {
@@ -62,6 +77,7 @@ impl Trail {
     pub fn new(start: NodeId) -> Self {
         Self {
             visits: vec![Visit::at(start)],
+            forgotten: Forgotten::default(),
             remembered: HashMap::new(),
             later: HashMap::new(),
         }
@@ -143,6 +159,22 @@ impl Trail {
             visit.place.cursor = *index;
         }
         self.visits.push(visit);
+        if self.visits.len() > MOST_VISITS {
+            self.forget(guide);
+        }
+    }
+
+    /// Gives up the older half of the pages behind the first one, and keeps what their answers mean.
+    fn forget(&mut self, guide: &Guide) {
+        let end = self.visits.len() / 2;
+        let cleared = self.answers(guide).filter(|(index, ..)| *index < end);
+        let cleared = cleared.filter(|(_, node, step)| is_clear(guide, *node, *step));
+        let cleared: Vec<NodeId> = cleared.map(|(_, node, _)| node).collect();
+        self.forgotten.cleared.extend(cleared);
+        self.forgotten.danger = self.danger_within(guide, end);
+        let next = self.visits[end].node;
+        self.visits[0].left_by = Some(Step::Link(next));
+        self.visits.drain(1..end);
     }
 
     /// Returns to the page before, exactly as it was. `false` on the first page.
@@ -201,17 +233,25 @@ impl Trail {
     pub fn is_cleared(&self, guide: &Guide) -> bool {
         !guide.screen.is_empty()
             && guide.screen.iter().all(|question| {
-                self.answers(guide)
-                    .any(|(_, node, step)| node == *question && is_clear(guide, node, step))
+                let is_it = |node: NodeId, step| node == *question && is_clear(guide, node, step);
+                self.forgotten.cleared.contains(question)
+                    || self.answers(guide).any(|(_, node, step)| is_it(node, step))
             })
     }
 
     /// The warning that an answer on this trail led to, until that answer is changed.
     pub fn danger(&self, guide: &Guide) -> Option<NodeId> {
-        self.answers(guide)
+        self.danger_within(guide, self.visits.len())
+    }
+
+    /// The warning that one of so many first answers led to.
+    fn danger_within(&self, guide: &Guide, end: usize) -> Option<NodeId> {
+        let is_warning = |node: &NodeId| matches!(guide.node(*node).body, Body::Warning { .. });
+        let answers = self.answers(guide).take_while(|(index, ..)| *index < end);
+        let mut led_to = answers
             .filter_map(|(index, ..)| self.visits.get(index + 1))
-            .map(|visit| visit.node)
-            .find(|node| matches!(guide.node(*node).body, Body::Warning { .. }))
+            .map(|visit| visit.node);
+        self.forgotten.danger.or_else(|| led_to.find(is_warning))
     }
 
     /// Carries the trail over to another version of the guide, for as long as
@@ -224,6 +264,16 @@ impl Trail {
         };
         let mut trail = Self::new(first);
         trail.set_place(self.visits[0].place);
+        trail.forgotten = Forgotten {
+            danger: self.forgotten.danger.and_then(find),
+            cleared: self
+                .forgotten
+                .cleared
+                .iter()
+                .copied()
+                .filter_map(find)
+                .collect(),
+        };
         for pair in self.visits.windows(2) {
             let step = match pair[0].left_by {
                 Some(Step::Link(node)) => find(node).map(Step::Link),
@@ -290,3 +340,6 @@ fn is_clear(guide: &Guide, node: NodeId, step: Step) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,55 @@
+use super::*;
+use crate::guide::built_in::built_in;
+
+/// Reads on, between two pages, until everything before is forgotten.
+fn read_on_and_on(trail: &mut Trail, guide: &Guide) {
+    for _ in 0..2 * MOST_VISITS {
+        for page in [guide.start, guide.danger.unwrap()] {
+            trail.take(guide, Step::Link(page));
+        }
+    }
+}
+
+/// Every question of the danger screen answered "none of these".
+fn cleared(guide: &Guide) -> Trail {
+    let mut trail = Trail::new(guide.start);
+    for question in &guide.screen {
+        trail.take(guide, Step::Link(*question));
+        let Body::Symptom { options, .. } = &guide.node(*question).body else {
+            panic!("a screen asks");
+        };
+        let clear = options.iter().position(|option| option.clear).unwrap();
+        trail.take(guide, Step::Option(clear));
+    }
+    trail
+}
+
+#[test]
+fn a_trail_without_end_stays_small_and_begins_where_it_began() {
+    let guide = built_in().unwrap();
+    let mut trail = Trail::new(guide.start);
+    read_on_and_on(&mut trail, &guide);
+    assert!(trail.visits().len() <= MOST_VISITS);
+    assert_eq!(trail.first(), guide.start);
+    assert_eq!(trail.here(), guide.danger.unwrap());
+    while trail.back() {}
+    assert_eq!(trail.here(), guide.start);
+}
+
+#[test]
+fn an_answer_counts_also_when_its_page_is_forgotten() {
+    let guide = built_in().unwrap();
+    let mut trail = cleared(&guide);
+    assert!(trail.is_cleared(&guide) && trail.danger(&guide).is_none());
+    read_on_and_on(&mut trail, &guide);
+    assert!(trail.is_cleared(&guide) && trail.danger(&guide).is_none());
+
+    trail.take(&guide, Step::Link(guide.screen[0]));
+    trail.take(&guide, Step::Option(0));
+    let warning = trail.here();
+    read_on_and_on(&mut trail, &guide);
+    assert_eq!(trail.danger(&guide), Some(warning));
+    let again = trail.carry_over(&guide, &guide);
+    assert_eq!(again.danger(&guide), Some(warning));
+    assert!(again.is_cleared(&guide));
+}

@@ -1,0 +1,86 @@
+//! What is over of a session, added up for each step, so that no number of keys makes it grow.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::stretch::Leg;
+use crate::stretch::plan::{Phase, PhaseKind, whole_millis};
+
+/// Nobody ends so many holds.
+const MOST_HOLDS: u32 = 100_000;
+
+/// How a phase ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// Its time was over.
+    Done,
+    /// The person skipped the rest.
+    Skipped,
+    /// It was begun again, or still runs.
+    Cut,
+}
+
+/// What is over of one step.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::stretch) struct Past {
+    /// The holds of the left leg.
+    pub(in crate::stretch) left: Held,
+    /// The holds of the right leg.
+    pub(in crate::stretch) right: Held,
+    /// Holds that ran to their end.
+    pub(in crate::stretch) completed: u32,
+    /// Holds that were skipped, wholly or in part.
+    pub(in crate::stretch) skipped: u32,
+}
+
+/// The holds of one leg.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::stretch) struct Held {
+    /// How long in all.
+    #[serde(with = "whole_millis")]
+    pub(in crate::stretch) length: Duration,
+    /// When the leg was last let go, on the stopwatch.
+    #[serde(with = "whole_millis")]
+    let_go: Duration,
+}
+
+impl Past {
+    /// Adds a phase, or the part of one that is over: it began then and lasted so long.
+    pub(super) fn add(&mut self, phase: &Phase, start: Duration, length: Duration, end: Ending) {
+        if phase.kind != PhaseKind::Hold {
+            return;
+        }
+        // A hold of both legs counts for each.
+        if phase.leg != Leg::Right {
+            self.left.add(start, length);
+        }
+        if phase.leg != Leg::Left {
+            self.right.add(start, length);
+        }
+        match end {
+            Ending::Done => self.completed += 1,
+            Ending::Skipped => self.skipped += 1,
+            Ending::Cut => {}
+        }
+    }
+
+    /// Whether it can have come about in so much time.
+    pub(super) fn fits(&self, elapsed: Duration) -> bool {
+        let fits = |held: &Held| held.length <= elapsed && held.let_go <= elapsed;
+        let counts = self.completed.max(self.skipped);
+        fits(&self.left) && fits(&self.right) && counts < MOST_HOLDS
+    }
+}
+
+impl Held {
+    fn add(&mut self, start: Duration, length: Duration) {
+        self.length += length;
+        self.let_go = start + length;
+    }
+
+    /// When the leg was last let go, on the stopwatch; `None` where it was not held.
+    pub(super) fn let_go(&self) -> Option<Duration> {
+        (!self.length.is_zero()).then_some(self.let_go)
+    }
+}
