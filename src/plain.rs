@@ -101,7 +101,7 @@ impl<'a, W: World> Face<'a, W> {
     fn run(&mut self, first: Launch) -> io::Result<Ending> {
         let begins_with_guide = first == Launch::Browse;
         let orders = launch(&mut self.state, first, self.world.now());
-        let mut ending = self.carry_out(&orders);
+        let mut ending = self.carry_out(orders);
         if begins_with_guide {
             writeln!(self.out, "{}\n", say::WELCOME)?;
         }
@@ -274,26 +274,21 @@ impl<'a, W: World> Face<'a, W> {
 
     fn pass(&mut self, message: Message) -> Option<Ending> {
         let orders = update(&mut self.state, message, self.world.now());
-        self.carry_out(&orders)
+        self.carry_out(orders)
     }
 
-    fn carry_out(&mut self, orders: &[Effect]) -> Option<Ending> {
-        let mut ending = None;
-        let leaving = orders
-            .iter()
-            .any(|effect| matches!(effect, Effect::Leave(_)));
+    fn carry_out(&mut self, mut orders: Vec<Effect>) -> Option<Ending> {
+        let mut ending = Effect::ending(&mut orders);
         for effect in orders {
-            match effect {
-                Effect::Leave(how) => return Some(*how),
-                other => {
-                    if let Some(message) = self.world.carry_out(other) {
-                        if leaving {
-                            self.state.complaint = message.complaint();
-                        }
-                        let more = update(&mut self.state, message, self.world.now());
-                        ending = ending.or(self.carry_out(&more));
-                    }
-                }
+            let Some(message) = self.world.carry_out(&effect) else {
+                continue;
+            };
+            if ending.is_some() {
+                let complaint = &mut self.state.complaint;
+                *complaint = message.complaint().or(complaint.take());
+            } else {
+                let more = update(&mut self.state, message, self.world.now());
+                ending = self.carry_out(more);
             }
         }
         ending

@@ -112,10 +112,7 @@ fn step<S: Source, E: Edge>(
 
 /// Carries out the last orders when one of them is to leave; says how.
 fn leave<E: Edge>(state: &mut State, orders: &mut Vec<Effect>, edge: &mut E) -> Option<Ending> {
-    let ending = orders.iter().find_map(|effect| match effect {
-        Effect::Leave(ending) => Some(*ending),
-        _ => None,
-    })?;
+    let ending = Effect::ending(orders)?;
     for message in carry_out_all(orders, edge) {
         state.complaint = message.complaint().or(state.complaint.take());
     }

@@ -59,6 +59,17 @@ impl Effect {
         ) || self.lends_terminal()
     }
 
+    /// How the program ends, where one of these orders is to leave. That one then comes last:
+    /// what else they ask for is done before it.
+    pub fn ending(orders: &mut [Self]) -> Option<Ending> {
+        let ending = orders.iter().find_map(|effect| match effect {
+            Self::Leave(ending) => Some(*ending),
+            _ => None,
+        })?;
+        orders.sort_by_key(|effect| matches!(effect, Self::Leave(_)));
+        Some(ending)
+    }
+
     /// Whether somebody else has the terminal meanwhile.
     pub fn lends_terminal(&self) -> bool {
         matches!(self, Self::Suspend | Self::AddDetails(_))

@@ -147,6 +147,15 @@ fn a_session_runs_to_its_end_without_a_single_line_of_input() {
 }
 
 #[test]
+fn a_session_that_ends_as_it_is_left_is_noted() {
+    let talk = talk(session("bedtime"), &[(170, "q")]);
+    let is_note = |effect: &Effect| matches!(effect, Effect::Note(Jot::Stretched { .. }));
+    assert!(talk.effects.iter().any(is_note), "{:?}", talk.effects);
+    let last = talk.effects.last();
+    assert!(matches!(last, Some(Effect::Leave(_))), "{last:?}");
+}
+
+#[test]
 fn who_must_not_stretch_is_said_before_the_first_phase() {
     let text = talk(session("bedtime"), &[]).text;
     let check = text.find("Do not stretch or rub").unwrap();
