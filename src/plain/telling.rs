@@ -107,14 +107,9 @@ impl Teller {
             return said;
         };
         let paused = session.paused().is_some();
-        if paused != self.paused {
-            self.paused = paused;
-            let words = if paused {
-                "Paused. p goes on."
-            } else {
-                "Going on."
-            };
-            let _ = writeln!(said, "{words} {} left.", seconds(moment.seconds()));
+        let left = spelled(moment.seconds());
+        if self.paused && !paused {
+            let _ = writeln!(said, "Going on. {left} left.");
         }
         let phase = moment.phase;
         let place = (
@@ -127,10 +122,14 @@ impl Teller {
             self.tens = 0;
             let _ = writeln!(said, "{}", line(state, timer, &moment));
         }
+        if paused && !self.paused {
+            let _ = writeln!(said, "Paused. p goes on. {left} left.");
+        }
+        self.paused = paused;
         let tens = moment.into.as_secs() / PACE;
         if phase.kind == PhaseKind::Hold && tens > self.tens {
             self.tens = tens;
-            let _ = writeln!(said, "{} left.", seconds(moment.seconds()));
+            let _ = writeln!(said, "{} left.", spelled(moment.seconds()));
         }
         said
     }
@@ -183,7 +182,7 @@ impl Teller {
     }
 }
 
-/// What stands before the first phase: what it is, who must not, when to stop.
+/// What stands before the first phase: what it is, who must not, and what can be typed.
 fn head(state: &State, timer: &Timer) -> String {
     let guide = &state.guide;
     let plan = timer.session.plan();
@@ -192,45 +191,34 @@ fn head(state: &State, timer: &Timer) -> String {
         .get(plan.routine.as_str())
         .map_or(plan.routine.as_str(), |routine| routine.title.as_str());
     let mut said = String::new();
-    let _ = writeln!(said, "{}, {}.", clean(title), words::clock(plan.total));
+    let total = words::spelled(plan.total);
+    let _ = writeln!(said, "{}. {total}.", clean(title));
     if let Some(rescue) = &guide.rescue {
         let _ = writeln!(said, "{}", clean(&rescue.check));
-    }
-    let mut stops: Vec<&str> = Vec::new();
-    for step in &plan.steps {
-        if let Some(stretch) = guide.stretches.get(step.stretch.as_str())
-            && !stops.contains(&stretch.stop_if.as_str())
-        {
-            stops.push(&stretch.stop_if);
-        }
-    }
-    for stop in stops {
-        let _ = writeln!(said, "{}", clean(&words::stop_if(stop)));
     }
     let _ = writeln!(said, "p: pause. n: skip. b: leave it. e: danger signs.");
     said
 }
 
 /// So many seconds, in words.
-fn seconds(count: u64) -> String {
-    let unit = if count == 1 { "second" } else { "seconds" };
-    format!("{count} {unit}")
+fn spelled(seconds: u64) -> String {
+    words::spelled(Duration::from_secs(seconds))
 }
 
 /// The one line of a phase.
 fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let phase = moment.phase;
     let leg = words::leg(phase.leg);
-    let seconds = seconds(moment.seconds());
+    let seconds = spelled(moment.seconds());
     let step = timer.session.plan().steps.get(phase.step);
     let stretch = step.and_then(|step| state.guide.stretches.get(step.stretch.as_str()));
     match phase.kind {
         PhaseKind::Ready => {
             let how = stretch.map_or_else(String::new, |stretch| {
-                let avoid = &stretch.avoid;
+                let stop = words::stop_if(&stretch.stop_if);
                 format!(
-                    "{}. {} {} {avoid}",
-                    stretch.title, stretch.setup, stretch.motion
+                    "{}. {} {} {stop} {}",
+                    stretch.title, stretch.setup, stretch.motion, stretch.avoid
                 )
             });
             let how = clean(&how);
@@ -254,8 +242,8 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
 fn summary(summary: &Summary) -> String {
     let mut said = format!(
         "Done. Left leg held {}, right leg {}. {} of {} holds done",
-        words::clock(summary.left),
-        words::clock(summary.right),
+        words::spelled(summary.left),
+        words::spelled(summary.right),
         summary.completed,
         summary.planned,
     );
