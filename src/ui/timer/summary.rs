@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::words;
 use crate::guide::raw::{Stretch, Text};
-use crate::stretch::listing::exact;
 use crate::stretch::summary::{StepSummary, Summary};
 use crate::ui::lettering::Column;
 use crate::ui::theme::Theme;
@@ -70,10 +70,11 @@ fn outcome(summary: &Summary) -> &'static str {
 }
 
 fn held(left: Duration, right: Duration) -> String {
+    let (left, right) = (short(left), short(right));
     if left == right {
-        format!("{} each leg", short(left))
+        format!("{left} each leg")
     } else {
-        format!("left {}, right {}", short(left), short(right))
+        format!("left {left}, right {right}")
     }
 }
 
@@ -85,12 +86,7 @@ fn step_line(step: &StepSummary) -> String {
     format!("{}{skipped}", held(step.left, step.right))
 }
 
-/// To a tenth of a second: nobody's leg knows more.
+/// To the nearest second: nobody's leg knows more.
 fn short(length: Duration) -> String {
-    let tenths = length.as_millis() / 100;
-    let whole = exact(Duration::from_secs(length.as_secs()));
-    match tenths % 10 {
-        0 => whole,
-        part => format!("{whole}.{part}"),
-    }
+    words::clock(length + Duration::from_millis(500))
 }
