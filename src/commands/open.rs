@@ -32,6 +32,14 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
     let position = args.pose.map(Into::into);
     let named = args.muscle.as_deref();
     if !setup.environment.has_terminal() {
+        if let (Some(name), Some(own)) = (named, &guide.rescue)
+            && rescue::muscle(own, name).is_none()
+        {
+            let first = &own.muscle;
+            setup
+                .notices
+                .push(format!("no steps for `{name}`: these are for the {first}"));
+        }
         setup.say_notices();
         let page = rescue::printed(&guide, named, position, WIDTH);
         return print(|out| {
