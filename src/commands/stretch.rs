@@ -74,14 +74,8 @@ pub fn dry_run(guide: &Guide, plan: &Plan, as_json: bool, out: &mut dyn Write) -
         writeln!(out)?;
         return Ok(Exit::Done);
     }
-    let title = guide
-        .routines
-        .get(plan.routine.as_str())
-        .map_or(plan.routine.as_str(), |routine| routine.title.as_str());
-    let name = |id: &str| match guide.stretches.get(id) {
-        Some(stretch) => clean(&stretch.title).into_owned(),
-        None => id.to_owned(),
-    };
-    out.write_all(listing::text(plan, &clean(title), name).as_bytes())?;
+    let title = clean(guide.routine_title(&plan.routine));
+    let name = |id: &str| clean(guide.stretch_title(id)).into_owned();
+    out.write_all(listing::text(plan, &title, name).as_bytes())?;
     Ok(Exit::Done)
 }

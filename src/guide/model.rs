@@ -251,6 +251,16 @@ impl Guide {
         (0..).map(NodeId).zip(&self.nodes)
     }
 
+    /// Title of the stretch with this id; where there is none, the id.
+    pub fn stretch_title<'a>(&'a self, id: &'a str) -> &'a str {
+        self.stretches.get(id).map_or(id, |stretch| &stretch.title)
+    }
+
+    /// Title of the routine with this id; where there is none, the id.
+    pub fn routine_title<'a>(&'a self, id: &'a str) -> &'a str {
+        self.routines.get(id).map_or(id, |routine| &routine.title)
+    }
+
     /// How many pages there are.
     pub fn len(&self) -> usize {
         self.nodes.len()

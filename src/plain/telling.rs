@@ -186,10 +186,7 @@ impl Teller {
 fn head(state: &State, timer: &Timer) -> String {
     let guide = &state.guide;
     let plan = timer.session.plan();
-    let title = guide
-        .routines
-        .get(plan.routine.as_str())
-        .map_or(plan.routine.as_str(), |routine| routine.title.as_str());
+    let title = guide.routine_title(&plan.routine);
     let mut said = String::new();
     let total = words::spelled(plan.total);
     let _ = writeln!(said, "{}. {total}.", clean(title));

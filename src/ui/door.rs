@@ -20,11 +20,7 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme:
             ("go on with", id)
         }
     };
-    let title = state
-        .guide
-        .routines
-        .get(id)
-        .map_or(id, |routine| &routine.title);
+    let title = state.guide.routine_title(id);
     let check = state.guide.safety();
     let start = format!("Enter: none of these, {verb} \"{title}\"");
     let lines = [

@@ -135,11 +135,7 @@ fn head(
 }
 
 fn about(state: &State, step: &RoutineStep) -> String {
-    let title = state
-        .guide
-        .stretches
-        .get(&step.stretch)
-        .map_or("", |stretch| &stretch.title);
+    let title = state.guide.stretch_title(&step.stretch);
     format!(
         "- {title}: {} x {}, {}",
         step.hold,

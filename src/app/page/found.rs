@@ -57,17 +57,11 @@ fn entry(guide: &Guide, place: Place) -> (String, Goal) {
     match place {
         Place::Node(id) => (guide.node(id).title.to_string(), Goal::Open(id)),
         Place::Stretch(id) => {
-            let title = guide
-                .stretches
-                .get(id.as_str())
-                .map_or("", |stretch| &stretch.title);
+            let title = guide.stretch_title(&id);
             (format!("Stretch: {title}"), Goal::Stretch(id))
         }
         Place::Routine(id) => {
-            let title = guide
-                .routines
-                .get(id.as_str())
-                .map_or("", |routine| &routine.title);
+            let title = guide.routine_title(&id);
             (format!("Routine: {title}"), Goal::Routine(id))
         }
         Place::Word(term) => (format!("Word: {term}"), Goal::Word(term)),

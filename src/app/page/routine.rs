@@ -16,10 +16,7 @@ pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
         writer.say(&rescue.check, Role::Safety);
     }
     for (index, step) in routine.steps.iter().enumerate() {
-        let name = guide
-            .stretches
-            .get(&step.stretch)
-            .map_or(step.stretch.as_str(), |stretch| stretch.title.as_str());
+        let name = guide.stretch_title(&step.stretch);
         let times = format!(
             "{name}: hold {}, {} a leg, {}",
             step.hold,

@@ -291,8 +291,7 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
             Cue::Phase { step, .. } => timer.session.plan().steps.get(*step),
             Cue::Count(_) | Cue::Done => None,
         };
-        let stretch = step.and_then(|step| state.guide.stretches.get(step.stretch.as_str()));
-        let title = stretch.map_or("", |stretch| &stretch.title);
+        let title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
         effects.push(Effect::Speak(cue.words(title)));
     }
     if *cue == Cue::Done && state.settings.notify {

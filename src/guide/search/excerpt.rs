@@ -10,14 +10,8 @@ use crate::guide::model::{Body, Guide};
 pub fn title(guide: &Guide, place: &Place) -> String {
     let title = match place {
         Place::Node(id) => guide.node(*id).title.as_str(),
-        Place::Stretch(id) => guide
-            .stretches
-            .get(id.as_str())
-            .map_or(id.as_str(), |stretch| stretch.title.as_str()),
-        Place::Routine(id) => guide
-            .routines
-            .get(id.as_str())
-            .map_or(id.as_str(), |routine| routine.title.as_str()),
+        Place::Stretch(id) => guide.stretch_title(id),
+        Place::Routine(id) => guide.routine_title(id),
         Place::Word(word) => word,
     };
     clean(title).into_owned()
