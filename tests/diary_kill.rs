@@ -7,12 +7,12 @@
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use uncramp::diary::entry::{Cramp, EntryId, Record};
 use uncramp::diary::stamp::Stamp;
-use uncramp::diary::store::{FILE, Store};
+use uncramp::diary::store::{FILE, Store, StoreError};
 use uncramp::diary::words::Words;
 
 const FOLDER: &str = "UNCRAMP_TEST_WRITER";
@@ -34,8 +34,14 @@ fn writer() {
         let id = store.add(&Record::Cramp(Box::new(cramp))).unwrap();
         if number % 5 == 4 {
             // Rewriting must not endanger what is there.
-            let record = store.get(id).unwrap().unwrap().record;
-            store.replace(id, &record).unwrap();
+            let other = |record| match record {
+                Record::Cramp(mut cramp) => {
+                    cramp.heat = Some(true);
+                    Ok::<_, StoreError>(Record::Cramp(cramp))
+                }
+                other => Ok(other),
+            };
+            store.replace(id, other).unwrap();
         }
         if number % 7 == 6 && limit == u32::MAX {
             // Nor must taking it away and bringing it back. Only alone: the last change, which is
@@ -131,4 +137,22 @@ fn several_programs_writing_at_once_lose_nothing() {
     }
     assert_eq!(expected.len(), 200);
     check(home.path(), &expected);
+}
+
+#[test]
+fn of_programs_that_begin_a_self_trial_at_once_one_does() {
+    let home = tempfile::tempdir().unwrap();
+    let start = |_| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
+        command.args(["trial", "start", "--data-dir"]);
+        command.arg(home.path());
+        command.env_clear();
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().unwrap()
+    };
+    let runs: Vec<Child> = (0..6).map(start).collect();
+    let ends = runs.into_iter().map(|mut run| run.wait().unwrap());
+    assert_eq!(ends.filter(ExitStatus::success).count(), 1);
+    let store = Store::open(home.path()).unwrap();
+    assert_eq!(store.entries().unwrap().len(), 1);
 }

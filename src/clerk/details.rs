@@ -8,7 +8,7 @@ use super::Clerk;
 use crate::app::message::Message;
 use crate::details;
 use crate::diary::entry::{Cramp, EntryId, Record};
-use crate::diary::store::PATIENCE;
+use crate::diary::store::{PATIENCE, Refusal};
 
 impl Clerk {
     /// Asks for what is not known of a cramp, one line each, and notes the answers.
@@ -34,29 +34,30 @@ impl Clerk {
     ) -> Result<bool, String> {
         let args =
             details::ask(&self.cramp(id)?, answers, questions).map_err(|why| why.to_string())?;
-        // Answering takes a while; another program may have changed it.
-        let before = self.cramp(id)?;
-        let mut cramp = before.clone();
-        details::fill(&mut cramp, &args, &local_time::now())?;
-        if cramp == before {
-            return Ok(false);
-        }
-        let record = Record::Cramp(Box::new(cramp));
-        let replaced = self.keeper.replace(id, &record).map_err(|why| why.why)?;
-        if replaced {
-            Ok(true)
-        } else {
-            Err(format!("entry {id} is gone"))
-        }
+        // Answering takes a while: another program may have changed it meanwhile.
+        let replaced = self.keeper.replace(id, |record| match record {
+            Record::Cramp(mut cramp) => {
+                details::fill(&mut cramp, &args, &local_time::now())
+                    .map_err(|why| Refusal::from(why.as_str()))?;
+                Ok(Record::Cramp(cramp))
+            }
+            other => Ok(other),
+        });
+        let (before, after) = replaced.map_err(|why| why.why)?.ok_or_else(|| gone(id))?;
+        Ok(before != after)
     }
 
     fn cramp(&mut self, id: EntryId) -> Result<Cramp, String> {
         let entry = self.keeper.get(id).map_err(|why| why.why)?;
         match entry.map(|entry| entry.record) {
             Some(Record::Cramp(cramp)) => Ok(*cramp),
-            _ => Err(format!("entry {id} is gone")),
+            _ => Err(gone(id)),
         }
     }
+}
+
+fn gone(id: EntryId) -> String {
+    format!("entry {id} is gone")
 }
 
 #[cfg(test)]

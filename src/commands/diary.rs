@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::{Exit, Failure, Outcome, log};
 use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat, Field};
 use crate::details;
-use crate::diary::entry::{Entry, EntryId, Record, Remark};
+use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::row::Row;
 use crate::diary::stats::Stats;
 use crate::diary::store::Undone;
@@ -97,49 +97,63 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let id = EntryId(args.id);
     let mut store = desk.open_existing()?.ok_or_else(|| missing(id))?;
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
-    let Record::Cramp(mut cramp) = entry.record.clone() else {
-        let message = format!(
-            "entry {id} is a {}, and only cramps can be edited; `uncramp diary remove {id}` \
-             removes it",
-            entry.record.name()
-        );
-        return Err(Failure::new(Exit::Usage, message));
-    };
-    for field in &args.clear {
-        match field {
-            Field::Muscle => cramp.muscle = None,
-            Field::Leg => cramp.leg = None,
-            Field::Minutes => cramp.lasted = None,
-            Field::Pain => cramp.pain = None,
-            Field::Sleep => cramp.sleep = None,
-            Field::Helped => cramp.helped = None,
-            Field::Activity => cramp.activity = None,
-            Field::Alcohol => cramp.alcohol = None,
-            Field::Heat => cramp.heat = None,
-            Field::Medicine => cramp.medicine = None,
-            Field::Note => cramp.note = None,
-            Field::Done => cramp.done = None,
-        }
-    }
+    let cramp = only_cramp(entry.id, entry.record)?;
     let named = args.cramp != CrampArgs::default() || !args.clear.is_empty();
-    if named {
-        details::fill(&mut cramp, &args.cramp, &desk.now).map_err(log::wrong)?;
+    let told = if named {
+        args.cramp.clone()
     } else if io::stdin().is_terminal() {
-        let told = details::ask(&cramp, &mut io::stdin().lock(), &mut io::stderr())?;
-        details::fill(&mut cramp, &told, &desk.now).map_err(log::wrong)?;
+        details::ask(&cramp, &mut io::stdin().lock(), &mut io::stderr())?
     } else {
         let message = "say what to change, such as `--pain 6`; without it the questions need a \
             terminal. `uncramp diary edit --help` lists everything";
         return Err(Failure::new(Exit::Usage, message));
+    };
+    let replaced = store.replace(id, |record| {
+        let mut cramp = only_cramp(id, record)?;
+        args.clear
+            .iter()
+            .for_each(|field| clear(&mut cramp, *field));
+        details::fill(&mut cramp, &told, &desk.now).map_err(log::wrong)?;
+        Ok::<_, Failure>(Record::Cramp(cramp))
+    })?;
+    let (before, after) = replaced.ok_or_else(|| missing(id))?;
+    let what = if before == after {
+        log::UNCHANGED
+    } else {
+        "changed"
+    };
+    log::said(desk, id, &after, what, out)
+}
+
+fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
+    match record {
+        Record::Cramp(cramp) => Ok(cramp),
+        other => {
+            let message = format!(
+                "entry {id} is a {}, and only cramps can be edited; `uncramp diary remove {id}` \
+                 removes it",
+                other.name()
+            );
+            Err(Failure::new(Exit::Usage, message))
+        }
     }
-    let record = Record::Cramp(cramp);
-    if record == entry.record {
-        return log::said(desk, id, &record, log::UNCHANGED, out);
+}
+
+fn clear(cramp: &mut Cramp, field: Field) {
+    match field {
+        Field::Muscle => cramp.muscle = None,
+        Field::Leg => cramp.leg = None,
+        Field::Minutes => cramp.lasted = None,
+        Field::Pain => cramp.pain = None,
+        Field::Sleep => cramp.sleep = None,
+        Field::Helped => cramp.helped = None,
+        Field::Activity => cramp.activity = None,
+        Field::Alcohol => cramp.alcohol = None,
+        Field::Heat => cramp.heat = None,
+        Field::Medicine => cramp.medicine = None,
+        Field::Note => cramp.note = None,
+        Field::Done => cramp.done = None,
     }
-    if !store.replace(id, &record)? {
-        return Err(missing(id));
-    }
-    log::said(desk, id, &record, "changed", out)
 }
 
 fn remove(desk: &Desk<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {

@@ -45,28 +45,28 @@ fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
         Some(text) => when::parse_night(text, &desk.now)
             .map_err(|why| Failure::new(Exit::Usage, format!("--at: {why}")))?,
     };
-    let mut store = desk.open()?;
-    let diary = crate::diary::Diary::new(store.entries()?);
-    let known = Nights::of(&diary);
     let asked = args.nights.unwrap_or(1);
-    if asked == 1 && known.on(last).cramps > 0 {
-        return Err(Failure::new(
-            Exit::Usage,
-            format!("there is a cramp in the night of {last}; `uncramp diary list` shows it"),
-        ));
-    }
-    let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
-    let silent: Vec<Night> = nights
-        .filter(|night| !known.on(*night).is_known())
-        .collect();
     let noted = desk.stamp();
-    let records = silent.iter().map(|night| {
-        Record::Quiet(Quiet {
-            noted: noted.clone(),
-            night: *night,
-        })
-    });
-    let count = store.add_all(&records.collect::<Vec<_>>())?.len();
+    let mut silent: Vec<Night> = Vec::new();
+    desk.open()?.add_deciding(|diary| {
+        let known = Nights::of(diary);
+        if asked == 1 && known.on(last).cramps > 0 {
+            return Err(Failure::new(
+                Exit::Usage,
+                format!("there is a cramp in the night of {last}; `uncramp diary list` shows it"),
+            ));
+        }
+        let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
+        silent.extend(nights.filter(|night| !known.on(*night).is_known()));
+        let quiet = |night: &Night| {
+            Record::Quiet(Quiet {
+                noted: noted.clone(),
+                night: *night,
+            })
+        };
+        Ok(silent.iter().map(quiet).collect())
+    })?;
+    let count = silent.len();
     if desk.json {
         let nights: Vec<String> = silent.iter().map(Night::to_string).collect();
         writeln!(out, "{}", serde_json::json!({ "quiet": nights }))?;

@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use super::desk::Desk;
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::TrialCommand;
+use crate::diary::Diary;
 use crate::diary::entry::{Record, Trial};
+use crate::diary::stamp::Night;
 use crate::diary::trial::interval::Interval;
 use crate::diary::trial::{self, Part, Stage, Status};
 use crate::wrap::wrap_plain;
@@ -24,24 +26,29 @@ const BEFORE: &str = "Before any stretch: a leg that is swollen, hot, red, cold,
 pub fn run(desk: &Desk<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
     match command {
         TrialCommand::Start => start(desk, out),
-        TrialCommand::Status => match trial::last(&desk.diary()?, desk.tonight()) {
-            Some(status) => tell(desk, &status, out),
-            None if desk.json => none(out),
-            None => {
-                writeln!(
-                    out,
-                    "There is no self-trial. `uncramp trial start` begins one."
-                )?;
-                Ok(Exit::Done)
-            }
-        },
+        TrialCommand::Status => show(desk, &desk.diary()?, out),
         TrialCommand::Stop => stop(desk, out),
     }
 }
 
 fn start(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
-    let diary = desk.diary()?;
-    if let Some((id, sign)) = trial::fresh_sign(&diary, desk.tonight()) {
+    let mut store = desk.open()?;
+    store.add_deciding(|diary| {
+        may_begin(diary, desk.tonight())?;
+        let trial = Trial {
+            began: desk.stamp(),
+            stopped: None,
+        };
+        Ok::<_, Failure>(vec![Record::Trial(trial)])
+    })?;
+    if !desk.json {
+        paragraph(BEFORE, out)?;
+    }
+    show(desk, &Diary::new(store.entries()?), out)
+}
+
+fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
+    if let Some((id, sign)) = trial::fresh_sign(diary, tonight) {
         let message = format!(
             "you noted a danger sign on {}: {}\nHave it looked at before you stretch. If it was \
              noted by mistake, `uncramp diary remove {id}` takes it away",
@@ -50,64 +57,58 @@ fn start(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
         );
         return Err(Failure::new(Exit::Usage, message));
     }
-    if trial::is_running(&diary, desk.tonight()) {
+    if trial::is_running(diary, tonight) {
         let message = "a self-trial is running; `uncramp trial status` shows it, \
             `uncramp trial stop` ends it";
         return Err(Failure::new(Exit::Usage, message));
     }
-    let mut store = desk.open()?;
-    store.add(&Record::Trial(Trial {
-        began: desk.stamp(),
-        stopped: None,
-    }))?;
-    if !desk.json {
-        paragraph(BEFORE, out)?;
-    }
-    let diary = crate::diary::Diary::new(store.entries()?);
-    match trial::last(&diary, desk.tonight()) {
-        Some(status) => tell(desk, &status, out),
-        None => Ok(Exit::Done),
-    }
+    Ok(())
 }
 
 fn stop(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
-    let diary = desk.diary()?;
-    let running =
-        trial::last(&diary, desk.tonight()).filter(|_| trial::is_running(&diary, desk.tonight()));
-    let Some(status) = running else {
-        let message = "no self-trial is running; `uncramp trial start` begins one";
-        return Err(Failure::new(Exit::Usage, message));
-    };
-    let mut store = desk.open()?;
-    store.replace(
-        status.id,
-        &Record::Trial(Trial {
+    let mut store = desk.open_existing()?.ok_or_else(not_running)?;
+    let diary = Diary::new(store.entries()?);
+    let running = trial::is_running(&diary, desk.tonight());
+    let last = diary.trials().next_back().filter(|_| running);
+    let (id, _) = last.ok_or_else(not_running)?;
+    store.replace(id, |record| match record {
+        Record::Trial(trial) if trial.stopped.is_none() => Ok(Record::Trial(Trial {
             stopped: Some(desk.stamp()),
-            ..status.trial
-        }),
-    )?;
-    let diary = crate::diary::Diary::new(store.entries()?);
-    match trial::last(&diary, desk.tonight()) {
-        Some(status) => tell(desk, &status, out),
-        None => Ok(Exit::Done),
-    }
+            ..trial
+        })),
+        _ => Err(not_running()),
+    })?;
+    show(desk, &Diary::new(store.entries()?), out)
 }
 
-fn none(out: &mut dyn Write) -> Outcome {
-    writeln!(out, "{}", json!({ "stage": Value::Null }))?;
+fn not_running() -> Failure {
+    let message = "no self-trial is running; `uncramp trial start` begins one";
+    Failure::new(Exit::Usage, message)
+}
+
+/// Tells of the last trial.
+fn show(desk: &Desk<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
+    match trial::last(diary, desk.tonight()) {
+        Some(status) => tell(desk, &status, out)?,
+        None if desk.json => writeln!(out, "{}", json!({ "stage": Value::Null }))?,
+        None => writeln!(
+            out,
+            "There is no self-trial. `uncramp trial start` begins one."
+        )?,
+    }
     Ok(Exit::Done)
 }
 
-fn tell(desk: &Desk<'_>, status: &Status, out: &mut dyn Write) -> Outcome {
+fn tell(desk: &Desk<'_>, status: &Status, out: &mut dyn Write) -> Result<(), Failure> {
     if desk.json {
         serde_json::to_writer_pretty(&mut *out, &document(status))?;
         writeln!(out)?;
-        return Ok(Exit::Done);
+        return Ok(());
     }
     for line in status.lines() {
         paragraph(&line, out)?;
     }
-    Ok(Exit::Done)
+    Ok(())
 }
 
 fn paragraph(text: &str, out: &mut dyn Write) -> std::io::Result<()> {

@@ -7,8 +7,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
+use super::Diary;
 use super::entry::{Entry, EntryId, Record};
 use super::row::Row;
 use super::stamp::Stamp;
@@ -119,20 +120,28 @@ impl Store {
         })
     }
 
-    /// Adds several records as one change, all or none of them.
+    /// Adds what `decide` makes of the diary as it stands, as one change, all or nothing of it.
+    /// No other program can write between the decision and the change.
     ///
     /// # Errors
-    /// As [`Self::add`].
-    pub fn add_all(&mut self, records: &[Record]) -> Outcome<Vec<EntryId>> {
-        self.write(|tx| {
-            let step = change::next_step(tx)?;
-            let mut ids = Vec::with_capacity(records.len());
-            for record in records {
-                let id = rows::insert(tx, None, record)?;
-                change::note(tx, step, id, None)?;
-                ids.push(id);
-            }
-            Ok(ids)
+    /// As [`Self::add`], and whatever `decide` refuses.
+    pub fn add_deciding<E: From<StoreError>>(
+        &mut self,
+        decide: impl FnOnce(&Diary) -> Result<Vec<Record>, E>,
+    ) -> Result<Vec<EntryId>, E> {
+        self.within(|tx, path| {
+            let records = decide(&Diary::new(entries(tx, path)?))?;
+            let insert = || {
+                let step = change::next_step(tx)?;
+                let mut ids = Vec::with_capacity(records.len());
+                for record in &records {
+                    let id = rows::insert(tx, None, record)?;
+                    change::note(tx, step, id, None)?;
+                    ids.push(id);
+                }
+                Ok(ids)
+            };
+            Ok(insert().map_err(|why| StoreError::of(path, &why))?)
         })
     }
 
@@ -141,10 +150,7 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn get(&self, id: EntryId) -> Outcome<Option<Entry>> {
-        rows::one(&self.db, id)
-            .map_err(|why| self.failed(&why))?
-            .map(|raw| self.entry(raw))
-            .transpose()
+        one(&self.db, &self.path, id)
     }
 
     /// All entries, the oldest first.
@@ -152,53 +158,58 @@ impl Store {
     /// # Errors
     /// When the file cannot be read, or holds what no version wrote.
     pub fn entries(&self) -> Outcome<Vec<Entry>> {
-        let mut entries = Vec::new();
-        for raw in rows::all(&self.db).map_err(|why| self.failed(&why))? {
-            entries.push(self.entry(raw)?);
-        }
-        Ok(entries)
+        entries(&self.db, &self.path)
     }
 
-    fn entry(&self, (stamp, row): (Option<Stamp>, Row)) -> Outcome<Entry> {
-        let id = EntryId(row.id);
-        let record = stamp
-            .ok_or_else(|| "at: out of range".to_owned())
-            .and_then(|stamp| row.record_at(stamp));
-        let record = record.map_err(|what| StoreError::Damaged {
-            path: self.path.clone(),
-            what: format!("entry {id}: {what}"),
-        })?;
-        Ok(Entry { id, record })
+    /// Puts what `change` makes of an entry in its place, and gives the record before and after;
+    /// `None` when there is no such entry. No other program can write in between.
+    ///
+    /// # Errors
+    /// As [`Self::add`], and whatever `change` refuses.
+    pub fn replace<E: From<StoreError>>(
+        &mut self,
+        id: EntryId,
+        change: impl FnOnce(Record) -> Result<Record, E>,
+    ) -> Result<Option<(Record, Record)>, E> {
+        self.rewrite(id, true, change)
     }
 
-    /// Puts another record in the place of an entry; `false` when there is no such entry.
+    /// The same for an entry that was only just made, so that both are one change to undo.
     ///
     /// # Errors
     /// As [`Self::add`].
-    pub fn replace(&mut self, id: EntryId, record: &Record) -> Outcome<bool> {
-        self.write(|tx| {
-            let Some(before) = change::body(tx, id)? else {
-                return Ok(false);
+    pub fn amend(
+        &mut self,
+        id: EntryId,
+        change: impl FnOnce(Record) -> Record,
+    ) -> Outcome<Option<(Record, Record)>> {
+        self.rewrite(id, false, |record| Ok(change(record)))
+    }
+
+    fn rewrite<E: From<StoreError>>(
+        &mut self,
+        id: EntryId,
+        undoable: bool,
+        change: impl FnOnce(Record) -> Result<Record, E>,
+    ) -> Result<Option<(Record, Record)>, E> {
+        self.within(|tx, path| {
+            let Some(Entry { record: before, .. }) = one(tx, path, id)? else {
+                return Ok(None);
             };
-            rows::delete(tx, id)?;
-            rows::insert(tx, Some(id), record)?;
-            change::note(tx, change::next_step(tx)?, id, Some(&before))?;
-            Ok(true)
-        })
-    }
-
-    /// Puts another record in the place of an entry that was only just made, so that both are one
-    /// change to undo; `false` when there is no such entry.
-    ///
-    /// # Errors
-    /// As [`Self::add`].
-    pub fn amend(&mut self, id: EntryId, record: &Record) -> Outcome<bool> {
-        self.write(|tx| {
-            let there = rows::delete(tx, id)?;
-            if there {
-                rows::insert(tx, Some(id), record)?;
+            let after = change(before.clone())?;
+            if after == before {
+                return Ok(Some((before, after)));
             }
-            Ok(there)
+            let put = || {
+                if undoable {
+                    let body = change::body(tx, id)?;
+                    change::note(tx, change::next_step(tx)?, id, body.as_deref())?;
+                }
+                rows::delete(tx, id)?;
+                rows::insert(tx, Some(id), &after)
+            };
+            put().map_err(|why| StoreError::of(path, &why))?;
+            Ok(Some((before, after)))
         })
     }
 
@@ -247,15 +258,23 @@ impl Store {
 
     fn write<T>(
         &mut self,
-        work: impl FnOnce(&rusqlite::Transaction<'_>) -> rusqlite::Result<T>,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Outcome<T> {
+        self.within(|tx, path| work(tx).map_err(|why| StoreError::of(path, &why)))
+    }
+
+    /// Does the work in one transaction: all of it, or where it fails nothing.
+    fn within<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>, &Path) -> Result<T, E>,
+    ) -> Result<T, E> {
         let path = &self.path;
         let at = |why: rusqlite::Error| StoreError::of(path, &why);
         let tx = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(at)?;
-        let value = work(&tx).map_err(at)?;
+        let value = work(&tx, path)?;
         tx.commit().map_err(at)?;
         Ok(value)
     }
@@ -263,6 +282,30 @@ impl Store {
     fn failed(&self, why: &rusqlite::Error) -> StoreError {
         StoreError::of(&self.path, why)
     }
+}
+
+fn one(db: &Connection, path: &Path, id: EntryId) -> Outcome<Option<Entry>> {
+    rows::one(db, id)
+        .map_err(|why| StoreError::of(path, &why))?
+        .map(|found| entry(path, found))
+        .transpose()
+}
+
+fn entries(db: &Connection, path: &Path) -> Outcome<Vec<Entry>> {
+    let found = rows::all(db).map_err(|why| StoreError::of(path, &why))?;
+    found.into_iter().map(|found| entry(path, found)).collect()
+}
+
+fn entry(path: &Path, (stamp, row): rows::Found) -> Outcome<Entry> {
+    let id = EntryId(row.id);
+    let record = stamp
+        .ok_or_else(|| "at: out of range".to_owned())
+        .and_then(|stamp| row.record_at(stamp));
+    let record = record.map_err(|what| StoreError::Damaged {
+        path: path.to_owned(),
+        what: format!("entry {id}: {what}"),
+    })?;
+    Ok(Entry { id, record })
 }
 
 #[cfg(test)]

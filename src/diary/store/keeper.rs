@@ -12,7 +12,7 @@ use crate::diary::chart::{Charts, MOST_WEEKS};
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
 use crate::diary::jot::{Jot, Noted, Unfinished};
 use crate::diary::nights::Nights;
-use crate::diary::stamp::Stamp;
+use crate::diary::stamp::{Night, Stamp};
 use crate::diary::stats::Stats;
 use crate::diary::trial;
 use crate::local_time;
@@ -86,28 +86,21 @@ impl Keeper {
             return Ok(None);
         };
         let store = self.store()?;
-        let mut ends_trial = false;
-        match &record {
-            Record::Quiet(quiet) => {
-                let night = quiet.night;
-                let facts = Nights::of(&Diary::new(store.entries()?)).on(night);
-                if facts.cramps > 0 {
-                    let why = format!("there is a cramp in the night of {night}");
-                    return Err(why.as_str().into());
-                }
-                if facts.is_known() {
-                    let why = format!("the night of {night} is noted already");
-                    return Err(why.as_str().into());
-                }
-            }
-            Record::Sign(_) => {
-                let diary = Diary::new(store.entries()?);
-                ends_trial = trial::is_running(&diary, record.night());
-            }
-            _ => {}
+        if !matches!(record, Record::Quiet(_) | Record::Sign(_)) {
+            let id = store.add(&record)?;
+            let ends_trial = false;
+            return Ok(Some(Noted { id, ends_trial }));
         }
-        let id = store.add(&record)?;
-        Ok(Some(Noted { id, ends_trial }))
+        let mut ends_trial = false;
+        let ids = store.add_deciding(|diary| {
+            match &record {
+                Record::Quiet(quiet) => may_be_quiet(diary, quiet.night)?,
+                _ => ends_trial = trial::is_running(diary, record.night()),
+            }
+            Ok::<_, Refusal>(vec![record])
+        })?;
+        let noted = |id| Noted { id, ends_trial };
+        Ok(ids.into_iter().next().map(noted))
     }
 
     /// Notes more of a cramp that was noted before; what it does not say stays.
@@ -118,22 +111,14 @@ impl Keeper {
         let Some(Record::Cramp(more)) = jot.dated(now).filter(|_| self.save) else {
             return Ok(());
         };
-        let store = self.store()?;
-        let Some(entry) = store.get(id)? else {
-            return Ok(());
-        };
-        if let Record::Cramp(cramp) = entry.record {
-            let record = Record::Cramp(Box::new(Cramp {
-                began: more.began,
-                lasted: more.lasted.or(cramp.lasted),
-                muscle: more.muscle.or(cramp.muscle.clone()),
-                leg: more.leg.or(cramp.leg),
-                done: more.done.or(cramp.done.clone()),
-                ..*cramp
-            }));
-            store.amend(id, &record)?;
-        }
-        Ok(())
+        self.amend_cramp(id, |cramp| Cramp {
+            began: more.began,
+            lasted: more.lasted.or(cramp.lasted),
+            muscle: more.muscle.or(cramp.muscle),
+            leg: more.leg.or(cramp.leg),
+            done: more.done.or(cramp.done),
+            ..cramp
+        })
     }
 
     /// How long another program is waited for.
@@ -152,12 +137,17 @@ impl Keeper {
         }
     }
 
-    /// Puts another record in the place of an entry; `false` when there is no such entry.
+    /// Puts what `change` makes of an entry in its place, and gives the record before and after;
+    /// `None` when there is no such entry.
     ///
     /// # Errors
-    /// As [`Self::note`].
-    pub fn replace(&mut self, id: EntryId, record: &Record) -> Result<bool, Refusal> {
-        Ok(self.store()?.replace(id, record)?)
+    /// As [`Self::note`], and whatever `change` refuses.
+    pub fn replace(
+        &mut self,
+        id: EntryId,
+        change: impl FnOnce(Record) -> Result<Record, Refusal>,
+    ) -> Result<Option<(Record, Record)>, Refusal> {
+        self.store()?.replace(id, change)
     }
 
     /// Notes the leg of a cramp that was noted before, or that nobody said it.
@@ -168,12 +158,18 @@ impl Keeper {
         if !self.save {
             return Ok(());
         }
-        let store = self.store()?;
-        let entry = store.get(id)?;
-        if let Some(Record::Cramp(cramp)) = entry.map(|entry| entry.record) {
-            let record = Record::Cramp(Box::new(Cramp { leg, ..*cramp }));
-            store.amend(id, &record)?;
-        }
+        self.amend_cramp(id, |cramp| Cramp { leg, ..cramp })
+    }
+
+    fn amend_cramp(
+        &mut self,
+        id: EntryId,
+        change: impl FnOnce(Cramp) -> Cramp,
+    ) -> Result<(), Refusal> {
+        self.store()?.amend(id, |record| match record {
+            Record::Cramp(cramp) => Record::Cramp(Box::new(change(*cramp))),
+            other => other,
+        })?;
         Ok(())
     }
 
@@ -306,6 +302,19 @@ impl Keeper {
         }
         Ok(self.store.as_mut())
     }
+}
+
+/// Whether this night can be noted as one without a cramp.
+fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), Refusal> {
+    let facts = Nights::of(diary).on(night);
+    let why = if facts.cramps > 0 {
+        format!("there is a cramp in the night of {night}")
+    } else if facts.is_known() {
+        format!("the night of {night} is noted already")
+    } else {
+        return Ok(());
+    };
+    Err(why.as_str().into())
 }
 
 /// Why there is no diary where neither a home nor a folder is known.

@@ -44,11 +44,11 @@ fn an_entry_that_is_filled_in_by_itself_is_one_change() {
     let mut store = Store::open(home.path()).unwrap();
     let id = store.add(&cramp(NIGHT)).unwrap();
     let later = cramp("2026-03-05T03:12:00+01:00[Europe/Berlin]");
-    assert!(store.amend(id, &later).unwrap());
+    assert!(store.amend(id, |_| later.clone()).unwrap().is_some());
     assert_eq!(store.get(id).unwrap().unwrap().record, later);
     let undone = store.undo().unwrap().unwrap();
     assert_eq!((undone.removed, undone.restored), (1, 0));
-    assert!(!store.amend(id, &later).unwrap());
+    assert!(store.amend(id, |_| later).unwrap().is_none());
     assert!(store.entries().unwrap().is_empty());
 }
 
@@ -87,7 +87,8 @@ fn the_last_changes_are_undone_one_by_one() {
         unreachable!()
     };
     with_pain.pain = Scale::new(7);
-    assert!(store.replace(id, &Record::Cramp(with_pain)).unwrap());
+    let change = |_| Ok::<_, StoreError>(Record::Cramp(with_pain));
+    assert!(store.replace(id, change).unwrap().is_some());
     assert!(store.remove(id).unwrap());
     assert!(!store.remove(id).unwrap());
     assert!(store.entries().unwrap().is_empty());
@@ -147,6 +148,69 @@ fn two_open_diaries_see_and_keep_what_the_other_writes() {
     assert_ne!(first, second);
     assert_eq!(one.entries().unwrap(), two.entries().unwrap());
     assert_eq!(one.entries().unwrap().len(), 2);
+}
+
+/// Does the same at the same time in so many programs; says what became of it in each.
+fn race<T: Send>(folder: &Path, programs: u8, work: impl Fn(&mut Store, u8) -> T + Sync) -> Vec<T> {
+    let patience = Duration::from_secs(600);
+    let open = |_| Store::open_within(folder, patience).unwrap();
+    let mut stores: Vec<Store> = (0..programs).map(open).collect();
+    let line = std::sync::Barrier::new(stores.len());
+    std::thread::scope(|scope| {
+        let run = |(store, number)| {
+            let (line, work) = (&line, &work);
+            scope.spawn(move || {
+                line.wait();
+                work(store, number)
+            })
+        };
+        let running: Vec<_> = stores.iter_mut().zip(0..).map(run).collect();
+        running.into_iter().map(|run| run.join().unwrap()).collect()
+    })
+}
+
+#[test]
+fn what_was_decided_by_the_diary_holds_when_it_is_written() {
+    let home = folder();
+    let only_the_first = |diary: &Diary| match diary.entries() {
+        [] => Ok(vec![cramp(NIGHT)]),
+        _ => Err(Refusal::from("there is one")),
+    };
+    let ran = race(home.path(), 8, |store, _| {
+        store.add_deciding(only_the_first)
+    });
+    assert_eq!(ran.iter().filter(|ran| ran.is_ok()).count(), 1, "{ran:?}");
+    let refused = |ran: &&Result<_, Refusal>| **ran == Err(Refusal::from("there is one"));
+    assert_eq!(ran.iter().filter(refused).count(), 7, "{ran:?}");
+    assert_eq!(
+        Store::open(home.path()).unwrap().entries().unwrap().len(),
+        1
+    );
+}
+
+#[test]
+fn changes_of_one_entry_at_once_lose_nothing() {
+    let home = folder();
+    let mut store = Store::open(home.path()).unwrap();
+    let id = store.add(&cramp(NIGHT)).unwrap();
+    let add = |store: &mut Store, number| {
+        let change = |record| {
+            let Record::Cramp(mut cramp) = record else {
+                unreachable!()
+            };
+            let before = cramp.note.map_or_else(String::new, |note| note.to_string());
+            cramp.note = crate::diary::words::Words::cut(&format!("{before}{number}"));
+            Ok::<_, StoreError>(Record::Cramp(cramp))
+        };
+        store.replace(id, change).unwrap().unwrap();
+    };
+    race(home.path(), 8, add);
+    let Record::Cramp(cramp) = store.get(id).unwrap().unwrap().record else {
+        unreachable!()
+    };
+    let mut numbers: Vec<char> = cramp.note.unwrap().to_string().chars().collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, ['0', '1', '2', '3', '4', '5', '6', '7']);
 }
 
 #[test]
