@@ -2,27 +2,31 @@
 //! notification, something that keeps the machine awake. None outlives us.
 
 pub mod running;
+pub mod wakefulness;
 
 use std::time::{Duration, Instant};
 
 use crate::app::effect::Effect;
 use crate::app::settings::Settings;
-use crate::keep_awake::KeepAwake;
 use crate::notification;
 use crate::voice::Speaker;
 use running::{AllRunning, Running};
+use wakefulness::Wakefulness;
 
-/// How long a program that keeps awake gets to find out that it cannot.
-const GIVES_UP_WITHIN: Duration = Duration::from_millis(500);
+/// How long after its start a program is looked at whether it has failed.
+const FAILS_WITHIN: Duration = Duration::from_millis(500);
+
+/// How long the end of a session waits for what is still being said or shown.
+const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// The programs the reader chose, started when they are needed.
 #[derive(Debug)]
 pub struct Companions {
     speaker: Speaker,
-    awake: Option<KeepAwake>,
-    /// When that was started, until it was looked at whether it has begun well.
-    unproven: Option<Instant>,
+    awake: Wakefulness,
     notifier: Running,
+    /// When it was started, until it was looked at.
+    notified: Option<Instant>,
 }
 
 impl Companions {
@@ -30,9 +34,9 @@ impl Companions {
     pub fn new(settings: &Settings, all: &AllRunning) -> Self {
         Self {
             speaker: Speaker::new(&settings.sound, &settings.voice, all),
-            awake: None,
-            unproven: None,
+            awake: Wakefulness::default(),
             notifier: all.notifier.clone(),
+            notified: None,
         }
     }
 
@@ -51,50 +55,47 @@ impl Companions {
                 self.speaker.hush();
                 None
             }
-            Effect::KeepAwake(on) => self.keep_awake(*on),
+            Effect::KeepAwake(on) => self.awake.want(*on),
             Effect::Notify(words) => self.notify(words),
             _ => None,
         }
     }
 
-    fn keep_awake(&mut self, on: bool) -> Option<String> {
-        if !on {
-            (self.awake, self.unproven) = (None, None);
-            return None;
-        }
-        if self.awake.is_some() {
-            return None;
-        }
-        match KeepAwake::start() {
-            Ok(awake) => {
-                self.awake = Some(awake);
-                self.unproven = Some(Instant::now());
-                None
-            }
-            Err(message) => Some(message),
-        }
-    }
-
     /// How soon [`Self::look`] is worth calling; `None` when there is nothing to look at.
     pub fn pace(&self) -> Option<Duration> {
-        self.unproven.map(|_| GIVES_UP_WITHIN)
+        let shown = self.notified.map(|_| FAILS_WITHIN);
+        self.awake.pace().into_iter().chain(shown).min()
     }
 
-    /// Looks once, a moment after its start, whether what keeps the machine awake still does.
+    /// Looks, when it is time, whether what was started does its work; the message is for the
+    /// reader.
     pub fn look(&mut self) -> Option<String> {
-        let started = self.unproven?;
-        if started.elapsed() < GIVES_UP_WITHIN {
-            return None;
-        }
-        self.unproven = None;
-        let message = self.awake.as_mut()?.gave_up()?;
-        self.awake = None;
-        Some(message)
+        self.awake.look().or_else(|| {
+            let is_time = self.notified?.elapsed() >= FAILS_WITHIN;
+            is_time.then(|| self.not_shown())?
+        })
+    }
+
+    /// Lets what is being said and shown come to its end, for a moment at most. The message is
+    /// for the reader.
+    pub fn finish(&mut self) -> Option<String> {
+        let until = Instant::now() + LAST_WORDS;
+        self.speaker.finish(until);
+        self.notifier.wait(until);
+        self.not_shown()
     }
 
     /// A notifier that hangs must not keep us: the one before ends.
     fn notify(&mut self, words: &str) -> Option<String> {
-        notification::show(words, &self.notifier).err()
+        let failed = notification::show(words, &self.notifier).err();
+        self.notified = failed.is_none().then(Instant::now);
+        failed
+    }
+
+    fn not_shown(&mut self) -> Option<String> {
+        self.notified.take()?;
+        let failed = !self.notifier.ended()?.success();
+        failed.then(|| "The notification was not shown: no desktop answers here.".to_owned())
     }
 }
 

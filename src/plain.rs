@@ -123,6 +123,12 @@ impl<'a, W: World> Face<'a, W> {
             writeln!(self.out, "{}", say::notice(&notice, last))?;
         }
         if self.state.context() == Context::Summary {
+            if self.ends_with_the_session() {
+                self.out.flush()?;
+                if let Some(words) = self.world.finish() {
+                    writeln!(self.out, "{}", say::notice(&words, true))?;
+                }
+            }
             // The summary has been said; it needs no key to go away.
             return Ok(self.press(Key::plain(Code::Enter)));
         }
@@ -151,6 +157,7 @@ impl<'a, W: World> Face<'a, W> {
                 self.obey(&line)
             }
             Heard::Nothing => Ok(self.pass(Message::Woke)),
+            Heard::Failed(words) => Ok(self.pass(Message::Failed(words))),
             Heard::End => {
                 self.deaf = true;
                 if timed.is_some() {

@@ -4,6 +4,7 @@
 use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
 use crate::app::settings::{CommandLine, Sound, Voice};
 use crate::companions::running::{AllRunning, Running};
@@ -101,6 +102,12 @@ impl Speaker {
             };
             let _ = start(&cancel, &self.speaking);
         }
+    }
+
+    /// Waits until what is being said and sounded has ended, until this moment at most.
+    pub fn finish(&self, until: Instant) {
+        self.speaking.wait(until);
+        self.ringing.wait(until);
     }
 
     fn tell(&mut self, message: &str) -> Option<String> {

@@ -2,8 +2,10 @@
 //! whoever uses it, and by the thread that answers signals.
 
 use std::io;
-use std::process::{Child, Command};
+use std::process::{Child, Command, ExitStatus};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// At most one running program; copies mean the same one.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +33,23 @@ impl Running {
         }
         place.child = Some(command.spawn()?);
         Ok(())
+    }
+
+    /// How it has ended by itself; `None` while it runs, and where there is none.
+    pub fn ended(&self) -> Option<ExitStatus> {
+        let mut place = self.lock();
+        place.child.as_mut()?.try_wait().ok().flatten()
+    }
+
+    /// Waits for its end, until this moment at most.
+    pub fn wait(&self, until: Instant) {
+        while self.runs() && Instant::now() < until {
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn runs(&self) -> bool {
+        self.lock().child.is_some() && self.ended().is_none()
     }
 
     /// Ends it.
@@ -96,6 +115,21 @@ mod tests {
         copy.end_for_good();
         assert!(running.start(Command::new("sleep").arg("3600")).is_err());
         assert_eq!(id(&running), None);
+    }
+
+    #[test]
+    fn a_program_is_waited_for_until_its_end_and_not_for_ever() {
+        let running = Running::default();
+        assert_eq!(running.ended(), None);
+        let soon = |seconds| Instant::now() + Duration::from_secs(seconds);
+        running.start(&mut Command::new("false")).unwrap();
+        running.wait(soon(60));
+        assert_eq!(running.ended().map(|how| how.success()), Some(false));
+        running.start(Command::new("sleep").arg("3600")).unwrap();
+        running.wait(Instant::now());
+        assert_eq!(running.ended(), None);
+        running.end();
+        running.wait(soon(3600));
     }
 
     #[test]

@@ -61,6 +61,10 @@ impl World for Script {
         self.effects.push(effect.clone());
         None
     }
+
+    fn finish(&mut self) -> Option<String> {
+        None
+    }
 }
 
 /// What came of a conversation.

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::app::effect::Effect;
 use crate::app::message::Message;
@@ -24,6 +24,8 @@ pub enum Heard {
     Line(String),
     /// The time is up.
     Nothing,
+    /// What an outside program fails to do.
+    Failed(String),
     /// There will never be another line.
     End,
 }
@@ -41,6 +43,8 @@ pub trait World {
     /// Does what is not said in lines, such as a bell or a note in the diary;
     /// says what came of it.
     fn carry_out(&mut self, effect: &Effect) -> Option<Message>;
+    /// Lets what is still being said or shown come to its end; says what failed.
+    fn finish(&mut self) -> Option<String>;
 }
 
 /// Standard input, read by a thread of its own so that a wait can end in time.
@@ -86,6 +90,32 @@ impl Streams {
     }
 }
 
+impl Streams {
+    /// Waits this long, or for ever, by `listen`, and looks after the outside programs meanwhile.
+    fn wait(
+        &mut self,
+        wait: Option<Duration>,
+        listen: fn(&Receiver<String>, Option<Duration>) -> Result<String, RecvTimeoutError>,
+    ) -> Heard {
+        let began = Instant::now();
+        loop {
+            let left = wait.map(|wait| wait.saturating_sub(began.elapsed()));
+            let time = left.into_iter().chain(self.companions.pace()).min();
+            match listen(&self.lines, time) {
+                Ok(line) => return Heard::Line(line),
+                Err(RecvTimeoutError::Disconnected) => return Heard::End,
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            if let Some(words) = self.companions.look() {
+                return Heard::Failed(words);
+            }
+            if wait.is_some_and(|wait| began.elapsed() >= wait) {
+                return Heard::Nothing;
+            }
+        }
+    }
+}
+
 /// One line in bounded memory, whatever its bytes; `None` at the end.
 fn read(input: &mut impl BufRead) -> io::Result<Option<String>> {
     let mut line = Vec::new();
@@ -119,18 +149,10 @@ impl World for Streams {
     }
 
     fn hear(&mut self, wait: Option<Duration>) -> Heard {
-        let heard = match wait {
-            Some(wait) => self.lines.recv_timeout(wait),
-            None => self
-                .lines
-                .recv()
-                .map_err(|_| RecvTimeoutError::Disconnected),
-        };
-        match heard {
-            Ok(line) => Heard::Line(line),
-            Err(RecvTimeoutError::Timeout) => Heard::Nothing,
-            Err(RecvTimeoutError::Disconnected) => Heard::End,
-        }
+        self.wait(wait, |lines, time| match time {
+            Some(time) => lines.recv_timeout(time),
+            None => lines.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        })
     }
 
     fn was_stopped(&self) -> bool {
@@ -138,8 +160,10 @@ impl World for Streams {
     }
 
     fn sleep(&mut self, time: Duration) -> Heard {
-        thread::sleep(time);
-        Heard::Nothing
+        self.wait(Some(time), |_, time| {
+            thread::sleep(time.unwrap_or_default());
+            Err(RecvTimeoutError::Timeout)
+        })
     }
 
     fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
@@ -156,10 +180,11 @@ impl World for Streams {
             let _ = out.write_all(b"\x07").and_then(|()| out.flush());
             return None;
         }
-        let failed = self.companions.carry_out(effect);
-        failed
-            .or_else(|| self.companions.look())
-            .map(Message::Failed)
+        self.companions.carry_out(effect).map(Message::Failed)
+    }
+
+    fn finish(&mut self) -> Option<String> {
+        self.companions.finish()
     }
 }
 

@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use uncramp::keep_awake::Power;
+
 use crate::house::{House, a_while};
 
 /// A program of this name that notes its arguments and its number, and then does `rest`.
@@ -28,10 +30,11 @@ fn command(house: &House, tools: &Path, line: &str) -> Command {
     command
 }
 
-fn until(what: &str, mut holds: impl FnMut() -> bool) {
+/// Waits until this holds, and fails when it never does.
+pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
     let began = Instant::now();
     while !holds() {
-        assert!(began.elapsed() < Duration::from_secs(20), "never: {what}");
+        assert!(began.elapsed() < Duration::from_secs(60), "never: {what}");
         std::thread::sleep(Duration::from_millis(10));
     }
 }
@@ -44,6 +47,9 @@ fn lives(process: &str) -> bool {
 #[test]
 #[cfg(target_os = "linux")]
 fn what_keeps_awake_ends_with_the_program_also_when_that_is_killed() {
+    if Power::now() == Power::Battery {
+        return eprintln!("passed over: this machine runs on battery");
+    }
     for signal in ["KILL", "TERM"] {
         let (house, tools) = (House::new(), tempfile::tempdir().unwrap());
         waker(tools.path(), "exec cat");
@@ -71,6 +77,9 @@ fn what_keeps_awake_ends_with_the_program_also_when_that_is_killed() {
 
 #[test]
 fn a_system_that_cannot_be_kept_awake_is_one_notice() {
+    if Power::now() == Power::Battery {
+        return eprintln!("passed over: this machine runs on battery");
+    }
     let (house, tools) = (House::new(), tempfile::tempdir().unwrap());
     let wish = tools.path().join("config.yaml");
     fs::write(&wish, "keep_awake: on\n").unwrap();

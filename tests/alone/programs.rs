@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::house::{House, finish, text};
 
 /// A guide whose words would do harm in a shell, with a routine of four seconds.
-const GUIDE: &str = "schema: 1
+pub const GUIDE: &str = "schema: 1
 title: \"$(touch pwned-1)\"
 version: '1'
 language: en

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::house::{House, a_while, finish, text};
+use crate::programs::GUIDE;
 
 const LINE: &str = "stretch --plain --no-log --ready 1s --hold 2s --rest 0 --repeat 1";
 
@@ -46,7 +47,7 @@ fn a_real_voice_speaks_into_a_file() {
     assert!(heard.len() >= 4, "{heard:?}");
     assert!(heard.iter().any(|bytes| *bytes > 60_000), "{heard:?}");
     assert!(
-        took >= TOTAL && took < TOTAL + Duration::from_secs(3),
+        took >= TOTAL && took < TOTAL + Duration::from_secs(6),
         "{took:?}"
     );
 }
@@ -68,8 +69,9 @@ fn a_voice_that_never_stops_talking_delays_nothing_and_ends_with_the_session() {
     let output = finish(&mut command, "");
     let took = began.elapsed();
     assert!(output.status.success(), "{}", text(&output.stderr));
+    // The last words get three seconds.
     assert!(
-        took >= TOTAL && took < TOTAL + Duration::from_secs(3),
+        took >= TOTAL && took < TOTAL + Duration::from_secs(6),
         "{took:?}"
     );
     let processes = fs::read_to_string(&notes).unwrap();
@@ -78,6 +80,27 @@ fn a_voice_that_never_stops_talking_delays_nothing_and_ends_with_the_session() {
         let is_left = fs::read_to_string(format!("/proc/{process}/cmdline"));
         assert!(!is_left.is_ok_and(|words| words.contains("sleep")));
     }
+}
+
+#[test]
+fn the_last_words_are_said_to_their_end() {
+    let house = House::new();
+    let tools = tempfile::tempdir().unwrap();
+    let (program, notes) = (tools.path().join("slow"), tools.path().join("notes"));
+    let script = format!(
+        "#!/bin/sh\nsleep 0.5\necho \"$*\" >> '{}'\n",
+        notes.display()
+    );
+    fs::write(&program, script).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let guide = tools.path().join("guide.yaml");
+    fs::write(&guide, GUIDE).unwrap();
+    let mut command = house.command(&[], "stretch --plain --no-log");
+    command.arg("--guide").arg(&guide);
+    let output = finish(command.arg("--voice").arg(&program), "");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let said = fs::read_to_string(&notes).unwrap_or_default();
+    assert!(said.lines().last().unwrap().starts_with("Done"), "{said}");
 }
 
 #[test]
