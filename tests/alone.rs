@@ -5,6 +5,8 @@
 
 #[path = "alone/awake.rs"]
 mod awake;
+#[path = "alone/desktop.rs"]
+mod desktop;
 #[path = "alone/files.rs"]
 mod files;
 #[path = "alone/house.rs"]
