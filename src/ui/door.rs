@@ -1,47 +1,78 @@
 //! The one-line check before a routine.
+//!
+//! ```text
+//! Bedtime stretches
+//!
+//! Swollen, hot, red, cold, numb, or hurt? Do not stretch or rub
+//!
+//! Enter  none of these: start
+//! e      danger signs
+//! Esc    back
+//! ```
 
 use ratatui::buffer::Buffer;
+use ratatui::style::Style;
 
-use super::lettering::write;
+use super::lettering::{Column, lines, put, right_of};
 use super::theme::Theme;
 use crate::app::layout::Area;
 use crate::app::state::State;
 use crate::app::view::Errand;
-use crate::guide::markup;
-use crate::wrap::wrap_plain;
 
-/// Draws the check of who must not stretch, and what is about to start.
+/// Cells of the keys before what they do.
+const KEYS: u16 = 7;
+
+/// Draws what is about to start, the check of who must not, and the keys: the check first where
+/// there is not room for all, and whole or not at all.
 pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme: &Theme) {
-    let (verb, id) = match errand {
-        Errand::Start(id) => ("start", id.as_str()),
+    let (start, id) = match errand {
+        Errand::Start(id) => ("none of these: start", id.as_str()),
         Errand::GoOn => {
             let waiting = state.waiting_session();
             let id = waiting.map_or("", |session| &session.plan().routine);
-            ("go on with", id)
+            ("none of these: go on", id)
         }
     };
     let title = state.guide.routine_title(id);
     let check = state.guide.safety();
-    let start = format!("Enter: none of these, {verb} \"{title}\"");
-    let lines = [
-        (check, theme.warning),
-        ("", theme.text),
-        (start.as_str(), theme.strong),
-        ("e: danger signs", theme.text),
-        ("Esc: back", theme.quiet),
+    let mut column = Column::new(area.into(), buf);
+    let wide = column.rest().width;
+    let keys = [
+        ("Enter", start, theme.strong),
+        ("e", "danger signs", theme.text),
+        ("Esc", "back", theme.text),
     ];
-    let mut rows = Vec::new();
-    for (text, style) in lines {
-        let wrapped = wrap_plain(&markup::clean(text), usize::from(area.width));
-        if wrapped.is_empty() {
-            rows.push((String::new(), style));
+    let mut spare = column.left();
+    let mut has_room = |rows: u16| match spare.checked_sub(rows) {
+        Some(left) => {
+            spare = left;
+            true
         }
-        rows.extend(wrapped.into_iter().map(|row| (row, style)));
+        None => false,
+    };
+    if !has_room(lines(check, wide)) {
+        return column.text("Window too small.", theme.quiet);
     }
-    // A quarter down, or as much higher as it takes to show all of it.
-    let spare = usize::from(area.height).saturating_sub(rows.len());
-    let top = area.y + u16::try_from(spare).map_or(0, |spare| spare.min(area.height / 4));
-    for (y, (row, style)) in (top..area.y + area.height).zip(rows) {
-        write(buf, (area.x, y), &row, usize::from(area.width), style);
+    let shown = keys.map(|(_, does, _)| has_room(lines(does, wide.saturating_sub(KEYS))));
+    let titled = has_room(lines(title, wide));
+    let [below, above] = [1, 1].map(|row| u16::from(has_room(row)));
+    if titled {
+        column.text(title, theme.accent);
+        column.skip(above);
     }
+    column.text(check, theme.warning);
+    column.skip(below);
+    for (words, shown) in keys.into_iter().zip(shown) {
+        if shown {
+            key(&mut column, words);
+        }
+    }
+}
+
+/// A key and what it does.
+fn key(column: &mut Column<'_>, (key, does, style): (&str, &str, Style)) {
+    let rows = lines(does, column.rest().width.saturating_sub(KEYS));
+    let place = column.take(rows);
+    put(place, column.buf(), key, style);
+    Column::new(right_of(place, KEYS), column.buf()).text(does, style);
 }

@@ -144,6 +144,7 @@ fn about(state: &State, step: &RoutineStep) -> String {
     )
 }
 
+/// Lines one below the other from a row on; returns the row below them.
 fn lines(area: Rect, buf: &mut Buffer, top: u16, said: &[(&str, ratatui::style::Style)]) -> u16 {
     let mut y = top;
     for (text, style) in said {
@@ -153,11 +154,13 @@ fn lines(area: Rect, buf: &mut Buffer, top: u16, said: &[(&str, ratatui::style::
         if rows.is_empty() {
             rows.push(String::new());
         }
+        if rows.len() > usize::from(area.height.saturating_sub(y)) {
+            // Whole or not at all, and nothing below what is left out.
+            return area.height;
+        }
         for (index, row) in rows.into_iter().enumerate() {
             let x = area.x + if index == 0 { 0 } else { hang };
-            if y < area.height {
-                write(buf, (x, area.y + y), &row, usize::from(area.width), *style);
-            }
+            write(buf, (x, area.y + y), &row, usize::from(area.width), *style);
             y += 1;
         }
     }

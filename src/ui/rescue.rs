@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::digits::{self, Size};
 use super::lettering::{Column, lines, lit, lit_by, put, right_of, width};
@@ -76,20 +77,20 @@ impl RescueView<'_> {
 /// Draws rescue into an area of any size.
 pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
     let area = area.intersection(buf.area);
-    if area.width < LEAST.0 || area.height < LEAST.1 {
+    if area.width < LEAST.0 || area.height < LEAST.1 || !has_room_for_a_step(area, view) {
         return small(area, buf, view, theme);
     }
     let large = area.height >= 18 && area.width >= 60 && has_light_for_digits(area, view);
-    let room = !view.steps().is_empty() && rows_of_all(view, area.width) <= area.height - 3;
-    let keys_rows = if area.height >= 18 || room { 2 } else { 0 };
-    let (top, bottom) = split(area, keys_rows + if large { digits::ROWS } else { 1 });
+    let clock_rows = if large { digits::ROWS } else { 1 };
+    let (top, bottom) = split(area, clock_rows + rows_of_muscles(area, view));
     let mut column = Column::new(bottom, buf);
     clock(&mut column, view, theme, large);
     let keys_at = column.rest();
     let mut column = Column::new(top, buf);
-    advice(&mut column, view, theme);
-    if view.advice().is_empty() || lines(&view.rescue.check, top.width) <= column.left() {
+    if view.advice().is_empty() {
         column.text(&view.rescue.check, theme.warning);
+    } else {
+        advice(&mut column, view, theme);
     }
     let left = light(area, view.look).saturating_sub(lit(area, column.buf()));
     steps(&mut column, view, theme, left);
@@ -98,9 +99,26 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
     // With the marks around the chosen one. Once the moves are gone there is none to choose.
     let muscles_light: usize = view.rescue.moves.keys().map(|name| lit_by(name) + 1).sum();
     if !view.steps().is_empty() && left >= muscles_light + 2 {
-        column.skip(1);
+        column.skip(column.left().saturating_sub(1));
         muscles(&mut column, view, theme);
     }
+}
+
+/// Rows for the muscles with their keys; a blank one above them where there is room.
+fn rows_of_muscles(area: Rect, view: &RescueView<'_>) -> u16 {
+    if view.steps().is_empty() {
+        // The clock keeps its place all the same.
+        return if area.height >= 18 { 2 } else { 0 };
+    }
+    let room = rows_of_all(view, area.width) <= area.height - 3;
+    if area.height >= 18 || room { 2 } else { 1 }
+}
+
+/// Whether who must not, the first step, the clock and the muscles fit whole.
+fn has_room_for_a_step(area: Rect, view: &RescueView<'_>) -> bool {
+    let first = view.steps().first();
+    let step = first.map_or(0, |step| rows_of_step(step, area.width));
+    view.steps().is_empty() || lines(&view.rescue.check, area.width) + step + 2 <= area.height
 }
 
 /// Whether big digits leave light enough for all steps; a clock in plain text does else.
@@ -115,8 +133,7 @@ fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
 
 /// Rows of who must not and of all the steps, so that what stands below keeps its place.
 fn rows_of_all(view: &RescueView<'_>, width: u16) -> u16 {
-    let steps = (1..).zip(view.steps());
-    let steps = steps.map(|(number, step)| lines(&format!("{number} {step}"), width));
+    let steps = view.steps().iter().map(|step| rows_of_step(step, width));
     steps.fold(lines(&view.rescue.check, width), u16::saturating_add)
 }
 
@@ -133,18 +150,26 @@ fn split(area: Rect, bottom: u16) -> (Rect, Rect) {
     (top, bottom)
 }
 
-/// What changes when it lasts too long stands above everything else, as much as fits whole.
+/// What changes when it lasts too long, and below it who must not: as much as fits whole.
 fn advice(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
-    for (index, line) in view.advice().iter().enumerate() {
-        if index > 0 && column.left() < lines(line, column.rest().width) {
+    let width = column.rest().width;
+    let check = (view.rescue.check.as_str(), theme.warning);
+    let said = view.advice().iter().enumerate().map(|(index, line)| {
+        let first = index == 0;
+        (
+            line.as_str(),
+            if first { theme.danger } else { theme.strong },
+        )
+    });
+    let said: Vec<_> = said.chain([check]).collect();
+    let rows: u16 = said.iter().map(|(line, _)| lines(line, width) + 1).sum();
+    let spaced = rows <= column.left();
+    for (index, (line, style)) in said.iter().enumerate() {
+        if index > 0 && column.left() < lines(line, width) {
             return;
         }
-        let style = if index == 0 {
-            theme.danger
-        } else {
-            theme.strong
-        };
-        column.text(line, style);
+        column.text(line, *style);
+        column.skip(u16::from(spaced));
     }
 }
 
@@ -153,13 +178,11 @@ fn steps(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, light: u
     let all = view.steps();
     let shown = view.cramp.steps_shown(all.len(), view.now);
     let width = column.rest().width;
-    let numbered: Vec<String> = (1..)
-        .zip(&all[..shown])
-        .map(|(number, step)| format!("{number} {step}"))
-        .collect();
-    let kept = kept(&numbered, width, column.left(), light);
+    let kept = kept(&all[..shown], width, column.left(), light);
     // Judged by all steps, so that none moves when another appears.
-    let all_rows = all.iter().map(|step| usize::from(lines(step, width)) + 1);
+    let all_rows = all
+        .iter()
+        .map(|step| usize::from(rows_of_step(step, width)) + 1);
     let spaced = usize::from(column.left()) >= all_rows.sum();
     for at in kept {
         if spaced && at > 0 {
@@ -167,19 +190,34 @@ fn steps(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, light: u
         }
         let current = at + 1 == shown || at == 0;
         let style = if current { theme.strong } else { theme.text };
-        column.text(&numbered[at], style);
+        step(column, at, &all[at], style);
     }
 }
 
+/// Cells before the words of a step: its number and a blank.
+const NUMBER: u16 = 2;
+
+/// Rows of one step.
+fn rows_of_step(step: &str, width: u16) -> u16 {
+    lines(step, width.saturating_sub(NUMBER))
+}
+
+/// One step behind its number; further lines stand below its first word.
+fn step(column: &mut Column<'_>, at: usize, words: &str, style: Style) {
+    let place = column.take(rows_of_step(words, column.rest().width));
+    put(place, column.buf(), &(at + 1).to_string(), style);
+    Column::new(right_of(place, NUMBER), column.buf()).text(words, style);
+}
+
 /// Which steps are shown when there is not room and light for all: the current one, the first, then the latest.
-fn kept(steps: &[String], width: u16, room: u16, light: usize) -> Vec<usize> {
+fn kept(steps: &[Text], width: u16, room: u16, light: usize) -> Vec<usize> {
     let Some(last) = steps.len().checked_sub(1) else {
         return Vec::new();
     };
     let (mut room, mut light) = (room, light);
     let mut kept = Vec::new();
     for at in [last, 0].into_iter().chain((1..last).rev()) {
-        let (rows, cost) = (lines(&steps[at], width), lit_by(&steps[at]));
+        let (rows, cost) = (rows_of_step(&steps[at], width), lit_by(&steps[at]) + 1);
         let needed = kept.is_empty() || (at == 0 && rows <= room);
         if kept.contains(&at) || !(needed || (rows <= room && cost <= light)) {
             continue;
@@ -228,49 +266,87 @@ fn muscles(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
     row(column, muscles, theme);
 }
 
-/// Choices side by side; the chosen one stands between marks.
+/// Choices side by side, as many as fit whole; the chosen one stands between marks.
 fn row(column: &mut Column<'_>, choices: impl Iterator<Item = (String, bool)>, theme: &Theme) {
     let place = column.take(1);
+    let choices: Vec<_> = choices.collect();
+    let cells: u16 = choices.iter().map(|(text, _)| width(text) + 3).sum();
+    // Nothing stands behind the last.
+    let gap = u16::from(cells <= place.width + 1);
     let mut x = place.x;
     for (text, chosen) in choices {
         let (text, style) = if chosen {
             (format!("[{text}]"), theme.strong)
         } else {
-            (format!(" {text} "), theme.quiet)
+            (format!(" {text}"), theme.quiet)
         };
         let rest = Rect {
             x,
             width: place.right().saturating_sub(x),
             ..place
         };
+        if width(&text) > rest.width {
+            return;
+        }
         put(rest, column.buf(), &text, style);
-        x = x.saturating_add(width(&text) + 1);
+        x = x.saturating_add(width(&text) + u16::from(!chosen) + gap);
     }
 }
 
-/// As much as fits, the first step before all else where there is one row only.
+/// Who must not and the first step, then the clock, then the step to do now: each whole or not at
+/// all. Where the first two have no room together no step is told, and the window is asked for.
 fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
     let mut column = Column::new(area, buf);
-    let all = view.steps();
-    let shown = view.cramp.steps_shown(all.len(), view.now);
-    let current = all[..shown].last().map_or("", Text::as_str);
-    // The advice tells no move, so it needs no room for who must not.
-    let moves = view.advice().is_empty();
-    let warned = moves && lines(&view.rescue.check, area.width) < area.height;
-    if warned {
-        column.text(&view.rescue.check, theme.warning);
+    let age = view.age();
+    if !view.advice().is_empty() {
+        return small_advice(&mut column, view, theme);
     }
-    let line = match (area.width, view.advice().first()) {
-        (0..=11, _) => view.age(),
-        (_, Some(advice)) => format!("{} {advice}", view.age()),
-        (_, None) if warned => format!("{} {current}", view.age()),
-        // No step is told without who must not take it.
-        (_, None) => format!("{} {}", view.age(), view.place()),
+    let all = view.steps();
+    let check = lines(&view.rescue.check, area.width);
+    let first = all.first().filter(|first| {
+        let rows = rows_of_step(first, area.width);
+        check.saturating_add(rows) <= area.height
+    });
+    let Some(first) = first else {
+        let forms = [
+            format!(
+                "{age} {}. Make the window larger to see the steps.",
+                view.place()
+            ),
+            format!("{age} Window too small."),
+            format!("{age} {}", view.place()),
+        ];
+        let fits = |form: &String| lines(form, area.width) <= area.height;
+        return column.text(
+            forms.iter().find(|form| fits(form)).unwrap_or(&age),
+            theme.strong,
+        );
     };
-    column.text(&line, theme.strong);
-    for line in view.advice().iter().skip(1) {
-        if area.width >= 12 && lines(line, area.width) <= column.left() {
-            column.text(line, theme.text);
+    column.text(&view.rescue.check, theme.warning);
+    let timed = format!("{age} 1 {first}");
+    if lines(&timed, area.width) == column.left() {
+        return column.text(&timed, theme.strong);
+    }
+    step(&mut column, 0, first, theme.strong);
+    let now = view.cramp.steps_shown(all.len(), view.now) - 1;
+    if now > 0 && rows_of_step(&all[now], area.width) < column.left() {
+        step(&mut column, now, &all[now], theme.strong);
+    }
+    column.skip(column.left().saturating_sub(1));
+    let place = format!("{age}  {}", view.place());
+    let fits = width(&place) <= area.width;
+    column.line(if fits { &place } else { &age }, theme.digits);
+}
+
+/// What to do instead of the steps, after the clock, as much as fits whole.
+fn small_advice(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
+    let wide = column.rest().width;
+    for (index, line) in view.advice().iter().enumerate() {
+        match index {
+            0 if wide < 12 => return column.text(&view.age(), theme.strong),
+            0 => column.text(&format!("{} {line}", view.age()), theme.strong),
+            _ if lines(line, wide) <= column.left() => column.text(line, theme.text),
+            _ => {}
         }
     }
 }

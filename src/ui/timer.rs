@@ -142,12 +142,14 @@ pub fn draw_again(
     memo: &mut FigureMemo,
 ) {
     let area = area.intersection(buf.area);
-    if area.width < LEAST.0 || area.height < LEAST.1 {
+    let safety = lines(view.safety, area.width);
+    let has_room = safety.saturating_add(dial::rows(Size::SMALL)) <= area.height;
+    if area.width < LEAST.0 || area.height < LEAST.1 || !has_room {
         return small(area, buf, view, theme);
     }
     let beside = area.width >= BESIDE.0 && area.height >= BESIDE.1;
     let mut column = Column::new(area, buf);
-    let warned = safety(&mut column, view, theme, dial::rows(Size::SMALL));
+    column.text(view.safety, theme.warning);
     let roomy = column.left() > dial::rows(Size::SMALL);
     if roomy {
         column.line(view.title, theme.accent);
@@ -185,30 +187,20 @@ pub fn draw_again(
     if let Some(place) = figure_at {
         picture::draw(place, buf, view, theme, memo);
     }
-    if warned {
-        let brightest = figure_at.map_or(0, |place| picture::brightest(place, view, memo));
-        let light = light_for_cues((area, cues.width), buf, view, size, brightest);
-        cues::draw(&mut Column::new(cues, buf), light, view, theme);
-    }
+    let brightest = figure_at.map_or(0, |place| picture::brightest(place, view, memo));
+    let light = light_for_cues((area, cues.width), buf, view, size, brightest);
+    cues::draw(&mut Column::new(cues, buf), light, view, theme);
 }
 
-/// Who must not stretch, above everything that tells to, where it has room beside
-/// the digits and always while getting ready. Says whether all of it is shown:
-/// without it nothing on the screen may tell how to stretch.
-fn safety(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme, rest: u16) -> bool {
-    let rows = lines(view.safety, column.rest().width);
-    let fits = rows.saturating_add(rest) <= column.left();
-    if fits || view.phase.kind == PhaseKind::Ready {
-        let place = column.take(rows.min(column.left().saturating_sub(1)));
-        Column::new(place, column.buf()).text(view.safety, theme.warning);
-    }
-    fits
-}
-
-/// One line, and above it who must not, where both have room.
+/// Who must not, and below it one line and what else has room. Where they have none together
+/// nothing tells to stretch, and the window is asked for.
 fn small(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
     let mut column = Column::new(area, buf);
-    let warned = safety(&mut column, view, theme, 1);
+    let rows = lines(view.safety, area.width);
+    if rows > area.height || (rows == area.height && view.phase.kind != PhaseKind::Ready) {
+        return without_room(&mut column, view, theme);
+    }
+    column.text(view.safety, theme.warning);
     let mut line = words::shortest(view, area.width);
     for part in [
         words::rep(&view.phase),
@@ -220,9 +212,21 @@ fn small(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
         }
     }
     column.line(&line, theme.accent);
-    if warned && area.width >= 20 {
+    if area.width >= 20 {
         cues::draw(&mut column, usize::MAX, view, theme);
     }
+}
+
+/// Leg and seconds, and why there is nothing more.
+fn without_room(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
+    let wide = column.rest().width;
+    column.line(&words::leg_and_seconds(view, wide), theme.accent);
+    let forms = [
+        "Make the window larger to see the stretch.",
+        "Window too small.",
+    ];
+    let fitting = forms.iter().find(|form| lines(form, wide) <= column.left());
+    column.text(fitting.unwrap_or(&""), theme.quiet);
 }
 
 /// How many cells may be lit in an area.

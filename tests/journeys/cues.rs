@@ -58,19 +58,48 @@ fn the_name_of_every_stretch_stands_whole_in_forty_by_ten() {
 #[test]
 fn the_smallest_windows_name_phase_pause_leg_and_seconds() {
     let at = |width, height| session("bedtime").at(width, height);
-    for (width, height) in [(20, 6), (30, 2), (14, 1)] {
+    for (width, height) in [(20, 6), (30, 3), (70, 2)] {
         assert!(at(width, height).wait(11).end().shows("Hold LEFT 9"));
         let changing = at(width, height).wait(21).end();
         assert!(changing.shows("RIGHT 2"), "{}", changing.text());
     }
     let paused = at(20, 6).wait(11).press("<space>").end();
     assert!(paused.shows("Paused: hold LEFT 9"), "{}", paused.text());
-    let paused = at(16, 6).wait(11).press("<space>").end();
+    let paused = at(16, 7).wait(11).press("<space>").end();
     assert!(paused.shows("Paused LEFT 9"), "{}", paused.text());
     let stopped = at(40, 10).wait(11).stop(3).end();
     assert!(stopped.shows(" Interrupted"), "{}", stopped.text());
     let paused = at(80, 24).wait(21).press("<space>").end();
     assert!(paused.shows("Paused: change"), "{}", paused.text());
+}
+
+#[test]
+fn a_window_without_room_for_who_must_not_tells_no_stretch_and_cuts_no_warning() {
+    for (width, height) in [(20, 5), (30, 2), (14, 1), (10, 3), (16, 4)] {
+        for wait in [1, 11, 21] {
+            let end = session("bedtime").at(width, height).wait(wait).end();
+            let text = end.text();
+            assert!(
+                !text.contains("Hold") && !text.contains("Light on"),
+                "{text}"
+            );
+            let warned = has_words(
+                &end,
+                "Swollen, hot, red, cold, numb, or hurt? Do not stretch or rub",
+            );
+            assert!(warned || !text.contains("Swollen"), "{text}");
+            assert!(
+                warned || text.contains("LEFT") || text.contains("RIGHT"),
+                "{text}"
+            );
+        }
+    }
+    let asks = session("bedtime").at(20, 5).wait(11).end();
+    assert!(
+        has_words(&asks, "LEFT 9 Make the window larger"),
+        "{}",
+        asks.text()
+    );
 }
 
 #[test]

@@ -79,7 +79,7 @@ pub const SCREENS: &[Screen] = &[
     },
     Screen {
         name: "door",
-        way: &[("", HOME), ("s", "none of these, start")],
+        way: &[("", HOME), ("s", "none of these: start")],
         ..SCREEN
     },
     Screen {

@@ -104,6 +104,17 @@ fn muscles_are_shown_with_their_keys_and_the_place_in_words() {
 }
 
 #[test]
+fn muscles_keep_their_keys_in_forty_by_ten_and_after_the_leg_is_said() {
+    for seconds in [0, 14, 60] {
+        let (_, text) = drawn(40, 9, seconds, true);
+        assert!(
+            text.contains("[1 calf] 2 hamstring  3 thigh  4 foot"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn all_steps_stay_in_view_on_a_common_screen() {
     let (_, text) = drawn(76, 22, 120, true);
     for number in 1..=6 {
@@ -134,5 +145,16 @@ fn no_window_is_too_small() {
     // One row has no room for who must not, so it tells no step.
     assert!(drawn(60, 1, 0, true).1.contains("calf, lying"));
     assert!(!drawn(60, 1, 0, true).1.contains("Knee straight."));
-    assert!(drawn(62, 2, 0, true).1.contains("Knee straight."));
+    let (_, text) = drawn(62, 2, 0, true);
+    assert!(text.contains("0:00 1 Knee straight."), "{text}");
+    // The first step comes before the clock and the step to do now.
+    let (_, text) = drawn(34, 5, 60, true);
+    assert!(
+        text.contains("1 Knee straight.") && text.contains("1:00"),
+        "{text}"
+    );
+    assert!(!text.contains("6 Rub gently."), "{text}");
+    // And the window is asked for where it cannot be told.
+    let (_, text) = drawn(20, 4, 0, true);
+    assert!(text.contains("Make the window"), "{text}");
 }

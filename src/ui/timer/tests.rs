@@ -239,7 +239,7 @@ fn no_window_is_too_small() {
         }
     }
     assert_eq!(text(&scene.draw(1, 1, s(0.0))), "1");
-    assert_eq!(text(&scene.draw(14, 1, s(16.0))), "Hold LEFT 19  ");
+    assert_eq!(text(&scene.draw(14, 1, s(16.0))), "LEFT 19       ");
 }
 
 #[test]

@@ -54,10 +54,22 @@ pub(super) fn shortest(view: &TimerView<'_>, width: u16) -> String {
     let lines = [
         format!("{} {leg} {seconds}", head(view, width)),
         format!("{word} {leg} {seconds}"),
+    ];
+    let fitting = lines.into_iter().find(|line| cells(line) <= width);
+    fitting.unwrap_or_else(|| leg_and_seconds(view, width))
+}
+
+/// Leg and seconds in one line of so many cells, and whether they stand still: it asks nothing.
+pub(super) fn leg_and_seconds(view: &TimerView<'_>, width: u16) -> String {
+    let (seconds, leg) = (digits(view.seconds), leg(view.phase.leg));
+    let lines = [
+        format!("Paused {leg} {seconds}"),
         format!("{leg} {seconds}"),
         format!("{} {seconds}", &leg[..1]),
     ];
-    let fitting = lines.into_iter().find(|line| cells(line) <= width);
+    let skipped = usize::from(view.paused.is_none());
+    let mut lines = lines.into_iter().skip(skipped);
+    let fitting = lines.find(|line| cells(line) <= width);
     fitting.unwrap_or(seconds)
 }
 
