@@ -42,7 +42,7 @@ pub enum Exit {
     Done,
     /// Something could not be read or written.
     Failed,
-    /// The command line makes no sense.
+    /// The command line was not understood.
     Usage,
     /// A guide or config named by a flag cannot be used, or `check` found errors.
     BadFile,

@@ -1,19 +1,26 @@
 //! `man`: the manual page, made from the command line and the tables behind it.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
-use clap::{Command, CommandFactory};
-use clap_mangen::Man;
-use clap_mangen::roff::{Roff, bold, roman};
+use clap::{Arg, Command, CommandFactory};
 
 use super::{Exit, Outcome};
+use crate::app::words::capital;
 use crate::cli::Cli;
 use crate::config::keys;
+
+mod page;
+
+use page::{Page, Type};
+
+/// When this version came out, as the change log has it.
+const DATE: &str = "2026-11-22";
 
 const EXITS: [(&str, &str); 9] = [
     ("0", "Done, or left by choice."),
     ("1", "Something could not be read or written."),
-    ("2", "The command line makes no sense."),
+    ("2", "The command line was not understood."),
     (
         "3",
         "A guide or config file named by a flag cannot be used, or check found errors.",
@@ -46,101 +53,202 @@ const VARIABLES: [(&str, &str); 6] = [
     ),
 ];
 
+const FILES: [(&str, &str); 2] = [
+    (
+        "~/.config/uncramp/config.yaml",
+        "The config file; `uncramp config init` writes one to start from.",
+    ),
+    (
+        "~/.local/share/uncramp/diary.db",
+        "The diary: readable by you only, deleted by `uncramp diary erase`.",
+    ),
+];
+
 /// Prints the manual page.
 pub fn run(out: &mut dyn Write) -> Outcome {
     let command = Cli::command();
-    let man = Man::new(command.clone()).title("UNCRAMP").section("1");
-    man.render_title(out)?;
-    man.render_name_section(out)?;
-    man.render_synopsis_section(out)?;
-    man.render_description_section(out)?;
-    commands(&command).to_writer(out)?;
-    man.render_options_section(out)?;
-    table("EXIT STATUS", &EXITS).to_writer(out)?;
-    table("ENVIRONMENT", &VARIABLES).to_writer(out)?;
-    config().to_writer(out)?;
+    let about = words(command.get_about());
+    let mut page = Page::new(
+        "uncramp",
+        DATE,
+        concat!("uncramp ", env!("CARGO_PKG_VERSION")),
+    );
+    page.section("NAME");
+    page.text(&format!("uncramp - {}", about.to_lowercase()));
+    page.section("SYNOPSIS");
+    page.text("`uncramp` [OPTIONS] [COMMAND]");
+    page.section("DESCRIPTION");
+    for (at, paragraph) in words(command.get_long_about()).split("\n\n").enumerate() {
+        if at > 0 {
+            page.paragraph();
+        }
+        page.text(paragraph);
+    }
+    page.section("COMMANDS");
+    for sub in command.get_subcommands() {
+        self::command(&mut page, sub, "uncramp");
+    }
+    options(&mut page, &command);
+    table(&mut page, "EXIT STATUS", &EXITS);
+    table(&mut page, "ENVIRONMENT", &VARIABLES);
+    table(&mut page, "FILES", &FILES);
+    config(&mut page);
+    examples(&mut page, &words(command.get_after_help()));
+    out.write_all(page.finish().as_bytes())?;
     Ok(Exit::Done)
 }
 
-/// Every command with its own arguments.
-fn commands(command: &Command) -> Roff {
-    let mut roff = Roff::new();
-    roff.control("SH", ["COMMANDS"]);
-    for sub in command.get_subcommands() {
-        roff.control("SS", [usage(sub).as_str()]);
-        roff.text([roman(
-            sub.get_about().map(ToString::to_string).unwrap_or_default(),
-        )]);
-        let own = sub
-            .get_arguments()
-            .filter(|argument| !argument.is_global_set() && argument.get_id() != "help");
-        for argument in own {
-            let name = match argument.get_long() {
-                Some(long) => format!("--{long}"),
-                None => argument.get_id().to_string().to_uppercase(),
-            };
-            roff.control("TP", []);
-            roff.text([bold(name)]);
-            roff.text([roman(
-                argument
-                    .get_help()
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
-            )]);
-        }
-        for inner in sub.get_subcommands() {
-            roff.control("TP", []);
-            roff.text([bold(inner.get_name())]);
-            roff.text([roman(
-                inner
-                    .get_about()
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
-            )]);
-        }
-    }
-    roff
+fn words(text: Option<&impl ToString>) -> String {
+    text.map(ToString::to_string).unwrap_or_default()
 }
 
-fn usage(sub: &Command) -> String {
-    let words: Vec<String> = sub
-        .get_positionals()
-        .map(|argument| {
-            let name = argument.get_id().to_string().to_uppercase();
-            if argument.is_required_set() {
-                name
-            } else {
-                format!("[{name}]")
-            }
-        })
+/// A command with its own arguments, then those below it.
+fn command(page: &mut Page, command: &Command, above: &str) {
+    let name = format!("{above} {}", command.get_name());
+    let mut usage = name.clone();
+    for argument in command.get_positionals() {
+        let (before, after) = if argument.is_required_set() {
+            (" ", "")
+        } else {
+            (" [", "]")
+        };
+        usage.extend([before, &value(argument), after]);
+    }
+    page.part(&usage);
+    page.text(&sentence(&words(command.get_about())));
+    for argument in command.get_arguments().filter(|argument| is_own(argument)) {
+        self::argument(page, argument);
+    }
+    for inner in command.get_subcommands() {
+        self::command(page, inner, &name);
+    }
+}
+
+fn is_own(argument: &Arg) -> bool {
+    !argument.is_global_set() && argument.get_id() != "help"
+}
+
+/// What every command takes, under the headings of the help.
+fn options(page: &mut Page, command: &Command) {
+    page.section("OPTIONS");
+    page.text("Every command takes these.");
+    let global = || command.get_arguments().filter(|one| !is_own(one));
+    let mut heading = None;
+    for argument in global().filter(|one| one.get_help_heading().is_some()) {
+        if heading != argument.get_help_heading() {
+            heading = argument.get_help_heading();
+            page.part(heading.unwrap_or_default());
+        }
+        self::argument(page, argument);
+    }
+    page.part("Help");
+    page.name(&[
+        ("-h", Type::Bold),
+        (", ", Type::Roman),
+        ("--help", Type::Bold),
+    ]);
+    page.text("Print help: short with `-h`, whole with `--help`.");
+    for argument in global().filter(|one| one.get_help_heading().is_none()) {
+        if argument.get_id() != "help" {
+            self::argument(page, argument);
+        }
+    }
+}
+
+fn argument(page: &mut Page, argument: &Arg) {
+    let takes = argument.get_action().takes_values();
+    let value = value(argument);
+    let long = argument.get_long().map(|long| format!("--{long}"));
+    let short = argument.get_short().map(|short| format!("-{short}"));
+    let mut name: Vec<(&str, Type)> = Vec::new();
+    if let Some(short) = &short {
+        name.extend([(short.as_str(), Type::Bold), (", ", Type::Roman)]);
+    }
+    match &long {
+        Some(long) => name.push((long, Type::Bold)),
+        None => name.push((&value, Type::Italic)),
+    }
+    if takes && long.is_some() {
+        let (before, after) = if argument.is_require_equals_set() {
+            ("[=", "]")
+        } else {
+            (" ", "")
+        };
+        name.extend([
+            (before, Type::Roman),
+            (&value, Type::Italic),
+            (after, Type::Roman),
+        ]);
+    }
+    page.name(&name);
+    let mut text = sentence(&words(argument.get_help()));
+    let fitting: Vec<String> = argument
+        .get_possible_values()
+        .iter()
+        .map(|value| format!("`{}`", value.get_name()))
         .collect();
-    format!("uncramp {} {}", sub.get_name(), words.join(" "))
-        .trim_end()
-        .to_owned()
-}
-
-fn table(heading: &str, rows: &[(&str, &str)]) -> Roff {
-    let mut roff = Roff::new();
-    roff.control("SH", [heading]);
-    for (name, meaning) in rows {
-        roff.control("TP", []);
-        roff.text([bold(*name)]);
-        roff.text([roman(*meaning)]);
+    if takes && !fitting.is_empty() {
+        let _ = write!(text, " One of {}.", fitting.join(", "));
     }
-    roff
+    if let Some(value) = argument.get_default_values().first().filter(|_| takes) {
+        let _ = write!(text, " Without it, `{}`.", value.to_string_lossy());
+    }
+    page.text(&text);
 }
 
-fn config() -> Roff {
-    let mut roff = Roff::new();
-    roff.control("SH", ["CONFIG FILE"]);
-    roff.text([roman(
+/// What stands for the value of an argument.
+fn value(argument: &Arg) -> String {
+    let name = argument.get_value_names().and_then(|names| names.first());
+    name.map_or_else(
+        || argument.get_id().as_str().to_uppercase(),
+        ToString::to_string,
+    )
+}
+
+fn sentence(text: &str) -> String {
+    let ends = text.ends_with(['.', '?', '!']);
+    format!("{text}{}", if ends { "" } else { "." })
+}
+
+fn table(page: &mut Page, heading: &str, rows: &[(&str, &str)]) {
+    page.section(heading);
+    for (name, meaning) in rows {
+        page.name(&[(name, Type::Bold)]);
+        page.text(meaning);
+    }
+}
+
+fn config(page: &mut Page) {
+    page.section("CONFIG FILE");
+    page.text(
         "A YAML file of `key: value` lines; `uncramp config path` says where it is and \
          `uncramp config init` writes one to start from.",
-    )]);
+    );
     for key in &keys::KEYS {
-        roff.control("TP", []);
-        roff.text([bold(key.name)]);
-        roff.text([roman(key.help.replace('\n', " "))]);
+        page.name(&[(key.name, Type::Bold)]);
+        page.text(&key.help.replace('\n', " "));
     }
-    roff
+}
+
+/// The lines of the help that show a command and what it does.
+fn examples(page: &mut Page, help: &str) {
+    page.section("EXAMPLES");
+    let shown = help.lines().filter_map(|line| line.strip_prefix("  "));
+    for (typed, does) in shown.filter_map(|line| line.split_once("  ")) {
+        page.name(&[(typed, Type::Bold)]);
+        page.text(&sentence(&capital(does.trim())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_date_is_that_of_the_change_log() {
+        let changes = include_str!("../../CHANGELOG.md");
+        let newest = changes.lines().find(|line| line.starts_with("## "));
+        let heading = concat!("## ", env!("CARGO_PKG_VERSION"));
+        assert_eq!(newest, Some(format!("{heading}, {DATE}").as_str()));
+    }
 }
