@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::settings::{Sound, ThemeChoice, Voice};
@@ -63,11 +64,11 @@ pub struct Global {
     /// Keep the diary in this folder
     #[arg(long, global = true, value_name = "DIR", help_heading = FILES)]
     pub data_dir: Option<PathBuf>,
-    /// Write nothing to the diary
+    /// Neither read nor write the diary
     #[arg(long, global = true, help_heading = FILES)]
     pub no_save: bool,
-    /// Colours: auto, night, dark, light or mono
-    #[arg(long, global = true, value_name = "THEME", value_parser = ThemeChoice::parse, help_heading = SCREEN)]
+    /// Colours of the screen
+    #[arg(long, global = true, value_name = "THEME", value_parser = themes(), help_heading = SCREEN)]
     pub theme: Option<ThemeChoice>,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", value_enum, help_heading = SCREEN)]
@@ -99,6 +100,12 @@ pub struct Global {
     /// Print the versions of the program and of its guide
     #[arg(short = 'V', long, global = true, display_order = 1000)]
     pub version: bool,
+}
+
+/// By name, so that a shell can complete them.
+fn themes() -> impl TypedValueParser<Value = ThemeChoice> {
+    PossibleValuesParser::new(ThemeChoice::ALL.map(ThemeChoice::name))
+        .try_map(|name| ThemeChoice::parse(&name))
 }
 
 const FILES: &str = "Files";

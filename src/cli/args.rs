@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
@@ -11,6 +11,7 @@ use crate::stretch::{Leg, Side};
 #[derive(Debug, Clone, Default, Args)]
 pub struct NowArgs {
     /// What cramps: calf, hamstring, thigh or foot
+    #[arg(value_hint = ValueHint::Other)]
     pub muscle: Option<String>,
     /// Which leg
     #[arg(long, value_enum)]
@@ -35,11 +36,12 @@ pub struct StandbyArgs {
 #[derive(Debug, Clone, Default, Args)]
 pub struct StretchArgs {
     /// Which routine; the bedtime routine when none is named
+    #[arg(value_hint = ValueHint::Other)]
     pub routine: Option<String>,
     /// The leg that goes first
     #[arg(long, value_enum, value_name = "LEG")]
     pub first: Option<FirstLeg>,
-    /// How long each hold lasts, such as 30s or 1m30s
+    /// How long each hold lasts, 1s to 10m, such as 90, 90s or 1m30s
     #[arg(long, value_name = "TIME", value_parser = Length::parse)]
     pub hold: Option<Length>,
     /// The least rest of a leg between two holds
@@ -130,6 +132,7 @@ impl From<PoseChoice> for Position {
 #[derive(Debug, Clone, Args)]
 pub struct ShowArgs {
     /// Id of a page, stretch or routine, as `list` prints it
+    #[arg(value_hint = ValueHint::Other)]
     pub id: String,
 }
 
@@ -137,7 +140,7 @@ pub struct ShowArgs {
 #[derive(Debug, Clone, Args)]
 pub struct SearchArgs {
     /// What to look for
-    #[arg(required = true)]
+    #[arg(required = true, value_hint = ValueHint::Other)]
     pub words: Vec<String>,
 }
 
@@ -145,10 +148,10 @@ pub struct SearchArgs {
 #[derive(Debug, Clone, Args)]
 pub struct AnswerArgs {
     /// The numbers of the options in turn, such as 1,2,0; 0 is "not sure"
-    #[arg(value_parser = answers)]
+    #[arg(value_parser = answers, value_hint = ValueHint::Other)]
     pub list: Answers,
     /// Begin at this page instead of the first
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_hint = ValueHint::Other)]
     pub from: Option<String>,
     /// End with 10, 11 or 12 when the outcome is: see a doctor, today, now
     #[arg(long)]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use super::LegChoice;
 use crate::diary::entry::{About, Lasted, Scale};
@@ -11,15 +11,15 @@ use crate::diary::entry::{About, Lasted, Scale};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct CrampArgs {
     /// When it began: 03:10, `yesterday 23:40`, `20 minutes ago`, a date and time
-    #[arg(long, value_name = "WHEN")]
+    #[arg(long, value_name = "WHEN", value_hint = ValueHint::Other)]
     pub at: Option<String>,
     /// The muscle: calf, hamstring, thigh, foot or any other word
-    #[arg(long)]
+    #[arg(long, value_hint = ValueHint::Other)]
     pub muscle: Option<String>,
     /// Which leg
     #[arg(long, value_enum)]
     pub leg: Option<LegChoice>,
-    /// How long it lasted
+    /// How long it lasted, in minutes
     #[arg(long, value_name = "N", value_parser = minutes, allow_negative_numbers = true)]
     pub minutes: Option<u32>,
     /// How much it hurt, 0 (not at all) to 10 (worst)
@@ -29,10 +29,10 @@ pub struct CrampArgs {
     #[arg(long, value_name = "0-10", value_parser = Scale::parse, allow_negative_numbers = true)]
     pub sleep: Option<Scale>,
     /// What helped
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_hint = ValueHint::Other)]
     pub helped: Option<String>,
     /// What the day had been like
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_hint = ValueHint::Other)]
     pub activity: Option<String>,
     /// Alcoholic drinks that day
     #[arg(long, value_name = "N", value_parser = drinks, allow_negative_numbers = true)]
@@ -42,10 +42,10 @@ pub struct CrampArgs {
         require_equals = true, default_missing_value = "yes")]
     pub heat: Option<bool>,
     /// A new medicine or supplement
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_hint = ValueHint::Other)]
     pub medicine: Option<String>,
     /// Anything else
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_hint = ValueHint::Other)]
     pub note: Option<String>,
 }
 
@@ -147,12 +147,12 @@ pub enum DiaryCommand {
         #[arg(value_enum)]
         about: AboutChoice,
         /// Your words
-        #[arg(required = true)]
+        #[arg(required = true, value_hint = ValueHint::Other)]
         text: Vec<String>,
     },
-    /// Write the diary to stdout
+    /// Print the whole diary
     Export {
-        /// How
+        /// In which form; as a table when nothing is said
         #[arg(long, value_enum)]
         format: Option<ExportFormat>,
     },
@@ -232,11 +232,11 @@ pub enum ExportFormat {
 /// Arguments of `report`.
 #[derive(Debug, Clone, Args)]
 pub struct ReportArgs {
-    /// How many days to look back
+    /// How many days to look back, 1 to 366
     #[arg(long, value_name = "N", default_value_t = 42,
         value_parser = year, allow_negative_numbers = true)]
     pub days: u16,
-    /// As what
+    /// In which form
     #[arg(long, value_enum, default_value = "text")]
     pub format: ReportFormat,
     /// Write it to this file

@@ -212,9 +212,9 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     match phase.kind {
         PhaseKind::Ready => {
             let how = stretch.map_or_else(String::new, |stretch| {
-                let stop = words::stop_if(&stretch.stop_if);
+                let stop_if = words::stop_if(&stretch.stop_if);
                 format!(
-                    "{}. {} {} {stop} {}",
+                    "{}. {} {} {stop_if} {}",
                     stretch.title, stretch.setup, stretch.motion, stretch.avoid
                 )
             });
