@@ -9,6 +9,8 @@ mod awake;
 mod desktop;
 #[path = "alone/files.rs"]
 mod files;
+#[path = "program/finish.rs"]
+mod finish;
 #[path = "alone/house.rs"]
 mod house;
 #[path = "alone/network.rs"]

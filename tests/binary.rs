@@ -1,9 +1,13 @@
 //! The program as a shell sees it.
 
+#[path = "program/data_folder.rs"]
+mod data_folder;
 #[path = "binary/documents.rs"]
 mod documents;
 #[path = "binary/endings.rs"]
 mod endings;
+#[path = "program/finish.rs"]
+mod finish;
 #[path = "binary/number.rs"]
 mod number;
 #[path = "binary/shell.rs"]

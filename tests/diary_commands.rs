@@ -1,11 +1,15 @@
 //! `log`, `diary`, `report` and `trial` as a shell sees them.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value;
+
+use finish::finish;
+
+#[path = "program/finish.rs"]
+mod finish;
 
 /// What a run came to.
 struct Run {
@@ -34,19 +38,10 @@ impl Home {
     }
 
     fn answer_in(&self, zone: &str, args: &[&str], input: &str) -> Run {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_uncramp"))
-            .args(args)
-            .env_clear()
-            .env("HOME", self.folder())
-            .env("TZ", zone)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // A program that asks nothing may be gone already.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        let output = child.wait_with_output().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
+        command.args(args).env_clear();
+        command.env("HOME", self.folder()).env("TZ", zone);
+        let output = finish(&mut command, input);
         Run {
             code: output.status.code().unwrap(),
             out: String::from_utf8(output.stdout).unwrap(),

@@ -5,22 +5,19 @@
 //! the difference as a reader would.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
+
+use finish::finish;
+
+#[path = "program/finish.rs"]
+mod finish;
 
 fn run(home: &Path, args: &[&str], input: &str) -> String {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_uncramp"))
-        .args(args)
-        .env_clear()
-        .env("HOME", home)
-        .env("TZ", "UTC")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    let output = child.wait_with_output().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
+    command.args(args).env_clear();
+    command.env("HOME", home).env("TZ", "UTC");
+    let output = finish(&mut command, input);
     assert!(output.status.success(), "{args:?}");
     String::from_utf8(output.stdout).unwrap()
 }

@@ -8,6 +8,8 @@
 
 #[path = "journeys/chance.rs"]
 mod chance;
+#[path = "journeys/codes.rs"]
+mod codes;
 #[path = "journeys/cues.rs"]
 mod cues;
 #[path = "journeys/details.rs"]

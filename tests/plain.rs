@@ -8,19 +8,17 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
-/// A folder of its own for each run, in the build folder: what one run keeps, the next must not find.
-fn data_folder() -> String {
-    static RUN: AtomicUsize = AtomicUsize::new(0);
-    let run = RUN.fetch_add(1, Ordering::Relaxed);
-    let process = std::process::id();
-    format!("{}/data-{process}-{run}", env!("CARGO_TARGET_TMPDIR"))
-}
+use data_folder::data_folder;
+use finish::finish;
+
+#[path = "program/data_folder.rs"]
+mod data_folder;
+#[path = "program/finish.rs"]
+mod finish;
 
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
@@ -56,16 +54,8 @@ fn transcript(pages: &[&str], more: &[&str]) -> String {
     let mut lines = numbers(pages);
     lines.extend(more.iter().map(ToString::to_string));
     lines.push("q".to_owned());
-    let mut child = program()
-        .arg("--plain")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut input = child.stdin.take().unwrap();
-    writeln!(input, "{}", lines.join("\n")).unwrap();
-    drop(input);
-    let output = child.wait_with_output().unwrap();
+    let input = lines.join("\n") + "\n";
+    let output = finish(program().arg("--plain"), &input);
     assert!(output.status.success());
     String::from_utf8(output.stdout).unwrap()
 }

@@ -23,6 +23,8 @@ mod display;
 mod endings;
 #[path = "pty/failures.rs"]
 mod failures;
+#[path = "program/finish.rs"]
+mod finish;
 #[path = "pty/flood.rs"]
 mod flood;
 #[path = "pty/frames.rs"]

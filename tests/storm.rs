@@ -17,7 +17,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell as Glyph;
 use ratatui::layout::{Position, Size};
 use uncramp::app::effect::{Effect, Ending};
-use uncramp::app::key::{Code, Key};
+use uncramp::app::key::Key;
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout;
 use uncramp::app::message::Message;
@@ -37,6 +37,11 @@ use uncramp::runtime::{Edge, run};
 use uncramp::stretch::plan::Options;
 use uncramp::stretch::session::Snapshot;
 
+use codes::CODES;
+
+#[path = "journeys/codes.rs"]
+mod codes;
+
 /// The widest and highest window.
 const MOST: (u16, u16) = (500, 200);
 
@@ -54,30 +59,6 @@ impl Dice {
     }
 
     fn key(&mut self) -> Key {
-        const CODES: [Code; 22] = [
-            Code::Enter,
-            Code::Enter,
-            Code::Esc,
-            Code::Backspace,
-            Code::Tab,
-            Code::BackTab,
-            Code::Delete,
-            Code::Left,
-            Code::Right,
-            Code::Up,
-            Code::Down,
-            Code::Home,
-            Code::End,
-            Code::PageUp,
-            Code::PageDown,
-            Code::F(1),
-            Code::F(2),
-            Code::F(3),
-            Code::F(4),
-            Code::F(99),
-            Code::Other,
-            Code::Other,
-        ];
         const USUAL: &[u8] = b"0123456789secfdlux+-?/ jknbtmvpr";
         match self.below(10) {
             0..=2 => Key::plain(CODES[self.below(22) as usize]),

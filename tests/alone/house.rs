@@ -5,6 +5,8 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+pub use crate::finish::finish;
+
 /// What every command is called with once, and what it reads from standard input.
 pub const EVERY_COMMAND: &[(&str, &str)] = &[
     ("--plain", "2\nb\nq\n"),
@@ -101,20 +103,6 @@ impl House {
 pub fn ended_well(line: &str, output: &Output) {
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{line}: {said}");
-}
-
-/// Runs a command on this input to its end.
-pub fn finish(command: &mut Command, input: &str) -> Output {
-    use std::io::Write;
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // It may end before it has read all, or without reading at all.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
 }
 
 /// Lets a session line by line run into its second phase, and leaves; gives what it printed.

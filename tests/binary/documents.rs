@@ -1,8 +1,6 @@
 //! What the program prints: help, JSON documents, pages, scripts.
 
-use std::io::Write;
-use std::process::Stdio;
-
+use crate::finish::finish;
 use crate::shell::{code, file, json, keys, program, run, stderr, stdout};
 
 #[test]
@@ -282,15 +280,9 @@ fn plain_mode_reads_answers_from_a_pipe() {
         (&[], ("ACCESSIBLE", "1")),
         (&[], ("TERM", "dumb")),
     ] {
-        let mut child = program()
-            .args(arguments)
-            .env(variable.0, variable.1)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child.stdin.take().unwrap().write_all(b"2\nb\nq\n").unwrap();
-        let output = child.wait_with_output().unwrap();
+        let mut command = program();
+        command.args(arguments).env(variable.0, variable.1);
+        let output = finish(&mut command, "2\nb\nq\n");
         assert_eq!(output.status.code(), Some(0));
         let text = stdout(&output);
         assert!(

@@ -4,17 +4,10 @@
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
-/// A folder of its own for each run, in the build folder: what one run keeps, the next must not find.
-fn data_folder() -> String {
-    static RUN: AtomicUsize = AtomicUsize::new(0);
-    let run = RUN.fetch_add(1, Ordering::Relaxed);
-    let process = std::process::id();
-    format!("{}/data-{process}-{run}", env!("CARGO_TARGET_TMPDIR"))
-}
+use crate::data_folder::data_folder;
 
 /// The program, kept from the config and the wishes of whoever runs the tests.
 pub fn program() -> Command {

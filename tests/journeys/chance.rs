@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uncramp::app::effect::Effect;
-use uncramp::app::key::{Code, Key};
+use uncramp::app::key::Key;
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
@@ -18,6 +18,7 @@ use uncramp::app::view::View;
 use uncramp::guide::{self, Guide};
 use uncramp::ui::Ui;
 
+use crate::codes::CODES;
 use crate::everywhere::screens;
 
 /// What may happen.
@@ -31,30 +32,9 @@ enum Chance {
 }
 
 fn key() -> impl Strategy<Value = Key> {
-    let codes = [
-        Code::Enter,
-        Code::Esc,
-        Code::Backspace,
-        Code::Tab,
-        Code::BackTab,
-        Code::Delete,
-        Code::Left,
-        Code::Right,
-        Code::Up,
-        Code::Down,
-        Code::Home,
-        Code::End,
-        Code::PageUp,
-        Code::PageDown,
-        Code::F(1),
-        Code::F(2),
-        Code::F(3),
-        Code::F(4),
-        Code::Other,
-    ];
     prop_oneof![
         4 => (0x20_u8..0x7f).prop_map(|byte| Key::char(char::from(byte))),
-        3 => proptest::sample::select(codes.to_vec()).prop_map(Key::plain),
+        3 => proptest::sample::select(&CODES[..]).prop_map(Key::plain),
         2 => proptest::sample::select(b"0129seicfx+-?/ ".to_vec())
             .prop_map(|byte| Key::char(char::from(byte))),
         1 => any::<char>().prop_map(Key::char),

@@ -1,10 +1,11 @@
 //! The dark room: measured on the cells of the frame.
 
 use ratatui::buffer::Buffer;
-use ratatui::style::Color;
+use ratatui::style::{Color, Style};
 use uncramp::app::launch::Launch;
 use uncramp::app::settings::{ColorDepth, ThemeChoice};
 use uncramp::stretch::plan::Options;
+use uncramp::ui::theme::Theme;
 
 use crate::harness::Journey;
 
@@ -57,7 +58,7 @@ fn measure(name: &str, buffer: &Buffer) -> usize {
         }
         lit += 1;
         assert_eq!(rgb(ink).2, 0, "{name}: blue in {:?}", cell.symbol());
-        let contrast = (luminance(ink) + 0.05) / 0.05;
+        let contrast = contrast(ink);
         assert!(
             contrast >= 4.5,
             "{name}: {contrast:.2}:1 in {:?}",
@@ -70,6 +71,11 @@ fn measure(name: &str, buffer: &Buffer) -> usize {
         );
     }
     lit * 100 / buffer.content.len()
+}
+
+/// Contrast with black, as WCAG 2 defines it.
+fn contrast(ink: Color) -> f64 {
+    (luminance(ink) + 0.05) / 0.05
 }
 
 fn depths() -> [ColorDepth; 2] {
@@ -89,6 +95,47 @@ fn rescue() -> Launch {
         position: None,
         leg: None,
     }
+}
+
+#[test]
+fn every_ink_of_the_night_is_free_of_blue_and_bright_enough_on_black() {
+    for depth in depths() {
+        let night = Theme::of(ThemeChoice::Night, depth);
+        assert_eq!(night.ground.bg.map(rgb), Some((0, 0, 0)));
+        for style in styles(&night) {
+            let ink = style.fg.unwrap();
+            assert_eq!(rgb(ink).2, 0, "{ink:?}");
+            assert!(contrast(ink) >= 4.5, "{ink:?}: {:.2}:1", contrast(ink));
+        }
+    }
+}
+
+#[test]
+fn without_colour_no_style_names_one() {
+    let plain = Theme::of(ThemeChoice::Night, ColorDepth::None);
+    for style in styles(&plain) {
+        assert_eq!((style.fg, style.bg), (None, None));
+    }
+}
+
+fn styles(theme: &Theme) -> [Style; 15] {
+    [
+        theme.ground,
+        theme.text,
+        theme.strong,
+        theme.quiet,
+        theme.accent,
+        theme.link,
+        theme.selected,
+        theme.warning,
+        theme.danger,
+        theme.rule,
+        theme.digits,
+        theme.figure,
+        theme.figure_far,
+        theme.muscle,
+        theme.bar,
+    ]
 }
 
 #[test]
@@ -124,12 +171,8 @@ fn timer_rescue_and_standby_are_dark_by_themselves_and_light_few_cells() {
 
 #[test]
 fn the_guide_at_night_is_black_and_amber_on_every_screen() {
-    for (name, journey) in crate::everywhere::screens() {
-        for depth in depths() {
-            let (_, journey) = crate::everywhere::screens()
-                .into_iter()
-                .find(|(other, _)| *other == name)
-                .unwrap();
+    for depth in depths() {
+        for (name, journey) in crate::everywhere::screens() {
             let end = journey
                 .set(|settings| {
                     settings.theme = ThemeChoice::Night;
@@ -138,7 +181,6 @@ fn the_guide_at_night_is_black_and_amber_on_every_screen() {
                 .end();
             measure(name, &end.buffer);
         }
-        drop(journey);
     }
 }
 

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use rustix::process::Signal;
 
-use crate::before::{GIVEN_BACK, assert_restored};
+use crate::before::{GIVEN_BACK, assert_given_back, assert_restored};
 use crate::screens::on_every_screen;
-use crate::terminal::{HOME, Start};
+use crate::terminal::{HOME, Start, Window};
 use crate::traces::find;
 
 #[test]
@@ -62,46 +62,31 @@ fn the_signal_to_quit_ends_every_screen_by_that_signal() {
     ends_every_screen(Signal::QUIT);
 }
 
+/// Closes the window of every screen that was started this way, and looks at what was sent to it.
+fn closes_every_screen(start: impl Fn(Start) -> Start + Sync, look: impl Fn(&Window) + Sync) {
+    on_every_screen(|screen| {
+        let mut window = screen.open(start(screen.start()));
+        window.close();
+        let hung_up = Signal::HUP.as_raw();
+        assert_eq!(window.ending_signal(), hung_up, "{}", screen.name);
+        look(&window);
+    });
+}
+
 #[test]
 fn a_closed_window_ends_every_screen() {
-    on_every_screen(|screen| {
-        let mut window = screen.open(screen.start().with_signals_of_the_window());
-        window.close();
-        assert_eq!(
-            window.ending_signal(),
-            Signal::HUP.as_raw(),
-            "{}",
-            screen.name
-        );
-    });
+    closes_every_screen(Start::with_signals_of_the_window, |_| {});
 }
 
 #[test]
 fn a_terminal_that_vanishes_without_a_signal_ends_every_screen() {
-    on_every_screen(|screen| {
-        let mut window = screen.open(screen.start());
-        window.close();
-        assert_eq!(
-            window.ending_signal(),
-            Signal::HUP.as_raw(),
-            "{}",
-            screen.name
-        );
-    });
+    closes_every_screen(|start| start, |_| {});
 }
 
 #[test]
 fn when_the_keys_vanish_the_screen_is_given_back_all_the_same() {
-    on_every_screen(|screen| {
-        let mut window = screen.open(screen.start().with_output_apart());
-        window.close();
-        assert_eq!(
-            window.ending_signal(),
-            Signal::HUP.as_raw(),
-            "{}",
-            screen.name
-        );
-        crate::before::assert_given_back(&window.bytes(), window.size());
+    closes_every_screen(Start::with_output_apart, |window| {
+        assert_given_back(&window.bytes(), window.size());
     });
 }
 
@@ -118,7 +103,7 @@ fn no_frame_lands_on_the_screen_that_was_given_back() {
         let after = &bytes[given_back..];
         // Keys that were not read any more are echoed by the terminal itself.
         assert!(after.iter().all(|byte| b"?j".contains(byte)), "{after:?}");
-        crate::before::assert_given_back(&bytes[..given_back], window.size());
+        assert_given_back(&bytes[..given_back], window.size());
         assert!(window.has_its_line_settings());
     }
 }

@@ -1,9 +1,10 @@
 //! A guide whose words try to steer the terminal or break the layout.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use uncramp::guide::markup::is_unsafe;
 
+use crate::finish::finish;
 use crate::terminal::{Start, Window};
 use crate::traces::{Sequence, frames, left_on, sequences};
 
@@ -138,65 +139,46 @@ fn no_command_prints_anything_of_a_guide_that_could_steer_a_terminal() {
         "--plain --ascii",
         "-V",
     ] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_uncramp"))
-            .args(["--guide", &path, "--no-save"])
-            .args(line.split(' '))
-            .env("XDG_CONFIG_HOME", "/nonexistent")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let keys = b"1\n?\n/w\nb\ne\nb\nc\nq\nq\n";
-        let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), keys);
-        let output = child.wait_with_output().unwrap();
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert!(
-            output.status.success(),
-            "{line}: {:?} {said}",
-            output.status
-        );
-        is_harmless(&said, line);
-        is_harmless(std::str::from_utf8(&output.stdout).unwrap(), line);
+        let arguments = ["--guide", &path, "--no-save"];
+        says_only_harmless_things(&arguments, line, "1\n?\n/w\nb\ne\nb\nc\nq\nq\n");
     }
+}
+
+/// Runs the program with these arguments and those of the line; gives what it printed.
+#[track_caller]
+fn says_only_harmless_things(arguments: &[&str], line: &str, input: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
+    command.args(arguments).args(line.split(' '));
+    command.env("XDG_CONFIG_HOME", "/nonexistent");
+    let output = finish(&mut command, input);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let (printed, said) = (text(output.stdout), text(output.stderr));
+    assert!(
+        output.status.success(),
+        "{line}: {:?} {said}",
+        output.status
+    );
+    is_harmless(&said, line);
+    is_harmless(&printed, line);
+    printed
 }
 
 #[test]
 fn what_the_diary_keeps_of_a_guide_is_harmless_too() {
     let (folder, path) = file();
     let data = folder.path().join("data").display().to_string();
-    let run = |line: &str, keys: &[u8]| {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_uncramp"))
-            .args(["--guide", &path, "--data-dir", &data])
-            .args(line.split(' '))
-            .env("XDG_CONFIG_HOME", "/nonexistent")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), keys);
-        let output = child.wait_with_output().unwrap();
-        let (out, said) = (output.stdout, output.stderr);
-        is_harmless(std::str::from_utf8(&said).unwrap(), line);
-        is_harmless(std::str::from_utf8(&out).unwrap(), line);
-        assert!(
-            output.status.success(),
-            "{line}: {}",
-            String::from_utf8_lossy(&said)
-        );
-        String::from_utf8(out).unwrap()
-    };
-    run("stretch --plain --ready 0 --hold 1 --rest 0", b"");
+    let arguments = ["--guide", &path, "--data-dir", &data];
+    let run = |line: &str, input| says_only_harmless_things(&arguments, line, input);
+    run("stretch --plain --ready 0 --hold 1 --rest 0", "");
     // A danger sign is answered, which the diary notes with its title.
-    run("--plain", b"2\n1\nq\n");
-    let kept = run("diary list", b"");
+    run("--plain", "2\n1\nq\n");
+    let kept = run("diary list", "");
     assert!(kept.contains("short"), "{kept}");
     for line in ["diary", "report", "report --format md", "trial status"] {
-        run(line, b"");
+        run(line, "");
     }
     for format in ["csv", "json", "md"] {
-        run(&format!("diary export --format {format}"), b"");
+        run(&format!("diary export --format {format}"), "");
     }
 }
 

@@ -71,15 +71,20 @@ mod tests {
     use crate::diary::entry::{Cramp, Record};
     use crate::diary::stamp::Stamp;
 
+    /// A diary in this folder, with one cramp, and the cramp.
+    fn noted(folder: &Path) -> (Store, Record) {
+        let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
+        let record = Record::Cramp(Box::new(Cramp::at(began)));
+        let mut store = Store::open(folder).unwrap();
+        store.add(&record).unwrap();
+        (store, record)
+    }
+
     #[test]
     fn a_diary_is_read_as_it_lies_whatever_its_folder_is_called() {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("my diary? 100% #1&immutable=0");
-        let mut store = Store::open(&folder).unwrap();
-        let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
-        let record = Record::Cramp(Box::new(Cramp::at(began)));
-        store.add(&record).unwrap();
-        drop(store);
+        let (_, record) = noted(&folder);
         let mut read = as_it_lies(folder.join(super::super::FILE)).unwrap();
         assert_eq!(read.entries().unwrap().len(), 1);
         assert!(matches!(
@@ -92,11 +97,7 @@ mod tests {
     #[test]
     fn what_another_program_has_just_written_is_read_too() {
         let home = tempfile::tempdir().unwrap();
-        let mut writer = Store::open(home.path()).unwrap();
-        let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
-        writer
-            .add(&Record::Cramp(Box::new(Cramp::at(began))))
-            .unwrap();
+        let _writer = noted(home.path());
         let read = as_it_lies(home.path().join(super::super::FILE)).unwrap();
         assert_eq!(read.entries().unwrap().len(), 1);
     }
@@ -104,11 +105,7 @@ mod tests {
     #[test]
     fn the_log_of_a_program_that_is_gone_is_read_too_and_left_as_it_is() {
         let home = tempfile::tempdir().unwrap();
-        let mut writer = Store::open(home.path()).unwrap();
-        let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
-        writer
-            .add(&Record::Cramp(Box::new(Cramp::at(began))))
-            .unwrap();
+        let _writer = noted(home.path());
         // What lies there when its program was killed, without the index of the log.
         let copy = tempfile::tempdir().unwrap();
         for name in [super::super::FILE, "diary.db-wal"] {
