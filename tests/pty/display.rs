@@ -7,6 +7,8 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::Duration;
 
+use crate::traces::{BEGIN, END};
+
 /// Everything that was sent so far.
 #[derive(Default)]
 pub struct Feed {
@@ -62,9 +64,6 @@ pub struct Display {
     screen: vt100::Parser,
     parsed: usize,
 }
-
-const BEGIN: &[u8] = b"\x1b[?2026h";
-const END: &[u8] = b"\x1b[?2026l";
 
 impl Display {
     /// An empty screen of these columns and rows.
