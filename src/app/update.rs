@@ -6,6 +6,8 @@ pub(crate) mod cramp;
 mod details;
 mod everywhere;
 mod logging;
+mod noted;
+mod offer;
 mod reading;
 mod search;
 pub(crate) mod stack;
@@ -77,21 +79,21 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Left => everywhere::act(state, Action::Leave),
-        Message::Noted { subject, result } => logging::noted(state, subject, result),
+        Message::Noted { subject, result } => noted::tell(state, subject, result),
         Message::Waits(subject) => {
-            logging::wait(state, subject);
+            noted::wait(state, subject);
             Vec::new()
         }
         Message::Detailed(result) => {
             details::added(state, result);
-            logging::renew(state)
+            noted::renew(state)
         }
-        Message::TookBack(result) => logging::took_back(state, result),
-        Message::DiaryRead(result) => logging::read(state, result),
+        Message::TookBack(result) => noted::took_back(state, result),
+        Message::DiaryRead(result) => noted::show_charts(state, result),
         Message::Offers {
             session,
             unfinished,
-        } => logging::offer(state, session.as_deref(), unfinished),
+        } => offer::tell(state, session.as_deref(), unfinished),
         Message::Failed(what) => {
             state.notice = Some(what);
             Vec::new()

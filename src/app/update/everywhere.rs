@@ -117,12 +117,12 @@ fn next_theme(state: &mut State) {
         state.notice = Some("This terminal was asked for no colour.".to_owned());
         return;
     }
-    let (theme, name) = match state.theme() {
-        ThemeChoice::Auto | ThemeChoice::Night => (ThemeChoice::Dark, "dark"),
-        ThemeChoice::Dark => (ThemeChoice::Light, "light"),
-        ThemeChoice::Light => (ThemeChoice::Mono, "mono"),
-        ThemeChoice::Mono => (ThemeChoice::Night, "night"),
+    let next = match state.theme() {
+        ThemeChoice::Auto | ThemeChoice::Night => ThemeChoice::Dark,
+        ThemeChoice::Dark => ThemeChoice::Light,
+        ThemeChoice::Light => ThemeChoice::Mono,
+        ThemeChoice::Mono => ThemeChoice::Night,
     };
-    state.settings.theme = theme;
-    state.notice = Some(format!("Theme: {name}"));
+    state.settings.theme = next;
+    state.notice = Some(format!("Theme: {}", next.name()));
 }

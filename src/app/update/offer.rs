@@ -1,0 +1,45 @@
+//! What the start of the program offers.
+
+use super::details;
+use crate::app::effect::Effect;
+use crate::app::state::State;
+use crate::diary::jot::Unfinished;
+use crate::stretch::plan::Plan;
+use crate::stretch::session::{Session, Snapshot};
+
+/// From this width on several notices at the start stand together.
+const WIDE_ENOUGH: u16 = 60;
+
+/// Offers to go on with a session that was broken off, and to complete unfinished entries.
+pub(crate) fn tell(
+    state: &mut State,
+    kept: Option<&Snapshot>,
+    unfinished: Option<Unfinished>,
+) -> Vec<Effect> {
+    let session = kept.and_then(|kept| {
+        let routine = state.guide.routines.get(kept.routine.as_str())?;
+        let plan = Plan::new(&kept.routine, routine, kept.options).ok()?;
+        Session::resumed(plan, kept)
+    });
+    let foreign = kept.is_some() && session.is_none();
+    let resume = session.map(|session| {
+        state.kept = Some(Box::new(session));
+        "A session was broken off. s goes on with it.".to_owned()
+    });
+    let unfinished = details::offer(state, unfinished);
+    let mut lines = state
+        .notice
+        .take()
+        .into_iter()
+        .chain(resume)
+        .chain(unfinished);
+    if state.size.width < WIDE_ENOUGH {
+        state.notice = lines.next();
+        state.logbook.later.extend(lines);
+    } else {
+        // Nobody has to press a key to see the last one.
+        let all: Vec<String> = lines.collect();
+        state.notice = (!all.is_empty()).then(|| all.join(" "));
+    }
+    foreign.then_some(Effect::LeaveOffer).into_iter().collect()
+}
