@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::show::{WIDTH, find_page};
+use super::show::{find_page, width};
 use super::{Exit, Failure, Outcome, document};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
@@ -136,7 +136,7 @@ fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Fail
         writeln!(out, "This starts rescue: `uncramp now`.")?;
         return Ok(());
     }
-    let page = node::answered(guide, &replay.trail, WIDTH);
+    let page = node::answered(guide, &replay.trail, width());
     out.write_all(page.text().as_bytes())?;
     Ok(())
 }

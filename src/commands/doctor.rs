@@ -6,14 +6,15 @@ use std::path::Path;
 use serde_json::json;
 
 use super::setup::{Setup, Source};
-use super::show::WIDTH;
+use super::show::width;
 use super::{Exit, Outcome};
 use crate::app::page::{Role, Writer};
-use crate::app::settings::ColorDepth;
 use crate::diary::store::Store;
 use crate::guide::Guide;
 use crate::guide::model::About;
 use crate::programs;
+
+mod terminal;
 
 /// A guide reviewed longer ago than this, in days, is worth a look for a newer one.
 const OLD: i32 = 2 * 365;
@@ -52,7 +53,7 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
         Finding::fine("program", PROGRAM),
         guide_version(guide, setup),
     ];
-    findings.extend(terminal(setup));
+    findings.extend(terminal::findings(setup));
     findings.extend(system(setup));
     for notice in &setup.notices {
         findings.push(Finding::lacks(
@@ -77,7 +78,7 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
         writeln!(out)?;
         return Ok(Exit::Done);
     }
-    let mut writer = Writer::new(WIDTH);
+    let mut writer = Writer::new(width());
     for found in &findings {
         let sign = if found.fine { "ok" } else { "--" };
         let lead = format!("{sign}  {:<13} ", found.name);
@@ -138,73 +139,6 @@ fn age_in_days(day: &str) -> Option<i32> {
     let day: jiff::civil::Date = day.parse().ok()?;
     let today = crate::local_time::now().date();
     Some(today.since(day).ok()?.get_days())
-}
-
-fn terminal(setup: &Setup) -> Vec<Finding> {
-    let environment = &setup.environment;
-    let mut findings = Vec::new();
-    findings.push(if environment.has_terminal() {
-        Finding::fine("terminal", format!("TERM={}", environment.term))
-    } else {
-        Finding::lacks(
-            "terminal",
-            "standard input or output is not a terminal",
-            "the full screen needs one; --plain does not",
-        )
-    });
-    findings.push(match size() {
-        Some((columns, rows)) if columns >= 40 && rows >= 10 => {
-            Finding::fine("size", format!("{columns} columns, {rows} rows"))
-        }
-        Some((columns, rows)) => Finding::lacks(
-            "size",
-            format!("{columns} columns, {rows} rows"),
-            "make the window at least 40 by 10; 80 by 24 is comfortable",
-        ),
-        None => Finding::lacks("size", "unknown", "the terminal does not say its size"),
-    });
-    findings.push(match setup.settings.depth {
-        ColorDepth::None => Finding::fine("colours", "none, as NO_COLOR or --color never asks for"),
-        ColorDepth::Basic => Finding::lacks(
-            "colours",
-            "16",
-            "if the terminal has 256 colours, set TERM=xterm-256color",
-        ),
-        ColorDepth::Indexed => Finding::fine("colours", "256"),
-        ColorDepth::True => Finding::fine("colours", "24 bits"),
-    });
-    findings.push(if setup.settings.ascii {
-        Finding::lacks(
-            "characters",
-            "plain only",
-            "a UTF-8 locale such as LANG=C.UTF-8 brings figures; `ascii: off` forces them",
-        )
-    } else {
-        Finding::fine(
-            "characters",
-            "UTF-8 with Braille figures; --ascii if they look wrong",
-        )
-    });
-    findings.push(mode(setup.plain, environment.has_terminal()));
-    findings
-}
-
-/// How the program would talk if it were started here.
-fn mode(plain: bool, has_terminal: bool) -> Finding {
-    match (plain, has_terminal) {
-        (true, _) => Finding::fine("mode", "line by line"),
-        (false, true) => Finding::fine("mode", "full screen; --plain is line by line"),
-        (false, false) => Finding::lacks(
-            "mode",
-            "none here: the full screen cannot open",
-            "--plain works line by line; `uncramp now` prints its steps all the same",
-        ),
-    }
-}
-
-fn size() -> Option<(u16, u16)> {
-    let size = rustix::termios::tcgetwinsize(std::io::stdout()).ok()?;
-    (size.ws_col > 0 && size.ws_row > 0).then_some((size.ws_col, size.ws_row))
 }
 
 fn system(setup: &Setup) -> Vec<Finding> {

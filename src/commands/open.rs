@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::setup::{Setup, Source, Strictness};
-use super::show::WIDTH;
+use super::show::width;
 use super::{Exit, Failure, Outcome, print, say, stretch};
 use crate::app::effect::Ending;
 use crate::app::launch::Launch;
@@ -41,7 +41,7 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
                 .push(format!("no steps for `{name}`: these are for the {first}"));
         }
         setup.say_notices();
-        let page = rescue::printed(&guide, named, position, WIDTH);
+        let page = rescue::printed(&guide, named, position, width());
         return print(|out| {
             out.write_all(page.text().as_bytes())?;
             Ok(Exit::Done)

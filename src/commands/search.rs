@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::show::WIDTH;
+use super::show::{WIDTH, width};
 use super::{Exit, Outcome};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
@@ -56,7 +56,7 @@ fn print(guide: &Guide, hit: &Hit, query: &str, out: &mut dyn Write) -> Result<(
         clean(&id(guide, &hit.place))
     )?;
     let text = excerpt(guide, &hit.place, query, 2 * WIDTH - 20);
-    for line in wrap_plain(&text, WIDTH - 2) {
+    for line in wrap_plain(&text, width() - 2) {
         writeln!(out, "  {line}")?;
     }
     Ok(())

@@ -9,8 +9,21 @@ use crate::app::page::{node, routine, stretch};
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch, Text};
 
-/// Cells a printed line may take.
+/// The most cells that a printed line takes.
 pub const WIDTH: usize = 72;
+
+/// Fewer columns than this are treated as so many.
+const NARROWEST: usize = 20;
+
+/// The cells of a printed line here: those of the window, where there is a narrower one.
+pub fn width() -> usize {
+    let window = rustix::termios::tcgetwinsize(rustix::stdio::stdout());
+    let columns = window.map_or(0, |window| usize::from(window.ws_col));
+    match columns {
+        0 => WIDTH,
+        columns => columns.clamp(NARROWEST, WIDTH),
+    }
+}
 
 /// Something with an id.
 enum Found<'a> {
@@ -33,9 +46,9 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
         return Ok(Exit::Done);
     }
     let page = match found {
-        Found::Page(id) => node::printed(guide, id, WIDTH),
-        Found::Routine(_, one) => routine::printed(guide, one, WIDTH),
-        Found::Stretch(id, _) => stretch::printed(guide, id, WIDTH),
+        Found::Page(id) => node::printed(guide, id, width()),
+        Found::Routine(_, one) => routine::printed(guide, one, width()),
+        Found::Stretch(id, _) => stretch::printed(guide, id, width()),
     };
     out.write_all(page.text().as_bytes())?;
     Ok(Exit::Done)

@@ -69,6 +69,12 @@ fn without_a_terminal_doctor_promises_no_full_screen() {
     };
     let (fine, words) = told(&["doctor", "--json"]);
     assert!(!fine && words.contains("cannot open"), "{words}");
+    // Size and colours of a terminal that is not there are no findings.
+    let text = stdout(&run(&["doctor"]));
+    assert!(
+        !text.contains("size") && !text.contains("colours"),
+        "{text}"
+    );
     assert_eq!(
         told(&["doctor", "--json", "--plain"]),
         (true, "line by line".to_owned())
