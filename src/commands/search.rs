@@ -36,13 +36,22 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
         return Ok(Exit::Done);
     }
     if hits.is_empty() {
-        writeln!(out, "Nothing found for \"{}\".", clean(query))?;
+        writeln!(
+            out,
+            "Nothing found for \"{}\". Try a shorter or another word.",
+            clean(query)
+        )?;
     }
     for (index, hit) in hits.iter().enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
         print(guide, hit, query, out)?;
+    }
+    let whole = hits.iter().find(|hit| !matches!(hit.place, Place::Word(_)));
+    if let Some(hit) = whole {
+        let id = id(guide, &hit.place);
+        writeln!(out, "\n`uncramp show {}` prints a whole page.", clean(&id))?;
     }
     Ok(Exit::Done)
 }

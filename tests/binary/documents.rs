@@ -100,6 +100,11 @@ fn documents_have_the_promised_shape() {
     assert_eq!(show["id"], "home");
     assert_eq!(keys(&show["options"][0]), ["label", "n", "to"]);
 
+    let text = stdout(&run(&["search", "magnesium"]));
+    assert!(
+        text.ends_with("`uncramp show magnesium` prints a whole page.\n"),
+        "{text}"
+    );
     let found = json(&["search", "calf", "--json"]);
     assert_eq!(keys(&found[0]), ["excerpt", "id", "kind", "score", "title"]);
 
