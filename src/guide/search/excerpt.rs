@@ -27,33 +27,32 @@ pub fn kind(guide: &Guide, place: &Place) -> &'static str {
     }
 }
 
-/// One line of the text around the first word of the query that stands in it,
-/// or the beginning of the text; at most about `most` characters.
+/// One line of the text from the sentence on in which a word of the query stands, or from its
+/// beginning; at most about `most` characters.
+///
+/// It never begins within a sentence: without its first words, such as "Do not", one may say the
+/// opposite.
 pub fn excerpt(guide: &Guide, place: &Place, query: &str, most: usize) -> String {
     let text = text(guide, place);
     let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
-    let at = text
-        .unicode_word_indices()
-        .find(|(_, word)| {
-            let word = word.to_lowercase();
-            words.iter().any(|wanted| word.contains(wanted.as_str()))
-        })
-        .map_or(0, |(at, _)| at);
-    cut(&text, at, most)
+    let hits = text
+        .split_sentence_bound_indices()
+        .filter_map(|(at, said)| {
+            let (hit, word) = said.unicode_word_indices().find(|(_, word)| {
+                let word = word.to_lowercase();
+                words.iter().any(|wanted| word.contains(wanted.as_str()))
+            })?;
+            Some((at, said[..hit + word.len()].chars().count()))
+        });
+    let hits: Vec<(usize, usize)> = hits.collect();
+    // The first in which the word is not cut off.
+    let whole = hits.iter().find(|(_, through)| *through <= most);
+    let start = whole.or(hits.first()).map_or(0, |(at, _)| *at);
+    cut(&text, start, most)
 }
 
-/// At most `most` characters around a byte position, cut between words.
-fn cut(text: &str, at: usize, most: usize) -> String {
-    let before = most / 3;
-    let start = text[..at]
-        .char_indices()
-        .rev()
-        .take(before)
-        .filter(|(_, c)| *c == ' ')
-        .last()
-        .map_or(at, |(index, _)| index + 1);
-    let lead = text[..at].chars().count() <= before;
-    let start = if lead { 0 } else { start };
+/// At most `most` characters from a byte position on, cut between words.
+fn cut(text: &str, start: usize, most: usize) -> String {
     let rest = &text[start..];
     let tail = rest
         .char_indices()

@@ -89,12 +89,35 @@ fn an_excerpt_shows_the_word_in_its_sentence() {
     let night = Place::Node(guide.find("night").unwrap());
     assert_eq!(
         excerpt(&guide, &night, "magnesium", 40),
-        "... water, not magnesium."
+        "... Drink water, not magnesium."
     );
     assert_eq!(
         excerpt(&guide, &night, "calf", 48),
         "A cramp of the calf at night. Drink water, not ..."
     );
+}
+
+#[test]
+fn an_excerpt_never_begins_within_a_sentence() {
+    let guide = crate::guide::built_in().unwrap();
+    let index = Index::new(&guide);
+    let words = [
+        "stretch",
+        "rub",
+        "pull",
+        "heat",
+        "quinine",
+        "swollen",
+        "magnesium",
+    ];
+    for hit in words.iter().flat_map(|word| index.search(word, 50)) {
+        for (word, most) in words.iter().flat_map(|word| [(word, 30), (word, 140)]) {
+            let said = excerpt(&guide, &hit.place, word, most);
+            let first = said.trim_start_matches("... ").chars().next();
+            let begins = first.is_none_or(|c| c.is_uppercase() || c.is_numeric() || c == '"');
+            assert!(begins, "{word}: {said}");
+        }
+    }
 }
 
 #[test]
