@@ -233,8 +233,13 @@ fn foot(writer: &mut Writer, guide: &Guide, id: NodeId) {
 
 /// How many sources there are, and how to see them.
 fn sources_hint(writer: &mut Writer, guide: &Guide, id: NodeId, how: &str) {
-    let count = guide.node(id).sources.len();
+    let node = guide.node(id);
+    let count = node.sources.len();
     if count > 0 {
+        if node.evidence().is_none() {
+            // Nothing of its kind stands above it.
+            writer.gap();
+        }
         let number = format!("{count}, {how}");
         writer.hang("Sources: ", Role::Quiet, &[(&number, Role::Quiet)]);
     }
