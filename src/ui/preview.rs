@@ -47,7 +47,7 @@ impl Key {
     fn of(state: &State, theme: &Theme) -> Self {
         Self {
             guide: Version(Arc::downgrade(&state.guide)),
-            routine: state.fitting_routine().map(str::to_owned),
+            routine: routine(state).map(str::to_owned),
             danger: state.danger().is_some(),
             starts: state.context() == Context::Guide,
             theme: *theme,
@@ -57,7 +57,13 @@ impl Key {
     }
 }
 
-/// Draws the pane with the line that parts it from the guide.
+/// The routine that is offered: none while a cramp lasts.
+fn routine(state: &State) -> Option<&str> {
+    let cramps = state.lasting_cramp().is_some();
+    state.fitting_routine().filter(|_| !cramps)
+}
+
+/// Draws the pane with the line that parts it from the guide, where there is something to show.
 pub fn draw(
     area: Rect,
     buf: &mut Buffer,
@@ -68,6 +74,9 @@ pub fn draw(
     let key = Key::of(state, theme);
     let routine = key.routine.clone();
     let danger = key.danger;
+    if routine.is_none() && !danger {
+        return;
+    }
     memo.show(key, area, buf, |area, buf| {
         wall(area, buf, theme, glyphs);
         let inner = Rect {
