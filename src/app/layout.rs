@@ -88,7 +88,11 @@ impl Layout {
             body: Area {
                 x: margin,
                 y: top,
-                width: inner.min(MEASURE),
+                // The sign that text goes on below stands beside it.
+                width: inner
+                    .min(width.saturating_sub(1))
+                    .clamp(1, MEASURE)
+                    .min(inner),
                 height: size.height.saturating_sub(top + bottom),
             },
             pane: (pane_width > 0).then(|| Area {

@@ -150,9 +150,20 @@ impl Writer {
         self.hang("", Role::Quiet, &[(text, role)]);
     }
 
-    /// Runs of text behind a lead; further lines stand below the first word.
+    /// Runs of text behind a lead; further lines stand below the first word. Where the lead is
+    /// most of the width, they stand below the lead.
     pub fn hang(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)]) {
-        let indent = crate::wrap::cells(lead).min(self.width.saturating_sub(1));
+        let indent = crate::wrap::cells(lead);
+        if !lead.trim().is_empty() && 2 * indent > self.width {
+            let lead = format!("{} ", lead.trim());
+            let runs: Vec<_> = [(lead.as_str(), lead_role)]
+                .iter()
+                .chain(runs)
+                .copied()
+                .collect();
+            return self.hang("", Role::Quiet, &runs);
+        }
+        let indent = indent.min(self.width.saturating_sub(1));
         let cleaned: Vec<_> = runs
             .iter()
             .map(|(text, role)| (markup::clean(text), *role))
@@ -183,17 +194,17 @@ impl Writer {
 
     /// Something that can be chosen; `key` is the character that chooses it.
     pub fn item(&mut self, key: Option<char>, label: &str, goal: Goal) {
+        self.choice(key, &[(label, Role::Body)], goal);
+    }
+
+    /// The same with a label in several runs.
+    pub fn choice(&mut self, key: Option<char>, label: &[(&str, Role)], goal: Goal) {
         let first = self.page.lines.len();
         let lead = key.map_or_else(
             || " ".repeat(GUTTER),
             |key| format!("{:GUTTER$}{key}  ", ""),
         );
-        let role = if key.is_some() {
-            Role::Body
-        } else {
-            Role::Link
-        };
-        self.hang(&lead, Role::Quiet, &[(label, role)]);
+        self.hang(&lead, Role::Quiet, label);
         let lines = first..self.page.lines.len();
         self.page.items.push(Item { lines, key, goal });
     }

@@ -46,13 +46,7 @@ pub fn draw(
         y: area.y + row,
     };
     if area.width > 0 && row < area.height {
-        buf.set_stringn(
-            at.x,
-            at.y,
-            glyphs.mark,
-            usize::from(area.width),
-            theme.selected,
-        );
+        buf.set_stringn(at.x, at.y, glyphs.mark, usize::from(area.width), theme.mark);
         return Some(at);
     }
     None

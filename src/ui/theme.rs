@@ -23,6 +23,8 @@ pub struct Theme {
     pub link: Style,
     /// The selected item.
     pub selected: Style,
+    /// The mark before it.
+    pub mark: Style,
     /// Who must not, and same-day signs.
     pub warning: Style,
     /// Emergency signs.
@@ -83,6 +85,7 @@ impl Theme {
             accent: ink(palette.accent).add_modifier(Modifier::BOLD),
             link: ink(palette.text).add_modifier(Modifier::UNDERLINED),
             selected: ink(palette.accent).add_modifier(Modifier::BOLD),
+            mark: ink(palette.accent).add_modifier(Modifier::BOLD),
             warning: ink(palette.warning).add_modifier(Modifier::BOLD),
             danger: ink(palette.danger).add_modifier(Modifier::BOLD),
             rule: ink(palette.quiet),
@@ -105,6 +108,7 @@ impl Theme {
             accent: bold,
             link: plain.add_modifier(Modifier::UNDERLINED),
             selected: plain.add_modifier(Modifier::REVERSED),
+            mark: bold,
             warning: bold,
             danger: bold.add_modifier(Modifier::UNDERLINED),
             rule: plain.add_modifier(Modifier::DIM),

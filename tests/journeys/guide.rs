@@ -68,7 +68,7 @@ fn without_the_danger_screen_a_routine_asks_first() {
 #[test]
 fn the_search_finds_a_stretch_and_a_page() {
     let end = Journey::new().press("/towel").end();
-    assert!(end.shows("Stretch: "), "{}", end.text());
+    assert!(end.shows(" (stretch)"), "{}", end.text());
     let page = Journey::new().press("/magnesium<enter>").end();
     assert!(page.page().contains("magnesium"), "{}", page.page());
 }

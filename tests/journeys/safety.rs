@@ -296,7 +296,7 @@ fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
                 .press("/")
                 .press(&stretch.title)
                 .end();
-            let row = end.row_of("Stretch: ");
+            let row = end.row_of(" (stretch)");
             let row = row.unwrap_or_else(|| panic!("{} is not found", stretch.title));
             let first = end.row_of("Search: ").unwrap() + 2;
             let downs = "<down>".repeat(row.saturating_sub(first));

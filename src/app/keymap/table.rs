@@ -66,7 +66,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(GUIDE, &[k(Code::Enter), k(Code::Right)], A::Choose, "choose", "Choose, or read on"),
     row(&[C::Sheet], &[k(Code::Enter), k(Code::Right)], A::Choose, "choose", "Choose, or read on"),
     row(&[C::Search], &[k(Code::Enter)], A::Choose, "open", "Open what is selected"),
-    row(LISTS, &[c('1')], A::Pick(1), "", "1 to 9: answer or choose directly"),
+    row(LISTS, &[c('1')], A::Pick(1), "", "Answer or choose directly"),
     row(LISTS, &[c('2')], A::Pick(2), "", ""),
     row(LISTS, &[c('3')], A::Pick(3), "", ""),
     row(LISTS, &[c('4')], A::Pick(4), "", ""),
@@ -102,7 +102,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::Summary], &[k(Code::Enter)], A::Choose, "done", "Done"),
     // A cramp now.
     row(RESCUE, &[k(Code::Enter)], A::LetGo, "it has let go", "It has let go"),
-    row(RESCUE, &[c('1')], A::Muscle(1), "", "1 to 4: the muscle that cramps"),
+    row(RESCUE, &[c('1')], A::Muscle(1), "", "The muscle that cramps"),
     row(RESCUE, &[c('2')], A::Muscle(2), "", ""),
     row(RESCUE, &[c('3')], A::Muscle(3), "", ""),
     row(RESCUE, &[c('4')], A::Muscle(4), "", ""),

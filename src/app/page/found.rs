@@ -2,7 +2,7 @@
 
 use super::{Goal, Page, Role, Writer};
 use crate::guide::model::{Body, Guide};
-use crate::guide::search::{Index, Place};
+use crate::guide::search::{Index, Place, excerpt};
 
 /// Most results shown.
 const MOST: usize = 50;
@@ -31,8 +31,13 @@ pub fn page(guide: &Guide, index: &Index, query: &str, width: usize) -> Page {
         .filter(|hit| is_open(guide, &hit.place))
         .take(MOST)
     {
-        let (label, goal) = entry(guide, hit.place);
-        writer.item(None, &label, goal);
+        let kind = match hit.place {
+            Place::Node(_) => String::new(),
+            _ => format!(" ({})", excerpt::kind(guide, &hit.place)),
+        };
+        let title = excerpt::title(guide, &hit.place);
+        let runs = [(title.as_str(), Role::Body), (kind.as_str(), Role::Quiet)];
+        writer.choice(None, &runs, goal(hit.place));
         shown += 1;
     }
     if shown == 0 {
@@ -53,17 +58,11 @@ fn is_open(guide: &Guide, place: &Place) -> bool {
     }
 }
 
-fn entry(guide: &Guide, place: Place) -> (String, Goal) {
+fn goal(place: Place) -> Goal {
     match place {
-        Place::Node(id) => (guide.node(id).title.to_string(), Goal::Open(id)),
-        Place::Stretch(id) => {
-            let title = guide.stretch_title(&id);
-            (format!("Stretch: {title}"), Goal::Stretch(id))
-        }
-        Place::Routine(id) => {
-            let title = guide.routine_title(&id);
-            (format!("Routine: {title}"), Goal::Routine(id))
-        }
-        Place::Word(term) => (format!("Word: {term}"), Goal::Word(term)),
+        Place::Node(id) => Goal::Open(id),
+        Place::Stretch(id) => Goal::Stretch(id),
+        Place::Routine(id) => Goal::Routine(id),
+        Place::Word(term) => Goal::Word(term),
     }
 }

@@ -1,7 +1,7 @@
 //! The keys of one screen, from the one table of keys.
 
 use super::{Page, Role, Writer};
-use crate::app::keymap::{self, Context};
+use crate::app::keymap::{self, Action, Context};
 
 /// The sheet that `?` opens.
 pub fn page(context: Context, width: usize) -> Page {
@@ -9,25 +9,46 @@ pub fn page(context: Context, width: usize) -> Page {
     writer.say("Keys", Role::Title);
     writer.say(context.title(), Role::Quiet);
     writer.gap();
-    let rows: Vec<(String, &str)> = keymap::bindings(context)
-        .filter(|binding| !binding.help.is_empty())
-        .map(|binding| {
-            let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
-            (keys.join(" "), binding.help)
-        })
-        .collect();
-    let column = rows
-        .iter()
-        .map(|(keys, _)| keys.len())
-        .max()
-        .unwrap_or(0)
-        .min(width / 3);
-    for (keys, help) in &rows {
-        writer.hang(
-            &format!("{keys:column$}  "),
-            Role::Strong,
-            &[(help, Role::Body)],
-        );
+    let rows = rows(context);
+    let widest = rows.iter().map(|row| row.keys.len()).max();
+    let column = widest.unwrap_or(0).min(width / 2);
+    for row in &rows {
+        if row.action == Action::Danger {
+            // From here on the table is the same wherever one is.
+            writer.gap();
+            writer.say("On every screen", Role::Heading);
+        }
+        let keys = format!("{:column$}  ", row.keys);
+        writer.hang(&keys, Role::Strong, &[(row.help, Role::Body)]);
     }
     writer.finish()
+}
+
+/// A line of the sheet.
+struct Row {
+    keys: String,
+    help: &'static str,
+    action: Action,
+}
+
+/// The keys that hold here; those of a group, such as the digits, from the first to the last.
+fn rows(context: Context) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut first = String::new();
+    for binding in keymap::bindings(context) {
+        let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+        let keys = keys.join(" ");
+        match rows.last_mut() {
+            Some(group) if binding.help.is_empty() => group.keys = format!("{first}-{keys}"),
+            _ => {
+                first.clone_from(&keys);
+                rows.push(Row {
+                    keys,
+                    help: binding.help,
+                    action: binding.action,
+                });
+            }
+        }
+    }
+    rows
 }
