@@ -20,7 +20,7 @@ use crate::stretch::rescue::Cramp;
 /// A session that fills the screen.
 pub fn full(buf: &mut Buffer, brush: Brush<'_>, timer: &Timer, memo: &mut FigureMemo) {
     let layout = Layout::of(brush.state.size, false);
-    session(whole(layout), buf, brush, timer, memo);
+    session(alone(layout), buf, brush, timer, memo);
     chrome::below(layout, buf, brush.state, brush.theme);
 }
 
@@ -33,10 +33,13 @@ pub fn beside(
     memo: &mut FigureMemo,
 ) {
     preview::wall(pane, buf, brush.theme, brush.glyphs);
+    // In line with the page beside it.
+    let above = if pane.height >= 30 { 2 } else { 0 };
     let inner = Rect {
-        x: pane.x + 2,
-        width: pane.width.saturating_sub(2),
-        ..pane
+        x: pane.x + 3,
+        y: pane.y + above,
+        width: pane.width.saturating_sub(4),
+        height: pane.height - above,
     };
     session(inner, buf, brush, timer, memo);
 }
@@ -68,6 +71,7 @@ fn look(brush: Brush<'_>, alone: bool) -> Look {
         reduced_motion: settings.reduced_motion,
         calm: alone && brush.state.theme() == ThemeChoice::Night,
         keys: footer::lit(brush.state),
+        above: rows_above(Layout::of(brush.state.size, false)),
     }
 }
 
@@ -91,7 +95,7 @@ pub fn rescue(buf: &mut Buffer, brush: Brush<'_>, cramp: &Cramp) {
         look: look(brush, true),
     };
     let layout = Layout::of(state.size, false);
-    rescue::draw(whole(layout), buf, &view, brush.theme);
+    rescue::draw(alone(layout), buf, &view, brush.theme);
     chrome::below(layout, buf, state, brush.theme);
 }
 
@@ -136,6 +140,26 @@ fn plain(text: &str) -> String {
         .flat_map(markup::Block::spans)
         .map(|span| span.text.as_str())
         .collect()
+}
+
+/// What a session or a cramp fills: the screen above notice and keys, below a margin.
+fn alone(layout: Layout) -> Rect {
+    let whole = whole(layout);
+    let above = rows_above(layout);
+    Rect {
+        y: whole.y + above,
+        height: whole.height - above,
+        ..whole
+    }
+}
+
+/// Rows left empty above a session or a cramp, where there is room.
+fn rows_above(layout: Layout) -> u16 {
+    match layout.body.height {
+        0..20 => 0,
+        20..28 => 1,
+        _ => 2,
+    }
 }
 
 /// The screen above notice and keys.

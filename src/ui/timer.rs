@@ -52,6 +52,8 @@ pub struct Look {
     pub calm: bool,
     /// Cells that the keys below light.
     pub keys: usize,
+    /// Rows left dark above.
+    pub above: u16,
 }
 
 /// Everything the timer shows at one instant.
@@ -150,11 +152,12 @@ pub fn draw_again(
     let beside = area.width >= BESIDE.0 && area.height >= BESIDE.1;
     let mut column = Column::new(area, buf);
     column.text(view.safety, theme.warning);
-    let roomy = column.left() > dial::rows(Size::SMALL);
+    let titled = lines(view.title, area.width).saturating_add(dial::rows(Size::SMALL));
+    let roomy = column.left() >= titled;
     if roomy {
-        column.line(view.title, theme.accent);
+        column.text(view.title, theme.accent);
     }
-    if column.left() >= 20 {
+    if column.left() >= 18 {
         column.skip(1);
     }
     let body = column.rest();
@@ -181,6 +184,7 @@ pub fn draw_again(
         if left >= 9 {
             let rows = column.take(picture::rows_below(left));
             figure_at = Some(picture::place(rows, area, Look::default()));
+            column.skip(u16::from(left >= 18));
         }
         column.rest()
     };
@@ -235,7 +239,7 @@ fn without_room(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
 pub(super) fn light(area: Rect, look: Look) -> usize {
     if look.calm && area.width >= 60 && area.height >= 18 {
         // A fifth of the window, with its margins, notice and keys; the keys are lit too.
-        let window = (usize::from(area.width) + 4) * (usize::from(area.height) + 2);
+        let window = (usize::from(area.width) + 4) * (usize::from(area.height + look.above) + 2);
         (window / 5).saturating_sub(look.keys)
     } else {
         usize::MAX

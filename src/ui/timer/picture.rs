@@ -59,7 +59,12 @@ pub(super) fn place(area: Rect, screen: Rect, look: Look) -> Rect {
 
 /// Rows of a figure that stands below the digits, of so many that are left.
 pub(super) fn rows_below(left: u16) -> u16 {
-    (left * 3 / 5).min(LARGEST.1)
+    if left < 18 {
+        left * 3 / 5
+    } else {
+        // The cue lines keep a row of distance.
+        (left / 2).min(LARGEST.1)
+    }
 }
 
 /// Draws the figure, or takes it from the last drawing where it stands still.

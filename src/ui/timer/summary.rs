@@ -8,8 +8,8 @@ use ratatui::layout::Rect;
 
 use crate::app::words;
 use crate::guide::raw::{Stretch, Text};
-use crate::stretch::summary::{StepSummary, Summary};
-use crate::ui::lettering::Column;
+use crate::stretch::summary::Summary;
+use crate::ui::lettering::{Column, put, right_of, width};
 use crate::ui::theme::Theme;
 
 /// Draws the summary into an area of any size.
@@ -21,11 +21,29 @@ pub fn draw(
     theme: &Theme,
 ) {
     let mut column = Column::new(area, buf);
-    for (index, line) in lines(summary, stretches).iter().enumerate() {
-        match index {
-            0 => column.text(line, theme.accent),
-            1 | 2 => column.text(line, theme.text),
-            _ => column.text(line, theme.quiet),
+    let steps = steps(summary, stretches);
+    let wide = column.rest().width;
+    let names = steps.iter().map(|(name, _)| width(name)).max();
+    // What each got stands in a column of its own where there is room for one.
+    let at = names.unwrap_or(0) + 3;
+    let aligned = steps.iter().all(|(_, held)| at + width(held) <= wide);
+    let rows = 4 + steps.len() * if aligned { 1 } else { 2 };
+    let gap = u16::from(usize::from(column.left()) >= rows + 3);
+    column.text(outcome(summary), theme.accent);
+    column.skip(gap);
+    column.text(&done(summary), theme.text);
+    let all = held(summary.left, summary.right);
+    column.text(&format!("Held: {all}"), theme.text);
+    column.skip(gap);
+    for (name, held) in &steps {
+        let place = column.rest();
+        if aligned {
+            put(right_of(place, at), column.buf(), held, theme.quiet);
+            column.line(name, theme.quiet);
+        } else {
+            column.text(name, theme.quiet);
+            let row = column.take(1);
+            put(right_of(row, 2), column.buf(), held, theme.quiet);
         }
     }
     if column.left() >= 2 {
@@ -37,28 +55,32 @@ pub fn draw(
 /// That nobody has to press a key any more.
 const CLOSES: &str = "This closes by itself after a minute.";
 
-/// The summary as lines of text: the outcome first, then each stretch.
-pub fn lines(summary: &Summary, stretches: &IndexMap<Text, Stretch>) -> Vec<String> {
-    let mut lines = vec![
-        outcome(summary).to_owned(),
-        format!(
-            "{} of {} holds done{}",
-            summary.completed.min(summary.planned),
-            summary.planned,
-            match summary.skipped {
-                0 => String::new(),
-                skipped => format!(", {skipped} skipped"),
-            }
-        ),
-        format!("Held: {}", held(summary.left, summary.right)),
-    ];
-    for step in &summary.steps {
-        let title = stretches
-            .get(step.stretch.as_str())
-            .map_or(step.stretch.as_str(), |s| &s.title);
-        lines.push(format!("{title}: {}", step_line(step)));
+/// How many holds were done.
+fn done(summary: &Summary) -> String {
+    let skipped = skipped(summary.skipped);
+    let completed = summary.completed.min(summary.planned);
+    format!("{completed} of {} holds done{skipped}", summary.planned)
+}
+
+/// Each stretch, and how long each leg was held in it.
+fn steps<'a>(
+    summary: &'a Summary,
+    stretches: &'a IndexMap<Text, Stretch>,
+) -> Vec<(&'a str, String)> {
+    let steps = summary.steps.iter().map(|step| {
+        let stretch = stretches.get(step.stretch.as_str());
+        let name = stretch.map_or(step.stretch.as_str(), |stretch| &stretch.title);
+        let held = held(step.left, step.right);
+        (name, format!("{held}{}", skipped(step.skipped)))
+    });
+    steps.collect()
+}
+
+fn skipped(holds: u32) -> String {
+    match holds {
+        0 => String::new(),
+        holds => format!(", {holds} skipped"),
     }
-    lines
 }
 
 fn outcome(summary: &Summary) -> &'static str {
@@ -76,14 +98,6 @@ fn held(left: Duration, right: Duration) -> String {
     } else {
         format!("left {left}, right {right}")
     }
-}
-
-fn step_line(step: &StepSummary) -> String {
-    let skipped = match step.skipped {
-        0 => String::new(),
-        skipped => format!(", {skipped} skipped"),
-    };
-    format!("{}{skipped}", held(step.left, step.right))
 }
 
 /// To the nearest second: nobody's leg knows more.
