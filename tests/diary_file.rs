@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use uncramp::diary::entry::{Cramp, Record};
 use uncramp::diary::stamp::Stamp;
@@ -164,4 +165,52 @@ fn a_read_only_folder_is_said() {
         let why = outcome.unwrap_err();
         assert!(why.to_string().contains("read-only"), "{why}");
     }
+}
+
+#[test]
+fn a_file_in_the_way_of_the_folder_is_told_alike_by_every_command() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |line: &str, folder: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
+        command.args(line.split(' ')).args(["--data-dir", folder]);
+        command.env_clear().env("HOME", home.path());
+        command.stdin(Stdio::null()).output().unwrap()
+    };
+    let file = home.path().join("file");
+    fs::write(&file, "mine").unwrap();
+    let file = file.display().to_string();
+    let inside = format!("{file}/diary");
+    for (folder, why) in [
+        (&file, "a file of that name is in the way"),
+        (&inside, "a part of its path is a file"),
+    ] {
+        let told = format!(
+            "uncramp: the diary's folder {folder} cannot be used: {why}; \
+             name another with --data-dir\n"
+        );
+        for line in [
+            "log",
+            "log --none",
+            "diary",
+            "diary list --json",
+            "diary edit 1 --pain 3",
+            "diary remove 1",
+            "diary undo",
+            "diary export",
+            "diary erase",
+            "diary note tried magnesium",
+            "report",
+            "trial status",
+            "trial start",
+            "trial stop",
+        ] {
+            let run = run(line, folder);
+            let said = String::from_utf8_lossy(&run.stderr);
+            assert_eq!(said, told, "{line}");
+            assert_eq!(run.status.code(), Some(1), "{line}");
+        }
+        let doctor = String::from_utf8(run("doctor", folder).stdout).unwrap();
+        assert!(doctor.contains("a file is in the way"), "{doctor}");
+    }
+    assert_eq!(fs::read_to_string(file).unwrap(), "mine");
 }

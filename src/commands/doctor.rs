@@ -200,15 +200,13 @@ fn data_folder(setup: &Setup) -> Finding {
     let shown = folder.display().to_string();
     // The folder is made when something is first saved; until then its parents count.
     let existing = folder.ancestors().find(|folder| folder.exists());
-    if existing.is_some_and(is_writable) {
-        Finding::fine("data folder", shown)
-    } else {
-        Finding::lacks(
-            "data folder",
-            format!("{shown} cannot be written"),
-            "the diary cannot be kept; name another folder with --data-dir DIR",
-        )
-    }
+    let found = match existing {
+        Some(place) if !place.is_dir() => format!("a file is in the way of {shown}"),
+        Some(place) if is_writable(place) => return Finding::fine("data folder", shown),
+        _ => format!("{shown} cannot be written"),
+    };
+    let mend = "the diary cannot be kept; name another folder with --data-dir DIR";
+    Finding::lacks("data folder", found, mend)
 }
 
 /// Whether the diary can be read, and how much it holds.

@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::logbook::{CrampEntry, Told};
 use crate::app::state::State;
 use crate::app::view::View;
+use crate::app::words;
 use crate::diary::chart::Charts;
 use crate::diary::jot::{Noted, Subject};
 
@@ -130,7 +131,7 @@ pub(crate) fn show_charts(state: &mut State, result: Result<Box<Charts>, String>
         (Ok(charts), _) => {
             stack::open(state, View::Diary(charts));
         }
-        (Err(why), _) => state.notice = Some(format!("The diary cannot be read: {why}")),
+        (Err(why), _) => state.notice = Some(words::capital(&why)),
     }
     Vec::new()
 }

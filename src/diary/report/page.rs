@@ -289,17 +289,20 @@ fn background(report: &Report) -> Vec<Item> {
 const NOTHING: &str = "No cramp was noted in this time.";
 
 fn spread(name: &str, range: Option<Range>, unit: &str, cramps: u32) -> Item {
-    Item::new(match range {
-        Some(range) => format!(
-            "{name}: middle {}{unit}, from {} to {} ({} of {} noted).",
-            short(range.median),
-            short(range.low),
-            short(range.high),
-            range.known,
-            counted(cramps, "cramp")
-        ),
-        None => format!("{name}: not noted."),
-    })
+    let Some(range) = range else {
+        return Item::new(format!("{name}: not noted."));
+    };
+    let [low, middle, high] = [range.low, range.median, range.high].map(short);
+    let values = match range.known {
+        1 => format!("{middle}{unit}"),
+        _ if low == high => format!("always {middle}{unit}"),
+        _ => format!("middle {middle}{unit}, from {low} to {high}"),
+    };
+    let cramps = counted(cramps, "cramp");
+    Item::new(format!(
+        "{name}: {values} ({} of {cramps} noted).",
+        range.known
+    ))
 }
 
 /// At most one digit behind the point, and none where it is 0.

@@ -160,6 +160,29 @@ fn the_newest_notes_are_told_and_a_long_list_goes_on_in_the_next_line() {
     }
 }
 
+#[test]
+fn one_value_is_no_range() {
+    let pains = |pains: &[u8]| {
+        let cramp = |(day, pain): (u64, &u8)| {
+            Record::Cramp(Box::new(Cramp {
+                pain: Scale::new(*pain),
+                ..Cramp::at(days_ago(day))
+            }))
+        };
+        let unknown = Record::Cramp(Box::new(Cramp::at(days_ago(9))));
+        let all = (0..).zip(pains).map(cramp).chain([unknown]).collect();
+        let page = text(&Report::of(&diary(all), &now(), 42));
+        let line = page.iter().find(|line| line.contains("Pain"));
+        line.unwrap().trim().to_owned()
+    };
+    assert_eq!(pains(&[]), "Pain, 0 to 10: not noted.");
+    assert_eq!(pains(&[6]), "Pain, 0 to 10: 6 (1 of 2 cramps noted).");
+    let always = "Pain, 0 to 10: always 6 (3 of 4 cramps noted).";
+    assert_eq!(pains(&[6, 6, 6]), always);
+    let range = "Pain, 0 to 10: middle 6, from 2 to 7 (3 of 4 cramps noted).";
+    assert_eq!(pains(&[6, 2, 7]), range);
+}
+
 proptest! {
     #[test]
     fn any_diary_gives_one_page(

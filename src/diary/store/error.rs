@@ -69,6 +69,23 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// For a file that may be there or not, since the way to it is barred: the same words as for
+    /// one that is to be made there.
+    pub(super) fn unreachable(folder: &Path, path: PathBuf, why: io::Error) -> Self {
+        if why.kind() != io::ErrorKind::NotADirectory {
+            return Self::File { path, why };
+        }
+        let is_it = folder.symlink_metadata().is_ok();
+        Self::Folder {
+            path: folder.to_owned(),
+            why: if is_it {
+                io::ErrorKind::AlreadyExists.into()
+            } else {
+                why
+            },
+        }
+    }
+
     pub(super) fn of(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_owned();
         let what = error.to_string();
@@ -105,7 +122,11 @@ impl fmt::Display for StoreError {
             ),
             Self::File { path, why } => {
                 let why = os_words::why(why);
-                write!(f, "the diary {} cannot be opened: {why}", path.display())
+                let path = path.display();
+                write!(
+                    f,
+                    "the diary {path} cannot be opened: {why}; name another folder with --data-dir"
+                )
             }
             Self::Newer { path, format } => write!(
                 f,
