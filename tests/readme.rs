@@ -113,6 +113,40 @@ fn every_command_of_the_readme_does_what_it_is_for() {
 }
 
 #[test]
+fn the_guide_of_the_readme_has_no_mistake() {
+    let (_, guide) = README.split_once("```yaml\n").unwrap();
+    let (guide, _) = guide.split_once("```").unwrap();
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("my.yaml"), guide).unwrap();
+    let (status, said) = run(home.path(), &["check", "my.yaml", "--strict"]);
+    assert_eq!(status, Some(0), "{said}");
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifest = fs::read_to_string("Cargo.toml").unwrap();
+    let (_, table) = manifest.split_once("\n[dependencies]\n").unwrap();
+    let (table, _) = table.split_once("\n\n").unwrap();
+    let (_, reasons) = README.split_once("## Dependencies").unwrap();
+    let (reasons, _) = reasons.split_once("\n## ").unwrap();
+    let named: BTreeSet<&str> = reasons.split('`').skip(1).step_by(2).collect();
+    let crates: BTreeSet<&str> = table
+        .lines()
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert!(crates.len() > 10);
+    for name in &crates {
+        assert!(named.contains(name), "{name} has no reason");
+    }
+    // And no reason is left of a crate that has gone.
+    let rows = reasons.lines().filter(|line| line.starts_with("| `"));
+    let first = rows.filter_map(|row| row.split('`').nth(1));
+    for name in first {
+        assert!(crates.contains(name), "{name} is no dependency");
+    }
+}
+
+#[test]
 fn the_two_commands_at_the_top_are_the_ones_for_a_fresh_clone() {
     assert_eq!(lines()[..2], ["cargo run --release", "cargo test"]);
     let ci = fs::read_to_string(".ci/run").unwrap();
@@ -137,6 +171,7 @@ fn every_option_of_the_readme_is_in_the_help() {
         "--ignored",
         "--nocapture",
         "--profile",
+        "--locked",
         "--sanitizer",
         "--keep",
     ];

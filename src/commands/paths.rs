@@ -48,7 +48,7 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
     )?;
     writeln!(
         out,
-        "longest {} answers, median {}",
+        "answers on a path: longest {}, median {}",
         summary.longest, summary.median
     )?;
     writeln!(out)?;
