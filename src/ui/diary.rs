@@ -16,6 +16,7 @@ mod course;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::symbols::bar;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Widget, Wrap};
@@ -47,7 +48,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme, ascii:
     if charts.stats.is_empty {
         let text = "The diary is empty. l notes a cramp in one press, from any screen; \
             uncramp log --none notes a night without one.";
-        paragraph(body, buf, text, theme);
+        paragraph(body, buf, text, theme.text);
         return;
     }
     match charts.chart {
@@ -75,11 +76,21 @@ fn tabs(area: Rect, buf: &mut Buffer, shown: Chart, theme: &Theme) {
     Line::from(spans).render(area, buf);
 }
 
-fn paragraph(area: Rect, buf: &mut Buffer, text: &str, theme: &Theme) {
+fn paragraph(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
     Paragraph::new(text)
-        .style(theme.text)
+        .style(style)
         .wrap(Wrap { trim: true })
         .render(area, buf);
+}
+
+/// What a chart shows, above it; returns what is left.
+fn heading(area: Rect, buf: &mut Buffer, text: &str, theme: &Theme) -> Rect {
+    let rows = if area.height > 12 { 2 } else { 1 };
+    let Some((head, rest)) = split_top(area, rows) else {
+        return area;
+    };
+    Line::styled(text, theme.strong).render(Rect { height: 1, ..head }, buf);
+    rest
 }
 
 /// The upper lines and the rest; `None` when there are not so many.

@@ -5,7 +5,8 @@ use ratatui::layout::{Direction, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Bar, BarChart, BarGroup, Widget};
 
-use super::{Look, month, paragraph, split_bottom, split_top};
+use super::{Look, dated, heading, month, paragraph, split_bottom, split_top};
+use crate::app::layout::MEASURE;
 use crate::diary::chart::Charts;
 use crate::diary::stats::Week;
 use crate::diary::table::{LEGS, muscles};
@@ -15,22 +16,35 @@ use crate::wrap::fit;
 const WEEK: u16 = 4;
 
 /// The least that fills the height, so that one cramp does not look like many.
-const FULL_WEEK: u64 = 7;
+const FULL_WEEK: u32 = 7;
 
 /// The same for what is counted over the whole time.
 const FULL: u32 = 5;
 
+/// Rows of the tallest chart: more would be more light and say no more.
+const TALLEST: u16 = 14;
+
 /// Cramps a week; below each bar its Monday, its month and the nights stretched.
 pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
     let weeks = charts.weeks(usize::from((area.width + 1) / WEEK));
+    let year = weeks.last().map(|week| week.run.first.0.year());
+    let title = match year {
+        Some(year) if year != charts.stats.tonight.0.year() => format!("Cramps a week in {year}"),
+        _ => "Cramps a week".to_owned(),
+    };
+    let roomy = area.height > 9;
+    let area = if roomy {
+        heading(area, buf, &title, look.theme)
+    } else {
+        area
+    };
     let (area, legend) = split_bottom(area, 2);
     let (chart, marks) = split_bottom(area, 2);
-    let bars: Vec<Bar<'_>> = weeks.iter().map(|week| week_bar(week, look)).collect();
+    let (chart, marks, legend) = drawn_up(chart, [marks, legend]);
     let most = weeks.iter().map(|week| week.tally.cramps).max();
-    look.chart(&bars)
-        .max(u64::from(most.unwrap_or(0)).max(FULL_WEEK))
-        .bar_width(WEEK - 1)
-        .render(chart, buf);
+    let bars: Vec<Standing> = weeks.iter().map(week_bar).collect();
+    let full = most.unwrap_or(0).max(FULL_WEEK);
+    standing(chart, buf, &bars, (full, WEEK - 1), look);
     for (x, (n, week)) in (area.x..)
         .step_by(usize::from(WEEK))
         .zip(weeks.iter().enumerate())
@@ -49,33 +63,100 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
             let mark = format!("+{}", week.tally.stretched);
             Line::styled(mark, look.theme.strong).render(cell(marks.y + 1), buf);
         }
-        // A chart leaves the foot of an empty bar blank; "none" and "no word" are not the same.
-        if week.tally.cramps == 0 && chart.height >= 2 {
-            let foot = format!(" {}", week_text(week));
-            Line::styled(foot, look.theme.text).render(cell(chart.bottom() - 2), buf);
-        }
     }
-    let year = weeks.last().map(|week| week.run.first.0.year());
-    let first = match year {
-        Some(year) if year != charts.stats.tonight.0.year() => {
-            format!("Cramps a week in {year}; +n stretched.")
-        }
-        _ => "Cramps a week; +n nights stretched.".to_owned(),
+    let signs = "- no word, ~ under 5 nights known";
+    let text = if roomy {
+        format!("+n nights stretched\n{signs}")
+    } else {
+        format!("{title}, +n nights stretched\n{signs}")
     };
-    let text = format!("{first}\n- no word, ~ under 5 nights known.");
-    paragraph(legend, buf, &text, look.theme);
+    paragraph(legend, buf, &text, look.theme.quiet);
 }
 
-fn week_bar<'a>(week: &Week, look: Look<'_>) -> Bar<'a> {
-    Bar::default()
-        .value(u64::from(week.tally.cramps))
-        .text_value(week_text(week))
-        .label(Line::styled(
-            format!("{:02}", week.run.first.0.day()),
-            look.theme.text,
-        ))
-        .style(look.theme.bar)
-        .value_style(look.theme.text)
+/// The chart no taller than it needs to be, and what stands below it moved up to it.
+fn drawn_up(chart: Rect, below: [Rect; 2]) -> (Rect, Rect, Rect) {
+    let height = chart.height.min(TALLEST);
+    let spare = chart.height - height;
+    let [marks, legend] = below;
+    // The legend keeps a row of distance where there is one.
+    let gap = spare.min(1);
+    let up = |area: Rect, by: u16| Rect {
+        y: area.y - by.min(area.y),
+        ..area
+    };
+    let chart = Rect { height, ..chart };
+    (chart, up(marks, spare), up(legend, spare - gap))
+}
+
+/// A standing bar with its number above and its label below.
+struct Standing {
+    value: u32,
+    text: String,
+    label: String,
+}
+
+/// Bars side by side, so many cells wide; `full` fills the height.
+fn standing(
+    area: Rect,
+    buf: &mut Buffer,
+    bars: &[Standing],
+    (full, wide): (u32, u16),
+    look: Look<'_>,
+) {
+    let area = area.intersection(buf.area);
+    let Some(rows) = area.height.checked_sub(2).filter(|rows| *rows > 0) else {
+        return;
+    };
+    let set = look.bars();
+    let eighths = [
+        set.empty,
+        set.one_eighth,
+        set.one_quarter,
+        set.three_eighths,
+        set.half,
+        set.five_eighths,
+        set.three_quarters,
+        set.seven_eighths,
+    ];
+    for (x, bar) in (area.x..area.right())
+        .step_by(usize::from(wide) + 1)
+        .zip(bars)
+    {
+        let most = u32::from(rows) * 8;
+        // What is there at all is seen.
+        let tall = (bar.value * most).div_ceil(full.max(1)).min(most);
+        let (whole, part) = (u16::try_from(tall / 8).unwrap_or(0), tall % 8);
+        let foot = area.bottom() - 1;
+        let row = |y: u16| Rect {
+            x,
+            y,
+            width: wide,
+            height: 1,
+        };
+        let mut top = foot;
+        for _ in 0..whole {
+            top -= 1;
+            let line = set.full.repeat(usize::from(wide));
+            Line::styled(line, look.theme.bar).render(row(top).intersection(area), buf);
+        }
+        if let Some(sign) = eighths.get(part as usize).filter(|_| part > 0) {
+            top -= 1;
+            let line = sign.repeat(usize::from(wide));
+            Line::styled(line, look.theme.bar).render(row(top).intersection(area), buf);
+        }
+        let text = Line::styled(bar.text.as_str(), look.theme.text).centered();
+        text.render(row(top - 1).intersection(area), buf);
+        let label = Line::styled(bar.label.as_str(), look.theme.quiet).centered();
+        label.render(row(foot).intersection(area), buf);
+    }
+}
+
+fn week_bar(week: &Week) -> Standing {
+    Standing {
+        value: week.tally.cramps,
+        text: week_text(week),
+        label: format!("{:02}", week.run.first.0.day()),
+    }
 }
 
 /// The number of a week, and how far it can be trusted.
@@ -90,44 +171,41 @@ fn week_text(week: &Week) -> String {
 
 /// Cramps by the two hours in which they began, from noon on.
 pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
-    let (chart, legend) = split_bottom(area, 2);
+    let since = since(charts);
+    if charts.stats.tally.cramps == 0 {
+        heading(area, buf, &format!("No cramp since {since}"), look.theme);
+        return;
+    }
+    let title = format!("When cramps began, since {since}");
+    let area = heading(area, buf, &title, look.theme);
+    let (chart, legend) = split_bottom(area, 1);
+    let (chart, _, legend) = drawn_up(chart, [Rect::default(), legend]);
     // Twelve bars with their gaps: 35 cells at least, 71 at most.
     let width = ((area.width + 1) / 12).clamp(3, 6) - 1;
-    let bars: Vec<Bar<'_>> = (0_u8..)
+    let bars: Vec<Standing> = (0_u8..)
         .zip(charts.stats.hours.chunks(2))
         .map(|(n, pair)| {
-            let count: u32 = pair.iter().sum();
-            Bar::default()
-                .value(u64::from(count))
-                .text_value(if count == 0 {
-                    String::new()
-                } else {
-                    short(count, width)
-                })
-                .label(Line::styled(
-                    format!("{:02}", (12 + 2 * n) % 24),
-                    look.theme.text,
-                ))
-                .style(look.theme.bar)
-                .value_style(look.theme.text)
+            let value: u32 = pair.iter().sum();
+            let text = (value > 0).then(|| short(value, width));
+            Standing {
+                value,
+                text: text.unwrap_or_default(),
+                label: format!("{:02}", (12 + 2 * n) % 24),
+            }
         })
         .collect();
-    let most = charts.stats.hours.chunks(2).map(|pair| pair.iter().sum());
-    let most: u32 = most.max().unwrap_or(0);
-    look.chart(&bars)
-        .max(u64::from(most.max(FULL)))
-        .bar_width(width)
-        .render(chart, buf);
-    let since = charts.stats.run.first;
-    let text = match charts.stats.busiest() {
-        Some((hour, times)) => format!(
-            "When cramps began, since {since}. Most from {hour:02}:00 to {:02}:00 ({times}).",
-            (hour + 1) % 24
-        ),
-        None if charts.stats.tally.cramps > 0 => format!("When cramps began, since {since}."),
-        None => format!("No cramp since {since}."),
-    };
-    paragraph(legend, buf, &text, look.theme);
+    let most = bars.iter().map(|bar| bar.value).max().unwrap_or(0);
+    standing(chart, buf, &bars, (most.max(FULL), width), look);
+    if let Some((hour, times)) = charts.stats.busiest() {
+        let next = (hour + 1) % 24;
+        let text = format!("Most from {hour:02}:00 to {next:02}:00 ({times})");
+        paragraph(legend, buf, &text, look.theme.quiet);
+    }
+}
+
+/// From when on all is counted.
+fn since(charts: &Charts) -> String {
+    dated(charts.stats.run.first, charts.stats.tonight)
 }
 
 /// A number in so many cells.
@@ -142,16 +220,16 @@ fn short(count: u32, width: u16) -> String {
 
 /// Legs, then muscles, as lying bars.
 pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
-    let Some((head, area)) = split_top(area, 1) else {
-        return;
-    };
-    let since = charts.stats.run.first;
+    let since = since(charts);
     if charts.stats.tally.cramps == 0 {
-        let text = format!("No cramp since {since}.");
-        Line::styled(text, look.theme.text).render(head, buf);
+        heading(area, buf, &format!("No cramp since {since}"), look.theme);
         return;
     }
-    Line::styled(format!("Cramps since {since}"), look.theme.strong).render(head, buf);
+    let area = heading(area, buf, &format!("Cramps since {since}"), look.theme);
+    let area = Rect {
+        width: area.width.min(MEASURE),
+        ..area
+    };
     let legs = LEGS.iter().zip(charts.stats.legs);
     let legs: Vec<(String, u32)> = legs.map(|(leg, n)| (format!("{leg} leg"), n)).collect();
     let legs: Vec<_> = legs
@@ -202,7 +280,10 @@ fn lying(
                 .value_style(look.theme.text)
         })
         .collect();
-    look.chart(&bars)
+    BarChart::default()
+        .data(BarGroup::default().bars(&bars))
+        .bar_set(look.bars())
+        .style(look.theme.text)
         .direction(Direction::Horizontal)
         .max(u64::from(most.unwrap_or(0).max(FULL)))
         .bar_width(1)
@@ -220,14 +301,4 @@ fn within(counts: &[(String, u32)], lines: usize) -> Vec<(String, u32)> {
     let sum = rest.iter().map(|(_, count)| count).sum();
     shown.push((format!("{} others", rest.len()), sum));
     shown
-}
-
-impl Look<'_> {
-    fn chart<'a>(self, bars: &[Bar<'a>]) -> BarChart<'a> {
-        BarChart::default()
-            .data(BarGroup::default().bars(bars))
-            .bar_gap(1)
-            .bar_set(self.bars())
-            .style(self.theme.text)
-    }
 }

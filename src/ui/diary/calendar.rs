@@ -15,11 +15,18 @@ const LEGEND: &str = "1-9 cramps, 0 none, . no word, + stretch";
 
 /// Weeks as lines, the newest at the bottom, with what the signs mean.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
-    let (area, foot) = split_bottom(area, if area.height > 10 { 4 } else { 2 });
+    let roomy = area.height > 10;
+    let (area, foot) = split_bottom(area, if roomy { 3 } else { 2 });
+    let foot = if roomy {
+        split_top(foot, 1).map_or(foot, |(_, foot)| foot)
+    } else {
+        foot
+    };
     let Some((head, body)) = split_top(area, 1) else {
         return;
     };
     let weeks = charts.weeks(usize::from(body.height));
+    let shown = u16::try_from(weeks.len()).unwrap_or(u16::MAX);
     let year = weeks.last().map(|week| week.run.first.0.year());
     let name = match year {
         Some(year) if year != charts.stats.tonight.0.year() => year.to_string(),
@@ -42,7 +49,13 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
         text += "\n";
         text += &kept_line(kept);
     }
-    paragraph(foot, buf, &text, look.theme);
+    // Right below the calendar, where it does not fill the screen.
+    let spare = body.height.saturating_sub(shown);
+    let foot = Rect {
+        y: foot.y - spare.min(foot.y),
+        ..foot
+    };
+    paragraph(foot, buf, &text, look.theme.quiet);
 }
 
 fn line(charts: &Charts, week: &Week, look: Look<'_>) -> Line<'static> {

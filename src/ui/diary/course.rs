@@ -18,11 +18,24 @@ const WEEKS: usize = 26;
 /// Lines that a chart with axes needs.
 const CHART: u16 = 7;
 
+/// Lines of the tallest: more would say no more.
+const TALLEST: u16 = 12;
+
 /// Two charts, one above the other; as one line of bars each where there is no room for axes.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
     let (area, legend) = split_bottom(area, 1);
-    let Some((upper, lower)) = split_top(area, area.height / 2) else {
+    let half = (area.height / 2).min(TALLEST);
+    let Some((upper, lower)) = split_top(area, half) else {
         return;
+    };
+    // A blank row between them, where both keep their axes.
+    let gap = u16::from(lower.height > CHART);
+    let Some((_, lower)) = split_top(lower, gap) else {
+        return;
+    };
+    let lower = Rect {
+        height: lower.height.min(TALLEST),
+        ..lower
     };
     let longest = charts.stats.lengths.iter().map(|(_, minutes)| *minutes);
     let longest = longest.fold(1.0_f64, f64::max).ceil();
@@ -51,7 +64,11 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
     } else {
         "One point a night with a cramp, its mean."
     };
-    paragraph(legend, buf, text, look.theme);
+    let legend = Rect {
+        y: legend.y.min(lower.bottom() + gap),
+        ..legend
+    };
+    paragraph(legend, buf, text, look.theme.quiet);
 }
 
 /// Something measured over time.
