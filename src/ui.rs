@@ -110,7 +110,8 @@ impl Ui {
                 door::draw(layout.body, buf, state, errand, theme);
                 None
             }
-            _ => page::draw(layout.body, buf, state.visible_page(), theme, glyphs),
+            _ => page::draw(layout.body, buf, state.visible_page(), theme, glyphs)
+                .or_else(|| page::field(layout.body, state.visible_page(), state.context())),
         };
         if let Some(pane) = layout.pane {
             let timer = state.above.iter().rev().find_map(|view| match view {

@@ -5,8 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::glyphs::Glyphs;
-use super::lettering::write;
+use super::lettering::{width, write};
 use super::theme::Theme;
+use crate::app::keymap::Context;
 use crate::app::layout::Area;
 use crate::app::page::Role;
 use crate::app::scroll::Window;
@@ -50,6 +51,25 @@ pub fn draw(
         return Some(at);
     }
     None
+}
+
+/// Where the cursor belongs while there is nothing to select: where the next letter goes.
+pub fn field(
+    area: Area,
+    (window, place): (Window<'_>, Place),
+    context: Context,
+) -> Option<Position> {
+    let line = window.page.lines.first()?;
+    if context != Context::Search || place.scroll > 0 || area.height == 0 {
+        return None;
+    }
+    // The line ends with the sign for the next letter.
+    let width: u16 = line.runs.iter().map(|(text, _)| width(text)).sum();
+    let x = width.checked_sub(1).filter(|x| *x < area.width)?;
+    Some(Position {
+        x: area.x + x,
+        y: area.y,
+    })
 }
 
 /// Signs in the last column that text goes on above or below.

@@ -25,6 +25,24 @@ fn q_leaves_and_ctrl_c_interrupts() {
 }
 
 #[test]
+fn the_real_cursor_stands_on_the_selected_row_and_where_letters_are_typed() {
+    let row = |keys: &str| {
+        let end = Journey::new().press(keys).end();
+        let (_, y) = end.cursor;
+        end.screen[usize::from(y)].clone()
+    };
+    assert!(row("<down>").contains("2  Find out what it may be"));
+    assert!(row("2<down><down>").contains("3  Numb between the legs"));
+    assert!(row("<f2>").contains("1  Suddenly short of breath"));
+    assert!(row("<f4>quinine<down>").contains("quinine (word)"));
+    for typed in ["", "zzzz"] {
+        let end = Journey::new().press("<f4>").press(typed).end();
+        let (x, y) = end.cursor;
+        assert_eq!(end.buffer[(x, y)].symbol(), "_", "{}", end.text());
+    }
+}
+
+#[test]
 fn going_back_shows_the_page_exactly_as_it_was() {
     let before = Journey::new().at(60, 14).press("2<down><down><down>").end();
     let after = Journey::new()

@@ -73,6 +73,8 @@ pub struct End {
     pub waits: usize,
     /// The cells of the last frame.
     pub buffer: ratatui::buffer::Buffer,
+    /// Column and row of the real cursor.
+    pub cursor: (u16, u16),
 }
 
 impl Journey {
@@ -234,6 +236,8 @@ impl Journey {
             }
         };
         let buffer = terminal.backend().buffer().clone();
+        let cursor = terminal.backend().cursor_position();
+        let cursor = (cursor.x, cursor.y);
         let screen = buffer
             .content
             .chunks(usize::from(buffer.area.width).max(1))
@@ -249,6 +253,7 @@ impl Journey {
             ending,
             waits: source.waits,
             buffer,
+            cursor,
         }
     }
 }
