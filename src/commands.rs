@@ -223,8 +223,7 @@ fn dispatch(cli: &Cli) -> Outcome {
             print(|out| config::run(what, &setup, out))
         }
         Command::Doctor => {
-            let mut setup = Setup::new(flags, Strictness::Forgiving)?;
-            let guide = setup.guide(Strictness::Forgiving)?;
+            let (setup, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
             print(|out| doctor::run(&guide, &setup, out))
         }
         Command::Completions { shell } => print(|out| completions::run(*shell, out)),
@@ -234,8 +233,7 @@ fn dispatch(cli: &Cli) -> Outcome {
 
 /// Says which program this is and which guide it would open.
 fn version(flags: &Global) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
-    let guide = setup.guide(Strictness::Strict)?;
+    let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.say_notices();
     let text = doctor::versions(&guide.about, setup.source());
     print(|out| {
@@ -252,13 +250,19 @@ fn print(write: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
     Ok(exit)
 }
 
+/// Writes a JSON document.
+fn print_json(document: &impl serde::Serialize, out: &mut dyn Write) -> Outcome {
+    serde_json::to_writer_pretty(&mut *out, document)?;
+    writeln!(out)?;
+    Ok(Exit::Done)
+}
+
 /// Lets a command write something of the guide in use.
 fn print_guide(
     flags: &Global,
     write: impl FnOnce(&Guide, &Setup, &mut dyn Write) -> Outcome,
 ) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
-    let guide = setup.guide(Strictness::Strict)?;
+    let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.say_notices();
     print(|out| write(&guide, &setup, out))
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::show::{find_page, width};
-use super::{Exit, Failure, Outcome, document};
+use super::{Exit, Failure, Outcome, document, print_json};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
 use crate::guide::NodeId;
@@ -30,8 +30,7 @@ pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write)
     };
     let replay = replay(guide, start, &args.list.0)?;
     if as_json {
-        serde_json::to_writer_pretty(&mut *out, &document(guide, &replay))?;
-        writeln!(out)?;
+        print_json(&document(guide, &replay), out)?;
     } else {
         print(guide, &replay, out)?;
     }

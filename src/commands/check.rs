@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, print_json};
 use crate::guide::check::{Checked, check};
 use crate::guide::markup::clean;
 use crate::guide::problem::{json, text};
@@ -39,8 +39,7 @@ pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
         problems.make_strict();
     }
     if request.json {
-        serde_json::to_writer_pretty(&mut *out, &json::document(&problems))?;
-        writeln!(out)?;
+        print_json(&json::document(&problems), out)?;
     } else if problems.list.is_empty() {
         writeln!(out, "{}: no problems", clean(&problems.file))?;
     } else {

@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write};
 use serde_json::json;
 
 use super::setup::Setup;
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, print_json};
 use crate::app::settings::Settings;
 use crate::cli::ConfigCommand;
 use crate::config::keys;
@@ -44,9 +44,7 @@ fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
             .into_iter()
             .map(|(name, value)| (name.to_owned(), json!(value)))
             .collect();
-        serde_json::to_writer_pretty(&mut *out, &map)?;
-        writeln!(out)?;
-        return Ok(Exit::Done);
+        return print_json(&map, out);
     }
     for (name, value) in rows {
         match value {

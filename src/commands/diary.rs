@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
 use super::desk::Desk;
-use super::{Exit, Failure, Outcome, log};
+use super::{Exit, Failure, Outcome, log, print_json};
 use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat, Field};
 use crate::details;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
@@ -52,8 +52,7 @@ pub fn run(desk: &Desk<'_>, command: Option<&DiaryCommand>, out: &mut dyn Write)
 fn overview(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
     let stats = Stats::of(&desk.diary()?, desk.tonight(), WEEKS);
     if desk.json {
-        serde_json::to_writer_pretty(&mut *out, &table::document(&stats))?;
-        writeln!(out)?;
+        print_json(&table::document(&stats), out)?;
     } else {
         for line in table::lines(&stats) {
             writeln!(out, "{line}")?;
@@ -66,9 +65,7 @@ fn list(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
     let entries = desk.entries()?;
     if desk.json {
         let rows: Vec<Row> = entries.iter().map(Row::from).collect();
-        serde_json::to_writer_pretty(&mut *out, &serde_json::json!({ "entries": rows }))?;
-        writeln!(out)?;
-        return Ok(Exit::Done);
+        return print_json(&serde_json::json!({ "entries": rows }), out);
     }
     if entries.is_empty() {
         writeln!(out, "The diary is empty. `uncramp log` notes a cramp.")?;

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::setup::{Setup, Source};
 use super::show::width;
-use super::{Exit, Outcome};
+use super::{Exit, Outcome, print_json};
 use crate::app::page::{Role, Writer};
 use crate::diary::store::Store;
 use crate::guide::Guide;
@@ -74,9 +74,7 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
                 })
             })
             .collect();
-        serde_json::to_writer_pretty(&mut *out, &json!({ "findings": list }))?;
-        writeln!(out)?;
-        return Ok(Exit::Done);
+        return print_json(&json!({ "findings": list }), out);
     }
     let mut writer = Writer::new(width());
     for found in &findings {

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::{Exit, Outcome};
+use super::{Exit, Outcome, print_json};
 use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::guide::{Guide, Node};
@@ -13,9 +13,7 @@ use crate::wrap::cells;
 /// Prints the list.
 pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
     if as_json {
-        serde_json::to_writer_pretty(&mut *out, &document(guide))?;
-        writeln!(out)?;
-        return Ok(Exit::Done);
+        return print_json(&document(guide), out);
     }
     let nodes: Vec<_> = guide
         .nodes()

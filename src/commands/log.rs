@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::desk::Desk;
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::{CrampArgs, LogArgs};
 use crate::details;
 use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
@@ -101,9 +101,7 @@ pub(super) fn said(
             id: id.0,
             ..Row::of(record)
         };
-        serde_json::to_writer_pretty(&mut *out, &row)?;
-        writeln!(out)?;
-        return Ok(Exit::Done);
+        return print_json(&row, out);
     }
     let details = transfer::details(record);
     let back = match what {

@@ -20,15 +20,13 @@ use crate::runtime::world::Files;
 
 /// Opens the guide.
 pub fn browse(flags: &Global) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
-    let guide = setup.guide(Strictness::Strict)?;
+    let (setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     run(setup, guide, Launch::Browse)
 }
 
 /// Opens rescue. Where nobody can answer, prints what to do and is done.
 pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Forgiving)?;
-    let guide = setup.guide(Strictness::Forgiving)?;
+    let (mut setup, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
     let position = args.pose.map(Into::into);
     let named = args.muscle.as_deref();
     if !setup.environment.has_terminal() {
@@ -68,16 +66,14 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
 
 /// Opens the black screen.
 pub fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
-    let guide = setup.guide(Strictness::Strict)?;
+    let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.settings.keep_awake |= args.keep_awake;
     run(setup, guide, Launch::Standby)
 }
 
 /// Opens the charts of the diary.
 pub fn diary(flags: &Global) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
-    let guide = setup.guide(Strictness::Strict)?;
+    let (setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     run(setup, guide, Launch::Diary)
 }
 
@@ -92,8 +88,7 @@ pub fn shows_charts(flags: &Global) -> bool {
 
 /// Opens a session.
 pub fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
-    let guide = setup.guide(Strictness::Strict)?;
+    let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.settings.note_sessions = !args.no_log;
     let plan = stretch::plan(&guide, &setup.settings, args)?;
     let launch = Launch::Stretch {

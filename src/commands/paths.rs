@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::{Exit, Outcome};
+use super::{Exit, Outcome, print_json};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::paths::{self, End, Path, Summary};
@@ -15,8 +15,7 @@ pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Out
     match (list, as_json) {
         (false, false) => summary(guide, &paths::count(guide), out)?,
         (false, true) => {
-            serde_json::to_writer_pretty(&mut *out, &document(guide, &paths::count(guide)))?;
-            writeln!(out)?;
+            print_json(&document(guide, &paths::count(guide)), out)?;
         }
         (true, false) => {
             for path in paths::list(guide) {

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::json;
 
 use super::show::{WIDTH, width};
-use super::{Exit, Outcome};
+use super::{Exit, Outcome, print_json};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::search::excerpt::{excerpt, kind, title};
@@ -31,9 +31,7 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
                 })
             })
             .collect();
-        serde_json::to_writer_pretty(&mut *out, &list)?;
-        writeln!(out)?;
-        return Ok(Exit::Done);
+        return print_json(&list, out);
     }
     if hits.is_empty() {
         writeln!(

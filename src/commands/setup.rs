@@ -83,11 +83,18 @@ impl Setup {
         })
     }
 
-    /// The guide to use. Call it once.
+    /// The same, and the guide to use.
     ///
     /// # Errors
-    /// When the guide named by `--guide` cannot be used and `strictness` is strict.
-    pub fn guide(&mut self, strictness: Strictness) -> Result<Guide, Failure> {
+    /// As [`Self::new`], or when the guide named by `--guide` cannot be used and `strictness` is
+    /// strict.
+    pub fn with_guide(flags: &Global, strictness: Strictness) -> Result<(Self, Guide), Failure> {
+        let mut setup = Self::new(flags, strictness)?;
+        let guide = setup.guide(strictness)?;
+        Ok((setup, guide))
+    }
+
+    fn guide(&mut self, strictness: Strictness) -> Result<Guide, Failure> {
         let strictness = match self.flags.guide {
             Some(_) => strictness,
             None => Strictness::Forgiving,
@@ -151,7 +158,7 @@ impl Setup {
         named.or(self.config.guide.as_deref())
     }
 
-    /// Which guide is in use; known after [`Self::guide`].
+    /// Which guide is in use, in a setup [`Self::with_guide`].
     pub fn source(&self) -> &Source {
         &self.source
     }
@@ -187,8 +194,7 @@ impl Setup {
 pub fn named_guide(flags: &Global, file: Option<&Path>) -> Result<Guide, Failure> {
     let mut flags = flags.clone();
     flags.guide = file.map(Path::to_owned).or(flags.guide);
-    let mut setup = Setup::new(&flags, Strictness::Strict)?;
-    let guide = setup.guide(Strictness::Strict)?;
+    let (mut setup, guide) = Setup::with_guide(&flags, Strictness::Strict)?;
     setup.say_notices();
     Ok(guide)
 }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::document;
 use super::nearest::{did_you_mean, nearest};
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, print_json};
 use crate::app::page::{node, routine, stretch};
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch, Text};
@@ -41,9 +41,7 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
             Found::Routine(id, routine) => document::routine(guide, id, routine),
             Found::Stretch(id, stretch) => document::stretch(guide, id, stretch),
         };
-        serde_json::to_writer_pretty(&mut *out, &document)?;
-        writeln!(out)?;
-        return Ok(Exit::Done);
+        return print_json(&document, out);
     }
     let page = match found {
         Found::Page(id) => node::printed(guide, id, width()),

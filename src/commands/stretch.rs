@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::nearest::{did_you_mean, nearest};
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, print_json};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
 use crate::guide::Guide;
@@ -70,9 +70,7 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
 /// Prints the timeline of a plan.
 pub fn dry_run(guide: &Guide, plan: &Plan, as_json: bool, out: &mut dyn Write) -> Outcome {
     if as_json {
-        serde_json::to_writer_pretty(&mut *out, &Listing::of(plan))?;
-        writeln!(out)?;
-        return Ok(Exit::Done);
+        return print_json(&Listing::of(plan), out);
     }
     let title = clean(guide.routine_title(&plan.routine));
     let name = |id: &str| clean(guide.stretch_title(id)).into_owned();

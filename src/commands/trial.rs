@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::desk::Desk;
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::TrialCommand;
 use crate::diary::Diary;
 use crate::diary::entry::{Record, Trial};
@@ -101,8 +101,7 @@ fn show(desk: &Desk<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
 
 fn tell(desk: &Desk<'_>, status: &Status, out: &mut dyn Write) -> Result<(), Failure> {
     if desk.json {
-        serde_json::to_writer_pretty(&mut *out, &document(status))?;
-        writeln!(out)?;
+        print_json(&document(status), out)?;
         return Ok(());
     }
     for line in status.lines() {
