@@ -13,9 +13,10 @@ pub mod stretch;
 
 use std::ops::Range;
 
+use super::words;
 use crate::guide::NodeId;
 use crate::guide::markup::{self, Block, Marker, Span};
-use crate::guide::raw::{Care, Text};
+use crate::guide::raw::{Care, Evidence, Text};
 use crate::guide::trail::Step;
 use crate::wrap::wrap;
 
@@ -182,6 +183,19 @@ impl Writer {
             out.runs.extend(line);
             self.page.lines.push(out);
         }
+    }
+
+    /// How soon to get help, behind its sign.
+    pub fn care(&mut self, care: Care) {
+        let (sign, role) = (format!("{} ", words::care_sign(care)), Role::Care(care));
+        self.hang(&sign, role, &[(words::care(care), role)]);
+    }
+
+    /// How well what stands above is supported.
+    pub fn evidence(&mut self, evidence: Evidence) {
+        self.gap();
+        let words = words::evidence(evidence);
+        self.hang("Evidence: ", Role::Quiet, &[(words, Role::Quiet)]);
     }
 
     /// One line that is never broken, however long, behind a lead.

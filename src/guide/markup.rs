@@ -245,6 +245,38 @@ impl Reader {
     }
 }
 
+/// The words of a text in small Markdown, without its marks.
+pub fn plain(text: &str) -> String {
+    let blocks: Vec<String> = parse(text)
+        .iter()
+        .map(|block| {
+            block
+                .spans()
+                .iter()
+                .map(|span| span.text.as_str())
+                .collect()
+        })
+        .collect();
+    sentences(blocks.iter().map(String::as_str))
+}
+
+/// Parts one after another in one line, with a full stop where one has none.
+pub fn sentences<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    let mut line = String::new();
+    for part in parts {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if words.is_empty() {
+            continue;
+        }
+        if !line.is_empty() {
+            let ended = line.ends_with(['.', '?', '!', ':', ',', ';']);
+            line.push_str(if ended { " " } else { ". " });
+        }
+        line.push_str(&words.join(" "));
+    }
+    line
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

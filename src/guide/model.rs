@@ -326,6 +326,17 @@ impl Node {
         }
     }
 
+    /// What can be chosen on the page, in order, without "not sure".
+    pub fn labels(&self) -> impl Iterator<Item = &Text> {
+        let (choices, answers): (&[Choice], &[Answer]) = match &self.body {
+            Body::Menu { options } => (options, &[]),
+            Body::Symptom { options, .. } => (&[], options),
+            _ => (&[], &[]),
+        };
+        let choices = choices.iter().map(|choice| &choice.label);
+        choices.chain(answers.iter().map(|answer| &answer.label))
+    }
+
     /// Whether a search for advice ends here.
     pub fn is_outcome(&self) -> bool {
         self.care().is_some()

@@ -10,7 +10,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::markup;
-use super::model::{Body, Guide, Node, NodeId};
+use super::model::{Guide, Node, NodeId};
 
 pub mod excerpt;
 
@@ -252,18 +252,8 @@ impl Builder {
 
     fn node(&mut self, node: &Node) {
         self.add(&node.title, weight::TITLE);
-        match &node.body {
-            Body::Menu { options } => {
-                for option in options {
-                    self.add(&option.label, weight::LABEL);
-                }
-            }
-            Body::Symptom { options, .. } => {
-                for option in options {
-                    self.add(&option.label, weight::LABEL);
-                }
-            }
-            _ => {}
+        for label in node.labels() {
+            self.add(label, weight::LABEL);
         }
         if node.text.contains("](") {
             for block in markup::parse(&node.text) {

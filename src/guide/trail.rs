@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::model::{Body, Guide, NodeId, Target};
+use super::raw::Text;
 
 /// Where on a page the reader was, so that going back shows it exactly as it was.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -317,15 +318,11 @@ pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
 
 /// What the reader answered, in the guide's words.
 pub fn label(guide: &Guide, node: NodeId, step: Step) -> Option<&str> {
-    match (&guide.node(node).body, step) {
-        (Body::Menu { options }, Step::Option(index)) => {
-            options.get(index).map(|option| option.label.as_str())
-        }
-        (Body::Symptom { options, .. }, Step::Option(index)) => {
-            options.get(index).map(|option| option.label.as_str())
-        }
-        (Body::Symptom { .. }, Step::NotSure) => Some(NOT_SURE),
-        _ => None,
+    let node = guide.node(node);
+    match step {
+        Step::Option(index) => node.labels().nth(index).map(Text::as_str),
+        Step::NotSure => matches!(node.body, Body::Symptom { .. }).then_some(NOT_SURE),
+        Step::Link(_) => None,
     }
 }
 

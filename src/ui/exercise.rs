@@ -1,4 +1,5 @@
-//! A session or a cramp on the screen: full, or in the pane beside the guide.
+//! What fills the screen, a session, a cramp or the charts of the diary; and a session in the
+//! pane beside the guide.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -128,17 +129,7 @@ fn advice(brush: Brush<'_>) -> Vec<String> {
     };
     std::iter::once(head.as_str())
         .chain(steps.iter().map(Text::as_str))
-        .map(plain)
-        .collect()
-}
-
-/// A text in the guide's small Markdown as plain words.
-fn plain(text: &str) -> String {
-    let blocks = markup::parse(text);
-    blocks
-        .iter()
-        .flat_map(markup::Block::spans)
-        .map(|span| span.text.as_str())
+        .map(markup::plain)
         .collect()
 }
 

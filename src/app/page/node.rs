@@ -57,12 +57,7 @@ fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
         writer.say(words::BORROWED, Role::Quiet);
     }
     if let Some(care) = node.care() {
-        let sign = format!("{} ", words::care_sign(care));
-        writer.hang(
-            &sign,
-            Role::Care(care),
-            &[(words::care(care), Role::Care(care))],
-        );
+        writer.care(care);
     }
     writer.markdown(&node.text);
     if id == guide.start {
@@ -145,28 +140,18 @@ fn tells_to_stretch(guide: &Guide, steps: &[Text]) -> bool {
 
 fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
-    match &node.body {
-        Body::Menu { options } => {
+    for (index, label) in node.labels().enumerate() {
+        if index == 0 {
             writer.gap();
-            for (index, option) in options.iter().enumerate() {
-                writer.item(digit(index), &option.label, Goal::Step(Step::Option(index)));
-            }
         }
-        Body::Symptom { options, .. } => {
-            writer.gap();
-            for (index, option) in options.iter().enumerate() {
-                writer.item(digit(index), &option.label, Goal::Step(Step::Option(index)));
-            }
-            writer.item(Some('0'), NOT_SURE, Goal::Step(Step::NotSure));
-        }
-        _ => {}
+        writer.item(digit(index), label, Goal::Step(Step::Option(index)));
     }
-    let mut number = match &node.body {
-        // The numbers of a question are its answers.
-        Body::Symptom { .. } => None,
-        Body::Menu { options } => Some(options.len()),
-        _ => Some(0),
-    };
+    // The numbers of a question are its answers.
+    let is_question = matches!(node.body, Body::Symptom { .. });
+    if is_question {
+        writer.item(Some('0'), NOT_SURE, Goal::Step(Step::NotSure));
+    }
+    let mut number = (!is_question).then(|| node.labels().count());
     for (heading, links) in groups(guide, node) {
         writer.gap();
         writer.say(heading, Role::Heading);
@@ -222,12 +207,7 @@ fn groups(guide: &Guide, node: &Node) -> Vec<(&'static str, Vec<(String, Goal)>)
 
 fn foot(writer: &mut Writer, guide: &Guide, id: NodeId) {
     if let Some(evidence) = guide.node(id).evidence() {
-        writer.gap();
-        writer.hang(
-            "Evidence: ",
-            Role::Quiet,
-            &[(words::evidence(evidence), Role::Quiet)],
-        );
+        writer.evidence(evidence);
     }
 }
 

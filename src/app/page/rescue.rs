@@ -61,9 +61,7 @@ pub fn advice(guide: &Guide, id: NodeId, width: usize) -> Page {
 fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
     if let Body::Warning { advice, .. } = &node.body {
-        let sign = format!("{} ", words::care_sign(advice.care));
-        let role = Role::Care(advice.care);
-        writer.hang(&sign, role, &[(words::care(advice.care), role)]);
+        writer.care(advice.care);
     }
     if node.steps().is_empty() {
         writer.markdown(&node.text);

@@ -29,12 +29,7 @@ pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
             &[(&times, Role::Body)],
         );
     }
-    writer.gap();
-    writer.hang(
-        "Evidence: ",
-        Role::Quiet,
-        &[(words::evidence(routine.evidence), Role::Quiet)],
-    );
+    writer.evidence(routine.evidence);
     sources::list_printed(&mut writer, guide, &routine.sources);
     writer.finish()
 }

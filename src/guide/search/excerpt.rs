@@ -3,8 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Place;
-use crate::guide::markup::{self, clean};
-use crate::guide::model::{Body, Guide};
+use crate::guide::markup::{clean, plain, sentences};
+use crate::guide::model::Guide;
 
 /// The title of what was found, safe to print.
 pub fn title(guide: &Guide, place: &Place) -> String {
@@ -71,26 +71,8 @@ fn text(guide: &Guide, place: &Place) -> String {
         Place::Node(id) => {
             let node = guide.node(*id);
             parts.push(plain(&node.text));
-            match &node.body {
-                Body::Menu { options } => {
-                    parts.extend(
-                        options
-                            .iter()
-                            .map(|option| clean(&option.label).into_owned()),
-                    );
-                }
-                Body::Symptom { options, .. } => {
-                    parts.extend(
-                        options
-                            .iter()
-                            .map(|option| clean(&option.label).into_owned()),
-                    );
-                }
-                Body::Relief { steps, .. } | Body::Warning { steps, .. } => {
-                    parts.extend(steps.iter().map(|step| plain(step)));
-                }
-                Body::Cause { .. } | Body::Topic { .. } => {}
-            }
+            parts.extend(node.labels().map(|label| clean(label).into_owned()));
+            parts.extend(node.steps().iter().map(|step| plain(step)));
         }
         Place::Stretch(id) => {
             if let Some(stretch) = guide.stretches.get(id.as_str()) {
@@ -121,36 +103,4 @@ fn text(guide: &Guide, place: &Place) -> String {
         }
     }
     sentences(parts.iter().map(String::as_str))
-}
-
-/// Parts one after another in one line, with a full stop where one has none.
-fn sentences<'a>(parts: impl Iterator<Item = &'a str>) -> String {
-    let mut line = String::new();
-    for part in parts {
-        let words: Vec<&str> = part.split_whitespace().collect();
-        if words.is_empty() {
-            continue;
-        }
-        if !line.is_empty() {
-            let ended = line.ends_with(['.', '?', '!', ':', ',', ';']);
-            line.push_str(if ended { " " } else { ". " });
-        }
-        line.push_str(&words.join(" "));
-    }
-    line
-}
-
-/// The words of a text in small Markdown, without its marks.
-fn plain(text: &str) -> String {
-    let blocks: Vec<String> = markup::parse(text)
-        .iter()
-        .map(|block| {
-            block
-                .spans()
-                .iter()
-                .map(|span| span.text.as_str())
-                .collect()
-        })
-        .collect();
-    sentences(blocks.iter().map(String::as_str))
 }
