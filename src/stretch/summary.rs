@@ -12,7 +12,7 @@ pub struct Summary {
     pub left: Duration,
     /// How long the right leg was held in all.
     pub right: Duration,
-    /// Holds that ran to their end.
+    /// Holds that ran to their end, at most as many as are planned.
     pub completed: u32,
     /// Holds that were skipped, wholly or in part.
     pub skipped: u32,
@@ -67,6 +67,8 @@ impl Session {
             summary.completed += step.completed;
             summary.skipped += step.skipped;
         }
+        // One that was held again counts once.
+        summary.completed = summary.completed.min(summary.planned);
         summary
     }
 }

@@ -58,8 +58,10 @@ const CLOSES: &str = "This closes by itself after a minute.";
 /// How many holds were done.
 fn done(summary: &Summary) -> String {
     let skipped = skipped(summary.skipped);
-    let completed = summary.completed.min(summary.planned);
-    format!("{completed} of {} holds done{skipped}", summary.planned)
+    let Summary {
+        completed, planned, ..
+    } = summary;
+    format!("{completed} of {planned} holds done{skipped}")
 }
 
 /// Each stretch, and how long each leg was held in it.
