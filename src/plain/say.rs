@@ -7,6 +7,7 @@ use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::view::{SheetKind, View};
 use crate::diary::table;
+use crate::guide::markup::clean;
 use crate::guide::raw::Muscle;
 
 /// Said once, before the first page.
@@ -56,7 +57,7 @@ pub fn page(page: &Page) -> String {
 pub fn view(state: &State) -> String {
     match state.above.last() {
         Some(View::Door(_)) => {
-            let check = state.guide.safety();
+            let check = clean(state.guide.safety());
             format!("{check}\nEnter: none of these, start. e: danger signs. b: back.\n")
         }
         Some(View::Standby) => "Standby. Enter: a cramp now. q: leave.\n".to_owned(),

@@ -10,6 +10,7 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Context, Painter, Shape};
 
+use super::theme::Theme;
 use crate::guide::raw::{Figure, Point, Pose};
 use crate::stretch::Leg;
 
@@ -35,6 +36,16 @@ pub struct FigureStyle {
     pub quiet: Style,
     /// The stretched muscle.
     pub muscle: Style,
+}
+
+impl From<&Theme> for FigureStyle {
+    fn from(theme: &Theme) -> Self {
+        Self {
+            body: theme.figure,
+            quiet: theme.figure_far,
+            muscle: theme.muscle,
+        }
+    }
 }
 
 /// A figure to draw.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Weak};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::figure::{FigureStyle, Picture};
+use super::figure::Picture;
 use super::glyphs::Glyphs;
 use super::lettering::write;
 use super::memo::Memo;
@@ -198,10 +198,5 @@ fn figure(area: Rect, buf: &mut Buffer, state: &State, routine: &Routine, theme:
         held: 1.0,
         ascii: state.settings.ascii,
     };
-    let style = FigureStyle {
-        body: theme.figure,
-        quiet: theme.figure_far,
-        muscle: theme.muscle,
-    };
-    picture.draw(area, buf, style);
+    picture.draw(area, buf, theme.into());
 }

@@ -26,7 +26,6 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::TakeBack => return logging::take_back(state),
         Action::Details => return details::ask(state),
         Action::Diary => return vec![Effect::ReadDiary],
-        Action::NextChart | Action::PreviousChart => turn_charts(state, action),
         Action::Start => return choose::start_fitting(state),
         Action::CrampNow => return cramp::start(state),
         Action::StartOver => return reading::start_over(state),
@@ -62,16 +61,6 @@ fn leave(state: &mut State, ending: Ending) -> Vec<Effect> {
     let mut effects = logging::before_leaving(state);
     effects.push(Effect::Leave(ending));
     effects
-}
-
-/// Another chart of the diary.
-fn turn_charts(state: &mut State, action: Action) {
-    if let Some(View::Diary(charts)) = state.above.last_mut() {
-        match action {
-            Action::NextChart => charts.next(),
-            _ => charts.previous(),
-        }
-    }
 }
 
 /// Back one level; on the lowest level Esc means the page before.

@@ -1,4 +1,4 @@
-//! Moving on a page and along the trail.
+//! Moving on a page, along the trail and through the charts of the diary.
 
 use super::timing;
 use crate::app::effect::Effect;
@@ -11,7 +11,7 @@ use crate::guide::Trail;
 /// Does what a key asks for on a page.
 pub(crate) fn act(state: &mut State, action: Action) {
     if let Some(View::Diary(charts)) = state.above.last_mut() {
-        return look_back(charts, action);
+        return turn(charts, action);
     }
     let (window, place) = state.visible_page();
     let moved = match action {
@@ -33,9 +33,11 @@ pub(crate) fn act(state: &mut State, action: Action) {
     state.set_place(moved);
 }
 
-/// Moves the window on the weeks of the diary.
-fn look_back(charts: &mut Charts, action: Action) {
+/// To another chart of the diary, or to other weeks.
+fn turn(charts: &mut Charts, action: Action) {
     match action {
+        Action::NextChart => charts.next(),
+        Action::PreviousChart => charts.previous(),
         Action::Up => charts.older(1),
         Action::PageUp => charts.older(8),
         Action::Down => charts.newer(1),

@@ -230,17 +230,13 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'
         width: area.width.min(MEASURE),
         ..area
     };
-    let legs = LEGS.iter().zip(charts.stats.legs);
-    let legs: Vec<(String, u32)> = legs.map(|(leg, n)| (format!("{leg} leg"), n)).collect();
-    let legs: Vec<_> = legs
-        .into_iter()
-        .map(|(name, n)| match name.as_str() {
-            "both leg" => ("both legs".to_owned(), n),
-            "not noted leg" => ("leg not noted".to_owned(), n),
-            _ => (name, n),
-        })
-        .filter(|(_, n)| *n > 0)
-        .collect();
+    let leg = |name: &str| match name {
+        "both" => "both legs".to_owned(),
+        "not noted" => "leg not noted".to_owned(),
+        one => format!("{one} leg"),
+    };
+    let legs = LEGS.iter().zip(charts.stats.legs).filter(|(_, n)| *n > 0);
+    let legs: Vec<(String, u32)> = legs.map(|(name, n)| (leg(name), n)).collect();
     let muscles: Vec<_> = muscles(&charts.stats)
         .map(|(name, n)| match name.as_str() {
             "not noted" => ("muscle not noted".to_owned(), n),

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{Look, TimerView};
 use crate::guide::raw::Figure;
 use crate::stretch::Leg;
-use crate::ui::figure::{FigureStyle, Picture};
+use crate::ui::figure::Picture;
 use crate::ui::memo::Memo;
 use crate::ui::theme::Theme;
 
@@ -92,7 +92,7 @@ pub(super) fn draw(
         ascii: view.look.ascii,
     };
     memo.drawing.show(key, place, buf, |area, buf| {
-        picture.draw(area, buf, figure_style(theme));
+        picture.draw(area, buf, theme.into());
     });
 }
 
@@ -126,13 +126,4 @@ pub(super) fn brightest(place: Rect, view: &TimerView<'_>, memo: &mut FigureMemo
 
 fn figure<'a>(view: &TimerView<'a>) -> Option<&'a Figure> {
     view.stretch.and_then(|stretch| stretch.figure.as_ref())
-}
-
-/// The roles of a figure in a theme.
-fn figure_style(theme: &Theme) -> FigureStyle {
-    FigureStyle {
-        body: theme.figure,
-        quiet: theme.figure_far,
-        muscle: theme.muscle,
-    }
 }
