@@ -12,7 +12,8 @@ use crate::config::keys;
 
 mod page;
 
-use page::{Page, Type};
+use page::Page;
+use roff::{bold, italic, roman};
 
 /// When this version came out, as the change log has it.
 const DATE: &str = "2026-11-22";
@@ -142,11 +143,7 @@ fn options(page: &mut Page, command: &Command) {
         self::argument(page, argument);
     }
     page.part("Help");
-    page.name(&[
-        ("-h", Type::Bold),
-        (", ", Type::Roman),
-        ("--help", Type::Bold),
-    ]);
+    page.name(vec![bold("-h"), roman(", "), bold("--help")]);
     page.text("Print help: short with `-h`, whole with `--help`.");
     for argument in global().filter(|one| one.get_help_heading().is_none()) {
         if argument.get_id() != "help" {
@@ -160,13 +157,13 @@ fn argument(page: &mut Page, argument: &Arg) {
     let value = value(argument);
     let long = argument.get_long().map(|long| format!("--{long}"));
     let short = argument.get_short().map(|short| format!("-{short}"));
-    let mut name: Vec<(&str, Type)> = Vec::new();
-    if let Some(short) = &short {
-        name.extend([(short.as_str(), Type::Bold), (", ", Type::Roman)]);
+    let mut name = Vec::new();
+    if let Some(short) = short {
+        name.extend([bold(short), roman(", ")]);
     }
     match &long {
-        Some(long) => name.push((long, Type::Bold)),
-        None => name.push((&value, Type::Italic)),
+        Some(long) => name.push(bold(long)),
+        None => name.push(italic(&value)),
     }
     if takes && long.is_some() {
         let (before, after) = if argument.is_require_equals_set() {
@@ -174,13 +171,9 @@ fn argument(page: &mut Page, argument: &Arg) {
         } else {
             (" ", "")
         };
-        name.extend([
-            (before, Type::Roman),
-            (&value, Type::Italic),
-            (after, Type::Roman),
-        ]);
+        name.extend([roman(before), italic(value), roman(after)]);
     }
-    page.name(&name);
+    page.name(name);
     let mut text = sentence(&words(argument.get_help()));
     let fitting: Vec<String> = argument
         .get_possible_values()
@@ -213,7 +206,7 @@ fn sentence(text: &str) -> String {
 fn table(page: &mut Page, heading: &str, rows: &[(&str, &str)]) {
     page.section(heading);
     for (name, meaning) in rows {
-        page.name(&[(name, Type::Bold)]);
+        page.name(vec![bold(*name)]);
         page.text(meaning);
     }
 }
@@ -225,7 +218,7 @@ fn config(page: &mut Page) {
          `uncramp config init` writes one to start from.",
     );
     for key in &keys::KEYS {
-        page.name(&[(key.name, Type::Bold)]);
+        page.name(vec![bold(key.name)]);
         page.text(&key.help.replace('\n', " "));
     }
 }
@@ -235,7 +228,7 @@ fn examples(page: &mut Page, help: &str) {
     page.section("EXAMPLES");
     let shown = help.lines().filter_map(|line| line.strip_prefix("  "));
     for (typed, does) in shown.filter_map(|line| line.split_once("  ")) {
-        page.name(&[(typed, Type::Bold)]);
+        page.name(vec![bold(typed)]);
         page.text(&sentence(&capital(does.trim())));
     }
 }

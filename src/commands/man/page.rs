@@ -1,106 +1,68 @@
 //! A manual page as it is being written, in the `man` macros of roff.
 
-use std::fmt::Write as _;
+use roff::{Inline, Roff, bold, roman};
 
 use crate::wrap::wrap_plain;
 
 /// Bytes of a line of the source; those who read it like them short.
 const WIDTH: usize = 60;
 
-/// How a word is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Type {
-    /// As the text around it.
-    Roman,
-    /// What is typed as it stands.
-    Bold,
-    /// What stands for something else.
-    Italic,
-}
-
 /// The page so far.
 #[derive(Debug, Default)]
 pub struct Page {
-    source: String,
+    source: Roff,
 }
 
 impl Page {
     /// Begins a page of section 1.
     pub fn new(name: &str, date: &str, version: &str) -> Self {
+        let mut page = Self::default();
         let name = name.to_uppercase();
-        let source = format!(".TH {name} 1 {date} \"{version}\" \"User Commands\"\n");
-        Self { source }
+        let title = [name.as_str(), "1", date, version, "User Commands"];
+        page.source.control("TH", title);
+        page
     }
 
     /// A heading.
     pub fn section(&mut self, title: &str) {
-        let _ = writeln!(self.source, ".SH \"{}\"", escaped(title));
+        self.source.control("SH", [title]);
     }
 
     /// A heading below a heading.
     pub fn part(&mut self, title: &str) {
-        let _ = writeln!(self.source, ".SS \"{}\"", escaped(title));
+        self.source.control("SS", [title]);
     }
 
     /// The beginning of another paragraph.
     pub fn paragraph(&mut self) {
-        self.source.push_str(".PP\n");
+        self.source.control("PP", []);
     }
 
     /// A line that names something; the text that follows explains it.
-    pub fn name(&mut self, words: &[(&str, Type)]) {
-        self.source.push_str(".TP\n");
-        for (word, set) in words {
-            self.source.push_str(&styled(word, *set));
-        }
-        self.source.push('\n');
+    pub fn name(&mut self, words: Vec<Inline>) {
+        self.source.control("TP", []);
+        self.source.text(words);
     }
 
     /// Running text; what stands between backticks is to be typed.
     pub fn text(&mut self, text: &str) {
-        let mut set = Type::Roman;
+        let mut typed = false;
         for line in wrap_plain(text, WIDTH) {
-            let mut row = String::new();
+            let mut row = Vec::new();
             for (at, piece) in line.split('`').enumerate() {
-                if at > 0 {
-                    set = match set {
-                        Type::Roman => Type::Bold,
-                        _ => Type::Roman,
-                    };
-                }
+                typed ^= at > 0;
                 if !piece.is_empty() {
-                    row.push_str(&styled(piece, set));
+                    row.push(if typed { bold(piece) } else { roman(piece) });
                 }
             }
-            if row.starts_with('.') {
-                self.source.push_str("\\&");
-            }
-            self.source.push_str(&row);
-            self.source.push('\n');
+            self.source.text(row);
         }
     }
 
     /// The whole page.
     pub fn finish(self) -> String {
-        self.source
+        self.source.render()
     }
-}
-
-fn styled(text: &str, set: Type) -> String {
-    let text = escaped(text);
-    match set {
-        Type::Roman => text,
-        Type::Bold => format!("\\fB{text}\\fR"),
-        Type::Italic => format!("\\fI{text}\\fR"),
-    }
-}
-
-/// What roff would read as its own, made safe: a hyphen stays one that can be copied.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\e")
-        .replace('-', "\\-")
-        .replace('\'', "\\(aq")
-        .replace('"', "\\(dq")
 }
 
 #[cfg(test)]
@@ -108,22 +70,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_roff_would_read_as_its_own_is_made_safe() {
-        let mut page = Page::default();
-        page.text(".it's a \\ and --all \"day\"");
-        assert_eq!(
-            page.finish(),
-            "\\&.it\\(aqs a \\e and \\-\\-all \\(dqday\\(dq\n"
-        );
-    }
-
-    #[test]
     fn what_is_typed_is_bold_over_the_end_of_a_line_too() {
         let mut page = Page::default();
         let long = "x".repeat(WIDTH - 10);
         page.text(&format!("{long} `uncramp list` names them"));
+        let lines = page.source.to_roff();
         assert_eq!(
-            page.finish(),
+            lines,
             format!("{long} \\fBuncramp\\fR\n\\fBlist\\fR names them\n")
         );
     }
