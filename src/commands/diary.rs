@@ -127,8 +127,8 @@ fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
         Record::Cramp(cramp) => Ok(cramp),
         other => {
             let message = format!(
-                "entry {id} is a {}, and only cramps can be edited; `uncramp diary remove {id}` \
-                 removes it",
+                "entry {id} is not a cramp but: {}; only cramps can be edited, \
+                 `uncramp diary remove {id}` removes it",
                 other.name()
             );
             Err(Failure::new(Exit::Usage, message))

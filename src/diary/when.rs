@@ -22,6 +22,8 @@ pub enum WhenError {
     NotUnderstood(String),
     /// It has not come yet.
     Future(String),
+    /// The night is not over.
+    NotOver(Night),
     /// It is longer ago than anybody's diary goes back.
     LongAgo(String),
     /// The clocks went forward over it.
@@ -33,6 +35,10 @@ impl fmt::Display for WhenError {
         match self {
             Self::NotUnderstood(text) => write!(f, "`{text}` is not a time I know: {FORMS}"),
             Self::Future(text) => write!(f, "`{text}` has not come yet: give a time that is past"),
+            Self::NotOver(night) => write!(
+                f,
+                "the night of {night} is not over: say in the morning how it was"
+            ),
             Self::LongAgo(text) => {
                 write!(
                     f,
@@ -90,22 +96,27 @@ pub fn parse(text: &str, now: &Zoned) -> Result<Zoned, WhenError> {
 /// The night that a text means: a day is the night that begins on it; a moment is its night.
 ///
 /// # Errors
-/// As [`parse`], and for a night that has not begun.
+/// As [`parse`], and for a night of which nothing can be said yet: before the next morning begins.
 pub fn parse_night(text: &str, now: &Zoned) -> Result<Night, WhenError> {
     let words = text.trim().to_ascii_lowercase();
-    let tonight = Night::of(now.datetime());
     let night = match words.as_str() {
         "last night" => last_night(now),
-        "tonight" => tonight,
-        _ => match day_word(&words, now).or_else(|| words.parse::<Date>().ok()) {
+        "tonight" => Night::of(now.datetime()),
+        _ => match day_word(&words, now).or_else(|| day(&words)) {
             Some(date) => Night(date),
             None => Night::of(parse(text, now)?.datetime()),
         },
     };
-    if night > tonight {
-        return Err(WhenError::Future(text.trim().to_owned()));
+    if night > last_night(now) {
+        return Err(WhenError::NotOver(night));
     }
     Ok(night)
+}
+
+/// A date and nothing else: whoever adds a time means the night which that belongs to.
+fn day(text: &str) -> Option<Date> {
+    let date: Date = text.parse().ok()?;
+    (date.to_string() == text).then_some(date)
 }
 
 /// The night that is over or about to be: before noon the running one, after noon the one before.

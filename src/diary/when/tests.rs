@@ -132,9 +132,26 @@ fn a_day_alone_names_the_night_that_begins_on_it() {
     assert_eq!(night("yesterday"), "2026-03-04");
     assert_eq!(night("last night"), "2026-03-04");
     assert_eq!(night("03:10"), "2026-03-04");
+    // A time belongs to the night that began on the noon before.
+    assert_eq!(night("2026-03-02 03:00"), "2026-03-01");
+    assert_eq!(night("2026-03-02T23:00:00+01:00"), "2026-03-02");
     assert!(parse_night("2026-03-05", &now).is_err());
     assert_eq!(
         last_night(&at("2026-03-05T12:30:00")).to_string(),
         "2026-03-04"
     );
+}
+
+#[test]
+fn nothing_is_known_of_a_night_that_is_not_over() {
+    let early = at("2026-03-05T06:30:00");
+    let tonight = parse_night("tonight", &early).unwrap();
+    assert_eq!(tonight.to_string(), "2026-03-04");
+    let late = at("2026-03-05T21:30:00");
+    for text in ["tonight", "today", "2026-03-05", "2026-03-06", "20:00"] {
+        let told = parse_night(text, &late).unwrap_err().to_string();
+        assert!(told.contains("is not over"), "{text}: {told}");
+    }
+    let last = parse_night("yesterday", &late).unwrap();
+    assert_eq!(last, last_night(&late));
 }
