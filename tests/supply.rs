@@ -147,7 +147,10 @@ fn the_package_holds_the_program_and_its_papers_and_nothing_else() {
     for wanted in papers.iter().skip(1).chain(&["src/main.rs"]) {
         assert!(files.contains(wanted), "{wanted} is missing");
     }
-    let belongs = |file: &&str| file.starts_with("src/") || papers.contains(file);
+    let is_picture = |file: &str| file.starts_with("docs/") && file.ends_with(".svg");
+    let belongs =
+        |file: &&str| file.starts_with("src/") || is_picture(file) || papers.contains(file);
+    assert!(files.contains(&"docs/guide.svg"), "the README shows it");
     let strange: Vec<_> = files.iter().filter(|file| !belongs(file)).collect();
     assert!(strange.is_empty(), "{strange:?}");
 }
