@@ -56,6 +56,11 @@ impl Run {
         u32::try_from(self.first.until(self.last) + 1).unwrap_or(0)
     }
 
+    /// Whether this night is one of it.
+    pub fn contains(self, night: Night) -> bool {
+        self.first <= night && night <= self.last
+    }
+
     /// The part of it up to this night.
     #[must_use]
     pub fn up_to(self, last: Night) -> Self {

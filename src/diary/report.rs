@@ -9,11 +9,10 @@ use super::Diary;
 use super::entry::{About, Lasted, Record, Scale};
 use super::nights::{Nights, Run, Tally};
 use super::stamp::Stamp;
-use super::stats::{frequency, median};
+use super::stats::{frequency, legs, median};
 use super::trial::{self, Status};
 use crate::diary::entry::Cramp;
 use crate::diary::words::Words;
-use crate::stretch::Leg;
 
 mod page;
 
@@ -52,7 +51,7 @@ pub struct Range {
 }
 
 /// Stretching in the time of the report.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Stretching {
     /// Nights with stretching.
     pub nights: u32,
@@ -72,7 +71,7 @@ pub struct Dated {
 }
 
 /// What the diary says of some weeks.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Report {
     /// The first night, by the day on which it begins.
     pub from: String,
@@ -138,10 +137,9 @@ impl Report {
         let tonight = now.night();
         let days = i32::from(days.clamp(1, MOST_DAYS));
         let run = Run::from(tonight.plus(1 - days), days);
-        let within = |record: &Record| run.first <= record.night() && record.night() <= run.last;
         let cramps: Vec<&Cramp> = diary
             .cramps()
-            .filter(|cramp| run.first <= cramp.began.night() && cramp.began.night() <= run.last)
+            .filter(|cramp| run.contains(cramp.began.night()))
             .collect();
         let nights = Nights::of(diary);
         let tally = nights.tally(run);
@@ -157,28 +155,18 @@ impl Report {
             medicines: medicines(diary),
             tried: remarks(diary, About::Tried),
             danger_signs: diary
-                .entries()
-                .iter()
-                .filter(|entry| within(&entry.record))
-                .filter_map(|entry| match &entry.record {
-                    Record::Sign(sign) => Some(dated(&sign.noted, sign.title.as_str())),
-                    _ => None,
-                })
+                .signs()
+                .filter(|sign| run.contains(sign.noted.night()))
+                .map(|sign| dated(&sign.noted, sign.title.as_str()))
                 .collect(),
-            ..Self::counted(tally)
-        };
-        report.with_cramps(&cramps, run)
-    }
-
-    fn counted(tally: Tally) -> Self {
-        Self {
             nights: tally.nights,
             nights_known: tally.known,
             nights_with_cramp: tally.with_cramp,
             cramps: tally.cramps,
             cramps_a_week: tally.a_week(),
-            ..Self::empty()
-        }
+            ..Self::default()
+        };
+        report.with_cramps(&cramps, run)
     }
 
     fn with_cramps(self, cramps: &[&Cramp], run: Run) -> Self {
@@ -217,12 +205,7 @@ impl Report {
                 !(7..21).contains(&hour)
             }),
             muscles: words(|cramp| cramp.muscle.as_ref()),
-            legs: [
-                count(|cramp| cramp.leg == Some(Leg::Left)),
-                count(|cramp| cramp.leg == Some(Leg::Right)),
-                count(|cramp| cramp.leg == Some(Leg::Both)),
-                count(|cramp| cramp.leg.is_none()),
-            ],
+            legs: legs(cramps),
             minutes: numbers(|cramp| cramp.lasted.map(Lasted::minutes)),
             pain: numbers(|cramp| cramp.pain.map(Scale::value).map(f64::from)),
             sleep: numbers(|cramp| cramp.sleep.map(Scale::value).map(f64::from)),
@@ -235,52 +218,12 @@ impl Report {
             ..self
         }
     }
-
-    fn empty() -> Self {
-        Self {
-            from: String::new(),
-            to: String::new(),
-            nights: 0,
-            nights_known: 0,
-            nights_with_cramp: 0,
-            cramps: 0,
-            cramps_a_week: None,
-            cramps_by_quarter: [0; 4],
-            at_night: 0,
-            by_time: [0; 4],
-            muscles: Vec::new(),
-            legs: [0; 4],
-            minutes: None,
-            pain: None,
-            sleep: None,
-            helped: Vec::new(),
-            done: Vec::new(),
-            tried: Vec::new(),
-            activities: Vec::new(),
-            after_alcohol: 0,
-            after_heat: 0,
-            stretching: Stretching {
-                nights: 0,
-                sessions: 0,
-                routines: Vec::new(),
-            },
-            trial: Vec::new(),
-            conditions: Vec::new(),
-            medicines: Vec::new(),
-            danger_signs: Vec::new(),
-            notes: Vec::new(),
-            made: String::new(),
-        }
-    }
 }
 
 fn stretching(diary: &Diary, run: Run, tally: Tally) -> Stretching {
     let sessions: Vec<&str> = diary
         .sessions()
-        .filter(|session| {
-            let night = session.began.night();
-            run.first <= night && night <= run.last && session.counts()
-        })
+        .filter(|session| run.contains(session.began.night()) && session.counts())
         .map(|session| session.routine.as_str())
         .collect();
     Stretching {

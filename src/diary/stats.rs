@@ -78,10 +78,7 @@ impl Stats {
             first: monday(tonight).plus(-7 * (weeks_shown - 1)),
             last: tonight,
         };
-        let within = |cramp: &&Cramp| {
-            let night = cramp.began.night();
-            run.first <= night && night <= run.last
-        };
+        let within = |cramp: &&Cramp| run.contains(cramp.began.night());
         let cramps: Vec<&Cramp> = diary.cramps().filter(within).collect();
         Self {
             tonight,
@@ -141,7 +138,8 @@ fn hours(cramps: &[&Cramp]) -> [u32; 24] {
     hours
 }
 
-fn legs(cramps: &[&Cramp]) -> [u32; 4] {
+/// How often each leg: left, right, both, not noted.
+pub(crate) fn legs(cramps: &[&Cramp]) -> [u32; 4] {
     let mut legs = [0; 4];
     for cramp in cramps {
         legs[match cramp.leg {

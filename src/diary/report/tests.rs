@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::diary::entry::{Entry, EntryId, Quiet, Remark, Sign, Stretched, Trial};
 use crate::diary::row::tests::records;
+use crate::stretch::Leg;
 use crate::wrap::cells;
 
 fn diary(records: Vec<Record>) -> Diary {

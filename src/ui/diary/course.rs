@@ -92,7 +92,7 @@ fn axes(area: Rect, buf: &mut Buffer, charts: &Charts, measure: &Measure<'_>, lo
     let points: Vec<(f64, f64)> = measure
         .points
         .iter()
-        .filter(|(night, _)| run.first <= *night && *night <= run.last)
+        .filter(|(night, _)| run.contains(*night))
         .map(|(night, value)| (place(*night), *value))
         .collect();
     let marker = if look.ascii {
