@@ -39,6 +39,8 @@ mod multiplexers;
 mod process;
 #[path = "pty/screens.rs"]
 mod screens;
+#[path = "pty/settle.rs"]
+mod settle;
 #[path = "pty/sound.rs"]
 mod sound;
 #[path = "pty/stops.rs"]

@@ -3,7 +3,7 @@
 use std::num::NonZeroU16;
 
 use crate::terminal::Window;
-use crate::traces::{find, left_on};
+use crate::traces::left_on;
 
 /// What gives the shell's screen back, as the last thing sent.
 pub const GIVEN_BACK: &[u8] = b"\x1b[?1049l\x1b[0m";
@@ -51,9 +51,7 @@ pub fn assert_given_back(bytes: &[u8], size: (u16, u16)) {
 #[track_caller]
 pub fn assert_restored(window: &mut Window) {
     // What was sent last may still be on its way through the terminal.
-    window.until("the screen given back", |window| {
-        find(&window.bytes(), GIVEN_BACK).is_some()
-    });
+    window.drain();
     let bytes = window.bytes();
     assert_given_back(&bytes, window.size());
     assert!(window.has_its_line_settings(), "line settings");

@@ -1,8 +1,8 @@
 //! The programs that it starts end with it, however it ends.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
@@ -28,12 +28,18 @@ fn started(window: &mut Window, count: usize) -> Vec<u32> {
     numbers(&file)
 }
 
-/// Whether this process still runs; one that only waits to be buried does not.
+/// Whether this process still runs; one that only waits to be buried does not, nor is another
+/// one meant that got its number.
 fn runs(id: u32) -> bool {
     let state = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
     let after_name = state.rsplit(") ").next().unwrap_or_default();
-    !after_name.is_empty() && !after_name.starts_with('Z')
+    let words = fs::read_to_string(format!("/proc/{id}/cmdline")).unwrap_or_default();
+    let is_other = !words.is_empty() && !OURS.iter().any(|own| words.contains(own));
+    !after_name.is_empty() && !after_name.starts_with('Z') && !is_other
 }
+
+/// What is on the command line of what is started here, before and after it has become another.
+const OURS: [&str; 5] = ["voice", "sound", "sleep\u{0}3600", "systemd-inhibit", "cat"];
 
 #[track_caller]
 fn are_gone(ids: &[u32], how: &str) {
@@ -55,11 +61,15 @@ fn are_gone(ids: &[u32], how: &str) {
 }
 
 /// Writes a program; gives its place.
+///
+/// By another process: what is open for writing here is so, for a moment, in whatever another
+/// test is just starting too, and a file that is open for writing cannot be started.
 fn write(folder: &Path, name: &str, script: &str) -> String {
-    let file = folder.join(name);
-    fs::write(&file, script).unwrap();
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
-    file.display().to_string()
+    let file = folder.join(name).display().to_string();
+    let mut write = Command::new("sh");
+    write.args(["-c", r#"printf '%s' "$1" > "$0" && chmod 755 "$0""#]);
+    assert!(write.args([&file, script]).status().unwrap().success());
+    file
 }
 
 /// A session that speaks and rings by programs that never end.

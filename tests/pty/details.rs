@@ -1,7 +1,5 @@
 //! Details of a cramp are asked for line by line, with the terminal given back meanwhile.
 
-use std::time::Duration;
-
 use rustix::process::Signal;
 
 use crate::terminal::{HOME, Start, Window};
@@ -55,7 +53,7 @@ fn a_stop_in_the_questions_leaves_the_terminal_as_it_is() {
         window.wait_stopped();
         assert!(window.has_its_line_settings());
         window.signal(Signal::CONT);
-        window.wait_quiet(Duration::from_millis(200));
+        window.settle();
         assert!(!window.screen().alternate_screen());
         assert!(window.has_its_line_settings());
     }

@@ -14,12 +14,41 @@ use crate::traces::{BEGIN, END};
 pub struct Feed {
     bytes: Mutex<Vec<u8>>,
     more: Condvar,
+    hurried: AtomicBool,
 }
 
 impl Feed {
     /// Everything that was sent so far.
     pub fn bytes(&self) -> Vec<u8> {
         self.bytes.lock().unwrap().clone()
+    }
+
+    /// Adds what was sent.
+    pub fn add(&self, bytes: &[u8]) {
+        self.bytes.lock().unwrap().extend(bytes);
+        self.more.notify_all();
+    }
+
+    /// Takes these bytes out, if they are there.
+    pub fn take_out(&self, what: &[u8]) -> bool {
+        let mut bytes = self.bytes.lock().unwrap();
+        let at = bytes.windows(what.len()).rposition(|seen| seen == what);
+        if let Some(at) = at {
+            bytes.drain(at..at + what.len());
+        }
+        at.is_some()
+    }
+
+    /// Everything that was sent so far, but for what has only begun to come.
+    pub fn whole(&self) -> Vec<u8> {
+        let mut bytes = self.bytes();
+        bytes.truncate(showable(&bytes));
+        bytes
+    }
+
+    /// From here on what is sent is taken as fast as it comes.
+    pub fn hurry(&self) {
+        self.hurried.store(true, Ordering::SeqCst);
     }
 
     /// How many bytes were sent so far.
@@ -45,9 +74,10 @@ pub fn read_along(
     let read = move || {
         let mut buffer = vec![0; pace.map_or(64 * 1024, |(_, bytes)| bytes)];
         while let Ok(length @ 1..) = bytes.read(&mut buffer) {
-            feed.bytes.lock().unwrap().extend(&buffer[..length]);
-            feed.more.notify_all();
-            if let Some((every, _)) = pace {
+            feed.add(&buffer[..length]);
+            if let Some((every, _)) = pace
+                && !feed.hurried.load(Ordering::SeqCst)
+            {
                 thread::sleep(every);
             }
             if closing.load(Ordering::SeqCst) {
@@ -107,7 +137,7 @@ fn cells(n: u16) -> NonZeroU16 {
 }
 
 /// How many of these bytes can be shown: not a frame of which the end is still
-/// on its way, nor a part of a character.
+/// on its way, nor a part of a sequence or of a character.
 fn showable(bytes: &[u8]) -> usize {
     let last = |mark: &[u8]| bytes.windows(mark.len()).rposition(|seen| seen == mark);
     if let Some(begin) = last(BEGIN)
@@ -115,10 +145,48 @@ fn showable(bytes: &[u8]) -> usize {
     {
         return begin;
     }
+    if let Some(escape) = last(b"\x1b")
+        && has_only_begun(&bytes[escape..])
+    {
+        // Its own beginning may be the end of a string that has only begun itself.
+        return showable(&bytes[..escape]);
+    }
     let whole = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     if bytes.len() - whole < 4 {
         whole
     } else {
         bytes.len()
     }
+}
+
+/// Whether more must come of the sequence that this escape byte, the last one, begins.
+fn has_only_begun(sequence: &[u8]) -> bool {
+    match sequence.get(1) {
+        None => true,
+        Some(b'[') => !sequence[2..].iter().any(|byte| (0x40..0x7f).contains(byte)),
+        // A string ends by a bell, or by another escape byte, which would be the last one.
+        Some(b']' | b'P' | b'_') => !sequence.contains(&7),
+        Some(_) => false,
+    }
+}
+
+#[test]
+fn what_has_only_begun_to_come_is_not_shown() {
+    let frame: &[u8] = b"a\x1b[?2026h\x1b[1mb\xc3\xa4\x1b[?2026l\x1b]2;t\x1b\\c\xc3\xa4";
+    let shown = |length: usize| String::from_utf8(frame[..showable(&frame[..length])].to_vec());
+    for length in 0..=frame.len() {
+        let shown = shown(length).unwrap();
+        let whole = ["", "a", &shown_frame(false), &shown_frame(true)].contains(&shown.as_str());
+        let after = shown.strip_prefix(&shown_frame(true));
+        assert!(
+            whole || after.is_some_and(|after| ["c", "cä"].contains(&after)),
+            "{shown:?}"
+        );
+    }
+}
+
+#[cfg(test)]
+fn shown_frame(with_title: bool) -> String {
+    let title = if with_title { "\x1b]2;t\x1b\\" } else { "" };
+    format!("a\x1b[?2026h\x1b[1mbä\x1b[?2026l{title}")
 }

@@ -1,7 +1,5 @@
 //! However the program ends, from whatever screen, the terminal is as it was.
 
-use std::time::Duration;
-
 use rustix::process::Signal;
 
 use crate::before::{GIVEN_BACK, assert_given_back, assert_restored};
@@ -14,9 +12,8 @@ fn every_screen_is_left_by_choice_with_0() {
     on_every_screen(|screen| {
         let mut window = screen.open(screen.start());
         for key in screen.out {
-            window.send(key);
             // A letter right behind Esc would be another key.
-            window.wait_quiet(Duration::from_millis(60));
+            window.send(key).settle();
         }
         assert_eq!(window.exit_code(), 0, "{}", screen.name);
         assert_restored(&mut window);
@@ -112,11 +109,10 @@ fn no_frame_lands_on_the_screen_that_was_given_back() {
 fn a_signal_ends_the_program_although_the_terminal_reads_nothing() {
     let mut window = Start::new(&[]).until(HOME);
     window.stop_reading();
-    // Each key draws; the terminal's buffer of some kilobytes is soon full.
-    for _ in 0..200 {
-        window.send("?\x7f");
+    // Each key draws; the terminal's buffer of 64 kB is soon full.
+    for _ in 0..40 {
+        window.send("?").settle().send("\x7f").settle();
     }
-    std::thread::sleep(Duration::from_millis(300));
     window.signal(Signal::TERM);
     assert_eq!(window.ending_signal(), Signal::TERM.as_raw());
     assert!(window.has_its_line_settings());

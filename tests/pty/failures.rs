@@ -45,8 +45,9 @@ fn panic_on(screen: &Screen, way: impl Fn(usize) -> String) -> Window {
         let window = screen.open(screen.start());
         frames(&window.bytes()).0.len()
     };
-    // The second time may draw a frame less or more than the first.
-    let start = screen.start().env("UNCRAMP_PANIC", &way(count + 3));
+    // The second time may draw a frame less than the first, or on a busy machine one more for
+    // each second that it takes longer on its way.
+    let start = screen.start().env("UNCRAMP_PANIC", &way(count + 30));
     let mut window = screen.open(start);
     while !window.has_ended() {
         // Whoever was stopped draws its screen anew and whole.

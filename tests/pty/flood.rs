@@ -25,7 +25,6 @@ fn rubbish(length: usize) -> Vec<u8> {
 /// The program still answers: back to the first page, and out.
 fn answers(window: &mut Window) {
     // Rubbish may end in the middle of anything, with a search or a session open.
-    std::thread::sleep(Duration::from_millis(60));
     window.send([3]);
     assert_eq!(window.exit_code(), 130);
     let left = left_on(&window.bytes());
@@ -72,9 +71,7 @@ fn sequences_that_never_end_swallow_no_key() {
         "\x1b[200~",
     ] {
         let mut window = Start::new(&[]).until(HOME);
-        window.send(begun);
-        std::thread::sleep(Duration::from_millis(80));
-        window.send([3]);
+        window.send(begun).settle().send([3]);
         assert_eq!(window.exit_code(), 130, "{begun:?}");
     }
     let mut window = Start::new(&[]).until(HOME);

@@ -192,12 +192,12 @@ const TOUR: &[&str] = &[
 /// an earlier screen was left and nothing is where the terminal does not have it.
 #[track_caller]
 fn is_drawn_whole(window: &mut Window, (width, height): (u16, u16), keys: &str) {
-    window.wait_quiet(std::time::Duration::from_millis(60));
-    let before = window.text();
-    window.resize(width + 1, height);
-    window.wait_quiet(std::time::Duration::from_millis(60));
-    window.resize(width, height);
-    window.wait_quiet(std::time::Duration::from_millis(60));
+    let before = window.settle().text();
+    for width in [width + 1, width] {
+        let sent = window.sent();
+        window.resize(width, height).settle();
+        assert!(window.sent() > sent, "{width}x{height} draws nothing");
+    }
     let after = window.text();
     let still = |text: &str| {
         let text: String = text.chars().filter(|c| !c.is_ascii_digit()).collect();
@@ -226,7 +226,7 @@ fn no_screen_sends_anything_of_a_guide_raw_or_loses_its_shape() {
             if !matches!(*keys, "\r" | "\x1b[6~" | " " | "c") {
                 is_drawn_whole(&mut window, size, keys);
             }
-            window.wait_quiet(std::time::Duration::from_millis(40));
+            window.settle();
         }
         window.send([3]);
         assert_eq!(window.exit_code(), 130);

@@ -14,8 +14,7 @@ fn look_everywhere(start: Start) -> Window {
     for keys in [
         "2", "e", "\x1b", "/calf", "\x1b", "?", "\x1b", "i", "\x1b", "s", "\r", "c", "\x1b",
     ] {
-        window.send(keys);
-        window.wait_quiet(Duration::from_millis(25));
+        window.send(keys).settle();
     }
     window.send([3]);
     assert_eq!(window.exit_code(), 130);
@@ -148,6 +147,7 @@ fn a_slow_line_gets_the_newest_screen_and_no_key_is_lost() {
         window.send("?");
         keys += 5;
     }
+    window.feed.hurry();
     window.send([3]);
     assert_eq!(window.exit_code(), 130);
     let bytes = window.bytes();
@@ -200,8 +200,7 @@ fn a_window_light_or_dark_keeps_its_ground_and_every_ink_stands_out_on_it() {
         for keys in [
             "2", "3", "\x1b", "e", "\x1b", "?", "\x1b", "i", "\x1b", "/calf", "\x1b",
         ] {
-            window.send(keys);
-            window.wait_quiet(Duration::from_millis(25));
+            window.send(keys).settle();
         }
         window.send([3]);
         assert_eq!(window.exit_code(), 130);

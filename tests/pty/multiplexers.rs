@@ -36,9 +36,20 @@ trait Inside {
         }
     }
 
+    /// Waits for these words, also where they stand across the end of a line.
     #[track_caller]
     fn wait_for(&self, words: &str) {
-        self.until(words, |text| text.contains(words));
+        let flat = words.replace('\n', "");
+        self.until(words, |text| text.replace('\n', "").contains(&flat));
+    }
+
+    /// Waits until the shell asks for the next command below these words.
+    #[track_caller]
+    fn wait_for_prompt(&self, words: &str) {
+        self.until("a prompt", |text| {
+            let (before, after) = text.split_once(words).unwrap_or_default();
+            !before.is_empty() && after.trim_end().ends_with('$')
+        });
     }
 }
 
@@ -222,9 +233,23 @@ impl Inside for GnuScreen {
     fn text(&self) -> String {
         let file = self.folder.path().join("hardcopy");
         let name = file.display().to_string();
-        self.command(&["-X", "hardcopy", &name]);
-        let text = fs::read(&file).unwrap_or_default();
-        String::from_utf8_lossy(&text).into_owned()
+        // It answers before it has written: an old copy must not be taken for the new one, nor
+        // a part for the whole.
+        let _ = fs::remove_file(&file);
+        if self.command(&["-X", "hardcopy", &name]).is_none() {
+            return String::new();
+        }
+        let begin = Instant::now();
+        let mut last = Vec::new();
+        while begin.elapsed() < PATIENCE / 10 {
+            let text = fs::read(&file).unwrap_or_default();
+            if !text.is_empty() && text == last {
+                break;
+            }
+            last = text;
+            thread::sleep(Duration::from_millis(10));
+        }
+        String::from_utf8_lossy(&last).into_owned()
     }
 
     fn resize(&self, width: u16, height: u16) {
@@ -245,9 +270,7 @@ fn is_as_before(before: &str, inside: &impl Inside) {
 /// `state` says what must be the same before, while stopped, and after.
 fn goes_through<I: Inside>(inside: &I, state: impl Fn(&I) -> String) {
     inside.send("printf '\\033[31m%s\\033[0m\\n' before; stty -a > settings\r");
-    inside.until("a prompt", |text| {
-        text.contains("\nbefore") && text.trim_end().ends_with('$')
-    });
+    inside.wait_for_prompt("\nbefore");
     let command = format!("'{}' --no-save", env!("CARGO_BIN_EXE_uncramp"));
     inside.send(&command);
     inside.wait_for("--no-save");
@@ -267,7 +290,7 @@ fn goes_through<I: Inside>(inside: &I, state: impl Fn(&I) -> String) {
     inside.send("c");
     inside.wait_for("it has let go");
     inside.send("\x1a");
-    inside.wait_for("Stopped");
+    inside.wait_for_prompt("Stopped");
     is_as_before(&before, inside);
     assert_eq!(state(inside), modes);
     inside.send("fg\r");
@@ -275,9 +298,12 @@ fn goes_through<I: Inside>(inside: &I, state: impl Fn(&I) -> String) {
     inside.send("\x1b");
     inside.wait_for(HOME);
     inside.send("q");
-    inside.wait_for("fg");
+    // What is typed before the shell has its line settings back is not what it reads.
+    inside.wait_for_prompt("fg\n");
     inside.send("echo left with $?; stty -a | diff settings - && echo same\r");
-    inside.wait_for("\nleft with 0\nsame\n");
+    inside.until("left as it was", |text| {
+        text.contains("\nleft with 0\nsame\n")
+    });
     is_as_before(&before, inside);
     assert_eq!(state(inside), modes);
 }

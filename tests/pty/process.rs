@@ -3,7 +3,6 @@
 use std::fs::OpenOptions;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
-use std::time::Duration;
 
 use rustix::fs::OFlags;
 use rustix::process::{Signal, WaitOptions, WaitStatus, kill_process, waitpid};
@@ -60,7 +59,7 @@ impl Window {
     pub fn wait_end(&mut self) -> WaitStatus {
         self.until("the end", Window::has_ended);
         // What it sent last may still be on its way through the terminal.
-        self.wait_quiet(Duration::from_millis(50));
+        self.drain();
         self.ended.expect("the end")
     }
 

@@ -10,7 +10,6 @@ use crate::terminal::{HOME, Start, Window};
 
 #[track_caller]
 fn is_lent(window: &mut Window) {
-    window.wait_quiet(Duration::from_millis(50));
     assert_restored(window);
 }
 
@@ -28,15 +27,14 @@ fn comes_back(window: &mut Window, words: &str) {
 fn stops_every_screen(stop: impl Fn(&mut Window) + Sync) {
     on_every_screen(|screen| {
         let mut window = screen.open(screen.start());
-        window.wait_quiet(Duration::from_millis(40));
-        let before = window.text();
+        let before = window.settle().text();
         for _ in 0..2 {
             stop(&mut window);
             window.wait_stopped();
             is_lent(&mut window);
             comes_back(&mut window, "");
             if screen.is_still {
-                window.until(screen.name, |window| window.text() == before);
+                assert_eq!(window.settle().text(), before, "{}", screen.name);
             }
         }
         // Keys are read one by one again.
@@ -74,8 +72,7 @@ fn ctrl_z_lends_the_terminal_and_fg_draws_the_screen_again() {
         is_lent(&mut window);
         comes_back(&mut window, first.trim());
     }
-    window.wait_quiet(Duration::from_millis(100));
-    assert_eq!(window.text(), before);
+    assert_eq!(window.settle().text(), before);
     window.send("q");
     assert_eq!(window.exit_code(), 0);
     is_lent(&mut window);

@@ -12,12 +12,9 @@ fn does_everything(start: Start, told: &str) -> Window {
     window.send("2").wait_for("emergency sign?");
     window.send("\x7f").wait_for(HOME);
     window.send("l").wait_for(told);
-    window.send("d").wait_away(told);
-    window.wait_quiet(std::time::Duration::from_millis(100));
-    window.send("\x1b");
+    window.send("d").wait_away(told).settle();
     // A letter right behind Esc would be another key.
-    window.wait_quiet(std::time::Duration::from_millis(100));
-    window.wait_for(HOME);
+    window.send("\x1b").settle().wait_for(HOME);
     window.send("s").wait_for("none of these");
     window.send("\r").wait_for("Get ready");
     window.send("n").wait_for("Hold");

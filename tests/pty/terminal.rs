@@ -1,6 +1,7 @@
 //! A terminal window with the program in it.
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -8,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::display::{Display, Feed, read_along};
 use crate::process::take_away_the_end_of_file_key;
+use crate::settle::mark;
 use portable_pty::{CommandBuilder, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, WaitStatus, kill_process, waitpid};
 use tempfile::TempDir;
@@ -37,8 +39,8 @@ pub struct Window {
     output: Option<PtyPair>,
     slave: Option<Box<dyn SlavePty + Send>>,
     writer: Option<Box<dyn Write + Send>>,
-    feed: Arc<Feed>,
-    closing: Arc<AtomicBool>,
+    pub(crate) feed: Arc<Feed>,
+    pub(crate) closing: Arc<AtomicBool>,
     reader: Option<thread::JoinHandle<()>>,
     display: Display,
     size: (u16, u16),
@@ -211,9 +213,13 @@ impl Window {
         self
     }
 
-    /// Everything the program has sent so far.
+    /// Everything the program has sent so far; all of it, once it has ended, else whole frames.
     pub fn bytes(&self) -> Vec<u8> {
-        self.feed.bytes()
+        if self.ended.is_some() {
+            self.feed.bytes()
+        } else {
+            self.feed.whole()
+        }
     }
 
     /// How many bytes the program has sent so far.
@@ -261,17 +267,6 @@ impl Window {
         self
     }
 
-    /// Waits until nothing was sent for so long.
-    pub fn wait_quiet(&mut self, quiet: Duration) {
-        let (mut sent, mut since) = (self.sent(), Instant::now());
-        while since.elapsed() < quiet {
-            thread::sleep(Duration::from_millis(5));
-            if self.sent() != sent {
-                (sent, since) = (self.sent(), Instant::now());
-            }
-        }
-    }
-
     /// Changes the size of the window.
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         let master = self.master.as_ref().expect("the window is open");
@@ -307,11 +302,7 @@ impl Window {
     /// Closes the window without a word.
     pub fn close(&mut self) {
         if self.output.is_none() {
-            self.closing.store(true, Ordering::SeqCst);
-            // Wakes the thread that reads along, so that it lets go of its end.
-            self.send("?");
-            let reader = self.reader.take().expect("the window is open");
-            reader.join().expect("the reader");
+            self.end_reading();
         }
         let master = self.master.take().expect("the window is open");
         take_away_the_end_of_file_key(&master.tty_name().expect("a name"));
@@ -320,13 +311,29 @@ impl Window {
 
     /// Closes the other terminal, which shows the screen.
     pub fn close_output(&mut self) {
+        self.end_reading();
+        drop(self.output.take());
+    }
+
+    /// Lets the thread that reads along go, and with it its end of the terminal.
+    fn end_reading(&mut self) {
+        let terminal = self.shows_on().expect("the window is open");
         self.closing.store(true, Ordering::SeqCst);
-        let output = self.output.take().expect("another terminal");
-        let mut writer = output.master.take_writer().expect("a writer");
-        // It sends this back, which wakes the thread that reads along.
-        writer.write_all(b"?\n").expect("the terminal takes it");
+        mark(&terminal);
         let reader = self.reader.take().expect("the window is open");
         reader.join().expect("the reader");
+    }
+
+    /// The terminal of the keyboard, while there is one.
+    pub(crate) fn types_on(&self) -> Option<PathBuf> {
+        self.master.as_ref().and_then(|master| master.tty_name())
+    }
+
+    /// The terminal of the screen, while it is read.
+    pub(crate) fn shows_on(&self) -> Option<PathBuf> {
+        let other = self.output.as_ref().map(|pair| &pair.master);
+        let master = other.or(self.master.as_ref())?;
+        self.is_read().then(|| master.tty_name())?
     }
 
     /// What was said besides, where that goes into a file.

@@ -6,7 +6,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use rustix::process::Signal;
@@ -42,8 +42,11 @@ impl Wall {
 
     /// So many hours away from the true time.
     fn set(&self, hours: i64) {
-        let text = format!("{hours:+}h\n");
-        fs::write(self.folder.path().join("time"), text).unwrap();
+        let (file, new) = (self.folder.path().join("time"), "time.new");
+        let new = self.folder.path().join(new);
+        fs::write(&new, format!("{hours:+}h\n")).unwrap();
+        // Whoever looks meanwhile finds the old time or the new one.
+        fs::rename(new, file).unwrap();
     }
 
     /// The program by this clock and with this diary, in a window that shows all in words.
@@ -136,11 +139,11 @@ fn a_cramp_ages_on_whatever_the_wall_says_and_is_dated_by_it() {
 fn a_hold_goes_on_whatever_the_wall_says() {
     let Some(wall) = Wall::new() else { return };
     let mut window = wall
-        .start(&["stretch", "--hold", "60"])
+        .start(&["stretch", "--hold", "600", "--repeat", "1"])
         .sized(60, 4)
         .until("Get ready");
     window.send("n").wait_for("Hold LEFT");
-    let mut left = 60;
+    let mut left = 600;
     for hours in [-24 * 40, 24 * 300, -1, 0] {
         wall.set(hours);
         window.until("a later second", |window| {
@@ -164,14 +167,17 @@ fn a_session_that_was_broken_off_is_offered_for_twelve_hours_of_the_wall() {
     for (hours, offered) in [(1, true), (13, false), (24 * 400, false), (-24 * 400, true)] {
         let Some(wall) = Wall::new() else { return };
         let mut window = wall.start(&["stretch"]).until("Get ready");
-        window.send("n").wait_for("Hold");
-        window.wait_quiet(Duration::from_millis(150));
+        // Where the session stands is in the diary by then.
+        window.send("n").wait_for("Hold").settle();
         window.signal(Signal::KILL);
         window.wait_end();
         wall.set(hours);
         let mut window = wall.start(&[]).until(HOME);
-        window.wait_quiet(Duration::from_millis(300));
-        assert_eq!(window.text().contains("broken off"), offered, "{hours} h");
+        assert_eq!(
+            window.settle().text().contains("broken off"),
+            offered,
+            "{hours} h"
+        );
         window.send("q");
         assert_eq!(window.exit_code(), 0);
     }
