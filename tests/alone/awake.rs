@@ -1,25 +1,23 @@
 //! The machine is kept awake by an outside program that ends with this one, however it ends.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Signal, kill_process};
 use uncramp::keep_awake::Power;
 
-use crate::house::{House, a_while};
+use crate::house::{House, PATIENCE, program, until_said};
 
 /// A program of this name that notes its arguments and its number, and then does `rest`.
 fn waker(folder: &Path, rest: &str) {
-    let program = folder.join("systemd-inhibit");
     let notes = folder.join("notes");
     let script = format!(
-        "#!/bin/sh\necho \"$$ $*\" > '{0}.new'\nmv '{0}.new' '{0}'\n{rest}\n",
+        "echo \"$$ $*\" > '{0}.new'\nmv '{0}.new' '{0}'\n{rest}",
         notes.display()
     );
-    fs::write(&program, script).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    program(folder, "systemd-inhibit", &script);
 }
 
 /// The program in this house, which finds those tools first.
@@ -34,7 +32,7 @@ fn command(house: &House, tools: &Path, line: &str) -> Command {
 pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
     let began = Instant::now();
     while !holds() {
-        assert!(began.elapsed() < Duration::from_secs(60), "never: {what}");
+        assert!(began.elapsed() < PATIENCE, "never: {what}");
         std::thread::sleep(Duration::from_millis(10));
     }
 }
@@ -50,7 +48,7 @@ fn what_keeps_awake_ends_with_the_program_also_when_that_is_killed() {
     if Power::now() == Power::Battery {
         return eprintln!("passed over: this machine runs on battery");
     }
-    for signal in ["KILL", "TERM"] {
+    for signal in [Signal::KILL, Signal::TERM] {
         let (house, tools) = (House::new(), tempfile::tempdir().unwrap());
         waker(tools.path(), "exec cat");
         let line = "standby --plain --keep-awake";
@@ -67,9 +65,8 @@ fn what_keeps_awake_ends_with_the_program_also_when_that_is_killed() {
         // Sleep, never the display.
         assert!(words.starts_with("--what=sleep "), "{words}");
         assert!(lives(process));
-        let mut kill = Command::new("kill");
-        kill.args(["-s", signal, &run.id().to_string()]);
-        assert!(kill.status().unwrap().success());
+        let id = Pid::from_raw(i32::try_from(run.id()).unwrap()).unwrap();
+        kill_process(id, signal).unwrap();
         run.wait().unwrap();
         until("it ends too", || !lives(process));
     }
@@ -86,12 +83,15 @@ fn a_system_that_cannot_be_kept_awake_is_one_notice() {
     let plain = "stretch --plain --no-log --ready 1s --hold 1s --rest 0 --repeat 1";
     let line = format!("{plain} --config {}", wish.display());
     waker(tools.path(), "exit 1");
-    let told = a_while(&mut command(&house, tools.path(), &line));
+    let told = until_said(
+        &mut command(&house, tools.path(), &line),
+        &["not kept awake", "Hold"],
+    );
     assert_eq!(told.matches("not kept awake").count(), 1, "{told}");
     // Nothing of the kind is installed.
     let mut without = house.command(&[], &line);
     without.env("PATH", tools.path().join("none"));
-    let told = a_while(&mut without);
+    let told = until_said(&mut without, &["nothing to keep it awake", "Hold"]);
     assert_eq!(
         told.matches("nothing to keep it awake").count(),
         1,
@@ -99,6 +99,6 @@ fn a_system_that_cannot_be_kept_awake_is_one_notice() {
     );
     // Not asked for, nothing is started.
     fs::remove_file(tools.path().join("notes")).unwrap();
-    a_while(&mut command(&house, tools.path(), plain));
+    until_said(&mut command(&house, tools.path(), plain), &["Hold"]);
     assert!(!tools.path().join("notes").exists());
 }

@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use crate::house::{EVERY_COMMAND, House, ended_well, reading};
+use crate::house::{EVERY_COMMAND, House, PATIENCE, ended_well, reading};
 
 /// A shell that hides nothing from anybody before it starts the program.
 const OPEN_HANDED: &[&str] = &["sh", "-c", "umask 000; exec \"$0\" \"$@\""];
@@ -54,7 +54,7 @@ fn nobody_else_reads_the_diary_while_it_is_open_either() {
     let mut child = command.stderr(Stdio::null()).spawn().unwrap();
     let data = house.home.path().join(".local/share/uncramp");
     let open = data.join("diary.db-wal");
-    let guard = Instant::now() + Duration::from_secs(60);
+    let guard = Instant::now() + PATIENCE;
     while !open.exists() {
         assert!(
             Instant::now() < guard,

@@ -1,7 +1,9 @@
 //! A home of its own for each run of the program, and a list of everything it can be asked.
 
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -105,19 +107,45 @@ pub fn ended_well(line: &str, output: &Output) {
     assert_eq!(output.status.code(), Some(0), "{line}: {said}");
 }
 
-/// Lets a session line by line run into its second phase, and leaves; gives what it printed.
-pub fn a_while(command: &mut Command) -> String {
-    use std::io::Write;
+/// Writes a program of `sh`; gives its place.
+///
+/// By another process: what is open for writing here is so, for a moment, in whatever another
+/// test is just starting too, and a file that is open for writing cannot be started.
+pub fn program(folder: &Path, name: &str, script: &str) -> PathBuf {
+    let program = folder.join(name);
+    let mut write = Command::new("sh");
+    write.args([
+        "-c",
+        r#"printf '#!/bin/sh\n%s\n' "$1" > "$0" && chmod 755 "$0""#,
+    ]);
+    write.arg(&program).arg(script);
+    assert!(write.status().unwrap().success());
+    program
+}
+
+/// What has not come within this time hangs. No verdict on speed: the busiest machine is far below.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Lets a session line by line run until all of these words were said, or to its end, and
+/// leaves; gives what it printed.
+pub fn until_said(command: &mut Command, words: &[&str]) -> String {
     let run = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
     let mut run = run.spawn().unwrap();
-    std::thread::sleep(std::time::Duration::from_secs(2));
-    run.stdin.take().unwrap().write_all(b"q\n").unwrap();
-    let output = run.wait_with_output().unwrap();
-    assert!(output.status.success());
-    text(&output.stdout)
+    let mut keys = run.stdin.take().unwrap();
+    let mut told = String::new();
+    let mut leaves = false;
+    let mut lines = BufReader::new(run.stdout.take().unwrap());
+    while lines.read_line(&mut told).unwrap() > 0 {
+        if !leaves && words.iter().all(|word| told.contains(word)) {
+            keys.write_all(b"q\n").unwrap();
+            leaves = true;
+        }
+    }
+    assert!(run.wait().unwrap().success());
+    told
 }
 
 fn collect(folder: &Path, found: &mut Vec<PathBuf>) {

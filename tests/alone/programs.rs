@@ -1,10 +1,12 @@
 //! Programs of the reader's choice are started without a shell; a guide starts none.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
 
-use crate::house::{House, finish, text};
+use crate::house::{House, PATIENCE, finish, program, text};
 
 /// A guide whose words would do harm in a shell, with a routine of four seconds.
 pub const GUIDE: &str = "schema: 1
@@ -41,14 +43,12 @@ routines:
 
 /// A program that notes its arguments, one a line, and what it can reach.
 fn recorder(folder: &Path) -> (PathBuf, PathBuf) {
-    let (program, notes) = (folder.join("recorder"), folder.join("notes"));
+    let notes = folder.join("notes");
     let script = format!(
-        "#!/bin/sh\nfor word; do echo \"<$word>\" >> '{}'; done\nread line && echo INPUT >> '{0}'\necho STRAY; echo STRAY >&2\n",
+        "for word; do echo \"<$word>\" >> '{}'; done\nread line && echo INPUT >> '{0}'\necho STRAY; echo STRAY >&2; echo END >> '{0}'",
         notes.display()
     );
-    fs::write(&program, script).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-    (program, notes)
+    (program(folder, "recorder", &script), notes)
 }
 
 #[test]
@@ -65,9 +65,22 @@ fn a_voice_is_started_without_a_shell_and_hears_each_sentence_as_one_word() {
         program.display()
     );
     command.arg("--voice").arg(&asked);
-    let output = finish(&mut command, "");
+    // Each sentence ends the one before: the first gets the time that it needs.
+    command.args(["--ready", "300"]).stdin(Stdio::piped());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut run = command.spawn().unwrap();
+    let began = Instant::now();
+    let heard = loop {
+        let heard = fs::read_to_string(&notes).unwrap_or_default();
+        if heard.ends_with("END\n") {
+            break heard;
+        }
+        assert!(began.elapsed() < PATIENCE, "{heard}");
+        std::thread::sleep(Duration::from_millis(10));
+    };
+    run.stdin.take().unwrap().write_all(b"q\n").unwrap();
+    let output = run.wait_with_output().unwrap();
     assert!(output.status.success(), "{}", text(&output.stderr));
-    let heard = fs::read_to_string(&notes).unwrap();
     // The words after the program are words, and what is said is one more.
     for word in ["<;touch>", "<pwned-8>", "<$(touch pwned-9)>", "<>pwned-10>"] {
         assert!(heard.contains(word), "{word} in {heard}");

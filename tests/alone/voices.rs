@@ -2,17 +2,16 @@
 
 use std::fs;
 use std::io::Write;
-use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::house::{House, a_while, finish, text};
+use crate::house::{House, PATIENCE, finish, program, text, until_said};
 use crate::programs::GUIDE;
 
-const LINE: &str = "stretch --plain --no-log --ready 1s --hold 2s --rest 0 --repeat 1";
+const LINE: &str = "stretch --plain --no-log --ready 3s --hold 2s --rest 0 --repeat 1";
 
 /// How long the plan of `LINE` takes: two stretches of ready, hold, change, hold.
-const TOTAL: Duration = Duration::from_secs(16);
+const TOTAL: Duration = Duration::from_secs(20);
 
 #[test]
 fn a_real_voice_speaks_into_a_file() {
@@ -21,64 +20,51 @@ fn a_real_voice_speaks_into_a_file() {
         eprintln!("passed over: espeak-ng is not installed");
         return;
     }
-    let house = House::new();
+    let (house, tools) = (House::new(), tempfile::tempdir().unwrap());
     let spoken = tempfile::tempdir().unwrap();
-    let sound = spoken.path().join("said.wav");
+    // Each sentence into a file of its own.
+    let script = format!("exec espeak-ng -w '{}'/$$ \"$@\"", spoken.path().display());
+    let voice = program(tools.path(), "voice", &script);
     let mut command = house.command(&[], LINE);
-    let voice = format!("espeak-ng -w {}", sound.display());
-    command.arg("--voice").arg(voice);
+    command.arg("--voice").arg(&voice);
     let began = Instant::now();
-    let mut heard = Vec::new();
-    let run = std::thread::scope(|scope| {
-        let run = scope.spawn(|| finish(&mut command, ""));
-        while !run.is_finished() {
-            // Each sentence takes the place of the one before.
-            let wave = fs::read(&sound).unwrap_or_default();
-            if wave.starts_with(b"RIFF") && !heard.contains(&wave.len()) {
-                heard.push(wave.len());
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        run.join().unwrap()
-    });
-    let took = began.elapsed();
+    let run = finish(&mut command, "");
     assert!(run.status.success(), "{}", text(&run.stderr));
-    // "Get ready" with the name of a stretch, "hold", "change", "three", "two", "one", "done".
-    assert!(heard.len() >= 4, "{heard:?}");
+    assert!(began.elapsed() >= TOTAL, "{:?}", began.elapsed());
+    let mut heard: Vec<usize> = fs::read_dir(spoken.path())
+        .unwrap()
+        .map(|file| fs::read(file.unwrap().path()).unwrap())
+        .filter(|wave| wave.starts_with(b"RIFF"))
+        .map(|wave| wave.len())
+        .collect();
+    heard.sort_unstable();
+    heard.dedup();
+    // "Get ready" with the name of a stretch, "hold", "change", "three", "two", "one", "done";
+    // on a busy machine some are cut off by the next before they have begun.
+    assert!(heard.len() >= 3, "{heard:?}");
     assert!(heard.iter().any(|bytes| *bytes > 60_000), "{heard:?}");
-    assert!(
-        took >= TOTAL && took < TOTAL + Duration::from_secs(6),
-        "{took:?}"
-    );
 }
 
 #[test]
 fn a_voice_that_never_stops_talking_delays_nothing_and_ends_with_the_session() {
     let house = House::new();
     let tools = tempfile::tempdir().unwrap();
-    let (program, notes) = (tools.path().join("slow"), tools.path().join("notes"));
-    let script = format!(
-        "#!/bin/sh\necho $$ >> '{}'\nexec sleep 600\n",
-        notes.display()
-    );
-    fs::write(&program, script).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let notes = tools.path().join("notes");
+    let script = format!("echo $$ >> '{}'\nexec sleep 600", notes.display());
+    let voice = program(tools.path(), "slow", &script);
     let mut command = house.command(&[], LINE);
-    command.arg("--voice").arg(&program);
+    command.arg("--voice").arg(&voice);
     let began = Instant::now();
     let output = finish(&mut command, "");
     let took = began.elapsed();
     assert!(output.status.success(), "{}", text(&output.stderr));
-    // The last words get three seconds.
-    assert!(
-        took >= TOTAL && took < TOTAL + Duration::from_secs(6),
-        "{took:?}"
-    );
+    // It would wait ten minutes for a single sentence.
+    assert!(took >= TOTAL && took < TOTAL + 2 * PATIENCE, "{took:?}");
     let processes = fs::read_to_string(&notes).unwrap();
-    assert!(processes.lines().count() >= 6, "{processes}");
+    assert!(processes.lines().count() >= 3, "{processes}");
     for process in processes.lines() {
         let is_left = fs::read_to_string(format!("/proc/{process}/cmdline"));
-        assert!(!is_left.is_ok_and(|words| words.contains("sleep")));
+        assert!(!is_left.is_ok_and(|words| words.contains("sleep\u{0}600")));
     }
 }
 
@@ -86,18 +72,14 @@ fn a_voice_that_never_stops_talking_delays_nothing_and_ends_with_the_session() {
 fn the_last_words_are_said_to_their_end() {
     let house = House::new();
     let tools = tempfile::tempdir().unwrap();
-    let (program, notes) = (tools.path().join("slow"), tools.path().join("notes"));
-    let script = format!(
-        "#!/bin/sh\nsleep 0.5\necho \"$*\" >> '{}'\n",
-        notes.display()
-    );
-    fs::write(&program, script).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let notes = tools.path().join("notes");
+    let script = format!("sleep 0.2\necho \"$*\" >> '{}'", notes.display());
+    let voice = program(tools.path(), "slow", &script);
     let guide = tools.path().join("guide.yaml");
     fs::write(&guide, GUIDE).unwrap();
     let mut command = house.command(&[], "stretch --plain --no-log");
     command.arg("--guide").arg(&guide);
-    let output = finish(command.arg("--voice").arg(&program), "");
+    let output = finish(command.arg("--voice").arg(&voice), "");
     assert!(output.status.success(), "{}", text(&output.stderr));
     let said = fs::read_to_string(&notes).unwrap_or_default();
     assert!(said.lines().last().unwrap().starts_with("Done"), "{said}");
@@ -115,7 +97,7 @@ fn a_missing_voice_is_one_notice_and_the_session_goes_on() {
         (none, "No voice was found"),
         (wrong, "`/no/such/voice` does not start"),
     ] {
-        let told = a_while(&mut command);
+        let told = until_said(&mut command, &[words, "Hold, left leg"]);
         assert_eq!(told.matches(words).count(), 1, "{told}");
         assert!(told.contains("Hold, left leg"), "{told}");
     }
@@ -125,12 +107,7 @@ fn a_missing_voice_is_one_notice_and_the_session_goes_on() {
 fn muting_takes_back_what_the_speech_service_has_not_said_yet_and_ends_a_sound() {
     let house = House::new();
     let tools = tempfile::tempdir().unwrap();
-    let write = |name: &str, script: &str| {
-        let program = tools.path().join(name);
-        fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
-        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-        program
-    };
+    let write = |name: &str, script: &str| program(tools.path(), name, script);
     let notes = tools.path().join("notes");
     write("spd-say", &format!("echo \"$*\" >> '{}'", notes.display()));
     let horn = tools.path().join("horn-runs");
@@ -138,7 +115,7 @@ fn muting_takes_back_what_the_speech_service_has_not_said_yet_and_ends_a_sound()
         "horn",
         &format!("echo $$ > '{}'; exec sleep 600", horn.display()),
     );
-    let mut command = house.command(&[], "stretch --plain --no-log --hold 20 --voice auto");
+    let mut command = house.command(&[], "stretch --plain --no-log --ready 300 --voice auto");
     let path = std::env::var("PATH").unwrap_or_default();
     command.env("PATH", format!("{}:{path}", tools.path().display()));
     command.arg("--sound").arg(&sound);
@@ -152,13 +129,14 @@ fn muting_takes_back_what_the_speech_service_has_not_said_yet_and_ends_a_sound()
     let until = |what: &str, holds: &dyn Fn() -> bool| {
         let began = Instant::now();
         while !holds() {
-            assert!(began.elapsed() < Duration::from_secs(20), "never: {what}");
+            assert!(began.elapsed() < PATIENCE, "never: {what}");
             std::thread::sleep(Duration::from_millis(20));
         }
     };
     let said = || fs::read_to_string(&notes).unwrap_or_default();
     until("it speaks", &|| {
-        said().starts_with("Get ready.") && horn.exists()
+        said().starts_with("Get ready.")
+            && fs::read_to_string(&horn).is_ok_and(|number| number.ends_with('\n'))
     });
     keys.write_all(b"m\n").unwrap();
     until("taken back", &|| said().lines().nth(1) == Some("--cancel"));
