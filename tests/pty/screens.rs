@@ -28,7 +28,7 @@ const SCREEN: Screen = Screen {
 };
 
 const TIMER: Screen = Screen {
-    args: &["--no-save", "stretch"],
+    args: &["--no-save", "stretch", "--ready", "60", "--hold", "60"],
     is_still: false,
     ..SCREEN
 };
@@ -125,7 +125,7 @@ pub const SCREENS: &[Screen] = &[
     Screen {
         name: "timer of one line",
         size: (40, 2),
-        way: &[("", "eady")],
+        way: &[("", "or rub")],
         ..TIMER
     },
     Screen {

@@ -84,6 +84,8 @@ fn seconds(window: &mut Window, before: &str, after: char) -> Option<u64> {
     window.text().lines().find_map(|line| {
         let (clock, _) = line.trim_start().strip_prefix(before)?.split_once(after)?;
         let clock = clock.trim();
+        // The number of a step is no time.
+        (clock.contains(':') || !before.is_empty()).then_some(())?;
         let (minutes, seconds) = clock.rsplit_once(':').unwrap_or(("0", clock));
         Some(minutes.parse::<u64>().ok()? * 60 + seconds.parse::<u64>().ok()?)
     })
@@ -115,7 +117,7 @@ fn a_cramp_ages_on_whatever_the_wall_says_and_is_dated_by_it() {
     for hours in [-24 * 40, 24 * 300] {
         let Some(wall) = Wall::new() else { return };
         let begin = Instant::now();
-        let mut window = wall.start(&["now"]).sized(60, 4).until("0:0");
+        let mut window = wall.start(&["now"]).sized(60, 6).until("0:0");
         let age = older_than(&mut window, 0);
         wall.set(hours);
         let age = older_than(&mut window, age + 1);
