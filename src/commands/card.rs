@@ -1,5 +1,5 @@
-//! `card`: first aid and danger signs on one page to print, at most 66 lines
-//! of 76 cells, which fits A4 and, printed small, A5.
+//! `card`: first aid and danger signs on one page to print, at most 64 lines
+//! of 76 cells, which fits A4 with its margins and, printed small, A5.
 
 use std::io::Write;
 
@@ -12,7 +12,7 @@ use crate::guide::raw::{Care, Muscle, Position};
 /// Cells of a line.
 const WIDTH: usize = 76;
 /// Lines of the page.
-const HEIGHT: usize = 66;
+const HEIGHT: usize = 64;
 
 /// Prints the card.
 pub fn run(guide: &Guide, number: &str, out: &mut dyn Write) -> Outcome {
@@ -67,7 +67,6 @@ impl Card<'_> {
         };
         writer.gap();
         writer.say(&rescue.check, Role::Safety);
-        writer.gap();
         writer.say(&heading(&rescue.muscle, rescue.position), Role::Heading);
         writer.moves(rescue.steps(&rescue.muscle, rescue.position));
         let rest = rescue
