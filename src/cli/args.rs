@@ -113,6 +113,7 @@ pub enum PoseChoice {
     /// The same: lying in bed
     Bed,
     /// Sitting
+    #[value(alias = "sitting")]
     Seated,
     /// Standing at a support
     Standing,

@@ -84,6 +84,11 @@ fn without_a_terminal_doctor_promises_no_full_screen() {
 #[test]
 fn every_pose_that_is_taken_is_named_in_the_help() {
     let text = stdout(&run(&["now", "--help"]));
+    assert_eq!(
+        code(&["now", "--pose", "sitting"]),
+        0,
+        "as the screen says it"
+    );
     for pose in ["lying", "bed", "seated", "standing"] {
         assert!(text.contains(&format!("- {pose}:")), "{pose} in {text}");
         assert_eq!(code(&["now", "--pose", pose]), 0);
