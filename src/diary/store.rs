@@ -83,7 +83,7 @@ impl Store {
         match path.try_exists() {
             Ok(false) => Ok(None),
             Ok(true) => Self::open_file(path, patience).map(Some),
-            Err(why) => Err(StoreError::unreachable(folder, path, why)),
+            Err(why) => Err(StoreError::unreachable(folder, why)),
         }
     }
 

@@ -69,16 +69,13 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// For a file that may be there or not, since the way to it is barred: the same words as for
-    /// one that is to be made there.
-    pub(super) fn unreachable(folder: &Path, path: PathBuf, why: io::Error) -> Self {
-        if why.kind() != io::ErrorKind::NotADirectory {
-            return Self::File { path, why };
-        }
-        let is_it = folder.symlink_metadata().is_ok();
+    /// The way to a file is barred, so that nobody can say whether it is there: the same words
+    /// as for one that is to be made there.
+    pub(super) fn unreachable(folder: &Path, why: io::Error) -> Self {
+        let is_file = folder.is_file();
         Self::Folder {
             path: folder.to_owned(),
-            why: if is_it {
+            why: if is_file {
                 io::ErrorKind::AlreadyExists.into()
             } else {
                 why
