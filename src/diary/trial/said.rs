@@ -67,6 +67,14 @@ impl Status {
     }
 
     fn verdict_line(&self) -> String {
+        if let Stage::Danger(sign) = &self.stage {
+            return format!(
+                "Result: {}: the danger sign comes first. `uncramp show {}` says what to do; \
+                 see a doctor before you stretch again.",
+                self.verdict.words(),
+                sign.node
+            );
+        }
         let why = match self.verdict {
             Verdict::TooEarly(TooEarly::StillRunning) => {
                 "the nights are not over. Looking early misleads."
@@ -77,9 +85,7 @@ impl Status {
             Verdict::TooEarly(TooEarly::FewAfter) => {
                 return few("with stretching", &self.after, STRETCHING_NEEDED);
             }
-            Verdict::TooEarly(TooEarly::Danger) => {
-                "the danger sign comes first: look at it with `e`, and see a doctor."
-            }
+            Verdict::TooEarly(TooEarly::Danger) => "the danger sign comes first.",
             Verdict::NoClearChange => {
                 "the difference is no larger than chance may well make it. That is not proof \
                  that stretching does nothing."
@@ -147,10 +153,12 @@ fn part_line(name: &str, part: &Part) -> String {
 }
 
 fn few(when: &str, part: &Part, needed: u32) -> String {
+    let known = part.tally.known;
+    let nights = counted(known, "night");
+    let are = if known == 1 { "is" } else { "are" };
     format!(
-        "Result: too early: {} nights {when} are known, and {needed} are needed. A night without a \
-         cramp counts once you say so: `uncramp log --none --at DAY`.",
-        part.tally.known
+        "Result: too early: {nights} {when} {are} known, and {needed} are needed. A night without \
+         a cramp counts once you say so: `uncramp log --none --at DAY`."
     )
 }
 

@@ -126,7 +126,8 @@ fn a_danger_sign_ends_it() {
     assert!(matches!(status.stage, Stage::Danger(_)));
     assert_eq!(status.verdict, Verdict::TooEarly(TooEarly::Danger));
     assert_eq!(status.after.tally.nights, 6);
-    assert!(status.lines().join("\n").contains("see a doctor"));
+    let told = status.lines().join("\n");
+    assert!(told.contains("`uncramp show swollen-leg` says what to do; see a doctor"));
     assert!(!is_running(&diary, first().plus(21)));
 }
 
