@@ -1,5 +1,6 @@
 //! The guide: its file format, its checked model, and ways through it.
 
+pub mod bounds;
 pub mod built_in;
 pub mod check;
 pub mod graph;

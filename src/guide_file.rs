@@ -5,13 +5,11 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::guide::bounds::MOST_BYTES;
 use crate::guide::load::{self, Loaded};
 use crate::guide::markup::clean;
 use crate::guide::problem::Problems;
 use crate::os_words;
-
-/// The largest guide file that is read, in bytes.
-pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Why a guide file cannot be used.
 #[derive(Debug)]
@@ -72,16 +70,17 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
         return Err(explain(io::ErrorKind::IsADirectory.into()));
     }
     let too_large = || refuse("this file is larger than 64 MiB; a guide is not".to_owned());
-    if about.len() > MOST_BYTES {
+    let most = MOST_BYTES as u64;
+    if about.len() > most {
         return Err(too_large());
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(explain)?;
     // A pipe or device tells no size beforehand.
-    file.take(MOST_BYTES + 1)
+    file.take(most + 1)
         .read_to_end(&mut bytes)
         .map_err(explain)?;
-    if bytes.len() as u64 > MOST_BYTES {
+    if bytes.len() > MOST_BYTES {
         return Err(too_large());
     }
     Ok(bytes)

@@ -6,18 +6,12 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::{Leg, Side, millis};
+use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::raw::{Length, Routine, RoutineStep, Sides};
 
 mod layout;
 
 pub(super) use layout::{Layout, order};
-
-/// The longest a routine may take.
-pub const LONGEST_ROUTINE: Duration = Duration::from_secs(2 * 60 * 60);
-/// The shortest hold.
-pub const SHORTEST_HOLD: Duration = Duration::from_secs(1);
-/// The longest hold.
-pub const LONGEST_HOLD: Duration = Duration::from_secs(10 * 60);
 
 /// What a phase asks of the person. Behind the last phase the session is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

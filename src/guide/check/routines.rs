@@ -4,12 +4,9 @@ use std::time::Duration;
 
 use super::report::{Place, Report};
 use super::tree::{Text, Value};
+use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::problem::Code;
 use crate::guide::raw::Length;
-
-const SHORTEST_HOLD: Duration = Duration::from_secs(1);
-const LONGEST_HOLD: Duration = Duration::from_secs(600);
-const LONGEST_ROUTINE: Duration = Duration::from_secs(7200);
 
 /// Notes what is wrong with the times of routines and the figures of stretches.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {

@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 
 use super::report::{Place, Report};
+use crate::guide::bounds::MOST_BYTES;
 use crate::guide::markup;
 use crate::guide::problem::Code;
-
-/// The largest guide that is read, in bytes.
-const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// How many bad characters are named one by one.
 const MOST_NAMED: usize = 100;

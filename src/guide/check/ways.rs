@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use super::format::{CARE, KINDS};
 use super::report::{Place, Report};
 use super::tree::{Text, Value};
 use super::values::short;
@@ -213,9 +212,11 @@ impl<'t> Ways<'t> {
 }
 
 fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>) -> Page<'t> {
-    let word = |key, words: &[&str]| {
-        let text = value.get(key).and_then(Value::text)?;
-        words.iter().position(|word| *word == text.value)
+    let word = |key| {
+        value
+            .get(key)
+            .and_then(Value::text)
+            .map(|text| &*text.value)
     };
     let kinds = [
         Kind::Menu,
@@ -229,8 +230,12 @@ fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>) -> Page<'t> {
     Page {
         id,
         value,
-        kind: word("kind", KINDS).map(|index| kinds[index]),
-        care: word("care", CARE).map(|index| cares[index]),
+        kind: kinds
+            .into_iter()
+            .find(|kind| word("kind") == Some(kind.word())),
+        care: cares
+            .into_iter()
+            .find(|care| word("care") == Some(care.word())),
         leads_out: false,
     }
 }

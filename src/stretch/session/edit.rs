@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use super::{AGAIN_WITHIN, COUNT_IN, Ending, NUDGE, Pause, Session};
+use crate::guide::bounds::LONGEST_HOLD;
 use crate::stretch::clock::Stopwatch;
-use crate::stretch::plan::{LONGEST_HOLD, Layout, Phase, PhaseKind, order};
+use crate::stretch::plan::{Layout, Phase, PhaseKind, order};
 use crate::stretch::{Leg, Side};
 
 impl Session {

@@ -1,0 +1,12 @@
+//! Bounds that every guide keeps to: `check` holds a file to them, and a session what is asked of it.
+
+use std::time::Duration;
+
+/// The largest guide that is read, in bytes: 64 MiB.
+pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// The longest a routine may take.
+pub const LONGEST_ROUTINE: Duration = Duration::from_secs(2 * 60 * 60);
+/// The shortest hold.
+pub const SHORTEST_HOLD: Duration = Duration::from_secs(1);
+/// The longest hold.
+pub const LONGEST_HOLD: Duration = Duration::from_secs(10 * 60);
