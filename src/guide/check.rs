@@ -110,7 +110,7 @@ fn roots(root: &Value<'_>, ways: &Ways<'_>, report: &mut Report) -> (Roots, Vec<
     };
     let start = find(root.get("start"), None, report);
     find(root.get("danger"), Some(Menu), report);
-    let screen = root.get("screen").map(Value::items).unwrap_or_default();
+    let screen = root.items_of("screen");
     if let Some(beyond) = screen.get(MOST_SCREENS) {
         report.add(
             Code::OutOfRange,

@@ -25,7 +25,7 @@ impl<'t> Section<'t> {
         unknown: Code,
         unused: Code,
     ) -> Self {
-        let entries = root.get(key).map(Value::entries).unwrap_or_default();
+        let entries = root.entries_of(key);
         Self {
             key,
             what,
@@ -51,7 +51,7 @@ impl<'t> Section<'t> {
     }
 
     fn report_unused(&self, root: &Value<'_>, report: &mut Report) {
-        let entries = root.get(self.key).map(Value::entries).unwrap_or_default();
+        let entries = root.entries_of(self.key);
         for (id, _) in entries {
             if self.entries.get(&*id.value) == Some(&false) {
                 report.add_help(
@@ -90,27 +90,27 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
         Code::UnusedRoutine,
     );
     for section in ["nodes", "stretches", "routines"] {
-        for (_, entry) in root.get(section).map(Value::entries).unwrap_or_default() {
-            let keys = entry.get("sources").map(Value::items).unwrap_or_default();
+        for (_, entry) in root.entries_of(section) {
+            let keys = entry.items_of("sources");
             for key in keys.iter().filter_map(Value::text) {
                 sources.name(key, report);
             }
             for key in ["routine", "seated"] {
-                if let Some(name) = entry.get(key).and_then(Value::text) {
+                if let Some(name) = entry.text_of(key) {
                     routines.name(name, report);
                 }
             }
             if section == "routines" {
-                let steps = entry.get("steps").map(Value::items).unwrap_or_default();
+                let steps = entry.items_of("steps");
                 for step in steps {
-                    if let Some(name) = step.get("stretch").and_then(Value::text) {
+                    if let Some(name) = step.text_of("stretch") {
                         stretches.name(name, report);
                     }
                 }
             }
         }
     }
-    if let Some(name) = root.get("bedtime").and_then(Value::text) {
+    if let Some(name) = root.text_of("bedtime") {
         routines.name(name, report);
     }
     for section in [&sources, &stretches, &routines] {

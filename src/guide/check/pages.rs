@@ -103,11 +103,7 @@ fn missing_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
 }
 
 fn options(page: &Page<'_>, report: &mut Report) {
-    let options = page
-        .value
-        .get("options")
-        .map(Value::items)
-        .unwrap_or_default();
+    let options = page.value.items_of("options");
     if let Some(tenth) = options.get(MOST_OPTIONS) {
         report.add_help(
             Code::TooManyOptions,
@@ -160,14 +156,10 @@ fn placeholders(page: &Page<'_>, source: &str, report: &mut Report) {
         }
     };
     for key in ["title", "text"] {
-        if let Some(text) = page.value.get(key).and_then(Value::text) {
+        if let Some(text) = page.value.text_of(key) {
             look(text);
         }
     }
-    let steps = page
-        .value
-        .get("steps")
-        .map(Value::items)
-        .unwrap_or_default();
+    let steps = page.value.items_of("steps");
     steps.iter().filter_map(Value::text).for_each(&mut look);
 }

@@ -20,7 +20,7 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
         return;
     };
     limit(rescue, report);
-    let moves = rescue.get("moves").map(Value::entries).unwrap_or_default();
+    let moves = rescue.entries_of("moves");
     if let (Some(value), true) = (rescue.get("moves"), moves.is_empty()) {
         let help = "add at least one muscle with moves lying, seated and standing";
         report.add_help(
@@ -37,7 +37,7 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
 }
 
 fn limit(rescue: &Value<'_>, report: &mut Report) {
-    let Some(text) = rescue.get("limit").and_then(Value::text) else {
+    let Some(text) = rescue.text_of("limit") else {
         return;
     };
     let length = Length::parse(&text.value);

@@ -10,14 +10,10 @@ use crate::guide::raw::Length;
 
 /// Notes what is wrong with the times of routines and the figures of stretches.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
-    for (id, routine) in root.get("routines").map(Value::entries).unwrap_or_default() {
+    for (id, routine) in root.entries_of("routines") {
         times(id, routine, report);
     }
-    for (id, stretch) in root
-        .get("stretches")
-        .map(Value::entries)
-        .unwrap_or_default()
-    {
+    for (id, stretch) in root.entries_of("stretches") {
         match stretch.get("figure") {
             None => report.add_help(
                 Code::NoFigure,
@@ -43,7 +39,7 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
     for step in steps.map(Value::items).unwrap_or_default() {
         let hold = length(step, "hold", SHORTEST_HOLD, report);
         let rest = length(step, "rest", Duration::ZERO, report);
-        let text = |key| step.get(key).and_then(Value::text).map(|text| &*text.value);
+        let text = |key| step.text_of(key).map(|text| &*text.value);
         let repeat = text("repeat")
             .and_then(|text| text.parse().ok())
             .unwrap_or(0_u32);
@@ -86,7 +82,7 @@ fn step_time(
 
 /// The length under this key; zero when it is missing, unreadable or out of range.
 fn length(owner: &Value<'_>, key: &str, shortest: Duration, report: &mut Report) -> Duration {
-    let Some(text) = owner.get(key).and_then(Value::text) else {
+    let Some(text) = owner.text_of(key) else {
         return Duration::ZERO;
     };
     let Ok(Length(length)) = Length::parse(&text.value) else {
@@ -114,9 +110,8 @@ fn points_of(kind: &str) -> (usize, usize) {
 }
 
 fn props(figure: &Value<'_>, report: &mut Report) {
-    for prop in figure.get("props").map(Value::items).unwrap_or_default() {
-        let (Some(kind), Some(at)) = (prop.get("kind").and_then(Value::text), prop.get("at"))
-        else {
+    for prop in figure.items_of("props") {
+        let (Some(kind), Some(at)) = (prop.text_of("kind"), prop.get("at")) else {
             continue;
         };
         let (least, most) = points_of(&kind.value);

@@ -110,11 +110,7 @@ fn clear_elsewhere(ways: &Ways<'_>, screen: &[usize], report: &mut Report) {
         if screen.contains(&index) {
             continue;
         }
-        let options = page
-            .value
-            .get("options")
-            .map(Value::items)
-            .unwrap_or_default();
+        let options = page.value.items_of("options");
         for option in options {
             let clear = option
                 .entries()

@@ -72,6 +72,21 @@ impl<'t> Value<'t> {
         }
     }
 
+    /// The entries of the mapping under this key; none where there is no such mapping.
+    pub(crate) fn entries_of(&self, key: &str) -> &[(Text<'t>, Value<'t>)] {
+        self.get(key).map(Value::entries).unwrap_or_default()
+    }
+
+    /// The items of the list under this key; none where there is no such list.
+    pub(crate) fn items_of(&self, key: &str) -> &[Value<'t>] {
+        self.get(key).map(Value::items).unwrap_or_default()
+    }
+
+    /// The text under this key, if it is a single one that says something.
+    pub(crate) fn text_of(&self, key: &str) -> Option<&Text<'t>> {
+        self.get(key).and_then(Value::text)
+    }
+
     /// The text, if this is a single one that says something.
     pub(crate) fn text(&self) -> Option<&Text<'t>> {
         match &self.data {

@@ -69,7 +69,7 @@ pub(crate) struct Ways<'t> {
 impl<'t> Ways<'t> {
     /// Gathers all pages and ways, and notes those that lead nowhere.
     pub(crate) fn gather(root: &'t Value<'t>, source: &str, report: &mut Report) -> Self {
-        let nodes = root.get("nodes").map(Value::entries).unwrap_or_default();
+        let nodes = root.entries_of("nodes");
         let pages: Vec<Page<'t>> = nodes.iter().map(|(id, value)| page(id, value)).collect();
         let numbers = pages.iter().enumerate();
         let numbers = numbers
@@ -91,11 +91,11 @@ impl<'t> Ways<'t> {
     fn gather_page(&mut self, index: usize, source: &str, report: &mut Report) {
         let value = self.pages[index].value;
         let kind = self.pages[index].kind;
-        let options = value.get("options").map(Value::items).unwrap_or_default();
+        let options = value.items_of("options");
         for (n, option) in options.iter().enumerate() {
-            let clear = option.get("clear").and_then(Value::text);
+            let clear = option.text_of("clear");
             let clear = clear.is_some_and(|text| text.value == "true");
-            if let Some(to) = option.get("to").and_then(Value::text) {
+            if let Some(to) = option.text_of("to") {
                 if to.value == RESCUE {
                     self.rescue(index, kind, to, report);
                     continue;
@@ -104,16 +104,16 @@ impl<'t> Ways<'t> {
                 self.add(index, to, Via::Option(n), clear, report);
             }
         }
-        if let Some(to) = value.get("not_sure").and_then(Value::text) {
+        if let Some(to) = value.text_of("not_sure") {
             self.add(index, to, Via::NotSure, false, report);
         }
         for (key, via) in [("relief", Via::Relief), ("see_also", Via::Reading)] {
-            let list = value.get(key).map(Value::items).unwrap_or_default();
+            let list = value.items_of(key);
             for to in list.iter().filter_map(Value::text) {
                 self.add(index, to, via, false, report);
             }
         }
-        if let Some(text) = value.get("text").and_then(Value::text) {
+        if let Some(text) = value.text_of("text") {
             self.links(index, text, source, report);
         }
     }
@@ -212,12 +212,7 @@ impl<'t> Ways<'t> {
 }
 
 fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>) -> Page<'t> {
-    let word = |key| {
-        value
-            .get(key)
-            .and_then(Value::text)
-            .map(|text| &*text.value)
-    };
+    let word = |key| value.text_of(key).map(|text| &*text.value);
     let kinds = [
         Kind::Menu,
         Kind::Symptom,
