@@ -6,7 +6,6 @@ use crate::app::page::node;
 use crate::guide::markup::clean;
 use crate::guide::model::{Body, Guide, NodeId, RESCUE, Target};
 use crate::guide::raw::{Care, Evidence, Routine, Stretch, Text};
-use crate::guide::trail::NOT_SURE;
 
 /// A page.
 pub fn page(guide: &Guide, id: NodeId) -> Value {
@@ -37,25 +36,14 @@ pub fn page(guide: &Guide, id: NodeId) -> Value {
 /// What can be chosen on a page, "not sure" as number 0 at the end.
 pub fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
     let name = |id: NodeId| guide.node(id).id.to_string();
-    let row = |n: usize, label: &str, to: String| json!({"n": n, "label": label, "to": to});
-    match &guide.node(id).body {
-        Body::Menu { options } => (1..)
-            .zip(options)
-            .map(|(n, option)| {
-                let to = match option.to {
-                    Target::Node(id) => name(id),
-                    Target::Rescue => RESCUE.to_owned(),
-                };
-                row(n, &option.label, to)
-            })
-            .collect(),
-        Body::Symptom { options, not_sure } => (1..)
-            .zip(options)
-            .map(|(n, option)| row(n, &option.label, name(option.to)))
-            .chain([row(0, NOT_SURE, name(*not_sure))])
-            .collect(),
-        _ => Vec::new(),
-    }
+    let row = |(n, label, to)| {
+        let to = match to {
+            Target::Node(id) => name(id),
+            Target::Rescue => RESCUE.to_owned(),
+        };
+        json!({"n": n, "label": label, "to": to})
+    };
+    guide.node(id).choices().into_iter().map(row).collect()
 }
 
 fn source_list(guide: &Guide, keys: &[Text]) -> Vec<Value> {

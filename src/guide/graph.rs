@@ -6,7 +6,6 @@ use std::fmt::{self, Write};
 use super::markup::{self, clean};
 use super::model::{Body, Guide, Node, NodeId, RESCUE, Target};
 use super::raw::Kind;
-use super::trail::NOT_SURE;
 
 /// Deeper pages are not indented further.
 const DEEPEST: usize = 30;
@@ -136,25 +135,13 @@ fn ways(guide: &Guide, page: NodeId) -> Vec<Way<'_>> {
             reading,
         });
     };
-    match &node.body {
-        Body::Menu { options } => {
-            for (n, option) in (1..).zip(options) {
-                add(format!("{n}"), option.label.as_str(), option.to, false);
-            }
+    for (n, label, to) in node.choices() {
+        add(n.to_string(), label, to, false);
+    }
+    if let Body::Cause { relief, .. } = &node.body {
+        for to in relief {
+            add("relief".to_owned(), "", Target::Node(*to), false);
         }
-        Body::Symptom { options, not_sure } => {
-            for (n, option) in (1..).zip(options) {
-                let to = Target::Node(option.to);
-                add(format!("{n}"), option.label.as_str(), to, false);
-            }
-            add("0".to_owned(), NOT_SURE, Target::Node(*not_sure), false);
-        }
-        Body::Cause { relief, .. } => {
-            for to in relief {
-                add("relief".to_owned(), "", Target::Node(*to), false);
-            }
-        }
-        Body::Relief { .. } | Body::Warning { .. } | Body::Topic { .. } => {}
     }
     for to in &node.see_also {
         add("see also".to_owned(), "", Target::Node(*to), true);

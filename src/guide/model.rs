@@ -326,6 +326,23 @@ impl Node {
         }
     }
 
+    /// What can be chosen on the page: the number that chooses it, what it says, and where it
+    /// leads; "not sure" last, as 0.
+    pub fn choices(&self) -> Vec<(usize, &str, Target)> {
+        match &self.body {
+            Body::Menu { options } => (1..)
+                .zip(options)
+                .map(|(n, option)| (n, option.label.as_str(), option.to))
+                .collect(),
+            Body::Symptom { options, not_sure } => (1..)
+                .zip(options)
+                .map(|(n, option)| (n, option.label.as_str(), Target::Node(option.to)))
+                .chain([(0, NOT_SURE, Target::Node(*not_sure))])
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// What can be chosen on the page, in order, without "not sure".
     pub fn labels(&self) -> impl Iterator<Item = &Text> {
         let (choices, answers): (&[Choice], &[Answer]) = match &self.body {
@@ -342,6 +359,9 @@ impl Node {
         self.care().is_some()
     }
 }
+
+/// What key `0` answers.
+pub const NOT_SURE: &str = "Not sure";
 
 /// What a menu names to start rescue instead of opening a page.
 pub const RESCUE: &str = "@rescue";

@@ -178,21 +178,11 @@ impl Order {
 }
 
 fn choices(guide: &Guide, page: NodeId) -> Vec<Choice> {
-    match &guide.node(page).body {
-        Body::Menu { options } => (1..)
-            .zip(options)
-            .map(|(n, option)| match option.to {
-                Target::Node(to) => (n, Some(to)),
-                Target::Rescue => (n, None),
-            })
-            .collect(),
-        Body::Symptom { options, not_sure } => (1..)
-            .zip(options)
-            .map(|(n, option)| (n, Some(option.to)))
-            .chain([(0, Some(*not_sure))])
-            .collect(),
-        _ => Vec::new(),
-    }
+    let choice = |(n, _, to)| match to {
+        Target::Node(to) => (n, Some(to)),
+        Target::Rescue => (n, None),
+    };
+    guide.node(page).choices().into_iter().map(choice).collect()
 }
 
 /// Every path, one after another.

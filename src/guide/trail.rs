@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::model::{Body, Guide, NodeId, Target};
+use super::model::{Body, Guide, NOT_SURE, NodeId, Target};
 use super::raw::Text;
 
 /// Where on a page the reader was, so that going back shows it exactly as it was.
@@ -325,9 +325,6 @@ pub fn label(guide: &Guide, node: NodeId, step: Step) -> Option<&str> {
         Step::Link(_) => None,
     }
 }
-
-/// What key `0` answers.
-pub const NOT_SURE: &str = "Not sure";
 
 fn is_clear(guide: &Guide, node: NodeId, step: Step) -> bool {
     match (&guide.node(node).body, step) {

@@ -4,9 +4,9 @@
 use super::{Goal, Page, Role, Writer};
 use crate::app::words;
 use crate::guide::markup;
-use crate::guide::model::{Body, Guide, Node, NodeId};
+use crate::guide::model::{Body, Guide, NOT_SURE, Node, NodeId};
 use crate::guide::raw::Text;
-use crate::guide::trail::{NOT_SURE, Step, Trail, label};
+use crate::guide::trail::{Step, Trail, label};
 
 /// The page where this trail is.
 pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {

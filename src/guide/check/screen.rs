@@ -2,7 +2,6 @@
 //! answer only, and every other answer leads straight to a warning.
 
 use super::report::Report;
-use super::tree::Value;
 use super::ways::{Via, Way, Ways};
 use crate::guide::problem::Code;
 use crate::guide::raw::{Care, Kind};
