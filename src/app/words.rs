@@ -68,6 +68,15 @@ pub fn sides(sides: Sides) -> &'static str {
     }
 }
 
+/// How often: `once`, `twice`, `3 times`.
+pub fn times(n: u32) -> String {
+    match n {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    }
+}
+
 /// Whether a text about when to stop begins with that word itself, and needs no label.
 pub fn says_stop(text: &str) -> bool {
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();

@@ -145,12 +145,9 @@ fn head(
 
 fn about(state: &State, step: &RoutineStep) -> String {
     let title = state.guide.stretch_title(&step.stretch);
-    format!(
-        "- {title}: {} x {}, {}",
-        step.hold,
-        step.repeat,
-        words::sides(step.sides)
-    )
+    let times = words::times(step.repeat);
+    let sides = words::sides(step.sides);
+    format!("- {title}: {}, {times}, {sides}", step.hold)
 }
 
 /// Lines one below the other from a row on; returns the row below them.

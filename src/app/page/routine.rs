@@ -20,7 +20,7 @@ pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
         let times = format!(
             "{name}: hold {}, {} a leg, {}",
             step.hold,
-            times(step.repeat),
+            words::times(step.repeat),
             words::sides(step.sides)
         );
         writer.hang(
@@ -32,12 +32,4 @@ pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
     writer.evidence(routine.evidence);
     sources::list_printed(&mut writer, guide, &routine.sources);
     writer.finish()
-}
-
-fn times(n: u32) -> String {
-    match n {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        n => format!("{n} times"),
-    }
 }
