@@ -118,13 +118,22 @@ fn play(
 /// One line of what was wrong at the start; where it does not say all, it says what does.
 fn first_notice(notices: &[String], width: usize) -> Option<String> {
     const REST: &str = "...; `uncramp doctor` says all";
-    let first = notices.first()?;
+    let first = without_folders(notices.first()?);
     let room = width.saturating_sub(4);
     if notices.len() == 1 && cells(first) <= room {
-        return Some(first.clone());
+        return Some(first.to_owned());
     }
     let beginning = fit(first, room.saturating_sub(cells(REST)));
     Some(format!("{beginning}{REST}"))
+}
+
+/// A notice that begins with the path of a file begins with its name: there is one line.
+fn without_folders(notice: &str) -> &str {
+    let path = notice.split(':').next().unwrap_or_default();
+    match path.rfind('/') {
+        Some(at) if path.starts_with('/') => &notice[at + 1..],
+        _ => notice,
+    }
 }
 
 /// From 21:00 to 07:00 every screen is dark.
@@ -144,6 +153,12 @@ mod tests {
         };
         assert_eq!(notice(&[], 80), None);
         assert_eq!(notice(&["short"], 80).as_deref(), Some("short"));
+        let mistake =
+            "/home/someone/.config/uncramp/config.yaml:3: `first_leg`: write left or right";
+        assert_eq!(
+            notice(&[mistake], 80).as_deref(),
+            Some("config.yaml:3: `first_leg`: write left or right")
+        );
         let long = "long ".repeat(30);
         for notices in [&[long.as_str()][..], &["short", "another"]] {
             let line = notice(notices, 80).unwrap();
