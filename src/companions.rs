@@ -1,16 +1,18 @@
 //! The outside programs that a session may use: a voice, a sound, a
 //! notification, something that keeps the machine awake. None outlives us.
 
+pub mod keep_awake;
+mod notification;
 pub mod running;
-pub mod wakefulness;
+mod voice;
+mod wakefulness;
 
 use std::time::{Duration, Instant};
 
 use crate::app::effect::Effect;
 use crate::app::settings::Settings;
-use crate::notification;
-use crate::voice::Speaker;
 use running::{AllRunning, Running};
+use voice::Speaker;
 use wakefulness::Wakefulness;
 
 /// How long after its start a program is looked at whether it has failed.

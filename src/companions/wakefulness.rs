@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::keep_awake::{KeepAwake, ON_BATTERY, Power};
+use super::keep_awake::{KeepAwake, ON_BATTERY, Power};
 
 /// How long a program that keeps awake gets to find out that it cannot.
 const GIVES_UP_WITHIN: Duration = Duration::from_millis(500);

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
-use uncramp::keep_awake::Power;
+use uncramp::companions::keep_awake::Power;
 
 use crate::house::{House, PATIENCE, program, until_said};
 

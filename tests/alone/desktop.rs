@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
-use uncramp::keep_awake::Power;
+use uncramp::companions::keep_awake::Power;
 
 use crate::awake::until;
 use crate::house::{House, finish, text};

@@ -169,5 +169,9 @@ fn only_voice_notification_and_wakefulness_start_programs_and_none_a_shell() {
         }
     }
     starters.sort();
-    assert_eq!(starters, ["keep_awake.rs", "notification.rs", "voice.rs"]);
+    let companions = ["keep_awake", "notification", "voice"];
+    assert_eq!(
+        starters,
+        companions.map(|name| format!("companions/{name}.rs"))
+    );
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
-use uncramp::keep_awake::Power;
+use uncramp::companions::keep_awake::Power;
 
 use crate::terminal::{PATIENCE, Start, Window};
 

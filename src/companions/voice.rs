@@ -6,8 +6,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
+use super::running::{AllRunning, Running};
 use crate::app::settings::{CommandLine, Sound, Voice};
-use crate::companions::running::{AllRunning, Running};
 use crate::os_words;
 use crate::programs::{self, VOICES};
 

@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use crate::companions::running::Running;
+use super::running::Running;
 use crate::os_words;
 use crate::programs::{self, NOTIFIERS};
 
