@@ -60,7 +60,7 @@ fn pictures() -> Vec<Picture> {
             size: (100, 30),
             theme: ThemeChoice::Night,
             launch: bedtime,
-            keys: "f",
+            keys: "",
             seconds: 14,
         },
         Picture {
@@ -166,7 +166,7 @@ fn cell(out: &mut String, cell: &Cell, (x, y): (u16, u16), (ground, ink): (&str,
     if reversed {
         let _ = writeln!(
             out,
-            "<rect x=\"{left}\" y=\"{top}\" width=\"{}\" height=\"{}\" fill=\"{fill}\"/>",
+            "<rect shape-rendering=\"crispEdges\" x=\"{left}\" y=\"{top}\" width=\"{}\" height=\"{}\" fill=\"{fill}\"/>",
             CELL.0, CELL.1
         );
         ground.clone_into(&mut fill);
@@ -190,7 +190,7 @@ fn cell(out: &mut String, cell: &Cell, (x, y): (u16, u16), (ground, ink): (&str,
         let from = top + CELL.1 - height;
         let _ = writeln!(
             out,
-            "<rect x=\"{left}\" y=\"{from}\" width=\"{}\" height=\"{height}\" fill=\"{fill}\"/>",
+            "<rect shape-rendering=\"crispEdges\" x=\"{left}\" y=\"{from}\" width=\"{}\" height=\"{height}\" fill=\"{fill}\"/>",
             CELL.0
         );
         return;
