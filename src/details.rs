@@ -20,7 +20,7 @@ pub use ask::ask;
 pub fn fill(cramp: &mut Cramp, args: &CrampArgs, now: &Zoned) -> Result<(), String> {
     if let Some(text) = &args.at {
         let when = when::parse(text, now);
-        cramp.began = Stamp::of(&when.map_err(|why| format!("--at: {why}"))?);
+        cramp.began = Stamp::of(&when.map_err(|why| format!("`--at`: {why}"))?);
     }
     text("--muscle", &mut cramp.muscle, args.muscle.as_deref())?;
     text("--helped", &mut cramp.helped, args.helped.as_deref())?;

@@ -30,7 +30,7 @@ fn moment(desk: &Desk<'_>, args: &CrampArgs) -> Result<Stamp, Failure> {
         None => Ok(desk.stamp()),
         Some(text) => when::parse(text, &desk.now)
             .map(|when| Stamp::of(&when))
-            .map_err(|why| Failure::new(Exit::Usage, format!("--at: {why}"))),
+            .map_err(|why| Failure::new(Exit::Usage, format!("`--at`: {why}"))),
     }
 }
 
@@ -43,7 +43,7 @@ fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     let last = match &args.cramp.at {
         None => when::last_night(&desk.now),
         Some(text) => when::parse_night(text, &desk.now)
-            .map_err(|why| Failure::new(Exit::Usage, format!("--at: {why}")))?,
+            .map_err(|why| Failure::new(Exit::Usage, format!("`--at`: {why}")))?,
     };
     let asked = args.nights.unwrap_or(1);
     let noted = desk.stamp();

@@ -33,8 +33,8 @@ pub enum WhenError {
 impl fmt::Display for WhenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotUnderstood(text) => write!(f, "`{text}` is not a time I know: {FORMS}"),
-            Self::Future(text) => write!(f, "`{text}` has not come yet: give a time that is past"),
+            Self::NotUnderstood(text) => write!(f, "`{text}` is not a time: {FORMS}"),
+            Self::Future(text) => write!(f, "`{text}` has not come yet; give a time that is past"),
             Self::NotOver(night) => write!(
                 f,
                 "the night of {night} is not over: say in the morning how it was"
