@@ -14,9 +14,13 @@ use crate::diary::stats::Stats;
 use crate::diary::store::Undone;
 use crate::diary::{table, transfer};
 use crate::os_words;
+use crate::wrap::{cells, wrap_plain};
 
 /// Weeks that the numbers are counted over.
 pub const WEEKS: u16 = 12;
+
+/// Cells of a printed line.
+const WIDTH: usize = 79;
 
 /// The longest file that is imported, in bytes.
 const MOST_BYTES: u64 = 256 << 20;
@@ -55,7 +59,14 @@ fn overview(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
         print_json(&table::document(&stats), out)?;
     } else {
         for line in table::lines(&stats) {
-            writeln!(out, "{line}")?;
+            // A row of numbers is never so long; a sentence may be.
+            if cells(&line) <= WIDTH {
+                writeln!(out, "{line}")?;
+                continue;
+            }
+            for row in wrap_plain(&line, WIDTH) {
+                writeln!(out, "{row}")?;
+            }
         }
     }
     Ok(Exit::Done)

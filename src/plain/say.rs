@@ -120,7 +120,7 @@ pub fn help(context: Context) -> String {
             "left, right, both: the leg. x: the next of them, or not said.",
         ],
         Context::Diary => &["n: no cramp last night: note it. Enter alone: say the table again."],
-        Context::Standby => &["Enter alone: a cramp now."],
+        Context::Standby => return "Enter, or any other line: a cramp now. q: leave.".to_owned(),
     };
     let mut text = String::new();
     for line in own {

@@ -358,9 +358,16 @@ fn the_end_of_input_at_a_question_leaves() {
 
 #[test]
 fn standby_waits_for_enter() {
-    let text = talk(Launch::Standby, &[(9000, ""), (9001, "q")]).text;
+    let text = talk(Launch::Standby, &[(8000, "?"), (9000, ""), (9001, "q")]).text;
     assert!(text.starts_with("Standby."), "{text}");
+    // Everything but a question and leaving is a cramp: nothing else is promised.
+    assert!(
+        text.contains("any other line: a cramp now. q: leave.\n> "),
+        "{text}"
+    );
     assert!(text.contains("A cramp now: calf"));
+    let text = talk(Launch::Standby, &[(8000, "e"), (9001, "q")]).text;
+    assert!(text.contains("A cramp now: calf"), "{text}");
 }
 
 #[test]
