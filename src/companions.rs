@@ -81,9 +81,7 @@ impl Companions {
     /// Lets what is being said and shown come to its end, for a moment at most. The message is
     /// for the reader.
     pub fn finish(&mut self) -> Option<String> {
-        let until = Instant::now() + LAST_WORDS;
-        self.speaker.finish(until);
-        self.notifier.wait(until);
+        self.notifier.wait(self.speaker.finish(LAST_WORDS));
         self.not_shown()
     }
 

@@ -5,7 +5,7 @@ use std::io;
 use std::process::{Child, Command, ExitStatus};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// At most one running program; copies mean the same one.
 #[derive(Debug, Clone, Default)]
@@ -41,11 +41,15 @@ impl Running {
         place.child.as_mut()?.try_wait().ok().flatten()
     }
 
-    /// Waits for its end, until this moment at most.
-    pub fn wait(&self, until: Instant) {
-        while self.runs() && Instant::now() < until {
-            thread::sleep(Duration::from_millis(5));
+    /// Waits for its end, this long at most; gives how much of it is left. What counts is the
+    /// time spent waiting: while we are stopped, so may be what we wait for.
+    pub fn wait(&self, mut patience: Duration) -> Duration {
+        const PACE: Duration = Duration::from_millis(5);
+        while self.runs() && !patience.is_zero() {
+            thread::sleep(PACE);
+            patience = patience.saturating_sub(PACE);
         }
+        patience
     }
 
     fn runs(&self) -> bool {
@@ -121,15 +125,15 @@ mod tests {
     fn a_program_is_waited_for_until_its_end_and_not_for_ever() {
         let running = Running::default();
         assert_eq!(running.ended(), None);
-        let soon = |seconds| Instant::now() + Duration::from_secs(seconds);
+        let minute = Duration::from_secs(60);
         running.start(&mut Command::new("false")).unwrap();
-        running.wait(soon(60));
+        assert!(!running.wait(minute).is_zero());
         assert_eq!(running.ended().map(|how| how.success()), Some(false));
         running.start(Command::new("sleep").arg("3600")).unwrap();
-        running.wait(Instant::now());
+        assert!(running.wait(Duration::from_millis(20)).is_zero());
         assert_eq!(running.ended(), None);
         running.end();
-        running.wait(soon(3600));
+        assert_eq!(running.wait(minute), minute);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::time::Duration;
 
 use super::running::{AllRunning, Running};
 use crate::app::settings::{CommandLine, Sound, Voice};
@@ -104,10 +104,10 @@ impl Speaker {
         }
     }
 
-    /// Waits until what is being said and sounded has ended, until this moment at most.
-    pub fn finish(&self, until: Instant) {
-        self.speaking.wait(until);
-        self.ringing.wait(until);
+    /// Waits until what is being said and sounded has ended, this long at most; gives how much of
+    /// it is left.
+    pub fn finish(&self, patience: Duration) -> Duration {
+        self.ringing.wait(self.speaking.wait(patience))
     }
 
     fn tell(&mut self, message: &str) -> Option<String> {

@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use super::keep_awake::{KeepAwake, ON_BATTERY, Power};
 
-/// How long a program that keeps awake gets to find out that it cannot.
+/// How long a program that keeps awake gets to find out that it cannot. It is looked at once more
+/// after [`PACE`].
 const GIVES_UP_WITHIN: Duration = Duration::from_millis(500);
 
 /// How often a machine that has a battery is looked at whether it runs on it.
@@ -45,13 +46,18 @@ impl Wakefulness {
         if from.elapsed() < pace {
             return None;
         }
+        let first = pace == GIVES_UP_WITHIN;
         let gave_up = self.held.as_mut().and_then(KeepAwake::gave_up);
         let message = if gave_up.is_some() {
             // It would give up again.
             (self.held, self.next) = (None, None);
             gave_up
         } else {
-            self.follow(Power::now())
+            let message = self.follow(Power::now());
+            if first && self.held.is_some() {
+                self.next = Some((Instant::now(), PACE));
+            }
+            message
         };
         self.tell(message)
     }
