@@ -84,14 +84,9 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
             *last = format!("{}...", fit(last, width.saturating_sub(3)));
         }
     }
+    let blank = " ".repeat(width);
     for (y, line) in (0..=area.y).rev().zip(lines.iter().rev()) {
-        for x in area.x..area.x + area.width {
-            // With its underline, where it has one.
-            if let Some(cell) = buf.cell_mut((x, y)) {
-                cell.reset();
-                cell.set_style(theme.ground);
-            }
-        }
+        write(buf, (area.x, y), &blank, width, theme.ground);
         write(buf, (area.x, y), line, width, theme.strong);
     }
 }

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::guide::markup::clean;
 use crate::wrap::{cells, fit, is_plain, wrap_plain};
@@ -89,7 +89,8 @@ pub(crate) fn lines(text: &str, width: u16) -> u16 {
 
 /// Writes at a place of the buffer, at most `room` cells; gives back the column after it.
 ///
-/// What [`Buffer::set_stringn`] does, without looking up the width of each plain letter.
+/// What [`Buffer::set_stringn`] does, without looking up the width of each plain letter; but
+/// nothing of a style that a cell had before shines through, such as its underline.
 pub(crate) fn write(
     buf: &mut Buffer,
     (x, y): (u16, u16),
@@ -98,12 +99,21 @@ pub(crate) fn write(
     style: Style,
 ) -> u16 {
     let room = room.min(usize::from(buf.area.right().saturating_sub(x)));
-    if !is_plain(text) || !buf.area.contains((x, y).into()) {
+    if !buf.area.contains((x, y).into()) {
+        return x;
+    }
+    if !is_plain(text) {
+        let start = buf.index_of(x, y);
+        let wide = cells(text).min(room);
+        for cell in buf.content[start..].iter_mut().take(wide) {
+            cell.modifier = Modifier::empty();
+        }
         return buf.set_stringn(x, y, text, room, style).0;
     }
     let start = buf.index_of(x, y);
     let text = fit(text, room);
     for (at, cell) in buf.content[start..].iter_mut().take(text.len()).enumerate() {
+        cell.modifier = Modifier::empty();
         cell.set_symbol(&text[at..=at]).set_style(style);
     }
     x + u16::try_from(text.len()).unwrap_or(0)
@@ -182,6 +192,18 @@ mod tests {
                 prop_assert_eq!(write(&mut ours, (x, y), &text, room, style), after);
             }
             prop_assert_eq!(ours, theirs);
+        }
+
+        #[test]
+        fn no_older_style_shines_through(text in "[a-z日 ]{0,9}", x in 0_u16..9, room in 0_usize..9) {
+            let area = Rect::new(0, 0, 9, 1);
+            let mut buf = Buffer::filled(area, ratatui::buffer::Cell::new("x"));
+            buf.set_style(area, Style::new().dim().underlined());
+            let after = write(&mut buf, (x, 0), &text, room, Style::new().bold());
+            for at in x..after {
+                let older = Modifier::DIM | Modifier::UNDERLINED;
+                prop_assert!(!buf[(at, 0)].modifier.intersects(older));
+            }
         }
     }
 }

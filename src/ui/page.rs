@@ -47,7 +47,8 @@ pub fn draw(
         y: area.y + row,
     };
     if area.width > 0 && row < area.height {
-        buf.set_stringn(at.x, at.y, glyphs.mark, usize::from(area.width), theme.mark);
+        let room = usize::from(area.width);
+        write(buf, (at.x, at.y), glyphs.mark, room, theme.mark);
         return Some(at);
     }
     None

@@ -325,7 +325,7 @@ fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
 fn the_pane_beside_the_guide_says_who_must_not_before_the_steps() {
     let end = Journey::new().at(120, 36).end();
     let check = end.row_of(&check(&end));
-    let step = end.row_of(" x ");
+    let step = end.row_of("3 times");
     assert!(check.is_some() && check < step, "{}", end.text());
     let danger = Journey::new().at(120, 36).press("21").end();
     assert!(
