@@ -112,6 +112,7 @@ pub fn help(context: Context) -> String {
         Context::Timer => &[
             "p or Enter alone: pause, and go on. n: skip this phase. x: swap the legs.",
             "+ and -: 10 seconds more or less. r: start again. s: sit instead, at the start.",
+            "`uncramp stretch --ready 30s` leaves more time to listen before each stretch.",
         ],
         Context::Summary => &["Enter alone: done."],
         Context::Rescue => &[
