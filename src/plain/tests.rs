@@ -88,7 +88,7 @@ fn talk_as(
         stopped: Cell::new(false),
     };
     let mut out = Vec::new();
-    let guide = guide::built_in().unwrap();
+    let guide = guide::built_in().unwrap().with_emergency_number(None);
     Face::new(guide, settings, answers, &mut world, &mut out)
         .run(first)
         .unwrap();
@@ -400,3 +400,5 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
     let took = world.now.as_secs();
     assert!((170 + 10 + 3..=170 + 10 + 3 + 5).contains(&took), "{took}");
 }
+
+mod transcript;
