@@ -26,6 +26,8 @@ mod harness;
 mod held;
 #[path = "journeys/keys.rs"]
 mod keys;
+#[path = "journeys/launches.rs"]
+mod launches;
 #[path = "journeys/leg.rs"]
 mod leg;
 #[path = "journeys/night.rs"]

@@ -20,6 +20,7 @@ use uncramp::ui::Ui;
 
 use crate::codes::CODES;
 use crate::everywhere::screens;
+use crate::launches;
 
 /// What may happen.
 #[derive(Debug, Clone)]
@@ -162,10 +163,7 @@ proptest! {
         ),
     ) {
         let mut journey = crate::harness::Journey::new().launch(
-            uncramp::app::launch::Launch::Stretch {
-                routine: "bedtime".to_owned(),
-                options: uncramp::stretch::plan::Options::default(),
-            },
+            launches::bedtime(),
         );
         for byte in keys {
             journey = journey.press(&match byte {

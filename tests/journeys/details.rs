@@ -3,19 +3,15 @@
 use std::path::Path;
 
 use uncramp::app::effect::Effect;
-use uncramp::app::launch::Launch;
 use uncramp::diary::entry::{Cramp, Record};
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::Store;
 
 use crate::harness::{End, Journey};
+use crate::launches;
 
 fn rescue(home: &Path) -> Journey {
-    Journey::new().keeping(home).launch(Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    })
+    Journey::new().keeping(home).launch(launches::cramp())
 }
 
 /// The numbers of the entries that were asked about.

@@ -5,51 +5,25 @@ use std::path::Path;
 use proptest::prelude::*;
 use uncramp::app::effect::{Effect, Ending};
 use uncramp::app::keymap::Context;
-use uncramp::app::launch::Launch;
 use uncramp::app::settings::Settings;
 use uncramp::diary::entry::{Cramp, Lasted, Record, Trial};
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::{FILE, Store};
-use uncramp::stretch::plan::Options;
 
 use crate::harness::Journey;
+use crate::launches::{self, cramps, records};
 
 fn home() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
 }
 
 fn rescue(home: &Path) -> Journey {
-    Journey::new().keeping(home).launch(Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    })
+    Journey::new().keeping(home).launch(launches::cramp())
 }
 
 fn bedtime(home: &Path) -> Journey {
     let journey = Journey::new().keeping(home);
-    journey.launch(Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: Options::default(),
-    })
-}
-
-fn records(home: &Path) -> Vec<Record> {
-    match Store::open_existing(home).unwrap() {
-        Some(store) => store.entries().unwrap(),
-        None => Vec::new(),
-    }
-    .into_iter()
-    .map(|entry| entry.record)
-    .collect()
-}
-
-fn cramps(home: &Path) -> Vec<Cramp> {
-    let cramp = |record| match record {
-        Record::Cramp(cramp) => Some(*cramp),
-        _ => None,
-    };
-    records(home).into_iter().filter_map(cramp).collect()
+    journey.launch(launches::bedtime())
 }
 
 fn names(home: &Path) -> Vec<&'static str> {

@@ -3,24 +3,16 @@
 
 use uncramp::app::footer;
 use uncramp::app::keymap::{Action, Context, resolve};
-use uncramp::app::launch::Launch;
 use uncramp::app::message::Message;
 use uncramp::app::update::{settle, update};
-use uncramp::stretch::plan::Options;
 
 use crate::harness::{End, Journey};
+use crate::launches;
 
 /// A journey to each kind of screen, with its name.
 pub fn screens() -> Vec<(&'static str, Journey)> {
-    let bedtime = || Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: Options::default(),
-    };
-    let rescue = || Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    };
+    let bedtime = launches::bedtime;
+    let rescue = launches::cramp;
     vec![
         ("home", Journey::new()),
         ("a question", Journey::new().press("2")),

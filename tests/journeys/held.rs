@@ -7,13 +7,12 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use uncramp::app::keymap::Context;
-use uncramp::app::launch::Launch;
-use uncramp::diary::entry::{Cramp, Entry, Lasted, Record};
+use uncramp::diary::entry::{Entry, Lasted, Record};
 use uncramp::diary::store::{FILE, Store};
 use uncramp::stretch::Leg;
-use uncramp::stretch::plan::Options;
 
 use crate::harness::Journey;
+use crate::launches::{self, cramps};
 
 /// What the reader is told meanwhile.
 const WAITS: &str = "Not yet: another program holds the diary.";
@@ -50,23 +49,11 @@ impl Hold {
 }
 
 fn rescue(home: &Path) -> Journey {
-    Journey::new().keeping(home).launch(Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    })
+    Journey::new().keeping(home).launch(launches::cramp())
 }
 
 fn entries(home: &Path) -> Vec<Entry> {
     Store::open(home).unwrap().entries().unwrap()
-}
-
-fn cramps(home: &Path) -> Vec<Cramp> {
-    let cramp = |entry: Entry| match entry.record {
-        Record::Cramp(cramp) => Some(*cramp),
-        _ => None,
-    };
-    entries(home).into_iter().filter_map(cramp).collect()
 }
 
 #[test]
@@ -173,10 +160,9 @@ fn what_cannot_be_written_on_leaving_is_said() {
 fn a_session_runs_on_and_is_noted_later() {
     let home = tempfile::tempdir().unwrap();
     let hold = Hold(Rc::default());
-    let journey = Journey::new().keeping(home.path()).launch(Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: Options::default(),
-    });
+    let journey = Journey::new()
+        .keeping(home.path())
+        .launch(launches::bedtime());
     // Four more phases begin and the session ends meanwhile.
     let journey = journey.wait(125).meanwhile(hold.take(home.path())).wait(55);
     let begun = Instant::now();

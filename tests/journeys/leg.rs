@@ -3,23 +3,18 @@
 use std::path::Path;
 
 use uncramp::app::effect::Effect;
-use uncramp::diary::entry::{Cramp, Record};
-use uncramp::diary::store::Store;
+use uncramp::diary::entry::Cramp;
 use uncramp::stretch::Leg;
 
 use crate::harness::Journey;
+use crate::launches;
 use crate::rescue::rescue;
 
 /// The one cramp in the diary.
 fn cramp(home: &Path) -> Cramp {
-    let entries = Store::open(home).unwrap().entries().unwrap();
-    let [entry] = entries.as_slice() else {
-        panic!("{entries:?}")
-    };
-    match &entry.record {
-        Record::Cramp(cramp) => (**cramp).clone(),
-        other => panic!("{other:?}"),
-    }
+    let cramps = launches::cramps(home);
+    assert_eq!(cramps.len(), 1, "{cramps:?}");
+    cramps[0].clone()
 }
 
 const ROUND: [(&str, Option<Leg>, &str); 5] = [

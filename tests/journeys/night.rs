@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Style};
 use uncramp::app::launch::Launch;
 use uncramp::app::settings::{ColorDepth, ThemeChoice};
-use uncramp::stretch::plan::Options;
 use uncramp::ui::theme::Theme;
 
 use crate::harness::Journey;
+use crate::launches;
 
 fn rgb(color: Color) -> (u8, u8, u8) {
     let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
@@ -82,21 +82,6 @@ fn depths() -> [ColorDepth; 2] {
     [ColorDepth::True, ColorDepth::Indexed]
 }
 
-fn bedtime() -> Launch {
-    Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: Options::default(),
-    }
-}
-
-fn rescue() -> Launch {
-    Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    }
-}
-
 #[test]
 fn every_ink_of_the_night_is_free_of_blue_and_bright_enough_on_black() {
     for depth in depths() {
@@ -141,14 +126,14 @@ fn styles(theme: &Theme) -> [Style; 15] {
 #[test]
 fn timer_rescue_and_standby_are_dark_by_themselves_and_light_few_cells() {
     let moments = [
-        ("ready", bedtime(), 2, ""),
-        ("hold", bedtime(), 15, ""),
-        ("change", bedtime(), 21, ""),
-        ("paused", bedtime(), 15, "<space>"),
-        ("summary", bedtime(), 171, ""),
-        ("rescue", rescue(), 0, ""),
-        ("rescue with all steps", rescue(), 60, ""),
-        ("rescue after the limit", rescue(), 601, ""),
+        ("ready", launches::bedtime(), 2, ""),
+        ("hold", launches::bedtime(), 15, ""),
+        ("change", launches::bedtime(), 21, ""),
+        ("paused", launches::bedtime(), 15, "<space>"),
+        ("summary", launches::bedtime(), 171, ""),
+        ("rescue", launches::cramp(), 0, ""),
+        ("rescue with all steps", launches::cramp(), 60, ""),
+        ("rescue after the limit", launches::cramp(), 601, ""),
         ("standby", Launch::Standby, 5, ""),
     ];
     for depth in depths() {
@@ -186,6 +171,10 @@ fn the_guide_at_night_is_black_and_amber_on_every_screen() {
 
 #[test]
 fn a_dark_room_shines_no_blue_beside_the_guide_either() {
-    let end = Journey::new().at(140, 40).launch(bedtime()).wait(15).end();
+    let end = Journey::new()
+        .at(140, 40)
+        .launch(launches::bedtime())
+        .wait(15)
+        .end();
     measure("session beside the guide", &end.buffer);
 }

@@ -7,11 +7,10 @@ use std::fmt::Write as _;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
-use uncramp::app::launch::Launch;
 use uncramp::app::settings::ThemeChoice;
-use uncramp::stretch::plan::Options;
 
 use crate::harness::{End, Journey};
+use crate::launches;
 
 /// The rows of the screen, each with the styles of its text below it.
 fn picture(end: &End) -> String {
@@ -112,19 +111,12 @@ fn keep(name: &str, journey: Journey) {
 }
 
 fn bedtime(wait: u64) -> Journey {
-    let launch = Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: Options::default(),
-    };
+    let launch = launches::bedtime();
     Journey::new().launch(launch).wait(wait)
 }
 
 fn rescue(wait: u64) -> Journey {
-    let launch = Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    };
+    let launch = launches::cramp();
     Journey::new().launch(launch).wait(wait)
 }
 

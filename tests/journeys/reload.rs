@@ -10,6 +10,7 @@ use uncramp::guide::{self, Guide};
 
 use crate::everywhere::screens;
 use crate::harness::{Journey, file};
+use crate::launches;
 use crate::rescue::{first_step, rescue, says};
 
 fn bicycle() -> Guide {
@@ -159,10 +160,7 @@ fn a_session_goes_on_when_the_new_guide_lacks_its_stretches() {
     guide.routines.shift_remove("bedtime");
     guide.stretches.shift_remove("calf-wall-straight");
     let without = Message::GuideChanged(Ok(Arc::new(guide)));
-    let bedtime = uncramp::app::launch::Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: uncramp::stretch::plan::Options::default(),
-    };
+    let bedtime = launches::bedtime();
     let end = Journey::new()
         .launch(bedtime)
         .wait(15)

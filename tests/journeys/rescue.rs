@@ -6,13 +6,10 @@ use uncramp::app::launch::Launch;
 use uncramp::app::view::View;
 
 use crate::harness::{End, Journey};
+use crate::launches;
 
 pub fn rescue() -> Journey {
-    Journey::new().launch(Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    })
+    Journey::new().launch(launches::cramp())
 }
 
 pub fn first_step(end: &End, muscle: &str, position: uncramp::guide::raw::Position) -> String {
@@ -190,12 +187,7 @@ fn a_danger_answer_warns_before_rescue_and_asked_again_rescue_comes() {
 
 #[test]
 fn rescue_pauses_a_session_and_keeps_it_on_the_same_second() {
-    let session = || {
-        Journey::new().launch(Launch::Stretch {
-            routine: "bedtime".to_owned(),
-            options: uncramp::stretch::plan::Options::default(),
-        })
-    };
+    let session = || Journey::new().launch(launches::bedtime());
     let elapsed = |end: &End| {
         let timer = end.state.above.iter().find_map(|view| match view {
             View::Timer(timer) => Some(timer),

@@ -10,6 +10,7 @@ use uncramp::guide::{self, Guide, Trail};
 use uncramp::stretch::plan::Options;
 
 use crate::harness::{End, Journey};
+use crate::launches;
 
 fn pages(guide: &Guide, width: usize) -> Vec<(String, Page)> {
     let nodes = guide.nodes();
@@ -259,11 +260,7 @@ fn in_a_cramp_no_step_is_told_without_the_line_above_it_at_any_size() {
         for height in 1..=24 {
             let end = Journey::new()
                 .at(width, height)
-                .launch(Launch::Rescue {
-                    muscle: None,
-                    position: None,
-                    leg: None,
-                })
+                .launch(launches::cramp())
                 .wait(14)
                 .end();
             let steps: Vec<&Text> = rescue.moves[&rescue.muscle][&rescue.position]

@@ -7,15 +7,13 @@ use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
 use uncramp::app::view::View;
 use uncramp::stretch::Leg;
-use uncramp::stretch::plan::{Options, PhaseKind};
+use uncramp::stretch::plan::PhaseKind;
 
 use crate::harness::{End, Journey};
+use crate::launches;
 
 fn bedtime() -> Journey {
-    Journey::new().launch(Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: Options::default(),
-    })
+    Journey::new().launch(launches::bedtime())
 }
 
 /// Kind, leg and seconds into the phase.
@@ -296,11 +294,7 @@ fn the_machine_is_kept_awake_for_as_long_as_something_needs_it() {
         let journey = journey.set(|settings| settings.keep_awake = true);
         awake(&journey.press(keys).end())
     };
-    let rescue = || Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    };
+    let rescue = launches::cramp;
     assert_eq!(awake_after(rescue(), ""), [true]);
     assert_eq!(awake_after(rescue(), "<enter>"), [true, false]);
     assert_eq!(awake_after(rescue(), "<esc>"), [true, false]);

@@ -3,21 +3,15 @@
 use std::path::Path;
 
 use uncramp::app::effect::Effect;
-use uncramp::app::launch::Launch;
 use uncramp::app::message::Message;
 use uncramp::clerk::Clerk;
-use uncramp::diary::entry::Record;
-use uncramp::diary::store::Store;
-use uncramp::stretch::plan::Options;
 use uncramp::stretch::session::Snapshot;
 
 use crate::harness::{Journey, file};
+use crate::launches::{self, records};
 
 fn bedtime(home: &Path) -> Journey {
-    Journey::new().keeping(home).launch(Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: Options::default(),
-    })
+    Journey::new().keeping(home).launch(launches::bedtime())
 }
 
 fn clerk(home: &Path) -> Clerk {
@@ -31,12 +25,6 @@ fn offered(clerk: &mut Clerk) -> Option<Box<Snapshot>> {
         None => None,
         other => panic!("{other:?}"),
     }
-}
-
-fn sessions(home: &Path) -> Vec<Record> {
-    let store = Store::open(home).unwrap();
-    let entries = store.entries().unwrap();
-    entries.into_iter().map(|entry| entry.record).collect()
 }
 
 #[test]
@@ -62,7 +50,7 @@ fn a_session_that_runs_in_another_program_is_neither_offered_nor_noted_by_this_o
     runs.carry_out(&Effect::KeepSession(Some(kept.clone())));
     // A whole session of another program leaves it alone, and is noted itself.
     bedtime(home.path()).wait(300).end();
-    assert_eq!(sessions(home.path()).len(), 1);
+    assert_eq!(records(home.path()).len(), 1);
     drop(runs);
     assert_eq!(offered(&mut clerk(home.path())), Some(kept));
 }
@@ -81,7 +69,7 @@ fn a_session_left_behind_is_noted_once_however_many_begin_at_once() {
             scope.spawn(move || clerk.carry_out(&keep));
         }
     });
-    assert_eq!(sessions(home.path()).len(), 1, "one gave it up");
+    assert_eq!(records(home.path()).len(), 1, "one gave it up");
 }
 
 #[test]
@@ -94,7 +82,7 @@ fn a_session_of_another_guide_is_left_to_it_and_noted_when_one_takes_its_place()
     assert!(end.effects.contains(&Effect::LeaveOffer));
     let again = Journey::new().keeping(home.path()).end();
     assert!(again.shows("broken off"), "{}", again.text());
-    assert_eq!(sessions(home.path()).len(), 0);
+    assert_eq!(records(home.path()).len(), 0);
     bedtime(home.path()).wait(1).end();
-    assert_eq!(sessions(home.path()).len(), 1);
+    assert_eq!(records(home.path()).len(), 1);
 }
