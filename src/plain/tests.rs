@@ -167,36 +167,6 @@ fn who_must_not_stretch_is_said_before_the_first_phase() {
 }
 
 #[test]
-fn each_stretch_says_when_to_stop_while_one_gets_ready_for_it() {
-    let text = talk(session("long-holds"), &[]).text;
-    let guide = guide::built_in().unwrap();
-    let ready: Vec<&str> = text
-        .lines()
-        .filter(|line| line.starts_with("Get ready"))
-        .collect();
-    let steps = &guide.routines["long-holds"].steps;
-    assert_eq!(ready.len(), steps.len());
-    for (line, step) in ready.iter().zip(steps) {
-        let stretch = &guide.stretches[step.stretch.as_str()];
-        let stop = crate::app::words::stop_if(&stretch.stop_if);
-        assert!(
-            line.contains(stretch.title.as_str()) && line.contains(&stop),
-            "{line}"
-        );
-    }
-}
-
-#[test]
-fn back_from_the_danger_signs_the_last_thing_said_is_how_to_go_on() {
-    let lines = [(12, "e"), (40, "b"), (41, "p"), (41, "b"), (41, "q")];
-    let text = talk(session("bedtime"), &lines).text;
-    let back = text.split("Danger signs").nth(1).unwrap();
-    let hold = back.find("Hold, left leg, 8 seconds").unwrap();
-    assert!(hold < back.find("Paused. p goes on. 8 seconds left.").unwrap());
-    assert!(back.contains("Going on. 8 seconds left."));
-}
-
-#[test]
 fn a_long_hold_says_how_much_is_left_every_ten_seconds_and_nothing_else() {
     let text = talk(session("long-holds"), &[]).text;
     let lines: Vec<&str> = text.lines().collect();
