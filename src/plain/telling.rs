@@ -17,7 +17,7 @@ use crate::guide::raw::Position;
 use crate::stretch::Leg;
 use crate::stretch::plan::PhaseKind;
 use crate::stretch::rescue::Cramp;
-use crate::stretch::session::Moment;
+use crate::stretch::session::{Moment, Pause};
 use crate::stretch::summary::Summary;
 
 /// How often a hold says how much is left.
@@ -123,7 +123,11 @@ impl Teller {
             let _ = writeln!(said, "{}", line(state, timer, &moment));
         }
         if paused && !self.paused {
-            let _ = writeln!(said, "Paused. p goes on. {left} left.");
+            let why = match session.paused() {
+                Some(Pause::Gap) => "Interrupted",
+                _ => "Paused",
+            };
+            let _ = writeln!(said, "{why}. p goes on. {left} left.");
         }
         self.paused = paused;
         let tens = moment.into.as_secs() / PACE;

@@ -363,7 +363,7 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
         .run(session("bedtime"))
         .unwrap();
     let text = String::from_utf8(out).unwrap();
-    assert!(text.contains("Paused."), "{text}");
+    assert!(text.contains("Interrupted. p goes on."), "{text}");
     assert!(text.contains("Get ready, left leg, 3 seconds."), "{text}");
     assert!(text.contains("12 of 12 holds done."), "{text}");
     // The stop, what was held before it, and the time to settle.
