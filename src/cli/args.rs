@@ -59,6 +59,9 @@ pub struct StretchArgs {
     /// Do not note the session in the diary
     #[arg(long)]
     pub no_log: bool,
+    /// Keep the computer from sleeping meanwhile
+    #[arg(long)]
+    pub keep_awake: bool,
 }
 
 fn times(text: &str) -> Result<u32, String> {

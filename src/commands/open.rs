@@ -90,6 +90,7 @@ pub fn shows_charts(flags: &Global) -> bool {
 pub fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.settings.note_sessions = !args.no_log;
+    setup.settings.keep_awake |= args.keep_awake;
     let plan = stretch::plan(&guide, &setup.settings, args)?;
     let launch = Launch::Stretch {
         routine: plan.routine,

@@ -208,8 +208,10 @@ fn logind_holds_one_lock_against_sleep_alone_until_the_end_of_whatever_kind() {
     let session = short(bus.folder.path());
     let session = format!("{session} --config {}", wish.display());
     let standby = "standby --plain --keep-awake".to_owned();
+    let flagged = format!("{} --keep-awake", short(bus.folder.path()));
     for (line, how) in [
         (&session, "its end"),
+        (&flagged, "its end"),
         (&standby, "q"),
         (&standby, "KILL"),
         (&standby, "TERM"),
