@@ -125,17 +125,19 @@ fn the_guide_of_the_readme_has_no_mistake() {
 #[test]
 fn every_dependency_has_its_reason() {
     let manifest = fs::read_to_string("Cargo.toml").unwrap();
-    let (_, table) = manifest.split_once("\n[dependencies]\n").unwrap();
-    let (table, _) = table.split_once("\n\n").unwrap();
+    let under = |heading: &str| {
+        let (_, table) = manifest.split_once(heading).unwrap();
+        let names = table.lines().skip(1).take_while(|line| !line.is_empty());
+        let names = names.filter_map(|line| line.split(' ').next());
+        names.collect::<BTreeSet<&str>>()
+    };
+    let crates = under("\n[dependencies]");
+    let for_tests = under("\n[dev-dependencies]");
     let (_, reasons) = README.split_once("## Dependencies").unwrap();
     let (reasons, _) = reasons.split_once("\n## ").unwrap();
     let named: BTreeSet<&str> = reasons.split('`').skip(1).step_by(2).collect();
-    let crates: BTreeSet<&str> = table
-        .lines()
-        .filter_map(|line| line.split(' ').next())
-        .collect();
-    assert!(crates.len() > 10);
-    for name in &crates {
+    assert!(crates.len() > 10 && for_tests.len() > 3);
+    for name in crates.iter().chain(&for_tests) {
         assert!(named.contains(name), "{name} has no reason");
     }
     // And no reason is left of a crate that has gone.
