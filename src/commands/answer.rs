@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::show::{find_page, width};
+use super::show::{find_page, text, width};
 use super::{Exit, Failure, Outcome, document, print_json};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
@@ -135,8 +135,9 @@ fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Fail
         writeln!(out, "This starts rescue: `uncramp now`.")?;
         return Ok(());
     }
-    let page = node::answered(guide, &replay.trail, width());
-    out.write_all(page.text().as_bytes())?;
+    let width = width();
+    let page = node::answered(guide, &replay.trail, width);
+    out.write_all(text(guide, &page, width).as_bytes())?;
     Ok(())
 }
 

@@ -5,9 +5,12 @@ use std::io::Write;
 use super::document;
 use super::nearest::{did_you_mean, nearest};
 use super::{Exit, Failure, Outcome, print_json};
-use crate::app::page::{node, routine, stretch};
+use crate::app::page::{Goal, Page, node, routine, stretch};
+use crate::guide::markup::clean;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch, Text};
+use crate::guide::trail::Step;
+use crate::wrap::cells;
 
 /// The most cells that a printed line takes.
 pub const WIDTH: usize = 72;
@@ -48,8 +51,32 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
         Found::Routine(_, one) => routine::printed(guide, one, width()),
         Found::Stretch(id, _) => stretch::printed(guide, id, width()),
     };
-    out.write_all(page.text().as_bytes())?;
+    out.write_all(text(guide, &page, width()).as_bytes())?;
     Ok(Exit::Done)
+}
+
+/// A page for where no number can be typed: what it leads to has its id beside it, a routine
+/// its command. The answers of a question keep their numbers.
+pub fn text(guide: &Guide, page: &Page, width: usize) -> String {
+    let text = page.text();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    for item in &page.items {
+        let name = match &item.goal {
+            Goal::Step(Step::Link(id)) => format!("({})", guide.node(*id).id),
+            Goal::Routine(id) => format!("(`uncramp stretch {id}`)"),
+            _ => continue,
+        };
+        if let (Some(key), Some(first)) = (item.key, lines.get_mut(item.lines.start)) {
+            *first = first.replacen(key, "-", 1);
+        }
+        let last = item.lines.end.saturating_sub(1);
+        if let Some(last) = lines.get_mut(last) {
+            let fits = cells(last) + 1 + cells(&name) <= width;
+            last.push_str(if fits { " " } else { "\n     " });
+            last.push_str(&clean(&name));
+        }
+    }
+    lines.join("\n") + "\n"
 }
 
 /// Pages come first; `routine:` or `stretch:` before an id says what is meant.

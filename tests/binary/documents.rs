@@ -167,6 +167,18 @@ fn answers_lead_to_an_outcome_and_its_care_to_an_exit_code() {
     let text = stdout(&run(&["answer", "2,1"]));
     assert!(text.contains("`uncramp show "), "{text}");
     assert!(!text.contains("with i"), "{text}");
+    // And no number can be typed: what a page leads to has its id or its command.
+    let text = stdout(&run(&["show", "relief-bedtime"]));
+    assert!(text.contains("(`uncramp stretch bedtime`)"), "{text}");
+    assert!(
+        text.contains("  -  Bedtime stretches on a chair (relief-seated)\n"),
+        "{text}"
+    );
+    let text = stdout(&run(&["answer", ""]));
+    assert!(
+        text.contains("  7  ") && text.contains("  -  Children (children)\n"),
+        "{text}"
+    );
 }
 
 #[test]
