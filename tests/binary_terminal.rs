@@ -127,7 +127,7 @@ fn line_by_line_a_stop_pauses_a_session_too() {
     // Longer than two seconds is a gap.
     thread::sleep(Duration::from_millis(2300));
     kill_process(id, Signal::CONT).unwrap();
-    terminal.wait_for("Paused");
+    terminal.wait_for("Interrupted. p goes on.");
     terminal.type_line("q");
     assert_eq!(terminal.exit_code(), 0);
 }
