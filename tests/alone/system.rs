@@ -133,7 +133,9 @@ fn a_full_disk_under_stdout_is_told_by_every_command() {
 
 /// A file system of a few pages, as full as it can be; `None` where it may not be made.
 fn on_a_full_disk(house: &House, line: &str) -> Option<std::process::Output> {
+    // The empty file is what a first note leaves that found no room.
     let script = "mkdir -p data && mount -t tmpfs -o size=64k tmpfs data || exit 99; \
+                  : > data/diary.db; \
                   dd if=/dev/zero of=data/filler bs=1k 2>/dev/null; exec \"$0\" \"$@\"";
     let under = ["unshare", "-rm", "sh", "-c", script];
     let output = house.run(&under, line, "");
@@ -164,6 +166,9 @@ fn a_full_disk_under_the_diary_is_told_and_the_rest_works() {
         );
         assert!(text(&output.stderr).starts_with("uncramp: "), "{line}");
     }
+    let list = on_a_full_disk(&house, "--data-dir data diary list").unwrap();
+    assert_eq!(list.status.code(), Some(0), "{}", text(&list.stderr));
+    assert!(text(&list.stdout).contains("The diary is empty."));
     let now = on_a_full_disk(&house, "--data-dir data now").unwrap();
     assert_eq!(now.status.code(), Some(0), "{}", text(&now.stderr));
     assert!(text(&now.stdout).contains(" 1. "));

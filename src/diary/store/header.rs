@@ -15,6 +15,13 @@ const LENGTH: usize = 100;
 /// The header, and the beginning of the page behind it, which lists what tables there are.
 const LOOKED_AT: usize = LENGTH + 8;
 
+/// Whether nothing was ever written into the file, nor into a log beside it.
+pub(super) fn is_empty(path: &Path) -> bool {
+    path.metadata()
+        .is_ok_and(|about| about.is_file() && about.len() == 0)
+        && !has_log(path)
+}
+
 /// Accepts an empty file and a diary of this version or an older one.
 ///
 /// # Errors

@@ -17,7 +17,12 @@ impl Store {
     pub fn open_to_read(folder: &Path) -> Outcome<Option<Self>> {
         match Self::open_existing(folder) {
             Err(why @ (StoreError::ReadOnly { .. } | StoreError::Full { .. })) => {
-                as_it_lies(folder.join(super::FILE)).map_or(Err(why), |store| Ok(Some(store)))
+                let path = folder.join(super::FILE);
+                if header::is_empty(&path) {
+                    // It was made, and there was no room for a word.
+                    return Ok(None);
+                }
+                as_it_lies(path).map_or(Err(why), |store| Ok(Some(store)))
             }
             other => other,
         }
