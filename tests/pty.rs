@@ -33,6 +33,8 @@ mod frames;
 mod hostile;
 #[path = "pty/kinds.rs"]
 mod kinds;
+#[path = "pty/lines.rs"]
+mod lines;
 #[path = "pty/multiplexers.rs"]
 mod multiplexers;
 #[path = "pty/process.rs"]
