@@ -5,8 +5,13 @@
 //! the same door as the program itself.
 
 pub mod backend;
+mod blanks;
 mod cluster;
+mod ink;
 mod line;
+mod number;
+mod pen;
+mod runs;
 pub mod signals;
 
 use std::io;

@@ -57,10 +57,13 @@ fn look_round(start: Start) -> Window {
 fn no_color_sends_no_colour_at_all() {
     let window = look_round(Start::new(&[]).env("NO_COLOR", "1"));
     let inks = inks(&window);
-    let colors: Vec<_> = inks
-        .iter()
-        .filter(|ink| !matches!(ink.as_str(), "" | "0" | "1" | "2" | "3" | "4" | "7" | "9"))
-        .collect();
+    let is_modifier = |ink: &String| match ink.as_str() {
+        "" | "0" | "1" | "2" | "3" | "4" | "7" | "9" => true,
+        // What takes them back.
+        "22" | "23" | "24" | "27" | "29" => true,
+        _ => false,
+    };
+    let colors: Vec<_> = inks.iter().filter(|ink| !is_modifier(ink)).collect();
     assert!(colors.is_empty(), "{colors:?}");
     assert!(!inks.is_empty());
 }
