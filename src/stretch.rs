@@ -7,6 +7,7 @@ pub mod breath;
 pub mod clock;
 pub mod cue;
 pub mod listing;
+pub mod motion;
 pub mod plan;
 pub mod rescue;
 pub mod session;

@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::Leg;
 use super::clock::{Stopwatch, seconds_shown, until_next_second};
 use super::cue::Cue;
+use super::motion;
 use super::plan::{Phase, PhaseKind, Plan};
 
 mod edit;
@@ -26,11 +27,6 @@ pub const AGAIN_WITHIN: Duration = Duration::from_secs(2);
 pub const NUDGE: Duration = Duration::from_secs(10);
 /// Time to settle before a hold that a gap broke off begins afresh.
 pub const COUNT_IN: Duration = Duration::from_secs(3);
-/// How long the figure moves into the stretch at the start of a hold.
-pub const MOVE_IN: Duration = Duration::from_secs(1);
-
-/// How often a moving figure is drawn.
-const FRAME: Duration = Duration::from_millis(333);
 
 /// Why a session stands still.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,15 +149,16 @@ impl Session {
 
     /// How long until something visible changes; `None` while it stands still and when it is done.
     ///
-    /// With `motion` the figure's way into the stretch counts as visible.
-    pub fn next_change(&self, now: Duration, motion: bool) -> Option<Duration> {
+    /// With `moving` the figure's way into the stretch counts as visible.
+    pub fn next_change(&self, now: Duration, moving: bool) -> Option<Duration> {
         if self.paused.is_some() {
             return None;
         }
         let moment = self.moment(now)?;
         let second = until_next_second(moment.left)?;
-        let moves = motion && moment.phase.kind == PhaseKind::Hold && moment.into < MOVE_IN;
-        Some(if moves { second.min(FRAME) } else { second })
+        let holds = moving && moment.phase.kind == PhaseKind::Hold;
+        let moved = holds.then(|| motion::until_moved(moment.into)).flatten();
+        Some(moved.map_or(second, |moved| second.min(moved)))
     }
 
     /// The time in the session's own count, pauses left out.

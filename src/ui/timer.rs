@@ -25,8 +25,9 @@ use super::theme::Theme;
 use crate::guide::raw::{Stretch, Text};
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
+use crate::stretch::motion;
 use crate::stretch::plan::{Phase, PhaseKind};
-use crate::stretch::session::{MOVE_IN, Pause, Session};
+use crate::stretch::session::{Pause, Session};
 
 mod cues;
 mod dial;
@@ -107,7 +108,7 @@ impl<'a> TimerView<'a> {
         let held = match (is_hold, look.reduced_motion) {
             (false, _) => 0.0,
             (true, true) => 1.0,
-            (true, false) => (moment.into.as_secs_f32() / MOVE_IN.as_secs_f32()).min(1.0),
+            (true, false) => motion::moved(moment.into),
         };
         Some(Self {
             phase: *moment.phase,
@@ -191,8 +192,9 @@ pub fn draw_again(
     if let Some(place) = figure_at {
         picture::draw(place, buf, view, theme, memo);
     }
-    let brightest = figure_at.map_or(0, |place| picture::brightest(place, view, memo));
-    let light = light_for_cues((area, cues.width), buf, view, size, brightest);
+    let light = light_for_cues((area, cues.width), buf, view, size, || {
+        figure_at.map_or(0, |place| picture::brightest(place, view, memo))
+    });
     cues::draw(&mut Column::new(cues, buf), light, view, theme);
 }
 
@@ -247,13 +249,13 @@ pub(super) fn light(area: Rect, look: Look) -> usize {
 }
 
 /// What is left of the light for cue lines. What moves is counted at its brightest, or the
-/// lines would come and go with it.
+/// lines would come and go with it; the figure, asked for its own, moves in a hold only.
 fn light_for_cues(
     (area, dial): (Rect, u16),
     buf: &Buffer,
     view: &TimerView<'_>,
     size: Size,
-    figure: usize,
+    figure: impl FnOnce() -> usize,
 ) -> usize {
     let light = light(area, view.look);
     if light == usize::MAX {
@@ -266,7 +268,7 @@ fn light_for_cues(
         return light.saturating_sub(others + brightest);
     }
     let words = lit_by(view.title) + lit_by(view.safety);
-    light.saturating_sub(dial::lit_in_hold(view, size, dial) + brightest + figure + words)
+    light.saturating_sub(dial::lit_in_hold(view, size, dial) + brightest + figure() + words)
 }
 
 #[cfg(test)]

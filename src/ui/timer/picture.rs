@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Look, TimerView};
 use crate::guide::raw::Figure;
-use crate::stretch::Leg;
+use crate::stretch::{Leg, motion};
 use crate::ui::figure::Picture;
 use crate::ui::memo::Memo;
 use crate::ui::theme::Theme;
@@ -112,13 +112,15 @@ pub(super) fn brightest(place: Rect, view: &TimerView<'_>, memo: &mut FigureMemo
     {
         return *cells;
     }
-    let poses = [0.0, 0.5, 1.0].map(|held| Picture {
-        figure,
-        leg: view.phase.leg,
-        held,
-        ascii: view.look.ascii,
+    let lit = motion::POSES.map(|held| {
+        let picture = Picture {
+            figure,
+            leg: view.phase.leg,
+            held,
+            ascii: view.look.ascii,
+        };
+        picture.lit(place.width, place.height)
     });
-    let lit = poses.map(|picture| picture.lit(place.width, place.height));
     let cells = lit.into_iter().max().unwrap_or(0);
     memo.brightest = Some((key, cells));
     cells
