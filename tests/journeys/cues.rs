@@ -35,7 +35,7 @@ fn at_night_on_a_common_screen_each_hold_of_the_bedtime_stretches_tells_the_whol
     assert!(has_words(&ready, &first.setup), "{}", ready.text());
     let beginning = first.motion.split(". ").next().unwrap();
     assert!(has_words(&ready, beginning), "{}", ready.text());
-    assert!(ready.shows("s sit instead"), "{}", ready.text());
+    assert!(ready.shows("s sit down"), "{}", ready.text());
 }
 
 #[test]

@@ -40,9 +40,9 @@ fn getting_ready_says_to_put_the_light_on_and_hold_on_and_how_to_sit_instead() {
     let end = bedtime(80, 24).wait(1).end();
     assert!(end.shows("Light on. Hands on a wall at chest height."));
     assert!(end.shows("One leg back, heel flat, toes forward."));
-    assert!(end.shows("s sit instead"));
+    assert!(end.shows("s sit down"));
     let holding = bedtime(80, 24).wait(12).end();
-    assert!(!holding.shows("s sit instead"), "{}", holding.text());
+    assert!(!holding.shows("s sit down"), "{}", holding.text());
 }
 
 #[test]

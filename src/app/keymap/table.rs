@@ -96,7 +96,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(TIMER, &[c('x')], A::SwapLeg, "swap leg", "Swap the legs"),
     row(TIMER, &[c('r')], A::Restart, "", "Start the session again"),
     row(PANES, &[c('f')], A::FullScreen, "", "Fill the screen with one part, or show both"),
-    row(TIMER, &[c('s')], A::Seated, "sit instead", "While getting ready: the same sitting down"),
+    row(TIMER, &[c('s')], A::Seated, "sit down", "While getting ready: the same sitting down"),
     row(TIMER, &[k(Code::PageUp)], A::PageUp, "", "Scroll the page beside the timer up"),
     row(TIMER, &[k(Code::PageDown)], A::PageDown, "", "Scroll the page beside the timer down"),
     row(&[C::Summary], &[k(Code::Enter)], A::Choose, "done", "Done"),

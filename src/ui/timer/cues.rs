@@ -1,26 +1,57 @@
-//! The cue lines of a stretch: the one that counts now first, the others while there is room and light.
+//! The cue lines of a stretch: those that count now while there is room and light, each in its
+//! place. From phase to phase a line stays where it was, so that only what is new catches the eye.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::TimerView;
 use crate::app::words;
+use crate::guide::markup::clean;
 use crate::guide::raw::Stretch;
 use crate::stretch::plan::PhaseKind;
-use crate::ui::lettering::{Column, lines, lit_by};
+use crate::ui::lettering::{Column, lit_by};
 use crate::ui::theme::Theme;
+use crate::wrap::wrap_plain;
 
-/// The cue lines in the order in which this phase needs them.
-pub(super) fn ordered(stretch: &Stretch, kind: PhaseKind) -> [String; 5] {
-    let setup = stretch.setup.to_string();
-    let motion = stretch.motion.to_string();
-    let feel = format!("Feel: {}", lower(&stretch.feel));
-    let avoid = stretch.avoid.to_string();
-    let stop_if = words::stop_if(&stretch.stop_if);
+/// What a cue line says, from the top of the screen down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cue {
+    Setup,
+    Motion,
+    Feel,
+    StopIf,
+    Avoid,
+}
+
+use Cue::{Avoid, Feel, Motion, Setup, StopIf};
+
+/// The cues, the one that this phase needs most first.
+fn by_need(kind: PhaseKind) -> [Cue; 5] {
     match kind {
-        PhaseKind::Ready => [setup, motion, stop_if, avoid, feel],
-        PhaseKind::Change => [setup, stop_if, motion, avoid, feel],
-        PhaseKind::Hold => [motion, feel, avoid, stop_if, setup],
-        PhaseKind::Rest => [stop_if, avoid, feel, motion, setup],
+        PhaseKind::Ready => [Setup, Motion, StopIf, Avoid, Feel],
+        PhaseKind::Change => [Setup, StopIf, Motion, Avoid, Feel],
+        PhaseKind::Hold => [Motion, Feel, StopIf, Avoid, Setup],
+        PhaseKind::Rest => [StopIf, Avoid, Feel, Motion, Setup],
+    }
+}
+
+impl Cue {
+    fn words(self, stretch: &Stretch) -> String {
+        match self {
+            Setup => stretch.setup.to_string(),
+            Feel => format!("Feel: {}", lower(&stretch.feel)),
+            Motion => stretch.motion.to_string(),
+            Avoid => stretch.avoid.to_string(),
+            StopIf => words::stop_if(&stretch.stop_if),
+        }
+    }
+
+    /// What to do stands out.
+    fn style(self, theme: &Theme) -> Style {
+        match self {
+            Setup | Motion => theme.text,
+            Feel | Avoid | StopIf => theme.quiet,
+        }
     }
 }
 
@@ -31,40 +62,81 @@ fn lower(text: &str) -> String {
     })
 }
 
+/// A cue line as it is shown.
+struct Shown {
+    cue: Cue,
+    lines: Vec<String>,
+    rows: u16,
+}
+
 /// Draws as many cue lines as fit whole; of the first two, as many sentences as fit.
-pub(super) fn draw(column: &mut Column<'_>, mut light: usize, view: &TimerView<'_>, theme: &Theme) {
+pub(super) fn draw(column: &mut Column<'_>, light: usize, view: &TimerView<'_>, theme: &Theme) {
     let Some(stretch) = view.stretch else { return };
     let spaced = column.left() >= 12;
-    for (index, cue) in ordered(stretch, view.phase.kind).iter().enumerate() {
-        let rest = column.rest();
-        // How to do it: in part rather than not at all.
-        let cue = if index < 2 {
-            beginning(cue, rest, light)
-        } else {
-            cue
-        };
-        let cost = lit_by(cue);
-        if index > 0 && (lines(cue, rest.width) > rest.height || cost > light) {
-            continue;
-        }
-        light = light.saturating_sub(cost);
-        let style = if index == 0 { theme.text } else { theme.quiet };
-        column.text(cue, style);
-        if spaced {
-            column.skip(1);
+    for shown in chosen(stretch, view.phase.kind, column.rest(), light, spaced) {
+        let place = column.take(shown.rows);
+        let mut place = Column::new(place, column.buf());
+        for line in &shown.lines {
+            place.line(line, shown.cue.style(theme));
         }
     }
 }
 
-/// As many whole sentences as there is room and light for, at least one; all of it when not even the first has room.
-fn beginning(cue: &str, room: Rect, light: usize) -> &str {
-    let has_room = |part: &str| lines(part, room.width) <= room.height;
-    let ends = cue.match_indices(". ").map(|(at, _)| at + 1);
-    let parts: Vec<&str> = ends.chain([cue.len()]).map(|end| &cue[..end]).collect();
-    let fitting = parts.iter().rev();
-    fitting
-        .copied()
-        .find(|part| has_room(part) && lit_by(part) <= light)
-        .or_else(|| parts.first().copied().filter(|part| has_room(part)))
-        .unwrap_or(cue)
+/// The cues to show, from above.
+fn chosen(
+    stretch: &Stretch,
+    kind: PhaseKind,
+    mut room: Rect,
+    mut light: usize,
+    spaced: bool,
+) -> Vec<Shown> {
+    let mut chosen = Vec::new();
+    for (index, cue) in by_need(kind).into_iter().enumerate() {
+        let words = cue.words(stretch);
+        // How to do it: in part rather than not at all.
+        let (cost, lines) = if index < 2 {
+            beginning(&words, room, light)
+        } else {
+            (lit_by(&words), wrapped(&words, room.width))
+        };
+        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        if index > 0 && (rows > room.height || cost > light) {
+            continue;
+        }
+        light = light.saturating_sub(cost);
+        let rows = rows.saturating_add(u16::from(spaced)).min(room.height);
+        room.height -= rows;
+        chosen.push(Shown { cue, lines, rows });
+    }
+    // In a hold the feeling takes the place of the setup, and the motion keeps its own.
+    let is_set_up = !chosen.iter().any(|shown: &Shown| shown.cue == Setup);
+    chosen.sort_by_key(|shown| match shown.cue {
+        Feel if is_set_up => Setup,
+        cue => cue,
+    });
+    chosen
+}
+
+/// As many whole sentences as there is room and light for, at least one; all of it when not even
+/// the first has room. With the cells they light.
+fn beginning(words: &str, room: Rect, light: usize) -> (usize, Vec<String>) {
+    let whole = (lit_by(words), wrapped(words, room.width));
+    let has_room = |lines: &[String]| lines.len() <= usize::from(room.height);
+    if has_room(&whole.1) && whole.0 <= light {
+        return whole;
+    }
+    let ends = words.match_indices(". ").map(|(at, _)| at + 1);
+    let parts = ends.map(|end| &words[..end]);
+    let mut parts = parts.map(|part| (lit_by(part), wrapped(part, room.width)));
+    let Some(mut best) = parts.next().filter(|(_, lines)| has_room(lines)) else {
+        return whole;
+    };
+    for longer in parts.take_while(|(cost, lines)| *cost <= light && has_room(lines)) {
+        best = longer;
+    }
+    best
+}
+
+fn wrapped(words: &str, width: u16) -> Vec<String> {
+    wrap_plain(&clean(words), usize::from(width).max(1))
 }
