@@ -79,15 +79,16 @@ impl Picture<'_> {
                 .paint(|ctx: &mut Context| ctx.draw(&Dots(&raster)))
                 .render(area, buf);
         }
-        for y in 0..area.height {
-            for x in 0..area.width {
-                let style = match ink_of(&raster, x, y) {
+        let blocks = raster.blocks(CELL);
+        for (y, row) in (area.y..).zip(blocks.chunks_exact(area.width.into())) {
+            for (x, ink) in (area.x..).zip(row) {
+                let style = match ink {
                     None => continue,
                     Some(Ink::Scenery | Ink::Far) => style.quiet,
                     Some(Ink::Body) => style.body,
                     Some(Ink::Muscle) => style.muscle,
                 };
-                buf[(area.x + x, area.y + y)].set_style(style);
+                buf[(x, y)].set_style(style);
             }
         }
     }
@@ -98,10 +99,7 @@ impl Picture<'_> {
             return 0;
         }
         let raster = self.paint(Rect::new(0, 0, width, height));
-        let cells = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
-        cells
-            .filter(|(x, y)| ink_of(&raster, *x, *y).is_some())
-            .count()
+        raster.blocks(CELL).iter().flatten().count()
     }
 
     fn paint(&self, area: Rect) -> Raster {
@@ -121,11 +119,6 @@ fn is_too_small(width: u16, height: u16) -> bool {
     width < 4 || height < 3
 }
 
-/// The strongest ink among the dots of a cell.
-fn ink_of(raster: &Raster, x: u16, y: u16) -> Option<Ink> {
-    raster.strongest(usize::from(x) * CELL.0, usize::from(y) * CELL.1, CELL)
-}
-
 /// A canvas whose coordinates are the raster's dots, with y upwards.
 #[expect(
     clippy::cast_precision_loss,
@@ -142,12 +135,8 @@ struct Dots<'a>(&'a Raster);
 
 impl Shape for Dots<'_> {
     fn draw(&self, painter: &mut Painter) {
-        for y in 0..self.0.height() {
-            for x in 0..self.0.width() {
-                if self.0.at(x, y).is_some() {
-                    painter.paint(x, y, Color::Reset);
-                }
-            }
+        for (x, y) in self.0.painted() {
+            painter.paint(x, y, Color::Reset);
         }
     }
 }

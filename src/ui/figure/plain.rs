@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Context, Painter, Shape};
 
 use super::raster::{Ink, Raster};
-use super::{CELL, canvas, ink_of};
+use super::{CELL, canvas};
 
 /// Characters with the dots they cover, two by four, top row in the low bits.
 const LOOKS: [(char, u8); 14] = [
@@ -30,13 +30,13 @@ const LOOKS: [(char, u8); 14] = [
 
 /// Draws the raster with plain characters.
 pub(super) fn draw(raster: &Raster, ground: Color, area: Rect, buf: &mut Buffer) {
+    let blocks = raster.blocks(CELL);
+    let width = usize::from(area.width).max(1);
     let mut chars: Vec<(char, usize, usize)> = Vec::new();
-    for y in 0..area.height {
-        for x in 0..area.width {
-            if let Some(ink) = ink_of(raster, x, y) {
-                let (x, y) = (usize::from(x), usize::from(y));
-                chars.push((look(raster, x, y, ink), x, y));
-            }
+    for (index, ink) in blocks.iter().enumerate() {
+        if let Some(ink) = *ink {
+            let (x, y) = (index % width, index / width);
+            chars.push((look(raster, x, y, ink), x, y));
         }
     }
     chars.sort_unstable();

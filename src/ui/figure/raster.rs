@@ -58,17 +58,29 @@ impl Raster {
         }
     }
 
-    /// The strongest ink in a block of dots.
-    pub(super) fn strongest(
-        &self,
-        x: usize,
-        y: usize,
-        (width, height): (usize, usize),
-    ) -> Option<Ink> {
+    /// The places of the dots that have an ink.
+    pub(super) fn painted(&self) -> impl Iterator<Item = (usize, usize)> {
+        let rows = self.dots.chunks_exact(self.width.max(1)).enumerate();
+        rows.flat_map(|(y, row)| {
+            let dots = row.iter().enumerate();
+            dots.filter_map(move |(x, ink)| ink.map(|_| (x, y)))
+        })
+    }
+
+    /// The strongest ink in each block of dots, row by row.
+    pub(super) fn blocks(&self, (width, height): (usize, usize)) -> Vec<Option<Ink>> {
+        let columns = self.width / width;
+        let mut blocks = vec![None; columns * (self.height / height)];
         let rows = self.dots.chunks_exact(self.width.max(1));
-        let rows = rows.skip(y).take(height);
-        let block = rows.filter_map(|row| row.get(x..x + width));
-        block.flatten().copied().max().flatten()
+        for (y, row) in rows.enumerate() {
+            let above = &mut blocks[y / height * columns..];
+            for (block, dots) in above.iter_mut().zip(row.chunks_exact(width)) {
+                for dot in dots {
+                    *block = (*block).max(*dot);
+                }
+            }
+        }
+        blocks
     }
 
     /// A line with round ends.
