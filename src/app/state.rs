@@ -62,13 +62,13 @@ pub struct State {
 }
 
 impl State {
-    /// The program at the first page of the guide.
+    /// The program at the first page of the guide, which is laid out when it is first seen.
     pub fn new(guide: Arc<Guide>, settings: Settings, size: Size, night_hours: bool) -> Self {
         let reading = Reading {
             trail: Trail::new(guide.start),
             page: Page::default(),
         };
-        let mut state = Self {
+        Self {
             guide,
             settings,
             size,
@@ -86,9 +86,7 @@ impl State {
             notice: None,
             index: None,
             to_print: Vec::new(),
-        };
-        state.lay_out();
-        state
+        }
     }
 
     /// Where the next key goes.
@@ -212,6 +210,24 @@ impl State {
                 | View::Standby => {}
             }
             self.above.push(view);
+        }
+    }
+
+    /// Lays out the first page if that was put off.
+    pub fn lay_out_late(&mut self) {
+        if self.reading.page.lines.is_empty() {
+            let (page, place) = self.laid_out(&self.reading.trail);
+            self.reading.page = page;
+            self.reading.trail.set_place(place);
+        }
+    }
+
+    /// Whether the guide is on the screen, or what stands in its place.
+    pub fn shows_guide(&self) -> bool {
+        match self.above.last() {
+            Some(View::Timer(_)) => self.layout().pane.is_some(),
+            Some(View::Rescue(_) | View::Diary(_) | View::Standby) => false,
+            _ => true,
         }
     }
 

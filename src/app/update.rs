@@ -47,6 +47,9 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
 /// Brings up to date what is only worth it when it is seen: call it before every frame.
 pub fn settle(state: &mut State) {
     search::settle(state);
+    if state.shows_guide() {
+        state.lay_out_late();
+    }
 }
 
 fn happen(state: &mut State, message: Message) -> Vec<Effect> {
@@ -59,6 +62,8 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
                 };
             };
             settle(state);
+            // The key may uncover it, and the next may come before a frame.
+            state.lay_out_late();
             state.notice = state.logbook.later.pop_front();
             state.insisted &= action == Action::CrampNow;
             everywhere::act(state, action)
