@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::show::{WIDTH, width};
 use super::{Exit, Outcome, print_json};
+use crate::app::page::node;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::search::excerpt::{excerpt, kind, title};
@@ -27,6 +28,7 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
                     "id": id(guide, &hit.place),
                     "title": title(guide, &hit.place),
                     "excerpt": excerpt(guide, &hit.place, query, WIDTH),
+                    "safety": safety(guide, &hit.place),
                     "score": hit.score,
                 })
             })
@@ -40,11 +42,16 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
             clean(query)
         )?;
     }
+    // Above the first words that may tell to stretch or rub stands who must not.
+    let first = hits
+        .iter()
+        .position(|hit| safety(guide, &hit.place).is_some());
     for (index, hit) in hits.iter().enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
-        print(guide, hit, query, out)?;
+        let check = safety(guide, &hit.place).filter(|_| first == Some(index));
+        print(guide, hit, check, query, out)?;
     }
     let whole = hits.iter().find(|hit| !matches!(hit.place, Place::Word(_)));
     if let Some(hit) = whole {
@@ -54,7 +61,22 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
     Ok(Exit::Done)
 }
 
-fn print(guide: &Guide, hit: &Hit, query: &str, out: &mut dyn Write) -> Result<(), super::Failure> {
+/// Who must not stretch, where this place tells how.
+fn safety<'a>(guide: &'a Guide, place: &Place) -> Option<&'a str> {
+    match place {
+        Place::Node(id) => node::safety(guide, guide.node(*id)),
+        Place::Stretch(_) | Place::Routine(_) => Some(guide.safety()),
+        Place::Word(_) => None,
+    }
+}
+
+fn print(
+    guide: &Guide,
+    hit: &Hit,
+    check: Option<&str>,
+    query: &str,
+    out: &mut dyn Write,
+) -> Result<(), super::Failure> {
     writeln!(
         out,
         "{} ({} {})",
@@ -62,6 +84,9 @@ fn print(guide: &Guide, hit: &Hit, query: &str, out: &mut dyn Write) -> Result<(
         kind(guide, &hit.place),
         clean(&id(guide, &hit.place))
     )?;
+    for line in wrap_plain(&clean(check.unwrap_or_default()), width() - 2) {
+        writeln!(out, "  {line}")?;
+    }
     let text = excerpt(guide, &hit.place, query, 2 * WIDTH - 20);
     for line in wrap_plain(&text, width() - 2) {
         writeln!(out, "  {line}")?;

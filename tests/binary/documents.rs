@@ -96,6 +96,28 @@ fn every_pose_that_is_taken_is_named_in_the_help() {
 }
 
 #[test]
+fn what_is_found_says_who_must_not_stretch_above_the_first_words_on_how() {
+    let check = json(&["show", "relief-calf", "--json"])["safety"].clone();
+    let check = check.as_str().unwrap();
+    for words in ["calf wall", "towel", "rub", "hamstring chair", "bedtime"] {
+        let all = json(&["search", words, "--json"]);
+        let hits = all.as_array().unwrap();
+        for hit in hits {
+            if hit["kind"] == "stretch" || hit["kind"] == "routine" {
+                assert_eq!(hit["safety"], check, "{hit}");
+            }
+        }
+        let first = hits.iter().find(|hit| hit["safety"] == check).unwrap();
+        let title = format!(" {})", first["id"].as_str().unwrap());
+        let found = stdout(&run(&["search", words]));
+        let mut lines = found.lines().skip_while(|line| !line.ends_with(&title));
+        assert_eq!(lines.nth(1).map(str::trim), Some(check), "{words}: {found}");
+    }
+    let found = stdout(&run(&["search", "statin"]));
+    assert!(!found.contains(check), "{found}");
+}
+
+#[test]
 fn documents_have_the_promised_shape() {
     let list = json(&["list", "--json"]);
     assert_eq!(keys(&list), ["nodes", "routines", "stretches"]);
@@ -111,7 +133,10 @@ fn documents_have_the_promised_shape() {
         "{text}"
     );
     let found = json(&["search", "calf", "--json"]);
-    assert_eq!(keys(&found[0]), ["excerpt", "id", "kind", "score", "title"]);
+    assert_eq!(
+        keys(&found[0]),
+        ["excerpt", "id", "kind", "safety", "score", "title"]
+    );
 
     let answer = json(&["answer", "", "--json"]);
     assert_eq!(
