@@ -14,7 +14,7 @@ pub struct Summary {
     pub right: Duration,
     /// Holds that ran to their end, at most as many as are planned.
     pub completed: u32,
-    /// Holds that were skipped, wholly or in part.
+    /// Holds that were skipped, wholly or in part; at most those that are planned besides.
     pub skipped: u32,
     /// Holds of the plan.
     pub planned: u32,
@@ -31,9 +31,9 @@ pub struct StepSummary {
     pub left: Duration,
     /// How long the right leg was held.
     pub right: Duration,
-    /// Holds that ran to their end.
+    /// Holds that ran to their end, at most as many as are planned.
     pub completed: u32,
-    /// Holds that were skipped, wholly or in part.
+    /// Holds that were skipped, wholly or in part; at most those that are planned besides.
     pub skipped: u32,
 }
 
@@ -55,10 +55,18 @@ impl Session {
     pub fn summary(&self, now: Duration) -> Summary {
         let plan = self.plan();
         let holds = plan.phases.iter().filter(|p| p.kind == PhaseKind::Hold);
-        let steps = plan.steps.iter().zip(self.past(now));
+        let mut planned = vec![0; plan.steps.len()];
+        for hold in holds {
+            if let Some(of_step) = planned.get_mut(hold.step) {
+                *of_step += 1;
+            }
+        }
+        let steps = plan.steps.iter().zip(self.past(now)).zip(&planned);
         let mut summary = Summary {
-            planned: u32::try_from(holds.count()).unwrap_or(u32::MAX),
-            steps: steps.map(StepSummary::of).collect(),
+            planned: planned.iter().sum(),
+            steps: steps
+                .map(|((step, past), planned)| StepSummary::of(step, past, *planned))
+                .collect(),
             ..Summary::default()
         };
         for step in &summary.steps {
@@ -67,20 +75,20 @@ impl Session {
             summary.completed += step.completed;
             summary.skipped += step.skipped;
         }
-        // One that was held again counts once.
-        summary.completed = summary.completed.min(summary.planned);
         summary
     }
 }
 
 impl StepSummary {
-    fn of((step, past): (&Step, Past)) -> Self {
+    /// A hold that was held or skipped again counts once.
+    fn of(step: &Step, past: Past, planned: u32) -> Self {
+        let completed = past.completed.min(planned);
         Self {
             stretch: step.stretch.clone(),
             left: past.left.length,
             right: past.right.length,
-            completed: past.completed,
-            skipped: past.skipped,
+            completed,
+            skipped: past.skipped.min(planned - completed),
         }
     }
 }

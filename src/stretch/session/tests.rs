@@ -87,6 +87,32 @@ fn skipping_goes_on_and_is_counted() {
 }
 
 #[test]
+fn a_hold_that_is_skipped_again_and_again_counts_once() {
+    let mut session = bedtime();
+    session.skip(at(1.0));
+    for n in 1..=20 {
+        let now = at(f64::from(n));
+        session.skip(now);
+        session.back(now);
+        session.back(now);
+    }
+    let skipped = |session: &Session| session.summary(at(20.0)).skipped;
+    assert!(
+        (1..=6).contains(&skipped(&session)),
+        "{}",
+        skipped(&session)
+    );
+    while !session.is_done(at(20.0)) {
+        session.skip(at(20.0));
+    }
+    let summary = session.summary(at(20.0));
+    assert_eq!(
+        (summary.completed, summary.skipped, summary.planned),
+        (0, 12, 12)
+    );
+}
+
+#[test]
 fn back_restarts_and_again_soon_goes_to_the_phase_before() {
     let mut session = bedtime();
     session.back(at(15.0));
