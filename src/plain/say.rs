@@ -60,7 +60,7 @@ pub fn view(state: &State) -> String {
             let check = clean(state.guide.safety());
             format!("{check}\nEnter: none of these, start. e: danger signs. b: back.\n")
         }
-        Some(View::Standby) => "Standby. Enter: a cramp now. q: leave.\n".to_owned(),
+        Some(View::Standby) => "Standby. Enter: a cramp now. q or b: leave.\n".to_owned(),
         Some(View::Sheet(sheet)) if matches!(sheet.kind, SheetKind::Answers) => {
             format!("{}b: back.\n", page(&sheet.page))
         }
@@ -121,7 +121,9 @@ pub fn help(context: Context) -> String {
             "left, right, both: the leg. x: the next of them, or not said.",
         ],
         Context::Diary => &["n: no cramp last night: note it. Enter alone: say the table again."],
-        Context::Standby => return "Enter, or any other line: a cramp now. q: leave.".to_owned(),
+        Context::Standby => {
+            return "Enter, or any other line: a cramp now. q or b: leave.".to_owned();
+        }
     };
     let mut text = String::new();
     for line in own {

@@ -332,10 +332,12 @@ fn standby_waits_for_enter() {
     assert!(text.starts_with("Standby."), "{text}");
     // Everything but a question and leaving is a cramp: nothing else is promised.
     assert!(
-        text.contains("any other line: a cramp now. q: leave.\n> "),
+        text.contains("any other line: a cramp now. q or b: leave.\n> "),
         "{text}"
     );
     assert!(text.contains("A cramp now: calf"));
+    let text = talk(Launch::Standby, &[(8000, "b"), (9001, "e")]).text;
+    assert!(!text.contains("A cramp now"), "{text}");
     let text = talk(Launch::Standby, &[(8000, "e"), (9001, "q")]).text;
     assert!(text.contains("A cramp now: calf"), "{text}");
 }
