@@ -69,8 +69,8 @@ impl Status {
     fn verdict_line(&self) -> String {
         if let Stage::Danger(sign) = &self.stage {
             return format!(
-                "Result: {}: the danger sign comes first. `uncramp show {}` says what to do; \
-                 see a doctor before you stretch again.",
+                "Result: {}: the danger sign comes first. `uncramp show {}` or `uncramp card` \
+                 says what to do; see a doctor before you stretch again.",
                 self.verdict.words(),
                 sign.node
             );

@@ -127,7 +127,9 @@ fn a_danger_sign_ends_it() {
     assert_eq!(status.verdict, Verdict::TooEarly(TooEarly::Danger));
     assert_eq!(status.after.tally.nights, 6);
     let told = status.lines().join("\n");
-    assert!(told.contains("`uncramp show swollen-leg` says what to do; see a doctor"));
+    assert!(
+        told.contains("`uncramp show swollen-leg` or `uncramp card` says what to do; see a doctor")
+    );
     assert!(!is_running(&diary, first().plus(21)));
 }
 
