@@ -103,23 +103,29 @@ fn without_colour_no_style_names_one() {
     }
 }
 
-fn styles(theme: &Theme) -> [Style; 15] {
+/// Every style of a theme; the compiler asks for each new one.
+fn styles(theme: &Theme) -> [Style; 16] {
+    let Theme {
+        ground,
+        text,
+        strong,
+        quiet,
+        accent,
+        link,
+        selected,
+        mark,
+        warning,
+        danger,
+        rule,
+        digits,
+        figure,
+        figure_far,
+        muscle,
+        bar,
+    } = *theme;
     [
-        theme.ground,
-        theme.text,
-        theme.strong,
-        theme.quiet,
-        theme.accent,
-        theme.link,
-        theme.selected,
-        theme.warning,
-        theme.danger,
-        theme.rule,
-        theme.digits,
-        theme.figure,
-        theme.figure_far,
-        theme.muscle,
-        theme.bar,
+        ground, text, strong, quiet, accent, link, selected, mark, warning, danger, rule, digits,
+        figure, figure_far, muscle, bar,
     ]
 }
 
