@@ -242,14 +242,15 @@ impl<'a, W: World> Face<'a, W> {
     }
 
     fn choose(&mut self, number: usize) -> io::Result<Option<Ending>> {
-        let (window, _) = self.state.visible_page();
-        let index = say::numbers(window.page)
-            .iter()
-            .position(|own| *own == number);
-        let Some(index) = index else {
+        let (window, mut place) = self.state.visible_page();
+        let context = self.state.context();
+        // Anywhere else the numbers of a page below were said before, and Enter means more than they.
+        let has_numbers = matches!(context, Context::Guide | Context::Sheet | Context::Search);
+        let numbers = say::numbers(window.page);
+        let index = numbers.iter().position(|own| *own == number);
+        let Some(index) = index.filter(|_| has_numbers) else {
             return self.answer(&format!("There is no choice {number} here."));
         };
-        let mut place = self.state.visible_page().1;
         place.cursor = index;
         self.state.set_place(place);
         Ok(self.press(Key::plain(Code::Enter)))

@@ -1,7 +1,7 @@
 //! What a typed line asks for.
 
 use crate::app::key::{Code, Key};
-use crate::app::keymap::Context;
+use crate::app::keymap::{Context, resolve};
 use crate::app::state::State;
 use crate::guide::markup::clean;
 use crate::stretch::Leg;
@@ -53,20 +53,23 @@ const WORDS: [(&str, &str); 18] = [
 pub fn read(line: &str, state: &State) -> Order {
     let line = line.trim();
     let context = state.context();
-    if let Some(query) = line.strip_prefix('/') {
-        return Order::Search(query.trim().to_owned());
-    }
     let word = line.to_lowercase();
     let short = WORDS
         .iter()
         .find_map(|(long, short)| (*long == word).then_some(*short));
     let word = short.unwrap_or(&word);
     match word {
-        "" => return empty(context),
-        "/" => return Order::Search(String::new()),
         "?" => return Order::Help,
         "q" => return Order::Leave,
+        "b" => return Order::Key(back(context)),
+        // Whatever it was to mean, in standby it is the cramp button.
+        _ if context == Context::Standby => return Order::Key(Key::plain(Code::Other)),
+        "" => return empty(context),
+        "/" => return Order::Search(String::new()),
         _ => {}
+    }
+    if let Some(query) = line.strip_prefix('/') {
+        return Order::Search(query.trim().to_owned());
     }
     if let Ok(number) = word.parse::<usize>() {
         return item(context, number);
@@ -87,27 +90,30 @@ pub fn read(line: &str, state: &State) -> Order {
 fn empty(context: Context) -> Order {
     match context {
         Context::Door | Context::Rescue | Context::Summary => Order::Key(Key::plain(Code::Enter)),
-        Context::Standby => Order::Key(Key::plain(Code::Other)),
         Context::Timer => Order::Key(Key::char(' ')),
         _ => Order::Repeat,
     }
 }
 
+/// In rescue a number is a key, that of a muscle.
 fn item(context: Context, number: usize) -> Order {
-    match (context, u32::try_from(number).ok().filter(|n| *n <= 9)) {
-        (Context::Rescue, Some(n)) => {
-            char::from_digit(n, 10).map_or(Order::Item(number), |c| Order::Key(Key::char(c)))
-        }
-        _ => Order::Item(number),
-    }
+    let digit = u32::try_from(number).ok();
+    let key = digit.and_then(|n| char::from_digit(n, 10)).map(Key::char);
+    let is_key = |key: &Key| context == Context::Rescue && resolve(context, *key).is_some();
+    key.filter(is_key).map_or(Order::Item(number), Order::Key)
+}
+
+fn back(context: Context) -> Key {
+    Key::plain(match context {
+        Context::Guide => Code::Left,
+        _ => Code::Esc,
+    })
 }
 
 fn key(context: Context, word: &str) -> Option<Key> {
     let own = match (context, word) {
-        (Context::Guide, "b") => Key::plain(Code::Left),
         (Context::Guide, "a") => Key::plain(Code::Tab),
         (Context::Guide, "s" | "r") => letter(word)?,
-        (_, "b") => Key::plain(Code::Esc),
         (Context::Guide, "i") => Key::char('i'),
         (Context::Diary, "n") => Key::char('n'),
         (Context::Timer, "p") => Key::char(' '),
@@ -116,7 +122,6 @@ fn key(context: Context, word: &str) -> Option<Key> {
         (Context::Rescue, "sitting" | "seated" | "sit") => Key::char('s'),
         (Context::Rescue, "standing" | "stand") => Key::char('w'),
         (Context::Rescue, "-" | "x") => letter(word)?,
-        (Context::Standby, _) => Key::plain(Code::Other),
         (_, "e") => Key::plain(Code::F(2)),
         (_, "l" | "u") if context != Context::Search => letter(word)?,
         (Context::Rescue, _) => return None,

@@ -311,35 +311,9 @@ fn a_search_is_a_numbered_list_and_a_number_opens_it() {
 }
 
 #[test]
-fn what_means_nothing_is_said_and_changes_nothing() {
-    let text = read(&["99", "wibble\u{1b}[31m", "", "?", "q"]);
-    assert!(text.contains("There is no choice 99 here."));
-    assert!(text.contains("\"wibble"));
-    assert!(!text.contains('\u{1b}'));
-    assert!(text.contains("0: not sure"));
-    assert_eq!(homes(&text), 2, "Enter says it again");
-}
-
-#[test]
 fn the_end_of_input_at_a_question_leaves() {
     let text = read(&["2"]);
     assert!(text.ends_with("> \n"), "{text}");
-}
-
-#[test]
-fn standby_waits_for_enter() {
-    let text = talk(Launch::Standby, &[(8000, "?"), (9000, ""), (9001, "q")]).text;
-    assert!(text.starts_with("Standby."), "{text}");
-    // Everything but a question and leaving is a cramp: nothing else is promised.
-    assert!(
-        text.contains("any other line: a cramp now. q or b: leave.\n> "),
-        "{text}"
-    );
-    assert!(text.contains("A cramp now: calf"));
-    let text = talk(Launch::Standby, &[(8000, "b"), (9001, "e")]).text;
-    assert!(!text.contains("A cramp now"), "{text}");
-    let text = talk(Launch::Standby, &[(8000, "e"), (9001, "q")]).text;
-    assert!(text.contains("A cramp now: calf"), "{text}");
 }
 
 #[test]
@@ -373,4 +347,5 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
     assert!((170 + 10 + 3..=170 + 10 + 3 + 5).contains(&took), "{took}");
 }
 
+mod misplaced;
 mod transcript;
