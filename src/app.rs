@@ -1,6 +1,7 @@
 //! The program without its edges: state, messages, and how one changes the other.
 
 pub mod action;
+pub mod codes;
 pub mod door;
 pub mod effect;
 pub mod footer;
@@ -17,4 +18,3 @@ pub mod state;
 pub mod time;
 pub mod update;
 pub mod view;
-pub mod words;

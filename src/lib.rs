@@ -26,4 +26,5 @@ pub mod stops;
 pub mod stretch;
 pub mod terminal;
 pub mod ui;
+mod words;
 pub mod wrap;

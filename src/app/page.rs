@@ -13,7 +13,7 @@ pub mod stretch;
 
 use std::ops::Range;
 
-use super::words;
+use super::codes;
 use crate::guide::NodeId;
 use crate::guide::markup::{self, Block, Marker, Span};
 use crate::guide::raw::{Care, Evidence, Text};
@@ -187,14 +187,14 @@ impl Writer {
 
     /// How soon to get help, behind its sign.
     pub fn care(&mut self, care: Care) {
-        let (sign, role) = (format!("{} ", words::care_sign(care)), Role::Care(care));
-        self.hang(&sign, role, &[(words::care(care), role)]);
+        let (sign, role) = (format!("{} ", codes::care_sign(care)), Role::Care(care));
+        self.hang(&sign, role, &[(codes::care(care), role)]);
     }
 
     /// How well what stands above is supported.
     pub fn evidence(&mut self, evidence: Evidence) {
         self.gap();
-        let words = words::evidence(evidence);
+        let words = codes::evidence(evidence);
         self.hang("Evidence: ", Role::Quiet, &[(words, Role::Quiet)]);
     }
 

@@ -4,10 +4,12 @@
 use std::io::Write;
 
 use super::{Exit, Outcome};
+use crate::app::codes;
 use crate::app::page::{Page, Role, Writer};
-use crate::app::words;
 use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::{Care, Muscle, Position};
+use crate::words::amounts;
+use crate::words::pages;
 
 /// Cells of a line.
 const WIDTH: usize = 76;
@@ -55,7 +57,7 @@ impl Card<'_> {
         self.danger(&mut writer);
         writer.gap();
         if self.guide.rescue_is_built_in() || self.guide.danger_is_built_in() {
-            writer.say(words::BORROWED, Role::Quiet);
+            writer.say(pages::BORROWED, Role::Quiet);
         }
         writer.say(&self.guide.about.notice, Role::Quiet);
         writer.finish()
@@ -165,14 +167,18 @@ impl Card<'_> {
     fn urgency(&self, care: Option<Care>) -> String {
         match care {
             Some(Care::Emergency) => {
-                format!("{}. Call {}", words::care(Care::Emergency), self.number)
+                format!("{}. Call {}", codes::care(Care::Emergency), self.number)
             }
-            Some(care) => words::care(care).to_owned(),
+            Some(care) => codes::care(care).to_owned(),
             None => "Get help".to_owned(),
         }
     }
 }
 
 fn heading(muscle: &Muscle, position: Position) -> String {
-    format!("{}, {}", words::capital(muscle), words::position(position))
+    format!(
+        "{}, {}",
+        amounts::capital(muscle),
+        codes::position(position)
+    )
 }

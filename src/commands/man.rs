@@ -6,9 +6,9 @@ use std::io::Write;
 use clap::{Arg, Command, CommandFactory};
 
 use super::{Exit, Outcome};
-use crate::app::words::capital;
 use crate::cli::Cli;
 use crate::config::keys;
+use crate::words::amounts::capital;
 
 mod page;
 

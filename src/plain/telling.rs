@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::say;
+use crate::app::codes;
 use crate::app::keymap::Context;
 use crate::app::page::rescue;
 use crate::app::state::State;
 use crate::app::update::cramp;
 use crate::app::view::{Timer, View};
-use crate::app::words;
 use crate::guide::NodeId;
 use crate::guide::markup::clean;
 use crate::guide::raw::Position;
@@ -19,6 +19,9 @@ use crate::stretch::plan::PhaseKind;
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::{Moment, Pause};
 use crate::stretch::summary::Summary;
+use crate::words::amounts;
+use crate::words::pages;
+use crate::words::session;
 
 /// How often a hold says how much is left.
 const PACE: u64 = 10;
@@ -147,18 +150,18 @@ impl Teller {
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {
-            let place = words::place(&cramp.muscle, cramp.leg, cramp.position);
+            let place = codes::place(&cramp.muscle, cramp.leg, cramp.position);
             let _ = writeln!(said, "A cramp now: {place}.");
             self.leg = cramp.leg;
             if state.guide.rescue_is_built_in() {
-                let _ = writeln!(said, "{}", words::BORROWED);
+                let _ = writeln!(said, "{}", pages::BORROWED);
             }
             let _ = writeln!(said, "{}", clean(&own.check));
         }
         if cramp.leg != self.leg {
             self.leg = cramp.leg;
-            let leg = cramp.leg.map_or("leg not said", words::leg);
-            let _ = writeln!(said, "{}.", words::capital(leg));
+            let leg = cramp.leg.map_or("leg not said", codes::leg);
+            let _ = writeln!(said, "{}.", amounts::capital(leg));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
             let _ = writeln!(said, "{}. {}", index + 1, clean(step));
@@ -192,7 +195,7 @@ fn head(state: &State, timer: &Timer) -> String {
     let plan = timer.session.plan();
     let title = guide.routine_title(&plan.routine);
     let mut said = String::new();
-    let total = words::spelled(plan.total);
+    let total = amounts::spelled(plan.total);
     let _ = writeln!(said, "{}. {total}.", clean(title));
     if let Some(rescue) = &guide.rescue {
         let _ = writeln!(said, "{}", clean(&rescue.check));
@@ -203,20 +206,20 @@ fn head(state: &State, timer: &Timer) -> String {
 
 /// So many seconds, in words.
 fn spelled(seconds: u64) -> String {
-    words::spelled(Duration::from_secs(seconds))
+    amounts::spelled(Duration::from_secs(seconds))
 }
 
 /// The one line of a phase.
 fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let phase = moment.phase;
-    let leg = words::leg(phase.leg);
+    let leg = codes::leg(phase.leg);
     let seconds = spelled(moment.seconds());
     let step = timer.session.plan().steps.get(phase.step);
     let stretch = step.and_then(|step| state.guide.stretches.get(step.stretch.as_str()));
     match phase.kind {
         PhaseKind::Ready => {
             let how = stretch.map_or_else(String::new, |stretch| {
-                let stop_if = words::stop_if(&stretch.stop_if);
+                let stop_if = session::stop_if(&stretch.stop_if);
                 format!(
                     "{}. {} {} {stop_if} {}",
                     stretch.title, stretch.setup, stretch.motion, stretch.avoid
@@ -243,8 +246,8 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
 fn summary(summary: &Summary) -> String {
     let mut said = format!(
         "Done. Left leg held {}, right leg {}. {} of {} holds done",
-        words::spelled(summary.left),
-        words::spelled(summary.right),
+        amounts::spelled(summary.left),
+        amounts::spelled(summary.right),
         summary.completed,
         summary.planned,
     );

@@ -7,11 +7,11 @@ use ratatui::layout::Rect;
 use super::rescue::{self, RescueView};
 use super::timer::{self, FigureMemo, Look, TimerView, summary};
 use super::{Brush, chrome, preview};
+use crate::app::codes;
 use crate::app::footer;
 use crate::app::layout::{Area, Layout};
 use crate::app::settings::ThemeChoice;
 use crate::app::view::Timer;
-use crate::app::words;
 use crate::diary::chart::Charts;
 use crate::guide::markup;
 use crate::guide::model::Body;
@@ -117,7 +117,7 @@ fn advice(brush: Brush<'_>) -> Vec<String> {
     let node = state.guide.node(rescue.over_limit);
     let (head, steps): (_, &[Text]) = match &node.body {
         Body::Warning { steps, advice, .. } => {
-            let care = words::care(advice.care);
+            let care = codes::care(advice.care);
             (format!("{care}. {}", node.title), steps)
         }
         _ => (node.title.to_string(), &[]),

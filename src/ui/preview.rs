@@ -11,13 +11,14 @@ use super::glyphs::Glyphs;
 use super::lettering::write;
 use super::memo::Memo;
 use super::theme::Theme;
+use crate::app::codes;
 use crate::app::keymap::Context;
 use crate::app::state::State;
-use crate::app::words;
 use crate::guide::raw::{Routine, RoutineStep};
 use crate::guide::{Guide, markup};
 use crate::stretch::Side;
 use crate::stretch::plan::{Options, Plan};
+use crate::words::amounts;
 use crate::wrap::wrap_plain;
 
 /// Everything the pane depends on.
@@ -121,7 +122,7 @@ fn head(
         ..Options::default()
     };
     let total = Plan::new(id, routine, options)
-        .map_or_else(|_| String::new(), |plan| words::clock(plan.total));
+        .map_or_else(|_| String::new(), |plan| amounts::clock(plan.total));
     let check = state.guide.safety();
     let summary = format!("{total} in all, hands-free");
     let mut said = vec![
@@ -145,8 +146,8 @@ fn head(
 
 fn about(state: &State, step: &RoutineStep) -> String {
     let title = state.guide.stretch_title(&step.stretch);
-    let times = words::times(step.repeat);
-    let sides = words::sides(step.sides);
+    let times = amounts::times(step.repeat);
+    let sides = codes::sides(step.sides);
     format!("- {title}: {}, {times}, {sides}", step.hold)
 }
 

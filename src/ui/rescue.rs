@@ -20,10 +20,12 @@ use super::digits::{self, Size};
 use super::lettering::{Column, lines, lit, lit_by, put, right_of, width};
 use super::theme::Theme;
 use super::timer::{Look, light};
-use crate::app::words;
+use crate::app::codes;
 use crate::guide::model::Rescue;
 use crate::guide::raw::Text;
 use crate::stretch::rescue::Cramp;
+use crate::words::amounts;
+use crate::words::pages;
 
 /// Below this rescue is one step. A window of 40 by 10 leaves nine rows beside its footer.
 const LEAST: (u16, u16) = (34, 9);
@@ -65,12 +67,12 @@ impl RescueView<'_> {
     }
 
     fn age(&self) -> String {
-        words::clock(self.cramp.age(self.now))
+        amounts::clock(self.cramp.age(self.now))
     }
 
     fn place(&self) -> String {
         let cramp = self.cramp;
-        words::place(&cramp.muscle, cramp.leg, cramp.position)
+        codes::place(&cramp.muscle, cramp.leg, cramp.position)
     }
 }
 
@@ -251,8 +253,8 @@ fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: b
     let place = view.place();
     put(beside, column.buf(), &place, theme.text);
     let whose = right_of(beside, width(&place) + 3);
-    if view.borrowed && width(words::BORROWED) <= whose.width {
-        put(whose, column.buf(), words::BORROWED, theme.quiet);
+    if view.borrowed && width(pages::BORROWED) <= whose.width {
+        put(whose, column.buf(), pages::BORROWED, theme.quiet);
     }
 }
 

@@ -2,11 +2,11 @@
 //! is supported, and above the first step who must not take it.
 
 use super::{Goal, Page, Role, Writer};
-use crate::app::words;
 use crate::guide::markup;
 use crate::guide::model::{Body, Guide, NOT_SURE, Node, NodeId};
 use crate::guide::raw::Text;
 use crate::guide::trail::{Step, Trail, label};
+use crate::words::pages;
 
 /// The page where this trail is.
 pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {
@@ -54,7 +54,7 @@ fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
     writer.say(&node.title, Role::Title);
     if node.is_built_in() {
-        writer.say(words::BORROWED, Role::Quiet);
+        writer.say(pages::BORROWED, Role::Quiet);
     }
     if let Some(care) = node.care() {
         writer.care(care);

@@ -2,9 +2,10 @@
 //! for a cramp that stays.
 
 use super::{Page, Role, Writer, node};
-use crate::app::words;
+use crate::app::codes;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
 use crate::guide::raw::{Muscle, Position, Text};
+use crate::words::pages;
 
 /// The muscle with this name, in the guide's own spelling.
 pub fn muscle<'a>(rescue: &'a Rescue, name: &str) -> Option<&'a Muscle> {
@@ -29,10 +30,10 @@ pub fn printed(
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
     let (name, position, steps) = rescue.nearest(known.map(Text::as_str), position);
-    let title = format!("A cramp now: {name}, {}", words::position(position));
+    let title = format!("A cramp now: {name}, {}", codes::position(position));
     writer.say(&title, Role::Title);
     if guide.rescue_is_built_in() {
-        writer.say(words::BORROWED, Role::Quiet);
+        writer.say(pages::BORROWED, Role::Quiet);
     }
     writer.say(&rescue.check, Role::Safety);
     writer.moves(steps);

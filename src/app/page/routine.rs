@@ -1,9 +1,10 @@
 //! What a routine is, as a printed page.
 
 use super::{Page, Role, Writer, sources};
-use crate::app::words;
+use crate::app::codes;
 use crate::guide::Guide;
 use crate::guide::raw::Routine;
+use crate::words::amounts;
 
 /// What a routine is and which stretches it has.
 pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
@@ -20,8 +21,8 @@ pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
         let times = format!(
             "{name}: hold {}, {} a leg, {}",
             step.hold,
-            words::times(step.repeat),
-            words::sides(step.sides)
+            amounts::times(step.repeat),
+            codes::sides(step.sides)
         );
         writer.hang(
             &format!("{:>2}. ", index + 1),

@@ -1,7 +1,7 @@
 //! Sources, evidence and words of one page.
 
 use super::{Goal, Page, Role, Writer};
-use crate::app::words;
+use crate::app::codes;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Source, Text};
 
@@ -16,7 +16,7 @@ pub fn page(guide: &Guide, id: NodeId, width: usize) -> Page {
         writer.hang(
             "Evidence: ",
             Role::Heading,
-            &[(words::evidence(evidence), Role::Body)],
+            &[(codes::evidence(evidence), Role::Body)],
         );
     }
     list(&mut writer, guide, &node.sources);

@@ -1,9 +1,10 @@
 //! One stretch by itself.
 
 use super::{Goal, Page, Role, Writer, sources};
-use crate::app::words;
+use crate::app::codes;
 use crate::guide::model::Guide;
 use crate::guide::raw::Stretch;
+use crate::words::session;
 
 /// How a stretch is done, who must not, and the routines that have it.
 pub fn page(guide: &Guide, id: &str, width: usize) -> Page {
@@ -27,13 +28,13 @@ pub fn printed(guide: &Guide, id: &str, width: usize) -> Page {
 
 fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     writer.say(&stretch.title, Role::Title);
-    let what = format!("{}, {}", stretch.muscle, words::position(stretch.pose));
+    let what = format!("{}, {}", stretch.muscle, codes::position(stretch.pose));
     writer.say(&what, Role::Quiet);
     writer.gap();
     if let Some(rescue) = &guide.rescue {
         writer.say(&rescue.check, Role::Safety);
     }
-    let stop_label = if words::says_stop(&stretch.stop_if) {
+    let stop_label = if session::says_stop(&stretch.stop_if) {
         "         "
     } else {
         "Stop if: "

@@ -2,17 +2,18 @@
 
 use std::time::Duration;
 
+use crate::app::codes;
 use crate::app::effect::Effect;
 use crate::app::keymap::{Action, Context};
 use crate::app::layout::Size;
 use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::View;
-use crate::app::words;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Position, Text};
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
+use crate::words::amounts;
 
 use super::{logging, stack, timing};
 
@@ -154,8 +155,8 @@ fn other_leg(state: &mut State) -> Vec<Effect> {
     let leg = cramp.leg;
     let size = state.size;
     if size.width < ROOM_FOR_PLACE.width || size.height < ROOM_FOR_PLACE.height {
-        let said = leg.map_or("Leg not said", words::leg);
-        state.notice = Some(format!("{}.", words::capital(said)));
+        let said = leg.map_or("Leg not said", codes::leg);
+        state.notice = Some(format!("{}.", amounts::capital(said)));
     }
     logging::leg_said(state, leg)
 }
@@ -167,7 +168,7 @@ fn let_go(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     cramp.let_go(now);
-    let lasted = words::clock(cramp.age(now));
+    let lasted = amounts::clock(cramp.age(now));
     if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
         stack::open_page(state, after);
     }

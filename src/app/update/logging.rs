@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use super::details;
 use super::noted::{is_waiting, wait};
+use crate::app::codes;
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
 use crate::app::logbook::{AFTERWARDS, CrampEntry, REGRET, WORTH_NOTING};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::app::words;
 use crate::diary::jot::{Jot, Subject};
 use crate::guide::model::Body;
 use crate::stretch::Leg;
@@ -91,7 +91,7 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
 /// What is known of a cramp; `ended` when it has let go.
 fn jot(state: &State, cramp: &Cramp, ended: bool) -> Jot {
     let age = cramp.age(state.now.boot);
-    let position = words::position(cramp.position);
+    let position = codes::position(cramp.position);
     Jot::Cramp {
         ago: age,
         lasted: ended.then_some(age),

@@ -5,9 +5,9 @@ use crate::app::effect::Effect;
 use crate::app::logbook::{CrampEntry, Told};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::app::words;
 use crate::diary::chart::Charts;
 use crate::diary::jot::{Noted, Subject};
+use crate::words::amounts;
 
 /// What is said of something that another program keeps waiting.
 const WAITS: &str = "Not yet: another program holds the diary. This is done when it lets go.";
@@ -131,7 +131,7 @@ pub(crate) fn show_charts(state: &mut State, result: Result<Box<Charts>, String>
         (Ok(charts), _) => {
             stack::open(state, View::Diary(charts));
         }
-        (Err(why), _) => state.notice = Some(words::capital(&why)),
+        (Err(why), _) => state.notice = Some(amounts::capital(&why)),
     }
     Vec::new()
 }

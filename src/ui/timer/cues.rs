@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::TimerView;
-use crate::app::words;
 use crate::guide::markup::clean;
 use crate::guide::raw::Stretch;
 use crate::stretch::plan::PhaseKind;
 use crate::ui::lettering::{Column, lit_by};
 use crate::ui::theme::Theme;
+use crate::words::session;
 use crate::wrap::wrap_plain;
 
 /// What a cue line says, from the top of the screen down.
@@ -42,7 +42,7 @@ impl Cue {
             Feel => format!("Feel: {}", lower(&stretch.feel)),
             Motion => stretch.motion.to_string(),
             Avoid => stretch.avoid.to_string(),
-            StopIf => words::stop_if(&stretch.stop_if),
+            StopIf => session::stop_if(&stretch.stop_if),
         }
     }
 

@@ -6,11 +6,11 @@ use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::words;
 use crate::guide::raw::{Stretch, Text};
 use crate::stretch::summary::Summary;
 use crate::ui::lettering::{Column, put, right_of, width};
 use crate::ui::theme::Theme;
+use crate::words::amounts;
 
 /// Draws the summary into an area of any size.
 pub fn draw(
@@ -104,5 +104,5 @@ fn held(left: Duration, right: Duration) -> String {
 
 /// To the nearest second: nobody's leg knows more.
 fn short(length: Duration) -> String {
-    words::clock(length + Duration::from_millis(500))
+    amounts::clock(length + Duration::from_millis(500))
 }

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use super::TimerView;
-use crate::app::words;
 use crate::stretch::Leg;
 use crate::stretch::breath::Breath;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::Pause;
 use crate::ui::lettering::width as cells;
+use crate::words::amounts;
 
 /// What the phase asks.
 pub(super) fn phase(kind: PhaseKind) -> &'static str {
@@ -159,7 +159,7 @@ pub(super) fn digits(seconds: u64) -> String {
     if seconds < 100 {
         seconds.to_string()
     } else {
-        words::clock(Duration::from_secs(seconds))
+        amounts::clock(Duration::from_secs(seconds))
     }
 }
 
@@ -167,7 +167,7 @@ pub(super) fn digits(seconds: u64) -> String {
 pub(super) fn total(left: Duration) -> String {
     format!(
         "{} left",
-        words::clock(Duration::from_secs(seconds_shown(left)))
+        amounts::clock(Duration::from_secs(seconds_shown(left)))
     )
 }
 

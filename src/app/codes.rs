@@ -1,0 +1,68 @@
+//! Which words stand for what the guide and the diary hold as codes.
+
+use crate::guide::raw::{Care, Evidence, Position, Sides};
+use crate::stretch::Leg;
+use crate::words::codes as words;
+
+/// How soon to get help, in a few words.
+pub fn care(care: Care) -> &'static str {
+    match care {
+        Care::SelfCare => words::SELF_CARE,
+        Care::Routine => words::ROUTINE,
+        Care::Urgent => words::URGENT,
+        Care::Emergency => words::EMERGENCY,
+    }
+}
+
+/// A sign beside the words of [`care`], so that it never rests on colour alone.
+pub fn care_sign(care: Care) -> &'static str {
+    match care {
+        Care::SelfCare => "[ ]",
+        Care::Routine => "[i]",
+        Care::Urgent => "[!]",
+        Care::Emergency => "[!!]",
+    }
+}
+
+/// How well a page is supported, in a sentence.
+pub fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Good => words::GOOD,
+        Evidence::Mixed => words::MIXED,
+        Evidence::Weak => words::WEAK,
+        Evidence::Expert => words::EXPERT,
+    }
+}
+
+/// A leg, in a word.
+pub fn leg(leg: Leg) -> &'static str {
+    match leg {
+        Leg::Left => words::LEFT_LEG,
+        Leg::Right => words::RIGHT_LEG,
+        Leg::Both => words::BOTH_LEGS,
+    }
+}
+
+/// A position, in a word.
+pub fn position(position: Position) -> &'static str {
+    match position {
+        Position::Lying => words::LYING,
+        Position::Seated => words::SEATED,
+        Position::Standing => words::STANDING,
+    }
+}
+
+/// Where a cramp is, and how the person is placed: `calf, left leg, lying`.
+pub fn place(muscle: &str, of: Option<Leg>, how: Position) -> String {
+    let leg = of.map_or_else(String::new, |of| format!("{}, ", leg(of)));
+    format!("{muscle}, {leg}{}", position(how))
+}
+
+/// How the legs take turns, in a word or two.
+pub fn sides(sides: Sides) -> &'static str {
+    match sides {
+        Sides::Alternate => words::ALTERNATE,
+        Sides::Each => words::EACH,
+        Sides::Both => words::BOTH,
+    }
+}

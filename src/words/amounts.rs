@@ -1,0 +1,57 @@
+//! Counts and lengths of time, as they are shown and as they are read aloud.
+
+use std::time::Duration;
+
+/// How often: `once`, `twice`, `3 times`.
+pub fn times(n: u32) -> String {
+    match n {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    }
+}
+
+/// A length of time as minutes and seconds: `2:50`.
+pub fn clock(time: Duration) -> String {
+    let seconds = time.as_secs();
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// A length of time as it is read aloud, to the nearest second: `2 minutes 50 seconds`.
+pub fn spelled(time: Duration) -> String {
+    let unit = |count: u64, one: &str| match count {
+        1 => format!("1 {one}"),
+        more => format!("{more} {one}s"),
+    };
+    let seconds = (time + Duration::from_millis(500)).as_secs();
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    match (minutes, seconds) {
+        (0, seconds) => unit(seconds, "second"),
+        (minutes, 0) => unit(minutes, "minute"),
+        (minutes, seconds) => format!("{} {}", unit(minutes, "minute"), unit(seconds, "second")),
+    }
+}
+
+/// A word with its first letter in upper case.
+pub fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_of_time_is_read_aloud_without_digits_between_colons() {
+        let said = |ms| spelled(Duration::from_millis(ms));
+        assert_eq!(said(0), "0 seconds");
+        assert_eq!(said(1_300), "1 second");
+        assert_eq!(said(60_000), "1 minute");
+        assert_eq!(said(59_700), "1 minute");
+        assert_eq!(said(170_000), "2 minutes 50 seconds");
+        assert_eq!(said(121_000), "2 minutes 1 second");
+    }
+}

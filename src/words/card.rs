@@ -1,0 +1,1 @@
+//! What the printed card says besides the guide.

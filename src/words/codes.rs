@@ -1,0 +1,28 @@
+//! What the guide and the diary hold as codes: how soon, how sure, which leg, how placed.
+
+// How soon to get help.
+pub const SELF_CARE: &str = "Self-care";
+pub const ROUTINE: &str = "See a doctor";
+pub const URGENT: &str = "Urgent: get help today";
+pub const EMERGENCY: &str = "Emergency: get help now";
+
+// How well a page is supported, in a sentence.
+pub const GOOD: &str = "Good: trials or large studies agree.";
+pub const MIXED: &str = "Mixed: studies or sources differ.";
+pub const WEAK: &str = "Weak: few or small studies, or hints.";
+pub const EXPERT: &str = "Expert advice: no good studies.";
+
+// A leg.
+pub const LEFT_LEG: &str = "left leg";
+pub const RIGHT_LEG: &str = "right leg";
+pub const BOTH_LEGS: &str = "both legs";
+
+// How a person is placed.
+pub const LYING: &str = "lying";
+pub const SEATED: &str = "sitting";
+pub const STANDING: &str = "standing";
+
+// How the legs take turns.
+pub const ALTERNATE: &str = "legs in turn";
+pub const EACH: &str = "one leg, then the other";
+pub const BOTH: &str = "both legs at once";

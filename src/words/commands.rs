@@ -1,0 +1,1 @@
+//! What the commands print that have no file of their own here.

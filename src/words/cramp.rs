@@ -1,0 +1,1 @@
+//! A cramp now: what stands beside the steps of the guide.

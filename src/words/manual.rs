@@ -1,0 +1,1 @@
+//! The manual page besides what the help of the commands says.

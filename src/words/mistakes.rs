@@ -1,0 +1,1 @@
+//! A command line that was not understood, and what was meant perhaps.

@@ -1,0 +1,1 @@
+//! The one line above the keys: what just happened.

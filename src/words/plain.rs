@@ -1,0 +1,1 @@
+//! Line by line: what only that face of the program says.

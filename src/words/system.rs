@@ -1,0 +1,1 @@
+//! What the system refused, and the outside programs.

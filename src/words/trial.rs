@@ -1,0 +1,1 @@
+//! The self-trial: where it stands, and how it ended.
