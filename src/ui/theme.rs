@@ -176,11 +176,11 @@ fn night(depth: ColorDepth) -> Palette {
     }
 }
 
-/// For dark windows.
+/// For dark windows: also for those whose ground is a dark grey or blue.
 fn dark(depth: ColorDepth) -> Palette {
     on_own_ground(match depth {
         ColorDepth::True | ColorDepth::Indexed => [
-            Color::Indexed(246),
+            Color::Indexed(247),
             Color::Indexed(115),
             Color::Indexed(215),
             Color::Indexed(210),
@@ -191,13 +191,13 @@ fn dark(depth: ColorDepth) -> Palette {
     })
 }
 
-/// For light windows.
+/// For light windows: also for those whose ground is a light grey or cream.
 fn light(depth: ColorDepth) -> Palette {
     on_own_ground(match depth {
         ColorDepth::True | ColorDepth::Indexed => [
             Color::Indexed(241),
             Color::Indexed(24),
-            Color::Indexed(130),
+            Color::Indexed(94),
             Color::Indexed(124),
         ],
         ColorDepth::Basic | ColorDepth::None => {

@@ -13,6 +13,10 @@ fn rgb(color: Color) -> (u8, u8, u8) {
     let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
     match color {
         Color::Rgb(r, g, b) => (r, g, b),
+        Color::Indexed(n @ 232..) => {
+            let grey = 8 + 10 * (n - 232);
+            (grey, grey, grey)
+        }
         Color::Indexed(n @ 16..=231) => {
             let n = n - 16;
             (level(n / 36), level(n / 6 % 6), level(n % 6))
@@ -58,7 +62,7 @@ fn measure(name: &str, buffer: &Buffer) -> usize {
         }
         lit += 1;
         assert_eq!(rgb(ink).2, 0, "{name}: blue in {:?}", cell.symbol());
-        let contrast = contrast(ink);
+        let contrast = contrast(ink, BLACK);
         assert!(
             contrast >= 4.5,
             "{name}: {contrast:.2}:1 in {:?}",
@@ -73,9 +77,12 @@ fn measure(name: &str, buffer: &Buffer) -> usize {
     lit * 100 / buffer.content.len()
 }
 
-/// Contrast with black, as WCAG 2 defines it.
-fn contrast(ink: Color) -> f64 {
-    (luminance(ink) + 0.05) / 0.05
+const BLACK: Color = Color::Rgb(0, 0, 0);
+
+/// Contrast as WCAG 2 defines it.
+fn contrast(ink: Color, ground: Color) -> f64 {
+    let (ink, ground) = (luminance(ink), luminance(ground));
+    (ink.max(ground) + 0.05) / (ink.min(ground) + 0.05)
 }
 
 fn depths() -> [ColorDepth; 2] {
@@ -90,7 +97,35 @@ fn every_ink_of_the_night_is_free_of_blue_and_bright_enough_on_black() {
         for style in styles(&night) {
             let ink = style.fg.unwrap();
             assert_eq!(rgb(ink).2, 0, "{ink:?}");
-            assert!(contrast(ink) >= 4.5, "{ink:?}: {:.2}:1", contrast(ink));
+            let contrast = contrast(ink, BLACK);
+            assert!(contrast >= 4.5, "{ink:?}: {contrast:.2}:1");
+        }
+    }
+}
+
+#[test]
+fn every_ink_by_day_stands_out_on_the_grounds_that_windows_often_have() {
+    let dark = [0x00_0000, 0x1e_1e1e, 0x28_2c34, 0x2e_3440, 0x30_0a24];
+    let light = [0xff_ffff, 0xfd_f6e3, 0xfb_f1c7, 0xee_eeee];
+    for (theme, grounds) in [
+        (ThemeChoice::Dark, &dark[..]),
+        (ThemeChoice::Light, &light[..]),
+    ] {
+        let inks = styles(&Theme::of(theme, ColorDepth::Indexed)).map(|style| style.fg);
+        let own: Vec<Color> = inks
+            .into_iter()
+            .flatten()
+            .filter(|ink| *ink != Color::Reset)
+            .collect();
+        assert!(own.len() > 8, "{own:?}");
+        for ground in grounds {
+            for ink in &own {
+                let contrast = contrast(*ink, Color::from_u32(*ground));
+                assert!(
+                    contrast >= 4.5,
+                    "{theme:?}: {ink:?} on {ground:06x}: {contrast:.2}:1"
+                );
+            }
         }
     }
 }
