@@ -129,6 +129,7 @@ fn matters(state: &State, action: Action) -> bool {
             window.selected(place).is_some() || window.has_more(place)
         }
         (Context::Guide, Action::Danger) => state.guide.danger != Some(reading.trail.here()),
+        (Context::Door, Action::Choose) => state.door_has_room(),
         (Context::Timer, Action::Seated) => timing::seated(state).is_some(),
         // What has to be said of the stretch comes before keys that nobody needs in a dark room.
         (

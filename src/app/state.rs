@@ -14,9 +14,10 @@ use super::time::Now;
 use super::view::{Reading, Search, Sheet, SheetKind, View};
 use crate::guide::search::Index;
 use crate::guide::trail::Place;
-use crate::guide::{Guide, NodeId, Trail};
+use crate::guide::{Guide, NodeId, Trail, markup};
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
+use crate::wrap::wrap_plain;
 
 /// The state of the running program, on the full screen and line by line.
 #[derive(Debug, Clone)]
@@ -229,6 +230,14 @@ impl State {
             Some(View::Rescue(_) | View::Diary(_) | View::Standby) => false,
             _ => true,
         }
+    }
+
+    /// Whether the check of who must not stretch can be read whole in this window.
+    pub fn door_has_room(&self) -> bool {
+        let body = self.layout().body;
+        let check = markup::clean(self.guide.safety());
+        let lines = wrap_plain(&check, usize::from(body.width).max(1));
+        lines.len() <= usize::from(body.height)
     }
 
     /// Lays out the open page of a reading.

@@ -50,7 +50,7 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme:
         }
         None => false,
     };
-    if !has_room(lines(check, wide)) {
+    if !state.door_has_room() || !has_room(lines(check, wide)) {
         return column.text("Window too small.", theme.quiet);
     }
     let shown = keys.map(|(_, does, _)| has_room(lines(does, wide.saturating_sub(KEYS))));

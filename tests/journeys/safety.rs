@@ -133,6 +133,23 @@ fn the_door_opens_by_enter_leads_to_the_danger_signs_and_lets_back() {
 }
 
 #[test]
+fn the_door_does_not_open_where_who_must_not_cannot_be_read() {
+    for (width, height) in [(20, 4), (16, 4), (10, 6), (30, 1)] {
+        let end = Journey::new().at(width, height).press("s<enter>").end();
+        assert_eq!(end.state.context(), Context::Door, "{}", end.text());
+        assert!(!end.text().contains("none of"), "{}", end.text());
+        let larger = Journey::new()
+            .at(width, height)
+            .press("s<enter>")
+            .resize(80, 24)
+            .press("<enter>");
+        assert_eq!(larger.end().state.context(), Context::Timer);
+    }
+    let end = Journey::new().at(20, 6).press("s<enter>").end();
+    assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
+}
+
+#[test]
 fn every_danger_answer_shuts_the_door_until_it_is_changed() {
     for answer in "123456780".chars() {
         let end = Journey::new()

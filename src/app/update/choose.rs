@@ -17,6 +17,10 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         return timing::finish(state);
     }
     if let Some(View::Door(errand)) = state.above.last() {
+        if !state.door_has_room() {
+            state.notice = Some("Make the window larger.".to_owned());
+            return Vec::new();
+        }
         let errand = errand.clone();
         state.above.pop();
         return set_out(state, &errand);
