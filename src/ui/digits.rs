@@ -38,6 +38,9 @@ pub struct Size {
     rows: [u16; 5],
     /// Cells between two glyphs.
     gap: u16,
+    /// Whether a one stands in the middle of its cells instead of at their right edge, where a
+    /// change from it or to it sends fewer cells.
+    middle_one: bool,
 }
 
 impl Size {
@@ -46,12 +49,19 @@ impl Size {
         columns: [2, 2, 2],
         rows: [1; 5],
         gap: 2,
+        middle_one: false,
+    };
+    /// Five rows for minutes and seconds, whose gaps look even around a one.
+    pub const CLOCK: Self = Self {
+        middle_one: true,
+        ..Self::SMALL
     };
     /// Nine rows; the strokes stay as thin, so that a change of digits stays cheap and dark.
     pub const LARGE: Self = Self {
         columns: [2, 6, 2],
         rows: [1, 3, 1, 3, 1],
         gap: 3,
+        middle_one: false,
     };
 
     /// Rows a text takes.
@@ -73,7 +83,7 @@ impl Size {
                 let lit = all.filter(|column| points >> (columns(glyph) - 1 - column) & 1 == 1);
                 lit.map(|column| self.columns[usize::from(column)]).sum()
             };
-            let rows = points(glyph).into_iter().zip(self.rows);
+            let rows = self.points(glyph).into_iter().zip(self.rows);
             rows.map(|(points, high)| lit(points) * high).sum()
         };
         text.chars().map(|glyph| usize::from(of(glyph))).sum()
@@ -83,6 +93,13 @@ impl Size {
     pub fn fitting(text: &str, width: u16, height: u16) -> Option<Self> {
         let fits = |size: &Self| size.columns(text) <= width && size.rows() <= height;
         [Self::LARGE, Self::SMALL].into_iter().find(fits)
+    }
+
+    fn points(self, glyph: char) -> [u8; 5] {
+        if glyph == '1' && self.middle_one {
+            return [0b010; 5];
+        }
+        points(glyph)
     }
 
     /// From the left edge of a glyph to that of the next.
@@ -99,7 +116,7 @@ pub fn draw(text: &str, size: Size, area: Rect, buf: &mut Buffer, style: Style, 
     let mut left = 0;
     for glyph in text.chars() {
         let mut y = 0;
-        for (points, high) in points(glyph).into_iter().zip(size.rows) {
+        for (points, high) in size.points(glyph).into_iter().zip(size.rows) {
             let mut x = left;
             for column in 0..columns(glyph) {
                 let wide = size.columns[usize::from(column)];
@@ -153,6 +170,14 @@ mod tests {
     }
 
     #[test]
+    fn the_gaps_of_a_clock_are_even_around_a_one() {
+        assert_eq!(
+            lines("11:01", Size::CLOCK, true)[1],
+            "  ##      ##    ##  ##  ##    ##  "
+        );
+    }
+
+    #[test]
     fn all_digits_differ() {
         let drawn: std::collections::HashSet<_> = ('0'..='9').map(points).collect();
         assert_eq!(drawn.len(), 10);
@@ -160,7 +185,7 @@ mod tests {
 
     #[test]
     fn what_a_text_lights_is_known_before_it_is_drawn() {
-        for size in [Size::SMALL, Size::LARGE] {
+        for size in [Size::SMALL, Size::CLOCK, Size::LARGE] {
             for text in ["10", "8", "1:07", "23:59"] {
                 let drawn = lines(text, size, true).concat();
                 assert_eq!(size.lit(text), drawn.matches('#').count(), "{text}");

@@ -235,7 +235,7 @@ fn kept(steps: &[Text], width: u16, room: u16, light: usize) -> Vec<usize> {
 /// How long it lasts, and where.
 fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: bool) {
     let age = view.age();
-    let size = Size::SMALL;
+    let size = Size::CLOCK;
     let place = column.take(if large { size.rows() } else { 1 });
     let wide = if large {
         let ascii = view.look.ascii;
