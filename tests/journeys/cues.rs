@@ -39,6 +39,23 @@ fn at_night_on_a_common_screen_each_hold_of_the_bedtime_stretches_tells_the_whol
 }
 
 #[test]
+fn how_to_move_stands_above_what_it_feels_like_in_every_window() {
+    for (width, height) in [(40, 24), (80, 24), (100, 30), (120, 36)] {
+        for keys in ["", "f"] {
+            let end = session("bedtime")
+                .at(width, height)
+                .press(keys)
+                .wait(12)
+                .end();
+            let row = |words: &str| end.screen.iter().position(|row| row.contains(words));
+            let (motion, feel) = (row("Keep the back knee"), row("Feel: "));
+            assert!(motion.is_some(), "{}", end.text());
+            assert!(feel.is_none() || motion < feel, "{}", end.text());
+        }
+    }
+}
+
+#[test]
 fn the_name_of_every_stretch_stands_whole_in_forty_by_ten() {
     let guide = session("bedtime").end().state.guide;
     for (id, routine) in &guide.routines {
