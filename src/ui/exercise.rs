@@ -34,8 +34,8 @@ pub fn beside(
     memo: &mut FigureMemo,
 ) {
     preview::wall(pane, buf, brush.theme, brush.glyphs);
-    // In line with the page beside it.
-    let above = if pane.height >= 30 { 2 } else { 0 };
+    // In line with the title of the page beside it, where that costs no figure.
+    let above = if pane.height >= 23 { 2 } else { 0 };
     let inner = Rect {
         x: pane.x + 3,
         y: pane.y + above,

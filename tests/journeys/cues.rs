@@ -56,6 +56,18 @@ fn how_to_move_stands_above_what_it_feels_like_in_every_window() {
 }
 
 #[test]
+fn a_session_beside_the_guide_begins_level_with_the_title_of_the_page() {
+    for (width, height) in [(100, 24), (100, 30), (120, 36)] {
+        let end = Journey::new().at(width, height).press("s<enter>").end();
+        let row = |words: &str| end.screen.iter().position(|row| row.contains(words));
+        let (title, warning) = (row("Leg cramps"), row("Swollen, hot"));
+        assert!(title.is_some() && title == warning, "{}", end.text());
+        let is_figure = |c: char| ('\u{2801}'..='\u{28ff}').contains(&c);
+        assert!(end.text().contains(is_figure), "{}", end.text());
+    }
+}
+
+#[test]
 fn the_name_of_every_stretch_stands_whole_in_forty_by_ten() {
     let guide = session("bedtime").end().state.guide;
     for (id, routine) in &guide.routines {
