@@ -1,6 +1,8 @@
 //! The format of a guide file as a table: every mapping, its keys and what
 //! each may hold. A test holds it against the types of `raw`.
 
+use crate::guide::bounds::MOST_HOLDS;
+
 /// What a value must be.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Type {
@@ -271,7 +273,7 @@ static ROUTINE_STEP: Record = Record {
         must("sides", Type::Word(&["alternate", "each", "both"])),
         must("hold", Type::Length),
         must("rest", Type::Length),
-        must("repeat", Type::Number(1, 100)),
+        must("repeat", Type::Number(1, MOST_HOLDS)),
     ],
 };
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::report::{Place, Report};
 use super::tree::{Text, Value};
-use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
+use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, MOST_HOLDS, SHORTEST_HOLD};
 use crate::guide::problem::Code;
 use crate::guide::raw::Length;
 
@@ -40,9 +40,9 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
         let hold = length(step, "hold", SHORTEST_HOLD, report);
         let rest = length(step, "rest", Duration::ZERO, report);
         let text = |key| step.text_of(key).map(|text| &*text.value);
-        let repeat = text("repeat")
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(0_u32);
+        let repeat: Option<u32> = text("repeat").and_then(|text| text.parse().ok());
+        // One that is out of range is told elsewhere, and too large to count with.
+        let repeat = repeat.filter(|n| *n <= MOST_HOLDS).unwrap_or(0);
         let sides = text("sides").unwrap_or("both");
         least += ready + step_time(sides, hold, rest, change, repeat);
     }
@@ -127,5 +127,20 @@ fn props(figure: &Value<'_>, report: &mut Report) {
                 format!("it needs {need} {least}"),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guide::check::check;
+
+    const GUIDE: &str = include_str!("../../../tests/guides/good/bicycle.yaml");
+
+    #[test]
+    fn a_number_of_holds_beyond_all_counting_is_out_of_range_and_nothing_else() {
+        let text = GUIDE.replace("repeat: 2", "repeat: 4000000000");
+        let told = check("f", text.as_bytes()).problems.list;
+        let told: Vec<&str> = told.iter().map(|problem| problem.code.word()).collect();
+        assert_eq!(told, ["out-of-range"]);
     }
 }
