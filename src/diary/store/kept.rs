@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Entry, EntryId, Outcome, Stamp, Store, StoreError, change, rows};
+use super::{Entry, EntryId, Outcome, Stamp, Store, StoreError, change, one, rows};
 use crate::diary::jot::Jot;
 use crate::stretch::session::Snapshot;
 
@@ -98,27 +98,27 @@ impl Store {
             now.as_second().saturating_sub(seconds)
         };
         let window = params![ago(ASK_UNTIL), ago(ASK_AFTER)];
-        let ids = self
-            .db
-            .prepare(&format!(
-                "SELECT id FROM entry WHERE {UNFINISHED} ORDER BY at, id"
-            ))
-            .and_then(|mut query| {
-                query
-                    .query_map(window, |row| row.get(0).map(EntryId))?
-                    .collect::<rusqlite::Result<Vec<_>>>()
-            })
-            .map_err(|why| self.failed(&why))?;
-        if ids.is_empty() {
+        // A start at which there is nothing to ask about writes nothing.
+        let any = format!("SELECT EXISTS (SELECT 1 FROM entry WHERE {UNFINISHED})");
+        let any = self.db.query_row(&any, window, |row| row.get(0));
+        if !any.map_err(|why| self.failed(&why))? {
             return Ok(Vec::new());
         }
-        let entries = ids.iter().filter_map(|id| self.get(*id).transpose());
-        let entries = entries.collect::<Outcome<Vec<_>>>()?;
-        self.write(|tx| {
-            let sql = format!("UPDATE entry SET details = 'asked' WHERE {UNFINISHED}");
-            tx.execute(&sql, window).map(drop)
-        })?;
-        Ok(entries)
+        // In one step: of two programs that start at once, each asks about what it has changed.
+        let take =
+            format!("UPDATE entry SET details = 'asked' WHERE {UNFINISHED} RETURNING id, at");
+        self.within(|tx, path| {
+            let taken = |row: &Row<'_>| Ok((row.get::<_, i64>(1)?, EntryId(row.get(0)?)));
+            let taken = tx
+                .prepare(&take)
+                .and_then(|mut update| update.query_map(window, taken)?.collect::<Result<_, _>>());
+            let mut taken: Vec<_> = taken.map_err(|why| StoreError::of(path, &why))?;
+            taken.sort_unstable();
+            let entries = taken
+                .iter()
+                .filter_map(|(_, id)| one(tx, path, *id).transpose());
+            entries.collect()
+        })
     }
 }
 

@@ -259,6 +259,24 @@ fn a_cramp_without_details_is_offered_once() {
     assert_eq!(asked.details, Details::Asked);
 }
 
+#[test]
+fn programs_that_start_at_once_offer_each_cramp_once_between_them() {
+    let now = |text: &str| text.parse::<Timestamp>().unwrap();
+    for _ in 0..20 {
+        let home = folder();
+        let mut store = Store::open(home.path()).unwrap();
+        let ids = [NIGHT, "2026-03-05T01:10:00+01:00"].map(|at| store.add(&cramp(at)).unwrap());
+        let taken = race(home.path(), 4, |store, _| {
+            store
+                .take_unfinished(now("2026-03-05T07:30:00+01:00"))
+                .unwrap()
+        });
+        let mut offered: Vec<EntryId> = taken.iter().flatten().map(|entry| entry.id).collect();
+        offered.sort_unstable();
+        assert_eq!(offered, ids);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(20))]
     #[test]
