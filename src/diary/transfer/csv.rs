@@ -10,18 +10,18 @@ use serde_json::{Map, Value};
 
 use crate::diary::row::{COLUMNS, Row};
 
-/// Columns that hold numbers.
-const NUMBERS: [&str; 10] = [
-    "id",
-    "seconds",
-    "pain",
-    "sleep",
-    "alcohol",
-    "completed",
-    "skipped",
-    "planned",
-    "left_ms",
-    "right_ms",
+/// Columns that hold numbers, and the largest that a row has room for.
+const NUMBERS: [(&str, u64); 10] = [
+    ("id", i64::MAX.cast_unsigned()),
+    ("seconds", u32::MAX as u64),
+    ("pain", u8::MAX as u64),
+    ("sleep", u8::MAX as u64),
+    ("alcohol", u8::MAX as u64),
+    ("completed", u32::MAX as u64),
+    ("skipped", u32::MAX as u64),
+    ("planned", u32::MAX as u64),
+    ("left_ms", u64::MAX),
+    ("right_ms", u64::MAX),
 ];
 
 /// One line with its line break.
@@ -124,19 +124,18 @@ fn row(head: &[String], cells: &[String]) -> Result<Row, String> {
         if cell.trim().is_empty() {
             continue;
         }
-        let value = match name.as_str() {
-            "heat" => Value::Bool(match cell.trim() {
+        let most = NUMBERS.iter().find(|(column, _)| column == name);
+        let value = match (name.as_str(), most) {
+            (_, Some((_, most))) => {
+                let number = cell.trim().parse().ok().filter(|n: &u64| n <= most);
+                let wrong = || format!("{name}: `{cell}` is not a whole number from 0 to {most}");
+                number.ok_or_else(wrong)?.into()
+            }
+            ("heat", _) => Value::Bool(match cell.trim() {
                 "true" | "yes" | "1" => true,
                 "false" | "no" | "0" => false,
                 other => return Err(format!("heat: `{other}` is neither true nor false")),
             }),
-            name if NUMBERS.contains(&name) => {
-                let number: u64 = cell
-                    .trim()
-                    .parse()
-                    .map_err(|_| format!("{name}: `{cell}` is not a whole number"))?;
-                number.into()
-            }
             _ => Value::String(unguarded(cell).to_owned()),
         };
         values.insert(name.clone(), value);
