@@ -29,7 +29,9 @@ pub fn run(data: &[u8]) {
             _ => {
                 let index = usize::from(byte - 140) / 10;
                 let step = usize::from(byte % 10).checked_sub(1);
-                trail.change(guide, index, step.map_or(Step::NotSure, Step::Option))
+                trail.reopen(index);
+                trail.take(guide, step.map_or(Step::NotSure, Step::Option));
+                true
             }
         };
         assert!(moved || trail == before, "changed without a move");

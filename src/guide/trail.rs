@@ -132,17 +132,20 @@ impl Trail {
         }
     }
 
-    /// Goes on by the steps taken before, for as long as the same pages follow.
+    /// Goes on by the steps taken before, for as long as the same pages follow. Where the answers
+    /// lead comes into sight again: a warning is not passed because it was read on from once.
     fn follow_later(&mut self, guide: &Guide) {
-        let mut steps_left = self.later.len();
-        while let Some(step) = self.later.get(&self.here()).copied() {
-            let Some(Target::Node(next)) = target(guide, self.here(), step) else {
-                break;
-            };
-            if steps_left == 0 {
+        for _ in 0..self.later.len() {
+            let here = self.here();
+            if guide.node(here).is_outcome() {
                 break;
             }
-            steps_left -= 1;
+            let Some(step) = self.later.get(&here).copied() else {
+                break;
+            };
+            let Some(Target::Node(next)) = target(guide, here, step) else {
+                break;
+            };
             self.push(guide, step, next);
         }
     }
@@ -200,21 +203,6 @@ impl Trail {
             .collect();
         while self.visits.len() > index + 1 && self.back() {}
         self.later = later;
-    }
-
-    /// Changes the answer given at the visit with this index, and keeps the
-    /// later answers for as long as the same questions follow. `false` when
-    /// there is no such visit or option; the trail is then unchanged.
-    pub fn change(&mut self, guide: &Guide, index: usize, step: Step) -> bool {
-        let Some(visit) = self.visits.get(index) else {
-            return false;
-        };
-        if !matches!(target(guide, visit.node, step), Some(Target::Node(_))) {
-            return false;
-        }
-        self.reopen(index);
-        self.take(guide, step);
-        true
     }
 
     /// The symptom questions answered on this trail: index of the visit, and the step taken.

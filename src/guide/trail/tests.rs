@@ -53,3 +53,16 @@ fn an_answer_counts_also_when_its_page_is_forgotten() {
     assert_eq!(again.danger(&guide), Some(warning));
     assert!(again.is_cleared(&guide));
 }
+
+#[test]
+fn a_danger_sign_answered_again_shows_its_warning_and_not_what_was_read_after_it() {
+    let guide = built_in().unwrap();
+    let mut trail = Trail::new(guide.start);
+    trail.take(&guide, Step::Link(guide.screen[0]));
+    trail.take(&guide, Step::Option(0));
+    let warning = trail.here();
+    trail.take(&guide, Step::Link(guide.danger.unwrap()));
+    trail.reopen(1);
+    trail.take(&guide, Step::Option(0));
+    assert_eq!(trail.here(), warning);
+}
