@@ -1,4 +1,4 @@
-//! `diary`: charts as a table, the list of entries, and what can be done with them.
+//! `diary`: the charts in words, the list of entries, and what can be done with them.
 
 use std::fmt::Write as _;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
@@ -14,7 +14,7 @@ use crate::diary::stats::Stats;
 use crate::diary::store::Undone;
 use crate::diary::{table, transfer};
 use crate::os_words;
-use crate::wrap::{cells, wrap_plain};
+use crate::wrap::wrap_plain;
 
 /// Weeks that the numbers are counted over.
 pub const WEEKS: u16 = 12;
@@ -28,7 +28,7 @@ const MOST_BYTES: u64 = 256 << 20;
 /// How many wrong lines of an import are named.
 const MOST_SAID: usize = 10;
 
-/// Does what is asked; without a command, prints the charts as a table.
+/// Does what is asked; without a command, says the charts in words.
 pub fn run(desk: &Desk<'_>, command: Option<&DiaryCommand>, out: &mut dyn Write) -> Outcome {
     match command {
         None => overview(desk, out),
@@ -59,10 +59,8 @@ fn overview(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
         print_json(&table::document(&stats), out)?;
     } else {
         for line in table::lines(&stats) {
-            // A row of numbers is never so long; a sentence may be.
-            if cells(&line) <= WIDTH {
-                writeln!(out, "{line}")?;
-                continue;
+            if line.is_empty() {
+                writeln!(out)?;
             }
             for row in wrap_plain(&line, WIDTH) {
                 writeln!(out, "{row}")?;

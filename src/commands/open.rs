@@ -77,7 +77,7 @@ pub fn diary(flags: &Global) -> Outcome {
     run(setup, guide, Launch::Diary)
 }
 
-/// Whether the charts can be shown, or the table has to do.
+/// Whether the charts can be shown, or words have to do.
 pub fn shows_charts(flags: &Global) -> bool {
     let environment = Environment::read();
     !flags.json

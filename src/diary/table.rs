@@ -1,16 +1,18 @@
-//! The charts as lines of text and as a JSON document.
+//! The charts as sentences and as a JSON document.
 
 use serde_json::{Value, json};
 
+use super::stamp::Night;
 use super::stats::{Kept, Stats, Week};
 
-/// Weeks that the table shows at most.
+/// Weeks that are told one by one at most.
 pub const WEEKS: usize = 12;
 
 /// The legs in the order that the statistics count them.
 pub const LEGS: [&str; 4] = ["left", "right", "both", "not noted"];
 
-/// The charts as lines, a table first.
+/// The charts as sentences, week by week first: nothing rests on a column or a sign, so that it
+/// can be read aloud.
 pub fn lines(stats: &Stats) -> Vec<String> {
     if stats.is_empty {
         return vec![
@@ -19,11 +21,11 @@ pub fn lines(stats: &Stats) -> Vec<String> {
                 .to_owned(),
         ];
     }
-    let mut lines = vec!["Week from   cramps  nights known  stretched  pain  minutes".to_owned()];
+    let mut lines = vec!["Weeks and nights without a word are left out.".to_owned()];
     let earlier = stats.weeks.len().saturating_sub(WEEKS);
-    lines.extend(stats.weeks[earlier..].iter().map(week_line));
+    let told = stats.weeks[earlier..].iter();
+    lines.extend(told.flat_map(|week| week_lines(week, stats)));
     lines.push(String::new());
-    lines.extend(nights(stats, &stats.weeks[earlier..]));
     lines.push(format!(
         "Since {}: {} on {}; {} without a cramp, {} without a word.",
         stats.run.first,
@@ -51,27 +53,43 @@ pub fn lines(stats: &Stats) -> Vec<String> {
     lines
 }
 
-/// The nights of each week of which something is noted: cramps, and a plus for stretching.
-fn nights(stats: &Stats, weeks: &[Week]) -> Vec<String> {
-    let line = |week: &Week| {
-        let noted = (0..7).filter_map(|weekday| {
-            let facts = stats.nights.on(week.run.first.plus(weekday));
-            let cramps = facts.is_known().then(|| facts.cramps.to_string());
-            let plus = facts.stretched.then_some("+");
-            let sign = format!("{}{}", cramps.unwrap_or_default(), plus.unwrap_or_default());
-            let day = WEEKDAYS[usize::try_from(weekday).ok()?];
-            (!sign.is_empty()).then(|| format!("{day} {sign}"))
-        });
-        let noted: Vec<String> = noted.collect();
-        (!noted.is_empty()).then(|| format!("{}  {}", week.run.first, noted.join(", ")))
-    };
-    let lines: Vec<String> = weeks.iter().filter_map(line).collect();
-    if lines.is_empty() {
-        return lines;
+/// A week of which something is noted, and then its nights of which something is.
+fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
+    let tally = week.tally;
+    let mut told = Vec::new();
+    if tally.known > 0 {
+        told.push(counted(tally.cramps, "cramp"));
+        told.push(format!("{} of {} nights known", tally.known, tally.nights));
     }
-    let head = "Nights with their cramps (+ stretched; nights without a word are left out)";
-    let head = std::iter::once(head.to_owned());
-    head.chain(lines).chain([String::new()]).collect()
+    if tally.stretched > 0 {
+        told.push(format!("stretched on {}", counted(tally.stretched, "night")));
+    }
+    told.extend(week.pain.map(|pain| format!("mean pain {pain:.1}")));
+    let length = |minutes| format!("middle length {minutes:.1} min");
+    told.extend(week.minutes.map(length));
+    if told.is_empty() {
+        return Vec::new();
+    }
+    let first = week.run.first;
+    let nights = (0..7).filter_map(|weekday| night(weekday, first.plus(weekday), stats));
+    let nights: Vec<String> = nights.collect();
+    vec![
+        format!("Week of {first}: {}.", told.join(", ")),
+        format!("Its nights: {}.", nights.join(", ")),
+    ]
+}
+
+/// `Sun 2 cramps and stretched`; nothing of a night without a word.
+fn night(weekday: i32, night: Night, stats: &Stats) -> Option<String> {
+    let facts = stats.nights.on(night);
+    let cramps = facts.is_known().then(|| match facts.cramps {
+        0 => "no cramp".to_owned(),
+        cramps => counted(cramps, "cramp"),
+    });
+    let stretched = facts.stretched.then(|| "stretched".to_owned());
+    let told: Vec<String> = cramps.into_iter().chain(stretched).collect();
+    let day = WEEKDAYS[usize::try_from(weekday).ok()?];
+    (!told.is_empty()).then(|| format!("{day} {}", told.join(" and ")))
 }
 
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -107,23 +125,6 @@ pub fn counted(n: u32, what: &str) -> String {
 fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {
     let words: Vec<String> = counts.map(|(what, n)| format!("{what} {n}")).collect();
     words.join(", ")
-}
-
-fn week_line(week: &Week) -> String {
-    let cramps = match week.tally.known {
-        0 => "-".to_owned(),
-        _ => week.tally.cramps.to_string(),
-    };
-    let value = |value: Option<f64>| value.map_or("-".to_owned(), |value| format!("{value:.1}"));
-    format!(
-        "{}  {cramps:>6}  {:>7} of {}  {:>9}  {:>4}  {:>7}",
-        week.run.first,
-        week.tally.known,
-        week.tally.nights,
-        week.tally.stretched,
-        value(week.pain),
-        value(week.minutes),
-    )
 }
 
 /// The charts as a JSON document. A week of which nothing is known has null cramps.
@@ -208,9 +209,11 @@ mod tests {
         let stats = Stats::of(&Diary::new(entries.collect()), evening.night(), 12);
         let lines = lines(&stats);
         assert!(
-            lines.contains(&"2026-03-02  Tue 2, Thu 0+".to_owned()),
+            lines.contains(&"Its nights: Tue 2 cramps, Thu no cramp and stretched.".to_owned()),
             "{lines:?}"
         );
+        let week = "Week of 2026-03-02: 2 cramps, 2 of 4 nights known, stretched on 1 night.";
+        assert!(lines.contains(&week.to_owned()), "{lines:?}");
         assert!(
             lines.contains(&"By hour: 23:00 1, 03:00 1.".to_owned()),
             "{lines:?}"

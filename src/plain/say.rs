@@ -120,7 +120,7 @@ pub fn help(context: Context) -> String {
             "A number: the muscle. lying, sitting, standing: how you are.",
             "left, right, both: the leg. x: the next of them, or not said.",
         ],
-        Context::Diary => &["n: no cramp last night: note it. Enter alone: say the table again."],
+        Context::Diary => &["n: no cramp last night: note it. Enter alone: say it again."],
         Context::Standby => {
             return "Enter, or any other line: a cramp now. q or b: leave.".to_owned();
         }
