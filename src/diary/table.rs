@@ -62,7 +62,10 @@ fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
         told.push(format!("{} of {} nights known", tally.known, tally.nights));
     }
     if tally.stretched > 0 {
-        told.push(format!("stretched on {}", counted(tally.stretched, "night")));
+        told.push(format!(
+            "stretched on {}",
+            counted(tally.stretched, "night")
+        ));
     }
     told.extend(week.pain.map(|pain| format!("mean pain {pain:.1}")));
     let length = |minutes| format!("middle length {minutes:.1} min");

@@ -74,10 +74,11 @@ pub fn view(state: &State) -> String {
     }
 }
 
-/// A notice in the words of this face: what is Tab on a keyboard is `a` here. After the `last`
-/// one the program leaves, and no letter is read any more.
+/// A notice in the words of this face: what are Tab and the arrow on a keyboard are `a` and `b`
+/// here. After the `last` one the program leaves, and no letter is read any more.
 pub fn notice(notice: &str, last: bool) -> String {
     let words = notice.replace("Tab ", "a ");
+    let words = words.replace("Left goes back", "b goes back");
     if last {
         let undo = "`uncramp diary undo` takes it back.";
         return words.replace("u takes it back.", undo);

@@ -50,3 +50,10 @@ fn a_number_chooses_only_what_stands_there_with_a_number() {
     let text = talk(cramp(), &[(1, "7"), (2, "q")]).text;
     assert!(text.contains("There is no choice 7 here."), "{text}");
 }
+
+#[test]
+fn beside_danger_signs_the_way_back_is_a_letter_and_no_arrow() {
+    let text = read(&["e", "1", "s", "b", "q"]);
+    let said = "No stretching beside danger signs. b goes back.";
+    assert!(text.contains(said), "{text}");
+}
