@@ -26,6 +26,12 @@ Examples:
 
 It informs adults and never diagnoses. Danger signs are one key away: `e`.";
 
+const SHELLS: &str = "\
+The line that a shell runs as it starts, and the file for it:
+  bash  ~/.bashrc                    eval \"$(uncramp completions bash)\"
+  zsh   ~/.zshrc, after `compinit`   eval \"$(uncramp completions zsh)\"
+  fish  ~/.config/fish/config.fish   uncramp completions fish | source";
+
 /// A companion for leg cramps: what to do now, why they come, timed stretches.
 ///
 /// Without a command it opens the guide. It works offline and sends nothing anywhere.
@@ -173,6 +179,7 @@ pub enum Command {
     /// What this terminal and system can do
     Doctor,
     /// Print completions for a shell
+    #[command(after_help = SHELLS)]
     Completions {
         /// Which shell
         #[arg(value_enum)]

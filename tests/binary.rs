@@ -1,5 +1,7 @@
 //! The program as a shell sees it.
 
+#[path = "binary/completions.rs"]
+mod completions;
 #[path = "program/data_folder.rs"]
 mod data_folder;
 #[path = "binary/documents.rs"]
