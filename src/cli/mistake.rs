@@ -15,7 +15,12 @@ pub fn words(error: &Error) -> String {
     match usage(error) {
         Some(usage) => {
             let command = command(&usage);
-            format!("{what}\n`{command} --help` shows what can be written")
+            let help = format!("`{command} --help` shows what can be written");
+            // A wrong word at 3 a.m. may be a call for help.
+            if error.kind() == ErrorKind::InvalidSubcommand && command == "uncramp" {
+                return format!("{what}\n`uncramp now` helps with a cramp; {help}");
+            }
+            format!("{what}\n{help}")
         }
         None => what,
     }
@@ -35,8 +40,9 @@ fn what(error: &Error) -> Option<String> {
         }
         ErrorKind::InvalidSubcommand => {
             let given = one(ContextKind::InvalidSubcommand)?;
-            let near = did_you_mean(&all(error, ContextKind::SuggestedSubcommand));
-            format!("there is no command `{given}`{near}")
+            let mut near = all(error, ContextKind::SuggestedSubcommand);
+            near.retain(|command| is_slip(&given, command));
+            format!("there is no command `{given}`{}", did_you_mean(&near))
         }
         ErrorKind::InvalidValue => {
             let place = place(&one(ContextKind::InvalidArg)?);
@@ -121,6 +127,14 @@ fn listed(words: &[String]) -> String {
         Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
         None => String::new(),
     }
+}
+
+/// Whether a word is a command with a letter in three wrong, or its beginning. The parser thinks
+/// `graph` near to `cramp`.
+fn is_slip(given: &str, command: &str) -> bool {
+    let most = given.chars().count().div_ceil(3);
+    let is_beginning = given.len() > 2 && command.starts_with(given);
+    is_beginning || strsim::osa_distance(given, command) <= most
 }
 
 /// The nearest name, which the parser puts last.

@@ -1,7 +1,5 @@
 //! Completions, tried in the shells that are there.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
-
 use std::path::Path;
 use std::process::Command;
 
