@@ -1,63 +1,89 @@
 //! What can be said about a cramp besides that there was one: asked for line by line, and
 //! written into its entry. The commands and a running session note it alike.
 
-use jiff::Zoned;
-
-use crate::cli::diary::CrampArgs;
-use crate::diary::entry::{Cramp, Details, Lasted};
+use crate::diary::entry::{Cramp, Details, Lasted, Scale};
 use crate::diary::stamp::Stamp;
-use crate::diary::when;
 use crate::diary::words::Words;
+use crate::stretch::Leg;
 
 mod ask;
 
 pub use ask::ask;
 
-/// Writes what was said into a cramp. With anything said, its details count as given.
-///
-/// # Errors
-/// A sentence on what cannot be used.
-pub fn fill(cramp: &mut Cramp, args: &CrampArgs, now: &Zoned) -> Result<(), String> {
-    if let Some(text) = &args.at {
-        let when = when::parse(text, now);
-        cramp.began = Stamp::of(&when.map_err(|why| format!("`--at`: {why}"))?);
-    }
-    text("--muscle", &mut cramp.muscle, args.muscle.as_deref())?;
-    text("--helped", &mut cramp.helped, args.helped.as_deref())?;
-    text("--activity", &mut cramp.activity, args.activity.as_deref())?;
-    text("--medicine", &mut cramp.medicine, args.medicine.as_deref())?;
-    text("--note", &mut cramp.note, args.note.as_deref())?;
-    cramp.leg = args.leg.map(Into::into).or(cramp.leg);
-    let lasted = args
-        .minutes
-        .and_then(|minutes| Lasted::from_seconds(minutes.saturating_mul(60)));
-    cramp.lasted = lasted.or(cramp.lasted);
-    cramp.pain = args.pain.or(cramp.pain);
-    cramp.sleep = args.sleep.or(cramp.sleep);
-    cramp.alcohol = args.alcohol.or(cramp.alcohol);
-    cramp.heat = args.heat.or(cramp.heat);
-    let only_time = CrampArgs {
-        at: args.at.clone(),
-        ..CrampArgs::default()
-    };
-    if *args != only_time {
-        cramp.details = Details::Given;
-    }
-    Ok(())
+/// What was said about a cramp; `None` where nothing was.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(
+    missing_docs,
+    reason = "each is named like the field of a cramp that it goes into"
+)]
+pub struct Said {
+    pub began: Option<Stamp>,
+    pub lasted: Option<Lasted>,
+    pub pain: Option<Scale>,
+    pub sleep: Option<Scale>,
+    pub muscle: Option<Words>,
+    pub leg: Option<Leg>,
+    pub helped: Option<Words>,
+    pub activity: Option<Words>,
+    pub alcohol: Option<u8>,
+    pub heat: Option<bool>,
+    pub medicine: Option<Words>,
+    pub note: Option<Words>,
 }
 
-/// An empty text takes the words away.
-fn text(flag: &str, field: &mut Option<Words>, text: Option<&str>) -> Result<(), String> {
-    if let Some(text) = text {
-        *field = words(flag, text)?;
+impl Said {
+    /// A cramp with this written into it; what was not said stays. With more said than when it
+    /// was, its details count as given.
+    pub fn of(self, cramp: Cramp) -> Cramp {
+        let only_when = Self {
+            began: self.began.clone(),
+            ..Self::default()
+        };
+        Cramp {
+            details: if self == only_when {
+                cramp.details
+            } else {
+                Details::Given
+            },
+            began: self.began.unwrap_or(cramp.began),
+            lasted: self.lasted.or(cramp.lasted),
+            pain: self.pain.or(cramp.pain),
+            sleep: self.sleep.or(cramp.sleep),
+            muscle: self.muscle.or(cramp.muscle),
+            leg: self.leg.or(cramp.leg),
+            helped: self.helped.or(cramp.helped),
+            activity: self.activity.or(cramp.activity),
+            alcohol: self.alcohol.or(cramp.alcohol),
+            heat: self.heat.or(cramp.heat),
+            medicine: self.medicine.or(cramp.medicine),
+            note: self.note.or(cramp.note),
+            done: cramp.done,
+        }
     }
-    Ok(())
 }
 
-/// The words given for something; `what` begins the message when they cannot be kept.
+/// How many alcoholic drinks.
 ///
 /// # Errors
-/// A sentence on what cannot be kept.
-pub fn words(what: &str, text: &str) -> Result<Option<Words>, String> {
-    Words::parse(text).map_err(|why| format!("{what}: {why}"))
+/// A sentence saying what is accepted.
+pub fn drinks(text: &str) -> Result<u8, String> {
+    let drinks = text.trim().parse();
+    drinks.map_err(|_| {
+        format!(
+            "`{text}` is not a whole number of drinks from 0 to {}",
+            u8::MAX
+        )
+    })
+}
+
+/// Yes or no.
+///
+/// # Errors
+/// As [`drinks`].
+pub fn yes_or_no(text: &str) -> Result<bool, String> {
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "y" => Ok(true),
+        "no" | "n" => Ok(false),
+        _ => Err(format!("`{text}` is neither yes nor no")),
+    }
 }

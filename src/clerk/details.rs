@@ -2,13 +2,12 @@
 
 use std::io::{BufRead, Write};
 
-use crate::local_time;
-
 use super::Clerk;
 use crate::app::message::Message;
 use crate::details;
 use crate::diary::entry::{Cramp, EntryId, Record};
-use crate::diary::store::{PATIENCE, Refusal};
+use crate::diary::store::PATIENCE;
+use crate::os_words;
 
 impl Clerk {
     /// Asks for what is not known of a cramp, one line each, and notes the answers.
@@ -32,15 +31,11 @@ impl Clerk {
         answers: &mut dyn BufRead,
         questions: &mut dyn Write,
     ) -> Result<bool, String> {
-        let args =
-            details::ask(&self.cramp(id)?, answers, questions).map_err(|why| why.to_string())?;
+        let said = details::ask(&self.cramp(id)?, answers, questions);
+        let said = said.map_err(|why| os_words::why(&why))?;
         // Answering takes a while: another program may have changed it meanwhile.
         let replaced = self.keeper.replace(id, |record| match record {
-            Record::Cramp(mut cramp) => {
-                details::fill(&mut cramp, &args, &local_time::now())
-                    .map_err(|why| Refusal::from(why.as_str()))?;
-                Ok(Record::Cramp(cramp))
-            }
+            Record::Cramp(cramp) => Ok(Record::Cramp(Box::new(said.of(*cramp)))),
             other => Ok(other),
         });
         let (before, after) = replaced.map_err(|why| why.why)?.ok_or_else(|| gone(id))?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use super::LegChoice;
+use crate::details::{drinks, yes_or_no};
 use crate::diary::entry::{About, Lasted, Scale};
 
 /// What can be said about a cramp.
@@ -20,8 +21,8 @@ pub struct CrampArgs {
     #[arg(long, value_enum)]
     pub leg: Option<LegChoice>,
     /// How long it lasted, in minutes
-    #[arg(long, value_name = "N", value_parser = minutes, allow_negative_numbers = true)]
-    pub minutes: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = Lasted::parse_minutes, allow_negative_numbers = true)]
+    pub minutes: Option<Lasted>,
     /// How much it hurt, 0 (not at all) to 10 (worst)
     #[arg(long, value_name = "0-10", value_parser = Scale::parse, allow_negative_numbers = true)]
     pub pain: Option<Scale>,
@@ -49,50 +50,10 @@ pub struct CrampArgs {
     pub note: Option<String>,
 }
 
-/// The longest that a cramp lasts, in minutes.
-const MOST_MINUTES: u32 = Lasted::MOST / 60;
-
-/// How long a cramp lasted, in minutes.
-///
-/// # Errors
-/// A sentence saying what is accepted.
-pub fn minutes(text: &str) -> Result<u32, String> {
-    let minutes = text.trim().parse().ok().filter(|n| *n <= MOST_MINUTES);
-    minutes.ok_or_else(|| {
-        format!("`{text}` is not a whole number of minutes from 0 to {MOST_MINUTES}")
-    })
-}
-
-/// How many alcoholic drinks.
-///
-/// # Errors
-/// As [`minutes`].
-pub fn drinks(text: &str) -> Result<u8, String> {
-    let drinks = text.trim().parse();
-    drinks.map_err(|_| {
-        format!(
-            "`{text}` is not a whole number of drinks from 0 to {}",
-            u8::MAX
-        )
-    })
-}
-
 /// So many days or nights, at most a year of them.
 fn year(text: &str) -> Result<u16, String> {
     let count = text.trim().parse().ok().filter(|n| (1..=366).contains(n));
     count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to 366"))
-}
-
-/// Yes or no.
-///
-/// # Errors
-/// As [`minutes`].
-pub fn yes_or_no(text: &str) -> Result<bool, String> {
-    match text.trim().to_lowercase().as_str() {
-        "yes" | "y" => Ok(true),
-        "no" | "n" => Ok(false),
-        _ => Err(format!("`{text}` is neither yes nor no")),
-    }
 }
 
 fn entry(text: &str) -> Result<i64, String> {

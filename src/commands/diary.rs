@@ -12,6 +12,7 @@ use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::row::Row;
 use crate::diary::stats::Stats;
 use crate::diary::store::Undone;
+use crate::diary::words::Words;
 use crate::diary::{table, transfer};
 use crate::os_words;
 use crate::wrap::wrap_plain;
@@ -37,7 +38,8 @@ pub fn run(desk: &Desk<'_>, command: Option<&DiaryCommand>, out: &mut dyn Write)
         Some(DiaryCommand::Remove { id }) => remove(desk, EntryId(*id), out),
         Some(DiaryCommand::Undo) => undo(desk, out),
         Some(DiaryCommand::Note { about, text }) => {
-            let text = details::words("the note", &text.join(" ")).map_err(log::wrong)?;
+            let text = Words::parse(&text.join(" "));
+            let text = text.map_err(|why| log::wrong(format!("the note: {why}")))?;
             let text = text.ok_or_else(|| Failure::new(Exit::Usage, "the note is empty"))?;
             let record = Record::Remark(Remark {
                 noted: desk.stamp(),
@@ -106,7 +108,7 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let cramp = only_cramp(entry.id, entry.record)?;
     let named = args.cramp != CrampArgs::default() || !args.clear.is_empty();
     let told = if named {
-        args.cramp.clone()
+        log::details(&args.cramp, desk)?
     } else if io::stdin().is_terminal() {
         details::ask(&cramp, &mut io::stdin().lock(), &mut io::stderr())?
     } else {
@@ -119,8 +121,8 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
         args.clear
             .iter()
             .for_each(|field| clear(&mut cramp, *field));
-        details::fill(&mut cramp, &told, &desk.now).map_err(log::wrong)?;
-        Ok::<_, Failure>(Record::Cramp(cramp))
+        emptied(&args.cramp, &mut cramp);
+        Ok::<_, Failure>(Record::Cramp(Box::new(told.of(*cramp))))
     })?;
     let (before, after) = replaced.ok_or_else(|| missing(id))?;
     let what = if before == after {
@@ -141,6 +143,21 @@ fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
                 other.name()
             );
             Err(Failure::new(Exit::Usage, message))
+        }
+    }
+}
+
+/// A text that is given stands in place of the old one, and an empty one for none.
+fn emptied(args: &CrampArgs, cramp: &mut Cramp) {
+    for (text, field) in [
+        (&args.muscle, Field::Muscle),
+        (&args.helped, Field::Helped),
+        (&args.activity, Field::Activity),
+        (&args.medicine, Field::Medicine),
+        (&args.note, Field::Note),
+    ] {
+        if text.is_some() {
+            clear(cramp, field);
         }
     }
 }

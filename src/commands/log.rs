@@ -5,33 +5,52 @@ use std::io::Write;
 use super::desk::Desk;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::{CrampArgs, LogArgs};
-use crate::details;
+use crate::details::Said;
 use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
 use crate::diary::nights::Nights;
 use crate::diary::row::Row;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::transfer;
-use crate::diary::when;
+use crate::diary::when::{self, WhenError};
+use crate::diary::words::Words;
 
 /// Notes what the arguments say.
 pub fn run(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     if args.none {
         return quiet(desk, args, out);
     }
-    let mut cramp = Cramp::at(moment(desk, &args.cramp)?);
-    details::fill(&mut cramp, &args.cramp, &desk.now).map_err(wrong)?;
+    let cramp = details(&args.cramp, desk)?.of(Cramp::at(desk.stamp()));
     let record = Record::Cramp(Box::new(cramp));
     let id = desk.open()?.add(&record)?;
     said(desk, id, &record, "noted", out)
 }
 
-fn moment(desk: &Desk<'_>, args: &CrampArgs) -> Result<Stamp, Failure> {
-    match &args.at {
-        None => Ok(desk.stamp()),
-        Some(text) => when::parse(text, &desk.now)
-            .map(|when| Stamp::of(&when))
-            .map_err(|why| Failure::new(Exit::Usage, format!("`--at`: {why}"))),
-    }
+/// What the command line says about a cramp; an empty text says nothing.
+pub(super) fn details(args: &CrampArgs, desk: &Desk<'_>) -> Result<Said, Failure> {
+    let words = |flag, text: &Option<String>| {
+        let words = Words::parse(text.as_deref().unwrap_or_default());
+        words.map_err(|why| wrong(format!("{flag}: {why}")))
+    };
+    let began = args.at.as_deref().map(|text| when::parse(text, &desk.now));
+    let began = began.transpose().map_err(|why| wrong_time(&why))?;
+    Ok(Said {
+        began: began.as_ref().map(Stamp::of),
+        lasted: args.minutes,
+        pain: args.pain,
+        sleep: args.sleep,
+        muscle: words("--muscle", &args.muscle)?,
+        leg: args.leg.map(Into::into),
+        helped: words("--helped", &args.helped)?,
+        activity: words("--activity", &args.activity)?,
+        alcohol: args.alcohol,
+        heat: args.heat,
+        medicine: words("--medicine", &args.medicine)?,
+        note: words("--note", &args.note)?,
+    })
+}
+
+fn wrong_time(why: &WhenError) -> Failure {
+    wrong(format!("`--at`: {why}"))
 }
 
 /// What is wrong with the command line.
@@ -42,8 +61,7 @@ pub(super) fn wrong(why: String) -> Failure {
 fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     let last = match &args.cramp.at {
         None => when::last_night(&desk.now),
-        Some(text) => when::parse_night(text, &desk.now)
-            .map_err(|why| Failure::new(Exit::Usage, format!("`--at`: {why}")))?,
+        Some(text) => when::parse_night(text, &desk.now).map_err(|why| wrong_time(&why))?,
     };
     let asked = args.nights.unwrap_or(1);
     let noted = desk.stamp();

@@ -2,10 +2,10 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::cli::LegChoice;
-use crate::cli::diary::{CrampArgs, drinks, minutes, yes_or_no};
-use crate::diary::entry::{Cramp, Scale};
+use super::{Said, drinks, yes_or_no};
+use crate::diary::entry::{Cramp, Lasted, Scale};
 use crate::diary::words::Words;
+use crate::stretch::Leg;
 
 /// Asks about a cramp; Enter alone leaves a thing open, the end of input or `q` all the rest.
 ///
@@ -15,8 +15,8 @@ pub fn ask(
     cramp: &Cramp,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,
-) -> io::Result<CrampArgs> {
-    let mut args = CrampArgs::default();
+) -> io::Result<Said> {
+    let mut said = Said::default();
     writeln!(
         questions,
         "The cramp of {}. Enter alone leaves a thing open, q the rest.",
@@ -26,25 +26,25 @@ pub fn ask(
         if (question.is_known)(cramp) {
             continue;
         }
-        if !question.put(&mut args, answers, questions)? {
+        if !question.put(&mut said, answers, questions)? {
             break;
         }
     }
-    Ok(args)
+    Ok(said)
 }
 
 /// One question, whether its answer is known, and how the answer is taken.
 struct Question {
     text: &'static str,
     is_known: fn(&Cramp) -> bool,
-    take: fn(&mut CrampArgs, &str) -> Result<(), String>,
+    take: fn(&mut Said, &str) -> Result<(), String>,
 }
 
 impl Question {
     /// Asks until the answer can be used; `false` when no more is to be asked.
     fn put(
         &self,
-        args: &mut CrampArgs,
+        said: &mut Said,
         answers: &mut dyn BufRead,
         questions: &mut dyn Write,
     ) -> io::Result<bool> {
@@ -59,7 +59,7 @@ impl Question {
             match line.trim() {
                 "" => return Ok(true),
                 "q" => return Ok(false),
-                answer => match (self.take)(args, answer) {
+                answer => match (self.take)(said, answer) {
                     Ok(()) => return Ok(true),
                     Err(why) => writeln!(questions, "{why}")?,
                 },
@@ -72,31 +72,31 @@ const QUESTIONS: [Question; 11] = [
     Question {
         text: "How much did it hurt, 0 (not at all) to 10 (worst)?",
         is_known: |cramp| cramp.pain.is_some(),
-        take: |args, answer| Scale::parse(answer).map(|pain| args.pain = Some(pain)),
+        take: |said, answer| Scale::parse(answer).map(|pain| said.pain = Some(pain)),
     },
     Question {
         text: "How much did it disturb your sleep, 0 to 10?",
         is_known: |cramp| cramp.sleep.is_some(),
-        take: |args, answer| Scale::parse(answer).map(|sleep| args.sleep = Some(sleep)),
+        take: |said, answer| Scale::parse(answer).map(|sleep| said.sleep = Some(sleep)),
     },
     Question {
         text: "How many minutes did it last?",
         is_known: |cramp| cramp.lasted.is_some(),
-        take: |args, answer| minutes(answer).map(|minutes| args.minutes = Some(minutes)),
+        take: |said, answer| Lasted::parse_minutes(answer).map(|lasted| said.lasted = Some(lasted)),
     },
     Question {
         text: "Which muscle: 1 calf, 2 hamstring, 3 thigh, 4 foot, or another word?",
         is_known: |cramp| cramp.muscle.is_some(),
-        take: |args, answer| muscle(answer).map(|words| args.muscle = words),
+        take: |said, answer| muscle(answer).map(|words| said.muscle = words),
     },
     Question {
         text: "Which leg: left, right or both?",
         is_known: |cramp| cramp.leg.is_some(),
-        take: |args, answer| {
-            args.leg = Some(match answer.to_lowercase().as_str() {
-                "left" | "l" => LegChoice::Left,
-                "right" | "r" => LegChoice::Right,
-                "both" | "b" => LegChoice::Both,
+        take: |said, answer| {
+            said.leg = Some(match answer.to_lowercase().as_str() {
+                "left" | "l" => Leg::Left,
+                "right" | "r" => Leg::Right,
+                "both" | "b" => Leg::Both,
                 _ => return Err("Write left, right or both.".to_owned()),
             });
             Ok(())
@@ -105,53 +105,47 @@ const QUESTIONS: [Question; 11] = [
     Question {
         text: "What helped?",
         is_known: |cramp| cramp.helped.is_some(),
-        take: |args, answer| words(answer).map(|words| args.helped = words),
+        take: |said, answer| Words::parse(answer).map(|words| said.helped = words),
     },
     Question {
         text: "What had the day been like?",
         is_known: |cramp| cramp.activity.is_some(),
-        take: |args, answer| words(answer).map(|words| args.activity = words),
+        take: |said, answer| Words::parse(answer).map(|words| said.activity = words),
     },
     Question {
         text: "How many alcoholic drinks that day?",
         is_known: |cramp| cramp.alcohol.is_some(),
-        take: |args, answer| drinks(answer).map(|drinks| args.alcohol = Some(drinks)),
+        take: |said, answer| drinks(answer).map(|drinks| said.alcohol = Some(drinks)),
     },
     Question {
         text: "Was there heat, or loss of fluid: yes or no?",
         is_known: |cramp| cramp.heat.is_some(),
-        take: |args, answer| yes_or_no(answer).map(|heat| args.heat = Some(heat)),
+        take: |said, answer| yes_or_no(answer).map(|heat| said.heat = Some(heat)),
     },
     Question {
         text: "Was there a new medicine or supplement, and which?",
         is_known: |cramp| cramp.medicine.is_some(),
-        take: |args, answer| words(answer).map(|words| args.medicine = words),
+        take: |said, answer| Words::parse(answer).map(|words| said.medicine = words),
     },
     Question {
         text: "Anything else?",
         is_known: |cramp| cramp.note.is_some(),
-        take: |args, answer| words(answer).map(|words| args.note = words),
+        take: |said, answer| Words::parse(answer).map(|words| said.note = words),
     },
 ];
 
 /// A muscle: the numbers are those of a cramp now.
-fn muscle(answer: &str) -> Result<Option<String>, String> {
+fn muscle(answer: &str) -> Result<Option<Words>, String> {
     match answer {
-        "1" => words("calf"),
-        "2" => words("hamstring"),
-        "3" => words("thigh"),
-        "4" => words("foot"),
+        "1" => Words::parse("calf"),
+        "2" => Words::parse("hamstring"),
+        "3" => Words::parse("thigh"),
+        "4" => Words::parse("foot"),
         _ if answer.chars().all(|c| c.is_ascii_digit()) => {
             Err("Write 1, 2, 3, 4 or a word.".to_owned())
         }
-        _ => words(answer),
+        _ => Words::parse(answer),
     }
-}
-
-/// Words that the diary can keep.
-fn words(answer: &str) -> Result<Option<String>, String> {
-    let words = Words::parse(answer)?;
-    Ok(words.map(|words| words.to_string()))
 }
 
 #[cfg(test)]
@@ -163,50 +157,50 @@ mod tests {
         Cramp::at(Stamp::parse("2026-03-05T03:10:00+01:00").unwrap())
     }
 
-    fn asked(cramp: &Cramp, answers: &str) -> (CrampArgs, String) {
+    fn asked(cramp: &Cramp, answers: &str) -> (Said, String) {
         let mut questions = Vec::new();
-        let args = ask(cramp, &mut answers.as_bytes(), &mut questions).unwrap();
-        (args, String::from_utf8(questions).unwrap())
+        let said = ask(cramp, &mut answers.as_bytes(), &mut questions).unwrap();
+        (said, String::from_utf8(questions).unwrap())
     }
 
     #[test]
     fn every_answer_goes_where_it_belongs_and_enter_leaves_a_thing_open() {
         let answers = "7\n\n4\ncalf\nR\nwalking\n\n2\ny\n\nagain\n";
-        let (args, _) = asked(&cramp(), answers);
-        let expected = CrampArgs {
+        let (told, _) = asked(&cramp(), answers);
+        let expected = Said {
             pain: Scale::new(7),
-            minutes: Some(4),
-            muscle: Some("calf".to_owned()),
-            leg: Some(LegChoice::Right),
-            helped: Some("walking".to_owned()),
+            lasted: Lasted::from_seconds(240),
+            muscle: Words::cut("calf"),
+            leg: Some(Leg::Right),
+            helped: Words::cut("walking"),
             alcohol: Some(2),
             heat: Some(true),
-            note: Some("again".to_owned()),
-            ..CrampArgs::default()
+            note: Words::cut("again"),
+            ..Said::default()
         };
-        assert_eq!(args, expected);
+        assert_eq!(told, expected);
     }
 
     #[test]
     fn a_number_names_the_muscle_as_in_a_cramp_and_no_other_number_is_one() {
         let muscle = |answers: &str| asked(&cramp(), answers).0.muscle;
-        assert_eq!(muscle("\n\n\n1\nq\n").as_deref(), Some("calf"));
-        assert_eq!(muscle("\n\n\n7\n4\nq\n").as_deref(), Some("foot"));
-        assert_eq!(muscle("\n\n\nhip\nq\n").as_deref(), Some("hip"));
+        assert_eq!(muscle("\n\n\n1\nq\n"), Words::cut("calf"));
+        assert_eq!(muscle("\n\n\n7\n4\nq\n"), Words::cut("foot"));
+        assert_eq!(muscle("\n\n\nhip\nq\n"), Words::cut("hip"));
     }
 
     #[test]
     fn no_heat_is_an_answer_too() {
-        let (args, _) = asked(&cramp(), "\n\n\n\n\n\n\n\nNo\n\n\n");
-        assert_eq!(args.heat, Some(false));
+        let (told, _) = asked(&cramp(), "\n\n\n\n\n\n\n\nNo\n\n\n");
+        assert_eq!(told.heat, Some(false));
     }
 
     #[test]
     fn a_wrong_answer_is_asked_again_and_the_end_stops() {
-        let (args, said) = asked(&cramp(), "eleven\n12\n3\nq\n5\n");
-        assert_eq!((args.pain, args.sleep), (Scale::new(3), None));
+        let (told, said) = asked(&cramp(), "eleven\n12\n3\nq\n5\n");
+        assert_eq!((told.pain, told.sleep), (Scale::new(3), None));
         assert_eq!(said.matches("How much did it hurt").count(), 3);
-        assert_eq!(asked(&cramp(), "").0, CrampArgs::default());
+        assert_eq!(asked(&cramp(), "").0, Said::default());
     }
 
     #[test]

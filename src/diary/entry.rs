@@ -53,6 +53,19 @@ impl Lasted {
     /// The longest, in seconds.
     pub const MOST: u32 = 24 * 60 * 60;
 
+    /// Reads whole minutes.
+    ///
+    /// # Errors
+    /// A sentence saying what is accepted.
+    pub fn parse_minutes(text: &str) -> Result<Self, String> {
+        let minutes: Option<u32> = text.trim().parse().ok();
+        let seconds = minutes.and_then(|minutes| minutes.checked_mul(60));
+        seconds.and_then(Self::from_seconds).ok_or_else(|| {
+            let most = Self::MOST / 60;
+            format!("`{text}` is not a whole number of minutes from 0 to {most}")
+        })
+    }
+
     /// `None` when it is longer than a day.
     pub fn from_seconds(seconds: u32) -> Option<Self> {
         (seconds <= Self::MOST).then_some(Self(seconds))
