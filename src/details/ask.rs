@@ -51,12 +51,13 @@ impl Question {
         loop {
             write!(questions, "{} ", self.text)?;
             questions.flush()?;
-            let mut line = String::new();
-            if answers.read_line(&mut line)? == 0 {
+            let mut line = Vec::new();
+            if answers.read_until(b'\n', &mut line)? == 0 {
                 writeln!(questions)?;
                 return Ok(false);
             }
-            match line.trim() {
+            // One letter in another encoding must not lose the answers before it.
+            match String::from_utf8_lossy(&line).trim() {
                 "" => return Ok(true),
                 "q" => return Ok(false),
                 answer => match (self.take)(said, answer) {
@@ -201,6 +202,14 @@ mod tests {
         assert_eq!((told.pain, told.sleep), (Scale::new(3), None));
         assert_eq!(said.matches("How much did it hurt").count(), 3);
         assert_eq!(asked(&cramp(), "").0, Said::default());
+    }
+
+    #[test]
+    fn a_letter_in_another_encoding_loses_no_answer() {
+        let mut answers = &b"7\n\n\n\n\n\xe4rger\n"[..];
+        let said = ask(&cramp(), &mut answers, &mut Vec::new()).unwrap();
+        assert_eq!(said.pain, Scale::new(7));
+        assert_eq!(said.helped, Words::cut("\u{fffd}rger"));
     }
 
     #[test]
