@@ -57,25 +57,14 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
         path: path.to_owned(),
         why,
     };
-    let explain = |error: io::Error| {
-        refuse(match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file".to_owned(),
-            io::ErrorKind::PermissionDenied => "you may not read this file".to_owned(),
-            io::ErrorKind::IsADirectory => "this is a directory, not a guide file".to_owned(),
-            _ => os_words::why(&error),
-        })
-    };
-    let about = path.metadata().map_err(explain)?;
-    if about.is_dir() {
-        return Err(explain(io::ErrorKind::IsADirectory.into()));
-    }
-    let too_large = || refuse("this file is larger than 64 MiB; a guide is not".to_owned());
+    let explain = |why: io::Error| refuse(format!("cannot be read: {}", os_words::why(&why)));
+    let too_large = || refuse("is larger than 64 MiB; a guide is not".to_owned());
     let most = MOST_BYTES as u64;
-    if about.len() > most {
+    let file = File::open(path).map_err(explain)?;
+    if file.metadata().map_err(explain)?.len() > most {
         return Err(too_large());
     }
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(explain)?;
     // A pipe or device tells no size beforehand.
     file.take(most + 1)
         .read_to_end(&mut bytes)

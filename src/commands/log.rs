@@ -29,7 +29,7 @@ pub fn run(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
 pub(super) fn details(args: &CrampArgs, desk: &Desk<'_>) -> Result<Said, Failure> {
     let words = |flag, text: &Option<String>| {
         let words = Words::parse(text.as_deref().unwrap_or_default());
-        words.map_err(|why| wrong(format!("{flag}: {why}")))
+        words.map_err(|why| wrong(format!("`{flag}`: {why}")))
     };
     let began = args.at.as_deref().map(|text| when::parse(text, &desk.now));
     let began = began.transpose().map_err(|why| wrong_time(&why))?;
