@@ -94,8 +94,8 @@ const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
 /// What `-V` says of the program and of the guide in use.
 pub fn versions(about: &About, source: &Source) -> String {
     let review = match &about.reviewed {
-        Some(day) => format!("reviewed {day}"),
-        None => "no date of review".to_owned(),
+        Some(day) => format!("last checked {day}"),
+        None => "no date of its last check".to_owned(),
     };
     format!("{PROGRAM}\nguide {}, {review}", named(about, source))
 }
@@ -115,11 +115,11 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     let Some(day) = &about.reviewed else {
         return Finding::lacks(
             "guide",
-            format!("{name}, no date of review"),
+            format!("{name}, no date of its last check"),
             "its author can add `reviewed: YYYY-MM-DD`",
         );
     };
-    let value = format!("{name}, reviewed {day}");
+    let value = format!("{name}, last checked {day}");
     match age_in_days(day) {
         Some(days) if days > OLD => Finding::lacks(
             "guide",

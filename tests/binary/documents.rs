@@ -36,7 +36,7 @@ fn the_version_names_the_guide_and_its_review() {
     let text = stdout(&run(&["-V"]));
     assert!(text.starts_with(concat!("uncramp ", env!("CARGO_PKG_VERSION"))));
     assert!(
-        text.contains("guide ") && text.contains("reviewed"),
+        text.contains("guide ") && text.contains("last checked"),
         "{text}"
     );
 }
@@ -46,7 +46,7 @@ fn the_version_names_the_guide_that_a_flag_names() {
     let guide = "tests/guides/good/stiff-neck.yaml";
     for arguments in [["--guide", guide, "-V"], ["-V", "--guide", guide]] {
         let text = stdout(&run(&arguments));
-        let named = format!("guide A stiff neck at the desk 0.3 ({guide}), reviewed 2026-02-28");
+        let named = format!("guide A stiff neck at the desk 0.3 ({guide}), last checked 2026-02-28");
         assert_eq!(text.lines().nth(1), Some(&*named), "{text}");
     }
     let broken = "tests/guides/bad/unknown-node.yaml";

@@ -104,15 +104,16 @@ fn says(text: &str, term: &str) -> bool {
 
 fn about(writer: &mut Writer, guide: &Guide) {
     let about = &guide.about;
-    let reviewed = about
+    // Not "reviewed": the notice says who has reviewed it, or that no clinician has.
+    let checked = about
         .reviewed
         .as_ref()
-        .map_or_else(String::new, |day| format!(", reviewed {day}"));
+        .map_or_else(String::new, |day| format!(", last checked {day}"));
     writer.gap();
     writer.say("This guide", Role::Heading);
     writer.say(
         &format!(
-            "{}, version {}{reviewed}. {}",
+            "{}, version {}{checked}. {}",
             about.title, about.version, about.notice
         ),
         Role::Body,
