@@ -13,13 +13,19 @@ pub const WAKERS: [&str; 2] = ["systemd-inhibit", "caffeinate"];
 
 /// The first of these programs that `PATH` has, with its place.
 pub fn first(names: &[&'static str]) -> Option<(&'static str, PathBuf)> {
+    let found = |name: &&'static str| find(name).map(|file| (*name, file));
+    names.iter().find_map(found)
+}
+
+/// Where a program is: one with a slash in its name there, any other in a folder of `PATH`.
+pub fn find(name: &str) -> Option<PathBuf> {
+    if name.contains('/') {
+        return Some(PathBuf::from(name)).filter(|file| is_program(file));
+    }
     let path = env::var_os("PATH")?;
-    names.iter().find_map(|name| {
-        env::split_paths(&path)
-            .map(|folder| folder.join(name))
-            .find(|file| is_program(file))
-            .map(|file| (*name, file))
-    })
+    env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|file| is_program(file))
 }
 
 fn is_program(file: &std::path::Path) -> bool {
@@ -37,5 +43,8 @@ mod tests {
         let found = first(&["no-such-program-here", "sh"]);
         assert_eq!(found.map(|(name, _)| name), Some("sh"));
         assert_eq!(first(&["no-such-program-here"]), None);
+        let shell = find("sh").unwrap();
+        assert_eq!(find(&shell.display().to_string()), Some(shell));
+        assert_eq!(find("/no/such/place/sh"), None);
     }
 }

@@ -9,8 +9,10 @@ use super::setup::{Setup, Source};
 use super::show::width;
 use super::{Exit, Outcome, print_json};
 use crate::app::page::{Role, Writer};
+use crate::app::settings::{CommandLine, Sound, Voice};
 use crate::diary::store::Store;
 use crate::guide::Guide;
+use crate::guide::markup::clean;
 use crate::guide::model::About;
 use crate::programs;
 
@@ -55,13 +57,6 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     ];
     findings.extend(terminal::findings(setup));
     findings.extend(system(setup));
-    for notice in &setup.notices {
-        findings.push(Finding::lacks(
-            "config",
-            notice.clone(),
-            "mend the config file",
-        ));
-    }
     if setup.flags.json {
         let list: Vec<_> = findings
             .iter()
@@ -140,12 +135,19 @@ fn age_in_days(day: &str) -> Option<i32> {
 }
 
 fn system(setup: &Setup) -> Vec<Finding> {
-    vec![
-        program(
+    let mut findings = Vec::new();
+    if let Sound::Command(line) = &setup.settings.sound {
+        findings.push(own_program("sound", line));
+    }
+    findings.push(match &setup.settings.voice {
+        Voice::Command(line) => own_program("voice", line),
+        _ => program(
             "voice",
             &programs::VOICES,
             "install speech-dispatcher or espeak-ng for --voice",
         ),
+    });
+    findings.extend([
         program(
             "notification",
             &programs::NOTIFIERS,
@@ -156,10 +158,22 @@ fn system(setup: &Setup) -> Vec<Finding> {
             &programs::WAKERS,
             "without systemd-inhibit or caffeinate the computer may sleep in a session",
         ),
-        config_file(setup),
-        data_folder(setup),
-        diary(setup),
-    ]
+    ]);
+    findings.extend(config_file(setup));
+    findings.extend([data_folder(setup), diary(setup)]);
+    findings
+}
+
+/// A program that the reader chose: nothing else is started in its place.
+fn own_program(name: &'static str, line: &CommandLine) -> Finding {
+    match programs::find(&line.program) {
+        Some(file) => Finding::fine(name, file.display().to_string()),
+        None => Finding::lacks(
+            name,
+            format!("`{}` is not found", clean(&line.program)),
+            &format!("name another program in the config file or by --{name}"),
+        ),
+    }
 }
 
 fn program(name: &'static str, names: &[&'static str], mend: &str) -> Finding {
@@ -169,8 +183,14 @@ fn program(name: &'static str, names: &[&'static str], mend: &str) -> Finding {
     }
 }
 
-fn config_file(setup: &Setup) -> Finding {
-    match setup.config_file() {
+/// The config file, or in its place whatever is wrong with it.
+fn config_file(setup: &Setup) -> Vec<Finding> {
+    let wrong =
+        |notice: &String| Finding::lacks("config file", notice.clone(), "mend the config file");
+    if !setup.notices.is_empty() {
+        return setup.notices.iter().map(wrong).collect();
+    }
+    vec![match setup.config_file() {
         Some(file) if file.exists() => Finding::fine("config file", file.display().to_string()),
         Some(file) => Finding::fine(
             "config file",
@@ -184,7 +204,7 @@ fn config_file(setup: &Setup) -> Finding {
             "this user has no home folder",
             "name one with --config FILE",
         ),
-    }
+    }]
 }
 
 fn data_folder(setup: &Setup) -> Finding {

@@ -46,7 +46,8 @@ fn the_version_names_the_guide_that_a_flag_names() {
     let guide = "tests/guides/good/stiff-neck.yaml";
     for arguments in [["--guide", guide, "-V"], ["-V", "--guide", guide]] {
         let text = stdout(&run(&arguments));
-        let named = format!("guide A stiff neck at the desk 0.3 ({guide}), last checked 2026-02-28");
+        let named =
+            format!("guide A stiff neck at the desk 0.3 ({guide}), last checked 2026-02-28");
         assert_eq!(text.lines().nth(1), Some(&*named), "{text}");
     }
     let broken = "tests/guides/bad/unknown-node.yaml";

@@ -215,6 +215,38 @@ fn a_mistake_in_the_own_config_is_a_notice_with_its_line() {
 }
 
 #[test]
+fn doctor_calls_no_config_file_fine_that_has_a_mistake_and_no_voice_that_is_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("uncramp")).unwrap();
+    let told = |text: &str| {
+        file(&folder.path().join("uncramp"), "config.yaml", text);
+        let mut doctor = program();
+        doctor.args(["doctor", "--json"]);
+        let output = doctor.env("XDG_CONFIG_HOME", folder.path()).output();
+        let document = serde_json::from_slice(&output.unwrap().stdout);
+        let document: serde_json::Value = document.unwrap();
+        let findings = document["findings"].as_array().unwrap().clone();
+        move |name: &str| -> Vec<(bool, String)> {
+            let named = findings.iter().filter(|found| found["name"] == name);
+            let told = named.map(|found| (found["fine"] == true, found["value"].to_string()));
+            told.collect()
+        }
+    };
+    let wrong = told("theme: pink\nvoice: no-such-voice -v en\nsound: /bin/sh -c :\n");
+    let config = wrong("config file");
+    assert!(config.iter().all(|(fine, _)| !fine), "{config:?}");
+    assert!(config[0].1.contains("`pink` is not a theme"), "{config:?}");
+    let voice = wrong("voice");
+    assert!(
+        !voice[0].0 && voice[0].1.contains("`no-such-voice`"),
+        "{voice:?}"
+    );
+    assert_eq!(wrong("sound"), [(true, "\"/bin/sh\"".to_owned())]);
+    let right = told("theme: dark\n");
+    assert!(right("config file")[0].0 && right("sound").is_empty());
+}
+
+#[test]
 fn config_init_writes_a_file_once_and_show_reads_it() {
     let folder = tempfile::tempdir().unwrap();
     let config = |arguments: &[&str]| {
