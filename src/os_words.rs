@@ -11,6 +11,7 @@ pub fn why(error: &Error) -> String {
         ErrorKind::NotADirectory => "a part of its path is a file",
         ErrorKind::AlreadyExists => "a file of that name is in the way",
         ErrorKind::StorageFull => "the disk is full",
+        ErrorKind::InvalidData => "it is not UTF-8 text; save it as that",
         _ => {
             let text = error.to_string();
             let end = text.find(" (os error").unwrap_or(text.len());
@@ -31,5 +32,7 @@ mod tests {
             assert!(!words.contains("os error") && !words.is_empty(), "{words}");
         }
         assert_eq!(why(&Error::other("of our own")), "of our own");
+        let latin = std::io::read_to_string(&b"caf\xe9"[..]).unwrap_err();
+        assert_eq!(why(&latin), "it is not UTF-8 text; save it as that");
     }
 }

@@ -91,9 +91,18 @@ pub fn read(text: &str) -> Result<Vec<Entry>, Vec<String>> {
     }
 }
 
+fn no_json(why: &serde_json::Error) -> String {
+    if why.is_eof() {
+        return format!(
+            "the file breaks off in line {}; is it the whole of it?",
+            why.line()
+        );
+    }
+    format!("not a diary in JSON: {why}")
+}
+
 fn json_rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
-    let document: Document =
-        serde_json::from_str(text).map_err(|why| vec![format!("not a diary in JSON: {why}")])?;
+    let document: Document = serde_json::from_str(text).map_err(|why| vec![no_json(&why)])?;
     if document.uncramp_diary != FORMAT {
         return Err(vec![format!(
             "this export has format {}; this version reads format {FORMAT}",

@@ -78,8 +78,8 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
         Some((_, head)) if head.iter().any(|name| name == "kind") => head,
         _ => {
             return Err(vec![format!(
-                "this is neither JSON nor CSV of a diary: the first line must name the columns, \
-                 such as {}",
+                "this is neither JSON nor CSV of a diary: the first line must name the columns \
+                 with commas between them, such as {}",
                 COLUMNS[..3].join(",")
             )]);
         }

@@ -105,3 +105,18 @@ fn a_number_below_zero_is_refused_by_either_way() {
         assert!(why.contains("id: ") && why.contains("-1"), "{why}");
     }
 }
+
+#[test]
+fn a_file_that_breaks_off_or_has_other_separators_is_told_so_in_plain_words() {
+    let half = "{\"uncramp_diary\":1,\"entries\":[\n{\"kind\":\"cramp\"";
+    let told = read(half).unwrap_err().join("\n");
+    assert_eq!(
+        told,
+        "the file breaks off in line 2; is it the whole of it?"
+    );
+    let told = read("id;kind;at\n").unwrap_err().join("\n");
+    assert!(
+        told.contains("with commas between them, such as id,kind,at"),
+        "{told}"
+    );
+}
