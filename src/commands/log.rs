@@ -84,23 +84,28 @@ fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
         };
         Ok(silent.iter().map(quiet).collect())
     })?;
-    let count = silent.len();
     if desk.json {
         let nights: Vec<String> = silent.iter().map(Night::to_string).collect();
         writeln!(out, "{}", serde_json::json!({ "quiet": nights }))?;
-    } else if count == 0 {
-        writeln!(out, "Nothing to note: that was known already.")?;
-    } else if count == 1 {
-        writeln!(out, "Noted: no cramp in the night of {}.", silent[0])?;
     } else {
-        writeln!(
-            out,
-            "Noted: no cramp in {count} nights from {} to {}.",
-            silent[count - 1],
-            silent[0]
-        )?;
+        writeln!(out, "{}", quiet_words(&silent, usize::from(asked)))?;
     }
     Ok(Exit::Done)
+}
+
+/// What was noted, the latest night first, of so many that were asked for.
+fn quiet_words(noted: &[Night], asked: usize) -> String {
+    let which = match noted {
+        [] => return "Nothing to note: that was known already.".to_owned(),
+        [one] => format!("the night of {one}"),
+        [last, .., first] => format!("{} nights from {first} to {last}", noted.len()),
+    };
+    let rest = match asked - noted.len() {
+        0 => "",
+        1 => " The other one was known already.",
+        _ => " The others were known already.",
+    };
+    format!("Noted: no cramp in {which}.{rest}")
 }
 
 /// What became of an entry that was not changed.
@@ -134,4 +139,28 @@ pub(super) fn said(
         record.at().short()
     )?;
     Ok(Exit::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fewer_nights_than_asked_for_are_not_passed_over_in_silence() {
+        let night = |day: &str| Stamp::parse(day).unwrap().night();
+        let [last, first] =
+            ["2026-03-05", "2026-03-02"].map(|day| night(&format!("{day}T23:00:00+01:00")));
+        assert_eq!(
+            quiet_words(&[last, first], 4),
+            "Noted: no cramp in 2 nights from 2026-03-02 to 2026-03-05. The others were known already."
+        );
+        assert_eq!(
+            quiet_words(&[last], 2),
+            "Noted: no cramp in the night of 2026-03-05. The other one was known already."
+        );
+        assert_eq!(
+            quiet_words(&[last], 1),
+            "Noted: no cramp in the night of 2026-03-05."
+        );
+    }
 }
