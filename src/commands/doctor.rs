@@ -15,6 +15,8 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::model::About;
 use crate::programs;
+use crate::words::amounts;
+use crate::words::doctor as words;
 
 mod terminal;
 
@@ -52,7 +54,7 @@ impl Finding {
 /// Prints what was found. Nothing that is missing is a failure.
 pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     let mut findings = vec![
-        Finding::fine("program", PROGRAM),
+        Finding::fine(words::PROGRAM, PROGRAM),
         guide_version(guide, setup),
     ];
     findings.extend(terminal::findings(setup));
@@ -73,7 +75,11 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     }
     let mut writer = Writer::new(width());
     for found in &findings {
-        let sign = if found.fine { "ok" } else { "--" };
+        let sign = if found.fine {
+            words::FINE
+        } else {
+            words::LACKING
+        };
         let lead = format!("{sign}  {:<13} ", found.name);
         writer.hang(&lead, Role::Quiet, &[(&found.value, Role::Body)]);
         if let Some(mend) = &found.mend {
@@ -88,17 +94,18 @@ const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
 
 /// What `-V` says of the program and of the guide in use.
 pub fn versions(about: &About, source: &Source) -> String {
-    let review = match &about.reviewed {
-        Some(day) => format!("last checked {day}"),
-        None => "no date of its last check".to_owned(),
+    let guide = named(about, source);
+    let guide = match &about.reviewed {
+        Some(day) => words::last_checked(&guide, day),
+        None => words::never_checked(&guide),
     };
-    format!("{PROGRAM}\nguide {}, {review}", named(about, source))
+    format!("{PROGRAM}\n{}", words::the_guide(&guide))
 }
 
 /// Title and version of a guide, and where it comes from.
 fn named(about: &About, source: &Source) -> String {
     let from = match source {
-        Source::BuiltIn => "built in".to_owned(),
+        Source::BuiltIn => words::BUILT_IN.to_owned(),
         Source::File(file) => file.display().to_string(),
     };
     format!("{} {} ({from})", about.title, about.version)
@@ -108,24 +115,18 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     let about = &guide.about;
     let name = named(about, setup.source());
     let Some(day) = &about.reviewed else {
-        return Finding::lacks(
-            "guide",
-            format!("{name}, no date of its last check"),
-            "its author can add `reviewed: YYYY-MM-DD`",
-        );
+        let value = words::never_checked(&name);
+        return Finding::lacks(words::GUIDE, value, words::ADD_THE_DATE);
     };
-    let value = format!("{name}, last checked {day}");
-    match age_in_days(day) {
-        Some(days) if days > OLD => Finding::lacks(
-            "guide",
-            format!("{value}, {} years ago", days / 365),
-            "look for a newer version; advice changes",
-        ),
-        Some(0) => Finding::fine("guide", format!("{value}, today")),
-        Some(1) => Finding::fine("guide", format!("{value}, yesterday")),
-        Some(days) if days > 0 => Finding::fine("guide", format!("{value}, {days} days ago")),
-        _ => Finding::fine("guide", value),
-    }
+    let value = match age_in_days(day) {
+        Some(days) if days > OLD => {
+            let value = words::checked_years_ago(&name, day, days / 365);
+            return Finding::lacks(words::GUIDE, value, words::LOOK_FOR_A_NEWER_ONE);
+        }
+        Some(days) if days >= 0 => words::checked_days_ago(&name, day, days),
+        _ => words::last_checked(&name, day),
+    };
+    Finding::fine(words::GUIDE, value)
 }
 
 fn age_in_days(day: &str) -> Option<i32> {
@@ -137,27 +138,19 @@ fn age_in_days(day: &str) -> Option<i32> {
 fn system(setup: &Setup) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Sound::Command(line) = &setup.settings.sound {
-        findings.push(own_program("sound", line));
+        findings.push(own_program(words::SOUND, "--sound", line));
     }
     findings.push(match &setup.settings.voice {
-        Voice::Command(line) => own_program("voice", line),
-        _ => program(
-            "voice",
-            &programs::VOICES,
-            "install speech-dispatcher or espeak-ng for --voice",
-        ),
+        Voice::Command(line) => own_program(words::VOICE, "--voice", line),
+        _ => program(words::VOICE, &programs::VOICES, words::INSTALL_A_VOICE),
     });
     findings.extend([
         program(
-            "notification",
+            words::NOTIFICATION,
             &programs::NOTIFIERS,
-            "install notify-send for --notify on",
+            words::INSTALL_A_NOTIFIER,
         ),
-        program(
-            "keep awake",
-            &programs::WAKERS,
-            "without systemd-inhibit or caffeinate the computer may sleep in a session",
-        ),
+        program(words::KEEP_AWAKE, &programs::WAKERS, words::MAY_SLEEP),
     ]);
     findings.extend(config_file(setup));
     findings.extend([data_folder(setup), diary(setup)]);
@@ -165,13 +158,13 @@ fn system(setup: &Setup) -> Vec<Finding> {
 }
 
 /// A program that the reader chose: nothing else is started in its place.
-fn own_program(name: &'static str, line: &CommandLine) -> Finding {
+fn own_program(name: &'static str, flag: &str, line: &CommandLine) -> Finding {
     match programs::find(&line.program) {
         Some(file) => Finding::fine(name, file.display().to_string()),
         None => Finding::lacks(
             name,
-            format!("`{}` is not found", clean(&line.program)),
-            &format!("name another program in the config file or by --{name}"),
+            words::not_found(&clean(&line.program)),
+            &words::name_another_program(flag),
         ),
     }
 }
@@ -179,72 +172,61 @@ fn own_program(name: &'static str, line: &CommandLine) -> Finding {
 fn program(name: &'static str, names: &[&'static str], mend: &str) -> Finding {
     match programs::first(names) {
         Some((_, file)) => Finding::fine(name, file.display().to_string()),
-        None => Finding::lacks(name, "not found", mend),
+        None => Finding::lacks(name, words::NOT_FOUND, mend),
     }
 }
 
 /// The config file, or in its place whatever is wrong with it.
 fn config_file(setup: &Setup) -> Vec<Finding> {
-    let wrong =
-        |notice: &String| Finding::lacks("config file", notice.clone(), "mend the config file");
+    let wrong = |notice: &String| {
+        Finding::lacks(words::CONFIG_FILE, notice.clone(), words::MEND_THE_CONFIG)
+    };
     if !setup.notices.is_empty() {
         return setup.notices.iter().map(wrong).collect();
     }
-    vec![match setup.config_file() {
-        Some(file) if file.exists() => Finding::fine("config file", file.display().to_string()),
-        Some(file) => Finding::fine(
-            "config file",
-            format!(
-                "{} (none yet; `uncramp config init` writes one)",
-                file.display()
-            ),
-        ),
-        None => Finding::lacks(
-            "config file",
-            "this user has no home folder",
-            "name one with --config FILE",
-        ),
-    }]
+    let Some(file) = setup.config_file() else {
+        let none = Finding::lacks(words::CONFIG_FILE, words::NO_HOME, words::NAME_A_CONFIG);
+        return vec![none];
+    };
+    let shown = file.display().to_string();
+    let value = if file.exists() {
+        shown
+    } else {
+        words::no_config_yet(&shown)
+    };
+    vec![Finding::fine(words::CONFIG_FILE, value)]
 }
 
 fn data_folder(setup: &Setup) -> Finding {
+    let name = words::DATA_FOLDER;
     let Some(folder) = &setup.data_dir else {
-        return Finding::lacks(
-            "data folder",
-            "this user has no home folder",
-            "name one with --data-dir DIR",
-        );
+        return Finding::lacks(name, words::NO_HOME, words::NAME_A_FOLDER);
     };
     let shown = folder.display().to_string();
     // The folder is made when something is first saved; until then its parents count.
     let existing = folder.ancestors().find(|folder| folder.exists());
     let found = match existing {
-        Some(place) if !place.is_dir() => format!("a file is in the way of {shown}"),
-        Some(place) if is_writable(place) => return Finding::fine("data folder", shown),
-        _ => format!("{shown} cannot be written"),
+        Some(place) if !place.is_dir() => words::a_file_is_there(&shown),
+        Some(place) if is_writable(place) => return Finding::fine(name, shown),
+        _ => words::not_writable(&shown),
     };
-    let mend = "the diary cannot be kept; name another folder with --data-dir DIR";
-    Finding::lacks("data folder", found, mend)
+    Finding::lacks(name, found, words::NAME_ANOTHER_FOLDER)
 }
 
 /// Whether the diary can be read, and how much it holds.
 fn diary(setup: &Setup) -> Finding {
+    let name = words::DIARY;
     let Some(folder) = setup.data_dir.as_ref().filter(|_| setup.settings.save) else {
-        return Finding::fine("diary", "not looked at");
+        return Finding::fine(name, words::NOT_LOOKED_AT);
     };
     let found = Store::open_to_read(folder).and_then(|store| match store {
         Some(store) => store.entries().map(|entries| Some(entries.len())),
         None => Ok(None),
     });
     match found {
-        Ok(None) => Finding::fine("diary", "none yet; `uncramp log` begins it"),
-        Ok(Some(1)) => Finding::fine("diary", "1 entry"),
-        Ok(Some(entries)) => Finding::fine("diary", format!("{entries} entries")),
-        Err(why) => Finding::lacks(
-            "diary",
-            why.to_string(),
-            "everything that needs no diary works without it",
-        ),
+        Ok(None) => Finding::fine(name, words::NO_DIARY_YET),
+        Ok(Some(count)) => Finding::fine(name, amounts::entries(count)),
+        Err(why) => Finding::lacks(name, why.to_string(), words::WORKS_WITHOUT),
     }
 }
 

@@ -11,6 +11,14 @@ pub fn times(n: u32) -> String {
     }
 }
 
+/// Entries of the diary: `1 entry`, `12 entries`.
+pub fn entries(n: usize) -> String {
+    match n {
+        1 => "1 entry".to_owned(),
+        n => format!("{n} entries"),
+    }
+}
+
 /// A length of time as minutes and seconds: `2:50`.
 pub fn clock(time: Duration) -> String {
     let seconds = time.as_secs();

@@ -3,20 +3,21 @@
 use super::Finding;
 use crate::app::settings::ColorDepth;
 use crate::commands::setup::Setup;
+use crate::words::doctor as words;
 
 /// Terminal, size, colours, characters and mode. What does not matter here is left out.
 pub(super) fn findings(setup: &Setup) -> Vec<Finding> {
     let environment = &setup.environment;
     let mut findings = vec![if !environment.has_terminal() {
         Finding::lacks(
-            "terminal",
-            "standard input or output is not a terminal",
-            "the full screen needs one; --plain does not",
+            words::TERMINAL,
+            words::NO_TERMINAL,
+            words::FULL_SCREEN_NEEDS_ONE,
         )
     } else if environment.is_dumb() {
-        Finding::fine("terminal", "TERM=dumb, which prints lines and no more")
+        Finding::fine(words::TERMINAL, words::DUMB_TERMINAL)
     } else {
-        Finding::fine("terminal", format!("TERM={}", environment.term))
+        Finding::fine(words::TERMINAL, format!("TERM={}", environment.term))
     }];
     if environment.has_terminal() && !setup.plain {
         findings.push(window(size()));
@@ -36,62 +37,47 @@ fn size() -> Option<(u16, u16)> {
 fn window(size: Option<(u16, u16)>) -> Finding {
     match size {
         Some((columns, rows)) if columns >= 40 && rows >= 10 => {
-            Finding::fine("size", format!("{columns} columns, {rows} rows"))
+            Finding::fine(words::SIZE, words::size(columns, rows))
         }
         Some((columns, rows)) => Finding::lacks(
-            "size",
-            format!("{columns} columns, {rows} rows"),
-            "make the window at least 40 by 10; 80 by 24 is comfortable",
+            words::SIZE,
+            words::size(columns, rows),
+            words::MAKE_IT_LARGER,
         ),
-        None => Finding::lacks(
-            "size",
-            "unknown",
-            "the terminal does not say its size; `stty cols 80 rows 24` tells it",
-        ),
+        None => Finding::lacks(words::SIZE, words::UNKNOWN_SIZE, words::TELL_THE_SIZE),
     }
 }
 
 fn colors(depth: ColorDepth) -> Finding {
     match depth {
-        ColorDepth::None => Finding::fine("colours", "none, as NO_COLOR or --color never asks for"),
-        ColorDepth::Basic => Finding::lacks(
-            "colours",
-            "16",
-            "if the terminal has 256 colours, set TERM=xterm-256color",
-        ),
-        ColorDepth::Indexed => Finding::fine("colours", "256"),
-        ColorDepth::True => Finding::fine("colours", "24 bits"),
+        ColorDepth::None => Finding::fine(words::COLOURS, words::NO_COLOURS),
+        ColorDepth::Basic => Finding::lacks(words::COLOURS, "16", words::SET_TERM),
+        ColorDepth::Indexed => Finding::fine(words::COLOURS, "256"),
+        ColorDepth::True => Finding::fine(words::COLOURS, words::COLOURS_24_BITS),
     }
 }
 
 fn characters(setup: &Setup) -> Finding {
     let environment = &setup.environment;
     if !setup.settings.ascii {
-        return Finding::fine(
-            "characters",
-            "UTF-8 with Braille figures; --ascii if they look wrong",
-        );
+        return Finding::fine(words::CHARACTERS, words::BRAILLE);
     }
     if setup.flags.ascii || !environment.is_ascii() {
-        return Finding::fine("characters", "plain only, as `ascii` asks for");
+        return Finding::fine(words::CHARACTERS, words::PLAIN_BY_CHOICE);
     }
     let mend = if environment.term == "linux" {
-        "the console's font has no figures; a terminal in a window shows them"
+        words::LEAVE_THE_CONSOLE
     } else {
-        "a UTF-8 locale such as LANG=C.UTF-8 brings figures; `ascii: off` forces them"
+        words::SET_A_LOCALE
     };
-    Finding::lacks("characters", "plain only", mend)
+    Finding::lacks(words::CHARACTERS, words::PLAIN_ONLY, mend)
 }
 
 /// How the program would talk if it were started here.
 fn mode(plain: bool, has_terminal: bool) -> Finding {
     match (plain, has_terminal) {
-        (true, _) => Finding::fine("mode", "line by line"),
-        (false, true) => Finding::fine("mode", "full screen; --plain is line by line"),
-        (false, false) => Finding::lacks(
-            "mode",
-            "none here: the full screen cannot open",
-            "--plain works line by line; `uncramp now` prints its steps all the same",
-        ),
+        (true, _) => Finding::fine(words::MODE, words::LINE_BY_LINE),
+        (false, true) => Finding::fine(words::MODE, words::FULL_SCREEN),
+        (false, false) => Finding::lacks(words::MODE, words::NO_SCREEN, words::PRINT_INSTEAD),
     }
 }
