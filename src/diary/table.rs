@@ -115,8 +115,9 @@ pub fn muscles(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
 pub fn kept_line(kept: Kept) -> String {
     let planned = if kept.by_trial { " planned" } else { "" };
     format!(
-        "Stretched on {} of {} nights{planned}.",
-        kept.stretched, kept.planned
+        "Stretched on {} of {}{planned}.",
+        kept.stretched,
+        counted(kept.planned, "night")
     )
 }
 
@@ -183,6 +184,19 @@ mod tests {
 
     fn at(text: &str) -> Stamp {
         Stamp::parse(text).unwrap()
+    }
+
+    #[test]
+    fn one_night_is_one_night() {
+        let kept = |stretched, planned, by_trial| {
+            kept_line(Kept {
+                stretched,
+                planned,
+                by_trial,
+            })
+        };
+        assert_eq!(kept(0, 1, false), "Stretched on 0 of 1 night.");
+        assert_eq!(kept(3, 4, true), "Stretched on 3 of 4 nights planned.");
     }
 
     #[test]

@@ -30,8 +30,9 @@ impl Status {
                 _ => "",
             };
             lines.push(format!(
-                "Stretched on {} of {} nights planned{so_far}.",
-                self.after.tally.stretched, self.after.tally.nights
+                "Stretched on {} of {} planned{so_far}.",
+                self.after.tally.stretched,
+                counted(self.after.tally.nights, "night")
             ));
         }
         lines.push(self.verdict_line());
