@@ -47,7 +47,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme, ascii:
     };
     if charts.stats.is_empty {
         let text = "The diary is empty. l notes a cramp in one press, from any screen; \
-            uncramp log --none notes a night without one.";
+            n notes a night without one.";
         paragraph(body, buf, text, theme.text);
         return;
     }
@@ -60,19 +60,27 @@ pub fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme, ascii:
     }
 }
 
-/// The names of the charts, the shown one in brackets.
+/// The names of the charts, the shown one in brackets; where there is not room for all, those
+/// before it make way, and none is cut.
 fn tabs(area: Rect, buf: &mut Buffer, shown: Chart, theme: &Theme) {
     let mut spans = Vec::new();
     if area.width >= 48 {
         spans.push(Span::styled("Diary  ", theme.accent));
     }
-    for chart in Chart::ALL {
+    let names = Chart::ALL.map(|chart| {
         if chart == shown {
-            spans.push(Span::styled(format!("[{}]", chart.name()), theme.selected));
+            Span::styled(format!("[{}]", chart.name()), theme.selected)
         } else {
-            spans.push(Span::styled(format!(" {} ", chart.name()), theme.quiet));
+            Span::styled(format!(" {} ", chart.name()), theme.quiet)
         }
-    }
+    });
+    let room = usize::from(area.width).saturating_sub(spans.iter().map(Span::width).sum());
+    let at = Chart::ALL.iter().position(|chart| *chart == shown);
+    let upto = |from: usize, to: usize| names[from..=to].iter().map(Span::width).sum::<usize>();
+    let at = at.unwrap_or(0);
+    let first = (0..at).find(|from| upto(*from, at) <= room).unwrap_or(at);
+    let fitting = (first..names.len()).take_while(|to| upto(first, *to) <= room);
+    spans.extend(fitting.map(|index| names[index].clone()));
     Line::from(spans).render(area, buf);
 }
 

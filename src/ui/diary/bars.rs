@@ -21,6 +21,9 @@ const FULL_WEEK: u32 = 7;
 /// The same for what is counted over the whole time.
 const FULL: u32 = 5;
 
+/// Rows of the lowest chart: a number, its bar, and the day.
+const LOWEST: u16 = 3;
+
 /// Rows of the tallest chart: more would be more light and say no more.
 const TALLEST: u16 = 14;
 
@@ -38,8 +41,10 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
     } else {
         area
     };
-    let (area, legend) = split_bottom(area, 2);
-    let (chart, marks) = split_bottom(area, 2);
+    // The bars first, then what their signs mean, then months and stretching.
+    let has_room = |rows: u16| area.height >= LOWEST + rows;
+    let (area, legend) = split_bottom(area, if has_room(2) { 2 } else { 0 });
+    let (chart, marks) = split_bottom(area, if has_room(4) { 2 } else { 0 });
     let (chart, marks, legend) = drawn_up(chart, [marks, legend]);
     let most = weeks.iter().map(|week| week.tally.cramps).max();
     let bars: Vec<Standing> = weeks.iter().map(week_bar).collect();
@@ -67,6 +72,8 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
     let signs = "- no word, ~ under 5 nights known";
     let text = if roomy {
         format!("+n nights stretched\n{signs}")
+    } else if legend.width < 34 {
+        "Cramps a week, +n stretched\n- no word, ~ under 5 known".to_owned()
     } else {
         format!("{title}, +n nights stretched\n{signs}")
     };

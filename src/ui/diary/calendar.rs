@@ -32,10 +32,13 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
         Some(year) if year != charts.stats.tonight.0.year() => year.to_string(),
         _ => "Week of".to_owned(),
     };
-    let head_line = format!("{name:<9}Mo  Tu  We  Th  Fr  Sa  Su");
+    let step = if body.width < 35 { 3 } else { 4 };
+    let days = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+    let days: String = days.map(|day| format!("{day:<step$}")).concat();
+    let head_line = format!("{name:<9}{}", days.trim_end());
     Line::styled(head_line, look.theme.strong).render(head, buf);
     for (y, week) in (body.y..).zip(weeks) {
-        line(charts, week, look).render(
+        line(charts, week, step, look).render(
             Rect {
                 y,
                 height: 1,
@@ -58,7 +61,8 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
     paragraph(foot, buf, &text, look.theme.quiet);
 }
 
-fn line(charts: &Charts, week: &Week, look: Look<'_>) -> Line<'static> {
+/// A week, so many cells a night.
+fn line(charts: &Charts, week: &Week, step: usize, look: Look<'_>) -> Line<'static> {
     let theme = look.theme;
     let mut spans = vec![Span::styled(
         format!("{:<9}", day(week.run.first)),
@@ -75,7 +79,7 @@ fn line(charts: &Charts, week: &Week, look: Look<'_>) -> Line<'static> {
         } else {
             theme.quiet
         };
-        spans.push(Span::styled(format!("{:<4}", sign(facts)), style));
+        spans.push(Span::styled(format!("{:<step$}", sign(facts)), style));
     }
     Line::from(spans)
 }

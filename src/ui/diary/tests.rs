@@ -134,6 +134,53 @@ fn an_area_beyond_the_window_is_cut() {
 }
 
 #[test]
+fn in_a_narrow_window_no_chart_name_and_no_week_is_cut() {
+    let mut charts = charts(&diary());
+    for width in [14, 24, 30, 34] {
+        for chart in Chart::ALL {
+            assert_eq!(charts.chart, chart);
+            let page = text(&drawn(&charts, width, 8, false));
+            let names = page.lines().next().unwrap();
+            assert!(names.contains(&format!("[{}]", chart.name())), "{page}");
+            for name in names.replace(['[', ']'], " ").split_whitespace() {
+                assert!(
+                    Chart::ALL.iter().any(|known| known.name() == name),
+                    "{page}"
+                );
+            }
+            charts.next();
+        }
+    }
+    let page = text(&drawn(&charts, 30, 7, false));
+    assert!(page.contains("Week of  Mo Tu We Th Fr Sa Su"), "{page}");
+    assert!(page.contains("Apr 20   0+ 0  .+ 1+ 0+ 0+ ."), "{page}");
+}
+
+#[test]
+fn in_a_low_window_the_bars_of_the_weeks_come_before_what_stands_below_them() {
+    let mut charts = charts(&diary());
+    charts.next();
+    for height in 5..12 {
+        let page = text(&drawn(&charts, 30, height, true));
+        let has_bars = page.contains("###") || page.contains("...");
+        assert!(has_bars && page.contains("27"), "{height}\n{page}");
+        assert_eq!(page.contains("+4"), height >= 8, "{height}\n{page}");
+        assert_eq!(
+            page.contains("~ under 5 known"),
+            height >= 6,
+            "{height}\n{page}"
+        );
+    }
+}
+
+#[test]
+fn an_empty_diary_names_the_keys_that_fill_it() {
+    let page = text(&drawn(&charts(&Diary::default()), 40, 9, false));
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("n notes a night without one"), "{page}");
+}
+
+#[test]
 fn the_night_theme_sends_no_blue_light() {
     use ratatui::style::Color;
     let mut charts = charts(&diary());
