@@ -110,8 +110,12 @@ impl Ui {
                 door::draw(layout.body, buf, state, errand, theme);
                 None
             }
-            _ => page::draw(layout.body, buf, state.visible_page(), theme, glyphs)
-                .or_else(|| page::field(layout.body, state.visible_page(), state.context())),
+            _ => {
+                let area = chrome::beside_notice(layout, state);
+                let page = state.visible_page();
+                page::draw(area, buf, page, theme, glyphs)
+                    .or_else(|| page::field(area, page, state.context()))
+            }
         };
         if let Some(pane) = layout.pane {
             let timer = state.above.iter().rev().find_map(|view| match view {

@@ -71,7 +71,19 @@ pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
 
 /// A word for the reader: one line, or a few that grow upwards where it is long.
 fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
-    let Some(notice) = &state.notice else { return };
+    let width = usize::from(area.width);
+    let blank = " ".repeat(width);
+    let lines = notice_lines(area, state);
+    for (y, line) in (0..=area.y).rev().zip(lines.iter().rev()) {
+        write(buf, (area.x, y), &blank, width, theme.ground);
+        write(buf, (area.x, y), line, width, theme.strong);
+    }
+}
+
+fn notice_lines(area: Area, state: &State) -> Vec<String> {
+    let Some(notice) = &state.notice else {
+        return Vec::new();
+    };
     let width = usize::from(area.width);
     // A sixth of the window: what stands there is covered until the next key. Two lines where
     // the window is low, so that the keys it names are read in full.
@@ -84,10 +96,28 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
             *last = format!("{}...", fit(last, width.saturating_sub(3)));
         }
     }
-    let blank = " ".repeat(width);
-    for (y, line) in (0..=area.y).rev().zip(lines.iter().rev()) {
-        write(buf, (area.x, y), &blank, width, theme.ground);
-        write(buf, (area.x, y), line, width, theme.strong);
+    lines
+}
+
+/// The part of the body that a notice leaves to the page. A blank row parts them where there is
+/// room, unless the selected item would have to make way for it.
+pub fn beside_notice(layout: Layout, state: &State) -> Area {
+    let body = layout.body;
+    let rows = u16::try_from(notice_lines(layout.notice, state).len()).unwrap_or(u16::MAX);
+    if rows == 0 {
+        return body;
+    }
+    let top = (layout.notice.y + 1).saturating_sub(rows);
+    let height = top.saturating_sub(body.y).min(body.height);
+    let (window, place) = state.visible_page();
+    let selected = window
+        .selected(place)
+        .and_then(|at| window.page.items.get(at));
+    let end = selected.map_or(0, |item| item.lines.end.saturating_sub(place.scroll));
+    let airy = body.y + height == top && state.size.height >= 16 && end < usize::from(height);
+    Area {
+        height: height - u16::from(airy),
+        ..body
     }
 }
 

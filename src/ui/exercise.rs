@@ -104,7 +104,10 @@ pub fn rescue(buf: &mut Buffer, brush: Brush<'_>, cramp: &Cramp) {
 pub fn diary(buf: &mut Buffer, brush: Brush<'_>, charts: &Charts) {
     let layout = Layout::of(brush.state.size, false);
     let ascii = brush.state.settings.ascii;
-    super::diary::draw(whole(layout), buf, charts, brush.theme, ascii);
+    let mut area = whole(layout);
+    // A notice keeps a row of distance.
+    area.height -= u16::from(area.height >= 20);
+    super::diary::draw(area, buf, charts, brush.theme, ascii);
     chrome::below(layout, buf, brush.state, brush.theme);
 }
 

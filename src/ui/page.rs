@@ -9,7 +9,7 @@ use super::lettering::{width, write};
 use super::theme::Theme;
 use crate::app::keymap::Context;
 use crate::app::layout::Area;
-use crate::app::page::Role;
+use crate::app::page::{Line, Role};
 use crate::app::scroll::Window;
 use crate::guide::trail::Place;
 
@@ -88,7 +88,10 @@ fn more(
     if place.scroll > 0 {
         buf.set_stringn(right, area.y, glyphs.up, 1, theme.quiet);
     }
-    if window.has_more(place) {
+    let below = place.scroll + usize::from(area.height);
+    let is_covered = |line: &Line| !line.runs.is_empty();
+    let covered = window.page.lines.iter().skip(below).any(is_covered);
+    if window.has_more(place) || covered {
         buf.set_stringn(right, area.y + area.height - 1, glyphs.down, 1, theme.quiet);
     }
 }

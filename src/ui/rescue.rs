@@ -84,7 +84,8 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
     }
     let large = area.height >= 18 && area.width >= 60 && has_light_for_digits(area, view);
     let clock_rows = if large { digits::ROWS } else { 1 };
-    let (top, bottom) = split(area, clock_rows + rows_of_muscles(area, view));
+    let muscles_rows = rows_of_muscles(area, view);
+    let (top, bottom) = split(area, clock_rows + muscles_rows);
     let mut column = Column::new(bottom, buf);
     clock(&mut column, view, theme, large);
     let keys_at = column.rest();
@@ -101,19 +102,24 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
     // With the marks around the chosen one. Once the moves are gone there is none to choose.
     let muscles_light: usize = view.rescue.moves.keys().map(|name| lit_by(name) + 1).sum();
     if !view.steps().is_empty() && left >= muscles_light + 2 {
-        column.skip(column.left().saturating_sub(1));
+        column.skip((muscles_rows - 1).min(1));
         muscles(&mut column, view, theme);
     }
 }
 
-/// Rows for the muscles with their keys; a blank one above them where there is room.
+/// Rows for the muscles with their keys; a blank one above them where there is room, and one
+/// below them, where a notice may stand.
 fn rows_of_muscles(area: Rect, view: &RescueView<'_>) -> u16 {
     if view.steps().is_empty() {
         // The clock keeps its place all the same.
-        return if area.height >= 18 { 2 } else { 0 };
+        return if area.height >= 18 { 3 } else { 0 };
     }
     let room = rows_of_all(view, area.width) <= area.height - 3;
-    if area.height >= 18 || room { 2 } else { 1 }
+    match room {
+        _ if area.height >= 18 => 3,
+        true => 2,
+        false => 1,
+    }
 }
 
 /// Whether who must not, the first step, the clock and the muscles fit whole.

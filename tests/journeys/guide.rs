@@ -145,3 +145,24 @@ fn what_a_menu_leads_to_besides_has_a_number_too_after_its_options() {
     let question = Journey::new().press("29").end();
     assert!(!question.shows("Read on"), "{}", question.text());
 }
+
+#[test]
+fn a_notice_keeps_a_row_of_distance_and_the_sign_that_text_goes_on_below() {
+    let home = tempfile::tempdir().unwrap();
+    let journey = || Journey::new().keeping(home.path());
+    let noted = journey().press("l").end();
+    let at = noted.row_of("Cramp noted.").unwrap();
+    assert_eq!(noted.screen[at - 1], "", "{}", noted.text());
+    assert!(noted.screen[at - 2].ends_with('↓'), "{}", noted.text());
+    // The selected item stays in view.
+    let last = journey().press("Gl").end();
+    assert!(last.shows("› 8  Children"), "{}", last.text());
+    let small = journey().at(40, 10).press("l").end();
+    let at = small.row_of("Cramp noted.").unwrap();
+    assert!(small.screen[at - 1].ends_with('↓'), "{}", small.text());
+    for keys in ["cl", "dl"] {
+        let end = journey().press(keys).end();
+        let at = end.row_of("Cramp noted.").unwrap();
+        assert_eq!(end.screen[at - 1], "", "{}", end.text());
+    }
+}
