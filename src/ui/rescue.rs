@@ -87,7 +87,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
     let muscles_rows = rows_of_muscles(area, view);
     let (top, bottom) = split(area, clock_rows + muscles_rows);
     let mut column = Column::new(bottom, buf);
-    clock(&mut column, view, theme, large);
+    let is_said = clock(&mut column, view, theme, large);
     let keys_at = column.rest();
     let mut column = Column::new(top, buf);
     if view.advice().is_empty() {
@@ -97,6 +97,10 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
     }
     let left = light(area, view.look).saturating_sub(lit(area, column.buf()));
     steps(&mut column, view, theme, left);
+    if view.borrowed && !is_said {
+        column.skip(column.left().saturating_sub(1));
+        column.line(pages::BORROWED, theme.quiet);
+    }
     let left = light(area, view.look).saturating_sub(lit(area, column.buf()));
     let mut column = Column::new(keys_at, buf);
     // With the marks around the chosen one. Once the moves are gone there is none to choose.
@@ -136,7 +140,8 @@ fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
     let texts = steps.chain(advice).chain([view.rescue.check.as_str()]);
     let words: usize = texts.map(|text| lit_by(text) + 1).sum();
     // Four digits and a colon, the place with its leg, and the muscles with their keys.
-    light(area, view.look) >= words + 95 + 28 + 32
+    let whose = usize::from(view.borrowed) * lit_by(pages::BORROWED);
+    light(area, view.look) >= words + 95 + 28 + 32 + whose
 }
 
 /// Rows of who must not and of all the steps, so that what stands below keeps its place.
@@ -238,8 +243,8 @@ fn kept(steps: &[Text], width: u16, room: u16, light: usize) -> Vec<usize> {
     kept
 }
 
-/// How long it lasts, and where.
-fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: bool) {
+/// How long it lasts, and where; gives back whether there was room to say whose steps these are.
+fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: bool) -> bool {
     let age = view.age();
     let size = Size::CLOCK;
     let place = column.take(if large { size.rows() } else { 1 });
@@ -258,10 +263,20 @@ fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: b
     };
     let place = view.place();
     put(beside, column.buf(), &place, theme.text);
-    let whose = right_of(beside, width(&place) + 3);
-    if view.borrowed && width(pages::BORROWED) <= whose.width {
+    let above = Rect {
+        y: beside.y.saturating_sub(1),
+        ..beside
+    };
+    let whose = if large {
+        above
+    } else {
+        right_of(beside, width(&place) + 3)
+    };
+    let has_room = width(pages::BORROWED) <= whose.width;
+    if view.borrowed && has_room {
         put(whose, column.buf(), pages::BORROWED, theme.quiet);
     }
+    has_room
 }
 
 /// The muscles with their keys; the positions are among the keys below.

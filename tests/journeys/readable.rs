@@ -58,9 +58,14 @@ fn by_day_a_chosen_theme_shows_all_cues_beside_a_large_figure() {
 
 #[test]
 fn rescue_in_a_guide_that_has_none_says_whose_steps_these_are() {
-    let bicycle = Journey::with(file("tests/guides/good/bicycle.yaml"));
-    let end = bicycle.press("c").wait(1).end();
-    assert!(end.shows("From the built-in guide"), "{}", end.text());
+    for (width, height) in [(120, 36), (80, 24), (60, 18), (40, 10)] {
+        for theme in [ThemeChoice::Night, ThemeChoice::Dark] {
+            let bicycle = Journey::with(file("tests/guides/good/bicycle.yaml"));
+            let bicycle = bicycle.at(width, height).set(|set| set.theme = theme);
+            let end = bicycle.press("c").wait(1).end();
+            assert!(end.shows("From the built-in guide to"), "{}", end.text());
+        }
+    }
     let own = Journey::new().press("c").wait(1).end();
     assert!(!own.shows("built-in"));
 }
