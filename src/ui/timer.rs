@@ -78,7 +78,7 @@ pub struct TimerView<'a> {
     pub progress: u16,
     /// Why it stands still.
     pub paused: Option<Pause>,
-    /// The breath inside a hold.
+    /// The breath inside a hold that runs.
     pub breath: Option<Breath>,
     /// How far the figure has moved into the stretch, 0 to 1.
     pub held: f32,
@@ -105,6 +105,7 @@ impl<'a> TimerView<'a> {
         let seconds = moment.seconds();
         // The breath keeps to the seconds shown, so that it costs no drawing of its own.
         let into = seconds_shown(moment.phase.length).saturating_sub(seconds);
+        let breathes = is_hold && session.paused().is_none();
         let held = match (is_hold, look.reduced_motion) {
             (false, _) => 0.0,
             (true, true) => 1.0,
@@ -123,7 +124,7 @@ impl<'a> TimerView<'a> {
             total_left: moment.total_left,
             progress: moment.progress(),
             paused: session.paused(),
-            breath: is_hold.then(|| breath(Duration::from_secs(into))),
+            breath: breathes.then(|| breath(Duration::from_secs(into))),
             held,
             safety,
             look,

@@ -68,6 +68,20 @@ fn a_session_beside_the_guide_begins_level_with_the_title_of_the_page() {
 }
 
 #[test]
+fn nobody_is_told_to_breathe_while_a_hold_stands_still() {
+    let holding = session("bedtime").wait(11);
+    assert!(holding.end().shows("Breathe "));
+    let paused = session("bedtime").wait(11).press("<space>").wait(9).end();
+    assert!(!paused.shows("Breathe "), "{}", paused.text());
+    let on = session("bedtime")
+        .wait(11)
+        .press("<space>")
+        .wait(9)
+        .press("<space>");
+    assert!(on.wait(1).end().shows("Breathe "));
+}
+
+#[test]
 fn the_name_of_every_stretch_stands_whole_in_forty_by_ten() {
     let guide = session("bedtime").end().state.guide;
     for (id, routine) in &guide.routines {
