@@ -32,6 +32,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
 use crate::app::layout::Area;
+use crate::app::settings::ThemeChoice;
 use crate::app::state::State;
 use crate::app::view::View;
 use glyphs::Glyphs;
@@ -59,7 +60,12 @@ pub struct Brush<'a> {
 impl Ui {
     /// Draws the whole screen.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
-        let theme = Theme::of(state.theme(), state.settings.depth);
+        let choice = match (state.above.last(), state.theme()) {
+            // The dark room stays dark, whatever one reads in by day.
+            (Some(View::Standby), ThemeChoice::Light | ThemeChoice::Dark) => ThemeChoice::Night,
+            (_, choice) => choice,
+        };
+        let theme = Theme::of(choice, state.settings.depth);
         let brush = Brush {
             state,
             theme: &theme,

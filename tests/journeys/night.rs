@@ -131,6 +131,15 @@ fn every_ink_by_day_stands_out_on_the_grounds_that_windows_often_have() {
 }
 
 #[test]
+fn standby_is_black_whatever_one_reads_in() {
+    for theme in [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark] {
+        let journey = Journey::new().launch(Launch::Standby);
+        let end = journey.set(|settings| settings.theme = theme).end();
+        assert_eq!(measure("standby", &end.buffer), 0);
+    }
+}
+
+#[test]
 fn without_colour_no_style_names_one() {
     let plain = Theme::of(ThemeChoice::Night, ColorDepth::None);
     for style in styles(&plain) {
