@@ -68,7 +68,6 @@ fn back(state: &mut State) -> Vec<Effect> {
     match state.above.pop() {
         Some(View::Timer(timer)) => timing::put_aside(state, *timer),
         Some(View::Rescue(cramp)) => logging::cramp_over(state, &cramp, false),
-        Some(View::Standby) => vec![Effect::Leave(Ending::Done)],
         Some(_) => Vec::new(),
         None => {
             if !reading::previous(state) {
