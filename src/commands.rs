@@ -94,7 +94,7 @@ pub enum Failure {
         /// What went wrong and how to mend it, without a full stop at the end of the last line.
         message: String,
     },
-    /// Reading or writing failed. A closed pipe is no failure: see [`finish`].
+    /// The output could not be written. A closed pipe is no failure: see [`finish`].
     Io(io::Error),
     /// The terminal could not be used.
     Terminal(anyhow::Error),
@@ -146,7 +146,8 @@ pub fn finish(outcome: Outcome) -> Exit {
             Exit::Failed
         }
         Err(Failure::Io(error)) => {
-            say(&os_words::why(&error));
+            let why = os_words::why(&error);
+            say(&format!("the output cannot be written: {why}"));
             Exit::Failed
         }
         Err(Failure::Said { exit, message }) => {

@@ -110,7 +110,11 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let told = if named {
         log::details(&args.cramp, desk)?
     } else if io::stdin().is_terminal() {
-        details::ask(&cramp, &mut io::stdin().lock(), &mut io::stderr())?
+        let asked = details::ask(&cramp, &mut io::stdin().lock(), &mut io::stderr());
+        asked.map_err(|why| {
+            let why = os_words::why(&why);
+            Failure::new(Exit::Failed, format!("the answers cannot be read: {why}"))
+        })?
     } else {
         let message = "say what to change, such as `--pain 6`; without it the questions need a \
             terminal. `uncramp diary edit --help` lists everything";
@@ -291,10 +295,10 @@ fn erase(desk: &Desk<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Out
         "this deletes {which} of {} for good; type yes to do it",
         store.path().display()
     ));
-    let mut answer = String::new();
-    // More than a yes is a no, however long it is.
-    answers.take(100).read_line(&mut answer)?;
-    if answer.trim().eq_ignore_ascii_case("yes") {
+    let mut answer = Vec::new();
+    // More than a yes is a no, however long it is; and so is one that cannot be read.
+    let read = answers.take(100).read_until(b'\n', &mut answer);
+    if read.is_ok() && answer.trim_ascii().eq_ignore_ascii_case(b"yes") {
         store.erase()?;
         writeln!(out, "Everything is deleted.")?;
     } else {

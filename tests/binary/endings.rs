@@ -120,7 +120,8 @@ fn a_full_disk_is_a_failure_with_a_message() {
     };
     let output = program().arg("list").stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).starts_with("uncramp: "));
+    let said = "uncramp: the output cannot be written: the disk is full\n";
+    assert_eq!(stderr(&output), said);
 }
 
 #[test]
