@@ -15,6 +15,8 @@ mod finish;
 mod house;
 #[path = "alone/network.rs"]
 mod network;
+#[path = "program/patience.rs"]
+mod patience;
 #[path = "alone/programs.rs"]
 mod programs;
 #[path = "alone/system.rs"]

@@ -37,6 +37,8 @@ mod kinds;
 mod lines;
 #[path = "pty/multiplexers.rs"]
 mod multiplexers;
+#[path = "program/patience.rs"]
+mod patience;
 #[path = "pty/process.rs"]
 mod process;
 #[path = "pty/screens.rs"]

@@ -3,12 +3,11 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 use uncramp::companions::keep_awake::Power;
 
-use crate::house::{House, PATIENCE, program, until_said};
+use crate::house::{House, program, until, until_said};
 
 /// A program of this name that notes its arguments and its number, and then does `rest`.
 fn waker(folder: &Path, rest: &str) {
@@ -26,15 +25,6 @@ fn command(house: &House, tools: &Path, line: &str) -> Command {
     let path = std::env::var("PATH").unwrap_or_default();
     command.env("PATH", format!("{}:{path}", tools.display()));
     command
-}
-
-/// Waits until this holds, and fails when it never does.
-pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
-    let began = Instant::now();
-    while !holds() {
-        assert!(began.elapsed() < PATIENCE, "never: {what}");
-        std::thread::sleep(Duration::from_millis(10));
-    }
 }
 
 fn lives(process: &str) -> bool {

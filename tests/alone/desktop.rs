@@ -9,8 +9,7 @@ use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 use uncramp::companions::keep_awake::Power;
 
-use crate::awake::until;
-use crate::house::{House, finish, text};
+use crate::house::{House, finish, text, until};
 use crate::programs::GUIDE;
 
 /// Lets everybody own and call everything: it is seen by nobody else.

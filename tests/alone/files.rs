@@ -2,9 +2,8 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
-use std::time::{Duration, Instant};
 
-use crate::house::{EVERY_COMMAND, House, PATIENCE, ended_well, reading};
+use crate::house::{EVERY_COMMAND, House, ended_well, reading, until};
 
 /// A shell that hides nothing from anybody before it starts the program.
 const OPEN_HANDED: &[&str] = &["sh", "-c", "umask 000; exec \"$0\" \"$@\""];
@@ -54,14 +53,7 @@ fn nobody_else_reads_the_diary_while_it_is_open_either() {
     let mut child = command.stderr(Stdio::null()).spawn().unwrap();
     let data = house.home.path().join(".local/share/uncramp");
     let open = data.join("diary.db-wal");
-    let guard = Instant::now() + PATIENCE;
-    while !open.exists() {
-        assert!(
-            Instant::now() < guard,
-            "it hangs: the diary was never opened"
-        );
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    until("the diary is open", || open.exists());
     let modes: Vec<_> = std::fs::read_dir(&data)
         .unwrap()
         .map(|file| file.unwrap())

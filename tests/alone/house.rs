@@ -8,6 +8,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 pub use crate::finish::finish;
+use crate::patience::Patience;
 
 /// What every command is called with once, and what it reads from standard input.
 pub const EVERY_COMMAND: &[(&str, &str)] = &[
@@ -123,8 +124,15 @@ pub fn program(folder: &Path, name: &str, script: &str) -> PathBuf {
     program
 }
 
-/// What has not come within this time hangs. No verdict on speed: the busiest machine is far below.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+/// Waits until this holds, and fails when it never does.
+#[track_caller]
+pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let mut patience = Patience::new();
+    while !holds() {
+        assert!(!patience.ends(), "never: {what}");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
 
 /// Lets a session line by line run until all of these words were said, or to its end, and
 /// leaves; gives what it printed.

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::house::{House, PATIENCE, finish, program, text, until_said};
+use crate::house::{House, finish, program, text, until, until_said};
 use crate::programs::GUIDE;
 
 const LINE: &str = "stretch --plain --no-log --ready 3s --hold 2s --rest 0 --repeat 1";
@@ -58,8 +58,9 @@ fn a_voice_that_never_stops_talking_delays_nothing_and_ends_with_the_session() {
     let output = finish(&mut command, "");
     let took = began.elapsed();
     assert!(output.status.success(), "{}", text(&output.stderr));
-    // It would wait ten minutes for a single sentence.
-    assert!(took >= TOTAL && took < TOTAL + 2 * PATIENCE, "{took:?}");
+    // It would wait ten minutes for each sentence. No verdict on speed.
+    let waiting = Duration::from_secs(600);
+    assert!(took >= TOTAL && took < TOTAL + waiting, "{took:?}");
     let processes = fs::read_to_string(&notes).unwrap();
     assert!(processes.lines().count() >= 3, "{processes}");
     for process in processes.lines() {
@@ -126,23 +127,16 @@ fn muting_takes_back_what_the_speech_service_has_not_said_yet_and_ends_a_sound()
         .spawn()
         .unwrap();
     let mut keys = run.stdin.take().unwrap();
-    let until = |what: &str, holds: &dyn Fn() -> bool| {
-        let began = Instant::now();
-        while !holds() {
-            assert!(began.elapsed() < PATIENCE, "never: {what}");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    };
     let said = || fs::read_to_string(&notes).unwrap_or_default();
-    until("it speaks", &|| {
+    until("it speaks", || {
         said().starts_with("Get ready.")
             && fs::read_to_string(&horn).is_ok_and(|number| number.ends_with('\n'))
     });
     keys.write_all(b"m\n").unwrap();
-    until("taken back", &|| said().lines().nth(1) == Some("--cancel"));
+    until("taken back", || said().lines().nth(1) == Some("--cancel"));
     let process = fs::read_to_string(&horn).unwrap();
     let stat = format!("/proc/{}/stat", process.trim());
-    until("the sound ends", &|| {
+    until("the sound ends", || {
         fs::read_to_string(&stat).map_or(true, |stat| stat.contains(") Z "))
     });
     keys.write_all(b"q\n").unwrap();

@@ -60,13 +60,15 @@ fn entries(home: &Path) -> Vec<Entry> {
 fn a_note_waits_without_holding_up_the_screen_and_is_told_when_it_is_written() {
     let home = tempfile::tempdir().unwrap();
     let hold = Hold::on(home.path());
-    let begun = Instant::now();
-    let end = Journey::new().keeping(home.path()).press("lll?").end();
-    // With the patience of a command three presses would take three times five seconds. No
-    // verdict on speed: it only tells waiting from not waiting.
-    let waited = begun.elapsed();
-    assert!(waited < Duration::from_secs(15), "{waited:?}");
-    assert_eq!(end.state.context(), Context::Sheet);
+    // With the patience of a command three presses would take three times five seconds, however
+    // often they are tried. No verdict on speed: it only tells waiting from not waiting.
+    let is_prompt = || {
+        let begun = Instant::now();
+        let end = Journey::new().keeping(home.path()).press("lll?").end();
+        assert_eq!(end.state.context(), Context::Sheet);
+        begun.elapsed() < Duration::from_secs(15)
+    };
+    assert!((0..10).any(|_| is_prompt()));
     let end = Journey::new().keeping(home.path()).press("lll").end();
     assert!(end.shows(WAITS) && !end.shows("noted. u"), "{}", end.text());
     let journey = Journey::new().keeping(home.path()).press("ll").wait(3);

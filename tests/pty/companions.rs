@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rustix::process::Signal;
 use uncramp::companions::keep_awake::Power;
 
-use crate::terminal::{PATIENCE, Start, Window};
+use crate::patience::Patience;
+use crate::terminal::{Start, Window};
 
 /// A program that notes its number and never ends by itself. It reads nothing,
 /// so that not even a closed pipe ends it.
@@ -44,10 +45,10 @@ const OURS: [&str; 5] = ["voice", "sound", "sleep\u{0}3600", "systemd-inhibit", 
 #[track_caller]
 fn are_gone(ids: &[u32], how: &str) {
     // The system may take a moment to carry them away.
-    let guard = Instant::now() + PATIENCE;
+    let mut patience = Patience::new();
     for id in ids {
         while runs(*id) {
-            if Instant::now() > guard {
+            if patience.ends() {
                 for id in ids {
                     let id = i32::try_from(*id).unwrap();
                     let id = rustix::process::Pid::from_raw(id).unwrap();

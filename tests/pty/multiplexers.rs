@@ -7,11 +7,12 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-use crate::terminal::{HOME, PATIENCE};
+use crate::patience::Patience;
+use crate::terminal::HOME;
 
 /// A terminal inside a terminal, with a shell in it.
 trait Inside {
@@ -25,13 +26,13 @@ trait Inside {
     /// Waits until this is so.
     #[track_caller]
     fn until(&self, what: &str, is_so: impl Fn(&str) -> bool) {
-        let begin = Instant::now();
+        let mut patience = Patience::new();
         loop {
             let text = self.text();
             if is_so(&text) {
                 return;
             }
-            assert!(begin.elapsed() < PATIENCE, "it hangs: no {what} in\n{text}");
+            assert!(!patience.ends(), "it hangs: no {what} in\n{text}");
             thread::sleep(Duration::from_millis(30));
         }
     }
@@ -220,6 +221,9 @@ impl Drop for GnuScreen {
     }
 }
 
+/// A copy that has not come after so many looks does not come, and is asked for again.
+const MOST_LOOKS: u32 = 500;
+
 impl Inside for GnuScreen {
     fn send(&self, keys: &str) {
         // Every byte in octal: nothing is a name or a control mark to screen.
@@ -239,9 +243,8 @@ impl Inside for GnuScreen {
         if self.command(&["-X", "hardcopy", &name]).is_none() {
             return String::new();
         }
-        let begin = Instant::now();
         let mut last = Vec::new();
-        while begin.elapsed() < PATIENCE / 10 {
+        for _ in 0..MOST_LOOKS {
             let text = fs::read(&file).unwrap_or_default();
             if !text.is_empty() && text == last {
                 break;

@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 
 use rustix::fs::OFlags;
 
-use crate::terminal::{PATIENCE, Window};
+use crate::patience::Patience;
+use crate::terminal::Window;
 
 /// What a test sends itself behind the program's own bytes, to know that those are here. No
 /// terminal shows it, and it is taken out again.
@@ -50,9 +51,9 @@ impl Window {
             return;
         };
         mark(&terminal);
-        let deadline = Instant::now() + PATIENCE;
+        let mut patience = Patience::new();
         while !self.feed.take_out(MARK) {
-            assert!(Instant::now() < deadline, "nothing comes any more");
+            assert!(!patience.ends(), "nothing comes any more");
             self.feed.wait(Duration::from_millis(5));
         }
     }
@@ -61,7 +62,7 @@ impl Window {
     #[track_caller]
     fn wait_idle(&mut self) {
         let keys = self.types_on().map(|terminal| open(&terminal));
-        let deadline = Instant::now() + PATIENCE;
+        let mut patience = Patience::new();
         let mut rests = (None, Instant::now());
         while !self.has_ended() {
             // First what wakes it, then whether it was woken.
@@ -76,7 +77,7 @@ impl Window {
                 }
                 _ => rests = (state, Instant::now()),
             }
-            assert!(Instant::now() < deadline, "it never rests");
+            assert!(!patience.ends(), "it never rests");
             std::thread::sleep(Duration::from_millis(5));
         }
     }
@@ -96,7 +97,7 @@ impl Window {
     /// Waits until nothing is sent for so long.
     #[track_caller]
     pub fn wait_silent(&mut self, time: Duration) {
-        let deadline = Instant::now() + PATIENCE;
+        let mut patience = Patience::new();
         loop {
             self.drain();
             let sent = self.sent();
@@ -105,7 +106,7 @@ impl Window {
             if self.sent() == sent {
                 return;
             }
-            assert!(Instant::now() < deadline, "it is never silent");
+            assert!(!patience.ends(), "it is never silent");
         }
     }
 

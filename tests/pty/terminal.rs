@@ -5,22 +5,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::display::{Display, Feed, read_along};
+use crate::patience::Patience;
 use crate::process::take_away_the_end_of_file_key;
 use crate::settle::mark;
 use portable_pty::{CommandBuilder, MasterPty, PtyPair, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, WaitStatus, kill_process, waitpid};
 use tempfile::TempDir;
-
-/// A program that has not done within this time what is waited for hangs. No
-/// verdict on its speed: the busiest machine is far below.
-pub const PATIENCE: Duration = Duration::from_secs(60);
-
-/// So often it is looked at all the same, a few milliseconds apart: a machine that stood still
-/// kept nobody waiting.
-const FEWEST_LOOKS: u32 = 1000;
 
 /// What the first page shows once it is there, and no other page.
 pub const HOME: &str = "not a diagnosis";
@@ -244,11 +237,9 @@ impl Window {
     /// Waits until this is so.
     #[track_caller]
     pub fn until(&mut self, what: &str, mut is_so: impl FnMut(&mut Self) -> bool) {
-        let deadline = Instant::now() + PATIENCE;
-        let mut looks = 0;
+        let mut patience = Patience::new();
         while !is_so(self) {
-            looks += 1;
-            if looks > FEWEST_LOOKS && Instant::now() > deadline {
+            if patience.ends() {
                 let text = self.text();
                 panic!(
                     "waited in vain for {what} after {} bytes; the screen:\n{text}",
