@@ -22,6 +22,7 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::stretch::Leg;
 use crate::stretch::session::Pause;
+use crate::words::plain as words;
 
 pub mod margin;
 pub mod order;
@@ -103,7 +104,7 @@ impl<'a, W: World> Face<'a, W> {
         let orders = launch(&mut self.state, first, self.world.now());
         let mut ending = self.carry_out(orders);
         if begins_with_guide {
-            writeln!(self.out, "{}\n", say::WELCOME)?;
+            writeln!(self.out, "{}\n", words::WELCOME)?;
         }
         while ending.is_none() {
             ending = self.turn()?;
@@ -219,23 +220,21 @@ impl<'a, W: World> Face<'a, W> {
                 let help = say::help(self.state.context());
                 self.answer(&help)
             }
-            Order::Unknown(word) => {
-                self.answer(&format!("\"{word}\" means nothing here. ? says what does."))
-            }
+            Order::Unknown(word) => self.answer(&words::means_nothing(&word)),
         }
     }
 
     /// Types the words into the search field.
     fn search(&mut self, query: &str) -> io::Result<Option<Ending>> {
         if query.is_empty() {
-            return self.answer("Write / and what to look for, such as /magnesium.");
+            return self.answer(words::LOOK_FOR_WHAT);
         }
         self.press(Key::plain(Code::F(4)));
         for c in query.chars() {
             self.press(Key::char(c));
         }
         if self.state.context() != Context::Search {
-            return self.answer("There is no searching here. b: back.");
+            return self.answer(words::NO_SEARCHING);
         }
         self.teller.forget();
         Ok(None)
@@ -249,7 +248,7 @@ impl<'a, W: World> Face<'a, W> {
         let numbers = say::numbers(window.page);
         let index = numbers.iter().position(|own| *own == number);
         let Some(index) = index.filter(|_| has_numbers) else {
-            return self.answer(&format!("There is no choice {number} here."));
+            return self.answer(&words::no_choice(number));
         };
         place.cursor = index;
         self.state.set_place(place);

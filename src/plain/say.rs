@@ -9,10 +9,7 @@ use crate::app::view::{SheetKind, View};
 use crate::diary::table;
 use crate::guide::markup::clean;
 use crate::guide::raw::Muscle;
-
-/// Said once, before the first page.
-pub const WELCOME: &str =
-    "Type a number and press Enter. e: danger signs. c: a cramp now.\n?: help. q: leave.";
+use crate::words::plain as words;
 
 /// How many results of a search are said.
 const MOST_FOUND: usize = 12;
@@ -58,16 +55,16 @@ pub fn view(state: &State) -> String {
     match state.above.last() {
         Some(View::Door(_)) => {
             let check = clean(state.guide.safety());
-            format!("{check}\nEnter: none of these, start. e: danger signs. b: back.\n")
+            format!("{check}\n{}\n", words::AT_THE_DOOR)
         }
-        Some(View::Standby) => "Standby. Enter: a cramp now. q or b: leave.\n".to_owned(),
+        Some(View::Standby) => format!("{}\n", words::IN_STANDBY),
         Some(View::Sheet(sheet)) if matches!(sheet.kind, SheetKind::Answers) => {
-            format!("{}b: back.\n", page(&sheet.page))
+            format!("{}{}\n", page(&sheet.page), words::BELOW_ANSWERS)
         }
         Some(View::Search(search)) => found(&search.page),
         Some(View::Diary(charts)) => {
             let mut text = table::lines(&charts.stats).join("\n");
-            text.push_str("\nn: no cramp last night. b: back.\n");
+            let _ = writeln!(text, "\n{}", words::BELOW_THE_DIARY);
             text
         }
         _ => page(state.visible_page().0.page),
@@ -77,13 +74,14 @@ pub fn view(state: &State) -> String {
 /// A notice in the words of this face: what are Tab and the arrow on a keyboard are `a` and `b`
 /// here. After the `last` one the program leaves, and no letter is read any more.
 pub fn notice(notice: &str, last: bool) -> String {
-    let words = notice.replace("Tab ", "a ");
-    let words = words.replace("Left goes back", "b goes back");
-    if last {
-        let undo = "`uncramp diary undo` takes it back.";
-        return words.replace("u takes it back.", undo);
+    let mut said = notice.to_owned();
+    for (key, typed) in words::TYPED_FOR_KEYS {
+        said = said.replace(key, typed);
     }
-    words
+    if last {
+        return said.replace(words::UNDO_BY_LETTER, words::UNDO_BY_COMMAND);
+    }
+    said
 }
 
 /// What a search found, the best first.
@@ -92,61 +90,34 @@ fn found(results: &Page) -> String {
     // The first line is the search field itself.
     let mut lines: Vec<&str> = text.lines().skip(2).take(MOST_FOUND).collect();
     if results.items.len() > MOST_FOUND {
-        lines.push("There is more; another word would narrow it down.");
+        lines.push(words::MORE_IS_FOUND);
     }
-    lines.push("A number opens that line. b: back.");
+    lines.push(words::BELOW_A_SEARCH);
     lines.join("\n") + "\n"
 }
 
 /// What can be typed here.
 pub fn help(context: Context) -> String {
-    let own: &[&str] = match context {
-        Context::Guide => &[
-            "A number: choose that line. 0: not sure.",
-            "s: start the stretches that fit. a: your answers, to change one.",
-            "/ and words: search. i: sources and words of this page. r: start over.",
-            "Enter alone: say the page again.",
-        ],
-        Context::Sheet => &["A number: choose that line."],
-        Context::Search => &["A number: open that line."],
-        Context::Door => &["Enter alone: none of these, start the stretches."],
-        Context::Timer => &[
-            "p or Enter alone: pause, and go on. n: skip this phase. x: swap the legs.",
-            "+ and -: 10 seconds more or less. r: start again. s: sit instead, at the start.",
-            "`uncramp stretch --ready 30s` leaves more time to listen before each stretch.",
-        ],
-        Context::Summary => &["Enter alone: done."],
-        Context::Rescue => &[
-            "Enter alone: it has let go. -: it began a minute earlier.",
-            "A number: the muscle. lying, sitting, standing: how you are.",
-            "left, right, both: the leg. x: the next of them, or not said.",
-        ],
-        Context::Diary => &["n: no cramp last night: note it. Enter alone: say it again."],
-        Context::Standby => {
-            return "Enter, or any other line: a cramp now. q or b: leave.".to_owned();
-        }
+    let own = match context {
+        Context::Guide => words::IN_THE_GUIDE,
+        Context::Sheet => words::IN_A_LIST,
+        Context::Search => words::IN_A_SEARCH,
+        Context::Door => words::HELP_AT_THE_DOOR,
+        Context::Timer => words::HELP_IN_A_SESSION,
+        Context::Summary => words::AFTER_A_SESSION,
+        Context::Rescue => words::HELP_IN_A_CRAMP,
+        Context::Diary => words::IN_THE_DIARY,
+        Context::Standby => return words::HELP_IN_STANDBY.to_owned(),
     };
-    let mut text = String::new();
-    for line in own {
-        let _ = writeln!(text, "{line}");
-    }
-    match context {
-        Context::Guide | Context::Sheet | Context::Summary => {
-            text.push_str(
-                "l: log a cramp. u: take it back. w: write more about it. d: the diary.\n",
-            );
-        }
-        Context::Diary => {
-            text.push_str("l: log a cramp. u: take it back. w: write more about it.\n");
-        }
-        Context::Door | Context::Timer => {
-            text.push_str("l: log a cramp. u: take it back.\n");
-        }
-        Context::Rescue => text.push_str("l: log this cramp now. u: take it back.\n"),
-        Context::Search | Context::Standby => {}
-    }
-    text.push_str("e: danger signs. c: a cramp now. b: back. ?: this help. q: leave.");
-    text
+    let log = match context {
+        Context::Guide | Context::Sheet | Context::Summary => Some(words::LOG_IN_THE_GUIDE),
+        Context::Diary => Some(words::LOG_IN_THE_DIARY),
+        Context::Door | Context::Timer => Some(words::LOG_IN_A_SESSION),
+        Context::Rescue => Some(words::LOG_IN_A_CRAMP),
+        Context::Search | Context::Standby => None,
+    };
+    let lines = own.iter().copied().chain(log).chain([words::EVERYWHERE]);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The muscles with their numbers, in the guide's order.

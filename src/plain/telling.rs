@@ -21,6 +21,7 @@ use crate::stretch::session::{Moment, Pause};
 use crate::stretch::summary::Summary;
 use crate::words::amounts;
 use crate::words::pages;
+use crate::words::plain as words;
 use crate::words::session;
 
 /// How often a hold says how much is left.
@@ -110,9 +111,9 @@ impl Teller {
             return said;
         };
         let paused = session.paused().is_some();
-        let left = spelled(moment.seconds());
+        let left = Duration::from_secs(moment.seconds());
         if self.paused && !paused {
-            let _ = writeln!(said, "Going on. {left} left.");
+            let _ = writeln!(said, "{}", words::going_on(left));
         }
         let phase = moment.phase;
         let place = (
@@ -126,17 +127,17 @@ impl Teller {
             let _ = writeln!(said, "{}", line(state, timer, &moment));
         }
         if paused && !self.paused {
-            let why = match session.paused() {
-                Some(Pause::Gap) => "Interrupted",
-                _ => "Paused",
+            let stands = match session.paused() {
+                Some(Pause::Gap) => words::interrupted(left),
+                _ => words::paused(left),
             };
-            let _ = writeln!(said, "{why}. p goes on. {left} left.");
+            let _ = writeln!(said, "{stands}");
         }
         self.paused = paused;
         let tens = moment.into.as_secs() / PACE;
         if phase.kind == PhaseKind::Hold && tens > self.tens {
             self.tens = tens;
-            let _ = writeln!(said, "{} left.", spelled(moment.seconds()));
+            let _ = writeln!(said, "{}", words::left(left));
         }
         said
     }
@@ -151,7 +152,7 @@ impl Teller {
         let mut said = String::new();
         if new {
             let place = codes::place(&cramp.muscle, cramp.leg, cramp.position);
-            let _ = writeln!(said, "A cramp now: {place}.");
+            let _ = writeln!(said, "{}", words::a_cramp_now(&place));
             self.leg = cramp.leg;
             if state.guide.rescue_is_built_in() {
                 let _ = writeln!(said, "{}", pages::BORROWED);
@@ -160,7 +161,7 @@ impl Teller {
         }
         if cramp.leg != self.leg {
             self.leg = cramp.leg;
-            let leg = cramp.leg.map_or("leg not said", codes::leg);
+            let leg = cramp.leg.map_or(words::LEG_NOT_SAID, codes::leg);
             let _ = writeln!(said, "{}.", amounts::capital(leg));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
@@ -168,17 +169,14 @@ impl Teller {
         }
         if new {
             let muscles = say::muscles(own.moves.keys());
-            let _ = writeln!(
-                said,
-                "Enter: it has let go. e: danger signs. Muscle: {muscles}. Leg: left, right, both."
-            );
+            let _ = writeln!(said, "{}", words::in_a_cramp(&muscles));
         }
         self.steps = self.steps.max(shown);
         let minutes = cramp.age(now).as_secs() / 60;
         if minutes > self.minutes {
             self.minutes = minutes;
-            let unit = if minutes == 1 { "minute" } else { "minutes" };
-            let _ = writeln!(said, "{minutes} {unit}.");
+            let age = amounts::spelled(Duration::from_secs(60 * minutes));
+            let _ = writeln!(said, "{age}.");
         }
         if cramp.is_over(own.limit, now) && !self.over {
             self.over = true;
@@ -195,25 +193,19 @@ fn head(state: &State, timer: &Timer) -> String {
     let plan = timer.session.plan();
     let title = guide.routine_title(&plan.routine);
     let mut said = String::new();
-    let total = amounts::spelled(plan.total);
-    let _ = writeln!(said, "{}. {total}.", clean(title));
+    let _ = writeln!(said, "{}", words::routine(&clean(title), plan.total));
     if let Some(rescue) = &guide.rescue {
         let _ = writeln!(said, "{}", clean(&rescue.check));
     }
-    let _ = writeln!(said, "p: pause. n: skip. b: leave it. e: danger signs.");
+    let _ = writeln!(said, "{}", words::IN_A_SESSION);
     said
-}
-
-/// So many seconds, in words.
-fn spelled(seconds: u64) -> String {
-    amounts::spelled(Duration::from_secs(seconds))
 }
 
 /// The one line of a phase.
 fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let phase = moment.phase;
     let leg = codes::leg(phase.leg);
-    let seconds = spelled(moment.seconds());
+    let time = Duration::from_secs(moment.seconds());
     let step = timer.session.plan().steps.get(phase.step);
     let stretch = step.and_then(|step| state.guide.stretches.get(step.stretch.as_str()));
     match phase.kind {
@@ -225,35 +217,28 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
                     stretch.title, stretch.setup, stretch.motion, stretch.avoid
                 )
             });
-            let how = clean(&how);
-            format!("Get ready, {leg}, {seconds}. {how}")
+            words::get_ready(leg, time, &clean(&how))
         }
         PhaseKind::Hold => {
             let feel = match stretch {
                 Some(stretch) if phase.rep == 1 => format!(" {}", clean(&stretch.feel)),
                 _ => String::new(),
             };
-            format!(
-                "Hold, {leg}, {seconds}, {} of {}.{feel}",
-                phase.rep, phase.of
-            )
+            words::hold(leg, time, phase.rep, phase.of) + &feel
         }
-        PhaseKind::Change => format!("Change, {seconds}: {leg} next."),
-        PhaseKind::Rest => format!("Rest, {seconds}: {leg} next."),
+        PhaseKind::Change => words::change(leg, time),
+        PhaseKind::Rest => words::rest(leg, time),
     }
 }
 
 fn summary(summary: &Summary) -> String {
-    let mut said = format!(
-        "Done. Left leg held {}, right leg {}. {} of {} holds done",
-        amounts::spelled(summary.left),
-        amounts::spelled(summary.right),
+    let mut said = words::done(
+        summary.left,
+        summary.right,
         summary.completed,
         summary.planned,
+        summary.skipped,
     );
-    if summary.skipped > 0 {
-        let _ = write!(said, ", {} skipped", summary.skipped);
-    }
-    said.push_str(".\n");
+    said.push('\n');
     said
 }

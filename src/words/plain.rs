@@ -1,1 +1,122 @@
 //! Line by line: what only that face of the program says.
+
+use std::time::Duration;
+
+use super::amounts::spelled;
+
+// Before the first page.
+pub const WELCOME: &str =
+    "Type a number and press Enter. e: danger signs. c: a cramp now.\n?: help. q: leave.";
+
+// What can be typed, below what was just said.
+pub const AT_THE_DOOR: &str = "Enter: none of these, start. e: danger signs. b: back.";
+pub const IN_STANDBY: &str = "Standby. Enter: a cramp now. q or b: leave.";
+pub const BELOW_ANSWERS: &str = "b: back.";
+pub const BELOW_THE_DIARY: &str = "n: no cramp last night. b: back.";
+pub const MORE_IS_FOUND: &str = "There is more; another word would narrow it down.";
+pub const BELOW_A_SEARCH: &str = "A number opens that line. b: back.";
+pub const IN_A_SESSION: &str = "p: pause. n: skip. b: leave it. e: danger signs.";
+/// `muscles`: each with its number.
+pub fn in_a_cramp(muscles: &str) -> String {
+    format!("Enter: it has let go. e: danger signs. Muscle: {muscles}. Leg: left, right, both.")
+}
+
+// A line that asks for nothing, or for what is not there.
+pub fn means_nothing(line: &str) -> String {
+    format!("\"{line}\" means nothing here. ? says what does.")
+}
+pub fn no_choice(number: usize) -> String {
+    format!("There is no choice {number} here.")
+}
+pub const LOOK_FOR_WHAT: &str = "Write / and what to look for, such as /magnesium.";
+pub const NO_SEARCHING: &str = "There is no searching here. b: back.";
+
+// A notice of the full screen names its keys; each of these turns one into what is typed here.
+pub const TYPED_FOR_KEYS: [(&str, &str); 2] = [("Tab ", "a "), ("Left goes back", "b goes back")];
+// The same for the last notice, after which no letter is read any more.
+pub const UNDO_BY_LETTER: &str = "u takes it back.";
+pub const UNDO_BY_COMMAND: &str = "`uncramp diary undo` takes it back.";
+
+// The help: what can be typed here. First what only this place knows.
+pub const IN_THE_GUIDE: &[&str] = &[
+    "A number: choose that line. 0: not sure.",
+    "s: start the stretches that fit. a: your answers, to change one.",
+    "/ and words: search. i: sources and words of this page. r: start over.",
+    "Enter alone: say the page again.",
+];
+pub const IN_A_LIST: &[&str] = &["A number: choose that line."];
+pub const IN_A_SEARCH: &[&str] = &["A number: open that line."];
+pub const HELP_AT_THE_DOOR: &[&str] = &["Enter alone: none of these, start the stretches."];
+pub const HELP_IN_A_SESSION: &[&str] = &[
+    "p or Enter alone: pause, and go on. n: skip this phase. x: swap the legs.",
+    "+ and -: 10 seconds more or less. r: start again. s: sit instead, at the start.",
+    "`uncramp stretch --ready 30s` leaves more time to listen before each stretch.",
+];
+pub const AFTER_A_SESSION: &[&str] = &["Enter alone: done."];
+pub const HELP_IN_A_CRAMP: &[&str] = &[
+    "Enter alone: it has let go. -: it began a minute earlier.",
+    "A number: the muscle. lying, sitting, standing: how you are.",
+    "left, right, both: the leg. x: the next of them, or not said.",
+];
+pub const IN_THE_DIARY: &[&str] = &["n: no cramp last night: note it. Enter alone: say it again."];
+pub const HELP_IN_STANDBY: &str = "Enter, or any other line: a cramp now. q or b: leave.";
+// Then what is noted from here.
+pub const LOG_IN_THE_GUIDE: &str =
+    "l: log a cramp. u: take it back. w: write more about it. d: the diary.";
+pub const LOG_IN_THE_DIARY: &str = "l: log a cramp. u: take it back. w: write more about it.";
+pub const LOG_IN_A_SESSION: &str = "l: log a cramp. u: take it back.";
+pub const LOG_IN_A_CRAMP: &str = "l: log this cramp now. u: take it back.";
+// And last what can be typed everywhere.
+pub const EVERYWHERE: &str = "e: danger signs. c: a cramp now. b: back. ?: this help. q: leave.";
+
+// A session. The name of the leg is one of those in `codes`.
+pub fn routine(title: &str, total: Duration) -> String {
+    format!("{title}. {}.", spelled(total))
+}
+/// What to do is in the words of the guide.
+pub fn get_ready(leg: &str, time: Duration, what: &str) -> String {
+    format!("Get ready, {leg}, {}. {what}", spelled(time))
+}
+pub fn hold(leg: &str, time: Duration, number: u32, of: u32) -> String {
+    format!("Hold, {leg}, {}, {number} of {of}.", spelled(time))
+}
+pub fn change(leg: &str, time: Duration) -> String {
+    format!("Change, {}: {leg} next.", spelled(time))
+}
+pub fn rest(leg: &str, time: Duration) -> String {
+    format!("Rest, {}: {leg} next.", spelled(time))
+}
+pub fn left(time: Duration) -> String {
+    format!("{} left.", spelled(time))
+}
+pub fn paused(left: Duration) -> String {
+    format!("Paused. p goes on. {} left.", spelled(left))
+}
+// The machine slept, or the program was stopped.
+pub fn interrupted(left: Duration) -> String {
+    format!("Interrupted. p goes on. {} left.", spelled(left))
+}
+pub fn going_on(left: Duration) -> String {
+    format!("Going on. {} left.", spelled(left))
+}
+/// How long each leg was held, and how many holds ran to their end.
+pub fn done(left: Duration, right: Duration, completed: u32, planned: u32, skipped: u32) -> String {
+    let left = spelled(left);
+    let right = spelled(right);
+    match skipped {
+        0 => format!(
+            "Done. Left leg held {left}, right leg {right}. {completed} of {planned} holds done."
+        ),
+        skipped => format!(
+            "Done. Left leg held {left}, right leg {right}. {completed} of {planned} holds done, \
+             {skipped} skipped."
+        ),
+    }
+}
+
+// A cramp now.
+/// `place`: muscle, leg and position.
+pub fn a_cramp_now(place: &str) -> String {
+    format!("A cramp now: {place}.")
+}
+pub const LEG_NOT_SAID: &str = "leg not said";
