@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
+use crate::words::mistakes;
 
 /// Arguments of `now`.
 #[derive(Debug, Clone, Default, Args)]
@@ -66,7 +67,7 @@ pub struct StretchArgs {
 
 fn times(text: &str) -> Result<u32, String> {
     let count = text.trim().parse().ok().filter(|n| *n > 0);
-    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 on"))
+    count.ok_or_else(|| mistakes::no_number_from_1(text))
 }
 
 /// The leg that goes first.
@@ -169,10 +170,7 @@ pub struct Answers(pub Vec<usize>);
 fn answers(text: &str) -> Result<Answers, String> {
     text.split([',', ' '])
         .filter(|part| !part.is_empty())
-        .map(|part| {
-            part.parse()
-                .map_err(|_| format!("`{part}` is not a number; write them like 1,2,0"))
-        })
+        .map(|part| part.parse().map_err(|_| mistakes::no_answer_number(part)))
         .collect::<Result<_, _>>()
         .map(Answers)
 }

@@ -7,6 +7,7 @@ use clap::{Args, Subcommand, ValueEnum, ValueHint};
 use super::LegChoice;
 use crate::details::{drinks, yes_or_no};
 use crate::diary::entry::{About, Lasted, Scale};
+use crate::words::mistakes;
 
 /// What can be said about a cramp.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
@@ -52,13 +53,13 @@ pub struct CrampArgs {
 
 /// So many days or nights, at most a year of them.
 fn year(text: &str) -> Result<u16, String> {
-    let count = text.trim().parse().ok().filter(|n| (1..=366).contains(n));
-    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to 366"))
+    const MOST: u16 = 366;
+    let count = text.trim().parse().ok().filter(|n| (1..=MOST).contains(n));
+    count.ok_or_else(|| mistakes::no_number_up_to(text, MOST))
 }
 
 fn entry(text: &str) -> Result<i64, String> {
-    text.parse()
-        .map_err(|_| format!("`{text}` is no number of an entry; `uncramp diary list` shows them"))
+    text.parse().map_err(|_| mistakes::no_entry_number(text))
 }
 
 /// Arguments of `log`.

@@ -3,6 +3,8 @@
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::words::mistakes as said;
+
 /// The words for a mistake, without a full stop at the end of the last line.
 pub fn words(error: &Error) -> String {
     let Some(what) = what(error) else {
@@ -15,12 +17,11 @@ pub fn words(error: &Error) -> String {
     match usage(error) {
         Some(usage) => {
             let command = command(&usage);
-            let help = format!("`{command} --help` shows what can be written");
             // A wrong word at 3 a.m. may be a call for help.
             if error.kind() == ErrorKind::InvalidSubcommand && command == "uncramp" {
-                return format!("{what}\n`uncramp now` helps with a cramp; {help}");
+                return format!("{what}\n{}", said::CRAMP_OR_HELP);
             }
-            format!("{what}\n{help}")
+            format!("{what}\n{}", said::read_the_help(&command))
         }
         None => what,
     }
@@ -32,29 +33,27 @@ fn what(error: &Error) -> Option<String> {
         ErrorKind::UnknownArgument => {
             let given = one(ContextKind::InvalidArg)?;
             if given.starts_with('-') {
-                let near = did_you_mean(&all(error, ContextKind::SuggestedArg));
-                format!("there is no option `{given}` here{near}")
+                let near = all(error, ContextKind::SuggestedArg);
+                said::no_option(&given, nearest(&near))
             } else {
-                format!("`{given}` is not expected here")
+                said::not_expected(&given)
             }
         }
         ErrorKind::InvalidSubcommand => {
             let given = one(ContextKind::InvalidSubcommand)?;
             let mut near = all(error, ContextKind::SuggestedSubcommand);
             near.retain(|command| is_slip(&given, command));
-            format!("there is no command `{given}`{}", did_you_mean(&near))
+            said::no_command(&given, nearest(&near))
         }
         ErrorKind::InvalidValue => {
-            let place = place(&one(ContextKind::InvalidArg)?);
+            let option = name(&one(ContextKind::InvalidArg)?);
             let given = one(ContextKind::InvalidValue).unwrap_or_default();
             let fitting = all(error, ContextKind::ValidValue);
             match (given.as_str(), fitting.as_slice()) {
-                ("", []) => format!("{place} needs a word after it"),
-                ("", some) => format!("{place} needs a word after it: {}", listed(some)),
-                (given, []) => format!("{place} cannot be `{given}`"),
-                (given, some) => {
-                    format!("{place} cannot be `{given}`; write {}", listed(some))
-                }
+                ("", []) => said::needs_a_word(&option),
+                ("", some) => said::needs_one_of(&option, some),
+                (given, []) => said::cannot_be(&option, given),
+                (given, some) => said::cannot_be_but(&option, given, some),
             }
         }
         ErrorKind::ValueValidation => {
@@ -63,22 +62,20 @@ fn what(error: &Error) -> Option<String> {
             let option = one(ContextKind::InvalidArg).filter(|name| name.starts_with('-'));
             option.map_or_else(
                 || why.to_string(),
-                |option| format!("{}: {why}", place(&option)),
+                |option| format!("`{}`: {why}", name(&option)),
             )
         }
         ErrorKind::MissingRequiredArgument => {
-            let missing = all(error, ContextKind::InvalidArg);
-            let usage = usage(error)?;
-            let verb = if missing.len() == 1 { "is" } else { "are" };
-            format!("{} {verb} missing; write `{usage}`", names(&missing))
+            let missing = names(&all(error, ContextKind::InvalidArg));
+            said::missing(&missing, &usage(error)?)
         }
         ErrorKind::ArgumentConflict => {
             let given = name(&one(ContextKind::InvalidArg)?);
-            let others = all(error, ContextKind::PriorArg);
+            let others = names(&all(error, ContextKind::PriorArg));
             match others.as_slice() {
                 [] => return None,
-                [other] if name(other) == given => format!("`{given}` is there twice"),
-                some => format!("`{given}` does not go together with {}", names(some)),
+                [other] if *other == given => said::given_twice(&given),
+                some => said::not_together(&given, some),
             }
         }
         _ => return None,
@@ -100,11 +97,7 @@ fn command(usage: &str) -> String {
     words.join(" ")
 }
 
-/// An option by its name; the number of an entry and the like as they stand in the usage.
-fn place(argument: &str) -> String {
-    format!("`{}`", name(argument))
-}
-
+/// An option by its name; the number of an entry and the like as they stand in the usage:
 /// `--pain` of `--pain <0-10>`, `ID` of `<ID>`.
 fn name(argument: &str) -> String {
     let first = argument
@@ -116,17 +109,8 @@ fn name(argument: &str) -> String {
         .to_owned()
 }
 
-fn names(arguments: &[String]) -> String {
-    let quoted: Vec<String> = arguments.iter().map(|one| place(one)).collect();
-    quoted.join(" and ")
-}
-
-fn listed(words: &[String]) -> String {
-    match words.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
-        None => String::new(),
-    }
+fn names(arguments: &[String]) -> Vec<String> {
+    arguments.iter().map(|one| name(one)).collect()
 }
 
 /// Whether a word is a command with a letter in three wrong, or its beginning. The parser thinks
@@ -138,9 +122,8 @@ fn is_slip(given: &str, command: &str) -> bool {
 }
 
 /// The nearest name, which the parser puts last.
-fn did_you_mean(near: &[String]) -> String {
-    near.last()
-        .map_or_else(String::new, |one| format!("; did you mean `{one}`?"))
+fn nearest(near: &[String]) -> Option<&str> {
+    near.last().map(String::as_str)
 }
 
 fn text(error: &Error, kind: ContextKind) -> Option<String> {

@@ -35,15 +35,6 @@ fn likeness(wanted: &str, candidate: &str) -> f64 {
     whole.max(within).max(0.95 * sum / f64::from(parts.max(1)))
 }
 
-/// The end of a message about an unknown name: what was probably meant.
-pub fn did_you_mean(near: &[&str]) -> String {
-    match near {
-        [] => String::new(),
-        [one] => format!("; did you mean `{one}`?"),
-        many => format!("; did you mean one of `{}`?", many.join("`, `")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,7 +45,5 @@ mod tests {
         assert_eq!(nearest("night-crmap", names), ["cause-night-cramp"]);
         assert_eq!(nearest("calf", names), ["calf-wall-straight"]);
         assert!(nearest("zzzz", names).is_empty());
-        assert_eq!(did_you_mean(&["a"]), "; did you mean `a`?");
-        assert_eq!(did_you_mean(&["a", "b"]), "; did you mean one of `a`, `b`?");
     }
 }

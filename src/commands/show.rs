@@ -3,13 +3,14 @@
 use std::io::Write;
 
 use super::document;
-use super::nearest::{did_you_mean, nearest};
+use super::nearest::nearest;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::app::page::{Goal, Page, node, routine, stretch};
 use crate::guide::markup::clean;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch, Text};
 use crate::guide::trail::Step;
+use crate::words::mistakes;
 use crate::wrap::cells;
 
 /// The most cells that a printed line takes.
@@ -115,12 +116,8 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
         .map(|(_, node)| &*node.id)
         .chain(guide.routines.keys().map(Text::as_str))
         .chain(guide.stretches.keys().map(Text::as_str));
-    let near = nearest(id, names);
     Failure::new(
         Exit::NotFound,
-        format!(
-            "this guide has nothing named `{id}`{}\n`uncramp list` names everything",
-            did_you_mean(&near)
-        ),
+        mistakes::nothing_named(id, &nearest(id, names)),
     )
 }

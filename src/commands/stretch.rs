@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::nearest::{did_you_mean, nearest};
+use super::nearest::nearest;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
@@ -11,6 +11,7 @@ use crate::guide::markup::clean;
 use crate::guide::raw::Text;
 use crate::stretch::listing::{self, Listing};
 use crate::stretch::plan::{Options, Plan};
+use crate::words::mistakes;
 
 /// The plan that the command line asks for.
 ///
@@ -51,20 +52,14 @@ fn routine<'a>(
     let bedtime = settings.bedtime.as_deref().or(guide.bedtime.as_deref());
     bedtime
         .or_else(|| guide.routines.keys().next().map(Text::as_str))
-        .ok_or_else(|| Failure::new(Exit::NotFound, "this guide has no routines"))
+        .ok_or_else(|| Failure::new(Exit::NotFound, mistakes::NO_ROUTINES))
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {
-    let names = || guide.routines.keys().map(Text::as_str);
-    let all: Vec<&str> = names().collect();
-    Failure::new(
-        Exit::NotFound,
-        format!(
-            "no routine is named `{id}`{}\nThe routines are {}",
-            did_you_mean(&nearest(id, names())),
-            all.join(", ")
-        ),
-    )
+    let routines: Vec<&str> = guide.routines.keys().map(Text::as_str).collect();
+    let near = nearest(id, routines.iter().copied());
+    let message = mistakes::no_routine_named(id, &near, &routines);
+    Failure::new(Exit::NotFound, message)
 }
 
 /// Prints the timeline of a plan.
