@@ -52,6 +52,24 @@ pub fn position(position: Position) -> &'static str {
     }
 }
 
+/// Where a muscle is, for those who do not know its name: what helps the front of the thigh is
+/// wrong for its back. A muscle of another guide is called as that guide calls it.
+pub fn part(muscle: &str) -> &str {
+    match muscle {
+        "hamstring" => words::HAMSTRING,
+        "thigh" => words::THIGH,
+        other => other,
+    }
+}
+
+/// A muscle with where it is, when its name alone does not say it.
+pub fn muscle(name: &str) -> String {
+    match part(name) {
+        same if same == name => name.to_owned(),
+        part => format!("{name} ({part})"),
+    }
+}
+
 /// Where a cramp is, and how the person is placed: `calf, left leg, lying`.
 pub fn place(muscle: &str, of: Option<Leg>, how: Position) -> String {
     let leg = of.map_or_else(String::new, |of| format!("{}, ", leg(of)));
@@ -64,5 +82,21 @@ pub fn sides(sides: Sides) -> &'static str {
         Sides::Alternate => words::ALTERNATE,
         Sides::Each => words::EACH,
         Sides::Both => words::BOTH,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_back_and_the_front_of_the_thigh_are_told_apart_and_other_guides_keep_their_names() {
+        assert_eq!(muscle("hamstring"), "hamstring (back of the thigh)");
+        assert_eq!(muscle("thigh"), "thigh (front of the thigh)");
+        assert_eq!(muscle("neck"), "neck");
+        assert_eq!(
+            place(part("thigh"), Some(Leg::Left), Position::Lying),
+            "front of the thigh, left leg, lying"
+        );
     }
 }

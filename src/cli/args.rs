@@ -11,7 +11,7 @@ use crate::words::mistakes;
 /// Arguments of `now`.
 #[derive(Debug, Clone, Default, Args)]
 pub struct NowArgs {
-    /// What cramps: calf, hamstring, thigh or foot
+    /// What cramps: calf, hamstring (back of the thigh), thigh (its front) or foot
     #[arg(value_hint = ValueHint::Other)]
     pub muscle: Option<String>,
     /// Which leg

@@ -15,7 +15,7 @@ pub struct CrampArgs {
     /// When it began: 03:10, `yesterday 23:40`, `20 minutes ago`, a date and time
     #[arg(long, value_name = "WHEN", value_hint = ValueHint::Other)]
     pub at: Option<String>,
-    /// The muscle: calf, hamstring, thigh, foot or any other word
+    /// The muscle: calf, hamstring (back of the thigh), thigh (its front), foot or any other word
     #[arg(long, value_hint = ValueHint::Other)]
     pub muscle: Option<String>,
     /// Which leg

@@ -176,9 +176,5 @@ impl Card<'_> {
 }
 
 fn heading(muscle: &Muscle, position: Position) -> String {
-    format!(
-        "{}, {}",
-        amounts::capital(muscle),
-        codes::position(position)
-    )
+    amounts::capital(&codes::place(codes::part(muscle), None, position))
 }

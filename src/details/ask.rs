@@ -86,7 +86,7 @@ const QUESTIONS: [Question; 11] = [
         take: |said, answer| Lasted::parse_minutes(answer).map(|lasted| said.lasted = Some(lasted)),
     },
     Question {
-        text: "Which muscle: 1 calf, 2 hamstring, 3 thigh, 4 foot, or another word?",
+        text: "Which muscle: 1 calf, 2 hamstring (back of the thigh), 3 thigh (front of the thigh), 4 foot, or another word?",
         is_known: |cramp| cramp.muscle.is_some(),
         take: |said, answer| muscle(answer).map(|words| said.muscle = words),
     },

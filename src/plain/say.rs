@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::app::codes;
 use crate::app::keymap::Context;
 use crate::app::page::Page;
 use crate::app::state::State;
@@ -124,7 +125,7 @@ pub fn help(context: Context) -> String {
 pub fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
     let rows: Vec<String> = (1..)
         .zip(names)
-        .map(|(n, name)| format!("{n} {name}"))
+        .map(|(n, name)| format!("{n} {}", codes::muscle(name)))
         .collect();
     rows.join(", ")
 }

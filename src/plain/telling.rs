@@ -151,7 +151,7 @@ impl Teller {
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {
-            let place = codes::place(&cramp.muscle, cramp.leg, cramp.position);
+            let place = codes::place(codes::part(&cramp.muscle), cramp.leg, cramp.position);
             let _ = writeln!(said, "{}", words::a_cramp_now(&place));
             self.leg = cramp.leg;
             if state.guide.rescue_is_built_in() {

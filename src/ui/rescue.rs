@@ -23,6 +23,7 @@ use super::timer::{Look, light};
 use crate::app::codes;
 use crate::guide::model::Rescue;
 use crate::guide::raw::Text;
+use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 use crate::words::amounts;
 use crate::words::pages;
@@ -70,9 +71,16 @@ impl RescueView<'_> {
         amounts::clock(self.cramp.age(self.now))
     }
 
-    fn place(&self) -> String {
+    /// Where it is, in so many cells: by the name of the muscle where its place would be too long
+    /// with a leg, so that nothing changes when the leg is said.
+    fn place(&self, cells: u16) -> String {
         let cramp = self.cramp;
-        codes::place(&cramp.muscle, cramp.leg, cramp.position)
+        let said = |muscle, leg| codes::place(muscle, leg, cramp.position);
+        let part = codes::part(&cramp.muscle);
+        if width(&said(part, Some(Leg::Right))) <= cells {
+            return said(part, cramp.leg);
+        }
+        said(&cramp.muscle, cramp.leg)
     }
 }
 
@@ -261,7 +269,7 @@ fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: b
         height: place.height.min(1),
         ..right_of(place, wide + 3)
     };
-    let place = view.place();
+    let place = view.place(beside.width);
     put(beside, column.buf(), &place, theme.text);
     let above = Rect {
         y: beside.y.saturating_sub(1),
@@ -334,10 +342,10 @@ fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
         let forms = [
             format!(
                 "{age} {}. Make the window larger to see the steps.",
-                view.place()
+                view.place(0)
             ),
             format!("{age} Window too small."),
-            format!("{age} {}", view.place()),
+            format!("{age} {}", view.place(0)),
         ];
         let fits = |form: &String| lines(form, area.width) <= area.height;
         return column.text(
@@ -356,7 +364,8 @@ fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
         step(&mut column, now, &all[now], theme.strong);
     }
     column.skip(column.left().saturating_sub(1));
-    let place = format!("{age}  {}", view.place());
+    let beside = area.width.saturating_sub(width(&age) + 2);
+    let place = format!("{age}  {}", view.place(beside));
     let fits = width(&place) <= area.width;
     column.line(if fits { &place } else { &age }, theme.digits);
 }

@@ -12,6 +12,10 @@ pub const MIXED: &str = "Mixed: studies or sources differ.";
 pub const WEAK: &str = "Weak: few or small studies, or hints.";
 pub const EXPERT: &str = "Expert advice: no good studies.";
 
+// Where a muscle is, as the menus of the guide call it.
+pub const HAMSTRING: &str = "back of the thigh";
+pub const THIGH: &str = "front of the thigh";
+
 // A leg.
 pub const LEFT_LEG: &str = "left leg";
 pub const RIGHT_LEG: &str = "right leg";

@@ -124,7 +124,7 @@ fn a_cramp_keeps_steps_when_the_new_guide_lacks_its_muscle_or_position() {
     let end = rescue().wait(20).press("2").outside(never_lying).end();
     let step = first_step(&end, "hamstring", Position::Seated);
     assert!(
-        says(&end, &step) && end.shows("hamstring, sitting"),
+        says(&end, &step) && end.shows("back of the thigh, sitting"),
         "{}",
         end.text()
     );

@@ -30,7 +30,10 @@ pub fn printed(
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
     let (name, position, steps) = rescue.nearest(known.map(Text::as_str), position);
-    let title = format!("A cramp now: {name}, {}", codes::position(position));
+    let title = format!(
+        "A cramp now: {}",
+        codes::place(codes::part(name), None, position)
+    );
     writer.say(&title, Role::Title);
     if guide.rescue_is_built_in() {
         writer.say(pages::BORROWED, Role::Quiet);
