@@ -11,6 +11,7 @@ use granit_parser::{Event, Parser, Span};
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 use crate::os_words;
 use crate::stretch::Side;
+use crate::words::settings as words;
 
 pub mod environment;
 pub mod keys;
@@ -84,18 +85,18 @@ pub fn read(file: &Path, must_exist: bool) -> (Config, Vec<Mistake>) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => {
             return (Config::default(), Vec::new());
         }
-        Err(error) => return failed(format!("cannot be read: {}", os_words::why(&error))),
+        Err(error) => return failed(words::unreadable(&os_words::why(&error))),
     };
     let mut bytes = Vec::new();
     if let Err(error) = handle.take(MOST_BYTES + 1).read_to_end(&mut bytes) {
-        return failed(format!("cannot be read: {}", os_words::why(&error)));
+        return failed(words::unreadable(&os_words::why(&error)));
     }
     if bytes.len() as u64 > MOST_BYTES {
-        return failed("is larger than 1 MiB, so it is not a config file".to_owned());
+        return failed(words::TOO_LARGE.to_owned());
     }
     match String::from_utf8(bytes) {
         Ok(text) => parse(&text, file),
-        Err(_) => failed("is not UTF-8 text".to_owned()),
+        Err(_) => failed(words::NOT_TEXT.to_owned()),
     }
 }
 
@@ -112,10 +113,7 @@ pub fn parse(text: &str, file: &Path) -> (Config, Vec<Mistake>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut parser = Parser::new_from_str(text);
     if let Err(error) = reader.document(&mut parser) {
-        reader.mistake(
-            error.marker().line(),
-            format!("this is not YAML: {}", error.info()),
-        );
+        reader.mistake(error.marker().line(), words::not_yaml(&error.info()));
     }
     if let Some(guide) = reader.config.guide.take() {
         reader.config.guide = Some(beside(file, &guide));
@@ -149,10 +147,7 @@ impl Reader<'_> {
             match event {
                 Event::MappingStart(..) => return self.mapping(events),
                 Event::Scalar(..) | Event::SequenceStart(..) => {
-                    self.mistake(
-                        span.start.line(),
-                        "a config file is lines of `key: value`".to_owned(),
-                    );
+                    self.mistake(span.start.line(), words::NOT_LINES.to_owned());
                     return Ok(());
                 }
                 _ => {}
@@ -170,7 +165,7 @@ impl Reader<'_> {
                     self.entry(span.start.line(), &key, value);
                 }
                 _ => {
-                    self.mistake(span.start.line(), "a key must be one word".to_owned());
+                    self.mistake(span.start.line(), words::KEY_NOT_A_WORD.to_owned());
                     return Ok(());
                 }
             }
@@ -184,16 +179,13 @@ impl Reader<'_> {
             return;
         };
         if self.seen.iter().any(|seen| seen == name) {
-            self.mistake(
-                line,
-                format!("`{name}` is given twice; the first one is used"),
-            );
+            self.mistake(line, words::given_twice(name));
             return;
         }
         self.seen.push(name.to_owned());
         let outcome = match value {
             Some(value) => (key.set)(&mut self.config, &value),
-            None => Err("takes a single value".to_owned()),
+            None => Err(words::ONE_VALUE.to_owned()),
         };
         if let Err(what) = outcome {
             self.mistake(line, format!("`{name}`: {what}"));

@@ -13,6 +13,7 @@ use crate::config::keys;
 use crate::guide::markup::clean;
 use crate::os_words;
 use crate::stretch::Leg;
+use crate::words::settings as words;
 
 /// Does what was asked about the config file.
 pub fn run(command: ConfigCommand, setup: &Setup, out: &mut dyn Write) -> Outcome {
@@ -29,12 +30,9 @@ fn path(setup: &Setup, out: &mut dyn Write) -> Outcome {
 }
 
 fn file(setup: &Setup) -> Result<&std::path::Path, Failure> {
-    setup.config_file().ok_or_else(|| {
-        Failure::new(
-            Exit::Failed,
-            "this user has no home folder; name a file with --config FILE",
-        )
-    })
+    setup
+        .config_file()
+        .ok_or_else(|| Failure::new(Exit::Failed, words::NO_HOME))
 }
 
 fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
@@ -49,7 +47,7 @@ fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
     for (name, value) in rows {
         match value {
             Some(value) => writeln!(out, "{name}: {}", clean(&value))?,
-            None => writeln!(out, "# {name}: not set")?,
+            None => writeln!(out, "{}", words::not_set(name))?,
         }
     }
     Ok(Exit::Done)
@@ -96,10 +94,8 @@ fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
     let mut handle = match OpenOptions::new().write(true).create_new(true).open(file) {
         Ok(handle) => handle,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            return Err(Failure::new(
-                Exit::Failed,
-                format!("{} exists and is left as it is", file.display()),
-            ));
+            let message = words::left_as_it_is(&file.display().to_string());
+            return Err(Failure::new(Exit::Failed, message));
         }
         Err(error) => return Err(failed(error)),
     };

@@ -10,6 +10,8 @@ use crate::config::{self, Config, Environment, Mistake, merge};
 use crate::folders;
 use crate::guide::{self, Guide};
 use crate::guide_file::{self, LoadError};
+use crate::words::commands as words;
+use crate::words::settings;
 
 /// How many problems of a guide are printed when it cannot be used.
 const MOST_PROBLEMS: usize = 10;
@@ -128,14 +130,9 @@ impl Setup {
             Err(why) => {
                 let short = match why {
                     LoadError::Unreadable { .. } => why.to_string(),
-                    LoadError::Wrong(_) => format!(
-                        "{} has errors; `uncramp check {0}` names them",
-                        file.display()
-                    ),
+                    LoadError::Wrong(_) => words::guide_has_errors(&file.display().to_string()),
                 };
-                // What is used comes first: a narrow window cuts the rest off.
-                self.notices
-                    .push(format!("the built-in guide is used: {short}"));
+                self.notices.push(words::built_in_is_used(&short));
                 Ok(None)
             }
         }
@@ -145,9 +142,7 @@ impl Setup {
         if let Some(id) = &self.settings.bedtime
             && !guide.routines.contains_key(id.as_str())
         {
-            self.notices.push(format!(
-                "`bedtime: {id}` in the config file names no routine of this guide"
-            ));
+            self.notices.push(settings::no_such_bedtime(id));
             self.settings.bedtime = None;
         }
     }
@@ -216,10 +211,5 @@ fn unusable(file: &Path, why: &LoadError) -> String {
     for line in text.lines().take(MOST_PROBLEMS) {
         let _ = writeln!(said, "{line}");
     }
-    let _ = write!(
-        said,
-        "This guide cannot be used. `uncramp check {}` shows each mistake and how to mend it",
-        file.display()
-    );
-    said
+    said + &words::guide_is_unusable(&file.display().to_string())
 }

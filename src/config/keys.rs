@@ -7,6 +7,7 @@ use super::Config;
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 use crate::guide::markup::is_unsafe;
 use crate::stretch::Side;
+use crate::words::settings as words;
 
 /// One key of the config file.
 pub struct Key {
@@ -24,67 +25,67 @@ pub struct Key {
 pub static KEYS: [Key; 11] = [
     Key {
         name: "guide",
-        help: "A guide file to use instead of the built-in guide. A relative path starts in\nthe folder of this file.",
+        help: words::GUIDE,
         example: "my-guide.yaml",
         set: |config, text| store(&mut config.guide, one_line(text).map(Into::into)),
     },
     Key {
         name: "theme",
-        help: "Colours: auto (night from 21:00 to 07:00, else dark), night, dark, light, mono.",
+        help: words::THEME,
         example: "auto",
         set: |config, text| store(&mut config.theme, ThemeChoice::parse(text)),
     },
     Key {
         name: "sound",
-        help: "Sound at each change of a session: off, bell, or a command.",
+        help: words::SOUND,
         example: "bell",
         set: |config, text| store(&mut config.sound, Sound::parse(text)),
     },
     Key {
         name: "voice",
-        help: "Spoken changes: off, auto (the system's own voice), or a command that gets the\nwords as its last argument.",
+        help: words::VOICE,
         example: "auto",
         set: |config, text| store(&mut config.voice, Voice::parse(text)),
     },
     Key {
         name: "notify",
-        help: "A notification on the desktop when a session ends: off or on.",
+        help: words::NOTIFY,
         example: "on",
         set: |config, text| store(&mut config.notify, switch(text)),
     },
     Key {
         name: "first_leg",
-        help: "The leg that goes first: left or right.",
+        help: words::FIRST_LEG,
         example: "right",
         set: |config, text| store(&mut config.first_leg, leg(text)),
     },
     Key {
         name: "bedtime",
-        help: "The routine that `uncramp stretch` runs. `uncramp list` names them.",
+        help: words::BEDTIME,
         example: "bedtime-seated",
         set: |config, text| store(&mut config.bedtime, one_line(text)),
     },
     Key {
         name: "emergency_number",
-        help: "The number to call in an emergency where you live.",
+        help: words::EMERGENCY_NUMBER,
         example: "\"112\"",
         set: |config, text| store(&mut config.emergency_number, number(text)),
     },
     Key {
         name: "reduced_motion",
-        help: "Figures stand still: off or on.",
+        help: words::REDUCED_MOTION,
         example: "on",
         set: |config, text| store(&mut config.reduced_motion, switch(text)),
     },
     Key {
         name: "ascii",
-        help: "Draw with plain characters only: off or on.",
+        help: words::ASCII,
         example: "on",
         set: |config, text| store(&mut config.ascii, switch(text)),
     },
     Key {
         name: "keep_awake",
-        help: "Keep the computer from sleeping during a session: off or on.",
+        help: words::KEEP_AWAKE,
         example: "on",
         set: |config, text| store(&mut config.keep_awake, switch(text)),
     },
@@ -104,19 +105,16 @@ pub fn unknown(name: &str) -> String {
         .min()
         .filter(|(distance, _)| *distance <= 3);
     if let Some((_, near)) = near {
-        return format!("unknown key `{name}`; did you mean `{near}`?");
+        return words::unknown_key(&name, near);
     }
     let names: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
-    format!("unknown key `{name}`; the keys are {}", names.join(", "))
+    words::unknown_key_of(&name, &names)
 }
 
 /// A config file that sets nothing and explains everything. A line that
 /// begins with `#: ` is a setting waiting to be switched on.
 pub fn example() -> String {
-    let mut text = String::from(
-        "# Settings of uncramp. Remove `#: ` from a line to switch it on.\n\
-         # A flag or an environment variable wins over what stands here.\n",
-    );
+    let mut text = words::HEAD.to_owned();
     for key in &KEYS {
         text.push('\n');
         for line in key.help.lines() {
@@ -136,7 +134,7 @@ fn switch(text: &str) -> Result<bool, String> {
     match text {
         "on" | "true" | "yes" => Ok(true),
         "off" | "false" | "no" => Ok(false),
-        _ => Err("write on or off".to_owned()),
+        _ => Err(words::ON_OR_OFF.to_owned()),
     }
 }
 
@@ -144,13 +142,13 @@ fn leg(text: &str) -> Result<Side, String> {
     match text {
         "left" => Ok(Side::Left),
         "right" => Ok(Side::Right),
-        _ => Err("write left or right".to_owned()),
+        _ => Err(words::LEFT_OR_RIGHT.to_owned()),
     }
 }
 
 fn one_line(text: &str) -> Result<String, String> {
     if text.is_empty() || text.contains(is_unsafe) {
-        return Err("write one line of text".to_owned());
+        return Err(words::ONE_LINE.to_owned());
     }
     Ok(text.to_owned())
 }
@@ -159,6 +157,6 @@ fn number(text: &str) -> Result<String, String> {
     let fits = text.chars().count() <= 40 && text.contains(|c: char| c.is_ascii_digit());
     match one_line(text) {
         Ok(text) if fits => Ok(text),
-        _ => Err("write a number to call, in quotes, such as \"112\"".to_owned()),
+        _ => Err(words::A_NUMBER.to_owned()),
     }
 }
