@@ -6,10 +6,13 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::raw::{self, Care, Evidence, Position, Text};
+use super::raw::{self, Care, Evidence, Text};
 
 mod emergency;
+mod rescue;
 mod resolve;
+
+pub use rescue::Rescue;
 
 /// A node of one guide. Only meaningful together with the guide it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -162,57 +165,6 @@ pub struct Answer {
     pub to: NodeId,
     /// On a danger screen question: "none of these".
     pub clear: bool,
-}
-
-/// What to do while a cramp lasts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rescue {
-    /// The muscle shown first.
-    pub muscle: raw::Muscle,
-    /// The position shown first.
-    pub position: Position,
-    /// How long a cramp may last before `over_limit` is shown.
-    pub limit: std::time::Duration,
-    /// The warning shown when the cramp outlasts the limit.
-    pub over_limit: NodeId,
-    /// The page shown when the cramp has let go.
-    pub after: NodeId,
-    /// Who must not stretch; stands above the first step.
-    pub check: Text,
-    /// Steps by muscle, then by position.
-    pub moves: IndexMap<raw::Muscle, IndexMap<Position, Vec<Text>>>,
-}
-
-impl Rescue {
-    /// The steps for a muscle in a position; none where the guide has none.
-    pub fn steps(&self, muscle: &str, position: Position) -> &[Text] {
-        let poses = self.moves.get(muscle);
-        poses
-            .and_then(|poses| poses.get(&position))
-            .map_or(&[], Vec::as_slice)
-    }
-
-    /// The muscle, position and steps that were asked for, or the nearest that the guide has.
-    pub fn nearest(
-        &self,
-        muscle: Option<&str>,
-        position: Option<Position>,
-    ) -> (&str, Position, &[Text]) {
-        let wish = position.unwrap_or(self.position);
-        let (name, poses) = muscle
-            .and_then(|name| self.moves.get_key_value(name))
-            .or_else(|| self.moves.get_key_value(&self.muscle))
-            .map_or(("", None), |(name, poses)| (name.as_str(), Some(poses)));
-        let found = poses.and_then(|poses| {
-            poses
-                .get_key_value(&wish)
-                .or_else(|| poses.get_key_value(&self.position))
-                .or_else(|| poses.first())
-        });
-        found.map_or((name, wish, &[]), |(position, steps)| {
-            (name, *position, steps.as_slice())
-        })
-    }
 }
 
 /// A fault that keeps a raw guide from becoming a model; `check` says more.

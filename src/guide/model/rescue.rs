@@ -1,0 +1,59 @@
+//! Rescue as the program uses it: the steps for a muscle and a position.
+
+use std::time::Duration;
+
+use indexmap::IndexMap;
+
+use super::NodeId;
+use crate::guide::raw::{Muscle, Position, Text};
+
+/// What to do while a cramp lasts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rescue {
+    /// The muscle shown first.
+    pub muscle: Muscle,
+    /// The position shown first.
+    pub position: Position,
+    /// How long a cramp may last before `over_limit` is shown.
+    pub limit: Duration,
+    /// The warning shown when the cramp outlasts the limit.
+    pub over_limit: NodeId,
+    /// The page shown when the cramp has let go.
+    pub after: NodeId,
+    /// Who must not stretch; stands above the first step.
+    pub check: Text,
+    /// Steps by muscle, then by position.
+    pub moves: IndexMap<Muscle, IndexMap<Position, Vec<Text>>>,
+}
+
+impl Rescue {
+    /// The steps for a muscle in a position; none where the guide has none.
+    pub fn steps(&self, muscle: &str, position: Position) -> &[Text] {
+        let poses = self.moves.get(muscle);
+        poses
+            .and_then(|poses| poses.get(&position))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The muscle, position and steps that were asked for, or the nearest that the guide has.
+    pub fn nearest(
+        &self,
+        muscle: Option<&str>,
+        position: Option<Position>,
+    ) -> (&str, Position, &[Text]) {
+        let wish = position.unwrap_or(self.position);
+        let (name, poses) = muscle
+            .and_then(|name| self.moves.get_key_value(name))
+            .or_else(|| self.moves.get_key_value(&self.muscle))
+            .map_or(("", None), |(name, poses)| (name.as_str(), Some(poses)));
+        let found = poses.and_then(|poses| {
+            poses
+                .get_key_value(&wish)
+                .or_else(|| poses.get_key_value(&self.position))
+                .or_else(|| poses.first())
+        });
+        found.map_or((name, wish, &[]), |(position, steps)| {
+            (name, *position, steps.as_slice())
+        })
+    }
+}
