@@ -44,6 +44,8 @@ mod reload;
 mod rescue;
 #[path = "journeys/safety.rs"]
 mod safety;
+#[path = "journeys/script.rs"]
+mod script;
 #[path = "journeys/sessions.rs"]
 mod sessions;
 #[path = "journeys/two_at_once.rs"]

@@ -1,11 +1,7 @@
-//! Runs the real loop on a script of keys and waits, with a clock of its own
-//! and a screen in memory.
+//! Runs the real loop on a script of keys and waits, on a screen in memory.
 
-use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use std::io;
 use std::path::Path;
-use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
@@ -21,27 +17,10 @@ use uncramp::app::state::State;
 use uncramp::app::time::Now;
 use uncramp::clerk::Clerk;
 use uncramp::guide::{self, Guide};
-use uncramp::input::{Event, Source};
-use uncramp::runtime::{Edge, run};
+use uncramp::runtime::run;
 
 use crate::keys::{keys_along, named};
-
-/// What happens next.
-enum Act {
-    Press(Key),
-    /// Keys that arrive in one go.
-    Burst(Vec<Key>),
-    Wait(Duration),
-    /// The machine sleeps.
-    Sleep(Duration),
-    /// The program is stopped, as by Ctrl-Z, and continued after so long.
-    Stop(Duration),
-    Resize(u16, u16),
-    /// Something changes outside, such as the guide file.
-    Outside(Box<Message>),
-    /// Something else happens on the machine.
-    Meanwhile(Box<dyn FnOnce()>),
-}
+use crate::script::{Act, play};
 
 /// Read once for all journeys.
 static BUILT_IN: LazyLock<Arc<Guide>> = LazyLock::new(|| {
@@ -199,37 +178,17 @@ impl Journey {
 
     /// Runs it to the end of the script.
     pub fn end(self) -> End {
-        let now = Rc::new(Cell::new(Now::default()));
-        let resize = Rc::new(Cell::new(None));
         let (width, height) = self.size;
         let mut state = State::new(self.guide, self.settings, Size { width, height }, false);
-        let opening = launch(&mut state, self.launch, now.get());
-        let mut edge = Fake {
-            now: Rc::clone(&now),
-            effects: RefCell::new(Vec::new()),
-            outside: Rc::default(),
-            clerk: self.clerk,
-        };
-        let outside = Rc::clone(&edge.outside);
-        let mut source = Script {
-            now,
-            acts: self.acts,
-            resize: Rc::clone(&resize),
-            outside,
-            waits: 0,
-        };
+        let mut opening = launch(&mut state, self.launch, Now::default());
+        let (mut source, mut edge) = play(self.acts, self.clerk);
         let backend = TestBackend::new(width, height);
         let mut terminal = Terminal::new(backend).expect("a terminal in memory");
         let ending = loop {
-            match run(
-                &mut state,
-                &mut terminal,
-                &mut source,
-                &mut edge,
-                opening.clone(),
-            ) {
+            let opening = std::mem::take(&mut opening);
+            match run(&mut state, &mut terminal, &mut source, &mut edge, opening) {
                 Ok(ending) => break Some(ending),
-                Err(_) => match resize.take() {
+                Err(_) => match source.resize.take() {
                     Some((width, height)) => terminal.backend_mut().resize(width, height),
                     None => break None,
                 },
@@ -249,7 +208,7 @@ impl Journey {
         End {
             state,
             screen,
-            effects: edge.effects.into_inner(),
+            effects: edge.effects,
             ending,
             waits: source.waits,
             buffer,
@@ -281,100 +240,6 @@ impl End {
             .guide
             .node(self.state.top_reading().trail.here())
             .id
-    }
-}
-
-struct Script {
-    now: Rc<Cell<Now>>,
-    acts: VecDeque<Act>,
-    resize: Rc<Cell<Option<(u16, u16)>>>,
-    outside: Rc<RefCell<Option<Message>>>,
-    waits: usize,
-}
-
-impl Script {
-    fn pass(&self, time: Duration) {
-        let now = self.now.get();
-        self.now.set(Now {
-            mono: now.mono + time,
-            boot: now.boot + time,
-        });
-    }
-}
-
-impl Source for Script {
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Event>> {
-        self.waits += 1;
-        match self.acts.pop_front() {
-            None => Err(io::ErrorKind::UnexpectedEof.into()),
-            Some(Act::Press(key)) => Ok(vec![Event::Key(key)]),
-            Some(Act::Burst(keys)) => Ok(keys.into_iter().map(Event::Key).collect()),
-            Some(Act::Resize(width, height)) => {
-                self.resize.set(Some((width, height)));
-                Err(io::ErrorKind::Interrupted.into())
-            }
-            Some(Act::Sleep(time)) => {
-                let now = self.now.get();
-                self.now.set(Now {
-                    mono: now.mono,
-                    boot: now.boot + time,
-                });
-                // Nothing tells a program that the machine has slept.
-                Ok(Vec::new())
-            }
-            Some(Act::Stop(time)) => {
-                self.pass(time);
-                Ok(vec![Event::Continued])
-            }
-            Some(Act::Outside(message)) => {
-                self.outside.replace(Some(*message));
-                Ok(Vec::new())
-            }
-            Some(Act::Meanwhile(happens)) => {
-                happens();
-                Ok(Vec::new())
-            }
-            Some(Act::Wait(time)) => {
-                let step = timeout.map_or(time, |timeout| timeout.min(time));
-                self.pass(step);
-                if step < time {
-                    self.acts.push_front(Act::Wait(time.saturating_sub(step)));
-                }
-                Ok(Vec::new())
-            }
-        }
-    }
-}
-
-struct Fake {
-    now: Rc<Cell<Now>>,
-    effects: RefCell<Vec<Effect>>,
-    outside: Rc<RefCell<Option<Message>>>,
-    clerk: Option<Clerk>,
-}
-
-impl Edge for Fake {
-    fn now(&self) -> Now {
-        self.now.get()
-    }
-
-    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
-        let answer = self
-            .clerk
-            .as_mut()
-            .and_then(|clerk| clerk.carry_out(&effect));
-        self.effects.get_mut().push(effect);
-        answer
-    }
-
-    fn look_round(&mut self) -> Option<Message> {
-        let now = self.now.get().mono;
-        let waited = self.clerk.as_mut().and_then(|clerk| clerk.try_again(now));
-        waited.or_else(|| self.outside.take())
-    }
-
-    fn pace(&self) -> Option<Duration> {
-        self.clerk.as_ref().and_then(Clerk::pace)
     }
 }
 

@@ -1,0 +1,154 @@
+//! What happens in a journey, and the world in which it does, with a clock of its own.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::io;
+use std::rc::Rc;
+use std::time::Duration;
+
+use uncramp::app::effect::Effect;
+use uncramp::app::key::Key;
+use uncramp::app::message::Message;
+use uncramp::app::time::Now;
+use uncramp::clerk::Clerk;
+use uncramp::input::{Event, Source};
+use uncramp::runtime::Edge;
+
+/// What happens next.
+pub enum Act {
+    /// A key.
+    Press(Key),
+    /// Keys that arrive in one go.
+    Burst(Vec<Key>),
+    /// Time passes.
+    Wait(Duration),
+    /// The machine sleeps.
+    Sleep(Duration),
+    /// The program is stopped, as by Ctrl-Z, and continued after so long.
+    Stop(Duration),
+    /// The window gets this size.
+    Resize(u16, u16),
+    /// Something changes outside, such as the guide file.
+    Outside(Box<Message>),
+    /// Something else happens on the machine.
+    Meanwhile(Box<dyn FnOnce()>),
+}
+
+/// A world in which all this happens; without a clerk nobody answers what the diary is asked.
+pub fn play(acts: VecDeque<Act>, clerk: Option<Clerk>) -> (Script, World) {
+    let now = Rc::new(Cell::new(Now::default()));
+    let outside = Rc::default();
+    let script = Script {
+        now: Rc::clone(&now),
+        acts,
+        resize: None,
+        outside: Rc::clone(&outside),
+        waits: 0,
+    };
+    let world = World {
+        now,
+        effects: Vec::new(),
+        outside,
+        clerk,
+    };
+    (script, world)
+}
+
+/// What happens, in turn.
+pub struct Script {
+    now: Rc<Cell<Now>>,
+    acts: VecDeque<Act>,
+    /// The size that the window is to get, since the loop was broken off for it.
+    pub resize: Option<(u16, u16)>,
+    outside: Rc<RefCell<Option<Message>>>,
+    /// How often the program has waited.
+    pub waits: usize,
+}
+
+impl Script {
+    fn pass(&self, time: Duration) {
+        let now = self.now.get();
+        self.now.set(Now {
+            mono: now.mono + time,
+            boot: now.boot + time,
+        });
+    }
+}
+
+impl Source for Script {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Event>> {
+        self.waits += 1;
+        match self.acts.pop_front() {
+            None => Err(io::ErrorKind::UnexpectedEof.into()),
+            Some(Act::Press(key)) => Ok(vec![Event::Key(key)]),
+            Some(Act::Burst(keys)) => Ok(keys.into_iter().map(Event::Key).collect()),
+            Some(Act::Resize(width, height)) => {
+                self.resize = Some((width, height));
+                Err(io::ErrorKind::Interrupted.into())
+            }
+            Some(Act::Sleep(time)) => {
+                let now = self.now.get();
+                self.now.set(Now {
+                    mono: now.mono,
+                    boot: now.boot + time,
+                });
+                // Nothing tells a program that the machine has slept.
+                Ok(Vec::new())
+            }
+            Some(Act::Stop(time)) => {
+                self.pass(time);
+                Ok(vec![Event::Continued])
+            }
+            Some(Act::Outside(message)) => {
+                self.outside.replace(Some(*message));
+                Ok(Vec::new())
+            }
+            Some(Act::Meanwhile(happens)) => {
+                happens();
+                Ok(Vec::new())
+            }
+            Some(Act::Wait(time)) => {
+                let step = timeout.map_or(time, |timeout| timeout.min(time));
+                self.pass(step);
+                if step < time {
+                    self.acts.push_front(Act::Wait(time.saturating_sub(step)));
+                }
+                Ok(Vec::new())
+            }
+        }
+    }
+}
+
+/// Everything else there is in the world.
+pub struct World {
+    now: Rc<Cell<Now>>,
+    /// Everything it was asked to do.
+    pub effects: Vec<Effect>,
+    outside: Rc<RefCell<Option<Message>>>,
+    clerk: Option<Clerk>,
+}
+
+impl Edge for World {
+    fn now(&self) -> Now {
+        self.now.get()
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        let answer = self
+            .clerk
+            .as_mut()
+            .and_then(|clerk| clerk.carry_out(&effect));
+        self.effects.push(effect);
+        answer
+    }
+
+    fn look_round(&mut self) -> Option<Message> {
+        let now = self.now.get().mono;
+        let waited = self.clerk.as_mut().and_then(|clerk| clerk.try_again(now));
+        waited.or_else(|| self.outside.take())
+    }
+
+    fn pace(&self) -> Option<Duration> {
+        self.clerk.as_ref().and_then(Clerk::pace)
+    }
+}
