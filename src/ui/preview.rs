@@ -29,6 +29,8 @@ pub struct Key {
     danger: bool,
     /// Whether `s` starts it here: beside a page of the guide, not beside what lies above one.
     starts: bool,
+    /// Whether `s` goes on with a session that waits instead.
+    waits: bool,
     theme: Theme,
     ascii: bool,
     first_leg: Side,
@@ -51,6 +53,7 @@ impl Key {
             routine: routine(state).map(str::to_owned),
             danger: state.danger().is_some(),
             starts: state.context() == Context::Guide,
+            waits: state.has_session_waiting(),
             theme: *theme,
             ascii: state.settings.ascii,
             first_leg: state.settings.first_leg,
@@ -139,7 +142,12 @@ fn head(
     said.extend(steps.iter().map(|step| (step.as_str(), theme.text)));
     if state.context() == Context::Guide {
         said.push(("", theme.text));
-        said.push(("s  start", theme.strong));
+        let does = if state.has_session_waiting() {
+            "s  go on stretching"
+        } else {
+            "s  start"
+        };
+        said.push((does, theme.strong));
     }
     lines(area, buf, 2, &said)
 }
