@@ -119,7 +119,9 @@ impl Ui {
             _ => {
                 let area = chrome::beside_notice(layout, state);
                 let page = state.visible_page();
-                page::draw(area, buf, page, theme, glyphs)
+                // A session beside the page has the keys.
+                let chooses = !matches!(state.above.last(), Some(View::Timer(_)));
+                page::draw(area, buf, page, chooses, (theme, glyphs))
                     .or_else(|| page::field(area, page, state.context()))
             }
         };

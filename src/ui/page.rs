@@ -13,16 +13,18 @@ use crate::app::page::{Line, Role};
 use crate::app::scroll::Window;
 use crate::guide::trail::Place;
 
-/// Draws the page; returns where the cursor belongs: on the selected item.
+/// Draws the page; returns where the cursor belongs: on the selected item, while its keys
+/// choose there.
 pub fn draw(
     area: Area,
     buf: &mut Buffer,
     (window, place): (Window<'_>, Place),
-    theme: &Theme,
-    glyphs: &Glyphs,
+    chooses: bool,
+    (theme, glyphs): (&Theme, &Glyphs),
 ) -> Option<Position> {
     let selected = window
         .selected(place)
+        .filter(|_| chooses)
         .and_then(|index| window.page.items.get(index));
     let lines = window.page.lines.iter().enumerate().skip(place.scroll);
     for ((index, line), row) in lines.zip(0..area.height) {

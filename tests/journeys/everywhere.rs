@@ -1,9 +1,11 @@
 //! What works on every screen: danger signs, rescue, search, sources, keys; and
 //! no key that is shown does nothing.
 
+use ratatui::style::Modifier;
 use uncramp::app::footer;
 use uncramp::app::keymap::{Action, Context, resolve};
 use uncramp::app::message::Message;
+use uncramp::app::settings::ThemeChoice;
 use uncramp::app::update::{settle, update};
 
 use crate::harness::{End, Journey};
@@ -271,6 +273,27 @@ fn the_pane_names_the_key_that_starts_only_where_it_starts() {
         let named = hints.iter().any(|hint| hint.action == Action::Start);
         assert_eq!(named, starts, "{keys}: {}", end.text());
     }
+}
+
+#[test]
+fn the_pane_and_the_footer_call_what_s_does_by_the_same_words() {
+    let end = Journey::new().at(120, 36);
+    let end = end.press("s<enter>").wait(12).press("<esc>").end();
+    assert_eq!(end.state.context(), Context::Guide);
+    let named = end.text().matches("go on stretching").count();
+    assert_eq!((named, end.shows("s start")), (2, false), "{}", end.text());
+}
+
+#[test]
+fn nothing_looks_selected_beside_a_session_that_has_the_keys() {
+    let page = Journey::new()
+        .at(120, 36)
+        .set(|s| s.theme = ThemeChoice::Mono);
+    let end = page.press("s<enter>").wait(12).end();
+    assert!(end.shows("1  I have a cramp now"), "{}", end.text());
+    assert!(!end.shows("›"), "{}", end.text());
+    let reversed = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::REVERSED);
+    assert!(!end.buffer.content.iter().any(reversed));
 }
 
 #[test]
