@@ -48,7 +48,7 @@ pub enum Exit {
     BadFile,
     /// This needs a terminal.
     NeedsTerminal,
-    /// There is no such page, routine or stretch.
+    /// There is no such page, routine, stretch or entry of the diary.
     NotFound,
     /// `--exit-care`: see a doctor.
     CareRoutine,

@@ -27,7 +27,7 @@ const EXITS: [(&str, &str); 9] = [
         "A guide or config file named by a flag cannot be used, or check found errors.",
     ),
     ("4", "This needs a terminal; --plain does not."),
-    ("5", "There is no such page, routine or stretch."),
+    ("5", "There is no such page, routine, stretch or entry."),
     ("10", "With --exit-care: see a doctor."),
     (
         "11, 12",
