@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 
@@ -24,7 +24,7 @@ Examples:
   uncramp stretch            the bedtime stretches, hands-free
   uncramp search magnesium   look something up
 
-It informs adults and never diagnoses. Danger signs are one key away: `e`.";
+It works offline, informs adults and never diagnoses. Danger signs are one key away: `e`.";
 
 const SHELLS: &str = "\
 The line that a shell runs as it starts, and the file for it:
@@ -40,6 +40,7 @@ The line that a shell runs as it starts, and the file for it:
     name = "uncramp",
     version,
     disable_version_flag = true,
+    disable_help_flag = true,
     after_help = EXAMPLES,
     disable_help_subcommand = true,
     max_term_width = 100,
@@ -103,6 +104,10 @@ pub struct Global {
     /// Print JSON, where the command has a JSON form
     #[arg(long, global = true, help_heading = OUTPUT)]
     pub json: bool,
+    /// Print this help
+    // In its short form, so that what a command takes itself is not a screen further up.
+    #[arg(short = 'h', long, global = true, action = ArgAction::HelpShort, display_order = 999)]
+    pub help: Option<bool>,
     /// Print the versions of the program and of its guide
     #[arg(short = 'V', long, global = true, display_order = 1000)]
     pub version: bool,

@@ -114,7 +114,7 @@ pub enum DiaryCommand {
     },
     /// Print the whole diary
     Export {
-        /// In which form; as a table when nothing is said
+        /// In which form: csv (a table, without this) and json can be imported, md is to read
         #[arg(long, value_enum)]
         format: Option<ExportFormat>,
     },

@@ -144,7 +144,7 @@ fn options(page: &mut Page, command: &Command) {
     }
     page.part("Help");
     page.name(vec![bold("-h"), roman(", "), bold("--help")]);
-    page.text("Print help: short with `-h`, whole with `--help`.");
+    page.text("Print the options of a command.");
     for argument in global().filter(|one| one.get_help_heading().is_none()) {
         if argument.get_id() != "help" {
             self::argument(page, argument);

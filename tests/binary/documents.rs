@@ -83,6 +83,26 @@ fn without_a_terminal_doctor_promises_no_full_screen() {
 }
 
 #[test]
+fn the_help_of_a_command_is_one_screen_and_the_same_by_either_name() {
+    for command in [
+        "now",
+        "stretch",
+        "log",
+        "diary export",
+        "report",
+        "completions",
+    ] {
+        let help = |name| {
+            let words: Vec<&str> = command.split(' ').chain([name]).collect();
+            stdout(&run(&words))
+        };
+        let text = help("--help");
+        assert!(text.lines().count() <= 48, "{text}");
+        assert_eq!(text, help("-h"));
+    }
+}
+
+#[test]
 fn every_pose_that_is_taken_is_named_in_the_help() {
     let text = stdout(&run(&["now", "--help"]));
     assert_eq!(
@@ -91,7 +111,7 @@ fn every_pose_that_is_taken_is_named_in_the_help() {
         "as the screen says it"
     );
     for pose in ["lying", "bed", "seated", "standing"] {
-        assert!(text.contains(&format!("- {pose}:")), "{pose} in {text}");
+        assert!(text.contains(pose), "{pose} in {text}");
         assert_eq!(code(&["now", "--pose", pose]), 0);
     }
 }
