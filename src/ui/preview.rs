@@ -27,10 +27,7 @@ pub struct Key {
     guide: Version,
     routine: Option<String>,
     danger: bool,
-    /// Whether `s` starts it here: beside a page of the guide, not beside what lies above one.
-    starts: bool,
-    /// Whether `s` goes on with a session that waits instead.
-    waits: bool,
+    start: Option<&'static str>,
     theme: Theme,
     ascii: bool,
     first_leg: Side,
@@ -52,8 +49,7 @@ impl Key {
             guide: Version(Arc::downgrade(&state.guide)),
             routine: routine(state).map(str::to_owned),
             danger: state.danger().is_some(),
-            starts: state.context() == Context::Guide,
-            waits: state.has_session_waiting(),
+            start: start(state),
             theme: *theme,
             ascii: state.settings.ascii,
             first_leg: state.settings.first_leg,
@@ -65,6 +61,16 @@ impl Key {
 fn routine(state: &State) -> Option<&str> {
     let cramps = state.lasting_cramp().is_some();
     state.fitting_routine().filter(|_| !cramps)
+}
+
+/// What `s` does here: beside a page of the guide, not beside what lies above one.
+fn start(state: &State) -> Option<&'static str> {
+    let says = if state.has_session_waiting() {
+        "s  go on stretching"
+    } else {
+        "s  start"
+    };
+    (state.context() == Context::Guide).then_some(says)
 }
 
 /// Draws the pane with the line that parts it from the guide, where there is something to show.
@@ -140,14 +146,8 @@ fn head(
         .map(|step| about(state, step))
         .collect();
     said.extend(steps.iter().map(|step| (step.as_str(), theme.text)));
-    if state.context() == Context::Guide {
-        said.push(("", theme.text));
-        let does = if state.has_session_waiting() {
-            "s  go on stretching"
-        } else {
-            "s  start"
-        };
-        said.push((does, theme.strong));
+    if let Some(start) = start(state) {
+        said.extend([("", theme.text), (start, theme.strong)]);
     }
     lines(area, buf, 2, &said)
 }
