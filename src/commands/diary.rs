@@ -15,6 +15,7 @@ use crate::diary::store::Undone;
 use crate::diary::words::Words;
 use crate::diary::{table, transfer};
 use crate::os_words;
+use crate::plain::margin::Margin;
 use crate::wrap::wrap_plain;
 
 /// Weeks that the numbers are counted over.
@@ -110,7 +111,8 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let told = if named {
         log::details(&args.cramp, desk)?
     } else if io::stdin().is_terminal() {
-        let asked = details::ask(&cramp, &mut io::stdin().lock(), &mut io::stderr());
+        let mut questions = Margin::of_window(io::stderr());
+        let asked = details::ask(&cramp, &mut io::stdin().lock(), &mut questions);
         asked.map_err(|why| {
             let why = os_words::why(&why);
             Failure::new(Exit::Failed, format!("the answers cannot be read: {why}"))

@@ -1,6 +1,7 @@
 //! Lines that are longer than the window are broken between words, not inside one.
 
 use std::io::{self, Write};
+use std::os::fd::AsFd;
 
 use crate::wrap::{cells, wrap_plain};
 
@@ -22,6 +23,16 @@ impl<W: Write> Margin<W> {
             width: width.filter(|width| *width > 0),
             line: Vec::new(),
         }
+    }
+
+    /// Breaks lines at the width of the window behind the output, where there is one.
+    pub fn of_window(out: W) -> Self
+    where
+        W: AsFd,
+    {
+        let window = rustix::termios::tcgetwinsize(&out);
+        let width = window.ok().map(|window| usize::from(window.ws_col));
+        Self::new(out, width)
     }
 
     fn end_line(&mut self) -> io::Result<()> {
@@ -53,7 +64,9 @@ fn broken(line: &str, width: usize) -> String {
     let (first, words) = line.split_at(indent + sign);
     let rows = wrap_plain(words, width.saturating_sub(hang));
     let gap = format!("\n{}", " ".repeat(hang));
-    format!("{first}{}", rows.join(&gap))
+    // What is typed behind a question keeps its distance.
+    let end = if words.ends_with(' ') { " " } else { "" };
+    format!("{first}{}{end}", rows.join(&gap))
 }
 
 impl<W: Write> Write for Margin<W> {
@@ -101,6 +114,14 @@ mod tests {
         assert_eq!(
             through("Hold, left leg, 10 seconds.\n", Some(15)),
             "Hold, left leg,\n10 seconds.\n"
+        );
+    }
+
+    #[test]
+    fn an_answer_keeps_its_distance_from_a_question_that_is_broken() {
+        assert_eq!(
+            through("How much did it hurt, 0 to 10? ", Some(20)),
+            "How much did it\nhurt, 0 to 10? "
         );
     }
 

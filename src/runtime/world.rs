@@ -14,6 +14,7 @@ use crate::clerk::Clerk;
 use crate::clock::Clock;
 use crate::companions::Companions;
 use crate::guide_file;
+use crate::plain::margin::Margin;
 use crate::terminal::{Stage, signals};
 
 /// The real world.
@@ -100,7 +101,8 @@ impl Edge for World {
                 let clerk = &mut self.clerk;
                 self.stage.lend(|| {
                     let answers = &mut io::stdin().lock();
-                    told = Some(clerk.add_details(id, answers, &mut io::stdout()));
+                    let mut questions = Margin::of_window(io::stdout());
+                    told = Some(clerk.add_details(id, answers, &mut questions));
                 });
                 return told;
             }
