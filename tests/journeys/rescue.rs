@@ -103,6 +103,9 @@ fn a_cramp_ages_while_the_machine_sleeps() {
     assert!(advises(&end), "{}", end.text());
     let stopped = rescue().wait(60).stop(540).end();
     assert!(advises(&stopped), "{}", stopped.text());
+    // Under a page that is being read nothing else wakes the program soon after.
+    let read = rescue().wait(60).press("e").sleep(540).wait(60).end();
+    assert!(advises(&read), "{}", read.text());
 }
 
 #[test]

@@ -23,6 +23,10 @@ const ROOM_FOR_PLACE: Size = Size {
     height: 10,
 };
 
+/// A wait stands still while the machine sleeps, and a cramp does not: so often it is looked
+/// whether one that lies under a page has lasted too long.
+const LOOK: Duration = Duration::from_secs(60);
+
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
 pub(crate) fn start(state: &mut State) -> Vec<Effect> {
@@ -198,9 +202,9 @@ pub(crate) fn raise_advice(state: &mut State, before: Now) -> Vec<Effect> {
     Vec::new()
 }
 
-/// How long until that moment.
+/// How long until that moment is to be looked for.
 pub(crate) fn until_advice(state: &State) -> Option<Duration> {
     let (_, cramp, limit) = below(state)?;
     let left = limit.saturating_sub(cramp.age(state.now.boot));
-    (!left.is_zero()).then_some(left)
+    (!left.is_zero()).then_some(left.min(LOOK))
 }
