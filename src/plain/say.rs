@@ -88,9 +88,12 @@ pub fn notice(notice: &str, last: bool) -> String {
 /// What a search found, the best first.
 fn found(results: &Page) -> String {
     let text = page(results);
-    // The first line is the search field itself.
-    let mut lines: Vec<&str> = text.lines().skip(2).take(MOST_FOUND).collect();
-    if results.items.len() > MOST_FOUND {
+    let more = results.items.get(MOST_FOUND);
+    let end = more.map_or(results.lines.len(), |item| item.lines.start);
+    // Above the first gap stands the search field itself.
+    let found = text.lines().take(end).skip_while(|line| !line.is_empty());
+    let mut lines: Vec<&str> = found.skip(1).collect();
+    if more.is_some() {
         lines.push(words::MORE_IS_FOUND);
     }
     lines.push(words::BELOW_A_SEARCH);
@@ -128,4 +131,25 @@ pub fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
         .map(|(n, name)| format!("{n} {}", codes::muscle(name)))
         .collect();
     rows.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::page::{Goal, Role, Writer};
+
+    #[test]
+    fn in_a_narrow_window_as_much_is_found_as_in_a_wide_one() {
+        let mut writer = Writer::new(20);
+        let query = "a query of more than one line_";
+        writer.hang("Search: ", Role::Title, &[(query, Role::Strong)]);
+        writer.gap();
+        for _ in 0..=MOST_FOUND {
+            writer.item(None, "a page with a long name", Goal::Glossary);
+        }
+        let said = found(&writer.finish());
+        assert!(said.starts_with("  1  a page with a"), "{said}");
+        assert_eq!(said.matches("a page with").count(), MOST_FOUND, "{said}");
+        assert!(said.contains(words::MORE_IS_FOUND), "{said}");
+    }
 }
