@@ -1,5 +1,7 @@
 //! Where keys are pressed, and what they can ask for.
 
+use crate::words::keys::place;
+
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Context {
@@ -40,15 +42,15 @@ impl Context {
     /// Its name in the help.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Guide => "Reading the guide",
-            Self::Sheet => "Reading a list",
-            Self::Search => "Searching",
-            Self::Door => "Before a stretch",
-            Self::Timer => "During a stretch session",
-            Self::Summary => "After a stretch session",
-            Self::Rescue => "During a cramp",
-            Self::Diary => "Looking at the diary",
-            Self::Standby => "Standby",
+            Self::Guide => place::GUIDE,
+            Self::Sheet => place::SHEET,
+            Self::Search => place::SEARCH,
+            Self::Door => place::DOOR,
+            Self::Timer => place::TIMER,
+            Self::Summary => place::SUMMARY,
+            Self::Rescue => place::RESCUE,
+            Self::Diary => place::DIARY,
+            Self::Standby => place::STANDBY,
         }
     }
 }

@@ -9,6 +9,7 @@ use super::state::State;
 use super::update::timing;
 use super::view::{Errand, View};
 use crate::guide::model::Body;
+use crate::words::keys::label as words;
 
 /// A key and what it does, most important last to be dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,27 +185,29 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
                 .selected(place)
                 .and_then(|index| window.page.items.get(index));
             match item.map(|item| &item.goal) {
-                None => Some("read on"),
-                Some(Goal::Routine(_)) => Some("start"),
+                None => Some(words::READ_ON),
+                Some(Goal::Routine(_)) => Some(words::START_ROUTINE),
                 Some(_) => None,
             }
         }
-        (Context::Guide, Action::Log) if is_on_warning(state) => Some("note sign"),
+        (Context::Guide, Action::Log) if is_on_warning(state) => Some(words::LOG_SIGN),
         // So that the key for all other keys has room beside it, and the muscles have light.
         (Context::Rescue, Action::Danger) if state.size.width < 80 || is_light_scarce(state) => {
-            Some("danger")
+            Some(words::DANGER_SHORT)
         }
         // So that the way back has room beside it.
-        (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some("danger"),
+        (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some(words::DANGER_SHORT),
         (Context::Door, Action::Choose)
             if matches!(state.above.last(), Some(View::Door(Errand::GoOn))) =>
         {
-            Some("none of these: go on")
+            Some(words::NONE_OF_THESE_GO_ON)
         }
-        (Context::Door, Action::Danger) if is_narrow(state) => Some("danger"),
-        (Context::Guide, Action::Start) if state.has_session_waiting() => Some("go on stretching"),
+        (Context::Door, Action::Danger) if is_narrow(state) => Some(words::DANGER_SHORT),
+        (Context::Guide, Action::Start) if state.has_session_waiting() => {
+            Some(words::GO_ON_STRETCHING)
+        }
         (Context::Timer, Action::Pause) => match state.above.last() {
-            Some(View::Timer(timer)) if timer.session.paused().is_some() => Some("go on"),
+            Some(View::Timer(timer)) if timer.session.paused().is_some() => Some(words::GO_ON),
             _ => None,
         },
         _ => None,

@@ -1,5 +1,6 @@
 //! A key press, free of any terminal library.
 
+use crate::words::keys::name;
 use std::fmt;
 
 /// Which key.
@@ -77,25 +78,25 @@ impl fmt::Display for Key {
             f.write_str("Ctrl-")?;
         }
         match self.code {
-            Code::Char(' ') => f.write_str("Space"),
+            Code::Char(' ') => f.write_str(name::SPACE),
             Code::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
             Code::Char(c) => write!(f, "{c}"),
             Code::F(n) => write!(f, "F{n}"),
-            Code::Enter => f.write_str("Enter"),
-            Code::Esc => f.write_str("Esc"),
-            Code::Backspace => f.write_str("Backspace"),
-            Code::Tab => f.write_str("Tab"),
-            Code::BackTab => f.write_str("Shift-Tab"),
-            Code::Delete => f.write_str("Delete"),
-            Code::Left => f.write_str("Left"),
-            Code::Right => f.write_str("Right"),
-            Code::Up => f.write_str("Up"),
-            Code::Down => f.write_str("Down"),
-            Code::Home => f.write_str("Home"),
-            Code::End => f.write_str("End"),
-            Code::PageUp => f.write_str("PgUp"),
-            Code::PageDown => f.write_str("PgDn"),
-            Code::Other => f.write_str("another key"),
+            Code::Enter => f.write_str(name::ENTER),
+            Code::Esc => f.write_str(name::ESC),
+            Code::Backspace => f.write_str(name::BACKSPACE),
+            Code::Tab => f.write_str(name::TAB),
+            Code::BackTab => f.write_str(name::BACK_TAB),
+            Code::Delete => f.write_str(name::DELETE),
+            Code::Left => f.write_str(name::LEFT),
+            Code::Right => f.write_str(name::RIGHT),
+            Code::Up => f.write_str(name::UP),
+            Code::Down => f.write_str(name::DOWN),
+            Code::Home => f.write_str(name::HOME),
+            Code::End => f.write_str(name::END),
+            Code::PageUp => f.write_str(name::PAGE_UP),
+            Code::PageDown => f.write_str(name::PAGE_DOWN),
+            Code::Other => f.write_str(name::OTHER),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::diary::chart::Charts;
 use crate::diary::jot::{Noted, Subject, Unfinished};
 use crate::guide::Guide;
 use crate::stretch::session::Snapshot;
+use crate::words::notices;
 
 /// Something that happened at the edge.
 #[derive(Debug, Clone)]
@@ -58,7 +59,7 @@ impl Message {
             Self::Failed(why) => Some(why.clone()),
             Self::Noted {
                 result: Err(why), ..
-            } => Some(format!("not noted: {why}")),
+            } => Some(notices::not_noted_on_leaving(why)),
             _ => None,
         }
     }

@@ -18,6 +18,7 @@ use crate::guide::NodeId;
 use crate::guide::markup::{self, Block, Marker, Span};
 use crate::guide::raw::{Care, Evidence, Text};
 use crate::guide::trail::Step;
+use crate::words::pages;
 use crate::wrap::wrap;
 
 /// What a run of text is for; the theme decides how it looks.
@@ -195,7 +196,7 @@ impl Writer {
     pub fn evidence(&mut self, evidence: Evidence) {
         self.gap();
         let words = codes::evidence(evidence);
-        self.hang("Evidence: ", Role::Quiet, &[(words, Role::Quiet)]);
+        self.hang(pages::EVIDENCE, Role::Quiet, &[(words, Role::Quiet)]);
     }
 
     /// One line that is never broken, however long, behind a lead.
@@ -295,11 +296,8 @@ fn role(span: &Span) -> Role {
 /// A page of text as it is, such as the problems of a guide file.
 pub fn problems(text: &str, width: usize) -> Page {
     let mut writer = Writer::new(width);
-    writer.say("The guide file has problems", Role::Title);
-    writer.say(
-        "The last good guide stays in use. Save the file again once it is mended.",
-        Role::Quiet,
-    );
+    writer.say(pages::GUIDE_HAS_PROBLEMS, Role::Title);
+    writer.say(pages::LAST_GOOD_GUIDE, Role::Quiet);
     writer.gap();
     for line in text.lines() {
         let indent = line.len() - line.trim_start().len();

@@ -1,6 +1,7 @@
 //! What the reader chose by flag, environment and config file, already merged.
 
 use crate::stretch::Side;
+use crate::words::settings;
 
 mod command_line;
 
@@ -132,7 +133,7 @@ impl ThemeChoice {
             .find(|theme| theme.name() == text)
             .ok_or_else(|| {
                 let names = Self::ALL.map(Self::name).join(", ");
-                format!("`{text}` is not a theme; choose one of {names}")
+                settings::no_such_theme(text, &names)
             })
     }
 

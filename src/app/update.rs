@@ -26,6 +26,7 @@ use super::time::Now;
 use super::view::{SheetKind, View};
 use crate::guide::Guide;
 use crate::guide::search::Index;
+use crate::words::notices;
 
 /// Changes the state by what happened at `now`, and says what the edge is to do.
 /// Never blocks, reads no clock, touches nothing outside.
@@ -146,15 +147,14 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
         }
     }
     state.lay_out();
-    state.notice = Some("The guide file was read again.".to_owned());
+    state.notice = Some(notices::GUIDE_READ_AGAIN.to_owned());
 }
 
 /// Shows what is wrong with the guide file, where a page is read: nothing may stand before a
 /// cramp, a session or a field that is being typed in.
 fn show_problems(state: &mut State, problems: String) {
     if !matches!(state.context(), Context::Guide | Context::Sheet) {
-        let words = "The guide file has mistakes; the last good guide stays.";
-        state.notice = Some(words.to_owned());
+        state.notice = Some(notices::GUIDE_HAS_MISTAKES.to_owned());
         return;
     }
     state.notice = None;

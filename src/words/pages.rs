@@ -2,3 +2,91 @@
 
 /// Said where a guide on another topic shows what it borrowed.
 pub const BORROWED: &str = "From the built-in guide to leg cramps.";
+
+// A page of the guide.
+pub const WHAT_TO_DO: &str = "What to do";
+pub const WHAT_HELPS: &str = "What helps";
+pub const STRETCHES: &str = "Stretches";
+pub const READ_ON: &str = "Read on";
+pub const NO_DANGER_SIGNS: &str = "None of the danger signs";
+pub const EVIDENCE: &str = "Evidence: ";
+pub const SOURCES_LABEL: &str = "Sources: ";
+
+/// An item that starts a routine.
+pub fn start(routine: &str) -> String {
+    format!("Start: {routine}")
+}
+
+/// How many sources a page has, where a key shows them.
+pub fn sources_by_key(count: usize) -> String {
+    format!("{count}, see them with i")
+}
+
+/// The same where a command shows them.
+pub fn sources_by_command(count: usize, page: &str) -> String {
+    format!("{count}, `uncramp show {page}` names them")
+}
+
+// The answers so far.
+pub const YOUR_ANSWERS: &str = "Your answers";
+pub const NO_ANSWERS: &str = "No question has been answered yet.";
+pub const CHANGE_AN_ANSWER: &str =
+    "Choose one to answer it again. Later answers stay where they still fit.";
+
+// The search.
+pub const SEARCH_LABEL: &str = "Search: ";
+pub const WHAT_TO_TYPE: &str = "Type a word: a sign, a muscle, a remedy, a stretch.";
+pub const NOTHING_FOUND: &str = "Nothing found. Try a shorter or another word.";
+
+// The keys.
+pub const KEYS: &str = "Keys";
+pub const ON_EVERY_SCREEN: &str = "On every screen";
+
+// Sources, evidence and words.
+pub const SOURCES_EVIDENCE_WORDS: &str = "Sources, evidence and words";
+pub const SOURCES: &str = "Sources";
+pub const WORDS: &str = "Words";
+pub const ALL_WORDS: &str = "All words of this guide";
+pub const THIS_GUIDE: &str = "This guide";
+
+/// What the guide is. Not "reviewed": the notice says who has reviewed it, or that no clinician has.
+pub fn about(title: &str, version: &str, checked: Option<&str>, notice: &str) -> String {
+    match checked {
+        Some(day) => format!("{title}, version {version}, last checked {day}. {notice}"),
+        None => format!("{title}, version {version}. {notice}"),
+    }
+}
+
+// A stretch or a routine by itself. The labels of a stretch are equally wide.
+pub const SET_UP: &str = "Set up:  ";
+pub const MOVE: &str = "Move:    ";
+pub const FEEL: &str = "Feel:    ";
+pub const CAREFUL: &str = "Careful: ";
+pub const STOP_IF: &str = "Stop if: ";
+pub const NO_LABEL: &str = "         ";
+pub const ROUTINES_WITH_IT: &str = "Routines with it";
+pub const STEPS: &str = "Steps";
+
+/// A step of a routine: the stretch, how long, how often and how the legs take turns.
+pub fn routine_step(stretch: &str, hold: &str, times: &str, sides: &str) -> String {
+    format!("{stretch}: hold {hold}, {times} a leg, {sides}")
+}
+
+// A cramp now, where nobody can press a key.
+pub const NO_RESCUE: &str = "This guide has no rescue steps.";
+pub const WHEN_IT_LET_GO: &str = "When it has let go";
+
+/// The heading, with the muscle and how the person is placed.
+pub fn cramp_now(place: &str) -> String {
+    format!("A cramp now: {place}")
+}
+
+/// Heads the advice for a cramp that stays.
+pub fn still_there(minutes: u64) -> String {
+    format!("Still there after {minutes} minutes")
+}
+
+// The problems of a guide file that is being written.
+pub const GUIDE_HAS_PROBLEMS: &str = "The guide file has problems";
+pub const LAST_GOOD_GUIDE: &str =
+    "The last good guide stays in use. Save the file again once it is mended.";

@@ -66,3 +66,14 @@ pub fn left_as_it_is(file: &str) -> String {
     format!("{file} exists and is left as it is")
 }
 pub const NO_HOME: &str = "this user has no home folder; name a file with --config FILE";
+
+// A value that cannot be taken, wherever it was given.
+/// `names`: those that there are.
+pub fn no_such_theme(given: &str, names: &str) -> String {
+    format!("`{given}` is not a theme; choose one of {names}")
+}
+pub const COMMAND_WITHOUT_NAME: &str = "the name of a command is missing";
+/// `quote`: the mark that opens and is never closed.
+pub fn quote_not_closed(command: &str, quote: char) -> String {
+    format!("`{command}` has an opening {quote} without a closing one")
+}

@@ -3,21 +3,19 @@
 use super::{Goal, Page, Role, Writer};
 use crate::guide::model::Guide;
 use crate::guide::trail::{Trail, label};
+use crate::words::pages;
 
 /// The sheet that Tab opens.
 pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {
     let mut writer = Writer::new(width);
-    writer.say("Your answers", Role::Title);
+    writer.say(pages::YOUR_ANSWERS, Role::Title);
     let answers: Vec<_> = trail.answers(guide).collect();
     if answers.is_empty() {
         writer.gap();
-        writer.say("No question has been answered yet.", Role::Body);
+        writer.say(pages::NO_ANSWERS, Role::Body);
         return writer.finish();
     }
-    writer.say(
-        "Choose one to answer it again. Later answers stay where they still fit.",
-        Role::Quiet,
-    );
+    writer.say(pages::CHANGE_AN_ANSWER, Role::Quiet);
     writer.gap();
     for (number, (index, node, step)) in answers.into_iter().enumerate() {
         let answer = label(guide, node, step).unwrap_or_default();

@@ -3,6 +3,7 @@
 use super::{Goal, Page, Role, Writer};
 use crate::guide::model::{Body, Guide};
 use crate::guide::search::{Index, Place, excerpt};
+use crate::words::pages;
 
 /// Most results shown.
 const MOST: usize = 50;
@@ -11,16 +12,13 @@ const MOST: usize = 50;
 pub fn page(guide: &Guide, index: &Index, query: &str, width: usize) -> Page {
     let mut writer = Writer::new(width);
     writer.hang(
-        "Search: ",
+        pages::SEARCH_LABEL,
         Role::Title,
         &[(&format!("{query}_"), Role::Strong)],
     );
     if query.trim().is_empty() {
         writer.gap();
-        writer.say(
-            "Type a word: a sign, a muscle, a remedy, a stretch.",
-            Role::Quiet,
-        );
+        writer.say(pages::WHAT_TO_TYPE, Role::Quiet);
         return writer.finish();
     }
     let hits = index.search(query, 2 * MOST);
@@ -41,7 +39,7 @@ pub fn page(guide: &Guide, index: &Index, query: &str, width: usize) -> Page {
         shown += 1;
     }
     if shown == 0 {
-        writer.say("Nothing found. Try a shorter or another word.", Role::Body);
+        writer.say(pages::NOTHING_FOUND, Role::Body);
     }
     writer.finish()
 }

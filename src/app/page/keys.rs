@@ -2,11 +2,12 @@
 
 use super::{Page, Role, Writer};
 use crate::app::keymap::{self, Action, Context};
+use crate::words::pages;
 
 /// The sheet that `?` opens.
 pub fn page(context: Context, width: usize) -> Page {
     let mut writer = Writer::new(width);
-    writer.say("Keys", Role::Title);
+    writer.say(pages::KEYS, Role::Title);
     writer.say(context.title(), Role::Quiet);
     writer.gap();
     let rows = rows(context);
@@ -16,7 +17,7 @@ pub fn page(context: Context, width: usize) -> Page {
         if row.action == Action::Danger {
             // From here on the table is the same wherever one is.
             writer.gap();
-            writer.say("On every screen", Role::Heading);
+            writer.say(pages::ON_EVERY_SCREEN, Role::Heading);
         }
         let keys = format!("{:column$}  ", row.keys);
         writer.hang(&keys, Role::Strong, &[(row.help, Role::Body)]);

@@ -11,7 +11,7 @@ use crate::words::pages;
 /// The page where this trail is.
 pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {
     let mut writer = laid_out(guide, trail, width);
-    sources_hint(&mut writer, guide, trail.here(), "see them with i");
+    sources_hint(&mut writer, guide, trail.here(), pages::sources_by_key);
     writer.finish()
 }
 
@@ -19,8 +19,10 @@ pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {
 pub fn answered(guide: &Guide, trail: &Trail, width: usize) -> Page {
     let here = trail.here();
     let mut writer = laid_out(guide, trail, width);
-    let how = format!("`uncramp show {}` names them", guide.node(here).id);
-    sources_hint(&mut writer, guide, here, &how);
+    let id = &guide.node(here).id;
+    sources_hint(&mut writer, guide, here, |count| {
+        pages::sources_by_command(count, id)
+    });
     writer.finish()
 }
 
@@ -77,13 +79,9 @@ fn because(writer: &mut Writer, guide: &Guide, trail: &Trail) {
         return;
     }
     writer.gap();
-    writer.say("Your answers", Role::Heading);
+    writer.say(pages::YOUR_ANSWERS, Role::Heading);
     if cleared {
-        writer.hang(
-            "- ",
-            Role::Quiet,
-            &[("None of the danger signs", Role::Quiet)],
-        );
+        writer.hang("- ", Role::Quiet, &[(pages::NO_DANGER_SIGNS, Role::Quiet)]);
     }
     for (_, node, step) in answers {
         let question = format!("{} ", guide.node(node).title);
@@ -104,7 +102,7 @@ fn middle(writer: &mut Writer, guide: &Guide, id: NodeId) {
         return;
     }
     writer.gap();
-    writer.say("What to do", Role::Heading);
+    writer.say(pages::WHAT_TO_DO, Role::Heading);
     say_check(writer, guide, node);
     writer.steps(steps);
 }
@@ -175,15 +173,21 @@ fn groups(guide: &Guide, node: &Node) -> Vec<(&'static str, Vec<(String, Goal)>)
     let mut groups = Vec::new();
     if let Body::Cause { relief, .. } = &node.body {
         shown.extend(relief);
-        groups.push(("What helps", relief.iter().copied().map(page).collect()));
+        groups.push((
+            pages::WHAT_HELPS,
+            relief.iter().copied().map(page).collect(),
+        ));
     }
     if let Body::Relief {
         routine: Some(id), ..
     } = &node.body
         && let Some(routine) = guide.routines.get(id)
     {
-        let label = format!("Start: {}", routine.title);
-        groups.push(("Stretches", vec![(label, Goal::Routine(id.to_string()))]));
+        let label = pages::start(&routine.title);
+        groups.push((
+            pages::STRETCHES,
+            vec![(label, Goal::Routine(id.to_string()))],
+        ));
     }
     let further: Vec<NodeId> = node
         .see_also
@@ -200,7 +204,7 @@ fn groups(guide: &Guide, node: &Node) -> Vec<(&'static str, Vec<(String, Goal)>)
             }
             list
         });
-    groups.push(("Read on", further.into_iter().map(page).collect()));
+    groups.push((pages::READ_ON, further.into_iter().map(page).collect()));
     groups.retain(|(_, links): &(_, Vec<_>)| !links.is_empty());
     groups
 }
@@ -212,7 +216,7 @@ fn foot(writer: &mut Writer, guide: &Guide, id: NodeId) {
 }
 
 /// How many sources there are, and how to see them.
-fn sources_hint(writer: &mut Writer, guide: &Guide, id: NodeId, how: &str) {
+fn sources_hint(writer: &mut Writer, guide: &Guide, id: NodeId, said: impl Fn(usize) -> String) {
     let node = guide.node(id);
     let count = node.sources.len();
     if count > 0 {
@@ -220,8 +224,11 @@ fn sources_hint(writer: &mut Writer, guide: &Guide, id: NodeId, how: &str) {
             // Nothing of its kind stands above it.
             writer.gap();
         }
-        let number = format!("{count}, {how}");
-        writer.hang("Sources: ", Role::Quiet, &[(&number, Role::Quiet)]);
+        writer.hang(
+            pages::SOURCES_LABEL,
+            Role::Quiet,
+            &[(&said(count), Role::Quiet)],
+        );
     }
 }
 

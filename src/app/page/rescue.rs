@@ -25,15 +25,12 @@ pub fn printed(
 ) -> Page {
     let mut writer = Writer::new(width);
     let Some(rescue) = &guide.rescue else {
-        writer.say("This guide has no rescue steps.", Role::Body);
+        writer.say(pages::NO_RESCUE, Role::Body);
         return writer.finish();
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
     let (name, position, steps) = rescue.nearest(known.map(Text::as_str), position);
-    let title = format!(
-        "A cramp now: {}",
-        codes::place(codes::part(name), None, position)
-    );
+    let title = pages::cramp_now(&codes::place(codes::part(name), None, position));
     writer.say(&title, Role::Title);
     if guide.rescue_is_built_in() {
         writer.say(pages::BORROWED, Role::Quiet);
@@ -42,13 +39,10 @@ pub fn printed(
     writer.moves(steps);
     let minutes = rescue.limit.as_secs() / 60;
     writer.gap();
-    writer.say(
-        &format!("Still there after {minutes} minutes"),
-        Role::Heading,
-    );
+    writer.say(&pages::still_there(minutes), Role::Heading);
     advise(&mut writer, guide, rescue.over_limit);
     writer.gap();
-    writer.say("When it has let go", Role::Heading);
+    writer.say(pages::WHEN_IT_LET_GO, Role::Heading);
     advise(&mut writer, guide, rescue.after);
     writer.finish()
 }

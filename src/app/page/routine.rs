@@ -5,6 +5,7 @@ use crate::app::codes;
 use crate::guide::Guide;
 use crate::guide::raw::Routine;
 use crate::words::amounts;
+use crate::words::pages;
 
 /// What a routine is and which stretches it has.
 pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
@@ -12,17 +13,17 @@ pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
     writer.say(&routine.title, Role::Title);
     writer.markdown(&routine.text);
     writer.gap();
-    writer.say("Steps", Role::Heading);
+    writer.say(pages::STEPS, Role::Heading);
     if let Some(rescue) = &guide.rescue {
         writer.say(&rescue.check, Role::Safety);
     }
     for (index, step) in routine.steps.iter().enumerate() {
         let name = guide.stretch_title(&step.stretch);
-        let times = format!(
-            "{name}: hold {}, {} a leg, {}",
-            step.hold,
-            amounts::times(step.repeat),
-            codes::sides(step.sides)
+        let times = pages::routine_step(
+            name,
+            &step.hold.to_string(),
+            &amounts::times(step.repeat),
+            codes::sides(step.sides),
         );
         writer.hang(
             &format!("{:>2}. ", index + 1),

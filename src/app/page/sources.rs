@@ -4,17 +4,18 @@ use super::{Goal, Page, Role, Writer};
 use crate::app::codes;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Source, Text};
+use crate::words::pages;
 
 /// The sheet that `i` opens.
 pub fn page(guide: &Guide, id: NodeId, width: usize) -> Page {
     let node = guide.node(id);
     let mut writer = Writer::new(width);
-    writer.say("Sources, evidence and words", Role::Title);
+    writer.say(pages::SOURCES_EVIDENCE_WORDS, Role::Title);
     writer.say(&node.title, Role::Quiet);
     if let Some(evidence) = node.evidence() {
         writer.gap();
         writer.hang(
-            "Evidence: ",
+            pages::EVIDENCE,
             Role::Heading,
             &[(codes::evidence(evidence), Role::Body)],
         );
@@ -53,7 +54,7 @@ fn named<'a>(
 ) -> impl Iterator<Item = &'a Source> + use<'a> {
     if !keys.is_empty() {
         writer.gap();
-        writer.say("Sources", Role::Heading);
+        writer.say(pages::SOURCES, Role::Heading);
     }
     keys.iter()
         .filter_map(|key| guide.sources.get(key.as_str()))
@@ -78,7 +79,7 @@ fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
         return;
     }
     writer.gap();
-    writer.say("Words", Role::Heading);
+    writer.say(pages::WORDS, Role::Heading);
     for (term, meaning) in found {
         let lead = format!("{term}: ");
         writer.hang(
@@ -87,7 +88,7 @@ fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
             &[(&lead, Role::Strong), (meaning, Role::Body)],
         );
     }
-    writer.item(None, "All words of this guide", Goal::Glossary);
+    writer.item(None, pages::ALL_WORDS, Goal::Glossary);
 }
 
 /// Whether the text has the term as a word of its own, or its plural.
@@ -104,17 +105,15 @@ fn says(text: &str, term: &str) -> bool {
 
 fn about(writer: &mut Writer, guide: &Guide) {
     let about = &guide.about;
-    // Not "reviewed": the notice says who has reviewed it, or that no clinician has.
-    let checked = about
-        .reviewed
-        .as_ref()
-        .map_or_else(String::new, |day| format!(", last checked {day}"));
+    let checked = about.reviewed.as_ref().map(ToString::to_string);
     writer.gap();
-    writer.say("This guide", Role::Heading);
+    writer.say(pages::THIS_GUIDE, Role::Heading);
     writer.say(
-        &format!(
-            "{}, version {}{checked}. {}",
-            about.title, about.version, about.notice
+        &pages::about(
+            &about.title,
+            &about.version,
+            checked.as_deref(),
+            &about.notice,
         ),
         Role::Body,
     );

@@ -4,6 +4,7 @@ use super::{Goal, Page, Role, Writer, sources};
 use crate::app::codes;
 use crate::guide::model::Guide;
 use crate::guide::raw::Stretch;
+use crate::words::pages;
 use crate::words::session;
 
 /// How a stretch is done, who must not, and the routines that have it.
@@ -35,15 +36,15 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
         writer.say(&rescue.check, Role::Safety);
     }
     let stop_label = if session::says_stop(&stretch.stop_if) {
-        "         "
+        pages::NO_LABEL
     } else {
-        "Stop if: "
+        pages::STOP_IF
     };
     for (lead, text) in [
-        ("Set up:  ", &stretch.setup),
-        ("Move:    ", &stretch.motion),
-        ("Feel:    ", &stretch.feel),
-        ("Careful: ", &stretch.avoid),
+        (pages::SET_UP, &stretch.setup),
+        (pages::MOVE, &stretch.motion),
+        (pages::FEEL, &stretch.feel),
+        (pages::CAREFUL, &stretch.avoid),
         (stop_label, &stretch.stop_if),
     ] {
         writer.hang(lead, Role::Heading, &[(text, Role::Body)]);
@@ -57,11 +58,11 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
         return;
     }
     writer.gap();
-    writer.say("Routines with it", Role::Heading);
+    writer.say(pages::ROUTINES_WITH_IT, Role::Heading);
     for (id, routine) in routines {
         writer.item(
             None,
-            &format!("Start: {}", routine.title),
+            &pages::start(&routine.title),
             Goal::Routine(id.to_string()),
         );
     }
@@ -75,7 +76,7 @@ mod tests {
     fn routines_have_a_heading_only_where_there_are_any() {
         let mut guide = crate::guide::built_in().unwrap();
         let id = guide.stretches.keys().next().unwrap().to_string();
-        let heading = "Routines with it";
+        let heading = pages::ROUTINES_WITH_IT;
         assert!(page(&guide, &id, 80).text().contains(heading));
         guide.routines.clear();
         assert!(!page(&guide, &id, 80).text().contains(heading));

@@ -1,5 +1,6 @@
 //! A command of the reader's own, such as a sound: a program and its arguments, for no shell.
 
+use crate::words::settings;
 use std::fmt;
 
 /// A program with its arguments. Started without a shell, so nothing in it has a meaning of its own.
@@ -23,7 +24,7 @@ impl CommandLine {
                 program,
                 arguments: words.collect(),
             }),
-            _ => Err("the name of a command is missing".to_owned()),
+            _ => Err(settings::COMMAND_WITHOUT_NAME.to_owned()),
         }
     }
 }
@@ -55,9 +56,7 @@ fn split(text: &str) -> Result<Vec<String>, String> {
         }
     }
     if let Some(open) = quote {
-        return Err(format!(
-            "`{text}` has an opening {open} without a closing one"
-        ));
+        return Err(settings::quote_not_closed(text, open));
     }
     words.extend(word);
     Ok(words)

@@ -10,6 +10,7 @@ use crate::guide::NodeId;
 use crate::guide::trail::{Outcome, Step};
 
 use super::{cramp, stack, timing};
+use crate::words::notices;
 
 /// Does what Enter, a digit or "not sure" asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -18,7 +19,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
     if let Some(View::Door(errand)) = state.above.last() {
         if !state.door_has_room() {
-            state.notice = Some("Make the window larger.".to_owned());
+            state.notice = Some(notices::WINDOW_TOO_SMALL.to_owned());
             return Vec::new();
         }
         let errand = errand.clone();
@@ -105,9 +106,9 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
         Some(id) => ask(state, Errand::Start(id)),
         None => {
             let words = if state.guide.routines.is_empty() {
-                "This guide has no stretches."
+                notices::NO_STRETCHES
             } else {
-                "No stretching beside danger signs. Left goes back."
+                notices::NO_STRETCHING_BESIDE_DANGER
             };
             state.notice = Some(words.to_owned());
             Vec::new()
@@ -136,7 +137,6 @@ fn set_out(state: &mut State, errand: &Errand) -> Vec<Effect> {
 
 fn shut(state: &mut State, warning: NodeId) -> Vec<Effect> {
     stack::show_warning(state, warning);
-    state.notice =
-        Some("You answered a danger sign: no stretching. Tab changes an answer.".to_owned());
+    state.notice = Some(notices::NO_STRETCHING_AFTER_DANGER.to_owned());
     Vec::new()
 }

@@ -16,6 +16,8 @@ use crate::stretch::rescue::Cramp;
 use crate::words::amounts;
 
 use super::{logging, stack, timing};
+use crate::words::cramp as cramp_words;
+use crate::words::notices;
 
 /// In a smaller window rescue is one step, and does not say where the cramp is.
 const ROOM_FOR_PLACE: Size = Size {
@@ -41,8 +43,7 @@ pub(crate) fn start(state: &mut State) -> Vec<Effect> {
         && !std::mem::replace(&mut state.insisted, true)
     {
         stack::show_warning(state, warning);
-        state.notice =
-            Some("You answered a danger sign: read this first. c again: cramp steps.".to_owned());
+        state.notice = Some(notices::WARNING_BEFORE_CRAMP.to_owned());
         return Vec::new();
     }
     begin(state, None, None, None)
@@ -159,7 +160,7 @@ fn other_leg(state: &mut State) -> Vec<Effect> {
     let leg = cramp.leg;
     let size = state.size;
     if size.width < ROOM_FOR_PLACE.width || size.height < ROOM_FOR_PLACE.height {
-        let said = leg.map_or("Leg not said", codes::leg);
+        let said = leg.map_or(cramp_words::LEG_NOT_SAID, codes::leg);
         state.notice = Some(format!("{}.", amounts::capital(said)));
     }
     logging::leg_said(state, leg)
@@ -176,7 +177,7 @@ fn let_go(state: &mut State) -> Vec<Effect> {
     if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
         stack::open_page(state, after);
     }
-    state.notice = Some(format!("It lasted {lasted}."));
+    state.notice = Some(notices::lasted(&lasted));
     logging::cramp_over(state, &cramp, true)
 }
 

@@ -5,6 +5,7 @@ use crate::app::keymap::{self, Action};
 use crate::app::state::State;
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Unfinished;
+use crate::words::notices;
 
 /// From now on the key means this cramp.
 pub(crate) fn may_add(state: &mut State, id: EntryId) {
@@ -32,7 +33,7 @@ pub(crate) fn offer(state: &mut State, unfinished: Option<Unfinished>) -> Option
 pub(crate) fn hint(state: &State) -> &'static str {
     let here = keymap::bindings(state.context()).any(|key| key.action == Action::Details);
     if here && state.lasting_cramp().is_none() {
-        " w adds details."
+        notices::DETAILS_KEY
     } else {
         ""
     }
@@ -41,14 +42,13 @@ pub(crate) fn hint(state: &State) -> &'static str {
 /// Asks about the cramp noted last, or the last of those that were offered.
 pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
     if state.lasting_cramp().is_some() {
-        state.notice = Some("First the cramp: its details can wait.".to_owned());
+        state.notice = Some(notices::CRAMP_FIRST.to_owned());
         return Vec::new();
     }
     match state.logbook.open.pop() {
         Some(id) => vec![Effect::AddDetails(id)],
         None => {
-            let words = "There is no cramp to add to; uncramp diary edit N adds to any.";
-            state.notice = Some(words.to_owned());
+            state.notice = Some(notices::NO_CRAMP_TO_ADD_TO.to_owned());
             Vec::new()
         }
     }
@@ -58,11 +58,11 @@ pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
 pub(crate) fn added(state: &mut State, result: Result<bool, String>) {
     let more = match state.logbook.open.len() {
         0 => "",
-        _ => " w: the cramp before it.",
+        _ => notices::DETAILS_OF_THE_ONE_BEFORE,
     };
     state.notice = Some(match result {
-        Ok(true) => format!("Details noted.{more}"),
-        Ok(false) => format!("No details were given.{more}"),
-        Err(why) => format!("Details not noted: {why}"),
+        Ok(true) => notices::sentences(&[notices::DETAILS_NOTED, more]),
+        Ok(false) => notices::sentences(&[notices::NO_DETAILS, more]),
+        Err(why) => notices::details_not_noted(&why),
     });
 }

@@ -6,6 +6,7 @@ use crate::app::keymap::Action;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{SheetKind, View};
+use crate::words::notices;
 
 /// Does what a key asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -71,7 +72,7 @@ fn back(state: &mut State) -> Vec<Effect> {
         Some(_) => Vec::new(),
         None => {
             if !reading::previous(state) {
-                state.notice = Some("This is the first page. q leaves.".to_owned());
+                state.notice = Some(notices::FIRST_PAGE_LEAVE.to_owned());
             }
             Vec::new()
         }
@@ -102,7 +103,7 @@ fn open_danger(state: &mut State) {
 
 fn next_theme(state: &mut State) {
     if state.theme() == ThemeChoice::Mono && state.settings.depth == ColorDepth::None {
-        state.notice = Some("This terminal was asked for no colour.".to_owned());
+        state.notice = Some(notices::NO_COLOR.to_owned());
         return;
     }
     let next = match state.theme() {
@@ -112,5 +113,5 @@ fn next_theme(state: &mut State) {
         ThemeChoice::Mono => ThemeChoice::Night,
     };
     state.settings.theme = next;
-    state.notice = Some(format!("Theme: {}", next.name()));
+    state.notice = Some(notices::theme(next.name()));
 }

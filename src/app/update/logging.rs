@@ -15,6 +15,8 @@ use crate::guide::model::Body;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
+use crate::words::cramp as cramp_words;
+use crate::words::notices;
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
 pub(crate) fn log(state: &mut State) -> Vec<Effect> {
@@ -59,7 +61,7 @@ fn mark(state: &mut State, cramp: &Cramp) -> Vec<Effect> {
             Vec::new()
         }
         CrampEntry::Saved(_) => {
-            state.notice = Some("This cramp is noted already.".to_owned());
+            state.notice = Some(notices::NOTED_ALREADY.to_owned());
             Vec::new()
         }
     }
@@ -81,9 +83,9 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
     state.notice = Some(if age <= REGRET {
         // A key that is held down is one press, which can still be taken back afterwards.
         last.at = now;
-        "That is noted. u takes it back.".to_owned()
+        notices::JUST_NOTED.to_owned()
     } else {
-        "This cramp is noted already.".to_owned()
+        notices::NOTED_ALREADY.to_owned()
     });
     true
 }
@@ -97,7 +99,7 @@ fn jot(state: &State, cramp: &Cramp, ended: bool) -> Jot {
         lasted: ended.then_some(age),
         muscle: Some(cramp.muscle.to_string()),
         leg: cramp.leg,
-        done: ended.then(|| format!("rescue steps, {} {position}", cramp.muscle)),
+        done: ended.then(|| cramp_words::steps_done(&cramp.muscle, position)),
     }
 }
 
@@ -191,7 +193,7 @@ pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
         if subject == Subject::Cramp && asked {
             state.logbook.cramp = CrampEntry::TakenBack;
         }
-        state.notice = Some("Taken back.".to_owned());
+        state.notice = Some(notices::TAKEN_BACK.to_owned());
         return vec![Effect::CallOff(subject)];
     }
     match state.logbook.last.take() {
@@ -203,7 +205,7 @@ pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
             vec![Effect::TakeBack(told.id)]
         }
         _ => {
-            state.notice = Some("Nothing was noted in the last 10 seconds.".to_owned());
+            state.notice = Some(notices::NOTHING_TO_TAKE_BACK.to_owned());
             Vec::new()
         }
     }

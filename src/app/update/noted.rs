@@ -8,15 +8,13 @@ use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::jot::{Noted, Subject};
 use crate::words::amounts;
-
-/// What is said of something that another program keeps waiting.
-const WAITS: &str = "Not yet: another program holds the diary. This is done when it lets go.";
+use crate::words::notices;
 
 /// Whether a note about this waits already; then that is said.
 pub(crate) fn is_waiting(state: &mut State, subject: &Subject) -> bool {
     let waits = state.logbook.waiting.contains(subject);
     if waits {
-        state.notice = Some(WAITS.to_owned());
+        state.notice = Some(notices::DIARY_BUSY.to_owned());
     }
     waits
 }
@@ -28,17 +26,15 @@ pub(crate) fn wait(state: &mut State, subject: Option<Subject>) {
         return;
     }
     state.logbook.waiting.extend(subject);
-    let also = before_it(state);
-    state.notice = Some(format!("{also}{WAITS}"));
+    say(state, &[notices::DIARY_BUSY]);
 }
 
-/// What stands in the notice already and is not to be lost.
-fn before_it(state: &mut State) -> String {
-    let words = state.notice.take().unwrap_or_default().replace(WAITS, "");
-    match words.trim() {
-        "" => String::new(),
-        words => format!("{words} "),
-    }
+/// Says this after what stands in the notice already and is not to be lost.
+fn say(state: &mut State, told: &[&str]) {
+    let before = state.notice.take().unwrap_or_default();
+    let before = before.replace(notices::DIARY_BUSY, "");
+    let all = [&[before.trim()], told].concat();
+    state.notice = Some(notices::sentences(&all));
 }
 
 /// The diary has answered.
@@ -64,12 +60,7 @@ pub(crate) fn tell(
     }
     match result {
         Ok(Some(Noted { id, ends_trial })) => {
-            let also = before_it(state);
-            let trial = if ends_trial {
-                " It ends the self-trial."
-            } else {
-                ""
-            };
+            let trial = if ends_trial { notices::ENDS_TRIAL } else { "" };
             let more = if subject == Subject::Cramp {
                 details::may_add(state, id);
                 details::hint(state)
@@ -77,21 +68,14 @@ pub(crate) fn tell(
                 ""
             };
             let told = told(&subject);
-            state.notice = Some(format!("{also}{told}{trial} u takes it back.{more}"));
+            say(state, &[told, trial, notices::CAN_BE_TAKEN_BACK, more]);
             let at = state.now.mono;
             state.logbook.last = Some(Told { id, subject, at });
         }
         // A session of which nothing was held is not worth a word.
         Ok(None) if subject == Subject::Stretched => {}
-        Ok(None) => {
-            let also = before_it(state);
-            let why = "Not noted: --no-save leaves the diary closed.";
-            state.notice = Some(format!("{also}{why}"));
-        }
-        Err(why) => {
-            let also = before_it(state);
-            state.notice = Some(format!("{also}Not noted: {why}"));
-        }
+        Ok(None) => say(state, &[notices::DIARY_CLOSED]),
+        Err(why) => say(state, &[&notices::not_noted(&why)]),
     }
     renew(state)
 }
@@ -99,19 +83,19 @@ pub(crate) fn tell(
 /// What was noted, in a sentence.
 fn told(subject: &Subject) -> &'static str {
     match subject {
-        Subject::Cramp => "Cramp noted.",
-        Subject::Stretched => "Stretching noted.",
-        Subject::Sign(_) => "Danger sign noted.",
-        Subject::Quiet => "Noted: no cramp last night.",
+        Subject::Cramp => notices::CRAMP_NOTED,
+        Subject::Stretched => notices::STRETCHING_NOTED,
+        Subject::Sign(_) => notices::SIGN_NOTED,
+        Subject::Quiet => notices::QUIET_NIGHT_NOTED,
     }
 }
 
 /// The diary has taken something back.
 pub(crate) fn took_back(state: &mut State, result: Result<bool, String>) -> Vec<Effect> {
     state.notice = Some(match result {
-        Ok(true) => "Taken back.".to_owned(),
-        Ok(false) => "It was gone already.".to_owned(),
-        Err(why) => format!("Not taken back: {why}"),
+        Ok(true) => notices::TAKEN_BACK.to_owned(),
+        Ok(false) => notices::GONE_ALREADY.to_owned(),
+        Err(why) => notices::not_taken_back(&why),
     });
     renew(state)
 }

@@ -6,6 +6,7 @@ use crate::app::state::State;
 use crate::diary::jot::Unfinished;
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
+use crate::words::notices;
 
 /// From this width on several notices at the start stand together.
 const WIDE_ENOUGH: u16 = 60;
@@ -24,7 +25,7 @@ pub(crate) fn tell(
     let foreign = kept.is_some() && session.is_none();
     let resume = session.map(|session| {
         state.kept = Some(Box::new(session));
-        "A session was broken off. s goes on with it.".to_owned()
+        notices::SESSION_BROKEN_OFF.to_owned()
     });
     let unfinished = details::offer(state, unfinished);
     let mut lines = state

@@ -7,6 +7,7 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::guide::Trail;
+use crate::words::notices;
 
 /// Does what a key asks for on a page.
 pub(crate) fn act(state: &mut State, action: Action) {
@@ -23,7 +24,7 @@ pub(crate) fn act(state: &mut State, action: Action) {
         Action::Bottom => window.bottom(),
         Action::Previous => {
             if !previous(state) && state.above.pop().is_none() {
-                state.notice = Some("This is the first page.".to_owned());
+                state.notice = Some(notices::FIRST_PAGE.to_owned());
             }
             return;
         }
@@ -77,9 +78,9 @@ fn print(state: &mut State) {
         state.to_print.push(here);
     }
     let words = if marked {
-        "This page will not be printed."
+        notices::NOT_PRINTED
     } else {
-        "This page will be printed when you leave."
+        notices::PRINTED_ON_LEAVING
     };
     state.notice = Some(words.to_owned());
 }

@@ -13,6 +13,7 @@ use crate::guide::raw::{RoutineSound, RoutineVoice};
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, PhaseKind, Plan};
 use crate::stretch::session::Session;
+use crate::words::notices;
 
 /// The summary leaves by itself after this long, so that nobody has to get up.
 pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
@@ -109,7 +110,7 @@ pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
     let snapshot = timer.session.snapshot(now).map(Box::new);
     effects.push(Effect::KeepSession(snapshot));
     state.kept = Some(Box::new(timer.session));
-    state.notice = Some("The session waits. s goes on with it.".to_owned());
+    state.notice = Some(notices::SESSION_WAITS.to_owned());
     effects
 }
 
@@ -151,7 +152,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Longer => session.longer(now),
         Action::Shorter => session.shorter(now),
         Action::SwapLeg if !session.swap(now) => {
-            state.notice = Some("Both legs hold at once here.".to_owned());
+            state.notice = Some(notices::BOTH_LEGS_AT_ONCE.to_owned());
         }
         Action::Restart => session.restart(now),
         _ => {}
@@ -162,7 +163,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 /// Switches to the routine that does the same sitting down.
 fn sit_down(state: &mut State) -> Vec<Effect> {
     let Some((seated, options, by_command)) = seated(state) else {
-        state.notice = Some("There is no sitting version to change to now.".to_owned());
+        state.notice = Some(notices::NO_SITTING_VERSION.to_owned());
         return Vec::new();
     };
     start_with(state, &seated, options, by_command)
@@ -196,9 +197,9 @@ fn sound(state: &mut State, action: Action) -> Vec<Effect> {
         state.muted = !state.muted;
         state.notice = Some(
             if state.muted {
-                "Muted."
+                notices::MUTED
             } else {
-                "Sound as chosen."
+                notices::NOT_MUTED
             }
             .to_owned(),
         );
@@ -206,7 +207,14 @@ fn sound(state: &mut State, action: Action) -> Vec<Effect> {
         let on = !speaks(state);
         state.settings.voice = if on { Voice::Auto } else { Voice::Off };
         state.muted &= !on;
-        state.notice = Some(if on { "Voice on." } else { "Voice off." }.to_owned());
+        state.notice = Some(
+            if on {
+                notices::VOICE_ON
+            } else {
+                notices::VOICE_OFF
+            }
+            .to_owned(),
+        );
     }
     vec![Effect::Hush]
 }
@@ -295,7 +303,7 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
         effects.push(Effect::Speak(cue.words(title)));
     }
     if *cue == Cue::Done && state.settings.notify {
-        effects.push(Effect::Notify("The stretches are done.".to_owned()));
+        effects.push(Effect::Notify(notices::STRETCHES_DONE.to_owned()));
     }
     effects
 }
