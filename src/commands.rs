@@ -8,6 +8,7 @@ use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::os_words;
+use crate::words::commands as words;
 
 pub mod answer;
 pub mod card;
@@ -147,7 +148,7 @@ pub fn finish(outcome: Outcome) -> Exit {
         }
         Err(Failure::Io(error)) => {
             let why = os_words::why(&error);
-            say(&format!("the output cannot be written: {why}"));
+            say(&words::output_not_written(&why));
             Exit::Failed
         }
         Err(Failure::Said { exit, message }) => {

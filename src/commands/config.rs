@@ -94,7 +94,7 @@ fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
     let mut handle = match OpenOptions::new().write(true).create_new(true).open(file) {
         Ok(handle) => handle,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let message = words::left_as_it_is(&file.display().to_string());
+            let message = words::left_as_it_is(file.display());
             return Err(Failure::new(Exit::Failed, message));
         }
         Err(error) => return Err(failed(error)),

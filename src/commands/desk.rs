@@ -8,6 +8,7 @@ use crate::diary::entry::Entry;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{NO_HOME, Store, StoreError};
 use crate::local_time;
+use crate::words::diary as words;
 
 /// The place where the diary is read and written, at one moment.
 #[derive(Debug)]
@@ -76,10 +77,7 @@ impl<'a> Desk<'a> {
 
     fn folder(&self) -> Result<&std::path::Path, Failure> {
         if !self.setup.settings.save {
-            return Err(Failure::new(
-                Exit::Usage,
-                "--no-save leaves the diary closed; leave that flag out",
-            ));
+            return Err(Failure::new(Exit::Usage, words::NO_SAVE));
         }
         let folder = self.setup.data_dir.as_deref();
         folder.ok_or_else(|| Failure::new(Exit::Failed, NO_HOME))

@@ -11,11 +11,12 @@ use crate::details;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::row::Row;
 use crate::diary::stats::Stats;
-use crate::diary::store::Undone;
 use crate::diary::words::Words;
 use crate::diary::{table, transfer};
 use crate::os_words;
 use crate::plain::margin::Margin;
+use crate::words::commands;
+use crate::words::diary as words;
 use crate::wrap::wrap_plain;
 
 /// Weeks that the numbers are counted over.
@@ -40,15 +41,15 @@ pub fn run(desk: &Desk<'_>, command: Option<&DiaryCommand>, out: &mut dyn Write)
         Some(DiaryCommand::Undo) => undo(desk, out),
         Some(DiaryCommand::Note { about, text }) => {
             let text = Words::parse(&text.join(" "));
-            let text = text.map_err(|why| log::wrong(format!("the note: {why}")))?;
-            let text = text.ok_or_else(|| Failure::new(Exit::Usage, "the note is empty"))?;
+            let text = text.map_err(|why| log::wrong(words::wrong_note(why)))?;
+            let text = text.ok_or_else(|| Failure::new(Exit::Usage, words::EMPTY_NOTE))?;
             let record = Record::Remark(Remark {
                 noted: desk.stamp(),
                 about: (*about).into(),
                 text,
             });
             let id = desk.open()?.add(&record)?;
-            log::said(desk, id, &record, "noted", out)
+            log::said(desk, id, &record, words::NOTED, out)
         }
         Some(DiaryCommand::Export { format }) => export(desk, *format, out),
         Some(DiaryCommand::Import { file }) => import(desk, file, out),
@@ -80,7 +81,7 @@ fn list(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
         return print_json(&serde_json::json!({ "entries": rows }), out);
     }
     if entries.is_empty() {
-        writeln!(out, "The diary is empty. `uncramp log` notes a cramp.")?;
+        writeln!(out, "{}", words::EMPTY)?;
     }
     for Entry { id, record } in &entries {
         let line = format!(
@@ -96,10 +97,7 @@ fn list(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
 }
 
 fn missing(id: EntryId) -> Failure {
-    Failure::new(
-        Exit::NotFound,
-        format!("there is no entry {id}; `uncramp diary list` shows the numbers"),
-    )
+    Failure::new(Exit::NotFound, words::no_entry(id))
 }
 
 fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
@@ -114,13 +112,13 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
         let mut questions = Margin::of_window(io::stderr());
         let asked = details::ask(&cramp, &mut io::stdin().lock(), &mut questions);
         asked.map_err(|why| {
-            let why = os_words::why(&why);
-            Failure::new(Exit::Failed, format!("the answers cannot be read: {why}"))
+            Failure::new(
+                Exit::Failed,
+                commands::answers_not_read(&os_words::why(&why)),
+            )
         })?
     } else {
-        let message = "say what to change, such as `--pain 6`; without it the questions need a \
-            terminal. `uncramp diary edit --help` lists everything";
-        return Err(Failure::new(Exit::Usage, message));
+        return Err(Failure::new(Exit::Usage, words::SAY_WHAT_TO_CHANGE));
     };
     let replaced = store.replace(id, |record| {
         let mut cramp = only_cramp(id, record)?;
@@ -132,9 +130,9 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     })?;
     let (before, after) = replaced.ok_or_else(|| missing(id))?;
     let what = if before == after {
-        log::UNCHANGED
+        words::AS_BEFORE
     } else {
-        "changed"
+        words::CHANGED
     };
     log::said(desk, id, &after, what, out)
 }
@@ -142,14 +140,7 @@ fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
 fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
     match record {
         Record::Cramp(cramp) => Ok(cramp),
-        other => {
-            let message = format!(
-                "entry {id} is not a cramp but: {}; only cramps can be edited, \
-                 `uncramp diary remove {id}` removes it",
-                other.name()
-            );
-            Err(Failure::new(Exit::Usage, message))
-        }
+        other => Err(log::wrong(words::no_cramp(id, other.name()))),
     }
 }
 
@@ -191,7 +182,7 @@ fn remove(desk: &Desk<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
     if !store.remove(id)? {
         return Err(missing(id));
     }
-    log::said(desk, id, &entry.record, "removed", out)
+    log::said(desk, id, &entry.record, words::REMOVED, out)
 }
 
 fn undo(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
@@ -200,27 +191,13 @@ fn undo(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
         None => None,
     };
     match undone {
-        None => writeln!(out, "There is nothing to undo.")?,
-        Some(undone) => writeln!(out, "Undone: {}.", undone_words(undone))?,
+        None => writeln!(out, "{}", words::NOTHING_TO_UNDO)?,
+        Some(undone) => {
+            let said = words::undone(undone.removed, undone.restored);
+            writeln!(out, "{said}")?;
+        }
     }
     Ok(Exit::Done)
-}
-
-/// What an undo came to, without counting what there is none of.
-fn undone_words(undone: Undone) -> String {
-    let entries = |n: usize, what: &str| match n {
-        0 => None,
-        1 => Some(format!("1 entry {what}")),
-        n => Some(format!("{n} entries {what}")),
-    };
-    let removed = entries(undone.removed, "taken away");
-    let restored = entries(undone.restored, "back as before");
-    let said: Vec<String> = removed.into_iter().chain(restored).collect();
-    if said.is_empty() {
-        "nothing had changed".to_owned()
-    } else {
-        said.join(", ")
-    }
 }
 
 fn export(desk: &Desk<'_>, format: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
@@ -237,34 +214,28 @@ fn export(desk: &Desk<'_>, format: Option<ExportFormat>, out: &mut dyn Write) ->
 
 fn import(desk: &Desk<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
     let text = contents(file).map_err(|why| {
-        Failure::new(
-            Exit::Failed,
-            format!("{} cannot be read: {}", file.display(), os_words::why(&why)),
-        )
+        let message = commands::not_read(file.display(), &os_words::why(&why));
+        Failure::new(Exit::Failed, message)
     })?;
     let entries = transfer::read(&text).map_err(|wrong| unreadable(file, &wrong))?;
     let imported = desk.open()?.import(&entries)?;
-    write!(
-        out,
-        "Imported: {} new, {} known already.",
-        imported.added, imported.known
-    )?;
+    let said = words::imported(imported.added, imported.known);
     // Where nothing was added, `undo` would take back an older change.
     match imported.added {
-        0 => writeln!(out)?,
-        1 => writeln!(out, " `uncramp diary undo` takes it back.")?,
-        _ => writeln!(out, " `uncramp diary undo` takes them back.")?,
+        0 => writeln!(out, "{said}")?,
+        1 => writeln!(out, "{said} {}", words::UNDO_TAKES_IT_BACK)?,
+        _ => writeln!(out, "{said} {}", words::UNDO_TAKES_THEM_BACK)?,
     }
     Ok(Exit::Done)
 }
 
 fn unreadable(file: &Path, wrong: &[String]) -> Failure {
-    let mut message = format!("{}: nothing was imported:", file.display());
+    let mut message = words::nothing_imported(file.display());
     for line in wrong.iter().take(MOST_SAID) {
         let _ = write!(message, "\n  {line}");
     }
     if wrong.len() > MOST_SAID {
-        let _ = write!(message, "\n  and {} more", wrong.len() - MOST_SAID);
+        let _ = write!(message, "\n  {}", words::and_more(wrong.len() - MOST_SAID));
     }
     Failure::new(Exit::Failed, message)
 }
@@ -278,33 +249,27 @@ fn contents(file: &Path) -> io::Result<String> {
     };
     input.take(MOST_BYTES + 1).read_to_string(&mut text)?;
     if text.len() as u64 > MOST_BYTES {
-        return Err(io::Error::other("it is larger than 256 MiB; no diary is"));
+        return Err(io::Error::other(words::TOO_LARGE));
     }
     Ok(text)
 }
 
 fn erase(desk: &Desk<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Outcome {
     let Some(mut store) = desk.open_existing()? else {
-        writeln!(out, "There is no diary to erase.")?;
+        writeln!(out, "{}", words::NOTHING_TO_ERASE)?;
         return Ok(Exit::Done);
     };
-    let which = match store.entries()?.len() {
-        1 => "the one entry".to_owned(),
-        entries => format!("all {entries} entries"),
-    };
+    let count = store.entries()?.len();
     // Said on stderr, where it is seen even if the rest goes to a file.
-    super::say(&format!(
-        "this deletes {which} of {} for good; type yes to do it",
-        store.path().display()
-    ));
+    super::say(&words::type_yes(count, store.path().display()));
     let mut answer = Vec::new();
     // More than a yes is a no, however long it is; and so is one that cannot be read.
     let read = answers.take(100).read_until(b'\n', &mut answer);
     if read.is_ok() && answer.trim_ascii().eq_ignore_ascii_case(b"yes") {
         store.erase()?;
-        writeln!(out, "Everything is deleted.")?;
+        writeln!(out, "{}", words::ERASED)?;
     } else {
-        writeln!(out, "Nothing was deleted.")?;
+        writeln!(out, "{}", words::NOT_ERASED)?;
     }
     Ok(Exit::Done)
 }

@@ -13,6 +13,7 @@ use crate::diary::stamp::{Night, Stamp};
 use crate::diary::transfer;
 use crate::diary::when::{self, WhenError};
 use crate::diary::words::Words;
+use crate::words::diary as words;
 
 /// Notes what the arguments say.
 pub fn run(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
@@ -22,12 +23,12 @@ pub fn run(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     let cramp = details(&args.cramp, desk)?.of(Cramp::at(desk.stamp()));
     let record = Record::Cramp(Box::new(cramp));
     let id = desk.open()?.add(&record)?;
-    said(desk, id, &record, "noted", out)
+    said(desk, id, &record, words::NOTED, out)
 }
 
 /// What the command line says about a cramp; an empty text says nothing.
 pub(super) fn details(args: &CrampArgs, desk: &Desk<'_>) -> Result<Said, Failure> {
-    let words = |flag, text: &Option<String>| {
+    let parse = |flag, text: &Option<String>| {
         let words = Words::parse(text.as_deref().unwrap_or_default());
         words.map_err(|why| wrong(format!("`{flag}`: {why}")))
     };
@@ -38,14 +39,14 @@ pub(super) fn details(args: &CrampArgs, desk: &Desk<'_>) -> Result<Said, Failure
         lasted: args.minutes,
         pain: args.pain,
         sleep: args.sleep,
-        muscle: words("--muscle", &args.muscle)?,
+        muscle: parse("--muscle", &args.muscle)?,
         leg: args.leg.map(Into::into),
-        helped: words("--helped", &args.helped)?,
-        activity: words("--activity", &args.activity)?,
+        helped: parse("--helped", &args.helped)?,
+        activity: parse("--activity", &args.activity)?,
         alcohol: args.alcohol,
         heat: args.heat,
-        medicine: words("--medicine", &args.medicine)?,
-        note: words("--note", &args.note)?,
+        medicine: parse("--medicine", &args.medicine)?,
+        note: parse("--note", &args.note)?,
     })
 }
 
@@ -69,10 +70,7 @@ fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     desk.open()?.add_deciding(|diary| {
         let known = Nights::of(diary);
         if asked == 1 && known.on(last).cramps > 0 {
-            return Err(Failure::new(
-                Exit::Usage,
-                format!("there is a cramp in the night of {last}; `uncramp diary list` shows it"),
-            ));
+            return Err(wrong(words::not_quiet(last)));
         }
         let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
         silent.extend(nights.filter(|night| !known.on(*night).is_known()));
@@ -96,20 +94,16 @@ fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
 /// What was noted, the latest night first, of so many that were asked for.
 fn quiet_words(noted: &[Night], asked: usize) -> String {
     let which = match noted {
-        [] => return "Nothing to note: that was known already.".to_owned(),
-        [one] => format!("the night of {one}"),
-        [last, .., first] => format!("{} nights from {first} to {last}", noted.len()),
+        [] => return words::QUIET_WAS_KNOWN.to_owned(),
+        [one] => words::quiet_night(one),
+        [last, .., first] => words::quiet_nights(noted.len(), first, last),
     };
-    let rest = match asked - noted.len() {
-        0 => "",
-        1 => " The other one was known already.",
-        _ => " The others were known already.",
-    };
-    format!("Noted: no cramp in {which}.{rest}")
+    match asked - noted.len() {
+        0 => which,
+        1 => format!("{which} {}", words::THE_OTHER_WAS_KNOWN),
+        _ => format!("{which} {}", words::THE_OTHERS_WERE_KNOWN),
+    }
 }
-
-/// What became of an entry that was not changed.
-pub(super) const UNCHANGED: &str = "as before";
 
 /// Tells what became of an entry.
 pub(super) fn said(
@@ -127,17 +121,13 @@ pub(super) fn said(
         return print_json(&row, out);
     }
     let details = transfer::details(record);
-    let back = match what {
-        UNCHANGED => "",
-        _ => " `uncramp diary undo` takes it back.",
-    };
     let gap = if details.is_empty() { "" } else { ": " };
-    writeln!(
-        out,
-        "{id}: {what}: {}, {}{gap}{details}.{back}",
-        record.name(),
-        record.at().short()
-    )?;
+    let (name, at) = (record.name(), record.at().short());
+    write!(out, "{id}: {what}: {name}, {at}{gap}{details}.")?;
+    if what != words::AS_BEFORE {
+        write!(out, " {}", words::UNDO_TAKES_IT_BACK)?;
+    }
+    writeln!(out)?;
     Ok(Exit::Done)
 }
 

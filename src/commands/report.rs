@@ -10,6 +10,7 @@ use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, Report};
 use crate::os_words;
+use crate::words::commands as words;
 
 /// Writes the report to stdout or a file.
 pub fn run(desk: &Desk<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
@@ -28,14 +29,8 @@ pub fn run(desk: &Desk<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
         return Ok(Exit::Done);
     };
     write(file, &text).map_err(|why| {
-        Failure::new(
-            Exit::Failed,
-            format!(
-                "{} cannot be written: {}",
-                file.display(),
-                os_words::why(&why)
-            ),
-        )
+        let message = words::not_written(file.display(), &os_words::why(&why));
+        Failure::new(Exit::Failed, message)
     })?;
     Ok(Exit::Done)
 }

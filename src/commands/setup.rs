@@ -130,7 +130,7 @@ impl Setup {
             Err(why) => {
                 let short = match why {
                     LoadError::Unreadable { .. } => why.to_string(),
-                    LoadError::Wrong(_) => words::guide_has_errors(&file.display().to_string()),
+                    LoadError::Wrong(_) => words::guide_has_errors(file.display()),
                 };
                 self.notices.push(words::built_in_is_used(&short));
                 Ok(None)
@@ -211,5 +211,5 @@ fn unusable(file: &Path, why: &LoadError) -> String {
     for line in text.lines().take(MOST_PROBLEMS) {
         let _ = writeln!(said, "{line}");
     }
-    said + &words::guide_is_unusable(&file.display().to_string())
+    said + &words::guide_is_unusable(file.display())
 }

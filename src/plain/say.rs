@@ -10,6 +10,7 @@ use crate::app::view::{SheetKind, View};
 use crate::diary::table;
 use crate::guide::markup::clean;
 use crate::guide::raw::Muscle;
+use crate::words::diary::UNDO_TAKES_IT_BACK;
 use crate::words::plain as words;
 
 /// How many results of a search are said.
@@ -80,7 +81,7 @@ pub fn notice(notice: &str, last: bool) -> String {
         said = said.replace(key, typed);
     }
     if last {
-        return said.replace(words::UNDO_BY_LETTER, words::UNDO_BY_COMMAND);
+        return said.replace(words::UNDO_BY_LETTER, UNDO_TAKES_IT_BACK);
     }
     said
 }

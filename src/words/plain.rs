@@ -35,7 +35,6 @@ pub const NO_SEARCHING: &str = "There is no searching here. b: back.";
 pub const TYPED_FOR_KEYS: [(&str, &str); 2] = [("Tab ", "a "), ("Left goes back", "b goes back")];
 // The same for the last notice, after which no letter is read any more.
 pub const UNDO_BY_LETTER: &str = "u takes it back.";
-pub const UNDO_BY_COMMAND: &str = "`uncramp diary undo` takes it back.";
 
 // The help: what can be typed here. First what only this place knows.
 pub const IN_THE_GUIDE: &[&str] = &[

@@ -1,5 +1,7 @@
 //! The settings file and what is wrong in it.
 
+use std::fmt::Display;
+
 use super::mistakes::meant;
 
 // The head of a file that `uncramp config init` writes.
@@ -62,7 +64,7 @@ pub fn no_such_bedtime(routine: &str) -> String {
 pub fn not_set(key: &str) -> String {
     format!("# {key}: not set")
 }
-pub fn left_as_it_is(file: &str) -> String {
+pub fn left_as_it_is(file: impl Display) -> String {
     format!("{file} exists and is left as it is")
 }
 pub const NO_HOME: &str = "this user has no home folder; name a file with --config FILE";
