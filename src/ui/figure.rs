@@ -105,7 +105,7 @@ impl Picture<'_> {
     fn paint(&self, area: Rect) -> Raster {
         let (width, height) = (usize::from(area.width), usize::from(area.height));
         let mut raster = Raster::new(width * CELL.0, height * CELL.1);
-        let view = View::of(self.figure, raster.width(), raster.height(), 1.0);
+        let view = View::of(self.figure, raster.width(), raster.height());
         let pose = between(&self.figure.start, &self.figure.hold, self.held);
         scenery::paint(&mut raster, &view, self.figure, &pose);
         let turn = Turn::of(self.leg, &self.figure.start);

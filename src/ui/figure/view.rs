@@ -14,25 +14,22 @@ pub(super) struct View {
     /// Dots a unit.
     pub(super) scale: f64,
     offset: Dot,
-    /// How much wider a dot is drawn than it is high.
-    squeeze: f64,
 }
 
 impl View {
-    /// The whole figure in a grid of this many dots, each this many times as high as wide.
-    pub(super) fn of(figure: &Figure, width: usize, height: usize, tall: f64) -> Self {
+    /// The whole figure in a grid of this many dots, each as high as wide.
+    pub(super) fn of(figure: &Figure, width: usize, height: usize) -> Self {
         let shown = extent(figure);
         let [left, bottom, right, top] = shown;
         let (wide, high) = (dots(width), dots(height));
-        let scale = ((wide - 1.0) / (right - left)).min((high - 1.0) * tall / (top - bottom));
+        let scale = ((wide - 1.0) / (right - left)).min((high - 1.0) / (top - bottom));
         let scale = scale.max(0.0);
         Self {
             shown,
             scale,
-            squeeze: tall,
             offset: [
                 (wide - 1.0 - (right - left) * scale) / 2.0,
-                (high - 1.0 - (top - bottom) * scale / tall) / 2.0,
+                (high - 1.0 - (top - bottom) * scale) / 2.0,
             ],
         }
     }
@@ -42,7 +39,7 @@ impl View {
         let [left, _, _, top] = self.shown;
         [
             self.offset[0] + (x - left) * self.scale,
-            self.offset[1] + (top - y) * self.scale / self.squeeze,
+            self.offset[1] + (top - y) * self.scale,
         ]
     }
 }
