@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::app::effect::Effect;
 use crate::app::message::Message;
-use crate::diary::jot::{Jot, Noted, Subject};
+use crate::diary::jot::{Jot, Subject};
 use crate::diary::stamp::Stamp;
 use crate::diary::store::{Keeper, Offers, PATIENCE, Refusal};
 use crate::local_time;
@@ -188,17 +188,10 @@ impl Clerk {
                 subject: jot.subject(),
                 result: Ok(keeper.note(jot.clone(), &asked.at)?),
             }),
-            Effect::NoteMore(id, jot) => {
-                keeper.note_more(*id, jot.clone(), &asked.at)?;
-                let noted = Noted {
-                    id: *id,
-                    ends_trial: false,
-                };
-                Some(Message::Noted {
-                    subject: jot.subject(),
-                    result: Ok(Some(noted)),
-                })
-            }
+            Effect::NoteMore(id, jot) => Some(Message::Noted {
+                subject: jot.subject(),
+                result: Ok(keeper.note_more(*id, jot.clone(), &asked.at)?),
+            }),
             Effect::NoteLeg(id, leg) => {
                 keeper.note_leg(*id, *leg)?;
                 None

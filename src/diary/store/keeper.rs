@@ -103,22 +103,33 @@ impl Keeper {
         Ok(ids.into_iter().next().map(noted))
     }
 
-    /// Notes more of a cramp that was noted before; what it does not say stays.
+    /// Notes more of a cramp that was noted before; what it does not say stays. One that is gone
+    /// meanwhile is noted anew.
     ///
     /// # Errors
     /// As [`Self::note`].
-    pub fn note_more(&mut self, id: EntryId, jot: Jot, now: &Stamp) -> Result<(), Refusal> {
-        let Some(Record::Cramp(more)) = jot.dated(now).filter(|_| self.save) else {
-            return Ok(());
+    pub fn note_more(
+        &mut self,
+        id: EntryId,
+        jot: Jot,
+        now: &Stamp,
+    ) -> Result<Option<Noted>, Refusal> {
+        let Some(Record::Cramp(more)) = jot.clone().dated(now).filter(|_| self.save) else {
+            return Ok(None);
         };
-        self.amend_cramp(id, |cramp| Cramp {
+        let is_there = self.amend_cramp(id, |cramp| Cramp {
             began: more.began,
             lasted: more.lasted.or(cramp.lasted),
             muscle: more.muscle.or(cramp.muscle),
             leg: more.leg.or(cramp.leg),
             done: more.done.or(cramp.done),
             ..cramp
-        })
+        })?;
+        if is_there {
+            let ends_trial = false;
+            return Ok(Some(Noted { id, ends_trial }));
+        }
+        self.note(jot, now)
     }
 
     /// How long another program is waited for.
@@ -158,19 +169,21 @@ impl Keeper {
         if !self.save {
             return Ok(());
         }
-        self.amend_cramp(id, |cramp| Cramp { leg, ..cramp })
+        self.amend_cramp(id, |cramp| Cramp { leg, ..cramp })?;
+        Ok(())
     }
 
+    /// Whether it is there.
     fn amend_cramp(
         &mut self,
         id: EntryId,
         change: impl FnOnce(Cramp) -> Cramp,
-    ) -> Result<(), Refusal> {
-        self.store()?.amend(id, |record| match record {
+    ) -> Result<bool, Refusal> {
+        let amended = self.store()?.amend(id, |record| match record {
             Record::Cramp(cramp) => Record::Cramp(Box::new(change(*cramp))),
             other => other,
         })?;
-        Ok(())
+        Ok(amended.is_some())
     }
 
     /// Takes back what was noted; `false` when it is gone already.

@@ -33,6 +33,18 @@ fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
 }
 
 #[test]
+fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
+    let home = tempfile::tempdir().unwrap();
+    let mut keeper = keeper(home.path());
+    let id = keeper.note(Jot::cramp_now(), &now()).unwrap().unwrap().id;
+    Store::open(home.path()).unwrap().undo().unwrap();
+    let noted = keeper.note_more(id, Jot::cramp_now(), &now()).unwrap();
+    let entries = keeper.store().unwrap().entries().unwrap();
+    assert_eq!(entries.len(), 1);
+    assert_eq!(noted.map(|noted| noted.id), Some(entries[0].id));
+}
+
+#[test]
 fn without_saving_no_file_appears() {
     let home = tempfile::tempdir().unwrap();
     let mut closed = Keeper::new(Some(home.path().to_owned()), false);
