@@ -9,6 +9,7 @@ use crate::app::page::{Page, Role, Writer};
 use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::{Care, Muscle, Position};
 use crate::words::amounts;
+use crate::words::card as words;
 use crate::words::pages;
 
 /// Cells of a line.
@@ -51,7 +52,7 @@ impl Card<'_> {
 
     fn page(&self, others: usize, aftercare: bool) -> Page {
         let mut writer = Writer::new(WIDTH);
-        let title = format!("{}: first aid card", self.guide.about.title);
+        let title = words::title(&self.guide.about.title);
         writer.say(&title.to_uppercase(), Role::Title);
         self.rescue(&mut writer, others, aftercare);
         self.danger(&mut writer);
@@ -87,14 +88,11 @@ impl Card<'_> {
         }
         let minutes = rescue.limit.as_secs() / 60;
         writer.gap();
-        writer.say(
-            &format!("Still there after {minutes} minutes"),
-            Role::Heading,
-        );
+        writer.say(&pages::still_there(minutes), Role::Heading);
         self.steps(writer, rescue.over_limit);
         if aftercare {
             writer.gap();
-            writer.say("When it has let go", Role::Heading);
+            writer.say(pages::WHEN_IT_LET_GO, Role::Heading);
             // One of these steps is a stretch.
             writer.say(&rescue.check, Role::Safety);
             self.steps(writer, rescue.after);
@@ -166,11 +164,9 @@ impl Card<'_> {
 
     fn urgency(&self, care: Option<Care>) -> String {
         match care {
-            Some(Care::Emergency) => {
-                format!("{}. Call {}", codes::care(Care::Emergency), self.number)
-            }
+            Some(Care::Emergency) => words::emergency(self.number),
             Some(care) => codes::care(care).to_owned(),
-            None => "Get help".to_owned(),
+            None => words::GET_HELP.to_owned(),
         }
     }
 }

@@ -9,6 +9,7 @@ use super::{Exit, Outcome};
 use crate::cli::Cli;
 use crate::config::keys;
 use crate::words::amounts::capital;
+use crate::words::manual;
 
 mod page;
 
@@ -19,50 +20,29 @@ use roff::{bold, italic, roman};
 const DATE: &str = "2026-11-22";
 
 const EXITS: [(&str, &str); 9] = [
-    ("0", "Done, or left by choice."),
-    ("1", "Something could not be read or written."),
-    ("2", "The command line was not understood."),
-    (
-        "3",
-        "A guide or config file named by a flag cannot be used, or check found errors.",
-    ),
-    ("4", "This needs a terminal; --plain does not."),
-    ("5", "There is no such page, routine, stretch or entry."),
-    ("10", "With --exit-care: see a doctor."),
-    (
-        "11, 12",
-        "With --exit-care: get help the same day (11), or now (12).",
-    ),
-    ("130", "Left by Ctrl-C."),
+    ("0", manual::DONE),
+    ("1", manual::FAILED),
+    ("2", manual::NOT_UNDERSTOOD),
+    ("3", manual::BAD_FILE),
+    ("4", manual::NEEDS_TERMINAL),
+    ("5", manual::NOT_FOUND),
+    ("10", manual::CARE_ROUTINE),
+    ("11, 12", manual::CARE_SOON),
+    ("130", manual::INTERRUPTED),
 ];
 
 const VARIABLES: [(&str, &str); 6] = [
-    ("NO_COLOR", "When set and not empty: no colours."),
-    (
-        "CLICOLOR_FORCE",
-        "When set and not 0: colours in printed lines even in a pipe.",
-    ),
-    ("TERM", "dumb means line by line, as --plain."),
-    (
-        "ACCESSIBLE",
-        "When set and not 0: line by line, as --plain.",
-    ),
-    ("REDUCED_MOTION", "When set and not 0: figures stand still."),
-    (
-        "XDG_CONFIG_HOME, XDG_DATA_HOME",
-        "Where the config file and the diary live, on macOS too.",
-    ),
+    ("NO_COLOR", manual::NO_COLOR),
+    ("CLICOLOR_FORCE", manual::CLICOLOR_FORCE),
+    ("TERM", manual::TERM),
+    ("ACCESSIBLE", manual::ACCESSIBLE),
+    ("REDUCED_MOTION", manual::REDUCED_MOTION),
+    ("XDG_CONFIG_HOME, XDG_DATA_HOME", manual::XDG_HOMES),
 ];
 
 const FILES: [(&str, &str); 2] = [
-    (
-        "~/.config/uncramp/config.yaml",
-        "The config file; `uncramp config init` writes one to start from.",
-    ),
-    (
-        "~/.local/share/uncramp/diary.db",
-        "The diary: readable by you only, deleted by `uncramp diary erase`.",
-    ),
+    ("~/.config/uncramp/config.yaml", manual::THE_CONFIG),
+    ("~/.local/share/uncramp/diary.db", manual::THE_DIARY),
 ];
 
 /// Prints the manual page.
@@ -74,25 +54,25 @@ pub fn run(out: &mut dyn Write) -> Outcome {
         DATE,
         concat!("uncramp ", env!("CARGO_PKG_VERSION")),
     );
-    page.section("NAME");
+    page.section(manual::NAME);
     page.text(&format!("uncramp - {}", about.to_lowercase()));
-    page.section("SYNOPSIS");
-    page.text("`uncramp` [OPTIONS] [COMMAND]");
-    page.section("DESCRIPTION");
+    page.section(manual::SYNOPSIS);
+    page.text(manual::USAGE);
+    page.section(manual::DESCRIPTION);
     for (at, paragraph) in words(command.get_long_about()).split("\n\n").enumerate() {
         if at > 0 {
             page.paragraph();
         }
         page.text(paragraph);
     }
-    page.section("COMMANDS");
+    page.section(manual::COMMANDS);
     for sub in command.get_subcommands() {
         self::command(&mut page, sub, "uncramp");
     }
     options(&mut page, &command);
-    table(&mut page, "EXIT STATUS", &EXITS);
-    table(&mut page, "ENVIRONMENT", &VARIABLES);
-    table(&mut page, "FILES", &FILES);
+    table(&mut page, manual::EXIT_STATUS, &EXITS);
+    table(&mut page, manual::ENVIRONMENT, &VARIABLES);
+    table(&mut page, manual::FILES, &FILES);
     config(&mut page);
     examples(&mut page, &words(command.get_after_help()));
     out.write_all(page.finish().as_bytes())?;
@@ -131,8 +111,8 @@ fn is_own(argument: &Arg) -> bool {
 
 /// What every command takes, under the headings of the help.
 fn options(page: &mut Page, command: &Command) {
-    page.section("OPTIONS");
-    page.text("Every command takes these.");
+    page.section(manual::OPTIONS);
+    page.text(manual::FOR_EVERY_COMMAND);
     let global = || command.get_arguments().filter(|one| !is_own(one));
     let mut heading = None;
     for argument in global().filter(|one| one.get_help_heading().is_some()) {
@@ -142,9 +122,9 @@ fn options(page: &mut Page, command: &Command) {
         }
         self::argument(page, argument);
     }
-    page.part("Help");
+    page.part(manual::HELP);
     page.name(vec![bold("-h"), roman(", "), bold("--help")]);
-    page.text("Print the options of a command.");
+    page.text(manual::PRINT_HELP);
     for argument in global().filter(|one| one.get_help_heading().is_none()) {
         if argument.get_id() != "help" {
             self::argument(page, argument);
@@ -181,10 +161,10 @@ fn argument(page: &mut Page, argument: &Arg) {
         .map(|value| format!("`{}`", value.get_name()))
         .collect();
     if takes && !fitting.is_empty() {
-        let _ = write!(text, " One of {}.", fitting.join(", "));
+        let _ = write!(text, " {}", manual::one_of(&fitting.join(", ")));
     }
     if let Some(value) = argument.get_default_values().first().filter(|_| takes) {
-        let _ = write!(text, " Without it, `{}`.", value.to_string_lossy());
+        let _ = write!(text, " {}", manual::without_it(&value.to_string_lossy()));
     }
     page.text(&text);
 }
@@ -212,11 +192,8 @@ fn table(page: &mut Page, heading: &str, rows: &[(&str, &str)]) {
 }
 
 fn config(page: &mut Page) {
-    page.section("CONFIG FILE");
-    page.text(
-        "A YAML file of `key: value` lines; `uncramp config path` says where it is and \
-         `uncramp config init` writes one to start from.",
-    );
+    page.section(manual::CONFIG_FILE);
+    page.text(manual::LINES_OF_THE_CONFIG);
     for key in &keys::KEYS {
         page.name(vec![bold(key.name)]);
         page.text(&key.help.replace('\n', " "));
@@ -225,7 +202,7 @@ fn config(page: &mut Page) {
 
 /// The lines of the help that show a command and what it does.
 fn examples(page: &mut Page, help: &str) {
-    page.section("EXAMPLES");
+    page.section(manual::EXAMPLES);
     let shown = help.lines().filter_map(|line| line.strip_prefix("  "));
     for (typed, does) in shown.filter_map(|line| line.split_once("  ")) {
         page.name(vec![bold(typed)]);

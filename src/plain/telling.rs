@@ -152,7 +152,7 @@ impl Teller {
         let mut said = String::new();
         if new {
             let place = codes::place(codes::part(&cramp.muscle), cramp.leg, cramp.position);
-            let _ = writeln!(said, "{}", words::a_cramp_now(&place));
+            let _ = writeln!(said, "{}.", pages::cramp_now(&place));
             self.leg = cramp.leg;
             if state.guide.rescue_is_built_in() {
                 let _ = writeln!(said, "{}", pages::BORROWED);

@@ -113,8 +113,4 @@ pub fn done(left: Duration, right: Duration, completed: u32, planned: u32, skipp
 }
 
 // A cramp now.
-/// `place`: muscle, leg and position.
-pub fn a_cramp_now(place: &str) -> String {
-    format!("A cramp now: {place}.")
-}
 pub const LEG_NOT_SAID: &str = "leg not said";

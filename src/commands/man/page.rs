@@ -2,6 +2,7 @@
 
 use roff::{Inline, Roff, bold, roman};
 
+use crate::words::manual::USER_COMMANDS;
 use crate::wrap::wrap_plain;
 
 /// Bytes of a line of the source; those who read it like them short.
@@ -18,7 +19,7 @@ impl Page {
     pub fn new(name: &str, date: &str, version: &str) -> Self {
         let mut page = Self::default();
         let name = name.to_uppercase();
-        let title = [name.as_str(), "1", date, version, "User Commands"];
+        let title = [name.as_str(), "1", date, version, USER_COMMANDS];
         page.source.control("TH", title);
         page
     }
