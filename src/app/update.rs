@@ -130,7 +130,9 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
                 }
                 None => false,
             },
-            _ => true,
+            SheetKind::Stretch(id) => guide.stretches.contains_key(id.as_str()),
+            SheetKind::Word(term) => guide.glossary.contains_key(term.as_str()),
+            SheetKind::Keys(_) | SheetKind::Answers | SheetKind::Glossary => true,
         },
         _ => true,
     });

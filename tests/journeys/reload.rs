@@ -64,6 +64,22 @@ fn a_guide_with_mistakes_shows_them_and_the_last_good_one_stays() {
 }
 
 #[test]
+fn a_list_about_something_that_is_gone_closes() {
+    let session = || {
+        Journey::new()
+            .launch(launches::bedtime())
+            .wait(1)
+            .press("i")
+    };
+    assert_eq!(session().end().state.context(), Context::Sheet);
+    let mut guide = guide::built_in().unwrap();
+    guide.stretches.clear();
+    let changed = Message::GuideChanged(Ok(Arc::new(guide)));
+    let end = session().outside(changed).end();
+    assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
+}
+
+#[test]
 fn another_guide_may_take_the_place_of_this_one_on_every_screen() {
     for (name, journey) in screens() {
         let end = journey
