@@ -12,6 +12,7 @@ use crate::guide::NodeId;
 use crate::guide::model::{Body, Guide, RESCUE};
 use crate::guide::raw::Care;
 use crate::guide::trail::{self, Step, Trail, label};
+use crate::words::commands as words;
 
 /// Where the answers led.
 struct Replay {
@@ -48,26 +49,15 @@ fn replay(guide: &Guide, start: NodeId, list: &[usize]) -> Result<Replay, Failur
     for (index, number) in list.iter().enumerate() {
         let page = trail.here();
         let here = guide.node(page);
-        let wrong = |what: String| {
-            Failure::new(
-                Exit::Usage,
-                format!("answer {} ({number}): {what}", index + 1),
-            )
-        };
+        let wrong =
+            |why: &str| Failure::new(Exit::Usage, words::wrong_answer(index + 1, *number, why));
         if rescue {
-            return Err(wrong(
-                "the answer before it starts rescue; nothing follows".to_owned(),
-            ));
+            return Err(wrong(words::RESCUE_IS_THE_END));
         }
         let (first, most) = match &here.body {
             Body::Menu { options } => (1, options.len()),
             Body::Symptom { options, .. } => (0, options.len()),
-            _ => {
-                return Err(wrong(format!(
-                    "`{}` is where the answers lead; it asks nothing",
-                    here.id
-                )));
-            }
+            _ => return Err(wrong(&words::asks_nothing(&here.id))),
         };
         let step = match number.checked_sub(1) {
             Some(option) => Step::Option(option),
@@ -77,10 +67,7 @@ fn replay(guide: &Guide, start: NodeId, list: &[usize]) -> Result<Replay, Failur
             trail::Outcome::Moved => {}
             trail::Outcome::Rescue => rescue = true,
             trail::Outcome::NoSuchOption => {
-                return Err(wrong(format!(
-                    "`{}` has the answers {first} to {most}",
-                    here.id
-                )));
+                return Err(wrong(&words::has_answers(&here.id, first, most)));
             }
         }
         answers.push((page, step));
@@ -107,7 +94,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
             "trail": trail,
             "node": RESCUE,
             "kind": "rescue",
-            "title": "A cramp now",
+            "title": words::RESCUE,
             "care": null,
             "next": [],
         });
@@ -132,7 +119,7 @@ fn number(step: Step) -> Option<usize> {
 
 fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Failure> {
     if replay.rescue {
-        writeln!(out, "This starts rescue: `uncramp now`.")?;
+        writeln!(out, "{}", words::STARTS_RESCUE)?;
         return Ok(());
     }
     let width = width();

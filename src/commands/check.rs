@@ -8,6 +8,7 @@ use crate::guide::check::{Checked, check};
 use crate::guide::markup::clean;
 use crate::guide::problem::{json, text};
 use crate::guide_file;
+use crate::words::commands as words;
 
 /// The built-in guide as it was written, so that it can be checked like any other.
 const BUILT_IN: &[u8] = include_bytes!("../../guide.yaml");
@@ -33,7 +34,7 @@ pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
                 .map_err(|error| Failure::new(Exit::BadFile, error.to_string()))?;
             check(&path.display().to_string(), &bytes)
         }
-        None => check("guide.yaml (built-in)", BUILT_IN),
+        None => check(words::BUILT_IN_FILE, BUILT_IN),
     };
     if request.strict {
         problems.make_strict();
@@ -41,7 +42,7 @@ pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
     if request.json {
         print_json(&json::document(&problems), out)?;
     } else if problems.list.is_empty() {
-        writeln!(out, "{}: no problems", clean(&problems.file))?;
+        writeln!(out, "{}", words::no_problems(&clean(&problems.file)))?;
     } else {
         write!(out, "{}", text::render(&problems, request.color))?;
     }

@@ -17,6 +17,7 @@ use crate::guide::model::Rescue;
 use crate::plain;
 use crate::runtime::open::{Opening, open};
 use crate::runtime::world::Files;
+use crate::words::commands as words;
 
 /// Opens the guide.
 pub fn browse(flags: &Global) -> Outcome {
@@ -33,10 +34,8 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
         if let (Some(name), Some(own)) = (named, &guide.rescue)
             && rescue::muscle(own, name).is_none()
         {
-            let first = &own.muscle;
-            setup
-                .notices
-                .push(format!("no steps for `{name}`: these are for the {first}"));
+            let notice = words::no_steps_for(name, &own.muscle);
+            setup.notices.push(notice);
         }
         setup.say_notices();
         let page = rescue::printed(&guide, named, position, width());
@@ -108,8 +107,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         return Ok(exit(ending, complaint.as_deref()));
     }
     if !setup.environment.has_terminal() {
-        let message = "this needs a terminal; --plain works line by line without one";
-        return Err(Failure::new(Exit::NeedsTerminal, message));
+        return Err(Failure::new(Exit::NeedsTerminal, words::NEEDS_TERMINAL));
     }
     let file = match setup.source() {
         Source::File(path) => Some(path.clone()),
@@ -144,9 +142,5 @@ fn exit(ending: Ending, complaint: Option<&str>) -> Exit {
 /// What to say about a muscle that the guide does not know. A cramp does not
 /// wait: rescue opens all the same, with the muscle it begins with.
 fn unknown_muscle(rescue: &Rescue, name: &str) -> String {
-    format!(
-        "No steps for `{name}`: these are for the {}. 1 to {} change the muscle.",
-        rescue.muscle,
-        rescue.moves.len()
-    )
+    words::no_steps_but_keys(name, &rescue.muscle, rescue.moves.len())
 }

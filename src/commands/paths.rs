@@ -9,6 +9,7 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::paths::{self, End, Path, Summary};
 use crate::guide::raw::Care;
+use crate::words::commands as words;
 
 /// Prints the summary, or every path when `list` is set.
 pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Outcome {
@@ -40,16 +41,9 @@ fn choices(path: &Path) -> String {
 }
 
 fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Result<()> {
-    writeln!(
-        out,
-        "{} paths, {} of them answer questions",
-        summary.paths, summary.answered
-    )?;
-    writeln!(
-        out,
-        "answers on a path: longest {}, median {}",
-        summary.longest, summary.median
-    )?;
+    let paths = words::paths(summary.paths, summary.answered);
+    let answers = words::answers_on_a_path(summary.longest, summary.median);
+    writeln!(out, "{paths}\n{answers}")?;
     writeln!(out)?;
     let name = |end: &End| clean(paths::name(guide, end.node)).into_owned();
     let wide = summary
@@ -58,9 +52,16 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
         .map(|end| name(end).len())
         .max()
         .unwrap_or(0)
-        .max(4);
-    let digits = summary.paths.to_string().len().max(5);
-    writeln!(out, "{:wide$}  {:>digits$}  answers  care", "ends", "paths")?;
+        .max(words::ENDS.len());
+    let digits = summary.paths.to_string().len().max(words::PATHS.len());
+    writeln!(
+        out,
+        "{:wide$}  {:>digits$}  {:7}  {}",
+        words::ENDS,
+        words::PATHS,
+        words::ANSWERS,
+        words::CARE
+    )?;
     for end in &summary.ends {
         let answers = match (end.shortest, end.longest) {
             (least, most) if least == most => format!("{least}"),

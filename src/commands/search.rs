@@ -11,6 +11,7 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::search::excerpt::{excerpt, kind, title};
 use crate::guide::search::{Hit, Index, Place};
+use crate::words::commands as words;
 use crate::wrap::wrap_plain;
 
 /// How many hits are printed.
@@ -36,11 +37,7 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
         return print_json(&list, out);
     }
     if hits.is_empty() {
-        writeln!(
-            out,
-            "Nothing found for \"{}\". Try a shorter or another word.",
-            clean(query)
-        )?;
+        writeln!(out, "{}", words::nothing_found(&clean(query)))?;
     }
     // Above the first words that may tell to stretch or rub stands who must not.
     let first = hits
@@ -56,7 +53,7 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
     let whole = hits.iter().find(|hit| !matches!(hit.place, Place::Word(_)));
     if let Some(hit) = whole {
         let id = id(guide, &hit.place);
-        writeln!(out, "\n`uncramp show {}` prints a whole page.", clean(&id))?;
+        writeln!(out, "\n{}", words::show_prints_it(&clean(&id)))?;
     }
     Ok(Exit::Done)
 }

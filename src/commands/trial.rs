@@ -12,15 +12,11 @@ use crate::diary::entry::{Record, Trial};
 use crate::diary::stamp::Night;
 use crate::diary::trial::interval::Interval;
 use crate::diary::trial::{self, Part, Stage, Status};
+use crate::words::trial as words;
 use crate::wrap::wrap_plain;
 
 /// Cells of a printed line.
 const WIDTH: usize = 76;
-
-const BEFORE: &str = "Before any stretch: a leg that is swollen, hot, red, cold, numb or hurt is \
-    not for stretching; `uncramp show danger` names the signs. Noting one (`l` on its page) ends \
-    the trial. Note every cramp (`uncramp log`) and every night without one \
-    (`uncramp log --none`).";
 
 /// Does what is asked.
 pub fn run(desk: &Desk<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
@@ -42,25 +38,18 @@ fn start(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
         Ok::<_, Failure>(vec![Record::Trial(trial)])
     })?;
     if !desk.json {
-        paragraph(BEFORE, out)?;
+        paragraph(words::BEFORE_IT_BEGINS, out)?;
     }
     show(desk, &Diary::new(store.entries()?), out)
 }
 
 fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
     if let Some((id, sign)) = trial::fresh_sign(diary, tonight) {
-        let message = format!(
-            "you noted a danger sign on {}: {}\nHave it looked at before you stretch. If it was \
-             noted by mistake, `uncramp diary remove {id}` takes it away",
-            sign.noted.local().date(),
-            sign.title
-        );
+        let message = words::fresh_sign(sign.noted.local().date(), sign.title.as_str(), id);
         return Err(Failure::new(Exit::Usage, message));
     }
     if trial::is_running(diary, tonight) {
-        let message = "a self-trial is running; `uncramp trial status` shows it, \
-            `uncramp trial stop` ends it";
-        return Err(Failure::new(Exit::Usage, message));
+        return Err(Failure::new(Exit::Usage, words::IS_RUNNING));
     }
     Ok(())
 }
@@ -82,8 +71,7 @@ fn stop(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
 }
 
 fn not_running() -> Failure {
-    let message = "no self-trial is running; `uncramp trial start` begins one";
-    Failure::new(Exit::Usage, message)
+    Failure::new(Exit::Usage, words::NOT_RUNNING)
 }
 
 /// Tells of the last trial.
@@ -91,10 +79,7 @@ fn show(desk: &Desk<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
     match trial::last(diary, desk.tonight()) {
         Some(status) => tell(desk, &status, out)?,
         None if desk.json => writeln!(out, "{}", json!({ "stage": Value::Null }))?,
-        None => writeln!(
-            out,
-            "There is no self-trial. `uncramp trial start` begins one."
-        )?,
+        None => writeln!(out, "{}", words::NO_TRIAL)?,
     }
     Ok(Exit::Done)
 }

@@ -31,3 +31,57 @@ pub fn guide_is_unusable(file: impl Display) -> String {
         "This guide cannot be used. `uncramp check {file}` shows each mistake and how to mend it"
     )
 }
+
+// A cramp, with the name of a muscle that the guide has no steps for.
+pub fn no_steps_for(name: &str, instead: &str) -> String {
+    format!("no steps for `{name}`: these are for the {instead}")
+}
+/// The same on the screen, above its keys: one to the number of `muscles`.
+pub fn no_steps_but_keys(name: &str, instead: &str, muscles: usize) -> String {
+    format!("No steps for `{name}`: these are for the {instead}. 1 to {muscles} change the muscle.")
+}
+
+// The full screen.
+pub const NEEDS_TERMINAL: &str = "this needs a terminal; --plain works line by line without one";
+
+// `uncramp search`.
+pub fn nothing_found(query: &str) -> String {
+    format!("Nothing found for \"{query}\". Try a shorter or another word.")
+}
+pub fn show_prints_it(id: &str) -> String {
+    format!("`uncramp show {id}` prints a whole page.")
+}
+
+// `uncramp answer`.
+pub const RESCUE: &str = "A cramp now";
+pub const STARTS_RESCUE: &str = "This starts rescue: `uncramp now`.";
+/// `place`: the first answer is 1; `why`: one of the three below.
+pub fn wrong_answer(place: usize, given: usize, why: &str) -> String {
+    format!("answer {place} ({given}): {why}")
+}
+pub const RESCUE_IS_THE_END: &str = "the answer before it starts rescue; nothing follows";
+pub fn asks_nothing(page: &str) -> String {
+    format!("`{page}` is where the answers lead; it asks nothing")
+}
+pub fn has_answers(page: &str, first: usize, last: usize) -> String {
+    format!("`{page}` has the answers {first} to {last}")
+}
+
+// `uncramp check`.
+pub fn no_problems(file: &str) -> String {
+    format!("{file}: no problems")
+}
+pub const BUILT_IN_FILE: &str = "guide.yaml (built-in)";
+
+// `uncramp paths`.
+pub fn paths(count: u128, answered: u128) -> String {
+    format!("{count} paths, {answered} of them answer questions")
+}
+pub fn answers_on_a_path(longest: usize, median: usize) -> String {
+    format!("answers on a path: longest {longest}, median {median}")
+}
+// The head of its table; the first two columns are at least so wide.
+pub const ENDS: &str = "ends";
+pub const PATHS: &str = "paths";
+pub const ANSWERS: &str = "answers";
+pub const CARE: &str = "care";
