@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 /// Rows of the smaller size.
 pub const ROWS: u16 = 5;
@@ -130,6 +130,8 @@ pub fn draw(text: &str, size: Size, area: Rect, buf: &mut Buffer, style: Style, 
                 // Dark points carry the same style: a change of digits then sends no colours.
                 let symbol = if lit { symbol } else { " " };
                 for at in point.intersection(area).positions() {
+                    // Nothing of what they cover shines through.
+                    buf[at].modifier = Modifier::empty();
                     buf[at].set_symbol(symbol).set_style(style);
                 }
                 x += wide;
@@ -175,6 +177,16 @@ mod tests {
             lines("11:01", Size::CLOCK, true)[1],
             "  ##      ##    ##  ##  ##    ##  "
         );
+    }
+
+    #[test]
+    fn no_style_of_what_a_digit_covers_shines_through() {
+        let area = Rect::new(0, 0, 6, 5);
+        let mut buf = Buffer::empty(area);
+        buf.set_style(area, Style::new().dim());
+        draw("8", Size::SMALL, area, &mut buf, Style::new().bold(), false);
+        let is_bold = |cell: &ratatui::buffer::Cell| cell.modifier == Modifier::BOLD;
+        assert!(buf.content.iter().all(is_bold));
     }
 
     #[test]
