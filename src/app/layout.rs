@@ -88,9 +88,9 @@ impl Layout {
             body: Area {
                 x: margin,
                 y: top,
-                // The sign that text goes on below stands beside it.
+                // The sign that text goes on below stands beside it, with a blank between.
                 width: inner
-                    .min(width.saturating_sub(1))
+                    .min(width.saturating_sub(2 + margin))
                     .clamp(1, MEASURE)
                     .min(inner),
                 height: size.height.saturating_sub(top + bottom),

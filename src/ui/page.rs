@@ -83,7 +83,7 @@ fn more(
     theme: &Theme,
     glyphs: &Glyphs,
 ) {
-    let right = area.x + area.width;
+    let right = area.x + area.width + 1;
     if area.width < 4 || area.height < 2 || right >= buf.area.right() {
         return;
     }

@@ -166,3 +166,14 @@ fn a_notice_keeps_a_row_of_distance_and_the_sign_that_text_goes_on_below() {
         assert_eq!(end.screen[at - 1], "", "{}", end.text());
     }
 }
+
+#[test]
+fn the_sign_that_text_goes_on_touches_no_word_in_any_window() {
+    for width in 8..=120 {
+        let page = Journey::new().at(width, 12).set(|set| set.ascii = true);
+        let end = page.press("2").end();
+        let last = &end.screen[10];
+        let alone = last.trim() == "v" || last.contains(" v");
+        assert!(alone, "{width}:\n{}", end.text());
+    }
+}
