@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::effect::Effect;
 use crate::app::settings::Settings;
+use crate::words::system;
 use running::{AllRunning, Running};
 use voice::Speaker;
 use wakefulness::Wakefulness;
@@ -95,7 +96,7 @@ impl Companions {
     fn not_shown(&mut self) -> Option<String> {
         self.notified.take()?;
         let failed = !self.notifier.ended()?.success();
-        failed.then(|| "The notification was not shown: no desktop answers here.".to_owned())
+        failed.then(|| system::NO_DESKTOP.to_owned())
     }
 }
 

@@ -10,6 +10,7 @@ use crate::guide::load::{self, Loaded};
 use crate::guide::markup::clean;
 use crate::guide::problem::Problems;
 use crate::os_words;
+use crate::words::system;
 
 /// Why a guide file cannot be used.
 #[derive(Debug)]
@@ -57,8 +58,8 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
         path: path.to_owned(),
         why,
     };
-    let explain = |why: io::Error| refuse(format!("cannot be read: {}", os_words::why(&why)));
-    let too_large = || refuse("is larger than 64 MiB; a guide is not".to_owned());
+    let explain = |why: io::Error| refuse(system::guide_unreadable(&os_words::why(&why)));
+    let too_large = || refuse(system::GUIDE_TOO_LARGE.to_owned());
     let most = MOST_BYTES as u64;
     let file = File::open(path).map_err(explain)?;
     if file.metadata().map_err(explain)?.len() > most {

@@ -166,7 +166,7 @@ impl Setup {
     /// The words or number to call in an emergency.
     pub fn emergency(&self) -> &str {
         let number = self.settings.emergency_number.as_deref();
-        number.unwrap_or(guide::markup::EMERGENCY_WORDS)
+        number.unwrap_or(crate::words::pages::EMERGENCY_NUMBER)
     }
 
     /// Whether printed lines may carry colour.

@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use crate::os_words;
 use crate::programs::{self, WAKERS};
+use crate::words::system;
 
 /// Held while the machine is to stay awake; lets go when dropped, and when this
 /// process ends in whatever way: the outside program waits for the end of a pipe
@@ -23,16 +24,12 @@ impl KeepAwake {
     /// A sentence for the reader, when no program for it starts.
     pub fn start() -> Result<Self, String> {
         let Some((name, path)) = programs::first(&WAKERS) else {
-            return Err("This system has nothing to keep it awake.".to_owned());
+            return Err(system::NO_WAKER.to_owned());
         };
+        let why = format!("--why={}", system::WHY_AWAKE);
         let args: &[&str] = match name {
             // Not `idle`: some desktops would keep the display on for it.
-            "systemd-inhibit" => &[
-                "--what=sleep",
-                "--who=uncramp",
-                "--why=a session runs",
-                "cat",
-            ],
+            "systemd-inhibit" => &["--what=sleep", "--who=uncramp", &why, "cat"],
             // `-s` holds on mains power only.
             _ => &["-s", "cat"],
         };
@@ -43,17 +40,14 @@ impl KeepAwake {
             .stderr(Stdio::null())
             .spawn()
             .map(|child| Self { child, name })
-            .map_err(|error| {
-                let why = os_words::why(&error);
-                format!("The computer is not kept awake: {why}.")
-            })
+            .map_err(|error| system::not_kept_awake(&os_words::why(&error)))
     }
 
     /// Whether the outside program has given up by itself, as it does where it is installed but
     /// has no system to talk to: a sentence for the reader.
     pub fn gave_up(&mut self) -> Option<String> {
         let ended = matches!(self.child.try_wait(), Ok(Some(_)));
-        ended.then(|| format!("The computer is not kept awake: `{}` ended.", self.name))
+        ended.then(|| system::waker_ended(self.name))
     }
 }
 
@@ -64,9 +58,6 @@ impl Drop for KeepAwake {
         let _ = self.child.wait();
     }
 }
-
-/// What the reader is told where nothing is kept awake for want of mains power.
-pub const ON_BATTERY: &str = "On battery the computer is not kept awake.";
 
 /// What feeds this machine, as far as the system says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

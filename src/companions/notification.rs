@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use super::running::Running;
 use crate::os_words;
 use crate::programs::{self, NOTIFIERS};
+use crate::words::system;
 
 /// Shows a notification. The program that shows it ends by itself.
 ///
@@ -12,7 +13,7 @@ use crate::programs::{self, NOTIFIERS};
 /// A sentence for the reader, when the system has no program for it.
 pub fn show(words: &str, running: &Running) -> Result<(), String> {
     let Some((name, path)) = programs::first(&NOTIFIERS) else {
-        return Err("This system has no program for notifications.".to_owned());
+        return Err(system::NO_NOTIFIER.to_owned());
     };
     let mut command = Command::new(path);
     match name {
@@ -34,5 +35,5 @@ pub fn show(words: &str, running: &Running) -> Result<(), String> {
         .stderr(Stdio::null());
     running
         .start(&mut command)
-        .map_err(|error| format!("No notification: {}.", os_words::why(&error)))
+        .map_err(|error| system::no_notification(&os_words::why(&error)))
 }

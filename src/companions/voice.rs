@@ -10,6 +10,7 @@ use super::running::{AllRunning, Running};
 use crate::app::settings::{CommandLine, Sound, Voice};
 use crate::os_words;
 use crate::programs::{self, VOICES};
+use crate::words::system;
 
 /// Says words and rings, one thing at a time each.
 #[derive(Debug)]
@@ -55,8 +56,7 @@ impl Speaker {
                     arguments: Vec::new(),
                 },
                 None => {
-                    return self
-                        .tell("No voice was found: install espeak-ng, or name one with --voice.");
+                    return self.tell(system::NO_VOICE);
                 }
             },
         };
@@ -64,10 +64,9 @@ impl Speaker {
         command.arguments.push(words.to_owned());
         match start(&command, &self.speaking) {
             Ok(()) => None,
-            Err(error) => self.tell(&format!(
-                "The voice `{}` does not start: {}.",
-                command.program,
-                os_words::why(&error)
+            Err(error) => self.tell(&system::voice_does_not_start(
+                &command.program,
+                &os_words::why(&error),
             )),
         }
     }
@@ -82,10 +81,9 @@ impl Speaker {
         let command = self.bell.clone()?;
         match start(&command, &self.ringing) {
             Ok(()) => None,
-            Err(error) => self.tell(&format!(
-                "The sound `{}` does not start: {}.",
-                command.program,
-                os_words::why(&error)
+            Err(error) => self.tell(&system::sound_does_not_start(
+                &command.program,
+                &os_words::why(&error),
             )),
         }
     }

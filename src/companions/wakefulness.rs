@@ -3,7 +3,8 @@
 
 use std::time::{Duration, Instant};
 
-use super::keep_awake::{KeepAwake, ON_BATTERY, Power};
+use super::keep_awake::{KeepAwake, Power};
+use crate::words::system;
 
 /// How long a program that keeps awake gets to find out that it cannot. It is looked at once more
 /// after [`PACE`].
@@ -74,7 +75,7 @@ impl Wakefulness {
         self.next = later.map(|pace| (Instant::now(), pace));
         if power == Power::Battery {
             self.held = None;
-            return Some(ON_BATTERY.to_owned());
+            return Some(system::ON_BATTERY.to_owned());
         }
         if self.held.is_some() {
             return None;

@@ -13,9 +13,6 @@ pub use clean::{clean, is_unsafe};
 /// Stands in a guide text where the number to call belongs.
 pub const EMERGENCY_MARK: &str = "{emergency}";
 
-/// What is said when no number is configured.
-pub const EMERGENCY_WORDS: &str = "your local emergency number";
-
 /// One block of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::raw::{self, Care, Evidence, Text};
+use crate::words::pages;
 
 mod emergency;
 mod rescue;
@@ -313,7 +314,7 @@ impl Node {
 }
 
 /// What key `0` answers.
-pub const NOT_SURE: &str = "Not sure";
+pub const NOT_SURE: &str = pages::NOT_SURE;
 
 /// What a menu names to start rescue instead of opening a page.
 pub const RESCUE: &str = "@rescue";

@@ -21,6 +21,7 @@ use crate::local_time;
 use crate::terminal::backend::Screen;
 use crate::terminal::signals::{self, Watch};
 use crate::terminal::{Options, Session, restore_on_panic};
+use crate::words::system;
 use crate::wrap::{cells, fit};
 
 /// Everything the full screen starts from.
@@ -55,13 +56,10 @@ pub struct Closing {
 /// When standard input or output is no terminal, or stops being one.
 pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     for (name, fd) in [
-        ("input", rustix::stdio::stdin()),
-        ("output", rustix::stdio::stdout()),
+        (system::INPUT, rustix::stdio::stdin()),
+        (system::OUTPUT, rustix::stdio::stdout()),
     ] {
-        ensure!(
-            rustix::termios::isatty(fd),
-            "standard {name} is no terminal"
-        );
+        ensure!(rustix::termios::isatty(fd), system::no_terminal(name));
     }
     let title = opening.guide.about.title.to_string();
     let options = Options {
@@ -71,7 +69,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     let session = Session::new(options);
     restore_on_panic(session.stage());
     let running = AllRunning::default();
-    let watch = Watch::new(session.stage(), running.clone()).context("signals cannot be caught")?;
+    let watch = Watch::new(session.stage(), running.clone()).context(system::NO_SIGNALS)?;
     let closing = play(opening, &session, watch, &running);
     if closing.is_err() {
         signals::end_if_hung_up(&session.stage());
@@ -87,7 +85,7 @@ fn play(
     running: &AllRunning,
 ) -> anyhow::Result<Closing> {
     let clock = Clock::start();
-    session.enter().context("the terminal cannot be set up")?;
+    session.enter().context(system::TERMINAL_NOT_SET_UP)?;
     let mut terminal = Terminal::new(Screen::new(session.stage()))?;
     let size = terminal.size()?;
     let size = Size {
@@ -109,7 +107,7 @@ fn play(
     let ending = run(&mut state, &mut terminal, &mut keyboard, &mut world, orders);
     drop(world);
     Ok(Closing {
-        ending: ending.context("the terminal can no longer be used")?,
+        ending: ending.context(system::TERMINAL_LOST)?,
         farewell: state.farewell(),
         complaint: state.complaint.take(),
     })
@@ -117,14 +115,14 @@ fn play(
 
 /// One line of what was wrong at the start; where it does not say all, it says what does.
 fn first_notice(notices: &[String], width: usize) -> Option<String> {
-    const REST: &str = "...; `uncramp doctor` says all";
     let first = without_folders(notices.first()?);
     let room = width.saturating_sub(4);
     if notices.len() == 1 && cells(first) <= room {
         return Some(first.to_owned());
     }
-    let beginning = fit(first, room.saturating_sub(cells(REST)));
-    Some(format!("{beginning}{REST}"))
+    let rest = system::DOCTOR_SAYS_ALL;
+    let beginning = fit(first, room.saturating_sub(cells(rest)));
+    Some(format!("{beginning}{rest}"))
 }
 
 /// A notice that begins with the path of a file begins with its name: there is one line.

@@ -16,6 +16,7 @@ use crate::companions::Companions;
 use crate::guide_file;
 use crate::plain::margin::Margin;
 use crate::terminal::{Stage, signals};
+use crate::words::system;
 
 /// The real world.
 #[derive(Debug)]
@@ -138,8 +139,8 @@ impl Edge for World {
         if saved.is_none() {
             // A file that is not there for a moment is being saved.
             file.missing = file.missing.saturating_add(1);
-            let gone = "The guide file is gone. The last good guide stays in use.";
-            return (file.missing == GONE).then(|| Message::Failed(gone.to_owned()));
+            let gone = system::GUIDE_FILE_GONE.to_owned();
+            return (file.missing == GONE).then_some(Message::Failed(gone));
         }
         file.missing = 0;
         if saved == file.seen {

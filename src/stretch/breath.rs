@@ -2,6 +2,7 @@
 //!
 //! The evidence only says never to hold the breath. Four seconds in and six out is this program's own pace.
 
+use crate::words::session;
 use std::time::Duration;
 
 /// How long the breath goes in.
@@ -22,9 +23,9 @@ impl Breath {
     /// The words for it.
     pub fn words(self) -> &'static str {
         if self.inward {
-            "Breathe in"
+            session::BREATHE_IN
         } else {
-            "Breathe out"
+            session::BREATHE_OUT
         }
     }
 }

@@ -2,6 +2,9 @@
 
 use super::Leg;
 use super::plan::{Phase, PhaseKind};
+use crate::words::amounts::capital;
+use crate::words::codes;
+use crate::words::session;
 
 /// Something worth announcing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,20 +37,20 @@ impl Cue {
     /// The words a voice says; `title` is the name of the stretch.
     pub fn words(&self, title: &str) -> String {
         let which = |leg: Leg| match leg {
-            Leg::Both => "both legs".to_owned(),
-            one => format!("{} leg", one.word()),
+            Leg::Both => codes::BOTH_LEGS.to_owned(),
+            one => session::other_leg(one.word()),
         };
         match self {
             Self::Phase { kind, leg, .. } => match kind {
-                PhaseKind::Ready => format!("Get ready. {title}. {}.", capital(&which(*leg))),
-                PhaseKind::Hold => format!("Hold, {}.", which(*leg)),
-                PhaseKind::Change => format!("Change, {}.", which(*leg)),
-                PhaseKind::Rest => format!("Rest. Next, {}.", which(*leg)),
+                PhaseKind::Ready => session::say_ready(title, &capital(&which(*leg))),
+                PhaseKind::Hold => session::say_hold(&which(*leg)),
+                PhaseKind::Change => session::say_change(&which(*leg)),
+                PhaseKind::Rest => session::say_rest(&which(*leg)),
             },
-            Self::Count(3) => "three".to_owned(),
-            Self::Count(2) => "two".to_owned(),
-            Self::Count(_) => "one".to_owned(),
-            Self::Done => "Done.".to_owned(),
+            Self::Count(3) => session::SAY_THREE.to_owned(),
+            Self::Count(2) => session::SAY_TWO.to_owned(),
+            Self::Count(_) => session::SAY_ONE.to_owned(),
+            Self::Done => session::DONE.to_owned(),
         }
     }
 
@@ -55,13 +58,6 @@ impl Cue {
     pub fn rings(&self) -> bool {
         !matches!(self, Self::Count(_))
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ use ratatui::widgets::{Paragraph, Widget, Wrap};
 use super::theme::Theme;
 use crate::diary::chart::{Chart, Charts};
 use crate::diary::stamp::Night;
+use crate::words::charts as words;
 
 /// How the charts look.
 #[derive(Debug, Clone, Copy)]
@@ -46,9 +47,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme, ascii:
         body
     };
     if charts.stats.is_empty {
-        let text = "The diary is empty. l notes a cramp in one press, from any screen; \
-            n notes a night without one.";
-        paragraph(body, buf, text, theme.text);
+        paragraph(body, buf, words::EMPTY, theme.text);
         return;
     }
     match charts.chart {
@@ -65,7 +64,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme, ascii:
 fn tabs(area: Rect, buf: &mut Buffer, shown: Chart, theme: &Theme) {
     let mut spans = Vec::new();
     if area.width >= 48 {
-        spans.push(Span::styled("Diary  ", theme.accent));
+        spans.push(Span::styled(format!("{}  ", words::DIARY), theme.accent));
     }
     let names = Chart::ALL.map(|chart| {
         if chart == shown {
@@ -140,11 +139,8 @@ fn dated(night: Night, tonight: Night) -> String {
 }
 
 fn month(night: Night) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
     let number = usize::try_from(night.0.month()).unwrap_or(1);
-    MONTHS[(number - 1) % 12]
+    words::MONTHS[(number - 1) % 12]
 }
 
 /// Steps of a bar in plain characters.

@@ -18,6 +18,8 @@ use super::theme::Theme;
 use crate::app::layout::Area;
 use crate::app::state::State;
 use crate::app::view::Errand;
+use crate::words::keys::{label, name};
+use crate::words::session;
 
 /// Cells of the keys before what they do.
 const KEYS: u16 = 7;
@@ -26,11 +28,11 @@ const KEYS: u16 = 7;
 /// there is not room for all, and whole or not at all.
 pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme: &Theme) {
     let (start, id) = match errand {
-        Errand::Start(id) => ("none of these: start", id.as_str()),
+        Errand::Start(id) => (label::NONE_OF_THESE, id.as_str()),
         Errand::GoOn => {
             let waiting = state.waiting_session();
             let id = waiting.map_or("", |session| &session.plan().routine);
-            ("none of these: go on", id)
+            (label::NONE_OF_THESE_GO_ON, id)
         }
     };
     let title = state.guide.routine_title(id);
@@ -38,9 +40,9 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme:
     let mut column = Column::new(area.into(), buf);
     let wide = column.rest().width;
     let keys = [
-        ("Enter", start, theme.strong),
-        ("e", "danger signs", theme.text),
-        ("Esc", "back", theme.text),
+        (name::ENTER, start, theme.strong),
+        ("e", label::DANGER, theme.text),
+        (name::ESC, label::BACK, theme.text),
     ];
     let mut spare = column.left();
     let mut has_room = |rows: u16| match spare.checked_sub(rows) {
@@ -51,7 +53,7 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme:
         None => false,
     };
     if !state.door_has_room() || !has_room(lines(check, wide)) {
-        return column.text("Window too small.", theme.quiet);
+        return column.text(session::WINDOW_TOO_SMALL, theme.quiet);
     }
     let shown = keys.map(|(_, does, _)| has_room(lines(does, wide.saturating_sub(KEYS))));
     let titled = has_room(lines(title, wide));

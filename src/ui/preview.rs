@@ -19,6 +19,7 @@ use crate::guide::{Guide, markup};
 use crate::stretch::Side;
 use crate::stretch::plan::{Options, Plan};
 use crate::words::amounts;
+use crate::words::session;
 use crate::wrap::wrap_plain;
 
 /// Everything the pane depends on.
@@ -66,9 +67,9 @@ fn routine(state: &State) -> Option<&str> {
 /// What `s` does here: beside a page of the guide, not beside what lies above one.
 fn start(state: &State) -> Option<&'static str> {
     let says = if state.has_session_waiting() {
-        "s  go on stretching"
+        session::KEY_GO_ON
     } else {
-        "s  start"
+        session::KEY_START
     };
     (state.context() == Context::Guide).then_some(says)
 }
@@ -95,8 +96,7 @@ pub fn draw(
             ..area
         };
         if danger {
-            let words = "A danger sign was answered: no stretching. Get help first.";
-            lines(inner, buf, 2, &[(words, theme.warning)]);
+            lines(inner, buf, 2, &[(session::NO_STRETCHING, theme.warning)]);
         } else if let Some((id, routine)) =
             routine.and_then(|id| state.guide.routines.get_key_value(id.as_str()))
         {
@@ -133,7 +133,7 @@ fn head(
     let total = Plan::new(id, routine, options)
         .map_or_else(|_| String::new(), |plan| amounts::clock(plan.total));
     let check = state.guide.safety();
-    let summary = format!("{total} in all, hands-free");
+    let summary = session::in_all(&total);
     let mut said = vec![
         (routine.title.as_str(), theme.accent),
         (summary.as_str(), theme.quiet),

@@ -26,6 +26,7 @@ use crate::guide::raw::Text;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 use crate::words::amounts;
+use crate::words::cramp;
 use crate::words::pages;
 
 /// Below this rescue is one step. A window of 40 by 10 leaves nine rows beside its footer.
@@ -340,11 +341,8 @@ fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
     });
     let Some(first) = first else {
         let forms = [
-            format!(
-                "{age} {}. Make the window larger to see the steps.",
-                view.place(0)
-            ),
-            format!("{age} Window too small."),
+            cramp::too_small_for_steps(&age, &view.place(0)),
+            cramp::too_small(&age),
             format!("{age} {}", view.place(0)),
         ];
         let fits = |form: &String| lines(form, area.width) <= area.height;

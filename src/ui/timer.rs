@@ -28,6 +28,7 @@ use crate::stretch::clock::seconds_shown;
 use crate::stretch::motion;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::{Pause, Session};
+use crate::words::session;
 
 mod cues;
 mod dial;
@@ -229,8 +230,8 @@ fn without_room(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
     let wide = column.rest().width;
     column.line(&words::leg_and_seconds(view, wide), theme.accent);
     let forms = [
-        "Make the window larger to see the stretch.",
-        "Window too small.",
+        session::WINDOW_TOO_SMALL_FOR_STRETCH,
+        session::WINDOW_TOO_SMALL,
     ];
     let fitting = forms.iter().find(|form| lines(form, wide) <= column.left());
     column.text(fitting.unwrap_or(&""), theme.quiet);

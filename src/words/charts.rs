@@ -1,1 +1,69 @@
 //! The diary on the screen.
+
+pub const DIARY: &str = "Diary";
+pub const EMPTY: &str = "The diary is empty. l notes a cramp in one press, from any screen; \
+     n notes a night without one.";
+
+// In three letters, as in `Mar 02`.
+pub const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+// The calendar of nights; its days in two letters, from Monday on.
+pub const WEEK_OF: &str = "Week of";
+pub const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+pub const SIGNS_OF_NIGHTS: &str = "1-9 cramps, 0 none, . no word, + stretch";
+
+// Cramps a week, and what its signs mean.
+pub const CRAMPS_A_WEEK: &str = "Cramps a week";
+pub const SIGNS_OF_WEEKS: &str = "- no word, ~ under 5 nights known";
+pub const NIGHTS_STRETCHED: &str = "+n nights stretched";
+pub const WEEKS_IN_SHORT: &str = "Cramps a week, +n stretched\n- no word, ~ under 5 known";
+
+/// The same of a year that is not the present one.
+pub fn cramps_a_week_in(year: i16) -> String {
+    format!("{CRAMPS_A_WEEK} in {year}")
+}
+
+// Pain and length over time.
+pub const PAIN: &str = "Pain";
+pub const MINUTES: &str = "Minutes";
+pub const COLUMN_A_WEEK: &str = "A column a week, newest on the right.";
+pub const POINT_A_NIGHT: &str = "One point a night with a cramp, its mean.";
+
+pub fn none_noted(measure: &str) -> String {
+    format!("{measure}: none noted in this time")
+}
+
+/// What is measured, and up to what the axis goes.
+pub fn scale(measure: &str, top: f64) -> String {
+    format!("{measure}, 0 to {top}")
+}
+
+// Hours, legs and muscles since a day.
+pub fn no_cramp_since(day: &str) -> String {
+    format!("No cramp since {day}")
+}
+pub fn when_since(day: &str) -> String {
+    format!("When cramps began, since {day}")
+}
+pub fn cramps_since(day: &str) -> String {
+    format!("Cramps since {day}")
+}
+
+/// The hour in which most cramps began, and how many.
+pub fn most_in(hour: u8, next: u8, times: u32) -> String {
+    format!("Most from {hour:02}:00 to {next:02}:00 ({times})")
+}
+pub const LEG_NOT_NOTED: &str = "leg not noted";
+pub const MUSCLE_NOT_NOTED: &str = "muscle not noted";
+
+/// One leg, by its word.
+pub fn one_leg(leg: &str) -> String {
+    format!("{leg} leg")
+}
+
+/// The last line, for all that have none of their own.
+pub fn others(count: usize) -> String {
+    format!("{count} others")
+}

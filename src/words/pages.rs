@@ -3,7 +3,11 @@
 /// Said where a guide on another topic shows what it borrowed.
 pub const BORROWED: &str = "From the built-in guide to leg cramps.";
 
+/// Stands in a text of the guide where no number is configured.
+pub const EMERGENCY_NUMBER: &str = "your local emergency number";
+
 // A page of the guide.
+pub const NOT_SURE: &str = "Not sure";
 pub const WHAT_TO_DO: &str = "What to do";
 pub const WHAT_HELPS: &str = "What helps";
 pub const STRETCHES: &str = "Stretches";

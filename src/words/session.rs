@@ -1,5 +1,146 @@
 //! A stretch session: the door before it, its phases, its end.
 
+// The pane beside a page, while nothing runs.
+pub const KEY_START: &str = "s  start";
+pub const KEY_GO_ON: &str = "s  go on stretching";
+pub const NO_STRETCHING: &str = "A danger sign was answered: no stretching. Get help first.";
+
+/// How long a routine takes, as `2:50`.
+pub fn in_all(time: &str) -> String {
+    format!("{time} in all, hands-free")
+}
+
+// Where the window is too small to say who must not.
+pub const WINDOW_TOO_SMALL: &str = "Window too small.";
+pub const WINDOW_TOO_SMALL_FOR_STRETCH: &str = "Make the window larger to see the stretch.";
+
+// The phases; the short form where there is little room.
+pub const READY: &str = "Get ready";
+pub const READY_SHORT: &str = "Ready";
+pub const HOLD: &str = "Hold";
+pub const CHANGE: &str = "Change legs";
+pub const CHANGE_SHORT: &str = "Change";
+pub const REST: &str = "Rest";
+
+// It stands still.
+pub const PAUSED: &str = "Paused";
+pub const SPACE_GOES_ON: &str = "Space goes on";
+pub const INTERRUPTED: &str = "Interrupted. Space goes on";
+pub const INTERRUPTED_SHORT: &str = "Interrupted";
+
+/// `phase`: one of the short forms.
+pub fn paused(phase: &str) -> String {
+    format!("{PAUSED}: {}", phase.to_lowercase())
+}
+
+// The leg, large: the word that one must not miss.
+pub const LEFT: &str = "LEFT";
+pub const RIGHT: &str = "RIGHT";
+pub const BOTH: &str = "BOTH LEGS";
+
+// What comes next; in nine cells where there is little room.
+pub const THEN_DONE: &str = "then done";
+pub const THEN_NEXT_STRETCH: &str = "then the next stretch";
+pub const THEN_REST: &str = "then rest";
+pub const NEXT_STRETCH: &str = "next stretch";
+pub const NEXT_ONE: &str = "next one";
+
+pub fn then_stretch(title: &str) -> String {
+    format!("then: {title}")
+}
+pub fn then_hold(leg: &str) -> String {
+    format!("then hold {leg}")
+}
+pub fn then_change(leg: &str) -> String {
+    format!("then change to {leg}")
+}
+pub fn then_leg(leg: &str) -> String {
+    format!("then {leg} leg")
+}
+pub fn hold_leg(leg: &str) -> String {
+    format!("hold {leg}")
+}
+pub fn other_leg(leg: &str) -> String {
+    format!("{leg} leg")
+}
+
+/// Which repetition of how many.
+pub fn repetition(rep: u32, of: u32) -> String {
+    format!("{rep} of {of}")
+}
+
+/// The time left in all, as `2:35`.
+pub fn left(time: &str) -> String {
+    format!("{time} left")
+}
+
+// The breath; the short form where there is little room.
+pub const BREATHE_IN: &str = "Breathe in";
+pub const BREATHE_OUT: &str = "Breathe out";
+pub const IN: &str = "In";
+pub const OUT: &str = "Out";
+
+// What a voice says.
+pub fn say_ready(title: &str, leg: &str) -> String {
+    format!("Get ready. {title}. {leg}.")
+}
+pub fn say_hold(leg: &str) -> String {
+    format!("Hold, {leg}.")
+}
+pub fn say_change(leg: &str) -> String {
+    format!("Change, {leg}.")
+}
+pub fn say_rest(leg: &str) -> String {
+    format!("Rest. Next, {leg}.")
+}
+pub const SAY_THREE: &str = "three";
+pub const SAY_TWO: &str = "two";
+pub const SAY_ONE: &str = "one";
+
+// The end.
+pub const DONE: &str = "Done.";
+pub const DONE_WHOLE: &str = "Done. Well stretched.";
+pub const CLOSES: &str = "This closes by itself after a minute.";
+
+/// Of the holds of a session.
+pub fn holds_done(done: u32, of: u32, skipped: u32) -> String {
+    with_skipped(&format!("{done} of {of} holds done"), skipped)
+}
+
+/// How long the legs were held in all.
+pub fn held(times: &str) -> String {
+    format!("Held: {times}")
+}
+
+/// The same for both legs.
+pub fn each_leg(time: &str) -> String {
+    format!("{time} each leg")
+}
+
+/// Not the same for both.
+pub fn left_and_right(left: &str, right: &str) -> String {
+    format!("left {left}, right {right}")
+}
+
+/// What was done, and how many holds were not.
+pub fn with_skipped(done: &str, skipped: u32) -> String {
+    match skipped {
+        0 => done.to_owned(),
+        skipped => format!("{done}, {skipped} skipped"),
+    }
+}
+
+// A routine that cannot be run.
+pub const NO_STEPS: &str = "the routine has no steps; give it at least one";
+pub const TOO_LONG: &str =
+    "this would take more than two hours; give shorter times or fewer repeats";
+pub fn no_repeat(stretch: &str) -> String {
+    format!("`{stretch}` is repeated 0 times; 1 is the least")
+}
+pub fn hold_out_of_range(stretch: &str, seconds: f64) -> String {
+    format!("a hold of {seconds} s for `{stretch}` is out of range; give 1 s to 10 min")
+}
+
 /// Whether a text about when to stop begins with that word itself, and needs no label.
 pub fn says_stop(text: &str) -> bool {
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();

@@ -1,1 +1,57 @@
 //! What the system refused, and the outside programs.
+
+// Why the system refused; stands after a colon, so no capital and no full stop.
+pub const NO_SUCH_FILE: &str = "no such file or folder";
+pub const NO_RIGHT: &str = "you have no right to it";
+pub const IS_A_FOLDER: &str = "it is a folder";
+pub const PART_IS_A_FILE: &str = "a part of its path is a file";
+pub const IN_THE_WAY: &str = "a file of that name is in the way";
+pub const DISK_FULL: &str = "the disk is full";
+pub const NOT_TEXT: &str = "it is not UTF-8 text; save it as that";
+
+// A guide file; its name stands before these.
+pub const GUIDE_TOO_LARGE: &str = "is larger than 64 MiB; a guide is not";
+pub fn guide_unreadable(why: &str) -> String {
+    format!("cannot be read: {why}")
+}
+pub const GUIDE_FILE_GONE: &str = "The guide file is gone. The last good guide stays in use.";
+
+// The terminal, when the program starts or loses it.
+/// `stream`: one of the two below.
+pub fn no_terminal(stream: &str) -> String {
+    format!("standard {stream} is no terminal")
+}
+pub const INPUT: &str = "input";
+pub const OUTPUT: &str = "output";
+pub const NO_SIGNALS: &str = "signals cannot be caught";
+pub const TERMINAL_NOT_SET_UP: &str = "the terminal cannot be set up";
+pub const TERMINAL_LOST: &str = "the terminal can no longer be used";
+pub const DOCTOR_SAYS_ALL: &str = "...; `uncramp doctor` says all";
+
+// Voice and sound.
+pub const NO_VOICE: &str = "No voice was found: install espeak-ng, or name one with --voice.";
+pub fn voice_does_not_start(program: &str, why: &str) -> String {
+    format!("The voice `{program}` does not start: {why}.")
+}
+pub fn sound_does_not_start(program: &str, why: &str) -> String {
+    format!("The sound `{program}` does not start: {why}.")
+}
+
+// The notification at the end of a session.
+pub const NO_NOTIFIER: &str = "This system has no program for notifications.";
+pub const NO_DESKTOP: &str = "The notification was not shown: no desktop answers here.";
+pub fn no_notification(why: &str) -> String {
+    format!("No notification: {why}.")
+}
+
+// Keeping the computer awake.
+pub const NO_WAKER: &str = "This system has nothing to keep it awake.";
+pub const ON_BATTERY: &str = "On battery the computer is not kept awake.";
+/// What the system shows as the reason.
+pub const WHY_AWAKE: &str = "a session runs";
+pub fn not_kept_awake(why: &str) -> String {
+    format!("The computer is not kept awake: {why}.")
+}
+pub fn waker_ended(program: &str) -> String {
+    format!("The computer is not kept awake: `{program}` ended.")
+}

@@ -1,8 +1,9 @@
 //! The number to call, put once into everything a guide says, so that nothing that shows it needs to know.
 
 use super::{Body, Guide, Node};
-use crate::guide::markup::{EMERGENCY_MARK, EMERGENCY_WORDS, clean};
+use crate::guide::markup::{EMERGENCY_MARK, clean};
 use crate::guide::raw::Text;
+use crate::words::pages::EMERGENCY_NUMBER;
 
 /// What means something in small Markdown, and is to show as it is in a number.
 const MARKS: [char; 11] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '#'];
@@ -12,7 +13,7 @@ impl Guide {
     /// Texts without that mark are not touched.
     #[must_use]
     pub fn with_emergency_number(mut self, number: Option<&str>) -> Self {
-        let number = Number::new(number.unwrap_or(EMERGENCY_WORDS));
+        let number = Number::new(number.unwrap_or(EMERGENCY_NUMBER));
         number.put(&mut self.about.title);
         number.put(&mut self.about.notice);
         for node in &mut self.nodes {

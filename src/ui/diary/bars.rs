@@ -10,6 +10,8 @@ use crate::app::layout::MEASURE;
 use crate::diary::chart::Charts;
 use crate::diary::stats::Week;
 use crate::diary::table::{LEGS, muscles};
+use crate::words::charts as words;
+use crate::words::codes;
 use crate::wrap::fit;
 
 /// Cells of one week: its bar and the gap behind it.
@@ -32,8 +34,8 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
     let weeks = charts.weeks(usize::from((area.width + 1) / WEEK));
     let year = weeks.last().map(|week| week.run.first.0.year());
     let title = match year {
-        Some(year) if year != charts.stats.tonight.0.year() => format!("Cramps a week in {year}"),
-        _ => "Cramps a week".to_owned(),
+        Some(year) if year != charts.stats.tonight.0.year() => words::cramps_a_week_in(year),
+        _ => words::CRAMPS_A_WEEK.to_owned(),
     };
     let roomy = area.height > 9;
     let area = if roomy {
@@ -69,13 +71,13 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
             Line::styled(mark, look.theme.strong).render(cell(marks.y + 1), buf);
         }
     }
-    let signs = "- no word, ~ under 5 nights known";
+    let (signs, stretched) = (words::SIGNS_OF_WEEKS, words::NIGHTS_STRETCHED);
     let text = if roomy {
-        format!("+n nights stretched\n{signs}")
+        format!("{stretched}\n{signs}")
     } else if legend.width < 34 {
-        "Cramps a week, +n stretched\n- no word, ~ under 5 known".to_owned()
+        words::WEEKS_IN_SHORT.to_owned()
     } else {
-        format!("{title}, +n nights stretched\n{signs}")
+        format!("{title}, {stretched}\n{signs}")
     };
     paragraph(legend, buf, &text, look.theme.quiet);
 }
@@ -180,10 +182,10 @@ fn week_text(week: &Week) -> String {
 pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
     let since = since(charts);
     if charts.stats.tally.cramps == 0 {
-        heading(area, buf, &format!("No cramp since {since}"), look.theme);
+        heading(area, buf, &words::no_cramp_since(&since), look.theme);
         return;
     }
-    let title = format!("When cramps began, since {since}");
+    let title = words::when_since(&since);
     let area = heading(area, buf, &title, look.theme);
     let (chart, legend) = split_bottom(area, 1);
     let (chart, _, legend) = drawn_up(chart, [Rect::default(), legend]);
@@ -205,7 +207,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
     standing(chart, buf, &bars, (most.max(FULL), width), look);
     if let Some((hour, times)) = charts.stats.busiest() {
         let next = (hour + 1) % 24;
-        let text = format!("Most from {hour:02}:00 to {next:02}:00 ({times})");
+        let text = words::most_in(hour, next, times);
         paragraph(legend, buf, &text, look.theme.quiet);
     }
 }
@@ -229,24 +231,24 @@ fn short(count: u32, width: u16) -> String {
 pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
     let since = since(charts);
     if charts.stats.tally.cramps == 0 {
-        heading(area, buf, &format!("No cramp since {since}"), look.theme);
+        heading(area, buf, &words::no_cramp_since(&since), look.theme);
         return;
     }
-    let area = heading(area, buf, &format!("Cramps since {since}"), look.theme);
+    let area = heading(area, buf, &words::cramps_since(&since), look.theme);
     let area = Rect {
         width: area.width.min(MEASURE),
         ..area
     };
     let leg = |name: &str| match name {
-        "both" => "both legs".to_owned(),
-        "not noted" => "leg not noted".to_owned(),
-        one => format!("{one} leg"),
+        "both" => codes::BOTH_LEGS.to_owned(),
+        "not noted" => words::LEG_NOT_NOTED.to_owned(),
+        one => words::one_leg(one),
     };
     let legs = LEGS.iter().zip(charts.stats.legs).filter(|(_, n)| *n > 0);
     let legs: Vec<(String, u32)> = legs.map(|(name, n)| (leg(name), n)).collect();
     let muscles: Vec<_> = muscles(&charts.stats)
         .map(|(name, n)| match name.as_str() {
-            "not noted" => ("muscle not noted".to_owned(), n),
+            "not noted" => (words::MUSCLE_NOT_NOTED.to_owned(), n),
             _ => (name, n),
         })
         .collect();
@@ -302,6 +304,6 @@ fn within(counts: &[(String, u32)], lines: usize) -> Vec<(String, u32)> {
     let (shown, rest) = counts.split_at(lines - 1);
     let mut shown = shown.to_vec();
     let sum = rest.iter().map(|(_, count)| count).sum();
-    shown.push((format!("{} others", rest.len()), sum));
+    shown.push((words::others(rest.len()), sum));
     shown
 }

@@ -10,8 +10,7 @@ use crate::diary::chart::Charts;
 use crate::diary::nights::Facts;
 use crate::diary::stats::Week;
 use crate::diary::table::kept_line;
-
-const LEGEND: &str = "1-9 cramps, 0 none, . no word, + stretch";
+use crate::words::charts as words;
 
 /// Weeks as lines, the newest at the bottom, with what the signs mean.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
@@ -30,11 +29,10 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
     let year = weeks.last().map(|week| week.run.first.0.year());
     let name = match year {
         Some(year) if year != charts.stats.tonight.0.year() => year.to_string(),
-        _ => "Week of".to_owned(),
+        _ => words::WEEK_OF.to_owned(),
     };
     let step = if body.width < 35 { 3 } else { 4 };
-    let days = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-    let days: String = days.map(|day| format!("{day:<step$}")).concat();
+    let days: String = words::DAYS.map(|day| format!("{day:<step$}")).concat();
     let head_line = format!("{name:<9}{}", days.trim_end());
     Line::styled(head_line, look.theme.strong).render(head, buf);
     for (y, week) in (body.y..).zip(weeks) {
@@ -47,7 +45,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
             buf,
         );
     }
-    let mut text = LEGEND.to_owned();
+    let mut text = words::SIGNS_OF_NIGHTS.to_owned();
     if let Some(kept) = charts.stats.kept {
         text += "\n";
         text += &kept_line(kept);

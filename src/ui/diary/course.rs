@@ -11,6 +11,7 @@ use crate::diary::chart::Charts;
 use crate::diary::nights::Run;
 use crate::diary::stamp::Night;
 use crate::diary::stats::Week;
+use crate::words::charts as words;
 
 /// Weeks on the two charts.
 const WEEKS: usize = 26;
@@ -40,13 +41,13 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
     let longest = charts.stats.lengths.iter().map(|(_, minutes)| *minutes);
     let longest = longest.fold(1.0_f64, f64::max).ceil();
     let pain = Measure {
-        title: "Pain",
+        title: words::PAIN,
         top: 10.0,
         points: &charts.stats.pains,
         weekly: |week| week.pain,
     };
     let length = Measure {
-        title: "Minutes",
+        title: words::MINUTES,
         top: longest,
         points: &charts.stats.lengths,
         weekly: |week| week.minutes,
@@ -60,9 +61,9 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
     }
     let drawn_small = upper.height < CHART || lower.height < CHART || area.width < 30;
     let text = if drawn_small {
-        "A column a week, newest on the right."
+        words::COLUMN_A_WEEK
     } else {
-        "One point a night with a cramp, its mean."
+        words::POINT_A_NIGHT
     };
     let legend = Rect {
         y: legend.y.min(lower.bottom() + gap),
@@ -135,9 +136,9 @@ fn axes(area: Rect, buf: &mut Buffer, charts: &Charts, measure: &Measure<'_>, lo
 
 fn title(area: Rect, buf: &mut Buffer, measure: &Measure<'_>, look: Look<'_>, is_empty: bool) {
     let text = if is_empty {
-        format!("{}: none noted in this time", measure.title)
+        words::none_noted(measure.title)
     } else {
-        format!("{}, 0 to {}", measure.title, measure.top)
+        words::scale(measure.title, measure.top)
     };
     Line::styled(text, look.theme.strong).render(area, buf);
 }

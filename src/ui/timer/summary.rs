@@ -11,6 +11,7 @@ use crate::stretch::summary::Summary;
 use crate::ui::lettering::{Column, put, right_of, width};
 use crate::ui::theme::Theme;
 use crate::words::amounts;
+use crate::words::session;
 
 /// Draws the summary into an area of any size.
 pub fn draw(
@@ -33,7 +34,7 @@ pub fn draw(
     column.skip(gap);
     column.text(&done(summary), theme.text);
     let all = held(summary.left, summary.right);
-    column.text(&format!("Held: {all}"), theme.text);
+    column.text(&session::held(&all), theme.text);
     column.skip(gap);
     for (name, held) in &steps {
         let place = column.rest();
@@ -48,20 +49,13 @@ pub fn draw(
     }
     if column.left() >= 2 {
         column.skip(1);
-        column.line(CLOSES, theme.quiet);
+        column.line(session::CLOSES, theme.quiet);
     }
 }
 
-/// That nobody has to press a key any more.
-const CLOSES: &str = "This closes by itself after a minute.";
-
 /// How many holds were done.
 fn done(summary: &Summary) -> String {
-    let skipped = skipped(summary.skipped);
-    let Summary {
-        completed, planned, ..
-    } = summary;
-    format!("{completed} of {planned} holds done{skipped}")
+    session::holds_done(summary.completed, summary.planned, summary.skipped)
 }
 
 /// Each stretch, and how long each leg was held in it.
@@ -73,32 +67,25 @@ fn steps<'a>(
         let stretch = stretches.get(step.stretch.as_str());
         let name = stretch.map_or(step.stretch.as_str(), |stretch| &stretch.title);
         let held = held(step.left, step.right);
-        (name, format!("{held}{}", skipped(step.skipped)))
+        (name, session::with_skipped(&held, step.skipped))
     });
     steps.collect()
 }
 
-fn skipped(holds: u32) -> String {
-    match holds {
-        0 => String::new(),
-        holds => format!(", {holds} skipped"),
-    }
-}
-
 fn outcome(summary: &Summary) -> &'static str {
     if summary.is_complete() {
-        "Done. Well stretched."
+        session::DONE_WHOLE
     } else {
-        "Done."
+        session::DONE
     }
 }
 
 fn held(left: Duration, right: Duration) -> String {
     let (left, right) = (short(left), short(right));
     if left == right {
-        format!("{left} each leg")
+        session::each_leg(&left)
     } else {
-        format!("left {left}, right {right}")
+        session::left_and_right(&left, &right)
     }
 }
 

@@ -10,24 +10,26 @@ use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::Pause;
 use crate::ui::lettering::width as cells;
 use crate::words::amounts;
+use crate::words::codes;
+use crate::words::session;
 
 /// What the phase asks.
 pub(super) fn phase(kind: PhaseKind) -> &'static str {
     match kind {
-        PhaseKind::Ready => "Get ready",
-        PhaseKind::Hold => "Hold",
-        PhaseKind::Change => "Change legs",
-        PhaseKind::Rest => "Rest",
+        PhaseKind::Ready => session::READY,
+        PhaseKind::Hold => session::HOLD,
+        PhaseKind::Change => session::CHANGE,
+        PhaseKind::Rest => session::REST,
     }
 }
 
 /// What the phase asks, in a word.
 fn short(kind: PhaseKind) -> &'static str {
     match kind {
-        PhaseKind::Ready => "Ready",
-        PhaseKind::Hold => "Hold",
-        PhaseKind::Change => "Change",
-        PhaseKind::Rest => "Rest",
+        PhaseKind::Ready => session::READY_SHORT,
+        PhaseKind::Hold => session::HOLD,
+        PhaseKind::Change => session::CHANGE_SHORT,
+        PhaseKind::Rest => session::REST,
     }
 }
 
@@ -36,11 +38,11 @@ pub(super) fn head(view: &TimerView<'_>, width: u16) -> String {
     if view.paused.is_none() {
         return phase(view.phase.kind).to_owned();
     }
-    let full = format!("Paused: {}", short(view.phase.kind).to_lowercase());
+    let full = session::paused(short(view.phase.kind));
     if cells(&full) <= width {
         full
     } else {
-        "Paused".to_owned()
+        session::PAUSED.to_owned()
     }
 }
 
@@ -48,7 +50,7 @@ pub(super) fn head(view: &TimerView<'_>, width: u16) -> String {
 pub(super) fn shortest(view: &TimerView<'_>, width: u16) -> String {
     let (seconds, leg) = (digits(view.seconds), leg(view.phase.leg));
     let word = match view.paused {
-        Some(_) => "Paused",
+        Some(_) => session::PAUSED,
         None => short(view.phase.kind),
     };
     let lines = [
@@ -63,7 +65,7 @@ pub(super) fn shortest(view: &TimerView<'_>, width: u16) -> String {
 pub(super) fn leg_and_seconds(view: &TimerView<'_>, width: u16) -> String {
     let (seconds, leg) = (digits(view.seconds), leg(view.phase.leg));
     let lines = [
-        format!("Paused {leg} {seconds}"),
+        format!("{} {leg} {seconds}", session::PAUSED),
         format!("{leg} {seconds}"),
         format!("{} {seconds}", &leg[..1]),
     ];
@@ -76,26 +78,26 @@ pub(super) fn leg_and_seconds(view: &TimerView<'_>, width: u16) -> String {
 /// The leg, large: the word that one must not miss.
 pub(super) fn leg(leg: Leg) -> &'static str {
     match leg {
-        Leg::Left => "LEFT",
-        Leg::Right => "RIGHT",
-        Leg::Both => "BOTH LEGS",
+        Leg::Left => session::LEFT,
+        Leg::Right => session::RIGHT,
+        Leg::Both => session::BOTH,
     }
 }
 
 /// What comes next.
 pub(super) fn next(view: &TimerView<'_>) -> String {
     let leg = |phase: &Phase| match phase.leg {
-        Leg::Both => "both legs",
+        Leg::Both => codes::BOTH_LEGS,
         one => one.word(),
     };
     match &view.next {
-        None => "then done".to_owned(),
+        None => session::THEN_DONE.to_owned(),
         Some(next) => match (next.kind, view.next_stretch) {
-            (PhaseKind::Ready, Some(stretch)) => format!("then: {}", stretch.title),
-            (PhaseKind::Ready, None) => "then the next stretch".to_owned(),
-            (PhaseKind::Hold, _) => format!("then hold {}", leg(next)),
-            (PhaseKind::Change, _) => format!("then change to {}", leg(next)),
-            (PhaseKind::Rest, _) => "then rest".to_owned(),
+            (PhaseKind::Ready, Some(stretch)) => session::then_stretch(&stretch.title),
+            (PhaseKind::Ready, None) => session::THEN_NEXT_STRETCH.to_owned(),
+            (PhaseKind::Hold, _) => session::then_hold(leg(next)),
+            (PhaseKind::Change, _) => session::then_change(leg(next)),
+            (PhaseKind::Rest, _) => session::THEN_REST.to_owned(),
         },
     }
 }
@@ -110,10 +112,8 @@ pub(super) fn next_in(view: &TimerView<'_>, width: u16) -> String {
 /// What comes next, where there is little room.
 fn next_short(view: &TimerView<'_>) -> String {
     match &view.next {
-        Some(next) if next.kind == PhaseKind::Ready => "next stretch".to_owned(),
-        Some(next) if next.kind == PhaseKind::Change => {
-            format!("then {} leg", next.leg.word())
-        }
+        Some(next) if next.kind == PhaseKind::Ready => session::NEXT_STRETCH.to_owned(),
+        Some(next) if next.kind == PhaseKind::Change => session::then_leg(next.leg.word()),
         _ => self::next(view),
     }
 }
@@ -121,12 +121,12 @@ fn next_short(view: &TimerView<'_>) -> String {
 /// What comes next, in nine cells.
 fn next_shortest(view: &TimerView<'_>) -> String {
     match &view.next {
-        None => "then done".to_owned(),
+        None => session::THEN_DONE.to_owned(),
         Some(next) => match next.kind {
-            PhaseKind::Ready => "next one".to_owned(),
-            PhaseKind::Hold => format!("hold {}", next.leg.word()),
-            PhaseKind::Change => format!("{} leg", next.leg.word()),
-            PhaseKind::Rest => "then rest".to_owned(),
+            PhaseKind::Ready => session::NEXT_ONE.to_owned(),
+            PhaseKind::Hold => session::hold_leg(next.leg.word()),
+            PhaseKind::Change => session::other_leg(next.leg.word()),
+            PhaseKind::Rest => session::THEN_REST.to_owned(),
         },
     }
 }
@@ -135,23 +135,23 @@ fn next_shortest(view: &TimerView<'_>) -> String {
 pub(super) fn breath(breath: Breath, width: u16) -> &'static str {
     match (cells(breath.words()) <= width, breath.inward) {
         (true, _) => breath.words(),
-        (false, true) => "In",
-        (false, false) => "Out",
+        (false, true) => session::IN,
+        (false, false) => session::OUT,
     }
 }
 
 /// Why it stands still, in a row of so many cells; the keys below say how it goes on.
 pub(super) fn pause(pause: Pause, width: u16) -> &'static str {
     match pause {
-        Pause::Asked => "Space goes on",
-        Pause::Gap if width < 26 => "Interrupted",
-        Pause::Gap => "Interrupted. Space goes on",
+        Pause::Asked => session::SPACE_GOES_ON,
+        Pause::Gap if width < 26 => session::INTERRUPTED_SHORT,
+        Pause::Gap => session::INTERRUPTED,
     }
 }
 
 /// Which repetition this is.
 pub(super) fn rep(phase: &Phase) -> String {
-    format!("{} of {}", phase.rep, phase.of)
+    session::repetition(phase.rep, phase.of)
 }
 
 /// The seconds left of the phase, for the big digits: `9`, `45`, `1:30`.
@@ -163,12 +163,13 @@ pub(super) fn digits(seconds: u64) -> String {
     }
 }
 
+fn all(left: Duration) -> String {
+    amounts::clock(Duration::from_secs(seconds_shown(left)))
+}
+
 /// The time left in all; it shares the second of the phase, so that both change together.
 pub(super) fn total(left: Duration) -> String {
-    format!(
-        "{} left",
-        amounts::clock(Duration::from_secs(seconds_shown(left)))
-    )
+    session::left(&all(left))
 }
 
 /// The same in so many cells.
@@ -177,6 +178,6 @@ pub(super) fn total_in(left: Duration, width: u16) -> String {
     if cells(&total) <= width {
         total
     } else {
-        total.trim_end_matches(" left").to_owned()
+        all(left)
     }
 }
