@@ -86,9 +86,8 @@ impl Card<'_> {
                 writer.hang("", Role::Quiet, &runs);
             }
         }
-        let minutes = rescue.limit.as_secs() / 60;
         writer.gap();
-        writer.say(&pages::still_there(minutes), Role::Heading);
+        writer.say(&pages::still_there(rescue.limit), Role::Heading);
         self.steps(writer, rescue.over_limit);
         if aftercare {
             writer.gap();

@@ -1,5 +1,9 @@
 //! What stands on the pages besides the words of the guide.
 
+use std::time::Duration;
+
+use super::amounts::spelled;
+
 /// Said where a guide on another topic shows what it borrowed.
 pub const BORROWED: &str = "From the built-in guide to leg cramps.";
 
@@ -86,11 +90,25 @@ pub fn cramp_now(place: &str) -> String {
 }
 
 /// Heads the advice for a cramp that stays.
-pub fn still_there(minutes: u64) -> String {
-    format!("Still there after {minutes} minutes")
+pub fn still_there(after: Duration) -> String {
+    format!("Still there after {}", spelled(after))
 }
 
 // The problems of a guide file that is being written.
 pub const GUIDE_HAS_PROBLEMS: &str = "The guide file has problems";
 pub const LAST_GOOD_GUIDE: &str =
     "The last good guide stays in use. Save the file again once it is mended.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_advice_for_a_cramp_that_stays_names_the_limit_of_the_guide() {
+        let head = |seconds| still_there(Duration::from_secs(seconds));
+        assert_eq!(head(600), "Still there after 10 minutes");
+        assert_eq!(head(60), "Still there after 1 minute");
+        assert_eq!(head(90), "Still there after 1 minute 30 seconds");
+        assert_eq!(head(30), "Still there after 30 seconds");
+    }
+}

@@ -37,9 +37,8 @@ pub fn printed(
     }
     writer.say(&rescue.check, Role::Safety);
     writer.moves(steps);
-    let minutes = rescue.limit.as_secs() / 60;
     writer.gap();
-    writer.say(&pages::still_there(minutes), Role::Heading);
+    writer.say(&pages::still_there(rescue.limit), Role::Heading);
     advise(&mut writer, guide, rescue.over_limit);
     writer.gap();
     writer.say(pages::WHEN_IT_LET_GO, Role::Heading);
