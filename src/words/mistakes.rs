@@ -79,11 +79,18 @@ pub fn nothing_named(id: &str, near: &[&str]) -> String {
 }
 /// `routines`: every one of the guide.
 pub fn no_routine_named(id: &str, near: &[&str], routines: &[&str]) -> String {
-    format!(
-        "no routine is named `{id}`{}\nThe routines are {}",
-        meant(near),
-        routines.join(", ")
-    )
+    match routines {
+        [] => format!("no routine is named `{id}`; {NO_ROUTINES}"),
+        [one] => format!(
+            "no routine is named `{id}`{}\nThe only routine is {one}",
+            meant(near)
+        ),
+        some => format!(
+            "no routine is named `{id}`{}\nThe routines are {}",
+            meant(near),
+            some.join(", ")
+        ),
+    }
 }
 pub const NO_ROUTINES: &str = "this guide has no routines";
 
@@ -117,5 +124,15 @@ mod tests {
         assert_eq!(meant(&[]), "");
         assert_eq!(meant(&["a"]), "; did you mean `a`?");
         assert_eq!(meant(&["a", "b"]), "; did you mean one of `a`, `b`?");
+    }
+
+    #[test]
+    fn the_routines_are_listed_where_there_are_any() {
+        let none = "no routine is named `x`; this guide has no routines";
+        assert_eq!(no_routine_named("x", &[], &[]), none);
+        let one = "no routine is named `x`\nThe only routine is evening";
+        assert_eq!(no_routine_named("x", &[], &["evening"]), one);
+        let two = "no routine is named `a`; did you mean `ab`?\nThe routines are ab, cd";
+        assert_eq!(no_routine_named("a", &["ab"], &["ab", "cd"]), two);
     }
 }
