@@ -75,7 +75,12 @@ pub const BUILT_IN_FILE: &str = "guide.yaml (built-in)";
 
 // `uncramp paths`.
 pub fn paths(count: u128, answered: u128) -> String {
-    format!("{count} paths, {answered} of them answer questions")
+    match (count, answered) {
+        (1, 0) => "1 path, which answers no question".to_owned(),
+        (1, _) => "1 path, which answers questions".to_owned(),
+        (count, 1) => format!("{count} paths, 1 of them answers questions"),
+        (count, some) => format!("{count} paths, {some} of them answer questions"),
+    }
 }
 pub fn answers_on_a_path(longest: usize, median: usize) -> String {
     format!("answers on a path: longest {longest}, median {median}")
@@ -85,3 +90,16 @@ pub const ENDS: &str = "ends";
 pub const PATHS: &str = "paths";
 pub const ANSWERS: &str = "answers";
 pub const CARE: &str = "care";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_path_is_not_one_paths() {
+        assert_eq!(paths(1, 0), "1 path, which answers no question");
+        assert_eq!(paths(1, 1), "1 path, which answers questions");
+        assert_eq!(paths(3, 1), "3 paths, 1 of them answers questions");
+        assert_eq!(paths(3, 2), "3 paths, 2 of them answer questions");
+    }
+}
