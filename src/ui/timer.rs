@@ -22,7 +22,7 @@ use ratatui::layout::Rect;
 use super::digits::Size;
 use super::lettering::{Column, lines, lit, lit_by, right_of, width};
 use super::theme::Theme;
-use crate::guide::raw::{Stretch, Text};
+use crate::guide::raw::{Position, Stretch, Text};
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::motion;
@@ -58,6 +58,9 @@ pub struct Look {
     pub above: u16,
 }
 
+/// A hold whose seconds soon have one digit.
+const SHORT: Duration = Duration::from_secs(10);
+
 /// Everything the timer shows at one instant.
 #[derive(Debug, Clone, Copy)]
 pub struct TimerView<'a> {
@@ -81,6 +84,9 @@ pub struct TimerView<'a> {
     pub paused: Option<Pause>,
     /// The breath inside a hold that runs.
     pub breath: Option<Breath>,
+    /// Whether its holds leave less light for the figure: long ones have two digits at a time, and
+    /// who sits or lies is drawn wide.
+    pub tight: bool,
     /// How far the figure has moved into the stretch, 0 to 1.
     pub held: f32,
     /// Who must not stretch.
@@ -126,6 +132,10 @@ impl<'a> TimerView<'a> {
             progress: moment.progress(),
             paused: session.paused(),
             breath: breathes.then(|| breath(Duration::from_secs(into))),
+            tight: steps
+                .get(moment.phase.step)
+                .is_some_and(|step| step.hold > SHORT)
+                || stretch(moment.phase).is_some_and(|own| own.pose != Position::Standing),
             held,
             safety,
             look,
@@ -172,7 +182,12 @@ pub fn draw_again(
     let mut figure_at = None;
     let cues = if beside {
         let left = (dial::width(view, size, true) + 22).max(area.width * 2 / 5);
-        figure_at = Some(picture::place(right_of(body, left + 2), area, view.look));
+        figure_at = Some(picture::place(
+            right_of(body, left + 2),
+            area,
+            view.look,
+            view.tight,
+        ));
         let body = Rect {
             width: left,
             ..body
@@ -186,17 +201,25 @@ pub fn draw_again(
         let left = column.left();
         if left >= 9 {
             let rows = column.take(picture::rows_below(left));
-            figure_at = Some(picture::place(rows, area, Look::default()));
+            figure_at = Some(picture::place(rows, area, Look::default(), view.tight));
             column.skip(u16::from(left >= 18));
         }
         column.rest()
     };
+    let light = |buf: &Buffer, figure_at: Option<Rect>, memo: &mut FigureMemo| {
+        light_for_cues((area, cues.width), buf, view, size, || {
+            figure_at.map_or(0, |place| picture::brightest(place, view, memo))
+        })
+    };
+    // The words of a move before its picture.
+    let is_hold = view.phase.kind == PhaseKind::Hold;
+    if is_hold && !cues::tells_the_move(view, light(buf, figure_at, memo)) {
+        figure_at = None;
+    }
     if let Some(place) = figure_at {
         picture::draw(place, buf, view, theme, memo);
     }
-    let light = light_for_cues((area, cues.width), buf, view, size, || {
-        figure_at.map_or(0, |place| picture::brightest(place, view, memo))
-    });
+    let light = light(buf, figure_at, memo);
     cues::draw(&mut Column::new(cues, buf), light, view, theme);
 }
 

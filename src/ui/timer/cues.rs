@@ -69,6 +69,12 @@ struct Shown {
     rows: u16,
 }
 
+/// Whether there is light for how to move, whole.
+pub(super) fn tells_the_move(view: &TimerView<'_>, light: usize) -> bool {
+    view.stretch
+        .is_none_or(|stretch| lit_by(&stretch.motion) <= light)
+}
+
 /// Draws as many cue lines as fit whole; of the first two, as many sentences as fit.
 pub(super) fn draw(column: &mut Column<'_>, light: usize, view: &TimerView<'_>, theme: &Theme) {
     let Some(stretch) = view.stretch else { return };

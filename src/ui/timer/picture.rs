@@ -14,6 +14,8 @@ use crate::ui::theme::Theme;
 const LARGEST: (u16, u16) = (52, 18);
 /// The largest figure where light is counted and scarce.
 const CALM: (u16, u16) = (28, 10);
+/// The largest figure there that leaves light for a move in words besides two digits.
+const TIGHT: (u16, u16) = (28, 7);
 
 /// The figure of the last frame, and how bright it gets.
 #[derive(Debug, Default)]
@@ -42,11 +44,11 @@ struct GlowKey {
 }
 
 /// The upper middle of an area, as much of it as a figure may fill on this screen.
-pub(super) fn place(area: Rect, screen: Rect, look: Look) -> Rect {
-    let most = if look.calm && screen.area() < 2400 {
-        CALM
-    } else {
-        LARGEST
+pub(super) fn place(area: Rect, screen: Rect, look: Look, tight: bool) -> Rect {
+    let most = match look.calm && screen.area() < 2400 {
+        true if tight => TIGHT,
+        true => CALM,
+        false => LARGEST,
     };
     let (width, height) = (area.width.min(most.0), area.height.min(most.1));
     Rect {

@@ -109,6 +109,28 @@ fn how_to_get_into_position_is_said_whole_on_a_common_screen() {
 }
 
 #[test]
+fn how_to_move_is_said_whole_in_every_hold_on_a_common_screen() {
+    let guide = built_in().unwrap();
+    for routine in guide.routines.keys() {
+        let mut scene = Scene::new(routine);
+        scene.look.keys = 36;
+        let plan = Plan::new(routine, &guide.routines[routine], Options::default()).unwrap();
+        for phase in plan
+            .phases
+            .iter()
+            .filter(|phase| phase.kind == PhaseKind::Hold)
+        {
+            let text = text(&scene.draw(76, 22, phase.start + s(1.0)));
+            let told: Vec<&str> = text.split_whitespace().collect();
+            let stretch = &guide.stretches[&guide.routines[routine].steps[phase.step].stretch];
+            let missing = |word: &&str| !told.contains(word);
+            let missing: Vec<&str> = stretch.motion.split_whitespace().filter(missing).collect();
+            assert!(missing.is_empty(), "{routine}: no {missing:?} in\n{text}");
+        }
+    }
+}
+
+#[test]
 fn who_must_not_stretch_stands_above_the_first_instruction() {
     let scene = Scene::new("bedtime");
     for (width, height) in [(12, 9), (40, 9), (40, 10), (40, 29), (80, 24), (120, 36)] {
