@@ -162,7 +162,7 @@ pub fn draw_again(
     if area.width < LEAST.0 || area.height < LEAST.1 || !has_room {
         return small(area, buf, view, theme);
     }
-    let beside = area.width >= BESIDE.0 && area.height >= BESIDE.1;
+    let beside = is_beside(area);
     let mut column = Column::new(area, buf);
     column.text(view.safety, theme.warning);
     let titled = lines(view.title, area.width).saturating_add(dial::rows(Size::SMALL));
@@ -174,11 +174,7 @@ pub fn draw_again(
         column.skip(1);
     }
     let body = column.rest();
-    let size = if beside {
-        dial::size(view, area)
-    } else {
-        Size::SMALL
-    };
+    let size = digits_in(area, view);
     let mut figure_at = None;
     let cues = if beside {
         let left = (dial::width(view, size, true) + 22).max(area.width * 2 / 5);
@@ -206,6 +202,31 @@ pub fn draw_again(
         }
         column.rest()
     };
+    figure_and_cues((area, figure_at, cues), buf, view, theme, memo);
+}
+
+/// Whether the figure has room beside the digits.
+fn is_beside(area: Rect) -> bool {
+    area.width >= BESIDE.0 && area.height >= BESIDE.1
+}
+
+fn digits_in(area: Rect, view: &TimerView<'_>) -> Size {
+    if is_beside(area) {
+        dial::size(view, area)
+    } else {
+        Size::SMALL
+    }
+}
+
+/// The figure, and beside or below it the cue lines, with what is left of the light.
+fn figure_and_cues(
+    (area, mut figure_at, cues): (Rect, Option<Rect>, Rect),
+    buf: &mut Buffer,
+    view: &TimerView<'_>,
+    theme: &Theme,
+    memo: &mut FigureMemo,
+) {
+    let size = digits_in(area, view);
     let light = |buf: &Buffer, figure_at: Option<Rect>, memo: &mut FigureMemo| {
         light_for_cues((area, cues.width), buf, view, size, || {
             figure_at.map_or(0, |place| picture::brightest(place, view, memo))
