@@ -115,7 +115,10 @@ impl<'a, W: World> Face<'a, W> {
 
     /// Says what is new, listens once, and does what was heard.
     fn turn(&mut self) -> io::Result<Option<Ending>> {
-        self.rescue_once()?;
+        let in_time = self.answers && !self.deaf;
+        if self.state.context() == Context::Rescue && !in_time {
+            return self.rescue_once();
+        }
         settle(&mut self.state);
         let said = self.teller.tell(&self.state);
         self.out.write_all(said.as_bytes())?;
@@ -191,17 +194,21 @@ impl<'a, W: World> Face<'a, W> {
         }
     }
 
-    /// Where nobody can press a key in time, rescue is said once and whole.
-    fn rescue_once(&mut self) -> io::Result<()> {
-        if self.answers || self.state.context() != Context::Rescue {
-            return Ok(());
-        }
-        let page = rescue::printed(&self.state.guide, None, None, self.state.page_width());
+    /// Where nobody can press a key in time, rescue is said once and whole; where nobody ever
+    /// will, that is the last thing said.
+    fn rescue_once(&mut self) -> io::Result<Option<Ending>> {
+        let cramp = self.state.lasting_cramp();
+        let muscle = cramp.map(|cramp| cramp.muscle.to_string());
+        let position = cramp.map(|cramp| cramp.position);
+        let width = self.state.page_width();
+        let page = rescue::printed(&self.state.guide, muscle.as_deref(), position, width);
         self.out.write_all(page.text().as_bytes())?;
         writeln!(self.out)?;
-        self.press(Key::plain(Code::Esc));
+        if self.deaf {
+            return Ok(self.pass(Message::Left));
+        }
         self.teller.forget();
-        Ok(())
+        Ok(self.press(Key::plain(Code::Esc)))
     }
 
     fn obey(&mut self, line: &str) -> io::Result<Option<Ending>> {

@@ -1,5 +1,7 @@
 //! Lines that mean something elsewhere, or nothing at all.
 
+use proptest::prelude::*;
+
 use super::*;
 
 #[test]
@@ -57,3 +59,70 @@ fn beside_danger_signs_the_way_back_is_a_letter_and_no_arrow() {
     let said = "No stretching beside danger signs. b goes back.";
     assert!(text.contains(said), "{text}");
 }
+
+#[test]
+fn when_the_input_ends_in_a_cramp_the_rest_is_said_at_once_and_it_is_over() {
+    let told = talk(cramp(), &[(1, "4"), (40, "x")]);
+    let rest = told.text.split("Left leg.").nth(1).unwrap();
+    assert!(rest.contains("A cramp now: foot, lying"), "{rest}");
+    assert!(rest.contains("Still there after 10 minutes"), "{rest}");
+    assert_eq!(homes(&told.text), 0);
+    assert_eq!(told.took, 40);
+    assert!(told.effects.iter().any(|e| matches!(e, Effect::Note(_))));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+    #[test]
+    fn whatever_is_typed_it_goes_on_and_can_be_left(
+        first in 0..4_usize,
+        answers in any::<bool>(),
+        lines in prop::collection::vec((0..40_u64, prop::sample::select(&LINES[..])), 0..40),
+    ) {
+        let launch = [Launch::Browse, Launch::Standby, cramp(), session("bedtime")][first].clone();
+        let mut now = 0;
+        let lines: Vec<_> = lines
+            .into_iter()
+            .map(|(wait, line)| {
+                now += wait;
+                (now, line)
+            })
+            .collect();
+        let told = talk_as(launch, Settings::default(), answers, &lines);
+        prop_assert!(!told.text.contains(|c: char| c.is_control() && c != '\n'));
+    }
+}
+
+const LINES: [&str; 31] = [
+    "",
+    "0",
+    "1",
+    "2",
+    "3",
+    "7",
+    "9",
+    "12",
+    "a",
+    "b",
+    "c",
+    "d",
+    "e",
+    "i",
+    "l",
+    "n",
+    "p",
+    "q",
+    "r",
+    "s",
+    "u",
+    "w",
+    "x",
+    "+",
+    "-",
+    "?",
+    "/",
+    "/calf",
+    "left",
+    "standing",
+    "\u{1b}[2J",
+];
