@@ -11,6 +11,7 @@ use crate::diary::table;
 use crate::guide::markup::clean;
 use crate::guide::raw::Muscle;
 use crate::words::diary::UNDO_TAKES_IT_BACK;
+use crate::words::notices::CAN_BE_TAKEN_BACK;
 use crate::words::plain as words;
 
 /// How many results of a search are said.
@@ -73,15 +74,15 @@ pub fn view(state: &State) -> String {
     }
 }
 
-/// A notice in the words of this face: what are Tab and the arrow on a keyboard are `a` and `b`
-/// here. After the `last` one the program leaves, and no letter is read any more.
+/// A notice in the words of this face, which has no Tab and no arrow. After the `last` one the
+/// program leaves, and no letter is read any more.
 pub fn notice(notice: &str, last: bool) -> String {
     let mut said = notice.to_owned();
-    for (key, typed) in words::TYPED_FOR_KEYS {
-        said = said.replace(key, typed);
+    for (on_screen, here) in words::FOR_NOTICES {
+        said = said.replace(on_screen, here);
     }
     if last {
-        return said.replace(words::UNDO_BY_LETTER, UNDO_TAKES_IT_BACK);
+        return said.replace(CAN_BE_TAKEN_BACK, UNDO_TAKES_IT_BACK);
     }
     said
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::amounts::spelled;
+use super::notices;
 
 // Before the first page.
 pub const WELCOME: &str =
@@ -31,10 +32,17 @@ pub fn no_choice(number: usize) -> String {
 pub const LOOK_FOR_WHAT: &str = "Write / and what to look for, such as /magnesium.";
 pub const NO_SEARCHING: &str = "There is no searching here. b: back.";
 
-// A notice of the full screen names its keys; each of these turns one into what is typed here.
-pub const TYPED_FOR_KEYS: [(&str, &str); 2] = [("Tab ", "a "), ("Left goes back", "b goes back")];
-// The same for the last notice, after which no letter is read any more.
-pub const UNDO_BY_LETTER: &str = "u takes it back.";
+// A notice of the full screen that names a key of the keyboard, and what stands for it here.
+pub const FOR_NOTICES: [(&str, &str); 2] = [
+    (
+        notices::NO_STRETCHING_BESIDE_DANGER,
+        "No stretching beside danger signs. b goes back.",
+    ),
+    (
+        notices::NO_STRETCHING_AFTER_DANGER,
+        "You answered a danger sign: no stretching. a changes an answer.",
+    ),
+];
 
 // The help: what can be typed here. First what only this place knows.
 pub const IN_THE_GUIDE: &[&str] = &[
