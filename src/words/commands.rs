@@ -54,12 +54,13 @@ pub fn show_prints_it(id: &str) -> String {
 
 // `uncramp answer`.
 pub const RESCUE: &str = "A cramp now";
-pub const STARTS_RESCUE: &str = "This starts rescue: `uncramp now`.";
+pub const STARTS_RESCUE: &str = "This opens the help for a cramp now: `uncramp now`.";
 /// `place`: the first answer is 1; `why`: one of the three below.
 pub fn wrong_answer(place: usize, given: usize, why: &str) -> String {
     format!("answer {place} ({given}): {why}")
 }
-pub const RESCUE_IS_THE_END: &str = "the answer before it starts rescue; nothing follows";
+pub const RESCUE_IS_THE_END: &str =
+    "the answer before it opens the help for a cramp now; nothing follows";
 pub fn asks_nothing(page: &str) -> String {
     format!("`{page}` is where the answers lead; it asks nothing")
 }

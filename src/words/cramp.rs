@@ -4,7 +4,7 @@ pub const LEG_NOT_SAID: &str = "Leg not said";
 
 /// What was done about a cramp, as the diary keeps it.
 pub fn steps_done(muscle: &str, position: &str) -> String {
-    format!("rescue steps, {muscle} {position}")
+    format!("steps for {muscle} {position}")
 }
 
 // In a window too small for the steps; the time stands before each.
