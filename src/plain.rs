@@ -199,9 +199,10 @@ impl<'a, W: World> Face<'a, W> {
     fn rescue_once(&mut self) -> io::Result<Option<Ending>> {
         let cramp = self.state.lasting_cramp();
         let muscle = cramp.map(|cramp| cramp.muscle.to_string());
+        let leg = cramp.and_then(|cramp| cramp.leg);
         let position = cramp.map(|cramp| cramp.position);
         let width = self.state.page_width();
-        let page = rescue::printed(&self.state.guide, muscle.as_deref(), position, width);
+        let page = rescue::printed(&self.state.guide, muscle.as_deref(), leg, position, width);
         self.out.write_all(page.text().as_bytes())?;
         writeln!(self.out)?;
         if self.deaf {

@@ -104,6 +104,16 @@ fn rescue_without_a_terminal_is_one_page() {
 }
 
 #[test]
+fn rescue_on_paper_names_muscle_leg_and_position_as_the_screen_does() {
+    let text = output(&["now", "thigh", "--leg", "left", "--pose", "seated"]);
+    let title = text.lines().next();
+    assert_eq!(
+        title,
+        Some("A cramp now: front of the thigh, left leg, sitting")
+    );
+}
+
+#[test]
 fn the_card_is_one_page() {
     insta::assert_snapshot!(output(&["card"]));
 }

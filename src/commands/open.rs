@@ -38,7 +38,8 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
             setup.notices.push(notice);
         }
         setup.say_notices();
-        let page = rescue::printed(&guide, named, position, width());
+        let leg = args.leg.map(Into::into);
+        let page = rescue::printed(&guide, named, leg, position, width());
         return print(|out| {
             out.write_all(page.text().as_bytes())?;
             Ok(Exit::Done)

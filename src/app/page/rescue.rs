@@ -5,6 +5,7 @@ use super::{Page, Role, Writer, node};
 use crate::app::codes;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
 use crate::guide::raw::{Muscle, Position, Text};
+use crate::stretch::Leg;
 use crate::words::pages;
 
 /// The muscle with this name, in the guide's own spelling.
@@ -20,6 +21,7 @@ pub fn muscle<'a>(rescue: &'a Rescue, name: &str) -> Option<&'a Muscle> {
 pub fn printed(
     guide: &Guide,
     wanted: Option<&str>,
+    leg: Option<Leg>,
     position: Option<Position>,
     width: usize,
 ) -> Page {
@@ -30,7 +32,7 @@ pub fn printed(
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
     let (name, position, steps) = rescue.nearest(known.map(Text::as_str), position);
-    let title = pages::cramp_now(&codes::place(codes::part(name), None, position));
+    let title = pages::cramp_now(&codes::place(codes::part(name), leg, position));
     writer.say(&title, Role::Title);
     if guide.rescue_is_built_in() {
         writer.say(pages::BORROWED, Role::Quiet);
