@@ -10,6 +10,7 @@ use crate::diary::jot::{Jot, Subject};
 use crate::diary::stamp::Stamp;
 use crate::diary::store::{Keeper, Offers, PATIENCE, Refusal};
 use crate::local_time;
+use crate::words::diary as words;
 
 mod details;
 
@@ -221,12 +222,12 @@ impl Clerk {
                 subject: jot.subject(),
                 result: Err(why),
             }),
-            Effect::NoteLeg(..) => Some(Message::Failed(format!("The leg is not noted: {why}"))),
+            Effect::NoteLeg(..) => Some(Message::Failed(words::leg_not_noted(&why))),
             Effect::TakeBack(_) => Some(Message::TookBack(Err(why))),
             Effect::ReadDiary => Some(Message::DiaryRead(Err(why))),
             Effect::KeepSession(_) => (!std::mem::replace(&mut self.told, true))
-                .then(|| Message::Failed(format!("The session cannot be kept: {why}"))),
-            _ => Some(Message::Failed(format!("Without the diary: {why}"))),
+                .then(|| Message::Failed(words::session_not_kept(&why))),
+            _ => Some(Message::Failed(words::without_the_diary(&why))),
         }
     }
 }

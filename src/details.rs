@@ -5,6 +5,7 @@ use crate::diary::entry::{Cramp, Details, Lasted, Scale};
 use crate::diary::stamp::Stamp;
 use crate::diary::words::Words;
 use crate::stretch::Leg;
+use crate::words::entry as words;
 
 mod ask;
 
@@ -68,12 +69,7 @@ impl Said {
 /// A sentence saying what is accepted.
 pub fn drinks(text: &str) -> Result<u8, String> {
     let drinks = text.trim().parse();
-    drinks.map_err(|_| {
-        format!(
-            "`{text}` is not a whole number of drinks from 0 to {}",
-            u8::MAX
-        )
-    })
+    drinks.map_err(|_| words::not_drinks(text, u8::MAX))
 }
 
 /// Yes or no.
@@ -84,6 +80,6 @@ pub fn yes_or_no(text: &str) -> Result<bool, String> {
     match text.trim().to_lowercase().as_str() {
         "yes" | "y" => Ok(true),
         "no" | "n" => Ok(false),
-        _ => Err(format!("`{text}` is neither yes nor no")),
+        _ => Err(words::not_yes_or_no(text)),
     }
 }

@@ -8,6 +8,7 @@ use crate::details;
 use crate::diary::entry::{Cramp, EntryId, Record};
 use crate::diary::store::PATIENCE;
 use crate::os_words;
+use crate::words::diary;
 
 impl Clerk {
     /// Asks for what is not known of a cramp, one line each, and notes the answers.
@@ -52,7 +53,7 @@ impl Clerk {
 }
 
 fn gone(id: EntryId) -> String {
-    format!("entry {id} is gone")
+    diary::entry_gone(id)
 }
 
 #[cfg(test)]

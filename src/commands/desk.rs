@@ -6,9 +6,10 @@ use super::{Exit, Failure, Setup};
 use crate::diary::Diary;
 use crate::diary::entry::Entry;
 use crate::diary::stamp::{Night, Stamp};
-use crate::diary::store::{NO_HOME, Store, StoreError};
+use crate::diary::store::{Store, StoreError};
 use crate::local_time;
 use crate::words::diary as words;
+use crate::words::diary::NO_HOME;
 
 /// The place where the diary is read and written, at one moment.
 #[derive(Debug)]

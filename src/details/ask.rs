@@ -6,6 +6,7 @@ use super::{Said, drinks, yes_or_no};
 use crate::diary::entry::{Cramp, Lasted, Scale};
 use crate::diary::words::Words;
 use crate::stretch::Leg;
+use crate::words::entry as words;
 
 /// Asks about a cramp; Enter alone leaves a thing open, the end of input or `q` all the rest.
 ///
@@ -17,11 +18,8 @@ pub fn ask(
     questions: &mut dyn Write,
 ) -> io::Result<Said> {
     let mut said = Said::default();
-    writeln!(
-        questions,
-        "The cramp of {}. Enter alone leaves a thing open, q the rest.",
-        cramp.began.short()
-    )?;
+    let about = words::about_the_cramp(&cramp.began.short());
+    writeln!(questions, "{about}")?;
     for question in QUESTIONS {
         if (question.is_known)(cramp) {
             continue;
@@ -71,65 +69,65 @@ impl Question {
 
 const QUESTIONS: [Question; 11] = [
     Question {
-        text: "How much did it hurt, 0 (not at all) to 10 (worst)?",
+        text: words::ASK_PAIN,
         is_known: |cramp| cramp.pain.is_some(),
         take: |said, answer| Scale::parse(answer).map(|pain| said.pain = Some(pain)),
     },
     Question {
-        text: "How much did it disturb your sleep, 0 to 10?",
+        text: words::ASK_SLEEP,
         is_known: |cramp| cramp.sleep.is_some(),
         take: |said, answer| Scale::parse(answer).map(|sleep| said.sleep = Some(sleep)),
     },
     Question {
-        text: "How many minutes did it last?",
+        text: words::ASK_MINUTES,
         is_known: |cramp| cramp.lasted.is_some(),
         take: |said, answer| Lasted::parse_minutes(answer).map(|lasted| said.lasted = Some(lasted)),
     },
     Question {
-        text: "Which muscle: 1 calf, 2 hamstring (back of the thigh), 3 thigh (front of the thigh), 4 foot, or another word?",
+        text: words::ASK_MUSCLE,
         is_known: |cramp| cramp.muscle.is_some(),
         take: |said, answer| muscle(answer).map(|words| said.muscle = words),
     },
     Question {
-        text: "Which leg: left, right or both?",
+        text: words::ASK_LEG,
         is_known: |cramp| cramp.leg.is_some(),
         take: |said, answer| {
             said.leg = Some(match answer.to_lowercase().as_str() {
                 "left" | "l" => Leg::Left,
                 "right" | "r" => Leg::Right,
                 "both" | "b" => Leg::Both,
-                _ => return Err("Write left, right or both.".to_owned()),
+                _ => return Err(words::WRITE_A_LEG.to_owned()),
             });
             Ok(())
         },
     },
     Question {
-        text: "What helped?",
+        text: words::ASK_HELPED,
         is_known: |cramp| cramp.helped.is_some(),
         take: |said, answer| Words::parse(answer).map(|words| said.helped = words),
     },
     Question {
-        text: "What had the day been like?",
+        text: words::ASK_DAY,
         is_known: |cramp| cramp.activity.is_some(),
         take: |said, answer| Words::parse(answer).map(|words| said.activity = words),
     },
     Question {
-        text: "How many alcoholic drinks that day?",
+        text: words::ASK_DRINKS,
         is_known: |cramp| cramp.alcohol.is_some(),
         take: |said, answer| drinks(answer).map(|drinks| said.alcohol = Some(drinks)),
     },
     Question {
-        text: "Was there heat, or loss of fluid: yes or no?",
+        text: words::ASK_HEAT,
         is_known: |cramp| cramp.heat.is_some(),
         take: |said, answer| yes_or_no(answer).map(|heat| said.heat = Some(heat)),
     },
     Question {
-        text: "Was there a new medicine or supplement, and which?",
+        text: words::ASK_MEDICINE,
         is_known: |cramp| cramp.medicine.is_some(),
         take: |said, answer| Words::parse(answer).map(|words| said.medicine = words),
     },
     Question {
-        text: "Anything else?",
+        text: words::ASK_NOTE,
         is_known: |cramp| cramp.note.is_some(),
         take: |said, answer| Words::parse(answer).map(|words| said.note = words),
     },
@@ -142,9 +140,7 @@ fn muscle(answer: &str) -> Result<Option<Words>, String> {
         "2" => Words::parse("hamstring"),
         "3" => Words::parse("thigh"),
         "4" => Words::parse("foot"),
-        _ if answer.chars().all(|c| c.is_ascii_digit()) => {
-            Err("Write 1, 2, 3, 4 or a word.".to_owned())
-        }
+        _ if answer.chars().all(|c| c.is_ascii_digit()) => Err(words::WRITE_A_MUSCLE.to_owned()),
         _ => Words::parse(answer),
     }
 }

@@ -1,6 +1,7 @@
 //! The chart screen: which chart is shown, and how far back.
 
 use super::stats::Stats;
+use crate::words::charts as words;
 
 /// Weeks that the chart screen looks back, at most: ten years.
 pub const MOST_WEEKS: u16 = 522;
@@ -34,11 +35,11 @@ impl Chart {
     /// Its name on the screen.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Nights => "Nights",
-            Self::Weeks => "Weeks",
-            Self::Course => "Pain",
-            Self::Hours => "Hours",
-            Self::Places => "Where",
+            Self::Nights => words::NIGHTS,
+            Self::Weeks => words::WEEKS,
+            Self::Course => words::PAIN,
+            Self::Hours => words::HOURS,
+            Self::Places => words::WHERE,
         }
     }
 }

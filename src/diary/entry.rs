@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::stamp::{Night, Stamp};
 use super::words::Words;
 use crate::stretch::Leg;
+use crate::words::entry as words;
 
 /// Number of an entry, from 1; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +37,7 @@ impl Scale {
     /// A sentence saying what is accepted.
     pub fn parse(text: &str) -> Result<Self, String> {
         let value = text.trim().parse().ok().and_then(Self::new);
-        value.ok_or_else(|| format!("`{text}` is not a whole number from 0 (none) to 10 (worst)"))
+        value.ok_or_else(|| words::not_a_scale(text))
     }
 
     /// The number.
@@ -62,7 +63,7 @@ impl Lasted {
         let seconds = minutes.and_then(|minutes| minutes.checked_mul(60));
         seconds.and_then(Self::from_seconds).ok_or_else(|| {
             let most = Self::MOST / 60;
-            format!("`{text}` is not a whole number of minutes from 0 to {most}")
+            words::not_minutes(text, most)
         })
     }
 
@@ -284,12 +285,12 @@ impl Record {
     /// What it is, in a word or two, for a list.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Cramp(_) => "cramp",
-            Self::Stretched(_) => "stretch",
-            Self::Sign(_) => "danger sign",
+            Self::Cramp(_) => words::CRAMP,
+            Self::Stretched(_) => words::STRETCH,
+            Self::Sign(_) => words::SIGN,
             Self::Remark(remark) => remark.about.word(),
-            Self::Quiet(_) => "no cramp",
-            Self::Trial(_) => "self-trial",
+            Self::Quiet(_) => words::QUIET,
+            Self::Trial(_) => words::TRIAL,
         }
     }
 }

@@ -119,6 +119,9 @@ pub struct Report {
     pub stretching: Stretching,
     /// The self-trial in its own words, where there is one.
     pub trial: Vec<String>,
+    /// The same in a few lines, for the page.
+    #[serde(skip)]
+    pub trial_in_brief: Option<trial::Brief>,
     /// Conditions the person noted, ever.
     pub conditions: Vec<Dated>,
     /// Medicines and supplements the person noted, ever.
@@ -143,14 +146,14 @@ impl Report {
             .collect();
         let nights = Nights::of(diary);
         let tally = nights.tally(run);
+        let trial = trial::last(diary, tonight);
         let report = Self {
             from: run.first.to_string(),
             to: run.last.to_string(),
             made: now.local().date().to_string(),
             stretching: stretching(diary, run, tally),
-            trial: trial::last(diary, tonight)
-                .as_ref()
-                .map_or(Vec::new(), Status::lines),
+            trial: trial.as_ref().map_or(Vec::new(), Status::lines),
+            trial_in_brief: trial.as_ref().map(Status::brief),
             conditions: remarks(diary, About::Condition),
             medicines: medicines(diary),
             tried: remarks(diary, About::Tried),

@@ -11,6 +11,7 @@ use super::entry::{
 use super::stamp::{Night, Stamp};
 use super::words::Words;
 use crate::stretch::Leg;
+use crate::words::entry as words;
 
 /// The names of the columns, in the order they are written.
 pub const COLUMNS: [&str; 24] = [
@@ -197,7 +198,7 @@ impl Row {
     /// A sentence naming the column and what is wrong with it.
     pub fn entry(&self) -> Result<Entry, String> {
         if self.id < 0 {
-            return Err(format!("id: {} is below 0; 0 asks for a new one", self.id));
+            return Err(words::below_zero("id", self.id));
         }
         Ok(Entry {
             id: EntryId(self.id),
@@ -238,9 +239,7 @@ impl Row {
             "tried" => remark(About::Tried),
             "quiet" => {
                 let night = self.night.as_deref().map(str::parse);
-                let night = night
-                    .transpose()
-                    .map_err(|_| "night: not a day".to_owned())?;
+                let night = night.transpose().map_err(|_| words::not_a_day("night"))?;
                 Ok(Record::Quiet(Quiet {
                     night: night.map_or_else(|| at.night(), Night),
                     noted: at,
@@ -253,20 +252,18 @@ impl Row {
                     stopped: until.map_err(|why| format!("until: {why}"))?,
                 }))
             }
-            other => Err(format!(
-                "kind: `{other}` is none of cramp, quiet, stretch, sign, condition, medicine, tried, trial"
-            )),
+            other => Err(words::none_of("kind", other, KINDS)),
         }
     }
 
     fn cramp(&self, began: Stamp) -> Result<Cramp, String> {
         let scale = |name: &str, value: Option<u8>| match value.map(Scale::new) {
-            Some(None) => Err(format!("{name}: must be from 0 to 10")),
+            Some(None) => Err(words::off_the_scale(name)),
             value => Ok(value.flatten()),
         };
         let lasted = self.seconds.map(Lasted::from_seconds);
         if lasted == Some(None) {
-            return Err(format!("seconds: at most {}, a day", Lasted::MOST));
+            return Err(words::over_a_day("seconds", u64::from(Lasted::MOST)));
         }
         Ok(Cramp {
             began,
@@ -287,9 +284,7 @@ impl Row {
                 Some("asked") => Details::Asked,
                 Some("missing") => Details::Missing,
                 Some(other) => {
-                    return Err(format!(
-                        "details: `{other}` is none of missing, asked, given"
-                    ));
+                    return Err(words::none_of("details", other, "missing, asked, given"));
                 }
             },
         })
@@ -297,7 +292,7 @@ impl Row {
 
     fn stretched(&self, began: Stamp) -> Result<Stretched, String> {
         let held = |name: &str, ms: Option<u64>| match ms.unwrap_or(0) {
-            ms if ms > MOST_HELD => Err(format!("{name}: at most {MOST_HELD}, a day")),
+            ms if ms > MOST_HELD => Err(words::over_a_day(name, MOST_HELD)),
             ms => Ok(Duration::from_millis(ms)),
         };
         Ok(Stretched {
@@ -312,6 +307,9 @@ impl Row {
     }
 }
 
+/// The words for `kind`, as they are written.
+const KINDS: &str = "cramp, quiet, stretch, sign, condition, medicine, tried, trial";
+
 fn owned(words: Option<&Words>) -> Option<String> {
     words.map(|words| words.as_str().to_owned())
 }
@@ -322,14 +320,14 @@ fn optional(name: &str, text: Option<&String>) -> Result<Option<Words>, String> 
 }
 
 fn needed(name: &str, text: Option<&String>) -> Result<Words, String> {
-    optional(name, text)?.ok_or_else(|| format!("{name}: is missing"))
+    optional(name, text)?.ok_or_else(|| words::missing(name))
 }
 
 fn leg(word: &str) -> Result<Leg, String> {
     [Leg::Left, Leg::Right, Leg::Both]
         .into_iter()
         .find(|leg| leg.word() == word)
-        .ok_or_else(|| format!("leg: `{word}` is none of left, right, both"))
+        .ok_or_else(|| words::none_of("leg", word, "left, right, both"))
 }
 
 fn details_word(details: Details) -> &'static str {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::words::entry as words;
 use jiff::civil::{Date, DateTime};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::Offset;
@@ -52,8 +53,7 @@ impl Stamp {
     /// # Errors
     /// A sentence saying what is missing.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong =
-            || format!("`{text}` is not a time with its offset, such as 2026-03-05T03:10:00+01:00");
+        let wrong = || words::no_time_with_offset(text);
         let pieces = Pieces::parse(text.trim()).map_err(|_| wrong())?;
         let offset = pieces.to_numeric_offset().ok_or_else(wrong)?;
         let local = DateTime::from_parts(pieces.date(), pieces.time().ok_or_else(wrong)?);

@@ -13,6 +13,7 @@ use super::Diary;
 use super::entry::{Entry, EntryId, Record};
 use super::row::Row;
 use super::stamp::Stamp;
+use crate::words::diary as words;
 
 mod change;
 mod claim;
@@ -28,7 +29,7 @@ mod schema;
 
 pub use change::{Imported, Undone};
 pub use error::StoreError;
-pub use keeper::{Keeper, NO_HOME, Offers};
+pub use keeper::{Keeper, Offers};
 pub use kept::ASK_AFTER;
 pub use refusal::Refusal;
 
@@ -299,11 +300,11 @@ fn entries(db: &Connection, path: &Path) -> Outcome<Vec<Entry>> {
 fn entry(path: &Path, (stamp, row): rows::Found) -> Outcome<Entry> {
     let id = EntryId(row.id);
     let record = stamp
-        .ok_or_else(|| "at: out of range".to_owned())
+        .ok_or_else(|| words::AT_OUT_OF_RANGE.to_owned())
         .and_then(|stamp| row.record_at(stamp));
     let record = record.map_err(|what| StoreError::Damaged {
         path: path.to_owned(),
-        what: format!("entry {id}: {what}"),
+        what: words::wrong_entry(id, &what),
     })?;
     Ok(Entry { id, record })
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::stamp::Night;
 use super::stats::{Kept, Stats, Week};
+use crate::words::{amounts, diary as words};
 
 /// Weeks that are told one by one at most.
 pub const WEEKS: usize = 12;
@@ -15,41 +16,35 @@ pub const LEGS: [&str; 4] = ["left", "right", "both", "not noted"];
 /// can be read aloud.
 pub fn lines(stats: &Stats) -> Vec<String> {
     if stats.is_empty {
-        return vec![
-            "The diary is empty. `uncramp log` notes a cramp, `uncramp log --none` a night \
-             without one."
-                .to_owned(),
-        ];
+        return vec![words::EMPTY_AND_HOW.to_owned()];
     }
-    let mut lines = vec!["Weeks and nights without a word are left out.".to_owned()];
+    let mut lines = vec![words::SILENT_LEFT_OUT.to_owned()];
     let earlier = stats.weeks.len().saturating_sub(WEEKS);
     let told = stats.weeks[earlier..].iter();
     lines.extend(told.flat_map(|week| week_lines(week, stats)));
     lines.push(String::new());
-    lines.push(format!(
-        "Since {}: {} on {}; {} without a cramp, {} without a word.",
+    let tally = stats.tally;
+    lines.push(words::since(
         stats.run.first,
-        counted(stats.tally.cramps, "cramp"),
-        counted(stats.tally.with_cramp, "night"),
-        counted(stats.tally.known - stats.tally.with_cramp, "night"),
-        stats.tally.silent()
+        &amounts::cramps(tally.cramps),
+        &amounts::nights(tally.with_cramp),
+        &amounts::nights(tally.known - tally.with_cramp),
+        tally.silent(),
     ));
     if let Some((hour, times)) = stats.busiest() {
-        lines.push(format!(
-            "Most often from {hour:02}:00 to {:02}:00 ({times}).",
-            (hour + 1) % 24
-        ));
+        lines.push(words::most_often(hour, (hour + 1) % 24, times));
     }
     if stats.tally.cramps > 0 {
-        lines.push(format!("By hour: {}.", counts(hours(stats))));
-        lines.push(format!("Muscle: {}.", counts(muscles(stats))));
+        lines.push(words::by_hour(&counts(hours(stats))));
+        lines.push(words::by_muscle(&counts(muscles(stats))));
         let legs = LEGS.iter().map(|leg| (*leg).to_owned()).zip(stats.legs);
-        lines.push(format!("Leg: {}.", counts(legs.filter(|(_, n)| *n > 0))));
+        lines.push(words::by_leg(&counts(legs.filter(|(_, n)| *n > 0))));
     }
-    lines.extend(stats.kept.map(|kept| match kept_line(kept) {
-        line if kept.by_trial => line,
-        line => format!("{} since the first session.", line.trim_end_matches('.')),
-    }));
+    lines.extend(
+        stats
+            .kept
+            .map(|kept| say_kept(kept, words::kept_since_first)),
+    );
     lines
 }
 
@@ -58,18 +53,14 @@ fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
     let tally = week.tally;
     let mut told = Vec::new();
     if tally.known > 0 {
-        told.push(counted(tally.cramps, "cramp"));
-        told.push(format!("{} of {} nights known", tally.known, tally.nights));
+        told.push(amounts::cramps(tally.cramps));
+        told.push(words::nights_known(tally.known, tally.nights));
     }
     if tally.stretched > 0 {
-        told.push(format!(
-            "stretched on {}",
-            counted(tally.stretched, "night")
-        ));
+        told.push(words::stretched_on(&amounts::nights(tally.stretched)));
     }
-    told.extend(week.pain.map(|pain| format!("mean pain {pain:.1}")));
-    let length = |minutes| format!("middle length {minutes:.1} min");
-    told.extend(week.minutes.map(length));
+    told.extend(week.pain.map(words::mean_pain));
+    told.extend(week.minutes.map(words::middle_length));
     if told.is_empty() {
         return Vec::new();
     }
@@ -77,8 +68,8 @@ fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
     let nights = (0..7).filter_map(|weekday| night(weekday, first.plus(weekday), stats));
     let nights: Vec<String> = nights.collect();
     vec![
-        format!("Week of {first}: {}.", told.join(", ")),
-        format!("Its nights: {}.", nights.join(", ")),
+        words::week(first, &told.join(", ")),
+        words::its_nights(&nights.join(", ")),
     ]
 }
 
@@ -86,16 +77,13 @@ fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
 fn night(weekday: i32, night: Night, stats: &Stats) -> Option<String> {
     let facts = stats.nights.on(night);
     let cramps = facts.is_known().then(|| match facts.cramps {
-        0 => "no cramp".to_owned(),
-        cramps => counted(cramps, "cramp"),
+        0 => words::NO_CRAMP.to_owned(),
+        cramps => amounts::cramps(cramps),
     });
-    let stretched = facts.stretched.then(|| "stretched".to_owned());
-    let told: Vec<String> = cramps.into_iter().chain(stretched).collect();
-    let day = WEEKDAYS[usize::try_from(weekday).ok()?];
-    (!told.is_empty()).then(|| format!("{day} {}", told.join(" and ")))
+    let stretched = facts.stretched.then_some(words::STRETCHED);
+    let day = words::WEEKDAYS[usize::try_from(weekday).ok()?];
+    words::night(day, cramps.as_deref(), stretched)
 }
-
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// The hours in which cramps began and how often, from noon on.
 fn hours(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
@@ -113,17 +101,17 @@ pub fn muscles(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
 
 /// How many nights brought stretching: of those planned, or of all since the first session.
 pub fn kept_line(kept: Kept) -> String {
-    let planned = if kept.by_trial { " planned" } else { "" };
-    format!(
-        "Stretched on {} of {}{planned}.",
-        kept.stretched,
-        counted(kept.planned, "night")
-    )
+    say_kept(kept, words::kept)
 }
 
-/// A number with its noun.
-pub fn counted(n: u32, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+fn say_kept(kept: Kept, without_trial: fn(u32, &str) -> String) -> String {
+    let nights = amounts::nights(kept.planned);
+    let told = if kept.by_trial {
+        words::kept_as_planned
+    } else {
+        without_trial
+    };
+    told(kept.stretched, &nights)
 }
 
 fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Record};
 use super::row::{COLUMNS, Row};
-use super::table::counted;
+use crate::words::{amounts, charts, codes, entry as words};
 
 mod csv;
 
@@ -74,7 +74,7 @@ pub fn read(text: &str) -> Result<Vec<Entry>, Vec<String>> {
         csv::rows(text)?
     };
     if rows.len() > MOST_ENTRIES {
-        return Err(vec![format!("more than {MOST_ENTRIES} entries")]);
+        return Err(vec![words::too_many(MOST_ENTRIES)]);
     }
     let mut entries = Vec::with_capacity(rows.len());
     let mut wrong = Vec::new();
@@ -93,23 +93,17 @@ pub fn read(text: &str) -> Result<Vec<Entry>, Vec<String>> {
 
 fn no_json(why: &serde_json::Error) -> String {
     if why.is_eof() {
-        return format!(
-            "the file breaks off in line {}; is it the whole of it?",
-            why.line()
-        );
+        return words::breaks_off(why.line());
     }
-    format!("not a diary in JSON: {why}")
+    words::not_json(why)
 }
 
 fn json_rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
     let document: Document = serde_json::from_str(text).map_err(|why| vec![no_json(&why)])?;
     if document.uncramp_diary != FORMAT {
-        return Err(vec![format!(
-            "this export has format {}; this version reads format {FORMAT}",
-            document.uncramp_diary
-        )]);
+        return Err(vec![words::other_format(document.uncramp_diary, FORMAT)]);
     }
-    let named = |(n, row)| (format!("entry {n}"), row);
+    let named = |(n, row)| (words::entry_number(n), row);
     Ok((1..).zip(document.entries).map(named).collect())
 }
 
@@ -119,47 +113,48 @@ pub fn details(record: &Record) -> String {
     match record {
         Record::Cramp(cramp) => {
             let leg = cramp.leg.map(|leg| match leg {
-                crate::stretch::Leg::Both => "both legs".to_owned(),
-                leg => format!("{} leg", leg.word()),
+                crate::stretch::Leg::Both => codes::BOTH_LEGS.to_owned(),
+                leg => charts::one_leg(leg.word()),
             });
             parts.extend(cramp.muscle.as_ref().map(ToString::to_string));
             parts.extend(leg);
             parts.extend(cramp.lasted.map(|lasted| length(lasted.seconds())));
-            parts.extend(cramp.pain.map(|pain| format!("pain {}", pain.value())));
-            parts.extend(cramp.sleep.map(|sleep| format!("sleep {}", sleep.value())));
+            parts.extend(cramp.pain.map(|pain| words::pain(pain.value())));
+            parts.extend(cramp.sleep.map(|sleep| words::sleep(sleep.value())));
             parts.extend(
                 cramp
                     .alcohol
-                    .map(|drinks| counted(u32::from(drinks), "drink")),
+                    .map(|drinks| amounts::drinks(u32::from(drinks))),
             );
             parts.extend(
                 cramp
                     .heat
-                    .map(|heat| if heat { "heat" } else { "no heat" }.to_owned()),
+                    .map(|heat| if heat { words::HEAT } else { words::NO_HEAT }.to_owned()),
             );
             let texts = [
-                ("done", &cramp.done),
-                ("helped", &cramp.helped),
-                ("activity", &cramp.activity),
-                ("new medicine", &cramp.medicine),
-                ("note", &cramp.note),
+                (words::DONE, &cramp.done),
+                (words::HELPED, &cramp.helped),
+                (words::ACTIVITY, &cramp.activity),
+                (words::NEW_MEDICINE, &cramp.medicine),
+                (words::NOTE, &cramp.note),
             ];
             for (name, text) in texts {
                 parts.extend(text.as_ref().map(|text| format!("{name}: {text}")));
             }
         }
-        Record::Stretched(session) => parts.push(format!(
-            "{}, {} of {} holds",
-            session.routine, session.completed, session.planned
+        Record::Stretched(session) => parts.push(words::holds(
+            &session.routine,
+            session.completed,
+            session.planned,
         )),
         Record::Sign(sign) => parts.push(sign.title.to_string()),
         Record::Remark(remark) => parts.push(remark.text.to_string()),
-        Record::Quiet(quiet) => parts.push(format!("night of {}", quiet.night)),
+        Record::Quiet(quiet) => parts.push(words::night_of(quiet.night)),
         Record::Trial(trial) => parts.extend(
             trial
                 .stopped
                 .as_ref()
-                .map(|stopped| format!("stopped {}", stopped.short())),
+                .map(|stopped| words::stopped(&stopped.short())),
         ),
     }
     parts.join(", ")

@@ -13,6 +13,7 @@ pub mod interval;
 mod said;
 
 pub use compare::{Comparison, TooEarly, Verdict};
+pub use said::Brief;
 
 /// Nights before the stretching begins.
 pub const BASELINE: i32 = 14;

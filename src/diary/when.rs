@@ -8,9 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan, Zoned};
 
 use super::stamp::Night;
-
-/// The forms that are understood, for messages and help.
-pub const FORMS: &str = "write 03:10, yesterday 23:40, 20 minutes ago or 2026-03-05 03:10";
+use crate::words::entry as words;
 
 /// How long ago an entry may be; more is a slip in the year.
 const MOST_YEARS: i64 = 100;
@@ -32,27 +30,14 @@ pub enum WhenError {
 
 impl fmt::Display for WhenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotUnderstood(text) => write!(f, "`{text}` is not a time: {FORMS}"),
-            Self::Future(text) => write!(f, "`{text}` has not come yet; give a time that is past"),
-            Self::NotOver(night) => write!(
-                f,
-                "the night of {night} is not over: say in the morning how it was"
-            ),
-            Self::LongAgo(text) => {
-                write!(
-                    f,
-                    "`{text}` is over {MOST_YEARS} years ago: look at the year"
-                )
-            }
-            Self::Skipped(local) => write!(
-                f,
-                "there was no {:02}:{:02} on {}: the clocks went forward; give the time before or after",
-                local.hour(),
-                local.minute(),
-                local.date()
-            ),
-        }
+        let said = match self {
+            Self::NotUnderstood(text) => words::not_a_time(text),
+            Self::Future(text) => words::not_yet(text),
+            Self::NotOver(night) => words::night_not_over(night),
+            Self::LongAgo(text) => words::long_ago(text, MOST_YEARS),
+            Self::Skipped(local) => words::never_was(local.hour(), local.minute(), local.date()),
+        };
+        f.write_str(&said)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::guide::markup::is_unsafe;
+use crate::words::entry::text_too_long;
 
 /// The most letters of one text.
 pub const MOST: usize = 500;
@@ -20,9 +21,7 @@ impl Words {
         let clean = squeezed(text);
         let long = clean.chars().count();
         if long > MOST {
-            return Err(format!(
-                "a text may have {MOST} letters; this one has {long}"
-            ));
+            return Err(text_too_long(MOST, long));
         }
         Ok((!clean.is_empty()).then_some(Self(clean)))
     }

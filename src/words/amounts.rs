@@ -11,6 +11,30 @@ pub fn times(n: u32) -> String {
     }
 }
 
+/// `1 night`, `14 nights`.
+pub fn nights(n: u32) -> String {
+    counted(n, "night", "nights")
+}
+
+/// `1 cramp`, `3 cramps`.
+pub fn cramps(n: u32) -> String {
+    counted(n, "cramp", "cramps")
+}
+
+/// `1 session`, `5 sessions`.
+pub fn sessions(n: u32) -> String {
+    counted(n, "session", "sessions")
+}
+
+/// Of alcohol: `1 drink`, `2 drinks`.
+pub fn drinks(n: u32) -> String {
+    counted(n, "drink", "drinks")
+}
+
+fn counted(n: u32, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { more })
+}
+
 /// Entries of the diary: `1 entry`, `12 entries`.
 pub fn entries(n: usize) -> String {
     match n {

@@ -1,6 +1,11 @@
 //! The diary on the screen.
 
 pub const DIARY: &str = "Diary";
+pub const NIGHTS: &str = "Nights";
+pub const WEEKS: &str = "Weeks";
+pub const PAIN: &str = "Pain";
+pub const HOURS: &str = "Hours";
+pub const WHERE: &str = "Where";
 pub const EMPTY: &str = "The diary is empty. l notes a cramp in one press, from any screen; \
      n notes a night without one.";
 
@@ -26,7 +31,6 @@ pub fn cramps_a_week_in(year: i16) -> String {
 }
 
 // Pain and length over time.
-pub const PAIN: &str = "Pain";
 pub const MINUTES: &str = "Minutes";
 pub const COLUMN_A_WEEK: &str = "A column a week, newest on the right.";
 pub const POINT_A_NIGHT: &str = "One point a night with a cramp, its mean.";

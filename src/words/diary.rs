@@ -86,3 +86,145 @@ pub fn type_yes(count: usize, file: impl Display) -> String {
 }
 pub const ERASED: &str = "Everything is deleted.";
 pub const NOT_ERASED: &str = "Nothing was deleted.";
+
+// The charts as sentences, for reading aloud.
+pub const EMPTY_AND_HOW: &str = "The diary is empty. `uncramp log` notes a cramp, `uncramp log --none` a night \
+     without one.";
+pub const SILENT_LEFT_OUT: &str = "Weeks and nights without a word are left out.";
+pub const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+pub const NO_CRAMP: &str = "no cramp";
+pub const STRETCHED: &str = "stretched";
+/// `facts`: separated by commas.
+pub fn week(first: impl Display, facts: &str) -> String {
+    format!("Week of {first}: {facts}.")
+}
+/// `nights`: such as `Sun 2 cramps and stretched`, separated by commas.
+pub fn its_nights(nights: &str) -> String {
+    format!("Its nights: {nights}.")
+}
+/// One or both of what a night had.
+pub fn night(day: &str, cramps: Option<&str>, stretched: Option<&str>) -> Option<String> {
+    match (cramps, stretched) {
+        (Some(cramps), Some(stretched)) => Some(format!("{day} {cramps} and {stretched}")),
+        (Some(one), None) | (None, Some(one)) => Some(format!("{day} {one}")),
+        (None, None) => None,
+    }
+}
+pub fn nights_known(known: u32, of: u32) -> String {
+    format!("{known} of {of} nights known")
+}
+pub fn stretched_on(nights: &str) -> String {
+    format!("stretched on {nights}")
+}
+pub fn mean_pain(pain: f64) -> String {
+    format!("mean pain {pain:.1}")
+}
+pub fn middle_length(minutes: f64) -> String {
+    format!("middle length {minutes:.1} min")
+}
+/// Cramps on so many nights, nights without one, nights without a word.
+pub fn since(first: impl Display, cramps: &str, on: &str, without: &str, silent: u32) -> String {
+    format!("Since {first}: {cramps} on {on}; {without} without a cramp, {silent} without a word.")
+}
+pub fn most_often(hour: u8, next: u8, times: u32) -> String {
+    format!("Most often from {hour:02}:00 to {next:02}:00 ({times}).")
+}
+pub fn by_hour(counts: &str) -> String {
+    format!("By hour: {counts}.")
+}
+pub fn by_muscle(counts: &str) -> String {
+    format!("Muscle: {counts}.")
+}
+pub fn by_leg(counts: &str) -> String {
+    format!("Leg: {counts}.")
+}
+pub fn kept(on: u32, nights: &str) -> String {
+    format!("Stretched on {on} of {nights}.")
+}
+pub fn kept_since_first(on: u32, nights: &str) -> String {
+    format!("Stretched on {on} of {nights} since the first session.")
+}
+pub fn kept_as_planned(on: u32, nights: &str) -> String {
+    format!("Stretched on {on} of {nights} planned.")
+}
+
+// Why the diary cannot be used; its file or folder is named in each.
+pub fn folder_unusable(path: impl Display, why: &str) -> String {
+    format!("the diary's folder {path} cannot be used: {why}; name another with --data-dir")
+}
+pub fn not_opened(path: impl Display, why: &str) -> String {
+    format!("the diary {path} cannot be opened: {why}; name another folder with --data-dir")
+}
+pub fn newer(path: impl Display, format: u32) -> String {
+    format!(
+        "the diary {path} comes from a newer version of uncramp (format {format}); it was not \
+         touched: use that version, or name another folder with --data-dir"
+    )
+}
+pub fn foreign(path: impl Display) -> String {
+    format!(
+        "{path} is not a diary of uncramp; it was not touched: move it away, or name another \
+         folder with --data-dir"
+    )
+}
+pub fn damaged(path: impl Display, what: &str) -> String {
+    format!(
+        "the diary {path} is damaged ({what}); it was not touched: move it away and put a copy in \
+         its place, or import an export into a new one"
+    )
+}
+pub fn read_only(path: impl Display) -> String {
+    format!(
+        "the diary {path} cannot be written: its file or folder is read-only; name another folder \
+         with --data-dir"
+    )
+}
+pub fn disk_full(path: impl Display) -> String {
+    format!("the diary {path} was not changed: the disk is full; make room and do it again")
+}
+pub fn busy(path: impl Display) -> String {
+    format!("the diary {path} is held by another program; try again when that is done")
+}
+pub fn not_changed(path: impl Display, what: &str) -> String {
+    format!("the diary {path} was not changed: {what}")
+}
+pub const NO_HOME: &str =
+    "there is no home folder to keep the diary in; name a folder with --data-dir";
+pub const CLOSED: &str = "--no-save leaves the diary closed";
+
+// How it is damaged.
+pub const BEGINNING_WRONG: &str = "its beginning is wrong";
+pub const ENDS_IN_HEADER: &str = "it ends in its header";
+pub const END_MISSING: &str = "its end is missing";
+pub const AT_OUT_OF_RANGE: &str = "at: out of range";
+pub fn wrong_entry(id: impl Display, what: &str) -> String {
+    format!("entry {id}: {what}")
+}
+
+// What could not be done, while the program runs on.
+pub fn leg_not_noted(why: &str) -> String {
+    format!("The leg is not noted: {why}")
+}
+pub fn session_not_kept(why: &str) -> String {
+    format!("The session cannot be kept: {why}")
+}
+pub fn without_the_diary(why: &str) -> String {
+    format!("Without the diary: {why}")
+}
+pub fn entry_gone(id: impl Display) -> String {
+    format!("entry {id} is gone")
+}
+pub fn cramp_in_night(night: impl Display) -> String {
+    format!("there is a cramp in the night of {night}")
+}
+pub fn night_noted(night: impl Display) -> String {
+    format!("the night of {night} is noted already")
+}
+
+// Offered at the start.
+pub fn one_without_details(at: &str) -> String {
+    format!("The cramp of {at} has no details yet: w adds them.")
+}
+pub fn some_without_details(count: usize, last: &str) -> String {
+    format!("{count} cramps have no details yet, the last of {last}: w adds them.")
+}

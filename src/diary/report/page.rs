@@ -1,18 +1,10 @@
 //! The report laid out as a page, as plain text or as Markdown.
 
 use super::{Dated, MOST_CELLS, MOST_LINES, MOST_LISTED, Range, Report, Said};
-use crate::diary::table::counted;
 use crate::diary::transfer::escaped;
+use crate::words::amounts::{cramps, nights as nights_of, sessions};
+use crate::words::report as words;
 use crate::wrap::{cells, wrap_plain};
-
-/// Questions worth asking; the same for everybody, so that nothing is read into the diary.
-const QUESTIONS: [&str; 5] = [
-    "Could any of my medicines or supplements be behind this?",
-    "Do I need an examination or a test, and what would it show?",
-    "Which sign should make me come back or call at once?",
-    "Is stretching safe for me? Is anything else worth trying?",
-    "When should we look at this again?",
-];
 
 /// A heading and what stands below it.
 struct Section {
@@ -51,8 +43,8 @@ impl Item {
 /// The page as plain text.
 pub fn text(report: &Report) -> Vec<String> {
     let mut lines = vec![
-        format!("Leg cramp diary, {} to {}", report.from, report.to),
-        format!("Made with uncramp on {}. {}", report.made, ORIGIN),
+        words::title(&report.from, &report.to),
+        words::origin(&report.made),
     ];
     for section in sections(report) {
         lines.push(String::new());
@@ -71,8 +63,8 @@ pub fn text(report: &Report) -> Vec<String> {
 /// The page as Markdown.
 pub fn markdown(report: &Report) -> Vec<String> {
     let mut lines = vec![
-        format!("# Leg cramp diary, {} to {}", report.from, report.to),
-        format!("Made with uncramp on {}. {}", report.made, ORIGIN),
+        format!("# {}", words::title(&report.from, &report.to)),
+        words::origin(&report.made),
     ];
     for section in sections(report) {
         lines.push(String::new());
@@ -95,8 +87,6 @@ pub fn markdown(report: &Report) -> Vec<String> {
     bounded(lines)
 }
 
-const ORIGIN: &str = "The person's own notes; no diagnosis.";
-
 /// No diary makes a page that is too long; the cut only proves it.
 fn bounded(lines: Vec<String>) -> Vec<String> {
     let fits = |line: String| line.trim_end().to_owned();
@@ -117,43 +107,43 @@ fn fitted(text: &str, width: usize) -> String {
 fn sections(report: &Report) -> Vec<Section> {
     let mut sections = vec![
         Section {
-            title: "Danger signs noted",
+            title: words::DANGER_SIGNS,
             items: signs(report),
         },
         Section {
-            title: "How often",
+            title: words::HOW_OFTEN,
             items: how_often(report),
         },
         Section {
-            title: "When and where",
+            title: words::WHEN_AND_WHERE,
             items: when_and_where(report),
         },
         Section {
-            title: "How strong",
+            title: words::HOW_STRONG,
             items: how_strong(report),
         },
         Section {
-            title: "What helped, what was tried",
+            title: words::HELPED_AND_TRIED,
             items: helped(report),
         },
         Section {
-            title: "Stretching",
+            title: words::STRETCHING,
             items: stretching(report),
         },
         Section {
-            title: "Conditions and medicines noted",
+            title: words::BACKGROUND,
             items: background(report),
         },
     ];
     if !report.notes.is_empty() {
         sections.push(Section {
-            title: "Last notes",
+            title: words::LAST_NOTES,
             items: report.notes.iter().take(3).map(noted).collect(),
         });
     }
     sections.push(Section {
-        title: "Questions to ask",
-        items: QUESTIONS.map(Item::new).into(),
+        title: words::TO_ASK,
+        items: words::QUESTIONS.map(Item::new).into(),
     });
     sections
 }
@@ -163,85 +153,64 @@ fn signs(report: &Report) -> Vec<Item> {
     const MOST: usize = 4;
     let signs = &report.danger_signs;
     if signs.is_empty() {
-        return vec![Item::new("None was noted in this time.")];
+        return vec![Item::new(words::NONE)];
     }
     let skipped = signs.len().saturating_sub(MOST);
     let mut items: Vec<Item> = signs[skipped..].iter().map(noted).collect();
     if skipped > 0 {
-        items.push(Item::new(format!("{skipped} more before these.")));
+        items.push(Item::new(words::more_before(skipped)));
     }
     items
 }
 
 fn how_often(report: &Report) -> Vec<Item> {
-    let mut lines = vec![format!(
-        "{} on {} of {}.",
-        counted(report.cramps, "cramp"),
-        report.nights_with_cramp,
-        counted(report.nights, "night")
-    )];
-    let quiet = report.nights_known - report.nights_with_cramp;
-    lines.push(format!(
-        "Noted as free of cramps: {}. Nothing noted: {}.",
-        counted(quiet, "night"),
-        counted(report.nights - report.nights_known, "night")
-    ));
-    lines.push(match report.cramps_a_week {
-        Some(rate) => format!("{rate:.1} a week, over the nights that are known."),
-        None => "Too few nights are known for a number a week.".to_owned(),
-    });
-    let [a, b, c, d] = report.cramps_by_quarter;
-    lines.push(format!(
-        "Cramps in each quarter of this time: {a}, {b}, {c}, {d}."
-    ));
-    lines.into_iter().map(Item::new).collect()
+    let (cramps, nights) = (cramps(report.cramps), nights_of(report.nights));
+    let quiet = nights_of(report.nights_known - report.nights_with_cramp);
+    let unknown = nights_of(report.nights - report.nights_known);
+    let rate = report.cramps_a_week.map(words::a_week);
+    let lines = [
+        words::cramps_on(&cramps, report.nights_with_cramp, &nights),
+        words::quiet_and_unknown(&quiet, &unknown),
+        rate.unwrap_or_else(|| words::TOO_FEW_NIGHTS.to_owned()),
+        words::by_quarter(report.cramps_by_quarter),
+    ];
+    lines.map(Item::new).into()
 }
 
 fn when_and_where(report: &Report) -> Vec<Item> {
     if report.cramps == 0 {
-        return vec![Item::new(NOTHING)];
+        return vec![Item::new(words::NO_CRAMP)];
     }
-    let [afternoon, evening, night, morning] = report.by_time;
-    let [left, right, both, unknown] = report.legs;
     vec![
-        Item::new(format!(
-            "{} of {} began from 21:00 to 07:00.",
-            report.at_night, report.cramps
-        )),
-        Item::new(format!(
-            "12-18 h: {afternoon}, 18-24 h: {evening}, 0-6 h: {night}, 6-12 h: {morning}."
-        )),
-        Item::within(2, format!("Muscle: {}.", list(&report.muscles))),
-        Item::new(format!(
-            "Leg: left {left}, right {right}, both {both}, not noted {unknown}."
-        )),
+        Item::new(words::at_night(report.at_night, report.cramps)),
+        Item::new(words::by_time(report.by_time)),
+        Item::within(2, words::muscles(&list(&report.muscles))),
+        Item::new(words::legs(report.legs)),
     ]
 }
 
 fn how_strong(report: &Report) -> Vec<Item> {
     if report.cramps == 0 {
-        return vec![Item::new(NOTHING)];
+        return vec![Item::new(words::NO_CRAMP)];
     }
     vec![
-        spread("Length", report.minutes, " min", report.cramps),
-        spread("Pain, 0 to 10", report.pain, "", report.cramps),
-        spread("Sleep disturbed, 0 to 10", report.sleep, "", report.cramps),
+        spread(words::LENGTH, report.minutes, words::MINUTES, report.cramps),
+        spread(words::PAIN, report.pain, "", report.cramps),
+        spread(words::SLEEP, report.sleep, "", report.cramps),
     ]
 }
 
 fn helped(report: &Report) -> Vec<Item> {
     let tried: Vec<String> = last(&report.tried, MOST_LISTED);
     let mut items = vec![
-        Item::within(2, format!("Helped: {}.", list(&report.helped))),
-        Item::new(format!("Done meanwhile: {}.", list(&report.done))),
-        Item::within(2, format!("Tried: {}.", or_nothing(&tried))),
-        Item::within(2, format!("Days before: {}.", list(&report.activities))),
+        Item::within(2, words::helped(&list(&report.helped))),
+        Item::new(words::done(&list(&report.done))),
+        Item::within(2, words::tried(&or_nothing(&tried))),
+        Item::within(2, words::days_before(&list(&report.activities))),
     ];
     if report.after_alcohol + report.after_heat > 0 {
-        items.push(Item::new(format!(
-            "Cramps after alcohol: {}; after heat or loss of fluid: {}.",
-            report.after_alcohol, report.after_heat
-        )));
+        let told = words::after_alcohol_and_heat(report.after_alcohol, report.after_heat);
+        items.push(Item::new(told));
     }
     items
 }
@@ -249,60 +218,44 @@ fn helped(report: &Report) -> Vec<Item> {
 fn stretching(report: &Report) -> Vec<Item> {
     let done = &report.stretching;
     let mut items = vec![Item::new(if done.sessions == 0 {
-        "None was noted in this time.".to_owned()
+        words::NONE.to_owned()
     } else {
-        format!(
-            "On {} of {}; {}: {}.",
+        words::stretched(
             done.nights,
-            counted(report.nights, "night"),
-            counted(done.sessions, "session"),
-            list(&done.routines)
+            &nights_of(report.nights),
+            &sessions(done.sessions),
+            &list(&done.routines),
         )
     })];
     // Of a self-trial: where it stands, the result, the numbers; its method is not for this page.
-    let told = ["Self-trial", "Result", "Cramps", "Pain changed"];
-    let is_told = |line: &&String| told.iter().any(|word| line.starts_with(word));
-    for line in report.trial.iter().filter(is_told) {
-        items.push(if line.starts_with("Result: too early") {
-            // What to do about it is said to the person, not to the reader of the page.
-            Item::new("Result: too early to tell.")
-        } else if line.starts_with("Cramps") || line.starts_with("Pain") {
-            Item::new(line)
-        } else {
-            Item::within(2, line)
-        });
+    if let Some(trial) = &report.trial_in_brief {
+        items.push(Item::within(2, &trial.stage));
+        items.extend(trial.result.iter().map(|result| Item::within(2, result)));
+        items.extend(trial.numbers.iter().map(Item::new));
     }
     items
 }
 
 fn background(report: &Report) -> Vec<Item> {
-    let item = |lines, name, noted| {
-        let words = or_nothing(&last(noted, 12));
-        Item::within(lines, format!("{name}: {words}."))
-    };
+    let list = |noted| or_nothing(&last(noted, 12));
     vec![
-        item(2, "Conditions", &report.conditions),
-        item(3, "Medicines", &report.medicines),
+        Item::within(2, words::conditions(&list(&report.conditions))),
+        Item::within(3, words::medicines(&list(&report.medicines))),
     ]
 }
 
-const NOTHING: &str = "No cramp was noted in this time.";
-
 fn spread(name: &str, range: Option<Range>, unit: &str, cramps: u32) -> Item {
     let Some(range) = range else {
-        return Item::new(format!("{name}: not noted."));
+        return Item::new(words::not_noted(name));
     };
     let [low, middle, high] = [range.low, range.median, range.high].map(short);
     let values = match range.known {
         1 => format!("{middle}{unit}"),
-        _ if low == high => format!("always {middle}{unit}"),
-        _ => format!("middle {middle}{unit}, from {low} to {high}"),
+        _ if low == high => words::always(&format!("{middle}{unit}")),
+        _ => words::middle(&format!("{middle}{unit}"), &low, &high),
     };
-    let cramps = counted(cramps, "cramp");
-    Item::new(format!(
-        "{name}: {values} ({} of {cramps} noted).",
-        range.known
-    ))
+    let cramps = self::cramps(cramps);
+    Item::new(words::spread(name, &values, range.known, &cramps))
 }
 
 /// At most one digit behind the point, and none where it is 0.
@@ -324,7 +277,7 @@ fn list(said: &[Said]) -> String {
         .map(|said| format!("{} ({})", fitted(&said.what, 24), said.times))
         .collect();
     if said.len() > most {
-        words.push(format!("{} more", said.len() - most));
+        words.push(words::more(said.len() - most));
     }
     or_nothing(&words)
 }
@@ -337,7 +290,7 @@ fn last(noted: &[Dated], most: usize) -> Vec<String> {
         .map(|noted| format!("{} ({})", fitted(&noted.text, 40), noted.day))
         .collect();
     if skipped > 0 {
-        words.push(format!("{skipped} more"));
+        words.push(words::more(skipped));
     }
     words
 }
@@ -349,7 +302,7 @@ fn noted(noted: &Dated) -> Item {
 
 fn or_nothing(words: &[String]) -> String {
     if words.is_empty() {
-        "nothing noted".to_owned()
+        words::NOTHING.to_owned()
     } else {
         words.join(", ")
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{ErrorCode, ffi};
 
 use crate::os_words;
+use crate::words::diary as words;
 
 /// Why the diary cannot be read or written. Nothing has changed when one of these is returned.
 #[derive(Debug)]
@@ -110,59 +111,20 @@ impl StoreError {
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Folder { path, why } => write!(
-                f,
-                "the diary's folder {} cannot be used: {}; name another with --data-dir",
-                path.display(),
-                os_words::why(why)
-            ),
-            Self::File { path, why } => {
-                let why = os_words::why(why);
-                let path = path.display();
-                write!(
-                    f,
-                    "the diary {path} cannot be opened: {why}; name another folder with --data-dir"
-                )
+        let said = match self {
+            Self::Folder { path, why } => {
+                words::folder_unusable(path.display(), &os_words::why(why))
             }
-            Self::Newer { path, format } => write!(
-                f,
-                "the diary {} comes from a newer version of uncramp (format {format}); \
-                 it was not touched: use that version, or name another folder with --data-dir",
-                path.display()
-            ),
-            Self::Foreign { path } => write!(
-                f,
-                "{} is not a diary of uncramp; it was not touched: move it away, \
-                 or name another folder with --data-dir",
-                path.display()
-            ),
-            Self::Damaged { path, what } => write!(
-                f,
-                "the diary {} is damaged ({what}); it was not touched: move it away and put \
-                 a copy in its place, or import an export into a new one",
-                path.display()
-            ),
-            Self::ReadOnly { path } => write!(
-                f,
-                "the diary {} cannot be written: its file or folder is read-only; \
-                 name another folder with --data-dir",
-                path.display()
-            ),
-            Self::Full { path } => write!(
-                f,
-                "the diary {} was not changed: the disk is full; make room and do it again",
-                path.display()
-            ),
-            Self::Busy { path } => write!(
-                f,
-                "the diary {} is held by another program; try again when that is done",
-                path.display()
-            ),
-            Self::Other { path, what } => {
-                write!(f, "the diary {} was not changed: {what}", path.display())
-            }
-        }
+            Self::File { path, why } => words::not_opened(path.display(), &os_words::why(why)),
+            Self::Newer { path, format } => words::newer(path.display(), *format),
+            Self::Foreign { path } => words::foreign(path.display()),
+            Self::Damaged { path, what } => words::damaged(path.display(), what),
+            Self::ReadOnly { path } => words::read_only(path.display()),
+            Self::Full { path } => words::disk_full(path.display()),
+            Self::Busy { path } => words::busy(path.display()),
+            Self::Other { path, what } => words::not_changed(path.display(), what),
+        };
+        f.write_str(&said)
     }
 }
 

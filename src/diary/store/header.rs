@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::StoreError;
 use super::schema::{APPLICATION, FORMAT};
+use crate::words::diary as words;
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const LENGTH: usize = 100;
@@ -53,7 +54,7 @@ pub(super) fn look(path: &Path) -> Result<(), StoreError> {
         let ours =
             header.starts_with(&MAGIC[..6]) || header.iter().take(LENGTH).all(|byte| *byte == 0);
         return Err(if ours {
-            damaged("its beginning is wrong")
+            damaged(words::BEGINNING_WRONG)
         } else {
             StoreError::Foreign {
                 path: path.to_owned(),
@@ -61,7 +62,7 @@ pub(super) fn look(path: &Path) -> Result<(), StoreError> {
         });
     }
     if header.len() < LOOKED_AT {
-        return Err(damaged("it ends in its header"));
+        return Err(damaged(words::ENDS_IN_HEADER));
     }
     let application = number(&header, 68);
     let format = number(&header, 60);
@@ -78,7 +79,7 @@ pub(super) fn look(path: &Path) -> Result<(), StoreError> {
         });
     }
     if meta.len() < promised(&header) && !has_log(path) {
-        return Err(damaged("its end is missing"));
+        return Err(damaged(words::END_MISSING));
     }
     Ok(())
 }

@@ -18,6 +18,7 @@ use crate::diary::trial;
 use crate::local_time;
 use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
+use crate::words::diary as words;
 
 /// The diary of a running program.
 #[derive(Debug)]
@@ -49,8 +50,8 @@ impl Offers {
         let last = self.unfinished.last()?;
         let at = last.record.at().short();
         let line = match self.unfinished.len() {
-            1 => format!("The cramp of {at} has no details yet: w adds them."),
-            n => format!("{n} cramps have no details yet, the last of {at}: w adds them."),
+            1 => words::one_without_details(&at),
+            n => words::some_without_details(n, &at),
         };
         let ids = self.unfinished.iter().map(|entry| entry.id).collect();
         Some(Unfinished { ids, line })
@@ -292,7 +293,7 @@ impl Keeper {
         if let Some(ref mut store) = self.store {
             return Ok(store);
         }
-        let folder = self.folder.as_deref().ok_or(NO_HOME)?;
+        let folder = self.folder.as_deref().ok_or(words::NO_HOME)?;
         let store = Store::open_within(folder, self.patience)?;
         Ok(self.store.insert(store))
     }
@@ -307,10 +308,10 @@ impl Keeper {
 
     fn existing(&mut self) -> Result<Option<&mut Store>, Refusal> {
         if !self.save {
-            return Err("--no-save leaves the diary closed".into());
+            return Err(words::CLOSED.into());
         }
         if self.store.is_none() {
-            let folder = self.folder.as_deref().ok_or(NO_HOME)?;
+            let folder = self.folder.as_deref().ok_or(words::NO_HOME)?;
             self.store = Store::open_existing_within(folder, self.patience)?;
         }
         Ok(self.store.as_mut())
@@ -321,18 +322,14 @@ impl Keeper {
 fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), Refusal> {
     let facts = Nights::of(diary).on(night);
     let why = if facts.cramps > 0 {
-        format!("there is a cramp in the night of {night}")
+        words::cramp_in_night(night)
     } else if facts.is_known() {
-        format!("the night of {night} is noted already")
+        words::night_noted(night)
     } else {
         return Ok(());
     };
     Err(why.as_str().into())
 }
-
-/// Why there is no diary where neither a home nor a folder is known.
-pub const NO_HOME: &str =
-    "there is no home folder to keep the diary in; name a folder with --data-dir";
 
 fn now() -> Stamp {
     Stamp::of(&local_time::now())

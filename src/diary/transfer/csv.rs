@@ -9,6 +9,7 @@ use std::str::Chars;
 use serde_json::{Map, Value};
 
 use crate::diary::row::{COLUMNS, Row};
+use crate::words::entry as words;
 
 /// Columns that hold numbers, and the largest that a row has room for.
 const NUMBERS: [(&str, u64); 10] = [
@@ -77,17 +78,13 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
     let head = match lines.next() {
         Some((_, head)) if head.iter().any(|name| name == "kind") => head,
         _ => {
-            return Err(vec![format!(
-                "this is neither JSON nor CSV of a diary: the first line must name the columns \
-                 with commas between them, such as {}",
-                COLUMNS[..3].join(",")
-            )]);
+            return Err(vec![words::neither_json_nor_csv(&COLUMNS[..3].join(","))]);
         }
     };
     let unknown: Vec<String> = head
         .iter()
         .filter(|name| !COLUMNS.contains(&name.as_str()))
-        .map(|name| format!("line 1: unknown column `{name}`"))
+        .map(|name| words::unknown_column(name))
         .collect();
     if !unknown.is_empty() {
         return Err(unknown);
@@ -95,7 +92,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
     let mut rows = Vec::new();
     let mut wrong = Vec::new();
     for (number, cells) in lines {
-        let place = format!("line {number}");
+        let place = words::line_number(number);
         if cells.len() == 1 && cells[0].trim().is_empty() {
             continue;
         }
@@ -113,11 +110,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
 
 fn row(head: &[String], cells: &[String]) -> Result<Row, String> {
     if cells.len() != head.len() {
-        return Err(format!(
-            "has {} cells where the first line names {} columns",
-            cells.len(),
-            head.len()
-        ));
+        return Err(words::wrong_number_of_cells(cells.len(), head.len()));
     }
     let mut values = Map::new();
     for (name, cell) in head.iter().zip(cells) {
@@ -128,13 +121,13 @@ fn row(head: &[String], cells: &[String]) -> Result<Row, String> {
         let value = match (name.as_str(), most) {
             (_, Some((_, most))) => {
                 let number = cell.trim().parse().ok().filter(|n: &u64| n <= most);
-                let wrong = || format!("{name}: `{cell}` is not a whole number from 0 to {most}");
+                let wrong = || words::not_a_number(name, cell, *most);
                 number.ok_or_else(wrong)?.into()
             }
             ("heat", _) => Value::Bool(match cell.trim() {
                 "true" | "yes" | "1" => true,
                 "false" | "no" | "0" => false,
-                other => return Err(format!("heat: `{other}` is neither true nor false")),
+                other => return Err(words::neither_true_nor_false(name, other)),
             }),
             _ => Value::String(unguarded(cell).to_owned()),
         };

@@ -1,180 +1,136 @@
 //! A self-trial in sentences, for the screen, the plain face and the command line alike.
 
-use std::fmt::Write as _;
-
-use super::interval::Interval;
 use super::{
     BASELINE, BASELINE_NEEDED, Part, STRETCHING, STRETCHING_NEEDED, Stage, Status, TooEarly,
     Verdict,
 };
-
-/// What a self-trial cannot show.
-pub const LIMITS: &str = "There is no control group: cramps come and go by themselves, so any \
-    change may be chance. Do not put off a doctor because of this.";
-
-/// How the comparison is made.
-pub const METHOD: &str = "Method: exact interval for the ratio of two rates (as R's poisson.test), \
-    widened when cramps come in bunches; Welch's interval (1947) for pain, night by night. Both \
-    together err in at most 1 of 20 comparisons. Nights without a word are left out, not \
-    counted as free of cramps. Measures and six weeks: Hallegraeff 2012 (J Physiother 58: 17).";
+use crate::words::{amounts, notices, trial as words};
 
 impl Status {
     /// Where it stands and what it shows, one paragraph each.
     pub fn lines(&self) -> Vec<String> {
         let mut lines = vec![self.stage_line()];
-        lines.push(part_line("Before", &self.before));
+        lines.push(part_line(words::BEFORE, &self.before));
         if self.after.tally.nights > 0 {
-            lines.push(part_line("With stretching", &self.after));
-            let so_far = match self.stage {
-                Stage::Stretching { .. } => " so far",
-                _ => "",
+            lines.push(part_line(words::WITH_STRETCHING, &self.after));
+            let said = match self.stage {
+                Stage::Stretching { .. } => words::stretched_so_far,
+                _ => words::stretched,
             };
-            lines.push(format!(
-                "Stretched on {} of {} planned{so_far}.",
-                self.after.tally.stretched,
-                counted(self.after.tally.nights, "night")
-            ));
+            let planned = amounts::nights(self.after.tally.nights);
+            lines.push(said(self.after.tally.stretched, &planned));
         }
         lines.push(self.verdict_line());
         if !matches!(self.verdict, Verdict::TooEarly(_)) {
-            lines.extend(self.comparison_lines());
-            lines.push(METHOD.to_owned());
+            let or = |line: Option<String>, words: &str| line.unwrap_or_else(|| words.to_owned());
+            lines.push(or(self.ratio_line(), words::NO_CRAMP));
+            lines.push(or(self.pain_line(), words::TOO_FEW_PAINS));
+            lines.push(words::METHOD.to_owned());
         }
-        lines.push(LIMITS.to_owned());
+        lines.push(words::LIMITS.to_owned());
         lines
+    }
+
+    /// The same for the page of the doctor: where it stands, the result and the numbers behind it.
+    pub fn brief(&self) -> Brief {
+        let too_early = matches!(self.verdict, Verdict::TooEarly(_));
+        let numbers = if too_early {
+            vec![words::RESULT_TOO_EARLY.to_owned()]
+        } else {
+            [self.ratio_line(), self.pain_line()]
+                .into_iter()
+                .flatten()
+                .collect()
+        };
+        Brief {
+            stage: self.stage_line(),
+            result: (!too_early).then(|| self.verdict_line()),
+            numbers,
+        }
     }
 
     fn stage_line(&self) -> String {
         let began = self.trial.began.local().date();
+        let stretching = self.trial.stretching();
         match &self.stage {
-            Stage::Baseline { night } => format!(
-                "Self-trial since {began}: night {night} of {BASELINE} as ever. Do not change \
-                 anything yet; the stretching begins on {}.",
-                self.trial.stretching().first
-            ),
-            Stage::Stretching { night } => format!(
-                "Self-trial since {began}: night {night} of {STRETCHING} with stretching \
-                 (`uncramp stretch`), until {}.",
-                self.trial.stretching().last
-            ),
-            Stage::Over => format!("Self-trial since {began}: all nights are over."),
-            Stage::Stopped => format!("Self-trial since {began}: stopped."),
-            Stage::Danger(sign) => format!(
-                "Self-trial since {began}: ended on {}, when you noted a danger sign: {}.",
-                sign.noted.local().date(),
-                sign.title
-            ),
+            Stage::Baseline { night } => words::as_ever(began, *night, BASELINE, stretching.first),
+            Stage::Stretching { night } => {
+                words::with_stretching(began, *night, STRETCHING, stretching.last)
+            }
+            Stage::Over => words::over(began),
+            Stage::Stopped => words::stopped(began),
+            Stage::Danger(sign) => {
+                words::ended_by_sign(began, sign.noted.local().date(), sign.title.as_str())
+            }
         }
     }
 
     fn verdict_line(&self) -> String {
+        let result = self.verdict.words();
         if let Stage::Danger(sign) = &self.stage {
-            return format!(
-                "Result: {}: the danger sign comes first. `uncramp show {}` or `uncramp card` \
-                 says what to do; see a doctor before you stretch again.",
-                self.verdict.words(),
-                sign.node
-            );
+            return words::result_with_sign(result, sign.node.as_str());
         }
         let why = match self.verdict {
-            Verdict::TooEarly(TooEarly::StillRunning) => {
-                "the nights are not over. Looking early misleads."
-            }
             Verdict::TooEarly(TooEarly::FewBefore) => {
-                return few("before", &self.before, BASELINE_NEEDED);
+                return words::few_before(self.before.tally.known, BASELINE_NEEDED);
             }
             Verdict::TooEarly(TooEarly::FewAfter) => {
-                return few("with stretching", &self.after, STRETCHING_NEEDED);
+                return words::few_with_stretching(self.after.tally.known, STRETCHING_NEEDED);
             }
-            Verdict::TooEarly(TooEarly::Danger) => "the danger sign comes first.",
-            Verdict::NoClearChange => {
-                "the difference is no larger than chance may well make it. That is not proof \
-                 that stretching does nothing."
-            }
-            Verdict::FewerOrMilder => {
-                "more than chance alone would usually make; stretching may be the reason or not."
-            }
-            Verdict::MoreOrStronger => {
-                "more than chance alone would usually make. Ask a doctor or pharmacist about it."
-            }
+            Verdict::TooEarly(TooEarly::StillRunning) => words::LOOKING_EARLY,
+            Verdict::TooEarly(TooEarly::Danger) => words::SIGN_FIRST,
+            Verdict::NoClearChange => words::PERHAPS_CHANCE,
+            Verdict::FewerOrMilder => words::BETTER_THAN_CHANCE,
+            Verdict::MoreOrStronger => words::WORSE_THAN_CHANCE,
         };
-        format!("Result: {}: {why}", self.verdict.words())
+        words::result(result, why)
     }
 
-    fn comparison_lines(&self) -> Vec<String> {
-        let Some(comparison) = &self.comparison else {
-            return Vec::new();
-        };
-        let mut lines = Vec::new();
-        match &comparison.ratio {
-            Some(ratio) => lines.push(format!(
-                "Cramps came {} times as often as before (likely between {}).",
-                number(ratio.middle),
-                ends(ratio)
-            )),
-            None => lines.push("There was no cramp before or after.".to_owned()),
-        }
-        match &comparison.pain {
-            Some(pain) => lines.push(format!(
-                "Pain changed by {:+.1} points of 10 (likely between {:+.1} and {:+.1}).",
-                pain.middle, pain.low, pain.high
-            )),
-            None => lines.push("Too few nights have a pain rating to compare pain.".to_owned()),
-        }
-        lines
+    /// Cramps after against before, where there was one.
+    fn ratio_line(&self) -> Option<String> {
+        let ratio = self.comparison.as_ref()?.ratio.as_ref()?;
+        let [low, middle, high] = [ratio.low, ratio.middle, ratio.high].map(number);
+        Some(words::times_as_often(&middle, &low, &high))
     }
+
+    /// Pain after against before, where enough nights have one.
+    fn pain_line(&self) -> Option<String> {
+        let pain = self.comparison.as_ref()?.pain.as_ref()?;
+        Some(words::pain_changed(pain.middle, pain.low, pain.high))
+    }
+}
+
+/// A self-trial in a few lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// Where it stands.
+    pub stage: String,
+    /// How it ended and why; none while it is too early to tell.
+    pub result: Option<String>,
+    /// The numbers behind it, or that it is too early.
+    pub numbers: Vec<String>,
 }
 
 fn part_line(name: &str, part: &Part) -> String {
     let tally = &part.tally;
     if tally.nights == 0 {
-        return format!("{name}: no night is over yet.");
+        return words::no_night_over(name);
     }
-    let mut line = format!(
-        "{name}: {} over, {} known",
-        counted(tally.nights, "night"),
-        tally.known
-    );
-    if tally.known > 0 {
-        let cramps = counted(tally.cramps, "cramp");
-        let _ = write!(line, ", {cramps}, {:.1} a week", tally.known_a_week());
-    }
-    if let Some(pain) = part.mean_pain() {
-        let _ = write!(line, ", pain {pain:.1}");
-    }
-    if tally.silent() > 0 {
-        let _ = write!(
-            line,
-            ". {} without a word: if there was no cramp, say so with \
-             `uncramp log --none --at DAY`",
-            counted(tally.silent(), "night")
-        );
-    }
-    line + "."
-}
-
-fn few(when: &str, part: &Part, needed: u32) -> String {
-    let known = part.tally.known;
-    let nights = counted(known, "night");
-    let are = if known == 1 { "is" } else { "are" };
-    format!(
-        "Result: too early: {nights} {when} {are} known, and {needed} are needed. A night without \
-         a cramp counts once you say so: `uncramp log --none --at DAY`."
-    )
-}
-
-fn counted(n: u32, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
-}
-
-fn ends(interval: &Interval) -> String {
-    format!("{} and {}", number(interval.low), number(interval.high))
+    let cramps = amounts::cramps(tally.cramps);
+    let cramps = (tally.known > 0).then(|| (cramps.as_str(), tally.known_a_week()));
+    let nights = amounts::nights(tally.nights);
+    let told = words::part(name, &nights, tally.known, cramps, part.mean_pain());
+    let silent = match tally.silent() {
+        0 => String::new(),
+        silent => words::without_a_word(&amounts::nights(silent)),
+    };
+    notices::sentences(&[&told, &silent])
 }
 
 fn number(value: f64) -> String {
     if value.is_finite() {
         format!("{value:.2}")
     } else {
-        "any number".to_owned()
+        words::ANY_NUMBER.to_owned()
     }
 }
