@@ -12,6 +12,7 @@ use crate::app::settings::{Sound, ThemeChoice, Voice};
 use crate::os_words;
 use crate::stretch::Side;
 use crate::words::settings as words;
+use crate::words::system;
 
 pub mod environment;
 pub mod keys;
@@ -85,11 +86,11 @@ pub fn read(file: &Path, must_exist: bool) -> (Config, Vec<Mistake>) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => {
             return (Config::default(), Vec::new());
         }
-        Err(error) => return failed(words::unreadable(&os_words::why(&error))),
+        Err(error) => return failed(system::unreadable(&os_words::why(&error))),
     };
     let mut bytes = Vec::new();
     if let Err(error) = handle.take(MOST_BYTES + 1).read_to_end(&mut bytes) {
-        return failed(words::unreadable(&os_words::why(&error)));
+        return failed(system::unreadable(&os_words::why(&error)));
     }
     if bytes.len() as u64 > MOST_BYTES {
         return failed(words::TOO_LARGE.to_owned());

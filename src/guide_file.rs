@@ -58,7 +58,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
         path: path.to_owned(),
         why,
     };
-    let explain = |why: io::Error| refuse(system::guide_unreadable(&os_words::why(&why)));
+    let explain = |why: io::Error| refuse(system::unreadable(&os_words::why(&why)));
     let too_large = || refuse(system::GUIDE_TOO_LARGE.to_owned());
     let most = MOST_BYTES as u64;
     let file = File::open(path).map_err(explain)?;

@@ -27,9 +27,6 @@ pub const ASCII: &str = "Draw with plain characters only: off or on.";
 pub const KEEP_AWAKE: &str = "Keep the computer from sleeping during a session: off or on.";
 
 // What is wrong in a file. Its name and the line stand before each of these.
-pub fn unreadable(why: &str) -> String {
-    format!("cannot be read: {why}")
-}
 pub const TOO_LARGE: &str = "is larger than 1 MiB, so it is not a config file";
 pub const NOT_TEXT: &str = "is not UTF-8 text";
 /// `why`: what the reader of YAML says.

@@ -9,11 +9,11 @@ pub const IN_THE_WAY: &str = "a file of that name is in the way";
 pub const DISK_FULL: &str = "the disk is full";
 pub const NOT_TEXT: &str = "it is not UTF-8 text; save it as that";
 
-// A guide file; its name stands before these.
-pub const GUIDE_TOO_LARGE: &str = "is larger than 64 MiB; a guide is not";
-pub fn guide_unreadable(why: &str) -> String {
+// A guide or config file; its name stands before these.
+pub fn unreadable(why: &str) -> String {
     format!("cannot be read: {why}")
 }
+pub const GUIDE_TOO_LARGE: &str = "is larger than 64 MiB; a guide is not";
 pub const GUIDE_FILE_GONE: &str = "The guide file is gone. The last good guide stays in use.";
 
 // The terminal, when the program starts or loses it.
