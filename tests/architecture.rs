@@ -6,6 +6,9 @@
     reason = "a file that cannot be read fails the test"
 )]
 
+#[path = "architecture/sentences.rs"]
+mod sentences;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
