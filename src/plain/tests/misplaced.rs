@@ -64,7 +64,10 @@ fn beside_danger_signs_the_way_back_is_a_letter_and_no_arrow() {
 fn when_the_input_ends_in_a_cramp_the_rest_is_said_at_once_and_it_is_over() {
     let told = talk(cramp(), &[(1, "4"), (40, "x")]);
     let rest = told.text.split("Left leg.").nth(1).unwrap();
-    assert!(rest.contains("A cramp now: foot, lying"), "{rest}");
+    assert!(
+        rest.contains("A cramp now: foot, left leg, lying"),
+        "{rest}"
+    );
     assert!(rest.contains("Still there after 10 minutes"), "{rest}");
     assert_eq!(homes(&told.text), 0);
     assert_eq!(told.took, 40);
