@@ -48,11 +48,13 @@ pub fn scale(measure: &str, top: f64) -> String {
 pub fn no_cramp_since(day: &str) -> String {
     format!("No cramp since {day}")
 }
+pub const WHEN: &str = "When cramps began";
 pub fn when_since(day: &str) -> String {
-    format!("When cramps began, since {day}")
+    format!("{WHEN}, since {day}")
 }
+pub const CRAMPS: &str = "Cramps";
 pub fn cramps_since(day: &str) -> String {
-    format!("Cramps since {day}")
+    format!("{CRAMPS} since {day}")
 }
 
 /// The hour in which most cramps began, and how many.

@@ -1,5 +1,6 @@
 //! What a session tells somebody who has never seen it, in windows of every size.
 
+use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
 use uncramp::stretch::plan::{Options, PhaseKind};
 
@@ -168,4 +169,13 @@ fn minutes_of_a_hold_leave_no_word_cut_in_forty_by_ten() {
         assert!(hold.shows(words), "{words}:\n{}", hold.text());
     }
     assert!(at(18).shows("┛ Out"), "{}", at(18).text());
+}
+
+#[test]
+fn the_summary_cuts_no_word_in_a_narrow_window() {
+    let skips = "n".repeat(30);
+    let end = session("bedtime").at(24, 20).wait(12).press(&skips).end();
+    assert_eq!(end.state.context(), Context::Summary, "{}", end.text());
+    let skipped = end.text().matches("skipped").count();
+    assert_eq!(skipped, 3, "{}", end.text());
 }

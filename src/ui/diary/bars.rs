@@ -12,7 +12,7 @@ use crate::diary::stats::Week;
 use crate::diary::table::{LEGS, muscles};
 use crate::words::charts as words;
 use crate::words::codes;
-use crate::wrap::fit;
+use crate::wrap::{cells, fit};
 
 /// Cells of one week: its bar and the gap behind it.
 const WEEK: u16 = 4;
@@ -104,7 +104,8 @@ struct Standing {
     label: String,
 }
 
-/// Bars side by side, so many cells wide; `full` fills the height.
+/// Bars side by side, so many cells wide; `full` fills the height. Two rows have room for the
+/// numbers and labels alone.
 fn standing(
     area: Rect,
     buf: &mut Buffer,
@@ -113,7 +114,7 @@ fn standing(
     look: Look<'_>,
 ) {
     let area = area.intersection(buf.area);
-    let Some(rows) = area.height.checked_sub(2).filter(|rows| *rows > 0) else {
+    let Some(rows) = area.height.checked_sub(2) else {
         return;
     };
     let set = look.bars();
@@ -186,7 +187,8 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
         return;
     }
     let title = words::when_since(&since);
-    let area = heading(area, buf, &title, look.theme);
+    let title = whole_in(area, &title, words::WHEN);
+    let area = heading(area, buf, title, look.theme);
     let (chart, legend) = split_bottom(area, 1);
     let (chart, _, legend) = drawn_up(chart, [Rect::default(), legend]);
     // Twelve bars with their gaps: 35 cells at least, 71 at most.
@@ -212,6 +214,15 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
     }
 }
 
+/// A title that is not cut: the short one where there is no room for the long one.
+fn whole_in<'a>(area: Rect, long: &'a str, short: &'a str) -> &'a str {
+    if cells(long) <= usize::from(area.width) {
+        long
+    } else {
+        short
+    }
+}
+
 /// From when on all is counted.
 fn since(charts: &Charts) -> String {
     dated(charts.stats.run.first, charts.stats.tonight)
@@ -234,7 +245,9 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'
         heading(area, buf, &words::no_cramp_since(&since), look.theme);
         return;
     }
-    let area = heading(area, buf, &words::cramps_since(&since), look.theme);
+    let title = words::cramps_since(&since);
+    let title = whole_in(area, &title, words::CRAMPS);
+    let area = heading(area, buf, title, look.theme);
     let area = Rect {
         width: area.width.min(MEASURE),
         ..area

@@ -174,6 +174,22 @@ fn in_a_low_window_the_bars_of_the_weeks_come_before_what_stands_below_them() {
 }
 
 #[test]
+fn no_title_and_no_day_of_a_title_is_cut() {
+    let mut charts = charts(&diary());
+    charts.next();
+    let page = text(&drawn(&charts, 20, 3, false));
+    assert!(page.contains("27"), "{page}");
+    for _ in 0..2 {
+        charts.next();
+    }
+    let page = text(&drawn(&charts, 30, 8, false));
+    assert_eq!(page.lines().nth(1), Some("When cramps began"), "{page}");
+    charts.next();
+    let page = text(&drawn(&charts, 16, 8, false));
+    assert_eq!(page.lines().nth(1), Some("Cramps"), "{page}");
+}
+
+#[test]
 fn an_empty_diary_names_the_keys_that_fill_it() {
     let page = text(&drawn(&charts(&Diary::default()), 40, 9, false));
     let page = page.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use crate::guide::raw::{Stretch, Text};
 use crate::stretch::summary::Summary;
-use crate::ui::lettering::{Column, put, right_of, width};
+use crate::ui::lettering::{Column, lines, put, right_of, width};
 use crate::ui::theme::Theme;
 use crate::words::amounts;
 use crate::words::session;
@@ -43,8 +43,8 @@ pub fn draw(
             column.line(name, theme.quiet);
         } else {
             column.text(name, theme.quiet);
-            let row = column.take(1);
-            put(right_of(row, 2), column.buf(), held, theme.quiet);
+            let place = column.take(lines(held, wide.saturating_sub(2)));
+            Column::new(right_of(place, 2), column.buf()).text(held, theme.quiet);
         }
     }
     if column.left() >= 2 {
