@@ -115,9 +115,9 @@ pub mod help {
     pub const CRAMP_NOW: &str = "A cramp now: what to do this minute";
     pub const SEARCH: &str = "Search the guide";
     pub const EMPTY_SEARCH: &str = "Empty the search field";
-    pub const LOG: &str = "Log a cramp, or the danger sign of this page";
-    pub const LOG_THIS: &str = "Log this cramp";
-    pub const LOG_CRAMP: &str = "Log a cramp";
+    pub const LOG: &str = "Note a cramp, or the danger sign of this page";
+    pub const LOG_THIS: &str = "Note this cramp";
+    pub const LOG_CRAMP: &str = "Note a cramp";
     pub const TAKE_BACK: &str = "Take back what was noted, within 10 seconds";
     pub const DETAILS: &str = "Add details to the last cramp: pain, sleep, help";
     pub const SOURCES: &str = "Sources, evidence and words of this page";

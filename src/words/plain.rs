@@ -68,10 +68,11 @@ pub const HELP_IN_A_CRAMP: &[&str] = &[
 pub const IN_THE_DIARY: &[&str] = &["n: no cramp last night: note it. Enter alone: say it again."];
 pub const HELP_IN_STANDBY: &str = "Enter, or any other line: a cramp now. q or b: leave.";
 // Then what is noted from here.
-pub const LOG_IN_THE_GUIDE: &str = "l: log a cramp. u: take it back. w: add details. d: the diary.";
-pub const LOG_IN_THE_DIARY: &str = "l: log a cramp. u: take it back. w: add details.";
-pub const LOG_IN_A_SESSION: &str = "l: log a cramp. u: take it back.";
-pub const LOG_IN_A_CRAMP: &str = "l: log this cramp now. u: take it back.";
+pub const LOG_IN_THE_GUIDE: &str =
+    "l: note a cramp. u: take it back. w: add details. d: the diary.";
+pub const LOG_IN_THE_DIARY: &str = "l: note a cramp. u: take it back. w: add details.";
+pub const LOG_IN_A_SESSION: &str = "l: note a cramp. u: take it back.";
+pub const LOG_IN_A_CRAMP: &str = "l: note this cramp now. u: take it back.";
 // And last what can be typed everywhere.
 pub const EVERYWHERE: &str = "e: danger signs. c: a cramp now. b: back. ?: this help. q: leave.";
 
