@@ -15,6 +15,8 @@ pub mod summary;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::codes;
+
 /// A leg, or both at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -44,6 +46,15 @@ impl Leg {
             Self::Left => "left",
             Self::Right => "right",
             Self::Both => "both",
+        }
+    }
+
+    /// Which it is, as it is said: `left leg`.
+    pub fn said(self) -> &'static str {
+        match self {
+            Self::Left => codes::LEFT_LEG,
+            Self::Right => codes::RIGHT_LEG,
+            Self::Both => codes::BOTH_LEGS,
         }
     }
 }

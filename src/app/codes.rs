@@ -36,11 +36,7 @@ pub fn evidence(evidence: Evidence) -> &'static str {
 
 /// A leg, in a word.
 pub fn leg(leg: Leg) -> &'static str {
-    match leg {
-        Leg::Left => words::LEFT_LEG,
-        Leg::Right => words::RIGHT_LEG,
-        Leg::Both => words::BOTH_LEGS,
-    }
+    leg.said()
 }
 
 /// A position, in a word.

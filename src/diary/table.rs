@@ -10,7 +10,7 @@ use crate::words::{amounts, diary as words};
 pub const WEEKS: usize = 12;
 
 /// The legs in the order that the statistics count them.
-pub const LEGS: [&str; 4] = ["left", "right", "both", "not noted"];
+const LEGS: [&str; 4] = ["left", "right", "both", "not noted"];
 
 /// The charts as sentences, week by week first: nothing rests on a column or a sign, so that it
 /// can be read aloud.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Record};
 use super::row::{COLUMNS, Row};
-use crate::words::{amounts, charts, codes, entry as words};
+use crate::words::{amounts, charts, entry as words};
 
 mod csv;
 
@@ -48,7 +48,8 @@ pub fn to_csv(entries: &[Entry]) -> String {
 
 /// A diary as Markdown tables, to read; it cannot be imported.
 pub fn to_markdown(entries: &[Entry]) -> String {
-    let mut text = "# Diary\n\n| id | when | what | details |\n|--:|---|---|---|\n".to_owned();
+    let head = words::HEAD.join(" | ");
+    let mut text = format!("# {}\n\n| {head} |\n|--:|---|---|---|\n", charts::DIARY);
     for entry in entries {
         let _ = writeln!(
             text,
@@ -112,13 +113,9 @@ pub fn details(record: &Record) -> String {
     let mut parts: Vec<String> = Vec::new();
     match record {
         Record::Cramp(cramp) => {
-            let leg = cramp.leg.map(|leg| match leg {
-                crate::stretch::Leg::Both => codes::BOTH_LEGS.to_owned(),
-                leg => charts::one_leg(leg.word()),
-            });
             parts.extend(cramp.muscle.as_ref().map(ToString::to_string));
-            parts.extend(leg);
-            parts.extend(cramp.lasted.map(|lasted| length(lasted.seconds())));
+            parts.extend(cramp.leg.map(|leg| leg.said().to_owned()));
+            parts.extend(cramp.lasted.map(|lasted| amounts::length(lasted.seconds())));
             parts.extend(cramp.pain.map(|pain| words::pain(pain.value())));
             parts.extend(cramp.sleep.map(|sleep| words::sleep(sleep.value())));
             parts.extend(
@@ -158,15 +155,6 @@ pub fn details(record: &Record) -> String {
         ),
     }
     parts.join(", ")
-}
-
-/// A length in words: `45 s`, `4 min`, `4 min 30 s`.
-pub fn length(seconds: u32) -> String {
-    match (seconds / 60, seconds % 60) {
-        (0, s) => format!("{s} s"),
-        (m, 0) => format!("{m} min"),
-        (m, s) => format!("{m} min {s} s"),
-    }
 }
 
 /// Text in which Markdown sees no marks, in a table or outside.

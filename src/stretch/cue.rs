@@ -3,7 +3,6 @@
 use super::Leg;
 use super::plan::{Phase, PhaseKind};
 use crate::words::amounts::capital;
-use crate::words::codes;
 use crate::words::session;
 
 /// Something worth announcing.
@@ -36,16 +35,12 @@ impl Cue {
 
     /// The words a voice says; `title` is the name of the stretch.
     pub fn words(&self, title: &str) -> String {
-        let which = |leg: Leg| match leg {
-            Leg::Both => codes::BOTH_LEGS.to_owned(),
-            one => session::other_leg(one.word()),
-        };
         match self {
             Self::Phase { kind, leg, .. } => match kind {
-                PhaseKind::Ready => session::say_ready(title, &capital(&which(*leg))),
-                PhaseKind::Hold => session::say_hold(&which(*leg)),
-                PhaseKind::Change => session::say_change(&which(*leg)),
-                PhaseKind::Rest => session::say_rest(&which(*leg)),
+                PhaseKind::Ready => session::say_ready(title, &capital(leg.said())),
+                PhaseKind::Hold => session::say_hold(leg.said()),
+                PhaseKind::Change => session::say_change(leg.said()),
+                PhaseKind::Rest => session::say_rest(leg.said()),
             },
             Self::Count(3) => session::SAY_THREE.to_owned(),
             Self::Count(2) => session::SAY_TWO.to_owned(),

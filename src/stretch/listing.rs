@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::plan::{Phase, PhaseKind, Plan};
 use super::{Leg, millis};
+use crate::words::session as words;
 
 /// A length as `m:ss`, with milliseconds only where there are some.
 pub fn exact(length: Duration) -> String {
@@ -31,17 +32,16 @@ pub fn text(plan: &Plan, title: &str, name: impl Fn(&str) -> String) -> String {
         }
         let _ = writeln!(
             out,
-            "{:>9}  {:<6}  {:<5}  {} of {}  {:>9}",
+            "{:>9}  {:<6}  {:<5}  {}  {:>9}",
             exact(phase.start),
             phase.kind.word(),
             phase.leg.word(),
-            phase.rep,
-            phase.of,
+            words::repetition(phase.rep, phase.of),
             exact(phase.length),
         );
     }
-    let _ = writeln!(out, "\n{:>9}  done", exact(plan.total));
-    let _ = writeln!(out, "Total {}", exact(plan.total));
+    let _ = writeln!(out, "\n{:>9}  {}", exact(plan.total), words::LISTED_DONE);
+    let _ = writeln!(out, "{}", words::listed_total(&exact(plan.total)));
     out
 }
 

@@ -49,6 +49,15 @@ pub fn clock(time: Duration) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
+/// A length of time in short: `45 s`, `4 min`, `4 min 30 s`.
+pub fn length(seconds: u32) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, s) => format!("{s} s"),
+        (m, 0) => format!("{m} min"),
+        (m, s) => format!("{m} min {s} s"),
+    }
+}
+
 /// A length of time as it is read aloud, to the nearest second: `2 minutes 50 seconds`.
 pub fn spelled(time: Duration) -> String {
     let unit = |count: u64, one: &str| match count {

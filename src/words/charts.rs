@@ -64,11 +64,6 @@ pub fn most_in(hour: u8, next: u8, times: u32) -> String {
 pub const LEG_NOT_NOTED: &str = "leg not noted";
 pub const MUSCLE_NOT_NOTED: &str = "muscle not noted";
 
-/// One leg, by its word.
-pub fn one_leg(leg: &str) -> String {
-    format!("{leg} leg")
-}
-
 /// The last line, for all that have none of their own.
 pub fn others(count: usize) -> String {
     format!("{count} others")

@@ -2,6 +2,9 @@
 
 use std::fmt::Display;
 
+// The columns of the diary as a Markdown table.
+pub const HEAD: [&str; 4] = ["id", "when", "what", "details"];
+
 // What it is, in a list.
 pub const CRAMP: &str = "cramp";
 pub const STRETCH: &str = "stretch";

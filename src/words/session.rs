@@ -54,14 +54,12 @@ pub fn then_hold(leg: &str) -> String {
 pub fn then_change(leg: &str) -> String {
     format!("then change to {leg}")
 }
+/// `leg`: such as `left leg`.
 pub fn then_leg(leg: &str) -> String {
-    format!("then {leg} leg")
+    format!("then {leg}")
 }
 pub fn hold_leg(leg: &str) -> String {
     format!("hold {leg}")
-}
-pub fn other_leg(leg: &str) -> String {
-    format!("{leg} leg")
 }
 
 /// Which repetition of how many.
@@ -128,6 +126,12 @@ pub fn with_skipped(done: &str, skipped: u32) -> String {
         0 => done.to_owned(),
         skipped => format!("{done}, {skipped} skipped"),
     }
+}
+
+// The end of a routine that is listed, not run.
+pub const LISTED_DONE: &str = "done";
+pub fn listed_total(time: &str) -> String {
+    format!("Total {time}")
 }
 
 // A routine that cannot be run.

@@ -9,7 +9,7 @@ use super::{Look, dated, heading, month, paragraph, split_bottom, split_top};
 use crate::app::layout::MEASURE;
 use crate::diary::chart::Charts;
 use crate::diary::stats::Week;
-use crate::diary::table::{LEGS, muscles};
+use crate::diary::table::muscles;
 use crate::words::charts as words;
 use crate::words::codes;
 use crate::wrap::{cells, fit};
@@ -252,13 +252,15 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'
         width: area.width.min(MEASURE),
         ..area
     };
-    let leg = |name: &str| match name {
-        "both" => codes::BOTH_LEGS.to_owned(),
-        "not noted" => words::LEG_NOT_NOTED.to_owned(),
-        one => words::one_leg(one),
-    };
-    let legs = LEGS.iter().zip(charts.stats.legs).filter(|(_, n)| *n > 0);
-    let legs: Vec<(String, u32)> = legs.map(|(name, n)| (leg(name), n)).collect();
+    let legs = [
+        codes::LEFT_LEG,
+        codes::RIGHT_LEG,
+        codes::BOTH_LEGS,
+        words::LEG_NOT_NOTED,
+    ];
+    let legs = legs.into_iter().zip(charts.stats.legs);
+    let legs = legs.filter(|(_, n)| *n > 0);
+    let legs: Vec<(String, u32)> = legs.map(|(leg, n)| (leg.to_owned(), n)).collect();
     let muscles: Vec<_> = muscles(&charts.stats)
         .map(|(name, n)| match name.as_str() {
             "not noted" => (words::MUSCLE_NOT_NOTED.to_owned(), n),

@@ -113,7 +113,7 @@ pub(super) fn next_in(view: &TimerView<'_>, width: u16) -> String {
 fn next_short(view: &TimerView<'_>) -> String {
     match &view.next {
         Some(next) if next.kind == PhaseKind::Ready => session::NEXT_STRETCH.to_owned(),
-        Some(next) if next.kind == PhaseKind::Change => session::then_leg(next.leg.word()),
+        Some(next) if next.kind == PhaseKind::Change => session::then_leg(next.leg.said()),
         _ => self::next(view),
     }
 }
@@ -125,7 +125,7 @@ fn next_shortest(view: &TimerView<'_>) -> String {
         Some(next) => match next.kind {
             PhaseKind::Ready => session::NEXT_ONE.to_owned(),
             PhaseKind::Hold => session::hold_leg(next.leg.word()),
-            PhaseKind::Change => session::other_leg(next.leg.word()),
+            PhaseKind::Change => next.leg.said().to_owned(),
             PhaseKind::Rest => session::THEN_REST.to_owned(),
         },
     }
