@@ -21,6 +21,7 @@ pub mod mistakes;
 pub mod notices;
 pub mod pages;
 pub mod plain;
+pub mod problems;
 pub mod report;
 pub mod session;
 pub mod settings;

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use super::links;
 use super::model::{Fault, Guide, Node, RESCUE};
 use super::raw::{self, Text};
+use crate::words::problems as words;
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
 /// A guide file cannot use it: `check` refuses ids with these characters.
@@ -27,7 +28,7 @@ pub fn built_in() -> Result<Guide, Fault> {
 pub(crate) fn raw_built_in() -> Result<raw::Guide, Fault> {
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"))).map_err(
         |error| Fault {
-            place: "the built-in guide".to_owned(),
+            place: words::BUILT_IN.to_owned(),
             what: error.to_string(),
         },
     )

@@ -6,6 +6,7 @@ use std::fmt::{self, Write};
 use super::markup::{self, clean};
 use super::model::{Body, Guide, Node, NodeId, RESCUE, Target};
 use super::raw::Kind;
+use crate::words::commands as said;
 
 /// Deeper pages are not indented further.
 const DEEPEST: usize = 30;
@@ -73,7 +74,10 @@ fn branch(
                 writeln!(out, "{words} -> {}", headline(guide.node(to)))?;
                 open.push(ways(guide, to).into_iter());
             }
-            Target::Node(to) => writeln!(out, "{words} -> {} (above)", clean(&guide.node(to).id))?,
+            Target::Node(to) => {
+                let above = said::drawn_above(&clean(&guide.node(to).id));
+                writeln!(out, "{words} -> {above}")?;
+            }
         }
     }
     Ok(())
@@ -140,15 +144,15 @@ fn ways(guide: &Guide, page: NodeId) -> Vec<Way<'_>> {
     }
     if let Body::Cause { relief, .. } = &node.body {
         for to in relief {
-            add("relief".to_owned(), "", Target::Node(*to), false);
+            add(said::RELIEF.to_owned(), "", Target::Node(*to), false);
         }
     }
     for to in &node.see_also {
-        add("see also".to_owned(), "", Target::Node(*to), true);
+        add(said::SEE_ALSO.to_owned(), "", Target::Node(*to), true);
     }
     for (to, _) in markup::links(&node.text) {
         if let Some(to) = guide.find(&to) {
-            add("link".to_owned(), "", Target::Node(to), true);
+            add(said::LINK.to_owned(), "", Target::Node(to), true);
         }
     }
     ways

@@ -5,6 +5,7 @@ use super::check::{Checked, check};
 use super::model::{Fault, Guide};
 use super::problem::{Code, Problem, Problems};
 use super::raw;
+use crate::words::problems as words;
 
 /// A guide that can be used, with what is worth mending in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +46,7 @@ fn unexpected(fault: &Fault) -> Problem {
         line: 1,
         column: 1,
         span: 0..0,
-        message: format!("the guide cannot be used: {fault}"),
+        message: words::unusable(fault),
         help: None,
     }
 }

@@ -68,6 +68,15 @@ pub fn has_answers(page: &str, first: usize, last: usize) -> String {
     format!("`{page}` has the answers {first} to {last}")
 }
 
+// `uncramp graph`: the ways of a page that are not numbered.
+pub const RELIEF: &str = "relief";
+pub const SEE_ALSO: &str = "see also";
+pub const LINK: &str = "link";
+/// A page whose own ways are drawn further up.
+pub fn drawn_above(page: &str) -> String {
+    format!("{page} (above)")
+}
+
 // `uncramp check`.
 pub fn no_problems(file: &str) -> String {
     format!("{file}: no problems")

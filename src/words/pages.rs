@@ -94,6 +94,11 @@ pub fn still_there(after: Duration) -> String {
     format!("Still there after {}", spelled(after))
 }
 
+// What a hit of a search is, where it is no page.
+pub const A_STRETCH: &str = "stretch";
+pub const A_ROUTINE: &str = "routine";
+pub const A_WORD: &str = "word";
+
 // The problems of a guide file that is being written.
 pub const GUIDE_HAS_PROBLEMS: &str = "The guide file has problems";
 pub const LAST_GOOD_GUIDE: &str =

@@ -6,12 +6,8 @@ use super::{Source, none, sources};
 /// rule; `graph` writes a language of its own.
 const ELSEWHERE: &[&str] = &[
     "src/cli.rs",
-    "src/guide/built_in.rs",
     "src/guide/check",
     "src/guide/graph.rs",
-    "src/guide/load.rs",
-    "src/guide/model/resolve.rs",
-    "src/guide/problem",
     "src/guide/raw",
 ];
 

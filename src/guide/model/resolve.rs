@@ -7,6 +7,7 @@ use super::{
     About, Advice, Answer, Body, Choice, Fault, Guide, Node, NodeId, RESCUE, Rescue, Target,
 };
 use crate::guide::raw::{self, Text};
+use crate::words::problems as words;
 
 impl Guide {
     /// Resolves every id of a raw guide.
@@ -17,7 +18,7 @@ impl Guide {
         let names: Vec<Arc<str>> = raw.nodes.keys().map(|id| Arc::from(id.as_str())).collect();
         let mut ids = HashMap::with_capacity(names.len());
         for (index, name) in names.iter().enumerate() {
-            let index = u32::try_from(index).map_err(|_| fault("nodes", "more than 2^32 nodes"))?;
+            let index = u32::try_from(index).map_err(|_| fault("nodes", words::TOO_MANY_NODES))?;
             ids.insert(Arc::clone(name), NodeId(index));
         }
         let find = Finder { ids: &ids };
@@ -71,7 +72,7 @@ impl Finder<'_> {
         self.ids
             .get(id)
             .copied()
-            .ok_or_else(|| fault(place, &format!("no node is named `{id}`")))
+            .ok_or_else(|| fault(place, &words::no_node(id)))
     }
 
     fn all(&self, place: &str, ids: &[Text]) -> Result<Vec<NodeId>, Fault> {
@@ -89,8 +90,8 @@ fn fault(place: &str, what: &str) -> Fault {
 fn resolve_node(name: &Arc<str>, node: raw::Node, find: &Finder<'_>) -> Result<Node, Fault> {
     let advice = || match (node.care, node.evidence) {
         (Some(care), Some(evidence)) => Ok(Advice { care, evidence }),
-        (None, _) => Err(fault(name, "`care` is missing")),
-        (_, None) => Err(fault(name, "`evidence` is missing")),
+        (None, _) => Err(fault(name, &words::no_key("care"))),
+        (_, None) => Err(fault(name, &words::no_key("evidence"))),
     };
     let body = match node.kind {
         raw::Kind::Menu => Body::Menu {
@@ -100,7 +101,7 @@ fn resolve_node(name: &Arc<str>, node: raw::Node, find: &Finder<'_>) -> Result<N
             let not_sure = node
                 .not_sure
                 .as_deref()
-                .ok_or_else(|| fault(name, "`not_sure` is missing"))?;
+                .ok_or_else(|| fault(name, &words::no_key("not_sure")))?;
             Body::Symptom {
                 options: answers(name, node.options, find)?,
                 not_sure: find.node(name, not_sure)?,
@@ -173,10 +174,7 @@ fn resolve_rescue(rescue: raw::Rescue, find: &Finder<'_>) -> Result<Rescue, Faul
         .and_then(|poses| poses.get(&rescue.default.pose))
         .is_none_or(Vec::is_empty)
     {
-        return Err(fault(
-            "rescue",
-            "`default` names a muscle and pose without moves",
-        ));
+        return Err(fault("rescue", words::NO_MOVES));
     }
     Ok(Rescue {
         over_limit: find.node("rescue", &rescue.over_limit)?,

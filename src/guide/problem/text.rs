@@ -8,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Problem, Problems, Severity, char_floor};
 use crate::guide::markup;
+use crate::words::problems as words;
 
 /// Showing more than this helps nobody; mending the first ones is quicker.
 const MOST_SHOWN: usize = 50;
@@ -30,7 +31,7 @@ pub fn render(problems: &Problems, color: bool) -> String {
         out.push_str("\n\n");
     }
     if let Some(more @ 1..) = problems.list.len().checked_sub(MOST_SHOWN) {
-        let _ = writeln!(out, "... and {more} more; mend these first\n");
+        let _ = writeln!(out, "{}\n", words::and_more(more));
     }
     if !problems.list.is_empty() {
         let _ = writeln!(
@@ -45,13 +46,12 @@ pub fn render(problems: &Problems, color: bool) -> String {
 
 /// How many problems there are, in words: `2 errors, 1 warning`.
 pub fn count(problems: &Problems) -> String {
-    let words = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
     match (problems.errors(), problems.warnings()) {
-        (0, 0) => "no problems".to_owned(),
-        (errors, 0) => words(errors, "error"),
-        (0, warnings) => words(warnings, "warning"),
+        (0, 0) => words::NO_PROBLEMS.to_owned(),
+        (errors, 0) => words::errors(errors),
+        (0, warnings) => words::warnings(warnings),
         (errors, warnings) => {
-            format!("{}, {}", words(errors, "error"), words(warnings, "warning"))
+            format!("{}, {}", words::errors(errors), words::warnings(warnings))
         }
     }
 }

@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Place;
 use crate::guide::markup::{clean, plain, sentences};
 use crate::guide::model::Guide;
+use crate::words::pages;
 
 /// The title of what was found, safe to print.
 pub fn title(guide: &Guide, place: &Place) -> String {
@@ -21,9 +22,9 @@ pub fn title(guide: &Guide, place: &Place) -> String {
 pub fn kind(guide: &Guide, place: &Place) -> &'static str {
     match place {
         Place::Node(id) => guide.node(*id).kind().word(),
-        Place::Stretch(_) => "stretch",
-        Place::Routine(_) => "routine",
-        Place::Word(_) => "word",
+        Place::Stretch(_) => pages::A_STRETCH,
+        Place::Routine(_) => pages::A_ROUTINE,
+        Place::Word(_) => pages::A_WORD,
     }
 }
 
