@@ -124,7 +124,9 @@ pub fn unknown_column(name: &str) -> String {
     format!("line 1: unknown column `{name}`")
 }
 pub fn wrong_number_of_cells(cells: usize, columns: usize) -> String {
-    format!("has {cells} cells where the first line names {columns} columns")
+    let cell = if cells == 1 { "cell" } else { "cells" };
+    let column = if columns == 1 { "column" } else { "columns" };
+    format!("has {cells} {cell} where the first line names {columns} {column}")
 }
 pub fn not_a_number(column: &str, given: &str, most: u64) -> String {
     format!("{column}: `{given}` is not a whole number from 0 to {most}")

@@ -49,6 +49,10 @@ fn a_wrong_line_is_named_and_so_is_every_other() {
     );
     let wrong = read(&text.replace("cramp,x\n", "")).unwrap_err();
     assert!(wrong[0].starts_with("line 2: pain:"), "{wrong:?}");
+    assert_eq!(
+        read("kind,at\ncramp\n").unwrap_err(),
+        ["line 2: has 1 cell where the first line names 2 columns"]
+    );
     assert!(wrong[1].starts_with("line 4: at:"), "{wrong:?}");
 }
 
