@@ -69,9 +69,11 @@ pub fn legs([left, right, both, unknown]: [u32; 4]) -> String {
 
 // How strong.
 pub const LENGTH: &str = "Length";
-pub const MINUTES: &str = " min";
 pub const PAIN: &str = "Pain, 0 to 10";
 pub const SLEEP: &str = "Sleep disturbed, 0 to 10";
+pub fn minutes(value: &str) -> String {
+    format!("{value} min")
+}
 pub fn not_noted(what: &str) -> String {
     format!("{what}: not noted.")
 }

@@ -193,10 +193,11 @@ fn how_strong(report: &Report) -> Vec<Item> {
     if report.cramps == 0 {
         return vec![Item::new(words::NO_CRAMP)];
     }
+    let no_unit = str::to_owned;
     vec![
-        spread(words::LENGTH, report.minutes, words::MINUTES, report.cramps),
-        spread(words::PAIN, report.pain, "", report.cramps),
-        spread(words::SLEEP, report.sleep, "", report.cramps),
+        spread(words::LENGTH, report.minutes, words::minutes, report.cramps),
+        spread(words::PAIN, report.pain, no_unit, report.cramps),
+        spread(words::SLEEP, report.sleep, no_unit, report.cramps),
     ]
 }
 
@@ -244,15 +245,17 @@ fn background(report: &Report) -> Vec<Item> {
     ]
 }
 
-fn spread(name: &str, range: Option<Range>, unit: &str, cramps: u32) -> Item {
+/// `with_unit` puts the unit of what is measured beside a value.
+fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramps: u32) -> Item {
     let Some(range) = range else {
         return Item::new(words::not_noted(name));
     };
     let [low, middle, high] = [range.low, range.median, range.high].map(short);
+    let middle = with_unit(&middle);
     let values = match range.known {
-        1 => format!("{middle}{unit}"),
-        _ if low == high => words::always(&format!("{middle}{unit}")),
-        _ => words::middle(&format!("{middle}{unit}"), &low, &high),
+        1 => middle,
+        _ if low == high => words::always(&middle),
+        _ => words::middle(&middle, &low, &high),
     };
     let cramps = self::cramps(cramps);
     Item::new(words::spread(name, &values, range.known, &cramps))
