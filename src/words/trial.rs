@@ -118,8 +118,11 @@ fn few(known: u32, when: &str, needed: u32) -> String {
 pub fn times_as_often(times: &str, low: &str, high: &str) -> String {
     format!("Cramps came {times} times as often as before (likely between {low} and {high}).")
 }
+/// Where nothing can be divided by; `low`: how many times as often at least.
+pub fn none_before(low: &str) -> String {
+    format!("No cramp came before, some did after (likely at least {low} times as often).")
+}
 pub const NO_CRAMP: &str = "There was no cramp before or after.";
-pub const ANY_NUMBER: &str = "any number";
 /// Points of 10, with their sign.
 pub fn pain_changed(middle: f64, low: f64, high: f64) -> String {
     format!("Pain changed by {middle:+.1} points of 10 (likely between {low:+.1} and {high:+.1}).")

@@ -89,8 +89,13 @@ impl Status {
     /// Cramps after against before, where there was one.
     fn ratio_line(&self) -> Option<String> {
         let ratio = self.comparison.as_ref()?.ratio.as_ref()?;
+        let number = |value: f64| format!("{value:.2}");
         let [low, middle, high] = [ratio.low, ratio.middle, ratio.high].map(number);
-        Some(words::times_as_often(&middle, &low, &high))
+        Some(if ratio.middle.is_finite() {
+            words::times_as_often(&middle, &low, &high)
+        } else {
+            words::none_before(&low)
+        })
     }
 
     /// Pain after against before, where enough nights have one.
@@ -125,12 +130,4 @@ fn part_line(name: &str, part: &Part) -> String {
         silent => words::without_a_word(&amounts::nights(silent)),
     };
     notices::sentences(&[&told, &silent])
-}
-
-fn number(value: f64) -> String {
-    if value.is_finite() {
-        format!("{value:.2}")
-    } else {
-        words::ANY_NUMBER.to_owned()
-    }
 }
