@@ -75,7 +75,7 @@ impl fmt::Display for Key {
     /// The name the screen and the help use.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {
-            f.write_str("Ctrl-")?;
+            f.write_str(name::WITH_CTRL)?;
         }
         match self.code {
             Code::Char(' ') => f.write_str(name::SPACE),

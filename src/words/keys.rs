@@ -147,6 +147,8 @@ pub mod place {
 
 /// The names of keys that are no letters.
 pub mod name {
+    /// Before the letter that is pressed with it.
+    pub const WITH_CTRL: &str = "Ctrl-";
     pub const SPACE: &str = "Space";
     pub const ENTER: &str = "Enter";
     pub const ESC: &str = "Esc";

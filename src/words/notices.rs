@@ -1,5 +1,7 @@
 //! The one line above the keys: what just happened.
 
+use super::amounts::capital;
+
 /// Several of them after one another; an empty one is none.
 pub fn sentences(said: &[&str]) -> String {
     let said: Vec<&str> = said.iter().copied().filter(|one| !one.is_empty()).collect();
@@ -42,6 +44,11 @@ pub const VOICE_OFF: &str = "Voice off.";
 // A cramp.
 pub const WARNING_BEFORE_CRAMP: &str =
     "You answered a danger sign: read this first. c again: cramp steps.";
+
+/// Which leg it is now, as `left leg`, where nothing else on the screen shows it.
+pub fn leg(said: &str) -> String {
+    format!("{}.", capital(said))
+}
 
 /// How long the cramp lasted, as `4:03`.
 pub fn lasted(time: &str) -> String {

@@ -2,6 +2,7 @@
 
 use super::{Page, Role, Writer};
 use crate::guide::model::Guide;
+use crate::words::pages;
 
 /// A word and what it means.
 pub fn word(guide: &Guide, term: &str, width: usize) -> Page {
@@ -17,7 +18,7 @@ pub fn word(guide: &Guide, term: &str, width: usize) -> Page {
 /// Every word, from A to Z.
 pub fn page(guide: &Guide, width: usize) -> Page {
     let mut writer = Writer::new(width);
-    writer.say("Words", Role::Title);
+    writer.say(pages::WORDS, Role::Title);
     let mut words: Vec<_> = guide.glossary.iter().collect();
     words.sort_by_key(|(term, _)| term.to_lowercase());
     for (term, meaning) in words {

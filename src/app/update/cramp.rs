@@ -161,7 +161,7 @@ fn other_leg(state: &mut State) -> Vec<Effect> {
     let size = state.size;
     if size.width < ROOM_FOR_PLACE.width || size.height < ROOM_FOR_PLACE.height {
         let said = leg.map_or(cramp_words::LEG_NOT_SAID, codes::leg);
-        state.notice = Some(format!("{}.", amounts::capital(said)));
+        state.notice = Some(notices::leg(said));
     }
     logging::leg_said(state, leg)
 }
