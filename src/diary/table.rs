@@ -9,8 +9,11 @@ use crate::words::{amounts, diary as words};
 /// Weeks that are told one by one at most.
 pub const WEEKS: usize = 12;
 
+/// What stands for a leg or a muscle of which nothing was noted.
+pub const NOT_NOTED: &str = "not noted";
+
 /// The legs in the order that the statistics count them.
-const LEGS: [&str; 4] = ["left", "right", "both", "not noted"];
+const LEGS: [&str; 4] = ["left", "right", "both", NOT_NOTED];
 
 /// The charts as sentences, week by week first: nothing rests on a column or a sign, so that it
 /// can be read aloud.
@@ -96,7 +99,7 @@ pub fn muscles(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
     let is_noted = |(muscle, _): &&(String, u32)| !muscle.is_empty();
     let noted = stats.muscles.iter().filter(is_noted).cloned();
     let rest = stats.muscles.iter().filter(move |named| !is_noted(named));
-    noted.chain(rest.map(|(_, count)| (LEGS[3].to_owned(), *count)))
+    noted.chain(rest.map(|(_, count)| (NOT_NOTED.to_owned(), *count)))
 }
 
 /// How many nights brought stretching: of those planned, or of all since the first session.

@@ -9,7 +9,7 @@ use super::{Look, dated, heading, month, paragraph, split_bottom, split_top};
 use crate::app::layout::MEASURE;
 use crate::diary::chart::Charts;
 use crate::diary::stats::Week;
-use crate::diary::table::muscles;
+use crate::diary::table::{NOT_NOTED, muscles};
 use crate::words::charts as words;
 use crate::words::codes;
 use crate::wrap::{cells, fit};
@@ -263,7 +263,7 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'
     let legs: Vec<(String, u32)> = legs.map(|(leg, n)| (leg.to_owned(), n)).collect();
     let muscles: Vec<_> = muscles(&charts.stats)
         .map(|(name, n)| match name.as_str() {
-            "not noted" => (words::MUSCLE_NOT_NOTED.to_owned(), n),
+            NOT_NOTED => (words::MUSCLE_NOT_NOTED.to_owned(), n),
             _ => (name, n),
         })
         .collect();
