@@ -38,6 +38,11 @@ pub const LEFT: &str = "LEFT";
 pub const RIGHT: &str = "RIGHT";
 pub const BOTH: &str = "BOTH LEGS";
 
+// The same in one cell, before the seconds, where there is room for nothing else.
+pub const LEFT_LETTER: &str = "L";
+pub const RIGHT_LETTER: &str = "R";
+pub const BOTH_LETTER: &str = "B";
+
 // What comes next; in nine cells where there is little room.
 pub const THEN_DONE: &str = "then done";
 pub const THEN_NEXT_STRETCH: &str = "then the next stretch";
@@ -149,6 +154,15 @@ pub fn hold_out_of_range(stretch: &str, seconds: f64) -> String {
 pub fn says_stop(text: &str) -> bool {
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
     word.eq_ignore_ascii_case("stop")
+}
+
+/// What a stretch feels like, beside its other cues.
+pub fn feel(text: &str) -> String {
+    let mut letters = text.chars();
+    let lower = letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    });
+    format!("Feel: {lower}")
 }
 
 /// When to stop a stretch, as a sentence that stands by itself.

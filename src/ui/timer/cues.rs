@@ -39,7 +39,7 @@ impl Cue {
     fn words(self, stretch: &Stretch) -> String {
         match self {
             Setup => stretch.setup.to_string(),
-            Feel => format!("Feel: {}", lower(&stretch.feel)),
+            Feel => session::feel(&stretch.feel),
             Motion => stretch.motion.to_string(),
             Avoid => stretch.avoid.to_string(),
             StopIf => session::stop_if(&stretch.stop_if),
@@ -53,13 +53,6 @@ impl Cue {
             Feel | Avoid | StopIf => theme.quiet,
         }
     }
-}
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
 }
 
 /// A cue line as it is shown.

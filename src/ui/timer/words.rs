@@ -67,7 +67,7 @@ pub(super) fn leg_and_seconds(view: &TimerView<'_>, width: u16) -> String {
     let lines = [
         format!("{} {leg} {seconds}", session::PAUSED),
         format!("{leg} {seconds}"),
-        format!("{} {seconds}", &leg[..1]),
+        format!("{} {seconds}", letter(view.phase.leg)),
     ];
     let skipped = usize::from(view.paused.is_none());
     let mut lines = lines.into_iter().skip(skipped);
@@ -81,6 +81,15 @@ pub(super) fn leg(leg: Leg) -> &'static str {
         Leg::Left => session::LEFT,
         Leg::Right => session::RIGHT,
         Leg::Both => session::BOTH,
+    }
+}
+
+/// The leg in one cell.
+fn letter(leg: Leg) -> &'static str {
+    match leg {
+        Leg::Left => session::LEFT_LETTER,
+        Leg::Right => session::RIGHT_LETTER,
+        Leg::Both => session::BOTH_LETTER,
     }
 }
 
