@@ -1,5 +1,5 @@
-//! The cue lines of a stretch: those that count now while there is room and light, always in the
-//! same order: how to set up, how to move, then what it feels like and what to avoid.
+//! The cue lines of a stretch: those that count now while there is room and light, each in its
+//! place. From phase to phase a line stays where it was, so that only what is new catches the eye.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -107,7 +107,12 @@ fn chosen(
         room.height -= rows;
         chosen.push(Shown { cue, lines, rows });
     }
-    chosen.sort_by_key(|shown: &Shown| shown.cue);
+    // In a hold the feeling takes the place of the setup, and the motion keeps its own.
+    let is_set_up = !chosen.iter().any(|shown: &Shown| shown.cue == Setup);
+    chosen.sort_by_key(|shown| match shown.cue {
+        Feel if is_set_up => Setup,
+        cue => cue,
+    });
     chosen
 }
 
