@@ -65,10 +65,11 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
 /// Prints the timeline of a plan.
 pub fn dry_run(guide: &Guide, plan: &Plan, as_json: bool, out: &mut dyn Write) -> Outcome {
     if as_json {
-        return print_json(&Listing::of(plan), out);
+        return print_json(&Listing::of(plan, guide.safety()), out);
     }
     let title = clean(guide.routine_title(&plan.routine));
     let name = |id: &str| clean(guide.stretch_title(id)).into_owned();
-    out.write_all(listing::text(plan, &title, name).as_bytes())?;
+    let safety = clean(guide.safety());
+    out.write_all(listing::text(plan, &title, &safety, name).as_bytes())?;
     Ok(Exit::Done)
 }

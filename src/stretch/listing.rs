@@ -19,9 +19,10 @@ pub fn exact(length: Duration) -> String {
     }
 }
 
-/// One line a phase and the exact total; `name` gives the name of a stretch by its id.
-pub fn text(plan: &Plan, title: &str, name: impl Fn(&str) -> String) -> String {
-    let mut out = format!("{title} ({})\n", plan.routine);
+/// Who must not stretch, one line a phase, and the exact total; `name` gives the name of a stretch
+/// by its id.
+pub fn text(plan: &Plan, title: &str, safety: &str, name: impl Fn(&str) -> String) -> String {
+    let mut out = format!("{title} ({})\n{safety}\n", plan.routine);
     let mut step = None;
     for phase in &plan.phases {
         if step != Some(phase.step) {
@@ -50,6 +51,8 @@ pub fn text(plan: &Plan, title: &str, name: impl Fn(&str) -> String) -> String {
 pub struct Listing<'a> {
     /// Id of the routine.
     pub routine: &'a str,
+    /// Who must not stretch.
+    pub safety: &'a str,
     /// How long it all takes, in milliseconds.
     pub total_ms: u64,
     /// Every phase in order.
@@ -76,8 +79,8 @@ pub struct Line<'a> {
 }
 
 impl<'a> Listing<'a> {
-    /// The listing of this plan.
-    pub fn of(plan: &'a Plan) -> Self {
+    /// The listing of this plan, with who must not stretch.
+    pub fn of(plan: &'a Plan, safety: &'a str) -> Self {
         let line = |phase: &Phase| Line {
             kind: phase.kind,
             leg: phase.leg,
@@ -89,6 +92,7 @@ impl<'a> Listing<'a> {
         };
         Self {
             routine: &plan.routine,
+            safety,
             total_ms: millis(plan.total),
             phases: plan.phases.iter().map(line).collect(),
         }

@@ -139,6 +139,20 @@ fn what_is_found_says_who_must_not_stretch_above_the_first_words_on_how() {
 }
 
 #[test]
+fn what_tells_how_to_stretch_without_running_says_first_who_must_not() {
+    let check = json(&["show", "relief-calf", "--json"])["safety"].clone();
+    for told in [
+        &["show", "calf-wall-straight", "--json"][..],
+        &["show", "bedtime", "--json"],
+        &["stretch", "bedtime", "--dry-run", "--json"],
+    ] {
+        assert_eq!(json(told)["safety"], check, "{told:?}");
+    }
+    let plan = stdout(&run(&["stretch", "bedtime", "--dry-run"]));
+    assert_eq!(plan.lines().nth(1), check.as_str(), "{plan}");
+}
+
+#[test]
 fn documents_have_the_promised_shape() {
     let list = json(&["list", "--json"]);
     assert_eq!(keys(&list), ["nodes", "routines", "stretches"]);
@@ -168,7 +182,7 @@ fn documents_have_the_promised_shape() {
     assert_eq!(answer["next"][0]["n"], 1);
 
     let plan = json(&["stretch", "bedtime", "--dry-run", "--json"]);
-    assert_eq!(keys(&plan), ["phases", "routine", "total_ms"]);
+    assert_eq!(keys(&plan), ["phases", "routine", "safety", "total_ms"]);
     assert_eq!(plan["total_ms"], 170_000);
     assert_eq!(
         keys(&plan["phases"][0]),

@@ -157,15 +157,16 @@ fn the_hash_tells_timelines_apart_and_is_stable() {
 fn the_json_has_the_documented_shape() {
     let plan = plan(1, 3, vec![step(Sides::Both, 10, 0, 1)]);
     assert_eq!(
-        serde_json::to_string(&listing::Listing::of(&plan)).unwrap(),
-        r#"{"routine":"bedtime","total_ms":11000,"phases":[{"kind":"ready","leg":"both","stretch":"calf","rep":1,"of":1,"start_ms":0,"length_ms":1000},{"kind":"hold","leg":"both","stretch":"calf","rep":1,"of":1,"start_ms":1000,"length_ms":10000}]}"#
+        serde_json::to_string(&listing::Listing::of(&plan, "Hurt?")).unwrap(),
+        r#"{"routine":"bedtime","safety":"Hurt?","total_ms":11000,"phases":[{"kind":"ready","leg":"both","stretch":"calf","rep":1,"of":1,"start_ms":0,"length_ms":1000},{"kind":"hold","leg":"both","stretch":"calf","rep":1,"of":1,"start_ms":1000,"length_ms":10000}]}"#
     );
 }
 
 #[test]
 fn the_text_names_each_step_and_the_exact_total() {
     let plan = plan(1, 3, vec![step(Sides::Both, 10, 0, 1)]);
-    let text = listing::text(&plan, "Bedtime", |_| "Calf at the wall".to_owned());
+    let text = listing::text(&plan, "Bedtime", "Hurt?", |_| "Calf at the wall".to_owned());
+    assert!(text.starts_with("Bedtime (bedtime)\nHurt?\n"), "{text}");
     assert!(text.contains("1. Calf at the wall (calf)"), "{text}");
     assert!(text.ends_with("Total 0:11\n"), "{text}");
     assert_eq!(listing::exact(Duration::from_millis(61_500)), "1:01.500");
