@@ -14,13 +14,14 @@ pub fn care(care: Care) -> &'static str {
     }
 }
 
-/// A sign beside the words of [`care`], so that it never rests on colour alone.
+/// A sign before the words of [`care`], with its blank, so that it never rests on colour alone.
+/// Self-care needs none: nothing about it is to stand out.
 pub fn care_sign(care: Care) -> &'static str {
     match care {
-        Care::SelfCare => "[ ]",
-        Care::Routine => "[i]",
-        Care::Urgent => "[!]",
-        Care::Emergency => "[!!]",
+        Care::SelfCare => "",
+        Care::Routine => "[i] ",
+        Care::Urgent => "[!] ",
+        Care::Emergency => "[!!] ",
     }
 }
 

@@ -188,8 +188,8 @@ impl Writer {
 
     /// How soon to get help, behind its sign.
     pub fn care(&mut self, care: Care) {
-        let (sign, role) = (format!("{} ", codes::care_sign(care)), Role::Care(care));
-        self.hang(&sign, role, &[(codes::care(care), role)]);
+        let role = Role::Care(care);
+        self.hang(codes::care_sign(care), role, &[(codes::care(care), role)]);
     }
 
     /// How well what stands above is supported.

@@ -371,12 +371,21 @@ fn small(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) {
 /// What to do instead of the steps, after the clock, as much as fits whole.
 fn small_advice(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
     let wide = column.rest().width;
-    for (index, line) in view.advice().iter().enumerate() {
-        match index {
-            0 if wide < 12 => return column.text(&view.age(), theme.strong),
-            0 => column.text(&format!("{} {line}", view.age()), theme.strong),
-            _ if lines(line, wide) <= column.left() => column.text(line, theme.text),
-            _ => {}
+    let Some((first, more)) = view.advice().split_first() else {
+        return;
+    };
+    let age = view.age();
+    if wide < 12 {
+        return column.text(&age, theme.strong);
+    }
+    // How soon to get help comes first in it.
+    let soon = first.split(". ").next().unwrap_or(first);
+    let forms = [format!("{age} {first}"), format!("{age} {soon}")];
+    let fitting = forms.iter().find(|form| lines(form, wide) <= column.left());
+    column.text(fitting.unwrap_or(&age), theme.strong);
+    for line in more {
+        if lines(line, wide) <= column.left() {
+            column.text(line, theme.text);
         }
     }
 }

@@ -3,14 +3,17 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::built_in::built_in;
 use crate::ui::lettering::lit;
 
+/// What to do when it lasts too long.
+const ADVICE: [&str; 2] = [
+    "Ten minutes: get help today. No common cramp",
+    "A cramp that does not let go needs a doctor.",
+];
+
 fn drawn(width: u16, height: u16, seconds: u64, calm: bool) -> (Buffer, String) {
     let guide = built_in().unwrap();
     let rescue = guide.rescue.as_ref().unwrap();
     let cramp = Cramp::new(rescue.muscle.clone(), rescue.position, None, Duration::ZERO);
-    let over_limit = [
-        "Ten minutes: get help today".to_owned(),
-        "A cramp that does not let go needs a doctor.".to_owned(),
-    ];
+    let over_limit = ADVICE.map(str::to_owned);
     let area = Rect::new(0, 0, width, height);
     let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
     let mut buf = Buffer::empty(area);
@@ -91,6 +94,24 @@ fn over_the_limit_the_advice_takes_the_place_of_the_moves() {
             .starts_with("10:00 Ten minutes: get help today"),
         "{text}"
     );
+}
+
+#[test]
+fn in_the_smallest_windows_no_sentence_of_the_advice_is_cut() {
+    let sentences = |text: &str| -> Vec<String> {
+        let all = text.split(". ").map(|one| one.trim_end_matches('.'));
+        all.map(str::to_owned).collect()
+    };
+    let whole = sentences(&ADVICE.join(". "));
+    for (width, height) in (12..34).flat_map(|width| (1..9).map(move |height| (width, height))) {
+        let (_, text) = drawn(width, height, 600, true);
+        let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = said.strip_prefix("10:00").unwrap().trim();
+        for sentence in sentences(said).iter().filter(|one| !one.is_empty()) {
+            let known = whole.iter().any(|all| sentence.starts_with(all.as_str()));
+            assert!(known, "{width}x{height}: {sentence}");
+        }
+    }
 }
 
 #[test]
