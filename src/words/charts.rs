@@ -27,7 +27,7 @@ pub const WEEKS_IN_SHORT: &str = "Cramps a week, +n stretched\n- no word, ~ unde
 
 /// The same of a year that is not the present one.
 pub fn cramps_a_week_in(year: i16) -> String {
-    format!("{CRAMPS_A_WEEK} in {year}")
+    format!("Cramps a week in {year}")
 }
 
 // Pain and length over time.
@@ -50,11 +50,11 @@ pub fn no_cramp_since(day: &str) -> String {
 }
 pub const WHEN: &str = "When cramps began";
 pub fn when_since(day: &str) -> String {
-    format!("{WHEN}, since {day}")
+    format!("When cramps began, since {day}")
 }
 pub const CRAMPS: &str = "Cramps";
 pub fn cramps_since(day: &str) -> String {
-    format!("{CRAMPS} since {day}")
+    format!("Cramps since {day}")
 }
 
 /// The hour in which most cramps began, and how many.

@@ -107,7 +107,10 @@ pub const CLOSES: &str = "This closes by itself after a minute.";
 
 /// Of the holds of a session.
 pub fn holds_done(done: u32, of: u32, skipped: u32) -> String {
-    with_skipped(&format!("{done} of {of} holds done"), skipped)
+    match skipped {
+        0 => format!("{done} of {of} holds done"),
+        skipped => format!("{done} of {of} holds done, {skipped} skipped"),
+    }
 }
 
 /// How long the legs were held in all.
@@ -125,11 +128,11 @@ pub fn left_and_right(left: &str, right: &str) -> String {
     format!("left {left}, right {right}")
 }
 
-/// What was done, and how many holds were not.
-pub fn with_skipped(done: &str, skipped: u32) -> String {
+/// How long the legs were held in one stretch, and how many of its holds were skipped.
+pub fn with_skipped(held: &str, skipped: u32) -> String {
     match skipped {
-        0 => done.to_owned(),
-        skipped => format!("{done}, {skipped} skipped"),
+        0 => held.to_owned(),
+        skipped => format!("{held}, {skipped} skipped"),
     }
 }
 
