@@ -2,16 +2,16 @@
 
 pub mod action;
 pub mod codes;
-pub mod door;
+pub mod diary_status;
 pub mod effect;
 pub mod footer;
 pub mod key;
 pub mod keymap;
 pub mod launch;
 pub mod layout;
-pub mod logbook;
 pub mod message;
 pub mod page;
+pub mod safety_gate;
 pub mod scroll;
 pub mod settings;
 pub mod state;

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use crate::app::effect::Effect;
 use crate::app::message::Message;
-use crate::diary::jot::{Jot, Subject};
+use crate::diary::jot::{NewEntry, Subject};
 use crate::diary::stamp::Stamp;
-use crate::diary::store::{Keeper, Offers, PATIENCE, Refusal};
+use crate::diary::store::{DiaryError, Keeper, PATIENCE, StartupPrompts};
 use crate::local_time;
-use crate::words::diary as words;
+use crate::text::messages::diary as words;
 
 mod details;
 
@@ -22,7 +22,7 @@ const PACE: Duration = Duration::from_millis(250);
 
 /// The diary's side of a running program.
 #[derive(Debug)]
-pub struct Clerk {
+pub struct DiaryService {
     keeper: Keeper,
     sessions: bool,
     /// That a session cannot be kept is told once, not at every phase.
@@ -42,7 +42,7 @@ struct Asked {
     at: Stamp,
 }
 
-impl Clerk {
+impl DiaryService {
     /// A diary in this folder, opened when it is first needed; never, when nothing is to be saved.
     /// With `sessions`, stretch sessions are noted too.
     pub fn new(folder: Option<PathBuf>, save: bool, sessions: bool) -> Self {
@@ -68,7 +68,9 @@ impl Clerk {
     /// Does what concerns the diary, and nothing else; says what came of it.
     pub fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
         match effect {
-            Effect::Note(Jot::Stretched { .. }) | Effect::KeepSession(_) if !self.sessions => None,
+            Effect::Note(NewEntry::Stretched { .. }) | Effect::KeepSession(_) if !self.sessions => {
+                None
+            }
             Effect::Note(_)
             | Effect::NoteMore(..)
             | Effect::NoteLeg(..)
@@ -171,18 +173,18 @@ impl Clerk {
     fn finish(&mut self) -> Option<Message> {
         self.keeper.wait_within(PATIENCE);
         self.told = false;
-        let mut complaint = None;
+        let mut exit_error = None;
         while let Some(asked) = self.queue.pop_front() {
             if let Err(refusal) = self.attempt(&asked) {
                 self.keeper.wait_within(MOMENT);
                 let sorry = self.sorry(&asked.effect, &refusal);
-                complaint = complaint.or(sorry);
+                exit_error = exit_error.or(sorry);
             }
         }
-        complaint
+        exit_error
     }
 
-    fn attempt(&mut self, asked: &Asked) -> Result<Option<Message>, Refusal> {
+    fn attempt(&mut self, asked: &Asked) -> Result<Option<Message>, DiaryError> {
         let keeper = &mut self.keeper;
         Ok(match &asked.effect {
             Effect::Note(jot) => Some(Message::Noted {
@@ -205,7 +207,7 @@ impl Clerk {
             }
             Effect::LookForOffers => {
                 let offers = keeper.offers()?;
-                (offers != Offers::default()).then(|| Message::Offers {
+                (offers != StartupPrompts::default()).then(|| Message::StartupPrompts {
                     unfinished: offers.to_tell(),
                     session: offers.session.map(Box::new),
                 })
@@ -215,7 +217,7 @@ impl Clerk {
     }
 
     /// What to say of something that cannot be done.
-    fn sorry(&mut self, effect: &Effect, refusal: &Refusal) -> Option<Message> {
+    fn sorry(&mut self, effect: &Effect, refusal: &DiaryError) -> Option<Message> {
         let why = refusal.why.clone();
         match effect {
             Effect::Note(jot) | Effect::NoteMore(_, jot) => Some(Message::Noted {
@@ -258,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_key_that_is_held_down_fills_no_queue() {
-        let mut clerk = Clerk::new(None, true, true).on_screen();
+        let mut clerk = DiaryService::new(None, true, true).on_screen();
         let leg = |id, leg| Asked::now(&Effect::NoteLeg(EntryId(id), leg));
         for held in [Some(Leg::Left), Some(Leg::Right), Some(Leg::Both), None] {
             clerk.wait(leg(1, held));

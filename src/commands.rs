@@ -8,7 +8,7 @@ use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::os_words;
-use crate::words::commands as words;
+use crate::text::messages::commands as words;
 
 pub mod answer;
 pub mod card;
@@ -272,11 +272,11 @@ fn print_guide(
 /// Lets a command read and write the diary.
 fn print_diary(
     flags: &Global,
-    write: impl FnOnce(&desk::Desk<'_>, &mut dyn Write) -> Outcome,
+    write: impl FnOnce(&desk::DiaryContext<'_>, &mut dyn Write) -> Outcome,
 ) -> Outcome {
     let mut setup = Setup::new(flags, Strictness::Strict)?;
     setup.say_notices();
-    print(|out| write(&desk::Desk::new(&setup), out))
+    print(|out| write(&desk::DiaryContext::new(&setup), out))
 }
 
 fn check_guide(args: &CheckArgs, flags: &Global, out: &mut dyn Write) -> Outcome {

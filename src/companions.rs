@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::effect::Effect;
 use crate::app::settings::Settings;
-use crate::words::system;
+use crate::text::messages::system;
 use running::{AllRunning, Running};
 use voice::Speaker;
 use wakefulness::Wakefulness;

@@ -11,8 +11,8 @@ use granit_parser::{Event, Parser, Span};
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 use crate::os_words;
 use crate::stretch::Side;
-use crate::words::settings as words;
-use crate::words::system;
+use crate::text::messages::settings as words;
+use crate::text::messages::system;
 
 pub mod environment;
 pub mod keys;

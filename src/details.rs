@@ -5,7 +5,7 @@ use crate::diary::entry::{Cramp, Details, Lasted, Scale};
 use crate::diary::stamp::Stamp;
 use crate::diary::words::Words;
 use crate::stretch::Leg;
-use crate::words::entry as words;
+use crate::text::messages::entry as words;
 
 mod ask;
 

@@ -10,7 +10,7 @@ use crate::guide::load::{self, Loaded};
 use crate::guide::markup::clean;
 use crate::guide::problem::Problems;
 use crate::os_words;
-use crate::words::system;
+use crate::text::messages::system;
 
 /// Why a guide file cannot be used.
 #[derive(Debug)]

@@ -25,6 +25,5 @@ pub mod runtime;
 pub mod stops;
 pub mod stretch;
 pub mod terminal;
+pub mod text;
 pub mod ui;
-mod words;
-pub mod wrap;

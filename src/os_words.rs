@@ -1,6 +1,6 @@
 //! Why the system refused, in words and without its error numbers.
 
-use crate::words::system;
+use crate::text::messages::system;
 use std::io::{Error, ErrorKind};
 
 /// What a refusal means to the person who reads it; no capital, no full stop.

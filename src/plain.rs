@@ -22,7 +22,7 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::stretch::Leg;
 use crate::stretch::session::Pause;
-use crate::words::plain as words;
+use crate::text::messages::plain as words;
 
 pub mod margin;
 pub mod order;
@@ -65,7 +65,7 @@ pub fn run(
         face.state.lay_out();
     }
     let ending = face.run(first)?;
-    Ok((ending, face.state.complaint.take()))
+    Ok((ending, face.state.exit_error.take()))
 }
 
 /// The conversation.
@@ -176,13 +176,13 @@ impl<'a, W: World> Face<'a, W> {
     /// Whether the session that is over was all that was asked for.
     fn ends_with_the_session(&self) -> bool {
         let over = self.state.context() == Context::Summary;
-        let timer = self.state.above.last();
+        let timer = self.state.overlays.last();
         over && matches!(timer, Some(View::Timer(timer)) if timer.by_command)
     }
 
     /// Whether the session stands still because the machine slept or the program was stopped.
     fn is_interrupted(&self) -> bool {
-        let timer = self.state.above.last();
+        let timer = self.state.overlays.last();
         matches!(timer, Some(View::Timer(timer)) if timer.session.paused() == Some(Pause::Gap))
     }
 
@@ -252,7 +252,10 @@ impl<'a, W: World> Face<'a, W> {
         let (window, mut place) = self.state.visible_page();
         let context = self.state.context();
         // Anywhere else the numbers of a page below were said before, and Enter means more than they.
-        let has_numbers = matches!(context, Context::Guide | Context::Sheet | Context::Search);
+        let has_numbers = matches!(
+            context,
+            Context::Guide | Context::ListOverlay | Context::Search
+        );
         let numbers = say::numbers(window.page);
         let index = numbers.iter().position(|own| *own == number);
         let Some(index) = index.filter(|_| has_numbers) else {
@@ -266,7 +269,7 @@ impl<'a, W: World> Face<'a, W> {
     /// The key for the leg, until it is this one.
     fn say_leg(&mut self, leg: Leg) -> Option<Ending> {
         for _ in 0..4 {
-            match self.state.above.last() {
+            match self.state.overlays.last() {
                 Some(View::Rescue(cramp)) if cramp.leg != Some(leg) => {}
                 _ => return self.pass(Message::Woke),
             }
@@ -299,8 +302,8 @@ impl<'a, W: World> Face<'a, W> {
                 continue;
             };
             if ending.is_some() {
-                let complaint = &mut self.state.complaint;
-                *complaint = message.complaint().or(complaint.take());
+                let exit_error = &mut self.state.exit_error;
+                *exit_error = message.exit_error().or(exit_error.take());
             } else {
                 let more = update(&mut self.state, message, self.world.now());
                 ending = self.carry_out(more);

@@ -114,7 +114,7 @@ fn step<S: Source, E: Edge>(
 fn leave<E: Edge>(state: &mut State, orders: &mut Vec<Effect>, edge: &mut E) -> Option<Ending> {
     let ending = Effect::ending(orders)?;
     for message in carry_out_all(orders, edge) {
-        state.complaint = message.complaint().or(state.complaint.take());
+        state.exit_error = message.exit_error().or(state.exit_error.take());
     }
     Some(ending)
 }

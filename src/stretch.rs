@@ -15,7 +15,7 @@ pub mod summary;
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::codes;
+use crate::text::messages::codes;
 
 /// A leg, or both at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -15,7 +15,6 @@
 pub mod chrome;
 pub mod diary;
 pub mod digits;
-pub mod door;
 pub mod exercise;
 pub mod figure;
 pub mod glyphs;
@@ -24,6 +23,7 @@ pub mod memo;
 pub mod page;
 pub mod preview;
 pub mod rescue;
+pub mod safety_gate;
 pub mod theme;
 pub mod timer;
 
@@ -60,7 +60,7 @@ pub struct Brush<'a> {
 impl Ui {
     /// Draws the whole screen.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
-        let choice = match (state.above.last(), state.theme()) {
+        let choice = match (state.overlays.last(), state.theme()) {
             // The dark room stays dark, whatever one reads in by day.
             (Some(View::Standby), ThemeChoice::Light | ThemeChoice::Dark) => ThemeChoice::Night,
             (_, choice) => choice,
@@ -79,7 +79,7 @@ impl Ui {
         if whole.is_empty() || whole.width < state.size.width || whole.height < state.size.height {
             return;
         }
-        let cursor = match state.above.last() {
+        let cursor = match state.overlays.last() {
             Some(View::Standby) => None,
             Some(View::Diary(charts)) => {
                 exercise::diary(buf, brush, charts);
@@ -111,22 +111,22 @@ impl Ui {
         if let Some(area) = layout.trail {
             chrome::trail(area, buf, state, theme, glyphs);
         }
-        let cursor = match state.above.last() {
-            Some(View::Door(errand)) => {
-                door::draw(layout.body, buf, state, errand, theme);
+        let cursor = match state.overlays.last() {
+            Some(View::SafetyGate(errand)) => {
+                safety_gate::draw(layout.body, buf, state, errand, theme);
                 None
             }
             _ => {
                 let area = chrome::beside_notice(layout, state);
                 let page = state.visible_page();
                 // A session beside the page has the keys.
-                let chooses = !matches!(state.above.last(), Some(View::Timer(_)));
+                let chooses = !matches!(state.overlays.last(), Some(View::Timer(_)));
                 page::draw(area, buf, page, chooses, (theme, glyphs))
                     .or_else(|| page::field(area, page, state.context()))
             }
         };
         if let Some(pane) = layout.pane {
-            let timer = state.above.iter().rev().find_map(|view| match view {
+            let timer = state.overlays.iter().rev().find_map(|view| match view {
                 View::Timer(timer) => Some(timer),
                 _ => None,
             });

@@ -23,8 +23,7 @@ const CORE: &[&str] = &["guide", "stretch", "app", "diary"];
 
 /// The parts of the program, each above all that it may know.
 const ORDER: &[&str] = &[
-    "words",
-    "wrap",
+    "text",
     "os_words",
     "local_time",
     "guide",

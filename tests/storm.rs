@@ -259,7 +259,7 @@ impl Edge for World {
                 self.kept = session;
                 None
             }
-            Effect::LookForOffers => Some(Message::Offers {
+            Effect::LookForOffers => Some(Message::StartupPrompts {
                 session: self.kept.clone(),
                 unfinished: fails.then(|| Unfinished {
                     ids: vec![id],

@@ -72,5 +72,5 @@ fn open(guide: Guide) {
             is_safe(cell.symbol());
         }
     }
-    is_safe(&state.farewell());
+    is_safe(&state.exit_text());
 }

@@ -78,7 +78,7 @@ fn begin(first: u8) -> State {
 }
 
 fn is_whole(state: &State) {
-    let count = |is: fn(&View) -> bool| state.above.iter().filter(|view| is(view)).count();
+    let count = |is: fn(&View) -> bool| state.overlays.iter().filter(|view| is(view)).count();
     assert!(count(|view| matches!(view, View::Timer(_))) <= 1);
     assert!(count(|view| matches!(view, View::Rescue(_))) <= 1);
     let (window, place) = state.visible_page();

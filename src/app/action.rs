@@ -1,6 +1,6 @@
 //! Where keys are pressed, and what they can ask for.
 
-use crate::words::keys::place;
+use crate::text::messages::keys::place;
 
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -8,11 +8,11 @@ pub enum Context {
     /// A page of the guide.
     Guide,
     /// A list beside the guide: keys, sources, the trail, problems.
-    Sheet,
+    ListOverlay,
     /// The search field and its results.
     Search,
     /// The one-line check before a routine.
-    Door,
+    SafetyGate,
     /// A running or paused session.
     Timer,
     /// The end of a session.
@@ -29,9 +29,9 @@ impl Context {
     /// Every place.
     pub const ALL: [Self; 9] = [
         Self::Guide,
-        Self::Sheet,
+        Self::ListOverlay,
         Self::Search,
-        Self::Door,
+        Self::SafetyGate,
         Self::Timer,
         Self::Summary,
         Self::Rescue,
@@ -43,9 +43,9 @@ impl Context {
     pub fn title(self) -> &'static str {
         match self {
             Self::Guide => place::GUIDE,
-            Self::Sheet => place::SHEET,
+            Self::ListOverlay => place::SHEET,
             Self::Search => place::SEARCH,
-            Self::Door => place::DOOR,
+            Self::SafetyGate => place::DOOR,
             Self::Timer => place::TIMER,
             Self::Summary => place::SUMMARY,
             Self::Rescue => place::RESCUE,

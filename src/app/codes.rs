@@ -2,7 +2,7 @@
 
 use crate::guide::raw::{Care, Evidence, Position, Sides};
 use crate::stretch::Leg;
-use crate::words::codes as words;
+use crate::text::messages::codes as words;
 
 /// How soon to get help, in a few words.
 pub fn care(care: Care) -> &'static str {

@@ -1,7 +1,7 @@
 //! What the edge is asked to do: plain data, so that a test can compare it.
 
 use crate::diary::entry::EntryId;
-use crate::diary::jot::{Jot, Subject};
+use crate::diary::jot::{NewEntry, Subject};
 use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
 
@@ -23,13 +23,13 @@ pub enum Effect {
     /// Show a desktop notification with these words.
     Notify(String),
     /// Note something in the diary.
-    Note(Jot),
+    Note(NewEntry),
     /// Note more of the cramp with this number.
-    NoteMore(EntryId, Jot),
+    NoteMore(EntryId, NewEntry),
     /// Note the leg of the cramp with this number, or that nobody said it.
     NoteLeg(EntryId, Option<Leg>),
     /// Note this in place of the note about the same that still waits.
-    NoteInstead(Jot),
+    NoteInstead(NewEntry),
     /// Give up the note about this that still waits.
     CallOff(Subject),
     /// Ask for the details of the cramp with this number, line by line, and note them.

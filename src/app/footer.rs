@@ -7,9 +7,9 @@ use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::update::timing;
-use super::view::{Errand, View};
+use super::view::{PendingStart, View};
 use crate::guide::model::Body;
-use crate::words::keys::label as words;
+use crate::text::messages::keys::label as words;
 
 /// A key and what it does, most important last to be dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +101,10 @@ fn is_narrow(state: &State) -> bool {
 /// Whether what is shown lies above a page, with `Esc` as the way back.
 fn is_overlay(state: &State) -> bool {
     let context = state.context();
-    matches!(context, Context::Diary | Context::Sheet | Context::Search)
+    matches!(
+        context,
+        Context::Diary | Context::ListOverlay | Context::Search
+    )
 }
 
 /// Whether the key that logs notes a danger sign here.
@@ -117,7 +120,7 @@ fn matters(state: &State, action: Action) -> bool {
     match (state.context(), action) {
         (Context::Guide, Action::NotSure) => matches!(node.body, Body::Symptom { .. }),
         (Context::Guide, Action::Previous) => {
-            reading.trail.visits().len() > 1 || !state.above.is_empty()
+            reading.trail.visits().len() > 1 || !state.overlays.is_empty()
         }
         (Context::Guide, Action::Trail) => reading.trail.answers(&state.guide).next().is_some(),
         (Context::Guide, Action::Start) => {
@@ -125,12 +128,12 @@ fn matters(state: &State, action: Action) -> bool {
             waits || state.fitting_routine().is_some()
         }
         (Context::Guide, Action::Sources) => !node.sources.is_empty(),
-        (Context::Guide | Context::Sheet, Action::Choose) => {
+        (Context::Guide | Context::ListOverlay, Action::Choose) => {
             let (window, place) = state.visible_page();
             window.selected(place).is_some() || window.has_more(place)
         }
         (Context::Guide, Action::Danger) => state.guide.danger != Some(reading.trail.here()),
-        (Context::Door, Action::Choose) => state.door_has_room(),
+        (Context::SafetyGate, Action::Choose) => state.door_has_room(),
         (Context::Timer, Action::Seated) => timing::seated(state).is_some(),
         // What has to be said of the stretch comes before keys that nobody needs in a dark room.
         (
@@ -162,7 +165,7 @@ fn is_light_scarce(state: &State) -> bool {
 
 fn other_position(state: &State, action: Action) -> bool {
     use crate::guide::raw::Position;
-    let Some(View::Rescue(cramp)) = state.above.last() else {
+    let Some(View::Rescue(cramp)) = state.overlays.last() else {
         return false;
     };
     let position = match action {
@@ -179,7 +182,7 @@ fn other_position(state: &State, action: Action) -> bool {
 /// A more fitting word than the table's, where there is one.
 fn label(state: &State, action: Action) -> Option<&'static str> {
     match (state.context(), action) {
-        (Context::Guide | Context::Sheet, Action::Choose) => {
+        (Context::Guide | Context::ListOverlay, Action::Choose) => {
             let (window, place) = state.visible_page();
             let item = window
                 .selected(place)
@@ -197,16 +200,19 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
         }
         // So that the way back has room beside it.
         (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some(words::DANGER_SHORT),
-        (Context::Door, Action::Choose)
-            if matches!(state.above.last(), Some(View::Door(Errand::GoOn))) =>
+        (Context::SafetyGate, Action::Choose)
+            if matches!(
+                state.overlays.last(),
+                Some(View::SafetyGate(PendingStart::GoOn))
+            ) =>
         {
             Some(words::NONE_OF_THESE_GO_ON)
         }
-        (Context::Door, Action::Danger) if is_narrow(state) => Some(words::DANGER_SHORT),
+        (Context::SafetyGate, Action::Danger) if is_narrow(state) => Some(words::DANGER_SHORT),
         (Context::Guide, Action::Start) if state.has_session_waiting() => {
             Some(words::GO_ON_STRETCHING)
         }
-        (Context::Timer, Action::Pause) => match state.above.last() {
+        (Context::Timer, Action::Pause) => match state.overlays.last() {
             Some(View::Timer(timer)) if timer.session.paused().is_some() => Some(words::GO_ON),
             _ => None,
         },

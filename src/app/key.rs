@@ -1,6 +1,6 @@
 //! A key press, free of any terminal library.
 
-use crate::words::keys::name;
+use crate::text::messages::keys::name;
 use std::fmt;
 
 /// Which key.

@@ -54,7 +54,7 @@ pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
             leg,
         } => cramp::begin(state, muscle.as_deref(), position, leg),
         Launch::Standby => {
-            state.above.push(View::Standby);
+            state.overlays.push(View::Standby);
             Vec::new()
         }
     };

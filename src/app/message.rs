@@ -8,7 +8,7 @@ use crate::diary::chart::Charts;
 use crate::diary::jot::{Noted, Subject, Unfinished};
 use crate::guide::Guide;
 use crate::stretch::session::Snapshot;
-use crate::words::notices;
+use crate::text::messages::notices;
 
 /// Something that happened at the edge.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ pub enum Message {
     /// The diary was read for its charts.
     DiaryRead(Result<Box<Charts>, String>),
     /// What may be offered at the start.
-    Offers {
+    StartupPrompts {
         /// A session that was broken off.
         session: Option<Box<Snapshot>>,
         /// Cramps without details.
@@ -54,7 +54,7 @@ pub enum Message {
 
 impl Message {
     /// What could not be done, where that is what it says.
-    pub fn complaint(&self) -> Option<String> {
+    pub fn exit_error(&self) -> Option<String> {
         match self {
             Self::Failed(why) => Some(why.clone()),
             Self::Noted {

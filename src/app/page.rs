@@ -18,8 +18,8 @@ use crate::guide::NodeId;
 use crate::guide::markup::{self, Block, Marker, Span};
 use crate::guide::raw::{Care, Evidence, Text};
 use crate::guide::trail::Step;
-use crate::words::pages;
-use crate::wrap::wrap;
+use crate::text::messages::pages;
+use crate::text::wrap::wrap;
 
 /// What a run of text is for; the theme decides how it looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -155,7 +155,7 @@ impl Writer {
     /// Runs of text behind a lead; further lines stand below the first word. Where the lead is
     /// most of the width, they stand below the lead.
     pub fn hang(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)]) {
-        let indent = crate::wrap::cells(lead);
+        let indent = crate::text::wrap::cells(lead);
         if !lead.trim().is_empty() && 2 * indent > self.width {
             let lead = format!("{} ", lead.trim());
             let runs: Vec<_> = [(lead.as_str(), lead_role)]

@@ -1,7 +1,7 @@
 //! What the reader chose by flag, environment and config file, already merged.
 
 use crate::stretch::Side;
-use crate::words::settings;
+use crate::text::messages::settings;
 
 mod command_line;
 

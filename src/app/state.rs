@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use super::door;
+use super::diary_status::DiaryStatus;
 use super::keymap::Context;
 use super::layout::{Layout, Size};
-use super::logbook::Logbook;
 use super::page::Page;
+use super::safety_gate;
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
-use super::view::{Reading, View};
+use super::view::{GuideView, View};
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup};
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
-use crate::wrap::wrap_plain;
+use crate::text::wrap::wrap_plain;
 
 mod pages;
 
@@ -34,25 +34,25 @@ pub struct State {
     /// Whether the program was started between 21:00 and 07:00.
     pub night_hours: bool,
     /// The guide, always there.
-    pub reading: Reading,
+    pub reading: GuideView,
     /// What lies above it, the topmost last.
-    pub above: Vec<View>,
+    pub overlays: Vec<View>,
     /// What the diary was told lately.
-    pub logbook: Logbook,
+    pub diary_status: DiaryStatus,
     /// The moment of the last message.
     pub now: Now,
     /// A session that was left and can be gone on with.
-    pub kept: Option<Box<Session>>,
+    pub saved_session: Option<Box<Session>>,
     /// One part fills a wide screen: the timer while it runs, else the guide.
     pub full: bool,
     /// The machine was asked to stay awake.
     pub awake: bool,
     /// Rescue was just asked for despite a danger sign; asked again, it opens.
-    pub insisted: bool,
+    pub rescue_confirmed: bool,
     /// Sound and voice are off for now.
     pub muted: bool,
     /// What could not be done on leaving, to be said afterwards.
-    pub complaint: Option<String>,
+    pub exit_error: Option<String>,
     /// One line for the reader, until the next key.
     pub notice: Option<String>,
     /// What the guide says, prepared for searching, once it was searched.
@@ -64,7 +64,7 @@ pub struct State {
 impl State {
     /// The program at the first page of the guide, which is laid out when it is first seen.
     pub fn new(guide: Arc<Guide>, settings: Settings, size: Size, night_hours: bool) -> Self {
-        let reading = Reading {
+        let reading = GuideView {
             trail: Trail::new(guide.start),
             page: Page::default(),
         };
@@ -74,15 +74,15 @@ impl State {
             size,
             night_hours,
             reading,
-            above: Vec::new(),
-            logbook: Logbook::default(),
+            overlays: Vec::new(),
+            diary_status: DiaryStatus::default(),
             now: Now::default(),
-            kept: None,
+            saved_session: None,
             full: false,
             awake: false,
-            insisted: false,
+            rescue_confirmed: false,
             muted: false,
-            complaint: None,
+            exit_error: None,
             notice: None,
             index: None,
             to_print: Vec::new(),
@@ -91,11 +91,11 @@ impl State {
 
     /// Where the next key goes.
     pub fn context(&self) -> Context {
-        match self.above.last() {
-            None | Some(View::Reading(_)) => Context::Guide,
-            Some(View::Sheet(_)) => Context::Sheet,
+        match self.overlays.last() {
+            None | Some(View::GuideView(_)) => Context::Guide,
+            Some(View::ListOverlay(_)) => Context::ListOverlay,
             Some(View::Search(_)) => Context::Search,
-            Some(View::Door(_)) => Context::Door,
+            Some(View::SafetyGate(_)) => Context::SafetyGate,
             Some(View::Timer(timer)) if timer.session.is_done(self.now.mono) => Context::Summary,
             Some(View::Timer(_)) => Context::Timer,
             Some(View::Rescue(_)) => Context::Rescue,
@@ -110,18 +110,18 @@ impl State {
     }
 
     /// The topmost way through the guide.
-    pub fn top_reading(&self) -> &Reading {
-        let above = self.above.iter().rev().find_map(|view| match view {
-            View::Reading(reading) => Some(reading),
+    pub fn top_reading(&self) -> &GuideView {
+        let above = self.overlays.iter().rev().find_map(|view| match view {
+            View::GuideView(reading) => Some(reading),
             _ => None,
         });
         above.unwrap_or(&self.reading)
     }
 
     /// The topmost way through the guide, to change it.
-    pub fn top_reading_mut(&mut self) -> &mut Reading {
-        let above = self.above.iter_mut().rev().find_map(|view| match view {
-            View::Reading(reading) => Some(reading),
+    pub fn top_reading_mut(&mut self) -> &mut GuideView {
+        let above = self.overlays.iter_mut().rev().find_map(|view| match view {
+            View::GuideView(reading) => Some(reading),
             _ => None,
         });
         above.unwrap_or(&mut self.reading)
@@ -129,7 +129,7 @@ impl State {
 
     /// The cramp that lasts, also under a list or a page.
     pub fn lasting_cramp(&self) -> Option<&Cramp> {
-        self.above.iter().find_map(|view| match view {
+        self.overlays.iter().find_map(|view| match view {
             View::Rescue(cramp) => Some(&**cramp),
             _ => None,
         })
@@ -137,7 +137,7 @@ impl State {
 
     /// Whether the guide is on the screen, or what stands in its place.
     pub fn shows_guide(&self) -> bool {
-        match self.above.last() {
+        match self.overlays.last() {
             Some(View::Timer(_)) => self.layout().pane.is_some(),
             Some(View::Rescue(_) | View::Diary(_) | View::Standby) => false,
             _ => true,
@@ -154,8 +154,8 @@ impl State {
 
     /// Every way through the guide that is open, the topmost first.
     pub fn trails(&self) -> impl Iterator<Item = &Trail> + Clone {
-        let above = self.above.iter().rev().filter_map(|view| match view {
-            View::Reading(reading) => Some(&reading.trail),
+        let above = self.overlays.iter().rev().filter_map(|view| match view {
+            View::GuideView(reading) => Some(&reading.trail),
             _ => None,
         });
         above.chain([&self.reading.trail])
@@ -170,7 +170,7 @@ impl State {
     /// offered then.
     pub fn is_beside_danger(&self) -> bool {
         let here = self.top_reading().trail.here();
-        door::is_of_danger(&self.guide, here) || self.danger().is_some()
+        safety_gate::is_of_danger(&self.guide, here) || self.danger().is_some()
     }
 
     /// Whether a session waits to be gone on with: kept aside, or under what is being read.
@@ -180,11 +180,11 @@ impl State {
 
     /// The session that was left, or that waits below what is on the screen.
     pub fn waiting_session(&self) -> Option<&Session> {
-        let below = self.above.iter().find_map(|view| match view {
+        let below = self.overlays.iter().find_map(|view| match view {
             View::Timer(timer) if !timer.session.is_done(self.now.mono) => Some(&timer.session),
             _ => None,
         });
-        self.kept.as_deref().or(below)
+        self.saved_session.as_deref().or(below)
     }
 
     /// The routine that fits the open page, where no danger sign forbids any.
@@ -192,7 +192,7 @@ impl State {
         if self.is_beside_danger() {
             return None;
         }
-        let own = door::routine_of(&self.guide, self.top_reading().trail.here());
+        let own = safety_gate::routine_of(&self.guide, self.top_reading().trail.here());
         own.or(self.settings.bedtime.as_deref())
             .or(self.guide.bedtime.as_deref())
             .filter(|id| self.guide.routines.contains_key(*id))
@@ -211,7 +211,7 @@ impl State {
     /// Whether what is on the screen is made for a dark room.
     fn is_nightly(&self) -> bool {
         matches!(
-            self.above.last(),
+            self.overlays.last(),
             Some(View::Timer(_) | View::Rescue(_) | View::Standby)
         )
     }

@@ -23,10 +23,10 @@ use super::keymap::{self, Action, Context};
 use super::message::Message;
 use super::state::State;
 use super::time::Now;
-use super::view::{SheetKind, View};
+use super::view::{ListKind, View};
 use crate::guide::Guide;
 use crate::guide::search::Index;
-use crate::words::notices;
+use crate::text::messages::notices;
 
 /// Changes the state by what happened at `now`, and says what the edge is to do.
 /// Never blocks, reads no clock, touches nothing outside.
@@ -65,8 +65,8 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             settle(state);
             // The key may uncover it, and the next may come before a frame.
             state.lay_out_late();
-            state.notice = state.logbook.later.pop_front();
-            state.insisted &= action == Action::CrampNow;
+            state.notice = state.diary_status.later.pop_front();
+            state.rescue_confirmed &= action == Action::CrampNow;
             everywhere::act(state, action)
         }
         Message::Resized(size) => {
@@ -96,7 +96,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::TookBack(result) => noted::took_back(state, result),
         Message::DiaryRead(result) => noted::show_charts(state, result),
-        Message::Offers {
+        Message::StartupPrompts {
             session,
             unfinished,
         } => offer::tell(state, session.as_deref(), unfinished),
@@ -120,25 +120,25 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     state.reading.trail = carry(&state.reading.trail);
     cramp::fit(state);
     state.index = None;
-    state.above.retain_mut(|view| match view {
-        View::Sheet(sheet) => match &mut sheet.kind {
-            SheetKind::Problems(_) => false,
-            SheetKind::Sources(id) => match guide.find(&old.node(*id).id) {
+    state.overlays.retain_mut(|view| match view {
+        View::ListOverlay(sheet) => match &mut sheet.kind {
+            ListKind::Problems(_) => false,
+            ListKind::Sources(id) => match guide.find(&old.node(*id).id) {
                 Some(found) => {
                     *id = found;
                     true
                 }
                 None => false,
             },
-            SheetKind::Stretch(id) => guide.stretches.contains_key(id.as_str()),
-            SheetKind::Word(term) => guide.glossary.contains_key(term.as_str()),
-            SheetKind::Keys(_) | SheetKind::Answers | SheetKind::Glossary => true,
+            ListKind::Stretch(id) => guide.stretches.contains_key(id.as_str()),
+            ListKind::Word(term) => guide.glossary.contains_key(term.as_str()),
+            ListKind::Keys(_) | ListKind::Answers | ListKind::Glossary => true,
         },
         _ => true,
     });
-    for view in &mut state.above {
+    for view in &mut state.overlays {
         match view {
-            View::Reading(reading) => reading.trail = carry(&reading.trail),
+            View::GuideView(reading) => reading.trail = carry(&reading.trail),
             View::Search(search) => {
                 let index = state
                     .index
@@ -155,10 +155,10 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
 /// Shows what is wrong with the guide file, where a page is read: nothing may stand before a
 /// cramp, a session or a field that is being typed in.
 fn show_problems(state: &mut State, problems: String) {
-    if !matches!(state.context(), Context::Guide | Context::Sheet) {
+    if !matches!(state.context(), Context::Guide | Context::ListOverlay) {
         state.notice = Some(notices::GUIDE_HAS_MISTAKES.to_owned());
         return;
     }
     state.notice = None;
-    stack::open_sheet(state, SheetKind::Problems(problems));
+    stack::open_sheet(state, ListKind::Problems(problems));
 }

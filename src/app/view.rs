@@ -14,7 +14,7 @@ use crate::stretch::session::Session;
 
 /// A way through the guide with its open page.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
+pub struct GuideView {
     /// The way so far.
     pub trail: Trail,
     /// The open page, laid out.
@@ -23,9 +23,9 @@ pub struct Reading {
 
 /// A list beside the guide.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct ListOverlay {
     /// What it lists.
-    pub kind: SheetKind,
+    pub kind: ListKind,
     /// It, laid out.
     pub page: Page,
     /// Where on it the reader is.
@@ -34,7 +34,7 @@ pub struct Sheet {
 
 /// What a sheet lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SheetKind {
+pub enum ListKind {
     /// The keys of this screen.
     Keys(Context),
     /// Sources, evidence and words of a page.
@@ -55,13 +55,13 @@ pub enum SheetKind {
 #[derive(Debug, Clone, PartialEq)]
 pub enum View {
     /// Another way through the guide, such as the danger signs.
-    Reading(Reading),
+    GuideView(GuideView),
     /// A list.
-    Sheet(Sheet),
+    ListOverlay(ListOverlay),
     /// The search field and what it found.
     Search(Box<Search>),
     /// The one-line check before a session.
-    Door(Errand),
+    SafetyGate(PendingStart),
     /// A session, running, paused or done.
     Timer(Box<Timer>),
     /// A cramp now.
@@ -74,7 +74,7 @@ pub enum View {
 
 /// What the one-line check stands before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Errand {
+pub enum PendingStart {
     /// The routine with this id.
     Start(String),
     /// The session that was left.

@@ -2,15 +2,15 @@
 
 use std::io::{BufRead, Write};
 
-use super::Clerk;
+use super::DiaryService;
 use crate::app::message::Message;
 use crate::details;
 use crate::diary::entry::{Cramp, EntryId, Record};
 use crate::diary::store::PATIENCE;
 use crate::os_words;
-use crate::words::diary;
+use crate::text::messages::diary;
 
-impl Clerk {
+impl DiaryService {
     /// Asks for what is not known of a cramp, one line each, and notes the answers.
     pub fn add_details(
         &mut self,
@@ -61,11 +61,11 @@ mod tests {
     use super::*;
     use crate::app::effect::Effect;
     use crate::diary::entry::Scale;
-    use crate::diary::jot::{Jot, Noted};
+    use crate::diary::jot::{NewEntry, Noted};
     use crate::diary::store::Store;
 
-    fn noted(clerk: &mut Clerk) -> EntryId {
-        match clerk.carry_out(&Effect::Note(Jot::cramp_now())) {
+    fn noted(clerk: &mut DiaryService) -> EntryId {
+        match clerk.carry_out(&Effect::Note(NewEntry::cramp_now())) {
             Some(Message::Noted {
                 result: Ok(Some(Noted { id, .. })),
                 ..
@@ -74,7 +74,11 @@ mod tests {
         }
     }
 
-    fn told(clerk: &mut Clerk, id: EntryId, answers: &str) -> (Result<bool, String>, String) {
+    fn told(
+        clerk: &mut DiaryService,
+        id: EntryId,
+        answers: &str,
+    ) -> (Result<bool, String>, String) {
         let mut questions = Vec::new();
         match clerk.add_details(id, &mut answers.as_bytes(), &mut questions) {
             Message::Detailed(told) => (told, String::from_utf8(questions).unwrap()),
@@ -85,7 +89,7 @@ mod tests {
     #[test]
     fn answers_are_noted_and_undone_as_one_change() {
         let home = tempfile::tempdir().unwrap();
-        let mut clerk = Clerk::new(Some(home.path().to_owned()), true, true).on_screen();
+        let mut clerk = DiaryService::new(Some(home.path().to_owned()), true, true).on_screen();
         let id = noted(&mut clerk);
         let (result, asked) = told(&mut clerk, id, "7\n\n4\nq\n");
         assert_eq!(result, Ok(true));
@@ -100,7 +104,7 @@ mod tests {
     #[test]
     fn without_an_answer_nothing_changes_and_a_missing_entry_is_said() {
         let home = tempfile::tempdir().unwrap();
-        let mut clerk = Clerk::new(Some(home.path().to_owned()), true, true).on_screen();
+        let mut clerk = DiaryService::new(Some(home.path().to_owned()), true, true).on_screen();
         let id = noted(&mut clerk);
         let before = clerk.cramp(id).unwrap();
         assert_eq!(told(&mut clerk, id, "").0, Ok(false));

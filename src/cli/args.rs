@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
-use crate::words::mistakes;
+use crate::text::messages::mistakes;
 
 /// Arguments of `now`.
 #[derive(Debug, Clone, Default, Args)]

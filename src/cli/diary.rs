@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, ValueEnum, ValueHint};
 use super::LegChoice;
 use crate::details::{drinks, yes_or_no};
 use crate::diary::entry::{About, Lasted, Scale};
-use crate::words::mistakes;
+use crate::text::messages::mistakes;
 
 /// What can be said about a cramp.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]

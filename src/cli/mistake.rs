@@ -3,7 +3,7 @@
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::words::mistakes as said;
+use crate::text::messages::mistakes as said;
 
 /// The words for a mistake, without a full stop at the end of the last line.
 pub fn words(error: &Error) -> String {

@@ -12,7 +12,7 @@ use crate::guide::NodeId;
 use crate::guide::model::{Body, Guide, RESCUE};
 use crate::guide::raw::Care;
 use crate::guide::trail::{self, Step, Trail, label};
-use crate::words::commands as words;
+use crate::text::messages::commands as words;
 
 /// Where the answers led.
 struct Replay {

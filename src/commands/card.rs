@@ -8,9 +8,9 @@ use crate::app::codes;
 use crate::app::page::{Page, Role, Writer};
 use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::{Care, Muscle, Position};
-use crate::words::amounts;
-use crate::words::card as words;
-use crate::words::pages;
+use crate::text::messages::amounts;
+use crate::text::messages::card as words;
+use crate::text::messages::pages;
 
 /// Cells of a line.
 const WIDTH: usize = 76;

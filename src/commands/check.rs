@@ -8,7 +8,7 @@ use crate::guide::check::{Checked, check};
 use crate::guide::markup::clean;
 use crate::guide::problem::{json, text};
 use crate::guide_file;
-use crate::words::commands as words;
+use crate::text::messages::commands as words;
 
 /// The built-in guide as it was written, so that it can be checked like any other.
 const BUILT_IN: &[u8] = include_bytes!("../../guide.yaml");

@@ -13,7 +13,7 @@ use crate::config::keys;
 use crate::guide::markup::clean;
 use crate::os_words;
 use crate::stretch::Leg;
-use crate::words::settings as words;
+use crate::text::messages::settings as words;
 
 /// Does what was asked about the config file.
 pub fn run(command: ConfigCommand, setup: &Setup, out: &mut dyn Write) -> Outcome {

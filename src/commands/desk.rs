@@ -8,12 +8,12 @@ use crate::diary::entry::Entry;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{Store, StoreError};
 use crate::local_time;
-use crate::words::diary as words;
-use crate::words::diary::NO_HOME;
+use crate::text::messages::diary as words;
+use crate::text::messages::diary::NO_HOME;
 
 /// The place where the diary is read and written, at one moment.
 #[derive(Debug)]
-pub struct Desk<'a> {
+pub struct DiaryContext<'a> {
     setup: &'a Setup,
     /// This moment, in the local time zone.
     pub now: Zoned,
@@ -21,7 +21,7 @@ pub struct Desk<'a> {
     pub json: bool,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> DiaryContext<'a> {
     /// At this moment.
     pub fn new(setup: &'a Setup) -> Self {
         Self {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
-use super::desk::Desk;
+use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome, log, print_json};
 use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat, Field};
 use crate::details;
@@ -15,9 +15,9 @@ use crate::diary::words::Words;
 use crate::diary::{table, transfer};
 use crate::os_words;
 use crate::plain::margin::Margin;
-use crate::words::commands;
-use crate::words::diary as words;
-use crate::wrap::wrap_plain;
+use crate::text::messages::commands;
+use crate::text::messages::diary as words;
+use crate::text::wrap::wrap_plain;
 
 /// Weeks that the numbers are counted over.
 pub const WEEKS: u16 = 12;
@@ -32,7 +32,11 @@ const MOST_BYTES: u64 = 256 << 20;
 const MOST_SAID: usize = 10;
 
 /// Does what is asked; without a command, says the charts in words.
-pub fn run(desk: &Desk<'_>, command: Option<&DiaryCommand>, out: &mut dyn Write) -> Outcome {
+pub fn run(
+    desk: &DiaryContext<'_>,
+    command: Option<&DiaryCommand>,
+    out: &mut dyn Write,
+) -> Outcome {
     match command {
         None => overview(desk, out),
         Some(DiaryCommand::List) => list(desk, out),
@@ -57,7 +61,7 @@ pub fn run(desk: &Desk<'_>, command: Option<&DiaryCommand>, out: &mut dyn Write)
     }
 }
 
-fn overview(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+fn overview(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let stats = Stats::of(&desk.diary()?, desk.tonight(), WEEKS);
     if desk.json {
         print_json(&table::document(&stats), out)?;
@@ -74,7 +78,7 @@ fn overview(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
-fn list(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+fn list(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let entries = desk.entries()?;
     if desk.json {
         let rows: Vec<Row> = entries.iter().map(Row::from).collect();
@@ -100,7 +104,7 @@ fn missing(id: EntryId) -> Failure {
     Failure::new(Exit::NotFound, words::no_entry(id))
 }
 
-fn edit(desk: &Desk<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
+fn edit(desk: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let id = EntryId(args.id);
     let mut store = desk.open_existing()?.ok_or_else(|| missing(id))?;
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
@@ -176,7 +180,7 @@ fn clear(cramp: &mut Cramp, field: Field) {
     }
 }
 
-fn remove(desk: &Desk<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
+fn remove(desk: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
     let mut store = desk.open_existing()?.ok_or_else(|| missing(id))?;
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
     if !store.remove(id)? {
@@ -185,7 +189,7 @@ fn remove(desk: &Desk<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
     log::said(desk, id, &entry.record, words::REMOVED, out)
 }
 
-fn undo(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+fn undo(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let undone = match desk.open_existing()? {
         Some(mut store) => store.undo()?,
         None => None,
@@ -200,7 +204,7 @@ fn undo(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
-fn export(desk: &Desk<'_>, format: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
+fn export(desk: &DiaryContext<'_>, format: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
     let entries = desk.entries()?;
     let text = match format {
         Some(ExportFormat::Json) => transfer::to_json(&entries)?,
@@ -212,7 +216,7 @@ fn export(desk: &Desk<'_>, format: Option<ExportFormat>, out: &mut dyn Write) ->
     Ok(Exit::Done)
 }
 
-fn import(desk: &Desk<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
+fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
     let text = contents(file).map_err(|why| {
         let message = commands::not_read(file.display(), &os_words::why(&why));
         Failure::new(Exit::Failed, message)
@@ -254,7 +258,7 @@ fn contents(file: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-fn erase(desk: &Desk<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Outcome {
+fn erase(desk: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Outcome {
     let Some(mut store) = desk.open_existing()? else {
         writeln!(out, "{}", words::NOTHING_TO_ERASE)?;
         return Ok(Exit::Done);

@@ -15,8 +15,8 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::model::About;
 use crate::programs;
-use crate::words::amounts;
-use crate::words::doctor as words;
+use crate::text::messages::amounts;
+use crate::text::messages::doctor as words;
 
 mod terminal;
 

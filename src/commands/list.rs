@@ -8,7 +8,7 @@ use super::{Exit, Outcome, print_json};
 use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::guide::{Guide, Node};
-use crate::wrap::cells;
+use crate::text::wrap::cells;
 
 /// Prints the list.
 pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::desk::Desk;
+use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::{CrampArgs, LogArgs};
 use crate::details::Said;
@@ -13,10 +13,10 @@ use crate::diary::stamp::{Night, Stamp};
 use crate::diary::transfer;
 use crate::diary::when::{self, WhenError};
 use crate::diary::words::Words;
-use crate::words::diary as words;
+use crate::text::messages::diary as words;
 
 /// Notes what the arguments say.
-pub fn run(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
+pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     if args.none {
         return quiet(desk, args, out);
     }
@@ -27,7 +27,7 @@ pub fn run(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
 }
 
 /// What the command line says about a cramp; an empty text says nothing.
-pub(super) fn details(args: &CrampArgs, desk: &Desk<'_>) -> Result<Said, Failure> {
+pub(super) fn details(args: &CrampArgs, desk: &DiaryContext<'_>) -> Result<Said, Failure> {
     let parse = |flag, text: &Option<String>| {
         let words = Words::parse(text.as_deref().unwrap_or_default());
         words.map_err(|why| wrong(format!("`{flag}`: {why}")))
@@ -59,7 +59,7 @@ pub(super) fn wrong(why: String) -> Failure {
     Failure::new(Exit::Usage, why)
 }
 
-fn quiet(desk: &Desk<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
+fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     let last = match &args.cramp.at {
         None => when::last_night(&desk.now),
         Some(text) => when::parse_night(text, &desk.now).map_err(|why| wrong_time(&why))?,
@@ -107,7 +107,7 @@ fn quiet_words(noted: &[Night], asked: usize) -> String {
 
 /// Tells what became of an entry.
 pub(super) fn said(
-    desk: &Desk<'_>,
+    desk: &DiaryContext<'_>,
     id: EntryId,
     record: &Record,
     what: &str,

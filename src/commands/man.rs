@@ -8,8 +8,8 @@ use clap::{Arg, Command, CommandFactory};
 use super::{Exit, Outcome};
 use crate::cli::Cli;
 use crate::config::keys;
-use crate::words::amounts::capital;
-use crate::words::manual;
+use crate::text::messages::amounts::capital;
+use crate::text::messages::manual;
 
 mod page;
 

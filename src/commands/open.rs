@@ -17,7 +17,7 @@ use crate::guide::model::Rescue;
 use crate::plain;
 use crate::runtime::open::{Opening, open};
 use crate::runtime::world::Files;
-use crate::words::commands as words;
+use crate::text::messages::commands as words;
 
 /// Opens the guide.
 pub fn browse(flags: &Global) -> Outcome {
@@ -103,9 +103,9 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     if setup.plain {
         setup.say_notices();
         let answers = setup.environment.has_terminal();
-        let (ending, complaint) =
+        let (ending, exit_error) =
             plain::run(guide, setup.settings, setup.data_dir, launch, answers)?;
-        return Ok(exit(ending, complaint.as_deref()));
+        return Ok(exit(ending, exit_error.as_deref()));
     }
     if !setup.environment.has_terminal() {
         return Err(Failure::new(Exit::NeedsTerminal, words::NEEDS_TERMINAL));
@@ -124,17 +124,17 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         launch,
         notices: setup.notices,
     })?;
-    io::stdout().write_all(closing.farewell.as_bytes())?;
-    Ok(exit(closing.ending, closing.complaint.as_deref()))
+    io::stdout().write_all(closing.exit_text.as_bytes())?;
+    Ok(exit(closing.ending, closing.exit_error.as_deref()))
 }
 
 /// The exit that goes with a way of leaving; what could not be saved then is said.
-fn exit(ending: Ending, complaint: Option<&str>) -> Exit {
-    if let Some(why) = complaint {
+fn exit(ending: Ending, exit_error: Option<&str>) -> Exit {
+    if let Some(why) = exit_error {
         say(why);
     }
     match ending {
-        Ending::Done if complaint.is_some() => Exit::Failed,
+        Ending::Done if exit_error.is_some() => Exit::Failed,
         Ending::Done => Exit::Done,
         Ending::Interrupted => Exit::Interrupted,
     }

@@ -9,7 +9,7 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::paths::{self, End, Path, Summary};
 use crate::guide::raw::Care;
-use crate::words::commands as words;
+use crate::text::messages::commands as words;
 
 /// Prints the summary, or every path when `list` is set.
 pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Outcome {

@@ -5,15 +5,15 @@ use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use super::desk::Desk;
+use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, Report};
 use crate::os_words;
-use crate::words::commands as words;
+use crate::text::messages::commands as words;
 
 /// Writes the report to stdout or a file.
-pub fn run(desk: &Desk<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
+pub fn run(desk: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
     let report = Report::of(&desk.diary()?, &desk.stamp(), args.days);
     let text = if desk.json {
         serde_json::to_string_pretty(&report)?

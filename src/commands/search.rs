@@ -11,8 +11,8 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::search::excerpt::{excerpt, kind, title};
 use crate::guide::search::{Hit, Index, Place};
-use crate::words::commands as words;
-use crate::wrap::wrap_plain;
+use crate::text::messages::commands as words;
+use crate::text::wrap::wrap_plain;
 
 /// How many hits are printed.
 const MOST: usize = 20;

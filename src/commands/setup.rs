@@ -10,8 +10,8 @@ use crate::config::{self, Config, Environment, Mistake, merge};
 use crate::folders;
 use crate::guide::{self, Guide};
 use crate::guide_file::{self, LoadError};
-use crate::words::commands as words;
-use crate::words::settings;
+use crate::text::messages::commands as words;
+use crate::text::messages::settings;
 
 /// How many problems of a guide are printed when it cannot be used.
 const MOST_PROBLEMS: usize = 10;
@@ -166,7 +166,7 @@ impl Setup {
     /// The words or number to call in an emergency.
     pub fn emergency(&self) -> &str {
         let number = self.settings.emergency_number.as_deref();
-        number.unwrap_or(crate::words::pages::EMERGENCY_NUMBER)
+        number.unwrap_or(crate::text::messages::pages::EMERGENCY_NUMBER)
     }
 
     /// Whether printed lines may carry colour.

@@ -10,8 +10,8 @@ use crate::guide::markup::clean;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch, Text};
 use crate::guide::trail::Step;
-use crate::words::mistakes;
-use crate::wrap::cells;
+use crate::text::messages::mistakes;
+use crate::text::wrap::cells;
 
 /// The most cells that a printed line takes.
 pub const WIDTH: usize = 72;

@@ -11,7 +11,7 @@ use crate::guide::markup::clean;
 use crate::guide::raw::Text;
 use crate::stretch::listing::{self, Listing};
 use crate::stretch::plan::{Options, Plan};
-use crate::words::mistakes;
+use crate::text::messages::mistakes;
 
 /// The plan that the command line asks for.
 ///

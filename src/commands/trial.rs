@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::desk::Desk;
+use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::TrialCommand;
 use crate::diary::Diary;
@@ -12,14 +12,14 @@ use crate::diary::entry::{Record, Trial};
 use crate::diary::stamp::Night;
 use crate::diary::trial::interval::Interval;
 use crate::diary::trial::{self, Part, Stage, Status};
-use crate::words::trial as words;
-use crate::wrap::wrap_plain;
+use crate::text::messages::trial as words;
+use crate::text::wrap::wrap_plain;
 
 /// Cells of a printed line.
 const WIDTH: usize = 76;
 
 /// Does what is asked.
-pub fn run(desk: &Desk<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
+pub fn run(desk: &DiaryContext<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
     match command {
         TrialCommand::Start => start(desk, out),
         TrialCommand::Status => show(desk, &desk.diary()?, out),
@@ -27,7 +27,7 @@ pub fn run(desk: &Desk<'_>, command: TrialCommand, out: &mut dyn Write) -> Outco
     }
 }
 
-fn start(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+fn start(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let mut store = desk.open()?;
     store.add_deciding(|diary| {
         may_begin(diary, desk.tonight())?;
@@ -54,7 +54,7 @@ fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
     Ok(())
 }
 
-fn stop(desk: &Desk<'_>, out: &mut dyn Write) -> Outcome {
+fn stop(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let mut store = desk.open_existing()?.ok_or_else(not_running)?;
     let diary = Diary::new(store.entries()?);
     let running = trial::is_running(&diary, desk.tonight());
@@ -75,7 +75,7 @@ fn not_running() -> Failure {
 }
 
 /// Tells of the last trial.
-fn show(desk: &Desk<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
+fn show(desk: &DiaryContext<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
     match trial::last(diary, desk.tonight()) {
         Some(status) => tell(desk, &status, out)?,
         None if desk.json => writeln!(out, "{}", json!({ "stage": Value::Null }))?,
@@ -84,7 +84,7 @@ fn show(desk: &Desk<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
-fn tell(desk: &Desk<'_>, status: &Status, out: &mut dyn Write) -> Result<(), Failure> {
+fn tell(desk: &DiaryContext<'_>, status: &Status, out: &mut dyn Write) -> Result<(), Failure> {
     if desk.json {
         print_json(&document(status), out)?;
         return Ok(());

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use crate::os_words;
 use crate::programs::{self, WAKERS};
-use crate::words::system;
+use crate::text::messages::system;
 
 /// Held while the machine is to stay awake; lets go when dropped, and when this
 /// process ends in whatever way: the outside program waits for the end of a pipe

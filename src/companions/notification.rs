@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use super::running::Running;
 use crate::os_words;
 use crate::programs::{self, NOTIFIERS};
-use crate::words::system;
+use crate::text::messages::system;
 
 /// Shows a notification. The program that shows it ends by itself.
 ///

@@ -10,7 +10,7 @@ use super::running::{AllRunning, Running};
 use crate::app::settings::{CommandLine, Sound, Voice};
 use crate::os_words;
 use crate::programs::{self, VOICES};
-use crate::words::system;
+use crate::text::messages::system;
 
 /// Says words and rings, one thing at a time each.
 #[derive(Debug)]

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use super::keep_awake::{KeepAwake, Power};
-use crate::words::system;
+use crate::text::messages::system;
 
 /// How long a program that keeps awake gets to find out that it cannot. It is looked at once more
 /// after [`PACE`].

@@ -7,7 +7,7 @@ use super::Config;
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 use crate::guide::markup::is_unsafe;
 use crate::stretch::Side;
-use crate::words::settings as words;
+use crate::text::messages::settings as words;
 
 /// One key of the config file.
 pub struct Key {

@@ -6,7 +6,7 @@ use super::{Said, drinks, yes_or_no};
 use crate::diary::entry::{Cramp, Lasted, Scale};
 use crate::diary::words::Words;
 use crate::stretch::Leg;
-use crate::words::entry as words;
+use crate::text::messages::entry as words;
 
 /// Asks about a cramp; Enter alone leaves a thing open, the end of input or `q` all the rest.
 ///

@@ -1,7 +1,7 @@
 //! The chart screen: which chart is shown, and how far back.
 
 use super::stats::Stats;
-use crate::words::charts as words;
+use crate::text::messages::charts as words;
 
 /// Weeks that the chart screen looks back, at most: ten years.
 pub const MOST_WEEKS: u16 = 522;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::stamp::{Night, Stamp};
 use super::words::Words;
 use crate::stretch::Leg;
-use crate::words::entry as words;
+use crate::text::messages::entry as words;
 
 /// Number of an entry, from 1; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

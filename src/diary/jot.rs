@@ -11,7 +11,7 @@ use crate::stretch::summary::Summary;
 
 /// Something to note that happened so long ago. Plain data: the core knows no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Jot {
+pub enum NewEntry {
     /// A cramp.
     Cramp {
         /// How long ago it began.
@@ -76,7 +76,7 @@ pub enum Subject {
     Quiet,
 }
 
-impl Jot {
+impl NewEntry {
     /// What it is about.
     pub fn subject(&self) -> Subject {
         match self {
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_jot_is_dated_back_to_when_it_began() {
         let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
-        let jot = Jot::Cramp {
+        let jot = NewEntry::Cramp {
             ago: Duration::from_secs(400),
             lasted: Some(Duration::from_millis(380_900)),
             muscle: Some("calf".to_owned()),
@@ -181,7 +181,7 @@ mod tests {
             planned: 12,
             ..Summary::default()
         };
-        let jot = |summary: &Summary| Jot::Stretched {
+        let jot = |summary: &Summary| NewEntry::Stretched {
             ago: Duration::ZERO,
             routine: "bedtime".to_owned(),
             summary: summary.clone(),
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn a_session_kept_with_impossible_times_can_be_read_again_once_it_is_noted() {
         let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
-        let jot = Jot::Stretched {
+        let jot = NewEntry::Stretched {
             ago: Duration::MAX,
             routine: "bedtime".to_owned(),
             summary: Summary {

@@ -11,7 +11,7 @@ use super::entry::{
 use super::stamp::{Night, Stamp};
 use super::words::Words;
 use crate::stretch::Leg;
-use crate::words::entry as words;
+use crate::text::messages::entry as words;
 
 /// The names of the columns, in the order they are written.
 pub const COLUMNS: [&str; 24] = [

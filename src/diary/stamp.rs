@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::words::entry as words;
+use crate::text::messages::entry as words;
 use jiff::civil::{Date, DateTime};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::Offset;

@@ -13,7 +13,7 @@ use super::Diary;
 use super::entry::{Entry, EntryId, Record};
 use super::row::Row;
 use super::stamp::Stamp;
-use crate::words::diary as words;
+use crate::text::messages::diary as words;
 
 mod change;
 mod claim;
@@ -29,9 +29,9 @@ mod schema;
 
 pub use change::{Imported, Undone};
 pub use error::StoreError;
-pub use keeper::{Keeper, Offers};
+pub use keeper::{Keeper, StartupPrompts};
 pub use kept::ASK_AFTER;
-pub use refusal::Refusal;
+pub use refusal::DiaryError;
 
 /// Name of the file in the data folder.
 pub const FILE: &str = "diary.db";

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::stamp::Night;
 use super::stats::{Kept, Stats, Week};
-use crate::words::{amounts, diary as words};
+use crate::text::messages::{amounts, diary as words};
 
 /// Weeks that are told one by one at most.
 pub const WEEKS: usize = 12;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Record};
 use super::row::{COLUMNS, Row};
-use crate::words::{amounts, charts, entry as words};
+use crate::text::messages::{amounts, charts, entry as words};
 
 mod csv;
 

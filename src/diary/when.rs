@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan, Zoned};
 
 use super::stamp::Night;
-use crate::words::entry as words;
+use crate::text::messages::entry as words;
 
 /// How long ago an entry may be; more is a slip in the year.
 const MOST_YEARS: i64 = 100;

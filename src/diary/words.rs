@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::guide::markup::is_unsafe;
-use crate::words::entry::text_too_long;
+use crate::text::messages::entry::text_too_long;
 
 /// The most letters of one text.
 pub const MOST: usize = 500;

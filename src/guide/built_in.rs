@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::links;
 use super::model::{Fault, Guide, Node, RESCUE};
 use super::raw::{self, Text};
-use crate::words::problems as words;
+use crate::text::messages::problems as words;
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
 /// A guide file cannot use it: `check` refuses ids with these characters.
@@ -217,7 +217,7 @@ nodes:
   hot: {kind: warning, title: Hot, text: "See [this](after) or [that](reading).", see_also: [reading, after], care: urgent, evidence: good, sources: [s]}
   too-long: {kind: warning, title: Long, care: urgent, evidence: good, sources: [s]}
   after: {kind: relief, title: After, care: self-care, evidence: good, routine: r, sources: [s]}
-  reading: {kind: topic, title: Reading}
+  reading: {kind: topic, title: GuideView}
 routines:
   r: {title: R, text: T, evidence: weak, sources: [s], ready: 1, change: 1, steps: [{stretch: x, sides: both, hold: 5, rest: 5, repeat: 1}]}
 stretches:

@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 use super::markup::{self, clean};
 use super::model::{Body, Guide, Node, NodeId, RESCUE, Target};
 use super::raw::Kind;
-use crate::words::commands as said;
+use crate::text::messages::commands as said;
 
 /// Deeper pages are not indented further.
 const DEEPEST: usize = 30;

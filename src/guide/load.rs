@@ -5,7 +5,7 @@ use super::check::{Checked, check};
 use super::model::{Fault, Guide};
 use super::problem::{Code, Problem, Problems};
 use super::raw;
-use crate::words::problems as words;
+use crate::text::messages::problems as words;
 
 /// A guide that can be used, with what is worth mending in it.
 #[derive(Debug, Clone, PartialEq)]

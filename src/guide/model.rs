@@ -7,7 +7,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::raw::{self, Care, Evidence, Text};
-use crate::words::pages;
+use crate::text::messages::pages;
 
 mod emergency;
 mod rescue;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::os::fd::AsFd;
 
-use crate::wrap::{cells, wrap_plain};
+use crate::text::wrap::{cells, wrap_plain};
 
 /// Passes lines on, none wider than the window.
 #[derive(Debug)]

@@ -89,7 +89,9 @@ pub fn read(line: &str, state: &State) -> Order {
 /// Enter alone goes on where there is one way on, and says a page again.
 fn empty(context: Context) -> Order {
     match context {
-        Context::Door | Context::Rescue | Context::Summary => Order::Key(Key::plain(Code::Enter)),
+        Context::SafetyGate | Context::Rescue | Context::Summary => {
+            Order::Key(Key::plain(Code::Enter))
+        }
         Context::Timer => Order::Key(Key::char(' ')),
         _ => Order::Repeat,
     }
@@ -126,8 +128,10 @@ fn key(context: Context, word: &str) -> Option<Key> {
         (_, "l" | "u") if context != Context::Search => letter(word)?,
         (Context::Rescue, _) => return None,
         (_, "c") => Key::plain(Code::F(3)),
-        (Context::Guide | Context::Sheet | Context::Summary, "d") => Key::char('d'),
-        (Context::Guide | Context::Sheet | Context::Summary | Context::Diary, "w") => letter(word)?,
+        (Context::Guide | Context::ListOverlay | Context::Summary, "d") => Key::char('d'),
+        (Context::Guide | Context::ListOverlay | Context::Summary | Context::Diary, "w") => {
+            letter(word)?
+        }
         _ => return None,
     };
     Some(own)

@@ -6,13 +6,13 @@ use crate::app::codes;
 use crate::app::keymap::Context;
 use crate::app::page::Page;
 use crate::app::state::State;
-use crate::app::view::{SheetKind, View};
+use crate::app::view::{ListKind, View};
 use crate::diary::table;
 use crate::guide::markup::clean;
 use crate::guide::raw::Muscle;
-use crate::words::diary::UNDO_TAKES_IT_BACK;
-use crate::words::notices::CAN_BE_TAKEN_BACK;
-use crate::words::plain as words;
+use crate::text::messages::diary::UNDO_TAKES_IT_BACK;
+use crate::text::messages::notices::CAN_BE_TAKEN_BACK;
+use crate::text::messages::plain as words;
 
 /// How many results of a search are said.
 const MOST_FOUND: usize = 12;
@@ -55,13 +55,13 @@ pub fn page(page: &Page) -> String {
 
 /// What stands before the reader now, except a session or a cramp.
 pub fn view(state: &State) -> String {
-    match state.above.last() {
-        Some(View::Door(_)) => {
+    match state.overlays.last() {
+        Some(View::SafetyGate(_)) => {
             let check = clean(state.guide.safety());
             format!("{check}\n{}\n", words::AT_THE_DOOR)
         }
         Some(View::Standby) => format!("{}\n", words::IN_STANDBY),
-        Some(View::Sheet(sheet)) if matches!(sheet.kind, SheetKind::Answers) => {
+        Some(View::ListOverlay(sheet)) if matches!(sheet.kind, ListKind::Answers) => {
             format!("{}{}\n", page(&sheet.page), words::BELOW_ANSWERS)
         }
         Some(View::Search(search)) => found(&search.page),
@@ -106,9 +106,9 @@ fn found(results: &Page) -> String {
 pub fn help(context: Context) -> String {
     let own = match context {
         Context::Guide => words::IN_THE_GUIDE,
-        Context::Sheet => words::IN_A_LIST,
+        Context::ListOverlay => words::IN_A_LIST,
         Context::Search => words::IN_A_SEARCH,
-        Context::Door => words::HELP_AT_THE_DOOR,
+        Context::SafetyGate => words::HELP_AT_THE_DOOR,
         Context::Timer => words::HELP_IN_A_SESSION,
         Context::Summary => words::AFTER_A_SESSION,
         Context::Rescue => words::HELP_IN_A_CRAMP,
@@ -116,9 +116,9 @@ pub fn help(context: Context) -> String {
         Context::Standby => return words::HELP_IN_STANDBY.to_owned(),
     };
     let log = match context {
-        Context::Guide | Context::Sheet | Context::Summary => Some(words::LOG_IN_THE_GUIDE),
+        Context::Guide | Context::ListOverlay | Context::Summary => Some(words::LOG_IN_THE_GUIDE),
         Context::Diary => Some(words::LOG_IN_THE_DIARY),
-        Context::Door | Context::Timer => Some(words::LOG_IN_A_SESSION),
+        Context::SafetyGate | Context::Timer => Some(words::LOG_IN_A_SESSION),
         Context::Rescue => Some(words::LOG_IN_A_CRAMP),
         Context::Search | Context::Standby => None,
     };

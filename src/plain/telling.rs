@@ -19,10 +19,10 @@ use crate::stretch::plan::PhaseKind;
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::{Moment, Pause};
 use crate::stretch::summary::Summary;
-use crate::words::amounts;
-use crate::words::pages;
-use crate::words::plain as words;
-use crate::words::session;
+use crate::text::messages::amounts;
+use crate::text::messages::pages;
+use crate::text::messages::plain as words;
+use crate::text::messages::session;
 
 /// How often a hold says how much is left.
 const PACE: u64 = 10;
@@ -54,7 +54,7 @@ struct Seen {
 impl Seen {
     fn of(state: &State) -> Self {
         let trail = &state.top_reading().trail;
-        let (cramp, routine) = match state.above.last() {
+        let (cramp, routine) = match state.overlays.last() {
             Some(View::Rescue(cramp)) => (Some((cramp.muscle.to_string(), cramp.position)), None),
             Some(View::Timer(timer)) => (None, Some(timer.session.plan().routine.clone())),
             _ => (None, None),
@@ -65,7 +65,7 @@ impl Seen {
             other => other,
         };
         Self {
-            depth: state.above.len(),
+            depth: state.overlays.len(),
             context,
             node: trail.here(),
             visits: trail.visits().len(),
@@ -86,7 +86,7 @@ impl Teller {
                 ..Self::default()
             };
         }
-        match state.above.last() {
+        match state.overlays.last() {
             Some(View::Timer(timer)) => self.timer(state, timer, new),
             Some(View::Rescue(cramp)) => self.rescue(state, cramp, new),
             _ if new => say::view(state),

@@ -10,7 +10,7 @@ use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
-use crate::clerk::Clerk;
+use crate::clerk::DiaryService;
 use crate::clock::Clock;
 use crate::companions::Companions;
 use crate::companions::running::AllRunning;
@@ -53,7 +53,7 @@ pub struct Streams {
     clock: Clock,
     lines: Receiver<String>,
     companions: Companions,
-    clerk: Clerk,
+    clerk: DiaryService,
     stops: Stops,
 }
 
@@ -85,7 +85,7 @@ impl Streams {
             stops: Stops::watch()?,
             lines,
             companions: Companions::new(settings, &running),
-            clerk: Clerk::new(diary, settings.save, settings.note_sessions),
+            clerk: DiaryService::new(diary, settings.save, settings.note_sessions),
         })
     }
 }

@@ -21,8 +21,8 @@ use crate::local_time;
 use crate::terminal::backend::Screen;
 use crate::terminal::signals::{self, Watch};
 use crate::terminal::{Options, Session, restore_on_panic};
-use crate::words::system;
-use crate::wrap::{cells, fit};
+use crate::text::messages::system;
+use crate::text::wrap::{cells, fit};
 
 /// Everything the full screen starts from.
 #[derive(Debug)]
@@ -45,9 +45,9 @@ pub struct Closing {
     /// By choice or by Ctrl-C.
     pub ending: Ending,
     /// The pages marked for printing.
-    pub farewell: String,
+    pub exit_text: String,
     /// What could not be saved on leaving.
-    pub complaint: Option<String>,
+    pub exit_error: Option<String>,
 }
 
 /// Runs the program until it is left. The terminal is as it was before, whatever happens.
@@ -108,8 +108,8 @@ fn play(
     drop(world);
     Ok(Closing {
         ending: ending.context(system::TERMINAL_LOST)?,
-        farewell: state.farewell(),
-        complaint: state.complaint.take(),
+        exit_text: state.exit_text(),
+        exit_error: state.exit_error.take(),
     })
 }
 

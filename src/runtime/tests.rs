@@ -177,7 +177,7 @@ fn stopped(
 
 /// Where the session stands when it was paused.
 fn paused_at(state: &State) -> Option<Duration> {
-    state.above.iter().find_map(|view| match view {
+    state.overlays.iter().find_map(|view| match view {
         View::Timer(timer) => {
             timer.session.paused()?;
             Some(timer.session.elapsed(state.now.mono))

@@ -10,13 +10,13 @@ use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
-use crate::clerk::Clerk;
+use crate::clerk::DiaryService;
 use crate::clock::Clock;
 use crate::companions::Companions;
 use crate::guide_file;
 use crate::plain::margin::Margin;
 use crate::terminal::{Stage, signals};
-use crate::words::system;
+use crate::text::messages::system;
 
 /// The real world.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct World {
     /// The number to call that a guide is read with.
     emergency_number: Option<String>,
     companions: Companions,
-    clerk: Clerk,
+    clerk: DiaryService,
 }
 
 /// What a session reads and writes outside the program.
@@ -82,7 +82,8 @@ impl World {
             file,
             emergency_number: settings.emergency_number.clone(),
             companions,
-            clerk: Clerk::new(files.data_dir, settings.save, settings.note_sessions).on_screen(),
+            clerk: DiaryService::new(files.data_dir, settings.save, settings.note_sessions)
+                .on_screen(),
         }
     }
 }

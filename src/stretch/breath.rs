@@ -2,7 +2,7 @@
 //!
 //! The evidence only says never to hold the breath. Four seconds in and six out is this program's own pace.
 
-use crate::words::session;
+use crate::text::messages::session;
 use std::time::Duration;
 
 /// How long the breath goes in.

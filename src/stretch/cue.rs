@@ -2,8 +2,8 @@
 
 use super::Leg;
 use super::plan::{Phase, PhaseKind};
-use crate::words::amounts::capital;
-use crate::words::session;
+use crate::text::messages::amounts::capital;
+use crate::text::messages::session;
 
 /// Something worth announcing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::plan::{Phase, PhaseKind, Plan};
 use super::{Leg, millis};
-use crate::words::session as words;
+use crate::text::messages::session as words;
 
 /// A length as `m:ss`, with milliseconds only where there are some.
 pub fn exact(length: Duration) -> String {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Leg, Side, millis};
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::raw::{Length, Routine, RoutineStep, Sides};
-use crate::words::session;
+use crate::text::messages::session;
 
 mod layout;
 

@@ -10,7 +10,7 @@ use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
 use crate::guide::markup;
 use crate::guide::trail::{Step, label};
-use crate::wrap::{cells, fit, wrap_plain};
+use crate::text::wrap::{cells, fit, wrap_plain};
 
 /// The answers so far; on a narrow screen the first of them are left out.
 pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs: &Glyphs) {

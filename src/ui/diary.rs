@@ -24,7 +24,7 @@ use ratatui::widgets::{Paragraph, Widget, Wrap};
 use super::theme::Theme;
 use crate::diary::chart::{Chart, Charts};
 use crate::diary::stamp::Night;
-use crate::words::charts as words;
+use crate::text::messages::charts as words;
 
 /// How the charts look.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::guide::markup::clean;
-use crate::wrap::{cells, fit, is_plain, wrap_plain};
+use crate::text::wrap::{cells, fit, is_plain, wrap_plain};
 
 /// An area filled from the top, line by line.
 #[derive(Debug)]

@@ -18,9 +18,9 @@ use crate::guide::raw::{Routine, RoutineStep};
 use crate::guide::{Guide, markup};
 use crate::stretch::Side;
 use crate::stretch::plan::{Options, Plan};
-use crate::words::amounts;
-use crate::words::session;
-use crate::wrap::wrap_plain;
+use crate::text::messages::amounts;
+use crate::text::messages::session;
+use crate::text::wrap::wrap_plain;
 
 /// Everything the pane depends on.
 #[derive(Debug, Clone, PartialEq)]

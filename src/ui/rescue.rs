@@ -27,8 +27,8 @@ use crate::guide::model::Rescue;
 use crate::guide::raw::Text;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
-use crate::words::amounts;
-use crate::words::pages;
+use crate::text::messages::amounts;
+use crate::text::messages::pages;
 
 /// Below this rescue is one step. A window of 40 by 10 leaves nine rows beside its footer.
 const LEAST: (u16, u16) = (34, 9);

@@ -28,7 +28,7 @@ use crate::stretch::clock::seconds_shown;
 use crate::stretch::motion;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::{Pause, Session};
-use crate::words::session;
+use crate::text::messages::session;
 
 mod cues;
 mod dial;

@@ -53,8 +53,8 @@ fn chance() -> impl Strategy<Value = Chance> {
 }
 
 fn is_consistent(state: &State) -> Result<(), TestCaseError> {
-    let readings = state.above.iter().filter_map(|view| match view {
-        View::Reading(reading) => Some(reading),
+    let readings = state.overlays.iter().filter_map(|view| match view {
+        View::GuideView(reading) => Some(reading),
         _ => None,
     });
     for reading in readings.chain([&state.reading]) {
@@ -77,12 +77,12 @@ fn is_consistent(state: &State) -> Result<(), TestCaseError> {
         "scrolled past the end"
     );
     let sessions = state
-        .above
+        .overlays
         .iter()
         .filter(|view| matches!(view, View::Timer(_)));
     prop_assert!(sessions.count() <= 1);
     let cramps = state
-        .above
+        .overlays
         .iter()
         .filter(|view| matches!(view, View::Rescue(_)));
     prop_assert!(cramps.count() <= 1);
@@ -175,7 +175,7 @@ proptest! {
             });
         }
         let state = journey.end().state;
-        prop_assert!(state.above.len() <= DEEPEST, "{}", state.above.len());
+        prop_assert!(state.overlays.len() <= DEEPEST, "{}", state.overlays.len());
         prop_assert!(state.waiting_session().is_some());
     }
 }
@@ -186,14 +186,14 @@ fn help_and_search_in_turn_are_a_few_views_deep() {
         .press(&"<f1><f4>".repeat(50))
         .end();
     assert_eq!(
-        end.state.above.len(),
+        end.state.overlays.len(),
         3,
         "the keys of two places, and the search"
     );
     let end = crate::harness::Journey::new()
         .press(&"e1ie".repeat(30))
         .end();
-    assert_eq!(end.state.above.len(), 2, "a list above the danger signs");
+    assert_eq!(end.state.overlays.len(), 2, "a list above the danger signs");
 }
 
 #[test]

@@ -38,8 +38,8 @@ fn seconds(cramp: &Cramp) -> Option<u32> {
 fn one_press_logs_a_cramp_from_every_screen() {
     let ways: [(&str, Context); 6] = [
         ("", Context::Guide),
-        ("?", Context::Sheet),
-        ("s", Context::Door),
+        ("?", Context::ListOverlay),
+        ("s", Context::SafetyGate),
         ("s<enter>", Context::Timer),
         ("c", Context::Rescue),
         ("d", Context::Diary),
@@ -314,8 +314,8 @@ fn a_diary_that_cannot_be_used_is_one_notice_and_everything_else_works() {
         end.text()
     );
     let end = rescue(home.path()).wait(40).press("q").end();
-    let complaint = end.state.complaint.unwrap();
-    assert!(complaint.contains("not touched"), "{complaint}");
+    let exit_error = end.state.exit_error.unwrap();
+    assert!(exit_error.contains("not touched"), "{complaint}");
     let end = bedtime(home.path()).wait(200).end();
     assert_eq!(end.state.context(), Context::Summary);
     assert_eq!(std::fs::read(home.path().join(FILE)).unwrap(), damage);
@@ -337,7 +337,7 @@ proptest! {
             journey = journey.wait(wait);
         }
         let end = journey.end();
-        let last = end.state.logbook.last.as_ref().map(|told| told.id);
+        let last = end.state.diary_status.last.as_ref().map(|told| told.id);
         let known = match Store::open_existing(home.path()).unwrap() {
             Some(store) => store.entries().unwrap(),
             None => Vec::new(),

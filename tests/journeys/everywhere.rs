@@ -61,7 +61,7 @@ fn each_screen(keys: &str, search_keys: &str, then: impl Fn(&str, &End)) {
         let back = journey.press(keys).press("<esc>").end();
         // A session pauses for the look elsewhere, and says so.
         let runs = matches!(name, "session" | "session beside the guide");
-        if !runs && name != "search" && there.state.above != before.state.above {
+        if !runs && name != "search" && there.state.overlays != before.state.overlays {
             assert_eq!(view(&back), view(&before), "{name}: back after {keys}");
         }
         if !in_search {
@@ -144,7 +144,7 @@ fn a_page_found_from_any_screen_is_shown_and_left_again() {
 fn the_keys_of_a_screen_are_shown_from_it_and_lead_back() {
     for keys in ["?", "<f1>"] {
         each_screen(keys, "<f1>", |name, end| {
-            assert_eq!(end.state.context(), Context::Sheet, "{name}");
+            assert_eq!(end.state.context(), Context::ListOverlay, "{name}");
         });
     }
 }
@@ -164,7 +164,7 @@ fn sources_open_from_pages_sessions_and_rescue_and_lead_back() {
             continue;
         }
         let end = journey.press("i").end();
-        assert_eq!(end.state.context(), Context::Sheet, "{name}");
+        assert_eq!(end.state.context(), Context::ListOverlay, "{name}");
     }
 }
 
@@ -178,7 +178,7 @@ fn every_key_in_the_footer_does_something() {
             let mut state = end.state.clone();
             let effects = update(&mut state, Message::Pressed(hint.key), end.state.now);
             settle(&mut state);
-            let changed = state.above != end.state.above
+            let changed = state.overlays != end.state.overlays
                 || state.reading != end.state.reading
                 || state.settings != end.state.settings
                 || state.notice != end.state.notice
@@ -225,10 +225,10 @@ fn starting_over_lets_no_session_and_no_cramp_be_lost() {
         .unwrap()
         .1;
     let end = session.press("er").end();
-    let has_timer = end.state.kept.is_some()
+    let has_timer = end.state.saved_session.is_some()
         || end
             .state
-            .above
+            .overlays
             .iter()
             .any(|view| matches!(view, uncramp::app::view::View::Timer(_)));
     assert!(has_timer, "{}", end.text());
@@ -240,7 +240,7 @@ fn starting_over_lets_no_session_and_no_cramp_be_lost() {
     let end = rescue.press("er").end();
     let has_cramp = end
         .state
-        .above
+        .overlays
         .iter()
         .any(|view| matches!(view, uncramp::app::view::View::Rescue(_)));
     assert!(has_cramp, "{}", end.text());

@@ -79,7 +79,7 @@ fn the_danger_signs_open_above_everything_and_leave_it_as_it_was() {
 #[test]
 fn without_the_danger_screen_a_routine_asks_first() {
     let end = Journey::new().press("s").end();
-    assert_eq!(end.state.context(), Context::Door);
+    assert_eq!(end.state.context(), Context::SafetyGate);
     assert!(end.shows("Do not stretch or rub"), "{}", end.text());
 }
 
@@ -123,16 +123,16 @@ fn growing_and_shrinking_the_window_keeps_the_page() {
 #[test]
 fn a_page_marked_with_p_is_printed_on_leaving() {
     let end = Journey::new().press("21pq").end();
-    let farewell = end.state.farewell();
-    assert!(farewell.contains("Emergency"), "{farewell}");
-    assert!(farewell.contains("Sources"), "{farewell}");
+    let exit_text = end.state.exit_text();
+    assert!(exit_text.contains("Emergency"), "{farewell}");
+    assert!(exit_text.contains("Sources"), "{farewell}");
 }
 
 #[test]
 fn a_printed_page_is_no_wider_than_the_window() {
     let end = Journey::new().at(40, 10).press("pq").end();
-    let farewell = end.state.farewell();
-    let words: Vec<&str> = farewell.lines().filter(|l| !l.contains("://")).collect();
+    let exit_text = end.state.exit_text();
+    let words: Vec<&str> = exit_text.lines().filter(|l| !l.contains("://")).collect();
     assert!(words.len() > 8, "{farewell}");
     let too_wide = words.iter().find(|line| line.chars().count() > 40);
     assert_eq!(too_wide, None, "{farewell}");

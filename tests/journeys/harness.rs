@@ -15,7 +15,7 @@ use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
-use uncramp::clerk::Clerk;
+use uncramp::clerk::DiaryService;
 use uncramp::guide::{self, Guide};
 use uncramp::runtime::run;
 
@@ -35,7 +35,7 @@ pub struct Journey {
     size: (u16, u16),
     launch: Launch,
     acts: VecDeque<Act>,
-    clerk: Option<Clerk>,
+    clerk: Option<DiaryService>,
 }
 
 /// What is left at the end of a journey.
@@ -172,7 +172,7 @@ impl Journey {
     /// With a diary in this folder; without one nobody answers what the diary is asked.
     pub fn keeping(mut self, folder: &Path) -> Self {
         let save = self.settings.save;
-        self.clerk = Some(Clerk::new(Some(folder.to_owned()), save, true).on_screen());
+        self.clerk = Some(DiaryService::new(Some(folder.to_owned()), save, true).on_screen());
         self
     }
 

@@ -65,7 +65,7 @@ fn a_note_waits_without_holding_up_the_screen_and_is_told_when_it_is_written() {
     let is_prompt = || {
         let begun = Instant::now();
         let end = Journey::new().keeping(home.path()).press("lll?").end();
-        assert_eq!(end.state.context(), Context::Sheet);
+        assert_eq!(end.state.context(), Context::ListOverlay);
         begun.elapsed() < Duration::from_secs(15)
     };
     assert!((0..10).any(|_| is_prompt()));
@@ -85,7 +85,7 @@ fn what_waits_is_taken_back_before_it_is_written() {
     let end = journey.press("u").meanwhile(hold.let_go()).wait(2).end();
     assert!(end.shows("Taken back."), "{}", end.text());
     assert!(entries(home.path()).is_empty());
-    assert!(end.state.logbook.waiting.is_empty());
+    assert!(end.state.diary_status.waiting.is_empty());
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn what_still_waits_is_written_on_leaving() {
     });
     let end = rescue(home.path()).wait(40).press("q").end();
     other.unwrap().join().unwrap();
-    assert_eq!(end.state.complaint, None);
+    assert_eq!(end.state.exit_error, None);
     assert_eq!(cramps(home.path()).len(), 1);
 }
 
@@ -152,8 +152,11 @@ fn what_cannot_be_written_on_leaving_is_said() {
     let home = tempfile::tempdir().unwrap();
     let hold = Hold::on(home.path());
     let end = Journey::new().keeping(home.path()).press("lq").end();
-    let complaint = end.state.complaint.unwrap();
-    assert!(complaint.contains("held by another program"), "{complaint}");
+    let exit_error = end.state.exit_error.unwrap();
+    assert!(
+        exit_error.contains("held by another program"),
+        "{complaint}"
+    );
     drop(hold);
     assert!(entries(home.path()).is_empty());
 }

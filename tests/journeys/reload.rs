@@ -71,7 +71,7 @@ fn a_list_about_something_that_is_gone_closes() {
             .wait(1)
             .press("i")
     };
-    assert_eq!(session().end().state.context(), Context::Sheet);
+    assert_eq!(session().end().state.context(), Context::ListOverlay);
     let mut guide = guide::built_in().unwrap();
     guide.stretches.clear();
     let changed = Message::GuideChanged(Ok(Arc::new(guide)));

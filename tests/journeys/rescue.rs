@@ -139,7 +139,7 @@ fn when_it_has_let_go_the_after_care_is_a_page_of_its_own() {
     assert!(end.shows("1:30"), "{}", end.text());
     // From there the stretch is offered through the door: the trail has cleared nothing.
     let stretch = rescue().wait(90).press("<enter>s").end();
-    assert_eq!(stretch.state.context(), Context::Door);
+    assert_eq!(stretch.state.context(), Context::SafetyGate);
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn a_danger_answer_warns_before_rescue_and_asked_again_rescue_comes() {
 fn rescue_pauses_a_session_and_keeps_it_on_the_same_second() {
     let session = || Journey::new().launch(launches::bedtime());
     let elapsed = |end: &End| {
-        let timer = end.state.above.iter().find_map(|view| match view {
+        let timer = end.state.overlays.iter().find_map(|view| match view {
             View::Timer(timer) => Some(timer),
             _ => None,
         });

@@ -128,7 +128,7 @@ fn the_door_opens_by_enter_leads_to_the_danger_signs_and_lets_back() {
     // No other key starts anything.
     for key in ["s", "<space>", "1", "0", "<right>", "n", "y"] {
         let end = Journey::new().press("s").press(key).end();
-        assert_eq!(end.state.context(), Context::Door, "{key}");
+        assert_eq!(end.state.context(), Context::SafetyGate, "{key}");
     }
 }
 
@@ -136,7 +136,7 @@ fn the_door_opens_by_enter_leads_to_the_danger_signs_and_lets_back() {
 fn the_door_does_not_open_where_who_must_not_cannot_be_read() {
     for (width, height) in [(20, 4), (16, 4), (10, 6), (30, 1)] {
         let end = Journey::new().at(width, height).press("s<enter>").end();
-        assert_eq!(end.state.context(), Context::Door, "{}", end.text());
+        assert_eq!(end.state.context(), Context::SafetyGate, "{}", end.text());
         assert!(!end.text().contains("none of"), "{}", end.text());
         let larger = Journey::new()
             .at(width, height)
@@ -165,7 +165,7 @@ fn every_danger_answer_shuts_the_door_until_it_is_changed() {
             .end();
         assert_eq!(
             end.state.context(),
-            Context::Door,
+            Context::SafetyGate,
             "{answer}: after starting over"
         );
     }

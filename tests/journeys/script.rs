@@ -10,7 +10,7 @@ use uncramp::app::effect::Effect;
 use uncramp::app::key::Key;
 use uncramp::app::message::Message;
 use uncramp::app::time::Now;
-use uncramp::clerk::Clerk;
+use uncramp::clerk::DiaryService;
 use uncramp::input::{Event, Source};
 use uncramp::runtime::Edge;
 
@@ -35,7 +35,7 @@ pub enum Act {
 }
 
 /// A world in which all this happens; without a clerk nobody answers what the diary is asked.
-pub fn play(acts: VecDeque<Act>, clerk: Option<Clerk>) -> (Script, World) {
+pub fn play(acts: VecDeque<Act>, clerk: Option<DiaryService>) -> (Script, World) {
     let now = Rc::new(Cell::new(Now::default()));
     let outside = Rc::default();
     let script = Script {
@@ -125,7 +125,7 @@ pub struct World {
     /// Everything it was asked to do.
     pub effects: Vec<Effect>,
     outside: Rc<RefCell<Option<Message>>>,
-    clerk: Option<Clerk>,
+    clerk: Option<DiaryService>,
 }
 
 impl Edge for World {
@@ -149,6 +149,6 @@ impl Edge for World {
     }
 
     fn pace(&self) -> Option<Duration> {
-        self.clerk.as_ref().and_then(Clerk::pace)
+        self.clerk.as_ref().and_then(DiaryService::pace)
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use uncramp::app::effect::Effect;
 use uncramp::app::message::Message;
-use uncramp::clerk::Clerk;
+use uncramp::clerk::DiaryService;
 use uncramp::stretch::session::Snapshot;
 
 use crate::harness::{Journey, file};
@@ -14,14 +14,14 @@ fn bedtime(home: &Path) -> Journey {
     Journey::new().keeping(home).launch(launches::bedtime())
 }
 
-fn clerk(home: &Path) -> Clerk {
-    Clerk::new(Some(home.to_owned()), true, true)
+fn clerk(home: &Path) -> DiaryService {
+    DiaryService::new(Some(home.to_owned()), true, true)
 }
 
 /// The session that this program is offered at its start.
-fn offered(clerk: &mut Clerk) -> Option<Box<Snapshot>> {
+fn offered(clerk: &mut DiaryService) -> Option<Box<Snapshot>> {
     match clerk.carry_out(&Effect::LookForOffers) {
-        Some(Message::Offers { session, .. }) => session,
+        Some(Message::StartupPrompts { session, .. }) => session,
         None => None,
         other => panic!("{other:?}"),
     }
@@ -62,7 +62,7 @@ fn a_session_left_behind_is_noted_once_however_many_begin_at_once() {
     let mut first = clerk(home.path());
     let kept = offered(&mut first).unwrap();
     drop(first);
-    let mut clerks: Vec<Clerk> = (0..8).map(|_| clerk(home.path())).collect();
+    let mut clerks: Vec<DiaryService> = (0..8).map(|_| clerk(home.path())).collect();
     std::thread::scope(|scope| {
         for clerk in &mut clerks {
             let keep = Effect::KeepSession(Some(kept.clone()));

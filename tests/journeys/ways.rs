@@ -91,7 +91,7 @@ fn an_earlier_answer_is_changed_and_the_later_ones_are_kept() {
         .count();
     // Tab, the first answer about the cramp itself, and the same answer again.
     let same = Journey::new().along(&way).press("<tab>").end();
-    assert_eq!(same.state.context(), Context::Sheet);
+    assert_eq!(same.state.context(), Context::ListOverlay);
     let index = same.row_of("night").or(same.row_of("Night"));
     assert!(index.is_some(), "{}", same.text());
     let again = Journey::new().along(&way).press("<tab>3").end();

@@ -1,21 +1,21 @@
 //! Mutants that break the danger screen.
 
-use crate::shapes::{Told, any, told};
-use crate::sheet::{Dice, Entry, Sheet};
+use crate::shapes::{LastSaved, any, told};
+use crate::sheet::{Dice, Entry, ListOverlay};
 
-fn screen_question(sheet: &Sheet, dice: &mut Dice) -> Entry {
+fn screen_question(sheet: &ListOverlay, dice: &mut Dice) -> Entry {
     let id = *dice.pick(&["emergency-signs", "same-day-signs"]);
     sheet.node(id)
 }
 
 /// The options of a screen question that do not clear it.
-fn signs(sheet: &Sheet, entry: &Entry) -> Vec<usize> {
+fn signs(sheet: &ListOverlay, entry: &Entry) -> Vec<usize> {
     let mut options = sheet.options(entry);
     options.retain(|at| !sheet.lines[*at].contains("clear"));
     options
 }
 
-pub fn sign_to_reading(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+pub fn sign_to_reading(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = screen_question(sheet, dice);
     let at = *dice.pick(&signs(sheet, &entry));
     let reading = any(sheet, dice, &["topic", "cause", "menu"]).id;
@@ -23,7 +23,7 @@ pub fn sign_to_reading(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("screen-answer", [at])
 }
 
-fn unsure(sheet: &mut Sheet, entry: &Entry, to: &str) -> Told {
+fn unsure(sheet: &mut ListOverlay, entry: &Entry, to: &str) -> LastSaved {
     let at = sheet
         .key(entry, "not_sure")
         .expect("a question has it")
@@ -32,32 +32,32 @@ fn unsure(sheet: &mut Sheet, entry: &Entry, to: &str) -> Told {
     told("screen-not-sure", [at])
 }
 
-pub fn unsure_to_reading(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+pub fn unsure_to_reading(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = screen_question(sheet, dice);
     let reading = any(sheet, dice, &["topic", "relief"]).id;
     unsure(sheet, &entry, &reading)
 }
 
-pub fn unsure_to_less(sheet: &mut Sheet, _: &mut Dice) -> Told {
+pub fn unsure_to_less(sheet: &mut ListOverlay, _: &mut Dice) -> LastSaved {
     let entry = sheet.node("emergency-signs");
     unsure(sheet, &entry, "swollen-leg")
 }
 
-pub fn no_clear(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+pub fn no_clear(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = screen_question(sheet, dice);
     let at = *sheet.options(&entry).last().expect("it has options");
     sheet.lines[at] = sheet.lines[at].replace(", clear: true", "");
     told("screen-clear", [entry.lines.start, at])
 }
 
-pub fn two_clear(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+pub fn two_clear(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = screen_question(sheet, dice);
     let at = *dice.pick(&signs(sheet, &entry));
     sheet.lines[at] = sheet.lines[at].replace('}', ", clear: true}");
     told("screen-clear", [at])
 }
 
-pub fn clear_outside(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+pub fn clear_outside(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let mut all = sheet.entries("nodes");
     all.retain(|entry| sheet.is_kind(entry, &["symptom"]) && !entry.id.ends_with("-signs"));
     let entry = dice.pick(&all).clone();
@@ -66,7 +66,7 @@ pub fn clear_outside(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("clear-outside-screen", [at])
 }
 
-pub fn menu_behind_screen(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+pub fn menu_behind_screen(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let mut menus = sheet.options(&sheet.node("home"));
     menus.extend(sheet.options(&sheet.node("danger")));
     let at = *dice.pick(&menus);
@@ -75,7 +75,7 @@ pub fn menu_behind_screen(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("unscreened", [at])
 }
 
-pub fn warning_to_advice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+pub fn warning_to_advice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = screen_question(sheet, dice);
     let sign = *dice.pick(&signs(sheet, &entry));
     let line = sheet.lines[sign].clone();
@@ -99,7 +99,7 @@ pub fn warning_to_advice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("unscreened", [at])
 }
 
-pub fn link_to_advice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+pub fn link_to_advice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = sheet.node("same-day-signs");
     let advice = any(sheet, dice, &["cause", "relief"]).id;
     let text = sheet.key(&entry, "text").expect("it has a text");

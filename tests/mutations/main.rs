@@ -13,7 +13,7 @@ mod shapes;
 mod sheet;
 mod words;
 
-use sheet::{Dice, Sheet};
+use sheet::{Dice, ListOverlay};
 
 const GUIDE: &str = include_str!("../../guide.yaml");
 
@@ -28,7 +28,7 @@ struct Mutant {
     lines: Vec<usize>,
 }
 
-fn word_mutants(sheet: &Sheet, out: &mut Vec<Mutant>) {
+fn word_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
     for (index, (section, find, put, code)) in words::CHANGES.iter().enumerate() {
         let places = sheet.section(section);
         let places: Vec<usize> = places
@@ -58,7 +58,7 @@ fn word_mutants(sheet: &Sheet, out: &mut Vec<Mutant>) {
     }
 }
 
-fn loss_mutants(sheet: &Sheet, out: &mut Vec<Mutant>) {
+fn loss_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
     for (index, (section, kinds, key, code)) in words::LOSSES.iter().enumerate() {
         let mut entries = sheet.entries(section);
         entries.retain(|entry| {
@@ -79,7 +79,7 @@ fn loss_mutants(sheet: &Sheet, out: &mut Vec<Mutant>) {
     }
 }
 
-fn shape_mutants(sheet: &Sheet, out: &mut Vec<Mutant>) {
+fn shape_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
     for (index, (what, shape)) in shapes::SHAPES.iter().enumerate() {
         for seed in 0..TRIES {
             let mut broken = sheet.clone();
@@ -115,7 +115,7 @@ fn is_caught(mutant: &Mutant) -> Result<(), String> {
 }
 
 fn mutants() -> Vec<Mutant> {
-    let sheet = Sheet::new(GUIDE);
+    let sheet = ListOverlay::new(GUIDE);
     let mut all = Vec::new();
     word_mutants(&sheet, &mut all);
     loss_mutants(&sheet, &mut all);

@@ -1,16 +1,16 @@
 //! Mutants that change the shape of the guide, and where that must be told.
 
 use crate::danger;
-use crate::sheet::{Dice, Entry, Sheet};
+use crate::sheet::{Dice, Entry, ListOverlay};
 
 /// What a mutation came to: the code that must be told, and the lines (from 0)
 /// of which it must name one.
-pub struct Told {
+pub struct LastSaved {
     pub code: &'static str,
     pub lines: Vec<usize>,
 }
 
-pub type Shape = fn(&mut Sheet, &mut Dice) -> Told;
+pub type Shape = fn(&mut ListOverlay, &mut Dice) -> LastSaved;
 
 pub const SHAPES: &[(&str, Shape)] = &[
     ("a key twice", key_twice),
@@ -52,27 +52,27 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("a routine without steps", no_steps),
 ];
 
-pub fn told(code: &'static str, lines: impl IntoIterator<Item = usize>) -> Told {
-    Told {
+pub fn told(code: &'static str, lines: impl IntoIterator<Item = usize>) -> LastSaved {
+    LastSaved {
         code,
         lines: lines.into_iter().collect(),
     }
 }
 
-pub fn any(sheet: &Sheet, dice: &mut Dice, kinds: &[&str]) -> Entry {
+pub fn any(sheet: &ListOverlay, dice: &mut Dice, kinds: &[&str]) -> Entry {
     let mut all = sheet.entries("nodes");
     all.retain(|entry| kinds.is_empty() || sheet.is_kind(entry, kinds));
     dice.pick(&all).clone()
 }
 
-fn key_twice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn key_twice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = any(sheet, dice, &[]);
     let key = sheet.key(&entry, "title").expect("every node has a title");
     sheet.insert(key.end, &["    title: Again"]);
     told("duplicate-key", [key.end])
 }
 
-fn node_twice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn node_twice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let id = any(sheet, dice, &[]).id;
     let end = sheet.section("nodes").end;
     sheet.insert(
@@ -82,7 +82,7 @@ fn node_twice(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("duplicate-key", [end])
 }
 
-fn equal_labels(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn equal_labels(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let options = sheet.options(&any(sheet, dice, &["menu", "symptom"]));
     let last = options[options.len() - 1];
     let label = |line: &str| line.split(", to:").next().unwrap_or_default().to_owned();
@@ -91,7 +91,7 @@ fn equal_labels(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("equal-labels", [last])
 }
 
-fn ten_options(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn ten_options(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let options = sheet.options(&any(sheet, dice, &["menu", "symptom"]));
     let last = options[options.len() - 1];
     for n in options.len()..10 {
@@ -101,7 +101,7 @@ fn ten_options(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("too-many-options", [last + 10 - options.len()])
 }
 
-fn lonely(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn lonely(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let at = any(sheet, dice, &[]).lines.start;
     sheet.insert(
         at,
@@ -115,7 +115,7 @@ fn lonely(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("unreachable", [at])
 }
 
-fn circle(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn circle(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = any(sheet, dice, &["symptom"]);
     for at in sheet.options(&entry) {
         sheet.lead(at, &entry.id);
@@ -129,7 +129,7 @@ fn circle(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("no-way-out", [first])
 }
 
-fn long_path(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn long_path(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = sheet.node("when");
     let options = sheet.options(&entry);
     let at = options[dice.below(options.len() - 1)];
@@ -161,14 +161,14 @@ fn long_path(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("too-many-answers", [eighth])
 }
 
-fn unused_source(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn unused_source(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let at = dice.pick(&sheet.entries("sources")).lines.start;
     let url = "    url: https://example.org";
     sheet.insert(at, &["  nobody:", "    title: T", "    by: B", url]);
     told("unused-source", [at])
 }
 
-fn copy(sheet: &mut Sheet, dice: &mut Dice, section: &str) -> usize {
+fn copy(sheet: &mut ListOverlay, dice: &mut Dice, section: &str) -> usize {
     let entry = dice.pick(&sheet.entries(section)).clone();
     let mut lines: Vec<String> = sheet.lines[entry.lines.clone()].to_vec();
     "  nobody:".clone_into(&mut lines[0]);
@@ -177,17 +177,17 @@ fn copy(sheet: &mut Sheet, dice: &mut Dice, section: &str) -> usize {
     entry.lines.end
 }
 
-fn unused_stretch(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn unused_stretch(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let at = copy(sheet, dice, "stretches");
     told("unused-stretch", [at])
 }
 
-fn unused_routine(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn unused_routine(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let at = copy(sheet, dice, "routines");
     told("unused-routine", [at])
 }
 
-fn wrong_field(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn wrong_field(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = any(sheet, dice, &["menu", "topic", "symptom"]);
     let line = *dice.pick(&[
         "    care: urgent",
@@ -198,7 +198,7 @@ fn wrong_field(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("field-not-for-kind", [entry.lines.start + 1])
 }
 
-fn capital_id(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn capital_id(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let section = *dice.pick(&["nodes", "stretches", "routines", "sources"]);
     let at = dice.pick(&sheet.entries(section)).lines.start;
     let line = sheet.lines[at].replace("  ", "  X_");
@@ -206,7 +206,7 @@ fn capital_id(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("bad-id", [at])
 }
 
-fn position_left_out(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn position_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let muscle = *dice.pick(&["    calf:", "    hamstring:", "    thigh:", "    foot:"]);
     let position = *dice.pick(&["      lying:", "      seated:", "      standing:"]);
     let at = sheet.line_of(muscle);
@@ -217,7 +217,7 @@ fn position_left_out(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("rescue-move-missing", [at])
 }
 
-fn long_routine(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn long_routine(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = dice.pick(&sheet.entries("routines")).clone();
     let step = entry
         .lines
@@ -233,7 +233,7 @@ fn long_routine(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("routine-too-long", [entry.lines.start])
 }
 
-fn joint_left_out(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn joint_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let figures = sheet.section("stretches");
     let poses = ["      start:", "      hold:"];
     let poses: Vec<usize> = figures
@@ -249,14 +249,14 @@ fn joint_left_out(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("missing-joint", [pose])
 }
 
-fn second_document(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn second_document(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let end = sheet.lines.len();
     let more = *dice.pick(&["a: b", "more", "- x"]);
     sheet.insert(end, &["---", more]);
     told("several-documents", [end])
 }
 
-fn brackets(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn brackets(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = any(sheet, dice, &[]);
     let at = sheet
         .key(&entry, "title")
@@ -266,20 +266,20 @@ fn brackets(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("too-deep", [at])
 }
 
-fn rescue_from_question(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn rescue_from_question(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = any(sheet, dice, &["symptom"]);
     let at = *dice.pick(&sheet.options(&entry));
     sheet.lead(at, "\"@rescue\"");
     told("rescue-outside-menu", [at])
 }
 
-fn head_left_out(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn head_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let key = *dice.pick(&["title: ", "version: ", "language: ", "start: "]);
     sheet.lines.retain(|line| !line.starts_with(key));
     told("missing-key", [0])
 }
 
-fn indentation(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn indentation(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = any(sheet, dice, &[]);
     let at = sheet
         .key(&entry, "title")
@@ -289,7 +289,7 @@ fn indentation(sheet: &mut Sheet, dice: &mut Dice) -> Told {
     told("syntax", [at, at + 1])
 }
 
-fn three_point_chair(sheet: &mut Sheet, _: &mut Dice) -> Told {
+fn three_point_chair(sheet: &mut ListOverlay, _: &mut Dice) -> LastSaved {
     let lines = sheet.section("stretches");
     let at = lines
         .into_iter()
@@ -299,7 +299,7 @@ fn three_point_chair(sheet: &mut Sheet, _: &mut Dice) -> Told {
     told("prop-points", [at])
 }
 
-fn no_steps(sheet: &mut Sheet, dice: &mut Dice) -> Told {
+fn no_steps(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = dice.pick(&sheet.entries("routines")).clone();
     let key = sheet.key(&entry, "steps").expect("a routine has steps");
     sheet

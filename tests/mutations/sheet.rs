@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The lines of a guide.
 #[derive(Clone)]
-pub struct Sheet {
+pub struct ListOverlay {
     pub lines: Vec<String>,
 }
 
@@ -16,7 +16,7 @@ pub struct Entry {
     pub lines: Range<usize>,
 }
 
-impl Sheet {
+impl ListOverlay {
     pub fn new(text: &str) -> Self {
         Self {
             lines: text.lines().map(str::to_owned).collect(),

@@ -2,7 +2,7 @@
 
 use super::{Action, Binding, Context};
 use crate::app::key::{Code, Key};
-use crate::words::keys::{help, label};
+use crate::text::messages::keys::{help, label};
 
 const fn c(char: char) -> Key {
     Key::char(char)
@@ -36,22 +36,29 @@ use Action as A;
 use Context as C;
 
 const GUIDE: &[Context] = &[C::Guide];
-const LISTS: &[Context] = &[C::Guide, C::Sheet];
-const SCROLLS: &[Context] = &[C::Guide, C::Sheet, C::Search];
+const LISTS: &[Context] = &[C::Guide, C::ListOverlay];
+const SCROLLS: &[Context] = &[C::Guide, C::ListOverlay, C::Search];
 const BODIES: &[Context] = &[
     C::Diary,
     C::Guide,
-    C::Sheet,
-    C::Door,
+    C::ListOverlay,
+    C::SafetyGate,
     C::Timer,
     C::Summary,
     C::Rescue,
 ];
-const NO_TEXT: &[Context] = &[C::Diary, C::Guide, C::Sheet, C::Door, C::Timer, C::Summary];
+const NO_TEXT: &[Context] = &[
+    C::Diary,
+    C::Guide,
+    C::ListOverlay,
+    C::SafetyGate,
+    C::Timer,
+    C::Summary,
+];
 const PANES: &[Context] = &[C::Guide, C::Timer];
 /// What lies above a page, where nothing else shows the way back to it.
-const OVERLAYS: &[Context] = &[C::Diary, C::Sheet, C::Search];
-const BASES: &[Context] = &[C::Guide, C::Door, C::Timer, C::Summary, C::Rescue];
+const OVERLAYS: &[Context] = &[C::Diary, C::ListOverlay, C::Search];
+const BASES: &[Context] = &[C::Guide, C::SafetyGate, C::Timer, C::Summary, C::Rescue];
 const ALL: &[Context] = &Context::ALL;
 const TIMER: &[Context] = &[C::Timer];
 const RESCUE: &[Context] = &[C::Rescue];
@@ -65,7 +72,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::Search], &[k(Code::Up)], A::Up, "", help::UP),
     row(&[C::Search], &[k(Code::Down)], A::Down, "", help::DOWN),
     row(GUIDE, &[k(Code::Enter), k(Code::Right)], A::Choose, label::CHOOSE, help::CHOOSE),
-    row(&[C::Sheet], &[k(Code::Enter), k(Code::Right)], A::Choose, label::CHOOSE, help::CHOOSE),
+    row(&[C::ListOverlay], &[k(Code::Enter), k(Code::Right)], A::Choose, label::CHOOSE, help::CHOOSE),
     row(&[C::Search], &[k(Code::Enter)], A::Choose, label::OPEN, help::OPEN),
     row(LISTS, &[c('1')], A::Pick(1), "", help::PICK),
     row(LISTS, &[c('2')], A::Pick(2), "", ""),
@@ -87,7 +94,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(GUIDE, &[c('p')], A::Print, "", help::PRINT),
     row(GUIDE, &[c('r')], A::StartOver, "", help::START_OVER),
     // Before a stretch.
-    row(&[C::Door], &[k(Code::Enter)], A::Choose, label::NONE_OF_THESE, help::NONE_OF_THESE),
+    row(&[C::SafetyGate], &[k(Code::Enter)], A::Choose, label::NONE_OF_THESE, help::NONE_OF_THESE),
     // A session.
     row(TIMER, &[c(' '), k(Code::Enter)], A::Pause, label::PAUSE, help::PAUSE),
     row(TIMER, &[k(Code::Right), c('n')], A::Skip, label::SKIP, help::SKIP),
@@ -120,7 +127,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::Diary], &[k(Code::Down), c('j')], A::Down, label::WEEK_LATER, help::WEEK_LATER),
     row(&[C::Diary], &[k(Code::PageUp)], A::PageUp, "", help::EIGHT_WEEKS_EARLIER),
     row(&[C::Diary], &[k(Code::PageDown)], A::PageDown, "", help::EIGHT_WEEKS_LATER),
-    row(&[C::Guide, C::Sheet, C::Summary], &[c('d')], A::Diary, label::DIARY, help::DIARY),
+    row(&[C::Guide, C::ListOverlay, C::Summary], &[c('d')], A::Diary, label::DIARY, help::DIARY),
     // Everywhere.
     row(BODIES, &[c('e'), f(2)], A::Danger, label::DANGER, help::DANGER),
     row(&[C::Search], &[f(2)], A::Danger, label::DANGER, help::DANGER),
@@ -130,9 +137,9 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::Search], &[f(4)], A::Search, "", help::EMPTY_SEARCH),
     row(GUIDE, &[c('l')], A::Log, label::LOG, help::LOG),
     row(RESCUE, &[c('l')], A::Log, label::LOG, help::LOG_THIS),
-    row(&[C::Diary, C::Sheet, C::Door, C::Timer, C::Summary], &[c('l')], A::Log, label::LOG, help::LOG_CRAMP),
+    row(&[C::Diary, C::ListOverlay, C::SafetyGate, C::Timer, C::Summary], &[c('l')], A::Log, label::LOG, help::LOG_CRAMP),
     row(BODIES, &[c('u')], A::TakeBack, "", help::TAKE_BACK),
-    row(&[C::Guide, C::Sheet, C::Diary, C::Summary], &[c('w')], A::Details, "", help::DETAILS),
+    row(&[C::Guide, C::ListOverlay, C::Diary, C::Summary], &[c('w')], A::Details, "", help::DETAILS),
     row(GUIDE, &[c('i')], A::Sources, label::SOURCES, help::SOURCES),
     row(&[C::Timer, C::Rescue], &[c('i')], A::Sources, "", help::HOW_AND_SOURCES),
     row(BODIES, &[c('t')], A::Theme, "", help::THEME),

@@ -3,7 +3,7 @@
 use super::{Goal, Page, Role, Writer};
 use crate::guide::model::Guide;
 use crate::guide::trail::{Trail, label};
-use crate::words::pages;
+use crate::text::messages::pages;
 
 /// The sheet that Tab opens.
 pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {

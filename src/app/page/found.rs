@@ -3,7 +3,7 @@
 use super::{Goal, Page, Role, Writer};
 use crate::guide::model::{Body, Guide};
 use crate::guide::search::{Index, Place, excerpt};
-use crate::words::pages;
+use crate::text::messages::pages;
 
 /// Most results shown.
 const MOST: usize = 50;

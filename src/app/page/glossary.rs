@@ -2,7 +2,7 @@
 
 use super::{Page, Role, Writer};
 use crate::guide::model::Guide;
-use crate::words::pages;
+use crate::text::messages::pages;
 
 /// A word and what it means.
 pub fn word(guide: &Guide, term: &str, width: usize) -> Page {

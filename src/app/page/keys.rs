@@ -2,7 +2,7 @@
 
 use super::{Page, Role, Writer};
 use crate::app::keymap::{self, Action, Context};
-use crate::words::pages;
+use crate::text::messages::pages;
 
 /// The sheet that `?` opens.
 pub fn page(context: Context, width: usize) -> Page {

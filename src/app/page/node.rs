@@ -6,7 +6,7 @@ use crate::guide::markup;
 use crate::guide::model::{Body, Guide, NOT_SURE, Node, NodeId};
 use crate::guide::raw::Text;
 use crate::guide::trail::{Step, Trail, label};
-use crate::words::pages;
+use crate::text::messages::pages;
 
 /// The page where this trail is.
 pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {

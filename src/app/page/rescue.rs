@@ -6,7 +6,7 @@ use crate::app::codes;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
 use crate::guide::raw::{Muscle, Position, Text};
 use crate::stretch::Leg;
-use crate::words::pages;
+use crate::text::messages::pages;
 
 /// The muscle with this name, in the guide's own spelling.
 pub fn muscle<'a>(rescue: &'a Rescue, name: &str) -> Option<&'a Muscle> {

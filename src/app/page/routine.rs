@@ -4,8 +4,8 @@ use super::{Page, Role, Writer, sources};
 use crate::app::codes;
 use crate::guide::Guide;
 use crate::guide::raw::Routine;
-use crate::words::amounts;
-use crate::words::pages;
+use crate::text::messages::amounts;
+use crate::text::messages::pages;
 
 /// What a routine is and which stretches it has.
 pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {

@@ -4,7 +4,7 @@ use super::{Goal, Page, Role, Writer};
 use crate::app::codes;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Source, Text};
-use crate::words::pages;
+use crate::text::messages::pages;
 
 /// The sheet that `i` opens.
 pub fn page(guide: &Guide, id: NodeId, width: usize) -> Page {

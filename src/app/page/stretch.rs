@@ -4,8 +4,8 @@ use super::{Goal, Page, Role, Writer, sources};
 use crate::app::codes;
 use crate::guide::model::Guide;
 use crate::guide::raw::Stretch;
-use crate::words::pages;
-use crate::words::session;
+use crate::text::messages::pages;
+use crate::text::messages::session;
 
 /// How a stretch is done, who must not, and the routines that have it.
 pub fn page(guide: &Guide, id: &str, width: usize) -> Page {

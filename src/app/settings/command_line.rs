@@ -1,6 +1,6 @@
 //! A command of the reader's own, such as a sound: a program and its arguments, for no shell.
 
-use crate::words::settings;
+use crate::text::messages::settings;
 use std::fmt;
 
 /// A program with its arguments. Started without a shell, so nothing in it has a meaning of its own.

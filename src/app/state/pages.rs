@@ -6,7 +6,7 @@ use super::State;
 use crate::app::layout::MEASURE;
 use crate::app::page::{self, Page, node};
 use crate::app::scroll::Window;
-use crate::app::view::{Reading, Search, Sheet, SheetKind, View};
+use crate::app::view::{GuideView, ListKind, ListOverlay, Search, View};
 use crate::guide::trail::Place;
 use crate::guide::{Guide, Trail};
 
@@ -25,8 +25,8 @@ impl State {
     /// The page that the reader sees, and where on it.
     pub fn visible_page(&self) -> (Window<'_>, Place) {
         let height = usize::from(self.layout().body.height);
-        match self.above.last() {
-            Some(View::Sheet(sheet)) => (
+        match self.overlays.last() {
+            Some(View::ListOverlay(sheet)) => (
                 Window {
                     page: &sheet.page,
                     height,
@@ -55,8 +55,8 @@ impl State {
 
     /// Moves on the page that the reader sees.
     pub fn set_place(&mut self, place: Place) {
-        match self.above.last_mut() {
-            Some(View::Sheet(sheet)) => sheet.place = place,
+        match self.overlays.last_mut() {
+            Some(View::ListOverlay(sheet)) => sheet.place = place,
             Some(View::Search(search)) => search.place = place,
             _ => self.top_reading_mut().trail.set_place(place),
         }
@@ -66,7 +66,7 @@ impl State {
     pub fn lay_out(&mut self) {
         let mut reading = std::mem::replace(
             &mut self.reading,
-            Reading {
+            GuideView {
                 trail: Trail::new(self.guide.start),
                 page: Page::default(),
             },
@@ -74,18 +74,18 @@ impl State {
         self.lay_out_reading(&mut reading);
         self.reading = reading;
         // From below, so that a list finds the pages it is about.
-        for mut view in std::mem::take(&mut self.above) {
+        for mut view in std::mem::take(&mut self.overlays) {
             match &mut view {
-                View::Reading(reading) => self.lay_out_reading(reading),
-                View::Sheet(sheet) => *sheet = self.sheet(sheet.kind.clone(), sheet.place),
+                View::GuideView(reading) => self.lay_out_reading(reading),
+                View::ListOverlay(sheet) => *sheet = self.sheet(sheet.kind.clone(), sheet.place),
                 View::Search(search) => self.find(search),
-                View::Door(_)
+                View::SafetyGate(_)
                 | View::Timer(_)
                 | View::Rescue(_)
                 | View::Diary(_)
                 | View::Standby => {}
             }
-            self.above.push(view);
+            self.overlays.push(view);
         }
     }
 
@@ -99,7 +99,7 @@ impl State {
     }
 
     /// Lays out the open page of a reading.
-    pub fn lay_out_reading(&self, reading: &mut Reading) {
+    pub fn lay_out_reading(&self, reading: &mut GuideView) {
         let (page, place) = self.laid_out(&reading.trail);
         reading.page = page;
         reading.trail.set_place(place);
@@ -117,25 +117,25 @@ impl State {
     }
 
     /// A list, laid out for this window.
-    pub fn sheet(&self, kind: SheetKind, place: Place) -> Sheet {
+    pub fn sheet(&self, kind: ListKind, place: Place) -> ListOverlay {
         let layout = self.layout();
         let width = usize::from(layout.body.width);
         let reading = self.top_reading();
         let page = match &kind {
-            SheetKind::Keys(context) => page::keys::page(*context, width),
-            SheetKind::Sources(id) => page::sources::page(&self.guide, *id, width),
-            SheetKind::Answers => page::answers::page(&self.guide, &reading.trail, width),
-            SheetKind::Problems(text) => page::problems(text, width),
-            SheetKind::Stretch(id) => page::stretch::page(&self.guide, id, width),
-            SheetKind::Word(term) => page::glossary::word(&self.guide, term, width),
-            SheetKind::Glossary => page::glossary::page(&self.guide, width),
+            ListKind::Keys(context) => page::keys::page(*context, width),
+            ListKind::Sources(id) => page::sources::page(&self.guide, *id, width),
+            ListKind::Answers => page::answers::page(&self.guide, &reading.trail, width),
+            ListKind::Problems(text) => page::problems(text, width),
+            ListKind::Stretch(id) => page::stretch::page(&self.guide, id, width),
+            ListKind::Word(term) => page::glossary::word(&self.guide, term, width),
+            ListKind::Glossary => page::glossary::page(&self.guide, width),
         };
         let place = Window {
             page: &page,
             height: usize::from(layout.body.height),
         }
         .clamp(place);
-        Sheet { kind, page, place }
+        ListOverlay { kind, page, place }
     }
 
     /// Looks up what was typed, and lays out what was found.
@@ -156,7 +156,7 @@ impl State {
     }
 
     /// The text to leave in the scrollback: the marked pages.
-    pub fn farewell(&self) -> String {
+    pub fn exit_text(&self) -> String {
         let width = usize::from(self.size.width.clamp(20, MEASURE));
         let pages: Vec<String> = self
             .to_print

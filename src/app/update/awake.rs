@@ -11,11 +11,13 @@ pub(crate) fn follow(state: &mut State) -> Option<Effect> {
     let needs = |view: &View| match view {
         View::Timer(timer) => !timer.session.is_done(now),
         View::Rescue(_) | View::Standby => true,
-        View::Reading(_) | View::Sheet(_) | View::Search(_) | View::Door(_) | View::Diary(_) => {
-            false
-        }
+        View::GuideView(_)
+        | View::ListOverlay(_)
+        | View::Search(_)
+        | View::SafetyGate(_)
+        | View::Diary(_) => false,
     };
-    let awake = state.settings.keep_awake && state.above.iter().any(needs);
+    let awake = state.settings.keep_awake && state.overlays.iter().any(needs);
     let changed = std::mem::replace(&mut state.awake, awake) != awake;
     changed.then_some(Effect::KeepAwake(awake))
 }

@@ -1,29 +1,29 @@
 //! Choosing an item, and the one door before every routine.
 
-use crate::app::door::{self, Door};
 use crate::app::effect::Effect;
 use crate::app::keymap::{Action, Context};
 use crate::app::page::Goal;
+use crate::app::safety_gate::{self, SafetyGate};
 use crate::app::state::State;
-use crate::app::view::{Errand, SheetKind, View};
+use crate::app::view::{ListKind, PendingStart, View};
 use crate::guide::NodeId;
 use crate::guide::trail::{Outcome, Step};
 
 use super::{cramp, stack, timing};
-use crate::words::notices;
+use crate::text::messages::notices;
 
 /// Does what Enter, a digit or "not sure" asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    if let Some(View::Timer(_)) = state.above.last() {
+    if let Some(View::Timer(_)) = state.overlays.last() {
         return timing::finish(state);
     }
-    if let Some(View::Door(errand)) = state.above.last() {
+    if let Some(View::SafetyGate(errand)) = state.overlays.last() {
         if !state.door_has_room() {
             state.notice = Some(notices::WINDOW_TOO_SMALL.to_owned());
             return Vec::new();
         }
         let errand = errand.clone();
-        state.above.pop();
+        state.overlays.pop();
         return set_out(state, &errand);
     }
     let (window, place) = state.visible_page();
@@ -57,7 +57,7 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
     match goal {
         Goal::Step(step) => take(state, step),
         Goal::Open(node) => {
-            state.above.pop();
+            state.overlays.pop();
             if state.context() == Context::Guide {
                 return take(state, Step::Link(node));
             }
@@ -65,21 +65,21 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
             stack::open_page(state, node);
             Vec::new()
         }
-        Goal::Routine(id) => ask(state, Errand::Start(id)),
+        Goal::Routine(id) => ask(state, PendingStart::Start(id)),
         Goal::Stretch(id) => {
-            stack::open_sheet(state, SheetKind::Stretch(id));
+            stack::open_sheet(state, ListKind::Stretch(id));
             Vec::new()
         }
         Goal::Glossary => {
-            stack::open_sheet(state, SheetKind::Glossary);
+            stack::open_sheet(state, ListKind::Glossary);
             Vec::new()
         }
         Goal::Word(term) => {
-            stack::open_sheet(state, SheetKind::Word(term));
+            stack::open_sheet(state, ListKind::Word(term));
             Vec::new()
         }
         Goal::Answer(index) => {
-            state.above.pop();
+            state.overlays.pop();
             state.walk(|trail, _| trail.reopen(index));
             Vec::new()
         }
@@ -100,10 +100,10 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
         return shut(state, warning);
     }
     if state.has_session_waiting() && !state.is_beside_danger() {
-        return ask(state, Errand::GoOn);
+        return ask(state, PendingStart::GoOn);
     }
     match state.fitting_routine().map(str::to_owned) {
-        Some(id) => ask(state, Errand::Start(id)),
+        Some(id) => ask(state, PendingStart::Start(id)),
         None => {
             let words = if state.guide.routines.is_empty() {
                 notices::NO_STRETCHES
@@ -117,21 +117,21 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
 }
 
 /// The one door: every start of a routine from the guide comes through here.
-fn ask(state: &mut State, errand: Errand) -> Vec<Effect> {
-    match door::door(&state.guide, state.trails()) {
-        Door::Open => set_out(state, &errand),
-        Door::Check => {
-            stack::open(state, View::Door(errand));
+fn ask(state: &mut State, errand: PendingStart) -> Vec<Effect> {
+    match safety_gate::door(&state.guide, state.trails()) {
+        SafetyGate::Open => set_out(state, &errand),
+        SafetyGate::Check => {
+            stack::open(state, View::SafetyGate(errand));
             Vec::new()
         }
-        Door::Shut(warning) => shut(state, warning),
+        SafetyGate::Shut(warning) => shut(state, warning),
     }
 }
 
-fn set_out(state: &mut State, errand: &Errand) -> Vec<Effect> {
+fn set_out(state: &mut State, errand: &PendingStart) -> Vec<Effect> {
     match errand {
-        Errand::Start(routine) => timing::start(state, routine),
-        Errand::GoOn => timing::go_on(state),
+        PendingStart::Start(routine) => timing::start(state, routine),
+        PendingStart::GoOn => timing::go_on(state),
     }
 }
 

@@ -13,11 +13,11 @@ use crate::guide::model::Rescue;
 use crate::guide::raw::{Position, Text};
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
-use crate::words::amounts;
+use crate::text::messages::amounts;
 
 use super::{logging, stack, timing};
-use crate::words::cramp as cramp_words;
-use crate::words::notices;
+use crate::text::messages::cramp as cramp_words;
+use crate::text::messages::notices;
 
 /// In a smaller window rescue is one step, and does not say where the cramp is.
 const ROOM_FOR_PLACE: Size = Size {
@@ -33,14 +33,14 @@ const LOOK: Duration = Duration::from_secs(60);
 /// first; asked again there, rescue opens all the same.
 pub(crate) fn start(state: &mut State) -> Vec<Effect> {
     if let Some(index) = state
-        .above
+        .overlays
         .iter()
         .position(|view| matches!(view, View::Rescue(_)))
     {
         return uncover(state, index);
     }
     if let Some(warning) = state.danger()
-        && !std::mem::replace(&mut state.insisted, true)
+        && !std::mem::replace(&mut state.rescue_confirmed, true)
     {
         stack::show_warning(state, warning);
         state.notice = Some(notices::WARNING_BEFORE_CRAMP.to_owned());
@@ -62,14 +62,14 @@ pub(crate) fn begin(
     };
     let (muscle, position, _) = rescue.nearest(muscle, position);
     let cramp = Cramp::new(muscle.into(), position, leg, state.now.boot);
-    state.above.push(View::Rescue(Box::new(cramp)));
+    state.overlays.push(View::Rescue(Box::new(cramp)));
     Vec::new()
 }
 
 /// Closes what lies above the view with this index; a session among it is kept aside.
 fn uncover(state: &mut State, index: usize) -> Vec<Effect> {
     let now = state.now.mono;
-    let covers = state.above.split_off(index + 1);
+    let covers = state.overlays.split_off(index + 1);
     let sessions = covers.into_iter().filter_map(|view| match view {
         View::Timer(timer) if !timer.session.is_done(now) => Some(timer),
         _ => None,
@@ -100,7 +100,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(rescue) = state.guide.rescue.clone() else {
         return Vec::new();
     };
-    let Some(View::Rescue(cramp)) = state.above.last_mut() else {
+    let Some(View::Rescue(cramp)) = state.overlays.last_mut() else {
         return Vec::new();
     };
     let mut go_to = |position: Position| {
@@ -143,7 +143,7 @@ pub(crate) fn fit(state: &mut State) {
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
-    for view in &mut state.above {
+    for view in &mut state.overlays {
         if let View::Rescue(cramp) = view {
             let muscle = cramp.muscle.clone();
             show(cramp, rescue, &muscle, now);
@@ -153,7 +153,7 @@ pub(crate) fn fit(state: &mut State) {
 
 /// Says which leg it is: left, right, both, or nothing again.
 fn other_leg(state: &mut State) -> Vec<Effect> {
-    let Some(View::Rescue(cramp)) = state.above.last_mut() else {
+    let Some(View::Rescue(cramp)) = state.overlays.last_mut() else {
         return Vec::new();
     };
     cramp.choose_other_leg();
@@ -169,7 +169,7 @@ fn other_leg(state: &mut State) -> Vec<Effect> {
 /// The cramp is over: what to do afterwards takes its place.
 fn let_go(state: &mut State) -> Vec<Effect> {
     let now = state.now.boot;
-    let Some(View::Rescue(mut cramp)) = state.above.pop() else {
+    let Some(View::Rescue(mut cramp)) = state.overlays.pop() else {
         return Vec::new();
     };
     cramp.let_go(now);
@@ -184,7 +184,7 @@ fn let_go(state: &mut State) -> Vec<Effect> {
 /// The lowest place of a cramp under whatever is being read, with how long it may last.
 fn below(state: &State) -> Option<(usize, &Cramp, Duration)> {
     let limit = state.guide.rescue.as_ref()?.limit;
-    let mut covered = state.above.split_last()?.1.iter().enumerate();
+    let mut covered = state.overlays.split_last()?.1.iter().enumerate();
     covered.find_map(|(index, view)| match view {
         View::Rescue(cramp) => Some((index, &**cramp, limit)),
         _ => None,

@@ -5,24 +5,24 @@ use crate::app::keymap::{self, Action};
 use crate::app::state::State;
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Unfinished;
-use crate::words::notices;
+use crate::text::messages::notices;
 
 /// From now on the key means this cramp.
 pub(crate) fn may_add(state: &mut State, id: EntryId) {
-    state.logbook.open.retain(|known| *known != id);
-    state.logbook.open.push(id);
+    state.diary_status.open.retain(|known| *known != id);
+    state.diary_status.open.push(id);
 }
 
 /// It is gone, or is not to be asked about.
 pub(crate) fn forget(state: &mut State, id: EntryId) {
-    state.logbook.open.retain(|known| *known != id);
+    state.diary_status.open.retain(|known| *known != id);
 }
 
 /// Cramps of other days that have no details: the notice that offers to add them.
 pub(crate) fn offer(state: &mut State, unfinished: Option<Unfinished>) -> Option<String> {
     let Unfinished { ids, line } = unfinished?;
     // What was noted since then comes first.
-    let later = std::mem::replace(&mut state.logbook.open, ids);
+    let later = std::mem::replace(&mut state.diary_status.open, ids);
     for id in later {
         may_add(state, id);
     }
@@ -45,7 +45,7 @@ pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
         state.notice = Some(notices::CRAMP_FIRST.to_owned());
         return Vec::new();
     }
-    match state.logbook.open.pop() {
+    match state.diary_status.open.pop() {
         Some(id) => vec![Effect::AddDetails(id)],
         None => {
             state.notice = Some(notices::NO_CRAMP_TO_ADD_TO.to_owned());
@@ -56,7 +56,7 @@ pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
 
 /// The answers are noted, there were none, or something went wrong.
 pub(crate) fn added(state: &mut State, result: Result<bool, String>) {
-    let more = match state.logbook.open.len() {
+    let more = match state.diary_status.open.len() {
         0 => "",
         _ => notices::DETAILS_OF_THE_ONE_BEFORE,
     };

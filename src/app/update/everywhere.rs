@@ -5,8 +5,8 @@ use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::Action;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
-use crate::app::view::{SheetKind, View};
-use crate::words::notices;
+use crate::app::view::{ListKind, View};
+use crate::text::messages::notices;
 
 /// Does what a key asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -15,9 +15,9 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Leave => return leave(state, Ending::Done),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Back => return back(state),
-        Action::Help => stack::open_sheet(state, SheetKind::Keys(state.context())),
+        Action::Help => stack::open_sheet(state, ListKind::Keys(state.context())),
         Action::Sources => sources(state),
-        Action::Trail => stack::open_sheet(state, SheetKind::Answers),
+        Action::Trail => stack::open_sheet(state, ListKind::Answers),
         Action::Danger => open_danger(state),
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),
@@ -66,7 +66,7 @@ fn leave(state: &mut State, ending: Ending) -> Vec<Effect> {
 
 /// Back one level; on the lowest level Esc means the page before.
 fn back(state: &mut State) -> Vec<Effect> {
-    match state.above.pop() {
+    match state.overlays.pop() {
         Some(View::Timer(timer)) => timing::put_aside(state, *timer),
         Some(View::Rescue(cramp)) => logging::cramp_over(state, &cramp, false),
         Some(_) => Vec::new(),
@@ -81,13 +81,13 @@ fn back(state: &mut State) -> Vec<Effect> {
 
 /// Sources, evidence and words of what is on the screen.
 fn sources(state: &mut State) {
-    let kind = match state.above.last() {
-        Some(View::Timer(timer)) => timer.stretch(state.now.mono).map(SheetKind::Stretch),
+    let kind = match state.overlays.last() {
+        Some(View::Timer(timer)) => timer.stretch(state.now.mono).map(ListKind::Stretch),
         Some(View::Rescue(_)) => {
             let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
-            after.map(SheetKind::Sources)
+            after.map(ListKind::Sources)
         }
-        _ => Some(SheetKind::Sources(state.top_reading().trail.here())),
+        _ => Some(ListKind::Sources(state.top_reading().trail.here())),
     };
     if let Some(kind) = kind {
         stack::open_sheet(state, kind);

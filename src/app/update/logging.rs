@@ -5,32 +5,32 @@ use std::time::Duration;
 use super::details;
 use super::noted::{is_waiting, wait};
 use crate::app::codes;
+use crate::app::diary_status::{AFTERWARDS, CrampEntry, UNDO_WINDOW, WORTH_NOTING};
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
-use crate::app::logbook::{AFTERWARDS, CrampEntry, REGRET, WORTH_NOTING};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::diary::jot::{Jot, Subject};
+use crate::diary::jot::{NewEntry, Subject};
 use crate::guide::model::Body;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
-use crate::words::cramp as cramp_words;
-use crate::words::notices;
+use crate::text::messages::cramp as cramp_words;
+use crate::text::messages::notices;
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
 pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     let node = state.guide.node(state.top_reading().trail.here());
     let on_page = state.context() == Context::Guide;
     let jot = if on_page && matches!(node.body, Body::Warning { .. }) {
-        Jot::Sign {
+        NewEntry::Sign {
             node: node.id.to_string(),
             title: node.title.to_string(),
         }
     } else if let Some(cramp) = state.lasting_cramp().cloned() {
         return mark(state, &cramp);
     } else {
-        Jot::cramp_now()
+        NewEntry::cramp_now()
     };
     if is_waiting(state, &jot.subject()) || is_known(state, &jot.subject(), on_page) {
         return Vec::new();
@@ -43,18 +43,18 @@ pub(crate) fn quiet(state: &mut State) -> Vec<Effect> {
     if is_waiting(state, &Subject::Quiet) {
         return Vec::new();
     }
-    vec![Effect::Note(Jot::Quiet)]
+    vec![Effect::Note(NewEntry::Quiet)]
 }
 
 /// Notes the cramp that lasts, once.
 fn mark(state: &mut State, cramp: &Cramp) -> Vec<Effect> {
-    match state.logbook.cramp {
+    match state.diary_status.cramp {
         CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused => {
-            state.logbook.cramp = CrampEntry::Asked { aloud: true };
+            state.diary_status.cramp = CrampEntry::Asked { aloud: true };
             vec![Effect::Note(jot(state, cramp, false))]
         }
         CrampEntry::Asked { .. } => {
-            state.logbook.cramp = CrampEntry::Asked { aloud: true };
+            state.diary_status.cramp = CrampEntry::Asked { aloud: true };
             if !is_waiting(state, &Subject::Cramp) {
                 wait(state, Some(Subject::Cramp));
             }
@@ -73,14 +73,14 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
     let now = state.now.mono;
     let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
     let afterwards = on_page && after == Some(state.top_reading().trail.here());
-    let Some(last) = state.logbook.last.as_mut() else {
+    let Some(last) = state.diary_status.last.as_mut() else {
         return false;
     };
     let age = now.saturating_sub(last.at);
-    if last.subject != *subject || age > if afterwards { AFTERWARDS } else { REGRET } {
+    if last.subject != *subject || age > if afterwards { AFTERWARDS } else { UNDO_WINDOW } {
         return false;
     }
-    state.notice = Some(if age <= REGRET {
+    state.notice = Some(if age <= UNDO_WINDOW {
         // A key that is held down is one press, which can still be taken back afterwards.
         last.at = now;
         notices::JUST_NOTED.to_owned()
@@ -91,10 +91,10 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
 }
 
 /// What is known of a cramp; `ended` when it has let go.
-fn jot(state: &State, cramp: &Cramp, ended: bool) -> Jot {
+fn jot(state: &State, cramp: &Cramp, ended: bool) -> NewEntry {
     let age = cramp.age(state.now.boot);
     let position = codes::position(cramp.position);
-    Jot::Cramp {
+    NewEntry::Cramp {
         ago: age,
         lasted: ended.then_some(age),
         muscle: Some(cramp.muscle.to_string()),
@@ -105,7 +105,7 @@ fn jot(state: &State, cramp: &Cramp, ended: bool) -> Jot {
 
 /// The leg was said while the cramp lasts: what is noted of it follows at once.
 pub(crate) fn leg_said(state: &mut State, leg: Option<Leg>) -> Vec<Effect> {
-    match state.logbook.cramp {
+    match state.diary_status.cramp {
         CrampEntry::Saved(id) => vec![Effect::NoteLeg(id, leg)],
         CrampEntry::Asked { .. } => match state.lasting_cramp().cloned() {
             Some(cramp) => {
@@ -122,7 +122,7 @@ pub(crate) fn leg_said(state: &mut State, leg: Option<Leg>) -> Vec<Effect> {
 pub(crate) fn cramp_over(state: &mut State, cramp: &Cramp, ended: bool) -> Vec<Effect> {
     let jot = jot(state, cramp, ended);
     let watched = cramp.watched(state.now.boot) >= WORTH_NOTING;
-    match std::mem::take(&mut state.logbook.cramp) {
+    match std::mem::take(&mut state.diary_status.cramp) {
         CrampEntry::Saved(id) => vec![Effect::NoteMore(id, jot)],
         CrampEntry::None | CrampEntry::Refused if ended || watched => vec![Effect::Note(jot)],
         CrampEntry::TakenBack if ended => vec![Effect::Note(jot)],
@@ -132,8 +132,8 @@ pub(crate) fn cramp_over(state: &mut State, cramp: &Cramp, ended: bool) -> Vec<E
 }
 
 /// More is known of the cramp that another program keeps waiting.
-fn instead(state: &mut State, jot: Jot) -> Vec<Effect> {
-    let waiting = &mut state.logbook.waiting;
+fn instead(state: &mut State, jot: NewEntry) -> Vec<Effect> {
+    let waiting = &mut state.diary_status.waiting;
     waiting.retain(|known| *known != Subject::Cramp);
     vec![Effect::NoteInstead(jot)]
 }
@@ -147,13 +147,13 @@ pub(crate) fn watch(state: &mut State) -> Vec<Effect> {
     let Some(cramp) = state.lasting_cramp().cloned() else {
         return Vec::new();
     };
-    state.logbook.cramp = CrampEntry::Asked { aloud: false };
+    state.diary_status.cramp = CrampEntry::Asked { aloud: false };
     vec![Effect::Note(jot(state, &cramp, false))]
 }
 
 /// How long until that moment.
 pub(crate) fn until_watched(state: &State) -> Option<Duration> {
-    if state.logbook.cramp != CrampEntry::None {
+    if state.diary_status.cramp != CrampEntry::None {
         return None;
     }
     let cramp = state.lasting_cramp()?;
@@ -167,7 +167,7 @@ pub(crate) fn before_leaving(state: &mut State) -> Vec<Effect> {
         effects.extend(cramp_over(state, &cramp, false));
     }
     let now = state.now.mono;
-    let running = state.above.iter().find_map(|view| match view {
+    let running = state.overlays.iter().find_map(|view| match view {
         View::Timer(timer) => timer.session.snapshot(now),
         _ => None,
     });
@@ -178,7 +178,7 @@ pub(crate) fn before_leaving(state: &mut State) -> Vec<Effect> {
 /// A session that is over, or was given up for another.
 pub(crate) fn stretched(state: &State, session: &Session) -> Effect {
     let now = state.now.mono;
-    Effect::Note(Jot::Stretched {
+    Effect::Note(NewEntry::Stretched {
         ago: session.elapsed(now),
         routine: session.plan().routine.clone(),
         summary: session.summary(now),
@@ -188,18 +188,18 @@ pub(crate) fn stretched(state: &State, session: &Session) -> Effect {
 /// Takes back the last entry, for as long as that is possible.
 pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
     let now = state.now.mono;
-    if let Some(subject) = state.logbook.waiting.pop() {
-        let asked = matches!(state.logbook.cramp, CrampEntry::Asked { .. });
+    if let Some(subject) = state.diary_status.waiting.pop() {
+        let asked = matches!(state.diary_status.cramp, CrampEntry::Asked { .. });
         if subject == Subject::Cramp && asked {
-            state.logbook.cramp = CrampEntry::TakenBack;
+            state.diary_status.cramp = CrampEntry::TakenBack;
         }
         state.notice = Some(notices::TAKEN_BACK.to_owned());
         return vec![Effect::CallOff(subject)];
     }
-    match state.logbook.last.take() {
-        Some(told) if now.saturating_sub(told.at) <= REGRET => {
-            if state.logbook.cramp == CrampEntry::Saved(told.id) {
-                state.logbook.cramp = CrampEntry::TakenBack;
+    match state.diary_status.last.take() {
+        Some(told) if now.saturating_sub(told.at) <= UNDO_WINDOW => {
+            if state.diary_status.cramp == CrampEntry::Saved(told.id) {
+                state.diary_status.cramp = CrampEntry::TakenBack;
             }
             details::forget(state, told.id);
             vec![Effect::TakeBack(told.id)]

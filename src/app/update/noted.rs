@@ -1,18 +1,18 @@
 //! What came of what the diary was asked for, as the reader is told.
 
 use super::{details, stack};
+use crate::app::diary_status::{CrampEntry, LastSaved};
 use crate::app::effect::Effect;
-use crate::app::logbook::{CrampEntry, Told};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::jot::{Noted, Subject};
-use crate::words::amounts;
-use crate::words::notices;
+use crate::text::messages::amounts;
+use crate::text::messages::notices;
 
 /// Whether a note about this waits already; then that is said.
 pub(crate) fn is_waiting(state: &mut State, subject: &Subject) -> bool {
-    let waits = state.logbook.waiting.contains(subject);
+    let waits = state.diary_status.waiting.contains(subject);
     if waits {
         state.notice = Some(notices::DIARY_BUSY.to_owned());
     }
@@ -21,11 +21,11 @@ pub(crate) fn is_waiting(state: &mut State, subject: &Subject) -> bool {
 
 /// Another program holds the diary. What has to wait is not said to be noted.
 pub(crate) fn wait(state: &mut State, subject: Option<Subject>) {
-    let by_itself = state.logbook.cramp == CrampEntry::Asked { aloud: false };
+    let by_itself = state.diary_status.cramp == CrampEntry::Asked { aloud: false };
     if subject == Some(Subject::Cramp) && by_itself {
         return;
     }
-    state.logbook.waiting.extend(subject);
+    state.diary_status.waiting.extend(subject);
     say(state, &[notices::DIARY_BUSY]);
 }
 
@@ -44,13 +44,15 @@ pub(crate) fn tell(
     result: Result<Option<Noted>, String>,
 ) -> Vec<Effect> {
     let mut aloud = true;
-    let waiting = &mut state.logbook.waiting;
+    let waiting = &mut state.diary_status.waiting;
     if let Some(index) = waiting.iter().position(|known| *known == subject) {
         waiting.remove(index);
     }
-    if let (Subject::Cramp, CrampEntry::Asked { aloud: asked }) = (&subject, state.logbook.cramp) {
+    if let (Subject::Cramp, CrampEntry::Asked { aloud: asked }) =
+        (&subject, state.diary_status.cramp)
+    {
         aloud = asked;
-        state.logbook.cramp = match result {
+        state.diary_status.cramp = match result {
             Ok(Some(noted)) => CrampEntry::Saved(noted.id),
             Ok(None) | Err(_) => CrampEntry::Refused,
         };
@@ -70,7 +72,7 @@ pub(crate) fn tell(
             let told = told(&subject);
             say(state, &[told, trial, notices::CAN_BE_TAKEN_BACK, more]);
             let at = state.now.mono;
-            state.logbook.last = Some(Told { id, subject, at });
+            state.diary_status.last = Some(LastSaved { id, subject, at });
         }
         // A session of which nothing was held is not worth a word.
         Ok(None) if subject == Subject::Stretched => {}
@@ -102,7 +104,7 @@ pub(crate) fn took_back(state: &mut State, result: Result<bool, String>) -> Vec<
 
 /// The charts on the screen are drawn from fresh numbers.
 pub(crate) fn renew(state: &State) -> Vec<Effect> {
-    match state.above.last() {
+    match state.overlays.last() {
         Some(View::Diary(_)) => vec![Effect::ReadDiary],
         _ => Vec::new(),
     }
@@ -110,7 +112,7 @@ pub(crate) fn renew(state: &State) -> Vec<Effect> {
 
 /// The diary was read: its charts open, or are renewed.
 pub(crate) fn show_charts(state: &mut State, result: Result<Box<Charts>, String>) -> Vec<Effect> {
-    match (result, state.above.last_mut()) {
+    match (result, state.overlays.last_mut()) {
         (Ok(charts), Some(View::Diary(shown))) => shown.renew(charts.stats),
         (Ok(charts), _) => {
             stack::open(state, View::Diary(charts));

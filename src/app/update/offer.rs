@@ -6,7 +6,7 @@ use crate::app::state::State;
 use crate::diary::jot::Unfinished;
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
-use crate::words::notices;
+use crate::text::messages::notices;
 
 /// From this width on several notices at the start stand together.
 const WIDE_ENOUGH: u16 = 60;
@@ -24,7 +24,7 @@ pub(crate) fn tell(
     });
     let foreign = kept.is_some() && session.is_none();
     let resume = session.map(|session| {
-        state.kept = Some(Box::new(session));
+        state.saved_session = Some(Box::new(session));
         notices::SESSION_BROKEN_OFF.to_owned()
     });
     let unfinished = details::offer(state, unfinished);
@@ -36,7 +36,7 @@ pub(crate) fn tell(
         .chain(unfinished);
     if state.size.width < WIDE_ENOUGH {
         state.notice = lines.next();
-        state.logbook.later.extend(lines);
+        state.diary_status.later.extend(lines);
     } else {
         // Nobody has to press a key to see the last one.
         let all: Vec<String> = lines.collect();

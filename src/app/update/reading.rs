@@ -7,11 +7,11 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::guide::Trail;
-use crate::words::notices;
+use crate::text::messages::notices;
 
 /// Does what a key asks for on a page.
 pub(crate) fn act(state: &mut State, action: Action) {
-    if let Some(View::Diary(charts)) = state.above.last_mut() {
+    if let Some(View::Diary(charts)) = state.overlays.last_mut() {
         return turn(charts, action);
     }
     let (window, place) = state.visible_page();
@@ -23,7 +23,7 @@ pub(crate) fn act(state: &mut State, action: Action) {
         Action::Top => window.top(),
         Action::Bottom => window.bottom(),
         Action::Previous => {
-            if !previous(state) && state.above.pop().is_none() {
+            if !previous(state) && state.overlays.pop().is_none() {
                 state.notice = Some(notices::FIRST_PAGE.to_owned());
             }
             return;
@@ -55,12 +55,12 @@ pub(crate) fn previous(state: &mut State) -> bool {
 /// The guide from its first page. A session is kept aside, a cramp goes on.
 pub(crate) fn start_over(state: &mut State) -> Vec<Effect> {
     let mut effects = Vec::new();
-    for view in std::mem::take(&mut state.above) {
+    for view in std::mem::take(&mut state.overlays) {
         match view {
             View::Timer(timer) if !timer.session.is_done(state.now.mono) => {
                 effects.extend(timing::put_aside(state, *timer));
             }
-            View::Rescue(_) => state.above.push(view),
+            View::Rescue(_) => state.overlays.push(view),
             _ => {}
         }
     }

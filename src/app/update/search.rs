@@ -34,7 +34,7 @@ pub(crate) fn open(state: &mut State) {
 
 /// A key that belongs into the field.
 pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
-    let Some(View::Search(search)) = state.above.last_mut() else {
+    let Some(View::Search(search)) = state.overlays.last_mut() else {
         return Vec::new();
     };
     match key.code {
@@ -54,12 +54,12 @@ pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
 
 /// Finds what was typed last. Once a frame, not once a key: keys may come by the thousand.
 pub(crate) fn settle(state: &mut State) {
-    if !matches!(state.above.last(), Some(View::Search(search)) if search.stale) {
+    if !matches!(state.overlays.last(), Some(View::Search(search)) if search.stale) {
         return;
     }
-    if let Some(View::Search(mut search)) = state.above.pop() {
+    if let Some(View::Search(mut search)) = state.overlays.pop() {
         search.stale = false;
         state.find(&mut search);
-        state.above.push(View::Search(search));
+        state.overlays.push(View::Search(search));
     }
 }

@@ -4,22 +4,22 @@
 use crate::app::keymap::Context;
 use crate::app::page::Page;
 use crate::app::state::State;
-use crate::app::view::{Reading, SheetKind, View};
+use crate::app::view::{GuideView, ListKind, View};
 use crate::guide::trail::{Place, Step};
 use crate::guide::{NodeId, Trail};
 
 /// Opens a view above whatever is there, in the place of one of its kind. A running session pauses.
 pub(crate) fn open(state: &mut State, view: View) {
     hold_still(state);
-    state.above.retain(|old| !is_same_kind(old, &view));
-    state.above.push(view);
+    state.overlays.retain(|old| !is_same_kind(old, &view));
+    state.overlays.push(view);
 }
 
 fn is_same_kind(one: &View, other: &View) -> bool {
     use std::mem::discriminant;
     match (one, other) {
-        (View::Sheet(one), View::Sheet(other)) => match (&one.kind, &other.kind) {
-            (SheetKind::Keys(one), SheetKind::Keys(other)) => one == other,
+        (View::ListOverlay(one), View::ListOverlay(other)) => match (&one.kind, &other.kind) {
+            (ListKind::Keys(one), ListKind::Keys(other)) => one == other,
             (one, other) => discriminant(one) == discriminant(other),
         },
         _ => discriminant(one) == discriminant(other),
@@ -29,15 +29,15 @@ fn is_same_kind(one: &View, other: &View) -> bool {
 /// Pauses a running session, because something opens above it.
 pub(crate) fn hold_still(state: &mut State) {
     let now = state.now.mono;
-    if let Some(View::Timer(timer)) = state.above.last_mut() {
+    if let Some(View::Timer(timer)) = state.overlays.last_mut() {
         timer.session.pause(now);
     }
 }
 
 /// Opens a list above whatever is there.
-pub(crate) fn open_sheet(state: &mut State, kind: SheetKind) {
+pub(crate) fn open_sheet(state: &mut State, kind: ListKind) {
     let sheet = state.sheet(kind, Place::default());
-    open(state, View::Sheet(sheet));
+    open(state, View::ListOverlay(sheet));
 }
 
 /// Shows a page above whatever is there; leaving it returns to exactly that.
@@ -51,13 +51,13 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
     hold_still(state);
     let danger = state.guide.danger;
     let is_danger = |node: NodeId| danger == Some(node);
-    let open = state.above.iter().position(|view| match view {
-        View::Reading(reading) => is_danger(reading.trail.first()) == is_danger(node),
+    let open = state.overlays.iter().position(|view| match view {
+        View::GuideView(reading) => is_danger(reading.trail.first()) == is_danger(node),
         _ => false,
     });
-    let mut reading = match open.map(|index| state.above.remove(index)) {
-        Some(View::Reading(reading)) => reading,
-        _ => Reading {
+    let mut reading = match open.map(|index| state.overlays.remove(index)) {
+        Some(View::GuideView(reading)) => reading,
+        _ => GuideView {
             trail: Trail::new(node),
             page: Page::default(),
         },
@@ -66,14 +66,14 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
         reading.trail.take(&state.guide, Step::Link(node));
     }
     state.lay_out_reading(&mut reading);
-    state.above.push(View::Reading(reading));
+    state.overlays.push(View::GuideView(reading));
 }
 
 /// Shows the warning that an answer led to: on the way on which it was answered, so that the
 /// answer can be changed from there, where that way is on top.
 pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
-    while matches!(state.context(), Context::Sheet | Context::Search) {
-        state.above.pop();
+    while matches!(state.context(), Context::ListOverlay | Context::Search) {
+        state.overlays.pop();
     }
     let trail = &state.top_reading().trail;
     let answered_here =

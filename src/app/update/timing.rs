@@ -13,7 +13,7 @@ use crate::guide::raw::{RoutineSound, RoutineVoice};
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, PhaseKind, Plan};
 use crate::stretch::session::Session;
-use crate::words::notices;
+use crate::text::messages::notices;
 
 /// The summary leaves by itself after this long, so that nobody has to get up.
 pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
@@ -42,7 +42,7 @@ pub(crate) fn start_with(
     };
     match Plan::new(id, routine, options) {
         Ok(plan) => {
-            let kept = state.kept.take().map(|session| *session);
+            let kept = state.saved_session.take().map(|session| *session);
             let given_up = kept.or_else(|| running(state));
             show(state, Session::new(plan, state.now.mono), by_command);
             let note = given_up.map(|session| logging::stretched(state, &session));
@@ -57,15 +57,17 @@ pub(crate) fn start_with(
 
 /// The session on the screen or under what is being read, while it is not done.
 fn running(state: &State) -> Option<Session> {
-    state.above.iter().find_map(|view| match view {
+    state.overlays.iter().find_map(|view| match view {
         View::Timer(timer) if !timer.session.is_done(state.now.mono) => Some(timer.session.clone()),
         _ => None,
     })
 }
 
 fn show(state: &mut State, session: Session, by_command: bool) {
-    state.above.retain(|view| !matches!(view, View::Timer(_)));
-    state.above.push(View::Timer(Box::new(Timer {
+    state
+        .overlays
+        .retain(|view| !matches!(view, View::Timer(_)));
+    state.overlays.push(View::Timer(Box::new(Timer {
         session,
         by_command,
     })));
@@ -73,7 +75,7 @@ fn show(state: &mut State, session: Session, by_command: bool) {
 
 /// Goes on with the session that was left: kept aside, or under what is being read.
 pub(crate) fn go_on(state: &mut State) -> Vec<Effect> {
-    let kept = state.kept.take().map(|session| (*session, false));
+    let kept = state.saved_session.take().map(|session| (*session, false));
     let Some((mut session, by_command)) = kept.or_else(|| take_covered(state)) else {
         return Vec::new();
     };
@@ -85,13 +87,13 @@ pub(crate) fn go_on(state: &mut State) -> Vec<Effect> {
 /// Takes the session from under what was opened above it, which closes. A cramp does not.
 fn take_covered(state: &mut State) -> Option<(Session, bool)> {
     let timer = |view: &View| matches!(view, View::Timer(_));
-    let at = state.above.iter().position(timer)?;
-    let mut opened = state.above.split_off(at).into_iter();
+    let at = state.overlays.iter().position(timer)?;
+    let mut opened = state.overlays.split_off(at).into_iter();
     let Some(View::Timer(timer)) = opened.next() else {
         return None;
     };
     let cramps = opened.filter(|view| matches!(view, View::Rescue(_)));
-    state.above.extend(cramps);
+    state.overlays.extend(cramps);
     Some((timer.session, timer.by_command))
 }
 
@@ -109,7 +111,7 @@ pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
     timer.session.pause(now);
     let snapshot = timer.session.snapshot(now).map(Box::new);
     effects.push(Effect::KeepSession(snapshot));
-    state.kept = Some(Box::new(timer.session));
+    state.saved_session = Some(Box::new(timer.session));
     state.notice = Some(notices::SESSION_WAITS.to_owned());
     effects
 }
@@ -121,7 +123,7 @@ fn leave(mut effects: Vec<Effect>) -> Vec<Effect> {
 
 /// Ends the summary.
 pub(crate) fn finish(state: &mut State) -> Vec<Effect> {
-    match state.above.pop() {
+    match state.overlays.pop() {
         Some(View::Timer(timer)) => put_aside(state, *timer),
         _ => Vec::new(),
     }
@@ -141,7 +143,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         state.lay_out();
         return Vec::new();
     }
-    let Some(View::Timer(timer)) = state.above.last_mut() else {
+    let Some(View::Timer(timer)) = state.overlays.last_mut() else {
         return Vec::new();
     };
     let session = &mut timer.session;
@@ -171,7 +173,7 @@ fn sit_down(state: &mut State) -> Vec<Effect> {
 
 /// The sitting version of the running routine, while getting ready for its first step.
 pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
-    let Some(View::Timer(timer)) = state.above.last() else {
+    let Some(View::Timer(timer)) = state.overlays.last() else {
         return None;
     };
     let phase = timer.session.moment(state.now.mono)?.phase;
@@ -220,7 +222,7 @@ fn sound(state: &mut State, action: Action) -> Vec<Effect> {
 }
 
 fn routine(state: &State) -> Option<&crate::guide::raw::Routine> {
-    let Some(View::Timer(timer)) = state.above.last() else {
+    let Some(View::Timer(timer)) = state.overlays.last() else {
         return None;
     };
     state
@@ -255,7 +257,7 @@ pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
     let slept = now.slept().saturating_sub(before.slept()) > GAP;
     let stopped = continued && now.mono.saturating_sub(before.mono) > GAP;
     if slept || stopped {
-        for view in &mut state.above {
+        for view in &mut state.overlays {
             if let View::Timer(timer) = view {
                 timer.session.gap(before.mono);
             }
@@ -266,7 +268,7 @@ pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
 /// What the passing of time asks for: sounds, words, the end of a session and of its summary.
 pub(crate) fn pass(state: &mut State) -> Vec<Effect> {
     let now = state.now.mono;
-    let Some(View::Timer(timer)) = state.above.last_mut() else {
+    let Some(View::Timer(timer)) = state.overlays.last_mut() else {
         return Vec::new();
     };
     let cues = timer.session.take_cues(now);
@@ -287,7 +289,7 @@ pub(crate) fn pass(state: &mut State) -> Vec<Effect> {
 
 /// Sounds, words and notification for the cues that are due; only the last one is current.
 fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
-    let Some(View::Timer(timer)) = state.above.last() else {
+    let Some(View::Timer(timer)) = state.overlays.last() else {
         return Vec::new();
     };
     let mut effects = Vec::new();
@@ -311,7 +313,7 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
 /// What the diary is to know: at each change of phase where the session stands, so that a
 /// killed one can be gone on with, and at the end what it came to.
 fn keep(state: &State, cue: &Cue) -> Vec<Effect> {
-    let Some(View::Timer(timer)) = state.above.last() else {
+    let Some(View::Timer(timer)) = state.overlays.last() else {
         return Vec::new();
     };
     match cue {

@@ -23,7 +23,7 @@ pub fn next_wake(state: &State) -> Option<Duration> {
 /// How long until what is on top changes by itself.
 fn change(state: &State) -> Option<Duration> {
     let now = state.now;
-    match state.above.last()? {
+    match state.overlays.last()? {
         View::Timer(timer) if state.context() == Context::Summary => {
             let past = timer.session.done_for(now.mono)?;
             Some(SUMMARY_TIME.saturating_sub(past))

@@ -3,7 +3,7 @@
 use super::Finding;
 use crate::app::settings::ColorDepth;
 use crate::commands::setup::Setup;
-use crate::words::doctor as words;
+use crate::text::messages::doctor as words;
 
 /// Terminal, size, colours, characters and mode. What does not matter here is left out.
 pub(super) fn findings(setup: &Setup) -> Vec<Finding> {

@@ -2,8 +2,8 @@
 
 use roff::{Inline, Roff, bold, roman};
 
-use crate::words::manual::USER_COMMANDS;
-use crate::wrap::wrap_plain;
+use crate::text::messages::manual::USER_COMMANDS;
+use crate::text::wrap::wrap_plain;
 
 /// Bytes of a line of the source; those who read it like them short.
 const WIDTH: usize = 60;

@@ -2,9 +2,9 @@
 
 use super::{Dated, MOST_CELLS, MOST_LINES, MOST_LISTED, Range, Report, Said};
 use crate::diary::transfer::escaped;
-use crate::words::amounts::{cramps, nights as nights_of, sessions};
-use crate::words::report as words;
-use crate::wrap::{cells, wrap_plain};
+use crate::text::messages::amounts::{cramps, nights as nights_of, sessions};
+use crate::text::messages::report as words;
+use crate::text::wrap::{cells, wrap_plain};
 
 /// A heading and what stands below it.
 struct Section {
@@ -98,7 +98,7 @@ fn fitted(text: &str, width: usize) -> String {
     if cells(text) <= width {
         return text.trim_end().to_owned();
     }
-    let cut = crate::wrap::fit(text, width.saturating_sub(3)).trim_end();
+    let cut = crate::text::wrap::fit(text, width.saturating_sub(3)).trim_end();
     // A cut after a backslash would hide the first dot from Markdown.
     let cut = cut.trim_end_matches('\\');
     format!("{cut}...")

@@ -4,7 +4,7 @@ use super::*;
 use crate::diary::entry::{Entry, EntryId, Quiet, Remark, Sign, Stretched, Trial};
 use crate::diary::row::tests::records;
 use crate::stretch::Leg;
-use crate::wrap::cells;
+use crate::text::wrap::cells;
 
 fn diary(records: Vec<Record>) -> Diary {
     let entry = |(id, record)| Entry {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{ErrorCode, ffi};
 
 use crate::os_words;
-use crate::words::diary as words;
+use crate::text::messages::diary as words;
 
 /// Why the diary cannot be read or written. Nothing has changed when one of these is returned.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::StoreError;
 use super::schema::{APPLICATION, FORMAT};
-use crate::words::diary as words;
+use crate::text::messages::diary as words;
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const LENGTH: usize = 100;

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::claim::Claim;
-use super::{PATIENCE, Refusal, Store};
+use super::{DiaryError, PATIENCE, Store};
 use crate::diary::Diary;
 use crate::diary::chart::{Charts, MOST_WEEKS};
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
-use crate::diary::jot::{Jot, Noted, Unfinished};
+use crate::diary::jot::{NewEntry, Noted, Unfinished};
 use crate::diary::nights::Nights;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::stats::Stats;
@@ -18,7 +18,7 @@ use crate::diary::trial;
 use crate::local_time;
 use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
-use crate::words::diary as words;
+use crate::text::messages::diary as words;
 
 /// The diary of a running program.
 #[derive(Debug)]
@@ -37,14 +37,14 @@ const ASLEEP: [std::ops::Range<i8>; 2] = [0..5, 22..24];
 
 /// What the start of the program may offer, one line each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Offers {
+pub struct StartupPrompts {
     /// A session that was broken off less than twelve hours ago.
     pub session: Option<Snapshot>,
     /// Cramps of the last days without details, the oldest first. They are offered this once.
     pub unfinished: Vec<Entry>,
 }
 
-impl Offers {
+impl StartupPrompts {
     /// What to say of cramps without details.
     pub fn to_tell(&self) -> Option<Unfinished> {
         let last = self.unfinished.last()?;
@@ -82,7 +82,7 @@ impl Keeper {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn note(&mut self, jot: Jot, now: &Stamp) -> Result<Option<Noted>, Refusal> {
+    pub fn note(&mut self, jot: NewEntry, now: &Stamp) -> Result<Option<Noted>, DiaryError> {
         let Some(record) = jot.dated(now).filter(|_| self.save) else {
             return Ok(None);
         };
@@ -98,7 +98,7 @@ impl Keeper {
                 Record::Quiet(quiet) => may_be_quiet(diary, quiet.night)?,
                 _ => ends_trial = trial::is_running(diary, record.night()),
             }
-            Ok::<_, Refusal>(vec![record])
+            Ok::<_, DiaryError>(vec![record])
         })?;
         let noted = |id| Noted { id, ends_trial };
         Ok(ids.into_iter().next().map(noted))
@@ -112,9 +112,9 @@ impl Keeper {
     pub fn note_more(
         &mut self,
         id: EntryId,
-        jot: Jot,
+        jot: NewEntry,
         now: &Stamp,
-    ) -> Result<Option<Noted>, Refusal> {
+    ) -> Result<Option<Noted>, DiaryError> {
         let Some(Record::Cramp(more)) = jot.clone().dated(now).filter(|_| self.save) else {
             return Ok(None);
         };
@@ -142,7 +142,7 @@ impl Keeper {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn get(&mut self, id: EntryId) -> Result<Option<Entry>, Refusal> {
+    pub fn get(&mut self, id: EntryId) -> Result<Option<Entry>, DiaryError> {
         match self.existing()? {
             Some(store) => Ok(store.get(id)?),
             None => Ok(None),
@@ -157,8 +157,8 @@ impl Keeper {
     pub fn replace(
         &mut self,
         id: EntryId,
-        change: impl FnOnce(Record) -> Result<Record, Refusal>,
-    ) -> Result<Option<(Record, Record)>, Refusal> {
+        change: impl FnOnce(Record) -> Result<Record, DiaryError>,
+    ) -> Result<Option<(Record, Record)>, DiaryError> {
         self.store()?.replace(id, change)
     }
 
@@ -166,7 +166,7 @@ impl Keeper {
     ///
     /// # Errors
     /// As [`Self::note`].
-    pub fn note_leg(&mut self, id: EntryId, leg: Option<Leg>) -> Result<(), Refusal> {
+    pub fn note_leg(&mut self, id: EntryId, leg: Option<Leg>) -> Result<(), DiaryError> {
         if !self.save {
             return Ok(());
         }
@@ -179,7 +179,7 @@ impl Keeper {
         &mut self,
         id: EntryId,
         change: impl FnOnce(Cramp) -> Cramp,
-    ) -> Result<bool, Refusal> {
+    ) -> Result<bool, DiaryError> {
         let amended = self.store()?.amend(id, |record| match record {
             Record::Cramp(cramp) => Record::Cramp(Box::new(change(*cramp))),
             other => other,
@@ -191,7 +191,7 @@ impl Keeper {
     ///
     /// # Errors
     /// As [`Self::note`].
-    pub fn take_back(&mut self, id: EntryId) -> Result<bool, Refusal> {
+    pub fn take_back(&mut self, id: EntryId) -> Result<bool, DiaryError> {
         if !self.save {
             return Ok(false);
         }
@@ -202,7 +202,7 @@ impl Keeper {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn charts(&mut self) -> Result<Charts, Refusal> {
+    pub fn charts(&mut self) -> Result<Charts, DiaryError> {
         let entries = match self.existing() {
             Ok(Some(store)) => store.entries()?,
             Ok(None) => Vec::new(),
@@ -220,17 +220,17 @@ impl Keeper {
     ///
     /// # Errors
     /// As [`Self::charts`].
-    pub fn offers(&mut self) -> Result<Offers, Refusal> {
+    pub fn offers(&mut self) -> Result<StartupPrompts, DiaryError> {
         self.offers_at(&now())
     }
 
-    fn offers_at(&mut self, now: &Stamp) -> Result<Offers, Refusal> {
+    fn offers_at(&mut self, now: &Stamp) -> Result<StartupPrompts, DiaryError> {
         if !self.save {
-            return Ok(Offers::default());
+            return Ok(StartupPrompts::default());
         }
         let claim = self.folder.as_deref().and_then(Claim::take);
         let Some(store) = self.existing()? else {
-            return Ok(Offers::default());
+            return Ok(StartupPrompts::default());
         };
         let session = if claim.is_some() {
             store.give_up_session(now, true)?;
@@ -246,7 +246,7 @@ impl Keeper {
             store.take_unfinished(now.instant())?
         };
         self.claim = claim.filter(|_| session.is_some());
-        Ok(Offers {
+        Ok(StartupPrompts {
             session,
             unfinished,
         })
@@ -256,7 +256,11 @@ impl Keeper {
     ///
     /// # Errors
     /// As [`Self::note`].
-    pub fn keep_session(&mut self, session: Option<&Snapshot>, now: &Stamp) -> Result<(), Refusal> {
+    pub fn keep_session(
+        &mut self,
+        session: Option<&Snapshot>,
+        now: &Stamp,
+    ) -> Result<(), DiaryError> {
         if !self.save {
             return Ok(());
         }
@@ -289,7 +293,7 @@ impl Keeper {
         self.claim = None;
     }
 
-    fn store(&mut self) -> Result<&mut Store, Refusal> {
+    fn store(&mut self) -> Result<&mut Store, DiaryError> {
         if let Some(ref mut store) = self.store {
             return Ok(store);
         }
@@ -299,14 +303,14 @@ impl Keeper {
     }
 
     /// The diary where it can only be read.
-    fn readable(&self) -> Result<Option<Store>, Refusal> {
+    fn readable(&self) -> Result<Option<Store>, DiaryError> {
         match &self.folder {
             Some(folder) if self.save => Ok(Store::open_to_read(folder)?),
             _ => Ok(None),
         }
     }
 
-    fn existing(&mut self) -> Result<Option<&mut Store>, Refusal> {
+    fn existing(&mut self) -> Result<Option<&mut Store>, DiaryError> {
         if !self.save {
             return Err(words::CLOSED.into());
         }
@@ -319,7 +323,7 @@ impl Keeper {
 }
 
 /// Whether this night can be noted as one without a cramp.
-fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), Refusal> {
+fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), DiaryError> {
     let facts = Nights::of(diary).on(night);
     let why = if facts.cramps > 0 {
         words::cramp_in_night(night)

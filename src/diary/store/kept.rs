@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Entry, EntryId, Outcome, Stamp, Store, StoreError, change, one, rows};
-use crate::diary::jot::Jot;
+use crate::diary::jot::NewEntry;
 use crate::stretch::session::Snapshot;
 
 /// How long after a cramp its details are asked for: not in the same waking.
@@ -66,7 +66,7 @@ impl Store {
             let Some((age, kept)) = given_up(tx)? else {
                 return Ok(());
             };
-            let jot = kept.map(|kept| Jot::Stretched {
+            let jot = kept.map(|kept| NewEntry::Stretched {
                 ago: age + kept.elapsed(),
                 routine: kept.routine.clone(),
                 summary: kept.summary(),

@@ -6,14 +6,14 @@ use super::StoreError;
 
 /// Why something was not done. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
+pub struct DiaryError {
     /// The reason, a sentence without its capital and full stop.
     pub why: String,
     /// Another program holds the file: it may work in a moment.
     pub passes: bool,
 }
 
-impl From<StoreError> for Refusal {
+impl From<StoreError> for DiaryError {
     fn from(error: StoreError) -> Self {
         Self {
             why: error.to_string(),
@@ -22,7 +22,7 @@ impl From<StoreError> for Refusal {
     }
 }
 
-impl From<&str> for Refusal {
+impl From<&str> for DiaryError {
     fn from(why: &str) -> Self {
         Self {
             why: why.to_owned(),
@@ -31,7 +31,7 @@ impl From<&str> for Refusal {
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for DiaryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.why)
     }

@@ -174,13 +174,13 @@ fn what_was_decided_by_the_diary_holds_when_it_is_written() {
     let home = folder();
     let only_the_first = |diary: &Diary| match diary.entries() {
         [] => Ok(vec![cramp(NIGHT)]),
-        _ => Err(Refusal::from("there is one")),
+        _ => Err(DiaryError::from("there is one")),
     };
     let ran = race(home.path(), 8, |store, _| {
         store.add_deciding(only_the_first)
     });
     assert_eq!(ran.iter().filter(|ran| ran.is_ok()).count(), 1, "{ran:?}");
-    let refused = |ran: &&Result<_, Refusal>| **ran == Err(Refusal::from("there is one"));
+    let refused = |ran: &&Result<_, DiaryError>| **ran == Err(DiaryError::from("there is one"));
     assert_eq!(ran.iter().filter(refused).count(), 7, "{ran:?}");
     assert_eq!(
         Store::open(home.path()).unwrap().entries().unwrap().len(),

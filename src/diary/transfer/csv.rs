@@ -9,7 +9,7 @@ use std::str::Chars;
 use serde_json::{Map, Value};
 
 use crate::diary::row::{COLUMNS, Row};
-use crate::words::entry as words;
+use crate::text::messages::entry as words;
 
 /// Columns that hold numbers, and the largest that a row has room for.
 const NUMBERS: [(&str, u64); 10] = [

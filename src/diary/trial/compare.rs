@@ -2,7 +2,7 @@
 
 use super::interval::{Count, Interval, dispersion, mean_difference, rate_ratio};
 use super::{BASELINE_NEEDED, Part, STRETCHING_NEEDED, Stage};
-use crate::words::trial as words;
+use crate::text::messages::trial as words;
 
 /// How often each of the two intervals may be wrong, so that both together are in at most one
 /// comparison of twenty (Bonferroni).

@@ -65,7 +65,7 @@ fn dead_ends(ways: &Ways<'_>, report: &mut Report) {
 
 /// The ways that questions and menus are answered by, and the relief of a cause.
 fn forward(ways: &Ways<'_>) -> Network {
-    ways.network(|way| way.via != Via::Reading)
+    ways.network(|way| way.via != Via::GuideView)
 }
 
 fn circles(ways: &Ways<'_>, report: &mut Report) {
@@ -147,7 +147,10 @@ fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mu
     while !ends_path(ways.pages[page].kind) {
         let rest = longest[page].unwrap_or(0) - usize::from(asks(page));
         answers += usize::from(asks(page));
-        let next = ways.from(page).iter().filter(|way| way.via != Via::Reading);
+        let next = ways
+            .from(page)
+            .iter()
+            .filter(|way| way.via != Via::GuideView);
         let next = next.filter(|way| !on_path.contains(&(way.to as usize)));
         let Some(way) = next
             .into_iter()

@@ -101,7 +101,7 @@ fn holes_of(ways: &Ways<'_>, start: usize, question: usize) -> Vec<(usize, Vec<u
 
 /// The pages that answers lead to only after this question is cleared.
 fn behind(ways: &Ways<'_>, question: usize) -> Vec<bool> {
-    let forward = ways.network(|way| way.via != Via::Reading);
+    let forward = ways.network(|way| way.via != Via::GuideView);
     let cleared = ways.from(question).iter().filter(|way| way.clear);
     let after = forward.reach(cleared.map(|way| way.to as usize));
     let before = forward.reversed().reach([question]);

@@ -37,7 +37,7 @@ pub(crate) enum Via {
     /// A relief page of a cause.
     Relief,
     /// A further page, or a link in the text.
-    Reading,
+    GuideView,
 }
 
 /// A way from one page to another.
@@ -107,7 +107,7 @@ impl<'t> Ways<'t> {
         if let Some(to) = value.text_of("not_sure") {
             self.add(index, to, Via::NotSure, false, report);
         }
-        for (key, via) in [("relief", Via::Relief), ("see_also", Via::Reading)] {
+        for (key, via) in [("relief", Via::Relief), ("see_also", Via::GuideView)] {
             let list = value.items_of(key);
             for to in list.iter().filter_map(Value::text) {
                 self.add(index, to, via, false, report);
@@ -181,7 +181,7 @@ impl<'t> Ways<'t> {
             self.all.push(Way {
                 from: number(from),
                 to: number(found),
-                via: Via::Reading,
+                via: Via::GuideView,
                 clear: false,
                 place,
             });

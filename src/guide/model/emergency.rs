@@ -3,7 +3,7 @@
 use super::{Body, Guide, Node};
 use crate::guide::markup::{EMERGENCY_MARK, clean};
 use crate::guide::raw::Text;
-use crate::words::pages::EMERGENCY_NUMBER;
+use crate::text::messages::pages::EMERGENCY_NUMBER;
 
 /// What means something in small Markdown, and is to show as it is in a number.
 const MARKS: [char; 11] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '#'];

@@ -7,7 +7,7 @@ use super::{
     About, Advice, Answer, Body, Choice, Fault, Guide, Node, NodeId, RESCUE, Rescue, Target,
 };
 use crate::guide::raw::{self, Text};
-use crate::words::problems as words;
+use crate::text::messages::problems as words;
 
 impl Guide {
     /// Resolves every id of a raw guide.

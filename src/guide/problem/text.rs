@@ -8,7 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Problem, Problems, Severity, char_floor};
 use crate::guide::markup;
-use crate::words::problems as words;
+use crate::text::messages::problems as words;
 
 /// Showing more than this helps nobody; mending the first ones is quicker.
 const MOST_SHOWN: usize = 50;

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Place;
 use crate::guide::markup::{clean, plain, sentences};
 use crate::guide::model::Guide;
-use crate::words::pages;
+use crate::text::messages::pages;
 
 /// The title of what was found, safe to print.
 pub fn title(guide: &Guide, place: &Place) -> String {

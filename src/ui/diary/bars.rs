@@ -10,9 +10,9 @@ use crate::app::layout::MEASURE;
 use crate::diary::chart::Charts;
 use crate::diary::stats::Week;
 use crate::diary::table::{NOT_NOTED, muscles};
-use crate::words::charts as words;
-use crate::words::codes;
-use crate::wrap::{cells, fit};
+use crate::text::messages::charts as words;
+use crate::text::messages::codes;
+use crate::text::wrap::{cells, fit};
 
 /// Cells of one week: its bar and the gap behind it.
 const WEEK: u16 = 4;

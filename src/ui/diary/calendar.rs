@@ -10,7 +10,7 @@ use crate::diary::chart::Charts;
 use crate::diary::nights::Facts;
 use crate::diary::stats::Week;
 use crate::diary::table::kept_line;
-use crate::words::charts as words;
+use crate::text::messages::charts as words;
 
 /// Weeks as lines, the newest at the bottom, with what the signs mean.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {

@@ -11,7 +11,7 @@ use crate::diary::chart::Charts;
 use crate::diary::nights::Run;
 use crate::diary::stamp::Night;
 use crate::diary::stats::Week;
-use crate::words::charts as words;
+use crate::text::messages::charts as words;
 
 /// Weeks on the two charts.
 const WEEKS: usize = 26;

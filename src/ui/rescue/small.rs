@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{RescueView, rows_of_step, step};
+use crate::text::messages::cramp;
 use crate::ui::lettering::{Column, lines, width};
 use crate::ui::theme::Theme;
-use crate::words::cramp;
 
 /// Who must not and the first step, then the clock, then the step to do now: each whole or not at
 /// all. Where the first two have no room together no step is told, and the window is asked for.

@@ -8,10 +8,10 @@ use super::TimerView;
 use crate::guide::markup::clean;
 use crate::guide::raw::Stretch;
 use crate::stretch::plan::PhaseKind;
+use crate::text::messages::session;
+use crate::text::wrap::wrap_plain;
 use crate::ui::lettering::{Column, lit_by};
 use crate::ui::theme::Theme;
-use crate::words::session;
-use crate::wrap::wrap_plain;
 
 /// What a cue line says, from the top of the screen down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,10 +9,10 @@ use super::{TimerView, words};
 use crate::guide::markup::clean;
 use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
+use crate::text::wrap::{fit, wrap_plain};
 use crate::ui::digits::{self, Size};
 use crate::ui::lettering::{Column, lit_by, put, put_centre, put_right, right_of};
 use crate::ui::theme::Theme;
-use crate::wrap::{fit, wrap_plain};
 
 /// From this on the digits are drawn nine rows high.
 const LARGE: (u16, u16) = (110, 32);

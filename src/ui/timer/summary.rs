@@ -8,10 +8,10 @@ use ratatui::layout::Rect;
 
 use crate::guide::raw::{Stretch, Text};
 use crate::stretch::summary::Summary;
+use crate::text::messages::amounts;
+use crate::text::messages::session;
 use crate::ui::lettering::{Column, lines, put, right_of, width};
 use crate::ui::theme::Theme;
-use crate::words::amounts;
-use crate::words::session;
 
 /// Draws the summary into an area of any size.
 pub fn draw(

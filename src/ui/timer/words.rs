@@ -8,10 +8,10 @@ use crate::stretch::breath::Breath;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::Pause;
+use crate::text::messages::amounts;
+use crate::text::messages::codes;
+use crate::text::messages::session;
 use crate::ui::lettering::width as cells;
-use crate::words::amounts;
-use crate::words::codes;
-use crate::words::session;
 
 /// What the phase asks.
 pub(super) fn phase(kind: PhaseKind) -> &'static str {

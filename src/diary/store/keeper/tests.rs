@@ -11,8 +11,12 @@ fn keeper(folder: &std::path::Path) -> Keeper {
 fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
     let home = tempfile::tempdir().unwrap();
     let mut keeper = keeper(home.path());
-    let id = keeper.note(Jot::cramp_now(), &now()).unwrap().unwrap().id;
-    let more = Jot::Cramp {
+    let id = keeper
+        .note(NewEntry::cramp_now(), &now())
+        .unwrap()
+        .unwrap()
+        .id;
+    let more = NewEntry::Cramp {
         ago: Duration::from_secs(120),
         lasted: Some(Duration::from_secs(100)),
         muscle: Some("calf".to_owned()),
@@ -36,9 +40,13 @@ fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
 fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
     let home = tempfile::tempdir().unwrap();
     let mut keeper = keeper(home.path());
-    let id = keeper.note(Jot::cramp_now(), &now()).unwrap().unwrap().id;
+    let id = keeper
+        .note(NewEntry::cramp_now(), &now())
+        .unwrap()
+        .unwrap()
+        .id;
     Store::open(home.path()).unwrap().undo().unwrap();
-    let noted = keeper.note_more(id, Jot::cramp_now(), &now()).unwrap();
+    let noted = keeper.note_more(id, NewEntry::cramp_now(), &now()).unwrap();
     let entries = keeper.store().unwrap().entries().unwrap();
     assert_eq!(entries.len(), 1);
     assert_eq!(noted.map(|noted| noted.id), Some(entries[0].id));
@@ -48,8 +56,8 @@ fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
 fn without_saving_no_file_appears() {
     let home = tempfile::tempdir().unwrap();
     let mut closed = Keeper::new(Some(home.path().to_owned()), false);
-    assert_eq!(closed.note(Jot::cramp_now(), &now()), Ok(None));
-    assert_eq!(closed.offers(), Ok(Offers::default()));
+    assert_eq!(closed.note(NewEntry::cramp_now(), &now()), Ok(None));
+    assert_eq!(closed.offers(), Ok(StartupPrompts::default()));
     assert_eq!(closed.keep_session(None, &now()), Ok(()));
     assert!(closed.charts().is_err());
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
@@ -60,13 +68,13 @@ fn looking_makes_no_file_and_a_missing_home_is_said() {
     let home = tempfile::tempdir().unwrap();
     let mut open = keeper(home.path());
     assert!(open.charts().unwrap().stats.is_empty);
-    assert_eq!(open.offers(), Ok(Offers::default()));
+    assert_eq!(open.offers(), Ok(StartupPrompts::default()));
     assert_eq!(open.keep_session(None, &now()), Ok(()));
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
     let mut homeless = Keeper::new(None, true);
     assert!(
         homeless
-            .note(Jot::cramp_now(), &now())
+            .note(NewEntry::cramp_now(), &now())
             .unwrap_err()
             .why
             .contains("--data-dir")
@@ -77,7 +85,7 @@ fn looking_makes_no_file_and_a_missing_home_is_said() {
 fn cramps_without_details_are_offered_with_their_number() {
     let home = tempfile::tempdir().unwrap();
     let mut keeper = keeper(home.path());
-    let ago = |hours: u64| Jot::Cramp {
+    let ago = |hours: u64| NewEntry::Cramp {
         ago: Duration::from_secs(hours * 3600),
         lasted: None,
         muscle: None,

@@ -17,19 +17,19 @@ use super::lettering::{Column, lines, put, right_of};
 use super::theme::Theme;
 use crate::app::layout::Area;
 use crate::app::state::State;
-use crate::app::view::Errand;
-use crate::words::keys::{label, name};
-use crate::words::session;
+use crate::app::view::PendingStart;
+use crate::text::messages::keys::{label, name};
+use crate::text::messages::session;
 
 /// Cells of the keys before what they do.
 const KEYS: u16 = 7;
 
 /// Draws what is about to start, the check of who must not, and the keys: the check first where
 /// there is not room for all, and whole or not at all.
-pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &Errand, theme: &Theme) {
+pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &PendingStart, theme: &Theme) {
     let (start, id) = match errand {
-        Errand::Start(id) => (label::NONE_OF_THESE, id.as_str()),
-        Errand::GoOn => {
+        PendingStart::Start(id) => (label::NONE_OF_THESE, id.as_str()),
+        PendingStart::GoOn => {
             let waiting = state.waiting_session();
             let id = waiting.map_or("", |session| &session.plan().routine);
             (label::NONE_OF_THESE_GO_ON, id)

@@ -8,7 +8,7 @@ use crate::diary::entry::EntryId;
 use crate::diary::jot::Subject;
 
 /// How long an entry can be taken back with one key, and how soon a second press means the same.
-pub const REGRET: Duration = Duration::from_secs(10);
+pub const UNDO_WINDOW: Duration = Duration::from_secs(10);
 
 /// A cramp that was watched for less is only noted when asked for.
 pub const WORTH_NOTING: Duration = Duration::from_secs(30);
@@ -18,9 +18,9 @@ pub const AFTERWARDS: Duration = Duration::from_secs(10 * 60);
 
 /// What the diary was told lately.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Logbook {
+pub struct DiaryStatus {
     /// The last entry that the reader was told of.
-    pub last: Option<Told>,
+    pub last: Option<LastSaved>,
     /// The entry of the cramp on the screen.
     pub cramp: CrampEntry,
     /// What the reader asked to note while another program holds the diary, and is not noted yet.
@@ -33,7 +33,7 @@ pub struct Logbook {
 
 /// An entry that the reader was told of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct LastSaved {
     /// Its number.
     pub id: EntryId,
     /// What it is about.

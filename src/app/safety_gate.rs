@@ -6,7 +6,7 @@ use crate::guide::raw::Care;
 
 /// What stands before a routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Door {
+pub enum SafetyGate {
     /// Nothing: every question of the danger screen was answered "none of these".
     Open,
     /// The one-line check.
@@ -18,11 +18,11 @@ pub enum Door {
 
 /// What stands before a routine on these ways through the guide: a danger answer on any of
 /// them shuts the door, and clearing the screen on one of them is enough.
-pub fn door<'a>(guide: &Guide, mut trails: impl Iterator<Item = &'a Trail> + Clone) -> Door {
+pub fn door<'a>(guide: &Guide, mut trails: impl Iterator<Item = &'a Trail> + Clone) -> SafetyGate {
     match trails.clone().find_map(|trail| trail.danger(guide)) {
-        Some(warning) => Door::Shut(warning),
-        None if trails.any(|trail| trail.is_cleared(guide)) => Door::Open,
-        None => Door::Check,
+        Some(warning) => SafetyGate::Shut(warning),
+        None if trails.any(|trail| trail.is_cleared(guide)) => SafetyGate::Open,
+        None => SafetyGate::Check,
     }
 }
 
