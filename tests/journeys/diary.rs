@@ -315,7 +315,7 @@ fn a_diary_that_cannot_be_used_is_one_notice_and_everything_else_works() {
     );
     let end = rescue(home.path()).wait(40).press("q").end();
     let exit_error = end.state.exit_error.unwrap();
-    assert!(exit_error.contains("not touched"), "{complaint}");
+    assert!(exit_error.contains("not touched"), "{exit_error}");
     let end = bedtime(home.path()).wait(200).end();
     assert_eq!(end.state.context(), Context::Summary);
     assert_eq!(std::fs::read(home.path().join(FILE)).unwrap(), damage);

@@ -124,8 +124,8 @@ fn growing_and_shrinking_the_window_keeps_the_page() {
 fn a_page_marked_with_p_is_printed_on_leaving() {
     let end = Journey::new().press("21pq").end();
     let exit_text = end.state.exit_text();
-    assert!(exit_text.contains("Emergency"), "{farewell}");
-    assert!(exit_text.contains("Sources"), "{farewell}");
+    assert!(exit_text.contains("Emergency"), "{exit_text}");
+    assert!(exit_text.contains("Sources"), "{exit_text}");
 }
 
 #[test]
@@ -133,9 +133,9 @@ fn a_printed_page_is_no_wider_than_the_window() {
     let end = Journey::new().at(40, 10).press("pq").end();
     let exit_text = end.state.exit_text();
     let words: Vec<&str> = exit_text.lines().filter(|l| !l.contains("://")).collect();
-    assert!(words.len() > 8, "{farewell}");
+    assert!(words.len() > 8, "{exit_text}");
     let too_wide = words.iter().find(|line| line.chars().count() > 40);
-    assert_eq!(too_wide, None, "{farewell}");
+    assert_eq!(too_wide, None, "{exit_text}");
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn what_cannot_be_written_on_leaving_is_said() {
     let exit_error = end.state.exit_error.unwrap();
     assert!(
         exit_error.contains("held by another program"),
-        "{complaint}"
+        "{exit_error}"
     );
     drop(hold);
     assert!(entries(home.path()).is_empty());
