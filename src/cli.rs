@@ -1,16 +1,17 @@
 //! The command line: every command, flag and their help, and no behaviour.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::error::{ContextKind, ErrorKind};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::app::settings::{Sound, ThemeChoice, Voice};
+use crate::guide::markup::clean;
 
 mod args;
 pub mod diary;
-pub mod mistake;
-pub mod quick;
 
 pub use args::{
     AnswerArgs, Answers, CheckArgs, ConfigArgs, ConfigCommand, FirstLeg, GraphArgs, GraphFormat,
@@ -25,6 +26,10 @@ Examples:
   uncramp search magnesium   look something up
 
 It works offline, informs adults and never diagnoses. Danger signs are one key away: `e`.";
+
+const FLAGS_OF_EVERY_COMMAND: &str = "`uncramp --help` shows the flags that every command takes.";
+
+const IS_IT_A_CRAMP: &str = "Is it a cramp? `uncramp now` says what to do this minute.";
 
 const SHELLS: &str = "\
 The line that a shell runs as it starts, and the file for it:
@@ -53,6 +58,55 @@ pub struct Cli {
     /// The flags that every command takes.
     #[command(flatten)]
     pub global: Global,
+}
+
+impl Cli {
+    /// Reads a command line, the name of the program first.
+    ///
+    /// # Errors
+    /// When it asks for help, or cannot be understood.
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        let mut command = command();
+        let matches = command.try_get_matches_from_mut(arguments)?;
+        Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+    }
+}
+
+/// The command line for people: only the help of the program itself lists the flags of every
+/// command.
+pub fn command() -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    command.mut_subcommands(hide_flags_of_every_command)
+}
+
+fn hide_flags_of_every_command(command: clap::Command) -> clap::Command {
+    let help = match command.get_after_help() {
+        Some(own) => format!("{own}\n\n{FLAGS_OF_EVERY_COMMAND}"),
+        None => FLAGS_OF_EVERY_COMMAND.to_owned(),
+    };
+    command
+        .mut_args(|flag| {
+            let hidden = flag.is_global_set() && flag.get_id() != "help";
+            flag.hide(hidden)
+        })
+        .mut_subcommands(hide_flags_of_every_command)
+        .after_help(help)
+}
+
+/// What is wrong with a command line, or the help that it asks for. A word that is no command
+/// may be a call for help at night.
+pub fn explain(error: &clap::Error) -> String {
+    let text = clean(&error.render().to_string()).into_owned();
+    let is_first_word = error.kind() == ErrorKind::InvalidSubcommand
+        && error
+            .get(ContextKind::Usage)
+            .is_some_and(|usage| usage.to_string().contains("uncramp [OPTIONS]"));
+    if is_first_word {
+        format!("{text}\n{IS_IT_A_CRAMP}\n")
+    } else {
+        text
+    }
 }
 
 /// The flags that every command takes.
@@ -124,6 +178,34 @@ const SCREEN: &str = "Screen";
 const SIGNALS: &str = "Sound and signals";
 const OUTPUT: &str = "Output";
 
+/// A shell that can complete the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// Bash
+    Bash,
+    /// Elvish
+    Elvish,
+    /// Fish
+    Fish,
+    /// PowerShell
+    Powershell,
+    /// Zsh
+    Zsh,
+}
+
+impl Shell {
+    /// Its name, as it is written on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bash => "bash",
+            Self::Elvish => "elvish",
+            Self::Fish => "fish",
+            Self::Powershell => "powershell",
+            Self::Zsh => "zsh",
+        }
+    }
+}
+
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
@@ -188,8 +270,11 @@ pub enum Command {
     Completions {
         /// Which shell
         #[arg(value_enum)]
-        shell: clap_complete::Shell,
+        shell: Shell,
     },
-    /// Print the manual page
-    Man,
+    /// Print the manual page of the program, or of one of its commands
+    Man {
+        /// The command, such as `diary export`
+        command: Vec<String>,
+    },
 }

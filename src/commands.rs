@@ -229,7 +229,7 @@ fn dispatch(cli: &Cli) -> Outcome {
             print(|out| doctor::run(&guide, &setup, out))
         }
         Command::Completions { shell } => print(|out| completions::run(*shell, out)),
-        Command::Man => print(man::run),
+        Command::Man { command } => print(|out| man::run(command, out)),
     }
 }
 

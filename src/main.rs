@@ -4,25 +4,25 @@ use std::env;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
-use uncramp::cli::{Cli, mistake, quick};
-use uncramp::commands::{self, Exit, Failure};
+use uncramp::cli::{self, Cli};
+use uncramp::commands::{self, Exit};
 
 fn main() -> ExitCode {
-    let quick = quick::read(env::args_os().skip(1));
-    match quick.map_or_else(Cli::try_parse, Ok) {
+    commands::completions::answer_shell();
+    match Cli::read(env::args_os()) {
         Ok(cli) => commands::run(&cli).into(),
         Err(answer) => tell(&answer).into(),
     }
 }
 
-/// Prints help, version, or what is wrong with the command line. A reader that
-/// has gone away is no failure.
+/// Prints help, or what is wrong with the command line. A reader that has gone away is no failure.
 fn tell(answer: &clap::Error) -> Exit {
+    let text = cli::explain(answer);
     if answer.use_stderr() {
-        return commands::finish(Err(Failure::new(Exit::Usage, mistake::words(answer))));
+        // Nobody is left to tell when this fails.
+        let _ = io::stderr().write_all(text.as_bytes());
+        return Exit::Usage;
     }
-    let text = answer.render().to_string();
     commands::finish(match io::stdout().write_all(text.as_bytes()) {
         Ok(()) => Ok(Exit::Done),
         Err(error) => Err(error.into()),

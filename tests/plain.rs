@@ -129,11 +129,6 @@ fn the_help_of_a_session_reads_well() {
 }
 
 #[test]
-fn the_manual_page_is_complete() {
-    insta::assert_snapshot!(output(&["man"]));
-}
-
-#[test]
 fn the_config_file_to_start_from_reads_well() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = program();
@@ -146,41 +141,12 @@ fn the_config_file_to_start_from_reads_well() {
 }
 
 #[test]
-fn what_is_wrong_with_a_command_line_is_said_with_what_fits() {
-    let lines = [
-        "--foo",
-        "strech",
-        "qqq",
-        "cramp",
-        "danger",
-        "help",
-        "diary foo",
-        "stretch --hol 3",
-        "log extra",
-        "stretch --first up",
-        "log --leg",
-        "--sound",
-        "log --pain 11",
-        "stretch --hold abc",
-        "stretch --repeat x",
-        "report --days 0",
-        "log --none --nights 400",
-        "diary edit",
-        "diary note",
-        "diary edit x",
-        "log --nights 4",
-        "log --none --pain 3",
-        "log --none --none",
-        "--theme blue",
-        "answer x",
-        "completions ksh",
-    ];
-    let mut text = String::new();
-    for line in lines {
+fn a_word_that_is_no_command_gets_the_way_to_help_with_a_cramp() {
+    for line in ["cramp", "help", "qqq", "diary foo"] {
         let output = program().args(line.split(' ')).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{line}");
         let said = String::from_utf8(output.stderr).unwrap();
-        writeln!(text, "$ uncramp {line}\n{said}").unwrap();
+        let is_first = !line.contains(' ');
+        assert_eq!(said.contains("`uncramp now`"), is_first, "{line}: {said}");
     }
-    insta::assert_snapshot!(text);
 }

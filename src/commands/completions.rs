@@ -1,18 +1,95 @@
-//! `completions`: what a shell can offer after `uncramp`.
+//! `completions`: what a shell offers after `uncramp`, names of the guide in use among it.
 
 use std::io::Write;
 
-use clap::CommandFactory;
-use clap_complete::Shell;
+use clap::{Arg, Command, CommandFactory};
+use clap_complete::CompleteEnv;
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::env::Shells;
 
-use super::{Exit, Outcome};
-use crate::cli::Cli;
+use super::{Exit, Failure, Outcome, Setup, Strictness};
+use crate::cli::{Cli, Global, Shell};
+use crate::guide::Guide;
 
-/// Prints the completions for a shell.
+/// The variable by which a shell asks for completions.
+const VARIABLE: &str = "UNCRAMP_COMPLETE";
+
+/// Answers a shell that asks what may come next, and ends the process; else does nothing.
+pub fn answer_shell() {
+    CompleteEnv::with_factory(command).var(VARIABLE).complete();
+}
+
+/// Prints what makes a shell ask.
 pub fn run(shell: Shell, out: &mut dyn Write) -> Outcome {
-    // The generator panics when its writer fails, so it gets one that cannot.
+    let shells = Shells::builtins();
+    let completer = shells
+        .completer(shell.name())
+        .ok_or_else(|| Failure::new(Exit::Usage, "this shell is not known"))?;
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "uncramp", &mut script);
-    out.write_all(&script)?;
+    completer.write_registration(VARIABLE, "uncramp", "uncramp", "uncramp", &mut script)?;
+    // Bash quotes names with spaces, and puts no space after a folder, only with this option.
+    let script = String::from_utf8_lossy(&script)
+        .replace("complete -o nospace", "complete -o filenames -o nospace");
+    out.write_all(script.as_bytes())?;
     Ok(Exit::Done)
+}
+
+/// The command line with the names of the guide in use as values.
+fn command() -> Command {
+    Cli::command()
+        .mut_subcommand("stretch", |command| {
+            command.mut_arg("routine", |arg| offer(arg, routines))
+        })
+        .mut_subcommand("show", |command| {
+            command.mut_arg("id", |arg| offer(arg, ids))
+        })
+        .mut_subcommand("answer", |command| {
+            command.mut_arg("from", |arg| offer(arg, pages))
+        })
+        .mut_subcommand("now", |command| {
+            command.mut_arg("muscle", |arg| offer(arg, muscles))
+        })
+}
+
+type Names = Vec<(String, String)>;
+
+fn offer(arg: Arg, names: fn(&Guide) -> Names) -> Arg {
+    arg.add(ArgValueCandidates::new(move || {
+        let guide = Setup::with_guide(&Global::default(), Strictness::Forgiving);
+        let names = guide.map_or_else(|_| Names::new(), |(_, guide)| names(&guide));
+        let candidate = |(name, title): (String, String)| {
+            CompletionCandidate::new(name).help(Some(title.into()))
+        };
+        names.into_iter().map(candidate).collect()
+    }))
+}
+
+fn routines(guide: &Guide) -> Names {
+    let named = |(id, routine): (&_, &crate::guide::raw::Routine)| {
+        (ToString::to_string(id), routine.title.to_string())
+    };
+    guide.routines.iter().map(named).collect()
+}
+
+fn pages(guide: &Guide) -> Names {
+    let nodes = guide.nodes();
+    nodes
+        .map(|(_, node)| (node.id.to_string(), node.title.to_string()))
+        .collect()
+}
+
+fn ids(guide: &Guide) -> Names {
+    let mut names = pages(guide);
+    names.extend(routines(guide));
+    let stretches = guide.stretches.iter();
+    names.extend(stretches.map(|(id, stretch)| (id.to_string(), stretch.title.to_string())));
+    names
+}
+
+fn muscles(guide: &Guide) -> Names {
+    let rescue = guide.rescue.iter();
+    rescue
+        .flat_map(|rescue| rescue.moves.keys())
+        .map(|muscle| (muscle.to_string(), String::new()))
+        .collect()
 }

@@ -16,7 +16,6 @@ pub mod diary;
 pub mod doctor;
 pub mod entry;
 pub mod keys;
-pub mod manual;
 pub mod mistakes;
 pub mod notices;
 pub mod pages;

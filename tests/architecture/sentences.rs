@@ -3,9 +3,10 @@
 use super::{Source, none, sources};
 
 /// What `--help` says stands where it is read from, what the author of a guide is told beside its
-/// rule; `graph` writes a language of its own.
+/// rule, what one command alone says in that command; `graph` writes a language of its own.
 const ELSEWHERE: &[&str] = &[
     "src/cli.rs",
+    "src/commands/",
     "src/guide/check",
     "src/guide/graph.rs",
     "src/guide/raw",
@@ -14,7 +15,6 @@ const ELSEWHERE: &[&str] = &[
 /// Texts that nobody is told: input that is understood, names, other programs' languages.
 const NO_SENTENCES: &[&str] = &[
     "(`uncramp stretch ",
-    "XDG_CONFIG_HOME, XDG_DATA_HOME",
     " (os error",
     "SQLite format 3",
     "cramp, quiet, stretch,",

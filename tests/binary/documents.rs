@@ -341,24 +341,20 @@ fn what_a_guide_says_cannot_steer_the_terminal() {
 }
 
 #[test]
-fn completions_and_manual_page_are_written_for_every_command() {
-    for shell in ["bash", "zsh", "fish"] {
-        let text = stdout(&run(&["completions", shell]));
-        assert!(
-            text.contains("stretch") && text.contains("reduced-motion"),
-            "{shell}"
-        );
-    }
+fn the_program_and_each_command_have_a_manual_page() {
     let page = stdout(&run(&["man"]));
     for part in [
-        ".TH UNCRAMP 1",
-        "uncramp stretch",
+        ".TH uncramp 1",
+        "uncramp-stretch",
         "EXIT STATUS",
         "NO_COLOR",
         "emergency_number",
     ] {
         assert!(page.replace("\\-", "-").contains(part), "{part}");
     }
+    let page = stdout(&run(&["man", "diary", "export"]));
+    assert!(page.contains(".TH uncramp-diary-export 1"), "{page}");
+    assert_eq!(code(&["man", "nothing"]), 2);
 }
 
 #[test]
