@@ -19,6 +19,7 @@ use uncramp::app::settings::{ColorDepth, Settings, ThemeChoice};
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
 use uncramp::app::update::update;
+use uncramp::diary::request::{DiaryReply, DiaryRequest};
 use uncramp::guide;
 use uncramp::stretch::plan::Options;
 use uncramp::ui::Ui;
@@ -105,8 +106,8 @@ fn frame(guide: &Arc<guide::Guide>, picture: &Picture) -> anyhow::Result<Buffer>
     let (width, height) = picture.size;
     let mut state = State::new(Arc::clone(guide), settings, Size { width, height }, false);
     for order in launch(&mut state, picture.launch.clone(), Now::default()) {
-        if order == Effect::ReadDiary {
-            let read = Message::DiaryRead(Ok(Box::new(diary::charts()?)));
+        if order == Effect::Diary(DiaryRequest::ReadCharts) {
+            let read = Message::Diary(DiaryReply::Charts(Ok(Box::new(diary::charts()?))));
             update(&mut state, read, Now::default());
         }
     }

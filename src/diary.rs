@@ -4,11 +4,14 @@
 //! the moment; entries keep the local time of the place where they were made.
 
 pub mod chart;
+pub mod details;
 pub mod entry;
 pub mod jot;
 pub mod nights;
 pub mod report;
+pub mod request;
 pub mod row;
+pub mod service;
 pub mod stamp;
 pub mod stats;
 pub mod store;

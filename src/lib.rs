@@ -5,13 +5,11 @@
 //! edge carries the effects out.
 
 pub mod app;
-pub mod clerk;
 pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod companions;
 pub mod config;
-pub mod details;
 pub mod diary;
 pub mod folders;
 pub mod guide;

@@ -9,6 +9,7 @@ use std::io;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use uncramp::diary::request::{DiaryReply, DiaryRequest};
 
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
@@ -241,31 +242,42 @@ impl Edge for World {
         let sorry = || "This does not work here.".to_owned();
         let id = EntryId(i64::from(self.dice.below(5)));
         match effect {
-            Effect::Note(jot) | Effect::NoteMore(_, jot) => Some(Message::Noted {
-                subject: jot.subject(),
-                result: if fails {
-                    Err(sorry())
-                } else {
-                    Ok(Some(Noted {
-                        id,
-                        ends_trial: false,
-                    }))
-                },
-            }),
-            Effect::TakeBack(_) => Some(Message::TookBack(Ok(!fails))),
-            Effect::ReadDiary if fails => Some(Message::DiaryRead(Err(sorry()))),
-            Effect::ReadDiary => Some(Message::DiaryRead(Ok(Box::new(charts())))),
-            Effect::KeepSession(session) => {
+            Effect::Diary(DiaryRequest::Add(jot))
+            | Effect::Diary(DiaryRequest::Complete(_, jot)) => {
+                Some(Message::Diary(DiaryReply::Added {
+                    subject: jot.subject(),
+                    result: if fails {
+                        Err(sorry())
+                    } else {
+                        Ok(Some(Noted {
+                            id,
+                            ends_trial: false,
+                        }))
+                    },
+                }))
+            }
+            Effect::Diary(DiaryRequest::TakeBack(_)) => {
+                Some(Message::Diary(DiaryReply::TakenBack(Ok(!fails))))
+            }
+            Effect::Diary(DiaryRequest::ReadCharts) if fails => {
+                Some(Message::Diary(DiaryReply::Charts(Err(sorry()))))
+            }
+            Effect::Diary(DiaryRequest::ReadCharts) => {
+                Some(Message::Diary(DiaryReply::Charts(Ok(Box::new(charts())))))
+            }
+            Effect::Diary(DiaryRequest::SaveSession(session)) => {
                 self.kept = session;
                 None
             }
-            Effect::LookForOffers => Some(Message::StartupPrompts {
-                session: self.kept.clone(),
-                unfinished: fails.then(|| Unfinished {
-                    ids: vec![id],
-                    line: sorry(),
-                }),
-            }),
+            Effect::Diary(DiaryRequest::ReadStartupPrompts) => {
+                Some(Message::Diary(DiaryReply::StartupPrompts {
+                    session: self.kept.clone(),
+                    unfinished: fails.then(|| Unfinished {
+                        ids: vec![id],
+                        line: sorry(),
+                    }),
+                }))
+            }
             Effect::AddDetails(_) => Some(Message::Detailed(if fails {
                 Err(sorry())
             } else {

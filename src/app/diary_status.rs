@@ -23,8 +23,6 @@ pub struct DiaryStatus {
     pub last: Option<LastSaved>,
     /// The entry of the cramp on the screen.
     pub cramp: CrampEntry,
-    /// What the reader asked to note while another program holds the diary, and is not noted yet.
-    pub waiting: Vec<Subject>,
     /// Cramps whose details one key adds, the next one last.
     pub open: Vec<EntryId>,
     /// Notices to show after the present one, one a key.
@@ -48,7 +46,7 @@ pub enum CrampEntry {
     /// It has none yet.
     #[default]
     None,
-    /// It was asked for, and another program keeps it waiting; `aloud` when a key asked for it.
+    /// It was asked for and is not answered yet; `aloud` when a key asked for it.
     Asked {
         /// Whether the reader is told what comes of it.
         aloud: bool,

@@ -1,9 +1,7 @@
 //! What the edge is asked to do: plain data, so that a test can compare it.
 
 use crate::diary::entry::EntryId;
-use crate::diary::jot::{NewEntry, Subject};
-use crate::stretch::Leg;
-use crate::stretch::session::Snapshot;
+use crate::diary::request::DiaryRequest;
 
 /// An order to the edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,41 +20,19 @@ pub enum Effect {
     KeepAwake(bool),
     /// Show a desktop notification with these words.
     Notify(String),
-    /// Note something in the diary.
-    Note(NewEntry),
-    /// Note more of the cramp with this number.
-    NoteMore(EntryId, NewEntry),
-    /// Note the leg of the cramp with this number, or that nobody said it.
-    NoteLeg(EntryId, Option<Leg>),
-    /// Note this in place of the note about the same that still waits.
-    NoteInstead(NewEntry),
-    /// Give up the note about this that still waits.
-    CallOff(Subject),
-    /// Ask for the details of the cramp with this number, line by line, and note them.
+    /// Read or change the diary.
+    Diary(DiaryRequest),
+    /// Ask for the details of the cramp with this number, line by line, and save them.
     AddDetails(EntryId),
-    /// Take back the entry with this number.
-    TakeBack(EntryId),
-    /// Keep a session for the next start; `None` forgets the kept one.
-    KeepSession(Option<Box<Snapshot>>),
-    /// Read the diary for its charts.
-    ReadDiary,
-    /// Look for what may be offered at the start.
-    LookForOffers,
-    /// The session that was offered belongs to another guide: leave it where it is kept.
-    LeaveOffer,
 }
 
 impl Effect {
     /// Whether the next key may mean something else once this is done.
     pub fn is_waited_for(&self) -> bool {
-        matches!(
-            self,
-            Self::Note(_)
-                | Self::NoteMore(..)
-                | Self::NoteInstead(_)
-                | Self::TakeBack(_)
-                | Self::ReadDiary
-        ) || self.lends_terminal()
+        match self {
+            Self::Diary(request) => request.is_waited_for(),
+            other => other.lends_terminal(),
+        }
     }
 
     /// How the program ends, where one of these orders is to leave. That one then comes last:

@@ -5,6 +5,7 @@ use super::state::State;
 use super::time::Now;
 use super::update::{awake, cramp, timing};
 use super::view::View;
+use crate::diary::request::DiaryRequest;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
 use crate::stretch::plan::Options;
@@ -41,8 +42,8 @@ pub enum Launch {
 pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
     state.now = now;
     let mut orders = match launch {
-        Launch::Browse => vec![Effect::LookForOffers],
-        Launch::Diary => vec![Effect::ReadDiary],
+        Launch::Browse => vec![Effect::Diary(DiaryRequest::ReadStartupPrompts)],
+        Launch::Diary => vec![Effect::Diary(DiaryRequest::ReadCharts)],
         Launch::Stretch { routine, options } => {
             // Seen from the bed: the timer alone, large and dark.
             state.full = true;

@@ -4,11 +4,8 @@ use std::sync::Arc;
 
 use super::key::Key;
 use super::layout::Size;
-use crate::diary::chart::Charts;
-use crate::diary::jot::{Noted, Subject, Unfinished};
+use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
-use crate::stretch::session::Snapshot;
-use crate::text::messages::notices;
 
 /// Something that happened at the edge.
 #[derive(Debug, Clone)]
@@ -25,27 +22,8 @@ pub enum Message {
     Continued,
     /// The guide file changed: the new guide, or its problems as text.
     GuideChanged(Result<Arc<Guide>, String>),
-    /// What became of a note.
-    Noted {
-        /// What it is about.
-        subject: Subject,
-        /// Its entry; `None` where nothing is to be saved; or a sentence on what went wrong.
-        result: Result<Option<Noted>, String>,
-    },
-    /// Another program holds the diary: what was asked for waits, a note about this or
-    /// something else.
-    Waits(Option<Subject>),
-    /// An entry was taken back; `false` when it was gone already.
-    TookBack(Result<bool, String>),
-    /// The diary was read for its charts.
-    DiaryRead(Result<Box<Charts>, String>),
-    /// What may be offered at the start.
-    StartupPrompts {
-        /// A session that was broken off.
-        session: Option<Box<Snapshot>>,
-        /// Cramps without details.
-        unfinished: Option<Unfinished>,
-    },
+    /// The diary has answered.
+    Diary(DiaryReply),
     /// Details were asked for: whether any are noted now, or what went wrong.
     Detailed(Result<bool, String>),
     /// Something that the edge was asked for went wrong; a sentence for the reader.
@@ -57,9 +35,7 @@ impl Message {
     pub fn exit_error(&self) -> Option<String> {
         match self {
             Self::Failed(why) => Some(why.clone()),
-            Self::Noted {
-                result: Err(why), ..
-            } => Some(notices::not_noted_on_leaving(why)),
+            Self::Diary(reply) => reply.exit_error(),
             _ => None,
         }
     }

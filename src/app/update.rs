@@ -24,6 +24,7 @@ use super::message::Message;
 use super::state::State;
 use super::time::Now;
 use super::view::{ListKind, View};
+use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
 use crate::guide::search::Index;
 use crate::text::messages::notices;
@@ -85,26 +86,33 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Left => everywhere::act(state, Action::Leave),
-        Message::Noted { subject, result } => noted::tell(state, subject, result),
-        Message::Waits(subject) => {
-            noted::wait(state, subject);
-            Vec::new()
-        }
+        Message::Diary(reply) => answered(state, reply),
         Message::Detailed(result) => {
             details::added(state, result);
             noted::renew(state)
         }
-        Message::TookBack(result) => noted::took_back(state, result),
-        Message::DiaryRead(result) => noted::show_charts(state, result),
-        Message::StartupPrompts {
-            session,
-            unfinished,
-        } => offer::tell(state, session.as_deref(), unfinished),
         Message::Failed(what) => {
             state.notice = Some(what);
             Vec::new()
         }
         Message::Woke | Message::Continued => Vec::new(),
+    }
+}
+
+/// What the diary's answer changes.
+fn answered(state: &mut State, reply: DiaryReply) -> Vec<Effect> {
+    match reply {
+        DiaryReply::Added { subject, result } => noted::tell(state, subject, result),
+        DiaryReply::TakenBack(result) => noted::took_back(state, result),
+        DiaryReply::Charts(result) => noted::show_charts(state, result),
+        DiaryReply::StartupPrompts {
+            session,
+            unfinished,
+        } => offer::tell(state, session.as_deref(), unfinished),
+        DiaryReply::Failed(what) => {
+            state.notice = Some(what);
+            Vec::new()
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use super::LegChoice;
-use crate::details::{drinks, yes_or_no};
+use crate::diary::details::{drinks, yes_or_no};
 use crate::diary::entry::{About, Lasted, Scale};
 use crate::text::messages::mistakes;
 

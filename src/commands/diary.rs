@@ -7,7 +7,7 @@ use std::path::Path;
 use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome, log, print_json};
 use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat, Field};
-use crate::details;
+use crate::diary::details;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::row::Row;
 use crate::diary::stats::Stats;

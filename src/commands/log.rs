@@ -5,7 +5,7 @@ use std::io::Write;
 use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::{CrampArgs, LogArgs};
-use crate::details::Said;
+use crate::diary::details::Said;
 use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
 use crate::diary::nights::Nights;
 use crate::diary::row::Row;

@@ -16,28 +16,23 @@ use super::stamp::Stamp;
 use crate::text::messages::diary as words;
 
 mod change;
-mod claim;
 mod error;
 mod file;
 mod header;
-mod keeper;
-mod kept;
 mod reading;
-mod refusal;
 mod rows;
+mod saved_session;
 mod schema;
 
 pub use change::{Imported, Undone};
 pub use error::StoreError;
-pub use keeper::{Keeper, StartupPrompts};
-pub use kept::ASK_AFTER;
-pub use refusal::DiaryError;
+pub use saved_session::ASK_AFTER;
 
 /// Name of the file in the data folder.
 pub const FILE: &str = "diary.db";
 
 /// How long a command waits for another running program to finish its change.
-pub const PATIENCE: Duration = Duration::from_secs(5);
+pub const COMMAND_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The open diary.
 #[derive(Debug)]
@@ -54,7 +49,7 @@ impl Store {
     /// # Errors
     /// When the folder or the file cannot be used; the file is then as it was.
     pub fn open(folder: &Path) -> Outcome<Self> {
-        Self::open_within(folder, PATIENCE)
+        Self::open_within(folder, COMMAND_TIMEOUT)
     }
 
     /// The same, waiting only so long for another program, now and at every later change.
@@ -72,7 +67,7 @@ impl Store {
     /// # Errors
     /// As [`Self::open`].
     pub fn open_existing(folder: &Path) -> Outcome<Option<Self>> {
-        Self::open_existing_within(folder, PATIENCE)
+        Self::open_existing_within(folder, COMMAND_TIMEOUT)
     }
 
     /// The same, waiting only so long for another program, now and at every later change.

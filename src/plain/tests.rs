@@ -1,5 +1,6 @@
 //! Conversations with a scripted listener and a clock that only listening moves.
 
+use crate::diary::request::DiaryRequest;
 use std::cell::Cell;
 use std::collections::VecDeque;
 
@@ -153,7 +154,12 @@ fn a_session_runs_to_its_end_without_a_single_line_of_input() {
 #[test]
 fn a_session_that_ends_as_it_is_left_is_noted() {
     let talk = talk(session("bedtime"), &[(170, "q")]);
-    let is_note = |effect: &Effect| matches!(effect, Effect::Note(NewEntry::Stretched { .. }));
+    let is_note = |effect: &Effect| {
+        matches!(
+            effect,
+            Effect::Diary(DiaryRequest::Add(NewEntry::Stretched { .. }))
+        )
+    };
     assert!(talk.effects.iter().any(is_note), "{:?}", talk.effects);
     let last = talk.effects.last();
     assert!(matches!(last, Some(Effect::Leave(_))), "{last:?}");
@@ -257,7 +263,7 @@ fn the_leg_is_said_by_its_word_or_the_next_one_by_x() {
     let expected = ["Right leg.", "Both legs.", "Leg not said.", "Left leg."];
     assert_eq!(legs, expected, "{}", told.text);
     let leg = told.effects.iter().find_map(|effect| match effect {
-        Effect::Note(NewEntry::Cramp { leg, .. }) => Some(*leg),
+        Effect::Diary(DiaryRequest::Add(NewEntry::Cramp { leg, .. })) => Some(*leg),
         _ => None,
     });
     assert_eq!(leg, Some(Some(Leg::Left)));

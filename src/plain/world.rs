@@ -10,10 +10,10 @@ use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
-use crate::clerk::DiaryService;
 use crate::clock::Clock;
 use crate::companions::Companions;
 use crate::companions::running::AllRunning;
+use crate::diary::service::DiaryService;
 use crate::guide::markup::clean;
 use crate::stops::{Stops, end_with_us};
 
@@ -53,7 +53,7 @@ pub struct Streams {
     clock: Clock,
     lines: Receiver<String>,
     companions: Companions,
-    clerk: DiaryService,
+    diary: DiaryService,
     stops: Stops,
 }
 
@@ -85,7 +85,7 @@ impl Streams {
             stops: Stops::watch()?,
             lines,
             companions: Companions::new(settings, &running),
-            clerk: DiaryService::new(diary, settings.save, settings.note_sessions),
+            diary: DiaryService::new(diary, settings.save, settings.note_sessions),
         })
     }
 }
@@ -169,11 +169,11 @@ impl World for Streams {
     fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
         if let Effect::AddDetails(id) = effect {
             let mut answers = Typed::new(&self.lines);
-            let told = self.clerk.add_details(*id, &mut answers, &mut io::stdout());
-            return Some(told);
+            let told = self.diary.add_details(*id, &mut answers, &mut io::stdout());
+            return Some(Message::Detailed(told));
         }
-        if let Some(message) = self.clerk.carry_out(effect) {
-            return Some(message);
+        if let Effect::Diary(request) = effect {
+            return self.diary.carry_out(request).map(Message::Diary);
         }
         if *effect == Effect::Ring && !self.companions.has_bell_command() {
             let mut out = io::stdout();

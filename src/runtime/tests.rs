@@ -1,5 +1,6 @@
 //! What the loop promises about the order of things.
 
+use crate::diary::request::{DiaryReply, DiaryRequest};
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ impl Edge for Leaving {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
-        (effect == Effect::LookForOffers).then_some(Message::Left)
+        (effect == Effect::Diary(DiaryRequest::ReadStartupPrompts)).then_some(Message::Left)
     }
 
     fn look_round(&mut self) -> Option<Message> {
@@ -50,7 +51,10 @@ fn an_order_to_leave_counts_wherever_it_comes_from() {
         height: 24,
     };
     let guide = Arc::new(built_in().unwrap());
-    for opening in [Effect::Leave(Ending::Done), Effect::LookForOffers] {
+    for opening in [
+        Effect::Leave(Ending::Done),
+        Effect::Diary(DiaryRequest::ReadStartupPrompts),
+    ] {
         let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let orders = vec![opening];
@@ -90,13 +94,13 @@ impl Edge for Shared<'_> {
             world.stopped = effect != Effect::Suspend;
         }
         let answer = match &effect {
-            Effect::Note(jot) => Some(Message::Noted {
+            Effect::Diary(DiaryRequest::Add(jot)) => Some(Message::Diary(DiaryReply::Added {
                 subject: jot.subject(),
                 result: Ok(Some(Noted {
                     id: EntryId(1),
                     ends_trial: false,
                 })),
-            }),
+            })),
             _ => None,
         };
         world.carried_out.push(effect);
@@ -189,7 +193,7 @@ fn paused_at(state: &State) -> Option<Duration> {
 #[test]
 fn a_stop_while_the_diary_is_written_pauses_the_session() {
     let keys = vec![(12, vec![Key::char('l')]), (80, Vec::new())];
-    let note = |effect: &Effect| matches!(effect, Effect::Note(_));
+    let note = |effect: &Effect| matches!(effect, Effect::Diary(DiaryRequest::Add(_)));
     let (state, _) = stopped(false, note, keys);
     let at = paused_at(&state).expect("it is paused");
     assert!(at <= Duration::from_secs(12), "{at:?}");
@@ -204,7 +208,7 @@ fn a_suspension_that_comes_with_a_note_is_a_stop_too() {
     ];
     let (state, done) = stopped(true, |effect| *effect == Effect::Suspend, keys);
     let at = |wanted: fn(&Effect) -> bool| done.iter().position(wanted);
-    let note = at(|effect| matches!(effect, Effect::Note(_)));
+    let note = at(|effect| matches!(effect, Effect::Diary(DiaryRequest::Add(_))));
     let suspension = at(|effect| *effect == Effect::Suspend);
     assert!(note.is_some() && suspension.is_some(), "{done:?}");
     let at = paused_at(&state).expect("it is paused");

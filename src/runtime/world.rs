@@ -10,9 +10,9 @@ use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
-use crate::clerk::DiaryService;
 use crate::clock::Clock;
 use crate::companions::Companions;
+use crate::diary::service::DiaryService;
 use crate::guide_file;
 use crate::plain::margin::Margin;
 use crate::terminal::{Stage, signals};
@@ -27,7 +27,7 @@ pub struct World {
     /// The number to call that a guide is read with.
     emergency_number: Option<String>,
     companions: Companions,
-    clerk: DiaryService,
+    diary: DiaryService,
 }
 
 /// What a session reads and writes outside the program.
@@ -82,7 +82,7 @@ impl World {
             file,
             emergency_number: settings.emergency_number.clone(),
             companions,
-            clerk: DiaryService::new(files.data_dir, settings.save, settings.note_sessions)
+            diary: DiaryService::new(files.data_dir, settings.save, settings.note_sessions)
                 .on_screen(),
         }
     }
@@ -94,19 +94,19 @@ impl Edge for World {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
-        if let Some(message) = self.clerk.carry_out(&effect) {
-            return Some(message);
-        }
         match effect {
+            Effect::Diary(request) => {
+                return self.diary.carry_out(&request).map(Message::Diary);
+            }
             Effect::AddDetails(id) => {
                 let mut told = None;
-                let clerk = &mut self.clerk;
+                let diary = &mut self.diary;
                 self.stage.lend(|| {
                     let answers = &mut io::stdin().lock();
                     let mut questions = Margin::of_window(io::stdout());
-                    told = Some(clerk.add_details(id, answers, &mut questions));
+                    told = Some(diary.add_details(id, answers, &mut questions));
                 });
-                return told;
+                return told.map(Message::Detailed);
             }
             Effect::Suspend => {
                 self.stage.suspend(signals::stop);
@@ -125,9 +125,6 @@ impl Edge for World {
 
     fn look_round(&mut self) -> Option<Message> {
         let now = self.clock.now().mono;
-        if let Some(message) = self.clerk.try_again(now) {
-            return Some(message);
-        }
         if let Some(words) = self.companions.look() {
             return Some(Message::Failed(words));
         }
@@ -160,7 +157,7 @@ impl Edge for World {
 
     fn pace(&self) -> Option<Duration> {
         let file = self.file.as_ref().map(|_| PACE);
-        let paces = [file, self.clerk.pace(), self.companions.pace()];
+        let paces = [file, self.companions.pace()];
         paces.into_iter().flatten().min()
     }
 }

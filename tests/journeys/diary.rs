@@ -1,6 +1,7 @@
 //! What the diary is told, by a key or by itself: real keys, the real loop, a real file.
 
 use std::path::Path;
+use uncramp::diary::request::DiaryRequest;
 
 use proptest::prelude::*;
 use uncramp::app::effect::{Effect, Ending};
@@ -238,9 +239,9 @@ fn a_session_that_nobody_went_on_with_is_noted_as_far_as_it_went() {
     bedtime(home.path()).wait(60).press("q").end();
     let now = jiff::Timestamp::now();
     let mut store = Store::open(home.path()).unwrap();
-    let kept = store.kept_session(now).unwrap().unwrap();
+    let kept = store.saved_session(now).unwrap().unwrap();
     let long_ago = now - jiff::SignedDuration::from_hours(13);
-    store.keep_session(&kept, long_ago).unwrap();
+    store.save_session(&kept, long_ago).unwrap();
     drop(store);
     let end = Journey::new().keeping(home.path()).end();
     assert!(!end.shows("broken off"), "{}", end.text());
@@ -259,7 +260,10 @@ fn offers_never_stand_before_rescue() {
     bedtime(home.path()).wait(60).press("q").end();
     let end = rescue(home.path()).wait(20).end();
     assert!(!end.shows("broken off"), "{}", end.text());
-    assert!(!end.effects.contains(&Effect::LookForOffers));
+    assert!(
+        !end.effects
+            .contains(&Effect::Diary(DiaryRequest::ReadStartupPrompts))
+    );
 }
 
 #[test]
@@ -345,7 +349,7 @@ proptest! {
         if let Some(id) = last {
             prop_assert!(known.iter().any(|entry| entry.id == id), "{id} of {known:?}");
         }
-        let asked = end.effects.iter().filter(|effect| matches!(effect, Effect::Note(_))).count();
+        let asked = end.effects.iter().filter(|effect| matches!(effect, Effect::Diary(DiaryRequest::Add(_)))).count();
         prop_assert!(known.len() <= asked);
     }
 }

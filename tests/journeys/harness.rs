@@ -15,7 +15,7 @@ use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
-use uncramp::clerk::DiaryService;
+use uncramp::diary::service::DiaryService;
 use uncramp::guide::{self, Guide};
 use uncramp::runtime::run;
 
@@ -35,7 +35,7 @@ pub struct Journey {
     size: (u16, u16),
     launch: Launch,
     acts: VecDeque<Act>,
-    clerk: Option<DiaryService>,
+    diary: Option<DiaryService>,
 }
 
 /// What is left at the end of a journey.
@@ -74,7 +74,7 @@ impl Journey {
             size: (80, 24),
             launch: Launch::Browse,
             acts: VecDeque::new(),
-            clerk: None,
+            diary: None,
         }
     }
 
@@ -172,7 +172,7 @@ impl Journey {
     /// With a diary in this folder; without one nobody answers what the diary is asked.
     pub fn keeping(mut self, folder: &Path) -> Self {
         let save = self.settings.save;
-        self.clerk = Some(DiaryService::new(Some(folder.to_owned()), save, true).on_screen());
+        self.diary = Some(DiaryService::new(Some(folder.to_owned()), save, true).on_screen());
         self
     }
 
@@ -181,7 +181,7 @@ impl Journey {
         let (width, height) = self.size;
         let mut state = State::new(self.guide, self.settings, Size { width, height }, false);
         let mut opening = launch(&mut state, self.launch, Now::default());
-        let (mut source, mut edge) = play(self.acts, self.clerk);
+        let (mut source, mut edge) = play(self.acts, self.diary);
         let backend = TestBackend::new(width, height);
         let mut terminal = Terminal::new(backend).expect("a terminal in memory");
         let ending = loop {

@@ -1,6 +1,7 @@
 //! Which leg cramps: said by one key, shown, and noted.
 
 use std::path::Path;
+use uncramp::diary::request::DiaryRequest;
 
 use uncramp::app::effect::Effect;
 use uncramp::diary::entry::Cramp;
@@ -70,7 +71,11 @@ fn a_leg_that_is_said_or_unsaid_later_reaches_the_entry_at_once() {
     let home = tempfile::tempdir().unwrap();
     let journey = || rescue().keeping(home.path());
     let end = journey().press("xl").press("xxx").press("q").end();
-    assert!(end.effects.iter().any(|e| matches!(e, Effect::NoteLeg(..))));
+    assert!(
+        end.effects
+            .iter()
+            .any(|e| matches!(e, Effect::Diary(DiaryRequest::SetLeg(..))))
+    );
     assert_eq!(cramp(home.path()).leg, None);
 }
 

@@ -10,7 +10,7 @@ use uncramp::app::effect::Effect;
 use uncramp::app::key::Key;
 use uncramp::app::message::Message;
 use uncramp::app::time::Now;
-use uncramp::clerk::DiaryService;
+use uncramp::diary::service::DiaryService;
 use uncramp::input::{Event, Source};
 use uncramp::runtime::Edge;
 
@@ -34,8 +34,8 @@ pub enum Act {
     Meanwhile(Box<dyn FnOnce()>),
 }
 
-/// A world in which all this happens; without a clerk nobody answers what the diary is asked.
-pub fn play(acts: VecDeque<Act>, clerk: Option<DiaryService>) -> (Script, World) {
+/// A world in which all this happens; without a diary nobody answers what the diary is asked.
+pub fn play(acts: VecDeque<Act>, diary: Option<DiaryService>) -> (Script, World) {
     let now = Rc::new(Cell::new(Now::default()));
     let outside = Rc::default();
     let script = Script {
@@ -49,7 +49,7 @@ pub fn play(acts: VecDeque<Act>, clerk: Option<DiaryService>) -> (Script, World)
         now,
         effects: Vec::new(),
         outside,
-        clerk,
+        diary,
     };
     (script, world)
 }
@@ -125,7 +125,7 @@ pub struct World {
     /// Everything it was asked to do.
     pub effects: Vec<Effect>,
     outside: Rc<RefCell<Option<Message>>>,
-    clerk: Option<DiaryService>,
+    diary: Option<DiaryService>,
 }
 
 impl Edge for World {
@@ -135,20 +135,23 @@ impl Edge for World {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         let answer = self
-            .clerk
+            .diary
             .as_mut()
-            .and_then(|clerk| clerk.carry_out(&effect));
+            .zip(match &effect {
+                Effect::Diary(request) => Some(request),
+                _ => None,
+            })
+            .and_then(|(diary, request)| diary.carry_out(request))
+            .map(Message::Diary);
         self.effects.push(effect);
         answer
     }
 
     fn look_round(&mut self) -> Option<Message> {
-        let now = self.now.get().mono;
-        let waited = self.clerk.as_mut().and_then(|clerk| clerk.try_again(now));
-        waited.or_else(|| self.outside.take())
+        self.outside.take()
     }
 
     fn pace(&self) -> Option<Duration> {
-        self.clerk.as_ref().and_then(DiaryService::pace)
+        None
     }
 }

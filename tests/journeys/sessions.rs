@@ -1,6 +1,7 @@
 //! A stretch session from the door to the summary.
 
 use std::time::Duration;
+use uncramp::diary::request::DiaryRequest;
 
 use uncramp::app::effect::{Effect, Ending};
 use uncramp::app::keymap::Context;
@@ -107,7 +108,7 @@ fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
         assert!(
             effects
                 .iter()
-                .any(|e| matches!(e, Effect::KeepSession(Some(_))))
+                .any(|e| matches!(e, Effect::Diary(DiaryRequest::SaveSession(Some(_)))))
         );
     }
 }
@@ -315,7 +316,9 @@ fn s_goes_back_to_the_session_under_what_is_read() {
         let noted = end.effects.iter().any(|effect| {
             matches!(
                 effect,
-                Effect::Note(uncramp::diary::jot::NewEntry::Stretched { .. })
+                Effect::Diary(DiaryRequest::Add(
+                    uncramp::diary::jot::NewEntry::Stretched { .. }
+                ))
             )
         });
         assert!(!noted, "{keys}");
@@ -352,7 +355,9 @@ fn another_routine_that_is_chosen_notes_the_one_that_was_given_up() {
     let noted = end.effects.iter().any(|effect| {
         matches!(
             effect,
-            Effect::Note(uncramp::diary::jot::NewEntry::Stretched { .. })
+            Effect::Diary(DiaryRequest::Add(
+                uncramp::diary::jot::NewEntry::Stretched { .. }
+            ))
         )
     });
     assert_eq!(end.state.context(), Context::Timer, "{}", end.text());

@@ -1,10 +1,11 @@
 //! Two running programs and one session: only one of them has it.
 
 use std::path::Path;
+use uncramp::diary::request::{DiaryReply, DiaryRequest};
 
 use uncramp::app::effect::Effect;
 use uncramp::app::message::Message;
-use uncramp::clerk::DiaryService;
+use uncramp::diary::service::DiaryService;
 use uncramp::stretch::session::Snapshot;
 
 use crate::harness::{Journey, file};
@@ -14,14 +15,14 @@ fn bedtime(home: &Path) -> Journey {
     Journey::new().keeping(home).launch(launches::bedtime())
 }
 
-fn clerk(home: &Path) -> DiaryService {
+fn diary(home: &Path) -> DiaryService {
     DiaryService::new(Some(home.to_owned()), true, true)
 }
 
 /// The session that this program is offered at its start.
-fn offered(clerk: &mut DiaryService) -> Option<Box<Snapshot>> {
-    match clerk.carry_out(&Effect::LookForOffers) {
-        Some(Message::StartupPrompts { session, .. }) => session,
+fn offered(diary: &mut DiaryService) -> Option<Box<Snapshot>> {
+    match diary.carry_out(&DiaryRequest::ReadStartupPrompts) {
+        Some(DiaryReply::StartupPrompts { session, .. }) => session,
         None => None,
         other => panic!("{other:?}"),
     }
@@ -31,42 +32,42 @@ fn offered(clerk: &mut DiaryService) -> Option<Box<Snapshot>> {
 fn a_killed_session_is_offered_to_one_program_and_after_its_end_to_the_next() {
     let home = tempfile::tempdir().unwrap();
     bedtime(home.path()).wait(60).end();
-    let mut one = clerk(home.path());
+    let mut one = diary(home.path());
     assert!(offered(&mut one).is_some());
-    assert_eq!(offered(&mut clerk(home.path())), None);
+    assert_eq!(offered(&mut diary(home.path())), None);
     let end = Journey::new().keeping(home.path()).end();
     assert!(!end.shows("broken off"), "{}", end.text());
     // Killed or left without going on with it: it is there for the next.
     drop(one);
-    assert!(offered(&mut clerk(home.path())).is_some());
+    assert!(offered(&mut diary(home.path())).is_some());
 }
 
 #[test]
 fn a_session_that_runs_in_another_program_is_neither_offered_nor_noted_by_this_one() {
     let home = tempfile::tempdir().unwrap();
     bedtime(home.path()).wait(60).end();
-    let mut runs = clerk(home.path());
+    let mut runs = diary(home.path());
     let kept = offered(&mut runs).unwrap();
-    runs.carry_out(&Effect::KeepSession(Some(kept.clone())));
+    runs.carry_out(&DiaryRequest::SaveSession(Some(kept.clone())));
     // A whole session of another program leaves it alone, and is noted itself.
     bedtime(home.path()).wait(300).end();
     assert_eq!(records(home.path()).len(), 1);
     drop(runs);
-    assert_eq!(offered(&mut clerk(home.path())), Some(kept));
+    assert_eq!(offered(&mut diary(home.path())), Some(kept));
 }
 
 #[test]
 fn a_session_left_behind_is_noted_once_however_many_begin_at_once() {
     let home = tempfile::tempdir().unwrap();
     bedtime(home.path()).wait(60).end();
-    let mut first = clerk(home.path());
+    let mut first = diary(home.path());
     let kept = offered(&mut first).unwrap();
     drop(first);
-    let mut clerks: Vec<DiaryService> = (0..8).map(|_| clerk(home.path())).collect();
+    let mut services: Vec<DiaryService> = (0..8).map(|_| diary(home.path())).collect();
     std::thread::scope(|scope| {
-        for clerk in &mut clerks {
-            let keep = Effect::KeepSession(Some(kept.clone()));
-            scope.spawn(move || clerk.carry_out(&keep));
+        for diary in &mut services {
+            let keep = DiaryRequest::SaveSession(Some(kept.clone()));
+            scope.spawn(move || diary.carry_out(&keep));
         }
     });
     assert_eq!(records(home.path()).len(), 1, "one gave it up");
@@ -79,7 +80,10 @@ fn a_session_of_another_guide_is_left_to_it_and_noted_when_one_takes_its_place()
     let bicycle = || Journey::with(file("tests/guides/good/bicycle.yaml")).keeping(home.path());
     let end = bicycle().end();
     assert!(!end.shows("broken off"), "{}", end.text());
-    assert!(end.effects.contains(&Effect::LeaveOffer));
+    assert!(
+        end.effects
+            .contains(&Effect::Diary(DiaryRequest::ReleaseSession))
+    );
     let again = Journey::new().keeping(home.path()).end();
     assert!(again.shows("broken off"), "{}", again.text());
     assert_eq!(records(home.path()).len(), 0);

@@ -6,6 +6,7 @@ use crate::app::keymap::Action;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
+use crate::diary::request::DiaryRequest;
 use crate::text::messages::notices;
 
 /// Does what a key asks for.
@@ -23,10 +24,10 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Theme => next_theme(state),
         Action::Choose | Action::Pick(_) | Action::NotSure => return choose::act(state, action),
         Action::Log => return logging::log(state),
-        Action::QuietNight => return logging::quiet(state),
+        Action::QuietNight => return logging::quiet(),
         Action::TakeBack => return logging::take_back(state),
         Action::Details => return details::ask(state),
-        Action::Diary => return vec![Effect::ReadDiary],
+        Action::Diary => return vec![Effect::Diary(DiaryRequest::ReadCharts)],
         Action::Start => return choose::start_fitting(state),
         Action::CrampNow => return cramp::start(state),
         Action::StartOver => return reading::start_over(state),

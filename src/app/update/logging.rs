@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use super::details;
-use super::noted::{is_waiting, wait};
 use crate::app::codes;
 use crate::app::diary_status::{AFTERWARDS, CrampEntry, UNDO_WINDOW, WORTH_NOTING};
 use crate::app::effect::Effect;
@@ -11,6 +10,7 @@ use crate::app::keymap::Context;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::jot::{NewEntry, Subject};
+use crate::diary::request::DiaryRequest;
 use crate::guide::model::Body;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
@@ -32,18 +32,15 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     } else {
         NewEntry::cramp_now()
     };
-    if is_waiting(state, &jot.subject()) || is_known(state, &jot.subject(), on_page) {
+    if is_known(state, &jot.subject(), on_page) {
         return Vec::new();
     }
-    vec![Effect::Note(jot)]
+    vec![Effect::Diary(DiaryRequest::Add(jot))]
 }
 
 /// One press on the diary: there was no cramp last night.
-pub(crate) fn quiet(state: &mut State) -> Vec<Effect> {
-    if is_waiting(state, &Subject::Quiet) {
-        return Vec::new();
-    }
-    vec![Effect::Note(NewEntry::Quiet)]
+pub(crate) fn quiet() -> Vec<Effect> {
+    vec![Effect::Diary(DiaryRequest::Add(NewEntry::Quiet))]
 }
 
 /// Notes the cramp that lasts, once.
@@ -51,13 +48,10 @@ fn mark(state: &mut State, cramp: &Cramp) -> Vec<Effect> {
     match state.diary_status.cramp {
         CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused => {
             state.diary_status.cramp = CrampEntry::Asked { aloud: true };
-            vec![Effect::Note(jot(state, cramp, false))]
+            vec![Effect::Diary(DiaryRequest::Add(jot(state, cramp, false)))]
         }
         CrampEntry::Asked { .. } => {
             state.diary_status.cramp = CrampEntry::Asked { aloud: true };
-            if !is_waiting(state, &Subject::Cramp) {
-                wait(state, Some(Subject::Cramp));
-            }
             Vec::new()
         }
         CrampEntry::Saved(_) => {
@@ -106,14 +100,7 @@ fn jot(state: &State, cramp: &Cramp, ended: bool) -> NewEntry {
 /// The leg was said while the cramp lasts: what is noted of it follows at once.
 pub(crate) fn leg_said(state: &mut State, leg: Option<Leg>) -> Vec<Effect> {
     match state.diary_status.cramp {
-        CrampEntry::Saved(id) => vec![Effect::NoteLeg(id, leg)],
-        CrampEntry::Asked { .. } => match state.lasting_cramp().cloned() {
-            Some(cramp) => {
-                let jot = jot(state, &cramp, false);
-                instead(state, jot)
-            }
-            None => Vec::new(),
-        },
+        CrampEntry::Saved(id) => vec![Effect::Diary(DiaryRequest::SetLeg(id, leg))],
         _ => Vec::new(),
     }
 }
@@ -123,19 +110,13 @@ pub(crate) fn cramp_over(state: &mut State, cramp: &Cramp, ended: bool) -> Vec<E
     let jot = jot(state, cramp, ended);
     let watched = cramp.watched(state.now.boot) >= WORTH_NOTING;
     match std::mem::take(&mut state.diary_status.cramp) {
-        CrampEntry::Saved(id) => vec![Effect::NoteMore(id, jot)],
-        CrampEntry::None | CrampEntry::Refused if ended || watched => vec![Effect::Note(jot)],
-        CrampEntry::TakenBack if ended => vec![Effect::Note(jot)],
-        CrampEntry::Asked { .. } => instead(state, jot),
+        CrampEntry::Saved(id) => vec![Effect::Diary(DiaryRequest::Complete(id, jot))],
+        CrampEntry::None | CrampEntry::Refused if ended || watched => {
+            vec![Effect::Diary(DiaryRequest::Add(jot))]
+        }
+        CrampEntry::TakenBack if ended => vec![Effect::Diary(DiaryRequest::Add(jot))],
         _ => Vec::new(),
     }
-}
-
-/// More is known of the cramp that another program keeps waiting.
-fn instead(state: &mut State, jot: NewEntry) -> Vec<Effect> {
-    let waiting = &mut state.diary_status.waiting;
-    waiting.retain(|known| *known != Subject::Cramp);
-    vec![Effect::NoteInstead(jot)]
 }
 
 /// A cramp that was watched for long is noted while it lasts, so that it is not lost with a
@@ -148,7 +129,7 @@ pub(crate) fn watch(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     state.diary_status.cramp = CrampEntry::Asked { aloud: false };
-    vec![Effect::Note(jot(state, &cramp, false))]
+    vec![Effect::Diary(DiaryRequest::Add(jot(state, &cramp, false)))]
 }
 
 /// How long until that moment.
@@ -171,38 +152,32 @@ pub(crate) fn before_leaving(state: &mut State) -> Vec<Effect> {
         View::Timer(timer) => timer.session.snapshot(now),
         _ => None,
     });
-    effects.extend(running.map(|snapshot| Effect::KeepSession(Some(Box::new(snapshot)))));
+    effects.extend(
+        running.map(|snapshot| Effect::Diary(DiaryRequest::SaveSession(Some(Box::new(snapshot))))),
+    );
     effects
 }
 
 /// A session that is over, or was given up for another.
 pub(crate) fn stretched(state: &State, session: &Session) -> Effect {
     let now = state.now.mono;
-    Effect::Note(NewEntry::Stretched {
+    Effect::Diary(DiaryRequest::Add(NewEntry::Stretched {
         ago: session.elapsed(now),
         routine: session.plan().routine.clone(),
         summary: session.summary(now),
-    })
+    }))
 }
 
 /// Takes back the last entry, for as long as that is possible.
 pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
     let now = state.now.mono;
-    if let Some(subject) = state.diary_status.waiting.pop() {
-        let asked = matches!(state.diary_status.cramp, CrampEntry::Asked { .. });
-        if subject == Subject::Cramp && asked {
-            state.diary_status.cramp = CrampEntry::TakenBack;
-        }
-        state.notice = Some(notices::TAKEN_BACK.to_owned());
-        return vec![Effect::CallOff(subject)];
-    }
     match state.diary_status.last.take() {
         Some(told) if now.saturating_sub(told.at) <= UNDO_WINDOW => {
             if state.diary_status.cramp == CrampEntry::Saved(told.id) {
                 state.diary_status.cramp = CrampEntry::TakenBack;
             }
             details::forget(state, told.id);
-            vec![Effect::TakeBack(told.id)]
+            vec![Effect::Diary(DiaryRequest::TakeBack(told.id))]
         }
         _ => {
             state.notice = Some(notices::NOTHING_TO_TAKE_BACK.to_owned());

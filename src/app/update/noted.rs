@@ -7,32 +7,13 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::jot::{Noted, Subject};
+use crate::diary::request::DiaryRequest;
 use crate::text::messages::amounts;
 use crate::text::messages::notices;
-
-/// Whether a note about this waits already; then that is said.
-pub(crate) fn is_waiting(state: &mut State, subject: &Subject) -> bool {
-    let waits = state.diary_status.waiting.contains(subject);
-    if waits {
-        state.notice = Some(notices::DIARY_BUSY.to_owned());
-    }
-    waits
-}
-
-/// Another program holds the diary. What has to wait is not said to be noted.
-pub(crate) fn wait(state: &mut State, subject: Option<Subject>) {
-    let by_itself = state.diary_status.cramp == CrampEntry::Asked { aloud: false };
-    if subject == Some(Subject::Cramp) && by_itself {
-        return;
-    }
-    state.diary_status.waiting.extend(subject);
-    say(state, &[notices::DIARY_BUSY]);
-}
 
 /// Says this after what stands in the notice already and is not to be lost.
 fn say(state: &mut State, told: &[&str]) {
     let before = state.notice.take().unwrap_or_default();
-    let before = before.replace(notices::DIARY_BUSY, "");
     let all = [&[before.trim()], told].concat();
     state.notice = Some(notices::sentences(&all));
 }
@@ -44,10 +25,6 @@ pub(crate) fn tell(
     result: Result<Option<Noted>, String>,
 ) -> Vec<Effect> {
     let mut aloud = true;
-    let waiting = &mut state.diary_status.waiting;
-    if let Some(index) = waiting.iter().position(|known| *known == subject) {
-        waiting.remove(index);
-    }
     if let (Subject::Cramp, CrampEntry::Asked { aloud: asked }) =
         (&subject, state.diary_status.cramp)
     {
@@ -105,7 +82,7 @@ pub(crate) fn took_back(state: &mut State, result: Result<bool, String>) -> Vec<
 /// The charts on the screen are drawn from fresh numbers.
 pub(crate) fn renew(state: &State) -> Vec<Effect> {
     match state.overlays.last() {
-        Some(View::Diary(_)) => vec![Effect::ReadDiary],
+        Some(View::Diary(_)) => vec![Effect::Diary(DiaryRequest::ReadCharts)],
         _ => Vec::new(),
     }
 }

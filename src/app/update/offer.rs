@@ -4,6 +4,7 @@ use super::details;
 use crate::app::effect::Effect;
 use crate::app::state::State;
 use crate::diary::jot::Unfinished;
+use crate::diary::request::DiaryRequest;
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
 use crate::text::messages::notices;
@@ -42,5 +43,8 @@ pub(crate) fn tell(
         let all: Vec<String> = lines.collect();
         state.notice = (!all.is_empty()).then(|| all.join(" "));
     }
-    foreign.then_some(Effect::LeaveOffer).into_iter().collect()
+    foreign
+        .then_some(Effect::Diary(DiaryRequest::ReleaseSession))
+        .into_iter()
+        .collect()
 }

@@ -9,6 +9,7 @@ use crate::app::settings::{Sound, Voice};
 use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::{Timer, View};
+use crate::diary::request::DiaryRequest;
 use crate::guide::raw::{RoutineSound, RoutineVoice};
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, PhaseKind, Plan};
@@ -110,7 +111,7 @@ pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
     }
     timer.session.pause(now);
     let snapshot = timer.session.snapshot(now).map(Box::new);
-    effects.push(Effect::KeepSession(snapshot));
+    effects.push(Effect::Diary(DiaryRequest::SaveSession(snapshot)));
     state.saved_session = Some(Box::new(timer.session));
     state.notice = Some(notices::SESSION_WAITS.to_owned());
     effects
@@ -319,10 +320,12 @@ fn keep(state: &State, cue: &Cue) -> Vec<Effect> {
     match cue {
         Cue::Phase { .. } => {
             let snapshot = timer.session.snapshot(state.now.mono);
-            vec![Effect::KeepSession(snapshot.map(Box::new))]
+            vec![Effect::Diary(DiaryRequest::SaveSession(
+                snapshot.map(Box::new),
+            ))]
         }
         Cue::Done => vec![
-            Effect::KeepSession(None),
+            Effect::Diary(DiaryRequest::SaveSession(None)),
             logging::stretched(state, &timer.session),
         ],
         Cue::Count(_) => Vec::new(),

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::diary::entry::{Cramp, Details, Scale};
 use crate::diary::row::tests::records;
+use crate::diary::service::DiaryError;
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()

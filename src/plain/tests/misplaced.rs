@@ -1,5 +1,6 @@
 //! Lines that mean something elsewhere, or nothing at all.
 
+use crate::diary::request::DiaryRequest;
 use proptest::prelude::*;
 
 use super::*;
@@ -37,7 +38,12 @@ fn any_line_at_all_wakes_standby_and_asks_for_nothing_else() {
         let woke = "> A cramp now: calf, lying.";
         assert!(told.text.contains(woke), "{line}: {}", told.text);
         assert!(!told.text.contains("There is no"), "{line}: {}", told.text);
-        assert!(!told.effects.iter().any(|e| matches!(e, Effect::Note(_))));
+        assert!(
+            !told
+                .effects
+                .iter()
+                .any(|e| matches!(e, Effect::Diary(DiaryRequest::Add(_))))
+        );
     }
 }
 
@@ -71,7 +77,11 @@ fn when_the_input_ends_in_a_cramp_the_rest_is_said_at_once_and_it_is_over() {
     assert!(rest.contains("Still there after 10 minutes"), "{rest}");
     assert_eq!(homes(&told.text), 0);
     assert_eq!(told.took, 40);
-    assert!(told.effects.iter().any(|e| matches!(e, Effect::Note(_))));
+    assert!(
+        told.effects
+            .iter()
+            .any(|e| matches!(e, Effect::Diary(DiaryRequest::Add(_))))
+    );
 }
 
 proptest! {

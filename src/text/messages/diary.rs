@@ -182,6 +182,9 @@ pub fn read_only(path: impl Display) -> String {
 pub fn disk_full(path: impl Display) -> String {
     format!("the diary {path} was not changed: the disk is full; make room and do it again")
 }
+/// The same while a program runs: the reader has no file in mind.
+pub const BUSY: &str =
+    "the diary is busy (another program is writing to it); try again in a moment";
 pub fn busy(path: impl Display) -> String {
     format!("the diary {path} is held by another program; try again when that is done")
 }

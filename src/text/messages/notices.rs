@@ -64,8 +64,6 @@ pub const ENDS_TRIAL: &str = "It ends the self-trial.";
 pub const CAN_BE_TAKEN_BACK: &str = "u takes it back.";
 pub const JUST_NOTED: &str = "That is noted. u takes it back.";
 pub const NOTED_ALREADY: &str = "This cramp is noted already.";
-pub const DIARY_BUSY: &str =
-    "Not yet: another program holds the diary. This is done when it lets go.";
 pub const DIARY_CLOSED: &str = "Not noted: --no-save leaves the diary closed.";
 pub const TAKEN_BACK: &str = "Taken back.";
 pub const GONE_ALREADY: &str = "It was gone already.";

@@ -2,22 +2,26 @@
 
 use std::fmt;
 
-use super::StoreError;
+use crate::diary::store::StoreError;
+use crate::text::messages::diary as words;
 
 /// Why something was not done. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiaryError {
     /// The reason, a sentence without its capital and full stop.
     pub why: String,
-    /// Another program holds the file: it may work in a moment.
-    pub passes: bool,
+    /// Another program is writing; it may work in a moment.
+    pub busy: bool,
 }
 
 impl From<StoreError> for DiaryError {
     fn from(error: StoreError) -> Self {
-        Self {
-            why: error.to_string(),
-            passes: matches!(error, StoreError::Busy { .. }),
+        match error {
+            StoreError::Busy { .. } => Self {
+                why: words::BUSY.to_owned(),
+                busy: true,
+            },
+            other => Self::from(other.to_string().as_str()),
         }
     }
 }
@@ -26,7 +30,7 @@ impl From<&str> for DiaryError {
     fn from(why: &str) -> Self {
         Self {
             why: why.to_owned(),
-            passes: false,
+            busy: false,
         }
     }
 }

@@ -2,11 +2,10 @@
 
 use std::io::{BufRead, Write};
 
-use super::DiaryService;
-use crate::app::message::Message;
-use crate::details;
+use super::{DiaryError, DiaryService};
+use crate::diary::details;
 use crate::diary::entry::{Cramp, EntryId, Record};
-use crate::diary::store::PATIENCE;
+use crate::diary::store::COMMAND_TIMEOUT;
 use crate::os_words;
 use crate::text::messages::diary;
 
@@ -17,13 +16,13 @@ impl DiaryService {
         id: EntryId,
         answers: &mut dyn BufRead,
         questions: &mut dyn Write,
-    ) -> Message {
-        let patience = self.keeper.patience();
+    ) -> Result<bool, String> {
+        let lock_timeout = self.lock_timeout;
         // Nothing moves on the screen meanwhile.
-        self.keeper.wait_within(PATIENCE);
+        self.wait_within(COMMAND_TIMEOUT);
         let told = self.ask_and_note(id, answers, questions);
-        self.keeper.wait_within(patience);
-        Message::Detailed(told)
+        self.wait_within(lock_timeout);
+        told
     }
 
     fn ask_and_note(
@@ -35,16 +34,21 @@ impl DiaryService {
         let said = details::ask(&self.cramp(id)?, answers, questions);
         let said = said.map_err(|why| os_words::why(&why))?;
         // Answering takes a while: another program may have changed it meanwhile.
-        let replaced = self.keeper.replace(id, |record| match record {
-            Record::Cramp(cramp) => Ok(Record::Cramp(Box::new(said.of(*cramp)))),
-            other => Ok(other),
-        });
+        let replaced = self
+            .store()
+            .map_err(|why| why.why)?
+            .replace(id, |record| match record {
+                Record::Cramp(cramp) => {
+                    Ok::<_, DiaryError>(Record::Cramp(Box::new(said.of(*cramp))))
+                }
+                other => Ok(other),
+            });
         let (before, after) = replaced.map_err(|why| why.why)?.ok_or_else(|| gone(id))?;
         Ok(before != after)
     }
 
     fn cramp(&mut self, id: EntryId) -> Result<Cramp, String> {
-        let entry = self.keeper.get(id).map_err(|why| why.why)?;
+        let entry = self.get(id).map_err(|why| why.why)?;
         match entry.map(|entry| entry.record) {
             Some(Record::Cramp(cramp)) => Ok(*cramp),
             _ => Err(gone(id)),
@@ -59,14 +63,14 @@ fn gone(id: EntryId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::effect::Effect;
     use crate::diary::entry::Scale;
     use crate::diary::jot::{NewEntry, Noted};
+    use crate::diary::request::{DiaryReply, DiaryRequest};
     use crate::diary::store::Store;
 
-    fn noted(clerk: &mut DiaryService) -> EntryId {
-        match clerk.carry_out(&Effect::Note(NewEntry::cramp_now())) {
-            Some(Message::Noted {
+    fn noted(diary: &mut DiaryService) -> EntryId {
+        match diary.carry_out(&DiaryRequest::Add(NewEntry::cramp_now())) {
+            Some(DiaryReply::Added {
                 result: Ok(Some(Noted { id, .. })),
                 ..
             }) => id,
@@ -75,42 +79,40 @@ mod tests {
     }
 
     fn told(
-        clerk: &mut DiaryService,
+        diary: &mut DiaryService,
         id: EntryId,
         answers: &str,
     ) -> (Result<bool, String>, String) {
         let mut questions = Vec::new();
-        match clerk.add_details(id, &mut answers.as_bytes(), &mut questions) {
-            Message::Detailed(told) => (told, String::from_utf8(questions).unwrap()),
-            other => panic!("{other:?}"),
-        }
+        let told = diary.add_details(id, &mut answers.as_bytes(), &mut questions);
+        (told, String::from_utf8(questions).unwrap())
     }
 
     #[test]
     fn answers_are_noted_and_undone_as_one_change() {
         let home = tempfile::tempdir().unwrap();
-        let mut clerk = DiaryService::new(Some(home.path().to_owned()), true, true).on_screen();
-        let id = noted(&mut clerk);
-        let (result, asked) = told(&mut clerk, id, "7\n\n4\nq\n");
+        let mut diary = DiaryService::new(Some(home.path().to_owned()), true, true).on_screen();
+        let id = noted(&mut diary);
+        let (result, asked) = told(&mut diary, id, "7\n\n4\nq\n");
         assert_eq!(result, Ok(true));
         assert!(asked.contains("How much did it hurt"), "{asked}");
-        let cramp = clerk.cramp(id).unwrap();
+        let cramp = diary.cramp(id).unwrap();
         assert_eq!((cramp.pain, cramp.sleep), (Scale::new(7), None));
         let mut store = Store::open(home.path()).unwrap();
         store.undo().unwrap();
-        assert_eq!(clerk.cramp(id).unwrap().pain, None);
+        assert_eq!(diary.cramp(id).unwrap().pain, None);
     }
 
     #[test]
     fn without_an_answer_nothing_changes_and_a_missing_entry_is_said() {
         let home = tempfile::tempdir().unwrap();
-        let mut clerk = DiaryService::new(Some(home.path().to_owned()), true, true).on_screen();
-        let id = noted(&mut clerk);
-        let before = clerk.cramp(id).unwrap();
-        assert_eq!(told(&mut clerk, id, "").0, Ok(false));
-        assert_eq!(clerk.cramp(id).unwrap(), before);
+        let mut diary = DiaryService::new(Some(home.path().to_owned()), true, true).on_screen();
+        let id = noted(&mut diary);
+        let before = diary.cramp(id).unwrap();
+        assert_eq!(told(&mut diary, id, "").0, Ok(false));
+        assert_eq!(diary.cramp(id).unwrap(), before);
         Store::open(home.path()).unwrap().remove(id).unwrap();
-        let (result, asked) = told(&mut clerk, id, "7\n");
+        let (result, asked) = told(&mut diary, id, "7\n");
         assert!(result.unwrap_err().contains("is gone"));
         assert_eq!(asked, "", "nothing is asked in vain");
     }

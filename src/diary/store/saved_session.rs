@@ -23,7 +23,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn keep_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> Outcome<()> {
+    pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> Outcome<()> {
         let text = serde_json::to_string(snapshot).map_err(|why| StoreError::Other {
             path: self.path.clone(),
             what: why.to_string(),
@@ -41,7 +41,7 @@ impl Store {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn kept_session(&self, now: Timestamp) -> Outcome<Option<Snapshot>> {
+    pub fn saved_session(&self, now: Timestamp) -> Outcome<Option<Snapshot>> {
         let kept = kept(&self.db, now).map_err(|why| self.failed(&why))?;
         Ok(kept.and_then(|(age, kept)| kept.filter(|_| Snapshot::is_fresh(age))))
     }
