@@ -4,7 +4,6 @@ use std::path::Path;
 use uncramp::diary::request::{DiaryReply, DiaryRequest};
 
 use uncramp::app::effect::Effect;
-use uncramp::app::message::Message;
 use uncramp::diary::service::DiaryService;
 use uncramp::stretch::session::Snapshot;
 
