@@ -8,44 +8,16 @@ use std::path::{Path, PathBuf};
 
 use granit_parser::{Event, Parser, Span};
 
-use crate::app::settings::{Sound, ThemeChoice, Voice};
+use crate::app::settings::Settings;
 use crate::os_words;
-use crate::stretch::Side;
 use crate::text::messages::settings as words;
 use crate::text::messages::system;
 
 pub mod environment;
-pub mod keys;
 pub mod merge;
+pub mod table;
 
 pub use environment::Environment;
-
-/// What the config file says; `None` where it says nothing.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Config {
-    /// A guide to use instead of the built-in one.
-    pub guide: Option<PathBuf>,
-    /// Colours of the screen.
-    pub theme: Option<ThemeChoice>,
-    /// Sound at a phase change.
-    pub sound: Option<Sound>,
-    /// Spoken phases.
-    pub voice: Option<Voice>,
-    /// A notification at the end of a session.
-    pub notify: Option<bool>,
-    /// The leg that goes first.
-    pub first_leg: Option<Side>,
-    /// Id of the routine for bedtime.
-    pub bedtime: Option<String>,
-    /// The number to call in an emergency.
-    pub emergency_number: Option<String>,
-    /// Figures stand still.
-    pub reduced_motion: Option<bool>,
-    /// Draw with plain characters only.
-    pub ascii: Option<bool>,
-    /// Keep the computer from sleeping during a session.
-    pub keep_awake: Option<bool>,
-}
 
 /// Something in the config file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,20 +43,21 @@ impl fmt::Display for Mistake {
 /// A config file is read up to this size, in bytes.
 const MOST_BYTES: u64 = 1 << 20;
 
-/// Reads a config file. A file that is not there is an empty one when `must_exist` is false.
-pub fn read(file: &Path, must_exist: bool) -> (Config, Vec<Mistake>) {
+/// Reads a config file into the settings. A file that is not there is an empty one when
+/// `must_exist` is false.
+pub fn read(file: &Path, must_exist: bool, settings: &mut Settings) -> Vec<Mistake> {
     let failed = |what: String| {
         let mistake = Mistake {
             file: file.to_owned(),
             line: None,
             what,
         };
-        (Config::default(), vec![mistake])
+        vec![mistake]
     };
     let handle = match std::fs::File::open(file) {
         Ok(handle) => handle,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => {
-            return (Config::default(), Vec::new());
+            return Vec::new();
         }
         Err(error) => return failed(system::unreadable(&os_words::why(&error))),
     };
@@ -96,17 +69,17 @@ pub fn read(file: &Path, must_exist: bool) -> (Config, Vec<Mistake>) {
         return failed(words::TOO_LARGE.to_owned());
     }
     match String::from_utf8(bytes) {
-        Ok(text) => parse(&text, file),
+        Ok(text) => parse(&text, file, settings),
         Err(_) => failed(words::NOT_TEXT.to_owned()),
     }
 }
 
 /// Reads the text of a config file; `file` is named in the mistakes, and a
 /// relative `guide:` is looked for beside it.
-pub fn parse(text: &str, file: &Path) -> (Config, Vec<Mistake>) {
-    let mut reader = Reader {
+pub fn parse(text: &str, file: &Path, settings: &mut Settings) -> Vec<Mistake> {
+    let mut reader = ConfigReader {
         file,
-        config: Config::default(),
+        settings,
         mistakes: Vec::new(),
         seen: Vec::new(),
     };
@@ -116,10 +89,10 @@ pub fn parse(text: &str, file: &Path) -> (Config, Vec<Mistake>) {
     if let Err(error) = reader.document(&mut parser) {
         reader.mistake(error.marker().line(), words::not_yaml(&error.info()));
     }
-    if let Some(guide) = reader.config.guide.take() {
-        reader.config.guide = Some(beside(file, &guide));
+    if let Some(guide) = reader.settings.guide.take() {
+        reader.settings.guide = Some(beside(file, &guide));
     }
-    (reader.config, reader.mistakes)
+    reader.mistakes
 }
 
 /// A path as it is meant in a config file: `~/` is the home, anything else
@@ -132,9 +105,9 @@ fn beside(file: &Path, path: &Path) -> PathBuf {
         .map_or_else(|| path.to_owned(), |folder| folder.join(path))
 }
 
-struct Reader<'a> {
+struct ConfigReader<'a> {
     file: &'a Path,
-    config: Config,
+    settings: &'a mut Settings,
     mistakes: Vec<Mistake>,
     seen: Vec<String>,
 }
@@ -142,7 +115,7 @@ struct Reader<'a> {
 type Events<'input> = Parser<'input, granit_parser::StrInput<'input>>;
 type Scan<T> = Result<T, granit_parser::ScanError>;
 
-impl Reader<'_> {
+impl ConfigReader<'_> {
     fn document(&mut self, events: &mut Events<'_>) -> Scan<()> {
         while let Some((event, span)) = next(events)? {
             match event {
@@ -175,8 +148,8 @@ impl Reader<'_> {
     }
 
     fn entry(&mut self, line: usize, name: &str, value: Option<Cow<'_, str>>) {
-        let Some(key) = keys::find(name) else {
-            self.mistake(line, keys::unknown(name));
+        let Some(setting) = table::find(name) else {
+            self.mistake(line, table::unknown(name));
             return;
         };
         if self.seen.iter().any(|seen| seen == name) {
@@ -185,7 +158,7 @@ impl Reader<'_> {
         }
         self.seen.push(name.to_owned());
         let outcome = match value {
-            Some(value) => (key.set)(&mut self.config, &value),
+            Some(value) => (setting.set)(self.settings, &value),
             None => Err(words::ONE_VALUE.to_owned()),
         };
         if let Err(what) = outcome {
@@ -232,26 +205,31 @@ fn next<'input>(events: &mut Events<'input>) -> Scan<Option<(Event<'input>, Span
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::settings::ThemeChoice;
+    use crate::stretch::Side;
+
+    fn read_text(text: &str) -> (Settings, Vec<Mistake>) {
+        let mut settings = Settings::default();
+        let mistakes = parse(text, Path::new("/etc/x/c.yaml"), &mut settings);
+        (settings, mistakes)
+    }
 
     fn mistakes(text: &str) -> Vec<String> {
-        let (_, mistakes) = parse(text, Path::new("c.yaml"));
+        let (_, mistakes) = read_text(text);
         mistakes.iter().map(ToString::to_string).collect()
     }
 
     #[test]
     fn every_key_of_the_written_example_is_read_without_a_mistake() {
-        let example = keys::example();
-        assert_eq!(
-            parse(&example, Path::new("c.yaml")),
-            (Config::default(), vec![])
-        );
+        let example = table::example();
+        assert_eq!(read_text(&example), (Settings::default(), vec![]));
         let live: String = example
             .lines()
             .map(|line| line.strip_prefix("#: ").unwrap_or(line))
             .fold(String::new(), |text, line| text + line + "\n");
-        let (config, mistakes) = parse(&live, Path::new("c.yaml"));
+        let (settings, mistakes) = read_text(&live);
         assert_eq!(mistakes, []);
-        assert!(config.guide.is_some() && config.keep_awake.is_some());
+        assert!(settings.guide.is_some() && settings.keep_awake);
     }
 
     #[test]
@@ -259,18 +237,16 @@ mod tests {
         let found = mistakes("ascii: true\nthem: dark\n");
         assert_eq!(
             found,
-            ["c.yaml:2: unknown key `them`; did you mean `theme`?"]
+            ["/etc/x/c.yaml:2: unknown key `them`; did you mean `theme`?"]
         );
     }
 
     #[test]
     fn one_wrong_value_costs_one_setting() {
-        let (config, mistakes) = parse(
-            "theme: pink\nfirst_leg: right\nascii: {a: [1, 2]}\nnotify: on\n",
-            Path::new("c.yaml"),
-        );
-        assert_eq!(config.first_leg, Some(Side::Right));
-        assert_eq!(config.notify, Some(true));
+        let (settings, mistakes) =
+            read_text("theme: pink\nfirst_leg: right\nascii: {a: [1, 2]}\nnotify: on\n");
+        assert_eq!(settings.first_leg, Side::Right);
+        assert!(settings.notify);
         let lines: Vec<_> = mistakes.iter().map(|mistake| mistake.line).collect();
         assert_eq!(lines, [Some(1), Some(3)]);
     }
@@ -291,14 +267,14 @@ mod tests {
 
     #[test]
     fn a_key_given_twice_is_said_and_the_first_one_counts() {
-        let (config, mistakes) = parse("theme: dark\ntheme: light\n", Path::new("c.yaml"));
-        assert_eq!(config.theme, Some(ThemeChoice::Dark));
+        let (settings, mistakes) = read_text("theme: dark\ntheme: light\n");
+        assert_eq!(settings.theme, ThemeChoice::Dark);
         assert_eq!(mistakes[0].line, Some(2));
     }
 
     #[test]
     fn a_guide_is_looked_for_beside_the_file() {
-        let (config, _) = parse("guide: my.yaml\n", Path::new("/etc/x/c.yaml"));
-        assert_eq!(config.guide, Some(PathBuf::from("/etc/x/my.yaml")));
+        let (settings, _) = read_text("guide: my.yaml\n");
+        assert_eq!(settings.guide, Some(PathBuf::from("/etc/x/my.yaml")));
     }
 }

@@ -7,7 +7,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use std::fmt::Write as _;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;

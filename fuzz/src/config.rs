@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use uncramp::config::{self, keys};
+use uncramp::app::settings::Settings;
+use uncramp::config::{self, table};
 
 use super::printed::is_safe;
 
@@ -11,7 +12,8 @@ pub fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else {
         return;
     };
-    let (config, mistakes) = config::parse(text, Path::new("config.yaml"));
+    let mut settings = Settings::default();
+    let mistakes = config::parse(text, Path::new("config.yaml"), &mut settings);
     for mistake in &mistakes {
         let told = mistake.to_string();
         let cleaned = uncramp::guide::markup::clean(&told);
@@ -23,11 +25,11 @@ pub fn run(data: &[u8]) {
         }
     }
     // The example that `config init` writes never has a mistake.
-    if text == keys::example() {
+    if text == table::example() {
         assert!(mistakes.is_empty(), "{mistakes:?}");
     }
     // Nothing is taken from a file that says nothing.
     if text.trim().is_empty() {
-        assert_eq!(config, config::Config::default());
+        assert_eq!(settings, Settings::default());
     }
 }

@@ -1,5 +1,7 @@
 //! What the reader chose by flag, environment and config file, already merged.
 
+use std::path::PathBuf;
+
 use crate::stretch::Side;
 use crate::text::messages::settings;
 
@@ -11,6 +13,8 @@ pub use command_line::CommandLine;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Settings {
+    /// The guide file to use instead of the built-in one.
+    pub guide: Option<PathBuf>,
     /// Colours of the screen.
     pub theme: ThemeChoice,
     /// How many colours the terminal may be sent.
@@ -44,6 +48,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            guide: None,
             theme: ThemeChoice::Auto,
             depth: ColorDepth::Indexed,
             ascii: false,

@@ -7,12 +7,10 @@ use serde_json::json;
 
 use super::setup::Setup;
 use super::{Exit, Failure, Outcome, print_json};
-use crate::app::settings::Settings;
 use crate::cli::ConfigCommand;
-use crate::config::keys;
+use crate::config;
 use crate::guide::markup::clean;
 use crate::os_words;
-use crate::stretch::Leg;
 use crate::text::messages::settings as words;
 
 /// Does what was asked about the config file.
@@ -36,10 +34,10 @@ fn file(setup: &Setup) -> Result<&std::path::Path, Failure> {
 }
 
 fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
-    let rows = effective(setup);
+    let settings = config::table::SETTINGS.iter();
+    let rows = settings.map(|setting| (setting.name, (setting.get)(&setup.settings)));
     if setup.flags.json {
         let map: serde_json::Map<_, _> = rows
-            .into_iter()
             .map(|(name, value)| (name.to_owned(), json!(value)))
             .collect();
         return print_json(&map, out);
@@ -51,33 +49,6 @@ fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
         }
     }
     Ok(Exit::Done)
-}
-
-/// Every key of the config file with the value in effect.
-fn effective(setup: &Setup) -> Vec<(&'static str, Option<String>)> {
-    let settings = &setup.settings;
-    keys::KEYS
-        .iter()
-        .map(|key| (key.name, value(key.name, setup, settings)))
-        .collect()
-}
-
-fn value(name: &str, setup: &Setup, settings: &Settings) -> Option<String> {
-    let switch = |on: bool| Some(if on { "on" } else { "off" }.to_owned());
-    match name {
-        "guide" => setup.chosen_guide().map(|file| file.display().to_string()),
-        "theme" => Some(settings.theme.name().to_owned()),
-        "sound" => settings.sound.name(),
-        "voice" => settings.voice.name(),
-        "notify" => switch(settings.notify),
-        "first_leg" => Some(Leg::from(settings.first_leg).word().to_owned()),
-        "bedtime" => settings.bedtime.clone(),
-        "emergency_number" => settings.emergency_number.clone(),
-        "reduced_motion" => switch(settings.reduced_motion),
-        "ascii" => switch(settings.ascii),
-        "keep_awake" => switch(settings.keep_awake),
-        _ => None,
-    }
 }
 
 fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
@@ -100,7 +71,7 @@ fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
         Err(error) => return Err(failed(error)),
     };
     handle
-        .write_all(keys::example().as_bytes())
+        .write_all(config::table::example().as_bytes())
         .map_err(failed)?;
     writeln!(out, "{}", file.display())?;
     Ok(Exit::Done)

@@ -8,7 +8,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use super::{Exit, Failure, Outcome};
 use crate::cli::Cli;
-use crate::config::keys;
+use crate::config::table;
 
 const EXITS: [(&str, &str); 9] = [
     ("0", "Done, or left by choice."),
@@ -75,8 +75,10 @@ pub fn run(name: &[String], out: &mut dyn Write) -> Outcome {
         section(&mut page, "EXIT STATUS", EXITS);
         section(&mut page, "ENVIRONMENT", VARIABLES);
         section(&mut page, "FILES", FILES);
-        let keys = keys::KEYS.iter().map(|key| (key.name, key.help));
-        section(&mut page, "CONFIG FILE", keys);
+        let settings = table::SETTINGS
+            .iter()
+            .map(|setting| (setting.name, setting.help));
+        section(&mut page, "CONFIG FILE", settings);
         page.to_writer(out)?;
     }
     Ok(Exit::Done)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Exit, Failure, say};
 use crate::app::settings::Settings;
 use crate::cli::Global;
-use crate::config::{self, Config, Environment, Mistake, merge};
+use crate::config::{Environment, Mistake, merge};
 use crate::folders;
 use crate::guide::{self, Guide};
 use crate::guide_file::{self, LoadError};
@@ -31,7 +31,6 @@ pub struct Setup {
     pub plain: bool,
     /// What to tell the user, once, without stopping.
     pub notices: Vec<String>,
-    config: Config,
     config_file: Option<PathBuf>,
     source: Source,
 }
@@ -64,22 +63,18 @@ impl Setup {
         let environment = Environment::read();
         let named = flags.config.clone();
         let config_file = named.clone().or_else(folders::config_file);
-        let (config, mistakes) = match &config_file {
-            Some(file) => config::read(file, named.is_some()),
-            None => (Config::default(), Vec::new()),
-        };
+        let (settings, mistakes) = merge::settings(flags, &environment, config_file.as_deref());
         let notices: Vec<String> = mistakes.iter().map(Mistake::to_string).collect();
         if named.is_some() && !notices.is_empty() && strictness == Strictness::Strict {
             return Err(Failure::new(Exit::BadFile, notices.join("\nuncramp: ")));
         }
         Ok(Self {
-            settings: merge::settings(flags, &environment, &config),
+            settings,
             data_dir: flags.data_dir.clone().or_else(folders::data),
             plain: merge::is_plain(flags, &environment),
             flags: flags.clone(),
             environment,
             notices,
-            config,
             config_file,
             source: Source::BuiltIn,
         })
@@ -149,8 +144,7 @@ impl Setup {
 
     /// The guide file that flag or config names, if any does.
     pub fn chosen_guide(&self) -> Option<&Path> {
-        let named = self.flags.guide.as_deref();
-        named.or(self.config.guide.as_deref())
+        self.settings.guide.as_deref()
     }
 
     /// Which guide is in use, in a setup [`Self::with_guide`].

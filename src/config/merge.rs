@@ -1,43 +1,53 @@
-//! One answer from four voices: flag wins over environment, environment over
-//! config file, config file over the default.
+//! The settings in effect: a flag wins over the environment, the environment over the config
+//! file, the config file over the default.
 
-use super::{Config, Environment};
+use std::path::Path;
+
+use super::{Environment, Mistake};
 use crate::app::settings::{ColorDepth, Settings};
 use crate::cli::{ColorChoice, Global, Switch};
+use crate::config;
 
-/// The settings in effect.
-pub fn settings(flags: &Global, environment: &Environment, config: &Config) -> Settings {
-    let default = Settings::default();
-    Settings {
-        theme: flags.theme.or(config.theme).unwrap_or(default.theme),
+/// The settings in effect, and what cannot be used in the config file. A file that was named by
+/// a flag must exist.
+pub fn settings(
+    flags: &Global,
+    environment: &Environment,
+    file: Option<&Path>,
+) -> (Settings, Vec<Mistake>) {
+    let mut settings = Settings {
         depth: depth(flags.color, environment),
-        ascii: flags.ascii || config.ascii.unwrap_or_else(|| environment.is_ascii()),
-        reduced_motion: flags.reduced_motion
-            || environment.reduced_motion
-            || config.reduced_motion.unwrap_or(default.reduced_motion),
-        emergency_number: config.emergency_number.clone(),
-        first_leg: config.first_leg.unwrap_or(default.first_leg),
-        bedtime: config.bedtime.clone(),
-        sound: flags
-            .sound
-            .clone()
-            .or_else(|| config.sound.clone())
-            .unwrap_or_default(),
-        voice: flags
-            .voice
-            .clone()
-            .or_else(|| config.voice.clone())
-            .unwrap_or_default(),
-        notify: flags
-            .notify
-            .map(|notify| notify == Switch::On)
-            .or(config.notify)
-            .unwrap_or(default.notify),
-        keep_awake: config.keep_awake.unwrap_or(default.keep_awake),
-        window_background: flags.window_background,
-        save: !flags.no_save,
-        note_sessions: default.note_sessions,
+        ascii: environment.is_ascii(),
+        ..Settings::default()
+    };
+    let mistakes = file.map_or_else(Vec::new, |file| {
+        config::read(file, flags.config.is_some(), &mut settings)
+    });
+    settings.reduced_motion |= environment.reduced_motion;
+    apply(flags, &mut settings);
+    (settings, mistakes)
+}
+
+fn apply(flags: &Global, settings: &mut Settings) {
+    if let Some(file) = &flags.guide {
+        settings.guide = Some(file.clone());
     }
+    if let Some(theme) = flags.theme {
+        settings.theme = theme;
+    }
+    if let Some(sound) = &flags.sound {
+        settings.sound = sound.clone();
+    }
+    if let Some(voice) = &flags.voice {
+        settings.voice = voice.clone();
+    }
+    if let Some(notify) = flags.notify {
+        settings.notify = notify == Switch::On;
+    }
+    settings.ascii |= flags.ascii;
+    settings.reduced_motion |= flags.reduced_motion;
+    settings.window_background = flags.window_background;
+    settings.save = !flags.no_save;
 }
 
 /// Whether the program talks line by line.
@@ -104,24 +114,28 @@ mod tests {
 
     #[test]
     fn a_flag_wins_over_the_config_file() {
-        let config = Config {
-            theme: Some(ThemeChoice::Light),
-            sound: Some(Sound::Bell),
-            notify: Some(true),
-            ..Config::default()
-        };
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("config.yaml");
+        std::fs::write(
+            &file,
+            "theme: light\nsound: bell\nnotify: on\nguide: a.yaml\n",
+        )
+        .unwrap();
         let flags = Global {
             theme: Some(ThemeChoice::Night),
             sound: Some(Sound::Off),
             notify: Some(Switch::Off),
+            guide: Some("b.yaml".into()),
             ..Global::default()
         };
-        let merged = settings(&flags, &xterm(), &config);
+        let (merged, _) = settings(&flags, &xterm(), Some(&file));
         assert_eq!(merged.theme, ThemeChoice::Night);
         assert_eq!(merged.sound, Sound::Off);
+        assert_eq!(merged.guide, flags.guide);
         assert!(!merged.notify);
-        let merged = settings(&Global::default(), &xterm(), &config);
+        let (merged, _) = settings(&Global::default(), &xterm(), Some(&file));
         assert_eq!(merged.theme, ThemeChoice::Light);
+        assert_eq!(merged.guide, Some(folder.path().join("a.yaml")));
         assert!(merged.notify);
     }
 
@@ -136,7 +150,7 @@ mod tests {
             color: Some(ColorChoice::Always),
             ..Global::default()
         };
-        let depth = |flags: &Global| settings(flags, &quiet, &Config::default()).depth;
+        let depth = |flags: &Global| settings(flags, &quiet, None).0.depth;
         assert_eq!(depth(&Global::default()), ColorDepth::None);
         assert_eq!(depth(&always), ColorDepth::Indexed);
         assert!(!colors_lines(&Global::default(), &quiet));
@@ -167,16 +181,15 @@ mod tests {
             locale: "de_DE.ISO-8859-1".to_owned(),
             ..xterm()
         };
-        let fancy = Config {
-            ascii: Some(false),
-            ..Config::default()
+        let folder = tempfile::tempdir().unwrap();
+        let fancy = folder.path().join("config.yaml");
+        std::fs::write(&fancy, "ascii: off\n").unwrap();
+        let ascii = |environment: &Environment, file| {
+            settings(&Global::default(), environment, file).0.ascii
         };
-        let ascii = |environment: &Environment, config: &Config| {
-            settings(&Global::default(), environment, config).ascii
-        };
-        assert!(ascii(&latin, &Config::default()));
-        assert!(!ascii(&latin, &fancy));
-        assert!(!ascii(&xterm(), &Config::default()));
+        assert!(ascii(&latin, None));
+        assert!(!ascii(&latin, Some(fancy.as_path())));
+        assert!(!ascii(&xterm(), None));
     }
 
     #[test]

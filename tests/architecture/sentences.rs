@@ -7,6 +7,7 @@ use super::{Source, none, sources};
 const ELSEWHERE: &[&str] = &[
     "src/cli.rs",
     "src/commands/",
+    "src/config/table.rs",
     "src/guide/check",
     "src/guide/graph.rs",
     "src/guide/raw",

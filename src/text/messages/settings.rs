@@ -10,22 +10,6 @@ pub const HEAD: &str = "\
 # A flag or an environment variable wins over what stands here.
 ";
 
-// What each key sets, in that file and in the manual page; in at most two lines.
-pub const GUIDE: &str = "A guide file to use instead of the built-in guide. A relative path starts in\n\
-     the folder of this file.";
-pub const THEME: &str =
-    "Colours: auto (night from 21:00 to 07:00, else dark), night, dark, light, mono.";
-pub const SOUND: &str = "Sound at each change of a session: off, bell, or a command.";
-pub const VOICE: &str = "Spoken changes: off, auto (the system's own voice), or a command that gets the\n\
-     words as its last argument.";
-pub const NOTIFY: &str = "A notification on the desktop when a session ends: off or on.";
-pub const FIRST_LEG: &str = "The leg that goes first: left or right.";
-pub const BEDTIME: &str = "The routine that `uncramp stretch` runs. `uncramp list` names them.";
-pub const EMERGENCY_NUMBER: &str = "The number to call in an emergency where you live.";
-pub const REDUCED_MOTION: &str = "Figures stand still: off or on.";
-pub const ASCII: &str = "Draw with plain characters only: off or on.";
-pub const KEEP_AWAKE: &str = "Keep the computer from sleeping during a session: off or on.";
-
 // What is wrong in a file. Its name and the line stand before each of these.
 pub const TOO_LARGE: &str = "is larger than 1 MiB, so it is not a config file";
 pub const NOT_TEXT: &str = "is not UTF-8 text";

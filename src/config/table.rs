@@ -1,0 +1,190 @@
+//! The table of settings: name, help, example, how each is read and written. The config file,
+//! its example, `config show`, the hints and the manual page are made from it.
+
+use std::fmt::Write as _;
+
+use crate::app::settings::{Settings, Sound, ThemeChoice, Voice};
+use crate::guide::markup::is_unsafe;
+use crate::stretch::{Leg, Side};
+use crate::text::messages::settings as words;
+
+/// One setting, a key of the config file.
+pub struct Setting {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does, for the example file.
+    pub help: &'static str,
+    /// A value for the example file.
+    pub example: &'static str,
+    /// The value in effect as it would be written; `None` while it is not set.
+    pub get: fn(&Settings) -> Option<String>,
+    /// Reads a value; the error says what is accepted.
+    pub set: fn(&mut Settings, &str) -> Result<(), String>,
+}
+
+/// Every key, in the order of the example file.
+pub static SETTINGS: [Setting; 11] = [
+    Setting {
+        name: "guide",
+        help: "A guide file to use instead of the built-in guide. A relative path starts in\n\
+     the folder of this file.",
+        example: "my-guide.yaml",
+        get: |settings| {
+            settings
+                .guide
+                .as_ref()
+                .map(|file| file.display().to_string())
+        },
+        set: |settings, text| {
+            store(
+                &mut settings.guide,
+                one_line(text).map(|file| Some(file.into())),
+            )
+        },
+    },
+    Setting {
+        name: "theme",
+        help: "Colours: auto (night from 21:00 to 07:00, else dark), night, dark, light, mono.",
+        example: "auto",
+        get: |settings| Some(settings.theme.name().to_owned()),
+        set: |settings, text| store(&mut settings.theme, ThemeChoice::parse(text)),
+    },
+    Setting {
+        name: "sound",
+        help: "Sound at each change of a session: off, bell, or a command.",
+        example: "bell",
+        get: |settings| settings.sound.name(),
+        set: |settings, text| store(&mut settings.sound, Sound::parse(text)),
+    },
+    Setting {
+        name: "voice",
+        help: "Spoken changes: off, auto (the system's own voice), or a command that gets the\n\
+     words as its last argument.",
+        example: "auto",
+        get: |settings| settings.voice.name(),
+        set: |settings, text| store(&mut settings.voice, Voice::parse(text)),
+    },
+    Setting {
+        name: "notify",
+        help: "A notification on the desktop when a session ends: off or on.",
+        example: "on",
+        get: |settings| on_or_off(settings.notify),
+        set: |settings, text| store(&mut settings.notify, switch(text)),
+    },
+    Setting {
+        name: "first_leg",
+        help: "The leg that goes first: left or right.",
+        example: "right",
+        get: |settings| Some(Leg::from(settings.first_leg).word().to_owned()),
+        set: |settings, text| store(&mut settings.first_leg, leg(text)),
+    },
+    Setting {
+        name: "bedtime",
+        help: "The routine that `uncramp stretch` runs. `uncramp list` names them.",
+        example: "bedtime-seated",
+        get: |settings| settings.bedtime.clone(),
+        set: |settings, text| store(&mut settings.bedtime, one_line(text).map(Some)),
+    },
+    Setting {
+        name: "emergency_number",
+        help: "The number to call in an emergency where you live.",
+        example: "\"112\"",
+        get: |settings| settings.emergency_number.clone(),
+        set: |settings, text| store(&mut settings.emergency_number, number(text).map(Some)),
+    },
+    Setting {
+        name: "reduced_motion",
+        help: "Figures stand still: off or on.",
+        example: "on",
+        get: |settings| on_or_off(settings.reduced_motion),
+        set: |settings, text| store(&mut settings.reduced_motion, switch(text)),
+    },
+    Setting {
+        name: "ascii",
+        help: "Draw with plain characters only: off or on.",
+        example: "on",
+        get: |settings| on_or_off(settings.ascii),
+        set: |settings, text| store(&mut settings.ascii, switch(text)),
+    },
+    Setting {
+        name: "keep_awake",
+        help: "Keep the computer from sleeping during a session: off or on.",
+        example: "on",
+        get: |settings| on_or_off(settings.keep_awake),
+        set: |settings, text| store(&mut settings.keep_awake, switch(text)),
+    },
+];
+
+/// The key with this name.
+pub fn find(name: &str) -> Option<&'static Setting> {
+    SETTINGS.iter().find(|key| key.name == name)
+}
+
+/// What to say about a key that does not exist.
+pub fn unknown(name: &str) -> String {
+    let name: String = name.chars().filter(|c| !is_unsafe(*c)).take(40).collect();
+    let near = SETTINGS
+        .iter()
+        .map(|key| (strsim::osa_distance(&name, key.name), key.name))
+        .min()
+        .filter(|(distance, _)| *distance <= 3);
+    if let Some((_, near)) = near {
+        return words::unknown_key(&name, near);
+    }
+    let names: Vec<&str> = SETTINGS.iter().map(|key| key.name).collect();
+    words::unknown_key_of(&name, &names)
+}
+
+/// A config file that sets nothing and explains everything. A line that
+/// begins with `#: ` is a setting waiting to be switched on.
+pub fn example() -> String {
+    let mut text = words::HEAD.to_owned();
+    for key in &SETTINGS {
+        text.push('\n');
+        for line in key.help.lines() {
+            let _ = writeln!(text, "# {line}");
+        }
+        let _ = writeln!(text, "#: {}: {}", key.name, key.example);
+    }
+    text
+}
+
+fn store<T>(slot: &mut T, value: Result<T, String>) -> Result<(), String> {
+    *slot = value?;
+    Ok(())
+}
+
+fn on_or_off(on: bool) -> Option<String> {
+    Some(if on { "on" } else { "off" }.to_owned())
+}
+
+fn switch(text: &str) -> Result<bool, String> {
+    match text {
+        "on" | "true" | "yes" => Ok(true),
+        "off" | "false" | "no" => Ok(false),
+        _ => Err(words::ON_OR_OFF.to_owned()),
+    }
+}
+
+fn leg(text: &str) -> Result<Side, String> {
+    match text {
+        "left" => Ok(Side::Left),
+        "right" => Ok(Side::Right),
+        _ => Err(words::LEFT_OR_RIGHT.to_owned()),
+    }
+}
+
+fn one_line(text: &str) -> Result<String, String> {
+    if text.is_empty() || text.contains(is_unsafe) {
+        return Err(words::ONE_LINE.to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+fn number(text: &str) -> Result<String, String> {
+    let fits = text.chars().count() <= 40 && text.contains(|c: char| c.is_ascii_digit());
+    match one_line(text) {
+        Ok(text) if fits => Ok(text),
+        _ => Err(words::A_NUMBER.to_owned()),
+    }
+}
