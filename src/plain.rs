@@ -261,7 +261,7 @@ impl<'a, W: World> Face<'a, W> {
         let Some(index) = index.filter(|_| has_numbers) else {
             return self.answer(&words::no_choice(number));
         };
-        place.cursor = index;
+        place.cursor = Some(index);
         self.state.set_place(place);
         Ok(self.press(Key::plain(Code::Enter)))
     }

@@ -84,7 +84,8 @@ fn is_whole(state: &State) {
     let (window, place) = state.visible_page();
     assert!(place.scroll <= window.last_scroll(), "scrolled too far");
     let items = window.page.items.len();
-    assert!(place.cursor < items.max(1), "{} of {items}", place.cursor);
+    let cursor = place.cursor.unwrap_or(0);
+    assert!(cursor < items.max(1), "{cursor} of {items}");
 }
 
 fn draw(state: &State) {

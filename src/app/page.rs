@@ -59,6 +59,8 @@ pub enum Goal {
     Word(String),
     /// Shows every word of the glossary.
     Glossary,
+    /// Takes back the danger sign reported on this page.
+    TakeBack(NodeId),
     /// Returns to the answer given at the visit with this index.
     Answer(usize),
 }

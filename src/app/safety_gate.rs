@@ -1,8 +1,9 @@
 //! The one door: whether a routine may start, or what must be shown first.
 
 use crate::guide::Trail;
-use crate::guide::model::{Body, Guide, NodeId, Target};
+use crate::guide::model::{Body, Guide, NodeId};
 use crate::guide::raw::Care;
+use crate::guide::trail::{Step, Visit};
 
 /// What stands before a routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,25 +17,97 @@ pub enum SafetyGate {
     Shut(NodeId),
 }
 
-/// What stands before a routine on these ways through the guide: a danger answer on any of
-/// them shuts the door, and clearing the screen on one of them is enough.
-pub fn door<'a>(guide: &Guide, mut trails: impl Iterator<Item = &'a Trail> + Clone) -> SafetyGate {
-    match trails.clone().find_map(|trail| trail.danger(guide)) {
+/// What stands before a routine: a danger answer shuts the door wherever it was given, and
+/// clearing the screen on one of these ways through the guide opens it.
+pub fn door<'a>(
+    guide: &Guide,
+    answers: &DangerAnswers,
+    mut trails: impl Iterator<Item = &'a Trail>,
+) -> SafetyGate {
+    match answers.warning(guide) {
         Some(warning) => SafetyGate::Shut(warning),
         None if trails.any(|trail| trail.is_cleared(guide)) => SafetyGate::Open,
         None => SafetyGate::Check,
     }
 }
 
-/// Whether a page is about danger: a warning, or a menu that leads to one. No stretch is offered beside it.
-pub fn is_of_danger(guide: &Guide, id: NodeId) -> bool {
-    let is_warning = |id: NodeId| matches!(guide.node(id).body, Body::Warning { .. });
-    match &guide.node(id).body {
-        Body::Warning { .. } => true,
-        Body::Menu { options } => options
-            .iter()
-            .any(|option| matches!(option.to, Target::Node(to) if is_warning(to))),
-        _ => false,
+/// The danger signs that the reader reported, in a question or in the list of danger signs. Each
+/// stands until it is changed or taken back, wherever the reader goes meanwhile.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DangerAnswers {
+    given: Vec<DangerAnswer>,
+}
+
+/// One reported danger sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DangerAnswer {
+    /// The question or list where it was reported.
+    pub question: NodeId,
+    /// The answer.
+    pub step: Step,
+    /// The warning that it leads to.
+    pub warning: NodeId,
+}
+
+impl DangerAnswers {
+    /// Learns what was answered on these visits, which follow one another on a trail.
+    pub fn record(&mut self, guide: &Guide, visits: &[Visit]) {
+        for pair in visits.windows(2) {
+            let (question, warning) = (pair[0].node, pair[1].node);
+            let Some(step) = pair[0].left_by else {
+                continue;
+            };
+            let is_sign = matches!(guide.node(warning).body, Body::Warning { .. });
+            let answers = match &guide.node(question).body {
+                Body::Symptom { .. } => true,
+                // To look elsewhere from a list of signs takes back none of them.
+                Body::Menu { .. } => is_sign && guide.is_of_danger(question),
+                _ => false,
+            };
+            if !answers || matches!(step, Step::Link(_)) {
+                continue;
+            }
+            self.take_back(question);
+            if is_sign {
+                self.given.push(DangerAnswer {
+                    question,
+                    step,
+                    warning,
+                });
+            }
+        }
+    }
+
+    /// The answer to this question no longer counts.
+    pub fn take_back(&mut self, question: NodeId) {
+        self.given.retain(|answer| answer.question != question);
+    }
+
+    /// The answers, the latest last.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &DangerAnswer> {
+        self.given.iter()
+    }
+
+    /// The warning to show before anything is started: the most urgent, of equal ones the latest.
+    pub fn warning(&self, guide: &Guide) -> Option<NodeId> {
+        let warnings = self.given.iter().map(|answer| answer.warning);
+        warnings.max_by_key(|id| guide.node(*id).care())
+    }
+
+    /// The answers in another version of the guide, where their pages still exist.
+    #[must_use]
+    pub fn carry_over(&self, from: &Guide, to: &Guide) -> Self {
+        let find = |id: NodeId| to.find(&from.node(id).id);
+        let carried = self.given.iter().filter_map(|answer| {
+            Some(DangerAnswer {
+                question: find(answer.question)?,
+                step: answer.step,
+                warning: find(answer.warning)?,
+            })
+        });
+        Self {
+            given: carried.collect(),
+        }
     }
 }
 

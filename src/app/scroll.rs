@@ -4,7 +4,7 @@
 //! chooses what nobody sees.
 
 use super::page::{Item, Page};
-use crate::guide::trail::Place;
+use crate::guide::trail::PagePosition;
 
 /// The window on a page.
 #[derive(Debug, Clone, Copy)]
@@ -22,14 +22,15 @@ impl Window<'_> {
     }
 
     /// Whether there is more below.
-    pub fn has_more(self, place: Place) -> bool {
+    pub fn has_more(self, place: PagePosition) -> bool {
         place.scroll < self.last_scroll()
     }
 
     /// The selected item, where it can be seen.
-    pub fn selected(self, place: Place) -> Option<usize> {
-        let item = self.page.items.get(place.cursor)?;
-        self.shows(item, place.scroll).then_some(place.cursor)
+    pub fn selected(self, place: PagePosition) -> Option<usize> {
+        let cursor = place.cursor?;
+        let item = self.page.items.get(cursor)?;
+        self.shows(item, place.scroll).then_some(cursor)
     }
 
     fn shows(self, item: &Item, scroll: usize) -> bool {
@@ -41,10 +42,19 @@ impl Window<'_> {
     }
 
     /// A place within the page, with the cursor on a visible item if there is one.
-    pub fn clamp(self, place: Place) -> Place {
+    pub fn clamp(self, place: PagePosition) -> PagePosition {
         let scroll = place.scroll.min(self.last_scroll());
-        let cursor = place.cursor.min(self.page.items.len().saturating_sub(1));
-        let place = Place { cursor, scroll };
+        let Some(cursor) = place.cursor else {
+            return PagePosition {
+                cursor: None,
+                scroll,
+            };
+        };
+        let cursor = cursor.min(self.page.items.len().saturating_sub(1));
+        let place = PagePosition {
+            cursor: Some(cursor),
+            scroll,
+        };
         if self.selected(place).is_some() {
             return place;
         }
@@ -58,41 +68,63 @@ impl Window<'_> {
         } else {
             items.iter().rposition(|item| visible(&item))
         };
-        Place {
-            cursor: found.unwrap_or(cursor),
+        PagePosition {
+            cursor: Some(found.unwrap_or(cursor)),
+            scroll,
+        }
+    }
+
+    /// The first item at or below this line; the last where there is none.
+    fn first_from(self, scroll: usize) -> usize {
+        let items = &self.page.items;
+        let found = items.iter().position(|item| item.lines.start >= scroll);
+        found.unwrap_or(items.len().saturating_sub(1))
+    }
+
+    /// The cursor on this item, with the page moved only as far as the item needs to be seen.
+    pub fn reveal(self, index: usize, place: PagePosition) -> PagePosition {
+        let Some(item) = self.page.items.get(index) else {
+            return place;
+        };
+        let lowest = item.lines.end.saturating_sub(self.height);
+        let scroll = place
+            .scroll
+            .clamp(lowest.min(item.lines.start), item.lines.start);
+        PagePosition {
+            cursor: Some(index),
             scroll,
         }
     }
 
     /// One down: to the next item, or a line further where none is in sight.
     /// On a page that fits the window the last item is followed by the first.
-    pub fn down(self, place: Place) -> Place {
+    pub fn down(self, place: PagePosition) -> PagePosition {
         let last = self.page.items.len().saturating_sub(1);
-        if self.last_scroll() == 0 && place.cursor == last {
-            return Place::default();
+        if self.last_scroll() == 0 && place.cursor == Some(last) {
+            return PagePosition::default();
         }
-        let next = if self.selected(place).is_some() {
-            place.cursor + 1
-        } else {
-            place.cursor
+        let next = match (self.selected(place), place.cursor) {
+            (Some(selected), _) => selected + 1,
+            (None, Some(cursor)) => cursor,
+            (None, None) => self.first_from(place.scroll),
         };
         if let Some(item) = self.page.items.get(next)
             && self.shows_whole(item, place.scroll)
         {
-            return Place {
-                cursor: next,
+            return PagePosition {
+                cursor: Some(next),
                 scroll: place.scroll,
             };
         }
-        let moved = Place {
+        let moved = PagePosition {
             scroll: (place.scroll + 1).min(self.last_scroll()),
             ..place
         };
         if let Some(item) = self.page.items.get(next)
             && self.shows_whole(item, moved.scroll)
         {
-            return Place {
-                cursor: next,
+            return PagePosition {
+                cursor: Some(next),
                 ..moved
             };
         }
@@ -101,29 +133,29 @@ impl Window<'_> {
 
     /// One up: to the item before, or a line back where none is in sight.
     /// On a page that fits the window the first item is preceded by the last.
-    pub fn up(self, place: Place) -> Place {
-        if self.last_scroll() == 0 && place.cursor == 0 {
+    pub fn up(self, place: PagePosition) -> PagePosition {
+        if self.last_scroll() == 0 && matches!(place.cursor, None | Some(0)) {
             return self.bottom();
         }
-        let before = place.cursor.checked_sub(1);
+        let before = place.cursor.and_then(|cursor| cursor.checked_sub(1));
         let item = before.and_then(|before| self.page.items.get(before));
         if let (Some(before), Some(item), Some(_)) = (before, item, self.selected(place))
             && self.shows_whole(item, place.scroll)
         {
-            return Place {
-                cursor: before,
+            return PagePosition {
+                cursor: Some(before),
                 scroll: place.scroll,
             };
         }
-        let moved = Place {
+        let moved = PagePosition {
             scroll: place.scroll.saturating_sub(1),
             ..place
         };
         if let (Some(before), Some(item)) = (before, item)
             && self.shows_whole(item, moved.scroll)
         {
-            return Place {
-                cursor: before,
+            return PagePosition {
+                cursor: Some(before),
                 ..moved
             };
         }
@@ -131,45 +163,45 @@ impl Window<'_> {
     }
 
     /// A screenful down.
-    pub fn page_down(self, place: Place) -> Place {
+    pub fn page_down(self, place: PagePosition) -> PagePosition {
         let step = self.height.saturating_sub(1).max(1);
         if !self.has_more(place) {
-            return Place {
-                cursor: self.page.items.len().saturating_sub(1),
+            return PagePosition {
+                cursor: Some(self.page.items.len().saturating_sub(1)),
                 ..place
             };
         }
-        self.clamp(Place {
+        self.clamp(PagePosition {
             scroll: place.scroll + step,
             ..place
         })
     }
 
     /// A screenful up.
-    pub fn page_up(self, place: Place) -> Place {
+    pub fn page_up(self, place: PagePosition) -> PagePosition {
         let step = self.height.saturating_sub(1).max(1);
         if place.scroll == 0 {
-            return Place {
-                cursor: 0,
+            return PagePosition {
+                cursor: place.cursor.map(|_| 0),
                 scroll: 0,
             };
         }
-        self.clamp(Place {
+        self.clamp(PagePosition {
             scroll: place.scroll.saturating_sub(step),
             ..place
         })
     }
 
     /// To the first line and item.
-    pub fn top(self) -> Place {
-        Place::default()
+    pub fn top(self) -> PagePosition {
+        PagePosition::default()
     }
 
     /// To the last line and item.
-    pub fn bottom(self) -> Place {
+    pub fn bottom(self) -> PagePosition {
         let cursor = self.page.items.len().saturating_sub(1);
-        self.clamp(Place {
-            cursor,
+        self.clamp(PagePosition {
+            cursor: Some(cursor),
             scroll: self.last_scroll(),
         })
     }
@@ -203,7 +235,7 @@ mod tests {
             page: &page,
             height: 10,
         };
-        let mut place = Place::default();
+        let mut place = PagePosition::default();
         assert_eq!(window.selected(place), None);
         for _ in 0..21 {
             place = window.down(place);
@@ -219,9 +251,22 @@ mod tests {
             height: 10,
         };
         let end = window.bottom();
-        assert_eq!(end.cursor, 2);
-        assert_eq!(window.down(end).cursor, 0);
-        assert_eq!(window.up(Place::default()).cursor, 2);
+        assert_eq!(end.cursor, Some(2));
+        assert_eq!(window.down(end).cursor, Some(0));
+        assert_eq!(window.up(PagePosition::default()).cursor, Some(2));
+    }
+
+    #[test]
+    fn nothing_is_selected_until_the_reader_moves() {
+        let page = page(2, 3);
+        let window = Window {
+            page: &page,
+            height: 10,
+        };
+        let none = PagePosition::UNSELECTED;
+        assert_eq!(window.selected(window.clamp(none)), None);
+        assert_eq!(window.down(none).cursor, Some(0));
+        assert_eq!(window.up(none).cursor, Some(2));
     }
 
     proptest! {
@@ -229,7 +274,7 @@ mod tests {
         fn down_reaches_the_last_item_and_up_comes_back(text in 0..60_usize, items in 0..12_usize, height in 1..20_usize) {
             let page = page(text, items);
             let window = Window { page: &page, height };
-            let mut place = Place::default();
+            let mut place = PagePosition::default();
             prop_assume!(text + items > height);
             for _ in 0..=text + items {
                 place = window.down(place);

@@ -6,7 +6,7 @@ use super::diary_status::DiaryStatus;
 use super::keymap::Context;
 use super::layout::{Layout, Size};
 use super::page::Page;
-use super::safety_gate;
+use super::safety_gate::{self, DangerAnswers};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
 use super::view::{GuideView, View};
@@ -37,6 +37,8 @@ pub struct State {
     pub reading: GuideView,
     /// What lies above it, the topmost last.
     pub overlays: Vec<View>,
+    /// The danger signs that the reader reported.
+    pub danger_answers: DangerAnswers,
     /// What the diary was told lately.
     pub diary_status: DiaryStatus,
     /// The moment of the last message.
@@ -75,6 +77,7 @@ impl State {
             night_hours,
             reading,
             overlays: Vec::new(),
+            danger_answers: DangerAnswers::default(),
             diary_status: DiaryStatus::default(),
             now: Now::default(),
             saved_session: None,
@@ -161,16 +164,16 @@ impl State {
         above.chain([&self.reading.trail])
     }
 
-    /// The warning that an answer led to, until that answer is changed.
+    /// The warning that an answer led to, until that answer is changed or taken back.
     pub fn danger(&self) -> Option<NodeId> {
-        self.trails().find_map(|trail| trail.danger(&self.guide))
+        self.danger_answers.warning(&self.guide)
     }
 
     /// Whether the open page is about danger, or an answer led to a warning: no stretch is
     /// offered then.
     pub fn is_beside_danger(&self) -> bool {
         let here = self.top_reading().trail.here();
-        safety_gate::is_of_danger(&self.guide, here) || self.danger().is_some()
+        self.guide.is_of_danger(here) || self.danger().is_some()
     }
 
     /// Whether a session waits to be gone on with: kept aside, or under what is being read.

@@ -126,6 +126,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
         .filter_map(|id| guide.find(&old.node(*id).id))
         .collect();
     state.reading.trail = carry(&state.reading.trail);
+    state.danger_answers = state.danger_answers.carry_over(&old, guide);
     cramp::fit(state);
     state.index = None;
     state.overlays.retain_mut(|view| match view {

@@ -7,7 +7,7 @@ use super::keymap::Context;
 use super::page::Page;
 use crate::diary::chart::Charts;
 use crate::guide::search::Index;
-use crate::guide::trail::Place;
+use crate::guide::trail::PagePosition;
 use crate::guide::{NodeId, Trail};
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
@@ -29,7 +29,7 @@ pub struct ListOverlay {
     /// It, laid out.
     pub page: Page,
     /// Where on it the reader is.
-    pub place: Place,
+    pub place: PagePosition,
 }
 
 /// What a sheet lists.
@@ -102,7 +102,7 @@ pub struct Search {
     /// Whether something was typed since `page` was found.
     pub stale: bool,
     /// Where on it the reader is.
-    pub place: Place,
+    pub place: PagePosition,
 }
 
 impl PartialEq for Search {

@@ -233,6 +233,22 @@ impl Guide {
     pub fn is_screen(&self, id: NodeId) -> bool {
         self.screen.contains(&id)
     }
+
+    /// Whether a page opens with nothing selected, so that no default answers for the reader.
+    pub fn selects_nothing(&self, id: NodeId) -> bool {
+        self.danger == Some(id) || self.is_screen(id) || self.is_of_danger(id)
+    }
+
+    /// Whether a page is about danger: a warning, or a menu that leads to one.
+    pub fn is_of_danger(&self, id: NodeId) -> bool {
+        let is_warning = |id: NodeId| matches!(self.node(id).body, Body::Warning { .. });
+        let leads_to_warning = |to: &Target| matches!(to, Target::Node(to) if is_warning(*to));
+        match &self.node(id).body {
+            Body::Warning { .. } => true,
+            Body::Menu { options } => options.iter().any(|option| leads_to_warning(&option.to)),
+            _ => false,
+        }
+    }
 }
 
 impl Node {

@@ -7,12 +7,30 @@ use super::model::{Body, Guide, NOT_SURE, NodeId, Target};
 use super::raw::Text;
 
 /// Where on a page the reader was, so that going back shows it exactly as it was.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Place {
-    /// The selected item, from 0.
-    pub cursor: usize,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PagePosition {
+    /// The selected item, from 0; `None` until the reader moves to one.
+    pub cursor: Option<usize>,
     /// The first visible line, from 0.
     pub scroll: usize,
+}
+
+impl PagePosition {
+    /// The top of a page with nothing selected, for questions whose answer no default may give.
+    pub const UNSELECTED: Self = Self {
+        cursor: None,
+        scroll: 0,
+    };
+}
+
+impl Default for PagePosition {
+    /// The top of a page, with its first item selected.
+    fn default() -> Self {
+        Self {
+            cursor: Some(0),
+            scroll: 0,
+        }
+    }
 }
 
 /// How the reader left a page for the next one.
@@ -32,9 +50,11 @@ pub struct Visit {
     /// The page.
     pub node: NodeId,
     /// Where on it the reader was.
-    pub place: Place,
+    pub place: PagePosition,
     /// How the reader left it; `None` only on the last visit.
     pub left_by: Option<Step>,
+    /// What the reader chose here before, until the cursor is put on it.
+    chosen: Option<Step>,
 }
 
 /// What following a step came to.
@@ -56,21 +76,12 @@ const MOST_VISITS: usize = 10_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
     visits: Vec<Visit>,
-    /// What the answers on forgotten pages mean.
-    forgotten: Forgotten,
+    /// The questions answered "none of these" on pages that are no longer kept.
+    cleared: HashSet<NodeId>,
     /// Answers given before, offered again when the same question comes back.
     remembered: HashMap<NodeId, Step>,
     /// Steps taken after the question that was reopened, kept for where they still fit.
     later: HashMap<NodeId, Step>,
-}
-
-/// What answers mean for safety when the pages they were given on are forgotten.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Forgotten {
-    /// The warning that one of them led to.
-    danger: Option<NodeId>,
-    /// The questions that were answered "none of these".
-    cleared: HashSet<NodeId>,
 }
 
 impl Trail {
@@ -78,7 +89,7 @@ impl Trail {
     pub fn new(start: NodeId) -> Self {
         Self {
             visits: vec![Visit::at(start)],
-            forgotten: Forgotten::default(),
+            cleared: HashSet::new(),
             remembered: HashMap::new(),
             later: HashMap::new(),
         }
@@ -100,15 +111,20 @@ impl Trail {
     }
 
     /// Where on the open page the reader is.
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> PagePosition {
         self.last().place
     }
 
     /// Moves on the open page.
-    pub fn set_place(&mut self, place: Place) {
+    pub fn set_place(&mut self, place: PagePosition) {
         if let Some(visit) = self.visits.last_mut() {
             visit.place = place;
         }
+    }
+
+    /// What was chosen on the open page before, asked once: the cursor belongs there.
+    pub fn take_chosen(&mut self) -> Option<Step> {
+        self.visits.last_mut()?.chosen.take()
     }
 
     fn last(&self) -> &Visit {
@@ -159,9 +175,10 @@ impl Trail {
             visit.left_by = Some(step);
         }
         let mut visit = Visit::at(next);
-        if let Some(Step::Option(index)) = self.remembered.get(&next) {
-            visit.place.cursor = *index;
+        if guide.selects_nothing(next) {
+            visit.place = PagePosition::UNSELECTED;
         }
+        visit.chosen = self.remembered.get(&next).copied();
         self.visits.push(visit);
         if self.visits.len() > MOST_VISITS {
             self.forget(guide);
@@ -174,8 +191,7 @@ impl Trail {
         let cleared = self.answers(guide).filter(|(index, ..)| *index < end);
         let cleared = cleared.filter(|(_, node, step)| is_clear(guide, *node, *step));
         let cleared: Vec<NodeId> = cleared.map(|(_, node, _)| node).collect();
-        self.forgotten.cleared.extend(cleared);
-        self.forgotten.danger = self.danger_within(guide, end);
+        self.cleared.extend(cleared);
         let next = self.visits[end].node;
         self.visits[0].left_by = Some(Step::Link(next));
         self.visits.drain(1..end);
@@ -189,7 +205,7 @@ impl Trail {
         self.visits.pop();
         self.later.clear();
         if let Some(visit) = self.visits.last_mut() {
-            visit.left_by = None;
+            visit.chosen = visit.left_by.take();
         }
         true
     }
@@ -223,24 +239,9 @@ impl Trail {
         !guide.screen.is_empty()
             && guide.screen.iter().all(|question| {
                 let is_it = |node: NodeId, step| node == *question && is_clear(guide, node, step);
-                self.forgotten.cleared.contains(question)
+                self.cleared.contains(question)
                     || self.answers(guide).any(|(_, node, step)| is_it(node, step))
             })
-    }
-
-    /// The warning that an answer on this trail led to, until that answer is changed.
-    pub fn danger(&self, guide: &Guide) -> Option<NodeId> {
-        self.danger_within(guide, self.visits.len())
-    }
-
-    /// The warning that one of so many first answers led to.
-    fn danger_within(&self, guide: &Guide, end: usize) -> Option<NodeId> {
-        let is_warning = |node: &NodeId| matches!(guide.node(*node).body, Body::Warning { .. });
-        let answers = self.answers(guide).take_while(|(index, ..)| *index < end);
-        let mut led_to = answers
-            .filter_map(|(index, ..)| self.visits.get(index + 1))
-            .map(|visit| visit.node);
-        self.forgotten.danger.or_else(|| led_to.find(is_warning))
     }
 
     /// Carries the trail over to another version of the guide, for as long as
@@ -253,16 +254,7 @@ impl Trail {
         };
         let mut trail = Self::new(first);
         trail.set_place(self.visits[0].place);
-        trail.forgotten = Forgotten {
-            danger: self.forgotten.danger.and_then(find),
-            cleared: self
-                .forgotten
-                .cleared
-                .iter()
-                .copied()
-                .filter_map(find)
-                .collect(),
-        };
+        trail.cleared = self.cleared.iter().copied().filter_map(find).collect();
         for pair in self.visits.windows(2) {
             let step = match pair[0].left_by {
                 Some(Step::Link(node)) => find(node).map(Step::Link),
@@ -285,8 +277,9 @@ impl Visit {
     fn at(node: NodeId) -> Self {
         Self {
             node,
-            place: Place::default(),
+            place: PagePosition::default(),
             left_by: None,
+            chosen: None,
         }
     }
 }

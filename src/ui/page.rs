@@ -11,14 +11,14 @@ use crate::app::keymap::Context;
 use crate::app::layout::Area;
 use crate::app::page::{Line, Role};
 use crate::app::scroll::Window;
-use crate::guide::trail::Place;
+use crate::guide::trail::PagePosition;
 
 /// Draws the page; returns where the cursor belongs: on the selected item, while its keys
 /// choose there.
 pub fn draw(
     area: Area,
     buf: &mut Buffer,
-    (window, place): (Window<'_>, Place),
+    (window, place): (Window<'_>, PagePosition),
     chooses: bool,
     (theme, glyphs): (&Theme, &Glyphs),
 ) -> Option<Position> {
@@ -59,7 +59,7 @@ pub fn draw(
 /// Where the cursor belongs while there is nothing to select: where the next letter goes.
 pub fn field(
     area: Area,
-    (window, place): (Window<'_>, Place),
+    (window, place): (Window<'_>, PagePosition),
     context: Context,
 ) -> Option<Position> {
     let line = window.page.lines.first()?;
@@ -79,7 +79,7 @@ pub fn field(
 fn more(
     area: Area,
     buf: &mut Buffer,
-    (window, place): (Window<'_>, Place),
+    (window, place): (Window<'_>, PagePosition),
     theme: &Theme,
     glyphs: &Glyphs,
 ) {

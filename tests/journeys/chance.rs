@@ -62,8 +62,8 @@ fn is_consistent(state: &State) -> Result<(), TestCaseError> {
         let place = reading.trail.place();
         let items = reading.page.items.len();
         prop_assert!(
-            place.cursor < items.max(1),
-            "cursor {} of {items}",
+            place.cursor.unwrap_or(0) < items.max(1),
+            "cursor {:?} of {items}",
             place.cursor
         );
         let last = reading.trail.visits().len() - 1;

@@ -1,27 +1,44 @@
 //! The answers so far, to go back to one and change it.
 
 use super::{Goal, Page, Role, Writer};
+use crate::app::safety_gate::DangerAnswers;
 use crate::guide::model::Guide;
 use crate::guide::trail::{Trail, label};
 use crate::text::messages::pages;
 
 /// The sheet that Tab opens.
-pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {
+pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers, width: usize) -> Page {
     let mut writer = Writer::new(width);
     writer.say(pages::YOUR_ANSWERS, Role::Title);
     let answers: Vec<_> = trail.answers(guide).collect();
-    if answers.is_empty() {
+    let elsewhere: Vec<_> = danger
+        .iter()
+        .filter(|sign| answers.iter().all(|(_, node, _)| *node != sign.question))
+        .collect();
+    if answers.is_empty() && elsewhere.is_empty() {
         writer.gap();
         writer.say(pages::NO_ANSWERS, Role::Body);
         return writer.finish();
     }
-    writer.say(pages::CHANGE_AN_ANSWER, Role::Quiet);
-    writer.gap();
-    for (number, (index, node, step)) in answers.into_iter().enumerate() {
+    let mut keys = ('1'..='9').fuse();
+    if !answers.is_empty() {
+        writer.say(pages::CHANGE_AN_ANSWER, Role::Quiet);
+        writer.gap();
+    }
+    for (index, node, step) in answers {
         let answer = label(guide, node, step).unwrap_or_default();
         let question = &guide.node(node).title;
-        let key = char::from_digit(u32::try_from(number + 1).unwrap_or(10), 10);
-        writer.item(key, &format!("{question} {answer}"), Goal::Answer(index));
+        let goal = Goal::Answer(index);
+        writer.item(keys.next(), &format!("{question} {answer}"), goal);
+    }
+    if !elsewhere.is_empty() {
+        writer.gap();
+        writer.say(pages::TAKE_BACK_A_SIGN, Role::Quiet);
+        writer.gap();
+    }
+    for sign in elsewhere {
+        let answer = label(guide, sign.question, sign.step).unwrap_or_default();
+        writer.item(keys.next(), answer, Goal::TakeBack(sign.question));
     }
     writer.finish()
 }

@@ -4,18 +4,30 @@ use std::sync::Arc;
 
 use super::State;
 use crate::app::layout::MEASURE;
-use crate::app::page::{self, Page, node};
+use crate::app::page::{self, Goal, Item, Page, node};
 use crate::app::scroll::Window;
 use crate::app::view::{GuideView, ListKind, ListOverlay, Search, View};
-use crate::guide::trail::Place;
+use crate::guide::trail::PagePosition;
 use crate::guide::{Guide, Trail};
 
 impl State {
     /// Changes the topmost way through the guide, and lays out the page where it is then.
     pub fn walk<T>(&mut self, change: impl FnOnce(&mut Trail, &Guide) -> T) -> T {
         let guide = Arc::clone(&self.guide);
-        let outcome = change(&mut self.top_reading_mut().trail, &guide);
-        let (page, place) = self.laid_out(&self.top_reading().trail);
+        let trail = &mut self.top_reading_mut().trail;
+        let outcome = change(trail, &guide);
+        let chosen = trail.take_chosen();
+        let page = node::page(&guide, &self.top_reading().trail, self.page_width());
+        let window = Window {
+            page: &page,
+            height: usize::from(self.layout().body.height),
+        };
+        let mut place = self.top_reading().trail.place();
+        let is_chosen = |item: &Item| chosen.map(Goal::Step).as_ref() == Some(&item.goal);
+        if let Some(index) = page.items.iter().position(is_chosen) {
+            place = window.reveal(index, place);
+        }
+        let place = window.clamp(place);
         let reading = self.top_reading_mut();
         reading.page = page;
         reading.trail.set_place(place);
@@ -23,7 +35,7 @@ impl State {
     }
 
     /// The page that the reader sees, and where on it.
-    pub fn visible_page(&self) -> (Window<'_>, Place) {
+    pub fn visible_page(&self) -> (Window<'_>, PagePosition) {
         let height = usize::from(self.layout().body.height);
         match self.overlays.last() {
             Some(View::ListOverlay(sheet)) => (
@@ -54,7 +66,7 @@ impl State {
     }
 
     /// Moves on the page that the reader sees.
-    pub fn set_place(&mut self, place: Place) {
+    pub fn set_place(&mut self, place: PagePosition) {
         match self.overlays.last_mut() {
             Some(View::ListOverlay(sheet)) => sheet.place = place,
             Some(View::Search(search)) => search.place = place,
@@ -106,7 +118,7 @@ impl State {
     }
 
     /// The page where a trail is, and where on it the reader then is.
-    fn laid_out(&self, trail: &Trail) -> (Page, Place) {
+    fn laid_out(&self, trail: &Trail) -> (Page, PagePosition) {
         let page = node::page(&self.guide, trail, self.page_width());
         let window = Window {
             page: &page,
@@ -117,14 +129,16 @@ impl State {
     }
 
     /// A list, laid out for this window.
-    pub fn sheet(&self, kind: ListKind, place: Place) -> ListOverlay {
+    pub fn sheet(&self, kind: ListKind, place: PagePosition) -> ListOverlay {
         let layout = self.layout();
         let width = usize::from(layout.body.width);
         let reading = self.top_reading();
         let page = match &kind {
             ListKind::Keys(context) => page::keys::page(*context, width),
             ListKind::Sources(id) => page::sources::page(&self.guide, *id, width),
-            ListKind::Answers => page::answers::page(&self.guide, &reading.trail, width),
+            ListKind::Answers => {
+                page::answers::page(&self.guide, &reading.trail, &self.danger_answers, width)
+            }
             ListKind::Problems(text) => page::problems(text, width),
             ListKind::Stretch(id) => page::stretch::page(&self.guide, id, width),
             ListKind::Word(term) => page::glossary::word(&self.guide, term, width),

@@ -1,5 +1,7 @@
 //! Choosing an item, and the one door before every routine.
 
+use std::sync::Arc;
+
 use crate::app::effect::Effect;
 use crate::app::keymap::{Action, Context};
 use crate::app::page::Goal;
@@ -40,9 +42,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         _ => match window.selected(place) {
             Some(index) => window.page.items.get(index),
             None => {
-                // Nothing to choose in sight: Enter reads on.
-                let moved = window.page_down(place);
-                state.set_place(moved);
+                read_on(state);
                 return Vec::new();
             }
         },
@@ -50,6 +50,17 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match goal.map(|item| item.goal.clone()) {
         Some(goal) => reach(state, goal),
         None => Vec::new(),
+    }
+}
+
+/// Enter with nothing selected: the next screenful, or a word on how to choose.
+fn read_on(state: &mut State) {
+    let (window, place) = state.visible_page();
+    if window.has_more(place) {
+        let moved = window.page_down(place);
+        state.set_place(moved);
+    } else if !window.page.items.is_empty() {
+        state.notice = Some(notices::CHOOSE_FIRST.to_owned());
     }
 }
 
@@ -78,6 +89,13 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
             stack::open_sheet(state, ListKind::Word(term));
             Vec::new()
         }
+        Goal::TakeBack(question) => {
+            state.danger_answers.take_back(question);
+            state.overlays.pop();
+            state.notice = Some(notices::ANSWER_TAKEN_BACK.to_owned());
+            state.lay_out();
+            Vec::new()
+        }
         Goal::Answer(index) => {
             state.overlays.pop();
             state.walk(|trail, _| trail.reopen(index));
@@ -88,7 +106,21 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
 
 /// Takes a step on the trail.
 fn take(state: &mut State, step: Step) -> Vec<Effect> {
-    match state.walk(|trail, guide| trail.take(guide, step)) {
+    let before = state.top_reading().trail.visits().len();
+    let outcome = state.walk(|trail, guide| trail.take(guide, step));
+    let guide = Arc::clone(&state.guide);
+    let visits = state.top_reading().trail.visits();
+    // A trail that grew too long has dropped its oldest pages in this step.
+    let from = if visits.len() > before {
+        before.saturating_sub(1)
+    } else {
+        visits.len().saturating_sub(2)
+    };
+    let taken = visits.get(from..).unwrap_or_default().to_vec();
+    if outcome == Outcome::Moved {
+        state.danger_answers.record(&guide, &taken);
+    }
+    match outcome {
         Outcome::Rescue => cramp::start(state),
         Outcome::Moved | Outcome::NoSuchOption => Vec::new(),
     }
@@ -118,7 +150,7 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
 
 /// The one door: every start of a routine from the guide comes through here.
 fn ask(state: &mut State, errand: PendingStart) -> Vec<Effect> {
-    match safety_gate::door(&state.guide, state.trails()) {
+    match safety_gate::door(&state.guide, &state.danger_answers, state.trails()) {
         SafetyGate::Open => set_out(state, &errand),
         SafetyGate::Check => {
             stack::open(state, View::SafetyGate(errand));

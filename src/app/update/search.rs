@@ -9,7 +9,7 @@ use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::view::{Search, View};
 use crate::guide::search::Index;
-use crate::guide::trail::Place;
+use crate::guide::trail::PagePosition;
 
 /// The longest query, in characters.
 const LONGEST: usize = 60;
@@ -26,7 +26,7 @@ pub(crate) fn open(state: &mut State) {
         query: String::new(),
         page: Page::default(),
         stale: false,
-        place: Place::default(),
+        place: PagePosition::default(),
     };
     state.find(&mut search);
     stack::open(state, View::Search(Box::new(search)));
@@ -46,7 +46,7 @@ pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
         }
         _ => return Vec::new(),
     }
-    search.place = Place::default();
+    search.place = PagePosition::default();
     search.stale = true;
     state.notice = None;
     Vec::new()

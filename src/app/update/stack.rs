@@ -5,7 +5,7 @@ use crate::app::keymap::Context;
 use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::view::{GuideView, ListKind, View};
-use crate::guide::trail::{Place, Step};
+use crate::guide::trail::{PagePosition, Step};
 use crate::guide::{NodeId, Trail};
 
 /// Opens a view above whatever is there, in the place of one of its kind. A running session pauses.
@@ -36,7 +36,7 @@ pub(crate) fn hold_still(state: &mut State) {
 
 /// Opens a list above whatever is there.
 pub(crate) fn open_sheet(state: &mut State, kind: ListKind) {
-    let sheet = state.sheet(kind, Place::default());
+    let sheet = state.sheet(kind, PagePosition::default());
     open(state, View::ListOverlay(sheet));
 }
 
@@ -64,6 +64,8 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
     };
     if reading.trail.here() != node {
         reading.trail.take(&state.guide, Step::Link(node));
+    } else if state.guide.selects_nothing(node) {
+        reading.trail.set_place(PagePosition::UNSELECTED);
     }
     state.lay_out_reading(&mut reading);
     state.overlays.push(View::GuideView(reading));
@@ -76,9 +78,15 @@ pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
         state.overlays.pop();
     }
     let trail = &state.top_reading().trail;
-    let answered_here =
-        state.context() == Context::Guide && trail.danger(&state.guide) == Some(warning);
-    if !answered_here {
+    let answered = state
+        .danger_answers
+        .iter()
+        .rfind(|answer| answer.warning == warning);
+    let asked_here = answered.is_some_and(|answer| {
+        let mut visits = trail.visits().iter();
+        visits.any(|visit| visit.node == answer.question)
+    });
+    if state.context() != Context::Guide || !asked_here {
         open_page(state, warning);
     } else if trail.here() != warning {
         state.walk(|trail, guide| trail.take(guide, Step::Link(warning)));

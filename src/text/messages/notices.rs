@@ -25,6 +25,9 @@ pub fn theme(name: &str) -> String {
     format!("Theme: {name}")
 }
 
+pub const CHOOSE_FIRST: &str = "Nothing is selected yet: move to an answer, or press its key.";
+pub const ANSWER_TAKEN_BACK: &str = "Answer taken back.";
+
 // Before a stretch.
 pub const NO_STRETCHES: &str = "This guide has no stretches.";
 pub const NO_STRETCHING_BESIDE_DANGER: &str = "No stretching beside danger signs. Left goes back.";

@@ -38,6 +38,7 @@ pub fn sources_by_command(count: usize, page: &str) -> String {
 // The answers so far.
 pub const YOUR_ANSWERS: &str = "Your answers";
 pub const NO_ANSWERS: &str = "No question has been answered yet.";
+pub const TAKE_BACK_A_SIGN: &str = "You reported these danger signs. Choose one to take it back:";
 pub const CHANGE_AN_ANSWER: &str =
     "Choose one to answer it again. Later answers stay where they still fit.";
 
