@@ -3,6 +3,7 @@
 pub mod bounds;
 pub mod built_in;
 pub mod check;
+mod defaults;
 pub mod graph;
 pub mod links;
 pub mod load;

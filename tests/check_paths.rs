@@ -4,7 +4,7 @@
 
 use uncramp::guide::model::Body;
 use uncramp::guide::paths::{self, Path};
-use uncramp::guide::trail::{Outcome, Step};
+use uncramp::guide::trail::Outcome;
 use uncramp::guide::{Guide, Trail, built_in};
 
 fn guide() -> Guide {
@@ -15,10 +15,9 @@ fn guide() -> Guide {
 fn walk<'g>(guide: &'g Guide, path: &Path) -> (&'g str, Trail) {
     let mut trail = Trail::new(guide.start);
     for choice in &path.choices {
-        let step = match choice {
-            0 => Step::NotSure,
-            n => Step::Option(n - 1),
-        };
+        let taken = guide.choice(trail.here(), *choice);
+        let step = taken.map(|choice| choice.step);
+        let step = step.unwrap_or_else(|| panic!("{:?} has no choice {choice}", path.choices));
         match trail.take(guide, step) {
             Outcome::Moved => {}
             Outcome::Rescue => return (paths::name(guide, None), trail),

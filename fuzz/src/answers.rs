@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use uncramp::app::safety_gate::DangerAnswers;
 use uncramp::cli::{AnswerArgs, Answers};
 use uncramp::commands::{Exit, Failure, answer};
-use uncramp::guide::model::{Body, Guide};
+use uncramp::guide::model::{Body, ChoiceKey, Guide};
 use uncramp::guide::trail::{Outcome, Step, Trail};
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| uncramp::guide::built_in().expect("the guide"));
@@ -63,7 +63,7 @@ fn is_whole(guide: &Guide, trail: &Trail) {
 }
 
 fn replay(guide: &Guide, data: &[u8]) {
-    let list = data.iter().map(|byte| usize::from(byte % 11)).collect();
+    let list = data.iter().map(|byte| key(byte % 12)).collect();
     let args = AnswerArgs {
         list: Answers(list),
         from: None,
@@ -76,5 +76,13 @@ fn replay(guide: &Guide, data: &[u8]) {
             assert_eq!(exit, Exit::Usage, "{message}");
         }
         Err(other) => panic!("{other:?}"),
+    }
+}
+
+fn key(byte: u8) -> ChoiceKey {
+    match byte {
+        0 => ChoiceKey::NotSure,
+        11 => ChoiceKey::Clear,
+        number => ChoiceKey::Number(usize::from(number)),
     }
 }

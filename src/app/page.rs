@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::codes;
 use crate::guide::NodeId;
 use crate::guide::markup::{self, Block, Marker, Span};
-use crate::guide::raw::{Care, Evidence, Text};
+use crate::guide::raw::{Care, Evidence, RescueStep, Text};
 use crate::guide::trail::Step;
 use crate::text::messages::pages;
 use crate::text::wrap::wrap;
@@ -265,10 +265,13 @@ impl Writer {
     }
 
     /// Numbered moves against a cramp, as they stand: rescue shows them without Markdown too.
-    pub fn moves(&mut self, moves: &[Text]) {
-        for (index, words) in moves.iter().enumerate() {
+    pub fn moves(&mut self, moves: &[RescueStep]) {
+        for (index, step) in moves.iter().enumerate() {
             let lead = format!("{:>2}. ", index + 1);
-            self.hang(&lead, Role::Quiet, &[(words, Role::Body)]);
+            self.hang(&lead, Role::Quiet, &[(&step.text, Role::Body)]);
+            if let Some(or) = &step.or {
+                self.hang("    ", Role::Quiet, &[(or, Role::Body)]);
+            }
         }
     }
 

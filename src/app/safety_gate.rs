@@ -115,7 +115,7 @@ impl DangerAnswers {
 pub fn routine_of(guide: &Guide, id: NodeId) -> Option<&str> {
     match &guide.node(id).body {
         Body::Relief { routine, .. } => routine.as_deref(),
-        Body::Cause { relief, advice } if advice.care < Care::Urgent => {
+        Body::Cause { relief } if guide.node(id).care() < Some(Care::Urgent) => {
             relief.iter().find_map(|id| match &guide.node(*id).body {
                 Body::Relief { routine, .. } => routine.as_deref(),
                 _ => None,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
+use crate::guide::model::ChoiceKey;
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
 use crate::text::messages::mistakes;
@@ -152,7 +153,7 @@ pub struct SearchArgs {
 /// Arguments of `answer`.
 #[derive(Debug, Clone, Args)]
 pub struct AnswerArgs {
-    /// The numbers of the options in turn, such as 1,2,0; 0 is "not sure"
+    /// The keys of the options in turn, such as 2,n,0; n is "none of these", 0 "not sure"
     #[arg(value_parser = answers, value_hint = ValueHint::Other)]
     pub list: Answers,
     /// Begin at this page instead of the first
@@ -163,14 +164,21 @@ pub struct AnswerArgs {
     pub exit_care: bool,
 }
 
-/// The numbers given to `answer`, in turn; 0 is "not sure".
+/// The keys given to `answer`, in turn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers(pub Vec<usize>);
+pub struct Answers(pub Vec<ChoiceKey>);
 
 fn answers(text: &str) -> Result<Answers, String> {
     text.split([',', ' '])
         .filter(|part| !part.is_empty())
-        .map(|part| part.parse().map_err(|_| mistakes::no_answer_number(part)))
+        .map(|part| match part {
+            "n" | "N" => Ok(ChoiceKey::Clear),
+            "0" => Ok(ChoiceKey::NotSure),
+            number => number
+                .parse()
+                .map(ChoiceKey::Number)
+                .map_err(|_| mistakes::no_answer_number(part)),
+        })
         .collect::<Result<_, _>>()
         .map(Answers)
 }

@@ -9,7 +9,7 @@ use super::{Exit, Failure, Outcome, document, print_json};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
 use crate::guide::NodeId;
-use crate::guide::model::{Body, Guide, RESCUE};
+use crate::guide::model::{ChoiceKey, Guide, RESCUE};
 use crate::guide::raw::Care;
 use crate::guide::trail::{self, Step, Trail, label};
 use crate::text::messages::commands as words;
@@ -42,34 +42,35 @@ pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write)
     })
 }
 
-fn replay(guide: &Guide, start: NodeId, list: &[usize]) -> Result<Replay, Failure> {
+fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Failure> {
     let mut trail = Trail::new(start);
     let mut answers = Vec::with_capacity(list.len());
     let mut rescue = false;
-    for (index, number) in list.iter().enumerate() {
+    for (index, key) in list.iter().enumerate() {
         let page = trail.here();
         let here = guide.node(page);
-        let wrong =
-            |why: &str| Failure::new(Exit::Usage, words::wrong_answer(index + 1, *number, why));
+        let wrong = |why: &str| {
+            Failure::new(
+                Exit::Usage,
+                words::wrong_answer(index + 1, &key.to_string(), why),
+            )
+        };
         if rescue {
             return Err(wrong(words::RESCUE_IS_THE_END));
         }
-        let (first, most) = match &here.body {
-            Body::Menu { options } => (1, options.len()),
-            Body::Symptom { options, .. } => (0, options.len()),
-            _ => return Err(wrong(&words::asks_nothing(&here.id))),
-        };
-        let step = match number.checked_sub(1) {
-            Some(option) => Step::Option(option),
-            None => Step::NotSure,
-        };
-        match trail.take(guide, step) {
-            trail::Outcome::Moved => {}
-            trail::Outcome::Rescue => rescue = true,
-            trail::Outcome::NoSuchOption => {
-                return Err(wrong(&words::has_answers(&here.id, first, most)));
-            }
+        let choices = guide.choices(page);
+        if choices.is_empty() {
+            return Err(wrong(&words::asks_nothing(&here.id)));
         }
+        let Some(choice) = choices.iter().find(|choice| choice.key == *key) else {
+            let keys: Vec<String> = choices
+                .iter()
+                .map(|choice| choice.key.to_string())
+                .collect();
+            return Err(wrong(&words::has_answers(&here.id, &keys)));
+        };
+        let step = choice.step;
+        rescue = trail.take(guide, step) == trail::Outcome::Rescue;
         answers.push((page, step));
     }
     Ok(Replay {
@@ -84,7 +85,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
     let step = |(node, step): &(NodeId, Step)| {
         json!({
             "node": &*guide.node(*node).id,
-            "answer": number(*step),
+            "answer": answer(guide, *node, *step),
             "label": label(guide, *node, *step),
         })
     };
@@ -109,12 +110,10 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
     })
 }
 
-fn number(step: Step) -> Option<usize> {
-    match step {
-        Step::Option(index) => Some(index + 1),
-        Step::NotSure => Some(0),
-        Step::Link(_) => None,
-    }
+fn answer(guide: &Guide, page: NodeId, step: Step) -> Value {
+    let choices = guide.choices(page);
+    let choice = choices.iter().find(|choice| choice.step == step);
+    choice.map_or(Value::Null, |choice| document::key(choice.key))
 }
 
 fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Failure> {

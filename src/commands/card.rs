@@ -2,12 +2,13 @@
 //! of 76 cells, which fits A4 with its margins and, printed small, A5.
 
 use std::io::Write;
+use std::iter;
 
 use super::{Exit, Outcome};
 use crate::app::codes;
 use crate::app::page::{Page, Role, Writer};
 use crate::guide::model::{Body, Guide, NodeId, Target};
-use crate::guide::raw::{Care, Muscle, Position};
+use crate::guide::raw::{Care, Muscle, Position, Text};
 use crate::text::messages::amounts;
 use crate::text::messages::card as words;
 use crate::text::messages::pages;
@@ -78,9 +79,13 @@ impl Card<'_> {
             .filter(|(muscle, _)| **muscle != rescue.muscle);
         for (muscle, poses) in rest.take(others) {
             let lying = poses.get_key_value(&rescue.position);
-            if let Some((position, steps)) = lying.or_else(|| poses.first()) {
+            if let Some((position, one)) = lying.or_else(|| poses.first()) {
                 let lead = format!("{}: ", heading(muscle, *position));
-                let text = steps.join(" ");
+                let steps = one
+                    .steps
+                    .iter()
+                    .flat_map(|step| iter::once(&step.text).chain(&step.or));
+                let text = steps.map(Text::as_str).collect::<Vec<_>>().join(" ");
                 let runs = [(lead.as_str(), Role::Heading), (text.as_str(), Role::Body)];
                 writer.gap();
                 writer.hang("", Role::Quiet, &runs);
@@ -110,11 +115,12 @@ impl Card<'_> {
 
     fn danger(&self, writer: &mut Writer) {
         for id in &self.guide.screen {
-            if let Body::Symptom { options, .. } = &self.guide.node(*id).body {
-                let signs = options.iter().filter(|option| !option.clear);
-                let signs: Vec<_> = signs.map(|sign| (sign.label.as_str(), sign.to)).collect();
-                self.signs(writer, &signs);
-            }
+            let options = self.guide.node(*id).options().iter();
+            let signs = options.filter(|option| !option.clear);
+            let signs: Vec<_> = signs
+                .filter_map(|sign| Some((sign.label.as_str(), sign.to.node()?)))
+                .collect();
+            self.signs(writer, &signs);
         }
         if let Some(id) = self.guide.danger.filter(|_| self.guide.screen.is_empty()) {
             self.danger_menu(writer, id);

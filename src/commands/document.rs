@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::app::page::node;
 use crate::guide::markup::clean;
-use crate::guide::model::{Body, Guide, NodeId, RESCUE, Target};
+use crate::guide::model::{Body, ChoiceKey, Guide, KeyedChoice, NodeId, RESCUE};
 use crate::guide::raw::{Care, Evidence, Routine, Stretch, Text};
 
 /// A page.
@@ -33,17 +33,27 @@ pub fn page(guide: &Guide, id: NodeId) -> Value {
     })
 }
 
-/// What can be chosen on a page, "not sure" as number 0 at the end.
+/// What can be chosen on a page; "none of these" and "not sure" at the end.
 pub fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
-    let name = |id: NodeId| guide.node(id).id.to_string();
-    let row = |(n, label, to)| {
-        let to = match to {
-            Target::Node(id) => name(id),
-            Target::Rescue => RESCUE.to_owned(),
-        };
-        json!({"n": n, "label": label, "to": to})
+    let row = |choice: KeyedChoice<'_>| {
+        let to = choice.to.node().map_or(RESCUE, |id| &*guide.node(id).id);
+        json!({
+            "n": key(choice.key),
+            "label": clean(choice.label),
+            "hint": choice.hint.map(clean),
+            "to": to,
+        })
     };
-    guide.node(id).choices().into_iter().map(row).collect()
+    guide.choices(id).into_iter().map(row).collect()
+}
+
+/// The key of a choice: a number, or "n" for "none of these".
+pub fn key(key: ChoiceKey) -> Value {
+    match key {
+        ChoiceKey::Number(number) => number.into(),
+        ChoiceKey::NotSure => 0.into(),
+        ChoiceKey::Clear => "n".into(),
+    }
 }
 
 fn source_list(guide: &Guide, keys: &[Text]) -> Vec<Value> {

@@ -4,9 +4,10 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::{Exit, Outcome, print_json};
+use super::{Exit, Outcome, document, print_json};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
+use crate::guide::model::ChoiceKey;
 use crate::guide::paths::{self, End, Path, Summary};
 use crate::guide::raw::Care;
 use crate::text::messages::commands as words;
@@ -28,7 +29,8 @@ pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Out
         (true, true) => {
             for path in paths::list(guide) {
                 let end = paths::name(guide, path.end);
-                writeln!(out, "{}", json!({"choices": path.choices, "end": end}))?;
+                let keys: Vec<_> = path.choices.iter().copied().map(document::key).collect();
+                writeln!(out, "{}", json!({"choices": keys, "end": end}))?;
             }
         }
     }
@@ -36,8 +38,8 @@ pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Out
 }
 
 fn choices(path: &Path) -> String {
-    let numbers: Vec<String> = path.choices.iter().map(usize::to_string).collect();
-    numbers.join(",")
+    let keys: Vec<String> = path.choices.iter().map(ChoiceKey::to_string).collect();
+    keys.join(",")
 }
 
 fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Result<()> {

@@ -6,9 +6,10 @@
 
 use std::collections::HashSet;
 
+use super::defaults;
 use super::links;
 use super::model::{Fault, Guide, Node, RESCUE};
-use super::raw::{self, Text};
+use super::raw::{self, RescueSetting, Text};
 use crate::text::messages::problems as words;
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
@@ -26,18 +27,20 @@ pub fn built_in() -> Result<Guide, Fault> {
 
 /// The built-in guide as it was written.
 pub(crate) fn raw_built_in() -> Result<raw::Guide, Fault> {
-    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"))).map_err(
-        |error| Fault {
-            place: words::BUILT_IN.to_owned(),
-            what: error.to_string(),
-        },
-    )
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"));
+    let mut guide = postcard::from_bytes(bytes).map_err(|error| Fault {
+        place: words::BUILT_IN.to_owned(),
+        what: error.to_string(),
+    })?;
+    defaults::fill(&mut guide);
+    Ok(guide)
 }
 
 /// Gives a guide that lacks `rescue` or `danger` those of the built-in guide.
 pub(crate) fn lend(to: &mut raw::Guide, from: &raw::Guide) {
     let danger = from.danger.as_ref().filter(|_| to.danger.is_none());
     let rescue = from.rescue.as_ref().filter(|_| to.rescue.is_none());
+    let rescue = rescue.and_then(RescueSetting::own);
     let mut loan = Loan {
         from,
         start: to.start.clone(),
@@ -51,7 +54,7 @@ pub(crate) fn lend(to: &mut raw::Guide, from: &raw::Guide) {
         let mut rescue = rescue.clone();
         rescue.after = loan.name(&rescue.after);
         rescue.over_limit = loan.name(&rescue.over_limit);
-        to.rescue = Some(rescue);
+        to.rescue = Some(RescueSetting::Own(Box::new(rescue)));
     }
     for (id, node) in &from.nodes {
         if loan.nodes.contains(id.as_str()) {
@@ -209,7 +212,7 @@ rescue:
   over_limit: too-long
   after: after
   check: Hurt?
-  moves: {calf: {seated: [Pull.]}}
+  moves: {calf: {seated: {steps: [Pull.]}}}
 sources: {s: {title: T, by: B, url: "https://example.org"}}
 nodes:
   home: {kind: menu, title: Home, options: [{label: A, to: signs}, {label: B, to: reading}]}

@@ -76,7 +76,7 @@ fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
     }
     let ways = Ways::gather(root, text, report);
     names::check(root, report);
-    pages::check(&ways, text, report);
+    pages::check(root, &ways, text, report);
     rescue::check(root, report);
     routines::check(root, report);
     let (roots, screen) = roots(root, &ways, report);
@@ -109,7 +109,9 @@ fn roots(root: &Value<'_>, ways: &Ways<'_>, report: &mut Report) -> (Roots, Vec<
         Some(found)
     };
     let start = find(root.get("start"), None, report);
-    find(root.get("danger"), Some(Menu), report);
+    let danger = root.get("danger");
+    let danger = danger.filter(|name| name.text().is_none_or(|name| name.value != raw::NONE));
+    find(danger, Some(Menu), report);
     let screen = root.items_of("screen");
     if let Some(beyond) = screen.get(MOST_SCREENS) {
         report.add(

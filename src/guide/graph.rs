@@ -139,10 +139,10 @@ fn ways(guide: &Guide, page: NodeId) -> Vec<Way<'_>> {
             reading,
         });
     };
-    for (n, label, to) in node.choices() {
-        add(n.to_string(), label, to, false);
+    for choice in guide.choices(page) {
+        add(choice.key.to_string(), choice.label, choice.to, false);
     }
-    if let Body::Cause { relief, .. } = &node.body {
+    if let Body::Cause { relief } = &node.body {
         for to in relief {
             add(said::RELIEF.to_owned(), "", Target::Node(*to), false);
         }

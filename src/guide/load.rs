@@ -2,6 +2,7 @@
 
 use super::built_in;
 use super::check::{Checked, check};
+use super::defaults;
 use super::model::{Fault, Guide};
 use super::problem::{Code, Problem, Problems};
 use super::raw;
@@ -52,6 +53,7 @@ fn unexpected(fault: &Fault) -> Problem {
 }
 
 fn finish(mut raw: raw::Guide) -> Result<Guide, Fault> {
+    defaults::fill(&mut raw);
     if raw.rescue.is_none() || raw.danger.is_none() {
         built_in::lend(&mut raw, &built_in::raw_built_in()?);
     }

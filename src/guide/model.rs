@@ -7,13 +7,16 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::raw::{self, Care, Evidence, Text};
-use crate::text::messages::pages;
 
+mod choice;
 mod emergency;
 mod rescue;
 mod resolve;
+mod words;
 
+pub use choice::{Choice, ChoiceKey, KeyedChoice, Target};
 pub use rescue::Rescue;
+pub use words::GuideWords;
 
 /// A node of one guide. Only meaningful together with the guide it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +44,10 @@ pub struct Guide {
     pub bedtime: Option<Text>,
     /// What to do while a cramp lasts.
     pub rescue: Option<Rescue>,
+    /// Whether the guide has a diary of cramps.
+    pub diary: bool,
+    /// The guide's words for what the program says in many places.
+    pub words: GuideWords,
     /// Where the claims come from, by key.
     pub sources: IndexMap<Text, raw::Source>,
     /// The stretches by id.
@@ -77,8 +84,14 @@ pub struct Node {
     pub title: Text,
     /// Its text in small Markdown.
     pub text: Text,
+    /// Everyday words that search finds it by.
+    pub also: Vec<Text>,
     /// Further pages.
     pub see_also: Vec<NodeId>,
+    /// How soon to get help, on an outcome page.
+    pub care: Option<Care>,
+    /// How well the page is supported, where it makes claims.
+    pub evidence: Option<Evidence>,
     /// Keys into [`Guide::sources`].
     pub sources: Vec<Text>,
     /// What only this kind of page has.
@@ -95,22 +108,18 @@ pub enum Body {
     },
     /// One question about what the person feels.
     Symptom {
-        /// The answers, at most nine.
-        options: Vec<Answer>,
+        /// The answers: at most nine with a number, then "none of these" where there is one.
+        options: Vec<Choice>,
         /// Where "not sure" leads.
         not_sure: NodeId,
     },
     /// What it may be, why, and what helps.
     Cause {
-        /// How soon to get help, and how well this is supported.
-        advice: Advice,
         /// Pages that help.
         relief: Vec<NodeId>,
     },
     /// What to do.
     Relief {
-        /// How soon to get help, and how well this is supported.
-        advice: Advice,
         /// What to do, in order.
         steps: Vec<Text>,
         /// Id of the routine that can be started from here.
@@ -118,54 +127,13 @@ pub enum Body {
     },
     /// Danger: what to do and how fast.
     Warning {
-        /// How soon to get help, and how well this is supported.
-        advice: Advice,
         /// What to do, in order.
         steps: Vec<Text>,
+        /// What to do now in a few words.
+        big: Option<Text>,
     },
     /// Reading.
-    Topic {
-        /// How well its claims are supported, where it makes any.
-        evidence: Option<Evidence>,
-    },
-}
-
-/// How soon to get help, and how well that is supported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Advice {
-    /// How soon to get help.
-    pub care: Care,
-    /// How well this is supported.
-    pub evidence: Evidence,
-}
-
-/// One choice of a menu.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// What the reader sees.
-    pub label: Text,
-    /// Where it leads.
-    pub to: Target,
-}
-
-/// Where a menu choice leads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
-    /// To a page.
-    Node(NodeId),
-    /// To rescue: a cramp now.
-    Rescue,
-}
-
-/// One answer to a symptom question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// What the reader sees.
-    pub label: Text,
-    /// Where it leads.
-    pub to: NodeId,
-    /// On a danger screen question: "none of these".
-    pub clear: bool,
+    Topic,
 }
 
 /// A fault that keeps a raw guide from becoming a model; `check` says more.
@@ -229,6 +197,21 @@ impl Guide {
         self.rescue.as_ref().map_or("", |rescue| &rescue.check)
     }
 
+    /// Whether the guide has moves against a cramp.
+    pub fn has_rescue(&self) -> bool {
+        self.rescue.is_some()
+    }
+
+    /// Whether the guide has danger signs.
+    pub fn has_danger(&self) -> bool {
+        self.danger.is_some()
+    }
+
+    /// Whether the guide has a diary of cramps.
+    pub fn has_diary(&self) -> bool {
+        self.diary
+    }
+
     /// Whether this page is a question of the danger screen.
     pub fn is_screen(&self, id: NodeId) -> bool {
         self.screen.contains(&id)
@@ -260,28 +243,25 @@ impl Node {
             Body::Cause { .. } => raw::Kind::Cause,
             Body::Relief { .. } => raw::Kind::Relief,
             Body::Warning { .. } => raw::Kind::Warning,
-            Body::Topic { .. } => raw::Kind::Topic,
+            Body::Topic => raw::Kind::Topic,
         }
     }
 
     /// How soon to get help, on an outcome page.
     pub fn care(&self) -> Option<Care> {
-        match &self.body {
-            Body::Cause { advice, .. }
-            | Body::Relief { advice, .. }
-            | Body::Warning { advice, .. } => Some(advice.care),
-            Body::Menu { .. } | Body::Symptom { .. } | Body::Topic { .. } => None,
-        }
+        self.care
     }
 
     /// How well the page is supported, where it makes claims.
     pub fn evidence(&self) -> Option<Evidence> {
+        self.evidence
+    }
+
+    /// On a warning: what to do now in a few words.
+    pub fn big(&self) -> Option<&Text> {
         match &self.body {
-            Body::Cause { advice, .. }
-            | Body::Relief { advice, .. }
-            | Body::Warning { advice, .. } => Some(advice.evidence),
-            Body::Topic { evidence } => *evidence,
-            Body::Menu { .. } | Body::Symptom { .. } => None,
+            Body::Warning { big, .. } => big.as_ref(),
+            _ => None,
         }
     }
 
@@ -289,48 +269,18 @@ impl Node {
     pub fn steps(&self) -> &[Text] {
         match &self.body {
             Body::Relief { steps, .. } | Body::Warning { steps, .. } => steps,
-            Body::Menu { .. } | Body::Symptom { .. } | Body::Cause { .. } | Body::Topic { .. } => {
-                &[]
-            }
+            Body::Menu { .. } | Body::Symptom { .. } | Body::Cause { .. } | Body::Topic => &[],
         }
-    }
-
-    /// What can be chosen on the page: the number that chooses it, what it says, and where it
-    /// leads; "not sure" last, as 0.
-    pub fn choices(&self) -> Vec<(usize, &str, Target)> {
-        match &self.body {
-            Body::Menu { options } => (1..)
-                .zip(options)
-                .map(|(n, option)| (n, option.label.as_str(), option.to))
-                .collect(),
-            Body::Symptom { options, not_sure } => (1..)
-                .zip(options)
-                .map(|(n, option)| (n, option.label.as_str(), Target::Node(option.to)))
-                .chain([(0, NOT_SURE, Target::Node(*not_sure))])
-                .collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// What can be chosen on the page, in order, without "not sure".
-    pub fn labels(&self) -> impl Iterator<Item = &Text> {
-        let (choices, answers): (&[Choice], &[Answer]) = match &self.body {
-            Body::Menu { options } => (options, &[]),
-            Body::Symptom { options, .. } => (&[], options),
-            _ => (&[], &[]),
-        };
-        let choices = choices.iter().map(|choice| &choice.label);
-        choices.chain(answers.iter().map(|answer| &answer.label))
     }
 
     /// Whether a search for advice ends here.
     pub fn is_outcome(&self) -> bool {
-        self.care().is_some()
+        matches!(
+            self.body,
+            Body::Cause { .. } | Body::Relief { .. } | Body::Warning { .. }
+        )
     }
 }
-
-/// What key `0` answers.
-pub const NOT_SURE: &str = pages::NOT_SURE;
 
 /// What a menu names to start rescue instead of opening a page.
 pub const RESCUE: &str = "@rescue";

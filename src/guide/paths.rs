@@ -6,7 +6,7 @@
 //! back to a page that is already on the path is not taken, so every path is
 //! simple. Counting goes once over the pages, however many paths there are.
 
-use super::model::{Body, Guide, NodeId, RESCUE, Target};
+use super::model::{Body, ChoiceKey, Guide, NodeId, RESCUE};
 use super::network::Network;
 
 /// Paths with more answers than this are counted as having this many.
@@ -43,14 +43,14 @@ pub struct End {
 /// One path, as `answer` takes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {
-    /// The number chosen on each page; 0 is "not sure".
-    pub choices: Vec<usize>,
+    /// The key pressed on each page.
+    pub choices: Vec<ChoiceKey>,
     /// Where it ends, or `None` for rescue.
     pub end: Option<NodeId>,
 }
 
-/// One choice on a page: its number, and the page it leads to unless to rescue.
-type Choice = (usize, Option<NodeId>);
+/// One choice on a page: its key, and the page it leads to unless to rescue.
+type PathChoice = (ChoiceKey, Option<NodeId>);
 
 /// How many paths have taken 0, 1, 2 … answers.
 type Counts = Vec<u128>;
@@ -177,19 +177,18 @@ impl Order {
     }
 }
 
-fn choices(guide: &Guide, page: NodeId) -> Vec<Choice> {
-    let choice = |(n, _, to)| match to {
-        Target::Node(to) => (n, Some(to)),
-        Target::Rescue => (n, None),
-    };
-    guide.node(page).choices().into_iter().map(choice).collect()
+fn choices(guide: &Guide, page: NodeId) -> Vec<PathChoice> {
+    let choices = guide.choices(page).into_iter();
+    choices
+        .map(|choice| (choice.key, choice.to.node()))
+        .collect()
 }
 
 /// Every path, one after another.
 pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
     let order = Order::of(guide);
     let mut open = vec![(guide.start, choices(guide, guide.start).into_iter())];
-    let mut taken: Vec<usize> = Vec::new();
+    let mut taken: Vec<ChoiceKey> = Vec::new();
     let mut only = open[0].1.len() == 0;
     std::iter::from_fn(move || {
         if std::mem::take(&mut only) {
@@ -263,17 +262,9 @@ mod tests {
     #[test]
     fn the_listed_paths_are_those_that_were_counted() {
         let guide = guide(SMALL);
-        let listed: Vec<_> = list(&guide).map(|path| path.choices).collect();
-        let expected: [&[usize]; 7] = [
-            &[1, 1, 1],
-            &[1, 1, 0],
-            &[1, 2],
-            &[1, 0, 1],
-            &[1, 0, 0],
-            &[2],
-            &[3],
-        ];
-        assert_eq!(listed, expected);
+        let keys = |path: Path| path.choices.iter().map(ChoiceKey::to_string).collect();
+        let listed: Vec<String> = list(&guide).map(keys).collect();
+        assert_eq!(listed, ["111", "110", "12", "101", "100", "2", "3"]);
     }
 
     #[test]

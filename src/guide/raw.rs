@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 mod figure;
 #[path = "raw/length.rs"]
 mod length;
+#[path = "raw/rescue.rs"]
+mod rescue;
 #[path = "raw/routine.rs"]
 mod routine;
 #[path = "raw/text.rs"]
@@ -23,6 +25,8 @@ mod text;
 
 pub use figure::{Figure, Highlight, Point, Pose, Prop, PropKind};
 pub use length::Length;
+pub(crate) use rescue::NONE;
+pub use rescue::{Rescue, RescueDefault, RescueMove, RescueSetting, RescueStep};
 pub use routine::{Routine, RoutineSound, RoutineStep, RoutineVoice, Sides, Stretch};
 pub use text::Text;
 
@@ -46,7 +50,7 @@ pub struct Guide {
     pub notice: Text,
     /// Id of the first node.
     pub start: Text,
-    /// Id of the menu of danger signs.
+    /// Id of the menu of danger signs, or "none" where the topic has no danger signs.
     #[serde(default)]
     pub danger: Option<Text>,
     /// Ids of the symptom nodes that make up the danger screen.
@@ -58,9 +62,21 @@ pub struct Guide {
     /// Bounds that `check` enforces.
     #[serde(default)]
     pub limits: Limits,
-    /// What to do while a cramp lasts.
+    /// What to do while a cramp lasts, or "none" where the topic has no cramps.
     #[serde(default)]
-    pub rescue: Option<Rescue>,
+    pub rescue: Option<RescueSetting>,
+    /// "none" where the topic needs no diary of cramps.
+    #[serde(default)]
+    pub diary: Option<DiarySetting>,
+    /// Whether outcomes must say how soon to get help, how well they are supported, and by whom.
+    #[serde(default)]
+    pub claims: Claims,
+    /// What a node has that says nothing of its own.
+    #[serde(default)]
+    pub defaults: Defaults,
+    /// The guide's own words for what the program says in many places.
+    #[serde(default)]
+    pub words: Words,
     /// Where the claims come from.
     #[serde(default)]
     pub sources: IndexMap<Text, Source>,
@@ -104,6 +120,80 @@ impl Default for Limits {
     }
 }
 
+/// Whether a guide has a diary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum DiarySetting {
+    /// No diary is offered.
+    None,
+}
+
+/// What every outcome of a guide must say about itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Claims {
+    /// Every outcome has care, evidence and a source.
+    #[default]
+    Sourced,
+    /// None of these is needed.
+    Plain,
+}
+
+/// What a node has that says nothing of its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Defaults {
+    /// symptom: where "not sure" leads.
+    #[serde(default)]
+    pub not_sure: Option<Text>,
+    /// cause, relief, warning: how soon to get help.
+    #[serde(default)]
+    pub care: Option<Care>,
+    /// cause, relief, warning: how well the page is supported.
+    #[serde(default)]
+    pub evidence: Option<Evidence>,
+    /// cause, relief, warning: keys of the sources.
+    #[serde(default)]
+    pub sources: Vec<Text>,
+}
+
+/// The guide's own words for what the program says in many places.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Words {
+    /// The answer "not sure".
+    #[serde(default)]
+    pub not_sure: Option<Text>,
+    /// The answer "none of these".
+    #[serde(default)]
+    pub none: Option<Text>,
+    /// The left side of the body.
+    #[serde(default)]
+    pub left: Option<Text>,
+    /// The right side of the body.
+    #[serde(default)]
+    pub right: Option<Text>,
+    /// Both sides at once.
+    #[serde(default)]
+    pub both: Option<Text>,
+    /// Look after it yourself.
+    #[serde(default, rename = "self-care")]
+    pub self_care: Option<Text>,
+    /// See a doctor.
+    #[serde(default)]
+    pub routine: Option<Text>,
+    /// Get help the same day.
+    #[serde(default)]
+    pub urgent: Option<Text>,
+    /// Get help now.
+    #[serde(default)]
+    pub emergency: Option<Text>,
+}
+
 /// Where a claim comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -118,6 +208,44 @@ pub struct Source {
     pub year: Option<u16>,
     /// Address of the page or paper.
     pub url: Text,
+    /// What it is; needed where claims are sourced.
+    #[serde(default)]
+    pub kind: Option<SourceKind>,
+    /// How the text that carries the claim was read; needed where claims are sourced.
+    #[serde(default)]
+    pub seen: Option<SourceSeen>,
+}
+
+/// What a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A clinical guideline.
+    Guideline,
+    /// A review of studies.
+    Review,
+    /// A trial.
+    Trial,
+    /// Another study.
+    Study,
+    /// A page of a national health service or regulator.
+    Service,
+    /// A medical manual.
+    Manual,
+}
+
+/// How the text that carries a claim was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceSeen {
+    /// At its own address.
+    Page,
+    /// Only its abstract.
+    Abstract,
+    /// In a copy elsewhere.
+    Copy,
 }
 
 /// What a node is for.
@@ -181,6 +309,9 @@ pub struct Node {
     /// The body, in small Markdown: paragraphs, lists, strong, emphasis, links to nodes.
     #[serde(default)]
     pub text: Text,
+    /// Everyday words that search finds the page by.
+    #[serde(default)]
+    pub also: Vec<Text>,
     /// Ids of further pages.
     #[serde(default)]
     pub see_also: Vec<Text>,
@@ -208,6 +339,9 @@ pub struct Node {
     /// relief: id of the routine that can be started from here.
     #[serde(default)]
     pub routine: Option<Text>,
+    /// warning: what to do now in a few words, for the bar on top.
+    #[serde(default)]
+    pub big: Option<Text>,
 }
 
 /// One choice of a menu or answer to a symptom question.
@@ -217,9 +351,15 @@ pub struct Node {
 pub struct Choice {
     /// What the reader sees.
     pub label: Text,
+    /// A second, quieter line under the label.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// symptom: what this looks like and what it is not, in two to four short lines.
+    #[serde(default)]
+    pub about: Option<Text>,
     /// Id of the node it leads to; a menu may name "@rescue".
     pub to: Text,
-    /// On a danger screen question: this answer means "none of these".
+    /// symptom: this answer means "none of these"; it stands apart and is key `n`.
     #[serde(default)]
     pub clear: bool,
 }
@@ -238,34 +378,4 @@ pub enum Position {
     Seated,
     /// Standing at a support.
     Standing,
-}
-
-/// What to do while a cramp lasts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
-pub struct Rescue {
-    /// The muscle and position shown first.
-    pub default: RescueDefault,
-    /// When the cramp has lasted this long, `over_limit` is shown; never more than 10 minutes.
-    pub limit: Length,
-    /// Id of the warning shown when the cramp outlasts the limit.
-    pub over_limit: Text,
-    /// Id of the page shown when the cramp has let go.
-    pub after: Text,
-    /// Who must not stretch; stands on the line above the first step.
-    pub check: Text,
-    /// Steps by muscle, then by position.
-    pub moves: IndexMap<Muscle, IndexMap<Position, Vec<Text>>>,
-}
-
-/// The muscle and position that rescue begins with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
-pub struct RescueDefault {
-    /// A muscle named in `moves`.
-    pub muscle: Muscle,
-    /// A position named under that muscle.
-    pub pose: Position,
 }

@@ -3,8 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::model::{Body, Guide, NOT_SURE, NodeId, Target};
-use super::raw::Text;
+use super::model::{Body, Guide, NodeId, Target};
 
 /// Where on a page the reader was, so that going back shows it exactly as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -288,9 +287,8 @@ impl Visit {
 pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
     match (&guide.node(from).body, step) {
         (_, Step::Link(node)) => Some(Target::Node(node)),
-        (Body::Menu { options }, Step::Option(index)) => options.get(index).map(|option| option.to),
-        (Body::Symptom { options, .. }, Step::Option(index)) => {
-            options.get(index).map(|option| Target::Node(option.to))
+        (Body::Menu { options } | Body::Symptom { options, .. }, Step::Option(index)) => {
+            options.get(index).map(|option| option.to)
         }
         (Body::Symptom { not_sure, .. }, Step::NotSure) => Some(Target::Node(*not_sure)),
         _ => None,
@@ -301,19 +299,20 @@ pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
 pub fn label(guide: &Guide, node: NodeId, step: Step) -> Option<&str> {
     let node = guide.node(node);
     match step {
-        Step::Option(index) => node.labels().nth(index).map(Text::as_str),
-        Step::NotSure => matches!(node.body, Body::Symptom { .. }).then_some(NOT_SURE),
+        Step::Option(index) => node.options().get(index).map(|option| &*option.label),
+        Step::NotSure => {
+            matches!(node.body, Body::Symptom { .. }).then_some(&*guide.words.not_sure)
+        }
         Step::Link(_) => None,
     }
 }
 
 fn is_clear(guide: &Guide, node: NodeId, step: Step) -> bool {
-    match (&guide.node(node).body, step) {
-        (Body::Symptom { options, .. }, Step::Option(index)) => {
-            options.get(index).is_some_and(|option| option.clear)
-        }
-        _ => false,
-    }
+    let Step::Option(index) = step else {
+        return false;
+    };
+    let option = guide.node(node).options().get(index);
+    option.is_some_and(|option| option.clear)
 }
 
 #[cfg(test)]

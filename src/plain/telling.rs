@@ -165,7 +165,10 @@ impl Teller {
             let _ = writeln!(said, "{}.", amounts::capital(leg));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
-            let _ = writeln!(said, "{}. {}", index + 1, clean(step));
+            let _ = writeln!(said, "{}. {}", index + 1, clean(&step.text));
+            if let Some(or) = &step.or {
+                let _ = writeln!(said, "   {}", clean(or));
+            }
         }
         if new {
             let muscles = say::muscles(own.moves.keys());

@@ -7,7 +7,6 @@ use ratatui::layout::Rect;
 use super::rescue::{self, RescueView};
 use super::timer::{self, FigureMemo, Look, TimerView, summary};
 use super::{Brush, chrome, preview};
-use crate::app::codes;
 use crate::app::footer;
 use crate::app::layout::{Area, Layout};
 use crate::app::settings::ThemeChoice;
@@ -119,8 +118,8 @@ fn advice(brush: Brush<'_>) -> Vec<String> {
     };
     let node = state.guide.node(rescue.over_limit);
     let (head, steps): (_, &[Text]) = match &node.body {
-        Body::Warning { steps, advice, .. } => {
-            let care = codes::care(advice.care);
+        Body::Warning { steps, .. } => {
+            let care = node.care().map_or("", |care| state.guide.words.care(care));
             (format!("{care}. {}", node.title), steps)
         }
         _ => (node.title.to_string(), &[]),

@@ -24,7 +24,6 @@ use super::theme::Theme;
 use super::timer::{Look, light};
 use crate::app::codes;
 use crate::guide::model::Rescue;
-use crate::guide::raw::Text;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 use crate::text::messages::amounts;
@@ -52,12 +51,13 @@ pub struct RescueView<'a> {
 
 impl RescueView<'_> {
     /// The moves against the cramp. After the limit the advice takes their place: it says to stop pulling.
-    fn steps(&self) -> &[Text] {
+    fn steps(&self) -> Vec<&str> {
         if self.advice().len() > 1 {
-            return &[];
+            return Vec::new();
         }
         let cramp = self.cramp;
-        self.rescue.steps(&cramp.muscle, cramp.position)
+        let steps = self.rescue.steps(&cramp.muscle, cramp.position);
+        steps.iter().map(|step| step.text.as_str()).collect()
     }
 
     /// What to do instead, once it has outlasted the limit.
@@ -138,14 +138,16 @@ fn rows_of_muscles(area: Rect, view: &RescueView<'_>) -> u16 {
 
 /// Whether who must not, the first step, the clock and the muscles fit whole.
 fn has_room_for_a_step(area: Rect, view: &RescueView<'_>) -> bool {
-    let first = view.steps().first();
-    let step = first.map_or(0, |step| rows_of_step(step, area.width));
-    view.steps().is_empty() || lines(&view.rescue.check, area.width) + step + 2 <= area.height
+    let steps = view.steps();
+    let step = steps
+        .first()
+        .map_or(0, |step| rows_of_step(step, area.width));
+    steps.is_empty() || lines(&view.rescue.check, area.width) + step + 2 <= area.height
 }
 
 /// Whether big digits leave light enough for all steps; a clock in plain text does else.
 fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
-    let steps = view.steps().iter().map(Text::as_str);
+    let steps = view.steps().into_iter();
     let advice = view.advice().iter().map(String::as_str);
     let texts = steps.chain(advice).chain([view.rescue.check.as_str()]);
     let words: usize = texts.map(|text| lit_by(text) + 1).sum();
@@ -156,7 +158,10 @@ fn has_light_for_digits(area: Rect, view: &RescueView<'_>) -> bool {
 
 /// Rows of who must not and of all the steps, so that what stands below keeps its place.
 fn rows_of_all(view: &RescueView<'_>, width: u16) -> u16 {
-    let steps = view.steps().iter().map(|step| rows_of_step(step, width));
+    let steps = view
+        .steps()
+        .into_iter()
+        .map(|step| rows_of_step(step, width));
     steps.fold(lines(&view.rescue.check, width), u16::saturating_add)
 }
 
@@ -233,7 +238,7 @@ fn step(column: &mut Column<'_>, at: usize, words: &str, style: Style) {
 }
 
 /// Which steps are shown when there is not room and light for all: the current one, the first, then the latest.
-fn kept(steps: &[Text], width: u16, room: u16, light: usize) -> Vec<usize> {
+fn kept(steps: &[&str], width: u16, room: u16, light: usize) -> Vec<usize> {
     let Some(last) = steps.len().checked_sub(1) else {
         return Vec::new();
     };

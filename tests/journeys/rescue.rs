@@ -14,7 +14,7 @@ pub fn rescue() -> Journey {
 
 pub fn first_step(end: &End, muscle: &str, position: uncramp::guide::raw::Position) -> String {
     let moves = &end.state.guide.rescue.as_ref().unwrap().moves;
-    moves[muscle][&position][0].to_string()
+    moves[muscle][&position].steps[0].text.to_string()
 }
 
 /// Whether the screen says this, however it is wrapped.
@@ -75,8 +75,8 @@ fn the_steps_appear_in_turn_on_their_own() {
     let end = rescue().at(80, 30).wait(120).end();
     let steps = &end.state.guide.rescue.as_ref().unwrap().moves["calf"]
         [&uncramp::guide::raw::Position::Lying];
-    for step in steps {
-        assert!(says(&end, step), "{step}\n{}", end.text());
+    for step in &steps.steps {
+        assert!(says(&end, &step.text), "{}\n{}", step.text, end.text());
     }
 }
 

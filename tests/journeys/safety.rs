@@ -364,7 +364,9 @@ fn in_a_cramp_no_step_is_told_without_the_line_above_it_at_any_size() {
                 .wait(14)
                 .end();
             let steps: Vec<&Text> = rescue.moves[&rescue.muscle][&rescue.position]
+                .steps
                 .iter()
+                .map(|step| &step.text)
                 .collect();
             let at = format!("{width}x{height}\n{}", end.text());
             let words: Vec<&str> = at.split_whitespace().collect();

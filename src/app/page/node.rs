@@ -3,7 +3,7 @@
 
 use super::{Goal, Page, Role, Writer};
 use crate::guide::markup;
-use crate::guide::model::{Body, Guide, NOT_SURE, Node, NodeId};
+use crate::guide::model::{Body, Guide, Node, NodeId};
 use crate::guide::raw::Text;
 use crate::guide::trail::{Step, Trail, label};
 use crate::text::messages::pages;
@@ -138,18 +138,15 @@ fn tells_to_stretch(guide: &Guide, steps: &[Text]) -> bool {
 
 fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
-    for (index, label) in node.labels().enumerate() {
+    for (index, choice) in guide.choices(id).into_iter().enumerate() {
         if index == 0 {
             writer.gap();
         }
-        writer.item(digit(index), label, Goal::Step(Step::Option(index)));
+        writer.item(choice.key.char(), choice.label, Goal::Step(choice.step));
     }
     // The numbers of a question are its answers.
     let is_question = matches!(node.body, Body::Symptom { .. });
-    if is_question {
-        writer.item(Some('0'), NOT_SURE, Goal::Step(Step::NotSure));
-    }
-    let mut number = (!is_question).then(|| node.labels().count());
+    let mut number = (!is_question).then(|| node.options().len());
     for (heading, links) in groups(guide, node) {
         writer.gap();
         writer.say(heading, Role::Heading);

@@ -59,8 +59,8 @@ pub fn advice(guide: &Guide, id: NodeId, width: usize) -> Page {
 /// How soon to get help, and what to do.
 fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
-    if let Body::Warning { advice, .. } = &node.body {
-        writer.care(advice.care);
+    if let (Body::Warning { .. }, Some(care)) = (&node.body, node.care()) {
+        writer.care(care);
     }
     if node.steps().is_empty() {
         writer.markdown(&node.text);

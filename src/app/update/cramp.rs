@@ -10,7 +10,7 @@ use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::View;
 use crate::guide::model::Rescue;
-use crate::guide::raw::{Position, Text};
+use crate::guide::raw::{Position, RescueStep};
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 use crate::text::messages::amounts;
@@ -89,7 +89,7 @@ pub(crate) fn wake(state: &mut State) -> Vec<Effect> {
 }
 
 /// The steps for this cramp.
-pub(crate) fn steps<'a>(state: &'a State, cramp: &Cramp) -> &'a [Text] {
+pub(crate) fn steps<'a>(state: &'a State, cramp: &Cramp) -> &'a [RescueStep] {
     let rescue = state.guide.rescue.as_ref();
     rescue.map_or(&[], |rescue| rescue.steps(&cramp.muscle, cramp.position))
 }

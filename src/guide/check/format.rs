@@ -38,6 +38,10 @@ pub(crate) enum Type {
     Terms,
     /// A mapping with fixed keys.
     Record(&'static Record),
+    /// The word `none`, or a mapping.
+    NoneOr(&'static Record),
+    /// Text on one line, or a mapping.
+    LineOr(&'static Record),
 }
 
 /// A mapping with fixed keys.
@@ -85,6 +89,10 @@ pub(crate) const KINDS: &[&str] = &["menu", "symptom", "cause", "relief", "warni
 pub(crate) const CARE: &[&str] = &["self-care", "routine", "urgent", "emergency"];
 /// How well something is supported.
 pub(crate) const EVIDENCE: &[&str] = &["good", "mixed", "weak", "expert"];
+/// What a source may be.
+const SOURCE_KINDS: &[&str] = &["guideline", "review", "trial", "study", "service", "manual"];
+/// How a source may have been read.
+const SOURCE_SEEN: &[&str] = &["page", "abstract", "copy"];
 /// The positions of the body.
 pub(crate) const POSITIONS: &[&str] = &["lying", "seated", "standing"];
 
@@ -107,7 +115,11 @@ pub(crate) static GUIDE: Record = Record {
         may("screen", NAMES),
         may("bedtime", Type::Name),
         may("limits", Type::Record(&LIMITS)),
-        may("rescue", Type::Record(&RESCUE)),
+        may("rescue", Type::NoneOr(&RESCUE)),
+        may("diary", Type::Word(&["none"])),
+        may("claims", Type::Word(&["sourced", "plain"])),
+        may("defaults", Type::Record(&DEFAULTS)),
+        may("words", Type::Record(&WORDS)),
         may("sources", Type::Map(&Type::Record(&SOURCE))),
         must("nodes", Type::Map(&Type::Record(&NODE))),
         may("stretches", Type::Map(&Type::Record(&STRETCH))),
@@ -122,6 +134,33 @@ static LIMITS: Record = Record {
     fields: &[must("answers", Type::Number(1, 100))],
 };
 
+static DEFAULTS: Record = Record {
+    what: "`defaults`",
+    raw: "Defaults",
+    fields: &[
+        may("not_sure", Type::Name),
+        may("care", Type::Word(CARE)),
+        may("evidence", Type::Word(EVIDENCE)),
+        may("sources", NAMES),
+    ],
+};
+
+static WORDS: Record = Record {
+    what: "`words`",
+    raw: "Words",
+    fields: &[
+        may("not_sure", Type::Line),
+        may("none", Type::Line),
+        may("left", Type::Line),
+        may("right", Type::Line),
+        may("both", Type::Line),
+        may("self-care", Type::Line),
+        may("routine", Type::Line),
+        may("urgent", Type::Line),
+        may("emergency", Type::Line),
+    ],
+};
+
 static SOURCE: Record = Record {
     what: "a source",
     raw: "Source",
@@ -130,6 +169,8 @@ static SOURCE: Record = Record {
         must("by", Type::Line),
         may("year", Type::Number(1000, 2999)),
         must("url", Type::Url),
+        may("kind", Type::Word(SOURCE_KINDS)),
+        may("seen", Type::Word(SOURCE_SEEN)),
     ],
 };
 
@@ -141,6 +182,7 @@ pub(crate) static NODE: Record = Record {
         must("kind", Type::Word(KINDS)),
         must("title", Type::Line),
         may("text", Type::Text),
+        may("also", LINES),
         may("see_also", NAMES),
         may("sources", NAMES),
         may("options", Type::List(&Type::Record(&CHOICE))),
@@ -150,6 +192,7 @@ pub(crate) static NODE: Record = Record {
         may("relief", NAMES),
         may("steps", LINES),
         may("routine", Type::Name),
+        may("big", Type::Line),
     ],
 };
 
@@ -158,6 +201,8 @@ static CHOICE: Record = Record {
     raw: "Choice",
     fields: &[
         must("label", Type::Line),
+        may("hint", Type::Line),
+        may("about", Type::Text),
         must("to", Type::Name),
         may("clear", Type::Truth),
     ],
@@ -172,7 +217,28 @@ static RESCUE: Record = Record {
         must("over_limit", Type::Name),
         must("after", Type::Name),
         must("check", Type::Line),
-        must("moves", Type::Map(&Type::ByPosition(&LINES))),
+        must("moves", Type::Map(&Type::ByPosition(&MOVE))),
+    ],
+};
+
+const MOVE: Type = Type::Record(&RESCUE_MOVE);
+
+static RESCUE_MOVE: Record = Record {
+    what: "a rescue move",
+    raw: "RescueMove",
+    fields: &[
+        must("steps", Type::List(&Type::LineOr(&RESCUE_STEP))),
+        may("figure", Type::Record(&FIGURE)),
+    ],
+};
+
+static RESCUE_STEP: Record = Record {
+    what: "a step of rescue",
+    raw: "StepFields",
+    fields: &[
+        may("big", Type::Text),
+        must("text", Type::Line),
+        may("or", Type::Line),
     ],
 };
 

@@ -110,6 +110,13 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
             }
         }
     }
+    let defaults = root.get("defaults");
+    let keys = defaults
+        .map(|all| all.items_of("sources"))
+        .unwrap_or_default();
+    for key in keys.iter().filter_map(Value::text) {
+        sources.name(key, report);
+    }
     if let Some(name) = root.text_of("bedtime") {
         routines.name(name, report);
     }

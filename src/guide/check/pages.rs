@@ -14,13 +14,14 @@ use crate::guide::raw::Kind;
 const MOST_OPTIONS: usize = 9;
 
 /// Notes what is missing on each page, or does not belong there.
-pub(crate) fn check(ways: &Ways<'_>, source: &str, report: &mut Report) {
+pub(crate) fn check(root: &Value<'_>, ways: &Ways<'_>, source: &str, report: &mut Report) {
+    let given = Given::new(root);
     for page in &ways.pages {
         let Some(kind) = page.kind else {
             continue;
         };
         wrong_fields(page, kind, report);
-        missing_fields(page, kind, report);
+        missing_fields(page, kind, &given, report);
         options(page, report);
         placeholders(page, source, report);
     }
@@ -44,13 +45,13 @@ fn own_keys(kind: Kind) -> &'static [&'static str] {
         Kind::Symptom => &["options", "not_sure"],
         Kind::Cause => &["care", "evidence", "relief"],
         Kind::Relief => &["care", "evidence", "steps", "routine"],
-        Kind::Warning => &["care", "evidence", "steps"],
+        Kind::Warning => &["care", "evidence", "steps", "big"],
         Kind::Topic => &["evidence"],
     }
 }
 
-const SPECIAL: [&str; 7] = [
-    "options", "not_sure", "care", "evidence", "relief", "steps", "routine",
+const SPECIAL: [&str; 8] = [
+    "options", "not_sure", "care", "evidence", "relief", "steps", "routine", "big",
 ];
 
 fn wrong_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
@@ -67,28 +68,57 @@ fn wrong_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
     }
 }
 
-fn missing_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
+/// What `claims` and `defaults` spare the pages.
+struct Given {
+    /// Care, evidence and sources are needed on outcomes.
+    needed: bool,
+    not_sure: bool,
+    care: bool,
+    evidence: bool,
+    sources: bool,
+}
+
+impl Given {
+    fn new(root: &Value<'_>) -> Self {
+        let has = |key| {
+            root.get("defaults")
+                .is_some_and(|all| all.get(key).is_some())
+        };
+        Self {
+            needed: root
+                .text_of("claims")
+                .is_none_or(|word| word.value != "plain"),
+            not_sure: has("not_sure"),
+            care: has("care"),
+            evidence: has("evidence"),
+            sources: has("sources"),
+        }
+    }
+}
+
+fn missing_fields(page: &Page<'_>, kind: Kind, given: &Given, report: &mut Report) {
     let has = |key| page.value.get(key).is_some();
     let mut missing = |code, key: &str, why: &str| {
         let message = format!("the {} `{}` has no `{key}`", kind.word(), page.id.value);
         report.add_help(code, page.id.place, message, why);
     };
     let outcome = matches!(kind, Kind::Cause | Kind::Relief | Kind::Warning);
-    if kind == Kind::Symptom && !has("not_sure") {
+    if kind == Kind::Symptom && !has("not_sure") && !given.not_sure {
         let why = "say where \"not sure\" leads: it is key 0 on every question";
         missing(Code::MissingNotSure, "not_sure", why);
     }
-    if outcome && !has("care") {
+    if outcome && !has("care") && given.needed && !given.care {
         let why = "say how soon to get help: self-care, routine, urgent or emergency";
         missing(Code::MissingCare, "care", why);
     }
     let claims = outcome || (kind == Kind::Topic && (has("evidence") || has("sources")));
-    if claims && !has("evidence") {
+    let claims = claims && given.needed;
+    if claims && !has("evidence") && !given.evidence {
         let why = "say how well this is supported: good, mixed, weak or expert";
         missing(Code::MissingEvidence, "evidence", why);
     }
     let sources = page.value.get("sources");
-    if claims && sources.is_none_or(|list| list.items().is_empty()) {
+    if claims && !given.sources && sources.is_none_or(|list| list.items().is_empty()) {
         let why = "name at least one key of `sources` that says this";
         missing(Code::MissingSource, "sources", why);
     }
@@ -104,11 +134,13 @@ fn missing_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
 
 fn options(page: &Page<'_>, report: &mut Report) {
     let options = page.value.items_of("options");
-    if let Some(tenth) = options.get(MOST_OPTIONS) {
+    let is_clear = |option: &&Value<'_>| option.text_of("clear").is_some_and(|c| c.value == "true");
+    let numbered = || options.iter().filter(|option| !is_clear(option));
+    if let Some(tenth) = numbered().nth(MOST_OPTIONS) {
         report.add_help(
             Code::TooManyOptions,
             tenth.place,
-            format!("`{}` has {} options", page.id.value, options.len()),
+            format!("`{}` has {} options", page.id.value, numbered().count()),
             format!("at most {MOST_OPTIONS} can be chosen by digit; split the page in two"),
         );
     }

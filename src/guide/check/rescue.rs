@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::format::POSITIONS;
 use super::report::{Place, Report};
+use super::routines;
 use super::tree::{Text, Value};
 use crate::guide::problem::Code;
 use crate::guide::raw::Length;
@@ -14,9 +15,13 @@ const LONGEST: Duration = Duration::from_secs(600);
 /// The most words a person in pain can take in at once.
 const MOST_WORDS: usize = 12;
 
+/// The room for the largest letters of the screen.
+const BIG_LINES: usize = 2;
+const BIG_LETTERS: usize = 16;
+
 /// Notes what is wrong with `rescue`, where the guide has one.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
-    let Some(rescue) = root.get("rescue") else {
+    let Some(rescue) = root.get("rescue").filter(|value| value.text().is_none()) else {
         return;
     };
     limit(rescue, report);
@@ -56,9 +61,9 @@ fn limit(rescue: &Value<'_>, report: &mut Report) {
 
 fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
     for position in POSITIONS {
-        let steps = positions.get(position);
-        if steps.is_none_or(|steps| steps.items().is_empty()) {
-            let place = steps.map_or(muscle.place, |steps| steps.place);
+        let found = positions.get(position);
+        if found.is_none_or(|found| found.items_of("steps").is_empty()) {
+            let place = found.map_or(muscle.place, |found| found.place);
             report.add_help(
                 Code::RescueMoveMissing,
                 place,
@@ -67,9 +72,20 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
             );
         }
     }
-    for (_, steps) in positions.entries() {
-        for step in steps.items().iter().filter_map(Value::text) {
-            step_length(step, report);
+    for (_, one) in positions.entries() {
+        for step in one.items_of("steps") {
+            if let Some(text) = step.text().or_else(|| step.text_of("text")) {
+                step_length(text, report);
+            }
+            if let Some(text) = step.text_of("or") {
+                step_length(text, report);
+            }
+            if let Some(text) = step.text_of("big") {
+                big_length(text, report);
+            }
+        }
+        if let Some(figure) = one.get("figure") {
+            routines::props(figure, report);
         }
     }
 }
@@ -82,6 +98,40 @@ fn step_length(step: &Text<'_>, report: &mut Report) {
             step.place,
             format!("this step has {words} words"),
             format!("use at most {MOST_WORDS}: it is read in pain, in the dark"),
+        );
+    }
+}
+
+/// Whether these words fit so many lines of so many letters, broken at blanks.
+fn fits(words: &str, lines: usize, letters: usize) -> bool {
+    let mut used = 0;
+    for line in words.lines() {
+        used += 1;
+        let mut left = letters;
+        for word in line.split_whitespace() {
+            let long = word.chars().count();
+            if left < letters && long + 1 <= left {
+                left -= long + 1;
+            } else if left == letters && long <= letters {
+                left -= long;
+            } else if long <= letters {
+                used += 1;
+                left = letters - long;
+            } else {
+                return false;
+            }
+        }
+    }
+    used <= lines
+}
+
+fn big_length(text: &Text<'_>, report: &mut Report) {
+    if !fits(&text.value, BIG_LINES, BIG_LETTERS) {
+        report.add_help(
+            Code::StepTooLong,
+            text.place,
+            "`big` does not fit two lines of 16 letters",
+            "say it in fewer words; the whole step stands in `text`",
         );
     }
 }

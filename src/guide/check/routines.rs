@@ -109,7 +109,8 @@ fn points_of(kind: &str) -> (usize, usize) {
     }
 }
 
-fn props(figure: &Value<'_>, report: &mut Report) {
+/// Notes things around a figure that cannot be drawn from their points.
+pub(crate) fn props(figure: &Value<'_>, report: &mut Report) {
     for prop in figure.items_of("props") {
         let (Some(kind), Some(at)) = (prop.text_of("kind"), prop.get("at")) else {
             continue;

@@ -2,6 +2,7 @@
 //! answer only, and every other answer leads straight to a warning.
 
 use super::report::Report;
+use super::tree::Value;
 use super::ways::{Via, Way, Ways};
 use crate::guide::problem::Code;
 use crate::guide::raw::{Care, Kind};
@@ -104,27 +105,24 @@ fn not_sure(ways: &Ways<'_>, question: usize, report: &mut Report) {
     }
 }
 
+/// Elsewhere a question may have one such answer, and nothing else may.
 fn clear_elsewhere(ways: &Ways<'_>, screen: &[usize], report: &mut Report) {
     for (index, page) in ways.pages.iter().enumerate() {
         if screen.contains(&index) {
             continue;
         }
-        let options = page.value.items_of("options");
-        for option in options {
-            let clear = option
-                .entries()
-                .iter()
-                .find(|(key, _)| key.value == "clear");
-            if let Some((key, value)) = clear
-                && value.text().is_some_and(|text| text.value == "true")
-            {
-                report.add_help(
-                    Code::ClearOutsideScreen,
-                    key.place,
-                    format!("`{}` is no question of the danger screen", page.id.value),
-                    "delete `clear`, or name this node in `screen`",
-                );
-            }
+        let options = page.value.items_of("options").iter();
+        let keys = options.flat_map(Value::entries).filter(|(key, value)| {
+            key.value == "clear" && value.text().is_some_and(|text| text.value == "true")
+        });
+        let allowed = usize::from(page.kind == Some(Kind::Symptom));
+        for (key, _) in keys.skip(allowed) {
+            let message = match allowed {
+                0 => format!("`{}` is no question", page.id.value),
+                _ => format!("`{}` says `clear` more than once", page.id.value),
+            };
+            let help = "only the answer \"none of these\" of a question is `clear`";
+            report.add_help(Code::ClearMisplaced, key.place, message, help);
         }
     }
 }

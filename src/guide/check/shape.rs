@@ -96,6 +96,12 @@ impl Shape<'_> {
         }
         match must_be {
             Type::Record(record) => self.record(value, record, owner, name),
+            Type::NoneOr(_) if value.text().is_some_and(|word| word.value == "none") => {}
+            Type::NoneOr(record) => self.record(value, record, owner, name),
+            Type::LineOr(_) if value.text().is_some() => {
+                self.scalar(value, &Type::Line, owner, name);
+            }
+            Type::LineOr(record) => self.record(value, record, owner, name),
             Type::List(each) => self.list(value, each, owner, name),
             Type::Map(each) => self.map(value, each, owner, name, values::id),
             Type::ByPosition(each) => self.map(value, each, owner, name, values::position),
@@ -113,7 +119,7 @@ impl Shape<'_> {
         };
         for item in items {
             let item_name = match each {
-                Type::Record(record) => record.what,
+                Type::Record(record) | Type::LineOr(record) => record.what,
                 _ => name,
             };
             self.value(item, each, item.place, item_name);

@@ -76,6 +76,8 @@ pub(crate) fn form(must_be: &Type) -> String {
         Type::Date => "a day such as 2026-01-31".to_owned(),
         Type::Language => "a language such as en or pt-BR".to_owned(),
         Type::Url => "an address such as https://example.org".to_owned(),
+        Type::NoneOr(_) => "a mapping, or none".to_owned(),
+        Type::LineOr(_) => "text on one line, or a mapping".to_owned(),
         Type::List(Type::Name) => "a list of names such as [one, two]".to_owned(),
         Type::List(_) => "a list".to_owned(),
         Type::Map(_) | Type::ByPosition(_) | Type::Terms | Type::Record(_) => {

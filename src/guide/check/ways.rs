@@ -64,13 +64,18 @@ pub(crate) struct Ways<'t> {
     /// The ways, those of one page together.
     pub all: Vec<Way>,
     first: Vec<u32>,
+    /// Where "not sure" leads on a question that does not say it.
+    not_sure: Option<&'t Text<'t>>,
 }
 
 impl<'t> Ways<'t> {
     /// Gathers all pages and ways, and notes those that lead nowhere.
     pub(crate) fn gather(root: &'t Value<'t>, source: &str, report: &mut Report) -> Self {
         let nodes = root.entries_of("nodes");
-        let pages: Vec<Page<'t>> = nodes.iter().map(|(id, value)| page(id, value)).collect();
+        let defaults = root.get("defaults");
+        let care = defaults.and_then(|all| all.text_of("care"));
+        let page = |(id, value)| page(id, value, care);
+        let pages: Vec<Page<'t>> = nodes.iter().map(|(id, value)| page((id, value))).collect();
         let numbers = pages.iter().enumerate();
         let numbers = numbers
             .map(|(index, page)| (&*page.id.value, index))
@@ -80,6 +85,7 @@ impl<'t> Ways<'t> {
             numbers,
             all: Vec::new(),
             first: vec![0],
+            not_sure: defaults.and_then(|all| all.text_of("not_sure")),
         };
         for index in 0..ways.pages.len() {
             ways.gather_page(index, source, report);
@@ -104,7 +110,9 @@ impl<'t> Ways<'t> {
                 self.add(index, to, Via::Option(n), clear, report);
             }
         }
-        if let Some(to) = value.text_of("not_sure") {
+        let not_sure = value.text_of("not_sure");
+        let default = self.not_sure.filter(|_| kind == Some(Kind::Symptom));
+        if let Some(to) = not_sure.or(default) {
             self.add(index, to, Via::NotSure, false, report);
         }
         for (key, via) in [("relief", Via::Relief), ("see_also", Via::GuideView)] {
@@ -211,8 +219,9 @@ impl<'t> Ways<'t> {
     }
 }
 
-fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>) -> Page<'t> {
+fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>, default: Option<&'t Text<'t>>) -> Page<'t> {
     let word = |key| value.text_of(key).map(|text| &*text.value);
+    let own_care = word("care").or(default.map(|care| &*care.value));
     let kinds = [
         Kind::Menu,
         Kind::Symptom,
@@ -228,9 +237,7 @@ fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>) -> Page<'t> {
         kind: kinds
             .into_iter()
             .find(|kind| word("kind") == Some(kind.word())),
-        care: cares
-            .into_iter()
-            .find(|care| word("care") == Some(care.word())),
+        care: cares.into_iter().find(|care| own_care == Some(care.word())),
         leads_out: false,
     }
 }

@@ -22,8 +22,12 @@ impl Guide {
         if let Some(rescue) = &mut self.rescue {
             number.put(&mut rescue.check);
             let poses = rescue.moves.values_mut();
-            let steps = poses.flat_map(|poses| poses.values_mut()).flatten();
-            steps.for_each(|step| number.put(step));
+            let moves = poses.flat_map(|poses| poses.values_mut());
+            for step in moves.flat_map(|one| &mut one.steps) {
+                number.put(&mut step.text);
+                step.big.iter_mut().for_each(|big| number.put(big));
+                step.or.iter_mut().for_each(|or| number.put(or));
+            }
         }
         for stretch in self.stretches.values_mut() {
             number.put(&mut stretch.title);
@@ -76,22 +80,22 @@ impl Number {
         self.put(&mut node.title);
         self.put_in_markdown(&mut node.text);
         match &mut node.body {
-            Body::Menu { options } => {
+            Body::Menu { options } | Body::Symptom { options, .. } => {
                 for option in options {
                     self.put(&mut option.label);
+                    option.hint.iter_mut().for_each(|hint| self.put(hint));
+                    let about = option.about.iter_mut();
+                    about.for_each(|about| self.put_in_markdown(about));
                 }
             }
-            Body::Symptom { options, .. } => {
-                for option in options {
-                    self.put(&mut option.label);
-                }
+            Body::Relief { steps, .. } => {
+                steps.iter_mut().for_each(|step| self.put_in_markdown(step));
             }
-            Body::Relief { steps, .. } | Body::Warning { steps, .. } => {
-                for step in steps {
-                    self.put_in_markdown(step);
-                }
+            Body::Warning { steps, big } => {
+                steps.iter_mut().for_each(|step| self.put_in_markdown(step));
+                big.iter_mut().for_each(|big| self.put(big));
             }
-            Body::Cause { .. } | Body::Topic { .. } => {}
+            Body::Cause { .. } | Body::Topic => {}
         }
     }
 }

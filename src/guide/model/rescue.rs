@@ -5,7 +5,7 @@ use std::time::Duration;
 use indexmap::IndexMap;
 
 use super::NodeId;
-use crate::guide::raw::{Muscle, Position, Text};
+use crate::guide::raw::{Figure, Muscle, Position, RescueMove, RescueStep, Text};
 
 /// What to do while a cramp lasts.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,17 +22,24 @@ pub struct Rescue {
     pub after: NodeId,
     /// Who must not stretch; stands above the first step.
     pub check: Text,
-    /// Steps by muscle, then by position.
-    pub moves: IndexMap<Muscle, IndexMap<Position, Vec<Text>>>,
+    /// Moves by muscle, then by position.
+    pub moves: IndexMap<Muscle, IndexMap<Position, RescueMove>>,
 }
 
 impl Rescue {
     /// The steps for a muscle in a position; none where the guide has none.
-    pub fn steps(&self, muscle: &str, position: Position) -> &[Text] {
-        let poses = self.moves.get(muscle);
-        poses
-            .and_then(|poses| poses.get(&position))
-            .map_or(&[], Vec::as_slice)
+    pub fn steps(&self, muscle: &str, position: Position) -> &[RescueStep] {
+        self.get(muscle, position)
+            .map_or(&[], |one| one.steps.as_slice())
+    }
+
+    /// The body that shows the move for a muscle in a position.
+    pub fn figure(&self, muscle: &str, position: Position) -> Option<&Figure> {
+        self.get(muscle, position)?.figure.as_ref()
+    }
+
+    fn get(&self, muscle: &str, position: Position) -> Option<&RescueMove> {
+        self.moves.get(muscle)?.get(&position)
     }
 
     /// The muscle, position and steps that were asked for, or the nearest that the guide has.
@@ -40,7 +47,7 @@ impl Rescue {
         &self,
         muscle: Option<&str>,
         position: Option<Position>,
-    ) -> (&str, Position, &[Text]) {
+    ) -> (&str, Position, &[RescueStep]) {
         let wish = position.unwrap_or(self.position);
         let (name, poses) = muscle
             .and_then(|name| self.moves.get_key_value(name))
@@ -52,8 +59,8 @@ impl Rescue {
                 .or_else(|| poses.get_key_value(&self.position))
                 .or_else(|| poses.first())
         });
-        found.map_or((name, wish, &[]), |(position, steps)| {
-            (name, *position, steps.as_slice())
+        found.map_or((name, wish, &[]), |(position, one)| {
+            (name, *position, one.steps.as_slice())
         })
     }
 }

@@ -3,10 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{
-    About, Advice, Answer, Body, Choice, Fault, Guide, Node, NodeId, RESCUE, Rescue, Target,
-};
-use crate::guide::raw::{self, Text};
+use super::{About, Body, Choice, Fault, Guide, Node, NodeId, RESCUE, Rescue, Target};
+use crate::guide::raw::{self, Claims, RescueSetting, Text};
 use crate::text::messages::problems as words;
 
 impl Guide {
@@ -24,12 +22,12 @@ impl Guide {
         let find = Finder { ids: &ids };
         let mut nodes = Vec::with_capacity(names.len());
         for (name, node) in names.iter().zip(raw.nodes.into_values()) {
-            nodes.push(resolve_node(name, node, &find)?);
+            nodes.push(resolve_node(name, node, raw.claims, &find)?);
         }
-        let rescue = raw
-            .rescue
-            .map(|rescue| resolve_rescue(rescue, &find))
-            .transpose()?;
+        let rescue = match raw.rescue {
+            Some(RescueSetting::Own(rescue)) => Some(resolve_rescue(*rescue, &find)?),
+            Some(RescueSetting::None) | None => None,
+        };
         let screen = raw
             .screen
             .iter()
@@ -38,6 +36,7 @@ impl Guide {
         let danger = raw
             .danger
             .as_deref()
+            .filter(|id| *id != raw::NONE)
             .map(|id| find.node("danger", id))
             .transpose()?;
         Ok(Self {
@@ -46,6 +45,8 @@ impl Guide {
             screen,
             bedtime: raw.bedtime,
             rescue,
+            diary: raw.diary.is_none(),
+            words: raw.words.into(),
             about: About {
                 title: raw.title,
                 version: raw.version,
@@ -87,92 +88,89 @@ fn fault(place: &str, what: &str) -> Fault {
     }
 }
 
-fn resolve_node(name: &Arc<str>, node: raw::Node, find: &Finder<'_>) -> Result<Node, Fault> {
-    let advice = || match (node.care, node.evidence) {
-        (Some(care), Some(evidence)) => Ok(Advice { care, evidence }),
-        (None, _) => Err(fault(name, &words::no_key("care"))),
-        (_, None) => Err(fault(name, &words::no_key("evidence"))),
-    };
+fn resolve_node(
+    name: &Arc<str>,
+    node: raw::Node,
+    claims: Claims,
+    find: &Finder<'_>,
+) -> Result<Node, Fault> {
     let body = match node.kind {
         raw::Kind::Menu => Body::Menu {
-            options: menu_options(name, node.options, find)?,
+            options: options(name, node.options, find)?,
         },
         raw::Kind::Symptom => {
             let not_sure = node
                 .not_sure
                 .as_deref()
                 .ok_or_else(|| fault(name, &words::no_key("not_sure")))?;
+            let options = options(name, node.options, find)?;
+            if options.iter().any(|option| option.to == Target::Rescue) {
+                return Err(fault(name, &words::no_node(RESCUE)));
+            }
             Body::Symptom {
-                options: answers(name, node.options, find)?,
+                options,
                 not_sure: find.node(name, not_sure)?,
             }
         }
         raw::Kind::Cause => Body::Cause {
-            advice: advice()?,
             relief: find.all(name, &node.relief)?,
         },
         raw::Kind::Relief => Body::Relief {
-            advice: advice()?,
             steps: node.steps,
             routine: node.routine,
         },
         raw::Kind::Warning => Body::Warning {
-            advice: advice()?,
             steps: node.steps,
+            big: node.big,
         },
-        raw::Kind::Topic => Body::Topic {
-            evidence: node.evidence,
-        },
+        raw::Kind::Topic => Body::Topic,
     };
-    Ok(Node {
+    let node = Node {
         see_also: find.all(name, &node.see_also)?,
         id: Arc::clone(name),
         title: node.title,
         text: node.text,
+        also: node.also,
+        care: node.care,
+        evidence: node.evidence,
         sources: node.sources,
         body,
-    })
+    };
+    if claims == Claims::Sourced && node.is_outcome() {
+        let missing = |key| fault(name, &words::no_key(key));
+        node.care.ok_or_else(|| missing("care"))?;
+        node.evidence.ok_or_else(|| missing("evidence"))?;
+    }
+    Ok(node)
 }
 
-fn menu_options(
-    name: &str,
-    options: Vec<raw::Choice>,
-    find: &Finder<'_>,
-) -> Result<Vec<Choice>, Fault> {
+/// The options with "none of these" as the last one.
+fn options(name: &str, options: Vec<raw::Choice>, find: &Finder<'_>) -> Result<Vec<Choice>, Fault> {
     let target = |to: &str| match to {
         RESCUE => Ok(Target::Rescue),
         id => find.node(name, id).map(Target::Node),
     };
-    options
+    let mut options: Vec<Choice> = options
         .into_iter()
         .map(|option| {
             Ok(Choice {
                 to: target(&option.to)?,
                 label: option.label,
-            })
-        })
-        .collect()
-}
-
-fn answers(name: &str, options: Vec<raw::Choice>, find: &Finder<'_>) -> Result<Vec<Answer>, Fault> {
-    options
-        .into_iter()
-        .map(|option| {
-            let to = find.node(name, &option.to)?;
-            Ok(Answer {
-                to,
-                label: option.label,
+                hint: option.hint,
+                about: option.about,
                 clear: option.clear,
             })
         })
-        .collect()
+        .collect::<Result<_, _>>()?;
+    options.sort_by_key(|option| option.clear);
+    Ok(options)
 }
 
 fn resolve_rescue(rescue: raw::Rescue, find: &Finder<'_>) -> Result<Rescue, Fault> {
     let first = rescue.moves.get(&rescue.default.muscle);
     if first
         .and_then(|poses| poses.get(&rescue.default.pose))
-        .is_none_or(Vec::is_empty)
+        .is_none_or(|one| one.steps.is_empty())
     {
         return Err(fault("rescue", words::NO_MOVES));
     }

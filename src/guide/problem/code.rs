@@ -126,8 +126,8 @@ codes! {
     NoWayOut = "no-way-out", Error;
     /// A path with more answers than `limits` allows.
     TooManyAnswers = "too-many-answers", Error;
-    /// `clear` on an option of a page that is not part of the danger screen.
-    ClearOutsideScreen = "clear-outside-screen", Error;
+    /// `clear` on a choice of a menu, or on more than one answer of a question.
+    ClearMisplaced = "clear-misplaced", Error;
     /// A question of the danger screen without exactly one "none of these".
     ScreenClear = "screen-clear", Error;
     /// An answer of the danger screen that does not lead straight to a warning.

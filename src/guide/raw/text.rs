@@ -16,6 +16,11 @@ use serde::{Deserialize, Serialize, Serializer};
 pub struct Text(Cow<'static, str>);
 
 impl Text {
+    /// Words of the program itself.
+    pub const fn borrowed(words: &'static str) -> Self {
+        Self(Cow::Borrowed(words))
+    }
+
     /// The words.
     pub fn as_str(&self) -> &str {
         &self.0

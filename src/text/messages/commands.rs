@@ -56,7 +56,7 @@ pub fn show_prints_it(id: &str) -> String {
 pub const RESCUE: &str = "A cramp now";
 pub const STARTS_RESCUE: &str = "This opens the help for a cramp now: `uncramp now`.";
 /// `place`: the first answer is 1; `why`: one of the three below.
-pub fn wrong_answer(place: usize, given: usize, why: &str) -> String {
+pub fn wrong_answer(place: usize, given: &str, why: &str) -> String {
     format!("answer {place} ({given}): {why}")
 }
 pub const RESCUE_IS_THE_END: &str =
@@ -64,8 +64,8 @@ pub const RESCUE_IS_THE_END: &str =
 pub fn asks_nothing(page: &str) -> String {
     format!("`{page}` is where the answers lead; it asks nothing")
 }
-pub fn has_answers(page: &str, first: usize, last: usize) -> String {
-    format!("`{page}` has the answers {first} to {last}")
+pub fn has_answers(page: &str, keys: &[String]) -> String {
+    format!("`{page}` has the answers {}", keys.join(", "))
 }
 
 // `uncramp graph`: the ways of a page that are not numbered.

@@ -13,7 +13,7 @@ pub fn no_entry_number(given: &str) -> String {
     format!("`{given}` is no number of an entry; `uncramp diary list` shows them")
 }
 pub fn no_answer_number(given: &str) -> String {
-    format!("`{given}` is not a number; write them like 1,2,0")
+    format!("`{given}` is not an answer; write them like 2,n,0")
 }
 
 // The id of a page, routine or stretch that there is not; `near` was meant perhaps.

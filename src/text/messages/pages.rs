@@ -12,6 +12,7 @@ pub const EMERGENCY_NUMBER: &str = "your local emergency number";
 
 // A page of the guide.
 pub const NOT_SURE: &str = "Not sure";
+pub const NONE_OF_THESE: &str = "None of these";
 pub const WHAT_TO_DO: &str = "What to do";
 pub const WHAT_HELPS: &str = "What helps";
 pub const STRETCHES: &str = "Stretches";

@@ -50,6 +50,10 @@ fn compare(holds: &Type, schema: &Value, root: &Value, place: &str) {
     let schema = resolve(schema, root);
     match holds {
         Type::Record(record) => compare_record(record, schema, root),
+        Type::NoneOr(record) | Type::LineOr(record) => {
+            let either = &schema["anyOf"][1];
+            compare_record(record, resolve(either, root), root);
+        }
         Type::List(each) => compare(each, &schema["items"], root, place),
         Type::Map(each) | Type::ByPosition(each) => {
             compare(each, &schema["additionalProperties"], root, place);

@@ -1,0 +1,52 @@
+//! The words a guide uses for what the program says in many places.
+
+use crate::guide::raw::{Care, Text, Words};
+use crate::text::messages::{codes, pages};
+
+/// The guide's own words, or the usual ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuideWords {
+    /// The answer "not sure".
+    pub not_sure: Text,
+    /// The answer "none of these".
+    pub none: Text,
+    /// The left side of the body.
+    pub left: Text,
+    /// The right side of the body.
+    pub right: Text,
+    /// Both sides at once.
+    pub both: Text,
+    self_care: Text,
+    routine: Text,
+    urgent: Text,
+    emergency: Text,
+}
+
+impl GuideWords {
+    /// How soon to get help, in a few words.
+    pub fn care(&self, care: Care) -> &str {
+        match care {
+            Care::SelfCare => &self.self_care,
+            Care::Routine => &self.routine,
+            Care::Urgent => &self.urgent,
+            Care::Emergency => &self.emergency,
+        }
+    }
+}
+
+impl From<Words> for GuideWords {
+    fn from(own: Words) -> Self {
+        let or = |own: Option<Text>, usual: &'static str| own.unwrap_or(Text::borrowed(usual));
+        Self {
+            not_sure: or(own.not_sure, pages::NOT_SURE),
+            none: or(own.none, pages::NONE_OF_THESE),
+            left: or(own.left, codes::LEFT_LEG),
+            right: or(own.right, codes::RIGHT_LEG),
+            both: or(own.both, codes::BOTH_LEGS),
+            self_care: or(own.self_care, codes::SELF_CARE),
+            routine: or(own.routine, codes::ROUTINE),
+            urgent: or(own.urgent, codes::URGENT),
+            emergency: or(own.emergency, codes::EMERGENCY),
+        }
+    }
+}

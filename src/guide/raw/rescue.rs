@@ -1,0 +1,215 @@
+//! What to do while a cramp lasts, as a guide file writes it.
+
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::{Figure, Length, Muscle, Position, Text};
+
+/// What to do while a cramp lasts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Rescue {
+    /// The muscle and position shown first.
+    pub default: RescueDefault,
+    /// When the cramp has lasted this long, `over_limit` is shown; never more than 10 minutes.
+    pub limit: Length,
+    /// Id of the warning shown when the cramp outlasts the limit.
+    pub over_limit: Text,
+    /// Id of the page shown when the cramp has let go.
+    pub after: Text,
+    /// Who must not stretch; stands on the line above the first step.
+    pub check: Text,
+    /// What to do by muscle, then by position.
+    pub moves: IndexMap<Muscle, IndexMap<Position, RescueMove>>,
+}
+
+/// The muscle and position that rescue begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct RescueDefault {
+    /// A muscle named in `moves`.
+    pub muscle: Muscle,
+    /// A position named under that muscle.
+    pub pose: Position,
+}
+
+/// What to do for one muscle in one position.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct RescueMove {
+    /// The steps, in order.
+    pub steps: Vec<RescueStep>,
+    /// The body that shows the move.
+    #[serde(default)]
+    pub figure: Option<Figure>,
+}
+
+/// One step of a move: a text alone, or a mapping.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RescueStep {
+    /// The step in at most two lines of 16 letters, for the largest letters of the screen.
+    pub big: Option<Text>,
+    /// The step, in at most 12 words.
+    pub text: Text,
+    /// What to do instead, for those who cannot do this.
+    pub or: Option<Text>,
+}
+
+/// A step that is written as a mapping.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+struct StepFields {
+    /// The step in at most two lines of 16 letters, for the largest letters of the screen.
+    #[serde(default)]
+    big: Option<Text>,
+    /// The step, in at most 12 words.
+    text: Text,
+    /// What to do instead, for those who cannot do this.
+    #[serde(default)]
+    or: Option<Text>,
+}
+
+impl From<StepFields> for RescueStep {
+    fn from(StepFields { big, text, or }: StepFields) -> Self {
+        Self { big, text, or }
+    }
+}
+
+/// What a guide says about rescue: its own moves, or that the topic has none.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RescueSetting {
+    /// The topic has no cramps.
+    None,
+    /// The guide's own rescue.
+    Own(Box<Rescue>),
+}
+
+impl RescueSetting {
+    /// The guide's own rescue, if it has one.
+    pub fn own(&self) -> Option<&Rescue> {
+        match self {
+            Self::None => None,
+            Self::Own(rescue) => Some(rescue),
+        }
+    }
+}
+
+/// The word that says that a topic has no such thing.
+pub(crate) const NONE: &str = "none";
+
+impl Serialize for RescueSetting {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::None if serializer.is_human_readable() => serializer.serialize_str(NONE),
+            Self::Own(rescue) if serializer.is_human_readable() => rescue.serialize(serializer),
+            _ => self.own().serialize(serializer),
+        }
+    }
+}
+
+impl<'de: 'static> Deserialize<'de> for RescueSetting {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NoneOrRescue;
+
+        impl<'de: 'static> Visitor<'de> for NoneOrRescue {
+            type Value = RescueSetting;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a mapping or `none`")
+            }
+
+            fn visit_str<E: de::Error>(self, word: &str) -> Result<RescueSetting, E> {
+                match word {
+                    NONE => Ok(RescueSetting::None),
+                    _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
+                }
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RescueSetting, A::Error> {
+                let rescue = Rescue::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(RescueSetting::Own(Box::new(rescue)))
+            }
+        }
+
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_any(NoneOrRescue);
+        }
+        let own: Option<Box<Rescue>> = Deserialize::deserialize(deserializer)?;
+        Ok(own.map_or(Self::None, Self::Own))
+    }
+}
+
+impl<'de: 'static> Deserialize<'de> for RescueStep {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextOrFields;
+
+        impl<'de: 'static> Visitor<'de> for TextOrFields {
+            type Value = RescueStep;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a step: text, or a mapping with `text`")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<RescueStep, E> {
+                Ok(text.into())
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RescueStep, A::Error> {
+                StepFields::deserialize(MapAccessDeserializer::new(map)).map(RescueStep::from)
+            }
+        }
+
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_any(TextOrFields);
+        }
+        StepFields::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl From<&str> for RescueStep {
+    fn from(text: &str) -> Self {
+        Self {
+            big: None,
+            text: text.into(),
+            or: None,
+        }
+    }
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for RescueSetting {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RescueSetting".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let own = generator.subschema_for::<Rescue>();
+        schemars::json_schema!({
+            "description": "What to do while a cramp lasts, or \"none\".",
+            "anyOf": [{"const": NONE}, own],
+        })
+    }
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for RescueStep {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RescueStep".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let fields = generator.subschema_for::<StepFields>();
+        schemars::json_schema!({
+            "description": "A step: its text, or a mapping.",
+            "anyOf": [{"type": "string"}, fields],
+        })
+    }
+}
