@@ -12,18 +12,20 @@
 //! Enter choose   0 not sure   Left back   e danger signs   ? keys   q leave
 //! ```
 
+pub(crate) mod badge;
 pub mod chrome;
 pub mod diary;
 pub mod digits;
 pub mod exercise;
 pub mod figure;
 pub mod glyphs;
-pub(crate) mod lettering;
 pub mod memo;
 pub mod page;
+pub(crate) mod panel;
 pub mod preview;
 pub mod rescue;
 pub mod safety_gate;
+pub(crate) mod text;
 pub mod theme;
 pub mod timer;
 
@@ -48,7 +50,7 @@ pub struct Ui {
 
 /// What every part of a frame is drawn with.
 #[derive(Debug, Clone, Copy)]
-pub struct Brush<'a> {
+pub struct RenderContext<'a> {
     /// The program.
     pub state: &'a State,
     /// How everything looks.
@@ -66,7 +68,7 @@ impl Ui {
             (_, choice) => choice,
         };
         let theme = Theme::of(choice, state.settings.depth);
-        let brush = Brush {
+        let context = RenderContext {
             state,
             theme: &theme,
             glyphs: Glyphs::of(state.settings.ascii),
@@ -82,18 +84,18 @@ impl Ui {
         let cursor = match state.overlays.last() {
             Some(View::Standby) => None,
             Some(View::Diary(charts)) => {
-                exercise::diary(buf, brush, charts);
+                exercise::diary(buf, context, charts);
                 None
             }
             Some(View::Rescue(cramp)) => {
-                exercise::rescue(buf, brush, cramp);
+                exercise::rescue(buf, context, cramp);
                 None
             }
             Some(View::Timer(timer)) if state.layout().pane.is_none() => {
-                exercise::full(buf, brush, timer, &mut self.figure);
+                exercise::full(buf, context, timer, &mut self.figure);
                 None
             }
-            _ => self.guide(buf, brush),
+            _ => self.guide(buf, context),
         };
         if let Some(cursor) = cursor {
             frame.set_cursor_position(cursor);
@@ -101,15 +103,17 @@ impl Ui {
     }
 
     /// The guide with what lies above it, and the timer pane where there is room.
-    fn guide(&mut self, buf: &mut Buffer, brush: Brush<'_>) -> Option<Position> {
-        let Brush {
+    fn guide(&mut self, buf: &mut Buffer, context: RenderContext<'_>) -> Option<Position> {
+        let RenderContext {
             state,
             theme,
             glyphs,
-        } = brush;
+        } = context;
         let layout = state.layout();
         if let Some(area) = layout.trail {
-            chrome::trail(area, buf, state, theme, glyphs);
+            let far: [(&str, _); 0] = [];
+            let crumbs = chrome::crumbs(state);
+            chrome::header(area, buf, (theme, glyphs), &crumbs, &far);
         }
         let cursor = match state.overlays.last() {
             Some(View::SafetyGate(errand)) => {
@@ -131,7 +135,7 @@ impl Ui {
                 _ => None,
             });
             match timer {
-                Some(timer) => exercise::beside(pane.into(), buf, brush, timer, &mut self.figure),
+                Some(timer) => exercise::beside(pane.into(), buf, context, timer, &mut self.figure),
                 None => preview::draw(pane.into(), buf, state, (theme, glyphs), &mut self.preview),
             }
         }

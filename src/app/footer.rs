@@ -9,7 +9,10 @@ use super::state::State;
 use super::update::timing;
 use super::view::{PendingStart, View};
 use crate::guide::model::Body;
-use crate::text::messages::keys::label as words;
+use crate::guide::raw::Care;
+use crate::stretch::plan::PhaseKind;
+use crate::text::messages::keys::{label as words, mode};
+use crate::text::messages::pages;
 
 /// A key and what it does, most important last to be dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +62,56 @@ pub fn lit(state: &State) -> usize {
     hints
         .map(|hint| letters(&hint.key.to_string()) + letters(hint.label))
         .sum()
+}
+
+/// What one is doing here, in a word, and whether it is about danger.
+pub fn mode(state: &State) -> (&'static str, bool) {
+    let here = state.guide.node(state.top_reading().trail.here());
+    let is_danger = match &here.body {
+        Body::Warning { advice, .. } => advice.care == Care::Emergency,
+        _ => false,
+    };
+    match state.context() {
+        Context::Guide if is_danger => (mode::EMERGENCY, true),
+        Context::Guide => (mode::GUIDE, false),
+        Context::ListOverlay => (mode::LIST, false),
+        Context::Search => (mode::SEARCH, false),
+        Context::SafetyGate => (mode::CHECK, false),
+        Context::Timer => (timer_mode(state), false),
+        Context::Summary => (mode::DONE, false),
+        Context::Rescue => (mode::CRAMP, false),
+        Context::Diary => (mode::DIARY, false),
+        Context::Standby => (mode::STANDBY, false),
+    }
+}
+
+fn timer_mode(state: &State) -> &'static str {
+    let Some(View::Timer(timer)) = state.overlays.last() else {
+        return mode::STRETCH;
+    };
+    if timer.session.paused().is_some() {
+        return mode::PAUSED;
+    }
+    match timer
+        .session
+        .moment(state.now.mono)
+        .map(|now| now.phase.kind)
+    {
+        Some(PhaseKind::Ready) => mode::READY,
+        Some(PhaseKind::Hold) => mode::HOLD,
+        Some(PhaseKind::Change) => mode::CHANGE,
+        Some(PhaseKind::Rest) => mode::REST,
+        None => mode::DONE,
+    }
+}
+
+/// What stands at the right of the footer: how many sources a page has.
+pub fn standing(state: &State) -> String {
+    let here = state.guide.node(state.top_reading().trail.here());
+    match (state.context(), here.sources.len()) {
+        (Context::Guide, count) if count > 0 => pages::sources_and_key(count),
+        _ => String::new(),
+    }
 }
 
 /// Cells between two hints.

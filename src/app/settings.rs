@@ -75,10 +75,12 @@ pub enum ThemeChoice {
     Auto,
     /// True black and amber, no blue.
     Night,
-    /// Light text on the terminal's own dark background.
+    /// Light text on a dark ground.
     Dark,
-    /// Dark text on a light background.
+    /// Dark text on a light ground.
     Light,
+    /// The terminal's own ground and its 16 colours.
+    Terminal,
     /// No colour, only bold, dim, underline and reverse.
     Mono,
 }
@@ -126,7 +128,14 @@ pub enum Voice {
 
 impl ThemeChoice {
     /// Every theme.
-    pub const ALL: [Self; 5] = [Self::Auto, Self::Night, Self::Dark, Self::Light, Self::Mono];
+    pub const ALL: [Self; 6] = [
+        Self::Auto,
+        Self::Night,
+        Self::Dark,
+        Self::Light,
+        Self::Terminal,
+        Self::Mono,
+    ];
 
     /// Reads a theme's name.
     ///
@@ -149,6 +158,7 @@ impl ThemeChoice {
             Self::Night => "night",
             Self::Dark => "dark",
             Self::Light => "light",
+            Self::Terminal => "terminal",
             Self::Mono => "mono",
         }
     }

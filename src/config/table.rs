@@ -44,7 +44,8 @@ pub static SETTINGS: [Setting; 11] = [
     },
     Setting {
         name: "theme",
-        help: "Colours: auto (night from 21:00 to 07:00, else dark), night, dark, light, mono.",
+        help: "Colours: auto (night from 21:00 to 07:00, else dark), night, dark, light, terminal,\n\
+     mono.",
         example: "auto",
         get: |settings| Some(settings.theme.name().to_owned()),
         set: |settings, text| store(&mut settings.theme, ThemeChoice::parse(text)),

@@ -1,19 +1,68 @@
-//! The frame around a page: the trail of answers above, notice and keys below.
+//! The frame around every screen: the header above, notice and keys below.
 
 use ratatui::buffer::Buffer;
 
+use ratatui::style::Style;
+
+use super::badge::{badge, runs};
 use super::glyphs::Glyphs;
-use super::lettering::write;
+use super::panel;
+use super::text::{width, write};
 use super::theme::Theme;
-use crate::app::footer;
+use crate::app::footer::{self, Hint};
 use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
 use crate::guide::markup;
+use crate::guide::raw::Care;
 use crate::guide::trail::{Step, label};
 use crate::text::wrap::{cells, fit, wrap_plain};
 
-/// The answers so far; on a narrow screen the first of them are left out.
-pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs: &Glyphs) {
+/// Where one is: the name in the accent, the way here, and at the right how far.
+pub(crate) fn header<T: AsRef<str>>(
+    area: Area,
+    buf: &mut Buffer,
+    (theme, glyphs): (&Theme, &Glyphs),
+    crumbs: &[String],
+    far: &[(T, Style)],
+) {
+    let inner = area.width.saturating_sub(2);
+    let wide: u16 = far.iter().map(|(text, _)| width(text.as_ref())).sum();
+    let name = width(NAME) + width(glyphs.arrow);
+    let far_fits = wide + 12 <= inner;
+    let taken = if far_fits { wide + 2 } else { 0 };
+    let room = usize::from(inner.saturating_sub(taken + name));
+    let mut line = joined(crumbs, room, glyphs);
+    if cells(&line) > room {
+        let kept = fit(&line, room.saturating_sub(cells(glyphs.more)));
+        line = format!("{}{}", kept.trim_end(), glyphs.more);
+    }
+    let (before, here) = match line.rfind(glyphs.arrow) {
+        Some(at) => line.split_at(at + glyphs.arrow.len()),
+        None => ("", line.as_str()),
+    };
+    let parts = [
+        (NAME, theme.accent),
+        (glyphs.arrow, theme.muted),
+        (before, theme.muted),
+        (here, theme.text),
+    ];
+    runs(
+        buf,
+        (area.x + 1, area.y),
+        inner.saturating_sub(taken),
+        &parts,
+    );
+    if far_fits {
+        let x = area.x + 1 + inner - wide;
+        runs(buf, (x, area.y), wide, far);
+    }
+}
+
+/// The name of the program, as it stands at the top of every screen.
+const NAME: &str = "uncramp";
+
+/// The answers so far, as the way to this page.
+pub(crate) fn crumbs(state: &State) -> Vec<String> {
     let trail = &state.top_reading().trail;
     let mut parts = vec![markup::clean(&state.guide.about.title).into_owned()];
     for visit in trail.visits() {
@@ -24,18 +73,7 @@ pub fn trail(area: Area, buf: &mut Buffer, state: &State, theme: &Theme, glyphs:
         };
         parts.extend(part.map(|part| markup::clean(part).into_owned()));
     }
-    let here = state.guide.node(trail.here());
-    if parts.len() == 1 && here.title == state.guide.about.title {
-        // The first page would say the same twice.
-        return;
-    }
-    let width = usize::from(area.width);
-    let mut line = joined(&parts, width, glyphs);
-    if cells(&line) > width {
-        let room = width.saturating_sub(cells(glyphs.more));
-        line = format!("{}{}", fit(&line, room).trim_end(), glyphs.more);
-    }
-    write(buf, (area.x, area.y), &line, width, theme.quiet);
+    parts
 }
 
 /// The parts as one line, without as many in its middle as there is no room for. The first stays,
@@ -64,7 +102,21 @@ fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
 /// What stands below every screen: the keys, and a notice when there is one.
 pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
     if let Some(area) = layout.footer {
-        footer(area, buf, state, theme);
+        let (mode, is_danger) = footer::mode(state);
+        let color = if is_danger {
+            theme.care(Care::Emergency)
+        } else {
+            theme.accent
+        };
+        let hints = |room| footer::fitting(state, room);
+        footer(
+            area,
+            buf,
+            theme,
+            (mode, color),
+            hints,
+            &footer::standing(state),
+        );
     }
     notice(layout.notice, buf, state, theme);
 }
@@ -75,7 +127,13 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let blank = " ".repeat(width);
     let lines = notice_lines(area, state);
     for (y, line) in (0..=area.y).rev().zip(lines.iter().rev()) {
-        write(buf, (area.x, y), &blank, width, theme.ground);
+        write(
+            buf,
+            (area.x, y),
+            &blank,
+            width,
+            theme.ground.patch(theme.field),
+        );
         write(buf, (area.x, y), line, width, theme.strong);
     }
 }
@@ -121,21 +179,40 @@ pub fn beside_notice(layout: Layout, state: &State) -> Area {
     }
 }
 
-/// The keys that matter here.
-fn footer(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
-    let mut x = area.x;
+/// The bar at the bottom: a badge for the mode, the keys that matter here, and at the right what
+/// state one is in.
+pub(crate) fn footer(
+    area: Area,
+    buf: &mut Buffer,
+    theme: &Theme,
+    (mode, color): (&str, Style),
+    hints: impl FnOnce(usize) -> Vec<Hint>,
+    standing: &str,
+) {
+    panel::clear(area.into(), buf, theme.ground.patch(theme.field));
     let end = area.x + area.width;
-    for hint in footer::fitting(state, usize::from(area.width)) {
+    let mut x = area.x;
+    if area.width >= 60 {
+        x = badge(buf, (x, area.y), mode, color, theme) + 1;
+    }
+    let wide = width(standing);
+    let left = end.saturating_sub(x);
+    let shown = wide > 0 && area.width >= 90 && left > wide + 40;
+    let room = left.saturating_sub(if shown { wide + 2 } else { 0 });
+    let stop = x + room;
+    for hint in hints(usize::from(room)) {
         let key = hint.key.to_string();
-        for (text, style) in [
-            (key.as_str(), theme.strong),
-            (" ", theme.quiet),
-            (hint.label, theme.quiet),
-        ] {
-            let room = usize::from(end.saturating_sub(x));
-            x = write(buf, (x, area.y), text, room, style);
-        }
+        let parts = [
+            (key.as_str(), theme.key),
+            (" ", theme.muted),
+            (hint.label, theme.muted),
+        ];
+        x = runs(buf, (x, area.y), stop.saturating_sub(x), &parts);
         x = x.saturating_add(u16::try_from(footer::SPACE).unwrap_or(3));
+    }
+    if shown {
+        let at = (end - wide - 1, area.y);
+        write(buf, at, standing, usize::from(wide), theme.muted);
     }
 }
 

@@ -70,7 +70,7 @@ fn tabs(area: Rect, buf: &mut Buffer, shown: Chart, theme: &Theme) {
         if chart == shown {
             Span::styled(format!("[{}]", chart.name()), theme.selected)
         } else {
-            Span::styled(format!(" {} ", chart.name()), theme.quiet)
+            Span::styled(format!(" {} ", chart.name()), theme.muted)
         }
     });
     let room = usize::from(area.width).saturating_sub(spans.iter().map(Span::width).sum());

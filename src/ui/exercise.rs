@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::rescue::{self, RescueView};
 use super::timer::{self, FigureMemo, Look, TimerView, summary};
-use super::{Brush, chrome, preview};
+use super::{RenderContext, chrome, preview};
 use crate::app::footer;
 use crate::app::layout::{Area, Layout};
 use crate::app::settings::ThemeChoice;
@@ -18,21 +18,21 @@ use crate::guide::raw::Text;
 use crate::stretch::rescue::Cramp;
 
 /// A session that fills the screen.
-pub fn full(buf: &mut Buffer, brush: Brush<'_>, timer: &Timer, memo: &mut FigureMemo) {
-    let layout = Layout::of(brush.state.size, false);
-    session(alone(layout), buf, brush, timer, memo);
-    chrome::below(layout, buf, brush.state, brush.theme);
+pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer, memo: &mut FigureMemo) {
+    let layout = Layout::of(context.state.size, false);
+    session(alone(layout), buf, context, timer, memo);
+    chrome::below(layout, buf, context.state, context.theme);
 }
 
 /// A session in the pane.
 pub fn beside(
     pane: Rect,
     buf: &mut Buffer,
-    brush: Brush<'_>,
+    context: RenderContext<'_>,
     timer: &Timer,
     memo: &mut FigureMemo,
 ) {
-    preview::wall(pane, buf, brush.theme, brush.glyphs);
+    preview::wall(pane, buf, context.theme, context.glyphs);
     // In line with the title of the page beside it, where that costs no figure.
     let above = if pane.height >= 23 { 2 } else { 0 };
     let inner = Rect {
@@ -41,48 +41,54 @@ pub fn beside(
         width: pane.width.saturating_sub(4),
         height: pane.height - above,
     };
-    session(inner, buf, brush, timer, memo);
+    session(inner, buf, context, timer, memo);
 }
 
-fn session(area: Rect, buf: &mut Buffer, brush: Brush<'_>, timer: &Timer, memo: &mut FigureMemo) {
-    let state = brush.state;
+fn session(
+    area: Rect,
+    buf: &mut Buffer,
+    context: RenderContext<'_>,
+    timer: &Timer,
+    memo: &mut FigureMemo,
+) {
+    let state = context.state;
     // Beside the guide the guide's own text is lit anyway.
-    let look = look(brush, area.width > brush.state.size.width / 2);
+    let look = look(context, area.width > context.state.size.width / 2);
     let safety = state.guide.safety();
     let stretches = &state.guide.stretches;
     let now = state.now.mono;
     match TimerView::of(&timer.session, now, stretches, safety, look) {
-        Some(view) => timer::draw_again(area, buf, &view, brush.theme, memo),
+        Some(view) => timer::draw_again(area, buf, &view, context.theme, memo),
         None => summary::draw(
             area,
             buf,
             &timer.session.summary(now),
             stretches,
-            brush.theme,
+            context.theme,
         ),
     }
 }
 
 /// How the reader wants it drawn; `alone` when it fills the screen: at night light is scarce then.
-fn look(brush: Brush<'_>, alone: bool) -> Look {
-    let settings = &brush.state.settings;
+fn look(context: RenderContext<'_>, alone: bool) -> Look {
+    let settings = &context.state.settings;
     Look {
         ascii: settings.ascii,
         reduced_motion: settings.reduced_motion,
-        calm: alone && brush.state.theme() == ThemeChoice::Night,
-        keys: footer::lit(brush.state),
-        above: rows_above(Layout::of(brush.state.size, false)),
+        calm: alone && context.state.theme() == ThemeChoice::Night,
+        keys: footer::lit(context.state),
+        above: rows_above(Layout::of(context.state.size, false)),
     }
 }
 
 /// A cramp now.
-pub fn rescue(buf: &mut Buffer, brush: Brush<'_>, cramp: &Cramp) {
-    let state = brush.state;
+pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Cramp) {
+    let state = context.state;
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
     let over_limit = if cramp.is_over(rescue.limit, state.now.boot) {
-        advice(brush)
+        advice(context)
     } else {
         Vec::new()
     };
@@ -92,27 +98,27 @@ pub fn rescue(buf: &mut Buffer, brush: Brush<'_>, cramp: &Cramp) {
         over_limit: &over_limit,
         borrowed: state.guide.rescue_is_built_in(),
         now: state.now.boot,
-        look: look(brush, true),
+        look: look(context, true),
     };
     let layout = Layout::of(state.size, false);
-    rescue::draw(alone(layout), buf, &view, brush.theme);
-    chrome::below(layout, buf, state, brush.theme);
+    rescue::draw(alone(layout), buf, &view, context.theme);
+    chrome::below(layout, buf, state, context.theme);
 }
 
 /// The charts of the diary.
-pub fn diary(buf: &mut Buffer, brush: Brush<'_>, charts: &Charts) {
-    let layout = Layout::of(brush.state.size, false);
-    let ascii = brush.state.settings.ascii;
+pub fn diary(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
+    let layout = Layout::of(context.state.size, false);
+    let ascii = context.state.settings.ascii;
     let mut area = whole(layout);
     // A notice keeps a row of distance.
     area.height -= u16::from(area.height >= 20);
-    super::diary::draw(area, buf, charts, brush.theme, ascii);
-    chrome::below(layout, buf, brush.state, brush.theme);
+    super::diary::draw(area, buf, charts, context.theme, ascii);
+    chrome::below(layout, buf, context.state, context.theme);
 }
 
 /// What to do when the cramp outlasts the limit, in plain lines: how soon to get help, then each step.
-fn advice(brush: Brush<'_>) -> Vec<String> {
-    let state = brush.state;
+fn advice(context: RenderContext<'_>) -> Vec<String> {
+    let state = context.state;
     let Some(rescue) = &state.guide.rescue else {
         return Vec::new();
     };

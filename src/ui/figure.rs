@@ -41,9 +41,9 @@ pub struct FigureStyle {
 impl From<&Theme> for FigureStyle {
     fn from(theme: &Theme) -> Self {
         Self {
-            body: theme.figure,
-            quiet: theme.figure_far,
-            muscle: theme.muscle,
+            body: theme.text,
+            quiet: theme.muted,
+            muscle: theme.cramp,
         }
     }
 }

@@ -1,30 +1,61 @@
 //! The few signs that are not letters, each with a plain form.
 
+use ratatui::symbols::border;
+
+use super::panel::ASCII_BORDER;
+
 /// One set of signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
-    /// Before the selected item.
+    /// At the left edge of the selected row.
     pub mark: &'static str,
     /// Between the answers of the trail.
     pub arrow: &'static str,
     /// Where something was left out.
     pub more: &'static str,
-    /// Text goes on above.
-    pub up: &'static str,
-    /// Text goes on below.
-    pub down: &'static str,
     /// The line between two panes.
     pub wall: &'static str,
+    /// The border of a panel.
+    pub border: border::Set<'static>,
+    /// The scroll mark on a border.
+    pub thumb: &'static str,
+    /// A filled dot.
+    pub dot: &'static str,
+    /// An empty one.
+    pub empty_dot: &'static str,
+    /// What was answered, or needs nothing more.
+    pub check: &'static str,
+    /// A night without a cramp, and other small marks.
+    pub point: &'static str,
+    /// Under a night with a stretch.
+    pub under: &'static str,
+    /// Fewer than before.
+    pub fewer: &'static str,
+    /// More than before.
+    pub more_than: &'static str,
+    /// A cell filled from below, in eighths.
+    pub heights: [&'static str; 8],
+    /// A cell filled from the left, in eighths.
+    pub widths: [&'static str; 8],
 }
 
 /// Signs found in every terminal font.
 pub const UNICODE: Glyphs = Glyphs {
-    mark: "›",
+    mark: "▌",
     arrow: " › ",
     more: "…",
-    up: "↑",
-    down: "↓",
     wall: "│",
+    border: border::ROUNDED,
+    thumb: "┃",
+    dot: "●",
+    empty_dot: "○",
+    check: "✓",
+    point: "·",
+    under: "▔",
+    fewer: "▼",
+    more_than: "▲",
+    heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", " "],
+    widths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", " "],
 };
 
 /// Signs of ASCII.
@@ -32,9 +63,18 @@ pub const ASCII: Glyphs = Glyphs {
     mark: ">",
     arrow: " > ",
     more: "...",
-    up: "^",
-    down: "v",
     wall: "|",
+    border: ASCII_BORDER,
+    thumb: "#",
+    dot: "*",
+    empty_dot: ".",
+    check: "+",
+    point: ".",
+    under: "=",
+    fewer: "-",
+    more_than: "+",
+    heights: [" ", " ", ".", ".", "-", "-", "=", " "],
+    widths: [" ", " ", " ", ":", ":", ":", ":", " "],
 };
 
 impl Glyphs {

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::glyphs::Glyphs;
-use super::lettering::{width, write};
+use super::text::{width, write};
 use super::theme::Theme;
 use crate::app::keymap::Context;
 use crate::app::layout::Area;
@@ -50,7 +50,7 @@ pub fn draw(
     };
     if area.width > 0 && row < area.height {
         let room = usize::from(area.width);
-        write(buf, (at.x, at.y), glyphs.mark, room, theme.mark);
+        write(buf, (at.x, at.y), glyphs.mark, room, theme.accent);
         return Some(at);
     }
     None
@@ -88,12 +88,18 @@ fn more(
         return;
     }
     if place.scroll > 0 {
-        buf.set_stringn(right, area.y, glyphs.up, 1, theme.quiet);
+        buf.set_stringn(right, area.y, glyphs.more_than, 1, theme.muted);
     }
     let below = place.scroll + usize::from(area.height);
     let is_covered = |line: &Line| !line.runs.is_empty();
     let covered = window.page.lines.iter().skip(below).any(is_covered);
     if window.has_more(place) || covered {
-        buf.set_stringn(right, area.y + area.height - 1, glyphs.down, 1, theme.quiet);
+        buf.set_stringn(
+            right,
+            area.y + area.height - 1,
+            glyphs.fewer,
+            1,
+            theme.muted,
+        );
     }
 }

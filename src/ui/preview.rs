@@ -8,8 +8,8 @@ use ratatui::layout::Rect;
 
 use super::figure::Picture;
 use super::glyphs::Glyphs;
-use super::lettering::write;
 use super::memo::Memo;
+use super::text::write;
 use super::theme::Theme;
 use crate::app::codes;
 use crate::app::keymap::Context;
@@ -114,7 +114,7 @@ pub fn draw(
 /// The line that parts the pane from the guide.
 pub fn wall(area: Rect, buf: &mut Buffer, theme: &Theme, glyphs: &Glyphs) {
     for y in area.top()..area.bottom() {
-        buf.set_stringn(area.x, y, glyphs.wall, 1, theme.rule);
+        buf.set_stringn(area.x, y, glyphs.wall, 1, theme.border);
     }
 }
 
@@ -136,7 +136,7 @@ fn head(
     let summary = session::in_all(&total);
     let mut said = vec![
         (routine.title.as_str(), theme.accent),
-        (summary.as_str(), theme.quiet),
+        (summary.as_str(), theme.muted),
         ("", theme.text),
         (check, theme.warning),
     ];

@@ -19,11 +19,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::digits::{self, Size};
-use super::lettering::{Column, lines, lit, lit_by, put, right_of, width};
+use super::text::{Column, lines, lit, lit_by, put, right_of, width};
 use super::theme::Theme;
 use super::timer::{Look, light};
 use crate::app::codes;
 use crate::guide::model::Rescue;
+use crate::guide::raw::Care;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 use crate::text::messages::amounts;
@@ -109,7 +110,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &Theme) 
     steps(&mut column, view, theme, left);
     if view.borrowed && !is_said {
         column.skip(column.left().saturating_sub(1));
-        column.line(pages::BORROWED, theme.quiet);
+        column.line(pages::BORROWED, theme.muted);
     }
     let left = light(area, view.look).saturating_sub(lit(area, column.buf()));
     let mut column = Column::new(keys_at, buf);
@@ -186,7 +187,11 @@ fn advice(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme) {
         let first = index == 0;
         (
             line.as_str(),
-            if first { theme.danger } else { theme.strong },
+            if first {
+                theme.care(Care::Emergency)
+            } else {
+                theme.strong
+            },
         )
     });
     let said: Vec<_> = said.chain([check]).collect();
@@ -265,10 +270,10 @@ fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: b
     let place = column.take(if large { size.rows() } else { 1 });
     let wide = if large {
         let ascii = view.look.ascii;
-        digits::draw(&age, size, place, column.buf(), theme.digits, ascii);
+        digits::draw(&age, size, place, column.buf(), theme.accent, ascii);
         size.columns(&age)
     } else {
-        put(place, column.buf(), &age, theme.digits);
+        put(place, column.buf(), &age, theme.accent);
         width(&age)
     };
     let beside = Rect {
@@ -289,7 +294,7 @@ fn clock(column: &mut Column<'_>, view: &RescueView<'_>, theme: &Theme, large: b
     };
     let has_room = width(pages::BORROWED) <= whose.width;
     if view.borrowed && has_room {
-        put(whose, column.buf(), pages::BORROWED, theme.quiet);
+        put(whose, column.buf(), pages::BORROWED, theme.muted);
     }
     has_room
 }
@@ -316,7 +321,7 @@ fn row(column: &mut Column<'_>, choices: impl Iterator<Item = (String, bool)>, t
         let (text, style) = if chosen {
             (format!("[{text}]"), theme.strong)
         } else {
-            (format!(" {text}"), theme.quiet)
+            (format!(" {text}"), theme.muted)
         };
         let rest = Rect {
             x,

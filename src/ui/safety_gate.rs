@@ -13,7 +13,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
-use super::lettering::{Column, lines, put, right_of};
+use super::text::{Column, lines, put, right_of};
 use super::theme::Theme;
 use crate::app::layout::Area;
 use crate::app::state::State;
@@ -53,7 +53,7 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &PendingStart, 
         None => false,
     };
     if !state.door_has_room() || !has_room(lines(check, wide)) {
-        return column.text(session::WINDOW_TOO_SMALL, theme.quiet);
+        return column.text(session::WINDOW_TOO_SMALL, theme.muted);
     }
     let shown = keys.map(|(_, does, _)| has_room(lines(does, wide.saturating_sub(KEYS))));
     let titled = has_room(lines(title, wide));

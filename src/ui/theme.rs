@@ -6,118 +6,159 @@ use crate::app::page::Role;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::raw::Care;
 
-/// How everything on the screen looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+mod palette;
+
+use palette::Palette;
+
+/// How everything on the screen looks. Words have no ground of their own: they take that of the
+/// panel, field or selected row on which they stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Theme {
-    /// Every cell before anything is drawn on it.
+    /// Every cell before anything is drawn on it: the ground of the window.
     pub ground: Style,
+    /// The ground of a panel.
+    pub panel: Style,
+    /// The ground of inputs, of empty parts of bars, and of the footer.
+    pub field: Style,
+    /// Laid over the selected row once it is drawn.
+    pub selected: Style,
     /// Running text.
     pub text: Style,
     /// Text that stands out.
     pub strong: Style,
     /// Text of less weight.
-    pub quiet: Style,
-    /// Headings, and what one looks at first.
+    pub muted: Style,
+    /// The second line of an option.
+    pub hint: Style,
+    /// What is past, and marks that only part other things.
+    pub faint: Style,
+    /// What is active, in bold.
     pub accent: Style,
+    /// Names of keys.
+    pub key: Style,
     /// Words that lead elsewhere.
     pub link: Style,
-    /// The selected item.
-    pub selected: Style,
-    /// The mark before it.
-    pub mark: Style,
-    /// Who must not, and same-day signs.
+    /// The border of a panel.
+    pub border: Style,
+    /// The border of the panel that has the keys.
+    pub active: Style,
+    /// Who must not stretch.
     pub warning: Style,
-    /// Emergency signs.
-    pub danger: Style,
-    /// Lines between panes and around phases.
-    pub rule: Style,
-    /// The big digits.
-    pub digits: Style,
-    /// The stick figure.
-    pub figure: Style,
-    /// Its far limbs and the things around it.
-    pub figure_far: Style,
-    /// The stretched muscle.
-    pub muscle: Style,
-    /// The part of a bar that is filled.
-    pub bar: Style,
+    /// A cramp in a chart.
+    pub cramp: Style,
+    /// A stretched night in a chart.
+    pub stretch: Style,
+    /// The body that shows a move.
+    pub body: BodyTones,
+    palette: Palette,
 }
 
-/// The colours of one theme; everything else follows from them.
-struct Palette {
-    ground: Option<Color>,
-    text: Color,
-    strong: Color,
-    quiet: Color,
-    accent: Color,
-    warning: Color,
-    danger: Color,
+/// The tones of the body that shows a move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BodyTones {
+    /// The ground behind it.
+    pub ground: Color,
+    /// Head, arm and near leg.
+    pub near: Color,
+    /// The trunk.
+    pub trunk: Color,
+    /// The far arm and leg.
+    pub far: Color,
+    /// Floor, wall, chair, bed, towel.
+    pub prop: Color,
+    /// The stretched muscle.
+    pub muscle: Color,
 }
 
 impl Theme {
     /// The look of a theme at a depth of colour. Without colour every theme is mono.
     pub fn of(choice: ThemeChoice, depth: ColorDepth) -> Self {
-        match (choice, depth) {
-            (ThemeChoice::Mono, _) | (_, ColorDepth::None) => Self::mono(),
-            (ThemeChoice::Night, depth) => {
-                let theme = Self::colored(&night(depth));
-                // Bars are whole fields of light.
-                Self {
-                    bar: theme.quiet,
-                    ..theme
-                }
+        let palette = match (choice, depth) {
+            (ThemeChoice::Mono, _) | (_, ColorDepth::None) => palette::MONO,
+            (ThemeChoice::Terminal, _) => palette::TERMINAL,
+            (ThemeChoice::Night, depth) => palette::night(depth),
+            (ThemeChoice::Light, depth) => palette::light(depth),
+            (ThemeChoice::Auto | ThemeChoice::Dark, depth) => palette::dark(depth),
+        };
+        Self::from_palette(palette)
+    }
+
+    fn from_palette(palette: Palette) -> Self {
+        let ink = |color: Color| Style::new().fg(color);
+        let bold = |color: Color| ink(color).add_modifier(Modifier::BOLD);
+        let has_color = palette.has_color;
+        let quiet = |color: Color| {
+            if has_color {
+                ink(color)
+            } else {
+                ink(color).add_modifier(Modifier::DIM)
             }
-            (ThemeChoice::Light, depth) => Self::colored(&light(depth)),
-            (ThemeChoice::Auto | ThemeChoice::Dark, depth) => Self::colored(&dark(depth)),
-        }
-    }
-
-    fn colored(palette: &Palette) -> Self {
-        let ground = palette
-            .ground
-            .map_or_else(Style::new, |color| Style::new().bg(color));
-        let ink = |color: Color| ground.fg(color);
+        };
         Self {
-            ground: ink(palette.text),
+            ground: ink(palette.text).bg(palette.window),
+            panel: Style::new().bg(palette.panel),
+            field: Style::new().bg(palette.field),
+            selected: match palette.selected {
+                Some((ground, Some(color))) => ink(color).bg(ground),
+                Some((ground, None)) => Style::new().bg(ground),
+                None => Style::new().add_modifier(Modifier::REVERSED),
+            },
             text: ink(palette.text),
-            strong: ink(palette.strong).add_modifier(Modifier::BOLD),
-            quiet: ink(palette.quiet),
-            accent: ink(palette.accent).add_modifier(Modifier::BOLD),
+            strong: bold(palette.text),
+            muted: quiet(palette.muted),
+            hint: ink(palette.hint),
+            faint: quiet(palette.faint),
+            accent: bold(palette.accent),
+            key: bold(palette.key),
             link: ink(palette.text).add_modifier(Modifier::UNDERLINED),
-            selected: ink(palette.accent).add_modifier(Modifier::BOLD),
-            mark: ink(palette.accent).add_modifier(Modifier::BOLD),
-            warning: ink(palette.warning).add_modifier(Modifier::BOLD),
-            danger: ink(palette.danger).add_modifier(Modifier::BOLD),
-            rule: ink(palette.quiet),
-            digits: ink(palette.accent),
-            figure: ink(palette.text),
-            figure_far: ink(palette.quiet),
-            muscle: ink(palette.accent),
-            bar: ink(palette.accent),
+            border: quiet(palette.faint),
+            active: ink(palette.accent),
+            warning: bold(palette.care[2]),
+            cramp: ink(palette.cramp),
+            stretch: ink(palette.care[0]),
+            body: palette.body,
+            palette,
         }
     }
 
-    fn mono() -> Self {
-        let plain = Style::new();
-        let bold = plain.add_modifier(Modifier::BOLD);
-        Self {
-            ground: plain,
-            text: plain,
-            strong: bold,
-            quiet: plain.add_modifier(Modifier::DIM),
-            accent: bold,
-            link: plain.add_modifier(Modifier::UNDERLINED),
-            selected: plain.add_modifier(Modifier::REVERSED),
-            mark: bold,
-            warning: bold,
-            danger: bold.add_modifier(Modifier::UNDERLINED),
-            rule: plain.add_modifier(Modifier::DIM),
-            digits: bold,
-            figure: plain,
-            figure_far: plain.add_modifier(Modifier::DIM),
-            muscle: bold,
-            bar: bold,
+    /// Whether colours tell things apart at all.
+    pub fn has_color(&self) -> bool {
+        self.palette.has_color
+    }
+
+    /// Whether mixed colours are seen as mixed: not with 16 of them.
+    pub fn has_shades(&self) -> bool {
+        self.palette.depth > 16
+    }
+
+    /// How soon to get help, as the colour of words and borders.
+    pub fn care(&self, care: Care) -> Style {
+        let style = Style::new().fg(self.palette.care[index(care)]);
+        if self.has_color() {
+            style
+        } else {
+            style.add_modifier(Modifier::BOLD)
         }
+    }
+
+    /// A filled label in the colour of this style.
+    pub fn badge(&self, style: Style) -> Style {
+        self.fill(style).add_modifier(Modifier::BOLD)
+    }
+
+    /// Whole cells in the colour of this style: by their ground, since many fonts do not fill a
+    /// cell with a full block.
+    pub fn fill(&self, style: Style) -> Style {
+        match style.fg {
+            Some(color) if self.has_color() => Style::new().fg(self.palette.on_color).bg(color),
+            _ => Style::new().add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// A colour for a value from 0, green, to 1, red.
+    pub fn value(&self, share: f32) -> Style {
+        let style = Style::new().fg(self.palette.value(share));
+        if self.has_color() { style } else { self.text }
     }
 
     /// The look of a run of page text.
@@ -129,92 +170,20 @@ impl Theme {
             Role::Emphasis => self.text.add_modifier(Modifier::ITALIC),
             Role::Link => self.link,
             Role::Safety => self.warning,
-            Role::Care(Care::Emergency) => self.danger,
-            Role::Care(Care::Urgent) => self.warning,
-            Role::Care(Care::Routine) => self.strong,
-            Role::Care(Care::SelfCare) | Role::Quiet => self.quiet,
+            Role::Care(care) => self.care(care).add_modifier(Modifier::BOLD),
+            Role::Quiet => self.muted,
         }
     }
 }
 
-/// True black and amber; the blue channel is 0 everywhere, and every ink is at
-/// least #B06000, which has a contrast of 4.5:1 on black.
-fn night(depth: ColorDepth) -> Palette {
-    let (black, [text, strong, quiet, accent, warning, danger]) = match depth {
-        ColorDepth::True => (
-            Color::Rgb(0, 0, 0),
-            [
-                Color::Rgb(0xC8, 0x74, 0),
-                Color::Rgb(0xE8, 0x8C, 0),
-                Color::Rgb(0xB0, 0x60, 0),
-                Color::Rgb(0xFF, 0xA0, 0),
-                Color::Rgb(0xFF, 0x78, 0),
-                Color::Rgb(0xFF, 0x50, 0),
-            ],
-        ),
-        ColorDepth::Indexed => (
-            Color::Indexed(16),
-            [
-                Color::Indexed(172),
-                Color::Indexed(208),
-                Color::Indexed(166),
-                Color::Indexed(214),
-                Color::Indexed(208),
-                Color::Indexed(202),
-            ],
-        ),
-        ColorDepth::Basic | ColorDepth::None => (Color::Black, [Color::Yellow; 6]),
-    };
-    Palette {
-        ground: Some(black),
-        text,
-        strong,
-        quiet,
-        accent,
-        warning,
-        danger,
+fn index(care: Care) -> usize {
+    match care {
+        Care::SelfCare => 0,
+        Care::Routine => 1,
+        Care::Urgent => 2,
+        Care::Emergency => 3,
     }
 }
 
-/// For dark windows: also for those whose ground is a dark grey or blue.
-fn dark(depth: ColorDepth) -> Palette {
-    on_own_ground(match depth {
-        ColorDepth::True | ColorDepth::Indexed => [
-            Color::Indexed(247),
-            Color::Indexed(115),
-            Color::Indexed(215),
-            Color::Indexed(210),
-        ],
-        ColorDepth::Basic | ColorDepth::None => {
-            [Color::Reset, Color::Cyan, Color::Yellow, Color::LightRed]
-        }
-    })
-}
-
-/// For light windows: also for those whose ground is a light grey or cream.
-fn light(depth: ColorDepth) -> Palette {
-    on_own_ground(match depth {
-        ColorDepth::True | ColorDepth::Indexed => [
-            Color::Indexed(241),
-            Color::Indexed(24),
-            Color::Indexed(94),
-            Color::Indexed(124),
-        ],
-        ColorDepth::Basic | ColorDepth::None => {
-            [Color::Reset, Color::Blue, Color::Magenta, Color::Red]
-        }
-    })
-}
-
-/// Ground and text as the terminal has them, and inks that are seen on them.
-fn on_own_ground([quiet, accent, warning, danger]: [Color; 4]) -> Palette {
-    Palette {
-        ground: None,
-        text: Color::Reset,
-        strong: Color::Reset,
-        quiet,
-        accent,
-        warning,
-        danger,
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -20,7 +20,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::digits::Size;
-use super::lettering::{Column, lines, lit, lit_by, right_of, width};
+use super::text::{Column, lines, lit, lit_by, right_of, width};
 use super::theme::Theme;
 use crate::guide::raw::{Position, Stretch, Text};
 use crate::stretch::breath::{Breath, breath};
@@ -278,7 +278,7 @@ fn without_room(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
         session::WINDOW_TOO_SMALL,
     ];
     let fitting = forms.iter().find(|form| lines(form, wide) <= column.left());
-    column.text(fitting.unwrap_or(&""), theme.quiet);
+    column.text(fitting.unwrap_or(&""), theme.muted);
 }
 
 /// How many cells may be lit in an area.

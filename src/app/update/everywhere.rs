@@ -110,7 +110,8 @@ fn next_theme(state: &mut State) {
     let next = match state.theme() {
         ThemeChoice::Auto | ThemeChoice::Night => ThemeChoice::Dark,
         ThemeChoice::Dark => ThemeChoice::Light,
-        ThemeChoice::Light => ThemeChoice::Mono,
+        ThemeChoice::Light => ThemeChoice::Terminal,
+        ThemeChoice::Terminal => ThemeChoice::Mono,
         ThemeChoice::Mono => ThemeChoice::Night,
     };
     state.settings.theme = next;

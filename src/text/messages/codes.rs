@@ -6,6 +6,12 @@ pub const ROUTINE: &str = "See a doctor";
 pub const URGENT: &str = "Urgent: get help today";
 pub const EMERGENCY: &str = "Emergency: get help now";
 
+// The same as a badge.
+pub const BADGE_SELF_CARE: &str = "SELF-CARE";
+pub const BADGE_ROUTINE: &str = "SEE A DOCTOR";
+pub const BADGE_URGENT: &str = "URGENT TODAY";
+pub const BADGE_EMERGENCY: &str = "EMERGENCY";
+
 // How well a page is supported, in a sentence.
 pub const GOOD: &str = "Good: trials or large studies agree.";
 pub const MIXED: &str = "Mixed: studies or sources differ.";

@@ -145,6 +145,25 @@ pub mod place {
     pub const STANDBY: &str = "Standby";
 }
 
+/// What one is doing, as the badge at the left of the last line.
+pub mod mode {
+    pub const GUIDE: &str = "GUIDE";
+    pub const EMERGENCY: &str = "EMERGENCY";
+    pub const LIST: &str = "LIST";
+    pub const SEARCH: &str = "SEARCH";
+    pub const CHECK: &str = "CHECK";
+    pub const STRETCH: &str = "STRETCH";
+    pub const READY: &str = "GET READY";
+    pub const HOLD: &str = "HOLD";
+    pub const CHANGE: &str = "CHANGE";
+    pub const REST: &str = "REST";
+    pub const PAUSED: &str = "PAUSED";
+    pub const DONE: &str = "DONE";
+    pub const CRAMP: &str = "CRAMP";
+    pub const DIARY: &str = "DIARY";
+    pub const STANDBY: &str = "STANDBY";
+}
+
 /// The names of keys that are no letters.
 pub mod name {
     /// Before the letter that is pressed with it.

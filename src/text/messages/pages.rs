@@ -31,6 +31,14 @@ pub fn sources_by_key(count: usize) -> String {
     format!("{count}, see them with i")
 }
 
+/// The same beside the keys.
+pub fn sources_and_key(count: usize) -> String {
+    format!(
+        "{count} {}  i",
+        if count == 1 { "source" } else { "sources" }
+    )
+}
+
 /// The same where a command shows them.
 pub fn sources_by_command(count: usize, page: &str) -> String {
     format!("{count}, `uncramp show {page}` names them")

@@ -64,7 +64,7 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
         };
         let new_month = n == 0 || weeks[n - 1].run.first.0.month() != week.run.first.0.month();
         if marks.height == 2 && new_month {
-            Line::styled(month(week.run.first), look.theme.quiet).render(cell(marks.y), buf);
+            Line::styled(month(week.run.first), look.theme.muted).render(cell(marks.y), buf);
         }
         if marks.height == 2 && week.tally.stretched > 0 {
             let mark = format!("+{}", week.tally.stretched);
@@ -79,7 +79,7 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
     } else {
         format!("{title}, {stretched}\n{signs}")
     };
-    paragraph(legend, buf, &text, look.theme.quiet);
+    paragraph(legend, buf, &text, look.theme.muted);
 }
 
 /// The chart no taller than it needs to be, and what stands below it moved up to it.
@@ -147,16 +147,16 @@ fn standing(
         for _ in 0..whole {
             top -= 1;
             let line = set.full.repeat(usize::from(wide));
-            Line::styled(line, look.theme.bar).render(row(top).intersection(area), buf);
+            Line::styled(line, look.theme.accent).render(row(top).intersection(area), buf);
         }
         if let Some(sign) = eighths.get(part as usize).filter(|_| part > 0) {
             top -= 1;
             let line = sign.repeat(usize::from(wide));
-            Line::styled(line, look.theme.bar).render(row(top).intersection(area), buf);
+            Line::styled(line, look.theme.accent).render(row(top).intersection(area), buf);
         }
         let text = Line::styled(bar.text.as_str(), look.theme.text).centered();
         text.render(row(top - 1).intersection(area), buf);
-        let label = Line::styled(bar.label.as_str(), look.theme.quiet).centered();
+        let label = Line::styled(bar.label.as_str(), look.theme.muted).centered();
         label.render(row(foot).intersection(area), buf);
     }
 }
@@ -210,7 +210,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
     if let Some((hour, times)) = charts.stats.busiest() {
         let next = (hour + 1) % 24;
         let text = words::most_in(hour, next, times);
-        paragraph(legend, buf, &text, look.theme.quiet);
+        paragraph(legend, buf, &text, look.theme.muted);
     }
 }
 
@@ -296,7 +296,7 @@ fn lying(
                     format!("{:<NAME$} {count:>4}", fit(name, NAME)),
                     look.theme.text,
                 ))
-                .style(look.theme.bar)
+                .style(look.theme.accent)
                 .value_style(look.theme.text)
         })
         .collect();

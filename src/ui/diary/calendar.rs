@@ -56,7 +56,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
         y: foot.y - spare.min(foot.y),
         ..foot
     };
-    paragraph(foot, buf, &text, look.theme.quiet);
+    paragraph(foot, buf, &text, look.theme.muted);
 }
 
 /// A week, so many cells a night.
@@ -64,7 +64,7 @@ fn line(charts: &Charts, week: &Week, step: usize, look: Look<'_>) -> Line<'stat
     let theme = look.theme;
     let mut spans = vec![Span::styled(
         format!("{:<9}", day(week.run.first)),
-        theme.quiet,
+        theme.muted,
     )];
     for weekday in 0..7 {
         let night = week.run.first.plus(weekday);
@@ -75,7 +75,7 @@ fn line(charts: &Charts, week: &Week, step: usize, look: Look<'_>) -> Line<'stat
         let style = if facts.cramps > 0 {
             theme.accent
         } else {
-            theme.quiet
+            theme.muted
         };
         spans.push(Span::styled(format!("{:<step$}", sign(facts)), style));
     }

@@ -69,7 +69,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
         y: legend.y.min(lower.bottom() + gap),
         ..legend
     };
-    paragraph(legend, buf, text, look.theme.quiet);
+    paragraph(legend, buf, text, look.theme.muted);
 }
 
 /// Something measured over time.
@@ -106,7 +106,7 @@ fn axes(area: Rect, buf: &mut Buffer, charts: &Charts, measure: &Measure<'_>, lo
         .graph_type(GraphType::Scatter)
         .style(look.theme.accent)
         .data(&points);
-    let quiet = look.theme.quiet;
+    let quiet = look.theme.muted;
     let label = |text: String| Line::styled(text, quiet);
     let chart = Chart::new(vec![data])
         .x_axis(
@@ -180,7 +180,7 @@ fn spark(area: Rect, buf: &mut Buffer, charts: &Charts, measure: &Measure<'_>, l
         .max(tenths(measure.top))
         .bar_set(look.bars())
         .absent_value_symbol(if look.ascii { "-" } else { "·" })
-        .absent_value_style(look.theme.quiet)
-        .style(look.theme.bar)
+        .absent_value_style(look.theme.muted)
+        .style(look.theme.accent)
         .render(body, buf);
 }

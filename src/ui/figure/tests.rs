@@ -122,7 +122,7 @@ fn the_light_of_a_figure_is_counted_as_it_is_drawn() {
                     held,
                     ascii,
                 };
-                let drawn = crate::ui::lettering::lit(buf.area, &buf);
+                let drawn = crate::ui::text::lit(buf.area, &buf);
                 assert_eq!(picture.lit(width, height), drawn, "{id} {width}x{height}");
             }
         }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{RescueView, rows_of_step, step};
 use crate::text::messages::cramp;
-use crate::ui::lettering::{Column, lines, width};
+use crate::ui::text::{Column, lines, width};
 use crate::ui::theme::Theme;
 
 /// Who must not and the first step, then the clock, then the step to do now: each whole or not at
@@ -48,7 +48,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, theme: &
     let beside = area.width.saturating_sub(width(&age) + 2);
     let place = format!("{age}  {}", view.place(beside));
     let fits = width(&place) <= area.width;
-    column.line(if fits { &place } else { &age }, theme.digits);
+    column.line(if fits { &place } else { &age }, theme.accent);
 }
 
 /// What to do instead of the steps, after the clock, as much as fits whole.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::built_in::built_in;
-use crate::ui::lettering::lit;
+use crate::ui::text::lit;
 
 /// What to do when it lasts too long.
 const ADVICE: [&str; 2] = [

@@ -10,7 +10,7 @@ use crate::guide::raw::Stretch;
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
 use crate::text::wrap::wrap_plain;
-use crate::ui::lettering::{Column, lit_by};
+use crate::ui::text::{Column, lit_by};
 use crate::ui::theme::Theme;
 
 /// What a cue line says, from the top of the screen down.
@@ -50,7 +50,7 @@ impl Cue {
     fn style(self, theme: &Theme) -> Style {
         match self {
             Setup | Motion => theme.text,
-            Feel | Avoid | StopIf => theme.quiet,
+            Feel | Avoid | StopIf => theme.muted,
         }
     }
 }

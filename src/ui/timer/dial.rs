@@ -11,7 +11,7 @@ use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
 use crate::text::wrap::{fit, wrap_plain};
 use crate::ui::digits::{self, Size};
-use crate::ui::lettering::{Column, lit_by, put, put_centre, put_right, right_of};
+use crate::ui::text::{Column, lit_by, put, put_centre, put_right, right_of};
 use crate::ui::theme::Theme;
 
 /// From this on the digits are drawn nine rows high.
@@ -73,7 +73,7 @@ pub(super) fn draw(
     };
     let buf = column.buf();
     let outline = Outline::of(view.phase.kind, view.paused.is_some());
-    outline.draw(frame, buf, theme.rule, view.look.ascii);
+    outline.draw(frame, buf, theme.border, view.look.ascii);
     let edge = |y: u16| Rect {
         x: frame.x + 2,
         y,
@@ -92,7 +92,7 @@ pub(super) fn draw(
         width: frame.width.saturating_sub(free),
         height: size.rows().min(frame.height.saturating_sub(2)),
     };
-    digits::draw(&text, size, digits_at, buf, theme.digits, view.look.ascii);
+    digits::draw(&text, size, digits_at, buf, theme.accent, view.look.ascii);
     let beside = right_of(row, frame.width + if titled { 2 } else { 1 });
     let mut column = Column::new(beside, buf);
     if !titled {
@@ -119,27 +119,27 @@ fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
     match view.paused {
         Some(pause) if tight => {
             let words = words::pause(pause, column.rest().width);
-            column.line(words, theme.quiet);
+            column.line(words, theme.muted);
         }
-        Some(pause) => block(column, words::pause(pause, u16::MAX), theme.quiet),
+        Some(pause) => block(column, words::pause(pause, u16::MAX), theme.muted),
         None if view.look.calm || tight => {
             // One row, where every lit cell or row counts.
             let next = words::next_in(view, column.rest().width);
-            column.line(&next, theme.quiet);
+            column.line(&next, theme.muted);
             column.skip(u16::from(!tight));
         }
-        None => block(column, &words::next(view), theme.quiet),
+        None => block(column, &words::next(view), theme.muted),
     }
     column.skip(column.left().saturating_sub(3).min(1));
     // What changes each second shares one style with the digits: no colours are sent for it.
     let total = words::total_in(view.total_left, column.rest().width);
-    column.line(&total, theme.digits);
+    column.line(&total, theme.accent);
     let place = column.take(1);
     bar(place, column.buf(), view, theme);
     if let Some(breath) = view.breath {
         let row = column.take(1);
         let said = words::breath(breath, row.width);
-        put(row, column.buf(), said, theme.digits);
+        put(row, column.buf(), said, theme.accent);
         if !view.look.reduced_motion {
             let place = right_of(row, 12);
             let place = Rect {
@@ -148,7 +148,7 @@ fn standing(column: &mut Column<'_>, view: &TimerView<'_>, theme: &Theme) {
             };
             let sign = sign(view.look.ascii);
             let bar = sign.repeat(filled(place.width, breath.fullness));
-            put(place, column.buf(), &format!("{bar:6}"), theme.digits);
+            put(place, column.buf(), &format!("{bar:6}"), theme.accent);
         }
     }
 }
@@ -177,24 +177,24 @@ fn bar(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, theme: &Theme) {
     if area.width < 4 || area.height == 0 {
         return;
     }
-    put(area, buf, "[", theme.quiet);
-    put_right(area, buf, "]", theme.quiet);
+    put(area, buf, "[", theme.muted);
+    put_right(area, buf, "]", theme.muted);
     let inner = Rect {
         x: area.x + 1,
         width: area.width - 2,
         ..area
     };
     let blank = " ".repeat(usize::from(inner.width));
-    put(inner, buf, &blank, theme.digits);
+    put(inner, buf, &blank, theme.accent);
     let done = filled(inner.width, view.progress);
     let bar = sign(view.look.ascii).repeat(done);
-    put(inner, buf, &bar, theme.digits);
+    put(inner, buf, &bar, theme.accent);
     if view.look.calm {
         put(
             inner,
             buf,
             &" ".repeat(done.saturating_sub(1)),
-            theme.digits,
+            theme.accent,
         );
     }
 }

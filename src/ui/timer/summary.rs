@@ -10,7 +10,7 @@ use crate::guide::raw::{Stretch, Text};
 use crate::stretch::summary::Summary;
 use crate::text::messages::amounts;
 use crate::text::messages::session;
-use crate::ui::lettering::{Column, lines, put, right_of, width};
+use crate::ui::text::{Column, lines, put, right_of, width};
 use crate::ui::theme::Theme;
 
 /// Draws the summary into an area of any size.
@@ -39,17 +39,17 @@ pub fn draw(
     for (name, held) in &steps {
         let place = column.rest();
         if aligned {
-            put(right_of(place, at), column.buf(), held, theme.quiet);
-            column.line(name, theme.quiet);
+            put(right_of(place, at), column.buf(), held, theme.muted);
+            column.line(name, theme.muted);
         } else {
-            column.text(name, theme.quiet);
+            column.text(name, theme.muted);
             let place = column.take(lines(held, wide.saturating_sub(2)));
-            Column::new(right_of(place, 2), column.buf()).text(held, theme.quiet);
+            Column::new(right_of(place, 2), column.buf()).text(held, theme.muted);
         }
     }
     if column.left() >= 2 {
         column.skip(1);
-        column.line(session::CLOSES, theme.quiet);
+        column.line(session::CLOSES, theme.muted);
     }
 }
 

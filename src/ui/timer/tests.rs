@@ -5,7 +5,7 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::Guide;
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::{Options, Plan};
-use crate::ui::lettering::lit;
+use crate::ui::text::lit;
 
 const SAFETY: &str = "Swollen, hot, red, cold, numb, or hurt? Do not stretch or rub";
 

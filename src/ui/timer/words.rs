@@ -11,7 +11,7 @@ use crate::stretch::session::Pause;
 use crate::text::messages::amounts;
 use crate::text::messages::codes;
 use crate::text::messages::session;
-use crate::ui::lettering::width as cells;
+use crate::ui::text::width as cells;
 
 /// What the phase asks.
 pub(super) fn phase(kind: PhaseKind) -> &'static str {

@@ -1,0 +1,71 @@
+//! Small marks: filled badges, and dots for how many of how many.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use super::glyphs::Glyphs;
+use super::text::write;
+use super::theme::Theme;
+use crate::guide::raw::{Care, Evidence};
+use crate::text::messages::codes as words;
+
+/// A filled label; gives back the column after it.
+pub(crate) fn badge(
+    buf: &mut Buffer,
+    at: (u16, u16),
+    text: &str,
+    color: Style,
+    theme: &Theme,
+) -> u16 {
+    let text = format!(" {text} ");
+    write(buf, at, &text, usize::MAX, theme.badge(color))
+}
+
+/// How soon to get help: the badge with its sign and word.
+pub(crate) fn care(care: Care, glyphs: &Glyphs) -> String {
+    let (sign, word) = match care {
+        Care::SelfCare => (glyphs.check, words::BADGE_SELF_CARE),
+        Care::Routine => ("i", words::BADGE_ROUTINE),
+        Care::Urgent => ("!", words::BADGE_URGENT),
+        Care::Emergency => ("!!", words::BADGE_EMERGENCY),
+    };
+    format!("{sign} {word}")
+}
+
+/// How many of four dots a grade of evidence fills.
+pub(crate) fn grade(evidence: Evidence) -> usize {
+    match evidence {
+        Evidence::Good => 4,
+        Evidence::Mixed => 2,
+        Evidence::Weak | Evidence::Expert => 1,
+    }
+}
+
+/// So many filled dots of so many, as runs with a style each.
+pub(crate) fn dots(
+    filled: usize,
+    of: usize,
+    color: Style,
+    (theme, glyphs): (&Theme, &Glyphs),
+) -> [(String, Style); 2] {
+    let filled = filled.min(of);
+    [
+        (glyphs.dot.repeat(filled), color),
+        (glyphs.empty_dot.repeat(of - filled), theme.muted),
+    ]
+}
+
+/// Runs of text one after the other; gives back the column after them.
+pub(crate) fn runs<T: AsRef<str>>(
+    buf: &mut Buffer,
+    (mut x, y): (u16, u16),
+    room: u16,
+    runs: &[(T, Style)],
+) -> u16 {
+    let end = x.saturating_add(room);
+    for (text, style) in runs {
+        let room = usize::from(end.saturating_sub(x));
+        x = write(buf, (x, y), text.as_ref(), room, *style);
+    }
+    x
+}

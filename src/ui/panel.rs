@@ -1,0 +1,173 @@
+//! A panel: a rounded border on a ground of its own, with titles on the border and a scroll mark
+//! on its right one.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::symbols::border;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Scrollbar, ScrollbarOrientation, ScrollbarState};
+use ratatui::widgets::{StatefulWidget, Widget};
+
+use super::glyphs::Glyphs;
+use super::theme::Theme;
+use crate::text::wrap::{cells, fit};
+
+/// What is drawn around the content of a panel.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Panel<'a> {
+    /// On the upper border, left.
+    pub(crate) title: &'a str,
+    /// On the upper border, right.
+    pub(crate) right: &'a str,
+    /// On the lower border, right, such as "2 of 9".
+    pub(crate) foot: &'a str,
+    /// On the lower border, left.
+    pub(crate) foot_left: &'a str,
+    /// Whether it has the keys.
+    pub(crate) active: bool,
+    /// Border and title in a colour of their own, such as that of a care level.
+    pub(crate) color: Option<Style>,
+    /// Whether it has the ground of a text field.
+    pub(crate) is_field: bool,
+    /// How far its text is scrolled, where it does not fit.
+    pub(crate) scrolled: Option<Scrolled>,
+}
+
+/// Which part of a longer text is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Scrolled {
+    /// The first visible row.
+    pub(crate) first: usize,
+    /// Rows seen.
+    pub(crate) visible: usize,
+    /// Rows in all.
+    pub(crate) total: usize,
+}
+
+/// Border and air on each side of the content, in columns.
+pub(crate) const SIDES: u16 = 3;
+
+impl Panel<'_> {
+    /// Draws the panel and gives back the part inside its air: two columns at each side, and a row
+    /// above and below where there are rows to spare.
+    pub(crate) fn draw(
+        &self,
+        area: Rect,
+        buf: &mut Buffer,
+        (theme, glyphs): (&Theme, &Glyphs),
+    ) -> Rect {
+        let area = area.intersection(buf.area);
+        if area.width < 2 * SIDES + 1 || area.height < 3 {
+            return Rect::default();
+        }
+        let border = match (self.color, self.active) {
+            (Some(color), _) => color,
+            (None, true) => theme.active,
+            (None, false) => theme.border,
+        };
+        let title = match (self.color, self.active) {
+            (Some(color), _) => color.patch(Style::new().bold()),
+            (None, true) => theme.accent,
+            (None, false) => theme.strong,
+        };
+        let ground = if self.is_field {
+            theme.field
+        } else {
+            theme.panel
+        };
+        clear(area, buf, theme.ground.patch(ground));
+        let room = usize::from(area.width).saturating_sub(6);
+        let mut block = Block::bordered()
+            .border_set(glyphs.border)
+            .style(ground)
+            .border_style(border);
+        let right_room = room.saturating_sub(cells(self.title) + 3);
+        let label = |text: &str, room: usize, style: Style| {
+            let text = shortened(text, room, glyphs);
+            let line = glyphs.border.horizontal_top;
+            Line::from(vec![
+                Span::styled(line, border),
+                Span::styled(format!(" {text} "), style),
+                Span::styled(line, border),
+            ])
+        };
+        if !self.title.is_empty() {
+            block = block.title_top(label(self.title, room, title));
+        }
+        if !self.right.is_empty() && cells(self.right) <= right_room {
+            block = block.title_top(label(self.right, room, theme.muted).right_aligned());
+        }
+        if !self.foot_left.is_empty() {
+            block = block.title_bottom(label(self.foot_left, room, theme.muted));
+        }
+        if !self.foot.is_empty() && cells(self.foot) + cells(self.foot_left) + 4 <= room {
+            block = block.title_bottom(label(self.foot, room, theme.muted).right_aligned());
+        }
+        block.render(area, buf);
+        if let Some(scrolled) = self.scrolled {
+            scroll_mark(area, buf, scrolled, title, glyphs);
+        }
+        inside(area)
+    }
+}
+
+/// The part of a panel that is left for its content.
+pub(crate) fn inside(area: Rect) -> Rect {
+    let air = u16::from(area.height >= 7);
+    Rect {
+        x: area.x + SIDES,
+        y: area.y + 1 + air,
+        width: area.width.saturating_sub(2 * SIDES),
+        height: area.height.saturating_sub(2 + 2 * air),
+    }
+}
+
+/// Empties an area: nothing of what was there shines through.
+pub(crate) fn clear(area: Rect, buf: &mut Buffer, style: Style) {
+    for at in area.intersection(buf.area).positions() {
+        buf[at].reset();
+        buf[at].set_style(style);
+    }
+}
+
+fn shortened(text: &str, room: usize, glyphs: &Glyphs) -> String {
+    if cells(text) <= room {
+        return text.to_owned();
+    }
+    let kept = fit(text, room.saturating_sub(cells(glyphs.more)));
+    format!("{}{}", kept.trim_end(), glyphs.more)
+}
+
+fn scroll_mark(area: Rect, buf: &mut Buffer, scrolled: Scrolled, style: Style, glyphs: &Glyphs) {
+    if scrolled.total <= scrolled.visible {
+        return;
+    }
+    let mut state = ScrollbarState::new(scrolled.total - scrolled.visible + 1)
+        .viewport_content_length(scrolled.visible)
+        .position(scrolled.first);
+    let rows = Rect {
+        y: area.y + 1,
+        height: area.height - 2,
+        ..area
+    };
+    Scrollbar::new(ScrollbarOrientation::VerticalRight)
+        .begin_symbol(None)
+        .end_symbol(None)
+        .track_symbol(None)
+        .thumb_symbol(glyphs.thumb)
+        .thumb_style(style)
+        .render(rows, buf, &mut state);
+}
+
+/// The border of plain characters.
+pub(crate) const ASCII_BORDER: border::Set<'_> = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
