@@ -122,7 +122,7 @@ pub mod help {
     pub const DETAILS: &str = "Add details to the last cramp: pain, sleep, help";
     pub const SOURCES: &str = "Sources, evidence and words of this page";
     pub const HOW_AND_SOURCES: &str = "How it is done, and its sources";
-    pub const THEME: &str = "The next theme: night, dark, light, mono";
+    pub const THEME: &str = "The next theme: night, dark, light, terminal, mono";
     pub const MUTE: &str = "Mute, and sound again";
     pub const VOICE: &str = "Voice on or off";
     pub const HELP: &str = "The keys of this screen";
