@@ -68,7 +68,7 @@ pub fn lit(state: &State) -> usize {
 pub fn mode(state: &State) -> (&'static str, bool) {
     let here = state.guide.node(state.top_reading().trail.here());
     let is_danger = match &here.body {
-        Body::Warning { advice, .. } => advice.care == Care::Emergency,
+        Body::Warning { .. } => here.care == Some(Care::Emergency),
         _ => false,
     };
     match state.context() {
