@@ -1,4 +1,4 @@
-//! The README keeps its word: its commands run, and what it names is there.
+//! The README and the documents keep their word: their commands run, and what they name is there.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
@@ -10,16 +10,26 @@ use uncramp::app::keymap::{self, Context};
 
 const README: &str = include_str!("../README.md");
 
+/// The README and every document.
+const DOCUMENTS: &str = concat!(
+    include_str!("../README.md"),
+    include_str!("../docs/reference.md"),
+    include_str!("../docs/guides.md"),
+    include_str!("../docs/architecture.md"),
+    include_str!("../docs/promises.md"),
+    include_str!("../docs/speed.md"),
+);
+
 /// What stands between backticks in the text, without the blocks of code.
 fn spans() -> Vec<&'static str> {
-    let text = README.split("```").step_by(2);
+    let text = DOCUMENTS.split("```").step_by(2);
     text.flat_map(|part| part.split('`').skip(1).step_by(2))
         .collect()
 }
 
 /// The lines of the blocks of code, without their remarks.
 fn lines() -> Vec<&'static str> {
-    let blocks = README.split("```").skip(1).step_by(2);
+    let blocks = DOCUMENTS.split("```").skip(1).step_by(2);
     blocks
         .flat_map(|block| block.lines().skip(1))
         .filter_map(|line| line.split('#').next().map(str::trim))
@@ -113,8 +123,8 @@ fn every_command_of_the_readme_does_what_it_is_for() {
 }
 
 #[test]
-fn the_guide_of_the_readme_has_no_mistake() {
-    let (_, guide) = README.split_once("```yaml\n").unwrap();
+fn the_guide_of_the_documents_has_no_mistake() {
+    let (_, guide) = DOCUMENTS.split_once("```yaml\n").unwrap();
     let (guide, _) = guide.split_once("```").unwrap();
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("my.yaml"), guide).unwrap();
@@ -133,8 +143,8 @@ fn every_dependency_has_its_reason() {
     };
     let crates = under("\n[dependencies]");
     let for_tests = under("\n[dev-dependencies]");
-    let (_, reasons) = README.split_once("## Dependencies").unwrap();
-    let (reasons, _) = reasons.split_once("\n## ").unwrap();
+    let architecture = include_str!("../docs/architecture.md");
+    let (_, reasons) = architecture.split_once("## Dependencies").unwrap();
     let named: BTreeSet<&str> = reasons.split('`').skip(1).step_by(2).collect();
     assert!(crates.len() > 10 && for_tests.len() > 3);
     for name in crates.iter().chain(&for_tests) {
@@ -146,6 +156,11 @@ fn every_dependency_has_its_reason() {
     for name in first {
         assert!(crates.contains(name), "{name} is no dependency");
     }
+}
+
+#[test]
+fn the_readme_is_read_in_one_go() {
+    assert!(README.lines().count() <= 150);
 }
 
 #[test]
