@@ -59,7 +59,7 @@ fn transcript(pages: &[&str], more: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-const SAFE: [&str; 3] = ["emergency-signs", "same-day-signs", "when"];
+const SAFE: [&str; 3] = ["emergency-signs", "same-day-signs", "about-you"];
 
 fn safely(pages: &[&'static str]) -> Vec<&'static str> {
     SAFE.iter().chain(pages).copied().collect()
@@ -67,7 +67,7 @@ fn safely(pages: &[&'static str]) -> Vec<&'static str> {
 
 #[test]
 fn a_calf_cramp_at_night_leads_to_its_cause_and_the_stretch_door() {
-    let pages = safely(&["night-eases", "features", "background", "cause-night-cramp"]);
+    let pages = safely(&["when", "night-eases", "background", "cause-night-cramp"]);
     insta::assert_snapshot!(transcript(&pages, &["s", "b"]));
 }
 

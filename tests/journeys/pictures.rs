@@ -124,9 +124,9 @@ fn rescue(wait: u64) -> Journey {
 const NIGHT_CRAMP: &[&str] = &[
     "emergency-signs",
     "same-day-signs",
+    "about-you",
     "when",
     "night-eases",
-    "features",
     "background",
     "cause-night-cramp",
 ];

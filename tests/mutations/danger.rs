@@ -70,7 +70,7 @@ pub fn menu_behind_screen(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved
     let mut menus = sheet.options(&sheet.node("home"));
     menus.extend(sheet.options(&sheet.node("danger")));
     let at = *dice.pick(&menus);
-    let question = *dice.pick(&["when", "night-eases", "features"]);
+    let question = *dice.pick(&["when", "night-eases", "background"]);
     sheet.lead(at, question);
     told("unscreened", [at])
 }

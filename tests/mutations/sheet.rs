@@ -19,7 +19,7 @@ pub struct Entry {
 impl ListOverlay {
     pub fn new(text: &str) -> Self {
         Self {
-            lines: text.lines().map(str::to_owned).collect(),
+            lines: one_line_options(text),
         }
     }
 
@@ -126,6 +126,23 @@ impl ListOverlay {
         let new = lines.iter().map(|line| (*line).to_owned());
         self.lines.splice(at..at, new);
     }
+}
+
+/// The lines of a guide, each option on one line without its hint, so that a test can break it there.
+fn one_line_options(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut label = None;
+    for line in text.lines() {
+        if let Some(words) = line.strip_prefix("      - label: ") {
+            label = Some(words);
+        } else if let (Some(words), Some(to)) = (label, line.strip_prefix("        to: ")) {
+            lines.push(format!("      - {{label: {words}, to: {to}}}"));
+            label = None;
+        } else if label.is_none() {
+            lines.push(line.to_owned());
+        }
+    }
+    lines
 }
 
 /// Numbers that look random and are the same in every run.
