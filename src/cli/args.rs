@@ -43,7 +43,7 @@ pub struct StretchArgs {
     /// The leg that goes first
     #[arg(long, value_enum, value_name = "LEG")]
     pub first: Option<FirstLeg>,
-    /// How long each hold lasts, 1s to 10m, such as 90, 90s or 1m30s
+    /// How long each hold lasts, 1s to 10m, such as 90, 90s, 1m30s or 1:30
     #[arg(long, value_name = "TIME", value_parser = Length::parse)]
     pub hold: Option<Length>,
     /// The least rest of a leg between two holds

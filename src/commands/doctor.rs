@@ -114,6 +114,10 @@ fn named(about: &About, source: &Source) -> String {
 fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     let about = &guide.about;
     let name = named(about, setup.source());
+    if let Some(why) = setup.guide_error() {
+        let value = words::built_in_instead(why);
+        return Finding::lacks(words::GUIDE, value, words::CHECK_THE_GUIDE);
+    }
     let Some(day) = &about.reviewed else {
         let value = words::never_checked(&name);
         return Finding::lacks(words::GUIDE, value, words::ADD_THE_DATE);

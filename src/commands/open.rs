@@ -114,6 +114,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         Source::File(path) => Some(path.clone()),
         Source::BuiltIn => None,
     };
+    let notices = setup.take_notices();
     let closing = open(Opening {
         guide: Arc::new(guide),
         files: Files {
@@ -122,7 +123,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         },
         settings: setup.settings,
         launch,
-        notices: setup.notices,
+        notices,
     })?;
     io::stdout().write_all(closing.exit_text.as_bytes())?;
     Ok(exit(closing.ending, closing.exit_error.as_deref()))

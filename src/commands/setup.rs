@@ -33,6 +33,7 @@ pub struct Setup {
     pub notices: Vec<String>,
     config_file: Option<PathBuf>,
     source: Source,
+    guide_error: Option<String>,
 }
 
 /// Which guide is in use.
@@ -77,6 +78,7 @@ impl Setup {
             notices,
             config_file,
             source: Source::BuiltIn,
+            guide_error: None,
         })
     }
 
@@ -127,7 +129,7 @@ impl Setup {
                     LoadError::Unreadable { .. } => why.to_string(),
                     LoadError::Wrong(_) => words::guide_has_errors(file.display()),
                 };
-                self.notices.push(words::built_in_is_used(&short));
+                self.guide_error = Some(short);
                 Ok(None)
             }
         }
@@ -145,6 +147,11 @@ impl Setup {
     /// The guide file that flag or config names, if any does.
     pub fn chosen_guide(&self) -> Option<&Path> {
         self.settings.guide.as_deref()
+    }
+
+    /// Why the chosen guide file cannot be used, where the built-in guide stands in for it.
+    pub fn guide_error(&self) -> Option<&str> {
+        self.guide_error.as_deref()
     }
 
     /// Which guide is in use, in a setup [`Self::with_guide`].
@@ -168,9 +175,16 @@ impl Setup {
         merge::colors_lines(&self.flags, &self.environment)
     }
 
+    /// Every notice for the reader, that a chosen guide cannot be used first; forgets them.
+    pub fn take_notices(&mut self) -> Vec<String> {
+        let guide = self.guide_error.take();
+        let guide = guide.map(|why| words::built_in_is_used(&why));
+        guide.into_iter().chain(self.notices.drain(..)).collect()
+    }
+
     /// Prints the notices on stderr and forgets them.
     pub fn say_notices(&mut self) {
-        for notice in self.notices.drain(..) {
+        for notice in self.take_notices() {
             say(&notice);
         }
     }
@@ -202,8 +216,15 @@ fn unusable(file: &Path, why: &LoadError) -> String {
     };
     let text = problems.to_string();
     let mut said = String::new();
-    for line in text.lines().take(MOST_PROBLEMS) {
+    let mut lines = text.lines();
+    for line in lines.by_ref().take(MOST_PROBLEMS) {
         let _ = writeln!(said, "{line}");
+    }
+    match lines.count() {
+        0 => {}
+        more => {
+            let _ = writeln!(said, "and {more} more");
+        }
     }
     said + &words::guide_is_unusable(file.display())
 }

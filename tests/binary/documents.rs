@@ -57,6 +57,30 @@ fn the_version_names_the_guide_that_a_flag_names() {
 }
 
 #[test]
+fn doctor_says_why_the_guide_of_the_config_is_not_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = file(folder.path(), "config.yaml", "guide: broken.yaml\n");
+    let told = |guide: Option<&str>| {
+        if let Some(text) = guide {
+            file(folder.path(), "broken.yaml", text);
+        }
+        let document = json(&["--config", &config, "doctor", "--json"]);
+        let findings = document["findings"].as_array().unwrap().clone();
+        let named = |name: &str| {
+            let found = findings.iter().find(|found| found["name"] == name);
+            found.unwrap().clone()
+        };
+        (named("guide"), named("config file"))
+    };
+    for guide in [None, Some("schema: 1\n"), Some("title: [\n")] {
+        let (guide, config) = told(guide);
+        assert_eq!(guide["fine"], false, "{guide}");
+        assert!(guide["value"].as_str().unwrap().contains("broken.yaml"));
+        assert_eq!(config["fine"], true, "{config}");
+    }
+}
+
+#[test]
 fn without_a_terminal_doctor_promises_no_full_screen() {
     let told = |arguments: &[&str]| {
         let document = json(arguments);

@@ -7,20 +7,23 @@ use serde::de::{self, Deserializer, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 
-/// A length of time, whole milliseconds, written `90`, `90s` or `1m30s`.
+/// A length of time, whole milliseconds, written `90`, `90s`, `1m30s` or `1:30`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Length(pub Duration);
 
 impl Length {
-    /// Reads `90`, `90s`, `1m30s`, `2h`, `0.5s`.
+    /// Reads `90`, `90s`, `1m30s`, `1:30`, `2h`, `0.5s`.
     ///
     /// # Errors
     /// A sentence saying what is accepted, when the text is none of these.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is not a length of time; write 90, 90s or 1m30s");
+        let wrong = || format!("`{text}` is not a length of time; write 90, 90s, 1m30s or 1:30");
         let clean = text.trim();
         if clean.is_empty() || !clean.is_ascii() {
             return Err(wrong());
+        }
+        if clean.contains(':') {
+            return Self::from_clock(clean).ok_or_else(wrong);
         }
         let mut total = 0.0_f64;
         let mut number = String::new();
@@ -51,6 +54,23 @@ impl Length {
             total += number.parse::<f64>().map_err(|_| wrong())?;
         }
         Self::from_seconds(total).ok_or_else(wrong)
+    }
+
+    /// Reads minutes and seconds, or hours, minutes and seconds, as a clock shows them.
+    fn from_clock(text: &str) -> Option<Self> {
+        let (first, rest) = text.split_once(':')?;
+        let mut parts = vec![first];
+        parts.extend(rest.split(':'));
+        let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let follows = |part: &&str| part.len() == 2 && *part < "60";
+        let is_clock = !first.is_empty() && parts.len() <= 3 && parts[1..].iter().all(follows);
+        if !is_clock || !parts.iter().all(is_number) {
+            return None;
+        }
+        let seconds = parts.iter().try_fold(0_u32, |seconds, part| {
+            seconds.checked_mul(60)?.checked_add(part.parse().ok()?)
+        })?;
+        Self::from_seconds(f64::from(seconds))
     }
 
     fn from_seconds(seconds: f64) -> Option<Self> {
@@ -116,7 +136,7 @@ impl Visitor<'_> for LengthVisitor {
     type Value = Length;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a length of time such as 90, 90s or 1m30s")
+        f.write_str("a length of time such as 90, 90s, 1m30s or 1:30")
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Length, E> {
@@ -144,10 +164,10 @@ impl schemars::JsonSchema for Length {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A length of time: 90, 90s or 1m30s.",
+            "description": "A length of time: 90, 90s, 1m30s or 1:30.",
             "anyOf": [
                 { "type": "number", "minimum": 0 },
-                { "type": "string", "pattern": "^\\s*([0-9.]+|([0-9.]+h)?([0-9.]+m)?([0-9.]+s)?)\\s*$" }
+                { "type": "string", "pattern": "^\\s*([0-9.]+|([0-9.]+h)?([0-9.]+m)?([0-9.]+s)?|[0-9]+(:[0-5][0-9]){1,2})\\s*$" }
             ]
         })
     }
@@ -164,6 +184,9 @@ mod tests {
             ("90s", 90_000),
             ("1m30s", 90_000),
             ("10m", 600_000),
+            ("1:30", 90_000),
+            ("0:05", 5_000),
+            ("1:00:00", 3_600_000),
             ("0.5s", 500),
             ("2h", 7_200_000),
         ] {
@@ -178,7 +201,23 @@ mod tests {
     #[test]
     fn a_length_that_is_not_one_says_what_is_accepted() {
         for text in [
-            "", "s", "1x", "30s1m", "-1", "1m30", "1e9", "99999999", "1s1s", "1.2.3",
+            "",
+            "s",
+            "1x",
+            "30s1m",
+            "-1",
+            "1m30",
+            "1e9",
+            "99999999",
+            "1s1s",
+            "1.2.3",
+            "1:3",
+            "1:60",
+            ":30",
+            "1:30:",
+            "1:30s",
+            "-1:30",
+            "1:00:00:00",
         ] {
             let error = Length::parse(text).expect_err(text);
             assert!(error.contains("1m30s"), "{error}");

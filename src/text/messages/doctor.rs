@@ -1,4 +1,4 @@
-//! What `doctor` finds, and how to mend it.
+//! What `doctor` finds, and how to fix it.
 
 // What is looked at: the first column.
 pub const PROGRAM: &str = "program";
@@ -39,6 +39,11 @@ pub fn checked_days_ago(guide: &str, day: &str, days: i32) -> String {
 pub fn checked_years_ago(guide: &str, day: &str, years: i32) -> String {
     format!("{guide}, last checked {day}, {years} years ago")
 }
+/// `why`: what is wrong with the chosen file.
+pub fn built_in_instead(why: &str) -> String {
+    format!("the built-in guide is used, because {why}")
+}
+pub const CHECK_THE_GUIDE: &str = "`uncramp check FILE` names every mistake in it";
 pub const LOOK_FOR_A_NEWER_ONE: &str = "look for a newer version; advice changes";
 pub fn never_checked(guide: &str) -> String {
     format!("{guide}, no date of its last check")
