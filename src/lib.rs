@@ -11,6 +11,7 @@ pub mod commands;
 pub mod companions;
 pub mod config;
 pub mod diary;
+pub mod figure;
 pub mod folders;
 pub mod guide;
 pub mod guide_file;

@@ -45,7 +45,7 @@ use theme::Theme;
 #[derive(Debug, Default)]
 pub struct Ui {
     preview: Memo<preview::Key>,
-    figure: timer::FigureMemo,
+    figure: figure::FigureMemo,
 }
 
 /// What every part of a frame is drawn with.

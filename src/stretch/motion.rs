@@ -1,22 +1,24 @@
-//! How the figure moves from its first pose into the stretch at the start of a hold: in one step,
-//! within a second. Each step draws most of it anew, and a still picture is a calm one.
+//! How the figure moves from its first pose into the stretch in the first second of a hold.
 
 use std::time::Duration;
 
-/// How long the first pose is seen in a hold.
-const SEEN: Duration = Duration::from_millis(500);
+/// Pictures of the way, the first pose left out: twelve a second.
+const FRAMES: u32 = 12;
 
-/// The poses it is seen in, as shares of the way.
-pub const POSES: [f32; 2] = [0.0, 1.0];
+/// How long each is seen.
+const FRAME: Duration = Duration::from_nanos(1_000_000_000 / FRAMES as u64);
 
-/// How far the figure has moved, 0 to 1, so far into a hold.
+/// How far the figure has moved, 0 to 1, so far into a hold: slowly at both ends.
 pub fn moved(into: Duration) -> f32 {
-    POSES[usize::from(into >= SEEN)]
+    let frame = (into.as_nanos() / FRAME.as_nanos()).min(u128::from(FRAMES));
+    let share = f32::from(u16::try_from(frame).unwrap_or(u16::MAX)) / 12.0;
+    share * share * (3.0 - 2.0 * share)
 }
 
-/// How long until it moves; `None` when it stands in the stretch.
+/// How long until it moves on; `None` when it stands in the stretch.
 pub fn until_moved(into: Duration) -> Option<Duration> {
-    SEEN.checked_sub(into).filter(|wait| !wait.is_zero())
+    let frame = u32::try_from(into.as_nanos() / FRAME.as_nanos()).unwrap_or(u32::MAX);
+    (frame < FRAMES).then(|| (FRAME * (frame + 1)).saturating_sub(into))
 }
 
 #[cfg(test)]
@@ -24,11 +26,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_figure_stands_in_the_stretch_within_a_second() {
-        let wait = until_moved(Duration::ZERO).unwrap();
-        assert!(wait < Duration::from_secs(1));
-        let just_before = wait.checked_sub(Duration::from_nanos(1)).unwrap();
-        assert!(moved(just_before) < 0.01 && until_moved(just_before).is_some());
-        assert!(moved(wait) > 0.99 && until_moved(wait).is_none());
+    fn the_figure_moves_forward_in_twelve_steps_and_stands_after_a_second() {
+        let (mut at, mut frames) = (Duration::ZERO, Vec::new());
+        while let Some(wait) = until_moved(at) {
+            assert!(!wait.is_zero());
+            frames.push(moved(at));
+            at += wait;
+        }
+        assert_eq!(frames.len(), 12);
+        assert!(frames.is_sorted() && frames[0] < 0.01);
+        assert!(at <= Duration::from_secs(1) && moved(at) > 0.99);
+        assert!(moved(at.saturating_sub(Duration::from_nanos(1))) < 0.99);
     }
 }

@@ -4,8 +4,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::figure::FigureMemo;
 use super::rescue::{self, RescueView};
-use super::timer::{self, FigureMemo, Look, TimerView, summary};
+use super::timer::{self, Look, TimerView, summary};
 use super::{RenderContext, chrome, preview};
 use crate::app::footer;
 use crate::app::layout::{Area, Layout};

@@ -6,7 +6,7 @@ use std::sync::{Arc, Weak};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::figure::Picture;
+use super::figure;
 use super::glyphs::Glyphs;
 use super::memo::Memo;
 use super::text::write;
@@ -14,6 +14,7 @@ use super::theme::Theme;
 use crate::app::codes;
 use crate::app::keymap::Context;
 use crate::app::state::State;
+use crate::figure::Posture;
 use crate::guide::raw::{Routine, RoutineStep};
 use crate::guide::{Guide, markup};
 use crate::stretch::Side;
@@ -198,11 +199,10 @@ fn figure(area: Rect, buf: &mut Buffer, state: &State, routine: &Routine, theme:
     if area.height < 6 {
         return;
     }
-    let picture = Picture {
+    let posture = Posture {
         figure,
-        leg: state.settings.first_leg.into(),
+        leg: Some(state.settings.first_leg.into()),
         held: 1.0,
-        ascii: state.settings.ascii,
     };
-    picture.draw(area, buf, theme.into());
+    figure::draw(area, buf, &posture, (theme, state.settings.ascii));
 }

@@ -6,7 +6,7 @@ use crate::app::page::Role;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::raw::Care;
 
-mod palette;
+pub(super) mod palette;
 
 use palette::Palette;
 

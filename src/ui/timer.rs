@@ -37,7 +37,7 @@ mod picture;
 pub mod summary;
 mod words;
 
-pub use picture::FigureMemo;
+use super::figure::FigureMemo;
 
 /// Below this the timer is one line. A window of 40 by 10 leaves nine rows beside its footer.
 const LEAST: (u16, u16) = (34, 9);
@@ -227,20 +227,16 @@ fn figure_and_cues(
     memo: &mut FigureMemo,
 ) {
     let size = digits_in(area, view);
-    let light = |buf: &Buffer, figure_at: Option<Rect>, memo: &mut FigureMemo| {
-        light_for_cues((area, cues.width), buf, view, size, || {
-            figure_at.map_or(0, |place| picture::brightest(place, view, memo))
-        })
-    };
+    let light = |buf: &Buffer| light_for_cues((area, cues.width), buf, view, size, || 0);
     // The words of a move before its picture.
     let is_hold = view.phase.kind == PhaseKind::Hold;
-    if is_hold && !cues::tells_the_move(view, light(buf, figure_at, memo)) {
+    if is_hold && !cues::tells_the_move(view, light(buf)) {
         figure_at = None;
     }
     if let Some(place) = figure_at {
         picture::draw(place, buf, view, theme, memo);
     }
-    let light = light(buf, figure_at, memo);
+    let light = light(buf);
     cues::draw(&mut Column::new(cues, buf), light, view, theme);
 }
 

@@ -293,6 +293,8 @@ pub(crate) static POSE: Record = Record {
         may("shoulder", Type::Point),
         must("elbow", Type::Point),
         must("hand", Type::Point),
+        may("elbow_far", Type::Point),
+        may("hand_far", Type::Point),
         must("knee_near", Type::Point),
         must("ankle_near", Type::Point),
         must("toe_near", Type::Point),

@@ -1,8 +1,8 @@
-//! The stick figure of a stretch as a guide file writes it.
+//! The figure of a stretch as a guide file writes it.
 
 use serde::{Deserialize, Serialize};
 
-/// A stick figure in two poses, side view, 0-100 with y upwards.
+/// A figure in two poses, side view, 0-100 with y upwards.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -14,7 +14,7 @@ pub struct Figure {
     /// Things around the person.
     #[serde(default)]
     pub props: Vec<Prop>,
-    /// The muscle drawn thicker on the near leg.
+    /// The muscle that is lit on the near leg.
     pub highlight: Highlight,
 }
 
@@ -39,6 +39,12 @@ pub struct Pose {
     pub elbow: Point,
     /// The hand.
     pub hand: Point,
+    /// The elbow of the other arm, where that is to be seen.
+    #[serde(default)]
+    pub elbow_far: Option<Point>,
+    /// The hand of the other arm.
+    #[serde(default)]
+    pub hand_far: Option<Point>,
     /// Knee of the near leg, the one that is stretched.
     pub knee_near: Point,
     /// Ankle of the near leg.

@@ -4,10 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Look, TimerView};
+use crate::figure::Posture;
 use crate::guide::raw::Figure;
-use crate::stretch::{Leg, motion};
-use crate::ui::figure::Picture;
-use crate::ui::memo::Memo;
+use crate::ui::figure::{self, FigureMemo};
 use crate::ui::theme::Theme;
 
 /// The largest figure: more would only be more light.
@@ -16,32 +15,6 @@ const LARGEST: (u16, u16) = (52, 18);
 const CALM: (u16, u16) = (28, 10);
 /// The largest figure there that leaves light for a move in words besides two digits.
 const TIGHT: (u16, u16) = (28, 7);
-
-/// The figure of the last frame, and how bright it gets.
-#[derive(Debug, Default)]
-pub struct FigureMemo {
-    drawing: Memo<FigureKey>,
-    brightest: Option<(GlowKey, usize)>,
-}
-
-/// What the drawing of the figure depends on.
-#[derive(Debug, Clone, PartialEq)]
-struct FigureKey {
-    figure: Figure,
-    leg: Leg,
-    held: f32,
-    ascii: bool,
-    theme: Theme,
-}
-
-/// What its light depends on.
-#[derive(Debug, Clone, PartialEq)]
-struct GlowKey {
-    figure: Figure,
-    leg: Leg,
-    ascii: bool,
-    size: (u16, u16),
-}
 
 /// The upper middle of an area, as much of it as a figure may fill on this screen.
 pub(super) fn place(area: Rect, screen: Rect, look: Look, tight: bool) -> Rect {
@@ -77,57 +50,17 @@ pub(super) fn draw(
     theme: &Theme,
     memo: &mut FigureMemo,
 ) {
-    let Some(figure) = figure(view) else {
+    let Some(figure) = figure_of(view) else {
         return;
     };
-    let key = FigureKey {
-        figure: figure.clone(),
-        leg: view.phase.leg,
-        held: view.held,
-        ascii: view.look.ascii,
-        theme: *theme,
-    };
-    let picture = Picture {
+    let posture = Posture {
         figure,
-        leg: view.phase.leg,
+        leg: Some(view.phase.leg),
         held: view.held,
-        ascii: view.look.ascii,
     };
-    memo.drawing.show(key, place, buf, |area, buf| {
-        picture.draw(area, buf, theme.into());
-    });
+    figure::draw_again(place, buf, &posture, (theme, view.look.ascii), memo);
 }
 
-/// The most cells that the figure lights on its way from the first pose to the held one.
-pub(super) fn brightest(place: Rect, view: &TimerView<'_>, memo: &mut FigureMemo) -> usize {
-    let Some(figure) = figure(view) else {
-        return 0;
-    };
-    let key = GlowKey {
-        figure: figure.clone(),
-        leg: view.phase.leg,
-        ascii: view.look.ascii,
-        size: (place.width, place.height),
-    };
-    if let Some((known, cells)) = &memo.brightest
-        && *known == key
-    {
-        return *cells;
-    }
-    let lit = motion::POSES.map(|held| {
-        let picture = Picture {
-            figure,
-            leg: view.phase.leg,
-            held,
-            ascii: view.look.ascii,
-        };
-        picture.lit(place.width, place.height)
-    });
-    let cells = lit.into_iter().max().unwrap_or(0);
-    memo.brightest = Some((key, cells));
-    cells
-}
-
-fn figure<'a>(view: &TimerView<'a>) -> Option<&'a Figure> {
+fn figure_of<'a>(view: &TimerView<'a>) -> Option<&'a Figure> {
     view.stretch.and_then(|stretch| stretch.figure.as_ref())
 }

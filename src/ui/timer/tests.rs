@@ -157,39 +157,6 @@ fn left_is_drawn_left_and_right_is_drawn_right() {
 }
 
 #[test]
-fn a_full_screen_at_night_is_black_amber_and_mostly_dark() {
-    for routine in [
-        "bedtime",
-        "lying-in-bed",
-        "long-holds",
-        "after-cramp",
-        "bedtime-seated",
-    ] {
-        let scene = Scene::new(routine);
-        let mut now = Duration::ZERO;
-        while let Some(wait) = scene.session.next_change(now, false) {
-            // The last two rows are the notice and the keys, with 36 lit cells of their own.
-            let buf = scene.draw(76, 22, now);
-            let shown = lit(buf.area, &buf);
-            assert!(
-                shown <= 1920 / 5 - 36,
-                "{routine} at {now:?}: {shown}\n{}",
-                text(&buf)
-            );
-            for cell in &buf.content {
-                assert_eq!(cell.bg, Color::Rgb(0, 0, 0));
-                assert!(
-                    matches!(cell.fg, Color::Rgb(0xB0.., 0x50.., 0)),
-                    "{:?}",
-                    cell.fg
-                );
-            }
-            now += wait + s(6.0);
-        }
-    }
-}
-
-#[test]
 fn a_second_changes_few_cells() {
     let scene = Scene::new("bedtime");
     let (mut changes, mut ticks) = (0, 0);
@@ -202,30 +169,6 @@ fn a_second_changes_few_cells() {
         }
     }
     assert!(changes / ticks <= 16, "{changes} cells in {ticks} ticks");
-}
-
-#[test]
-fn the_figure_moves_in_the_first_second_and_then_stands() {
-    let mut scene = Scene::new("bedtime");
-    let figure = |scene: &Scene, now: f64| {
-        let buf = scene.draw(100, 30, s(now));
-        let braille = |c: &str| c.starts_with(|c| ('\u{2800}'..'\u{2900}').contains(&c));
-        buf.content
-            .iter()
-            .map(|cell| {
-                if braille(cell.symbol()) {
-                    cell.symbol()
-                } else {
-                    " "
-                }
-                .to_owned()
-            })
-            .collect::<String>()
-    };
-    assert_ne!(figure(&scene, 10.0), figure(&scene, 10.5));
-    assert_eq!(figure(&scene, 11.0), figure(&scene, 19.0));
-    scene.look.reduced_motion = true;
-    assert_eq!(figure(&scene, 10.0), figure(&scene, 19.0));
 }
 
 #[test]

@@ -1,0 +1,211 @@
+//! The person: limbs, trunk, head and the stretched muscle, from back to front.
+
+use super::joints::{ArmJoints, Joints, LegJoints};
+use super::props;
+use super::shape::{BodyShape, Capsule, Tone};
+use super::vector::Vector;
+use crate::guide::raw::{Figure, Highlight};
+use crate::stretch::Leg;
+
+/// Thickness of the parts, in hundredths of a standing person.
+const SHOULDER: f32 = 5.3;
+const WAIST: f32 = 4.7;
+const PELVIS: f32 = 5.9;
+const THIGH: [f32; 2] = [6.2, 4.3];
+const SHIN: [f32; 2] = [4.0, 2.4];
+const ARM: [f32; 3] = [2.9, 2.3, 1.8];
+const HEAD: [f32; 2] = [5.0, 5.6];
+
+/// A leg and where it starts.
+#[derive(Debug, Clone, Copy)]
+struct Limb {
+    hip: Vector,
+    joints: LegJoints,
+}
+
+/// The shapes of a person whose this leg is stretched, the farthest first; `held` is what the hands
+/// hold.
+pub(crate) fn shapes(
+    figure: &Figure,
+    joints: &Joints,
+    leg: Option<Leg>,
+    held: Vec<BodyShape>,
+) -> Vec<BodyShape> {
+    let (highlight, front) = (figure.highlight, Joints::front(figure));
+    let limb = |joints_of| Limb {
+        hip: joints.hip,
+        joints: joints_of,
+    };
+    let (stretched, other) = (limb(joints.stretched), limb(joints.other));
+    // A person who faces right shows the right side.
+    let behind = match leg {
+        // Who lies on the side has the stretched leg on top, whichever it is.
+        _ if props::is_seen_from_above(figure) => false,
+        Some(Leg::Left) => front < 0.0,
+        Some(Leg::Right) => front > 0.0,
+        Some(Leg::Both) | None => false,
+    };
+    let (near, far) = if behind {
+        (other, stretched)
+    } else {
+        (stretched, other)
+    };
+    let mut shapes = Vec::new();
+    if let Some(far_arm) = joints.other_arm {
+        shapes.push(arm(joints.shoulder, far_arm, Tone::Far));
+    }
+    shapes.push(far.shape(if behind {
+        Tone::FarStretched
+    } else {
+        Tone::Far
+    }));
+    if behind || leg == Some(Leg::Both) {
+        shapes.push(far.muscle(highlight));
+    }
+    shapes.push(trunk(joints));
+    shapes.push(near.shape(Tone::Near));
+    if behind {
+        // Seen through what hides it, or nobody would know which muscle it is.
+        shapes.push(BodyShape {
+            opacity: 0.6,
+            ..far.muscle(highlight)
+        });
+    } else {
+        shapes.push(near.muscle(highlight));
+    }
+    shapes.extend(head(joints, front));
+    shapes.extend(held);
+    shapes.push(arm(joints.shoulder, joints.arm, Tone::Near));
+    shapes
+}
+
+fn trunk(joints: &Joints) -> BodyShape {
+    let waist = joints.shoulder.towards(joints.hip, 0.62);
+    let collar = joints.neck.towards(joints.shoulder, 0.6);
+    BodyShape::round(
+        Tone::Trunk,
+        vec![
+            Capsule::new(collar, joints.shoulder, [3.4, SHOULDER]),
+            Capsule::new(joints.shoulder, waist, [SHOULDER, WAIST]),
+            Capsule::new(waist, joints.hip, [WAIST, PELVIS]),
+        ],
+    )
+}
+
+/// The neck and the head with its nose to the front.
+fn head(joints: &Joints, front: f32) -> [BodyShape; 2] {
+    let up = (joints.head - joints.neck).unit();
+    let front = up.turned() * front;
+    let neck = BodyShape::round(
+        Tone::Near,
+        vec![Capsule::new(joints.neck - up, joints.head, [2.3, 2.5])],
+    );
+    let chin = joints.head - up * 1.4 + front * 0.7;
+    let crown = joints.head + up * 0.9;
+    let nose = joints.head - up * 0.4 + front * 5.2;
+    let skull = BodyShape::round(
+        Tone::Near,
+        vec![
+            Capsule::new(chin, crown, HEAD),
+            Capsule::new(nose - front * 2.0, nose, [1.4, 0.9]),
+        ],
+    );
+    [neck, skull]
+}
+
+fn arm(shoulder: Vector, joints: ArmJoints, tone: Tone) -> BodyShape {
+    let fore = (joints.hand - joints.elbow).unit();
+    let begin = shoulder.towards(joints.elbow, 0.3);
+    let middle = ARM[0] + (ARM[1] - ARM[0]) * 0.3;
+    BodyShape::round(
+        tone,
+        vec![
+            Capsule::new(shoulder, begin, [ARM[0], middle]),
+            Capsule::new(begin, joints.elbow, [middle, ARM[1]]).apart(),
+            Capsule::new(joints.elbow, joints.hand, [ARM[1], ARM[2]]).apart(),
+            Capsule::new(joints.hand, joints.hand + fore * 1.4, [2.0, 1.8]).apart(),
+        ],
+    )
+}
+
+impl Limb {
+    fn shape(&self, tone: Tone) -> BodyShape {
+        let LegJoints { knee, ankle, .. } = self.joints;
+        let begin = self.hip.towards(knee, 0.34);
+        let middle = THIGH[0] + (THIGH[1] - THIGH[0]) * 0.34;
+        let back = self.back_of_shin();
+        let top = knee.towards(ankle, 0.12) + back * 0.6;
+        let belly = knee.towards(ankle, 0.32) + back;
+        let end = knee.towards(ankle, 0.64) + back * 0.4;
+        let mut capsules = vec![
+            Capsule::new(self.hip, begin, [THIGH[0], middle]),
+            Capsule::new(begin, knee, [middle, THIGH[1]]).apart(),
+            Capsule::new(knee, ankle, SHIN).apart(),
+            Capsule::new(top, belly, [3.4, 4.3]),
+            Capsule::new(belly, end, [4.3, 2.9]),
+        ];
+        capsules.extend(self.foot([2.4, 2.6, 1.5]));
+        BodyShape::round(tone, capsules)
+    }
+
+    /// Heel, instep and toes, with these radii.
+    fn foot(&self, [heel_radius, instep, toe_radius]: [f32; 3]) -> [Capsule; 3] {
+        let LegJoints { ankle, toe, .. } = self.joints;
+        let (along, sole) = (self.along_foot(), self.sole());
+        let heel = ankle - along * 2.2 + sole * 0.5;
+        let tip = toe + sole * 0.9;
+        let ball = heel.towards(tip, 0.72) + sole * 0.1;
+        [
+            Capsule::new(heel, ball, [heel_radius, toe_radius + 0.2]).apart(),
+            Capsule::new(ankle, ball, [instep, toe_radius + 0.3]).apart(),
+            Capsule::new(ball, tip, [toe_radius + 0.2, toe_radius]).apart(),
+        ]
+    }
+
+    fn along_foot(&self) -> Vector {
+        (self.joints.toe - self.joints.ankle).unit()
+    }
+
+    /// Out of the sole, away from the shin.
+    fn sole(&self) -> Vector {
+        let side = self.along_foot().turned();
+        let shin = self.joints.knee - self.joints.ankle;
+        side * -side.dot(shin).signum()
+    }
+
+    fn back_of_shin(&self) -> Vector {
+        let down = (self.joints.ankle - self.joints.knee).unit();
+        down.turned() * -self.joints.front_of_shin()
+    }
+
+    /// The stretched muscle: a spindle on its side of the bone, or the foot.
+    fn muscle(&self, highlight: Highlight) -> BodyShape {
+        let LegJoints { knee, ankle, .. } = self.joints;
+        let front = (knee - self.hip).unit().turned() * self.joints.front_of_thigh(self.hip);
+        let thigh = |side: Vector| {
+            let at = |share, out| self.hip.towards(knee, share) + side * out;
+            vec![
+                Capsule::new(at(0.2, 2.2), at(0.52, 1.9), [2.2, 2.9]),
+                Capsule::new(at(0.52, 1.9), at(0.86, 1.3), [2.9, 1.5]),
+            ]
+        };
+        let capsules = match highlight {
+            Highlight::Calf => {
+                let back = self.back_of_shin();
+                let at = |share, out| knee.towards(ankle, share) + back * out;
+                vec![
+                    Capsule::new(at(0.1, 1.2), at(0.34, 1.4), [2.0, 3.3]),
+                    Capsule::new(at(0.34, 1.4), at(0.68, 0.6), [3.3, 1.5]),
+                ]
+            }
+            Highlight::Hamstring => thigh(front * -1.0),
+            Highlight::Quadriceps => thigh(front),
+            Highlight::Foot => self.foot([2.5, 2.3, 1.6]).to_vec(),
+        };
+        let whole = |capsule: Capsule| Capsule {
+            apart: false,
+            ..capsule
+        };
+        BodyShape::round(Tone::Muscle, capsules.into_iter().map(whole).collect())
+    }
+}

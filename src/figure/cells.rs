@@ -1,0 +1,83 @@
+//! A figure in whole characters, where there are few colours or none.
+
+use super::shape::Tone;
+
+/// Points of one cell, across and down.
+pub(crate) const POINTS: (usize, usize) = (2, 4);
+
+/// A cell of a silhouette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SilhouetteCell {
+    /// What to show; a blank stands for a cell that is filled.
+    pub symbol: char,
+    /// What it shows most of.
+    pub tone: Tone,
+}
+
+/// The four quarters of a cell from the upper left: which of them are filled.
+const QUARTERS: [char; 16] = [
+    ' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', ' ',
+];
+
+/// What a cell shows of its eight points, row by row.
+pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
+    let tone = most(&points)?;
+    let filled = |one: usize, other: usize| {
+        let either = points[one].or(points[other]);
+        either.is_some_and(|found| is_body(found) || !is_body(tone))
+    };
+    let quarters = [filled(0, 2), filled(1, 3), filled(4, 6), filled(5, 7)];
+    let mask = quarters.into_iter().enumerate();
+    let mask: usize = mask.map(|(bit, on)| usize::from(on) << bit).sum();
+    let symbol = match (tone, mask) {
+        (_, 0) => return None,
+        (Tone::Muscle, 15) => '▚',
+        (Tone::Far, 15) => '▒',
+        (Tone::Prop | Tone::Cloth, 15) => '░',
+        (_, mask) => QUARTERS[mask],
+    };
+    Some(SilhouetteCell { symbol, tone })
+}
+
+/// What a cell shows of its eight points in plain characters.
+pub(crate) fn letter(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
+    let tone = most(&points)?;
+    let count = points.iter().flatten().count();
+    if count < 2 {
+        return None;
+    }
+    let sides = [0, 1].map(|side| {
+        (0..4)
+            .filter(|row| points[row * 2 + side].is_some())
+            .count()
+    });
+    let upright = sides[0].abs_diff(sides[1]) >= 2 || sides == [4, 4];
+    let symbol = match tone {
+        Tone::Near | Tone::FarStretched => '#',
+        Tone::Trunk => 'H',
+        Tone::Far => ':',
+        Tone::Muscle => '@',
+        Tone::Prop if upright => '|',
+        Tone::Prop => '-',
+        Tone::Cloth => '~',
+    };
+    Some(SilhouetteCell { symbol, tone })
+}
+
+fn is_body(tone: Tone) -> bool {
+    !matches!(tone, Tone::Prop | Tone::Cloth)
+}
+
+/// The tone most points have; the muscle counts double, and a body hides what is behind it.
+fn most(points: &[Option<Tone>; 8]) -> Option<Tone> {
+    let weight = |tone: Tone| {
+        let count = points.iter().filter(|point| **point == Some(tone)).count();
+        match tone {
+            Tone::Muscle => count * 4,
+            Tone::Prop | Tone::Cloth => count,
+            _ => count * 2,
+        }
+    };
+    let found = points.iter().flatten().copied();
+    found.max_by_key(|tone| weight(*tone))
+}

@@ -1,0 +1,126 @@
+//! The joints of a person at one moment between the two poses of a figure.
+
+use super::vector::Vector;
+use crate::guide::raw::{Figure, Point, Pose};
+
+/// Where the joints are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Joints {
+    pub(crate) head: Vector,
+    pub(crate) neck: Vector,
+    pub(crate) shoulder: Vector,
+    pub(crate) hip: Vector,
+    pub(crate) arm: ArmJoints,
+    /// The arm behind the trunk, where the figure says where it is.
+    pub(crate) other_arm: Option<ArmJoints>,
+    /// The leg that is stretched.
+    pub(crate) stretched: LegJoints,
+    pub(crate) other: LegJoints,
+}
+
+/// One arm below the shoulder.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct ArmJoints {
+    pub(crate) elbow: Vector,
+    pub(crate) hand: Vector,
+}
+
+/// One leg below the hip.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct LegJoints {
+    pub(crate) knee: Vector,
+    pub(crate) ankle: Vector,
+    pub(crate) toe: Vector,
+}
+
+impl Joints {
+    /// The joints this far on the way from the first pose, 0, to the held one, 1.
+    pub(crate) fn of(figure: &Figure, held: f32) -> Self {
+        let share = held.clamp(0.0, 1.0);
+        let (start, hold) = (&figure.start, &figure.hold);
+        let at = |joint: fn(&Pose) -> Point| {
+            Vector::from(joint(start)).towards(joint(hold).into(), share)
+        };
+        let (neck, hip) = (at(|pose| pose.neck), at(|pose| pose.hip));
+        let shoulder = match (start.shoulder, hold.shoulder) {
+            (Some(from), Some(to)) => Vector::from(from).towards(to.into(), share),
+            _ => neck.towards(hip, 0.12),
+        };
+        let other_arm = match (start.elbow_far, start.hand_far) {
+            (Some(elbow), Some(hand)) => Some(ArmJoints {
+                elbow: Vector::from(elbow).towards(hold.elbow_far.unwrap_or(elbow).into(), share),
+                hand: Vector::from(hand).towards(hold.hand_far.unwrap_or(hand).into(), share),
+            }),
+            _ => None,
+        };
+        Self {
+            head: at(|pose| pose.head),
+            neck,
+            shoulder,
+            hip,
+            arm: ArmJoints {
+                elbow: at(|pose| pose.elbow),
+                hand: at(|pose| pose.hand),
+            },
+            other_arm,
+            stretched: LegJoints {
+                knee: at(|pose| pose.knee_near),
+                ankle: at(|pose| pose.ankle_near),
+                toe: at(|pose| pose.toe_near),
+            },
+            other: LegJoints {
+                knee: at(|pose| pose.knee_far),
+                ankle: at(|pose| pose.ankle_far),
+                toe: at(|pose| pose.toe_far),
+            },
+        }
+    }
+
+    /// On which side of the trunk, from hip to neck, its front is: 1 left, -1 right.
+    ///
+    /// Asked of the first pose: a person who bends far forward still has the same front.
+    pub(crate) fn front(figure: &Figure) -> f32 {
+        let start = Self::of(figure, 0.0);
+        let up = start.neck - start.hip;
+        let feet =
+            (start.stretched.toe - start.stretched.ankle) + (start.other.toe - start.other.ankle);
+        up.cross(feet).signum()
+    }
+
+    /// Every joint.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Vector> {
+        let legs = [self.stretched, self.other];
+        let legs = legs
+            .into_iter()
+            .flat_map(|leg| [leg.knee, leg.ankle, leg.toe]);
+        let arms = [Some(self.arm), self.other_arm];
+        let arms = arms
+            .into_iter()
+            .flatten()
+            .flat_map(|arm| [arm.elbow, arm.hand]);
+        [self.head, self.neck, self.shoulder, self.hip]
+            .into_iter()
+            .chain(arms)
+            .chain(legs)
+    }
+}
+
+impl LegJoints {
+    /// On which side of the shin, going down, the toes are: 1 left, -1 right.
+    pub(crate) fn front_of_shin(&self) -> f32 {
+        let shin = self.ankle - self.knee;
+        shin.cross(self.toe - self.ankle).signum()
+    }
+
+    /// On which side of the thigh, going down, its front is: a knee only bends backwards.
+    pub(crate) fn front_of_thigh(&self, hip: Vector) -> f32 {
+        let (thigh, shin) = (self.knee - hip, self.ankle - self.knee);
+        let bend = thigh.cross(shin);
+        let straight = 0.12 * thigh.length() * shin.length();
+        if bend.abs() > straight {
+            -bend.signum()
+        } else {
+            self.front_of_shin()
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! From shapes to pixels: how much of each a shape covers, from its distance to the middle.
+
+use super::colour::{FigurePalette, Rgb};
+use super::fit::Frame;
+use super::shape::{BodyShape, Tone};
+use super::vector::Vector;
+
+/// A picture of pixels as high as wide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pixels {
+    /// Pixels across.
+    pub width: usize,
+    colours: Vec<[f32; 3]>,
+}
+
+/// The gap between limbs is a pixel wide, but not wider than this many units.
+const WIDEST_GAP: f32 = 1.7;
+
+/// Where the light comes from: above, in front of the picture, a little from the left.
+const LIGHT: [f32; 3] = [-0.38, 0.52, 0.765];
+
+impl Pixels {
+    /// These shapes, the first farthest away, on the ground of the palette.
+    pub(crate) fn paint(
+        shapes: &[BodyShape],
+        frame: &Frame,
+        (width, height): (usize, usize),
+        palette: &FigurePalette,
+    ) -> Self {
+        let ground = palette.ground.map(f32::from);
+        let mut pixels = Self {
+            width,
+            colours: vec![ground; width * height],
+        };
+        let gap = (1.0 / frame.scale).min(WIDEST_GAP);
+        // A gap shows what stands behind the person.
+        let mut behind = pixels.colours.clone();
+        for shape in shapes {
+            let colour = palette.tone(shape.tone).map(f32::from);
+            let is_apart = shape.capsules.iter().any(|capsule| capsule.apart);
+            for (at, point) in within(shape.extent(), gap, frame, (width, height)) {
+                let pixel = &mut pixels.colours[at];
+                if is_apart {
+                    let covered = coverage(shape.distance_apart(point) - gap, frame.scale);
+                    blend(pixel, behind[at], covered);
+                }
+                let (distance, side) = shape.distance(point);
+                let covered = coverage(distance, frame.scale) * shape.opacity;
+                if covered > 0.0 {
+                    let light = if shape.round {
+                        shade(side, shape.tone)
+                    } else {
+                        1.0
+                    };
+                    blend(pixel, colour.map(|part| part * light), covered);
+                }
+            }
+            if shape.tone == Tone::Prop {
+                behind.clone_from(&pixels.colours);
+            }
+        }
+        pixels
+    }
+
+    /// Rows of colours, from above.
+    pub fn rows(&self) -> impl Iterator<Item = Vec<Rgb>> {
+        let rows = self.colours.chunks(self.width.max(1));
+        rows.map(|row| row.iter().map(|colour| colour.map(byte)).collect())
+    }
+}
+
+/// Which shape is in front at every point of a grid.
+pub(crate) fn tones(
+    shapes: &[BodyShape],
+    frame: &Frame,
+    (width, height): (usize, usize),
+) -> Vec<Option<Tone>> {
+    let mut tones = vec![None; width * height];
+    let gap = (0.8 / frame.scale).min(WIDEST_GAP);
+    for shape in shapes {
+        for (at, point) in within(shape.extent(), gap, frame, (width, height)) {
+            if shape.distance(point).0 <= 0.0 {
+                tones[at] = Some(shape.tone);
+            } else if shape.distance_apart(point) < gap {
+                tones[at] = None;
+            }
+        }
+    }
+    tones
+}
+
+/// The pixels that a shape may touch, with their points.
+fn within(
+    [left, bottom, right, top]: [f32; 4],
+    gap: f32,
+    frame: &Frame,
+    (width, height): (usize, usize),
+) -> impl Iterator<Item = (usize, Vector)> {
+    let reach = gap + 1.0 / frame.scale;
+    let extent = [left - reach, bottom - reach, right + reach, top + reach];
+    let [left, top, right, bottom] = frame.pixels(extent);
+    let frame = *frame;
+    let columns = whole(left, width)..whole(right + 1.0, width);
+    (whole(top, height)..whole(bottom + 1.0, height)).flat_map(move |y| {
+        columns
+            .clone()
+            .map(move |x| (y * width + x, frame.point(middle(x), middle(y))))
+    })
+}
+
+/// How much of a pixel lies inside an edge this far away.
+fn coverage(distance: f32, scale: f32) -> f32 {
+    (0.5 - distance * scale).clamp(0.0, 1.0)
+}
+
+fn blend(under: &mut [f32; 3], colour: [f32; 3], covered: f32) {
+    for (under, colour) in under.iter_mut().zip(colour) {
+        *under += (colour - *under) * covered;
+    }
+}
+
+/// How light something round is on this side of its middle. A muscle shines by itself.
+fn shade(side: Vector, tone: Tone) -> f32 {
+    let out = side.length().min(1.0);
+    let side = side.unit() * out;
+    let depth = (1.0 - out * out).max(0.0).sqrt();
+    let light = (side.x * LIGHT[0] + side.y * LIGHT[1] + depth * LIGHT[2]).max(0.0);
+    match tone {
+        Tone::Muscle => 0.78 + 0.25 * light,
+        _ => 0.5 + 0.55 * light,
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to the range of a byte"
+)]
+fn byte(value: f32) -> u8 {
+    value.clamp(0.0, 255.0).round() as u8
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "clamped to the size of the picture"
+)]
+fn whole(value: f32, most: usize) -> usize {
+    value.clamp(0.0, most as f32) as usize
+}
+
+#[expect(clippy::cast_precision_loss, reason = "pictures are small")]
+fn middle(at: usize) -> f32 {
+    at as f32 + 0.5
+}

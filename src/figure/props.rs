@@ -1,0 +1,144 @@
+//! Walls, floors, chairs, beds, towels and steps: quiet, and plain to see.
+
+use super::joints::Joints;
+use super::shape::{BodyShape, Capsule, Tone};
+use super::vector::Vector;
+use crate::guide::raw::{Figure, Prop, PropKind};
+
+/// What stands behind the person.
+pub(crate) fn behind(figure: &Figure) -> Vec<BodyShape> {
+    let floor = floor(figure);
+    let things = figure
+        .props
+        .iter()
+        .filter(|prop| prop.kind != PropKind::Towel);
+    things.flat_map(|prop| shapes(prop, floor)).collect()
+}
+
+/// What lies in the hands. A towel is given as it lies in the held pose: where it begins at a hand
+/// or a foot, it goes with them.
+pub(crate) fn held(figure: &Figure, joints: &Joints) -> Vec<BodyShape> {
+    let hold = Joints::of(figure, 1.0);
+    let tied = |point: Vector| {
+        let near = |(at, _): &(Vector, Vector)| (*at - point).length() < 2.0;
+        let ends = hold.all().zip(joints.all());
+        ends.into_iter().find(near).map_or(point, |(_, now)| now)
+    };
+    let towels = figure
+        .props
+        .iter()
+        .filter(|prop| prop.kind == PropKind::Towel);
+    towels
+        .map(|prop| {
+            let at: Vec<_> = points(prop).into_iter().map(tied).collect();
+            BodyShape::flat(Tone::Cloth, along(&at, 1.3))
+        })
+        .collect()
+}
+
+/// Whether the picture looks down on somebody who lies on a mattress.
+pub(crate) fn is_seen_from_above(figure: &Figure) -> bool {
+    let mut kinds = figure.props.iter().map(|prop| prop.kind);
+    let has_mattress = kinds.clone().any(|kind| kind == PropKind::Step);
+    has_mattress && kinds.all(|kind| matches!(kind, PropKind::Step | PropKind::Towel))
+}
+
+/// How high the floor is, where there is one.
+pub(crate) fn floor(figure: &Figure) -> Option<f32> {
+    let floor = figure
+        .props
+        .iter()
+        .find(|prop| prop.kind == PropKind::Floor)?;
+    points(floor).first().map(|point| point.y)
+}
+
+pub(crate) fn points(prop: &Prop) -> Vec<Vector> {
+    prop.at.iter().copied().map(Vector::from).collect()
+}
+
+fn shapes(prop: &Prop, floor: Option<f32>) -> Vec<BodyShape> {
+    let at = points(prop);
+    let shift = |by: Vector| at.iter().map(|point| *point + by).collect::<Vec<_>>();
+    match prop.kind {
+        PropKind::Floor => vec![BodyShape::flat(
+            Tone::Prop,
+            along(&shift(Vector::new(0.0, -1.1)), 1.1),
+        )],
+        PropKind::Wall => vec![BodyShape::flat(
+            Tone::Prop,
+            along(&shift(Vector::new(1.8, 0.0)), 1.8),
+        )],
+        PropKind::Bed => bed(&at, floor),
+        PropKind::Chair => chair(&at),
+        PropKind::Towel => Vec::new(),
+        PropKind::Step => block(&at),
+    }
+}
+
+/// A line through these points.
+fn along(points: &[Vector], radius: f32) -> Vec<Capsule> {
+    points
+        .windows(2)
+        .map(|ends| Capsule::new(ends[0], ends[1], [radius; 2]))
+        .collect()
+}
+
+/// A mattress under its top edge, and its legs.
+fn bed(at: &[Vector], floor: Option<f32>) -> Vec<BodyShape> {
+    let (Some(from), Some(to)) = (at.first(), at.last()) else {
+        return Vec::new();
+    };
+    let depth = floor.map_or(4.0, |floor| ((from.y - floor) * 0.45).clamp(2.0, 5.0));
+    let down = |by: f32| Vector::new(0.0, -by);
+    let inset = Vector::new(depth / 2.0, 0.0);
+    let mut capsules = vec![Capsule::new(
+        *from + inset + down(depth / 2.0),
+        *to - inset + down(depth / 2.0),
+        [depth / 2.0; 2],
+    )];
+    if let Some(floor) = floor {
+        for end in [*from + Vector::new(4.0, 0.0), *to - Vector::new(4.0, 0.0)] {
+            let foot = Vector::new(end.x, floor);
+            capsules.push(Capsule::new(end + down(depth), foot, [1.3; 2]));
+        }
+    }
+    vec![BodyShape::flat(Tone::Prop, capsules)]
+}
+
+/// Back, seat and front leg as they are given, and the rear leg below the back.
+fn chair(at: &[Vector]) -> Vec<BodyShape> {
+    let mut capsules = along(at, 1.4);
+    if let [_, rear, front, foot, ..] = at {
+        capsules.push(Capsule::new(*rear, *front, [1.9; 2]));
+        let lean = (foot.x - front.x).abs().min(2.0) * (rear.x - front.x).signum();
+        let floor = Vector::new(rear.x + lean, foot.y);
+        capsules.push(Capsule::new(*rear, floor, [1.4; 2]));
+    }
+    vec![BodyShape::flat(Tone::Prop, capsules)]
+}
+
+/// A filled block between two corners.
+fn block(at: &[Vector]) -> Vec<BodyShape> {
+    let [one, other, ..] = at else {
+        return Vec::new();
+    };
+    let (low, high) = (one.y.min(other.y), one.y.max(other.y));
+    let (left, right) = (one.x.min(other.x), one.x.max(other.x));
+    let radius = ((high - low) / 2.0).min((right - left) / 2.0).min(2.5);
+    let row = |y: f32| {
+        let (from, to) = (left + radius, right - radius);
+        Capsule::new(Vector::new(from, y), Vector::new(to, y), [radius; 2])
+    };
+    let mut capsules = Vec::new();
+    let mut y = low + radius;
+    while y < high - radius {
+        capsules.push(row(y));
+        y += radius;
+    }
+    capsules.push(row(high - radius));
+    // A pillow on a mattress is to be seen.
+    vec![BodyShape {
+        opacity: 0.55,
+        ..BodyShape::flat(Tone::Prop, capsules)
+    }]
+}

@@ -1,0 +1,85 @@
+//! Points and directions in the plane of a figure.
+
+use std::ops::{Add, Mul, Sub};
+
+use crate::guide::raw::Point;
+
+/// A point or a direction: x to the right, y upwards.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Vector {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+}
+
+impl Vector {
+    pub(crate) const fn new(x: f32, y: f32) -> Self {
+        Self { x, y }
+    }
+
+    pub(crate) fn length(self) -> f32 {
+        self.x.hypot(self.y)
+    }
+
+    /// The same direction with length 1; nothing has no direction.
+    pub(crate) fn unit(self) -> Self {
+        let length = self.length();
+        if length < 1e-4 {
+            return Self::default();
+        }
+        self * (1.0 / length)
+    }
+
+    /// A quarter turn to the left.
+    pub(crate) fn turned(self) -> Self {
+        Self::new(-self.y, self.x)
+    }
+
+    pub(crate) fn dot(self, other: Self) -> f32 {
+        self.x * other.x + self.y * other.y
+    }
+
+    /// Positive when `other` lies to the left of this direction.
+    pub(crate) fn cross(self, other: Self) -> f32 {
+        self.x * other.y - self.y * other.x
+    }
+
+    /// The point this share of the way to another.
+    pub(crate) fn towards(self, other: Self, share: f32) -> Self {
+        self + (other - self) * share
+    }
+}
+
+impl Add for Vector {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self::new(self.x + other.x, self.y + other.y)
+    }
+}
+
+impl Sub for Vector {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self::new(self.x - other.x, self.y - other.y)
+    }
+}
+
+impl Mul<f32> for Vector {
+    type Output = Self;
+    fn mul(self, by: f32) -> Self {
+        Self::new(self.x * by, self.y * by)
+    }
+}
+
+impl From<Point> for Vector {
+    /// Near the picture, whatever the file says.
+    fn from(point: Point) -> Self {
+        let near = |value: f32| {
+            if value.is_finite() {
+                value.clamp(-100.0, 200.0)
+            } else {
+                0.0
+            }
+        };
+        Self::new(near(point[0]), near(point[1]))
+    }
+}
