@@ -92,7 +92,7 @@ pub enum Failure {
     Said {
         /// How the program ends.
         exit: Exit,
-        /// What went wrong and how to mend it, without a full stop at the end of the last line.
+        /// What went wrong and how to fix it, without a full stop at the end of the last line.
         message: String,
     },
     /// The output could not be written. A closed pipe is no failure: see [`finish`].

@@ -26,7 +26,7 @@ pub struct Mistake {
     pub file: PathBuf,
     /// Line in the file, from 1; `None` when the file as a whole is meant.
     pub line: Option<usize>,
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     pub what: String,
 }
 

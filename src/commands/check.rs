@@ -1,4 +1,4 @@
-//! `check`: every mistake of a guide file, where it is and how to mend it.
+//! `check`: every mistake of a guide file, where it is and how to fix it.
 
 use std::io::Write;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! `doctor`: what this terminal and system can do, and how to mend what is missing.
+//! `doctor`: what this terminal and system can do, and how to fix what is missing.
 
 use std::io::Write;
 use std::path::Path;

@@ -146,7 +146,7 @@ fn rescue_answers_without_terminal_home_config_or_guide() {
     assert!(check < text.find(" 1. ").unwrap(), "{text}");
     assert!(text.contains("after 10 minutes") && text.contains("let go"));
     assert!(stderr(&output).contains("the built-in guide is used"));
-    let said = "no steps for `no-such-muscle`: these are for the calf";
+    let said = "there are no steps for `no-such-muscle`; these are for the calf";
     assert!(stderr(&output).contains(said), "{}", stderr(&output));
 }
 

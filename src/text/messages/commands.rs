@@ -19,7 +19,7 @@ pub fn answers_not_read(why: &str) -> String {
 
 // A guide with mistakes.
 pub fn guide_has_errors(file: impl Display) -> String {
-    format!("{file} has errors; `uncramp check {file}` names them")
+    format!("{file} has mistakes; `uncramp check {file}` shows them")
 }
 /// What is used comes first: a narrow window cuts the rest off.
 pub fn built_in_is_used(why: &str) -> String {
@@ -28,25 +28,28 @@ pub fn built_in_is_used(why: &str) -> String {
 /// Below the first of the mistakes.
 pub fn guide_is_unusable(file: impl Display) -> String {
     format!(
-        "This guide cannot be used. `uncramp check {file}` shows each mistake and how to mend it"
+        "This guide cannot be used. `uncramp check {file}` shows each mistake and how to fix it"
     )
 }
 
 // A cramp, with the name of a muscle that the guide has no steps for.
 pub fn no_steps_for(name: &str, instead: &str) -> String {
-    format!("no steps for `{name}`: these are for the {instead}")
+    format!("there are no steps for `{name}`; these are for the {instead}")
 }
 /// The same on the screen, above its keys: one to the number of `muscles`.
 pub fn no_steps_but_keys(name: &str, instead: &str, muscles: usize) -> String {
-    format!("No steps for `{name}`: these are for the {instead}. 1 to {muscles} change the muscle.")
+    format!(
+        "There are no steps for `{name}`; these are for the {instead}. Press 1 to {muscles} for another muscle."
+    )
 }
 
 // The full screen.
-pub const NEEDS_TERMINAL: &str = "this needs a terminal; --plain works line by line without one";
+pub const NEEDS_TERMINAL: &str =
+    "this needs a terminal; use --plain to work line by line without one";
 
 // `uncramp search`.
 pub fn nothing_found(query: &str) -> String {
-    format!("Nothing found for \"{query}\". Try a shorter or another word.")
+    format!("Nothing found for \"{query}\". Try a shorter word, or a different one.")
 }
 pub fn show_prints_it(id: &str) -> String {
     format!("`uncramp show {id}` prints a whole page.")
@@ -60,9 +63,9 @@ pub fn wrong_answer(place: usize, given: &str, why: &str) -> String {
     format!("answer {place} ({given}): {why}")
 }
 pub const RESCUE_IS_THE_END: &str =
-    "the answer before it opens the help for a cramp now; nothing follows";
+    "the answer before it opens the help for a cramp now, so no answer can follow";
 pub fn asks_nothing(page: &str) -> String {
-    format!("`{page}` is where the answers lead; it asks nothing")
+    format!("`{page}` is the end of this path; it asks nothing more")
 }
 pub fn has_answers(page: &str, keys: &[String]) -> String {
     format!("`{page}` has the answers {}", keys.join(", "))

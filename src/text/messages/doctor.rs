@@ -46,14 +46,14 @@ pub fn built_in_instead(why: &str) -> String {
 pub const CHECK_THE_GUIDE: &str = "`uncramp check FILE` names every mistake in it";
 pub const LOOK_FOR_A_NEWER_ONE: &str = "look for a newer version; advice changes";
 pub fn never_checked(guide: &str) -> String {
-    format!("{guide}, no date of its last check")
+    format!("{guide}, not dated")
 }
 pub const ADD_THE_DATE: &str = "its author can add `reviewed: YYYY-MM-DD`";
 
 // The terminal.
 pub const NO_TERMINAL: &str = "standard input or output is not a terminal";
 pub const FULL_SCREEN_NEEDS_ONE: &str = "the full screen needs one; --plain does not";
-pub const DUMB_TERMINAL: &str = "TERM=dumb, which prints lines and no more";
+pub const DUMB_TERMINAL: &str = "TERM=dumb, which can only print lines";
 
 // The size of its window.
 pub fn size(columns: u16, rows: u16) -> String {
@@ -65,44 +65,44 @@ pub const TELL_THE_SIZE: &str =
     "the terminal does not say its size; `stty cols 80 rows 24` tells it";
 
 // Its colours.
-pub const NO_COLOURS: &str = "none, as NO_COLOR or --color never asks for";
+pub const NO_COLOURS: &str = "none, because of NO_COLOR or --color never";
 pub const SET_TERM: &str = "if the terminal has 256 colours, set TERM=xterm-256color";
 pub const COLOURS_24_BITS: &str = "24 bits";
 
 // Its characters.
-pub const BRAILLE: &str = "UTF-8 with Braille figures; --ascii if they look wrong";
-pub const PLAIN_BY_CHOICE: &str = "plain only, as `ascii` asks for";
+pub const BRAILLE: &str = "UTF-8; use --ascii if figures look wrong";
+pub const PLAIN_BY_CHOICE: &str = "plain only, because `ascii` is on";
 pub const PLAIN_ONLY: &str = "plain only";
 pub const LEAVE_THE_CONSOLE: &str =
-    "the console's font has no figures; a terminal in a window shows them";
+    "the console's font cannot show figures; a terminal in a window can";
 pub const SET_A_LOCALE: &str =
-    "a UTF-8 locale such as LANG=C.UTF-8 brings figures; `ascii: off` forces them";
+    "set a UTF-8 locale such as LANG=C.UTF-8 for figures; `ascii: off` forces them";
 
 // How the program would talk if it were started here.
 pub const LINE_BY_LINE: &str = "line by line";
 pub const FULL_SCREEN: &str = "full screen; --plain is line by line";
-pub const NO_SCREEN: &str = "none here: the full screen cannot open";
+pub const NO_SCREEN: &str = "none: the full screen cannot open here";
 pub const PRINT_INSTEAD: &str =
-    "--plain works line by line; `uncramp now` prints its steps all the same";
+    "use --plain to work line by line; `uncramp now` still prints its steps";
 
 // Programs of the system, and what to do where there is none.
 pub const NOT_FOUND: &str = "not found";
 pub const INSTALL_A_VOICE: &str = "install speech-dispatcher or espeak-ng for --voice";
 pub const INSTALL_A_NOTIFIER: &str = "install notify-send for --notify on";
 pub const MAY_SLEEP: &str =
-    "without systemd-inhibit or caffeinate the computer may sleep in a session";
+    "without systemd-inhibit or caffeinate the computer may fall asleep during a session";
 // A program that the config file or a flag names.
 pub fn not_found(program: &str) -> String {
     format!("`{program}` is not found")
 }
 /// `flag`: `--sound` or `--voice`.
 pub fn name_another_program(flag: &str) -> String {
-    format!("name another program in the config file or by {flag}")
+    format!("name another program in the config file or with {flag}")
 }
 
 // Files and folders.
 pub const NO_HOME: &str = "this user has no home folder";
-pub const MEND_THE_CONFIG: &str = "mend the config file";
+pub const MEND_THE_CONFIG: &str = "correct the config file";
 pub fn no_config_yet(file: &str) -> String {
     format!("{file} (none yet; `uncramp config init` writes one)")
 }
@@ -118,6 +118,6 @@ pub const NAME_ANOTHER_FOLDER: &str =
     "the diary cannot be kept; name another folder with --data-dir DIR";
 
 // The diary.
-pub const NOT_LOOKED_AT: &str = "not looked at";
-pub const NO_DIARY_YET: &str = "none yet; `uncramp log` begins it";
-pub const WORKS_WITHOUT: &str = "everything that needs no diary works without it";
+pub const NOT_LOOKED_AT: &str = "not checked";
+pub const NO_DIARY_YET: &str = "none yet; `uncramp log` starts it";
+pub const WORKS_WITHOUT: &str = "everything else works without it";

@@ -7,7 +7,7 @@ use super::mistakes::meant;
 // The head of a file that `uncramp config init` writes.
 pub const HEAD: &str = "\
 # Settings of uncramp. Remove `#: ` from a line to switch it on.
-# A flag or an environment variable wins over what stands here.
+# Flags and environment variables override this file.
 ";
 
 // What is wrong in a file. Its name and the line stand before each of these.

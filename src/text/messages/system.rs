@@ -2,31 +2,31 @@
 
 // Why the system refused; stands after a colon, so no capital and no full stop.
 pub const NO_SUCH_FILE: &str = "no such file or folder";
-pub const NO_RIGHT: &str = "you have no right to it";
+pub const NO_RIGHT: &str = "permission denied";
 pub const IS_A_FOLDER: &str = "it is a folder";
 pub const PART_IS_A_FILE: &str = "a part of its path is a file";
 pub const IN_THE_WAY: &str = "a file of that name is in the way";
 pub const DISK_FULL: &str = "the disk is full";
-pub const NOT_TEXT: &str = "it is not UTF-8 text; save it as that";
+pub const NOT_TEXT: &str = "it is not UTF-8 text; save it as UTF-8";
 
 // A guide or config file; its name stands before these.
 pub fn unreadable(why: &str) -> String {
     format!("cannot be read: {why}")
 }
-pub const GUIDE_TOO_LARGE: &str = "is larger than 64 MiB; a guide is not";
+pub const GUIDE_TOO_LARGE: &str = "is larger than 64 MiB, which is too large for a guide";
 pub const GUIDE_FILE_GONE: &str = "The guide file is gone. The last good guide stays in use.";
 
 // The terminal, when the program starts or loses it.
 /// `stream`: one of the two below.
 pub fn no_terminal(stream: &str) -> String {
-    format!("standard {stream} is no terminal")
+    format!("standard {stream} is not a terminal")
 }
 pub const INPUT: &str = "input";
 pub const OUTPUT: &str = "output";
 pub const NO_SIGNALS: &str = "signals cannot be caught";
 pub const TERMINAL_NOT_SET_UP: &str = "the terminal cannot be set up";
 pub const TERMINAL_LOST: &str = "the terminal can no longer be used";
-pub const DOCTOR_SAYS_ALL: &str = "...; `uncramp doctor` says all";
+pub const DOCTOR_SAYS_ALL: &str = "...; run `uncramp doctor` for the rest";
 
 // Voice and sound.
 pub const NO_VOICE: &str = "No voice was found: install espeak-ng, or name one with --voice.";
@@ -39,16 +39,16 @@ pub fn sound_does_not_start(program: &str, why: &str) -> String {
 
 // The notification at the end of a session.
 pub const NO_NOTIFIER: &str = "This system has no program for notifications.";
-pub const NO_DESKTOP: &str = "The notification was not shown: no desktop answers here.";
+pub const NO_DESKTOP: &str = "The notification could not be shown: there is no desktop here.";
 pub fn no_notification(why: &str) -> String {
     format!("No notification: {why}.")
 }
 
 // Keeping the computer awake.
-pub const NO_WAKER: &str = "This system has nothing to keep it awake.";
-pub const ON_BATTERY: &str = "On battery the computer is not kept awake.";
+pub const NO_WAKER: &str = "This system has no program that keeps it awake.";
+pub const ON_BATTERY: &str = "The computer is on battery, so it is not kept awake.";
 /// What the system shows as the reason.
-pub const WHY_AWAKE: &str = "a session runs";
+pub const WHY_AWAKE: &str = "a session is running";
 pub fn not_kept_awake(why: &str) -> String {
     format!("The computer is not kept awake: {why}.")
 }
