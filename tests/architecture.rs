@@ -19,7 +19,7 @@ const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 70;
 
 /// The parts that know no terminal, file, database, clock or environment.
-const CORE: &[&str] = &["guide", "stretch", "app", "diary"];
+const CORE: &[&str] = &["guide", "stretch", "figure", "app", "diary"];
 
 /// The parts of the program, each above all that it may know.
 const ORDER: &[&str] = &[
@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "local_time",
     "guide",
     "stretch",
+    "figure",
     "diary",
     "app",
     "clock",

@@ -4,9 +4,117 @@ use crate::guide::built_in::built_in;
 const DAY: FigurePalette = FigurePalette {
     ground: [18, 24, 29],
     near: [214, 220, 222],
-    trunk: [150, 170, 190],
-    far: [96, 104, 110],
-    muscle: [255, 150, 70],
-    prop: [70, 74, 78],
-    cloth: [150, 140, 120],
+    trunk: [120, 152, 184],
+    far: [104, 114, 122],
+    muscle: [255, 140, 60],
+    prop: [70, 78, 84],
+    cloth: [190, 170, 130],
 };
+
+const LEGS: [Option<Leg>; 4] = [None, Some(Leg::Left), Some(Leg::Right), Some(Leg::Both)];
+
+/// Every figure of the guide, at both ends of its move and for each leg.
+fn each(mut seen: impl FnMut(&str, Posture<'_>)) {
+    let guide = built_in().unwrap();
+    for (id, stretch) in &guide.stretches {
+        let figure = stretch.figure.as_ref().unwrap();
+        for leg in LEGS {
+            for held in [0.0, 1.0] {
+                seen(id, Posture { figure, leg, held });
+            }
+        }
+    }
+}
+
+/// Pixels that are more orange than anything else of the palette.
+fn lit(pixels: &Pixels) -> usize {
+    let is_lit = |[red, green, blue]: &Rgb| {
+        i16::from(*red) - i16::from(*blue) > 70 && i16::from(*red) - i16::from(*green) > 40
+    };
+    pixels.rows().flatten().filter(is_lit).count()
+}
+
+#[test]
+fn the_muscle_of_every_figure_is_lit_at_every_size_for_either_leg() {
+    for (width, height, least) in [(24, 24, 3), (40, 44, 8), (64, 52, 12)] {
+        each(|id, posture| {
+            let found = lit(&posture.pixels(width, height, &DAY));
+            assert!(found >= least, "{id} {width}x{height} {posture:?}: {found}");
+        });
+    }
+}
+
+#[test]
+fn a_figure_stands_on_the_ground_it_is_given() {
+    each(|id, posture| {
+        let picture = posture.pixels(64, 52, &DAY);
+        let rows: Vec<_> = picture.rows().collect();
+        let bare = rows
+            .iter()
+            .flatten()
+            .filter(|colour| **colour == DAY.ground);
+        assert!(bare.count() > 64 * 52 / 4, "{id}");
+        // No pixel is darker than the ground: an edge that blends has no black rim.
+        let dark = rows
+            .iter()
+            .flatten()
+            .find(|colour| colour[1] < DAY.ground[1]);
+        assert_eq!(dark, None, "{id}");
+    });
+}
+
+#[test]
+fn the_picture_stands_still_while_the_figure_moves() {
+    each(|_, posture| {
+        let frame = |held| Posture { held, ..posture }.frame(40, 44);
+        assert_eq!(frame(0.0), frame(0.5));
+        assert_eq!(frame(0.0), frame(1.0));
+    });
+}
+
+#[test]
+fn a_silhouette_tells_the_muscle_from_the_body_without_colour() {
+    each(|id, posture| {
+        for ascii in [false, true] {
+            let rows = posture.characters(40, 22, ascii);
+            let cells: Vec<_> = rows.into_iter().flatten().flatten().collect();
+            let has = |tone| cells.iter().any(|cell| cell.tone == tone);
+            assert!(has(Tone::Muscle) && has(Tone::Near), "{id} {ascii}");
+            let plain = cells.iter().all(|cell| cell.symbol.is_ascii());
+            assert!(!ascii || plain, "{id}");
+        }
+    });
+}
+
+#[test]
+fn a_figure_for_paper_is_one_picture_without_words() {
+    each(|id, posture| {
+        let svg = posture.svg(&DAY);
+        assert!(
+            svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"),
+            "{id}"
+        );
+        assert_eq!(svg.matches("<g ").count(), svg.matches("</g>").count());
+        assert!(!svg.contains("NaN") && !svg.contains("inf"), "{id}: {svg}");
+    });
+}
+
+#[test]
+fn joints_at_the_same_place_or_far_away_do_no_harm() {
+    let guide = built_in().unwrap();
+    let mut figure = guide.stretches["quad-stand"].figure.clone().unwrap();
+    for value in [f32::NAN, f32::INFINITY, -1e30, 0.0] {
+        figure.start.hip = [value; 2];
+        figure.hold.knee_near = figure.hold.hip;
+        figure.props[0].at = vec![[value; 2]; 2];
+        for (width, height) in [(0, 0), (1, 1), (9, 2), (200, 3)] {
+            let posture = Posture {
+                figure: &figure,
+                leg: None,
+                held: 0.5,
+            };
+            assert_eq!(posture.pixels(width, height, &DAY).rows().count(), height);
+            assert_eq!(posture.characters(width, height, true).len(), height);
+        }
+    }
+}

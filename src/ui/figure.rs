@@ -29,12 +29,7 @@ pub struct FigureKey {
 pub type FigureMemo = Memo<FigureKey>;
 
 /// Draws the figure into all of an area.
-pub fn draw(
-    area: Rect,
-    buf: &mut Buffer,
-    posture: &Posture<'_>,
-    (theme, ascii): (&Theme, bool),
-) {
+pub fn draw(area: Rect, buf: &mut Buffer, posture: &Posture<'_>, (theme, ascii): (&Theme, bool)) {
     let area = area.intersection(buf.area);
     if area.width < 8 || area.height < 4 {
         return;

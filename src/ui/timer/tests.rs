@@ -1,11 +1,8 @@
-use ratatui::style::Color;
-
 use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::Guide;
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::{Options, Plan};
-use crate::ui::text::lit;
 
 const SAFETY: &str = "Swollen, hot, red, cold, numb, or hurt? Do not stretch or rub";
 
