@@ -43,7 +43,7 @@ fn numbers(pages: &[&str]) -> Vec<String> {
         let next = answer["next"].as_array().unwrap();
         let option = next.iter().find(|option| option["to"] == *page);
         let option = option.unwrap_or_else(|| panic!("{} does not lead to {page}", answer["node"]));
-        typed.push(option["n"].to_string());
+        typed.push(option["n"].to_string().trim_matches('"').to_owned());
     }
     typed
 }
