@@ -4,10 +4,13 @@
 //! the moment; entries keep the local time of the place where they were made.
 
 pub mod chart;
-pub mod details;
+
 pub mod entry;
+pub mod field;
 pub mod jot;
 pub mod nights;
+pub mod note_text;
+pub mod questions;
 pub mod report;
 pub mod request;
 pub mod row;
@@ -19,7 +22,6 @@ pub mod table;
 pub mod transfer;
 pub mod trial;
 pub mod when;
-pub mod words;
 
 use entry::{Cramp, Entry, EntryId, Record, Remark, Sign, Stretched, Trial};
 use stamp::Stamp;
@@ -65,6 +67,16 @@ impl Diary {
             Record::Cramp(cramp) => Some(&**cramp),
             _ => None,
         })
+    }
+
+    /// A cramp that began in the same minute, where there is one.
+    pub fn cramp_in_minute(&self, began: &Stamp) -> Option<EntryId> {
+        let minute = began.seconds().div_euclid(60);
+        let is_there = |entry: &&Entry| {
+            matches!(entry.record, Record::Cramp(_))
+                && entry.record.at().seconds().div_euclid(60) == minute
+        };
+        self.entries.iter().find(is_there).map(|entry| entry.id)
     }
 
     /// The stretch sessions.

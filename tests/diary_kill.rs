@@ -11,9 +11,9 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use uncramp::diary::entry::{Cramp, EntryId, Record};
+use uncramp::diary::note_text::NoteText;
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::{FILE, Store, StoreError};
-use uncramp::diary::words::Words;
 
 const FOLDER: &str = "UNCRAMP_TEST_WRITER";
 const LIMIT: &str = "UNCRAMP_TEST_LIMIT";
@@ -30,7 +30,7 @@ fn writer() {
     writeln!(out, "\nopen").unwrap();
     for number in 0..limit {
         let mut cramp = Cramp::at(Stamp::from_numbers(i64::from(number), 0, None).unwrap());
-        cramp.note = Words::cut(&"n".repeat(1 + number as usize % 400));
+        cramp.note = NoteText::cut(&"n".repeat(1 + number as usize % 400));
         let cramp = Record::Cramp(Box::new(cramp));
         let id = in_turn(|| store.add(&cramp));
         if number % 5 == 4 {

@@ -8,11 +8,11 @@ use ratatui::layout::Rect;
 use uncramp::app::settings::{ColorDepth, ThemeChoice};
 use uncramp::diary::chart::{Charts, MOST_WEEKS};
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Lasted, Record, Scale};
+use uncramp::diary::note_text::NoteText;
 use uncramp::diary::report::{self, Report};
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::stats::Stats;
 use uncramp::diary::store::Store;
-use uncramp::diary::words::Words;
 use uncramp::diary::{Diary, transfer};
 use uncramp::ui::diary::draw;
 use uncramp::ui::theme::Theme;
@@ -57,9 +57,9 @@ fn cramp(n: usize) -> Record {
         lasted: Lasted::from_seconds(60 + u32::from(digit) * 20),
         pain: Scale::new(digit),
         sleep: Scale::new(digit),
-        muscle: Words::cut(["calf", "foot", "thigh"][n % 3]),
-        helped: Words::cut("stretching it, then a warm towel"),
-        note: Words::cut("after a long day of work in the garden"),
+        muscle: NoteText::cut(["calf", "foot", "thigh"][n % 3]),
+        helped: NoteText::cut("stretching it, then a warm towel"),
+        note: NoteText::cut("after a long day of work in the garden"),
         ..Cramp::at(at(n))
     }))
 }

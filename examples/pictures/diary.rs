@@ -6,9 +6,9 @@ use anyhow::Context as _;
 use uncramp::diary::Diary;
 use uncramp::diary::chart::{Chart, Charts, MOST_WEEKS};
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Lasted, Record, Scale, Stretched};
+use uncramp::diary::note_text::NoteText;
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::stats::Stats;
-use uncramp::diary::words::Words;
 
 /// Nights of the made-up diary.
 const NIGHTS: u64 = 70;
@@ -28,13 +28,13 @@ pub fn charts() -> anyhow::Result<Charts> {
             let mut cramp = Cramp::at(began.clone());
             cramp.lasted = Lasted::from_seconds(90 + u32::try_from(night % 7)? * 20);
             cramp.pain = Scale::new(8 - u8::try_from(night / 20)?);
-            cramp.muscle = Words::cut("calf");
+            cramp.muscle = NoteText::cut("calf");
             entries.push(Record::Cramp(Box::new(cramp)));
         }
         if stretched {
             entries.push(Record::Stretched(Stretched {
                 began: began.earlier(Duration::from_secs(5 * 3600)),
-                routine: Words::cut("bedtime").context("a word")?,
+                routine: NoteText::cut("bedtime").context("a word")?,
                 completed: 12,
                 skipped: 0,
                 planned: 12,

@@ -1,6 +1,7 @@
 //! A diary to import of any content: refused with reasons, or taken and handed
 //! out again without loss.
 
+use jiff::tz::TimeZone;
 use uncramp::diary::chart::Charts;
 use uncramp::diary::stats::Stats;
 use uncramp::diary::{Diary, report, transfer};
@@ -12,14 +13,23 @@ pub fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else {
         return;
     };
-    let entries = match transfer::read(text) {
+    let entries = match transfer::read(text, &TimeZone::UTC) {
         Ok(entries) => entries,
         Err(reasons) => return assert!(!reasons.is_empty()),
     };
     let json = transfer::to_json(&entries).expect("a diary is JSON");
-    assert_eq!(transfer::read(&json).as_ref(), Ok(&entries), "by JSON");
-    let csv = transfer::to_csv(&entries);
-    assert_eq!(transfer::read(&csv).as_ref(), Ok(&entries), "by CSV: {csv}");
+    assert_eq!(
+        transfer::read(&json, &TimeZone::UTC).as_ref(),
+        Ok(&entries),
+        "by JSON"
+    );
+    let csv = transfer::to_csv(&entries).expect("a table");
+    let csv = String::from_utf8(csv).expect("text");
+    assert_eq!(
+        transfer::read(&csv, &TimeZone::UTC).as_ref(),
+        Ok(&entries),
+        "by CSV: {csv}"
+    );
     is_safe(&transfer::to_markdown(&entries));
     let Some(now) = entries.first().map(|entry| entry.record.at().clone()) else {
         return;

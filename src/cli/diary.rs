@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum, ValueHint};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{
+    Arg, ArgGroup, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint,
+};
 
-use super::LegChoice;
-use crate::diary::details::{drinks, yes_or_no};
-use crate::diary::entry::{About, Lasted, Scale};
+use crate::diary::entry::About;
+use crate::diary::field::{Field, Kind};
 use crate::text::messages::mistakes;
 
 /// What can be said about a cramp.
@@ -15,40 +17,78 @@ pub struct CrampArgs {
     /// When it began: 03:10, `yesterday 23:40`, `20 minutes ago`, a date and time
     #[arg(long, value_name = "WHEN", value_hint = ValueHint::Other)]
     pub at: Option<String>,
-    /// The muscle: calf, hamstring (back of the thigh), thigh (its front), foot or any other word
-    #[arg(long, value_hint = ValueHint::Other)]
-    pub muscle: Option<String>,
-    /// Which leg
-    #[arg(long, value_enum)]
-    pub leg: Option<LegChoice>,
-    /// How long it lasted, in minutes
-    #[arg(long, value_name = "N", value_parser = Lasted::parse_minutes, allow_negative_numbers = true)]
-    pub minutes: Option<Lasted>,
-    /// How much it hurt, 0 (not at all) to 10 (worst)
-    #[arg(long, value_name = "0-10", value_parser = Scale::parse, allow_negative_numbers = true)]
-    pub pain: Option<Scale>,
-    /// How much it disturbed sleep, 0 (not at all) to 10 (worst)
-    #[arg(long, value_name = "0-10", value_parser = Scale::parse, allow_negative_numbers = true)]
-    pub sleep: Option<Scale>,
-    /// What helped
-    #[arg(long, value_name = "TEXT", value_hint = ValueHint::Other)]
-    pub helped: Option<String>,
-    /// What the day had been like
-    #[arg(long, value_name = "TEXT", value_hint = ValueHint::Other)]
-    pub activity: Option<String>,
-    /// Alcoholic drinks that day
-    #[arg(long, value_name = "N", value_parser = drinks, allow_negative_numbers = true)]
-    pub alcohol: Option<u8>,
-    /// There was heat, or loss of fluid; `--heat=no` where there was none
-    #[arg(long, value_name = "yes|no", value_parser = yes_or_no, num_args = 0..=1,
-        require_equals = true, default_missing_value = "yes")]
-    pub heat: Option<bool>,
-    /// A new medicine or supplement
-    #[arg(long, value_name = "TEXT", value_hint = ValueHint::Other)]
-    pub medicine: Option<String>,
-    /// Anything else
-    #[arg(long, value_name = "TEXT", value_hint = ValueHint::Other)]
-    pub note: Option<String>,
+    /// What is said of its fields.
+    #[command(flatten)]
+    pub fields: FieldArgs,
+}
+
+/// The fields of a cramp that were named, each with what was typed. There is a flag for each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FieldArgs(pub Vec<(Field, String)>);
+
+/// The name of the group of all flags that say something of a cramp.
+const DETAILS: &str = "details of a cramp";
+
+impl Args for FieldArgs {
+    fn augment_args(command: Command) -> Command {
+        let names = Field::asked().map(Field::name);
+        let group = ArgGroup::new(DETAILS).args(names).multiple(true);
+        command.args(Field::asked().map(flag)).group(group)
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for FieldArgs {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let typed = |field: Field| Some((field, matches.get_one::<String>(field.name())?.clone()));
+        Ok(Self(Field::asked().filter_map(typed).collect()))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// The flag of a field. A text may begin with a hyphen.
+fn flag(field: Field) -> Arg {
+    let arg = Arg::new(field.name())
+        .long(field.name())
+        .help(field.help())
+        .value_hint(ValueHint::Other)
+        .allow_hyphen_values(true)
+        .value_parser(move |typed: &str| checked(field, typed));
+    match field.kind() {
+        Kind::Leg => arg.value_parser(["left", "right", "both"]),
+        Kind::Muscle => arg,
+        Kind::Minutes | Kind::Drinks => arg.value_name("N"),
+        Kind::Scale => arg.value_name("0-10"),
+        Kind::YesNo => arg
+            .value_name("yes|no")
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value("yes"),
+        Kind::Text => arg.value_name("TEXT"),
+    }
+}
+
+fn checked(field: Field, typed: &str) -> Result<String, String> {
+    // Nobody means the next flag as a text.
+    let named = typed.strip_prefix("--").and_then(Field::named);
+    if named.is_some() {
+        return Err(mistakes::value_forgotten(typed));
+    }
+    field.check(typed)?;
+    Ok(typed.to_owned())
+}
+
+/// A field by its name.
+fn field() -> impl TypedValueParser<Value = Field> {
+    let names = PossibleValuesParser::new(Field::all().map(Field::name));
+    names.try_map(|name| Field::named(&name).ok_or(name))
 }
 
 /// So many days or nights, at most a year of them.
@@ -69,10 +109,7 @@ pub struct LogArgs {
     #[command(flatten)]
     pub cramp: CrampArgs,
     /// There was no cramp last night, or in the night of `--at DAY`
-    #[arg(long, conflicts_with_all = [
-        "muscle", "leg", "minutes", "pain", "sleep", "helped", "activity", "alcohol", "heat",
-        "medicine", "note",
-    ])]
+    #[arg(long, conflicts_with = DETAILS)]
     pub none: bool,
     /// With `--none`: nor in the nights before, so many in all, where nothing is noted yet
     #[arg(long, requires = "none", value_name = "N",
@@ -109,7 +146,7 @@ pub enum DiaryCommand {
         #[arg(value_enum)]
         about: AboutChoice,
         /// Your words
-        #[arg(required = true, value_hint = ValueHint::Other)]
+        #[arg(required = true, allow_hyphen_values = true, value_hint = ValueHint::Other)]
         text: Vec<String>,
     },
     /// Print the whole diary
@@ -137,26 +174,8 @@ pub struct EditArgs {
     #[command(flatten)]
     pub cramp: CrampArgs,
     /// What to make empty again, such as `pain,note`
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "FIELD")]
+    #[arg(long, value_parser = field(), value_delimiter = ',', value_name = "FIELD")]
     pub clear: Vec<Field>,
-}
-
-/// Something about a cramp that can be made empty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "each is named like its flag")]
-pub enum Field {
-    Muscle,
-    Leg,
-    Minutes,
-    Pain,
-    Sleep,
-    Helped,
-    Activity,
-    Alcohol,
-    Heat,
-    Medicine,
-    Note,
-    Done,
 }
 
 /// What a note is about.

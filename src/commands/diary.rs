@@ -6,13 +6,14 @@ use std::path::Path;
 
 use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome, log, print_json};
-use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat, Field};
-use crate::diary::details;
+use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat};
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
+use crate::diary::field::Field;
+use crate::diary::note_text::NoteText;
 use crate::diary::row::Row;
 use crate::diary::stats::Stats;
-use crate::diary::words::Words;
-use crate::diary::{table, transfer};
+use crate::diary::store::Store;
+use crate::diary::{questions, table, transfer};
 use crate::os_words;
 use crate::plain::margin::Margin;
 use crate::text::messages::commands;
@@ -44,7 +45,7 @@ pub fn run(
         Some(DiaryCommand::Remove { id }) => remove(desk, EntryId(*id), out),
         Some(DiaryCommand::Undo) => undo(desk, out),
         Some(DiaryCommand::Note { about, text }) => {
-            let text = Words::parse(&text.join(" "));
+            let text = NoteText::parse(&text.join(" "));
             let text = text.map_err(|why| log::wrong(words::wrong_note(why)))?;
             let text = text.ok_or_else(|| Failure::new(Exit::Usage, words::EMPTY_NOTE))?;
             let record = Record::Remark(Remark {
@@ -109,28 +110,20 @@ fn edit(desk: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcom
     let mut store = desk.open_existing()?.ok_or_else(|| missing(id))?;
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
     let cramp = only_cramp(entry.id, entry.record)?;
-    let named = args.cramp != CrampArgs::default() || !args.clear.is_empty();
-    let told = if named {
-        log::details(&args.cramp, desk)?
-    } else if io::stdin().is_terminal() {
-        let mut questions = Margin::of_window(io::stderr());
-        let asked = details::ask(&cramp, &mut io::stdin().lock(), &mut questions);
-        asked.map_err(|why| {
-            Failure::new(
-                Exit::Failed,
-                commands::answers_not_read(&os_words::why(&why)),
-            )
-        })?
-    } else {
-        return Err(Failure::new(Exit::Usage, words::SAY_WHAT_TO_CHANGE));
-    };
+    if args.cramp == CrampArgs::default() && args.clear.is_empty() {
+        return interview(desk, &mut store, id, &cramp, out);
+    }
+    let began = log::began(&args.cramp, desk)?;
     let replaced = store.replace(id, |record| {
         let mut cramp = only_cramp(id, record)?;
-        args.clear
-            .iter()
-            .for_each(|field| clear(&mut cramp, *field));
-        emptied(&args.cramp, &mut cramp);
-        Ok::<_, Failure>(Record::Cramp(Box::new(told.of(*cramp))))
+        if let Some(began) = began {
+            cramp.began = began;
+        }
+        for field in &args.clear {
+            field.write(&mut cramp, "").map_err(log::wrong)?;
+        }
+        log::fill(&mut cramp, &args.cramp)?;
+        Ok::<_, Failure>(Record::Cramp(cramp))
     })?;
     let (before, after) = replaced.ok_or_else(|| missing(id))?;
     let what = if before == after {
@@ -141,42 +134,45 @@ fn edit(desk: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcom
     log::said(desk, id, &after, what, out)
 }
 
+/// Asks for what is not known of a cramp; each answer is saved as it is given.
+fn interview(
+    desk: &DiaryContext<'_>,
+    store: &mut Store,
+    id: EntryId,
+    cramp: &Cramp,
+    out: &mut dyn Write,
+) -> Outcome {
+    if !io::stdin().is_terminal() {
+        return Err(Failure::new(Exit::Usage, words::SAY_WHAT_TO_CHANGE));
+    }
+    let mut given = 0;
+    let mut save = |field: Field, typed: &str| {
+        let joins = given > 0;
+        let saved = store
+            .set_field(id, field, typed, joins)
+            .map_err(|why| why.to_string())?;
+        given += 1;
+        saved.ok_or_else(|| words::entry_gone(id))?
+    };
+    let mut questions = Margin::of_window(io::stderr());
+    let asked = questions::ask(cramp, &mut io::stdin().lock(), &mut questions, &mut save);
+    asked.map_err(|why| {
+        let message = commands::answers_not_read(&os_words::why(&why));
+        Failure::new(Exit::Failed, message)
+    })?;
+    let what = if given == 0 {
+        words::AS_BEFORE
+    } else {
+        words::CHANGED
+    };
+    let entry = store.get(id)?.ok_or_else(|| missing(id))?;
+    log::said(desk, id, &entry.record, what, out)
+}
+
 fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
     match record {
         Record::Cramp(cramp) => Ok(cramp),
         other => Err(log::wrong(words::no_cramp(id, other.name()))),
-    }
-}
-
-/// A text that is given stands in place of the old one, and an empty one for none.
-fn emptied(args: &CrampArgs, cramp: &mut Cramp) {
-    for (text, field) in [
-        (&args.muscle, Field::Muscle),
-        (&args.helped, Field::Helped),
-        (&args.activity, Field::Activity),
-        (&args.medicine, Field::Medicine),
-        (&args.note, Field::Note),
-    ] {
-        if text.is_some() {
-            clear(cramp, field);
-        }
-    }
-}
-
-fn clear(cramp: &mut Cramp, field: Field) {
-    match field {
-        Field::Muscle => cramp.muscle = None,
-        Field::Leg => cramp.leg = None,
-        Field::Minutes => cramp.lasted = None,
-        Field::Pain => cramp.pain = None,
-        Field::Sleep => cramp.sleep = None,
-        Field::Helped => cramp.helped = None,
-        Field::Activity => cramp.activity = None,
-        Field::Alcohol => cramp.alcohol = None,
-        Field::Heat => cramp.heat = None,
-        Field::Medicine => cramp.medicine = None,
-        Field::Note => cramp.note = None,
-        Field::Done => cramp.done = None,
     }
 }
 
@@ -207,12 +203,12 @@ fn undo(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
 fn export(desk: &DiaryContext<'_>, format: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
     let entries = desk.entries()?;
     let text = match format {
-        Some(ExportFormat::Json) => transfer::to_json(&entries)?,
-        None if desk.json => transfer::to_json(&entries)?,
-        Some(ExportFormat::Csv) | None => transfer::to_csv(&entries),
-        Some(ExportFormat::Md) => transfer::to_markdown(&entries),
+        Some(ExportFormat::Json) => transfer::to_json(&entries)?.into(),
+        None if desk.json => transfer::to_json(&entries)?.into(),
+        Some(ExportFormat::Csv) | None => transfer::to_csv(&entries).map_err(io::Error::other)?,
+        Some(ExportFormat::Md) => transfer::to_markdown(&entries).into(),
     };
-    out.write_all(text.as_bytes())?;
+    out.write_all(&text)?;
     Ok(Exit::Done)
 }
 
@@ -221,7 +217,8 @@ fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome 
         let message = commands::not_read(file.display(), &os_words::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
-    let entries = transfer::read(&text).map_err(|wrong| unreadable(file, &wrong))?;
+    let entries =
+        transfer::read(&text, desk.now.time_zone()).map_err(|wrong| unreadable(file, &wrong))?;
     let imported = desk.open()?.import(&entries)?;
     let said = words::imported(imported.added, imported.known);
     // Where nothing was added, `undo` would take back an older change.

@@ -5,14 +5,12 @@ use std::io::Write;
 use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::{CrampArgs, LogArgs};
-use crate::diary::details::Said;
 use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
 use crate::diary::nights::Nights;
 use crate::diary::row::Row;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::transfer;
 use crate::diary::when::{self, WhenError};
-use crate::diary::words::Words;
 use crate::text::messages::diary as words;
 
 /// Notes what the arguments say.
@@ -20,34 +18,37 @@ pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outc
     if args.none {
         return quiet(desk, args, out);
     }
-    let cramp = details(&args.cramp, desk)?.of(Cramp::at(desk.stamp()));
-    let record = Record::Cramp(Box::new(cramp));
-    let id = desk.open()?.add(&record)?;
-    said(desk, id, &record, words::NOTED, out)
+    let began = began(&args.cramp, desk)?;
+    let mut cramp = Cramp::at(began.unwrap_or_else(|| desk.stamp()));
+    fill(&mut cramp, &args.cramp)?;
+    let mut same_minute = None;
+    let record = Record::Cramp(Box::new(cramp.clone()));
+    let ids = desk.open()?.add_deciding(|diary| {
+        same_minute = diary.cramp_in_minute(&cramp.began);
+        Ok::<_, Failure>(vec![record.clone()])
+    })?;
+    let id = ids.first().copied().unwrap_or(EntryId(0));
+    said(desk, id, &record, words::NOTED, out)?;
+    if let Some(other) = same_minute.filter(|_| !desk.json) {
+        writeln!(out, "{}", words::same_minute(other))?;
+    }
+    Ok(Exit::Done)
 }
 
-/// What the command line says about a cramp; an empty text says nothing.
-pub(super) fn details(args: &CrampArgs, desk: &DiaryContext<'_>) -> Result<Said, Failure> {
-    let parse = |flag, text: &Option<String>| {
-        let words = Words::parse(text.as_deref().unwrap_or_default());
-        words.map_err(|why| wrong(format!("`{flag}`: {why}")))
-    };
+/// When it began, where that was said.
+pub(super) fn began(args: &CrampArgs, desk: &DiaryContext<'_>) -> Result<Option<Stamp>, Failure> {
     let began = args.at.as_deref().map(|text| when::parse(text, &desk.now));
     let began = began.transpose().map_err(|why| wrong_time(&why))?;
-    Ok(Said {
-        began: began.as_ref().map(Stamp::of),
-        lasted: args.minutes,
-        pain: args.pain,
-        sleep: args.sleep,
-        muscle: parse("--muscle", &args.muscle)?,
-        leg: args.leg.map(Into::into),
-        helped: parse("--helped", &args.helped)?,
-        activity: parse("--activity", &args.activity)?,
-        alcohol: args.alcohol,
-        heat: args.heat,
-        medicine: parse("--medicine", &args.medicine)?,
-        note: parse("--note", &args.note)?,
-    })
+    Ok(began.as_ref().map(Stamp::of))
+}
+
+/// Writes what the command line says into a cramp.
+pub(super) fn fill(cramp: &mut Cramp, args: &CrampArgs) -> Result<(), Failure> {
+    for (field, typed) in &args.fields.0 {
+        let written = field.write(cramp, typed);
+        written.map_err(|why| wrong(format!("`--{}`: {why}", field.name())))?;
+    }
+    Ok(())
 }
 
 fn wrong_time(why: &WhenError) -> Failure {
@@ -114,11 +115,7 @@ pub(super) fn said(
     out: &mut dyn Write,
 ) -> Outcome {
     if desk.json {
-        let row = Row {
-            id: id.0,
-            ..Row::of(record)
-        };
-        return print_json(&row, out);
+        return print_json(&Row::of(record).numbered(id), out);
     }
     let details = transfer::details(record);
     let gap = if details.is_empty() { "" } else { ": " };

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
-use super::words::Words;
 use crate::stretch::Leg;
 use crate::text::messages::entry as words;
 
@@ -54,14 +54,18 @@ impl Lasted {
     /// The longest, in seconds.
     pub const MOST: u32 = 24 * 60 * 60;
 
-    /// Reads whole minutes.
+    /// Reads whole minutes, or minutes and seconds such as `1:40`.
     ///
     /// # Errors
     /// A sentence saying what is accepted.
     pub fn parse_minutes(text: &str) -> Result<Self, String> {
-        let minutes: Option<u32> = text.trim().parse().ok();
-        let seconds = minutes.and_then(|minutes| minutes.checked_mul(60));
-        seconds.and_then(Self::from_seconds).ok_or_else(|| {
+        let (minutes, seconds) = text.trim().split_once(':').unwrap_or((text.trim(), "00"));
+        let seconds = (seconds.len() == 2).then(|| seconds.parse().ok()).flatten();
+        let seconds = seconds.filter(|seconds: &u32| *seconds < 60);
+        let minutes: Option<u32> = minutes.parse().ok();
+        let whole = minutes.and_then(|minutes| minutes.checked_mul(60));
+        let length = whole.zip(seconds).and_then(|(a, b)| a.checked_add(b));
+        length.and_then(Self::from_seconds).ok_or_else(|| {
             let most = Self::MOST / 60;
             words::not_minutes(text, most)
         })
@@ -113,23 +117,23 @@ pub struct Cramp {
     /// How much it disturbed sleep.
     pub sleep: Option<Scale>,
     /// The muscle.
-    pub muscle: Option<Words>,
+    pub muscle: Option<NoteText>,
     /// The leg.
     pub leg: Option<Leg>,
     /// What the rescue page showed or the person did meanwhile.
-    pub done: Option<Words>,
+    pub done: Option<NoteText>,
     /// What helped.
-    pub helped: Option<Words>,
+    pub helped: Option<NoteText>,
     /// What the day had been like.
-    pub activity: Option<Words>,
+    pub activity: Option<NoteText>,
     /// Alcoholic drinks that day.
     pub alcohol: Option<u8>,
     /// Heat, or loss of fluid.
     pub heat: Option<bool>,
     /// A new medicine.
-    pub medicine: Option<Words>,
+    pub medicine: Option<NoteText>,
     /// Anything else.
-    pub note: Option<Words>,
+    pub note: Option<NoteText>,
     /// Whether the rest was filled in.
     pub details: Details,
 }
@@ -162,7 +166,7 @@ pub struct Stretched {
     /// When it began.
     pub began: Stamp,
     /// Id of the routine.
-    pub routine: Words,
+    pub routine: NoteText,
     /// Holds that ran to their end.
     pub completed: u32,
     /// Holds that were skipped.
@@ -188,9 +192,9 @@ pub struct Sign {
     /// When it was noted.
     pub noted: Stamp,
     /// Id of its page in the guide.
-    pub node: Words,
+    pub node: NoteText,
     /// What the page is called.
-    pub title: Words,
+    pub title: NoteText,
 }
 
 /// What a remark is about.
@@ -223,7 +227,7 @@ pub struct Remark {
     /// What it is about.
     pub about: About,
     /// The person's own words.
-    pub text: Words,
+    pub text: NoteText,
 }
 
 /// A night without a cramp. Said by the person: silence is not the same.
@@ -326,7 +330,7 @@ mod tests {
     fn a_session_counts_when_half_of_it_was_held() {
         let session = |completed| Stretched {
             began: Stamp::from_numbers(0, 0, None).unwrap(),
-            routine: Words::cut("bedtime").unwrap(),
+            routine: NoteText::cut("bedtime").unwrap(),
             completed,
             skipped: 0,
             planned: 12,

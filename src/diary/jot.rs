@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use super::entry::{Cramp, Details, EntryId, Lasted, Quiet, Record, Sign, Stretched};
+use super::note_text::NoteText;
 use super::row::MOST_HELD;
 use super::stamp::{Night, Stamp};
-use super::words::Words;
 use crate::stretch::Leg;
 use crate::stretch::summary::Summary;
 
@@ -110,9 +110,9 @@ impl NewEntry {
                 done,
             } => Record::Cramp(Box::new(Cramp {
                 lasted: lasted.map(Lasted::of),
-                muscle: muscle.as_deref().and_then(Words::cut),
+                muscle: muscle.as_deref().and_then(NoteText::cut),
                 leg,
-                done: done.as_deref().and_then(Words::cut),
+                done: done.as_deref().and_then(NoteText::cut),
                 details: Details::Missing,
                 ..Cramp::at(now.earlier(ago))
             })),
@@ -126,7 +126,7 @@ impl NewEntry {
                 }
                 Record::Stretched(Stretched {
                     began: now.earlier(ago),
-                    routine: Words::cut(&routine)?,
+                    routine: NoteText::cut(&routine)?,
                     completed: summary.completed,
                     skipped: summary.skipped,
                     planned: summary.planned,
@@ -136,8 +136,8 @@ impl NewEntry {
             }
             Self::Sign { node, title } => Record::Sign(Sign {
                 noted: now.clone(),
-                node: Words::cut(&node)?,
-                title: Words::cut(&title)?,
+                node: NoteText::cut(&node)?,
+                title: NoteText::cut(&title)?,
             }),
             Self::Quiet => Record::Quiet(Quiet {
                 noted: now.clone(),

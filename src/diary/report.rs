@@ -12,7 +12,7 @@ use super::stamp::Stamp;
 use super::stats::{frequency, legs, median};
 use super::trial::{self, Status};
 use crate::diary::entry::Cramp;
-use crate::diary::words::Words;
+use crate::diary::note_text::NoteText;
 
 mod page;
 
@@ -173,12 +173,12 @@ impl Report {
     }
 
     fn with_cramps(self, cramps: &[&Cramp], run: Run) -> Self {
-        let words = |of: fn(&Cramp) -> Option<&Words>| {
+        let words = |of: fn(&Cramp) -> Option<&NoteText>| {
             said(
                 cramps
                     .iter()
                     .filter_map(|cramp| of(cramp))
-                    .map(Words::as_str),
+                    .map(NoteText::as_str),
             )
         };
         let count = |is: fn(&Cramp) -> bool| {

@@ -45,6 +45,8 @@ pub struct DiaryService {
     store: Option<Store>,
     /// Held while the saved session is this program's: the one it runs, or was offered.
     session_lock: Option<SessionLock>,
+    /// The cramp whose fields were changed last, until something else is asked for.
+    form: Option<EntryId>,
     /// That a session cannot be saved is said once, not at every phase.
     session_failure_said: bool,
 }
@@ -59,6 +61,7 @@ impl DiaryService {
             lock_timeout: COMMAND_TIMEOUT,
             store: None,
             session_lock: None,
+            form: None,
             session_failure_said: false,
         }
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::text::messages::entry as words;
 use jiff::civil::{Date, DateTime};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
-use jiff::tz::Offset;
+use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
 
 /// An instant to the second, with the offset and the name of the time zone it was noted in.
@@ -48,6 +48,15 @@ impl Stamp {
         })
     }
 
+    /// The beginning of 1970, where only some moment is needed.
+    pub(crate) fn epoch() -> Self {
+        Self {
+            instant: Timestamp::UNIX_EPOCH,
+            offset: Offset::UTC,
+            zone: None,
+        }
+    }
+
     /// Reads what [`fmt::Display`] writes: `2026-03-05T03:10:00+01:00[Europe/Berlin]`.
     ///
     /// # Errors
@@ -67,6 +76,18 @@ impl Stamp {
             offset: to_minute(offset),
             zone,
         })
+    }
+
+    /// Reads a date and time without an offset as the clocks of a zone show it:
+    /// `2026-03-05 03:10`, or with points as in `05.03.2026 03:10`.
+    pub(crate) fn parse_local(text: &str, zone: &TimeZone) -> Option<Self> {
+        let (date, time) = text.trim().split_once(['T', ' '])?;
+        let local: DateTime = match date.split('.').collect::<Vec<_>>()[..] {
+            [day, month, year] => format!("{year}-{month:0>2}-{day:0>2}T{time:0>5}").parse(),
+            _ => format!("{date}T{time:0>5}").parse(),
+        }
+        .ok()?;
+        Some(Self::of(&zone.to_ambiguous_zoned(local).compatible().ok()?))
     }
 
     /// The instant.

@@ -152,7 +152,7 @@ pub(crate) fn legs(cramps: &[&Cramp]) -> [u32; 4] {
     legs
 }
 
-/// Words and how often, the most frequent first, then by alphabet.
+/// NoteText and how often, the most frequent first, then by alphabet.
 pub(crate) fn frequency(words: impl Iterator<Item = String>) -> Vec<(String, u32)> {
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for word in words {
@@ -214,8 +214,8 @@ pub(crate) fn median(mut values: Vec<f64>) -> Option<f64> {
 mod tests {
     use super::*;
     use crate::diary::entry::{Entry, EntryId, Record};
+    use crate::diary::note_text::NoteText;
     use crate::diary::stamp::Stamp;
-    use crate::diary::words::Words;
 
     fn night(day: &str) -> Night {
         Night(day.parse().unwrap())
@@ -225,7 +225,7 @@ mod tests {
         Record::Cramp(Box::new(Cramp {
             pain: Scale::new(pain),
             lasted: Lasted::from_seconds(minutes * 60),
-            muscle: Words::cut(muscle),
+            muscle: NoteText::cut(muscle),
             leg: Some(Leg::Left),
             ..Cramp::at(Stamp::parse(at).unwrap())
         }))

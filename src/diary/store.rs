@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
 use super::Diary;
 use super::entry::{Entry, EntryId, Record};
+use super::field::Field;
 use super::row::Row;
 use super::stamp::Stamp;
 use crate::text::messages::diary as words;
@@ -182,6 +183,29 @@ impl Store {
         self.rewrite(id, false, |record| Ok(change(record)))
     }
 
+    /// Writes what was typed into one field of a cramp. With `joins` it is part of the change
+    /// before it, so that a form filled in is undone as one. `None` when there is no such cramp;
+    /// inside, why the value was refused.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn set_field(
+        &mut self,
+        id: EntryId,
+        field: Field,
+        typed: &str,
+        joins: bool,
+    ) -> Outcome<Option<Result<(), String>>> {
+        let mut written = None;
+        self.rewrite(id, !joins, |mut record| {
+            if let Record::Cramp(cramp) = &mut record {
+                written = Some(field.write(cramp, typed));
+            }
+            Ok::<_, StoreError>(record)
+        })?;
+        Ok(written)
+    }
+
     fn rewrite<E: From<StoreError>>(
         &mut self,
         id: EntryId,
@@ -293,7 +317,7 @@ fn entries(db: &Connection, path: &Path) -> Outcome<Vec<Entry>> {
 }
 
 fn entry(path: &Path, (stamp, row): rows::Found) -> Outcome<Entry> {
-    let id = EntryId(row.id);
+    let id = row.id().unwrap_or(EntryId(0));
     let record = stamp
         .ok_or_else(|| words::AT_OUT_OF_RANGE.to_owned())
         .and_then(|stamp| row.record_at(stamp));

@@ -170,8 +170,8 @@ mod tests {
     use super::*;
     use crate::diary::Diary;
     use crate::diary::entry::{Cramp, Entry, EntryId, Quiet, Record, Stretched};
+    use crate::diary::note_text::NoteText;
     use crate::diary::stamp::Stamp;
-    use crate::diary::words::Words;
 
     fn at(text: &str) -> Stamp {
         Stamp::parse(text).unwrap()
@@ -202,7 +202,7 @@ mod tests {
         });
         let session = Record::Stretched(Stretched {
             began: evening.clone(),
-            routine: Words::cut("bedtime").unwrap(),
+            routine: NoteText::cut("bedtime").unwrap(),
             completed: 12,
             skipped: 0,
             planned: 12,

@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Record};
-use super::row::{COLUMNS, Row};
-use crate::text::messages::{amounts, charts, entry as words};
+use super::field::Field;
+use super::row::Row;
+use crate::text::messages::{charts, entry as words};
 
 mod csv;
 
@@ -38,12 +40,11 @@ pub fn to_json(entries: &[Entry]) -> serde_json::Result<String> {
 }
 
 /// A diary as CSV (RFC 4180), one line an entry, the names of the columns first.
-pub fn to_csv(entries: &[Entry]) -> String {
-    let mut text = csv::line(COLUMNS.iter().map(|name| (*name).to_owned()));
-    for entry in entries {
-        text += &csv::line(csv::cells(&Row::from(entry)));
-    }
-    text
+///
+/// # Errors
+/// Never for a diary; the type is that of the CSV library.
+pub fn to_csv(entries: &[Entry]) -> ::csv::Result<Vec<u8>> {
+    csv::table(entries.iter().map(Row::from))
 }
 
 /// A diary as Markdown tables, to read; it cannot be imported.
@@ -67,7 +68,8 @@ pub fn to_markdown(entries: &[Entry]) -> String {
 ///
 /// # Errors
 /// Every line or entry that cannot be read, with what is wrong; nothing is imported then.
-pub fn read(text: &str) -> Result<Vec<Entry>, Vec<String>> {
+/// A time without an offset is one of this zone.
+pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let rows = if text.trim_start().starts_with('{') {
         json_rows(text)?
@@ -80,7 +82,7 @@ pub fn read(text: &str) -> Result<Vec<Entry>, Vec<String>> {
     let mut entries = Vec::with_capacity(rows.len());
     let mut wrong = Vec::new();
     for (place, row) in rows {
-        match row.entry() {
+        match row.in_zone(zone).entry() {
             Ok(entry) => entries.push(entry),
             Err(why) => wrong.push(format!("{place}: {why}")),
         }
@@ -113,31 +115,7 @@ pub fn details(record: &Record) -> String {
     let mut parts: Vec<String> = Vec::new();
     match record {
         Record::Cramp(cramp) => {
-            parts.extend(cramp.muscle.as_ref().map(ToString::to_string));
-            parts.extend(cramp.leg.map(|leg| leg.said().to_owned()));
-            parts.extend(cramp.lasted.map(|lasted| amounts::length(lasted.seconds())));
-            parts.extend(cramp.pain.map(|pain| words::pain(pain.value())));
-            parts.extend(cramp.sleep.map(|sleep| words::sleep(sleep.value())));
-            parts.extend(
-                cramp
-                    .alcohol
-                    .map(|drinks| amounts::drinks(u32::from(drinks))),
-            );
-            parts.extend(
-                cramp
-                    .heat
-                    .map(|heat| if heat { words::HEAT } else { words::NO_HEAT }.to_owned()),
-            );
-            let texts = [
-                (words::DONE, &cramp.done),
-                (words::HELPED, &cramp.helped),
-                (words::ACTIVITY, &cramp.activity),
-                (words::NEW_MEDICINE, &cramp.medicine),
-                (words::NOTE, &cramp.note),
-            ];
-            for (name, text) in texts {
-                parts.extend(text.as_ref().map(|text| format!("{name}: {text}")));
-            }
+            parts.extend(Field::all().filter_map(|field| field.shown(cramp)));
         }
         Record::Stretched(session) => parts.push(words::holds(
             &session.routine,

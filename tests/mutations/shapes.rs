@@ -109,7 +109,7 @@ fn lonely(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
             "  lonely:",
             "    kind: topic",
             "    title: T",
-            "    text: Words.",
+            "    text: NoteText.",
         ],
     );
     told("unreachable", [at])

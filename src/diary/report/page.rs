@@ -298,7 +298,7 @@ fn last(noted: &[Dated], most: usize) -> Vec<String> {
     words
 }
 
-/// Words with their day, on one line.
+/// NoteText with their day, on one line.
 fn noted(noted: &Dated) -> Item {
     Item::new(format!("{}: {}", noted.day, noted.text))
 }

@@ -37,7 +37,7 @@ fn assert_one_page(lines: &[String]) {
 
 /// A year in which everything that can be noted is noted at length, every night.
 fn crowded() -> Diary {
-    let words = |n: u64| Words::cut(&format!("{} {n}", "weird|*things* ".repeat(30))).unwrap();
+    let words = |n: u64| NoteText::cut(&format!("{} {n}", "weird|*things* ".repeat(30))).unwrap();
     let mut records = vec![Record::Trial(Trial {
         began: days_ago(90),
         stopped: None,
@@ -126,8 +126,8 @@ fn a_week_is_counted_over_known_nights_only() {
 fn a_danger_sign_stands_first() {
     let sign = Record::Sign(Sign {
         noted: days_ago(2),
-        node: Words::cut("swollen").unwrap(),
-        title: Words::cut("One swollen leg").unwrap(),
+        node: NoteText::cut("swollen").unwrap(),
+        title: NoteText::cut("One swollen leg").unwrap(),
     });
     let page = text(&Report::of(&diary(vec![sign]), &now(), 42));
     let place = page
@@ -140,8 +140,8 @@ fn a_danger_sign_stands_first() {
 fn the_newest_notes_are_told_and_a_long_list_goes_on_in_the_next_line() {
     let note = |day: u64| {
         Record::Cramp(Box::new(Cramp {
-            note: Words::cut(&format!("note of day {day}")),
-            helped: Words::cut(&format!("a remedy of day {day}")),
+            note: NoteText::cut(&format!("note of day {day}")),
+            helped: NoteText::cut(&format!("a remedy of day {day}")),
             ..Cramp::at(days_ago(day))
         }))
     };
@@ -202,21 +202,21 @@ fn the_page_reads_as_written() {
         Record::Remark(Remark {
             noted: days_ago(30),
             about: About::Condition,
-            text: Words::cut("type 2 diabetes").unwrap(),
+            text: NoteText::cut("type 2 diabetes").unwrap(),
         }),
         Record::Remark(Remark {
             noted: days_ago(30),
             about: About::Medicine,
-            text: Words::cut("a statin, since May").unwrap(),
+            text: NoteText::cut("a statin, since May").unwrap(),
         }),
     ];
     for day in 0..6 {
         records.push(Record::Cramp(Box::new(Cramp {
             lasted: Lasted::from_seconds(180),
             pain: Scale::new(6),
-            muscle: Words::cut("calf"),
+            muscle: NoteText::cut("calf"),
             leg: Some(Leg::Left),
-            helped: Words::cut("towel"),
+            helped: NoteText::cut("towel"),
             ..Cramp::at(days_ago(day * 3))
         })));
     }

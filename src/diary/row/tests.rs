@@ -1,6 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::diary::entry::{Lasted, Scale};
+use crate::stretch::Leg;
 
 fn stamps() -> impl Strategy<Value = Stamp> {
     let zones = prop_oneof![
@@ -15,16 +17,16 @@ fn stamps() -> impl Strategy<Value = Stamp> {
     })
 }
 
-fn words() -> impl Strategy<Value = Option<Words>> {
+fn words() -> impl Strategy<Value = Option<NoteText>> {
     prop_oneof![
         Just(None),
-        "\\PC{1,30}".prop_map(|text| Words::cut(&text)),
-        "[a-z,;\"'=+@|*_ -]{1,20}".prop_map(|text| Words::cut(&text)),
+        "\\PC{1,30}".prop_map(|text| NoteText::cut(&text)),
+        "[a-z,;\"'=+@|*_ -]{1,20}".prop_map(|text| NoteText::cut(&text)),
     ]
 }
 
-fn some_words() -> impl Strategy<Value = Words> {
-    words().prop_map(|words| words.unwrap_or_else(|| Words::cut("calf").unwrap()))
+fn some_words() -> impl Strategy<Value = NoteText> {
+    words().prop_map(|words| words.unwrap_or_else(|| NoteText::cut("calf").unwrap()))
 }
 
 prop_compose! {
@@ -105,19 +107,22 @@ proptest! {
 
 #[test]
 fn a_wrong_value_is_named_by_its_column() {
-    let row = |change: fn(&mut Row)| {
-        let mut row = Row {
-            kind: "cramp".to_owned(),
-            at: "2026-03-05T03:10:00+01:00".to_owned(),
-            ..Row::default()
-        };
-        change(&mut row);
-        row.record().unwrap_err()
+    let wrong = |column: &str, value: Value| {
+        let mut row = Row::default();
+        row.put("kind", "cramp");
+        row.put("at", "2026-03-05T03:10:00+01:00");
+        row.put(column, value);
+        let why = row.record().unwrap_err();
+        assert!(why.starts_with(&format!("{column}: ")), "{why}");
     };
-    assert!(row(|row| row.pain = Some(11)).starts_with("pain:"));
-    assert!(row(|row| row.seconds = Some(86_401)).starts_with("seconds:"));
-    assert!(row(|row| row.leg = Some("middle".to_owned())).starts_with("leg:"));
-    assert!(row(|row| row.at = "yesterday".to_owned()).starts_with("at:"));
-    assert!(row(|row| row.kind = "walk".to_owned()).starts_with("kind:"));
-    assert!(row(|row| row.kind = "stretch".to_owned()).starts_with("routine:"));
+    wrong("pain", 11.into());
+    wrong("seconds", 86_401.into());
+    wrong("leg", "middle".into());
+    wrong("at", "yesterday".into());
+    wrong("kind", "walk".into());
+    wrong("note", 5.into());
+    let mut row = Row::default();
+    row.put("kind", "stretch");
+    row.put("at", "2026-03-05T03:10:00+01:00");
+    assert!(row.record().unwrap_err().starts_with("routine:"));
 }

@@ -3,8 +3,9 @@
 use std::io::{BufRead, Write};
 
 use super::{DiaryError, DiaryService};
-use crate::diary::details;
 use crate::diary::entry::{Cramp, EntryId, Record};
+use crate::diary::field::Field;
+use crate::diary::questions;
 use crate::diary::store::COMMAND_TIMEOUT;
 use crate::os_words;
 use crate::text::messages::diary;
@@ -20,31 +21,39 @@ impl DiaryService {
         let lock_timeout = self.lock_timeout;
         // Nothing moves on the screen meanwhile.
         self.wait_within(COMMAND_TIMEOUT);
-        let told = self.ask_and_note(id, answers, questions);
+        let told = self.ask_and_save(id, answers, questions);
         self.wait_within(lock_timeout);
         told
     }
 
-    fn ask_and_note(
+    fn ask_and_save(
         &mut self,
         id: EntryId,
         answers: &mut dyn BufRead,
         questions: &mut dyn Write,
     ) -> Result<bool, String> {
-        let said = details::ask(&self.cramp(id)?, answers, questions);
-        let said = said.map_err(|why| os_words::why(&why))?;
-        // Answering takes a while: another program may have changed it meanwhile.
-        let replaced = self
-            .store()
-            .map_err(|why| why.why)?
-            .replace(id, |record| match record {
-                Record::Cramp(cramp) => {
-                    Ok::<_, DiaryError>(Record::Cramp(Box::new(said.of(*cramp))))
-                }
-                other => Ok(other),
-            });
-        let (before, after) = replaced.map_err(|why| why.why)?.ok_or_else(|| gone(id))?;
-        Ok(before != after)
+        let cramp = self.cramp(id)?;
+        let mut save = |field: Field, typed: &str| self.set_field(id, field, typed);
+        let given = questions::ask(&cramp, answers, questions, &mut save);
+        given
+            .map(|given| given > 0)
+            .map_err(|why| os_words::why(&why))
+    }
+
+    /// Saves one field of a cramp. Fields of one cramp in a row are one change to undo.
+    pub(super) fn set_field(
+        &mut self,
+        id: EntryId,
+        field: Field,
+        typed: &str,
+    ) -> Result<(), String> {
+        let joins = self.form == Some(id);
+        let store = self.store().map_err(|why| why.why)?;
+        let written = store.set_field(id, field, typed, joins);
+        let written = written.map_err(|why| DiaryError::from(why).why)?;
+        written.ok_or_else(|| gone(id))??;
+        self.form = Some(id);
+        Ok(())
     }
 
     fn cramp(&mut self, id: EntryId) -> Result<Cramp, String> {
@@ -93,7 +102,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let mut diary = DiaryService::new(Some(home.path().to_owned()), true, true).on_screen();
         let id = noted(&mut diary);
-        let (result, asked) = told(&mut diary, id, "7\n\n4\nq\n");
+        let (result, asked) = told(&mut diary, id, "\n\n4\n7\nq\n");
         assert_eq!(result, Ok(true));
         assert!(asked.contains("How much did it hurt"), "{asked}");
         let cramp = diary.cramp(id).unwrap();

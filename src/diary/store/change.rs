@@ -52,13 +52,10 @@ pub(super) fn note(
 
 /// An entry as it stands, as JSON.
 pub(super) fn body(db: &Connection, id: EntryId) -> rusqlite::Result<Option<String>> {
-    let Some((Some(stamp), row)) = rows::one(db, id)? else {
+    let Some((Some(stamp), mut row)) = rows::one(db, id)? else {
         return Ok(None);
     };
-    let row = Row {
-        at: stamp.to_string(),
-        ..row
-    };
+    row.put("at", stamp.to_string());
     serde_json::to_string(&row).map(Some).map_err(invalid)
 }
 

@@ -1,69 +1,42 @@
-//! Rows of the table `entry`.
+//! Rows of the table `entry`, read and written by the names of their columns.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::types::{Value as Sql, ValueRef};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use serde_json::Value;
 
 use super::{EntryId, Record, Row, Stamp};
-
-const COLUMNS: &str = "id, kind, at, ahead, zone, night, seconds, pain, sleep, muscle, leg, done, \
-    helped, activity, alcohol, heat, medicine, note, details, routine, completed, skipped, planned, \
-    left_ms, right_ms, until";
+use crate::diary::row::{Holds, columns};
 
 /// A row as it was found; without a stamp its time is out of range.
 pub(super) type Found = (Option<Stamp>, Row);
 
 pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<Found>> {
-    let sql = format!("SELECT {COLUMNS} FROM entry WHERE id = ?1");
-    db.prepare_cached(&sql)?
+    db.prepare_cached("SELECT * FROM entry WHERE id = ?1")?
         .query_row(params![id.0], found)
         .optional()
 }
 
 /// Every row, the oldest first.
 pub(super) fn all(db: &Connection) -> rusqlite::Result<Vec<Found>> {
-    let sql = format!("SELECT {COLUMNS} FROM entry");
-    let mut rows: Vec<Found> = db
-        .prepare(&sql)?
+    db.prepare("SELECT * FROM entry ORDER BY at, id")?
         .query_map([], found)?
-        .collect::<Result<_, _>>()?;
-    rows.sort_by_key(|(stamp, row)| (stamp.as_ref().map(Stamp::seconds), row.id));
-    Ok(rows)
+        .collect()
 }
 
-fn found(row: &rusqlite::Row<'_>) -> rusqlite::Result<Found> {
-    let zone: Option<String> = row.get(4)?;
-    let stamp = Stamp::from_numbers(row.get(2)?, row.get(3)?, zone.as_deref());
-    let found = Row {
-        id: row.get(0)?,
-        kind: row.get(1)?,
-        at: String::new(),
-        night: row.get(5)?,
-        seconds: row.get(6)?,
-        pain: row.get(7)?,
-        sleep: row.get(8)?,
-        muscle: row.get(9)?,
-        leg: row.get(10)?,
-        done: row.get(11)?,
-        helped: row.get(12)?,
-        activity: row.get(13)?,
-        alcohol: row.get(14)?,
-        heat: row.get(15)?,
-        medicine: row.get(16)?,
-        note: row.get(17)?,
-        details: row.get(18)?,
-        routine: row.get(19)?,
-        completed: row.get(20)?,
-        skipped: row.get(21)?,
-        planned: row.get(22)?,
-        left_ms: milliseconds(row, 23)?,
-        right_ms: milliseconds(row, 24)?,
-        until: row.get(25)?,
-    };
-    Ok((stamp, found))
-}
-
-fn milliseconds(row: &rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<u64>> {
-    let value: Option<i64> = row.get(at)?;
-    Ok(value.map(|value| u64::try_from(value).unwrap_or(0)))
+fn found(found: &rusqlite::Row<'_>) -> rusqlite::Result<Found> {
+    let zone: Option<String> = found.get("zone")?;
+    let stamp = Stamp::from_numbers(found.get("at")?, found.get("ahead")?, zone.as_deref());
+    let mut row = Row::default();
+    for (name, holds) in columns().filter(|(name, _)| *name != "at") {
+        let value = match (found.get_ref(name)?, holds) {
+            (ValueRef::Null, _) => Value::Null,
+            (ValueRef::Integer(number), Holds::YesNo) => (number != 0).into(),
+            (ValueRef::Integer(number), _) => number.into(),
+            (other, _) => other.as_str()?.into(),
+        };
+        row.put(name, value);
+    }
+    Ok((stamp, row))
 }
 
 /// Inserts a record, under this number if one is given.
@@ -73,43 +46,27 @@ pub(super) fn insert(
     record: &Record,
 ) -> rusqlite::Result<EntryId> {
     let at = record.at();
-    let row = Row::of(record);
-    let night = matches!(record, Record::Quiet(_))
-        .then_some(row.night)
-        .flatten();
-    let signed = |ms: Option<u64>| ms.map(|ms| i64::try_from(ms).unwrap_or(i64::MAX));
-    let sql = format!(
-        "INSERT INTO entry ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \
-         ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)"
-    );
-    db.prepare_cached(&sql)?.execute(params![
-        id.map(|id| id.0),
-        row.kind,
-        at.seconds(),
-        at.offset_seconds(),
-        at.zone(),
-        night,
-        row.seconds,
-        row.pain,
-        row.sleep,
-        row.muscle,
-        row.leg,
-        row.done,
-        row.helped,
-        row.activity,
-        row.alcohol,
-        row.heat,
-        row.medicine,
-        row.note,
-        row.details,
-        row.routine,
-        row.completed,
-        row.skipped,
-        row.planned,
-        signed(row.left_ms),
-        signed(row.right_ms),
-        row.until,
-    ])?;
+    let mut row = Row::of(record);
+    row.put("id", id.map(|id| id.0));
+    row.put("at", at.seconds());
+    if !matches!(record, Record::Quiet(_)) {
+        // The night of all others follows from their time.
+        row.put("night", Value::Null);
+    }
+    let mut names = vec!["ahead", "zone"];
+    let zone = at.zone().map(str::to_owned);
+    let mut values = vec![Sql::from(at.offset_seconds()), Sql::from(zone)];
+    for (name, _) in columns() {
+        names.push(name);
+        values.push(match row.value(name) {
+            Value::String(text) => text.clone().into(),
+            Value::Bool(yes) => (*yes).into(),
+            other => other.as_i64().into(),
+        });
+    }
+    let places = vec!["?"; names.len()].join(", ");
+    let sql = format!("INSERT INTO entry ({}) VALUES ({places})", names.join(", "));
+    db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     Ok(EntryId(db.last_insert_rowid()))
 }
 

@@ -126,7 +126,7 @@ fn erasing_leaves_not_a_word_in_the_file() {
     let Record::Cramp(mut noted) = cramp(NIGHT) else {
         unreachable!()
     };
-    noted.note = crate::diary::words::Words::cut("a very private remark");
+    noted.note = crate::diary::note_text::NoteText::cut("a very private remark");
     let id = store.add(&Record::Cramp(noted)).unwrap();
     store.remove(id).unwrap();
     store.erase().unwrap();
@@ -200,7 +200,7 @@ fn changes_of_one_entry_at_once_lose_nothing() {
                 unreachable!()
             };
             let before = cramp.note.map_or_else(String::new, |note| note.to_string());
-            cramp.note = crate::diary::words::Words::cut(&format!("{before}{number}"));
+            cramp.note = crate::diary::note_text::NoteText::cut(&format!("{before}{number}"));
             Ok::<_, StoreError>(Record::Cramp(cramp))
         };
         store.replace(id, change).unwrap().unwrap();
@@ -230,7 +230,7 @@ fn a_full_disk_is_said_and_nothing_changes() {
     let Record::Cramp(mut long) = cramp(NIGHT) else {
         unreachable!()
     };
-    long.note = crate::diary::words::Words::cut(&"x".repeat(500));
+    long.note = crate::diary::note_text::NoteText::cut(&"x".repeat(500));
     let long = Record::Cramp(long);
     let mut written = 1;
     let why = loop {

@@ -1,47 +1,31 @@
-//! Comma-separated values as RFC 4180 has them.
+//! Comma-separated values, and what spreadsheets make of them.
 //!
 //! A text that a spreadsheet would take for a formula gets an apostrophe in front, which reading
 //! takes away again.
 
-use std::iter::Peekable;
-use std::str::Chars;
+use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
+use serde_json::Value;
 
-use serde_json::{Map, Value};
-
-use crate::diary::row::{COLUMNS, Row};
+use crate::diary::row::{Holds, Row, columns};
 use crate::text::messages::entry as words;
 
-/// Columns that hold numbers, and the largest that a row has room for.
-const NUMBERS: [(&str, u64); 10] = [
-    ("id", i64::MAX.cast_unsigned()),
-    ("seconds", u32::MAX as u64),
-    ("pain", u8::MAX as u64),
-    ("sleep", u8::MAX as u64),
-    ("alcohol", u8::MAX as u64),
-    ("completed", u32::MAX as u64),
-    ("skipped", u32::MAX as u64),
-    ("planned", u32::MAX as u64),
-    ("left_ms", u64::MAX),
-    ("right_ms", u64::MAX),
-];
-
-/// One line with its line break.
-pub(super) fn line(cells: impl Iterator<Item = String>) -> String {
-    let cells: Vec<String> = cells.map(|cell| quoted(&cell)).collect();
-    cells.join(",") + "\r\n"
-}
-
-/// The cells of a row, in the order of the columns.
-pub(super) fn cells(row: &Row) -> impl Iterator<Item = String> {
-    let values = match serde_json::to_value(row) {
-        Ok(Value::Object(values)) => values,
-        _ => Map::new(),
-    };
-    COLUMNS.iter().map(move |name| match values.get(*name) {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => guarded(text),
-        Some(value) => value.to_string(),
-    })
+/// The rows as a table, the names of the columns first.
+///
+/// # Errors
+/// Never in memory; the type is that of the library.
+pub(super) fn table(rows: impl Iterator<Item = Row>) -> csv::Result<Vec<u8>> {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
+    writer.write_record(columns().map(|(name, _)| name))?;
+    for row in rows {
+        writer.write_record(columns().map(|(name, _)| match row.value(name) {
+            Value::Null => String::new(),
+            Value::String(text) => guarded(text),
+            other => other.to_string(),
+        }))?;
+    }
+    writer.into_inner().map_err(|why| why.into_error().into())
 }
 
 fn is_formula(text: &str) -> bool {
@@ -63,40 +47,37 @@ fn unguarded(text: &str) -> &str {
     }
 }
 
-fn quoted(cell: &str) -> String {
-    let edge = |c: char| c.is_whitespace();
-    if cell.contains(['"', ',', '\n', '\r']) || cell.starts_with(edge) || cell.ends_with(edge) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
-}
-
-/// The rows with their line numbers. Columns may come in any order; unknown ones are an error.
+/// The rows with their line numbers. Columns may come in any order, with commas, semicolons or
+/// tabs between them; unknown ones are an error.
 pub(super) fn rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
-    let mut lines = records(text).into_iter();
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut lines = reader.records();
     let head = match lines.next() {
-        Some((_, head)) if head.iter().any(|name| name == "kind") => head,
-        _ => {
-            return Err(vec![words::neither_json_nor_csv(&COLUMNS[..3].join(","))]);
-        }
+        Some(Ok(head)) if head.iter().any(|name| name.trim() == "kind") => head,
+        _ => return Err(vec![words::neither_json_nor_csv("id,kind,at")]),
     };
-    let unknown: Vec<String> = head
-        .iter()
-        .filter(|name| !COLUMNS.contains(&name.as_str()))
-        .map(|name| words::unknown_column(name))
+    let is_known = |name: &str| columns().any(|(known, _)| known == name);
+    let unknown: Vec<String> = (head.iter().map(str::trim))
+        .filter(|name| !is_known(name))
+        .map(words::unknown_column)
         .collect();
     if !unknown.is_empty() {
         return Err(unknown);
     }
     let mut rows = Vec::new();
     let mut wrong = Vec::new();
-    for (number, cells) in lines {
-        let place = words::line_number(number);
-        if cells.len() == 1 && cells[0].trim().is_empty() {
+    for line in lines {
+        let line = line.map_err(|why| vec![why.to_string()])?;
+        let place = line.position().map_or(0, csv::Position::line);
+        let place = words::line_number(usize::try_from(place).unwrap_or(usize::MAX));
+        if line.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        match row(&head, &cells) {
+        match row(&head, &line) {
             Ok(row) => rows.push((place, row)),
             Err(why) => wrong.push(format!("{place}: {why}")),
         }
@@ -108,68 +89,47 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
     }
 }
 
-fn row(head: &[String], cells: &[String]) -> Result<Row, String> {
+/// What stands between the cells: of the marks that spreadsheets use, the one that the first
+/// line has most of.
+fn delimiter(text: &str) -> u8 {
+    let head = text.lines().next().unwrap_or_default();
+    let count = |mark: &u8| head.bytes().filter(|byte| byte == mark).count();
+    // Of equal counts the last is taken.
+    let marks = *b"\t;,";
+    marks.into_iter().max_by_key(count).unwrap_or(b',')
+}
+
+fn row(head: &StringRecord, cells: &StringRecord) -> Result<Row, String> {
     if cells.len() != head.len() {
         return Err(words::wrong_number_of_cells(cells.len(), head.len()));
     }
-    let mut values = Map::new();
-    for (name, cell) in head.iter().zip(cells) {
+    let mut row = Row::default();
+    for (name, cell) in head.iter().map(str::trim).zip(cells) {
         if cell.trim().is_empty() {
             continue;
         }
-        let most = NUMBERS.iter().find(|(column, _)| column == name);
-        let value = match (name.as_str(), most) {
-            (_, Some((_, most))) => {
-                let number = cell.trim().parse().ok().filter(|n: &u64| n <= most);
-                let wrong = || words::not_a_number(name, cell, *most);
-                number.ok_or_else(wrong)?.into()
-            }
-            ("heat", _) => Value::Bool(match cell.trim() {
-                "true" | "yes" | "1" => true,
-                "false" | "no" | "0" => false,
+        let holds = columns().find(|(known, _)| *known == name);
+        let value: Value = match holds.map(|(_, holds)| holds) {
+            Some(Holds::Number) => number(cell.trim()).map_or_else(|| cell.into(), Into::into),
+            Some(Holds::YesNo) => match cell.trim().to_lowercase().as_str() {
+                "true" | "yes" | "1" => true.into(),
+                "false" | "no" | "0" => false.into(),
                 other => return Err(words::neither_true_nor_false(name, other)),
-            }),
-            _ => Value::String(unguarded(cell).to_owned()),
+            },
+            _ => unguarded(cell).into(),
         };
-        values.insert(name.clone(), value);
+        row.put(name, value);
     }
-    serde_json::from_value(Value::Object(values)).map_err(|why| why.to_string())
+    Ok(row)
 }
 
-/// Lines of cells, each with the number of the line it begins on.
-fn records(text: &str) -> Vec<(usize, Vec<String>)> {
-    let mut records = Vec::new();
-    let mut chars = text.chars().peekable();
-    let mut number = 1;
-    while chars.peek().is_some() {
-        let start = number;
-        let mut cells = Vec::new();
-        loop {
-            let (cell, end) = cell(&mut chars, &mut number);
-            cells.push(cell);
-            if end {
-                break;
-            }
-        }
-        records.push((start, cells));
-    }
-    records
-}
-
-/// One cell, and whether it is the last of its line.
-fn cell(chars: &mut Peekable<Chars<'_>>, number: &mut usize) -> (String, bool) {
-    let mut cell = String::new();
-    let mut inside = chars.next_if_eq(&'"').is_some();
-    while let Some(c) = chars.next() {
-        *number += usize::from(c == '\n');
-        match c {
-            '"' if inside && chars.next_if_eq(&'"').is_some() => cell.push('"'),
-            '"' if inside => inside = false,
-            ',' if !inside => return (cell, false),
-            '\r' if !inside && chars.peek() == Some(&'\n') => {}
-            '\n' if !inside => return (cell, true),
-            c => cell.push(c),
-        }
-    }
-    (cell, true)
+/// A whole number, also as a spreadsheet may write it: `7.0`, or `7,0` where the comma is the
+/// decimal mark.
+fn number(cell: &str) -> Option<i64> {
+    let whole = match cell.split_once(['.', ',']) {
+        Some((whole, zeros)) if zeros.bytes().all(|digit| digit == b'0') => whole,
+        Some(_) => return None,
+        None => cell,
+    };
+    whole.parse().ok()
 }

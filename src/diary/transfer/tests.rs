@@ -2,9 +2,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::diary::entry::{Cramp, EntryId};
+use crate::diary::note_text::NoteText;
 use crate::diary::row::tests::records;
 use crate::diary::stamp::Stamp;
-use crate::diary::words::Words;
+use jiff::tz::{Offset, TimeZone};
 
 fn entries() -> impl Strategy<Value = Vec<Entry>> {
     let entry = |(id, record)| Entry {
@@ -18,18 +19,18 @@ fn entries() -> impl Strategy<Value = Vec<Entry>> {
 proptest! {
     #[test]
     fn json_gives_back_the_same_diary(entries in entries()) {
-        prop_assert_eq!(read(&to_json(&entries).unwrap()), Ok(entries));
+        prop_assert_eq!(read(&to_json(&entries).unwrap(), &TimeZone::UTC), Ok(entries));
     }
 
     #[test]
     fn csv_gives_back_the_same_diary(entries in entries()) {
-        prop_assert_eq!(read(&to_csv(&entries)), Ok(entries));
+        prop_assert_eq!(read(&csv(&entries), &TimeZone::UTC), Ok(entries));
     }
 
     #[test]
     fn no_text_makes_reading_panic(text in "\\PC{0,200}|[a-z,\"\n\r{}]{0,200}") {
-        let _ = read(&text);
-        let _ = read(&format!("id,kind,at\n{text}"));
+        let _ = read(&text, &TimeZone::UTC);
+        let _ = read(&format!("id,kind,at\n{text}"), &TimeZone::UTC);
     }
 
     #[test]
@@ -42,15 +43,15 @@ proptest! {
 fn a_wrong_line_is_named_and_so_is_every_other() {
     let text = "kind,at,pain\ncramp,2026-03-05T03:10:00+01:00,11\n\
         cramp,2026-03-05T03:10:00+01:00,5\ncramp,03:10,5\ncramp,x\n";
-    let wrong = read(text).unwrap_err();
+    let wrong = read(text, &TimeZone::UTC).unwrap_err();
     assert_eq!(
         wrong,
         ["line 5: has 2 cells where the first line names 3 columns"]
     );
-    let wrong = read(&text.replace("cramp,x\n", "")).unwrap_err();
+    let wrong = read(&text.replace("cramp,x\n", ""), &TimeZone::UTC).unwrap_err();
     assert!(wrong[0].starts_with("line 2: pain:"), "{wrong:?}");
     assert_eq!(
-        read("kind,at\ncramp\n").unwrap_err(),
+        read("kind,at\ncramp\n", &TimeZone::UTC).unwrap_err(),
         ["line 2: has 1 cell where the first line names 2 columns"]
     );
     assert!(wrong[1].starts_with("line 4: at:"), "{wrong:?}");
@@ -67,7 +68,7 @@ fn a_number_that_is_too_large_is_told_with_its_column() {
         ("left_ms", "18446744073709551616"),
     ] {
         let text = format!("kind,at,{column}\ncramp,2026-03-05T03:10:00+01:00,{number}\n");
-        let wrong = read(&text).unwrap_err().concat();
+        let wrong = read(&text, &TimeZone::UTC).unwrap_err().concat();
         let begins = format!("line 2: {column}: `{number}` is not");
         assert!(wrong.starts_with(&begins), "{wrong}");
     }
@@ -82,21 +83,21 @@ fn what_is_no_diary_is_said() {
         "{\"uncramp_diary\":2,\"entries\":[]}",
         "kind,colour\n",
     ] {
-        assert!(read(text).is_err(), "{text}");
+        assert!(read(text, &TimeZone::UTC).is_err(), "{text}");
     }
 }
 
 #[test]
 fn a_spreadsheet_sees_no_formula() {
     let mut cramp = Cramp::at(Stamp::parse("2026-03-05T03:10:00+01:00").unwrap());
-    cramp.note = Words::cut("=HYPERLINK(\"http://x\")");
+    cramp.note = NoteText::cut("=HYPERLINK(\"http://x\")");
     let entries = [Entry {
         id: EntryId(1),
         record: Record::Cramp(Box::new(cramp)),
     }];
-    let text = to_csv(&entries);
+    let text = csv(&entries);
     assert!(text.contains(",\"'=HYPERLINK"), "{text}");
-    assert_eq!(read(&text), Ok(entries.to_vec()));
+    assert_eq!(read(&text, &TimeZone::UTC), Ok(entries.to_vec()));
 }
 
 #[test]
@@ -105,7 +106,7 @@ fn a_number_below_zero_is_refused_by_either_way() {
         {"id":-1,"kind":"trial","at":"2025-01-02T00:00:00+00:00"}]}"#;
     let csv = "id,kind,at\n-1,trial,2025-01-02T00:00:00+00:00\n";
     for text in [json, csv] {
-        let why = read(text).unwrap_err().concat();
+        let why = read(text, &TimeZone::UTC).unwrap_err().concat();
         assert!(why.contains("id: ") && why.contains("-1"), "{why}");
     }
 }
@@ -113,14 +114,52 @@ fn a_number_below_zero_is_refused_by_either_way() {
 #[test]
 fn a_file_that_breaks_off_or_has_other_separators_is_told_so_in_plain_words() {
     let half = "{\"uncramp_diary\":1,\"entries\":[\n{\"kind\":\"cramp\"";
-    let told = read(half).unwrap_err().join("\n");
+    let told = read(half, &TimeZone::UTC).unwrap_err().join("\n");
     assert_eq!(
         told,
         "the file breaks off in line 2; is it the whole of it?"
     );
-    let told = read("id;kind;at\n").unwrap_err().join("\n");
+    let told = read("id|kind|at\n", &TimeZone::UTC).unwrap_err().join("\n");
     assert!(
         told.contains("with commas between them, such as id,kind,at"),
         "{told}"
+    );
+}
+
+fn csv(entries: &[Entry]) -> String {
+    String::from_utf8(to_csv(entries).unwrap()).unwrap()
+}
+
+#[test]
+fn a_table_that_a_spreadsheet_has_saved_is_read() {
+    let zone = TimeZone::fixed(Offset::constant(1));
+    let plain = "kind,at,pain,note\ncramp,2026-03-05T03:10:00+01:00,7,\"cold; and, wet\"\n";
+    let expected = read(plain, &zone).unwrap();
+    for text in [
+        "\u{feff}kind;at;pain;note\r\ncramp;2026-03-05 03:10;7,0;\"cold; and, wet\"\r\n;;;\r\n",
+        "kind;pain;at;note\ncramp;7;05.03.2026 03:10:00;\"cold; and, wet\"\n",
+        "kind\tat\tpain\tnote\ncramp\t2026-03-05T03:10\t7.0\tcold; and, wet\n",
+        "kind , at,pain,note\ncramp,2026-03-05 3:10,7,\"cold; and, wet\"",
+        "{\"uncramp_diary\":1,\"entries\":[{\"kind\":\"cramp\",\"at\":\"2026-03-05 03:10\",\
+            \"pain\":7,\"note\":\"cold; and, wet\"}]}",
+    ] {
+        assert_eq!(read(text, &zone), Ok(expected.clone()), "{text}");
+    }
+    let wrong = read("kind;at;pain\ncramp;2026-03-05 03:10;7,5\n", &zone).unwrap_err();
+    assert!(wrong[0].starts_with("line 2: pain: "), "{wrong:?}");
+    let wrong = read("kind;at\ncramp;03/05/2026 03:10\n", &zone).unwrap_err();
+    assert!(wrong[0].starts_with("line 2: at: "), "{wrong:?}");
+}
+
+#[test]
+fn a_table_of_an_earlier_version_is_read() {
+    // The columns stood in another order, and there were fewer of them.
+    let text = "id,kind,at,night,seconds,pain,muscle,leg,heat\r\n\
+        3,cramp,2026-03-05T03:10:00+01:00[Europe/Berlin],2026-03-04,180,7,calf,left,true\r\n";
+    let entries = read(text, &TimeZone::UTC).unwrap();
+    assert_eq!(entries[0].id, EntryId(3));
+    assert_eq!(
+        details(&entries[0].record),
+        "calf, left leg, 3 min, pain 7, heat"
     );
 }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::diary::entry::{Cramp, Entry, Quiet, Record, Scale};
+use crate::diary::note_text::NoteText;
 use crate::diary::stamp::Stamp;
-use crate::diary::words::Words;
 
 /// The trial of these tests begins on this day.
 const BEGAN: &str = "2026-03-02T20:00:00+01:00";
@@ -55,8 +55,8 @@ fn nights(before: (u32, u8), after: (u32, u8)) -> Vec<Option<(u32, u8)>> {
 fn sign() -> Record {
     Record::Sign(Sign {
         noted: at(20, 0),
-        node: Words::cut("swollen-leg").unwrap(),
-        title: Words::cut("One swollen leg").unwrap(),
+        node: NoteText::cut("swollen-leg").unwrap(),
+        title: NoteText::cut("One swollen leg").unwrap(),
     })
 }
 

@@ -15,6 +15,13 @@ pub const AS_BEFORE: &str = "as before";
 pub const REMOVED: &str = "removed";
 pub const UNDO_TAKES_IT_BACK: &str = "`uncramp diary undo` takes it back.";
 
+/// Two cramps in one minute may be one that was logged twice.
+pub fn same_minute(other: impl Display) -> String {
+    format!(
+        "Entry {other} is a cramp of the same minute. If it is the same cramp: `uncramp diary undo`"
+    )
+}
+
 // Nights without a cramp.
 pub const QUIET_WAS_KNOWN: &str = "Nothing to note: that was known already.";
 pub fn quiet_night(night: impl Display) -> String {

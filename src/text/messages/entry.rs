@@ -13,19 +13,10 @@ pub const QUIET: &str = "no cramp";
 pub const TRIAL: &str = "self-trial";
 
 // What it says, in a list.
-pub fn pain(value: u8) -> String {
-    format!("pain {value}")
+/// Said to have been absent: `no heat`.
+pub fn not(label: &str) -> String {
+    format!("no {label}")
 }
-pub fn sleep(value: u8) -> String {
-    format!("sleep {value}")
-}
-pub const HEAT: &str = "heat";
-pub const NO_HEAT: &str = "no heat";
-pub const DONE: &str = "done";
-pub const HELPED: &str = "helped";
-pub const ACTIVITY: &str = "activity";
-pub const NEW_MEDICINE: &str = "new medicine";
-pub const NOTE: &str = "note";
 pub fn holds(routine: impl Display, done: u32, of: u32) -> String {
     format!("{routine}, {done} of {of} holds")
 }
@@ -38,20 +29,8 @@ pub fn stopped(at: &str) -> String {
 
 // Asked line by line about a cramp.
 pub fn about_the_cramp(at: &str) -> String {
-    format!("The cramp of {at}. Enter alone leaves a thing open, q the rest.")
+    format!("The cramp of {at}. Press Enter to skip a question, q to finish.")
 }
-pub const ASK_PAIN: &str = "How much did it hurt, 0 (not at all) to 10 (worst)?";
-pub const ASK_SLEEP: &str = "How much did it disturb your sleep, 0 to 10?";
-pub const ASK_MINUTES: &str = "How many minutes did it last?";
-pub const ASK_MUSCLE: &str = "Which muscle: 1 calf, 2 hamstring (back of the thigh), 3 thigh (front of the \
-     thigh), 4 foot, or another word?";
-pub const ASK_LEG: &str = "Which leg: left, right or both?";
-pub const ASK_HELPED: &str = "What helped?";
-pub const ASK_DAY: &str = "What had the day been like?";
-pub const ASK_DRINKS: &str = "How many alcoholic drinks that day?";
-pub const ASK_HEAT: &str = "Was there heat, or loss of fluid: yes or no?";
-pub const ASK_MEDICINE: &str = "Was there a new medicine or supplement, and which?";
-pub const ASK_NOTE: &str = "Anything else?";
 
 // An answer that cannot be taken.
 pub const WRITE_A_LEG: &str = "Write left, right or both.";
@@ -60,7 +39,7 @@ pub fn not_a_scale(given: &str) -> String {
     format!("`{given}` is not a whole number from 0 (none) to 10 (worst)")
 }
 pub fn not_minutes(given: &str, most: u32) -> String {
-    format!("`{given}` is not a whole number of minutes from 0 to {most}")
+    format!("`{given}` is not a number of minutes from 0 to {most}, such as 3 or 1:40")
 }
 pub fn not_drinks(given: &str, most: u8) -> String {
     format!("`{given}` is not a whole number of drinks from 0 to {most}")
@@ -123,10 +102,16 @@ pub fn neither_json_nor_csv(columns: &str) -> String {
 pub fn unknown_column(name: &str) -> String {
     format!("line 1: unknown column `{name}`")
 }
+pub fn unknown_name(name: &str) -> String {
+    format!("unknown name `{name}`")
+}
 pub fn wrong_number_of_cells(cells: usize, columns: usize) -> String {
     let cell = if cells == 1 { "cell" } else { "cells" };
     let column = if columns == 1 { "column" } else { "columns" };
     format!("has {cells} {cell} where the first line names {columns} {column}")
+}
+pub fn not_a_text(column: &str) -> String {
+    format!("{column}: not a text")
 }
 pub fn not_a_number(column: &str, given: &str, most: u64) -> String {
     format!("{column}: `{given}` is not a whole number from 0 to {most}")
@@ -143,12 +128,6 @@ pub fn below_zero(column: &str, given: i64) -> String {
 }
 pub fn not_a_day(column: &str) -> String {
     format!("{column}: not a day")
-}
-pub fn off_the_scale(column: &str) -> String {
-    format!("{column}: must be from 0 to 10")
-}
-pub fn over_a_day(column: &str, most: u64) -> String {
-    format!("{column}: at most {most}, a day")
 }
 pub fn missing(column: &str) -> String {
     format!("{column}: is missing")

@@ -70,3 +70,8 @@ mod tests {
         assert_eq!(no_routine_named("a", &["ab"], &["ab", "cd"]), two);
     }
 }
+
+/// `flag`: stands where the value of the flag before it is expected.
+pub fn value_forgotten(flag: &str) -> String {
+    format!("`{flag}` is a flag; the value before it is missing")
+}

@@ -5,9 +5,9 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::chart::MOST_WEEKS;
 use crate::diary::entry::{Cramp, Entry, EntryId, Lasted, Quiet, Record, Scale, Stretched};
+use crate::diary::note_text::NoteText;
 use crate::diary::stamp::Stamp;
 use crate::diary::stats::Stats;
-use crate::diary::words::Words;
 use crate::stretch::Leg;
 
 fn entries(records: Vec<Record>) -> Diary {
@@ -29,7 +29,7 @@ fn diary() -> Diary {
             0 => records.push(Record::Cramp(Box::new(Cramp {
                 pain: Scale::new(u8::try_from(9 - night / 8).unwrap()),
                 lasted: Lasted::from_seconds(60 + night * 4),
-                muscle: Words::cut(if night % 8 == 0 { "calf" } else { "foot" }),
+                muscle: NoteText::cut(if night % 8 == 0 { "calf" } else { "foot" }),
                 leg: Some(if night % 3 == 0 {
                     Leg::Left
                 } else {
@@ -46,7 +46,7 @@ fn diary() -> Diary {
         if night > 14 && night % 5 != 0 {
             records.push(Record::Stretched(Stretched {
                 began: at.earlier(Duration::from_secs(5 * 3600)),
-                routine: Words::cut("bedtime").unwrap(),
+                routine: NoteText::cut("bedtime").unwrap(),
                 completed: 12,
                 skipped: 0,
                 planned: 12,
@@ -250,7 +250,7 @@ fn a_lying_bar_is_as_long_as_its_share_and_what_has_no_line_is_summed_up() {
         for _ in 0..times {
             let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
             records.push(Record::Cramp(Box::new(Cramp {
-                muscle: Words::cut(muscle),
+                muscle: NoteText::cut(muscle),
                 ..Cramp::at(began)
             })));
         }

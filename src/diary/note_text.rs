@@ -10,9 +10,9 @@ pub const MOST: usize = 500;
 
 /// One line of text without control characters: at least one visible letter, at most [`MOST`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Words(String);
+pub struct NoteText(String);
 
-impl Words {
+impl NoteText {
     /// Cleans a text; `None` when nothing is left. Line breaks become spaces.
     ///
     /// # Errors
@@ -39,13 +39,13 @@ impl Words {
     }
 }
 
-impl fmt::Display for Words {
+impl fmt::Display for NoteText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
     }
 }
 
-impl AsRef<str> for Words {
+impl AsRef<str> for NoteText {
     fn as_ref(&self) -> &str {
         &self.0
     }
@@ -77,25 +77,25 @@ mod tests {
 
     #[test]
     fn control_characters_and_line_breaks_become_spaces() {
-        let words = Words::parse(" warm\n\ttowel \u{1b}[2J\u{202e}\u{61c}\u{2028} ")
+        let words = NoteText::parse(" warm\n\ttowel \u{1b}[2J\u{202e}\u{61c}\u{2028} ")
             .unwrap()
             .unwrap();
         assert_eq!(words.as_str(), "warm towel [2J");
-        assert_eq!(Words::parse(" \n\u{7} ").unwrap(), None);
+        assert_eq!(NoteText::parse(" \n\u{7} ").unwrap(), None);
     }
 
     #[test]
     fn a_text_that_is_too_long_is_refused_or_cut() {
         let long = "ä".repeat(MOST + 1);
-        assert!(Words::parse(&long).unwrap_err().contains("501"));
-        assert_eq!(Words::cut(&long).unwrap().as_str().chars().count(), MOST);
+        assert!(NoteText::parse(&long).unwrap_err().contains("501"));
+        assert_eq!(NoteText::cut(&long).unwrap().as_str().chars().count(), MOST);
     }
 
     proptest! {
         #[test]
         fn cleaning_a_clean_text_changes_nothing(text in "\\PC{0,40}|.{0,40}") {
-            if let Some(words) = Words::parse(&text).unwrap() {
-                prop_assert_eq!(Words::parse(words.as_str()).unwrap(), Some(words));
+            if let Some(words) = NoteText::parse(&text).unwrap() {
+                prop_assert_eq!(NoteText::parse(words.as_str()).unwrap(), Some(words));
             }
         }
     }

@@ -1,0 +1,66 @@
+//! Every field is typed, shown, stored and read back.
+
+use super::*;
+
+fn cramp() -> Cramp {
+    Cramp::at(Stamp::parse("2026-03-05T03:10:00+01:00").unwrap())
+}
+
+/// Something that can be typed into each kind.
+fn sample(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Muscle => "calf",
+        Kind::Leg => "left",
+        Kind::Minutes => "1:40",
+        Kind::Scale | Kind::Drinks => "3",
+        Kind::YesNo => "no",
+        Kind::Text => "-5 degrees",
+    }
+}
+
+#[test]
+fn what_is_typed_into_a_field_is_typed_again_stored_and_read_back() {
+    for field in Field::all() {
+        let mut one = cramp();
+        field.write(&mut one, sample(field.kind())).unwrap();
+        assert_eq!(field.typed(&one).as_deref(), Some(sample(field.kind())));
+        assert_eq!(one.details, Details::Given);
+        let mut other = cramp();
+        field.restore(&mut other, &field.stored(&one)).unwrap();
+        assert_eq!(field.typed(&other), field.typed(&one), "{field:?}");
+        let others = Field::all().filter(|known| *known != field);
+        assert!(others.clone().all(|known| known.typed(&one).is_none()));
+        field.write(&mut one, " ").unwrap();
+        assert_eq!(field.stored(&one), Value::Null);
+        assert_eq!(field.shown(&one), None);
+    }
+}
+
+#[test]
+fn a_wrong_value_changes_nothing_and_says_what_is_accepted() {
+    for (field, typed) in [
+        (Field::Pain, "11"),
+        (Field::Sleep, "-1"),
+        (Field::Minutes, "1:60"),
+        (Field::Minutes, "long"),
+        (Field::Leg, "middle"),
+        (Field::Muscle, "7"),
+        (Field::Alcohol, "256"),
+        (Field::Heat, "maybe"),
+    ] {
+        let mut cramp = cramp();
+        let before = cramp.clone();
+        assert!(field.write(&mut cramp, typed).is_err(), "{typed}");
+        assert_eq!(cramp, before);
+    }
+}
+
+#[test]
+fn every_field_has_its_own_row_name_and_column() {
+    for (nth, field) in Field::all().enumerate() {
+        assert_eq!(field.row().field, field);
+        assert_eq!(Field::named(field.name()), Some(field));
+        let before = Field::all().take(nth);
+        assert!(before.clone().all(|known| known.column() != field.column()));
+    }
+}

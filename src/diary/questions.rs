@@ -1,0 +1,135 @@
+//! Asks for what is not known of a cramp yet, one line each, and hands on every answer at once.
+
+use std::io::{self, BufRead, Write};
+
+use super::entry::Cramp;
+use super::field::Field;
+use crate::text::messages::entry as words;
+
+/// Asks about a cramp; Enter alone skips a question, the end of input or `q` all the rest.
+/// `save` is given each answer as it is typed, so that none is lost; what it refuses is asked
+/// again. Says how many answers were given.
+///
+/// # Errors
+/// When the answers cannot be read or the questions not written.
+pub fn ask(
+    cramp: &Cramp,
+    answers: &mut dyn BufRead,
+    questions: &mut dyn Write,
+    save: &mut dyn FnMut(Field, &str) -> Result<(), String>,
+) -> io::Result<usize> {
+    let about = words::about_the_cramp(&cramp.began.short());
+    writeln!(questions, "{about}")?;
+    let mut given = 0;
+    let open = Field::asked().filter(|field| field.typed(cramp).is_none());
+    for field in open {
+        match put(field, answers, questions, save)? {
+            Answer::Given => given += 1,
+            Answer::Skipped => {}
+            Answer::Finished => break,
+        }
+    }
+    Ok(given)
+}
+
+enum Answer {
+    Given,
+    Skipped,
+    Finished,
+}
+
+/// Asks until the answer can be used.
+fn put(
+    field: Field,
+    answers: &mut dyn BufRead,
+    questions: &mut dyn Write,
+    save: &mut dyn FnMut(Field, &str) -> Result<(), String>,
+) -> io::Result<Answer> {
+    loop {
+        write!(questions, "{} ", field.question())?;
+        questions.flush()?;
+        let mut line = Vec::new();
+        if answers.read_until(b'\n', &mut line)? == 0 {
+            writeln!(questions)?;
+            return Ok(Answer::Finished);
+        }
+        // One letter in another encoding must not lose the answer.
+        match String::from_utf8_lossy(&line).trim() {
+            "" => return Ok(Answer::Skipped),
+            "q" => return Ok(Answer::Finished),
+            answer => match save(field, answer) {
+                Ok(()) => return Ok(Answer::Given),
+                Err(why) => writeln!(questions, "{why}")?,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diary::entry::{Lasted, Scale};
+    use crate::diary::note_text::NoteText;
+    use crate::diary::stamp::Stamp;
+    use crate::stretch::Leg;
+
+    fn cramp() -> Cramp {
+        Cramp::at(Stamp::parse("2026-03-05T03:10:00+01:00").unwrap())
+    }
+
+    /// The cramp with the answers, and what was asked.
+    fn asked(cramp: &Cramp, mut answers: &[u8]) -> (Cramp, String) {
+        let mut questions = Vec::new();
+        let mut filled = cramp.clone();
+        ask(cramp, &mut answers, &mut questions, &mut |field, typed| {
+            field.write(&mut filled, typed)
+        })
+        .unwrap();
+        (filled, String::from_utf8(questions).unwrap())
+    }
+
+    #[test]
+    fn every_answer_goes_where_it_belongs_and_enter_skips_a_question() {
+        let answers = "calf\nR\n4\n7\n\nwalking\n\n2\ny\n\nagain\n";
+        let (told, _) = asked(&cramp(), answers.as_bytes());
+        assert_eq!((told.pain, told.sleep), (Scale::new(7), None));
+        assert_eq!(told.lasted, Lasted::from_seconds(240));
+        assert_eq!(told.muscle, NoteText::cut("calf"));
+        assert_eq!((told.leg, told.alcohol), (Some(Leg::Right), Some(2)));
+        assert_eq!(told.helped, NoteText::cut("walking"));
+        assert_eq!((told.heat, told.note), (Some(true), NoteText::cut("again")));
+    }
+
+    #[test]
+    fn a_number_names_the_muscle_as_in_a_cramp_and_no_other_number_is_one() {
+        let muscle = |answers: &str| asked(&cramp(), answers.as_bytes()).0.muscle;
+        assert_eq!(muscle("1\nq\n"), NoteText::cut("calf"));
+        assert_eq!(muscle("7\n4\nq\n"), NoteText::cut("foot"));
+        assert_eq!(muscle("hip\nq\n"), NoteText::cut("hip"));
+    }
+
+    #[test]
+    fn a_wrong_answer_is_asked_again_and_the_end_stops() {
+        let (told, said) = asked(&cramp(), b"\n\n\neleven\n12\n3\nq\n5\n");
+        assert_eq!((told.pain, told.sleep), (Scale::new(3), None));
+        assert_eq!(said.matches("How much did it hurt").count(), 3);
+        assert_eq!(asked(&cramp(), b"").0, cramp());
+    }
+
+    #[test]
+    fn a_letter_in_another_encoding_loses_no_answer() {
+        let (told, _) = asked(&cramp(), b"\n\n\n7\n\n\xe4rger\n");
+        assert_eq!(told.pain, Scale::new(7));
+        assert_eq!(told.helped, NoteText::cut("\u{fffd}rger"));
+    }
+
+    #[test]
+    fn what_is_known_is_not_asked() {
+        let mut cramp = cramp();
+        cramp.pain = Scale::new(2);
+        cramp.muscle = NoteText::cut("calf");
+        let (_, said) = asked(&cramp, "\n".repeat(20).as_bytes());
+        assert!(!said.contains("hurt") && !said.contains("muscle"), "{said}");
+        assert!(said.contains("Which leg"), "{said}");
+    }
+}
