@@ -22,6 +22,7 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::stretch::Leg;
 use crate::stretch::session::Pause;
+use crate::text::messages::notices::{self, Surface};
 use crate::text::messages::plain as words;
 
 pub mod margin;
@@ -122,15 +123,15 @@ impl<'a, W: World> Face<'a, W> {
         settle(&mut self.state);
         let said = self.teller.tell(&self.state);
         self.out.write_all(said.as_bytes())?;
-        if let Some(notice) = self.state.notice.take() {
-            let last = self.ends_with_the_session();
-            writeln!(self.out, "{}", say::notice(&notice, last))?;
+        let notices = std::mem::take(&mut self.state.notices);
+        if !notices.is_empty() {
+            writeln!(self.out, "{}", notices::line(&notices, self.surface()))?;
         }
         if self.state.context() == Context::Summary {
             if self.ends_with_the_session() {
                 self.out.flush()?;
                 if let Some(words) = self.world.finish() {
-                    writeln!(self.out, "{}", say::notice(&words, true))?;
+                    writeln!(self.out, "{words}")?;
                 }
             }
             // The summary has been said; it needs no key to go away.
@@ -170,6 +171,15 @@ impl<'a, W: World> Face<'a, W> {
                 writeln!(self.out)?;
                 Ok(self.pass(Message::Left))
             }
+        }
+    }
+
+    /// Whether a key named in a notice can still be pressed.
+    fn surface(&self) -> Surface {
+        if self.ends_with_the_session() {
+            Surface::LastLine
+        } else {
+            Surface::Lines
         }
     }
 

@@ -100,6 +100,8 @@ pub enum Action {
     Choose,
     /// Choose the item with this number, from 1.
     Pick(u8),
+    /// Answer "none of these".
+    NoneOfThese,
     /// Answer "not sure".
     NotSure,
     /// The page before.

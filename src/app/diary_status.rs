@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Subject;
+use crate::text::messages::notices::Notice;
 
 /// How long an entry can be taken back with one key, and how soon a second press means the same.
 pub const UNDO_WINDOW: Duration = Duration::from_secs(10);
@@ -26,7 +27,7 @@ pub struct DiaryStatus {
     /// Cramps whose details one key adds, the next one last.
     pub open: Vec<EntryId>,
     /// Notices to show after the present one, one a key.
-    pub later: VecDeque<String>,
+    pub later: VecDeque<Notice>,
 }
 
 /// An entry that the reader was told of.

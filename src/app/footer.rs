@@ -135,7 +135,11 @@ fn rank(state: &State, action: Action) -> u8 {
         // Where a page lies above another, the way back to it comes before the other keys.
         Action::Help if is_overlay(state) => 3,
         Action::Help | Action::Back => 2,
-        Action::Start | Action::NotSure | Action::Seated | Action::QuietNight => 3,
+        Action::Start
+        | Action::NoneOfThese
+        | Action::NotSure
+        | Action::Seated
+        | Action::QuietNight => 3,
         Action::Skip | Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
         // A session notes itself.
         Action::Log if state.context() == Context::Timer => 8,
@@ -172,6 +176,7 @@ fn matters(state: &State, action: Action) -> bool {
     let node = state.guide.node(reading.trail.here());
     match (state.context(), action) {
         (Context::Guide, Action::NotSure) => matches!(node.body, Body::Symptom { .. }),
+        (Context::Guide, Action::NoneOfThese) => node.options().iter().any(|option| option.clear),
         (Context::Guide, Action::Previous) => {
             reading.trail.visits().len() > 1 || !state.overlays.is_empty()
         }

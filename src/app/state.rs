@@ -14,6 +14,7 @@ use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup};
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
+use crate::text::messages::notices::{self, Notice, Surface};
 use crate::text::wrap::wrap_plain;
 
 mod pages;
@@ -55,8 +56,8 @@ pub struct State {
     pub muted: bool,
     /// What could not be done on leaving, to be said afterwards.
     pub exit_error: Option<String>,
-    /// One line for the reader, until the next key.
-    pub notice: Option<String>,
+    /// What the reader is told in one line until the next key.
+    pub notices: Vec<Notice>,
     /// What the guide says, prepared for searching, once it was searched.
     pub index: Option<Arc<Index>>,
     /// Pages to print on leaving, in the order they were marked.
@@ -86,10 +87,25 @@ impl State {
             rescue_confirmed: false,
             muted: false,
             exit_error: None,
-            notice: None,
+            notices: Vec::new(),
             index: None,
             to_print: Vec::new(),
         }
+    }
+
+    /// Tells the reader this instead of what was told before.
+    pub(crate) fn tell(&mut self, notice: impl Into<Notice>) {
+        self.notices = vec![notice.into()];
+    }
+
+    /// Tells the reader this after what was told before.
+    pub(crate) fn tell_also(&mut self, notice: impl Into<Notice>) {
+        self.notices.push(notice.into());
+    }
+
+    /// What the reader is told, in one line of the screen.
+    pub fn notice_line(&self) -> Option<String> {
+        (!self.notices.is_empty()).then(|| notices::line(&self.notices, Surface::Screen))
     }
 
     /// Where the next key goes.

@@ -27,7 +27,7 @@ use super::view::{ListKind, View};
 use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
 use crate::guide::search::Index;
-use crate::text::messages::notices;
+use crate::text::messages::notices::{GuideNotice, Notice};
 
 /// Changes the state by what happened at `now`, and says what the edge is to do.
 /// Never blocks, reads no clock, touches nothing outside.
@@ -66,7 +66,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             settle(state);
             // The key may uncover it, and the next may come before a frame.
             state.lay_out_late();
-            state.notice = state.diary_status.later.pop_front();
+            state.notices = state.diary_status.later.pop_front().into_iter().collect();
             state.rescue_confirmed &= action == Action::CrampNow;
             everywhere::act(state, action)
         }
@@ -92,7 +92,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             noted::renew(state)
         }
         Message::Failed(what) => {
-            state.notice = Some(what);
+            state.tell(Notice::Failed(what));
             Vec::new()
         }
         Message::Woke | Message::Continued => Vec::new(),
@@ -110,7 +110,7 @@ fn answered(state: &mut State, reply: DiaryReply) -> Vec<Effect> {
             unfinished,
         } => offer::tell(state, session.as_deref(), unfinished),
         DiaryReply::Failed(what) => {
-            state.notice = Some(what);
+            state.tell(Notice::Failed(what));
             Vec::new()
         }
     }
@@ -158,16 +158,16 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
         }
     }
     state.lay_out();
-    state.notice = Some(notices::GUIDE_READ_AGAIN.to_owned());
+    state.tell(GuideNotice::Reloaded);
 }
 
 /// Shows what is wrong with the guide file, where a page is read: nothing may stand before a
 /// cramp, a session or a field that is being typed in.
 fn show_problems(state: &mut State, problems: String) {
     if !matches!(state.context(), Context::Guide | Context::ListOverlay) {
-        state.notice = Some(notices::GUIDE_HAS_MISTAKES.to_owned());
+        state.tell(GuideNotice::HasMistakes);
         return;
     }
-    state.notice = None;
+    state.notices.clear();
     stack::open_sheet(state, ListKind::Problems(problems));
 }

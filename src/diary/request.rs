@@ -73,7 +73,7 @@ impl DiaryReply {
             Self::Failed(why) => Some(why.clone()),
             Self::Added {
                 result: Err(why), ..
-            } => Some(notices::not_noted_on_leaving(why)),
+            } => Some(notices::not_logged_on_leaving(why)),
             Self::Added { .. }
             | Self::TakenBack(_)
             | Self::Charts(_)

@@ -28,7 +28,7 @@ pub enum Order {
 }
 
 /// Words for the letters, for those who would rather write them out.
-const WORDS: [(&str, &str); 18] = [
+const WORDS: [(&str, &str); 19] = [
     ("danger", "e"),
     ("cramp", "c"),
     ("back", "b"),
@@ -42,6 +42,7 @@ const WORDS: [(&str, &str); 18] = [
     ("sources", "i"),
     ("pause", "p"),
     ("next", "n"),
+    ("none", "n"),
     ("search", "/"),
     ("log", "l"),
     ("undo", "u"),
@@ -115,7 +116,7 @@ fn back(context: Context) -> Key {
 fn key(context: Context, word: &str) -> Option<Key> {
     let own = match (context, word) {
         (Context::Guide, "a") => Key::plain(Code::Tab),
-        (Context::Guide, "s" | "r") => letter(word)?,
+        (Context::Guide, "s" | "r" | "n") => letter(word)?,
         (Context::Guide, "i") => Key::char('i'),
         (Context::Diary, "n") => Key::char('n'),
         (Context::Timer, "p") => Key::char(' '),

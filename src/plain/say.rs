@@ -10,8 +10,6 @@ use crate::app::view::{ListKind, View};
 use crate::diary::table;
 use crate::guide::markup::clean;
 use crate::guide::raw::Muscle;
-use crate::text::messages::diary::UNDO_TAKES_IT_BACK;
-use crate::text::messages::notices::CAN_BE_TAKEN_BACK;
 use crate::text::messages::plain as words;
 
 /// How many results of a search are said.
@@ -72,19 +70,6 @@ pub fn view(state: &State) -> String {
         }
         _ => page(state.visible_page().0.page),
     }
-}
-
-/// A notice in the words of this face, which has no Tab and no arrow. After the `last` one the
-/// program leaves, and no letter is read any more.
-pub fn notice(notice: &str, last: bool) -> String {
-    let mut said = notice.to_owned();
-    for (on_screen, here) in words::FOR_NOTICES {
-        said = said.replace(on_screen, here);
-    }
-    if last {
-        return said.replace(CAN_BE_TAKEN_BACK, UNDO_TAKES_IT_BACK);
-    }
-    said
 }
 
 /// What a search found, the best first.

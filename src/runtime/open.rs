@@ -21,6 +21,7 @@ use crate::local_time;
 use crate::terminal::backend::Screen;
 use crate::terminal::signals::{self, Watch};
 use crate::terminal::{Options, Session, restore_on_panic};
+use crate::text::messages::notices::Notice;
 use crate::text::messages::system;
 use crate::text::wrap::{cells, fit};
 
@@ -94,7 +95,10 @@ fn play(
     };
     let night = opening.settings.theme == ThemeChoice::Auto && is_night(local_time::now().hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
-    state.notice = first_notice(&opening.notices, usize::from(size.width));
+    state.notices = first_notice(&opening.notices, usize::from(size.width))
+        .map(Notice::Startup)
+        .into_iter()
+        .collect();
     let mut world = World::new(
         clock,
         session.stage(),

@@ -139,7 +139,7 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
 }
 
 fn notice_lines(area: Area, state: &State) -> Vec<String> {
-    let Some(notice) = &state.notice else {
+    let Some(notice) = state.notice_line() else {
         return Vec::new();
     };
     let width = usize::from(area.width);
@@ -147,7 +147,7 @@ fn notice_lines(area: Area, state: &State) -> Vec<String> {
     // the window is low, so that the keys it names are read in full.
     let fewest = if state.size.height < 8 { 1 } else { 2 };
     let most = usize::from(state.size.height / 6).clamp(fewest, 4);
-    let mut lines = wrap_plain(notice, width);
+    let mut lines = wrap_plain(&notice, width);
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {

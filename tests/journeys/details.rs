@@ -27,7 +27,7 @@ fn asked(end: &End) -> Vec<i64> {
 fn one_key_adds_details_to_the_cramp_noted_last() {
     let home = tempfile::tempdir().unwrap();
     let end = Journey::new().keeping(home.path()).press("w").end();
-    assert!(end.shows("There is no cramp to add to"), "{}", end.text());
+    assert!(end.shows("No cramp to add details to"), "{}", end.text());
     assert_eq!(asked(&end), [0; 0]);
     // One after the other, the latest first; what was taken back is not asked about.
     let journey = Journey::new().keeping(home.path()).press("l").wait(11);
@@ -38,7 +38,7 @@ fn one_key_adds_details_to_the_cramp_noted_last() {
     // Nothing stands before a cramp that lasts.
     let end = rescue(home.path()).wait(3).press("lew").end();
     assert_eq!(asked(&end), [0; 0]);
-    assert!(end.shows("First the cramp"), "{}", end.text());
+    assert!(end.shows("Deal with the cramp first"), "{}", end.text());
 }
 
 #[test]

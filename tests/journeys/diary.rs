@@ -52,7 +52,11 @@ fn one_press_logs_a_cramp_from_every_screen() {
         let end = Journey::new().keeping(home.path()).press(keys).press("l");
         let end = end.end();
         assert_eq!(names(home.path()), ["cramp"], "{context:?}");
-        assert!(end.shows("Cramp noted. u takes it back."), "{}", end.text());
+        assert!(
+            end.shows("Cramp logged. Press u to undo."),
+            "{}",
+            end.text()
+        );
         assert_eq!(end.state.context(), context, "logging leads nowhere");
     }
 }
@@ -64,7 +68,7 @@ fn u_takes_it_back_for_ten_seconds() {
         let end = Journey::new().keeping(home.path()).press("l");
         let end = end.wait(wait).press("u").end();
         assert_eq!(cramps(home.path()).len(), left, "{wait}\n{}", end.text());
-        assert_eq!(end.shows("Taken back."), left == 0, "{}", end.text());
+        assert_eq!(end.shows("Undone."), left == 0, "{}", end.text());
     }
 }
 
@@ -106,7 +110,7 @@ fn a_cramp_that_has_let_go_is_noted_whole_and_once() {
     let (muscle, _) = guide.rescue.as_ref().unwrap().moves.get_index(1).unwrap();
     assert_eq!(cramps[0].muscle.as_ref().unwrap().as_str(), muscle.as_str());
     assert!(cramps[0].done.is_some());
-    assert!(end.shows("noted already"), "{}", end.text());
+    assert!(end.shows("already logged"), "{}", end.text());
 }
 
 #[test]
@@ -146,7 +150,7 @@ fn on_a_danger_page_l_notes_the_sign_and_only_there() {
     let home = home();
     let end = Journey::new().keeping(home.path()).press("e1l").end();
     assert_eq!(names(home.path()), ["danger sign"]);
-    assert!(end.shows("Danger sign noted."), "{}", end.text());
+    assert!(end.shows("Danger sign logged."), "{}", end.text());
     Journey::new().keeping(home.path()).press("el").end();
     assert_eq!(names(home.path()), ["danger sign", "cramp"]);
 }
@@ -162,14 +166,14 @@ fn a_danger_sign_that_ends_a_self_trial_says_so_at_once() {
     store.add(&Record::Trial(trial)).unwrap();
     drop(store);
     let end = Journey::new().keeping(home.path()).press("e1l").end();
-    let said = "Danger sign noted. It ends the self-trial. u takes it back.";
+    let said = "Danger sign logged. This ends the self-trial. Press u to undo.";
     assert!(end.shows(said), "{}", end.text());
     // The second sign ends nothing any more; taken back, the first one does.
     let end = Journey::new().keeping(home.path()).press("e2lul").end();
-    assert!(end.shows("Danger sign noted. u takes"), "{}", end.text());
+    assert!(end.shows("Danger sign logged. Press u"), "{}", end.text());
     let other = tempfile::tempdir().unwrap();
     let end = Journey::new().keeping(other.path()).press("e1l").end();
-    assert!(end.shows("Danger sign noted. u takes"), "{}", end.text());
+    assert!(end.shows("Danger sign logged. Press u"), "{}", end.text());
 }
 
 #[test]
@@ -191,7 +195,7 @@ fn the_key_that_notes_is_named_where_it_matters_at_eighty_columns() {
 fn a_session_records_itself_at_its_end() {
     let home = home();
     let end = bedtime(home.path()).wait(200).end();
-    assert!(end.shows("Stretching noted."), "{}", end.text());
+    assert!(end.shows("Stretching logged."), "{}", end.text());
     let records = records(home.path());
     let [Record::Stretched(session)] = records.as_slice() else {
         panic!("{records:?}")
@@ -199,7 +203,7 @@ fn a_session_records_itself_at_its_end() {
     assert_eq!((session.completed, session.planned), (12, 12));
     assert_eq!(session.left, session.right);
     let again = Journey::new().keeping(home.path()).end();
-    assert!(!again.shows("broken off"), "{}", again.text());
+    assert!(!again.shows("unfinished session"), "{}", again.text());
 }
 
 #[test]
@@ -209,7 +213,7 @@ fn a_session_that_was_killed_is_offered_and_goes_on() {
     bedtime(home.path()).wait(60).end();
     assert_eq!(names(home.path()), [""; 0]);
     let end = Journey::new().keeping(home.path()).end();
-    assert!(end.shows("s goes on with it"), "{}", end.text());
+    assert!(end.shows("Press s to resume"), "{}", end.text());
     let door = Journey::new().keeping(home.path()).press("s").end();
     assert!(door.shows("none of these: go on"), "{}", door.text());
     let end = Journey::new()
@@ -244,7 +248,7 @@ fn a_session_that_nobody_went_on_with_is_noted_as_far_as_it_went() {
     store.save_session(&kept, long_ago).unwrap();
     drop(store);
     let end = Journey::new().keeping(home.path()).end();
-    assert!(!end.shows("broken off"), "{}", end.text());
+    assert!(!end.shows("unfinished session"), "{}", end.text());
     let records = records(home.path());
     let [Record::Stretched(session)] = records.as_slice() else {
         panic!("{records:?}")
@@ -259,7 +263,7 @@ fn offers_never_stand_before_rescue() {
     let home = home();
     bedtime(home.path()).wait(60).press("q").end();
     let end = rescue(home.path()).wait(20).end();
-    assert!(!end.shows("broken off"), "{}", end.text());
+    assert!(!end.shows("unfinished session"), "{}", end.text());
     assert!(
         !end.effects
             .contains(&Effect::Diary(DiaryRequest::ReadStartupPrompts))
@@ -271,7 +275,7 @@ fn n_on_the_diary_notes_a_night_without_a_cramp_once() {
     let home = home();
     let end = Journey::new().keeping(home.path()).press("dn").end();
     assert_eq!(names(home.path()), ["no cramp"]);
-    assert!(end.shows("Noted: no cramp last night."), "{}", end.text());
+    assert!(end.shows("Logged: no cramp last night."), "{}", end.text());
     let end = Journey::new().keeping(home.path()).press("dn").end();
     assert_eq!(names(home.path()), ["no cramp"]);
     assert!(end.shows("is noted already"), "{}", end.text());
@@ -285,7 +289,7 @@ fn the_charts_change_with_what_is_noted_on_them() {
     let end = Journey::new().keeping(home.path()).press("dl").end();
     assert!(end.shows("[Nights]") && !end.shows("The diary is empty"));
     let end = Journey::new().keeping(home.path()).press("dlu").end();
-    assert!(end.shows("[Nights]") && end.shows("Taken back."));
+    assert!(end.shows("[Nights]") && end.shows("Undone."));
 }
 
 #[test]
@@ -293,11 +297,11 @@ fn without_saving_no_file_appears_and_that_is_said() {
     let home = home();
     let journey = Journey::new().set(|settings| settings.save = false);
     let end = journey.keeping(home.path()).press("l").end();
-    assert!(end.shows("Not noted: --no-save"), "{}", end.text());
+    assert!(end.shows("Not saved (--no-save"), "{}", end.text());
     let unsaved = |settings: &mut Settings| settings.save = false;
     let end = rescue(home.path()).set(unsaved).keeping(home.path());
     let end = end.wait(70).press("<enter>").end();
-    assert!(end.shows("It lasted 1:10. Not noted"), "{}", end.text());
+    assert!(end.shows("It lasted 1:10. Not saved"), "{}", end.text());
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
 }
 
@@ -310,7 +314,7 @@ fn a_diary_that_cannot_be_used_is_one_notice_and_everything_else_works() {
     assert!(end.shows("Without the diary"), "{}", end.text());
     assert!(end.shows("it was not touched"), "{}", end.text());
     let end = Journey::new().keeping(home.path()).press("l").end();
-    assert!(end.shows("Not noted"), "{}", end.text());
+    assert!(end.shows("Not logged"), "{}", end.text());
     let end = rescue(home.path()).wait(40).end();
     assert!(
         !end.shows("damaged"),

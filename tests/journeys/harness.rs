@@ -97,7 +97,7 @@ impl Journey {
     }
 
     /// Presses keys: characters as they are, others in angle brackets:
-    /// `"29<enter><esc>"`, `"<c-c>"`, `"<f2>"`.
+    /// `"2n<enter><esc>"`, `"<c-c>"`, `"<f2>"`.
     pub fn press(mut self, keys: &str) -> Self {
         let mut rest = keys;
         while let Some(c) = rest.chars().next() {

@@ -33,7 +33,7 @@ fn a_cramp_that_cannot_be_saved_is_said_not_to_be() {
     let journey = Journey::new().keeping(home.path()).press("ll");
     let end = journey.meanwhile(move || drop(db)).end();
     assert!(
-        end.shows(BUSY) && !end.shows("Cramp noted"),
+        end.shows(BUSY) && !end.shows("Cramp logged"),
         "{}",
         end.text()
     );

@@ -35,7 +35,7 @@ fn a_killed_session_is_offered_to_one_program_and_after_its_end_to_the_next() {
     assert!(offered(&mut one).is_some());
     assert_eq!(offered(&mut diary(home.path())), None);
     let end = Journey::new().keeping(home.path()).end();
-    assert!(!end.shows("broken off"), "{}", end.text());
+    assert!(!end.shows("unfinished session"), "{}", end.text());
     // Killed or left without going on with it: it is there for the next.
     drop(one);
     assert!(offered(&mut diary(home.path())).is_some());
@@ -78,13 +78,13 @@ fn a_session_of_another_guide_is_left_to_it_and_noted_when_one_takes_its_place()
     bedtime(home.path()).wait(60).end();
     let bicycle = || Journey::with(file("tests/guides/good/bicycle.yaml")).keeping(home.path());
     let end = bicycle().end();
-    assert!(!end.shows("broken off"), "{}", end.text());
+    assert!(!end.shows("unfinished session"), "{}", end.text());
     assert!(
         end.effects
             .contains(&Effect::Diary(DiaryRequest::ReleaseSession))
     );
     let again = Journey::new().keeping(home.path()).end();
-    assert!(again.shows("broken off"), "{}", again.text());
+    assert!(again.shows("unfinished session"), "{}", again.text());
     assert_eq!(records(home.path()).len(), 0);
     bedtime(home.path()).wait(1).end();
     assert_eq!(records(home.path()).len(), 1);

@@ -18,7 +18,7 @@ fn what_the_screen_says_is_noted_survives_a_kill_at_once() {
     for (round, (command, there, key)) in ways.into_iter().cycle().take(12).enumerate() {
         let args = [&["--data-dir", folder], command].concat();
         let mut window = Start::new(&args).until(there);
-        window.send(key).wait_for("Cramp noted.");
+        window.send(key).wait_for("Cramp logged.");
         window.signal(Signal::KILL);
         assert_eq!(window.ending_signal(), Signal::KILL.as_raw());
         let entries = Store::open(home.path()).unwrap().entries().unwrap();

@@ -74,7 +74,7 @@ fn nothing_is_sent_while_nothing_happens() {
 #[test]
 fn no_bell_rings_unless_it_was_asked_for() {
     let mut window = Start::new(&[]).until(HOME);
-    for keys in ["2", "9", "\x7f", "\x7f", "\x1b[A", "zzz", "/qqq\r", "\x1b"] {
+    for keys in ["2", "n", "\x7f", "\x7f", "\x1b[A", "zzz", "/qqq\r", "\x1b"] {
         window.send(keys).settle();
     }
     window.send([3]);

@@ -31,9 +31,9 @@ fn does_everything(start: Start, told: &str) -> Window {
 fn without_a_home_and_whatever_else_is_usual_everything_works_but_the_diary() {
     // The system may know a home all the same: nothing is to be left there.
     let bare = Start::new(&["--no-save"]).without("HOME");
-    does_everything(bare, "Not noted: --no-save");
+    does_everything(bare, "Not saved (--no-save");
     let bare = Start::new(&["--no-save"]).without("HOME").without("TZ");
-    does_everything(bare.without("LANG").without("PATH"), "Not noted: --no-save");
+    does_everything(bare.without("LANG").without("PATH"), "Not saved (--no-save");
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn a_home_that_cannot_be_written_costs_nothing_but_the_diary() {
     // Nobody can make a folder there, not even root.
     let window = does_everything(
         Start::new(&[]).env("HOME", "/proc/1/no-such-home"),
-        "Not noted: the diary's folder",
+        "Not logged: the diary's folder",
     );
     let files = std::fs::read_dir(window.home.path()).unwrap().count();
     assert_eq!(files, 0);
@@ -62,7 +62,7 @@ fn permits(under: &[&str]) -> bool {
 fn without_a_network_the_full_screen_does_all() {
     for under in [&["unshare", "-n"][..], &["unshare", "-rn"]] {
         if permits(under) {
-            does_everything(Start::new(&[]).under(under), "Cramp noted");
+            does_everything(Start::new(&[]).under(under), "Cramp logged");
             return;
         }
     }

@@ -176,7 +176,7 @@ fn a_session_that_was_broken_off_is_offered_for_twelve_hours_of_the_wall() {
         wall.set(hours);
         let mut window = wall.start(&[]).until(HOME);
         assert_eq!(
-            window.settle().text().contains("broken off"),
+            window.settle().text().contains("unfinished session"),
             offered,
             "{hours} h"
         );

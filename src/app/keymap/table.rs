@@ -83,6 +83,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(LISTS, &[c('7')], A::Pick(7), "", ""),
     row(LISTS, &[c('8')], A::Pick(8), "", ""),
     row(LISTS, &[c('9')], A::Pick(9), "", ""),
+    row(GUIDE, &[c('n')], A::NoneOfThese, label::NONE, help::NONE),
     row(GUIDE, &[c('0')], A::NotSure, label::NOT_SURE, help::NOT_SURE),
     row(GUIDE, &[k(Code::Left), k(Code::Backspace)], A::Previous, label::PREVIOUS, help::PREVIOUS),
     row(GUIDE, &[k(Code::Tab)], A::Trail, label::TRAIL, help::TRAIL),

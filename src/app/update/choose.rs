@@ -12,7 +12,7 @@ use crate::guide::NodeId;
 use crate::guide::trail::{Outcome, Step};
 
 use super::{cramp, stack, timing};
-use crate::text::messages::notices;
+use crate::text::messages::notices::{GuideNotice, SessionNotice};
 
 /// Does what Enter, a digit or "not sure" asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -21,7 +21,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
     if let Some(View::SafetyGate(errand)) = state.overlays.last() {
         if !state.door_has_room() {
-            state.notice = Some(notices::WINDOW_TOO_SMALL.to_owned());
+            state.tell(SessionNotice::WindowTooSmall);
             return Vec::new();
         }
         let errand = errand.clone();
@@ -29,16 +29,12 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         return set_out(state, &errand);
     }
     let (window, place) = state.visible_page();
+    let items = &window.page.items;
+    let with_key = |key: char| items.iter().find(|item| item.key == Some(key));
     let goal = match action {
-        Action::Pick(number) => {
-            let key = char::from_digit(u32::from(number), 10);
-            window
-                .page
-                .items
-                .iter()
-                .find(|item| item.key == key && key.is_some())
-        }
-        Action::NotSure => window.page.items.iter().find(|item| item.key == Some('0')),
+        Action::Pick(number) => char::from_digit(u32::from(number), 10).and_then(with_key),
+        Action::NoneOfThese => with_key('n'),
+        Action::NotSure => with_key('0'),
         _ => match window.selected(place) {
             Some(index) => window.page.items.get(index),
             None => {
@@ -60,7 +56,7 @@ fn read_on(state: &mut State) {
         let moved = window.page_down(place);
         state.set_place(moved);
     } else if !window.page.items.is_empty() {
-        state.notice = Some(notices::CHOOSE_FIRST.to_owned());
+        state.tell(GuideNotice::ChooseFirst);
     }
 }
 
@@ -92,7 +88,7 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
         Goal::TakeBack(question) => {
             state.danger_answers.take_back(question);
             state.overlays.pop();
-            state.notice = Some(notices::ANSWER_TAKEN_BACK.to_owned());
+            state.tell(GuideNotice::AnswerTakenBack);
             state.lay_out();
             Vec::new()
         }
@@ -137,12 +133,11 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
     match state.fitting_routine().map(str::to_owned) {
         Some(id) => ask(state, PendingStart::Start(id)),
         None => {
-            let words = if state.guide.routines.is_empty() {
-                notices::NO_STRETCHES
+            if state.guide.routines.is_empty() {
+                state.tell(SessionNotice::NoStretches);
             } else {
-                notices::NO_STRETCHING_BESIDE_DANGER
-            };
-            state.notice = Some(words.to_owned());
+                state.tell(GuideNotice::NoStretchingBesideDanger);
+            }
             Vec::new()
         }
     }
@@ -169,6 +164,6 @@ fn set_out(state: &mut State, errand: &PendingStart) -> Vec<Effect> {
 
 fn shut(state: &mut State, warning: NodeId) -> Vec<Effect> {
     stack::show_warning(state, warning);
-    state.notice = Some(notices::NO_STRETCHING_AFTER_DANGER.to_owned());
+    state.tell(GuideNotice::NoStretchingAfterDanger);
     Vec::new()
 }

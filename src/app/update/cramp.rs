@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use crate::app::codes;
 use crate::app::effect::Effect;
 use crate::app::keymap::{Action, Context};
 use crate::app::layout::Size;
@@ -13,11 +12,9 @@ use crate::guide::model::Rescue;
 use crate::guide::raw::{Position, RescueStep};
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
-use crate::text::messages::amounts;
 
 use super::{logging, stack, timing};
-use crate::text::messages::cramp as cramp_words;
-use crate::text::messages::notices;
+use crate::text::messages::notices::{GuideNotice, SessionNotice};
 
 /// In a smaller window rescue is one step, and does not say where the cramp is.
 const ROOM_FOR_PLACE: Size = Size {
@@ -43,7 +40,7 @@ pub(crate) fn start(state: &mut State) -> Vec<Effect> {
         && !std::mem::replace(&mut state.rescue_confirmed, true)
     {
         stack::show_warning(state, warning);
-        state.notice = Some(notices::WARNING_BEFORE_CRAMP.to_owned());
+        state.tell(GuideNotice::WarningBeforeCramp);
         return Vec::new();
     }
     begin(state, None, None, None)
@@ -160,8 +157,7 @@ fn other_leg(state: &mut State) -> Vec<Effect> {
     let leg = cramp.leg;
     let size = state.size;
     if size.width < ROOM_FOR_PLACE.width || size.height < ROOM_FOR_PLACE.height {
-        let said = leg.map_or(cramp_words::LEG_NOT_SAID, codes::leg);
-        state.notice = Some(notices::leg(said));
+        state.tell(SessionNotice::CrampingLeg(leg));
     }
     logging::leg_said(state, leg)
 }
@@ -173,11 +169,10 @@ fn let_go(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     cramp.let_go(now);
-    let lasted = amounts::clock(cramp.age(now));
     if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
         stack::open_page(state, after);
     }
-    state.notice = Some(notices::lasted(&lasted));
+    state.tell(SessionNotice::CrampLasted(cramp.age(now)));
     logging::cramp_over(state, &cramp, true)
 }
 

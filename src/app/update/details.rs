@@ -5,7 +5,7 @@ use crate::app::keymap::{self, Action};
 use crate::app::state::State;
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Unfinished;
-use crate::text::messages::notices;
+use crate::text::messages::notices::DiaryNotice;
 
 /// From now on the key means this cramp.
 pub(crate) fn may_add(state: &mut State, id: EntryId) {
@@ -19,36 +19,32 @@ pub(crate) fn forget(state: &mut State, id: EntryId) {
 }
 
 /// Cramps of other days that have no details: the notice that offers to add them.
-pub(crate) fn offer(state: &mut State, unfinished: Option<Unfinished>) -> Option<String> {
+pub(crate) fn offer(state: &mut State, unfinished: Option<Unfinished>) -> Option<DiaryNotice> {
     let Unfinished { ids, line } = unfinished?;
     // What was noted since then comes first.
     let later = std::mem::replace(&mut state.diary_status.open, ids);
     for id in later {
         may_add(state, id);
     }
-    Some(line)
+    Some(DiaryNotice::CrampsWithoutDetails(line))
 }
 
-/// How the key is told on this screen, where it is one of its keys.
-pub(crate) fn hint(state: &State) -> &'static str {
+/// Whether the key that adds details works on this screen.
+pub(crate) fn has_key(state: &State) -> bool {
     let here = keymap::bindings(state.context()).any(|key| key.action == Action::Details);
-    if here && state.lasting_cramp().is_none() {
-        notices::DETAILS_KEY
-    } else {
-        ""
-    }
+    here && state.lasting_cramp().is_none()
 }
 
 /// Asks about the cramp noted last, or the last of those that were offered.
 pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
     if state.lasting_cramp().is_some() {
-        state.notice = Some(notices::CRAMP_FIRST.to_owned());
+        state.tell(DiaryNotice::CrampFirst);
         return Vec::new();
     }
     match state.diary_status.open.pop() {
         Some(id) => vec![Effect::AddDetails(id)],
         None => {
-            state.notice = Some(notices::NO_CRAMP_TO_ADD_TO.to_owned());
+            state.tell(DiaryNotice::NoCrampToAddTo);
             Vec::new()
         }
     }
@@ -56,13 +52,10 @@ pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
 
 /// The answers are noted, there were none, or something went wrong.
 pub(crate) fn added(state: &mut State, result: Result<bool, String>) {
-    let more = match state.diary_status.open.len() {
-        0 => "",
-        _ => notices::DETAILS_OF_THE_ONE_BEFORE,
-    };
-    state.notice = Some(match result {
-        Ok(true) => notices::sentences(&[notices::DETAILS_NOTED, more]),
-        Ok(false) => notices::sentences(&[notices::NO_DETAILS, more]),
-        Err(why) => notices::details_not_noted(&why),
+    let more = !state.diary_status.open.is_empty();
+    state.tell(match result {
+        Ok(true) => DiaryNotice::DetailsSaved { more },
+        Ok(false) => DiaryNotice::NoDetails { more },
+        Err(why) => DiaryNotice::DetailsNotSaved(why),
     });
 }

@@ -7,7 +7,7 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
 use crate::diary::request::DiaryRequest;
-use crate::text::messages::notices;
+use crate::text::messages::notices::GuideNotice;
 
 /// Does what a key asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -22,7 +22,9 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Danger => open_danger(state),
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),
-        Action::Choose | Action::Pick(_) | Action::NotSure => return choose::act(state, action),
+        Action::Choose | Action::Pick(_) | Action::NoneOfThese | Action::NotSure => {
+            return choose::act(state, action);
+        }
         Action::Log => return logging::log(state),
         Action::QuietNight => return logging::quiet(),
         Action::TakeBack => return logging::take_back(state),
@@ -73,7 +75,7 @@ fn back(state: &mut State) -> Vec<Effect> {
         Some(_) => Vec::new(),
         None => {
             if !reading::previous(state) {
-                state.notice = Some(notices::FIRST_PAGE_LEAVE.to_owned());
+                state.tell(GuideNotice::FirstPage);
             }
             Vec::new()
         }
@@ -104,7 +106,7 @@ fn open_danger(state: &mut State) {
 
 fn next_theme(state: &mut State) {
     if state.theme() == ThemeChoice::Mono && state.settings.depth == ColorDepth::None {
-        state.notice = Some(notices::NO_COLOR.to_owned());
+        state.tell(GuideNotice::NoColor);
         return;
     }
     let next = match state.theme() {
@@ -115,5 +117,5 @@ fn next_theme(state: &mut State) {
         ThemeChoice::Mono => ThemeChoice::Night,
     };
     state.settings.theme = next;
-    state.notice = Some(notices::theme(next.name()));
+    state.tell(GuideNotice::Theme(next.name()));
 }

@@ -16,7 +16,7 @@ use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
 use crate::text::messages::cramp as cramp_words;
-use crate::text::messages::notices;
+use crate::text::messages::notices::DiaryNotice;
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
 pub(crate) fn log(state: &mut State) -> Vec<Effect> {
@@ -55,7 +55,7 @@ fn mark(state: &mut State, cramp: &Cramp) -> Vec<Effect> {
             Vec::new()
         }
         CrampEntry::Saved(_) => {
-            state.notice = Some(notices::NOTED_ALREADY.to_owned());
+            state.tell(DiaryNotice::AlreadyLogged);
             Vec::new()
         }
     }
@@ -74,13 +74,13 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
     if last.subject != *subject || age > if afterwards { AFTERWARDS } else { UNDO_WINDOW } {
         return false;
     }
-    state.notice = Some(if age <= UNDO_WINDOW {
+    if age <= UNDO_WINDOW {
         // A key that is held down is one press, which can still be taken back afterwards.
         last.at = now;
-        notices::JUST_NOTED.to_owned()
+        state.tell(DiaryNotice::JustLogged);
     } else {
-        notices::NOTED_ALREADY.to_owned()
-    });
+        state.tell(DiaryNotice::AlreadyLogged);
+    }
     true
 }
 
@@ -180,7 +180,7 @@ pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
             vec![Effect::Diary(DiaryRequest::TakeBack(told.id))]
         }
         _ => {
-            state.notice = Some(notices::NOTHING_TO_TAKE_BACK.to_owned());
+            state.tell(DiaryNotice::NothingToUndo);
             Vec::new()
         }
     }

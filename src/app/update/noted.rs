@@ -8,15 +8,7 @@ use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::jot::{Noted, Subject};
 use crate::diary::request::DiaryRequest;
-use crate::text::messages::amounts;
-use crate::text::messages::notices;
-
-/// Says this after what stands in the notice already and is not to be lost.
-fn say(state: &mut State, told: &[&str]) {
-    let before = state.notice.take().unwrap_or_default();
-    let all = [&[before.trim()], told].concat();
-    state.notice = Some(notices::sentences(&all));
-}
+use crate::text::messages::notices::DiaryNotice;
 
 /// The diary has answered.
 pub(crate) fn tell(
@@ -39,42 +31,32 @@ pub(crate) fn tell(
     }
     match result {
         Ok(Some(Noted { id, ends_trial })) => {
-            let trial = if ends_trial { notices::ENDS_TRIAL } else { "" };
-            let more = if subject == Subject::Cramp {
+            let is_cramp = subject == Subject::Cramp;
+            if is_cramp {
                 details::may_add(state, id);
-                details::hint(state)
-            } else {
-                ""
-            };
-            let told = told(&subject);
-            say(state, &[told, trial, notices::CAN_BE_TAKEN_BACK, more]);
+            }
+            state.tell_also(DiaryNotice::Logged {
+                subject: subject.clone(),
+                ends_trial,
+                details_key: is_cramp && details::has_key(state),
+            });
             let at = state.now.mono;
             state.diary_status.last = Some(LastSaved { id, subject, at });
         }
         // A session of which nothing was held is not worth a word.
         Ok(None) if subject == Subject::Stretched => {}
-        Ok(None) => say(state, &[notices::DIARY_CLOSED]),
-        Err(why) => say(state, &[&notices::not_noted(&why)]),
+        Ok(None) => state.tell_also(DiaryNotice::NotSaved),
+        Err(why) => state.tell_also(DiaryNotice::NotLogged(why)),
     }
     renew(state)
 }
 
-/// What was noted, in a sentence.
-fn told(subject: &Subject) -> &'static str {
-    match subject {
-        Subject::Cramp => notices::CRAMP_NOTED,
-        Subject::Stretched => notices::STRETCHING_NOTED,
-        Subject::Sign(_) => notices::SIGN_NOTED,
-        Subject::Quiet => notices::QUIET_NIGHT_NOTED,
-    }
-}
-
 /// The diary has taken something back.
 pub(crate) fn took_back(state: &mut State, result: Result<bool, String>) -> Vec<Effect> {
-    state.notice = Some(match result {
-        Ok(true) => notices::TAKEN_BACK.to_owned(),
-        Ok(false) => notices::GONE_ALREADY.to_owned(),
-        Err(why) => notices::not_taken_back(&why),
+    state.tell(match result {
+        Ok(true) => DiaryNotice::Undone,
+        Ok(false) => DiaryNotice::GoneAlready,
+        Err(why) => DiaryNotice::NotUndone(why),
     });
     renew(state)
 }
@@ -94,7 +76,7 @@ pub(crate) fn show_charts(state: &mut State, result: Result<Box<Charts>, String>
         (Ok(charts), _) => {
             stack::open(state, View::Diary(charts));
         }
-        (Err(why), _) => state.notice = Some(amounts::capital(&why)),
+        (Err(why), _) => state.tell(DiaryNotice::NotRead(why)),
     }
     Vec::new()
 }

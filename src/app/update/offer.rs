@@ -7,7 +7,7 @@ use crate::diary::jot::Unfinished;
 use crate::diary::request::DiaryRequest;
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
-use crate::text::messages::notices;
+use crate::text::messages::notices::{Notice, SessionNotice};
 
 /// From this width on several notices at the start stand together.
 const WIDE_ENOUGH: u16 = 60;
@@ -26,22 +26,13 @@ pub(crate) fn tell(
     let foreign = kept.is_some() && session.is_none();
     let resume = session.map(|session| {
         state.saved_session = Some(Box::new(session));
-        notices::SESSION_BROKEN_OFF.to_owned()
+        Notice::from(SessionNotice::Unfinished)
     });
-    let unfinished = details::offer(state, unfinished);
-    let mut lines = state
-        .notice
-        .take()
-        .into_iter()
-        .chain(resume)
-        .chain(unfinished);
-    if state.size.width < WIDE_ENOUGH {
-        state.notice = lines.next();
-        state.diary_status.later.extend(lines);
-    } else {
-        // Nobody has to press a key to see the last one.
-        let all: Vec<String> = lines.collect();
-        state.notice = (!all.is_empty()).then(|| all.join(" "));
+    let unfinished = details::offer(state, unfinished).map(Notice::from);
+    state.notices.extend(resume.into_iter().chain(unfinished));
+    if state.size.width < WIDE_ENOUGH && state.notices.len() > 1 {
+        let later = state.notices.drain(1..);
+        state.diary_status.later.extend(later);
     }
     foreign
         .then_some(Effect::Diary(DiaryRequest::ReleaseSession))

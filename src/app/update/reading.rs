@@ -7,7 +7,7 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::guide::Trail;
-use crate::text::messages::notices;
+use crate::text::messages::notices::GuideNotice;
 
 /// Does what a key asks for on a page.
 pub(crate) fn act(state: &mut State, action: Action) {
@@ -24,7 +24,7 @@ pub(crate) fn act(state: &mut State, action: Action) {
         Action::Bottom => window.bottom(),
         Action::Previous => {
             if !previous(state) && state.overlays.pop().is_none() {
-                state.notice = Some(notices::FIRST_PAGE.to_owned());
+                state.tell(GuideNotice::FirstPage);
             }
             return;
         }
@@ -77,10 +77,9 @@ fn print(state: &mut State) {
     } else {
         state.to_print.push(here);
     }
-    let words = if marked {
-        notices::NOT_PRINTED
+    state.tell(if marked {
+        GuideNotice::NotPrinted
     } else {
-        notices::PRINTED_ON_LEAVING
-    };
-    state.notice = Some(words.to_owned());
+        GuideNotice::PrintedOnExit
+    });
 }

@@ -48,7 +48,7 @@ pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
     }
     search.place = PagePosition::default();
     search.stale = true;
-    state.notice = None;
+    state.notices.clear();
     Vec::new()
 }
 

@@ -14,7 +14,7 @@ use crate::guide::raw::{RoutineSound, RoutineVoice};
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, PhaseKind, Plan};
 use crate::stretch::session::Session;
-use crate::text::messages::notices;
+use crate::text::messages::notices::{STRETCHES_DONE, SessionNotice};
 
 /// The summary leaves by itself after this long, so that nobody has to get up.
 pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
@@ -50,7 +50,7 @@ pub(crate) fn start_with(
             note.into_iter().collect()
         }
         Err(error) => {
-            state.notice = Some(error.to_string());
+            state.tell(SessionNotice::NotStarted(error.to_string()));
             Vec::new()
         }
     }
@@ -113,7 +113,7 @@ pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
     let snapshot = timer.session.snapshot(now).map(Box::new);
     effects.push(Effect::Diary(DiaryRequest::SaveSession(snapshot)));
     state.saved_session = Some(Box::new(timer.session));
-    state.notice = Some(notices::SESSION_WAITS.to_owned());
+    state.tell(SessionNotice::Paused);
     effects
 }
 
@@ -155,7 +155,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Longer => session.longer(now),
         Action::Shorter => session.shorter(now),
         Action::SwapLeg if !session.swap(now) => {
-            state.notice = Some(notices::BOTH_LEGS_AT_ONCE.to_owned());
+            state.tell(SessionNotice::BothLegsAtOnce);
         }
         Action::Restart => session.restart(now),
         _ => {}
@@ -166,7 +166,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 /// Switches to the routine that does the same sitting down.
 fn sit_down(state: &mut State) -> Vec<Effect> {
     let Some((seated, options, by_command)) = seated(state) else {
-        state.notice = Some(notices::NO_SITTING_VERSION.to_owned());
+        state.tell(SessionNotice::NoSeatedVersion);
         return Vec::new();
     };
     start_with(state, &seated, options, by_command)
@@ -198,26 +198,20 @@ pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
 fn sound(state: &mut State, action: Action) -> Vec<Effect> {
     if action == Action::Mute {
         state.muted = !state.muted;
-        state.notice = Some(
-            if state.muted {
-                notices::MUTED
-            } else {
-                notices::NOT_MUTED
-            }
-            .to_owned(),
-        );
+        state.tell(if state.muted {
+            SessionNotice::Muted
+        } else {
+            SessionNotice::SoundOn
+        });
     } else {
         let on = !speaks(state);
         state.settings.voice = if on { Voice::Auto } else { Voice::Off };
         state.muted &= !on;
-        state.notice = Some(
-            if on {
-                notices::VOICE_ON
-            } else {
-                notices::VOICE_OFF
-            }
-            .to_owned(),
-        );
+        state.tell(if on {
+            SessionNotice::VoiceOn
+        } else {
+            SessionNotice::VoiceOff
+        });
     }
     vec![Effect::Hush]
 }
@@ -306,7 +300,7 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
         effects.push(Effect::Speak(cue.words(title)));
     }
     if *cue == Cue::Done && state.settings.notify {
-        effects.push(Effect::Notify(notices::STRETCHES_DONE.to_owned()));
+        effects.push(Effect::Notify(STRETCHES_DONE.to_owned()));
     }
     effects
 }

@@ -5,6 +5,7 @@ pub mod label {
     // Reading the guide.
     pub const CHOOSE: &str = "choose";
     pub const OPEN: &str = "open";
+    pub const NONE: &str = "none of these";
     pub const NOT_SURE: &str = "not sure";
     pub const PREVIOUS: &str = "back";
     pub const TRAIL: &str = "answers";
@@ -63,6 +64,7 @@ pub mod help {
     pub const CHOOSE: &str = "Choose, or read on";
     pub const OPEN: &str = "Open what is selected";
     pub const PICK: &str = "Answer or choose directly";
+    pub const NONE: &str = "Answer \"none of these\"";
     pub const NOT_SURE: &str = "Answer \"not sure\"";
     pub const PREVIOUS: &str = "The page before, as it was";
     pub const TRAIL: &str = "Your answers: go back to one and change it";

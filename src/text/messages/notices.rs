@@ -1,105 +1,285 @@
 //! The one line above the keys: what just happened.
 
-use super::amounts::capital;
+use std::time::Duration;
 
-/// Several of them after one another; an empty one is none.
+use super::{amounts, cramp};
+use crate::diary::jot::Subject;
+use crate::stretch::Leg;
+
+/// What is told in one line until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Something wrong at the start, such as a mistake in the config file, cut to one line.
+    Startup(String),
+    /// Something that failed outside the program, as a sentence.
+    Failed(String),
+    Guide(GuideNotice),
+    Session(SessionNotice),
+    Diary(DiaryNotice),
+}
+
+/// About the guide and its answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GuideNotice {
+    Reloaded,
+    HasMistakes,
+    FirstPage,
+    PrintedOnExit,
+    NotPrinted,
+    NoColor,
+    /// The theme that was chosen, by its name in the settings.
+    Theme(&'static str),
+    ChooseFirst,
+    AnswerTakenBack,
+    NoStretchingBesideDanger,
+    NoStretchingAfterDanger,
+    WarningBeforeCramp,
+}
+
+/// About a stretch session or a cramp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionNotice {
+    WindowTooSmall,
+    NoStretches,
+    Unfinished,
+    Paused,
+    /// Why a routine cannot start.
+    NotStarted(String),
+    BothLegsAtOnce,
+    NoSeatedVersion,
+    Muted,
+    SoundOn,
+    VoiceOn,
+    VoiceOff,
+    /// Which leg cramps; `None` where nobody has said it.
+    CrampingLeg(Option<Leg>),
+    CrampLasted(Duration),
+    /// The cramp lasted so long that stretching has to wait for advice.
+    AdviceBeforeStretching,
+}
+
+/// About entries of the diary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DiaryNotice {
+    Logged {
+        subject: Subject,
+        ends_trial: bool,
+        /// Whether a key adds details to it on this screen.
+        details_key: bool,
+    },
+    AlreadyLogged,
+    /// It was logged so recently that it can still be undone.
+    JustLogged,
+    PressAgainToLog,
+    NotSaved,
+    NotLogged(String),
+    Undone,
+    GoneAlready,
+    NothingToUndo,
+    NotUndone(String),
+    NotRead(String),
+    /// Cramps of other days without details, in the diary's words.
+    CrampsWithoutDetails(String),
+    /// `more`: the same key now means the cramp before it.
+    DetailsSaved {
+        more: bool,
+    },
+    NoDetails {
+        more: bool,
+    },
+    DetailsNotSaved(String),
+    CrampFirst,
+    NoCrampToAddTo,
+}
+
+impl From<GuideNotice> for Notice {
+    fn from(notice: GuideNotice) -> Self {
+        Self::Guide(notice)
+    }
+}
+
+impl From<SessionNotice> for Notice {
+    fn from(notice: SessionNotice) -> Self {
+        Self::Session(notice)
+    }
+}
+
+impl From<DiaryNotice> for Notice {
+    fn from(notice: DiaryNotice) -> Self {
+        Self::Diary(notice)
+    }
+}
+
+/// Where a notice is read: the keys have other names there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surface {
+    /// The full screen.
+    Screen,
+    /// Line by line.
+    Lines,
+    /// Line by line, as the program leaves and reads no key any more.
+    LastLine,
+}
+
+/// Several sentences after one another; an empty one is none.
 pub fn sentences(said: &[&str]) -> String {
     let said: Vec<&str> = said.iter().copied().filter(|one| !one.is_empty()).collect();
     said.join(" ")
 }
 
-// The guide file, while it is being written.
-pub const GUIDE_READ_AGAIN: &str = "The guide file was read again.";
-pub const GUIDE_HAS_MISTAKES: &str = "The guide file has mistakes; the last good guide stays.";
-
-// Reading.
-pub const FIRST_PAGE: &str = "This is the first page.";
-pub const FIRST_PAGE_LEAVE: &str = "This is the first page. q leaves.";
-pub const PRINTED_ON_LEAVING: &str = "This page will be printed when you leave.";
-pub const NOT_PRINTED: &str = "This page will not be printed.";
-pub const WINDOW_TOO_SMALL: &str = "Make the window larger.";
-pub const NO_COLOR: &str = "This terminal was asked for no colour.";
-
-/// The theme that was chosen, by its name in the settings.
-pub fn theme(name: &str) -> String {
-    format!("Theme: {name}")
+/// Several notices in one line.
+pub fn line(notices: &[Notice], surface: Surface) -> String {
+    let texts: Vec<String> = notices.iter().map(|notice| notice.text(surface)).collect();
+    texts.join(" ")
 }
 
-pub const CHOOSE_FIRST: &str = "Nothing is selected yet: move to an answer, or press its key.";
-pub const ANSWER_TAKEN_BACK: &str = "Answer taken back.";
-
-// Before a stretch.
-pub const NO_STRETCHES: &str = "This guide has no stretches.";
-pub const NO_STRETCHING_BESIDE_DANGER: &str = "No stretching beside danger signs. Left goes back.";
-pub const NO_STRETCHING_AFTER_DANGER: &str =
-    "You answered a danger sign: no stretching. Tab changes an answer.";
-
-// A session.
-pub const SESSION_BROKEN_OFF: &str = "A session was broken off. s goes on with it.";
-pub const SESSION_WAITS: &str = "The session waits. s goes on with it.";
-pub const BOTH_LEGS_AT_ONCE: &str = "Both legs hold at once here.";
-pub const NO_SITTING_VERSION: &str = "There is no sitting version to change to now.";
-pub const MUTED: &str = "Muted.";
-pub const NOT_MUTED: &str = "Sound as chosen.";
-pub const VOICE_ON: &str = "Voice on.";
-pub const VOICE_OFF: &str = "Voice off.";
-
-// A cramp.
-pub const WARNING_BEFORE_CRAMP: &str =
-    "You answered a danger sign: read this first. c again: cramp steps.";
-
-/// Which leg it is now, as `left leg`, where nothing else on the screen shows it.
-pub fn leg(said: &str) -> String {
-    format!("{}.", capital(said))
+impl Notice {
+    /// The words of a notice.
+    pub fn text(&self, surface: Surface) -> String {
+        match self {
+            Self::Startup(text) | Self::Failed(text) => text.clone(),
+            Self::Guide(notice) => guide(*notice, surface),
+            Self::Session(notice) => session(notice),
+            Self::Diary(notice) => diary(notice, surface),
+        }
+    }
 }
 
-/// How long the cramp lasted, as `4:03`.
-pub fn lasted(time: &str) -> String {
-    format!("It lasted {time}.")
+fn guide(notice: GuideNotice, surface: Surface) -> String {
+    let lines = surface != Surface::Screen;
+    let text = match notice {
+        GuideNotice::Theme(name) => return format!("Theme: {name}"),
+        GuideNotice::Reloaded => "Guide reloaded.",
+        GuideNotice::HasMistakes => "The guide file has mistakes; the last good guide stays.",
+        GuideNotice::FirstPage => "This is the first page. Press q to leave.",
+        GuideNotice::PrintedOnExit => "This page will be printed when you leave.",
+        GuideNotice::NotPrinted => "This page will not be printed.",
+        GuideNotice::NoColor => "Colour is turned off for this terminal.",
+        GuideNotice::ChooseFirst => "Nothing is selected yet: move to an answer or press its key.",
+        GuideNotice::AnswerTakenBack => "Answer taken back.",
+        GuideNotice::NoStretchingBesideDanger if lines => {
+            "No stretching beside danger signs. b: back."
+        }
+        GuideNotice::NoStretchingBesideDanger => "No stretching beside danger signs. Left: back.",
+        GuideNotice::NoStretchingAfterDanger if lines => {
+            "You reported a danger sign. No stretching; get help. a: answers."
+        }
+        GuideNotice::NoStretchingAfterDanger => {
+            "You reported a danger sign. No stretching; get help. Tab: answers."
+        }
+        GuideNotice::WarningBeforeCramp => {
+            "You reported a danger sign: read this first. Press c again for the cramp steps."
+        }
+    };
+    text.to_owned()
 }
 
-// The diary.
-pub const CRAMP_NOTED: &str = "Cramp noted.";
-pub const STRETCHING_NOTED: &str = "Stretching noted.";
-pub const SIGN_NOTED: &str = "Danger sign noted.";
-pub const QUIET_NIGHT_NOTED: &str = "Noted: no cramp last night.";
-pub const ENDS_TRIAL: &str = "It ends the self-trial.";
-pub const CAN_BE_TAKEN_BACK: &str = "u takes it back.";
-pub const JUST_NOTED: &str = "That is noted. u takes it back.";
-pub const NOTED_ALREADY: &str = "This cramp is noted already.";
-pub const DIARY_CLOSED: &str = "Not noted: --no-save leaves the diary closed.";
-pub const TAKEN_BACK: &str = "Taken back.";
-pub const GONE_ALREADY: &str = "It was gone already.";
-pub const NOTHING_TO_TAKE_BACK: &str = "Nothing was noted in the last 10 seconds.";
-
-/// Why something could not be noted; a sentence of its own.
-pub fn not_noted(why: &str) -> String {
-    format!("Not noted: {why}")
+fn session(notice: &SessionNotice) -> String {
+    let text = match notice {
+        SessionNotice::NotStarted(why) => why,
+        SessionNotice::CrampingLeg(leg) => {
+            let leg = leg.map_or(cramp::LEG_NOT_SAID, Leg::said);
+            return format!("{}.", amounts::capital(leg));
+        }
+        SessionNotice::CrampLasted(time) => return lasted(*time),
+        SessionNotice::WindowTooSmall => "Make the window larger.",
+        SessionNotice::NoStretches => "This guide has no stretches.",
+        SessionNotice::Unfinished => "You have an unfinished session. Press s to resume.",
+        SessionNotice::Paused => "Session paused. Press s to resume.",
+        SessionNotice::BothLegsAtOnce => "Both legs stretch at once here.",
+        SessionNotice::NoSeatedVersion => "No seated version here (only while getting ready).",
+        SessionNotice::Muted => "Muted.",
+        SessionNotice::SoundOn => "Sound back on.",
+        SessionNotice::VoiceOn => "Voice on.",
+        SessionNotice::VoiceOff => "Voice off.",
+        SessionNotice::AdviceBeforeStretching => {
+            "That cramp was long: get advice before you stretch."
+        }
+    };
+    text.to_owned()
 }
 
-/// The same after the program has left the screen.
-pub fn not_noted_on_leaving(why: &str) -> String {
-    format!("not noted: {why}")
+fn diary(notice: &DiaryNotice, surface: Surface) -> String {
+    let text = match notice {
+        DiaryNotice::Logged {
+            subject,
+            ends_trial,
+            details_key,
+        } => return logged(subject, *ends_trial, *details_key, surface),
+        DiaryNotice::NotLogged(why) => return format!("Not logged: {why}"),
+        DiaryNotice::NotUndone(why) => return format!("Not undone: {why}"),
+        DiaryNotice::NotRead(why) => return amounts::capital(why),
+        DiaryNotice::DetailsNotSaved(why) => return format!("Details not saved: {why}"),
+        DiaryNotice::CrampsWithoutDetails(line) => line,
+        DiaryNotice::DetailsSaved { more: false } => "Details saved.",
+        DiaryNotice::DetailsSaved { more: true } => "Details saved. w: the cramp before it.",
+        DiaryNotice::NoDetails { more: false } => "No details were given.",
+        DiaryNotice::NoDetails { more: true } => "No details were given. w: the cramp before it.",
+        DiaryNotice::AlreadyLogged => "This cramp is already logged.",
+        DiaryNotice::JustLogged => "Already logged. Press u to undo.",
+        DiaryNotice::PressAgainToLog => "Press l again to log a cramp.",
+        DiaryNotice::NotSaved => "Not saved (--no-save is on).",
+        DiaryNotice::Undone => "Undone.",
+        DiaryNotice::GoneAlready => "It was gone already.",
+        DiaryNotice::NothingToUndo => "Nothing to undo.",
+        DiaryNotice::CrampFirst => "Deal with the cramp first; details can wait.",
+        DiaryNotice::NoCrampToAddTo => {
+            "No cramp to add details to. `uncramp diary edit N` changes any entry."
+        }
+    };
+    text.to_owned()
 }
 
-/// Why something could not be taken back.
-pub fn not_taken_back(why: &str) -> String {
-    format!("Not taken back: {why}")
+fn logged(subject: &Subject, ends_trial: bool, details_key: bool, surface: Surface) -> String {
+    let what = match subject {
+        Subject::Cramp => "Cramp logged.",
+        Subject::Stretched => "Stretching logged.",
+        Subject::Sign(_) => "Danger sign logged.",
+        Subject::Quiet => "Logged: no cramp last night.",
+    };
+    let trial = if ends_trial {
+        "This ends the self-trial."
+    } else {
+        ""
+    };
+    let undo = match surface {
+        Surface::Screen | Surface::Lines => "Press u to undo.",
+        Surface::LastLine => super::diary::UNDO_TAKES_IT_BACK,
+    };
+    let details = if details_key { "w: add details." } else { "" };
+    sentences(&[what, trial, undo, details])
 }
 
-// The details of a cramp.
-pub const DETAILS_KEY: &str = "w adds details.";
-pub const DETAILS_OF_THE_ONE_BEFORE: &str = "w: the cramp before it.";
-pub const DETAILS_NOTED: &str = "Details noted.";
-pub const NO_DETAILS: &str = "No details were given.";
-pub const CRAMP_FIRST: &str = "First the cramp: its details can wait.";
-pub const NO_CRAMP_TO_ADD_TO: &str =
-    "There is no cramp to add to; uncramp diary edit N adds to any.";
-
-/// Why the details could not be noted.
-pub fn details_not_noted(why: &str) -> String {
-    format!("Details not noted: {why}")
+/// How long a cramp lasted, as `It lasted 4:03.`
+pub fn lasted(time: Duration) -> String {
+    format!("It lasted {}.", amounts::clock(time))
 }
 
-// Shown by the system, not on this line.
+/// Why something was not logged, after the program has left the screen.
+pub fn not_logged_on_leaving(why: &str) -> String {
+    format!("not logged: {why}")
+}
+
+/// Shown by the system, not on this line.
 pub const STRETCHES_DONE: &str = "The stretches are done.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_line_names_no_key_that_nobody_reads_any_more() {
+        let logged = Notice::from(DiaryNotice::Logged {
+            subject: Subject::Stretched,
+            ends_trial: false,
+            details_key: false,
+        });
+        assert_eq!(
+            logged.text(Surface::Lines),
+            "Stretching logged. Press u to undo."
+        );
+        let last = logged.text(Surface::LastLine);
+        assert!(!last.contains("Press"), "{last}");
+        assert!(last.contains("`uncramp diary undo`"), "{last}");
+    }
+}

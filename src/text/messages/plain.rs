@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use super::amounts::spelled;
-use super::notices;
 
 // Before the first page.
 pub const WELCOME: &str =
@@ -32,21 +31,9 @@ pub fn no_choice(number: usize) -> String {
 pub const LOOK_FOR_WHAT: &str = "Write / and what to look for, such as /magnesium.";
 pub const NO_SEARCHING: &str = "There is no searching here. b: back.";
 
-// A notice of the full screen that names a key of the keyboard, and what stands for it here.
-pub const FOR_NOTICES: [(&str, &str); 2] = [
-    (
-        notices::NO_STRETCHING_BESIDE_DANGER,
-        "No stretching beside danger signs. b goes back.",
-    ),
-    (
-        notices::NO_STRETCHING_AFTER_DANGER,
-        "You answered a danger sign: no stretching. a changes an answer.",
-    ),
-];
-
 // The help: what can be typed here. First what only this place knows.
 pub const IN_THE_GUIDE: &[&str] = &[
-    "A number: choose that line. 0: not sure.",
+    "A number: choose that line. n: none of these. 0: not sure.",
     "s: start the stretches that fit. a: your answers, to change one.",
     "/ and words: search. i: sources and words of this page. r: start over.",
     "Enter alone: say the page again.",
