@@ -59,11 +59,11 @@ pub fn two_clear(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 
 pub fn clear_outside(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let mut all = sheet.entries("nodes");
-    all.retain(|entry| sheet.is_kind(entry, &["symptom"]) && !entry.id.ends_with("-signs"));
+    all.retain(|entry| sheet.is_kind(entry, &["menu"]));
     let entry = dice.pick(&all).clone();
     let at = *dice.pick(&sheet.options(&entry));
     sheet.lines[at] = sheet.lines[at].replace('}', ", clear: true}");
-    told("clear-outside-screen", [at])
+    told("clear-misplaced", [at])
 }
 
 pub fn menu_behind_screen(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {

@@ -130,9 +130,8 @@ fn circle(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 }
 
 fn long_path(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
-    let entry = sheet.node("when");
-    let options = sheet.options(&entry);
-    let at = options[dice.below(options.len() - 1)];
+    let entry = sheet.node("about-you");
+    let at = sheet.options(&entry)[dice.below(2)];
     sheet.lead(at, "long-1");
     let mut end = sheet.section("nodes").end;
     let mut eighth = 0;
@@ -142,7 +141,7 @@ fn long_path(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
         } else {
             format!("long-{}", n + 1)
         };
-        // Two questions of the screen and `when` come before.
+        // Two questions of the screen and this one come before.
         if n == 5 {
             eighth = end;
         }

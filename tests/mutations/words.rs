@@ -97,14 +97,14 @@ pub const CHANGES: &[Change] = &[
     ("rescue", "      lying:", "      lieing:", "unknown-word"),
     (
         "rescue",
-        "        - ",
-        "        - a b c d e f g h i j k l ",
+        "text: \"",
+        "text: \"a b c d e f g h i j k l ",
         "step-too-long",
     ),
     (
         "rescue",
-        "        - ",
-        "        - \"\\e\" # ",
+        "text: \"",
+        "text: \"\\e",
         "control-character",
     ),
     ("stretches", "    pose: ", "    pose: x", "unknown-word"),
