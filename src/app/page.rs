@@ -226,6 +226,15 @@ impl Writer {
         self.page.items.push(Item { lines, key, goal });
     }
 
+    /// The second, quieter line of the item above; it belongs to the item.
+    pub fn hint(&mut self, hint: &str) {
+        let lead = " ".repeat(GUTTER + 3);
+        self.hang(&lead, Role::Quiet, &[(hint, Role::Quiet)]);
+        if let Some(item) = self.page.items.last_mut() {
+            item.lines.end = self.page.lines.len();
+        }
+    }
+
     /// A text in the guide's small Markdown.
     pub fn markdown(&mut self, text: &str) {
         let mut in_list = false;

@@ -101,12 +101,7 @@ pub const CHANGES: &[Change] = &[
         "text: \"a b c d e f g h i j k l ",
         "step-too-long",
     ),
-    (
-        "rescue",
-        "text: \"",
-        "text: \"\\e",
-        "control-character",
-    ),
+    ("rescue", "text: \"", "text: \"\\e", "control-character"),
     ("stretches", "    pose: ", "    pose: x", "unknown-word"),
     (
         "stretches",

@@ -143,6 +143,9 @@ fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
             writer.gap();
         }
         writer.item(choice.key.char(), choice.label, Goal::Step(choice.step));
+        if let Some(hint) = choice.hint {
+            writer.hint(hint);
+        }
     }
     // The numbers of a question are its answers.
     let is_question = matches!(node.body, Body::Symptom { .. });
