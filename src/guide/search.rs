@@ -10,7 +10,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::markup;
-use super::model::{Guide, Node, NodeId};
+use super::model::{Body, Guide, Node, NodeId};
 
 pub mod excerpt;
 
@@ -42,6 +42,8 @@ pub struct Hit {
 pub struct Index {
     places: Vec<Place>,
     words: Vec<Word>,
+    /// Titles and everyday words as a whole, with the entries they belong to.
+    phrases: HashMap<String, Vec<u32>>,
 }
 
 #[derive(Debug, Clone)]
@@ -56,12 +58,18 @@ struct Word {
 /// How much a word counts by where it stands.
 mod weight {
     pub(super) const TITLE: u8 = 8;
+    pub(super) const ALSO: u8 = 6;
+    /// On a page of danger or a question: it must not hide the page that was meant.
+    pub(super) const DANGER_TITLE: u8 = 5;
+    pub(super) const DANGER_ALSO: u8 = 4;
     pub(super) const LABEL: u8 = 3;
     pub(super) const TEXT: u8 = 2;
 }
 
 /// How well a word of the guide fits a word of the query, in points.
 mod fit {
+    /// Added where the query is all of a title or of an everyday word.
+    pub(super) const PHRASE: u32 = 1000;
     pub(super) const SAME: u32 = 100;
     pub(super) const BEGINS: u32 = 70;
     pub(super) const INSIDE: u32 = 40;
@@ -78,12 +86,12 @@ impl Index {
         }
         for (id, routine) in &guide.routines {
             builder.entry(Place::Routine(id.to_string()));
-            builder.add(&routine.title, weight::TITLE);
+            builder.phrase(&routine.title, weight::TITLE);
             builder.add(&routine.text, weight::TEXT);
         }
         for (id, stretch) in &guide.stretches {
             builder.entry(Place::Stretch(id.to_string()));
-            builder.add(&stretch.title, weight::TITLE);
+            builder.phrase(&stretch.title, weight::TITLE);
             builder.add(&stretch.muscle, weight::LABEL);
             for text in [
                 &stretch.setup,
@@ -115,6 +123,9 @@ impl Index {
                 entry.close();
             }
             wanted += 1;
+        }
+        for entry in self.phrases.get(&whole(query)).into_iter().flatten() {
+            tally[*entry as usize].total += fit::PHRASE;
         }
         let fullest = tally.iter().map(|entry| entry.words).max().unwrap_or(0);
         if wanted == 0 || fullest == 0 {
@@ -233,6 +244,11 @@ fn points(matcher: &mut Matcher, word: Utf32Str<'_>, wanted: Utf32Str<'_>) -> u3
     if close { fit::SLIP } else { 0 }
 }
 
+/// A text as its words alone, to compare it as a whole.
+fn whole(text: &str) -> String {
+    split(text).collect::<Vec<_>>().join(" ")
+}
+
 /// The words of a text in lower case, without what the text only borrows for style.
 fn split(text: &str) -> impl Iterator<Item = String> {
     text.unicode_words().map(str::to_lowercase)
@@ -243,6 +259,7 @@ struct Builder {
     places: Vec<Place>,
     ids: HashMap<String, u32>,
     words: Vec<Word>,
+    phrases: HashMap<String, Vec<u32>>,
 }
 
 impl Builder {
@@ -251,7 +268,16 @@ impl Builder {
     }
 
     fn node(&mut self, node: &Node) {
-        self.add(&node.title, weight::TITLE);
+        let danger = matches!(node.body, Body::Warning { .. } | Body::Symptom { .. });
+        let (title, also) = if danger {
+            (weight::DANGER_TITLE, weight::DANGER_ALSO)
+        } else {
+            (weight::TITLE, weight::ALSO)
+        };
+        self.phrase(&node.title, title);
+        for words in &node.also {
+            self.phrase(words, also);
+        }
         for label in node.labels() {
             self.add(label, weight::LABEL);
         }
@@ -266,6 +292,18 @@ impl Builder {
         }
         for step in node.steps() {
             self.add(step, weight::TEXT);
+        }
+    }
+
+    /// Adds a text that people may type as a whole.
+    fn phrase(&mut self, text: &str, weight: u8) {
+        self.add(text, weight);
+        let Ok(entry) = u32::try_from(self.places.len().saturating_sub(1)) else {
+            return;
+        };
+        let entries = self.phrases.entry(whole(text)).or_default();
+        if entries.last() != Some(&entry) {
+            entries.push(entry);
         }
     }
 
@@ -304,6 +342,7 @@ impl Builder {
         Index {
             places: self.places,
             words: self.words,
+            phrases: self.phrases,
         }
     }
 }
