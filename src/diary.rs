@@ -10,6 +10,7 @@ pub mod field;
 pub mod jot;
 pub mod nights;
 pub mod note_text;
+pub mod overview;
 pub mod questions;
 pub mod report;
 pub mod request;

@@ -26,11 +26,10 @@ use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
 use uncramp::diary::Diary;
-use uncramp::diary::chart::{Charts, MOST_WEEKS};
+use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
 use uncramp::diary::jot::{Noted, Unfinished};
 use uncramp::diary::stamp::Stamp;
-use uncramp::diary::stats::Stats;
 use uncramp::guide::markup::is_unsafe;
 use uncramp::guide::{self, Guide};
 use uncramp::input::{Event, Source};
@@ -229,7 +228,7 @@ fn charts() -> Charts {
         id: EntryId(1),
         record: Record::Cramp(Box::new(Cramp::at(began))),
     };
-    Charts::new(Stats::of(&Diary::new(vec![entry]), night, MOST_WEEKS))
+    Charts::of(&Diary::new(vec![entry]), night)
 }
 
 impl Edge for World {

@@ -6,12 +6,11 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use uncramp::app::settings::{ColorDepth, ThemeChoice};
-use uncramp::diary::chart::{Charts, MOST_WEEKS};
+use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Lasted, Record, Scale};
 use uncramp::diary::note_text::NoteText;
 use uncramp::diary::report::{self, Report};
 use uncramp::diary::stamp::Stamp;
-use uncramp::diary::stats::Stats;
 use uncramp::diary::store::Store;
 use uncramp::diary::{Diary, transfer};
 use uncramp::ui::diary::draw;
@@ -77,7 +76,7 @@ fn filled(folder: &Path, entries: usize) {
 }
 
 fn charts(diary: &Diary, entries: usize) -> Buffer {
-    let charts = Charts::new(Stats::of(diary, at(entries).night(), MOST_WEEKS));
+    let charts = Charts::of(diary, at(entries).night());
     let area = Rect::new(0, 0, 80, 24);
     let mut buf = Buffer::empty(area);
     let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);

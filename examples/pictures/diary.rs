@@ -4,11 +4,10 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use uncramp::diary::Diary;
-use uncramp::diary::chart::{Chart, Charts, MOST_WEEKS};
+use uncramp::diary::chart::{Chart, Charts};
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Lasted, Record, Scale, Stretched};
 use uncramp::diary::note_text::NoteText;
 use uncramp::diary::stamp::Stamp;
-use uncramp::diary::stats::Stats;
 
 /// Nights of the made-up diary.
 const NIGHTS: u64 = 70;
@@ -47,8 +46,7 @@ pub fn charts() -> anyhow::Result<Charts> {
         id: EntryId(id),
         record,
     });
-    let stats = Stats::of(&Diary::new(entries.collect()), last.night(), MOST_WEEKS);
-    let mut charts = Charts::new(stats);
+    let mut charts = Charts::of(&Diary::new(entries.collect()), last.night());
     while charts.chart != Chart::Weeks {
         charts.next();
     }

@@ -3,7 +3,6 @@
 
 use jiff::tz::TimeZone;
 use uncramp::diary::chart::Charts;
-use uncramp::diary::stats::Stats;
 use uncramp::diary::{Diary, report, transfer};
 
 use super::printed::is_safe;
@@ -35,7 +34,7 @@ pub fn run(data: &[u8]) {
         return;
     };
     let diary = Diary::new(entries);
-    let _ = Charts::new(Stats::of(&diary, now.night(), 60));
+    let _ = Charts::of(&diary, now.night());
     let report = report::Report::of(&diary, &now, 42);
     for line in report::text(&report) {
         is_safe(&line);

@@ -4,8 +4,9 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use crate::diary::entry::EntryId;
+use crate::diary::entry::{Entry, EntryId};
 use crate::diary::jot::Subject;
+use crate::diary::overview::DiaryNight;
 use crate::text::messages::notices::Notice;
 
 /// How long an entry can be taken back with one key, and how soon a second press means the same.
@@ -17,6 +18,9 @@ pub const WORTH_NOTING: Duration = Duration::from_secs(30);
 /// How long the page for afterwards still means the cramp that was noted before it.
 pub const AFTERWARDS: Duration = Duration::from_secs(10 * 60);
 
+/// Nights that the home screen shows.
+pub const HOME_NIGHTS: u16 = 14;
+
 /// What the diary was told lately.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DiaryStatus {
@@ -24,6 +28,10 @@ pub struct DiaryStatus {
     pub last: Option<LastSaved>,
     /// The entry of the cramp on the screen.
     pub cramp: CrampEntry,
+    /// The last nights, for the home screen; empty until they are read.
+    pub last_nights: Vec<DiaryNight>,
+    /// The entry that was read or changed last, for its form.
+    pub entry: Option<Box<Entry>>,
     /// Cramps whose details one key adds, the next one last.
     pub open: Vec<EntryId>,
     /// Notices to show after the present one, one a key.

@@ -1,5 +1,6 @@
 //! How the program opens: what a command asks to see first.
 
+use super::diary_status::HOME_NIGHTS;
 use super::effect::Effect;
 use super::state::State;
 use super::time::Now;
@@ -42,7 +43,10 @@ pub enum Launch {
 pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
     state.now = now;
     let mut orders = match launch {
-        Launch::Browse => vec![Effect::Diary(DiaryRequest::ReadStartupPrompts)],
+        Launch::Browse => vec![
+            Effect::Diary(DiaryRequest::ReadStartupPrompts),
+            Effect::Diary(DiaryRequest::ReadLastNights(HOME_NIGHTS)),
+        ],
         Launch::Diary => vec![Effect::Diary(DiaryRequest::ReadCharts)],
         Launch::Stretch { routine, options } => {
             // Seen from the bed: the timer alone, large and dark.

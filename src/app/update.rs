@@ -109,6 +109,13 @@ fn answered(state: &mut State, reply: DiaryReply) -> Vec<Effect> {
             session,
             unfinished,
         } => offer::tell(state, session.as_deref(), unfinished),
+        DiaryReply::LastNights(nights) => {
+            state.diary_status.last_nights = nights;
+            Vec::new()
+        }
+        DiaryReply::Entry(result) => noted::changed(state, result),
+        DiaryReply::Removed(result) => noted::removed(state, result),
+        DiaryReply::Undone(result) => noted::took_back(state, result),
         DiaryReply::Failed(what) => {
             state.tell(Notice::Failed(what));
             Vec::new()

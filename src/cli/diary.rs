@@ -27,7 +27,7 @@ pub struct CrampArgs {
 pub struct FieldArgs(pub Vec<(Field, String)>);
 
 /// The name of the group of all flags that say something of a cramp.
-const DETAILS: &str = "details of a cramp";
+const DETAILS: &str = "details";
 
 impl Args for FieldArgs {
     fn augment_args(command: Command) -> Command {

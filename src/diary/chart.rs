@@ -1,5 +1,8 @@
 //! The chart screen: which chart is shown, and how far back.
 
+use super::Diary;
+use super::overview::{self, DiaryNight, Figures, TrialProgress};
+use super::stamp::Night;
 use super::stats::Stats;
 use crate::text::messages::charts as words;
 
@@ -44,11 +47,23 @@ impl Chart {
     }
 }
 
-/// The state of the chart screen.
+/// Weeks of the small charts, with the running one.
+const RECENT_WEEKS: u16 = 9;
+
+/// The diary on the screen: everything that is drawn of it, and where the reader is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Charts {
-    /// What is drawn.
+    /// Counts over all weeks, at most [`MOST_WEEKS`].
     pub stats: Stats,
+    /// Counts over the last weeks, at most nine: cramps a week with the nights stretched
+    /// (`weeks`), pain (`pains`), time of night (`hours`), muscles and legs.
+    pub recent: Stats,
+    /// Every night of `stats.run`, the oldest first, with its entries.
+    pub nights: Vec<DiaryNight>,
+    /// The four figures; their `weekly` runs along `stats.weeks`.
+    pub figures: Figures,
+    /// How far the self-trial is, while one runs.
+    pub trial: Option<TrialProgress>,
     /// Which chart.
     pub chart: Chart,
     /// How many weeks before this one the newest week shown is.
@@ -56,9 +71,14 @@ pub struct Charts {
 }
 
 impl Charts {
-    /// The calendar of the newest weeks. `stats` should cover [`MOST_WEEKS`].
-    pub fn new(stats: Stats) -> Self {
+    /// Of a diary as it stands in this night; the calendar of the newest weeks is shown first.
+    pub fn of(diary: &Diary, tonight: Night) -> Self {
+        let stats = Stats::of(diary, tonight, MOST_WEEKS);
         Self {
+            recent: Stats::of(diary, tonight, RECENT_WEEKS),
+            nights: overview::nights(diary, &stats.nights, stats.run),
+            figures: Figures::of(diary, &stats.nights, tonight, &stats.weeks),
+            trial: overview::trial_progress(diary, tonight),
             stats,
             chart: Chart::default(),
             back: 0,
@@ -92,8 +112,12 @@ impl Charts {
     }
 
     /// Fresh numbers for the same view, after an entry has changed.
-    pub fn renew(&mut self, stats: Stats) {
-        self.stats = stats;
+    pub fn renew(&mut self, fresh: Self) {
+        *self = Self {
+            chart: self.chart,
+            back: self.back,
+            ..fresh
+        };
         self.older(0);
     }
 
@@ -107,9 +131,8 @@ impl Charts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diary::Diary;
     use crate::diary::entry::{Cramp, Entry, EntryId, Record};
-    use crate::diary::stamp::{Night, Stamp};
+    use crate::diary::stamp::Stamp;
 
     fn charts() -> Charts {
         let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
@@ -118,7 +141,7 @@ mod tests {
             record: Record::Cramp(Box::new(Cramp::at(began))),
         };
         let tonight = Night("2026-03-26".parse().unwrap());
-        Charts::new(Stats::of(&Diary::new(vec![entry]), tonight, MOST_WEEKS))
+        Charts::of(&Diary::new(vec![entry]), tonight)
     }
 
     #[test]

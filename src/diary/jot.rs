@@ -43,6 +43,10 @@ pub enum NewEntry {
     },
     /// No cramp in the night that is over or about to be.
     Quiet,
+    /// No cramp in this night.
+    QuietOn(Night),
+    /// A cramp in this night, at three o'clock until its time is said.
+    CrampOn(Night),
 }
 
 /// What was noted.
@@ -74,16 +78,21 @@ pub enum Subject {
     Sign(String),
     /// A night without a cramp.
     Quiet,
+    /// An earlier night without a cramp.
+    QuietOn,
+    /// An entry that was removed.
+    Removal,
 }
 
 impl NewEntry {
     /// What it is about.
     pub fn subject(&self) -> Subject {
         match self {
-            Self::Cramp { .. } => Subject::Cramp,
+            Self::Cramp { .. } | Self::CrampOn(_) => Subject::Cramp,
             Self::Stretched { .. } => Subject::Stretched,
             Self::Sign { node, .. } => Subject::Sign(node.clone()),
             Self::Quiet => Subject::Quiet,
+            Self::QuietOn(_) => Subject::QuietOn,
         }
     }
 
@@ -121,7 +130,7 @@ impl NewEntry {
                 routine,
                 summary,
             } => {
-                if summary.left.is_zero() && summary.right.is_zero() {
+                if was_skipped(&summary) {
                     return None;
                 }
                 Record::Stretched(Stretched {
@@ -143,8 +152,22 @@ impl NewEntry {
                 noted: now.clone(),
                 night: Night::last(now.local()),
             }),
+            Self::QuietOn(night) => Record::Quiet(Quiet {
+                noted: now.clone(),
+                night,
+            }),
+            Self::CrampOn(night) => Record::Cramp(Box::new(Cramp::at(now.at_three_in(night)))),
         })
     }
+}
+
+/// Less than this is no stretching.
+const WORTH_SAVING: Duration = Duration::from_secs(3);
+
+/// Whether nobody stretched: every hold was skipped, or the first was left at once.
+fn was_skipped(summary: &Summary) -> bool {
+    let held = summary.left.saturating_add(summary.right);
+    summary.completed == 0 && (summary.skipped >= summary.planned || held < WORTH_SAVING)
 }
 
 /// How long a leg was held, as an entry can say it.
@@ -189,6 +212,11 @@ mod tests {
         assert_eq!(jot(&summary).dated(&now), None);
         summary.left = Duration::from_secs(4);
         assert!(jot(&summary).dated(&now).is_some());
+        // Skipped from end to end, a second here and there; then all but one.
+        summary.skipped = 12;
+        assert_eq!(jot(&summary).dated(&now), None);
+        (summary.skipped, summary.completed) = (11, 1);
+        assert!(jot(&summary).dated(&now).is_some());
     }
 
     #[test]
@@ -198,6 +226,7 @@ mod tests {
             ago: Duration::MAX,
             routine: "bedtime".to_owned(),
             summary: Summary {
+                planned: 1,
                 left: Duration::MAX,
                 ..Summary::default()
             },

@@ -1,8 +1,10 @@
 //! What a running program asks of its diary, and what the diary answers: plain data.
 
 use super::chart::Charts;
-use super::entry::EntryId;
+use super::entry::{Entry, EntryId};
+use super::field::Field;
 use super::jot::{NewEntry, Noted, Subject, Unfinished};
+use super::overview::DiaryNight;
 use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
 use crate::text::messages::notices;
@@ -20,8 +22,21 @@ pub enum DiaryRequest {
     TakeBack(EntryId),
     /// Save a session for the next start; `None` forgets the saved one.
     SaveSession(Option<Box<Snapshot>>),
-    /// Read the numbers of the charts.
+    /// Read the diary for its screen.
     ReadCharts,
+    /// Read the last nights for the home screen, so many of them.
+    ReadLastNights(u16),
+    /// Read the entry with this number, to fill in a form.
+    ReadEntry(EntryId),
+    /// Write what was typed into a field of the cramp with this number; nothing empties it.
+    /// Fields of one cramp in a row are one change to undo.
+    SetField(EntryId, Field, String),
+    /// Say when the cramp with this number began, in the words that `--at` takes.
+    SetTime(EntryId, String),
+    /// Remove an entry. [`Self::Undo`] brings it back.
+    Remove(EntryId),
+    /// Undo the last change of the diary.
+    Undo,
     /// Read what the start of the program may offer.
     ReadStartupPrompts,
     /// The saved session belongs to another guide: leave it for another program.
@@ -32,8 +47,17 @@ impl DiaryRequest {
     /// Whether the next key may mean something else once this is answered.
     pub fn is_waited_for(&self) -> bool {
         match self {
-            Self::Add(_) | Self::Complete(..) | Self::TakeBack(_) | Self::ReadCharts => true,
+            Self::Add(_)
+            | Self::Complete(..)
+            | Self::TakeBack(_)
+            | Self::ReadCharts
+            | Self::ReadEntry(_)
+            | Self::SetField(..)
+            | Self::SetTime(..)
+            | Self::Remove(_)
+            | Self::Undo => true,
             Self::SetLeg(..)
+            | Self::ReadLastNights(_)
             | Self::SaveSession(_)
             | Self::ReadStartupPrompts
             | Self::ReleaseSession => false,
@@ -53,8 +77,16 @@ pub enum DiaryReply {
     },
     /// An entry was taken back; `false` when it was gone already.
     TakenBack(Result<bool, String>),
-    /// The numbers of the charts.
+    /// The diary for its screen.
     Charts(Result<Box<Charts>, String>),
+    /// The last nights, the oldest first. Nothing is answered where they cannot be read.
+    LastNights(Vec<DiaryNight>),
+    /// An entry that was read or changed, as it is now; or why it was not.
+    Entry(Result<Box<Entry>, String>),
+    /// An entry was removed, with its number; or why it was not.
+    Removed(Result<EntryId, String>),
+    /// The last change was undone; `false` when there was none.
+    Undone(Result<bool, String>),
     /// What the start of the program may offer.
     StartupPrompts {
         /// A session that was broken off.
@@ -71,12 +103,17 @@ impl DiaryReply {
     pub fn exit_error(&self) -> Option<String> {
         match self {
             Self::Failed(why) => Some(why.clone()),
+            Self::Entry(Err(why)) => Some(notices::not_logged_on_leaving(why)),
             Self::Added {
                 result: Err(why), ..
             } => Some(notices::not_logged_on_leaving(why)),
             Self::Added { .. }
             | Self::TakenBack(_)
             | Self::Charts(_)
+            | Self::LastNights(_)
+            | Self::Entry(Ok(_))
+            | Self::Removed(_)
+            | Self::Undone(_)
             | Self::StartupPrompts { .. } => None,
         }
     }

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::Diary;
-use super::chart::{Charts, MOST_WEEKS};
+use super::chart::Charts;
 use super::entry::{Cramp, Entry, EntryId, Record};
 use super::jot::{NewEntry, Noted};
 use super::nights::Nights;
+use super::overview::last_nights;
 use super::request::{DiaryReply, DiaryRequest};
 use super::stamp::{Night, Stamp};
-use super::stats::Stats;
 use super::store::{COMMAND_TIMEOUT, Store};
 use super::trial;
 use crate::local_time;
@@ -20,6 +20,7 @@ use crate::stretch::Leg;
 use crate::text::messages::diary as words;
 
 mod details;
+mod edit;
 mod error;
 mod session;
 mod session_lock;
@@ -75,30 +76,47 @@ impl DiaryService {
 
     /// Does what was asked; says what came of it.
     pub fn carry_out(&mut self, request: &DiaryRequest) -> Option<DiaryReply> {
-        let now = Stamp::of(&local_time::now());
+        let clock = local_time::now();
+        let now = Stamp::of(&clock);
+        if !matches!(request, DiaryRequest::SetField(..)) {
+            self.form = None;
+        }
         match request {
             DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.sessions => None,
             DiaryRequest::Add(entry) => Some(DiaryReply::Added {
                 subject: entry.subject(),
-                result: self.add(entry.clone(), &now).map_err(|why| why.why),
+                result: said(self.add(entry.clone(), &now)),
             }),
             DiaryRequest::Complete(id, entry) => Some(DiaryReply::Added {
                 subject: entry.subject(),
-                result: (self.complete(*id, entry.clone(), &now)).map_err(|why| why.why),
+                result: said(self.complete(*id, entry.clone(), &now)),
             }),
             DiaryRequest::SetLeg(id, leg) => {
                 let why = self.set_leg(*id, *leg).err()?;
                 Some(DiaryReply::Failed(words::leg_not_noted(&why.why)))
             }
-            DiaryRequest::TakeBack(id) => {
-                let taken_back = self.take_back(*id).map_err(|why| why.why);
-                Some(DiaryReply::TakenBack(taken_back))
-            }
+            DiaryRequest::TakeBack(id) => Some(DiaryReply::TakenBack(said(self.take_back(*id)))),
             DiaryRequest::SaveSession(session) => self.save_session(session.as_deref(), &now),
             DiaryRequest::ReadCharts => {
-                let charts = self.charts(&now).map_err(|why| why.why);
-                Some(DiaryReply::Charts(charts.map(Box::new)))
+                let charts = self.charts(&now).map(Box::new);
+                Some(DiaryReply::Charts(said(charts)))
             }
+            DiaryRequest::ReadLastNights(count) => {
+                let diary = self.diary().ok()?;
+                let nights = last_nights(&diary, now.night(), *count);
+                Some(DiaryReply::LastNights(nights))
+            }
+            DiaryRequest::ReadEntry(id) => Some(self.entry_reply(*id, Ok(()))),
+            DiaryRequest::SetField(id, field, typed) => {
+                let set = self.set_field(*id, *field, typed);
+                Some(self.entry_reply(*id, set))
+            }
+            DiaryRequest::SetTime(id, typed) => {
+                let set = self.set_time(*id, typed, &clock);
+                Some(self.entry_reply(*id, set))
+            }
+            DiaryRequest::Remove(id) => Some(DiaryReply::Removed(self.remove(*id))),
+            DiaryRequest::Undo => Some(DiaryReply::Undone(said(self.undo()))),
             DiaryRequest::ReadStartupPrompts => self.startup_prompts(&now),
             DiaryRequest::ReleaseSession => {
                 self.session_lock = None;
@@ -180,6 +198,11 @@ impl DiaryService {
     }
 
     fn charts(&mut self, now: &Stamp) -> Result<Charts, DiaryError> {
+        Ok(Charts::of(&self.diary()?, now.night()))
+    }
+
+    /// Everything it says, also where it can only be read.
+    fn diary(&mut self) -> Result<Diary, DiaryError> {
         let entries = match self.existing() {
             Ok(Some(store)) => store.entries()?,
             Ok(None) => Vec::new(),
@@ -189,8 +212,7 @@ impl DiaryService {
                 None => return Err(why),
             },
         };
-        let stats = Stats::of(&Diary::new(entries), now.night(), MOST_WEEKS);
-        Ok(Charts::new(stats))
+        Ok(Diary::new(entries))
     }
 
     fn get(&mut self, id: EntryId) -> Result<Option<Entry>, DiaryError> {
@@ -227,6 +249,11 @@ impl DiaryService {
         }
         Ok(self.store.as_mut())
     }
+}
+
+/// A result as the reader is told.
+fn said<T>(result: Result<T, DiaryError>) -> Result<T, String> {
+    result.map_err(|why| why.why)
 }
 
 /// Whether this night can be noted as one without a cramp.

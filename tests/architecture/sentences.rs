@@ -3,10 +3,11 @@
 use super::{Source, none, sources};
 
 /// What `--help` says stands where it is read from, what the author of a guide is told beside its
-/// rule, what one command alone says in that command; `graph` writes a language of its own.
+/// rule, what one command alone says in that command, what is asked of a field in its row; `graph` writes a language of its own.
 const ELSEWHERE: &[&str] = &[
     "src/cli.rs",
     "src/commands/",
+    "src/diary/field.rs",
     "src/config/table.rs",
     "src/guide/check",
     "src/guide/graph.rs",

@@ -177,7 +177,11 @@ pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
                 state.diary_status.cramp = CrampEntry::TakenBack;
             }
             details::forget(state, told.id);
-            vec![Effect::Diary(DiaryRequest::TakeBack(told.id))]
+            let undo = match told.subject {
+                Subject::Removal => DiaryRequest::Undo,
+                _ => DiaryRequest::TakeBack(told.id),
+            };
+            vec![Effect::Diary(undo)]
         }
         _ => {
             state.tell(DiaryNotice::NothingToUndo);

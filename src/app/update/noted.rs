@@ -1,11 +1,12 @@
 //! What came of what the diary was asked for, as the reader is told.
 
 use super::{details, stack};
-use crate::app::diary_status::{CrampEntry, LastSaved};
+use crate::app::diary_status::{CrampEntry, HOME_NIGHTS, LastSaved};
 use crate::app::effect::Effect;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
+use crate::diary::entry::{Entry, EntryId};
 use crate::diary::jot::{Noted, Subject};
 use crate::diary::request::DiaryRequest;
 use crate::text::messages::notices::DiaryNotice;
@@ -61,18 +62,42 @@ pub(crate) fn took_back(state: &mut State, result: Result<bool, String>) -> Vec<
     renew(state)
 }
 
-/// The charts on the screen are drawn from fresh numbers.
+/// An entry was read or changed.
+pub(crate) fn changed(state: &mut State, result: Result<Box<Entry>, String>) -> Vec<Effect> {
+    match result {
+        Ok(entry) => state.diary_status.entry = Some(entry),
+        Err(why) => state.tell(DiaryNotice::NotRead(why)),
+    }
+    renew(state)
+}
+
+/// An entry was removed; one key brings it back.
+pub(crate) fn removed(state: &mut State, result: Result<EntryId, String>) -> Vec<Effect> {
+    match result {
+        Ok(id) => {
+            details::forget(state, id);
+            let at = state.now.mono;
+            let subject = Subject::Removal;
+            state.diary_status.last = Some(LastSaved { id, subject, at });
+            state.tell(DiaryNotice::Removed);
+        }
+        Err(why) => state.tell(DiaryNotice::NotRead(why)),
+    }
+    renew(state)
+}
+
+/// What the screen shows of the diary is drawn from fresh numbers.
 pub(crate) fn renew(state: &State) -> Vec<Effect> {
     match state.overlays.last() {
         Some(View::Diary(_)) => vec![Effect::Diary(DiaryRequest::ReadCharts)],
-        _ => Vec::new(),
+        _ => vec![Effect::Diary(DiaryRequest::ReadLastNights(HOME_NIGHTS))],
     }
 }
 
 /// The diary was read: its charts open, or are renewed.
 pub(crate) fn show_charts(state: &mut State, result: Result<Box<Charts>, String>) -> Vec<Effect> {
     match (result, state.overlays.last_mut()) {
-        (Ok(charts), Some(View::Diary(shown))) => shown.renew(charts.stats),
+        (Ok(charts), Some(View::Diary(shown))) => shown.renew(*charts),
         (Ok(charts), _) => {
             stack::open(state, View::Diary(charts));
         }

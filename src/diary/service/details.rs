@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Write};
 
-use super::{DiaryError, DiaryService};
+use super::DiaryService;
 use crate::diary::entry::{Cramp, EntryId, Record};
 use crate::diary::field::Field;
 use crate::diary::questions;
@@ -40,22 +40,6 @@ impl DiaryService {
             .map_err(|why| os_words::why(&why))
     }
 
-    /// Saves one field of a cramp. Fields of one cramp in a row are one change to undo.
-    pub(super) fn set_field(
-        &mut self,
-        id: EntryId,
-        field: Field,
-        typed: &str,
-    ) -> Result<(), String> {
-        let joins = self.form == Some(id);
-        let store = self.store().map_err(|why| why.why)?;
-        let written = store.set_field(id, field, typed, joins);
-        let written = written.map_err(|why| DiaryError::from(why).why)?;
-        written.ok_or_else(|| gone(id))??;
-        self.form = Some(id);
-        Ok(())
-    }
-
     fn cramp(&mut self, id: EntryId) -> Result<Cramp, String> {
         let entry = self.get(id).map_err(|why| why.why)?;
         match entry.map(|entry| entry.record) {
@@ -65,7 +49,7 @@ impl DiaryService {
     }
 }
 
-fn gone(id: EntryId) -> String {
+pub(super) fn gone(id: EntryId) -> String {
     diary::entry_gone(id)
 }
 

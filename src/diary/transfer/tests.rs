@@ -59,15 +59,17 @@ fn a_wrong_line_is_named_and_so_is_every_other() {
 
 #[test]
 fn a_number_that_is_too_large_is_told_with_its_column() {
-    for (column, number) in [
-        ("id", "9223372036854775808"),
-        ("seconds", "4294967296"),
-        ("pain", "256"),
-        ("alcohol", "256"),
-        ("planned", "4294967296"),
-        ("left_ms", "18446744073709551616"),
+    for (kind, column, number) in [
+        ("cramp", "id", "9223372036854775808"),
+        ("cramp", "seconds", "4294967296"),
+        ("cramp", "pain", "256"),
+        ("cramp", "alcohol", "256"),
+        ("stretch", "planned", "4294967296"),
+        ("stretch", "left_ms", "18446744073709551616"),
     ] {
-        let text = format!("kind,at,{column}\ncramp,2026-03-05T03:10:00+01:00,{number}\n");
+        let text = format!(
+            "kind,at,routine,{column}\n{kind},2026-03-05T03:10:00+01:00,bedtime,{number}\n"
+        );
         let wrong = read(&text, &TimeZone::UTC).unwrap_err().concat();
         let begins = format!("line 2: {column}: `{number}` is not");
         assert!(wrong.starts_with(&begins), "{wrong}");

@@ -72,6 +72,7 @@ pub enum DiaryNotice {
     JustLogged,
     PressAgainToLog,
     NotSaved,
+    Removed,
     NotLogged(String),
     Undone,
     GoneAlready,
@@ -219,6 +220,7 @@ fn diary(notice: &DiaryNotice, surface: Surface) -> String {
         DiaryNotice::JustLogged => "Already logged. Press u to undo.",
         DiaryNotice::PressAgainToLog => "Press l again to log a cramp.",
         DiaryNotice::NotSaved => "Not saved (--no-save is on).",
+        DiaryNotice::Removed => "Entry removed. Press u to undo.",
         DiaryNotice::Undone => "Undone.",
         DiaryNotice::GoneAlready => "It was gone already.",
         DiaryNotice::NothingToUndo => "Nothing to undo.",
@@ -236,6 +238,8 @@ fn logged(subject: &Subject, ends_trial: bool, details_key: bool, surface: Surfa
         Subject::Stretched => "Stretching logged.",
         Subject::Sign(_) => "Danger sign logged.",
         Subject::Quiet => "Logged: no cramp last night.",
+        Subject::QuietOn => "Logged: no cramp in that night.",
+        Subject::Removal => "Entry removed.",
     };
     let trial = if ends_trial {
         "This ends the self-trial."

@@ -3,11 +3,9 @@ use std::time::Duration;
 use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
-use crate::diary::chart::MOST_WEEKS;
 use crate::diary::entry::{Cramp, Entry, EntryId, Lasted, Quiet, Record, Scale, Stretched};
 use crate::diary::note_text::NoteText;
 use crate::diary::stamp::Stamp;
-use crate::diary::stats::Stats;
 use crate::stretch::Leg;
 
 fn entries(records: Vec<Record>) -> Diary {
@@ -60,7 +58,7 @@ fn diary() -> Diary {
 
 fn charts(diary: &Diary) -> Charts {
     let tonight = Night("2026-04-30".parse().unwrap());
-    Charts::new(Stats::of(diary, tonight, MOST_WEEKS))
+    Charts::of(diary, tonight)
 }
 
 fn theme() -> Theme {

@@ -1,0 +1,134 @@
+//! What the diary screen is given.
+
+use super::*;
+use crate::diary::chart::Charts;
+use crate::diary::entry::{EntryId, Quiet, Stretched, Trial};
+use crate::diary::note_text::NoteText;
+use crate::diary::stamp::Stamp;
+
+fn at(text: &str) -> Stamp {
+    Stamp::parse(text).unwrap()
+}
+
+fn night(day: &str) -> Night {
+    Night(day.parse().unwrap())
+}
+
+fn cramp(when: &str, pain: u8, seconds: u32) -> Record {
+    Record::Cramp(Box::new(Cramp {
+        pain: Scale::new(pain),
+        lasted: Lasted::from_seconds(seconds),
+        ..Cramp::at(at(when))
+    }))
+}
+
+fn quiet(day: Night) -> Record {
+    Record::Quiet(Quiet {
+        noted: at("2026-04-01T09:00:00+02:00"),
+        night: day,
+    })
+}
+
+fn session(when: &str) -> Record {
+    Record::Stretched(Stretched {
+        began: at(when),
+        routine: NoteText::cut("bedtime").unwrap(),
+        completed: 12,
+        skipped: 0,
+        planned: 12,
+        left: std::time::Duration::from_secs(60),
+        right: std::time::Duration::from_secs(60),
+    })
+}
+
+fn diary(records: Vec<Record>) -> Diary {
+    let entry = |(id, record)| Entry {
+        id: EntryId(id),
+        record,
+    };
+    Diary::new((1..).zip(records).map(entry).collect())
+}
+
+#[test]
+fn a_night_is_marked_by_what_was_said_and_holds_its_entries() {
+    let diary = diary(vec![
+        cramp("2026-03-04T03:10:00+01:00", 6, 180),
+        cramp("2026-03-03T23:40:00+01:00", 8, 60),
+        quiet(night("2026-03-04")),
+        session("2026-03-05T21:00:00+01:00"),
+    ]);
+    let nights = last_nights(&diary, night("2026-03-06"), 4);
+    let marks: Vec<_> = nights.iter().map(|night| night.mark).collect();
+    let expected = [
+        NightMark::Cramps(2),
+        NightMark::Quiet,
+        NightMark::NotNoted,
+        NightMark::NotNoted,
+    ];
+    assert_eq!(marks, expected);
+    let stretched: Vec<_> = nights.iter().map(|night| night.stretched).collect();
+    assert_eq!(stretched, [false, false, true, false]);
+    let times: Vec<_> = (nights[0].entries.iter())
+        .map(|entry| entry.record.at().time())
+        .collect();
+    assert_eq!(times, ["23:40", "03:10"]);
+}
+
+#[test]
+fn the_figures_say_what_was_before_and_nothing_where_too_little_is_known() {
+    let tonight = night("2026-03-31");
+    let mut records = Vec::new();
+    for back in 0..84 {
+        let day = tonight.plus(-back);
+        // Twice as many before; the pain fell from 7 to 4.
+        let every = if back < 42 { 4 } else { 2 };
+        if back % every == 0 {
+            let pain = if back < 42 { 4 } else { 7 };
+            records.push(cramp(&format!("{day}T23:30:00+01:00"), pain, 120));
+        } else {
+            records.push(quiet(day));
+        }
+    }
+    let charts = Charts::of(&diary(records), tonight);
+    let Figures { cramps, pain, .. } = &charts.figures;
+    let rounded = |value: Option<f64>| value.map(|value| (value * 10.0).round() / 10.0);
+    assert_eq!(
+        (rounded(cramps.now), rounded(cramps.before)),
+        (Some(1.8), Some(3.5))
+    );
+    assert_eq!((pain.now, pain.before), (Some(4.0), Some(7.0)));
+    assert_eq!(charts.figures.minutes.now, Some(2.0));
+    assert_eq!(charts.figures.stretched_of, 42);
+    assert_eq!(cramps.weekly.len(), charts.stats.weeks.len());
+    let few = Charts::of(
+        &diary(vec![cramp("2026-03-30T23:30:00+02:00", 4, 60)]),
+        tonight,
+    );
+    assert_eq!(few.figures.cramps.now, None, "one known night of 42");
+    assert_eq!(few.figures.stretched.before, None);
+    assert_eq!(few.figures.stretched_of, 1);
+}
+
+#[test]
+fn in_a_trial_the_nights_of_stretching_are_compared_with_those_before() {
+    let trial = Record::Trial(Trial {
+        began: at("2026-03-02T20:00:00+01:00"),
+        stopped: None,
+    });
+    let diary = diary(vec![trial]);
+    let progress = |day| trial_progress(&diary, night(day)).map(|at| (at.night, at.of));
+    assert_eq!(progress("2026-03-02"), Some((1, 56)));
+    assert_eq!(progress("2026-04-01"), Some((31, 56)));
+    assert_eq!(progress("2026-04-27"), None);
+    let figures = Charts::of(&diary, night("2026-04-01")).figures;
+    assert_eq!(figures.before.first, night("2026-03-02"));
+    assert_eq!((figures.before.nights(), figures.now.nights()), (14, 17));
+}
+
+#[test]
+fn an_empty_diary_has_one_week_of_nights_without_a_word() {
+    let charts = Charts::of(&Diary::default(), night("2026-03-04"));
+    assert_eq!(charts.nights.len(), 3, "Monday to Wednesday");
+    assert!(charts.nights.iter().all(|night| night.entries.is_empty()));
+    assert_eq!(charts.figures.cramps.now, None);
+}
