@@ -79,8 +79,8 @@ pub fn about(title: &str, version: &str, checked: Option<&str>, notice: &str) ->
 pub const SET_UP: &str = "Set up:  ";
 pub const MOVE: &str = "Move:    ";
 pub const FEEL: &str = "Feel:    ";
-pub const CAREFUL: &str = "Careful: ";
-pub const STOP_IF: &str = "Stop if: ";
+pub const CAREFUL: &str = "Avoid:   ";
+pub const STOP_IF: &str = "Stop:    ";
 pub const NO_LABEL: &str = "         ";
 pub const ROUTINES_WITH_IT: &str = "Routines with it";
 pub const STEPS: &str = "Steps";
