@@ -16,7 +16,7 @@ use crate::app::message::Message;
 use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::app::update::{next_wake, settle, update};
+use crate::app::update::{next_wake, update};
 use crate::app::view::View;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
@@ -63,7 +63,6 @@ pub fn run(
     if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {
         // A narrow window wraps its pages itself; a wide one needs no longer lines.
         face.state.size.width = width.clamp(20, WINDOW.width);
-        face.state.lay_out();
     }
     let ending = face.run(first)?;
     Ok((ending, face.state.exit_error.take()))
@@ -120,7 +119,6 @@ impl<'a, W: World> Face<'a, W> {
         if self.state.context() == Context::Rescue && !in_time {
             return self.rescue_once();
         }
-        settle(&mut self.state);
         let said = self.teller.tell(&self.state);
         self.out.write_all(said.as_bytes())?;
         let notices = std::mem::take(&mut self.state.notices);
@@ -212,8 +210,8 @@ impl<'a, W: World> Face<'a, W> {
         let leg = cramp.and_then(|cramp| cramp.leg);
         let position = cramp.map(|cramp| cramp.position);
         let width = self.state.page_width();
-        let page = rescue::printed(&self.state.guide, muscle.as_deref(), leg, position, width);
-        self.out.write_all(page.text().as_bytes())?;
+        let page = rescue::printed(&self.state.guide, muscle.as_deref(), leg, position);
+        self.out.write_all(page.text(width).as_bytes())?;
         writeln!(self.out)?;
         if self.deaf {
             return Ok(self.pass(Message::Left));
@@ -266,7 +264,7 @@ impl<'a, W: World> Face<'a, W> {
             context,
             Context::Guide | Context::ListOverlay | Context::Search
         );
-        let numbers = say::numbers(window.page);
+        let numbers = say::numbers(&window.items);
         let index = numbers.iter().position(|own| *own == number);
         let Some(index) = index.filter(|_| has_numbers) else {
             return self.answer(&words::no_choice(number));

@@ -13,7 +13,7 @@ use crate::app::layout::Size;
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::update::{next_wake, settle, update};
+use crate::app::update::{next_wake, update};
 use crate::input::{Event, Source};
 use crate::ui::Ui;
 
@@ -150,7 +150,6 @@ where
     if size != state.size {
         orders = step(state, Message::Resized(size), source, edge);
     }
-    settle(state);
     terminal
         .draw(|frame| ui.draw(state, frame))
         .map_err(io::Error::other)?;

@@ -1,30 +1,22 @@
 //! The screens: each reads the state and writes a frame, nothing else.
-//!
-//! ```text
-//! Leg cramps › None of these › None of these › At night     │  Bedtime
-//!                                                           │
-//!   What eases it?                                          │     (figure)
-//!   ...                                                     │
-//! › 1  Stretching it                                        │  Calf at the wall
-//!   2  Moving about                                         │  2:50 in all
-//!   0  Not sure                                             │  s  start
-//!                                                           │
-//! Enter choose   0 not sure   Left back   e danger signs   ? keys   q leave
-//! ```
 
 pub(crate) mod badge;
+pub(crate) mod big;
 pub mod chrome;
 pub mod diary;
 pub mod digits;
 pub mod exercise;
 pub mod figure;
 pub mod glyphs;
+pub(crate) mod home;
 pub mod memo;
-pub mod page;
+pub(crate) mod page;
 pub(crate) mod panel;
-pub mod preview;
+pub(crate) mod preview;
 pub mod rescue;
-pub mod safety_gate;
+pub(crate) mod safety_gate;
+pub(crate) mod search;
+pub(crate) mod strip;
 pub(crate) mod text;
 pub mod theme;
 pub mod timer;
@@ -34,17 +26,19 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
 use crate::app::layout::Area;
+use crate::app::page::arrange::ScreenPage;
+use crate::app::scroll::Window;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::State;
 use crate::app::view::View;
+use crate::guide::trail::PagePosition;
 use glyphs::Glyphs;
-use memo::Memo;
+use page::PageLook;
 use theme::Theme;
 
 /// Draws the screen. A frame depends on the state alone; what is kept only saves work.
 #[derive(Debug, Default)]
 pub struct Ui {
-    preview: Memo<preview::Key>,
     figure: figure::FigureMemo,
 }
 
@@ -110,36 +104,86 @@ impl Ui {
             glyphs,
         } = context;
         let layout = state.layout();
-        if let Some(area) = layout.trail {
-            let far: [(&str, _); 0] = [];
-            let crumbs = chrome::crumbs(state);
-            chrome::header(area, buf, (theme, glyphs), &crumbs, &far);
+        if let Some(area) = layout.header {
+            let far = chrome::far(context);
+            chrome::header(area, buf, (theme, glyphs), &chrome::crumbs(state), &far);
         }
-        let cursor = match state.overlays.last() {
-            Some(View::SafetyGate(errand)) => {
-                safety_gate::draw(layout.body, buf, state, errand, theme);
+        let over = state.overlays.last();
+        let cursor = match over {
+            Some(View::SafetyGate(_) | View::ListOverlay(_)) if layout.framed => {
+                self.page(
+                    buf,
+                    context,
+                    (&state.page_below(), PagePosition::UNSELECTED),
+                    false,
+                );
+                chrome::dim(buf, theme);
                 None
             }
+            Some(View::Search(search)) => search::draw(buf, context, search),
+            _ => None,
+        };
+        let over_cursor = match over {
+            Some(View::SafetyGate(errand)) => {
+                safety_gate::draw(buf, context, errand);
+                None
+            }
+            Some(View::ListOverlay(_)) => {
+                let (page, place) = state.screen_page();
+                let keys = chrome::keys_in_a_line(state, layout.overlay.width);
+                let look = PageLook {
+                    chooses: true,
+                    keys: &keys,
+                };
+                page::draw(buf, context, (&page, place), look)
+            }
             _ => {
-                let area = chrome::beside_notice(layout, state);
-                let page = state.visible_page();
+                let (page, place) = state.screen_page();
                 // A session beside the page has the keys.
-                let chooses = !matches!(state.overlays.last(), Some(View::Timer(_)));
-                page::draw(area, buf, page, chooses, (theme, glyphs))
-                    .or_else(|| page::field(area, page, state.context()))
+                let chooses = !matches!(over, Some(View::Timer(_)));
+                self.page(buf, context, (&page, place), chooses)
             }
         };
-        if let Some(pane) = layout.pane {
+        chrome::below(layout, buf, state, theme);
+        over_cursor.or(cursor)
+    }
+
+    /// A page, and beside it what the cursor is on or the session that runs.
+    fn page(
+        &mut self,
+        buf: &mut Buffer,
+        context: RenderContext<'_>,
+        (page, place): (&ScreenPage, PagePosition),
+        chooses: bool,
+    ) -> Option<Position> {
+        let state = context.state;
+        let look = PageLook {
+            chooses,
+            ..PageLook::default()
+        };
+        let cursor = page::draw(buf, context, (page, place), look);
+        if let Some(rest) = page.rest {
+            home::below(rest.into(), buf, context);
+        }
+        if let Some(pane) = state.layout().pane {
             let timer = state.overlays.iter().rev().find_map(|view| match view {
                 View::Timer(timer) => Some(timer),
                 _ => None,
             });
+            let selected = Window::of(page).selected(place);
             match timer {
                 Some(timer) => exercise::beside(pane.into(), buf, context, timer, &mut self.figure),
-                None => preview::draw(pane.into(), buf, state, (theme, glyphs), &mut self.preview),
+                None => {
+                    preview::draw(
+                        pane.into(),
+                        buf,
+                        context,
+                        (page, selected),
+                        &mut self.figure,
+                    );
+                }
             }
         }
-        chrome::below(layout, buf, state, theme);
         cursor
     }
 }

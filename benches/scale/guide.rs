@@ -13,7 +13,7 @@ use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
-use uncramp::app::update::{settle, update};
+use uncramp::app::update::update;
 use uncramp::guide::check::check;
 use uncramp::guide::search::Index;
 use uncramp::guide::{Guide, load, raw};
@@ -80,7 +80,6 @@ fn draw(guide: Guide) -> Duration {
     let mut press = |key: Key| {
         best(1, || {
             update(&mut state, Message::Pressed(key), Now::default());
-            settle(&mut state);
             terminal
                 .draw(|frame| ui.draw(&state, frame))
                 .expect("a screen in memory");

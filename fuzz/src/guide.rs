@@ -11,7 +11,7 @@ use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
-use uncramp::app::update::{settle, update};
+use uncramp::app::update::update;
 use uncramp::guide::problem::{Problems, json, text};
 use uncramp::guide::{Guide, graph, load, paths, search};
 use uncramp::ui::Ui;
@@ -65,7 +65,6 @@ fn open(guide: Guide) {
     let mut ui = Ui::default();
     for key in ['1', 's', '2', '0', 'c', 'e', '1', 'i', 'q'] {
         update(&mut state, Message::Pressed(Key::char(key)), Now::default());
-        settle(&mut state);
         let drawn = terminal.draw(|frame| ui.draw(&state, frame));
         let drawn = drawn.expect("a screen in memory");
         for cell in &drawn.buffer.content {

@@ -12,7 +12,7 @@ use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
-use uncramp::app::update::{settle, update};
+use uncramp::app::update::update;
 use uncramp::app::view::View;
 use uncramp::guide::Guide;
 use uncramp::guide::search::Index;
@@ -46,7 +46,6 @@ pub fn run(data: &[u8]) {
             break;
         }
     }
-    settle(&mut state);
     is_whole(&state);
     if first.is_multiple_of(32) {
         draw(&state);

@@ -25,6 +25,26 @@ pub fn care_sign(care: Care) -> &'static str {
     }
 }
 
+/// The same as a filled label, with its sign.
+pub fn care_badge(care: Care) -> String {
+    let (sign, word) = match care {
+        Care::SelfCare => (words::CHECK, words::BADGE_SELF_CARE),
+        Care::Routine => ("i", words::BADGE_ROUTINE),
+        Care::Urgent => ("!", words::BADGE_URGENT),
+        Care::Emergency => ("!!", words::BADGE_EMERGENCY),
+    };
+    format!("{sign} {word}")
+}
+
+/// How many of four dots a grade of evidence fills.
+pub fn evidence_dots(evidence: Evidence) -> usize {
+    match evidence {
+        Evidence::Good => 4,
+        Evidence::Mixed => 2,
+        Evidence::Weak | Evidence::Expert => 1,
+    }
+}
+
 /// How well a page is supported, in a sentence.
 pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {

@@ -244,7 +244,7 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
             let (window, place) = state.visible_page();
             let item = window
                 .selected(place)
-                .and_then(|index| window.page.items.get(index));
+                .and_then(|index| window.items.get(index));
             match item.map(|item| &item.goal) {
                 None => Some(words::READ_ON),
                 Some(Goal::Routine(_)) => Some(words::START_ROUTINE),

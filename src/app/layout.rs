@@ -29,14 +29,26 @@ pub const WIDE: u16 = 100;
 /// Widest line of reading text, in cells.
 pub const MEASURE: u16 = 72;
 
-/// Narrowest timer pane, in cells.
-const PANE_MIN: u16 = 42;
+/// Border and air at each side of a panel, in columns.
+pub(crate) const FRAME: u16 = 3;
+
+/// Empty rows above and below what a panel says, where there is room.
+pub(crate) const AIR: u16 = 1;
+
+/// Below this the screens have no borders.
+const FRAMED: Size = Size {
+    width: 80,
+    height: 20,
+};
+
+/// From this height on a row is left empty below the header and above the footer.
+const AIRY: u16 = 30;
 
 /// Where the parts of the guide's screen stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Layout {
-    /// The trail of answers, where there is room for it.
-    pub trail: Option<Area>,
+    /// Where one is, where there is room for it.
+    pub header: Option<Area>,
     /// The page.
     pub body: Area,
     /// The timer pane on a wide screen.
@@ -45,68 +57,73 @@ pub struct Layout {
     pub notice: Area,
     /// The keys that matter here.
     pub footer: Option<Area>,
+    /// What is opened over a page.
+    pub overlay: Area,
+    /// Whether there is room for borders.
+    pub framed: bool,
 }
 
 impl Layout {
     /// Parts of a window of this size, with or without the timer pane.
     pub fn of(size: Size, with_pane: bool) -> Self {
-        let pane_width = if with_pane && size.width >= WIDE {
-            PANE_MIN
-                .max(size.width.saturating_sub(MEASURE + 6))
-                .min(size.width / 2)
-        } else {
-            0
-        };
-        let width = size.width - pane_width;
-        let margin = match width {
-            0..44 => 0,
-            44..60 => 1,
-            _ => 2,
-        };
-        let inner = width.saturating_sub(2 * margin);
+        let framed = size.width >= FRAMED.width && size.height >= FRAMED.height;
+        let airy = framed && size.height >= AIRY;
+        let margin = u16::from(size.width >= 44);
         let has_footer = size.height >= 4;
-        let has_trail = size.height >= 6;
-        let roomy = size.height >= 16;
-        let top = match (has_trail, roomy) {
-            (true, true) => 2,
-            (true, false) => 1,
-            _ => 0,
-        };
-        let bottom = match (has_footer, roomy) {
-            (true, true) => 2,
-            (true, false) => 1,
-            _ => 0,
-        };
+        let has_header = size.height >= 6;
+        let top = u16::from(has_header) + u16::from(airy);
+        let bottom = u16::from(has_footer) + u16::from(airy);
+        let inner = size.width.saturating_sub(2 * margin);
         let row = |y: u16| Area {
-            x: margin,
+            x: 0,
             y,
-            width: inner,
+            width: size.width,
             height: 1.min(size.height),
         };
+        let whole = Area {
+            x: margin,
+            y: top.min(size.height),
+            width: inner,
+            height: size.height.saturating_sub(top + bottom),
+        };
+        let with_pane = with_pane && size.width >= WIDE && framed;
+        let left = if with_pane {
+            (inner / 10 * 6).min(MEASURE + 2 * FRAME)
+        } else {
+            inner
+        };
+        let body = Area {
+            width: left,
+            ..whole
+        };
+        let pane = with_pane.then(|| Area {
+            x: body.x + left + 1,
+            width: inner - left - 1,
+            ..whole
+        });
         Self {
-            trail: has_trail.then(|| row(0)),
-            body: Area {
-                x: margin,
-                y: top,
-                // The sign that text goes on below stands beside it, with a blank between.
-                width: inner
-                    .min(width.saturating_sub(2 + margin))
-                    .clamp(1, MEASURE)
-                    .min(inner),
-                height: size.height.saturating_sub(top + bottom),
-            },
-            pane: (pane_width > 0).then(|| Area {
-                x: width,
-                y: 0,
-                width: pane_width,
-                height: size.height.saturating_sub(u16::from(has_footer)),
-            }),
-            notice: row(size.height.saturating_sub(if roomy { 2 } else { 1 })),
-            footer: has_footer.then(|| Area {
-                // The keys stand below the pane too.
-                width: size.width.saturating_sub(2 * margin),
-                ..row(size.height - 1)
-            }),
+            header: has_header.then(|| row(0)),
+            body,
+            pane,
+            notice: row(size.height.saturating_sub(1 + u16::from(has_footer))),
+            footer: has_footer.then(|| row(size.height - 1)),
+            overlay: overlay(whole, framed),
+            framed,
         }
+    }
+}
+
+/// What is opened over a page leaves some of it in sight.
+fn overlay(whole: Area, framed: bool) -> Area {
+    if !framed {
+        return whole;
+    }
+    let width = (MEASURE + 2 * FRAME + 2).min(whole.width - 4);
+    let height = whole.height - if whole.height >= 24 { 4 } else { 2 };
+    Area {
+        x: whole.x + (whole.width - width) / 2,
+        y: whole.y + (whole.height - height) / 2,
+        width,
+        height,
     }
 }

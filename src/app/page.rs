@@ -1,7 +1,9 @@
-//! A page laid out for a width: lines of runs with a role each, and the items
-//! that can be chosen. The full screen draws it, plain mode and printing write it.
+//! A page as what it says, in sections and blocks. The screen arranges them in panels; plain mode,
+//! print and card write them as lines of text.
 
 pub mod answers;
+pub(crate) mod arrange;
+mod flow;
 pub mod found;
 pub mod glossary;
 pub mod keys;
@@ -10,16 +12,16 @@ pub mod rescue;
 pub mod routine;
 pub mod sources;
 pub mod stretch;
+mod writer;
 
 use std::ops::Range;
 
-use super::codes;
 use crate::guide::NodeId;
-use crate::guide::markup::{self, Block, Marker, Span};
-use crate::guide::raw::{Care, Evidence, RescueStep, Text};
+use crate::guide::raw::{Care, Evidence};
 use crate::guide::trail::Step;
-use crate::text::messages::pages;
-use crate::text::wrap::wrap;
+
+pub use flow::{Line, PageLines};
+pub use writer::{Writer, problems};
 
 /// What a run of text is for; the theme decides how it looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,7 +42,13 @@ pub enum Role {
     Safety,
     /// How soon to get help.
     Care(Care),
-    /// Of less weight: numbers, sources, hints.
+    /// The same as a filled label.
+    Badge(Care),
+    /// A key that chooses.
+    Key,
+    /// The second line of an option.
+    Hint,
+    /// Of less weight: numbers, sources.
     Quiet,
 }
 
@@ -59,13 +67,13 @@ pub enum Goal {
     Word(String),
     /// Shows every word of the glossary.
     Glossary,
-    /// Takes back the danger sign reported on this page.
-    TakeBack(NodeId),
     /// Returns to the answer given at the visit with this index.
     Answer(usize),
+    /// Takes back the danger sign that was the answer to this question.
+    TakeBack(NodeId),
 }
 
-/// Something that can be chosen.
+/// Something that can be chosen, once it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Its lines on the page.
@@ -74,248 +82,102 @@ pub struct Item {
     pub key: Option<char>,
     /// What choosing it does.
     pub goal: Goal,
+    /// What it looks like and what it is not.
+    pub about: Option<String>,
+    /// Whether it stands apart from the numbered ones.
+    pub apart: bool,
 }
 
-/// One line of a page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Line {
-    /// Runs of text with their roles.
-    pub runs: Vec<(String, Role)>,
-}
-
-/// A page laid out for one width.
+/// What a page says, before it is laid out for any width.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page {
-    /// The lines, top to bottom.
-    pub lines: Vec<Line>,
-    /// What can be chosen, top to bottom.
-    pub items: Vec<Item>,
+    /// Its sections, top to bottom; the first has the title of the page.
+    pub sections: Vec<PageSection>,
+    /// On a page about an emergency: what to do now, in a few words.
+    pub big: Option<String>,
+    /// The same in the words of the care level.
+    pub urgency: Option<String>,
 }
 
-/// Cells left of an item for the mark of the selected one, and of a list.
+/// A part of a page: a panel on the screen, a heading with what is below it in text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageSection {
+    /// What it is for.
+    pub kind: SectionKind,
+    /// Its heading.
+    pub title: String,
+    /// What it says.
+    pub blocks: Vec<PageBlock>,
+}
+
+/// What a section is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SectionKind {
+    /// The title of the page and what it says first.
+    Head,
+    /// How soon to get help, and what for.
+    Verdict(Care),
+    /// What to do, in order, or what can be chosen.
+    Main,
+    /// The answers that led here, one line each.
+    Answers,
+    /// Reading.
+    Text,
+}
+
+/// A block of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageBlock {
+    /// An empty line.
+    Gap,
+    /// Text.
+    Text(Paragraph),
+    /// How soon to get help, in the guide's words.
+    Care(Care, String),
+    /// How well what stands above is supported.
+    Evidence(Evidence),
+    /// Something that can be chosen.
+    Choice(PageChoice),
+}
+
+/// Runs of text behind a lead; further lines stand below the first word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What stands before the first line.
+    pub lead: String,
+    /// How the lead looks.
+    pub lead_role: Role,
+    /// The text.
+    pub runs: Vec<(String, Role)>,
+    /// Whether it is never broken, however long.
+    pub unbroken: bool,
+}
+
+/// Something that can be chosen, before it is laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageChoice {
+    /// The key that chooses it, where it has one.
+    pub key: Option<char>,
+    /// What it says.
+    pub label: Vec<(String, Role)>,
+    /// A second, quieter line.
+    pub hint: Option<String>,
+    /// What this looks like and what it is not.
+    pub about: Option<String>,
+    /// At the right of the screen: how long it takes, or a key that does the same.
+    pub aside: String,
+    /// What choosing it does.
+    pub goal: Goal,
+    /// Whether it stands apart from the numbered ones.
+    pub apart: bool,
+}
+
+/// Cells left of an item in text, and of a list inside a list.
 pub const GUTTER: usize = 2;
 
 impl Page {
     /// The page as text, one line each, without trailing spaces.
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        for line in &self.lines {
-            let whole: String = line.runs.iter().map(|(run, _)| run.as_str()).collect();
-            text.push_str(whole.trim_end());
-            text.push('\n');
-        }
-        text
+    pub fn text(&self, width: usize) -> String {
+        self.lines(width).text()
     }
-}
-
-/// Lays out a page, block by block.
-#[derive(Debug)]
-pub struct Writer {
-    width: usize,
-    page: Page,
-}
-
-impl Writer {
-    /// A page of this width in cells.
-    pub fn new(width: usize) -> Self {
-        Self {
-            width: width.max(1),
-            page: Page::default(),
-        }
-    }
-
-    /// The finished page.
-    pub fn finish(mut self) -> Page {
-        while self
-            .page
-            .lines
-            .last()
-            .is_some_and(|line| line.runs.is_empty())
-        {
-            self.page.lines.pop();
-        }
-        self.page
-    }
-
-    /// An empty line, but never two and never first.
-    pub fn gap(&mut self) {
-        if self
-            .page
-            .lines
-            .last()
-            .is_some_and(|line| !line.runs.is_empty())
-        {
-            self.page.lines.push(Line::default());
-        }
-    }
-
-    /// Text in one role.
-    pub fn say(&mut self, text: &str, role: Role) {
-        self.hang("", Role::Quiet, &[(text, role)]);
-    }
-
-    /// Runs of text behind a lead; further lines stand below the first word. Where the lead is
-    /// most of the width, they stand below the lead.
-    pub fn hang(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)]) {
-        let indent = crate::text::wrap::cells(lead);
-        if !lead.trim().is_empty() && 2 * indent > self.width {
-            let lead = format!("{} ", lead.trim());
-            let runs: Vec<_> = [(lead.as_str(), lead_role)]
-                .iter()
-                .chain(runs)
-                .copied()
-                .collect();
-            return self.hang("", Role::Quiet, &runs);
-        }
-        let indent = indent.min(self.width.saturating_sub(1));
-        let cleaned: Vec<_> = runs
-            .iter()
-            .map(|(text, role)| (markup::clean(text), *role))
-            .collect();
-        let runs = cleaned.iter().map(|(text, role)| (text.as_ref(), *role));
-        for (index, line) in wrap(runs, self.width - indent).into_iter().enumerate() {
-            let mut out = Line::default();
-            if indent > 0 {
-                let lead = if index == 0 {
-                    lead.to_owned()
-                } else {
-                    " ".repeat(indent)
-                };
-                out.runs.push((lead, lead_role));
-            }
-            out.runs.extend(line);
-            self.page.lines.push(out);
-        }
-    }
-
-    /// How soon to get help, behind its sign.
-    pub fn care(&mut self, care: Care) {
-        let role = Role::Care(care);
-        self.hang(codes::care_sign(care), role, &[(codes::care(care), role)]);
-    }
-
-    /// How well what stands above is supported.
-    pub fn evidence(&mut self, evidence: Evidence) {
-        self.gap();
-        let words = codes::evidence(evidence);
-        self.hang(pages::EVIDENCE, Role::Quiet, &[(words, Role::Quiet)]);
-    }
-
-    /// One line that is never broken, however long, behind a lead.
-    pub fn whole(&mut self, lead: &str, text: &str, role: Role) {
-        let mut out = Line::default();
-        out.runs.push((lead.to_owned(), Role::Quiet));
-        out.runs.push((markup::clean(text).into_owned(), role));
-        self.page.lines.push(out);
-    }
-
-    /// Something that can be chosen; `key` is the character that chooses it.
-    pub fn item(&mut self, key: Option<char>, label: &str, goal: Goal) {
-        self.choice(key, &[(label, Role::Body)], goal);
-    }
-
-    /// The same with a label in several runs.
-    pub fn choice(&mut self, key: Option<char>, label: &[(&str, Role)], goal: Goal) {
-        let first = self.page.lines.len();
-        let lead = key.map_or_else(
-            || " ".repeat(GUTTER),
-            |key| format!("{:GUTTER$}{key}  ", ""),
-        );
-        self.hang(&lead, Role::Quiet, label);
-        let lines = first..self.page.lines.len();
-        self.page.items.push(Item { lines, key, goal });
-    }
-
-    /// The second, quieter line of the item above; it belongs to the item.
-    pub fn hint(&mut self, hint: &str) {
-        let lead = " ".repeat(GUTTER + 3);
-        self.hang(&lead, Role::Quiet, &[(hint, Role::Quiet)]);
-        if let Some(item) = self.page.items.last_mut() {
-            item.lines.end = self.page.lines.len();
-        }
-    }
-
-    /// A text in the guide's small Markdown.
-    pub fn markdown(&mut self, text: &str) {
-        let mut in_list = false;
-        for block in markup::parse(text) {
-            let is_item = matches!(block, Block::Item { .. });
-            if !(in_list && is_item || self.is_below_heading()) {
-                self.gap();
-            }
-            in_list = is_item;
-            self.block(&block);
-        }
-    }
-
-    fn is_below_heading(&self) -> bool {
-        let last = self.page.lines.last();
-        last.is_some_and(|line| matches!(line.runs.as_slice(), [(_, Role::Heading)]))
-    }
-
-    fn block(&mut self, block: &Block) {
-        let lead = match block {
-            Block::Paragraph(_) => String::new(),
-            Block::Item { depth, marker, .. } => {
-                let pad = " ".repeat(GUTTER * depth);
-                match marker {
-                    Marker::Bullet => format!("{pad}- "),
-                    Marker::Number(n) => format!("{pad}{n}. "),
-                    Marker::Continued => format!("{pad}  "),
-                }
-            }
-        };
-        let runs: Vec<(&str, Role)> = block
-            .spans()
-            .iter()
-            .map(|span| (span.text.as_str(), role(span)))
-            .collect();
-        self.hang(&lead, Role::Quiet, &runs);
-    }
-
-    /// Numbered moves against a cramp, as they stand: rescue shows them without Markdown too.
-    pub fn moves(&mut self, moves: &[RescueStep]) {
-        for (index, step) in moves.iter().enumerate() {
-            let lead = format!("{:>2}. ", index + 1);
-            self.hang(&lead, Role::Quiet, &[(&step.text, Role::Body)]);
-            if let Some(or) = &step.or {
-                self.hang("    ", Role::Quiet, &[(or, Role::Body)]);
-            }
-        }
-    }
-
-    /// Numbered steps in the guide's small Markdown.
-    pub fn steps(&mut self, steps: &[Text]) {
-        for (index, step) in steps.iter().enumerate() {
-            let blocks = markup::parse(step);
-            let runs: Vec<(&str, Role)> = blocks
-                .iter()
-                .flat_map(Block::spans)
-                .map(|span| (span.text.as_str(), role(span)))
-                .collect();
-            self.hang(&format!("{:>2}. ", index + 1), Role::Quiet, &runs);
-        }
-    }
-}
-
-fn role(span: &Span) -> Role {
-    match span {
-        Span { link: Some(_), .. } => Role::Link,
-        Span { strong: true, .. } => Role::Strong,
-        Span { emphasis: true, .. } => Role::Emphasis,
-        _ => Role::Body,
-    }
-}
-
-/// A page of text as it is, such as the problems of a guide file.
-pub fn problems(text: &str, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    writer.say(pages::GUIDE_HAS_PROBLEMS, Role::Title);
-    writer.say(pages::LAST_GOOD_GUIDE, Role::Quiet);
-    writer.gap();
-    for line in text.lines() {
-        let indent = line.len() - line.trim_start().len();
-        writer.hang(&" ".repeat(indent), Role::Body, &[(line, Role::Body)]);
-    }
-    writer.finish()
 }

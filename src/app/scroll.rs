@@ -3,46 +3,68 @@
 //! The cursor only counts where its item can be seen, so that Enter never
 //! chooses what nobody sees.
 
-use super::page::{Item, Page};
+use super::page::Item;
+use super::page::arrange::ScreenPage;
 use crate::guide::trail::PagePosition;
 
 /// The window on a page.
-#[derive(Debug, Clone, Copy)]
-pub struct Window<'a> {
-    /// The page.
-    pub page: &'a Page,
+#[derive(Debug, Clone, Default)]
+pub struct Window {
+    /// How many lines the page has.
+    pub lines: usize,
+    /// What can be chosen.
+    pub items: Vec<Item>,
     /// Visible lines.
     pub height: usize,
 }
 
-impl Window<'_> {
+impl From<ScreenPage> for Window {
+    fn from(page: ScreenPage) -> Self {
+        Self {
+            lines: page.lines.len(),
+            height: page.height,
+            items: page.items,
+        }
+    }
+}
+
+impl Window {
+    /// The window on an arranged page.
+    pub(crate) fn of(page: &ScreenPage) -> Self {
+        Self {
+            lines: page.lines.len(),
+            height: page.height,
+            items: page.items.clone(),
+        }
+    }
+
     /// The largest first line that leaves no empty space below the page.
-    pub fn last_scroll(self) -> usize {
-        self.page.lines.len().saturating_sub(self.height)
+    pub fn last_scroll(&self) -> usize {
+        self.lines.saturating_sub(self.height)
     }
 
     /// Whether there is more below.
-    pub fn has_more(self, place: PagePosition) -> bool {
+    pub fn has_more(&self, place: PagePosition) -> bool {
         place.scroll < self.last_scroll()
     }
 
     /// The selected item, where it can be seen.
-    pub fn selected(self, place: PagePosition) -> Option<usize> {
+    pub fn selected(&self, place: PagePosition) -> Option<usize> {
         let cursor = place.cursor?;
-        let item = self.page.items.get(cursor)?;
+        let item = self.items.get(cursor)?;
         self.shows(item, place.scroll).then_some(cursor)
     }
 
-    fn shows(self, item: &Item, scroll: usize) -> bool {
+    fn shows(&self, item: &Item, scroll: usize) -> bool {
         item.lines.start >= scroll && item.lines.start < scroll + self.height
     }
 
-    fn shows_whole(self, item: &Item, scroll: usize) -> bool {
+    fn shows_whole(&self, item: &Item, scroll: usize) -> bool {
         item.lines.start >= scroll && item.lines.end <= scroll + self.height
     }
 
     /// A place within the page, with the cursor on a visible item if there is one.
-    pub fn clamp(self, place: PagePosition) -> PagePosition {
+    pub fn clamp(&self, place: PagePosition) -> PagePosition {
         let scroll = place.scroll.min(self.last_scroll());
         let Some(cursor) = place.cursor else {
             return PagePosition {
@@ -50,7 +72,7 @@ impl Window<'_> {
                 scroll,
             };
         };
-        let cursor = cursor.min(self.page.items.len().saturating_sub(1));
+        let cursor = cursor.min(self.items.len().saturating_sub(1));
         let place = PagePosition {
             cursor: Some(cursor),
             scroll,
@@ -59,7 +81,7 @@ impl Window<'_> {
             return place;
         }
         let visible = |item: &&Item| self.shows(item, scroll);
-        let items = &self.page.items;
+        let items = &self.items;
         let above = items
             .get(cursor)
             .is_some_and(|item| item.lines.start < scroll);
@@ -75,15 +97,15 @@ impl Window<'_> {
     }
 
     /// The first item at or below this line; the last where there is none.
-    fn first_from(self, scroll: usize) -> usize {
-        let items = &self.page.items;
+    fn first_from(&self, scroll: usize) -> usize {
+        let items = &self.items;
         let found = items.iter().position(|item| item.lines.start >= scroll);
         found.unwrap_or(items.len().saturating_sub(1))
     }
 
     /// The cursor on this item, with the page moved only as far as the item needs to be seen.
-    pub fn reveal(self, index: usize, place: PagePosition) -> PagePosition {
-        let Some(item) = self.page.items.get(index) else {
+    pub fn reveal(&self, index: usize, place: PagePosition) -> PagePosition {
+        let Some(item) = self.items.get(index) else {
             return place;
         };
         let lowest = item.lines.end.saturating_sub(self.height);
@@ -98,8 +120,8 @@ impl Window<'_> {
 
     /// One down: to the next item, or a line further where none is in sight.
     /// On a page that fits the window the last item is followed by the first.
-    pub fn down(self, place: PagePosition) -> PagePosition {
-        let last = self.page.items.len().saturating_sub(1);
+    pub fn down(&self, place: PagePosition) -> PagePosition {
+        let last = self.items.len().saturating_sub(1);
         if self.last_scroll() == 0 && place.cursor == Some(last) {
             return PagePosition::default();
         }
@@ -108,7 +130,7 @@ impl Window<'_> {
             (None, Some(cursor)) => cursor,
             (None, None) => self.first_from(place.scroll),
         };
-        if let Some(item) = self.page.items.get(next)
+        if let Some(item) = self.items.get(next)
             && self.shows_whole(item, place.scroll)
         {
             return PagePosition {
@@ -120,7 +142,7 @@ impl Window<'_> {
             scroll: (place.scroll + 1).min(self.last_scroll()),
             ..place
         };
-        if let Some(item) = self.page.items.get(next)
+        if let Some(item) = self.items.get(next)
             && self.shows_whole(item, moved.scroll)
         {
             return PagePosition {
@@ -133,12 +155,12 @@ impl Window<'_> {
 
     /// One up: to the item before, or a line back where none is in sight.
     /// On a page that fits the window the first item is preceded by the last.
-    pub fn up(self, place: PagePosition) -> PagePosition {
+    pub fn up(&self, place: PagePosition) -> PagePosition {
         if self.last_scroll() == 0 && matches!(place.cursor, None | Some(0)) {
             return self.bottom();
         }
         let before = place.cursor.and_then(|cursor| cursor.checked_sub(1));
-        let item = before.and_then(|before| self.page.items.get(before));
+        let item = before.and_then(|before| self.items.get(before));
         if let (Some(before), Some(item), Some(_)) = (before, item, self.selected(place))
             && self.shows_whole(item, place.scroll)
         {
@@ -163,11 +185,11 @@ impl Window<'_> {
     }
 
     /// A screenful down.
-    pub fn page_down(self, place: PagePosition) -> PagePosition {
+    pub fn page_down(&self, place: PagePosition) -> PagePosition {
         let step = self.height.saturating_sub(1).max(1);
         if !self.has_more(place) {
             return PagePosition {
-                cursor: Some(self.page.items.len().saturating_sub(1)),
+                cursor: Some(self.items.len().saturating_sub(1)),
                 ..place
             };
         }
@@ -178,7 +200,7 @@ impl Window<'_> {
     }
 
     /// A screenful up.
-    pub fn page_up(self, place: PagePosition) -> PagePosition {
+    pub fn page_up(&self, place: PagePosition) -> PagePosition {
         let step = self.height.saturating_sub(1).max(1);
         if place.scroll == 0 {
             return PagePosition {
@@ -193,13 +215,13 @@ impl Window<'_> {
     }
 
     /// To the first line and item.
-    pub fn top(self) -> PagePosition {
+    pub fn top(&self) -> PagePosition {
         PagePosition::default()
     }
 
     /// To the last line and item.
-    pub fn bottom(self) -> PagePosition {
-        let cursor = self.page.items.len().saturating_sub(1);
+    pub fn bottom(&self) -> PagePosition {
+        let cursor = self.items.len().saturating_sub(1);
         self.clamp(PagePosition {
             cursor: Some(cursor),
             scroll: self.last_scroll(),
@@ -212,29 +234,28 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::app::page::{Goal, Line};
+    use crate::app::page::Goal;
     use crate::guide::trail::Step;
 
-    fn page(text: usize, items: usize) -> Page {
-        let mut page = Page {
-            lines: vec![Line::default(); text + items],
-            items: Vec::new(),
-        };
-        page.items.extend((0..items).map(|n| Item {
+    fn window(text: usize, items: usize, height: usize) -> Window {
+        let items = (0..items).map(|n| Item {
             lines: text + n..text + n + 1,
             key: None,
             goal: Goal::Step(Step::Option(n)),
-        }));
-        page
+            about: None,
+            apart: false,
+        });
+        let items: Vec<Item> = items.collect();
+        Window {
+            lines: text + items.len(),
+            items,
+            height,
+        }
     }
 
     #[test]
     fn reading_down_passes_every_line_before_the_first_choice_counts() {
-        let page = page(30, 3);
-        let window = Window {
-            page: &page,
-            height: 10,
-        };
+        let window = window(30, 3, 10);
         let mut place = PagePosition::default();
         assert_eq!(window.selected(place), None);
         for _ in 0..21 {
@@ -245,11 +266,7 @@ mod tests {
 
     #[test]
     fn on_a_page_that_fits_the_cursor_goes_round() {
-        let page = page(2, 3);
-        let window = Window {
-            page: &page,
-            height: 10,
-        };
+        let window = window(2, 3, 10);
         let end = window.bottom();
         assert_eq!(end.cursor, Some(2));
         assert_eq!(window.down(end).cursor, Some(0));
@@ -258,11 +275,7 @@ mod tests {
 
     #[test]
     fn nothing_is_selected_until_the_reader_moves() {
-        let page = page(2, 3);
-        let window = Window {
-            page: &page,
-            height: 10,
-        };
+        let window = window(2, 3, 10);
         let none = PagePosition::UNSELECTED;
         assert_eq!(window.selected(window.clamp(none)), None);
         assert_eq!(window.down(none).cursor, Some(0));
@@ -272,8 +285,7 @@ mod tests {
     proptest! {
         #[test]
         fn down_reaches_the_last_item_and_up_comes_back(text in 0..60_usize, items in 0..12_usize, height in 1..20_usize) {
-            let page = page(text, items);
-            let window = Window { page: &page, height };
+            let window = window(text, items, height);
             let mut place = PagePosition::default();
             prop_assume!(text + items > height);
             for _ in 0..=text + items {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::diary_status::DiaryStatus;
 use super::keymap::Context;
 use super::layout::{Layout, Size};
-use super::page::Page;
 use super::safety_gate::{self, DangerAnswers};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
@@ -69,7 +68,6 @@ impl State {
     pub fn new(guide: Arc<Guide>, settings: Settings, size: Size, night_hours: bool) -> Self {
         let reading = GuideView {
             trail: Trail::new(guide.start),
-            page: Page::default(),
         };
         Self {
             guide,

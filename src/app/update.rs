@@ -46,14 +46,6 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     effects
 }
 
-/// Brings up to date what is only worth it when it is seen: call it before every frame.
-pub fn settle(state: &mut State) {
-    search::settle(state);
-    if state.shows_guide() {
-        state.lay_out_late();
-    }
-}
-
 fn happen(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Pressed(key) => {
@@ -63,18 +55,12 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
                     _ => cramp::wake(state),
                 };
             };
-            settle(state);
-            // The key may uncover it, and the next may come before a frame.
-            state.lay_out_late();
             state.notices = state.diary_status.later.pop_front().into_iter().collect();
             state.rescue_confirmed &= action == Action::CrampNow;
             everywhere::act(state, action)
         }
         Message::Resized(size) => {
-            if state.size != size {
-                state.size = size;
-                state.lay_out();
-            }
+            state.size = size;
             Vec::new()
         }
         Message::GuideChanged(Ok(guide)) => {
@@ -164,7 +150,6 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
             _ => {}
         }
     }
-    state.lay_out();
     state.tell(GuideNotice::Reloaded);
 }
 

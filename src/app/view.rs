@@ -4,21 +4,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::keymap::Context;
-use super::page::Page;
 use crate::diary::chart::Charts;
-use crate::guide::search::Index;
+use crate::guide::search::{Index, Place};
 use crate::guide::trail::PagePosition;
 use crate::guide::{NodeId, Trail};
 use crate::stretch::rescue::Cramp;
 use crate::stretch::session::Session;
 
-/// A way through the guide with its open page.
+/// A way through the guide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GuideView {
     /// The way so far.
     pub trail: Trail,
-    /// The open page, laid out.
-    pub page: Page,
 }
 
 /// A list beside the guide.
@@ -26,8 +23,6 @@ pub struct GuideView {
 pub struct ListOverlay {
     /// What it lists.
     pub kind: ListKind,
-    /// It, laid out.
-    pub page: Page,
     /// Where on it the reader is.
     pub place: PagePosition,
 }
@@ -97,10 +92,8 @@ pub struct Search {
     pub index: Arc<Index>,
     /// What was typed.
     pub query: String,
-    /// What was found, laid out.
-    pub page: Page,
-    /// Whether something was typed since `page` was found.
-    pub stale: bool,
+    /// What was found, the best first.
+    pub hits: Vec<Place>,
     /// Where on it the reader is.
     pub place: PagePosition,
 }

@@ -122,7 +122,7 @@ fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Fail
         return Ok(());
     }
     let width = width();
-    let page = node::answered(guide, &replay.trail, width);
+    let page = node::answered(guide, &replay.trail);
     out.write_all(text(guide, &page, width).as_bytes())?;
     Ok(())
 }

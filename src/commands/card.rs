@@ -6,7 +6,7 @@ use std::iter;
 
 use super::{Exit, Outcome};
 use crate::app::codes;
-use crate::app::page::{Page, Role, Writer};
+use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::{Care, Muscle, Position, Text};
 use crate::text::messages::amounts;
@@ -34,7 +34,7 @@ struct Card<'a> {
 impl Card<'_> {
     /// The fullest card that fits the page. What helps at once and the danger
     /// signs always stay; other muscles and after-care give way.
-    fn fitting(&self) -> Page {
+    fn fitting(&self) -> PageLines {
         let whole = self.page(usize::MAX, true);
         if whole.lines.len() <= HEIGHT {
             return whole;
@@ -51,8 +51,8 @@ impl Card<'_> {
             .unwrap_or_else(|| self.page(0, false))
     }
 
-    fn page(&self, others: usize, aftercare: bool) -> Page {
-        let mut writer = Writer::new(WIDTH);
+    fn page(&self, others: usize, aftercare: bool) -> PageLines {
+        let mut writer = Writer::new();
         let title = words::title(&self.guide.about.title);
         writer.say(&title.to_uppercase(), Role::Title);
         self.rescue(&mut writer, others, aftercare);
@@ -62,7 +62,7 @@ impl Card<'_> {
             writer.say(pages::BORROWED, Role::Quiet);
         }
         writer.say(&self.guide.about.notice, Role::Quiet);
-        writer.finish()
+        writer.finish().lines(WIDTH)
     }
 
     fn rescue(&self, writer: &mut Writer, others: usize, aftercare: bool) {

@@ -73,7 +73,7 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
             .collect();
         return print_json(&json!({ "findings": list }), out);
     }
-    let mut writer = Writer::new(width());
+    let mut writer = Writer::new();
     for found in &findings {
         let sign = if found.fine {
             words::FINE
@@ -86,7 +86,7 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
             writer.hang(&" ".repeat(18), Role::Quiet, &[(mend, Role::Quiet)]);
         }
     }
-    out.write_all(writer.finish().text().as_bytes())?;
+    out.write_all(writer.finish().text(width()).as_bytes())?;
     Ok(Exit::Done)
 }
 

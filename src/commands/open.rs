@@ -39,9 +39,9 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
         }
         setup.say_notices();
         let leg = args.leg.map(Into::into);
-        let page = rescue::printed(&guide, named, leg, position, width());
+        let page = rescue::printed(&guide, named, leg, position);
         return print(|out| {
-            out.write_all(page.text().as_bytes())?;
+            out.write_all(page.text(width()).as_bytes())?;
             Ok(Exit::Done)
         });
     }

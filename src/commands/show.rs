@@ -48,9 +48,9 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
         return print_json(&document, out);
     }
     let page = match found {
-        Found::Page(id) => node::printed(guide, id, width()),
-        Found::Routine(_, one) => routine::printed(guide, one, width()),
-        Found::Stretch(id, _) => stretch::printed(guide, id, width()),
+        Found::Page(id) => node::printed(guide, id),
+        Found::Routine(_, one) => routine::printed(guide, one),
+        Found::Stretch(id, _) => stretch::printed(guide, id),
     };
     out.write_all(text(guide, &page, width()).as_bytes())?;
     Ok(Exit::Done)
@@ -59,9 +59,10 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
 /// A page for where no number can be typed: what it leads to has its id beside it, a routine
 /// its command. The answers of a question keep their numbers.
 pub fn text(guide: &Guide, page: &Page, width: usize) -> String {
-    let text = page.text();
+    let laid_out = page.lines(width);
+    let text = laid_out.text();
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    for item in &page.items {
+    for item in &laid_out.items {
         let name = match &item.goal {
             Goal::Step(Step::Link(id)) => format!("({})", guide.node(*id).id),
             Goal::Routine(id) => format!("(`uncramp stretch {id}`)"),

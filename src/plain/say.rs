@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::app::codes;
 use crate::app::keymap::Context;
-use crate::app::page::Page;
+use crate::app::page::{Item, PageLines};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
 use crate::diary::table;
@@ -17,11 +17,11 @@ const MOST_FOUND: usize = 12;
 
 /// The number of each choice of a page. A choice keeps the digit of its key;
 /// those without one are counted on from the highest.
-pub fn numbers(page: &Page) -> Vec<usize> {
+pub fn numbers(items: &[Item]) -> Vec<usize> {
     let digit = |key: Option<char>| key.and_then(|key| key.to_digit(10)).map(|n| n as usize);
-    let highest = page.items.iter().filter_map(|item| digit(item.key)).max();
+    let highest = items.iter().filter_map(|item| digit(item.key)).max();
     let mut next = highest.unwrap_or(0);
-    page.items
+    items
         .iter()
         .map(|item| {
             digit(item.key).unwrap_or_else(|| {
@@ -33,8 +33,8 @@ pub fn numbers(page: &Page) -> Vec<usize> {
 }
 
 /// A page as lines, each choice with its number.
-pub fn page(page: &Page) -> String {
-    let numbers = numbers(page);
+pub fn page(page: &PageLines) -> String {
+    let numbers = numbers(&page.items);
     let text = page.text();
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     for (item, number) in page.items.iter().zip(numbers) {
@@ -53,6 +53,7 @@ pub fn page(page: &Page) -> String {
 
 /// What stands before the reader now, except a session or a cramp.
 pub fn view(state: &State) -> String {
+    let lines = || state.page().lines(state.page_width());
     match state.overlays.last() {
         Some(View::SafetyGate(_)) => {
             let check = clean(state.guide.safety());
@@ -60,26 +61,25 @@ pub fn view(state: &State) -> String {
         }
         Some(View::Standby) => format!("{}\n", words::IN_STANDBY),
         Some(View::ListOverlay(sheet)) if matches!(sheet.kind, ListKind::Answers) => {
-            format!("{}{}\n", page(&sheet.page), words::BELOW_ANSWERS)
+            format!("{}{}\n", page(&lines()), words::BELOW_ANSWERS)
         }
-        Some(View::Search(search)) => found(&search.page),
+        Some(View::Search(_)) => found(&lines()),
         Some(View::Diary(charts)) => {
             let mut text = table::lines(&charts.stats).join("\n");
             let _ = writeln!(text, "\n{}", words::BELOW_THE_DIARY);
             text
         }
-        _ => page(state.visible_page().0.page),
+        _ => page(&lines()),
     }
 }
 
 /// What a search found, the best first.
-fn found(results: &Page) -> String {
+fn found(results: &PageLines) -> String {
     let text = page(results);
     let more = results.items.get(MOST_FOUND);
     let end = more.map_or(results.lines.len(), |item| item.lines.start);
-    // Above the first gap stands the search field itself.
-    let found = text.lines().take(end).skip_while(|line| !line.is_empty());
-    let mut lines: Vec<&str> = found.skip(1).collect();
+    // The first line is the heading.
+    let mut lines: Vec<&str> = text.lines().take(end).skip(1).collect();
     if more.is_some() {
         lines.push(words::MORE_IS_FOUND);
     }
@@ -123,18 +123,16 @@ pub fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::page::{Goal, Role, Writer};
+    use crate::app::page::{Goal, Writer};
 
     #[test]
     fn in_a_narrow_window_as_much_is_found_as_in_a_wide_one() {
-        let mut writer = Writer::new(20);
-        let query = "a query of more than one line_";
-        writer.hang("Search: ", Role::Title, &[(query, Role::Strong)]);
-        writer.gap();
+        let mut writer = Writer::new();
+        writer.title("Found");
         for _ in 0..=MOST_FOUND {
             writer.item(None, "a page with a long name", Goal::Glossary);
         }
-        let said = found(&writer.finish());
+        let said = found(&writer.finish().lines(20));
         assert!(said.starts_with("  1  a page with a"), "{said}");
         assert_eq!(said.matches("a page with").count(), MOST_FOUND, "{said}");
         assert!(said.contains(words::MORE_IS_FOUND), "{said}");

@@ -183,8 +183,8 @@ impl Teller {
         }
         if cramp.is_over(own.limit, now) && !self.over {
             self.over = true;
-            let advice = rescue::advice(&state.guide, own.over_limit, state.page_width());
-            said.push_str(&advice.text());
+            let advice = rescue::advice(&state.guide, own.over_limit);
+            said.push_str(&advice.text(state.page_width()));
         }
         said
     }

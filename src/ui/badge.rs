@@ -6,8 +6,6 @@ use ratatui::style::Style;
 use super::glyphs::Glyphs;
 use super::text::write;
 use super::theme::Theme;
-use crate::guide::raw::{Care, Evidence};
-use crate::text::messages::codes as words;
 
 /// A filled label; gives back the column after it.
 pub(crate) fn badge(
@@ -19,26 +17,6 @@ pub(crate) fn badge(
 ) -> u16 {
     let text = format!(" {text} ");
     write(buf, at, &text, usize::MAX, theme.badge(color))
-}
-
-/// How soon to get help: the badge with its sign and word.
-pub(crate) fn care(care: Care, glyphs: &Glyphs) -> String {
-    let (sign, word) = match care {
-        Care::SelfCare => (glyphs.check, words::BADGE_SELF_CARE),
-        Care::Routine => ("i", words::BADGE_ROUTINE),
-        Care::Urgent => ("!", words::BADGE_URGENT),
-        Care::Emergency => ("!!", words::BADGE_EMERGENCY),
-    };
-    format!("{sign} {word}")
-}
-
-/// How many of four dots a grade of evidence fills.
-pub(crate) fn grade(evidence: Evidence) -> usize {
-    match evidence {
-        Evidence::Good => 4,
-        Evidence::Mixed => 2,
-        Evidence::Weak | Evidence::Expert => 1,
-    }
 }
 
 /// So many filled dots of so many, as runs with a style each.

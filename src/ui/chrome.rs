@@ -2,9 +2,10 @@
 
 use ratatui::buffer::Buffer;
 
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
-use super::badge::{badge, runs};
+use super::RenderContext;
+use super::badge::{self, badge, runs};
 use super::glyphs::Glyphs;
 use super::panel;
 use super::text::{width, write};
@@ -12,9 +13,12 @@ use super::theme::Theme;
 use crate::app::footer::{self, Hint};
 use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
+use crate::app::view::View;
 use crate::guide::markup;
+use crate::guide::model::Body;
 use crate::guide::raw::Care;
 use crate::guide::trail::{Step, label};
+use crate::text::messages::pages;
 use crate::text::wrap::{cells, fit, wrap_plain};
 
 /// Where one is: the name in the accent, the way here, and at the right how far.
@@ -157,26 +161,82 @@ fn notice_lines(area: Area, state: &State) -> Vec<String> {
     lines
 }
 
-/// The part of the body that a notice leaves to the page. A blank row parts them where there is
-/// room, unless the selected item would have to make way for it.
-pub fn beside_notice(layout: Layout, state: &State) -> Area {
-    let body = layout.body;
-    let rows = u16::try_from(notice_lines(layout.notice, state).len()).unwrap_or(u16::MAX);
-    if rows == 0 {
-        return body;
+/// At the right of the header: how far through the questions, or when the guide was checked.
+pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
+    let RenderContext {
+        state,
+        theme,
+        glyphs,
+    } = context;
+    let trail = &state.top_reading().trail;
+    let here = state.guide.node(trail.here());
+    let answered = trail.answers(&state.guide).count();
+    match state.overlays.last() {
+        Some(View::Search(search)) => {
+            return vec![(pages::found(search.hits.len()), theme.muted)];
+        }
+        Some(View::GuideView(_)) | None => {}
+        Some(_) => return Vec::new(),
     }
-    let top = (layout.notice.y + 1).saturating_sub(rows);
-    let height = top.saturating_sub(body.y).min(body.height);
-    let (window, place) = state.visible_page();
-    let selected = window
-        .selected(place)
-        .and_then(|at| window.page.items.get(at));
-    let end = selected.map_or(0, |item| item.lines.end.saturating_sub(place.scroll));
-    let airy = body.y + height == top && state.size.height >= 16 && end < usize::from(height);
-    Area {
-        height: height - u16::from(airy),
-        ..body
+    let dots = |filled, of| badge::dots(filled, of, theme.accent, (theme, glyphs));
+    match here.body {
+        Body::Symptom { .. } => {
+            let about = USUAL_QUESTIONS.max(answered + 1);
+            let [before, which, after] = pages::question(answered + 1, about);
+            let mut far = vec![
+                (before, theme.muted),
+                (which, theme.strong),
+                (after, theme.muted),
+                ("  ".to_owned(), theme.muted),
+            ];
+            far.extend(dots(answered + 1, about));
+            far
+        }
+        _ if here.is_outcome() && answered > 0 => {
+            let mut far = vec![(pages::ANSWERED.to_owned(), theme.muted)];
+            far.extend(dots(answered, answered));
+            far
+        }
+        _ => {
+            let checked = state.guide.about.reviewed.as_ref();
+            checked.map_or_else(Vec::new, |day| {
+                vec![(pages::checked(&day.to_string()), theme.muted)]
+            })
+        }
     }
+}
+
+/// How many questions lead to an answer in most cases.
+const USUAL_QUESTIONS: usize = 5;
+
+/// What lies below an overlay: still there, but not to be read.
+pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
+    for cell in &mut buf.content {
+        cell.modifier
+            .remove(Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED);
+        cell.set_style(
+            theme
+                .faint
+                .patch(Style::new().bg(theme.ground.bg.unwrap_or_default())),
+        );
+    }
+}
+
+/// The keys of an overlay, for its last line.
+pub(crate) fn keys_in_a_line(state: &State, width: u16) -> String {
+    let room = usize::from(width).saturating_sub(20);
+    let mut line = String::new();
+    for hint in footer::hints(state) {
+        let said = format!("{} {}", hint.key, hint.label);
+        if cells(&line) + cells(&said) + 3 > room {
+            break;
+        }
+        if !line.is_empty() {
+            line.push_str("   ");
+        }
+        line.push_str(&said);
+    }
+    line
 }
 
 /// The bar at the bottom: a badge for the mode, the keys that matter here, and at the right what

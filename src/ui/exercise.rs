@@ -165,7 +165,7 @@ fn rows_above(layout: Layout) -> u16 {
 /// The screen above notice and keys.
 fn whole(layout: Layout) -> Rect {
     let body = layout.body;
-    let top = layout.trail.map_or(body.y, |trail| trail.y);
+    let top = layout.header.map_or(body.y, |header| header.y);
     let left = layout.notice.x;
     Area {
         x: left,

@@ -1,105 +1,263 @@
-//! A laid-out page: its visible lines, the mark of the selected item, and signs
-//! that text goes on above or below.
+//! An arranged page: its panels with their lines, the bar on the selected option, and the bar on
+//! top of a page about an emergency.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
 
+use super::RenderContext;
+use super::big;
 use super::glyphs::Glyphs;
-use super::text::{width, write};
-use super::theme::Theme;
-use crate::app::keymap::Context;
-use crate::app::layout::Area;
-use crate::app::page::{Line, Role};
+use super::panel::{self, Panel, Scrolled};
+use super::text::{put, width, write};
+use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
+use crate::app::page::{Item, Line, Role, SectionKind};
 use crate::app::scroll::Window;
+use crate::guide::raw::Care;
 use crate::guide::trail::PagePosition;
+use crate::text::messages::{codes as words, pages};
+
+/// How a page is drawn.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct PageLook<'a> {
+    /// Whether its keys choose here.
+    pub(crate) chooses: bool,
+    /// The keys of an overlay, on its lower border.
+    pub(crate) keys: &'a str,
+}
 
 /// Draws the page; returns where the cursor belongs: on the selected item, while its keys
 /// choose there.
-pub fn draw(
-    area: Area,
+pub(crate) fn draw(
     buf: &mut Buffer,
-    (window, place): (Window<'_>, PagePosition),
-    chooses: bool,
-    (theme, glyphs): (&Theme, &Glyphs),
+    context: RenderContext<'_>,
+    (page, place): (&ScreenPage, PagePosition),
+    look: PageLook<'_>,
 ) -> Option<Position> {
-    let selected = window
-        .selected(place)
-        .filter(|_| chooses)
-        .and_then(|index| window.page.items.get(index));
-    let lines = window.page.lines.iter().enumerate().skip(place.scroll);
-    for ((index, line), row) in lines.zip(0..area.height) {
-        let chosen = selected.is_some_and(|item| item.lines.contains(&index));
-        let mut x = area.x;
-        let y = area.y + row;
-        for (text, role) in &line.runs {
-            let room = usize::from((area.x + area.width).saturating_sub(x));
-            let style = if chosen && *role != Role::Quiet {
-                theme.selected
+    if let Some(bar) = &page.bar {
+        warning(buf, context, bar);
+    }
+    let window = Window::of(page);
+    let selected = window.selected(place).filter(|_| look.chooses);
+    let mut cursor = None;
+    let active = active_panel(page, selected, look.chooses);
+    for (index, placed) in page.panels.iter().enumerate() {
+        let is_active = active == Some(index);
+        frame(
+            buf,
+            context,
+            page,
+            placed,
+            (is_active, selected, place),
+            look,
+        );
+        let seen = visible(placed, place);
+        for (row, at) in (placed.inner.y..).zip(seen) {
+            let item = item_at(page, at);
+            let is_selected = item.is_some() && item == selected;
+            line(buf, context, placed, (row, &page.lines[at]), is_selected);
+            if let Some(item) = item.and_then(|item| page.items.get(item)) {
+                mark(buf, context, placed, (row, item), is_selected);
+                if is_selected && item.lines.start == at {
+                    cursor = Some(Position {
+                        x: placed.inner.x,
+                        y: row,
+                    });
+                }
+            }
+        }
+    }
+    cursor
+}
+
+/// The lines of a panel that are seen. Where all panels fit nothing is scrolled.
+fn visible(placed: &PlacedPanel, place: PagePosition) -> std::ops::Range<usize> {
+    let all = &placed.lines;
+    let start = (all.start + place.scroll).min(all.end);
+    start..(start + usize::from(placed.inner.height)).min(all.end)
+}
+
+fn item_at(page: &ScreenPage, line: usize) -> Option<usize> {
+    page.items
+        .iter()
+        .position(|item| item.lines.contains(&line))
+}
+
+/// The panel with the selected item; where nothing is selected yet, the first with items.
+fn active_panel(page: &ScreenPage, selected: Option<usize>, chooses: bool) -> Option<usize> {
+    if !chooses {
+        return None;
+    }
+    let item = page.items.get(selected.unwrap_or(0));
+    let holds = |placed: &PlacedPanel| match item {
+        Some(item) => placed.lines.contains(&item.lines.start),
+        None => true,
+    };
+    page.panels.iter().position(holds)
+}
+
+/// Border, title, how many of how many, and scroll mark.
+fn frame(
+    buf: &mut Buffer,
+    context: RenderContext<'_>,
+    page: &ScreenPage,
+    placed: &PlacedPanel,
+    (is_active, selected, place): (bool, Option<usize>, PagePosition),
+    look: PageLook<'_>,
+) {
+    let RenderContext {
+        state,
+        theme,
+        glyphs,
+    } = context;
+    if !state.layout().framed {
+        if !look.keys.is_empty() {
+            panel::clear(placed.area.into(), buf, theme.ground);
+        }
+        return;
+    }
+    let inside = |item: &Item| placed.lines.contains(&item.lines.start);
+    let of = page.items.iter().filter(|item| inside(item)).count();
+    let before = page.items.iter().take_while(|item| !inside(item)).count();
+    let foot = match selected {
+        Some(at) if is_active && of > 1 => pages::of(at - before + 1, of),
+        _ => String::new(),
+    };
+    let color = match placed.kind {
+        SectionKind::Verdict(care) => Some(theme.care(care)),
+        _ => None,
+    };
+    let panel = Panel {
+        title: &placed.title,
+        foot: &foot,
+        foot_left: look.keys,
+        active: is_active,
+        color,
+        scrolled: Some(Scrolled {
+            first: place.scroll,
+            visible: usize::from(placed.inner.height),
+            total: placed.lines.len(),
+        }),
+        ..Panel::default()
+    };
+    panel.draw(placed.area.into(), buf, (theme, glyphs));
+}
+
+/// One line of text, and what stands at its right end.
+fn line(
+    buf: &mut Buffer,
+    context: RenderContext<'_>,
+    placed: &PlacedPanel,
+    (y, line): (u16, &Line),
+    is_selected: bool,
+) {
+    let theme = context.theme;
+    let end = placed.inner.x + placed.inner.width;
+    let mut x = placed.inner.x;
+    for (text, role) in &line.runs {
+        let room = usize::from(end.saturating_sub(x));
+        let style = match role {
+            Role::Hint if is_selected => theme.text,
+            role => theme.role(*role),
+        };
+        x = write(buf, (x, y), &plain_signs(text, context.glyphs), room, style);
+    }
+    if let Some((text, role)) = &line.aside {
+        let wide = width(text);
+        if x + wide < end {
+            let style = if is_selected && *role == Role::Quiet {
+                theme.text
             } else {
                 theme.role(*role)
             };
-            x = write(buf, (x, y), text, room, style);
+            write(buf, (end - wide, y), text, usize::from(wide), style);
         }
     }
-    more(area, buf, (window, place), theme, glyphs);
-    let item = selected?;
-    let row = u16::try_from(item.lines.start.checked_sub(place.scroll)?).ok()?;
-    let at = Position {
-        x: area.x,
-        y: area.y + row,
-    };
-    if area.width > 0 && row < area.height {
-        let room = usize::from(area.width);
-        write(buf, (at.x, at.y), glyphs.mark, room, theme.accent);
-        return Some(at);
-    }
-    None
 }
 
-/// Where the cursor belongs while there is nothing to select: where the next letter goes.
-pub fn field(
-    area: Area,
-    (window, place): (Window<'_>, PagePosition),
-    context: Context,
-) -> Option<Position> {
-    let line = window.page.lines.first()?;
-    if context != Context::Search || place.scroll > 0 || area.height == 0 {
-        return None;
+/// Text with the signs of this terminal.
+fn plain_signs<'a>(text: &'a str, glyphs: &Glyphs) -> std::borrow::Cow<'a, str> {
+    if glyphs.dot == words::DOT || text.is_ascii() {
+        return text.into();
     }
-    // The line ends with the sign for the next letter.
-    let width: u16 = line.runs.iter().map(|(text, _)| width(text)).sum();
-    let x = width.checked_sub(1).filter(|x| *x < area.width)?;
-    Some(Position {
-        x: area.x + x,
-        y: area.y,
-    })
+    text.replace(words::DOT, glyphs.dot)
+        .replace(words::EMPTY_DOT, glyphs.empty_dot)
+        .replace(words::CHECK, glyphs.check)
+        .into()
 }
 
-/// Signs in the last column that text goes on above or below.
-fn more(
-    area: Area,
+/// The bar on the selected row, and the ground under the options that stand apart.
+fn mark(
     buf: &mut Buffer,
-    (window, place): (Window<'_>, PagePosition),
-    theme: &Theme,
-    glyphs: &Glyphs,
+    context: RenderContext<'_>,
+    placed: &PlacedPanel,
+    (y, item): (u16, &Item),
+    is_selected: bool,
 ) {
-    let right = area.x + area.width + 1;
-    if area.width < 4 || area.height < 2 || right >= buf.area.right() {
-        return;
+    let framed = context.state.layout().framed;
+    let theme = context.theme;
+    let border = u16::from(framed);
+    let row = Rect {
+        x: placed.area.x + border,
+        y,
+        width: placed.area.width.saturating_sub(2 * border),
+        height: 1,
+    };
+    if is_selected {
+        write(buf, (row.x, y), context.glyphs.mark, 1, theme.accent);
+        buf.set_style(row.intersection(buf.area), theme.selected);
+    } else if item.apart && framed {
+        buf.set_style(row.intersection(buf.area), theme.field);
     }
-    if place.scroll > 0 {
-        buf.set_stringn(right, area.y, glyphs.more_than, 1, theme.muted);
-    }
-    let below = place.scroll + usize::from(area.height);
-    let is_covered = |line: &Line| !line.runs.is_empty();
-    let covered = window.page.lines.iter().skip(below).any(is_covered);
-    if window.has_more(place) || covered {
-        buf.set_stringn(
-            right,
-            area.y + area.height - 1,
-            glyphs.fewer,
-            1,
-            theme.muted,
-        );
+}
+
+/// The bar of an emergency: a word and what to do now, over the full width.
+fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
+    let theme = context.theme;
+    let area = Rect::from(bar.area).intersection(buf.area);
+    let color = theme.care(Care::Emergency);
+    let filled = theme.fill(color);
+    panel::clear(area, buf, filled);
+    let ink = filled.add_modifier(Modifier::BOLD);
+    let row = |at: u16| Rect {
+        x: area.x + 2,
+        y: area.y + at,
+        width: area.width.saturating_sub(4),
+        height: 1,
+    };
+    let sign = format!(" !! {} ", words::BADGE_EMERGENCY);
+    let swapped = Style::new()
+        .fg(color.fg.unwrap_or_default())
+        .bg(filled.fg.unwrap_or_default())
+        .add_modifier(Modifier::BOLD);
+    let badge = if theme.has_color() { swapped } else { ink };
+    let lines = big::lines(&bar.big, row(0).width);
+    match (area.height, lines) {
+        (0, _) => {}
+        (1..4, _) | (_, None) => {
+            put(row(0), buf, &sign, badge);
+            let beside = super::text::right_of(row(0), width(&sign) + 2);
+            put(beside, buf, &bar.big, ink);
+            if area.height > 1 {
+                put(row(1), buf, &bar.words, ink);
+            }
+        }
+        (height, Some(lines)) => {
+            let top = u16::from(height >= 6);
+            put(row(top), buf, &sign, badge);
+            let right = width(&sign) + 3;
+            let letters = Rect {
+                x: area.x + 2 + right,
+                y: area.y + top,
+                width: area.width.saturating_sub(right + 4),
+                height: 3,
+            };
+            if lines.len() == 1 && big::width(&lines[0]) <= letters.width {
+                big::draw(letters, buf, &lines[0], ink);
+            } else {
+                put(letters, buf, &bar.big, ink);
+            }
+            put(row(height - 1 - top), buf, &bar.words, ink);
+        }
     }
 }

@@ -1,115 +1,376 @@
-//! The timer pane while nothing runs: the routine that fits this page, its
-//! steps, its length, and the figure of its first stretch.
-
-use std::sync::{Arc, Weak};
+//! The pane beside a page while nothing runs: what the cursor is on, else the stretches that fit
+//! the page.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-use super::figure;
+use super::RenderContext;
+use super::badge::badge;
+use super::figure::{self, FigureMemo};
 use super::glyphs::Glyphs;
-use super::memo::Memo;
-use super::text::write;
+use super::page::{self, PageLook};
+use super::panel::Panel;
+use super::strip;
+use super::text::{Column, lines};
 use super::theme::Theme;
 use crate::app::codes;
 use crate::app::keymap::Context;
+use crate::app::layout::Area;
+use crate::app::page::arrange::{Framing, ScreenPage, arrange};
+use crate::app::page::{Goal, Item, node};
 use crate::app::state::State;
 use crate::figure::Posture;
-use crate::guide::raw::{Routine, RoutineStep};
-use crate::guide::{Guide, markup};
-use crate::stretch::Side;
+use crate::guide::markup;
+use crate::guide::model::{Body, NodeId, Target};
+use crate::guide::raw::{Figure, Routine};
+use crate::guide::trail::{PagePosition, Step};
 use crate::stretch::plan::{Options, Plan};
-use crate::text::messages::amounts;
-use crate::text::messages::session;
-use crate::text::wrap::wrap_plain;
+use crate::text::messages::{amounts, pages, session};
 
-/// Everything the pane depends on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Key {
-    guide: Version,
-    routine: Option<String>,
-    danger: bool,
-    start: Option<&'static str>,
-    theme: Theme,
-    ascii: bool,
-    first_leg: Side,
+/// What the pane shows.
+enum Preview<'a> {
+    /// What a sign looks like and what it is not.
+    About(String),
+    /// The routine with this id.
+    Routine(&'a str),
+    /// The stretch with this id.
+    Stretch(&'a str),
+    /// The first step of rescue.
+    Rescue,
+    /// A page of the guide.
+    Page(NodeId),
+    /// The word of the glossary.
+    Word(&'a str),
+    /// No stretching after a danger sign.
+    Danger,
 }
 
-/// Which reading of the guide file. Held, so that no later one can take its address.
-#[derive(Debug, Clone)]
-struct Version(Weak<Guide>);
-
-impl PartialEq for Version {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.ptr_eq(&other.0)
+/// What the cursor is on: on a question never where an answer leads, which would bend it.
+fn preview<'a>(state: &'a State, item: Option<&'a Item>) -> Option<Preview<'a>> {
+    if let Some(about) = item.and_then(|item| item.about.as_ref()) {
+        return Some(Preview::About(about.clone()));
     }
+    if state.danger().is_some() {
+        return Some(Preview::Danger);
+    }
+    let guide = &state.guide;
+    let here = guide.node(state.top_reading().trail.here());
+    let asks = state.context() == Context::Guide && matches!(here.body, Body::Symptom { .. });
+    let goal = item.filter(|_| !asks).map(|item| &item.goal);
+    let of = |id: NodeId| match &guide.node(id).body {
+        Body::Relief {
+            routine: Some(id), ..
+        } => Preview::Routine(id),
+        _ => Preview::Page(id),
+    };
+    let shown = match goal {
+        Some(Goal::Step(Step::Option(index))) => match here.options().get(*index)?.to {
+            Target::Rescue => Some(Preview::Rescue),
+            Target::Node(id) => Some(of(id)),
+        },
+        Some(Goal::Step(Step::Link(id)) | Goal::Open(id)) => Some(of(*id)),
+        Some(Goal::Routine(id)) => Some(Preview::Routine(id)),
+        Some(Goal::Stretch(id)) => Some(Preview::Stretch(id)),
+        Some(Goal::Word(term)) => Some(Preview::Word(term)),
+        _ => None,
+    };
+    let fitting = || {
+        let cramps = state.lasting_cramp().is_some();
+        let id = state.fitting_routine().filter(|_| !cramps)?;
+        Some(Preview::Routine(id))
+    };
+    shown.or_else(fitting)
 }
 
-impl Key {
-    fn of(state: &State, theme: &Theme) -> Self {
-        Self {
-            guide: Version(Arc::downgrade(&state.guide)),
-            routine: routine(state).map(str::to_owned),
-            danger: state.danger().is_some(),
-            start: start(state),
-            theme: *theme,
-            ascii: state.settings.ascii,
-            first_leg: state.settings.first_leg,
+/// Draws the pane, where there is something to show.
+pub(crate) fn draw(
+    area: Rect,
+    buf: &mut Buffer,
+    context: RenderContext<'_>,
+    (page, selected): (&ScreenPage, Option<usize>),
+    memo: &mut FigureMemo,
+) {
+    let state = context.state;
+    let item = selected.and_then(|at| page.items.get(at));
+    let mut pane = Pane {
+        context,
+        memo,
+        area,
+    };
+    match preview(state, item) {
+        None => pane.idle(buf),
+        Some(Preview::About(about)) => pane.about(buf, &about),
+        Some(Preview::Danger) => pane.words(buf, pages::CAREFUL_NOW, session::NO_STRETCHING),
+        Some(Preview::Routine(id)) => pane.routine(buf, id),
+        Some(Preview::Stretch(id)) => pane.stretch(buf, id),
+        Some(Preview::Rescue) => pane.rescue(buf),
+        Some(Preview::Page(id)) => pane.page(buf, id),
+        Some(Preview::Word(term)) => {
+            let meaning = state
+                .guide
+                .glossary
+                .get(term)
+                .map_or("", |text| text.as_str());
+            pane.words(buf, term, meaning);
         }
     }
 }
 
-/// The routine that is offered: none while a cramp lasts.
-fn routine(state: &State) -> Option<&str> {
-    let cramps = state.lasting_cramp().is_some();
-    state.fitting_routine().filter(|_| !cramps)
+struct Pane<'a> {
+    context: RenderContext<'a>,
+    memo: &'a mut FigureMemo,
+    area: Rect,
 }
 
-/// What `s` does here: beside a page of the guide, not beside what lies above one.
-fn start(state: &State) -> Option<&'static str> {
+impl Pane<'_> {
+    fn panel(&self, buf: &mut Buffer, title: &str, right: &str) -> Rect {
+        let panel = Panel {
+            title: &markup::clean(title),
+            right,
+            ..Panel::default()
+        };
+        let RenderContext { theme, glyphs, .. } = self.context;
+        panel.draw(self.area, buf, (theme, glyphs))
+    }
+
+    /// Nothing fits: what the guide is.
+    fn idle(&mut self, buf: &mut Buffer) {
+        let guide = &self.context.state.guide;
+        let title = guide.about.title.to_string();
+        let notice = guide.about.notice.to_string();
+        self.words(buf, &title, &notice);
+    }
+
+    fn words(&mut self, buf: &mut Buffer, title: &str, text: &str) {
+        let inner = self.panel(buf, title, "");
+        Column::new(inner, buf).text(text, self.context.theme.text);
+    }
+
+    fn about(&mut self, buf: &mut Buffer, text: &str) {
+        let inner = self.panel(buf, pages::WHAT_IT_LOOKS_LIKE, "");
+        paragraphs(inner, buf, text, self.context.theme.text);
+    }
+
+    /// A page as it opens, without what can be chosen on it.
+    fn page(&mut self, buf: &mut Buffer, id: NodeId) {
+        let page = node::preview(&self.context.state.guide, id);
+        let area = Area {
+            x: self.area.x,
+            y: self.area.y,
+            width: self.area.width,
+            height: self.area.height,
+        };
+        let framing = Framing {
+            framed: true,
+            keeps_rest: false,
+        };
+        let arranged = arrange(&page, area, framing);
+        let place = PagePosition::UNSELECTED;
+        page::draw(buf, self.context, (&arranged, place), PageLook::default());
+    }
+
+    fn routine(&mut self, buf: &mut Buffer, id: &str) {
+        let state = self.context.state;
+        let Some(routine) = state.guide.routines.get(id) else {
+            return self.idle(buf);
+        };
+        let length = node::length(&state.guide, id);
+        let inner = self.panel(buf, &routine.title, &length);
+        let options = Options {
+            first: state.settings.first_leg,
+            ..Options::default()
+        };
+        let plan = Plan::new(id, routine, options).ok();
+        let starts = start(state, id);
+        let mut column = Column::new(inner, buf);
+        column.text(state.guide.safety(), self.context.theme.warning);
+        let steps = self.steps(routine, inner.width);
+        let strip_rows = plan.as_ref().map_or(0, |_| strip::ROWS + 1);
+        let button = if starts.is_some() { 2 } else { 0 };
+        let figure = first_figure(state, routine);
+        let rest = column.rest();
+        let words = u16::try_from(steps.len()).unwrap_or(u16::MAX);
+        let fixed = strip_rows + button;
+        let shows_steps = rest.height >= words + fixed + 10;
+        let below = fixed + if shows_steps { words + 1 } else { 0 };
+        let drawn = rest.height.saturating_sub(below);
+        let place = column.take(drawn);
+        if let Some(figure) = figure {
+            self.figure(place, column.buf(), figure);
+        }
+        if shows_steps {
+            column.skip(1);
+            for (text, style) in &steps {
+                column.line(text, *style);
+            }
+        }
+        if let Some(plan) = &plan {
+            column.skip(1);
+            let row = column.take(strip::ROWS);
+            strip::draw(row, column.buf(), plan, None, self.context.theme);
+        }
+        if let Some(starts) = starts {
+            column.skip(1);
+            let row = column.take(1);
+            let theme = self.context.theme;
+            badge(column.buf(), (row.x, row.y), starts, theme.accent, theme);
+        }
+    }
+
+    /// The stretches of a routine, two lines each.
+    fn steps(&self, routine: &Routine, _width: u16) -> Vec<(String, Style)> {
+        let RenderContext { state, theme, .. } = self.context;
+        let mut said = Vec::new();
+        for (index, step) in routine.steps.iter().enumerate() {
+            let title = markup::clean(state.guide.stretch_title(&step.stretch)).into_owned();
+            said.push((format!("{}  {title}", index + 1), theme.strong));
+            let times = amounts::times(step.repeat);
+            let sides = codes::sides(step.sides);
+            said.push((format!("   {}, {times}, {sides}", step.hold), theme.muted));
+        }
+        said
+    }
+
+    fn stretch(&mut self, buf: &mut Buffer, id: &str) {
+        let state = self.context.state;
+        let theme = self.context.theme;
+        let Some(stretch) = state.guide.stretches.get(id) else {
+            return self.idle(buf);
+        };
+        let inner = self.panel(buf, &stretch.title, codes::position(stretch.pose));
+        let mut column = Column::new(inner, buf);
+        column.text(state.guide.safety(), theme.warning);
+        let rows = lines(&stretch.motion, inner.width) + 1;
+        let place = column.take(column.left().saturating_sub(rows));
+        if let Some(figure) = &stretch.figure {
+            self.figure(place, column.buf(), figure);
+        }
+        column.skip(1);
+        column.text(&stretch.motion, theme.text);
+    }
+
+    fn rescue(&mut self, buf: &mut Buffer) {
+        let state = self.context.state;
+        let theme = self.context.theme;
+        let Some(rescue) = &state.guide.rescue else {
+            return self.idle(buf);
+        };
+        let (muscle, position, steps) = rescue.nearest(None, None);
+        let place = codes::place(codes::part(muscle), None, position);
+        let inner = self.panel(buf, &pages::cramp_now(&place), "");
+        let mut column = Column::new(inner, buf);
+        column.text(&rescue.check, theme.warning);
+        let said: Vec<String> = steps
+            .iter()
+            .enumerate()
+            .map(|(index, step)| format!("{}  {}", index + 1, step.text))
+            .collect();
+        let words: u16 = said.iter().map(|step| lines(step, inner.width)).sum();
+        let drawn = column.left().saturating_sub(words + 3);
+        let rows = column.take(drawn);
+        if let Some(figure) = rescue.figure(muscle, position) {
+            self.figure(rows, column.buf(), figure);
+        }
+        column.skip(1);
+        for step in &said {
+            column.text(step, theme.text);
+        }
+        column.skip(1);
+        let row = column.take(1);
+        badge(
+            column.buf(),
+            (row.x, row.y),
+            pages::KEY_CRAMP_NOW,
+            theme.accent,
+            theme,
+        );
+    }
+
+    fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure) {
+        if area.height < 6 {
+            return;
+        }
+        let settings = &self.context.state.settings;
+        let posture = Posture {
+            figure,
+            leg: Some(settings.first_leg.into()),
+            held: 1.0,
+        };
+        let look = (self.context.theme, settings.ascii);
+        figure::draw_again(area, buf, &posture, look, self.memo);
+    }
+}
+
+/// A small window has the stretches of tonight below the menu.
+pub(crate) fn tonight(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
+    let RenderContext {
+        state,
+        theme,
+        glyphs,
+    } = context;
+    let Some(id) = state.fitting_routine() else {
+        return;
+    };
+    let Some(routine) = state.guide.routines.get(id) else {
+        return;
+    };
+    let length = node::length(&state.guide, id);
+    let panel = Panel {
+        title: &markup::clean(&routine.title),
+        right: &length,
+        ..Panel::default()
+    };
+    let inner = panel.draw(area, buf, (theme, glyphs));
+    let mut column = Column::new(inner, buf);
+    column.text(state.guide.safety(), theme.warning);
+    let options = Options {
+        first: state.settings.first_leg,
+        ..Options::default()
+    };
+    if let Ok(plan) = Plan::new(id, routine, options)
+        && column.left() >= 4
+    {
+        column.skip(1);
+        let row = column.take(strip::ROWS);
+        strip::draw(row, column.buf(), &plan, None, theme);
+    }
+    if let Some(starts) = start(state, id) {
+        let spare = column.left().saturating_sub(1).min(1);
+        column.skip(spare);
+        let row = column.take(1);
+        if row.height > 0 {
+            badge(column.buf(), (row.x, row.y), starts, theme.accent, theme);
+        }
+    }
+}
+
+fn first_figure<'a>(state: &'a State, routine: &Routine) -> Option<&'a Figure> {
+    let first = routine.steps.first()?;
+    state.guide.stretches.get(&first.stretch)?.figure.as_ref()
+}
+
+/// What `s` does here: beside a page of the guide, where it starts this routine.
+fn start(state: &State, id: &str) -> Option<&'static str> {
+    let fits = state.fitting_routine() == Some(id);
     let says = if state.has_session_waiting() {
         session::KEY_GO_ON
     } else {
         session::KEY_START
     };
-    (state.context() == Context::Guide).then_some(says)
+    (state.context() == Context::Guide && fits).then_some(says)
 }
 
-/// Draws the pane with the line that parts it from the guide, where there is something to show.
-pub fn draw(
-    area: Rect,
-    buf: &mut Buffer,
-    state: &State,
-    (theme, glyphs): (&Theme, &Glyphs),
-    memo: &mut Memo<Key>,
-) {
-    let key = Key::of(state, theme);
-    let routine = key.routine.clone();
-    let danger = key.danger;
-    if routine.is_none() && !danger {
-        return;
-    }
-    memo.show(key, area, buf, |area, buf| {
-        wall(area, buf, theme, glyphs);
-        let inner = Rect {
-            x: area.x + 3,
-            width: area.width.saturating_sub(4),
-            ..area
-        };
-        if danger {
-            lines(inner, buf, 2, &[(session::NO_STRETCHING, theme.warning)]);
-        } else if let Some((id, routine)) =
-            routine.and_then(|id| state.guide.routines.get_key_value(id.as_str()))
-        {
-            let y = head(inner, buf, state, (id, routine), theme);
-            let below = Rect {
-                y: inner.y + y,
-                height: inner.height.saturating_sub(y),
-                ..inner
-            };
-            figure(below, buf, state, routine, theme);
+/// Lines of text with an empty row between its paragraphs, as far as whole ones fit.
+fn paragraphs(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
+    let mut column = Column::new(area, buf);
+    for paragraph in text.split('\n').filter(|part| !part.trim().is_empty()) {
+        if lines(paragraph, area.width) > column.left() {
+            return;
         }
-    });
+        column.text(paragraph.trim(), style);
+        column.skip(1);
+    }
 }
 
 /// The line that parts the pane from the guide.
@@ -117,92 +378,4 @@ pub fn wall(area: Rect, buf: &mut Buffer, theme: &Theme, glyphs: &Glyphs) {
     for y in area.top()..area.bottom() {
         buf.set_stringn(area.x, y, glyphs.wall, 1, theme.border);
     }
-}
-
-/// Title, safety line, length and steps; returns the row below them.
-fn head(
-    area: Rect,
-    buf: &mut Buffer,
-    state: &State,
-    (id, routine): (&str, &Routine),
-    theme: &Theme,
-) -> u16 {
-    let options = Options {
-        first: state.settings.first_leg,
-        ..Options::default()
-    };
-    let total = Plan::new(id, routine, options)
-        .map_or_else(|_| String::new(), |plan| amounts::clock(plan.total));
-    let check = state.guide.safety();
-    let summary = session::in_all(&total);
-    let mut said = vec![
-        (routine.title.as_str(), theme.accent),
-        (summary.as_str(), theme.muted),
-        ("", theme.text),
-        (check, theme.warning),
-    ];
-    let steps: Vec<String> = routine
-        .steps
-        .iter()
-        .map(|step| about(state, step))
-        .collect();
-    said.extend(steps.iter().map(|step| (step.as_str(), theme.text)));
-    if let Some(start) = start(state) {
-        said.extend([("", theme.text), (start, theme.strong)]);
-    }
-    lines(area, buf, 2, &said)
-}
-
-fn about(state: &State, step: &RoutineStep) -> String {
-    let title = state.guide.stretch_title(&step.stretch);
-    let times = amounts::times(step.repeat);
-    let sides = codes::sides(step.sides);
-    format!("- {title}: {}, {times}, {sides}", step.hold)
-}
-
-/// Lines one below the other from a row on; returns the row below them.
-fn lines(area: Rect, buf: &mut Buffer, top: u16, said: &[(&str, ratatui::style::Style)]) -> u16 {
-    let mut y = top;
-    for (text, style) in said {
-        let hang = if text.starts_with("- ") { 2 } else { 0 };
-        let width = usize::from(area.width.saturating_sub(hang));
-        let mut rows = wrap_plain(&markup::clean(text), width);
-        if rows.is_empty() {
-            rows.push(String::new());
-        }
-        if rows.len() > usize::from(area.height.saturating_sub(y)) {
-            // Whole or not at all, and nothing below what is left out.
-            return area.height;
-        }
-        for (index, row) in rows.into_iter().enumerate() {
-            let x = area.x + if index == 0 { 0 } else { hang };
-            write(buf, (x, area.y + y), &row, usize::from(area.width), *style);
-            y += 1;
-        }
-    }
-    y
-}
-
-fn figure(area: Rect, buf: &mut Buffer, state: &State, routine: &Routine, theme: &Theme) {
-    let first = routine
-        .steps
-        .first()
-        .and_then(|step| state.guide.stretches.get(&step.stretch));
-    let Some(figure) = first.and_then(|stretch| stretch.figure.as_ref()) else {
-        return;
-    };
-    let area = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(2).min(18),
-        ..area
-    };
-    if area.height < 6 {
-        return;
-    }
-    let posture = Posture {
-        figure,
-        leg: Some(state.settings.first_leg.into()),
-        held: 1.0,
-    };
-    figure::draw(area, buf, &posture, (theme, state.settings.ascii));
 }

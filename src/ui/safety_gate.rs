@@ -11,13 +11,15 @@
 //! ```
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::RenderContext;
+use super::panel::Panel;
 use super::text::{Column, lines, put, right_of};
 use super::theme::Theme;
-use crate::app::layout::Area;
-use crate::app::state::State;
 use crate::app::view::PendingStart;
+use crate::guide::markup;
 use crate::text::messages::keys::{label, name};
 use crate::text::messages::session;
 
@@ -26,7 +28,12 @@ const KEYS: u16 = 7;
 
 /// Draws what is about to start, the check of who must not, and the keys: the check first where
 /// there is not room for all, and whole or not at all.
-pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &PendingStart, theme: &Theme) {
+pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, errand: &PendingStart) {
+    let RenderContext {
+        state,
+        theme,
+        glyphs,
+    } = context;
     let (start, id) = match errand {
         PendingStart::Start(id) => (label::NONE_OF_THESE, id.as_str()),
         PendingStart::GoOn => {
@@ -37,7 +44,43 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &PendingStart, 
     };
     let title = state.guide.routine_title(id);
     let check = state.guide.safety();
-    let mut column = Column::new(area.into(), buf);
+    let layout = state.layout();
+    let inner = if layout.framed {
+        let wide = layout.overlay.width.saturating_sub(6);
+        let height = (lines(check, wide) + 8).min(layout.overlay.height);
+        let overlay = Rect::from(layout.overlay);
+        let area = Rect {
+            y: overlay.y + (overlay.height - height) / 2,
+            height,
+            ..overlay
+        };
+        let panel = Panel {
+            title: &markup::clean(title),
+            color: Some(theme.warning),
+            ..Panel::default()
+        };
+        panel.draw(area, buf, (theme, glyphs))
+    } else {
+        layout.body.into()
+    };
+    let titled = !layout.framed;
+    rows(
+        inner,
+        buf,
+        theme,
+        (titled.then_some(title), check, start),
+        state.door_has_room(),
+    );
+}
+
+fn rows(
+    area: Rect,
+    buf: &mut Buffer,
+    theme: &Theme,
+    (title, check, start): (Option<&str>, &str, &str),
+    has_room_for_check: bool,
+) {
+    let mut column = Column::new(area, buf);
     let wide = column.rest().width;
     let keys = [
         (name::ENTER, start, theme.strong),
@@ -52,29 +95,33 @@ pub fn draw(area: Area, buf: &mut Buffer, state: &State, errand: &PendingStart, 
         }
         None => false,
     };
-    if !state.door_has_room() || !has_room(lines(check, wide)) {
+    if !has_room_for_check || !has_room(lines(check, wide)) {
         return column.text(session::WINDOW_TOO_SMALL, theme.muted);
     }
     let shown = keys.map(|(_, does, _)| has_room(lines(does, wide.saturating_sub(KEYS))));
-    let titled = has_room(lines(title, wide));
+    let title = title.filter(|title| has_room(lines(title, wide)));
     let [below, above] = [1, 1].map(|row| u16::from(has_room(row)));
-    if titled {
+    if let Some(title) = title {
         column.text(title, theme.accent);
         column.skip(above);
     }
     column.text(check, theme.warning);
     column.skip(below);
-    for (words, shown) in keys.into_iter().zip(shown) {
+    for ((key, does, style), shown) in keys.into_iter().zip(shown) {
         if shown {
-            key(&mut column, words);
+            key_line(&mut column, (key, theme.key), (does, style));
         }
     }
 }
 
 /// A key and what it does.
-fn key(column: &mut Column<'_>, (key, does, style): (&str, &str, Style)) {
+fn key_line(
+    column: &mut Column<'_>,
+    (key, key_style): (&str, Style),
+    (does, style): (&str, Style),
+) {
     let rows = lines(does, column.rest().width.saturating_sub(KEYS));
     let place = column.take(rows);
-    put(place, column.buf(), key, style);
+    put(place, column.buf(), key, key_style);
     Column::new(right_of(place, KEYS), column.buf()).text(does, style);
 }

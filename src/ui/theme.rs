@@ -171,6 +171,9 @@ impl Theme {
             Role::Link => self.link,
             Role::Safety => self.warning,
             Role::Care(care) => self.care(care).add_modifier(Modifier::BOLD),
+            Role::Badge(care) => self.badge(self.care(care)),
+            Role::Key => self.key,
+            Role::Hint => self.hint,
             Role::Quiet => self.muted,
         }
     }

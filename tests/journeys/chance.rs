@@ -13,7 +13,7 @@ use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
-use uncramp::app::update::{next_wake, settle, update};
+use uncramp::app::update::{next_wake, update};
 use uncramp::app::view::View;
 use uncramp::guide::{self, Guide};
 use uncramp::ui::Ui;
@@ -53,19 +53,19 @@ fn chance() -> impl Strategy<Value = Chance> {
 }
 
 fn is_consistent(state: &State) -> Result<(), TestCaseError> {
+    let (window, place) = state.visible_page();
+    let items = window.items.len();
+    prop_assert!(
+        place.cursor.unwrap_or(0) < items.max(1),
+        "cursor {:?} of {items}",
+        place.cursor
+    );
     let readings = state.overlays.iter().filter_map(|view| match view {
         View::GuideView(reading) => Some(reading),
         _ => None,
     });
     for reading in readings.chain([&state.reading]) {
         prop_assert!(!reading.trail.visits().is_empty());
-        let place = reading.trail.place();
-        let items = reading.page.items.len();
-        prop_assert!(
-            place.cursor.unwrap_or(0) < items.max(1),
-            "cursor {:?} of {items}",
-            place.cursor
-        );
         let last = reading.trail.visits().len() - 1;
         for (index, visit) in reading.trail.visits().iter().enumerate() {
             prop_assert_eq!(visit.left_by.is_some(), index < last);
@@ -126,7 +126,6 @@ fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
         {
             break;
         }
-        settle(&mut state);
         is_consistent(&state)?;
         if state.size.width > 0 && state.size.height > 0 {
             terminal.draw(|frame| ui.draw(&state, frame)).unwrap();

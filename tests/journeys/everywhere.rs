@@ -6,7 +6,7 @@ use uncramp::app::footer;
 use uncramp::app::keymap::{Action, Context, resolve};
 use uncramp::app::message::Message;
 use uncramp::app::settings::ThemeChoice;
-use uncramp::app::update::{settle, update};
+use uncramp::app::update::update;
 
 use crate::harness::{End, Journey};
 use crate::launches;
@@ -177,7 +177,6 @@ fn every_key_in_the_footer_does_something() {
         for hint in hints {
             let mut state = end.state.clone();
             let effects = update(&mut state, Message::Pressed(hint.key), end.state.now);
-            settle(&mut state);
             let changed = state.overlays != end.state.overlays
                 || state.reading != end.state.reading
                 || state.settings != end.state.settings

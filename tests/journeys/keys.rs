@@ -37,7 +37,7 @@ pub fn keys_along(guide: &Guide, pages: &[&str]) -> String {
     let mut keys = String::new();
     for id in pages {
         let target = guide.find(id).unwrap_or_else(|| panic!("no page {id}"));
-        let page = node::page(guide, &trail, 72);
+        let page = node::page(guide, &trail).lines(72);
         let item = page.items.iter().find_map(|item| {
             let Goal::Step(step) = item.goal else {
                 return None;

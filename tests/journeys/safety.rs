@@ -3,7 +3,7 @@
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
 use uncramp::app::page::node;
-use uncramp::app::page::{Page, Role};
+use uncramp::app::page::{PageLines, Role};
 use uncramp::guide::model::Body;
 use uncramp::guide::raw::Text;
 use uncramp::guide::{self, Guide, Trail};
@@ -12,20 +12,23 @@ use uncramp::stretch::plan::Options;
 use crate::harness::{End, Journey};
 use crate::launches;
 
-fn pages(guide: &Guide, width: usize) -> Vec<(String, Page)> {
+fn pages(guide: &Guide, width: usize) -> Vec<(String, PageLines)> {
     let nodes = guide.nodes();
     nodes
         .flat_map(|(id, node)| {
             let name = node.id.to_string();
             [
-                (name.clone(), node::page(guide, &Trail::new(id), width)),
-                (name, node::printed(guide, id, width)),
+                (
+                    name.clone(),
+                    node::page(guide, &Trail::new(id)).lines(width),
+                ),
+                (name, node::printed(guide, id).lines(width)),
             ]
         })
         .collect()
 }
 
-fn line_with(page: &Page, role: Role) -> Option<usize> {
+fn line_with(page: &PageLines, role: Role) -> Option<usize> {
     page.lines
         .iter()
         .position(|line| line.runs.iter().any(|(_, found)| *found == role))

@@ -7,9 +7,9 @@ use crate::guide::trail::{Trail, label};
 use crate::text::messages::pages;
 
 /// The sheet that Tab opens.
-pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    writer.say(pages::YOUR_ANSWERS, Role::Title);
+pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
+    let mut writer = Writer::new();
+    writer.title(pages::YOUR_ANSWERS);
     let answers: Vec<_> = trail.answers(guide).collect();
     let elsewhere: Vec<_> = danger
         .iter()

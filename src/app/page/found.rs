@@ -1,6 +1,6 @@
 //! What a search found.
 
-use super::{Goal, Page, Role, Writer};
+use super::{Goal, Page, PageChoice, Role, Writer};
 use crate::guide::model::{Body, Guide};
 use crate::guide::search::{Index, Place, excerpt};
 use crate::text::messages::pages;
@@ -8,38 +8,42 @@ use crate::text::messages::pages;
 /// Most results shown.
 const MOST: usize = 50;
 
-/// The search field and the best results for what was typed.
-pub fn page(guide: &Guide, index: &Index, query: &str, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    writer.hang(
-        pages::SEARCH_LABEL,
-        Role::Title,
-        &[(&format!("{query}_"), Role::Strong)],
-    );
+/// Characters of the text below a hit.
+const EXCERPT: usize = 44;
+
+/// The best hits for what was typed, without what is not opened by itself.
+pub(crate) fn hits(guide: &Guide, index: &Index, query: &str) -> Vec<Place> {
     if query.trim().is_empty() {
-        writer.gap();
-        writer.say(pages::WHAT_TO_TYPE, Role::Quiet);
-        return writer.finish();
+        return Vec::new();
     }
-    let hits = index.search(query, 2 * MOST);
-    let mut shown = 0;
-    writer.gap();
-    for hit in hits
-        .into_iter()
-        .filter(|hit| is_open(guide, &hit.place))
+    let found = index.search(query, 2 * MOST).into_iter();
+    found
+        .map(|hit| hit.place)
+        .filter(|place| is_open(guide, place))
         .take(MOST)
-    {
-        let kind = match hit.place {
-            Place::Node(_) => String::new(),
-            _ => format!(" ({})", excerpt::kind(guide, &hit.place)),
-        };
-        let title = excerpt::title(guide, &hit.place);
-        let runs = [(title.as_str(), Role::Body), (kind.as_str(), Role::Quiet)];
-        writer.choice(None, &runs, goal(hit.place));
-        shown += 1;
-    }
-    if shown == 0 {
+        .collect()
+}
+
+/// What was found for a query.
+pub(crate) fn page(guide: &Guide, hits: &[Place], query: &str) -> Page {
+    let mut writer = Writer::new();
+    writer.title(pages::FOUND);
+    if query.trim().is_empty() {
+        writer.say(pages::WHAT_TO_TYPE, Role::Hint);
+    } else if hits.is_empty() {
         writer.say(pages::NOTHING_FOUND, Role::Body);
+    }
+    for place in hits {
+        let hint = excerpt::excerpt(guide, place, query, EXCERPT);
+        writer.choice(PageChoice {
+            key: None,
+            label: vec![(excerpt::title(guide, place), Role::Strong)],
+            hint: (!hint.is_empty()).then_some(hint),
+            about: None,
+            aside: excerpt::kind(guide, place).to_owned(),
+            goal: goal(place.clone()),
+            apart: false,
+        });
     }
     writer.finish()
 }

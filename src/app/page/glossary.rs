@@ -5,9 +5,9 @@ use crate::guide::model::Guide;
 use crate::text::messages::pages;
 
 /// A word and what it means.
-pub fn word(guide: &Guide, term: &str, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    writer.say(term, Role::Title);
+pub fn word(guide: &Guide, term: &str) -> Page {
+    let mut writer = Writer::new();
+    writer.title(term);
     if let Some(meaning) = guide.glossary.get(term) {
         writer.gap();
         writer.say(meaning, Role::Body);
@@ -16,9 +16,9 @@ pub fn word(guide: &Guide, term: &str, width: usize) -> Page {
 }
 
 /// Every word, from A to Z.
-pub fn page(guide: &Guide, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    writer.say(pages::WORDS, Role::Title);
+pub fn page(guide: &Guide) -> Page {
+    let mut writer = Writer::new();
+    writer.title(pages::WORDS);
     let mut words: Vec<_> = guide.glossary.iter().collect();
     words.sort_by_key(|(term, _)| term.to_lowercase());
     for (term, meaning) in words {

@@ -1,26 +1,25 @@
 //! The keys of one screen, from the one table of keys.
 
-use super::{Page, Role, Writer};
+use super::{Page, Role, SectionKind, Writer};
 use crate::app::keymap::{self, Action, Context};
 use crate::text::messages::pages;
 
 /// The sheet that `?` opens.
-pub fn page(context: Context, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    writer.say(pages::KEYS, Role::Title);
+pub fn page(context: Context) -> Page {
+    let mut writer = Writer::new();
+    writer.title(pages::KEYS);
     writer.say(context.title(), Role::Quiet);
     writer.gap();
     let rows = rows(context);
     let widest = rows.iter().map(|row| row.keys.len()).max();
-    let column = widest.unwrap_or(0).min(width / 2);
+    let column = widest.unwrap_or(0);
     for row in &rows {
         if row.action == Action::Danger {
             // From here on the table is the same wherever one is.
-            writer.gap();
-            writer.say(pages::ON_EVERY_SCREEN, Role::Heading);
+            writer.section(SectionKind::Text, pages::ON_EVERY_SCREEN);
         }
         let keys = format!("{:column$}  ", row.keys);
-        writer.hang(&keys, Role::Strong, &[(row.help, Role::Body)]);
+        writer.hang(&keys, Role::Key, &[(row.help, Role::Body)]);
     }
     writer.finish()
 }

@@ -1,70 +1,128 @@
-//! The page of one node: its text, what can be chosen, what to do, how well it
-//! is supported, and above the first step who must not take it.
+//! The page of one node: how soon to get help, what to do and what helps come first, above the
+//! first step who must not take it; then the answers that led here and the explanation.
 
-use super::{Goal, Page, Role, Writer};
+use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
 use crate::guide::markup;
-use crate::guide::model::{Body, Guide, Node, NodeId};
-use crate::guide::raw::Text;
+use crate::guide::model::{Body, ChoiceKey, Guide, Node, NodeId, Target};
+use crate::guide::raw::{Care, Text};
 use crate::guide::trail::{Step, Trail, label};
-use crate::text::messages::pages;
+use crate::stretch::plan::{Options, Plan};
+use crate::text::messages::{amounts, pages};
 
 /// The page where this trail is.
-pub fn page(guide: &Guide, trail: &Trail, width: usize) -> Page {
-    let mut writer = laid_out(guide, trail, width);
-    sources_hint(&mut writer, guide, trail.here(), pages::sources_by_key);
+pub fn page(guide: &Guide, trail: &Trail) -> Page {
+    let here = trail.here();
+    let mut writer = Writer::new();
+    let node = guide.node(here);
+    verdict_first(&mut writer, guide, here, Some(trail));
+    if matches!(node.body, Body::Symptom { .. }) {
+        so_far(&mut writer, guide, trail);
+    }
     writer.finish()
 }
 
 /// The page where this trail is, for where no key can be pressed.
-pub fn answered(guide: &Guide, trail: &Trail, width: usize) -> Page {
+pub fn answered(guide: &Guide, trail: &Trail) -> Page {
     let here = trail.here();
-    let mut writer = laid_out(guide, trail, width);
-    let id = &guide.node(here).id;
-    sources_hint(&mut writer, guide, here, |count| {
-        pages::sources_by_command(count, id)
-    });
+    let mut writer = Writer::new();
+    verdict_first(&mut writer, guide, here, Some(trail));
+    let node = guide.node(here);
+    let count = node.sources.len();
+    if count > 0 {
+        let said = pages::sources_by_command(count, &node.id);
+        writer.gap();
+        writer.hang(pages::SOURCES_LABEL, Role::Quiet, &[(&said, Role::Quiet)]);
+    }
     writer.finish()
 }
 
-fn laid_out(guide: &Guide, trail: &Trail, width: usize) -> Writer {
-    let here = trail.here();
-    let mut writer = Writer::new(width);
-    head(&mut writer, guide, here);
-    if guide.node(here).is_outcome() {
-        because(&mut writer, guide, trail);
-    }
-    middle(&mut writer, guide, here);
-    choices(&mut writer, guide, here);
-    foot(&mut writer, guide, here);
-    writer
-}
-
-/// The page of a node by itself, as it is printed: with its sources, without choices.
-pub fn printed(guide: &Guide, id: NodeId, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    head(&mut writer, guide, id);
-    middle(&mut writer, guide, id);
-    choices(&mut writer, guide, id);
-    foot(&mut writer, guide, id);
+/// The page of a node by itself, as it is printed: with its sources, without answers.
+pub fn printed(guide: &Guide, id: NodeId) -> Page {
+    let mut writer = Writer::new();
+    verdict_first(&mut writer, guide, id, None);
     super::sources::list_printed(&mut writer, guide, &guide.node(id).sources);
     writer.gap();
     writer.say(&guide.about.notice, Role::Quiet);
     writer.finish()
 }
 
-fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
+/// The page of a node as a preview: without what can be chosen on it.
+pub(crate) fn preview(guide: &Guide, id: NodeId) -> Page {
     let node = guide.node(id);
-    writer.say(&node.title, Role::Title);
-    if node.is_built_in() {
-        writer.say(pages::BORROWED, Role::Quiet);
+    let mut writer = Writer::new();
+    head(&mut writer, guide, id);
+    grade(&mut writer, node);
+    for label in node.labels() {
+        writer.hang("- ", Role::Quiet, &[(label, Role::Body)]);
     }
-    if let Some(care) = node.care() {
-        writer.care(care);
+    if node.is_outcome() {
+        what_to_do(&mut writer, guide, node);
+        if !node.text.trim().is_empty() {
+            writer.section(SectionKind::Text, pages::WHAT_IT_IS);
+        }
     }
     writer.markdown(&node.text);
+    let page = writer.finish();
+    // What it says is no warning here: nobody has answered yet.
+    Page { big: None, ..page }
+}
+
+/// How soon to get help and what to do; then what helps, why, and the explanation.
+fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&Trail>) {
+    let node = guide.node(id);
+    let mut keys = Keys::after(node);
+    head(writer, guide, id);
+    match &node.body {
+        Body::Menu { .. } | Body::Symptom { .. } => {
+            writer.markdown(&node.text);
+            choices(writer, guide, id);
+        }
+        Body::Topic => {
+            writer.markdown(&node.text);
+            grade(writer, node);
+        }
+        Body::Cause { .. } | Body::Relief { .. } | Body::Warning { .. } => {
+            grade(writer, node);
+            what_to_do(writer, guide, node);
+            what_helps(writer, guide, node, &mut keys);
+            if let Some(trail) = trail {
+                because(writer, guide, trail);
+            }
+            if !node.text.trim().is_empty() {
+                writer.section(SectionKind::Text, pages::WHAT_IT_IS);
+                writer.markdown(&node.text);
+            }
+        }
+    }
+    read_on(writer, guide, node, &mut keys);
     if id == guide.start {
         writer.gap();
         writer.say(&guide.about.notice, Role::Quiet);
+    }
+}
+
+fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
+    let node = guide.node(id);
+    match node.care().filter(|_| node.is_outcome()) {
+        Some(care) => {
+            writer.section(SectionKind::Verdict(care), &node.title);
+            writer.care(care, guide.words.care(care));
+            if care == Care::Emergency {
+                let words = guide.words.care(care);
+                let big = node.big().map_or(words, |big| big.as_str());
+                writer.bar(big, words);
+            }
+        }
+        None => writer.title(&node.title),
+    }
+    if node.is_built_in() {
+        writer.say(pages::BORROWED, Role::Quiet);
+    }
+}
+
+fn grade(writer: &mut Writer, node: &Node) {
+    if let Some(evidence) = node.evidence() {
+        writer.evidence(evidence);
     }
 }
 
@@ -78,31 +136,41 @@ fn because(writer: &mut Writer, guide: &Guide, trail: &Trail) {
     if answers.peek().is_none() && !cleared {
         return;
     }
-    writer.gap();
-    writer.say(pages::YOUR_ANSWERS, Role::Heading);
+    writer.section(SectionKind::Answers, pages::YOUR_ANSWERS);
     if cleared {
         writer.hang("- ", Role::Quiet, &[(pages::NO_DANGER_SIGNS, Role::Quiet)]);
     }
     for (_, node, step) in answers {
-        let question = format!("{} ", guide.node(node).title);
-        let answer = label(guide, node, step).unwrap_or_default();
-        writer.hang(
-            "- ",
-            Role::Quiet,
-            &[(&question, Role::Quiet), (answer, Role::Body)],
-        );
+        say_answer(writer, guide, node, step);
+    }
+}
+
+fn say_answer(writer: &mut Writer, guide: &Guide, node: NodeId, step: Step) {
+    let question = format!("{} ", guide.node(node).title);
+    let answer = label(guide, node, step).unwrap_or_default();
+    let runs = [(question.as_str(), Role::Quiet), (answer, Role::Body)];
+    writer.hang("- ", Role::Quiet, &runs);
+}
+
+/// What was answered before this question.
+fn so_far(writer: &mut Writer, guide: &Guide, trail: &Trail) {
+    let answers: Vec<_> = trail.answers(guide).collect();
+    if answers.is_empty() {
+        return;
+    }
+    writer.section(SectionKind::Answers, pages::YOUR_ANSWERS);
+    for (_, node, step) in answers {
+        say_answer(writer, guide, node, step);
     }
 }
 
 /// What to do, with the line above it that says who must not.
-fn middle(writer: &mut Writer, guide: &Guide, id: NodeId) {
-    let node = guide.node(id);
+fn what_to_do(writer: &mut Writer, guide: &Guide, node: &Node) {
     let steps = node.steps();
     if steps.is_empty() {
         return;
     }
-    writer.gap();
-    writer.say(pages::WHAT_TO_DO, Role::Heading);
+    writer.section(SectionKind::Main, pages::WHAT_TO_DO);
     say_check(writer, guide, node);
     writer.steps(steps);
 }
@@ -137,105 +205,138 @@ fn tells_to_stretch(guide: &Guide, steps: &[Text]) -> bool {
 }
 
 fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
-    let node = guide.node(id);
-    for (index, choice) in guide.choices(id).into_iter().enumerate() {
-        if index == 0 {
+    writer.gap();
+    let mut is_apart = false;
+    for choice in guide.choices(id) {
+        let apart = !matches!(choice.key, ChoiceKey::Number(_));
+        if apart && !is_apart {
             writer.gap();
         }
-        writer.item(choice.key.char(), choice.label, Goal::Step(choice.step));
-        if let Some(hint) = choice.hint {
-            writer.hint(hint);
-        }
-    }
-    // The numbers of a question are its answers.
-    let is_question = matches!(node.body, Body::Symptom { .. });
-    let mut number = (!is_question).then(|| node.options().len());
-    for (heading, links) in groups(guide, node) {
-        writer.gap();
-        writer.say(heading, Role::Heading);
-        let starts = matches!(links.first(), Some((_, Goal::Routine(_))));
-        if starts && node.steps().is_empty() {
-            // Without steps this is where it begins.
-            say_check(writer, guide, node);
-        }
-        for (label, goal) in links {
-            let key = number.and_then(digit);
-            number = number.map(|number| number + 1);
-            writer.item(key, &label, goal);
-        }
-    }
-}
-
-/// Everything this page leads to besides its options, under a heading each.
-fn groups(guide: &Guide, node: &Node) -> Vec<(&'static str, Vec<(String, Goal)>)> {
-    let page = |id: NodeId| (guide.node(id).title.to_string(), Goal::Step(Step::Link(id)));
-    let mut shown: Vec<NodeId> = Vec::new();
-    let mut groups = Vec::new();
-    if let Body::Cause { relief, .. } = &node.body {
-        shown.extend(relief);
-        groups.push((
-            pages::WHAT_HELPS,
-            relief.iter().copied().map(page).collect(),
-        ));
-    }
-    if let Body::Relief {
-        routine: Some(id), ..
-    } = &node.body
-        && let Some(routine) = guide.routines.get(id)
-    {
-        let label = pages::start(&routine.title);
-        groups.push((
-            pages::STRETCHES,
-            vec![(label, Goal::Routine(id.to_string()))],
-        ));
-    }
-    let further: Vec<NodeId> = node
-        .see_also
-        .iter()
-        .copied()
-        .chain(
-            markup::links(&node.text)
-                .iter()
-                .filter_map(|(name, _)| guide.find(name)),
-        )
-        .fold(Vec::new(), |mut list, id| {
-            if !shown.contains(&id) && !list.contains(&id) {
-                list.push(id);
-            }
-            list
+        is_apart = apart;
+        writer.choice(PageChoice {
+            key: choice.key.char(),
+            label: vec![(markup::clean(choice.label).into_owned(), Role::Strong)],
+            hint: choice.hint.map(str::to_owned),
+            about: choice.about.map(str::to_owned),
+            aside: key_beside(guide, choice.to).to_owned(),
+            goal: Goal::Step(choice.step),
+            apart,
         });
-    groups.push((pages::READ_ON, further.into_iter().map(page).collect()));
-    groups.retain(|(_, links): &(_, Vec<_>)| !links.is_empty());
-    groups
-}
-
-fn foot(writer: &mut Writer, guide: &Guide, id: NodeId) {
-    if let Some(evidence) = guide.node(id).evidence() {
-        writer.evidence(evidence);
     }
 }
 
-/// How many sources there are, and how to see them.
-fn sources_hint(writer: &mut Writer, guide: &Guide, id: NodeId, said: impl Fn(usize) -> String) {
-    let node = guide.node(id);
-    let count = node.sources.len();
-    if count > 0 {
-        if node.evidence().is_none() {
-            // Nothing of its kind stands above it.
-            writer.gap();
+/// The key that leads to the same place from everywhere.
+fn key_beside(guide: &Guide, to: Target) -> &'static str {
+    match to {
+        Target::Rescue => "c",
+        Target::Node(id) if guide.danger == Some(id) => "e",
+        Target::Node(_) => "",
+    }
+}
+
+/// The numbers of what a page leads to besides its options.
+struct Keys {
+    next: Option<usize>,
+}
+
+impl Keys {
+    /// The numbers of a question are its answers: what else it leads to has none.
+    fn after(node: &Node) -> Self {
+        let is_question = matches!(node.body, Body::Symptom { .. });
+        Self {
+            next: (!is_question).then(|| node.options().len() + 1),
         }
-        writer.hang(
-            pages::SOURCES_LABEL,
-            Role::Quiet,
-            &[(&said(count), Role::Quiet)],
-        );
+    }
+
+    fn next(&mut self) -> Option<char> {
+        let number = self.next?;
+        self.next = Some(number + 1);
+        char::from_digit(u32::try_from(number).ok()?, 10)
     }
 }
 
-/// The key of an option: 1 to 9 for the first nine, none beyond.
-fn digit(index: usize) -> Option<char> {
-    u32::try_from(index + 1)
-        .ok()
-        .filter(|n| *n <= 9)
-        .and_then(|n| char::from_digit(n, 10))
+/// The relief of a cause, or the routine of a relief page.
+fn what_helps(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) {
+    match &node.body {
+        Body::Cause { relief } if !relief.is_empty() => {
+            writer.section(SectionKind::Main, pages::WHAT_HELPS);
+            for id in relief {
+                further(writer, guide, *id, keys);
+            }
+        }
+        Body::Relief {
+            routine: Some(id), ..
+        } => {
+            let Some(routine) = guide.routines.get(id) else {
+                return;
+            };
+            writer.section(SectionKind::Main, pages::STRETCHES);
+            if node.steps().is_empty() {
+                // Without steps this is where it begins.
+                say_check(writer, guide, node);
+            }
+            let label = pages::start(&routine.title);
+            writer.choice(PageChoice {
+                key: keys.next(),
+                label: vec![(markup::clean(&label).into_owned(), Role::Strong)],
+                hint: None,
+                about: None,
+                aside: length(guide, id),
+                goal: Goal::Routine(id.to_string()),
+                apart: false,
+            });
+        }
+        _ => {}
+    }
+}
+
+/// How long a routine takes, as its timer shows it.
+pub(crate) fn length(guide: &Guide, id: &str) -> String {
+    let plan = guide
+        .routines
+        .get(id)
+        .and_then(|routine| Plan::new(id, routine, Options::default()).ok());
+    plan.map_or_else(String::new, |plan| amounts::clock(plan.total))
+}
+
+/// A page that this one leads to.
+fn further(writer: &mut Writer, guide: &Guide, id: NodeId, keys: &mut Keys) {
+    let node = guide.node(id);
+    let aside = match &node.body {
+        Body::Relief {
+            routine: Some(id), ..
+        } => length(guide, id),
+        _ => String::new(),
+    };
+    writer.choice(PageChoice {
+        key: keys.next(),
+        label: vec![(markup::clean(&node.title).into_owned(), Role::Strong)],
+        hint: None,
+        about: None,
+        aside,
+        goal: Goal::Step(Step::Link(id)),
+        apart: false,
+    });
+}
+
+/// Everything else this page leads to.
+fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) {
+    let mut shown: Vec<NodeId> = match &node.body {
+        Body::Cause { relief } => relief.clone(),
+        _ => Vec::new(),
+    };
+    let links = markup::links(&node.text);
+    let linked = links.iter().filter_map(|(name, _)| guide.find(name));
+    let mut is_first = true;
+    for id in node.see_also.iter().copied().chain(linked) {
+        if shown.contains(&id) {
+            continue;
+        }
+        if is_first {
+            writer.section(SectionKind::Main, pages::READ_ON);
+            is_first = false;
+        }
+        shown.push(id);
+        further(writer, guide, id, keys);
+    }
 }

@@ -1,7 +1,7 @@
 //! Rescue as one printed page, for where nobody can press a key, and the advice
 //! for a cramp that stays.
 
-use super::{Page, Role, Writer, node};
+use super::{Page, Role, SectionKind, Writer, node};
 use crate::app::codes;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
 use crate::guide::raw::{Muscle, Position, Text};
@@ -23,9 +23,8 @@ pub fn printed(
     wanted: Option<&str>,
     leg: Option<Leg>,
     position: Option<Position>,
-    width: usize,
 ) -> Page {
-    let mut writer = Writer::new(width);
+    let mut writer = Writer::new();
     let Some(rescue) = &guide.rescue else {
         writer.say(pages::NO_RESCUE, Role::Body);
         return writer.finish();
@@ -33,25 +32,23 @@ pub fn printed(
     let known = wanted.and_then(|name| muscle(rescue, name));
     let (name, position, steps) = rescue.nearest(known.map(Text::as_str), position);
     let title = pages::cramp_now(&codes::place(codes::part(name), leg, position));
-    writer.say(&title, Role::Title);
+    writer.title(&title);
     if guide.rescue_is_built_in() {
         writer.say(pages::BORROWED, Role::Quiet);
     }
     writer.say(&rescue.check, Role::Safety);
     writer.moves(steps);
-    writer.gap();
-    writer.say(&pages::still_there(rescue.limit), Role::Heading);
+    writer.section(SectionKind::Text, &pages::still_there(rescue.limit));
     advise(&mut writer, guide, rescue.over_limit);
-    writer.gap();
-    writer.say(pages::WHEN_IT_LET_GO, Role::Heading);
+    writer.section(SectionKind::Text, pages::WHEN_IT_LET_GO);
     advise(&mut writer, guide, rescue.after);
     writer.finish()
 }
 
 /// Title, urgency and steps of a page, without its text.
-pub fn advice(guide: &Guide, id: NodeId, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    writer.say(&guide.node(id).title, Role::Title);
+pub fn advice(guide: &Guide, id: NodeId) -> Page {
+    let mut writer = Writer::new();
+    writer.title(&guide.node(id).title);
     advise(&mut writer, guide, id);
     writer.finish()
 }
@@ -60,7 +57,7 @@ pub fn advice(guide: &Guide, id: NodeId, width: usize) -> Page {
 fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
     if let (Body::Warning { .. }, Some(care)) = (&node.body, node.care()) {
-        writer.care(care);
+        writer.care(care, guide.words.care(care));
     }
     if node.steps().is_empty() {
         writer.markdown(&node.text);

@@ -1,6 +1,6 @@
 //! What a routine is, as a printed page.
 
-use super::{Page, Role, Writer, sources};
+use super::{Page, Role, SectionKind, Writer, sources};
 use crate::app::codes;
 use crate::guide::Guide;
 use crate::guide::raw::Routine;
@@ -8,12 +8,11 @@ use crate::text::messages::amounts;
 use crate::text::messages::pages;
 
 /// What a routine is and which stretches it has.
-pub fn printed(guide: &Guide, routine: &Routine, width: usize) -> Page {
-    let mut writer = Writer::new(width);
-    writer.say(&routine.title, Role::Title);
+pub fn printed(guide: &Guide, routine: &Routine) -> Page {
+    let mut writer = Writer::new();
+    writer.title(&routine.title);
     writer.markdown(&routine.text);
-    writer.gap();
-    writer.say(pages::STEPS, Role::Heading);
+    writer.section(SectionKind::Main, pages::STEPS);
     if let Some(rescue) = &guide.rescue {
         writer.say(&rescue.check, Role::Safety);
     }

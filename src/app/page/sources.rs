@@ -1,24 +1,18 @@
 //! Sources, evidence and words of one page.
 
-use super::{Goal, Page, Role, Writer};
-use crate::app::codes;
+use super::{Goal, Page, Role, SectionKind, Writer};
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Source, Text};
 use crate::text::messages::pages;
 
 /// The sheet that `i` opens.
-pub fn page(guide: &Guide, id: NodeId, width: usize) -> Page {
+pub fn page(guide: &Guide, id: NodeId) -> Page {
     let node = guide.node(id);
-    let mut writer = Writer::new(width);
-    writer.say(pages::SOURCES_EVIDENCE_WORDS, Role::Title);
+    let mut writer = Writer::new();
+    writer.title(pages::SOURCES_EVIDENCE_WORDS);
     writer.say(&node.title, Role::Quiet);
     if let Some(evidence) = node.evidence() {
-        writer.gap();
-        writer.hang(
-            pages::EVIDENCE,
-            Role::Heading,
-            &[(codes::evidence(evidence), Role::Body)],
-        );
+        writer.evidence(evidence);
     }
     list(&mut writer, guide, &node.sources);
     glossary(&mut writer, guide, id);
@@ -53,8 +47,7 @@ fn named<'a>(
     keys: &'a [Text],
 ) -> impl Iterator<Item = &'a Source> + use<'a> {
     if !keys.is_empty() {
-        writer.gap();
-        writer.say(pages::SOURCES, Role::Heading);
+        writer.section(SectionKind::Text, pages::SOURCES);
     }
     keys.iter()
         .filter_map(|key| guide.sources.get(key.as_str()))
@@ -78,8 +71,7 @@ fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
     if guide.glossary.is_empty() {
         return;
     }
-    writer.gap();
-    writer.say(pages::WORDS, Role::Heading);
+    writer.section(SectionKind::Text, pages::WORDS);
     for (term, meaning) in found {
         let lead = format!("{term}: ");
         writer.hang(
@@ -106,8 +98,7 @@ fn says(text: &str, term: &str) -> bool {
 fn about(writer: &mut Writer, guide: &Guide) {
     let about = &guide.about;
     let checked = about.reviewed.as_ref().map(ToString::to_string);
-    writer.gap();
-    writer.say(pages::THIS_GUIDE, Role::Heading);
+    writer.section(SectionKind::Text, pages::THIS_GUIDE);
     writer.say(
         &pages::about(
             &about.title,

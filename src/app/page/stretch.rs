@@ -1,6 +1,6 @@
 //! One stretch by itself.
 
-use super::{Goal, Page, Role, Writer, sources};
+use super::{Goal, Page, Role, SectionKind, Writer, sources};
 use crate::app::codes;
 use crate::guide::model::Guide;
 use crate::guide::raw::Stretch;
@@ -8,8 +8,8 @@ use crate::text::messages::pages;
 use crate::text::messages::session;
 
 /// How a stretch is done, who must not, and the routines that have it.
-pub fn page(guide: &Guide, id: &str, width: usize) -> Page {
-    let mut writer = Writer::new(width);
+pub fn page(guide: &Guide, id: &str) -> Page {
+    let mut writer = Writer::new();
     if let Some(stretch) = guide.stretches.get(id) {
         how(&mut writer, guide, id, stretch);
         sources::list(&mut writer, guide, &stretch.sources);
@@ -18,8 +18,8 @@ pub fn page(guide: &Guide, id: &str, width: usize) -> Page {
 }
 
 /// The same as it is printed.
-pub fn printed(guide: &Guide, id: &str, width: usize) -> Page {
-    let mut writer = Writer::new(width);
+pub fn printed(guide: &Guide, id: &str) -> Page {
+    let mut writer = Writer::new();
     if let Some(stretch) = guide.stretches.get(id) {
         how(&mut writer, guide, id, stretch);
         sources::list_printed(&mut writer, guide, &stretch.sources);
@@ -28,7 +28,7 @@ pub fn printed(guide: &Guide, id: &str, width: usize) -> Page {
 }
 
 fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
-    writer.say(&stretch.title, Role::Title);
+    writer.title(&stretch.title);
     let what = format!("{}, {}", stretch.muscle, codes::position(stretch.pose));
     writer.say(&what, Role::Quiet);
     writer.gap();
@@ -57,8 +57,7 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     if routines.peek().is_none() {
         return;
     }
-    writer.gap();
-    writer.say(pages::ROUTINES_WITH_IT, Role::Heading);
+    writer.section(SectionKind::Main, pages::ROUTINES_WITH_IT);
     for (id, routine) in routines {
         writer.item(
             None,
@@ -77,8 +76,8 @@ mod tests {
         let mut guide = crate::guide::built_in().unwrap();
         let id = guide.stretches.keys().next().unwrap().to_string();
         let heading = pages::ROUTINES_WITH_IT;
-        assert!(page(&guide, &id, 80).text().contains(heading));
+        assert!(page(&guide, &id).text(80).contains(heading));
         guide.routines.clear();
-        assert!(!page(&guide, &id, 80).text().contains(heading));
+        assert!(!page(&guide, &id).text(80).contains(heading));
     }
 }

@@ -29,14 +29,14 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         return set_out(state, &errand);
     }
     let (window, place) = state.visible_page();
-    let items = &window.page.items;
+    let items = &window.items;
     let with_key = |key: char| items.iter().find(|item| item.key == Some(key));
     let goal = match action {
         Action::Pick(number) => char::from_digit(u32::from(number), 10).and_then(with_key),
         Action::NoneOfThese => with_key('n'),
         Action::NotSure => with_key('0'),
         _ => match window.selected(place) {
-            Some(index) => window.page.items.get(index),
+            Some(index) => window.items.get(index),
             None => {
                 read_on(state);
                 return Vec::new();
@@ -55,7 +55,7 @@ fn read_on(state: &mut State) {
     if window.has_more(place) {
         let moved = window.page_down(place);
         state.set_place(moved);
-    } else if !window.page.items.is_empty() {
+    } else if !window.items.is_empty() {
         state.tell(GuideNotice::ChooseFirst);
     }
 }
@@ -89,7 +89,6 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
             state.danger_answers.take_back(question);
             state.overlays.pop();
             state.tell(GuideNotice::AnswerTakenBack);
-            state.lay_out();
             Vec::new()
         }
         Goal::Answer(index) => {

@@ -65,7 +65,6 @@ pub(crate) fn start_over(state: &mut State) -> Vec<Effect> {
         }
     }
     state.reading.trail = Trail::new(state.guide.start);
-    state.lay_out();
     effects
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::stack;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, Key};
-use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::view::{Search, View};
 use crate::guide::search::Index;
@@ -21,45 +20,33 @@ pub(crate) fn open(state: &mut State) {
         .index
         .get_or_insert_with(|| Arc::new(Index::new(&guide)));
     let index = Arc::clone(index);
-    let mut search = Search {
+    let search = Search {
         index,
         query: String::new(),
-        page: Page::default(),
-        stale: false,
+        hits: Vec::new(),
         place: PagePosition::default(),
     };
-    state.find(&mut search);
     stack::open(state, View::Search(Box::new(search)));
 }
 
 /// A key that belongs into the field.
 pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
-    let Some(View::Search(search)) = state.overlays.last_mut() else {
+    let Some(View::Search(mut search)) = state.overlays.pop() else {
         return Vec::new();
     };
+    let before = search.query.chars().count();
     match key.code {
         Code::Backspace => {
             search.query.pop();
         }
-        Code::Char(c) if !key.ctrl && search.query.chars().count() < LONGEST => {
-            search.query.push(c);
-        }
-        _ => return Vec::new(),
+        Code::Char(c) if !key.ctrl && before < LONGEST => search.query.push(c),
+        _ => {}
     }
-    search.place = PagePosition::default();
-    search.stale = true;
-    state.notices.clear();
-    Vec::new()
-}
-
-/// Finds what was typed last. Once a frame, not once a key: keys may come by the thousand.
-pub(crate) fn settle(state: &mut State) {
-    if !matches!(state.overlays.last(), Some(View::Search(search)) if search.stale) {
-        return;
-    }
-    if let Some(View::Search(mut search)) = state.overlays.pop() {
-        search.stale = false;
+    if search.query.chars().count() != before {
+        search.place = PagePosition::default();
+        state.notices.clear();
         state.find(&mut search);
-        state.overlays.push(View::Search(search));
     }
+    state.overlays.push(View::Search(search));
+    Vec::new()
 }

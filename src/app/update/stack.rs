@@ -2,9 +2,8 @@
 //! no row of keys piles views up, and going back always gets to the bottom soon.
 
 use crate::app::keymap::Context;
-use crate::app::page::Page;
 use crate::app::state::State;
-use crate::app::view::{GuideView, ListKind, View};
+use crate::app::view::{GuideView, ListKind, ListOverlay, View};
 use crate::guide::trail::{PagePosition, Step};
 use crate::guide::{NodeId, Trail};
 
@@ -36,8 +35,8 @@ pub(crate) fn hold_still(state: &mut State) {
 
 /// Opens a list above whatever is there.
 pub(crate) fn open_sheet(state: &mut State, kind: ListKind) {
-    let sheet = state.sheet(kind, PagePosition::default());
-    open(state, View::ListOverlay(sheet));
+    let place = PagePosition::default();
+    open(state, View::ListOverlay(ListOverlay { kind, place }));
 }
 
 /// Shows a page above whatever is there; leaving it returns to exactly that.
@@ -59,7 +58,6 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
         Some(View::GuideView(reading)) => reading,
         _ => GuideView {
             trail: Trail::new(node),
-            page: Page::default(),
         },
     };
     if reading.trail.here() != node {
@@ -67,7 +65,6 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
     } else if state.guide.selects_nothing(node) {
         reading.trail.set_place(PagePosition::UNSELECTED);
     }
-    state.lay_out_reading(&mut reading);
     state.overlays.push(View::GuideView(reading));
 }
 

@@ -141,7 +141,6 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
     if action == Action::FullScreen {
         state.full = !state.full;
-        state.lay_out();
         return Vec::new();
     }
     let Some(View::Timer(timer)) = state.overlays.last_mut() else {

@@ -6,7 +6,10 @@ pub const ROUTINE: &str = "See a doctor";
 pub const URGENT: &str = "Urgent: get help today";
 pub const EMERGENCY: &str = "Emergency: get help now";
 
-// The same as a badge.
+// The same as a badge; the signs have a plain form where only ASCII is drawn.
+pub const CHECK: &str = "✓";
+pub const DOT: &str = "●";
+pub const EMPTY_DOT: &str = "○";
 pub const BADGE_SELF_CARE: &str = "SELF-CARE";
 pub const BADGE_ROUTINE: &str = "SEE A DOCTOR";
 pub const BADGE_URGENT: &str = "URGENT TODAY";

@@ -19,19 +19,47 @@ pub const STRETCHES: &str = "Stretches";
 pub const READ_ON: &str = "Read on";
 pub const NO_DANGER_SIGNS: &str = "None of the danger signs";
 pub const EVIDENCE: &str = "Evidence: ";
+pub const EVIDENCE_LABEL: &str = "Evidence  ";
 pub const SOURCES_LABEL: &str = "Sources: ";
+pub const WHAT_IT_IS: &str = "What it is";
+
+// The pane beside a page.
+pub const WHAT_IT_LOOKS_LIKE: &str = "What it looks like";
+pub const CAREFUL_NOW: &str = "No stretching now";
+pub const KEY_CRAMP_NOW: &str = "c  cramp now";
+
+/// Which one of how many is selected.
+pub fn of(which: usize, count: usize) -> String {
+    format!("{which} of {count}")
+}
+
+/// How many hits a search has.
+pub fn found(count: usize) -> String {
+    format!("{count} found")
+}
+
+/// When the guide was checked last.
+pub fn checked(day: &str) -> String {
+    format!("checked {day}")
+}
+
+pub const ANSWERED: &str = "answered  ";
+
+/// How far through the questions one is.
+pub fn question(which: usize, about: usize) -> [String; 3] {
+    [
+        "question ".to_owned(),
+        which.to_string(),
+        format!(" of about {about}"),
+    ]
+}
 
 /// An item that starts a routine.
 pub fn start(routine: &str) -> String {
     format!("Start: {routine}")
 }
 
-/// How many sources a page has, where a key shows them.
-pub fn sources_by_key(count: usize) -> String {
-    format!("{count}, see them with i")
-}
-
-/// The same beside the keys.
+/// How many sources a page has, beside the key that shows them.
 pub fn sources_and_key(count: usize) -> String {
     format!(
         "{count} {}  i",
@@ -52,8 +80,9 @@ pub const CHANGE_AN_ANSWER: &str =
     "Choose one to answer it again. Later answers stay where they still fit.";
 
 // The search.
-pub const SEARCH_LABEL: &str = "Search: ";
+pub const SEARCH_SIGN: &str = "/ ";
 pub const WHAT_TO_TYPE: &str = "Type a word: a sign, a muscle, a remedy, a stretch.";
+pub const FOUND: &str = "Found";
 pub const NOTHING_FOUND: &str = "Nothing found. Try a shorter or another word.";
 
 // The keys.

@@ -5,11 +5,6 @@ pub const KEY_START: &str = "s  start";
 pub const KEY_GO_ON: &str = "s  go on stretching";
 pub const NO_STRETCHING: &str = "A danger sign was answered: no stretching. Get help first.";
 
-/// How long a routine takes, as `2:50`.
-pub fn in_all(time: &str) -> String {
-    format!("{time} in all, hands-free")
-}
-
 // Where the window is too small to say who must not.
 pub const WINDOW_TOO_SMALL: &str = "Window too small.";
 pub const WINDOW_TOO_SMALL_FOR_STRETCH: &str = "Make the window larger to see the stretch.";

@@ -1,0 +1,232 @@
+//! Writes a page, block by block.
+
+use super::{GUTTER, Goal, Page, PageBlock, PageChoice, PageSection, Paragraph, Role, SectionKind};
+use crate::guide::markup::{self, Block, Marker, Span};
+use crate::guide::raw::{Care, Evidence, RescueStep, Text};
+use crate::text::messages::pages;
+
+/// Writes a page, block by block.
+#[derive(Debug)]
+pub struct Writer {
+    page: Page,
+}
+
+impl Default for Writer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Writer {
+    /// An empty page.
+    pub fn new() -> Self {
+        Self {
+            page: Page::default(),
+        }
+    }
+
+    /// The finished page.
+    pub fn finish(mut self) -> Page {
+        for section in &mut self.page.sections {
+            while section.blocks.last() == Some(&PageBlock::Gap) {
+                section.blocks.pop();
+            }
+        }
+        self.page
+            .sections
+            .retain(|section| !section.title.is_empty() || !section.blocks.is_empty());
+        self.page
+    }
+
+    /// From here on a section with this heading.
+    pub fn section(&mut self, kind: SectionKind, title: &str) {
+        self.page.sections.push(PageSection {
+            kind,
+            title: markup::clean(title).into_owned(),
+            blocks: Vec::new(),
+        });
+    }
+
+    /// The page with this title, which says this first.
+    pub fn title(&mut self, title: &str) {
+        self.section(SectionKind::Head, title);
+    }
+
+    /// What to do now, in a few words and in those of the care level, for the bar on top.
+    pub fn bar(&mut self, big: &str, urgency: &str) {
+        self.page.big = Some(markup::clean(big).into_owned());
+        self.page.urgency = Some(markup::clean(urgency).into_owned());
+    }
+
+    fn push(&mut self, block: PageBlock) {
+        if self.page.sections.is_empty() {
+            self.section(SectionKind::Head, "");
+        }
+        if let Some(section) = self.page.sections.last_mut() {
+            section.blocks.push(block);
+        }
+    }
+
+    fn last(&self) -> Option<&PageBlock> {
+        self.page.sections.last()?.blocks.last()
+    }
+
+    /// An empty line, but never two and never first.
+    pub fn gap(&mut self) {
+        if self.last().is_some_and(|block| *block != PageBlock::Gap) {
+            self.push(PageBlock::Gap);
+        }
+    }
+
+    /// Text in one role.
+    pub fn say(&mut self, text: &str, role: Role) {
+        self.hang("", Role::Quiet, &[(text, role)]);
+    }
+
+    /// Runs of text behind a lead; further lines stand below the first word.
+    pub fn hang(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)]) {
+        self.paragraph(lead, lead_role, runs, false);
+    }
+
+    fn paragraph(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)], unbroken: bool) {
+        self.push(PageBlock::Text(Paragraph {
+            lead: lead.to_owned(),
+            lead_role,
+            runs: owned(runs),
+            unbroken,
+        }));
+    }
+
+    /// How soon to get help, in the guide's words.
+    pub fn care(&mut self, care: Care, words: &str) {
+        let words = markup::clean(words).into_owned();
+        self.push(PageBlock::Care(care, words));
+    }
+
+    /// How well what stands above is supported.
+    pub fn evidence(&mut self, evidence: Evidence) {
+        self.push(PageBlock::Evidence(evidence));
+    }
+
+    /// One line that is never broken, however long, behind a lead.
+    pub fn whole(&mut self, lead: &str, text: &str, role: Role) {
+        self.paragraph(lead, Role::Quiet, &[(text, role)], true);
+    }
+
+    /// Something that can be chosen; `key` is the character that chooses it.
+    pub fn item(&mut self, key: Option<char>, label: &str, goal: Goal) {
+        self.choice(PageChoice {
+            key,
+            label: owned(&[(label, Role::Strong)]),
+            hint: None,
+            about: None,
+            aside: String::new(),
+            goal,
+            apart: false,
+        });
+    }
+
+    /// The same with all that can be said of it.
+    pub fn choice(&mut self, choice: PageChoice) {
+        let clean = |text: Option<String>| text.map(|text| markup::clean(&text).into_owned());
+        self.push(PageBlock::Choice(PageChoice {
+            hint: clean(choice.hint),
+            about: clean(choice.about),
+            ..choice
+        }));
+    }
+
+    /// A text in the guide's small Markdown.
+    pub fn markdown(&mut self, text: &str) {
+        let mut in_list = false;
+        for block in markup::parse(text) {
+            let is_item = matches!(block, Block::Item { .. });
+            if !(in_list && is_item || self.is_below_heading()) {
+                self.gap();
+            }
+            in_list = is_item;
+            self.block(&block);
+        }
+    }
+
+    fn is_below_heading(&self) -> bool {
+        match self.last() {
+            Some(PageBlock::Text(above)) => {
+                matches!(above.runs.as_slice(), [(_, Role::Heading)])
+            }
+            _ => false,
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        let lead = match block {
+            Block::Paragraph(_) => String::new(),
+            Block::Item { depth, marker, .. } => {
+                let pad = " ".repeat(GUTTER * depth);
+                match marker {
+                    Marker::Bullet => format!("{pad}- "),
+                    Marker::Number(n) => format!("{pad}{n}. "),
+                    Marker::Continued => format!("{pad}  "),
+                }
+            }
+        };
+        let runs: Vec<(&str, Role)> = block
+            .spans()
+            .iter()
+            .map(|span| (span.text.as_str(), role(span)))
+            .collect();
+        self.hang(&lead, Role::Quiet, &runs);
+    }
+
+    /// Numbered moves against a cramp, as they stand: rescue shows them without Markdown too.
+    pub fn moves(&mut self, moves: &[RescueStep]) {
+        for (index, step) in moves.iter().enumerate() {
+            let lead = format!("{:>2}. ", index + 1);
+            self.hang(&lead, Role::Quiet, &[(&step.text, Role::Body)]);
+            if let Some(or) = &step.or {
+                self.hang("    ", Role::Quiet, &[(or, Role::Body)]);
+            }
+        }
+    }
+
+    /// Numbered steps in the guide's small Markdown.
+    pub fn steps(&mut self, steps: &[Text]) {
+        for (index, step) in steps.iter().enumerate() {
+            let blocks = markup::parse(step);
+            let runs: Vec<(&str, Role)> = blocks
+                .iter()
+                .flat_map(Block::spans)
+                .map(|span| (span.text.as_str(), role(span)))
+                .collect();
+            self.hang(&format!("{:>2}. ", index + 1), Role::Quiet, &runs);
+        }
+    }
+}
+
+fn owned(runs: &[(&str, Role)]) -> Vec<(String, Role)> {
+    runs.iter()
+        .map(|(text, role)| (markup::clean(text).into_owned(), *role))
+        .collect()
+}
+
+fn role(span: &Span) -> Role {
+    match span {
+        Span { link: Some(_), .. } => Role::Link,
+        Span { strong: true, .. } => Role::Strong,
+        Span { emphasis: true, .. } => Role::Emphasis,
+        _ => Role::Body,
+    }
+}
+
+/// A page of text as it is, such as the problems of a guide file.
+pub fn problems(text: &str) -> Page {
+    let mut writer = Writer::new();
+    writer.title(pages::GUIDE_HAS_PROBLEMS);
+    writer.say(pages::LAST_GOOD_GUIDE, Role::Quiet);
+    writer.gap();
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start().len();
+        writer.hang(&" ".repeat(indent), Role::Body, &[(line, Role::Body)]);
+    }
+    writer.finish()
+}
