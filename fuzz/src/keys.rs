@@ -82,7 +82,7 @@ fn is_whole(state: &State) {
     assert!(count(|view| matches!(view, View::Rescue(_))) <= 1);
     let (window, place) = state.visible_page();
     assert!(place.scroll <= window.last_scroll(), "scrolled too far");
-    let items = window.page.items.len();
+    let items = window.items.len();
     let cursor = place.cursor.unwrap_or(0);
     assert!(cursor < items.max(1), "{cursor} of {items}");
 }
