@@ -7,7 +7,7 @@ use crate::cli::diary::TrialCommand;
 use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
-use crate::os_words;
+use crate::text::io_error;
 use crate::text::messages::commands as words;
 
 pub mod answer;
@@ -147,7 +147,7 @@ pub fn finish(outcome: Outcome) -> Exit {
             Exit::Failed
         }
         Err(Failure::Io(error)) => {
-            let why = os_words::why(&error);
+            let why = io_error::why(&error);
             say(&words::output_not_written(&why));
             Exit::Failed
         }

@@ -9,11 +9,12 @@ use std::path::{Path, PathBuf};
 use granit_parser::{Event, Parser, Span};
 
 use crate::app::settings::Settings;
-use crate::os_words;
+use crate::text::io_error;
 use crate::text::messages::settings as words;
 use crate::text::messages::system;
 
 pub mod environment;
+pub(crate) mod folders;
 pub mod merge;
 pub mod table;
 
@@ -59,11 +60,11 @@ pub fn read(file: &Path, must_exist: bool, settings: &mut Settings) -> Vec<Mista
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => {
             return Vec::new();
         }
-        Err(error) => return failed(system::unreadable(&os_words::why(&error))),
+        Err(error) => return failed(system::unreadable(&io_error::why(&error))),
     };
     let mut bytes = Vec::new();
     if let Err(error) = handle.take(MOST_BYTES + 1).read_to_end(&mut bytes) {
-        return failed(system::unreadable(&os_words::why(&error)));
+        return failed(system::unreadable(&io_error::why(&error)));
     }
     if bytes.len() as u64 > MOST_BYTES {
         return failed(words::TOO_LARGE.to_owned());

@@ -20,18 +20,18 @@ use crate::app::update::{next_wake, update};
 use crate::app::view::View;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
+use crate::runtime::platform;
 use crate::stretch::Leg;
 use crate::stretch::session::Pause;
 use crate::text::messages::notices::{self, Surface};
 use crate::text::messages::plain as words;
+use crate::text::wrapping_writer::WrappingWriter;
 
-pub mod margin;
 pub mod order;
 pub mod say;
 pub mod telling;
 pub mod world;
 
-use margin::Margin;
 use order::Order;
 use telling::Teller;
 use world::{Heard, Streams, World};
@@ -56,9 +56,8 @@ pub fn run(
     answers: bool,
 ) -> io::Result<(Ending, Option<String>)> {
     let mut world = Streams::open(&settings, diary)?;
-    let window = rustix::termios::tcgetwinsize(rustix::stdio::stdout());
-    let width = window.ok().map(|window| usize::from(window.ws_col));
-    let mut out = Margin::new(io::stdout(), width);
+    let width = platform::columns(io::stdout());
+    let mut out = WrappingWriter::new(io::stdout(), width);
     let mut face = Face::new(guide, settings, answers, &mut world, &mut out);
     if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {
         // A narrow window wraps its pages itself; a wide one needs no longer lines.

@@ -88,10 +88,10 @@ fn good_guides_on_other_topics_have_no_problem() {
 #[test]
 fn a_guide_without_rescue_and_danger_gets_those_of_the_program() {
     let path = Path::new(GOOD).join("bicycle.yaml");
-    let loaded = uncramp::guide_file::read(&path).expect("it has no problem");
+    let loaded = uncramp::runtime::guide_file::read(&path).expect("it has no problem");
     assert!(loaded.guide.rescue_is_built_in() && loaded.guide.danger_is_built_in());
     let path = Path::new(GOOD).join("stiff-neck.yaml");
-    let loaded = uncramp::guide_file::read(&path).expect("it has no problem");
+    let loaded = uncramp::runtime::guide_file::read(&path).expect("it has no problem");
     assert!(!loaded.guide.rescue_is_built_in() && !loaded.guide.danger_is_built_in());
     assert!(loaded.guide.nodes().all(|(_, node)| !node.is_built_in()));
 }

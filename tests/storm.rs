@@ -32,8 +32,8 @@ use uncramp::diary::jot::{Noted, Unfinished};
 use uncramp::diary::stamp::Stamp;
 use uncramp::guide::markup::is_unsafe;
 use uncramp::guide::{self, Guide};
-use uncramp::input::{Event, Source};
-use uncramp::runtime::{Edge, run};
+use uncramp::runtime::input::{Input, InputSource};
+use uncramp::runtime::{Environment, run};
 use uncramp::stretch::plan::Options;
 use uncramp::stretch::session::Snapshot;
 
@@ -174,12 +174,12 @@ struct Keyboard {
     shared: Shared,
 }
 
-impl Source for Keyboard {
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Event>> {
+impl InputSource for Keyboard {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
         let left = self.shared.left.get();
         if left == 0 {
             // However wild it was: this key always leaves.
-            return Ok(vec![Event::Key(Key::ctrl('c'))]);
+            return Ok(vec![Input::Key(Key::ctrl('c'))]);
         }
         let time = Duration::from_millis(self.dice.below(3_000).into());
         let time = if self.dice.below(50) == 0 {
@@ -202,11 +202,11 @@ impl Source for Keyboard {
             events.push(match self.dice.below(60) {
                 0 => {
                     self.shared.size.set(self.dice.size());
-                    Event::Resized
+                    Input::Resized
                 }
-                1 => Event::Continued,
+                1 => Input::Continued,
                 // Only the last key of all leaves for sure.
-                _ => Event::Key(self.dice.key()),
+                _ => Input::Key(self.dice.key()),
             });
         }
         Ok(events)
@@ -231,7 +231,7 @@ fn charts() -> Charts {
     Charts::of(&Diary::new(vec![entry]), night)
 }
 
-impl Edge for World {
+impl Environment for World {
     fn now(&self) -> Now {
         self.shared.now.get()
     }
@@ -286,11 +286,11 @@ impl Edge for World {
         }
     }
 
-    fn look_round(&mut self) -> Option<Message> {
+    fn poll(&mut self) -> Option<Message> {
         None
     }
 
-    fn pace(&self) -> Option<Duration> {
+    fn poll_interval(&self) -> Option<Duration> {
         None
     }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uncramp::app::effect::Effect;
+use uncramp::app::key::{Code, Key};
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
@@ -18,8 +19,6 @@ use uncramp::guide::Guide;
 use uncramp::guide::search::Index;
 use uncramp::stretch::plan::Options;
 use uncramp::ui::Ui;
-
-use super::bytes::decode;
 
 static GUIDE: LazyLock<Arc<Guide>> =
     LazyLock::new(|| Arc::new(uncramp::guide::built_in().expect("the guide")));
@@ -37,7 +36,7 @@ pub fn run(data: &[u8]) {
     let mut now = Now::default();
     let mut state = OPENED[usize::from(first % 8)].clone();
     let pace = Duration::from_millis(u64::from(first / 8) * 400);
-    for key in decode(bytes) {
+    for key in bytes.iter().map(|byte| pressed(*byte)) {
         now.mono += pace;
         now.boot += pace;
         let effects = update(&mut state, Message::Pressed(key), now);
@@ -49,6 +48,35 @@ pub fn run(data: &[u8]) {
     is_whole(&state);
     if first.is_multiple_of(32) {
         draw(&state);
+    }
+}
+
+/// The key that a byte stands for; those above ASCII are the keys that are no characters.
+fn pressed(byte: u8) -> Key {
+    const OTHERS: [Code; 16] = [
+        Code::Esc,
+        Code::Backspace,
+        Code::Delete,
+        Code::BackTab,
+        Code::Left,
+        Code::Right,
+        Code::Up,
+        Code::Down,
+        Code::Home,
+        Code::End,
+        Code::PageUp,
+        Code::PageDown,
+        Code::F(1),
+        Code::F(2),
+        Code::F(3),
+        Code::Other,
+    ];
+    match byte {
+        b'\t' => Key::plain(Code::Tab),
+        b'\r' | b'\n' => Key::plain(Code::Enter),
+        1..=26 => Key::ctrl(char::from(byte + b'a' - 1)),
+        0x20..0x7f => Key::char(char::from(byte)),
+        _ => Key::plain(OTHERS[usize::from(byte % 16)]),
     }
 }
 

@@ -7,7 +7,6 @@
 //! `-- -max_len=24 -reduce_inputs=0`.
 
 pub mod answers;
-pub mod bytes;
 pub mod config;
 pub mod guide;
 pub mod import;

@@ -80,6 +80,8 @@ pub enum Action {
     Leave,
     /// Leave by Ctrl-C.
     Interrupt,
+    /// Draw the whole screen anew.
+    Redraw,
     /// Suspend by Ctrl-Z.
     Suspend,
     /// Add details to the cramp noted last.

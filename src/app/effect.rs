@@ -8,6 +8,8 @@ use crate::diary::request::DiaryRequest;
 pub enum Effect {
     /// Leave the program.
     Leave(Ending),
+    /// Draw the whole screen anew.
+    Redraw,
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Sound the bell or the sound command once.

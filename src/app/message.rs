@@ -12,6 +12,8 @@ use crate::guide::Guide;
 pub enum Message {
     /// A key was pressed.
     Pressed(Key),
+    /// A text was pasted.
+    Pasted(String),
     /// The window has this size now.
     Resized(Size),
     /// The time that `update::next_wake` asked for has come.

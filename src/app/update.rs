@@ -59,6 +59,13 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             state.rescue_confirmed &= action == Action::CrampNow;
             everywhere::act(state, action)
         }
+        Message::Pasted(text) => {
+            // Elsewhere a pasted text means nothing: it must never act as keys.
+            if state.context() == Context::Search {
+                search::pasted(state, &text);
+            }
+            Vec::new()
+        }
         Message::Resized(size) => {
             state.size = size;
             Vec::new()

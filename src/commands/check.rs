@@ -7,7 +7,7 @@ use super::{Exit, Failure, Outcome, print_json};
 use crate::guide::check::{Checked, check};
 use crate::guide::markup::clean;
 use crate::guide::problem::{json, text};
-use crate::guide_file;
+use crate::runtime::guide_file;
 use crate::text::messages::commands as words;
 
 /// The built-in guide as it was written, so that it can be checked like any other.

@@ -10,7 +10,7 @@ use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::ConfigCommand;
 use crate::config;
 use crate::guide::markup::clean;
-use crate::os_words;
+use crate::text::io_error;
 use crate::text::messages::settings as words;
 
 /// Does what was asked about the config file.
@@ -56,7 +56,7 @@ fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
     let failed = |error: std::io::Error| {
         Failure::new(
             Exit::Failed,
-            format!("{}: {}", file.display(), os_words::why(&error)),
+            format!("{}: {}", file.display(), io_error::why(&error)),
         )
     };
     if let Some(folder) = file.parent() {

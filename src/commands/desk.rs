@@ -7,7 +7,6 @@ use crate::diary::Diary;
 use crate::diary::entry::Entry;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{Store, StoreError};
-use crate::local_time;
 use crate::text::messages::diary as words;
 use crate::text::messages::diary::NO_HOME;
 
@@ -26,7 +25,7 @@ impl<'a> DiaryContext<'a> {
     pub fn new(setup: &'a Setup) -> Self {
         Self {
             setup,
-            now: local_time::now(),
+            now: Zoned::now(),
             json: setup.flags.json,
         }
     }

@@ -14,11 +14,12 @@ use crate::diary::row::Row;
 use crate::diary::stats::Stats;
 use crate::diary::store::Store;
 use crate::diary::{questions, table, transfer};
-use crate::os_words;
-use crate::plain::margin::Margin;
+use crate::runtime::platform;
+use crate::text::io_error;
 use crate::text::messages::commands;
 use crate::text::messages::diary as words;
 use crate::text::wrap::wrap_plain;
+use crate::text::wrapping_writer::WrappingWriter;
 
 /// Weeks that the numbers are counted over.
 pub const WEEKS: u16 = 12;
@@ -154,10 +155,10 @@ fn interview(
         given += 1;
         saved.ok_or_else(|| words::entry_gone(id))?
     };
-    let mut questions = Margin::of_window(io::stderr());
+    let mut questions = WrappingWriter::new(io::stderr(), platform::columns(io::stderr()));
     let asked = questions::ask(cramp, &mut io::stdin().lock(), &mut questions, &mut save);
     asked.map_err(|why| {
-        let message = commands::answers_not_read(&os_words::why(&why));
+        let message = commands::answers_not_read(&io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
     let what = if given == 0 {
@@ -214,7 +215,7 @@ fn export(desk: &DiaryContext<'_>, format: Option<ExportFormat>, out: &mut dyn W
 
 fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
     let text = contents(file).map_err(|why| {
-        let message = commands::not_read(file.display(), &os_words::why(&why));
+        let message = commands::not_read(file.display(), &io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
     let entries =

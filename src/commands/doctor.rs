@@ -1,7 +1,6 @@
 //! `doctor`: what this terminal and system can do, and how to fix what is missing.
 
 use std::io::Write;
-use std::path::Path;
 
 use serde_json::json;
 
@@ -14,7 +13,8 @@ use crate::diary::store::Store;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::model::About;
-use crate::programs;
+use crate::runtime::platform;
+use crate::runtime::programs::find;
 use crate::text::messages::amounts;
 use crate::text::messages::doctor as words;
 
@@ -135,7 +135,7 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
 
 fn age_in_days(day: &str) -> Option<i32> {
     let day: jiff::civil::Date = day.parse().ok()?;
-    let today = crate::local_time::now().date();
+    let today = jiff::Zoned::now().date();
     Some(today.since(day).ok()?.get_days())
 }
 
@@ -146,15 +146,15 @@ fn system(setup: &Setup) -> Vec<Finding> {
     }
     findings.push(match &setup.settings.voice {
         Voice::Command(line) => own_program(words::VOICE, "--voice", line),
-        _ => program(words::VOICE, &programs::VOICES, words::INSTALL_A_VOICE),
+        _ => program(words::VOICE, &find::VOICES, words::INSTALL_A_VOICE),
     });
     findings.extend([
         program(
             words::NOTIFICATION,
-            &programs::NOTIFIERS,
+            &find::NOTIFIERS,
             words::INSTALL_A_NOTIFIER,
         ),
-        program(words::KEEP_AWAKE, &programs::WAKERS, words::MAY_SLEEP),
+        program(words::KEEP_AWAKE, &find::WAKERS, words::MAY_SLEEP),
     ]);
     findings.extend(config_file(setup));
     findings.extend([data_folder(setup), diary(setup)]);
@@ -163,7 +163,7 @@ fn system(setup: &Setup) -> Vec<Finding> {
 
 /// A program that the reader chose: nothing else is started in its place.
 fn own_program(name: &'static str, flag: &str, line: &CommandLine) -> Finding {
-    match programs::find(&line.program) {
+    match find::find(&line.program) {
         Some(file) => Finding::fine(name, file.display().to_string()),
         None => Finding::lacks(
             name,
@@ -174,7 +174,7 @@ fn own_program(name: &'static str, flag: &str, line: &CommandLine) -> Finding {
 }
 
 fn program(name: &'static str, names: &[&'static str], mend: &str) -> Finding {
-    match programs::first(names) {
+    match find::first(names) {
         Some((_, file)) => Finding::fine(name, file.display().to_string()),
         None => Finding::lacks(name, words::NOT_FOUND, mend),
     }
@@ -211,7 +211,7 @@ fn data_folder(setup: &Setup) -> Finding {
     let existing = folder.ancestors().find(|folder| folder.exists());
     let found = match existing {
         Some(place) if !place.is_dir() => words::a_file_is_there(&shown),
-        Some(place) if is_writable(place) => return Finding::fine(name, shown),
+        Some(place) if platform::may_write(place) => return Finding::fine(name, shown),
         _ => words::not_writable(&shown),
     };
     Finding::lacks(name, found, words::NAME_ANOTHER_FOLDER)
@@ -232,8 +232,4 @@ fn diary(setup: &Setup) -> Finding {
         Ok(Some(count)) => Finding::fine(name, amounts::entries(count)),
         Err(why) => Finding::lacks(name, why.to_string(), words::WORKS_WITHOUT),
     }
-}
-
-fn is_writable(folder: &Path) -> bool {
-    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
 }

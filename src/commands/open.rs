@@ -15,8 +15,8 @@ use crate::config::{Environment, merge};
 use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
+use crate::runtime::environment::Files;
 use crate::runtime::open::{Opening, open};
-use crate::runtime::world::Files;
 use crate::text::messages::commands as words;
 
 /// Opens the guide.

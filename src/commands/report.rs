@@ -1,15 +1,14 @@
 //! `report`: one page for a doctor.
 
-use std::fs::OpenOptions;
 use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, Report};
-use crate::os_words;
+use crate::runtime::platform;
+use crate::text::io_error;
 use crate::text::messages::commands as words;
 
 /// Writes the report to stdout or a file.
@@ -29,7 +28,7 @@ pub fn run(desk: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> O
         return Ok(Exit::Done);
     };
     write(file, &text).map_err(|why| {
-        let message = words::not_written(file.display(), &os_words::why(&why));
+        let message = words::not_written(file.display(), &io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
     Ok(Exit::Done)
@@ -37,11 +36,10 @@ pub fn run(desk: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> O
 
 /// A new file is for its owner only: it speaks of health.
 fn write(file: &Path, text: &str) -> io::Result<()> {
-    OpenOptions::new()
+    platform::private_file()
         .write(true)
         .create(true)
         .truncate(true)
-        .mode(0o600)
         .open(file)?
         .write_all(text.as_bytes())
 }

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use super::{Exit, Failure, say};
 use crate::app::settings::Settings;
 use crate::cli::Global;
+use crate::config::folders;
 use crate::config::{Environment, Mistake, merge};
-use crate::folders;
 use crate::guide::{self, Guide};
-use crate::guide_file::{self, LoadError};
+use crate::runtime::guide_file::{self, LoadError};
 use crate::text::messages::commands as words;
 use crate::text::messages::settings;
 

@@ -10,6 +10,7 @@ use crate::guide::markup::clean;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch, Text};
 use crate::guide::trail::Step;
+use crate::runtime::platform;
 use crate::text::messages::mistakes;
 use crate::text::wrap::cells;
 
@@ -21,8 +22,8 @@ const NARROWEST: usize = 20;
 
 /// The cells of a printed line here: those of the window, where there is a narrower one.
 pub fn width() -> usize {
-    let window = rustix::termios::tcgetwinsize(rustix::stdio::stdout());
-    let columns = window.map_or(0, |window| usize::from(window.ws_col));
+    let window = platform::window_size(std::io::stdout());
+    let columns = window.map_or(0, |(columns, _)| usize::from(columns));
     match columns {
         0 => WIDTH,
         columns => columns.clamp(NARROWEST, WIDTH),

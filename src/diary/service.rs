@@ -15,9 +15,9 @@ use super::request::{DiaryReply, DiaryRequest};
 use super::stamp::{Night, Stamp};
 use super::store::{COMMAND_TIMEOUT, Store};
 use super::trial;
-use crate::local_time;
 use crate::stretch::Leg;
 use crate::text::messages::diary as words;
+use jiff::Zoned;
 
 mod details;
 mod edit;
@@ -76,7 +76,7 @@ impl DiaryService {
 
     /// Does what was asked; says what came of it.
     pub fn carry_out(&mut self, request: &DiaryRequest) -> Option<DiaryReply> {
-        let clock = local_time::now();
+        let clock = Zoned::now();
         let now = Stamp::of(&clock);
         if !matches!(request, DiaryRequest::SetField(..)) {
             self.form = None;

@@ -86,7 +86,7 @@ impl Store {
 
     fn open_file(path: PathBuf, patience: Duration) -> Outcome<Self> {
         header::look(&path)?;
-        file::close_to_others(&path);
+        crate::runtime::platform::close_to_others(&path);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let at = |why: rusqlite::Error| StoreError::of(&path, &why);
         let mut db = Connection::open_with_flags(&path, flags).map_err(at)?;

@@ -10,12 +10,12 @@ use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
-use crate::clock::Clock;
-use crate::companions::Companions;
-use crate::companions::running::AllRunning;
 use crate::diary::service::DiaryService;
 use crate::guide::markup::clean;
-use crate::stops::{Stops, end_with_us};
+use crate::runtime::clock::Clock;
+use crate::runtime::platform::{SuspendFlag, end_with_us};
+use crate::runtime::programs::ExternalPrograms;
+use crate::runtime::programs::child::ManagedChildren;
 
 /// What came of listening.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,9 +52,9 @@ pub trait World {
 pub struct Streams {
     clock: Clock,
     lines: Receiver<String>,
-    companions: Companions,
+    programs: ExternalPrograms,
     diary: DiaryService,
-    stops: Stops,
+    suspended: SuspendFlag,
 }
 
 /// A line longer than this, in bytes, is cut: nobody types so much.
@@ -78,13 +78,13 @@ impl Streams {
                     }
                 }
             })?;
-        let running = AllRunning::default();
-        end_with_us(running.clone())?;
+        let children = ManagedChildren::default();
+        end_with_us(children.clone())?;
         Ok(Self {
             clock: Clock::start(),
-            stops: Stops::watch()?,
+            suspended: SuspendFlag::watch()?,
             lines,
-            companions: Companions::new(settings, &running),
+            programs: ExternalPrograms::new(settings, &children),
             diary: DiaryService::new(diary, settings.save, settings.note_sessions),
         })
     }
@@ -100,13 +100,13 @@ impl Streams {
         let began = Instant::now();
         loop {
             let left = wait.map(|wait| wait.saturating_sub(began.elapsed()));
-            let time = left.into_iter().chain(self.companions.pace()).min();
+            let time = left.into_iter().chain(self.programs.poll_interval()).min();
             match listen(&self.lines, time) {
                 Ok(line) => return Heard::Line(line),
                 Err(RecvTimeoutError::Disconnected) => return Heard::End,
                 Err(RecvTimeoutError::Timeout) => {}
             }
-            if let Some(words) = self.companions.look() {
+            if let Some(words) = self.programs.poll() {
                 return Heard::Failed(words);
             }
             if wait.is_some_and(|wait| began.elapsed() >= wait) {
@@ -156,7 +156,7 @@ impl World for Streams {
     }
 
     fn was_stopped(&self) -> bool {
-        self.stops.take()
+        self.suspended.take()
     }
 
     fn sleep(&mut self, time: Duration) -> Heard {
@@ -175,16 +175,16 @@ impl World for Streams {
         if let Effect::Diary(request) = effect {
             return self.diary.carry_out(request).map(Message::Diary);
         }
-        if *effect == Effect::Ring && !self.companions.has_bell_command() {
+        if *effect == Effect::Ring && !self.programs.has_bell_command() {
             let mut out = io::stdout();
             let _ = out.write_all(b"\x07").and_then(|()| out.flush());
             return None;
         }
-        self.companions.carry_out(effect).map(Message::Failed)
+        self.programs.carry_out(effect).map(Message::Failed)
     }
 
     fn finish(&mut self) -> Option<String> {
-        self.companions.finish()
+        self.programs.finish()
     }
 }
 

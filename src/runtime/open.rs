@@ -1,29 +1,30 @@
 //! Opens the full screen and runs the program in it.
 
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use anyhow::{Context as _, ensure};
 use ratatui::Terminal;
 
+use super::clock::Clock;
+use super::environment::{Files, SystemEnvironment};
+use super::input::Keyboard;
+use super::platform::{self, SignalWatch};
+use super::programs::ExternalPrograms;
+use super::programs::child::ManagedChildren;
 use super::run;
-use super::world::{Files, World};
+use super::screen::Screen;
+use super::terminal::{TerminalOptions, TerminalSession, restore_on_panic};
 use crate::app::effect::Ending;
 use crate::app::launch::{Launch, launch};
 use crate::app::layout::Size;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::state::State;
-use crate::clock::Clock;
-use crate::companions::Companions;
-use crate::companions::running::AllRunning;
 use crate::guide::Guide;
-use crate::input::Keyboard;
-use crate::local_time;
-use crate::terminal::backend::Screen;
-use crate::terminal::signals::{self, Watch};
-use crate::terminal::{Options, Session, restore_on_panic};
 use crate::text::messages::notices::Notice;
 use crate::text::messages::system;
 use crate::text::wrap::{cells, fit};
+use jiff::Zoned;
 
 /// Everything the full screen starts from.
 #[derive(Debug)]
@@ -56,24 +57,25 @@ pub struct Closing {
 /// # Errors
 /// When standard input or output is no terminal, or stops being one.
 pub fn open(opening: Opening) -> anyhow::Result<Closing> {
-    for (name, fd) in [
-        (system::INPUT, rustix::stdio::stdin()),
-        (system::OUTPUT, rustix::stdio::stdout()),
+    for (name, is_terminal) in [
+        (system::INPUT, io::stdin().is_terminal()),
+        (system::OUTPUT, io::stdout().is_terminal()),
     ] {
-        ensure!(rustix::termios::isatty(fd), system::no_terminal(name));
+        ensure!(is_terminal, system::no_terminal(name));
     }
     let title = opening.guide.about.title.to_string();
-    let options = Options {
+    let options = TerminalOptions {
         title,
         black_background: opening.settings.window_background,
     };
-    let session = Session::new(options);
-    restore_on_panic(session.stage());
-    let running = AllRunning::default();
-    let watch = Watch::new(session.stage(), running.clone()).context(system::NO_SIGNALS)?;
-    let closing = play(opening, &session, watch, &running);
+    let session = TerminalSession::new(options);
+    restore_on_panic(session.handle());
+    let children = ManagedChildren::default();
+    let signals =
+        SignalWatch::new(session.handle(), children.clone()).context(system::NO_SIGNALS)?;
+    let closing = play(opening, &session, signals, &children);
     if closing.is_err() {
-        signals::end_if_hung_up(&session.stage());
+        platform::end_if_hung_up(&session.handle());
     }
     closing
 }
@@ -81,35 +83,41 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
 /// From taking the terminal to leaving the program.
 fn play(
     opening: Opening,
-    session: &Session,
-    watch: Watch,
-    running: &AllRunning,
+    session: &TerminalSession,
+    signals: SignalWatch,
+    children: &ManagedChildren,
 ) -> anyhow::Result<Closing> {
     let clock = Clock::start();
     session.enter().context(system::TERMINAL_NOT_SET_UP)?;
-    let mut terminal = Terminal::new(Screen::new(session.stage()))?;
+    let mut terminal = Terminal::new(Screen::new(session.handle()))?;
     let size = terminal.size()?;
     let size = Size {
         width: size.width,
         height: size.height,
     };
-    let night = opening.settings.theme == ThemeChoice::Auto && is_night(local_time::now().hour());
+    let night = opening.settings.theme == ThemeChoice::Auto && is_night(Zoned::now().hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     state.notices = first_notice(&opening.notices, usize::from(size.width))
         .map(Notice::Startup)
         .into_iter()
         .collect();
-    let mut world = World::new(
+    let mut keyboard = Keyboard::new(signals);
+    let mut environment = SystemEnvironment::new(
         clock,
-        session.stage(),
+        (session.handle(), keyboard.gate()),
         opening.files,
-        Companions::new(&opening.settings, running),
+        ExternalPrograms::new(&opening.settings, children),
         &opening.settings,
     );
     let orders = launch(&mut state, opening.launch, clock.now());
-    let mut keyboard = Keyboard::new(watch);
-    let ending = run(&mut state, &mut terminal, &mut keyboard, &mut world, orders);
-    drop(world);
+    let ending = run(
+        &mut state,
+        &mut terminal,
+        &mut keyboard,
+        &mut environment,
+        orders,
+    );
+    drop(environment);
     Ok(Closing {
         ending: ending.context(system::TERMINAL_LOST)?,
         exit_text: state.exit_text(),

@@ -20,7 +20,7 @@ use crate::stretch::plan::Options;
 /// An edge whose every answer makes the program leave.
 struct Leaving;
 
-impl Edge for Leaving {
+impl Environment for Leaving {
     fn now(&self) -> Now {
         Now::default()
     }
@@ -29,17 +29,17 @@ impl Edge for Leaving {
         (effect == Effect::Diary(DiaryRequest::ReadStartupPrompts)).then_some(Message::Left)
     }
 
-    fn look_round(&mut self) -> Option<Message> {
+    fn poll(&mut self) -> Option<Message> {
         None
     }
 
-    fn pace(&self) -> Option<Duration> {
+    fn poll_interval(&self) -> Option<Duration> {
         None
     }
 }
 
-impl Source for Leaving {
-    fn wait(&mut self, _: Option<Duration>) -> io::Result<Vec<Event>> {
+impl InputSource for Leaving {
+    fn wait(&mut self, _: Option<Duration>) -> io::Result<Vec<Input>> {
         Err(io::ErrorKind::UnexpectedEof.into())
     }
 }
@@ -82,7 +82,7 @@ struct Stopping {
 /// Both sides of the loop look at one world.
 struct Shared<'a>(&'a std::cell::RefCell<Stopping>);
 
-impl Edge for Shared<'_> {
+impl Environment for Shared<'_> {
     fn now(&self) -> Now {
         Now::at(self.0.borrow().now.get())
     }
@@ -107,17 +107,17 @@ impl Edge for Shared<'_> {
         answer
     }
 
-    fn look_round(&mut self) -> Option<Message> {
+    fn poll(&mut self) -> Option<Message> {
         None
     }
 
-    fn pace(&self) -> Option<Duration> {
+    fn poll_interval(&self) -> Option<Duration> {
         None
     }
 }
 
-impl Source for Shared<'_> {
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Event>> {
+impl InputSource for Shared<'_> {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
         let mut world = self.0.borrow_mut();
         let Some((seconds, _)) = world.keys.first().cloned() else {
             return Err(io::ErrorKind::UnexpectedEof.into());
@@ -130,7 +130,7 @@ impl Source for Shared<'_> {
             return Ok(Vec::new());
         }
         let (_, keys) = world.keys.remove(0);
-        Ok(keys.into_iter().map(Event::Key).collect())
+        Ok(keys.into_iter().map(Input::Key).collect())
     }
 
     fn was_stopped(&mut self) -> bool {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
-use uncramp::companions::keep_awake::Power;
+use uncramp::runtime::programs::keep_awake::Power;
 
 use crate::house::{House, finish, text, until};
 use crate::programs::GUIDE;

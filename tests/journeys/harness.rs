@@ -246,6 +246,6 @@ impl End {
 /// The guide in this file, from the root of the repository.
 pub fn file(path: &str) -> Guide {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    let read = uncramp::guide_file::read(&path);
+    let read = uncramp::runtime::guide_file::read(&path);
     read.unwrap_or_else(|error| panic!("{error}")).guide
 }

@@ -11,8 +11,8 @@ use uncramp::app::key::Key;
 use uncramp::app::message::Message;
 use uncramp::app::time::Now;
 use uncramp::diary::service::DiaryService;
-use uncramp::input::{Event, Source};
-use uncramp::runtime::Edge;
+use uncramp::runtime::Environment;
+use uncramp::runtime::input::{Input, InputSource};
 
 /// What happens next.
 pub enum Act {
@@ -75,13 +75,13 @@ impl Script {
     }
 }
 
-impl Source for Script {
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Event>> {
+impl InputSource for Script {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
         self.waits += 1;
         match self.acts.pop_front() {
             None => Err(io::ErrorKind::UnexpectedEof.into()),
-            Some(Act::Press(key)) => Ok(vec![Event::Key(key)]),
-            Some(Act::Burst(keys)) => Ok(keys.into_iter().map(Event::Key).collect()),
+            Some(Act::Press(key)) => Ok(vec![Input::Key(key)]),
+            Some(Act::Burst(keys)) => Ok(keys.into_iter().map(Input::Key).collect()),
             Some(Act::Resize(width, height)) => {
                 self.resize = Some((width, height));
                 Err(io::ErrorKind::Interrupted.into())
@@ -97,7 +97,7 @@ impl Source for Script {
             }
             Some(Act::Stop(time)) => {
                 self.pass(time);
-                Ok(vec![Event::Continued])
+                Ok(vec![Input::Continued])
             }
             Some(Act::Outside(message)) => {
                 self.outside.replace(Some(*message));
@@ -128,7 +128,7 @@ pub struct World {
     diary: Option<DiaryService>,
 }
 
-impl Edge for World {
+impl Environment for World {
     fn now(&self) -> Now {
         self.now.get()
     }
@@ -147,11 +147,11 @@ impl Edge for World {
         answer
     }
 
-    fn look_round(&mut self) -> Option<Message> {
+    fn poll(&mut self) -> Option<Message> {
         self.outside.take()
     }
 
-    fn pace(&self) -> Option<Duration> {
+    fn poll_interval(&self) -> Option<Duration> {
         None
     }
 }

@@ -154,4 +154,5 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(BODIES, &[c('q')], A::Leave, label::LEAVE, help::LEAVE),
     row(ALL, &[Key::ctrl('c')], A::Interrupt, "", help::INTERRUPT),
     row(ALL, &[Key::ctrl('z')], A::Suspend, "", help::SUSPEND),
+    row(ALL, &[Key::ctrl('l')], A::Redraw, "", help::REDRAW),
 ];

@@ -15,6 +15,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Interrupt => return leave(state, Ending::Interrupted),
         Action::Leave => return leave(state, Ending::Done),
         Action::Suspend => return vec![Effect::Suspend],
+        Action::Redraw => return vec![Effect::Redraw],
         Action::Back => return back(state),
         Action::Help => stack::open_sheet(state, ListKind::Keys(state.context())),
         Action::Sources => sources(state),

@@ -50,3 +50,13 @@ pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
     state.overlays.push(View::Search(search));
     Vec::new()
 }
+
+/// A text that belongs into the field, as far as there is room.
+pub(crate) fn pasted(state: &mut State, text: &str) {
+    let lines = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c });
+    for c in lines.filter(|c| !c.is_control()).take(LONGEST) {
+        typed(state, Key::char(c));
+    }
+}

@@ -3,6 +3,7 @@
 use super::Finding;
 use crate::app::settings::ColorDepth;
 use crate::commands::setup::Setup;
+use crate::runtime::platform;
 use crate::text::messages::doctor as words;
 
 /// Terminal, size, colours, characters and mode. What does not matter here is left out.
@@ -30,8 +31,8 @@ pub(super) fn findings(setup: &Setup) -> Vec<Finding> {
 
 /// Columns and rows of the window, where there is one that says them.
 fn size() -> Option<(u16, u16)> {
-    let size = rustix::termios::tcgetwinsize(std::io::stdout()).ok()?;
-    (size.ws_col > 0 && size.ws_row > 0).then_some((size.ws_col, size.ws_row))
+    let size = platform::window_size(std::io::stdout());
+    size.filter(|(columns, rows)| *columns > 0 && *rows > 0)
 }
 
 fn window(size: Option<(u16, u16)>) -> Finding {

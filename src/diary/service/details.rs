@@ -7,7 +7,7 @@ use crate::diary::entry::{Cramp, EntryId, Record};
 use crate::diary::field::Field;
 use crate::diary::questions;
 use crate::diary::store::COMMAND_TIMEOUT;
-use crate::os_words;
+use crate::text::io_error;
 use crate::text::messages::diary;
 
 impl DiaryService {
@@ -37,7 +37,7 @@ impl DiaryService {
         let given = questions::ask(&cramp, answers, questions, &mut save);
         given
             .map(|given| given > 0)
-            .map_err(|why| os_words::why(&why))
+            .map_err(|why| io_error::why(&why))
     }
 
     fn cramp(&mut self, id: EntryId) -> Result<Cramp, String> {

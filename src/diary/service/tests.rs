@@ -4,7 +4,7 @@ use super::*;
 use crate::diary::entry::Lasted;
 
 fn now() -> Stamp {
-    Stamp::of(&local_time::now())
+    Stamp::of(&Zoned::now())
 }
 
 fn service(folder: &std::path::Path) -> DiaryService {
@@ -101,7 +101,7 @@ fn cramps_without_details_are_offered_with_their_number() {
     let at = |hour| {
         let zoned = today
             .at(hour, 0, 0, 0)
-            .to_zoned(crate::local_time::now().time_zone().clone());
+            .to_zoned(jiff::Zoned::now().time_zone().clone());
         Stamp::of(&zoned.unwrap())
     };
     let offered = |service: &mut DiaryService, at: &Stamp| {

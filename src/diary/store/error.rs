@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{ErrorCode, ffi};
 
-use crate::os_words;
+use crate::text::io_error;
 use crate::text::messages::diary as words;
 
 /// Why the diary cannot be read or written. Nothing has changed when one of these is returned.
@@ -113,9 +113,9 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let said = match self {
             Self::Folder { path, why } => {
-                words::folder_unusable(path.display(), &os_words::why(why))
+                words::folder_unusable(path.display(), &io_error::why(why))
             }
-            Self::File { path, why } => words::not_opened(path.display(), &os_words::why(why)),
+            Self::File { path, why } => words::not_opened(path.display(), &io_error::why(why)),
             Self::Newer { path, format } => words::newer(path.display(), *format),
             Self::Foreign { path } => words::foreign(path.display()),
             Self::Damaged { path, what } => words::damaged(path.display(), what),

@@ -1,8 +1,7 @@
 //! Reads a diary that cannot be written: in a read-only folder, or on a full disk.
 
 use std::fmt::Write as _;
-use std::os::unix::ffi::OsStrExt;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -60,8 +59,14 @@ fn open(path: &Path, how: &str, first: &str) -> Option<Connection> {
 /// A path as it stands in an address.
 fn encoded(path: &Path) -> String {
     let mut text = String::new();
-    for byte in path.as_os_str().as_bytes() {
-        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
+    // A path that begins with the letter of a drive.
+    if path.is_absolute() && !path.as_os_str().as_encoded_bytes().starts_with(b"/") {
+        text.push('/');
+    }
+    for byte in path.as_os_str().as_encoded_bytes() {
+        if char::from(*byte) == MAIN_SEPARATOR {
+            text.push('/');
+        } else if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
             text.push(char::from(*byte));
         } else {
             let _ = write!(text, "%{byte:02X}");

@@ -132,6 +132,7 @@ pub mod help {
     pub const LEAVE: &str = "Leave";
     pub const INTERRUPT: &str = "Leave at once";
     pub const SUSPEND: &str = "Suspend; `fg` brings it back";
+    pub const REDRAW: &str = "Draw the screen again";
 }
 
 /// What the screens are called above their keys.

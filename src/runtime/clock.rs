@@ -1,0 +1,32 @@
+//! The clocks of the machine, read nowhere else in a running session.
+
+use std::time::{Duration, Instant};
+
+use super::platform::boot_clock;
+use crate::app::time::Now;
+
+/// The two clocks that a session runs on, counted from the program's start.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    /// The standard library's clock stands still while the machine sleeps.
+    start: Instant,
+    boot: Duration,
+}
+
+impl Clock {
+    /// Starts counting.
+    pub fn start() -> Self {
+        Self {
+            start: Instant::now(),
+            boot: boot_clock(),
+        }
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Now {
+        Now {
+            mono: self.start.elapsed(),
+            boot: boot_clock().saturating_sub(self.boot),
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The real environment of the loop: clocks, the guide file, sound, and stopping.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use super::clock::Clock;
+use super::input::InputGate;
+use super::programs::ExternalPrograms;
+use super::terminal::TerminalHandle;
+use super::{Environment, guide_file, platform};
+use crate::app::effect::Effect;
+use crate::app::message::Message;
+use crate::app::settings::Settings;
+use crate::app::time::Now;
+use crate::diary::service::DiaryService;
+use crate::text::messages::system;
+use crate::text::wrapping_writer::WrappingWriter;
+
+/// The machine and its terminal.
+#[derive(Debug)]
+pub struct SystemEnvironment {
+    clock: Clock,
+    terminal: TerminalHandle,
+    gate: Arc<InputGate>,
+    file: Option<Watched>,
+    /// The number to call that a guide is read with.
+    emergency_number: Option<String>,
+    programs: ExternalPrograms,
+    diary: DiaryService,
+}
+
+/// What a session reads and writes outside the program.
+#[derive(Debug)]
+pub struct Files {
+    /// The file the guide came from; saving it reloads it.
+    pub guide: Option<PathBuf>,
+    /// Where the diary is kept; `None` without a home.
+    pub data_dir: Option<PathBuf>,
+}
+
+/// A guide file that may be saved while it is read.
+#[derive(Debug)]
+struct Watched {
+    path: PathBuf,
+    seen: Option<Saved>,
+    /// Looks in a row at which it was not there.
+    missing: u8,
+    looked: Duration,
+}
+
+/// When a file was saved, and its length in bytes.
+type Saved = (SystemTime, u64);
+
+/// A file that was missing at so many looks in a row is gone.
+const GONE: u8 = 2;
+
+/// How often the guide file is looked at.
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
+
+impl SystemEnvironment {
+    /// The environment of a session on this terminal.
+    pub fn new(
+        clock: Clock,
+        (terminal, gate): (TerminalHandle, Arc<InputGate>),
+        files: Files,
+        programs: ExternalPrograms,
+        settings: &Settings,
+    ) -> Self {
+        let file = files.guide.map(|path| {
+            let seen = saved(&path);
+            Watched {
+                path,
+                seen,
+                missing: 0,
+                looked: clock.now().mono,
+            }
+        });
+        Self {
+            clock,
+            terminal,
+            gate,
+            file,
+            emergency_number: settings.emergency_number.clone(),
+            programs,
+            diary: DiaryService::new(files.data_dir, settings.save, settings.note_sessions)
+                .on_screen(),
+        }
+    }
+}
+
+impl Environment for SystemEnvironment {
+    fn now(&self) -> Now {
+        self.clock.now()
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::Diary(request) => {
+                return self.diary.carry_out(&request).map(Message::Diary);
+            }
+            Effect::AddDetails(id) => {
+                let mut told = None;
+                let diary = &mut self.diary;
+                let columns = platform::columns(io::stdout());
+                let interview = || {
+                    let answers = &mut io::stdin().lock();
+                    let mut questions = WrappingWriter::new(io::stdout(), columns);
+                    told = Some(diary.add_details(id, answers, &mut questions));
+                };
+                self.gate.closed_for(|| self.terminal.lend(interview));
+                return told.map(Message::Detailed);
+            }
+            Effect::Suspend => {
+                self.terminal.suspend(platform::stop);
+                None
+            }
+            Effect::Ring if !self.programs.has_bell_command() => self
+                .terminal
+                .write(b"\x07")
+                .err()
+                .map(|error| error.to_string()),
+            // The loop leaves by itself.
+            other => self.programs.carry_out(&other),
+        }
+        .map(Message::Failed)
+    }
+
+    fn poll(&mut self) -> Option<Message> {
+        let now = self.clock.now().mono;
+        if let Some(words) = self.programs.poll() {
+            return Some(Message::Failed(words));
+        }
+        let file = self.file.as_mut()?;
+        if now.saturating_sub(file.looked) < POLL_INTERVAL {
+            return None;
+        }
+        file.looked = now;
+        let saved = saved(&file.path);
+        if saved.is_none() {
+            // A file that is not there for a moment is being saved.
+            file.missing = file.missing.saturating_add(1);
+            let gone = system::GUIDE_FILE_GONE.to_owned();
+            return (file.missing == GONE).then_some(Message::Failed(gone));
+        }
+        file.missing = 0;
+        if saved == file.seen {
+            return None;
+        }
+        file.seen = saved;
+        let read = guide_file::read(&file.path);
+        Some(Message::GuideChanged(match read {
+            Ok(loaded) => {
+                let number = self.emergency_number.as_deref();
+                Ok(Arc::new(loaded.guide.with_emergency_number(number)))
+            }
+            Err(error) => Err(error.to_string()),
+        }))
+    }
+
+    fn poll_interval(&self) -> Option<Duration> {
+        let file = self.file.as_ref().map(|_| POLL_INTERVAL);
+        let intervals = [file, self.programs.poll_interval()];
+        intervals.into_iter().flatten().min()
+    }
+}
+
+fn saved(path: &Path) -> Option<Saved> {
+    let meta = std::fs::metadata(path).ok()?;
+    Some((meta.modified().ok()?, meta.len()))
+}

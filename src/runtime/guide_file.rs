@@ -1,0 +1,77 @@
+//! Reads a guide from disk, and refuses what cannot be one before reading it all.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::guide::bounds::MOST_BYTES;
+use crate::guide::load::{self, Loaded};
+use crate::guide::markup::clean;
+use crate::guide::problem::Problems;
+use crate::text::io_error;
+use crate::text::messages::system;
+
+/// Why a guide file cannot be used.
+#[derive(Debug)]
+pub enum LoadError {
+    /// The file could not be read at all.
+    Unreadable {
+        /// The file as it was named.
+        path: PathBuf,
+        /// Why, in words for the reader.
+        why: String,
+    },
+    /// The file was read, and has at least one error.
+    Wrong(Problems),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { path, why } => {
+                let path = path.display().to_string();
+                write!(f, "{}: {why}", clean(&path))
+            }
+            Self::Wrong(problems) => problems.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Reads and checks a guide file.
+///
+/// # Errors
+/// When the file cannot be read, or has an error.
+pub fn read(path: &Path) -> Result<Loaded, LoadError> {
+    let bytes = read_bytes(path)?;
+    load::parse(&path.display().to_string(), &bytes).map_err(LoadError::Wrong)
+}
+
+/// Reads the bytes of a guide file, at most [`MOST_BYTES`].
+///
+/// # Errors
+/// When the file is missing, not a file, too large or unreadable.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
+    let refuse = |why: String| LoadError::Unreadable {
+        path: path.to_owned(),
+        why,
+    };
+    let explain = |why: io::Error| refuse(system::unreadable(&io_error::why(&why)));
+    let too_large = || refuse(system::GUIDE_TOO_LARGE.to_owned());
+    let most = MOST_BYTES as u64;
+    let file = File::open(path).map_err(explain)?;
+    if file.metadata().map_err(explain)?.len() > most {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    // A pipe or device tells no size beforehand.
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(explain)?;
+    if bytes.len() > MOST_BYTES {
+        return Err(too_large());
+    }
+    Ok(bytes)
+}

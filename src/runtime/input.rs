@@ -1,0 +1,282 @@
+//! Keys, pastes and new sizes of the window, as crossterm reads them.
+//!
+//! A thread reads them: crossterm waits for the rest of a sequence that was begun, and no clock
+//! may wait with it.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::platform::{self, SignalWatch, SuspendFlag};
+use crate::app::key::{Code, Key};
+
+/// What came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Pasted(String),
+    /// The window may have another size.
+    Resized,
+    /// The process was stopped and continued.
+    Continued,
+}
+
+/// Where input comes from.
+pub trait InputSource {
+    /// Waits for input, at most `timeout`; then all that is there, in order.
+    /// None at all means that the time is up.
+    ///
+    /// # Errors
+    /// When the terminal can no longer be read.
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>>;
+
+    /// Whether the process was stopped and continued since this or [`InputSource::wait`] last
+    /// said so.
+    fn was_stopped(&mut self) -> bool {
+        false
+    }
+}
+
+/// The terminal, and what the signals have to tell.
+#[derive(Debug)]
+pub struct Keyboard {
+    /// Until it is first waited for.
+    signals: Option<SignalWatch>,
+    suspended: SuspendFlag,
+    gate: Arc<InputGate>,
+    sender: SyncSender<io::Result<Input>>,
+    receiver: Receiver<io::Result<Input>>,
+}
+
+/// How much is read ahead; what comes above it stays in the terminal.
+const READ_AHEAD: usize = 1024;
+
+/// How long somebody who borrows the terminal waits for the reader to let go of it.
+const LETS_GO_WITHIN: Duration = Duration::from_millis(100);
+
+impl Keyboard {
+    /// Reads from the terminal. Signals are answered from the first wait on.
+    pub fn new(signals: SignalWatch) -> Self {
+        let (sender, receiver) = sync_channel(READ_AHEAD);
+        Self {
+            suspended: signals.suspended(),
+            signals: Some(signals),
+            gate: Arc::default(),
+            sender,
+            receiver,
+        }
+    }
+
+    /// What keeps the reader from the terminal while somebody else reads it.
+    pub fn gate(&self) -> Arc<InputGate> {
+        Arc::clone(&self.gate)
+    }
+
+    /// Starts the threads: after the first frame, which they would only delay.
+    fn start(&mut self, signals: SignalWatch) -> io::Result<()> {
+        let sender = self.sender.clone();
+        signals.start(move || {
+            // Where there is no room the flag tells of the stop.
+            let _ = sender.try_send(Ok(Input::Continued));
+        })?;
+        // Only from here on does crossterm learn of new sizes.
+        event::poll(Duration::ZERO)?;
+        let _ = self.sender.try_send(Ok(Input::Resized));
+        let (sender, gate) = (self.sender.clone(), self.gate());
+        thread::Builder::new()
+            .name("input".to_owned())
+            .stack_size(256 * 1024)
+            .spawn(move || read_all(&sender, &gate))?;
+        Ok(())
+    }
+}
+
+impl InputSource for Keyboard {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
+        if let Some(signals) = self.signals.take() {
+            self.start(signals)?;
+        }
+        let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
+        let first = match timeout {
+            None => Some(self.receiver.recv().map_err(|_| gone())?),
+            Some(timeout) => match self.receiver.recv_timeout(timeout) {
+                Ok(first) => Some(first),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return Err(gone()),
+            },
+        };
+        let mut inputs = Vec::new();
+        if self.was_stopped() {
+            inputs.push(Input::Continued);
+        }
+        for input in first
+            .into_iter()
+            .chain(self.receiver.try_iter().take(READ_AHEAD))
+        {
+            inputs.push(input?);
+        }
+        Ok(inputs)
+    }
+
+    fn was_stopped(&mut self) -> bool {
+        self.suspended.take()
+    }
+}
+
+/// Closed while somebody else reads the terminal.
+#[derive(Debug, Default)]
+pub struct InputGate {
+    state: Mutex<GateState>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct GateState {
+    closed: bool,
+    /// The reader waits before the closed gate.
+    reader_waits: bool,
+}
+
+impl InputGate {
+    /// Keeps the reader from the terminal while `borrower` reads it.
+    pub fn closed_for(&self, borrower: impl FnOnce()) {
+        self.lock().closed = true;
+        platform::wake_reader();
+        let waits = self
+            .changed
+            .wait_timeout_while(self.lock(), LETS_GO_WITHIN, |state| !state.reader_waits);
+        drop(waits);
+        borrower();
+        self.lock().closed = false;
+        self.changed.notify_all();
+    }
+
+    fn pass(&self) {
+        let mut state = self.lock();
+        if state.closed {
+            state.reader_waits = true;
+            self.changed.notify_all();
+            while state.closed {
+                state = self
+                    .changed
+                    .wait(state)
+                    .unwrap_or_else(PoisonError::into_inner);
+            }
+            state.reader_waits = false;
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, GateState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Reads until the terminal is gone or nobody listens any more.
+fn read_all(sender: &SyncSender<io::Result<Input>>, gate: &InputGate) {
+    let mut replies = ReplyFilter::default();
+    loop {
+        gate.pass();
+        let input = match event::read() {
+            Ok(event) if replies.skips(&event) => continue,
+            Ok(event) => match input(event) {
+                Some(input) => Ok(input),
+                None => continue,
+            },
+            Err(error) => Err(error),
+        };
+        let failed = input.is_err();
+        if sender.send(input).is_err() || failed {
+            return;
+        }
+    }
+}
+
+/// A late answer of the terminal to a program before us, which crossterm reads as Alt and the
+/// keys of its text.
+#[derive(Debug, Default)]
+struct ReplyFilter {
+    /// When the last key of the answer came, inside one.
+    inside: Option<Instant>,
+}
+
+/// Nobody types so fast: the keys of an answer come at once.
+const SAME_REPLY: Duration = Duration::from_millis(20);
+
+impl ReplyFilter {
+    fn skips(&mut self, event: &Event) -> bool {
+        let Event::Key(key) = event else { return false };
+        let KeyCode::Char(c) = key.code else {
+            self.inside = None;
+            return false;
+        };
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        let now = Instant::now();
+        let goes_on = self.inside.is_some_and(|last| now - last < SAME_REPLY);
+        if !goes_on {
+            let begins = alt && matches!(c, ']' | 'P' | 'X' | '^' | '_');
+            self.inside = begins.then_some(now);
+            return begins;
+        }
+        let bell = c == 'g' && key.modifiers.contains(KeyModifiers::CONTROL);
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        let ends = control || alt && c == '\\';
+        self.inside = (!ends).then_some(now);
+        bell || !control
+    }
+}
+
+fn input(event: Event) -> Option<Input> {
+    match event {
+        Event::Key(key) if key.kind == KeyEventKind::Release => None,
+        Event::Key(key) => Some(Input::Key(pressed(key))),
+        Event::Paste(text) => Some(Input::Pasted(text)),
+        Event::Resize(..) => Some(Input::Resized),
+        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+    }
+}
+
+fn pressed(key: KeyEvent) -> Key {
+    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+    let others = KeyModifiers::ALT | KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
+    let code = match key.code {
+        KeyCode::Char(_) if key.modifiers.intersects(others) => Code::Other,
+        // The bytes that some terminals send for these two keys.
+        KeyCode::Char('j') if ctrl => Code::Enter,
+        KeyCode::Char('h') if ctrl => Code::Backspace,
+        KeyCode::Char(c) if ctrl => return Key::ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::SHIFT) => {
+            let mut upper = c.to_uppercase();
+            Code::Char(match (upper.next(), upper.next()) {
+                (Some(upper), None) => upper,
+                _ => c,
+            })
+        }
+        KeyCode::Char(c) => Code::Char(c),
+        KeyCode::F(n) => Code::F(n),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => Code::BackTab,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        _ => Code::Other,
+    };
+    Key::plain(code)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,64 @@
+use super::*;
+
+fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
+    Event::Key(KeyEvent::new(code, modifiers))
+}
+
+fn char(c: char) -> Event {
+    key(KeyCode::Char(c), KeyModifiers::NONE)
+}
+
+#[test]
+fn a_key_means_the_same_in_each_of_the_forms_in_which_terminals_send_it() {
+    use KeyModifiers as M;
+    for (code, modifiers, meant) in [
+        (KeyCode::Char('a'), M::NONE, Key::char('a')),
+        (KeyCode::Char('A'), M::SHIFT, Key::char('A')),
+        (KeyCode::Char('a'), M::SHIFT, Key::char('A')),
+        (KeyCode::Char('ß'), M::SHIFT, Key::char('ß')),
+        (KeyCode::Char('c'), M::CONTROL, Key::ctrl('c')),
+        (KeyCode::Char('C'), M::CONTROL | M::SHIFT, Key::ctrl('c')),
+        (KeyCode::Char('j'), M::CONTROL, Key::plain(Code::Enter)),
+        (KeyCode::Char('h'), M::CONTROL, Key::plain(Code::Backspace)),
+        (KeyCode::Char('a'), M::ALT, Key::plain(Code::Other)),
+        (KeyCode::Up, M::SHIFT, Key::plain(Code::Up)),
+        (KeyCode::Insert, M::NONE, Key::plain(Code::Other)),
+    ] {
+        assert_eq!(input(key(code, modifiers)), Some(Input::Key(meant)));
+    }
+}
+
+#[test]
+fn a_key_that_is_let_go_is_no_key() {
+    let release =
+        KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
+    assert_eq!(input(Event::Key(release)), None);
+}
+
+#[test]
+fn a_late_answer_of_the_terminal_is_no_keys_and_the_next_key_is_one() {
+    let answer = |filter: &mut ReplyFilter| {
+        assert!(filter.skips(&key(KeyCode::Char(']'), KeyModifiers::ALT)));
+        assert!(
+            "11;rgb:0000/0000/0000"
+                .chars()
+                .all(|c| filter.skips(&char(c)))
+        );
+    };
+    let ends = [
+        key(KeyCode::Char('g'), KeyModifiers::CONTROL),
+        key(KeyCode::Char('\\'), KeyModifiers::ALT),
+    ];
+    for end in ends {
+        let mut filter = ReplyFilter::default();
+        answer(&mut filter);
+        assert!(filter.skips(&end));
+        assert!(!filter.skips(&char('q')));
+    }
+    let mut filter = ReplyFilter::default();
+    answer(&mut filter);
+    assert!(!filter.skips(&key(KeyCode::Char('c'), KeyModifiers::CONTROL)));
+    answer(&mut filter);
+    thread::sleep(SAME_REPLY);
+    assert!(!filter.skips(&char('q')));
+}

@@ -1,0 +1,108 @@
+//! The outside programs that a session may use: a voice, a sound, a
+//! notification, something that keeps the machine awake. None outlives us.
+
+pub(crate) mod child;
+pub(crate) mod find;
+pub mod keep_awake;
+mod notification;
+mod sleep_inhibitor;
+mod voice;
+
+use std::time::{Duration, Instant};
+
+use crate::app::effect::Effect;
+use crate::app::settings::Settings;
+use crate::text::messages::system;
+use child::{ManagedChild, ManagedChildren};
+use sleep_inhibitor::SleepInhibitor;
+use voice::Speaker;
+
+/// How long after its start a program is looked at whether it has failed.
+const FAILS_WITHIN: Duration = Duration::from_millis(500);
+
+/// How long the end of a session waits for what is still being said or shown.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
+/// The programs the reader chose, started when they are needed.
+#[derive(Debug)]
+pub struct ExternalPrograms {
+    speaker: Speaker,
+    awake: SleepInhibitor,
+    notifier: ManagedChild,
+    /// When it was started, until it was looked at.
+    notified: Option<Instant>,
+}
+
+impl ExternalPrograms {
+    /// Those that the settings name; what runs can be ended through `all` too.
+    pub fn new(settings: &Settings, all: &ManagedChildren) -> Self {
+        Self {
+            speaker: Speaker::new(&settings.sound, &settings.voice, all),
+            awake: SleepInhibitor::default(),
+            notifier: all.notifier.clone(),
+            notified: None,
+        }
+    }
+
+    /// Whether a command makes the sound; otherwise it is the terminal's bell.
+    pub fn has_bell_command(&self) -> bool {
+        self.speaker.has_bell_command()
+    }
+
+    /// Does what one of the programs can do, and nothing else. The message is
+    /// for the reader, when a program is missing.
+    pub fn carry_out(&mut self, effect: &Effect) -> Option<String> {
+        match effect {
+            Effect::Ring => self.speaker.ring(),
+            Effect::Speak(words) => self.speaker.say(words),
+            Effect::Hush => {
+                self.speaker.hush();
+                None
+            }
+            Effect::KeepAwake(on) => self.awake.want(*on),
+            Effect::Notify(words) => self.notify(words),
+            _ => None,
+        }
+    }
+
+    /// How soon [`Self::poll`] is worth calling; `None` when there is nothing to look at.
+    pub fn poll_interval(&self) -> Option<Duration> {
+        let shown = self.notified.map(|_| FAILS_WITHIN);
+        self.awake.poll_interval().into_iter().chain(shown).min()
+    }
+
+    /// Looks, when it is time, whether what was started does its work; the message is for the
+    /// reader.
+    pub fn poll(&mut self) -> Option<String> {
+        self.awake.poll().or_else(|| {
+            let is_time = self.notified?.elapsed() >= FAILS_WITHIN;
+            is_time.then(|| self.not_shown())?
+        })
+    }
+
+    /// Lets what is being said and shown come to its end, for a moment at most. The message is
+    /// for the reader.
+    pub fn finish(&mut self) -> Option<String> {
+        self.notifier.wait(self.speaker.finish(LAST_WORDS));
+        self.not_shown()
+    }
+
+    /// A notifier that hangs must not keep us: the one before ends.
+    fn notify(&mut self, words: &str) -> Option<String> {
+        let failed = notification::show(words, &self.notifier).err();
+        self.notified = failed.is_none().then(Instant::now);
+        failed
+    }
+
+    fn not_shown(&mut self) -> Option<String> {
+        self.notified.take()?;
+        let failed = !self.notifier.ended()?.success();
+        failed.then(|| system::NO_DESKTOP.to_owned())
+    }
+}
+
+impl Drop for ExternalPrograms {
+    fn drop(&mut self) {
+        self.notifier.end();
+    }
+}

@@ -1,0 +1,39 @@
+//! A desktop notification by an outside program, started without a shell.
+
+use std::process::{Command, Stdio};
+
+use super::child::ManagedChild;
+use super::find::{self, NOTIFIERS};
+use crate::text::io_error;
+use crate::text::messages::system;
+
+/// Shows a notification. The program that shows it ends by itself.
+///
+/// # Errors
+/// A sentence for the reader, when the system has no program for it.
+pub fn show(words: &str, running: &ManagedChild) -> Result<(), String> {
+    let Some((name, path)) = find::first(&NOTIFIERS) else {
+        return Err(system::NO_NOTIFIER.to_owned());
+    };
+    let mut command = Command::new(path);
+    match name {
+        "notify-send" => command.args(["--app-name=uncramp", "uncramp", words]),
+        // The words are an argument of the script and never part of it.
+        _ => command.args([
+            "-e",
+            "on run argv",
+            "-e",
+            "display notification (item 1 of argv) with title \"uncramp\"",
+            "-e",
+            "end run",
+            words,
+        ]),
+    };
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    running
+        .start(&mut command)
+        .map_err(|error| system::no_notification(&io_error::why(&error)))
+}

@@ -1,0 +1,150 @@
+//! What Windows does in its own way: the ends of a console, clocks, file rights.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, IsTerminal, Write};
+pub use std::os::windows::io::AsHandle as AsOutput;
+use std::path::{Path, PathBuf};
+use std::process;
+use std::time::{Duration, SystemTime};
+
+use super::programs::child::ManagedChildren;
+use super::terminal::TerminalHandle;
+
+/// What the system itself gives a program that was ended by Ctrl-C.
+const ENDED_BY_CONSOLE: i32 = 0xC000_013A_u32.cast_signed();
+
+/// Writes all of it to the console.
+///
+/// # Errors
+/// When the console cannot be written to.
+pub fn write_terminal(bytes: &[u8]) -> io::Result<()> {
+    // Asking switches the console's escape sequences on.
+    crossterm::ansi_support::supports_ansi();
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// Columns and rows of the console behind this output, where there is one.
+pub fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
+    if !output.as_handle().is_terminal() {
+        return None;
+    }
+    crossterm::terminal::size().ok()
+}
+
+/// Columns of the window behind this output, where there is one.
+pub fn columns(output: impl AsOutput) -> Option<usize> {
+    window_size(output).map(|(columns, _)| usize::from(columns))
+}
+
+/// No other program shares the console, so the reader need not let go of it.
+pub fn wake_reader() {}
+
+/// Programs are not suspended here.
+#[derive(Debug, Clone)]
+pub struct SuspendFlag;
+
+impl SuspendFlag {
+    /// Takes note of nothing.
+    ///
+    /// # Errors
+    /// Never here.
+    pub fn watch() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    /// Whether the process was continued after a stop.
+    pub fn take(&self) -> bool {
+        false
+    }
+}
+
+/// Ctrl-C, Ctrl-Break and the end of the console: each gives the terminal back and ends the
+/// process.
+#[derive(Debug)]
+pub struct SignalWatch;
+
+impl SignalWatch {
+    /// Answers them from now on. What is running ends, too.
+    ///
+    /// # Errors
+    /// When the system gives no handler.
+    pub fn new(handle: TerminalHandle, children: ManagedChildren) -> io::Result<Self> {
+        end_by_console(move || {
+            handle.leave();
+            children.end_for_good();
+        })?;
+        Ok(Self)
+    }
+
+    /// What remembers a stop.
+    pub fn suspended(&self) -> SuspendFlag {
+        SuspendFlag
+    }
+
+    /// Nothing more is to be started here.
+    ///
+    /// # Errors
+    /// Never here.
+    pub fn start(self, _: impl Fn() + Send + 'static) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn end_by_console(before: impl Fn() + Send + 'static) -> io::Result<()> {
+    let end = move || {
+        before();
+        process::exit(ENDED_BY_CONSOLE);
+    };
+    ctrlc::set_handler(end).map_err(io::Error::other)
+}
+
+/// A console that is gone ends this process by itself.
+pub fn end_if_hung_up(_: &TerminalHandle) {}
+
+/// Programs are not suspended here.
+pub fn stop() {}
+
+/// Whoever ends this process ends what it has started, too.
+///
+/// # Errors
+/// When the system gives no handler.
+pub fn end_with_us(children: ManagedChildren) -> io::Result<()> {
+    end_by_console(move || children.end_for_good())
+}
+
+/// A clock that goes on while the machine sleeps: that on the wall.
+pub fn boot_clock() -> Duration {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    now.unwrap_or_default()
+}
+
+/// The program of this name, where the system would start it.
+pub fn program(file: PathBuf) -> Option<PathBuf> {
+    let exe = file.with_extension("exe");
+    [file, exe].into_iter().find(|file| file.is_file())
+}
+
+/// Whether this user may write in this folder.
+pub fn may_write(folder: &Path) -> bool {
+    folder
+        .metadata()
+        .is_ok_and(|about| !about.permissions().readonly())
+}
+
+/// Makes a folder, and those above it: the folders of a user are closed to others here.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_private_folder(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)
+}
+
+/// How to make a file: those in the folders of a user are closed to others here.
+pub fn private_file() -> OpenOptions {
+    File::options()
+}
+
+/// Files of a user are closed to others here.
+pub fn close_to_others(_: &Path) {}
