@@ -258,7 +258,7 @@ fn a_test_of_the_rules_would_see_a_broken_one() {
     assert!(!holds("use crate::uisomething;", "crate::ui"));
     let parts: Vec<&str> =
         named("use crate::ui::{crate::runtime::guide_file}, crate::app;").collect();
-    assert_eq!(parts, ["ui", "guide_file", "app"]);
+    assert_eq!(parts, ["ui", "runtime", "app"]);
     let source = Source {
         path: "src/guide/model.rs".to_owned(),
         text: "fn a() {\n    // std::fs\n    std::fs::read(x);\n}\n#[cfg(test)]\nstd::fs"
