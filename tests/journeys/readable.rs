@@ -18,7 +18,7 @@ fn a_cramp_of_ten_minutes_says_who_to_call_on_every_window() {
         for words in [
             "Urgent: get help today",
             "Call your doctor or an urgent care line now, day or night.",
-            "If it is cold, pale or numb, call your local emergency number.",
+            "If the leg is cold, pale or numb, call your local emergency number.",
         ] {
             assert!(text.contains(words), "{width}x{height}: {text}");
         }

@@ -94,9 +94,9 @@ fn an_earlier_answer_is_changed_and_the_later_ones_are_kept() {
     assert_eq!(same.state.context(), Context::ListOverlay);
     let index = same.row_of("night").or(same.row_of("Night"));
     assert!(index.is_some(), "{}", same.text());
-    let again = Journey::new().along(&way).press("<tab>3").end();
+    let again = Journey::new().along(&way).press("<tab>4").end();
     assert_eq!(again.page(), "when");
-    let kept = Journey::new().along(&way).press("<tab>31").end();
+    let kept = Journey::new().along(&way).press("<tab>41").end();
     assert_eq!(
         kept.page(),
         "cause-night-cramp",
