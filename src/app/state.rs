@@ -8,7 +8,7 @@ use super::layout::{Layout, Size};
 use super::safety_gate::{self, DangerAnswers};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
-use super::view::{GuideView, View};
+use super::view::{GuideView, PastCramp, View};
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup};
 use crate::stretch::rescue::Cramp;
@@ -66,9 +66,7 @@ pub struct State {
 impl State {
     /// The program at the first page of the guide, which is laid out when it is first seen.
     pub fn new(guide: Arc<Guide>, settings: Settings, size: Size, night_hours: bool) -> Self {
-        let reading = GuideView {
-            trail: Trail::new(guide.start),
-        };
+        let reading = GuideView::new(Trail::new(guide.start));
         Self {
             guide,
             settings,
@@ -183,11 +181,31 @@ impl State {
         self.danger_answers.warning(&self.guide)
     }
 
-    /// Whether the open page is about danger, or an answer led to a warning: no stretch is
-    /// offered then.
+    /// Whether the open page is about danger, a cramp lasted too long, or an answer led to a
+    /// warning: no stretch is offered then.
     pub fn is_beside_danger(&self) -> bool {
         let here = self.top_reading().trail.here();
-        self.guide.is_of_danger(here) || self.danger().is_some()
+        self.guide.is_of_danger(here) || self.danger().is_some() || self.long_cramp().is_some()
+    }
+
+    /// The cramp that the open page on after-care follows.
+    pub fn past_cramp(&self) -> Option<PastCramp> {
+        self.past_cramp_of(self.top_reading())
+    }
+
+    /// The advice for the cramp that after-care follows, where it lasted too long.
+    pub fn long_cramp(&self) -> Option<NodeId> {
+        let rescue = self.guide.rescue.as_ref()?;
+        let past = self.past_cramp()?;
+        past.over_limit.then_some(rescue.over_limit)
+    }
+
+    /// The cramp that a reading's open page follows: only the page on after-care does.
+    fn past_cramp_of(&self, reading: &GuideView) -> Option<PastCramp> {
+        let rescue = self.guide.rescue.as_ref()?;
+        reading
+            .past_cramp
+            .filter(|_| reading.trail.here() == rescue.after)
     }
 
     /// Whether a session waits to be gone on with: kept aside, or under what is being read.

@@ -16,6 +16,27 @@ use crate::stretch::session::Session;
 pub struct GuideView {
     /// The way so far.
     pub trail: Trail,
+    /// The cramp that its page on after-care follows.
+    pub past_cramp: Option<PastCramp>,
+}
+
+impl GuideView {
+    /// A way through the guide that follows no cramp.
+    pub fn new(trail: Trail) -> Self {
+        Self {
+            trail,
+            past_cramp: None,
+        }
+    }
+}
+
+/// A cramp that is over, as after-care speaks of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PastCramp {
+    /// How long it lasted.
+    pub lasted: Duration,
+    /// Whether that was so long that its advice stays.
+    pub over_limit: bool,
 }
 
 /// A list beside the guide.

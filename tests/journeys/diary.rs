@@ -182,7 +182,7 @@ fn the_key_that_notes_is_named_where_it_matters_at_eighty_columns() {
         ("", "l log"),
         ("d", "l log"),
         ("e", "l log"),
-        ("e1", "l note sign"),
+        ("e1", "l log sign"),
     ] {
         let home = home();
         let end = Journey::new().keeping(home.path()).press(keys).end();
@@ -301,7 +301,7 @@ fn without_saving_no_file_appears_and_that_is_said() {
     let unsaved = |settings: &mut Settings| settings.save = false;
     let end = rescue(home.path()).set(unsaved).keeping(home.path());
     let end = end.wait(70).press("<enter>").end();
-    assert!(end.shows("It lasted 1:10. Not saved"), "{}", end.text());
+    assert!(end.shows("Not saved (--no-save"), "{}", end.text());
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
 }
 

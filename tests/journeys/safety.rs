@@ -236,6 +236,49 @@ fn nothing_is_selected_on_danger_pages_until_the_reader_moves() {
 }
 
 #[test]
+fn after_a_long_cramp_its_advice_stays_on_top_of_after_care() {
+    for (width, height) in [(80, 24), (120, 36), (40, 10)] {
+        let earlier = "-".repeat(10);
+        let after = || after_keys(width, height, &format!("{earlier}<enter>"));
+        let end = after().end();
+        let text = end.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(end.page(), "after-a-cramp", "{text}");
+        assert!(
+            text.contains("It lasted 10:36. Over 10 minutes: call"),
+            "{text}"
+        );
+        assert!(!text.contains("Start: "), "{text}");
+        let (window, place) = end.state.visible_page();
+        assert_eq!(window.selected(place), None, "{text}");
+        // Enter and s start nothing, and the advice is there again after reading elsewhere.
+        for keys in [
+            "<enter><enter><enter>",
+            "s",
+            "s<enter>",
+            "1<left>",
+            "e<esc>",
+            "?<esc>",
+        ] {
+            let end = after().press(keys).end();
+            assert_eq!(end.state.context(), Context::Guide, "{keys}");
+        }
+        let again = after().press("/magnesium<enter><left>").end();
+        assert!(again.shows("It lasted 10:36."), "{}", again.text());
+        assert_eq!(after().press("s").end().page(), "cramp-over-limit");
+    }
+    // A short cramp leaves no such advice.
+    let end = after_keys(80, 24, "<enter>").end();
+    assert!(end.shows("It lasted 0:36."), "{}", end.text());
+    assert!(!end.shows("Over 10 minutes"), "{}", end.text());
+}
+
+/// Keys pressed in a cramp that was watched for 36 seconds.
+fn after_keys(width: u16, height: u16, keys: &str) -> Journey {
+    let cramp = Journey::new().at(width, height).launch(launches::cramp());
+    cramp.wait(36).press(keys)
+}
+
+#[test]
 fn the_answer_given_is_marked_when_the_question_comes_back() {
     for (keys, chosen) in [
         ("2n<left>", 9),

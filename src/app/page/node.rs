@@ -2,12 +2,13 @@
 //! first step who must not take it; then the answers that led here and the explanation.
 
 use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
+use crate::app::view::PastCramp;
 use crate::guide::markup;
-use crate::guide::model::{Body, ChoiceKey, Guide, Node, NodeId, Target};
+use crate::guide::model::{Body, ChoiceKey, Guide, Node, NodeId, Rescue, Target};
 use crate::guide::raw::{Care, Text};
 use crate::guide::trail::{Step, Trail, label};
 use crate::stretch::plan::{Options, Plan};
-use crate::text::messages::{amounts, pages};
+use crate::text::messages::{amounts, notices, pages};
 
 /// The page where this trail is.
 pub fn page(guide: &Guide, trail: &Trail) -> Page {
@@ -18,6 +19,38 @@ pub fn page(guide: &Guide, trail: &Trail) -> Page {
     if matches!(node.body, Body::Symptom { .. }) {
         so_far(&mut writer, guide, trail);
     }
+    writer.finish()
+}
+
+/// After-care, which begins with how long the cramp lasted. After a cramp that lasted too long its
+/// advice stays on top, and no stretch is offered.
+pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
+    let mut writer = Writer::new();
+    let node = guide.node(rescue.after);
+    let mut keys = Keys::after(node);
+    if past.over_limit {
+        let advice = guide.node(rescue.over_limit);
+        let care = advice.care().unwrap_or(Care::Urgent);
+        let what = advice.big().or(advice.steps().first());
+        let what = what.map_or("", Text::as_str);
+        let said = pages::lasted_too_long(past.lasted, rescue.limit, what);
+        writer.section(SectionKind::Verdict(care), &said);
+        writer.care(care, guide.words.care(care));
+        further(&mut writer, guide, rescue.over_limit, &mut keys);
+    } else {
+        writer.title(&notices::lasted(past.lasted));
+    }
+    writer.section(SectionKind::Main, &node.title);
+    say_check(&mut writer, guide, node);
+    writer.steps(node.steps());
+    if !past.over_limit {
+        what_helps(&mut writer, guide, node, &mut keys);
+    }
+    if !node.text.trim().is_empty() {
+        writer.section(SectionKind::Text, pages::WHAT_IT_IS);
+        writer.markdown(&node.text);
+    }
+    read_on(&mut writer, guide, node, &mut keys);
     writer.finish()
 }
 

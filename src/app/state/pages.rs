@@ -23,7 +23,7 @@ impl State {
             return outcome;
         };
         let trail = &self.top_reading().trail;
-        let page = node::page(&guide, trail);
+        let page = self.node_page();
         let window = Window::of(&arrange(&page, self.layout().body, self.framing()));
         let is_chosen = |item: &Item| item.goal == chosen;
         let index = window.items.iter().position(is_chosen);
@@ -38,13 +38,22 @@ impl State {
         match self.overlays.last() {
             Some(View::ListOverlay(list)) => self.list(&list.kind),
             Some(View::Search(search)) => found::page(&self.guide, &search.hits, &search.query),
-            _ => node::page(&self.guide, &self.top_reading().trail),
+            _ => self.node_page(),
+        }
+    }
+
+    /// The topmost page of the guide: after a cramp, with how long it lasted on top.
+    fn node_page(&self) -> Page {
+        let trail = &self.top_reading().trail;
+        match (self.past_cramp(), &self.guide.rescue) {
+            (Some(past), Some(rescue)) => node::after_care(&self.guide, rescue, past),
+            _ => node::page(&self.guide, trail),
         }
     }
 
     /// The page of the guide that stands below a list or a check.
     pub(crate) fn page_below(&self) -> ScreenPage {
-        let page = node::page(&self.guide, &self.top_reading().trail);
+        let page = self.node_page();
         arrange(&page, self.layout().body, self.framing())
     }
 

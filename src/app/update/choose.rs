@@ -126,6 +126,11 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
     if let Some(warning) = state.danger() {
         return shut(state, warning);
     }
+    if let Some(advice) = state.long_cramp() {
+        stack::open_page(state, advice);
+        state.tell(SessionNotice::AdviceBeforeStretching);
+        return Vec::new();
+    }
     if state.has_session_waiting() && !state.is_beside_danger() {
         return ask(state, PendingStart::GoOn);
     }

@@ -7,9 +7,10 @@ use crate::app::keymap::{Action, Context};
 use crate::app::layout::Size;
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::view::View;
+use crate::app::view::{PastCramp, View};
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Position, RescueStep};
+use crate::guide::trail::PagePosition;
 use crate::stretch::Leg;
 use crate::stretch::rescue::Cramp;
 
@@ -169,10 +170,17 @@ fn let_go(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     cramp.let_go(now);
-    if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
+    if let Some(rescue) = &state.guide.rescue {
+        let past = PastCramp {
+            lasted: cramp.age(now),
+            over_limit: cramp.is_over(rescue.limit, now),
+        };
+        let after = rescue.after;
         stack::open_page(state, after);
+        let reading = state.top_reading_mut();
+        reading.past_cramp = Some(past);
+        reading.trail.set_place(PagePosition::UNSELECTED);
     }
-    state.tell(SessionNotice::CrampLasted(cramp.age(now)));
     logging::cramp_over(state, &cramp, true)
 }
 

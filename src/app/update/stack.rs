@@ -56,9 +56,7 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
     });
     let mut reading = match open.map(|index| state.overlays.remove(index)) {
         Some(View::GuideView(reading)) => reading,
-        _ => GuideView {
-            trail: Trail::new(node),
-        },
+        _ => GuideView::new(Trail::new(node)),
     };
     if reading.trail.here() != node {
         reading.trail.take(&state.guide, Step::Link(node));

@@ -49,7 +49,7 @@ pub mod label {
     // In place of the words above, where these fit better.
     pub const READ_ON: &str = "read on";
     pub const START_ROUTINE: &str = "start";
-    pub const LOG_SIGN: &str = "note sign";
+    pub const LOG_SIGN: &str = "log sign";
     pub const DANGER_SHORT: &str = "danger";
     pub const NONE_OF_THESE_GO_ON: &str = "none of these: go on";
     pub const GO_ON_STRETCHING: &str = "go on stretching";

@@ -53,7 +53,6 @@ pub enum SessionNotice {
     VoiceOff,
     /// Which leg cramps; `None` where nobody has said it.
     CrampingLeg(Option<Leg>),
-    CrampLasted(Duration),
     /// The cramp lasted so long that stretching has to wait for advice.
     AdviceBeforeStretching,
 }
@@ -182,7 +181,6 @@ fn session(notice: &SessionNotice) -> String {
             let leg = leg.map_or(cramp::LEG_NOT_SAID, Leg::said);
             return format!("{}.", amounts::capital(leg));
         }
-        SessionNotice::CrampLasted(time) => return lasted(*time),
         SessionNotice::WindowTooSmall => "Make the window larger.",
         SessionNotice::NoStretches => "This guide has no stretches.",
         SessionNotice::Unfinished => "You have an unfinished session. Press s to resume.",

@@ -133,6 +133,20 @@ pub fn still_there(after: Duration) -> String {
     format!("Still there after {}", spelled(after))
 }
 
+/// After a cramp that lasted too long; `what` is the first thing to do.
+pub fn lasted_too_long(lasted: Duration, limit: Duration, what: &str) -> String {
+    let lasted = super::notices::lasted(lasted);
+    let mut what = what.chars();
+    let what: String = what
+        .next()
+        .into_iter()
+        .flat_map(char::to_lowercase)
+        .chain(what)
+        .collect();
+    let what = what.trim_end_matches('.');
+    format!("{lasted} Over {}: {what}.", spelled(limit))
+}
+
 // What a hit of a search is, where it is no page.
 pub const A_STRETCH: &str = "stretch";
 pub const A_ROUTINE: &str = "routine";
