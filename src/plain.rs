@@ -27,14 +27,14 @@ use crate::text::messages::notices::{self, Surface};
 use crate::text::messages::plain as words;
 use crate::text::wrapping_writer::WrappingWriter;
 
-pub mod order;
+pub mod announcer;
+pub mod environment;
+pub mod input;
 pub mod say;
-pub mod telling;
-pub mod world;
 
-use order::Order;
-use telling::Teller;
-use world::{Heard, Streams, World};
+use announcer::Announcer;
+use environment::{Heard, LineEnvironment, Streams};
+use input::Input;
 
 /// A window that wraps text at 72 cells and never has to scroll.
 const WINDOW: Size = Size {
@@ -55,52 +55,52 @@ pub fn run(
     first: Launch,
     answers: bool,
 ) -> io::Result<(Ending, Option<String>)> {
-    let mut world = Streams::open(&settings, diary)?;
+    let mut environment = Streams::open(&settings, diary)?;
     let width = platform::columns(io::stdout());
     let mut out = WrappingWriter::new(io::stdout(), width);
-    let mut face = Face::new(guide, settings, answers, &mut world, &mut out);
+    let mut app = PlainApp::new(guide, settings, answers, &mut environment, &mut out);
     if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {
         // A narrow window wraps its pages itself; a wide one needs no longer lines.
-        face.state.size.width = width.clamp(20, WINDOW.width);
+        app.state.size.width = width.clamp(20, WINDOW.width);
     }
-    let ending = face.run(first)?;
-    Ok((ending, face.state.exit_error.take()))
+    let ending = app.run(first)?;
+    Ok((ending, app.state.exit_error.take()))
 }
 
 /// The conversation.
-struct Face<'a, W> {
+struct PlainApp<'a, W> {
     state: State,
-    world: &'a mut W,
+    environment: &'a mut W,
     out: &'a mut dyn Write,
-    teller: Teller,
+    announcer: Announcer,
     answers: bool,
     /// Nothing more will be heard.
-    deaf: bool,
+    input_closed: bool,
 }
 
-impl<'a, W: World> Face<'a, W> {
+impl<'a, W: LineEnvironment> PlainApp<'a, W> {
     fn new(
         guide: Guide,
         mut settings: Settings,
         answers: bool,
-        world: &'a mut W,
+        environment: &'a mut W,
         out: &'a mut dyn Write,
     ) -> Self {
         // Nothing moves here, so nothing has to be woken for.
         settings.reduced_motion = true;
         Self {
             state: State::new(Arc::new(guide), settings, WINDOW, false),
-            world,
+            environment,
             out,
-            teller: Teller::default(),
+            announcer: Announcer::default(),
             answers,
-            deaf: false,
+            input_closed: false,
         }
     }
 
     fn run(&mut self, first: Launch) -> io::Result<Ending> {
         let begins_with_guide = first == Launch::Browse;
-        let orders = launch(&mut self.state, first, self.world.now());
+        let orders = launch(&mut self.state, first, self.environment.now());
         let mut ending = self.carry_out(orders);
         if begins_with_guide {
             writeln!(self.out, "{}\n", words::WELCOME)?;
@@ -114,11 +114,11 @@ impl<'a, W: World> Face<'a, W> {
 
     /// Says what is new, listens once, and does what was heard.
     fn turn(&mut self) -> io::Result<Option<Ending>> {
-        let in_time = self.answers && !self.deaf;
+        let in_time = self.answers && !self.input_closed;
         if self.state.context() == Context::Rescue && !in_time {
             return self.rescue_once();
         }
-        let said = self.teller.tell(&self.state);
+        let said = self.announcer.tell(&self.state);
         self.out.write_all(said.as_bytes())?;
         let notices = std::mem::take(&mut self.state.notices);
         if !notices.is_empty() {
@@ -127,14 +127,14 @@ impl<'a, W: World> Face<'a, W> {
         if self.state.context() == Context::Summary {
             if self.ends_with_the_session() {
                 self.out.flush()?;
-                if let Some(words) = self.world.finish() {
+                if let Some(words) = self.environment.finish() {
                     writeln!(self.out, "{words}")?;
                 }
             }
             // The summary has been said; it needs no key to go away.
             return Ok(self.press(Key::plain(Code::Enter)));
         }
-        if self.deaf && self.is_interrupted() {
+        if self.input_closed && self.is_interrupted() {
             // Nobody can say "go on" any more.
             return Ok(self.press(Key::char(' ')));
         }
@@ -144,7 +144,7 @@ impl<'a, W: World> Face<'a, W> {
         }
         self.out.flush()?;
         let heard = self.listen(timed);
-        if self.world.was_stopped() {
+        if self.environment.was_stopped() {
             let ending = self.pass(Message::Continued);
             if ending.is_some() {
                 return Ok(ending);
@@ -161,7 +161,7 @@ impl<'a, W: World> Face<'a, W> {
             Heard::Nothing => Ok(self.pass(Message::Woke)),
             Heard::Failed(words) => Ok(self.pass(Message::Failed(words))),
             Heard::End => {
-                self.deaf = true;
+                self.input_closed = true;
                 if timed.is_some() {
                     return Ok(None);
                 }
@@ -195,9 +195,9 @@ impl<'a, W: World> Face<'a, W> {
 
     fn listen(&mut self, timed: Option<Duration>) -> Heard {
         match timed {
-            Some(time) if self.deaf => self.world.sleep(time),
-            None if self.deaf => Heard::End,
-            timed => self.world.hear(timed),
+            Some(time) if self.input_closed => self.environment.sleep(time),
+            None if self.input_closed => Heard::End,
+            timed => self.environment.hear(timed),
         }
     }
 
@@ -212,30 +212,29 @@ impl<'a, W: World> Face<'a, W> {
         let page = rescue::printed(&self.state.guide, muscle.as_deref(), leg, position);
         self.out.write_all(page.text(width).as_bytes())?;
         writeln!(self.out)?;
-        if self.deaf {
+        if self.input_closed {
             return Ok(self.pass(Message::Left));
         }
-        self.teller.forget();
+        self.announcer.forget();
         Ok(self.press(Key::plain(Code::Esc)))
     }
 
     fn obey(&mut self, line: &str) -> io::Result<Option<Ending>> {
-        let order = order::read(line, &self.state);
-        match order {
-            Order::Leave => Ok(self.pass(Message::Left)),
-            Order::Key(key) => Ok(self.press(key)),
-            Order::Leg(leg) => Ok(self.say_leg(leg)),
-            Order::Item(number) => self.choose(number),
-            Order::Search(query) => self.search(&query),
-            Order::Repeat => {
-                self.teller.forget();
+        match input::read(line, &self.state) {
+            Input::Leave => Ok(self.pass(Message::Left)),
+            Input::Key(key) => Ok(self.press(key)),
+            Input::Leg(leg) => Ok(self.say_leg(leg)),
+            Input::Item(number) => self.choose(number),
+            Input::Search(query) => self.search(&query),
+            Input::Repeat => {
+                self.announcer.forget();
                 Ok(self.pass(Message::Woke))
             }
-            Order::Help => {
+            Input::Help => {
                 let help = say::help(self.state.context());
                 self.answer(&help)
             }
-            Order::Unknown(word) => self.answer(&words::means_nothing(&word)),
+            Input::Unknown(word) => self.answer(&words::means_nothing(&word)),
         }
     }
 
@@ -251,7 +250,7 @@ impl<'a, W: World> Face<'a, W> {
         if self.state.context() != Context::Search {
             return self.answer(words::NO_SEARCHING);
         }
-        self.teller.forget();
+        self.announcer.forget();
         Ok(None)
     }
 
@@ -298,21 +297,21 @@ impl<'a, W: World> Face<'a, W> {
     }
 
     fn pass(&mut self, message: Message) -> Option<Ending> {
-        let orders = update(&mut self.state, message, self.world.now());
+        let orders = update(&mut self.state, message, self.environment.now());
         self.carry_out(orders)
     }
 
     fn carry_out(&mut self, mut orders: Vec<Effect>) -> Option<Ending> {
         let mut ending = Effect::ending(&mut orders);
         for effect in orders {
-            let Some(message) = self.world.carry_out(&effect) else {
+            let Some(message) = self.environment.carry_out(&effect) else {
                 continue;
             };
             if ending.is_some() {
                 let exit_error = &mut self.state.exit_error;
                 *exit_error = message.exit_error().or(exit_error.take());
             } else {
-                let more = update(&mut self.state, message, self.world.now());
+                let more = update(&mut self.state, message, self.environment.now());
                 ending = self.carry_out(more);
             }
         }

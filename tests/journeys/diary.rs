@@ -215,7 +215,7 @@ fn a_session_that_was_killed_is_offered_and_goes_on() {
     let end = Journey::new().keeping(home.path()).end();
     assert!(end.shows("Press s to resume"), "{}", end.text());
     let door = Journey::new().keeping(home.path()).press("s").end();
-    assert!(door.shows("none of these: go on"), "{}", door.text());
+    assert!(door.shows("none of these: resume"), "{}", door.text());
     let end = Journey::new()
         .keeping(home.path())
         .press("s<enter>")

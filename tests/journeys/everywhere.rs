@@ -279,7 +279,7 @@ fn the_pane_and_the_footer_call_what_s_does_by_the_same_words() {
     let end = Journey::new().at(120, 36);
     let end = end.press("s<enter>").wait(12).press("<esc>").end();
     assert_eq!(end.state.context(), Context::Guide);
-    let named = end.text().matches("go on stretching").count();
+    let named = end.text().matches(" resume").count();
     assert_eq!((named, end.shows("s start")), (2, false), "{}", end.text());
 }
 

@@ -474,7 +474,7 @@ fn the_pane_beside_the_guide_says_who_must_not_before_the_steps() {
     assert!(check.is_some() && check < step, "{}", end.text());
     let danger = Journey::new().at(120, 36).press("21").end();
     assert!(
-        danger.shows("A danger sign was answered"),
+        danger.shows("You reported a danger sign"),
         "{}",
         danger.text()
     );

@@ -60,6 +60,6 @@ fn a_stop_pauses_a_session_too() {
     // Longer than two seconds is a gap.
     std::thread::sleep(Duration::from_millis(2300));
     window.signal(Signal::CONT);
-    hear(&mut window, "Interrupted. p goes on.");
+    hear(&mut window, "Interrupted. p: resume.");
     leave(window);
 }

@@ -52,6 +52,6 @@ fn back_from_the_danger_signs_the_last_thing_said_is_how_to_go_on() {
     let text = talk(session("bedtime"), &lines).text;
     let back = text.split("Danger signs").nth(1).unwrap();
     let hold = back.find("Hold, left leg, 8 seconds").unwrap();
-    assert!(hold < back.find("Paused. p goes on. 8 seconds left.").unwrap());
-    assert!(back.contains("Going on. 8 seconds left."));
+    assert!(hold < back.find("Paused. p: resume. 8 seconds left.").unwrap());
+    assert!(back.contains("Resumed. 8 seconds left."));
 }

@@ -51,9 +51,9 @@ pub mod label {
     pub const START_ROUTINE: &str = "start";
     pub const LOG_SIGN: &str = "log sign";
     pub const DANGER_SHORT: &str = "danger";
-    pub const NONE_OF_THESE_GO_ON: &str = "none of these: go on";
-    pub const GO_ON_STRETCHING: &str = "go on stretching";
-    pub const GO_ON: &str = "go on";
+    pub const NONE_OF_THESE_GO_ON: &str = "none of these: resume";
+    pub const GO_ON_STRETCHING: &str = "resume";
+    pub const GO_ON: &str = "resume";
 }
 
 /// In a sentence, for the page of keys.
@@ -66,29 +66,29 @@ pub mod help {
     pub const PICK: &str = "Answer or choose directly";
     pub const NONE: &str = "Answer \"none of these\"";
     pub const NOT_SURE: &str = "Answer \"not sure\"";
-    pub const PREVIOUS: &str = "The page before, as it was";
+    pub const PREVIOUS: &str = "Back to the previous page";
     pub const TRAIL: &str = "Your answers: go back to one and change it";
     pub const START: &str = "Start the stretches that fit this page";
     pub const PAGE_UP: &str = "A screenful up";
     pub const PAGE_DOWN: &str = "A screenful down";
     pub const TOP: &str = "To the top";
     pub const BOTTOM: &str = "To the end";
-    pub const PRINT: &str = "Print this page on leaving; again: not";
+    pub const PRINT: &str = "Print this page on exit (again: cancel)";
     pub const START_OVER: &str = "Start over";
 
     // Before a stretch.
     pub const NONE_OF_THESE: &str = "None of these: start the stretches";
 
     // A session.
-    pub const PAUSE: &str = "Pause, and go on";
+    pub const PAUSE: &str = "Pause or resume";
     pub const SKIP: &str = "Skip this phase";
-    pub const REWIND: &str = "This phase again; twice: the phase before";
+    pub const REWIND: &str = "Restart phase; twice: previous";
     pub const LONGER: &str = "10 seconds more in this phase";
     pub const SHORTER: &str = "10 seconds less in this phase";
     pub const SWAP_LEG: &str = "Swap the legs";
-    pub const RESTART: &str = "Start the session again";
-    pub const FULL_SCREEN: &str = "Fill the screen with one part, or show both";
-    pub const SEATED: &str = "While getting ready: the same sitting down";
+    pub const RESTART: &str = "Restart the session";
+    pub const FULL_SCREEN: &str = "Full screen / split";
+    pub const SEATED: &str = "While getting ready: the seated version";
     pub const PAGE_BESIDE_UP: &str = "Scroll the page beside the timer up";
     pub const PAGE_BESIDE_DOWN: &str = "Scroll the page beside the timer down";
     pub const DONE: &str = "Done";
@@ -105,7 +105,7 @@ pub mod help {
     // The diary.
     pub const NEXT_CHART: &str = "The next chart";
     pub const PREVIOUS_CHART: &str = "The chart before";
-    pub const QUIET_NIGHT: &str = "No cramp last night: note it";
+    pub const QUIET_NIGHT: &str = "Log a night without a cramp";
     pub const WEEK_EARLIER: &str = "A week earlier";
     pub const WEEK_LATER: &str = "A week later";
     pub const EIGHT_WEEKS_EARLIER: &str = "Eight weeks earlier";
@@ -117,15 +117,15 @@ pub mod help {
     pub const CRAMP_NOW: &str = "A cramp now: what to do this minute";
     pub const SEARCH: &str = "Search the guide";
     pub const EMPTY_SEARCH: &str = "Empty the search field";
-    pub const LOG: &str = "Note a cramp, or the danger sign of this page";
-    pub const LOG_THIS: &str = "Note this cramp";
-    pub const LOG_CRAMP: &str = "Note a cramp";
-    pub const TAKE_BACK: &str = "Take back what was noted, within 10 seconds";
+    pub const LOG: &str = "Log a cramp (press twice), or the danger sign of this page";
+    pub const LOG_THIS: &str = "Log this cramp";
+    pub const LOG_CRAMP: &str = "Log a cramp";
+    pub const TAKE_BACK: &str = "Undo what was logged, within 10 seconds";
     pub const DETAILS: &str = "Add details to the last cramp: pain, sleep, help";
     pub const SOURCES: &str = "Sources, evidence and words of this page";
     pub const HOW_AND_SOURCES: &str = "How it is done, and its sources";
     pub const THEME: &str = "The next theme: night, dark, light, terminal, mono";
-    pub const MUTE: &str = "Mute, and sound again";
+    pub const MUTE: &str = "Mute / unmute";
     pub const VOICE: &str = "Voice on or off";
     pub const HELP: &str = "The keys of this screen";
     pub const BACK: &str = "Back one level";

@@ -23,13 +23,13 @@ pub fn in_a_cramp(muscles: &str) -> String {
 
 // A line that asks for nothing, or for what is not there.
 pub fn means_nothing(line: &str) -> String {
-    format!("\"{line}\" means nothing here. ? says what does.")
+    format!("No such choice here: \"{line}\". Type ? for help.")
 }
 pub fn no_choice(number: usize) -> String {
     format!("There is no choice {number} here.")
 }
 pub const LOOK_FOR_WHAT: &str = "Write / and what to look for, such as /magnesium.";
-pub const NO_SEARCHING: &str = "There is no searching here. b: back.";
+pub const NO_SEARCHING: &str = "Search is not available here. b: back.";
 
 // The help: what can be typed here. First what only this place knows.
 pub const IN_THE_GUIDE: &[&str] = &[
@@ -42,24 +42,23 @@ pub const IN_A_LIST: &[&str] = &["A number: choose that line."];
 pub const IN_A_SEARCH: &[&str] = &["A number: open that line."];
 pub const HELP_AT_THE_DOOR: &[&str] = &["Enter alone: none of these, start the stretches."];
 pub const HELP_IN_A_SESSION: &[&str] = &[
-    "p or Enter alone: pause, and go on. n: skip this phase. x: swap the legs.",
-    "+ and -: 10 seconds more or less. r: start again. s: sit instead, at the start.",
+    "p or Enter alone: pause or resume. n: skip this phase. x: swap the legs.",
+    "+ and -: 10 seconds more or less. r: restart. s: seated version, at the start.",
     "`uncramp stretch --ready 30s` leaves more time to listen before each stretch.",
 ];
 pub const AFTER_A_SESSION: &[&str] = &["Enter alone: done."];
 pub const HELP_IN_A_CRAMP: &[&str] = &[
     "Enter alone: it has let go. -: it began a minute earlier.",
     "A number: the muscle. lying, sitting, standing: how you are.",
-    "left, right, both: the leg. x: the next of them, or not said.",
+    "left, right, both: the leg. x: the next of them, or not said. i: sources.",
 ];
-pub const IN_THE_DIARY: &[&str] = &["n: no cramp last night: note it. Enter alone: say it again."];
+pub const IN_THE_DIARY: &[&str] = &["n: log a night without a cramp. Enter alone: say it again."];
 pub const HELP_IN_STANDBY: &str = "Enter, or any other line: a cramp now. q or b: leave.";
 // Then what is noted from here.
-pub const LOG_IN_THE_GUIDE: &str =
-    "l: note a cramp. u: take it back. w: add details. d: the diary.";
-pub const LOG_IN_THE_DIARY: &str = "l: note a cramp. u: take it back. w: add details.";
-pub const LOG_IN_A_SESSION: &str = "l: note a cramp. u: take it back.";
-pub const LOG_IN_A_CRAMP: &str = "l: note this cramp now. u: take it back.";
+pub const LOG_IN_THE_GUIDE: &str = "l: log a cramp. u: undo. w: add details. d: the diary.";
+pub const LOG_IN_THE_DIARY: &str = "l: log a cramp. u: undo. w: add details.";
+pub const LOG_IN_A_SESSION: &str = "l: log a cramp. u: undo.";
+pub const LOG_IN_A_CRAMP: &str = "l: log this cramp now. u: undo.";
 // And last what can be typed everywhere.
 pub const EVERYWHERE: &str = "e: danger signs. c: a cramp now. b: back. ?: this help. q: leave.";
 
@@ -84,14 +83,23 @@ pub fn left(time: Duration) -> String {
     format!("{} left.", spelled(time))
 }
 pub fn paused(left: Duration) -> String {
-    format!("Paused. p goes on. {} left.", spelled(left))
+    format!("Paused. p: resume. {} left.", spelled(left))
+}
+/// The legs are swapped; the one that stretches now or next.
+pub fn swapped(leg: &str) -> String {
+    format!("Legs swapped: {leg}.")
+}
+/// The running phase was made longer, or shorter.
+pub fn changed_length(longer: bool, left: Duration) -> String {
+    let how = if longer { "Longer" } else { "Shorter" };
+    format!("{how}: {} left.", spelled(left))
 }
 // The machine slept, or the program was stopped.
 pub fn interrupted(left: Duration) -> String {
-    format!("Interrupted. p goes on. {} left.", spelled(left))
+    format!("Interrupted. p: resume. {} left.", spelled(left))
 }
 pub fn going_on(left: Duration) -> String {
-    format!("Going on. {} left.", spelled(left))
+    format!("Resumed. {} left.", spelled(left))
 }
 /// How long each leg was held, and how many holds ran to their end.
 pub fn done(left: Duration, right: Duration, completed: u32, planned: u32, skipped: u32) -> String {

@@ -2,8 +2,8 @@
 
 // The pane beside a page, while nothing runs.
 pub const KEY_START: &str = "s  start";
-pub const KEY_GO_ON: &str = "s  go on stretching";
-pub const NO_STRETCHING: &str = "A danger sign was answered: no stretching. Get help first.";
+pub const KEY_GO_ON: &str = "s  resume";
+pub const NO_STRETCHING: &str = "You reported a danger sign. Don't stretch; get help first.";
 
 // Where the window is too small to say who must not.
 pub const WINDOW_TOO_SMALL: &str = "Window too small.";
@@ -19,8 +19,8 @@ pub const REST: &str = "Rest";
 
 // It stands still.
 pub const PAUSED: &str = "Paused";
-pub const SPACE_GOES_ON: &str = "Space goes on";
-pub const INTERRUPTED: &str = "Interrupted. Space goes on";
+pub const SPACE_GOES_ON: &str = "Space: resume";
+pub const INTERRUPTED: &str = "Interrupted. Space: resume";
 pub const INTERRUPTED_SHORT: &str = "Interrupted";
 
 /// `phase`: one of the short forms.
@@ -97,7 +97,7 @@ pub const SAY_ONE: &str = "one";
 
 // The end.
 pub const DONE: &str = "Done.";
-pub const DONE_WHOLE: &str = "Done. Well stretched.";
+pub const DONE_WHOLE: &str = "Done. Nicely stretched.";
 pub const CLOSES: &str = "This closes by itself after a minute.";
 
 /// Of the holds of a session.
@@ -154,13 +154,22 @@ pub fn says_stop(text: &str) -> bool {
     word.eq_ignore_ascii_case("stop")
 }
 
+/// What not to do in a stretch.
+pub fn avoid(text: &str) -> String {
+    labelled("Avoid", text)
+}
+
 /// What a stretch feels like, beside its other cues.
 pub fn feel(text: &str) -> String {
+    labelled("Feel", text)
+}
+
+fn labelled(label: &str, text: &str) -> String {
     let mut letters = text.chars();
     let lower = letters.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(letters).collect()
     });
-    format!("Feel: {lower}")
+    format!("{label}: {lower}")
 }
 
 /// When to stop a stretch, as a sentence that stands by itself.

@@ -8,7 +8,7 @@ use crate::stretch::Leg;
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Order {
+pub enum Input {
     /// The same as a key of the full screen.
     Key(Key),
     /// The choice with this number.
@@ -51,7 +51,7 @@ const WORDS: [(&str, &str); 19] = [
 ];
 
 /// Reads a line, typed where `state` is.
-pub fn read(line: &str, state: &State) -> Order {
+pub fn read(line: &str, state: &State) -> Input {
     let line = line.trim();
     let context = state.context();
     let word = line.to_lowercase();
@@ -60,17 +60,17 @@ pub fn read(line: &str, state: &State) -> Order {
         .find_map(|(long, short)| (*long == word).then_some(*short));
     let word = short.unwrap_or(&word);
     match word {
-        "?" => return Order::Help,
-        "q" => return Order::Leave,
-        "b" => return Order::Key(back(context)),
+        "?" => return Input::Help,
+        "q" => return Input::Leave,
+        "b" => return Input::Key(back(context)),
         // Whatever it was to mean, in standby it is the cramp button.
-        _ if context == Context::Standby => return Order::Key(Key::plain(Code::Other)),
+        _ if context == Context::Standby => return Input::Key(Key::plain(Code::Other)),
         "" => return empty(context),
-        "/" => return Order::Search(String::new()),
+        "/" => return Input::Search(String::new()),
         _ => {}
     }
     if let Some(query) = line.strip_prefix('/') {
-        return Order::Search(query.trim().to_owned());
+        return Input::Search(query.trim().to_owned());
     }
     if let Ok(number) = word.parse::<usize>() {
         return item(context, number);
@@ -79,31 +79,31 @@ pub fn read(line: &str, state: &State) -> Order {
         .into_iter()
         .find(|leg| context == Context::Rescue && leg.word() == word);
     if let Some(leg) = leg {
-        return Order::Leg(leg);
+        return Input::Leg(leg);
     }
     key(context, word).map_or_else(
-        || Order::Unknown(clean(line).chars().take(40).collect()),
-        Order::Key,
+        || Input::Unknown(clean(line).chars().take(40).collect()),
+        Input::Key,
     )
 }
 
 /// Enter alone goes on where there is one way on, and says a page again.
-fn empty(context: Context) -> Order {
+fn empty(context: Context) -> Input {
     match context {
         Context::SafetyGate | Context::Rescue | Context::Summary => {
-            Order::Key(Key::plain(Code::Enter))
+            Input::Key(Key::plain(Code::Enter))
         }
-        Context::Timer => Order::Key(Key::char(' ')),
-        _ => Order::Repeat,
+        Context::Timer => Input::Key(Key::char(' ')),
+        _ => Input::Repeat,
     }
 }
 
 /// In rescue a number is a key, that of a muscle.
-fn item(context: Context, number: usize) -> Order {
+fn item(context: Context, number: usize) -> Input {
     let digit = u32::try_from(number).ok();
     let key = digit.and_then(|n| char::from_digit(n, 10)).map(Key::char);
     let is_key = |key: &Key| context == Context::Rescue && resolve(context, *key).is_some();
-    key.filter(is_key).map_or(Order::Item(number), Order::Key)
+    key.filter(is_key).map_or(Input::Item(number), Input::Key)
 }
 
 fn back(context: Context) -> Key {
@@ -120,11 +120,13 @@ fn key(context: Context, word: &str) -> Option<Key> {
         (Context::Guide, "i") => Key::char('i'),
         (Context::Diary, "n") => Key::char('n'),
         (Context::Timer, "p") => Key::char(' '),
-        (Context::Timer, "n" | "x" | "r" | "s" | "m" | "v" | "+" | "-") => letter(word)?,
+        (Context::Timer, "n" | "x" | "r" | "s" | "m" | "v" | "+" | "=" | "-" | "i") => {
+            letter(word)?
+        }
         (Context::Rescue, "lying" | "bed") => Key::char('b'),
         (Context::Rescue, "sitting" | "seated" | "sit") => Key::char('s'),
         (Context::Rescue, "standing" | "stand") => Key::char('w'),
-        (Context::Rescue, "-" | "x") => letter(word)?,
+        (Context::Rescue, "-" | "x" | "i") => letter(word)?,
         (_, "e") => Key::plain(Code::F(2)),
         (_, "l" | "u") if context != Context::Search => letter(word)?,
         (Context::Rescue, _) => return None,

@@ -30,8 +30,8 @@ pub enum Heard {
     End,
 }
 
-/// The world outside the conversation.
-pub trait World {
+/// The environment outside the conversation.
+pub trait LineEnvironment {
     /// The present moment.
     fn now(&self) -> Now;
     /// Waits for a line, at most this long, or for ever.
@@ -143,7 +143,7 @@ fn text(line: &[u8]) -> String {
     String::from_utf8_lossy(line).into_owned()
 }
 
-impl World for Streams {
+impl LineEnvironment for Streams {
     fn now(&self) -> Now {
         self.clock.now()
     }

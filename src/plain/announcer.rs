@@ -29,9 +29,11 @@ const PACE: u64 = 10;
 
 /// Remembers what has been said.
 #[derive(Debug, Default)]
-pub struct Teller {
+pub struct Announcer {
     seen: Option<Seen>,
-    phase: Option<(Duration, PhaseKind, Leg)>,
+    phase: Option<(Duration, PhaseKind)>,
+    phase_leg: Option<Leg>,
+    length: Duration,
     tens: u64,
     paused: bool,
     leg: Option<Leg>,
@@ -75,7 +77,7 @@ impl Seen {
     }
 }
 
-impl Teller {
+impl Announcer {
     /// What is new since this was last asked.
     pub fn tell(&mut self, state: &State) -> String {
         let seen = Seen::of(state);
@@ -116,16 +118,20 @@ impl Teller {
             let _ = writeln!(said, "{}", words::going_on(left));
         }
         let phase = moment.phase;
-        let place = (
-            moment.elapsed.saturating_sub(moment.into),
-            phase.kind,
-            phase.leg,
-        );
-        if self.phase != Some(place) {
+        let place = (moment.elapsed.saturating_sub(moment.into), phase.kind);
+        let same_phase = self.phase == Some(place);
+        if !same_phase {
             self.phase = Some(place);
             self.tens = 0;
             let _ = writeln!(said, "{}", line(state, timer, &moment));
+        } else if self.phase_leg != Some(phase.leg) {
+            let _ = writeln!(said, "{}", words::swapped(codes::leg(phase.leg)));
+        } else if self.length != phase.length {
+            let more = phase.length > self.length;
+            let _ = writeln!(said, "{}", words::changed_length(more, left));
         }
+        self.phase_leg = Some(phase.leg);
+        self.length = phase.length;
         if paused && !self.paused {
             let stands = match session.paused() {
                 Some(Pause::Gap) => words::interrupted(left),
@@ -215,16 +221,19 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
         PhaseKind::Ready => {
             let how = stretch.map_or_else(String::new, |stretch| {
                 let stop_if = session::stop_if(&stretch.stop_if);
+                let avoid = session::avoid(&stretch.avoid);
                 format!(
-                    "{}. {} {} {stop_if} {}",
-                    stretch.title, stretch.setup, stretch.motion, stretch.avoid
+                    "{}. {} {} {stop_if} {avoid}",
+                    stretch.title, stretch.setup, stretch.motion
                 )
             });
             words::get_ready(leg, time, &clean(&how))
         }
         PhaseKind::Hold => {
             let feel = match stretch {
-                Some(stretch) if phase.rep == 1 => format!(" {}", clean(&stretch.feel)),
+                Some(stretch) if phase.rep == 1 => {
+                    format!(" {}", clean(&session::feel(&stretch.feel)))
+                }
                 _ => String::new(),
             };
             words::hold(leg, time, phase.rep, phase.of) + &feel
