@@ -9,6 +9,7 @@ pub mod exercise;
 pub mod figure;
 pub mod glyphs;
 pub(crate) mod home;
+pub(crate) mod letters;
 pub mod memo;
 pub(crate) mod page;
 pub(crate) mod panel;
@@ -82,7 +83,7 @@ impl Ui {
                 None
             }
             Some(View::Rescue(cramp)) => {
-                exercise::rescue(buf, context, cramp);
+                exercise::rescue(buf, context, cramp, &mut self.figure);
                 None
             }
             Some(View::Timer(timer)) if state.layout().pane.is_none() => {

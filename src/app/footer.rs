@@ -2,7 +2,6 @@
 
 use super::key::Key;
 use super::keymap::{self, Action, Context};
-use super::layout::Layout;
 use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -51,17 +50,6 @@ pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
         hints.remove(least);
     }
     hints
-}
-
-/// Cells that the footer of a screen of its own lights.
-pub fn lit(state: &State) -> usize {
-    let footer = Layout::of(state.size, false).footer;
-    let width = footer.map_or(0, |area| usize::from(area.width));
-    let letters = |text: &str| text.chars().filter(|c| *c != ' ').count();
-    let hints = fitting(state, width).into_iter();
-    hints
-        .map(|hint| letters(&hint.key.to_string()) + letters(hint.label))
-        .sum()
 }
 
 /// What one is doing here, in a word, and whether it is about danger.

@@ -10,6 +10,9 @@ use crate::guide::raw::{Muscle, Position};
 /// How long each step stands alone before the next appears: time to read twelve words and begin.
 pub const STEP_PACE: Duration = Duration::from_secs(6);
 
+/// How long a step is the one to do, before the next; after the last the first comes again.
+pub const STEP_TURN: Duration = Duration::from_secs(12);
+
 /// The most that "it began a minute earlier" can add in all.
 pub const MOST_EARLIER: Duration = Duration::from_secs(2 * 60 * 60);
 
@@ -107,6 +110,15 @@ impl Cramp {
             .min(steps)
     }
 
+    /// Which of so many steps is the one to do, and how long until the next one is.
+    pub fn current_step(&self, steps: usize, now: Duration) -> (usize, Duration) {
+        let passed = self.ended.unwrap_or(now).saturating_sub(self.chosen);
+        let (turn, steps) = (STEP_TURN.as_millis(), steps.max(1) as u128);
+        let at = usize::try_from(passed.as_millis() / turn % steps).unwrap_or(0);
+        let into = u64::try_from(passed.as_millis() % turn).unwrap_or(0);
+        (at, STEP_TURN.saturating_sub(Duration::from_millis(into)))
+    }
+
     /// How long until something visible changes: a second of the clock, or a step. `None` once it has let go.
     pub fn next_change(&self, steps: usize, now: Duration) -> Option<Duration> {
         if self.has_let_go() {
@@ -169,6 +181,16 @@ mod tests {
         assert_eq!(cramp.steps_shown(4, s(100)), 1);
         cramp.choose_position(Position::Lying, s(103));
         assert_eq!(cramp.steps_shown(4, s(106)), 2);
+    }
+
+    #[test]
+    fn each_step_has_its_turn_and_after_the_last_the_first_comes_again() {
+        let cramp = cramp();
+        assert_eq!(cramp.current_step(3, s(5)), (0, s(12)));
+        assert_eq!(cramp.current_step(3, s(16)), (0, s(1)));
+        assert_eq!(cramp.current_step(3, s(17)), (1, s(12)));
+        assert_eq!(cramp.current_step(3, s(41)), (0, s(12)));
+        assert_eq!(cramp.current_step(0, s(99)).0, 0);
     }
 
     #[test]

@@ -61,6 +61,8 @@ pub struct Session {
 pub struct Moment<'a> {
     /// The phase that runs.
     pub phase: &'a Phase,
+    /// Its place in the script.
+    pub index: usize,
     /// How much of it has passed.
     pub into: Duration,
     /// How much of it is left; never zero.
@@ -117,6 +119,11 @@ impl Session {
         &self.plan
     }
 
+    /// The phases of the plan as they now stand.
+    pub fn script(&self) -> &[Phase] {
+        &self.script
+    }
+
     /// Why it stands still, if it does.
     pub fn paused(&self) -> Option<Pause> {
         self.paused
@@ -129,6 +136,7 @@ impl Session {
         let into = elapsed.saturating_sub(placed.start);
         Some(Moment {
             phase: placed.phase,
+            index: placed.index,
             into,
             left: placed.phase.length.saturating_sub(into),
             next: self.script.get(placed.index + 1),

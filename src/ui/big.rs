@@ -8,7 +8,7 @@ use ratatui::style::{Color, Modifier, Style};
 const ADVANCE: u16 = 6;
 
 /// Six rows of five points, top row first, left point in the highest of five bits.
-fn points(letter: char) -> Option<[u8; 6]> {
+pub(super) fn points(letter: char) -> Option<[u8; 6]> {
     Some(match letter.to_ascii_uppercase() {
         'A' => [0b01110, 0b10001, 0b10001, 0b11111, 0b10001, 0b10001],
         'B' => [0b11110, 0b10001, 0b11110, 0b10001, 0b10001, 0b11110],

@@ -5,23 +5,28 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::figure::FigureMemo;
-use super::rescue::{self, RescueView};
-use super::timer::{self, Look, TimerView, summary};
-use super::{RenderContext, chrome, preview};
-use crate::app::footer;
-use crate::app::layout::{Area, Layout};
-use crate::app::settings::ThemeChoice;
+use super::panel::Panel;
+use super::rescue::{self, Advice, RescueLook, RescueView};
+use super::timer::{self, TimerLook, TimerView, summary};
+use super::{RenderContext, chrome};
+use crate::app::layout::{Area, Layout, Size};
 use crate::app::view::Timer;
 use crate::diary::chart::Charts;
 use crate::guide::markup;
 use crate::guide::model::Body;
 use crate::guide::raw::Text;
+use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::Cramp;
+use crate::text::messages::{amounts, cramp as words, session};
 
 /// A session that fills the screen.
 pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer, memo: &mut FigureMemo) {
+    let (head, area) = parts(context.state.size);
+    if let Some(head) = head {
+        session_header(head, buf, context, timer);
+    }
+    session(area, buf, context, timer, memo);
     let layout = Layout::of(context.state.size, false);
-    session(alone(layout), buf, context, timer, memo);
     chrome::below(layout, buf, context.state, context.theme);
 }
 
@@ -33,16 +38,56 @@ pub fn beside(
     timer: &Timer,
     memo: &mut FigureMemo,
 ) {
-    preview::wall(pane, buf, context.theme, context.glyphs);
-    // In line with the title of the page beside it, where that costs no figure.
-    let above = if pane.height >= 23 { 2 } else { 0 };
-    let inner = Rect {
-        x: pane.x + 3,
-        y: pane.y + above,
-        width: pane.width.saturating_sub(4),
-        height: pane.height - above,
+    let view = view(context, timer);
+    let left = view.map_or_else(String::new, |view| {
+        let left = std::time::Duration::from_secs(seconds_shown(view.total_left));
+        session::left(&amounts::clock(left))
+    });
+    let routine = &timer.session.plan().routine;
+    let title = context.state.guide.routine_title(routine);
+    let panel = Panel {
+        title: view.map_or(title, |view| view.title),
+        right: &left,
+        active: true,
+        ..Panel::default()
     };
+    let inner = panel.draw(pane, buf, (context.theme, context.glyphs));
     session(inner, buf, context, timer, memo);
+}
+
+/// The routine, the stretch, which of how many it is, and the time left in all.
+fn session_header(area: Area, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
+    let RenderContext {
+        state,
+        theme,
+        glyphs,
+    } = context;
+    let routine = &timer.session.plan().routine;
+    let mut crumbs = vec![state.guide.routine_title(routine).to_owned()];
+    let Some(view) = view(context, timer) else {
+        let far: [(&str, _); 0] = [];
+        return chrome::header(area, buf, (theme, glyphs), &crumbs, &far);
+    };
+    crumbs.push(view.title.to_owned());
+    let left = std::time::Duration::from_secs(seconds_shown(view.total_left));
+    let far = [
+        (session::STRETCH.to_owned(), theme.muted),
+        ((view.phase.step + 1).to_string(), theme.strong),
+        (session::of_stretches(view.steps), theme.muted),
+        (session::left(&amounts::clock(left)), theme.text),
+    ];
+    chrome::header(area, buf, (theme, glyphs), &crumbs, &far);
+}
+
+fn view<'a>(context: RenderContext<'a>, timer: &'a Timer) -> Option<TimerView<'a>> {
+    let state = context.state;
+    TimerView::of(
+        &timer.session,
+        state.now.mono,
+        &state.guide.stretches,
+        state.guide.safety(),
+        state.settings.reduced_motion,
+    )
 }
 
 fn session(
@@ -53,57 +98,52 @@ fn session(
     memo: &mut FigureMemo,
 ) {
     let state = context.state;
-    // Beside the guide the guide's own text is lit anyway.
-    let look = look(context, area.width > context.state.size.width / 2);
-    let safety = state.guide.safety();
-    let stretches = &state.guide.stretches;
-    let now = state.now.mono;
-    match TimerView::of(&timer.session, now, stretches, safety, look) {
-        Some(view) => timer::draw_again(area, buf, &view, context.theme, memo),
-        None => summary::draw(
-            area,
-            buf,
-            &timer.session.summary(now),
-            stretches,
-            context.theme,
-        ),
-    }
-}
-
-/// How the reader wants it drawn; `alone` when it fills the screen: at night light is scarce then.
-fn look(context: RenderContext<'_>, alone: bool) -> Look {
-    let settings = &context.state.settings;
-    Look {
-        ascii: settings.ascii,
-        reduced_motion: settings.reduced_motion,
-        calm: alone && context.state.theme() == ThemeChoice::Night,
-        keys: footer::lit(context.state),
-        above: rows_above(Layout::of(context.state.size, false)),
+    let look = TimerLook {
+        theme: context.theme,
+        glyphs: context.glyphs,
+        ascii: state.settings.ascii,
+    };
+    match view(context, timer) {
+        Some(view) => timer::draw(area, buf, &view, look, memo),
+        None => {
+            let summary = timer.session.summary(state.now.mono);
+            summary::draw(area, buf, &summary, &state.guide.stretches, look);
+        }
     }
 }
 
 /// A cramp now.
-pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Cramp) {
-    let state = context.state;
+pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Cramp, memo: &mut FigureMemo) {
+    let RenderContext {
+        state,
+        theme,
+        glyphs,
+    } = context;
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
-    let over_limit = if cramp.is_over(rescue.limit, state.now.boot) {
-        advice(context)
-    } else {
-        Vec::new()
-    };
+    let is_over = cramp.is_over(rescue.limit, state.now.boot);
+    let advice = is_over.then(|| advice(context));
     let view = RescueView {
         rescue,
         cramp,
-        over_limit: &over_limit,
+        advice: advice.as_ref(),
         borrowed: state.guide.rescue_is_built_in(),
         now: state.now.boot,
-        look: look(context, true),
     };
-    let layout = Layout::of(state.size, false);
-    rescue::draw(alone(layout), buf, &view, context.theme);
-    chrome::below(layout, buf, state, context.theme);
+    let (head, area) = parts(state.size);
+    if let Some(head) = head {
+        let far = [(view.place(40), theme.muted)];
+        let crumbs = [words::CRAMP_NOW.to_owned()];
+        chrome::header(head, buf, (theme, glyphs), &crumbs, &far);
+    }
+    let look = RescueLook {
+        theme,
+        glyphs,
+        ascii: state.settings.ascii,
+    };
+    rescue::draw(area, buf, &view, look, memo);
+    chrome::below(Layout::of(state.size, false), buf, state, theme);
 }
 
 /// The charts of the diary.
@@ -118,48 +158,51 @@ pub fn diary(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
 }
 
 /// What to do when the cramp outlasts the limit, in plain lines: how soon to get help, then each step.
-fn advice(context: RenderContext<'_>) -> Vec<String> {
+fn advice(context: RenderContext<'_>) -> Advice {
     let state = context.state;
     let Some(rescue) = &state.guide.rescue else {
-        return Vec::new();
+        return Advice::default();
     };
     let node = state.guide.node(rescue.over_limit);
-    let (head, steps): (_, &[Text]) = match &node.body {
-        Body::Warning { steps, .. } => {
-            let care = node.care().map_or("", |care| state.guide.words.care(care));
-            (format!("{care}. {}", node.title), steps)
+    let care = node.care();
+    let head = match (&node.body, care) {
+        (Body::Warning { .. }, Some(care)) => {
+            format!("{}. {}", state.guide.words.care(care), node.title)
         }
-        _ => (node.title.to_string(), &[]),
+        _ => node.title.to_string(),
     };
-    let steps = if steps.is_empty() {
-        std::slice::from_ref(&node.text)
-    } else {
-        steps
+    let steps = match node.steps() {
+        [] => std::slice::from_ref(&node.text),
+        steps => steps,
     };
-    std::iter::once(head.as_str())
-        .chain(steps.iter().map(Text::as_str))
-        .map(markup::plain)
-        .collect()
-}
-
-/// What a session or a cramp fills: the screen above notice and keys, below a margin.
-fn alone(layout: Layout) -> Rect {
-    let whole = whole(layout);
-    let above = rows_above(layout);
-    Rect {
-        y: whole.y + above,
-        height: whole.height - above,
-        ..whole
+    Advice {
+        big: node
+            .big()
+            .map_or_else(String::new, |big| markup::plain(big)),
+        head: markup::plain(&head),
+        lines: steps.iter().map(Text::as_str).map(markup::plain).collect(),
+        care,
     }
 }
 
-/// Rows left empty above a session or a cramp, where there is room.
-fn rows_above(layout: Layout) -> u16 {
-    match layout.body.height {
-        0..20 => 0,
-        20..28 => 1,
-        _ => 2,
-    }
+/// The header, where there is room for one, and what a session or a cramp fills above the keys.
+fn parts(size: Size) -> (Option<Area>, Rect) {
+    let has_header = size.width >= 60 && size.height >= 20;
+    let has_footer = size.height >= 4;
+    let top = u16::from(has_header);
+    let head = has_header.then_some(Area {
+        x: 0,
+        y: 0,
+        width: size.width,
+        height: 1,
+    });
+    let area = Rect {
+        x: 0,
+        y: top,
+        width: size.width,
+        height: size.height - top - u16::from(has_footer),
+    };
+    (head, area)
 }
 
 /// The screen above notice and keys.

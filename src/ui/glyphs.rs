@@ -29,6 +29,8 @@ pub struct Glyphs {
     pub point: &'static str,
     /// Under a night with a stretch.
     pub under: &'static str,
+    /// Above the place that runs.
+    pub marker: &'static str,
     /// Fewer than before.
     pub fewer: &'static str,
     /// More than before.
@@ -52,6 +54,7 @@ pub const UNICODE: Glyphs = Glyphs {
     check: "✓",
     point: "·",
     under: "▔",
+    marker: "▼",
     fewer: "▼",
     more_than: "▲",
     heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", " "],
@@ -71,6 +74,7 @@ pub const ASCII: Glyphs = Glyphs {
     check: "+",
     point: ".",
     under: "=",
+    marker: "v",
     fewer: "-",
     more_than: "+",
     heights: [" ", " ", ".", ".", "-", "-", "=", " "],

@@ -1,4 +1,4 @@
-//! Puts lines of text into an area and counts what is lit.
+//! Puts lines of text into an area.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -133,11 +133,6 @@ pub(crate) fn put_right(area: Rect, buf: &mut Buffer, text: &str, style: Style) 
     put(shifted(area, text, 1), buf, text, style);
 }
 
-/// One line in the middle of an area's first row.
-pub(crate) fn put_centre(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
-    put(shifted(area, text, 2), buf, text, style);
-}
-
 /// The area without the part of its free space before a text.
 fn shifted(area: Rect, text: &str, part: u16) -> Rect {
     let free = area.width.saturating_sub(width(text)) / part;
@@ -151,25 +146,6 @@ fn shifted(area: Rect, text: &str, part: u16) -> Rect {
 /// Cells a text takes.
 pub(crate) fn width(text: &str) -> u16 {
     u16::try_from(cells(text)).unwrap_or(u16::MAX)
-}
-
-/// Cells of an area that show something.
-pub(crate) fn lit(area: Rect, buf: &Buffer) -> usize {
-    let area = area.intersection(buf.area);
-    if area.is_empty() {
-        return 0;
-    }
-    let width = usize::from(area.width);
-    let rows = (area.top()..area.bottom()).map(|y| buf.index_of(area.x, y));
-    let cells = rows.flat_map(|start| &buf.content[start..start + width]);
-    cells
-        .filter(|cell| cell.symbol() != " " && !cell.symbol().trim().is_empty())
-        .count()
-}
-
-/// Cells a text lights up.
-pub(crate) fn lit_by(text: &str) -> usize {
-    text.split_whitespace().map(cells).sum()
 }
 
 #[cfg(test)]

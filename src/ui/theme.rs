@@ -20,6 +20,8 @@ pub struct Theme {
     pub panel: Style,
     /// The ground of inputs, of empty parts of bars, and of the footer.
     pub field: Style,
+    /// The empty part of a bar, and what is left of a time.
+    pub track: Style,
     /// Laid over the selected row once it is drawn.
     pub selected: Style,
     /// Running text.
@@ -98,6 +100,7 @@ impl Theme {
             ground: ink(palette.text).bg(palette.window),
             panel: Style::new().bg(palette.panel),
             field: Style::new().bg(palette.field),
+            track: Style::new().bg(palette.track),
             selected: match palette.selected {
                 Some((ground, Some(color))) => ink(color).bg(ground),
                 Some((ground, None)) => Style::new().bg(ground),

@@ -7,10 +7,19 @@ pub fn steps_done(muscle: &str, position: &str) -> String {
     format!("steps for {muscle} {position}")
 }
 
-// In a window too small for the steps; the time stands before each.
-pub fn too_small_for_steps(age: &str, place: &str) -> String {
-    format!("{age} {place}. Make the window larger to see the steps.")
+/// How soon the next step comes, as `0:12`.
+pub fn next_in(time: &str) -> String {
+    format!("next in {time}")
 }
-pub fn too_small(age: &str) -> String {
-    format!("{age} Window too small.")
+
+/// When a cramp lasts too long, as `10:00`.
+pub fn get_help_at(time: &str) -> String {
+    format!("{time} get help")
 }
+
+/// The place of rescue in the header.
+pub const CRAMP_NOW: &str = "Cramp now";
+
+// Standby, before the screen goes black.
+pub const STANDBY_HINT: &str = "Any key: a cramp now";
+pub const STANDBY_LEAVE: &str = "q leaves";

@@ -7,7 +7,6 @@ pub const NO_STRETCHING: &str = "You reported a danger sign. Don't stretch; get 
 
 // Where the window is too small to say who must not.
 pub const WINDOW_TOO_SMALL: &str = "Window too small.";
-pub const WINDOW_TOO_SMALL_FOR_STRETCH: &str = "Make the window larger to see the stretch.";
 
 // The phases; the short form where there is little room.
 pub const READY: &str = "Get ready";
@@ -21,29 +20,21 @@ pub const REST: &str = "Rest";
 pub const PAUSED: &str = "Paused";
 pub const SPACE_GOES_ON: &str = "Space: resume";
 pub const INTERRUPTED: &str = "Interrupted. Space: resume";
-pub const INTERRUPTED_SHORT: &str = "Interrupted";
-
-/// `phase`: one of the short forms.
-pub fn paused(phase: &str) -> String {
-    format!("{PAUSED}: {}", phase.to_lowercase())
-}
 
 // The leg, large: the word that one must not miss.
-pub const LEFT: &str = "LEFT";
-pub const RIGHT: &str = "RIGHT";
-pub const BOTH: &str = "BOTH LEGS";
+pub const LEFT_LEG: &str = "LEFT leg";
+pub const RIGHT_LEG: &str = "RIGHT leg";
+pub const BOTH: &str = "BOTH legs";
 
 // The same in one cell, before the seconds, where there is room for nothing else.
 pub const LEFT_LETTER: &str = "L";
 pub const RIGHT_LETTER: &str = "R";
 pub const BOTH_LETTER: &str = "B";
 
-// What comes next; in nine cells where there is little room.
+// What comes next.
 pub const THEN_DONE: &str = "then done";
-pub const THEN_NEXT_STRETCH: &str = "then the next stretch";
 pub const THEN_REST: &str = "then rest";
 pub const NEXT_STRETCH: &str = "next stretch";
-pub const NEXT_ONE: &str = "next one";
 
 pub fn then_stretch(title: &str) -> String {
     format!("then: {title}")
@@ -51,15 +42,41 @@ pub fn then_stretch(title: &str) -> String {
 pub fn then_hold(leg: &str) -> String {
     format!("then hold {leg}")
 }
-pub fn then_change(leg: &str) -> String {
-    format!("then change to {leg}")
-}
 /// `leg`: such as `left leg`.
 pub fn then_leg(leg: &str) -> String {
     format!("then {leg}")
 }
-pub fn hold_leg(leg: &str) -> String {
-    format!("hold {leg}")
+
+/// Which hold of how many.
+pub fn hold_of(rep: u32, of: u32) -> String {
+    format!("hold {rep} of {of}")
+}
+
+/// Which stretch of how many, before and after the number.
+pub const STRETCH: &str = "stretch ";
+pub fn of_stretches(of: usize) -> String {
+    format!(" of {of}   ")
+}
+
+// The labels of the cues.
+pub const FEEL: &str = "feel";
+pub const AVOID: &str = "avoid";
+pub const STOP: &str = "stop";
+
+/// Who must not, with the sign that makes one look.
+pub fn warned(check: &str) -> String {
+    format!("! {check}")
+}
+
+/// When to stop, after its label.
+pub fn when_to_stop(text: &str) -> &str {
+    if says_stop(text) {
+        text.get(4..)
+            .unwrap_or_default()
+            .trim_start_matches([',', ' '])
+    } else {
+        text
+    }
 }
 
 /// Which repetition of how many.
@@ -72,11 +89,9 @@ pub fn left(time: &str) -> String {
     format!("{time} left")
 }
 
-// The breath; the short form where there is little room.
+// The breath.
 pub const BREATHE_IN: &str = "Breathe in";
 pub const BREATHE_OUT: &str = "Breathe out";
-pub const IN: &str = "In";
-pub const OUT: &str = "Out";
 
 // What a voice says.
 pub fn say_ready(title: &str, leg: &str) -> String {
@@ -154,24 +169,8 @@ pub fn says_stop(text: &str) -> bool {
     word.eq_ignore_ascii_case("stop")
 }
 
-/// What not to do in a stretch.
-pub fn avoid(text: &str) -> String {
-    labelled("Avoid", text)
-}
-
-/// What a stretch feels like, beside its other cues.
-pub fn feel(text: &str) -> String {
-    labelled("Feel", text)
-}
-
-fn labelled(label: &str, text: &str) -> String {
-    let mut letters = text.chars();
-    let lower = letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    });
-    format!("{label}: {lower}")
-}
-
+pub const SPACE_GOES_ON: &str = "Space: resume";
+pub const INTERRUPTED: &str = "Interrupted. Space: resume";
 /// When to stop a stretch, as a sentence that stands by itself.
 pub fn stop_if(text: &str) -> String {
     if says_stop(text) {

@@ -6,12 +6,12 @@ use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::TimerLook;
 use crate::guide::raw::{Stretch, Text};
 use crate::stretch::summary::Summary;
 use crate::text::messages::amounts;
 use crate::text::messages::session;
 use crate::ui::text::{Column, lines, put, right_of, width};
-use crate::ui::theme::Theme;
 
 /// Draws the summary into an area of any size.
 pub fn draw(
@@ -19,8 +19,9 @@ pub fn draw(
     buf: &mut Buffer,
     summary: &Summary,
     stretches: &IndexMap<Text, Stretch>,
-    theme: &Theme,
+    look: TimerLook<'_>,
 ) {
+    let theme = look.theme;
     let mut column = Column::new(area, buf);
     let steps = steps(summary, stretches);
     let wide = column.rest().width;

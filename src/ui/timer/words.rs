@@ -4,167 +4,99 @@ use std::time::Duration;
 
 use super::TimerView;
 use crate::stretch::Leg;
-use crate::stretch::breath::Breath;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::Pause;
-use crate::text::messages::amounts;
-use crate::text::messages::codes;
-use crate::text::messages::session;
-use crate::ui::text::width as cells;
+use crate::text::messages::{amounts, session};
+use crate::text::wrap::cells;
 
-/// What the phase asks.
-pub(super) fn phase(kind: PhaseKind) -> &'static str {
-    match kind {
-        PhaseKind::Ready => session::READY,
-        PhaseKind::Hold => session::HOLD,
-        PhaseKind::Change => session::CHANGE,
-        PhaseKind::Rest => session::REST,
-    }
-}
-
-/// What the phase asks, in a word.
-fn short(kind: PhaseKind) -> &'static str {
-    match kind {
-        PhaseKind::Ready => session::READY_SHORT,
-        PhaseKind::Hold => session::HOLD,
-        PhaseKind::Change => session::CHANGE_SHORT,
-        PhaseKind::Rest => session::REST,
-    }
-}
-
-/// The phase, and whether it stands still, in so many cells.
-pub(super) fn head(view: &TimerView<'_>, width: u16) -> String {
-    if view.paused.is_none() {
-        return phase(view.phase.kind).to_owned();
-    }
-    let full = session::paused(short(view.phase.kind));
-    if cells(&full) <= width {
-        full
-    } else {
-        session::PAUSED.to_owned()
-    }
-}
-
-/// Phase, leg and seconds in one line of so many cells; the seconds before all else.
-pub(super) fn shortest(view: &TimerView<'_>, width: u16) -> String {
-    let (seconds, leg) = (digits(view.seconds), leg(view.phase.leg));
-    let word = match view.paused {
-        Some(_) => session::PAUSED,
-        None => short(view.phase.kind),
+/// The phase, or that it stands still.
+pub(super) fn head(view: &TimerView<'_>) -> String {
+    let word = match (view.paused, view.phase.kind) {
+        (Some(_), _) => session::PAUSED,
+        (None, PhaseKind::Ready) => session::READY,
+        (None, PhaseKind::Hold) => session::HOLD,
+        (None, PhaseKind::Change) => session::CHANGE,
+        (None, PhaseKind::Rest) => session::REST,
     };
-    let lines = [
-        format!("{} {leg} {seconds}", head(view, width)),
-        format!("{word} {leg} {seconds}"),
-    ];
-    let fitting = lines.into_iter().find(|line| cells(line) <= width);
-    fitting.unwrap_or_else(|| leg_and_seconds(view, width))
+    word.to_uppercase()
 }
 
-/// Leg and seconds in one line of so many cells, and whether they stand still: it asks nothing.
-pub(super) fn leg_and_seconds(view: &TimerView<'_>, width: u16) -> String {
-    let (seconds, leg) = (digits(view.seconds), leg(view.phase.leg));
-    let lines = [
-        format!("{} {leg} {seconds}", session::PAUSED),
-        format!("{leg} {seconds}"),
-        format!("{} {seconds}", letter(view.phase.leg)),
-    ];
-    let skipped = usize::from(view.paused.is_none());
-    let mut lines = lines.into_iter().skip(skipped);
-    let fitting = lines.find(|line| cells(line) <= width);
-    fitting.unwrap_or(seconds)
+/// The phase in a word of at most six letters.
+pub(super) fn short_head(view: &TimerView<'_>) -> String {
+    let word = match (view.paused, view.phase.kind) {
+        (Some(_), _) => session::PAUSED,
+        (None, PhaseKind::Ready) => session::READY_SHORT,
+        (None, PhaseKind::Hold) => session::HOLD,
+        (None, PhaseKind::Change) => session::CHANGE_SHORT,
+        (None, PhaseKind::Rest) => session::REST,
+    };
+    word.to_uppercase()
 }
 
-/// The leg, large: the word that one must not miss.
+/// The leg, in capitals: the word that one must not miss.
 pub(super) fn leg(leg: Leg) -> &'static str {
     match leg {
-        Leg::Left => session::LEFT,
-        Leg::Right => session::RIGHT,
+        Leg::Left => session::LEFT_LEG,
+        Leg::Right => session::RIGHT_LEG,
         Leg::Both => session::BOTH,
     }
 }
 
-/// The leg in one cell.
-fn letter(leg: Leg) -> &'static str {
-    match leg {
+/// Phase, leg and seconds in one line of so many cells; the seconds before all else.
+pub(super) fn one_line(view: &TimerView<'_>, width: u16) -> String {
+    let (seconds, leg) = (seconds(view.seconds), leg(view.phase.leg));
+    let letter = match view.phase.leg {
         Leg::Left => session::LEFT_LETTER,
         Leg::Right => session::RIGHT_LETTER,
         Leg::Both => session::BOTH_LETTER,
-    }
-}
-
-/// What comes next.
-pub(super) fn next(view: &TimerView<'_>) -> String {
-    let leg = |phase: &Phase| match phase.leg {
-        Leg::Both => codes::BOTH_LEGS,
-        one => one.word(),
     };
-    match &view.next {
-        None => session::THEN_DONE.to_owned(),
-        Some(next) => match (next.kind, view.next_stretch) {
-            (PhaseKind::Ready, Some(stretch)) => session::then_stretch(&stretch.title),
-            (PhaseKind::Ready, None) => session::THEN_NEXT_STRETCH.to_owned(),
-            (PhaseKind::Hold, _) => session::then_hold(leg(next)),
-            (PhaseKind::Change, _) => session::then_change(leg(next)),
-            (PhaseKind::Rest, _) => session::THEN_REST.to_owned(),
-        },
+    let lines = [
+        format!("{} {leg} {seconds}", short_head(view)),
+        format!("{leg} {seconds}"),
+        format!("{letter} {seconds}"),
+    ];
+    let fitting = lines.into_iter().find(|line| cells(line) <= width.into());
+    fitting.unwrap_or(seconds)
+}
+
+/// What comes next, in so many cells.
+pub(super) fn next(view: &TimerView<'_>, width: usize) -> String {
+    let Some(next) = &view.next else {
+        return session::THEN_DONE.to_owned();
+    };
+    match (next.kind, view.next_stretch) {
+        (PhaseKind::Ready, Some(stretch)) => {
+            let named = session::then_stretch(&stretch.title);
+            if cells(&named) <= width {
+                named
+            } else {
+                session::NEXT_STRETCH.to_owned()
+            }
+        }
+        (PhaseKind::Ready, None) => session::NEXT_STRETCH.to_owned(),
+        (PhaseKind::Hold, _) => session::then_hold(next.leg.said()),
+        (PhaseKind::Change, _) => session::then_leg(next.leg.said()),
+        (PhaseKind::Rest, _) => session::THEN_REST.to_owned(),
     }
 }
 
-/// What comes next, in one row of so many cells.
-pub(super) fn next_in(view: &TimerView<'_>, width: u16) -> String {
-    let forms = [next(view), next_short(view)];
-    let fitting = forms.into_iter().find(|form| cells(form) <= width);
-    fitting.unwrap_or_else(|| next_shortest(view))
+/// Which of how many holds.
+pub(super) fn repetition(view: &TimerView<'_>) -> String {
+    let Phase { rep, of, .. } = view.phase;
+    session::hold_of(rep, of)
 }
 
-/// What comes next, where there is little room.
-fn next_short(view: &TimerView<'_>) -> String {
-    match &view.next {
-        Some(next) if next.kind == PhaseKind::Ready => session::NEXT_STRETCH.to_owned(),
-        Some(next) if next.kind == PhaseKind::Change => session::then_leg(next.leg.said()),
-        _ => self::next(view),
-    }
-}
-
-/// What comes next, in nine cells.
-fn next_shortest(view: &TimerView<'_>) -> String {
-    match &view.next {
-        None => session::THEN_DONE.to_owned(),
-        Some(next) => match next.kind {
-            PhaseKind::Ready => session::NEXT_ONE.to_owned(),
-            PhaseKind::Hold => session::hold_leg(next.leg.word()),
-            PhaseKind::Change => next.leg.said().to_owned(),
-            PhaseKind::Rest => session::THEN_REST.to_owned(),
-        },
-    }
-}
-
-/// The breath, in so many cells.
-pub(super) fn breath(breath: Breath, width: u16) -> &'static str {
-    match (cells(breath.words()) <= width, breath.inward) {
-        (true, _) => breath.words(),
-        (false, true) => session::IN,
-        (false, false) => session::OUT,
-    }
-}
-
-/// Why it stands still, in a row of so many cells; the keys below say how it goes on.
-pub(super) fn pause(pause: Pause, width: u16) -> &'static str {
+/// Why it stands still, and what goes on.
+pub(super) fn pause(pause: Pause) -> &'static str {
     match pause {
         Pause::Asked => session::SPACE_GOES_ON,
-        Pause::Gap if width < 26 => session::INTERRUPTED_SHORT,
         Pause::Gap => session::INTERRUPTED,
     }
 }
 
-/// Which repetition this is.
-pub(super) fn rep(phase: &Phase) -> String {
-    session::repetition(phase.rep, phase.of)
-}
-
-/// The seconds left of the phase, for the big digits: `9`, `45`, `1:30`.
-pub(super) fn digits(seconds: u64) -> String {
+/// The seconds left of the phase: `9`, `45`, `1:30`.
+pub(super) fn seconds(seconds: u64) -> String {
     if seconds < 100 {
         seconds.to_string()
     } else {
@@ -172,21 +104,9 @@ pub(super) fn digits(seconds: u64) -> String {
     }
 }
 
-fn all(left: Duration) -> String {
-    amounts::clock(Duration::from_secs(seconds_shown(left)))
-}
-
 /// The time left in all; it shares the second of the phase, so that both change together.
-pub(super) fn total(left: Duration) -> String {
-    session::left(&all(left))
-}
-
-/// The same in so many cells.
-pub(super) fn total_in(left: Duration, width: u16) -> String {
-    let total = total(left);
-    if cells(&total) <= width {
-        total
-    } else {
-        all(left)
-    }
+pub(super) fn total(view: &TimerView<'_>) -> String {
+    session::left(&amounts::clock(Duration::from_secs(seconds_shown(
+        view.total_left,
+    ))))
 }

@@ -1,0 +1,125 @@
+//! Large letters of half cells, for the few words that are to be read without glasses.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::big::points;
+use super::digits::paint;
+use super::text::write;
+use super::theme::Theme;
+
+/// Rows of a large letter.
+pub(crate) const ROWS: u16 = 3;
+
+/// How wide the letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Size {
+    /// Five columns a letter.
+    Wide,
+    /// Four, for a line of sixteen letters in eighty columns.
+    Narrow,
+}
+
+impl Size {
+    /// The wider letters in which all of these lines have room; `None` where they have none in
+    /// either, or hold a letter that is not drawn.
+    pub(crate) fn fitting(lines: &[&str], width: u16) -> Option<Self> {
+        let fits = |size: Self| {
+            let mut wide = lines.iter().map(|line| columns(line, size));
+            wide.all(|wide| wide.is_some_and(|wide| wide <= width))
+        };
+        [Self::Wide, Self::Narrow]
+            .into_iter()
+            .find(|size| fits(*size))
+    }
+}
+
+/// A letter as it is drawn: its rows, and how many columns they have.
+fn glyph(letter: char, size: Size) -> Option<([u8; 6], u16)> {
+    let rows = points(letter)?;
+    let letter = letter.to_ascii_uppercase();
+    let narrow = |row: u8| (row >> 1 & 0b1000) | (row & 0b111);
+    Some(match letter {
+        ' ' => (rows, if size == Size::Wide { 3 } else { 2 }),
+        'I' | '1' | '-' => (rows.map(|row| row >> 1 & 0b111), 3),
+        '.' | ',' | '!' | ':' | '\'' => (rows.map(|row| row >> 2 & 1), 1),
+        'A'..='H' | 'J'..='L' | 'O'..='S' | 'U' if size == Size::Narrow => (rows.map(narrow), 4),
+        _ => (rows, 5),
+    })
+}
+
+/// Columns that a line of large letters takes; `None` where one of them is not drawn.
+fn columns(line: &str, size: Size) -> Option<u16> {
+    let mut columns = 0_u16;
+    for letter in line.chars() {
+        columns = columns.saturating_add(glyph(letter, size)?.1 + 1);
+    }
+    Some(columns.saturating_sub(1))
+}
+
+/// Draws a line of large letters with its upper left corner here.
+pub(crate) fn draw(
+    buf: &mut Buffer,
+    (x, y): (u16, u16),
+    line: &str,
+    size: Size,
+    (style, theme): (Style, &Theme),
+) {
+    let mut x = x;
+    for (rows, wide) in line.chars().filter_map(|letter| glyph(letter, size)) {
+        for column in 0..wide {
+            for pair in 0..ROWS {
+                let at = (x.saturating_add(column), y + pair);
+                let is_on = |row: u16| rows[usize::from(row)] >> (wide - 1 - column) & 1 == 1;
+                half(
+                    buf,
+                    at,
+                    [is_on(pair * 2), is_on(pair * 2 + 1)],
+                    style,
+                    theme,
+                );
+            }
+        }
+        x = x.saturating_add(wide + 1);
+    }
+}
+
+/// The halves of one cell; a whole one is painted by its ground, which has no seams.
+fn half(buf: &mut Buffer, at: (u16, u16), halves: [bool; 2], style: Style, theme: &Theme) {
+    match halves {
+        [true, true] => paint(Rect::new(at.0, at.1, 1, 1), buf, theme.fill(style)),
+        [true, false] => {
+            write(buf, at, "▀", 1, style);
+        }
+        [false, true] => {
+            write(buf, at, "▄", 1, style);
+        }
+        [false, false] => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_of_plain_english_is_drawn_and_none_looks_like_another() {
+        for size in [Size::Wide, Size::Narrow] {
+            let drawn: Vec<_> = ('A'..='Z').map(|one| glyph(one, size)).collect();
+            assert!(!drawn.contains(&None));
+            let all: std::collections::HashSet<_> = drawn.iter().collect();
+            assert_eq!(all.len(), drawn.len(), "{size:?}");
+        }
+        assert_eq!(columns("ab", Size::Wide), Some(11));
+        assert_eq!(columns("é", Size::Wide), None);
+    }
+
+    #[test]
+    fn sixteen_letters_have_room_in_eighty_columns() {
+        let lines = ["PRESS FOOT FLAT", "HEEL STAYS DOWN"];
+        assert_eq!(Size::fitting(&lines, 76), Some(Size::Narrow));
+        assert_eq!(Size::fitting(&lines, 112), Some(Size::Wide));
+        assert_eq!(Size::fitting(&lines, 40), None);
+    }
+}

@@ -1,0 +1,251 @@
+//! Rescue in a window with room for the body and the large letters.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Advice, RescueLook, RescueView};
+use crate::figure::Posture;
+use crate::guide::markup::clean;
+use crate::guide::raw::Care;
+use crate::stretch::clock::seconds_shown;
+use crate::stretch::rescue::STEP_TURN;
+use crate::text::messages::{amounts, cramp, pages};
+use crate::ui::digits::{self, PointSize, paint};
+use crate::ui::figure::{self, FigureMemo};
+use crate::ui::letters;
+use crate::ui::text::{Column, lines, width, write};
+
+pub(super) fn draw(
+    area: Rect,
+    buf: &mut Buffer,
+    view: &RescueView<'_>,
+    look: RescueLook<'_>,
+    memo: &mut FigureMemo,
+) {
+    let theme = look.theme;
+    let side = if area.width >= 100 { 4 } else { 2 };
+    let inner = Rect {
+        x: area.x + side,
+        y: area.y + 1,
+        width: area.width - side - 1,
+        height: area.height - 1,
+    };
+    let mut column = Column::new(inner, buf);
+    column.line(&view.check(), theme.warning);
+    if view.borrowed {
+        column.line(pages::BORROWED, theme.muted);
+    } else {
+        column.skip(1);
+    }
+    big_words(&mut column, view, look);
+    let rest = column.rest();
+    let wide = (inner.width * 9 / 20).clamp(36, 60);
+    let left = Rect {
+        width: wide,
+        ..rest
+    };
+    let high = clock_rows(area);
+    let clock_at = Rect {
+        y: left.bottom().saturating_sub(high),
+        height: high,
+        ..left
+    };
+    clock(clock_at, buf, view, look);
+    let words = Rect {
+        height: left.height.saturating_sub(high + 1),
+        ..left
+    };
+    match view.advice {
+        Some(advice) => {
+            let words = Rect {
+                width: rest.width.min(76),
+                ..words
+            };
+            told(words, buf, advice, look);
+        }
+        None => step(words, buf, view, look),
+    }
+    let right = Rect {
+        x: left.right() + 2,
+        width: rest.right().saturating_sub(left.right() + 2),
+        ..rest
+    };
+    if let Some(figure) = view.figure() {
+        let posture = Posture {
+            figure,
+            leg: view.cramp.leg,
+            held: 1.0,
+        };
+        figure::draw_again(right, buf, &posture, (theme, look.ascii), memo);
+    }
+}
+
+/// The step or the advice in a few words: in large letters where all of it has room in them.
+fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: RescueLook<'_>) {
+    let theme = look.theme;
+    let (text, style) = match (view.advice, view.current()) {
+        (Some(advice), _) => (advice.big.as_str(), care(advice, look)),
+        (None, Some((step, ..))) => match &step.big {
+            Some(big) => (big.as_str(), theme.accent),
+            None => return,
+        },
+        (None, None) => return,
+    };
+    let said: Vec<&str> = text.lines().collect();
+    let room = column.rest().width;
+    let size = letters::Size::fitting(&said, room).filter(|_| !look.ascii);
+    for line in said {
+        match size {
+            Some(size) => {
+                let place = column.take(letters::ROWS);
+                letters::draw(column.buf(), (place.x, place.y), line, size, (style, theme));
+                column.skip(1);
+            }
+            None => column.line(&line.to_uppercase(), style),
+        }
+    }
+    if size.is_none() {
+        column.skip(1);
+    }
+}
+
+/// The step, what else does, and what comes next and when.
+fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
+    let theme = look.theme;
+    let Some((step, next, wait)) = view.current() else {
+        return;
+    };
+    let mut rows = lines(&step.text, area.width);
+    let alternative = step.or.as_ref();
+    rows += alternative.map_or(0, |or| lines(or, area.width));
+    let air = u16::from(rows + 4 <= area.height);
+    let mut column = Column::new(area, buf);
+    column.text(&step.text, theme.strong);
+    if let Some(or) = alternative {
+        column.skip(air);
+        column.text(or, theme.muted);
+    }
+    let Some(next) = next.filter(|_| !view.cramp.has_let_go()) else {
+        return;
+    };
+    column.skip(air);
+    let row = column.take(1);
+    if row.height == 0 {
+        return;
+    }
+    next_in(row, column.buf(), wait, look);
+    let text = if lines(&next.text, area.width) <= column.left() {
+        clean(&next.text).into_owned()
+    } else {
+        next.big
+            .as_deref()
+            .unwrap_or(&next.text)
+            .replace('\n', ", ")
+    };
+    column.text(&text, theme.text);
+}
+
+/// How soon the next step comes, with a bar that shrinks.
+fn next_in(row: Rect, buf: &mut Buffer, wait: Duration, look: RescueLook<'_>) {
+    let theme = look.theme;
+    let wait = seconds_shown(wait);
+    let label = cramp::next_in(&amounts::clock(Duration::from_secs(wait)));
+    write(
+        buf,
+        (row.x, row.y),
+        &label,
+        usize::from(row.width),
+        theme.muted,
+    );
+    let place = Rect {
+        x: row.x + width(&label) + 2,
+        width: row.width.saturating_sub(width(&label) + 2).min(20),
+        ..row
+    };
+    bar(place, buf, (wait, STEP_TURN.as_secs()), theme.text, look);
+}
+
+/// What to do once it lasts too long, as much as fits whole.
+fn told(area: Rect, buf: &mut Buffer, advice: &Advice, look: RescueLook<'_>) {
+    let theme = look.theme;
+    let mut column = Column::new(area, buf);
+    column.text(&advice.head, care(advice, look).bold());
+    let rows: u16 = advice
+        .lines
+        .iter()
+        .map(|line| lines(line, area.width) + 1)
+        .sum();
+    let air = u16::from(rows < column.left());
+    for line in &advice.lines {
+        if lines(line, area.width) + air > column.left() {
+            return;
+        }
+        column.skip(air);
+        column.text(line, theme.text);
+    }
+}
+
+fn care(advice: &Advice, look: RescueLook<'_>) -> Style {
+    look.theme.care(advice.care.unwrap_or(Care::Urgent))
+}
+
+/// Rows of the clock and its bar.
+fn clock_rows(area: Rect) -> u16 {
+    if area.height >= 28 { 10 } else { 6 }
+}
+
+/// How long it lasts, large, and how far that is on the way to the limit.
+fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
+    let theme = look.theme;
+    let age = view.age();
+    let is_high = area.height >= 10;
+    let room = if is_high {
+        area.width
+    } else {
+        area.width.min(28)
+    };
+    let Some(size) = PointSize::fitting(&age, room, 5) else {
+        return;
+    };
+    digits::draw(area, buf, &age, size, theme.fill(theme.text));
+    let limit = view.rescue.limit;
+    let label = cramp::get_help_at(&amounts::clock(limit));
+    let parts = (view.cramp.age(view.now).as_secs(), limit.as_secs());
+    let style = match view.advice {
+        Some(advice) => care(advice, look),
+        None => theme.accent,
+    };
+    let wide = match is_high {
+        true => area.width,
+        false => area.width.saturating_sub(width(&label) + 1),
+    };
+    let y = area.y + if is_high { 6 } else { 5 };
+    bar(Rect::new(area.x, y, wide, 1), buf, parts, style, look);
+    let at = match is_high {
+        true => (area.x, y + 1),
+        false => (area.x + wide + 1, y),
+    };
+    write(buf, at, &label, usize::from(area.width), theme.muted);
+}
+
+/// A bar of whole cells, filled by so much of so much; where no ground is seen, its empty part is
+/// of points.
+fn bar(area: Rect, buf: &mut Buffer, (part, all): (u64, u64), style: Style, look: RescueLook<'_>) {
+    let theme = look.theme;
+    for at in area.intersection(buf.area).positions() {
+        if theme.has_shades() {
+            buf[at].set_style(theme.track);
+        } else {
+            write(buf, at.into(), look.glyphs.point, 1, theme.muted);
+        }
+    }
+    let filled = u64::from(area.width) * part.min(all) / all.max(1);
+    let full = Rect {
+        width: u16::try_from(filled).unwrap_or(area.width),
+        ..area
+    };
+    paint(full, buf, theme.fill(style));
+}

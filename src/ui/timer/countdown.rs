@@ -1,0 +1,139 @@
+//! The panel that empties with the seconds: phase and leg above, how often and what comes below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{TimerLook, TimerView, words};
+use crate::text::messages::session;
+use crate::ui::digits::{self, PointSize};
+use crate::ui::panel::Panel;
+use crate::ui::text::{width, write};
+
+/// Rows of a panel with digits of five rows.
+pub(super) const LEAST: u16 = 7;
+/// Rows of a panel with digits of ten rows.
+pub(super) const LARGE: u16 = 15;
+
+/// Draws the panel into all of an area.
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+    let theme = look.theme;
+    let runs = view.paused.is_none();
+    let head = words::head(view);
+    let foot = match view.paused {
+        Some(pause) => words::pause(pause).to_owned(),
+        None => words::next(view, usize::from(area.width) / 2),
+    };
+    let panel = Panel {
+        title: &head,
+        foot: &foot,
+        foot_left: &words::repetition(view),
+        active: runs,
+        ..Panel::default()
+    };
+    panel.draw(area, buf, (theme, look.glyphs));
+    let inner = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(2),
+    };
+    let left = Rect {
+        width: share(inner.width, view.seconds, view.length),
+        ..inner
+    };
+    for at in left.intersection(buf.area).positions() {
+        buf[at].set_style(theme.track);
+    }
+    seconds(inner, buf, view, look);
+    leg(
+        area,
+        buf,
+        view,
+        look,
+        if runs { theme.accent } else { theme.muted },
+    );
+}
+
+/// Which leg, on the border at the right.
+fn leg(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>, style: Style) {
+    let words = format!(" {} ", words::leg(view.phase.leg));
+    let wide = width(&words);
+    let head = width(&words::head(view)) + 6;
+    if area.width > wide + head {
+        let style = look.theme.ground.patch(look.theme.panel).patch(style);
+        write(
+            buf,
+            (area.right() - 3 - wide, area.y),
+            &words,
+            usize::from(wide),
+            style,
+        );
+    }
+}
+
+/// The seconds in the middle, as large as there is room for.
+pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+    let text = words::seconds(view.seconds);
+    // As large in its last seconds as at its beginning.
+    let longest = words::seconds(view.length);
+    let room = (inner.width.saturating_sub(2), inner.height);
+    let Some(size) = PointSize::fitting(&longest, room.0, room.1) else {
+        return;
+    };
+    let (wide, high) = size.of(&text);
+    let place = Rect {
+        x: inner.x + inner.width.saturating_sub(wide) / 2,
+        y: inner.y + inner.height.saturating_sub(high) / 2,
+        width: wide,
+        height: high,
+    };
+    digits::draw(place, buf, &text, size, look.theme.fill(style(view, look)));
+}
+
+/// Two digits light twice as many cells as one, and are as light in all.
+fn style(view: &TimerView<'_>, look: TimerLook<'_>) -> Style {
+    match (view.paused, view.seconds) {
+        (Some(_), _) => look.theme.muted,
+        (None, 0..10) => look.theme.accent,
+        (None, _) => look.theme.text,
+    }
+}
+
+/// So much of a width as is left of a time.
+pub(super) fn share(width: u16, left: u64, all: u64) -> u16 {
+    let part = u64::from(width) * left.min(all) / all.max(1);
+    u16::try_from(part).unwrap_or(width)
+}
+
+/// The breath as a bar with its word, in one row.
+pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+    let Some(breath) = view.breath else { return };
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return;
+    }
+    let theme = look.theme;
+    let label = width(session::BREATHE_OUT) + 2;
+    write(
+        buf,
+        (area.x, area.y),
+        breath.words(),
+        usize::from(area.width),
+        theme.muted,
+    );
+    let bar = Rect {
+        x: area.x + label,
+        width: area.width.saturating_sub(label).min(24),
+        height: 1,
+        ..area
+    };
+    for at in bar.intersection(buf.area).positions() {
+        buf[at].set_style(theme.track);
+    }
+    let full = Rect {
+        width: share(bar.width, u64::from(breath.fullness), 1000),
+        ..bar
+    };
+    digits::paint(full, buf, theme.fill(theme.text));
+}

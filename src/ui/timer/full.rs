@@ -1,0 +1,156 @@
+//! The timer with the body that shows the move: beside the words, or below the seconds in a pane.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::cues::Cues;
+use super::{TimerLook, TimerView, countdown, strip};
+use crate::figure::Posture;
+use crate::guide::markup::clean;
+use crate::text::messages::session;
+use crate::ui::figure::{self, FigureMemo};
+use crate::ui::text::{Column, lines};
+
+/// Seconds and words at the left, the body at the right, the strip below both.
+pub(super) fn beside(
+    area: Rect,
+    buf: &mut Buffer,
+    view: &TimerView<'_>,
+    look: TimerLook<'_>,
+    memo: &mut FigureMemo,
+) {
+    let is_high = area.height >= 30;
+    let side = if area.width >= 100 { 4 } else { 2 };
+    let line = Rect {
+        x: area.x + side,
+        y: area.y + 1,
+        width: area.width - 2 * side,
+        height: 1,
+    };
+    safety(line, buf, view, look);
+    let below = strip::ROWS + u16::from(is_high);
+    let body = Rect {
+        y: area.y + 3,
+        height: area.height - 3 - below - u16::from(is_high),
+        ..area
+    };
+    let wide = (area.width * 2 / 5).clamp(36, 56);
+    let left = Rect {
+        x: area.x + side - 1,
+        width: wide,
+        ..body
+    };
+    seconds_and_words(left, buf, view, look);
+    let gap = if area.width >= 100 { 4 } else { 1 };
+    let right = Rect {
+        x: left.right() + gap,
+        y: body.y - u16::from(is_high),
+        width: area.right() - left.right() - gap - 1,
+        height: body.height + u16::from(is_high),
+    };
+    person(right, buf, view, look, memo);
+    let strip = Rect {
+        x: area.x + 2,
+        y: area.bottom() - below,
+        width: area.width - 4,
+        height: strip::ROWS,
+    };
+    strip::draw(strip, buf, view, look);
+}
+
+/// All of it one below the other, for a pane.
+pub(super) fn below(
+    area: Rect,
+    buf: &mut Buffer,
+    view: &TimerView<'_>,
+    look: TimerLook<'_>,
+    memo: &mut FigureMemo,
+) {
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width - 2,
+        ..area
+    };
+    let rows = lines(&warned(view), inner.width);
+    let mut column = Column::new(inner, buf);
+    let place = column.take(rows);
+    safety(place, column.buf(), view, look);
+    let wide = inner.width;
+    let strip_at = Rect {
+        y: area.bottom() - strip::ROWS,
+        height: strip::ROWS,
+        ..inner
+    };
+    strip::draw(strip_at, column.buf(), view, look);
+    let left = column.left().saturating_sub(strip::ROWS);
+    let panel = if left >= 34 { 9 } else { countdown::LEAST };
+    let place = column.take(panel);
+    countdown::draw(place, column.buf(), view, look);
+    let left = left - panel;
+    let cues = Cues::of(view, look, wide, left.saturating_sub(9).max(5));
+    let rows = cues.rows().min(left);
+    let place = column.take(left - rows);
+    person(place, column.buf(), view, look, memo);
+    let place = column.take(rows);
+    cues.draw(place, buf);
+}
+
+/// The panel above, as high as the words below leave room for.
+fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+    let wide = area.width - 2;
+    let cues = Cues::of(view, look, wide, area.height - countdown::LEAST);
+    let breathing = if area.height >= 24 { 2 } else { 0 };
+    let words = cues.rows() + breathing + 1;
+    let room = area.height.saturating_sub(words);
+    let panel = room.clamp(countdown::LEAST, countdown::LARGE);
+    let mut column = Column::new(area, buf);
+    let place = column.take(panel);
+    countdown::draw(place, column.buf(), view, look);
+    if column.left() > cues.rows() {
+        column.skip(1);
+    }
+    let rest = column.rest();
+    let inner = Rect {
+        x: rest.x + 1,
+        width: wide,
+        ..rest
+    };
+    cues.draw(inner, buf);
+    let used = cues.rows();
+    if breathing > 0 && rest.height > used + 1 {
+        let row = Rect {
+            y: rest.y + used + 1,
+            height: 1,
+            ..inner
+        };
+        countdown::breath(row, buf, view, look);
+    }
+}
+
+/// The body on its way into the stretch.
+fn person(
+    area: Rect,
+    buf: &mut Buffer,
+    view: &TimerView<'_>,
+    look: TimerLook<'_>,
+    memo: &mut FigureMemo,
+) {
+    let figure = view.stretch.and_then(|stretch| stretch.figure.as_ref());
+    if let Some(figure) = figure {
+        let posture = Posture {
+            figure,
+            leg: Some(view.phase.leg),
+            held: view.held,
+        };
+        figure::draw_again(area, buf, &posture, (look.theme, look.ascii), memo);
+    }
+}
+
+/// Who must not stretch.
+pub(super) fn safety(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+    Column::new(area, buf).text(&warned(view), look.theme.warning);
+}
+
+pub(super) fn warned(view: &TimerView<'_>) -> String {
+    session::warned(&clean(view.safety))
+}
