@@ -59,7 +59,9 @@ impl Ui {
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
         let choice = match (state.overlays.last(), state.theme()) {
             // The dark room stays dark, whatever one reads in by day.
-            (Some(View::Standby), ThemeChoice::Light | ThemeChoice::Dark) => ThemeChoice::Night,
+            (Some(View::Standby { .. }), ThemeChoice::Light | ThemeChoice::Dark) => {
+                ThemeChoice::Night
+            }
             (_, choice) => choice,
         };
         let theme = Theme::of(choice, state.settings.depth);
@@ -77,7 +79,10 @@ impl Ui {
             return;
         }
         let cursor = match state.overlays.last() {
-            Some(View::Standby) => None,
+            Some(View::Standby { since }) => {
+                exercise::standby(buf, context, *since);
+                None
+            }
             Some(View::Diary(charts)) => {
                 exercise::diary(buf, context, charts);
                 None

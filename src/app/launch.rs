@@ -59,7 +59,7 @@ pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
             leg,
         } => cramp::begin(state, muscle.as_deref(), position, leg),
         Launch::Standby => {
-            state.overlays.push(View::Standby);
+            state.overlays.push(View::Standby { since: now.mono });
             Vec::new()
         }
     };

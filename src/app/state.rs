@@ -115,7 +115,7 @@ impl State {
             Some(View::Timer(_)) => Context::Timer,
             Some(View::Rescue(_)) => Context::Rescue,
             Some(View::Diary(_)) => Context::Diary,
-            Some(View::Standby) => Context::Standby,
+            Some(View::Standby { .. }) => Context::Standby,
         }
     }
 
@@ -154,7 +154,7 @@ impl State {
     pub fn shows_guide(&self) -> bool {
         match self.overlays.last() {
             Some(View::Timer(_)) => self.layout().pane.is_some(),
-            Some(View::Rescue(_) | View::Diary(_) | View::Standby) => false,
+            Some(View::Rescue(_) | View::Diary(_) | View::Standby { .. }) => false,
             _ => true,
         }
     }
@@ -247,7 +247,7 @@ impl State {
     fn is_nightly(&self) -> bool {
         matches!(
             self.overlays.last(),
-            Some(View::Timer(_) | View::Rescue(_) | View::Standby)
+            Some(View::Timer(_) | View::Rescue(_) | View::Standby { .. })
         )
     }
 }

@@ -14,7 +14,7 @@ pub(crate) mod stack;
 pub(crate) mod timing;
 mod wake;
 
-pub use wake::next_wake;
+pub use wake::{STANDBY_HINT, next_wake};
 
 use std::sync::Arc;
 

@@ -84,8 +84,11 @@ pub enum View {
     Rescue(Box<Cramp>),
     /// The charts of the diary.
     Diary(Box<Charts>),
-    /// The black screen.
-    Standby,
+    /// The screen that is black but for a hint at its beginning.
+    Standby {
+        /// When it began.
+        since: Duration,
+    },
 }
 
 /// What the one-line check stands before.

@@ -59,7 +59,7 @@ pub fn view(state: &State) -> String {
             let check = clean(state.guide.safety());
             format!("{check}\n{}\n", words::AT_THE_DOOR)
         }
-        Some(View::Standby) => format!("{}\n", words::IN_STANDBY),
+        Some(View::Standby { .. }) => format!("{}\n", words::IN_STANDBY),
         Some(View::ListOverlay(sheet)) if matches!(sheet.kind, ListKind::Answers) => {
             format!("{}{}\n", page(&lines()), words::BELOW_ANSWERS)
         }

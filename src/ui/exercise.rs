@@ -1,15 +1,19 @@
 //! What fills the screen, a session, a cramp or the charts of the diary; and a session in the
 //! pane beside the guide.
 
+use std::time::Duration;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::figure::FigureMemo;
 use super::panel::Panel;
 use super::rescue::{self, Advice, RescueLook, RescueView};
+use super::text::{width, write};
 use super::timer::{self, TimerLook, TimerView, summary};
 use super::{RenderContext, chrome};
 use crate::app::layout::{Area, Layout, Size};
+use crate::app::update::STANDBY_HINT;
 use crate::app::view::Timer;
 use crate::diary::chart::Charts;
 use crate::guide::markup;
@@ -40,7 +44,7 @@ pub fn beside(
 ) {
     let view = view(context, timer);
     let left = view.map_or_else(String::new, |view| {
-        let left = std::time::Duration::from_secs(seconds_shown(view.total_left));
+        let left = Duration::from_secs(seconds_shown(view.total_left));
         session::left(&amounts::clock(left))
     });
     let routine = &timer.session.plan().routine;
@@ -69,7 +73,7 @@ fn session_header(area: Area, buf: &mut Buffer, context: RenderContext<'_>, time
         return chrome::header(area, buf, (theme, glyphs), &crumbs, &far);
     };
     crumbs.push(view.title.to_owned());
-    let left = std::time::Duration::from_secs(seconds_shown(view.total_left));
+    let left = Duration::from_secs(seconds_shown(view.total_left));
     let far = [
         (session::STRETCH.to_owned(), theme.muted),
         ((view.phase.step + 1).to_string(), theme.strong),
@@ -144,6 +148,20 @@ pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Cramp, memo:
     };
     rescue::draw(area, buf, &view, look, memo);
     chrome::below(Layout::of(state.size, false), buf, state, theme);
+}
+
+/// Which key does what, dim and for a moment; then nothing.
+pub fn standby(buf: &mut Buffer, context: RenderContext<'_>, since: Duration) {
+    let RenderContext { state, theme, .. } = context;
+    if state.now.mono.saturating_sub(since) >= STANDBY_HINT {
+        return;
+    }
+    let lines = [words::STANDBY_HINT, words::STANDBY_LEAVE];
+    for (y, line) in (buf.area.height / 2..buf.area.height).zip(lines) {
+        let wide = width(line);
+        let x = buf.area.width.saturating_sub(wide) / 2;
+        write(buf, (x, y), line, usize::from(wide), theme.muted);
+    }
 }
 
 /// The charts of the diary.

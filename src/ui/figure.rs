@@ -34,7 +34,8 @@ pub fn draw(area: Rect, buf: &mut Buffer, posture: &Posture<'_>, (theme, ascii):
     if area.width < 8 || area.height < 4 {
         return;
     }
-    match palette(theme).filter(|_| !ascii) {
+    let ground = buf[(area.x, area.y)].bg;
+    match palette(theme, ground).filter(|_| !ascii) {
         Some(palette) => pixels(area, buf, posture, theme, &palette),
         None => characters(area, buf, posture, theme, ascii),
     }
@@ -121,13 +122,13 @@ fn style(theme: &Theme, tone: Tone) -> Style {
     Style::new().fg(color)
 }
 
-/// The colours to paint with, where the theme has enough of them.
-fn palette(theme: &Theme) -> Option<FigurePalette> {
+/// The colours to paint with on this ground, where the theme has enough of them.
+fn palette(theme: &Theme, ground: Color) -> Option<FigurePalette> {
     let tones = theme.body;
     let near = rgb(tones.near)?;
     let prop = rgb(tones.prop)?;
     Some(FigurePalette {
-        ground: rgb(tones.ground)?,
+        ground: rgb(ground).or_else(|| rgb(tones.ground))?,
         near,
         trunk: rgb(tones.trunk)?,
         far: rgb(tones.far)?,

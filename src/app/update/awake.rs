@@ -10,7 +10,7 @@ pub(crate) fn follow(state: &mut State) -> Option<Effect> {
     let now = state.now.mono;
     let needs = |view: &View| match view {
         View::Timer(timer) => !timer.session.is_done(now),
-        View::Rescue(_) | View::Standby => true,
+        View::Rescue(_) | View::Standby { .. } => true,
         View::GuideView(_)
         | View::ListOverlay(_)
         | View::Search(_)

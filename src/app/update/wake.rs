@@ -8,6 +8,9 @@ use crate::app::keymap::Context;
 use crate::app::state::State;
 use crate::app::view::View;
 
+/// How long standby says which key does what, before it is black.
+pub const STANDBY_HINT: Duration = Duration::from_secs(3);
+
 /// How long until the screen changes by itself; `None` while it stands still.
 pub fn next_wake(state: &State) -> Option<Duration> {
     [
@@ -32,6 +35,9 @@ fn change(state: &State) -> Option<Duration> {
             .session
             .next_change(now.mono, !state.settings.reduced_motion),
         View::Rescue(cramp) => cramp.next_change(cramp::steps(state, cramp).len(), now.boot),
+        View::Standby { since } => (*since + STANDBY_HINT)
+            .checked_sub(now.mono)
+            .filter(|wait| !wait.is_zero()),
         _ => None,
     }
 }

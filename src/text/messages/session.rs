@@ -123,6 +123,14 @@ pub fn holds_done(done: u32, of: u32, skipped: u32) -> String {
     }
 }
 
+/// The end in one large word.
+pub const DONE_BIG: &str = "Done";
+
+/// Above how long a leg was held, such as `left leg`.
+pub fn held_leg(leg: &str) -> String {
+    format!("{leg} held")
+}
+
 /// How long the legs were held in all.
 pub fn held(times: &str) -> String {
     format!("Held: {times}")

@@ -66,7 +66,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Re
             .big
             .as_deref()
             .unwrap_or(&next.text)
-            .replace('\n', ", ");
+            .replace('\n', ". ");
         column.line(&format!("{}  {short}", cramp::next_in(&wait)), theme.muted);
     }
 }
@@ -76,10 +76,10 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Re
 pub(super) fn cut(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
     let age = view.age();
     let texts = match (view.advice, view.current()) {
-        (Some(advice), _) => vec![advice.head.clone(), advice.big.replace('\n', ", ")],
+        (Some(advice), _) => vec![advice.head.clone(), advice.big.replace('\n', ". ")],
         (None, Some((step, ..))) => {
             let big = step.big.as_deref().unwrap_or(&step.text);
-            vec![clean(&step.text).into_owned(), big.replace('\n', ", ")]
+            vec![clean(&step.text).into_owned(), big.replace('\n', ". ")]
         }
         (None, None) => vec![String::new()],
     };

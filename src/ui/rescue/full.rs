@@ -13,6 +13,7 @@ use crate::guide::raw::Care;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::STEP_TURN;
 use crate::text::messages::{amounts, cramp, pages};
+use crate::ui::big;
 use crate::ui::digits::{self, PointSize, paint};
 use crate::ui::figure::{self, FigureMemo};
 use crate::ui::letters;
@@ -94,8 +95,15 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: RescueLook<'_
         },
         (None, None) => return,
     };
-    let said: Vec<&str> = text.lines().collect();
     let room = column.rest().width;
+    let wrapped = text.lines().map(|line| big::lines(line, room));
+    let wrapped: Option<Vec<_>> = wrapped.collect();
+    let whole = || text.lines().map(str::to_owned).collect();
+    let said: Vec<String> = match view.advice {
+        Some(_) => wrapped.map_or_else(whole, |lines| lines.concat()),
+        None => whole(),
+    };
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
     let size = letters::Size::fitting(&said, room).filter(|_| !look.ascii);
     for line in said {
         match size {
@@ -202,12 +210,7 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'
     let theme = look.theme;
     let age = view.age();
     let is_high = area.height >= 10;
-    let room = if is_high {
-        area.width
-    } else {
-        area.width.min(28)
-    };
-    let Some(size) = PointSize::fitting(&age, room, 5) else {
+    let Some(size) = PointSize::fitting(&age, area.width, 5) else {
         return;
     };
     digits::draw(area, buf, &age, size, theme.fill(theme.text));

@@ -85,10 +85,24 @@ impl Palette {
             on_color: near(self.on_color),
             body: BodyTones {
                 ground: near(body.ground),
+                // Shades of a faint hue are far from the cube; greys have shades of their own.
+                trunk: grey(body.trunk),
                 ..body
             },
             ..self
         }
+    }
+}
+
+/// A colour without its hue.
+fn grey(color: Color) -> Color {
+    match color {
+        Color::Rgb(red, green, blue) => {
+            let mean = (u16::from(red) + u16::from(green) + u16::from(blue)) / 3;
+            let mean = u8::try_from(mean).unwrap_or(u8::MAX);
+            Color::Rgb(mean, mean, mean)
+        }
+        other => other,
     }
 }
 
@@ -192,10 +206,10 @@ const DARK: Palette = Palette {
     body: BodyTones {
         ground: rgb(0x12_181d),
         near: rgb(0xd6_dcde),
-        trunk: rgb(0x96_aabe),
-        far: rgb(0x60_686e),
-        prop: rgb(0x46_4a4e),
-        muscle: rgb(0xff_9646),
+        trunk: rgb(0x78_98b8),
+        far: rgb(0x68_7279),
+        prop: rgb(0x46_4e54),
+        muscle: rgb(0xff_8c3c),
     },
 };
 
@@ -224,10 +238,10 @@ const LIGHT: Palette = Palette {
     values: [rgb(0x2f_8a3c), rgb(0xb0_7800), rgb(0xc4_3322)],
     body: BodyTones {
         ground: rgb(0xf8_fafa),
-        near: rgb(0x3a_454e),
-        trunk: rgb(0x5b_7288),
+        near: rgb(0x6a_7a88),
+        trunk: rgb(0x40_6f9c),
         far: rgb(0xa3_adb5),
-        prop: rgb(0xcb_d2d6),
+        prop: rgb(0xc0_c8cd),
         muscle: rgb(0xe0_5a10),
     },
 };

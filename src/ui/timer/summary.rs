@@ -6,11 +6,16 @@ use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::TimerLook;
-use crate::guide::raw::{Stretch, Text};
+use super::{BESIDE, TimerLook};
+use crate::figure::Posture;
+use crate::guide::raw::{Care, Stretch, Text};
+use crate::stretch::Leg;
 use crate::stretch::summary::Summary;
 use crate::text::messages::amounts;
 use crate::text::messages::session;
+use crate::ui::digits::{self, PointSize};
+use crate::ui::figure;
+use crate::ui::letters;
 use crate::ui::text::{Column, lines, put, right_of, width};
 
 /// Draws the summary into an area of any size.
@@ -22,21 +27,110 @@ pub fn draw(
     look: TimerLook<'_>,
 ) {
     let theme = look.theme;
+    if area.width >= BESIDE.0 && area.height >= BESIDE.1 {
+        return large(area, buf, summary, stretches, look);
+    }
+    let side = u16::from(area.width >= 34);
+    let area = Rect {
+        x: area.x + side,
+        width: area.width - 2 * side,
+        ..area
+    };
     let mut column = Column::new(area, buf);
+    column.text(outcome(summary), theme.accent);
+    column.text(&done(summary), theme.text);
+    let all = held(summary.left, summary.right);
+    column.text(&session::held(&all), theme.text);
+    listed(&mut column, summary, stretches, look);
+}
+
+/// The same in large letters and digits, with the body at ease beside them.
+fn large(
+    area: Rect,
+    buf: &mut Buffer,
+    summary: &Summary,
+    stretches: &IndexMap<Text, Stretch>,
+    look: TimerLook<'_>,
+) {
+    let theme = look.theme;
+    let side = if area.width >= 100 { 4 } else { 2 };
+    let left = Rect {
+        x: area.x + side,
+        y: area.y + 1,
+        width: (area.width * 11 / 20).min(70),
+        height: area.height - 2,
+    };
+    let mut column = Column::new(left, buf);
+    let good = theme.care(Care::SelfCare);
+    let size = letters::Size::fitting(&[session::DONE_BIG], left.width).filter(|_| !look.ascii);
+    if let Some(size) = size {
+        let place = column.take(letters::ROWS + 1);
+        let at = (place.x, place.y);
+        letters::draw(column.buf(), at, session::DONE_BIG, size, (good, theme));
+    }
+    column.line(outcome(summary), theme.accent);
+    column.line(&done(summary), theme.text);
+    column.skip(1);
+    let place = column.take(7);
+    let half = place.width / 2;
+    for (x, leg, time) in [
+        (0, Leg::Left, summary.left),
+        (half, Leg::Right, summary.right),
+    ] {
+        let time = short(time);
+        let part = Rect {
+            width: half,
+            ..right_of(place, x)
+        };
+        put(
+            part,
+            column.buf(),
+            &session::held_leg(leg.said()),
+            theme.muted,
+        );
+        let digits = Rect {
+            y: part.y + 1,
+            height: part.height - 1,
+            ..part
+        };
+        if let Some(size) = PointSize::fitting(&time, half.saturating_sub(2), 5) {
+            digits::draw(digits, column.buf(), &time, size, theme.fill(theme.text));
+        }
+    }
+    listed(&mut column, summary, stretches, look);
+    let first = summary.steps.first();
+    let stretch = first.and_then(|step| stretches.get(step.stretch.as_str()));
+    if let Some(figure) = stretch.and_then(|stretch| stretch.figure.as_ref()) {
+        let right = Rect {
+            width: area.right().saturating_sub(left.right() + 3),
+            x: left.right() + 2,
+            ..left
+        };
+        let posture = Posture {
+            figure,
+            leg: None,
+            held: 0.0,
+        };
+        figure::draw(right, buf, &posture, (theme, look.ascii));
+    }
+}
+
+/// Each stretch with how long it was held, and how this goes on.
+fn listed(
+    column: &mut Column<'_>,
+    summary: &Summary,
+    stretches: &IndexMap<Text, Stretch>,
+    look: TimerLook<'_>,
+) {
+    let theme = look.theme;
     let steps = steps(summary, stretches);
     let wide = column.rest().width;
     let names = steps.iter().map(|(name, _)| width(name)).max();
     // What each got stands in a column of its own where there is room for one.
     let at = names.unwrap_or(0) + 3;
     let aligned = steps.iter().all(|(_, held)| at + width(held) <= wide);
-    let rows = 4 + steps.len() * if aligned { 1 } else { 2 };
-    let gap = u16::from(usize::from(column.left()) >= rows + 3);
-    column.text(outcome(summary), theme.accent);
-    column.skip(gap);
-    column.text(&done(summary), theme.text);
-    let all = held(summary.left, summary.right);
-    column.text(&session::held(&all), theme.text);
-    column.skip(gap);
+    let rows = steps.len() * if aligned { 1 } else { 2 };
+    column.skip(u16::from(usize::from(column.left()) >= rows + 3));
     for (name, held) in &steps {
         let place = column.rest();
         if aligned {
@@ -90,7 +184,7 @@ fn held(left: Duration, right: Duration) -> String {
     }
 }
 
-/// To the nearest second: nobody's leg knows more.
+/// To the nearest second.
 fn short(length: Duration) -> String {
     amounts::clock(length + Duration::from_millis(500))
 }
