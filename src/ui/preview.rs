@@ -372,10 +372,3 @@ fn paragraphs(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
         column.skip(1);
     }
 }
-
-/// The line that parts the pane from the guide.
-pub fn wall(area: Rect, buf: &mut Buffer, theme: &Theme, glyphs: &Glyphs) {
-    for y in area.top()..area.bottom() {
-        buf.set_stringn(area.x, y, glyphs.wall, 1, theme.border);
-    }
-}

@@ -177,8 +177,24 @@ pub fn says_stop(text: &str) -> bool {
     word.eq_ignore_ascii_case("stop")
 }
 
-pub const SPACE_GOES_ON: &str = "Space: resume";
-pub const INTERRUPTED: &str = "Interrupted. Space: resume";
+/// What not to do in a stretch.
+pub fn avoid(text: &str) -> String {
+    labelled("Avoid", text)
+}
+
+/// What a stretch feels like, beside its other cues.
+pub fn feel(text: &str) -> String {
+    labelled("Feel", text)
+}
+
+fn labelled(label: &str, text: &str) -> String {
+    let mut letters = text.chars();
+    let lower = letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    });
+    format!("{label}: {lower}")
+}
+
 /// When to stop a stretch, as a sentence that stands by itself.
 pub fn stop_if(text: &str) -> String {
     if says_stop(text) {
