@@ -1,4 +1,4 @@
-//! The JSON of the diary is what the README says: every field, and no other.
+//! The JSON of the diary is what docs/reference.md says: every field, and no other.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
@@ -20,13 +20,11 @@ fn run(home: &Path, args: &[&str]) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// The fields of the shape that the README gives for a command, or for an entry.
+/// The fields of the shape that the documentation gives for a command, or for an entry.
 fn documented(begin: &str) -> BTreeSet<String> {
-    let readme = include_str!("../README.md");
-    let at = readme
-        .rfind(begin)
-        .unwrap_or_else(|| panic!("no {begin:?}"));
-    let shape = &readme[at + begin.len()..];
+    let text = include_str!("../docs/reference.md");
+    let at = text.rfind(begin).unwrap_or_else(|| panic!("no {begin:?}"));
+    let shape = &text[at + begin.len()..];
     let shape = &shape[shape.find("`{").unwrap() + 1..];
     let (mut depth, mut fields) = (0, BTreeSet::new());
     let mut parts = shape.split('"');
@@ -53,7 +51,7 @@ fn fields(value: &Value) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_field_of_the_diarys_json_stands_in_the_readme() {
+fn every_field_of_the_diarys_json_is_documented() {
     let home = tempfile::tempdir().unwrap();
     let home = home.path();
     let log = "log --muscle calf --leg left --minutes 3 --pain 7 --sleep 6 --helped walking \

@@ -61,10 +61,16 @@ fn a_diary_of_a_newer_version_is_refused() {
 fn a_damaged_beginning_is_refused() {
     let home = diary(3);
     let why = refused(home.path(), |bytes| bytes[8] = b'X');
-    assert!(matches!(why, StoreError::Damaged { .. }), "{why}");
+    assert!(
+        why.to_string().contains("its beginning is damaged"),
+        "{why}"
+    );
     let home = diary(3);
     let why = refused(home.path(), |bytes| bytes[..100].fill(0));
-    assert!(matches!(why, StoreError::Damaged { .. }), "{why}");
+    assert!(
+        why.to_string().contains("its beginning is damaged"),
+        "{why}"
+    );
 }
 
 #[test]
@@ -119,18 +125,10 @@ fn a_database_in_which_nothing_was_made_becomes_a_diary() {
 }
 
 #[test]
-fn damage_further_in_is_said_when_it_is_read() {
+fn damage_further_in_is_found_before_anything_is_written() {
     let home = diary(300);
-    let path = home.path().join(FILE);
-    let mut bytes = fs::read(&path).unwrap();
-    bytes[4096..].fill(0xa5);
-    fs::write(&path, &bytes).unwrap();
-    let why = match Store::open(home.path()) {
-        Err(why) => why,
-        Ok(store) => store.entries().unwrap_err(),
-    };
+    let why = refused(home.path(), |bytes| bytes[4096..].fill(0xa5));
     assert!(matches!(why, StoreError::Damaged { .. }), "{why}");
-    assert_eq!(fs::read(&path).unwrap(), bytes);
 }
 
 #[test]

@@ -146,8 +146,11 @@ pub enum DiaryCommand {
         #[arg(value_enum)]
         about: AboutChoice,
         /// Your words
-        #[arg(required = true, allow_hyphen_values = true, value_hint = ValueHint::Other)]
-        text: Vec<String>,
+        #[arg(allow_hyphen_values = true, value_hint = ValueHint::Other)]
+        text: String,
+        /// More of them
+        #[arg(hide = true, allow_negative_numbers = true, value_hint = ValueHint::Other)]
+        more: Vec<String>,
     },
     /// Print the whole diary
     Export {

@@ -7,6 +7,7 @@ use crate::diary::Diary;
 use crate::diary::entry::Entry;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{Store, StoreError};
+use crate::diary::transfer::sort_by_night;
 use crate::text::messages::diary as words;
 use crate::text::messages::diary::NO_HOME;
 
@@ -56,15 +57,17 @@ impl<'a> DiaryContext<'a> {
         Ok(Store::open_existing(self.folder()?)?)
     }
 
-    /// Everything it says; nothing where there is none.
+    /// Everything it says, night by night; nothing where there is none.
     ///
     /// # Errors
     /// As [`Self::open_existing`].
     pub fn entries(&self) -> Result<Vec<Entry>, Failure> {
-        Ok(match Store::open_to_read(self.folder()?)? {
+        let mut entries = match Store::open_to_read(self.folder()?)? {
             Some(store) => store.entries()?,
             None => Vec::new(),
-        })
+        };
+        sort_by_night(&mut entries);
+        Ok(entries)
     }
 
     /// The same as a diary.

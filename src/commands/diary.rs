@@ -45,8 +45,8 @@ pub fn run(
         Some(DiaryCommand::Edit(args)) => edit(desk, args, out),
         Some(DiaryCommand::Remove { id }) => remove(desk, EntryId(*id), out),
         Some(DiaryCommand::Undo) => undo(desk, out),
-        Some(DiaryCommand::Note { about, text }) => {
-            let text = NoteText::parse(&text.join(" "));
+        Some(DiaryCommand::Note { about, text, more }) => {
+            let text = NoteText::parse(&format!("{text} {}", more.join(" ")));
             let text = text.map_err(|why| log::wrong(words::wrong_note(why)))?;
             let text = text.ok_or_else(|| Failure::new(Exit::Usage, words::EMPTY_NOTE))?;
             let record = Record::Remark(Remark {
@@ -91,9 +91,9 @@ fn list(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     }
     for Entry { id, record } in &entries {
         let line = format!(
-            "{:>5}  {}  {:<11}  {}",
+            "{:>5}  {:>17}  {:<11}  {}",
             id.to_string(),
-            record.at().short(),
+            transfer::when_with_year(record),
             record.name(),
             transfer::details(record)
         );
@@ -225,8 +225,7 @@ fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome 
     // Where nothing was added, `undo` would take back an older change.
     match imported.added {
         0 => writeln!(out, "{said}")?,
-        1 => writeln!(out, "{said} {}", words::UNDO_TAKES_IT_BACK)?,
-        _ => writeln!(out, "{said} {}", words::UNDO_TAKES_THEM_BACK)?,
+        _ => writeln!(out, "{said} {}", words::UNDO_TAKES_IT_BACK)?,
     }
     Ok(Exit::Done)
 }

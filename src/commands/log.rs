@@ -71,7 +71,7 @@ fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcom
     desk.open()?.add_deciding(|diary| {
         let known = Nights::of(diary);
         if asked == 1 && known.on(last).cramps > 0 {
-            return Err(wrong(words::not_quiet(last)));
+            return Err(wrong(words::not_quiet(last.short())));
         }
         let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
         silent.extend(nights.filter(|night| !known.on(*night).is_known()));
@@ -96,8 +96,8 @@ fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcom
 fn quiet_words(noted: &[Night], asked: usize) -> String {
     let which = match noted {
         [] => return words::QUIET_WAS_KNOWN.to_owned(),
-        [one] => words::quiet_night(one),
-        [last, .., first] => words::quiet_nights(noted.len(), first, last),
+        [one] => words::quiet_night(one.short()),
+        [last, .., first] => words::quiet_nights(noted.len(), first.short(), last.short()),
     };
     match asked - noted.len() {
         0 => which,
@@ -117,14 +117,14 @@ pub(super) fn said(
     if desk.json {
         return print_json(&Row::of(record).numbered(id), out);
     }
+    let at = transfer::when(record, desk.now.year());
     let details = transfer::details(record);
-    let gap = if details.is_empty() { "" } else { ": " };
-    let (name, at) = (record.name(), record.at().short());
-    write!(out, "{id}: {what}: {name}, {at}{gap}{details}.")?;
-    if what != words::AS_BEFORE {
-        write!(out, " {}", words::UNDO_TAKES_IT_BACK)?;
+    let line = words::became(what, id, record.name(), &at, &details);
+    if what == words::AS_BEFORE {
+        writeln!(out, "{line}")?;
+    } else {
+        writeln!(out, "{line} {}", words::UNDO_TAKES_IT_BACK)?;
     }
-    writeln!(out)?;
     Ok(Exit::Done)
 }
 
@@ -139,15 +139,15 @@ mod tests {
             ["2026-03-05", "2026-03-02"].map(|day| night(&format!("{day}T23:00:00+01:00")));
         assert_eq!(
             quiet_words(&[last, first], 4),
-            "Noted: no cramp in 2 nights from 2026-03-02 to 2026-03-05. The others were known already."
+            "Logged: no cramp in 2 nights from 2 Mar 2026 to 5 Mar 2026. The others were known already."
         );
         assert_eq!(
             quiet_words(&[last], 2),
-            "Noted: no cramp in the night of 2026-03-05. The other one was known already."
+            "Logged: no cramp in the night of 5 Mar 2026. The other one was known already."
         );
         assert_eq!(
             quiet_words(&[last], 1),
-            "Noted: no cramp in the night of 2026-03-05."
+            "Logged: no cramp in the night of 5 Mar 2026."
         );
     }
 }

@@ -12,7 +12,7 @@ use crate::diary::entry::{Record, Trial};
 use crate::diary::stamp::Night;
 use crate::diary::trial::interval::Interval;
 use crate::diary::trial::{self, Part, Stage, Status};
-use crate::text::messages::trial as words;
+use crate::text::messages::{amounts, trial as words};
 use crate::text::wrap::wrap_plain;
 
 /// Cells of a printed line.
@@ -45,7 +45,11 @@ fn start(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
 
 fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
     if let Some((id, sign)) = trial::fresh_sign(diary, tonight) {
-        let message = words::fresh_sign(sign.noted.local().date(), sign.title.as_str(), id);
+        let message = words::fresh_sign(
+            amounts::day(sign.noted.local().date()),
+            sign.title.as_str(),
+            id,
+        );
         return Err(Failure::new(Exit::Usage, message));
     }
     if trial::is_running(diary, tonight) {

@@ -30,7 +30,7 @@ const MOST_LISTED: usize = 4;
 
 /// A word and how often it was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Said {
+pub struct Count {
     /// The word or text.
     pub what: String,
     /// How often.
@@ -58,7 +58,7 @@ pub struct Stretching {
     /// Sessions in all.
     pub sessions: u32,
     /// Routines and how often.
-    pub routines: Vec<Said>,
+    pub routines: Vec<Count>,
 }
 
 /// Something with the day it was noted.
@@ -94,7 +94,7 @@ pub struct Report {
     /// Cramps that began in each of six hours, from noon on.
     pub by_time: [u32; 4],
     /// Muscles.
-    pub muscles: Vec<Said>,
+    pub muscles: Vec<Count>,
     /// Left, right, both, not noted.
     pub legs: [u32; 4],
     /// Length in minutes.
@@ -104,13 +104,13 @@ pub struct Report {
     /// Sleep disturbed from 0 to 10.
     pub sleep: Option<Range>,
     /// What helped.
-    pub helped: Vec<Said>,
+    pub helped: Vec<Count>,
     /// What was done during the cramps.
-    pub done: Vec<Said>,
+    pub done: Vec<Count>,
     /// What was tried otherwise.
     pub tried: Vec<Dated>,
     /// What the days before had been like.
-    pub activities: Vec<Said>,
+    pub activities: Vec<Count>,
     /// Cramps after a day with alcohol.
     pub after_alcohol: u32,
     /// Cramps after heat or loss of fluid.
@@ -174,7 +174,7 @@ impl Report {
 
     fn with_cramps(self, cramps: &[&Cramp], run: Run) -> Self {
         let words = |of: fn(&Cramp) -> Option<&NoteText>| {
-            said(
+            counted(
                 cramps
                     .iter()
                     .filter_map(|cramp| of(cramp))
@@ -232,7 +232,7 @@ fn stretching(diary: &Diary, run: Run, tally: Tally) -> Stretching {
     Stretching {
         nights: tally.stretched,
         sessions: u32::try_from(sessions.len()).unwrap_or(u32::MAX),
-        routines: said(sessions.into_iter()),
+        routines: counted(sessions.into_iter()),
     }
 }
 
@@ -270,10 +270,10 @@ fn dated(at: &Stamp, text: &str) -> Dated {
 }
 
 /// Texts and how often, upper and lower case alike, the most frequent first.
-fn said<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Said> {
+fn counted<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Count> {
     frequency(texts.map(str::to_lowercase))
         .into_iter()
-        .map(|(what, times)| Said { what, times })
+        .map(|(what, times)| Count { what, times })
         .collect()
 }
 

@@ -260,9 +260,9 @@ fn said<T>(result: Result<T, DiaryError>) -> Result<T, String> {
 fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), DiaryError> {
     let facts = Nights::of(diary).on(night);
     let why = if facts.cramps > 0 {
-        words::cramp_in_night(night)
+        words::cramp_in_night(night.short())
     } else if facts.is_known() {
-        words::night_noted(night)
+        words::night_noted(night.short())
     } else {
         return Ok(());
     };

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::text::messages::entry as words;
+use crate::text::messages::{amounts, entry as words};
 use jiff::civil::{Date, DateTime};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
@@ -147,10 +147,15 @@ impl Stamp {
         format!("{:02}:{:02}", local.hour(), local.minute())
     }
 
-    /// Date and time as people write them: `2026-03-05 03:10`.
+    /// Day and time as people write them: `5 Mar 2026 03:10`.
     pub fn short(&self) -> String {
-        let local = self.local();
-        format!("{} {:02}:{:02}", local.date(), local.hour(), local.minute())
+        format!("{} {}", amounts::day(self.local().date()), self.time())
+    }
+
+    /// The same, without the year where that is this one: `5 Mar 03:10`.
+    pub fn short_in(&self, this_year: i16) -> String {
+        let day = amounts::day_in(self.local().date(), this_year);
+        format!("{day} {}", self.time())
     }
 }
 
@@ -190,6 +195,11 @@ impl Night {
     #[must_use]
     pub fn plus(self, nights: i32) -> Self {
         Self(self.0.saturating_add(nights.days()))
+    }
+
+    /// The day on which it begins as people write it: `4 Mar 2026`.
+    pub fn short(self) -> String {
+        amounts::day(self.0)
     }
 
     /// How many nights from this one to another; negative when the other is earlier.
@@ -268,8 +278,9 @@ mod tests {
         let berlin = stamp("2026-03-05T03:10:00+01:00[Europe/Berlin]");
         let honolulu = stamp("2026-03-04T16:10:00-10:00[Pacific/Honolulu]");
         assert_eq!(berlin.instant(), honolulu.instant());
-        assert_eq!(berlin.short(), "2026-03-05 03:10");
-        assert_eq!(honolulu.short(), "2026-03-04 16:10");
+        assert_eq!(berlin.short(), "5 Mar 2026 03:10");
+        assert_eq!(berlin.short_in(2026), "5 Mar 03:10");
+        assert_eq!(honolulu.short(), "4 Mar 2026 16:10");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Every change is one transaction, written through to the disk before it is acknowledged, so a
 //! crash or a second running program loses nothing. A file that is not ours, is damaged or comes
-//! from a newer version is recognised before the database engine touches it, and left as it is.
+//! from a newer version is recognised while it is only read, and left as it is.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -19,7 +19,7 @@ use crate::text::messages::diary as words;
 mod change;
 mod error;
 mod file;
-mod header;
+mod probe;
 mod reading;
 mod rows;
 mod saved_session;
@@ -85,7 +85,7 @@ impl Store {
     }
 
     fn open_file(path: PathBuf, patience: Duration) -> Outcome<Self> {
-        header::look(&path)?;
+        probe::probe(&path)?;
         crate::runtime::platform::close_to_others(&path);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let at = |why: rusqlite::Error| StoreError::of(&path, &why);

@@ -28,7 +28,7 @@ pub fn lines(stats: &Stats) -> Vec<String> {
     lines.push(String::new());
     let tally = stats.tally;
     lines.push(words::since(
-        stats.run.first,
+        stats.run.first.short(),
         &amounts::cramps(tally.cramps),
         &amounts::nights(tally.with_cramp),
         &amounts::nights(tally.known - tally.with_cramp),
@@ -71,7 +71,7 @@ fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
     let nights = (0..7).filter_map(|weekday| night(weekday, first.plus(weekday), stats));
     let nights: Vec<String> = nights.collect();
     vec![
-        words::week(first, &told.join(", ")),
+        words::week(first.short(), &told.join(", ")),
         words::its_nights(&nights.join(", ")),
     ]
 }
@@ -90,7 +90,7 @@ fn night(weekday: i32, night: Night, stats: &Stats) -> Option<String> {
 
 /// The hours in which cramps began and how often, from noon on.
 fn hours(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
-    let clock = (12..24).chain(0..12).map(|hour| format!("{hour:02}:00"));
+    let clock = (12..24).chain(0..12).map(amounts::clock_hour);
     clock.zip(stats.hours).filter(|(_, count)| *count > 0)
 }
 
@@ -118,7 +118,7 @@ fn say_kept(kept: Kept, without_trial: fn(u32, &str) -> String) -> String {
 }
 
 fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {
-    let words: Vec<String> = counts.map(|(what, n)| format!("{what} {n}")).collect();
+    let words: Vec<String> = counts.map(|(what, n)| format!("{what}: {n}")).collect();
     words.join(", ")
 }
 
@@ -220,10 +220,10 @@ mod tests {
             lines.contains(&"Its nights: Tue 2 cramps, Thu no cramp and stretched.".to_owned()),
             "{lines:?}"
         );
-        let week = "Week of 2026-03-02: 2 cramps, 2 of 4 nights known, stretched on 1 night.";
+        let week = "Week of 2 Mar 2026: 2 cramps, 2 of 4 nights known, stretched on 1 night.";
         assert!(lines.contains(&week.to_owned()), "{lines:?}");
         assert!(
-            lines.contains(&"By hour: 23:00 1, 03:00 1.".to_owned()),
+            lines.contains(&"By hour: 11 pm: 1, 3 am: 1.".to_owned()),
             "{lines:?}"
         );
         let nights = json!([

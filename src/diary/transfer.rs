@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::entry::{Entry, Record};
 use super::field::Field;
 use super::row::Row;
-use crate::text::messages::{charts, entry as words};
+use crate::text::messages::{amounts, charts, entry as words};
 
 mod csv;
 
@@ -56,7 +56,7 @@ pub fn to_markdown(entries: &[Entry]) -> String {
             text,
             "| {} | {} | {} | {} |",
             entry.id,
-            entry.record.at().short(),
+            when_with_year(&entry.record),
             entry.record.name(),
             escaped(&details(&entry.record))
         );
@@ -110,6 +110,31 @@ fn json_rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
     Ok((1..).zip(document.entries).map(named).collect())
 }
 
+/// When something was: of a night without a cramp that night, not when it was noted.
+pub fn when_with_year(record: &Record) -> String {
+    match record {
+        Record::Quiet(quiet) => words::night(&quiet.night.short()),
+        other => other.at().short(),
+    }
+}
+
+/// The same, without the year where that is this one.
+pub fn when(record: &Record, this_year: i16) -> String {
+    match record {
+        Record::Quiet(quiet) => words::night(&amounts::day_in(quiet.night.0, this_year)),
+        other => other.at().short_in(this_year),
+    }
+}
+
+/// Puts entries in the order of their nights; one that says a night had no cramp, whenever it
+/// was noted, stands with that night.
+pub fn sort_by_night(entries: &mut [Entry]) {
+    entries.sort_by_key(|Entry { id, record }| {
+        let is_quiet = matches!(record, Record::Quiet(_));
+        (record.night(), is_quiet, record.at().seconds(), *id)
+    });
+}
+
 /// What a record says beyond when and what, in a line.
 pub fn details(record: &Record) -> String {
     let mut parts: Vec<String> = Vec::new();
@@ -124,7 +149,7 @@ pub fn details(record: &Record) -> String {
         )),
         Record::Sign(sign) => parts.push(sign.title.to_string()),
         Record::Remark(remark) => parts.push(remark.text.to_string()),
-        Record::Quiet(quiet) => parts.push(words::night_of(quiet.night)),
+        Record::Quiet(_) => {}
         Record::Trial(trial) => parts.extend(
             trial
                 .stopped

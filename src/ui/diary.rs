@@ -24,6 +24,7 @@ use ratatui::widgets::{Paragraph, Widget, Wrap};
 use super::theme::Theme;
 use crate::diary::chart::{Chart, Charts};
 use crate::diary::stamp::Night;
+use crate::text::messages::amounts::MONTHS;
 use crate::text::messages::charts as words;
 
 /// How the charts look.
@@ -140,7 +141,7 @@ fn dated(night: Night, tonight: Night) -> String {
 
 fn month(night: Night) -> &'static str {
     let number = usize::try_from(night.0.month()).unwrap_or(1);
-    words::MONTHS[(number - 1) % 12]
+    MONTHS[(number - 1) % 12]
 }
 
 /// Steps of a bar in plain characters.

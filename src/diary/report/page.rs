@@ -1,8 +1,8 @@
 //! The report laid out as a page, as plain text or as Markdown.
 
-use super::{Dated, MOST_CELLS, MOST_LINES, MOST_LISTED, Range, Report, Said};
+use super::{Count, Dated, MOST_CELLS, MOST_LINES, MOST_LISTED, Range, Report};
 use crate::diary::transfer::escaped;
-use crate::text::messages::amounts::{cramps, nights as nights_of, sessions};
+use crate::text::messages::amounts::{self, cramps, decimal, nights as nights_of, sessions};
 use crate::text::messages::report as words;
 use crate::text::wrap::{cells, wrap_plain};
 
@@ -43,8 +43,8 @@ impl Item {
 /// The page as plain text.
 pub fn text(report: &Report) -> Vec<String> {
     let mut lines = vec![
-        words::title(&report.from, &report.to),
-        words::origin(&report.made),
+        words::title(day(&report.from), day(&report.to)),
+        words::origin(day(&report.made)),
     ];
     for section in sections(report) {
         lines.push(String::new());
@@ -63,8 +63,8 @@ pub fn text(report: &Report) -> Vec<String> {
 /// The page as Markdown.
 pub fn markdown(report: &Report) -> Vec<String> {
     let mut lines = vec![
-        format!("# {}", words::title(&report.from, &report.to)),
-        words::origin(&report.made),
+        format!("# {}", words::title(day(&report.from), day(&report.to))),
+        words::origin(day(&report.made)),
     ];
     for section in sections(report) {
         lines.push(String::new());
@@ -85,6 +85,11 @@ pub fn markdown(report: &Report) -> Vec<String> {
         }
     }
     bounded(lines)
+}
+
+/// A day of the report, which its JSON has as a date, as people write it.
+fn day(date: &str) -> String {
+    date.parse().map_or_else(|_| date.to_owned(), amounts::day)
 }
 
 /// No diary makes a page that is too long; the cut only proves it.
@@ -250,7 +255,7 @@ fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramp
     let Some(range) = range else {
         return Item::new(words::not_noted(name));
     };
-    let [low, middle, high] = [range.low, range.median, range.high].map(short);
+    let [low, middle, high] = [range.low, range.median, range.high].map(decimal);
     let middle = with_unit(&middle);
     let values = match range.known {
         1 => middle,
@@ -261,26 +266,20 @@ fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramp
     Item::new(words::spread(name, &values, range.known, &cramps))
 }
 
-/// At most one digit behind the point, and none where it is 0.
-fn short(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
-}
-
 /// The most frequent answers, and how many others there are.
-fn list(said: &[Said]) -> String {
+fn list(counts: &[Count]) -> String {
     // One more takes no more room than to say so.
-    let most = if said.len() == MOST_LISTED + 1 {
-        said.len()
+    let most = if counts.len() == MOST_LISTED + 1 {
+        counts.len()
     } else {
         MOST_LISTED
     };
-    let shown = said.iter().take(most);
+    let shown = counts.iter().take(most);
     let mut words: Vec<String> = shown
-        .map(|said| format!("{} ({})", fitted(&said.what, 24), said.times))
+        .map(|count| format!("{} ({})", fitted(&count.what, 24), count.times))
         .collect();
-    if said.len() > most {
-        words.push(words::more(said.len() - most));
+    if counts.len() > most {
+        words.push(words::more(counts.len() - most));
     }
     or_nothing(&words)
 }
@@ -290,7 +289,7 @@ fn last(noted: &[Dated], most: usize) -> Vec<String> {
     let skipped = noted.len().saturating_sub(most);
     let told = noted[skipped..].iter();
     let mut words: Vec<String> = told
-        .map(|noted| format!("{} ({})", fitted(&noted.text, 40), noted.day))
+        .map(|noted| format!("{} ({})", fitted(&noted.text, 40), day(&noted.day)))
         .collect();
     if skipped > 0 {
         words.push(words::more(skipped));
@@ -298,9 +297,9 @@ fn last(noted: &[Dated], most: usize) -> Vec<String> {
     words
 }
 
-/// NoteText with their day, on one line.
+/// Words with their day, on one line.
 fn noted(noted: &Dated) -> Item {
-    Item::new(format!("{}: {}", noted.day, noted.text))
+    Item::new(format!("{}: {}", day(&noted.day), noted.text))
 }
 
 fn or_nothing(words: &[String]) -> String {

@@ -177,10 +177,10 @@ fn one_value_is_no_range() {
         line.unwrap().trim().to_owned()
     };
     assert_eq!(pains(&[]), "Pain, 0 to 10: not noted.");
-    assert_eq!(pains(&[6]), "Pain, 0 to 10: 6 (1 of 2 cramps noted).");
-    let always = "Pain, 0 to 10: always 6 (3 of 4 cramps noted).";
+    assert_eq!(pains(&[6]), "Pain, 0 to 10: 6; noted for 1 of 2 cramps.");
+    let always = "Pain, 0 to 10: always 6; noted for 3 of 4 cramps.";
     assert_eq!(pains(&[6, 6, 6]), always);
-    let range = "Pain, 0 to 10: middle 6, from 2 to 7 (3 of 4 cramps noted).";
+    let range = "Pain, 0 to 10: median 6 (range 2-7); noted for 3 of 4 cramps.";
     assert_eq!(pains(&[6, 2, 7]), range);
 }
 

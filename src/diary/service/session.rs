@@ -22,9 +22,9 @@ pub struct StartupPrompts {
 
 impl StartupPrompts {
     /// What to say of cramps without details.
-    pub fn unfinished_line(&self) -> Option<Unfinished> {
+    pub fn unfinished_line(&self, this_year: i16) -> Option<Unfinished> {
         let last = self.unfinished.last()?;
-        let at = last.record.at().short();
+        let at = last.record.at().short_in(this_year);
         let line = match self.unfinished.len() {
             1 => words::one_without_details(&at),
             n => words::some_without_details(n, &at),
@@ -39,7 +39,7 @@ impl DiaryService {
         match self.prompts(now) {
             Ok(prompts) if prompts == StartupPrompts::default() => None,
             Ok(prompts) => Some(DiaryReply::StartupPrompts {
-                unfinished: prompts.unfinished_line(),
+                unfinished: prompts.unfinished_line(now.local().year()),
                 session: prompts.session.map(Box::new),
             }),
             Err(why) => Some(DiaryReply::Failed(words::without_the_diary(&why.why))),

@@ -106,13 +106,13 @@ fn cramps_without_details_are_offered_with_their_number() {
     };
     let offered = |service: &mut DiaryService, at: &Stamp| {
         let offers = service.prompts(at).unwrap();
-        offers.unfinished_line()
+        offers.unfinished_line(at.local().year())
     };
     // At three in the morning nobody is asked, and nothing is used up.
     service.add(ago(30), &now).unwrap();
     assert_eq!(offered(&mut service, &at(3)), None);
     let offer = offered(&mut service, &at(12)).unwrap();
-    assert!(offer.line.ends_with("w adds them."), "{offer:?}");
+    assert!(offer.line.ends_with("w: add them."), "{offer:?}");
     assert_eq!(offer.ids, [EntryId(1)]);
     assert_eq!(offered(&mut service, &at(12)), None);
     service.add(ago(31), &now).unwrap();

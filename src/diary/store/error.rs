@@ -33,7 +33,7 @@ pub enum StoreError {
         /// The number of its format.
         format: u32,
     },
-    /// The file is not a diary.
+    /// The file is not a diary, or its beginning is damaged.
     Foreign {
         /// The file.
         path: PathBuf,
@@ -88,9 +88,8 @@ impl StoreError {
         let path = path.to_owned();
         let what = error.to_string();
         match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Self::Damaged { path, what }
-            }
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, what },
+            Some(ErrorCode::NotADatabase) => Self::Foreign { path },
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::ReadOnly { path }
             }

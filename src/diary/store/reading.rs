@@ -1,11 +1,8 @@
 //! Reads a diary that cannot be written: in a read-only folder, or on a full disk.
 
-use std::fmt::Write as _;
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
-
-use super::{Outcome, Store, StoreError, header, schema};
+use super::{Outcome, Store, StoreError, probe, schema};
 
 impl Store {
     /// Opens the diary in this folder, if there is one, to read it: where it cannot be written,
@@ -17,7 +14,7 @@ impl Store {
         match Self::open_existing(folder) {
             Err(why @ (StoreError::ReadOnly { .. } | StoreError::Full { .. })) => {
                 let path = folder.join(super::FILE);
-                if header::is_empty(&path) {
+                if probe::is_empty(&path) {
                     // It was made, and there was no room for a word.
                     return Ok(None);
                 }
@@ -28,51 +25,11 @@ impl Store {
     }
 }
 
-/// The file as it lies there, with what a log beside it holds.
+/// The file as it lies there, where it is of this version.
 fn as_it_lies(path: PathBuf) -> Option<Store> {
-    header::look(&path).ok()?;
-    if header::has_log(&path) {
-        // Beside a program that writes, its index of the log is there to be read. Where that is
-        // missing nobody writes, and the index is made in memory, with no lock to be had.
-        open(&path, "", "").or_else(|| open(&path, "&vfs=unix-none", IN_MEMORY))
-    } else {
-        // Without this the engine would have to make files beside it even to read.
-        open(&path, "&immutable=1", "")
-    }
-    .map(|db| Store { db, path })
-}
-
-/// Keeps the index of the log in memory; said before the file is read at all.
-const IN_MEMORY: &str = "PRAGMA locking_mode = EXCLUSIVE;";
-
-fn open(path: &Path, how: &str, first: &str) -> Option<Connection> {
-    let address = format!("file:{}?mode=ro{how}", encoded(path));
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_URI
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db = Connection::open_with_flags(address, flags).ok()?;
-    db.execute_batch(first).ok()?;
-    schema::trust_nothing(&db).ok()?;
-    (schema::format(&db).ok()? == schema::FORMAT).then_some(db)
-}
-
-/// A path as it stands in an address.
-fn encoded(path: &Path) -> String {
-    let mut text = String::new();
-    // A path that begins with the letter of a drive.
-    if path.is_absolute() && !path.as_os_str().as_encoded_bytes().starts_with(b"/") {
-        text.push('/');
-    }
-    for byte in path.as_os_str().as_encoded_bytes() {
-        if char::from(*byte) == MAIN_SEPARATOR {
-            text.push('/');
-        } else if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
-            text.push(char::from(*byte));
-        } else {
-            let _ = write!(text, "%{byte:02X}");
-        }
-    }
-    text
+    probe::probe(&path).ok()?;
+    let db = probe::open_to_read(&path).ok()?;
+    (schema::format(&db).ok()? == schema::FORMAT).then_some(Store { db, path })
 }
 
 #[cfg(test)]
@@ -110,26 +67,5 @@ mod tests {
         let _writer = noted(home.path());
         let read = as_it_lies(home.path().join(super::super::FILE)).unwrap();
         assert_eq!(read.entries().unwrap().len(), 1);
-    }
-
-    #[test]
-    fn the_log_of_a_program_that_is_gone_is_read_too_and_left_as_it_is() {
-        let home = tempfile::tempdir().unwrap();
-        let _writer = noted(home.path());
-        // What lies there when its program was killed, without the index of the log.
-        let copy = tempfile::tempdir().unwrap();
-        for name in [super::super::FILE, "diary.db-wal"] {
-            std::fs::copy(home.path().join(name), copy.path().join(name)).unwrap();
-        }
-        let before = std::fs::read(copy.path().join("diary.db-wal")).unwrap();
-        let path = copy.path().join(super::super::FILE);
-        let db = open(&path, "&vfs=unix-none", IN_MEMORY).unwrap();
-        let mut read = Store { db, path };
-        assert_eq!(read.entries().unwrap().len(), 1);
-        assert!(read.erase().is_err());
-        drop(read);
-        let after = std::fs::read(copy.path().join("diary.db-wal")).unwrap();
-        assert!(before == after && !before.is_empty());
-        assert_eq!(std::fs::read_dir(copy.path()).unwrap().count(), 2);
     }
 }

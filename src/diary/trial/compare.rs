@@ -1,6 +1,6 @@
 //! Before against after, and what may honestly be said of it.
 
-use super::interval::{Count, Interval, dispersion, mean_difference, rate_ratio};
+use super::interval::{EventCount, Interval, dispersion, mean_difference, rate_ratio};
 use super::{BASELINE_NEEDED, Part, STRETCHING_NEEDED, Stage};
 use crate::text::messages::trial as words;
 
@@ -50,7 +50,7 @@ pub enum TooEarly {
 
 impl Comparison {
     pub(super) fn of(before: &Part, after: &Part) -> Option<Self> {
-        let count = |part: &Part| Count {
+        let count = |part: &Part| EventCount {
             events: f64::from(part.tally.cramps),
             nights: f64::from(part.tally.known),
         };

@@ -8,7 +8,7 @@
 //!   which widens the interval: `McCullagh` and Nelder, Generalized Linear Models, 1989, ch. 6.
 //! * Means: Welch's t interval (Biometrika 34, 1947), which does not ask for equal spreads.
 
-use libm::{exp, lgamma, log, log1p};
+use statrs::distribution::{Beta, ContinuousCDF, StudentsT};
 
 /// A range that holds the true value, as surely as the level says.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,7 +23,7 @@ pub struct Interval {
 
 /// Counts over so many nights.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Count {
+pub struct EventCount {
     /// How many.
     pub events: f64,
     /// In how many nights, above 0.
@@ -33,7 +33,12 @@ pub struct Count {
 /// How many times as often events came after as before, at this error probability.
 ///
 /// `None` when there was no event at all.
-pub fn rate_ratio(before: Count, after: Count, dispersion: f64, error: f64) -> Option<Interval> {
+pub fn rate_ratio(
+    before: EventCount,
+    after: EventCount,
+    dispersion: f64,
+    error: f64,
+) -> Option<Interval> {
     let spread = dispersion.max(1.0);
     let (x, y) = (before.events / spread, after.events / spread);
     if x + y <= 0.0 {
@@ -43,12 +48,12 @@ pub fn rate_ratio(before: Count, after: Count, dispersion: f64, error: f64) -> O
     let nights = before.nights / after.nights;
     // Each end from the share on its own side, which loses no digits when it is tiny.
     let low = if y > 0.0 {
-        odds(beta_quantile(error / 2.0, y, x + 1.0)) * nights
+        odds(beta_quantile(error / 2.0, y, x + 1.0)?) * nights
     } else {
         0.0
     };
     let high = if x > 0.0 {
-        nights / odds(beta_quantile(error / 2.0, x, y + 1.0))
+        nights / odds(beta_quantile(error / 2.0, x, y + 1.0)?)
     } else {
         f64::INFINITY
     };
@@ -93,7 +98,7 @@ pub fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Option<Inte
     // Equal ratings every time are not certainty: the scale is coarse.
     let (a, b) = (a.max(ROUNDING) / n, b.max(ROUNDING) / m);
     let freedom = (a + b).powi(2) / (a * a / (n - 1.0) + b * b / (m - 1.0));
-    let reach = student_quantile(1.0 - error / 2.0, freedom) * (a + b).sqrt();
+    let reach = student_quantile(1.0 - error / 2.0, freedom)? * (a + b).sqrt();
     let middle = mean_after - mean_before;
     Some(Interval {
         middle,
@@ -114,68 +119,15 @@ fn size(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
-/// The value that Student's t stays below with this probability, at least one half.
-fn student_quantile(probability: f64, freedom: f64) -> f64 {
-    let tail = 2.0 * (1.0 - probability);
-    let x = beta_quantile(tail, freedom / 2.0, 0.5);
-    (freedom * (1.0 - x) / x).sqrt()
+/// The value that Student's t stays below with this probability.
+fn student_quantile(probability: f64, freedom: f64) -> Option<f64> {
+    let student = StudentsT::new(0.0, 1.0, freedom).ok()?;
+    Some(student.inverse_cdf(probability))
 }
 
-/// The value that a beta variable stays below with this probability, by halving.
-fn beta_quantile(probability: f64, a: f64, b: f64) -> f64 {
-    let (mut low, mut high) = (0.0, 1.0);
-    for _ in 0..100 {
-        let middle = f64::midpoint(low, high);
-        if beta_below(middle, a, b) < probability {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    f64::midpoint(low, high)
-}
-
-/// The regularised incomplete beta function.
-fn beta_below(x: f64, a: f64, b: f64) -> f64 {
-    if x <= 0.0 || x >= 1.0 {
-        return x.clamp(0.0, 1.0);
-    }
-    let front = a * log(x) + b * log1p(-x) - log_beta(a, b);
-    // The fraction converges fast only on its own side of the mean.
-    if x < (a + 1.0) / (a + b + 2.0) {
-        exp(front) * fraction(x, a, b) / a
-    } else {
-        1.0 - exp(front) * fraction(1.0 - x, b, a) / b
-    }
-}
-
-/// The continued fraction of the incomplete beta function (DLMF 8.17.22), by Lentz's method.
-#[expect(clippy::many_single_char_names, reason = "the names of the formula")]
-fn fraction(x: f64, a: f64, b: f64) -> f64 {
-    const TINY: f64 = 1e-300;
-    let kept = |value: f64| if value.abs() < TINY { TINY } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / kept(1.0 - (a + b) * x / (a + 1.0));
-    let mut value = d;
-    for step in 1..500 {
-        let m = f64::from(step);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        d = 1.0 / kept(1.0 + even * d);
-        c = kept(1.0 + even / c);
-        value *= d * c;
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        d = 1.0 / kept(1.0 + odd * d);
-        c = kept(1.0 + odd / c);
-        value *= d * c;
-        if (d * c - 1.0).abs() < 1e-14 {
-            break;
-        }
-    }
-    value
-}
-
-fn log_beta(a: f64, b: f64) -> f64 {
-    lgamma(a) + lgamma(b) - lgamma(a + b)
+/// The value that a beta variable stays below with this probability.
+fn beta_quantile(probability: f64, a: f64, b: f64) -> Option<f64> {
+    Some(Beta::new(a, b).ok()?.inverse_cdf(probability))
 }
 
 #[cfg(test)]

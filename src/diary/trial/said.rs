@@ -50,18 +50,22 @@ impl Status {
     }
 
     fn stage_line(&self) -> String {
-        let began = self.trial.began.local().date();
+        let began = amounts::day(self.trial.began.local().date());
         let stretching = self.trial.stretching();
         match &self.stage {
-            Stage::Baseline { night } => words::as_ever(began, *night, BASELINE, stretching.first),
+            Stage::Baseline { night } => {
+                words::as_ever(began, *night, BASELINE, stretching.first.short())
+            }
             Stage::Stretching { night } => {
-                words::with_stretching(began, *night, STRETCHING, stretching.last)
+                words::with_stretching(began, *night, STRETCHING, stretching.last.short())
             }
             Stage::Over => words::over(began),
             Stage::Stopped => words::stopped(began),
-            Stage::Danger(sign) => {
-                words::ended_by_sign(began, sign.noted.local().date(), sign.title.as_str())
-            }
+            Stage::Danger(sign) => words::ended_by_sign(
+                began,
+                amounts::day(sign.noted.local().date()),
+                sign.title.as_str(),
+            ),
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use jiff::civil::Date;
+
 /// How often: `once`, `twice`, `3 times`.
 pub fn times(n: u32) -> String {
     match n {
@@ -41,6 +43,46 @@ pub fn entries(n: usize) -> String {
         1 => "1 entry".to_owned(),
         n => format!("{n} entries"),
     }
+}
+
+/// The months in three letters.
+pub const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// A day as people write it: `28 Nov 2026`.
+pub fn day(date: Date) -> String {
+    format!("{} {}", day_and_month(date), date.year())
+}
+
+/// The same, without the year where that is this one: `28 Nov`.
+pub fn day_in(date: Date, this_year: i16) -> String {
+    if date.year() == this_year {
+        day_and_month(date)
+    } else {
+        day(date)
+    }
+}
+
+fn day_and_month(date: Date) -> String {
+    let month = usize::try_from(date.month()).unwrap_or(1);
+    format!("{} {}", date.day(), MONTHS[(month + 11) % 12])
+}
+
+/// An hour of the day: `11 pm`, `midnight`.
+pub fn clock_hour(hour: u8) -> String {
+    match hour {
+        0 => "midnight".to_owned(),
+        12 => "noon".to_owned(),
+        hour if hour < 12 => format!("{hour} am"),
+        hour => format!("{} pm", hour - 12),
+    }
+}
+
+/// At most one digit behind the point, and none where it is 0.
+pub fn decimal(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
 /// A length of time as minutes and seconds: `2:50`.

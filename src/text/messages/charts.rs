@@ -6,24 +6,19 @@ pub const WEEKS: &str = "Weeks";
 pub const PAIN: &str = "Pain";
 pub const HOURS: &str = "Hours";
 pub const WHERE: &str = "Where";
-pub const EMPTY: &str = "The diary is empty. l notes a cramp in one press, from any screen; \
-     n notes a night without one.";
-
-// In three letters, as in `Mar 02`.
-pub const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+pub const EMPTY: &str = "The diary is empty. l logs a cramp in one press, from any screen; \
+     n logs a night without one.";
 
 // The calendar of nights; its days in two letters, from Monday on.
 pub const WEEK_OF: &str = "Week of";
 pub const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-pub const SIGNS_OF_NIGHTS: &str = "1-9 cramps, 0 none, . no word, + stretch";
+pub const SIGNS_OF_NIGHTS: &str = "1-9 cramps, 0 none, . not noted, + stretched";
 
 // Cramps a week, and what its signs mean.
 pub const CRAMPS_A_WEEK: &str = "Cramps a week";
-pub const SIGNS_OF_WEEKS: &str = "- no word, ~ under 5 nights known";
+pub const SIGNS_OF_WEEKS: &str = "- nothing noted, ~ fewer than 5 nights known";
 pub const NIGHTS_STRETCHED: &str = "+n nights stretched";
-pub const WEEKS_IN_SHORT: &str = "Cramps a week, +n stretched\n- no word, ~ under 5 known";
+pub const WEEKS_IN_SHORT: &str = "Cramps a week, +n stretched\n- not noted, ~ under 5 known";
 
 /// The same of a year that is not the present one.
 pub fn cramps_a_week_in(year: i16) -> String {
@@ -32,8 +27,8 @@ pub fn cramps_a_week_in(year: i16) -> String {
 
 // Pain and length over time.
 pub const MINUTES: &str = "Minutes";
-pub const COLUMN_A_WEEK: &str = "A column a week, newest on the right.";
-pub const POINT_A_NIGHT: &str = "One point a night with a cramp, its mean.";
+pub const COLUMN_A_WEEK: &str = "One column per week, latest on the right.";
+pub const POINT_A_NIGHT: &str = "One dot per night: the average pain of its cramps.";
 
 pub fn none_noted(measure: &str) -> String {
     format!("{measure}: none noted in this time")
@@ -59,7 +54,8 @@ pub fn cramps_since(day: &str) -> String {
 
 /// The hour in which most cramps began, and how many.
 pub fn most_in(hour: u8, next: u8, times: u32) -> String {
-    format!("Most from {hour:02}:00 to {next:02}:00 ({times})")
+    let [hour, next] = [hour, next].map(super::amounts::clock_hour);
+    format!("Most between {hour} and {next} ({times})")
 }
 pub const LEG_NOT_NOTED: &str = "leg not noted";
 pub const MUSCLE_NOT_NOTED: &str = "muscle not noted";

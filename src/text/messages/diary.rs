@@ -2,33 +2,38 @@
 
 use std::fmt::Display;
 
-use super::amounts::entries;
+use super::amounts::{clock_hour, decimal, entries};
 
 // The diary is not opened.
-pub const NO_SAVE: &str = "--no-save leaves the diary closed; leave that flag out";
-pub const EMPTY: &str = "The diary is empty. `uncramp log` notes a cramp.";
+pub const NO_SAVE: &str = "--no-save keeps the diary closed; leave that flag out";
+pub const EMPTY: &str = "The diary is empty. `uncramp log` logs a cramp.";
 
-// What became of an entry; its number stands before it, and what it says behind it.
-pub const NOTED: &str = "noted";
-pub const CHANGED: &str = "changed";
-pub const AS_BEFORE: &str = "as before";
-pub const REMOVED: &str = "removed";
-pub const UNDO_TAKES_IT_BACK: &str = "`uncramp diary undo` takes it back.";
+// What became of an entry; its number and what it says stand behind it.
+pub const NOTED: &str = "Logged";
+pub const CHANGED: &str = "Changed";
+pub const AS_BEFORE: &str = "Unchanged";
+pub const REMOVED: &str = "Removed";
+pub const UNDO_TAKES_IT_BACK: &str = "Undo: `uncramp diary undo`";
+/// `Logged #1: cramp, 28 Nov 03:10`
+pub fn became(what: &str, id: impl Display, name: &str, at: &str, details: &str) -> String {
+    let gap = if details.is_empty() { "" } else { ": " };
+    format!("{what} #{id}: {name}, {at}{gap}{details}.")
+}
 
 /// Two cramps in one minute may be one that was logged twice.
 pub fn same_minute(other: impl Display) -> String {
     format!(
-        "Entry {other} is a cramp of the same minute. If it is the same cramp: `uncramp diary undo`"
+        "Another cramp is logged at the same minute (#{other}). If it is the same one, undo this."
     )
 }
 
 // Nights without a cramp.
-pub const QUIET_WAS_KNOWN: &str = "Nothing to note: that was known already.";
+pub const QUIET_WAS_KNOWN: &str = "Nothing to log: that was known already.";
 pub fn quiet_night(night: impl Display) -> String {
-    format!("Noted: no cramp in the night of {night}.")
+    format!("Logged: no cramp in the night of {night}.")
 }
 pub fn quiet_nights(count: usize, first: impl Display, last: impl Display) -> String {
-    format!("Noted: no cramp in {count} nights from {first} to {last}.")
+    format!("Logged: no cramp in {count} nights from {first} to {last}.")
 }
 pub const THE_OTHER_WAS_KNOWN: &str = "The other one was known already.";
 pub const THE_OTHERS_WERE_KNOWN: &str = "The others were known already.";
@@ -63,17 +68,17 @@ pub fn undone(removed: usize, restored: usize) -> String {
     let (gone, back) = (entries(removed), entries(restored));
     match (removed, restored) {
         (0, 0) => "Undone: nothing had changed.".to_owned(),
-        (_, 0) => format!("Undone: {gone} taken away."),
-        (0, _) => format!("Undone: {back} back as before."),
-        _ => format!("Undone: {gone} taken away, {back} back as before."),
+        (_, 0) => format!("Undone: {gone} removed."),
+        (0, 1) => "Undone: 1 change reverted.".to_owned(),
+        (0, _) => format!("Undone: {back} restored."),
+        _ => format!("Undone: {gone} removed, {back} restored."),
     }
 }
 
 // An import.
 pub fn imported(new: usize, known: usize) -> String {
-    format!("Imported: {new} new, {known} known already.")
+    format!("Imported: {new} new, {known} already there.")
 }
-pub const UNDO_TAKES_THEM_BACK: &str = "`uncramp diary undo` takes them back.";
 /// The wrong lines of the file stand below this, then how many more there are.
 pub fn nothing_imported(file: impl Display) -> String {
     format!("{file}: nothing was imported:")
@@ -95,9 +100,9 @@ pub const ERASED: &str = "Everything is deleted.";
 pub const NOT_ERASED: &str = "Nothing was deleted.";
 
 // The charts as sentences, for reading aloud.
-pub const EMPTY_AND_HOW: &str = "The diary is empty. `uncramp log` notes a cramp, `uncramp log --none` a night \
+pub const EMPTY_AND_HOW: &str = "The diary is empty. `uncramp log` logs a cramp, `uncramp log --none` a night \
      without one.";
-pub const SILENT_LEFT_OUT: &str = "Weeks and nights without a word are left out.";
+pub const SILENT_LEFT_OUT: &str = "Weeks and nights with nothing noted are left out.";
 pub const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 pub const NO_CRAMP: &str = "no cramp";
 pub const STRETCHED: &str = "stretched";
@@ -124,17 +129,20 @@ pub fn stretched_on(nights: &str) -> String {
     format!("stretched on {nights}")
 }
 pub fn mean_pain(pain: f64) -> String {
-    format!("mean pain {pain:.1}")
+    format!("average pain {}", decimal(pain))
 }
 pub fn middle_length(minutes: f64) -> String {
-    format!("middle length {minutes:.1} min")
+    format!("median length {} min", decimal(minutes))
 }
-/// Cramps on so many nights, nights without one, nights without a word.
+/// Cramps on so many nights, nights without one, nights with nothing noted.
 pub fn since(first: impl Display, cramps: &str, on: &str, without: &str, silent: u32) -> String {
-    format!("Since {first}: {cramps} on {on}; {without} without a cramp, {silent} without a word.")
+    format!(
+        "Since {first}: {cramps} on {on}; {without} without a cramp, {silent} with nothing noted."
+    )
 }
 pub fn most_often(hour: u8, next: u8, times: u32) -> String {
-    format!("Most often from {hour:02}:00 to {next:02}:00 ({times}).")
+    let [hour, next] = [hour, next].map(clock_hour);
+    format!("Most often between {hour} and {next} ({times}).")
 }
 pub fn by_hour(counts: &str) -> String {
     format!("By hour: {counts}.")
@@ -170,7 +178,7 @@ pub fn newer(path: impl Display, format: u32) -> String {
 }
 pub fn foreign(path: impl Display) -> String {
     format!(
-        "{path} is not a diary of uncramp; it was not touched: move it away, or name another \
+        "{path} is not a diary of uncramp, or its beginning is damaged; it was not touched: move it away, or name another \
          folder with --data-dir"
     )
 }
@@ -200,12 +208,9 @@ pub fn not_changed(path: impl Display, what: &str) -> String {
 }
 pub const NO_HOME: &str =
     "there is no home folder to keep the diary in; name a folder with --data-dir";
-pub const CLOSED: &str = "--no-save leaves the diary closed";
+pub const CLOSED: &str = "--no-save keeps the diary closed";
 
 // How it is damaged.
-pub const BEGINNING_WRONG: &str = "its beginning is wrong";
-pub const ENDS_IN_HEADER: &str = "it ends in its header";
-pub const END_MISSING: &str = "its end is missing";
 pub const AT_OUT_OF_RANGE: &str = "at: out of range";
 pub fn wrong_entry(id: impl Display, what: &str) -> String {
     format!("entry {id}: {what}")
@@ -213,10 +218,10 @@ pub fn wrong_entry(id: impl Display, what: &str) -> String {
 
 // What could not be done, while the program runs on.
 pub fn leg_not_noted(why: &str) -> String {
-    format!("The leg is not noted: {why}")
+    format!("The leg was not saved: {why}")
 }
 pub fn session_not_kept(why: &str) -> String {
-    format!("The session cannot be kept: {why}")
+    format!("The session cannot be saved: {why}")
 }
 pub fn without_the_diary(why: &str) -> String {
     format!("Without the diary: {why}")
@@ -233,8 +238,8 @@ pub fn night_noted(night: impl Display) -> String {
 
 // Offered at the start.
 pub fn one_without_details(at: &str) -> String {
-    format!("The cramp of {at} has no details yet: w adds them.")
+    format!("The cramp of {at} has no details yet. w: add them.")
 }
 pub fn some_without_details(count: usize, last: &str) -> String {
-    format!("{count} cramps have no details yet, the last of {last}: w adds them.")
+    format!("{count} cramps have no details yet, the last of {last}. w: add them.")
 }

@@ -20,8 +20,9 @@ pub fn not(label: &str) -> String {
 pub fn holds(routine: impl Display, done: u32, of: u32) -> String {
     format!("{routine}, {done} of {of} holds")
 }
-pub fn night_of(night: impl Display) -> String {
-    format!("night of {night}")
+/// `27 Nov 2026 night`, as long as a day with its time.
+pub fn night(day: &str) -> String {
+    format!("{day} night")
 }
 pub fn stopped(at: &str) -> String {
     format!("stopped {at}")

@@ -7,7 +7,7 @@ pub fn title(from: impl Display, to: impl Display) -> String {
     format!("Leg cramp diary, {from} to {to}")
 }
 pub fn origin(made: impl Display) -> String {
-    format!("Made with uncramp on {made}. The person's own notes; no diagnosis.")
+    format!("Made with uncramp on {made}. Patient's own notes, not a diagnosis.")
 }
 
 // Its sections, in this order.
@@ -22,8 +22,8 @@ pub const LAST_NOTES: &str = "Last notes";
 pub const TO_ASK: &str = "Questions to ask";
 
 // Where nothing is noted.
-pub const NONE: &str = "None was noted in this time.";
-pub const NO_CRAMP: &str = "No cramp was noted in this time.";
+pub const NONE: &str = "None noted.";
+pub const NO_CRAMP: &str = "No cramp noted.";
 pub const NOTHING: &str = "nothing noted";
 
 /// Older ones that are not on the page.
@@ -44,20 +44,20 @@ pub fn quiet_and_unknown(quiet: &str, unknown: &str) -> String {
     format!("Noted as free of cramps: {quiet}. Nothing noted: {unknown}.")
 }
 pub fn a_week(rate: f64) -> String {
-    format!("{rate:.1} a week, over the nights that are known.")
+    format!("{rate:.1} a week, counting only nights with a record.")
 }
-pub const TOO_FEW_NIGHTS: &str = "Too few nights are known for a number a week.";
+pub const TOO_FEW_NIGHTS: &str = "Too few nights have a record for a number a week.";
 pub fn by_quarter([a, b, c, d]: [u32; 4]) -> String {
     format!("Cramps in each quarter of this time: {a}, {b}, {c}, {d}.")
 }
 
 // When and where.
 pub fn at_night(at_night: u32, cramps: u32) -> String {
-    format!("{at_night} of {cramps} began from 21:00 to 07:00.")
+    format!("{at_night} of {cramps} began between 9 pm and 7 am.")
 }
 /// Afternoon, evening, night, morning.
 pub fn by_time([a, b, c, d]: [u32; 4]) -> String {
-    format!("12-18 h: {a}, 18-24 h: {b}, 0-6 h: {c}, 6-12 h: {d}.")
+    format!("Noon to 6 pm: {a}, to midnight: {b}, to 6 am: {c}, to noon: {d}.")
 }
 pub fn muscles(list: &str) -> String {
     format!("Muscle: {list}.")
@@ -81,10 +81,10 @@ pub fn always(value: &str) -> String {
     format!("always {value}")
 }
 pub fn middle(value: &str, low: &str, high: &str) -> String {
-    format!("middle {value}, from {low} to {high}")
+    format!("median {value} (range {low}-{high})")
 }
 pub fn spread(what: &str, values: &str, known: u32, cramps: &str) -> String {
-    format!("{what}: {values} ({known} of {cramps} noted).")
+    format!("{what}: {values}; noted for {known} of {cramps}.")
 }
 
 // What helped, what was tried.
@@ -92,7 +92,7 @@ pub fn helped(list: &str) -> String {
     format!("Helped: {list}.")
 }
 pub fn done(list: &str) -> String {
-    format!("Done meanwhile: {list}.")
+    format!("Done during the cramp: {list}.")
 }
 pub fn tried(list: &str) -> String {
     format!("Tried: {list}.")
@@ -101,7 +101,7 @@ pub fn days_before(list: &str) -> String {
     format!("Days before: {list}.")
 }
 pub fn after_alcohol_and_heat(alcohol: u32, heat: u32) -> String {
-    format!("Cramps after alcohol: {alcohol}; after heat or loss of fluid: {heat}.")
+    format!("Cramps after alcohol: {alcohol}; after hot weather or loss of fluid: {heat}.")
 }
 
 // Stretching.

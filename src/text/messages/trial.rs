@@ -5,14 +5,14 @@ use std::fmt::Display;
 use super::amounts::nights;
 
 // `uncramp trial`: begins one and ends one.
-pub const BEFORE_IT_BEGINS: &str = "Before any stretch: a leg that is swollen, hot, red, cold, numb or hurt is not for \
-     stretching; `uncramp show danger` names the signs. Noting one (`l` on its page) ends the \
-     trial. Note every cramp (`uncramp log`) and every night without one (`uncramp log --none`).";
+pub const BEFORE_IT_BEGINS: &str = "Before any stretch: do not stretch a leg that is swollen, hot, red, cold, numb or \
+     injured; `uncramp show danger` lists the signs. Logging one (`l` on its page) ends the trial. \
+     Log every cramp (`uncramp log`) and every night without one (`uncramp log --none`).";
 /// `sign`: its title in the guide; `entry`: its number in the diary.
 pub fn fresh_sign(day: impl Display, sign: &str, entry: impl Display) -> String {
     format!(
-        "you noted a danger sign on {day}: {sign}\nHave it looked at before you stretch. If it was \
-         noted by mistake, `uncramp diary remove {entry}` takes it away"
+        "you logged a danger sign on {day}: {sign}\nHave it looked at before you stretch. If it was \
+         logged by mistake: `uncramp diary remove {entry}`"
     )
 }
 pub const IS_RUNNING: &str =
@@ -23,7 +23,7 @@ pub const NO_TRIAL: &str = "There is no self-trial. `uncramp trial start` begins
 // Where it stands.
 pub fn as_ever(began: impl Display, night: u32, of: i32, stretching: impl Display) -> String {
     format!(
-        "Self-trial since {began}: night {night} of {of} as ever. Do not change anything yet; the \
+        "Self-trial since {began}: night {night} of {of}, no change yet (baseline). The \
          stretching begins on {stretching}."
     )
 }
@@ -41,7 +41,7 @@ pub fn stopped(began: impl Display) -> String {
 }
 /// `sign`: its title in the guide.
 pub fn ended_by_sign(began: impl Display, day: impl Display, sign: &str) -> String {
-    format!("Self-trial since {began}: ended on {day}, when you noted a danger sign: {sign}.")
+    format!("Self-trial since {began}: ended on {day}, when you logged a danger sign: {sign}.")
 }
 
 // Its two parts.
@@ -59,13 +59,13 @@ pub fn part(
     pain: Option<f64>,
 ) -> String {
     let cramps = cramps.map(|(cramps, rate)| format!(", {cramps}, {rate:.1} a week"));
-    let pain = pain.map(|pain| format!(", pain {pain:.1}"));
+    let pain = pain.map(|pain| format!(", average pain {pain:.1}"));
     let (cramps, pain) = (cramps.unwrap_or_default(), pain.unwrap_or_default());
     format!("{part}: {nights} over, {known} known{cramps}{pain}.")
 }
 pub fn without_a_word(nights: &str) -> String {
     format!(
-        "{nights} without a word: if there was no cramp, say so with `uncramp log --none --at DAY`."
+        "{nights} with nothing noted: if there was no cramp, say so with `uncramp log --none --at DAY`."
     )
 }
 pub fn stretched(on: u32, planned: &str) -> String {
@@ -80,12 +80,12 @@ pub const TOO_EARLY: &str = "too early";
 pub const NO_CLEAR_CHANGE: &str = "no clear change";
 pub const FEWER_OR_MILDER: &str = "fewer or milder";
 pub const MORE_OR_STRONGER: &str = "more or stronger";
-pub const LOOKING_EARLY: &str = "the nights are not over. Looking early misleads.";
+pub const LOOKING_EARLY: &str = "the nights are not over. Early results mislead.";
 pub const SIGN_FIRST: &str = "the danger sign comes first.";
-pub const PERHAPS_CHANCE: &str = "the difference is no larger than chance may well make it. That \
-     is not proof that stretching does nothing.";
+pub const PERHAPS_CHANCE: &str = "the difference is no larger than chance alone may make it. That \
+     does not prove that stretching does nothing.";
 pub const BETTER_THAN_CHANCE: &str =
-    "more than chance alone would usually make; stretching may be the reason or not.";
+    "more than chance alone would usually make; stretching may or may not be the reason.";
 pub const WORSE_THAN_CHANCE: &str =
     "more than chance alone would usually make. Ask a doctor or pharmacist about it.";
 pub fn result(result: &str, why: &str) -> String {
@@ -130,7 +130,7 @@ pub fn pain_changed(middle: f64, low: f64, high: f64) -> String {
 pub const TOO_FEW_PAINS: &str = "Too few nights have a pain rating to compare pain.";
 pub const METHOD: &str = "Method: exact interval for the ratio of two rates (as R's poisson.test), \
      widened when cramps come in bunches; Welch's interval (1947) for pain, night by night. Both \
-     together err in at most 1 of 20 comparisons. Nights without a word are left out, not \
+     together err in at most 1 of 20 comparisons. Nights with nothing noted are left out, not \
      counted as free of cramps. Measures and six weeks: Hallegraeff 2012 (J Physiother 58: 17).";
 pub const LIMITS: &str = "There is no control group: cramps come and go by themselves, so any \
      change may be chance. Do not put off a doctor because of this.";

@@ -191,7 +191,7 @@ fn no_title_and_no_day_of_a_title_is_cut() {
 fn an_empty_diary_names_the_keys_that_fill_it() {
     let page = text(&drawn(&charts(&Diary::default()), 40, 9, false));
     let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(page.contains("n notes a night without one"), "{page}");
+    assert!(page.contains("n logs a night without one"), "{page}");
 }
 
 #[test]
