@@ -88,7 +88,7 @@ impl Layout {
         };
         let with_pane = with_pane && size.width >= WIDE && framed;
         let left = if with_pane {
-            (inner / 10 * 6).min(MEASURE + 2 * FRAME)
+            (inner * 63 / 100).min(MEASURE + 2 * FRAME)
         } else {
             inner
         };

@@ -200,7 +200,12 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
         _ => {
             let checked = state.guide.about.reviewed.as_ref();
             checked.map_or_else(Vec::new, |day| {
-                vec![(pages::checked(&day.to_string()), theme.muted)]
+                let written = day.parse::<jiff::civil::Date>();
+                let day = written.map_or_else(
+                    |_| day.to_string(),
+                    |day| day.strftime("%-d %b %Y").to_string(),
+                );
+                vec![(pages::checked(&day), theme.muted)]
             })
         }
     }

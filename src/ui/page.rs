@@ -116,11 +116,13 @@ fn frame(
         }
         return;
     }
-    let inside = |item: &Item| placed.lines.contains(&item.lines.start);
-    let of = page.items.iter().filter(|item| inside(item)).count();
-    let before = page.items.iter().take_while(|item| !inside(item)).count();
+    let counts = |item: &Item| placed.lines.contains(&item.lines.start) && !item.apart;
+    let of = page.items.iter().filter(|item| counts(item)).count();
+    let before = page.items.iter().take_while(|item| !counts(item)).count();
     let foot = match selected {
-        Some(at) if is_active && of > 1 => pages::of(at - before + 1, of),
+        Some(at) if is_active && of > 1 && (before..before + of).contains(&at) => {
+            pages::of(at - before + 1, of)
+        }
         _ => String::new(),
     };
     let color = match placed.kind {

@@ -12,7 +12,7 @@ use super::glyphs::Glyphs;
 use super::page::{self, PageLook};
 use super::panel::Panel;
 use super::strip;
-use super::text::{Column, lines};
+use super::text::{Column, lines, put, right_of};
 use super::theme::Theme;
 use crate::app::codes;
 use crate::app::keymap::Context;
@@ -23,7 +23,7 @@ use crate::app::state::State;
 use crate::figure::Posture;
 use crate::guide::markup;
 use crate::guide::model::{Body, NodeId, Target};
-use crate::guide::raw::{Figure, Routine};
+use crate::guide::raw::{Figure, Position, Routine};
 use crate::guide::trail::{PagePosition, Step};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, pages, session};
@@ -117,6 +117,9 @@ pub(crate) fn draw(
     }
 }
 
+/// Cells of a step's number before its words.
+const NUMBER: u16 = 3;
+
 struct Pane<'a> {
     context: RenderContext<'a>,
     memo: &'a mut FigureMemo,
@@ -149,7 +152,17 @@ impl Pane<'_> {
 
     fn about(&mut self, buf: &mut Buffer, text: &str) {
         let inner = self.panel(buf, pages::WHAT_IT_LOOKS_LIKE, "");
-        paragraphs(inner, buf, text, self.context.theme.text);
+        let mut column = Column::new(inner, buf);
+        paragraphs(&mut column, text, self.context.theme.text);
+        let rest = column.take(column.left());
+        let stretches = &self.context.state.guide.stretches;
+        let seated = stretches
+            .values()
+            .find(|stretch| stretch.pose == Position::Seated)
+            .and_then(|stretch| stretch.figure.as_ref());
+        if let Some(figure) = seated.filter(|_| rest.height >= 10) {
+            self.figure(rest, column.buf(), figure, 0.0);
+        }
     }
 
     /// A page as it opens, without what can be chosen on it.
@@ -197,7 +210,7 @@ impl Pane<'_> {
         let drawn = rest.height.saturating_sub(below);
         let place = column.take(drawn);
         if let Some(figure) = figure {
-            self.figure(place, column.buf(), figure);
+            self.figure(place, column.buf(), figure, 1.0);
         }
         if shows_steps {
             column.skip(1);
@@ -244,7 +257,7 @@ impl Pane<'_> {
         let rows = lines(&stretch.motion, inner.width) + 1;
         let place = column.take(column.left().saturating_sub(rows));
         if let Some(figure) = &stretch.figure {
-            self.figure(place, column.buf(), figure);
+            self.figure(place, column.buf(), figure, 1.0);
         }
         column.skip(1);
         column.text(&stretch.motion, theme.text);
@@ -261,20 +274,18 @@ impl Pane<'_> {
         let inner = self.panel(buf, &pages::cramp_now(&place), "");
         let mut column = Column::new(inner, buf);
         column.text(&rescue.check, theme.warning);
-        let said: Vec<String> = steps
-            .iter()
-            .enumerate()
-            .map(|(index, step)| format!("{}  {}", index + 1, step.text))
-            .collect();
-        let words: u16 = said.iter().map(|step| lines(step, inner.width)).sum();
+        let wide = inner.width.saturating_sub(NUMBER);
+        let words: u16 = steps.iter().map(|step| lines(&step.text, wide)).sum();
         let drawn = column.left().saturating_sub(words + 3);
         let rows = column.take(drawn);
         if let Some(figure) = rescue.figure(muscle, position) {
-            self.figure(rows, column.buf(), figure);
+            self.figure(rows, column.buf(), figure, 1.0);
         }
         column.skip(1);
-        for step in &said {
-            column.text(step, theme.text);
+        for (index, step) in steps.iter().enumerate() {
+            let rows = column.take(lines(&step.text, wide));
+            put(rows, column.buf(), &(index + 1).to_string(), theme.key);
+            Column::new(right_of(rows, NUMBER), column.buf()).text(&step.text, theme.text);
         }
         column.skip(1);
         let row = column.take(1);
@@ -287,7 +298,7 @@ impl Pane<'_> {
         );
     }
 
-    fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure) {
+    fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure, held: f32) {
         if area.height < 6 {
             return;
         }
@@ -295,7 +306,7 @@ impl Pane<'_> {
         let posture = Posture {
             figure,
             leg: Some(settings.first_leg.into()),
-            held: 1.0,
+            held,
         };
         let look = (self.context.theme, settings.ascii);
         figure::draw_again(area, buf, &posture, look, self.memo);
@@ -362,10 +373,9 @@ fn start(state: &State, id: &str) -> Option<&'static str> {
 }
 
 /// Lines of text with an empty row between its paragraphs, as far as whole ones fit.
-fn paragraphs(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
-    let mut column = Column::new(area, buf);
+fn paragraphs(column: &mut Column<'_>, text: &str, style: Style) {
     for paragraph in text.split('\n').filter(|part| !part.trim().is_empty()) {
-        if lines(paragraph, area.width) > column.left() {
+        if lines(paragraph, column.rest().width) > column.left() {
             return;
         }
         column.text(paragraph.trim(), style);

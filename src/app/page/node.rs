@@ -366,7 +366,12 @@ fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) {
             continue;
         }
         if is_first {
-            writer.section(SectionKind::Main, pages::READ_ON);
+            match &node.body {
+                // Beside its choices it is one more.
+                Body::Menu { .. } => {}
+                Body::Symptom { .. } => writer.gap(),
+                _ => writer.section(SectionKind::Main, pages::READ_ON),
+            }
             is_first = false;
         }
         shown.push(id);
