@@ -84,7 +84,7 @@ impl Ui {
                 None
             }
             Some(View::Diary(charts)) => {
-                exercise::diary(buf, context, charts);
+                diary::draw(buf, context, charts);
                 None
             }
             Some(View::Rescue(cramp)) => {

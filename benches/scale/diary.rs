@@ -13,7 +13,8 @@ use uncramp::diary::report::{self, Report};
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::Store;
 use uncramp::diary::{Diary, transfer};
-use uncramp::ui::diary::draw;
+use uncramp::ui::diary::body;
+use uncramp::ui::glyphs::Glyphs;
 use uncramp::ui::theme::Theme;
 
 use super::best;
@@ -80,6 +81,6 @@ fn charts(diary: &Diary, entries: usize) -> Buffer {
     let area = Rect::new(0, 0, 80, 24);
     let mut buf = Buffer::empty(area);
     let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
-    draw(area, &mut buf, &charts, &theme, false);
+    body(area, &mut buf, &charts, true, (&theme, Glyphs::of(false)));
     buf
 }

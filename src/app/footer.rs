@@ -11,7 +11,7 @@ use crate::guide::model::Body;
 use crate::guide::raw::Care;
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::keys::{label as words, mode};
-use crate::text::messages::pages;
+use crate::text::messages::{charts, pages};
 
 /// A key and what it does, most important last to be dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,8 +93,13 @@ fn timer_mode(state: &State) -> &'static str {
     }
 }
 
-/// What stands at the right of the footer: how many sources a page has.
+/// What stands at the right of the footer: how many sources a page has, or how far a trial is.
 pub fn standing(state: &State) -> String {
+    if let Some(View::Diary(charts)) = state.overlays.last()
+        && let Some(trial) = charts.trial
+    {
+        return charts::trial(trial.night, trial.of);
+    }
     let here = state.guide.node(state.top_reading().trail.here());
     match (state.context(), here.sources.len()) {
         (Context::Guide, count) if count > 0 => pages::sources_and_key(count),

@@ -50,6 +50,9 @@ impl Chart {
 /// Weeks of the small charts, with the running one.
 const RECENT_WEEKS: u16 = 9;
 
+/// Weeks that the cursor moves back before the charts follow it.
+const NEAR_WEEKS: usize = 6;
+
 /// The diary on the screen: everything that is drawn of it, and where the reader is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Charts {
@@ -68,6 +71,8 @@ pub struct Charts {
     pub chart: Chart,
     /// How many weeks before this one the newest week shown is.
     pub back: usize,
+    /// Which of `nights` the cursor is on.
+    pub cursor: usize,
 }
 
 impl Charts {
@@ -82,7 +87,34 @@ impl Charts {
             stats,
             chart: Chart::default(),
             back: 0,
+            cursor: 0,
         }
+        .at_the_newest()
+    }
+
+    fn at_the_newest(mut self) -> Self {
+        self.cursor = self.nights.len().saturating_sub(1);
+        self
+    }
+
+    /// The cursor so many nights earlier.
+    pub fn earlier(&mut self, nights: usize) {
+        self.cursor = self.cursor.saturating_sub(nights);
+        self.follow();
+    }
+
+    /// The cursor so many nights later.
+    pub fn later(&mut self, nights: usize) {
+        let last = self.nights.len().saturating_sub(1);
+        self.cursor = (self.cursor + nights).min(last);
+        self.follow();
+    }
+
+    /// The newest week shown is that of the cursor, or the newest of all while it is near.
+    fn follow(&mut self) {
+        let weeks = self.nights.len().div_ceil(7);
+        let behind = weeks.saturating_sub(self.cursor / 7 + 1);
+        self.back = behind.saturating_sub(NEAR_WEEKS);
     }
 
     /// The next chart, after the last one the first.
@@ -116,6 +148,7 @@ impl Charts {
         *self = Self {
             chart: self.chart,
             back: self.back,
+            cursor: self.cursor.min(fresh.cursor),
             ..fresh
         };
         self.older(0);

@@ -1,169 +1,303 @@
-//! The charts of the diary. Every mark is told apart by its sign, never by colour alone.
-//!
-//! ```text
-//! Diary  [Nights] Weeks Pain Hours Where
-//!
-//! Week of  Mo  Tu  We  Th  Fr  Sa  Su
-//! Mar 02   2+  0+  .   1+  0   0+  .+
-//! Mar 09   .   1
-//!
-//! 1-9 cramps  0 none  . no word  + stretch
-//! ```
+//! The diary as one page: four figures that matter, the nights, cramps a week, pain, time of night
+//! and where. Narrow windows show one chart at a time, under tabs.
 
-mod bars;
-mod calendar;
-mod course;
+mod figures;
+mod nights;
+mod small;
+mod weeks;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout as Split, Rect};
 use ratatui::style::Style;
-use ratatui::symbols::bar;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::{Paragraph, Widget, Wrap};
 
+use super::RenderContext;
+use super::badge::runs;
+use super::chrome;
+use super::glyphs::Glyphs;
+use super::panel::Panel;
+use super::text::{Column, width, write};
 use super::theme::Theme;
+use crate::app::layout::{Layout, WIDE};
 use crate::diary::chart::{Chart, Charts};
 use crate::diary::stamp::Night;
-use crate::text::messages::amounts::MONTHS;
 use crate::text::messages::charts as words;
 
-/// How the charts look.
-#[derive(Debug, Clone, Copy)]
-struct Look<'a> {
-    theme: &'a Theme,
-    ascii: bool,
+/// What the charts are drawn with.
+pub type Look<'a> = (&'a Theme, &'a Glyphs);
+
+/// Draws the diary over the whole window.
+pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
+    let RenderContext {
+        state,
+        theme,
+        glyphs,
+    } = context;
+    let layout = Layout::of(state.size, false);
+    let look = (theme, glyphs);
+    if let Some(area) = layout.header {
+        let run = charts.recent.run;
+        let span = words::span(&dated(run.first, run.last), &full_date(run.last));
+        let far = [(span, theme.muted)];
+        chrome::header(area, buf, look, &[words::DIARY.to_owned()], &far);
+    }
+    body(layout.body.into(), buf, charts, layout.framed, look);
+    chrome::below(layout, buf, state, theme);
 }
 
-/// Draws the chart that is chosen into this area, whatever its size.
-pub fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme, ascii: bool) {
+/// The charts that fit this area, whatever its size; with borders where there is room for them.
+pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, look: Look<'_>) {
     let area = area.intersection(buf.area);
-    let look = Look { theme, ascii };
-    let Some((head, body)) = split_top(area, 1) else {
-        return;
-    };
-    tabs(head, buf, charts.chart, theme);
-    let body = if body.height > 8 {
-        split_top(body, 1).map_or(body, |(_, body)| body)
-    } else {
-        body
-    };
     if charts.stats.is_empty {
-        paragraph(body, buf, words::EMPTY, theme.text);
+        empty(area, buf, framed, look);
+    } else if framed && area.width >= WIDE - 2 {
+        page(area, buf, charts, look);
+    } else {
+        tabbed(area, buf, charts, framed, look);
+    }
+}
+
+fn empty(area: Rect, buf: &mut Buffer, framed: bool, look: Look<'_>) {
+    let inner = if framed {
+        let panel = Panel {
+            title: words::NIGHTS,
+            active: true,
+            ..Panel::default()
+        };
+        panel.draw(area, buf, look)
+    } else {
+        area
+    };
+    Column::new(inner, buf).text(words::EMPTY, look.0.text);
+}
+
+/// All charts at once.
+fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+    let gap = u16::from(area.height >= 28);
+    let rows = Split::vertical([
+        Constraint::Length(6),
+        Constraint::Fill(6),
+        Constraint::Fill(5),
+    ])
+    .spacing(gap);
+    let [top, middle, bottom] = rows.areas(area);
+    let columns = Split::horizontal([Constraint::Fill(1); 4]).spacing(1);
+    figures::draw(columns.areas::<4>(top), buf, charts, look);
+    let columns = Split::horizontal([Constraint::Fill(1); 2]).spacing(1);
+    let [left, right] = columns.areas(middle);
+    let active = charts.chart;
+    framed(left, buf, charts, (Chart::Nights, true), look);
+    framed(
+        right,
+        buf,
+        charts,
+        (Chart::Weeks, active == Chart::Weeks),
+        look,
+    );
+    let columns = Split::horizontal([Constraint::Fill(1); 3]).spacing(1);
+    let [first, second, third] = columns.areas(bottom);
+    framed(
+        first,
+        buf,
+        charts,
+        (Chart::Course, active == Chart::Course),
+        look,
+    );
+    framed(
+        second,
+        buf,
+        charts,
+        (Chart::Hours, active == Chart::Hours),
+        look,
+    );
+    framed(
+        third,
+        buf,
+        charts,
+        (Chart::Places, active == Chart::Places),
+        look,
+    );
+}
+
+/// One chart under the names of all.
+fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, framed_: bool, look: Look<'_>) {
+    let (theme, _) = look;
+    if area.is_empty() {
         return;
     }
-    match charts.chart {
-        Chart::Nights => calendar::draw(body, buf, charts, look),
-        Chart::Weeks => bars::weeks(body, buf, charts, look),
-        Chart::Course => course::draw(body, buf, charts, look),
-        Chart::Hours => bars::hours(body, buf, charts, look),
-        Chart::Places => bars::places(body, buf, charts, look),
-    }
-}
-
-/// The names of the charts, the shown one in brackets; where there is not room for all, those
-/// before it make way, and none is cut.
-fn tabs(area: Rect, buf: &mut Buffer, shown: Chart, theme: &Theme) {
-    let mut spans = Vec::new();
-    if area.width >= 48 {
-        spans.push(Span::styled(format!("{}  ", words::DIARY), theme.accent));
-    }
-    let names = Chart::ALL.map(|chart| {
-        if chart == shown {
-            Span::styled(format!("[{}]", chart.name()), theme.selected)
+    let mut x = area.x + u16::from(framed_);
+    let end = area.x + area.width;
+    for chart in Chart::ALL {
+        let is_shown = chart == charts.chart;
+        let name = if is_shown {
+            format!(" {} ", title(chart))
         } else {
-            Span::styled(format!(" {} ", chart.name()), theme.muted)
+            format!(" {} ", chart.name())
+        };
+        if x + width(&name) > end {
+            break;
         }
-    });
-    let room = usize::from(area.width).saturating_sub(spans.iter().map(Span::width).sum());
-    let at = Chart::ALL.iter().position(|chart| *chart == shown);
-    let upto = |from: usize, to: usize| names[from..=to].iter().map(Span::width).sum::<usize>();
-    let at = at.unwrap_or(0);
-    let first = (0..at).find(|from| upto(*from, at) <= room).unwrap_or(at);
-    let fitting = (first..names.len()).take_while(|to| upto(first, *to) <= room);
-    spans.extend(fitting.map(|index| names[index].clone()));
-    Line::from(spans).render(area, buf);
-}
-
-fn paragraph(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
-    Paragraph::new(text)
-        .style(style)
-        .wrap(Wrap { trim: true })
-        .render(area, buf);
-}
-
-/// What a chart shows, above it; returns what is left.
-fn heading(area: Rect, buf: &mut Buffer, text: &str, theme: &Theme) -> Rect {
-    let rows = if area.height > 12 { 2 } else { 1 };
-    let Some((head, rest)) = split_top(area, rows) else {
-        return area;
-    };
-    Line::styled(text, theme.strong).render(Rect { height: 1, ..head }, buf);
-    rest
-}
-
-/// The upper lines and the rest; `None` when there are not so many.
-fn split_top(area: Rect, lines: u16) -> Option<(Rect, Rect)> {
-    let rest = area.height.checked_sub(lines)?;
-    let upper = Rect {
-        height: lines,
+        let style = if is_shown {
+            theme.badge(theme.accent)
+        } else {
+            theme.muted
+        };
+        x = write(buf, (x, area.y), &name, usize::MAX, style);
+    }
+    let below = Rect {
+        y: area.y + 1,
+        height: area.height - 1,
         ..area
     };
-    let lower = Rect {
-        y: area.y + lines,
-        height: rest,
-        ..area
-    };
-    (!area.is_empty()).then_some((upper, lower))
+    if framed_ {
+        let [top, chart] =
+            Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(below);
+        figures::line(top, buf, charts, look);
+        framed(chart, buf, charts, (charts.chart, true), look);
+    } else {
+        chart(below, buf, charts, charts.chart, look);
+    }
 }
 
-/// The rest and the lower lines; no lower ones when there are too few.
-fn split_bottom(area: Rect, lines: u16) -> (Rect, Rect) {
-    let lower = if area.height > lines { lines } else { 0 };
-    let Some((upper, lower)) = split_top(area, area.height - lower) else {
-        return (area, Rect::default());
+/// A chart in its panel.
+fn framed(
+    area: Rect,
+    buf: &mut Buffer,
+    charts: &Charts,
+    (which, active): (Chart, bool),
+    look: Look<'_>,
+) {
+    let night = charts.nights.get(charts.cursor);
+    let foot = night.map_or_else(String::new, |night| full_date(night.night));
+    let said = night.map_or_else(String::new, nights::said);
+    let is_nights = which == Chart::Nights;
+    let panel = Panel {
+        title: title(which),
+        foot: if is_nights { &foot } else { "" },
+        foot_left: if is_nights { &said } else { "" },
+        active,
+        ..Panel::default()
     };
-    (upper, lower)
+    panel.draw(area, buf, look);
+    // The charts fill their panels: air at the sides only.
+    let inner = Rect {
+        x: area.x + 3,
+        y: area.y + 1,
+        width: area.width.saturating_sub(6),
+        height: area.height.saturating_sub(2),
+    };
+    chart(inner, buf, charts, which, look);
 }
 
-/// A short date: `Mar 02`.
+fn chart(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: Look<'_>) {
+    match which {
+        Chart::Nights => nights::draw(area, buf, charts, look),
+        Chart::Weeks => weeks::draw(area, buf, charts, look),
+        Chart::Course => small::pain(area, buf, charts, look),
+        Chart::Hours => small::hours(area, buf, charts, look),
+        Chart::Places => small::places(area, buf, charts, look),
+    }
+}
+
+fn title(chart: Chart) -> &'static str {
+    match chart {
+        Chart::Nights => words::NIGHTS,
+        Chart::Weeks => words::CRAMPS_A_WEEK,
+        Chart::Course => words::PAIN,
+        Chart::Hours => words::TIME_OF_NIGHT,
+        Chart::Places => words::WHERE,
+    }
+}
+
+/// A column of so many eighths of a row, from its lowest row upwards.
+fn column(
+    buf: &mut Buffer,
+    (x, bottom): (u16, u16),
+    wide: u16,
+    eighths: u16,
+    style: Style,
+    (theme, glyphs): Look<'_>,
+) {
+    let whole = eighths / 8;
+    for row in 0..whole {
+        for at in 0..wide {
+            cell(
+                buf,
+                (x + at, bottom.saturating_sub(row)),
+                " ",
+                theme.fill(style),
+            );
+        }
+    }
+    let part = usize::from(eighths % 8);
+    if part > 0 {
+        for at in 0..wide {
+            let sign = glyphs.heights[part - 1];
+            cell(buf, (x + at, bottom.saturating_sub(whole)), sign, style);
+        }
+    }
+}
+
+/// A bar of so many eighths of a column, from its first column on.
+fn bar(
+    buf: &mut Buffer,
+    (x, y): (u16, u16),
+    eighths: u16,
+    style: Style,
+    (theme, glyphs): Look<'_>,
+) {
+    let whole = eighths / 8;
+    for at in 0..whole {
+        cell(buf, (x + at, y), " ", theme.fill(style));
+    }
+    let part = usize::from(eighths % 8);
+    if part > 0 {
+        cell(buf, (x + whole, y), glyphs.widths[part - 1], style);
+    }
+}
+
+fn cell(buf: &mut Buffer, at: (u16, u16), symbol: &str, style: Style) {
+    if let Some(cell) = buf.cell_mut(at) {
+        cell.set_symbol(symbol).set_style(style);
+    }
+}
+
+/// A share of a length in eighths.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "at most eight times the rows of a window"
+)]
+fn eighths(value: f64, most: f64, length: u16) -> u16 {
+    let share = if most > 0.0 {
+        (value / most).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
+    (share * f64::from(length) * 8.0).round() as u16
+}
+
+/// Text in so many cells from a column on, at the right end of them.
+fn right(buf: &mut Buffer, (x, y): (u16, u16), cells: u16, text: &str, style: Style) {
+    let start = (x + cells).saturating_sub(width(text));
+    runs(buf, (start, y), width(text), &[(text, style)]);
+}
+
+/// A short date: `2 Mar`.
 fn day(night: Night) -> String {
-    format!("{} {:02}", month(night), night.0.day())
+    night.0.strftime("%-d %b").to_string()
 }
 
-/// The same, with its year where that is not the present one.
-fn dated(night: Night, tonight: Night) -> String {
-    if night.0.year() == tonight.0.year() {
+/// A date with its year: `2 Mar 2026`.
+fn full_date(night: Night) -> String {
+    night.0.strftime("%-d %b %Y").to_string()
+}
+
+/// A date, with its year where that is not the year of the other.
+fn dated(night: Night, other: Night) -> String {
+    if night.0.year() == other.0.year() {
         day(night)
     } else {
-        format!("{} {}", night.0.year(), day(night))
-    }
-}
-
-fn month(night: Night) -> &'static str {
-    let number = usize::try_from(night.0.month()).unwrap_or(1);
-    MONTHS[(number - 1) % 12]
-}
-
-/// Steps of a bar in plain characters.
-const ASCII_BARS: bar::Set<'static> = bar::Set {
-    full: "#",
-    seven_eighths: "#",
-    three_quarters: "#",
-    five_eighths: "#",
-    half: "#",
-    three_eighths: ".",
-    one_quarter: ".",
-    one_eighth: ".",
-    empty: " ",
-};
-
-impl Look<'_> {
-    fn bars(self) -> bar::Set<'static> {
-        if self.ascii {
-            ASCII_BARS
-        } else {
-            bar::NINE_LEVELS
-        }
+        full_date(night)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What fills the screen, a session, a cramp or the charts of the diary; and a session in the
+//! What fills the screen, a session or a cramp; and a session in the
 //! pane beside the guide.
 
 use std::time::Duration;
@@ -15,7 +15,6 @@ use super::{RenderContext, chrome};
 use crate::app::layout::{Area, Layout, Size};
 use crate::app::update::STANDBY_HINT;
 use crate::app::view::Timer;
-use crate::diary::chart::Charts;
 use crate::guide::markup;
 use crate::guide::model::Body;
 use crate::guide::raw::Text;
@@ -162,17 +161,6 @@ pub fn standby(buf: &mut Buffer, context: RenderContext<'_>, since: Duration) {
         let x = buf.area.width.saturating_sub(wide) / 2;
         write(buf, (x, y), line, usize::from(wide), theme.muted);
     }
-}
-
-/// The charts of the diary.
-pub fn diary(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
-    let layout = Layout::of(context.state.size, false);
-    let ascii = context.state.settings.ascii;
-    let mut area = whole(layout);
-    // A notice keeps a row of distance.
-    area.height -= u16::from(area.height >= 20);
-    super::diary::draw(area, buf, charts, context.theme, ascii);
-    chrome::below(layout, buf, context.state, context.theme);
 }
 
 /// What to do when the cramp outlasts the limit, in plain lines: how soon to get help, then each step.

@@ -39,10 +39,10 @@ fn turn(charts: &mut Charts, action: Action) {
     match action {
         Action::NextChart => charts.next(),
         Action::PreviousChart => charts.previous(),
-        Action::Up => charts.older(1),
-        Action::PageUp => charts.older(8),
-        Action::Down => charts.newer(1),
-        Action::PageDown => charts.newer(8),
+        Action::Up => charts.earlier(7),
+        Action::PageUp => charts.earlier(8 * 7),
+        Action::Down => charts.later(7),
+        Action::PageDown => charts.later(8 * 7),
         _ => {}
     }
 }

@@ -6,61 +6,67 @@ pub const WEEKS: &str = "Weeks";
 pub const PAIN: &str = "Pain";
 pub const HOURS: &str = "Hours";
 pub const WHERE: &str = "Where";
+pub const CRAMPS_A_WEEK: &str = "Cramps a week";
+pub const TIME_OF_NIGHT: &str = "Time of night";
 pub const EMPTY: &str = "The diary is empty. l logs a cramp in one press, from any screen; \
      n logs a night without one.";
 
-// The calendar of nights; its days in two letters, from Monday on.
-pub const WEEK_OF: &str = "Week of";
-pub const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-pub const SIGNS_OF_NIGHTS: &str = "1-9 cramps, 0 none, . not noted, + stretched";
-
-// Cramps a week, and what its signs mean.
-pub const CRAMPS_A_WEEK: &str = "Cramps a week";
-pub const SIGNS_OF_WEEKS: &str = "- nothing noted, ~ fewer than 5 nights known";
-pub const NIGHTS_STRETCHED: &str = "+n nights stretched";
-pub const WEEKS_IN_SHORT: &str = "Cramps a week, +n stretched\n- not noted, ~ under 5 known";
-
-/// The same of a year that is not the present one.
-pub fn cramps_a_week_in(year: i16) -> String {
-    format!("Cramps a week in {year}")
+/// From one day to another.
+pub fn span(from: &str, to: &str) -> String {
+    format!("{from} to {to}")
 }
 
-// Pain and length over time.
-pub const MINUTES: &str = "Minutes";
-pub const COLUMN_A_WEEK: &str = "One column per week, latest on the right.";
-pub const POINT_A_NIGHT: &str = "One dot per night: the average pain of its cramps.";
+// The four figures.
+pub const CRAMPS_IN_A_WEEK: &str = "cramps a week";
+pub const MEDIAN_PAIN: &str = "median pain, 0-10";
+pub const MEDIAN_MINUTES: &str = "median minutes";
+pub const STRETCHED: &str = "nights stretched";
+pub const WAS: &str = "was ";
 
-pub fn none_noted(measure: &str) -> String {
-    format!("{measure}: none noted in this time")
-}
-
-/// What is measured, and up to what the axis goes.
-pub fn scale(measure: &str, top: f64) -> String {
-    format!("{measure}, 0 to {top}")
+/// What a figure was before.
+pub fn was(before: &str) -> String {
+    format!("{WAS}{before}")
 }
 
-// Hours, legs and muscles since a day.
-pub fn no_cramp_since(day: &str) -> String {
-    format!("No cramp since {day}")
-}
-pub const WHEN: &str = "When cramps began";
-pub fn when_since(day: &str) -> String {
-    format!("When cramps began, since {day}")
-}
-pub const CRAMPS: &str = "Cramps";
-pub fn cramps_since(day: &str) -> String {
-    format!("Cramps since {day}")
+/// Of how many nights.
+pub fn of_nights(count: u32) -> String {
+    format!("of {count}")
 }
 
-/// The hour in which most cramps began, and how many.
-pub fn most_in(hour: u8, next: u8, times: u32) -> String {
-    let [hour, next] = [hour, next].map(super::amounts::clock_hour);
-    format!("Most between {hour} and {next} ({times})")
-}
-pub const LEG_NOT_NOTED: &str = "leg not noted";
-pub const MUSCLE_NOT_NOTED: &str = "muscle not noted";
+// The days in three letters, from Monday on.
+pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-/// The last line, for all that have none of their own.
-pub fn others(count: usize) -> String {
-    format!("{count} others")
+// What the signs of the nights mean, each behind its sign.
+pub const SIGN_CRAMPS: &str = " cramps ";
+pub const SIGN_NONE: &str = " none ";
+pub const SIGN_STRETCHED: &str = " stretched ";
+pub const SIGN_NOT_NOTED: &str = " blank: not noted";
+
+// One night.
+pub const NO_CRAMP: &str = "no cramp";
+pub const NOT_NOTED: &str = "not noted";
+
+pub fn cramps_in_night(count: u32) -> String {
+    match count {
+        1 => "1 cramp".to_owned(),
+        count => format!("{count} cramps"),
+    }
+}
+
+/// `mark`: what a night brought.
+pub fn and_stretched(mark: &str) -> String {
+    format!("{mark}, stretched")
+}
+
+// In place of a chart.
+pub const NO_PAIN: &str = "No pain was noted in this time.";
+pub const NO_CRAMPS: &str = "No cramp in this time.";
+pub const MUSCLE_NOT_NOTED: &str = "not noted";
+
+// The first page.
+pub const LAST_NIGHTS: &str = "Last 14 nights";
+
+/// How far the self-trial is.
+pub fn trial(night: u32, of: u32) -> String {
+    format!("trial: night {night} of {of}")
 }

@@ -1,0 +1,170 @@
+//! The four figures that matter, with what they were before and how they went week by week.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Look, cell, eighths};
+use crate::diary::chart::Charts;
+use crate::diary::overview::Figure;
+use crate::text::messages::charts as words;
+use crate::ui::badge::runs;
+use crate::ui::big;
+use crate::ui::panel::Panel;
+use crate::ui::text::{put, width};
+
+/// A figure with its name and what stands beside it.
+struct Tile<'a> {
+    figure: &'a Figure,
+    name: &'static str,
+    beside: Option<(String, bool)>,
+    has_tenths: bool,
+}
+
+fn tiles(charts: &Charts) -> [Tile<'_>; 4] {
+    let all = &charts.figures;
+    let was = |figure: &Figure, has_tenths| {
+        let (now, before) = (figure.now?, figure.before?);
+        let better = now < before;
+        Some((words::was(&number(before, has_tenths)), better))
+    };
+    [
+        Tile {
+            figure: &all.cramps,
+            name: words::CRAMPS_IN_A_WEEK,
+            beside: was(&all.cramps, true),
+            has_tenths: true,
+        },
+        Tile {
+            figure: &all.pain,
+            name: words::MEDIAN_PAIN,
+            beside: was(&all.pain, false),
+            has_tenths: false,
+        },
+        Tile {
+            figure: &all.minutes,
+            name: words::MEDIAN_MINUTES,
+            beside: was(&all.minutes, false),
+            has_tenths: false,
+        },
+        Tile {
+            figure: &all.stretched,
+            name: words::STRETCHED,
+            beside: all
+                .stretched
+                .now
+                .map(|_| (words::of_nights(all.stretched_of), true)),
+            has_tenths: false,
+        },
+    ]
+}
+
+/// A number as it is written: whole, or with one place.
+fn number(value: f64, has_tenths: bool) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    if has_tenths || rounded.fract() != 0.0 {
+        format!("{rounded:.1}")
+    } else {
+        format!("{rounded:.0}")
+    }
+}
+
+/// Each figure in a panel, its number in large letters.
+pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+    for (area, tile) in areas.into_iter().zip(tiles(charts)) {
+        panel(area, buf, &tile, look);
+    }
+}
+
+fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: Look<'_>) {
+    let (theme, glyphs) = look;
+    let inner = Panel::default().draw(area, buf, look);
+    if inner.height < 4 {
+        return;
+    }
+    let said = tile
+        .figure
+        .now
+        .map_or_else(|| "-".to_owned(), |now| number(now, tile.has_tenths));
+    let is_better = matches!(&tile.beside, Some((_, true)));
+    let ink = if is_better { theme.stretch } else { theme.text };
+    big::draw(Rect { height: 3, ..inner }, buf, &said, ink);
+    let x = inner.x + big::width(&said) + 2;
+    let room = (inner.x + inner.width).saturating_sub(x);
+    if let Some((beside, better)) = &tile.beside {
+        let is_compared = beside.starts_with(words::WAS);
+        let sign = match (is_compared, better) {
+            (false, _) => "",
+            (true, true) => glyphs.fewer,
+            (true, false) => "",
+        };
+        let style = if is_compared && *better {
+            theme.stretch
+        } else {
+            theme.muted
+        };
+        let space = if sign.is_empty() { "" } else { " " };
+        let parts = [(sign, style), (space, style), (beside.as_str(), style)];
+        runs(buf, (x, inner.y), room, &parts);
+    }
+    sparkline(x, inner, buf, &tile.figure.weekly, look);
+    let name = Rect {
+        y: inner.y + 3,
+        height: 1,
+        ..inner
+    };
+    put(name, buf, tile.name, theme.muted);
+}
+
+/// Week by week, at the right end of the row above the name.
+fn sparkline(
+    from: u16,
+    inner: Rect,
+    buf: &mut Buffer,
+    weekly: &[Option<f64>],
+    (theme, glyphs): Look<'_>,
+) {
+    let end = inner.x + inner.width;
+    let room = end.saturating_sub(from).min(10);
+    let shown = &weekly[weekly.len().saturating_sub(usize::from(room))..];
+    let most = shown.iter().flatten().copied().fold(0.0, f64::max);
+    let wide = u16::try_from(shown.len()).unwrap_or(0);
+    for (x, value) in (end - wide..end).zip(shown) {
+        let Some(value) = value else {
+            continue;
+        };
+        let part = eighths(*value, most, 1).min(7);
+        let sign = glyphs.heights[usize::from(part.max(1) - 1)];
+        cell(buf, (x, inner.y + 2), sign, theme.hint);
+    }
+}
+
+/// The figures in a line, where there is no room for panels.
+pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, (theme, glyphs): Look<'_>) {
+    let mut x = area.x + 1;
+    let y = area.y + u16::from(area.height > 1);
+    for tile in tiles(charts) {
+        let Some(now) = tile.figure.now else {
+            continue;
+        };
+        let number = number(now, tile.has_tenths);
+        let beside = match &tile.beside {
+            Some((said, true)) if said.starts_with(words::WAS) => {
+                format!("  {} {said}", glyphs.fewer)
+            }
+            Some((said, _)) => format!(" {said}"),
+            None => String::new(),
+        };
+        let parts: [(String, Style); 4] = [
+            (number, theme.strong),
+            (format!(" {}", tile.name), theme.muted),
+            (beside, theme.stretch),
+            ("   ".to_owned(), theme.muted),
+        ];
+        let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();
+        if x + wide > area.x + area.width + 3 {
+            return;
+        }
+        x = runs(buf, (x, y), wide, &parts);
+    }
+}

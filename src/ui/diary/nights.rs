@@ -1,0 +1,157 @@
+//! The nights as a field of marks, a row a week: cramps, none, not noted, and where stretching was.
+//! Each is told apart by its sign, never by colour alone.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Look, cell, day, right};
+use crate::diary::chart::Charts;
+use crate::diary::overview::{DiaryNight, NightMark};
+use crate::text::messages::charts as words;
+use crate::ui::badge::runs;
+use crate::ui::text::write;
+
+/// Cells of the date before a row.
+const DATE: u16 = 6;
+
+/// Draws as many weeks as there are rows for, with the night of the cursor among them.
+pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+    let (theme, _) = look;
+    if area.height < 3 || area.width < DATE + 2 + 7 * 3 {
+        return;
+    }
+    let column = ((area.width - DATE - 2) / 7).min(7);
+    let left = area.x + DATE + 2;
+    for (index, name) in (0_u16..).zip(words::DAYS) {
+        write(buf, (left + index * column, area.y), name, 3, theme.muted);
+    }
+    let has_legend = area.height >= 5;
+    let rows = usize::from(area.height) - 1 - usize::from(has_legend);
+    let weeks: Vec<&[DiaryNight]> = charts.nights.chunks(7).collect();
+    let cursor_week = charts.cursor / 7;
+    let last = (cursor_week + 1).max(weeks.len().saturating_sub(charts.back));
+    let last = last.min(weeks.len());
+    let first = last.saturating_sub(rows).min(cursor_week);
+    let shown = weeks.iter().enumerate().skip(first).take(rows);
+    for (y, (index, week)) in (area.y + 1..).zip(shown) {
+        if let Some(monday) = week.first() {
+            right(buf, (area.x, y), DATE, &day(monday.night), theme.muted);
+        }
+        for (at, (column_index, night)) in (0..).zip((0_u16..).zip(week.iter())) {
+            let x = left + column_index * column;
+            let is_cursor = index * 7 + at == charts.cursor;
+            mark(buf, (x, y), night, is_cursor, look);
+        }
+    }
+    if has_legend {
+        legend(buf, (area.x, area.bottom() - 1), area.width, look);
+    }
+}
+
+fn mark(buf: &mut Buffer, (x, y): (u16, u16), night: &DiaryNight, is_cursor: bool, look: Look<'_>) {
+    let (theme, glyphs) = look;
+    let (sign, style) = match night.mark {
+        NightMark::Cramps(count) => {
+            let count = if count > 9 {
+                "9".to_owned()
+            } else {
+                count.to_string()
+            };
+            (count, theme.badge(theme.cramp))
+        }
+        NightMark::Quiet => (glyphs.point.to_owned(), theme.hint.patch(theme.field)),
+        NightMark::NotNoted => (" ".to_owned(), theme.text),
+    };
+    let text = if is_cursor {
+        format!("[{sign}]")
+    } else {
+        format!(" {sign} ")
+    };
+    let style = if is_cursor && !matches!(night.mark, NightMark::Cramps(_)) {
+        theme.accent
+    } else {
+        style
+    };
+    write(buf, (x, y), &text, 3, style);
+    if is_cursor && !matches!(night.mark, NightMark::Cramps(_)) {
+        buf.set_style(Rect::new(x, y, 3, 1).intersection(buf.area), theme.selected);
+    }
+    if night.stretched {
+        cell(buf, (x + 3, y), stretched(look), theme.stretch);
+    }
+}
+
+fn stretched((_, glyphs): Look<'_>) -> &'static str {
+    match glyphs.widths[0] {
+        " " => "+",
+        thin => thin,
+    }
+}
+
+fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: Look<'_>) {
+    let (theme, glyphs) = look;
+    let point = format!(" {} ", glyphs.point);
+    let parts = [
+        (" 1 ", theme.badge(theme.cramp)),
+        (words::SIGN_CRAMPS, theme.muted),
+        (point.as_str(), theme.hint.patch(theme.field)),
+        (words::SIGN_NONE, theme.muted),
+        (stretched(look), theme.stretch),
+        (words::SIGN_STRETCHED, theme.muted),
+        (words::SIGN_NOT_NOTED, theme.muted),
+    ];
+    runs(buf, at, room, &parts);
+}
+
+/// What is known of a night, in a few words.
+pub(super) fn said(night: &DiaryNight) -> String {
+    let mark = match night.mark {
+        NightMark::Cramps(count) => words::cramps_in_night(count),
+        NightMark::Quiet => words::NO_CRAMP.to_owned(),
+        NightMark::NotNoted => words::NOT_NOTED.to_owned(),
+    };
+    if night.stretched {
+        words::and_stretched(&mark)
+    } else {
+        mark
+    }
+}
+
+/// The last nights in a few columns, for the first page.
+pub(crate) fn last(area: Rect, buf: &mut Buffer, nights: &[DiaryNight], look: Look<'_>) {
+    let (theme, glyphs) = look;
+    let count = u16::try_from(nights.len()).unwrap_or(1).max(1);
+    let step = (area.width / count).clamp(2, 4);
+    let rows = area.height.saturating_sub(2);
+    if rows == 0 {
+        return;
+    }
+    let bottom = area.y + rows - 1;
+    let mut cramps = 0;
+    for (index, night) in (0_u16..).zip(nights) {
+        let x = area.x + index * step;
+        let wide = step.saturating_sub(1).max(1);
+        match night.mark {
+            NightMark::Cramps(n) => {
+                cramps += n;
+                let tall = super::eighths(f64::from(n), 2.0, rows);
+                let share = if n > 1 { 1.0 } else { 0.4 };
+                super::column(buf, (x, bottom), wide, tall, theme.value(share), look);
+            }
+            NightMark::Quiet => cell(buf, (x + wide / 2, bottom), glyphs.point, theme.hint),
+            NightMark::NotNoted => {}
+        }
+        if night.stretched {
+            for at in 0..wide {
+                cell(buf, (x + at, bottom + 1), glyphs.under, theme.stretch);
+            }
+        }
+    }
+    let parts = [
+        (words::cramps_in_night(cramps), theme.strong),
+        ("   ".to_owned(), theme.muted),
+        (glyphs.under.to_owned(), theme.stretch),
+        (words::SIGN_STRETCHED.to_owned(), theme.muted),
+    ];
+    runs(buf, (area.x, area.bottom() - 1), area.width, &parts);
+}

@@ -1,0 +1,139 @@
+//! Pain over time, the time of night, and where.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Look, bar, column, eighths, right};
+use crate::diary::chart::Charts;
+use crate::guide::markup::clean;
+use crate::text::messages::{charts as words, codes};
+use crate::ui::text::{Column, write};
+
+/// Mean pain of each night with a cramp, the newest at the right.
+pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+    let (theme, _) = look;
+    let pains = &charts.recent.pains;
+    if pains.is_empty() {
+        return Column::new(area, buf).text(words::NO_PAIN, theme.muted);
+    }
+    if area.height < 3 || area.width < 12 {
+        return;
+    }
+    let axis = 4;
+    let bottom = area.bottom() - 1;
+    let rows = area.height;
+    for (mark, y) in [
+        ("10", area.y),
+        (" 5", area.y + (rows - 1) / 2),
+        (" 0", bottom),
+    ] {
+        write(buf, (area.x, y), mark, 2, theme.muted);
+    }
+    let room = area.width - axis;
+    let count = u16::try_from(pains.len()).unwrap_or(u16::MAX);
+    let step = (room / count.max(1)).clamp(2, 4);
+    let wide = if step > 2 { step - 1 } else { 2 };
+    let shown = usize::from(room / step).max(1);
+    let shown = &pains[pains.len().saturating_sub(shown)..];
+    for (index, (_, value)) in (0_u16..).zip(shown) {
+        let x = area.x + axis + index * step;
+        #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
+        let share = ((value - 2.0) / 6.0) as f32;
+        let tall = eighths(*value, 10.0, rows).max(1);
+        column(buf, (x, bottom), wide, tall, theme.value(share), look);
+    }
+}
+
+/// In which hours cramps began.
+pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+    let (theme, _) = look;
+    let hours = &charts.recent.hours;
+    let most = hours.iter().copied().max().unwrap_or(0);
+    if most == 0 {
+        return Column::new(area, buf).text(words::NO_CRAMPS, theme.muted);
+    }
+    if area.height < 3 || area.width < 24 {
+        return;
+    }
+    // From noon on; at night only, where all of them are.
+    let is_night = |hour: usize| (9..21).contains(&hour);
+    let all_at_night = (0..24).all(|hour| is_night(hour) || hours[hour] == 0);
+    let shown = if all_at_night { 9..21 } else { 0..24 };
+    let count = u16::try_from(shown.len()).unwrap_or(24);
+    let step = (area.width / count).clamp(1, 4);
+    let wide = step.saturating_sub(1).max(1);
+    let bottom = area.bottom() - 2;
+    let rows = area.height - 1;
+    for (index, hour) in (0_u16..).zip(shown) {
+        let x = area.x + index * step;
+        let tall = eighths(f64::from(hours[hour]), f64::from(most), rows);
+        let routine = theme.care(crate::guide::raw::Care::Routine);
+        column(buf, (x, bottom), wide, tall, routine, look);
+        let every = if step >= 3 { 2 } else { 6 };
+        if index % every == 0 {
+            let said = ((hour + 12) % 24).to_string();
+            write(buf, (x, bottom + 1), &said, 2, theme.muted);
+        }
+    }
+}
+
+/// Muscles and legs, as bars.
+pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+    let (theme, _) = look;
+    let stats = &charts.recent;
+    let legs = [codes::LEFT_LEG, codes::RIGHT_LEG, codes::BOTH_LEGS];
+    let legs: Vec<(&str, u32)> = legs
+        .into_iter()
+        .zip(stats.legs)
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    let legs_rows = u16::try_from(legs.len()).unwrap_or(0);
+    let gap = u16::from(area.height > legs_rows + 4);
+    let room = usize::from(area.height.saturating_sub(legs_rows + gap)).max(1);
+    let muscles: Vec<(&str, u32)> = stats
+        .muscles
+        .iter()
+        .take(room)
+        .map(|(name, count)| {
+            let name = if name.is_empty() {
+                words::MUSCLE_NOT_NOTED
+            } else {
+                name.as_str()
+            };
+            (name, *count)
+        })
+        .collect();
+    if muscles.is_empty() {
+        return Column::new(area, buf).text(words::NO_CRAMPS, theme.muted);
+    }
+    let after = u16::try_from(muscles.len()).unwrap_or(0) + gap;
+    list(area, buf, &muscles, theme.cramp, look);
+    let below = Rect {
+        y: area.y + after.min(area.height),
+        height: area.height.saturating_sub(after),
+        ..area
+    };
+    let routine = theme.care(crate::guide::raw::Care::Routine);
+    list(below, buf, &legs, routine, look);
+}
+
+fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, look: Look<'_>) {
+    let (theme, _) = look;
+    let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1);
+    let names = 12.min(area.width / 2);
+    let room = area.width.saturating_sub(names + 5);
+    for (y, (name, count)) in (area.y..area.bottom()).zip(rows) {
+        let name = clean(name);
+        write(buf, (area.x, y), &name, usize::from(names), theme.muted);
+        let long = eighths(f64::from(*count), f64::from(most), room);
+        bar(buf, (area.x + names + 1, y), long, style, look);
+        right(
+            buf,
+            (area.right() - 4, y),
+            4,
+            &count.to_string(),
+            theme.text,
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! Cramps a week as columns, the weeks with stretching marked below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Look, cell, column, day, eighths, right};
+use crate::diary::chart::Charts;
+use crate::ui::text::{width, write};
+
+/// Draws the last weeks, the newest at the right.
+pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+    let (theme, glyphs) = look;
+    if area.height < 4 || area.width < 12 {
+        return;
+    }
+    let most_shown = usize::from(area.width / 6).max(1);
+    let weeks = charts.weeks(most_shown.min(16));
+    let count = u16::try_from(weeks.len()).unwrap_or(1).max(1);
+    let step = (area.width / count).clamp(5, 8);
+    let wide = step - 2;
+    let bottom = area.bottom() - 3;
+    let rows = area.height - 4;
+    let most = weeks.iter().map(|week| week.tally.cramps).max();
+    let most = f64::from(most.unwrap_or(0).max(1));
+    let spare = area.width.saturating_sub(step * count) / 2;
+    for (index, week) in (0_u16..).zip(weeks) {
+        let x = area.x + spare + index * step;
+        let cramps = f64::from(week.tally.cramps);
+        let tall = eighths(cramps, most, rows);
+        #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
+        let share = (cramps / most) as f32;
+        column(buf, (x, bottom), wide, tall, theme.value(share), look);
+        let said = if week.tally.known == 0 {
+            "-".to_owned()
+        } else {
+            week.tally.cramps.to_string()
+        };
+        let at = bottom.saturating_sub(tall.div_ceil(8));
+        let middle = x + wide.saturating_sub(width(&said)) / 2;
+        write(buf, (middle, at), &said, usize::from(wide), theme.strong);
+        let date = day(week.run.first);
+        let date = if width(&date) > step - 1 {
+            week.run.first.0.day().to_string()
+        } else {
+            date
+        };
+        right(
+            buf,
+            (x, bottom + 1),
+            wide.max(width(&date).min(step - 1)),
+            &date,
+            theme.muted,
+        );
+        if week.tally.stretched > 0 {
+            for at in 0..wide {
+                cell(buf, (x + at, bottom + 2), glyphs.under, theme.stretch);
+            }
+        }
+    }
+}
