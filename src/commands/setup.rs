@@ -14,7 +14,7 @@ use crate::text::messages::commands as words;
 use crate::text::messages::settings;
 
 /// How many problems of a guide are printed when it cannot be used.
-const MOST_PROBLEMS: usize = 10;
+const MOST_PROBLEMS: usize = 50;
 
 /// The settings in effect, and what is worth telling the user about them.
 #[derive(Debug)]

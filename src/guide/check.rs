@@ -17,6 +17,7 @@ mod flow;
 mod format;
 mod names;
 mod pages;
+mod prose;
 mod report;
 mod rescue;
 mod routines;
@@ -68,7 +69,7 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
 }
 
 fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
-    shape::check(root, &format::GUIDE, report);
+    shape::check(root, &format::GUIDE, text, report);
     // A file for another format would only earn a list of misunderstandings.
     if report.has(Code::WrongSchema) {
         report.keep_only(Code::WrongSchema);
@@ -77,6 +78,8 @@ fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
     let ways = Ways::gather(root, text, report);
     names::check(root, report);
     pages::check(root, &ways, text, report);
+    prose::check(root, text, report);
+    sources(root, report);
     rescue::check(root, report);
     routines::check(root, report);
     let (roots, screen) = roots(root, &ways, report);
@@ -84,6 +87,34 @@ fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
     screen::check(&ways, &screen, report);
     if let Some(start) = roots.start {
         unscreened::check(&ways, start, &screen, report);
+    }
+}
+
+/// Notes sources that do not say what they are or how they were read, where claims rest on them.
+fn sources(root: &Value<'_>, report: &mut Report) {
+    if root
+        .text_of("claims")
+        .is_some_and(|word| word.value == "plain")
+    {
+        return;
+    }
+    for (key, source) in root.entries_of("sources") {
+        let missing = ["kind", "seen"].into_iter();
+        let missing = missing.filter(|name| source.get(name).is_none());
+        let missing: Vec<String> = missing.map(|name| format!("`{name}`")).collect();
+        if !missing.is_empty() {
+            report.add_help(
+                Code::SourceDetails,
+                key.place,
+                format!(
+                    "the source `{}` has no {}",
+                    key.value,
+                    missing.join(" and no ")
+                ),
+                "`kind` says what it is (guideline, review, trial, study, service, manual), \
+                 `seen` how it was read (page, abstract, copy)",
+            );
+        }
     }
 }
 
@@ -139,7 +170,7 @@ fn agree(
     text: &str,
     report: &mut Report,
 ) -> Option<raw::Guide> {
-    let mut disagree = |place, what: &str| {
+    let disagree = |report: &mut Report, place, what: &str| {
         report.add_help(
             Code::ParsersDisagree,
             place,
@@ -147,10 +178,17 @@ fn agree(
             "write unusual values in double quotes",
         );
     };
-    let first = first.map_err(|misread| disagree(Place::default(), &misread.to_string()));
+    let first = first.map_err(|misread| disagree(report, Place::default(), &misread.to_string()));
     let second = raw::Guide::from_yaml(text).map_err(|error| {
-        let at = error.location().map_or(0, |place| place.index());
-        disagree(Place::new(at, at + 1), &error.to_string());
+        let at = error
+            .location()
+            .map_or(0, |place| byte_at(text, place.line(), place.column()));
+        match syntax::refused(text, at) {
+            Some(mistake) => {
+                report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
+            }
+            None => disagree(report, Place::new(at, at + 1), &error.to_string()),
+        }
     });
     let (first, second) = (first.ok()?, second.ok()?);
     if first == second {
@@ -160,6 +198,15 @@ fn agree(
     let what = node.map_or("outside of nodes".to_owned(), |((id, _), _)| {
         format!("in `{id}`")
     });
-    disagree(Place::default(), &what);
+    disagree(report, Place::default(), &what);
     None
+}
+
+/// The byte of a line and a column, both counted from 1.
+fn byte_at(text: &str, line: usize, column: usize) -> usize {
+    let lines = text.split_inclusive('\n');
+    let before: usize = lines.take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(before..).unwrap_or_default().char_indices();
+    let within = rest.map(|(at, _)| at).nth(column.saturating_sub(1));
+    before + within.unwrap_or_default()
 }

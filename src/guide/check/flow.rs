@@ -26,6 +26,7 @@ pub(crate) struct Roots {
 pub(crate) fn check(root: &Value<'_>, ways: &Ways<'_>, roots: &Roots, report: &mut Report) {
     unreachable(ways, roots, report);
     dead_ends(ways, report);
+    self_loops(ways, report);
     circles(ways, report);
     if let Some(start) = roots.start {
         too_many_answers(root, ways, start, report);
@@ -60,6 +61,17 @@ fn dead_ends(ways: &Ways<'_>, report: &mut Report) {
             let help = "add `options`, each with a `label` and where it leads `to`";
             report.add_help(Code::DeadEnd, place, message, help);
         }
+    }
+}
+
+fn self_loops(ways: &Ways<'_>, report: &mut Report) {
+    let answers = ways.all.iter();
+    let answers = answers.filter(|way| matches!(way.via, Via::Option(_) | Via::NotSure));
+    for way in answers.filter(|way| way.from == way.to) {
+        let id = &ways.pages[way.from as usize].id.value;
+        let message = format!("this answer leads back to its own question `{id}`");
+        let help = "lead on to another page; going back is a key of its own";
+        report.add_help(Code::SelfLoop, way.place, message, help);
     }
 }
 

@@ -144,6 +144,14 @@ fn options(page: &Page<'_>, report: &mut Report) {
             format!("at most {MOST_OPTIONS} can be chosen by digit; split the page in two"),
         );
     }
+    if page.kind == Some(Kind::Menu) {
+        let abouts = options.iter().flat_map(Value::entries);
+        for (key, _) in abouts.filter(|(key, _)| key.value == "about") {
+            let message = "an option of a menu has no `about`";
+            let help = "an option of a menu may have label, hint, to";
+            report.add_help(Code::FieldNotForKind, key.place, message, help);
+        }
+    }
     let mut seen: HashSet<String> = HashSet::new();
     for label in options
         .iter()
@@ -181,7 +189,7 @@ fn placeholders(page: &Page<'_>, source: &str, report: &mut Report) {
                 report.add_help(
                     Code::UnknownPlaceholder,
                     text.place.find(mark, source),
-                    format!("nothing is put in for `{mark}`"),
+                    format!("unknown placeholder `{mark}`"),
                     format!("only `{EMERGENCY_MARK}` is replaced, by the number to call"),
                 );
             }

@@ -72,7 +72,7 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
             );
         }
     }
-    for (_, one) in positions.entries() {
+    for (position, one) in positions.entries() {
         for step in one.items_of("steps") {
             if let Some(text) = step.text().or_else(|| step.text_of("text")) {
                 step_length(text, report);
@@ -84,8 +84,17 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
                 big_length(text, report);
             }
         }
-        if let Some(figure) = one.get("figure") {
-            routines::props(figure, report);
+        match one.get("figure") {
+            Some(figure) => routines::props(figure, report),
+            None => report.add_help(
+                Code::NoFigure,
+                position.place,
+                format!(
+                    "the move for `{}` {} has no figure",
+                    muscle.value, position.value
+                ),
+                "add `figure` with the poses start and hold",
+            ),
         }
     }
 }

@@ -8,13 +8,14 @@ use super::values;
 use crate::guide::problem::Code;
 
 /// Notes everything about this file that the format does not allow.
-pub(crate) fn check(root: &Value<'_>, record: &'static Record, report: &mut Report) {
-    let shape = &mut Shape { report };
+pub(crate) fn check(root: &Value<'_>, record: &'static Record, source: &str, report: &mut Report) {
+    let shape = &mut Shape { source, report };
     let start = Place::new(0, 1);
     shape.record(root, record, start, record.what);
 }
 
 struct Shape<'r> {
+    source: &'r str,
     report: &'r mut Report,
 }
 
@@ -169,12 +170,34 @@ impl Shape<'_> {
 
     fn scalar(&mut self, value: &Value<'_>, must_be: &'static Type, owner: Place, name: &str) {
         match &value.data {
-            Data::Scalar(text) => values::check(text, must_be, name, owner, self.report),
+            Data::Scalar(text) => {
+                values::check(text, must_be, name, owner, self.report);
+                if matches!(must_be, Type::Text | Type::Line) {
+                    self.cut_text(text);
+                }
+            }
             Data::Refused => {}
             Data::List(_) | Data::Map(_) => {
                 let form = values::form(must_be);
                 self.wrong_type(value, owner, &format!("`{name}` must be {form}"));
             }
+        }
+    }
+
+    /// Notes words behind text without quotes that YAML takes for a comment.
+    fn cut_text(&mut self, text: &Text<'_>) {
+        let end = text.place.end as usize;
+        let rest = self.source.get(end..).unwrap_or_default();
+        let rest = rest.lines().next().unwrap_or_default();
+        let comment = rest.trim_start();
+        if text.plain && comment.starts_with('#') {
+            let at = end + rest.len() - comment.len();
+            self.report.add_help(
+                Code::CutText,
+                Place::new(at, at + comment.trim_end().len()),
+                "the text ends here: what follows ` #` is a comment to YAML",
+                "put the text in quotes, or the comment on a line of its own",
+            );
         }
     }
 

@@ -1,58 +1,156 @@
 //! What a YAML syntax error means to the author, where it really is, and how it
-//! is usually mended.
+//! is usually fixed.
 
 use granit_parser::{ErrorKind, ScanError};
 
+use super::report::Place;
 use crate::guide::problem::char_floor;
 
-/// Where the mistake is, what it is and how to mend it. The parser stopped at
+/// A mistake in the YAML, in words for an author.
+pub(crate) struct Mistake {
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub message: String,
+    /// How to fix it.
+    pub help: String,
+}
+
+impl Mistake {
+    fn new(at: usize, long: usize, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            place: Place::new(at, at + long),
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+}
+
+/// Where the mistake is, what it is and how to fix it. The parser stopped at
 /// byte `at`; `understood` is where the last value it could read ended.
-pub(crate) fn explain(
-    error: &ScanError,
-    text: &str,
-    at: usize,
-    understood: usize,
-) -> (usize, String, String) {
+pub(crate) fn explain(error: &ScanError, text: &str, at: usize, understood: usize) -> Mistake {
     let at = char_floor(text, at);
-    let message = format!("this is not valid YAML: {}", error.info());
-    if let Some(tab) = tab_indent(text, at) {
-        let help = "indent with spaces, not with tabs";
-        return (tab, message, help.to_owned());
+    if let Some(mistake) = odd_character(text, at) {
+        return mistake;
     }
     if let Some(quote) = open_quote(text, understood, at) {
-        let message = "a quote is opened here and not closed on this line".to_owned();
+        let message = "a quote is opened here and not closed on this line";
         let help = "close it; a quote inside of quoted text is written twice or as \\\"";
-        return (quote, message, help.to_owned());
+        return Mistake::new(quote, 1, message, help);
     }
-    (
-        at,
-        message,
-        help(error.kind(), line_around(text, at)).to_owned(),
-    )
+    if let Some(mistake) = colon(error.kind(), text, at) {
+        return mistake;
+    }
+    if between_commas(text, at) {
+        let message = "there is nothing between these two commas";
+        let help = "delete one comma, or write the missing value";
+        return Mistake::new(at, 1, message, help);
+    }
+    let message = format!("this is not valid YAML: {}", error.info());
+    Mistake::new(at, 1, message, help(error.kind(), line_at(text, at).1))
 }
 
-fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |end| end + 1)
+/// Why one parser stopped at this byte of a file that the other could read.
+pub(crate) fn refused(text: &str, at: usize) -> Option<Mistake> {
+    let at = char_floor(text, at);
+    odd_character(text, at).or_else(|| {
+        let (start, line) = line_at(text, at);
+        let indent = line.len() - line.trim_start().len();
+        let begins = line[indent..].starts_with(':');
+        let colon = if begins { start + indent } else { at };
+        text[colon..].starts_with(':').then(|| {
+            let message = "a colon stands at the beginning of this value or line";
+            let help = "write a key and its colon together: `key: value`; text with a colon in front needs quotes";
+            Mistake::new(colon, 1, message, help)
+        })
+    })
 }
 
-fn line_around(text: &str, at: usize) -> &str {
-    text[line_start(text, at)..]
-        .lines()
-        .next()
-        .unwrap_or_default()
+/// The line with this byte, and where it begins.
+fn line_at(text: &str, at: usize) -> (usize, &str) {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    (start, line)
 }
 
-/// A tab in the indentation of this line or the next: parsers stop before it.
-fn tab_indent(text: &str, at: usize) -> Option<usize> {
-    let mut start = line_start(text, at);
-    for line in text[start..].split_inclusive('\n').take(2) {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indent].find('\t') {
-            return Some(start + tab);
+/// The last line above this one with something in it, and where it begins.
+fn line_above(text: &str, start: usize) -> Option<(usize, &str)> {
+    let above = text[..start].trim_end();
+    (!above.is_empty()).then(|| line_at(text, above.len()))
+}
+
+/// A character on this line, the one above or the one below that looks like an ordinary one
+/// and is not: parsers often stop beside it.
+fn odd_character(text: &str, at: usize) -> Option<Mistake> {
+    let (start, line) = line_at(text, at);
+    let after = start + line.len();
+    let below = text[after..].find('\n').map(|end| after + end + 1);
+    let below = below.map(|below| line_at(text, below));
+    [Some((start, line)), line_above(text, start), below]
+        .into_iter()
+        .flatten()
+        .find_map(|(start, line)| {
+            tab(start, line)
+                .or_else(|| odd_space(start, line))
+                .or_else(|| surrogate(start, line))
+        })
+}
+
+/// A tab where only spaces may indent or set apart.
+fn tab(start: usize, line: &str) -> Option<Mistake> {
+    let at = line.match_indices('\t').map(|(at, _)| at).find(|at| {
+        let before = line[..*at].trim_end();
+        let after = line[*at..].trim_start();
+        before.is_empty() || before.ends_with(['-', ':', ',', '?']) || after.starts_with('#')
+    })?;
+    let message = "a tab (U+0009) stands here where YAML wants spaces";
+    let help = "replace the tab by spaces; most editors can do so in the whole file";
+    Some(Mistake::new(start + at, 1, message, help))
+}
+
+/// A space that is none, in the indentation or behind a colon.
+fn odd_space(start: usize, line: &str) -> Option<Mistake> {
+    let is_odd = |c: char| c.is_whitespace() && !c.is_ascii();
+    let (at, c) = line.char_indices().find(|(at, c)| {
+        let before = line[..*at].trim_end();
+        is_odd(*c) && (before.is_empty() || before.ends_with([':', '-', ',']))
+    })?;
+    let name = match c {
+        '\u{a0}' => "a no-break space",
+        '\u{3000}' => "a wide space",
+        _ => "an unusual space",
+    };
+    let message = format!(
+        "{name} (U+{:04X}) stands here instead of a space",
+        u32::from(c)
+    );
+    let help = "replace it by an ordinary space; it often comes with copied text";
+    Some(Mistake::new(start + at, c.len_utf8(), message, help))
+}
+
+/// A character written as two escapes, as JSON does.
+fn surrogate(start: usize, line: &str) -> Option<Mistake> {
+    let unit = |at: usize| {
+        let digits = line.get(at..)?.strip_prefix("\\u")?.get(..4)?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let (at, first) = line
+        .match_indices("\\u")
+        .find_map(|(at, _)| Some((at, unit(at).filter(|unit| (0xd800..0xe000).contains(unit))?)))?;
+    let pair = unit(at + 6).map(|second| char::decode_utf16([first, second]).next());
+    let help = match pair {
+        Some(Some(Ok(c))) => {
+            let code = u32::from(c);
+            format!("write the character itself, `{c}`, or `\\U{code:08X}`")
         }
-        start += line.len();
-    }
-    None
+        _ => "write the character itself".to_owned(),
+    };
+    let long = if unit(at + 6).is_some() { 12 } else { 6 };
+    let message = format!(
+        "`{}` is not a character of YAML",
+        line.get(at..at + long).unwrap_or("\\u")
+    );
+    Some(Mistake::new(start + at, long, message, help))
 }
 
 /// The quote that begins the value which could not be read, when that value
@@ -63,6 +161,51 @@ fn open_quote(text: &str, understood: usize, at: usize) -> Option<usize> {
     let begin = between.trim_start_matches([':', ' ', '-', ',', '[', '{', '\n', '\r']);
     let quoted = begin.starts_with(['"', '\'']);
     (quoted && begin.contains('\n')).then(|| at - begin.len())
+}
+
+/// A key whose colon is missing, is another character, or has no space behind it.
+fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<Mistake> {
+    let (start, line) = line_at(text, at);
+    let (start, line) = match kind {
+        // The parser stops at the next colon, one line too late.
+        ErrorKind::MappingValueNotAllowed if line.matches(": ").count() < 2 => {
+            line_above(text, start)?
+        }
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (start, line),
+        _ => return None,
+    };
+    let content = line.trim_start_matches([' ', '-']);
+    let at = start + line.len() - content.len();
+    let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let key: &str = &content[..content.find(|c| !is_key(c)).unwrap_or(content.len())];
+    if key.is_empty() {
+        return None;
+    }
+    let rest = &content[key.len()..];
+    if rest.starts_with('\u{ff1a}') {
+        let message = "this line has a full-width colon (U+FF1A)";
+        let help = format!("write an ordinary colon and a space: `{key}: …`");
+        return Some(Mistake::new(at + key.len(), 3, message, help));
+    }
+    if let Some(value) = rest.strip_prefix(':') {
+        let tight = value.starts_with(|c: char| !c.is_whitespace()) && !value.starts_with("//");
+        return tight.then(|| {
+            let message = "a space is missing behind this colon";
+            Mistake::new(at + key.len(), 1, message, format!("write `{key}: …`"))
+        });
+    }
+    let bare = rest.trim_start();
+    let is_simple = !matches!(kind, ErrorKind::MappingValueNotAllowed) || !rest.contains(": ");
+    (is_simple && !bare.starts_with(':')).then(|| {
+        let message = format!("a colon is missing behind `{key}`");
+        let help = format!("a key is followed by a colon and a space: `{key}: …`");
+        Mistake::new(at, key.len(), message, help)
+    })
+}
+
+/// Whether this is a comma, or stands behind one, with nothing before it.
+fn between_commas(text: &str, at: usize) -> bool {
+    text[at..].starts_with(',') && text[..at].trim_end().ends_with([',', '[', '{'])
 }
 
 fn help(kind: &ErrorKind, line: &str) -> &'static str {

@@ -184,6 +184,16 @@ fn number(text: &Text<'_>, (least, most): (u32, u32), name: &str, report: &mut R
         && text.value.bytes().all(|b| b.is_ascii_digit())
         && (text.value.len() == 1 || !text.value.starts_with('0'));
     let shown = short(&text.value);
+    if name == "schema" && !text.plain && text.value == "1" {
+        let message = "`schema` must be a number, not text";
+        report.add_help(
+            Code::WrongSchema,
+            text.place,
+            message,
+            "write 1 without quotes",
+        );
+        return;
+    }
     if name == "schema" && !(whole && text.value == "1") {
         report.add_help(
             Code::WrongSchema,

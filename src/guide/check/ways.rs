@@ -10,7 +10,7 @@ use crate::guide::markup;
 use crate::guide::model::RESCUE;
 use crate::guide::network::{Network, number};
 use crate::guide::problem::Code;
-use crate::guide::raw::{Care, Kind};
+use crate::guide::raw::{Care, Kind, NONE};
 
 /// One page of the file.
 pub(crate) struct Page<'t> {
@@ -64,6 +64,7 @@ pub(crate) struct Ways<'t> {
     /// The ways, those of one page together.
     pub all: Vec<Way>,
     first: Vec<u32>,
+    has_rescue: bool,
     /// Where "not sure" leads on a question that does not say it.
     not_sure: Option<&'t Text<'t>>,
 }
@@ -85,6 +86,7 @@ impl<'t> Ways<'t> {
             numbers,
             all: Vec::new(),
             first: vec![0],
+            has_rescue: root.text_of("rescue").is_none_or(|word| word.value != NONE),
             not_sure: defaults.and_then(|all| all.text_of("not_sure")),
         };
         for index in 0..ways.pages.len() {
@@ -128,6 +130,11 @@ impl<'t> Ways<'t> {
 
     fn rescue(&mut self, index: usize, kind: Option<Kind>, to: &Text<'t>, report: &mut Report) {
         self.pages[index].leads_out = true;
+        if !self.has_rescue {
+            let message = "this guide has no rescue: it says `rescue: none`";
+            let help = "delete this option, or describe `rescue`";
+            report.add_help(Code::RescueOutsideMenu, to.place, message, help);
+        }
         if kind.is_some_and(|kind| kind != Kind::Menu) {
             report.add_help(
                 Code::RescueOutsideMenu,

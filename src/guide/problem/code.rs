@@ -112,12 +112,22 @@ codes! {
     MissingSource = "missing-source", Error;
     /// A page with nothing to read.
     EmptyPage = "empty-page", Error;
-    /// More than nine options.
+    /// More than nine numbered options.
     TooManyOptions = "too-many-options", Error;
     /// Two options of a page with the same label.
     EqualLabels = "equal-labels", Error;
     /// Braces around a word that is not replaced.
     UnknownPlaceholder = "unknown-placeholder", Warning;
+    /// Words after ` #`, which YAML takes for a comment.
+    CutText = "cut-text", Warning;
+    /// Markdown that is not shown as such, or a mark without an end.
+    Markdown = "markdown", Warning;
+    /// A text that names an option by its number.
+    NumberedOption = "numbered-option", Warning;
+    /// A source that does not say what it is or how it was read.
+    SourceDetails = "source-details", Warning;
+    /// An answer that leads back to its own question.
+    SelfLoop = "self-loop", Warning;
     /// A page that no way leads to.
     Unreachable = "unreachable", Error;
     /// A menu or question without options.
@@ -152,7 +162,7 @@ codes! {
     EmptyRoutine = "empty-routine", Error;
     /// A thing beside a figure with the wrong number of points.
     PropPoints = "prop-points", Error;
-    /// A stretch without a figure.
+    /// A stretch or rescue move without a figure.
     NoFigure = "no-figure", Warning;
 }
 

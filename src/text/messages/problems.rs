@@ -18,7 +18,7 @@ pub fn warnings(count: usize) -> String {
 }
 /// Below those that are shown.
 pub fn and_more(count: usize) -> String {
-    format!("... and {count} more; mend these first")
+    format!("and {count} more; fix these first")
 }
 
 // A guide that passed and still cannot be used; page or key stands before each but the first.

@@ -24,6 +24,7 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
     };
     let options = options! {
         emit_comments: false,
+        emit_anchor_events: true,
         emit_unresolved_aliases: true,
         // The other parser reads it so, and the last line of a file is the usual case.
         block_scalar_eof_without_line_feed: true,
@@ -93,8 +94,8 @@ fn refuse_syntax(error: &ScanError, text: &str, understood: usize, report: &mut 
     if report.has(Code::ControlCharacter) || report.has(Code::LineBreak) {
         return;
     }
-    let (at, message, help) = syntax::explain(error, text, at, understood);
-    report.add_help(Code::Syntax, Place::new(at, at + 1), message, help);
+    let mistake = syntax::explain(error, text, at, understood);
+    report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
 }
 
 /// A collection whose end has not come yet.
@@ -178,7 +179,7 @@ impl<'t> Reader<'t, '_> {
             self.report
                 .add_help(Code::Alias, at, "a guide uses no YAML tags", help);
         }
-        if event.anchor_id().is_some() {
+        if let Event::Anchor(..) = event {
             let help = "delete the word that begins with `&`";
             self.report
                 .add_help(Code::Alias, place(span), "a guide uses no anchors", help);
@@ -250,7 +251,7 @@ impl<'t> Reader<'t, '_> {
             self.report.add_help(
                 Code::DuplicateKey,
                 key.place,
-                format!("`{}` stands twice in the same place", key.value),
+                format!("duplicate key `{}`", key.value),
                 "delete one of the two, or rename it",
             );
         }

@@ -1,0 +1,140 @@
+//! Texts that would not read as their author meant them: Markdown that pages do
+//! not show, marks without an end, options named by a number that may change.
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::report::Report;
+use super::tree::{Text, Value};
+use crate::guide::problem::Code;
+
+/// Notes what is wrong with the texts of pages and routines.
+pub(crate) fn check(root: &Value<'_>, source: &str, report: &mut Report) {
+    for (_, page) in root.entries_of("nodes") {
+        let steps = page.items_of("steps").iter().filter_map(Value::text);
+        let options = page.items_of("options");
+        let abouts = options.iter().filter_map(|option| option.text_of("about"));
+        let markdown = page.text_of("text").into_iter().chain(steps).chain(abouts);
+        for text in markdown {
+            unsupported(text, source, report);
+            numbered_option(text, source, report);
+        }
+        for key in ["label", "hint"] {
+            for text in options.iter().filter_map(|option| option.text_of(key)) {
+                numbered_option(text, source, report);
+            }
+        }
+    }
+    for (_, routine) in root.entries_of("routines") {
+        if let Some(text) = routine.text_of("text") {
+            unsupported(text, source, report);
+        }
+    }
+}
+
+/// Notes each kind of Markdown in a text that pages do not show as such.
+fn unsupported(text: &Text<'_>, source: &str, report: &mut Report) {
+    // Most texts have none of the signs that Markdown begins with.
+    let signs = [
+        '#', '|', '<', '>', '`', '~', '*', '_', '[', '=', '-', '+', '!',
+    ];
+    if !text.value.contains(signs) && !text.value.contains("    ") {
+        return;
+    }
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS;
+    let mut told: Vec<&str> = Vec::new();
+    for (event, range) in Parser::new_ext(&text.value, options).into_offset_iter() {
+        let (what, range) = match event {
+            Event::Text(_) => match unclosed(&text.value, range.start, range.end) {
+                Some(at) => ("a mark that is not closed", at..text.value.len()),
+                None => continue,
+            },
+            event => match name(&event) {
+                Some(what) => (what, range),
+                None => continue,
+            },
+        };
+        if told.contains(&what) {
+            continue;
+        }
+        told.push(what);
+        let found = text.value.get(range).unwrap_or_default();
+        let line = found.lines().next().unwrap_or_default();
+        let short: String = line.chars().take(12).collect();
+        report.add_help(
+            Code::Markdown,
+            text.place.find(short.trim_end(), source),
+            format!("this text has {what}, which is shown as plain words"),
+            "use paragraphs, lists, **strong**, *emphasis* and [links](node-id)",
+        );
+    }
+}
+
+fn name(event: &Event<'_>) -> Option<&'static str> {
+    Some(match event {
+        Event::Start(Tag::Heading { .. }) => "a heading",
+        Event::Start(Tag::BlockQuote(_)) => "a quotation",
+        Event::Start(Tag::CodeBlock(_)) | Event::Code(_) => "code",
+        Event::Html(_) | Event::InlineHtml(_) => "HTML",
+        Event::Start(Tag::Image { .. }) => "an image",
+        Event::Start(Tag::Table(_)) => "a table",
+        Event::Start(Tag::Strikethrough) => "struck-out words",
+        Event::Start(Tag::FootnoteDefinition(_)) | Event::FootnoteReference(_) => "a footnote",
+        Event::TaskListMarker(_) => "a box to tick",
+        Event::Rule => "a rule",
+        _ => return None,
+    })
+}
+
+/// Where a mark of Markdown stands among these plain words, as the parser found no end to it.
+fn unclosed(text: &str, start: usize, end: usize) -> Option<usize> {
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let words = &text[start..end];
+    words.char_indices().find_map(|(at, c)| {
+        let at = start + at;
+        let before = text[..at].chars().next_back();
+        if before == Some('\\') {
+            return None;
+        }
+        let rest = &text[at..];
+        let after = rest.trim_start_matches(c).chars().next();
+        let is_mark = match c {
+            '`' => true,
+            ']' => rest.starts_with("]("),
+            '*' | '_' if before != Some(c) => {
+                rest[1..].starts_with(c) || is_word(before) != is_word(after)
+            }
+            _ => false,
+        };
+        is_mark.then_some(at)
+    })
+}
+
+/// What an option might be called before its number.
+const OPTION_WORDS: [&str; 9] = [
+    "line", "lines", "option", "options", "answer", "answers", "choice", "item", "key",
+];
+
+/// Notes an option that is named by its number, which changes when another is put in.
+fn numbered_option(text: &Text<'_>, source: &str, report: &mut Report) {
+    let is_edge = |c: char| !c.is_alphanumeric();
+    let words: Vec<&str> = text.value.split_whitespace().collect();
+    let found = words.windows(2).find(|pair| {
+        let word = pair[0].trim_start_matches(is_edge).to_lowercase();
+        let number = pair[1].trim_matches(is_edge);
+        OPTION_WORDS.contains(&&*word)
+            && number.len() == 1
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if let Some([word, number]) = found {
+        let said = format!("{word} {}", number.trim_matches(is_edge));
+        report.add_help(
+            Code::NumberedOption,
+            text.place.find(&said, source),
+            format!("this text names an option by its number: `{said}`"),
+            "say what the option says; numbers change when options do",
+        );
+    }
+}
