@@ -58,8 +58,8 @@ danger: danger
 screen: [signs]
 limits: {answers: 60}
 sources:
-  book: {title: A book, by: A. Writer, year: 2001, url: "https://example.org/book"}
-  paper: {title: A paper, by: B. Writer, url: "https://example.org/paper"}
+  book: {title: A book, by: A. Writer, year: 2001, url: "https://example.org/book", kind: manual, seen: page}
+  paper: {title: A paper, by: B. Writer, url: "https://example.org/paper", kind: study, seen: abstract}
 nodes:
   home:
     kind: menu

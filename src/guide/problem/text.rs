@@ -213,7 +213,7 @@ guide.yaml: 1 error
         let out = render(&many, false);
         assert_eq!(out.matches("it is wrong").count(), 50);
         assert!(
-            out.ends_with("... and 10 more; mend these first\n\nguide.yaml: 60 errors\n"),
+            out.ends_with("and 10 more; fix these first\n\nguide.yaml: 60 errors\n"),
             "{out}"
         );
     }
