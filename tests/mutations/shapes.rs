@@ -34,6 +34,9 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("a screen text links to advice", danger::link_to_advice),
     ("a page no way leads to", lonely),
     ("a question that leads to itself", circle),
+    ("an answer that leads back to its question", self_loop),
+    ("a heading in a text", heading),
+    ("a mark that is not closed", open_mark),
     ("too many questions in a row", long_path),
     ("an unused source", unused_source),
     ("an unused stretch", unused_stretch),
@@ -70,6 +73,28 @@ fn key_twice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let key = sheet.key(&entry, "title").expect("every node has a title");
     sheet.insert(key.end, &["    title: Again"]);
     told("duplicate-key", [key.end])
+}
+
+fn self_loop(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+    let entry = any(sheet, dice, &["symptom"]);
+    let option = *dice.pick(&sheet.options(&entry));
+    sheet.lead(option, &entry.id);
+    told("self-loop", [option])
+}
+
+fn text_line(sheet: &mut ListOverlay, dice: &mut Dice, line: &str) -> LastSaved {
+    let entry = any(sheet, dice, &["topic", "cause"]);
+    let text = sheet.key(&entry, "text").expect("it has a text");
+    sheet.insert(text.start + 1, &[line, ""]);
+    told("markdown", [text.start + 1])
+}
+
+fn heading(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+    text_line(sheet, dice, "      # A heading")
+}
+
+fn open_mark(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+    text_line(sheet, dice, "      Wait **an hour.")
 }
 
 fn node_twice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
