@@ -16,6 +16,8 @@ pub enum Effect {
     Ring,
     /// Say these words, after what is being said is cut off.
     Speak(String),
+    /// Find out whether there is a voice.
+    CheckVoice,
     /// Say nothing more.
     Hush,
     /// Keep the machine awake, or no longer.

@@ -28,6 +28,8 @@ pub enum Message {
     Diary(DiaryReply),
     /// Details were asked for: whether any are noted now, or what went wrong.
     Detailed(Result<bool, String>),
+    /// Whether there is a voice, or a sentence on why not.
+    VoiceChecked(Result<(), String>),
     /// Something that the edge was asked for went wrong; a sentence for the reader.
     Failed(String),
 }

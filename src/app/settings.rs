@@ -164,6 +164,15 @@ impl ThemeChoice {
     }
 }
 
+/// Whether a word means on or off: never the program of that name.
+fn is_switch(word: &str) -> bool {
+    let word = word.trim().to_lowercase();
+    matches!(
+        word.as_str(),
+        "on" | "off" | "yes" | "no" | "true" | "false"
+    )
+}
+
 impl Sound {
     /// Reads `off`, `bell`, or a command with its arguments.
     ///
@@ -173,6 +182,7 @@ impl Sound {
         match text {
             "off" => Ok(Self::Off),
             "bell" => Ok(Self::Bell),
+            word if is_switch(word) => Err(settings::OFF_BELL_OR_COMMAND.to_owned()),
             command => CommandLine::parse(command).map(Self::Command),
         }
     }
@@ -197,6 +207,7 @@ impl Voice {
         match text {
             "off" => Ok(Self::Off),
             "auto" => Ok(Self::Auto),
+            word if is_switch(word) => Err(settings::OFF_AUTO_OR_COMMAND.to_owned()),
             command => CommandLine::parse(command).map(Self::Command),
         }
     }

@@ -84,6 +84,10 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             details::added(state, result);
             noted::renew(state)
         }
+        Message::VoiceChecked(result) => {
+            timing::voice_checked(state, result);
+            Vec::new()
+        }
         Message::Failed(what) => {
             state.tell(Notice::Failed(what));
             Vec::new()

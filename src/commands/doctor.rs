@@ -15,6 +15,7 @@ use crate::guide::markup::clean;
 use crate::guide::model::About;
 use crate::runtime::platform;
 use crate::runtime::programs::find;
+use crate::runtime::programs::voice::try_voices;
 use crate::text::messages::amounts;
 use crate::text::messages::doctor as words;
 
@@ -146,7 +147,7 @@ fn system(setup: &Setup) -> Vec<Finding> {
     }
     findings.push(match &setup.settings.voice {
         Voice::Command(line) => own_program(words::VOICE, "--voice", line),
-        _ => program(words::VOICE, &find::VOICES, words::INSTALL_A_VOICE),
+        _ => voice(),
     });
     findings.extend([
         program(
@@ -159,6 +160,24 @@ fn system(setup: &Setup) -> Vec<Finding> {
     findings.extend(config_file(setup));
     findings.extend([data_folder(setup), diary(setup)]);
     findings
+}
+
+/// The voice that speaks, tried: one that starts may still not work.
+fn voice() -> Finding {
+    let (works, failing) = try_voices();
+    match (works, failing.as_slice()) {
+        (Some(voice), []) => Finding::fine(words::VOICE, voice),
+        (Some(voice), failing) => Finding::fine(
+            words::VOICE,
+            words::voice_after(&voice, &failing.join(", ")),
+        ),
+        (None, []) => Finding::lacks(words::VOICE, words::NOT_FOUND, words::INSTALL_A_VOICE),
+        (None, failing) => Finding::lacks(
+            words::VOICE,
+            words::does_not_work(&failing.join(", ")),
+            words::INSTALL_A_VOICE,
+        ),
+    }
 }
 
 /// A program that the reader chose: nothing else is started in its place.

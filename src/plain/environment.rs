@@ -180,6 +180,9 @@ impl LineEnvironment for Streams {
             let _ = out.write_all(b"\x07").and_then(|()| out.flush());
             return None;
         }
+        if *effect == Effect::CheckVoice {
+            return Some(Message::VoiceChecked(self.programs.check_voice()));
+        }
         self.programs.carry_out(effect).map(Message::Failed)
     }
 

@@ -121,6 +121,9 @@ impl Environment for SystemEnvironment {
                 .write(b"\x07")
                 .err()
                 .map(|error| error.to_string()),
+            Effect::CheckVoice => {
+                return Some(Message::VoiceChecked(self.programs.check_voice()));
+            }
             // The loop leaves by itself.
             other => self.programs.carry_out(&other),
         }

@@ -55,7 +55,7 @@ pub struct Keyboard {
 }
 
 /// How much is read ahead; what comes above it stays in the terminal.
-const READ_AHEAD: usize = 1024;
+const READ_AHEAD: usize = 4096;
 
 /// How long somebody who borrows the terminal waits for the reader to let go of it.
 const LETS_GO_WITHIN: Duration = Duration::from_millis(100);

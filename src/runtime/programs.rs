@@ -6,7 +6,7 @@ pub(crate) mod find;
 pub mod keep_awake;
 mod notification;
 mod sleep_inhibitor;
-mod voice;
+pub(crate) mod voice;
 
 use std::time::{Duration, Instant};
 
@@ -49,6 +49,14 @@ impl ExternalPrograms {
         self.speaker.has_bell_command()
     }
 
+    /// Whether there is a voice.
+    ///
+    /// # Errors
+    /// A sentence for the reader, when there is none.
+    pub fn check_voice(&self) -> Result<(), String> {
+        self.speaker.check()
+    }
+
     /// Does what one of the programs can do, and nothing else. The message is
     /// for the reader, when a program is missing.
     pub fn carry_out(&mut self, effect: &Effect) -> Option<String> {
@@ -68,13 +76,15 @@ impl ExternalPrograms {
     /// How soon [`Self::poll`] is worth calling; `None` when there is nothing to look at.
     pub fn poll_interval(&self) -> Option<Duration> {
         let shown = self.notified.map(|_| FAILS_WITHIN);
-        self.awake.poll_interval().into_iter().chain(shown).min()
+        let others = [self.awake.poll_interval(), self.speaker.poll_interval()];
+        others.into_iter().flatten().chain(shown).min()
     }
 
     /// Looks, when it is time, whether what was started does its work; the message is for the
     /// reader.
     pub fn poll(&mut self) -> Option<String> {
-        self.awake.poll().or_else(|| {
+        let failed = self.awake.poll().or_else(|| self.speaker.poll());
+        failed.or_else(|| {
             let is_time = self.notified?.elapsed() >= FAILS_WITHIN;
             is_time.then(|| self.not_shown())?
         })

@@ -14,7 +14,7 @@ use crate::guide::raw::{RoutineSound, RoutineVoice};
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, PhaseKind, Plan};
 use crate::stretch::session::Session;
-use crate::text::messages::notices::{STRETCHES_DONE, SessionNotice};
+use crate::text::messages::notices::{Notice, STRETCHES_DONE, SessionNotice};
 
 /// The summary leaves by itself after this long, so that nobody has to get up.
 pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
@@ -206,13 +206,23 @@ fn sound(state: &mut State, action: Action) -> Vec<Effect> {
         let on = !speaks(state);
         state.settings.voice = if on { Voice::Auto } else { Voice::Off };
         state.muted &= !on;
-        state.tell(if on {
-            SessionNotice::VoiceOn
-        } else {
-            SessionNotice::VoiceOff
-        });
+        if on {
+            return vec![Effect::Hush, Effect::CheckVoice];
+        }
+        state.tell(SessionNotice::VoiceOff);
     }
     vec![Effect::Hush]
+}
+
+/// A voice that was switched on: only one that is there is on.
+pub(crate) fn voice_checked(state: &mut State, result: Result<(), String>) {
+    match result {
+        Ok(()) => state.tell(SessionNotice::VoiceOn),
+        Err(why) => {
+            state.settings.voice = Voice::Off;
+            state.tell(Notice::Failed(why));
+        }
+    }
 }
 
 fn routine(state: &State) -> Option<&crate::guide::raw::Routine> {

@@ -55,6 +55,8 @@ pub const NO_HOME: &str = "this user has no home folder; name a file with --conf
 pub fn no_such_theme(given: &str, names: &str) -> String {
     format!("`{given}` is not a theme; choose one of {names}")
 }
+pub const OFF_BELL_OR_COMMAND: &str = "write off, bell, or a command";
+pub const OFF_AUTO_OR_COMMAND: &str = "write off, auto, or a command";
 pub const COMMAND_WITHOUT_NAME: &str = "the name of a command is missing";
 /// `quote`: the mark that opens and is never closed.
 pub fn quote_not_closed(command: &str, quote: char) -> String {

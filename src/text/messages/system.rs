@@ -33,6 +33,12 @@ pub const NO_VOICE: &str = "No voice was found: install espeak-ng, or name one w
 pub fn voice_does_not_start(program: &str, why: &str) -> String {
     format!("The voice `{program}` does not start: {why}.")
 }
+pub fn voice_fails(program: &str) -> String {
+    format!("The voice `{program}` does not work here.")
+}
+pub fn other_voice(failed: &str, other: &str) -> String {
+    format!("The voice `{failed}` does not work here; `{other}` speaks now.")
+}
 pub fn sound_does_not_start(program: &str, why: &str) -> String {
     format!("The sound `{program}` does not start: {why}.")
 }
