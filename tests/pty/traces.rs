@@ -57,6 +57,7 @@ pub fn sequences(bytes: &[u8]) -> Vec<Sequence> {
 pub fn left_on(bytes: &[u8]) -> Vec<String> {
     let mut modes: BTreeMap<String, bool> = BTreeMap::new();
     let mut titles = 0;
+    let mut keys = 0;
     let mut plain = true;
     let mut left = Vec::new();
     for sequence in sequences(bytes) {
@@ -68,6 +69,8 @@ pub fn left_on(bytes: &[u8]) -> Vec<String> {
             }
             Sequence::Csi(middle, 't') if middle == "22;2" => titles += 1,
             Sequence::Csi(middle, 't') if middle == "23;2" => titles -= 1,
+            Sequence::Csi(middle, 'u') if middle == ">0" => keys += 1,
+            Sequence::Csi(middle, 'u') if middle == "<1" => keys -= 1,
             Sequence::Csi(middle, 'm') => plain = middle.is_empty() || middle == "0",
             Sequence::Csi(_, 'A'..='H' | 'J' | 'K' | 'X' | 'd') => {}
             Sequence::Osc(text) if text.starts_with("2;") => {
@@ -87,6 +90,9 @@ pub fn left_on(bytes: &[u8]) -> Vec<String> {
     }
     if titles != 0 {
         left.push(format!("{titles} titles kept"));
+    }
+    if keys != 0 {
+        left.push(format!("{keys} forms of keys kept"));
     }
     if !plain {
         left.push("colours".to_owned());
@@ -119,13 +125,14 @@ pub fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
 
 #[test]
 fn a_trace_that_leaves_something_on_is_seen() {
-    let clean = b"\x1b[?1049h\x1b[?25l\x1b[22;2t\x1b]2;x\x1b\\\x1b[1mA\x1b[0m\x1b[23;2t\x1b[?25h\x1b[?1049l";
+    let clean = b"\x1b[?1049h\x1b[?25l\x1b[22;2t\x1b[>0u\x1b]2;x\x1b\\\x1b[1mA\x1b[0m\x1b[<1u\x1b[23;2t\x1b[?25h\x1b[?1049l";
     assert_eq!(left_on(clean), Vec::<String>::new());
     for (part, word) in [
         (&b"\x1b[0m"[..], "colours"),
         (b"\x1b[?1049l", "1049"),
         (b"\x1b[?25h", "25"),
         (b"\x1b[23;2t", "titles"),
+        (b"\x1b[<1u", "keys"),
     ] {
         let at = find(clean, part).unwrap();
         let cut = [&clean[..at], &clean[at + part.len()..]].concat();
