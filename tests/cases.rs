@@ -1,5 +1,7 @@
 //! What people say about their legs gets help as soon as it should.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use std::process::Command;
 
 use serde::Deserialize;
