@@ -251,6 +251,7 @@ impl Environment for World {
                         Ok(Some(Noted {
                             id,
                             ends_trial: false,
+                            same_minute: false,
                         }))
                     },
                 }))

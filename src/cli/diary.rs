@@ -3,9 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{
-    Arg, ArgGroup, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint,
-};
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint};
 
 use crate::diary::entry::About;
 use crate::diary::field::{Field, Kind};
@@ -26,14 +24,9 @@ pub struct CrampArgs {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FieldArgs(pub Vec<(Field, String)>);
 
-/// The name of the group of all flags that say something of a cramp.
-const DETAILS: &str = "details";
-
 impl Args for FieldArgs {
     fn augment_args(command: Command) -> Command {
-        let names = Field::asked().map(Field::name);
-        let group = ArgGroup::new(DETAILS).args(names).multiple(true);
-        command.args(Field::asked().map(flag)).group(group)
+        command.args(Field::asked().map(flag))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -62,8 +55,11 @@ fn flag(field: Field) -> Arg {
         .allow_hyphen_values(true)
         .value_parser(move |typed: &str| checked(field, typed));
     match field.kind() {
-        Kind::Leg => arg.value_parser(["left", "right", "both"]),
-        Kind::Muscle => arg,
+        Kind::Leg => {
+            let legs = PossibleValuesParser::new(["left", "right", "both"]);
+            arg.value_name("LEG").value_parser(legs)
+        }
+        Kind::Muscle => arg.value_name("MUSCLE"),
         Kind::Minutes | Kind::Drinks => arg.value_name("N"),
         Kind::Scale => arg.value_name("0-10"),
         Kind::YesNo => arg
@@ -109,7 +105,7 @@ pub struct LogArgs {
     #[command(flatten)]
     pub cramp: CrampArgs,
     /// There was no cramp last night, or in the night of `--at DAY`
-    #[arg(long, conflicts_with = DETAILS)]
+    #[arg(long)]
     pub none: bool,
     /// With `--none`: nor in the nights before, so many in all, where nothing is noted yet
     #[arg(long, requires = "none", value_name = "N",
@@ -140,7 +136,7 @@ pub enum DiaryCommand {
     },
     /// Undo the last change
     Undo,
-    /// Note a condition, a medicine you take, or something you tried, for the report
+    /// Log a condition, a medicine you take, or something you tried, for the report
     Note {
         /// What it is about
         #[arg(value_enum)]
@@ -248,7 +244,7 @@ pub struct TrialArgs {
 /// What can be done with a self-trial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
 pub enum TrialCommand {
-    /// Begin: two weeks as ever, then six weeks of stretching every night
+    /// Begin: two weeks as usual, then six weeks of stretching every night
     Start,
     /// Where it stands, and what it shows
     Status,

@@ -221,7 +221,13 @@ fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome 
     let entries =
         transfer::read(&text, desk.now.time_zone()).map_err(|wrong| unreadable(file, &wrong))?;
     let imported = desk.open()?.import(&entries)?;
-    let said = words::imported(imported.added, imported.known);
+    let mut said = words::imported(imported.added, imported.known);
+    if imported.same_minute > 0 {
+        said = format!(
+            "{said} {}",
+            words::imported_same_minute(imported.same_minute)
+        );
+    }
     // Where nothing was added, `undo` would take back an older change.
     match imported.added {
         0 => writeln!(out, "{said}")?,

@@ -16,6 +16,9 @@ use crate::text::messages::diary as words;
 /// Notes what the arguments say.
 pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     if args.none {
+        if let Some((field, _)) = args.cramp.fields.0.first() {
+            return Err(wrong(words::none_and(field.name())));
+        }
         return quiet(desk, args, out);
     }
     let began = began(&args.cramp, desk)?;

@@ -56,6 +56,8 @@ pub struct Noted {
     pub id: EntryId,
     /// It is a danger sign that ends a self-trial.
     pub ends_trial: bool,
+    /// It is a cramp, and another one began in the same minute.
+    pub same_minute: bool,
 }
 
 /// Cramps that have no details yet, to be offered once.

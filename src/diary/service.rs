@@ -132,15 +132,23 @@ impl DiaryService {
         };
         let store = self.store()?;
         let mut ends_trial = false;
+        let mut same_minute = false;
         let ids = store.add_deciding(|diary| {
             match &record {
                 Record::Quiet(quiet) => may_be_quiet(diary, quiet.night)?,
                 Record::Sign(_) => ends_trial = trial::is_running(diary, record.night()),
+                Record::Cramp(cramp) => {
+                    same_minute = diary.cramp_in_minute(&cramp.began).is_some();
+                }
                 _ => {}
             }
             Ok::<_, DiaryError>(vec![record])
         })?;
-        let noted = |id| Noted { id, ends_trial };
+        let noted = |id| Noted {
+            id,
+            ends_trial,
+            same_minute,
+        };
         Ok(ids.into_iter().next().map(noted))
     }
 
@@ -163,8 +171,11 @@ impl DiaryService {
             ..cramp
         })?;
         if is_there {
-            let ends_trial = false;
-            return Ok(Some(Noted { id, ends_trial }));
+            return Ok(Some(Noted {
+                id,
+                ends_trial: false,
+                same_minute: false,
+            }));
         }
         self.add(entry, now)
     }

@@ -55,8 +55,8 @@ pub fn parse(text: &str, now: &Zoned) -> Result<Zoned, WhenError> {
     let unknown = || WhenError::NotUnderstood(text.trim().to_owned());
     let when = if words == "now" {
         now.clone()
-    } else if let Some(span) = words.strip_suffix("ago") {
-        ago(span, now).ok_or_else(unknown)?
+    } else if words.ends_with("ago") {
+        ago(&words, now).ok_or_else(unknown)?
     } else if let Some(time) = time(&words) {
         latest(time, now)?
     } else if let Some((day, rest)) = words.split_once([' ', ',']) {
@@ -199,49 +199,22 @@ fn number(text: &str) -> Option<i8> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
-/// `20 minutes`, `an hour`, `half an hour`, `1 hour 30 minutes`, `1h30m`, `2 days`.
+/// `20 minutes ago`, `an hour ago`, `1h30m ago`: as people say it, put into the library's form.
 fn ago(text: &str, now: &Zoned) -> Option<Zoned> {
-    let text = text.trim();
-    if text == "half an hour" {
-        return now.checked_sub(30.minutes()).ok();
-    }
-    let mut spaced = String::new();
-    let mut digit = false;
-    for c in text.chars() {
-        if c.is_ascii_digit() != digit {
-            spaced.push(' ');
-            digit = !digit;
-        }
-        spaced.push(c);
-    }
-    let words: Vec<&str> = spaced
-        .split_whitespace()
-        .filter(|word| *word != "and")
-        .collect();
-    if words.is_empty() || !words.len().is_multiple_of(2) {
-        return None;
-    }
-    let mut when = now.clone();
-    for pair in words.chunks(2) {
-        when = when.checked_sub(span(pair[0], pair[1])?).ok()?;
-    }
-    Some(when)
-}
-
-fn span(count: &str, unit: &str) -> Option<Span> {
-    let count: i64 = match count {
-        "a" | "an" | "one" => 1,
-        digits => digits.parse().ok()?,
+    let said = text.trim().trim_end_matches("ago");
+    let words = said.split_whitespace().filter(|word| *word != "and");
+    let words = words.map(|word| match word {
+        "a" | "an" | "one" => "1",
+        other => other,
+    });
+    let said = match words.collect::<Vec<_>>().join(" ").as_str() {
+        "half 1 hour" => "30 minutes".to_owned(),
+        other => other.to_owned(),
     };
-    let span = Span::new();
-    match unit {
-        "s" | "sec" | "secs" | "second" | "seconds" => span.try_seconds(count).ok(),
-        "m" | "min" | "mins" | "minute" | "minutes" => span.try_minutes(count).ok(),
-        "h" | "hr" | "hrs" | "hour" | "hours" => span.try_hours(count).ok(),
-        "d" | "day" | "days" => span.try_days(count).ok(),
-        "w" | "week" | "weeks" => span.try_weeks(count).ok(),
-        _ => None,
-    }
+    // A sign before it would turn it around.
+    let is_plain = said.starts_with(|c: char| c.is_ascii_digit());
+    let span: Span = is_plain.then(|| said.parse().ok()).flatten()?;
+    now.checked_sub(span).ok()
 }
 
 #[cfg(test)]

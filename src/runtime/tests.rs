@@ -99,6 +99,7 @@ impl Environment for Shared<'_> {
                 result: Ok(Some(Noted {
                     id: EntryId(1),
                     ends_trial: false,
+                    same_minute: false,
                 })),
             })),
             _ => None,

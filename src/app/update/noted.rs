@@ -31,7 +31,11 @@ pub(crate) fn tell(
         return Vec::new();
     }
     match result {
-        Ok(Some(Noted { id, ends_trial })) => {
+        Ok(Some(Noted {
+            id,
+            ends_trial,
+            same_minute,
+        })) => {
             let is_cramp = subject == Subject::Cramp;
             if is_cramp {
                 details::may_add(state, id);
@@ -39,6 +43,7 @@ pub(crate) fn tell(
             state.tell_also(DiaryNotice::Logged {
                 subject: subject.clone(),
                 ends_trial,
+                same_minute,
                 details_key: is_cramp && details::has_key(state),
             });
             let at = state.now.mono;

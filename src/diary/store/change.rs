@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::{Entry, EntryId, Outcome, Row, Store, rows};
+use super::{Entry, EntryId, Outcome, Record, Row, Store, rows};
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
@@ -29,6 +29,8 @@ pub struct Imported {
     pub added: usize,
     /// Entries that the diary had already.
     pub known: usize,
+    /// New cramps that began in the same minute as another one.
+    pub same_minute: usize,
 }
 
 pub(super) fn next_step(db: &Connection) -> rusqlite::Result<i64> {
@@ -112,6 +114,9 @@ impl Store {
                     imported.known += 1;
                     continue;
                 }
+                if matches!(entry.record, Record::Cramp(_)) {
+                    imported.same_minute += usize::from(is_cramp_in_minute(tx, entry)?);
+                }
                 let is_free = (1..=LAST_KEPT).contains(&entry.id.0) && !is_taken(tx, entry.id)?;
                 let id = rows::insert(tx, is_free.then_some(entry.id), &entry.record)?;
                 note(tx, step, id, None)?;
@@ -127,6 +132,12 @@ fn noted(tx: &Transaction<'_>, step: i64) -> rusqlite::Result<Vec<(EntryId, Opti
     tx.prepare("SELECT entry, before FROM change WHERE step = ?1")?
         .query_map(params![step], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?
         .collect()
+}
+
+fn is_cramp_in_minute(tx: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'cramp' AND at / 60 = ?1 / 60)";
+    tx.prepare_cached(sql)?
+        .query_row(params![entry.record.at().seconds()], |row| row.get(0))
 }
 
 fn is_taken(tx: &Transaction<'_>, id: EntryId) -> rusqlite::Result<bool> {

@@ -62,7 +62,16 @@ fn a_time_ago_is_counted_back_from_now() {
     ] {
         assert_eq!(read(text, &now), "2026-03-05T06:00:00 +01", "{text}");
     }
-    assert_eq!(read("half an hour ago", &now), "2026-03-05T07:00:00 +01");
+    for text in [
+        "half an hour ago",
+        "30 mins ago",
+        "0.5h ago",
+        "30m ago",
+        "1800 seconds ago",
+        "30 MINUTES AGO",
+    ] {
+        assert_eq!(read(text, &now), "2026-03-05T07:00:00 +01", "{text}");
+    }
     assert_eq!(read("2 days ago", &now), "2026-03-03T07:30:00 +01");
     assert_eq!(read("now", &now), "2026-03-05T07:30:00 +01");
 }

@@ -37,6 +37,10 @@ pub fn quiet_nights(count: usize, first: impl Display, last: impl Display) -> St
 }
 pub const THE_OTHER_WAS_KNOWN: &str = "The other one was known already.";
 pub const THE_OTHERS_WERE_KNOWN: &str = "The others were known already.";
+/// `flag`: says something of a cramp.
+pub fn none_and(flag: &str) -> String {
+    format!("`--none` says that there was no cramp, so `--{flag}` cannot stand beside it")
+}
 pub fn not_quiet(night: impl Display) -> String {
     format!("there is a cramp in the night of {night}; `uncramp diary list` shows it")
 }
@@ -78,6 +82,13 @@ pub fn undone(removed: usize, restored: usize) -> String {
 // An import.
 pub fn imported(new: usize, known: usize) -> String {
     format!("Imported: {new} new, {known} already there.")
+}
+/// Two cramps in one minute may be one that was logged twice.
+pub fn imported_same_minute(count: usize) -> String {
+    match count {
+        1 => "1 cramp began in the same minute as another.".to_owned(),
+        count => format!("{count} cramps began in the same minute as another."),
+    }
 }
 /// The wrong lines of the file stand below this, then how many more there are.
 pub fn nothing_imported(file: impl Display) -> String {

@@ -63,6 +63,8 @@ pub enum DiaryNotice {
     Logged {
         subject: Subject,
         ends_trial: bool,
+        /// Whether another cramp began in the same minute.
+        same_minute: bool,
         /// Whether a key adds details to it on this screen.
         details_key: bool,
     },
@@ -203,8 +205,16 @@ fn diary(notice: &DiaryNotice, surface: Surface) -> String {
         DiaryNotice::Logged {
             subject,
             ends_trial,
+            same_minute,
             details_key,
-        } => return logged(subject, *ends_trial, *details_key, surface),
+        } => {
+            let more = match (*ends_trial, *same_minute) {
+                (true, _) => "This ends the self-trial.",
+                (_, true) => "Another one is logged at the same minute.",
+                _ => "",
+            };
+            return logged(subject, more, *details_key, surface);
+        }
         DiaryNotice::NotLogged(why) => return format!("Not logged: {why}"),
         DiaryNotice::NotUndone(why) => return format!("Not undone: {why}"),
         DiaryNotice::NotRead(why) => return amounts::capital(why),
@@ -230,7 +240,7 @@ fn diary(notice: &DiaryNotice, surface: Surface) -> String {
     text.to_owned()
 }
 
-fn logged(subject: &Subject, ends_trial: bool, details_key: bool, surface: Surface) -> String {
+fn logged(subject: &Subject, more: &str, details_key: bool, surface: Surface) -> String {
     let what = match subject {
         Subject::Cramp => "Cramp logged.",
         Subject::Stretched => "Stretching logged.",
@@ -239,17 +249,12 @@ fn logged(subject: &Subject, ends_trial: bool, details_key: bool, surface: Surfa
         Subject::QuietOn => "Logged: no cramp in that night.",
         Subject::Removal => "Entry removed.",
     };
-    let trial = if ends_trial {
-        "This ends the self-trial."
-    } else {
-        ""
-    };
     let undo = match surface {
         Surface::Screen | Surface::Lines => "Press u to undo.",
         Surface::LastLine => super::diary::UNDO_TAKES_IT_BACK,
     };
     let details = if details_key { "w: add details." } else { "" };
-    sentences(&[what, trial, undo, details])
+    sentences(&[what, more, undo, details])
 }
 
 /// How long a cramp lasted, as `It lasted 4:03.`
@@ -274,6 +279,7 @@ mod tests {
         let logged = Notice::from(DiaryNotice::Logged {
             subject: Subject::Stretched,
             ends_trial: false,
+            same_minute: false,
             details_key: false,
         });
         assert_eq!(
