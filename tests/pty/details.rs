@@ -1,11 +1,14 @@
 //! Details of a cramp are asked for line by line, with the terminal given back meanwhile.
 
 use rustix::process::Signal;
+use uncramp::diary::store::Store;
+use uncramp::diary::transfer;
 
 use crate::terminal::{HOME, Start, Window};
 use crate::traces::left_on;
 
-const QUESTION: &str = "How much did it hurt";
+const HURT: &str = "How much did it hurt";
+const QUESTION: &str = "Which muscle";
 
 /// Notes a cramp and asks for its details.
 fn asked() -> Window {
@@ -24,8 +27,8 @@ fn the_questions_stand_on_the_usual_screen_and_the_program_comes_back() {
     assert!(!window.screen().alternate_screen());
     let left = left_on(&window.bytes());
     assert!(left.is_empty(), "left on: {left:?}");
-    window.send("12\r").wait_for("is not a whole number");
-    window.send("7\r").wait_for("disturb your sleep");
+    window.send("12\r").wait_for("Write 1, 2, 3, 4 or a word.");
+    window.send("1\r").wait_for("Which leg");
     window.send("q\r").wait_for("Details saved.");
     window.until("the screen", |window| window.screen().alternate_screen());
     // Keys are read one by one again.
@@ -45,6 +48,48 @@ fn a_signal_ends_the_questions_and_the_program() {
     }
 }
 
+/// The details of the only entry in the diary of this window.
+fn details(window: &Window) -> String {
+    let folder = window.home.path().join(".local/share/uncramp");
+    let store = Store::open_existing(&folder).expect("a diary");
+    let entries = store.expect("a diary").entries().expect("entries");
+    transfer::details(&entries[0].record)
+}
+
+#[test]
+fn answers_are_saved_as_they_are_given_however_the_questions_end() {
+    type Ends = fn(&mut Window);
+    let ends: [Ends; 3] = [
+        |window| window.signal(Signal::INT),
+        |window| window.signal(Signal::KILL),
+        |window| window.close(),
+    ];
+    for end in ends {
+        let mut window = asked();
+        window.send("1\r").wait_for("Which leg");
+        window.send("left\r").wait_for("How many minutes");
+        end(&mut window);
+        window.wait_end();
+        assert_eq!(details(&window), "calf, left leg");
+    }
+}
+
+#[test]
+fn an_entry_that_is_edited_line_by_line_keeps_the_answers_before_ctrl_c() {
+    let mut window = Start::new(&["log"]).begin();
+    assert_eq!(window.exit_code(), 0);
+    let home = window.home.path().to_str().expect("a path").to_owned();
+    let folder = format!("{home}/.local/share/uncramp");
+    let mut edit = Start::new(&["diary", "edit", "1", "--data-dir", &folder]).begin();
+    edit.wait_for(QUESTION);
+    edit.send("foot\r").wait_for("Which leg");
+    edit.send("\r").wait_for("How many minutes");
+    edit.send("1:30\r").wait_for(HURT);
+    edit.send("\x03");
+    edit.wait_end();
+    assert_eq!(details(&window), "foot, 1 min 30 s");
+}
+
 #[test]
 fn a_stop_in_the_questions_leaves_the_terminal_as_it_is() {
     let mut window = asked();
@@ -57,7 +102,7 @@ fn a_stop_in_the_questions_leaves_the_terminal_as_it_is() {
         assert!(!window.screen().alternate_screen());
         assert!(window.has_its_line_settings());
     }
-    window.send("7\rq\r").wait_for("Details saved.");
+    window.send("1\rq\r").wait_for("Details saved.");
     window.send("q");
     assert_eq!(window.exit_code(), 0);
 }

@@ -50,6 +50,8 @@ fn unguarded(text: &str) -> &str {
 /// The rows with their line numbers. Columns may come in any order, with commas, semicolons or
 /// tabs between them; unknown ones are an error.
 pub(super) fn rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
+    // Of two characters at the end of a line the library would count the second to the next.
+    let text = &text.replace("\r\n", "\n");
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
