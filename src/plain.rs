@@ -16,10 +16,11 @@ use crate::app::message::Message;
 use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::app::update::{next_wake, update};
+use crate::app::update::{cramp, next_wake, update};
 use crate::app::view::View;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
+use crate::guide::raw::Position;
 use crate::runtime::platform;
 use crate::stretch::Leg;
 use crate::stretch::session::Pause;
@@ -222,8 +223,10 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
     fn obey(&mut self, line: &str) -> io::Result<Option<Ending>> {
         match input::read(line, &self.state) {
             Input::Leave => Ok(self.pass(Message::Left)),
-            Input::Key(key) => Ok(self.press(key)),
+            Input::Key(key) => Ok(self.press_for_sure(key)),
             Input::Leg(leg) => Ok(self.say_leg(leg)),
+            Input::Position(position) => Ok(self.say_position(position)),
+            Input::Text(text) => Ok(self.fill_in(&text)),
             Input::Item(number) => self.choose(number),
             Input::Search(query) => self.search(&query),
             Input::Repeat => {
@@ -284,6 +287,37 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
             }
         }
         None
+    }
+
+    /// The key for the position, until it is this one.
+    fn say_position(&mut self, position: Position) -> Option<Ending> {
+        for _ in cramp::POSITIONS {
+            match self.state.overlays.last() {
+                Some(View::Rescue(cramp)) if cramp.position != position => {}
+                _ => break,
+            }
+            if let Some(ending) = self.press(Key::plain(Code::Tab)) {
+                return Some(ending);
+            }
+        }
+        self.pass(Message::Woke)
+    }
+
+    /// Writes a line into the field of a form, in place of what stood there.
+    fn fill_in(&mut self, text: &str) -> Option<Ending> {
+        let ending = self.pass(Message::Pressed(Key::plain(Code::End)));
+        let ending = ending.or_else(|| self.press(Key::ctrl('u')));
+        let ending = ending.or_else(|| self.pass(Message::Pasted(text.to_owned())));
+        ending.or_else(|| self.press(Key::plain(Code::Enter)))
+    }
+
+    /// A typed line is meant: what a key asks twice for is not asked again.
+    fn press_for_sure(&mut self, key: Key) -> Option<Ending> {
+        let ending = self.press(key);
+        if ending.is_none() && self.state.log_confirmed {
+            return self.press(key);
+        }
+        ending
     }
 
     /// A line that changes nothing.

@@ -116,7 +116,7 @@ impl Ui {
         }
         let over = state.overlays.last();
         let cursor = match over {
-            Some(View::SafetyGate(_) | View::ListOverlay(_)) if layout.framed => {
+            Some(View::SafetyGate(_) | View::ListOverlay(_) | View::Form(_)) if layout.framed => {
                 self.page(
                     buf,
                     context,
@@ -134,7 +134,7 @@ impl Ui {
                 safety_gate::draw(buf, context, errand);
                 None
             }
-            Some(View::ListOverlay(_)) => {
+            Some(View::ListOverlay(_) | View::Form(_)) => {
                 let (page, place) = state.screen_page();
                 let keys = chrome::keys_in_a_line(state, layout.overlay.width);
                 let look = PageLook {

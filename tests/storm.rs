@@ -278,11 +278,6 @@ impl Environment for World {
                     }),
                 }))
             }
-            Effect::AddDetails(_) => Some(Message::Detailed(if fails {
-                Err(sorry())
-            } else {
-                Ok(true)
-            })),
             _ => fails.then(|| Message::Failed(sorry())),
         }
     }

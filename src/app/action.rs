@@ -21,13 +21,15 @@ pub enum Context {
     Rescue,
     /// The charts of the diary.
     Diary,
+    /// The form with the details of a cramp.
+    Form,
     /// The black screen.
     Standby,
 }
 
 impl Context {
     /// Every place.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Guide,
         Self::ListOverlay,
         Self::Search,
@@ -36,6 +38,7 @@ impl Context {
         Self::Summary,
         Self::Rescue,
         Self::Diary,
+        Self::Form,
         Self::Standby,
     ];
 
@@ -50,6 +53,7 @@ impl Context {
             Self::Summary => place::SUMMARY,
             Self::Rescue => place::RESCUE,
             Self::Diary => place::DIARY,
+            Self::Form => place::FORM,
             Self::Standby => place::STANDBY,
         }
     }
@@ -136,12 +140,8 @@ pub enum Action {
     Seated,
     /// The muscle with this number, from 1, in the guide's order.
     Muscle(u8),
-    /// Moves for lying down.
-    Lying,
-    /// Moves for sitting.
-    Sitting,
-    /// Moves for standing.
-    Standing,
+    /// The moves for the next position: lying, seated, standing.
+    NextPosition,
     /// The leg that cramps: the next of left, right, both, not said.
     Leg,
     /// The cramp began a minute earlier.
@@ -156,6 +156,14 @@ pub enum Action {
     TakeBack,
     /// The charts of the diary.
     Diary,
+    /// The night after.
+    NextNight,
+    /// The night before.
+    PreviousNight,
+    /// Add a cramp to this night.
+    AddEntry,
+    /// Remove the last entry of this night.
+    Remove,
     /// The next chart.
     NextChart,
     /// The chart before.

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use crate::diary::entry::{Entry, EntryId};
+use crate::diary::entry::EntryId;
 use crate::diary::jot::Subject;
 use crate::diary::overview::DiaryNight;
 use crate::text::messages::notices::Notice;
@@ -30,8 +30,10 @@ pub struct DiaryStatus {
     pub cramp: CrampEntry,
     /// The last nights, for the home screen; empty until they are read.
     pub last_nights: Vec<DiaryNight>,
-    /// The entry that was read or changed last, for its form.
-    pub entry: Option<Box<Entry>>,
+    /// The entry whose form opens when it is read.
+    pub form_for: Option<EntryId>,
+    /// The form of the cramp that is being added opens when it is there.
+    pub form_after_adding: bool,
     /// Cramps whose details one key adds, the next one last.
     pub open: Vec<EntryId>,
     /// Notices to show after the present one, one a key.

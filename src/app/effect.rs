@@ -1,6 +1,5 @@
 //! What the edge is asked to do: plain data, so that a test can compare it.
 
-use crate::diary::entry::EntryId;
 use crate::diary::request::DiaryRequest;
 
 /// An order to the edge.
@@ -26,8 +25,6 @@ pub enum Effect {
     Notify(String),
     /// Read or change the diary.
     Diary(DiaryRequest),
-    /// Ask for the details of the cramp with this number, line by line, and save them.
-    AddDetails(EntryId),
 }
 
 impl Effect {
@@ -52,7 +49,7 @@ impl Effect {
 
     /// Whether somebody else has the terminal meanwhile.
     pub fn lends_terminal(&self) -> bool {
-        matches!(self, Self::Suspend | Self::AddDetails(_))
+        matches!(self, Self::Suspend)
     }
 }
 

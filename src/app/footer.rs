@@ -69,6 +69,7 @@ pub fn mode(state: &State) -> (&'static str, bool) {
         Context::Summary => (mode::DONE, false),
         Context::Rescue => (mode::CRAMP, false),
         Context::Diary => (mode::DIARY, false),
+        Context::Form => (mode::FORM, false),
         Context::Standby => (mode::STANDBY, false),
     }
 }
@@ -133,7 +134,7 @@ fn rank(state: &State, action: Action) -> u8 {
         | Action::NotSure
         | Action::Seated
         | Action::QuietNight => 3,
-        Action::Skip | Action::Previous | Action::Lying | Action::Sitting | Action::Standing => 4,
+        Action::Skip | Action::Previous | Action::NextPosition => 4,
         // A session notes itself.
         Action::Log if state.context() == Context::Timer => 8,
         Action::CrampNow | Action::Leg | Action::Log => 5,
@@ -199,9 +200,7 @@ fn matters(state: &State, action: Action) -> bool {
         | (Context::Rescue, Action::Search | Action::Log | Action::Leave) => {
             !is_light_scarce(state)
         }
-        (Context::Rescue, Action::Lying | Action::Sitting | Action::Standing) => {
-            other_position(state, action)
-        }
+        (Context::Rescue, Action::NextPosition) => shows_moves(state),
         _ => true,
     }
 }
@@ -214,20 +213,13 @@ fn is_light_scarce(state: &State) -> bool {
     counted && small && state.layout().pane.is_none() && state.theme() == ThemeChoice::Night
 }
 
-fn other_position(state: &State, action: Action) -> bool {
-    use crate::guide::raw::Position;
+/// Whether a cramp shows moves. Once it lasts too long, the advice has taken their place.
+fn shows_moves(state: &State) -> bool {
     let Some(View::Rescue(cramp)) = state.overlays.last() else {
         return false;
     };
-    let position = match action {
-        Action::Lying => Position::Lying,
-        Action::Sitting => Position::Seated,
-        _ => Position::Standing,
-    };
-    // Too long: the advice has taken the place of the moves.
     let limit = state.guide.rescue.as_ref().map(|rescue| rescue.limit);
-    let over = limit.is_some_and(|limit| cramp.is_over(limit, state.now.boot));
-    cramp.position != position && !over
+    !limit.is_some_and(|limit| cramp.is_over(limit, state.now.boot))
 }
 
 /// A more fitting word than the table's, where there is one.

@@ -26,8 +26,6 @@ pub enum Message {
     GuideChanged(Result<Arc<Guide>, String>),
     /// The diary has answered.
     Diary(DiaryReply),
-    /// Details were asked for: whether any are noted now, or what went wrong.
-    Detailed(Result<bool, String>),
     /// Whether there is a voice, or a sentence on why not.
     VoiceChecked(Result<(), String>),
     /// Something that the edge was asked for went wrong; a sentence for the reader.

@@ -4,6 +4,7 @@
 pub mod answers;
 pub(crate) mod arrange;
 mod flow;
+pub mod form;
 pub mod found;
 pub mod glossary;
 pub mod keys;
@@ -67,6 +68,8 @@ pub enum Goal {
     Word(String),
     /// Shows every word of the glossary.
     Glossary,
+    /// The field of the open form with this index.
+    Field(usize),
     /// Returns to the answer given at the visit with this index.
     Answer(usize),
     /// Takes back the danger sign that was the answer to this question.

@@ -51,6 +51,8 @@ pub struct State {
     pub awake: bool,
     /// Rescue was just asked for despite a danger sign; asked again, it opens.
     pub rescue_confirmed: bool,
+    /// `l` was just pressed where a second press logs.
+    pub log_confirmed: bool,
     /// Sound and voice are off for now.
     pub muted: bool,
     /// What could not be done on leaving, to be said afterwards.
@@ -81,6 +83,7 @@ impl State {
             full: false,
             awake: false,
             rescue_confirmed: false,
+            log_confirmed: false,
             muted: false,
             exit_error: None,
             notices: Vec::new(),
@@ -115,6 +118,7 @@ impl State {
             Some(View::Timer(_)) => Context::Timer,
             Some(View::Rescue(_)) => Context::Rescue,
             Some(View::Diary(_)) => Context::Diary,
+            Some(View::Form(_)) => Context::Form,
             Some(View::Standby { .. }) => Context::Standby,
         }
     }

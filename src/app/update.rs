@@ -4,7 +4,9 @@ pub(crate) mod awake;
 mod choose;
 pub(crate) mod cramp;
 mod details;
+mod diary;
 mod everywhere;
+mod form;
 mod logging;
 mod noted;
 mod offer;
@@ -18,7 +20,7 @@ pub use wake::{STANDBY_HINT, next_wake};
 
 use std::sync::Arc;
 
-use super::effect::Effect;
+use super::effect::{Effect, Ending};
 use super::keymap::{self, Action, Context};
 use super::message::Message;
 use super::state::State;
@@ -52,17 +54,26 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             let Some(action) = keymap::resolve(state.context(), key) else {
                 return match state.context() {
                     Context::Search => search::typed(state, key),
+                    Context::Form => {
+                        form::typed(state, key);
+                        Vec::new()
+                    }
                     _ => cramp::wake(state),
                 };
             };
             state.notices = state.diary_status.later.pop_front().into_iter().collect();
             state.rescue_confirmed &= action == Action::CrampNow;
-            everywhere::act(state, action)
+            state.log_confirmed &= action == Action::Log;
+            let mut effects = form::save(state);
+            effects.extend(everywhere::act(state, action));
+            effects
         }
         Message::Pasted(text) => {
             // Elsewhere a pasted text means nothing: it must never act as keys.
-            if state.context() == Context::Search {
-                search::pasted(state, &text);
+            match state.context() {
+                Context::Search => search::pasted(state, &text),
+                Context::Form => form::pasted(state, &text),
+                _ => {}
             }
             Vec::new()
         }
@@ -78,12 +89,8 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             show_problems(state, problems);
             Vec::new()
         }
-        Message::Left => everywhere::act(state, Action::Leave),
+        Message::Left => everywhere::leave(state, Ending::Done),
         Message::Diary(reply) => answered(state, reply),
-        Message::Detailed(result) => {
-            details::added(state, result);
-            noted::renew(state)
-        }
         Message::VoiceChecked(result) => {
             timing::voice_checked(state, result);
             Vec::new()

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::form::Form;
 use super::keymap::Context;
+use super::text_field::TextField;
 use crate::diary::chart::Charts;
 use crate::guide::search::{Index, Place};
 use crate::guide::trail::PagePosition;
@@ -82,8 +84,10 @@ pub enum View {
     Timer(Box<Timer>),
     /// A cramp now.
     Rescue(Box<Cramp>),
-    /// The charts of the diary.
+    /// The diary.
     Diary(Box<Charts>),
+    /// The details of a cramp, being filled in.
+    Form(Box<Form>),
     /// The screen that is black but for a hint at its beginning.
     Standby {
         /// When it began.
@@ -115,7 +119,7 @@ pub struct Search {
     /// What the guide says, prepared for searching.
     pub index: Arc<Index>,
     /// What was typed.
-    pub query: String,
+    pub query: TextField,
     /// What was found, the best first.
     pub hits: Vec<Place>,
     /// Where on it the reader is.

@@ -100,8 +100,13 @@ impl NewEntry {
 
     /// A cramp of which only the beginning, now, is known: the one press of `l`.
     pub fn cramp_now() -> Self {
+        Self::cramp_ago(Duration::ZERO)
+    }
+
+    /// A cramp so long ago, of which nothing else is known.
+    pub fn cramp_ago(ago: Duration) -> Self {
         Self::Cramp {
-            ago: Duration::ZERO,
+            ago,
             lasted: None,
             muscle: None,
             leg: None,

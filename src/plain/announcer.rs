@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::say;
 use crate::app::codes;
+use crate::app::form::Form;
 use crate::app::keymap::Context;
 use crate::app::page::rescue;
 use crate::app::state::State;
@@ -40,6 +41,7 @@ pub struct Announcer {
     steps: usize,
     minutes: u64,
     over: bool,
+    field: Option<usize>,
 }
 
 /// What a reader would call "another page".
@@ -91,6 +93,7 @@ impl Announcer {
         match state.overlays.last() {
             Some(View::Timer(timer)) => self.timer(state, timer, new),
             Some(View::Rescue(cramp)) => self.rescue(state, cramp, new),
+            Some(View::Form(form)) => self.form(form, new),
             _ if new => say::view(state),
             _ => String::new(),
         }
@@ -144,6 +147,26 @@ impl Announcer {
         if phase.kind == PhaseKind::Hold && tens > self.tens {
             self.tens = tens;
             let _ = writeln!(said, "{}", words::left(left));
+        }
+        said
+    }
+
+    /// The question of the field that is being filled in, and why an answer was refused.
+    fn form(&mut self, form: &Form, new: bool) -> String {
+        let mut said = String::new();
+        if new {
+            let _ = writeln!(said, "{}. {}", form.title, words::SKIP_OR_FINISH);
+        }
+        let Some(field) = form.field() else {
+            return said;
+        };
+        if let Some(why) = &field.error {
+            let _ = writeln!(said, "{}", clean(why));
+        }
+        if self.field != Some(form.selected) {
+            self.field = Some(form.selected);
+            let known = clean(field.input.text());
+            let _ = writeln!(said, "{}", words::asked(field.about.question(), &known));
         }
         said
     }

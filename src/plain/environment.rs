@@ -1,6 +1,6 @@
 //! What the conversation hears and feels: lines of input, and time.
 
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
@@ -11,7 +11,6 @@ use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
 use crate::diary::service::DiaryService;
-use crate::guide::markup::clean;
 use crate::runtime::clock::Clock;
 use crate::runtime::platform::{SuspendFlag, end_with_us};
 use crate::runtime::programs::ExternalPrograms;
@@ -167,11 +166,6 @@ impl LineEnvironment for Streams {
     }
 
     fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
-        if let Effect::AddDetails(id) = effect {
-            let mut answers = Typed::new(&self.lines);
-            let told = self.diary.add_details(*id, &mut answers, &mut io::stdout());
-            return Some(Message::Detailed(told));
-        }
         if let Effect::Diary(request) = effect {
             return self.diary.carry_out(request).map(Message::Diary);
         }
@@ -188,54 +182,6 @@ impl LineEnvironment for Streams {
 
     fn finish(&mut self) -> Option<String> {
         self.programs.finish()
-    }
-}
-
-/// The lines that are typed, for a conversation within the conversation.
-struct Typed<'a> {
-    lines: &'a Receiver<String>,
-    line: Vec<u8>,
-    read: usize,
-}
-
-impl<'a> Typed<'a> {
-    fn new(lines: &'a Receiver<String>) -> Self {
-        Self {
-            lines,
-            line: Vec::new(),
-            read: 0,
-        }
-    }
-}
-
-impl Read for Typed<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let length = self.fill_buf()?.read(buffer)?;
-        self.consume(length);
-        Ok(length)
-    }
-}
-
-impl BufRead for Typed<'_> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.read == self.line.len() {
-            self.read = 0;
-            self.line = match self.lines.recv() {
-                Ok(line) => {
-                    if !io::stdin().is_terminal() {
-                        // What no terminal has shown is shown here, so that it reads as it was.
-                        writeln!(io::stdout(), "{}", clean(&line))?;
-                    }
-                    (line + "\n").into_bytes()
-                }
-                Err(_) => Vec::new(),
-            };
-        }
-        Ok(&self.line[self.read..])
-    }
-
-    fn consume(&mut self, length: usize) {
-        self.read += length;
     }
 }
 

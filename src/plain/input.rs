@@ -4,6 +4,7 @@ use crate::app::key::{Code, Key};
 use crate::app::keymap::{Context, resolve};
 use crate::app::state::State;
 use crate::guide::markup::clean;
+use crate::guide::raw::Position;
 use crate::stretch::Leg;
 
 /// What a line asks for.
@@ -15,6 +16,10 @@ pub enum Input {
     Item(usize),
     /// In rescue: the leg that cramps.
     Leg(Leg),
+    /// In rescue: how the person is placed.
+    Position(Position),
+    /// In a form: what is written into the field.
+    Text(String),
     /// A search for these words.
     Search(String),
     /// Leave the program.
@@ -54,6 +59,9 @@ const WORDS: [(&str, &str); 19] = [
 pub fn read(line: &str, state: &State) -> Input {
     let line = line.trim();
     let context = state.context();
+    if context == Context::Form {
+        return in_form(line);
+    }
     let word = line.to_lowercase();
     let short = WORDS
         .iter()
@@ -75,6 +83,11 @@ pub fn read(line: &str, state: &State) -> Input {
     if let Ok(number) = word.parse::<usize>() {
         return item(context, number);
     }
+    if context == Context::Rescue
+        && let Some(position) = position(word)
+    {
+        return Input::Position(position);
+    }
     let leg = [Leg::Left, Leg::Right, Leg::Both]
         .into_iter()
         .find(|leg| context == Context::Rescue && leg.word() == word);
@@ -85,6 +98,15 @@ pub fn read(line: &str, state: &State) -> Input {
         || Input::Unknown(clean(line).chars().take(40).collect()),
         Input::Key,
     )
+}
+
+/// In a form a line is the answer; Enter alone skips the question, `q` all the rest.
+fn in_form(line: &str) -> Input {
+    match line {
+        "" => Input::Key(Key::plain(Code::Enter)),
+        "q" | "Q" => Input::Key(Key::plain(Code::Esc)),
+        text => Input::Text(text.to_owned()),
+    }
 }
 
 /// Enter alone goes on where there is one way on, and says a page again.
@@ -106,6 +128,16 @@ fn item(context: Context, number: usize) -> Input {
     key.filter(is_key).map_or(Input::Item(number), Input::Key)
 }
 
+/// How the person is placed, by its word.
+fn position(word: &str) -> Option<Position> {
+    Some(match word {
+        "lying" | "bed" => Position::Lying,
+        "sitting" | "seated" | "sit" => Position::Seated,
+        "standing" | "stand" => Position::Standing,
+        _ => return None,
+    })
+}
+
 fn back(context: Context) -> Key {
     Key::plain(match context {
         Context::Guide => Code::Left,
@@ -123,9 +155,6 @@ fn key(context: Context, word: &str) -> Option<Key> {
         (Context::Timer, "n" | "x" | "r" | "s" | "m" | "v" | "+" | "=" | "-" | "i") => {
             letter(word)?
         }
-        (Context::Rescue, "lying" | "bed") => Key::char('b'),
-        (Context::Rescue, "sitting" | "seated" | "sit") => Key::char('s'),
-        (Context::Rescue, "standing" | "stand") => Key::char('w'),
         (Context::Rescue, "-" | "x" | "i") => letter(word)?,
         (_, "e") => Key::plain(Code::F(2)),
         (_, "l" | "u") if context != Context::Search => letter(word)?,

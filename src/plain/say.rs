@@ -98,6 +98,7 @@ pub fn help(context: Context) -> String {
         Context::Summary => words::AFTER_A_SESSION,
         Context::Rescue => words::HELP_IN_A_CRAMP,
         Context::Diary => words::IN_THE_DIARY,
+        Context::Form => words::IN_A_FORM,
         Context::Standby => return words::HELP_IN_STANDBY.to_owned(),
     };
     let log = match context {
@@ -105,7 +106,7 @@ pub fn help(context: Context) -> String {
         Context::Diary => Some(words::LOG_IN_THE_DIARY),
         Context::SafetyGate | Context::Timer => Some(words::LOG_IN_A_SESSION),
         Context::Rescue => Some(words::LOG_IN_A_CRAMP),
-        Context::Search | Context::Standby => None,
+        Context::Search | Context::Form | Context::Standby => None,
     };
     let lines = own.iter().copied().chain(log).chain([words::EVERYWHERE]);
     lines.collect::<Vec<_>>().join("\n")

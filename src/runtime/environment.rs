@@ -1,12 +1,10 @@
 //! The real environment of the loop: clocks, the guide file, sound, and stopping.
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use super::clock::Clock;
-use super::input::InputGate;
 use super::programs::ExternalPrograms;
 use super::terminal::TerminalHandle;
 use super::{Environment, guide_file, platform};
@@ -16,14 +14,12 @@ use crate::app::settings::Settings;
 use crate::app::time::Now;
 use crate::diary::service::DiaryService;
 use crate::text::messages::system;
-use crate::text::wrapping_writer::WrappingWriter;
 
 /// The machine and its terminal.
 #[derive(Debug)]
 pub struct SystemEnvironment {
     clock: Clock,
     terminal: TerminalHandle,
-    gate: Arc<InputGate>,
     file: Option<Watched>,
     /// The number to call that a guide is read with.
     emergency_number: Option<String>,
@@ -63,7 +59,7 @@ impl SystemEnvironment {
     /// The environment of a session on this terminal.
     pub fn new(
         clock: Clock,
-        (terminal, gate): (TerminalHandle, Arc<InputGate>),
+        terminal: TerminalHandle,
         files: Files,
         programs: ExternalPrograms,
         settings: &Settings,
@@ -80,7 +76,6 @@ impl SystemEnvironment {
         Self {
             clock,
             terminal,
-            gate,
             file,
             emergency_number: settings.emergency_number.clone(),
             programs,
@@ -99,18 +94,6 @@ impl Environment for SystemEnvironment {
         match effect {
             Effect::Diary(request) => {
                 return self.diary.carry_out(&request).map(Message::Diary);
-            }
-            Effect::AddDetails(id) => {
-                let mut told = None;
-                let diary = &mut self.diary;
-                let columns = platform::columns(io::stdout());
-                let interview = || {
-                    let answers = &mut io::stdin().lock();
-                    let mut questions = WrappingWriter::new(io::stdout(), columns);
-                    told = Some(diary.add_details(id, answers, &mut questions));
-                };
-                self.gate.closed_for(|| self.terminal.lend(interview));
-                return told.map(Message::Detailed);
             }
             Effect::Suspend => {
                 self.terminal.suspend(platform::stop);

@@ -5,13 +5,12 @@
 
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::platform::{self, SignalWatch, SuspendFlag};
+use super::platform::{SignalWatch, SuspendFlag};
 use crate::app::key::{Code, Key};
 
 /// What came in.
@@ -49,16 +48,12 @@ pub struct Keyboard {
     /// Until it is first waited for.
     signals: Option<SignalWatch>,
     suspended: SuspendFlag,
-    gate: Arc<InputGate>,
     sender: SyncSender<io::Result<Input>>,
     receiver: Receiver<io::Result<Input>>,
 }
 
 /// How much is read ahead; what comes above it stays in the terminal.
 const READ_AHEAD: usize = 4096;
-
-/// How long somebody who borrows the terminal waits for the reader to let go of it.
-const LETS_GO_WITHIN: Duration = Duration::from_millis(100);
 
 impl Keyboard {
     /// Reads from the terminal. Signals are answered from the first wait on.
@@ -67,15 +62,9 @@ impl Keyboard {
         Self {
             suspended: signals.suspended(),
             signals: Some(signals),
-            gate: Arc::default(),
             sender,
             receiver,
         }
-    }
-
-    /// What keeps the reader from the terminal while somebody else reads it.
-    pub fn gate(&self) -> Arc<InputGate> {
-        Arc::clone(&self.gate)
     }
 
     /// Starts the threads: after the first frame, which they would only delay.
@@ -88,11 +77,11 @@ impl Keyboard {
         // Only from here on does crossterm learn of new sizes.
         event::poll(Duration::ZERO)?;
         let _ = self.sender.try_send(Ok(Input::Resized));
-        let (sender, gate) = (self.sender.clone(), self.gate());
+        let sender = self.sender.clone();
         thread::Builder::new()
             .name("input".to_owned())
             .stack_size(256 * 1024)
-            .spawn(move || read_all(&sender, &gate))?;
+            .spawn(move || read_all(&sender))?;
         Ok(())
     }
 }
@@ -129,59 +118,10 @@ impl InputSource for Keyboard {
     }
 }
 
-/// Closed while somebody else reads the terminal.
-#[derive(Debug, Default)]
-pub struct InputGate {
-    state: Mutex<GateState>,
-    changed: Condvar,
-}
-
-#[derive(Debug, Default)]
-struct GateState {
-    closed: bool,
-    /// The reader waits before the closed gate.
-    reader_waits: bool,
-}
-
-impl InputGate {
-    /// Keeps the reader from the terminal while `borrower` reads it.
-    pub fn closed_for(&self, borrower: impl FnOnce()) {
-        self.lock().closed = true;
-        platform::wake_reader();
-        let waits = self
-            .changed
-            .wait_timeout_while(self.lock(), LETS_GO_WITHIN, |state| !state.reader_waits);
-        drop(waits);
-        borrower();
-        self.lock().closed = false;
-        self.changed.notify_all();
-    }
-
-    fn pass(&self) {
-        let mut state = self.lock();
-        if state.closed {
-            state.reader_waits = true;
-            self.changed.notify_all();
-            while state.closed {
-                state = self
-                    .changed
-                    .wait(state)
-                    .unwrap_or_else(PoisonError::into_inner);
-            }
-            state.reader_waits = false;
-        }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, GateState> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 /// Reads until the terminal is gone or nobody listens any more.
-fn read_all(sender: &SyncSender<io::Result<Input>>, gate: &InputGate) {
+fn read_all(sender: &SyncSender<io::Result<Input>>) {
     let mut replies = ReplyFilter::default();
     loop {
-        gate.pass();
         let input = match event::read() {
             Ok(event) if replies.skips(&event) => continue,
             Ok(event) => match input(event) {

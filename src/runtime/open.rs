@@ -104,7 +104,7 @@ fn play(
     let mut keyboard = Keyboard::new(signals);
     let mut environment = SystemEnvironment::new(
         clock,
-        (session.handle(), keyboard.gate()),
+        session.handle(),
         opening.files,
         ExternalPrograms::new(&opening.settings, children),
         &opening.settings,

@@ -136,14 +136,6 @@ impl TerminalHandle {
         }
     }
 
-    /// Leaves, lets `borrower` have the terminal, and takes it again. Signals are answered
-    /// meanwhile as if the program had left.
-    pub fn lend(&self, borrower: impl FnOnce()) {
-        self.lock().leave();
-        borrower();
-        let _ = self.lock().enter();
-    }
-
     /// Writes a frame, unless the terminal has been given back.
     ///
     /// # Errors

@@ -13,12 +13,12 @@ use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::time::{ClockId, clock_gettime};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
-use signal_hook::low_level::{emulate_default_handler, raise};
+use signal_hook::low_level::emulate_default_handler;
 
 use super::programs::child::ManagedChildren;
 use super::terminal::TerminalHandle;
@@ -52,11 +52,6 @@ pub fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
 /// Columns of the window behind this output, where there is one.
 pub fn columns(output: impl AsOutput) -> Option<usize> {
     window_size(output).map(|(columns, _)| usize::from(columns))
-}
-
-/// Makes crossterm's reader return: it takes this for a new size of the window.
-pub fn wake_reader() {
-    let _ = raise(SIGWINCH);
 }
 
 /// Remembers that the process was continued after a stop. Told by the signal itself, before the

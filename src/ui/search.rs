@@ -42,16 +42,20 @@ pub(crate) fn draw(
     }
     // The end of a long query is what one types.
     let room = usize::from(line.width).saturating_sub(cells(pages::SEARCH_SIGN) + 1);
-    let mut shown = search.query.as_str();
-    while cells(shown) > room {
+    let mut shown = search.query.text();
+    let mut cursor = search.query.cursor();
+    while cells(shown) > room && cursor > 0 {
         let mut letters = shown.chars();
-        letters.next();
+        let first = letters
+            .next()
+            .map_or(0, |c| cells(c.encode_utf8(&mut [0; 4])));
+        cursor = cursor.saturating_sub(first);
         shown = letters.as_str();
     }
     let parts = [(pages::SEARCH_SIGN, theme.key), (shown, theme.strong)];
     runs(buf, (line.x, line.y), line.width, &parts);
     Some(Position {
-        x: line.x + width(pages::SEARCH_SIGN) + width(shown),
+        x: line.x + width(pages::SEARCH_SIGN) + u16::try_from(cursor).unwrap_or(0),
         y: line.y,
     })
 }

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use uncramp::app::effect::Effect;
+use uncramp::app::keymap::Context;
 use uncramp::diary::entry::{Cramp, Record};
+use uncramp::diary::request::DiaryRequest;
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::Store;
 
@@ -17,7 +19,7 @@ fn rescue(home: &Path) -> Journey {
 /// The numbers of the entries that were asked about.
 fn asked(end: &End) -> Vec<i64> {
     let ids = end.effects.iter().filter_map(|effect| match effect {
-        Effect::AddDetails(id) => Some(id.0),
+        Effect::Diary(DiaryRequest::ReadEntry(id)) => Some(id.0),
         _ => None,
     });
     ids.collect()
@@ -30,8 +32,8 @@ fn one_key_adds_details_to_the_cramp_noted_last() {
     assert!(end.shows("No cramp to add details to"), "{}", end.text());
     assert_eq!(asked(&end), [0; 0]);
     // One after the other, the latest first; what was taken back is not asked about.
-    let journey = Journey::new().keeping(home.path()).press("l").wait(11);
-    let end = journey.press("l").wait(11).press("luww").end();
+    let journey = Journey::new().keeping(home.path()).press("ll").wait(11);
+    let end = journey.press("ll").wait(11).press("lluw<esc>w").end();
     assert_eq!(asked(&end), [2, 1], "{}", end.text());
     let end = rescue(home.path()).wait(3).press("<enter>w").end();
     assert_eq!(asked(&end).len(), 1, "{}", end.text());
@@ -70,4 +72,79 @@ fn cramps_of_the_night_are_offered_once_with_the_key_that_adds_details() {
     assert!(end.shows("w adds them."), "{}", end.text());
     let end = Journey::new().keeping(home.path()).end();
     assert!(!end.shows("details"), "only once: {}", end.text());
+}
+
+/// The only cramp of the diary.
+fn cramp(home: &Path) -> Cramp {
+    let store = Store::open(home).unwrap();
+    let entries = store.entries().unwrap();
+    let found = entries.into_iter().find_map(|entry| match entry.record {
+        Record::Cramp(cramp) => Some(*cramp),
+        _ => None,
+    });
+    found.expect("a cramp")
+}
+
+#[test]
+fn each_field_of_the_form_is_saved_as_it_is_left() {
+    let home = tempfile::tempdir().unwrap();
+    let form = || Journey::new().keeping(home.path()).press("llw");
+    let open = form().end();
+    assert_eq!(open.state.context(), Context::Form, "{}", open.text());
+    // Muscle by its number, leg by an arrow, pain by digits; nothing is confirmed at the end.
+    let keys = "1<tab><right><tab>3<tab>7<down>";
+    let end = Journey::new()
+        .keeping(home.path())
+        .press("w")
+        .press(keys)
+        .end();
+    assert_eq!(end.ending, None);
+    let saved = cramp(home.path());
+    assert_eq!(
+        saved.muscle.as_ref().map(|muscle| muscle.as_str()),
+        Some("calf")
+    );
+    assert_eq!(saved.leg.map(|leg| leg.word()), Some("left"));
+    assert_eq!(saved.pain.map(|pain| pain.value()), Some(7));
+}
+
+#[test]
+fn what_is_being_typed_is_saved_however_the_program_is_left() {
+    for keys in ["<esc>q", "<c-c>", "<f2>"] {
+        let home = tempfile::tempdir().unwrap();
+        let journey = Journey::new()
+            .keeping(home.path())
+            .press("llw<down><down><down>7");
+        let end = journey.press(keys).end();
+        let saved = cramp(home.path());
+        assert_eq!(
+            saved.pain.map(|pain| pain.value()),
+            Some(7),
+            "{keys}: {}",
+            end.text()
+        );
+    }
+}
+
+#[test]
+fn a_field_says_what_it_cannot_take_and_keeps_it() {
+    let home = tempfile::tempdir().unwrap();
+    let form = || {
+        let journey = Journey::new().keeping(home.path());
+        journey.press("llw<down><down><down>12")
+    };
+    let end = form().press("<tab>").end();
+    assert!(end.shows("is not a whole number from 0"), "{}", end.text());
+    let once = form().press("<esc>").end();
+    assert_eq!(once.state.context(), Context::Form, "{}", once.text());
+    let twice = form().press("<esc><esc>").end();
+    assert_eq!(twice.state.context(), Context::Guide, "{}", twice.text());
+    assert_eq!(cramp(home.path()).pain, None);
+    let mended = form().press("<bs><tab>").end();
+    assert_eq!(
+        cramp(home.path()).pain.map(|pain| pain.value()),
+        Some(1),
+        "{}",
+        mended.text()
+    );
 }

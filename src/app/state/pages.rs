@@ -37,7 +37,10 @@ impl State {
     pub fn page(&self) -> Page {
         match self.overlays.last() {
             Some(View::ListOverlay(list)) => self.list(&list.kind),
-            Some(View::Search(search)) => found::page(&self.guide, &search.hits, &search.query),
+            Some(View::Form(form)) => page::form::page(form),
+            Some(View::Search(search)) => {
+                found::page(&self.guide, &search.hits, search.query.text())
+            }
             _ => self.node_page(),
         }
     }
@@ -61,11 +64,16 @@ impl State {
     pub(crate) fn screen_page(&self) -> (ScreenPage, PagePosition) {
         let (area, place) = match self.overlays.last() {
             Some(View::ListOverlay(list)) => (self.layout().overlay, list.place),
+            Some(View::Form(form)) => (self.layout().overlay, form.position()),
             Some(View::Search(search)) => (self.below_search_field(), search.place),
             _ => (self.layout().body, self.top_reading().trail.place()),
         };
         let page = arrange(&self.page(), area, self.framing());
-        let place = Window::of(&page).clamp(place);
+        let window = Window::of(&page);
+        let place = match (self.overlays.last(), place.cursor) {
+            (Some(View::Form(_)), Some(field)) => window.reveal(field, place),
+            _ => window.clamp(place),
+        };
         (page, place)
     }
 
@@ -85,7 +93,7 @@ impl State {
         let is_start = self.top_reading().trail.here() == self.guide.start;
         let in_guide = !matches!(
             self.overlays.last(),
-            Some(View::ListOverlay(_) | View::Search(_))
+            Some(View::ListOverlay(_) | View::Search(_) | View::Form(_))
         );
         Framing {
             framed: self.layout().framed,
@@ -126,7 +134,7 @@ impl State {
 
     /// Looks up what was typed.
     pub fn find(&self, search: &mut Search) {
-        search.hits = found::hits(&self.guide, &search.index, &search.query);
+        search.hits = found::hits(&self.guide, &search.index, search.query.text());
     }
 
     /// Cells a line of printed text may take in this window.

@@ -15,7 +15,8 @@ pub(crate) fn follow(state: &mut State) -> Option<Effect> {
         | View::ListOverlay(_)
         | View::Search(_)
         | View::SafetyGate(_)
-        | View::Diary(_) => false,
+        | View::Diary(_)
+        | View::Form(_) => false,
     };
     let awake = state.settings.keep_awake && state.overlays.iter().any(needs);
     let changed = std::mem::replace(&mut state.awake, awake) != awake;

@@ -77,6 +77,12 @@ fn reach(state: &mut State, goal: Goal) -> Vec<Effect> {
             stack::open_sheet(state, ListKind::Stretch(id));
             Vec::new()
         }
+        Goal::Field(index) => {
+            if let Some(View::Form(form)) = state.overlays.last_mut() {
+                form.selected = index;
+            }
+            Vec::new()
+        }
         Goal::Glossary => {
             stack::open_sheet(state, ListKind::Glossary);
             Vec::new()

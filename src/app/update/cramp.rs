@@ -101,19 +101,8 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(View::Rescue(cramp)) = state.overlays.last_mut() else {
         return Vec::new();
     };
-    let mut go_to = |position: Position| {
-        let known = rescue
-            .moves
-            .get(&cramp.muscle)
-            .is_some_and(|poses| poses.contains_key(&position));
-        if known {
-            cramp.choose_position(position, now);
-        }
-    };
     match action {
-        Action::Lying => go_to(Position::Lying),
-        Action::Sitting => go_to(Position::Seated),
-        Action::Standing => go_to(Position::Standing),
+        Action::NextPosition => next_position(cramp, &rescue, now),
         Action::Muscle(number) => {
             let index = usize::from(number).saturating_sub(1);
             if let Some((muscle, _)) = rescue.moves.get_index(index) {
@@ -126,6 +115,22 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// The positions in the order in which one key goes through them.
+pub(crate) const POSITIONS: [Position; 3] = [Position::Lying, Position::Seated, Position::Standing];
+
+/// Shows the steps for the next position that the muscle has moves for.
+fn next_position(cramp: &mut Cramp, rescue: &Rescue, now: Duration) {
+    let Some(poses) = rescue.moves.get(&cramp.muscle) else {
+        return;
+    };
+    let turns = POSITIONS.iter().cycle();
+    let after = turns.skip_while(|position| **position != cramp.position);
+    let mut others = after.skip(1).take(POSITIONS.len() - 1);
+    if let Some(next) = others.find(|position| poses.contains_key(*position)) {
+        cramp.choose_position(*next, now);
+    }
 }
 
 /// Shows the steps for a muscle, or for the nearest thing that the guide has.

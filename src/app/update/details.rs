@@ -1,5 +1,6 @@
 //! What one press could not say: offered once, asked for by a key.
 
+use super::form;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Action};
 use crate::app::state::State;
@@ -42,20 +43,10 @@ pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     match state.diary_status.open.pop() {
-        Some(id) => vec![Effect::AddDetails(id)],
+        Some(id) => form::request(state, id),
         None => {
             state.tell(DiaryNotice::NoCrampToAddTo);
             Vec::new()
         }
     }
-}
-
-/// The answers are noted, there were none, or something went wrong.
-pub(crate) fn added(state: &mut State, result: Result<bool, String>) {
-    let more = !state.diary_status.open.is_empty();
-    state.tell(match result {
-        Ok(true) => DiaryNotice::DetailsSaved { more },
-        Ok(false) => DiaryNotice::NoDetails { more },
-        Err(why) => DiaryNotice::DetailsNotSaved(why),
-    });
 }

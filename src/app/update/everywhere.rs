@@ -1,8 +1,8 @@
 //! What keys do on every screen.
 
-use super::{choose, cramp, details, logging, reading, search, stack, timing};
+use super::{choose, cramp, details, diary, form, logging, noted, reading, search, stack, timing};
 use crate::app::effect::{Effect, Ending};
-use crate::app::keymap::Action;
+use crate::app::keymap::{Action, Context};
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
@@ -13,31 +13,29 @@ use crate::text::messages::notices::GuideNotice;
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Interrupt => return leave(state, Ending::Interrupted),
-        Action::Leave => return leave(state, Ending::Done),
+        Action::Leave => return quit(state),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Redraw => return vec![Effect::Redraw],
         Action::Back => return back(state),
-        Action::Help => stack::open_sheet(state, ListKind::Keys(state.context())),
+        Action::Help => stack::toggle_list(state, ListKind::Keys(state.context())),
         Action::Sources => sources(state),
         Action::Trail => stack::open_sheet(state, ListKind::Answers),
-        Action::Danger => open_danger(state),
+        Action::Danger => return toggle_danger(state),
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),
-        Action::Choose | Action::Pick(_) | Action::NoneOfThese | Action::NotSure => {
+        Action::Pick(_) | Action::NoneOfThese | Action::NotSure => {
             return choose::act(state, action);
         }
         Action::Log => return logging::log(state),
         Action::QuietNight => return logging::quiet(),
         Action::TakeBack => return logging::take_back(state),
-        Action::Details => return details::ask(state),
         Action::Diary => return vec![Effect::Diary(DiaryRequest::ReadCharts)],
         Action::Start => return choose::start_fitting(state),
         Action::CrampNow => return cramp::start(state),
         Action::StartOver => return reading::start_over(state),
+        Action::Previous | Action::Print => reading::act(state, action),
         Action::Muscle(_)
-        | Action::Lying
-        | Action::Sitting
-        | Action::Standing
+        | Action::NextPosition
         | Action::Leg
         | Action::Earlier
         | Action::LetGo => {
@@ -56,13 +54,53 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Voice => {
             return timing::act(state, action);
         }
-        _ => reading::act(state, action),
+        Action::Up
+        | Action::Down
+        | Action::PageUp
+        | Action::PageDown
+        | Action::Top
+        | Action::Bottom
+        | Action::Choose
+        | Action::Details
+        | Action::NextChart
+        | Action::PreviousChart
+        | Action::NextNight
+        | Action::PreviousNight
+        | Action::AddEntry
+        | Action::Remove => return move_or_choose(state, action),
     }
     Vec::new()
 }
 
+/// Moves or chooses on what lies on top.
+fn move_or_choose(state: &mut State, action: Action) -> Vec<Effect> {
+    match (state.context(), action) {
+        (Context::Form, _) => return form::act(state, action),
+        (Context::Diary, _) => return diary::act(state, action),
+        (_, Action::Details) => return details::ask(state),
+        (_, Action::Choose) => return choose::act(state, action),
+        (_, _) => reading::act(state, action),
+    }
+    Vec::new()
+}
+
+/// Closes what lies over a page; on a screen of its own it leaves the program.
+fn quit(state: &mut State) -> Vec<Effect> {
+    let is_over_page = match state.overlays.last() {
+        Some(View::ListOverlay(_) | View::Search(_) | View::SafetyGate(_) | View::Form(_)) => true,
+        Some(View::GuideView(reading)) => Some(reading.trail.first()) == state.guide.danger,
+        Some(View::Timer(_) | View::Rescue(_) | View::Diary(_) | View::Standby { .. }) | None => {
+            false
+        }
+    };
+    if is_over_page {
+        return back(state);
+    }
+    leave(state, Ending::Done)
+}
+
 /// Leaves; what runs is kept.
-fn leave(state: &mut State, ending: Ending) -> Vec<Effect> {
+pub(crate) fn leave(state: &mut State, ending: Ending) -> Vec<Effect> {
     let mut effects = logging::before_leaving(state);
     effects.push(Effect::Leave(ending));
     effects
@@ -70,7 +108,11 @@ fn leave(state: &mut State, ending: Ending) -> Vec<Effect> {
 
 /// Back one level; on the lowest level Esc means the page before.
 fn back(state: &mut State) -> Vec<Effect> {
+    if form::keeps_open(state) {
+        return Vec::new();
+    }
     match state.overlays.pop() {
+        Some(View::Form(_)) => noted::renew(state),
         Some(View::Timer(timer)) => timing::put_aside(state, *timer),
         Some(View::Rescue(cramp)) => logging::cramp_over(state, &cramp, false),
         Some(_) => Vec::new(),
@@ -94,15 +136,23 @@ fn sources(state: &mut State) {
         _ => Some(ListKind::Sources(state.top_reading().trail.here())),
     };
     if let Some(kind) = kind {
-        stack::open_sheet(state, kind);
+        stack::toggle_list(state, kind);
     }
 }
 
-/// Opens the danger signs above whatever is there.
-fn open_danger(state: &mut State) {
-    if let Some(danger) = state.guide.danger {
+/// Opens the danger signs above whatever is there; pressed again, closes them.
+fn toggle_danger(state: &mut State) -> Vec<Effect> {
+    let danger = state.guide.danger;
+    let is_open = match state.overlays.last() {
+        Some(View::GuideView(reading)) => Some(reading.trail.first()) == danger,
+        _ => false,
+    };
+    if is_open {
+        state.overlays.pop();
+    } else if let Some(danger) = danger {
         stack::open_page(state, danger);
     }
+    Vec::new()
 }
 
 fn next_theme(state: &mut State) {

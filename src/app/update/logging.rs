@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::details;
+use super::{details, form};
 use crate::app::codes;
 use crate::app::diary_status::{AFTERWARDS, CrampEntry, UNDO_WINDOW, WORTH_NOTING};
 use crate::app::effect::Effect;
@@ -35,6 +35,14 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     if is_known(state, &jot.subject(), on_page) {
         return Vec::new();
     }
+    // Hands that move by letters press this one by mistake.
+    let asks = on_page && state.past_cramp().is_none() || state.context() == Context::ListOverlay;
+    if asks && !std::mem::replace(&mut state.log_confirmed, true) {
+        let sign = matches!(jot, NewEntry::Sign { .. });
+        state.tell(DiaryNotice::PressAgainToLog { sign });
+        return Vec::new();
+    }
+    state.log_confirmed = false;
     vec![Effect::Diary(DiaryRequest::Add(jot))]
 }
 
@@ -143,7 +151,7 @@ pub(crate) fn until_watched(state: &State) -> Option<Duration> {
 
 /// What is to be kept when the program is left: the cramp on the screen, the session under way.
 pub(crate) fn before_leaving(state: &mut State) -> Vec<Effect> {
-    let mut effects = Vec::new();
+    let mut effects = form::save(state);
     if let Some(cramp) = state.lasting_cramp().cloned() {
         effects.extend(cramp_over(state, &cramp, false));
     }

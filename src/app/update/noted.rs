@@ -1,6 +1,6 @@
 //! What came of what the diary was asked for, as the reader is told.
 
-use super::{details, stack};
+use super::{details, form, stack};
 use crate::app::diary_status::{CrampEntry, HOME_NIGHTS, LastSaved};
 use crate::app::effect::Effect;
 use crate::app::state::State;
@@ -30,6 +30,7 @@ pub(crate) fn tell(
     if !aloud {
         return Vec::new();
     }
+    let mut opened = Vec::new();
     match result {
         Ok(Some(Noted {
             id,
@@ -39,6 +40,9 @@ pub(crate) fn tell(
             let is_cramp = subject == Subject::Cramp;
             if is_cramp {
                 details::may_add(state, id);
+            }
+            if is_cramp && std::mem::take(&mut state.diary_status.form_after_adding) {
+                opened = form::request(state, id);
             }
             state.tell_also(DiaryNotice::Logged {
                 subject: subject.clone(),
@@ -54,7 +58,8 @@ pub(crate) fn tell(
         Ok(None) => state.tell_also(DiaryNotice::NotSaved),
         Err(why) => state.tell_also(DiaryNotice::NotLogged(why)),
     }
-    renew(state)
+    opened.extend(renew(state));
+    opened
 }
 
 /// The diary has taken something back.
@@ -70,7 +75,7 @@ pub(crate) fn took_back(state: &mut State, result: Result<bool, String>) -> Vec<
 /// An entry was read or changed.
 pub(crate) fn changed(state: &mut State, result: Result<Box<Entry>, String>) -> Vec<Effect> {
     match result {
-        Ok(entry) => state.diary_status.entry = Some(entry),
+        Ok(entry) => form::entry_read(state, &entry),
         Err(why) => state.tell(DiaryNotice::NotRead(why)),
     }
     renew(state)

@@ -5,15 +5,11 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::diary::chart::Charts;
 use crate::guide::Trail;
 use crate::text::messages::notices::GuideNotice;
 
 /// Does what a key asks for on a page.
 pub(crate) fn act(state: &mut State, action: Action) {
-    if let Some(View::Diary(charts)) = state.overlays.last_mut() {
-        return turn(charts, action);
-    }
     let (window, place) = state.visible_page();
     let moved = match action {
         Action::Up => window.up(place),
@@ -32,19 +28,6 @@ pub(crate) fn act(state: &mut State, action: Action) {
         _ => return,
     };
     state.set_place(moved);
-}
-
-/// To another chart of the diary, or to other weeks.
-fn turn(charts: &mut Charts, action: Action) {
-    match action {
-        Action::NextChart => charts.next(),
-        Action::PreviousChart => charts.previous(),
-        Action::Up => charts.earlier(7),
-        Action::PageUp => charts.earlier(8 * 7),
-        Action::Down => charts.later(7),
-        Action::PageDown => charts.later(8 * 7),
-        _ => {}
-    }
 }
 
 /// To the page before, exactly as it was. `false` on the first page.

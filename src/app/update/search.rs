@@ -6,6 +6,7 @@ use super::stack;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, Key};
 use crate::app::state::State;
+use crate::app::text_field::TextField;
 use crate::app::view::{Search, View};
 use crate::guide::search::Index;
 use crate::guide::trail::PagePosition;
@@ -22,7 +23,7 @@ pub(crate) fn open(state: &mut State) {
     let index = Arc::clone(index);
     let search = Search {
         index,
-        query: String::new(),
+        query: TextField::default(),
         hits: Vec::new(),
         place: PagePosition::default(),
     };
@@ -34,15 +35,20 @@ pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
     let Some(View::Search(mut search)) = state.overlays.pop() else {
         return Vec::new();
     };
-    let before = search.query.chars().count();
-    match key.code {
-        Code::Backspace => {
-            search.query.pop();
-        }
-        Code::Char(c) if !key.ctrl && before < LONGEST => search.query.push(c),
-        _ => {}
+    let before = search.query.text().to_owned();
+    let has_room = before.chars().count() < LONGEST;
+    if has_room
+        || !matches!(
+            key,
+            Key {
+                code: Code::Char(_),
+                ctrl: false
+            }
+        )
+    {
+        search.query.edit(key);
     }
-    if search.query.chars().count() != before {
+    if search.query.text() != before {
         search.place = PagePosition::default();
         state.notices.clear();
         state.find(&mut search);

@@ -33,6 +33,24 @@ pub(crate) fn hold_still(state: &mut State) {
     }
 }
 
+/// Opens a list, or closes it where it is on top already.
+pub(crate) fn toggle_list(state: &mut State, kind: ListKind) {
+    let is_open = match (state.overlays.last(), &kind) {
+        (Some(View::ListOverlay(list)), ListKind::Keys(_)) => {
+            matches!(list.kind, ListKind::Keys(_))
+        }
+        (Some(View::ListOverlay(list)), ListKind::Sources(_) | ListKind::Stretch(_)) => {
+            matches!(list.kind, ListKind::Sources(_) | ListKind::Stretch(_))
+        }
+        _ => false,
+    };
+    if is_open {
+        state.overlays.pop();
+    } else {
+        open_sheet(state, kind);
+    }
+}
+
 /// Opens a list above whatever is there.
 pub(crate) fn open_sheet(state: &mut State, kind: ListKind) {
     let place = PagePosition::default();

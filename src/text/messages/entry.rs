@@ -28,6 +28,17 @@ pub fn stopped(at: &str) -> String {
     format!("stopped {at}")
 }
 
+// The form of a cramp.
+pub const BEGAN: &str = "when";
+pub const WHEN_DID_IT_BEGIN: &str = "When did it begin?";
+pub const LEGS: [&str; 3] = ["left", "right", "both"];
+pub const YES_NO: [&str; 2] = ["yes", "no"];
+pub const FORM_KEYS: &str =
+    "Up, Down: move. Left, Right: change. Esc: done. All is saved as you go.";
+pub fn details_of(at: &str) -> String {
+    format!("The cramp of {at}")
+}
+
 // Asked line by line about a cramp.
 pub fn about_the_cramp(at: &str) -> String {
     format!("The cramp of {at}. Press Enter to skip a question, q to finish.")

@@ -24,16 +24,17 @@ pub mod label {
 
     // A cramp now.
     pub const LET_GO: &str = "it has let go";
-    pub const LYING: &str = "in bed";
-    pub const SITTING: &str = "sit";
-    pub const STANDING: &str = "stand";
+    pub const POSITION: &str = "lying, seated, standing";
     pub const LEG: &str = "leg";
 
     // The diary.
     pub const NEXT_CHART: &str = "next chart";
     pub const QUIET_NIGHT: &str = "no cramp";
-    pub const WEEK_EARLIER: &str = "earlier";
-    pub const WEEK_LATER: &str = "later";
+    pub const NIGHT: &str = "night";
+    pub const ADD: &str = "add";
+    pub const CHANGE: &str = "change";
+    pub const REMOVE: &str = "remove";
+    pub const NEXT_FIELD: &str = "next field";
     pub const DIARY: &str = "diary";
 
     // Everywhere.
@@ -96,9 +97,7 @@ pub mod help {
     // A cramp now.
     pub const LET_GO: &str = "It has let go";
     pub const MUSCLE: &str = "The muscle that cramps";
-    pub const LYING: &str = "Moves for lying in bed";
-    pub const SITTING: &str = "Moves for sitting";
-    pub const STANDING: &str = "Moves for standing";
+    pub const POSITION: &str = "Lying, seated or standing, in turn";
     pub const LEG: &str = "Which leg it is: left, right, both, not said";
     pub const EARLIER: &str = "It began a minute earlier";
 
@@ -106,6 +105,19 @@ pub mod help {
     pub const NEXT_CHART: &str = "The next chart";
     pub const PREVIOUS_CHART: &str = "The chart before";
     pub const QUIET_NIGHT: &str = "Log a night without a cramp";
+    pub const NIGHT_EARLIER: &str = "The night before";
+    pub const NIGHT_LATER: &str = "The night after";
+    pub const FIRST_NIGHT: &str = "To the first night";
+    pub const LAST_NIGHT: &str = "To the last night";
+    pub const OPEN_NIGHT: &str = "Open the night: its cramp, to read or change";
+    pub const ADD_ENTRY: &str = "Add a cramp to this night";
+    pub const CHANGE_ENTRY: &str = "Change the cramp of this night";
+    pub const REMOVE_ENTRY: &str = "Remove the last entry of this night (u: undo)";
+    pub const NEXT_FIELD: &str = "The next field; what was typed is saved";
+    pub const PREVIOUS_FIELD: &str = "The field before";
+    pub const FIELD_GIVEN: &str = "Save the field and go on";
+    pub const FORM_DONE: &str = "Done";
+    pub const LOG_TWICE: &str = "Log a cramp (press twice)";
     pub const WEEK_EARLIER: &str = "A week earlier";
     pub const WEEK_LATER: &str = "A week later";
     pub const EIGHT_WEEKS_EARLIER: &str = "Eight weeks earlier";
@@ -145,6 +157,7 @@ pub mod place {
     pub const SUMMARY: &str = "After a stretch session";
     pub const RESCUE: &str = "During a cramp";
     pub const DIARY: &str = "Looking at the diary";
+    pub const FORM: &str = "Filling in a form";
     pub const STANDBY: &str = "Standby";
 }
 
@@ -164,6 +177,7 @@ pub mod mode {
     pub const DONE: &str = "DONE";
     pub const CRAMP: &str = "CRAMP";
     pub const DIARY: &str = "DIARY";
+    pub const FORM: &str = "FORM";
     pub const STANDBY: &str = "STANDBY";
 }
 

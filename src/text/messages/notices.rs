@@ -71,7 +71,10 @@ pub enum DiaryNotice {
     AlreadyLogged,
     /// It was logged so recently that it can still be undone.
     JustLogged,
-    PressAgainToLog,
+    PressAgainToLog {
+        /// The danger sign of the page instead of a cramp.
+        sign: bool,
+    },
     NotSaved,
     Removed,
     NotLogged(String),
@@ -82,14 +85,8 @@ pub enum DiaryNotice {
     NotRead(String),
     /// Cramps of other days without details, in the diary's words.
     CrampsWithoutDetails(String),
-    /// `more`: the same key now means the cramp before it.
-    DetailsSaved {
-        more: bool,
-    },
-    NoDetails {
-        more: bool,
-    },
-    DetailsNotSaved(String),
+    NoCrampThatNight,
+    NothingToRemove,
     CrampFirst,
     NoCrampToAddTo,
 }
@@ -218,15 +215,13 @@ fn diary(notice: &DiaryNotice, surface: Surface) -> String {
         DiaryNotice::NotLogged(why) => return format!("Not logged: {why}"),
         DiaryNotice::NotUndone(why) => return format!("Not undone: {why}"),
         DiaryNotice::NotRead(why) => return amounts::capital(why),
-        DiaryNotice::DetailsNotSaved(why) => return format!("Details not saved: {why}"),
         DiaryNotice::CrampsWithoutDetails(line) => line,
-        DiaryNotice::DetailsSaved { more: false } => "Details saved.",
-        DiaryNotice::DetailsSaved { more: true } => "Details saved. w: the cramp before it.",
-        DiaryNotice::NoDetails { more: false } => "No details were given.",
-        DiaryNotice::NoDetails { more: true } => "No details were given. w: the cramp before it.",
         DiaryNotice::AlreadyLogged => "This cramp is already logged.",
         DiaryNotice::JustLogged => "Already logged. Press u to undo.",
-        DiaryNotice::PressAgainToLog => "Press l again to log a cramp.",
+        DiaryNotice::PressAgainToLog { sign: false } => "Press l again to log a cramp.",
+        DiaryNotice::PressAgainToLog { sign: true } => "Press l again to log this sign.",
+        DiaryNotice::NoCrampThatNight => "No cramp that night. a: add one.",
+        DiaryNotice::NothingToRemove => "Nothing to remove that night.",
         DiaryNotice::NotSaved => "Not saved (--no-save is on).",
         DiaryNotice::Removed => "Entry removed. Press u to undo.",
         DiaryNotice::Undone => "Undone.",

@@ -21,6 +21,17 @@ pub fn in_a_cramp(muscles: &str) -> String {
     format!("Enter: it has let go. e: danger signs. Muscle: {muscles}. Leg: left, right, both.")
 }
 
+/// Below the title of a form.
+pub const SKIP_OR_FINISH: &str = "Press Enter to skip a question, q to finish.";
+/// A question of a form, and what is known already.
+pub fn asked(question: &str, known: &str) -> String {
+    if known.is_empty() {
+        question.to_owned()
+    } else {
+        format!("{question} (now: {known})")
+    }
+}
+
 // A line that asks for nothing, or for what is not there.
 pub fn means_nothing(line: &str) -> String {
     format!("No such choice here: \"{line}\". Type ? for help.")
@@ -53,6 +64,7 @@ pub const HELP_IN_A_CRAMP: &[&str] = &[
     "left, right, both: the leg. x: the next of them, or not said. i: sources.",
 ];
 pub const IN_THE_DIARY: &[&str] = &["n: log a night without a cramp. Enter alone: say it again."];
+pub const IN_A_FORM: &[&str] = &["A line: the answer. Enter alone: skip the question. q: done."];
 pub const HELP_IN_STANDBY: &str = "Enter, or any other line: a cramp now. q or b: leave.";
 // Then what is noted from here.
 pub const LOG_IN_THE_GUIDE: &str = "l: log a cramp. u: undo. w: add details. d: the diary.";

@@ -1,0 +1,187 @@
+//! The form over a page that says more about one cramp of the diary.
+
+use super::text_field::TextField;
+use crate::diary::entry::{Cramp, EntryId};
+use crate::diary::field::{Field, Kind};
+use crate::guide::trail::PagePosition;
+use crate::text::messages::entry as words;
+
+/// A form with the details of one cramp.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// The number of the cramp's entry.
+    pub entry: EntryId,
+    /// Which cramp it is, in a line.
+    pub title: String,
+    /// The fields, top to bottom.
+    pub fields: Vec<FormField>,
+    /// The field that is being filled in.
+    pub selected: usize,
+}
+
+/// One field of a form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormField {
+    /// What it is about.
+    pub about: FieldSubject,
+    /// What is typed in it.
+    pub input: TextField,
+    /// Why that cannot be saved.
+    pub error: Option<String>,
+    /// Whether the reader has tried to close the form in spite of that.
+    pub(crate) was_warned: bool,
+    /// What is saved of it.
+    saved: String,
+}
+
+/// What a field of a form is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldSubject {
+    /// When the cramp began.
+    Began,
+    /// A detail of the cramp.
+    Detail(Field),
+}
+
+impl FieldSubject {
+    /// Its name in the form.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Began => words::BEGAN,
+            Self::Detail(field) => field.label(),
+        }
+    }
+
+    /// What is asked about it, where it is asked line by line.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::Began => words::WHEN_DID_IT_BEGIN,
+            Self::Detail(field) => field.question(),
+        }
+    }
+
+    /// What can be written into it.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Began => Kind::Text,
+            Self::Detail(field) => field.kind(),
+        }
+    }
+}
+
+impl Form {
+    /// The form of this cramp, at the first field that says nothing yet.
+    pub fn new(entry: EntryId, cramp: &Cramp) -> Self {
+        let began = cramp.began.short();
+        let details = Field::asked().map(|field| {
+            let typed = field.typed(cramp).unwrap_or_default();
+            FormField::new(FieldSubject::Detail(field), typed)
+        });
+        let fields: Vec<_> = [FormField::new(FieldSubject::Began, began.clone())]
+            .into_iter()
+            .chain(details)
+            .collect();
+        let empty = fields.iter().position(|field| field.saved.is_empty());
+        Self {
+            entry,
+            title: words::details_of(&began),
+            selected: empty.unwrap_or(0),
+            fields,
+        }
+    }
+
+    /// The field that is being filled in.
+    pub fn field(&self) -> Option<&FormField> {
+        self.fields.get(self.selected)
+    }
+
+    /// The field that is being filled in, to change it.
+    pub fn field_mut(&mut self) -> Option<&mut FormField> {
+        self.fields.get_mut(self.selected)
+    }
+
+    /// The selected field as the place on its page.
+    pub(crate) fn position(&self) -> PagePosition {
+        PagePosition {
+            cursor: Some(self.selected),
+            scroll: 0,
+        }
+    }
+
+    /// To the field before or after; `false` where there is none.
+    pub fn move_to(&mut self, next: bool) -> bool {
+        let to = if next {
+            Some(self.selected + 1).filter(|to| *to < self.fields.len())
+        } else {
+            self.selected.checked_sub(1)
+        };
+        if let Some(to) = to {
+            self.selected = to;
+        }
+        to.is_some()
+    }
+}
+
+impl FormField {
+    fn new(about: FieldSubject, saved: String) -> Self {
+        Self {
+            about,
+            input: TextField::new(&saved),
+            error: None,
+            was_warned: false,
+            saved,
+        }
+    }
+
+    /// What is to be saved: what was typed since, where it can be. Otherwise the reason stays
+    /// beside the field.
+    pub fn take_change(&mut self) -> Option<String> {
+        let typed = self.input.text().trim().to_owned();
+        self.error = None;
+        if typed == self.saved {
+            return None;
+        }
+        if let FieldSubject::Detail(field) = self.about
+            && let Err(why) = field.check(&typed)
+        {
+            self.error = Some(why);
+            return None;
+        }
+        self.saved.clone_from(&typed);
+        Some(typed)
+    }
+
+    /// The next or previous value, where a field has a few of them or counts; `false` elsewhere.
+    pub fn step(&mut self, up: bool) -> bool {
+        let text = self.input.text().trim();
+        let choices: &[&str] = match self.about.kind() {
+            Kind::Leg => &words::LEGS,
+            Kind::YesNo => &words::YES_NO,
+            Kind::Scale | Kind::Drinks => {
+                let most = if self.about.kind() == Kind::Scale {
+                    10
+                } else {
+                    99
+                };
+                let next = match (text.parse::<u8>(), up) {
+                    (Ok(number), true) => (number + 1).min(most),
+                    (Ok(number), false) => number.saturating_sub(1),
+                    (Err(_), _) => 0,
+                };
+                self.input = TextField::new(&next.to_string());
+                return true;
+            }
+            Kind::Muscle | Kind::Minutes | Kind::Text => return false,
+        };
+        let here = choices.iter().position(|choice| *choice == text);
+        let last = choices.len() - 1;
+        let next = match (here, up) {
+            (None, true) => 0,
+            (None, false) => last,
+            (Some(at), true) => (at + 1) % choices.len(),
+            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
+        };
+        self.input = TextField::new(choices[next]);
+        true
+    }
+}

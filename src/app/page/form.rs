@@ -1,0 +1,34 @@
+//! The form of a cramp's details as a page: a field a line, and why a text cannot be saved.
+
+use super::{Goal, Page, PageChoice, Role, Writer};
+use crate::app::form::Form;
+use crate::text::messages::entry as words;
+
+/// The fields with what is typed in them; the one that is being filled in shows its question.
+pub fn page(form: &Form) -> Page {
+    let mut writer = Writer::new();
+    writer.title(&form.title);
+    for (index, field) in form.fields.iter().enumerate() {
+        let selected = index == form.selected;
+        let (label, text) = (field.about.label(), field.input.text());
+        let text = if selected {
+            let (before, after) = field.input.around_cursor();
+            format!("{before}_{after}")
+        } else {
+            text.to_owned()
+        };
+        let question = selected.then(|| field.about.question().to_owned());
+        writer.choice(PageChoice {
+            key: None,
+            label: vec![(format!("{label}: "), Role::Quiet), (text, Role::Strong)],
+            hint: field.error.clone().or(question),
+            about: None,
+            aside: String::new(),
+            goal: Goal::Field(index),
+            apart: false,
+        });
+    }
+    writer.gap();
+    writer.say(words::FORM_KEYS, Role::Quiet);
+    writer.finish()
+}
