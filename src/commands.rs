@@ -3,12 +3,13 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use crate::cli::diary::TrialCommand;
+use crate::cli::diary::{DiaryCommand, TrialCommand};
 use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::text::io_error;
 use crate::text::messages::commands as words;
+use crate::text::messages::mistakes;
 
 pub mod answer;
 pub mod card;
@@ -169,6 +170,9 @@ pub fn say(message: &str) {
 fn dispatch(cli: &Cli) -> Outcome {
     let flags = &cli.global;
     let json = flags.json;
+    if json && (flags.version || !has_json(cli.command.as_ref())) {
+        return Err(Failure::new(Exit::Usage, mistakes::NO_JSON));
+    }
     if flags.version {
         return version(flags);
     }
@@ -230,6 +234,31 @@ fn dispatch(cli: &Cli) -> Outcome {
         }
         Command::Completions { shell } => print(|out| completions::run(*shell, out)),
         Command::Man { command } => print(|out| man::run(command, out)),
+    }
+}
+
+/// Whether what is asked for has a JSON form.
+fn has_json(command: Option<&Command>) -> bool {
+    match command {
+        Some(Command::Stretch(args)) => args.dry_run,
+        Some(Command::Diary(args)) => !matches!(
+            args.command,
+            Some(DiaryCommand::Import { .. } | DiaryCommand::Erase)
+        ),
+        Some(
+            Command::Log(_)
+            | Command::Report(_)
+            | Command::Trial(_)
+            | Command::List
+            | Command::Show(_)
+            | Command::Search(_)
+            | Command::Answer(_)
+            | Command::Check(_)
+            | Command::Paths(_)
+            | Command::Config(_)
+            | Command::Doctor,
+        ) => true,
+        Some(_) | None => false,
     }
 }
 

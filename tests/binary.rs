@@ -10,6 +10,8 @@ mod documents;
 mod endings;
 #[path = "program/finish.rs"]
 mod finish;
+#[path = "binary/json.rs"]
+mod json;
 #[path = "binary/number.rs"]
 mod number;
 #[path = "binary/shell.rs"]

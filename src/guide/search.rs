@@ -73,7 +73,8 @@ mod fit {
     pub(super) const SAME: u32 = 100;
     pub(super) const BEGINS: u32 = 70;
     pub(super) const INSIDE: u32 = 40;
-    pub(super) const SLIP: u32 = 25;
+    /// So little that such letters in a title count less than the whole word in a text.
+    pub(super) const SLIP: u32 = 20;
 }
 
 impl Index {
@@ -292,6 +293,11 @@ impl Builder {
         }
         for step in node.steps() {
             self.add(step, weight::TEXT);
+        }
+        for option in node.options() {
+            for text in option.hint.iter().chain(&option.about) {
+                self.add(text, weight::TEXT);
+            }
         }
     }
 

@@ -72,7 +72,10 @@ fn text(guide: &Guide, place: &Place) -> String {
         Place::Node(id) => {
             let node = guide.node(*id);
             parts.push(plain(&node.text));
-            parts.extend(node.labels().map(|label| clean(label).into_owned()));
+            for option in node.options() {
+                let texts = std::iter::once(&option.label).chain(&option.hint);
+                parts.extend(texts.map(|text| clean(text).into_owned()));
+            }
             parts.extend(node.steps().iter().map(|step| plain(step)));
         }
         Place::Stretch(id) => {

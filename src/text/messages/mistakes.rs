@@ -2,6 +2,9 @@
 //!
 //! No sentence has a full stop: `uncramp: ` stands before the first, and another may follow.
 
+pub const NO_JSON: &str =
+    "`--json` works only where there is data to print, such as `list`, `show` or `check`";
+
 // Numbers.
 pub fn no_number_from_1(given: &str) -> String {
     format!("`{given}` is not a whole number from 1 on")
