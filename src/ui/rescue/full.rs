@@ -56,7 +56,9 @@ pub(super) fn draw(
     };
     clock(clock_at, buf, view, look);
     let words = Rect {
-        height: left.height.saturating_sub(high + 1),
+        height: left
+            .height
+            .saturating_sub(high + u16::from(area.height >= 28)),
         ..left
     };
     match view.advice {

@@ -1,1 +1,153 @@
+use super::*;
+use crate::app::settings::{ColorDepth, ThemeChoice};
+use crate::guide::built_in::built_in;
+use crate::guide::raw::Position;
+use ratatui::buffer::Buffer;
 
+fn advice() -> Advice {
+    Advice {
+        big: "Call a doctor now".to_owned(),
+        head: "Urgent: get help today. A cramp of more than 10 minutes".to_owned(),
+        lines: vec!["Stop pulling, and let the leg rest.".to_owned()],
+        care: Some(Care::Urgent),
+    }
+}
+
+/// A cramp of this muscle in this position, so many seconds old.
+fn drawn_of(
+    (muscle, position): (&str, Position),
+    (width, height): (u16, u16),
+    seconds: u64,
+) -> (Buffer, String) {
+    let guide = built_in().unwrap();
+    let rescue = guide.rescue.as_ref().unwrap();
+    let cramp = Cramp::new(muscle.into(), position, None, Duration::ZERO);
+    let now = Duration::from_secs(seconds);
+    let advice = advice();
+    let area = Rect::new(0, 0, width, height);
+    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
+    let mut buf = Buffer::empty(area);
+    buf.set_style(area, theme.ground);
+    let view = RescueView {
+        rescue,
+        cramp: &cramp,
+        advice: cramp.is_over(rescue.limit, now).then_some(&advice),
+        borrowed: false,
+        now,
+    };
+    let look = RescueLook {
+        theme: &theme,
+        glyphs: Glyphs::of(false),
+        ascii: false,
+    };
+    draw(area, &mut buf, &view, look, &mut FigureMemo::default());
+    let rows = (0..height).map(|y| (0..width).map(|x| buf[(x, y)].symbol()).collect());
+    let rows: Vec<String> = rows.collect();
+    (buf, rows.join("\n"))
+}
+
+fn drawn(width: u16, height: u16, seconds: u64) -> String {
+    drawn_of(("calf", Position::Lying), (width, height), seconds).1
+}
+
+/// The words of a screen, one blank between two.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_first_frame_has_the_check_above_the_whole_step_for_every_move() {
+    let guide = built_in().unwrap();
+    let rescue = guide.rescue.as_ref().unwrap();
+    for (muscle, poses) in &rescue.moves {
+        for (position, one) in poses {
+            for size in [(40, 9), (80, 22), (120, 34)] {
+                let (_, text) = drawn_of((muscle, *position), size, 0);
+                let said = words(&text);
+                let check = said.find("Do not stretch or rub").unwrap();
+                let step = one.steps[0].text.split_whitespace();
+                let missing = step.clone().find(|word| !said[check..].contains(word));
+                assert_eq!(missing, None, "{muscle} {position:?} {size:?}:\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_step_is_there_in_the_smallest_window() {
+    for (width, height) in [(20, 3), (20, 4), (34, 5), (60, 1), (16, 3)] {
+        let text = words(&drawn(width, height, 3));
+        assert!(text.starts_with("0:03"), "{width}x{height}: {text}");
+        assert!(
+            text.to_lowercase().contains("knee"),
+            "{width}x{height}: {text}"
+        );
+    }
+    assert_eq!(words(&drawn(20, 3, 3)), "0:03 Knee straight. Toes to shin");
+}
+
+#[test]
+fn each_step_is_the_large_one_in_its_turn_and_the_first_comes_again() {
+    let guide = built_in().unwrap();
+    let rescue = guide.rescue.as_ref().unwrap();
+    let steps = rescue.steps("calf", Position::Lying);
+    for seconds in [0, 13, 25, 37, 49, 61] {
+        let at = usize::try_from(seconds / 12).unwrap() % steps.len();
+        let text = words(&drawn(80, 22, seconds));
+        let first = steps[at].text.split_whitespace().next().unwrap();
+        assert!(text.contains(first), "{seconds}: {text}");
+        assert!(text.contains("next in 0:1"), "{seconds}: {text}");
+    }
+    assert!(words(&drawn(40, 9, 4)).contains("next in 0:08"));
+}
+
+#[test]
+fn over_the_limit_the_advice_takes_the_place_of_the_moves() {
+    for (width, height) in [(40, 9), (80, 22), (120, 34)] {
+        assert!(!drawn(width, height, 599).contains("Urgent"));
+        let text = words(&drawn(width, height, 600));
+        for said in [
+            "Urgent: get help today.",
+            "Stop pulling",
+            "Do not stretch or rub",
+        ] {
+            assert!(text.contains(said), "{width}x{height}: {text}");
+        }
+        assert!(!text.contains("Straighten the knee."), "{text}");
+    }
+    for (width, height) in [(30, 3), (20, 4)] {
+        let text = words(&drawn(width, height, 600));
+        assert!(
+            text.contains("10:00 Urgent") || text.contains("Call a doctor"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_body_stands_beside_the_step_and_the_clock_is_large() {
+    let black = ratatui::style::Color::Rgb(0, 0, 0);
+    for size in [(80, 22), (120, 34)] {
+        let (buf, text) = drawn_of(("calf", Position::Lying), size, 65);
+        let painted = |x: std::ops::Range<u16>| {
+            let at = x.flat_map(|x| (12..size.1).map(move |y| (x, y)));
+            at.filter(|at| buf[*at].bg != black || buf[*at].symbol() == "▀")
+                .count()
+        };
+        assert!(painted(0..size.0 / 2 - 4) > 25, "{text}");
+        assert!(painted(size.0 / 2..size.0) > 150, "{text}");
+        assert!(text.contains("10:00 get help"), "{text}");
+    }
+}
+
+#[test]
+fn no_window_is_too_small() {
+    for width in (0..14).chain([33, 34, 39, 40, 41, 71, 72, 80, 200]) {
+        for height in (0..12).chain([17, 18, 24, 60]) {
+            for seconds in [0, 40, 700] {
+                drawn(width, height, seconds);
+            }
+        }
+    }
+    assert!(drawn(4, 1, 65).starts_with("1:05"));
+}

@@ -20,14 +20,18 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     let theme = look.theme;
     let runs = view.paused.is_none();
     let head = words::head(view);
-    let foot = match view.paused {
-        Some(pause) => words::pause(pause).to_owned(),
-        None => words::next(view, usize::from(area.width) / 2),
+    // What goes on is said whole, also in a narrow panel.
+    let (foot_left, foot) = match view.paused {
+        Some(pause) => (String::new(), words::pause(pause).to_owned()),
+        None => (
+            words::repetition(view),
+            words::next(view, usize::from(area.width) / 2),
+        ),
     };
     let panel = Panel {
         title: &head,
         foot: &foot,
-        foot_left: &words::repetition(view),
+        foot_left: &foot_left,
         active: runs,
         ..Panel::default()
     };
@@ -96,7 +100,7 @@ fn style(view: &TimerView<'_>, look: TimerLook<'_>) -> Style {
     match (view.paused, view.seconds) {
         (Some(_), _) => look.theme.muted,
         (None, 0..10) => look.theme.accent,
-        (None, _) => look.theme.text,
+        (None, _) => look.theme.muted,
     }
 }
 

@@ -75,16 +75,16 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     }
 }
 
-/// A hold: faint when it is past, in the accent while it runs.
+/// A hold: hardly seen when it is past, in the accent while it runs.
 fn block(area: Rect, buf: &mut Buffer, when: std::cmp::Ordering, look: TimerLook<'_>) {
     let theme = look.theme;
     if theme.has_shades() {
         let style = match when {
-            std::cmp::Ordering::Less => theme.faint,
-            std::cmp::Ordering::Equal => theme.accent,
-            std::cmp::Ordering::Greater => theme.muted,
+            std::cmp::Ordering::Less => theme.track,
+            std::cmp::Ordering::Equal => theme.fill(theme.accent),
+            std::cmp::Ordering::Greater => theme.fill(theme.faint),
         };
-        return paint(area, buf, theme.fill(style));
+        return paint(area, buf, style);
     }
     let fill = |sign: &str, style: Style, buf: &mut Buffer| {
         for at in area.intersection(buf.area).positions() {

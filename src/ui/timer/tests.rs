@@ -1,1 +1,252 @@
+use super::*;
+use crate::app::settings::{ColorDepth, ThemeChoice};
+use crate::guide::Guide;
+use crate::guide::built_in::built_in;
+use crate::stretch::plan::{Options, Plan};
+use crate::text::messages::session;
 
+/// Windows without their first and last row: wide, common, a pane, small.
+const SIZES: [(u16, u16); 5] = [(120, 34), (100, 28), (80, 22), (42, 30), (40, 9)];
+
+struct Scene {
+    guide: Guide,
+    session: Session,
+    ascii: bool,
+    reduced_motion: bool,
+}
+
+impl Scene {
+    fn new(routine: &str) -> Self {
+        let guide = built_in().unwrap();
+        let plan = Plan::new(routine, &guide.routines[routine], Options::default()).unwrap();
+        Self {
+            session: Session::new(plan, Duration::ZERO),
+            guide,
+            ascii: false,
+            reduced_motion: false,
+        }
+    }
+
+    fn draw(&self, width: u16, height: u16, now: Duration) -> Buffer {
+        self.draw_again(width, height, now, &mut FigureMemo::default())
+    }
+
+    fn draw_again(&self, width: u16, height: u16, now: Duration, memo: &mut FigureMemo) -> Buffer {
+        let area = Rect::new(0, 0, width, height);
+        let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
+        let mut buf = Buffer::empty(area);
+        buf.set_style(area, theme.ground);
+        let look = TimerLook {
+            theme: &theme,
+            glyphs: Glyphs::of(self.ascii),
+            ascii: self.ascii,
+        };
+        let stretches = &self.guide.stretches;
+        let safety = self.guide.safety();
+        match TimerView::of(&self.session, now, stretches, safety, self.reduced_motion) {
+            Some(view) => draw(area, &mut buf, &view, look, memo),
+            None => summary::draw(area, &mut buf, &self.session.summary(now), stretches, look),
+        }
+        buf
+    }
+
+    /// A moment a second after the beginning of each phase.
+    fn moments(&self) -> Vec<(Phase, Duration)> {
+        let phases = self.session.plan().phases.iter();
+        phases.map(|phase| (*phase, phase.start + s(1.0))).collect()
+    }
+}
+
+fn s(seconds: f64) -> Duration {
+    Duration::from_secs_f64(seconds)
+}
+
+fn rows(buf: &Buffer) -> Vec<String> {
+    (0..buf.area.height)
+        .map(|y| (0..buf.area.width).map(|x| buf[(x, y)].symbol()).collect())
+        .collect()
+}
+
+fn text(buf: &Buffer) -> String {
+    rows(buf).join("\n")
+}
+
+/// Its words, one blank between two.
+fn words(buf: &Buffer) -> String {
+    let text = text(buf);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Cells painted by their ground, other than that of the window.
+fn painted(buf: &Buffer, rows: std::ops::Range<u16>) -> usize {
+    let black = ratatui::style::Color::Rgb(0, 0, 0);
+    let at = rows.flat_map(|y| (0..buf.area.width).map(move |x| (x, y)));
+    at.filter(|at| buf[*at].bg != black).count()
+}
+
+#[test]
+fn everything_is_shown_at_once_from_forty_by_ten_on() {
+    let scene = Scene::new("bedtime");
+    for (width, height) in SIZES {
+        let buf = scene.draw(width, height, s(13.0));
+        let text = text(&buf);
+        for word in ["HOLD", "LEFT leg", "1 of 3", "stop", "Keep the back knee"] {
+            assert!(text.contains(word), "{width}x{height}: no {word}:\n{text}");
+        }
+        assert!(
+            painted(&buf, 0..height) > 20,
+            "{width}x{height}: no seconds"
+        );
+        let strip = rows(&buf);
+        let letters = |row: &String| row.trim_start().starts_with(['L', 'R']);
+        assert!(
+            strip.iter().filter(|row| letters(row)).count() >= 2,
+            "{text}"
+        );
+    }
+    assert!(text(&scene.draw(80, 22, s(13.0))).contains("then right leg"));
+}
+
+#[test]
+fn when_to_stop_is_said_whole_in_every_phase_of_every_routine() {
+    let guide = built_in().unwrap();
+    for routine in guide.routines.keys() {
+        let scene = Scene::new(routine);
+        for (width, height) in [(120, 34), (80, 22), (42, 26)] {
+            for (phase, now) in scene.moments() {
+                let id = &scene.session.plan().steps[phase.step].stretch;
+                let stop = &guide.stretches[id.as_str()].stop_if;
+                let text = words(&scene.draw(width, height, now));
+                let missing = session::when_to_stop(stop)
+                    .split_whitespace()
+                    .find(|word| !text.contains(word));
+                assert_eq!(missing, None, "{routine} {width}x{height} {now:?}:\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_to_do_is_said_whole_on_a_common_screen() {
+    let guide = built_in().unwrap();
+    for routine in guide.routines.keys() {
+        let scene = Scene::new(routine);
+        for (phase, now) in scene.moments() {
+            let id = &scene.session.plan().steps[phase.step].stretch;
+            let stretch = &guide.stretches[id.as_str()];
+            let told = match phase.kind {
+                PhaseKind::Hold => &stretch.motion,
+                PhaseKind::Ready => &stretch.setup,
+                PhaseKind::Change | PhaseKind::Rest => continue,
+            };
+            let text = words(&scene.draw(80, 22, now));
+            let missing = told.split_whitespace().find(|word| !text.contains(word));
+            assert_eq!(missing, None, "{routine} {now:?}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn who_must_not_stretch_is_said_before_the_first_hold() {
+    let scene = Scene::new("bedtime");
+    for (width, height) in SIZES.into_iter().chain([(30, 9), (24, 5)]) {
+        let text = words(&scene.draw(width, height, s(1.0)));
+        assert!(
+            text.contains("Do not stretch or rub"),
+            "{width}x{height}: {text}"
+        );
+    }
+    // Where there is no room for it, nothing tells to stretch.
+    let text = words(&scene.draw(20, 2, s(1.0)));
+    assert_eq!(text, "READY LEFT leg 9 Window too small.");
+}
+
+#[test]
+fn the_body_moves_in_the_first_second_and_then_stands() {
+    let mut scene = Scene::new("bedtime");
+    let body = |scene: &Scene, now: f64| {
+        let buf = scene.draw(100, 28, s(now));
+        let half = (0..24).flat_map(|y| (46..100).map(move |x| (x, y)));
+        half.map(|at| buf[at].clone()).collect::<Vec<_>>()
+    };
+    assert_ne!(body(&scene, 10.0), body(&scene, 10.5));
+    assert_ne!(body(&scene, 10.5), body(&scene, 11.0));
+    assert_eq!(body(&scene, 11.0), body(&scene, 19.0));
+    scene.reduced_motion = true;
+    assert_eq!(body(&scene, 10.0), body(&scene, 19.0));
+}
+
+#[test]
+fn the_panel_empties_with_the_seconds() {
+    let scene = Scene::new("bedtime");
+    let left = |now: f64| painted(&scene.draw(120, 34, s(now)), 3..5);
+    assert!(left(11.0) > left(14.0) && left(14.0) > left(18.0));
+}
+
+#[test]
+fn a_pause_says_so_and_what_goes_on() {
+    let mut scene = Scene::new("bedtime");
+    scene.session.gap(s(13.0));
+    for (width, height) in SIZES {
+        let text = text(&scene.draw(width, height, s(99.0)));
+        assert!(text.contains("PAUSED"), "{text}");
+    }
+    let text = text(&scene.draw(80, 22, s(99.0)));
+    assert!(text.contains(session::INTERRUPTED), "{text}");
+}
+
+#[test]
+fn plain_characters_are_enough() {
+    let mut scene = Scene::new("bedtime");
+    scene.ascii = true;
+    for (width, height) in SIZES {
+        for now in [1.0, 13.0, 21.0, 80.0, 300.0] {
+            let buf = scene.draw(width, height, s(now));
+            assert!(text(&buf).is_ascii(), "{}", text(&buf));
+        }
+    }
+}
+
+#[test]
+fn no_window_is_too_small() {
+    let scene = Scene::new("lying-in-bed");
+    for width in (0..14).chain([25, 33, 34, 39, 40, 41, 71, 72, 110, 200]) {
+        for height in (0..12).chain([14, 17, 18, 24, 32, 60]) {
+            for now in [0.0, 16.0, 37.0, 9999.0] {
+                scene.draw(width, height, s(now));
+            }
+        }
+    }
+    assert_eq!(text(&scene.draw(1, 1, s(0.0))), "1");
+    assert_eq!(text(&scene.draw(14, 1, s(16.0))), "LEFT leg 19   ");
+}
+
+#[test]
+fn the_summary_says_what_each_leg_got() {
+    let mut scene = Scene::new("bedtime");
+    scene.session.skip(s(14.0));
+    let title = scene.guide.stretches["calf-wall-straight"].title.clone();
+    for (width, height) in [(120, 34), (80, 22), (40, 9)] {
+        let text = text(&scene.draw(width, height, s(1000.0)));
+        for words in [
+            "11 of 12 holds done, 1 skipped",
+            &*title,
+            "left 0:24, right 0:30, 1 skipped",
+            session::CLOSES,
+        ] {
+            assert!(text.contains(words), "{words}:\n{text}");
+        }
+    }
+    let small = text(&scene.draw(40, 9, s(1000.0)));
+    assert!(small.contains("Held: left 0:54, right 1:00"), "{small}");
+}
+
+#[test]
+fn a_body_taken_from_the_last_drawing_is_the_same() {
+    let scene = Scene::new("bedtime");
+    let mut memo = FigureMemo::default();
+    for now in [1.0, 2.0, 10.2, 10.6, 15.0, 16.0, 21.0, 24.5, 90.0] {
+        let again = scene.draw_again(80, 22, s(now), &mut memo);
+        assert_eq!(again, scene.draw(80, 22, s(now)));
+    }
+}
