@@ -210,17 +210,3 @@ fn parts(size: Size) -> (Option<Area>, Rect) {
     };
     (head, area)
 }
-
-/// The screen above notice and keys.
-fn whole(layout: Layout) -> Rect {
-    let body = layout.body;
-    let top = layout.header.map_or(body.y, |header| header.y);
-    let left = layout.notice.x;
-    Area {
-        x: left,
-        y: top,
-        width: layout.notice.width,
-        height: body.height + body.y - top,
-    }
-    .into()
-}

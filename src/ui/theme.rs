@@ -36,8 +36,12 @@ pub struct Theme {
     pub faint: Style,
     /// What is active, in bold.
     pub accent: Style,
+    /// The largest words and digits of a screen, which give the most light.
+    pub large: Style,
     /// Names of keys.
     pub key: Style,
+    /// Shapes of what is still to come.
+    pub ahead: Style,
     /// Words that lead elsewhere.
     pub link: Style,
     /// The border of a panel.
@@ -112,10 +116,16 @@ impl Theme {
             hint: ink(palette.hint),
             faint: quiet(palette.faint),
             accent: bold(palette.accent),
+            large: bold(palette.large),
             key: bold(palette.key),
+            ahead: if palette.body.ground == palette::NIGHT_GROUND {
+                quiet(palette.faint)
+            } else {
+                quiet(palette.muted)
+            },
             link: ink(palette.text).add_modifier(Modifier::UNDERLINED),
             border: quiet(palette.faint),
-            active: ink(palette.accent),
+            active: ink(palette.large),
             warning: bold(palette.care[2]),
             cramp: ink(palette.cramp),
             stretch: ink(palette.care[0]),

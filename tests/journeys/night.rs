@@ -109,6 +109,7 @@ fn timer_rescue_and_standby_give_little_light() {
         ("ready", launches::bedtime(), 2, ""),
         ("hold", launches::bedtime(), 15, ""),
         ("change", launches::bedtime(), 21, ""),
+        ("hold of the second stretch", launches::bedtime(), 99, ""),
         ("paused", launches::bedtime(), 15, "<space>"),
         ("summary", launches::bedtime(), 171, ""),
         ("rescue", launches::cramp(), 0, ""),

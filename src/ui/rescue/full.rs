@@ -92,7 +92,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: RescueLook<'_
     let (text, style) = match (view.advice, view.current()) {
         (Some(advice), _) => (advice.big.as_str(), care(advice, look)),
         (None, Some((step, ..))) => match &step.big {
-            Some(big) => (big.as_str(), theme.accent),
+            Some(big) => (big.as_str(), theme.large),
             None => return,
         },
         (None, None) => return,
@@ -215,7 +215,7 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'
     let Some(size) = PointSize::fitting(&age, area.width, 5) else {
         return;
     };
-    digits::draw(area, buf, &age, size, theme.fill(theme.text));
+    digits::draw(area, buf, &age, size, theme.fill(theme.muted));
     let limit = view.rescue.limit;
     let label = cramp::get_help_at(&amounts::clock(limit));
     let parts = (view.cramp.age(view.now).as_secs(), limit.as_secs());

@@ -24,6 +24,8 @@ pub(super) struct Palette {
     pub hint: Color,
     pub faint: Color,
     pub accent: Color,
+    /// For letters and digits as large as a panel.
+    pub large: Color,
     pub key: Color,
     /// Self-care, routine, urgent, emergency.
     pub care: [Color; 4],
@@ -79,6 +81,7 @@ impl Palette {
             hint: near(self.hint),
             faint: near(self.faint),
             accent: near(self.accent),
+            large: near(self.large),
             key: near(self.key),
             care: self.care.map(near),
             cramp: near(self.cramp),
@@ -193,6 +196,7 @@ const DARK: Palette = Palette {
     hint: rgb(0xa7_b1ba),
     faint: rgb(0x4a_5660),
     accent: rgb(0x5c_c8ad),
+    large: rgb(0x5c_c8ad),
     key: rgb(0xe6_c384),
     care: [
         rgb(0x7b_c47f),
@@ -226,6 +230,7 @@ const LIGHT: Palette = Palette {
     hint: rgb(0x42_4e58),
     faint: rgb(0xa0_abb3),
     accent: rgb(0x07_6552),
+    large: rgb(0x07_6552),
     key: rgb(0x6f_4600),
     care: [
         rgb(0x1f_6a2a),
@@ -246,6 +251,9 @@ const LIGHT: Palette = Palette {
     },
 };
 
+/// True black, on which everything large is drawn darker.
+pub(super) const NIGHT_GROUND: Color = rgb(0x00_0000);
+
 const NIGHT: Palette = Palette {
     depth: 1 << 24,
     has_color: true,
@@ -259,6 +267,7 @@ const NIGHT: Palette = Palette {
     hint: rgb(0xbe_6a00),
     faint: rgb(0x6b_3c00),
     accent: rgb(0xff_a000),
+    large: rgb(0xe8_8c00),
     key: rgb(0xff_a000),
     care: [
         rgb(0xd0_7800),
@@ -293,11 +302,12 @@ const NIGHT_256: Palette = Palette {
     hint: Color::Indexed(166),
     faint: Color::Indexed(94),
     accent: Color::Indexed(214),
+    large: Color::Indexed(208),
     key: Color::Indexed(214),
     care: [
         Color::Indexed(172),
         Color::Indexed(172),
-        Color::Indexed(214),
+        Color::Indexed(208),
         Color::Indexed(202),
     ],
     cramp: Color::Indexed(220),
@@ -320,6 +330,7 @@ const NIGHT_16: Palette = {
         hint: ink,
         faint: ink,
         accent: ink,
+        large: ink,
         key: ink,
         care: [ink; 4],
         cramp: ink,
@@ -342,6 +353,7 @@ const DARK_16: Palette = Palette {
     hint: Color::Gray,
     faint: Color::DarkGray,
     accent: Color::LightCyan,
+    large: Color::LightCyan,
     key: Color::LightYellow,
     care: [
         Color::LightGreen,
@@ -368,6 +380,7 @@ const LIGHT_16: Palette = Palette {
     hint: Color::Black,
     faint: Color::DarkGray,
     accent: Color::Blue,
+    large: Color::Blue,
     key: Color::Magenta,
     care: [Color::Blue, Color::Blue, Color::Magenta, Color::Red],
     cramp: Color::Red,
@@ -390,6 +403,7 @@ pub(super) const TERMINAL: Palette = Palette {
     hint: Color::Reset,
     faint: Color::DarkGray,
     accent: Color::Cyan,
+    large: Color::Cyan,
     key: Color::Yellow,
     care: [Color::Green, Color::Cyan, Color::Yellow, Color::Red],
     cramp: Color::Yellow,
@@ -414,6 +428,7 @@ pub(super) const MONO: Palette = {
         hint: none,
         faint: none,
         accent: none,
+        large: none,
         key: none,
         care: [none; 4],
         cramp: none,

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{TimerLook, TimerView, words};
+use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
 use crate::ui::digits::{self, PointSize};
 use crate::ui::panel::Panel;
@@ -95,12 +96,13 @@ pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>, look:
     digits::draw(place, buf, &text, size, look.theme.fill(style(view, look)));
 }
 
-/// Two digits light twice as many cells as one, and are as light in all.
+/// A hold stands out; other phases and the two digits of a long hold give less light.
 fn style(view: &TimerView<'_>, look: TimerLook<'_>) -> Style {
-    match (view.paused, view.seconds) {
-        (Some(_), _) => look.theme.muted,
-        (None, 0..10) => look.theme.accent,
-        (None, _) => look.theme.muted,
+    let holds = view.phase.kind == PhaseKind::Hold && view.paused.is_none();
+    if holds && view.seconds < 10 {
+        look.theme.large
+    } else {
+        look.theme.muted
     }
 }
 

@@ -44,9 +44,13 @@ pub(super) fn beside(
     let gap = if area.width >= 100 { 4 } else { 1 };
     let right = Rect {
         x: left.right() + gap,
-        y: body.y - u16::from(is_high),
+        y: if is_high { body.y - 1 } else { body.y + 1 },
         width: area.right() - left.right() - gap - 1,
-        height: body.height + u16::from(is_high),
+        height: if is_high {
+            body.height + 1
+        } else {
+            body.height - 1
+        },
     };
     person(right, buf, view, look, memo);
     let strip = Rect {

@@ -82,7 +82,7 @@ fn block(area: Rect, buf: &mut Buffer, when: std::cmp::Ordering, look: TimerLook
         let style = match when {
             std::cmp::Ordering::Less => theme.track,
             std::cmp::Ordering::Equal => theme.fill(theme.accent),
-            std::cmp::Ordering::Greater => theme.fill(theme.faint),
+            std::cmp::Ordering::Greater => theme.fill(theme.ahead),
         };
         return paint(area, buf, style);
     }

@@ -71,31 +71,12 @@ fn large(
     column.line(outcome(summary), theme.accent);
     column.line(&done(summary), theme.text);
     column.skip(1);
-    let place = column.take(7);
-    let half = place.width / 2;
-    for (x, leg, time) in [
-        (0, Leg::Left, summary.left),
-        (half, Leg::Right, summary.right),
-    ] {
-        let time = short(time);
-        let part = Rect {
-            width: half,
-            ..right_of(place, x)
-        };
-        put(
-            part,
-            column.buf(),
-            &session::held_leg(leg.said()),
-            theme.muted,
-        );
-        let digits = Rect {
-            y: part.y + 1,
-            height: part.height - 1,
-            ..part
-        };
-        if let Some(size) = PointSize::fitting(&time, half.saturating_sub(2), 5) {
-            digits::draw(digits, column.buf(), &time, size, theme.fill(theme.text));
-        }
+    if area.height >= 28 {
+        let place = column.take(7);
+        digits_of_legs(place, column.buf(), summary, look);
+    } else {
+        let all = held(summary.left, summary.right);
+        column.line(&session::held(&all), theme.strong);
     }
     listed(&mut column, summary, stretches, look);
     let first = summary.steps.first();
@@ -112,6 +93,31 @@ fn large(
             held: 0.0,
         };
         figure::draw(right, buf, &posture, (theme, look.ascii));
+    }
+}
+
+/// How long each leg was held, large.
+fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &Summary, look: TimerLook<'_>) {
+    let theme = look.theme;
+    let half = area.width / 2;
+    for (x, leg, time) in [
+        (0, Leg::Left, summary.left),
+        (half, Leg::Right, summary.right),
+    ] {
+        let time = short(time);
+        let part = Rect {
+            width: half,
+            ..right_of(area, x)
+        };
+        put(part, buf, &session::held_leg(leg.said()), theme.muted);
+        let digits = Rect {
+            y: part.y + 1,
+            height: part.height.saturating_sub(1),
+            ..part
+        };
+        if let Some(size) = PointSize::fitting(&time, half.saturating_sub(2), 5) {
+            digits::draw(digits, buf, &time, size, theme.fill(theme.muted));
+        }
     }
 }
 
