@@ -115,7 +115,7 @@ impl Ui {
             chrome::header(area, buf, (theme, glyphs), &chrome::crumbs(state), &far);
         }
         let over = state.overlays.last();
-        let cursor = match over {
+        let field = match over {
             Some(View::SafetyGate(_) | View::ListOverlay(_) | View::Form(_)) if layout.framed => {
                 self.page(
                     buf,
@@ -129,7 +129,7 @@ impl Ui {
             Some(View::Search(search)) => search::draw(buf, context, search),
             _ => None,
         };
-        let over_cursor = match over {
+        let cursor = match over {
             Some(View::SafetyGate(errand)) => {
                 safety_gate::draw(buf, context, errand);
                 None
@@ -151,7 +151,7 @@ impl Ui {
             }
         };
         chrome::below(layout, buf, state, theme);
-        over_cursor.or(cursor)
+        field.or(cursor)
     }
 
     /// A page, and beside it what the cursor is on or the session that runs.
@@ -171,7 +171,18 @@ impl Ui {
         if let Some(rest) = page.rest {
             home::below(rest.into(), buf, context);
         }
-        if let Some(pane) = state.layout().pane {
+        let beside = state.layout().pane.filter(|pane| {
+            // An emergency takes the whole width.
+            page.panels.iter().all(|panel| panel.area.x < pane.x)
+        });
+        if let Some(mut pane) = beside {
+            if let (Some(bar), Some(first)) = (&page.bar, page.panels.first())
+                && bar.area.width > first.area.width
+            {
+                let below = first.area.y.saturating_sub(pane.y).min(pane.height);
+                pane.y += below;
+                pane.height -= below;
+            }
             let timer = state.overlays.iter().rev().find_map(|view| match view {
                 View::Timer(timer) => Some(timer),
                 _ => None,

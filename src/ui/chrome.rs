@@ -67,6 +67,9 @@ const NAME: &str = "uncramp";
 
 /// The answers so far, as the way to this page.
 pub(crate) fn crumbs(state: &State) -> Vec<String> {
+    if let Some(View::Search(_)) = state.overlays.last() {
+        return vec![pages::SEARCH.to_owned()];
+    }
     let trail = &state.top_reading().trail;
     let mut parts = vec![markup::clean(&state.guide.about.title).into_owned()];
     for visit in trail.visits() {
@@ -217,6 +220,9 @@ const USUAL_QUESTIONS: usize = 5;
 /// What lies below an overlay: still there, but not to be read.
 pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
     for cell in &mut buf.content {
+        if matches!(cell.symbol(), "▀" | "▄") {
+            cell.set_symbol(" ");
+        }
         cell.modifier
             .remove(Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED);
         cell.set_style(
@@ -231,7 +237,7 @@ pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
 pub(crate) fn keys_in_a_line(state: &State, width: u16) -> String {
     let room = usize::from(width).saturating_sub(20);
     let mut line = String::new();
-    for hint in footer::hints(state) {
+    for hint in footer::fitting(state, room) {
         let said = format!("{} {}", hint.key, hint.label);
         if cells(&line) + cells(&said) + 3 > room {
             break;

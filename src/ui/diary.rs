@@ -22,6 +22,8 @@ use crate::diary::chart::{Chart, Charts};
 use crate::diary::stamp::Night;
 use crate::text::messages::charts as words;
 
+pub(crate) use nights::last as last_nights;
+
 /// What the charts are drawn with.
 pub type Look<'a> = (&'a Theme, &'a Glyphs);
 

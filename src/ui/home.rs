@@ -1,14 +1,49 @@
-//! What stands below the menu of the first page: the stretches of tonight.
+//! What stands below the menu of the first page: the last nights of the diary, and in a narrow
+//! window the stretches of tonight.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::RenderContext;
+use super::diary::last_nights;
+use super::panel::Panel;
 use super::preview;
+use crate::text::messages::charts as words;
 
 /// Draws what fits below the menu.
 pub(crate) fn below(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
-    if context.state.layout().pane.is_none() {
-        preview::tonight(area, buf, context);
+    let state = context.state;
+    let is_wide = state.layout().pane.is_some();
+    match (state.has_last_nights(), is_wide) {
+        (true, true) => nights(area, buf, context),
+        (false, true) => {}
+        (false, false) => preview::tonight(area, buf, context),
+        (true, false) => {
+            let halves = Layout::horizontal([Constraint::Fill(1); 2]).spacing(1);
+            let [left, right] = halves.areas(area);
+            preview::tonight(left, buf, context);
+            nights(right, buf, context);
+        }
     }
+}
+
+fn nights(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
+    let RenderContext {
+        state,
+        theme,
+        glyphs,
+    } = context;
+    let panel = Panel {
+        title: words::LAST_NIGHTS,
+        right: words::KEY_DIARY,
+        ..Panel::default()
+    };
+    panel.draw(area, buf, (theme, glyphs));
+    let inner = Rect {
+        x: area.x + 3,
+        y: area.y + 1,
+        width: area.width.saturating_sub(6),
+        height: area.height.saturating_sub(2),
+    };
+    last_nights(inner, buf, &state.diary_status.last_nights, (theme, glyphs));
 }

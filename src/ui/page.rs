@@ -13,6 +13,7 @@ use super::text::{put, width, write};
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
 use crate::app::page::{Item, Line, Role, SectionKind};
 use crate::app::scroll::Window;
+use crate::app::view::View;
 use crate::guide::raw::Care;
 use crate::guide::trail::PagePosition;
 use crate::text::messages::{codes as words, pages};
@@ -40,7 +41,9 @@ pub(crate) fn draw(
     let window = Window::of(page);
     let selected = window.selected(place).filter(|_| look.chooses);
     let mut cursor = None;
-    let active = active_panel(page, selected, look.chooses);
+    let is_search = matches!(context.state.overlays.last(), Some(View::Search(_)));
+    // There the field has the keys.
+    let active = active_panel(page, selected, look.chooses && !is_search);
     for (index, placed) in page.panels.iter().enumerate() {
         let is_active = active == Some(index);
         frame(
@@ -120,9 +123,7 @@ fn frame(
     let of = page.items.iter().filter(|item| counts(item)).count();
     let before = page.items.iter().take_while(|item| !counts(item)).count();
     let foot = match selected {
-        Some(at) if is_active && of > 1 && (before..before + of).contains(&at) => {
-            pages::of(at - before + 1, of)
-        }
+        Some(at) if of > 1 && (before..before + of).contains(&at) => pages::of(at - before + 1, of),
         _ => String::new(),
     };
     let color = match placed.kind {
@@ -236,12 +237,13 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
     let lines = big::lines(&bar.big, row(0).width);
     match (area.height, lines) {
         (0, _) => {}
-        (1..4, _) | (_, None) => {
-            put(row(0), buf, &sign, badge);
-            let beside = super::text::right_of(row(0), width(&sign) + 2);
+        (1..5, _) | (_, None) => {
+            let top = u16::from(area.height >= 4);
+            put(row(top), buf, &sign, badge);
+            let beside = super::text::right_of(row(top), width(&sign) + 2);
             put(beside, buf, &bar.big, ink);
             if area.height > 1 {
-                put(row(1), buf, &bar.words, ink);
+                put(row(top + 1), buf, &bar.words, ink);
             }
         }
         (height, Some(lines)) => {

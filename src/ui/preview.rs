@@ -21,7 +21,7 @@ use crate::app::state::State;
 use crate::figure::Posture;
 use crate::guide::markup;
 use crate::guide::model::{Body, NodeId, Target};
-use crate::guide::raw::{Figure, Position, Routine};
+use crate::guide::raw::{Figure, Position, PropKind, Routine};
 use crate::guide::trail::{PagePosition, Step};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, pages, session};
@@ -99,7 +99,7 @@ pub(crate) fn draw(
     match preview(state, item) {
         None => pane.idle(buf),
         Some(Preview::About(about)) => pane.about(buf, &about),
-        Some(Preview::Danger) => pane.words(buf, pages::CAREFUL_NOW, session::NO_STRETCHING),
+        Some(Preview::Danger) => pane.danger(buf),
         Some(Preview::Routine(id)) => pane.routine(buf, id),
         Some(Preview::Stretch(id)) => pane.stretch(buf, id),
         Some(Preview::Rescue) => pane.rescue(buf),
@@ -152,12 +152,24 @@ impl Pane<'_> {
         let inner = self.panel(buf, pages::WHAT_IT_LOOKS_LIKE, "");
         let mut column = Column::new(inner, buf);
         paragraphs(&mut column, text, self.context.theme.text);
+        self.at_rest(&mut column);
+    }
+
+    fn danger(&mut self, buf: &mut Buffer) {
+        let inner = self.panel(buf, pages::CAREFUL_NOW, "");
+        let mut column = Column::new(inner, buf);
+        column.text(session::NO_STRETCHING, self.context.theme.warning);
+    }
+
+    /// Somebody who sits still, in what is left of the pane.
+    fn at_rest(&mut self, column: &mut Column<'_>) {
         let rest = column.take(column.left());
         let stretches = &self.context.state.guide.stretches;
         let seated = stretches
             .values()
-            .find(|stretch| stretch.pose == Position::Seated)
-            .and_then(|stretch| stretch.figure.as_ref());
+            .filter(|stretch| stretch.pose == Position::Seated)
+            .filter_map(|stretch| stretch.figure.as_ref())
+            .find(|figure| figure.props.iter().any(|prop| prop.kind == PropKind::Chair));
         if let Some(figure) = seated.filter(|_| rest.height >= 10) {
             self.figure(rest, column.buf(), figure, 0.0);
         }
@@ -175,6 +187,7 @@ impl Pane<'_> {
         let framing = Framing {
             framed: true,
             keeps_rest: false,
+            whole: 0,
         };
         let arranged = arrange(&page, area, framing);
         let place = PagePosition::UNSELECTED;

@@ -51,6 +51,9 @@ pub(crate) struct PlacedPanel {
     pub(crate) lines: Range<usize>,
 }
 
+/// Letters that stand in large ones beside the badge of the bar.
+const LARGE_LETTERS: usize = 16;
+
 /// How panels are drawn in a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Framing {
@@ -58,12 +61,14 @@ pub(crate) struct Framing {
     pub(crate) framed: bool,
     /// Whether what is left below a short page is used for something else.
     pub(crate) keeps_rest: bool,
+    /// Columns of the page and what stands beside it.
+    pub(crate) whole: u16,
 }
 
 /// Arranges a page in an area: in panels with as much air as there is room for, else in one panel
 /// that scrolls.
 pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
-    let (bar, body) = bar(page, body);
+    let (bar, body) = bar(page, body, framing.whole);
     let first = page.sections.first();
     let without_bar = bar.is_none();
     let shown: Vec<&PageSection> = page
@@ -72,10 +77,31 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
         .filter(|section| without_bar || section.kind != SectionKind::Verdict(Care::Emergency))
         .collect();
     let title = first.map_or("", |section| section.title.as_str());
-    let panels = if framing.framed {
-        [Spacing::Roomy, Spacing::Close, Spacing::Tight]
+    let beside = framing.whole.saturating_sub(body.width + 1);
+    let panels = if bar.is_some() && framing.framed && beside > 0 && shown.len() > 1 {
+        let pane = Area {
+            x: body.x + body.width + 1,
+            width: beside,
+            ..body
+        };
+        side_by_side(&shown, [body, pane], framing)
+    } else {
+        None
+    };
+    let panels = if panels.is_some() {
+        panels
+    } else if framing.framed {
+        let tries = [Spacing::Roomy, Spacing::Close, Spacing::Tight];
+        let mut fitting = tries
             .into_iter()
-            .find_map(|spacing| in_panels(&shown, body, spacing, framing))
+            .filter_map(|spacing| in_panels(&shown, body, spacing, framing));
+        let first = fitting.next();
+        match first {
+            Some(page) if framing.keeps_rest && page.rest.is_none() => {
+                Some(fitting.find(|page| page.rest.is_some()).unwrap_or(page))
+            }
+            first => first,
+        }
     } else {
         None
     };
@@ -84,19 +110,23 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
 }
 
 /// The bar of an emergency, and what is left below it.
-fn bar(page: &Page, body: Area) -> (Option<WarningBar>, Area) {
+fn bar(page: &Page, body: Area, whole: u16) -> (Option<WarningBar>, Area) {
     let Some(big) = &page.big else {
         return (None, body);
     };
+    let in_letters = big.chars().count() <= LARGE_LETTERS;
     let rows = match body.height {
         0..4 => 1,
         4..16 => 2,
-        16..26 => 5,
-        _ => 6,
+        16..26 if in_letters => 5,
+        _ if in_letters => 6,
+        16..26 => 2,
+        _ => 4,
     };
     let bar = WarningBar {
         area: Area {
             height: rows.min(body.height),
+            width: whole.max(body.width),
             ..body
         },
         big: big.clone(),
@@ -150,7 +180,7 @@ fn in_panels(
     }
     let left = (body.y + body.height).saturating_sub(y);
     if framing.keeps_rest {
-        out.rest = (left >= 7).then_some(Area {
+        out.rest = (left >= 6).then_some(Area {
             y,
             height: left,
             ..body
@@ -164,6 +194,35 @@ fn in_panels(
     }
     out.height = out.lines.len().max(1);
     Some(out)
+}
+
+/// On a page about an emergency: what to do at the left, everything else beside it.
+fn side_by_side(
+    sections: &[&PageSection],
+    [left, right]: [Area; 2],
+    framing: Framing,
+) -> Option<ScreenPage> {
+    let (first, others) = sections.split_at(1);
+    let tries = [Spacing::Roomy, Spacing::Close, Spacing::Tight];
+    tries.into_iter().find_map(|spacing| {
+        let mut out = in_panels(first, left, spacing, framing)?;
+        let beside = in_panels(others, right, spacing, framing)?;
+        let from = out.lines.len();
+        out.panels
+            .extend(beside.panels.into_iter().map(|panel| PlacedPanel {
+                lines: panel.lines.start + from..panel.lines.end + from,
+                ..panel
+            }));
+        append(
+            &mut out,
+            PageLines {
+                lines: beside.lines,
+                items: beside.items,
+            },
+        );
+        out.height = out.lines.len().max(1);
+        Some(out)
+    })
 }
 
 /// Everything in one panel that scrolls, or without any where there is no room for borders.

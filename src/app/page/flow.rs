@@ -200,8 +200,16 @@ impl Flow {
                 self.wrapped(codes::care_sign(care), role, &[(words, role)]);
             }
             Medium::Panel(_) => {
-                let badge = format!(" {} ", codes::care_badge(care));
-                if 2 * cells(&badge) > self.width {
+                let badge = codes::care_badge(care);
+                // The badge says it already.
+                let is_said = badge.to_lowercase().ends_with(&words.to_lowercase());
+                let words = if is_said { "" } else { words };
+                let badge = format!(" {badge} ");
+                if words.is_empty() {
+                    let mut line = Line::default();
+                    line.push(&badge, Role::Badge(care));
+                    self.out.lines.push(line);
+                } else if 2 * cells(&badge) > self.width {
                     let mut line = Line::default();
                     line.push(&badge, Role::Badge(care));
                     self.out.lines.push(line);

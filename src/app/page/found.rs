@@ -9,7 +9,7 @@ use crate::text::messages::pages;
 const MOST: usize = 50;
 
 /// Characters of the text below a hit.
-const EXCERPT: usize = 44;
+const EXCERPT: usize = 56;
 
 /// The best hits for what was typed, without what is not opened by itself.
 pub(crate) fn hits(guide: &Guide, index: &Index, query: &str) -> Vec<Place> {

@@ -335,6 +335,7 @@ pub(crate) fn length(guide: &Guide, id: &str) -> String {
 /// A page that this one leads to.
 fn further(writer: &mut Writer, guide: &Guide, id: NodeId, keys: &mut Keys) {
     let node = guide.node(id);
+    let key = keys.next();
     let aside = match &node.body {
         Body::Relief {
             routine: Some(id), ..
@@ -342,13 +343,13 @@ fn further(writer: &mut Writer, guide: &Guide, id: NodeId, keys: &mut Keys) {
         _ => String::new(),
     };
     writer.choice(PageChoice {
-        key: keys.next(),
+        key,
         label: vec![(markup::clean(&node.title).into_owned(), Role::Strong)],
         hint: None,
         about: None,
         aside,
         goal: Goal::Step(Step::Link(id)),
-        apart: false,
+        apart: key.is_none(),
     });
 }
 

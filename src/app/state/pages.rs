@@ -9,6 +9,7 @@ use crate::app::page::arrange::{Framing, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, found, node};
 use crate::app::scroll::Window;
 use crate::app::view::{ListKind, Search, View};
+use crate::diary::overview::{DiaryNight, NightMark};
 use crate::guide::trail::PagePosition;
 use crate::guide::{Guide, Trail};
 
@@ -89,15 +90,25 @@ impl State {
         }
     }
 
+    /// Whether the diary says anything about the last nights.
+    pub(crate) fn has_last_nights(&self) -> bool {
+        let nights = &self.diary_status.last_nights;
+        let says = |night: &DiaryNight| night.stretched || night.mark != NightMark::NotNoted;
+        nights.iter().any(says)
+    }
+
     fn framing(&self) -> Framing {
         let is_start = self.top_reading().trail.here() == self.guide.start;
         let in_guide = !matches!(
             self.overlays.last(),
             Some(View::ListOverlay(_) | View::Search(_) | View::Form(_))
         );
+        let layout = self.layout();
+        let beside = layout.pane.map_or(0, |pane| pane.width + 1);
         Framing {
-            framed: self.layout().framed,
-            keeps_rest: is_start && in_guide,
+            framed: layout.framed,
+            whole: layout.body.width + beside,
+            keeps_rest: is_start && in_guide && (layout.pane.is_none() || self.has_last_nights()),
         }
     }
 

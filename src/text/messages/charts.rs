@@ -65,6 +65,7 @@ pub const MUSCLE_NOT_NOTED: &str = "not noted";
 
 // The first page.
 pub const LAST_NIGHTS: &str = "Last 14 nights";
+pub const KEY_DIARY: &str = "d diary";
 
 /// How far the self-trial is.
 pub fn trial(night: u32, of: u32) -> String {

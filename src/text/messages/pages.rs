@@ -80,6 +80,7 @@ pub const CHANGE_AN_ANSWER: &str =
     "Choose one to answer it again. Later answers stay where they still fit.";
 
 // The search.
+pub const SEARCH: &str = "Search";
 pub const SEARCH_SIGN: &str = "/ ";
 pub const WHAT_TO_TYPE: &str = "Type a word: a sign, a muscle, a remedy, a stretch.";
 pub const FOUND: &str = "Found";

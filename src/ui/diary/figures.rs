@@ -53,7 +53,7 @@ fn tiles(charts: &Charts) -> [Tile<'_>; 4] {
             beside: all
                 .stretched
                 .now
-                .map(|_| (words::of_nights(all.stretched_of), true)),
+                .map(|now| (words::of_nights(all.stretched_of), now > 0.0)),
             has_tenths: false,
         },
     ]

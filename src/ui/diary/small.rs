@@ -62,7 +62,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
     let shown = if all_at_night { 9..21 } else { 0..24 };
     let count = u16::try_from(shown.len()).unwrap_or(24);
     let step = (area.width / count).clamp(1, 4);
-    let wide = step.saturating_sub(1).max(1);
+    let wide = if step > 2 { step - 1 } else { step };
     let bottom = area.bottom() - 2;
     let rows = area.height - 1;
     for (index, hour) in (0_u16..).zip(shown) {
@@ -70,7 +70,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
         let tall = eighths(f64::from(hours[hour]), f64::from(most), rows);
         let routine = theme.care(crate::guide::raw::Care::Routine);
         column(buf, (x, bottom), wide, tall, routine, look);
-        let every = if step >= 3 { 2 } else { 6 };
+        let every = if step >= 2 { 2 } else { 6 };
         if index % every == 0 {
             let said = ((hour + 12) % 24).to_string();
             write(buf, (x, bottom + 1), &said, 2, theme.muted);
