@@ -3,7 +3,7 @@
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
 use uncramp::app::page::node;
-use uncramp::app::page::{PageLines, Role};
+use uncramp::app::page::{Goal, Item, PageLines, Role};
 use uncramp::guide::model::Body;
 use uncramp::guide::raw::Text;
 use uncramp::guide::{self, Guide, Trail};
@@ -441,10 +441,11 @@ fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
                 .press("/")
                 .press(&stretch.title)
                 .end();
-            let row = end.row_of(" (stretch)");
-            let row = row.unwrap_or_else(|| panic!("{} is not found", stretch.title));
-            let first = end.row_of("Search: ").unwrap() + 2;
-            let downs = "<down>".repeat(row.saturating_sub(first));
+            let (window, _) = end.state.visible_page();
+            let is_it = |item: &Item| matches!(&item.goal, Goal::Stretch(id) if guide.stretches.get(id.as_str()) == Some(stretch));
+            let at = window.items.iter().position(is_it);
+            let at = at.unwrap_or_else(|| panic!("{} is not found", stretch.title));
+            let downs = "<down>".repeat(at);
             let end = Journey::new()
                 .at(width, height)
                 .press("/")
@@ -468,10 +469,14 @@ fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
 
 #[test]
 fn the_pane_beside_the_guide_says_who_must_not_before_the_steps() {
-    let end = Journey::new().at(120, 36).end();
-    let check = end.row_of(&check(&end));
+    let end = Journey::new().at(120, 36).press("2").end();
+    let who = end.row_of(&check(&end));
     let step = end.row_of("3 times");
-    assert!(check.is_some() && check < step, "{}", end.text());
+    assert!(who.is_some() && who < step, "{}", end.text());
+    let cramp = Journey::new().at(120, 36).end();
+    let who = cramp.row_of(&check(&cramp));
+    let step = cramp.row_of("Straighten the knee");
+    assert!(who.is_some() && who < step, "{}", cramp.text());
     let danger = Journey::new().at(120, 36).press("21").end();
     assert!(
         danger.shows("You reported a danger sign"),
