@@ -1,7 +1,6 @@
 //! What works on every screen: danger signs, rescue, search, sources, keys; and
 //! no key that is shown does nothing.
 
-use ratatui::style::Modifier;
 use uncramp::app::footer;
 use uncramp::app::keymap::{Action, Context, resolve};
 use uncramp::app::message::Message;
@@ -299,7 +298,11 @@ fn nothing_looks_selected_beside_a_session_that_has_the_keys() {
 fn an_answer_too_long_for_the_trail_ends_with_a_sign_that_it_goes_on() {
     let end = Journey::new().at(40, 24).press("21").end();
     assert!(end.screen[0].contains('…'), "{}", end.text());
-    let end = Journey::new().at(40, 24).set(|s| s.ascii = true).press("21").end();
+    let end = Journey::new()
+        .at(40, 24)
+        .set(|s| s.ascii = true)
+        .press("21")
+        .end();
     assert!(end.screen[0].contains("..."), "{}", end.text());
 }
 

@@ -38,7 +38,12 @@ fn the_real_cursor_stands_on_the_selected_row_and_where_letters_are_typed() {
         let end = Journey::new().press("<f4>").press(typed).end();
         let (x, y) = end.cursor;
         let before: String = end.screen[usize::from(y)].chars().take(x.into()).collect();
-        assert!(before.trim_end().ends_with(&format!("/ {typed}").trim_end()), "{before}");
+        assert!(
+            before
+                .trim_end()
+                .ends_with(&format!("/ {typed}").trim_end()),
+            "{before}"
+        );
     }
 }
 
