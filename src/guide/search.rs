@@ -59,6 +59,8 @@ struct Word {
 mod weight {
     pub(super) const TITLE: u8 = 8;
     pub(super) const ALSO: u8 = 6;
+    /// What it may be is for those who answered; pages to read come before it.
+    pub(super) const CAUSE_ALSO: u8 = 5;
     /// On a page of danger or a question: it must not hide the page that was meant.
     pub(super) const DANGER_TITLE: u8 = 5;
     pub(super) const DANGER_ALSO: u8 = 4;
@@ -269,11 +271,12 @@ impl Builder {
     }
 
     fn node(&mut self, node: &Node) {
-        let danger = matches!(node.body, Body::Warning { .. } | Body::Symptom { .. });
-        let (title, also) = if danger {
-            (weight::DANGER_TITLE, weight::DANGER_ALSO)
-        } else {
-            (weight::TITLE, weight::ALSO)
+        let (title, also) = match node.body {
+            Body::Warning { .. } | Body::Symptom { .. } => {
+                (weight::DANGER_TITLE, weight::DANGER_ALSO)
+            }
+            Body::Cause { .. } => (weight::TITLE, weight::CAUSE_ALSO),
+            _ => (weight::TITLE, weight::ALSO),
         };
         self.phrase(&node.title, title);
         for words in &node.also {
