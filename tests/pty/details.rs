@@ -1,6 +1,8 @@
 //! Details of a cramp are filled in on the full screen, each saved as it is given.
 
 use rustix::process::Signal;
+use uncramp::diary::store::Store;
+use uncramp::diary::transfer;
 
 use crate::terminal::{HOME, Start, Window};
 
@@ -33,8 +35,6 @@ fn a_signal_ends_the_form_and_the_program() {
         assert!(window.has_its_line_settings());
     }
 }
-<<<<<<< HEAD
-=======
 
 /// The details of the only entry in the diary of this window.
 fn details(window: &Window) -> String {
@@ -45,7 +45,7 @@ fn details(window: &Window) -> String {
 }
 
 #[test]
-fn answers_are_saved_as_they_are_given_however_the_questions_end() {
+fn fields_are_saved_as_they_are_given_however_the_form_ends() {
     type Ends = fn(&mut Window);
     let ends: [Ends; 3] = [
         |window| window.signal(Signal::INT),
@@ -53,9 +53,8 @@ fn answers_are_saved_as_they_are_given_however_the_questions_end() {
         |window| window.close(),
     ];
     for end in ends {
-        let mut window = asked();
-        window.send("1\r").wait_for("Which leg");
-        window.send("left\r").wait_for("How many minutes");
+        let mut window = form();
+        window.send("calf\tleft\t").settle();
         end(&mut window);
         window.wait_end();
         assert_eq!(details(&window), "calf, left leg");
@@ -70,41 +69,11 @@ fn an_entry_that_is_edited_line_by_line_keeps_the_answers_before_ctrl_c() {
     let folder = format!("{home}/.local/share/uncramp");
     let edit = Start::new(&["diary", "edit", "1", "--data-dir", &folder]);
     let mut edit = edit.with_signals_of_the_window().open();
-    edit.wait_for(QUESTION);
+    edit.wait_for("Which muscle");
     edit.send("foot\r").wait_for("Which leg");
     edit.send("\r").wait_for("How many minutes");
-    edit.send("1:30\r").wait_for(HURT);
+    edit.send("1:30\r").wait_for("How much did it hurt");
     edit.send("\x03");
     edit.wait_end();
     assert_eq!(details(&window), "foot, 1 min 30 s");
 }
-
-#[test]
-fn a_stop_in_the_questions_leaves_the_terminal_as_it_is() {
-    let mut window = asked();
-    for signal in [Signal::TSTP, Signal::STOP] {
-        window.signal(signal);
-        window.wait_stopped();
-        assert!(window.has_its_line_settings());
-        window.signal(Signal::CONT);
-        window.settle();
-        assert!(!window.screen().alternate_screen());
-        assert!(window.has_its_line_settings());
-    }
-    window.send("1\rq\r").wait_for("Details saved.");
-    window.send("q");
-    assert_eq!(window.exit_code(), 0);
-}
-
-#[test]
-fn a_terminal_that_vanishes_or_a_window_that_is_closed_ends_the_questions_too() {
-    let mut window = asked();
-    window.close();
-    assert_eq!(window.ending_signal(), Signal::HUP.as_raw());
-    let mut window = Start::new(&[]).with_signals_of_the_window().until(HOME);
-    window.send("l").wait_for("Cramp logged.");
-    window.send("w").wait_for(QUESTION);
-    window.close();
-    assert_eq!(window.ending_signal(), Signal::HUP.as_raw());
-}
->>>>>>> 492f249 (tests: open the window of the edited entry)
