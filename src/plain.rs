@@ -314,7 +314,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
     /// A typed line is meant: what a key asks twice for is not asked again.
     fn press_for_sure(&mut self, key: Key) -> Option<Ending> {
         let ending = self.press(key);
-        if ending.is_none() && self.state.log_confirmed {
+        if ending.is_none() && self.state.log_asked.is_some() {
             return self.press(key);
         }
         ending

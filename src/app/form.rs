@@ -72,7 +72,8 @@ impl FieldSubject {
 impl Form {
     /// The form of this cramp, at the first field that says nothing yet.
     pub fn new(entry: EntryId, cramp: &Cramp) -> Self {
-        let began = cramp.began.short();
+        // In the form that can be typed again.
+        let began = format!("{} {}", cramp.began.local().date(), cramp.began.time());
         let details = Field::asked().map(|field| {
             let typed = field.typed(cramp).unwrap_or_default();
             FormField::new(FieldSubject::Detail(field), typed)
@@ -84,7 +85,7 @@ impl Form {
         let empty = fields.iter().position(|field| field.saved.is_empty());
         Self {
             entry,
-            title: words::details_of(&began),
+            title: words::details_of(&cramp.began.short()),
             selected: empty.unwrap_or(0),
             fields,
         }

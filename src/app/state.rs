@@ -1,6 +1,7 @@
 //! Everything the program knows while it runs. Changed only by `update`.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::diary_status::DiaryStatus;
 use super::keymap::Context;
@@ -51,8 +52,8 @@ pub struct State {
     pub awake: bool,
     /// Rescue was just asked for despite a danger sign; asked again, it opens.
     pub rescue_confirmed: bool,
-    /// `l` was just pressed where a second press logs.
-    pub log_confirmed: bool,
+    /// When `l` was pressed where a second press logs.
+    pub log_asked: Option<Duration>,
     /// Sound and voice are off for now.
     pub muted: bool,
     /// What could not be done on leaving, to be said afterwards.
@@ -83,7 +84,7 @@ impl State {
             full: false,
             awake: false,
             rescue_confirmed: false,
-            log_confirmed: false,
+            log_asked: None,
             muted: false,
             exit_error: None,
             notices: Vec::new(),

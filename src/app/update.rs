@@ -63,7 +63,7 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             };
             state.notices = state.diary_status.later.pop_front().into_iter().collect();
             state.rescue_confirmed &= action == Action::CrampNow;
-            state.log_confirmed &= action == Action::Log;
+            state.log_asked = state.log_asked.filter(|_| action == Action::Log);
             let mut effects = form::save(state);
             effects.extend(everywhere::act(state, action));
             effects

@@ -88,14 +88,11 @@ fn cramp(home: &Path) -> Cramp {
 #[test]
 fn each_field_of_the_form_is_saved_as_it_is_left() {
     let home = tempfile::tempdir().unwrap();
-    let form = || Journey::new().keeping(home.path()).press("llw");
-    let open = form().end();
-    assert_eq!(open.state.context(), Context::Form, "{}", open.text());
     // Muscle by its number, leg by an arrow, pain by digits; nothing is confirmed at the end.
     let keys = "1<tab><right><tab>3<tab>7<down>";
     let end = Journey::new()
         .keeping(home.path())
-        .press("w")
+        .press("llw")
         .press(keys)
         .end();
     assert_eq!(end.ending, None);
@@ -128,21 +125,21 @@ fn what_is_being_typed_is_saved_however_the_program_is_left() {
 
 #[test]
 fn a_field_says_what_it_cannot_take_and_keeps_it() {
-    let home = tempfile::tempdir().unwrap();
-    let form = || {
-        let journey = Journey::new().keeping(home.path());
-        journey.press("llw<down><down><down>12")
+    let form = |home: &Path, keys: &str| {
+        let journey = Journey::new().keeping(home);
+        journey.press("llw<down><down><down>12").press(keys).end()
     };
-    let end = form().press("<tab>").end();
+    let homes = [(); 4].map(|()| tempfile::tempdir().unwrap());
+    let end = form(homes[0].path(), "<tab>");
     assert!(end.shows("is not a whole number from 0"), "{}", end.text());
-    let once = form().press("<esc>").end();
+    let once = form(homes[1].path(), "<esc>");
     assert_eq!(once.state.context(), Context::Form, "{}", once.text());
-    let twice = form().press("<esc><esc>").end();
+    let twice = form(homes[2].path(), "<esc><esc>");
     assert_eq!(twice.state.context(), Context::Guide, "{}", twice.text());
-    assert_eq!(cramp(home.path()).pain, None);
-    let mended = form().press("<bs><tab>").end();
+    assert_eq!(cramp(homes[2].path()).pain, None);
+    let mended = form(homes[3].path(), "<bs><tab>");
     assert_eq!(
-        cramp(home.path()).pain.map(|pain| pain.value()),
+        cramp(homes[3].path()).pain.map(|pain| pain.value()),
         Some(1),
         "{}",
         mended.text()

@@ -36,7 +36,7 @@ fn seconds(cramp: &Cramp) -> Option<u32> {
 }
 
 #[test]
-fn one_press_logs_a_cramp_from_every_screen() {
+fn l_logs_a_cramp_from_every_screen_and_asks_twice_on_pages_and_lists() {
     let ways: [(&str, Context); 6] = [
         ("", Context::Guide),
         ("?", Context::ListOverlay),
@@ -49,7 +49,15 @@ fn one_press_logs_a_cramp_from_every_screen() {
         let home = home();
         let end = Journey::new().keeping(home.path()).press(keys).end();
         assert_eq!(end.state.context(), context);
-        let end = Journey::new().keeping(home.path()).press(keys).press("l");
+        let asks = matches!(context, Context::Guide | Context::ListOverlay);
+        if asks {
+            let once = Journey::new().keeping(home.path()).press(keys).press("l");
+            let once = once.end();
+            assert!(once.shows("Press l again"), "{}", once.text());
+            assert_eq!(names(home.path()), [""; 0], "{context:?}");
+        }
+        let twice = if asks { "ll" } else { "l" };
+        let end = Journey::new().keeping(home.path()).press(keys).press(twice);
         let end = end.end();
         assert_eq!(names(home.path()), ["cramp"], "{context:?}");
         assert!(
@@ -65,7 +73,7 @@ fn one_press_logs_a_cramp_from_every_screen() {
 fn u_takes_it_back_for_ten_seconds() {
     for (wait, left) in [(9, 0), (11, 1)] {
         let home = home();
-        let end = Journey::new().keeping(home.path()).press("l");
+        let end = Journey::new().keeping(home.path()).press("ll");
         let end = end.wait(wait).press("u").end();
         assert_eq!(cramps(home.path()).len(), left, "{wait}\n{}", end.text());
         assert_eq!(end.shows("Undone."), left == 0, "{}", end.text());
@@ -81,15 +89,15 @@ fn a_key_that_is_held_down_is_one_press() {
     }
     let end = journey.press("u").end();
     assert_eq!(names(home.path()), [""; 0], "{}", end.text());
-    let end = Journey::new().keeping(home.path()).press("l").wait(11);
-    end.press("l").end();
+    let end = Journey::new().keeping(home.path()).press("ll").wait(11);
+    end.press("ll").end();
     assert_eq!(cramps(home.path()).len(), 2, "later it is another cramp");
 }
 
 #[test]
 fn keys_typed_ahead_find_what_the_one_before_has_done() {
     let home = home();
-    Journey::new().keeping(home.path()).at_once("lu").end();
+    Journey::new().keeping(home.path()).at_once("llu").end();
     assert_eq!(names(home.path()), [""; 0]);
     rescue(home.path()).wait(5).at_once("l<enter>").end();
     assert_eq!(seconds(&cramps(home.path())[0]), Some(5));
@@ -148,10 +156,10 @@ fn a_watched_cramp_is_in_the_file_before_it_is_left() {
 #[test]
 fn on_a_danger_page_l_notes_the_sign_and_only_there() {
     let home = home();
-    let end = Journey::new().keeping(home.path()).press("e1l").end();
+    let end = Journey::new().keeping(home.path()).press("e1ll").end();
     assert_eq!(names(home.path()), ["danger sign"]);
     assert!(end.shows("Danger sign logged."), "{}", end.text());
-    Journey::new().keeping(home.path()).press("el").end();
+    Journey::new().keeping(home.path()).press("ell").end();
     assert_eq!(names(home.path()), ["danger sign", "cramp"]);
 }
 
@@ -165,25 +173,20 @@ fn a_danger_sign_that_ends_a_self_trial_says_so_at_once() {
     let mut store = Store::open(home.path()).unwrap();
     store.add(&Record::Trial(trial)).unwrap();
     drop(store);
-    let end = Journey::new().keeping(home.path()).press("e1l").end();
+    let end = Journey::new().keeping(home.path()).press("e1ll").end();
     let said = "Danger sign logged. This ends the self-trial. Press u to undo.";
     assert!(end.shows(said), "{}", end.text());
     // The second sign ends nothing any more; taken back, the first one does.
-    let end = Journey::new().keeping(home.path()).press("e2lul").end();
+    let end = Journey::new().keeping(home.path()).press("e2llull").end();
     assert!(end.shows("Danger sign logged. Press u"), "{}", end.text());
     let other = tempfile::tempdir().unwrap();
-    let end = Journey::new().keeping(other.path()).press("e1l").end();
+    let end = Journey::new().keeping(other.path()).press("e1ll").end();
     assert!(end.shows("Danger sign logged. Press u"), "{}", end.text());
 }
 
 #[test]
 fn the_key_that_notes_is_named_where_it_matters_at_eighty_columns() {
-    for (keys, named) in [
-        ("", "l log"),
-        ("d", "l log"),
-        ("e", "l log"),
-        ("e1", "l log sign"),
-    ] {
+    for (keys, named) in [("", "l log"), ("e", "l log"), ("e1", "l log sign")] {
         let home = home();
         let end = Journey::new().keeping(home.path()).press(keys).end();
         let footer = end.screen.last().unwrap();
@@ -296,7 +299,7 @@ fn the_charts_change_with_what_is_noted_on_them() {
 fn without_saving_no_file_appears_and_that_is_said() {
     let home = home();
     let journey = Journey::new().set(|settings| settings.save = false);
-    let end = journey.keeping(home.path()).press("l").end();
+    let end = journey.keeping(home.path()).press("ll").end();
     assert!(end.shows("Not saved (--no-save"), "{}", end.text());
     let unsaved = |settings: &mut Settings| settings.save = false;
     let end = rescue(home.path()).set(unsaved).keeping(home.path());
@@ -313,7 +316,7 @@ fn a_diary_that_cannot_be_used_is_one_notice_and_everything_else_works() {
     let end = Journey::new().keeping(home.path()).end();
     assert!(end.shows("Without the diary"), "{}", end.text());
     assert!(end.shows("it was not touched"), "{}", end.text());
-    let end = Journey::new().keeping(home.path()).press("l").end();
+    let end = Journey::new().keeping(home.path()).press("ll").end();
     assert!(end.shows("Not logged"), "{}", end.text());
     let end = rescue(home.path()).wait(40).end();
     assert!(

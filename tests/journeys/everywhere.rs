@@ -6,6 +6,8 @@ use uncramp::app::keymap::{Action, Context, resolve};
 use uncramp::app::message::Message;
 use uncramp::app::settings::ThemeChoice;
 use uncramp::app::update::update;
+use uncramp::app::view::View;
+use uncramp::guide::raw::Position;
 
 use crate::harness::{End, Journey};
 use crate::launches;
@@ -322,4 +324,68 @@ fn the_question_before_a_stretch_is_shown_whole_on_a_low_screen() {
     for words in ["Do not stretch", "danger signs", "Esc    back", "e danger"] {
         assert!(end.shows(words), "{words}: {}", end.text());
     }
+}
+
+#[test]
+fn what_a_key_opened_the_same_key_and_q_close() {
+    let below = Journey::new().press("6").end();
+    for keys in ["??", "ii", "ee", "?q", "iq", "eq", "?<esc>", "sq", "e1e"] {
+        let end = Journey::new().press("6").press(keys).end();
+        assert_eq!(end.ending, None, "{keys}");
+        assert_eq!(end.state.overlays.len(), 0, "{keys}: {}", end.text());
+        assert_eq!(end.page(), below.page(), "{keys}");
+    }
+    // During a cramp too, and only there `q` leaves.
+    for keys in ["??", "ii", "ee", "?q", "eq"] {
+        let end = Journey::new().launch(launches::cramp()).press(keys).end();
+        assert_eq!(end.state.context(), Context::Rescue, "{keys}");
+    }
+    assert!(Journey::new().press("q").end().ending.is_some());
+}
+
+#[test]
+fn the_search_field_is_edited_as_a_shell_line() {
+    let query = |keys: &str| {
+        let end = Journey::new().press("/").press(keys).end();
+        match end.state.overlays.last() {
+            Some(View::Search(search)) => search.query.text().to_owned(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(query("calf night<c-w>day"), "calf day");
+    assert_eq!(query("calf<home>my <end>s"), "my calfs");
+    assert_eq!(query("calf<left><left><c-u>"), "lf");
+}
+
+#[test]
+fn tab_goes_through_the_positions_of_a_cramp() {
+    let position = |keys: &str| {
+        let end = Journey::new().launch(launches::cramp()).press(keys).end();
+        end.state.lasting_cramp().map(|cramp| cramp.position)
+    };
+    let all = [
+        Position::Lying,
+        Position::Seated,
+        Position::Standing,
+        Position::Lying,
+    ];
+    for (keys, place) in ["", "<tab>", "<tab><tab>", "<tab><tab><tab>"]
+        .iter()
+        .zip(all)
+    {
+        assert_eq!(position(keys), Some(place), "{keys}");
+    }
+}
+
+#[test]
+fn a_paste_goes_into_a_text_field_or_nowhere() {
+    let pasted = || Message::Pasted("all well\nq".to_owned());
+    let nowhere = Journey::new().outside(pasted()).end();
+    assert_eq!(nowhere.state.context(), Context::Guide);
+    assert_eq!(
+        (nowhere.ending, nowhere.effects.len()),
+        (None, Journey::new().end().effects.len())
+    );
+    let field = Journey::new().press("/").outside(pasted()).end();
+    assert!(field.shows("all well q"), "{}", field.text());
 }

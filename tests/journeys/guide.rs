@@ -162,7 +162,7 @@ fn a_notice_stands_over_the_full_width_above_the_keys() {
     let home = tempfile::tempdir().unwrap();
     let journey = || Journey::new().keeping(home.path());
     for (width, height) in [(120, 36), (80, 24), (40, 10)] {
-        for keys in ["l", "Gl", "dl"] {
+        for keys in ["ll", "Gll", "dl"] {
             let end = journey().at(width, height).press(keys).end();
             let at = end.row_of("Cramp logged.").unwrap();
             // Over the full width: nothing of the page stands beside it.

@@ -11,7 +11,7 @@ fn does_everything(start: Start, told: &str) -> Window {
     let mut window = start.until(HOME);
     window.send("2").wait_for("emergency sign?");
     window.send("\x7f").wait_for(HOME);
-    window.send("l").wait_for(told);
+    window.send("ll").wait_for(told);
     // The diary is shown, or the same is said once more.
     window.send("d").settle();
     // A letter right behind Esc would be another key.

@@ -37,12 +37,15 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     }
     // Hands that move by letters press this one by mistake.
     let asks = on_page && state.past_cramp().is_none() || state.context() == Context::ListOverlay;
-    if asks && !std::mem::replace(&mut state.log_confirmed, true) {
+    let now = state.now.mono;
+    let asked = state.log_asked.take();
+    let confirmed = asked.is_some_and(|at| now.saturating_sub(at) <= UNDO_WINDOW);
+    if asks && !confirmed {
+        state.log_asked = Some(now);
         let sign = matches!(jot, NewEntry::Sign { .. });
         state.tell(DiaryNotice::PressAgainToLog { sign });
         return Vec::new();
     }
-    state.log_confirmed = false;
     vec![Effect::Diary(DiaryRequest::Add(jot))]
 }
 
