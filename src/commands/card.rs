@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::iter;
 
-use super::{Exit, Outcome};
+use super::{Exit, Failure, Outcome};
 use crate::app::codes;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Body, Guide, NodeId, Target};
@@ -20,6 +20,9 @@ const HEIGHT: usize = 64;
 
 /// Prints the card.
 pub fn run(guide: &Guide, number: &str, out: &mut dyn Write) -> Outcome {
+    if !guide.has_rescue() && !guide.has_danger() && guide.screen.is_empty() {
+        return Err(Failure::new(Exit::NotFound, words::NOTHING_FOR_IT));
+    }
     let card = Card { guide, number };
     out.write_all(card.fitting().text().as_bytes())?;
     Ok(Exit::Done)
@@ -55,12 +58,12 @@ impl Card<'_> {
         let mut writer = Writer::new();
         let title = words::title(&self.guide.about.title);
         writer.say(&title.to_uppercase(), Role::Title);
-        self.rescue(&mut writer, others, aftercare);
-        self.danger(&mut writer);
-        writer.gap();
         if self.guide.rescue_is_built_in() || self.guide.danger_is_built_in() {
             writer.say(pages::BORROWED, Role::Quiet);
         }
+        self.rescue(&mut writer, others, aftercare);
+        self.danger(&mut writer);
+        writer.gap();
         writer.say(&self.guide.about.notice, Role::Quiet);
         writer.finish().lines(WIDTH)
     }
@@ -134,7 +137,8 @@ impl Card<'_> {
         let mut next = 0;
         while let Some(&id) = menus.get(next) {
             next += 1;
-            let Body::Menu { options } = &self.guide.node(id).body else {
+            let node = self.guide.node(id);
+            let Body::Menu { options } = &node.body else {
                 continue;
             };
             let mut signs = Vec::new();
@@ -149,6 +153,13 @@ impl Card<'_> {
                 }
             }
             self.signs(writer, &signs);
+            let is_menu = |id: &NodeId| matches!(self.guide.node(*id).body, Body::Menu { .. });
+            let beside = node.see_also.iter().copied().filter(is_menu);
+            for id in beside.filter(|id| *id != self.guide.start) {
+                if !menus.contains(&id) {
+                    menus.push(id);
+                }
+            }
         }
     }
 
@@ -170,7 +181,7 @@ impl Card<'_> {
     fn urgency(&self, care: Option<Care>) -> String {
         match care {
             Some(Care::Emergency) => words::emergency(self.number),
-            Some(care) => codes::care(care).to_owned(),
+            Some(care) => self.guide.words.care(care).to_owned(),
             None => words::GET_HELP.to_owned(),
         }
     }

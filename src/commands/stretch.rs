@@ -6,9 +6,9 @@ use super::nearest::nearest;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
-use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::raw::Text;
+use crate::guide::{Guide, built_in};
 use crate::stretch::listing::{self, Listing};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::mistakes;
@@ -51,7 +51,10 @@ fn routine<'a>(
     }
     let bedtime = settings.bedtime.as_deref().or(guide.bedtime.as_deref());
     bedtime
-        .or_else(|| guide.routines.keys().next().map(Text::as_str))
+        .or_else(|| {
+            let own = guide.routines.keys().map(Text::as_str);
+            own.into_iter().find(|id| !id.starts_with(built_in::PREFIX))
+        })
         .ok_or_else(|| Failure::new(Exit::NotFound, mistakes::NO_ROUTINES))
 }
 

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::defaults;
 use super::links;
 use super::model::{Fault, Guide, Node, RESCUE};
-use super::raw::{self, RescueSetting, Text};
+use super::raw::{self, Kind, RescueSetting, Text};
 use crate::text::messages::problems as words;
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
@@ -76,7 +76,7 @@ struct Loan<'a> {
 }
 
 impl<'a> Loan<'a> {
-    /// Follows answers and relief pages; further reading stays behind, and the
+    /// Follows answers, relief pages and menus; further reading stays behind, and the
     /// first page of the built-in guide is replaced by the borrower's own.
     fn gather(&mut self, mut wanted: Vec<&'a str>) {
         while let Some(id) = wanted.pop() {
@@ -90,6 +90,15 @@ impl<'a> Loan<'a> {
                 wanted.extend(node.options.iter().map(|option| &*option.to));
                 wanted.extend(node.not_sure.as_deref());
                 wanted.extend(node.relief.iter().map(|id| &**id));
+                // More danger signs stand on a menu beside the first.
+                let is_menu = |id: &&str| {
+                    let node = self.from.nodes.get(*id);
+                    node.is_some_and(|node| node.kind == Kind::Menu)
+                };
+                if node.kind == Kind::Menu {
+                    let beside = node.see_also.iter().map(|id| &**id);
+                    wanted.extend(beside.filter(is_menu));
+                }
             }
         }
     }

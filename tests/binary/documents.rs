@@ -155,8 +155,9 @@ fn what_is_found_says_who_must_not_stretch_above_the_first_words_on_how() {
         let first = hits.iter().find(|hit| hit["safety"] == check).unwrap();
         let title = format!(" {})", first["id"].as_str().unwrap());
         let found = stdout(&run(&["search", words]));
-        let mut lines = found.lines().skip_while(|line| !line.ends_with(&title));
-        assert_eq!(lines.nth(1).map(str::trim), Some(check), "{words}: {found}");
+        let lines = found.lines().skip_while(|line| !line.ends_with(&title));
+        let below: Vec<&str> = lines.skip(1).take(3).map(str::trim).collect();
+        assert!(below.join(" ").starts_with(check), "{words}: {found}");
     }
     let found = stdout(&run(&["search", "statin"]));
     assert!(!found.contains(check), "{found}");
@@ -184,7 +185,7 @@ fn documents_have_the_promised_shape() {
 
     let show = json(&["show", "home", "--json"]);
     assert_eq!(show["id"], "home");
-    assert_eq!(keys(&show["options"][0]), ["label", "n", "to"]);
+    assert_eq!(keys(&show["options"][0]), ["hint", "label", "n", "to"]);
 
     let text = stdout(&run(&["search", "magnesium"]));
     assert!(
@@ -260,7 +261,7 @@ fn answers_lead_to_an_outcome_and_its_care_to_an_exit_code() {
     );
     let text = stdout(&run(&["answer", ""]));
     assert!(
-        text.contains("  7  ") && text.contains("  -  Children (children)\n"),
+        text.contains("  7  ") && text.contains(" (children)\n"),
         "{text}"
     );
 }
@@ -314,7 +315,7 @@ fn no_line_of_a_card_leads_nowhere_and_no_heading_stands_over_nothing() {
         }
         assert!(!text.contains("- Signs that need a doctor today"), "{text}");
         let expected = match guide {
-            "bicycle" => "Urgent: get help today\n- One leg is swollen",
+            "bicycle" => "Urgent: get help today\n- One leg swollen",
             _ => "Still there after 5 minutes\nRing a doctor today.\n",
         };
         assert!(text.contains(expected), "{text}");

@@ -13,3 +13,6 @@ pub const GET_HELP: &str = "Get help";
 pub fn emergency(number: &str) -> String {
     format!("{EMERGENCY}. Call {number}")
 }
+/// A guide that has neither.
+pub const NOTHING_FOR_IT: &str =
+    "this guide has no first steps and no danger signs, so there is no card to print";
