@@ -7,6 +7,8 @@
 mod awake;
 #[path = "alone/desktop.rs"]
 mod desktop;
+#[path = "alone/failing_voice.rs"]
+mod failing_voice;
 #[path = "alone/files.rs"]
 mod files;
 #[path = "program/finish.rs"]

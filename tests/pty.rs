@@ -27,6 +27,8 @@ mod failures;
 mod finish;
 #[path = "pty/flood.rs"]
 mod flood;
+#[path = "pty/foreign.rs"]
+mod foreign;
 #[path = "pty/frames.rs"]
 mod frames;
 #[path = "pty/hostile.rs"]

@@ -167,14 +167,11 @@ fn voice() -> Finding {
     let (works, failing) = try_voices();
     match (works, failing.as_slice()) {
         (Some(voice), []) => Finding::fine(words::VOICE, voice),
-        (Some(voice), failing) => Finding::fine(
-            words::VOICE,
-            words::voice_after(&voice, &failing.join(", ")),
-        ),
+        (Some(voice), failing) => Finding::fine(words::VOICE, words::voice_after(&voice, failing)),
         (None, []) => Finding::lacks(words::VOICE, words::NOT_FOUND, words::INSTALL_A_VOICE),
         (None, failing) => Finding::lacks(
             words::VOICE,
-            words::does_not_work(&failing.join(", ")),
+            words::does_not_work(failing),
             words::INSTALL_A_VOICE,
         ),
     }

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// What has not come within this time hangs. No verdict on speed: the busiest machine is far below.
-const LONGEST: Duration = Duration::from_secs(300);
+const LONGEST: Duration = Duration::from_secs(60);
 
 /// So often it is looked at all the same, a few milliseconds apart: a machine that stood still
 /// kept nobody waiting.

@@ -43,12 +43,12 @@ pub const SCREENS: &[Screen] = &[
     },
     Screen {
         name: "warning",
-        way: &[("", HOME), ("2", "sign?"), ("3", "[!!] Emergency")],
+        way: &[("", HOME), ("2", "sign?"), ("3", "emergency")],
         ..SCREEN
     },
     Screen {
         name: "danger signs",
-        way: &[("", HOME), ("e", "Do any of these fit")],
+        way: &[("", HOME), ("e", "Does one of these fit")],
         ..SCREEN
     },
     Screen {
@@ -125,7 +125,7 @@ pub const SCREENS: &[Screen] = &[
     Screen {
         name: "timer of one line",
         size: (40, 2),
-        way: &[("", "or rub")],
+        way: &[("", "left")],
         ..TIMER
     },
     Screen {
@@ -182,7 +182,11 @@ impl Screen {
             window.screen().alternate_screen()
         });
         for (keys, words) in self.way {
-            window.send(keys).wait_for(words);
+            window.send(keys);
+            window.until(words, |window| {
+                let text = window.text().to_lowercase();
+                text.contains(&words.to_lowercase())
+            });
         }
         window.until("a frame", |window| {
             window.bytes().ends_with(crate::traces::END)

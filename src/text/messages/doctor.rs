@@ -87,11 +87,12 @@ pub const PRINT_INSTEAD: &str =
 
 // Programs of the system, and what to do where there is none.
 pub const NOT_FOUND: &str = "not found";
-pub fn voice_after(voice: &str, failing: &str) -> String {
-    format!("{voice} ({failing} does not work here)")
+pub fn voice_after(voice: &str, failing: &[String]) -> String {
+    format!("{voice} ({})", does_not_work(failing))
 }
-pub fn does_not_work(programs: &str) -> String {
-    format!("{programs} does not work here")
+pub fn does_not_work(programs: &[String]) -> String {
+    let verb = if programs.len() == 1 { "does" } else { "do" };
+    format!("{} {verb} not work here", programs.join(" and "))
 }
 pub const INSTALL_A_VOICE: &str = "install speech-dispatcher or espeak-ng for --voice";
 pub const INSTALL_A_NOTIFIER: &str = "install notify-send for --notify on";
