@@ -46,6 +46,10 @@ pub(crate) fn explain(error: &ScanError, text: &str, at: usize, understood: usiz
         let help = "delete one comma, or write the missing value";
         return Mistake::new(at, 1, message, help);
     }
+    if let Some(comment) = cut_in_brackets(error.kind(), text, at) {
+        let message = "the text ends here: what follows ` #` is a comment to YAML";
+        return Mistake::new(comment, 1, message, "put the text in quotes");
+    }
     let message = format!("this is not valid YAML: {}", error.info());
     Mistake::new(at, 1, message, help(error.kind(), line_at(text, at).1))
 }
@@ -206,6 +210,21 @@ fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<Mistake> {
 /// Whether this is a comma, or stands behind one, with nothing before it.
 fn between_commas(text: &str, at: usize) -> bool {
     text[at..].starts_with(',') && text[..at].trim_end().ends_with([',', '[', '{'])
+}
+
+/// A ` #` on this line or the one above that took the rest of a list in brackets with it.
+fn cut_in_brackets(kind: &ErrorKind, text: &str, at: usize) -> Option<usize> {
+    use ErrorKind::{ExpectedFlowMappingSeparator, ExpectedFlowSequenceSeparator};
+    if !matches!(
+        kind,
+        ExpectedFlowMappingSeparator | ExpectedFlowSequenceSeparator
+    ) {
+        return None;
+    }
+    let (start, line) = line_at(text, at);
+    let lines = [line_above(text, start), Some((start, line))];
+    let comment = |(start, line): (usize, &str)| Some(start + line.find(" #")? + 1);
+    lines.into_iter().flatten().find_map(comment)
 }
 
 fn help(kind: &ErrorKind, line: &str) -> &'static str {
