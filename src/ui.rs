@@ -171,11 +171,7 @@ impl Ui {
         if let Some(rest) = page.rest {
             home::below(rest.into(), buf, context);
         }
-        let beside = state.layout().pane.filter(|pane| {
-            // An emergency takes the whole width.
-            page.panels.iter().all(|panel| panel.area.x < pane.x)
-        });
-        if let Some(mut pane) = beside {
+        if let Some(mut pane) = state.layout().pane {
             if let (Some(bar), Some(first)) = (&page.bar, page.panels.first())
                 && bar.area.width > first.area.width
             {

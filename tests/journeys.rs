@@ -30,6 +30,8 @@ mod keys;
 mod launches;
 #[path = "journeys/leg.rs"]
 mod leg;
+#[path = "journeys/look.rs"]
+mod look;
 #[path = "journeys/night.rs"]
 mod night;
 #[path = "journeys/number.rs"]

@@ -14,7 +14,9 @@ pub struct Window {
     pub lines: usize,
     /// What can be chosen.
     pub items: Vec<Item>,
-    /// Visible lines.
+    /// How many of the lines, the first, are always seen.
+    pub fixed: usize,
+    /// How many of the others are seen at once.
     pub height: usize,
 }
 
@@ -22,6 +24,7 @@ impl From<ScreenPage> for Window {
     fn from(page: ScreenPage) -> Self {
         Self {
             lines: page.lines.len(),
+            fixed: page.fixed,
             height: page.height,
             items: page.items,
         }
@@ -33,6 +36,7 @@ impl Window {
     pub(crate) fn of(page: &ScreenPage) -> Self {
         Self {
             lines: page.lines.len(),
+            fixed: page.fixed,
             height: page.height,
             items: page.items.clone(),
         }
@@ -40,7 +44,7 @@ impl Window {
 
     /// The largest first line that leaves no empty space below the page.
     pub fn last_scroll(&self) -> usize {
-        self.lines.saturating_sub(self.height)
+        self.lines.saturating_sub(self.fixed + self.height)
     }
 
     /// Whether there is more below.
@@ -56,11 +60,15 @@ impl Window {
     }
 
     fn shows(&self, item: &Item, scroll: usize) -> bool {
-        item.lines.start >= scroll && item.lines.start < scroll + self.height
+        let first = self.fixed + scroll;
+        let start = item.lines.start;
+        start < self.fixed || (start >= first && start < first + self.height)
     }
 
     fn shows_whole(&self, item: &Item, scroll: usize) -> bool {
-        item.lines.start >= scroll && item.lines.end <= scroll + self.height
+        let first = self.fixed + scroll;
+        let is_fixed = item.lines.end <= self.fixed;
+        is_fixed || (item.lines.start >= first && item.lines.end <= first + self.height)
     }
 
     /// A place within the page, with the cursor on a visible item if there is one.
@@ -84,7 +92,7 @@ impl Window {
         let items = &self.items;
         let above = items
             .get(cursor)
-            .is_some_and(|item| item.lines.start < scroll);
+            .is_some_and(|item| item.lines.start < self.fixed + scroll);
         let found = if above {
             items.iter().position(|item| visible(&item))
         } else {
@@ -99,7 +107,9 @@ impl Window {
     /// The first item at or below this line; the last where there is none.
     fn first_from(&self, scroll: usize) -> usize {
         let items = &self.items;
-        let found = items.iter().position(|item| item.lines.start >= scroll);
+        let found = items
+            .iter()
+            .position(|item| self.shows(item, scroll) || item.lines.start >= self.fixed + scroll);
         found.unwrap_or(items.len().saturating_sub(1))
     }
 
@@ -108,10 +118,15 @@ impl Window {
         let Some(item) = self.items.get(index) else {
             return place;
         };
-        let lowest = item.lines.end.saturating_sub(self.height);
-        let scroll = place
-            .scroll
-            .clamp(lowest.min(item.lines.start), item.lines.start);
+        if item.lines.end <= self.fixed {
+            return PagePosition {
+                cursor: Some(index),
+                ..place
+            };
+        }
+        let start = item.lines.start.saturating_sub(self.fixed);
+        let lowest = item.lines.end.saturating_sub(self.fixed + self.height);
+        let scroll = place.scroll.clamp(lowest.min(start), start);
         PagePosition {
             cursor: Some(index),
             scroll,
@@ -249,6 +264,7 @@ mod tests {
         Window {
             lines: text + items.len(),
             items,
+            fixed: 0,
             height,
         }
     }

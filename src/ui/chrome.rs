@@ -32,12 +32,14 @@ pub(crate) fn header<T: AsRef<str>>(
     let inner = area.width.saturating_sub(2);
     let wide: u16 = far.iter().map(|(text, _)| width(text.as_ref())).sum();
     let name = width(NAME) + width(glyphs.arrow);
-    let far_fits = wide + 12 <= inner;
+    let far_fits = wide + 40 <= inner;
     let taken = if far_fits { wide + 2 } else { 0 };
     let room = usize::from(inner.saturating_sub(taken + name));
     let mut line = joined(crumbs, room, glyphs);
     if cells(&line) > room {
-        let kept = fit(&line, room.saturating_sub(cells(glyphs.more)));
+        // Where one is comes before the way there.
+        let here = crumbs.last().map_or("", String::as_str);
+        let kept = fit(here, room.saturating_sub(cells(glyphs.more)));
         line = format!("{}{}", kept.trim_end(), glyphs.more);
     }
     let (before, here) = match line.rfind(glyphs.arrow) {

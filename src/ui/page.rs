@@ -54,7 +54,7 @@ pub(crate) fn draw(
             (is_active, selected, place),
             look,
         );
-        let seen = visible(placed, place);
+        let seen = visible(page, placed, place);
         for (row, at) in (placed.inner.y..).zip(seen) {
             let item = item_at(page, at);
             let is_selected = item.is_some() && item == selected;
@@ -73,11 +73,20 @@ pub(crate) fn draw(
     cursor
 }
 
-/// The lines of a panel that are seen. Where all panels fit nothing is scrolled.
-fn visible(placed: &PlacedPanel, place: PagePosition) -> std::ops::Range<usize> {
+/// The lines of a panel that are seen: those behind the fixed ones are scrolled.
+fn visible(page: &ScreenPage, placed: &PlacedPanel, place: PagePosition) -> std::ops::Range<usize> {
     let all = &placed.lines;
-    let start = (all.start + place.scroll).min(all.end);
+    let start = (all.start + scrolled(page, placed, place)).min(all.end);
     start..(start + usize::from(placed.inner.height)).min(all.end)
+}
+
+/// How many lines of a panel are scrolled away.
+fn scrolled(page: &ScreenPage, placed: &PlacedPanel, place: PagePosition) -> usize {
+    if placed.lines.start >= page.fixed {
+        place.scroll
+    } else {
+        0
+    }
 }
 
 fn item_at(page: &ScreenPage, line: usize) -> Option<usize> {
@@ -137,7 +146,7 @@ fn frame(
         active: is_active,
         color,
         scrolled: Some(Scrolled {
-            first: place.scroll,
+            first: scrolled(page, placed, place),
             visible: usize::from(placed.inner.height),
             total: placed.lines.len(),
         }),

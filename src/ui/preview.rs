@@ -159,6 +159,7 @@ impl Pane<'_> {
         let inner = self.panel(buf, pages::CAREFUL_NOW, "");
         let mut column = Column::new(inner, buf);
         column.text(session::NO_STRETCHING, self.context.theme.warning);
+        self.at_rest(&mut column);
     }
 
     /// Somebody who sits still, in what is left of the pane.
@@ -171,7 +172,16 @@ impl Pane<'_> {
             .filter_map(|stretch| stretch.figure.as_ref())
             .find(|figure| figure.props.iter().any(|prop| prop.kind == PropKind::Chair));
         if let Some(figure) = seated.filter(|_| rest.height >= 10) {
-            self.figure(rest, column.buf(), figure, 0.0);
+            // Nothing is stretched here.
+            let mut theme = *self.context.theme;
+            theme.body.muscle = theme.body.near;
+            let posture = Posture {
+                figure,
+                leg: None,
+                held: 0.0,
+            };
+            let look = (&theme, self.context.state.settings.ascii);
+            figure::draw_again(rest, column.buf(), &posture, look, self.memo);
         }
     }
 
@@ -221,7 +231,7 @@ impl Pane<'_> {
         let drawn = rest.height.saturating_sub(below);
         let place = column.take(drawn);
         if let Some(figure) = figure {
-            self.figure(place, column.buf(), figure, 1.0);
+            self.figure(place, column.buf(), figure);
         }
         if shows_steps {
             column.skip(1);
@@ -268,7 +278,7 @@ impl Pane<'_> {
         let rows = lines(&stretch.motion, inner.width) + 1;
         let place = column.take(column.left().saturating_sub(rows));
         if let Some(figure) = &stretch.figure {
-            self.figure(place, column.buf(), figure, 1.0);
+            self.figure(place, column.buf(), figure);
         }
         column.skip(1);
         column.text(&stretch.motion, theme.text);
@@ -290,7 +300,7 @@ impl Pane<'_> {
         let drawn = column.left().saturating_sub(words + 3);
         let rows = column.take(drawn);
         if let Some(figure) = rescue.figure(muscle, position) {
-            self.figure(rows, column.buf(), figure, 1.0);
+            self.figure(rows, column.buf(), figure);
         }
         column.skip(1);
         for (index, step) in steps.iter().enumerate() {
@@ -309,7 +319,7 @@ impl Pane<'_> {
         );
     }
 
-    fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure, held: f32) {
+    fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure) {
         if area.height < 6 {
             return;
         }
@@ -317,7 +327,7 @@ impl Pane<'_> {
         let posture = Posture {
             figure,
             leg: Some(settings.first_leg.into()),
-            held,
+            held: 1.0,
         };
         let look = (self.context.theme, settings.ascii);
         figure::draw_again(area, buf, &posture, look, self.memo);

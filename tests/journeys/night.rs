@@ -85,7 +85,7 @@ fn coverage(symbol: &str) -> f64 {
 }
 
 /// Contrast as WCAG 2 defines it.
-fn contrast(ink: Color, ground: Color) -> f64 {
+pub fn contrast(ink: Color, ground: Color) -> f64 {
     let (ink, ground) = (luminance(ink), luminance(ground));
     (ink.max(ground) + 0.05) / (ink.min(ground) + 0.05)
 }

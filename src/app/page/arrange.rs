@@ -19,7 +19,9 @@ pub(crate) struct ScreenPage {
     pub(crate) lines: Vec<Line>,
     /// What can be chosen in them.
     pub(crate) items: Vec<Item>,
-    /// How many lines are seen at once.
+    /// How many of the lines, the first, are always seen.
+    pub(crate) fixed: usize,
+    /// How many of the others are seen at once.
     pub(crate) height: usize,
     /// Rows that are left below.
     pub(crate) rest: Option<Area>,
@@ -77,20 +79,7 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
         .filter(|section| without_bar || section.kind != SectionKind::Verdict(Care::Emergency))
         .collect();
     let title = first.map_or("", |section| section.title.as_str());
-    let beside = framing.whole.saturating_sub(body.width + 1);
-    let panels = if bar.is_some() && framing.framed && beside > 0 && shown.len() > 1 {
-        let pane = Area {
-            x: body.x + body.width + 1,
-            width: beside,
-            ..body
-        };
-        side_by_side(&shown, [body, pane], framing)
-    } else {
-        None
-    };
-    let panels = if panels.is_some() {
-        panels
-    } else if framing.framed {
+    let panels = if framing.framed {
         let tries = [Spacing::Roomy, Spacing::Close, Spacing::Tight];
         let mut fitting = tries
             .into_iter()
@@ -105,6 +94,10 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
     } else {
         None
     };
+    let panels = panels.or_else(|| {
+        let is_verdict = matches!(first?.kind, SectionKind::Verdict(_)) && framing.framed;
+        is_verdict.then(|| above_the_rest(&shown, body, framing))?
+    });
     let arranged = panels.unwrap_or_else(|| in_one(&shown, title, body, framing));
     ScreenPage { bar, ..arranged }
 }
@@ -196,34 +189,53 @@ fn in_panels(
     Some(out)
 }
 
-/// On a page about an emergency: what to do at the left, everything else beside it.
-fn side_by_side(
-    sections: &[&PageSection],
-    [left, right]: [Area; 2],
-    framing: Framing,
-) -> Option<ScreenPage> {
-    let (first, others) = sections.split_at(1);
-    let tries = [Spacing::Roomy, Spacing::Close, Spacing::Tight];
-    tries.into_iter().find_map(|spacing| {
-        let mut out = in_panels(first, left, spacing, framing)?;
-        let beside = in_panels(others, right, spacing, framing)?;
-        let from = out.lines.len();
-        out.panels
-            .extend(beside.panels.into_iter().map(|panel| PlacedPanel {
-                lines: panel.lines.start + from..panel.lines.end + from,
-                ..panel
-            }));
-        append(
-            &mut out,
-            PageLines {
-                lines: beside.lines,
-                items: beside.items,
-            },
-        );
-        out.height = out.lines.len().max(1);
-        Some(out)
-    })
+/// The first sections in panels of their own, and below them all others in one that scrolls.
+fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Option<ScreenPage> {
+    let top = Area {
+        height: body.height.checked_sub(LEAST_SCROLLED)?,
+        ..body
+    };
+    let keeping = Framing {
+        keeps_rest: true,
+        ..framing
+    };
+    let (mut out, below) = (2..sections.len()).rev().find_map(|count| {
+        let (above, below) = sections.split_at(count);
+        let fitting = [Spacing::Close, Spacing::Tight]
+            .into_iter()
+            .find_map(|spacing| in_panels(above, top, spacing, keeping))?;
+        Some((fitting, below))
+    })?;
+    let last = out.panels.last()?.area;
+    let y = last.y + last.height;
+    let area = Area {
+        y,
+        height: body.y + body.height - y,
+        ..body
+    };
+    let title = below.first()?.title.as_str();
+    let rest = in_one(below, title, area, framing);
+    let from = out.lines.len();
+    out.fixed = from;
+    out.height = rest.height;
+    out.rest = None;
+    out.panels
+        .extend(rest.panels.into_iter().map(|panel| PlacedPanel {
+            lines: panel.lines.start + from..panel.lines.end + from,
+            ..panel
+        }));
+    append(
+        &mut out,
+        PageLines {
+            lines: rest.lines,
+            items: rest.items,
+        },
+    );
+    Some(out)
 }
+
+/// Fewest rows of a panel that scrolls below others.
+const LEAST_SCROLLED: u16 = 8;
 
 /// Everything in one panel that scrolls, or without any where there is no room for borders.
 fn in_one(sections: &[&PageSection], title: &str, body: Area, framing: Framing) -> ScreenPage {

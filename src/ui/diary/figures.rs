@@ -155,10 +155,14 @@ pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, (theme, glyphs
             Some((said, _)) => format!(" {said}"),
             None => String::new(),
         };
+        let style = match &tile.beside {
+            Some((_, true)) => theme.stretch,
+            _ => theme.muted,
+        };
         let parts: [(String, Style); 4] = [
             (number, theme.strong),
             (format!(" {}", tile.name), theme.muted),
-            (beside, theme.stretch),
+            (beside, style),
             ("   ".to_owned(), theme.muted),
         ];
         let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();

@@ -1,0 +1,111 @@
+//! What holds for the look of every screen: whole borders with air inside, and words that stand out.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier};
+use uncramp::app::keymap::Context;
+use uncramp::app::settings::{ColorDepth, ThemeChoice};
+use uncramp::ui::theme::Theme;
+
+use crate::everywhere::screens;
+use crate::harness::End;
+use crate::night::contrast;
+
+const SIZES: [(u16, u16); 5] = [(160, 50), (120, 36), (100, 30), (80, 24), (81, 20)];
+
+/// Whether something lies over a dimmed page, whose borders it covers.
+fn has_overlay(end: &End) -> bool {
+    matches!(
+        end.state.context(),
+        Context::ListOverlay | Context::SafetyGate | Context::Form
+    )
+}
+
+fn symbol(buffer: &Buffer, x: u16, y: u16) -> &str {
+    buffer.cell((x, y)).map_or("", |cell| cell.symbol())
+}
+
+/// The corners of every panel: left, top, right, bottom.
+fn panels(buffer: &Buffer) -> Vec<(u16, u16, u16, u16)> {
+    let mut found = Vec::new();
+    for y in 0..buffer.area.height {
+        for x in 0..buffer.area.width {
+            if symbol(buffer, x, y) != "╭" {
+                continue;
+            }
+            let right = (x + 1..buffer.area.width).find(|x| symbol(buffer, *x, y) == "╮");
+            let bottom = (y + 1..buffer.area.height).find(|y| symbol(buffer, x, *y) == "╰");
+            if let (Some(right), Some(bottom)) = (right, bottom) {
+                found.push((x, y, right, bottom));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_text_touches_or_crosses_a_border() {
+    for (width, height) in SIZES {
+        for (name, journey) in screens() {
+            let end = journey.at(width, height).end();
+            if has_overlay(&end) || !end.state.notices.is_empty() {
+                continue;
+            }
+            for (left, top, right, bottom) in panels(&end.buffer) {
+                for y in top + 1..bottom {
+                    for (border, beside) in [(left, left + 1), (right, right - 1)] {
+                        let is_border = matches!(symbol(&end.buffer, border, y), "│" | "┃");
+                        let is_air = matches!(symbol(&end.buffer, beside, y), " " | "▌");
+                        assert!(
+                            is_border && is_air,
+                            "{name} at {width}x{height}, row {y}:\n{}",
+                            end.text()
+                        );
+                    }
+                }
+                assert_eq!(
+                    symbol(&end.buffer, right, bottom),
+                    "╯",
+                    "{name}: {}",
+                    end.text()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_word_stands_out_from_its_ground_in_every_theme() {
+    for theme in [ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Night] {
+        for depth in [ColorDepth::Indexed, ColorDepth::True] {
+            let faint = Theme::of(theme, depth).faint.fg;
+            for (name, journey) in screens() {
+                let end = journey
+                    .at(120, 36)
+                    .set(|settings| {
+                        settings.theme = theme;
+                        settings.depth = depth;
+                    })
+                    .end();
+                for cell in &end.buffer.content {
+                    let is_word = cell.symbol().chars().all(char::is_alphanumeric);
+                    let is_dimmed = has_overlay(&end) && Some(cell.fg) == faint;
+                    if !is_word || is_dimmed {
+                        continue;
+                    }
+                    let is_reversed = cell.modifier.contains(Modifier::REVERSED);
+                    let (ink, ground): (Color, Color) = if is_reversed {
+                        (cell.bg, cell.fg)
+                    } else {
+                        (cell.fg, cell.bg)
+                    };
+                    let contrast = contrast(ink, ground);
+                    assert!(
+                        contrast >= 4.5,
+                        "{name} in {theme:?} {depth:?}: {contrast:.2}:1 in {:?}",
+                        cell.symbol()
+                    );
+                }
+            }
+        }
+    }
+}
