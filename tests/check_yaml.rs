@@ -52,7 +52,7 @@ const CASES: &[Case] = &[
     // Text after ` #`.
     ("text: Patch it", "text: Call ward #4. Patch it", ("cut-text", 22, 21, "the text ends here")),
     ("title: Look at the valve", "title: Look # at the valve", ("cut-text", 28, 17, "in quotes")),
-    ("[Wet it., Watch", "[Wet it #2,\n      Watch", ("syntax", 29, 21, "the text ends here")),
+    ("[Wet it., Watch", "[Wet it #2,\n      Watch", ("syntax", 29, 20, "the text ends here")),
     // Tabs.
     ("      - {label: \"Yes\"", "      -\t{label: \"Yes\"", ("syntax", 16, 8, TAB)),
     ("    kind: cause\n", "    kind: cause\n\t\n", ("syntax", 21, 1, TAB)),

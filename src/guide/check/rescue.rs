@@ -119,7 +119,7 @@ fn fits(words: &str, lines: usize, letters: usize) -> bool {
         let mut left = letters;
         for word in line.split_whitespace() {
             let long = word.chars().count();
-            if left < letters && long + 1 <= left {
+            if left < letters && long < left {
                 left -= long + 1;
             } else if left == letters && long <= letters {
                 left -= long;
