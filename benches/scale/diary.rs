@@ -9,7 +9,7 @@ use uncramp::app::settings::{ColorDepth, ThemeChoice};
 use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Lasted, Record, Scale};
 use uncramp::diary::note_text::NoteText;
-use uncramp::diary::report::{self, Report};
+use uncramp::diary::report::{self, CrampReport};
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::Store;
 use uncramp::diary::{Diary, transfer};
@@ -35,7 +35,9 @@ pub fn measure(what: &str, entries: usize) -> Option<Duration> {
         }
         "report" => {
             let diary = Diary::new(read());
-            best(9, || report::text(&Report::of(&diary, &at(entries), 42)))
+            best(9, || {
+                report::text(&CrampReport::of(&diary, &at(entries), 42))
+            })
         }
         "export" => {
             let all = read();

@@ -35,7 +35,7 @@ pub fn run(data: &[u8]) {
     };
     let diary = Diary::new(entries);
     let _ = Charts::of(&diary, now.night());
-    let report = report::Report::of(&diary, &now, 42);
+    let report = report::CrampReport::of(&diary, &now, 42);
     for line in report::text(&report) {
         is_safe(&line);
     }

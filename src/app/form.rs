@@ -2,7 +2,7 @@
 
 use super::text_field::TextField;
 use crate::diary::entry::{Cramp, EntryId};
-use crate::diary::field::{Field, Kind};
+use crate::diary::field::{Field, FieldKind};
 use crate::guide::trail::PagePosition;
 use crate::text::messages::entry as words;
 
@@ -61,9 +61,9 @@ impl FieldSubject {
     }
 
     /// What can be written into it.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> FieldKind {
         match self {
-            Self::Began => Kind::Text,
+            Self::Began => FieldKind::Text,
             Self::Detail(field) => field.kind(),
         }
     }
@@ -156,10 +156,10 @@ impl FormField {
     pub fn step(&mut self, up: bool) -> bool {
         let text = self.input.text().trim();
         let choices: &[&str] = match self.about.kind() {
-            Kind::Leg => &words::LEGS,
-            Kind::YesNo => &words::YES_NO,
-            Kind::Scale | Kind::Drinks => {
-                let most = if self.about.kind() == Kind::Scale {
+            FieldKind::Leg => &words::LEGS,
+            FieldKind::YesNo => &words::YES_NO,
+            FieldKind::Scale | FieldKind::Drinks => {
+                let most = if self.about.kind() == FieldKind::Scale {
                     10
                 } else {
                     99
@@ -172,7 +172,7 @@ impl FormField {
                 self.input = TextField::new(&next.to_string());
                 return true;
             }
-            Kind::Muscle | Kind::Minutes | Kind::Text => return false,
+            FieldKind::Muscle | FieldKind::Minutes | FieldKind::Text => return false,
         };
         let here = choices.iter().position(|choice| *choice == text);
         let last = choices.len() - 1;

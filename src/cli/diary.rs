@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint};
 
-use crate::diary::entry::About;
-use crate::diary::field::{Field, Kind};
+use crate::diary::entry::RemarkTopic;
+use crate::diary::field::{Field, FieldKind};
 use crate::text::messages::mistakes;
 
 /// What can be said about a cramp.
@@ -55,19 +55,19 @@ fn flag(field: Field) -> Arg {
         .allow_hyphen_values(true)
         .value_parser(move |typed: &str| checked(field, typed));
     match field.kind() {
-        Kind::Leg => {
+        FieldKind::Leg => {
             let legs = PossibleValuesParser::new(["left", "right", "both"]);
             arg.value_name("LEG").value_parser(legs)
         }
-        Kind::Muscle => arg.value_name("MUSCLE"),
-        Kind::Minutes | Kind::Drinks => arg.value_name("N"),
-        Kind::Scale => arg.value_name("0-10"),
-        Kind::YesNo => arg
+        FieldKind::Muscle => arg.value_name("MUSCLE"),
+        FieldKind::Minutes | FieldKind::Drinks => arg.value_name("N"),
+        FieldKind::Scale => arg.value_name("0-10"),
+        FieldKind::YesNo => arg
             .value_name("yes|no")
             .num_args(0..=1)
             .require_equals(true)
             .default_missing_value("yes"),
-        Kind::Text => arg.value_name("TEXT"),
+        FieldKind::Text => arg.value_name("TEXT"),
     }
 }
 
@@ -188,7 +188,7 @@ pub enum AboutChoice {
     Tried,
 }
 
-impl From<AboutChoice> for About {
+impl From<AboutChoice> for RemarkTopic {
     fn from(about: AboutChoice) -> Self {
         match about {
             AboutChoice::Condition => Self::Condition,

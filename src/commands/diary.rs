@@ -10,7 +10,7 @@ use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat};
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::field::Field;
 use crate::diary::note_text::NoteText;
-use crate::diary::row::Row;
+use crate::diary::row::EntryRow;
 use crate::diary::stats::Stats;
 use crate::diary::store::Store;
 use crate::diary::{questions, table, transfer};
@@ -83,7 +83,7 @@ fn overview(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
 fn list(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let entries = desk.entries()?;
     if desk.json {
-        let rows: Vec<Row> = entries.iter().map(Row::from).collect();
+        let rows: Vec<EntryRow> = entries.iter().map(EntryRow::from).collect();
         return print_json(&serde_json::json!({ "entries": rows }), out);
     }
     if entries.is_empty() {

@@ -7,7 +7,7 @@ use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::{CrampArgs, LogArgs};
 use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
 use crate::diary::nights::Nights;
-use crate::diary::row::Row;
+use crate::diary::row::EntryRow;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::transfer;
 use crate::diary::when::{self, WhenError};
@@ -118,7 +118,7 @@ pub(super) fn said(
     out: &mut dyn Write,
 ) -> Outcome {
     if desk.json {
-        return print_json(&Row::of(record).numbered(id), out);
+        return print_json(&EntryRow::of(record).numbered(id), out);
     }
     let at = transfer::when(record, desk.now.year());
     let details = transfer::details(record);

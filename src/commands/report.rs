@@ -6,14 +6,14 @@ use std::path::Path;
 use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{ReportArgs, ReportFormat};
-use crate::diary::report::{self, Report};
+use crate::diary::report::{self, CrampReport};
 use crate::runtime::platform;
 use crate::text::io_error;
 use crate::text::messages::commands as words;
 
 /// Writes the report to stdout or a file.
 pub fn run(desk: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
-    let report = Report::of(&desk.diary()?, &desk.stamp(), args.days);
+    let report = CrampReport::of(&desk.diary()?, &desk.stamp(), args.days);
     let text = if desk.json {
         serde_json::to_string_pretty(&report)?
     } else {

@@ -199,7 +199,7 @@ pub struct Sign {
 
 /// What a remark is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum About {
+pub enum RemarkTopic {
     /// A condition the person has.
     Condition,
     /// A medicine or supplement the person takes.
@@ -208,7 +208,7 @@ pub enum About {
     Tried,
 }
 
-impl About {
+impl RemarkTopic {
     /// The lower-case word for it.
     pub fn word(self) -> &'static str {
         match self {
@@ -225,7 +225,7 @@ pub struct Remark {
     /// When it was noted.
     pub noted: Stamp,
     /// What it is about.
-    pub about: About,
+    pub about: RemarkTopic,
     /// The person's own words.
     pub text: NoteText,
 }

@@ -12,7 +12,7 @@ use crate::text::messages::{amounts, entry as words};
 mod value;
 
 use value::Access;
-pub use value::Kind;
+pub use value::FieldKind;
 
 /// Something that can be said about a cramp besides when it began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -232,7 +232,7 @@ impl Field {
     }
 
     /// What can be written into it.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> FieldKind {
         self.row().access.kind()
     }
 

@@ -185,7 +185,7 @@ fn held(length: Duration) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diary::row::Row;
+    use crate::diary::row::EntryRow;
 
     #[test]
     fn a_jot_is_dated_back_to_when_it_began() {
@@ -239,6 +239,6 @@ mod tests {
             },
         };
         let record = jot.dated(&now).unwrap();
-        assert_eq!(Row::of(&record).record(), Ok(record));
+        assert_eq!(EntryRow::of(&record).record(), Ok(record));
     }
 }

@@ -77,7 +77,7 @@ pub struct Nights(BTreeMap<Night, Facts>);
 
 /// Counts over a run of nights.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct NightTally {
     /// Nights in all.
     pub nights: u32,
     /// Nights of which it is known how many cramps there were.
@@ -90,7 +90,7 @@ pub struct Tally {
     pub stretched: u32,
 }
 
-impl Tally {
+impl NightTally {
     /// Cramps a week, if enough nights are known: two in three.
     pub fn a_week(&self) -> Option<f64> {
         let enough = self.known > 0 && self.known * 3 >= self.nights * 2;
@@ -154,10 +154,10 @@ impl Nights {
     }
 
     /// Counts over a run of nights.
-    pub fn tally(&self, run: Run) -> Tally {
-        let mut tally = Tally {
+    pub fn tally(&self, run: Run) -> NightTally {
+        let mut tally = NightTally {
             nights: run.nights(),
-            ..Tally::default()
+            ..NightTally::default()
         };
         for (_, facts) in self.within(run) {
             tally.known += u32::from(facts.is_known());
@@ -215,6 +215,6 @@ mod tests {
         let nights = Nights::of(&diary(vec![cramp("2026-03-05T03:10:00+01:00")]));
         let first = Night("2026-03-04".parse().unwrap());
         let run = Run::from(first, 7).up_to(first.plus(-3));
-        assert_eq!(nights.tally(run), Tally::default());
+        assert_eq!(nights.tally(run), NightTally::default());
     }
 }

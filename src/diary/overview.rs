@@ -55,7 +55,7 @@ impl DiaryNight {
 
 /// One number that matters, with what it was before.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Figure {
+pub struct KeyFigure {
     /// Now; `None` where too little is known.
     pub now: Option<f64>,
     /// In the time before; `None` where too little is known.
@@ -74,13 +74,13 @@ pub struct Figures {
     /// weeks before `now`.
     pub before: Run,
     /// Cramps a week. Needs two known nights in three.
-    pub cramps: Figure,
+    pub cramps: KeyFigure,
     /// The median pain, 0 to 10.
-    pub pain: Figure,
+    pub pain: KeyFigure,
     /// The median length in minutes.
-    pub minutes: Figure,
+    pub minutes: KeyFigure,
     /// Nights with stretching; week by week as well.
-    pub stretched: Figure,
+    pub stretched: KeyFigure,
     /// Nights of `now` of which anything is known: `stretched` is so many of these.
     pub stretched_of: u32,
 }
@@ -132,7 +132,7 @@ impl Figures {
         Self {
             now,
             before,
-            cramps: Figure {
+            cramps: KeyFigure {
                 now: facts.tally(now).a_week(),
                 before: facts.tally(before).a_week(),
                 weekly: (weeks.iter())
@@ -146,7 +146,7 @@ impl Figures {
             minutes: middle(diary, now, before, weeks, |cramp| {
                 cramp.lasted.map(Lasted::minutes)
             }),
-            stretched: Figure {
+            stretched: KeyFigure {
                 now: heard(now).then(|| share(now)),
                 before: heard(before).then(|| share(before)),
                 weekly: (weeks.iter())
@@ -179,7 +179,7 @@ fn middle(
     before: Run,
     weeks: &[Week],
     value: fn(&Cramp) -> Option<f64>,
-) -> Figure {
+) -> KeyFigure {
     let mut values: Vec<(Night, f64)> = Vec::new();
     for entry in diary.entries() {
         if let Record::Cramp(cramp) = &entry.record {
@@ -190,7 +190,7 @@ fn middle(
         let within = values.iter().filter(|(night, _)| run.contains(*night));
         median(within.map(|(_, value)| *value).collect())
     };
-    Figure {
+    KeyFigure {
         now: of(now),
         before: of(before),
         weekly: weeks.iter().map(|week| of(week.run)).collect(),

@@ -6,8 +6,8 @@
 use serde::Serialize;
 
 use super::Diary;
-use super::entry::{About, Lasted, Record, Scale};
-use super::nights::{Nights, Run, Tally};
+use super::entry::{Lasted, Record, RemarkTopic, Scale};
+use super::nights::{NightTally, Nights, Run};
 use super::stamp::Stamp;
 use super::stats::{frequency, legs, median};
 use super::trial::{self, Status};
@@ -72,7 +72,7 @@ pub struct Dated {
 
 /// What the diary says of some weeks.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Report {
+pub struct CrampReport {
     /// The first night, by the day on which it begins.
     pub from: String,
     /// The last night.
@@ -134,7 +134,7 @@ pub struct Report {
     pub made: String,
 }
 
-impl Report {
+impl CrampReport {
     /// Of the last nights up to now, at most [`MOST_DAYS`].
     pub fn of(diary: &Diary, now: &Stamp, days: u16) -> Self {
         let tonight = now.night();
@@ -154,9 +154,9 @@ impl Report {
             stretching: stretching(diary, run, tally),
             trial: trial.as_ref().map_or(Vec::new(), Status::lines),
             trial_in_brief: trial.as_ref().map(Status::brief),
-            conditions: remarks(diary, About::Condition),
+            conditions: remarks(diary, RemarkTopic::Condition),
             medicines: medicines(diary),
-            tried: remarks(diary, About::Tried),
+            tried: remarks(diary, RemarkTopic::Tried),
             danger_signs: diary
                 .signs()
                 .filter(|sign| run.contains(sign.noted.night()))
@@ -223,7 +223,7 @@ impl Report {
     }
 }
 
-fn stretching(diary: &Diary, run: Run, tally: Tally) -> Stretching {
+fn stretching(diary: &Diary, run: Run, tally: NightTally) -> Stretching {
     let sessions: Vec<&str> = diary
         .sessions()
         .filter(|session| run.contains(session.began.night()) && session.counts())
@@ -236,7 +236,7 @@ fn stretching(diary: &Diary, run: Run, tally: Tally) -> Stretching {
     }
 }
 
-fn remarks(diary: &Diary, about: About) -> Vec<Dated> {
+fn remarks(diary: &Diary, about: RemarkTopic) -> Vec<Dated> {
     diary
         .remarks()
         .filter(|remark| remark.about == about)
@@ -249,7 +249,7 @@ fn medicines(diary: &Diary) -> Vec<Dated> {
     let mut medicines: Vec<Dated> = Vec::new();
     for entry in diary.entries() {
         let found = match &entry.record {
-            Record::Remark(remark) if remark.about == About::Medicine => Some(&remark.text),
+            Record::Remark(remark) if remark.about == RemarkTopic::Medicine => Some(&remark.text),
             Record::Cramp(cramp) => cramp.medicine.as_ref(),
             _ => None,
         };

@@ -8,9 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
 
 use super::entry::{
-    About, Cramp, Details, Entry, EntryId, Quiet, Record, Remark, Sign, Stretched, Trial,
+    Cramp, Details, Entry, EntryId, Quiet, Record, Remark, RemarkTopic, Sign, Stretched, Trial,
 };
-use super::field::{Field, Kind};
+use super::field::{Field, FieldKind};
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
 use crate::text::messages::entry as words;
@@ -45,9 +45,9 @@ const LAST: [(&str, Holds); 8] = [
 pub(crate) fn columns() -> impl Iterator<Item = (&'static str, Holds)> {
     let fields = Field::all().map(|field| {
         let holds = match field.kind() {
-            Kind::Minutes | Kind::Scale | Kind::Drinks => Holds::Number,
-            Kind::YesNo => Holds::YesNo,
-            Kind::Muscle | Kind::Leg | Kind::Text => Holds::Text,
+            FieldKind::Minutes | FieldKind::Scale | FieldKind::Drinks => Holds::Number,
+            FieldKind::YesNo => Holds::YesNo,
+            FieldKind::Muscle | FieldKind::Leg | FieldKind::Text => Holds::Text,
         };
         (field.column(), holds)
     });
@@ -56,18 +56,18 @@ pub(crate) fn columns() -> impl Iterator<Item = (&'static str, Holds)> {
 
 /// One entry, every value under the name of its column. What an entry does not use is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Row(Map<String, Value>);
+pub struct EntryRow(Map<String, Value>);
 
 /// The longest that a leg can have been held in a session, in milliseconds: a day.
 pub(crate) const MOST_HELD: u64 = 86_400_000;
 
-impl From<&Entry> for Row {
+impl From<&Entry> for EntryRow {
     fn from(entry: &Entry) -> Self {
         Self::of(&entry.record).numbered(entry.id)
     }
 }
 
-impl Row {
+impl EntryRow {
     /// The row of a record that has no number yet.
     pub fn of(record: &Record) -> Self {
         let mut row = Self::default();
@@ -229,9 +229,9 @@ impl Row {
                 node: self.note("routine")?,
                 title: self.note("note")?,
             })),
-            "condition" => remark(About::Condition, at),
-            "medicine" => remark(About::Medicine, at),
-            "tried" => remark(About::Tried, at),
+            "condition" => remark(RemarkTopic::Condition, at),
+            "medicine" => remark(RemarkTopic::Medicine, at),
+            "tried" => remark(RemarkTopic::Tried, at),
             "quiet" => {
                 let night = self.text("night")?.map(str::parse).transpose();
                 let night = night.map_err(|_| words::not_a_day("night"))?;
@@ -280,7 +280,7 @@ impl Row {
     }
 }
 
-impl Serialize for Row {
+impl Serialize for EntryRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let filled = columns().filter_map(|(name, _)| Some((name, self.0.get(name)?)));
         let mut map = serializer.serialize_map(None)?;
@@ -291,7 +291,7 @@ impl Serialize for Row {
     }
 }
 
-impl<'de> Deserialize<'de> for Row {
+impl<'de> Deserialize<'de> for EntryRow {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut row = Self::default();
         for (name, value) in Map::deserialize(deserializer)? {

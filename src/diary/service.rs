@@ -19,7 +19,6 @@ use crate::stretch::Leg;
 use crate::text::messages::diary as words;
 use jiff::Zoned;
 
-mod details;
 mod edit;
 mod error;
 mod session;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Diary;
 use super::entry::{Cramp, Lasted, Scale};
-use super::nights::{Nights, Run, Tally};
+use super::nights::{NightTally, Nights, Run};
 use super::stamp::Night;
 use super::trial::{self, Stage};
 use crate::stretch::Leg;
@@ -15,7 +15,7 @@ pub struct Week {
     /// Its nights that have begun.
     pub run: Run,
     /// What they brought.
-    pub tally: Tally,
+    pub tally: NightTally,
     /// The mean pain of its cramps, where any is rated.
     pub pain: Option<f64>,
     /// The middle length of its cramps in minutes, where any is known.
@@ -43,7 +43,7 @@ pub struct Stats {
     /// All their nights that have begun.
     pub run: Run,
     /// Counts over all of them.
-    pub tally: Tally,
+    pub tally: NightTally,
     /// Cramps that began in each hour of the night, from noon on.
     pub hours: [u32; 24],
     /// Muscles and how often, the most frequent first; those not noted are the empty word.
@@ -152,7 +152,7 @@ pub(crate) fn legs(cramps: &[&Cramp]) -> [u32; 4] {
     legs
 }
 
-/// NoteText and how often, the most frequent first, then by alphabet.
+/// Words and how often, the most frequent first, then by alphabet.
 pub(crate) fn frequency(words: impl Iterator<Item = String>) -> Vec<(String, u32)> {
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for word in words {

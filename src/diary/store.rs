@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 use super::Diary;
 use super::entry::{Entry, EntryId, Record};
 use super::field::Field;
-use super::row::Row;
+use super::row::EntryRow;
 use super::stamp::Stamp;
 use crate::text::messages::diary as words;
 
@@ -316,7 +316,7 @@ fn entries(db: &Connection, path: &Path) -> Outcome<Vec<Entry>> {
     found.into_iter().map(|found| entry(path, found)).collect()
 }
 
-fn entry(path: &Path, (stamp, row): rows::Found) -> Outcome<Entry> {
+fn entry(path: &Path, (stamp, row): rows::FoundRow) -> Outcome<Entry> {
     let id = row.id().unwrap_or(EntryId(0));
     let record = stamp
         .ok_or_else(|| words::AT_OUT_OF_RANGE.to_owned())

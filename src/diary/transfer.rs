@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Record};
 use super::field::Field;
-use super::row::Row;
+use super::row::EntryRow;
 use crate::text::messages::{amounts, charts, entry as words};
 
 mod csv;
@@ -24,7 +24,7 @@ const MOST_ENTRIES: usize = 1_000_000;
 struct Document {
     /// Which program wrote it, and in which format.
     uncramp_diary: u32,
-    entries: Vec<Row>,
+    entries: Vec<EntryRow>,
 }
 
 /// A diary as JSON.
@@ -34,7 +34,7 @@ struct Document {
 pub fn to_json(entries: &[Entry]) -> serde_json::Result<String> {
     let document = Document {
         uncramp_diary: FORMAT,
-        entries: entries.iter().map(Row::from).collect(),
+        entries: entries.iter().map(EntryRow::from).collect(),
     };
     serde_json::to_string_pretty(&document).map(|text| text + "\n")
 }
@@ -44,7 +44,7 @@ pub fn to_json(entries: &[Entry]) -> serde_json::Result<String> {
 /// # Errors
 /// Never for a diary; the type is that of the CSV library.
 pub fn to_csv(entries: &[Entry]) -> ::csv::Result<Vec<u8>> {
-    csv::table(entries.iter().map(Row::from))
+    csv::table(entries.iter().map(EntryRow::from))
 }
 
 /// A diary as Markdown tables, to read; it cannot be imported.
@@ -101,7 +101,7 @@ fn no_json(why: &serde_json::Error) -> String {
     words::not_json(why)
 }
 
-fn json_rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
+fn json_rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
     let document: Document = serde_json::from_str(text).map_err(|why| vec![no_json(&why)])?;
     if document.uncramp_diary != FORMAT {
         return Err(vec![words::other_format(document.uncramp_diary, FORMAT)]);

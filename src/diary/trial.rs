@@ -5,7 +5,7 @@
 
 use super::Diary;
 use super::entry::{EntryId, Record, Sign, Trial};
-use super::nights::{Nights, Run, Tally};
+use super::nights::{NightTally, Nights, Run};
 use super::stamp::Night;
 
 mod compare;
@@ -51,7 +51,7 @@ pub struct Part {
     /// Its nights that are over.
     pub run: Run,
     /// What they brought.
-    pub tally: Tally,
+    pub tally: NightTally,
     /// Cramps of each known night.
     pub counts: Vec<u32>,
     /// The mean pain of each night of which any is known.

@@ -7,14 +7,14 @@ fn cramp() -> Cramp {
 }
 
 /// Something that can be typed into each kind.
-fn sample(kind: Kind) -> &'static str {
+fn sample(kind: FieldKind) -> &'static str {
     match kind {
-        Kind::Muscle => "calf",
-        Kind::Leg => "left",
-        Kind::Minutes => "1:40",
-        Kind::Scale | Kind::Drinks => "3",
-        Kind::YesNo => "no",
-        Kind::Text => "-5 degrees",
+        FieldKind::Muscle => "calf",
+        FieldKind::Leg => "left",
+        FieldKind::Minutes => "1:40",
+        FieldKind::Scale | FieldKind::Drinks => "3",
+        FieldKind::YesNo => "no",
+        FieldKind::Text => "-5 degrees",
     }
 }
 

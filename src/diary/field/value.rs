@@ -24,7 +24,7 @@ pub(super) enum Access {
 
 /// What can be written into a field, so that a form offers the right way to do it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FieldKind {
     /// A muscle: one of the guide's, or another word.
     Muscle,
     /// Left, right or both.
@@ -42,15 +42,15 @@ pub enum Kind {
 }
 
 impl Access {
-    pub(super) fn kind(self) -> Kind {
+    pub(super) fn kind(self) -> FieldKind {
         match self {
-            Self::Muscle(..) => Kind::Muscle,
-            Self::Leg(..) => Kind::Leg,
-            Self::Minutes(..) => Kind::Minutes,
-            Self::Scale(..) => Kind::Scale,
-            Self::Drinks(..) => Kind::Drinks,
-            Self::YesNo(..) => Kind::YesNo,
-            Self::Text(..) => Kind::Text,
+            Self::Muscle(..) => FieldKind::Muscle,
+            Self::Leg(..) => FieldKind::Leg,
+            Self::Minutes(..) => FieldKind::Minutes,
+            Self::Scale(..) => FieldKind::Scale,
+            Self::Drinks(..) => FieldKind::Drinks,
+            Self::YesNo(..) => FieldKind::YesNo,
+            Self::Text(..) => FieldKind::Text,
         }
     }
 

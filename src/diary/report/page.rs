@@ -1,6 +1,6 @@
 //! The report laid out as a page, as plain text or as Markdown.
 
-use super::{Count, Dated, MOST_CELLS, MOST_LINES, MOST_LISTED, Range, Report};
+use super::{Count, CrampReport, Dated, MOST_CELLS, MOST_LINES, MOST_LISTED, Range};
 use crate::diary::transfer::escaped;
 use crate::text::messages::amounts::{self, cramps, decimal, nights as nights_of, sessions};
 use crate::text::messages::report as words;
@@ -41,7 +41,7 @@ impl Item {
 }
 
 /// The page as plain text.
-pub fn text(report: &Report) -> Vec<String> {
+pub fn text(report: &CrampReport) -> Vec<String> {
     let mut lines = vec![
         words::title(day(&report.from), day(&report.to)),
         words::origin(day(&report.made)),
@@ -61,7 +61,7 @@ pub fn text(report: &Report) -> Vec<String> {
 }
 
 /// The page as Markdown.
-pub fn markdown(report: &Report) -> Vec<String> {
+pub fn markdown(report: &CrampReport) -> Vec<String> {
     let mut lines = vec![
         format!("# {}", words::title(day(&report.from), day(&report.to))),
         words::origin(day(&report.made)),
@@ -109,7 +109,7 @@ fn fitted(text: &str, width: usize) -> String {
     format!("{cut}...")
 }
 
-fn sections(report: &Report) -> Vec<Section> {
+fn sections(report: &CrampReport) -> Vec<Section> {
     let mut sections = vec![
         Section {
             title: words::DANGER_SIGNS,
@@ -154,7 +154,7 @@ fn sections(report: &Report) -> Vec<Section> {
 }
 
 /// The last signs, one line each, and how many others there are.
-fn signs(report: &Report) -> Vec<Item> {
+fn signs(report: &CrampReport) -> Vec<Item> {
     const MOST: usize = 4;
     let signs = &report.danger_signs;
     if signs.is_empty() {
@@ -168,7 +168,7 @@ fn signs(report: &Report) -> Vec<Item> {
     items
 }
 
-fn how_often(report: &Report) -> Vec<Item> {
+fn how_often(report: &CrampReport) -> Vec<Item> {
     let (cramps, nights) = (cramps(report.cramps), nights_of(report.nights));
     let quiet = nights_of(report.nights_known - report.nights_with_cramp);
     let unknown = nights_of(report.nights - report.nights_known);
@@ -182,7 +182,7 @@ fn how_often(report: &Report) -> Vec<Item> {
     lines.map(Item::new).into()
 }
 
-fn when_and_where(report: &Report) -> Vec<Item> {
+fn when_and_where(report: &CrampReport) -> Vec<Item> {
     if report.cramps == 0 {
         return vec![Item::new(words::NO_CRAMP)];
     }
@@ -194,7 +194,7 @@ fn when_and_where(report: &Report) -> Vec<Item> {
     ]
 }
 
-fn how_strong(report: &Report) -> Vec<Item> {
+fn how_strong(report: &CrampReport) -> Vec<Item> {
     if report.cramps == 0 {
         return vec![Item::new(words::NO_CRAMP)];
     }
@@ -206,7 +206,7 @@ fn how_strong(report: &Report) -> Vec<Item> {
     ]
 }
 
-fn helped(report: &Report) -> Vec<Item> {
+fn helped(report: &CrampReport) -> Vec<Item> {
     let tried: Vec<String> = last(&report.tried, MOST_LISTED);
     let mut items = vec![
         Item::within(2, words::helped(&list(&report.helped))),
@@ -221,7 +221,7 @@ fn helped(report: &Report) -> Vec<Item> {
     items
 }
 
-fn stretching(report: &Report) -> Vec<Item> {
+fn stretching(report: &CrampReport) -> Vec<Item> {
     let done = &report.stretching;
     let mut items = vec![Item::new(if done.sessions == 0 {
         words::NONE.to_owned()
@@ -242,7 +242,7 @@ fn stretching(report: &Report) -> Vec<Item> {
     items
 }
 
-fn background(report: &Report) -> Vec<Item> {
+fn background(report: &CrampReport) -> Vec<Item> {
     let list = |noted| or_nothing(&last(noted, 12));
     vec![
         Item::within(2, words::conditions(&list(&report.conditions))),

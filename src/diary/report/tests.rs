@@ -60,7 +60,11 @@ fn crowded() -> Diary {
                 ..Cramp::at(days_ago(day).earlier(std::time::Duration::from_secs(hour * 60)))
             })));
         }
-        for about in [About::Condition, About::Medicine, About::Tried] {
+        for about in [
+            RemarkTopic::Condition,
+            RemarkTopic::Medicine,
+            RemarkTopic::Tried,
+        ] {
             records.push(Record::Remark(Remark {
                 noted: days_ago(day),
                 about,
@@ -87,14 +91,14 @@ fn crowded() -> Diary {
 
 #[test]
 fn the_fullest_year_still_gives_one_page() {
-    let report = Report::of(&crowded(), &now(), 365);
+    let report = CrampReport::of(&crowded(), &now(), 365);
     assert_one_page(&text(&report));
     assert_one_page(&markdown(&report));
 }
 
 #[test]
 fn an_empty_diary_gives_a_page_that_says_so() {
-    let report = Report::of(&Diary::default(), &now(), 42);
+    let report = CrampReport::of(&Diary::default(), &now(), 42);
     let page = text(&report);
     assert_one_page(&page);
     let page = page.join("\n");
@@ -115,11 +119,11 @@ fn a_week_is_counted_over_known_nights_only() {
         records.push(Record::Cramp(Box::new(Cramp::at(days_ago(day)))));
     }
     let diary = diary(records);
-    let report = Report::of(&diary, &now(), 14);
+    let report = CrampReport::of(&diary, &now(), 14);
     assert_eq!(report.cramps_a_week, Some(2.0));
     assert_eq!(report.cramps_by_quarter, [4, 0, 0, 0]);
     assert_eq!(report.at_night, 4);
-    assert_eq!(Report::of(&diary, &now(), 28).cramps_a_week, None);
+    assert_eq!(CrampReport::of(&diary, &now(), 28).cramps_a_week, None);
 }
 
 #[test]
@@ -129,7 +133,7 @@ fn a_danger_sign_stands_first() {
         node: NoteText::cut("swollen").unwrap(),
         title: NoteText::cut("One swollen leg").unwrap(),
     });
-    let page = text(&Report::of(&diary(vec![sign]), &now(), 42));
+    let page = text(&CrampReport::of(&diary(vec![sign]), &now(), 42));
     let place = page
         .iter()
         .position(|line| line.contains("One swollen leg"));
@@ -145,7 +149,7 @@ fn the_newest_notes_are_told_and_a_long_list_goes_on_in_the_next_line() {
             ..Cramp::at(days_ago(day))
         }))
     };
-    let report = Report::of(&diary((0..5).map(note).collect()), &now(), 42);
+    let report = CrampReport::of(&diary((0..5).map(note).collect()), &now(), 42);
     for (page, begin) in [(text(&report), "    "), (markdown(&report), "  ")] {
         assert_one_page(&page);
         let at = |words: &str| page.iter().position(|line| line.contains(words));
@@ -172,7 +176,7 @@ fn one_value_is_no_range() {
         };
         let unknown = Record::Cramp(Box::new(Cramp::at(days_ago(9))));
         let all = (0..).zip(pains).map(cramp).chain([unknown]).collect();
-        let page = text(&Report::of(&diary(all), &now(), 42));
+        let page = text(&CrampReport::of(&diary(all), &now(), 42));
         let line = page.iter().find(|line| line.contains("Pain"));
         line.unwrap().trim().to_owned()
     };
@@ -190,7 +194,7 @@ proptest! {
         records in proptest::collection::vec(records(), 0..30),
         days in 0..=u16::MAX,
     ) {
-        let report = Report::of(&diary(records), &now(), days);
+        let report = CrampReport::of(&diary(records), &now(), days);
         assert_one_page(&text(&report));
         assert_one_page(&markdown(&report));
     }
@@ -201,12 +205,12 @@ fn the_page_reads_as_written() {
     let mut records = vec![
         Record::Remark(Remark {
             noted: days_ago(30),
-            about: About::Condition,
+            about: RemarkTopic::Condition,
             text: NoteText::cut("type 2 diabetes").unwrap(),
         }),
         Record::Remark(Remark {
             noted: days_ago(30),
-            about: About::Medicine,
+            about: RemarkTopic::Medicine,
             text: NoteText::cut("a statin, since May").unwrap(),
         }),
     ];
@@ -220,5 +224,5 @@ fn the_page_reads_as_written() {
             ..Cramp::at(days_ago(day * 3))
         })));
     }
-    insta::assert_snapshot!(text(&Report::of(&diary(records), &now(), 42)).join("\n"));
+    insta::assert_snapshot!(text(&CrampReport::of(&diary(records), &now(), 42)).join("\n"));
 }

@@ -72,9 +72,9 @@ prop_compose! {
 /// Any record there can be.
 pub(crate) fn records() -> impl Strategy<Value = Record> {
     let abouts = prop_oneof![
-        Just(About::Condition),
-        Just(About::Medicine),
-        Just(About::Tried)
+        Just(RemarkTopic::Condition),
+        Just(RemarkTopic::Medicine),
+        Just(RemarkTopic::Tried)
     ];
     prop_oneof![
         4 => cramps().prop_map(|cramp| Record::Cramp(Box::new(cramp))),
@@ -94,21 +94,21 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
 proptest! {
     #[test]
     fn a_row_gives_back_the_record_it_was_made_of(record in records()) {
-        prop_assert_eq!(Row::of(&record).record(), Ok(record));
+        prop_assert_eq!(EntryRow::of(&record).record(), Ok(record));
     }
 
     #[test]
     fn a_row_survives_json(record in records()) {
-        let row = Row::of(&record);
+        let row = EntryRow::of(&record);
         let text = serde_json::to_string(&row).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Row>(&text).unwrap(), row);
+        prop_assert_eq!(serde_json::from_str::<EntryRow>(&text).unwrap(), row);
     }
 }
 
 #[test]
 fn a_wrong_value_is_named_by_its_column() {
     let wrong = |column: &str, value: Value| {
-        let mut row = Row::default();
+        let mut row = EntryRow::default();
         row.put("kind", "cramp");
         row.put("at", "2026-03-05T03:10:00+01:00");
         row.put(column, value);
@@ -121,7 +121,7 @@ fn a_wrong_value_is_named_by_its_column() {
     wrong("at", "yesterday".into());
     wrong("kind", "walk".into());
     wrong("note", 5.into());
-    let mut row = Row::default();
+    let mut row = EntryRow::default();
     row.put("kind", "stretch");
     row.put("at", "2026-03-05T03:10:00+01:00");
     assert!(row.record().unwrap_err().starts_with("routine:"));

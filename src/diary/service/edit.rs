@@ -2,13 +2,13 @@
 
 use jiff::Zoned;
 
-use super::details::gone;
 use super::{DiaryError, DiaryService, said};
 use crate::diary::entry::{EntryId, Record};
 use crate::diary::field::Field;
 use crate::diary::request::DiaryReply;
 use crate::diary::stamp::Stamp;
 use crate::diary::when;
+use crate::text::messages::diary as words;
 
 impl DiaryService {
     /// Saves one field of a cramp. Fields of one cramp in a row are one change to undo.
@@ -67,6 +67,10 @@ impl DiaryService {
             None => Ok(false),
         }
     }
+}
+
+fn gone(id: EntryId) -> String {
+    words::entry_gone(id)
 }
 
 #[cfg(test)]

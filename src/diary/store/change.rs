@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::{Entry, EntryId, Outcome, Record, Row, Store, rows};
+use super::{Entry, EntryId, EntryRow, Outcome, Record, Store, rows};
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
@@ -84,7 +84,7 @@ impl Store {
                 match before {
                     None => undone.removed += 1,
                     Some(before) => {
-                        let row: Row = serde_json::from_str(&before).map_err(invalid)?;
+                        let row: EntryRow = serde_json::from_str(&before).map_err(invalid)?;
                         let record = row.record().map_err(|why| invalid(Unreadable(why)))?;
                         rows::insert(tx, Some(id), &record)?;
                         undone.restored += 1;

@@ -4,29 +4,29 @@ use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use serde_json::Value;
 
-use super::{EntryId, Record, Row, Stamp};
+use super::{EntryId, EntryRow, Record, Stamp};
 use crate::diary::row::{Holds, columns};
 
 /// A row as it was found; without a stamp its time is out of range.
-pub(super) type Found = (Option<Stamp>, Row);
+pub(super) type FoundRow = (Option<Stamp>, EntryRow);
 
-pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<Found>> {
+pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<FoundRow>> {
     db.prepare_cached("SELECT * FROM entry WHERE id = ?1")?
         .query_row(params![id.0], found)
         .optional()
 }
 
 /// Every row, the oldest first.
-pub(super) fn all(db: &Connection) -> rusqlite::Result<Vec<Found>> {
+pub(super) fn all(db: &Connection) -> rusqlite::Result<Vec<FoundRow>> {
     db.prepare("SELECT * FROM entry ORDER BY at, id")?
         .query_map([], found)?
         .collect()
 }
 
-fn found(found: &rusqlite::Row<'_>) -> rusqlite::Result<Found> {
+fn found(found: &rusqlite::Row<'_>) -> rusqlite::Result<FoundRow> {
     let zone: Option<String> = found.get("zone")?;
     let stamp = Stamp::from_numbers(found.get("at")?, found.get("ahead")?, zone.as_deref());
-    let mut row = Row::default();
+    let mut row = EntryRow::default();
     for (name, holds) in columns().filter(|(name, _)| *name != "at") {
         let value = match (found.get_ref(name)?, holds) {
             (ValueRef::Null, _) => Value::Null,
@@ -46,7 +46,7 @@ pub(super) fn insert(
     record: &Record,
 ) -> rusqlite::Result<EntryId> {
     let at = record.at();
-    let mut row = Row::of(record);
+    let mut row = EntryRow::of(record);
     row.put("id", id.map(|id| id.0));
     row.put("at", at.seconds());
     if !matches!(record, Record::Quiet(_)) {

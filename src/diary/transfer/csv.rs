@@ -6,14 +6,14 @@
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 use serde_json::Value;
 
-use crate::diary::row::{Holds, Row, columns};
+use crate::diary::row::{EntryRow, Holds, columns};
 use crate::text::messages::entry as words;
 
 /// The rows as a table, the names of the columns first.
 ///
 /// # Errors
 /// Never in memory; the type is that of the library.
-pub(super) fn table(rows: impl Iterator<Item = Row>) -> csv::Result<Vec<u8>> {
+pub(super) fn table(rows: impl Iterator<Item = EntryRow>) -> csv::Result<Vec<u8>> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
@@ -49,7 +49,7 @@ fn unguarded(text: &str) -> &str {
 
 /// The rows with their line numbers. Columns may come in any order, with commas, semicolons or
 /// tabs between them; unknown ones are an error.
-pub(super) fn rows(text: &str) -> Result<Vec<(String, Row)>, Vec<String>> {
+pub(super) fn rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
     // Of two characters at the end of a line the library would count the second to the next.
     let text = &text.replace("\r\n", "\n");
     let mut reader = ReaderBuilder::new()
@@ -101,11 +101,11 @@ fn delimiter(text: &str) -> u8 {
     marks.into_iter().max_by_key(count).unwrap_or(b',')
 }
 
-fn row(head: &StringRecord, cells: &StringRecord) -> Result<Row, String> {
+fn row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String> {
     if cells.len() != head.len() {
         return Err(words::wrong_number_of_cells(cells.len(), head.len()));
     }
-    let mut row = Row::default();
+    let mut row = EntryRow::default();
     for (name, cell) in head.iter().map(str::trim).zip(cells) {
         if cell.trim().is_empty() {
             continue;

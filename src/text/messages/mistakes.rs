@@ -52,6 +52,11 @@ pub(super) fn meant(near: &[&str]) -> String {
     }
 }
 
+/// `flag`: stands where the value of the flag before it is expected.
+pub fn value_forgotten(flag: &str) -> String {
+    format!("`{flag}` is a flag; the value before it is missing")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,9 +77,4 @@ mod tests {
         let two = "no routine is named `a`; did you mean `ab`?\nThe routines are ab, cd";
         assert_eq!(no_routine_named("a", &["ab"], &["ab", "cd"]), two);
     }
-}
-
-/// `flag`: stands where the value of the flag before it is expected.
-pub fn value_forgotten(flag: &str) -> String {
-    format!("`{flag}` is a flag; the value before it is missing")
 }

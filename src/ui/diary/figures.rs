@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::{Look, cell, eighths};
 use crate::diary::chart::Charts;
-use crate::diary::overview::Figure;
+use crate::diary::overview::KeyFigure;
 use crate::text::messages::charts as words;
 use crate::ui::badge::runs;
 use crate::ui::big;
@@ -15,7 +15,7 @@ use crate::ui::text::{put, width};
 
 /// A figure with its name and what stands beside it.
 struct Tile<'a> {
-    figure: &'a Figure,
+    figure: &'a KeyFigure,
     name: &'static str,
     beside: Option<(String, bool)>,
     has_tenths: bool,
@@ -23,7 +23,7 @@ struct Tile<'a> {
 
 fn tiles(charts: &Charts) -> [Tile<'_>; 4] {
     let all = &charts.figures;
-    let was = |figure: &Figure, has_tenths| {
+    let was = |figure: &KeyFigure, has_tenths| {
         let (now, before) = (figure.now?, figure.before?);
         let better = now < before;
         Some((words::was(&number(before, has_tenths)), better))
