@@ -11,7 +11,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use uncramp::app::effect::Effect;
-use uncramp::app::key::{Code, Key};
+use uncramp::app::key::{KeyName, KeyPress};
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
@@ -113,13 +113,13 @@ fn frame(guide: &Arc<guide::Guide>, picture: &Picture) -> anyhow::Result<Buffer>
     }
     for key in picture.keys.chars() {
         let code = if key == '\n' {
-            Code::Enter
+            KeyName::Enter
         } else {
-            Code::Char(key)
+            KeyName::Char(key)
         };
         update(
             &mut state,
-            Message::Pressed(Key::plain(code)),
+            Message::Pressed(KeyPress::plain(code)),
             Now::default(),
         );
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::effect::{Effect, Ending};
-use crate::app::key::{Code, Key};
+use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::Context;
 use crate::app::launch::{Launch, launch};
 use crate::app::layout::Size;
@@ -30,12 +30,12 @@ use crate::text::wrapping_writer::WrappingWriter;
 
 pub mod announcer;
 pub mod environment;
-pub mod input;
 pub mod say;
+pub mod typed_line;
 
 use announcer::Announcer;
 use environment::{Heard, LineEnvironment, Streams};
-use input::Input;
+use typed_line::TypedLine;
 
 /// A window that wraps text at 72 cells and never has to scroll.
 const WINDOW: Size = Size {
@@ -133,11 +133,11 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
                 }
             }
             // The summary has been said; it needs no key to go away.
-            return Ok(self.press(Key::plain(Code::Enter)));
+            return Ok(self.press(KeyPress::plain(KeyName::Enter)));
         }
         if self.input_closed && self.is_interrupted() {
             // Nobody can say "go on" any more.
-            return Ok(self.press(Key::char(' ')));
+            return Ok(self.press(KeyPress::char(' ')));
         }
         let timed = next_wake(&self.state);
         if timed.is_none() {
@@ -217,27 +217,27 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
             return Ok(self.pass(Message::Left));
         }
         self.announcer.forget();
-        Ok(self.press(Key::plain(Code::Esc)))
+        Ok(self.press(KeyPress::plain(KeyName::Esc)))
     }
 
     fn obey(&mut self, line: &str) -> io::Result<Option<Ending>> {
-        match input::read(line, &self.state) {
-            Input::Leave => Ok(self.pass(Message::Left)),
-            Input::Key(key) => Ok(self.press_for_sure(key)),
-            Input::Leg(leg) => Ok(self.say_leg(leg)),
-            Input::Position(position) => Ok(self.say_position(position)),
-            Input::Text(text) => Ok(self.fill_in(&text)),
-            Input::Item(number) => self.choose(number),
-            Input::Search(query) => self.search(&query),
-            Input::Repeat => {
+        match typed_line::read(line, &self.state) {
+            TypedLine::Leave => Ok(self.pass(Message::Left)),
+            TypedLine::Key(key) => Ok(self.press_for_sure(key)),
+            TypedLine::Leg(leg) => Ok(self.say_leg(leg)),
+            TypedLine::Position(position) => Ok(self.say_position(position)),
+            TypedLine::Text(text) => Ok(self.fill_in(&text)),
+            TypedLine::Item(number) => self.choose(number),
+            TypedLine::Search(query) => self.search(&query),
+            TypedLine::Repeat => {
                 self.announcer.forget();
                 Ok(self.pass(Message::Woke))
             }
-            Input::Help => {
+            TypedLine::Help => {
                 let help = say::help(self.state.context());
                 self.answer(&help)
             }
-            Input::Unknown(word) => self.answer(&words::means_nothing(&word)),
+            TypedLine::Unknown(word) => self.answer(&words::means_nothing(&word)),
         }
     }
 
@@ -246,9 +246,9 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
         if query.is_empty() {
             return self.answer(words::LOOK_FOR_WHAT);
         }
-        self.press(Key::plain(Code::F(4)));
+        self.press(KeyPress::plain(KeyName::F(4)));
         for c in query.chars() {
-            self.press(Key::char(c));
+            self.press(KeyPress::char(c));
         }
         if self.state.context() != Context::Search {
             return self.answer(words::NO_SEARCHING);
@@ -272,7 +272,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
         };
         place.cursor = Some(index);
         self.state.set_place(place);
-        Ok(self.press(Key::plain(Code::Enter)))
+        Ok(self.press(KeyPress::plain(KeyName::Enter)))
     }
 
     /// The key for the leg, until it is this one.
@@ -282,7 +282,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
                 Some(View::Rescue(cramp)) if cramp.leg != Some(leg) => {}
                 _ => return self.pass(Message::Woke),
             }
-            if let Some(ending) = self.press(Key::char('x')) {
+            if let Some(ending) = self.press(KeyPress::char('x')) {
                 return Some(ending);
             }
         }
@@ -296,7 +296,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
                 Some(View::Rescue(cramp)) if cramp.position != position => {}
                 _ => break,
             }
-            if let Some(ending) = self.press(Key::plain(Code::Tab)) {
+            if let Some(ending) = self.press(KeyPress::plain(KeyName::Tab)) {
                 return Some(ending);
             }
         }
@@ -305,14 +305,14 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
 
     /// Writes a line into the field of a form, in place of what stood there.
     fn fill_in(&mut self, text: &str) -> Option<Ending> {
-        let ending = self.pass(Message::Pressed(Key::plain(Code::End)));
-        let ending = ending.or_else(|| self.press(Key::ctrl('u')));
+        let ending = self.pass(Message::Pressed(KeyPress::plain(KeyName::End)));
+        let ending = ending.or_else(|| self.press(KeyPress::ctrl('u')));
         let ending = ending.or_else(|| self.pass(Message::Pasted(text.to_owned())));
-        ending.or_else(|| self.press(Key::plain(Code::Enter)))
+        ending.or_else(|| self.press(KeyPress::plain(KeyName::Enter)))
     }
 
     /// A typed line is meant: what a key asks twice for is not asked again.
-    fn press_for_sure(&mut self, key: Key) -> Option<Ending> {
+    fn press_for_sure(&mut self, key: KeyPress) -> Option<Ending> {
         let ending = self.press(key);
         if ending.is_none() && self.state.log_asked.is_some() {
             return self.press(key);
@@ -326,7 +326,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
         Ok(self.pass(Message::Woke))
     }
 
-    fn press(&mut self, key: Key) -> Option<Ending> {
+    fn press(&mut self, key: KeyPress) -> Option<Ending> {
         self.pass(Message::Pressed(key))
     }
 

@@ -18,7 +18,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell as Glyph;
 use ratatui::layout::{Position, Size};
 use uncramp::app::effect::{Effect, Ending};
-use uncramp::app::key::Key;
+use uncramp::app::key::KeyPress;
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout;
 use uncramp::app::message::Message;
@@ -58,13 +58,13 @@ impl Dice {
         self.0.next_u32() % most
     }
 
-    fn key(&mut self) -> Key {
+    fn key(&mut self) -> KeyPress {
         const USUAL: &[u8] = b"0123456789secfdlux+-?/ jknbtmvpr";
         match self.below(10) {
-            0..=2 => Key::plain(CODES[self.below(22) as usize]),
-            3..=7 => Key::char(char::from(USUAL[self.below(32) as usize])),
-            8 => Key::char(char::from_u32(self.below(0x11_0000)).unwrap_or('x')),
-            _ => Key::ctrl(char::from(b'a' + u8::try_from(self.below(26)).unwrap_or(0))),
+            0..=2 => KeyPress::plain(CODES[self.below(22) as usize]),
+            3..=7 => KeyPress::char(char::from(USUAL[self.below(32) as usize])),
+            8 => KeyPress::char(char::from_u32(self.below(0x11_0000)).unwrap_or('x')),
+            _ => KeyPress::ctrl(char::from(b'a' + u8::try_from(self.below(26)).unwrap_or(0))),
         }
     }
 
@@ -179,7 +179,7 @@ impl InputSource for Keyboard {
         let left = self.shared.left.get();
         if left == 0 {
             // However wild it was: this key always leaves.
-            return Ok(vec![Input::Key(Key::ctrl('c'))]);
+            return Ok(vec![Input::Key(KeyPress::ctrl('c'))]);
         }
         let time = Duration::from_millis(self.dice.below(3_000).into());
         let time = if self.dice.below(50) == 0 {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use granit_parser::Parser;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use uncramp::app::key::{Code, Key};
+use uncramp::app::key::{KeyName, KeyPress};
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
@@ -77,7 +77,7 @@ fn draw(guide: Guide) -> Duration {
     let mut state = State::new(Arc::new(guide), Settings::default(), size, false);
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen in memory");
     let mut ui = Ui::default();
-    let mut press = |key: Key| {
+    let mut press = |key: KeyPress| {
         best(1, || {
             update(&mut state, Message::Pressed(key), Now::default());
             terminal
@@ -85,9 +85,9 @@ fn draw(guide: Guide) -> Duration {
                 .expect("a screen in memory");
         })
     };
-    let there = |press: &mut dyn FnMut(Key) -> Duration| {
-        let time = press(Key::char('2'));
-        press(Key::plain(Code::Left));
+    let there = |press: &mut dyn FnMut(KeyPress) -> Duration| {
+        let time = press(KeyPress::char('2'));
+        press(KeyPress::plain(KeyName::Left));
         time
     };
     (0..200).map(|_| there(&mut press)).min().expect("a run")

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use uncramp::app::key::Key;
+use uncramp::app::key::KeyPress;
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
@@ -64,7 +64,11 @@ fn open(guide: Guide) {
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a screen in memory");
     let mut ui = Ui::default();
     for key in ['1', 's', '2', '0', 'c', 'e', '1', 'i', 'q'] {
-        update(&mut state, Message::Pressed(Key::char(key)), Now::default());
+        update(
+            &mut state,
+            Message::Pressed(KeyPress::char(key)),
+            Now::default(),
+        );
         let drawn = terminal.draw(|frame| ui.draw(&state, frame));
         let drawn = drawn.expect("a screen in memory");
         for cell in &drawn.buffer.content {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uncramp::app::effect::Effect;
-use uncramp::app::key::{Code, Key};
+use uncramp::app::key::{KeyName, KeyPress};
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
@@ -52,31 +52,31 @@ pub fn run(data: &[u8]) {
 }
 
 /// The key that a byte stands for; those above ASCII are the keys that are no characters.
-fn pressed(byte: u8) -> Key {
-    const OTHERS: [Code; 16] = [
-        Code::Esc,
-        Code::Backspace,
-        Code::Delete,
-        Code::BackTab,
-        Code::Left,
-        Code::Right,
-        Code::Up,
-        Code::Down,
-        Code::Home,
-        Code::End,
-        Code::PageUp,
-        Code::PageDown,
-        Code::F(1),
-        Code::F(2),
-        Code::F(3),
-        Code::Other,
+fn pressed(byte: u8) -> KeyPress {
+    const OTHERS: [KeyName; 16] = [
+        KeyName::Esc,
+        KeyName::Backspace,
+        KeyName::Delete,
+        KeyName::BackTab,
+        KeyName::Left,
+        KeyName::Right,
+        KeyName::Up,
+        KeyName::Down,
+        KeyName::Home,
+        KeyName::End,
+        KeyName::PageUp,
+        KeyName::PageDown,
+        KeyName::F(1),
+        KeyName::F(2),
+        KeyName::F(3),
+        KeyName::Other,
     ];
     match byte {
-        b'\t' => Key::plain(Code::Tab),
-        b'\r' | b'\n' => Key::plain(Code::Enter),
-        1..=26 => Key::ctrl(char::from(byte + b'a' - 1)),
-        0x20..0x7f => Key::char(char::from(byte)),
-        _ => Key::plain(OTHERS[usize::from(byte % 16)]),
+        b'\t' => KeyPress::plain(KeyName::Tab),
+        b'\r' | b'\n' => KeyPress::plain(KeyName::Enter),
+        1..=26 => KeyPress::ctrl(char::from(byte + b'a' - 1)),
+        0x20..0x7f => KeyPress::char(char::from(byte)),
+        _ => KeyPress::plain(OTHERS[usize::from(byte % 16)]),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which keys matter here, in the words of the table of keys.
 
-use super::key::Key;
+use super::key::KeyPress;
 use super::keymap::{self, Action, Context};
 use super::page::Goal;
 use super::settings::ThemeChoice;
@@ -17,7 +17,7 @@ use crate::text::messages::{charts, pages};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hint {
     /// The key to show.
-    pub key: Key,
+    pub key: KeyPress,
     /// What it does.
     pub label: &'static str,
     /// What it asks for.

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// Which key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Code {
+pub enum KeyName {
     /// A character.
     Char(char),
     /// A function key, from 1.
@@ -44,59 +44,59 @@ pub enum Code {
 
 /// One press of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Key {
+pub struct KeyPress {
     /// Which key.
-    pub code: Code,
+    pub code: KeyName,
     /// Whether Ctrl was held.
     pub ctrl: bool,
 }
 
-impl Key {
+impl KeyPress {
     /// A key without Ctrl.
-    pub const fn plain(code: Code) -> Self {
+    pub const fn plain(code: KeyName) -> Self {
         Self { code, ctrl: false }
     }
 
     /// A character without Ctrl.
     pub const fn char(c: char) -> Self {
-        Self::plain(Code::Char(c))
+        Self::plain(KeyName::Char(c))
     }
 
     /// A character with Ctrl.
     pub const fn ctrl(c: char) -> Self {
         Self {
-            code: Code::Char(c),
+            code: KeyName::Char(c),
             ctrl: true,
         }
     }
 }
 
-impl fmt::Display for Key {
+impl fmt::Display for KeyPress {
     /// The name the screen and the help use.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {
             f.write_str(name::WITH_CTRL)?;
         }
         match self.code {
-            Code::Char(' ') => f.write_str(name::SPACE),
-            Code::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
-            Code::Char(c) => write!(f, "{c}"),
-            Code::F(n) => write!(f, "F{n}"),
-            Code::Enter => f.write_str(name::ENTER),
-            Code::Esc => f.write_str(name::ESC),
-            Code::Backspace => f.write_str(name::BACKSPACE),
-            Code::Tab => f.write_str(name::TAB),
-            Code::BackTab => f.write_str(name::BACK_TAB),
-            Code::Delete => f.write_str(name::DELETE),
-            Code::Left => f.write_str(name::LEFT),
-            Code::Right => f.write_str(name::RIGHT),
-            Code::Up => f.write_str(name::UP),
-            Code::Down => f.write_str(name::DOWN),
-            Code::Home => f.write_str(name::HOME),
-            Code::End => f.write_str(name::END),
-            Code::PageUp => f.write_str(name::PAGE_UP),
-            Code::PageDown => f.write_str(name::PAGE_DOWN),
-            Code::Other => f.write_str(name::OTHER),
+            KeyName::Char(' ') => f.write_str(name::SPACE),
+            KeyName::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
+            KeyName::Char(c) => write!(f, "{c}"),
+            KeyName::F(n) => write!(f, "F{n}"),
+            KeyName::Enter => f.write_str(name::ENTER),
+            KeyName::Esc => f.write_str(name::ESC),
+            KeyName::Backspace => f.write_str(name::BACKSPACE),
+            KeyName::Tab => f.write_str(name::TAB),
+            KeyName::BackTab => f.write_str(name::BACK_TAB),
+            KeyName::Delete => f.write_str(name::DELETE),
+            KeyName::Left => f.write_str(name::LEFT),
+            KeyName::Right => f.write_str(name::RIGHT),
+            KeyName::Up => f.write_str(name::UP),
+            KeyName::Down => f.write_str(name::DOWN),
+            KeyName::Home => f.write_str(name::HOME),
+            KeyName::End => f.write_str(name::END),
+            KeyName::PageUp => f.write_str(name::PAGE_UP),
+            KeyName::PageDown => f.write_str(name::PAGE_DOWN),
+            KeyName::Other => f.write_str(name::OTHER),
         }
     }
 }

@@ -3,7 +3,7 @@
 mod table;
 
 pub use super::action::{Action, Context};
-use super::key::Key;
+use super::key::KeyPress;
 
 /// One row of the table.
 #[derive(Debug)]
@@ -11,7 +11,7 @@ pub struct Binding {
     /// Where it holds.
     pub contexts: &'static [Context],
     /// The keys, the one to show first.
-    pub keys: &'static [Key],
+    pub keys: &'static [KeyPress],
     /// What they ask for.
     pub action: Action,
     /// A word for the footer; empty where the footer does not show it.
@@ -21,7 +21,7 @@ pub struct Binding {
 }
 
 /// What this key asks for here.
-pub fn resolve(context: Context, key: Key) -> Option<Action> {
+pub fn resolve(context: Context, key: KeyPress) -> Option<Action> {
     bindings(context)
         .find(|binding| binding.keys.contains(&key))
         .map(|binding| binding.action)
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn letters_do_nothing_in_the_search_field() {
         for c in ('a'..='z').chain('0'..='9').chain("?/ ".chars()) {
-            assert_eq!(resolve(Context::Search, Key::char(c)), None, "{c}");
+            assert_eq!(resolve(Context::Search, KeyPress::char(c)), None, "{c}");
         }
     }
 
@@ -69,7 +69,10 @@ mod tests {
             assert!(has(Action::Back), "{context:?}");
         }
         for context in Context::ALL {
-            assert_eq!(resolve(context, Key::ctrl('c')), Some(Action::Interrupt));
+            assert_eq!(
+                resolve(context, KeyPress::ctrl('c')),
+                Some(Action::Interrupt)
+            );
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::key::Key;
+use super::key::KeyPress;
 use super::layout::Size;
 use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
@@ -11,7 +11,7 @@ use crate::guide::Guide;
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A key was pressed.
-    Pressed(Key),
+    Pressed(KeyPress),
     /// A text was pasted.
     Pasted(String),
     /// The window has this size now.

@@ -12,7 +12,7 @@ use super::time::Now;
 use super::view::{GuideView, PastCramp, View};
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup};
-use crate::stretch::rescue::Cramp;
+use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
 use crate::text::messages::notices::{self, Notice, Surface};
 use crate::text::wrap::wrap_plain;
@@ -148,7 +148,7 @@ impl State {
     }
 
     /// The cramp that lasts, also under a list or a page.
-    pub fn lasting_cramp(&self) -> Option<&Cramp> {
+    pub fn lasting_cramp(&self) -> Option<&OngoingCramp> {
         self.overlays.iter().find_map(|view| match view {
             View::Rescue(cramp) => Some(&**cramp),
             _ => None,

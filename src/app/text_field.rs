@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::key::{Code, Key};
+use super::key::{KeyName, KeyPress};
 
 /// The most characters a field takes.
 const LONGEST: usize = 500;
@@ -55,23 +55,23 @@ impl TextField {
     }
 
     /// Edits the line by this key; `false` where the key does not edit.
-    pub fn edit(&mut self, key: Key) -> bool {
+    pub fn edit(&mut self, key: KeyPress) -> bool {
         let request = match (key.code, key.ctrl) {
-            (Code::Char('u'), true) => {
+            (KeyName::Char('u'), true) => {
                 self.delete_before_cursor();
                 return true;
             }
-            (Code::Char('w'), true) => InputRequest::DeletePrevWord,
-            (Code::Char('a'), true) | (Code::Home, _) => InputRequest::GoToStart,
-            (Code::Char('e'), true) | (Code::End, _) => InputRequest::GoToEnd,
-            (Code::Char('k'), true) => InputRequest::DeleteTillEnd,
-            (Code::Left, true) => InputRequest::GoToPrevWord,
-            (Code::Right, true) => InputRequest::GoToNextWord,
-            (Code::Left, false) => InputRequest::GoToPrevChar,
-            (Code::Right, false) => InputRequest::GoToNextChar,
-            (Code::Backspace, _) => InputRequest::DeletePrevChar,
-            (Code::Delete, _) => InputRequest::DeleteNextChar,
-            (Code::Char(c), false) => {
+            (KeyName::Char('w'), true) => InputRequest::DeletePrevWord,
+            (KeyName::Char('a'), true) | (KeyName::Home, _) => InputRequest::GoToStart,
+            (KeyName::Char('e'), true) | (KeyName::End, _) => InputRequest::GoToEnd,
+            (KeyName::Char('k'), true) => InputRequest::DeleteTillEnd,
+            (KeyName::Left, true) => InputRequest::GoToPrevWord,
+            (KeyName::Right, true) => InputRequest::GoToNextWord,
+            (KeyName::Left, false) => InputRequest::GoToPrevChar,
+            (KeyName::Right, false) => InputRequest::GoToNextChar,
+            (KeyName::Backspace, _) => InputRequest::DeletePrevChar,
+            (KeyName::Delete, _) => InputRequest::DeleteNextChar,
+            (KeyName::Char(c), false) => {
                 self.insert(c.encode_utf8(&mut [0; 4]));
                 return true;
             }
@@ -91,7 +91,7 @@ impl TextField {
 mod tests {
     use super::*;
 
-    fn typed(keys: &[Key]) -> TextField {
+    fn typed(keys: &[KeyPress]) -> TextField {
         let mut field = TextField::new("one two three");
         for key in keys {
             assert!(field.edit(*key), "{key}");
@@ -101,15 +101,19 @@ mod tests {
 
     #[test]
     fn keys_edit_as_a_shell_does() {
-        let left = Key::plain(Code::Left);
-        assert_eq!(typed(&[Key::ctrl('w')]).text(), "one two ");
-        assert_eq!(typed(&[left, left, Key::ctrl('u')]).text(), "ee");
-        let home = Key::plain(Code::Home);
-        let start = typed(&[home, Key::char('x')]);
+        let left = KeyPress::plain(KeyName::Left);
+        assert_eq!(typed(&[KeyPress::ctrl('w')]).text(), "one two ");
+        assert_eq!(typed(&[left, left, KeyPress::ctrl('u')]).text(), "ee");
+        let home = KeyPress::plain(KeyName::Home);
+        let start = typed(&[home, KeyPress::char('x')]);
         assert_eq!((start.text(), start.cursor()), ("xone two three", 1));
-        let end = typed(&[home, Key::plain(Code::End), Key::plain(Code::Backspace)]);
+        let end = typed(&[
+            home,
+            KeyPress::plain(KeyName::End),
+            KeyPress::plain(KeyName::Backspace),
+        ]);
         assert_eq!(end.text(), "one two thre");
-        assert!(!TextField::default().edit(Key::plain(Code::Tab)));
+        assert!(!TextField::default().edit(KeyPress::plain(KeyName::Tab)));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::diary::chart::Charts;
 use crate::guide::search::{Index, Place};
 use crate::guide::trail::PagePosition;
 use crate::guide::{NodeId, Trail};
-use crate::stretch::rescue::Cramp;
+use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
 
 /// A way through the guide.
@@ -77,13 +77,13 @@ pub enum View {
     /// A list.
     ListOverlay(ListOverlay),
     /// The search field and what it found.
-    Search(Box<Search>),
+    Search(Box<SearchView>),
     /// The one-line check before a session.
     SafetyGate(PendingStart),
     /// A session, running, paused or done.
     Timer(Box<Timer>),
     /// A cramp now.
-    Rescue(Box<Cramp>),
+    Rescue(Box<OngoingCramp>),
     /// The diary.
     Diary(Box<Charts>),
     /// The details of a cramp, being filled in.
@@ -115,7 +115,7 @@ pub struct Timer {
 
 /// The search field and what it found.
 #[derive(Debug, Clone)]
-pub struct Search {
+pub struct SearchView {
     /// What the guide says, prepared for searching.
     pub index: Arc<Index>,
     /// What was typed.
@@ -126,7 +126,7 @@ pub struct Search {
     pub place: PagePosition,
 }
 
-impl PartialEq for Search {
+impl PartialEq for SearchView {
     fn eq(&self, other: &Self) -> bool {
         (&self.query, self.place) == (&other.query, other.place)
     }

@@ -7,7 +7,7 @@ use super::note_text::NoteText;
 use super::row::MOST_HELD;
 use super::stamp::{Night, Stamp};
 use crate::stretch::Leg;
-use crate::stretch::summary::Summary;
+use crate::stretch::summary::SessionSummary;
 
 /// Something to note that happened so long ago. Plain data: the core knows no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum NewEntry {
         /// Id of the routine.
         routine: String,
         /// What it came to.
-        summary: Summary,
+        summary: SessionSummary,
     },
     /// A danger sign.
     Sign {
@@ -172,7 +172,7 @@ impl NewEntry {
 const WORTH_SAVING: Duration = Duration::from_secs(3);
 
 /// Whether nobody stretched: every hold was skipped, or the first was left at once.
-fn was_skipped(summary: &Summary) -> bool {
+fn was_skipped(summary: &SessionSummary) -> bool {
     let held = summary.left.saturating_add(summary.right);
     summary.completed == 0 && (summary.skipped >= summary.planned || held < WORTH_SAVING)
 }
@@ -207,11 +207,11 @@ mod tests {
     #[test]
     fn a_session_in_which_nothing_was_held_is_not_noted() {
         let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
-        let mut summary = Summary {
+        let mut summary = SessionSummary {
             planned: 12,
-            ..Summary::default()
+            ..SessionSummary::default()
         };
-        let jot = |summary: &Summary| NewEntry::Stretched {
+        let jot = |summary: &SessionSummary| NewEntry::Stretched {
             ago: Duration::ZERO,
             routine: "bedtime".to_owned(),
             summary: summary.clone(),
@@ -232,10 +232,10 @@ mod tests {
         let jot = NewEntry::Stretched {
             ago: Duration::MAX,
             routine: "bedtime".to_owned(),
-            summary: Summary {
+            summary: SessionSummary {
                 planned: 1,
                 left: Duration::MAX,
-                ..Summary::default()
+                ..SessionSummary::default()
             },
         };
         let record = jot.dated(&now).unwrap();

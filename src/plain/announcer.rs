@@ -17,9 +17,9 @@ use crate::guide::markup::clean;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
 use crate::stretch::plan::PhaseKind;
-use crate::stretch::rescue::Cramp;
+use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::{Moment, Pause};
-use crate::stretch::summary::Summary;
+use crate::stretch::summary::SessionSummary;
 use crate::text::messages::amounts;
 use crate::text::messages::pages;
 use crate::text::messages::plain as words;
@@ -171,7 +171,7 @@ impl Announcer {
         said
     }
 
-    fn rescue(&mut self, state: &State, cramp: &Cramp, new: bool) -> String {
+    fn rescue(&mut self, state: &State, cramp: &OngoingCramp, new: bool) -> String {
         let now = state.now.boot;
         let Some(own) = &state.guide.rescue else {
             return String::new();
@@ -266,7 +266,7 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     }
 }
 
-fn summary(summary: &Summary) -> String {
+fn summary(summary: &SessionSummary) -> String {
     let mut said = words::done(
         summary.left,
         summary.right,

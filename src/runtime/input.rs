@@ -11,13 +11,13 @@ use std::time::{Duration, Instant};
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::platform::{SignalWatch, SuspendFlag};
-use crate::app::key::{Code, Key};
+use crate::app::key::{KeyName, KeyPress};
 
 /// What came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// A key was pressed.
-    Key(Key),
+    Key(KeyPress),
     /// A text was pasted.
     Pasted(String),
     /// The window may have another size.
@@ -181,41 +181,41 @@ fn input(event: Event) -> Option<Input> {
     }
 }
 
-fn pressed(key: KeyEvent) -> Key {
+fn pressed(key: KeyEvent) -> KeyPress {
     let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
     let others = KeyModifiers::ALT | KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
     let code = match key.code {
-        KeyCode::Char(_) if key.modifiers.intersects(others) => Code::Other,
+        KeyCode::Char(_) if key.modifiers.intersects(others) => KeyName::Other,
         // The bytes that some terminals send for these two keys.
-        KeyCode::Char('j') if ctrl => Code::Enter,
-        KeyCode::Char('h') if ctrl => Code::Backspace,
-        KeyCode::Char(c) if ctrl => return Key::ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char('j') if ctrl => KeyName::Enter,
+        KeyCode::Char('h') if ctrl => KeyName::Backspace,
+        KeyCode::Char(c) if ctrl => return KeyPress::ctrl(c.to_ascii_lowercase()),
         KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::SHIFT) => {
             let mut upper = c.to_uppercase();
-            Code::Char(match (upper.next(), upper.next()) {
+            KeyName::Char(match (upper.next(), upper.next()) {
                 (Some(upper), None) => upper,
                 _ => c,
             })
         }
-        KeyCode::Char(c) => Code::Char(c),
-        KeyCode::F(n) => Code::F(n),
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Tab => Code::Tab,
-        KeyCode::BackTab => Code::BackTab,
-        KeyCode::Delete => Code::Delete,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        _ => Code::Other,
+        KeyCode::Char(c) => KeyName::Char(c),
+        KeyCode::F(n) => KeyName::F(n),
+        KeyCode::Enter => KeyName::Enter,
+        KeyCode::Esc => KeyName::Esc,
+        KeyCode::Backspace => KeyName::Backspace,
+        KeyCode::Tab => KeyName::Tab,
+        KeyCode::BackTab => KeyName::BackTab,
+        KeyCode::Delete => KeyName::Delete,
+        KeyCode::Left => KeyName::Left,
+        KeyCode::Right => KeyName::Right,
+        KeyCode::Up => KeyName::Up,
+        KeyCode::Down => KeyName::Down,
+        KeyCode::Home => KeyName::Home,
+        KeyCode::End => KeyName::End,
+        KeyCode::PageUp => KeyName::PageUp,
+        KeyCode::PageDown => KeyName::PageDown,
+        _ => KeyName::Other,
     };
-    Key::plain(code)
+    KeyPress::plain(code)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ratatui::backend::TestBackend;
 
 use super::*;
-use crate::app::key::Key;
+use crate::app::key::KeyPress;
 use crate::app::launch::{Launch, launch};
 use crate::app::settings::Settings;
 use crate::app::update::timing;
@@ -74,7 +74,7 @@ struct Stopping {
     now: Cell<Duration>,
     stopped: bool,
     /// The keys, and how long before each.
-    keys: Vec<(u64, Vec<Key>)>,
+    keys: Vec<(u64, Vec<KeyPress>)>,
     stops_in: fn(&Effect) -> bool,
     carried_out: Vec<Effect>,
 }
@@ -143,7 +143,7 @@ impl InputSource for Shared<'_> {
 fn stopped(
     on_a_cramp: bool,
     stops_in: fn(&Effect) -> bool,
-    keys: Vec<(u64, Vec<Key>)>,
+    keys: Vec<(u64, Vec<KeyPress>)>,
 ) -> (State, Vec<Effect>) {
     let guide = Arc::new(built_in().unwrap());
     let size = Size {
@@ -193,7 +193,7 @@ fn paused_at(state: &State) -> Option<Duration> {
 
 #[test]
 fn a_stop_while_the_diary_is_written_pauses_the_session() {
-    let keys = vec![(12, vec![Key::char('l')]), (80, Vec::new())];
+    let keys = vec![(12, vec![KeyPress::char('l')]), (80, Vec::new())];
     let note = |effect: &Effect| matches!(effect, Effect::Diary(DiaryRequest::Add(_)));
     let (state, _) = stopped(false, note, keys);
     let at = paused_at(&state).expect("it is paused");
@@ -204,7 +204,7 @@ fn a_stop_while_the_diary_is_written_pauses_the_session() {
 fn a_suspension_that_comes_with_a_note_is_a_stop_too() {
     // At 30 seconds the cramp underneath is noted by itself: at the very key that suspends.
     let keys = vec![
-        (30, vec![Key::ctrl('z'), Key::char('l')]),
+        (30, vec![KeyPress::ctrl('z'), KeyPress::char('l')]),
         (100, Vec::new()),
     ];
     let (state, done) = stopped(true, |effect| *effect == Effect::Suspend, keys);

@@ -56,12 +56,12 @@ pub struct Listing<'a> {
     /// How long it all takes, in milliseconds.
     pub total_ms: u64,
     /// Every phase in order.
-    pub phases: Vec<Line<'a>>,
+    pub phases: Vec<ListingLine<'a>>,
 }
 
 /// One phase of a [`Listing`].
 #[derive(Debug, Serialize)]
-pub struct Line<'a> {
+pub struct ListingLine<'a> {
     /// What it asks.
     pub kind: PhaseKind,
     /// The leg that holds, now or next.
@@ -81,7 +81,7 @@ pub struct Line<'a> {
 impl<'a> Listing<'a> {
     /// The listing of this plan, with who must not stretch.
     pub fn of(plan: &'a Plan, safety: &'a str) -> Self {
-        let line = |phase: &Phase| Line {
+        let line = |phase: &Phase| ListingLine {
             kind: phase.kind,
             leg: phase.leg,
             stretch: &plan.steps[phase.step].stretch,

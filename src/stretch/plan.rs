@@ -70,7 +70,7 @@ impl Phase {
 
 /// One stretch of the plan with its times.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct PlanStep {
     /// Id of the stretch.
     pub stretch: String,
     /// How the legs take turns.
@@ -144,7 +144,7 @@ pub struct Plan {
     /// Time to change legs.
     pub change: Duration,
     /// The stretches with the times that apply.
-    pub steps: Vec<Step>,
+    pub steps: Vec<PlanStep>,
     /// Every phase; each begins where the one before ends. Never empty.
     pub phases: Vec<Phase>,
     /// How long it all takes.
@@ -207,7 +207,7 @@ impl Plan {
     }
 }
 
-fn effective(step: &RoutineStep, options: &Options) -> Result<Step, PlanError> {
+fn effective(step: &RoutineStep, options: &Options) -> Result<PlanStep, PlanError> {
     let hold = options.hold.unwrap_or(step.hold).0;
     let repeat = options.repeat.unwrap_or(step.repeat);
     if !(SHORTEST_HOLD..=LONGEST_HOLD).contains(&hold) {
@@ -221,7 +221,7 @@ fn effective(step: &RoutineStep, options: &Options) -> Result<Step, PlanError> {
             stretch: step.stretch.to_string(),
         });
     }
-    Ok(Step {
+    Ok(PlanStep {
         stretch: step.stretch.to_string(),
         sides: step.sides,
         hold,

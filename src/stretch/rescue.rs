@@ -18,7 +18,7 @@ pub const MOST_EARLIER: Duration = Duration::from_secs(2 * 60 * 60);
 
 /// A cramp that began and may have let go.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cramp {
+pub struct OngoingCramp {
     /// The muscle whose steps are shown.
     pub muscle: Muscle,
     /// The position whose steps are shown.
@@ -31,7 +31,7 @@ pub struct Cramp {
     ended: Option<Duration>,
 }
 
-impl Cramp {
+impl OngoingCramp {
     /// A cramp noticed at this instant.
     pub fn new(muscle: Muscle, position: Position, leg: Option<Leg>, now: Duration) -> Self {
         Self {
@@ -144,8 +144,8 @@ mod tests {
         Duration::from_secs(s)
     }
 
-    fn cramp() -> Cramp {
-        Cramp::new("calf".into(), Position::Lying, None, s(5))
+    fn cramp() -> OngoingCramp {
+        OngoingCramp::new("calf".into(), Position::Lying, None, s(5))
     }
 
     #[test]

@@ -17,8 +17,8 @@ mod edit;
 mod past;
 mod snapshot;
 
-use past::Ending;
 pub(super) use past::Past;
+use past::PhaseEnding;
 pub use snapshot::{KEPT_FOR, Snapshot};
 
 /// How soon a second press of "restart this phase" means the phase before.
@@ -253,9 +253,9 @@ impl Session {
                 break;
             }
             let (length, end) = if elapsed < start + phase.length {
-                (elapsed.saturating_sub(start), Ending::Cut)
+                (elapsed.saturating_sub(start), PhaseEnding::Cut)
             } else {
-                (phase.length, Ending::Done)
+                (phase.length, PhaseEnding::Done)
             };
             past[phase.step].add(phase, start, length, end);
         }

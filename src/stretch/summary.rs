@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use super::plan::{PhaseKind, Step};
+use super::plan::{PhaseKind, PlanStep};
 use super::session::{Past, Session};
 
 /// The outcome of a session, or of the part that is over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Summary {
+pub struct SessionSummary {
     /// How long the left leg was held in all.
     pub left: Duration,
     /// How long the right leg was held in all.
@@ -37,7 +37,7 @@ pub struct StepSummary {
     pub skipped: u32,
 }
 
-impl Summary {
+impl SessionSummary {
     /// Whether every planned hold ran to its end.
     pub fn is_complete(&self) -> bool {
         self.skipped == 0 && self.completed >= self.planned
@@ -52,7 +52,7 @@ impl Summary {
 
 impl Session {
     /// What the session has come to at this instant. A hold of both legs counts for each.
-    pub fn summary(&self, now: Duration) -> Summary {
+    pub fn summary(&self, now: Duration) -> SessionSummary {
         let plan = self.plan();
         let holds = plan.phases.iter().filter(|p| p.kind == PhaseKind::Hold);
         let mut planned = vec![0; plan.steps.len()];
@@ -62,12 +62,12 @@ impl Session {
             }
         }
         let steps = plan.steps.iter().zip(self.past(now)).zip(&planned);
-        let mut summary = Summary {
+        let mut summary = SessionSummary {
             planned: planned.iter().sum(),
             steps: steps
                 .map(|((step, past), planned)| StepSummary::of(step, past, *planned))
                 .collect(),
-            ..Summary::default()
+            ..SessionSummary::default()
         };
         for step in &summary.steps {
             summary.left += step.left;
@@ -81,7 +81,7 @@ impl Session {
 
 impl StepSummary {
     /// A hold that was held or skipped again counts once.
-    fn of(step: &Step, past: Past, planned: u32) -> Self {
+    fn of(step: &PlanStep, past: Past, planned: u32) -> Self {
         let completed = past.completed.min(planned);
         Self {
             stretch: step.stretch.clone(),

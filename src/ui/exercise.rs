@@ -19,7 +19,7 @@ use crate::guide::markup;
 use crate::guide::model::Body;
 use crate::guide::raw::Text;
 use crate::stretch::clock::seconds_shown;
-use crate::stretch::rescue::Cramp;
+use crate::stretch::rescue::OngoingCramp;
 use crate::text::messages::{amounts, cramp as words, session};
 
 /// A session that fills the screen.
@@ -116,7 +116,12 @@ fn session(
 }
 
 /// A cramp now.
-pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Cramp, memo: &mut FigureMemo) {
+pub fn rescue(
+    buf: &mut Buffer,
+    context: RenderContext<'_>,
+    cramp: &OngoingCramp,
+    memo: &mut FigureMemo,
+) {
     let RenderContext {
         state,
         theme,

@@ -24,7 +24,7 @@ use crate::guide::markup::clean;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Figure, RescueStep};
 use crate::stretch::Leg;
-use crate::stretch::rescue::Cramp;
+use crate::stretch::rescue::OngoingCramp;
 use crate::text::messages::{amounts, session};
 use crate::ui::text::width;
 
@@ -42,7 +42,7 @@ pub struct RescueView<'a> {
     /// The guide's rescue.
     pub rescue: &'a Rescue,
     /// The cramp.
-    pub cramp: &'a Cramp,
+    pub cramp: &'a OngoingCramp,
     /// What to do instead, once it has outlasted the limit.
     pub advice: Option<&'a Advice>,
     /// Whether these are the steps of the built-in guide, in a guide on another topic.

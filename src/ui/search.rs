@@ -7,7 +7,7 @@ use super::RenderContext;
 use super::badge::runs;
 use super::panel::Panel;
 use super::text::width;
-use crate::app::view::Search;
+use crate::app::view::SearchView;
 use crate::text::messages::pages;
 use crate::text::wrap::cells;
 
@@ -15,7 +15,7 @@ use crate::text::wrap::cells;
 pub(crate) fn draw(
     buf: &mut Buffer,
     context: RenderContext<'_>,
-    search: &Search,
+    search: &SearchView,
 ) -> Option<Position> {
     let RenderContext {
         state,

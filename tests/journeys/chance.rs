@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uncramp::app::effect::Effect;
-use uncramp::app::key::Key;
+use uncramp::app::key::KeyPress;
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
@@ -25,20 +25,20 @@ use crate::launches;
 /// What may happen.
 #[derive(Debug, Clone)]
 enum Chance {
-    Press(Key),
+    Press(KeyPress),
     Wait(u32),
     Sleep(u32),
     Resize(u16, u16),
     Continued,
 }
 
-fn key() -> impl Strategy<Value = Key> {
+fn key() -> impl Strategy<Value = KeyPress> {
     prop_oneof![
-        4 => (0x20_u8..0x7f).prop_map(|byte| Key::char(char::from(byte))),
-        3 => proptest::sample::select(&CODES[..]).prop_map(Key::plain),
+        4 => (0x20_u8..0x7f).prop_map(|byte| KeyPress::char(char::from(byte))),
+        3 => proptest::sample::select(&CODES[..]).prop_map(KeyPress::plain),
         2 => proptest::sample::select(b"0129seicfx+-?/ ".to_vec())
-            .prop_map(|byte| Key::char(char::from(byte))),
-        1 => any::<char>().prop_map(Key::char),
+            .prop_map(|byte| KeyPress::char(char::from(byte))),
+        1 => any::<char>().prop_map(KeyPress::char),
     ]
 }
 

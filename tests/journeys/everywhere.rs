@@ -159,8 +159,10 @@ fn sources_open_from_pages_sessions_and_rescue_and_lead_back() {
             .unwrap()
             .1
             .end();
-        if resolve(before.state.context(), uncramp::app::key::Key::char('i'))
-            != Some(Action::Sources)
+        if resolve(
+            before.state.context(),
+            uncramp::app::key::KeyPress::char('i'),
+        ) != Some(Action::Sources)
         {
             continue;
         }

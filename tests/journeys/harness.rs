@@ -8,7 +8,7 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uncramp::app::effect::{Effect, Ending};
-use uncramp::app::key::Key;
+use uncramp::app::key::KeyPress;
 use uncramp::app::launch::{Launch, launch};
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
@@ -103,7 +103,7 @@ impl Journey {
         while let Some(c) = rest.chars().next() {
             let (key, after) = match rest.strip_prefix('<').and_then(|tail| tail.split_once('>')) {
                 Some((name, after)) => (named(name), after),
-                None => (Key::char(c), &rest[c.len_utf8()..]),
+                None => (KeyPress::char(c), &rest[c.len_utf8()..]),
             };
             self.acts.push_back(Act::Press(key));
             rest = after;

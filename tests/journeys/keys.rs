@@ -1,32 +1,32 @@
 //! The names of keys in a script, and the keys that lead along pages.
 
-use uncramp::app::key::{Code, Key};
+use uncramp::app::key::{KeyName, KeyPress};
 use uncramp::app::page::{Goal, node};
 use uncramp::guide::{Guide, Trail};
 
-pub fn named(name: &str) -> Key {
+pub fn named(name: &str) -> KeyPress {
     if let Some(letter) = name.strip_prefix("c-") {
-        return Key::ctrl(letter.chars().next().expect("a letter"));
+        return KeyPress::ctrl(letter.chars().next().expect("a letter"));
     }
     if let Some(number) = name.strip_prefix('f')
         && let Ok(number) = number.parse()
     {
-        return Key::plain(Code::F(number));
+        return KeyPress::plain(KeyName::F(number));
     }
-    Key::plain(match name {
-        "enter" => Code::Enter,
-        "esc" => Code::Esc,
-        "bs" => Code::Backspace,
-        "tab" => Code::Tab,
-        "left" => Code::Left,
-        "right" => Code::Right,
-        "up" => Code::Up,
-        "down" => Code::Down,
-        "home" => Code::Home,
-        "end" => Code::End,
-        "pgup" => Code::PageUp,
-        "pgdn" => Code::PageDown,
-        "space" => Code::Char(' '),
+    KeyPress::plain(match name {
+        "enter" => KeyName::Enter,
+        "esc" => KeyName::Esc,
+        "bs" => KeyName::Backspace,
+        "tab" => KeyName::Tab,
+        "left" => KeyName::Left,
+        "right" => KeyName::Right,
+        "up" => KeyName::Up,
+        "down" => KeyName::Down,
+        "home" => KeyName::Home,
+        "end" => KeyName::End,
+        "pgup" => KeyName::PageUp,
+        "pgdn" => KeyName::PageDown,
+        "space" => KeyName::Char(' '),
         other => panic!("no key is named <{other}>"),
     })
 }

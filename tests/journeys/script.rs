@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use uncramp::app::effect::Effect;
-use uncramp::app::key::Key;
+use uncramp::app::key::KeyPress;
 use uncramp::app::message::Message;
 use uncramp::app::time::Now;
 use uncramp::diary::service::DiaryService;
@@ -17,9 +17,9 @@ use uncramp::runtime::input::{Input, InputSource};
 /// What happens next.
 pub enum Act {
     /// A key.
-    Press(Key),
+    Press(KeyPress),
     /// Keys that arrive in one go.
-    Burst(Vec<Key>),
+    Burst(Vec<KeyPress>),
     /// Time passes.
     Wait(Duration),
     /// The machine sleeps.

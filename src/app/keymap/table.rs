@@ -1,24 +1,24 @@
 //! The rows of the table of keys. One line each: read it as a table.
 
 use super::{Action, Binding, Context};
-use crate::app::key::{Code, Key};
+use crate::app::key::{KeyName, KeyPress};
 use crate::text::messages::keys::{help, label};
 
-const fn c(char: char) -> Key {
-    Key::char(char)
+const fn c(char: char) -> KeyPress {
+    KeyPress::char(char)
 }
 
-const fn k(code: Code) -> Key {
-    Key::plain(code)
+const fn k(code: KeyName) -> KeyPress {
+    KeyPress::plain(code)
 }
 
-const fn f(n: u8) -> Key {
-    Key::plain(Code::F(n))
+const fn f(n: u8) -> KeyPress {
+    KeyPress::plain(KeyName::F(n))
 }
 
 const fn row(
     contexts: &'static [Context],
-    keys: &'static [Key],
+    keys: &'static [KeyPress],
     action: Action,
     label: &'static str,
     help: &'static str,
@@ -71,13 +71,13 @@ const RESCUE: &[Context] = &[C::Rescue];
 #[rustfmt::skip]
 pub(super) static BINDINGS: &[Binding] = &[
     // Reading the guide.
-    row(LISTS, &[k(Code::Up), c('k')], A::Up, "", help::UP),
-    row(LISTS, &[k(Code::Down), c('j')], A::Down, "", help::DOWN),
-    row(&[C::Search], &[k(Code::Up)], A::Up, "", help::UP),
-    row(&[C::Search], &[k(Code::Down)], A::Down, "", help::DOWN),
-    row(GUIDE, &[k(Code::Enter), k(Code::Right)], A::Choose, label::CHOOSE, help::CHOOSE),
-    row(&[C::ListOverlay], &[k(Code::Enter), k(Code::Right)], A::Choose, label::CHOOSE, help::CHOOSE),
-    row(&[C::Search], &[k(Code::Enter)], A::Choose, label::OPEN, help::OPEN),
+    row(LISTS, &[k(KeyName::Up), c('k')], A::Up, "", help::UP),
+    row(LISTS, &[k(KeyName::Down), c('j')], A::Down, "", help::DOWN),
+    row(&[C::Search], &[k(KeyName::Up)], A::Up, "", help::UP),
+    row(&[C::Search], &[k(KeyName::Down)], A::Down, "", help::DOWN),
+    row(GUIDE, &[k(KeyName::Enter), k(KeyName::Right)], A::Choose, label::CHOOSE, help::CHOOSE),
+    row(&[C::ListOverlay], &[k(KeyName::Enter), k(KeyName::Right)], A::Choose, label::CHOOSE, help::CHOOSE),
+    row(&[C::Search], &[k(KeyName::Enter)], A::Choose, label::OPEN, help::OPEN),
     row(LISTS, &[c('1')], A::Pick(1), "", help::PICK),
     row(LISTS, &[c('2')], A::Pick(2), "", ""),
     row(LISTS, &[c('3')], A::Pick(3), "", ""),
@@ -89,60 +89,60 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(LISTS, &[c('9')], A::Pick(9), "", ""),
     row(GUIDE, &[c('n')], A::NoneOfThese, label::NONE, help::NONE),
     row(GUIDE, &[c('0')], A::NotSure, label::NOT_SURE, help::NOT_SURE),
-    row(GUIDE, &[k(Code::Left), k(Code::Backspace)], A::Previous, label::PREVIOUS, help::PREVIOUS),
-    row(GUIDE, &[k(Code::Tab)], A::Trail, label::TRAIL, help::TRAIL),
+    row(GUIDE, &[k(KeyName::Left), k(KeyName::Backspace)], A::Previous, label::PREVIOUS, help::PREVIOUS),
+    row(GUIDE, &[k(KeyName::Tab)], A::Trail, label::TRAIL, help::TRAIL),
     row(GUIDE, &[c('s')], A::Start, label::START, help::START),
-    row(SCROLLS, &[k(Code::PageUp)], A::PageUp, "", help::PAGE_UP),
-    row(SCROLLS, &[k(Code::PageDown)], A::PageDown, "", help::PAGE_DOWN),
-    row(LISTS, &[c('g'), k(Code::Home)], A::Top, "", help::TOP),
-    row(LISTS, &[c('G'), k(Code::End)], A::Bottom, "", help::BOTTOM),
+    row(SCROLLS, &[k(KeyName::PageUp)], A::PageUp, "", help::PAGE_UP),
+    row(SCROLLS, &[k(KeyName::PageDown)], A::PageDown, "", help::PAGE_DOWN),
+    row(LISTS, &[c('g'), k(KeyName::Home)], A::Top, "", help::TOP),
+    row(LISTS, &[c('G'), k(KeyName::End)], A::Bottom, "", help::BOTTOM),
     row(GUIDE, &[c('p')], A::Print, "", help::PRINT),
     row(GUIDE, &[c('r')], A::StartOver, "", help::START_OVER),
     // Before a stretch.
-    row(&[C::SafetyGate], &[k(Code::Enter)], A::Choose, label::NONE_OF_THESE, help::NONE_OF_THESE),
+    row(&[C::SafetyGate], &[k(KeyName::Enter)], A::Choose, label::NONE_OF_THESE, help::NONE_OF_THESE),
     // A session.
-    row(TIMER, &[c(' '), k(Code::Enter)], A::Pause, label::PAUSE, help::PAUSE),
-    row(TIMER, &[k(Code::Right), c('n')], A::Skip, label::SKIP, help::SKIP),
-    row(TIMER, &[k(Code::Left), c('b')], A::Rewind, label::REWIND, help::REWIND),
+    row(TIMER, &[c(' '), k(KeyName::Enter)], A::Pause, label::PAUSE, help::PAUSE),
+    row(TIMER, &[k(KeyName::Right), c('n')], A::Skip, label::SKIP, help::SKIP),
+    row(TIMER, &[k(KeyName::Left), c('b')], A::Rewind, label::REWIND, help::REWIND),
     row(TIMER, &[c('+'), c('=')], A::Longer, "", help::LONGER),
     row(TIMER, &[c('-')], A::Shorter, "", help::SHORTER),
     row(TIMER, &[c('x')], A::SwapLeg, label::SWAP_LEG, help::SWAP_LEG),
     row(TIMER, &[c('r')], A::Restart, "", help::RESTART),
     row(PANES, &[c('f')], A::FullScreen, "", help::FULL_SCREEN),
     row(TIMER, &[c('s')], A::Seated, label::SEATED, help::SEATED),
-    row(TIMER, &[k(Code::PageUp)], A::PageUp, "", help::PAGE_BESIDE_UP),
-    row(TIMER, &[k(Code::PageDown)], A::PageDown, "", help::PAGE_BESIDE_DOWN),
-    row(&[C::Summary], &[k(Code::Enter)], A::Choose, label::DONE, help::DONE),
+    row(TIMER, &[k(KeyName::PageUp)], A::PageUp, "", help::PAGE_BESIDE_UP),
+    row(TIMER, &[k(KeyName::PageDown)], A::PageDown, "", help::PAGE_BESIDE_DOWN),
+    row(&[C::Summary], &[k(KeyName::Enter)], A::Choose, label::DONE, help::DONE),
     // A cramp now.
-    row(RESCUE, &[k(Code::Enter)], A::LetGo, label::LET_GO, help::LET_GO),
+    row(RESCUE, &[k(KeyName::Enter)], A::LetGo, label::LET_GO, help::LET_GO),
     row(RESCUE, &[c('1')], A::Muscle(1), "", help::MUSCLE),
     row(RESCUE, &[c('2')], A::Muscle(2), "", ""),
     row(RESCUE, &[c('3')], A::Muscle(3), "", ""),
     row(RESCUE, &[c('4')], A::Muscle(4), "", ""),
-    row(RESCUE, &[k(Code::Tab)], A::NextPosition, label::POSITION, help::POSITION),
+    row(RESCUE, &[k(KeyName::Tab)], A::NextPosition, label::POSITION, help::POSITION),
     row(RESCUE, &[c('x')], A::Leg, label::LEG, help::LEG),
     row(RESCUE, &[c('-')], A::Earlier, "", help::EARLIER),
     // The diary.
-    row(DIARY, &[k(Code::Left)], A::PreviousNight, "", help::NIGHT_EARLIER),
-    row(DIARY, &[k(Code::Right)], A::NextNight, label::NIGHT, help::NIGHT_LATER),
-    row(DIARY, &[k(Code::Up), c('k')], A::Up, "", help::WEEK_EARLIER),
-    row(DIARY, &[k(Code::Down), c('j')], A::Down, "", help::WEEK_LATER),
-    row(DIARY, &[k(Code::PageUp)], A::PageUp, "", help::EIGHT_WEEKS_EARLIER),
-    row(DIARY, &[k(Code::PageDown)], A::PageDown, "", help::EIGHT_WEEKS_LATER),
-    row(DIARY, &[k(Code::Home)], A::Top, "", help::FIRST_NIGHT),
-    row(DIARY, &[k(Code::End)], A::Bottom, "", help::LAST_NIGHT),
-    row(DIARY, &[k(Code::Enter)], A::Choose, label::OPEN, help::OPEN_NIGHT),
+    row(DIARY, &[k(KeyName::Left)], A::PreviousNight, "", help::NIGHT_EARLIER),
+    row(DIARY, &[k(KeyName::Right)], A::NextNight, label::NIGHT, help::NIGHT_LATER),
+    row(DIARY, &[k(KeyName::Up), c('k')], A::Up, "", help::WEEK_EARLIER),
+    row(DIARY, &[k(KeyName::Down), c('j')], A::Down, "", help::WEEK_LATER),
+    row(DIARY, &[k(KeyName::PageUp)], A::PageUp, "", help::EIGHT_WEEKS_EARLIER),
+    row(DIARY, &[k(KeyName::PageDown)], A::PageDown, "", help::EIGHT_WEEKS_LATER),
+    row(DIARY, &[k(KeyName::Home)], A::Top, "", help::FIRST_NIGHT),
+    row(DIARY, &[k(KeyName::End)], A::Bottom, "", help::LAST_NIGHT),
+    row(DIARY, &[k(KeyName::Enter)], A::Choose, label::OPEN, help::OPEN_NIGHT),
     row(DIARY, &[c('a')], A::AddEntry, label::ADD, help::ADD_ENTRY),
     row(DIARY, &[c('w')], A::Details, label::CHANGE, help::CHANGE_ENTRY),
-    row(DIARY, &[k(Code::Delete)], A::Remove, label::REMOVE, help::REMOVE_ENTRY),
+    row(DIARY, &[k(KeyName::Delete)], A::Remove, label::REMOVE, help::REMOVE_ENTRY),
     row(DIARY, &[c('n')], A::QuietNight, label::QUIET_NIGHT, help::QUIET_NIGHT),
-    row(DIARY, &[k(Code::Tab)], A::NextChart, label::NEXT_CHART, help::NEXT_CHART),
-    row(DIARY, &[k(Code::BackTab)], A::PreviousChart, "", help::PREVIOUS_CHART),
+    row(DIARY, &[k(KeyName::Tab)], A::NextChart, label::NEXT_CHART, help::NEXT_CHART),
+    row(DIARY, &[k(KeyName::BackTab)], A::PreviousChart, "", help::PREVIOUS_CHART),
     // The form.
-    row(FORM, &[k(Code::Down), k(Code::Tab)], A::Down, label::NEXT_FIELD, help::NEXT_FIELD),
-    row(FORM, &[k(Code::Up), k(Code::BackTab)], A::Up, "", help::PREVIOUS_FIELD),
-    row(FORM, &[k(Code::Enter)], A::Choose, "", help::FIELD_GIVEN),
-    row(FORM, &[k(Code::Esc)], A::Back, label::DONE, help::FORM_DONE),
+    row(FORM, &[k(KeyName::Down), k(KeyName::Tab)], A::Down, label::NEXT_FIELD, help::NEXT_FIELD),
+    row(FORM, &[k(KeyName::Up), k(KeyName::BackTab)], A::Up, "", help::PREVIOUS_FIELD),
+    row(FORM, &[k(KeyName::Enter)], A::Choose, "", help::FIELD_GIVEN),
+    row(FORM, &[k(KeyName::Esc)], A::Back, label::DONE, help::FORM_DONE),
     row(&[C::Guide, C::ListOverlay, C::Summary], &[c('d')], A::Diary, label::DIARY, help::DIARY),
     // Everywhere.
     row(BODIES, &[c('e'), f(2)], A::Danger, label::DANGER, help::DANGER),
@@ -166,11 +166,11 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(BODIES, &[c('v')], A::Voice, "", help::VOICE),
     row(BODIES, &[c('?'), f(1)], A::Help, label::HELP, help::HELP),
     row(TEXT, &[f(1)], A::Help, label::HELP, help::HELP),
-    row(OVERLAYS, &[k(Code::Esc)], A::Back, label::BACK, help::BACK),
-    row(BASES, &[k(Code::Esc)], A::Back, "", help::BACK),
-    row(&[C::Standby], &[k(Code::Esc), c('q')], A::Leave, "", help::LEAVE),
+    row(OVERLAYS, &[k(KeyName::Esc)], A::Back, label::BACK, help::BACK),
+    row(BASES, &[k(KeyName::Esc)], A::Back, "", help::BACK),
+    row(&[C::Standby], &[k(KeyName::Esc), c('q')], A::Leave, "", help::LEAVE),
     row(BODIES, &[c('q')], A::Leave, label::LEAVE, help::LEAVE),
-    row(ALL, &[Key::ctrl('c')], A::Interrupt, "", help::INTERRUPT),
-    row(ALL, &[Key::ctrl('z')], A::Suspend, "", help::SUSPEND),
-    row(ALL, &[Key::ctrl('l')], A::Redraw, "", help::REDRAW),
+    row(ALL, &[KeyPress::ctrl('c')], A::Interrupt, "", help::INTERRUPT),
+    row(ALL, &[KeyPress::ctrl('z')], A::Suspend, "", help::SUSPEND),
+    row(ALL, &[KeyPress::ctrl('l')], A::Redraw, "", help::REDRAW),
 ];

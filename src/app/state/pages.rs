@@ -8,7 +8,7 @@ use crate::app::layout::{Area, MEASURE};
 use crate::app::page::arrange::{Framing, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, found, node};
 use crate::app::scroll::Window;
-use crate::app::view::{ListKind, Search, View};
+use crate::app::view::{ListKind, SearchView, View};
 use crate::diary::overview::{DiaryNight, NightMark};
 use crate::guide::trail::PagePosition;
 use crate::guide::{Guide, Trail};
@@ -144,7 +144,7 @@ impl State {
     }
 
     /// Looks up what was typed.
-    pub fn find(&self, search: &mut Search) {
+    pub fn find(&self, search: &mut SearchView) {
         search.hits = found::hits(&self.guide, &search.index, search.query.text());
     }
 

@@ -12,7 +12,7 @@ use crate::guide::model::Rescue;
 use crate::guide::raw::{Position, RescueStep};
 use crate::guide::trail::PagePosition;
 use crate::stretch::Leg;
-use crate::stretch::rescue::Cramp;
+use crate::stretch::rescue::OngoingCramp;
 
 use super::{logging, stack, timing};
 use crate::text::messages::notices::{GuideNotice, SessionNotice};
@@ -59,7 +59,7 @@ pub(crate) fn begin(
         return Vec::new();
     };
     let (muscle, position, _) = rescue.nearest(muscle, position);
-    let cramp = Cramp::new(muscle.into(), position, leg, state.now.boot);
+    let cramp = OngoingCramp::new(muscle.into(), position, leg, state.now.boot);
     state.overlays.push(View::Rescue(Box::new(cramp)));
     Vec::new()
 }
@@ -87,7 +87,7 @@ pub(crate) fn wake(state: &mut State) -> Vec<Effect> {
 }
 
 /// The steps for this cramp.
-pub(crate) fn steps<'a>(state: &'a State, cramp: &Cramp) -> &'a [RescueStep] {
+pub(crate) fn steps<'a>(state: &'a State, cramp: &OngoingCramp) -> &'a [RescueStep] {
     let rescue = state.guide.rescue.as_ref();
     rescue.map_or(&[], |rescue| rescue.steps(&cramp.muscle, cramp.position))
 }
@@ -121,7 +121,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 pub(crate) const POSITIONS: [Position; 3] = [Position::Lying, Position::Seated, Position::Standing];
 
 /// Shows the steps for the next position that the muscle has moves for.
-fn next_position(cramp: &mut Cramp, rescue: &Rescue, now: Duration) {
+fn next_position(cramp: &mut OngoingCramp, rescue: &Rescue, now: Duration) {
     let Some(poses) = rescue.moves.get(&cramp.muscle) else {
         return;
     };
@@ -134,7 +134,7 @@ fn next_position(cramp: &mut Cramp, rescue: &Rescue, now: Duration) {
 }
 
 /// Shows the steps for a muscle, or for the nearest thing that the guide has.
-fn show(cramp: &mut Cramp, rescue: &Rescue, muscle: &str, now: Duration) {
+fn show(cramp: &mut OngoingCramp, rescue: &Rescue, muscle: &str, now: Duration) {
     let (muscle, position, _) = rescue.nearest(Some(muscle), Some(cramp.position));
     cramp.choose_muscle(muscle.into(), now);
     cramp.choose_position(position, now);
@@ -190,7 +190,7 @@ fn let_go(state: &mut State) -> Vec<Effect> {
 }
 
 /// The lowest place of a cramp under whatever is being read, with how long it may last.
-fn below(state: &State) -> Option<(usize, &Cramp, Duration)> {
+fn below(state: &State) -> Option<(usize, &OngoingCramp, Duration)> {
     let limit = state.guide.rescue.as_ref()?.limit;
     let mut covered = state.overlays.split_last()?.1.iter().enumerate();
     covered.find_map(|(index, view)| match view {

@@ -3,7 +3,7 @@
 use super::{noted, stack};
 use crate::app::effect::Effect;
 use crate::app::form::{FieldSubject, Form};
-use crate::app::key::{Code, Key};
+use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::Action;
 use crate::app::state::State;
 use crate::app::view::View;
@@ -95,13 +95,13 @@ pub(crate) fn close(state: &mut State) -> Vec<Effect> {
 }
 
 /// A key that belongs into the field.
-pub(crate) fn typed(state: &mut State, key: Key) {
+pub(crate) fn typed(state: &mut State, key: KeyPress) {
     let Some(field) = on_top(state).and_then(Form::field_mut) else {
         return;
     };
     let stepped = match key.code {
-        Code::Left => field.step(false),
-        Code::Right => field.step(true),
+        KeyName::Left => field.step(false),
+        KeyName::Right => field.step(true),
         _ => false,
     };
     if stepped || field.input.edit(key) {

@@ -13,7 +13,7 @@ use crate::diary::jot::{NewEntry, Subject};
 use crate::diary::request::DiaryRequest;
 use crate::guide::model::Body;
 use crate::stretch::Leg;
-use crate::stretch::rescue::Cramp;
+use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
 use crate::text::messages::cramp as cramp_words;
 use crate::text::messages::notices::DiaryNotice;
@@ -55,7 +55,7 @@ pub(crate) fn quiet() -> Vec<Effect> {
 }
 
 /// Notes the cramp that lasts, once.
-fn mark(state: &mut State, cramp: &Cramp) -> Vec<Effect> {
+fn mark(state: &mut State, cramp: &OngoingCramp) -> Vec<Effect> {
     match state.diary_status.cramp {
         CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused => {
             state.diary_status.cramp = CrampEntry::Asked { aloud: true };
@@ -96,7 +96,7 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
 }
 
 /// What is known of a cramp; `ended` when it has let go.
-fn jot(state: &State, cramp: &Cramp, ended: bool) -> NewEntry {
+fn jot(state: &State, cramp: &OngoingCramp, ended: bool) -> NewEntry {
     let age = cramp.age(state.now.boot);
     let position = codes::position(cramp.position);
     NewEntry::Cramp {
@@ -117,7 +117,7 @@ pub(crate) fn leg_said(state: &mut State, leg: Option<Leg>) -> Vec<Effect> {
 }
 
 /// A cramp leaves the screen: noted when it has let go, or was watched for long.
-pub(crate) fn cramp_over(state: &mut State, cramp: &Cramp, ended: bool) -> Vec<Effect> {
+pub(crate) fn cramp_over(state: &mut State, cramp: &OngoingCramp, ended: bool) -> Vec<Effect> {
     let jot = jot(state, cramp, ended);
     let watched = cramp.watched(state.now.boot) >= WORTH_NOTING;
     match std::mem::take(&mut state.diary_status.cramp) {

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::stack;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{KeyName, KeyPress};
 use crate::app::state::State;
 use crate::app::text_field::TextField;
-use crate::app::view::{Search, View};
+use crate::app::view::{SearchView, View};
 use crate::guide::search::Index;
 use crate::guide::trail::PagePosition;
 
@@ -21,7 +21,7 @@ pub(crate) fn open(state: &mut State) {
         .index
         .get_or_insert_with(|| Arc::new(Index::new(&guide)));
     let index = Arc::clone(index);
-    let search = Search {
+    let search = SearchView {
         index,
         query: TextField::default(),
         hits: Vec::new(),
@@ -31,7 +31,7 @@ pub(crate) fn open(state: &mut State) {
 }
 
 /// A key that belongs into the field.
-pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
+pub(crate) fn typed(state: &mut State, key: KeyPress) -> Vec<Effect> {
     let Some(View::Search(mut search)) = state.overlays.pop() else {
         return Vec::new();
     };
@@ -40,8 +40,8 @@ pub(crate) fn typed(state: &mut State, key: Key) -> Vec<Effect> {
     if has_room
         || !matches!(
             key,
-            Key {
-                code: Code::Char(_),
+            KeyPress {
+                code: KeyName::Char(_),
                 ctrl: false
             }
         )
@@ -63,6 +63,6 @@ pub(crate) fn pasted(state: &mut State, text: &str) {
         .chars()
         .map(|c| if c.is_whitespace() { ' ' } else { c });
     for c in lines.filter(|c| !c.is_control()).take(LONGEST) {
-        typed(state, Key::char(c));
+        typed(state, KeyPress::char(c));
     }
 }

@@ -12,17 +12,29 @@ fn char(c: char) -> Event {
 fn a_key_means_the_same_in_each_of_the_forms_in_which_terminals_send_it() {
     use KeyModifiers as M;
     for (code, modifiers, meant) in [
-        (KeyCode::Char('a'), M::NONE, Key::char('a')),
-        (KeyCode::Char('A'), M::SHIFT, Key::char('A')),
-        (KeyCode::Char('a'), M::SHIFT, Key::char('A')),
-        (KeyCode::Char('ß'), M::SHIFT, Key::char('ß')),
-        (KeyCode::Char('c'), M::CONTROL, Key::ctrl('c')),
-        (KeyCode::Char('C'), M::CONTROL | M::SHIFT, Key::ctrl('c')),
-        (KeyCode::Char('j'), M::CONTROL, Key::plain(Code::Enter)),
-        (KeyCode::Char('h'), M::CONTROL, Key::plain(Code::Backspace)),
-        (KeyCode::Char('a'), M::ALT, Key::plain(Code::Other)),
-        (KeyCode::Up, M::SHIFT, Key::plain(Code::Up)),
-        (KeyCode::Insert, M::NONE, Key::plain(Code::Other)),
+        (KeyCode::Char('a'), M::NONE, KeyPress::char('a')),
+        (KeyCode::Char('A'), M::SHIFT, KeyPress::char('A')),
+        (KeyCode::Char('a'), M::SHIFT, KeyPress::char('A')),
+        (KeyCode::Char('ß'), M::SHIFT, KeyPress::char('ß')),
+        (KeyCode::Char('c'), M::CONTROL, KeyPress::ctrl('c')),
+        (
+            KeyCode::Char('C'),
+            M::CONTROL | M::SHIFT,
+            KeyPress::ctrl('c'),
+        ),
+        (
+            KeyCode::Char('j'),
+            M::CONTROL,
+            KeyPress::plain(KeyName::Enter),
+        ),
+        (
+            KeyCode::Char('h'),
+            M::CONTROL,
+            KeyPress::plain(KeyName::Backspace),
+        ),
+        (KeyCode::Char('a'), M::ALT, KeyPress::plain(KeyName::Other)),
+        (KeyCode::Up, M::SHIFT, KeyPress::plain(KeyName::Up)),
+        (KeyCode::Insert, M::NONE, KeyPress::plain(KeyName::Other)),
     ] {
         assert_eq!(input(key(code, modifiers)), Some(Input::Key(meant)));
     }

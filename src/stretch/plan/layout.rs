@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Phase, PhaseKind, Step};
+use super::{Phase, PhaseKind, PlanStep};
 use crate::guide::raw::Sides;
 use crate::stretch::{Leg, Side};
 
@@ -35,7 +35,7 @@ impl Layout {
     pub(in crate::stretch) fn step(
         &mut self,
         index: usize,
-        step: &Step,
+        step: &PlanStep,
         ready: Duration,
         legs: &[Turn],
     ) {
@@ -48,7 +48,7 @@ impl Layout {
     }
 
     /// Adds holds in this order, each with the change and the missing rest before it.
-    pub(in crate::stretch) fn holds(&mut self, index: usize, step: &Step, legs: &[Turn]) {
+    pub(in crate::stretch) fn holds(&mut self, index: usize, step: &PlanStep, legs: &[Turn]) {
         for turn in legs {
             if self.on.is_some_and(|on| on != turn.leg) {
                 self.push(PhaseKind::Change, *turn, index, step, self.change);
@@ -81,7 +81,14 @@ impl Layout {
         }
     }
 
-    fn push(&mut self, kind: PhaseKind, turn: Turn, index: usize, step: &Step, length: Duration) {
+    fn push(
+        &mut self,
+        kind: PhaseKind,
+        turn: Turn,
+        index: usize,
+        step: &PlanStep,
+        length: Duration,
+    ) {
         if length.is_zero() {
             return;
         }
@@ -110,7 +117,7 @@ pub(in crate::stretch) struct Turn {
 /// The order in which the legs take turns when so many holds of the left and right leg remain.
 ///
 /// For `both` the first number counts.
-pub(in crate::stretch) fn order(step: &Step, first: Side, mut remain: [u32; 2]) -> Vec<Turn> {
+pub(in crate::stretch) fn order(step: &PlanStep, first: Side, mut remain: [u32; 2]) -> Vec<Turn> {
     let mut turns = Vec::new();
     let mut take = |leg: Leg, remain: &mut [u32; 2]| {
         let left = &mut remain[usize::from(leg == Leg::Right)];

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{AGAIN_WITHIN, COUNT_IN, Ending, NUDGE, Pause, Session};
+use super::{AGAIN_WITHIN, COUNT_IN, NUDGE, Pause, PhaseEnding, Session};
 use crate::guide::bounds::LONGEST_HOLD;
 use crate::stretch::clock::Stopwatch;
 use crate::stretch::plan::{Layout, Phase, PhaseKind, order};
@@ -51,7 +51,7 @@ impl Session {
     /// On to the next phase.
     pub fn skip(&mut self, now: Duration) {
         if self.settle(now).is_some() {
-            self.cut(now, Ending::Skipped);
+            self.cut(now, PhaseEnding::Skipped);
             self.cursor += 1;
         }
     }
@@ -64,7 +64,7 @@ impl Session {
         if self.settle(now).is_none() {
             return;
         }
-        self.cut(now, Ending::Cut);
+        self.cut(now, PhaseEnding::Cut);
         if again {
             self.cursor = self.cursor.saturating_sub(1);
         }
@@ -89,7 +89,7 @@ impl Session {
         if left > NUDGE {
             phase.length -= NUDGE;
         } else {
-            self.cut(now, Ending::Done);
+            self.cut(now, PhaseEnding::Done);
             self.cursor += 1;
         }
     }
@@ -189,7 +189,7 @@ impl Session {
         let Some(phase) = self.settle(now).map(|phase| *phase) else {
             return;
         };
-        self.cut(now, Ending::Cut);
+        self.cut(now, PhaseEnding::Cut);
         if phase.kind == PhaseKind::Hold {
             let count_in = Phase {
                 kind: PhaseKind::Ready,
@@ -207,14 +207,14 @@ impl Session {
             if elapsed < self.anchor + phase.length {
                 break;
             }
-            self.file(&phase, phase.length, Ending::Done);
+            self.file(&phase, phase.length, PhaseEnding::Done);
             self.cursor += 1;
         }
         self.script.get_mut(self.cursor)
     }
 
     /// Ends the settled phase at this instant; the next one begins here and is announced.
-    fn cut(&mut self, now: Duration, end: Ending) {
+    fn cut(&mut self, now: Duration, end: PhaseEnding) {
         let elapsed = self.watch.elapsed(now);
         if let Some(phase) = self.script.get(self.cursor).copied() {
             self.file(&phase, elapsed.saturating_sub(self.anchor), end);
@@ -224,7 +224,7 @@ impl Session {
         self.pressed = None;
     }
 
-    fn file(&mut self, phase: &Phase, length: Duration, end: Ending) {
+    fn file(&mut self, phase: &Phase, length: Duration, end: PhaseEnding) {
         self.past[phase.step].add(phase, self.anchor, length, end);
         self.anchor += length;
     }

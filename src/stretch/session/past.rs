@@ -12,7 +12,7 @@ const MOST_HOLDS: u32 = 100_000;
 
 /// How a phase ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
+pub(super) enum PhaseEnding {
     /// Its time was over.
     Done,
     /// The person skipped the rest.
@@ -47,7 +47,13 @@ pub(in crate::stretch) struct Held {
 
 impl Past {
     /// Adds a phase, or the part of one that is over: it began then and lasted so long.
-    pub(super) fn add(&mut self, phase: &Phase, start: Duration, length: Duration, end: Ending) {
+    pub(super) fn add(
+        &mut self,
+        phase: &Phase,
+        start: Duration,
+        length: Duration,
+        end: PhaseEnding,
+    ) {
         if phase.kind != PhaseKind::Hold {
             return;
         }
@@ -59,9 +65,9 @@ impl Past {
             self.right.add(start, length);
         }
         match end {
-            Ending::Done => self.completed += 1,
-            Ending::Skipped => self.skipped += 1,
-            Ending::Cut => {}
+            PhaseEnding::Done => self.completed += 1,
+            PhaseEnding::Skipped => self.skipped += 1,
+            PhaseEnding::Cut => {}
         }
     }
 

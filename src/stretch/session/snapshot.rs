@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Past, Pause, Session};
 use crate::stretch::clock::Stopwatch;
 use crate::stretch::plan::{Options, Phase, Plan, whole_millis};
-use crate::stretch::summary::Summary;
+use crate::stretch::summary::SessionSummary;
 
 /// How long a broken-off session is offered again.
 pub const KEPT_FOR: Duration = Duration::from_secs(12 * 60 * 60);
@@ -58,8 +58,8 @@ impl Snapshot {
     }
 
     /// What the session had come to, in all.
-    pub fn summary(&self) -> Summary {
-        Summary {
+    pub fn summary(&self) -> SessionSummary {
+        SessionSummary {
             left: self.came_to.left,
             right: self.came_to.right,
             completed: self.came_to.completed,

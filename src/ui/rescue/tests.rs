@@ -21,7 +21,7 @@ fn drawn_of(
 ) -> (Buffer, String) {
     let guide = built_in().unwrap();
     let rescue = guide.rescue.as_ref().unwrap();
-    let cramp = Cramp::new(muscle.into(), position, None, Duration::ZERO);
+    let cramp = OngoingCramp::new(muscle.into(), position, None, Duration::ZERO);
     let now = Duration::from_secs(seconds);
     let advice = advice();
     let area = Rect::new(0, 0, width, height);

@@ -10,7 +10,7 @@ use super::{BESIDE, TimerLook};
 use crate::figure::Posture;
 use crate::guide::raw::{Care, Stretch, Text};
 use crate::stretch::Leg;
-use crate::stretch::summary::Summary;
+use crate::stretch::summary::SessionSummary;
 use crate::text::messages::amounts;
 use crate::text::messages::session;
 use crate::ui::digits::{self, PointSize};
@@ -22,7 +22,7 @@ use crate::ui::text::{Column, lines, put, right_of, width};
 pub fn draw(
     area: Rect,
     buf: &mut Buffer,
-    summary: &Summary,
+    summary: &SessionSummary,
     stretches: &IndexMap<Text, Stretch>,
     look: TimerLook<'_>,
 ) {
@@ -48,7 +48,7 @@ pub fn draw(
 fn large(
     area: Rect,
     buf: &mut Buffer,
-    summary: &Summary,
+    summary: &SessionSummary,
     stretches: &IndexMap<Text, Stretch>,
     look: TimerLook<'_>,
 ) {
@@ -97,7 +97,7 @@ fn large(
 }
 
 /// How long each leg was held, large.
-fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &Summary, look: TimerLook<'_>) {
+fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: TimerLook<'_>) {
     let theme = look.theme;
     let half = area.width / 2;
     for (x, leg, time) in [
@@ -124,7 +124,7 @@ fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &Summary, look: TimerLo
 /// Each stretch with how long it was held, and how this goes on.
 fn listed(
     column: &mut Column<'_>,
-    summary: &Summary,
+    summary: &SessionSummary,
     stretches: &IndexMap<Text, Stretch>,
     look: TimerLook<'_>,
 ) {
@@ -155,13 +155,13 @@ fn listed(
 }
 
 /// How many holds were done.
-fn done(summary: &Summary) -> String {
+fn done(summary: &SessionSummary) -> String {
     session::holds_done(summary.completed, summary.planned, summary.skipped)
 }
 
 /// Each stretch, and how long each leg was held in it.
 fn steps<'a>(
-    summary: &'a Summary,
+    summary: &'a SessionSummary,
     stretches: &'a IndexMap<Text, Stretch>,
 ) -> Vec<(&'a str, String)> {
     let steps = summary.steps.iter().map(|step| {
@@ -173,7 +173,7 @@ fn steps<'a>(
     steps.collect()
 }
 
-fn outcome(summary: &Summary) -> &'static str {
+fn outcome(summary: &SessionSummary) -> &'static str {
     if summary.is_complete() {
         session::DONE_WHOLE
     } else {

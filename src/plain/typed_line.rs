@@ -1,6 +1,6 @@
 //! What a typed line asks for.
 
-use crate::app::key::{Code, Key};
+use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::{Context, resolve};
 use crate::app::state::State;
 use crate::guide::markup::clean;
@@ -9,9 +9,9 @@ use crate::stretch::Leg;
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
+pub enum TypedLine {
     /// The same as a key of the full screen.
-    Key(Key),
+    Key(KeyPress),
     /// The choice with this number.
     Item(usize),
     /// In rescue: the leg that cramps.
@@ -56,7 +56,7 @@ const WORDS: [(&str, &str); 19] = [
 ];
 
 /// Reads a line, typed where `state` is.
-pub fn read(line: &str, state: &State) -> Input {
+pub fn read(line: &str, state: &State) -> TypedLine {
     let line = line.trim();
     let context = state.context();
     if context == Context::Form {
@@ -68,17 +68,17 @@ pub fn read(line: &str, state: &State) -> Input {
         .find_map(|(long, short)| (*long == word).then_some(*short));
     let word = short.unwrap_or(&word);
     match word {
-        "?" => return Input::Help,
-        "q" => return Input::Leave,
-        "b" => return Input::Key(back(context)),
+        "?" => return TypedLine::Help,
+        "q" => return TypedLine::Leave,
+        "b" => return TypedLine::Key(back(context)),
         // Whatever it was to mean, in standby it is the cramp button.
-        _ if context == Context::Standby => return Input::Key(Key::plain(Code::Other)),
+        _ if context == Context::Standby => return TypedLine::Key(KeyPress::plain(KeyName::Other)),
         "" => return empty(context),
-        "/" => return Input::Search(String::new()),
+        "/" => return TypedLine::Search(String::new()),
         _ => {}
     }
     if let Some(query) = line.strip_prefix('/') {
-        return Input::Search(query.trim().to_owned());
+        return TypedLine::Search(query.trim().to_owned());
     }
     if let Ok(number) = word.parse::<usize>() {
         return item(context, number);
@@ -86,46 +86,49 @@ pub fn read(line: &str, state: &State) -> Input {
     if context == Context::Rescue
         && let Some(position) = position(word)
     {
-        return Input::Position(position);
+        return TypedLine::Position(position);
     }
     let leg = [Leg::Left, Leg::Right, Leg::Both]
         .into_iter()
         .find(|leg| context == Context::Rescue && leg.word() == word);
     if let Some(leg) = leg {
-        return Input::Leg(leg);
+        return TypedLine::Leg(leg);
     }
     key(context, word).map_or_else(
-        || Input::Unknown(clean(line).chars().take(40).collect()),
-        Input::Key,
+        || TypedLine::Unknown(clean(line).chars().take(40).collect()),
+        TypedLine::Key,
     )
 }
 
 /// In a form a line is the answer; Enter alone skips the question, `q` all the rest.
-fn in_form(line: &str) -> Input {
+fn in_form(line: &str) -> TypedLine {
     match line {
-        "" => Input::Key(Key::plain(Code::Enter)),
-        "q" | "Q" => Input::Key(Key::plain(Code::Esc)),
-        text => Input::Text(text.to_owned()),
+        "" => TypedLine::Key(KeyPress::plain(KeyName::Enter)),
+        "q" | "Q" => TypedLine::Key(KeyPress::plain(KeyName::Esc)),
+        text => TypedLine::Text(text.to_owned()),
     }
 }
 
 /// Enter alone goes on where there is one way on, and says a page again.
-fn empty(context: Context) -> Input {
+fn empty(context: Context) -> TypedLine {
     match context {
         Context::SafetyGate | Context::Rescue | Context::Summary => {
-            Input::Key(Key::plain(Code::Enter))
+            TypedLine::Key(KeyPress::plain(KeyName::Enter))
         }
-        Context::Timer => Input::Key(Key::char(' ')),
-        _ => Input::Repeat,
+        Context::Timer => TypedLine::Key(KeyPress::char(' ')),
+        _ => TypedLine::Repeat,
     }
 }
 
 /// In rescue a number is a key, that of a muscle.
-fn item(context: Context, number: usize) -> Input {
+fn item(context: Context, number: usize) -> TypedLine {
     let digit = u32::try_from(number).ok();
-    let key = digit.and_then(|n| char::from_digit(n, 10)).map(Key::char);
-    let is_key = |key: &Key| context == Context::Rescue && resolve(context, *key).is_some();
-    key.filter(is_key).map_or(Input::Item(number), Input::Key)
+    let key = digit
+        .and_then(|n| char::from_digit(n, 10))
+        .map(KeyPress::char);
+    let is_key = |key: &KeyPress| context == Context::Rescue && resolve(context, *key).is_some();
+    key.filter(is_key)
+        .map_or(TypedLine::Item(number), TypedLine::Key)
 }
 
 /// How the person is placed, by its word.
@@ -138,29 +141,29 @@ fn position(word: &str) -> Option<Position> {
     })
 }
 
-fn back(context: Context) -> Key {
-    Key::plain(match context {
-        Context::Guide => Code::Left,
-        _ => Code::Esc,
+fn back(context: Context) -> KeyPress {
+    KeyPress::plain(match context {
+        Context::Guide => KeyName::Left,
+        _ => KeyName::Esc,
     })
 }
 
-fn key(context: Context, word: &str) -> Option<Key> {
+fn key(context: Context, word: &str) -> Option<KeyPress> {
     let own = match (context, word) {
-        (Context::Guide, "a") => Key::plain(Code::Tab),
+        (Context::Guide, "a") => KeyPress::plain(KeyName::Tab),
         (Context::Guide, "s" | "r" | "n") => letter(word)?,
-        (Context::Guide, "i") => Key::char('i'),
-        (Context::Diary, "n") => Key::char('n'),
-        (Context::Timer, "p") => Key::char(' '),
+        (Context::Guide, "i") => KeyPress::char('i'),
+        (Context::Diary, "n") => KeyPress::char('n'),
+        (Context::Timer, "p") => KeyPress::char(' '),
         (Context::Timer, "n" | "x" | "r" | "s" | "m" | "v" | "+" | "=" | "-" | "i") => {
             letter(word)?
         }
         (Context::Rescue, "-" | "x" | "i") => letter(word)?,
-        (_, "e") => Key::plain(Code::F(2)),
+        (_, "e") => KeyPress::plain(KeyName::F(2)),
         (_, "l" | "u") if context != Context::Search => letter(word)?,
         (Context::Rescue, _) => return None,
-        (_, "c") => Key::plain(Code::F(3)),
-        (Context::Guide | Context::ListOverlay | Context::Summary, "d") => Key::char('d'),
+        (_, "c") => KeyPress::plain(KeyName::F(3)),
+        (Context::Guide | Context::ListOverlay | Context::Summary, "d") => KeyPress::char('d'),
         (Context::Guide | Context::ListOverlay | Context::Summary | Context::Diary, "w") => {
             letter(word)?
         }
@@ -169,6 +172,6 @@ fn key(context: Context, word: &str) -> Option<Key> {
     Some(own)
 }
 
-fn letter(word: &str) -> Option<Key> {
-    word.chars().next().map(Key::char)
+fn letter(word: &str) -> Option<KeyPress> {
+    word.chars().next().map(KeyPress::char)
 }
