@@ -11,6 +11,15 @@ pub enum Effect {
     Redraw,
     /// Give the terminal back and stop until continued.
     Suspend,
+    /// Use a device or an outside program.
+    Device(DeviceRequest),
+    /// Read or change the diary.
+    Diary(DiaryRequest),
+}
+
+/// Something that a device or an outside program is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeviceRequest {
     /// Sound the bell or the sound command once.
     Ring,
     /// Say these words, after what is being said is cut off.
@@ -23,8 +32,6 @@ pub enum Effect {
     KeepAwake(bool),
     /// Show a desktop notification with these words.
     Notify(String),
-    /// Read or change the diary.
-    Diary(DiaryRequest),
 }
 
 impl Effect {
@@ -32,7 +39,8 @@ impl Effect {
     pub fn is_waited_for(&self) -> bool {
         match self {
             Self::Diary(request) => request.is_waited_for(),
-            other => other.lends_terminal(),
+            Self::Suspend => true,
+            Self::Leave(_) | Self::Redraw | Self::Device(_) => false,
         }
     }
 

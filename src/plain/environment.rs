@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::app::effect::Effect;
+use crate::app::effect::{DeviceRequest, Effect};
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
@@ -166,18 +166,20 @@ impl LineEnvironment for Streams {
     }
 
     fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
-        if let Effect::Diary(request) = effect {
-            return self.diary.carry_out(request).map(Message::Diary);
+        match effect {
+            Effect::Diary(request) => self.diary.carry_out(request).map(Message::Diary),
+            Effect::Device(DeviceRequest::CheckVoice) => {
+                Some(Message::VoiceChecked(self.programs.check_voice()))
+            }
+            Effect::Device(DeviceRequest::Ring) if !self.programs.has_bell_command() => {
+                let mut out = io::stdout();
+                let _ = out.write_all(b"\x07").and_then(|()| out.flush());
+                None
+            }
+            Effect::Device(request) => self.programs.carry_out(request).map(Message::Failed),
+            // The conversation ends by itself; nothing is drawn, and the shell suspends it.
+            Effect::Leave(_) | Effect::Redraw | Effect::Suspend => None,
         }
-        if *effect == Effect::Ring && !self.programs.has_bell_command() {
-            let mut out = io::stdout();
-            let _ = out.write_all(b"\x07").and_then(|()| out.flush());
-            return None;
-        }
-        if *effect == Effect::CheckVoice {
-            return Some(Message::VoiceChecked(self.programs.check_voice()));
-        }
-        self.programs.carry_out(effect).map(Message::Failed)
     }
 
     fn finish(&mut self) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Conversations with a scripted listener and a clock that only listening moves.
 
+use crate::app::effect::DeviceRequest;
 use crate::diary::request::DiaryRequest;
 use std::cell::Cell;
 use std::collections::VecDeque;
@@ -207,7 +208,12 @@ fn a_session_is_paused_skipped_and_left_by_a_letter() {
 
 #[test]
 fn a_session_is_silent_unless_sound_was_asked_for() {
-    let quiet = |effect: &Effect| matches!(effect, Effect::Ring | Effect::Speak(_));
+    let quiet = |effect: &Effect| {
+        matches!(
+            effect,
+            Effect::Device(DeviceRequest::Ring) | Effect::Device(DeviceRequest::Speak(_))
+        )
+    };
     assert!(!talk(session("bedtime"), &[]).effects.iter().any(quiet));
     let settings = Settings {
         sound: crate::app::settings::Sound::Bell,

@@ -8,7 +8,7 @@ use super::clock::Clock;
 use super::programs::ExternalPrograms;
 use super::terminal::TerminalHandle;
 use super::{Environment, guide_file, platform};
-use crate::app::effect::Effect;
+use crate::app::effect::{DeviceRequest, Effect};
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
@@ -92,25 +92,22 @@ impl Environment for SystemEnvironment {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         match effect {
-            Effect::Diary(request) => {
-                return self.diary.carry_out(&request).map(Message::Diary);
+            Effect::Diary(request) => self.diary.carry_out(&request).map(Message::Diary),
+            Effect::Device(DeviceRequest::CheckVoice) => {
+                Some(Message::VoiceChecked(self.programs.check_voice()))
             }
+            Effect::Device(DeviceRequest::Ring) if !self.programs.has_bell_command() => {
+                let failed = self.terminal.write(b"\x07").err();
+                failed.map(|error| Message::Failed(error.to_string()))
+            }
+            Effect::Device(request) => self.programs.carry_out(&request).map(Message::Failed),
             Effect::Suspend => {
                 self.terminal.suspend(platform::stop);
                 None
             }
-            Effect::Ring if !self.programs.has_bell_command() => self
-                .terminal
-                .write(b"\x07")
-                .err()
-                .map(|error| error.to_string()),
-            Effect::CheckVoice => {
-                return Some(Message::VoiceChecked(self.programs.check_voice()));
-            }
-            // The loop leaves by itself.
-            other => self.programs.carry_out(&other),
+            // The loop does these by itself.
+            Effect::Leave(_) | Effect::Redraw => None,
         }
-        .map(Message::Failed)
     }
 
     fn poll(&mut self) -> Option<Message> {

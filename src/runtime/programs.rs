@@ -10,7 +10,7 @@ pub(crate) mod voice;
 
 use std::time::{Duration, Instant};
 
-use crate::app::effect::Effect;
+use crate::app::effect::DeviceRequest;
 use crate::app::settings::Settings;
 use crate::text::messages::system;
 use child::{ManagedChild, ManagedChildren};
@@ -59,17 +59,17 @@ impl ExternalPrograms {
 
     /// Does what one of the programs can do, and nothing else. The message is
     /// for the reader, when a program is missing.
-    pub fn carry_out(&mut self, effect: &Effect) -> Option<String> {
-        match effect {
-            Effect::Ring => self.speaker.ring(),
-            Effect::Speak(words) => self.speaker.say(words),
-            Effect::Hush => {
+    pub fn carry_out(&mut self, request: &DeviceRequest) -> Option<String> {
+        match request {
+            DeviceRequest::Ring => self.speaker.ring(),
+            DeviceRequest::Speak(words) => self.speaker.say(words),
+            DeviceRequest::Hush => {
                 self.speaker.hush();
                 None
             }
-            Effect::KeepAwake(on) => self.awake.want(*on),
-            Effect::Notify(words) => self.notify(words),
-            _ => None,
+            DeviceRequest::KeepAwake(on) => self.awake.want(*on),
+            DeviceRequest::Notify(words) => self.notify(words),
+            DeviceRequest::CheckVoice => self.check_voice().err(),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 use uncramp::diary::request::DiaryRequest;
 
-use uncramp::app::effect::{Effect, Ending};
+use uncramp::app::effect::{DeviceRequest, Effect, Ending};
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
 use uncramp::app::view::View;
@@ -66,7 +66,10 @@ fn nothing_rings_or_speaks_unless_it_was_chosen() {
     let loud = |effect: &Effect| {
         matches!(
             effect,
-            Effect::Ring | Effect::Speak(_) | Effect::Notify(_) | Effect::KeepAwake(_)
+            Effect::Device(DeviceRequest::Ring)
+                | Effect::Device(DeviceRequest::Speak(_))
+                | Effect::Device(DeviceRequest::Notify(_))
+                | Effect::Device(DeviceRequest::KeepAwake(_))
         )
     };
     assert!(!end.effects.iter().any(loud), "{:?}", end.effects);
@@ -79,7 +82,7 @@ fn a_notification_comes_once_at_the_end_where_it_was_asked_for() {
             .set(|settings| settings.notify = true)
             .wait(wait)
             .end();
-        let is_note = |effect: &&Effect| matches!(effect, Effect::Notify(_));
+        let is_note = |effect: &&Effect| matches!(effect, Effect::Device(DeviceRequest::Notify(_)));
         end.effects.iter().filter(is_note).count()
     };
     assert_eq!((notes(169), notes(171), notes(260)), (0, 1, 1));
@@ -96,9 +99,15 @@ fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
     };
     for journey in [bedtime(), Journey::new().press("2nns")] {
         let effects = start(journey);
-        assert_eq!(effects.iter().filter(|e| **e == Effect::Ring).count(), 1);
+        assert_eq!(
+            effects
+                .iter()
+                .filter(|e| **e == Effect::Device(DeviceRequest::Ring))
+                .count(),
+            1
+        );
         let said = effects.iter().find_map(|effect| match effect {
-            Effect::Speak(words) => Some(words.as_str()),
+            Effect::Device(DeviceRequest::Speak(words)) => Some(words.as_str()),
             _ => None,
         });
         assert!(
@@ -282,7 +291,7 @@ fn the_sitting_version_is_one_key_away_while_getting_ready() {
 /// The orders to keep the machine awake, or no longer.
 fn awake(end: &End) -> Vec<bool> {
     let orders = end.effects.iter().filter_map(|effect| match effect {
-        Effect::KeepAwake(on) => Some(*on),
+        Effect::Device(DeviceRequest::KeepAwake(on)) => Some(*on),
         _ => None,
     });
     orders.collect()

@@ -1,7 +1,7 @@
 //! Whether the machine is to stay awake: for a cramp, a session and standby, however they
 //! came and went.
 
-use crate::app::effect::Effect;
+use crate::app::effect::{DeviceRequest, Effect};
 use crate::app::state::State;
 use crate::app::view::View;
 
@@ -20,5 +20,5 @@ pub(crate) fn follow(state: &mut State) -> Option<Effect> {
     };
     let awake = state.settings.keep_awake && state.overlays.iter().any(needs);
     let changed = std::mem::replace(&mut state.awake, awake) != awake;
-    changed.then_some(Effect::KeepAwake(awake))
+    changed.then_some(Effect::Device(DeviceRequest::KeepAwake(awake)))
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::logging;
-use crate::app::effect::{Effect, Ending};
+use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::Action;
 use crate::app::settings::{Sound, Voice};
 use crate::app::state::State;
@@ -101,7 +101,7 @@ fn take_covered(state: &mut State) -> Option<(Session, bool)> {
 /// Keeps a session that the reader stepped back from.
 pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
     let now = state.now.mono;
-    let mut effects = vec![Effect::Hush];
+    let mut effects = vec![Effect::Device(DeviceRequest::Hush)];
     if timer.session.is_done(now) {
         return if timer.by_command {
             leave(effects)
@@ -159,7 +159,7 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Restart => session.restart(now),
         _ => {}
     }
-    vec![Effect::Hush]
+    vec![Effect::Device(DeviceRequest::Hush)]
 }
 
 /// Switches to the routine that does the same sitting down.
@@ -207,11 +207,14 @@ fn sound(state: &mut State, action: Action) -> Vec<Effect> {
         state.settings.voice = if on { Voice::Auto } else { Voice::Off };
         state.muted &= !on;
         if on {
-            return vec![Effect::Hush, Effect::CheckVoice];
+            return vec![
+                Effect::Device(DeviceRequest::Hush),
+                Effect::Device(DeviceRequest::CheckVoice),
+            ];
         }
         state.tell(SessionNotice::VoiceOff);
     }
-    vec![Effect::Hush]
+    vec![Effect::Device(DeviceRequest::Hush)]
 }
 
 /// A voice that was switched on: only one that is there is on.
@@ -298,7 +301,7 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
     };
     let mut effects = Vec::new();
     if rings(state) && cues.iter().any(Cue::rings) {
-        effects.push(Effect::Ring);
+        effects.push(Effect::Device(DeviceRequest::Ring));
     }
     if speaks(state) {
         let step = match cue {
@@ -306,10 +309,12 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
             Cue::Count(_) | Cue::Done => None,
         };
         let title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
-        effects.push(Effect::Speak(cue.words(title)));
+        effects.push(Effect::Device(DeviceRequest::Speak(cue.words(title))));
     }
     if *cue == Cue::Done && state.settings.notify {
-        effects.push(Effect::Notify(STRETCHES_DONE.to_owned()));
+        effects.push(Effect::Device(DeviceRequest::Notify(
+            STRETCHES_DONE.to_owned(),
+        )));
     }
     effects
 }
