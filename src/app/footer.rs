@@ -124,7 +124,9 @@ fn rank(state: &State, action: Action) -> u8 {
     match action {
         // Where noting is what one came for.
         Action::Log if is_on_warning(state) || state.context() == Context::Diary => 3,
-        Action::Choose | Action::LetGo | Action::Pause | Action::NextChart => 0,
+        Action::Choose | Action::LetGo | Action::Pause => 0,
+        Action::Back if is_overlay(state) => 0,
+        Action::NextChart => 4,
         Action::Danger => 1,
         // Where a page lies above another, the way back to it comes before the other keys.
         Action::Help if is_overlay(state) => 3,

@@ -23,6 +23,7 @@ use std::sync::Arc;
 use super::effect::{Effect, Ending};
 use super::keymap::{self, Action, Context};
 use super::message::Message;
+use super::page::found;
 use super::state::State;
 use super::time::Now;
 use super::view::{ListKind, View};
@@ -164,6 +165,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
                     .index
                     .get_or_insert_with(|| Arc::new(Index::new(guide)));
                 search.index = Arc::clone(index);
+                search.hits = found::hits(guide, index, search.query.text());
             }
             _ => {}
         }

@@ -128,6 +128,7 @@ fn frame(
         }
         return;
     }
+    let is_last = page.panels.last() == Some(placed);
     let counts = |item: &Item| placed.lines.contains(&item.lines.start) && !item.apart;
     let of = page.items.iter().filter(|item| counts(item)).count();
     let before = page.items.iter().take_while(|item| !counts(item)).count();
@@ -142,7 +143,7 @@ fn frame(
     let panel = Panel {
         title: &placed.title,
         foot: &foot,
-        foot_left: look.keys,
+        foot_left: if is_last { look.keys } else { "" },
         active: is_active,
         color,
         scrolled: Some(Scrolled {

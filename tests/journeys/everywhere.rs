@@ -275,7 +275,7 @@ fn the_pane_names_the_key_that_starts_only_where_it_starts() {
         assert_eq!(named, starts, "{keys}: {}", end.text());
         // On the first page the cursor is on something else.
         let shown = starts && !keys.is_empty();
-        assert_eq!(end.shows("s start"), shown, "{keys}: {}", end.text());
+        assert_eq!(end.shows("s  start"), shown, "{keys}: {}", end.text());
     }
 }
 
