@@ -38,6 +38,25 @@ pub fn columns(output: impl AsOutput) -> Option<usize> {
     window_size(output).map(|(columns, _)| usize::from(columns))
 }
 
+/// Programs are not suspended here.
+#[derive(Debug, Clone)]
+pub struct SuspendFlag;
+
+impl SuspendFlag {
+    /// Takes note of nothing.
+    ///
+    /// # Errors
+    /// Never here.
+    pub fn watch() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    /// Whether the process was continued after a stop.
+    pub fn take(&self) -> bool {
+        false
+    }
+}
+
 /// Ctrl-C, Ctrl-Break and the end of the console: each gives the terminal back and ends the
 /// process.
 #[derive(Debug)]
