@@ -168,6 +168,9 @@ fn is_on_warning(state: &State) -> bool {
 }
 
 fn matters(state: &State, action: Action) -> bool {
+    if !keymap::has_use(&state.guide, action) {
+        return false;
+    }
     let reading = state.top_reading();
     let node = state.guide.node(reading.trail.here());
     match (state.context(), action) {

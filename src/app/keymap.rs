@@ -4,6 +4,7 @@ mod table;
 
 pub use super::action::{Action, Context};
 use super::key::KeyPress;
+use crate::guide::Guide;
 
 /// One row of the table.
 #[derive(Debug)]
@@ -25,6 +26,18 @@ pub fn resolve(context: Context, key: KeyPress) -> Option<Action> {
     bindings(context)
         .find(|binding| binding.keys.contains(&key))
         .map(|binding| binding.action)
+}
+
+/// Whether this guide has what an action is about: one without cramps offers no key for them.
+pub fn has_use(guide: &Guide, action: Action) -> bool {
+    match action {
+        Action::CrampNow => guide.has_rescue(),
+        Action::Danger => guide.has_danger(),
+        Action::Log | Action::TakeBack | Action::Diary | Action::Details | Action::QuietNight => {
+            guide.has_diary()
+        }
+        _ => true,
+    }
 }
 
 /// The rows that hold here.
@@ -74,5 +87,18 @@ mod tests {
                 Some(Action::Interrupt)
             );
         }
+    }
+
+    #[test]
+    fn a_guide_without_cramps_has_no_keys_for_them() {
+        let text = "{schema: 1, title: T, version: '1', language: en, notice: N, start: a, \
+                    rescue: none, danger: none, diary: none, \
+                    nodes: {a: {kind: topic, title: A, text: B}}}";
+        let bare = crate::guide::load::parse("f", text.as_bytes()).expect("it is whole");
+        let whole = crate::guide::built_in().expect("it is whole");
+        for action in [Action::CrampNow, Action::Danger, Action::Log, Action::Diary] {
+            assert!(has_use(&whole, action) && !has_use(&bare.guide, action));
+        }
+        assert!(has_use(&bare.guide, Action::Search));
     }
 }

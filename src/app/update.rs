@@ -52,7 +52,9 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
 fn happen(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Pressed(key) => {
-            let Some(action) = keymap::resolve(state.context(), key) else {
+            let action = keymap::resolve(state.context(), key);
+            let action = action.filter(|action| keymap::has_use(&state.guide, *action));
+            let Some(action) = action else {
                 return match state.context() {
                     Context::Search => search::typed(state, key),
                     Context::Form => {

@@ -2,19 +2,23 @@
 
 use super::{Page, Role, SectionKind, Writer};
 use crate::app::keymap::{self, Action, Context};
+use crate::guide::Guide;
 use crate::text::messages::pages;
 
 /// The sheet that `?` opens.
-pub fn page(context: Context) -> Page {
+pub fn page(guide: &Guide, context: Context) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::KEYS);
     writer.say(context.title(), Role::Quiet);
     writer.gap();
-    let rows = rows(context);
+    let mut rows = rows(context);
+    rows.retain(|row| keymap::has_use(guide, row.action));
+    let common = [Action::Danger, Action::CrampNow, Action::Search];
+    let first = rows.iter().position(|row| common.contains(&row.action));
     let widest = rows.iter().map(|row| row.keys.len()).max();
     let column = widest.unwrap_or(0);
-    for row in &rows {
-        if row.action == Action::Danger {
+    for (index, row) in rows.iter().enumerate() {
+        if Some(index) == first {
             // From here on the table is the same wherever one is.
             writer.section(SectionKind::Text, pages::ON_EVERY_SCREEN);
         }

@@ -130,7 +130,7 @@ impl State {
     /// What a list says.
     fn list(&self, kind: &ListKind) -> Page {
         match kind {
-            ListKind::Keys(context) => page::keys::page(*context),
+            ListKind::Keys(context) => page::keys::page(&self.guide, *context),
             ListKind::Sources(id) => page::sources::page(&self.guide, *id),
             ListKind::Answers => {
                 let trail = &self.top_reading().trail;

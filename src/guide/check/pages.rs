@@ -69,56 +69,51 @@ fn wrong_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
 }
 
 /// What `claims` and `defaults` spare the pages.
-struct Given {
+struct Given<'v, 't> {
     /// Care, evidence and sources are needed on outcomes.
     needed: bool,
-    not_sure: bool,
-    care: bool,
-    evidence: bool,
-    sources: bool,
+    defaults: Option<&'v Value<'t>>,
 }
 
-impl Given {
-    fn new(root: &Value<'_>) -> Self {
-        let has = |key| {
-            root.get("defaults")
-                .is_some_and(|all| all.get(key).is_some())
-        };
+impl<'v, 't> Given<'v, 't> {
+    fn new(root: &'v Value<'t>) -> Self {
         Self {
             needed: root
                 .text_of("claims")
                 .is_none_or(|word| word.value != "plain"),
-            not_sure: has("not_sure"),
-            care: has("care"),
-            evidence: has("evidence"),
-            sources: has("sources"),
+            defaults: root.get("defaults"),
         }
+    }
+
+    /// Whether `defaults` has this key.
+    fn has(&self, key: &str) -> bool {
+        self.defaults.is_some_and(|all| all.get(key).is_some())
     }
 }
 
-fn missing_fields(page: &Page<'_>, kind: Kind, given: &Given, report: &mut Report) {
+fn missing_fields(page: &Page<'_>, kind: Kind, given: &Given<'_, '_>, report: &mut Report) {
     let has = |key| page.value.get(key).is_some();
     let mut missing = |code, key: &str, why: &str| {
         let message = format!("the {} `{}` has no `{key}`", kind.word(), page.id.value);
         report.add_help(code, page.id.place, message, why);
     };
     let outcome = matches!(kind, Kind::Cause | Kind::Relief | Kind::Warning);
-    if kind == Kind::Symptom && !has("not_sure") && !given.not_sure {
+    if kind == Kind::Symptom && !has("not_sure") && !given.has("not_sure") {
         let why = "say where \"not sure\" leads: it is key 0 on every question";
         missing(Code::MissingNotSure, "not_sure", why);
     }
-    if outcome && !has("care") && given.needed && !given.care {
+    if outcome && !has("care") && given.needed && !given.has("care") {
         let why = "say how soon to get help: self-care, routine, urgent or emergency";
         missing(Code::MissingCare, "care", why);
     }
     let claims = outcome || (kind == Kind::Topic && (has("evidence") || has("sources")));
     let claims = claims && given.needed;
-    if claims && !has("evidence") && !given.evidence {
+    if claims && !has("evidence") && !given.has("evidence") {
         let why = "say how well this is supported: good, mixed, weak or expert";
         missing(Code::MissingEvidence, "evidence", why);
     }
     let sources = page.value.get("sources");
-    if claims && !given.sources && sources.is_none_or(|list| list.items().is_empty()) {
+    if claims && !given.has("sources") && sources.is_none_or(|list| list.items().is_empty()) {
         let why = "name at least one key of `sources` that says this";
         missing(Code::MissingSource, "sources", why);
     }

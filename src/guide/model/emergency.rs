@@ -83,17 +83,26 @@ impl Number {
             Body::Menu { options } | Body::Symptom { options, .. } => {
                 for option in options {
                     self.put(&mut option.label);
-                    option.hint.iter_mut().for_each(|hint| self.put(hint));
-                    let about = option.about.iter_mut();
-                    about.for_each(|about| self.put_in_markdown(about));
+                    if let Some(hint) = &mut option.hint {
+                        self.put(hint);
+                    }
+                    if let Some(about) = &mut option.about {
+                        self.put_in_markdown(about);
+                    }
                 }
             }
             Body::Relief { steps, .. } => {
-                steps.iter_mut().for_each(|step| self.put_in_markdown(step));
+                for step in steps {
+                    self.put_in_markdown(step);
+                }
             }
             Body::Warning { steps, big } => {
-                steps.iter_mut().for_each(|step| self.put_in_markdown(step));
-                big.iter_mut().for_each(|big| self.put(big));
+                for step in steps {
+                    self.put_in_markdown(step);
+                }
+                if let Some(big) = big {
+                    self.put(big);
+                }
             }
             Body::Cause { .. } | Body::Topic => {}
         }
