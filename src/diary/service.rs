@@ -77,7 +77,14 @@ impl DiaryService {
     pub fn carry_out(&mut self, request: &DiaryRequest) -> Option<DiaryReply> {
         let clock = Zoned::now();
         let now = Stamp::of(&clock);
-        if !matches!(request, DiaryRequest::SetField(..)) {
+        let is_between_fields = matches!(
+            request,
+            DiaryRequest::SetField(..)
+                | DiaryRequest::ReadEntry(_)
+                | DiaryRequest::ReadCharts
+                | DiaryRequest::ReadLastNights(_)
+        );
+        if !is_between_fields {
             self.form = None;
         }
         match request {
