@@ -25,7 +25,7 @@ fn a_saved_guide_is_read_again_on_the_same_page() {
         .outside(changed)
         .end();
     assert_eq!(end.page(), "dry-chain");
-    assert!(end.shows("read again"), "{}", end.text());
+    assert!(end.shows("reloaded"), "{}", end.text());
     assert_eq!(end.state.reading.trail.visits().len(), 4);
 }
 
@@ -38,7 +38,7 @@ fn a_guide_with_mistakes_shows_them_and_the_last_good_one_stays() {
         .outside(saved())
         .outside(wrong())
         .end();
-    assert!(!end.shows("read again"), "{}", end.text());
+    assert!(!end.shows("reloaded"), "{}", end.text());
     assert!(end.shows("`titel` is unknown"), "{}", end.text());
     assert!(end.shows("last good guide"), "{}", end.text());
     let back = Journey::with(bicycle())
