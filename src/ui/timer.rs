@@ -38,7 +38,7 @@ mod words;
 /// From this on the body stands beside the seconds.
 const BESIDE: (u16, u16) = (72, 18);
 /// From this on it stands below them.
-const BELOW: (u16, u16) = (40, 24);
+const BELOW: (u16, u16) = (34, 20);
 /// Below this the timer is one line. A window of 40 by 10 leaves nine rows beside its footer.
 const LEAST: (u16, u16) = (34, 9);
 

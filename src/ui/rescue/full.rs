@@ -27,12 +27,13 @@ pub(super) fn draw(
     memo: &mut FigureMemo,
 ) {
     let theme = look.theme;
+    let is_high = area.height >= 28;
     let side = if area.width >= 100 { 4 } else { 2 };
     let inner = Rect {
         x: area.x + side,
-        y: area.y + 1,
+        y: area.y + u16::from(is_high),
         width: area.width - side - 1,
-        height: area.height - 1,
+        height: area.height - u16::from(is_high),
     };
     let mut column = Column::new(inner, buf);
     column.line(&view.check(), theme.warning);

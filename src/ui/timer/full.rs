@@ -23,15 +23,16 @@ pub(super) fn beside(
     let side = if area.width >= 100 { 4 } else { 2 };
     let line = Rect {
         x: area.x + side,
-        y: area.y + 1,
+        y: area.y + u16::from(is_high),
         width: area.width - 2 * side,
         height: 1,
     };
     safety(line, buf, view, look);
     let below = strip::ROWS + u16::from(is_high);
+    let above = if is_high { 3 } else { 2 };
     let body = Rect {
-        y: area.y + 3,
-        height: area.height - 3 - below - u16::from(is_high),
+        y: area.y + above,
+        height: area.height - above - below - u16::from(is_high),
         ..area
     };
     let wide = (area.width * 2 / 5).clamp(36, 56);
