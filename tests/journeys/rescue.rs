@@ -63,7 +63,8 @@ fn muscle_and_position_change_by_one_key_while_it_runs() {
     assert_eq!(muscles.len(), 4);
     for (index, muscle) in muscles.iter().enumerate() {
         for (key, position) in [("b", Lying), ("s", Seated), ("w", Standing)] {
-            let end = rescue().wait(3).press(&format!("{}{key}", index + 1)).end();
+            let keys = format!("{}{key}", index + 1);
+            let end = rescue().at(60, 18).wait(3).press(&keys).end();
             let step = first_step(&end, muscle, position);
             assert!(says(&end, &step), "{muscle} {key}: {step}\n{}", end.text());
         }
@@ -71,11 +72,12 @@ fn muscle_and_position_change_by_one_key_while_it_runs() {
 }
 
 #[test]
-fn the_steps_appear_in_turn_on_their_own() {
-    let end = rescue().at(80, 30).wait(120).end();
-    let steps = &end.state.guide.rescue.as_ref().unwrap().moves["calf"]
-        [&uncramp::guide::raw::Position::Lying];
-    for step in &steps.steps {
+fn the_steps_have_their_turn_on_their_own() {
+    let first = rescue().end().state;
+    let steps =
+        &first.guide.rescue.as_ref().unwrap().moves["calf"][&uncramp::guide::raw::Position::Lying];
+    for (turn, step) in (0..).zip(&steps.steps) {
+        let end = rescue().at(60, 18).wait(turn * 12 + 1).end();
         assert!(says(&end, &step.text), "{}\n{}", step.text, end.text());
     }
 }
@@ -143,13 +145,15 @@ fn when_it_has_let_go_the_after_care_is_a_page_of_its_own() {
 }
 
 #[test]
-fn standby_draws_nothing_and_never_wakes_by_itself() {
+fn standby_is_black_after_a_hint_and_never_wakes_again() {
     let end = Journey::new().launch(Launch::Standby).end();
+    assert!(end.shows("Any key: a cramp now"), "{}", end.text());
+    let end = Journey::new().launch(Launch::Standby).wait(3).end();
     assert_eq!(end.text().trim(), "");
     let night = Journey::new().launch(Launch::Standby).wait(8 * 3600).end();
     assert_eq!(night.text().trim(), "");
-    // Once for the night, once for the end of the script.
-    assert!(night.waits <= 3, "{}", night.waits);
+    // Once for the hint, once for the night, once for the end of the script.
+    assert!(night.waits <= 4, "{}", night.waits);
     assert_eq!(night.state.context(), Context::Standby);
 }
 
@@ -227,9 +231,9 @@ fn rescue_pauses_a_session_and_keeps_it_on_the_same_second() {
 #[test]
 fn the_muscles_stay_on_common_screens_and_the_key_for_all_keys_is_named_in_forty_by_ten() {
     for wait in [0, 13, 25, 120] {
-        for (width, height) in [(60, 18), (80, 24), (120, 36)] {
+        for (width, height) in [(80, 24), (120, 36)] {
             let end = rescue().at(width, height).wait(wait).end();
-            let muscles = "[1 calf]  2 hamstring   3 thigh   4 foot";
+            let muscles = "1 calf  2 hamstring  3 thigh  4 foot";
             assert!(end.shows(muscles), "{}", end.text());
         }
         let narrow = rescue().at(40, 10).wait(wait).end();

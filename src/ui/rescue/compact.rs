@@ -9,7 +9,7 @@ use super::{RescueLook, RescueView};
 use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::stretch::clock::seconds_shown;
-use crate::text::messages::{amounts, cramp};
+use crate::text::messages::{amounts, cramp, pages};
 use crate::text::wrap::{cells, fit, wrap_plain};
 use crate::ui::badge::runs;
 use crate::ui::text::{Column, lines};
@@ -49,6 +49,9 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Re
     let rows = lines(&step.text, inner.width);
     if lines(&check, inner.width) + rows <= column.left() {
         column.text(&check, theme.warning);
+    }
+    if view.borrowed && column.left() > rows {
+        column.line(pages::BORROWED, theme.muted);
     }
     let spare = column.left().saturating_sub(rows);
     column.skip(u16::from(spare >= 4));

@@ -13,6 +13,7 @@ use crate::guide::raw::Care;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::STEP_TURN;
 use crate::text::messages::{amounts, cramp, pages};
+use crate::ui::badge::runs;
 use crate::ui::big;
 use crate::ui::digits::{self, PointSize, paint};
 use crate::ui::figure::{self, FigureMemo};
@@ -40,7 +41,8 @@ pub(super) fn draw(
     if view.borrowed {
         column.line(pages::BORROWED, theme.muted);
     } else {
-        column.skip(1);
+        let place = column.take(1);
+        muscles(place, column.buf(), view, look);
     }
     big_words(&mut column, view, look);
     let rest = column.rest();
@@ -84,6 +86,26 @@ pub(super) fn draw(
             held: 1.0,
         };
         figure::draw_again(right, buf, &posture, (theme, look.ascii), memo);
+    }
+}
+
+/// The muscles with their keys; the chosen one stands out.
+fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
+    let theme = look.theme;
+    if view.advice.is_some() {
+        return;
+    }
+    let mut x = area.x;
+    for (key, name) in (1..).zip(view.rescue.moves.keys()) {
+        let is_chosen = *name == view.cramp.muscle;
+        let style = if is_chosen { theme.strong } else { theme.muted };
+        let key = format!("{key} ");
+        let parts = [
+            (key.as_str(), theme.key),
+            (name.as_str(), style),
+            ("  ", theme.muted),
+        ];
+        x = runs(buf, (x, area.y), area.right().saturating_sub(x), &parts);
     }
 }
 

@@ -280,7 +280,7 @@ const NIGHT: Palette = Palette {
     values: [rgb(0x8a_5000), rgb(0xd0_7800), rgb(0xff_a000)],
     body: BodyTones {
         ground: rgb(0x00_0000),
-        near: rgb(0x96_5000),
+        near: rgb(0x8c_4a00),
         trunk: rgb(0x78_4000),
         far: rgb(0x5c_3000),
         prop: rgb(0x44_2400),

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::cues::Cues;
 use super::full::warned;
 use super::{TimerLook, TimerView, countdown, strip, words};
-use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
 use crate::ui::badge::runs;
 use crate::ui::digits::PointSize;
@@ -15,7 +14,7 @@ use crate::ui::text::{Column, lines, put_right, width};
 /// Rows of the digits.
 const DIGITS: u16 = 5;
 
-/// Phase and leg above, the seconds beside the words, the strip below.
+/// Phase and leg above, then who must not, the seconds beside the words, and the strip.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
     let theme = look.theme;
     let head = words::short_head(view);
@@ -39,35 +38,44 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
         };
         put_right(row, buf, &total, theme.muted);
     }
+    let inner = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width - 2,
+        height: area.height - 1,
+    };
+    let safety = warned(view);
+    let mut column = Column::new(inner, buf);
+    let rows = lines(&safety, inner.width);
+    if rows + DIGITS <= inner.height {
+        column.text(&safety, theme.warning);
+    }
+    let rest = column.rest();
     let longest = words::seconds(view.length);
     let wide = PointSize::fitting(&longest, 15, DIGITS).map_or(9, |size| size.of(&longest).0);
     let digits = Rect {
-        x: area.x + 1,
-        y: area.y + 1,
         width: wide + 2,
         height: DIGITS,
+        ..rest
     };
     countdown::seconds(digits, buf, view, look);
+    // The strip gives way to what has to be said.
+    let has_strip = rest.height >= DIGITS + 3;
+    let strip_rows = if has_strip { 2 } else { 0 };
     let words_at = Rect {
         x: digits.right() + 1,
         width: area.right().saturating_sub(digits.right() + 1),
-        height: area.height - 3,
+        height: rest.height - strip_rows,
         ..digits
     };
-    let rest = Rect {
-        x: area.x + 1,
-        y: words_at.bottom(),
-        width: area.width - 2,
-        height: 2,
-    };
     Cues::narrow(view, look, words_at.width, words_at.height).draw(words_at, buf);
-    // Before a hold it is said who must not; in a hold how far it has come.
-    let warns = view.phase.kind != PhaseKind::Hold || view.at == 0;
-    let fits = lines(&warned(view), rest.width) <= rest.height;
-    if warns && fits {
-        Column::new(rest, buf).text(&warned(view), theme.warning);
-    } else {
-        strip::draw(rest, buf, view, look);
+    if has_strip {
+        let strip_at = Rect {
+            y: rest.bottom() - strip_rows,
+            height: strip_rows,
+            ..rest
+        };
+        strip::draw(strip_at, buf, view, look);
     }
 }
 
@@ -84,14 +92,12 @@ pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look:
     }
     let mut column = Column::new(area, buf);
     column.line(&line, theme.accent);
-    let warns = view.phase.kind != PhaseKind::Hold || view.at == 0;
     let safety = warned(view);
-    if warns && lines(&safety, area.width) <= column.left() {
-        column.text(&safety, theme.warning);
-    } else if warns {
+    if lines(&safety, area.width) > column.left() {
         // Nothing tells to stretch before it is said who must not.
-        column.text(session::WINDOW_TOO_SMALL, theme.muted);
+        return column.text(session::WINDOW_TOO_SMALL, theme.muted);
     }
+    column.text(&safety, theme.warning);
     let rest = column.rest();
     if rest.height >= 2 && area.width >= 20 {
         Cues::of(view, look, rest.width, rest.height).draw(rest, buf);

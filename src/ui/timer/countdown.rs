@@ -14,7 +14,7 @@ use crate::ui::text::{width, write};
 /// Rows of a panel with digits of five rows.
 pub(super) const LEAST: u16 = 7;
 /// Rows of a panel with digits of ten rows.
-pub(super) const LARGE: u16 = 15;
+pub(super) const LARGE: u16 = 13;
 
 /// Draws the panel into all of an area.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {

@@ -45,12 +45,12 @@ pub(super) fn beside(
     let gap = if area.width >= 100 { 4 } else { 1 };
     let right = Rect {
         x: left.right() + gap,
-        y: if is_high { body.y - 1 } else { body.y + 1 },
+        y: if is_high { body.y - 1 } else { body.y + 2 },
         width: area.right() - left.right() - gap - 1,
         height: if is_high {
             body.height + 1
         } else {
-            body.height - 1
+            body.height - 2
         },
     };
     person(right, buf, view, look, memo);
