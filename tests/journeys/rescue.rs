@@ -62,7 +62,7 @@ fn muscle_and_position_change_by_one_key_while_it_runs() {
         .collect();
     assert_eq!(muscles.len(), 4);
     for (index, muscle) in muscles.iter().enumerate() {
-        for (key, position) in [("b", Lying), ("s", Seated), ("w", Standing)] {
+        for (key, position) in [("", Lying), ("<tab>", Seated), ("<tab><tab>", Standing)] {
             let keys = format!("{}{key}", index + 1);
             let end = rescue().at(60, 18).wait(3).press(&keys).end();
             let step = first_step(&end, muscle, position);
