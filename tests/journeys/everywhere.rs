@@ -54,6 +54,13 @@ fn view(end: &End) -> String {
 fn each_screen(keys: &str, search_keys: &str, then: impl Fn(&str, &End)) {
     for ((name, journey), (_, before)) in screens().into_iter().zip(screens()) {
         let before = before.end();
+        // There the same key closes it again.
+        if matches!(
+            (name, search_keys),
+            ("keys", "<f1>") | ("danger signs", "<f2>")
+        ) {
+            continue;
+        }
         let in_search = before.state.context() == Context::Search;
         let keys = if in_search { search_keys } else { keys };
         let there = journey.press(keys).end();
@@ -163,6 +170,7 @@ fn sources_open_from_pages_sessions_and_rescue_and_lead_back() {
             before.state.context(),
             uncramp::app::key::KeyPress::char('i'),
         ) != Some(Action::Sources)
+            || name == "sources"
         {
             continue;
         }
@@ -315,7 +323,7 @@ fn a_word_on_a_low_screen_names_its_keys_in_full() {
     let home = tempfile::tempdir().unwrap();
     let journey = Journey::new().keeping(home.path()).at(40, 10);
     let end = journey.press("dw").end();
-    assert!(end.shows("changes any entry."), "{}", end.text());
+    assert!(end.shows("a: add one."), "{}", end.text());
     let end = Journey::new().at(40, 10).press("21s").end();
     assert!(end.shows("Tab: answers."), "{}", end.text());
 }
