@@ -25,7 +25,7 @@ use crate::text::messages::charts as words;
 pub(crate) use nights::last as last_nights;
 
 /// What the charts are drawn with.
-pub type Look<'a> = (&'a Theme, &'a Glyphs);
+pub type ChartStyle<'a> = (&'a Theme, &'a Glyphs);
 
 /// Draws the diary over the whole window.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
@@ -47,7 +47,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts
 }
 
 /// The charts that fit this area, whatever its size; with borders where there is room for them.
-pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, look: Look<'_>) {
+pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, look: ChartStyle<'_>) {
     let area = area.intersection(buf.area);
     if charts.stats.is_empty {
         empty(area, buf, framed, look);
@@ -58,7 +58,7 @@ pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, look: L
     }
 }
 
-fn empty(area: Rect, buf: &mut Buffer, framed: bool, look: Look<'_>) {
+fn empty(area: Rect, buf: &mut Buffer, framed: bool, look: ChartStyle<'_>) {
     let inner = if framed {
         let panel = Panel {
             title: words::NIGHTS,
@@ -73,7 +73,7 @@ fn empty(area: Rect, buf: &mut Buffer, framed: bool, look: Look<'_>) {
 }
 
 /// All charts at once.
-fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let gap = u16::from(area.height >= 28);
     let rows = Split::vertical([
         Constraint::Length(6),
@@ -121,7 +121,7 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
 }
 
 /// One chart under the names of all.
-fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, framed_: bool, look: Look<'_>) {
+fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, framed_: bool, look: ChartStyle<'_>) {
     let (theme, _) = look;
     if area.is_empty() {
         return;
@@ -166,7 +166,7 @@ fn framed(
     buf: &mut Buffer,
     charts: &Charts,
     (which, active): (Chart, bool),
-    look: Look<'_>,
+    look: ChartStyle<'_>,
 ) {
     let night = charts.nights.get(charts.cursor);
     let foot = night.map_or_else(String::new, |night| full_date(night.night));
@@ -190,7 +190,7 @@ fn framed(
     chart(inner, buf, charts, which, look);
 }
 
-fn chart(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: Look<'_>) {
+fn chart(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: ChartStyle<'_>) {
     match which {
         Chart::Nights => nights::draw(area, buf, charts, look),
         Chart::Weeks => weeks::draw(area, buf, charts, look),
@@ -217,7 +217,7 @@ fn column(
     wide: u16,
     eighths: u16,
     style: Style,
-    (theme, glyphs): Look<'_>,
+    (theme, glyphs): ChartStyle<'_>,
 ) {
     let whole = eighths / 8;
     for row in 0..whole {
@@ -245,7 +245,7 @@ fn bar(
     (x, y): (u16, u16),
     eighths: u16,
     style: Style,
-    (theme, glyphs): Look<'_>,
+    (theme, glyphs): ChartStyle<'_>,
 ) {
     let whole = eighths / 8;
     for at in 0..whole {

@@ -86,11 +86,11 @@ pub(crate) fn draw(
     area: Rect,
     buf: &mut Buffer,
     context: RenderContext<'_>,
-    (page, selected): (&ScreenPage, Option<usize>),
+    (shown, selected): (&ScreenPage, Option<usize>),
     memo: &mut FigureMemo,
 ) {
     let state = context.state;
-    let item = selected.and_then(|at| page.items.get(at));
+    let item = selected.and_then(|at| shown.items.get(at));
     let mut pane = Pane {
         context,
         memo,
@@ -334,56 +334,13 @@ impl Pane<'_> {
     }
 }
 
-/// A small window has the stretches of tonight below the menu.
-pub(crate) fn tonight(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
-    let Some(id) = state.fitting_routine() else {
-        return;
-    };
-    let Some(routine) = state.guide.routines.get(id) else {
-        return;
-    };
-    let length = node::length(&state.guide, id);
-    let panel = Panel {
-        title: &markup::clean(&routine.title),
-        right: &length,
-        ..Panel::default()
-    };
-    let inner = panel.draw(area, buf, (theme, glyphs));
-    let mut column = Column::new(inner, buf);
-    column.text(state.guide.safety(), theme.warning);
-    let options = Options {
-        first: state.settings.first_leg,
-        ..Options::default()
-    };
-    if let Ok(plan) = Plan::new(id, routine, options)
-        && column.left() >= 4
-    {
-        column.skip(1);
-        let row = column.take(strip::ROWS);
-        strip::draw(row, column.buf(), &plan, None, theme);
-    }
-    if let Some(starts) = start(state, id) {
-        let spare = column.left().saturating_sub(1).min(1);
-        column.skip(spare);
-        let row = column.take(1);
-        if row.height > 0 {
-            badge(column.buf(), (row.x, row.y), starts, theme.accent, theme);
-        }
-    }
-}
-
 fn first_figure<'a>(state: &'a State, routine: &Routine) -> Option<&'a Figure> {
     let first = routine.steps.first()?;
     state.guide.stretches.get(&first.stretch)?.figure.as_ref()
 }
 
 /// What `s` does here: beside a page of the guide, where it starts this routine.
-fn start(state: &State, id: &str) -> Option<&'static str> {
+pub(super) fn start(state: &State, id: &str) -> Option<&'static str> {
     let fits = state.fitting_routine() == Some(id);
     let says = if state.has_session_waiting() {
         session::KEY_GO_ON

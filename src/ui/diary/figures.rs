@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, cell, eighths};
+use super::{ChartStyle, cell, eighths};
 use crate::diary::chart::Charts;
 use crate::diary::overview::KeyFigure;
 use crate::text::messages::charts as words;
@@ -70,13 +70,13 @@ fn number(value: f64, has_tenths: bool) -> String {
 }
 
 /// Each figure in a panel, its number in large letters.
-pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     for (area, tile) in areas.into_iter().zip(tiles(charts)) {
         panel(area, buf, &tile, look);
     }
 }
 
-fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: Look<'_>) {
+fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
     let (theme, glyphs) = look;
     let inner = Panel::default().draw(area, buf, look);
     if inner.height < 4 {
@@ -122,7 +122,7 @@ fn sparkline(
     inner: Rect,
     buf: &mut Buffer,
     weekly: &[Option<f64>],
-    (theme, glyphs): Look<'_>,
+    (theme, glyphs): ChartStyle<'_>,
 ) {
     let end = inner.x + inner.width;
     let room = end.saturating_sub(from).min(10);
@@ -140,7 +140,7 @@ fn sparkline(
 }
 
 /// The figures in a line, where there is no room for panels.
-pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, (theme, glyphs): Look<'_>) {
+pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, (theme, glyphs): ChartStyle<'_>) {
     let mut x = area.x + 1;
     let y = area.y + u16::from(area.height > 1);
     for tile in tiles(charts) {

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Look, cell, day, right};
+use super::{ChartStyle, cell, day, right};
 use crate::diary::chart::Charts;
 use crate::diary::overview::{DiaryNight, NightMark};
 use crate::text::messages::charts as words;
@@ -15,7 +15,7 @@ use crate::ui::text::write;
 const DATE: u16 = 6;
 
 /// Draws as many weeks as there are rows for, with the night of the cursor among them.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let (theme, _) = look;
     if area.height < 3 || area.width < DATE + 2 + 7 * 3 {
         return;
@@ -48,7 +48,13 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
     }
 }
 
-fn mark(buf: &mut Buffer, (x, y): (u16, u16), night: &DiaryNight, is_cursor: bool, look: Look<'_>) {
+fn mark(
+    buf: &mut Buffer,
+    (x, y): (u16, u16),
+    night: &DiaryNight,
+    is_cursor: bool,
+    look: ChartStyle<'_>,
+) {
     let (theme, glyphs) = look;
     let (sign, style) = match night.mark {
         NightMark::Cramps(count) => {
@@ -81,14 +87,14 @@ fn mark(buf: &mut Buffer, (x, y): (u16, u16), night: &DiaryNight, is_cursor: boo
     }
 }
 
-fn stretched((_, glyphs): Look<'_>) -> &'static str {
+fn stretched((_, glyphs): ChartStyle<'_>) -> &'static str {
     match glyphs.widths[0] {
         " " => "+",
         thin => thin,
     }
 }
 
-fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: Look<'_>) {
+fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: ChartStyle<'_>) {
     let (theme, glyphs) = look;
     let point = format!(" {} ", glyphs.point);
     let parts = [
@@ -118,7 +124,7 @@ pub(super) fn said(night: &DiaryNight) -> String {
 }
 
 /// The last nights in a few columns, for the first page.
-pub(crate) fn last(area: Rect, buf: &mut Buffer, nights: &[DiaryNight], look: Look<'_>) {
+pub(crate) fn last(area: Rect, buf: &mut Buffer, nights: &[DiaryNight], look: ChartStyle<'_>) {
     let (theme, glyphs) = look;
     let count = u16::try_from(nights.len()).unwrap_or(1).max(1);
     let step = (area.width / count).clamp(2, 4);

@@ -4,14 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, bar, column, eighths, right};
+use super::{ChartStyle, bar, column, eighths, right};
 use crate::diary::chart::Charts;
 use crate::guide::markup::clean;
 use crate::text::messages::{charts as words, codes};
 use crate::ui::text::{Column, write};
 
 /// Mean pain of each night with a cramp, the newest at the right.
-pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let (theme, _) = look;
     let pains = &charts.recent.pains;
     if pains.is_empty() {
@@ -46,7 +46,7 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
 }
 
 /// In which hours cramps began.
-pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let (theme, _) = look;
     let hours = &charts.recent.hours;
     let most = hours.iter().copied().max().unwrap_or(0);
@@ -79,7 +79,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_
 }
 
 /// Muscles and legs, as bars.
-pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let (theme, _) = look;
     let stats = &charts.recent;
     let legs = [codes::LEFT_LEG, codes::RIGHT_LEG, codes::BOTH_LEGS];
@@ -118,7 +118,7 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'
     list(below, buf, &legs, routine, look);
 }
 
-fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, look: Look<'_>) {
+fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, look: ChartStyle<'_>) {
     let (theme, _) = look;
     let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1);
     let names = 12.min(area.width / 2);

@@ -24,7 +24,7 @@ fn rows(
     width: u16,
     height: u16,
     ascii: bool,
-    draw: impl Fn(Rect, &mut Buffer, Look<'_>),
+    draw: impl Fn(Rect, &mut Buffer, ChartStyle<'_>),
 ) -> String {
     let area = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(area);

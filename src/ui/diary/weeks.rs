@@ -3,12 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Look, cell, column, day, eighths, right};
+use super::{ChartStyle, cell, column, day, eighths, right};
 use crate::diary::chart::Charts;
 use crate::ui::text::{width, write};
 
 /// Draws the last weeks, the newest at the right.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>) {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let (theme, glyphs) = look;
     if area.height < 4 || area.width < 12 {
         return;
@@ -22,9 +22,9 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: Look<'_>
     let rows = area.height - 4;
     let most = weeks.iter().map(|week| week.tally.cramps).max();
     let most = f64::from(most.unwrap_or(0).max(1));
-    let spare = area.width.saturating_sub(step * count) / 2;
+    let margin = area.width.saturating_sub(step * count) / 2;
     for (index, week) in (0_u16..).zip(weeks) {
-        let x = area.x + spare + index * step;
+        let x = area.x + margin + index * step;
         let cramps = f64::from(week.tally.cramps);
         let tall = eighths(cramps, most, rows);
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]

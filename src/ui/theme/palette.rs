@@ -5,6 +5,11 @@ use ratatui::style::Color;
 use super::BodyTones;
 use crate::app::settings::ColorDepth;
 
+mod basic;
+
+use basic::{DARK_16, LIGHT_16, NIGHT_16};
+pub(super) use basic::{MONO, TERMINAL};
+
 /// The colours of one theme; everything else follows from them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Palette {
@@ -314,137 +319,3 @@ const NIGHT_256: Palette = Palette {
     on_color: Color::Indexed(16),
     ..NIGHT
 };
-
-const NIGHT_16: Palette = {
-    let ink = Color::Yellow;
-    Palette {
-        depth: 16,
-        has_color: true,
-        window: Color::Black,
-        panel: Color::Black,
-        field: Color::Black,
-        track: Color::Black,
-        selected: Some((ink, Some(Color::Black))),
-        text: ink,
-        muted: ink,
-        hint: ink,
-        faint: ink,
-        accent: ink,
-        large: ink,
-        key: ink,
-        care: [ink; 4],
-        cramp: ink,
-        on_color: Color::Black,
-        values: [ink; 3],
-        body: flat(Color::Black, ink, ink, ink),
-    }
-};
-
-const DARK_16: Palette = Palette {
-    depth: 16,
-    has_color: true,
-    window: Color::Black,
-    panel: Color::Black,
-    field: Color::Black,
-    track: Color::Black,
-    selected: Some((Color::Blue, Some(Color::White))),
-    text: Color::White,
-    muted: Color::Gray,
-    hint: Color::Gray,
-    faint: Color::DarkGray,
-    accent: Color::LightCyan,
-    large: Color::LightCyan,
-    key: Color::LightYellow,
-    care: [
-        Color::LightGreen,
-        Color::LightCyan,
-        Color::Yellow,
-        Color::LightRed,
-    ],
-    cramp: Color::Yellow,
-    on_color: Color::Black,
-    values: [Color::Green, Color::Yellow, Color::LightRed],
-    body: flat(Color::Black, Color::White, Color::DarkGray, Color::Yellow),
-};
-
-const LIGHT_16: Palette = Palette {
-    depth: 16,
-    has_color: true,
-    window: Color::White,
-    panel: Color::White,
-    field: Color::White,
-    track: Color::White,
-    selected: Some((Color::Cyan, Some(Color::Black))),
-    text: Color::Black,
-    muted: Color::Black,
-    hint: Color::Black,
-    faint: Color::DarkGray,
-    accent: Color::Blue,
-    large: Color::Blue,
-    key: Color::Magenta,
-    care: [Color::Blue, Color::Blue, Color::Magenta, Color::Red],
-    cramp: Color::Red,
-    on_color: Color::White,
-    values: [Color::Blue, Color::Magenta, Color::Red],
-    body: flat(Color::White, Color::Black, Color::DarkGray, Color::Red),
-};
-
-/// The ground and the 16 colours of the terminal.
-pub(super) const TERMINAL: Palette = Palette {
-    depth: 16,
-    has_color: true,
-    window: Color::Reset,
-    panel: Color::Reset,
-    field: Color::Reset,
-    track: Color::Reset,
-    selected: None,
-    text: Color::Reset,
-    muted: Color::Reset,
-    hint: Color::Reset,
-    faint: Color::DarkGray,
-    accent: Color::Cyan,
-    large: Color::Cyan,
-    key: Color::Yellow,
-    care: [Color::Green, Color::Cyan, Color::Yellow, Color::Red],
-    cramp: Color::Yellow,
-    on_color: Color::Black,
-    values: [Color::Green, Color::Yellow, Color::Red],
-    body: flat(Color::Reset, Color::Reset, Color::DarkGray, Color::Yellow),
-};
-
-/// No colour at all.
-pub(super) const MONO: Palette = {
-    let none = Color::Reset;
-    Palette {
-        depth: 0,
-        has_color: false,
-        window: none,
-        panel: none,
-        field: none,
-        track: none,
-        selected: None,
-        text: none,
-        muted: none,
-        hint: none,
-        faint: none,
-        accent: none,
-        large: none,
-        key: none,
-        care: [none; 4],
-        cramp: none,
-        on_color: none,
-        values: [none; 3],
-        body: flat(none, none, none, none),
-    }
-};
-
-const fn flat(ground: Color, near: Color, quiet: Color, muscle: Color) -> BodyTones {
-    BodyTones {
-        ground,
-        near,
-        trunk: near,
-        far: quiet,
-        prop: quiet,
-        muscle,
-    }
-}
