@@ -223,13 +223,8 @@ fn a_hold_of_the_left_leg() {
 }
 
 #[test]
-fn a_change_of_legs() {
-    take("a_change_of_legs", || bedtime(21));
-}
-
-#[test]
-fn a_paused_session() {
-    take("a_paused_session", || bedtime(15).press("<space>"));
+fn a_hold_on_a_large_screen() {
+    keep("a_hold_on_a_large_screen", bedtime(15).at(120, 36));
 }
 
 #[test]
@@ -240,11 +235,6 @@ fn the_summary_of_a_session() {
 #[test]
 fn rescue_in_its_first_frame() {
     take("rescue_in_its_first_frame", || rescue(0));
-}
-
-#[test]
-fn rescue_with_all_its_steps() {
-    take("rescue_with_all_its_steps", || rescue(60));
 }
 
 #[test]
