@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
 use super::big;
-use super::glyphs::Glyphs;
+use super::glyphs::{ASCII, Glyphs};
 use super::panel::{self, Panel, Scrolled};
 use super::text::{put, width, write};
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
@@ -244,7 +244,8 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
         .bg(filled.fg.unwrap_or_default())
         .add_modifier(Modifier::BOLD);
     let badge = if theme.has_color() { swapped } else { ink };
-    let lines = big::lines(&bar.big, row(0).width);
+    let has_letters = *context.glyphs != ASCII;
+    let lines = big::lines(&bar.big, row(0).width).filter(|_| has_letters);
     match (area.height, lines) {
         (0, _) => {}
         (1..5, _) | (_, None) => {

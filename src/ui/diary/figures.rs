@@ -10,6 +10,7 @@ use crate::diary::overview::KeyFigure;
 use crate::text::messages::charts as words;
 use crate::ui::badge::runs;
 use crate::ui::big;
+use crate::ui::glyphs::ASCII;
 use crate::ui::panel::Panel;
 use crate::ui::text::{put, width};
 
@@ -88,8 +89,15 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
         .map_or_else(|| "-".to_owned(), |now| number(now, tile.has_tenths));
     let is_better = matches!(&tile.beside, Some((_, true)));
     let ink = if is_better { theme.stretch } else { theme.text };
-    big::draw(Rect { height: 3, ..inner }, buf, &said, ink);
-    let x = inner.x + big::width(&said) + 2;
+    // Large letters are no plain characters.
+    let wide = if *glyphs == ASCII {
+        put(inner, buf, &said, ink);
+        width(&said)
+    } else {
+        big::draw(Rect { height: 3, ..inner }, buf, &said, ink);
+        big::width(&said)
+    };
+    let x = inner.x + wide + 2;
     let room = (inner.x + inner.width).saturating_sub(x);
     if let Some((beside, better)) = &tile.beside {
         let is_compared = beside.starts_with(words::WAS);
