@@ -43,10 +43,7 @@ fn loader_reads_packed() -> bool {
 }
 
 fn libc_version() -> Option<(u32, u32)> {
-    let told = Command::new("getconf")
-        .arg("GNU_LIBC_VERSION")
-        .output()
-        .ok()?;
+    let told = Command::new("getconf").arg("GNU_LIBC_VERSION").output().ok()?;
     let told = String::from_utf8(told.stdout).ok()?;
     let (major, minor) = told.trim().strip_prefix("glibc ")?.split_once('.')?;
     Some((major.parse().ok()?, minor.parse().ok()?))

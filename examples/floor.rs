@@ -66,9 +66,6 @@ fn draw(frame: &mut Frame<'_>, list: &mut ListState, seconds: u64) {
 /// Waits for a key; for ever without a limit.
 fn key_within(limit: Option<Duration>) -> io::Result<bool> {
     let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
-    let mut fds = [PollFd::from_borrowed_fd(
-        rustix::stdio::stdin(),
-        PollFlags::IN,
-    )];
+    let mut fds = [PollFd::from_borrowed_fd(rustix::stdio::stdin(), PollFlags::IN)];
     Ok(poll(&mut fds, limit.as_ref())? > 0)
 }

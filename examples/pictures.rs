@@ -38,15 +38,8 @@ struct Picture {
 }
 
 fn pictures() -> Vec<Picture> {
-    let bedtime = Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: Options::default(),
-    };
-    let rescue = Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    };
+    let bedtime = Launch::Stretch { routine: "bedtime".to_owned(), options: Options::default() };
+    let rescue = Launch::Rescue { muscle: None, position: None, leg: None };
     vec![
         Picture {
             name: "guide",
@@ -88,21 +81,15 @@ fn main() -> anyhow::Result<()> {
     fs::create_dir_all("docs")?;
     for picture in pictures() {
         let buffer = frame(&guide, &picture)?;
-        fs::write(
-            format!("docs/{}.svg", picture.name),
-            svg(&buffer, picture.theme),
-        )?;
+        fs::write(format!("docs/{}.svg", picture.name), svg(&buffer, picture.theme))?;
     }
     Ok(())
 }
 
 /// Runs the program on the picture's keys and time, and returns its last frame.
 fn frame(guide: &Arc<guide::Guide>, picture: &Picture) -> anyhow::Result<Buffer> {
-    let settings = Settings {
-        theme: picture.theme,
-        depth: ColorDepth::True,
-        ..Settings::default()
-    };
+    let settings =
+        Settings { theme: picture.theme, depth: ColorDepth::True, ..Settings::default() };
     let (width, height) = picture.size;
     let mut state = State::new(Arc::clone(guide), settings, Size { width, height }, false);
     for order in launch(&mut state, picture.launch.clone(), Now::default()) {
@@ -112,22 +99,10 @@ fn frame(guide: &Arc<guide::Guide>, picture: &Picture) -> anyhow::Result<Buffer>
         }
     }
     for key in picture.keys.chars() {
-        let code = if key == '\n' {
-            KeyName::Enter
-        } else {
-            KeyName::Char(key)
-        };
-        update(
-            &mut state,
-            Message::Pressed(KeyPress::plain(code)),
-            Now::default(),
-        );
+        let code = if key == '\n' { KeyName::Enter } else { KeyName::Char(key) };
+        update(&mut state, Message::Pressed(KeyPress::plain(code)), Now::default());
     }
-    update(
-        &mut state,
-        Message::Woke,
-        Now::at(Duration::from_secs(picture.seconds)),
-    );
+    update(&mut state, Message::Woke, Now::at(Duration::from_secs(picture.seconds)));
     let mut terminal = Terminal::new(TestBackend::new(width, height))?;
     terminal.draw(|frame| Ui::default().draw(&state, frame))?;
     Ok(terminal.backend().buffer().clone())
@@ -142,10 +117,7 @@ fn svg(buffer: &Buffer, theme: ThemeChoice) -> String {
         ThemeChoice::Light => ("#fafafa", "#202020"),
         _ => ("#16181c", "#d8dade"),
     };
-    let (width, height) = (
-        buffer.area.width * CELL.0 + 20,
-        buffer.area.height * CELL.1 + 20,
-    );
+    let (width, height) = (buffer.area.width * CELL.0 + 20, buffer.area.height * CELL.1 + 20);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\">\n\
@@ -179,10 +151,7 @@ fn cell(out: &mut String, cell: &Cell, (x, y): (u16, u16), (ground, ink): (&str,
     if let Some(dots) = symbol.chars().next().and_then(braille) {
         for (dx, dy) in dots {
             let (cx, cy) = (f32::from(left) + dx, f32::from(top) + dy);
-            let _ = writeln!(
-                out,
-                "<circle cx=\"{cx}\" cy=\"{cy}\" r=\"1.6\" fill=\"{fill}\"/>"
-            );
+            let _ = writeln!(out, "<circle cx=\"{cx}\" cy=\"{cy}\" r=\"1.6\" fill=\"{fill}\"/>");
         }
         return;
     }
@@ -196,11 +165,7 @@ fn cell(out: &mut String, cell: &Cell, (x, y): (u16, u16), (ground, ink): (&str,
         );
         return;
     }
-    let weight = if cell.modifier.contains(Modifier::BOLD) {
-        " font-weight=\"bold\""
-    } else {
-        ""
-    };
+    let weight = if cell.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
     let line = if cell.modifier.contains(Modifier::UNDERLINED) {
         " text-decoration=\"underline\""
     } else {
@@ -219,9 +184,7 @@ fn cell(out: &mut String, cell: &Cell, (x, y): (u16, u16), (ground, ink): (&str,
 /// How many eighths of its cell a block character fills from below.
 fn block(c: char) -> Option<u16> {
     let eighths = u32::from(c).checked_sub(0x2580)?;
-    u16::try_from(eighths)
-        .ok()
-        .filter(|eighths| (1..=8).contains(eighths))
+    u16::try_from(eighths).ok().filter(|eighths| (1..=8).contains(eighths))
 }
 
 /// Where the dots of a Braille character are inside its cell.
@@ -236,17 +199,8 @@ fn braille(c: char) -> Option<Vec<(f32, f32)>> {
         (2.5, 17.5),
         (7.0, 17.5),
     ];
-    let bits = u32::from(c)
-        .checked_sub(0x2800)
-        .filter(|bits| *bits < 256)?;
-    Some(
-        PLACES
-            .iter()
-            .enumerate()
-            .filter(|(n, _)| bits >> n & 1 == 1)
-            .map(|(_, at)| *at)
-            .collect(),
-    )
+    let bits = u32::from(c).checked_sub(0x2800).filter(|bits| *bits < 256)?;
+    Some(PLACES.iter().enumerate().filter(|(n, _)| bits >> n & 1 == 1).map(|(_, at)| *at).collect())
 }
 
 fn hex(color: Color) -> Option<String> {
@@ -254,11 +208,7 @@ fn hex(color: Color) -> Option<String> {
         Color::Rgb(r, g, b) => (r, g, b),
         Color::Indexed(n @ 16..=231) => {
             let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
-            (
-                level((n - 16) / 36),
-                level((n - 16) / 6 % 6),
-                level((n - 16) % 6),
-            )
+            (level((n - 16) / 36), level((n - 16) / 6 % 6), level((n - 16) % 6))
         }
         Color::Indexed(n @ 232..) => {
             let grey = 8 + 10 * (n - 232);

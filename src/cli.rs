@@ -102,11 +102,7 @@ pub fn explain(error: &clap::Error) -> String {
         && error
             .get(ContextKind::Usage)
             .is_some_and(|usage| usage.to_string().contains("uncramp [OPTIONS]"));
-    if is_first_word {
-        format!("{text}\n{IS_IT_A_CRAMP}\n")
-    } else {
-        text
-    }
+    if is_first_word { format!("{text}\n{IS_IT_A_CRAMP}\n") } else { text }
 }
 
 /// The flags that every command takes.

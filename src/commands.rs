@@ -105,10 +105,7 @@ pub enum Failure {
 impl Failure {
     /// A failure with a message for stderr.
     pub fn new(exit: Exit, message: impl Into<String>) -> Self {
-        Self::Said {
-            exit,
-            message: message.into(),
-        }
+        Self::Said { exit, message: message.into() }
     }
 }
 
@@ -191,24 +188,24 @@ fn dispatch(cli: &Cli) -> Outcome {
         Command::Diary(args) if args.command.is_none() && open::shows_charts(flags) => {
             open::diary(flags)
         }
-        Command::Diary(args) => print_diary(flags, |desk, out| {
-            diary::run(desk, args.command.as_ref(), out)
-        }),
+        Command::Diary(args) => {
+            print_diary(flags, |desk, out| diary::run(desk, args.command.as_ref(), out))
+        }
         Command::Report(args) => print_diary(flags, |desk, out| report::run(desk, args, out)),
         Command::Trial(args) => print_diary(flags, |desk, out| {
             let what = args.command.unwrap_or(TrialCommand::Status);
             trial::run(desk, what, out)
         }),
-        Command::Card => print_guide(flags, |guide, setup, out| {
-            card::run(guide, setup.emergency(), out)
-        }),
+        Command::Card => {
+            print_guide(flags, |guide, setup, out| card::run(guide, setup.emergency(), out))
+        }
         Command::List => print_guide(flags, |guide, _, out| list::run(guide, json, out)),
         Command::Show(args) => {
             print_guide(flags, |guide, _, out| show::run(guide, &args.id, json, out))
         }
-        Command::Search(args) => print_guide(flags, |guide, _, out| {
-            search::run(guide, &args.words.join(" "), json, out)
-        }),
+        Command::Search(args) => {
+            print_guide(flags, |guide, _, out| search::run(guide, &args.words.join(" "), json, out))
+        }
         Command::Answer(args) => {
             print_guide(flags, |guide, _, out| answer::run(guide, args, json, out))
         }
@@ -241,10 +238,9 @@ fn dispatch(cli: &Cli) -> Outcome {
 fn has_json(command: Option<&Command>) -> bool {
     match command {
         Some(Command::Stretch(args)) => args.dry_run,
-        Some(Command::Diary(args)) => !matches!(
-            args.command,
-            Some(DiaryCommand::Import { .. } | DiaryCommand::Erase)
-        ),
+        Some(Command::Diary(args)) => {
+            !matches!(args.command, Some(DiaryCommand::Import { .. } | DiaryCommand::Erase))
+        }
         Some(
             Command::Log(_)
             | Command::Report(_)

@@ -48,11 +48,7 @@ const MOST_BYTES: u64 = 1 << 20;
 /// `must_exist` is false.
 pub fn read(file: &Path, must_exist: bool, settings: &mut Settings) -> Vec<Mistake> {
     let failed = |what: String| {
-        let mistake = Mistake {
-            file: file.to_owned(),
-            line: None,
-            what,
-        };
+        let mistake = Mistake { file: file.to_owned(), line: None, what };
         vec![mistake]
     };
     let handle = match std::fs::File::open(file) {
@@ -78,12 +74,7 @@ pub fn read(file: &Path, must_exist: bool, settings: &mut Settings) -> Vec<Mista
 /// Reads the text of a config file; `file` is named in the mistakes, and a
 /// relative `guide:` is looked for beside it.
 pub fn parse(text: &str, file: &Path, settings: &mut Settings) -> Vec<Mistake> {
-    let mut reader = ConfigReader {
-        file,
-        settings,
-        mistakes: Vec::new(),
-        seen: Vec::new(),
-    };
+    let mut reader = ConfigReader { file, settings, mistakes: Vec::new(), seen: Vec::new() };
     // A byte order mark would become part of the first key.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut parser = Parser::new_from_str(text);
@@ -102,8 +93,7 @@ fn beside(file: &Path, path: &Path) -> PathBuf {
     if let (Ok(rest), Ok(home)) = (path.strip_prefix("~"), etcetera::home_dir()) {
         return home.join(rest);
     }
-    file.parent()
-        .map_or_else(|| path.to_owned(), |folder| folder.join(path))
+    file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path))
 }
 
 struct ConfigReader<'a> {
@@ -168,11 +158,7 @@ impl ConfigReader<'_> {
     }
 
     fn mistake(&mut self, line: usize, what: String) {
-        self.mistakes.push(Mistake {
-            file: self.file.to_owned(),
-            line: Some(line),
-            what,
-        });
+        self.mistakes.push(Mistake { file: self.file.to_owned(), line: Some(line), what });
     }
 }
 
@@ -236,10 +222,7 @@ mod tests {
     #[test]
     fn an_unknown_key_is_named_with_its_line_and_the_nearest_key() {
         let found = mistakes("ascii: true\nthem: dark\n");
-        assert_eq!(
-            found,
-            ["/etc/x/c.yaml:2: unknown key `them`; did you mean `theme`?"]
-        );
+        assert_eq!(found, ["/etc/x/c.yaml:2: unknown key `them`; did you mean `theme`?"]);
     }
 
     #[test]
@@ -254,13 +237,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_mapping_or_not_yaml_is_said() {
-        for text in [
-            "- a\n",
-            "hello",
-            "a: [",
-            "theme: dark\n\tx: 1",
-            "? [a]\n: b\n",
-        ] {
+        for text in ["- a\n", "hello", "a: [", "theme: dark\n\tx: 1", "? [a]\n: b\n"] {
             assert_eq!(mistakes(text).len(), 1, "{text:?}: {:?}", mistakes(text));
         }
         assert!(mistakes("").is_empty() && mistakes("# nothing\n").is_empty());

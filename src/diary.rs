@@ -57,9 +57,7 @@ impl Diary {
             let at = entry.record.at().instant();
             from.instant() <= at && at <= to.instant()
         };
-        Self {
-            entries: self.entries.iter().filter(within).cloned().collect(),
-        }
+        Self { entries: self.entries.iter().filter(within).cloned().collect() }
     }
 
     /// The cramps.

@@ -1,10 +1,7 @@
 //! The house rules that no compiler knows: which part may know which, how long
 //! a file or a function may be, and what files are called.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a file that cannot be read fails the test"
-)]
+#![expect(clippy::unwrap_used, reason = "a file that cannot be read fails the test")]
 
 #[path = "architecture/sentences.rs"]
 mod sentences;
@@ -121,10 +118,7 @@ fn none(what: &str, offenders: &[String]) {
 
 #[test]
 fn the_core_knows_no_terminal() {
-    let found = mentions(
-        Source::is_core,
-        &["ratatui", "crossterm", "rustix", "signal_hook"],
-    );
+    let found = mentions(Source::is_core, &["ratatui", "crossterm", "rustix", "signal_hook"]);
     none("the core names a terminal", &found);
 }
 
@@ -142,10 +136,7 @@ fn the_core_knows_no_files_no_environment_and_no_clock() {
         "Timestamp::now",
         "rusqlite",
     ];
-    none(
-        "the core reaches outside",
-        &mentions(Source::is_core, &words),
-    );
+    none("the core reaches outside", &mentions(Source::is_core, &words));
 }
 
 #[test]
@@ -244,10 +235,7 @@ fn what_differs_by_system_is_in_one_file_for_each() {
 #[test]
 fn the_state_is_changed_by_update_alone() {
     let other = |source: &Source| !matches!(source.part(), "app" | "runtime");
-    none(
-        "the state is changed elsewhere",
-        &mentions(other, &["&mut State"]),
-    );
+    none("the state is changed elsewhere", &mentions(other, &["&mut State"]));
 }
 
 #[test]
@@ -340,8 +328,7 @@ fn no_file_is_called_mod_or_by_a_name_that_says_nothing() {
         .into_iter()
         .map(|source| source.path)
         .filter(|path| {
-            path.split('/')
-                .any(|part| empty.contains(&part.strip_suffix(".rs").unwrap_or(part)))
+            path.split('/').any(|part| empty.contains(&part.strip_suffix(".rs").unwrap_or(part)))
         })
         .collect();
     none("names that say nothing", &bad);

@@ -19,9 +19,8 @@ const GOOD: &str = "tests/guides/good";
 fn guides(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the folder is part of the repository");
     let paths = entries.map(|entry| entry.expect("it can be listed").path());
-    let mut paths: Vec<_> = paths
-        .filter(|path| path.extension().is_some_and(|ext| ext == "yaml"))
-        .collect();
+    let mut paths: Vec<_> =
+        paths.filter(|path| path.extension().is_some_and(|ext| ext == "yaml")).collect();
     paths.sort();
     assert!(!paths.is_empty(), "{folder} is empty");
     paths
@@ -29,12 +28,7 @@ fn guides(folder: &str) -> Vec<PathBuf> {
 
 fn said(path: &Path, strict: bool, json: bool) -> (Exit, String) {
     let mut out = Vec::new();
-    let request = Request {
-        file: Some(path),
-        strict,
-        json,
-        color: false,
-    };
+    let request = Request { file: Some(path), strict, json, color: false };
     let exit = run(request, &mut out);
     let exit = exit.unwrap_or_else(|failure| panic!("{}: {failure:?}", path.display()));
     (exit, String::from_utf8(out).expect("what is said is text"))
@@ -105,9 +99,7 @@ fn the_json_has_the_promised_shape() {
     let problem = &document["problems"][0];
     let mut keys: Vec<_> = problem.as_object().expect("an object").keys().collect();
     keys.sort();
-    let mut expected = [
-        "code", "severity", "file", "line", "column", "message", "help",
-    ];
+    let mut expected = ["code", "severity", "file", "line", "column", "message", "help"];
     expected.sort_unstable();
     assert_eq!(keys, expected);
     assert_eq!(problem["code"], "unknown-node");
@@ -128,12 +120,7 @@ fn all_mistakes_of_a_file_are_told_in_one_run_and_in_file_order() {
     let checked = uncramp::guide::check::check("f", text.as_bytes());
     let lines: Vec<usize> = checked.problems.list.iter().map(|p| p.line).collect();
     assert!(lines.is_sorted(), "{lines:?}");
-    let told: Vec<&str> = checked
-        .problems
-        .list
-        .iter()
-        .map(|p| p.code.word())
-        .collect();
+    let told: Vec<&str> = checked.problems.list.iter().map(|p| p.code.word()).collect();
     for code in [
         "bad-language",
         "rescue-limit",

@@ -55,10 +55,7 @@ fn one_error(bytes: &[u8], code: &str) -> String {
 fn a_missing_file_is_told_as_such() {
     let folder = TempDir::new().expect("a folder can be made");
     let said = said(&folder.path().join("nowhere.yaml"));
-    assert!(
-        said.contains("nowhere.yaml: cannot be read: no such file or folder"),
-        "{said}"
-    );
+    assert!(said.contains("nowhere.yaml: cannot be read: no such file or folder"), "{said}");
 }
 
 #[test]
@@ -80,10 +77,7 @@ fn a_binary_file_is_told_as_such() {
 fn text_in_another_encoding_is_told_where_it_begins() {
     let said = one_error(b"schema: 1\ntitle: Kr\xe4mpfe\n", "not-utf8");
     assert!(said.contains("guide.yaml:2:10"), "{said}");
-    let utf16: Vec<u8> = "\u{feff}schema: 1\n"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> = "\u{feff}schema: 1\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let said = one_error(&utf16, "not-utf8");
     assert!(said.contains("UTF-16"), "{said}");
 }
@@ -109,10 +103,7 @@ fn an_alias_bomb_is_refused_without_being_blown_up() {
     let file = folder.path().join("guide.yaml");
     fs::write(&file, bomb).expect("the file can be written");
     let said = said(&file);
-    assert!(
-        said.contains("error[alias]: a guide uses no aliases"),
-        "{said}"
-    );
+    assert!(said.contains("error[alias]: a guide uses no aliases"), "{said}");
 }
 
 #[test]
@@ -120,8 +111,7 @@ fn a_file_of_100_megabytes_is_refused_without_being_read() {
     let folder = TempDir::new().expect("a folder can be made");
     let path = folder.path().join("guide.yaml");
     let mut file = fs::File::create(&path).expect("the file can be made");
-    file.seek(SeekFrom::Start(100 * 1024 * 1024))
-        .expect("it can grow");
+    file.seek(SeekFrom::Start(100 * 1024 * 1024)).expect("it can grow");
     file.write_all(b"x").expect("it can be written");
     let said = said(&path);
     assert!(said.contains("larger than 64 MiB"), "{said}");

@@ -20,11 +20,7 @@ fn check_within(kilobytes: u32, nodes: usize) {
         .output()
         .expect("the program starts");
     let said = String::from_utf8_lossy(&output.stdout);
-    assert!(
-        output.status.success(),
-        "{said}{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     assert!(said.ends_with(": no problems\n"), "{said}");
 }
 

@@ -40,9 +40,8 @@ fn every_listed_path_leads_where_it_says() {
 fn the_listed_paths_are_as_many_and_as_long_as_those_counted() {
     let guide = guide();
     let summary = paths::count(&guide);
-    let mut answers: Vec<usize> = paths::list(&guide)
-        .map(|path| walk(&guide, &path).1.answers(&guide).count())
-        .collect();
+    let mut answers: Vec<usize> =
+        paths::list(&guide).map(|path| walk(&guide, &path).1.answers(&guide).count()).collect();
     assert_eq!(answers.len() as u128, summary.paths);
     answers.retain(|count| *count > 0);
     answers.sort_unstable();
@@ -64,10 +63,8 @@ fn no_path_of_answers_reaches_a_cause_or_relief_unscreened() {
     let mut reached = 0;
     for path in paths::list(&guide) {
         let (_, trail) = walk(&guide, &path);
-        let advice = matches!(
-            guide.node(trail.here()).body,
-            Body::Cause { .. } | Body::Relief { .. }
-        );
+        let advice =
+            matches!(guide.node(trail.here()).body, Body::Cause { .. } | Body::Relief { .. });
         if advice && trail.answers(&guide).count() > 0 {
             assert!(trail.is_cleared(&guide), "{:?}", path.choices);
             reached += 1;

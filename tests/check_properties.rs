@@ -15,16 +15,10 @@ fn survives(bytes: &[u8]) -> Result<(), TestCaseError> {
     let text = String::from_utf8_lossy(bytes);
     let lines = text.split('\n').count();
     for problem in &checked.problems.list {
-        prop_assert!(
-            (1..=lines).contains(&problem.line),
-            "{problem:?} of {lines}"
-        );
+        prop_assert!((1..=lines).contains(&problem.line), "{problem:?} of {lines}");
         prop_assert!(problem.column >= 1);
     }
-    let ordered = checked
-        .problems
-        .list
-        .is_sorted_by_key(|problem| problem.line);
+    let ordered = checked.problems.list.is_sorted_by_key(|problem| problem.line);
     prop_assert!(ordered, "{}", checked.problems);
     prop_assert_eq!(checked.guide.is_some(), checked.problems.errors() == 0);
     render(&checked.problems, true);
@@ -139,9 +133,6 @@ trait Floor {
 impl Floor for String {
     fn floor_boundary(&self, at: usize) -> usize {
         let at = at.min(self.len());
-        (0..=at)
-            .rev()
-            .find(|at| self.is_char_boundary(*at))
-            .unwrap_or(0)
+        (0..=at).rev().find(|at| self.is_char_boundary(*at)).unwrap_or(0)
     }
 }

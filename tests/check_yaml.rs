@@ -38,11 +38,7 @@ nodes:
 "#;
 
 /// What to replace, by what, and the problem: its code, line, column, and a part of what is said.
-type Case = (
-    &'static str,
-    &'static str,
-    (&'static str, usize, usize, &'static str),
-);
+type Case = (&'static str, &'static str, (&'static str, usize, usize, &'static str));
 
 const TAB: &str = "a tab (U+0009) stands here";
 const SPACE: &str = "a no-break space (U+00A0)";
@@ -121,18 +117,12 @@ fn each_mistake_is_told_where_it_is() {
         assert!(GOOD.contains(from), "{from}");
         let found = problems(&GOOD.replacen(from, to, 1));
         let told = found.iter().any(|problem| {
-            let words = format!(
-                "{} {}",
-                problem.message,
-                problem.help.as_deref().unwrap_or("")
-            );
+            let words = format!("{} {}", problem.message, problem.help.as_deref().unwrap_or(""));
             let place = (problem.code.word(), problem.line, problem.column);
             place == (*code, *line, *column) && words.contains(part)
         });
         if !told {
-            wrong.push(format!(
-                "{to:?}: {code} {line}:{column} {part}\n    {found:?}"
-            ));
+            wrong.push(format!("{to:?}: {code} {line}:{column} {part}\n    {found:?}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

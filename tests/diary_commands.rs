@@ -101,14 +101,8 @@ fn one_word_notes_a_cramp_and_the_rest_is_filled_in_later() {
     let entry = &home.entries()[0];
     assert_eq!(entry["at"], "2026-03-05T03:10:00+00:00[UTC]");
     assert_eq!(entry["night"], "2026-03-04");
-    assert_eq!(
-        (&entry["seconds"], &entry["pain"]),
-        (&240.into(), &7.into())
-    );
-    assert_eq!(
-        (&entry["heat"], &entry["leg"]),
-        (&true.into(), &"left".into())
-    );
+    assert_eq!((&entry["seconds"], &entry["pain"]), (&240.into(), &7.into()));
+    assert_eq!((&entry["heat"], &entry["leg"]), (&true.into(), &"left".into()));
     assert_eq!(entry["details"], "given");
     home.ok(&["diary", "edit", "1", "--heat=no"]);
     assert_eq!(home.entries()[0]["heat"], false);
@@ -141,23 +135,14 @@ fn the_diary_says_what_was_not_noted_last_and_no_hour_that_does_not_stand_out() 
     assert!(!out.contains("Most often"), "{out}");
     home.ok(&["log", "--at", "yesterday 23:40"]);
     let out = home.ok(&["diary"]);
-    assert!(
-        out.contains("Most often between 11 pm and midnight (2)."),
-        "{out}"
-    );
+    assert!(out.contains("Most often between 11 pm and midnight (2)."), "{out}");
     assert_eq!(home.ok(&["diary", "undo"]), "Undone: 1 entry removed.\n");
 }
 
 #[test]
 fn export_erase_and_import_give_the_same_diary() {
     let home = Home::new();
-    home.ok(&[
-        "log",
-        "--at",
-        "2026-03-05 03:10",
-        "--note",
-        "a \"quoted\", long; one",
-    ]);
+    home.ok(&["log", "--at", "2026-03-05 03:10", "--note", "a \"quoted\", long; one"]);
     home.ok(&["log", "--none", "--at", "2026-03-05", "--nights", "4"]);
     home.ok(&["diary", "note", "condition", "type 2 diabetes"]);
     home.ok(&["trial", "start"]);
@@ -176,10 +161,7 @@ fn export_erase_and_import_give_the_same_diary() {
         // Nothing came of it, so `undo` would take back something else.
         assert!(!again.contains("undo"), "{again}");
     }
-    assert!(
-        home.ok(&["diary", "export", "--format", "md"])
-            .starts_with("# Diary")
-    );
+    assert!(home.ok(&["diary", "export", "--format", "md"]).starts_with("# Diary"));
 }
 
 #[test]
@@ -199,18 +181,12 @@ fn a_night_without_a_cramp_is_noted_once() {
     let home = Home::new();
     home.ok(&["log", "--at", "2026-03-05 03:10"]);
     let out = home.ok(&["log", "--none", "--at", "2026-03-05", "--nights", "3"]);
-    assert!(
-        out.contains("no cramp in 2 nights from 3 Mar 2026 to 5 Mar 2026"),
-        "{out}"
-    );
+    assert!(out.contains("no cramp in 2 nights from 3 Mar 2026 to 5 Mar 2026"), "{out}");
     let out = home.ok(&["log", "--none", "--at", "2026-03-05"]);
     assert!(out.contains("known already"), "{out}");
     let run = home.run(&["log", "--none", "--at", "2026-03-04"]);
     assert_eq!(run.code, 2);
-    assert!(
-        run.err
-            .contains("there is a cramp in the night of 4 Mar 2026")
-    );
+    assert!(run.err.contains("there is a cramp in the night of 4 Mar 2026"));
 }
 
 #[test]
@@ -234,15 +210,9 @@ fn the_report_is_one_page_on_stdout_or_in_a_file() {
 #[test]
 fn a_trial_is_begun_shown_and_stopped() {
     let home = Home::new();
-    assert!(
-        home.ok(&["trial", "status"])
-            .contains("There is no self-trial")
-    );
+    assert!(home.ok(&["trial", "status"]).contains("There is no self-trial"));
     let out = home.ok(&["trial", "start"]);
-    assert!(
-        out.contains("swollen, hot, red") && out.contains("night 1 of 14"),
-        "{out}"
-    );
+    assert!(out.contains("swollen, hot, red") && out.contains("night 1 of 14"), "{out}");
     assert_eq!(home.run(&["trial", "start"]).code, 2);
     let document: Value = serde_json::from_str(&home.ok(&["trial", "status", "--json"])).unwrap();
     assert_eq!(
@@ -297,13 +267,7 @@ fn an_entry_keeps_the_clock_of_the_place_where_it_was_made() {
 #[test]
 fn no_save_leaves_no_file_anywhere() {
     let home = Home::new();
-    for args in [
-        &["log"][..],
-        &["diary"],
-        &["report"],
-        &["trial", "start"],
-        &["diary", "undo"],
-    ] {
+    for args in [&["log"][..], &["diary"], &["report"], &["trial", "start"], &["diary", "undo"]] {
         let mut all = vec!["--no-save"];
         all.extend(args);
         let run = home.run(&all);
@@ -344,29 +308,18 @@ fn a_diary_that_cannot_be_used_leaves_the_rest_working() {
         assert_eq!(run.code, 1, "{command:?}");
         assert!(run.err.contains("it was not touched"), "{}", run.err);
     }
-    assert_eq!(
-        std::fs::read(folder.join("diary.db")).unwrap(),
-        b"something else"
-    );
+    assert_eq!(std::fs::read(folder.join("diary.db")).unwrap(), b"something else");
     home.ok(&["--data-dir", data, "list"]);
 }
 
 #[test]
 fn a_shut_reader_and_an_empty_diary_are_no_failures() {
     let home = Home::new();
-    for args in [
-        &["diary"][..],
-        &["diary", "list"],
-        &["report"],
-        &["diary", "export"],
-    ] {
+    for args in [&["diary"][..], &["diary", "list"], &["report"], &["diary", "export"]] {
         home.ok(args);
     }
     assert_eq!(home.ok(&["diary", "undo"]), "There is nothing to undo.\n");
-    assert_eq!(
-        home.ok(&["diary", "erase"]),
-        "There is no diary to erase.\n"
-    );
+    assert_eq!(home.ok(&["diary", "erase"]), "There is no diary to erase.\n");
     // Looking at it has made nothing.
     assert_eq!(std::fs::read_dir(home.folder()).unwrap().count(), 0);
 }

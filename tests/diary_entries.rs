@@ -16,10 +16,7 @@ fn run(home: &Path, args: &[&str], input: &str) -> (i32, String) {
     command.env("HOME", home).env("TZ", "CET-1");
     let output = finish(&mut command, input);
     let said = [output.stdout, output.stderr].concat();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(said).unwrap(),
-    )
+    (output.status.code().unwrap(), String::from_utf8(said).unwrap())
 }
 
 fn ok(home: &Path, args: &[&str]) -> String {
@@ -78,10 +75,7 @@ fn nights_without_a_cramp_stand_in_the_order_of_their_nights() {
     ok(home, &["log", "--at", "2026-03-07 03:10"]);
     ok(home, &["log", "--at", "2026-03-05 23:40"]);
     ok(home, &["log", "--none", "--at", "2026-03-08"]);
-    ok(
-        home,
-        &["log", "--none", "--at", "2026-03-03", "--nights", "2"],
-    );
+    ok(home, &["log", "--none", "--at", "2026-03-03", "--nights", "2"]);
     let days = |said: &str| {
         let at = |day: &str| said.find(day).unwrap_or_else(|| panic!("{day}: {said}"));
         let days = [
@@ -98,9 +92,7 @@ fn nights_without_a_cramp_stand_in_the_order_of_their_nights() {
     let json: serde_json::Value =
         serde_json::from_str(&ok(home, &["diary", "list", "--json"])).unwrap();
     let nights = json["entries"].as_array().unwrap().iter();
-    let nights: Vec<&str> = nights
-        .map(|entry| entry["night"].as_str().unwrap())
-        .collect();
+    let nights: Vec<&str> = nights.map(|entry| entry["night"].as_str().unwrap()).collect();
     assert!(nights.is_sorted(), "{nights:?}");
 }
 

@@ -32,10 +32,8 @@ fn refused(home: &Path, change: impl FnOnce(&mut Vec<u8>)) -> StoreError {
     change(&mut bytes);
     fs::write(&path, &bytes).unwrap();
     let listing = || {
-        let mut names: Vec<_> = fs::read_dir(home)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name())
-            .collect();
+        let mut names: Vec<_> =
+            fs::read_dir(home).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
         names
     };
@@ -61,16 +59,10 @@ fn a_diary_of_a_newer_version_is_refused() {
 fn a_damaged_beginning_is_refused() {
     let home = diary(3);
     let why = refused(home.path(), |bytes| bytes[8] = b'X');
-    assert!(
-        why.to_string().contains("its beginning is damaged"),
-        "{why}"
-    );
+    assert!(why.to_string().contains("its beginning is damaged"), "{why}");
     let home = diary(3);
     let why = refused(home.path(), |bytes| bytes[..100].fill(0));
-    assert!(
-        why.to_string().contains("its beginning is damaged"),
-        "{why}"
-    );
+    assert!(why.to_string().contains("its beginning is damaged"), "{why}");
 }
 
 #[test]
@@ -99,17 +91,14 @@ fn a_database_of_another_program_is_refused_even_when_it_does_not_say_whose_it_i
         let home = tempfile::tempdir().unwrap();
         let db = rusqlite::Connection::open(home.path().join(FILE)).unwrap();
         if log {
-            db.execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;")
-                .unwrap();
+            db.execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;").unwrap();
         }
         db.execute_batch("CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES ('soup');")
             .unwrap();
         // With a log, the tables are still in that and not in the file.
         let why = refused(home.path(), |_| {});
         assert!(matches!(why, StoreError::Foreign { .. }), "{why}");
-        let soup: String = db
-            .query_row("SELECT name FROM recipes", [], |row| row.get(0))
-            .unwrap();
+        let soup: String = db.query_row("SELECT name FROM recipes", [], |row| row.get(0)).unwrap();
         assert_eq!(soup, "soup");
     }
 }
@@ -178,10 +167,9 @@ fn a_file_in_the_way_of_the_folder_is_told_alike_by_every_command() {
     fs::write(&file, "mine").unwrap();
     let file = file.display().to_string();
     let inside = format!("{file}/diary");
-    for (folder, why) in [
-        (&file, "a file of that name is in the way"),
-        (&inside, "a part of its path is a file"),
-    ] {
+    for (folder, why) in
+        [(&file, "a file of that name is in the way"), (&inside, "a part of its path is a file")]
+    {
         let told = format!(
             "uncramp: the diary's folder {folder} cannot be used: {why}; \
              name another with --data-dir\n"

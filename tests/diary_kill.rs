@@ -124,9 +124,7 @@ fn check(folder: &Path, expected: &BTreeSet<EntryId>) {
     let lost: Vec<_> = expected.difference(&found).collect();
     assert!(lost.is_empty(), "lost: {lost:?}");
     let db = rusqlite::Connection::open(folder.join(FILE)).unwrap();
-    let verdict: String = db
-        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
-        .unwrap();
+    let verdict: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
     assert_eq!(verdict, "ok");
 }
 

@@ -87,17 +87,7 @@ fn a_cramp_is_logged_in_the_morning() {
     let commands: [&[&str]; 5] = [
         &["log"],
         &["diary", "edit", "1", "--minutes", "4", "--leg", "left"],
-        &[
-            "log",
-            "--at",
-            "20 minutes ago",
-            "--muscle",
-            "calf",
-            "--pain",
-            "6",
-            "--sleep",
-            "5",
-        ],
+        &["log", "--at", "20 minutes ago", "--muscle", "calf", "--pain", "6", "--sleep", "5"],
         &["diary", "list"],
         &["diary", "undo"],
     ];

@@ -1,11 +1,7 @@
 //! The functions that the fuzzer calls, on the inputs that were worth keeping
 //! and on 2,000 random ones each.
 
-#![expect(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;

@@ -26,15 +26,8 @@ fn node(guide: &Guide, id: &str) -> NodeId {
 
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
-    command
-        .env_clear()
-        .env("XDG_CONFIG_HOME", "/nonexistent")
-        .env("XDG_DATA_HOME", "/nonexistent");
-    command
-        .args(["--guide", FILE])
-        .args(arguments)
-        .output()
-        .unwrap()
+    command.env_clear().env("XDG_CONFIG_HOME", "/nonexistent").env("XDG_DATA_HOME", "/nonexistent");
+    command.args(["--guide", FILE]).args(arguments).output().unwrap()
 }
 
 #[test]
@@ -45,9 +38,7 @@ fn what_a_guide_does_without_is_not_taken_from_the_built_in_one() {
     assert!(guide.routines.is_empty() && guide.stretches.is_empty());
     // Without these words it would borrow both.
     let text = std::fs::read_to_string(FILE).unwrap();
-    let text = text
-        .replace("rescue: none\n", "")
-        .replace("danger: none\n", "");
+    let text = text.replace("rescue: none\n", "").replace("danger: none\n", "");
     let guide = load(&text);
     assert!(guide.rescue_is_built_in() && guide.danger_is_built_in());
 }
@@ -67,15 +58,9 @@ fn a_node_that_says_nothing_of_its_own_has_what_the_defaults_say() {
 fn none_of_these_stands_apart_and_the_guide_uses_its_own_words() {
     let guide = coffee();
     let choices = guide.choices(node(&guide, "mahlgrad"));
-    let said: Vec<(String, &str)> = choices
-        .iter()
-        .map(|choice| (choice.key.to_string(), choice.label))
-        .collect();
-    let expected = [
-        ("1", "Wie Puder"),
-        ("n", "Keines davon"),
-        ("0", "Weiß nicht"),
-    ];
+    let said: Vec<(String, &str)> =
+        choices.iter().map(|choice| (choice.key.to_string(), choice.label)).collect();
+    let expected = [("1", "Wie Puder"), ("n", "Keines davon"), ("0", "Weiß nicht")];
     assert_eq!(said, expected.map(|(key, label)| (key.to_owned(), label)));
     assert_eq!(choices[0].hint, Some("Er klebt an den Fingern"));
     assert!(choices[0].about.is_some());
@@ -87,11 +72,7 @@ fn none_of_these_stands_apart_and_the_guide_uses_its_own_words() {
 fn hints_and_everyday_words_are_found() {
     let guide = coffee();
     let index = Index::new(&guide);
-    for (query, wanted) in [
-        ("mühle", "grober"),
-        ("klebt", "mahlgrad"),
-        ("verbrannt", "anfang"),
-    ] {
+    for (query, wanted) in [("mühle", "grober"), ("klebt", "mahlgrad"), ("verbrannt", "anfang")] {
         let hits = index.search(query, 1);
         let place = uncramp::guide::search::Place::Node(node(&guide, wanted));
         assert_eq!(hits[0].place, place, "{query}");
@@ -107,10 +88,7 @@ fn no_card_and_no_stretch_is_made_of_nothing() {
         assert!(!output.stderr.is_empty(), "{arguments:?}");
     }
     let page = String::from_utf8(run(&["show", "mahlgrad"]).stdout).unwrap();
-    assert!(
-        page.contains("  n  Keines davon") && page.contains("  0  Weiß nicht"),
-        "{page}"
-    );
+    assert!(page.contains("  n  Keines davon") && page.contains("  0  Weiß nicht"), "{page}");
 }
 
 #[test]

@@ -73,10 +73,7 @@ fn a_calf_cramp_at_night_leads_to_its_cause_and_the_stretch_door() {
 
 #[test]
 fn a_swollen_hot_calf_leads_to_help_today_and_no_stretch_starts() {
-    let text = transcript(
-        &["emergency-signs", "same-day-signs", "swollen-leg"],
-        &["s"],
-    );
+    let text = transcript(&["emergency-signs", "same-day-signs", "swollen-leg"], &["s"]);
     assert!(!text.contains("Get ready"));
     insta::assert_snapshot!(text);
 }
@@ -106,10 +103,7 @@ fn rescue_without_a_terminal_is_one_page() {
 fn rescue_on_paper_names_muscle_leg_and_position_as_the_screen_does() {
     let text = output(&["now", "thigh", "--leg", "left", "--pose", "seated"]);
     let title = text.lines().next();
-    assert_eq!(
-        title,
-        Some("A cramp now: front of the thigh, left leg, sitting")
-    );
+    assert_eq!(title, Some("A cramp now: front of the thigh, left leg, sitting"));
 }
 
 #[test]
@@ -131,9 +125,7 @@ fn the_help_of_a_session_reads_well() {
 fn the_config_file_to_start_from_reads_well() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = program();
-    let output = command
-        .args(["config", "init"])
-        .env("XDG_CONFIG_HOME", folder.path());
+    let output = command.args(["config", "init"]).env("XDG_CONFIG_HOME", folder.path());
     assert!(output.output().unwrap().status.success());
     let text = std::fs::read_to_string(folder.path().join("uncramp/config.yaml")).unwrap();
     insta::assert_snapshot!(text);

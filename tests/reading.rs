@@ -98,12 +98,7 @@ fn everyday_words_find_the_right_page_first() {
     let wrong: Vec<String> = SEARCHES
         .iter()
         .filter_map(|(query, wanted)| {
-            let found = match index
-                .search(query, 1)
-                .into_iter()
-                .next()
-                .map(|hit| hit.place)
-            {
+            let found = match index.search(query, 1).into_iter().next().map(|hit| hit.place) {
                 Some(Place::Node(id)) => guide.node(id).id.to_string(),
                 other => format!("{other:?}"),
             };
@@ -131,20 +126,14 @@ fn sentences(node: &Node) -> Vec<String> {
 }
 
 fn words(sentences: &[String]) -> Vec<&str> {
-    sentences
-        .iter()
-        .flat_map(|text| text.split_whitespace())
-        .collect()
+    sentences.iter().flat_map(|text| text.split_whitespace()).collect()
 }
 
 /// Groups of vowels, without a silent e at the end.
 fn syllables(word: &str) -> usize {
     let word: String = word.chars().filter(|c| c.is_alphabetic()).collect();
     let word = word.to_lowercase();
-    let word = word
-        .strip_suffix('e')
-        .filter(|stem| !stem.ends_with('l'))
-        .unwrap_or(&word);
+    let word = word.strip_suffix('e').filter(|stem| !stem.ends_with('l')).unwrap_or(&word);
     let vowel = |c: char| "aeiouy".contains(c);
     let groups = word.split(|c| !vowel(c)).filter(|group| !group.is_empty());
     groups.count().max(1)
@@ -161,10 +150,7 @@ fn grade(sentences: &[String]) -> f64 {
 
 fn pages(guide: &Guide) -> impl Iterator<Item = (&Node, Vec<String>)> {
     let page = |node: &Node| !matches!(node.body, Body::Menu { .. } | Body::Symptom { .. });
-    let nodes = guide
-        .nodes()
-        .map(|(_, node)| node)
-        .filter(move |node| page(node));
+    let nodes = guide.nodes().map(|(_, node)| node).filter(move |node| page(node));
     nodes.map(|node| (node, sentences(node)))
 }
 
@@ -191,18 +177,11 @@ fn a_page_is_short_and_easy_to_read() {
 #[test]
 fn the_guide_speaks_of_itself_rarely() {
     let guide = guide::built_in().unwrap();
-    let text: String = pages(&guide)
-        .map(|(_, said)| said.join(" ").to_lowercase() + "\n")
-        .collect();
+    let text: String =
+        pages(&guide).map(|(_, said)| said.join(" ").to_lowercase() + "\n").collect();
     let own = text.matches("our advice").count();
     assert!(own <= 12, "\"our advice\" {own} times");
-    for phrase in [
-        "we found",
-        "we know of",
-        "we did not",
-        "as reported",
-        "or hurt.",
-    ] {
+    for phrase in ["we found", "we know of", "we did not", "as reported", "or hurt."] {
         assert!(!text.contains(phrase), "{phrase}");
     }
 }

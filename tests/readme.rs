@@ -23,8 +23,7 @@ const DOCUMENTS: &str = concat!(
 /// What stands between backticks in the text, without the blocks of code.
 fn spans() -> Vec<&'static str> {
     let text = DOCUMENTS.split("```").step_by(2);
-    text.flat_map(|part| part.split('`').skip(1).step_by(2))
-        .collect()
+    text.flat_map(|part| part.split('`').skip(1).step_by(2)).collect()
 }
 
 /// The lines of the blocks of code, without their remarks.
@@ -40,9 +39,7 @@ fn lines() -> Vec<&'static str> {
 /// Every command of this program that the README shows.
 fn commands() -> Vec<&'static str> {
     let all: BTreeSet<&str> = spans().into_iter().chain(lines()).collect();
-    all.into_iter()
-        .filter(|said| *said == "uncramp" || said.starts_with("uncramp "))
-        .collect()
+    all.into_iter().filter(|said| *said == "uncramp" || said.starts_with("uncramp ")).collect()
 }
 
 /// The words of a command as a reader would type them.
@@ -69,10 +66,7 @@ fn run(home: &Path, arguments: &[&str]) -> (Option<i32>, String) {
         .output()
         .unwrap();
     let said = [output.stdout, output.stderr].concat();
-    (
-        output.status.code(),
-        String::from_utf8_lossy(&said).into_owned(),
-    )
+    (output.status.code(), String::from_utf8_lossy(&said).into_owned())
 }
 
 /// What a command that opens the screen says where there is none.
@@ -103,9 +97,7 @@ fn every_command_of_the_readme_does_what_it_is_for() {
             assert_eq!(status, Some(4), "{command}: {said}");
             assert!(said.contains("--plain"), "{command}: {said}");
             if words == ["stretch"] {
-                words.extend([
-                    "--hold", "1", "--rest", "1", "--ready", "1", "--repeat", "1",
-                ]);
+                words.extend(["--hold", "1", "--rest", "1", "--ready", "1", "--repeat", "1"]);
             }
             words.push("--plain");
         }
@@ -217,9 +209,7 @@ fn every_option_of_the_readme_is_in_the_help() {
 #[test]
 fn every_file_and_folder_of_the_readme_is_there() {
     let is_path = |span: &&str| {
-        let whole = span
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "._-/".contains(c));
+        let whole = span.chars().all(|c| c.is_ascii_alphanumeric() || "._-/".contains(c));
         let ends = [".rs", ".yaml", ".json", ".svg", ".sh", ".toml"];
         whole && (span.ends_with('/') || ends.iter().any(|end| span.ends_with(end)))
     };
@@ -289,10 +279,7 @@ fn every_test_that_the_readme_names_is_there() {
         };
         if let Some(bench) = after("--bench") {
             let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
-            assert!(
-                manifest.contains(&format!("[[bench]]\nname = \"{bench}\"")),
-                "{command}"
-            );
+            assert!(manifest.contains(&format!("[[bench]]\nname = \"{bench}\"")), "{command}");
         }
         let Some(test) = after("--test").filter(|_| command.starts_with("cargo test")) else {
             continue;

@@ -34,11 +34,7 @@ fn planned(arguments: &str) -> Vec<f64> {
 
 /// When each of them was said in a real run, in milliseconds since the first.
 fn real(arguments: &str) -> Vec<f64> {
-    let mut run = uncramp(arguments)
-        .arg("--plain")
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut run = uncramp(arguments).arg("--plain").stdout(Stdio::piped()).spawn().unwrap();
     let begins = ["Get ready,", "Hold,", "Change,", "Rest,", "Done."];
     let mut at: Vec<Instant> = Vec::new();
     for line in BufReader::new(run.stdout.take().unwrap()).lines() {
@@ -65,9 +61,7 @@ fn a_real_run_takes_as_long_as_the_dry_run_says() {
     // in a row by half a second. A phase too many or too short would show as a second.
     let mut tried = Vec::new();
     while tried.len() < 8 {
-        let late = *lateness("stretch --ready 1 --hold 1 --rest 2 --repeat 1")
-            .last()
-            .unwrap();
+        let late = *lateness("stretch --ready 1 --hold 1 --rest 2 --repeat 1").last().unwrap();
         tried.push(late);
         if late.abs() <= 500.0 {
             return;
@@ -89,10 +83,7 @@ fn half_an_hour_drifts_by_less_than_twenty_milliseconds() {
     // Each wake-up is late by chance; drift is what adds up: the slope over the whole run.
     let middle = (count - 1.0) / 2.0;
     let spread: f64 = (0..late.len()).map(|i| (i as f64 - middle).powi(2)).sum();
-    let lean: f64 = (0..)
-        .zip(&late)
-        .map(|(i, late)| (f64::from(i) - middle) * (late - mean))
-        .sum();
+    let lean: f64 = (0..).zip(&late).map(|(i, late)| (f64::from(i) - middle) * (late - mean)).sum();
     let drift = lean / spread * count;
     println!(
         "{:.0} s, {count} moments: drift {drift:.2} ms, at the end {:.2} ms",

@@ -57,9 +57,7 @@ prop_compose! {
 }
 
 fn holds(plan: &Plan) -> impl DoubleEndedIterator<Item = &Phase> {
-    plan.phases
-        .iter()
-        .filter(|phase| phase.kind == PhaseKind::Hold)
+    plan.phases.iter().filter(|phase| phase.kind == PhaseKind::Hold)
 }
 
 fn held(plan: &Plan, leg: Leg) -> Duration {

@@ -1,10 +1,7 @@
 //! What is built in and what is handed out: licences, their notices, where the
 //! sources come from, and what belongs to the package.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a file that cannot be read fails the test"
-)]
+#![expect(clippy::unwrap_used, reason = "a file that cannot be read fails the test")]
 
 #[path = "supply/crates.rs"]
 mod crates;
@@ -31,10 +28,7 @@ fn listed(head: &str) -> Vec<String> {
     let list = &text[at + head.len()..];
     let list = &list[..list.find("\n]").unwrap()];
     let lines = list.lines().filter(|line| !line.trim().starts_with('#'));
-    lines
-        .filter_map(|line| line.split('"').nth(1))
-        .map(str::to_owned)
-        .collect()
+    lines.filter_map(|line| line.split('"').nth(1)).map(str::to_owned).collect()
 }
 
 #[test]

@@ -12,12 +12,7 @@ pub fn guide(nodes: usize) -> String {
         if child(3) < nodes {
             question(&mut text, n, [child(1), child(2), child(3)]);
         } else if n % 3 == 0 {
-            page(
-                &mut text,
-                n,
-                "relief",
-                "    steps: [Wait a little., Look again.]\n",
-            );
+            page(&mut text, n, "relief", "    steps: [Wait a little., Look again.]\n");
         } else {
             page(&mut text, n, "cause", "");
         }

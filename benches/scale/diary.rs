@@ -35,9 +35,7 @@ pub fn measure(what: &str, entries: usize) -> Option<Duration> {
         }
         "report" => {
             let diary = Diary::new(read());
-            best(9, || {
-                report::text(&CrampReport::of(&diary, &at(entries), 42))
-            })
+            best(9, || report::text(&CrampReport::of(&diary, &at(entries), 42)))
         }
         "export" => {
             let all = read();
@@ -69,10 +67,7 @@ fn cramp(n: usize) -> Record {
 fn filled(folder: &Path, entries: usize) {
     let entries: Vec<Entry> = (1..)
         .zip((0..entries).map(cramp))
-        .map(|(id, record)| Entry {
-            id: EntryId(id),
-            record,
-        })
+        .map(|(id, record)| Entry { id: EntryId(id), record })
         .collect();
     let mut store = Store::open(folder).expect("a new diary");
     store.import(&entries).expect("room on the disk");

@@ -63,26 +63,19 @@ fn bare(text: &str) -> raw::Guide {
 }
 
 fn loaded(text: &str) -> Guide {
-    load::parse("grown.yaml", black_box(text.as_bytes()))
-        .expect("it is whole")
-        .guide
+    load::parse("grown.yaml", black_box(text.as_bytes())).expect("it is whole").guide
 }
 
 /// A key to another page and its frame; then back, unmeasured.
 fn draw(guide: Guide) -> Duration {
-    let size = Size {
-        width: 120,
-        height: 40,
-    };
+    let size = Size { width: 120, height: 40 };
     let mut state = State::new(Arc::new(guide), Settings::default(), size, false);
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen in memory");
     let mut ui = Ui::default();
     let mut press = |key: KeyPress| {
         best(1, || {
             update(&mut state, Message::Pressed(key), Now::default());
-            terminal
-                .draw(|frame| ui.draw(&state, frame))
-                .expect("a screen in memory");
+            terminal.draw(|frame| ui.draw(&state, frame)).expect("a screen in memory");
         })
     };
     let there = |press: &mut dyn FnMut(KeyPress) -> Duration| {

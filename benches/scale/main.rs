@@ -66,15 +66,11 @@ fn peak() -> u64 {
 /// Measures in a process of its own.
 fn measured(what: &str, size: usize) -> Figure {
     let own = env::current_exe().expect("this program");
-    let output = Command::new(own)
-        .args(["--one", what, &size.to_string()])
-        .output()
-        .expect("a process");
+    let output =
+        Command::new(own).args(["--one", what, &size.to_string()]).output().expect("a process");
     assert!(output.status.success(), "{what} {size}");
     let text = String::from_utf8(output.stdout).expect("numbers");
-    let mut numbers = text
-        .split_whitespace()
-        .map(|word| word.parse().expect("a number"));
+    let mut numbers = text.split_whitespace().map(|word| word.parse().expect("a number"));
     Figure {
         time: Duration::from_nanos(numbers.next().expect("a time")),
         memory: numbers.next().expect("a peak"),
@@ -163,14 +159,7 @@ fn diaries() {
         })
         .collect();
     table(
-        &[
-            "entries",
-            "open and read",
-            "count and draw",
-            "report",
-            "export as CSV",
-            "memory",
-        ],
+        &["entries", "open and read", "count and draw", "report", "export as CSV", "memory"],
         &rows,
     );
 }

@@ -41,11 +41,7 @@ fn main() {
         Program::new("the floor", floor, &["--tick"], "j"),
         list("uncramp", &["--no-save"], "j"),
         list("uncramp now", &["--no-save", "now"], "x"),
-        list(
-            "uncramp stretch",
-            &["--no-save", "stretch", "--ready", "60"],
-            " ",
-        ),
+        list("uncramp stretch", &["--no-save", "stretch", "--ready", "60"], " "),
         list("uncramp standby", &["--no-save", "standby"], ""),
     ];
     starts_and_keys(&programs[..4]);
@@ -56,9 +52,8 @@ fn main() {
 /// Builds the floor as the program itself was built.
 fn floor() -> PathBuf {
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let built = Command::new(cargo)
-        .args(["build", "--quiet", "--release", "--example", "floor"])
-        .status();
+    let built =
+        Command::new(cargo).args(["build", "--quiet", "--release", "--example", "floor"]).status();
     assert!(built.expect("cargo runs").success());
     let own = PathBuf::from(env!("CARGO_BIN_EXE_uncramp"));
     own.parent().expect("a folder").join("examples/floor")
@@ -84,15 +79,9 @@ fn starts_and_keys(programs: &[Program]) {
     let least: Vec<f64> = figures(&costs[0]);
     for (program, costs) in programs.iter().zip(&costs) {
         let cells = figures(costs);
-        let cells = cells
-            .iter()
-            .zip(&least)
-            .map(|(own, floor)| format!("{own:.2} ({:.2}x)", own / floor));
-        println!(
-            "| {} | {} |",
-            program.name,
-            cells.collect::<Vec<_>>().join(" | ")
-        );
+        let cells =
+            cells.iter().zip(&least).map(|(own, floor)| format!("{own:.2} ({:.2}x)", own / floor));
+        println!("| {} | {} |", program.name, cells.collect::<Vec<_>>().join(" | "));
     }
     println!();
 }
@@ -128,11 +117,7 @@ fn alone(programs: &[Program]) {
         thread::sleep(Duration::from_secs(ALONE));
         let spent = run.so_far().since(&before);
         let second = |count: f64| count / f64::from(u32::try_from(ALONE).expect("a few seconds"));
-        let a_write = if spent.writes > 0.0 {
-            spent.bytes / spent.writes
-        } else {
-            0.0
-        };
+        let a_write = if spent.writes > 0.0 { spent.bytes / spent.writes } else { 0.0 };
         println!(
             "| {} | {:.2} | {:.2} | {a_write:.0} | {:.3} |",
             program.name,

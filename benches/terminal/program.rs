@@ -80,25 +80,13 @@ impl Program {
     /// A program, its words, and a key that changes its screen.
     pub fn new(name: &'static str, file: PathBuf, words: &[&str], key: &'static str) -> Self {
         let words = words.iter().map(ToString::to_string).collect();
-        Self {
-            name,
-            file,
-            words,
-            key,
-        }
+        Self { name, file, words, key }
     }
 
     /// Starts it.
     pub fn open(&self) -> Run {
-        let size = PtySize {
-            rows: 30,
-            cols: 100,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system()
-            .openpty(size)
-            .expect("a pseudo-terminal");
+        let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let home = tempfile::tempdir().expect("a folder");
         let mut command = CommandBuilder::new(&self.file);
         command.args(&self.words);
@@ -120,14 +108,7 @@ impl Program {
         };
         reading.spawn(watch).expect("a thread");
         let child = pair.slave.spawn_command(command).expect("it starts");
-        Run {
-            child,
-            master: pair.master,
-            keys,
-            came,
-            spent: Spent::default(),
-            home,
-        }
+        Run { child, master: pair.master, keys, came, spent: Spent::default(), home }
     }
 
     /// Starts it, presses keys, leaves it; says what that cost.
@@ -144,13 +125,7 @@ impl Program {
         let keys = keys.collect();
         let resident = run.resident();
         let leaving = run.leave();
-        Cost {
-            first_frame,
-            cpu,
-            keys,
-            leaving,
-            resident,
-        }
+        Cost { first_frame, cpu, keys, leaving, resident }
     }
 }
 
@@ -182,11 +157,7 @@ impl Run {
         while let Ok((_, count)) = self.came.try_recv() {
             self.count(count);
         }
-        Spent {
-            wakeups: self.wakeups(),
-            cpu: self.cpu(),
-            ..self.spent
-        }
+        Spent { wakeups: self.wakeups(), cpu: self.cpu(), ..self.spent }
     }
 
     /// Leaves it; says how many milliseconds that took.
@@ -208,25 +179,19 @@ impl Run {
             return Vec::new();
         };
         let files = threads.flatten().map(|thread| thread.path().join(file));
-        files
-            .filter_map(|file| fs::read_to_string(file).ok())
-            .collect()
+        files.filter_map(|file| fs::read_to_string(file).ok()).collect()
     }
 
     /// CPU time in milliseconds.
     fn cpu(&self) -> f64 {
         let times = self.threads("schedstat");
-        let times = times
-            .iter()
-            .filter_map(|text| text.split(' ').next()?.parse::<f64>().ok());
+        let times = times.iter().filter_map(|text| text.split(' ').next()?.parse::<f64>().ok());
         times.sum::<f64>() / 1e6
     }
 
     fn wakeups(&self) -> f64 {
         let statuses = self.threads("status");
-        let counts = statuses
-            .iter()
-            .filter_map(|text| field(text, "voluntary_ctxt_switches:"));
+        let counts = statuses.iter().filter_map(|text| field(text, "voluntary_ctxt_switches:"));
         counts.sum()
     }
 

@@ -14,9 +14,7 @@ const NIGHTS: u64 = 70;
 
 /// The charts of it, opened at the weeks.
 pub fn charts() -> anyhow::Result<Charts> {
-    let last = Stamp::parse("2026-03-29T03:10:00+00:00")
-        .ok()
-        .context("a date")?;
+    let last = Stamp::parse("2026-03-29T03:10:00+00:00").ok().context("a date")?;
     let mut entries = Vec::new();
     for night in 0..NIGHTS {
         let ago = Duration::from_secs((NIGHTS - night) * 24 * 3600);
@@ -42,10 +40,7 @@ pub fn charts() -> anyhow::Result<Charts> {
             }));
         }
     }
-    let entries = (1..).zip(entries).map(|(id, record)| Entry {
-        id: EntryId(id),
-        record,
-    });
+    let entries = (1..).zip(entries).map(|(id, record)| Entry { id: EntryId(id), record });
     let mut charts = Charts::of(&Diary::new(entries.collect()), last.night());
     while charts.chart != Chart::Weeks {
         charts.next();

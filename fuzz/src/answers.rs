@@ -49,10 +49,8 @@ fn is_whole(guide: &Guide, trail: &Trail) {
     for (index, visit) in visits.iter().enumerate() {
         assert_eq!(visit.left_by.is_some(), index + 1 < visits.len());
     }
-    let is_advice = matches!(
-        guide.node(trail.here()).body,
-        Body::Cause { .. } | Body::Relief { .. }
-    );
+    let is_advice =
+        matches!(guide.node(trail.here()).body, Body::Cause { .. } | Body::Relief { .. });
     let has_answered = trail.answers(guide).next().is_some();
     if is_advice && has_answered {
         assert!(trail.is_cleared(guide), "advice without a cleared screen");
@@ -64,11 +62,7 @@ fn is_whole(guide: &Guide, trail: &Trail) {
 
 fn replay(guide: &Guide, data: &[u8]) {
     let list = data.iter().map(|byte| key(byte % 12)).collect();
-    let args = AnswerArgs {
-        list: Answers(list),
-        from: None,
-        exit_care: true,
-    };
+    let args = AnswerArgs { list: Answers(list), from: None, exit_care: true };
     let mut out = Vec::new();
     match answer::run(guide, &args, true, &mut out) {
         Ok(_) => assert!(out.starts_with(b"{")),

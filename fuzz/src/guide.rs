@@ -37,10 +37,7 @@ fn has_places(problems: &Problems) {
     for problem in &problems.list {
         assert!(problem.line > 0 && problem.column > 0, "{problem:?}");
         assert!(problem.span.end <= problems.text.len(), "{problem:?}");
-        assert!(
-            problems.text.get(problem.span.clone()).is_some(),
-            "{problem:?}"
-        );
+        assert!(problems.text.get(problem.span.clone()).is_some(), "{problem:?}");
     }
     is_safe(&problems.to_string());
     is_safe(&text::render(problems, false));
@@ -56,19 +53,12 @@ fn open(guide: Guide) {
     let _ = paths::count(&guide);
     assert!(paths::list(&guide).take(20).count() > 0, "no way at all");
     let _ = search::Index::new(&guide).search("a", 5);
-    let size = Size {
-        width: 80,
-        height: 24,
-    };
+    let size = Size { width: 80, height: 24 };
     let mut state = State::new(Arc::new(guide), Settings::default(), size, false);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a screen in memory");
     let mut ui = Ui::default();
     for key in ['1', 's', '2', '0', 'c', 'e', '1', 'i', 'q'] {
-        update(
-            &mut state,
-            Message::Pressed(KeyPress::char(key)),
-            Now::default(),
-        );
+        update(&mut state, Message::Pressed(KeyPress::char(key)), Now::default());
         let drawn = terminal.draw(|frame| ui.draw(&state, frame));
         let drawn = drawn.expect("a screen in memory");
         for cell in &drawn.buffer.content {

@@ -17,18 +17,10 @@ pub fn run(data: &[u8]) {
         Err(reasons) => return assert!(!reasons.is_empty()),
     };
     let json = transfer::to_json(&entries).expect("a diary is JSON");
-    assert_eq!(
-        transfer::read(&json, &TimeZone::UTC).as_ref(),
-        Ok(&entries),
-        "by JSON"
-    );
+    assert_eq!(transfer::read(&json, &TimeZone::UTC).as_ref(), Ok(&entries), "by JSON");
     let csv = transfer::to_csv(&entries).expect("a table");
     let csv = String::from_utf8(csv).expect("text");
-    assert_eq!(
-        transfer::read(&csv, &TimeZone::UTC).as_ref(),
-        Ok(&entries),
-        "by CSV: {csv}"
-    );
+    assert_eq!(transfer::read(&csv, &TimeZone::UTC).as_ref(), Ok(&entries), "by CSV: {csv}");
     is_safe(&transfer::to_markdown(&entries));
     let Some(now) = entries.first().map(|entry| entry.record.at().clone()) else {
         return;

@@ -81,23 +81,13 @@ fn pressed(byte: u8) -> KeyPress {
 }
 
 fn begin(first: u8) -> State {
-    let size = Size {
-        width: if first & 4 == 0 { 80 } else { 120 },
-        height: 24,
-    };
+    let size = Size { width: if first & 4 == 0 { 80 } else { 120 }, height: 24 };
     let mut state = State::new(Arc::clone(&GUIDE), Settings::default(), size, false);
     state.index = Some(Arc::clone(&INDEX));
     let opening = match first % 4 {
         0 => Launch::Browse,
-        1 => Launch::Stretch {
-            routine: "bedtime".to_owned(),
-            options: Options::default(),
-        },
-        2 => Launch::Rescue {
-            muscle: None,
-            position: None,
-            leg: None,
-        },
+        1 => Launch::Stretch { routine: "bedtime".to_owned(), options: Options::default() },
+        2 => Launch::Rescue { muscle: None, position: None, leg: None },
         _ => Launch::Standby,
     };
     launch(&mut state, opening, Now::default());

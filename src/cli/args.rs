@@ -174,10 +174,9 @@ fn answers(text: &str) -> Result<Answers, String> {
         .map(|part| match part {
             "n" | "N" => Ok(ChoiceKey::Clear),
             "0" => Ok(ChoiceKey::NotSure),
-            number => number
-                .parse()
-                .map(ChoiceKey::Number)
-                .map_err(|_| mistakes::no_answer_number(part)),
+            number => {
+                number.parse().map(ChoiceKey::Number).map_err(|_| mistakes::no_answer_number(part))
+            }
         })
         .collect::<Result<_, _>>()
         .map(Answers)

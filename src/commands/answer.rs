@@ -35,11 +35,7 @@ pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write)
     } else {
         print(guide, &replay, out)?;
     }
-    Ok(if args.exit_care {
-        care_exit(guide, &replay)
-    } else {
-        Exit::Done
-    })
+    Ok(if args.exit_care { care_exit(guide, &replay) } else { Exit::Done })
 }
 
 fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Failure> {
@@ -50,10 +46,7 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
         let page = trail.here();
         let here = guide.node(page);
         let wrong = |why: &str| {
-            Failure::new(
-                Exit::Usage,
-                words::wrong_answer(index + 1, &key.to_string(), why),
-            )
+            Failure::new(Exit::Usage, words::wrong_answer(index + 1, &key.to_string(), why))
         };
         if rescue {
             return Err(wrong(words::RESCUE_IS_THE_END));
@@ -63,21 +56,14 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
             return Err(wrong(&words::asks_nothing(&here.id)));
         }
         let Some(choice) = choices.iter().find(|choice| choice.key == *key) else {
-            let keys: Vec<String> = choices
-                .iter()
-                .map(|choice| choice.key.to_string())
-                .collect();
+            let keys: Vec<String> = choices.iter().map(|choice| choice.key.to_string()).collect();
             return Err(wrong(&words::has_answers(&here.id, &keys)));
         };
         let step = choice.step;
         rescue = trail.take(guide, step) == trail::Outcome::Rescue;
         answers.push((page, step));
     }
-    Ok(Replay {
-        trail,
-        answers,
-        rescue,
-    })
+    Ok(Replay { trail, answers, rescue })
 }
 
 fn document(guide: &Guide, replay: &Replay) -> Value {

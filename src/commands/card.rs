@@ -42,11 +42,7 @@ impl Card<'_> {
         if whole.lines.len() <= HEIGHT {
             return whole;
         }
-        let muscles = self
-            .guide
-            .rescue
-            .as_ref()
-            .map_or(0, |rescue| rescue.moves.len());
+        let muscles = self.guide.rescue.as_ref().map_or(0, |rescue| rescue.moves.len());
         (0..muscles)
             .rev()
             .map(|others| self.page(others, false))
@@ -76,18 +72,13 @@ impl Card<'_> {
         writer.say(&rescue.check, Role::Safety);
         writer.say(&heading(&rescue.muscle, rescue.position), Role::Heading);
         writer.moves(rescue.steps(&rescue.muscle, rescue.position));
-        let rest = rescue
-            .moves
-            .iter()
-            .filter(|(muscle, _)| **muscle != rescue.muscle);
+        let rest = rescue.moves.iter().filter(|(muscle, _)| **muscle != rescue.muscle);
         for (muscle, poses) in rest.take(others) {
             let lying = poses.get_key_value(&rescue.position);
             if let Some((position, one)) = lying.or_else(|| poses.first()) {
                 let lead = format!("{}: ", heading(muscle, *position));
-                let steps = one
-                    .steps
-                    .iter()
-                    .flat_map(|step| iter::once(&step.text).chain(&step.or));
+                let steps =
+                    one.steps.iter().flat_map(|step| iter::once(&step.text).chain(&step.or));
                 let text = steps.map(Text::as_str).collect::<Vec<_>>().join(" ");
                 let runs = [(lead.as_str(), Role::Heading), (text.as_str(), Role::Body)];
                 writer.gap();
@@ -120,9 +111,8 @@ impl Card<'_> {
         for id in &self.guide.screen {
             let options = self.guide.node(*id).options().iter();
             let signs = options.filter(|option| !option.clear);
-            let signs: Vec<_> = signs
-                .filter_map(|sign| Some((sign.label.as_str(), sign.to.node()?)))
-                .collect();
+            let signs: Vec<_> =
+                signs.filter_map(|sign| Some((sign.label.as_str(), sign.to.node()?))).collect();
             self.signs(writer, &signs);
         }
         if let Some(id) = self.guide.danger.filter(|_| self.guide.screen.is_empty()) {
@@ -168,9 +158,7 @@ impl Card<'_> {
         if signs.is_empty() {
             return;
         }
-        let care = signs
-            .iter()
-            .filter_map(|(_, to)| self.guide.node(*to).care());
+        let care = signs.iter().filter_map(|(_, to)| self.guide.node(*to).care());
         writer.gap();
         writer.say(&self.urgency(care.max()), Role::Heading);
         for (sign, _) in signs {

@@ -37,18 +37,10 @@ pub fn run(shell: Shell, out: &mut dyn Write) -> Outcome {
 /// The command line with the names of the guide in use as values.
 fn command() -> Command {
     Cli::command()
-        .mut_subcommand("stretch", |command| {
-            command.mut_arg("routine", |arg| offer(arg, routines))
-        })
-        .mut_subcommand("show", |command| {
-            command.mut_arg("id", |arg| offer(arg, ids))
-        })
-        .mut_subcommand("answer", |command| {
-            command.mut_arg("from", |arg| offer(arg, pages))
-        })
-        .mut_subcommand("now", |command| {
-            command.mut_arg("muscle", |arg| offer(arg, muscles))
-        })
+        .mut_subcommand("stretch", |command| command.mut_arg("routine", |arg| offer(arg, routines)))
+        .mut_subcommand("show", |command| command.mut_arg("id", |arg| offer(arg, ids)))
+        .mut_subcommand("answer", |command| command.mut_arg("from", |arg| offer(arg, pages)))
+        .mut_subcommand("now", |command| command.mut_arg("muscle", |arg| offer(arg, muscles)))
 }
 
 type Names = Vec<(String, String)>;
@@ -73,9 +65,7 @@ fn routines(guide: &Guide) -> Names {
 
 fn pages(guide: &Guide) -> Names {
     let nodes = guide.nodes();
-    nodes
-        .map(|(_, node)| (node.id.to_string(), node.title.to_string()))
-        .collect()
+    nodes.map(|(_, node)| (node.id.to_string(), node.title.to_string())).collect()
 }
 
 fn ids(guide: &Guide) -> Names {

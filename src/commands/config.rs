@@ -28,18 +28,15 @@ fn path(setup: &Setup, out: &mut dyn Write) -> Outcome {
 }
 
 fn file(setup: &Setup) -> Result<&std::path::Path, Failure> {
-    setup
-        .config_file()
-        .ok_or_else(|| Failure::new(Exit::Failed, words::NO_HOME))
+    setup.config_file().ok_or_else(|| Failure::new(Exit::Failed, words::NO_HOME))
 }
 
 fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
     let settings = config::table::SETTINGS.iter();
     let rows = settings.map(|setting| (setting.name, (setting.get)(&setup.settings)));
     if setup.flags.json {
-        let map: serde_json::Map<_, _> = rows
-            .map(|(name, value)| (name.to_owned(), json!(value)))
-            .collect();
+        let map: serde_json::Map<_, _> =
+            rows.map(|(name, value)| (name.to_owned(), json!(value))).collect();
         return print_json(&map, out);
     }
     for (name, value) in rows {
@@ -54,10 +51,7 @@ fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
 fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
     let file = file(setup)?;
     let failed = |error: std::io::Error| {
-        Failure::new(
-            Exit::Failed,
-            format!("{}: {}", file.display(), io_error::why(&error)),
-        )
+        Failure::new(Exit::Failed, format!("{}: {}", file.display(), io_error::why(&error)))
     };
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
@@ -70,9 +64,7 @@ fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
         }
         Err(error) => return Err(failed(error)),
     };
-    handle
-        .write_all(config::table::example().as_bytes())
-        .map_err(failed)?;
+    handle.write_all(config::table::example().as_bytes()).map_err(failed)?;
     writeln!(out, "{}", file.display())?;
     Ok(Exit::Done)
 }

@@ -24,11 +24,7 @@ pub struct DiaryContext<'a> {
 impl<'a> DiaryContext<'a> {
     /// At this moment.
     pub fn new(setup: &'a Setup) -> Self {
-        Self {
-            setup,
-            now: Zoned::now(),
-            json: setup.flags.json,
-        }
+        Self { setup, now: Zoned::now(), json: setup.flags.json }
     }
 
     /// This moment as an entry keeps it.

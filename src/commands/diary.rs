@@ -49,11 +49,8 @@ pub fn run(
             let text = NoteText::parse(&format!("{text} {}", more.join(" ")));
             let text = text.map_err(|why| log::wrong(words::wrong_note(why)))?;
             let text = text.ok_or_else(|| Failure::new(Exit::Usage, words::EMPTY_NOTE))?;
-            let record = Record::Remark(Remark {
-                noted: desk.stamp(),
-                about: (*about).into(),
-                text,
-            });
+            let record =
+                Record::Remark(Remark { noted: desk.stamp(), about: (*about).into(), text });
             let id = desk.open()?.add(&record)?;
             log::said(desk, id, &record, words::NOTED, out)
         }
@@ -127,11 +124,7 @@ fn edit(desk: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcom
         Ok::<_, Failure>(Record::Cramp(cramp))
     })?;
     let (before, after) = replaced.ok_or_else(|| missing(id))?;
-    let what = if before == after {
-        words::AS_BEFORE
-    } else {
-        words::CHANGED
-    };
+    let what = if before == after { words::AS_BEFORE } else { words::CHANGED };
     log::said(desk, id, &after, what, out)
 }
 
@@ -149,9 +142,7 @@ fn interview(
     let mut given = 0;
     let mut save = |field: Field, typed: &str| {
         let joins = given > 0;
-        let saved = store
-            .set_field(id, field, typed, joins)
-            .map_err(|why| why.to_string())?;
+        let saved = store.set_field(id, field, typed, joins).map_err(|why| why.to_string())?;
         given += 1;
         saved.ok_or_else(|| words::entry_gone(id))?
     };
@@ -161,11 +152,7 @@ fn interview(
         let message = commands::answers_not_read(&io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
-    let what = if given == 0 {
-        words::AS_BEFORE
-    } else {
-        words::CHANGED
-    };
+    let what = if given == 0 { words::AS_BEFORE } else { words::CHANGED };
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
     log::said(desk, id, &entry.record, what, out)
 }
@@ -223,10 +210,7 @@ fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome 
     let imported = desk.open()?.import(&entries)?;
     let mut said = words::imported(imported.added, imported.known);
     if imported.same_minute > 0 {
-        said = format!(
-            "{said} {}",
-            words::imported_same_minute(imported.same_minute)
-        );
+        said = format!("{said} {}", words::imported_same_minute(imported.same_minute));
     }
     // Where nothing was added, `undo` would take back an older change.
     match imported.added {

@@ -34,30 +34,17 @@ struct Finding {
 
 impl Finding {
     fn fine(name: &'static str, value: impl Into<String>) -> Self {
-        Self {
-            name,
-            fine: true,
-            value: value.into(),
-            mend: None,
-        }
+        Self { name, fine: true, value: value.into(), mend: None }
     }
 
     fn lacks(name: &'static str, value: impl Into<String>, mend: &str) -> Self {
-        Self {
-            name,
-            fine: false,
-            value: value.into(),
-            mend: Some(mend.to_owned()),
-        }
+        Self { name, fine: false, value: value.into(), mend: Some(mend.to_owned()) }
     }
 }
 
 /// Prints what was found. Nothing that is missing is a failure.
 pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
-    let mut findings = vec![
-        Finding::fine(words::PROGRAM, PROGRAM),
-        guide_version(guide, setup),
-    ];
+    let mut findings = vec![Finding::fine(words::PROGRAM, PROGRAM), guide_version(guide, setup)];
     findings.extend(terminal::findings(setup));
     findings.extend(system(setup));
     if setup.flags.json {
@@ -76,11 +63,7 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     }
     let mut writer = Writer::new();
     for found in &findings {
-        let sign = if found.fine {
-            words::FINE
-        } else {
-            words::LACKING
-        };
+        let sign = if found.fine { words::FINE } else { words::LACKING };
         let lead = format!("{sign}  {:<13} ", found.name);
         writer.hang(&lead, Role::Quiet, &[(&found.value, Role::Body)]);
         if let Some(mend) = &found.mend {
@@ -150,11 +133,7 @@ fn system(setup: &Setup) -> Vec<Finding> {
         _ => voice(),
     });
     findings.extend([
-        program(
-            words::NOTIFICATION,
-            &find::NOTIFIERS,
-            words::INSTALL_A_NOTIFIER,
-        ),
+        program(words::NOTIFICATION, &find::NOTIFIERS, words::INSTALL_A_NOTIFIER),
         program(words::KEEP_AWAKE, &find::WAKERS, words::MAY_SLEEP),
     ]);
     findings.extend(config_file(setup));
@@ -169,11 +148,9 @@ fn voice() -> Finding {
         (Some(voice), []) => Finding::fine(words::VOICE, voice),
         (Some(voice), failing) => Finding::fine(words::VOICE, words::voice_after(&voice, failing)),
         (None, []) => Finding::lacks(words::VOICE, words::NOT_FOUND, words::INSTALL_A_VOICE),
-        (None, failing) => Finding::lacks(
-            words::VOICE,
-            words::does_not_work(failing),
-            words::INSTALL_A_VOICE,
-        ),
+        (None, failing) => {
+            Finding::lacks(words::VOICE, words::does_not_work(failing), words::INSTALL_A_VOICE)
+        }
     }
 }
 
@@ -209,11 +186,7 @@ fn config_file(setup: &Setup) -> Vec<Finding> {
         return vec![none];
     };
     let shown = file.display().to_string();
-    let value = if file.exists() {
-        shown
-    } else {
-        words::no_config_yet(&shown)
-    };
+    let value = if file.exists() { shown } else { words::no_config_yet(&shown) };
     vec![Finding::fine(words::CONFIG_FILE, value)]
 }
 

@@ -20,13 +20,11 @@ pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
         .map(|(_, node)| (&*node.id, node.kind().word(), node.title.as_str()))
         .collect();
     let stretches = guide.stretches.iter();
-    let stretches: Vec<_> = stretches
-        .map(|(id, stretch)| (id.as_str(), "stretch", stretch.title.as_str()))
-        .collect();
+    let stretches: Vec<_> =
+        stretches.map(|(id, stretch)| (id.as_str(), "stretch", stretch.title.as_str())).collect();
     let routines = guide.routines.iter();
-    let routines: Vec<_> = routines
-        .map(|(id, routine)| (id.as_str(), "routine", routine.title.as_str()))
-        .collect();
+    let routines: Vec<_> =
+        routines.map(|(id, routine)| (id.as_str(), "routine", routine.title.as_str())).collect();
     let lists = [&nodes, &routines, &stretches];
     let all = || lists.iter().flat_map(|rows| rows.iter());
     let id_width = all().map(|row| cells(row.0)).max().unwrap_or(0);
@@ -56,10 +54,8 @@ fn document(guide: &Guide) -> serde_json::Value {
             "pose": stretch.pose.word(),
         })
     });
-    let routines = guide
-        .routines
-        .iter()
-        .map(|(id, routine)| json!({"id": id, "title": routine.title}));
+    let routines =
+        guide.routines.iter().map(|(id, routine)| json!({"id": id, "title": routine.title}));
     json!({
         "nodes": guide.nodes().map(|(_, n)| node(n)).collect::<Vec<_>>(),
         "stretches": stretches.collect::<Vec<_>>(),

@@ -78,12 +78,7 @@ fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcom
         }
         let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
         silent.extend(nights.filter(|night| !known.on(*night).is_known()));
-        let quiet = |night: &Night| {
-            Record::Quiet(Quiet {
-                noted: noted.clone(),
-                night: *night,
-            })
-        };
+        let quiet = |night: &Night| Record::Quiet(Quiet { noted: noted.clone(), night: *night });
         Ok(silent.iter().map(quiet).collect())
     })?;
     if desk.json {
@@ -148,9 +143,6 @@ mod tests {
             quiet_words(&[last], 2),
             "Logged: no cramp in the night of 5 Mar 2026. The other one was known already."
         );
-        assert_eq!(
-            quiet_words(&[last], 1),
-            "Logged: no cramp in the night of 5 Mar 2026."
-        );
+        assert_eq!(quiet_words(&[last], 1), "Logged: no cramp in the night of 5 Mar 2026.");
     }
 }

@@ -14,36 +14,21 @@ const EXITS: [(&str, &str); 9] = [
     ("0", "Done, or left by choice."),
     ("1", "Something could not be read or written."),
     ("2", "The command line was not understood."),
-    (
-        "3",
-        "A guide or config file named by a flag cannot be used, or check found errors.",
-    ),
+    ("3", "A guide or config file named by a flag cannot be used, or check found errors."),
     ("4", "This needs a terminal; --plain does not."),
     ("5", "There is no such page, routine, stretch or entry."),
     ("10", "With --exit-care: see a doctor."),
-    (
-        "11, 12",
-        "With --exit-care: get help the same day (11), or now (12).",
-    ),
+    ("11, 12", "With --exit-care: get help the same day (11), or now (12)."),
     ("130", "Left by Ctrl-C."),
 ];
 
 const VARIABLES: [(&str, &str); 6] = [
     ("NO_COLOR", "When set and not empty: no colours."),
-    (
-        "CLICOLOR_FORCE",
-        "When set and not 0: colours in printed lines even in a pipe.",
-    ),
+    ("CLICOLOR_FORCE", "When set and not 0: colours in printed lines even in a pipe."),
     ("TERM", "dumb means line by line, as --plain."),
-    (
-        "ACCESSIBLE",
-        "When set and not 0: line by line, as --plain.",
-    ),
+    ("ACCESSIBLE", "When set and not 0: line by line, as --plain."),
     ("REDUCED_MOTION", "When set and not 0: figures stand still."),
-    (
-        "XDG_CONFIG_HOME, XDG_DATA_HOME",
-        "Where the config file and the diary live, on macOS too.",
-    ),
+    ("XDG_CONFIG_HOME, XDG_DATA_HOME", "Where the config file and the diary live, on macOS too."),
 ];
 
 const FILES: [(&str, &str); 2] = [
@@ -75,9 +60,7 @@ pub fn run(name: &[String], out: &mut dyn Write) -> Outcome {
         section(&mut page, "EXIT STATUS", EXITS);
         section(&mut page, "ENVIRONMENT", VARIABLES);
         section(&mut page, "FILES", FILES);
-        let settings = table::SETTINGS
-            .iter()
-            .map(|setting| (setting.name, setting.help));
+        let settings = table::SETTINGS.iter().map(|setting| (setting.name, setting.help));
         section(&mut page, "CONFIG FILE", settings);
         page.to_writer(out)?;
     }

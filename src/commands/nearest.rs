@@ -26,9 +26,7 @@ fn likeness(wanted: &str, candidate: &str) -> f64 {
     };
     let (sum, parts) = wanted
         .split(['-', ' ', '_'])
-        .fold((0.0, 0_u32), |(sum, parts), part| {
-            (sum + best(part), parts + 1)
-        });
+        .fold((0.0, 0_u32), |(sum, parts), part| (sum + best(part), parts + 1));
     let within = wanted.len().min(candidate.len()) >= 3
         && (wanted.contains(candidate) || candidate.contains(wanted));
     let within = if within { 0.8 } else { 0.0 };

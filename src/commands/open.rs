@@ -56,11 +56,7 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
         _ => None,
     };
     setup.settings.keep_awake |= args.keep_awake;
-    let launch = Launch::Rescue {
-        muscle,
-        position,
-        leg: args.leg.map(Into::into),
-    };
+    let launch = Launch::Rescue { muscle, position, leg: args.leg.map(Into::into) };
     run(setup, guide, launch)
 }
 
@@ -92,10 +88,7 @@ pub fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
     setup.settings.note_sessions = !args.no_log;
     setup.settings.keep_awake |= args.keep_awake;
     let plan = stretch::plan(&guide, &setup.settings, args)?;
-    let launch = Launch::Stretch {
-        routine: plan.routine,
-        options: plan.options,
-    };
+    let launch = Launch::Stretch { routine: plan.routine, options: plan.options };
     run(setup, guide, launch)
 }
 
@@ -117,10 +110,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     let notices = setup.take_notices();
     let closing = open(Opening {
         guide: Arc::new(guide),
-        files: Files {
-            guide: file,
-            data_dir: setup.data_dir,
-        },
+        files: Files { guide: file, data_dir: setup.data_dir },
         settings: setup.settings,
         launch,
         notices,

@@ -48,13 +48,8 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
     writeln!(out, "{paths}\n{answers}")?;
     writeln!(out)?;
     let name = |end: &End| clean(paths::name(guide, end.node)).into_owned();
-    let wide = summary
-        .ends
-        .iter()
-        .map(|end| name(end).len())
-        .max()
-        .unwrap_or(0)
-        .max(words::ENDS.len());
+    let wide =
+        summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max(words::ENDS.len());
     let digits = summary.paths.to_string().len().max(words::PATHS.len());
     writeln!(
         out,
@@ -71,11 +66,7 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
         };
         let care = end.node.and_then(|node| guide.node(node).care());
         let care = care.map_or("", Care::word);
-        let line = format!(
-            "{:wide$}  {:>digits$}  {answers:7}  {care}",
-            name(end),
-            end.paths
-        );
+        let line = format!("{:wide$}  {:>digits$}  {answers:7}  {care}", name(end), end.paths);
         writeln!(out, "{}", line.trim_end())?;
     }
     Ok(())

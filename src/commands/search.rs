@@ -40,9 +40,7 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
         writeln!(out, "{}", words::nothing_found(&clean(query)))?;
     }
     // Above the first words that may tell to stretch or rub stands who must not.
-    let first = hits
-        .iter()
-        .position(|hit| safety(guide, &hit.place).is_some());
+    let first = hits.iter().position(|hit| safety(guide, &hit.place).is_some());
     for (index, hit) in hits.iter().enumerate() {
         if index > 0 {
             writeln!(out)?;

@@ -95,11 +95,7 @@ fn find<'a>(guide: &'a Guide, id: &str) -> Result<Found<'a>, Failure> {
     let found = match id.split_once(':') {
         Some(("routine", id)) => routine(id),
         Some(("stretch", id)) => stretch(id),
-        _ => guide
-            .find(id)
-            .map(Found::Page)
-            .or_else(|| routine(id))
-            .or_else(|| stretch(id)),
+        _ => guide.find(id).map(Found::Page).or_else(|| routine(id)).or_else(|| stretch(id)),
     };
     found.ok_or_else(|| unknown(guide, id))
 }
@@ -118,8 +114,5 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
         .map(|(_, node)| &*node.id)
         .chain(guide.routines.keys().map(Text::as_str))
         .chain(guide.stretches.keys().map(Text::as_str));
-    Failure::new(
-        Exit::NotFound,
-        mistakes::nothing_named(id, &nearest(id, names)),
-    )
+    Failure::new(Exit::NotFound, mistakes::nothing_named(id, &nearest(id, names)))
 }

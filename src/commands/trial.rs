@@ -31,10 +31,7 @@ fn start(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let mut store = desk.open()?;
     store.add_deciding(|diary| {
         may_begin(diary, desk.tonight())?;
-        let trial = Trial {
-            began: desk.stamp(),
-            stopped: None,
-        };
+        let trial = Trial { began: desk.stamp(), stopped: None };
         Ok::<_, Failure>(vec![Record::Trial(trial)])
     })?;
     if !desk.json {
@@ -45,11 +42,8 @@ fn start(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
 
 fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
     if let Some((id, sign)) = trial::fresh_sign(diary, tonight) {
-        let message = words::fresh_sign(
-            amounts::day(sign.noted.local().date()),
-            sign.title.as_str(),
-            id,
-        );
+        let message =
+            words::fresh_sign(amounts::day(sign.noted.local().date()), sign.title.as_str(), id);
         return Err(Failure::new(Exit::Usage, message));
     }
     if trial::is_running(diary, tonight) {
@@ -65,10 +59,9 @@ fn stop(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let last = diary.trials().next_back().filter(|_| running);
     let (id, _) = last.ok_or_else(not_running)?;
     store.replace(id, |record| match record {
-        Record::Trial(trial) if trial.stopped.is_none() => Ok(Record::Trial(Trial {
-            stopped: Some(desk.stamp()),
-            ..trial
-        })),
+        Record::Trial(trial) if trial.stopped.is_none() => {
+            Ok(Record::Trial(Trial { stopped: Some(desk.stamp()), ..trial }))
+        }
         _ => Err(not_running()),
     })?;
     show(desk, &Diary::new(store.entries()?), out)

@@ -15,7 +15,5 @@ pub fn data() -> Option<PathBuf> {
 
 /// The config file, or `None` when this user has no home. It need not exist.
 pub fn config_file() -> Option<PathBuf> {
-    Xdg::new()
-        .ok()
-        .map(|xdg| xdg.config_dir().join(OWN).join("config.yaml"))
+    Xdg::new().ok().map(|xdg| xdg.config_dir().join(OWN).join("config.yaml"))
 }

@@ -20,9 +20,8 @@ pub fn settings(
         ascii: environment.is_ascii(),
         ..Settings::default()
     };
-    let mistakes = file.map_or_else(Vec::new, |file| {
-        config::read(file, flags.config.is_some(), &mut settings)
-    });
+    let mistakes = file
+        .map_or_else(Vec::new, |file| config::read(file, flags.config.is_some(), &mut settings));
     settings.reduced_motion |= environment.reduced_motion;
     apply(flags, &mut settings);
     (settings, mistakes)
@@ -74,11 +73,7 @@ fn depth(choice: Option<ColorChoice>, environment: &Environment) -> ColorDepth {
         Some(ColorChoice::Always) => false,
         Some(ColorChoice::Auto) | None => environment.no_color,
     };
-    if never {
-        ColorDepth::None
-    } else {
-        terminal_depth(environment)
-    }
+    if never { ColorDepth::None } else { terminal_depth(environment) }
 }
 
 /// How many colours the terminal says it has. It is never asked: some answer
@@ -116,11 +111,7 @@ mod tests {
     fn a_flag_wins_over_the_config_file() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("config.yaml");
-        std::fs::write(
-            &file,
-            "theme: light\nsound: bell\nnotify: on\nguide: a.yaml\n",
-        )
-        .unwrap();
+        std::fs::write(&file, "theme: light\nsound: bell\nnotify: on\nguide: a.yaml\n").unwrap();
         let flags = Global {
             theme: Some(ThemeChoice::Night),
             sound: Some(Sound::Off),
@@ -141,15 +132,8 @@ mod tests {
 
     #[test]
     fn no_color_counts_unless_a_flag_says_always() {
-        let quiet = Environment {
-            no_color: true,
-            force_color: true,
-            ..xterm()
-        };
-        let always = Global {
-            color: Some(ColorChoice::Always),
-            ..Global::default()
-        };
+        let quiet = Environment { no_color: true, force_color: true, ..xterm() };
+        let always = Global { color: Some(ColorChoice::Always), ..Global::default() };
         let depth = |flags: &Global| settings(flags, &quiet, None).0.depth;
         assert_eq!(depth(&Global::default()), ColorDepth::None);
         assert_eq!(depth(&always), ColorDepth::Indexed);
@@ -166,21 +150,15 @@ mod tests {
             ("xterm-256color", "truecolor", ColorDepth::True),
             ("xterm-kitty", "", ColorDepth::True),
         ] {
-            let environment = Environment {
-                term: term.to_owned(),
-                colorterm: colorterm.to_owned(),
-                ..xterm()
-            };
+            let environment =
+                Environment { term: term.to_owned(), colorterm: colorterm.to_owned(), ..xterm() };
             assert_eq!(terminal_depth(&environment), depth, "{term}");
         }
     }
 
     #[test]
     fn a_locale_without_utf_8_gets_plain_characters_unless_the_config_says_otherwise() {
-        let latin = Environment {
-            locale: "de_DE.ISO-8859-1".to_owned(),
-            ..xterm()
-        };
+        let latin = Environment { locale: "de_DE.ISO-8859-1".to_owned(), ..xterm() };
         let folder = tempfile::tempdir().unwrap();
         let fancy = folder.path().join("config.yaml");
         std::fs::write(&fancy, "ascii: off\n").unwrap();
@@ -194,14 +172,8 @@ mod tests {
 
     #[test]
     fn a_dumb_terminal_and_an_accessible_wish_mean_line_by_line() {
-        let dumb = Environment {
-            term: "dumb".to_owned(),
-            ..xterm()
-        };
-        let accessible = Environment {
-            accessible: true,
-            ..xterm()
-        };
+        let dumb = Environment { term: "dumb".to_owned(), ..xterm() };
+        let accessible = Environment { accessible: true, ..xterm() };
         assert!(is_plain(&Global::default(), &dumb));
         assert!(is_plain(&Global::default(), &accessible));
         assert!(!is_plain(&Global::default(), &xterm()));

@@ -29,17 +29,9 @@ pub static SETTINGS: [Setting; 11] = [
         help: "A guide file to use instead of the built-in guide. A relative path starts in\n\
      the folder of this file.",
         example: "my-guide.yaml",
-        get: |settings| {
-            settings
-                .guide
-                .as_ref()
-                .map(|file| file.display().to_string())
-        },
+        get: |settings| settings.guide.as_ref().map(|file| file.display().to_string()),
         set: |settings, text| {
-            store(
-                &mut settings.guide,
-                one_line(text).map(|file| Some(file.into())),
-            )
+            store(&mut settings.guide, one_line(text).map(|file| Some(file.into())))
         },
     },
     Setting {

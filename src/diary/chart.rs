@@ -27,13 +27,7 @@ pub enum Chart {
 
 impl Chart {
     /// Every chart, in the order of the screen.
-    pub const ALL: [Self; 5] = [
-        Self::Nights,
-        Self::Weeks,
-        Self::Course,
-        Self::Hours,
-        Self::Places,
-    ];
+    pub const ALL: [Self; 5] = [Self::Nights, Self::Weeks, Self::Course, Self::Hours, Self::Places];
 
     /// Its name on the screen.
     pub fn name(self) -> &'static str {
@@ -169,10 +163,7 @@ mod tests {
 
     fn charts() -> Charts {
         let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
-        let entry = Entry {
-            id: EntryId(1),
-            record: Record::Cramp(Box::new(Cramp::at(began))),
-        };
+        let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(Cramp::at(began))) };
         let tonight = Night("2026-03-26".parse().unwrap());
         Charts::of(&Diary::new(vec![entry]), tonight)
     }

@@ -63,10 +63,7 @@ struct FieldRow {
 /// Reads and writes the field of [`Cramp`] with this name.
 macro_rules! access {
     ($kind:ident, $name:ident) => {
-        Access::$kind(
-            |cramp| cramp.$name.as_ref(),
-            |cramp, value| cramp.$name = value,
-        )
+        Access::$kind(|cramp| cramp.$name.as_ref(), |cramp, value| cramp.$name = value)
     };
 }
 

@@ -105,26 +105,14 @@ impl NewEntry {
 
     /// A cramp so long ago, of which nothing else is known.
     pub fn cramp_ago(ago: Duration) -> Self {
-        Self::Cramp {
-            ago,
-            lasted: None,
-            muscle: None,
-            leg: None,
-            done: None,
-        }
+        Self::Cramp { ago, lasted: None, muscle: None, leg: None, done: None }
     }
 
     /// The record, as of this moment. `None` for a session without a single hold, and for a
     /// routine or page without a name.
     pub fn dated(self, now: &Stamp) -> Option<Record> {
         Some(match self {
-            Self::Cramp {
-                ago,
-                lasted,
-                muscle,
-                leg,
-                done,
-            } => Record::Cramp(Box::new(Cramp {
+            Self::Cramp { ago, lasted, muscle, leg, done } => Record::Cramp(Box::new(Cramp {
                 lasted: lasted.map(Lasted::of),
                 muscle: muscle.as_deref().and_then(NoteText::cut),
                 leg,
@@ -132,11 +120,7 @@ impl NewEntry {
                 details: Details::Missing,
                 ..Cramp::at(now.earlier(ago))
             })),
-            Self::Stretched {
-                ago,
-                routine,
-                summary,
-            } => {
+            Self::Stretched { ago, routine, summary } => {
                 if was_skipped(&summary) {
                     return None;
                 }
@@ -155,14 +139,10 @@ impl NewEntry {
                 node: NoteText::cut(&node)?,
                 title: NoteText::cut(&title)?,
             }),
-            Self::Quiet => Record::Quiet(Quiet {
-                noted: now.clone(),
-                night: Night::last(now.local()),
-            }),
-            Self::QuietOn(night) => Record::Quiet(Quiet {
-                noted: now.clone(),
-                night,
-            }),
+            Self::Quiet => {
+                Record::Quiet(Quiet { noted: now.clone(), night: Night::last(now.local()) })
+            }
+            Self::QuietOn(night) => Record::Quiet(Quiet { noted: now.clone(), night }),
             Self::CrampOn(night) => Record::Cramp(Box::new(Cramp::at(now.at_three_in(night)))),
         })
     }
@@ -197,9 +177,7 @@ mod tests {
             leg: Some(Leg::Left),
             done: None,
         };
-        let Some(Record::Cramp(cramp)) = jot.dated(&now) else {
-            panic!("a cramp")
-        };
+        let Some(Record::Cramp(cramp)) = jot.dated(&now) else { panic!("a cramp") };
         assert_eq!(cramp.began.to_string(), "2026-03-05T03:13:20+01:00");
         assert_eq!(cramp.lasted.map(Lasted::seconds), Some(380));
     }
@@ -207,10 +185,7 @@ mod tests {
     #[test]
     fn a_session_in_which_nothing_was_held_is_not_noted() {
         let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
-        let mut summary = SessionSummary {
-            planned: 12,
-            ..SessionSummary::default()
-        };
+        let mut summary = SessionSummary { planned: 12, ..SessionSummary::default() };
         let jot = |summary: &SessionSummary| NewEntry::Stretched {
             ago: Duration::ZERO,
             routine: "bedtime".to_owned(),

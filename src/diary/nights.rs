@@ -45,10 +45,7 @@ pub struct Run {
 impl Run {
     /// So many nights from this one on.
     pub fn from(first: Night, nights: i32) -> Self {
-        Self {
-            first,
-            last: first.plus(nights - 1),
-        }
+        Self { first, last: first.plus(nights - 1) }
     }
 
     /// How many nights it has.
@@ -64,10 +61,7 @@ impl Run {
     /// The part of it up to this night.
     #[must_use]
     pub fn up_to(self, last: Night) -> Self {
-        Self {
-            last: self.last.min(last),
-            ..self
-        }
+        Self { last: self.last.min(last), ..self }
     }
 }
 
@@ -155,10 +149,7 @@ impl Nights {
 
     /// Counts over a run of nights.
     pub fn tally(&self, run: Run) -> NightTally {
-        let mut tally = NightTally {
-            nights: run.nights(),
-            ..NightTally::default()
-        };
+        let mut tally = NightTally { nights: run.nights(), ..NightTally::default() };
         for (_, facts) in self.within(run) {
             tally.known += u32::from(facts.is_known());
             tally.with_cramp += u32::from(facts.cramps > 0);
@@ -176,10 +167,7 @@ mod tests {
     use crate::diary::stamp::Stamp;
 
     fn diary(records: Vec<Record>) -> Diary {
-        let entry = |(at, record)| Entry {
-            id: EntryId(at),
-            record,
-        };
+        let entry = |(at, record)| Entry { id: EntryId(at), record };
         Diary::new((1..).zip(records).map(entry).collect())
     }
 

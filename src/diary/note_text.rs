@@ -77,9 +77,8 @@ mod tests {
 
     #[test]
     fn control_characters_and_line_breaks_become_spaces() {
-        let words = NoteText::parse(" warm\n\ttowel \u{1b}[2J\u{202e}\u{61c}\u{2028} ")
-            .unwrap()
-            .unwrap();
+        let words =
+            NoteText::parse(" warm\n\ttowel \u{1b}[2J\u{202e}\u{61c}\u{2028} ").unwrap().unwrap();
         assert_eq!(words.as_str(), "warm towel [2J");
         assert_eq!(NoteText::parse(" \n\u{7} ").unwrap(), None);
     }

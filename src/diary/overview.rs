@@ -143,9 +143,7 @@ impl Figures {
             pain: middle(diary, now, before, weeks, |cramp| {
                 cramp.pain.map(|pain| f64::from(Scale::value(pain)))
             }),
-            minutes: middle(diary, now, before, weeks, |cramp| {
-                cramp.lasted.map(Lasted::minutes)
-            }),
+            minutes: middle(diary, now, before, weeks, |cramp| cramp.lasted.map(Lasted::minutes)),
             stretched: KeyFigure {
                 now: heard(now).then(|| share(now)),
                 before: heard(before).then(|| share(before)),
@@ -163,10 +161,7 @@ fn compared(diary: &Diary, tonight: Night) -> (Run, Run) {
     if let Some(status) = trial::last(diary, tonight)
         && matches!(status.stage, Stage::Stretching { .. } | Stage::Over)
     {
-        return (
-            status.trial.baseline(),
-            status.trial.stretching().up_to(tonight),
-        );
+        return (status.trial.baseline(), status.trial.stretching().up_to(tonight));
     }
     let now = Run::from(tonight.plus(1 - FIGURE_NIGHTS), FIGURE_NIGHTS);
     let before = Run::from(now.first.plus(-FIGURE_NIGHTS), FIGURE_NIGHTS);
@@ -201,16 +196,10 @@ fn middle(
 pub fn trial_progress(diary: &Diary, tonight: Night) -> Option<TrialProgress> {
     let [before, all] = [BASELINE, BASELINE + STRETCHING].map(i32::unsigned_abs);
     match trial::last(diary, tonight)?.stage {
-        Stage::Baseline { night } => Some(TrialProgress {
-            night,
-            of: all,
-            stretching: false,
-        }),
-        Stage::Stretching { night } => Some(TrialProgress {
-            night: before + night,
-            of: all,
-            stretching: true,
-        }),
+        Stage::Baseline { night } => Some(TrialProgress { night, of: all, stretching: false }),
+        Stage::Stretching { night } => {
+            Some(TrialProgress { night: before + night, of: all, stretching: true })
+        }
         Stage::Over | Stage::Stopped | Stage::Danger(_) => None,
     }
 }

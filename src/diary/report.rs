@@ -140,10 +140,8 @@ impl CrampReport {
         let tonight = now.night();
         let days = i32::from(days.clamp(1, MOST_DAYS));
         let run = Run::from(tonight.plus(1 - days), days);
-        let cramps: Vec<&Cramp> = diary
-            .cramps()
-            .filter(|cramp| run.contains(cramp.began.night()))
-            .collect();
+        let cramps: Vec<&Cramp> =
+            diary.cramps().filter(|cramp| run.contains(cramp.began.night())).collect();
         let nights = Nights::of(diary);
         let tally = nights.tally(run);
         let trial = trial::last(diary, tonight);
@@ -174,12 +172,7 @@ impl CrampReport {
 
     fn with_cramps(self, cramps: &[&Cramp], run: Run) -> Self {
         let words = |of: fn(&Cramp) -> Option<&NoteText>| {
-            counted(
-                cramps
-                    .iter()
-                    .filter_map(|cramp| of(cramp))
-                    .map(NoteText::as_str),
-            )
+            counted(cramps.iter().filter_map(|cramp| of(cramp)).map(NoteText::as_str))
         };
         let count = |is: fn(&Cramp) -> bool| {
             u32::try_from(cramps.iter().filter(|cramp| is(cramp)).count()).unwrap_or(u32::MAX)
@@ -263,10 +256,7 @@ fn medicines(diary: &Diary) -> Vec<Dated> {
 }
 
 fn dated(at: &Stamp, text: &str) -> Dated {
-    Dated {
-        day: at.local().date().to_string(),
-        text: text.to_owned(),
-    }
+    Dated { day: at.local().date().to_string(), text: text.to_owned() }
 }
 
 /// Texts and how often, upper and lower case alike, the most frequent first.

@@ -104,9 +104,7 @@ impl DiaryReply {
         match self {
             Self::Failed(why) => Some(why.clone()),
             Self::Entry(Err(why)) => Some(notices::not_logged_on_leaving(why)),
-            Self::Added {
-                result: Err(why), ..
-            } => Some(notices::not_logged_on_leaving(why)),
+            Self::Added { result: Err(why), .. } => Some(notices::not_logged_on_leaving(why)),
             Self::Added { .. }
             | Self::TakenBack(_)
             | Self::Charts(_)

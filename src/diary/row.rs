@@ -24,12 +24,8 @@ pub(crate) enum Holds {
 }
 
 /// The columns before those of a cramp's fields, and those after them.
-const FIRST: [(&str, Holds); 4] = [
-    ("id", Holds::Number),
-    ("kind", Holds::Text),
-    ("at", Holds::Text),
-    ("night", Holds::Text),
-];
+const FIRST: [(&str, Holds); 4] =
+    [("id", Holds::Number), ("kind", Holds::Text), ("at", Holds::Text), ("night", Holds::Text)];
 const LAST: [(&str, Holds); 8] = [
     ("details", Holds::Text),
     ("routine", Holds::Text),
@@ -183,11 +179,7 @@ impl EntryRow {
             other => match other.as_i64() {
                 Some(id) if id < 0 => Err(words::below_zero("id", id)),
                 Some(id) => Ok(EntryId(id)),
-                None => Err(words::not_a_number(
-                    "id",
-                    &given(other),
-                    i64::MAX.unsigned_abs(),
-                )),
+                None => Err(words::not_a_number("id", &given(other), i64::MAX.unsigned_abs())),
             },
         }
     }
@@ -197,10 +189,7 @@ impl EntryRow {
     /// # Errors
     /// A sentence naming the column and what is wrong with it.
     pub fn entry(&self) -> Result<Entry, String> {
-        Ok(Entry {
-            id: self.id()?,
-            record: self.record()?,
-        })
+        Ok(Entry { id: self.id()?, record: self.record()? })
     }
 
     /// The record, whatever its number.
@@ -240,10 +229,7 @@ impl EntryRow {
                     noted: at,
                 }))
             }
-            "trial" => Ok(Record::Trial(Trial {
-                began: at,
-                stopped: self.stamp("until")?,
-            })),
+            "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.stamp("until")? })),
             other => Err(words::none_of("kind", other, KINDS)),
         }
     }
@@ -306,9 +292,7 @@ impl<'de> Deserialize<'de> for EntryRow {
 
 /// A value as it stands in the file that it was read from.
 pub(crate) fn given(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// The words for `kind`, as they are written.

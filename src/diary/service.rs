@@ -150,11 +150,7 @@ impl DiaryService {
             }
             Ok::<_, DiaryError>(vec![record])
         })?;
-        let noted = |id| Noted {
-            id,
-            ends_trial,
-            same_minute,
-        };
+        let noted = |id| Noted { id, ends_trial, same_minute };
         Ok(ids.into_iter().next().map(noted))
     }
 
@@ -177,11 +173,7 @@ impl DiaryService {
             ..cramp
         })?;
         if is_there {
-            return Ok(Some(Noted {
-                id,
-                ends_trial: false,
-                same_minute: false,
-            }));
+            return Ok(Some(Noted { id, ends_trial: false, same_minute: false }));
         }
         self.add(entry, now)
     }

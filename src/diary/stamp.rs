@@ -41,20 +41,12 @@ impl Stamp {
     pub fn from_numbers(seconds: i64, offset: i32, zone: Option<&str>) -> Option<Self> {
         let instant = Timestamp::from_second(seconds).ok()?;
         let offset = to_minute(Offset::from_seconds(offset).ok()?);
-        Some(Self {
-            instant,
-            offset,
-            zone: zone.and_then(named),
-        })
+        Some(Self { instant, offset, zone: zone.and_then(named) })
     }
 
     /// The beginning of 1970, where only some moment is needed.
     pub(crate) fn epoch() -> Self {
-        Self {
-            instant: Timestamp::UNIX_EPOCH,
-            offset: Offset::UTC,
-            zone: None,
-        }
+        Self { instant: Timestamp::UNIX_EPOCH, offset: Offset::UTC, zone: None }
     }
 
     /// Reads what [`fmt::Display`] writes: `2026-03-05T03:10:00+01:00[Europe/Berlin]`.
@@ -71,11 +63,7 @@ impl Stamp {
             .split_once('[')
             .and_then(|(_, rest)| rest.split_once(']'))
             .and_then(|(zone, _)| named(zone));
-        Ok(Self {
-            instant: whole(instant),
-            offset: to_minute(offset),
-            zone,
-        })
+        Ok(Self { instant: whole(instant), offset: to_minute(offset), zone })
     }
 
     /// Reads a date and time without an offset as the clocks of a zone show it:
@@ -135,10 +123,7 @@ impl Stamp {
     pub(crate) fn at_three_in(&self, night: Night) -> Self {
         let three = night.plus(1).0.at(3, 0, 0, 0);
         let instant = self.offset.to_timestamp(three).unwrap_or(self.instant);
-        Self {
-            instant: instant.min(self.instant),
-            ..self.clone()
-        }
+        Self { instant: instant.min(self.instant), ..self.clone() }
     }
 
     /// The time of day: `03:10`.
@@ -184,11 +169,7 @@ impl Night {
     /// after noon the one before.
     pub fn last(local: DateTime) -> Self {
         let night = Self::of(local);
-        if local.hour() >= 12 {
-            night.plus(-1)
-        } else {
-            night
-        }
+        if local.hour() >= 12 { night.plus(-1) } else { night }
     }
 
     /// The night so many nights later, or earlier when negative. Stays at the end of the calendar.

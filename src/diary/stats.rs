@@ -74,10 +74,7 @@ impl Stats {
         let oldest = nights.first().unwrap_or(tonight).min(tonight);
         let lived = monday(oldest).until(monday(tonight)) / 7 + 1;
         let weeks_shown = lived.clamp(1, i32::from(weeks.max(1)));
-        let run = Run {
-            first: monday(tonight).plus(-7 * (weeks_shown - 1)),
-            last: tonight,
-        };
+        let run = Run { first: monday(tonight).plus(-7 * (weeks_shown - 1)), last: tonight };
         let within = |cramp: &&Cramp| run.contains(cramp.began.night());
         let cramps: Vec<&Cramp> = diary.cramps().filter(within).collect();
         Self {
@@ -185,15 +182,8 @@ fn kept(diary: &Diary, nights: &Nights, tonight: Night) -> Option<Kept> {
         });
     }
     let first = diary.sessions().next()?.began.night();
-    let tally = nights.tally(Run {
-        first,
-        last: tonight,
-    });
-    Some(Kept {
-        stretched: tally.stretched,
-        planned: tally.nights,
-        by_trial: false,
-    })
+    let tally = nights.tally(Run { first, last: tonight });
+    Some(Kept { stretched: tally.stretched, planned: tally.nights, by_trial: false })
 }
 
 /// The mean; `None` of nothing.
@@ -238,10 +228,7 @@ mod tests {
             cramp("2026-03-10T23:10:00+01:00", 4, 1, "foot"),
             cramp("2025-03-10T23:10:00+01:00", 9, 9, "thigh"),
         ];
-        let entry = |(id, record)| Entry {
-            id: EntryId(id),
-            record,
-        };
+        let entry = |(id, record)| Entry { id: EntryId(id), record };
         let diary = Diary::new((1..).zip(records).map(entry).collect());
         Stats::of(&diary, night("2026-03-12"), 3)
     }
@@ -264,19 +251,13 @@ mod tests {
     fn hours_muscles_and_legs_are_counted_within_the_weeks() {
         let stats = stats();
         assert_eq!(stats.hours.iter().sum::<u32>(), 3);
-        assert_eq!(
-            (stats.hours[15], stats.hours[16], stats.hours[11]),
-            (1, 1, 1)
-        );
+        assert_eq!((stats.hours[15], stats.hours[16], stats.hours[11]), (1, 1, 1));
         // Three hours with one each: none stands out.
         assert_eq!(stats.busiest(), None);
         let muscles = [("calf".to_owned(), 2), ("foot".to_owned(), 1)];
         assert_eq!(stats.muscles, muscles);
         assert_eq!(stats.legs, [3, 0, 0, 0]);
-        assert_eq!(
-            stats.pains,
-            [(night("2026-03-02"), 7.0), (night("2026-03-10"), 4.0)]
-        );
+        assert_eq!(stats.pains, [(night("2026-03-02"), 7.0), (night("2026-03-10"), 4.0)]);
         assert_eq!(stats.kept, None);
     }
 

@@ -290,10 +290,7 @@ impl Store {
     ) -> Result<T, E> {
         let path = &self.path;
         let at = |why: rusqlite::Error| StoreError::of(path, &why);
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(at)?;
+        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(at)?;
         let value = work(&tx, path)?;
         tx.commit().map_err(at)?;
         Ok(value)

@@ -43,11 +43,7 @@ pub fn lines(stats: &Stats) -> Vec<String> {
         let legs = LEGS.iter().map(|leg| (*leg).to_owned()).zip(stats.legs);
         lines.push(words::by_leg(&counts(legs.filter(|(_, n)| *n > 0))));
     }
-    lines.extend(
-        stats
-            .kept
-            .map(|kept| say_kept(kept, words::kept_since_first)),
-    );
+    lines.extend(stats.kept.map(|kept| say_kept(kept, words::kept_since_first)));
     lines
 }
 
@@ -70,10 +66,7 @@ fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
     let first = week.run.first;
     let nights = (0..7).filter_map(|weekday| night(weekday, first.plus(weekday), stats));
     let nights: Vec<String> = nights.collect();
-    vec![
-        words::week(first.short(), &told.join(", ")),
-        words::its_nights(&nights.join(", ")),
-    ]
+    vec![words::week(first.short(), &told.join(", ")), words::its_nights(&nights.join(", "))]
 }
 
 /// `Sun 2 cramps and stretched`; nothing of a night without a word.
@@ -109,11 +102,7 @@ pub fn kept_line(kept: Kept) -> String {
 
 fn say_kept(kept: Kept, without_trial: fn(u32, &str) -> String) -> String {
     let nights = amounts::nights(kept.planned);
-    let told = if kept.by_trial {
-        words::kept_as_planned
-    } else {
-        without_trial
-    };
+    let told = if kept.by_trial { words::kept_as_planned } else { without_trial };
     told(kept.stretched, &nights)
 }
 
@@ -146,14 +135,10 @@ pub fn document(stats: &Stats) -> Value {
             })
         })
     };
-    let muscles: serde_json::Map<String, Value> = muscles(stats)
-        .map(|(name, count)| (name, count.into()))
-        .collect();
-    let legs: serde_json::Map<String, Value> = LEGS
-        .iter()
-        .zip(stats.legs)
-        .map(|(leg, count)| ((*leg).to_owned(), count.into()))
-        .collect();
+    let muscles: serde_json::Map<String, Value> =
+        muscles(stats).map(|(name, count)| (name, count.into())).collect();
+    let legs: serde_json::Map<String, Value> =
+        LEGS.iter().zip(stats.legs).map(|(leg, count)| ((*leg).to_owned(), count.into())).collect();
     json!({
         "weeks": stats.weeks.iter().map(week).collect::<Vec<_>>(),
         "nights": (0..stats.tally.nights).filter_map(noted).collect::<Vec<_>>(),
@@ -179,13 +164,7 @@ mod tests {
 
     #[test]
     fn one_night_is_one_night() {
-        let kept = |stretched, planned, by_trial| {
-            kept_line(Kept {
-                stretched,
-                planned,
-                by_trial,
-            })
-        };
+        let kept = |stretched, planned, by_trial| kept_line(Kept { stretched, planned, by_trial });
         assert_eq!(kept(0, 1, false), "Stretched on 0 of 1 night.");
         assert_eq!(kept(3, 4, true), "Stretched on 3 of 4 nights planned.");
     }
@@ -196,10 +175,7 @@ mod tests {
         let first = Record::Cramp(Box::new(Cramp::at(at("2026-03-03T23:40:00+01:00"))));
         let second = Record::Cramp(Box::new(Cramp::at(at("2026-03-04T03:10:00+01:00"))));
         let evening = at("2026-03-05T21:00:00+01:00");
-        let quiet = Record::Quiet(Quiet {
-            night: evening.night(),
-            noted: evening.clone(),
-        });
+        let quiet = Record::Quiet(Quiet { night: evening.night(), noted: evening.clone() });
         let session = Record::Stretched(Stretched {
             began: evening.clone(),
             routine: NoteText::cut("bedtime").unwrap(),
@@ -210,10 +186,7 @@ mod tests {
             right: std::time::Duration::from_secs(60),
         });
         let records = (1..).zip([first, second, quiet, session]);
-        let entries = records.map(|(id, record)| Entry {
-            id: EntryId(id),
-            record,
-        });
+        let entries = records.map(|(id, record)| Entry { id: EntryId(id), record });
         let stats = Stats::of(&Diary::new(entries.collect()), evening.night(), 12);
         let lines = lines(&stats);
         assert!(
@@ -222,10 +195,7 @@ mod tests {
         );
         let week = "Week of 2 Mar 2026: 2 cramps, 2 of 4 nights known, stretched on 1 night.";
         assert!(lines.contains(&week.to_owned()), "{lines:?}");
-        assert!(
-            lines.contains(&"By hour: 11 pm: 1, 3 am: 1.".to_owned()),
-            "{lines:?}"
-        );
+        assert!(lines.contains(&"By hour: 11 pm: 1, 3 am: 1.".to_owned()), "{lines:?}");
         let nights = json!([
             {"night": "2026-03-03", "cramps": 2, "stretched": false},
             {"night": "2026-03-05", "cramps": 0, "stretched": true},

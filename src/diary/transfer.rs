@@ -32,10 +32,8 @@ struct Document {
 /// # Errors
 /// Never for a diary; the type is that of the JSON library.
 pub fn to_json(entries: &[Entry]) -> serde_json::Result<String> {
-    let document = Document {
-        uncramp_diary: FORMAT,
-        entries: entries.iter().map(EntryRow::from).collect(),
-    };
+    let document =
+        Document { uncramp_diary: FORMAT, entries: entries.iter().map(EntryRow::from).collect() };
     serde_json::to_string_pretty(&document).map(|text| text + "\n")
 }
 
@@ -71,11 +69,7 @@ pub fn to_markdown(entries: &[Entry]) -> String {
 /// A time without an offset is one of this zone.
 pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let rows = if text.trim_start().starts_with('{') {
-        json_rows(text)?
-    } else {
-        csv::rows(text)?
-    };
+    let rows = if text.trim_start().starts_with('{') { json_rows(text)? } else { csv::rows(text)? };
     if rows.len() > MOST_ENTRIES {
         return Err(vec![words::too_many(MOST_ENTRIES)]);
     }
@@ -87,11 +81,7 @@ pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
             Err(why) => wrong.push(format!("{place}: {why}")),
         }
     }
-    if wrong.is_empty() {
-        Ok(entries)
-    } else {
-        Err(wrong)
-    }
+    if wrong.is_empty() { Ok(entries) } else { Err(wrong) }
 }
 
 fn no_json(why: &serde_json::Error) -> String {
@@ -142,20 +132,15 @@ pub fn details(record: &Record) -> String {
         Record::Cramp(cramp) => {
             parts.extend(Field::all().filter_map(|field| field.shown(cramp)));
         }
-        Record::Stretched(session) => parts.push(words::holds(
-            &session.routine,
-            session.completed,
-            session.planned,
-        )),
+        Record::Stretched(session) => {
+            parts.push(words::holds(&session.routine, session.completed, session.planned))
+        }
         Record::Sign(sign) => parts.push(sign.title.to_string()),
         Record::Remark(remark) => parts.push(remark.text.to_string()),
         Record::Quiet(_) => {}
-        Record::Trial(trial) => parts.extend(
-            trial
-                .stopped
-                .as_ref()
-                .map(|stopped| words::stopped(&stopped.short())),
-        ),
+        Record::Trial(trial) => {
+            parts.extend(trial.stopped.as_ref().map(|stopped| words::stopped(&stopped.short())))
+        }
     }
     parts.join(", ")
 }

@@ -105,16 +105,12 @@ pub fn is_running(diary: &Diary, tonight: Night) -> bool {
 
 /// A danger sign noted in the last two weeks: a reason not to begin.
 pub fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
-    diary
-        .entries()
-        .iter()
-        .rev()
-        .find_map(|entry| match &entry.record {
-            Record::Sign(sign) if sign.noted.night() > tonight.plus(-BASELINE) => {
-                Some((entry.id, sign))
-            }
-            _ => None,
-        })
+    diary.entries().iter().rev().find_map(|entry| match &entry.record {
+        Record::Sign(sign) if sign.noted.night() > tonight.plus(-BASELINE) => {
+            Some((entry.id, sign))
+        }
+        _ => None,
+    })
 }
 
 fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
@@ -137,27 +133,15 @@ fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
     };
     let comparison = Comparison::of(&before, &after);
     let verdict = Verdict::of(&stage, &before, &after, comparison.as_ref());
-    Status {
-        id,
-        trial: trial.clone(),
-        stage,
-        before,
-        after,
-        comparison,
-        verdict,
-    }
+    Status { id, trial: trial.clone(), stage, before, after, comparison, verdict }
 }
 
 fn stage(baseline: Run, stretching: Run, tonight: Night) -> Stage {
     let nth = |first: Night| u32::try_from(first.until(tonight) + 1).unwrap_or(1).max(1);
     if tonight <= baseline.last {
-        Stage::Baseline {
-            night: nth(baseline.first),
-        }
+        Stage::Baseline { night: nth(baseline.first) }
     } else if tonight <= stretching.last {
-        Stage::Stretching {
-            night: nth(stretching.first),
-        }
+        Stage::Stretching { night: nth(stretching.first) }
     } else {
         Stage::Over
     }
@@ -167,10 +151,7 @@ fn stage(baseline: Run, stretching: Run, tonight: Night) -> Stage {
 fn danger<'a>(diary: &'a Diary, trial: &Trial) -> Option<&'a Sign> {
     diary.signs().find(|sign| {
         let at = sign.noted.instant();
-        let stopped = trial
-            .stopped
-            .as_ref()
-            .is_some_and(|stop| stop.instant() < at);
+        let stopped = trial.stopped.as_ref().is_some_and(|stop| stop.instant() < at);
         at >= trial.began.instant() && sign.noted.night() <= trial.stretching().last && !stopped
     })
 }

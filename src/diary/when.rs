@@ -159,9 +159,7 @@ fn full(text: &str, now: &Zoned) -> Result<Zoned, WhenError> {
     }
     let pieces = Pieces::parse(&text).map_err(|_| unknown())?;
     let offset = pieces.to_numeric_offset().ok_or_else(unknown)?;
-    let local = pieces
-        .date()
-        .to_datetime(pieces.time().ok_or_else(unknown)?);
+    let local = pieces.date().to_datetime(pieces.time().ok_or_else(unknown)?);
     let instant = offset.to_timestamp(local).map_err(|_| unknown())?;
     Ok(instant.to_zoned(now.time_zone().clone()))
 }

@@ -28,10 +28,8 @@ pub fn built_in() -> Result<Guide, Fault> {
 /// The built-in guide as it was written.
 pub(crate) fn raw_built_in() -> Result<raw::Guide, Fault> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"));
-    let mut guide = postcard::from_bytes(bytes).map_err(|error| Fault {
-        place: words::BUILT_IN.to_owned(),
-        what: error.to_string(),
-    })?;
+    let mut guide = postcard::from_bytes(bytes)
+        .map_err(|error| Fault { place: words::BUILT_IN.to_owned(), what: error.to_string() })?;
     defaults::fill(&mut guide);
     Ok(guide)
 }
@@ -41,11 +39,7 @@ pub(crate) fn lend(to: &mut raw::Guide, from: &raw::Guide) {
     let danger = from.danger.as_ref().filter(|_| to.danger.is_none());
     let rescue = from.rescue.as_ref().filter(|_| to.rescue.is_none());
     let rescue = rescue.and_then(RescueSetting::own);
-    let mut loan = Loan {
-        from,
-        start: to.start.clone(),
-        nodes: HashSet::new(),
-    };
+    let mut loan = Loan { from, start: to.start.clone(), nodes: HashSet::new() };
     let mut wanted: Vec<&str> = danger.iter().map(|id| id.as_str()).collect();
     wanted.extend(rescue.iter().flat_map(|r| [&*r.after, &*r.over_limit]));
     loan.gather(wanted);
@@ -125,10 +119,9 @@ impl<'a> Loan<'a> {
             *key = format!("{PREFIX}{key}").into();
         }
         node.routine = node.routine.map(|id| format!("{PREFIX}{id}").into());
-        node.text = links::map(&node.text, |id| {
-            self.nodes.contains(id).then(|| self.name(id).into())
-        })
-        .into();
+        node.text =
+            links::map(&node.text, |id| self.nodes.contains(id).then(|| self.name(id).into()))
+                .into();
         node
     }
 
@@ -156,10 +149,7 @@ impl<'a> Loan<'a> {
             self.stretch(to, &step.stretch);
             step.stretch = format!("{PREFIX}{}", step.stretch).into();
         }
-        copy.seated = routine
-            .seated
-            .as_deref()
-            .map(|id| format!("{PREFIX}{id}").into());
+        copy.seated = routine.seated.as_deref().map(|id| format!("{PREFIX}{id}").into());
         to.routines.insert(name, copy);
         if let Some(seated) = &routine.seated {
             self.routine(to, seated);
@@ -181,9 +171,7 @@ impl<'a> Loan<'a> {
 impl Guide {
     /// Whether rescue was borrowed from the built-in guide.
     pub fn rescue_is_built_in(&self) -> bool {
-        self.rescue
-            .as_ref()
-            .is_some_and(|rescue| self.node(rescue.over_limit).is_built_in())
+        self.rescue.as_ref().is_some_and(|rescue| self.node(rescue.over_limit).is_built_in())
     }
 
     /// Whether the danger signs were borrowed from the built-in guide.

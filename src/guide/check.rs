@@ -62,10 +62,7 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
         Some(text) => Arc::from(text),
         None => Arc::from(text::head(bytes)),
     };
-    Checked {
-        guide,
-        problems: report.finish(name, shown),
-    }
+    Checked { guide, problems: report.finish(name, shown) }
 }
 
 fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
@@ -92,10 +89,7 @@ fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
 
 /// Notes sources that do not say what they are or how they were read, where claims rest on them.
 fn sources(root: &Value<'_>, report: &mut Report) {
-    if root
-        .text_of("claims")
-        .is_some_and(|word| word.value == "plain")
-    {
+    if root.text_of("claims").is_some_and(|word| word.value == "plain") {
         return;
     }
     for (key, source) in root.entries_of("sources") {
@@ -106,11 +100,7 @@ fn sources(root: &Value<'_>, report: &mut Report) {
             report.add_help(
                 Code::SourceDetails,
                 key.place,
-                format!(
-                    "the source `{}` has no {}",
-                    key.value,
-                    missing.join(" and no ")
-                ),
+                format!("the source `{}` has no {}", key.value, missing.join(" and no ")),
                 "`kind` says what it is (guideline, review, trial, study, service, manual), \
                  `seen` how it was read (page, abstract, copy)",
             );
@@ -153,9 +143,7 @@ fn roots(root: &Value<'_>, ways: &Ways<'_>, report: &mut Report) -> (Roots, Vec<
     }
     let screen = &screen[..screen.len().min(MOST_SCREENS)];
     let screen = screen.iter();
-    let screen = screen
-        .filter_map(|name| find(Some(name), Some(Symptom), report))
-        .collect();
+    let screen = screen.filter_map(|name| find(Some(name), Some(Symptom), report)).collect();
     let rescue = root.get("rescue");
     find(rescue.and_then(|rescue| rescue.get("after")), None, report);
     let over_limit = rescue.and_then(|rescue| rescue.get("over_limit"));
@@ -180,9 +168,7 @@ fn agree(
     };
     let first = first.map_err(|misread| disagree(report, Place::default(), &misread.to_string()));
     let second = raw::Guide::from_yaml(text).map_err(|error| {
-        let at = error
-            .location()
-            .map_or(0, |place| byte_at(text, place.line(), place.column()));
+        let at = error.location().map_or(0, |place| byte_at(text, place.line(), place.column()));
         match syntax::refused(text, at) {
             Some(mistake) => {
                 report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
@@ -195,9 +181,7 @@ fn agree(
         return Some(second);
     }
     let node = first.nodes.iter().zip(&second.nodes).find(|(a, b)| a != b);
-    let what = node.map_or("outside of nodes".to_owned(), |((id, _), _)| {
-        format!("in `{id}`")
-    });
+    let what = node.map_or("outside of nodes".to_owned(), |((id, _), _)| format!("in `{id}`"));
     disagree(report, Place::default(), &what);
     None
 }

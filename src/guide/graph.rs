@@ -30,12 +30,7 @@ pub fn text(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
         .into_iter()
         .flatten()
         .chain(guide.screen.iter().copied())
-        .chain(
-            guide
-                .rescue
-                .iter()
-                .flat_map(|rescue| [rescue.over_limit, rescue.after]),
-        );
+        .chain(guide.rescue.iter().flat_map(|rescue| [rescue.over_limit, rescue.after]));
     for root in roots.chain(guide.nodes().map(|(id, _)| id)) {
         if !guide.node(root).is_built_in() && told.insert(root) {
             branch(guide, root, &mut told, out)?;
@@ -117,12 +112,7 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
             };
             let label = quoted(&format!("{} {}", way.mark, way.label));
             let style = if way.reading { ", style=dotted" } else { "" };
-            writeln!(
-                out,
-                "  {} -> {} [label={label}{style}];",
-                quoted(&node.id),
-                quoted(to)
-            )?;
+            writeln!(out, "  {} -> {} [label={label}{style}];", quoted(&node.id), quoted(to))?;
         }
     }
     writeln!(out, "}}")
@@ -132,12 +122,7 @@ fn ways(guide: &Guide, page: NodeId) -> Vec<Way<'_>> {
     let node = guide.node(page);
     let mut ways = Vec::new();
     let mut add = |mark: String, label, to, reading| {
-        ways.push(Way {
-            mark,
-            label,
-            to,
-            reading,
-        });
+        ways.push(Way { mark, label, to, reading });
     };
     for choice in guide.choices(page) {
         add(choice.key.to_string(), choice.label, choice.to, false);
@@ -220,9 +205,6 @@ home [menu] Home
         let dot = written(dot);
         assert!(dot.contains(r#"label="A \"small\" one";"#), "{dot}");
         assert!(dot.contains(r#""ask" -> "end" [label="1 Here"];"#), "{dot}");
-        assert!(
-            dot.contains(r#""end" -> "ask" [label="see also ", style=dotted];"#),
-            "{dot}"
-        );
+        assert!(dot.contains(r#""end" -> "ask" [label="see also ", style=dotted];"#), "{dot}");
     }
 }

@@ -33,9 +33,7 @@ mod tests {
 
     #[test]
     fn a_renamed_link_keeps_its_words() {
-        let map = map("x [a *b*](one) y [c](two) z", |id| {
-            (id == "one").then(|| "uno".to_owned())
-        });
+        let map = map("x [a *b*](one) y [c](two) z", |id| (id == "one").then(|| "uno".to_owned()));
         assert_eq!(map, "x [a *b*](uno) y c z");
     }
 }

@@ -22,10 +22,7 @@ pub struct Loaded {
 /// # Errors
 /// All problems of the file, when at least one of them is an error.
 pub fn parse(name: &str, text: &[u8]) -> Result<Loaded, Problems> {
-    let Checked {
-        guide,
-        mut problems,
-    } = check(name, text);
+    let Checked { guide, mut problems } = check(name, text);
     let Some(raw) = guide else {
         return Err(problems);
     };

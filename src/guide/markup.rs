@@ -56,10 +56,7 @@ pub struct Span {
 impl Span {
     /// Text without any style.
     pub fn plain(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            ..Self::default()
-        }
+        Self { text: text.to_owned(), ..Self::default() }
     }
 
     fn same_style(&self, other: &Self) -> bool {
@@ -222,13 +219,7 @@ impl Reader {
 pub fn plain(text: &str) -> String {
     let blocks: Vec<String> = parse(text)
         .iter()
-        .map(|block| {
-            block
-                .spans()
-                .iter()
-                .map(|span| span.text.as_str())
-                .collect()
-        })
+        .map(|block| block.spans().iter().map(|span| span.text.as_str()).collect())
         .collect();
     sentences(blocks.iter().map(String::as_str))
 }
@@ -255,11 +246,7 @@ mod tests {
     use super::*;
 
     fn plain(block: &Block) -> String {
-        block
-            .spans()
-            .iter()
-            .map(|span| span.text.as_str())
-            .collect()
+        block.spans().iter().map(|span| span.text.as_str()).collect()
     }
 
     #[test]
@@ -314,13 +301,7 @@ mod tests {
     #[test]
     fn a_second_paragraph_of_an_item_has_no_marker() {
         let blocks = parse("- a\n\n  b\n");
-        assert!(matches!(
-            &blocks[1],
-            Block::Item {
-                marker: Marker::Continued,
-                ..
-            }
-        ));
+        assert!(matches!(&blocks[1], Block::Item { marker: Marker::Continued, .. }));
     }
 
     #[test]

@@ -275,10 +275,7 @@ impl Node {
 
     /// Whether a search for advice ends here.
     pub fn is_outcome(&self) -> bool {
-        matches!(
-            self.body,
-            Body::Cause { .. } | Body::Relief { .. } | Body::Warning { .. }
-        )
+        matches!(self.body, Body::Cause { .. } | Body::Relief { .. } | Body::Warning { .. })
     }
 }
 

@@ -16,10 +16,7 @@ pub(crate) fn number(index: usize) -> u32 {
 impl Network {
     /// A graph of pages with these ways each.
     pub(crate) fn new(pages: impl IntoIterator<Item = impl IntoIterator<Item = usize>>) -> Self {
-        let mut network = Self {
-            first: vec![0],
-            to: Vec::new(),
-        };
+        let mut network = Self { first: vec![0], to: Vec::new() };
         for ways in pages {
             network.to.extend(ways.into_iter().map(number));
             network.first.push(number(network.to.len()));

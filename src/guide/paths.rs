@@ -84,11 +84,7 @@ pub fn count(guide: &Guide) -> Summary {
     }
     let ends = guide.nodes().map(|(id, _)| (Some(id), &counts[id.index()]));
     let ends = ends.chain([(None, &rescue)]);
-    summary(
-        ends.filter_map(|(node, counts)| end(node, counts))
-            .collect(),
-        &all(&counts, &rescue),
-    )
+    summary(ends.filter_map(|(node, counts)| end(node, counts)).collect(), &all(&counts, &rescue))
 }
 
 fn add(to: &mut Counts, from: &Counts) {
@@ -109,20 +105,13 @@ fn all(counts: &[Counts], rescue: &Counts) -> Counts {
 }
 
 fn sum(counts: &[u128]) -> u128 {
-    counts
-        .iter()
-        .fold(0, |sum, count| sum.saturating_add(*count))
+    counts.iter().fold(0, |sum, count| sum.saturating_add(*count))
 }
 
 fn end(node: Option<NodeId>, counts: &Counts) -> Option<End> {
     let shortest = counts.iter().position(|count| *count > 0)?;
     let longest = counts.iter().rposition(|count| *count > 0)?;
-    Some(End {
-        node,
-        paths: sum(counts),
-        shortest,
-        longest,
-    })
+    Some(End { node, paths: sum(counts), shortest, longest })
 }
 
 fn summary(ends: Vec<End>, all: &Counts) -> Summary {
@@ -165,10 +154,7 @@ impl Order {
             rank[*page] = index;
         }
         let ids: Vec<NodeId> = guide.nodes().map(|(id, _)| id).collect();
-        Self {
-            from_start: order.into_iter().map(|page| ids[page]).collect(),
-            rank,
-        }
+        Self { from_start: order.into_iter().map(|page| ids[page]).collect(), rank }
     }
 
     /// Whether this way leads on, not back to a page already on the path.
@@ -179,9 +165,7 @@ impl Order {
 
 fn choices(guide: &Guide, page: NodeId) -> Vec<PathChoice> {
     let choices = guide.choices(page).into_iter();
-    choices
-        .map(|choice| (choice.key, choice.to.node()))
-        .collect()
+    choices.map(|choice| (choice.key, choice.to.node())).collect()
 }
 
 /// Every path, one after another.
@@ -250,11 +234,8 @@ mod tests {
         let summary = count(&guide);
         assert_eq!((summary.paths, summary.answered), (7, 5));
         assert_eq!((summary.longest, summary.median), (2, 2));
-        let ends: Vec<_> = summary
-            .ends
-            .iter()
-            .map(|end| (name(&guide, end.node), end.paths))
-            .collect();
+        let ends: Vec<_> =
+            summary.ends.iter().map(|end| (name(&guide, end.node), end.paths)).collect();
         assert_eq!(ends, [("end", 6), ("@rescue", 1)]);
         assert_eq!((summary.ends[0].shortest, summary.ends[0].longest), (0, 2));
     }

@@ -96,12 +96,7 @@ impl Index {
             builder.entry(Place::Stretch(id.to_string()));
             builder.phrase(&stretch.title, weight::TITLE);
             builder.add(&stretch.muscle, weight::LABEL);
-            for text in [
-                &stretch.setup,
-                &stretch.motion,
-                &stretch.feel,
-                &stretch.avoid,
-            ] {
+            for text in [&stretch.setup, &stretch.motion, &stretch.feel, &stretch.avoid] {
                 builder.add(text, weight::TEXT);
             }
         }
@@ -148,10 +143,7 @@ impl Index {
         found.sort_unstable_by_key(order);
         found
             .into_iter()
-            .map(|(score, index)| Hit {
-                place: self.places[index].clone(),
-                score,
-            })
+            .map(|(score, index)| Hit { place: self.places[index].clone(), score })
             .collect()
     }
 
@@ -348,11 +340,7 @@ impl Builder {
     }
 
     fn finish(self) -> Index {
-        Index {
-            places: self.places,
-            words: self.words,
-            phrases: self.phrases,
-        }
+        Index { places: self.places, words: self.words, phrases: self.phrases }
     }
 }
 

@@ -16,19 +16,13 @@ pub struct PagePosition {
 
 impl PagePosition {
     /// The top of a page with nothing selected, for questions whose answer no default may give.
-    pub const UNSELECTED: Self = Self {
-        cursor: None,
-        scroll: 0,
-    };
+    pub const UNSELECTED: Self = Self { cursor: None, scroll: 0 };
 }
 
 impl Default for PagePosition {
     /// The top of a page, with its first item selected.
     fn default() -> Self {
-        Self {
-            cursor: Some(0),
-            scroll: 0,
-        }
+        Self { cursor: Some(0), scroll: 0 }
     }
 }
 
@@ -213,9 +207,7 @@ impl Trail {
     /// answer anew. The next answer keeps the later ones where they still fit.
     pub fn reopen(&mut self, index: usize) {
         let later = self.visits.iter().skip(index + 1);
-        let later = later
-            .filter_map(|visit| Some((visit.node, visit.left_by?)))
-            .collect();
+        let later = later.filter_map(|visit| Some((visit.node, visit.left_by?))).collect();
         while self.visits.len() > index + 1 && self.back() {}
         self.later = later;
     }
@@ -274,12 +266,7 @@ impl Trail {
 
 impl Visit {
     fn at(node: NodeId) -> Self {
-        Self {
-            node,
-            place: PagePosition::default(),
-            left_by: None,
-            chosen: None,
-        }
+        Self { node, place: PagePosition::default(), left_by: None, chosen: None }
     }
 }
 

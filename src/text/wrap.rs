@@ -161,9 +161,7 @@ fn push<S: Clone + PartialEq>(line: &mut Line<S>, text: &str, style: &S) {
 }
 
 fn is_space(grapheme: &str) -> bool {
-    grapheme
-        .chars()
-        .all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
+    grapheme.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
 }
 
 #[cfg(test)]
@@ -186,10 +184,7 @@ mod tests {
 
     #[test]
     fn a_word_wider_than_the_line_is_broken() {
-        assert_eq!(
-            wrap_plain("an abcdefgh z", 3),
-            ["an", "abc", "def", "gh", "z"]
-        );
+        assert_eq!(wrap_plain("an abcdefgh z", 3), ["an", "abc", "def", "gh", "z"]);
     }
 
     #[test]
@@ -219,10 +214,7 @@ mod tests {
 
     #[test]
     fn a_no_break_space_keeps_words_together() {
-        assert_eq!(
-            wrap_plain("hold 10\u{a0}s now", 8),
-            ["hold", "10\u{a0}s now"]
-        );
+        assert_eq!(wrap_plain("hold 10\u{a0}s now", 8), ["hold", "10\u{a0}s now"]);
     }
 
     proptest! {

@@ -17,11 +17,7 @@ pub struct WrappingWriter<W: Write> {
 impl<W: Write> WrappingWriter<W> {
     /// Breaks lines at this many cells, if any are known.
     pub fn new(out: W, width: Option<usize>) -> Self {
-        Self {
-            out,
-            width: width.filter(|width| *width > 0),
-            line: Vec::new(),
-        }
+        Self { out, width: width.filter(|width| *width > 0), line: Vec::new() }
     }
 
     fn end_line(&mut self) -> io::Result<()> {
@@ -45,11 +41,7 @@ fn broken(line: &str, width: usize) -> String {
         let is_sign = !words[..at].contains(char::is_alphabetic);
         if is_sign { words.len() - rest.len() } else { 0 }
     });
-    let hang = if indent + sign < width / 2 {
-        indent + sign
-    } else {
-        0
-    };
+    let hang = if indent + sign < width / 2 { indent + sign } else { 0 };
     let (first, words) = line.split_at(indent + sign);
     let rows = wrap_plain(words, width.saturating_sub(hang));
     let gap = format!("\n{}", " ".repeat(hang));

@@ -48,9 +48,7 @@ fn every_sentence_of_the_program_stands_in_words() {
         .flat_map(|source| {
             let code = code(&source);
             let texts = texts(&code).filter(|text| is_sentence(text) && !is_known(text));
-            texts
-                .map(|text| format!("{}: {text:?}", source.path))
-                .collect::<Vec<_>>()
+            texts.map(|text| format!("{}: {text:?}", source.path)).collect::<Vec<_>>()
         })
         .collect();
     none("a sentence outside of words", &found);
@@ -60,11 +58,7 @@ fn every_sentence_of_the_program_stands_in_words() {
 fn code(source: &Source) -> String {
     let silent = ["#[", "#![", "reason = ", "panic!", "assert!"];
     let lines = source.code().into_iter().map(|(_, line)| line);
-    let lines = lines.filter(|line| {
-        !silent
-            .iter()
-            .any(|mark| line.trim_start().starts_with(mark))
-    });
+    let lines = lines.filter(|line| !silent.iter().any(|mark| line.trim_start().starts_with(mark)));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -78,10 +72,7 @@ fn texts(code: &str) -> impl Iterator<Item = String> {
             if quote == b'\'' {
                 // A character, perhaps a quote itself; a lifetime has no second mark.
                 let long = 1 + usize::from(after.starts_with('\\'));
-                let end = after
-                    .char_indices()
-                    .nth(long)
-                    .map_or(after.len(), |(end, _)| end);
+                let end = after.char_indices().nth(long).map_or(after.len(), |(end, _)| end);
                 let closed = after[end..].starts_with('\'');
                 rest = if closed { &after[end + 1..] } else { after };
                 continue;

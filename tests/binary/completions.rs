@@ -22,11 +22,7 @@ const SHELLS: [(&str, &[&str], &str); 3] = [
         &["-f", "-i"],
         "autoload -U compinit; compinit -D; eval \"$(uncramp completions zsh)\"",
     ),
-    (
-        "fish",
-        &["--no-config", "-i"],
-        "uncramp completions fish | source",
-    ),
+    ("fish", &["--no-config", "-i"], "uncramp completions fish | source"),
 ];
 
 /// A shell on a terminal of its own.
@@ -70,12 +66,7 @@ impl Typed {
                 }
             }
         });
-        Self {
-            keys,
-            shown,
-            text: String::new(),
-            _child: child,
-        }
+        Self { keys, shown, text: String::new(), _child: child }
     }
 
     fn type_keys(&mut self, keys: &str) {
@@ -156,19 +147,10 @@ fn completes((shell, arguments, load): (&str, &[&str], &str)) {
         ("uncramp stan", &["uncramp", "standby"][..]),
         ("uncramp --theme ni", &["uncramp", "--theme", "night"]),
         ("uncramp stretch --fir", &["uncramp", "stretch", "--first"]),
-        (
-            "uncramp show calf-wall-str",
-            &["uncramp", "show", "calf-wall-straight"],
-        ),
+        ("uncramp show calf-wall-str", &["uncramp", "show", "calf-wall-straight"]),
         ("uncramp now hamst", &["uncramp", "now", "hamstring"]),
-        (
-            "uncramp --guide my",
-            &["uncramp", "--guide", "my guide.yaml"],
-        ),
-        (
-            "uncramp check folder/ins",
-            &["uncramp", "check", "folder/inside.yaml"],
-        ),
+        ("uncramp --guide my", &["uncramp", "--guide", "my guide.yaml"]),
+        ("uncramp check folder/ins", &["uncramp", "check", "folder/inside.yaml"]),
     ] {
         assert_eq!(typed.completed(line), words, "{shell}: {line}");
     }
@@ -179,11 +161,7 @@ fn completes((shell, arguments, load): (&str, &[&str], &str)) {
     typed.settle();
     typed.type_keys("\x01printf '[%s]' begin \x05 'end'\r");
     typed.wait_for("[end]");
-    assert!(
-        typed.text.contains("[check][folder/inside.yaml]"),
-        "{shell}: {}",
-        typed.text
-    );
+    assert!(typed.text.contains("[check][folder/inside.yaml]"), "{shell}: {}", typed.text);
     typed.type_keys("exit\r");
 }
 

@@ -35,10 +35,7 @@ fn the_help_names_every_command_and_fits_the_terminal() {
 fn the_version_names_the_guide_and_its_review() {
     let text = stdout(&run(&["-V"]));
     assert!(text.starts_with(concat!("uncramp ", env!("CARGO_PKG_VERSION"))));
-    assert!(
-        text.contains("guide ") && text.contains("last checked"),
-        "{text}"
-    );
+    assert!(text.contains("guide ") && text.contains("last checked"), "{text}");
 }
 
 #[test]
@@ -87,35 +84,19 @@ fn without_a_terminal_doctor_promises_no_full_screen() {
         let findings = document["findings"].as_array().unwrap();
         let mode = findings.iter().find(|found| found["name"] == "mode");
         let mode = mode.unwrap();
-        (
-            mode["fine"] == true,
-            mode["value"].as_str().unwrap().to_owned(),
-        )
+        (mode["fine"] == true, mode["value"].as_str().unwrap().to_owned())
     };
     let (fine, words) = told(&["doctor", "--json"]);
     assert!(!fine && words.contains("cannot open"), "{words}");
     // Size and colours of a terminal that is not there are no findings.
     let text = stdout(&run(&["doctor"]));
-    assert!(
-        !text.contains("size") && !text.contains("colours"),
-        "{text}"
-    );
-    assert_eq!(
-        told(&["doctor", "--json", "--plain"]),
-        (true, "line by line".to_owned())
-    );
+    assert!(!text.contains("size") && !text.contains("colours"), "{text}");
+    assert_eq!(told(&["doctor", "--json", "--plain"]), (true, "line by line".to_owned()));
 }
 
 #[test]
 fn the_help_of_a_command_is_one_screen_and_the_same_by_either_name() {
-    for command in [
-        "now",
-        "stretch",
-        "log",
-        "diary export",
-        "report",
-        "completions",
-    ] {
+    for command in ["now", "stretch", "log", "diary export", "report", "completions"] {
         let help = |name| {
             let words: Vec<&str> = command.split(' ').chain([name]).collect();
             stdout(&run(&words))
@@ -129,11 +110,7 @@ fn the_help_of_a_command_is_one_screen_and_the_same_by_either_name() {
 #[test]
 fn every_pose_that_is_taken_is_named_in_the_help() {
     let text = stdout(&run(&["now", "--help"]));
-    assert_eq!(
-        code(&["now", "--pose", "sitting"]),
-        0,
-        "as the screen says it"
-    );
+    assert_eq!(code(&["now", "--pose", "sitting"]), 0, "as the screen says it");
     for pose in ["lying", "bed", "seated", "standing"] {
         assert!(text.contains(pose), "{pose} in {text}");
         assert_eq!(code(&["now", "--pose", pose]), 0);
@@ -188,21 +165,12 @@ fn documents_have_the_promised_shape() {
     assert_eq!(keys(&show["options"][0]), ["hint", "label", "n", "to"]);
 
     let text = stdout(&run(&["search", "magnesium"]));
-    assert!(
-        text.ends_with("`uncramp show magnesium` prints a whole page.\n"),
-        "{text}"
-    );
+    assert!(text.ends_with("`uncramp show magnesium` prints a whole page.\n"), "{text}");
     let found = json(&["search", "calf", "--json"]);
-    assert_eq!(
-        keys(&found[0]),
-        ["excerpt", "id", "kind", "safety", "score", "title"]
-    );
+    assert_eq!(keys(&found[0]), ["excerpt", "id", "kind", "safety", "score", "title"]);
 
     let answer = json(&["answer", "", "--json"]);
-    assert_eq!(
-        keys(&answer),
-        ["care", "kind", "next", "node", "title", "trail"]
-    );
+    assert_eq!(keys(&answer), ["care", "kind", "next", "node", "title", "trail"]);
     assert!(answer["care"].is_null());
     assert_eq!(answer["next"][0]["n"], 1);
 
@@ -211,22 +179,11 @@ fn documents_have_the_promised_shape() {
     assert_eq!(plan["total_ms"], 170_000);
     assert_eq!(
         keys(&plan["phases"][0]),
-        [
-            "kind",
-            "leg",
-            "length_ms",
-            "of",
-            "rep",
-            "start_ms",
-            "stretch"
-        ]
+        ["kind", "leg", "length_ms", "of", "rep", "start_ms", "stretch"]
     );
 
     let doctor = json(&["doctor", "--json"]);
-    assert_eq!(
-        keys(&doctor["findings"][0]),
-        ["fine", "mend", "name", "value"]
-    );
+    assert_eq!(keys(&doctor["findings"][0]), ["fine", "mend", "name", "value"]);
 
     let check = json(&["check", "--json"]);
     assert_eq!(keys(&check), ["errors", "problems", "warnings"]);
@@ -255,15 +212,9 @@ fn answers_lead_to_an_outcome_and_its_care_to_an_exit_code() {
     // And no number can be typed: what a page leads to has its id or its command.
     let text = stdout(&run(&["show", "relief-bedtime"]));
     assert!(text.contains("(`uncramp stretch bedtime`)"), "{text}");
-    assert!(
-        text.contains("  -  Bedtime stretches on a chair (relief-seated)\n"),
-        "{text}"
-    );
+    assert!(text.contains("  -  Bedtime stretches on a chair (relief-seated)\n"), "{text}");
     let text = stdout(&run(&["answer", ""]));
-    assert!(
-        text.contains("  7  ") && text.contains(" (children)\n"),
-        "{text}"
-    );
+    assert!(text.contains("  7  ") && text.contains(" (children)\n"), "{text}");
 }
 
 #[test]
@@ -288,15 +239,8 @@ fn a_guide_on_another_topic_still_has_rescue_on_its_card() {
     );
     let output = run(&["--guide", &guide, "card"]);
     let text = stdout(&output);
-    assert!(
-        text.starts_with("TEA: FIRST AID CARD"),
-        "{text}{}",
-        stderr(&output)
-    );
-    assert!(
-        text.contains("Calf") && text.contains("From the built-in guide"),
-        "{text}"
-    );
+    assert!(text.starts_with("TEA: FIRST AID CARD"), "{text}{}", stderr(&output));
+    assert!(text.contains("Calf") && text.contains("From the built-in guide"), "{text}");
     assert!(stdout(&run(&["--guide", &guide, "now"])).contains("From the built-in guide"));
     let list = stdout(&run(&["--guide", &guide, "show", "leaf"]));
     assert!(list.starts_with("A leaf\n"), "{list}");
@@ -330,10 +274,7 @@ fn what_a_guide_says_cannot_steer_the_terminal() {
                    b: {kind: topic, title: B, text: \"\\a\"}\n";
     let taken = "  a: {kind: menu, title: A, options: [{label: L, to: b}]}\n  \
                  b: {kind: topic, title: B, text: \"x &#27;[31m &#155;2J &#x202e; y\"}\n";
-    for (name, nodes, works) in [
-        ("refused.yaml", refused, false),
-        ("taken.yaml", taken, true),
-    ] {
+    for (name, nodes, works) in [("refused.yaml", refused, false), ("taken.yaml", taken, true)] {
         let guide = file(folder.path(), name, &format!("{head}{nodes}"));
         for arguments in [
             "list",
@@ -351,11 +292,7 @@ fn what_a_guide_says_cannot_steer_the_terminal() {
             let mut command = program();
             command.args(["--guide", &guide]).args(arguments.split(' '));
             let output = command.output().unwrap();
-            assert!(
-                !works || output.status.success(),
-                "{name} {arguments}: {}",
-                stderr(&output)
-            );
+            assert!(!works || output.status.success(), "{name} {arguments}: {}", stderr(&output));
             for bytes in [&output.stdout, &output.stderr] {
                 let text = String::from_utf8_lossy(bytes);
                 let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
@@ -368,13 +305,8 @@ fn what_a_guide_says_cannot_steer_the_terminal() {
 #[test]
 fn the_program_and_each_command_have_a_manual_page() {
     let page = stdout(&run(&["man"]));
-    for part in [
-        ".TH uncramp 1",
-        "uncramp-stretch",
-        "EXIT STATUS",
-        "NO_COLOR",
-        "emergency_number",
-    ] {
+    for part in [".TH uncramp 1", "uncramp-stretch", "EXIT STATUS", "NO_COLOR", "emergency_number"]
+    {
         assert!(page.replace("\\-", "-").contains(part), "{part}");
     }
     let page = stdout(&run(&["man", "diary", "export"]));
@@ -394,10 +326,7 @@ fn plain_mode_reads_answers_from_a_pipe() {
         let output = finish(&mut command, "2\nb\nq\n");
         assert_eq!(output.status.code(), Some(0));
         let text = stdout(&output);
-        assert!(
-            text.contains("\n> 2\n") && text.contains("0  Not sure"),
-            "{text}"
-        );
+        assert!(text.contains("\n> 2\n") && text.contains("0  Not sure"), "{text}");
         assert!(!text.contains('\u{1b}'));
     }
 }

@@ -50,11 +50,7 @@ fn an_unknown_name_ends_with_5_and_names_its_neighbours() {
     ] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(5), "{arguments:?}");
-        assert!(
-            stderr(&output).contains(&format!("`{near}`")),
-            "{}",
-            stderr(&output)
-        );
+        assert!(stderr(&output).contains(&format!("`{near}`")), "{}", stderr(&output));
     }
 }
 
@@ -94,23 +90,15 @@ fn a_closed_pipe_is_success_for_every_command_that_prints() {
             .unwrap();
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
-        assert_eq!(
-            output.status.code(),
-            Some(0),
-            "{arguments}: {}",
-            stderr(&output)
-        );
+        assert_eq!(output.status.code(), Some(0), "{arguments}: {}", stderr(&output));
         assert!(output.stderr.is_empty(), "{arguments}: {}", stderr(&output));
     }
 }
 
 #[test]
 fn a_closed_stderr_is_no_panic() {
-    let mut child = program()
-        .args(["show", "no-such-page"])
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child =
+        program().args(["show", "no-such-page"]).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stderr.take());
     assert_eq!(child.wait().unwrap().code(), Some(5));
 }
@@ -129,14 +117,7 @@ fn a_full_disk_is_a_failure_with_a_message() {
 #[test]
 fn rescue_answers_without_terminal_home_config_or_guide() {
     let output = program()
-        .args([
-            "now",
-            "no-such-muscle",
-            "--guide",
-            "/nonexistent.yaml",
-            "--config",
-            "/no.yaml",
-        ])
+        .args(["now", "no-such-muscle", "--guide", "/nonexistent.yaml", "--config", "/no.yaml"])
         .env_clear()
         .output()
         .unwrap();
@@ -161,18 +142,11 @@ fn rescue_prints_the_muscle_and_position_that_are_asked_for() {
 #[test]
 fn a_file_named_by_a_flag_that_cannot_be_used_ends_with_3() {
     let folder = tempfile::tempdir().unwrap();
-    let bad = file(
-        folder.path(),
-        "bad.yaml",
-        "schema: 1\nnodes: {a: {kind: menu}}\n",
-    );
+    let bad = file(folder.path(), "bad.yaml", "schema: 1\nnodes: {a: {kind: menu}}\n");
     let binary = folder.path().join("binary.yaml");
     std::fs::write(&binary, [0, 159, 146, 150]).unwrap();
     let config = file(folder.path(), "config.yaml", "theme: pink\nthem: dark\n");
-    let (binary, here) = (
-        binary.display().to_string(),
-        folder.path().display().to_string(),
-    );
+    let (binary, here) = (binary.display().to_string(), folder.path().display().to_string());
     for arguments in [
         ["--guide", &bad, "list"],
         ["--guide", &binary, "list"],
@@ -183,11 +157,7 @@ fn a_file_named_by_a_flag_that_cannot_be_used_ends_with_3() {
     ] {
         let output = run(&arguments);
         assert_eq!(output.status.code(), Some(3), "{arguments:?}");
-        assert!(
-            stderr(&output).contains(arguments[1]),
-            "{}",
-            stderr(&output)
-        );
+        assert!(stderr(&output).contains(arguments[1]), "{}", stderr(&output));
         assert!(output.stdout.is_empty());
     }
 }
@@ -205,14 +175,8 @@ fn a_mistake_in_the_own_config_is_a_notice_with_its_line() {
         .unwrap();
     assert_eq!(output.status.code(), Some(0));
     let said = stderr(&output);
-    assert!(
-        said.contains("config.yaml:1: unknown key `them`; did you mean `theme`?"),
-        "{said}"
-    );
-    assert!(
-        said.contains("missing.yaml") && said.contains("built-in guide is used"),
-        "{said}"
-    );
+    assert!(said.contains("config.yaml:1: unknown key `them`; did you mean `theme`?"), "{said}");
+    assert!(said.contains("missing.yaml") && said.contains("built-in guide is used"), "{said}");
     assert!(said.contains("bedtime: nonsense"), "{said}");
     assert!(stdout(&output).contains("call 112"), "{}", stdout(&output));
 }
@@ -240,10 +204,7 @@ fn doctor_calls_no_config_file_fine_that_has_a_mistake_and_no_voice_that_is_not_
     assert!(config.iter().all(|(fine, _)| !fine), "{config:?}");
     assert!(config[0].1.contains("`pink` is not a theme"), "{config:?}");
     let voice = wrong("voice");
-    assert!(
-        !voice[0].0 && voice[0].1.contains("`no-such-voice`"),
-        "{voice:?}"
-    );
+    assert!(!voice[0].0 && voice[0].1.contains("`no-such-voice`"), "{voice:?}");
     assert_eq!(wrong("sound"), [(true, "\"/bin/sh\"".to_owned())]);
     let right = told("theme: dark\n");
     assert!(right("config file")[0].0 && right("sound").is_empty());
@@ -253,11 +214,7 @@ fn doctor_calls_no_config_file_fine_that_has_a_mistake_and_no_voice_that_is_not_
 fn config_init_writes_a_file_once_and_show_reads_it() {
     let folder = tempfile::tempdir().unwrap();
     let config = |arguments: &[&str]| {
-        program()
-            .args(arguments)
-            .env("XDG_CONFIG_HOME", folder.path())
-            .output()
-            .unwrap()
+        program().args(arguments).env("XDG_CONFIG_HOME", folder.path()).output().unwrap()
     };
     let path = stdout(&config(&["config", "path"]));
     let path = path.trim_end();

@@ -41,10 +41,7 @@ fn the_number_to_call_is_in_everything_that_is_printed() {
         let line: Vec<&str> = arguments.collect();
         let shown = text.replace("\\\\", "");
         assert!(shown.contains(NUMBER), "{line:?}: {text}");
-        assert!(
-            !text.to_lowercase().contains("{emergency}"),
-            "{line:?}: {text}"
-        );
+        assert!(!text.to_lowercase().contains("{emergency}"), "{line:?}: {text}");
     }
     // Without a number there are words for it.
     let plain = program().args(["--guide", GUIDE, "show", "ask"]).output();
@@ -66,19 +63,8 @@ fn the_number_to_call_is_said_line_by_line() {
     let keys = b"1\n1\na\nb\ni\nb\ns\n\nb\nc\n\nq\n";
     child.stdin.take().unwrap().write_all(keys).unwrap();
     let text = stdout(&child.wait_with_output().unwrap());
-    for words in [
-        "Yes, ",
-        "Question ",
-        "Cause ",
-        "Hurt? ",
-        "Stretch ",
-        "Sit, ",
-        "Pull, ",
-    ] {
-        assert!(
-            text.contains(&format!("{words}{NUMBER}")),
-            "{words}: {text}"
-        );
+    for words in ["Yes, ", "Question ", "Cause ", "Hurt? ", "Stretch ", "Sit, ", "Pull, "] {
+        assert!(text.contains(&format!("{words}{NUMBER}")), "{words}: {text}");
     }
     assert!(!text.contains("{emergency}"), "{text}");
 }

@@ -12,14 +12,7 @@ use crate::data_folder::data_folder;
 /// The program, kept from the config and the wishes of whoever runs the tests.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
-    for name in [
-        "NO_COLOR",
-        "CLICOLOR_FORCE",
-        "ACCESSIBLE",
-        "REDUCED_MOTION",
-        "LC_ALL",
-        "LANG",
-    ] {
+    for name in ["NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "REDUCED_MOTION", "LC_ALL", "LANG"] {
         command.env_remove(name);
     }
     // A config file of the person who runs the tests must not count.
@@ -54,22 +47,13 @@ pub fn code(arguments: &[&str]) -> i32 {
 /// What it printed as JSON; it must succeed.
 pub fn json(arguments: &[&str]) -> Value {
     let output = run(arguments);
-    assert!(
-        output.status.success(),
-        "{arguments:?}: {}",
-        stderr(&output)
-    );
+    assert!(output.status.success(), "{arguments:?}: {}", stderr(&output));
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
 /// The keys of a JSON object, sorted.
 pub fn keys(value: &Value) -> Vec<&str> {
-    let mut keys: Vec<&str> = value
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+    let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
     keys
 }

@@ -24,10 +24,7 @@ pub fn sign_to_reading(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 }
 
 fn unsure(sheet: &mut ListOverlay, entry: &Entry, to: &str) -> LastSaved {
-    let at = sheet
-        .key(entry, "not_sure")
-        .expect("a question has it")
-        .start;
+    let at = sheet.key(entry, "not_sure").expect("a question has it").start;
     sheet.lines[at] = format!("    not_sure: {to}");
     told("screen-not-sure", [at])
 }
@@ -79,10 +76,7 @@ pub fn warning_to_advice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved 
     let entry = screen_question(sheet, dice);
     let sign = *dice.pick(&signs(sheet, &entry));
     let line = sheet.lines[sign].clone();
-    let id = line
-        .split(" to: ")
-        .nth(1)
-        .and_then(|rest| rest.split('}').next());
+    let id = line.split(" to: ").nth(1).and_then(|rest| rest.split('}').next());
     let warning = sheet.node(id.expect("an option has a target"));
     let advice = any(sheet, dice, &["cause", "relief"]).id;
     let new = format!("    see_also: [{advice}]");

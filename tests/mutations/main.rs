@@ -31,13 +31,8 @@ struct Mutant {
 fn word_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
     for (index, (section, find, put, code)) in words::CHANGES.iter().enumerate() {
         let places = sheet.section(section);
-        let places: Vec<usize> = places
-            .filter(|at| sheet.lines[*at].contains(find))
-            .collect();
-        assert!(
-            !places.is_empty(),
-            "the guide nowhere says {find:?} in {section:?}"
-        );
+        let places: Vec<usize> = places.filter(|at| sheet.lines[*at].contains(find)).collect();
+        assert!(!places.is_empty(), "the guide nowhere says {find:?} in {section:?}");
         let mut chosen = BTreeSet::new();
         for seed in 0..TRIES {
             let at = *Dice::new(seed * 1000 + index as u64).pick(&places);
@@ -98,20 +93,11 @@ fn shape_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
 fn is_caught(mutant: &Mutant) -> Result<(), String> {
     let found = check("guide.yaml", mutant.text.as_bytes()).problems.list;
     let right = |line| mutant.lines.contains(&line);
-    if found
-        .iter()
-        .any(|p| p.code.word() == mutant.code && right(p.line))
-    {
+    if found.iter().any(|p| p.code.word() == mutant.code && right(p.line)) {
         return Ok(());
     }
-    let told: Vec<String> = found
-        .iter()
-        .map(|p| format!("{} at {}", p.code, p.line))
-        .collect();
-    Err(format!(
-        "{}: expected {} at {:?}, told {:?}",
-        mutant.what, mutant.code, mutant.lines, told
-    ))
+    let told: Vec<String> = found.iter().map(|p| format!("{} at {}", p.code, p.line)).collect();
+    Err(format!("{}: expected {} at {:?}, told {:?}", mutant.what, mutant.code, mutant.lines, told))
 }
 
 fn mutants() -> Vec<Mutant> {
@@ -151,8 +137,7 @@ fn every_kind_of_problem_a_text_can_have_is_among_the_mutants() {
     // What is wrong with the whole file has tests of its own.
     let whole_file = ["not-utf8", "empty-file", "too-large", "parsers-disagree"];
     let all = Code::ALL.iter().map(|code| code.word());
-    let untried: Vec<&str> = all
-        .filter(|code| !whole_file.contains(code) && !tried.contains(code))
-        .collect();
+    let untried: Vec<&str> =
+        all.filter(|code| !whole_file.contains(code) && !tried.contains(code)).collect();
     assert!(untried.is_empty(), "no mutant tries {untried:?}");
 }

@@ -18,14 +18,8 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("two equal labels", equal_labels),
     ("ten options", ten_options),
     ("a danger sign leads to reading", danger::sign_to_reading),
-    (
-        "not sure about danger leads to reading",
-        danger::unsure_to_reading,
-    ),
-    (
-        "not sure about danger leads to less care",
-        danger::unsure_to_less,
-    ),
+    ("not sure about danger leads to reading", danger::unsure_to_reading),
+    ("not sure about danger leads to less care", danger::unsure_to_less),
     ("no answer clears", danger::no_clear),
     ("two answers clear", danger::two_clear),
     ("clear outside the screen", danger::clear_outside),
@@ -56,10 +50,7 @@ pub const SHAPES: &[(&str, Shape)] = &[
 ];
 
 pub fn told(code: &'static str, lines: impl IntoIterator<Item = usize>) -> LastSaved {
-    LastSaved {
-        code,
-        lines: lines.into_iter().collect(),
-    }
+    LastSaved { code, lines: lines.into_iter().collect() }
 }
 
 pub fn any(sheet: &ListOverlay, dice: &mut Dice, kinds: &[&str]) -> Entry {
@@ -100,10 +91,7 @@ fn open_mark(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 fn node_twice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let id = any(sheet, dice, &[]).id;
     let end = sheet.section("nodes").end;
-    sheet.insert(
-        end,
-        &[&format!("  {id}:"), "    kind: topic", "    title: T"],
-    );
+    sheet.insert(end, &[&format!("  {id}:"), "    kind: topic", "    title: T"]);
     told("duplicate-key", [end])
 }
 
@@ -128,15 +116,7 @@ fn ten_options(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 
 fn lonely(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let at = any(sheet, dice, &[]).lines.start;
-    sheet.insert(
-        at,
-        &[
-            "  lonely:",
-            "    kind: topic",
-            "    title: T",
-            "    text: NoteText.",
-        ],
-    );
+    sheet.insert(at, &["  lonely:", "    kind: topic", "    title: T", "    text: NoteText."]);
     told("unreachable", [at])
 }
 
@@ -145,10 +125,7 @@ fn circle(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     for at in sheet.options(&entry) {
         sheet.lead(at, &entry.id);
     }
-    let not_sure = sheet
-        .key(&entry, "not_sure")
-        .expect("a question has it")
-        .start;
+    let not_sure = sheet.key(&entry, "not_sure").expect("a question has it").start;
     sheet.lines[not_sure] = format!("    not_sure: {}", entry.id);
     let first = sheet.options(&entry)[0];
     told("no-way-out", [first])
@@ -161,11 +138,7 @@ fn long_path(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let mut end = sheet.section("nodes").end;
     let mut eighth = 0;
     for n in 1..=9 {
-        let next = if n == 9 {
-            "relief-menu".to_owned()
-        } else {
-            format!("long-{}", n + 1)
-        };
+        let next = if n == 9 { "relief-menu".to_owned() } else { format!("long-{}", n + 1) };
         // Two questions of the screen and this one come before.
         if n == 5 {
             eighth = end;
@@ -213,11 +186,7 @@ fn unused_routine(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 
 fn wrong_field(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = any(sheet, dice, &["menu", "topic", "symptom"]);
-    let line = *dice.pick(&[
-        "    care: urgent",
-        "    steps: [Wait.]",
-        "    relief: [home]",
-    ]);
+    let line = *dice.pick(&["    care: urgent", "    steps: [Wait.]", "    relief: [home]"]);
     sheet.insert(entry.lines.start + 1, &[line]);
     told("field-not-for-kind", [entry.lines.start + 1])
 }
@@ -243,16 +212,9 @@ fn position_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 
 fn long_routine(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = dice.pick(&sheet.entries("routines")).clone();
-    let step = entry
-        .lines
-        .clone()
-        .find(|at| sheet.lines[*at].contains("{stretch:"));
+    let step = entry.lines.clone().find(|at| sheet.lines[*at].contains("{stretch:"));
     let step = step.expect("a routine has steps");
-    let name = sheet.lines[step]
-        .split(", ")
-        .next()
-        .unwrap_or_default()
-        .to_owned();
+    let name = sheet.lines[step].split(", ").next().unwrap_or_default().to_owned();
     sheet.lines[step] = format!("{name}, sides: each, hold: 2m, rest: 1m, repeat: 30}}");
     told("routine-too-long", [entry.lines.start])
 }
@@ -260,15 +222,11 @@ fn long_routine(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 fn joint_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let figures = sheet.section("stretches");
     let poses = ["      start:", "      hold:"];
-    let poses: Vec<usize> = figures
-        .filter(|at| poses.contains(&&*sheet.lines[*at]))
-        .collect();
+    let poses: Vec<usize> = figures.filter(|at| poses.contains(&&*sheet.lines[*at])).collect();
     let pose = *dice.pick(&poses);
     let joint = *dice.pick(&["head", "hip", "elbow", "toe_near", "ankle_far"]);
     let joint = format!("        {joint}: ");
-    let gone = sheet
-        .block(pose)
-        .find(|at| sheet.lines[*at].starts_with(&joint));
+    let gone = sheet.block(pose).find(|at| sheet.lines[*at].starts_with(&joint));
     sheet.lines.remove(gone.expect("it has every joint"));
     told("missing-joint", [pose])
 }
@@ -282,10 +240,7 @@ fn second_document(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 
 fn brackets(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = any(sheet, dice, &[]);
-    let at = sheet
-        .key(&entry, "title")
-        .expect("every node has a title")
-        .start;
+    let at = sheet.key(&entry, "title").expect("every node has a title").start;
     sheet.lines[at] = format!("    title: {}", "[".repeat(70 + dice.below(500)));
     told("too-deep", [at])
 }
@@ -305,19 +260,14 @@ fn head_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
 
 fn indentation(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = any(sheet, dice, &[]);
-    let at = sheet
-        .key(&entry, "title")
-        .expect("every node has a title")
-        .start;
+    let at = sheet.key(&entry, "title").expect("every node has a title").start;
     sheet.lines[at].insert(0, ' ');
     told("syntax", [at, at + 1])
 }
 
 fn three_point_chair(sheet: &mut ListOverlay, _: &mut Dice) -> LastSaved {
     let lines = sheet.section("stretches");
-    let at = lines
-        .into_iter()
-        .find(|at| sheet.lines[*at].contains("{kind: chair"));
+    let at = lines.into_iter().find(|at| sheet.lines[*at].contains("{kind: chair"));
     let at = at.expect("some stretch has a chair");
     "        - {kind: chair, at: [[1, 2], [3, 4], [5, 6]]}".clone_into(&mut sheet.lines[at]);
     told("prop-points", [at])
@@ -326,8 +276,6 @@ fn three_point_chair(sheet: &mut ListOverlay, _: &mut Dice) -> LastSaved {
 fn no_steps(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     let entry = dice.pick(&sheet.entries("routines")).clone();
     let key = sheet.key(&entry, "steps").expect("a routine has steps");
-    sheet
-        .lines
-        .splice(key.clone(), ["    steps: []".to_owned()]);
+    sheet.lines.splice(key.clone(), ["    steps: []".to_owned()]);
     told("empty-routine", [key.start])
 }

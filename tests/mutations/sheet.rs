@@ -18,9 +18,7 @@ pub struct Entry {
 
 impl ListOverlay {
     pub fn new(text: &str) -> Self {
-        Self {
-            lines: one_line_options(text),
-        }
+        Self { lines: one_line_options(text) }
     }
 
     pub fn text(&self) -> String {
@@ -80,10 +78,7 @@ impl ListOverlay {
     /// The lines of this key of an entry.
     pub fn key(&self, entry: &Entry, key: &str) -> Option<Range<usize>> {
         let begin = format!("    {key}:");
-        let at = entry
-            .lines
-            .clone()
-            .find(|at| self.lines[*at].starts_with(&begin))?;
+        let at = entry.lines.clone().find(|at| self.lines[*at].starts_with(&begin))?;
         Some(self.block(at))
     }
 
@@ -96,18 +91,12 @@ impl ListOverlay {
     /// The lines of the options of a node.
     pub fn options(&self, entry: &Entry) -> Vec<usize> {
         let block = self.key(entry, "options").unwrap_or(0..0);
-        block
-            .skip(1)
-            .filter(|at| self.lines[*at].trim_start().starts_with("- {"))
-            .collect()
+        block.skip(1).filter(|at| self.lines[*at].trim_start().starts_with("- {")).collect()
     }
 
     /// The node with this id.
     pub fn node(&self, id: &str) -> Entry {
-        let found = self
-            .entries("nodes")
-            .into_iter()
-            .find(|entry| entry.id == id);
+        let found = self.entries("nodes").into_iter().find(|entry| entry.id == id);
         found.unwrap_or_else(|| panic!("no node is named {id}"))
     }
 
@@ -115,9 +104,7 @@ impl ListOverlay {
     pub fn lead(&mut self, at: usize, to: &str) {
         let line = &self.lines[at];
         let start = line.find(" to: ").expect("an option has a target") + 5;
-        let end = line[start..]
-            .find([',', '}'])
-            .map_or(line.len(), |end| start + end);
+        let end = line[start..].find([',', '}']).map_or(line.len(), |end| start + end);
         self.lines[at] = format!("{}{to}{}", &line[..start], &line[end..]);
     }
 

@@ -18,10 +18,7 @@ pub struct Patience {
 impl Patience {
     /// From now on.
     pub fn new() -> Self {
-        Self {
-            began: Instant::now(),
-            looks: 0,
-        }
+        Self { began: Instant::now(), looks: 0 }
     }
 
     /// Whether what has not come at this look, one of many, never will.

@@ -30,11 +30,7 @@ pub fn cargo(arguments: &[&str]) -> String {
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap();
-    assert!(
-        output.status.success(),
-        "{arguments:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -85,10 +81,7 @@ fn line(line: &str) -> Option<Crate> {
 /// The folder of each crate's source, by name and version.
 pub fn folders() -> BTreeMap<(String, String), std::path::PathBuf> {
     let host = cargo(&["-vV"]);
-    let host = host
-        .lines()
-        .find_map(|line| line.strip_prefix("host: "))
-        .unwrap();
+    let host = host.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
     let text = cargo(&[
         "metadata",
         "--format-version=1",

@@ -10,11 +10,7 @@ use crate::text::messages::doctor as words;
 pub(super) fn findings(setup: &Setup) -> Vec<Finding> {
     let environment = &setup.environment;
     let mut findings = vec![if !environment.has_terminal() {
-        Finding::lacks(
-            words::TERMINAL,
-            words::NO_TERMINAL,
-            words::FULL_SCREEN_NEEDS_ONE,
-        )
+        Finding::lacks(words::TERMINAL, words::NO_TERMINAL, words::FULL_SCREEN_NEEDS_ONE)
     } else if environment.is_dumb() {
         Finding::fine(words::TERMINAL, words::DUMB_TERMINAL)
     } else {
@@ -40,11 +36,9 @@ fn window(size: Option<(u16, u16)>) -> Finding {
         Some((columns, rows)) if columns >= 40 && rows >= 10 => {
             Finding::fine(words::SIZE, words::size(columns, rows))
         }
-        Some((columns, rows)) => Finding::lacks(
-            words::SIZE,
-            words::size(columns, rows),
-            words::MAKE_IT_LARGER,
-        ),
+        Some((columns, rows)) => {
+            Finding::lacks(words::SIZE, words::size(columns, rows), words::MAKE_IT_LARGER)
+        }
         None => Finding::lacks(words::SIZE, words::UNKNOWN_SIZE, words::TELL_THE_SIZE),
     }
 }
@@ -66,11 +60,8 @@ fn characters(setup: &Setup) -> Finding {
     if setup.flags.ascii || !environment.is_ascii() {
         return Finding::fine(words::CHARACTERS, words::PLAIN_BY_CHOICE);
     }
-    let mend = if environment.term == "linux" {
-        words::LEAVE_THE_CONSOLE
-    } else {
-        words::SET_A_LOCALE
-    };
+    let mend =
+        if environment.term == "linux" { words::LEAVE_THE_CONSOLE } else { words::SET_A_LOCALE };
     Finding::lacks(words::CHARACTERS, words::PLAIN_ONLY, mend)
 }
 

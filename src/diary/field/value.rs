@@ -130,10 +130,9 @@ impl Access {
                 let seconds = number(Lasted::MOST)?;
                 set(cramp, seconds.and_then(Lasted::from_seconds));
             }
-            Self::Scale(_, set) => set(
-                cramp,
-                small(number(Scale::MOST.into())?).and_then(Scale::new),
-            ),
+            Self::Scale(_, set) => {
+                set(cramp, small(number(Scale::MOST.into())?).and_then(Scale::new))
+            }
             Self::Drinks(_, set) => set(cramp, small(number(u8::MAX.into())?)),
             Self::YesNo(_, set) => match stored {
                 Value::Null => set(cramp, None),
@@ -164,9 +163,7 @@ fn legs() -> impl Iterator<Item = Leg> {
 fn leg(typed: &str) -> Result<Leg, String> {
     let typed = typed.to_lowercase();
     let is_meant = |leg: &Leg| leg.word() == typed || leg.word()[..1] == typed;
-    legs()
-        .find(is_meant)
-        .ok_or_else(|| words::WRITE_A_LEG.to_owned())
+    legs().find(is_meant).ok_or_else(|| words::WRITE_A_LEG.to_owned())
 }
 
 /// A muscle: the numbers are those of a cramp now.

@@ -23,10 +23,7 @@ fn cramp(when: &str, pain: u8, seconds: u32) -> Record {
 }
 
 fn quiet(day: Night) -> Record {
-    Record::Quiet(Quiet {
-        noted: at("2026-04-01T09:00:00+02:00"),
-        night: day,
-    })
+    Record::Quiet(Quiet { noted: at("2026-04-01T09:00:00+02:00"), night: day })
 }
 
 fn session(when: &str) -> Record {
@@ -42,10 +39,7 @@ fn session(when: &str) -> Record {
 }
 
 fn diary(records: Vec<Record>) -> Diary {
-    let entry = |(id, record)| Entry {
-        id: EntryId(id),
-        record,
-    };
+    let entry = |(id, record)| Entry { id: EntryId(id), record };
     Diary::new((1..).zip(records).map(entry).collect())
 }
 
@@ -59,18 +53,12 @@ fn a_night_is_marked_by_what_was_said_and_holds_its_entries() {
     ]);
     let nights = last_nights(&diary, night("2026-03-06"), 4);
     let marks: Vec<_> = nights.iter().map(|night| night.mark).collect();
-    let expected = [
-        NightMark::Cramps(2),
-        NightMark::Quiet,
-        NightMark::NotNoted,
-        NightMark::NotNoted,
-    ];
+    let expected =
+        [NightMark::Cramps(2), NightMark::Quiet, NightMark::NotNoted, NightMark::NotNoted];
     assert_eq!(marks, expected);
     let stretched: Vec<_> = nights.iter().map(|night| night.stretched).collect();
     assert_eq!(stretched, [false, false, true, false]);
-    let times: Vec<_> = (nights[0].entries.iter())
-        .map(|entry| entry.record.at().time())
-        .collect();
+    let times: Vec<_> = (nights[0].entries.iter()).map(|entry| entry.record.at().time()).collect();
     assert_eq!(times, ["23:40", "03:10"]);
 }
 
@@ -92,18 +80,12 @@ fn the_figures_say_what_was_before_and_nothing_where_too_little_is_known() {
     let charts = Charts::of(&diary(records), tonight);
     let Figures { cramps, pain, .. } = &charts.figures;
     let rounded = |value: Option<f64>| value.map(|value| (value * 10.0).round() / 10.0);
-    assert_eq!(
-        (rounded(cramps.now), rounded(cramps.before)),
-        (Some(1.8), Some(3.5))
-    );
+    assert_eq!((rounded(cramps.now), rounded(cramps.before)), (Some(1.8), Some(3.5)));
     assert_eq!((pain.now, pain.before), (Some(4.0), Some(7.0)));
     assert_eq!(charts.figures.minutes.now, Some(2.0));
     assert_eq!(charts.figures.stretched_of, 42);
     assert_eq!(cramps.weekly.len(), charts.stats.weeks.len());
-    let few = Charts::of(
-        &diary(vec![cramp("2026-03-30T23:30:00+02:00", 4, 60)]),
-        tonight,
-    );
+    let few = Charts::of(&diary(vec![cramp("2026-03-30T23:30:00+02:00", 4, 60)]), tonight);
     assert_eq!(few.figures.cramps.now, None, "one known night of 42");
     assert_eq!(few.figures.stretched.before, None);
     assert_eq!(few.figures.stretched_of, 1);
@@ -111,10 +93,7 @@ fn the_figures_say_what_was_before_and_nothing_where_too_little_is_known() {
 
 #[test]
 fn in_a_trial_the_nights_of_stretching_are_compared_with_those_before() {
-    let trial = Record::Trial(Trial {
-        began: at("2026-03-02T20:00:00+01:00"),
-        stopped: None,
-    });
+    let trial = Record::Trial(Trial { began: at("2026-03-02T20:00:00+01:00"), stopped: None });
     let diary = diary(vec![trial]);
     let progress = |day| trial_progress(&diary, night(day)).map(|at| (at.night, at.of));
     assert_eq!(progress("2026-03-02"), Some((1, 56)));

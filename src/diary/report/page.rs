@@ -42,10 +42,8 @@ impl Item {
 
 /// The page as plain text.
 pub fn text(report: &CrampReport) -> Vec<String> {
-    let mut lines = vec![
-        words::title(day(&report.from), day(&report.to)),
-        words::origin(day(&report.made)),
-    ];
+    let mut lines =
+        vec![words::title(day(&report.from), day(&report.to)), words::origin(day(&report.made))];
     for section in sections(report) {
         lines.push(String::new());
         lines.push(section.title.to_uppercase());
@@ -74,11 +72,7 @@ pub fn markdown(report: &CrampReport) -> Vec<String> {
             let mut begin = "- ";
             for line in (Item { text, ..item }).wrapped(MOST_CELLS - 3) {
                 // Within a point of a list this would begin another one.
-                let mark = if line.starts_with(['-', '+']) {
-                    "\\"
-                } else {
-                    ""
-                };
+                let mark = if line.starts_with(['-', '+']) { "\\" } else { "" };
                 lines.push(format!("{begin}{mark}{line}"));
                 begin = "  ";
             }
@@ -111,34 +105,13 @@ fn fitted(text: &str, width: usize) -> String {
 
 fn sections(report: &CrampReport) -> Vec<Section> {
     let mut sections = vec![
-        Section {
-            title: words::DANGER_SIGNS,
-            items: signs(report),
-        },
-        Section {
-            title: words::HOW_OFTEN,
-            items: how_often(report),
-        },
-        Section {
-            title: words::WHEN_AND_WHERE,
-            items: when_and_where(report),
-        },
-        Section {
-            title: words::HOW_STRONG,
-            items: how_strong(report),
-        },
-        Section {
-            title: words::HELPED_AND_TRIED,
-            items: helped(report),
-        },
-        Section {
-            title: words::STRETCHING,
-            items: stretching(report),
-        },
-        Section {
-            title: words::BACKGROUND,
-            items: background(report),
-        },
+        Section { title: words::DANGER_SIGNS, items: signs(report) },
+        Section { title: words::HOW_OFTEN, items: how_often(report) },
+        Section { title: words::WHEN_AND_WHERE, items: when_and_where(report) },
+        Section { title: words::HOW_STRONG, items: how_strong(report) },
+        Section { title: words::HELPED_AND_TRIED, items: helped(report) },
+        Section { title: words::STRETCHING, items: stretching(report) },
+        Section { title: words::BACKGROUND, items: background(report) },
     ];
     if !report.notes.is_empty() {
         sections.push(Section {
@@ -146,10 +119,7 @@ fn sections(report: &CrampReport) -> Vec<Section> {
             items: report.notes.iter().take(3).map(noted).collect(),
         });
     }
-    sections.push(Section {
-        title: words::TO_ASK,
-        items: words::QUESTIONS.map(Item::new).into(),
-    });
+    sections.push(Section { title: words::TO_ASK, items: words::QUESTIONS.map(Item::new).into() });
     sections
 }
 
@@ -269,15 +239,10 @@ fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramp
 /// The most frequent answers, and how many others there are.
 fn list(counts: &[Count]) -> String {
     // One more takes no more room than to say so.
-    let most = if counts.len() == MOST_LISTED + 1 {
-        counts.len()
-    } else {
-        MOST_LISTED
-    };
+    let most = if counts.len() == MOST_LISTED + 1 { counts.len() } else { MOST_LISTED };
     let shown = counts.iter().take(most);
-    let mut words: Vec<String> = shown
-        .map(|count| format!("{} ({})", fitted(&count.what, 24), count.times))
-        .collect();
+    let mut words: Vec<String> =
+        shown.map(|count| format!("{} ({})", fitted(&count.what, 24), count.times)).collect();
     if counts.len() > most {
         words.push(words::more(counts.len() - most));
     }
@@ -288,9 +253,8 @@ fn list(counts: &[Count]) -> String {
 fn last(noted: &[Dated], most: usize) -> Vec<String> {
     let skipped = noted.len().saturating_sub(most);
     let told = noted[skipped..].iter();
-    let mut words: Vec<String> = told
-        .map(|noted| format!("{} ({})", fitted(&noted.text, 40), day(&noted.day)))
-        .collect();
+    let mut words: Vec<String> =
+        told.map(|noted| format!("{} ({})", fitted(&noted.text, 40), day(&noted.day))).collect();
     if skipped > 0 {
         words.push(words::more(skipped));
     }
@@ -303,9 +267,5 @@ fn noted(noted: &Dated) -> Item {
 }
 
 fn or_nothing(words: &[String]) -> String {
-    if words.is_empty() {
-        words::NOTHING.to_owned()
-    } else {
-        words.join(", ")
-    }
+    if words.is_empty() { words::NOTHING.to_owned() } else { words.join(", ") }
 }

@@ -7,10 +7,7 @@ use crate::stretch::Leg;
 use crate::text::wrap::cells;
 
 fn diary(records: Vec<Record>) -> Diary {
-    let entry = |(id, record)| Entry {
-        id: EntryId(id),
-        record,
-    };
+    let entry = |(id, record)| Entry { id: EntryId(id), record };
     Diary::new((1..).zip(records).map(entry).collect())
 }
 
@@ -29,19 +26,13 @@ fn assert_one_page(lines: &[String]) {
         assert!(!line.chars().any(char::is_control), "{line:?}");
     }
     let asked = lines.last().unwrap();
-    assert!(
-        asked.contains("look at this again"),
-        "the end is missing: {asked}"
-    );
+    assert!(asked.contains("look at this again"), "the end is missing: {asked}");
 }
 
 /// A year in which everything that can be noted is noted at length, every night.
 fn crowded() -> Diary {
     let words = |n: u64| NoteText::cut(&format!("{} {n}", "weird|*things* ".repeat(30))).unwrap();
-    let mut records = vec![Record::Trial(Trial {
-        began: days_ago(90),
-        stopped: None,
-    })];
+    let mut records = vec![Record::Trial(Trial { began: days_ago(90), stopped: None })];
     for day in 0..365 {
         for hour in 0..4 {
             records.push(Record::Cramp(Box::new(Cramp {
@@ -60,16 +51,8 @@ fn crowded() -> Diary {
                 ..Cramp::at(days_ago(day).earlier(std::time::Duration::from_secs(hour * 60)))
             })));
         }
-        for about in [
-            RemarkTopic::Condition,
-            RemarkTopic::Medicine,
-            RemarkTopic::Tried,
-        ] {
-            records.push(Record::Remark(Remark {
-                noted: days_ago(day),
-                about,
-                text: words(day),
-            }));
+        for about in [RemarkTopic::Condition, RemarkTopic::Medicine, RemarkTopic::Tried] {
+            records.push(Record::Remark(Remark { noted: days_ago(day), about, text: words(day) }));
         }
         records.push(Record::Sign(Sign {
             noted: days_ago(day),
@@ -110,10 +93,7 @@ fn an_empty_diary_gives_a_page_that_says_so() {
 fn a_week_is_counted_over_known_nights_only() {
     let mut records = Vec::new();
     for day in 0..10 {
-        records.push(Record::Quiet(Quiet {
-            noted: now(),
-            night: days_ago(day).night(),
-        }));
+        records.push(Record::Quiet(Quiet { noted: now(), night: days_ago(day).night() }));
     }
     for day in 10..14 {
         records.push(Record::Cramp(Box::new(Cramp::at(days_ago(day)))));
@@ -134,9 +114,7 @@ fn a_danger_sign_stands_first() {
         title: NoteText::cut("One swollen leg").unwrap(),
     });
     let page = text(&CrampReport::of(&diary(vec![sign]), &now(), 42));
-    let place = page
-        .iter()
-        .position(|line| line.contains("One swollen leg"));
+    let place = page.iter().position(|line| line.contains("One swollen leg"));
     assert_eq!(place, Some(4), "{page:#?}");
 }
 
@@ -169,10 +147,7 @@ fn the_newest_notes_are_told_and_a_long_list_goes_on_in_the_next_line() {
 fn one_value_is_no_range() {
     let pains = |pains: &[u8]| {
         let cramp = |(day, pain): (u64, &u8)| {
-            Record::Cramp(Box::new(Cramp {
-                pain: Scale::new(*pain),
-                ..Cramp::at(days_ago(day))
-            }))
+            Record::Cramp(Box::new(Cramp { pain: Scale::new(*pain), ..Cramp::at(days_ago(day)) }))
         };
         let unknown = Record::Cramp(Box::new(Cramp::at(days_ago(9))));
         let all = (0..).zip(pains).map(cramp).chain([unknown]).collect();

@@ -81,10 +81,7 @@ mod tests {
 
     fn logged(service: &mut DiaryService) -> EntryId {
         match service.carry_out(&DiaryRequest::Add(NewEntry::cramp_now())) {
-            Some(DiaryReply::Added {
-                result: Ok(Some(Noted { id, .. })),
-                ..
-            }) => id,
+            Some(DiaryReply::Added { result: Ok(Some(Noted { id, .. })), .. }) => id,
             other => panic!("{other:?}"),
         }
     }

@@ -17,10 +17,7 @@ pub struct DiaryError {
 impl From<StoreError> for DiaryError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Busy { .. } => Self {
-                why: words::BUSY.to_owned(),
-                busy: true,
-            },
+            StoreError::Busy { .. } => Self { why: words::BUSY.to_owned(), busy: true },
             other => Self::from(other.to_string().as_str()),
         }
     }
@@ -28,10 +25,7 @@ impl From<StoreError> for DiaryError {
 
 impl From<&str> for DiaryError {
     fn from(why: &str) -> Self {
-        Self {
-            why: why.to_owned(),
-            busy: false,
-        }
+        Self { why: why.to_owned(), busy: false }
     }
 }
 

@@ -69,10 +69,7 @@ impl DiaryService {
             store.take_unfinished(now.instant())?
         };
         self.session_lock = lock.filter(|_| session.is_some());
-        Ok(StartupPrompts {
-            session,
-            unfinished,
-        })
+        Ok(StartupPrompts { session, unfinished })
     }
 
     pub(super) fn save_session(

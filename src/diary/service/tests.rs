@@ -15,11 +15,7 @@ fn service(folder: &std::path::Path) -> DiaryService {
 fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
-    let id = service
-        .add(NewEntry::cramp_now(), &now())
-        .unwrap()
-        .unwrap()
-        .id;
+    let id = service.add(NewEntry::cramp_now(), &now()).unwrap().unwrap().id;
     let more = NewEntry::Cramp {
         ago: Duration::from_secs(120),
         lasted: Some(Duration::from_secs(100)),
@@ -29,9 +25,7 @@ fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
     };
     service.complete(id, more, &now()).unwrap();
     let entry = service.store().unwrap().get(id).unwrap().unwrap();
-    let Record::Cramp(cramp) = entry.record else {
-        panic!("a cramp")
-    };
+    let Record::Cramp(cramp) = entry.record else { panic!("a cramp") };
     assert_eq!(cramp.lasted.map(Lasted::seconds), Some(100));
     assert_eq!(cramp.leg, Some(Leg::Right));
     assert!(!service.charts(&now()).unwrap().stats.is_empty);
@@ -44,11 +38,7 @@ fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
 fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
-    let id = service
-        .add(NewEntry::cramp_now(), &now())
-        .unwrap()
-        .unwrap()
-        .id;
+    let id = service.add(NewEntry::cramp_now(), &now()).unwrap().unwrap().id;
     Store::open(home.path()).unwrap().undo().unwrap();
     let noted = service.complete(id, NewEntry::cramp_now(), &now()).unwrap();
     let entries = service.store().unwrap().entries().unwrap();
@@ -76,13 +66,7 @@ fn looking_makes_no_file_and_a_missing_home_is_said() {
     assert_eq!(open.forget_session(), Ok(()));
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
     let mut homeless = DiaryService::new(None, true, true);
-    assert!(
-        homeless
-            .add(NewEntry::cramp_now(), &now())
-            .unwrap_err()
-            .why
-            .contains("--data-dir")
-    );
+    assert!(homeless.add(NewEntry::cramp_now(), &now()).unwrap_err().why.contains("--data-dir"));
 }
 
 #[test]
@@ -99,9 +83,7 @@ fn cramps_without_details_are_offered_with_their_number() {
     let now = now();
     let today = now.local().date();
     let at = |hour| {
-        let zoned = today
-            .at(hour, 0, 0, 0)
-            .to_zoned(jiff::Zoned::now().time_zone().clone());
+        let zoned = today.at(hour, 0, 0, 0).to_zoned(jiff::Zoned::now().time_zone().clone());
         Stamp::of(&zoned.unwrap())
     };
     let offered = |service: &mut DiaryService, at: &Stamp| {
@@ -118,9 +100,6 @@ fn cramps_without_details_are_offered_with_their_number() {
     service.add(ago(31), &now).unwrap();
     service.add(ago(32), &now).unwrap();
     let offer = offered(&mut service, &at(12)).unwrap();
-    assert!(
-        offer.line.starts_with("2 cramps have no details"),
-        "{offer:?}"
-    );
+    assert!(offer.line.starts_with("2 cramps have no details"), "{offer:?}");
     assert_eq!(offer.ids, [EntryId(3), EntryId(2)], "the oldest first");
 }

@@ -136,8 +136,7 @@ fn noted(tx: &Transaction<'_>, step: i64) -> rusqlite::Result<Vec<(EntryId, Opti
 
 fn is_cramp_in_minute(tx: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'cramp' AND at / 60 = ?1 / 60)";
-    tx.prepare_cached(sql)?
-        .query_row(params![entry.record.at().seconds()], |row| row.get(0))
+    tx.prepare_cached(sql)?.query_row(params![entry.record.at().seconds()], |row| row.get(0))
 }
 
 fn is_taken(tx: &Transaction<'_>, id: EntryId) -> rusqlite::Result<bool> {

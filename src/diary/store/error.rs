@@ -76,11 +76,7 @@ impl StoreError {
         let is_file = folder.is_file();
         Self::Folder {
             path: folder.to_owned(),
-            why: if is_file {
-                io::ErrorKind::AlreadyExists.into()
-            } else {
-                why
-            },
+            why: if is_file { io::ErrorKind::AlreadyExists.into() } else { why },
         }
     }
 

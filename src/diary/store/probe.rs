@@ -25,9 +25,7 @@ pub(super) fn probe(path: &Path) -> Result<(), StoreError> {
     let is_diary =
         |about: std::fs::Metadata| about.is_file() && (about.len() == 0 || about.len() >= SMALLEST);
     if path.metadata().is_ok_and(|about| !is_diary(about)) {
-        return Err(StoreError::Foreign {
-            path: path.to_owned(),
-        });
+        return Err(StoreError::Foreign { path: path.to_owned() });
     }
     let mut result = look(path);
     for _ in 1..LOOKS {
@@ -48,9 +46,7 @@ pub(super) fn probe(path: &Path) -> Result<(), StoreError> {
 
 fn look(path: &Path) -> Result<(), StoreError> {
     let at = |why: rusqlite::Error| StoreError::of(path, &why);
-    let foreign = || StoreError::Foreign {
-        path: path.to_owned(),
-    };
+    let foreign = || StoreError::Foreign { path: path.to_owned() };
     let db = open_to_read(path).map_err(at)?;
     let number = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let application = number("application_id").map_err(at)?;
@@ -72,10 +68,7 @@ fn look(path: &Path) -> Result<(), StoreError> {
     let check = db.pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
     match check.map_err(at)?.as_str() {
         "ok" => Ok(()),
-        what => Err(StoreError::Damaged {
-            path: path.to_owned(),
-            what: what.to_owned(),
-        }),
+        what => Err(StoreError::Damaged { path: path.to_owned(), what: what.to_owned() }),
     }
 }
 
@@ -97,9 +90,7 @@ pub(super) fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
 
 /// Whether nothing was ever written into the file, nor into a log beside it.
 pub(super) fn is_empty(path: &Path) -> bool {
-    path.metadata()
-        .is_ok_and(|about| about.is_file() && about.len() == 0)
-        && !has_log(path)
+    path.metadata().is_ok_and(|about| about.is_file() && about.len() == 0) && !has_log(path)
 }
 
 /// Whether a write-ahead log stands beside it, with changes that are not in the file yet.

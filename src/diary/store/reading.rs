@@ -54,10 +54,7 @@ mod tests {
         let (_, record) = noted(&folder);
         let mut read = as_it_lies(folder.join(super::super::FILE)).unwrap();
         assert_eq!(read.entries().unwrap().len(), 1);
-        assert!(matches!(
-            read.add(&record),
-            Err(StoreError::ReadOnly { .. })
-        ));
+        assert!(matches!(read.add(&record), Err(StoreError::ReadOnly { .. })));
         assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
     }
 

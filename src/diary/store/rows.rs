@@ -18,9 +18,7 @@ pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<Found
 
 /// Every row, the oldest first.
 pub(super) fn all(db: &Connection) -> rusqlite::Result<Vec<FoundRow>> {
-    db.prepare("SELECT * FROM entry ORDER BY at, id")?
-        .query_map([], found)?
-        .collect()
+    db.prepare("SELECT * FROM entry ORDER BY at, id")?.query_map([], found)?.collect()
 }
 
 fn found(found: &rusqlite::Row<'_>) -> rusqlite::Result<FoundRow> {

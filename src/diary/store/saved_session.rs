@@ -24,10 +24,8 @@ impl Store {
     /// # Errors
     /// When it cannot be written.
     pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> Outcome<()> {
-        let text = serde_json::to_string(snapshot).map_err(|why| StoreError::Other {
-            path: self.path.clone(),
-            what: why.to_string(),
-        })?;
+        let text = serde_json::to_string(snapshot)
+            .map_err(|why| StoreError::Other { path: self.path.clone(), what: why.to_string() })?;
         self.write(|tx| {
             tx.execute(
                 "INSERT OR REPLACE INTO kept (slot, at, snapshot) VALUES (1, ?1, ?2)",
@@ -114,9 +112,7 @@ impl Store {
                 .and_then(|mut update| update.query_map(window, taken)?.collect::<Result<_, _>>());
             let mut taken: Vec<_> = taken.map_err(|why| StoreError::of(path, &why))?;
             taken.sort_unstable();
-            let entries = taken
-                .iter()
-                .filter_map(|(_, id)| one(tx, path, *id).transpose());
+            let entries = taken.iter().filter_map(|(_, id)| one(tx, path, *id).transpose());
             entries.collect()
         })
     }
@@ -135,8 +131,5 @@ fn kept(db: &Connection, now: Timestamp) -> rusqlite::Result<Option<(Duration, O
     };
     // A clock that was set back makes it new, not old.
     let age = u64::try_from(now.as_second().saturating_sub(at)).unwrap_or(0);
-    Ok(Some((
-        Duration::from_secs(age),
-        serde_json::from_str(&text).ok(),
-    )))
+    Ok(Some((Duration::from_secs(age), serde_json::from_str(&text).ok())))
 }

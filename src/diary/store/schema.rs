@@ -33,8 +33,7 @@ pub(super) fn prepare(
         migrate(db, path)?;
     }
     write_ahead(db, patience).map_err(at)?;
-    db.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
-        .map_err(at)
+    db.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;").map_err(at)
 }
 
 /// A file from elsewhere may hold a schema made to run code.
@@ -49,16 +48,11 @@ pub(super) fn format(db: &Connection) -> rusqlite::Result<u32> {
 
 fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
     let at = |why: rusqlite::Error| StoreError::of(path, &why);
-    let tx = db
-        .transaction_with_behavior(TransactionBehavior::Immediate)
-        .map_err(at)?;
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(at)?;
     // Another program may have done it while this one waited.
     let found = format(&tx).map_err(at)?;
     if found > FORMAT {
-        return Err(StoreError::Newer {
-            path: path.to_owned(),
-            format: found,
-        });
+        return Err(StoreError::Newer { path: path.to_owned(), format: found });
     }
     for step in STEPS.iter().skip(found as usize) {
         tx.execute_batch(step).map_err(at)?;
@@ -81,9 +75,7 @@ pub(super) fn settle(db: &Connection) -> rusqlite::Result<()> {
 fn write_ahead(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
     let started = Instant::now();
     loop {
-        let mode = db.query_row("PRAGMA journal_mode = WAL", [], |row| {
-            row.get::<_, String>(0)
-        });
+        let mode = db.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0));
         match mode {
             Err(error)
                 if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)

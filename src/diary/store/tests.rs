@@ -68,9 +68,7 @@ fn each_change_is_written_through_to_the_disk() {
     let ask = |what: &str| {
         store
             .db
-            .query_row(&format!("PRAGMA {what}"), [], |row| {
-                row.get::<_, rusqlite::types::Value>(0)
-            })
+            .query_row(&format!("PRAGMA {what}"), [], |row| row.get::<_, rusqlite::types::Value>(0))
             .unwrap()
     };
     assert_eq!(ask("journal_mode"), "wal".to_owned().into());
@@ -84,19 +82,14 @@ fn the_last_changes_are_undone_one_by_one() {
     let mut store = Store::open(home.path()).unwrap();
     let id = store.add(&cramp(NIGHT)).unwrap();
     let first = store.entries().unwrap();
-    let Record::Cramp(mut with_pain) = cramp(NIGHT) else {
-        unreachable!()
-    };
+    let Record::Cramp(mut with_pain) = cramp(NIGHT) else { unreachable!() };
     with_pain.pain = Scale::new(7);
     let change = |_| Ok::<_, StoreError>(Record::Cramp(with_pain));
     assert!(store.replace(id, change).unwrap().is_some());
     assert!(store.remove(id).unwrap());
     assert!(!store.remove(id).unwrap());
     assert!(store.entries().unwrap().is_empty());
-    let restored = Some(Undone {
-        removed: 0,
-        restored: 1,
-    });
+    let restored = Some(Undone { removed: 0, restored: 1 });
     assert_eq!(store.undo().unwrap(), restored);
     assert_eq!(store.undo().unwrap(), restored);
     assert_eq!(store.entries().unwrap(), first);
@@ -123,9 +116,7 @@ fn an_entry_taken_back_leaves_no_trace() {
 fn erasing_leaves_not_a_word_in_the_file() {
     let home = folder();
     let mut store = Store::open(home.path()).unwrap();
-    let Record::Cramp(mut noted) = cramp(NIGHT) else {
-        unreachable!()
-    };
+    let Record::Cramp(mut noted) = cramp(NIGHT) else { unreachable!() };
     noted.note = crate::diary::note_text::NoteText::cut("a very private remark");
     let id = store.add(&Record::Cramp(noted)).unwrap();
     store.remove(id).unwrap();
@@ -177,16 +168,11 @@ fn what_was_decided_by_the_diary_holds_when_it_is_written() {
         [] => Ok(vec![cramp(NIGHT)]),
         _ => Err(DiaryError::from("there is one")),
     };
-    let ran = race(home.path(), 8, |store, _| {
-        store.add_deciding(only_the_first)
-    });
+    let ran = race(home.path(), 8, |store, _| store.add_deciding(only_the_first));
     assert_eq!(ran.iter().filter(|ran| ran.is_ok()).count(), 1, "{ran:?}");
     let refused = |ran: &&Result<_, DiaryError>| **ran == Err(DiaryError::from("there is one"));
     assert_eq!(ran.iter().filter(refused).count(), 7, "{ran:?}");
-    assert_eq!(
-        Store::open(home.path()).unwrap().entries().unwrap().len(),
-        1
-    );
+    assert_eq!(Store::open(home.path()).unwrap().entries().unwrap().len(), 1);
 }
 
 #[test]
@@ -196,9 +182,7 @@ fn changes_of_one_entry_at_once_lose_nothing() {
     let id = store.add(&cramp(NIGHT)).unwrap();
     let add = |store: &mut Store, number| {
         let change = |record| {
-            let Record::Cramp(mut cramp) = record else {
-                unreachable!()
-            };
+            let Record::Cramp(mut cramp) = record else { unreachable!() };
             let before = cramp.note.map_or_else(String::new, |note| note.to_string());
             cramp.note = crate::diary::note_text::NoteText::cut(&format!("{before}{number}"));
             Ok::<_, StoreError>(Record::Cramp(cramp))
@@ -206,9 +190,7 @@ fn changes_of_one_entry_at_once_lose_nothing() {
         store.replace(id, change).unwrap().unwrap();
     };
     race(home.path(), 8, add);
-    let Record::Cramp(cramp) = store.get(id).unwrap().unwrap().record else {
-        unreachable!()
-    };
+    let Record::Cramp(cramp) = store.get(id).unwrap().unwrap().record else { unreachable!() };
     let mut numbers: Vec<char> = cramp.note.unwrap().to_string().chars().collect();
     numbers.sort_unstable();
     assert_eq!(numbers, ['0', '1', '2', '3', '4', '5', '6', '7']);
@@ -219,17 +201,9 @@ fn a_full_disk_is_said_and_nothing_changes() {
     let home = folder();
     let mut store = Store::open(home.path()).unwrap();
     store.add(&cramp(NIGHT)).unwrap();
-    let pages: i64 = store
-        .db
-        .query_row("PRAGMA page_count", [], |row| row.get(0))
-        .unwrap();
-    store
-        .db
-        .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))
-        .unwrap();
-    let Record::Cramp(mut long) = cramp(NIGHT) else {
-        unreachable!()
-    };
+    let pages: i64 = store.db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    store.db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+    let Record::Cramp(mut long) = cramp(NIGHT) else { unreachable!() };
     long.note = crate::diary::note_text::NoteText::cut(&"x".repeat(500));
     let long = Record::Cramp(long);
     let mut written = 1;
@@ -254,9 +228,7 @@ fn a_cramp_without_details_is_offered_once() {
     assert_eq!(asked("2026-03-05T03:30:00+01:00"), 0);
     assert_eq!(asked("2026-03-05T07:30:00+01:00"), 1);
     assert_eq!(asked("2026-03-05T07:30:00+01:00"), 0);
-    let Record::Cramp(asked) = store.get(id).unwrap().unwrap().record else {
-        unreachable!()
-    };
+    let Record::Cramp(asked) = store.get(id).unwrap().unwrap().record else { unreachable!() };
     assert_eq!(asked.details, Details::Asked);
 }
 
@@ -268,9 +240,7 @@ fn programs_that_start_at_once_offer_each_cramp_once_between_them() {
         let mut store = Store::open(home.path()).unwrap();
         let ids = [NIGHT, "2026-03-05T01:10:00+01:00"].map(|at| store.add(&cramp(at)).unwrap());
         let taken = race(home.path(), 4, |store, _| {
-            store
-                .take_unfinished(now("2026-03-05T07:30:00+01:00"))
-                .unwrap()
+            store.take_unfinished(now("2026-03-05T07:30:00+01:00")).unwrap()
         });
         let mut offered: Vec<EntryId> = taken.iter().flatten().map(|entry| entry.id).collect();
         offered.sort_unstable();

@@ -14,9 +14,7 @@ use crate::text::messages::entry as words;
 /// # Errors
 /// Never in memory; the type is that of the library.
 pub(super) fn table(rows: impl Iterator<Item = EntryRow>) -> csv::Result<Vec<u8>> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(columns().map(|(name, _)| name))?;
     for row in rows {
         writer.write_record(columns().map(|(name, _)| match row.value(name) {
@@ -33,11 +31,7 @@ fn is_formula(text: &str) -> bool {
 }
 
 fn guarded(text: &str) -> String {
-    if is_formula(text) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 fn unguarded(text: &str) -> &str {
@@ -84,11 +78,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
             Err(why) => wrong.push(format!("{place}: {why}")),
         }
     }
-    if wrong.is_empty() {
-        Ok(rows)
-    } else {
-        Err(wrong)
-    }
+    if wrong.is_empty() { Ok(rows) } else { Err(wrong) }
 }
 
 /// What stands between the cells: of the marks that spreadsheets use, the one that the first

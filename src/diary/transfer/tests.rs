@@ -8,10 +8,7 @@ use crate::diary::stamp::Stamp;
 use jiff::tz::{Offset, TimeZone};
 
 fn entries() -> impl Strategy<Value = Vec<Entry>> {
-    let entry = |(id, record)| Entry {
-        id: EntryId(id),
-        record,
-    };
+    let entry = |(id, record)| Entry { id: EntryId(id), record };
     proptest::collection::vec(records(), 0..6)
         .prop_map(move |records| (1..).zip(records).map(entry).collect())
 }
@@ -44,10 +41,7 @@ fn a_wrong_line_is_named_and_so_is_every_other() {
     let text = "kind,at,pain\ncramp,2026-03-05T03:10:00+01:00,11\n\
         cramp,2026-03-05T03:10:00+01:00,5\ncramp,03:10,5\ncramp,x\n";
     let wrong = read(text, &TimeZone::UTC).unwrap_err();
-    assert_eq!(
-        wrong,
-        ["line 5: has 2 cells where the first line names 3 columns"]
-    );
+    assert_eq!(wrong, ["line 5: has 2 cells where the first line names 3 columns"]);
     let wrong = read(&text.replace("cramp,x\n", ""), &TimeZone::UTC).unwrap_err();
     assert!(wrong[0].starts_with("line 2: pain:"), "{wrong:?}");
     assert_eq!(
@@ -78,13 +72,7 @@ fn a_number_that_is_too_large_is_told_with_its_column() {
 
 #[test]
 fn what_is_no_diary_is_said() {
-    for text in [
-        "",
-        "hello\n",
-        "{}",
-        "{\"uncramp_diary\":2,\"entries\":[]}",
-        "kind,colour\n",
-    ] {
+    for text in ["", "hello\n", "{}", "{\"uncramp_diary\":2,\"entries\":[]}", "kind,colour\n"] {
         assert!(read(text, &TimeZone::UTC).is_err(), "{text}");
     }
 }
@@ -93,10 +81,7 @@ fn what_is_no_diary_is_said() {
 fn a_spreadsheet_sees_no_formula() {
     let mut cramp = Cramp::at(Stamp::parse("2026-03-05T03:10:00+01:00").unwrap());
     cramp.note = NoteText::cut("=HYPERLINK(\"http://x\")");
-    let entries = [Entry {
-        id: EntryId(1),
-        record: Record::Cramp(Box::new(cramp)),
-    }];
+    let entries = [Entry { id: EntryId(1), record: Record::Cramp(Box::new(cramp)) }];
     let text = csv(&entries);
     assert!(text.contains(",\"'=HYPERLINK"), "{text}");
     assert_eq!(read(&text, &TimeZone::UTC), Ok(entries.to_vec()));
@@ -117,15 +102,9 @@ fn a_number_below_zero_is_refused_by_either_way() {
 fn a_file_that_breaks_off_or_has_other_separators_is_told_so_in_plain_words() {
     let half = "{\"uncramp_diary\":1,\"entries\":[\n{\"kind\":\"cramp\"";
     let told = read(half, &TimeZone::UTC).unwrap_err().join("\n");
-    assert_eq!(
-        told,
-        "the file breaks off in line 2; is it the whole of it?"
-    );
+    assert_eq!(told, "the file breaks off in line 2; is it the whole of it?");
     let told = read("id|kind|at\n", &TimeZone::UTC).unwrap_err().join("\n");
-    assert!(
-        told.contains("with commas between them, such as id,kind,at"),
-        "{told}"
-    );
+    assert!(told.contains("with commas between them, such as id,kind,at"), "{told}");
 }
 
 fn csv(entries: &[Entry]) -> String {
@@ -160,8 +139,5 @@ fn a_table_of_an_earlier_version_is_read() {
         3,cramp,2026-03-05T03:10:00+01:00[Europe/Berlin],2026-03-04,180,7,calf,left,true\r\n";
     let entries = read(text, &TimeZone::UTC).unwrap();
     assert_eq!(entries[0].id, EntryId(3));
-    assert_eq!(
-        details(&entries[0].record),
-        "calf, left leg, 3 min, pain 7, heat"
-    );
+    assert_eq!(details(&entries[0].record), "calf, left leg, 3 min, pain 7, heat");
 }

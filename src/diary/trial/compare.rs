@@ -61,9 +61,7 @@ impl Comparison {
         let rated = before.pains.len().min(after.pains.len()) >= RATED_NEEDED;
         Some(Self {
             ratio: rate_ratio(count(before), count(after), dispersion, ERROR),
-            pain: rated
-                .then(|| mean_difference(&before.pains, &after.pains, ERROR))
-                .flatten(),
+            pain: rated.then(|| mean_difference(&before.pains, &after.pains, ERROR)).flatten(),
             dispersion,
         })
     }

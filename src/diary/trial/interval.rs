@@ -47,11 +47,7 @@ pub fn rate_ratio(
     let odds = |share: f64| share / (1.0 - share);
     let nights = before.nights / after.nights;
     // Each end from the share on its own side, which loses no digits when it is tiny.
-    let low = if y > 0.0 {
-        odds(beta_quantile(error / 2.0, y, x + 1.0)?) * nights
-    } else {
-        0.0
-    };
+    let low = if y > 0.0 { odds(beta_quantile(error / 2.0, y, x + 1.0)?) * nights } else { 0.0 };
     let high = if x > 0.0 {
         nights / odds(beta_quantile(error / 2.0, x, y + 1.0)?)
     } else {
@@ -76,11 +72,7 @@ pub fn dispersion(groups: &[&[u32]]) -> f64 {
             freedom += size(counts.len()) - 1.0;
         }
     }
-    if freedom > 0.0 {
-        (chi_square / freedom).max(1.0)
-    } else {
-        1.0
-    }
+    if freedom > 0.0 { (chi_square / freedom).max(1.0) } else { 1.0 }
 }
 
 /// Ratings are whole numbers; this is the variance that rounding alone gives them.
@@ -100,11 +92,7 @@ pub fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Option<Inte
     let freedom = (a + b).powi(2) / (a * a / (n - 1.0) + b * b / (m - 1.0));
     let reach = student_quantile(1.0 - error / 2.0, freedom)? * (a + b).sqrt();
     let middle = mean_after - mean_before;
-    Some(Interval {
-        middle,
-        low: middle - reach,
-        high: middle + reach,
-    })
+    Some(Interval { middle, low: middle - reach, high: middle + reach })
 }
 
 /// Mean and sample variance.

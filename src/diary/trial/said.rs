@@ -37,10 +37,7 @@ impl Status {
         let numbers = if too_early {
             vec![words::RESULT_TOO_EARLY.to_owned()]
         } else {
-            [self.ratio_line(), self.pain_line()]
-                .into_iter()
-                .flatten()
-                .collect()
+            [self.ratio_line(), self.pain_line()].into_iter().flatten().collect()
         };
         Brief {
             stage: self.stage_line(),

@@ -19,17 +19,13 @@ fn at(night: i32, minute: i64) -> Stamp {
 
 /// A diary with so many cramps of so much pain each night; `None` is a night without a word.
 fn diary(nights: &[Option<(u32, u8)>], more: Vec<Record>) -> Diary {
-    let mut records = vec![Record::Trial(Trial {
-        began: Stamp::parse(BEGAN).unwrap(),
-        stopped: None,
-    })];
+    let mut records =
+        vec![Record::Trial(Trial { began: Stamp::parse(BEGAN).unwrap(), stopped: None })];
     for (night, said) in (0..).zip(nights) {
         match said {
             None => {}
-            Some((0, _)) => records.push(Record::Quiet(Quiet {
-                noted: at(night, 0),
-                night: at(night, 0).night(),
-            })),
+            Some((0, _)) => records
+                .push(Record::Quiet(Quiet { noted: at(night, 0), night: at(night, 0).night() })),
             Some((cramps, pain)) => records.extend((0..*cramps).map(|minute| {
                 Record::Cramp(Box::new(Cramp {
                     pain: Scale::new(*pain),
@@ -39,10 +35,7 @@ fn diary(nights: &[Option<(u32, u8)>], more: Vec<Record>) -> Diary {
         }
     }
     records.extend(more);
-    let entry = |(id, record)| Entry {
-        id: EntryId(id),
-        record,
-    };
+    let entry = |(id, record)| Entry { id: EntryId(id), record };
     Diary::new((1..).zip(records).map(entry).collect())
 }
 
@@ -82,9 +75,7 @@ fn nothing_is_said_before_the_end() {
 #[test]
 fn clear_changes_are_named_and_unclear_ones_are_not() {
     let verdict = |before, after| {
-        last(&diary(&nights(before, after), vec![]), first().plus(56))
-            .unwrap()
-            .verdict
+        last(&diary(&nights(before, after), vec![]), first().plus(56)).unwrap().verdict
     };
     assert_eq!(verdict((2, 6), (1, 6)), Verdict::FewerOrMilder);
     assert_eq!(verdict((1, 8), (1, 3)), Verdict::FewerOrMilder);
@@ -210,9 +201,6 @@ fn where_nothing_changed_a_change_is_seen_in_about_one_trial_of_twenty() {
             seen += u32::from(status.verdict != Verdict::NoClearChange);
         }
         // 5 % are meant; 8 % is far beyond what 600 trials scatter to.
-        assert!(
-            seen < trials * 8 / 100,
-            "bunched {bunched}: {seen} of {trials}"
-        );
+        assert!(seen < trials * 8 / 100, "bunched {bunched}: {seen} of {trials}");
     }
 }

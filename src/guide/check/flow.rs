@@ -112,10 +112,7 @@ fn report_circle(ways: &Ways<'_>, circle: &[usize], report: &mut Report) {
     let (Some(first), Some(last)) = (circle.first(), circle.last()) else {
         return;
     };
-    let back = ways
-        .from(*last)
-        .iter()
-        .find(|way| way.to as usize == *first);
+    let back = ways.from(*last).iter().find(|way| way.to as usize == *first);
     let place = back.map_or(ways.pages[*last].id.place, |way| way.place);
     let mut round = circle.to_vec();
     round.push(*first);
@@ -129,9 +126,7 @@ fn report_circle(ways: &Ways<'_>, circle: &[usize], report: &mut Report) {
 
 fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mut Report) {
     let limit = root.get("limits").and_then(|limits| limits.get("answers"));
-    let limit = limit
-        .and_then(Value::text)
-        .and_then(|text| text.value.parse().ok());
+    let limit = limit.and_then(Value::text).and_then(|text| text.value.parse().ok());
     let limit: usize = limit.unwrap_or(MOST_ANSWERS);
     let forward = forward(ways);
     let order = forward.ends_first(start);
@@ -141,11 +136,7 @@ fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mu
     let asks = |page: usize| ways.pages[page].kind == Some(Kind::Symptom);
     for page in order {
         let after = forward.from(page).filter_map(|to| longest[to]).max();
-        let after = if ends_path(ways.pages[page].kind) {
-            0
-        } else {
-            after.unwrap_or(0)
-        };
+        let after = if ends_path(ways.pages[page].kind) { 0 } else { after.unwrap_or(0) };
         longest[page] = Some(after + usize::from(asks(page)));
     }
     let Some(total) = longest[start].filter(|total| *total > limit) else {
@@ -159,15 +150,9 @@ fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mu
     while !ends_path(ways.pages[page].kind) {
         let rest = longest[page].unwrap_or(0) - usize::from(asks(page));
         answers += usize::from(asks(page));
-        let next = ways
-            .from(page)
-            .iter()
-            .filter(|way| way.via != Via::GuideView);
+        let next = ways.from(page).iter().filter(|way| way.via != Via::GuideView);
         let next = next.filter(|way| !on_path.contains(&(way.to as usize)));
-        let Some(way) = next
-            .into_iter()
-            .find(|way| longest[way.to as usize] == Some(rest))
-        else {
+        let Some(way) = next.into_iter().find(|way| longest[way.to as usize] == Some(rest)) else {
             break;
         };
         page = way.to as usize;
@@ -181,18 +166,12 @@ fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mu
     report.add_help(
         Code::TooManyAnswers,
         place,
-        format!(
-            "a path takes {total} answers, more than {limit}: {}",
-            ways.trail(&path)
-        ),
+        format!("a path takes {total} answers, more than {limit}: {}", ways.trail(&path)),
         "ask less on this path, or raise `limits: {answers: …}`",
     );
 }
 
 /// Whether a path of answers is over at a page of this kind.
 fn ends_path(kind: Option<Kind>) -> bool {
-    matches!(
-        kind,
-        Some(Kind::Cause | Kind::Relief | Kind::Warning | Kind::Topic) | None
-    )
+    matches!(kind, Some(Kind::Cause | Kind::Relief | Kind::Warning | Kind::Topic) | None)
 }

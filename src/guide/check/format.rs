@@ -68,19 +68,11 @@ pub(crate) struct Field {
 }
 
 const fn must(key: &'static str, holds: Type) -> Field {
-    Field {
-        key,
-        required: true,
-        holds,
-    }
+    Field { key, required: true, holds }
 }
 
 const fn may(key: &'static str, holds: Type) -> Field {
-    Field {
-        key,
-        required: false,
-        holds,
-    }
+    Field { key, required: false, holds }
 }
 
 /// The kinds of nodes.
@@ -128,11 +120,8 @@ pub(crate) static GUIDE: Record = Record {
     ],
 };
 
-static LIMITS: Record = Record {
-    what: "`limits`",
-    raw: "Limits",
-    fields: &[must("answers", Type::Number(1, 100))],
-};
+static LIMITS: Record =
+    Record { what: "`limits`", raw: "Limits", fields: &[must("answers", Type::Number(1, 100))] };
 
 static DEFAULTS: Record = Record {
     what: "`defaults`",
@@ -235,20 +224,13 @@ static RESCUE_MOVE: Record = Record {
 static RESCUE_STEP: Record = Record {
     what: "a step of rescue",
     raw: "StepFields",
-    fields: &[
-        may("big", Type::Text),
-        must("text", Type::Line),
-        may("or", Type::Line),
-    ],
+    fields: &[may("big", Type::Text), must("text", Type::Line), may("or", Type::Line)],
 };
 
 static RESCUE_DEFAULT: Record = Record {
     what: "the default of `rescue`",
     raw: "RescueDefault",
-    fields: &[
-        must("muscle", Type::Name),
-        must("pose", Type::Word(POSITIONS)),
-    ],
+    fields: &[must("muscle", Type::Name), must("pose", Type::Word(POSITIONS))],
 };
 
 static STRETCH: Record = Record {
@@ -275,10 +257,7 @@ static FIGURE: Record = Record {
         must("start", Type::Record(&POSE)),
         must("hold", Type::Record(&POSE)),
         may("props", Type::List(&Type::Record(&PROP))),
-        must(
-            "highlight",
-            Type::Word(&["calf", "hamstring", "quadriceps", "foot"]),
-        ),
+        must("highlight", Type::Word(&["calf", "hamstring", "quadriceps", "foot"])),
     ],
 };
 
@@ -308,10 +287,7 @@ static PROP: Record = Record {
     what: "a prop",
     raw: "Prop",
     fields: &[
-        must(
-            "kind",
-            Type::Word(&["wall", "chair", "bed", "towel", "floor", "step"]),
-        ),
+        must("kind", Type::Word(&["wall", "chair", "bed", "towel", "floor", "step"])),
         must("at", Type::List(&Type::Point)),
     ],
 };

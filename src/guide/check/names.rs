@@ -68,27 +68,12 @@ impl<'t> Section<'t> {
 /// Notes every name of a source, stretch or routine that does not exist, and
 /// every one of these that nothing names.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
-    let mut sources = Section::new(
-        root,
-        "sources",
-        "source",
-        Code::UnknownSource,
-        Code::UnusedSource,
-    );
-    let mut stretches = Section::new(
-        root,
-        "stretches",
-        "stretch",
-        Code::UnknownStretch,
-        Code::UnusedStretch,
-    );
-    let mut routines = Section::new(
-        root,
-        "routines",
-        "routine",
-        Code::UnknownRoutine,
-        Code::UnusedRoutine,
-    );
+    let mut sources =
+        Section::new(root, "sources", "source", Code::UnknownSource, Code::UnusedSource);
+    let mut stretches =
+        Section::new(root, "stretches", "stretch", Code::UnknownStretch, Code::UnusedStretch);
+    let mut routines =
+        Section::new(root, "routines", "routine", Code::UnknownRoutine, Code::UnusedRoutine);
     for section in ["nodes", "stretches", "routines"] {
         for (_, entry) in root.entries_of(section) {
             let keys = entry.items_of("sources");
@@ -111,9 +96,7 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
         }
     }
     let defaults = root.get("defaults");
-    let keys = defaults
-        .map(|all| all.items_of("sources"))
-        .unwrap_or_default();
+    let keys = defaults.map(|all| all.items_of("sources")).unwrap_or_default();
     for key in keys.iter().filter_map(Value::text) {
         sources.name(key, report);
     }

@@ -50,9 +50,8 @@ fn own_keys(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-const SPECIAL: [&str; 8] = [
-    "options", "not_sure", "care", "evidence", "relief", "steps", "routine", "big",
-];
+const SPECIAL: [&str; 8] =
+    ["options", "not_sure", "care", "evidence", "relief", "steps", "routine", "big"];
 
 fn wrong_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
     for (key, _) in page.value.entries() {
@@ -78,9 +77,7 @@ struct Given<'v, 't> {
 impl<'v, 't> Given<'v, 't> {
     fn new(root: &'v Value<'t>) -> Self {
         Self {
-            needed: root
-                .text_of("claims")
-                .is_none_or(|word| word.value != "plain"),
+            needed: root.text_of("claims").is_none_or(|word| word.value != "plain"),
             defaults: root.get("defaults"),
         }
     }
@@ -118,10 +115,7 @@ fn missing_fields(page: &Page<'_>, kind: Kind, given: &Given<'_, '_>, report: &m
         missing(Code::MissingSource, "sources", why);
     }
     let reads = !matches!(kind, Kind::Menu | Kind::Symptom);
-    let steps = page
-        .value
-        .get("steps")
-        .is_some_and(|list| !list.items().is_empty());
+    let steps = page.value.get("steps").is_some_and(|list| !list.items().is_empty());
     if reads && !has("text") && !steps {
         missing(Code::EmptyPage, "text", "say something on this page");
     }
@@ -148,20 +142,13 @@ fn options(page: &Page<'_>, report: &mut Report) {
         }
     }
     let mut seen: HashSet<String> = HashSet::new();
-    for label in options
-        .iter()
-        .filter_map(|option| option.get("label")?.text())
-    {
+    for label in options.iter().filter_map(|option| option.get("label")?.text()) {
         let plain = label.value.trim().to_lowercase();
         if !plain.is_empty() && !seen.insert(plain) {
             report.add_help(
                 Code::EqualLabels,
                 label.place,
-                format!(
-                    "two options of `{}` say `{}`",
-                    page.id.value,
-                    short(&label.value)
-                ),
+                format!("two options of `{}` say `{}`", page.id.value, short(&label.value)),
                 "word one of them differently",
             );
         }

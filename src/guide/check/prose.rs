@@ -34,9 +34,7 @@ pub(crate) fn check(root: &Value<'_>, source: &str, report: &mut Report) {
 /// Notes each kind of Markdown in a text that pages do not show as such.
 fn unsupported(text: &Text<'_>, source: &str, report: &mut Report) {
     // Most texts have none of the signs that Markdown begins with.
-    let signs = [
-        '#', '|', '<', '>', '`', '~', '*', '_', '[', '=', '-', '+', '!',
-    ];
+    let signs = ['#', '|', '<', '>', '`', '~', '*', '_', '[', '=', '-', '+', '!'];
     if !text.value.contains(signs) && !text.value.contains("    ") {
         return;
     }
@@ -113,9 +111,8 @@ fn unclosed(text: &str, start: usize, end: usize) -> Option<usize> {
 }
 
 /// What an option might be called before its number.
-const OPTION_WORDS: [&str; 9] = [
-    "line", "lines", "option", "options", "answer", "answers", "choice", "item", "key",
-];
+const OPTION_WORDS: [&str; 9] =
+    ["line", "lines", "option", "options", "answer", "answers", "choice", "item", "key"];
 
 /// Notes an option that is named by its number, which changes when another is put in.
 fn numbered_option(text: &Text<'_>, source: &str, report: &mut Report) {

@@ -27,10 +27,7 @@ impl Place {
     /// The place of these bytes.
     pub(crate) fn new(start: usize, end: usize) -> Self {
         let narrow = |byte| u32::try_from(byte).unwrap_or(u32::MAX);
-        Self {
-            start: narrow(start),
-            end: narrow(end.max(start)),
-        }
+        Self { start: narrow(start), end: narrow(end.max(start)) }
     }
 
     /// Where these words stand within this place, or all of it when quoting hides them.
@@ -85,12 +82,7 @@ impl Report {
         if self.found.len() < MOST {
             let message = safe(message);
             let help = help.map(safe);
-            self.found.push(Found {
-                code,
-                place,
-                message,
-                help,
-            });
+            self.found.push(Found { code, place, message, help });
         }
     }
 
@@ -117,9 +109,7 @@ impl Report {
     /// Whether anything found so far makes the guide unusable.
     pub(crate) fn has_errors(&self) -> bool {
         use crate::guide::problem::Severity::Error;
-        self.found
-            .iter()
-            .any(|found| found.code.severity() == Error)
+        self.found.iter().any(|found| found.code.severity() == Error)
     }
 
     /// Whether nothing was found so far.
@@ -139,8 +129,7 @@ impl Report {
 
     /// All problems in file order, with lines and columns.
     pub(crate) fn finish(mut self, file: &str, text: Arc<str>) -> Problems {
-        self.found
-            .sort_by_key(|found| (found.place.start, found.code));
+        self.found.sort_by_key(|found| (found.place.start, found.code));
         self.found
             .dedup_by(|b, a| a.place == b.place && a.code == b.code && a.message == b.message);
         let mut at = Counter::new(&text);
@@ -161,11 +150,7 @@ impl Report {
                 }
             })
             .collect();
-        Problems {
-            file: file.to_owned(),
-            text,
-            list,
-        }
+        Problems { file: file.to_owned(), text, list }
     }
 }
 
@@ -186,12 +171,7 @@ struct Counter<'t> {
 
 impl<'t> Counter<'t> {
     fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            seen: 0,
-            line: 1,
-            column: 1,
-        }
+        Self { text, seen: 0, line: 1, column: 1 }
     }
 
     /// Keeps a place within the text, on character borders and, at the end of

@@ -28,12 +28,7 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
     let moves = rescue.entries_of("moves");
     if let (Some(value), true) = (rescue.get("moves"), moves.is_empty()) {
         let help = "add at least one muscle with moves lying, seated and standing";
-        report.add_help(
-            Code::RescueMoveMissing,
-            value.place,
-            "`moves` is empty",
-            help,
-        );
+        report.add_help(Code::RescueMoveMissing, value.place, "`moves` is empty", help);
     }
     for (muscle, positions) in moves {
         moves_of(muscle, positions, report);
@@ -50,10 +45,7 @@ fn limit(rescue: &Value<'_>, report: &mut Report) {
         report.add_help(
             Code::RescueLimit,
             text.place,
-            format!(
-                "a cramp may not last `{}` before help is advised",
-                text.value
-            ),
+            format!("a cramp may not last `{}` before help is advised", text.value),
             "write at most 10m",
         );
     }
@@ -89,10 +81,7 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
             None => report.add_help(
                 Code::NoFigure,
                 position.place,
-                format!(
-                    "the move for `{}` {} has no figure",
-                    muscle.value, position.value
-                ),
+                format!("the move for `{}` {} has no figure", muscle.value, position.value),
                 "add `figure` with the poses start and hold",
             ),
         }

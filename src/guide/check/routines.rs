@@ -50,11 +50,7 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
         report.add_help(
             Code::RoutineTooLong,
             id.place,
-            format!(
-                "the routine `{}` takes {} minutes",
-                id.value,
-                least.as_secs() / 60
-            ),
+            format!("the routine `{}` takes {} minutes", id.value, least.as_secs() / 60),
             "a routine takes at most 2 hours; shorten holds, or repeat less",
         );
     }
@@ -121,12 +117,7 @@ pub(crate) fn props(figure: &Value<'_>, report: &mut Report) {
             let place: Place = at.place;
             let message = format!("a {} cannot be drawn from {points} points", kind.value);
             let need = if least == most { "exactly" } else { "at least" };
-            report.add_help(
-                Code::PropPoints,
-                place,
-                message,
-                format!("it needs {need} {least}"),
-            );
+            report.add_help(Code::PropPoints, place, message, format!("it needs {need} {least}"));
         }
     }
 }

@@ -53,10 +53,7 @@ fn dangerous_answers(ways: &Ways<'_>, question: usize, report: &mut Report) {
             report.add_help(
                 Code::ScreenAnswer,
                 way.place,
-                format!(
-                    "a danger sign leads to `{}`, which is no warning",
-                    to.id.value
-                ),
+                format!("a danger sign leads to `{}`, which is no warning", to.id.value),
                 "lead straight to a node of kind warning, or mark the answer `clear: true`",
             );
         }

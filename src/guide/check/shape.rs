@@ -27,11 +27,7 @@ impl Shape<'_> {
             Data::Refused => return,
             _ => {
                 let what = record.what;
-                self.wrong_type(
-                    value,
-                    owner,
-                    &format!("{what} is a mapping of keys to values"),
-                );
+                self.wrong_type(value, owner, &format!("{what} is a mapping of keys to values"));
                 return;
             }
         };
@@ -59,11 +55,7 @@ impl Shape<'_> {
         } else {
             format!("`{}` is missing in `{name}`", field.key)
         };
-        let help = format!(
-            "{} needs {}",
-            record.what,
-            values::describe(&field.holds, field.key)
-        );
+        let help = format!("{} needs {}", record.what, values::describe(&field.holds, field.key));
         self.report.add_help(code, owner, message, help);
     }
 
@@ -75,8 +67,7 @@ impl Shape<'_> {
             None => format!("{} has the keys {}", record.what, listed.join(", ")),
         };
         let message = format!("{} has no key `{}`", record.what, key.value);
-        self.report
-            .add_help(Code::UnknownKey, key.place, message, help);
+        self.report.add_help(Code::UnknownKey, key.place, message, help);
     }
 
     fn value(&mut self, value: &Value<'_>, must_be: &'static Type, owner: Place, name: &str) {
@@ -88,10 +79,7 @@ impl Shape<'_> {
                 Code::EmptyText,
                 owner,
                 format!("`{name}` has no value"),
-                format!(
-                    "write {}, or leave the key out where it may be",
-                    values::form(must_be)
-                ),
+                format!("write {}, or leave the key out where it may be", values::form(must_be)),
             );
             return;
         }
@@ -136,11 +124,7 @@ impl Shape<'_> {
         check_key: fn(&Text<'_>, &mut Report),
     ) {
         let Data::Map(entries) = &value.data else {
-            self.wrong_type(
-                value,
-                owner,
-                &format!("`{name}` must be a mapping from id to value"),
-            );
+            self.wrong_type(value, owner, &format!("`{name}` must be a mapping from id to value"));
             return;
         };
         for (key, value) in entries {
@@ -152,11 +136,7 @@ impl Shape<'_> {
     fn point(&mut self, value: &Value<'_>, owner: Place, name: &str) {
         let items = value.items();
         if items.len() != 2 {
-            self.wrong_type(
-                value,
-                owner,
-                &format!("`{name}` must be a point such as [40, 85]"),
-            );
+            self.wrong_type(value, owner, &format!("`{name}` must be a point such as [40, 85]"));
             return;
         }
         for item in items {

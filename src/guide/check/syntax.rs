@@ -18,11 +18,7 @@ pub(crate) struct Mistake {
 
 impl Mistake {
     fn new(at: usize, long: usize, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self {
-            place: Place::new(at, at + long),
-            message: message.into(),
-            help: help.into(),
-        }
+        Self { place: Place::new(at, at + long), message: message.into(), help: help.into() }
     }
 }
 
@@ -90,14 +86,11 @@ fn odd_character(text: &str, at: usize) -> Option<Mistake> {
     let after = start + line.len();
     let below = text[after..].find('\n').map(|end| after + end + 1);
     let below = below.map(|below| line_at(text, below));
-    [Some((start, line)), line_above(text, start), below]
-        .into_iter()
-        .flatten()
-        .find_map(|(start, line)| {
-            tab(start, line)
-                .or_else(|| odd_space(start, line))
-                .or_else(|| surrogate(start, line))
-        })
+    [Some((start, line)), line_above(text, start), below].into_iter().flatten().find_map(
+        |(start, line)| {
+            tab(start, line).or_else(|| odd_space(start, line)).or_else(|| surrogate(start, line))
+        },
+    )
 }
 
 /// A tab where only spaces may indent or set apart.
@@ -124,10 +117,7 @@ fn odd_space(start: usize, line: &str) -> Option<Mistake> {
         '\u{3000}' => "a wide space",
         _ => "an unusual space",
     };
-    let message = format!(
-        "{name} (U+{:04X}) stands here instead of a space",
-        u32::from(c)
-    );
+    let message = format!("{name} (U+{:04X}) stands here instead of a space", u32::from(c));
     let help = "replace it by an ordinary space; it often comes with copied text";
     Some(Mistake::new(start + at, c.len_utf8(), message, help))
 }
@@ -150,10 +140,8 @@ fn surrogate(start: usize, line: &str) -> Option<Mistake> {
         _ => "write the character itself".to_owned(),
     };
     let long = if unit(at + 6).is_some() { 12 } else { 6 };
-    let message = format!(
-        "`{}` is not a character of YAML",
-        line.get(at..at + long).unwrap_or("\\u")
-    );
+    let message =
+        format!("`{}` is not a character of YAML", line.get(at..at + long).unwrap_or("\\u"));
     Some(Mistake::new(start + at, long, message, help))
 }
 
@@ -215,10 +203,7 @@ fn between_commas(text: &str, at: usize) -> bool {
 /// A ` #` on this line or the one above that took the rest of a list in brackets with it.
 fn cut_in_brackets(kind: &ErrorKind, text: &str, at: usize) -> Option<usize> {
     use ErrorKind::{ExpectedFlowMappingSeparator, ExpectedFlowSequenceSeparator};
-    if !matches!(
-        kind,
-        ExpectedFlowMappingSeparator | ExpectedFlowSequenceSeparator
-    ) {
+    if !matches!(kind, ExpectedFlowMappingSeparator | ExpectedFlowSequenceSeparator) {
         return None;
     }
     let (start, line) = line_at(text, at);

@@ -15,11 +15,7 @@ const MOST_NAMED: usize = 100;
 pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> {
     let start = Place::new(0, 0);
     if bytes.len() > MOST_BYTES {
-        report.add(
-            Code::TooLarge,
-            start,
-            "this file is larger than 64 MiB; a guide is not",
-        );
+        report.add(Code::TooLarge, start, "this file is larger than 64 MiB; a guide is not");
         return None;
     }
     let text = match std::str::from_utf8(bytes) {
@@ -56,11 +52,7 @@ pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> 
 /// As much of the file as it takes to show where it stops being text.
 pub(crate) fn head(bytes: &[u8]) -> Cow<'_, str> {
     let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
-    let shown = bytes
-        .iter()
-        .position(|b| *b == 0)
-        .unwrap_or(valid)
-        .min(valid);
+    let shown = bytes.iter().position(|b| *b == 0).unwrap_or(valid).min(valid);
     String::from_utf8_lossy(&bytes[..bytes.len().min(shown + 80)])
 }
 
@@ -119,9 +111,7 @@ mod tests {
     fn codes(bytes: &[u8]) -> Vec<Code> {
         let mut report = Report::default();
         read(bytes, &mut report);
-        let list = report
-            .finish("f", String::from_utf8_lossy(bytes).into())
-            .list;
+        let list = report.finish("f", String::from_utf8_lossy(bytes).into()).list;
         list.into_iter().map(|problem| problem.code).collect()
     }
 
@@ -143,14 +133,7 @@ mod tests {
     fn characters_that_steer_terminals_or_hide_are_named_each() {
         let text = "a: \u{1b}[1m\u{202e}\u{9b}\u{200b}x\rb\u{2028}";
         let control = Code::ControlCharacter;
-        let expected = [
-            control,
-            control,
-            control,
-            control,
-            Code::LineBreak,
-            Code::LineBreak,
-        ];
+        let expected = [control, control, control, control, Code::LineBreak, Code::LineBreak];
         assert_eq!(codes(text.as_bytes()), expected);
     }
 }

@@ -63,10 +63,7 @@ impl<'de> Deserializer<'de> for Node<'_, '_> {
         match &self.0.data {
             Data::Scalar(text) => visitor.visit_str(&text.value),
             Data::List(items) => visitor.visit_seq(Items(items.iter())),
-            Data::Map(entries) => visitor.visit_map(Entries {
-                rest: entries.iter(),
-                value: None,
-            }),
+            Data::Map(entries) => visitor.visit_map(Entries { rest: entries.iter(), value: None }),
             Data::Refused => Err(Misread("a refused value".to_owned())),
         }
     }
@@ -107,10 +104,7 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Misread> {
-        self.0
-            .next()
-            .map(|value| seed.deserialize(Node(value)))
-            .transpose()
+        self.0.next().map(|value| seed.deserialize(Node(value))).transpose()
     }
 
     fn size_hint(&self) -> Option<usize> {

@@ -46,9 +46,7 @@ pub(crate) fn check(ways: &Ways<'_>, start: usize, screen: &[usize], report: &mu
     }
     for (way, hole) in holes {
         let names = hole.missed.iter();
-        let names: Vec<_> = names
-            .map(|page| format!("`{}`", ways.pages[*page].id.value))
-            .collect();
+        let names: Vec<_> = names.map(|page| format!("`{}`", ways.pages[*page].id.value)).collect();
         report.add_help(
             Code::Unscreened,
             ways.all[way].place,
@@ -105,11 +103,7 @@ fn behind(ways: &Ways<'_>, question: usize) -> Vec<bool> {
     let cleared = ways.from(question).iter().filter(|way| way.clear);
     let after = forward.reach(cleared.map(|way| way.to as usize));
     let before = forward.reversed().reach([question]);
-    after
-        .iter()
-        .zip(before)
-        .map(|(after, before)| *after && !before)
-        .collect()
+    after.iter().zip(before).map(|(after, before)| *after && !before).collect()
 }
 
 fn walk_back(came: &HashMap<State, Option<(State, usize)>>, end: State) -> Vec<usize> {
@@ -136,11 +130,7 @@ impl<'w, 't> Search<'w, 't> {
         for page in 0..ways.pages.len() {
             first.push(first[page] + ways.from(page).len());
         }
-        Self {
-            ways,
-            question,
-            first,
-        }
+        Self { ways, question, first }
     }
 
     fn steps(&self, (page, answered): State) -> impl Iterator<Item = (usize, State)> + '_ {

@@ -41,10 +41,7 @@ pub(crate) fn check(
             report.add_help(
                 Code::WrongType,
                 text.place,
-                format!(
-                    "`{name}` must be true or false, not `{}`",
-                    short(&text.value)
-                ),
+                format!("`{name}` must be true or false, not `{}`", short(&text.value)),
                 "write true or false, without quotes",
             );
         }
@@ -94,10 +91,7 @@ pub(crate) fn describe(holds: &Type, key: &str) -> String {
 /// Notes an id that is not lower-case words with hyphens.
 pub(crate) fn id(key: &Text<'_>, report: &mut Report) {
     let part = |part: &str| {
-        !part.is_empty()
-            && part
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     if key.value.len() <= LONGEST_ID && key.value.split('-').all(part) {
         return;
@@ -105,13 +99,7 @@ pub(crate) fn id(key: &Text<'_>, report: &mut Report) {
     let better: String = key
         .value
         .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_lowercase()
-            } else {
-                '-'
-            }
-        })
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
         .take(LONGEST_ID)
         .collect();
     let better = better.trim_matches('-').to_owned();
@@ -133,11 +121,7 @@ pub(crate) fn position(key: &Text<'_>, report: &mut Report) {
 pub(crate) fn term(key: &Text<'_>, report: &mut Report) {
     escaped_characters(key, report);
     if key.value.trim().is_empty() {
-        report.add(
-            Code::EmptyText,
-            key.place,
-            "a term of the glossary is empty",
-        );
+        report.add(Code::EmptyText, key.place, "a term of the glossary is empty");
     }
 }
 
@@ -186,12 +170,7 @@ fn number(text: &Text<'_>, (least, most): (u32, u32), name: &str, report: &mut R
     let shown = short(&text.value);
     if name == "schema" && !text.plain && text.value == "1" {
         let message = "`schema` must be a number, not text";
-        report.add_help(
-            Code::WrongSchema,
-            text.place,
-            message,
-            "write 1 without quotes",
-        );
+        report.add_help(Code::WrongSchema, text.place, message, "write 1 without quotes");
         return;
     }
     if name == "schema" && !(whole && text.value == "1") {
@@ -248,10 +227,7 @@ fn language(text: &Text<'_>, report: &mut Report) {
 }
 
 fn url(text: &Text<'_>, report: &mut Report) {
-    let rest = text
-        .value
-        .strip_prefix("https://")
-        .or_else(|| text.value.strip_prefix("http://"));
+    let rest = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
     let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     let fits = host.is_some_and(|host| host.contains('.') && !host.starts_with('.'))
         && !text.value.contains(char::is_whitespace);
@@ -267,18 +243,13 @@ fn escaped_characters(text: &Text<'_>, report: &mut Report) {
     if text.plain {
         return;
     }
-    let bad = text
-        .value
-        .chars()
-        .find(|c| !matches!(c, ' '..='~' | '\n' | '\t') && markup::is_unsafe(*c));
+    let bad =
+        text.value.chars().find(|c| !matches!(c, ' '..='~' | '\n' | '\t') && markup::is_unsafe(*c));
     if let Some(c) = bad {
         report.add_help(
             Code::ControlCharacter,
             text.place,
-            format!(
-                "U+{:04X} steers a terminal or hides in the text",
-                u32::from(c)
-            ),
+            format!("U+{:04X} steers a terminal or hides in the text", u32::from(c)),
             "delete this character or its escape",
         );
     }

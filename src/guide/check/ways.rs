@@ -78,9 +78,7 @@ impl<'t> Ways<'t> {
         let page = |(id, value)| page(id, value, care);
         let pages: Vec<Page<'t>> = nodes.iter().map(|(id, value)| page((id, value))).collect();
         let numbers = pages.iter().enumerate();
-        let numbers = numbers
-            .map(|(index, page)| (&*page.id.value, index))
-            .collect();
+        let numbers = numbers.map(|(index, page)| (&*page.id.value, index)).collect();
         let mut ways = Self {
             pages,
             numbers,
@@ -229,21 +227,12 @@ impl<'t> Ways<'t> {
 fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>, default: Option<&'t Text<'t>>) -> Page<'t> {
     let word = |key| value.text_of(key).map(|text| &*text.value);
     let own_care = word("care").or(default.map(|care| &*care.value));
-    let kinds = [
-        Kind::Menu,
-        Kind::Symptom,
-        Kind::Cause,
-        Kind::Relief,
-        Kind::Warning,
-        Kind::Topic,
-    ];
+    let kinds = [Kind::Menu, Kind::Symptom, Kind::Cause, Kind::Relief, Kind::Warning, Kind::Topic];
     let cares = [Care::SelfCare, Care::Routine, Care::Urgent, Care::Emergency];
     Page {
         id,
         value,
-        kind: kinds
-            .into_iter()
-            .find(|kind| word("kind") == Some(kind.word())),
+        kind: kinds.into_iter().find(|kind| word("kind") == Some(kind.word())),
         care: cares.into_iter().find(|care| own_care == Some(care.word())),
         leads_out: false,
     }

@@ -121,19 +121,13 @@ impl Guide {
 
     /// The choice with this key on a page.
     pub fn choice(&self, id: NodeId, key: ChoiceKey) -> Option<KeyedChoice<'_>> {
-        self.choices(id)
-            .into_iter()
-            .find(|choice| choice.key == key)
+        self.choices(id).into_iter().find(|choice| choice.key == key)
     }
 }
 
 /// "None of these" is the last option, so the numbers before it have no gap.
 fn key(index: usize, option: &Choice) -> ChoiceKey {
-    if option.clear {
-        ChoiceKey::Clear
-    } else {
-        ChoiceKey::Number(index + 1)
-    }
+    if option.clear { ChoiceKey::Clear } else { ChoiceKey::Number(index + 1) }
 }
 
 impl Node {

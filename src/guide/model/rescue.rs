@@ -29,8 +29,7 @@ pub struct Rescue {
 impl Rescue {
     /// The steps for a muscle in a position; none where the guide has none.
     pub fn steps(&self, muscle: &str, position: Position) -> &[RescueStep] {
-        self.get(muscle, position)
-            .map_or(&[], |one| one.steps.as_slice())
+        self.get(muscle, position).map_or(&[], |one| one.steps.as_slice())
     }
 
     /// The body that shows the move for a muscle in a position.
@@ -59,8 +58,6 @@ impl Rescue {
                 .or_else(|| poses.get_key_value(&self.position))
                 .or_else(|| poses.first())
         });
-        found.map_or((name, wish, &[]), |(position, one)| {
-            (name, *position, one.steps.as_slice())
-        })
+        found.map_or((name, wish, &[]), |(position, one)| (name, *position, one.steps.as_slice()))
     }
 }

@@ -28,11 +28,8 @@ impl Guide {
             Some(RescueSetting::Own(rescue)) => Some(resolve_rescue(*rescue, &find)?),
             Some(RescueSetting::None) | None => None,
         };
-        let screen = raw
-            .screen
-            .iter()
-            .map(|id| find.node("screen", id))
-            .collect::<Result<_, _>>()?;
+        let screen =
+            raw.screen.iter().map(|id| find.node("screen", id)).collect::<Result<_, _>>()?;
         let danger = raw
             .danger
             .as_deref()
@@ -70,10 +67,7 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn node(&self, place: &str, id: &str) -> Result<NodeId, Fault> {
-        self.ids
-            .get(id)
-            .copied()
-            .ok_or_else(|| fault(place, &words::no_node(id)))
+        self.ids.get(id).copied().ok_or_else(|| fault(place, &words::no_node(id)))
     }
 
     fn all(&self, place: &str, ids: &[Text]) -> Result<Vec<NodeId>, Fault> {
@@ -82,10 +76,7 @@ impl Finder<'_> {
 }
 
 fn fault(place: &str, what: &str) -> Fault {
-    Fault {
-        place: place.to_owned(),
-        what: what.to_owned(),
-    }
+    Fault { place: place.to_owned(), what: what.to_owned() }
 }
 
 fn resolve_node(
@@ -95,34 +86,19 @@ fn resolve_node(
     find: &Finder<'_>,
 ) -> Result<Node, Fault> {
     let body = match node.kind {
-        raw::Kind::Menu => Body::Menu {
-            options: options(name, node.options, find)?,
-        },
+        raw::Kind::Menu => Body::Menu { options: options(name, node.options, find)? },
         raw::Kind::Symptom => {
-            let not_sure = node
-                .not_sure
-                .as_deref()
-                .ok_or_else(|| fault(name, &words::no_key("not_sure")))?;
+            let not_sure =
+                node.not_sure.as_deref().ok_or_else(|| fault(name, &words::no_key("not_sure")))?;
             let options = options(name, node.options, find)?;
             if options.iter().any(|option| option.to == Target::Rescue) {
                 return Err(fault(name, &words::no_node(RESCUE)));
             }
-            Body::Symptom {
-                options,
-                not_sure: find.node(name, not_sure)?,
-            }
+            Body::Symptom { options, not_sure: find.node(name, not_sure)? }
         }
-        raw::Kind::Cause => Body::Cause {
-            relief: find.all(name, &node.relief)?,
-        },
-        raw::Kind::Relief => Body::Relief {
-            steps: node.steps,
-            routine: node.routine,
-        },
-        raw::Kind::Warning => Body::Warning {
-            steps: node.steps,
-            big: node.big,
-        },
+        raw::Kind::Cause => Body::Cause { relief: find.all(name, &node.relief)? },
+        raw::Kind::Relief => Body::Relief { steps: node.steps, routine: node.routine },
+        raw::Kind::Warning => Body::Warning { steps: node.steps, big: node.big },
         raw::Kind::Topic => Body::Topic,
     };
     let node = Node {

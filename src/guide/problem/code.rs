@@ -185,9 +185,7 @@ mod tests {
             let word = code.word();
             assert!(
                 word.split('-').all(|part| !part.is_empty()
-                    && part
-                        .chars()
-                        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())),
+                    && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())),
                 "{word}"
             );
             assert!(seen.insert(word), "{word} is used twice");

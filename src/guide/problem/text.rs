@@ -19,11 +19,7 @@ const LONGEST_LINE: usize = 400;
 /// All problems with the lines they stand on, then how many there are.
 /// The result ends with a line break unless there is no problem.
 pub fn render(problems: &Problems, color: bool) -> String {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut out = String::new();
     for problem in problems.list.iter().take(MOST_SHOWN) {
@@ -34,12 +30,7 @@ pub fn render(problems: &Problems, color: bool) -> String {
         let _ = writeln!(out, "{}\n", words::and_more(more));
     }
     if !problems.list.is_empty() {
-        let _ = writeln!(
-            out,
-            "{}: {}",
-            markup::clean(&problems.file),
-            count(problems)
-        );
+        let _ = writeln!(out, "{}: {}", markup::clean(&problems.file), count(problems));
     }
     out
 }
@@ -62,9 +53,7 @@ fn group<'p>(problems: &'p Problems, problem: &'p Problem) -> Group<'p> {
         Severity::Warning => Level::WARNING,
     };
     let window = Window::around(&problems.text, problem);
-    let title = level
-        .primary_title(problem.message.as_str())
-        .id(problem.code.word());
+    let title = level.primary_title(problem.message.as_str()).id(problem.code.word());
     let snippet = Snippet::source(window.text)
         .line_start(window.first_line)
         .path(markup::clean(&problems.file))
@@ -92,10 +81,8 @@ impl Window {
         let before = before.map(|before| before.rsplit('\n').next().unwrap_or_default());
         let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
         let end = char_floor(text, problem.span.end.clamp(at, line_end));
-        let (mut shown, mut span) = part(
-            &text[line_start..line_end],
-            at - line_start..end - line_start,
-        );
+        let (mut shown, mut span) =
+            part(&text[line_start..line_end], at - line_start..end - line_start);
         let mut first_line = problem.line;
         if let Some(before) = before.filter(|line| line.len() <= LONGEST_LINE) {
             let before = clean(before.trim_end_matches('\r'));
@@ -104,11 +91,7 @@ impl Window {
             span = span.start + by..span.end + by;
             first_line -= 1;
         }
-        Self {
-            text: shown,
-            first_line,
-            span,
-        }
+        Self { text: shown, first_line, span }
     }
 }
 
@@ -125,10 +108,7 @@ fn part(line: &str, span: Range<usize>) -> (String, Range<usize>) {
     let end = char_floor(line, span.end.clamp(start, to));
     let head = clean(&line[from..start]);
     let rest = line[start..to].chars();
-    let marked: String = rest
-        .clone()
-        .take(line[start..end].chars().count().max(1))
-        .collect();
+    let marked: String = rest.clone().take(line[start..end].chars().count().max(1)).collect();
     let tail: String = rest.skip(marked.chars().count()).collect();
     let (mut marked, tail) = (clean(&marked), clean(&tail));
     if marked.is_empty() {
@@ -158,11 +138,7 @@ mod tests {
             message: "it is wrong".to_owned(),
             help: Some("mend it".to_owned()),
         };
-        Problems {
-            file: "guide.yaml".to_owned(),
-            text: text.into(),
-            list: vec![problem],
-        }
+        Problems { file: "guide.yaml".to_owned(), text: text.into(), list: vec![problem] }
     }
 
     #[test]
@@ -179,23 +155,13 @@ error[bad-id]: it is wrong
 
 guide.yaml: 1 error
 ";
-        assert_eq!(
-            render(&problems("one\ntwo\nlin three\n", 12..17), false),
-            expected
-        );
+        assert_eq!(render(&problems("one\ntwo\nlin three\n", 12..17), false), expected);
     }
 
     #[test]
     fn no_place_in_any_text_breaks_the_rendering() {
         let long = "x".repeat(1000) + "ä\n";
-        for text in [
-            "",
-            "\n",
-            "ä\u{fffd}ß",
-            "a\r\nb\r\n",
-            "\tä\u{202e}\n\n",
-            &long,
-        ] {
+        for text in ["", "\n", "ä\u{fffd}ß", "a\r\nb\r\n", "\tä\u{202e}\n\n", &long] {
             for start in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
                 for end in [start, start + 1, start + 2, text.len() + 9] {
                     let out = render(&problems(text, start..end), false);
@@ -212,9 +178,6 @@ guide.yaml: 1 error
         many.list = vec![many.list[0].clone(); 60];
         let out = render(&many, false);
         assert_eq!(out.matches("it is wrong").count(), 50);
-        assert!(
-            out.ends_with("and 10 more; fix these first\n\nguide.yaml: 60 errors\n"),
-            "{out}"
-        );
+        assert!(out.ends_with("and 10 more; fix these first\n\nguide.yaml: 60 errors\n"), "{out}");
     }
 }

@@ -78,10 +78,7 @@ impl Length {
         if !(0.0..=86_400.0).contains(&seconds) {
             return None;
         }
-        let millis = Duration::try_from_secs_f64(seconds)
-            .ok()?
-            .as_micros()
-            .div_ceil(1000);
+        let millis = Duration::try_from_secs_f64(seconds).ok()?.as_micros().div_ceil(1000);
         Some(Self(Duration::from_millis(u64::try_from(millis).ok()?)))
     }
 
@@ -190,11 +187,7 @@ mod tests {
             ("0.5s", 500),
             ("2h", 7_200_000),
         ] {
-            assert_eq!(
-                Length::parse(text),
-                Ok(Length(Duration::from_millis(ms))),
-                "{text}"
-            );
+            assert_eq!(Length::parse(text), Ok(Length(Duration::from_millis(ms))), "{text}");
         }
     }
 

@@ -176,11 +176,7 @@ impl<'de: 'static> Deserialize<'de> for RescueStep {
 
 impl From<&str> for RescueStep {
     fn from(text: &str) -> Self {
-        Self {
-            big: None,
-            text: text.into(),
-            or: None,
-        }
+        Self { big: None, text: text.into(), or: None }
     }
 }
 

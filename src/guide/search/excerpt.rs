@@ -36,15 +36,13 @@ pub fn kind(guide: &Guide, place: &Place) -> &'static str {
 pub fn excerpt(guide: &Guide, place: &Place, query: &str, most: usize) -> String {
     let text = text(guide, place);
     let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
-    let hits = text
-        .split_sentence_bound_indices()
-        .filter_map(|(at, said)| {
-            let (hit, word) = said.unicode_word_indices().find(|(_, word)| {
-                let word = word.to_lowercase();
-                words.iter().any(|wanted| word.contains(wanted.as_str()))
-            })?;
-            Some((at, said[..hit + word.len()].chars().count()))
-        });
+    let hits = text.split_sentence_bound_indices().filter_map(|(at, said)| {
+        let (hit, word) = said.unicode_word_indices().find(|(_, word)| {
+            let word = word.to_lowercase();
+            words.iter().any(|wanted| word.contains(wanted.as_str()))
+        })?;
+        Some((at, said[..hit + word.len()].chars().count()))
+    });
     let hits: Vec<(usize, usize)> = hits.collect();
     // The first in which the word is not cut off.
     let whole = hits.iter().find(|(_, through)| *through <= most);
@@ -55,10 +53,7 @@ pub fn excerpt(guide: &Guide, place: &Place, query: &str, most: usize) -> String
 /// At most `most` characters from a byte position on, cut between words.
 fn cut(text: &str, start: usize, most: usize) -> String {
     let rest = &text[start..];
-    let tail = rest
-        .char_indices()
-        .nth(most)
-        .map(|(end, _)| rest[..end].rfind(' ').unwrap_or(end));
+    let tail = rest.char_indices().nth(most).map(|(end, _)| rest[..end].rfind(' ').unwrap_or(end));
     let body = rest[..tail.unwrap_or(rest.len())].trim();
     let head = if start > 0 { "... " } else { "" };
     let foot = if tail.is_some() { " ..." } else { "" };
@@ -80,29 +75,16 @@ fn text(guide: &Guide, place: &Place) -> String {
         }
         Place::Stretch(id) => {
             if let Some(stretch) = guide.stretches.get(id.as_str()) {
-                let texts = [
-                    &stretch.setup,
-                    &stretch.motion,
-                    &stretch.feel,
-                    &stretch.avoid,
-                ];
+                let texts = [&stretch.setup, &stretch.motion, &stretch.feel, &stretch.avoid];
                 parts.extend(texts.map(|text| clean(text).into_owned()));
             }
         }
         Place::Routine(id) => {
-            parts.extend(
-                guide
-                    .routines
-                    .get(id.as_str())
-                    .map(|routine| plain(&routine.text)),
-            );
+            parts.extend(guide.routines.get(id.as_str()).map(|routine| plain(&routine.text)));
         }
         Place::Word(word) => {
             parts.extend(
-                guide
-                    .glossary
-                    .get(word.as_str())
-                    .map(|meaning| clean(meaning).into_owned()),
+                guide.glossary.get(word.as_str()).map(|meaning| clean(meaning).into_owned()),
             );
         }
     }

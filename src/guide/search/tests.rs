@@ -32,18 +32,12 @@ fn found(query: &str) -> Vec<String> {
 
 #[test]
 fn a_title_counts_more_than_a_label_and_a_label_more_than_text() {
-    assert_eq!(
-        found("magnesium"),
-        ["Magnesium pills", "Start", "Night cramps"]
-    );
+    assert_eq!(found("magnesium"), ["Magnesium pills", "Start", "Night cramps"]);
 }
 
 #[test]
 fn every_word_of_the_query_must_be_there_when_that_is_possible() {
-    assert_eq!(
-        found("night magnesium"),
-        ["Magnesium pills", "Night cramps"]
-    );
+    assert_eq!(found("night magnesium"), ["Magnesium pills", "Night cramps"]);
     assert_eq!(found("calf water"), ["Night cramps"]);
     assert_eq!(found("calf zebra"), ["Night cramps"]);
 }
@@ -57,11 +51,7 @@ fn the_beginning_of_a_word_is_enough_while_typing() {
 #[test]
 fn slips_of_the_finger_are_forgiven() {
     for query in ["magnesum", "mangesium", "magnesiun"] {
-        assert_eq!(
-            found(query).first().map(String::as_str),
-            Some("Magnesium pills"),
-            "{query}"
-        );
+        assert_eq!(found(query).first().map(String::as_str), Some("Magnesium pills"), "{query}");
     }
 }
 
@@ -87,10 +77,7 @@ fn nothing_is_found_for_nothing() {
 fn an_excerpt_shows_the_word_in_its_sentence() {
     let guide = guide();
     let night = Place::Node(guide.find("night").unwrap());
-    assert_eq!(
-        excerpt(&guide, &night, "magnesium", 40),
-        "... Drink water, not magnesium."
-    );
+    assert_eq!(excerpt(&guide, &night, "magnesium", 40), "... Drink water, not magnesium.");
     assert_eq!(
         excerpt(&guide, &night, "calf", 48),
         "A cramp of the calf at night. Drink water, not ..."
@@ -101,15 +88,7 @@ fn an_excerpt_shows_the_word_in_its_sentence() {
 fn an_excerpt_never_begins_within_a_sentence() {
     let guide = crate::guide::built_in().unwrap();
     let index = Index::new(&guide);
-    let words = [
-        "stretch",
-        "rub",
-        "pull",
-        "heat",
-        "quinine",
-        "swollen",
-        "magnesium",
-    ];
+    let words = ["stretch", "rub", "pull", "heat", "quinine", "swollen", "magnesium"];
     for hit in words.iter().flat_map(|word| index.search(word, 50)) {
         for (word, most) in words.iter().flat_map(|word| [(word, 30), (word, 140)]) {
             let said = excerpt(&guide, &hit.place, word, most);

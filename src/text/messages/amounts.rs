@@ -46,9 +46,8 @@ pub fn entries(n: usize) -> String {
 }
 
 /// The months in three letters.
-pub const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+pub const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A day as people write it: `28 Nov 2026`.
 pub fn day(date: Date) -> String {
@@ -57,11 +56,7 @@ pub fn day(date: Date) -> String {
 
 /// The same, without the year where that is this one: `28 Nov`.
 pub fn day_in(date: Date, this_year: i16) -> String {
-    if date.year() == this_year {
-        day_and_month(date)
-    } else {
-        day(date)
-    }
+    if date.year() == this_year { day_and_month(date) } else { day(date) }
 }
 
 fn day_and_month(date: Date) -> String {
@@ -118,9 +113,7 @@ pub fn spelled(time: Duration) -> String {
 /// A word with its first letter in upper case.
 pub fn capital(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]

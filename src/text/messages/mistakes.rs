@@ -21,19 +21,13 @@ pub fn no_answer_number(given: &str) -> String {
 
 // The id of a page, routine or stretch that there is not; `near` was meant perhaps.
 pub fn nothing_named(id: &str, near: &[&str]) -> String {
-    format!(
-        "this guide has nothing named `{id}`{}\n`uncramp list` names everything",
-        meant(near)
-    )
+    format!("this guide has nothing named `{id}`{}\n`uncramp list` names everything", meant(near))
 }
 /// `routines`: every one of the guide.
 pub fn no_routine_named(id: &str, near: &[&str], routines: &[&str]) -> String {
     match routines {
         [] => format!("no routine is named `{id}`; {NO_ROUTINES}"),
-        [one] => format!(
-            "no routine is named `{id}`{}\nThe only routine is {one}",
-            meant(near)
-        ),
+        [one] => format!("no routine is named `{id}`{}\nThe only routine is {one}", meant(near)),
         some => format!(
             "no routine is named `{id}`{}\nThe routines are {}",
             meant(near),

@@ -199,12 +199,7 @@ fn session(notice: &SessionNotice) -> String {
 
 fn diary(notice: &DiaryNotice, surface: Surface) -> String {
     let text = match notice {
-        DiaryNotice::Logged {
-            subject,
-            ends_trial,
-            same_minute,
-            details_key,
-        } => {
+        DiaryNotice::Logged { subject, ends_trial, same_minute, details_key } => {
             let more = match (*ends_trial, *same_minute) {
                 (true, _) => "This ends the self-trial.",
                 (_, true) => "Another one is logged at the same minute.",
@@ -277,10 +272,7 @@ mod tests {
             same_minute: false,
             details_key: false,
         });
-        assert_eq!(
-            logged.text(Surface::Lines),
-            "Stretching logged. Press u to undo."
-        );
+        assert_eq!(logged.text(Surface::Lines), "Stretching logged. Press u to undo.");
         let last = logged.text(Surface::LastLine);
         assert!(!last.contains("Press"), "{last}");
         assert!(last.contains("`uncramp diary undo`"), "{last}");

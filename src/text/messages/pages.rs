@@ -47,11 +47,7 @@ pub const ANSWERED: &str = "answered  ";
 
 /// How far through the questions one is.
 pub fn question(which: usize, about: usize) -> [String; 3] {
-    [
-        "question ".to_owned(),
-        which.to_string(),
-        format!(" of about {about}"),
-    ]
+    ["question ".to_owned(), which.to_string(), format!(" of about {about}")]
 }
 
 /// An item that starts a routine.
@@ -61,10 +57,7 @@ pub fn start(routine: &str) -> String {
 
 /// How many sources a page has, beside the key that shows them.
 pub fn sources_and_key(count: usize) -> String {
-    format!(
-        "{count} {}  i",
-        if count == 1 { "source" } else { "sources" }
-    )
+    format!("{count} {}  i", if count == 1 { "source" } else { "sources" })
 }
 
 /// The same where a command shows them.
@@ -138,12 +131,7 @@ pub fn still_there(after: Duration) -> String {
 pub fn lasted_too_long(lasted: Duration, limit: Duration, what: &str) -> String {
     let lasted = super::notices::lasted(lasted);
     let mut what = what.chars();
-    let what: String = what
-        .next()
-        .into_iter()
-        .flat_map(char::to_lowercase)
-        .chain(what)
-        .collect();
+    let what: String = what.next().into_iter().flat_map(char::to_lowercase).chain(what).collect();
     let what = what.trim_end_matches('.');
     format!("{lasted} Over {}: {what}.", spelled(limit))
 }

@@ -25,11 +25,7 @@ pub fn in_a_cramp(muscles: &str) -> String {
 pub const SKIP_OR_FINISH: &str = "Press Enter to skip a question, q to finish.";
 /// A question of a form, and what is known already.
 pub fn asked(question: &str, known: &str) -> String {
-    if known.is_empty() {
-        question.to_owned()
-    } else {
-        format!("{question} (now: {known})")
-    }
+    if known.is_empty() { question.to_owned() } else { format!("{question} (now: {known})") }
 }
 
 // A line that asks for nothing, or for what is not there.

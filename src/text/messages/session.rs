@@ -71,9 +71,7 @@ pub fn warned(check: &str) -> String {
 /// When to stop, after its label.
 pub fn when_to_stop(text: &str) -> &str {
     if says_stop(text) {
-        text.get(4..)
-            .unwrap_or_default()
-            .trim_start_matches([',', ' '])
+        text.get(4..).unwrap_or_default().trim_start_matches([',', ' '])
     } else {
         text
     }
@@ -189,19 +187,15 @@ pub fn feel(text: &str) -> String {
 
 fn labelled(label: &str, text: &str) -> String {
     let mut letters = text.chars();
-    let lower = letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    });
+    let lower = letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect());
     format!("{label}: {lower}")
 }
 
 /// When to stop a stretch, as a sentence that stands by itself.
 pub fn stop_if(text: &str) -> String {
-    if says_stop(text) {
-        text.to_owned()
-    } else {
-        format!("Stop if: {text}")
-    }
+    if says_stop(text) { text.to_owned() } else { format!("Stop if: {text}") }
 }
 
 #[cfg(test)]

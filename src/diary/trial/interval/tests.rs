@@ -31,10 +31,7 @@ fn known_quantiles_are_met() {
 
 #[test]
 fn without_any_event_there_is_no_ratio_and_none_before_has_no_upper_end() {
-    assert_eq!(
-        rate_ratio(count(0.0, 14.0), count(0.0, 42.0), 1.0, 0.05),
-        None
-    );
+    assert_eq!(rate_ratio(count(0.0, 14.0), count(0.0, 42.0), 1.0, 0.05), None);
     let more = rate_ratio(count(0.0, 14.0), count(30.0, 42.0), 1.0, 0.05).unwrap();
     assert!(more.low > 1.0 && more.high.is_infinite());
     let fewer = rate_ratio(count(10.0, 14.0), count(0.0, 42.0), 1.0, 0.05).unwrap();

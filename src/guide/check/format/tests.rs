@@ -40,10 +40,7 @@ fn words_of(schema: &Value) -> BTreeSet<String> {
     let listed = schema["enum"].as_array().into_iter().flatten();
     let each = schema["oneOf"].as_array().into_iter().flatten();
     let each = each.map(|one| &one["const"]);
-    listed
-        .chain(each)
-        .filter_map(|word| word.as_str().map(str::to_owned))
-        .collect()
+    listed.chain(each).filter_map(|word| word.as_str().map(str::to_owned)).collect()
 }
 
 fn compare(holds: &Type, schema: &Value, root: &Value, place: &str) {

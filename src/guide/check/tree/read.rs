@@ -17,11 +17,7 @@ const MOST_VALUES: usize = 4_000_000;
 
 /// Reads the tree, or notes why there is none.
 pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> {
-    let mut reader = Reader {
-        open: Vec::new(),
-        root: None,
-        report,
-    };
+    let mut reader = Reader { open: Vec::new(), root: None, report };
     let options = options! {
         emit_comments: false,
         emit_anchor_events: true,
@@ -69,11 +65,7 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
     }
     let root = reader.root;
     if root.is_none() && !report.has_errors() {
-        report.add(
-            Code::EmptyFile,
-            Place::default(),
-            "this file has only comments",
-        );
+        report.add(Code::EmptyFile, Place::default(), "this file has only comments");
     }
     root
 }
@@ -106,10 +98,7 @@ struct Open<'t> {
 
 enum OpenKind<'t> {
     List(Vec<Value<'t>>),
-    Map {
-        entries: Vec<(Text<'t>, Value<'t>)>,
-        key: Option<Key<'t>>,
-    },
+    Map { entries: Vec<(Text<'t>, Value<'t>)>, key: Option<Key<'t>> },
 }
 
 enum Key<'t> {
@@ -131,15 +120,8 @@ impl<'t> Reader<'t, '_> {
         match event {
             Event::Scalar(value, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
-                let text = Text {
-                    value,
-                    place,
-                    plain,
-                };
-                self.put(Value {
-                    place,
-                    data: Data::Scalar(text),
-                });
+                let text = Text { value, place, plain };
+                self.put(Value { place, data: Data::Scalar(text) });
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.report.add_help(
@@ -148,22 +130,14 @@ impl<'t> Reader<'t, '_> {
                     "a guide uses no aliases",
                     "write the value out where it is needed",
                 );
-                self.put(Value {
-                    place,
-                    data: Data::Refused,
-                });
+                self.put(Value { place, data: Data::Refused });
             }
-            Event::SequenceStart(..) => self.open.push(Open {
-                place,
-                kind: OpenKind::List(Vec::new()),
-            }),
-            Event::MappingStart(..) => self.open.push(Open {
-                place,
-                kind: OpenKind::Map {
-                    entries: Vec::new(),
-                    key: None,
-                },
-            }),
+            Event::SequenceStart(..) => {
+                self.open.push(Open { place, kind: OpenKind::List(Vec::new()) })
+            }
+            Event::MappingStart(..) => self
+                .open
+                .push(Open { place, kind: OpenKind::Map { entries: Vec::new(), key: None } }),
             Event::SequenceEnd | Event::MappingEnd => self.close(place.end),
             _ => {}
         }
@@ -176,13 +150,11 @@ impl<'t> Reader<'t, '_> {
                 Place::new(at, at + 1)
             });
             let help = "delete the word that begins with `!`";
-            self.report
-                .add_help(Code::Alias, at, "a guide uses no YAML tags", help);
+            self.report.add_help(Code::Alias, at, "a guide uses no YAML tags", help);
         }
         if let Event::Anchor(..) = event {
             let help = "delete the word that begins with `&`";
-            self.report
-                .add_help(Code::Alias, place(span), "a guide uses no anchors", help);
+            self.report.add_help(Code::Alias, place(span), "a guide uses no anchors", help);
         }
     }
 
@@ -202,10 +174,7 @@ impl<'t> Reader<'t, '_> {
             }
         };
         self.put(Value {
-            place: Place {
-                start: open.place.start,
-                end: end.max(open.place.start),
-            },
+            place: Place { start: open.place.start, end: end.max(open.place.start) },
             data,
         });
     }
@@ -229,10 +198,7 @@ impl<'t> Reader<'t, '_> {
         let mut again = Vec::new();
         if entries.len() <= 16 {
             for (index, (key, _)) in entries.iter().enumerate() {
-                if entries[..index]
-                    .iter()
-                    .any(|(other, _)| other.value == key.value)
-                {
+                if entries[..index].iter().any(|(other, _)| other.value == key.value) {
                     again.push(index);
                 }
             }

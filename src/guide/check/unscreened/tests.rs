@@ -34,9 +34,7 @@ const SOURCES: &str = "sources: {s: {title: T, by: B, url: 'https://example.org'
 fn holes(find: &str, put: &str) -> Vec<Problem> {
     let text = [HEAD, DANGER, SOURCES].concat();
     assert!(text.contains(find), "{find}");
-    let mut list = check("f", text.replacen(find, put, 1).as_bytes())
-        .problems
-        .list;
+    let mut list = check("f", text.replacen(find, put, 1).as_bytes()).problems.list;
     list.retain(|problem| problem.code == Code::Unscreened);
     list
 }
@@ -69,11 +67,9 @@ fn a_way_past_both_questions_is_told_once_and_names_both() {
 
 #[test]
 fn every_kind_of_way_out_of_a_warning_counts() {
-    for put in [
-        "text: 'See [it](cause).'",
-        "text: T, see_also: [cause]",
-        "text: T, see_also: [read]",
-    ] {
+    for put in
+        ["text: 'See [it](cause).'", "text: T, see_also: [cause]", "text: T, see_also: [read]"]
+    {
         let holes = holes("D, text: 'T'", &format!("D, {put}"));
         assert_eq!(holes.len(), 1, "{put}");
         assert_eq!(holes[0].line, 17, "{put}");
@@ -84,18 +80,11 @@ fn every_kind_of_way_out_of_a_warning_counts() {
 fn a_question_before_the_screen_may_lead_to_it_but_not_past_it() {
     let before = "  home: {kind: symptom, title: H, not_sure: one, see_also: [read, rest], \
                   options: [{label: a, to: one}, {label: b, to: TO}]}";
-    let menu = HEAD
-        .lines()
-        .find(|line| line.starts_with("  home:"))
-        .expect("it has one");
+    let menu = HEAD.lines().find(|line| line.starts_with("  home:")).expect("it has one");
     assert_eq!(holes(menu, &before.replace("TO", "danger")), []);
     let told = holes(menu, &before.replace("TO", "rest"));
     assert_eq!(told.len(), 1);
-    assert!(
-        told[0].message.ends_with("home > rest"),
-        "{}",
-        told[0].message
-    );
+    assert!(told[0].message.ends_with("home > rest"), "{}", told[0].message);
 }
 
 /// A random guide: per node its kind and where its options and links lead.
@@ -140,11 +129,7 @@ impl Wild {
             .to_owned();
         for (node, (_, [first, second, third], link)) in self.nodes.iter().enumerate() {
             let kind = self.kind(node);
-            let clear = if node == 1 || node == 2 {
-                ", clear: true"
-            } else {
-                ""
-            };
+            let clear = if node == 1 || node == 2 { ", clear: true" } else { "" };
             let (a, b, c) = (self.to(*first), self.to(*second), self.to(*third));
             let _ = write!(
                 text,
