@@ -55,7 +55,8 @@ pub(crate) fn draw(
     let parts = [(pages::SEARCH_SIGN, theme.key), (shown, theme.strong)];
     runs(buf, (line.x, line.y), line.width, &parts);
     Some(Position {
-        x: line.x + width(pages::SEARCH_SIGN) + u16::try_from(cursor).unwrap_or(0),
+        x: (line.x + width(pages::SEARCH_SIGN) + u16::try_from(cursor).unwrap_or(0))
+            .min(line.right() - 1),
         y: line.y,
     })
 }
