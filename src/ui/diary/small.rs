@@ -21,16 +21,16 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
         return;
     }
     let axis = 4;
-    let bottom = area.bottom() - 1;
+    let bottom = area.bottom().saturating_sub(1);
     let rows = area.height;
     for (mark, y) in [
         ("10", area.y),
-        (" 5", area.y + (rows - 1) / 2),
+        (" 5", area.y + rows.saturating_sub(1) / 2),
         (" 0", bottom),
     ] {
         write(buf, (area.x, y), mark, 2, theme.muted);
     }
-    let room = area.width - axis;
+    let room = area.width.saturating_sub(axis);
     let count = u16::try_from(pains.len()).unwrap_or(u16::MAX);
     let step = (room / count.max(1)).clamp(2, 4);
     let wide = if step > 2 { step - 1 } else { 2 };
@@ -63,8 +63,8 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
     let count = u16::try_from(shown.len()).unwrap_or(24);
     let step = (area.width / count).clamp(1, 4);
     let wide = if step > 2 { step - 1 } else { step };
-    let bottom = area.bottom() - 2;
-    let rows = area.height - 1;
+    let bottom = area.bottom().saturating_sub(2);
+    let rows = area.height.saturating_sub(1);
     for (index, hour) in (0_u16..).zip(shown) {
         let x = area.x + index * step;
         let tall = eighths(f64::from(hours[hour]), f64::from(most), rows);
@@ -130,7 +130,7 @@ fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, look: 
         bar(buf, (area.x + names + 1, y), long, style, look);
         right(
             buf,
-            (area.right() - 4, y),
+            (area.right().saturating_sub(4), y),
             4,
             &count.to_string(),
             theme.text,
