@@ -21,7 +21,7 @@ const QUARTERS: [char; 16] = [
 
 /// What a cell shows of its eight points, row by row.
 pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
-    let tone = most(&points)?;
+    let tone = most(points)?;
     let filled = |one: usize, other: usize| {
         let either = points[one].or(points[other]);
         either.is_some_and(|found| is_body(found) || !is_body(tone))
@@ -41,7 +41,7 @@ pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
 
 /// What a cell shows of its eight points in plain characters.
 pub(crate) fn letter(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
-    let tone = most(&points)?;
+    let tone = most(points)?;
     let count = points.iter().flatten().count();
     if count < 2 {
         return None;
@@ -69,7 +69,7 @@ fn is_body(tone: Tone) -> bool {
 }
 
 /// The tone most points have; the muscle counts double, and a body hides what is behind it.
-fn most(points: &[Option<Tone>; 8]) -> Option<Tone> {
+fn most(points: [Option<Tone>; 8]) -> Option<Tone> {
     let weight = |tone: Tone| {
         let count = points.iter().filter(|point| **point == Some(tone)).count();
         match tone {

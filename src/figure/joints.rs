@@ -37,19 +37,20 @@ impl Joints {
     /// The joints this far on the way from the first pose, 0, to the held one, 1.
     pub(crate) fn of(figure: &Figure, held: f32) -> Self {
         let share = held.clamp(0.0, 1.0);
-        let (start, hold) = (&figure.start, &figure.hold);
+        let (start, end) = (&figure.start, &figure.hold);
         let at = |joint: fn(&Pose) -> Point| {
-            Vector::from(joint(start)).towards(joint(hold).into(), share)
+            Vector::from(joint(start)).towards(joint(end).into(), share)
         };
-        let (neck, hip) = (at(|pose| pose.neck), at(|pose| pose.hip));
-        let shoulder = match (start.shoulder, hold.shoulder) {
+        let neck = at(|pose| pose.neck);
+        let hip = at(|pose| pose.hip);
+        let shoulder = match (start.shoulder, end.shoulder) {
             (Some(from), Some(to)) => Vector::from(from).towards(to.into(), share),
             _ => neck.towards(hip, 0.12),
         };
         let other_arm = match (start.elbow_far, start.hand_far) {
             (Some(elbow), Some(hand)) => Some(ArmJoints {
-                elbow: Vector::from(elbow).towards(hold.elbow_far.unwrap_or(elbow).into(), share),
-                hand: Vector::from(hand).towards(hold.hand_far.unwrap_or(hand).into(), share),
+                elbow: Vector::from(elbow).towards(end.elbow_far.unwrap_or(elbow).into(), share),
+                hand: Vector::from(hand).towards(end.hand_far.unwrap_or(hand).into(), share),
             }),
             _ => None,
         };

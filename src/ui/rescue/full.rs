@@ -246,15 +246,17 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'
         Some(advice) => care(advice, look),
         None => theme.accent,
     };
-    let wide = match is_high {
-        true => area.width,
-        false => area.width.saturating_sub(width(&label) + 1),
+    let wide = if is_high {
+        area.width
+    } else {
+        area.width.saturating_sub(width(&label) + 1)
     };
     let y = area.y + if is_high { 6 } else { 5 };
     bar(Rect::new(area.x, y, wide, 1), buf, parts, style, look);
-    let at = match is_high {
-        true => (area.x, y + 1),
-        false => (area.x + wide + 1, y),
+    let at = if is_high {
+        (area.x, y + 1)
+    } else {
+        (area.x + wide + 1, y)
     };
     write(buf, at, &label, usize::from(area.width), theme.muted);
 }

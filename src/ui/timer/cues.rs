@@ -60,7 +60,7 @@ impl Cues {
                 label_style: theme.care(Care::Emergency).bold(),
                 ..cue(
                     session::STOP,
-                    &session::when_to_stop(&stretch.stop_if),
+                    session::when_to_stop(&stretch.stop_if),
                     labelled,
                     0,
                 )

@@ -62,11 +62,11 @@ fn large(
     };
     let mut column = Column::new(left, buf);
     let good = theme.care(Care::SelfCare);
-    let size = letters::Size::fitting(&[session::DONE_BIG], left.width).filter(|_| !look.ascii);
-    if let Some(size) = size {
+    let drawn = letters::Size::fitting(&[session::DONE_BIG], left.width).filter(|_| !look.ascii);
+    if let Some(drawn) = drawn {
         let place = column.take(letters::ROWS + 1);
         let at = (place.x, place.y);
-        letters::draw(column.buf(), at, session::DONE_BIG, size, (good, theme));
+        letters::draw(column.buf(), at, session::DONE_BIG, drawn, (good, theme));
     }
     column.line(outcome(summary), theme.accent);
     column.line(&done(summary), theme.text);
