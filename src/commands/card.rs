@@ -8,7 +8,7 @@ use super::{Exit, Failure, Outcome};
 use crate::app::codes;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Body, Guide, NodeId, Target};
-use crate::guide::raw::{Care, Muscle, Position, Text};
+use crate::guide::raw::{Care, Muscle, Position};
 use crate::text::messages::amounts;
 use crate::text::messages::card as words;
 use crate::text::messages::pages;
@@ -79,7 +79,7 @@ impl Card<'_> {
                 let lead = format!("{}: ", heading(muscle, *position));
                 let steps =
                     one.steps.iter().flat_map(|step| iter::once(&step.text).chain(&step.or));
-                let text = steps.map(Text::as_str).collect::<Vec<_>>().join(" ");
+                let text = steps.map(String::as_str).collect::<Vec<_>>().join(" ");
                 let runs = [(lead.as_str(), Role::Heading), (text.as_str(), Role::Body)];
                 writer.gap();
                 writer.hang("", Role::Quiet, &runs);

@@ -58,21 +58,21 @@ fn offer(arg: Arg, names: fn(&Guide) -> Names) -> Arg {
 
 fn routines(guide: &Guide) -> Names {
     let named = |(id, routine): (&_, &crate::guide::raw::Routine)| {
-        (ToString::to_string(id), routine.title.to_string())
+        (ToString::to_string(id), routine.title.clone())
     };
     guide.routines.iter().map(named).collect()
 }
 
 fn pages(guide: &Guide) -> Names {
     let nodes = guide.nodes();
-    nodes.map(|(_, node)| (node.id.to_string(), node.title.to_string())).collect()
+    nodes.map(|(_, node)| (node.id.to_string(), node.title.clone())).collect()
 }
 
 fn ids(guide: &Guide) -> Names {
     let mut names = pages(guide);
     names.extend(routines(guide));
     let stretches = guide.stretches.iter();
-    names.extend(stretches.map(|(id, stretch)| (id.to_string(), stretch.title.to_string())));
+    names.extend(stretches.map(|(id, stretch)| (id.clone(), stretch.title.clone())));
     names
 }
 
@@ -80,6 +80,6 @@ fn muscles(guide: &Guide) -> Names {
     let rescue = guide.rescue.iter();
     rescue
         .flat_map(|rescue| rescue.moves.keys())
-        .map(|muscle| (muscle.to_string(), String::new()))
+        .map(|muscle| (muscle.clone(), String::new()))
         .collect()
 }

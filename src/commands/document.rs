@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::app::page::node;
 use crate::guide::markup::clean;
 use crate::guide::model::{Body, ChoiceKey, Guide, KeyedChoice, NodeId, RESCUE};
-use crate::guide::raw::{Care, Evidence, Routine, Stretch, Text};
+use crate::guide::raw::{Care, Evidence, Routine, Stretch};
 
 /// A page.
 pub fn page(guide: &Guide, id: NodeId) -> Value {
@@ -56,7 +56,7 @@ pub fn key(key: ChoiceKey) -> Value {
     }
 }
 
-fn source_list(guide: &Guide, keys: &[Text]) -> Vec<Value> {
+fn source_list(guide: &Guide, keys: &[String]) -> Vec<Value> {
     keys.iter()
         .filter_map(|key| Some((key, guide.sources.get(key.as_str())?)))
         .map(|(key, source)| {

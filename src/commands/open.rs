@@ -47,7 +47,7 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
     }
     let muscle = match (named, &guide.rescue) {
         (Some(name), Some(own)) => match rescue::muscle(own, name) {
-            Some(muscle) => Some(muscle.to_string()),
+            Some(muscle) => Some(muscle.clone()),
             None => {
                 setup.notices.push(unknown_muscle(own, name));
                 None

@@ -8,7 +8,7 @@ use super::{Exit, Failure, Outcome, print_json};
 use crate::app::page::{Goal, Page, node, routine, stretch};
 use crate::guide::markup::clean;
 use crate::guide::model::{Guide, NodeId};
-use crate::guide::raw::{Routine, Stretch, Text};
+use crate::guide::raw::{Routine, Stretch};
 use crate::guide::trail::Step;
 use crate::runtime::platform;
 use crate::text::messages::mistakes;
@@ -112,7 +112,7 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
     let names = guide
         .nodes()
         .map(|(_, node)| &*node.id)
-        .chain(guide.routines.keys().map(Text::as_str))
-        .chain(guide.stretches.keys().map(Text::as_str));
+        .chain(guide.routines.keys().map(String::as_str))
+        .chain(guide.stretches.keys().map(String::as_str));
     Failure::new(Exit::NotFound, mistakes::nothing_named(id, &nearest(id, names)))
 }

@@ -7,7 +7,6 @@ use super::{Exit, Failure, Outcome, print_json};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
 use crate::guide::markup::clean;
-use crate::guide::raw::Text;
 use crate::guide::{Guide, built_in};
 use crate::stretch::listing::{self, Listing};
 use crate::stretch::plan::{Options, Plan};
@@ -52,14 +51,14 @@ fn routine<'a>(
     let bedtime = settings.bedtime.as_deref().or(guide.bedtime.as_deref());
     bedtime
         .or_else(|| {
-            let own = guide.routines.keys().map(Text::as_str);
+            let own = guide.routines.keys().map(String::as_str);
             own.into_iter().find(|id| !id.starts_with(built_in::PREFIX))
         })
         .ok_or_else(|| Failure::new(Exit::NotFound, mistakes::NO_ROUTINES))
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {
-    let routines: Vec<&str> = guide.routines.keys().map(Text::as_str).collect();
+    let routines: Vec<&str> = guide.routines.keys().map(String::as_str).collect();
     let near = nearest(id, routines.iter().copied());
     let message = mistakes::no_routine_named(id, &near, &routines);
     Failure::new(Exit::NotFound, message)

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::defaults;
 use super::links;
 use super::model::{Fault, Guide, Node, RESCUE};
-use super::raw::{self, Kind, RescueSetting, Text};
+use super::raw::{self, Kind, RescueSetting};
 use crate::text::messages::problems as words;
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
@@ -65,7 +65,7 @@ pub(crate) fn lend(to: &mut raw::Guide, from: &raw::Guide) {
 
 struct Loan<'a> {
     from: &'a raw::Guide,
-    start: Text,
+    start: String,
     nodes: HashSet<&'a str>,
 }
 
@@ -97,11 +97,11 @@ impl<'a> Loan<'a> {
         }
     }
 
-    fn name(&self, id: &str) -> Text {
+    fn name(&self, id: &str) -> String {
         match id {
             RESCUE => id.into(),
             _ if self.from.start == id => self.start.clone(),
-            _ => format!("{PREFIX}{id}").into(),
+            _ => format!("{PREFIX}{id}"),
         }
     }
 
@@ -116,24 +116,22 @@ impl<'a> Loan<'a> {
             *id = self.name(id);
         }
         for key in &mut node.sources {
-            *key = format!("{PREFIX}{key}").into();
+            *key = format!("{PREFIX}{key}");
         }
-        node.routine = node.routine.map(|id| format!("{PREFIX}{id}").into());
-        node.text =
-            links::map(&node.text, |id| self.nodes.contains(id).then(|| self.name(id).into()))
-                .into();
+        node.routine = node.routine.map(|id| format!("{PREFIX}{id}"));
+        node.text = links::map(&node.text, |id| self.nodes.contains(id).then(|| self.name(id)));
         node
     }
 
     fn source(&self, to: &mut raw::Guide, key: &str) {
         if let Some(source) = self.from.sources.get(key) {
-            let key = format!("{PREFIX}{key}").into();
+            let key = format!("{PREFIX}{key}");
             to.sources.entry(key).or_insert_with(|| source.clone());
         }
     }
 
     fn routine(&self, to: &mut raw::Guide, id: &str) {
-        let name: Text = format!("{PREFIX}{id}").into();
+        let name: String = format!("{PREFIX}{id}");
         let Some(routine) = self.from.routines.get(id) else {
             return;
         };
@@ -143,13 +141,13 @@ impl<'a> Loan<'a> {
         let mut copy = routine.clone();
         for key in &mut copy.sources {
             self.source(to, key);
-            *key = format!("{PREFIX}{key}").into();
+            *key = format!("{PREFIX}{key}");
         }
         for step in &mut copy.steps {
             self.stretch(to, &step.stretch);
-            step.stretch = format!("{PREFIX}{}", step.stretch).into();
+            step.stretch = format!("{PREFIX}{}", step.stretch);
         }
-        copy.seated = routine.seated.as_deref().map(|id| format!("{PREFIX}{id}").into());
+        copy.seated = routine.seated.as_deref().map(|id| format!("{PREFIX}{id}"));
         to.routines.insert(name, copy);
         if let Some(seated) = &routine.seated {
             self.routine(to, seated);
@@ -161,9 +159,9 @@ impl<'a> Loan<'a> {
             let mut copy = stretch.clone();
             for key in &mut copy.sources {
                 self.source(to, key);
-                *key = format!("{PREFIX}{key}").into();
+                *key = format!("{PREFIX}{key}");
             }
-            to.stretches.insert(format!("{PREFIX}{id}").into(), copy);
+            to.stretches.insert(format!("{PREFIX}{id}"), copy);
         }
     }
 }

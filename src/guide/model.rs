@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::raw::{self, Care, Evidence, Text};
+use super::raw::{self, Care, Evidence};
 
 mod choice;
 mod emergency;
@@ -41,7 +41,7 @@ pub struct Guide {
     /// The symptom nodes of the danger screen, in order.
     pub screen: Vec<NodeId>,
     /// Id of the routine for bedtime.
-    pub bedtime: Option<Text>,
+    pub bedtime: Option<String>,
     /// What to do while a cramp lasts.
     pub rescue: Option<Rescue>,
     /// Whether the guide has a diary of cramps.
@@ -49,13 +49,13 @@ pub struct Guide {
     /// The guide's words for what the program says in many places.
     pub words: GuideWords,
     /// Where the claims come from, by key.
-    pub sources: IndexMap<Text, raw::Source>,
+    pub sources: IndexMap<String, raw::Source>,
     /// The stretches by id.
-    pub stretches: IndexMap<Text, raw::Stretch>,
+    pub stretches: IndexMap<String, raw::Stretch>,
     /// The routines by id.
-    pub routines: IndexMap<Text, raw::Routine>,
+    pub routines: IndexMap<String, raw::Routine>,
     /// Explained words.
-    pub glossary: IndexMap<Text, Text>,
+    pub glossary: IndexMap<String, String>,
     nodes: Vec<Node>,
     ids: HashMap<Arc<str>, NodeId>,
 }
@@ -64,15 +64,15 @@ pub struct Guide {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
     /// What this guide is about.
-    pub title: Text,
+    pub title: String,
     /// Version of the content.
-    pub version: Text,
+    pub version: String,
     /// Day of the last review, as YYYY-MM-DD.
-    pub reviewed: Option<Text>,
+    pub reviewed: Option<String>,
     /// Language of the content.
-    pub language: Text,
+    pub language: String,
     /// What the content is and is not.
-    pub notice: Text,
+    pub notice: String,
 }
 
 /// One page.
@@ -81,11 +81,11 @@ pub struct Node {
     /// Its name in the file.
     pub id: Arc<str>,
     /// Its heading.
-    pub title: Text,
+    pub title: String,
     /// Its text in small Markdown.
-    pub text: Text,
+    pub text: String,
     /// Everyday words that search finds it by.
-    pub also: Vec<Text>,
+    pub also: Vec<String>,
     /// Further pages.
     pub see_also: Vec<NodeId>,
     /// How soon to get help, on an outcome page.
@@ -93,7 +93,7 @@ pub struct Node {
     /// How well the page is supported, where it makes claims.
     pub evidence: Option<Evidence>,
     /// Keys into [`Guide::sources`].
-    pub sources: Vec<Text>,
+    pub sources: Vec<String>,
     /// What only this kind of page has.
     pub body: Body,
 }
@@ -121,16 +121,16 @@ pub enum Body {
     /// What to do.
     Relief {
         /// What to do, in order.
-        steps: Vec<Text>,
+        steps: Vec<String>,
         /// Id of the routine that can be started from here.
-        routine: Option<Text>,
+        routine: Option<String>,
     },
     /// Danger: what to do and how fast.
     Warning {
         /// What to do, in order.
-        steps: Vec<Text>,
+        steps: Vec<String>,
         /// What to do now in a few words.
-        big: Option<Text>,
+        big: Option<String>,
     },
     /// Reading.
     Topic,
@@ -258,7 +258,7 @@ impl Node {
     }
 
     /// On a warning: what to do now in a few words.
-    pub fn big(&self) -> Option<&Text> {
+    pub fn big(&self) -> Option<&String> {
         match &self.body {
             Body::Warning { big, .. } => big.as_ref(),
             _ => None,
@@ -266,7 +266,7 @@ impl Node {
     }
 
     /// What to do, in order; empty where the page has no steps.
-    pub fn steps(&self) -> &[Text] {
+    pub fn steps(&self) -> &[String] {
         match &self.body {
             Body::Relief { steps, .. } | Body::Warning { steps, .. } => steps,
             Body::Menu { .. } | Body::Symptom { .. } | Body::Cause { .. } | Body::Topic => &[],

@@ -6,8 +6,6 @@
 //! Structs are flat and `kind` is a plain word because tagged, untagged and
 //! flattened serde forms lose the positions of errors.
 
-use std::io::Cursor;
-
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -20,45 +18,42 @@ mod length;
 mod rescue;
 #[path = "raw/routine.rs"]
 mod routine;
-#[path = "raw/text.rs"]
-mod text;
 
 pub use figure::{Figure, Highlight, Point, Pose, Prop, PropKind};
 pub use length::Length;
 pub(crate) use rescue::NONE;
 pub use rescue::{Rescue, RescueDefault, RescueMove, RescueSetting, RescueStep};
 pub use routine::{Routine, RoutineSound, RoutineStep, RoutineVoice, Sides, Stretch};
-pub use text::Text;
 
 /// The whole guide file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct Guide {
     /// Format version; this program reads version 1.
     pub schema: u32,
     /// What this guide is about, as the reader sees it.
-    pub title: Text,
+    pub title: String,
     /// Version of the content, for example "1.0.0".
-    pub version: Text,
+    pub version: String,
     /// Day of the last review of the content, as YYYY-MM-DD.
     #[serde(default)]
-    pub reviewed: Option<Text>,
+    pub reviewed: Option<String>,
     /// Language of the content, for example "en".
-    pub language: Text,
+    pub language: String,
     /// What the content is and is not; shown on the first page and in every printed page.
-    pub notice: Text,
+    pub notice: String,
     /// Id of the first node.
-    pub start: Text,
+    pub start: String,
     /// Id of the menu of danger signs, or "none" where the topic has no danger signs.
     #[serde(default)]
-    pub danger: Option<Text>,
+    pub danger: Option<String>,
     /// Ids of the symptom nodes that make up the danger screen.
     #[serde(default)]
-    pub screen: Vec<Text>,
+    pub screen: Vec<String>,
     /// Id of the routine that a bedtime session runs.
     #[serde(default)]
-    pub bedtime: Option<Text>,
+    pub bedtime: Option<String>,
     /// Bounds that `check` enforces.
     #[serde(default)]
     pub limits: Limits,
@@ -79,18 +74,18 @@ pub struct Guide {
     pub words: Words,
     /// Where the claims come from.
     #[serde(default)]
-    pub sources: IndexMap<Text, Source>,
+    pub sources: IndexMap<String, Source>,
     /// The pages of the guide.
-    pub nodes: IndexMap<Text, Node>,
+    pub nodes: IndexMap<String, Node>,
     /// The stretches that routines are made of.
     #[serde(default)]
-    pub stretches: IndexMap<Text, Stretch>,
+    pub stretches: IndexMap<String, Stretch>,
     /// Timed sequences of stretches.
     #[serde(default)]
-    pub routines: IndexMap<Text, Routine>,
+    pub routines: IndexMap<String, Routine>,
     /// Words explained in one or two sentences.
     #[serde(default)]
-    pub glossary: IndexMap<Text, Text>,
+    pub glossary: IndexMap<String, String>,
 }
 
 impl Guide {
@@ -99,9 +94,7 @@ impl Guide {
     /// # Errors
     /// Where and how the text is not a guide, as the parser says it.
     pub fn from_yaml(text: &str) -> Result<Self, serde_yaml::Error> {
-        // A parser over bytes of its own: what it hands over is nobody else's.
-        let own = Cursor::new(text.to_owned());
-        Self::deserialize(serde_yaml::Deserializer::from_reader(own))
+        serde_yaml::from_str(text)
     }
 }
 
@@ -144,11 +137,11 @@ pub enum Claims {
 /// What a node has that says nothing of its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct Defaults {
     /// symptom: where "not sure" leads.
     #[serde(default)]
-    pub not_sure: Option<Text>,
+    pub not_sure: Option<String>,
     /// cause, relief, warning: how soon to get help.
     #[serde(default)]
     pub care: Option<Care>,
@@ -157,57 +150,57 @@ pub struct Defaults {
     pub evidence: Option<Evidence>,
     /// cause, relief, warning: keys of the sources.
     #[serde(default)]
-    pub sources: Vec<Text>,
+    pub sources: Vec<String>,
 }
 
 /// The guide's own words for what the program says in many places.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct Words {
     /// The answer "not sure".
     #[serde(default)]
-    pub not_sure: Option<Text>,
+    pub not_sure: Option<String>,
     /// The answer "none of these".
     #[serde(default)]
-    pub none: Option<Text>,
+    pub none: Option<String>,
     /// The left side of the body.
     #[serde(default)]
-    pub left: Option<Text>,
+    pub left: Option<String>,
     /// The right side of the body.
     #[serde(default)]
-    pub right: Option<Text>,
+    pub right: Option<String>,
     /// Both sides at once.
     #[serde(default)]
-    pub both: Option<Text>,
+    pub both: Option<String>,
     /// Look after it yourself.
     #[serde(default, rename = "self-care")]
-    pub self_care: Option<Text>,
+    pub self_care: Option<String>,
     /// See a doctor.
     #[serde(default)]
-    pub routine: Option<Text>,
+    pub routine: Option<String>,
     /// Get help the same day.
     #[serde(default)]
-    pub urgent: Option<Text>,
+    pub urgent: Option<String>,
     /// Get help now.
     #[serde(default)]
-    pub emergency: Option<Text>,
+    pub emergency: Option<String>,
 }
 
 /// Where a claim comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct Source {
     /// Title of the page or paper.
-    pub title: Text,
+    pub title: String,
     /// Authors or organisation.
-    pub by: Text,
+    pub by: String,
     /// Year of publication, where known.
     #[serde(default)]
     pub year: Option<u16>,
     /// Address of the page or paper.
-    pub url: Text,
+    pub url: String,
     /// What it is; needed where claims are sourced.
     #[serde(default)]
     pub kind: Option<SourceKind>,
@@ -300,30 +293,30 @@ pub enum Evidence {
 /// A page of the guide. Which fields it may carry depends on its kind.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct Node {
     /// What the node is for.
     pub kind: Kind,
     /// The heading of the page.
-    pub title: Text,
+    pub title: String,
     /// The body, in small Markdown: paragraphs, lists, strong, emphasis, links to nodes.
     #[serde(default)]
-    pub text: Text,
+    pub text: String,
     /// Everyday words that search finds the page by.
     #[serde(default)]
-    pub also: Vec<Text>,
+    pub also: Vec<String>,
     /// Ids of further pages.
     #[serde(default)]
-    pub see_also: Vec<Text>,
+    pub see_also: Vec<String>,
     /// Keys of the sources behind the claims of this page.
     #[serde(default)]
-    pub sources: Vec<Text>,
+    pub sources: Vec<String>,
     /// menu, symptom: what can be chosen.
     #[serde(default)]
     pub options: Vec<Choice>,
     /// symptom: where "not sure" leads.
     #[serde(default)]
-    pub not_sure: Option<Text>,
+    pub not_sure: Option<String>,
     /// cause, relief, warning: how soon to get help.
     #[serde(default)]
     pub care: Option<Care>,
@@ -332,40 +325,40 @@ pub struct Node {
     pub evidence: Option<Evidence>,
     /// cause: ids of the relief pages that help.
     #[serde(default)]
-    pub relief: Vec<Text>,
+    pub relief: Vec<String>,
     /// relief, warning: what to do, in order.
     #[serde(default)]
-    pub steps: Vec<Text>,
+    pub steps: Vec<String>,
     /// relief: id of the routine that can be started from here.
     #[serde(default)]
-    pub routine: Option<Text>,
+    pub routine: Option<String>,
     /// warning: what to do now in a few words, for the bar on top.
     #[serde(default)]
-    pub big: Option<Text>,
+    pub big: Option<String>,
 }
 
 /// One choice of a menu or answer to a symptom question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct Choice {
     /// What the reader sees.
-    pub label: Text,
+    pub label: String,
     /// A second, quieter line under the label.
     #[serde(default)]
-    pub hint: Option<Text>,
+    pub hint: Option<String>,
     /// symptom: what this looks like and what it is not, in two to four short lines.
     #[serde(default)]
-    pub about: Option<Text>,
+    pub about: Option<String>,
     /// Id of the node it leads to; a menu may name "@rescue".
-    pub to: Text,
+    pub to: String,
     /// symptom: this answer means "none of these"; it stands apart and is key `n`.
     #[serde(default)]
     pub clear: bool,
 }
 
 /// A muscle group that cramps or is stretched, by the guide's own name.
-pub type Muscle = Text;
+pub type Muscle = String;
 
 /// The position a stretch is done in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -88,12 +88,12 @@ impl Index {
             builder.node(node);
         }
         for (id, routine) in &guide.routines {
-            builder.entry(Place::Routine(id.to_string()));
+            builder.entry(Place::Routine(id.clone()));
             builder.phrase(&routine.title, weight::TITLE);
             builder.add(&routine.text, weight::TEXT);
         }
         for (id, stretch) in &guide.stretches {
-            builder.entry(Place::Stretch(id.to_string()));
+            builder.entry(Place::Stretch(id.clone()));
             builder.phrase(&stretch.title, weight::TITLE);
             builder.add(&stretch.muscle, weight::LABEL);
             for text in [&stretch.setup, &stretch.motion, &stretch.feel, &stretch.avoid] {
@@ -101,7 +101,7 @@ impl Index {
             }
         }
         for (term, meaning) in &guide.glossary {
-            builder.entry(Place::Word(term.to_string()));
+            builder.entry(Place::Word(term.clone()));
             builder.add(term, weight::TITLE);
             builder.add(meaning, weight::TEXT);
         }

@@ -59,7 +59,7 @@ impl Seen {
     fn of(state: &State) -> Self {
         let trail = &state.top_reading().trail;
         let (cramp, routine) = match state.overlays.last() {
-            Some(View::Rescue(cramp)) => (Some((cramp.muscle.to_string(), cramp.position)), None),
+            Some(View::Rescue(cramp)) => (Some((cramp.muscle.clone(), cramp.position)), None),
             Some(View::Timer(timer)) => (None, Some(timer.session.plan().routine.clone())),
             _ => (None, None),
         };

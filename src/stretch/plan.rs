@@ -212,17 +212,17 @@ fn effective(step: &RoutineStep, options: &Options) -> Result<PlanStep, PlanErro
     let repeat = options.repeat.unwrap_or(step.repeat);
     if !(SHORTEST_HOLD..=LONGEST_HOLD).contains(&hold) {
         return Err(PlanError::Hold {
-            stretch: step.stretch.to_string(),
+            stretch: step.stretch.clone(),
             length: hold,
         });
     }
     if repeat == 0 {
         return Err(PlanError::NoRepeat {
-            stretch: step.stretch.to_string(),
+            stretch: step.stretch.clone(),
         });
     }
     Ok(PlanStep {
-        stretch: step.stretch.to_string(),
+        stretch: step.stretch.clone(),
         sides: step.sides,
         hold,
         rest: options.rest.unwrap_or(step.rest).0,

@@ -207,7 +207,7 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
             checked.map_or_else(Vec::new, |day| {
                 let written = day.parse::<jiff::civil::Date>();
                 let day = written.map_or_else(
-                    |_| day.to_string(),
+                    |_| day.clone(),
                     |day| day.strftime("%-d %b %Y").to_string(),
                 );
                 vec![(pages::checked(&day), theme.muted)]

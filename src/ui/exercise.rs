@@ -17,7 +17,6 @@ use crate::app::update::STANDBY_HINT;
 use crate::app::view::Timer;
 use crate::guide::markup;
 use crate::guide::model::Body;
-use crate::guide::raw::Text;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::OngoingCramp;
 use crate::text::messages::{amounts, cramp as words, session};
@@ -180,7 +179,7 @@ fn advice(context: RenderContext<'_>) -> Advice {
         (Body::Warning { .. }, Some(care)) => {
             format!("{}. {}", state.guide.words.care(care), node.title)
         }
-        _ => node.title.to_string(),
+        _ => node.title.clone(),
     };
     let steps = match node.steps() {
         [] => std::slice::from_ref(&node.text),
@@ -191,7 +190,7 @@ fn advice(context: RenderContext<'_>) -> Advice {
             .big()
             .map_or_else(String::new, |big| markup::plain(big)),
         head: markup::plain(&head),
-        lines: steps.iter().map(Text::as_str).map(markup::plain).collect(),
+        lines: steps.iter().map(String::as_str).map(markup::plain).collect(),
         care,
     }
 }

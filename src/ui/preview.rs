@@ -138,8 +138,8 @@ impl Pane<'_> {
     /// Nothing fits: what the guide is.
     fn idle(&mut self, buf: &mut Buffer) {
         let guide = &self.context.state.guide;
-        let title = guide.about.title.to_string();
-        let notice = guide.about.notice.to_string();
+        let title = guide.about.title.clone();
+        let notice = guide.about.notice.clone();
         self.words(buf, &title, &notice);
     }
 

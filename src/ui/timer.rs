@@ -20,7 +20,7 @@ use ratatui::layout::Rect;
 use super::figure::FigureMemo;
 use super::glyphs::Glyphs;
 use super::theme::Theme;
-use crate::guide::raw::{Stretch, Text};
+use crate::guide::raw::Stretch;
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::motion;
@@ -93,7 +93,7 @@ impl<'a> TimerView<'a> {
     pub fn of(
         session: &'a Session,
         now: Duration,
-        stretches: &'a IndexMap<Text, Stretch>,
+        stretches: &'a IndexMap<String, Stretch>,
         safety: &'a str,
         reduced_motion: bool,
     ) -> Option<Self> {

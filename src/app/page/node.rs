@@ -5,7 +5,7 @@ use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
 use crate::app::view::PastCramp;
 use crate::guide::markup;
 use crate::guide::model::{Body, ChoiceKey, Guide, Node, NodeId, Rescue, Target};
-use crate::guide::raw::{Care, Text};
+use crate::guide::raw::Care;
 use crate::guide::trail::{Step, Trail, label};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, notices, pages};
@@ -32,7 +32,7 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
         let advice = guide.node(rescue.over_limit);
         let care = advice.care().unwrap_or(Care::Urgent);
         let what = advice.big().or(advice.steps().first());
-        let what = what.map_or("", Text::as_str);
+        let what = what.map_or("", String::as_str);
         let said = pages::lasted_too_long(past.lasted, rescue.limit, what);
         writer.section(SectionKind::Verdict(care), &said);
         writer.care(care, guide.words.care(care));
@@ -226,7 +226,7 @@ pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
 
 /// Whether any step may move or press the leg. In a language the program does
 /// not know, every step may.
-fn tells_to_stretch(guide: &Guide, steps: &[Text]) -> bool {
+fn tells_to_stretch(guide: &Guide, steps: &[String]) -> bool {
     const WORDS: [&str; 8] = [
         "stretch", "rub", "massage", "pull", "lean", "bend", "push", "knead",
     ];
@@ -315,7 +315,7 @@ fn what_helps(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) 
                 hint: None,
                 about: None,
                 aside: length(guide, id),
-                goal: Goal::Routine(id.to_string()),
+                goal: Goal::Routine(id.clone()),
                 apart: false,
             });
         }

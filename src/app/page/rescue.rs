@@ -4,7 +4,7 @@
 use super::{Page, Role, SectionKind, Writer, node};
 use crate::app::codes;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
-use crate::guide::raw::{Muscle, Position, Text};
+use crate::guide::raw::{Muscle, Position};
 use crate::stretch::Leg;
 use crate::text::messages::pages;
 
@@ -30,7 +30,7 @@ pub fn printed(
         return writer.finish();
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
-    let (name, position, steps) = rescue.nearest(known.map(Text::as_str), position);
+    let (name, position, steps) = rescue.nearest(known.map(String::as_str), position);
     let title = pages::cramp_now(&codes::place(codes::part(name), leg, position));
     writer.title(&title);
     if guide.rescue_is_built_in() {

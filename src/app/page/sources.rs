@@ -2,7 +2,7 @@
 
 use super::{Goal, Page, Role, SectionKind, Writer};
 use crate::guide::model::{Guide, NodeId};
-use crate::guide::raw::{Source, Text};
+use crate::guide::raw::Source;
 use crate::text::messages::pages;
 
 /// The sheet that `i` opens.
@@ -21,7 +21,7 @@ pub fn page(guide: &Guide, id: NodeId) -> Page {
 }
 
 /// Title, author, year and address of every source named here, within the width of a screen.
-pub fn list(writer: &mut Writer, guide: &Guide, keys: &[Text]) {
+pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
     for source in named(writer, guide, keys) {
         let words = words(source) + " ";
         writer.hang(
@@ -33,7 +33,7 @@ pub fn list(writer: &mut Writer, guide: &Guide, keys: &[Text]) {
 }
 
 /// The same for paper and pipes: each address whole on a line of its own, so that it can be copied.
-pub fn list_printed(writer: &mut Writer, guide: &Guide, keys: &[Text]) {
+pub fn list_printed(writer: &mut Writer, guide: &Guide, keys: &[String]) {
     for source in named(writer, guide, keys) {
         writer.hang("- ", Role::Quiet, &[(&words(source), Role::Body)]);
         writer.whole("  ", &source.url, Role::Quiet);
@@ -44,7 +44,7 @@ pub fn list_printed(writer: &mut Writer, guide: &Guide, keys: &[Text]) {
 fn named<'a>(
     writer: &mut Writer,
     guide: &'a Guide,
-    keys: &'a [Text],
+    keys: &'a [String],
 ) -> impl Iterator<Item = &'a Source> + use<'a> {
     if !keys.is_empty() {
         writer.section(SectionKind::Text, pages::SOURCES);

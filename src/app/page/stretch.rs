@@ -62,7 +62,7 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
         writer.item(
             None,
             &pages::start(&routine.title),
-            Goal::Routine(id.to_string()),
+            Goal::Routine(id.clone()),
         );
     }
 }

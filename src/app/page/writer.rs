@@ -2,7 +2,7 @@
 
 use super::{GUTTER, Goal, Page, PageBlock, PageChoice, PageSection, Paragraph, Role, SectionKind};
 use crate::guide::markup::{self, Block, Marker, Span};
-use crate::guide::raw::{Care, Evidence, RescueStep, Text};
+use crate::guide::raw::{Care, Evidence, RescueStep};
 use crate::text::messages::pages;
 
 /// Writes a page, block by block.
@@ -190,7 +190,7 @@ impl Writer {
     }
 
     /// Numbered steps in the guide's small Markdown.
-    pub fn steps(&mut self, steps: &[Text]) {
+    pub fn steps(&mut self, steps: &[String]) {
         for (index, step) in steps.iter().enumerate() {
             let blocks = markup::parse(step);
             let runs: Vec<(&str, Role)> = blocks

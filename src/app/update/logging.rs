@@ -25,7 +25,7 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     let jot = if on_page && matches!(node.body, Body::Warning { .. }) {
         NewEntry::Sign {
             node: node.id.to_string(),
-            title: node.title.to_string(),
+            title: node.title.clone(),
         }
     } else if let Some(cramp) = state.lasting_cramp().cloned() {
         return mark(state, &cramp);
@@ -102,7 +102,7 @@ fn jot(state: &State, cramp: &OngoingCramp, ended: bool) -> NewEntry {
     NewEntry::Cramp {
         ago: age,
         lasted: ended.then_some(age),
-        muscle: Some(cramp.muscle.to_string()),
+        muscle: Some(cramp.muscle.clone()),
         leg: cramp.leg,
         done: ended.then(|| cramp_words::steps_done(&cramp.muscle, position)),
     }

@@ -191,7 +191,7 @@ pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
         .guide
         .routines
         .contains_key(seated)
-        .then(|| (seated.to_string(), plan.options, timer.by_command))
+        .then(|| (seated.clone(), plan.options, timer.by_command))
 }
 
 fn sound(state: &mut State, action: Action) -> Vec<Effect> {

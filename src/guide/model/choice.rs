@@ -3,18 +3,17 @@
 use std::fmt;
 
 use super::{Body, Guide, Node, NodeId};
-use crate::guide::raw::Text;
 use crate::guide::trail::Step;
 
 /// One choice of a menu, or one answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// What the reader sees.
-    pub label: Text,
+    pub label: String,
     /// A second, quieter line under the label.
-    pub hint: Option<Text>,
+    pub hint: Option<String>,
     /// What this looks like and what it is not.
-    pub about: Option<Text>,
+    pub about: Option<String>,
     /// Where it leads; from a question never to rescue.
     pub to: Target,
     /// The answer "none of these": it stands apart, after the numbered ones.
@@ -145,7 +144,7 @@ impl Node {
     }
 
     /// What the options say, in order, without "not sure".
-    pub fn labels(&self) -> impl Iterator<Item = &Text> {
+    pub fn labels(&self) -> impl Iterator<Item = &String> {
         self.options().iter().map(|option| &option.label)
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{Body, Guide, Node};
 use crate::guide::markup::{EMERGENCY_MARK, clean};
-use crate::guide::raw::Text;
 use crate::text::messages::pages::EMERGENCY_NUMBER;
 
 /// What means something in small Markdown, and is to show as it is in a number.
@@ -68,11 +67,11 @@ impl Number {
         Self { plain, escaped }
     }
 
-    fn put(&self, text: &mut Text) {
+    fn put(&self, text: &mut String) {
         put(text, &self.plain);
     }
 
-    fn put_in_markdown(&self, text: &mut Text) {
+    fn put_in_markdown(&self, text: &mut String) {
         put(text, &self.escaped);
     }
 
@@ -109,9 +108,9 @@ impl Number {
     }
 }
 
-fn put(text: &mut Text, number: &str) {
+fn put(text: &mut String, number: &str) {
     // Most texts have no brace: a look for one byte is all they cost.
     if text.as_bytes().contains(&b'{') && text.contains(EMERGENCY_MARK) {
-        *text = text.replace(EMERGENCY_MARK, number).into();
+        *text = text.replace(EMERGENCY_MARK, number);
     }
 }

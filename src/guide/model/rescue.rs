@@ -5,7 +5,7 @@ use std::time::Duration;
 use indexmap::IndexMap;
 
 use super::NodeId;
-use crate::guide::raw::{Figure, Muscle, Position, RescueMove, RescueStep, Text};
+use crate::guide::raw::{Figure, Muscle, Position, RescueMove, RescueStep};
 
 /// What to do while a cramp lasts.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Rescue {
     /// The page shown when the cramp has let go.
     pub after: NodeId,
     /// Who must not stretch; stands above the first step.
-    pub check: Text,
+    pub check: String,
     /// Moves by muscle, then by position.
     pub moves: IndexMap<Muscle, IndexMap<Position, RescueMove>>,
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{About, Body, Choice, Fault, Guide, Node, NodeId, RESCUE, Rescue, Target};
-use crate::guide::raw::{self, Claims, RescueSetting, Text};
+use crate::guide::raw::{self, Claims, RescueSetting};
 use crate::text::messages::problems as words;
 
 impl Guide {
@@ -70,7 +70,7 @@ impl Finder<'_> {
         self.ids.get(id).copied().ok_or_else(|| fault(place, &words::no_node(id)))
     }
 
-    fn all(&self, place: &str, ids: &[Text]) -> Result<Vec<NodeId>, Fault> {
+    fn all(&self, place: &str, ids: &[String]) -> Result<Vec<NodeId>, Fault> {
         ids.iter().map(|id| self.node(place, id)).collect()
     }
 }

@@ -1,25 +1,25 @@
 //! The words a guide uses for what the program says in many places.
 
-use crate::guide::raw::{Care, Text, Words};
+use crate::guide::raw::{Care, Words};
 use crate::text::messages::{codes, pages};
 
 /// The guide's own words, or the usual ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuideWords {
     /// The answer "not sure".
-    pub not_sure: Text,
+    pub not_sure: String,
     /// The answer "none of these".
-    pub none: Text,
+    pub none: String,
     /// The left side of the body.
-    pub left: Text,
+    pub left: String,
     /// The right side of the body.
-    pub right: Text,
+    pub right: String,
     /// Both sides at once.
-    pub both: Text,
-    self_care: Text,
-    routine: Text,
-    urgent: Text,
-    emergency: Text,
+    pub both: String,
+    self_care: String,
+    routine: String,
+    urgent: String,
+    emergency: String,
 }
 
 impl GuideWords {
@@ -36,7 +36,7 @@ impl GuideWords {
 
 impl From<Words> for GuideWords {
     fn from(own: Words) -> Self {
-        let or = |own: Option<Text>, usual: &'static str| own.unwrap_or(Text::borrowed(usual));
+        let or = |own: Option<String>, usual: &'static str| own.unwrap_or_else(|| usual.to_owned());
         Self {
             not_sure: or(own.not_sure, pages::NOT_SURE),
             none: or(own.none, pages::NONE_OF_THESE),

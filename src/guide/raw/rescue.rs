@@ -7,23 +7,23 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Figure, Length, Muscle, Position, Text};
+use super::{Figure, Length, Muscle, Position};
 
 /// What to do while a cramp lasts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct Rescue {
     /// The muscle and position shown first.
     pub default: RescueDefault,
     /// When the cramp has lasted this long, `over_limit` is shown; never more than 10 minutes.
     pub limit: Length,
     /// Id of the warning shown when the cramp outlasts the limit.
-    pub over_limit: Text,
+    pub over_limit: String,
     /// Id of the page shown when the cramp has let go.
-    pub after: Text,
+    pub after: String,
     /// Who must not stretch; stands on the line above the first step.
-    pub check: Text,
+    pub check: String,
     /// What to do by muscle, then by position.
     pub moves: IndexMap<Muscle, IndexMap<Position, RescueMove>>,
 }
@@ -31,7 +31,7 @@ pub struct Rescue {
 /// The muscle and position that rescue begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct RescueDefault {
     /// A muscle named in `moves`.
     pub muscle: Muscle,
@@ -42,7 +42,7 @@ pub struct RescueDefault {
 /// What to do for one muscle in one position.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct RescueMove {
     /// The steps, in order.
     pub steps: Vec<RescueStep>,
@@ -55,26 +55,26 @@ pub struct RescueMove {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RescueStep {
     /// The step in at most two lines of 16 letters, for the largest letters of the screen.
-    pub big: Option<Text>,
+    pub big: Option<String>,
     /// The step, in at most 12 words.
-    pub text: Text,
+    pub text: String,
     /// What to do instead, for those who cannot do this.
-    pub or: Option<Text>,
+    pub or: Option<String>,
 }
 
 /// A step that is written as a mapping.
 #[derive(Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 struct StepFields {
     /// The step in at most two lines of 16 letters, for the largest letters of the screen.
     #[serde(default)]
-    big: Option<Text>,
+    big: Option<String>,
     /// The step, in at most 12 words.
-    text: Text,
+    text: String,
     /// What to do instead, for those who cannot do this.
     #[serde(default)]
-    or: Option<Text>,
+    or: Option<String>,
 }
 
 impl From<StepFields> for RescueStep {
@@ -115,11 +115,11 @@ impl Serialize for RescueSetting {
     }
 }
 
-impl<'de: 'static> Deserialize<'de> for RescueSetting {
+impl<'de> Deserialize<'de> for RescueSetting {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct NoneOrRescue;
 
-        impl<'de: 'static> Visitor<'de> for NoneOrRescue {
+        impl<'de> Visitor<'de> for NoneOrRescue {
             type Value = RescueSetting;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -147,11 +147,11 @@ impl<'de: 'static> Deserialize<'de> for RescueSetting {
     }
 }
 
-impl<'de: 'static> Deserialize<'de> for RescueStep {
+impl<'de> Deserialize<'de> for RescueStep {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct TextOrFields;
 
-        impl<'de: 'static> Visitor<'de> for TextOrFields {
+        impl<'de> Visitor<'de> for TextOrFields {
             type Value = RescueStep;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,33 +2,33 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Figure, Length, Muscle, Position, Text};
+use super::{Evidence, Figure, Length, Muscle, Position};
 
 /// One stretch: how it is done, how it should feel, what to avoid.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct Stretch {
     /// Its name.
-    pub title: Text,
+    pub title: String,
     /// The muscle it stretches.
     pub muscle: Muscle,
     /// The position it is done in.
     pub pose: Position,
     /// How to get into position.
-    pub setup: Text,
+    pub setup: String,
     /// How to move into the stretch.
     #[serde(rename = "move")]
-    pub motion: Text,
+    pub motion: String,
     /// Where it should be felt.
-    pub feel: Text,
+    pub feel: String,
     /// The common mistake.
-    pub avoid: Text,
+    pub avoid: String,
     /// When to stop.
-    pub stop_if: Text,
+    pub stop_if: String,
     /// Keys of the sources.
     #[serde(default)]
-    pub sources: Vec<Text>,
+    pub sources: Vec<String>,
     /// The stick figure.
     #[serde(default)]
     pub figure: Option<Figure>,
@@ -37,24 +37,24 @@ pub struct Stretch {
 /// A timed sequence of stretches.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct Routine {
     /// Its name.
-    pub title: Text,
+    pub title: String,
     /// What it is and how well it is supported, in small Markdown.
-    pub text: Text,
+    pub text: String,
     /// How well it is supported.
     pub evidence: Evidence,
     /// Keys of the sources.
     #[serde(default)]
-    pub sources: Vec<Text>,
+    pub sources: Vec<String>,
     /// Time to get into position before each step.
     pub ready: Length,
     /// Time to change legs.
     pub change: Length,
     /// Id of the routine that does the same sitting down.
     #[serde(default)]
-    pub seated: Option<Text>,
+    pub seated: Option<String>,
     /// Whether a bell sounds at a phase change when nothing else says so.
     #[serde(default)]
     pub sound: RoutineSound,
@@ -92,10 +92,10 @@ pub enum RoutineVoice {
 /// One stretch of a routine with its times.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[serde(deny_unknown_fields)]
 pub struct RoutineStep {
     /// Id of the stretch.
-    pub stretch: Text,
+    pub stretch: String,
     /// How the legs take turns.
     pub sides: Sides,
     /// How long a hold lasts.

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use super::{BESIDE, TimerLook};
 use crate::figure::Posture;
-use crate::guide::raw::{Care, Stretch, Text};
+use crate::guide::raw::{Care, Stretch};
 use crate::stretch::Leg;
 use crate::stretch::summary::SessionSummary;
 use crate::text::messages::amounts;
@@ -23,7 +23,7 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
     summary: &SessionSummary,
-    stretches: &IndexMap<Text, Stretch>,
+    stretches: &IndexMap<String, Stretch>,
     look: TimerLook<'_>,
 ) {
     let theme = look.theme;
@@ -49,7 +49,7 @@ fn large(
     area: Rect,
     buf: &mut Buffer,
     summary: &SessionSummary,
-    stretches: &IndexMap<Text, Stretch>,
+    stretches: &IndexMap<String, Stretch>,
     look: TimerLook<'_>,
 ) {
     let theme = look.theme;
@@ -125,7 +125,7 @@ fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: 
 fn listed(
     column: &mut Column<'_>,
     summary: &SessionSummary,
-    stretches: &IndexMap<Text, Stretch>,
+    stretches: &IndexMap<String, Stretch>,
     look: TimerLook<'_>,
 ) {
     let theme = look.theme;
@@ -162,7 +162,7 @@ fn done(summary: &SessionSummary) -> String {
 /// Each stretch, and how long each leg was held in it.
 fn steps<'a>(
     summary: &'a SessionSummary,
-    stretches: &'a IndexMap<Text, Stretch>,
+    stretches: &'a IndexMap<String, Stretch>,
 ) -> Vec<(&'a str, String)> {
     let steps = summary.steps.iter().map(|step| {
         let stretch = stretches.get(step.stretch.as_str());

@@ -133,7 +133,7 @@ impl<'t> Reader<'t, '_> {
                 self.put(Value { place, data: Data::Refused });
             }
             Event::SequenceStart(..) => {
-                self.open.push(Open { place, kind: OpenKind::List(Vec::new()) })
+                self.open.push(Open { place, kind: OpenKind::List(Vec::new()) });
             }
             Event::MappingStart(..) => self
                 .open
