@@ -133,7 +133,10 @@ fn every_dependency_has_its_reason() {
         let names = names.filter_map(|line| line.split(' ').next());
         names.collect::<BTreeSet<&str>>()
     };
-    let crates = under("\n[dependencies]");
+    let mut crates = under("\n[dependencies]");
+    for system in ["unix", "windows"] {
+        crates.extend(under(&format!("\n[target.'cfg({system})'.dependencies]")));
+    }
     let for_tests = under("\n[dev-dependencies]");
     let architecture = include_str!("../docs/architecture.md");
     let (_, reasons) = architecture.split_once("## Dependencies").unwrap();
