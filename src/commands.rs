@@ -8,8 +8,6 @@ use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::text::io_error;
-use crate::text::messages::commands as words;
-use crate::text::messages::mistakes;
 
 pub mod answer;
 pub mod card;
@@ -146,7 +144,7 @@ pub fn finish(outcome: Outcome) -> Exit {
         }
         Err(Failure::Io(error)) => {
             let why = io_error::why(&error);
-            say(&words::output_not_written(&why));
+            say(&format!("the output cannot be written: {why}"));
             Exit::Failed
         }
         Err(Failure::Said { exit, message }) => {
@@ -168,7 +166,10 @@ fn dispatch(cli: &Cli) -> Outcome {
     let flags = &cli.global;
     let json = flags.json;
     if json && (flags.version || !has_json(cli.command.as_ref())) {
-        return Err(Failure::new(Exit::Usage, mistakes::NO_JSON));
+        return Err(Failure::new(
+            Exit::Usage,
+            "`--json` works only where there is data to print, such as `list`, `show` or `check`",
+        ));
     }
     if flags.version {
         return version(flags);

@@ -10,7 +10,6 @@ use granit_parser::{Event, Parser, Span};
 
 use crate::app::settings::Settings;
 use crate::text::io_error;
-use crate::text::messages::settings as words;
 use crate::text::messages::system;
 
 pub mod environment;
@@ -63,11 +62,11 @@ pub fn read(file: &Path, must_exist: bool, settings: &mut Settings) -> Vec<Mista
         return failed(system::unreadable(&io_error::why(&error)));
     }
     if bytes.len() as u64 > MOST_BYTES {
-        return failed(words::TOO_LARGE.to_owned());
+        return failed("is larger than 1 MiB, so it is not a config file".to_owned());
     }
     match String::from_utf8(bytes) {
         Ok(text) => parse(&text, file, settings),
-        Err(_) => failed(words::NOT_TEXT.to_owned()),
+        Err(_) => failed("is not UTF-8 text".to_owned()),
     }
 }
 
@@ -79,7 +78,7 @@ pub fn parse(text: &str, file: &Path, settings: &mut Settings) -> Vec<Mistake> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut parser = Parser::new_from_str(text);
     if let Err(error) = reader.document(&mut parser) {
-        reader.mistake(error.marker().line(), words::not_yaml(&error.info()));
+        reader.mistake(error.marker().line(), format!("this is not YAML: {}", error.info()));
     }
     if let Some(guide) = reader.settings.guide.take() {
         reader.settings.guide = Some(beside(file, &guide));
@@ -112,7 +111,10 @@ impl ConfigReader<'_> {
             match event {
                 Event::MappingStart(..) => return self.mapping(events),
                 Event::Scalar(..) | Event::SequenceStart(..) => {
-                    self.mistake(span.start.line(), words::NOT_LINES.to_owned());
+                    self.mistake(
+                        span.start.line(),
+                        "a config file is lines of `key: value`".to_owned(),
+                    );
                     return Ok(());
                 }
                 _ => {}
@@ -130,7 +132,7 @@ impl ConfigReader<'_> {
                     self.entry(span.start.line(), &key, value);
                 }
                 _ => {
-                    self.mistake(span.start.line(), words::KEY_NOT_A_WORD.to_owned());
+                    self.mistake(span.start.line(), "a key must be one word".to_owned());
                     return Ok(());
                 }
             }
@@ -144,13 +146,13 @@ impl ConfigReader<'_> {
             return;
         };
         if self.seen.iter().any(|seen| seen == name) {
-            self.mistake(line, words::given_twice(name));
+            self.mistake(line, format!("`{name}` is given twice; the first one is used"));
             return;
         }
         self.seen.push(name.to_owned());
         let outcome = match value {
             Some(value) => (setting.set)(self.settings, &value),
-            None => Err(words::ONE_VALUE.to_owned()),
+            None => Err("takes a single value".to_owned()),
         };
         if let Err(what) = outcome {
             self.mistake(line, format!("`{name}`: {what}"));

@@ -7,7 +7,6 @@ use clap::{Args, Subcommand, ValueEnum, ValueHint};
 use crate::guide::model::ChoiceKey;
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
-use crate::text::messages::mistakes;
 
 /// Arguments of `now`.
 #[derive(Debug, Clone, Default, Args)]
@@ -68,7 +67,7 @@ pub struct StretchArgs {
 
 fn times(text: &str) -> Result<u32, String> {
     let count = text.trim().parse().ok().filter(|n| *n > 0);
-    count.ok_or_else(|| mistakes::no_number_from_1(text))
+    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 on"))
 }
 
 /// The leg that goes first.
@@ -174,9 +173,10 @@ fn answers(text: &str) -> Result<Answers, String> {
         .map(|part| match part {
             "n" | "N" => Ok(ChoiceKey::Clear),
             "0" => Ok(ChoiceKey::NotSure),
-            number => {
-                number.parse().map(ChoiceKey::Number).map_err(|_| mistakes::no_answer_number(part))
-            }
+            number => number
+                .parse()
+                .map(ChoiceKey::Number)
+                .map_err(|_| format!("`{part}` is not an answer; write them like 2,n,0")),
         })
         .collect::<Result<_, _>>()
         .map(Answers)

@@ -7,7 +7,6 @@ use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum
 
 use crate::diary::entry::RemarkTopic;
 use crate::diary::field::{Field, FieldKind};
-use crate::text::messages::mistakes;
 
 /// What can be said about a cramp.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
@@ -75,7 +74,7 @@ fn checked(field: Field, typed: &str) -> Result<String, String> {
     // Nobody means the next flag as a text.
     let named = typed.strip_prefix("--").and_then(Field::named);
     if named.is_some() {
-        return Err(mistakes::value_forgotten(typed));
+        return Err(format!("`{typed}` is a flag; the value before it is missing"));
     }
     field.check(typed)?;
     Ok(typed.to_owned())
@@ -91,11 +90,12 @@ fn field() -> impl TypedValueParser<Value = Field> {
 fn year(text: &str) -> Result<u16, String> {
     const MOST: u16 = 366;
     let count = text.trim().parse().ok().filter(|n| (1..=MOST).contains(n));
-    count.ok_or_else(|| mistakes::no_number_up_to(text, MOST))
+    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to {}", MOST))
 }
 
 fn entry(text: &str) -> Result<i64, String> {
-    text.parse().map_err(|_| mistakes::no_entry_number(text))
+    text.parse()
+        .map_err(|_| format!("`{text}` is no number of an entry; `uncramp diary list` shows them"))
 }
 
 /// Arguments of `log`.

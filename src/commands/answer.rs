@@ -46,14 +46,19 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
         let page = trail.here();
         let here = guide.node(page);
         let wrong = |why: &str| {
-            Failure::new(Exit::Usage, words::wrong_answer(index + 1, &key.to_string(), why))
+            Failure::new(Exit::Usage, format!("answer {} ({}): {why}", index + 1, key.to_string()))
         };
         if rescue {
-            return Err(wrong(words::RESCUE_IS_THE_END));
+            return Err(wrong(
+                "the answer before it opens the help for a cramp now, so no answer can follow",
+            ));
         }
         let choices = guide.choices(page);
         if choices.is_empty() {
-            return Err(wrong(&words::asks_nothing(&here.id)));
+            return Err(wrong(&format!(
+                "`{}` is the end of this path; it asks nothing more",
+                here.id
+            )));
         }
         let Some(choice) = choices.iter().find(|choice| choice.key == *key) else {
             let keys: Vec<String> = choices.iter().map(|choice| choice.key.to_string()).collect();
@@ -81,7 +86,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
             "trail": trail,
             "node": RESCUE,
             "kind": "rescue",
-            "title": words::RESCUE,
+            "title": "A cramp now",
             "care": null,
             "next": [],
         });
@@ -104,7 +109,7 @@ fn answer(guide: &Guide, page: NodeId, step: Step) -> Value {
 
 fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Failure> {
     if replay.rescue {
-        writeln!(out, "{}", words::STARTS_RESCUE)?;
+        writeln!(out, "{}", "This opens the help for a cramp now: `uncramp now`.")?;
         return Ok(());
     }
     let width = width();

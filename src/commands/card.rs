@@ -10,7 +10,6 @@ use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::{Care, Muscle, Position};
 use crate::text::messages::amounts;
-use crate::text::messages::card as words;
 use crate::text::messages::pages;
 
 /// Cells of a line.
@@ -21,7 +20,10 @@ const HEIGHT: usize = 64;
 /// Prints the card.
 pub fn run(guide: &Guide, number: &str, out: &mut dyn Write) -> Outcome {
     if !guide.has_rescue() && !guide.has_danger() && guide.screen.is_empty() {
-        return Err(Failure::new(Exit::NotFound, words::NOTHING_FOR_IT));
+        return Err(Failure::new(
+            Exit::NotFound,
+            "this guide has no first steps and no danger signs, so there is no card to print",
+        ));
     }
     let card = Card { guide, number };
     out.write_all(card.fitting().text().as_bytes())?;
@@ -52,7 +54,7 @@ impl Card<'_> {
 
     fn page(&self, others: usize, aftercare: bool) -> PageLines {
         let mut writer = Writer::new();
-        let title = words::title(&self.guide.about.title);
+        let title = format!("{}: first aid card", self.guide.about.title);
         writer.say(&title.to_uppercase(), Role::Title);
         if self.guide.rescue_is_built_in() || self.guide.danger_is_built_in() {
             writer.say(pages::BORROWED, Role::Quiet);
@@ -168,9 +170,9 @@ impl Card<'_> {
 
     fn urgency(&self, care: Option<Care>) -> String {
         match care {
-            Some(Care::Emergency) => words::emergency(self.number),
+            Some(Care::Emergency) => format!("Emergency: get help now. Call {}", self.number),
             Some(care) => self.guide.words.care(care).to_owned(),
-            None => words::GET_HELP.to_owned(),
+            None => "Get help".to_owned(),
         }
     }
 }

@@ -8,7 +8,6 @@ use crate::guide::check::{Checked, check};
 use crate::guide::markup::clean;
 use crate::guide::problem::{json, text};
 use crate::runtime::guide_file;
-use crate::text::messages::commands as words;
 
 /// The built-in guide as it was written, so that it can be checked like any other.
 const BUILT_IN: &[u8] = include_bytes!("../../guide.yaml");
@@ -34,7 +33,7 @@ pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
                 .map_err(|error| Failure::new(Exit::BadFile, error.to_string()))?;
             check(&path.display().to_string(), &bytes)
         }
-        None => check(words::BUILT_IN_FILE, BUILT_IN),
+        None => check("guide.yaml (built-in)", BUILT_IN),
     };
     if request.strict {
         problems.make_strict();
@@ -42,7 +41,7 @@ pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
     if request.json {
         print_json(&json::document(&problems), out)?;
     } else if problems.list.is_empty() {
-        writeln!(out, "{}", words::no_problems(&clean(&problems.file)))?;
+        writeln!(out, "{}", format!("{}: no problems", clean(&problems.file)))?;
     } else {
         write!(out, "{}", text::render(&problems, request.color))?;
     }

@@ -11,7 +11,6 @@ use crate::cli::ConfigCommand;
 use crate::config;
 use crate::guide::markup::clean;
 use crate::text::io_error;
-use crate::text::messages::settings as words;
 
 /// Does what was asked about the config file.
 pub fn run(command: ConfigCommand, setup: &Setup, out: &mut dyn Write) -> Outcome {
@@ -28,7 +27,9 @@ fn path(setup: &Setup, out: &mut dyn Write) -> Outcome {
 }
 
 fn file(setup: &Setup) -> Result<&std::path::Path, Failure> {
-    setup.config_file().ok_or_else(|| Failure::new(Exit::Failed, words::NO_HOME))
+    setup.config_file().ok_or_else(|| {
+        Failure::new(Exit::Failed, "this user has no home folder; name a file with --config FILE")
+    })
 }
 
 fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
@@ -42,7 +43,7 @@ fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
     for (name, value) in rows {
         match value {
             Some(value) => writeln!(out, "{name}: {}", clean(&value))?,
-            None => writeln!(out, "{}", words::not_set(name))?,
+            None => writeln!(out, "{}", format!("# {name}: not set"))?,
         }
     }
     Ok(Exit::Done)
@@ -59,7 +60,7 @@ fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
     let mut handle = match OpenOptions::new().write(true).create_new(true).open(file) {
         Ok(handle) => handle,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let message = words::left_as_it_is(file.display());
+            let message = format!("{} exists and is left as it is", file.display());
             return Err(Failure::new(Exit::Failed, message));
         }
         Err(error) => return Err(failed(error)),

@@ -8,7 +8,6 @@ use crate::diary::entry::Entry;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{Store, StoreError};
 use crate::diary::transfer::sort_by_night;
-use crate::text::messages::diary as words;
 use crate::text::messages::diary::NO_HOME;
 
 /// The place where the diary is read and written, at one moment.
@@ -76,7 +75,10 @@ impl<'a> DiaryContext<'a> {
 
     fn folder(&self) -> Result<&std::path::Path, Failure> {
         if !self.setup.settings.save {
-            return Err(Failure::new(Exit::Usage, words::NO_SAVE));
+            return Err(Failure::new(
+                Exit::Usage,
+                "--no-save keeps the diary closed; leave that flag out",
+            ));
         }
         let folder = self.setup.data_dir.as_deref();
         folder.ok_or_else(|| Failure::new(Exit::Failed, NO_HOME))

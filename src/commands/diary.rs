@@ -16,7 +16,6 @@ use crate::diary::store::Store;
 use crate::diary::{questions, table, transfer};
 use crate::runtime::platform;
 use crate::text::io_error;
-use crate::text::messages::commands;
 use crate::text::messages::diary as words;
 use crate::text::wrap::wrap_plain;
 use crate::text::wrapping_writer::WrappingWriter;
@@ -47,8 +46,8 @@ pub fn run(
         Some(DiaryCommand::Undo) => undo(desk, out),
         Some(DiaryCommand::Note { about, text, more }) => {
             let text = NoteText::parse(&format!("{text} {}", more.join(" ")));
-            let text = text.map_err(|why| log::wrong(words::wrong_note(why)))?;
-            let text = text.ok_or_else(|| Failure::new(Exit::Usage, words::EMPTY_NOTE))?;
+            let text = text.map_err(|why| log::wrong(format!("the note: {why}")))?;
+            let text = text.ok_or_else(|| Failure::new(Exit::Usage, "the note is empty"))?;
             let record =
                 Record::Remark(Remark { noted: desk.stamp(), about: (*about).into(), text });
             let id = desk.open()?.add(&record)?;
@@ -84,7 +83,7 @@ fn list(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         return print_json(&serde_json::json!({ "entries": rows }), out);
     }
     if entries.is_empty() {
-        writeln!(out, "{}", words::EMPTY)?;
+        writeln!(out, "{}", "The diary is empty. `uncramp log` logs a cramp.")?;
     }
     for Entry { id, record } in &entries {
         let line = format!(
@@ -100,7 +99,10 @@ fn list(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
 }
 
 fn missing(id: EntryId) -> Failure {
-    Failure::new(Exit::NotFound, words::no_entry(id))
+    Failure::new(
+        Exit::NotFound,
+        format!("there is no entry {id}; `uncramp diary list` shows the numbers"),
+    )
 }
 
 fn edit(desk: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
@@ -137,7 +139,11 @@ fn interview(
     out: &mut dyn Write,
 ) -> Outcome {
     if !io::stdin().is_terminal() {
-        return Err(Failure::new(Exit::Usage, words::SAY_WHAT_TO_CHANGE));
+        return Err(Failure::new(
+            Exit::Usage,
+            "say what to change, such as `--pain 6`; without it the questions need a terminal. \
+     `uncramp diary edit --help` lists everything",
+        ));
     }
     let mut given = 0;
     let mut save = |field: Field, typed: &str| {
@@ -149,7 +155,7 @@ fn interview(
     let mut questions = WrappingWriter::new(io::stderr(), platform::columns(io::stderr()));
     let asked = questions::ask(cramp, &mut io::stdin().lock(), &mut questions, &mut save);
     asked.map_err(|why| {
-        let message = commands::answers_not_read(&io_error::why(&why));
+        let message = format!("the answers cannot be read: {}", io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
     let what = if given == 0 { words::AS_BEFORE } else { words::CHANGED };
@@ -160,7 +166,11 @@ fn interview(
 fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
     match record {
         Record::Cramp(cramp) => Ok(cramp),
-        other => Err(log::wrong(words::no_cramp(id, other.name()))),
+        other => Err(log::wrong(format!(
+            "entry {id} is not a cramp but: {}; only cramps can be edited, \
+         `uncramp diary remove {id}` removes it",
+            other.name()
+        ))),
     }
 }
 
@@ -170,7 +180,7 @@ fn remove(desk: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outcome 
     if !store.remove(id)? {
         return Err(missing(id));
     }
-    log::said(desk, id, &entry.record, words::REMOVED, out)
+    log::said(desk, id, &entry.record, "Removed", out)
 }
 
 fn undo(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
@@ -179,7 +189,7 @@ fn undo(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         None => None,
     };
     match undone {
-        None => writeln!(out, "{}", words::NOTHING_TO_UNDO)?,
+        None => writeln!(out, "{}", "There is nothing to undo.")?,
         Some(undone) => {
             let said = words::undone(undone.removed, undone.restored);
             writeln!(out, "{said}")?;
@@ -202,7 +212,7 @@ fn export(desk: &DiaryContext<'_>, format: Option<ExportFormat>, out: &mut dyn W
 
 fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
     let text = contents(file).map_err(|why| {
-        let message = commands::not_read(file.display(), &io_error::why(&why));
+        let message = format!("{} cannot be read: {}", file.display(), io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
     let entries =
@@ -221,12 +231,12 @@ fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome 
 }
 
 fn unreadable(file: &Path, wrong: &[String]) -> Failure {
-    let mut message = words::nothing_imported(file.display());
+    let mut message = format!("{}: nothing was imported:", file.display());
     for line in wrong.iter().take(MOST_SAID) {
         let _ = write!(message, "\n  {line}");
     }
     if wrong.len() > MOST_SAID {
-        let _ = write!(message, "\n  {}", words::and_more(wrong.len() - MOST_SAID));
+        let _ = write!(message, "\n  {}", format!("and {} more", wrong.len() - MOST_SAID));
     }
     Failure::new(Exit::Failed, message)
 }
@@ -240,14 +250,14 @@ fn contents(file: &Path) -> io::Result<String> {
     };
     input.take(MOST_BYTES + 1).read_to_string(&mut text)?;
     if text.len() as u64 > MOST_BYTES {
-        return Err(io::Error::other(words::TOO_LARGE));
+        return Err(io::Error::other("it is larger than 256 MiB; no diary is"));
     }
     Ok(text)
 }
 
 fn erase(desk: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Outcome {
     let Some(mut store) = desk.open_existing()? else {
-        writeln!(out, "{}", words::NOTHING_TO_ERASE)?;
+        writeln!(out, "{}", "There is no diary to erase.")?;
         return Ok(Exit::Done);
     };
     let count = store.entries()?.len();
@@ -258,9 +268,9 @@ fn erase(desk: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Write
     let read = answers.take(100).read_until(b'\n', &mut answer);
     if read.is_ok() && answer.trim_ascii().eq_ignore_ascii_case(b"yes") {
         store.erase()?;
-        writeln!(out, "{}", words::ERASED)?;
+        writeln!(out, "{}", "Everything is deleted.")?;
     } else {
-        writeln!(out, "{}", words::NOT_ERASED)?;
+        writeln!(out, "{}", "Nothing was deleted.")?;
     }
     Ok(Exit::Done)
 }

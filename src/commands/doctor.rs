@@ -44,7 +44,7 @@ impl Finding {
 
 /// Prints what was found. Nothing that is missing is a failure.
 pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
-    let mut findings = vec![Finding::fine(words::PROGRAM, PROGRAM), guide_version(guide, setup)];
+    let mut findings = vec![Finding::fine("program", PROGRAM), guide_version(guide, setup)];
     findings.extend(terminal::findings(setup));
     findings.extend(system(setup));
     if setup.flags.json {
@@ -63,7 +63,7 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     }
     let mut writer = Writer::new();
     for found in &findings {
-        let sign = if found.fine { words::FINE } else { words::LACKING };
+        let sign = if found.fine { "ok" } else { "--" };
         let lead = format!("{sign}  {:<13} ", found.name);
         writer.hang(&lead, Role::Quiet, &[(&found.value, Role::Body)]);
         if let Some(mend) = &found.mend {
@@ -83,13 +83,13 @@ pub fn versions(about: &About, source: &Source) -> String {
         Some(day) => words::last_checked(&guide, day),
         None => words::never_checked(&guide),
     };
-    format!("{PROGRAM}\n{}", words::the_guide(&guide))
+    format!("{PROGRAM}\n{}", format!("guide {guide}"))
 }
 
 /// Title and version of a guide, and where it comes from.
 fn named(about: &About, source: &Source) -> String {
     let from = match source {
-        Source::BuiltIn => words::BUILT_IN.to_owned(),
+        Source::BuiltIn => "built in".to_owned(),
         Source::File(file) => file.display().to_string(),
     };
     format!("{} {} ({from})", about.title, about.version)
@@ -99,17 +99,21 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     let about = &guide.about;
     let name = named(about, setup.source());
     if let Some(why) = setup.guide_error() {
-        let value = words::built_in_instead(why);
-        return Finding::lacks(words::GUIDE, value, words::CHECK_THE_GUIDE);
+        let value = format!("the built-in guide is used, because {why}");
+        return Finding::lacks(
+            words::GUIDE,
+            value,
+            "`uncramp check FILE` names every mistake in it",
+        );
     }
     let Some(day) = &about.reviewed else {
         let value = words::never_checked(&name);
-        return Finding::lacks(words::GUIDE, value, words::ADD_THE_DATE);
+        return Finding::lacks(words::GUIDE, value, "its author can add `reviewed: YYYY-MM-DD`");
     };
     let value = match age_in_days(day) {
         Some(days) if days > OLD => {
-            let value = words::checked_years_ago(&name, day, days / 365);
-            return Finding::lacks(words::GUIDE, value, words::LOOK_FOR_A_NEWER_ONE);
+            let value = format!("{name}, last checked {day}, {} years ago", days / 365);
+            return Finding::lacks(words::GUIDE, value, "look for a newer version; advice changes");
         }
         Some(days) if days >= 0 => words::checked_days_ago(&name, day, days),
         _ => words::last_checked(&name, day),
@@ -126,15 +130,19 @@ fn age_in_days(day: &str) -> Option<i32> {
 fn system(setup: &Setup) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Sound::Command(line) = &setup.settings.sound {
-        findings.push(own_program(words::SOUND, "--sound", line));
+        findings.push(own_program("sound", "--sound", line));
     }
     findings.push(match &setup.settings.voice {
         Voice::Command(line) => own_program(words::VOICE, "--voice", line),
         _ => voice(),
     });
     findings.extend([
-        program(words::NOTIFICATION, &find::NOTIFIERS, words::INSTALL_A_NOTIFIER),
-        program(words::KEEP_AWAKE, &find::WAKERS, words::MAY_SLEEP),
+        program("notification", &find::NOTIFIERS, "install notify-send for --notify on"),
+        program(
+            "keep awake",
+            &find::WAKERS,
+            "without systemd-inhibit or caffeinate the computer may fall asleep during a session",
+        ),
     ]);
     findings.extend(config_file(setup));
     findings.extend([data_folder(setup), diary(setup)]);
@@ -160,8 +168,8 @@ fn own_program(name: &'static str, flag: &str, line: &CommandLine) -> Finding {
         Some(file) => Finding::fine(name, file.display().to_string()),
         None => Finding::lacks(
             name,
-            words::not_found(&clean(&line.program)),
-            &words::name_another_program(flag),
+            format!("`{}` is not found", clean(&line.program)),
+            &format!("name another program in the config file or with {flag}"),
         ),
     }
 }
@@ -176,49 +184,54 @@ fn program(name: &'static str, names: &[&'static str], mend: &str) -> Finding {
 /// The config file, or in its place whatever is wrong with it.
 fn config_file(setup: &Setup) -> Vec<Finding> {
     let wrong = |notice: &String| {
-        Finding::lacks(words::CONFIG_FILE, notice.clone(), words::MEND_THE_CONFIG)
+        Finding::lacks(words::CONFIG_FILE, notice.clone(), "correct the config file")
     };
     if !setup.notices.is_empty() {
         return setup.notices.iter().map(wrong).collect();
     }
     let Some(file) = setup.config_file() else {
-        let none = Finding::lacks(words::CONFIG_FILE, words::NO_HOME, words::NAME_A_CONFIG);
+        let none =
+            Finding::lacks(words::CONFIG_FILE, words::NO_HOME, "name one with --config FILE");
         return vec![none];
     };
     let shown = file.display().to_string();
-    let value = if file.exists() { shown } else { words::no_config_yet(&shown) };
+    let value = if file.exists() {
+        shown
+    } else {
+        format!("{shown} (none yet; `uncramp config init` writes one)")
+    };
     vec![Finding::fine(words::CONFIG_FILE, value)]
 }
 
 fn data_folder(setup: &Setup) -> Finding {
-    let name = words::DATA_FOLDER;
+    let name = "data folder";
     let Some(folder) = &setup.data_dir else {
-        return Finding::lacks(name, words::NO_HOME, words::NAME_A_FOLDER);
+        return Finding::lacks(name, words::NO_HOME, "name one with --data-dir DIR");
     };
     let shown = folder.display().to_string();
     // The folder is made when something is first saved; until then its parents count.
     let existing = folder.ancestors().find(|folder| folder.exists());
     let found = match existing {
-        Some(place) if !place.is_dir() => words::a_file_is_there(&shown),
+        Some(place) if !place.is_dir() => format!("a file is in the way of {shown}"),
         Some(place) if platform::may_write(place) => return Finding::fine(name, shown),
-        _ => words::not_writable(&shown),
+        _ => format!("{shown} cannot be written"),
     };
-    Finding::lacks(name, found, words::NAME_ANOTHER_FOLDER)
+    Finding::lacks(name, found, "the diary cannot be kept; name another folder with --data-dir DIR")
 }
 
 /// Whether the diary can be read, and how much it holds.
 fn diary(setup: &Setup) -> Finding {
-    let name = words::DIARY;
+    let name = "diary";
     let Some(folder) = setup.data_dir.as_ref().filter(|_| setup.settings.save) else {
-        return Finding::fine(name, words::NOT_LOOKED_AT);
+        return Finding::fine(name, "not checked");
     };
     let found = Store::open_to_read(folder).and_then(|store| match store {
         Some(store) => store.entries().map(|entries| Some(entries.len())),
         None => Ok(None),
     });
     match found {
-        Ok(None) => Finding::fine(name, words::NO_DIARY_YET),
+        Ok(None) => Finding::fine(name, "none yet; `uncramp log` starts it"),
         Ok(Some(count)) => Finding::fine(name, amounts::entries(count)),
-        Err(why) => Finding::lacks(name, why.to_string(), words::WORKS_WITHOUT),
+        Err(why) => Finding::lacks(name, why.to_string(), "everything else works without it"),
     }
 }

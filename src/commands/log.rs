@@ -17,7 +17,10 @@ use crate::text::messages::diary as words;
 pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     if args.none {
         if let Some((field, _)) = args.cramp.fields.0.first() {
-            return Err(wrong(words::none_and(field.name())));
+            return Err(wrong(format!(
+                "`--none` says that there was no cramp, so `--{}` cannot stand beside it",
+                field.name()
+            )));
         }
         return quiet(desk, args, out);
     }
@@ -33,7 +36,13 @@ pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outc
     let id = ids.first().copied().unwrap_or(EntryId(0));
     said(desk, id, &record, words::NOTED, out)?;
     if let Some(other) = same_minute.filter(|_| !desk.json) {
-        writeln!(out, "{}", words::same_minute(other))?;
+        writeln!(
+            out,
+            "{}",
+            format!(
+                "Another cramp is logged at the same minute (#{other}). If it is the same one, undo this."
+            )
+        )?;
     }
     Ok(Exit::Done)
 }
@@ -74,7 +83,10 @@ fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcom
     desk.open()?.add_deciding(|diary| {
         let known = Nights::of(diary);
         if asked == 1 && known.on(last).cramps > 0 {
-            return Err(wrong(words::not_quiet(last.short())));
+            return Err(wrong(format!(
+                "there is a cramp in the night of {}; `uncramp diary list` shows it",
+                last.short()
+            )));
         }
         let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
         silent.extend(nights.filter(|night| !known.on(*night).is_known()));
@@ -93,14 +105,19 @@ fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcom
 /// What was noted, the latest night first, of so many that were asked for.
 fn quiet_words(noted: &[Night], asked: usize) -> String {
     let which = match noted {
-        [] => return words::QUIET_WAS_KNOWN.to_owned(),
-        [one] => words::quiet_night(one.short()),
-        [last, .., first] => words::quiet_nights(noted.len(), first.short(), last.short()),
+        [] => return "Nothing to log: that was known already.".to_owned(),
+        [one] => format!("Logged: no cramp in the night of {}.", one.short()),
+        [last, .., first] => format!(
+            "Logged: no cramp in {} nights from {} to {}.",
+            noted.len(),
+            first.short(),
+            last.short()
+        ),
     };
     match asked - noted.len() {
         0 => which,
-        1 => format!("{which} {}", words::THE_OTHER_WAS_KNOWN),
-        _ => format!("{which} {}", words::THE_OTHERS_WERE_KNOWN),
+        1 => format!("{which} {}", "The other one was known already."),
+        _ => format!("{which} {}", "The others were known already."),
     }
 }
 

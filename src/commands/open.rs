@@ -17,7 +17,6 @@ use crate::guide::model::Rescue;
 use crate::plain;
 use crate::runtime::environment::Files;
 use crate::runtime::open::{Opening, open};
-use crate::text::messages::commands as words;
 
 /// Opens the guide.
 pub fn browse(flags: &Global) -> Outcome {
@@ -34,7 +33,8 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
         if let (Some(name), Some(own)) = (named, &guide.rescue)
             && rescue::muscle(own, name).is_none()
         {
-            let notice = words::no_steps_for(name, &own.muscle);
+            let notice =
+                format!("there are no steps for `{name}`; these are for the {}", own.muscle);
             setup.notices.push(notice);
         }
         setup.say_notices();
@@ -101,7 +101,10 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         return Ok(exit(ending, exit_error.as_deref()));
     }
     if !setup.environment.has_terminal() {
-        return Err(Failure::new(Exit::NeedsTerminal, words::NEEDS_TERMINAL));
+        return Err(Failure::new(
+            Exit::NeedsTerminal,
+            "this needs a terminal; use --plain to work line by line without one",
+        ));
     }
     let file = match setup.source() {
         Source::File(path) => Some(path.clone()),
@@ -134,5 +137,9 @@ fn exit(ending: Ending, exit_error: Option<&str>) -> Exit {
 /// What to say about a muscle that the guide does not know. A cramp does not
 /// wait: rescue opens all the same, with the muscle it begins with.
 fn unknown_muscle(rescue: &Rescue, name: &str) -> String {
-    words::no_steps_but_keys(name, &rescue.muscle, rescue.moves.len())
+    format!(
+        "There are no steps for `{name}`; these are for the {}. Press 1 to {} for another muscle.",
+        rescue.muscle,
+        rescue.moves.len()
+    )
 }

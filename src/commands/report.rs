@@ -9,7 +9,6 @@ use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, CrampReport};
 use crate::runtime::platform;
 use crate::text::io_error;
-use crate::text::messages::commands as words;
 
 /// Writes the report to stdout or a file.
 pub fn run(desk: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
@@ -28,7 +27,7 @@ pub fn run(desk: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> O
         return Ok(Exit::Done);
     };
     write(file, &text).map_err(|why| {
-        let message = words::not_written(file.display(), &io_error::why(&why));
+        let message = format!("{} cannot be written: {}", file.display(), io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
     Ok(Exit::Done)

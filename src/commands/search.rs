@@ -11,7 +11,6 @@ use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::search::excerpt::{excerpt, kind, title};
 use crate::guide::search::{Hit, Index, Place};
-use crate::text::messages::commands as words;
 use crate::text::wrap::wrap_plain;
 
 /// How many hits are printed.
@@ -37,7 +36,14 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
         return print_json(&list, out);
     }
     if hits.is_empty() {
-        writeln!(out, "{}", words::nothing_found(&clean(query)))?;
+        writeln!(
+            out,
+            "{}",
+            format!(
+                "Nothing found for \"{}\". Try a shorter word, or a different one.",
+                clean(query)
+            )
+        )?;
     }
     // Above the first words that may tell to stretch or rub stands who must not.
     let first = hits.iter().position(|hit| safety(guide, &hit.place).is_some());
@@ -51,7 +57,7 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
     let whole = hits.iter().find(|hit| !matches!(hit.place, Place::Word(_)));
     if let Some(hit) = whole {
         let id = id(guide, &hit.place);
-        writeln!(out, "\n{}", words::show_prints_it(&clean(&id)))?;
+        writeln!(out, "\n{}", format!("`uncramp show {}` prints a whole page.", clean(&id)))?;
     }
     Ok(Exit::Done)
 }

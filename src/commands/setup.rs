@@ -10,8 +10,6 @@ use crate::config::folders;
 use crate::config::{Environment, Mistake, merge};
 use crate::guide::{self, Guide};
 use crate::runtime::guide_file::{self, LoadError};
-use crate::text::messages::commands as words;
-use crate::text::messages::settings;
 
 /// How many problems of a guide are printed when it cannot be used.
 const MOST_PROBLEMS: usize = 50;
@@ -127,7 +125,10 @@ impl Setup {
             Err(why) => {
                 let short = match why {
                     LoadError::Unreadable { .. } => why.to_string(),
-                    LoadError::Wrong(_) => words::guide_has_errors(file.display()),
+                    LoadError::Wrong(_) => format!(
+                        "{file} has mistakes; `uncramp check {file}` shows them",
+                        file = file.display()
+                    ),
                 };
                 self.guide_error = Some(short);
                 Ok(None)
@@ -139,7 +140,8 @@ impl Setup {
         if let Some(id) = &self.settings.bedtime
             && !guide.routines.contains_key(id.as_str())
         {
-            self.notices.push(settings::no_such_bedtime(id));
+            self.notices
+                .push(format!("`bedtime: {id}` in the config file names no routine of this guide"));
             self.settings.bedtime = None;
         }
     }
@@ -178,7 +180,7 @@ impl Setup {
     /// Every notice for the reader, that a chosen guide cannot be used first; forgets them.
     pub fn take_notices(&mut self) -> Vec<String> {
         let guide = self.guide_error.take();
-        let guide = guide.map(|why| words::built_in_is_used(&why));
+        let guide = guide.map(|why| format!("the built-in guide is used: {why}"));
         guide.into_iter().chain(self.notices.drain(..)).collect()
     }
 
@@ -226,5 +228,8 @@ fn unusable(file: &Path, why: &LoadError) -> String {
             let _ = writeln!(said, "and {more} more");
         }
     }
-    said + &words::guide_is_unusable(file.display())
+    said + &format!(
+        "This guide cannot be used. `uncramp check {}` shows each mistake and how to fix it",
+        file.display()
+    )
 }

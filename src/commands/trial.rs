@@ -12,7 +12,7 @@ use crate::diary::entry::{Record, Trial};
 use crate::diary::stamp::Night;
 use crate::diary::trial::interval::Interval;
 use crate::diary::trial::{self, Part, Stage, Status};
-use crate::text::messages::{amounts, trial as words};
+use crate::text::messages::amounts;
 use crate::text::wrap::wrap_plain;
 
 /// Cells of a printed line.
@@ -35,19 +35,31 @@ fn start(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         Ok::<_, Failure>(vec![Record::Trial(trial)])
     })?;
     if !desk.json {
-        paragraph(words::BEFORE_IT_BEGINS, out)?;
+        paragraph(
+            "Before any stretch: do not stretch a leg that is swollen, hot, red, cold, numb or \
+     injured; `uncramp show danger` lists the signs. Logging one (`l` on its page) ends the trial. \
+     Log every cramp (`uncramp log`) and every night without one (`uncramp log --none`).",
+            out,
+        )?;
     }
     show(desk, &Diary::new(store.entries()?), out)
 }
 
 fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
     if let Some((id, sign)) = trial::fresh_sign(diary, tonight) {
-        let message =
-            words::fresh_sign(amounts::day(sign.noted.local().date()), sign.title.as_str(), id);
+        let message = format!(
+            "you logged a danger sign on {}: {}\nHave it looked at before you stretch. If it was \
+         logged by mistake: `uncramp diary remove {id}`",
+            amounts::day(sign.noted.local().date()),
+            sign.title.as_str()
+        );
         return Err(Failure::new(Exit::Usage, message));
     }
     if trial::is_running(diary, tonight) {
-        return Err(Failure::new(Exit::Usage, words::IS_RUNNING));
+        return Err(Failure::new(
+            Exit::Usage,
+            "a self-trial is running; `uncramp trial status` shows it, `uncramp trial stop` ends it",
+        ));
     }
     Ok(())
 }
@@ -68,7 +80,7 @@ fn stop(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
 }
 
 fn not_running() -> Failure {
-    Failure::new(Exit::Usage, words::NOT_RUNNING)
+    Failure::new(Exit::Usage, "no self-trial is running; `uncramp trial start` begins one")
 }
 
 /// Tells of the last trial.
@@ -76,7 +88,7 @@ fn show(desk: &DiaryContext<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome 
     match trial::last(diary, desk.tonight()) {
         Some(status) => tell(desk, &status, out)?,
         None if desk.json => writeln!(out, "{}", json!({ "stage": Value::Null }))?,
-        None => writeln!(out, "{}", words::NO_TRIAL)?,
+        None => writeln!(out, "{}", "There is no self-trial. `uncramp trial start` begins one.")?,
     }
     Ok(Exit::Done)
 }

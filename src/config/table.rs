@@ -131,7 +131,11 @@ pub fn unknown(name: &str) -> String {
 /// A config file that sets nothing and explains everything. A line that
 /// begins with `#: ` is a setting waiting to be switched on.
 pub fn example() -> String {
-    let mut text = words::HEAD.to_owned();
+    let mut text = "\
+# Settings of uncramp. Remove `#: ` from a line to switch it on.
+# Flags and environment variables override this file.
+"
+    .to_owned();
     for key in &SETTINGS {
         text.push('\n');
         for line in key.help.lines() {
@@ -155,7 +159,7 @@ fn switch(text: &str) -> Result<bool, String> {
     match text {
         "on" | "true" | "yes" => Ok(true),
         "off" | "false" | "no" => Ok(false),
-        _ => Err(words::ON_OR_OFF.to_owned()),
+        _ => Err("write on or off".to_owned()),
     }
 }
 
@@ -163,13 +167,13 @@ fn leg(text: &str) -> Result<Side, String> {
     match text {
         "left" => Ok(Side::Left),
         "right" => Ok(Side::Right),
-        _ => Err(words::LEFT_OR_RIGHT.to_owned()),
+        _ => Err("write left or right".to_owned()),
     }
 }
 
 fn one_line(text: &str) -> Result<String, String> {
     if text.is_empty() || text.contains(is_unsafe) {
-        return Err(words::ONE_LINE.to_owned());
+        return Err("write one line of text".to_owned());
     }
     Ok(text.to_owned())
 }
@@ -178,6 +182,6 @@ fn number(text: &str) -> Result<String, String> {
     let fits = text.chars().count() <= 40 && text.contains(|c: char| c.is_ascii_digit());
     match one_line(text) {
         Ok(text) if fits => Ok(text),
-        _ => Err(words::A_NUMBER.to_owned()),
+        _ => Err("write a number to call, in quotes, such as \"112\"".to_owned()),
     }
 }

@@ -33,9 +33,9 @@ impl Chart {
     pub fn name(self) -> &'static str {
         match self {
             Self::Nights => words::NIGHTS,
-            Self::Weeks => words::WEEKS,
+            Self::Weeks => "Weeks",
             Self::Course => words::PAIN,
-            Self::Hours => words::HOURS,
+            Self::Hours => "Hours",
             Self::Places => words::WHERE,
         }
     }

@@ -6,7 +6,6 @@ use std::time::Duration;
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
 use crate::stretch::Leg;
-use crate::text::messages::entry as words;
 
 /// Number of an entry, from 1; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,7 +36,7 @@ impl Scale {
     /// A sentence saying what is accepted.
     pub fn parse(text: &str) -> Result<Self, String> {
         let value = text.trim().parse().ok().and_then(Self::new);
-        value.ok_or_else(|| words::not_a_scale(text))
+        value.ok_or_else(|| format!("`{text}` is not a whole number from 0 (none) to 10 (worst)"))
     }
 
     /// The number.
@@ -67,7 +66,7 @@ impl Lasted {
         let length = whole.zip(seconds).and_then(|(a, b)| a.checked_add(b));
         length.and_then(Self::from_seconds).ok_or_else(|| {
             let most = Self::MOST / 60;
-            words::not_minutes(text, most)
+            format!("`{text}` is not a number of minutes from 0 to {most}, such as 3 or 1:40")
         })
     }
 
@@ -289,12 +288,12 @@ impl Record {
     /// What it is, in a word or two, for a list.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Cramp(_) => words::CRAMP,
-            Self::Stretched(_) => words::STRETCH,
-            Self::Sign(_) => words::SIGN,
+            Self::Cramp(_) => "cramp",
+            Self::Stretched(_) => "stretch",
+            Self::Sign(_) => "danger sign",
             Self::Remark(remark) => remark.about.word(),
-            Self::Quiet(_) => words::QUIET,
-            Self::Trial(_) => words::TRIAL,
+            Self::Quiet(_) => "no cramp",
+            Self::Trial(_) => "self-trial",
         }
     }
 }

@@ -4,7 +4,6 @@ use std::io::{self, BufRead, Write};
 
 use super::entry::Cramp;
 use super::field::Field;
-use crate::text::messages::entry as words;
 
 /// Asks about a cramp; Enter alone skips a question, the end of input or `q` all the rest.
 /// `save` is given each answer as it is typed, so that none is lost; what it refuses is asked
@@ -18,7 +17,10 @@ pub fn ask(
     questions: &mut dyn Write,
     save: &mut dyn FnMut(Field, &str) -> Result<(), String>,
 ) -> io::Result<usize> {
-    let about = words::about_the_cramp(&cramp.began.short());
+    let about = format!(
+        "The cramp of {}. Press Enter to skip a question, q to finish.",
+        cramp.began.short()
+    );
     writeln!(questions, "{about}")?;
     let mut given = 0;
     let open = Field::asked().filter(|field| field.typed(cramp).is_none());

@@ -177,7 +177,9 @@ impl EntryRow {
         match self.value("id") {
             Value::Null => Ok(EntryId(0)),
             other => match other.as_i64() {
-                Some(id) if id < 0 => Err(words::below_zero("id", id)),
+                Some(id) if id < 0 => {
+                    Err(format!("{}: {id} is below 0; 0 asks for a new one", "id"))
+                }
                 Some(id) => Ok(EntryId(id)),
                 None => Err(words::not_a_number("id", &given(other), i64::MAX.unsigned_abs())),
             },
@@ -223,7 +225,7 @@ impl EntryRow {
             "tried" => remark(RemarkTopic::Tried, at),
             "quiet" => {
                 let night = self.text("night")?.map(str::parse).transpose();
-                let night = night.map_err(|_| words::not_a_day("night"))?;
+                let night = night.map_err(|_| format!("{}: not a day", "night"))?;
                 Ok(Record::Quiet(Quiet {
                     night: night.map_or_else(|| at.night(), Night),
                     noted: at,
@@ -282,7 +284,7 @@ impl<'de> Deserialize<'de> for EntryRow {
         let mut row = Self::default();
         for (name, value) in Map::deserialize(deserializer)? {
             if !columns().any(|(known, _)| known == name) {
-                return Err(de::Error::custom(words::unknown_name(&name)));
+                return Err(de::Error::custom(format!("unknown name `{name}`")));
             }
             row.put(&name, value);
         }

@@ -99,7 +99,7 @@ impl DiaryService {
             }),
             DiaryRequest::SetLeg(id, leg) => {
                 let why = self.set_leg(*id, *leg).err()?;
-                Some(DiaryReply::Failed(words::leg_not_noted(&why.why)))
+                Some(DiaryReply::Failed(format!("The leg was not saved: {}", why.why)))
             }
             DiaryRequest::TakeBack(id) => Some(DiaryReply::TakenBack(said(self.take_back(*id)))),
             DiaryRequest::SaveSession(session) => self.save_session(session.as_deref(), &now),
@@ -250,7 +250,7 @@ impl DiaryService {
 
     fn existing(&mut self) -> Result<Option<&mut Store>, DiaryError> {
         if !self.save {
-            return Err(words::CLOSED.into());
+            return Err("--no-save keeps the diary closed".into());
         }
         if self.store.is_none() {
             let folder = self.folder.as_deref().ok_or(words::NO_HOME)?;
@@ -269,9 +269,9 @@ fn said<T>(result: Result<T, DiaryError>) -> Result<T, String> {
 fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), DiaryError> {
     let facts = Nights::of(diary).on(night);
     let why = if facts.cramps > 0 {
-        words::cramp_in_night(night.short())
+        format!("there is a cramp in the night of {}", night.short())
     } else if facts.is_known() {
-        words::night_noted(night.short())
+        format!("the night of {} is noted already", night.short())
     } else {
         return Ok(());
     };

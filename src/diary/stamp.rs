@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::text::messages::{amounts, entry as words};
+use crate::text::messages::amounts;
 use jiff::civil::{Date, DateTime};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
@@ -54,7 +54,8 @@ impl Stamp {
     /// # Errors
     /// A sentence saying what is missing.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || words::no_time_with_offset(text);
+        let wrong =
+            || format!("`{text}` is not a time with its offset, such as 2026-03-05T03:10:00+01:00");
         let pieces = Pieces::parse(text.trim()).map_err(|_| wrong())?;
         let offset = pieces.to_numeric_offset().ok_or_else(wrong)?;
         let local = DateTime::from_parts(pieces.date(), pieces.time().ok_or_else(wrong)?);

@@ -14,7 +14,6 @@ use super::entry::{Entry, EntryId, Record};
 use super::field::Field;
 use super::row::EntryRow;
 use super::stamp::Stamp;
-use crate::text::messages::diary as words;
 
 mod change;
 mod error;
@@ -315,12 +314,11 @@ fn entries(db: &Connection, path: &Path) -> Outcome<Vec<Entry>> {
 
 fn entry(path: &Path, (stamp, row): rows::FoundRow) -> Outcome<Entry> {
     let id = row.id().unwrap_or(EntryId(0));
-    let record = stamp
-        .ok_or_else(|| words::AT_OUT_OF_RANGE.to_owned())
-        .and_then(|stamp| row.record_at(stamp));
+    let record =
+        stamp.ok_or_else(|| "at: out of range".to_owned()).and_then(|stamp| row.record_at(stamp));
     let record = record.map_err(|what| StoreError::Damaged {
         path: path.to_owned(),
-        what: words::wrong_entry(id, &what),
+        what: format!("entry {id}: {what}"),
     })?;
     Ok(Entry { id, record })
 }

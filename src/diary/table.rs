@@ -19,9 +19,13 @@ const LEGS: [&str; 4] = ["left", "right", "both", NOT_NOTED];
 /// can be read aloud.
 pub fn lines(stats: &Stats) -> Vec<String> {
     if stats.is_empty {
-        return vec![words::EMPTY_AND_HOW.to_owned()];
+        return vec![
+            "The diary is empty. `uncramp log` logs a cramp, `uncramp log --none` a night \
+     without one."
+                .to_owned(),
+        ];
     }
-    let mut lines = vec![words::SILENT_LEFT_OUT.to_owned()];
+    let mut lines = vec!["Weeks and nights with nothing noted are left out.".to_owned()];
     let earlier = stats.weeks.len().saturating_sub(WEEKS);
     let told = stats.weeks[earlier..].iter();
     lines.extend(told.flat_map(|week| week_lines(week, stats)));
@@ -38,12 +42,12 @@ pub fn lines(stats: &Stats) -> Vec<String> {
         lines.push(words::most_often(hour, (hour + 1) % 24, times));
     }
     if stats.tally.cramps > 0 {
-        lines.push(words::by_hour(&counts(hours(stats))));
-        lines.push(words::by_muscle(&counts(muscles(stats))));
+        lines.push(format!("By hour: {}.", counts(hours(stats))));
+        lines.push(format!("Muscle: {}.", counts(muscles(stats))));
         let legs = LEGS.iter().map(|leg| (*leg).to_owned()).zip(stats.legs);
-        lines.push(words::by_leg(&counts(legs.filter(|(_, n)| *n > 0))));
+        lines.push(format!("Leg: {}.", counts(legs.filter(|(_, n)| *n > 0))));
     }
-    lines.extend(stats.kept.map(|kept| say_kept(kept, words::kept_since_first)));
+    lines.extend(stats.kept.map(kept_line));
     lines
 }
 
@@ -53,10 +57,10 @@ fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
     let mut told = Vec::new();
     if tally.known > 0 {
         told.push(amounts::cramps(tally.cramps));
-        told.push(words::nights_known(tally.known, tally.nights));
+        told.push(format!("{} of {} nights known", tally.known, tally.nights));
     }
     if tally.stretched > 0 {
-        told.push(words::stretched_on(&amounts::nights(tally.stretched)));
+        told.push(format!("stretched on {}", amounts::nights(tally.stretched)));
     }
     told.extend(week.pain.map(words::mean_pain));
     told.extend(week.minutes.map(words::middle_length));
@@ -66,17 +70,20 @@ fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
     let first = week.run.first;
     let nights = (0..7).filter_map(|weekday| night(weekday, first.plus(weekday), stats));
     let nights: Vec<String> = nights.collect();
-    vec![words::week(first.short(), &told.join(", ")), words::its_nights(&nights.join(", "))]
+    vec![
+        format!("Week of {}: {}.", first.short(), told.join(", ")),
+        format!("Its nights: {}.", nights.join(", ")),
+    ]
 }
 
 /// `Sun 2 cramps and stretched`; nothing of a night without a word.
 fn night(weekday: i32, night: Night, stats: &Stats) -> Option<String> {
     let facts = stats.nights.on(night);
     let cramps = facts.is_known().then(|| match facts.cramps {
-        0 => words::NO_CRAMP.to_owned(),
+        0 => "no cramp".to_owned(),
         cramps => amounts::cramps(cramps),
     });
-    let stretched = facts.stretched.then_some(words::STRETCHED);
+    let stretched = facts.stretched.then_some("stretched");
     let day = words::WEEKDAYS[usize::try_from(weekday).ok()?];
     words::night(day, cramps.as_deref(), stretched)
 }
@@ -96,14 +103,9 @@ pub fn muscles(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
 }
 
 /// How many nights brought stretching: of those planned, or of all since the first session.
-pub fn kept_line(kept: Kept) -> String {
-    say_kept(kept, words::kept)
-}
-
-fn say_kept(kept: Kept, without_trial: fn(u32, &str) -> String) -> String {
-    let nights = amounts::nights(kept.planned);
-    let told = if kept.by_trial { words::kept_as_planned } else { without_trial };
-    told(kept.stretched, &nights)
+fn kept_line(kept: Kept) -> String {
+    let of = if kept.by_trial { "planned" } else { "since the first session" };
+    format!("Stretched on {} of {} {of}.", kept.stretched, amounts::nights(kept.planned))
 }
 
 fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {
@@ -165,7 +167,7 @@ mod tests {
     #[test]
     fn one_night_is_one_night() {
         let kept = |stretched, planned, by_trial| kept_line(Kept { stretched, planned, by_trial });
-        assert_eq!(kept(0, 1, false), "Stretched on 0 of 1 night.");
+        assert_eq!(kept(0, 1, false), "Stretched on 0 of 1 night since the first session.");
         assert_eq!(kept(3, 4, true), "Stretched on 3 of 4 nights planned.");
     }
 

@@ -71,7 +71,7 @@ pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let rows = if text.trim_start().starts_with('{') { json_rows(text)? } else { csv::rows(text)? };
     if rows.len() > MOST_ENTRIES {
-        return Err(vec![words::too_many(MOST_ENTRIES)]);
+        return Err(vec![format!("more than {} entries", MOST_ENTRIES)]);
     }
     let mut entries = Vec::with_capacity(rows.len());
     let mut wrong = Vec::new();
@@ -86,17 +86,20 @@ pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
 
 fn no_json(why: &serde_json::Error) -> String {
     if why.is_eof() {
-        return words::breaks_off(why.line());
+        return format!("the file breaks off in line {}; is it the whole of it?", why.line());
     }
-    words::not_json(why)
+    format!("not a diary in JSON: {why}")
 }
 
 fn json_rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
     let document: Document = serde_json::from_str(text).map_err(|why| vec![no_json(&why)])?;
     if document.uncramp_diary != FORMAT {
-        return Err(vec![words::other_format(document.uncramp_diary, FORMAT)]);
+        return Err(vec![format!(
+            "this export has format {}; this version reads format {}",
+            document.uncramp_diary, FORMAT
+        )]);
     }
-    let named = |(n, row)| (words::entry_number(n), row);
+    let named = |(n, row)| (format!("entry {n}"), row);
     Ok((1..).zip(document.entries).map(named).collect())
 }
 

@@ -8,7 +8,6 @@ use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan, Zoned};
 
 use super::stamp::Night;
-use crate::text::messages::entry as words;
 
 /// How long ago an entry may be; more is a slip in the year.
 const MOST_YEARS: i64 = 100;
@@ -31,11 +30,23 @@ pub enum WhenError {
 impl fmt::Display for WhenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let said = match self {
-            Self::NotUnderstood(text) => words::not_a_time(text),
-            Self::Future(text) => words::not_yet(text),
-            Self::NotOver(night) => words::night_not_over(night),
-            Self::LongAgo(text) => words::long_ago(text, MOST_YEARS),
-            Self::Skipped(local) => words::never_was(local.hour(), local.minute(), local.date()),
+            Self::NotUnderstood(text) => format!(
+                "`{text}` is not a time: write 03:10, yesterday 23:40, 20 minutes ago or 2026-03-05 03:10"
+            ),
+            Self::Future(text) => format!("`{text}` has not come yet; give a time that is past"),
+            Self::NotOver(night) => {
+                format!("the night of {night} is not over: say in the morning how it was")
+            }
+            Self::LongAgo(text) => {
+                format!("`{text}` is over {} years ago: look at the year", MOST_YEARS)
+            }
+            Self::Skipped(local) => format!(
+                "there was no {:02}:{:02} on {}: the clocks went forward; give the time \
+         before or after",
+                local.hour(),
+                local.minute(),
+                local.date()
+            ),
         };
         f.write_str(&said)
     }

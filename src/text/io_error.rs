@@ -1,18 +1,17 @@
 //! Why the system refused, in words and without its error numbers.
 
-use crate::text::messages::system;
 use std::io::{Error, ErrorKind};
 
 /// What a refusal means to the person who reads it; no capital, no full stop.
 pub fn why(error: &Error) -> String {
     let words = match error.kind() {
-        ErrorKind::NotFound => system::NO_SUCH_FILE,
-        ErrorKind::PermissionDenied => system::NO_RIGHT,
-        ErrorKind::IsADirectory => system::IS_A_FOLDER,
-        ErrorKind::NotADirectory => system::PART_IS_A_FILE,
-        ErrorKind::AlreadyExists => system::IN_THE_WAY,
-        ErrorKind::StorageFull => system::DISK_FULL,
-        ErrorKind::InvalidData => system::NOT_TEXT,
+        ErrorKind::NotFound => "no such file or folder",
+        ErrorKind::PermissionDenied => "permission denied",
+        ErrorKind::IsADirectory => "it is a folder",
+        ErrorKind::NotADirectory => "a part of its path is a file",
+        ErrorKind::AlreadyExists => "a file of that name is in the way",
+        ErrorKind::StorageFull => "the disk is full",
+        ErrorKind::InvalidData => "it is not UTF-8 text; save it as UTF-8",
         _ => {
             let text = error.to_string();
             let end = text.find(" (os error").unwrap_or(text.len());
@@ -34,6 +33,6 @@ mod tests {
         }
         assert_eq!(why(&Error::other("of our own")), "of our own");
         let latin = std::io::read_to_string(&b"caf\xe9"[..]).unwrap_err();
-        assert_eq!(why(&latin), "it is not UTF-8 text; save it as that");
+        assert_eq!(why(&latin), "it is not UTF-8 text; save it as UTF-8");
     }
 }

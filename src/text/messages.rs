@@ -1,13 +1,10 @@
-//! Every sentence that the program itself says, in one place: to be found, mended and translated.
+//! What the program says in more than one place, and what its screens say.
 //!
-//! A sentence is a constant; one with holes is a function of what fills them.
-//! These files know none of the other parts and decide nothing: which sentence
-//! is said when, the caller knows. Two kinds of words stand elsewhere: what
-//! `--help` says, in the docs of `cli`, where it is read from, and what the
-//! author of a guide is told, in `guide/check`, each beside its rule.
+//! A sentence is a constant; one with holes is a function of what fills them. These files know
+//! none of the other parts and decide nothing: which sentence is said when, the caller knows. A
+//! sentence that one command or one part of the diary alone says stands there.
 
 pub mod amounts;
-pub mod card;
 pub mod charts;
 pub mod codes;
 pub mod commands;

@@ -1,14 +1,14 @@
-//! Every sentence that the program says stands in `src/text/messages`, where it is found and translated.
+//! What more than one place says, and what the screens say, stands in `src/text/messages`.
 
 use super::{Source, none, sources};
 
-/// What `--help` says stands where it is read from, what the author of a guide is told beside its
-/// rule, what one command alone says in that command, what is asked of a field in its row; `graph` writes a language of its own.
+/// A sentence that one place alone says stands in that place; `graph` writes a language of its own.
 const ELSEWHERE: &[&str] = &[
-    "src/cli.rs",
-    "src/commands/",
-    "src/diary/field.rs",
-    "src/config/table.rs",
+    "src/cli",
+    "src/commands",
+    "src/config",
+    "src/diary",
+    "src/text/io_error.rs",
     "src/guide/check",
     "src/guide/graph.rs",
     "src/guide/raw",

@@ -163,7 +163,7 @@ fn legs() -> impl Iterator<Item = Leg> {
 fn leg(typed: &str) -> Result<Leg, String> {
     let typed = typed.to_lowercase();
     let is_meant = |leg: &Leg| leg.word() == typed || leg.word()[..1] == typed;
-    legs().find(is_meant).ok_or_else(|| words::WRITE_A_LEG.to_owned())
+    legs().find(is_meant).ok_or_else(|| "Write left, right or both.".to_owned())
 }
 
 /// A muscle: the numbers are those of a cramp now.
@@ -174,20 +174,22 @@ fn muscle(typed: &str) -> Result<Option<NoteText>, String> {
         "3" => NoteText::parse("thigh"),
         "4" => NoteText::parse("foot"),
         "" => Ok(None),
-        _ if typed.chars().all(|c| c.is_ascii_digit()) => Err(words::WRITE_A_MUSCLE.to_owned()),
+        _ if typed.chars().all(|c| c.is_ascii_digit()) => {
+            Err("Write 1, 2, 3, 4 or a word.".to_owned())
+        }
         _ => NoteText::parse(typed),
     }
 }
 
 fn drinks(typed: &str) -> Result<u8, String> {
     let drinks = typed.parse();
-    drinks.map_err(|_| words::not_drinks(typed, u8::MAX))
+    drinks.map_err(|_| format!("`{typed}` is not a whole number of drinks from 0 to {}", u8::MAX))
 }
 
 fn yes_or_no(typed: &str) -> Result<bool, String> {
     match typed.to_lowercase().as_str() {
         "yes" | "y" | "true" => Ok(true),
         "no" | "n" | "false" => Ok(false),
-        _ => Err(words::not_yes_or_no(typed)),
+        _ => Err(format!("`{typed}` is neither yes nor no")),
     }
 }

@@ -105,21 +105,22 @@ fn fitted(text: &str, width: usize) -> String {
 
 fn sections(report: &CrampReport) -> Vec<Section> {
     let mut sections = vec![
-        Section { title: words::DANGER_SIGNS, items: signs(report) },
-        Section { title: words::HOW_OFTEN, items: how_often(report) },
-        Section { title: words::WHEN_AND_WHERE, items: when_and_where(report) },
-        Section { title: words::HOW_STRONG, items: how_strong(report) },
-        Section { title: words::HELPED_AND_TRIED, items: helped(report) },
-        Section { title: words::STRETCHING, items: stretching(report) },
-        Section { title: words::BACKGROUND, items: background(report) },
+        Section { title: "Danger signs noted", items: signs(report) },
+        Section { title: "How often", items: how_often(report) },
+        Section { title: "When and where", items: when_and_where(report) },
+        Section { title: "How strong", items: how_strong(report) },
+        Section { title: "What helped, what was tried", items: helped(report) },
+        Section { title: "Stretching", items: stretching(report) },
+        Section { title: "Conditions and medicines noted", items: background(report) },
     ];
     if !report.notes.is_empty() {
         sections.push(Section {
-            title: words::LAST_NOTES,
+            title: "Last notes",
             items: report.notes.iter().take(3).map(noted).collect(),
         });
     }
-    sections.push(Section { title: words::TO_ASK, items: words::QUESTIONS.map(Item::new).into() });
+    sections
+        .push(Section { title: "Questions to ask", items: words::QUESTIONS.map(Item::new).into() });
     sections
 }
 
@@ -133,7 +134,7 @@ fn signs(report: &CrampReport) -> Vec<Item> {
     let skipped = signs.len().saturating_sub(MOST);
     let mut items: Vec<Item> = signs[skipped..].iter().map(noted).collect();
     if skipped > 0 {
-        items.push(Item::new(words::more_before(skipped)));
+        items.push(Item::new(format!("{skipped} more before these.")));
     }
     items
 }
@@ -142,11 +143,13 @@ fn how_often(report: &CrampReport) -> Vec<Item> {
     let (cramps, nights) = (cramps(report.cramps), nights_of(report.nights));
     let quiet = nights_of(report.nights_known - report.nights_with_cramp);
     let unknown = nights_of(report.nights - report.nights_known);
-    let rate = report.cramps_a_week.map(words::a_week);
+    let rate = report
+        .cramps_a_week
+        .map(|rate| format!("{rate:.1} a week, counting only nights with a record."));
     let lines = [
-        words::cramps_on(&cramps, report.nights_with_cramp, &nights),
-        words::quiet_and_unknown(&quiet, &unknown),
-        rate.unwrap_or_else(|| words::TOO_FEW_NIGHTS.to_owned()),
+        format!("{cramps} on {} of {nights}.", report.nights_with_cramp),
+        format!("Noted as free of cramps: {quiet}. Nothing noted: {unknown}."),
+        rate.unwrap_or_else(|| "Too few nights have a record for a number a week.".to_owned()),
         words::by_quarter(report.cramps_by_quarter),
     ];
     lines.map(Item::new).into()
@@ -159,7 +162,7 @@ fn when_and_where(report: &CrampReport) -> Vec<Item> {
     vec![
         Item::new(words::at_night(report.at_night, report.cramps)),
         Item::new(words::by_time(report.by_time)),
-        Item::within(2, words::muscles(&list(&report.muscles))),
+        Item::within(2, format!("Muscle: {}.", list(&report.muscles))),
         Item::new(words::legs(report.legs)),
     ]
 }
@@ -170,9 +173,9 @@ fn how_strong(report: &CrampReport) -> Vec<Item> {
     }
     let no_unit = str::to_owned;
     vec![
-        spread(words::LENGTH, report.minutes, words::minutes, report.cramps),
-        spread(words::PAIN, report.pain, no_unit, report.cramps),
-        spread(words::SLEEP, report.sleep, no_unit, report.cramps),
+        spread("Length", report.minutes, |value| format!("{value} min"), report.cramps),
+        spread("Pain, 0 to 10", report.pain, no_unit, report.cramps),
+        spread("Sleep disturbed, 0 to 10", report.sleep, no_unit, report.cramps),
     ]
 }
 
@@ -180,12 +183,15 @@ fn helped(report: &CrampReport) -> Vec<Item> {
     let tried: Vec<String> = last(&report.tried, MOST_LISTED);
     let mut items = vec![
         Item::within(2, words::helped(&list(&report.helped))),
-        Item::new(words::done(&list(&report.done))),
+        Item::new(format!("Done during the cramp: {}.", list(&report.done))),
         Item::within(2, words::tried(&or_nothing(&tried))),
-        Item::within(2, words::days_before(&list(&report.activities))),
+        Item::within(2, format!("Days before: {}.", list(&report.activities))),
     ];
     if report.after_alcohol + report.after_heat > 0 {
-        let told = words::after_alcohol_and_heat(report.after_alcohol, report.after_heat);
+        let told = format!(
+            "Cramps after alcohol: {}; after hot weather or loss of fluid: {}.",
+            report.after_alcohol, report.after_heat
+        );
         items.push(Item::new(told));
     }
     items
@@ -196,11 +202,12 @@ fn stretching(report: &CrampReport) -> Vec<Item> {
     let mut items = vec![Item::new(if done.sessions == 0 {
         words::NONE.to_owned()
     } else {
-        words::stretched(
+        format!(
+            "On {} of {}; {}: {}.",
             done.nights,
-            &nights_of(report.nights),
-            &sessions(done.sessions),
-            &list(&done.routines),
+            nights_of(report.nights),
+            sessions(done.sessions),
+            list(&done.routines)
         )
     })];
     // Of a self-trial: where it stands, the result, the numbers; its method is not for this page.
@@ -215,7 +222,7 @@ fn stretching(report: &CrampReport) -> Vec<Item> {
 fn background(report: &CrampReport) -> Vec<Item> {
     let list = |noted| or_nothing(&last(noted, 12));
     vec![
-        Item::within(2, words::conditions(&list(&report.conditions))),
+        Item::within(2, format!("Conditions: {}.", list(&report.conditions))),
         Item::within(3, words::medicines(&list(&report.medicines))),
     ]
 }
@@ -223,17 +230,17 @@ fn background(report: &CrampReport) -> Vec<Item> {
 /// `with_unit` puts the unit of what is measured beside a value.
 fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramps: u32) -> Item {
     let Some(range) = range else {
-        return Item::new(words::not_noted(name));
+        return Item::new(format!("{name}: not noted."));
     };
     let [low, middle, high] = [range.low, range.median, range.high].map(decimal);
     let middle = with_unit(&middle);
     let values = match range.known {
         1 => middle,
         _ if low == high => words::always(&middle),
-        _ => words::middle(&middle, &low, &high),
+        _ => format!("median {middle} (range {low}-{high})"),
     };
     let cramps = self::cramps(cramps);
-    Item::new(words::spread(name, &values, range.known, &cramps))
+    Item::new(format!("{name}: {values}; noted for {} of {cramps}.", range.known))
 }
 
 /// The most frequent answers, and how many others there are.
@@ -267,5 +274,5 @@ fn noted(noted: &Dated) -> Item {
 }
 
 fn or_nothing(words: &[String]) -> String {
-    if words.is_empty() { words::NOTHING.to_owned() } else { words.join(", ") }
+    if words.is_empty() { "nothing noted".to_owned() } else { words.join(", ") }
 }

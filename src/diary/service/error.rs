@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::diary::store::StoreError;
-use crate::text::messages::diary as words;
 
 /// Why something was not done. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +16,11 @@ pub struct DiaryError {
 impl From<StoreError> for DiaryError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Busy { .. } => Self { why: words::BUSY.to_owned(), busy: true },
+            StoreError::Busy { .. } => Self {
+                why: "the diary is busy (another program is writing to it); try again in a moment"
+                    .to_owned(),
+                busy: true,
+            },
             other => Self::from(other.to_string().as_str()),
         }
     }

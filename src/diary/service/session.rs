@@ -6,7 +6,6 @@ use crate::diary::jot::Unfinished;
 use crate::diary::request::DiaryReply;
 use crate::diary::stamp::Stamp;
 use crate::stretch::session::Snapshot;
-use crate::text::messages::diary as words;
 
 /// Hours of the day in which nobody is asked for details.
 const ASLEEP: [std::ops::Range<i8>; 2] = [0..5, 22..24];
@@ -26,8 +25,8 @@ impl StartupPrompts {
         let last = self.unfinished.last()?;
         let at = last.record.at().short_in(this_year);
         let line = match self.unfinished.len() {
-            1 => words::one_without_details(&at),
-            n => words::some_without_details(n, &at),
+            1 => format!("The cramp of {at} has no details yet. w: add them."),
+            n => format!("{n} cramps have no details yet, the last of {at}. w: add them."),
         };
         let ids = self.unfinished.iter().map(|entry| entry.id).collect();
         Some(Unfinished { ids, line })
@@ -42,7 +41,7 @@ impl DiaryService {
                 unfinished: prompts.unfinished_line(now.local().year()),
                 session: prompts.session.map(Box::new),
             }),
-            Err(why) => Some(DiaryReply::Failed(words::without_the_diary(&why.why))),
+            Err(why) => Some(DiaryReply::Failed(format!("Without the diary: {}", why.why))),
         }
     }
 
@@ -89,7 +88,7 @@ impl DiaryService {
         self.wait_within(lock_timeout);
         let why = saved.err()?;
         (!std::mem::replace(&mut self.session_failure_said, true))
-            .then(|| DiaryReply::Failed(words::session_not_kept(&why.why)))
+            .then(|| DiaryReply::Failed(format!("The session cannot be saved: {}", why.why)))
     }
 
     fn write_session(&mut self, session: &Snapshot, now: &Stamp) -> Result<(), DiaryError> {

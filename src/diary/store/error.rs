@@ -108,16 +108,40 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let said = match self {
             Self::Folder { path, why } => {
-                words::folder_unusable(path.display(), &io_error::why(why))
+                format!(
+                    "the diary's folder {} cannot be used: {}; name another with --data-dir",
+                    path.display(),
+                    io_error::why(why)
+                )
             }
-            Self::File { path, why } => words::not_opened(path.display(), &io_error::why(why)),
+            Self::File { path, why } => format!(
+                "the diary {} cannot be opened: {}; name another folder with --data-dir",
+                path.display(),
+                io_error::why(why)
+            ),
             Self::Newer { path, format } => words::newer(path.display(), *format),
-            Self::Foreign { path } => words::foreign(path.display()),
+            Self::Foreign { path } => format!(
+                "{} is not a diary of uncramp, or its beginning is damaged; it was not touched: move it away, or name another \
+         folder with --data-dir",
+                path.display()
+            ),
             Self::Damaged { path, what } => words::damaged(path.display(), what),
-            Self::ReadOnly { path } => words::read_only(path.display()),
-            Self::Full { path } => words::disk_full(path.display()),
-            Self::Busy { path } => words::busy(path.display()),
-            Self::Other { path, what } => words::not_changed(path.display(), what),
+            Self::ReadOnly { path } => format!(
+                "the diary {} cannot be written: its file or folder is read-only; name another folder \
+         with --data-dir",
+                path.display()
+            ),
+            Self::Full { path } => format!(
+                "the diary {} was not changed: the disk is full; make room and do it again",
+                path.display()
+            ),
+            Self::Busy { path } => format!(
+                "the diary {} is held by another program; try again when that is done",
+                path.display()
+            ),
+            Self::Other { path, what } => {
+                format!("the diary {} was not changed: {what}", path.display())
+            }
         };
         f.write_str(&said)
     }

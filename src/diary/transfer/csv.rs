@@ -54,12 +54,18 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
     let mut lines = reader.records();
     let head = match lines.next() {
         Some(Ok(head)) if head.iter().any(|name| name.trim() == "kind") => head,
-        _ => return Err(vec![words::neither_json_nor_csv("id,kind,at")]),
+        _ => {
+            return Err(vec![format!(
+                "this is neither JSON nor CSV of a diary: the first line must name the columns with \
+         commas between them, such as {}",
+                "id,kind,at"
+            )]);
+        }
     };
     let is_known = |name: &str| columns().any(|(known, _)| known == name);
     let unknown: Vec<String> = (head.iter().map(str::trim))
         .filter(|name| !is_known(name))
-        .map(words::unknown_column)
+        .map(|name| format!("line 1: unknown column `{name}`"))
         .collect();
     if !unknown.is_empty() {
         return Err(unknown);
@@ -69,7 +75,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
     for line in lines {
         let line = line.map_err(|why| vec![why.to_string()])?;
         let place = line.position().map_or(0, csv::Position::line);
-        let place = words::line_number(usize::try_from(place).unwrap_or(usize::MAX));
+        let place = format!("line {}", usize::try_from(place).unwrap_or(usize::MAX));
         if line.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }

@@ -2,7 +2,6 @@
 
 use super::interval::{EventCount, Interval, dispersion, mean_difference, rate_ratio};
 use super::{BASELINE_NEEDED, Part, STRETCHING_NEEDED, Stage};
-use crate::text::messages::trial as words;
 
 /// How often each of the two intervals may be wrong, so that both together are in at most one
 /// comparison of twenty (Bonferroni).
@@ -111,10 +110,10 @@ impl Verdict {
     /// The words for it.
     pub fn words(self) -> &'static str {
         match self {
-            Self::TooEarly(_) => words::TOO_EARLY,
-            Self::NoClearChange => words::NO_CLEAR_CHANGE,
-            Self::FewerOrMilder => words::FEWER_OR_MILDER,
-            Self::MoreOrStronger => words::MORE_OR_STRONGER,
+            Self::TooEarly(_) => "too early",
+            Self::NoClearChange => "no clear change",
+            Self::FewerOrMilder => "fewer or milder",
+            Self::MoreOrStronger => "more or stronger",
         }
     }
 }

@@ -2,9 +2,7 @@
 
 pub const DIARY: &str = "Diary";
 pub const NIGHTS: &str = "Nights";
-pub const WEEKS: &str = "Weeks";
 pub const PAIN: &str = "Pain";
-pub const HOURS: &str = "Hours";
 pub const WHERE: &str = "Where";
 pub const CRAMPS_A_WEEK: &str = "Cramps a week";
 pub const TIME_OF_NIGHT: &str = "Time of night";

@@ -2,23 +2,6 @@
 //!
 //! No sentence has a full stop: `uncramp: ` stands before the first, and another may follow.
 
-pub const NO_JSON: &str =
-    "`--json` works only where there is data to print, such as `list`, `show` or `check`";
-
-// Numbers.
-pub fn no_number_from_1(given: &str) -> String {
-    format!("`{given}` is not a whole number from 1 on")
-}
-pub fn no_number_up_to(given: &str, most: u16) -> String {
-    format!("`{given}` is not a whole number from 1 to {most}")
-}
-pub fn no_entry_number(given: &str) -> String {
-    format!("`{given}` is no number of an entry; `uncramp diary list` shows them")
-}
-pub fn no_answer_number(given: &str) -> String {
-    format!("`{given}` is not an answer; write them like 2,n,0")
-}
-
 // The id of a page, routine or stretch that there is not; `near` was meant perhaps.
 pub fn nothing_named(id: &str, near: &[&str]) -> String {
     format!("this guide has nothing named `{id}`{}\n`uncramp list` names everything", meant(near))
@@ -44,11 +27,6 @@ pub(super) fn meant(near: &[&str]) -> String {
         [one] => format!("; did you mean `{one}`?"),
         many => format!("; did you mean one of `{}`?", many.join("`, `")),
     }
-}
-
-/// `flag`: stands where the value of the flag before it is expected.
-pub fn value_forgotten(flag: &str) -> String {
-    format!("`{flag}` is a flag; the value before it is missing")
 }
 
 #[cfg(test)]

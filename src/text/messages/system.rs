@@ -1,14 +1,5 @@
 //! What the system refused, and the outside programs.
 
-// Why the system refused; stands after a colon, so no capital and no full stop.
-pub const NO_SUCH_FILE: &str = "no such file or folder";
-pub const NO_RIGHT: &str = "permission denied";
-pub const IS_A_FOLDER: &str = "it is a folder";
-pub const PART_IS_A_FILE: &str = "a part of its path is a file";
-pub const IN_THE_WAY: &str = "a file of that name is in the way";
-pub const DISK_FULL: &str = "the disk is full";
-pub const NOT_TEXT: &str = "it is not UTF-8 text; save it as UTF-8";
-
 // A guide or config file; its name stands before these.
 pub fn unreadable(why: &str) -> String {
     format!("cannot be read: {why}")
