@@ -38,10 +38,7 @@ use environment::{Heard, LineEnvironment, Streams};
 use typed_line::TypedLine;
 
 /// A window that wraps text at 72 cells and never has to scroll.
-const WINDOW: Size = Size {
-    width: 76,
-    height: u16::MAX,
-};
+const WINDOW: Size = Size { width: 76, height: u16::MAX };
 
 /// Runs the program on standard input and output until it is left.
 /// `answers` says whether both are terminals, so that somebody can answer in time.
@@ -174,11 +171,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
 
     /// Whether a key named in a notice can still be pressed.
     fn surface(&self) -> Surface {
-        if self.ends_with_the_session() {
-            Surface::LastLine
-        } else {
-            Surface::Lines
-        }
+        if self.ends_with_the_session() { Surface::LastLine } else { Surface::Lines }
     }
 
     /// Whether the session that is over was all that was asked for.
@@ -261,10 +254,8 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
         let (window, mut place) = self.state.visible_page();
         let context = self.state.context();
         // Anywhere else the numbers of a page below were said before, and Enter means more than they.
-        let has_numbers = matches!(
-            context,
-            Context::Guide | Context::ListOverlay | Context::Search
-        );
+        let has_numbers =
+            matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
         let numbers = say::numbers(&window.items);
         let index = numbers.iter().position(|own| *own == number);
         let Some(index) = index.filter(|_| has_numbers) else {

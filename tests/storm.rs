@@ -80,15 +80,8 @@ impl Dice {
 
     fn launch(&mut self) -> Launch {
         match self.below(4) {
-            0 => Launch::Stretch {
-                routine: "bedtime".to_owned(),
-                options: Options::default(),
-            },
-            1 => Launch::Rescue {
-                muscle: None,
-                position: None,
-                leg: None,
-            },
+            0 => Launch::Stretch { routine: "bedtime".to_owned(), options: Options::default() },
+            1 => Launch::Rescue { muscle: None, position: None, leg: None },
             2 => Launch::Standby,
             _ => Launch::Browse,
         }
@@ -157,10 +150,7 @@ impl Backend for Pane {
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
         let size = self.0.size.get();
-        Ok(WindowSize {
-            columns_rows: size,
-            pixels: Size::default(),
-        })
+        Ok(WindowSize { columns_rows: size, pixels: Size::default() })
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -182,11 +172,7 @@ impl InputSource for Keyboard {
             return Ok(vec![Input::Key(KeyPress::ctrl('c'))]);
         }
         let time = Duration::from_millis(self.dice.below(3_000).into());
-        let time = if self.dice.below(50) == 0 {
-            time * 400
-        } else {
-            time
-        };
+        let time = if self.dice.below(50) == 0 { time * 400 } else { time };
         let time = timeout.map_or(time, |most| time.min(most));
         let mut now = self.shared.now.get();
         now.mono += time;
@@ -224,10 +210,7 @@ struct World {
 fn charts() -> Charts {
     let began = Stamp::parse("2026-03-05T03:10:00+01:00[Europe/Berlin]").expect("a time");
     let night = began.night();
-    let entry = Entry {
-        id: EntryId(1),
-        record: Record::Cramp(Box::new(Cramp::at(began))),
-    };
+    let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(Cramp::at(began))) };
     Charts::of(&Diary::new(vec![entry]), night)
 }
 
@@ -248,11 +231,7 @@ impl Environment for World {
                     result: if fails {
                         Err(sorry())
                     } else {
-                        Ok(Some(Noted {
-                            id,
-                            ends_trial: false,
-                            same_minute: false,
-                        }))
+                        Ok(Some(Noted { id, ends_trial: false, same_minute: false }))
                     },
                 }))
             }
@@ -272,10 +251,7 @@ impl Environment for World {
             Effect::Diary(DiaryRequest::ReadStartupPrompts) => {
                 Some(Message::Diary(DiaryReply::StartupPrompts {
                     session: self.kept.clone(),
-                    unfinished: fails.then(|| Unfinished {
-                        ids: vec![id],
-                        line: sorry(),
-                    }),
+                    unfinished: fails.then(|| Unfinished { ids: vec![id], line: sorry() }),
                 }))
             }
             _ => fails.then(|| Message::Failed(sorry())),
@@ -297,10 +273,7 @@ fn storm(count: usize) {
     let begin = Instant::now();
     let mut dice = Dice::new();
     let shared = Shared {
-        size: Rc::new(Cell::new(Size {
-            width: 80,
-            height: 24,
-        })),
+        size: Rc::new(Cell::new(Size { width: 80, height: 24 })),
         now: Rc::new(Cell::new(Now::default())),
         left: Rc::new(Cell::new(count)),
         frames: Rc::new(Cell::new(0)),
@@ -308,29 +281,16 @@ fn storm(count: usize) {
     let mut runs = 0;
     let mut kept = None;
     let mut ending = Ending::Done;
-    let mut keyboard = Keyboard {
-        dice: Dice::new(),
-        shared: shared.clone(),
-    };
+    let mut keyboard = Keyboard { dice: Dice::new(), shared: shared.clone() };
     while shared.left.get() > 0 {
         let Size { width, height } = shared.size.get();
         let size = layout::Size { width, height };
         let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
         let opening = launch(&mut state, dice.launch(), shared.now.get());
         let mut terminal = Terminal::new(Pane(shared.clone())).expect("a window");
-        let mut world = World {
-            dice: Dice::new(),
-            shared: shared.clone(),
-            kept: kept.take(),
-        };
-        ending = run(
-            &mut state,
-            &mut terminal,
-            &mut keyboard,
-            &mut world,
-            opening,
-        )
-        .expect("no failure");
+        let mut world = World { dice: Dice::new(), shared: shared.clone(), kept: kept.take() };
+        ending =
+            run(&mut state, &mut terminal, &mut keyboard, &mut world, opening).expect("no failure");
         kept = world.kept;
         runs += 1;
     }
@@ -339,11 +299,7 @@ fn storm(count: usize) {
         shared.frames.get(),
         begin.elapsed().as_secs_f64()
     );
-    assert!(
-        shared.frames.get() > count / 60,
-        "{} frames",
-        shared.frames.get()
-    );
+    assert!(shared.frames.get() > count / 60, "{} frames", shared.frames.get());
     assert!(matches!(ending, Ending::Done | Ending::Interrupted));
 }
 

@@ -103,10 +103,7 @@ impl Form {
 
     /// The selected field as the place on its page.
     pub(crate) fn position(&self) -> PagePosition {
-        PagePosition {
-            cursor: Some(self.selected),
-            scroll: 0,
-        }
+        PagePosition { cursor: Some(self.selected), scroll: 0 }
     }
 
     /// To the field before or after; `false` where there is none.
@@ -125,13 +122,7 @@ impl Form {
 
 impl FormField {
     fn new(about: FieldSubject, saved: String) -> Self {
-        Self {
-            about,
-            input: TextField::new(&saved),
-            error: None,
-            was_warned: false,
-            saved,
-        }
+        Self { about, input: TextField::new(&saved), error: None, was_warned: false, saved }
     }
 
     /// What is to be saved: what was typed since, where it can be. Otherwise the reason stays
@@ -159,11 +150,7 @@ impl FormField {
             FieldKind::Leg => &words::LEGS,
             FieldKind::YesNo => &words::YES_NO,
             FieldKind::Scale | FieldKind::Drinks => {
-                let most = if self.about.kind() == FieldKind::Scale {
-                    10
-                } else {
-                    99
-                };
+                let most = if self.about.kind() == FieldKind::Scale { 10 } else { 99 };
                 let next = match (text.parse::<u8>(), up) {
                     (Ok(number), true) => (number + 1).min(most),
                     (Ok(number), false) => number.saturating_sub(1),

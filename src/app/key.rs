@@ -64,10 +64,7 @@ impl KeyPress {
 
     /// A character with Ctrl.
     pub const fn ctrl(c: char) -> Self {
-        Self {
-            code: KeyName::Char(c),
-            ctrl: true,
-        }
+        Self { code: KeyName::Char(c), ctrl: true }
     }
 }
 

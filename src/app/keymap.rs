@@ -23,9 +23,7 @@ pub struct Binding {
 
 /// What this key asks for here.
 pub fn resolve(context: Context, key: KeyPress) -> Option<Action> {
-    bindings(context)
-        .find(|binding| binding.keys.contains(&key))
-        .map(|binding| binding.action)
+    bindings(context).find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
 }
 
 /// Whether this guide has what an action is about: one without cramps offers no key for them.
@@ -42,9 +40,7 @@ pub fn has_use(guide: &Guide, action: Action) -> bool {
 
 /// The rows that hold here.
 pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
-    table::BINDINGS
-        .iter()
-        .filter(move |binding| binding.contexts.contains(&context))
+    table::BINDINGS.iter().filter(move |binding| binding.contexts.contains(&context))
 }
 
 #[cfg(test)]
@@ -72,20 +68,14 @@ mod tests {
 
     #[test]
     fn danger_and_leaving_are_reachable_everywhere_but_in_standby() {
-        for context in Context::ALL
-            .into_iter()
-            .filter(|context| *context != Context::Standby)
-        {
+        for context in Context::ALL.into_iter().filter(|context| *context != Context::Standby) {
             let has = |action| bindings(context).any(|binding| binding.action == action);
             assert!(has(Action::Danger), "{context:?}");
             assert!(has(Action::Help), "{context:?}");
             assert!(has(Action::Back), "{context:?}");
         }
         for context in Context::ALL {
-            assert_eq!(
-                resolve(context, KeyPress::ctrl('c')),
-                Some(Action::Interrupt)
-            );
+            assert_eq!(resolve(context, KeyPress::ctrl('c')), Some(Action::Interrupt));
         }
     }
 

@@ -53,11 +53,9 @@ pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
             state.full = true;
             timing::start_with(state, &routine, options, true)
         }
-        Launch::Rescue {
-            muscle,
-            position,
-            leg,
-        } => cramp::begin(state, muscle.as_deref(), position, leg),
+        Launch::Rescue { muscle, position, leg } => {
+            cramp::begin(state, muscle.as_deref(), position, leg)
+        }
         Launch::Standby => {
             state.overlays.push(View::Standby { since: now.mono });
             Vec::new()

@@ -69,11 +69,7 @@ impl DangerAnswers {
             }
             self.take_back(question);
             if is_sign {
-                self.given.push(DangerAnswer {
-                    question,
-                    step,
-                    warning,
-                });
+                self.given.push(DangerAnswer { question, step, warning });
             }
         }
     }
@@ -105,9 +101,7 @@ impl DangerAnswers {
                 warning: find(answer.warning)?,
             })
         });
-        Self {
-            given: carried.collect(),
-        }
+        Self { given: carried.collect() }
     }
 }
 

@@ -22,12 +22,7 @@ pub struct Window {
 
 impl From<ScreenPage> for Window {
     fn from(page: ScreenPage) -> Self {
-        Self {
-            lines: page.lines.len(),
-            fixed: page.fixed,
-            height: page.height,
-            items: page.items,
-        }
+        Self { lines: page.lines.len(), fixed: page.fixed, height: page.height, items: page.items }
     }
 }
 
@@ -75,33 +70,22 @@ impl Window {
     pub fn clamp(&self, place: PagePosition) -> PagePosition {
         let scroll = place.scroll.min(self.last_scroll());
         let Some(cursor) = place.cursor else {
-            return PagePosition {
-                cursor: None,
-                scroll,
-            };
+            return PagePosition { cursor: None, scroll };
         };
         let cursor = cursor.min(self.items.len().saturating_sub(1));
-        let place = PagePosition {
-            cursor: Some(cursor),
-            scroll,
-        };
+        let place = PagePosition { cursor: Some(cursor), scroll };
         if self.selected(place).is_some() {
             return place;
         }
         let visible = |item: &&Item| self.shows(item, scroll);
         let items = &self.items;
-        let above = items
-            .get(cursor)
-            .is_some_and(|item| item.lines.start < self.fixed + scroll);
+        let above = items.get(cursor).is_some_and(|item| item.lines.start < self.fixed + scroll);
         let found = if above {
             items.iter().position(|item| visible(&item))
         } else {
             items.iter().rposition(|item| visible(&item))
         };
-        PagePosition {
-            cursor: Some(found.unwrap_or(cursor)),
-            scroll,
-        }
+        PagePosition { cursor: Some(found.unwrap_or(cursor)), scroll }
     }
 
     /// The first item at or below this line; the last where there is none.
@@ -119,18 +103,12 @@ impl Window {
             return place;
         };
         if item.lines.end <= self.fixed {
-            return PagePosition {
-                cursor: Some(index),
-                ..place
-            };
+            return PagePosition { cursor: Some(index), ..place };
         }
         let start = item.lines.start.saturating_sub(self.fixed);
         let lowest = item.lines.end.saturating_sub(self.fixed + self.height);
         let scroll = place.scroll.clamp(lowest.min(start), start);
-        PagePosition {
-            cursor: Some(index),
-            scroll,
-        }
+        PagePosition { cursor: Some(index), scroll }
     }
 
     /// One down: to the next item, or a line further where none is in sight.
@@ -148,22 +126,13 @@ impl Window {
         if let Some(item) = self.items.get(next)
             && self.shows_whole(item, place.scroll)
         {
-            return PagePosition {
-                cursor: Some(next),
-                scroll: place.scroll,
-            };
+            return PagePosition { cursor: Some(next), scroll: place.scroll };
         }
-        let moved = PagePosition {
-            scroll: (place.scroll + 1).min(self.last_scroll()),
-            ..place
-        };
+        let moved = PagePosition { scroll: (place.scroll + 1).min(self.last_scroll()), ..place };
         if let Some(item) = self.items.get(next)
             && self.shows_whole(item, moved.scroll)
         {
-            return PagePosition {
-                cursor: Some(next),
-                ..moved
-            };
+            return PagePosition { cursor: Some(next), ..moved };
         }
         self.clamp(moved)
     }
@@ -179,22 +148,13 @@ impl Window {
         if let (Some(before), Some(item), Some(_)) = (before, item, self.selected(place))
             && self.shows_whole(item, place.scroll)
         {
-            return PagePosition {
-                cursor: Some(before),
-                scroll: place.scroll,
-            };
+            return PagePosition { cursor: Some(before), scroll: place.scroll };
         }
-        let moved = PagePosition {
-            scroll: place.scroll.saturating_sub(1),
-            ..place
-        };
+        let moved = PagePosition { scroll: place.scroll.saturating_sub(1), ..place };
         if let (Some(before), Some(item)) = (before, item)
             && self.shows_whole(item, moved.scroll)
         {
-            return PagePosition {
-                cursor: Some(before),
-                ..moved
-            };
+            return PagePosition { cursor: Some(before), ..moved };
         }
         self.clamp(moved)
     }
@@ -203,30 +163,18 @@ impl Window {
     pub fn page_down(&self, place: PagePosition) -> PagePosition {
         let step = self.height.saturating_sub(1).max(1);
         if !self.has_more(place) {
-            return PagePosition {
-                cursor: Some(self.items.len().saturating_sub(1)),
-                ..place
-            };
+            return PagePosition { cursor: Some(self.items.len().saturating_sub(1)), ..place };
         }
-        self.clamp(PagePosition {
-            scroll: place.scroll + step,
-            ..place
-        })
+        self.clamp(PagePosition { scroll: place.scroll + step, ..place })
     }
 
     /// A screenful up.
     pub fn page_up(&self, place: PagePosition) -> PagePosition {
         let step = self.height.saturating_sub(1).max(1);
         if place.scroll == 0 {
-            return PagePosition {
-                cursor: place.cursor.map(|_| 0),
-                scroll: 0,
-            };
+            return PagePosition { cursor: place.cursor.map(|_| 0), scroll: 0 };
         }
-        self.clamp(PagePosition {
-            scroll: place.scroll.saturating_sub(step),
-            ..place
-        })
+        self.clamp(PagePosition { scroll: place.scroll.saturating_sub(step), ..place })
     }
 
     /// To the first line and item.
@@ -237,10 +185,7 @@ impl Window {
     /// To the last line and item.
     pub fn bottom(&self) -> PagePosition {
         let cursor = self.items.len().saturating_sub(1);
-        self.clamp(PagePosition {
-            cursor: Some(cursor),
-            scroll: self.last_scroll(),
-        })
+        self.clamp(PagePosition { cursor: Some(cursor), scroll: self.last_scroll() })
     }
 }
 
@@ -261,12 +206,7 @@ mod tests {
             apart: false,
         });
         let items: Vec<Item> = items.collect();
-        Window {
-            lines: text + items.len(),
-            items,
-            fixed: 0,
-            height,
-        }
+        Window { lines: text + items.len(), items, fixed: 0, height }
     }
 
     #[test]

@@ -128,27 +128,18 @@ pub enum Voice {
 
 impl ThemeChoice {
     /// Every theme.
-    pub const ALL: [Self; 6] = [
-        Self::Auto,
-        Self::Night,
-        Self::Dark,
-        Self::Light,
-        Self::Terminal,
-        Self::Mono,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Auto, Self::Night, Self::Dark, Self::Light, Self::Terminal, Self::Mono];
 
     /// Reads a theme's name.
     ///
     /// # Errors
     /// A sentence naming the themes there are.
     pub fn parse(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|theme| theme.name() == text)
-            .ok_or_else(|| {
-                let names = Self::ALL.map(Self::name).join(", ");
-                settings::no_such_theme(text, &names)
-            })
+        Self::ALL.into_iter().find(|theme| theme.name() == text).ok_or_else(|| {
+            let names = Self::ALL.map(Self::name).join(", ");
+            settings::no_such_theme(text, &names)
+        })
     }
 
     /// The name that [`Self::parse`] reads.
@@ -167,10 +158,7 @@ impl ThemeChoice {
 /// Whether a word means on or off: never the program of that name.
 fn is_switch(word: &str) -> bool {
     let word = word.trim().to_lowercase();
-    matches!(
-        word.as_str(),
-        "on" | "off" | "yes" | "no" | "true" | "false"
-    )
+    matches!(word.as_str(), "on" | "off" | "yes" | "no" | "true" | "false")
 }
 
 impl Sound {

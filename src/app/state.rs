@@ -208,9 +208,7 @@ impl State {
     /// The cramp that a reading's open page follows: only the page on after-care does.
     fn past_cramp_of(&self, reading: &GuideView) -> Option<PastCramp> {
         let rescue = self.guide.rescue.as_ref()?;
-        reading
-            .past_cramp
-            .filter(|_| reading.trail.here() == rescue.after)
+        reading.past_cramp.filter(|_| reading.trail.here() == rescue.after)
     }
 
     /// Whether a session waits to be gone on with: kept aside, or under what is being read.

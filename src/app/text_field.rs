@@ -22,9 +22,7 @@ impl PartialEq for TextField {
 impl TextField {
     /// A field that holds this text, with the cursor at its end.
     pub fn new(text: &str) -> Self {
-        Self {
-            input: Input::new(text.to_owned()),
-        }
+        Self { input: Input::new(text.to_owned()) }
     }
 
     /// What was typed.
@@ -107,11 +105,8 @@ mod tests {
         let home = KeyPress::plain(KeyName::Home);
         let start = typed(&[home, KeyPress::char('x')]);
         assert_eq!((start.text(), start.cursor()), ("xone two three", 1));
-        let end = typed(&[
-            home,
-            KeyPress::plain(KeyName::End),
-            KeyPress::plain(KeyName::Backspace),
-        ]);
+        let end =
+            typed(&[home, KeyPress::plain(KeyName::End), KeyPress::plain(KeyName::Backspace)]);
         assert_eq!(end.text(), "one two thre");
         assert!(!TextField::default().edit(KeyPress::plain(KeyName::Tab)));
     }

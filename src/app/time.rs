@@ -14,10 +14,7 @@ pub struct Now {
 impl Now {
     /// Both clocks at the same reading; for machines that never sleep, and for tests.
     pub const fn at(elapsed: Duration) -> Self {
-        Self {
-            mono: elapsed,
-            boot: elapsed,
-        }
+        Self { mono: elapsed, boot: elapsed }
     }
 
     /// How long the machine has slept since the program began.

@@ -112,10 +112,9 @@ fn answered(state: &mut State, reply: DiaryReply) -> Vec<Effect> {
         DiaryReply::Added { subject, result } => noted::tell(state, subject, result),
         DiaryReply::TakenBack(result) => noted::took_back(state, result),
         DiaryReply::Charts(result) => noted::show_charts(state, result),
-        DiaryReply::StartupPrompts {
-            session,
-            unfinished,
-        } => offer::tell(state, session.as_deref(), unfinished),
+        DiaryReply::StartupPrompts { session, unfinished } => {
+            offer::tell(state, session.as_deref(), unfinished)
+        }
         DiaryReply::LastNights(nights) => {
             state.diary_status.last_nights = nights;
             Vec::new()
@@ -134,11 +133,7 @@ fn answered(state: &mut State, reply: DiaryReply) -> Vec<Effect> {
 fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     let old = std::mem::replace(&mut state.guide, Arc::clone(guide));
     let carry = |trail: &crate::guide::Trail| trail.carry_over(&old, guide);
-    state.to_print = state
-        .to_print
-        .iter()
-        .filter_map(|id| guide.find(&old.node(*id).id))
-        .collect();
+    state.to_print = state.to_print.iter().filter_map(|id| guide.find(&old.node(*id).id)).collect();
     state.reading.trail = carry(&state.reading.trail);
     state.danger_answers = state.danger_answers.carry_over(&old, guide);
     cramp::fit(state);
@@ -163,9 +158,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
         match view {
             View::GuideView(reading) => reading.trail = carry(&reading.trail),
             View::Search(search) => {
-                let index = state
-                    .index
-                    .get_or_insert_with(|| Arc::new(Index::new(guide)));
+                let index = state.index.get_or_insert_with(|| Arc::new(Index::new(guide)));
                 search.index = Arc::clone(index);
                 search.hits = found::hits(guide, index, search.query.text());
             }

@@ -25,10 +25,7 @@ pub struct GuideView {
 impl GuideView {
     /// A way through the guide that follows no cramp.
     pub fn new(trail: Trail) -> Self {
-        Self {
-            trail,
-            past_cramp: None,
-        }
+        Self { trail, past_cramp: None }
     }
 }
 

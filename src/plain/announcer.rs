@@ -85,10 +85,7 @@ impl Announcer {
         let seen = Seen::of(state);
         let new = self.seen.as_ref() != Some(&seen);
         if new {
-            *self = Self {
-                seen: Some(seen),
-                ..Self::default()
-            };
+            *self = Self { seen: Some(seen), ..Self::default() };
         }
         match state.overlays.last() {
             Some(View::Timer(timer)) => self.timer(state, timer, new),
@@ -245,10 +242,7 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
             let how = stretch.map_or_else(String::new, |stretch| {
                 let stop_if = session::stop_if(&stretch.stop_if);
                 let avoid = session::avoid(&stretch.avoid);
-                format!(
-                    "{}. {} {} {stop_if} {avoid}",
-                    stretch.title, stretch.setup, stretch.motion
-                )
+                format!("{}. {} {} {stop_if} {avoid}", stretch.title, stretch.setup, stretch.motion)
             });
             words::get_ready(leg, time, &clean(&how))
         }

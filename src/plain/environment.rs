@@ -67,16 +67,14 @@ impl Streams {
     pub fn open(settings: &Settings, diary: Option<PathBuf>) -> io::Result<Self> {
         // Little room: a pipe that is far ahead waits instead of filling the memory.
         let (sender, lines) = sync_channel(16);
-        thread::Builder::new()
-            .name("lines".to_owned())
-            .spawn(move || {
-                let mut input = io::stdin().lock();
-                while let Ok(Some(line)) = read(&mut input) {
-                    if sender.send(line).is_err() {
-                        return;
-                    }
+        thread::Builder::new().name("lines".to_owned()).spawn(move || {
+            let mut input = io::stdin().lock();
+            while let Ok(Some(line)) = read(&mut input) {
+                if sender.send(line).is_err() {
+                    return;
                 }
-            })?;
+            }
+        })?;
         let children = ManagedChildren::default();
         end_with_us(children.clone())?;
         Ok(Self {

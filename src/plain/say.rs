@@ -114,10 +114,8 @@ pub fn help(context: Context) -> String {
 
 /// The muscles with their numbers, in the guide's order.
 pub fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
-    let rows: Vec<String> = (1..)
-        .zip(names)
-        .map(|(n, name)| format!("{n} {}", codes::muscle(name)))
-        .collect();
+    let rows: Vec<String> =
+        (1..).zip(names).map(|(n, name)| format!("{n} {}", codes::muscle(name))).collect();
     rows.join(", ")
 }
 

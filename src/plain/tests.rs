@@ -48,10 +48,7 @@ impl LineEnvironment for Script {
 
     fn sleep(&mut self, time: Duration) -> Heard {
         self.now += time;
-        if self
-            .stop
-            .is_some_and(|at| self.now >= Duration::from_secs(at))
-        {
+        if self.stop.is_some_and(|at| self.now >= Duration::from_secs(at)) {
             self.stop = None;
             self.stopped.set(true);
             self.now += Duration::from_secs(10);
@@ -91,9 +88,7 @@ fn talk_as(
     };
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap().with_emergency_number(None);
-    PlainApp::new(guide, settings, answers, &mut environment, &mut out)
-        .run(first)
-        .unwrap();
+    PlainApp::new(guide, settings, answers, &mut environment, &mut out).run(first).unwrap();
     Talk {
         text: String::from_utf8(out).unwrap(),
         took: environment.now.as_secs(),
@@ -114,9 +109,7 @@ fn read(lines: &[&'static str]) -> String {
 fn homes(text: &str) -> usize {
     let guide = guide::built_in().unwrap();
     let title = &guide.node(guide.start).title;
-    text.lines()
-        .filter(|line| line.trim_start_matches("> ") == title.as_str())
-        .count()
+    text.lines().filter(|line| line.trim_start_matches("> ") == title.as_str()).count()
 }
 
 /// The title of a page that rescue names.
@@ -127,18 +120,11 @@ fn title(page: impl Fn(&guide::model::Rescue) -> guide::NodeId) -> String {
 }
 
 fn session(routine: &str) -> Launch {
-    Launch::Stretch {
-        routine: routine.to_owned(),
-        options: Options::default(),
-    }
+    Launch::Stretch { routine: routine.to_owned(), options: Options::default() }
 }
 
 fn cramp() -> Launch {
-    Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    }
+    Launch::Rescue { muscle: None, position: None, leg: None }
 }
 
 #[test]
@@ -146,20 +132,14 @@ fn a_session_runs_to_its_end_without_a_single_line_of_input() {
     let talk = talk(session("bedtime"), &[]);
     assert_eq!(talk.took, 170, "{}", talk.text);
     let last = talk.text.lines().last().unwrap();
-    assert_eq!(
-        last,
-        "Done. Left leg held 1 minute, right leg 1 minute. 12 of 12 holds done."
-    );
+    assert_eq!(last, "Done. Left leg held 1 minute, right leg 1 minute. 12 of 12 holds done.");
 }
 
 #[test]
 fn a_session_that_ends_as_it_is_left_is_noted() {
     let talk = talk(session("bedtime"), &[(170, "q")]);
     let is_note = |effect: &Effect| {
-        matches!(
-            effect,
-            Effect::Diary(DiaryRequest::Add(NewEntry::Stretched { .. }))
-        )
+        matches!(effect, Effect::Diary(DiaryRequest::Add(NewEntry::Stretched { .. })))
     };
     assert!(talk.effects.iter().any(is_note), "{:?}", talk.effects);
     let last = talk.effects.last();
@@ -177,28 +157,17 @@ fn who_must_not_stretch_is_said_before_the_first_phase() {
 fn a_long_hold_says_how_much_is_left_every_ten_seconds_and_nothing_else() {
     let text = talk(session("long-holds"), &[]).text;
     let lines: Vec<&str> = text.lines().collect();
-    let hold = lines
-        .iter()
-        .position(|line| line.starts_with("Hold, left leg, 30 seconds"))
-        .unwrap();
-    assert_eq!(
-        lines[hold + 1..hold + 3],
-        ["20 seconds left.", "10 seconds left."]
-    );
+    let hold =
+        lines.iter().position(|line| line.starts_with("Hold, left leg, 30 seconds")).unwrap();
+    assert_eq!(lines[hold + 1..hold + 3], ["20 seconds left.", "10 seconds left."]);
     assert!(lines[hold + 3].starts_with("Change"), "{}", lines[hold + 3]);
 }
 
 #[test]
 fn a_session_is_paused_skipped_and_left_by_a_letter() {
-    let talk = talk(
-        session("bedtime"),
-        &[(12, "p"), (500, "p"), (500, "n"), (501, "b"), (501, "q")],
-    );
-    assert!(
-        talk.text.contains("Paused. p: resume. 8 seconds left."),
-        "{}",
-        talk.text
-    );
+    let talk =
+        talk(session("bedtime"), &[(12, "p"), (500, "p"), (500, "n"), (501, "b"), (501, "q")]);
+    assert!(talk.text.contains("Paused. p: resume. 8 seconds left."), "{}", talk.text);
     assert!(talk.text.contains("Resumed. 8 seconds left."));
     let skipped = talk.text.split("Resumed").nth(1).unwrap();
     assert!(skipped.contains("Change, 3 seconds: right leg next."));
@@ -215,10 +184,7 @@ fn a_session_is_silent_unless_sound_was_asked_for() {
         )
     };
     assert!(!talk(session("bedtime"), &[]).effects.iter().any(quiet));
-    let settings = Settings {
-        sound: crate::app::settings::Sound::Bell,
-        ..Settings::default()
-    };
+    let settings = Settings { sound: crate::app::settings::Sound::Bell, ..Settings::default() };
     let loud = talk_as(session("bedtime"), settings, true, &[]);
     assert!(loud.effects.iter().any(quiet));
 }
@@ -250,15 +216,7 @@ fn a_minute_earlier_counts_and_enter_leads_to_after_care() {
 
 #[test]
 fn the_leg_is_said_by_its_word_or_the_next_one_by_x() {
-    let lines = [
-        (3, "right"),
-        (4, "right"),
-        (5, "x"),
-        (6, "x"),
-        (7, "LEFT"),
-        (8, ""),
-        (9, "q"),
-    ];
+    let lines = [(3, "right"), (4, "right"), (5, "x"), (6, "x"), (7, "LEFT"), (8, ""), (9, "q")];
     let told = talk(cramp(), &lines);
     let legs: Vec<&str> = told
         .text
@@ -302,14 +260,8 @@ fn stretches_start_through_the_door_and_not_after_a_danger_sign() {
 fn an_answer_is_changed_and_the_trail_goes_on_from_there() {
     let text = read(&["2", "n", "1", "a", "1", "1", "q"]);
     let answers = text.split("Choose one to answer").nth(1).unwrap();
-    assert!(
-        answers.contains("  2  "),
-        "both answers are listed: {answers}"
-    );
-    assert!(
-        answers.contains("Emergency: get help now"),
-        "the other answer counts"
-    );
+    assert!(answers.contains("  2  "), "both answers are listed: {answers}");
+    assert!(answers.contains("Emergency: get help now"), "the other answer counts");
 }
 
 #[test]
@@ -339,15 +291,9 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
     };
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap();
-    PlainApp::new(
-        guide,
-        Settings::default(),
-        false,
-        &mut environment,
-        &mut out,
-    )
-    .run(session("bedtime"))
-    .unwrap();
+    PlainApp::new(guide, Settings::default(), false, &mut environment, &mut out)
+        .run(session("bedtime"))
+        .unwrap();
     let text = String::from_utf8(out).unwrap();
     assert!(text.contains("Interrupted. p: resume."), "{text}");
     assert!(text.contains("Get ready, left leg, 3 seconds."), "{text}");
@@ -367,24 +313,12 @@ fn every_key_of_a_session_answers_with_one_true_line() {
         text.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     let longer = said(&[(12, "+"), (13, "q")]);
-    assert!(
-        longer.contains(&"Longer: 18 seconds left.".to_owned()),
-        "{longer:?}"
-    );
+    assert!(longer.contains(&"Longer: 18 seconds left.".to_owned()), "{longer:?}");
     let shorter = said(&[(12, "+"), (13, "-"), (14, "q")]);
-    assert!(
-        shorter.contains(&"Shorter: 7 seconds left.".to_owned()),
-        "{shorter:?}"
-    );
+    assert!(shorter.contains(&"Shorter: 7 seconds left.".to_owned()), "{shorter:?}");
     let swapped = said(&[(12, "p"), (13, "x"), (14, "q")]);
     let at = swapped.iter().position(|line| line.starts_with("Paused"));
     let after = &swapped[at.unwrap() + 1..];
-    assert_eq!(
-        after.first().map(String::as_str),
-        Some("> Legs swapped: right leg.")
-    );
-    assert!(
-        !after.iter().any(|line| line.starts_with("Hold")),
-        "{after:?}"
-    );
+    assert_eq!(after.first().map(String::as_str), Some("> Legs swapped: right leg."));
+    assert!(!after.iter().any(|line| line.starts_with("Hold")), "{after:?}");
 }

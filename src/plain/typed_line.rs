@@ -63,9 +63,7 @@ pub fn read(line: &str, state: &State) -> TypedLine {
         return in_form(line);
     }
     let word = line.to_lowercase();
-    let short = WORDS
-        .iter()
-        .find_map(|(long, short)| (*long == word).then_some(*short));
+    let short = WORDS.iter().find_map(|(long, short)| (*long == word).then_some(*short));
     let word = short.unwrap_or(&word);
     match word {
         "?" => return TypedLine::Help,
@@ -94,10 +92,8 @@ pub fn read(line: &str, state: &State) -> TypedLine {
     if let Some(leg) = leg {
         return TypedLine::Leg(leg);
     }
-    key(context, word).map_or_else(
-        || TypedLine::Unknown(clean(line).chars().take(40).collect()),
-        TypedLine::Key,
-    )
+    key(context, word)
+        .map_or_else(|| TypedLine::Unknown(clean(line).chars().take(40).collect()), TypedLine::Key)
 }
 
 /// In a form a line is the answer; Enter alone skips the question, `q` all the rest.
@@ -123,12 +119,9 @@ fn empty(context: Context) -> TypedLine {
 /// In rescue a number is a key, that of a muscle.
 fn item(context: Context, number: usize) -> TypedLine {
     let digit = u32::try_from(number).ok();
-    let key = digit
-        .and_then(|n| char::from_digit(n, 10))
-        .map(KeyPress::char);
+    let key = digit.and_then(|n| char::from_digit(n, 10)).map(KeyPress::char);
     let is_key = |key: &KeyPress| context == Context::Rescue && resolve(context, *key).is_some();
-    key.filter(is_key)
-        .map_or(TypedLine::Item(number), TypedLine::Key)
+    key.filter(is_key).map_or(TypedLine::Item(number), TypedLine::Key)
 }
 
 /// How the person is placed, by its word.

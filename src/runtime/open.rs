@@ -57,17 +57,13 @@ pub struct Closing {
 /// # Errors
 /// When standard input or output is no terminal, or stops being one.
 pub fn open(opening: Opening) -> anyhow::Result<Closing> {
-    for (name, is_terminal) in [
-        (system::INPUT, io::stdin().is_terminal()),
-        (system::OUTPUT, io::stdout().is_terminal()),
-    ] {
+    for (name, is_terminal) in
+        [(system::INPUT, io::stdin().is_terminal()), (system::OUTPUT, io::stdout().is_terminal())]
+    {
         ensure!(is_terminal, system::no_terminal(name));
     }
-    let title = opening.guide.about.title.clone();
-    let options = TerminalOptions {
-        title,
-        black_background: opening.settings.window_background,
-    };
+    let title = opening.guide.about.title.to_string();
+    let options = TerminalOptions { title, black_background: opening.settings.window_background };
     let session = TerminalSession::new(options);
     restore_on_panic(session.handle());
     let children = ManagedChildren::default();
@@ -91,10 +87,7 @@ fn play(
     session.enter().context(system::TERMINAL_NOT_SET_UP)?;
     let mut terminal = Terminal::new(Screen::new(session.handle()))?;
     let size = terminal.size()?;
-    let size = Size {
-        width: size.width,
-        height: size.height,
-    };
+    let size = Size { width: size.width, height: size.height };
     let night = opening.settings.theme == ThemeChoice::Auto && is_night(Zoned::now().hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     state.notices = first_notice(&opening.notices, usize::from(size.width))
@@ -110,13 +103,7 @@ fn play(
         &opening.settings,
     );
     let orders = launch(&mut state, opening.launch, clock.now());
-    let ending = run(
-        &mut state,
-        &mut terminal,
-        &mut keyboard,
-        &mut environment,
-        orders,
-    );
+    let ending = run(&mut state, &mut terminal, &mut keyboard, &mut environment, orders);
     drop(environment);
     Ok(Closing {
         ending: ending.context(system::TERMINAL_LOST)?,

@@ -22,11 +22,7 @@ pub struct Breath {
 impl Breath {
     /// The words for it.
     pub fn words(self) -> &'static str {
-        if self.inward {
-            session::BREATHE_IN
-        } else {
-            session::BREATHE_OUT
-        }
+        if self.inward { session::BREATHE_IN } else { session::BREATHE_OUT }
     }
 }
 
@@ -36,15 +32,8 @@ pub fn breath(into: Duration) -> Breath {
     let at = into.as_millis() % cycle;
     let (full, empty) = (IN.as_millis(), OUT.as_millis());
     let inward = at < full;
-    let share = if inward {
-        at * 1000 / full
-    } else {
-        1000 - (at - full) * 1000 / empty
-    };
-    Breath {
-        inward,
-        fullness: u16::try_from(share).unwrap_or(1000),
-    }
+    let share = if inward { at * 1000 / full } else { 1000 - (at - full) * 1000 / empty };
+    Breath { inward, fullness: u16::try_from(share).unwrap_or(1000) }
 }
 
 #[cfg(test)]

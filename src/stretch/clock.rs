@@ -12,10 +12,7 @@ pub struct Stopwatch {
 impl Stopwatch {
     /// A paused stopwatch that shows this much already.
     pub fn at(accumulated: Duration) -> Self {
-        Self {
-            accumulated,
-            started: None,
-        }
+        Self { accumulated, started: None }
     }
 
     /// Lets it run from this instant; no effect while it runs.
@@ -36,9 +33,8 @@ impl Stopwatch {
 
     /// What it shows at this instant; an instant before its start counts as the start.
     pub fn elapsed(&self, now: Duration) -> Duration {
-        self.started.map_or(self.accumulated, |started| {
-            self.accumulated + now.saturating_sub(started)
-        })
+        self.started
+            .map_or(self.accumulated, |started| self.accumulated + now.saturating_sub(started))
     }
 }
 

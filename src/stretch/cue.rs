@@ -26,11 +26,7 @@ pub enum Cue {
 impl Cue {
     /// The beginning of this phase.
     pub fn of(phase: &Phase) -> Self {
-        Self::Phase {
-            kind: phase.kind,
-            leg: phase.leg,
-            step: phase.step,
-        }
+        Self::Phase { kind: phase.kind, leg: phase.leg, step: phase.step }
     }
 
     /// The words a voice says; `title` is the name of the stretch.
@@ -62,10 +58,7 @@ mod tests {
     #[test]
     fn the_voice_names_phase_leg_and_stretch() {
         let cue = |kind, leg| Cue::Phase { kind, leg, step: 0 }.words("Calf at the wall");
-        assert_eq!(
-            cue(PhaseKind::Ready, Leg::Left),
-            "Get ready. Calf at the wall. Left leg."
-        );
+        assert_eq!(cue(PhaseKind::Ready, Leg::Left), "Get ready. Calf at the wall. Left leg.");
         assert_eq!(cue(PhaseKind::Hold, Leg::Both), "Hold, both legs.");
         assert_eq!(cue(PhaseKind::Change, Leg::Right), "Change, right leg.");
         assert_eq!(Cue::Count(3).words(""), "three");

@@ -104,10 +104,7 @@ impl OngoingCramp {
     /// How many of so many steps are shown; the last of them is the one to do. The first is there at once.
     pub fn steps_shown(&self, steps: usize, now: Duration) -> usize {
         let passed = now.saturating_sub(self.chosen).as_millis() / STEP_PACE.as_millis();
-        usize::try_from(passed)
-            .unwrap_or(usize::MAX)
-            .saturating_add(1)
-            .min(steps)
+        usize::try_from(passed).unwrap_or(usize::MAX).saturating_add(1).min(steps)
     }
 
     /// Which of so many steps is the one to do, and how long until the next one is.

@@ -218,30 +218,20 @@ impl Session {
     /// The phases from the cursor on, with their places on the stopwatch.
     fn ahead(&self) -> impl Iterator<Item = Placed<'_>> {
         let mut start = self.anchor;
-        self.script
-            .iter()
-            .enumerate()
-            .skip(self.cursor)
-            .map(move |(index, phase)| {
-                let placed = Placed {
-                    index,
-                    phase,
-                    start,
-                };
-                start += phase.length;
-                placed
-            })
+        self.script.iter().enumerate().skip(self.cursor).map(move |(index, phase)| {
+            let placed = Placed { index, phase, start };
+            start += phase.length;
+            placed
+        })
     }
 
     fn placed(&self, elapsed: Duration) -> Option<Placed<'_>> {
-        self.ahead()
-            .find(|placed| elapsed < placed.start + placed.phase.length)
+        self.ahead().find(|placed| elapsed < placed.start + placed.phase.length)
     }
 
     /// When the last phase ends on the stopwatch.
     fn end(&self) -> Duration {
-        self.ahead()
-            .fold(self.anchor, |end, placed| end + placed.phase.length)
+        self.ahead().fold(self.anchor, |end, placed| end + placed.phase.length)
     }
 
     /// What is over of each step at this instant, the current phase cut at it.

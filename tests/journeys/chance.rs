@@ -55,11 +55,7 @@ fn chance() -> impl Strategy<Value = Chance> {
 fn is_consistent(state: &State) -> Result<(), TestCaseError> {
     let (window, place) = state.visible_page();
     let items = window.items.len();
-    prop_assert!(
-        place.cursor.unwrap_or(0) < items.max(1),
-        "cursor {:?} of {items}",
-        place.cursor
-    );
+    prop_assert!(place.cursor.unwrap_or(0) < items.max(1), "cursor {:?} of {items}", place.cursor);
     let readings = state.overlays.iter().filter_map(|view| match view {
         View::GuideView(reading) => Some(reading),
         _ => None,
@@ -72,28 +68,16 @@ fn is_consistent(state: &State) -> Result<(), TestCaseError> {
         }
     }
     let (window, place) = state.visible_page();
-    prop_assert!(
-        place.scroll <= window.last_scroll(),
-        "scrolled past the end"
-    );
-    let sessions = state
-        .overlays
-        .iter()
-        .filter(|view| matches!(view, View::Timer(_)));
+    prop_assert!(place.scroll <= window.last_scroll(), "scrolled past the end");
+    let sessions = state.overlays.iter().filter(|view| matches!(view, View::Timer(_)));
     prop_assert!(sessions.count() <= 1);
-    let cramps = state
-        .overlays
-        .iter()
-        .filter(|view| matches!(view, View::Rescue(_)));
+    let cramps = state.overlays.iter().filter(|view| matches!(view, View::Rescue(_)));
     prop_assert!(cramps.count() <= 1);
     Ok(())
 }
 
 fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
-    let size = Size {
-        width: 80,
-        height: 24,
-    };
+    let size = Size { width: 80, height: 24 };
     let mut state = State::new(Arc::clone(guide), Settings::default(), size, false);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let mut ui = Ui::default();
@@ -120,10 +104,7 @@ fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
             Chance::Continued => Message::Continued,
         };
         let effects = update(&mut state, message, now);
-        if effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Leave(_)))
-        {
+        if effects.iter().any(|effect| matches!(effect, Effect::Leave(_))) {
             break;
         }
         is_consistent(&state)?;
@@ -181,17 +162,9 @@ proptest! {
 
 #[test]
 fn help_and_search_in_turn_are_a_few_views_deep() {
-    let end = crate::harness::Journey::new()
-        .press(&"<f1><f4>".repeat(50))
-        .end();
-    assert_eq!(
-        end.state.overlays.len(),
-        3,
-        "the keys of two places, and the search"
-    );
-    let end = crate::harness::Journey::new()
-        .press(&"e1ie".repeat(30))
-        .end();
+    let end = crate::harness::Journey::new().press(&"<f1><f4>".repeat(50)).end();
+    assert_eq!(end.state.overlays.len(), 3, "the keys of two places, and the search");
+    let end = crate::harness::Journey::new().press(&"e1ie".repeat(30)).end();
     assert_eq!(end.state.overlays.len(), 2, "a list above the danger signs");
 }
 

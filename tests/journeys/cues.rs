@@ -7,10 +7,8 @@ use uncramp::stretch::plan::{Options, PhaseKind};
 use crate::harness::{End, Journey};
 
 fn session(routine: &str) -> Journey {
-    Journey::new().launch(Launch::Stretch {
-        routine: routine.to_owned(),
-        options: Options::default(),
-    })
+    Journey::new()
+        .launch(Launch::Stretch { routine: routine.to_owned(), options: Options::default() })
 }
 
 /// Whether the screen has all these words, however they are wrapped beside the figure.
@@ -45,10 +43,7 @@ fn from_getting_ready_to_the_hold_how_to_move_stays_in_its_place() {
         let at = |seconds| session("bedtime").at(width, height).wait(seconds).end();
         let row = |seconds| {
             let end = at(seconds);
-            let place = end
-                .screen
-                .iter()
-                .position(|row| row.contains("Keep the back knee"));
+            let place = end.screen.iter().position(|row| row.contains("Keep the back knee"));
             assert!(place.is_some(), "{}", end.text());
             place
         };
@@ -74,11 +69,7 @@ fn nobody_is_told_to_breathe_while_a_hold_stands_still() {
     assert!(holding.end().shows("Breathe "));
     let paused = session("bedtime").wait(11).press("<space>").wait(9).end();
     assert!(!paused.shows("Breathe "), "{}", paused.text());
-    let on = session("bedtime")
-        .wait(11)
-        .press("<space>")
-        .wait(9)
-        .press("<space>");
+    let on = session("bedtime").wait(11).press("<space>").wait(9).press("<space>");
     assert!(on.wait(1).end().shows("Breathe "));
 }
 
@@ -87,11 +78,7 @@ fn the_name_of_every_stretch_stands_whole_in_forty_by_ten() {
     let guide = session("bedtime").end().state.guide;
     for (id, routine) in &guide.routines {
         let plan = uncramp::stretch::plan::Plan::new(id, routine, Options::default()).unwrap();
-        for phase in plan
-            .phases
-            .iter()
-            .filter(|p| p.kind == PhaseKind::Hold && p.rep == 1)
-        {
+        for phase in plan.phases.iter().filter(|p| p.kind == PhaseKind::Hold && p.rep == 1) {
             let end = session(id).at(40, 10).wait(phase.start.as_secs() + 1).end();
             let title = &guide.stretches[plan.steps[phase.step].stretch.as_str()].title;
             assert!(has_words(&end, title), "{title}:\n{}", end.text());
@@ -123,27 +110,15 @@ fn a_window_without_room_for_who_must_not_tells_no_stretch_and_cuts_no_warning()
         for wait in [1, 11, 21] {
             let end = session("bedtime").at(width, height).wait(wait).end();
             let text = end.text();
-            assert!(
-                !text.contains("Hold") && !text.contains("Light on"),
-                "{text}"
-            );
-            let warned = has_words(
-                &end,
-                "Swollen, hot, red, cold, numb, or hurt? Do not stretch or rub",
-            );
+            assert!(!text.contains("Hold") && !text.contains("Light on"), "{text}");
+            let warned =
+                has_words(&end, "Swollen, hot, red, cold, numb, or hurt? Do not stretch or rub");
             assert!(warned || !text.contains("Swollen"), "{text}");
-            assert!(
-                warned || text.contains("LEFT") || text.contains("RIGHT"),
-                "{text}"
-            );
+            assert!(warned || text.contains("LEFT") || text.contains("RIGHT"), "{text}");
         }
     }
     let asks = session("bedtime").at(20, 5).wait(11).end();
-    assert!(
-        has_words(&asks, "LEFT 9 Make the window larger"),
-        "{}",
-        asks.text()
-    );
+    assert!(has_words(&asks, "LEFT 9 Make the window larger"), "{}", asks.text());
 }
 
 #[test]
@@ -151,19 +126,11 @@ fn minutes_of_a_hold_leave_no_word_cut_in_forty_by_ten() {
     let long = Launch::Stretch {
         routine: "bedtime".to_owned(),
         options: Options {
-            hold: Some(uncramp::guide::raw::Length(std::time::Duration::from_secs(
-                150,
-            ))),
+            hold: Some(uncramp::guide::raw::Length(std::time::Duration::from_secs(150))),
             ..Options::default()
         },
     };
-    let at = |wait| {
-        Journey::new()
-            .launch(long.clone())
-            .at(40, 10)
-            .wait(wait)
-            .end()
-    };
+    let at = |wait| Journey::new().launch(long.clone()).at(40, 10).wait(wait).end();
     let hold = at(12);
     for words in ["1 of 3", " right leg", " the wa...", "30:38", "┛ In"] {
         assert!(hold.shows(words), "{words}:\n{}", hold.text());

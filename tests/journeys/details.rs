@@ -61,11 +61,7 @@ fn cramps_of_the_night_are_offered_once_with_the_key_that_adds_details() {
     assert!(!end.shows("details"), "{}", end.text());
     let is_day = || (5..22).contains(&jiff::Zoned::now().hour());
     let was_day = is_day();
-    let end = Journey::new()
-        .keeping(home.path())
-        .at(40, 12)
-        .press("")
-        .end();
+    let end = Journey::new().keeping(home.path()).at(40, 12).press("").end();
     if !(was_day && is_day()) {
         return; // At night nobody is asked; the keeper's own tests say so at any hour.
     }
@@ -90,17 +86,10 @@ fn each_field_of_the_form_is_saved_as_it_is_left() {
     let home = tempfile::tempdir().unwrap();
     // Muscle by its number, leg by an arrow, pain by digits; nothing is confirmed at the end.
     let keys = "1<tab><right><tab>3<tab>7<down>";
-    let end = Journey::new()
-        .keeping(home.path())
-        .press("llw")
-        .press(keys)
-        .end();
+    let end = Journey::new().keeping(home.path()).press("llw").press(keys).end();
     assert_eq!(end.ending, None);
     let saved = cramp(home.path());
-    assert_eq!(
-        saved.muscle.as_ref().map(|muscle| muscle.as_str()),
-        Some("calf")
-    );
+    assert_eq!(saved.muscle.as_ref().map(|muscle| muscle.as_str()), Some("calf"));
     assert_eq!(saved.leg.map(|leg| leg.word()), Some("left"));
     assert_eq!(saved.pain.map(|pain| pain.value()), Some(7));
 }
@@ -109,17 +98,10 @@ fn each_field_of_the_form_is_saved_as_it_is_left() {
 fn what_is_being_typed_is_saved_however_the_program_is_left() {
     for keys in ["<esc>q", "<c-c>", "<f2>"] {
         let home = tempfile::tempdir().unwrap();
-        let journey = Journey::new()
-            .keeping(home.path())
-            .press("llw<down><down><down>7");
+        let journey = Journey::new().keeping(home.path()).press("llw<down><down><down>7");
         let end = journey.press(keys).end();
         let saved = cramp(home.path());
-        assert_eq!(
-            saved.pain.map(|pain| pain.value()),
-            Some(7),
-            "{keys}: {}",
-            end.text()
-        );
+        assert_eq!(saved.pain.map(|pain| pain.value()), Some(7), "{keys}: {}", end.text());
     }
 }
 
@@ -138,10 +120,5 @@ fn a_field_says_what_it_cannot_take_and_keeps_it() {
     assert_eq!(twice.state.context(), Context::Guide, "{}", twice.text());
     assert_eq!(cramp(homes[2].path()).pain, None);
     let mended = form(homes[3].path(), "<bs><tab>");
-    assert_eq!(
-        cramp(homes[3].path()).pain.map(|pain| pain.value()),
-        Some(1),
-        "{}",
-        mended.text()
-    );
+    assert_eq!(cramp(homes[3].path()).pain.map(|pain| pain.value()), Some(1), "{}", mended.text());
 }

@@ -60,11 +60,7 @@ fn l_logs_a_cramp_from_every_screen_and_asks_twice_on_pages_and_lists() {
         let end = Journey::new().keeping(home.path()).press(keys).press(twice);
         let end = end.end();
         assert_eq!(names(home.path()), ["cramp"], "{context:?}");
-        assert!(
-            end.shows("Cramp logged. Press u to undo."),
-            "{}",
-            end.text()
-        );
+        assert!(end.shows("Cramp logged. Press u to undo."), "{}", end.text());
         assert_eq!(end.state.context(), context, "logging leads nowhere");
     }
 }
@@ -123,11 +119,9 @@ fn a_cramp_that_has_let_go_is_noted_whole_and_once() {
 
 #[test]
 fn leaving_rescue_notes_what_was_watched_for_half_a_minute() {
-    for (keys, ending) in [
-        ("<esc>", None),
-        ("q", Some(Ending::Done)),
-        ("<c-c>", Some(Ending::Interrupted)),
-    ] {
+    for (keys, ending) in
+        [("<esc>", None), ("q", Some(Ending::Done)), ("<c-c>", Some(Ending::Interrupted))]
+    {
         for (wait, noted) in [(29, 0), (31, 1)] {
             let home = home();
             let end = rescue(home.path()).wait(wait).press(keys).end();
@@ -166,10 +160,7 @@ fn on_a_danger_page_l_notes_the_sign_and_only_there() {
 #[test]
 fn a_danger_sign_that_ends_a_self_trial_says_so_at_once() {
     let home = home();
-    let trial = Trial {
-        began: Stamp::of(&jiff::Zoned::now()),
-        stopped: None,
-    };
+    let trial = Trial { began: Stamp::of(&jiff::Zoned::now()), stopped: None };
     let mut store = Store::open(home.path()).unwrap();
     store.add(&Record::Trial(trial)).unwrap();
     drop(store);
@@ -200,9 +191,7 @@ fn a_session_records_itself_at_its_end() {
     let end = bedtime(home.path()).wait(200).end();
     assert!(end.shows("Stretching logged."), "{}", end.text());
     let records = records(home.path());
-    let [Record::Stretched(session)] = records.as_slice() else {
-        panic!("{records:?}")
-    };
+    let [Record::Stretched(session)] = records.as_slice() else { panic!("{records:?}") };
     assert_eq!((session.completed, session.planned), (12, 12));
     assert_eq!(session.left, session.right);
     let again = Journey::new().keeping(home.path()).end();
@@ -219,10 +208,7 @@ fn a_session_that_was_killed_is_offered_and_goes_on() {
     assert!(end.shows("Press s to resume"), "{}", end.text());
     let door = Journey::new().keeping(home.path()).press("s").end();
     assert!(door.shows("none of these: resume"), "{}", door.text());
-    let end = Journey::new()
-        .keeping(home.path())
-        .press("s<enter>")
-        .wait(300);
+    let end = Journey::new().keeping(home.path()).press("s<enter>").wait(300);
     end.end();
     assert_eq!(names(home.path()), ["stretch"]);
 }
@@ -233,9 +219,7 @@ fn a_broken_off_session_is_noted_when_another_one_begins() {
     bedtime(home.path()).wait(60).press("q").end();
     bedtime(home.path()).wait(1).end();
     let records = records(home.path());
-    let [Record::Stretched(session)] = records.as_slice() else {
-        panic!("{records:?}")
-    };
+    let [Record::Stretched(session)] = records.as_slice() else { panic!("{records:?}") };
     assert!((1..12).contains(&session.completed), "{session:?}");
     assert_eq!(session.planned, 12);
 }
@@ -253,9 +237,7 @@ fn a_session_that_nobody_went_on_with_is_noted_as_far_as_it_went() {
     let end = Journey::new().keeping(home.path()).end();
     assert!(!end.shows("unfinished session"), "{}", end.text());
     let records = records(home.path());
-    let [Record::Stretched(session)] = records.as_slice() else {
-        panic!("{records:?}")
-    };
+    let [Record::Stretched(session)] = records.as_slice() else { panic!("{records:?}") };
     let ago = now.duration_since(session.began.instant());
     assert!(ago.as_hours() >= 13, "it is dated when it was: {ago}");
     assert!(session.left.as_secs() > 0);
@@ -267,10 +249,7 @@ fn offers_never_stand_before_rescue() {
     bedtime(home.path()).wait(60).press("q").end();
     let end = rescue(home.path()).wait(20).end();
     assert!(!end.shows("unfinished session"), "{}", end.text());
-    assert!(
-        !end.effects
-            .contains(&Effect::Diary(DiaryRequest::ReadStartupPrompts))
-    );
+    assert!(!end.effects.contains(&Effect::Diary(DiaryRequest::ReadStartupPrompts)));
 }
 
 #[test]
@@ -319,11 +298,7 @@ fn a_diary_that_cannot_be_used_is_one_notice_and_everything_else_works() {
     let end = Journey::new().keeping(home.path()).press("ll").end();
     assert!(end.shows("Not logged"), "{}", end.text());
     let end = rescue(home.path()).wait(40).end();
-    assert!(
-        !end.shows("damaged"),
-        "not before the steps: {}",
-        end.text()
-    );
+    assert!(!end.shows("damaged"), "not before the steps: {}", end.text());
     let end = rescue(home.path()).wait(40).press("q").end();
     let exit_error = end.state.exit_error.unwrap();
     assert!(exit_error.contains("not touched"), "{exit_error}");

@@ -29,20 +29,11 @@ pub fn screens() -> Vec<(&'static str, Journey)> {
         ("search", Journey::new().press("/calf")),
         ("door", Journey::new().press("s")),
         ("session", Journey::new().launch(bedtime()).wait(15)),
-        (
-            "paused session",
-            Journey::new().launch(bedtime()).wait(15).press("<space>"),
-        ),
-        (
-            "session beside the guide",
-            Journey::new().at(120, 36).launch(bedtime()).wait(15),
-        ),
+        ("paused session", Journey::new().launch(bedtime()).wait(15).press("<space>")),
+        ("session beside the guide", Journey::new().at(120, 36).launch(bedtime()).wait(15)),
         ("summary", Journey::new().launch(bedtime()).wait(172)),
         ("rescue", Journey::new().launch(rescue()).wait(3)),
-        (
-            "rescue after the limit",
-            Journey::new().launch(rescue()).wait(601),
-        ),
+        ("rescue after the limit", Journey::new().launch(rescue()).wait(601)),
     ]
 }
 
@@ -55,10 +46,7 @@ fn each_screen(keys: &str, search_keys: &str, then: impl Fn(&str, &End)) {
     for ((name, journey), (_, before)) in screens().into_iter().zip(screens()) {
         let before = before.end();
         // There the same key closes it again.
-        if matches!(
-            (name, search_keys),
-            ("keys", "<f1>") | ("danger signs", "<f2>")
-        ) {
+        if matches!((name, search_keys), ("keys", "<f1>") | ("danger signs", "<f2>")) {
             continue;
         }
         let in_search = before.state.context() == Context::Search;
@@ -104,12 +92,7 @@ fn rescue_is_one_key_away_from_every_screen() {
             assert_eq!(end.state.context(), Context::Rescue, "{name}");
             continue;
         }
-        assert_eq!(
-            end.state.context(),
-            Context::Rescue,
-            "{name}\n{}",
-            end.text()
-        );
+        assert_eq!(end.state.context(), Context::Rescue, "{name}\n{}", end.text());
     }
 }
 
@@ -126,20 +109,10 @@ fn the_search_opens_from_every_screen_and_leads_back() {
 fn a_page_found_from_any_screen_is_shown_and_left_again() {
     for (name, journey) in screens() {
         let slash = if name == "search" { "<f4>" } else { "/" };
-        let before = screens()
-            .into_iter()
-            .find(|(n, _)| *n == name)
-            .unwrap()
-            .1
-            .end();
+        let before = screens().into_iter().find(|(n, _)| *n == name).unwrap().1.end();
         let end = journey.press(slash).press("magnesium<enter>").end();
         assert!(end.page().contains("magnesium"), "{name}: {}", end.text());
-        assert_eq!(
-            end.state.context(),
-            Context::Guide,
-            "{name}: {}",
-            end.text()
-        );
+        assert_eq!(end.state.context(), Context::Guide, "{name}: {}", end.text());
         if matches!(before.state.context(), Context::Timer | Context::Rescue) {
             let (_, journey) = screens().into_iter().find(|(n, _)| *n == name).unwrap();
             let back = journey.press(slash).press("magnesium<enter><esc>").end();
@@ -160,16 +133,9 @@ fn the_keys_of_a_screen_are_shown_from_it_and_lead_back() {
 #[test]
 fn sources_open_from_pages_sessions_and_rescue_and_lead_back() {
     for (name, journey) in screens() {
-        let before = screens()
-            .into_iter()
-            .find(|(n, _)| *n == name)
-            .unwrap()
-            .1
-            .end();
-        if resolve(
-            before.state.context(),
-            uncramp::app::key::KeyPress::char('i'),
-        ) != Some(Action::Sources)
+        let before = screens().into_iter().find(|(n, _)| *n == name).unwrap().1.end();
+        if resolve(before.state.context(), uncramp::app::key::KeyPress::char('i'))
+            != Some(Action::Sources)
             || name == "sources"
         {
             continue;
@@ -229,30 +195,15 @@ fn the_footer_fits_and_keeps_the_danger_signs_longest() {
 
 #[test]
 fn starting_over_lets_no_session_and_no_cramp_be_lost() {
-    let session = screens()
-        .into_iter()
-        .find(|(n, _)| *n == "session")
-        .unwrap()
-        .1;
+    let session = screens().into_iter().find(|(n, _)| *n == "session").unwrap().1;
     let end = session.press("er").end();
     let has_timer = end.state.saved_session.is_some()
-        || end
-            .state
-            .overlays
-            .iter()
-            .any(|view| matches!(view, uncramp::app::view::View::Timer(_)));
+        || end.state.overlays.iter().any(|view| matches!(view, uncramp::app::view::View::Timer(_)));
     assert!(has_timer, "{}", end.text());
-    let rescue = screens()
-        .into_iter()
-        .find(|(n, _)| *n == "rescue")
-        .unwrap()
-        .1;
+    let rescue = screens().into_iter().find(|(n, _)| *n == "rescue").unwrap().1;
     let end = rescue.press("er").end();
-    let has_cramp = end
-        .state
-        .overlays
-        .iter()
-        .any(|view| matches!(view, uncramp::app::view::View::Rescue(_)));
+    let has_cramp =
+        end.state.overlays.iter().any(|view| matches!(view, uncramp::app::view::View::Rescue(_)));
     assert!(has_cramp, "{}", end.text());
 }
 
@@ -264,11 +215,7 @@ fn what_lies_above_a_page_shows_the_way_back_and_the_danger_signs_in_any_window(
             let journey = Journey::new().keeping(home.path()).at(width, height);
             let end = journey.press(keys).end();
             let last = end.screen.last().unwrap();
-            assert!(
-                last.contains("Esc back"),
-                "{keys} at {width}: {}",
-                end.text()
-            );
+            assert!(last.contains("Esc back"), "{keys} at {width}: {}", end.text());
             assert!(last.contains("danger"), "{keys} at {width}: {}", end.text());
         }
     }
@@ -298,9 +245,7 @@ fn the_pane_and_the_footer_call_what_s_does_by_the_same_words() {
 
 #[test]
 fn nothing_looks_selected_beside_a_session_that_has_the_keys() {
-    let page = Journey::new()
-        .at(120, 36)
-        .set(|s| s.theme = ThemeChoice::Dark);
+    let page = Journey::new().at(120, 36).set(|s| s.theme = ThemeChoice::Dark);
     let end = page.press("s<enter>").wait(12).end();
     assert!(end.shows("1  I have a cramp now"), "{}", end.text());
     assert!(!end.shows("▌"), "{}", end.text());
@@ -310,11 +255,7 @@ fn nothing_looks_selected_beside_a_session_that_has_the_keys() {
 fn an_answer_too_long_for_the_trail_ends_with_a_sign_that_it_goes_on() {
     let end = Journey::new().at(40, 24).press("21").end();
     assert!(end.screen[0].contains('…'), "{}", end.text());
-    let end = Journey::new()
-        .at(40, 24)
-        .set(|s| s.ascii = true)
-        .press("21")
-        .end();
+    let end = Journey::new().at(40, 24).set(|s| s.ascii = true).press("21").end();
     assert!(end.screen[0].contains("..."), "{}", end.text());
 }
 
@@ -373,16 +314,8 @@ fn tab_goes_through_the_positions_of_a_cramp() {
         let end = Journey::new().launch(launches::cramp()).press(keys).end();
         end.state.lasting_cramp().map(|cramp| cramp.position)
     };
-    let all = [
-        Position::Lying,
-        Position::Seated,
-        Position::Standing,
-        Position::Lying,
-    ];
-    for (keys, place) in ["", "<tab>", "<tab><tab>", "<tab><tab><tab>"]
-        .iter()
-        .zip(all)
-    {
+    let all = [Position::Lying, Position::Seated, Position::Standing, Position::Lying];
+    for (keys, place) in ["", "<tab>", "<tab><tab>", "<tab><tab><tab>"].iter().zip(all) {
         assert_eq!(position(keys), Some(place), "{keys}");
     }
 }
@@ -392,10 +325,7 @@ fn a_paste_goes_into_a_text_field_or_nowhere() {
     let pasted = || Message::Pasted("all well\nq".to_owned());
     let nowhere = Journey::new().outside(pasted()).end();
     assert_eq!(nowhere.state.context(), Context::Guide);
-    assert_eq!(
-        (nowhere.ending, nowhere.effects.len()),
-        (None, Journey::new().end().effects.len())
-    );
+    assert_eq!((nowhere.ending, nowhere.effects.len()), (None, Journey::new().end().effects.len()));
     let field = Journey::new().press("/").outside(pasted()).end();
     assert!(field.shows("all well q"), "{}", field.text());
 }

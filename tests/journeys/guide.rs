@@ -18,10 +18,7 @@ fn the_first_page_offers_rescue_first() {
 #[test]
 fn q_leaves_and_ctrl_c_interrupts() {
     assert_eq!(Journey::new().press("q").end().ending, Some(Ending::Done));
-    assert_eq!(
-        Journey::new().press("<c-c>").end().ending,
-        Some(Ending::Interrupted)
-    );
+    assert_eq!(Journey::new().press("<c-c>").end().ending, Some(Ending::Interrupted));
 }
 
 #[test]
@@ -38,12 +35,7 @@ fn the_real_cursor_stands_on_the_selected_row_and_where_letters_are_typed() {
         let end = Journey::new().press("<f4>").press(typed).end();
         let (x, y) = end.cursor;
         let before: String = end.screen[usize::from(y)].chars().take(x.into()).collect();
-        assert!(
-            before
-                .trim_end()
-                .ends_with(&format!("/ {typed}").trim_end()),
-            "{before}"
-        );
+        assert!(before.trim_end().ends_with(&format!("/ {typed}").trim_end()), "{before}");
     }
 }
 
@@ -51,17 +43,9 @@ fn the_real_cursor_stands_on_the_selected_row_and_where_letters_are_typed() {
 fn going_back_shows_the_page_exactly_as_it_was() {
     const DOWN: &str = "<down><down><down><down><down><down><down><down><down><down><down>";
     let before = Journey::new().at(60, 14).press("2").press(DOWN).end();
-    let after = Journey::new()
-        .at(60, 14)
-        .press("2")
-        .press(DOWN)
-        .press("<enter><left>")
-        .end();
+    let after = Journey::new().at(60, 14).press("2").press(DOWN).press("<enter><left>").end();
     assert_eq!(before.text(), after.text());
-    assert_eq!(
-        before.state.reading.trail.place(),
-        after.state.reading.trail.place()
-    );
+    assert_eq!(before.state.reading.trail.place(), after.state.reading.trail.place());
 }
 
 #[test]
@@ -80,10 +64,7 @@ fn after_a_danger_answer_no_stretching_starts() {
 #[test]
 fn the_danger_signs_open_above_everything_and_leave_it_as_it_was() {
     let before = Journey::new().press(PAST_THE_SCREEN).end();
-    let after = Journey::new()
-        .press(PAST_THE_SCREEN)
-        .press("e<down><esc>")
-        .end();
+    let after = Journey::new().press(PAST_THE_SCREEN).press("e<down><esc>").end();
     assert_eq!(before.text(), after.text());
 }
 
@@ -104,30 +85,14 @@ fn the_search_finds_a_stretch_and_a_page() {
 
 #[test]
 fn every_size_shows_something_and_none_panics() {
-    for (width, height) in [
-        (1, 1),
-        (2, 2),
-        (5, 1),
-        (1, 5),
-        (10, 4),
-        (40, 10),
-        (300, 100),
-    ] {
-        Journey::new()
-            .at(width, height)
-            .press("2<down><pgdn>e?<esc><esc>/leg<enter>")
-            .end();
+    for (width, height) in [(1, 1), (2, 2), (5, 1), (1, 5), (10, 4), (40, 10), (300, 100)] {
+        Journey::new().at(width, height).press("2<down><pgdn>e?<esc><esc>/leg<enter>").end();
     }
 }
 
 #[test]
 fn growing_and_shrinking_the_window_keeps_the_page() {
-    let end = Journey::new()
-        .press("2")
-        .resize(40, 10)
-        .resize(120, 36)
-        .resize(80, 24)
-        .end();
+    let end = Journey::new().press("2").resize(40, 10).resize(120, 36).resize(80, 24).end();
     assert_eq!(end.text(), Journey::new().press("2").end().text());
 }
 

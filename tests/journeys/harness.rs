@@ -119,8 +119,7 @@ impl Journey {
 
     /// The machine sleeps so many seconds.
     pub fn sleep(mut self, seconds: u64) -> Self {
-        self.acts
-            .push_back(Act::Sleep(Duration::from_secs(seconds)));
+        self.acts.push_back(Act::Sleep(Duration::from_secs(seconds)));
         self
     }
 
@@ -205,15 +204,7 @@ impl Journey {
                 row.trim_end().to_owned()
             })
             .collect();
-        End {
-            state,
-            screen,
-            effects: edge.effects,
-            ending,
-            waits: source.waits,
-            buffer,
-            cursor,
-        }
+        End { state, screen, effects: edge.effects, ending, waits: source.waits, buffer, cursor }
     }
 }
 
@@ -235,11 +226,7 @@ impl End {
 
     /// The id of the open page.
     pub fn page(&self) -> &str {
-        &self
-            .state
-            .guide
-            .node(self.state.top_reading().trail.here())
-            .id
+        &self.state.guide.node(self.state.top_reading().trail.here()).id
     }
 }
 

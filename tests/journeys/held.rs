@@ -32,11 +32,7 @@ fn a_cramp_that_cannot_be_saved_is_said_not_to_be() {
     let db = hold(home.path());
     let journey = Journey::new().keeping(home.path()).press("ll");
     let end = journey.meanwhile(move || drop(db)).end();
-    assert!(
-        end.shows(BUSY) && !end.shows("Cramp logged"),
-        "{}",
-        end.text()
-    );
+    assert!(end.shows(BUSY) && !end.shows("Cramp logged"), "{}", end.text());
     assert!(cramps(home.path()).is_empty());
 }
 
@@ -91,9 +87,7 @@ fn a_session_runs_on_and_is_saved_at_its_end() {
     let end = journey.wait(60).end();
     assert_eq!(end.state.context(), Context::Summary);
     let entries = Store::open(home.path()).unwrap().entries().unwrap();
-    let [Record::Stretched(session)] = [&entries[0].record] else {
-        panic!("{entries:?}")
-    };
+    let [Record::Stretched(session)] = [&entries[0].record] else { panic!("{entries:?}") };
     assert_eq!((entries.len(), session.completed), (1, 12));
 }
 

@@ -9,19 +9,12 @@ use uncramp::stretch::plan::Options;
 
 /// The bedtime routine, as it stands.
 pub fn bedtime() -> Launch {
-    Launch::Stretch {
-        routine: "bedtime".to_owned(),
-        options: Options::default(),
-    }
+    Launch::Stretch { routine: "bedtime".to_owned(), options: Options::default() }
 }
 
 /// A cramp of which nothing is known yet.
 pub fn cramp() -> Launch {
-    Launch::Rescue {
-        muscle: None,
-        position: None,
-        leg: None,
-    }
+    Launch::Rescue { muscle: None, position: None, leg: None }
 }
 
 /// Everything in the diary.

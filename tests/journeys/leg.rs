@@ -71,11 +71,7 @@ fn a_leg_that_is_said_or_unsaid_later_reaches_the_entry_at_once() {
     let home = tempfile::tempdir().unwrap();
     let journey = || rescue().keeping(home.path());
     let end = journey().press("xl").press("xxx").press("q").end();
-    assert!(
-        end.effects
-            .iter()
-            .any(|e| matches!(e, Effect::Diary(DiaryRequest::SetLeg(..))))
-    );
+    assert!(end.effects.iter().any(|e| matches!(e, Effect::Diary(DiaryRequest::SetLeg(..)))));
     assert_eq!(cramp(home.path()).leg, None);
 }
 

@@ -14,10 +14,7 @@ const SIZES: [(u16, u16); 5] = [(160, 50), (120, 36), (100, 30), (80, 24), (81, 
 
 /// Whether something lies over a dimmed page, whose borders it covers.
 fn has_overlay(end: &End) -> bool {
-    matches!(
-        end.state.context(),
-        Context::ListOverlay | Context::SafetyGate | Context::Form
-    )
+    matches!(end.state.context(), Context::ListOverlay | Context::SafetyGate | Context::Form)
 }
 
 fn symbol(buffer: &Buffer, x: u16, y: u16) -> &str {
@@ -62,12 +59,7 @@ fn no_text_touches_or_crosses_a_border() {
                         );
                     }
                 }
-                assert_eq!(
-                    symbol(&end.buffer, right, bottom),
-                    "╯",
-                    "{name}: {}",
-                    end.text()
-                );
+                assert_eq!(symbol(&end.buffer, right, bottom), "╯", "{name}: {}", end.text());
             }
         }
     }
@@ -93,11 +85,8 @@ fn every_word_stands_out_from_its_ground_in_every_theme() {
                         continue;
                     }
                     let is_reversed = cell.modifier.contains(Modifier::REVERSED);
-                    let (ink, ground): (Color, Color) = if is_reversed {
-                        (cell.bg, cell.fg)
-                    } else {
-                        (cell.fg, cell.bg)
-                    };
+                    let (ink, ground): (Color, Color) =
+                        if is_reversed { (cell.bg, cell.fg) } else { (cell.fg, cell.bg) };
                     let contrast = contrast(ink, ground);
                     assert!(
                         contrast >= 4.5,

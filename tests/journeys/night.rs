@@ -29,11 +29,7 @@ fn luminance(color: Color) -> f64 {
     let (r, g, b) = rgb(color);
     let linear = |c: u8| {
         let c = f64::from(c) / 255.0;
-        if c <= 0.04045 {
-            c / 12.92
-        } else {
-            ((c + 0.055) / 1.055).powf(2.4)
-        }
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 }
@@ -133,22 +129,14 @@ fn timer_rescue_and_standby_give_little_light() {
                 let name = format!("{name} at {width}x{height}, {depth:?}");
                 let light = measure(&name, &end.buffer);
                 let is_small = width < 80 || height < 24;
-                let most = if name.starts_with("rescue") || is_small {
-                    60.0
-                } else {
-                    25.0
-                };
+                let most = if name.starts_with("rescue") || is_small { 60.0 } else { 25.0 };
                 if light > most {
                     too_light.push(format!("{name}: {light:.1} of {most}"));
                 }
             }
         }
     }
-    assert!(
-        too_light.is_empty(),
-        "thousandths of white:\n{}",
-        too_light.join("\n")
-    );
+    assert!(too_light.is_empty(), "thousandths of white:\n{}", too_light.join("\n"));
 }
 
 #[test]
@@ -168,10 +156,6 @@ fn the_guide_at_night_is_black_and_amber_on_every_screen() {
 
 #[test]
 fn a_dark_room_shines_no_blue_beside_the_guide_either() {
-    let end = Journey::new()
-        .at(140, 40)
-        .launch(launches::bedtime())
-        .wait(15)
-        .end();
+    let end = Journey::new().at(140, 40).launch(launches::bedtime()).wait(15).end();
     measure("session beside the guide", &end.buffer);
 }

@@ -41,10 +41,8 @@ fn styles(cells: &[Cell]) -> String {
             _ => runs.push((column, column, style)),
         }
     }
-    let words: Vec<String> = runs
-        .into_iter()
-        .map(|(from, to, style)| format!("{from}-{to} {style}"))
-        .collect();
+    let words: Vec<String> =
+        runs.into_iter().map(|(from, to, style)| format!("{from}-{to} {style}")).collect();
     words.join(", ")
 }
 
@@ -62,11 +60,7 @@ fn style(cell: &Cell) -> String {
         }
     }
     words.retain(|word| !word.is_empty());
-    if words.is_empty() {
-        "plain".to_owned()
-    } else {
-        words.join(" ")
-    }
+    if words.is_empty() { "plain".to_owned() } else { words.join(" ") }
 }
 
 fn color(color: Color) -> String {
@@ -91,13 +85,9 @@ fn ground(buffer: &Buffer) -> String {
 
 /// Takes the picture at 80x24 in the dark and at 40x10 without colour.
 fn take(name: &str, journey: impl Fn() -> Journey) {
-    let night = journey()
-        .at(80, 24)
-        .set(|settings| settings.theme = ThemeChoice::Night);
+    let night = journey().at(80, 24).set(|settings| settings.theme = ThemeChoice::Night);
     keep(&format!("{name}_at_night"), night);
-    let mono = journey()
-        .at(40, 10)
-        .set(|settings| settings.theme = ThemeChoice::Mono);
+    let mono = journey().at(40, 10).set(|settings| settings.theme = ThemeChoice::Mono);
     keep(&format!("{name}_on_a_small_screen_without_colour"), mono);
 }
 
@@ -138,16 +128,12 @@ fn the_first_page() {
 
 #[test]
 fn the_first_page_of_danger_signs() {
-    take("the_first_page_of_danger_signs", || {
-        Journey::new().along(&["emergency-signs"])
-    });
+    take("the_first_page_of_danger_signs", || Journey::new().along(&["emergency-signs"]));
 }
 
 #[test]
 fn a_cause_with_the_answers_that_led_to_it() {
-    take("a_cause_with_the_answers_that_led_to_it", || {
-        Journey::new().along(NIGHT_CRAMP)
-    });
+    take("a_cause_with_the_answers_that_led_to_it", || Journey::new().along(NIGHT_CRAMP));
 }
 
 #[test]
@@ -166,9 +152,7 @@ fn a_warning_page() {
 
 #[test]
 fn the_sources_of_a_page() {
-    take("the_sources_of_a_page", || {
-        Journey::new().along(NIGHT_CRAMP).press("i")
-    });
+    take("the_sources_of_a_page", || Journey::new().along(NIGHT_CRAMP).press("i"));
 }
 
 #[test]
@@ -178,16 +162,12 @@ fn the_keys_of_the_guide() {
 
 #[test]
 fn the_answers_so_far() {
-    take("the_answers_so_far", || {
-        Journey::new().along(NIGHT_CRAMP).press("<tab>")
-    });
+    take("the_answers_so_far", || Journey::new().along(NIGHT_CRAMP).press("<tab>"));
 }
 
 #[test]
 fn a_search_and_what_it_found() {
-    take("a_search_and_what_it_found", || {
-        Journey::new().press("/calf")
-    });
+    take("a_search_and_what_it_found", || Journey::new().press("/calf"));
 }
 
 #[test]
@@ -197,19 +177,14 @@ fn the_door_before_a_stretch() {
 
 #[test]
 fn a_wide_screen_with_the_routine_beside_the_page() {
-    let journey = Journey::new()
-        .at(120, 36)
-        .set(|settings| settings.theme = ThemeChoice::Dark);
+    let journey = Journey::new().at(120, 36).set(|settings| settings.theme = ThemeChoice::Dark);
     keep("a_wide_screen_with_the_routine_beside_the_page", journey);
 }
 
 #[test]
 fn a_wide_screen_with_a_running_session_beside_the_page() {
     let journey = bedtime(15).at(120, 36).press("f");
-    keep(
-        "a_wide_screen_with_a_running_session_beside_the_page",
-        journey,
-    );
+    keep("a_wide_screen_with_a_running_session_beside_the_page", journey);
 }
 
 #[test]
@@ -244,8 +219,6 @@ fn rescue_after_ten_minutes() {
 
 #[test]
 fn a_page_in_plain_characters() {
-    let journey = bedtime(15)
-        .at(100, 30)
-        .set(|settings| settings.ascii = true);
+    let journey = bedtime(15).at(100, 30).set(|settings| settings.ascii = true);
     keep("a_page_in_plain_characters", journey);
 }

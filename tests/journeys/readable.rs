@@ -9,11 +9,7 @@ use crate::harness::{Journey, file};
 #[test]
 fn a_cramp_of_ten_minutes_says_who_to_call_on_every_window() {
     for (width, height) in [(120, 36), (80, 24), (60, 14), (40, 10)] {
-        let end = Journey::new()
-            .at(width, height)
-            .press("c----------")
-            .wait(1)
-            .end();
+        let end = Journey::new().at(width, height).press("c----------").wait(1).end();
         let text = end.text().split_whitespace().collect::<Vec<_>>().join(" ");
         for words in [
             "Urgent: get help today",
@@ -30,19 +26,13 @@ fn a_cramp_of_ten_minutes_says_who_to_call_on_every_window() {
 fn bedtime(width: u16, height: u16) -> Journey {
     let routine = "bedtime".to_owned();
     let options = Options::default();
-    Journey::new()
-        .at(width, height)
-        .launch(Launch::Stretch { routine, options })
+    Journey::new().at(width, height).launch(Launch::Stretch { routine, options })
 }
 
 #[test]
 fn getting_ready_says_to_put_the_light_on_and_hold_on_and_how_to_sit_instead() {
     let end = bedtime(120, 36).wait(1).end();
-    assert!(
-        end.shows("Turn the light on. Hands on the wall."),
-        "{}",
-        end.text()
-    );
+    assert!(end.shows("Turn the light on. Hands on the wall."), "{}", end.text());
     assert!(end.shows("s sit down"));
     let holding = bedtime(80, 24).wait(12).end();
     assert!(!holding.shows("s sit down"), "{}", holding.text());
@@ -50,10 +40,7 @@ fn getting_ready_says_to_put_the_light_on_and_hold_on_and_how_to_sit_instead() {
 
 #[test]
 fn by_day_a_chosen_theme_shows_all_cues_beside_a_large_figure() {
-    let end = bedtime(120, 36)
-        .set(|settings| settings.theme = ThemeChoice::Light)
-        .wait(12)
-        .end();
+    let end = bedtime(120, 36).set(|settings| settings.theme = ThemeChoice::Light).wait(12).end();
     for words in ["Keep the back knee", "feel", "avoid", "stop"] {
         assert!(end.shows(words), "no `{words}` in {}", end.text());
     }

@@ -20,10 +20,8 @@ fn bicycle() -> Guide {
 #[test]
 fn a_saved_guide_is_read_again_on_the_same_page() {
     let changed = Message::GuideChanged(Ok(Arc::new(bicycle())));
-    let end = Journey::with(bicycle())
-        .along(&["when", "where", "dry-chain"])
-        .outside(changed)
-        .end();
+    let end =
+        Journey::with(bicycle()).along(&["when", "where", "dry-chain"]).outside(changed).end();
     assert_eq!(end.page(), "dry-chain");
     assert!(end.shows("reloaded"), "{}", end.text());
     assert_eq!(end.state.reading.trail.visits().len(), 4);
@@ -33,23 +31,14 @@ fn a_saved_guide_is_read_again_on_the_same_page() {
 fn a_guide_with_mistakes_shows_them_and_the_last_good_one_stays() {
     let saved = || Message::GuideChanged(Ok(Arc::new(bicycle())));
     let wrong = || Message::GuideChanged(Err("bicycle.yaml:7:3: `titel` is unknown".to_owned()));
-    let end = Journey::with(bicycle())
-        .along(&["when", "where"])
-        .outside(saved())
-        .outside(wrong())
-        .end();
+    let end =
+        Journey::with(bicycle()).along(&["when", "where"]).outside(saved()).outside(wrong()).end();
     assert!(!end.shows("reloaded"), "{}", end.text());
     assert!(end.shows("`titel` is unknown"), "{}", end.text());
     assert!(end.shows("last good guide"), "{}", end.text());
-    let back = Journey::with(bicycle())
-        .along(&["when", "where"])
-        .outside(wrong())
-        .press("<esc>")
-        .end();
-    assert_eq!(
-        (back.page(), back.state.context()),
-        ("where", Context::Guide)
-    );
+    let back =
+        Journey::with(bicycle()).along(&["when", "where"]).outside(wrong()).press("<esc>").end();
+    assert_eq!((back.page(), back.state.context()), ("where", Context::Guide));
     // Mended, the problems go by themselves.
     let mended = Journey::with(bicycle())
         .along(&["when", "where"])
@@ -57,20 +46,12 @@ fn a_guide_with_mistakes_shows_them_and_the_last_good_one_stays() {
         .outside(wrong())
         .outside(saved())
         .end();
-    assert_eq!(
-        (mended.page(), mended.state.context()),
-        ("where", Context::Guide)
-    );
+    assert_eq!((mended.page(), mended.state.context()), ("where", Context::Guide));
 }
 
 #[test]
 fn a_list_about_something_that_is_gone_closes() {
-    let session = || {
-        Journey::new()
-            .launch(launches::bedtime())
-            .wait(1)
-            .press("i")
-    };
+    let session = || Journey::new().launch(launches::bedtime()).wait(1).press("i");
     assert_eq!(session().end().state.context(), Context::ListOverlay);
     let mut guide = guide::built_in().unwrap();
     guide.stretches.clear();
@@ -96,11 +77,9 @@ fn another_guide_may_take_the_place_of_this_one_on_every_screen() {
 #[test]
 fn mistakes_never_stand_before_a_cramp_a_session_or_what_is_typed() {
     let wrong = || Message::GuideChanged(Err("x.yaml:7:3: `titel` is unknown".to_owned()));
-    for (keys, context) in [
-        ("c", Context::Rescue),
-        ("s<enter>", Context::Timer),
-        ("/calf", Context::Search),
-    ] {
+    for (keys, context) in
+        [("c", Context::Rescue), ("s<enter>", Context::Timer), ("/calf", Context::Search)]
+    {
         let end = Journey::new().press(keys).outside(wrong()).end();
         assert_eq!(end.state.context(), context, "{}", end.text());
         assert!(end.shows("last good guide"), "{}", end.text());
@@ -125,11 +104,7 @@ fn a_cramp_keeps_steps_when_the_new_guide_lacks_its_muscle_or_position() {
     };
     let end = rescue().wait(20).press("w").outside(without_calf()).end();
     let step = first_step(&end, "foot", Position::Standing);
-    assert!(
-        says(&end, &step) && end.shows("foot, standing"),
-        "{}",
-        end.text()
-    );
+    assert!(says(&end, &step) && end.shows("foot, standing"), "{}", end.text());
     // The position is gone: the muscle stays.
     let never_lying = changed(|rescue| {
         for poses in rescue.moves.values_mut() {
@@ -139,24 +114,14 @@ fn a_cramp_keeps_steps_when_the_new_guide_lacks_its_muscle_or_position() {
     });
     let end = rescue().wait(20).press("2").outside(never_lying).end();
     let step = first_step(&end, "hamstring", Position::Seated);
-    assert!(
-        says(&end, &step) && end.shows("back of the thigh, sitting"),
-        "{}",
-        end.text()
-    );
+    assert!(says(&end, &step) && end.shows("back of the thigh, sitting"), "{}", end.text());
     // Also where it lies under a page.
-    let end = rescue()
-        .press("e")
-        .outside(without_calf())
-        .press("<esc>")
-        .end();
+    let end = rescue().press("e").outside(without_calf()).press("<esc>").end();
     let step = first_step(&end, "foot", Position::Lying);
     assert!(says(&end, &step), "{}", end.text());
     // A guide that has no rescue borrows the built-in one.
-    let borrowed = rescue()
-        .press("3s")
-        .outside(Message::GuideChanged(Ok(Arc::new(bicycle()))))
-        .end();
+    let borrowed =
+        rescue().press("3s").outside(Message::GuideChanged(Ok(Arc::new(bicycle())))).end();
     let step = first_step(&borrowed, "thigh", Position::Seated);
     assert!(says(&borrowed, &step), "{}", borrowed.text());
 }
@@ -177,12 +142,7 @@ fn a_session_goes_on_when_the_new_guide_lacks_its_stretches() {
     guide.stretches.shift_remove("calf-wall-straight");
     let without = Message::GuideChanged(Ok(Arc::new(guide)));
     let bedtime = launches::bedtime();
-    let end = Journey::new()
-        .launch(bedtime)
-        .wait(15)
-        .outside(without)
-        .press("<up>")
-        .end();
+    let end = Journey::new().launch(bedtime).wait(15).outside(without).press("<up>").end();
     assert!(end.shows("calf-wall-straight"), "{}", end.text());
     assert!(end.shows("then change to right"), "{}", end.text());
 }

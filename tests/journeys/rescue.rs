@@ -28,21 +28,13 @@ fn the_first_frame_has_the_safety_line_above_the_first_step_and_a_running_clock(
     for (width, height) in [(80, 24), (40, 10), (120, 36), (60, 15)] {
         let end = rescue().at(width, height).end();
         let step = first_step(&end, "calf", uncramp::guide::raw::Position::Lying);
-        assert!(
-            says(&end, &step),
-            "{width}x{height}: {step}\n{}",
-            end.text()
-        );
+        assert!(says(&end, &step), "{width}x{height}: {step}\n{}", end.text());
         let words: Vec<&str> = step.split_whitespace().take(2).collect();
         let check = end.state.guide.rescue.as_ref().unwrap().check.clone();
         let check: Vec<&str> = check.split_whitespace().take(3).collect();
         let check = end.row_of(&check.join(" "));
         let step = end.row_of(&words.join(" "));
-        assert!(
-            check.is_some() && check < step,
-            "{width}x{height}\n{}",
-            end.text()
-        );
+        assert!(check.is_some() && check < step, "{width}x{height}\n{}", end.text());
     }
     let later = rescue().wait(7).end();
     assert_ne!(rescue().end().text(), later.text());
@@ -52,14 +44,8 @@ fn the_first_frame_has_the_safety_line_above_the_first_step_and_a_running_clock(
 fn muscle_and_position_change_by_one_key_while_it_runs() {
     use uncramp::guide::raw::Position::{Lying, Seated, Standing};
     let guide = rescue().end().state.guide;
-    let muscles: Vec<String> = guide
-        .rescue
-        .as_ref()
-        .unwrap()
-        .moves
-        .keys()
-        .map(ToString::to_string)
-        .collect();
+    let muscles: Vec<String> =
+        guide.rescue.as_ref().unwrap().moves.keys().map(ToString::to_string).collect();
     assert_eq!(muscles.len(), 4);
     for (index, muscle) in muscles.iter().enumerate() {
         for (key, position) in [("", Lying), ("<tab>", Seated), ("<tab><tab>", Standing)] {
@@ -116,13 +102,7 @@ fn the_advice_comes_also_while_something_else_is_being_read() {
         let end = rescue().wait(30).press(keys).wait(580).end();
         assert!(advises(&end), "{keys}: {}", end.text());
         // Whoever reads on after that is left in peace.
-        let again = rescue()
-            .wait(30)
-            .press(keys)
-            .wait(580)
-            .press("e")
-            .wait(60)
-            .end();
+        let again = rescue().wait(30).press(keys).wait(580).press("e").wait(60).end();
         assert_eq!(again.page(), "danger", "{}", again.text());
     }
 }
@@ -159,14 +139,8 @@ fn standby_is_black_after_a_hint_and_never_wakes_again() {
 
 #[test]
 fn any_key_in_standby_is_rescue_at_once_but_q_and_esc_leave() {
-    for key in [
-        "<space>", "<enter>", "a", "1", "e", "?", "<f5>", "<up>", "<tab>", "é",
-    ] {
-        let end = Journey::new()
-            .launch(Launch::Standby)
-            .wait(3600)
-            .press(key)
-            .end();
+    for key in ["<space>", "<enter>", "a", "1", "e", "?", "<f5>", "<up>", "<tab>", "é"] {
+        let end = Journey::new().launch(Launch::Standby).wait(3600).press(key).end();
         assert_eq!(end.state.context(), Context::Rescue, "{key}");
         let step = first_step(&end, "calf", uncramp::guide::raw::Position::Lying);
         assert!(says(&end, &step), "{key}: {}", end.text());
@@ -179,11 +153,7 @@ fn any_key_in_standby_is_rescue_at_once_but_q_and_esc_leave() {
 
 #[test]
 fn a_danger_answer_warns_before_rescue_and_asked_again_rescue_comes() {
-    let warned = Journey::new()
-        .press("21<left>")
-        .press("1")
-        .press("<left>")
-        .end();
+    let warned = Journey::new().press("21<left>").press("1").press("<left>").end();
     assert_eq!(warned.state.context(), Context::Guide);
     let once = Journey::new().press("21/leg<enter>c").end();
     assert_eq!(once.state.context(), Context::Guide, "{}", once.text());
@@ -205,26 +175,11 @@ fn rescue_pauses_a_session_and_keeps_it_on_the_same_second() {
     };
     let before = session().wait(15).end();
     for keys in ["c", "e", "?", "/", "i"] {
-        let after = session()
-            .wait(15)
-            .press(keys)
-            .wait(100)
-            .press("<esc>")
-            .end();
+        let after = session().wait(15).press(keys).wait(100).press("<esc>").end();
         assert_eq!(after.state.context(), Context::Timer, "{keys}");
         assert_eq!(elapsed(&after), elapsed(&before), "{keys}");
-        let on = session()
-            .wait(15)
-            .press(keys)
-            .wait(100)
-            .press("<esc><space>")
-            .wait(5)
-            .end();
-        assert_eq!(
-            elapsed(&on).as_secs(),
-            elapsed(&before).as_secs() + 5,
-            "{keys}"
-        );
+        let on = session().wait(15).press(keys).wait(100).press("<esc><space>").wait(5).end();
+        assert_eq!(elapsed(&on).as_secs(), elapsed(&before).as_secs() + 5, "{keys}");
     }
 }
 

@@ -5,6 +5,7 @@ use uncramp::app::launch::Launch;
 use uncramp::app::page::node;
 use uncramp::app::page::{Goal, Item, PageLines, Role};
 use uncramp::guide::model::Body;
+use uncramp::guide::raw::Text;
 use uncramp::guide::{self, Guide, Trail};
 use uncramp::stretch::plan::Options;
 
@@ -17,10 +18,7 @@ fn pages(guide: &Guide, width: usize) -> Vec<(String, PageLines)> {
         .flat_map(|(id, node)| {
             let name = node.id.to_string();
             [
-                (
-                    name.clone(),
-                    node::page(guide, &Trail::new(id)).lines(width),
-                ),
+                (name.clone(), node::page(guide, &Trail::new(id)).lines(width)),
                 (name, node::printed(guide, id).lines(width)),
             ]
         })
@@ -28,9 +26,7 @@ fn pages(guide: &Guide, width: usize) -> Vec<(String, PageLines)> {
 }
 
 fn line_with(page: &PageLines, role: Role) -> Option<usize> {
-    page.lines
-        .iter()
-        .position(|line| line.runs.iter().any(|(_, found)| *found == role))
+    page.lines.iter().position(|line| line.runs.iter().any(|(_, found)| *found == role))
 }
 
 #[test]
@@ -44,9 +40,7 @@ fn above_the_first_step_of_every_relief_stands_who_must_not() {
                 continue;
             };
             let stretches = routine.is_some()
-                || steps
-                    .iter()
-                    .any(|step| step.to_lowercase().contains("stretch"));
+                || steps.iter().any(|step| step.to_lowercase().contains("stretch"));
             if !stretches || steps.is_empty() {
                 continue;
             }
@@ -56,11 +50,7 @@ fn above_the_first_step_of_every_relief_stands_who_must_not() {
                 .position(|line| line.runs.first().is_some_and(|(run, _)| run.trim() == "1."));
             let check = line_with(&page, Role::Safety);
             assert!(first.is_some(), "{name} at {width}");
-            assert!(
-                check.is_some() && check < first,
-                "{name} at {width}:\n{}",
-                page.text()
-            );
+            assert!(check.is_some() && check < first, "{name} at {width}:\n{}", page.text());
             seen += 1;
         }
     }
@@ -70,18 +60,12 @@ fn above_the_first_step_of_every_relief_stands_who_must_not() {
 #[test]
 fn a_page_that_starts_a_routine_says_who_must_not_once_right_above_the_beginning() {
     let guide = guide::built_in().unwrap();
-    let stiff = guide::load::parse(
-        "bicycle.yaml",
-        include_bytes!("../guides/good/bicycle.yaml"),
-    );
+    let stiff = guide::load::parse("bicycle.yaml", include_bytes!("../guides/good/bicycle.yaml"));
     let mut seen = 0;
     for guide in [guide, stiff.unwrap().guide] {
         for (name, page) in pages(&guide, 76) {
             let node = guide.node(guide.find(&name).unwrap());
-            let Body::Relief {
-                routine: Some(_), ..
-            } = &node.body
-            else {
+            let Body::Relief { routine: Some(_), .. } = &node.body else {
                 continue;
             };
             let text = page.text();
@@ -140,11 +124,8 @@ fn the_door_does_not_open_where_who_must_not_cannot_be_read() {
         let end = Journey::new().at(width, height).press("s<enter>").end();
         assert_eq!(end.state.context(), Context::SafetyGate, "{}", end.text());
         assert!(!end.text().contains("none of"), "{}", end.text());
-        let larger = Journey::new()
-            .at(width, height)
-            .press("s<enter>")
-            .resize(80, 24)
-            .press("<enter>");
+        let larger =
+            Journey::new().at(width, height).press("s<enter>").resize(80, 24).press("<enter>");
         assert_eq!(larger.end().state.context(), Context::Timer);
     }
     let end = Journey::new().at(20, 8).press("s<enter>").end();
@@ -156,13 +137,7 @@ fn every_danger_answer_shuts_the_door_until_it_is_changed() {
     for answer in "123456780".chars() {
         let warned = Journey::new().press("2").press(&answer.to_string()).end();
         // Neither reading on, stepping back nor starting over changes the answer.
-        for keys in [
-            "s",
-            "<left>s<enter>",
-            "<left><left>s<enter>",
-            "r6<enter>s",
-            "<left>c",
-        ] {
+        for keys in ["s", "<left>s<enter>", "<left><left>s<enter>", "r6<enter>s", "<left>c"] {
             let end = Journey::new().press("2").press(&answer.to_string());
             let end = end.press(keys).end();
             assert_eq!(end.page(), warned.page(), "{answer}{keys}: {}", end.text());
@@ -175,18 +150,10 @@ fn every_danger_answer_shuts_the_door_until_it_is_changed() {
 
 #[test]
 fn a_sign_picked_from_the_list_counts_as_the_same_answer_in_the_question() {
-    for (pick, page) in [
-        ("e1", "clot-in-lung"),
-        ("e<end><enter>1", "swollen-leg"),
-        ("2<f2>4", "saddle-numbness"),
-    ] {
-        for keys in [
-            "<esc>c",
-            "<left><esc>s<enter>",
-            "<esc><esc>s",
-            "r6<enter>s",
-            "s",
-        ] {
+    for (pick, page) in
+        [("e1", "clot-in-lung"), ("e<end><enter>1", "swollen-leg"), ("2<f2>4", "saddle-numbness")]
+    {
+        for keys in ["<esc>c", "<left><esc>s<enter>", "<esc><esc>s", "r6<enter>s", "s"] {
             let end = Journey::new().press(pick).press(keys).end();
             assert_eq!(end.page(), page, "{pick}{keys}: {}", end.text());
             assert_eq!(end.state.context(), Context::Guide, "{pick}{keys}");
@@ -242,22 +209,12 @@ fn after_a_long_cramp_its_advice_stays_on_top_of_after_care() {
         let end = after().end();
         let text = end.text().split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(end.page(), "after-a-cramp", "{text}");
-        assert!(
-            text.contains("It lasted 10:36. Over 10 minutes: call"),
-            "{text}"
-        );
+        assert!(text.contains("It lasted 10:36. Over 10 minutes: call"), "{text}");
         assert!(!text.contains("Start: "), "{text}");
         let (window, place) = end.state.visible_page();
         assert_eq!(window.selected(place), None, "{text}");
         // Enter and s start nothing, and the advice is there again after reading elsewhere.
-        for keys in [
-            "<enter><enter><enter>",
-            "s",
-            "s<enter>",
-            "1<left>",
-            "e<esc>",
-            "?<esc>",
-        ] {
+        for keys in ["<enter><enter><enter>", "s", "s<enter>", "1<left>", "e<esc>", "?<esc>"] {
             let end = after().press(keys).end();
             assert_eq!(end.state.context(), Context::Guide, "{keys}");
         }
@@ -279,20 +236,12 @@ fn after_keys(width: u16, height: u16, keys: &str) -> Journey {
 
 #[test]
 fn the_answer_given_is_marked_when_the_question_comes_back() {
-    for (keys, chosen) in [
-        ("2n<left>", 9),
-        ("23<left>", 2),
-        ("20<left>", 10),
-        ("23<left>n<left>", 9),
-    ] {
+    for (keys, chosen) in
+        [("2n<left>", 9), ("23<left>", 2), ("20<left>", 10), ("23<left>n<left>", 9)]
+    {
         let end = Journey::new().press(keys).end();
         let (window, place) = end.state.visible_page();
-        assert_eq!(
-            window.selected(place),
-            Some(chosen),
-            "{keys}: {}",
-            end.text()
-        );
+        assert_eq!(window.selected(place), Some(chosen), "{keys}: {}", end.text());
     }
     // The same when it is reached anew, or reopened from the list of answers.
     for keys in ["2n<left><left>2", "2nn<tab>1"] {
@@ -309,11 +258,7 @@ fn the_warning_is_shown_where_its_answer_can_be_changed() {
     let end = Journey::new().press("21/magnesium<enter>s").end();
     assert_eq!(end.page(), warned.page());
     let answers = Journey::new().press("21/magnesium<enter>s<tab>").end();
-    assert!(
-        !answers.shows("No question has been answered"),
-        "{}",
-        answers.text()
-    );
+    assert!(!answers.shows("No question has been answered"), "{}", answers.text());
     let changed = Journey::new().press("21/magnesium<enter>s<tab>1");
     assert_eq!(changed.end().page(), Journey::new().press("2").end().page());
 }
@@ -321,11 +266,7 @@ fn the_warning_is_shown_where_its_answer_can_be_changed() {
 #[test]
 fn a_danger_answer_given_above_a_cramp_counts_too() {
     let asked = Journey::new().press("2").end();
-    let title = &asked
-        .state
-        .guide
-        .node(asked.state.top_reading().trail.here())
-        .title;
+    let title = &asked.state.guide.node(asked.state.top_reading().trail.here()).title;
     let answered = || Journey::new().press(&format!("2nnc/{title}<enter>"));
     assert_eq!(answered().end().page(), asked.page());
     let end = answered().press("1s").end();
@@ -341,13 +282,8 @@ fn check(end: &End) -> String {
 }
 
 /// The first row that has the beginning of one of these texts.
-fn first_told(end: &End, texts: &[&String]) -> Option<usize> {
-    let beginning = |text: &str| {
-        text.split_whitespace()
-            .take(3)
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
+fn first_told(end: &End, texts: &[&Text]) -> Option<usize> {
+    let beginning = |text: &str| text.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
     let rows = texts.iter().filter_map(|text| end.row_of(&beginning(text)));
     rows.min()
 }
@@ -355,17 +291,8 @@ fn first_told(end: &End, texts: &[&String]) -> Option<usize> {
 #[test]
 fn in_every_phase_of_every_routine_nothing_is_told_without_the_line_above_it() {
     let guide = guide::built_in().unwrap();
-    let sizes = [
-        (120, 36),
-        (80, 24),
-        (60, 18),
-        (45, 14),
-        (40, 10),
-        (34, 9),
-        (70, 3),
-        (30, 8),
-        (20, 6),
-    ];
+    let sizes =
+        [(120, 36), (80, 24), (60, 18), (45, 14), (40, 10), (34, 9), (70, 3), (30, 8), (20, 6)];
     for (routine, plan) in &guide.routines {
         for (width, height) in sizes {
             for wait in [0, 12, 22, 60] {
@@ -404,20 +331,13 @@ fn in_a_cramp_the_step_is_always_told_below_the_line_wherever_both_have_room() {
     let step = &rescue.moves[&rescue.muscle][&rescue.position].steps[1];
     for width in [12, 20, 30, 40, 62, 80] {
         for height in 1..=24 {
-            let end = Journey::new()
-                .at(width, height)
-                .launch(launches::cramp())
-                .wait(14)
-                .end();
+            let end = Journey::new().at(width, height).launch(launches::cramp()).wait(14).end();
             let at = format!("{width}x{height}\n{}", end.text());
             let words: Vec<&str> = at.split_whitespace().collect();
             let words = words.join(" ");
             let first = step.text.split_whitespace().next().unwrap();
             let told = words.find(first);
-            assert!(
-                told.is_some() || u32::from(width) * u32::from(height) < 24,
-                "{at}"
-            );
+            assert!(told.is_some() || u32::from(width) * u32::from(height) < 24, "{at}");
             let check = words.find("Swollen");
             if let Some(check) = check {
                 assert!(told.is_some_and(|told| check < told), "{at}");
@@ -432,11 +352,7 @@ fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
     let guide = guide::built_in().unwrap();
     for (width, height) in [(80, 40), (120, 40)] {
         for stretch in guide.stretches.values() {
-            let end = Journey::new()
-                .at(width, height)
-                .press("/")
-                .press(&stretch.title)
-                .end();
+            let end = Journey::new().at(width, height).press("/").press(&stretch.title).end();
             let (window, _) = end.state.visible_page();
             let is_it = |item: &Item| matches!(&item.goal, Goal::Stretch(id) if guide.stretches.get(id.as_str()) == Some(stretch));
             let at = window.items.iter().position(is_it);
@@ -453,12 +369,7 @@ fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
             let step = end.row_of(&setup.join(" "));
             assert!(!end.shows("Stop if: Stop"), "{}", end.text());
             let check = end.row_of(&check(&end));
-            assert!(
-                check.is_some() && check < step,
-                "{}\n{}",
-                stretch.title,
-                end.text()
-            );
+            assert!(check.is_some() && check < step, "{}\n{}", stretch.title, end.text());
         }
     }
 }
@@ -474,11 +385,7 @@ fn the_pane_beside_the_guide_says_who_must_not_before_the_steps() {
     let step = cramp.row_of("Straighten the knee");
     assert!(who.is_some() && who < step, "{}", cramp.text());
     let danger = Journey::new().at(120, 36).press("21").end();
-    assert!(
-        danger.shows("You reported a danger sign"),
-        "{}",
-        danger.text()
-    );
+    assert!(danger.shows("You reported a danger sign"), "{}", danger.text());
     assert!(!danger.shows("s  start"), "{}", danger.text());
 }
 

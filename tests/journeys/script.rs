@@ -38,19 +38,9 @@ pub enum Act {
 pub fn play(acts: VecDeque<Act>, diary: Option<DiaryService>) -> (Script, World) {
     let now = Rc::new(Cell::new(Now::default()));
     let outside = Rc::default();
-    let script = Script {
-        now: Rc::clone(&now),
-        acts,
-        resize: None,
-        outside: Rc::clone(&outside),
-        waits: 0,
-    };
-    let world = World {
-        now,
-        effects: Vec::new(),
-        outside,
-        diary,
-    };
+    let script =
+        Script { now: Rc::clone(&now), acts, resize: None, outside: Rc::clone(&outside), waits: 0 };
+    let world = World { now, effects: Vec::new(), outside, diary };
     (script, world)
 }
 
@@ -68,10 +58,7 @@ pub struct Script {
 impl Script {
     fn pass(&self, time: Duration) {
         let now = self.now.get();
-        self.now.set(Now {
-            mono: now.mono + time,
-            boot: now.boot + time,
-        });
+        self.now.set(Now { mono: now.mono + time, boot: now.boot + time });
     }
 }
 
@@ -88,10 +75,7 @@ impl InputSource for Script {
             }
             Some(Act::Sleep(time)) => {
                 let now = self.now.get();
-                self.now.set(Now {
-                    mono: now.mono,
-                    boot: now.boot + time,
-                });
+                self.now.set(Now { mono: now.mono, boot: now.boot + time });
                 // Nothing tells a program that the machine has slept.
                 Ok(Vec::new())
             }

@@ -78,10 +78,7 @@ fn nothing_rings_or_speaks_unless_it_was_chosen() {
 #[test]
 fn a_notification_comes_once_at_the_end_where_it_was_asked_for() {
     let notes = |wait: u64| {
-        let end = bedtime()
-            .set(|settings| settings.notify = true)
-            .wait(wait)
-            .end();
+        let end = bedtime().set(|settings| settings.notify = true).wait(wait).end();
         let is_note = |effect: &&Effect| matches!(effect, Effect::Device(DeviceRequest::Notify(_)));
         end.effects.iter().filter(is_note).count()
     };
@@ -100,24 +97,16 @@ fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
     for journey in [bedtime(), Journey::new().press("2nns")] {
         let effects = start(journey);
         assert_eq!(
-            effects
-                .iter()
-                .filter(|e| **e == Effect::Device(DeviceRequest::Ring))
-                .count(),
+            effects.iter().filter(|e| **e == Effect::Device(DeviceRequest::Ring)).count(),
             1
         );
         let said = effects.iter().find_map(|effect| match effect {
             Effect::Device(DeviceRequest::Speak(words)) => Some(words.as_str()),
             _ => None,
         });
+        assert!(said.is_some_and(|words| words.starts_with("Get ready.")), "{said:?}");
         assert!(
-            said.is_some_and(|words| words.starts_with("Get ready.")),
-            "{said:?}"
-        );
-        assert!(
-            effects
-                .iter()
-                .any(|e| matches!(e, Effect::Diary(DiaryRequest::SaveSession(Some(_)))))
+            effects.iter().any(|e| matches!(e, Effect::Diary(DiaryRequest::SaveSession(Some(_)))))
         );
     }
 }
@@ -140,20 +129,9 @@ fn a_paused_session_never_wakes() {
 #[test]
 fn pause_stops_the_clock_and_resumes_where_it_was() {
     let before = bedtime().wait(14).end();
-    let end = bedtime()
-        .wait(14)
-        .press("<space>")
-        .wait(100)
-        .press("<space>")
-        .end();
+    let end = bedtime().wait(14).press("<space>").wait(100).press("<space>").end();
     assert_eq!(phase(&end), phase(&before));
-    let on = bedtime()
-        .wait(14)
-        .press("<enter>")
-        .wait(100)
-        .press("<enter>")
-        .wait(2)
-        .end();
+    let on = bedtime().wait(14).press("<enter>").wait(100).press("<enter>").wait(2).end();
     assert_eq!(phase(&on), phase(&bedtime().wait(16).end()));
 }
 
@@ -167,13 +145,7 @@ fn skip_goes_to_the_next_phase_and_again_twice_to_the_one_before() {
     assert_eq!(phase(&again), (PhaseKind::Hold, Leg::Left, 0));
     let before = bedtime().press("n").wait(5).press("bb").end();
     assert_eq!(phase(&before).0, PhaseKind::Ready);
-    let later = bedtime()
-        .press("n")
-        .wait(5)
-        .press("b")
-        .wait(3)
-        .press("b")
-        .end();
+    let later = bedtime().press("n").wait(5).press("b").wait(3).press("b").end();
     assert_eq!(phase(&later).0, PhaseKind::Hold);
     let arrows = bedtime().press("<right><left>").end();
     assert_eq!(phase(&arrows).0, PhaseKind::Hold);
@@ -238,13 +210,7 @@ fn while_the_machine_sleeps_an_exercise_pauses_itself_and_says_so() {
     assert!(timer.session.paused().is_some(), "{}", slept.text());
     assert_eq!(phase(&slept).0, phase(&before).0);
     // It goes on with a count-in and a fresh hold.
-    let on = bedtime()
-        .wait(15)
-        .sleep(3600)
-        .wait(1)
-        .press("<space>")
-        .wait(4)
-        .end();
+    let on = bedtime().wait(15).sleep(3600).wait(1).press("<space>").wait(4).end();
     assert_eq!(phase(&on), (PhaseKind::Hold, Leg::Left, 1), "{}", on.text());
 }
 
@@ -265,13 +231,7 @@ fn leaving_a_session_keeps_it_and_s_goes_on_with_it() {
     assert_eq!(left.state.context(), Context::Guide);
     assert!(left.state.saved_session.is_some());
     let before = Journey::new().press("2nns").wait(15).end();
-    let on = Journey::new()
-        .press("2nns")
-        .wait(15)
-        .press("<esc>")
-        .wait(100)
-        .press("s")
-        .end();
+    let on = Journey::new().press("2nns").wait(15).press("<esc>").wait(100).press("s").end();
     assert_eq!(phase(&on), phase(&before));
 }
 
@@ -282,10 +242,7 @@ fn the_sitting_version_is_one_key_away_while_getting_ready() {
         panic!("no session");
     };
     let seated = end.state.guide.routines["bedtime"].seated.clone();
-    assert_eq!(
-        Some(timer.session.plan().routine.as_str()),
-        seated.as_deref()
-    );
+    assert_eq!(Some(timer.session.plan().routine.as_str()), seated.as_deref());
 }
 
 /// The orders to keep the machine awake, or no longer.
@@ -325,9 +282,7 @@ fn s_goes_back_to_the_session_under_what_is_read() {
         let noted = end.effects.iter().any(|effect| {
             matches!(
                 effect,
-                Effect::Diary(DiaryRequest::Add(
-                    uncramp::diary::jot::NewEntry::Stretched { .. }
-                ))
+                Effect::Diary(DiaryRequest::Add(uncramp::diary::jot::NewEntry::Stretched { .. }))
             )
         });
         assert!(!noted, "{keys}");
@@ -335,14 +290,7 @@ fn s_goes_back_to_the_session_under_what_is_read() {
     // A cramp that lasts stays under it.
     let end = held().press("c/magnesium<enter>s").end();
     assert_eq!(phase(&end), before, "{}", end.text());
-    assert_eq!(
-        held()
-            .press("c/magnesium<enter>s<esc>")
-            .end()
-            .state
-            .context(),
-        Context::Rescue
-    );
+    assert_eq!(held().press("c/magnesium<enter>s<esc>").end().state.context(), Context::Rescue);
 }
 
 #[test]
@@ -356,17 +304,11 @@ fn a_session_above_a_cramp_is_kept_when_the_cramp_comes_back_on_top() {
 
 #[test]
 fn another_routine_that_is_chosen_notes_the_one_that_was_given_up() {
-    let end = Journey::new()
-        .press("2nns")
-        .wait(30)
-        .press("/at the wall<enter><end><enter>")
-        .end();
+    let end = Journey::new().press("2nns").wait(30).press("/at the wall<enter><end><enter>").end();
     let noted = end.effects.iter().any(|effect| {
         matches!(
             effect,
-            Effect::Diary(DiaryRequest::Add(
-                uncramp::diary::jot::NewEntry::Stretched { .. }
-            ))
+            Effect::Diary(DiaryRequest::Add(uncramp::diary::jot::NewEntry::Stretched { .. }))
         )
     });
     assert_eq!(end.state.context(), Context::Timer, "{}", end.text());

@@ -79,10 +79,7 @@ fn a_session_of_another_guide_is_left_to_it_and_noted_when_one_takes_its_place()
     let bicycle = || Journey::with(file("tests/guides/good/bicycle.yaml")).keeping(home.path());
     let end = bicycle().end();
     assert!(!end.shows("unfinished session"), "{}", end.text());
-    assert!(
-        end.effects
-            .contains(&Effect::Diary(DiaryRequest::ReleaseSession))
-    );
+    assert!(end.effects.contains(&Effect::Diary(DiaryRequest::ReleaseSession)));
     let again = Journey::new().keeping(home.path()).end();
     assert!(again.shows("unfinished session"), "{}", again.text());
     assert_eq!(records(home.path()).len(), 0);

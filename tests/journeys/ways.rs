@@ -26,15 +26,9 @@ fn a_calf_cramp_at_night_leads_to_its_cause_with_the_answers_and_the_stretch() {
 
 #[test]
 fn a_swollen_hot_calf_leads_to_help_today() {
-    let end = Journey::new()
-        .along(&["emergency-signs", "same-day-signs", "swollen-leg"])
-        .end();
+    let end = Journey::new().along(&["emergency-signs", "same-day-signs", "swollen-leg"]).end();
     assert_eq!(end.page(), "swollen-leg");
-    assert!(
-        end.shows("today") || end.shows("same day"),
-        "{}",
-        end.text()
-    );
+    assert!(end.shows("today") || end.shows("same day"), "{}", end.text());
 }
 
 #[test]
@@ -45,18 +39,14 @@ fn a_cramp_in_pregnancy_leads_to_advice_that_suits_it() {
 
 #[test]
 fn a_cramp_that_has_lasted_fifteen_minutes_leads_to_help_today() {
-    let end = Journey::new()
-        .along(&["emergency-signs", "same-day-signs", "cramp-over-limit"])
-        .end();
+    let end =
+        Journey::new().along(&["emergency-signs", "same-day-signs", "cramp-over-limit"]).end();
     assert_eq!(end.page(), "cramp-over-limit");
 }
 
 #[test]
 fn cramps_since_a_new_medicine_lead_to_a_call_and_no_stopping_alone() {
-    let end = Journey::new()
-        .at(80, 60)
-        .along(&safely(&["cause-medicines"]))
-        .end();
+    let end = Journey::new().at(80, 60).along(&safely(&["cause-medicines"])).end();
     assert_eq!(end.page(), "cause-medicines");
     let text = end.text().to_lowercase();
     assert!(text.contains("do not stop"), "{text}");
@@ -83,12 +73,7 @@ fn not_sure_is_an_answer_to_every_question_and_ends_in_advice() {
 fn an_earlier_answer_is_changed_and_the_later_ones_are_kept() {
     let way = safely(&["when", "night-eases", "background", "cause-night-cramp"]);
     let before = Journey::new().along(&way).end();
-    let answers = before
-        .state
-        .reading
-        .trail
-        .answers(&before.state.guide)
-        .count();
+    let answers = before.state.reading.trail.answers(&before.state.guide).count();
     // Tab, the first answer about the cramp itself, and the same answer again.
     let same = Journey::new().along(&way).press("<tab>").end();
     assert_eq!(same.state.context(), Context::ListOverlay);
@@ -97,26 +82,11 @@ fn an_earlier_answer_is_changed_and_the_later_ones_are_kept() {
     let again = Journey::new().along(&way).press("<tab>4").end();
     assert_eq!(again.page(), "when");
     let kept = Journey::new().along(&way).press("<tab>41").end();
-    assert_eq!(
-        kept.page(),
-        "cause-night-cramp",
-        "the later answers still fit"
-    );
-    assert_eq!(
-        kept.state.reading.trail.answers(&kept.state.guide).count(),
-        answers
-    );
+    assert_eq!(kept.page(), "cause-night-cramp", "the later answers still fit");
+    assert_eq!(kept.state.reading.trail.answers(&kept.state.guide).count(), answers);
     // A danger answer ends the way there.
     let danger = Journey::new().along(&way).press("<tab>11").end();
-    assert_eq!(
-        danger
-            .state
-            .reading
-            .trail
-            .answers(&danger.state.guide)
-            .count(),
-        1
-    );
+    assert_eq!(danger.state.reading.trail.answers(&danger.state.guide).count(), 1);
     let warned = danger.state.guide.node(danger.state.reading.trail.here());
     assert!(warned.care().is_some());
 }
@@ -124,9 +94,7 @@ fn an_earlier_answer_is_changed_and_the_later_ones_are_kept() {
 #[test]
 fn a_guide_on_another_topic_runs_unchanged() {
     let bicycle = file("tests/guides/good/bicycle.yaml");
-    let end = Journey::with(bicycle)
-        .along(&["when", "where", "dry-chain", "oil-chain"])
-        .end();
+    let end = Journey::with(bicycle).along(&["when", "where", "dry-chain", "oil-chain"]).end();
     assert!(end.shows("Wipe the chain with a rag"), "{}", end.text());
     assert!(end.shows("A bicycle that squeaks"), "{}", end.text());
     // What it lacks comes from the built-in guide.

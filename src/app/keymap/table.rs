@@ -23,13 +23,7 @@ const fn row(
     label: &'static str,
     help: &'static str,
 ) -> Binding {
-    Binding {
-        contexts,
-        keys,
-        action,
-        label,
-        help,
-    }
+    Binding { contexts, keys, action, label, help }
 }
 
 use Action as A;
@@ -38,23 +32,10 @@ use Context as C;
 const GUIDE: &[Context] = &[C::Guide];
 const LISTS: &[Context] = &[C::Guide, C::ListOverlay];
 const SCROLLS: &[Context] = &[C::Guide, C::ListOverlay, C::Search];
-const BODIES: &[Context] = &[
-    C::Diary,
-    C::Guide,
-    C::ListOverlay,
-    C::SafetyGate,
-    C::Timer,
-    C::Summary,
-    C::Rescue,
-];
-const NO_TEXT: &[Context] = &[
-    C::Diary,
-    C::Guide,
-    C::ListOverlay,
-    C::SafetyGate,
-    C::Timer,
-    C::Summary,
-];
+const BODIES: &[Context] =
+    &[C::Diary, C::Guide, C::ListOverlay, C::SafetyGate, C::Timer, C::Summary, C::Rescue];
+const NO_TEXT: &[Context] =
+    &[C::Diary, C::Guide, C::ListOverlay, C::SafetyGate, C::Timer, C::Summary];
 const DIARY: &[Context] = &[C::Diary];
 const FORM: &[Context] = &[C::Form];
 /// Where letters are typed: only function keys mean what letters mean elsewhere.

@@ -20,10 +20,9 @@ impl CommandLine {
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut words = split(text)?.into_iter();
         match words.next() {
-            Some(program) if !program.is_empty() => Ok(Self {
-                program,
-                arguments: words.collect(),
-            }),
+            Some(program) if !program.is_empty() => {
+                Ok(Self { program, arguments: words.collect() })
+            }
             _ => Err(settings::COMMAND_WITHOUT_NAME.to_owned()),
         }
     }
@@ -85,10 +84,7 @@ mod tests {
     #[test]
     fn a_command_is_split_at_spaces_outside_quotes() {
         assert_eq!(words("paplay  a.wav"), ["paplay", "a.wav"]);
-        assert_eq!(
-            words("play 'my bell.wav' \"\""),
-            ["play", "my bell.wav", ""]
-        );
+        assert_eq!(words("play 'my bell.wav' \"\""), ["play", "my bell.wav", ""]);
         assert_eq!(words("a;rm b"), ["a;rm", "b"]);
     }
 

@@ -83,11 +83,7 @@ impl State {
         let layout = self.layout();
         let field = if layout.framed { 3 } else { 1 };
         let field = field.min(layout.body.height);
-        Area {
-            y: layout.body.y + field,
-            height: layout.body.height - field,
-            ..layout.body
-        }
+        Area { y: layout.body.y + field, height: layout.body.height - field, ..layout.body }
     }
 
     /// Whether the diary says anything about the last nights.
@@ -156,11 +152,8 @@ impl State {
     /// The text to leave in the scrollback: the marked pages.
     pub fn exit_text(&self) -> String {
         let width = self.page_width();
-        let pages: Vec<String> = self
-            .to_print
-            .iter()
-            .map(|id| node::printed(&self.guide, *id).text(width))
-            .collect();
+        let pages: Vec<String> =
+            self.to_print.iter().map(|id| node::printed(&self.guide, *id).text(width)).collect();
         pages.join("\n")
     }
 }

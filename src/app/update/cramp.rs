@@ -18,10 +18,7 @@ use super::{logging, stack, timing};
 use crate::text::messages::notices::{GuideNotice, SessionNotice};
 
 /// In a smaller window rescue is one step, and does not say where the cramp is.
-const ROOM_FOR_PLACE: Size = Size {
-    width: 40,
-    height: 10,
-};
+const ROOM_FOR_PLACE: Size = Size { width: 40, height: 10 };
 
 /// A wait stands still while the machine sleeps, and a cramp does not: so often it is looked
 /// whether one that lies under a page has lasted too long.
@@ -30,11 +27,7 @@ const LOOK: Duration = Duration::from_secs(60);
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
 pub(crate) fn start(state: &mut State) -> Vec<Effect> {
-    if let Some(index) = state
-        .overlays
-        .iter()
-        .position(|view| matches!(view, View::Rescue(_)))
-    {
+    if let Some(index) = state.overlays.iter().position(|view| matches!(view, View::Rescue(_))) {
         return uncover(state, index);
     }
     if let Some(warning) = state.danger()
@@ -72,18 +65,12 @@ fn uncover(state: &mut State, index: usize) -> Vec<Effect> {
         View::Timer(timer) if !timer.session.is_done(now) => Some(timer),
         _ => None,
     });
-    sessions
-        .flat_map(|timer| timing::put_aside(state, *timer))
-        .collect()
+    sessions.flat_map(|timer| timing::put_aside(state, *timer)).collect()
 }
 
 /// A key that means nothing: in standby it is the cramp button.
 pub(crate) fn wake(state: &mut State) -> Vec<Effect> {
-    if state.context() == Context::Standby {
-        begin(state, None, None, None)
-    } else {
-        Vec::new()
-    }
+    if state.context() == Context::Standby { begin(state, None, None, None) } else { Vec::new() }
 }
 
 /// The steps for this cramp.
@@ -176,10 +163,8 @@ fn let_go(state: &mut State) -> Vec<Effect> {
     };
     cramp.let_go(now);
     if let Some(rescue) = &state.guide.rescue {
-        let past = PastCramp {
-            lasted: cramp.age(now),
-            over_limit: cramp.is_over(rescue.limit, now),
-        };
+        let past =
+            PastCramp { lasted: cramp.age(now), over_limit: cramp.is_over(rescue.limit, now) };
         let after = rescue.after;
         stack::open_page(state, after);
         let reading = state.top_reading_mut();

@@ -58,11 +58,7 @@ fn entries(state: &mut State) -> Vec<Entry> {
 /// Opens the form of the night's last cramp.
 fn change(state: &mut State) -> Vec<Effect> {
     let is_cramp = |entry: &&Entry| matches!(entry.record, Record::Cramp(_));
-    let found = entries(state)
-        .iter()
-        .rev()
-        .find(is_cramp)
-        .map(|entry| entry.id);
+    let found = entries(state).iter().rev().find(is_cramp).map(|entry| entry.id);
     match found {
         Some(id) => form::request(state, id),
         None => {
@@ -80,9 +76,7 @@ fn add(state: &mut State) -> Vec<Effect> {
     let nights = charts.nights.len().saturating_sub(charts.cursor + 1);
     let days = u32::try_from(nights).unwrap_or(0);
     state.diary_status.form_after_adding = true;
-    vec![Effect::Diary(DiaryRequest::Add(NewEntry::cramp_ago(
-        DAY * days,
-    )))]
+    vec![Effect::Diary(DiaryRequest::Add(NewEntry::cramp_ago(DAY * days)))]
 }
 
 /// Removes the last entry of the night under the cursor; `u` brings it back.

@@ -23,10 +23,7 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     let node = state.guide.node(state.top_reading().trail.here());
     let on_page = state.context() == Context::Guide;
     let jot = if on_page && matches!(node.body, Body::Warning { .. }) {
-        NewEntry::Sign {
-            node: node.id.to_string(),
-            title: node.title.clone(),
-        }
+        NewEntry::Sign { node: node.id.to_string(), title: node.title.to_string() }
     } else if let Some(cramp) = state.lasting_cramp().cloned() {
         return mark(state, &cramp);
     } else {
@@ -102,7 +99,7 @@ fn jot(state: &State, cramp: &OngoingCramp, ended: bool) -> NewEntry {
     NewEntry::Cramp {
         ago: age,
         lasted: ended.then_some(age),
-        muscle: Some(cramp.muscle.clone()),
+        muscle: Some(cramp.muscle.to_string()),
         leg: cramp.leg,
         done: ended.then(|| cramp_words::steps_done(&cramp.muscle, position)),
     }

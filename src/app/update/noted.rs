@@ -32,11 +32,7 @@ pub(crate) fn tell(
     }
     let mut opened = Vec::new();
     match result {
-        Ok(Some(Noted {
-            id,
-            ends_trial,
-            same_minute,
-        })) => {
+        Ok(Some(Noted { id, ends_trial, same_minute })) => {
             let is_cramp = subject == Subject::Cramp;
             if is_cramp {
                 details::may_add(state, id);

@@ -34,8 +34,5 @@ pub(crate) fn tell(
         let later = state.notices.drain(1..);
         state.diary_status.later.extend(later);
     }
-    foreign
-        .then_some(Effect::Diary(DiaryRequest::ReleaseSession))
-        .into_iter()
-        .collect()
+    foreign.then_some(Effect::Diary(DiaryRequest::ReleaseSession)).into_iter().collect()
 }

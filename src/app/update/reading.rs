@@ -59,9 +59,5 @@ fn print(state: &mut State) {
     } else {
         state.to_print.push(here);
     }
-    state.tell(if marked {
-        GuideNotice::NotPrinted
-    } else {
-        GuideNotice::PrintedOnExit
-    });
+    state.tell(if marked { GuideNotice::NotPrinted } else { GuideNotice::PrintedOnExit });
 }

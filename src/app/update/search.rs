@@ -17,9 +17,7 @@ const LONGEST: usize = 60;
 /// Opens the search field, or empties it.
 pub(crate) fn open(state: &mut State) {
     let guide = Arc::clone(&state.guide);
-    let index = state
-        .index
-        .get_or_insert_with(|| Arc::new(Index::new(&guide)));
+    let index = state.index.get_or_insert_with(|| Arc::new(Index::new(&guide)));
     let index = Arc::clone(index);
     let search = SearchView {
         index,
@@ -37,15 +35,7 @@ pub(crate) fn typed(state: &mut State, key: KeyPress) -> Vec<Effect> {
     };
     let before = search.query.text().to_owned();
     let has_room = before.chars().count() < LONGEST;
-    if has_room
-        || !matches!(
-            key,
-            KeyPress {
-                code: KeyName::Char(_),
-                ctrl: false
-            }
-        )
-    {
+    if has_room || !matches!(key, KeyPress { code: KeyName::Char(_), ctrl: false }) {
         search.query.edit(key);
     }
     if search.query.text() != before {
@@ -59,9 +49,7 @@ pub(crate) fn typed(state: &mut State, key: KeyPress) -> Vec<Effect> {
 
 /// A text that belongs into the field, as far as there is room.
 pub(crate) fn pasted(state: &mut State, text: &str) {
-    let lines = text
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c });
+    let lines = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
     for c in lines.filter(|c| !c.is_control()).take(LONGEST) {
         typed(state, KeyPress::char(c));
     }

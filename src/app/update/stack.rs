@@ -91,10 +91,7 @@ pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
         state.overlays.pop();
     }
     let trail = &state.top_reading().trail;
-    let answered = state
-        .danger_answers
-        .iter()
-        .rfind(|answer| answer.warning == warning);
+    let answered = state.danger_answers.iter().rfind(|answer| answer.warning == warning);
     let asked_here = answered.is_some_and(|answer| {
         let mut visits = trail.visits().iter();
         visits.any(|visit| visit.node == answer.question)

@@ -24,10 +24,7 @@ const GAP: Duration = Duration::from_secs(2);
 
 /// Starts the routine with this id.
 pub(crate) fn start(state: &mut State, routine: &str) -> Vec<Effect> {
-    let options = Options {
-        first: state.settings.first_leg,
-        ..Options::default()
-    };
+    let options = Options { first: state.settings.first_leg, ..Options::default() };
     start_with(state, routine, options, false)
 }
 
@@ -65,13 +62,8 @@ fn running(state: &State) -> Option<Session> {
 }
 
 fn show(state: &mut State, session: Session, by_command: bool) {
-    state
-        .overlays
-        .retain(|view| !matches!(view, View::Timer(_)));
-    state.overlays.push(View::Timer(Box::new(Timer {
-        session,
-        by_command,
-    })));
+    state.overlays.retain(|view| !matches!(view, View::Timer(_)));
+    state.overlays.push(View::Timer(Box::new(Timer { session, by_command })));
 }
 
 /// Goes on with the session that was left: kept aside, or under what is being read.
@@ -103,11 +95,7 @@ pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
     let now = state.now.mono;
     let mut effects = vec![Effect::Device(DeviceRequest::Hush)];
     if timer.session.is_done(now) {
-        return if timer.by_command {
-            leave(effects)
-        } else {
-            effects
-        };
+        return if timer.by_command { leave(effects) } else { effects };
     }
     timer.session.pause(now);
     let snapshot = timer.session.snapshot(now).map(Box::new);
@@ -181,12 +169,7 @@ pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
         return None;
     }
     let plan = timer.session.plan();
-    let seated = state
-        .guide
-        .routines
-        .get(plan.routine.as_str())?
-        .seated
-        .as_ref()?;
+    let seated = state.guide.routines.get(plan.routine.as_str())?.seated.as_ref()?;
     state
         .guide
         .routines
@@ -197,11 +180,7 @@ pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
 fn sound(state: &mut State, action: Action) -> Vec<Effect> {
     if action == Action::Mute {
         state.muted = !state.muted;
-        state.tell(if state.muted {
-            SessionNotice::Muted
-        } else {
-            SessionNotice::SoundOn
-        });
+        state.tell(if state.muted { SessionNotice::Muted } else { SessionNotice::SoundOn });
     } else {
         let on = !speaks(state);
         state.settings.voice = if on { Voice::Auto } else { Voice::Off };
@@ -232,10 +211,7 @@ fn routine(state: &State) -> Option<&crate::guide::raw::Routine> {
     let Some(View::Timer(timer)) = state.overlays.last() else {
         return None;
     };
-    state
-        .guide
-        .routines
-        .get(timer.session.plan().routine.as_str())
+    state.guide.routines.get(timer.session.plan().routine.as_str())
 }
 
 /// Whether phases are spoken.
@@ -279,10 +255,7 @@ pub(crate) fn pass(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let cues = timer.session.take_cues(now);
-    let over = timer
-        .session
-        .done_for(now)
-        .is_some_and(|time| time >= SUMMARY_TIME);
+    let over = timer.session.done_for(now).is_some_and(|time| time >= SUMMARY_TIME);
     let mut effects = Vec::new();
     if let Some(cue) = cues.last() {
         effects.extend(announce(state, &cues, cue));
@@ -312,9 +285,7 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
         effects.push(Effect::Device(DeviceRequest::Speak(cue.words(title))));
     }
     if *cue == Cue::Done && state.settings.notify {
-        effects.push(Effect::Device(DeviceRequest::Notify(
-            STRETCHES_DONE.to_owned(),
-        )));
+        effects.push(Effect::Device(DeviceRequest::Notify(STRETCHES_DONE.to_owned())));
     }
     effects
 }
@@ -328,9 +299,7 @@ fn keep(state: &State, cue: &Cue) -> Vec<Effect> {
     match cue {
         Cue::Phase { .. } => {
             let snapshot = timer.session.snapshot(state.now.mono);
-            vec![Effect::Diary(DiaryRequest::SaveSession(
-                snapshot.map(Box::new),
-            ))]
+            vec![Effect::Diary(DiaryRequest::SaveSession(snapshot.map(Box::new)))]
         }
         Cue::Done => vec![
             Effect::Diary(DiaryRequest::SaveSession(None)),

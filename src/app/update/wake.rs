@@ -13,14 +13,10 @@ pub const STANDBY_HINT: Duration = Duration::from_secs(3);
 
 /// How long until the screen changes by itself; `None` while it stands still.
 pub fn next_wake(state: &State) -> Option<Duration> {
-    [
-        change(state),
-        cramp::until_advice(state),
-        logging::until_watched(state),
-    ]
-    .into_iter()
-    .flatten()
-    .min()
+    [change(state), cramp::until_advice(state), logging::until_watched(state)]
+        .into_iter()
+        .flatten()
+        .min()
 }
 
 /// How long until what is on top changes by itself.
@@ -31,13 +27,11 @@ fn change(state: &State) -> Option<Duration> {
             let past = timer.session.done_for(now.mono)?;
             Some(SUMMARY_TIME.saturating_sub(past))
         }
-        View::Timer(timer) => timer
-            .session
-            .next_change(now.mono, !state.settings.reduced_motion),
+        View::Timer(timer) => timer.session.next_change(now.mono, !state.settings.reduced_motion),
         View::Rescue(cramp) => cramp.next_change(cramp::steps(state, cramp).len(), now.boot),
-        View::Standby { since } => (*since + STANDBY_HINT)
-            .checked_sub(now.mono)
-            .filter(|wait| !wait.is_zero()),
+        View::Standby { since } => {
+            (*since + STANDBY_HINT).checked_sub(now.mono).filter(|wait| !wait.is_zero())
+        }
         _ => None,
     }
 }

@@ -20,10 +20,7 @@ fn standby_waits_for_enter() {
     let text = talk(Launch::Standby, &[(8000, "?"), (9000, ""), (9001, "q")]).text;
     assert!(text.starts_with("Standby."), "{text}");
     // Everything but a question and leaving is a cramp: nothing else is promised.
-    assert!(
-        text.contains("any other line: a cramp now. q or b: leave.\n> "),
-        "{text}"
-    );
+    assert!(text.contains("any other line: a cramp now. q or b: leave.\n> "), "{text}");
     assert!(text.contains("A cramp now: calf"));
     let text = talk(Launch::Standby, &[(8000, "b"), (9001, "e")]).text;
     assert!(!text.contains("A cramp now"), "{text}");
@@ -38,12 +35,7 @@ fn any_line_at_all_wakes_standby_and_asks_for_nothing_else() {
         let woke = "> A cramp now: calf, lying.";
         assert!(told.text.contains(woke), "{line}: {}", told.text);
         assert!(!told.text.contains("There is no"), "{line}: {}", told.text);
-        assert!(
-            !told
-                .effects
-                .iter()
-                .any(|e| matches!(e, Effect::Diary(DiaryRequest::Add(_))))
-        );
+        assert!(!told.effects.iter().any(|e| matches!(e, Effect::Diary(DiaryRequest::Add(_)))));
     }
 }
 
@@ -70,18 +62,11 @@ fn beside_danger_signs_the_way_back_is_a_letter_and_no_arrow() {
 fn when_the_input_ends_in_a_cramp_the_rest_is_said_at_once_and_it_is_over() {
     let told = talk(cramp(), &[(1, "4"), (40, "x")]);
     let rest = told.text.split("Left leg.").nth(1).unwrap();
-    assert!(
-        rest.contains("A cramp now: foot, left leg, lying"),
-        "{rest}"
-    );
+    assert!(rest.contains("A cramp now: foot, left leg, lying"), "{rest}");
     assert!(rest.contains("Still there after 10 minutes"), "{rest}");
     assert_eq!(homes(&told.text), 0);
     assert_eq!(told.took, 40);
-    assert!(
-        told.effects
-            .iter()
-            .any(|e| matches!(e, Effect::Diary(DiaryRequest::Add(_))))
-    );
+    assert!(told.effects.iter().any(|e| matches!(e, Effect::Diary(DiaryRequest::Add(_)))));
 }
 
 proptest! {

@@ -10,10 +10,7 @@ use super::*;
 fn a_session_with_a_pause_and_a_skip_reads_well() {
     let routine = Launch::Stretch {
         routine: "bedtime".to_owned(),
-        options: Options {
-            repeat: Some(1),
-            ..Options::default()
-        },
+        options: Options { repeat: Some(1), ..Options::default() },
     };
     let said = talk(routine, &[(14, "p"), (60, "p"), (75, "n")]).text;
     insta::assert_snapshot!(said);
@@ -30,19 +27,13 @@ fn a_cramp_that_stays_reads_well() {
 fn each_stretch_says_when_to_stop_while_one_gets_ready_for_it() {
     let text = talk(session("long-holds"), &[]).text;
     let guide = guide::built_in().unwrap();
-    let ready: Vec<&str> = text
-        .lines()
-        .filter(|line| line.starts_with("Get ready"))
-        .collect();
+    let ready: Vec<&str> = text.lines().filter(|line| line.starts_with("Get ready")).collect();
     let steps = &guide.routines["long-holds"].steps;
     assert_eq!(ready.len(), steps.len());
     for (line, step) in ready.iter().zip(steps) {
         let stretch = &guide.stretches[step.stretch.as_str()];
         let stop = crate::text::messages::session::stop_if(&stretch.stop_if);
-        assert!(
-            line.contains(stretch.title.as_str()) && line.contains(&stop),
-            "{line}"
-        );
+        assert!(line.contains(stretch.title.as_str()) && line.contains(&stop), "{line}");
     }
 }
 

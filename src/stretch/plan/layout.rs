@@ -22,13 +22,7 @@ pub(in crate::stretch) struct Layout {
 impl Layout {
     /// An empty timeline with this time to change legs.
     pub(in crate::stretch) fn new(change: Duration) -> Self {
-        Self {
-            phases: Vec::new(),
-            at: Duration::ZERO,
-            let_go: [None; 2],
-            on: None,
-            change,
-        }
+        Self { phases: Vec::new(), at: Duration::ZERO, let_go: [None; 2], on: None, change }
     }
 
     /// Adds a whole step: its `ready`, then its holds.
@@ -122,10 +116,7 @@ pub(in crate::stretch) fn order(step: &PlanStep, first: Side, mut remain: [u32; 
     let mut take = |leg: Leg, remain: &mut [u32; 2]| {
         let left = &mut remain[usize::from(leg == Leg::Right)];
         if *left > 0 {
-            turns.push(Turn {
-                leg,
-                rep: (step.repeat + 1).saturating_sub(*left).max(1),
-            });
+            turns.push(Turn { leg, rep: (step.repeat + 1).saturating_sub(*left).max(1) });
             *left -= 1;
         }
     };

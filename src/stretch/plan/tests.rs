@@ -24,22 +24,11 @@ pub(crate) fn routine(ready: u64, change: u64, steps: Vec<RoutineStep>) -> Routi
 }
 
 pub(crate) fn step(sides: Sides, hold: u64, rest: u64, repeat: u32) -> RoutineStep {
-    RoutineStep {
-        stretch: "calf".into(),
-        sides,
-        hold: s(hold),
-        rest: s(rest),
-        repeat,
-    }
+    RoutineStep { stretch: "calf".into(), sides, hold: s(hold), rest: s(rest), repeat }
 }
 
 pub(crate) fn plan(ready: u64, change: u64, steps: Vec<RoutineStep>) -> Plan {
-    Plan::new(
-        "bedtime",
-        &routine(ready, change, steps),
-        Options::default(),
-    )
-    .unwrap()
+    Plan::new("bedtime", &routine(ready, change, steps), Options::default()).unwrap()
 }
 
 fn script(plan: &Plan) -> String {
@@ -71,10 +60,7 @@ fn alternate_takes_turns_and_waits_only_for_missing_rest() {
 #[test]
 fn each_finishes_one_leg_first() {
     let plan = plan(5, 3, vec![step(Sides::Each, 20, 10, 2)]);
-    assert_eq!(
-        script(&plan),
-        "readyl5 holdl20 restl10 holdl20 changer3 holdr20 restr10 holdr20"
-    );
+    assert_eq!(script(&plan), "readyl5 holdl20 restl10 holdl20 changer3 holdr20 restr10 holdr20");
 }
 
 #[test]
@@ -114,12 +100,7 @@ fn repetitions_count_per_leg() {
         .collect();
     assert_eq!(
         holds,
-        [
-            (Leg::Left, 1, 2),
-            (Leg::Left, 2, 2),
-            (Leg::Right, 1, 2),
-            (Leg::Right, 2, 2)
-        ]
+        [(Leg::Left, 1, 2), (Leg::Left, 2, 2), (Leg::Right, 1, 2), (Leg::Right, 2, 2)]
     );
 }
 
@@ -127,22 +108,10 @@ fn repetitions_count_per_leg() {
 fn what_cannot_be_timed_is_refused() {
     let of = |steps| Plan::new("x", &routine(10, 3, steps), Options::default());
     assert_eq!(of(vec![]), Err(PlanError::NoSteps));
-    assert!(matches!(
-        of(vec![step(Sides::Both, 0, 0, 1)]),
-        Err(PlanError::Hold { .. })
-    ));
-    assert!(matches!(
-        of(vec![step(Sides::Both, 10, 0, 0)]),
-        Err(PlanError::NoRepeat { .. })
-    ));
-    assert_eq!(
-        of(vec![step(Sides::Each, 600, 0, u32::MAX)]),
-        Err(PlanError::TooLong)
-    );
-    assert_eq!(
-        of(vec![step(Sides::Each, 60, 600, 60)]),
-        Err(PlanError::TooLong)
-    );
+    assert!(matches!(of(vec![step(Sides::Both, 0, 0, 1)]), Err(PlanError::Hold { .. })));
+    assert!(matches!(of(vec![step(Sides::Both, 10, 0, 0)]), Err(PlanError::NoRepeat { .. })));
+    assert_eq!(of(vec![step(Sides::Each, 600, 0, u32::MAX)]), Err(PlanError::TooLong));
+    assert_eq!(of(vec![step(Sides::Each, 60, 600, 60)]), Err(PlanError::TooLong));
 }
 
 #[test]

@@ -58,9 +58,7 @@ impl Session {
 
     /// This phase from its start; pressed again within two seconds, the phase before it.
     pub fn back(&mut self, now: Duration) {
-        let again = self
-            .pressed
-            .is_some_and(|pressed| now.saturating_sub(pressed) <= AGAIN_WITHIN);
+        let again = self.pressed.is_some_and(|pressed| now.saturating_sub(pressed) <= AGAIN_WITHIN);
         if self.settle(now).is_none() {
             return;
         }
@@ -118,10 +116,7 @@ impl Session {
             .iter()
             .skip(self.cursor)
             .filter(|phase| phase.step > current.step)
-            .map(|phase| Phase {
-                leg: phase.leg.other(),
-                ..*phase
-            });
+            .map(|phase| Phase { leg: phase.leg.other(), ..*phase });
         let mut tail: Vec<Phase> = later.collect();
         let mut script = self.script[..self.cursor].to_vec();
         script.extend(self.lay_out_again(current, elapsed, first, remain));
@@ -160,11 +155,7 @@ impl Session {
         let Some(turn) = turns.first().copied() else {
             return vec![current];
         };
-        let now = Phase {
-            leg: turn.leg,
-            rep: turn.rep,
-            ..current
-        };
+        let now = Phase { leg: turn.leg, rep: turn.rep, ..current };
         let mut layout = Layout::new(self.plan.change);
         let past = &self.past[current.step];
         layout.let_go = [past.left.let_go(), past.right.let_go()];
@@ -191,11 +182,7 @@ impl Session {
         };
         self.cut(now, PhaseEnding::Cut);
         if phase.kind == PhaseKind::Hold {
-            let count_in = Phase {
-                kind: PhaseKind::Ready,
-                length: COUNT_IN,
-                ..phase
-            };
+            let count_in = Phase { kind: PhaseKind::Ready, length: COUNT_IN, ..phase };
             self.script.insert(self.cursor, count_in);
         }
     }

@@ -52,10 +52,7 @@ fn an_undisturbed_run_holds_both_legs_equally() {
     let summary = bedtime().summary(at(170.0));
     assert_eq!((summary.left, summary.right), (at(60.0), at(60.0)));
     assert_eq!(summary.left_minus_right_ms(), 0);
-    assert_eq!(
-        (summary.completed, summary.planned, summary.skipped),
-        (12, 12, 0)
-    );
+    assert_eq!((summary.completed, summary.planned, summary.skipped), (12, 12, 0));
     assert!(summary.is_complete());
 }
 
@@ -97,19 +94,12 @@ fn a_hold_that_is_skipped_again_and_again_counts_once() {
         session.back(now);
     }
     let skipped = |session: &Session| session.summary(at(20.0)).skipped;
-    assert!(
-        (1..=6).contains(&skipped(&session)),
-        "{}",
-        skipped(&session)
-    );
+    assert!((1..=6).contains(&skipped(&session)), "{}", skipped(&session));
     while !session.is_done(at(20.0)) {
         session.skip(at(20.0));
     }
     let summary = session.summary(at(20.0));
-    assert_eq!(
-        (summary.completed, summary.skipped, summary.planned),
-        (0, 12, 12)
-    );
+    assert_eq!((summary.completed, summary.skipped, summary.planned), (0, 12, 12));
 }
 
 #[test]
