@@ -1,7 +1,5 @@
 //! Where keys are pressed, and what they can ask for.
 
-use crate::text::messages::keys::place;
-
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Context {
@@ -45,16 +43,16 @@ impl Context {
     /// Its name in the help.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Guide => place::GUIDE,
-            Self::ListOverlay => place::SHEET,
-            Self::Search => place::SEARCH,
-            Self::SafetyGate => place::DOOR,
-            Self::Timer => place::TIMER,
-            Self::Summary => place::SUMMARY,
-            Self::Rescue => place::RESCUE,
-            Self::Diary => place::DIARY,
-            Self::Form => place::FORM,
-            Self::Standby => place::STANDBY,
+            Self::Guide => "Reading the guide",
+            Self::ListOverlay => "Reading a list",
+            Self::Search => "Searching",
+            Self::SafetyGate => "Before a stretch",
+            Self::Timer => "During a stretch session",
+            Self::Summary => "After a stretch session",
+            Self::Rescue => "During a cramp",
+            Self::Diary => "Looking at the diary",
+            Self::Form => "Filling in a form",
+            Self::Standby => "Standby",
         }
     }
 }
@@ -88,8 +86,45 @@ pub enum Action {
     Redraw,
     /// Suspend by Ctrl-Z.
     Suspend,
-    /// Add details to the cramp noted last.
+    /// Log a cramp, or note a danger sign.
+    Log,
+    /// Note a night without a cramp.
+    QuietNight,
+    /// Take back what was just noted.
+    TakeBack,
+    /// Add details to a cramp that is noted.
     Details,
+    /// The charts of the diary.
+    Diary,
+    /// Move on a page, in a list, in a form or over the nights of the diary.
+    Move(Movement),
+    /// Choose what is selected.
+    Choose,
+    /// Choose the item with this key.
+    Pick(char),
+    /// The page before.
+    Previous,
+    /// The answers so far.
+    Trail,
+    /// Start the fitting routine.
+    Start,
+    /// Print this page on leaving.
+    Print,
+    /// Start the guide over.
+    StartOver,
+    /// Fill the screen with the timer, or show the guide beside it.
+    FullScreen,
+    /// Change the session on the screen.
+    Timer(TimerAction),
+    /// Change what rescue shows.
+    Rescue(RescueAction),
+    /// Look at or change the diary.
+    Night(NightAction),
+}
+
+/// A way to move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Movement {
     /// One up.
     Up,
     /// One down.
@@ -102,24 +137,11 @@ pub enum Action {
     Top,
     /// To the last line.
     Bottom,
-    /// Choose what is selected.
-    Choose,
-    /// Choose the item with this number, from 1.
-    Pick(u8),
-    /// Answer "none of these".
-    NoneOfThese,
-    /// Answer "not sure".
-    NotSure,
-    /// The page before.
-    Previous,
-    /// The answers so far.
-    Trail,
-    /// Start the fitting routine.
-    Start,
-    /// Print this page on leaving.
-    Print,
-    /// Start the guide over.
-    StartOver,
+}
+
+/// What a key asks of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TimerAction {
     /// Pause or resume.
     Pause,
     /// Skip this phase.
@@ -134,10 +156,13 @@ pub enum Action {
     SwapLeg,
     /// Start the session again.
     Restart,
-    /// Fill the screen with the timer, or show the guide beside it.
-    FullScreen,
     /// The routine that does the same sitting down.
     Seated,
+}
+
+/// What a key asks of a cramp that lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RescueAction {
     /// The muscle with this number, from 1, in the guide's order.
     Muscle(u8),
     /// The moves for the next position: lying, seated, standing.
@@ -148,20 +173,17 @@ pub enum Action {
     Earlier,
     /// The cramp has let go.
     LetGo,
-    /// Log a cramp, or note a danger sign.
-    Log,
-    /// Note a night without a cramp.
-    QuietNight,
-    /// Take back what was just noted.
-    TakeBack,
-    /// The charts of the diary.
-    Diary,
+}
+
+/// What a key asks of the diary screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NightAction {
     /// The night after.
-    NextNight,
+    Later,
     /// The night before.
-    PreviousNight,
+    Earlier,
     /// Add a cramp to this night.
-    AddEntry,
+    Add,
     /// Remove the last entry of this night.
     Remove,
     /// The next chart.

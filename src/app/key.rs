@@ -1,6 +1,5 @@
 //! A key press, free of any terminal library.
 
-use crate::text::messages::keys::name;
 use std::fmt;
 
 /// Which key.
@@ -72,28 +71,28 @@ impl fmt::Display for KeyPress {
     /// The name the screen and the help use.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {
-            f.write_str(name::WITH_CTRL)?;
+            f.write_str("Ctrl-")?;
         }
         match self.code {
-            KeyName::Char(' ') => f.write_str(name::SPACE),
+            KeyName::Char(' ') => f.write_str("Space"),
             KeyName::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
             KeyName::Char(c) => write!(f, "{c}"),
             KeyName::F(n) => write!(f, "F{n}"),
-            KeyName::Enter => f.write_str(name::ENTER),
-            KeyName::Esc => f.write_str(name::ESC),
-            KeyName::Backspace => f.write_str(name::BACKSPACE),
-            KeyName::Tab => f.write_str(name::TAB),
-            KeyName::BackTab => f.write_str(name::BACK_TAB),
-            KeyName::Delete => f.write_str(name::DELETE),
-            KeyName::Left => f.write_str(name::LEFT),
-            KeyName::Right => f.write_str(name::RIGHT),
-            KeyName::Up => f.write_str(name::UP),
-            KeyName::Down => f.write_str(name::DOWN),
-            KeyName::Home => f.write_str(name::HOME),
-            KeyName::End => f.write_str(name::END),
-            KeyName::PageUp => f.write_str(name::PAGE_UP),
-            KeyName::PageDown => f.write_str(name::PAGE_DOWN),
-            KeyName::Other => f.write_str(name::OTHER),
+            KeyName::Enter => f.write_str("Enter"),
+            KeyName::Esc => f.write_str("Esc"),
+            KeyName::Backspace => f.write_str("Backspace"),
+            KeyName::Tab => f.write_str("Tab"),
+            KeyName::BackTab => f.write_str("Shift-Tab"),
+            KeyName::Delete => f.write_str("Delete"),
+            KeyName::Left => f.write_str("Left"),
+            KeyName::Right => f.write_str("Right"),
+            KeyName::Up => f.write_str("Up"),
+            KeyName::Down => f.write_str("Down"),
+            KeyName::Home => f.write_str("Home"),
+            KeyName::End => f.write_str("End"),
+            KeyName::PageUp => f.write_str("PgUp"),
+            KeyName::PageDown => f.write_str("PgDn"),
+            KeyName::Other => f.write_str("another key"),
         }
     }
 }

@@ -20,7 +20,7 @@ use super::text::{Column, lines, put, right_of};
 use super::theme::Theme;
 use crate::app::view::PendingStart;
 use crate::guide::markup;
-use crate::text::messages::keys::{label, name};
+use crate::text::messages::keys::label;
 use crate::text::messages::session;
 
 /// Cells of the keys before what they do.
@@ -83,9 +83,9 @@ fn rows(
     let mut column = Column::new(area, buf);
     let wide = column.rest().width;
     let keys = [
-        (name::ENTER, start, theme.strong),
+        ("Enter", start, theme.strong),
         ("e", label::DANGER, theme.text),
-        (name::ESC, label::BACK, theme.text),
+        ("Esc", "back", theme.text),
     ];
     let mut spare = column.left();
     let mut has_room = |rows: u16| match spare.checked_sub(rows) {

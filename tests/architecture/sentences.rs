@@ -4,6 +4,8 @@ use super::{Source, none, sources};
 
 /// A sentence that one place alone says stands in that place; `graph` writes a language of its own.
 const ELSEWHERE: &[&str] = &[
+    "src/app/action.rs",
+    "src/app/keymap/table.rs",
     "src/cli",
     "src/commands",
     "src/config",
