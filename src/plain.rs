@@ -17,7 +17,7 @@ use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
 use crate::app::update::{cramp, next_wake, update};
-use crate::app::view::View;
+use crate::app::view::{Timer, View};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::raw::Position;
@@ -177,14 +177,13 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
     /// Whether the session that is over was all that was asked for.
     fn ends_with_the_session(&self) -> bool {
         let over = self.state.context() == Context::Summary;
-        let timer = self.state.overlays.last();
-        over && matches!(timer, Some(View::Timer(timer)) if timer.by_command)
+        over && self.state.timer().is_some_and(|timer| timer.by_command)
     }
 
     /// Whether the session stands still because the machine slept or the program was stopped.
     fn is_interrupted(&self) -> bool {
-        let timer = self.state.overlays.last();
-        matches!(timer, Some(View::Timer(timer)) if timer.session.paused() == Some(Pause::Gap))
+        let is_gap = |timer: &Timer| timer.session.paused() == Some(Pause::Gap);
+        self.state.top_timer().is_some_and(is_gap)
     }
 
     fn listen(&mut self, timed: Option<Duration>) -> Heard {
@@ -198,8 +197,8 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
     /// Where nobody can press a key in time, rescue is said once and whole; where nobody ever
     /// will, that is the last thing said.
     fn rescue_once(&mut self) -> io::Result<Option<Ending>> {
-        let cramp = self.state.lasting_cramp();
-        let muscle = cramp.map(|cramp| cramp.muscle.clone());
+        let cramp = self.state.rescue().map(|rescue| &rescue.cramp);
+        let muscle = cramp.map(|cramp| cramp.muscle.to_string());
         let leg = cramp.and_then(|cramp| cramp.leg);
         let position = cramp.map(|cramp| cramp.position);
         let width = self.state.page_width();
@@ -270,7 +269,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
     fn say_leg(&mut self, leg: Leg) -> Option<Ending> {
         for _ in 0..4 {
             match self.state.overlays.last() {
-                Some(View::Rescue(cramp)) if cramp.leg != Some(leg) => {}
+                Some(View::Rescue(rescue)) if rescue.cramp.leg != Some(leg) => {}
                 _ => return self.pass(Message::Woke),
             }
             if let Some(ending) = self.press(KeyPress::char('x')) {
@@ -284,7 +283,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
     fn say_position(&mut self, position: Position) -> Option<Ending> {
         for _ in cramp::POSITIONS {
             match self.state.overlays.last() {
-                Some(View::Rescue(cramp)) if cramp.position != position => {}
+                Some(View::Rescue(rescue)) if rescue.cramp.position != position => {}
                 _ => break,
             }
             if let Some(ending) = self.press(KeyPress::plain(KeyName::Tab)) {

@@ -87,12 +87,14 @@ impl Ui {
                 diary::draw(buf, context, charts);
                 None
             }
-            Some(View::Rescue(cramp)) => {
-                exercise::rescue(buf, context, cramp, &mut self.figure);
+            Some(View::Rescue(rescue)) => {
+                exercise::rescue(buf, context, &rescue.cramp, &mut self.figure);
                 None
             }
-            Some(View::Timer(timer)) if state.layout().pane.is_none() => {
-                exercise::full(buf, context, timer, &mut self.figure);
+            Some(View::Timer) if state.layout().pane.is_none() => {
+                if let Some(timer) = state.timer() {
+                    exercise::full(buf, context, timer, &mut self.figure);
+                }
                 None
             }
             _ => self.guide(buf, context),
@@ -146,7 +148,7 @@ impl Ui {
             _ => {
                 let (page, place) = state.screen_page();
                 // A session beside the page has the keys.
-                let chooses = !matches!(over, Some(View::Timer(_)));
+                let chooses = !matches!(over, Some(View::Timer));
                 self.page(buf, context, (&page, place), chooses)
             }
         };
@@ -179,12 +181,8 @@ impl Ui {
                 pane.y += below;
                 pane.height -= below;
             }
-            let timer = state.overlays.iter().rev().find_map(|view| match view {
-                View::Timer(timer) => Some(timer),
-                _ => None,
-            });
             let selected = Window::of(page).selected(place);
-            match timer {
+            match state.timer() {
                 Some(timer) => exercise::beside(pane.into(), buf, context, timer, &mut self.figure),
                 None => {
                     preview::draw(

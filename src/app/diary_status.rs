@@ -1,5 +1,4 @@
-//! What the diary was told lately: what can be taken back, and the entry of a
-//! cramp that still lasts.
+//! What the diary was told lately, and what can be taken back.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -26,8 +25,6 @@ pub const HOME_NIGHTS: u16 = 14;
 pub struct DiaryStatus {
     /// The last entry that the reader was told of.
     pub last: Option<LastSaved>,
-    /// The entry of the cramp on the screen.
-    pub cramp: CrampEntry,
     /// The last nights, for the home screen; empty until they are read.
     pub last_nights: Vec<DiaryNight>,
     /// The entry whose form opens when it is read.

@@ -1,12 +1,14 @@
 //! Which keys matter here, in the words of the table of keys.
 
 use super::key::KeyPress;
-use super::keymap::{self, Action, Context};
+use super::keymap::{
+    self, Action, Context, Movement, NightAction, RescueAction, TimerAction,
+};
 use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::update::timing;
-use super::view::{PendingStart, View};
+use super::view::{PendingStart, RescueView, Timer, View};
 use crate::guide::model::Body;
 use crate::guide::raw::Care;
 use crate::stretch::plan::PhaseKind;
@@ -75,7 +77,7 @@ pub fn mode(state: &State) -> (&'static str, bool) {
 }
 
 fn timer_mode(state: &State) -> &'static str {
-    let Some(View::Timer(timer)) = state.overlays.last() else {
+    let Some(timer) = state.top_timer() else {
         return mode::STRETCH;
     };
     if timer.session.paused().is_some() {
@@ -124,24 +126,29 @@ fn rank(state: &State, action: Action) -> u8 {
     match action {
         // Where noting is what one came for.
         Action::Log if is_on_warning(state) || state.context() == Context::Diary => 3,
-        Action::Choose | Action::LetGo | Action::Pause => 0,
+        Action::Choose
+        | Action::Rescue(RescueAction::LetGo)
+        | Action::Timer(TimerAction::Pause) => 0,
         Action::Back if is_overlay(state) => 0,
-        Action::NextChart => 4,
+        Action::Night(NightAction::NextChart) => 4,
         Action::Danger => 1,
         // Where a page lies above another, the way back to it comes before the other keys.
         Action::Help if is_overlay(state) => 3,
         Action::Help | Action::Back => 2,
         Action::Start
-        | Action::NoneOfThese
-        | Action::NotSure
-        | Action::Seated
+        | Action::Pick(_)
+        | Action::Timer(TimerAction::Seated)
         | Action::QuietNight => 3,
-        Action::Skip | Action::Previous | Action::NextPosition => 4,
+        Action::Timer(TimerAction::Skip)
+        | Action::Previous
+        | Action::Rescue(RescueAction::NextPosition) => 4,
         // A session notes itself.
         Action::Log if state.context() == Context::Timer => 8,
-        Action::CrampNow | Action::Leg | Action::Log => 5,
+        Action::CrampNow | Action::Rescue(RescueAction::Leg) | Action::Log => 5,
         Action::Leave => 6,
-        Action::Search | Action::Rewind | Action::Up | Action::Down => 7,
+        Action::Search
+        | Action::Timer(TimerAction::Rewind)
+        | Action::Move(Movement::Up | Movement::Down) => 7,
         _ => 8,
     }
 }
@@ -174,14 +181,14 @@ fn matters(state: &State, action: Action) -> bool {
     let reading = state.top_reading();
     let node = state.guide.node(reading.trail.here());
     match (state.context(), action) {
-        (Context::Guide, Action::NotSure) => matches!(node.body, Body::Symptom { .. }),
-        (Context::Guide, Action::NoneOfThese) => node.options().iter().any(|option| option.clear),
+        (Context::Guide, Action::Pick('0')) => matches!(node.body, Body::Symptom { .. }),
+        (Context::Guide, Action::Pick('n')) => node.options().iter().any(|option| option.clear),
         (Context::Guide, Action::Previous) => {
             reading.trail.visits().len() > 1 || !state.overlays.is_empty()
         }
         (Context::Guide, Action::Trail) => reading.trail.answers(&state.guide).next().is_some(),
         (Context::Guide, Action::Start) => {
-            let waits = !state.is_beside_danger() && state.has_session_waiting();
+            let waits = !state.is_beside_danger() && state.waiting_session().is_some();
             waits || state.fitting_routine().is_some()
         }
         (Context::Guide, Action::Sources) => !node.sources.is_empty(),
@@ -191,13 +198,11 @@ fn matters(state: &State, action: Action) -> bool {
         }
         (Context::Guide, Action::Danger) => state.guide.danger != Some(reading.trail.here()),
         (Context::SafetyGate, Action::Choose) => state.door_has_room(),
-        (Context::Timer, Action::Seated) => timing::seated(state).is_some(),
+        (Context::Timer, Action::Timer(TimerAction::Seated)) => timing::seated(state).is_some(),
         // What has to be said of the stretch comes before keys that nobody needs in a dark room.
         (
             Context::Timer,
-            Action::Skip
-            | Action::Rewind
-            | Action::SwapLeg
+            Action::Timer(TimerAction::Skip | TimerAction::Rewind | TimerAction::SwapLeg)
             | Action::Search
             | Action::Log
             | Action::Leave,
@@ -205,7 +210,7 @@ fn matters(state: &State, action: Action) -> bool {
         | (Context::Rescue, Action::Search | Action::Log | Action::Leave) => {
             !is_light_scarce(state)
         }
-        (Context::Rescue, Action::NextPosition) => shows_moves(state),
+        (Context::Rescue, Action::Rescue(RescueAction::NextPosition)) => shows_moves(state),
         _ => true,
     }
 }
@@ -220,7 +225,7 @@ fn is_light_scarce(state: &State) -> bool {
 
 /// Whether a cramp shows moves. Once it lasts too long, the advice has taken their place.
 fn shows_moves(state: &State) -> bool {
-    let Some(View::Rescue(cramp)) = state.overlays.last() else {
+    let Some(View::Rescue(RescueView { cramp, .. })) = state.overlays.last() else {
         return false;
     };
     let limit = state.guide.rescue.as_ref().map(|rescue| rescue.limit);
@@ -257,13 +262,13 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
             Some(words::NONE_OF_THESE_GO_ON)
         }
         (Context::SafetyGate, Action::Danger) if is_narrow(state) => Some(words::DANGER_SHORT),
-        (Context::Guide, Action::Start) if state.has_session_waiting() => {
+        (Context::Guide, Action::Start) if state.waiting_session().is_some() => {
             Some(words::GO_ON_STRETCHING)
         }
-        (Context::Timer, Action::Pause) => match state.overlays.last() {
-            Some(View::Timer(timer)) if timer.session.paused().is_some() => Some(words::GO_ON),
-            _ => None,
-        },
+        (Context::Timer, Action::Timer(TimerAction::Pause)) => {
+            let is_paused = |timer: &Timer| timer.session.paused().is_some();
+            state.top_timer().is_some_and(is_paused).then_some(words::GO_ON)
+        }
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! The form over a page that says more about one cramp of the diary.
 
+use super::keymap::Movement;
 use super::text_field::TextField;
 use crate::diary::entry::{Cramp, EntryId};
 use crate::diary::field::{Field, FieldKind};
@@ -104,6 +105,22 @@ impl Form {
     /// The selected field as the place on its page.
     pub(crate) fn position(&self) -> PagePosition {
         PagePosition { cursor: Some(self.selected), scroll: 0 }
+    }
+
+    /// Whether the field holds what cannot be saved: that is put right first.
+    pub(crate) fn is_refused(&self) -> bool {
+        self.field().is_some_and(|field| field.error.is_some())
+    }
+
+    /// Moves to another field, unless this one is refused.
+    pub(crate) fn move_by(&mut self, movement: Movement) {
+        if !self.is_refused() {
+            match movement {
+                Movement::Up => _ = self.move_to(false),
+                Movement::Down => _ = self.move_to(true),
+                Movement::PageUp | Movement::PageDown | Movement::Top | Movement::Bottom => {}
+            }
+        }
     }
 
     /// To the field before or after; `false` where there is none.

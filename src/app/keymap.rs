@@ -2,7 +2,7 @@
 
 mod table;
 
-pub use super::action::{Action, Context};
+pub use super::action::{Action, Context, Movement, NightAction, RescueAction, TimerAction};
 use super::key::KeyPress;
 use crate::guide::Guide;
 

@@ -9,10 +9,9 @@ use super::layout::{Layout, Size};
 use super::safety_gate::{self, DangerAnswers};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
-use super::view::{GuideView, PastCramp, View};
+use super::view::{CurrentSession, GuideView, PastCramp, RescueView, Timer, View};
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup};
-use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
 use crate::text::messages::notices::{self, Notice, Surface};
 use crate::text::wrap::wrap_plain;
@@ -44,8 +43,8 @@ pub struct State {
     pub diary_status: DiaryStatus,
     /// The moment of the last message.
     pub now: Now,
-    /// A session that was left and can be gone on with.
-    pub saved_session: Option<Box<Session>>,
+    /// The stretch session, if there is one.
+    pub session: CurrentSession,
     /// One part fills a wide screen: the timer while it runs, else the guide.
     pub full: bool,
     /// The machine was asked to stay awake.
@@ -80,7 +79,7 @@ impl State {
             danger_answers: DangerAnswers::default(),
             diary_status: DiaryStatus::default(),
             now: Now::default(),
-            saved_session: None,
+            session: CurrentSession::None,
             full: false,
             awake: false,
             rescue_confirmed: false,
@@ -115,8 +114,8 @@ impl State {
             Some(View::ListOverlay(_)) => Context::ListOverlay,
             Some(View::Search(_)) => Context::Search,
             Some(View::SafetyGate(_)) => Context::SafetyGate,
-            Some(View::Timer(timer)) if timer.session.is_done(self.now.mono) => Context::Summary,
-            Some(View::Timer(_)) => Context::Timer,
+            Some(View::Timer) if self.session_is_over() => Context::Summary,
+            Some(View::Timer) => Context::Timer,
             Some(View::Rescue(_)) => Context::Rescue,
             Some(View::Diary(_)) => Context::Diary,
             Some(View::Form(_)) => Context::Form,
@@ -148,17 +147,53 @@ impl State {
     }
 
     /// The cramp that lasts, also under a list or a page.
-    pub fn lasting_cramp(&self) -> Option<&OngoingCramp> {
+    pub fn rescue(&self) -> Option<&RescueView> {
         self.overlays.iter().find_map(|view| match view {
-            View::Rescue(cramp) => Some(&**cramp),
+            View::Rescue(rescue) => Some(rescue),
             _ => None,
         })
+    }
+
+    /// The same, to change it.
+    pub(crate) fn rescue_mut(&mut self) -> Option<&mut RescueView> {
+        self.overlays.iter_mut().find_map(|view| match view {
+            View::Rescue(rescue) => Some(rescue),
+            _ => None,
+        })
+    }
+
+    /// The session that is not put aside, also under a list or a page.
+    pub fn timer(&self) -> Option<&Timer> {
+        match &self.session {
+            CurrentSession::Running(timer) => Some(timer),
+            CurrentSession::None | CurrentSession::Aside(_) => None,
+        }
+    }
+
+    /// The session on the screen.
+    pub fn top_timer(&self) -> Option<&Timer> {
+        self.timer().filter(|_| self.overlays.last() == Some(&View::Timer))
+    }
+
+    /// The session on the screen, to change it.
+    pub(crate) fn top_timer_mut(&mut self) -> Option<&mut Timer> {
+        match &mut self.session {
+            CurrentSession::Running(timer) if self.overlays.last() == Some(&View::Timer) => {
+                Some(timer)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the last hold of the session is over.
+    pub(crate) fn session_is_over(&self) -> bool {
+        self.timer().is_some_and(|timer| timer.session.is_done(self.now.mono))
     }
 
     /// Whether the guide is on the screen, or what stands in its place.
     pub fn shows_guide(&self) -> bool {
         match self.overlays.last() {
-            Some(View::Timer(_)) => self.layout().pane.is_some(),
+            Some(View::Timer) => self.layout().pane.is_some(),
             Some(View::Rescue(_) | View::Diary(_) | View::Standby { .. }) => false,
             _ => true,
         }
@@ -211,18 +246,13 @@ impl State {
         reading.past_cramp.filter(|_| reading.trail.here() == rescue.after)
     }
 
-    /// Whether a session waits to be gone on with: kept aside, or under what is being read.
-    pub fn has_session_waiting(&self) -> bool {
-        self.waiting_session().is_some()
-    }
-
     /// The session that was left, or that waits below what is on the screen.
     pub fn waiting_session(&self) -> Option<&Session> {
-        let below = self.overlays.iter().find_map(|view| match view {
-            View::Timer(timer) if !timer.session.is_done(self.now.mono) => Some(&timer.session),
-            _ => None,
-        });
-        self.saved_session.as_deref().or(below)
+        match &self.session {
+            CurrentSession::Aside(session) => Some(session),
+            CurrentSession::Running(timer) if !self.session_is_over() => Some(&timer.session),
+            CurrentSession::Running(_) | CurrentSession::None => None,
+        }
     }
 
     /// The routine that fits the open page, where no danger sign forbids any.
@@ -248,9 +278,6 @@ impl State {
 
     /// Whether what is on the screen is made for a dark room.
     fn is_nightly(&self) -> bool {
-        matches!(
-            self.overlays.last(),
-            Some(View::Timer(_) | View::Rescue(_) | View::Standby { .. })
-        )
+        matches!(self.overlays.last(), Some(View::Timer | View::Rescue(_) | View::Standby { .. }))
     }
 }

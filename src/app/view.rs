@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::diary_status::CrampEntry;
 use super::form::Form;
 use super::keymap::Context;
 use super::text_field::TextField;
@@ -77,10 +78,10 @@ pub enum View {
     Search(Box<SearchView>),
     /// The one-line check before a session.
     SafetyGate(PendingStart),
-    /// A session, running, paused or done.
-    Timer(Box<Timer>),
+    /// The session that runs, is paused or done: [`CurrentSession`] holds it.
+    Timer,
     /// A cramp now.
-    Rescue(Box<OngoingCramp>),
+    Rescue(RescueView),
     /// The diary.
     Diary(Box<Charts>),
     /// The details of a cramp, being filled in.
@@ -99,6 +100,27 @@ pub enum PendingStart {
     Start(String),
     /// The session that was left.
     GoOn,
+}
+
+/// A cramp that lasts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RescueView {
+    /// The cramp.
+    pub cramp: OngoingCramp,
+    /// What the diary knows of it.
+    pub entry: CrampEntry,
+}
+
+/// The stretch session, of which there is at most one.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum CurrentSession {
+    /// There is none.
+    #[default]
+    None,
+    /// It is on the screen or under what is being read; [`View::Timer`] says where.
+    Running(Box<Timer>),
+    /// It was left and can be resumed.
+    Aside(Box<Session>),
 }
 
 /// A session on the screen.

@@ -11,7 +11,7 @@ use crate::app::keymap::Context;
 use crate::app::page::rescue;
 use crate::app::state::State;
 use crate::app::update::cramp;
-use crate::app::view::{Timer, View};
+use crate::app::view::{RescueView, Timer, View};
 use crate::guide::NodeId;
 use crate::guide::markup::clean;
 use crate::guide::raw::Position;
@@ -59,8 +59,12 @@ impl Seen {
     fn of(state: &State) -> Self {
         let trail = &state.top_reading().trail;
         let (cramp, routine) = match state.overlays.last() {
-            Some(View::Rescue(cramp)) => (Some((cramp.muscle.clone(), cramp.position)), None),
-            Some(View::Timer(timer)) => (None, Some(timer.session.plan().routine.clone())),
+            Some(View::Rescue(RescueView { cramp, .. })) => {
+                (Some((cramp.muscle.to_string(), cramp.position)), None)
+            }
+            Some(View::Timer) => {
+                (None, state.timer().map(|timer| timer.session.plan().routine.clone()))
+            }
             _ => (None, None),
         };
         let context = match state.context() {
@@ -88,8 +92,10 @@ impl Announcer {
             *self = Self { seen: Some(seen), ..Self::default() };
         }
         match state.overlays.last() {
-            Some(View::Timer(timer)) => self.timer(state, timer, new),
-            Some(View::Rescue(cramp)) => self.rescue(state, cramp, new),
+            Some(View::Timer) => {
+                state.timer().map_or_else(String::new, |timer| self.timer(state, timer, new))
+            }
+            Some(View::Rescue(rescue)) => self.rescue(state, &rescue.cramp, new),
             Some(View::Form(form)) => self.form(form, new),
             _ if new => say::view(state),
             _ => String::new(),

@@ -11,7 +11,6 @@ use crate::app::key::KeyPress;
 use crate::app::launch::{Launch, launch};
 use crate::app::settings::Settings;
 use crate::app::update::timing;
-use crate::app::view::View;
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Noted;
 use crate::guide::built_in::built_in;
@@ -182,13 +181,8 @@ fn stopped(
 
 /// Where the session stands when it was paused.
 fn paused_at(state: &State) -> Option<Duration> {
-    state.overlays.iter().find_map(|view| match view {
-        View::Timer(timer) => {
-            timer.session.paused()?;
-            Some(timer.session.elapsed(state.now.mono))
-        }
-        _ => None,
-    })
+    let session = &state.timer()?.session;
+    session.paused().map(|_| session.elapsed(state.now.mono))
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn preview<'a>(state: &'a State, item: Option<&'a Item>) -> Option<Preview<'a>> 
         _ => None,
     };
     let fitting = || {
-        let cramps = state.lasting_cramp().is_some();
+        let cramps = state.rescue().is_some();
         let id = state.fitting_routine().filter(|_| !cramps)?;
         Some(Preview::Routine(id))
     };
@@ -342,7 +342,7 @@ fn first_figure<'a>(state: &'a State, routine: &Routine) -> Option<&'a Figure> {
 /// What `s` does here: beside a page of the guide, where it starts this routine.
 pub(super) fn start(state: &State, id: &str) -> Option<&'static str> {
     let fits = state.fitting_routine() == Some(id);
-    let says = if state.has_session_waiting() {
+    let says = if state.waiting_session().is_some() {
         session::KEY_GO_ON
     } else {
         session::KEY_START

@@ -3,7 +3,6 @@
 use uncramp::app::effect::Ending;
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
-use uncramp::app::view::View;
 
 use crate::harness::{End, Journey};
 use crate::launches;
@@ -166,11 +165,7 @@ fn a_danger_answer_warns_before_rescue_and_asked_again_rescue_comes() {
 fn rescue_pauses_a_session_and_keeps_it_on_the_same_second() {
     let session = || Journey::new().launch(launches::bedtime());
     let elapsed = |end: &End| {
-        let timer = end.state.overlays.iter().find_map(|view| match view {
-            View::Timer(timer) => Some(timer),
-            _ => None,
-        });
-        let session = &timer.unwrap().session;
+        let session = &end.state.timer().unwrap().session;
         session.moment(end.state.now.mono).unwrap().elapsed
     };
     let before = session().wait(15).end();

@@ -6,7 +6,6 @@ use uncramp::diary::request::DiaryRequest;
 use uncramp::app::effect::{DeviceRequest, Effect, Ending};
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
-use uncramp::app::view::View;
 use uncramp::stretch::Leg;
 use uncramp::stretch::plan::PhaseKind;
 
@@ -19,7 +18,7 @@ fn bedtime() -> Journey {
 
 /// Kind, leg and seconds into the phase.
 fn phase(end: &End) -> (PhaseKind, Leg, u64) {
-    let Some(View::Timer(timer)) = end.state.overlays.last() else {
+    let Some(timer) = end.state.top_timer() else {
         panic!("no session: {}", end.text());
     };
     let moment = timer.session.moment(end.state.now.mono).expect("it runs");
@@ -27,7 +26,7 @@ fn phase(end: &End) -> (PhaseKind, Leg, u64) {
 }
 
 fn total(end: &End) -> u64 {
-    let Some(View::Timer(timer)) = end.state.overlays.last() else {
+    let Some(timer) = end.state.top_timer() else {
         panic!("no session");
     };
     timer.session.plan().total.as_secs()
@@ -154,7 +153,7 @@ fn skip_goes_to_the_next_phase_and_again_twice_to_the_one_before() {
 #[test]
 fn ten_seconds_more_or_less_change_this_phase_alone() {
     let shown = |end: &End| {
-        let Some(View::Timer(timer)) = end.state.overlays.last() else {
+        let Some(timer) = end.state.top_timer() else {
             panic!("no session");
         };
         let moment = timer.session.moment(end.state.now.mono).expect("it runs");
@@ -182,7 +181,7 @@ fn restart_begins_the_session_again() {
 #[test]
 fn both_legs_are_held_equally_long() {
     let end = bedtime().wait(172).end();
-    let Some(View::Timer(timer)) = end.state.overlays.last() else {
+    let Some(timer) = end.state.top_timer() else {
         panic!("no summary");
     };
     let plan = timer.session.plan();
@@ -204,7 +203,7 @@ fn while_the_machine_sleeps_an_exercise_pauses_itself_and_says_so() {
     let before = bedtime().wait(15).end();
     let slept = bedtime().wait(15).sleep(3600).wait(1).end();
     assert_eq!(slept.state.context(), Context::Timer);
-    let Some(View::Timer(timer)) = slept.state.overlays.last() else {
+    let Some(timer) = slept.state.top_timer() else {
         panic!("no session");
     };
     assert!(timer.session.paused().is_some(), "{}", slept.text());
@@ -216,9 +215,8 @@ fn while_the_machine_sleeps_an_exercise_pauses_itself_and_says_so() {
 
 #[test]
 fn a_stop_is_a_gap_but_lateness_is_none() {
-    let paused = |end: &End| match end.state.overlays.last() {
-        Some(View::Timer(timer)) => timer.session.paused().is_some(),
-        _ => false,
+    let paused = |end: &End| {
+        end.state.top_timer().is_some_and(|timer| timer.session.paused().is_some())
     };
     assert!(paused(&bedtime().wait(15).stop(10).end()));
     assert!(!paused(&bedtime().wait(15).stop(1).end()));
@@ -229,7 +227,7 @@ fn a_stop_is_a_gap_but_lateness_is_none() {
 fn leaving_a_session_keeps_it_and_s_goes_on_with_it() {
     let left = Journey::new().press("2nns").wait(15).press("<esc>").end();
     assert_eq!(left.state.context(), Context::Guide);
-    assert!(left.state.saved_session.is_some());
+    assert!(left.state.waiting_session().is_some());
     let before = Journey::new().press("2nns").wait(15).end();
     let on = Journey::new().press("2nns").wait(15).press("<esc>").wait(100).press("s").end();
     assert_eq!(phase(&on), phase(&before));
@@ -238,7 +236,7 @@ fn leaving_a_session_keeps_it_and_s_goes_on_with_it() {
 #[test]
 fn the_sitting_version_is_one_key_away_while_getting_ready() {
     let end = bedtime().wait(2).press("s").end();
-    let Some(View::Timer(timer)) = end.state.overlays.last() else {
+    let Some(timer) = end.state.top_timer() else {
         panic!("no session");
     };
     let seated = end.state.guide.routines["bedtime"].seated.clone();
@@ -299,7 +297,7 @@ fn a_session_above_a_cramp_is_kept_when_the_cramp_comes_back_on_top() {
     assert_eq!(above().end().state.context(), Context::Timer);
     let back = above().press("c").end();
     assert_eq!(back.state.context(), Context::Rescue);
-    assert!(back.state.saved_session.is_some(), "{}", back.text());
+    assert!(back.state.waiting_session().is_some(), "{}", back.text());
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The rows of the table of keys. One line each: read it as a table.
 
-use super::{Action, Binding, Context, Movement as M, NightAction as N, RescueAction as R, TimerAction as T};
+use super::{
+    Action, Binding, Context, Movement as M, NightAction as N, RescueAction as R, TimerAction as T,
+};
 use crate::app::key::{KeyName, KeyPress};
 use crate::text::messages::keys::label;
 

@@ -7,9 +7,9 @@ use crate::app::view::View;
 
 /// The order that follows when this has changed.
 pub(crate) fn follow(state: &mut State) -> Option<Effect> {
-    let now = state.now.mono;
+    let is_over = state.session_is_over();
     let needs = |view: &View| match view {
-        View::Timer(timer) => !timer.session.is_done(now),
+        View::Timer => !is_over,
         View::Rescue(_) | View::Standby { .. } => true,
         View::GuideView(_)
         | View::ListOverlay(_)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::Context;
 use crate::app::page::Goal;
 use crate::app::safety_gate::{self, SafetyGate};
 use crate::app::state::State;
@@ -14,38 +14,34 @@ use crate::guide::trail::{Outcome, Step};
 use super::{cramp, stack, timing};
 use crate::text::messages::notices::{GuideNotice, SessionNotice};
 
-/// Does what Enter, a digit or "not sure" asks for.
-pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    if let Some(View::Timer(_)) = state.overlays.last() {
-        return timing::finish(state);
+/// The person has none of the signs of the one-line check.
+pub(crate) fn pass_gate(state: &mut State) -> Vec<Effect> {
+    if !state.door_has_room() {
+        state.tell(SessionNotice::WindowTooSmall);
+        return Vec::new();
     }
-    if let Some(View::SafetyGate(errand)) = state.overlays.last() {
-        if !state.door_has_room() {
-            state.tell(SessionNotice::WindowTooSmall);
-            return Vec::new();
+    match state.overlays.pop() {
+        Some(View::SafetyGate(pending)) => set_out(state, &pending),
+        _ => Vec::new(),
+    }
+}
+
+/// Chooses the item with this key.
+pub(crate) fn pick(state: &mut State, key: char) -> Vec<Effect> {
+    let (viewport, _) = state.visible_page();
+    let item = viewport.items.into_iter().find(|item| item.key == Some(key));
+    item.map_or_else(Vec::new, |item| reach(state, item.goal))
+}
+
+/// Chooses what is selected, or reads on.
+pub(crate) fn selected(state: &mut State) -> Vec<Effect> {
+    let (viewport, place) = state.visible_page();
+    match viewport.selected(place).and_then(|index| viewport.items.get(index)) {
+        Some(item) => reach(state, item.goal.clone()),
+        None => {
+            read_on(state);
+            Vec::new()
         }
-        let errand = errand.clone();
-        state.overlays.pop();
-        return set_out(state, &errand);
-    }
-    let (window, place) = state.visible_page();
-    let items = &window.items;
-    let with_key = |key: char| items.iter().find(|item| item.key == Some(key));
-    let goal = match action {
-        Action::Pick(number) => char::from_digit(u32::from(number), 10).and_then(with_key),
-        Action::NoneOfThese => with_key('n'),
-        Action::NotSure => with_key('0'),
-        _ => match window.selected(place) {
-            Some(index) => window.items.get(index),
-            None => {
-                read_on(state);
-                return Vec::new();
-            }
-        },
-    };
-    match goal.map(|item| item.goal.clone()) {
-        Some(goal) => reach(state, goal),
-        None => Vec::new(),
     }
 }
 
@@ -137,7 +133,7 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
         state.tell(SessionNotice::AdviceBeforeStretching);
         return Vec::new();
     }
-    if state.has_session_waiting() && !state.is_beside_danger() {
+    if state.waiting_session().is_some() && !state.is_beside_danger() {
         return ask(state, PendingStart::GoOn);
     }
     match state.fitting_routine().map(str::to_owned) {

@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
+use crate::app::diary_status::CrampEntry;
 use crate::app::effect::Effect;
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::{Context, RescueAction};
 use crate::app::layout::Size;
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::view::{PastCramp, View};
+use crate::app::view::{PastCramp, RescueView, View};
+use crate::diary::request::DiaryRequest;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Position, RescueStep};
 use crate::guide::trail::PagePosition;
@@ -53,19 +55,15 @@ pub(crate) fn begin(
     };
     let (muscle, position, _) = rescue.nearest(muscle, position);
     let cramp = OngoingCramp::new(muscle.into(), position, leg, state.now.boot);
-    state.overlays.push(View::Rescue(Box::new(cramp)));
+    let rescue = RescueView { cramp, entry: CrampEntry::None };
+    state.overlays.push(View::Rescue(rescue));
     Vec::new()
 }
 
 /// Closes what lies above the view with this index; a session among it is kept aside.
 fn uncover(state: &mut State, index: usize) -> Vec<Effect> {
-    let now = state.now.mono;
     let covers = state.overlays.split_off(index + 1);
-    let sessions = covers.into_iter().filter_map(|view| match view {
-        View::Timer(timer) if !timer.session.is_done(now) => Some(timer),
-        _ => None,
-    });
-    sessions.flat_map(|timer| timing::put_aside(state, *timer)).collect()
+    if covers.contains(&View::Timer) { timing::close_covered(state) } else { Vec::new() }
 }
 
 /// A key that means nothing: in standby it is the cramp button.
@@ -80,26 +78,27 @@ pub(crate) fn steps<'a>(state: &'a State, cramp: &OngoingCramp) -> &'a [RescueSt
 }
 
 /// Does what a key asks of a cramp.
-pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+pub(crate) fn act(state: &mut State, action: RescueAction) -> Vec<Effect> {
     let now = state.now.boot;
-    let Some(rescue) = state.guide.rescue.clone() else {
+    let (Some(rescue), Some(View::Rescue(view))) = (&state.guide.rescue, state.overlays.last_mut())
+    else {
         return Vec::new();
     };
-    let Some(View::Rescue(cramp)) = state.overlays.last_mut() else {
-        return Vec::new();
-    };
+    let cramp = &mut view.cramp;
     match action {
-        Action::NextPosition => next_position(cramp, &rescue, now),
-        Action::Muscle(number) => {
+        RescueAction::NextPosition => next_position(cramp, rescue, now),
+        RescueAction::Muscle(number) => {
             let index = usize::from(number).saturating_sub(1);
             if let Some((muscle, _)) = rescue.moves.get_index(index) {
-                show(cramp, &rescue, muscle, now);
+                show(cramp, rescue, muscle, now);
             }
         }
-        Action::Leg => return other_leg(state),
-        Action::Earlier => cramp.minute_earlier(),
-        Action::LetGo => return let_go(state),
-        _ => {}
+        RescueAction::Leg => {
+            cramp.choose_other_leg();
+            return leg_said(state);
+        }
+        RescueAction::Earlier => cramp.minute_earlier(),
+        RescueAction::LetGo => return let_go(state),
     }
     Vec::new()
 }
@@ -134,33 +133,39 @@ pub(crate) fn fit(state: &mut State) {
         return;
     };
     for view in &mut state.overlays {
-        if let View::Rescue(cramp) = view {
+        if let View::Rescue(RescueView { cramp, .. }) = view {
             let muscle = cramp.muscle.clone();
             show(cramp, rescue, &muscle, now);
         }
     }
 }
 
-/// Says which leg it is: left, right, both, or nothing again.
-fn other_leg(state: &mut State) -> Vec<Effect> {
-    let Some(View::Rescue(cramp)) = state.overlays.last_mut() else {
+/// Another leg was chosen: the screen says so, and the diary where it has the cramp.
+fn leg_said(state: &mut State) -> Vec<Effect> {
+    let Some(RescueView { cramp, entry }) = state.rescue() else {
         return Vec::new();
     };
-    cramp.choose_other_leg();
-    let leg = cramp.leg;
+    let (leg, entry) = (cramp.leg, *entry);
     let size = state.size;
     if size.width < ROOM_FOR_PLACE.width || size.height < ROOM_FOR_PLACE.height {
         state.tell(SessionNotice::CrampingLeg(leg));
     }
-    logging::leg_said(state, leg)
+    match entry {
+        CrampEntry::Saved(id) => vec![Effect::Diary(DiaryRequest::SetLeg(id, leg))],
+        CrampEntry::None
+        | CrampEntry::Asked { .. }
+        | CrampEntry::TakenBack
+        | CrampEntry::Refused => Vec::new(),
+    }
 }
 
 /// The cramp is over: what to do afterwards takes its place.
 fn let_go(state: &mut State) -> Vec<Effect> {
     let now = state.now.boot;
-    let Some(View::Rescue(mut cramp)) = state.overlays.pop() else {
+    let Some(View::Rescue(mut view)) = state.overlays.pop() else {
         return Vec::new();
     };
+    let cramp = &mut view.cramp;
     cramp.let_go(now);
     if let Some(rescue) = &state.guide.rescue {
         let past =
@@ -171,7 +176,7 @@ fn let_go(state: &mut State) -> Vec<Effect> {
         reading.past_cramp = Some(past);
         reading.trail.set_place(PagePosition::UNSELECTED);
     }
-    logging::cramp_over(state, &cramp, true)
+    logging::cramp_over(state, &view, true)
 }
 
 /// The lowest place of a cramp under whatever is being read, with how long it may last.
@@ -179,7 +184,7 @@ fn below(state: &State) -> Option<(usize, &OngoingCramp, Duration)> {
     let limit = state.guide.rescue.as_ref()?.limit;
     let mut covered = state.overlays.split_last()?.1.iter().enumerate();
     covered.find_map(|(index, view)| match view {
-        View::Rescue(cramp) => Some((index, &**cramp, limit)),
+        View::Rescue(rescue) => Some((index, &rescue.cramp, limit)),
         _ => None,
     })
 }

@@ -33,12 +33,12 @@ pub(crate) fn offer(state: &mut State, unfinished: Option<Unfinished>) -> Option
 /// Whether the key that adds details works on this screen.
 pub(crate) fn has_key(state: &State) -> bool {
     let here = keymap::bindings(state.context()).any(|key| key.action == Action::Details);
-    here && state.lasting_cramp().is_none()
+    here && state.rescue().is_none()
 }
 
 /// Asks about the cramp noted last, or the last of those that were offered.
 pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
-    if state.lasting_cramp().is_some() {
+    if state.rescue().is_some() {
         state.tell(DiaryNotice::CrampFirst);
         return Vec::new();
     }

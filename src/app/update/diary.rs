@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::form;
 use crate::app::effect::Effect;
-use crate::app::keymap::Action;
+use crate::app::keymap::{Movement, NightAction};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
@@ -25,26 +25,30 @@ fn on_top(state: &mut State) -> Option<&mut Charts> {
     }
 }
 
+/// Moves over the nights: a week is a row.
+pub(crate) fn move_by(charts: &mut Charts, movement: Movement) {
+    match movement {
+        Movement::Up => charts.earlier(WEEK),
+        Movement::Down => charts.later(WEEK),
+        Movement::PageUp => charts.earlier(8 * WEEK),
+        Movement::PageDown => charts.later(8 * WEEK),
+        Movement::Top => charts.earlier(charts.nights.len()),
+        Movement::Bottom => charts.later(charts.nights.len()),
+    }
+}
+
 /// Does what a key asks for on the diary screen.
-pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+pub(crate) fn act(state: &mut State, action: NightAction) -> Vec<Effect> {
     let Some(charts) = on_top(state) else {
         return Vec::new();
     };
     match action {
-        Action::NextChart => charts.next(),
-        Action::PreviousChart => charts.previous(),
-        Action::NextNight => charts.later(1),
-        Action::PreviousNight => charts.earlier(1),
-        Action::Up => charts.earlier(WEEK),
-        Action::Down => charts.later(WEEK),
-        Action::PageUp => charts.earlier(8 * WEEK),
-        Action::PageDown => charts.later(8 * WEEK),
-        Action::Top => charts.earlier(charts.nights.len()),
-        Action::Bottom => charts.later(charts.nights.len()),
-        Action::Choose | Action::Details => return change(state),
-        Action::AddEntry => return add(state),
-        Action::Remove => return remove(state),
-        _ => {}
+        NightAction::NextChart => charts.next(),
+        NightAction::PreviousChart => charts.previous(),
+        NightAction::Later => charts.later(1),
+        NightAction::Earlier => charts.earlier(1),
+        NightAction::Add => return add(state),
+        NightAction::Remove => return remove(state),
     }
     Vec::new()
 }
@@ -56,7 +60,7 @@ fn entries(state: &mut State) -> Vec<Entry> {
 }
 
 /// Opens the form of the night's last cramp.
-fn change(state: &mut State) -> Vec<Effect> {
+pub(crate) fn change(state: &mut State) -> Vec<Effect> {
     let is_cramp = |entry: &&Entry| matches!(entry.record, Record::Cramp(_));
     let found = entries(state).iter().rev().find(is_cramp).map(|entry| entry.id);
     match found {

@@ -20,12 +20,12 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Help => stack::toggle_list(state, ListKind::Keys(state.context())),
         Action::Sources => sources(state),
         Action::Trail => stack::open_sheet(state, ListKind::Answers),
-        Action::Danger => return toggle_danger(state),
+        Action::Danger => toggle_danger(state),
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),
-        Action::Pick(_) | Action::NoneOfThese | Action::NotSure => {
-            return choose::act(state, action);
-        }
+        Action::Mute => return timing::mute(state),
+        Action::Voice => return timing::voice(state),
+        Action::FullScreen => state.full = !state.full,
         Action::Log => return logging::log(state),
         Action::QuietNight => return logging::quiet(),
         Action::TakeBack => return logging::take_back(state),
@@ -33,53 +33,28 @@ pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Start => return choose::start_fitting(state),
         Action::CrampNow => return cramp::start(state),
         Action::StartOver => return reading::start_over(state),
-        Action::Previous | Action::Print => reading::act(state, action),
-        Action::Muscle(_)
-        | Action::NextPosition
-        | Action::Leg
-        | Action::Earlier
-        | Action::LetGo => {
-            return cramp::act(state, action);
-        }
-        Action::Pause
-        | Action::Skip
-        | Action::Rewind
-        | Action::Longer
-        | Action::Shorter
-        | Action::SwapLeg
-        | Action::Restart
-        | Action::FullScreen
-        | Action::Seated
-        | Action::Mute
-        | Action::Voice => {
-            return timing::act(state, action);
-        }
-        Action::Up
-        | Action::Down
-        | Action::PageUp
-        | Action::PageDown
-        | Action::Top
-        | Action::Bottom
-        | Action::Choose
-        | Action::Details
-        | Action::NextChart
-        | Action::PreviousChart
-        | Action::NextNight
-        | Action::PreviousNight
-        | Action::AddEntry
-        | Action::Remove => return move_or_choose(state, action),
-    }
-    Vec::new()
-}
-
-/// Moves or chooses on what lies on top.
-fn move_or_choose(state: &mut State, action: Action) -> Vec<Effect> {
-    match (state.context(), action) {
-        (Context::Form, _) => return form::act(state, action),
-        (Context::Diary, _) => return diary::act(state, action),
-        (_, Action::Details) => return details::ask(state),
-        (_, Action::Choose) => return choose::act(state, action),
-        (_, _) => reading::act(state, action),
+        Action::Previous => reading::previous_or_close(state),
+        Action::Print => reading::print(state),
+        Action::Pick(key) => return choose::pick(state, key),
+        Action::Timer(action) => return timing::act(state, action),
+        Action::Rescue(action) => return cramp::act(state, action),
+        Action::Night(action) => return diary::act(state, action),
+        Action::Move(movement) => match state.overlays.last_mut() {
+            Some(View::Form(form)) => form.move_by(movement),
+            Some(View::Diary(charts)) => diary::move_by(charts, movement),
+            _ => reading::move_by(state, movement),
+        },
+        Action::Choose => match state.context() {
+            Context::Form => return form::next(state),
+            Context::Diary => return diary::change(state),
+            Context::Summary => return timing::finish(state),
+            Context::SafetyGate => return choose::pass_gate(state),
+            _ => return choose::selected(state),
+        },
+        Action::Details => match state.context() {
+            Context::Diary => return diary::change(state),
+            _ => return details::ask(state),
+        },
     }
     Vec::new()
 }
@@ -89,9 +64,7 @@ fn quit(state: &mut State) -> Vec<Effect> {
     let is_over_page = match state.overlays.last() {
         Some(View::ListOverlay(_) | View::Search(_) | View::SafetyGate(_) | View::Form(_)) => true,
         Some(View::GuideView(reading)) => Some(reading.trail.first()) == state.guide.danger,
-        Some(View::Timer(_) | View::Rescue(_) | View::Diary(_) | View::Standby { .. }) | None => {
-            false
-        }
+        Some(View::Timer | View::Rescue(_) | View::Diary(_) | View::Standby { .. }) | None => false,
     };
     if is_over_page {
         return back(state);
@@ -113,8 +86,8 @@ fn back(state: &mut State) -> Vec<Effect> {
     }
     match state.overlays.pop() {
         Some(View::Form(_)) => noted::renew(state),
-        Some(View::Timer(timer)) => timing::put_aside(state, *timer),
-        Some(View::Rescue(cramp)) => logging::cramp_over(state, &cramp, false),
+        Some(View::Timer) => timing::put_aside(state),
+        Some(View::Rescue(rescue)) => logging::cramp_over(state, &rescue, false),
         Some(_) => Vec::new(),
         None => {
             if !reading::previous(state) {
@@ -128,7 +101,9 @@ fn back(state: &mut State) -> Vec<Effect> {
 /// Sources, evidence and words of what is on the screen.
 fn sources(state: &mut State) {
     let kind = match state.overlays.last() {
-        Some(View::Timer(timer)) => timer.stretch(state.now.mono).map(ListKind::Stretch),
+        Some(View::Timer) => {
+            state.timer().and_then(|timer| timer.stretch(state.now.mono)).map(ListKind::Stretch)
+        }
         Some(View::Rescue(_)) => {
             let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
             after.map(ListKind::Sources)
@@ -141,7 +116,7 @@ fn sources(state: &mut State) {
 }
 
 /// Opens the danger signs above whatever is there; pressed again, closes them.
-fn toggle_danger(state: &mut State) -> Vec<Effect> {
+fn toggle_danger(state: &mut State) {
     let danger = state.guide.danger;
     let is_open = match state.overlays.last() {
         Some(View::GuideView(reading)) => Some(reading.trail.first()) == danger,
@@ -152,7 +127,6 @@ fn toggle_danger(state: &mut State) -> Vec<Effect> {
     } else if let Some(danger) = danger {
         stack::open_page(state, danger);
     }
-    Vec::new()
 }
 
 fn next_theme(state: &mut State) {

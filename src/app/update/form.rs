@@ -4,7 +4,6 @@ use super::{noted, stack};
 use crate::app::effect::Effect;
 use crate::app::form::{FieldSubject, Form};
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::Action;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::entry::{Entry, EntryId, Record};
@@ -60,24 +59,10 @@ pub(crate) fn save(state: &mut State) -> Vec<Effect> {
     change.map(Effect::Diary).into_iter().collect()
 }
 
-/// Does what a key asks of the form, once the field is saved.
-pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    let Some(form) = on_top(state) else {
-        return Vec::new();
-    };
-    // What cannot be saved is put right first.
-    let stays = form.field().is_some_and(|field| field.error.is_some());
-    match action {
-        Action::Up if !stays => {
-            form.move_to(false);
-        }
-        Action::Down if !stays => {
-            form.move_to(true);
-        }
-        Action::Choose if !stays && !form.move_to(true) => return close(state),
-        _ => {}
-    }
-    Vec::new()
+/// On to the next field, once this one is saved; after the last one the form closes.
+pub(crate) fn next(state: &mut State) -> Vec<Effect> {
+    let is_last = on_top(state).is_some_and(|form| !form.is_refused() && !form.move_to(true));
+    if is_last { close(state) } else { Vec::new() }
 }
 
 /// Whether the form stays open once more, to say why the field cannot be saved.

@@ -8,11 +8,10 @@ use crate::app::diary_status::{AFTERWARDS, CrampEntry, UNDO_WINDOW, WORTH_NOTING
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
 use crate::app::state::State;
-use crate::app::view::View;
+use crate::app::view::RescueView;
 use crate::diary::jot::{NewEntry, Subject};
 use crate::diary::request::DiaryRequest;
 use crate::guide::model::Body;
-use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
 use crate::text::messages::cramp as cramp_words;
@@ -24,8 +23,8 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     let on_page = state.context() == Context::Guide;
     let jot = if on_page && matches!(node.body, Body::Warning { .. }) {
         NewEntry::Sign { node: node.id.to_string(), title: node.title.to_string() }
-    } else if let Some(cramp) = state.lasting_cramp().cloned() {
-        return mark(state, &cramp);
+    } else if state.rescue().is_some() {
+        return mark(state);
     } else {
         NewEntry::cramp_now()
     };
@@ -52,14 +51,18 @@ pub(crate) fn quiet() -> Vec<Effect> {
 }
 
 /// Notes the cramp that lasts, once.
-fn mark(state: &mut State, cramp: &OngoingCramp) -> Vec<Effect> {
-    match state.diary_status.cramp {
+fn mark(state: &mut State) -> Vec<Effect> {
+    let now = state.now.boot;
+    let Some(RescueView { cramp, entry }) = state.rescue_mut() else {
+        return Vec::new();
+    };
+    match entry {
         CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused => {
-            state.diary_status.cramp = CrampEntry::Asked { aloud: true };
-            vec![Effect::Diary(DiaryRequest::Add(jot(state, cramp, false)))]
+            *entry = CrampEntry::Asked { aloud: true };
+            vec![Effect::Diary(DiaryRequest::Add(jot(cramp, now, false)))]
         }
-        CrampEntry::Asked { .. } => {
-            state.diary_status.cramp = CrampEntry::Asked { aloud: true };
+        CrampEntry::Asked { aloud } => {
+            *aloud = true;
             Vec::new()
         }
         CrampEntry::Saved(_) => {
@@ -93,8 +96,8 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
 }
 
 /// What is known of a cramp; `ended` when it has let go.
-fn jot(state: &State, cramp: &OngoingCramp, ended: bool) -> NewEntry {
-    let age = cramp.age(state.now.boot);
+fn jot(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
+    let age = cramp.age(now);
     let position = codes::position(cramp.position);
     NewEntry::Cramp {
         ago: age,
@@ -105,26 +108,20 @@ fn jot(state: &State, cramp: &OngoingCramp, ended: bool) -> NewEntry {
     }
 }
 
-/// The leg was said while the cramp lasts: what is noted of it follows at once.
-pub(crate) fn leg_said(state: &mut State, leg: Option<Leg>) -> Vec<Effect> {
-    match state.diary_status.cramp {
-        CrampEntry::Saved(id) => vec![Effect::Diary(DiaryRequest::SetLeg(id, leg))],
-        _ => Vec::new(),
-    }
-}
-
 /// A cramp leaves the screen: noted when it has let go, or was watched for long.
-pub(crate) fn cramp_over(state: &mut State, cramp: &OngoingCramp, ended: bool) -> Vec<Effect> {
-    let jot = jot(state, cramp, ended);
-    let watched = cramp.watched(state.now.boot) >= WORTH_NOTING;
-    match std::mem::take(&mut state.diary_status.cramp) {
-        CrampEntry::Saved(id) => vec![Effect::Diary(DiaryRequest::Complete(id, jot))],
-        CrampEntry::None | CrampEntry::Refused if ended || watched => {
-            vec![Effect::Diary(DiaryRequest::Add(jot))]
+pub(crate) fn cramp_over(state: &State, rescue: &RescueView, ended: bool) -> Vec<Effect> {
+    let now = state.now.boot;
+    let jot = jot(&rescue.cramp, now, ended);
+    let watched = rescue.cramp.watched(now) >= WORTH_NOTING;
+    let request = match rescue.entry {
+        CrampEntry::Saved(id) => Some(DiaryRequest::Complete(id, jot)),
+        CrampEntry::None | CrampEntry::Refused => {
+            (ended || watched).then_some(DiaryRequest::Add(jot))
         }
-        CrampEntry::TakenBack if ended => vec![Effect::Diary(DiaryRequest::Add(jot))],
-        _ => Vec::new(),
-    }
+        CrampEntry::TakenBack => ended.then_some(DiaryRequest::Add(jot)),
+        CrampEntry::Asked { .. } => None,
+    };
+    request.map(Effect::Diary).into_iter().collect()
 }
 
 /// A cramp that was watched for long is noted while it lasts, so that it is not lost with a
@@ -133,36 +130,29 @@ pub(crate) fn watch(state: &mut State) -> Vec<Effect> {
     if until_watched(state) != Some(Duration::ZERO) {
         return Vec::new();
     }
-    let Some(cramp) = state.lasting_cramp().cloned() else {
+    let now = state.now.boot;
+    let Some(RescueView { cramp, entry }) = state.rescue_mut() else {
         return Vec::new();
     };
-    state.diary_status.cramp = CrampEntry::Asked { aloud: false };
-    vec![Effect::Diary(DiaryRequest::Add(jot(state, &cramp, false)))]
+    *entry = CrampEntry::Asked { aloud: false };
+    vec![Effect::Diary(DiaryRequest::Add(jot(cramp, now, false)))]
 }
 
 /// How long until that moment.
 pub(crate) fn until_watched(state: &State) -> Option<Duration> {
-    if state.diary_status.cramp != CrampEntry::None {
-        return None;
-    }
-    let cramp = state.lasting_cramp()?;
-    Some(WORTH_NOTING.saturating_sub(cramp.watched(state.now.boot)))
+    let rescue = state.rescue().filter(|rescue| rescue.entry == CrampEntry::None)?;
+    Some(WORTH_NOTING.saturating_sub(rescue.cramp.watched(state.now.boot)))
 }
 
 /// What is to be kept when the program is left: the cramp on the screen, the session under way.
 pub(crate) fn before_leaving(state: &mut State) -> Vec<Effect> {
     let mut effects = form::save(state);
-    if let Some(cramp) = state.lasting_cramp().cloned() {
-        effects.extend(cramp_over(state, &cramp, false));
+    if let Some(rescue) = state.rescue() {
+        effects.extend(cramp_over(state, rescue, false));
     }
-    let now = state.now.mono;
-    let running = state.overlays.iter().find_map(|view| match view {
-        View::Timer(timer) => timer.session.snapshot(now),
-        _ => None,
-    });
-    effects.extend(
-        running.map(|snapshot| Effect::Diary(DiaryRequest::SaveSession(Some(Box::new(snapshot))))),
-    );
+    let running = state.timer().and_then(|timer| timer.session.snapshot(state.now.mono));
+    let save = |snapshot| DiaryRequest::SaveSession(Some(Box::new(snapshot)));
+    effects.extend(running.map(save).map(Effect::Diary));
     effects
 }
 
@@ -181,8 +171,10 @@ pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
     let now = state.now.mono;
     match state.diary_status.last.take() {
         Some(told) if now.saturating_sub(told.at) <= UNDO_WINDOW => {
-            if state.diary_status.cramp == CrampEntry::Saved(told.id) {
-                state.diary_status.cramp = CrampEntry::TakenBack;
+            if let Some(rescue) = state.rescue_mut()
+                && rescue.entry == CrampEntry::Saved(told.id)
+            {
+                rescue.entry = CrampEntry::TakenBack;
             }
             details::forget(state, told.id);
             let undo = match told.subject {

@@ -18,11 +18,12 @@ pub(crate) fn tell(
     result: Result<Option<Noted>, String>,
 ) -> Vec<Effect> {
     let mut aloud = true;
-    if let (Subject::Cramp, CrampEntry::Asked { aloud: asked }) =
-        (&subject, state.diary_status.cramp)
+    if subject == Subject::Cramp
+        && let Some(rescue) = state.rescue_mut()
+        && let CrampEntry::Asked { aloud: asked } = rescue.entry
     {
         aloud = asked;
-        state.diary_status.cramp = match result {
+        rescue.entry = match &result {
             Ok(Some(noted)) => CrampEntry::Saved(noted.id),
             Ok(None) | Err(_) => CrampEntry::Refused,
         };

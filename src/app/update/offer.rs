@@ -3,6 +3,7 @@
 use super::details;
 use crate::app::effect::Effect;
 use crate::app::state::State;
+use crate::app::view::CurrentSession;
 use crate::diary::jot::Unfinished;
 use crate::diary::request::DiaryRequest;
 use crate::stretch::plan::Plan;
@@ -18,6 +19,7 @@ pub(crate) fn tell(
     kept: Option<&Snapshot>,
     unfinished: Option<Unfinished>,
 ) -> Vec<Effect> {
+    let kept = kept.filter(|_| state.session == CurrentSession::None);
     let session = kept.and_then(|kept| {
         let routine = state.guide.routines.get(kept.routine.as_str())?;
         let plan = Plan::new(&kept.routine, routine, kept.options).ok()?;
@@ -25,7 +27,7 @@ pub(crate) fn tell(
     });
     let foreign = kept.is_some() && session.is_none();
     let resume = session.map(|session| {
-        state.saved_session = Some(Box::new(session));
+        state.session = CurrentSession::Aside(Box::new(session));
         Notice::from(SessionNotice::Unfinished)
     });
     let unfinished = details::offer(state, unfinished).map(Notice::from);

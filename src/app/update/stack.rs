@@ -28,7 +28,7 @@ fn is_same_kind(one: &View, other: &View) -> bool {
 /// Pauses a running session, because something opens above it.
 pub(crate) fn hold_still(state: &mut State) {
     let now = state.now.mono;
-    if let Some(View::Timer(timer)) = state.overlays.last_mut() {
+    if let Some(timer) = state.top_timer_mut() {
         timer.session.pause(now);
     }
 }

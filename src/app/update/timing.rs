@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use super::logging;
 use crate::app::effect::{DeviceRequest, Effect, Ending};
-use crate::app::keymap::Action;
+use crate::app::keymap::TimerAction;
 use crate::app::settings::{Sound, Voice};
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::view::{Timer, View};
+use crate::app::view::{CurrentSession, Timer, View};
 use crate::diary::request::DiaryRequest;
-use crate::guide::raw::{RoutineSound, RoutineVoice};
+use crate::guide::raw::{Routine, RoutineSound, RoutineVoice};
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, PhaseKind, Plan};
 use crate::stretch::session::Session;
@@ -40,11 +40,11 @@ pub(crate) fn start_with(
     };
     match Plan::new(id, routine, options) {
         Ok(plan) => {
-            let kept = state.saved_session.take().map(|session| *session);
-            let given_up = kept.or_else(|| running(state));
-            show(state, Session::new(plan, state.now.mono), by_command);
-            let note = given_up.map(|session| logging::stretched(state, &session));
-            note.into_iter().collect()
+            let given_up =
+                state.waiting_session().map(|session| logging::stretched(state, session));
+            let session = Session::new(plan, state.now.mono);
+            show(state, Box::new(Timer { session, by_command }));
+            given_up.into_iter().collect()
         }
         Err(error) => {
             state.tell(SessionNotice::NotStarted(error.to_string()));
@@ -53,99 +53,84 @@ pub(crate) fn start_with(
     }
 }
 
-/// The session on the screen or under what is being read, while it is not done.
-fn running(state: &State) -> Option<Session> {
-    state.overlays.iter().find_map(|view| match view {
-        View::Timer(timer) if !timer.session.is_done(state.now.mono) => Some(timer.session.clone()),
-        _ => None,
-    })
+fn show(state: &mut State, timer: Box<Timer>) {
+    state.overlays.retain(|view| *view != View::Timer);
+    state.overlays.push(View::Timer);
+    state.session = CurrentSession::Running(timer);
 }
 
-fn show(state: &mut State, session: Session, by_command: bool) {
-    state.overlays.retain(|view| !matches!(view, View::Timer(_)));
-    state.overlays.push(View::Timer(Box::new(Timer { session, by_command })));
-}
-
-/// Goes on with the session that was left: kept aside, or under what is being read.
+/// Resumes the session that was left. What was opened above it closes, but for a cramp.
 pub(crate) fn go_on(state: &mut State) -> Vec<Effect> {
-    let kept = state.saved_session.take().map(|session| (*session, false));
-    let Some((mut session, by_command)) = kept.or_else(|| take_covered(state)) else {
-        return Vec::new();
+    let mut timer = match std::mem::take(&mut state.session) {
+        CurrentSession::None => return Vec::new(),
+        CurrentSession::Aside(session) => Box::new(Timer { session: *session, by_command: false }),
+        CurrentSession::Running(timer) => {
+            let at = state.overlays.iter().position(|view| *view == View::Timer);
+            let opened = state.overlays.split_off(at.unwrap_or(state.overlays.len()));
+            let cramps = opened.into_iter().filter(|view| matches!(view, View::Rescue(_)));
+            state.overlays.extend(cramps);
+            timer
+        }
     };
-    session.resume(state.now.mono);
-    show(state, session, by_command);
+    timer.session.resume(state.now.mono);
+    show(state, timer);
     Vec::new()
 }
 
-/// Takes the session from under what was opened above it, which closes. A cramp does not.
-fn take_covered(state: &mut State) -> Option<(Session, bool)> {
-    let timer = |view: &View| matches!(view, View::Timer(_));
-    let at = state.overlays.iter().position(timer)?;
-    let mut opened = state.overlays.split_off(at).into_iter();
-    let Some(View::Timer(timer)) = opened.next() else {
-        return None;
-    };
-    let cramps = opened.filter(|view| matches!(view, View::Rescue(_)));
-    state.overlays.extend(cramps);
-    Some((timer.session, timer.by_command))
-}
-
-/// Keeps a session that the reader stepped back from.
-pub(crate) fn put_aside(state: &mut State, mut timer: Timer) -> Vec<Effect> {
+/// The session has left the screen: one that is not over is kept.
+pub(crate) fn put_aside(state: &mut State) -> Vec<Effect> {
     let now = state.now.mono;
+    let CurrentSession::Running(timer) = &mut state.session else {
+        return Vec::new();
+    };
     let mut effects = vec![Effect::Device(DeviceRequest::Hush)];
     if timer.session.is_done(now) {
-        return if timer.by_command { leave(effects) } else { effects };
+        effects.extend(timer.by_command.then_some(Effect::Leave(Ending::Done)));
+        state.session = CurrentSession::None;
+        return effects;
     }
     timer.session.pause(now);
     let snapshot = timer.session.snapshot(now).map(Box::new);
     effects.push(Effect::Diary(DiaryRequest::SaveSession(snapshot)));
-    state.saved_session = Some(Box::new(timer.session));
+    state.session = CurrentSession::Aside(Box::new(timer.session.clone()));
     state.tell(SessionNotice::Paused);
     effects
 }
 
-fn leave(mut effects: Vec<Effect>) -> Vec<Effect> {
-    effects.push(Effect::Leave(Ending::Done));
-    effects
+/// Closes a session that is covered: one that is not over is kept, a summary just ends.
+pub(crate) fn close_covered(state: &mut State) -> Vec<Effect> {
+    if state.session_is_over() {
+        state.session = CurrentSession::None;
+        return Vec::new();
+    }
+    put_aside(state)
 }
 
 /// Ends the summary.
 pub(crate) fn finish(state: &mut State) -> Vec<Effect> {
-    match state.overlays.pop() {
-        Some(View::Timer(timer)) => put_aside(state, *timer),
-        _ => Vec::new(),
-    }
+    state.overlays.pop();
+    put_aside(state)
 }
 
 /// Does what a key asks of a session.
-pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+pub(crate) fn act(state: &mut State, action: TimerAction) -> Vec<Effect> {
     let now = state.now.mono;
-    if action == Action::Seated {
-        return sit_down(state);
-    }
-    if matches!(action, Action::Mute | Action::Voice) {
-        return sound(state, action);
-    }
-    if action == Action::FullScreen {
-        state.full = !state.full;
-        return Vec::new();
-    }
-    let Some(View::Timer(timer)) = state.overlays.last_mut() else {
+    let Some(Timer { session, .. }) = state.top_timer_mut() else {
         return Vec::new();
     };
-    let session = &mut timer.session;
     match action {
-        Action::Pause => session.toggle(now),
-        Action::Skip => session.skip(now),
-        Action::Rewind => session.back(now),
-        Action::Longer => session.longer(now),
-        Action::Shorter => session.shorter(now),
-        Action::SwapLeg if !session.swap(now) => {
-            state.tell(SessionNotice::BothLegsAtOnce);
+        TimerAction::Pause => session.toggle(now),
+        TimerAction::Skip => session.skip(now),
+        TimerAction::Rewind => session.back(now),
+        TimerAction::Longer => session.longer(now),
+        TimerAction::Shorter => session.shorter(now),
+        TimerAction::SwapLeg => {
+            if !session.swap(now) {
+                state.tell(SessionNotice::BothLegsAtOnce);
+            }
         }
-        Action::Restart => session.restart(now),
-        _ => {}
+        TimerAction::Restart => session.restart(now),
+        TimerAction::Seated => return sit_down(state),
     }
     vec![Effect::Device(DeviceRequest::Hush)]
 }
@@ -159,41 +144,37 @@ fn sit_down(state: &mut State) -> Vec<Effect> {
     start_with(state, &seated, options, by_command)
 }
 
-/// The sitting version of the running routine, while getting ready for its first step.
+/// The seated version of the running routine, while getting ready for its first step.
 pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
-    let Some(View::Timer(timer)) = state.overlays.last() else {
-        return None;
-    };
+    let timer = state.top_timer()?;
     let phase = timer.session.moment(state.now.mono)?.phase;
     if phase.kind != PhaseKind::Ready || phase.step != 0 {
         return None;
     }
-    let plan = timer.session.plan();
-    let seated = state.guide.routines.get(plan.routine.as_str())?.seated.as_ref()?;
-    state
-        .guide
-        .routines
-        .contains_key(seated)
-        .then(|| (seated.clone(), plan.options, timer.by_command))
+    let seated = routine(state)?.seated.as_ref()?;
+    let is_known = state.guide.routines.contains_key(seated);
+    is_known.then(|| (seated.to_string(), timer.session.plan().options, timer.by_command))
 }
 
-fn sound(state: &mut State, action: Action) -> Vec<Effect> {
-    if action == Action::Mute {
-        state.muted = !state.muted;
-        state.tell(if state.muted { SessionNotice::Muted } else { SessionNotice::SoundOn });
-    } else {
-        let on = !speaks(state);
-        state.settings.voice = if on { Voice::Auto } else { Voice::Off };
-        state.muted &= !on;
-        if on {
-            return vec![
-                Effect::Device(DeviceRequest::Hush),
-                Effect::Device(DeviceRequest::CheckVoice),
-            ];
-        }
-        state.tell(SessionNotice::VoiceOff);
-    }
+/// Mutes sound and voice, or turns them on again.
+pub(crate) fn mute(state: &mut State) -> Vec<Effect> {
+    state.muted = !state.muted;
+    state.tell(if state.muted { SessionNotice::Muted } else { SessionNotice::SoundOn });
     vec![Effect::Device(DeviceRequest::Hush)]
+}
+
+/// Turns the voice on, once it is known that there is one, or off.
+pub(crate) fn voice(state: &mut State) -> Vec<Effect> {
+    let mut effects = vec![Effect::Device(DeviceRequest::Hush)];
+    if speaks(state) {
+        state.settings.voice = Voice::Off;
+        state.tell(SessionNotice::VoiceOff);
+    } else {
+        state.settings.voice = Voice::Auto;
+        state.muted = false;
+        effects.push(Effect::Device(DeviceRequest::CheckVoice));
+    }
+    effects
 }
 
 /// A voice that was switched on: only one that is there is on.
@@ -207,10 +188,8 @@ pub(crate) fn voice_checked(state: &mut State, result: Result<(), String>) {
     }
 }
 
-fn routine(state: &State) -> Option<&crate::guide::raw::Routine> {
-    let Some(View::Timer(timer)) = state.overlays.last() else {
-        return None;
-    };
+fn routine(state: &State) -> Option<&Routine> {
+    let timer = state.top_timer()?;
     state.guide.routines.get(timer.session.plan().routine.as_str())
 }
 
@@ -240,10 +219,8 @@ pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
     let slept = now.slept().saturating_sub(before.slept()) > GAP;
     let stopped = continued && now.mono.saturating_sub(before.mono) > GAP;
     if slept || stopped {
-        for view in &mut state.overlays {
-            if let View::Timer(timer) = view {
-                timer.session.gap(before.mono);
-            }
+        if let CurrentSession::Running(timer) = &mut state.session {
+            timer.session.gap(before.mono);
         }
     }
 }
@@ -251,7 +228,7 @@ pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
 /// What the passing of time asks for: sounds, words, the end of a session and of its summary.
 pub(crate) fn pass(state: &mut State) -> Vec<Effect> {
     let now = state.now.mono;
-    let Some(View::Timer(timer)) = state.overlays.last_mut() else {
+    let Some(timer) = state.top_timer_mut() else {
         return Vec::new();
     };
     let cues = timer.session.take_cues(now);
@@ -269,7 +246,7 @@ pub(crate) fn pass(state: &mut State) -> Vec<Effect> {
 
 /// Sounds, words and notification for the cues that are due; only the last one is current.
 fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
-    let Some(View::Timer(timer)) = state.overlays.last() else {
+    let Some(timer) = state.top_timer() else {
         return Vec::new();
     };
     let mut effects = Vec::new();
@@ -293,7 +270,7 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
 /// What the diary is to know: at each change of phase where the session stands, so that a
 /// killed one can be gone on with, and at the end what it came to.
 fn keep(state: &State, cue: &Cue) -> Vec<Effect> {
-    let Some(View::Timer(timer)) = state.overlays.last() else {
+    let Some(timer) = state.top_timer() else {
         return Vec::new();
     };
     match cue {

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::timing::SUMMARY_TIME;
 use super::{cramp, logging};
-use crate::app::keymap::Context;
 use crate::app::state::State;
 use crate::app::view::View;
 
@@ -23,12 +22,17 @@ pub fn next_wake(state: &State) -> Option<Duration> {
 fn change(state: &State) -> Option<Duration> {
     let now = state.now;
     match state.overlays.last()? {
-        View::Timer(timer) if state.context() == Context::Summary => {
-            let past = timer.session.done_for(now.mono)?;
-            Some(SUMMARY_TIME.saturating_sub(past))
+        View::Timer => {
+            let session = &state.timer()?.session;
+            match session.done_for(now.mono) {
+                Some(past) => Some(SUMMARY_TIME.saturating_sub(past)),
+                None => session.next_change(now.mono, !state.settings.reduced_motion),
+            }
         }
-        View::Timer(timer) => timer.session.next_change(now.mono, !state.settings.reduced_motion),
-        View::Rescue(cramp) => cramp.next_change(cramp::steps(state, cramp).len(), now.boot),
+        View::Rescue(rescue) => {
+            let cramp = &rescue.cramp;
+            cramp.next_change(cramp::steps(state, cramp).len(), now.boot)
+        }
         View::Standby { since } => {
             (*since + STANDBY_HINT).checked_sub(now.mono).filter(|wait| !wait.is_zero())
         }
