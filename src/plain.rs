@@ -198,7 +198,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
     /// will, that is the last thing said.
     fn rescue_once(&mut self) -> io::Result<Option<Ending>> {
         let cramp = self.state.rescue().map(|rescue| &rescue.cramp);
-        let muscle = cramp.map(|cramp| cramp.muscle.to_string());
+        let muscle = cramp.map(|cramp| cramp.muscle.clone());
         let leg = cramp.and_then(|cramp| cramp.leg);
         let position = cramp.map(|cramp| cramp.position);
         let width = self.state.page_width();

@@ -60,7 +60,7 @@ impl Seen {
         let trail = &state.top_reading().trail;
         let (cramp, routine) = match state.overlays.last() {
             Some(View::Rescue(RescueView { cramp, .. })) => {
-                (Some((cramp.muscle.to_string(), cramp.position)), None)
+                (Some((cramp.muscle.clone(), cramp.position)), None)
             }
             Some(View::Timer) => {
                 (None, state.timer().map(|timer| timer.session.plan().routine.clone()))

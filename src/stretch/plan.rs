@@ -211,13 +211,13 @@ fn effective(step: &RoutineStep, options: &Options) -> Result<PlanStep, PlanErro
     let hold = options.hold.unwrap_or(step.hold).0;
     let repeat = options.repeat.unwrap_or(step.repeat);
     if !(SHORTEST_HOLD..=LONGEST_HOLD).contains(&hold) {
-        return Err(PlanError::Hold { stretch: step.stretch.to_string(), length: hold });
+        return Err(PlanError::Hold { stretch: step.stretch.clone(), length: hold });
     }
     if repeat == 0 {
-        return Err(PlanError::NoRepeat { stretch: step.stretch.to_string() });
+        return Err(PlanError::NoRepeat { stretch: step.stretch.clone() });
     }
     Ok(PlanStep {
-        stretch: step.stretch.to_string(),
+        stretch: step.stretch.clone(),
         sides: step.sides,
         hold,
         rest: options.rest.unwrap_or(step.rest).0,

@@ -5,7 +5,6 @@ use uncramp::app::launch::Launch;
 use uncramp::app::page::node;
 use uncramp::app::page::{Goal, Item, PageLines, Role};
 use uncramp::guide::model::Body;
-use uncramp::guide::raw::Text;
 use uncramp::guide::{self, Guide, Trail};
 use uncramp::stretch::plan::Options;
 
@@ -282,7 +281,7 @@ fn check(end: &End) -> String {
 }
 
 /// The first row that has the beginning of one of these texts.
-fn first_told(end: &End, texts: &[&Text]) -> Option<usize> {
+fn first_told(end: &End, texts: &[&String]) -> Option<usize> {
     let beginning = |text: &str| text.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
     let rows = texts.iter().filter_map(|text| end.row_of(&beginning(text)));
     rows.min()

@@ -22,7 +22,7 @@ pub(crate) fn log(state: &mut State) -> Vec<Effect> {
     let node = state.guide.node(state.top_reading().trail.here());
     let on_page = state.context() == Context::Guide;
     let jot = if on_page && matches!(node.body, Body::Warning { .. }) {
-        NewEntry::Sign { node: node.id.to_string(), title: node.title.to_string() }
+        NewEntry::Sign { node: node.id.to_string(), title: node.title.clone() }
     } else if state.rescue().is_some() {
         return mark(state);
     } else {
@@ -102,7 +102,7 @@ fn jot(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
     NewEntry::Cramp {
         ago: age,
         lasted: ended.then_some(age),
-        muscle: Some(cramp.muscle.to_string()),
+        muscle: Some(cramp.muscle.clone()),
         leg: cramp.leg,
         done: ended.then(|| cramp_words::steps_done(&cramp.muscle, position)),
     }

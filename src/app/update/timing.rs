@@ -153,7 +153,7 @@ pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
     }
     let seated = routine(state)?.seated.as_ref()?;
     let is_known = state.guide.routines.contains_key(seated);
-    is_known.then(|| (seated.to_string(), timer.session.plan().options, timer.by_command))
+    is_known.then(|| (seated.clone(), timer.session.plan().options, timer.by_command))
 }
 
 /// Mutes sound and voice, or turns them on again.
