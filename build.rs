@@ -11,6 +11,7 @@ use anyhow::Context as _;
 
 #[path = "src/guide/raw.rs"]
 #[expect(
+    dead_code,
     unreachable_pub,
     unused_imports,
     clippy::enum_variant_names,

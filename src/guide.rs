@@ -16,7 +16,6 @@ pub mod raw;
 pub mod schema;
 pub mod search;
 pub mod trail;
-pub mod written;
 
 pub use built_in::built_in;
 pub use load::Loaded;

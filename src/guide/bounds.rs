@@ -10,5 +10,3 @@ pub const LONGEST_ROUTINE: Duration = Duration::from_secs(2 * 60 * 60);
 pub const SHORTEST_HOLD: Duration = Duration::from_secs(1);
 /// The longest hold.
 pub const LONGEST_HOLD: Duration = Duration::from_secs(10 * 60);
-/// The most holds of one leg in a step.
-pub const MOST_HOLDS: u32 = 100;

@@ -13,8 +13,8 @@ use report::{Place, Report};
 use tree::Value;
 use ways::Ways;
 
+mod agreement;
 mod flow;
-mod format;
 mod names;
 mod pages;
 mod prose;
@@ -26,7 +26,6 @@ mod shape;
 mod syntax;
 mod text;
 mod tree;
-mod typed;
 mod unscreened;
 mod values;
 mod ways;
@@ -47,16 +46,11 @@ pub struct Checked {
 pub fn check(name: &str, bytes: &[u8]) -> Checked {
     let mut report = Report::default();
     let text = text::read(bytes, &mut report);
-    let first = text.and_then(|text| {
+    let guide = text.and_then(|text| {
         let root = tree::read(text, &mut report)?;
         everything(&root, text, &mut report);
-        // The tree is given up before the second parser needs memory of its own.
-        (!report.has_errors()).then(|| typed::from_tree(&root))
+        if report.has_errors() { None } else { typed(&root, text, &mut report) }
     });
-    let guide = match (first, text) {
-        (Some(first), Some(text)) => agree(first, text, &mut report),
-        _ => None,
-    };
     let shown = match text {
         _ if report.is_empty() => Arc::from(""),
         Some(text) => Arc::from(text),
@@ -66,7 +60,7 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
 }
 
 fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
-    shape::check(root, &format::GUIDE, text, report);
+    shape::check(root, raw::Guide::FORMAT, text, report);
     // A file for another format would only earn a list of misunderstandings.
     if report.has(Code::WrongSchema) {
         report.keep_only(Code::WrongSchema);
@@ -152,37 +146,28 @@ fn roots(root: &Value<'_>, ways: &Ways<'_>, report: &mut Report) -> (Roots, Vec<
     (roots, screen)
 }
 
-/// Lets the second parser read the file, and holds both readings together.
-fn agree(
-    first: Result<raw::Guide, typed::Misread>,
-    text: &str,
-    report: &mut Report,
-) -> Option<raw::Guide> {
-    let disagree = |report: &mut Report, place, what: &str| {
-        report.add_help(
-            Code::ParsersDisagree,
-            place,
-            format!("the two YAML parsers read this file differently: {what}"),
-            "write unusual values in double quotes",
-        );
-    };
-    let first = first.map_err(|misread| disagree(report, Place::default(), &misread.to_string()));
-    let second = raw::Guide::from_yaml(text).map_err(|error| {
-        let at = error.location().map_or(0, |place| byte_at(text, place.line(), place.column()));
-        match syntax::refused(text, at) {
-            Some(mistake) => {
+/// The typed guide, when the second parser reads the same as the first.
+fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::Guide> {
+    let (place, why) = match raw::Guide::from_yaml(text) {
+        Ok(guide) => match agreement::disagreement(root, text) {
+            None => return Some(guide),
+            Some(place) => (place, "here the second finds something else".to_owned()),
+        },
+        Err(error) => {
+            let at = error.location().map_or(0, |at| byte_at(text, at.line(), at.column()));
+            if let Some(mistake) = syntax::refused(text, at) {
                 report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
+                return None;
             }
-            None => disagree(report, Place::new(at, at + 1), &error.to_string()),
+            (Place::new(at, at + 1), error.to_string())
         }
-    });
-    let (first, second) = (first.ok()?, second.ok()?);
-    if first == second {
-        return Some(second);
-    }
-    let node = first.nodes.iter().zip(&second.nodes).find(|(a, b)| a != b);
-    let what = node.map_or("outside of nodes".to_owned(), |((id, _), _)| format!("in `{id}`"));
-    disagree(report, Place::default(), &what);
+    };
+    report.add_help(
+        Code::ParsersDisagree,
+        place,
+        format!("the two YAML parsers read this file differently: {why}"),
+        "write unusual values in double quotes",
+    );
     None
 }
 

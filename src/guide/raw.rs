@@ -7,9 +7,11 @@
 //! flattened serde forms lose the positions of errors.
 
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
 
 // The paths are written out so that `build.rs` finds the files as well.
+#[macro_use]
+#[path = "raw/format.rs"]
+mod format;
 #[path = "raw/figure.rs"]
 mod figure;
 #[path = "raw/length.rs"]
@@ -20,72 +22,58 @@ mod rescue;
 mod routine;
 
 pub use figure::{Figure, Highlight, Point, Pose, Prop, PropKind};
+pub(crate) use format::{KeyFormat, MappingFormat, ValueFormat};
 pub use length::Length;
 pub(crate) use rescue::NONE;
 pub use rescue::{Rescue, RescueDefault, RescueMove, RescueSetting, RescueStep};
-pub use routine::{Routine, RoutineSound, RoutineStep, RoutineVoice, Sides, Stretch};
+pub use routine::{MOST_HOLDS, Routine, RoutineSound, RoutineStep, RoutineVoice, Sides, Stretch};
 
-/// The whole guide file.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Guide {
-    /// Format version; this program reads version 1.
-    pub schema: u32,
-    /// What this guide is about, as the reader sees it.
-    pub title: String,
-    /// Version of the content, for example "1.0.0".
-    pub version: String,
-    /// Day of the last review of the content, as YYYY-MM-DD.
-    #[serde(default)]
-    pub reviewed: Option<String>,
-    /// Language of the content, for example "en".
-    pub language: String,
-    /// What the content is and is not; shown on the first page and in every printed page.
-    pub notice: String,
-    /// Id of the first node.
-    pub start: String,
-    /// Id of the menu of danger signs, or "none" where the topic has no danger signs.
-    #[serde(default)]
-    pub danger: Option<String>,
-    /// Ids of the symptom nodes that make up the danger screen.
-    #[serde(default)]
-    pub screen: Vec<String>,
-    /// Id of the routine that a bedtime session runs.
-    #[serde(default)]
-    pub bedtime: Option<String>,
-    /// Bounds that `check` enforces.
-    #[serde(default)]
-    pub limits: Limits,
-    /// What to do while a cramp lasts, or "none" where the topic has no cramps.
-    #[serde(default)]
-    pub rescue: Option<RescueSetting>,
-    /// "none" where the topic needs no diary of cramps.
-    #[serde(default)]
-    pub diary: Option<DiarySetting>,
-    /// Whether outcomes must say how soon to get help, how well they are supported, and by whom.
-    #[serde(default)]
-    pub claims: Claims,
-    /// What a node has that says nothing of its own.
-    #[serde(default)]
-    pub defaults: Defaults,
-    /// The guide's own words for what the program says in many places.
-    #[serde(default)]
-    pub words: Words,
-    /// Where the claims come from.
-    #[serde(default)]
-    pub sources: IndexMap<String, Source>,
-    /// The pages of the guide.
-    pub nodes: IndexMap<String, Node>,
-    /// The stretches that routines are made of.
-    #[serde(default)]
-    pub stretches: IndexMap<String, Stretch>,
-    /// Timed sequences of stretches.
-    #[serde(default)]
-    pub routines: IndexMap<String, Routine>,
-    /// Words explained in one or two sentences.
-    #[serde(default)]
-    pub glossary: IndexMap<String, String>,
+mapping! {
+    /// The whole guide file.
+    pub struct Guide, "a guide" {
+        /// Format version; this program reads version 1.
+        schema: u32 = Number(1, 1);
+        /// What this guide is about, as the reader sees it.
+        title: String = Line;
+        /// Version of the content, for example "1.0.0".
+        version: String = Line;
+        /// Day of the last review of the content, as YYYY-MM-DD.
+        reviewed: Option<String> = Date, default;
+        /// Language of the content, for example "en".
+        language: String = Language;
+        /// What the content is and is not; shown on the first page and in every printed page.
+        notice: String = Text;
+        /// Id of the first node.
+        start: String = Name;
+        /// Id of the menu of danger signs, or "none" where the topic has no danger signs.
+        danger: Option<String> = Name, default;
+        /// Ids of the symptom nodes that make up the danger screen.
+        screen: Vec<String> = List(&Name), default;
+        /// Id of the routine that a bedtime session runs.
+        bedtime: Option<String> = Name, default;
+        /// Bounds that `check` enforces.
+        limits: Limits = Mapping(Limits::FORMAT), default;
+        /// What to do while a cramp lasts, or "none" where the topic has no cramps.
+        rescue: Option<RescueSetting> = NoneOr(Rescue::FORMAT), default;
+        /// "none" where the topic needs no diary of cramps.
+        diary: Option<DiarySetting> = Word(DiarySetting::WORDS), default;
+        /// Whether outcomes must say how soon to get help, how well they are supported, and by whom.
+        claims: Claims = Word(Claims::WORDS), default;
+        /// What a node has that says nothing of its own.
+        defaults: Defaults = Mapping(Defaults::FORMAT), default;
+        /// The guide's own words for what the program says in many places.
+        words: Words = Mapping(Words::FORMAT), default;
+        /// Where the claims come from.
+        sources: IndexMap<String, Source> = Map(&Mapping(Source::FORMAT)), default;
+        /// The pages of the guide.
+        nodes: IndexMap<String, Node> = Map(&Mapping(Node::FORMAT));
+        /// The stretches that routines are made of.
+        stretches: IndexMap<String, Stretch> = Map(&Mapping(Stretch::FORMAT)), default;
+        /// Timed sequences of stretches.
+        routines: IndexMap<String, Routine> = Map(&Mapping(Routine::FORMAT)), default;
+        /// Words explained in one or two sentences.
+        glossary: IndexMap<String, String> = Terms, default;
+    }
 }
 
 impl Guide {
@@ -98,13 +86,13 @@ impl Guide {
     }
 }
 
-/// Bounds on the shape of the tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Limits {
-    /// Most symptom answers on one path.
-    pub answers: usize,
+mapping! {
+    /// Bounds on the shape of the tree.
+    #[derive(Copy, Eq)]
+    pub struct Limits, "`limits`" {
+        /// Most symptom answers on one path.
+        answers: usize = Number(1, 100);
+    }
 }
 
 impl Default for Limits {
@@ -113,262 +101,223 @@ impl Default for Limits {
     }
 }
 
-/// Whether a guide has a diary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum DiarySetting {
-    /// No diary is offered.
-    None,
+words! {
+    /// Whether a guide has a diary.
+    pub enum DiarySetting {
+        /// No diary is offered.
+        None = "none",
+    }
 }
 
-/// What every outcome of a guide must say about itself.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Claims {
-    /// Every outcome has care, evidence and a source.
-    #[default]
-    Sourced,
-    /// None of these is needed.
-    Plain,
+words! {
+    /// What every outcome of a guide must say about itself.
+    #[derive(Default)]
+    pub enum Claims {
+        /// Every outcome has care, evidence and a source.
+        #[default]
+        Sourced = "sourced",
+        /// None of these is needed.
+        Plain = "plain",
+    }
 }
 
-/// What a node has that says nothing of its own.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Defaults {
-    /// symptom: where "not sure" leads.
-    #[serde(default)]
-    pub not_sure: Option<String>,
-    /// cause, relief, warning: how soon to get help.
-    #[serde(default)]
-    pub care: Option<Care>,
-    /// cause, relief, warning: how well the page is supported.
-    #[serde(default)]
-    pub evidence: Option<Evidence>,
-    /// cause, relief, warning: keys of the sources.
-    #[serde(default)]
-    pub sources: Vec<String>,
+mapping! {
+    /// What a node has that says nothing of its own.
+    #[derive(Default, Eq)]
+    pub struct Defaults, "`defaults`" {
+        /// symptom: where "not sure" leads.
+        not_sure: Option<String> = Name, default;
+        /// cause, relief, warning: how soon to get help.
+        care: Option<Care> = Word(Care::WORDS), default;
+        /// cause, relief, warning: how well the page is supported.
+        evidence: Option<Evidence> = Word(Evidence::WORDS), default;
+        /// cause, relief, warning: keys of the sources.
+        sources: Vec<String> = List(&Name), default;
+    }
 }
 
-/// The guide's own words for what the program says in many places.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    /// The answer "not sure".
-    #[serde(default)]
-    pub not_sure: Option<String>,
-    /// The answer "none of these".
-    #[serde(default)]
-    pub none: Option<String>,
-    /// The left side of the body.
-    #[serde(default)]
-    pub left: Option<String>,
-    /// The right side of the body.
-    #[serde(default)]
-    pub right: Option<String>,
-    /// Both sides at once.
-    #[serde(default)]
-    pub both: Option<String>,
-    /// Look after it yourself.
-    #[serde(default, rename = "self-care")]
-    pub self_care: Option<String>,
-    /// See a doctor.
-    #[serde(default)]
-    pub routine: Option<String>,
-    /// Get help the same day.
-    #[serde(default)]
-    pub urgent: Option<String>,
-    /// Get help now.
-    #[serde(default)]
-    pub emergency: Option<String>,
+mapping! {
+    /// The guide's own words for what the program says in many places.
+    #[derive(Default, Eq)]
+    pub struct Words, "`words`" {
+        /// The answer "not sure".
+        not_sure: Option<String> = Line, default;
+        /// The answer "none of these".
+        none: Option<String> = Line, default;
+        /// The left side of the body.
+        left: Option<String> = Line, default;
+        /// The right side of the body.
+        right: Option<String> = Line, default;
+        /// Both sides at once.
+        both: Option<String> = Line, default;
+        /// Look after it yourself.
+        self_care ("self-care"): Option<String> = Line, default;
+        /// See a doctor.
+        routine: Option<String> = Line, default;
+        /// Get help the same day.
+        urgent: Option<String> = Line, default;
+        /// Get help now.
+        emergency: Option<String> = Line, default;
+    }
 }
 
-/// Where a claim comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Title of the page or paper.
-    pub title: String,
-    /// Authors or organisation.
-    pub by: String,
-    /// Year of publication, where known.
-    #[serde(default)]
-    pub year: Option<u16>,
-    /// Address of the page or paper.
-    pub url: String,
-    /// What it is; needed where claims are sourced.
-    #[serde(default)]
-    pub kind: Option<SourceKind>,
-    /// How the text that carries the claim was read; needed where claims are sourced.
-    #[serde(default)]
-    pub seen: Option<SourceSeen>,
+mapping! {
+    /// Where a claim comes from.
+    #[derive(Eq)]
+    pub struct Source, "a source" {
+        /// Title of the page or paper.
+        title: String = Line;
+        /// Authors or organisation.
+        by: String = Line;
+        /// Year of publication, where known.
+        year: Option<u16> = Number(1000, 2999), default;
+        /// Address of the page or paper.
+        url: String = Url;
+        /// What it is; needed where claims are sourced.
+        kind: Option<SourceKind> = Word(SourceKind::WORDS), default;
+        /// How the text that carries the claim was read; needed where claims are sourced.
+        seen: Option<SourceSeen> = Word(SourceSeen::WORDS), default;
+    }
 }
 
-/// What a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum SourceKind {
-    /// A clinical guideline.
-    Guideline,
-    /// A review of studies.
-    Review,
-    /// A trial.
-    Trial,
-    /// Another study.
-    Study,
-    /// A page of a national health service or regulator.
-    Service,
-    /// A medical manual.
-    Manual,
+words! {
+    /// What a source is.
+    pub enum SourceKind {
+        /// A clinical guideline.
+        Guideline = "guideline",
+        /// A review of studies.
+        Review = "review",
+        /// A trial.
+        Trial = "trial",
+        /// Another study.
+        Study = "study",
+        /// A page of a national health service or regulator.
+        Service = "service",
+        /// A medical manual.
+        Manual = "manual",
+    }
 }
 
-/// How the text that carries a claim was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum SourceSeen {
-    /// At its own address.
-    Page,
-    /// Only its abstract.
-    Abstract,
-    /// In a copy elsewhere.
-    Copy,
+words! {
+    /// How the text that carries a claim was read.
+    pub enum SourceSeen {
+        /// At its own address.
+        Page = "page",
+        /// Only its abstract.
+        Abstract = "abstract",
+        /// In a copy elsewhere.
+        Copy = "copy",
+    }
 }
 
-/// What a node is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// A choice of where to go.
-    Menu,
-    /// One question about what the person feels.
-    Symptom,
-    /// What it may be, why, and what helps.
-    Cause,
-    /// What to do.
-    Relief,
-    /// Danger: what to do and how fast.
-    Warning,
-    /// Reading.
-    Topic,
+words! {
+    /// What a node is for.
+    pub enum Kind {
+        /// A choice of where to go.
+        Menu = "menu",
+        /// One question about what the person feels.
+        Symptom = "symptom",
+        /// What it may be, why, and what helps.
+        Cause = "cause",
+        /// What to do.
+        Relief = "relief",
+        /// Danger: what to do and how fast.
+        Warning = "warning",
+        /// Reading.
+        Topic = "topic",
+    }
 }
 
-/// How soon to get help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Care {
-    /// Look after it yourself.
-    SelfCare,
-    /// See a doctor; how soon is said in words.
-    Routine,
-    /// Get help the same day.
-    Urgent,
-    /// Get help now.
-    Emergency,
+words! {
+    /// How soon to get help.
+    pub enum Care {
+        /// Look after it yourself.
+        SelfCare = "self-care",
+        /// See a doctor; how soon is said in words.
+        Routine = "routine",
+        /// Get help the same day.
+        Urgent = "urgent",
+        /// Get help now.
+        Emergency = "emergency",
+    }
 }
 
-/// How well a claim is supported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Evidence {
-    /// Trials or large studies agree.
-    Good,
-    /// Studies disagree.
-    Mixed,
-    /// Few or small studies.
-    Weak,
-    /// Expert opinion only.
-    Expert,
+words! {
+    /// How well a claim is supported.
+    pub enum Evidence {
+        /// Trials or large studies agree.
+        Good = "good",
+        /// Studies disagree.
+        Mixed = "mixed",
+        /// Few or small studies.
+        Weak = "weak",
+        /// Expert opinion only.
+        Expert = "expert",
+    }
 }
 
-/// A page of the guide. Which fields it may carry depends on its kind.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Node {
-    /// What the node is for.
-    pub kind: Kind,
-    /// The heading of the page.
-    pub title: String,
-    /// The body, in small Markdown: paragraphs, lists, strong, emphasis, links to nodes.
-    #[serde(default)]
-    pub text: String,
-    /// Everyday words that search finds the page by.
-    #[serde(default)]
-    pub also: Vec<String>,
-    /// Ids of further pages.
-    #[serde(default)]
-    pub see_also: Vec<String>,
-    /// Keys of the sources behind the claims of this page.
-    #[serde(default)]
-    pub sources: Vec<String>,
-    /// menu, symptom: what can be chosen.
-    #[serde(default)]
-    pub options: Vec<Choice>,
-    /// symptom: where "not sure" leads.
-    #[serde(default)]
-    pub not_sure: Option<String>,
-    /// cause, relief, warning: how soon to get help.
-    #[serde(default)]
-    pub care: Option<Care>,
-    /// cause, relief, warning, topic: how well the page is supported.
-    #[serde(default)]
-    pub evidence: Option<Evidence>,
-    /// cause: ids of the relief pages that help.
-    #[serde(default)]
-    pub relief: Vec<String>,
-    /// relief, warning: what to do, in order.
-    #[serde(default)]
-    pub steps: Vec<String>,
-    /// relief: id of the routine that can be started from here.
-    #[serde(default)]
-    pub routine: Option<String>,
-    /// warning: what to do now in a few words, for the bar on top.
-    #[serde(default)]
-    pub big: Option<String>,
+mapping! {
+    /// A page of the guide. Which fields it may carry depends on its kind.
+    pub struct Node, "a node" {
+        /// What the node is for.
+        kind: Kind = Word(Kind::WORDS);
+        /// The heading of the page.
+        title: String = Line;
+        /// The body, in small Markdown: paragraphs, lists, strong, emphasis, links to nodes.
+        text: String = Text, default;
+        /// Everyday words that search finds the page by.
+        also: Vec<String> = List(&Line), default;
+        /// Ids of further pages.
+        see_also: Vec<String> = List(&Name), default;
+        /// Keys of the sources behind the claims of this page.
+        sources: Vec<String> = List(&Name), default;
+        /// menu, symptom: what can be chosen.
+        options: Vec<Choice> = List(&Mapping(Choice::FORMAT)), default;
+        /// symptom: where "not sure" leads.
+        not_sure: Option<String> = Name, default;
+        /// cause, relief, warning: how soon to get help.
+        care: Option<Care> = Word(Care::WORDS), default;
+        /// cause, relief, warning, topic: how well the page is supported.
+        evidence: Option<Evidence> = Word(Evidence::WORDS), default;
+        /// cause: ids of the relief pages that help.
+        relief: Vec<String> = List(&Name), default;
+        /// relief, warning: what to do, in order.
+        steps: Vec<String> = List(&Line), default;
+        /// relief: id of the routine that can be started from here.
+        routine: Option<String> = Name, default;
+        /// warning: what to do now in a few words, for the bar on top.
+        big: Option<String> = Line, default;
+    }
 }
 
-/// One choice of a menu or answer to a symptom question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// What the reader sees.
-    pub label: String,
-    /// A second, quieter line under the label.
-    #[serde(default)]
-    pub hint: Option<String>,
-    /// symptom: what this looks like and what it is not, in two to four short lines.
-    #[serde(default)]
-    pub about: Option<String>,
-    /// Id of the node it leads to; a menu may name "@rescue".
-    pub to: String,
-    /// symptom: this answer means "none of these"; it stands apart and is key `n`.
-    #[serde(default)]
-    pub clear: bool,
+mapping! {
+    /// One choice of a menu or answer to a symptom question.
+    #[derive(Eq)]
+    pub struct Choice, "an option" {
+        /// What the reader sees.
+        label: String = Line;
+        /// A second, quieter line under the label.
+        hint: Option<String> = Line, default;
+        /// symptom: what this looks like and what it is not, in two to four short lines.
+        about: Option<String> = Text, default;
+        /// Id of the node it leads to; a menu may name "@rescue".
+        to: String = Name;
+        /// symptom: this answer means "none of these"; it stands apart and is key `n`.
+        clear: bool = Truth, default;
+    }
 }
 
 /// A muscle group that cramps or is stretched, by the guide's own name.
 pub type Muscle = String;
 
-/// The position a stretch is done in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Position {
-    /// Lying down, for example in bed.
-    Lying,
-    /// Sitting.
-    Seated,
-    /// Standing at a support.
-    Standing,
+words! {
+    /// The position a stretch is done in.
+    pub enum Position {
+        /// Lying down, for example in bed.
+        Lying = "lying",
+        /// Sitting.
+        Seated = "seated",
+        /// Standing at a support.
+        Standing = "standing",
+    }
 }

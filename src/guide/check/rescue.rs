@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use super::format::POSITIONS;
 use super::report::{Place, Report};
 use super::routines;
 use super::tree::{Text, Value};
 use crate::guide::problem::Code;
-use crate::guide::raw::Length;
+use crate::guide::raw::{Length, Position};
 
 /// The longest a cramp may last before the guide says to get help.
 const LONGEST: Duration = Duration::from_secs(600);
@@ -52,7 +51,7 @@ fn limit(rescue: &Value<'_>, report: &mut Report) {
 }
 
 fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
-    for position in POSITIONS {
+    for position in Position::WORDS {
         let found = positions.get(position);
         if found.is_none_or(|found| found.items_of("steps").is_empty()) {
             let place = found.map_or(muscle.place, |found| found.place);

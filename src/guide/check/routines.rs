@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::report::{Place, Report};
 use super::tree::{Text, Value};
-use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, MOST_HOLDS, SHORTEST_HOLD};
+use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::problem::Code;
-use crate::guide::raw::Length;
+use crate::guide::raw::{Length, MOST_HOLDS};
 
 /// Notes what is wrong with the times of routines and the figures of stretches.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {

@@ -1,14 +1,19 @@
 //! Holds the tree against the table of the format: keys that are missing or
 //! unknown, and values that are not what they must be.
 
-use super::format::{Field, POSE, Record, Type};
 use super::report::{Place, Report, nearest};
 use super::tree::{Data, Text, Value};
 use super::values;
 use crate::guide::problem::Code;
+use crate::guide::raw::{KeyFormat, MappingFormat, Pose, ValueFormat as Type};
 
 /// Notes everything about this file that the format does not allow.
-pub(crate) fn check(root: &Value<'_>, record: &'static Record, source: &str, report: &mut Report) {
+pub(crate) fn check(
+    root: &Value<'_>,
+    record: &'static MappingFormat,
+    source: &str,
+    report: &mut Report,
+) {
     let shape = &mut Shape { source, report };
     let start = Place::new(0, 1);
     shape.record(root, record, start, record.what);
@@ -21,7 +26,13 @@ struct Shape<'r> {
 
 impl Shape<'_> {
     /// `owner` is where a missing key is reported: the key or item that this mapping belongs to.
-    fn record(&mut self, value: &Value<'_>, record: &'static Record, owner: Place, name: &str) {
+    fn record(
+        &mut self,
+        value: &Value<'_>,
+        record: &'static MappingFormat,
+        owner: Place,
+        name: &str,
+    ) {
         let entries = match &value.data {
             Data::Map(entries) => entries,
             Data::Refused => return,
@@ -32,24 +43,21 @@ impl Shape<'_> {
             }
         };
         for (key, value) in entries {
-            match record.fields.iter().find(|field| field.key == key.value) {
+            match record.keys.iter().find(|field| field.key == key.value) {
                 Some(field) => self.value(value, &field.holds, key.place, field.key),
                 None => self.unknown_key(key, record),
             }
         }
-        for field in record.fields.iter().filter(|field| field.required) {
+        for field in record.keys.iter().filter(|field| field.required) {
             if !entries.iter().any(|(key, _)| key.value == field.key) {
                 self.missing_key(record, field, owner, name);
             }
         }
     }
 
-    fn missing_key(&mut self, record: &Record, field: &Field, owner: Place, name: &str) {
-        let code = if std::ptr::eq(record, &raw const POSE) {
-            Code::MissingJoint
-        } else {
-            Code::MissingKey
-        };
+    fn missing_key(&mut self, record: &MappingFormat, field: &KeyFormat, owner: Place, name: &str) {
+        let code =
+            if record.what == Pose::FORMAT.what { Code::MissingJoint } else { Code::MissingKey };
         let message = if name == record.what {
             format!("`{}` is missing", field.key)
         } else {
@@ -59,8 +67,8 @@ impl Shape<'_> {
         self.report.add_help(code, owner, message, help);
     }
 
-    fn unknown_key(&mut self, key: &Text<'_>, record: &Record) {
-        let keys = || record.fields.iter().map(|field| field.key);
+    fn unknown_key(&mut self, key: &Text<'_>, record: &MappingFormat) {
+        let keys = || record.keys.iter().map(|field| field.key);
         let listed: Vec<&str> = keys().collect();
         let help = match nearest(&key.value, keys()) {
             Some(near) => format!("did you mean `{near}`?"),
@@ -84,7 +92,7 @@ impl Shape<'_> {
             return;
         }
         match must_be {
-            Type::Record(record) => self.record(value, record, owner, name),
+            Type::Mapping(record) => self.record(value, record, owner, name),
             Type::NoneOr(_) if value.text().is_some_and(|word| word.value == "none") => {}
             Type::NoneOr(record) => self.record(value, record, owner, name),
             Type::LineOr(_) if value.text().is_some() => {
@@ -108,7 +116,7 @@ impl Shape<'_> {
         };
         for item in items {
             let item_name = match each {
-                Type::Record(record) | Type::LineOr(record) => record.what,
+                Type::Mapping(record) | Type::LineOr(record) => record.what,
                 _ => name,
             };
             self.value(item, each, item.place, item_name);

@@ -1,11 +1,10 @@
 //! What single values of a guide file must look like.
 
-use super::format::{POSITIONS, Type};
 use super::report::{Place, Report, nearest};
 use super::tree::Text;
 use crate::guide::markup;
 use crate::guide::problem::Code;
-use crate::guide::raw::Length;
+use crate::guide::raw::{Length, Position, ValueFormat as Type};
 
 /// The longest id, in characters; ids appear in addresses, file names and messages.
 const LONGEST_ID: usize = 80;
@@ -77,7 +76,7 @@ pub(crate) fn form(must_be: &Type) -> String {
         Type::LineOr(_) => "text on one line, or a mapping".to_owned(),
         Type::List(Type::Name) => "a list of names such as [one, two]".to_owned(),
         Type::List(_) => "a list".to_owned(),
-        Type::Map(_) | Type::ByPosition(_) | Type::Terms | Type::Record(_) => {
+        Type::Map(_) | Type::ByPosition(_) | Type::Terms | Type::Mapping(_) => {
             "a mapping of keys to values".to_owned()
         }
     }
@@ -114,7 +113,7 @@ pub(crate) fn id(key: &Text<'_>, report: &mut Report) {
 
 /// Notes a key that is no position of the body.
 pub(crate) fn position(key: &Text<'_>, report: &mut Report) {
-    word(key, POSITIONS, "the position", report);
+    word(key, Position::WORDS, "the position", report);
 }
 
 /// Notes a term of the glossary that is empty.

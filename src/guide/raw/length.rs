@@ -3,12 +3,13 @@
 use std::fmt;
 use std::time::Duration;
 
-use serde::de::{self, Deserializer, Visitor};
-use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 
 /// A length of time, whole milliseconds, written `90`, `90s`, `1m30s` or `1:30`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(try_from = "String", into = "String")]
 pub struct Length(pub Duration);
 
 impl Length {
@@ -107,49 +108,17 @@ impl fmt::Display for Length {
     }
 }
 
-impl Serialize for Length {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            serializer.serialize_u64(self.millis())
-        }
+impl TryFrom<String> for Length {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text)
     }
 }
 
-impl<'de> Deserialize<'de> for Length {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(LengthVisitor)
-        } else {
-            u64::deserialize(deserializer).map(|ms| Self(Duration::from_millis(ms)))
-        }
-    }
-}
-
-struct LengthVisitor;
-
-impl Visitor<'_> for LengthVisitor {
-    type Value = Length;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a length of time such as 90, 90s, 1m30s or 1:30")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Length, E> {
-        Length::parse(text).map_err(E::custom)
-    }
-
-    fn visit_u64<E: de::Error>(self, seconds: u64) -> Result<Length, E> {
-        Length::parse(&seconds.to_string()).map_err(E::custom)
-    }
-
-    fn visit_i64<E: de::Error>(self, seconds: i64) -> Result<Length, E> {
-        Length::parse(&seconds.to_string()).map_err(E::custom)
-    }
-
-    fn visit_f64<E: de::Error>(self, seconds: f64) -> Result<Length, E> {
-        Length::parse(&seconds.to_string()).map_err(E::custom)
+impl From<Length> for String {
+    fn from(length: Length) -> Self {
+        length.to_string()
     }
 }
 

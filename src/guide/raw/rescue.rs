@@ -7,48 +7,45 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Figure, Length, Muscle, Position};
+use super::{Figure, KeyFormat, Length, MappingFormat, Muscle, Position, ValueFormat};
 
-/// What to do while a cramp lasts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Rescue {
-    /// The muscle and position shown first.
-    pub default: RescueDefault,
-    /// When the cramp has lasted this long, `over_limit` is shown; never more than 10 minutes.
-    pub limit: Length,
-    /// Id of the warning shown when the cramp outlasts the limit.
-    pub over_limit: String,
-    /// Id of the page shown when the cramp has let go.
-    pub after: String,
-    /// Who must not stretch; stands on the line above the first step.
-    pub check: String,
-    /// What to do by muscle, then by position.
-    pub moves: IndexMap<Muscle, IndexMap<Position, RescueMove>>,
+mapping! {
+    /// What to do while a cramp lasts.
+    pub struct Rescue, "`rescue`" {
+        /// The muscle and position shown first.
+        default: RescueDefault = Mapping(RescueDefault::FORMAT);
+        /// When the cramp has lasted this long, `over_limit` is shown; never more than 10 minutes.
+        limit: Length = Length;
+        /// Id of the warning shown when the cramp outlasts the limit.
+        over_limit: String = Name;
+        /// Id of the page shown when the cramp has let go.
+        after: String = Name;
+        /// Who must not stretch; stands on the line above the first step.
+        check: String = Line;
+        /// What to do by muscle, then by position.
+        moves: IndexMap<Muscle, IndexMap<Position, RescueMove>> = Map(&ByPosition(&Mapping(RescueMove::FORMAT)));
+    }
 }
 
-/// The muscle and position that rescue begins with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RescueDefault {
-    /// A muscle named in `moves`.
-    pub muscle: Muscle,
-    /// A position named under that muscle.
-    pub pose: Position,
+mapping! {
+    /// The muscle and position that rescue begins with.
+    #[derive(Eq)]
+    pub struct RescueDefault, "the default of `rescue`" {
+        /// A muscle named in `moves`.
+        muscle: Muscle = Name;
+        /// A position named under that muscle.
+        pose: Position = Word(Position::WORDS);
+    }
 }
 
-/// What to do for one muscle in one position.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RescueMove {
-    /// The steps, in order.
-    pub steps: Vec<RescueStep>,
-    /// The body that shows the move.
-    #[serde(default)]
-    pub figure: Option<Figure>,
+mapping! {
+    /// What to do for one muscle in one position.
+    pub struct RescueMove, "a rescue move" {
+        /// The steps, in order.
+        steps: Vec<RescueStep> = List(&LineOr(StepFields::FORMAT));
+        /// The body that shows the move.
+        figure: Option<Figure> = Mapping(Figure::FORMAT), default;
+    }
 }
 
 /// One step of a move: a text alone, or a mapping.
@@ -62,19 +59,16 @@ pub struct RescueStep {
     pub or: Option<String>,
 }
 
-/// A step that is written as a mapping.
-#[derive(Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-struct StepFields {
-    /// The step in at most two lines of 16 letters, for the largest letters of the screen.
-    #[serde(default)]
-    big: Option<String>,
-    /// The step, in at most 12 words.
-    text: String,
-    /// What to do instead, for those who cannot do this.
-    #[serde(default)]
-    or: Option<String>,
+mapping! {
+    /// A step that is written as a mapping.
+    pub struct StepFields, "a step of rescue" {
+        /// The step in at most two lines of 16 letters, for the largest letters of the screen.
+        big: Option<String> = Text, default;
+        /// The step, in at most 12 words.
+        text: String = Line;
+        /// What to do instead, for those who cannot do this.
+        or: Option<String> = Line, default;
+    }
 }
 
 impl From<StepFields> for RescueStep {
@@ -107,11 +101,7 @@ pub(crate) const NONE: &str = "none";
 
 impl Serialize for RescueSetting {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::None if serializer.is_human_readable() => serializer.serialize_str(NONE),
-            Self::Own(rescue) if serializer.is_human_readable() => rescue.serialize(serializer),
-            _ => self.own().serialize(serializer),
-        }
+        self.own().serialize(serializer)
     }
 }
 
