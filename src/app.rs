@@ -1,16 +1,18 @@
 //! The program without its edges: state, messages, and how one changes the other.
 
 pub mod action;
-pub mod codes;
 pub mod diary_status;
 pub mod effect;
 pub mod footer;
 pub mod form;
 pub mod key;
 pub mod keymap;
+pub mod labels;
 pub mod launch;
 pub mod layout;
 pub mod message;
+#[expect(missing_docs, reason = "its words say what a notice is")]
+pub mod notice;
 pub mod page;
 pub mod safety_gate;
 pub mod scroll;

@@ -162,14 +162,14 @@ pub fn say(message: &str) {
     let _ = io::stderr().write_all(message.as_bytes());
 }
 
+const NO_JSON: &str =
+    "`--json` works only where there is data to print, such as `list`, `show` or `check`";
+
 fn dispatch(cli: &Cli) -> Outcome {
     let flags = &cli.global;
     let json = flags.json;
     if json && (flags.version || !has_json(cli.command.as_ref())) {
-        return Err(Failure::new(
-            Exit::Usage,
-            "`--json` works only where there is data to print, such as `list`, `show` or `check`",
-        ));
+        return Err(Failure::new(Exit::Usage, NO_JSON));
     }
     if flags.version {
         return version(flags);

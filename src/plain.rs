@@ -24,7 +24,7 @@ use crate::guide::raw::Position;
 use crate::runtime::platform;
 use crate::stretch::Leg;
 use crate::stretch::session::Pause;
-use crate::text::messages::notices::{self, Surface};
+use crate::app::notice::{self, Surface};
 use crate::text::messages::plain as words;
 use crate::text::wrapping_writer::WrappingWriter;
 
@@ -120,7 +120,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
         self.out.write_all(said.as_bytes())?;
         let notices = std::mem::take(&mut self.state.notices);
         if !notices.is_empty() {
-            writeln!(self.out, "{}", notices::line(&notices, self.surface()))?;
+            writeln!(self.out, "{}", notice::line(&notices, self.surface()))?;
         }
         if self.state.context() == Context::Summary {
             if self.ends_with_the_session() {

@@ -15,7 +15,7 @@ pub mod summary;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::messages::codes;
+use crate::text::messages::labels;
 
 /// A leg, or both at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,9 +52,9 @@ impl Leg {
     /// Which it is, as it is said: `left leg`.
     pub fn said(self) -> &'static str {
         match self {
-            Self::Left => codes::LEFT_LEG,
-            Self::Right => codes::RIGHT_LEG,
-            Self::Both => codes::BOTH_LEGS,
+            Self::Left => labels::LEFT_LEG,
+            Self::Right => labels::RIGHT_LEG,
+            Self::Both => labels::BOTH_LEGS,
         }
     }
 }

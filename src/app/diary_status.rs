@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Subject;
 use crate::diary::overview::DiaryNight;
-use crate::text::messages::notices::Notice;
+use crate::app::notice::Notice;
 
 /// How long an entry can be taken back with one key, and how soon a second press means the same.
 pub const UNDO_WINDOW: Duration = Duration::from_secs(10);

@@ -13,7 +13,7 @@ use super::view::{CurrentSession, GuideView, PastCramp, RescueView, Timer, View}
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup};
 use crate::stretch::session::Session;
-use crate::text::messages::notices::{self, Notice, Surface};
+use crate::app::notice::{self, Notice, Surface};
 use crate::text::wrap::wrap_plain;
 
 mod pages;
@@ -104,7 +104,7 @@ impl State {
 
     /// What the reader is told, in one line of the screen.
     pub fn notice_line(&self) -> Option<String> {
-        (!self.notices.is_empty()).then(|| notices::line(&self.notices, Surface::Screen))
+        (!self.notices.is_empty()).then(|| notice::line(&self.notices, Surface::Screen))
     }
 
     /// Where the next key goes.

@@ -30,7 +30,7 @@ use super::view::{ListKind, View};
 use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
 use crate::guide::search::Index;
-use crate::text::messages::notices::{GuideNotice, Notice};
+use crate::app::notice::{GuideNotice, Notice};
 
 /// Changes the state by what happened at `now`, and says what the edge is to do.
 /// Never blocks, reads no clock, touches nothing outside.

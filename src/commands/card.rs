@@ -5,7 +5,7 @@ use std::io::Write;
 use std::iter;
 
 use super::{Exit, Failure, Outcome};
-use crate::app::codes;
+use crate::app::labels;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::{Care, Muscle, Position};
@@ -178,5 +178,5 @@ impl Card<'_> {
 }
 
 fn heading(muscle: &Muscle, position: Position) -> String {
-    amounts::capital(&codes::place(codes::part(muscle), None, position))
+    amounts::capital(&labels::place(labels::part(muscle), None, position))
 }

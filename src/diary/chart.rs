@@ -132,11 +132,6 @@ impl Charts {
         self.back = (self.back + weeks).min(most);
     }
 
-    /// So many weeks towards now.
-    pub fn newer(&mut self, weeks: usize) {
-        self.back = self.back.saturating_sub(weeks);
-    }
-
     /// Fresh numbers for the same view, after an entry has changed.
     pub fn renew(&mut self, fresh: Self) {
         *self = Self {
@@ -187,9 +182,5 @@ mod tests {
         charts.older(100);
         assert_eq!((charts.back, charts.weeks(9).len()), (3, 1));
         assert_eq!(charts.weeks(9)[0].tally.cramps, 1);
-        charts.newer(1);
-        assert_eq!(charts.weeks(1)[0].run.first.to_string(), "2026-03-09");
-        charts.newer(100);
-        assert_eq!(charts.back, 0);
     }
 }

@@ -43,10 +43,6 @@ pub enum NewEntry {
     },
     /// No cramp in the night that is over or about to be.
     Quiet,
-    /// No cramp in this night.
-    QuietOn(Night),
-    /// A cramp in this night, at three o'clock until its time is said.
-    CrampOn(Night),
 }
 
 /// What was noted.
@@ -80,8 +76,6 @@ pub enum Subject {
     Sign(String),
     /// A night without a cramp.
     Quiet,
-    /// An earlier night without a cramp.
-    QuietOn,
     /// An entry that was removed.
     Removal,
 }
@@ -90,11 +84,10 @@ impl NewEntry {
     /// What it is about.
     pub fn subject(&self) -> Subject {
         match self {
-            Self::Cramp { .. } | Self::CrampOn(_) => Subject::Cramp,
+            Self::Cramp { .. } => Subject::Cramp,
             Self::Stretched { .. } => Subject::Stretched,
             Self::Sign { node, .. } => Subject::Sign(node.clone()),
             Self::Quiet => Subject::Quiet,
-            Self::QuietOn(_) => Subject::QuietOn,
         }
     }
 
@@ -142,8 +135,6 @@ impl NewEntry {
             Self::Quiet => {
                 Record::Quiet(Quiet { noted: now.clone(), night: Night::last(now.local()) })
             }
-            Self::QuietOn(night) => Record::Quiet(Quiet { noted: now.clone(), night }),
-            Self::CrampOn(night) => Record::Cramp(Box::new(Cramp::at(now.at_three_in(night)))),
         })
     }
 }

@@ -7,7 +7,6 @@ use super::jot::{NewEntry, Noted, Subject, Unfinished};
 use super::overview::DiaryNight;
 use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
-use crate::text::messages::notices;
 
 /// Something the diary is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,8 +102,9 @@ impl DiaryReply {
     pub fn exit_error(&self) -> Option<String> {
         match self {
             Self::Failed(why) => Some(why.clone()),
-            Self::Entry(Err(why)) => Some(notices::not_logged_on_leaving(why)),
-            Self::Added { result: Err(why), .. } => Some(notices::not_logged_on_leaving(why)),
+            Self::Entry(Err(why)) | Self::Added { result: Err(why), .. } => {
+                Some(format!("not logged: {why}"))
+            }
             Self::Added { .. }
             | Self::TakenBack(_)
             | Self::Charts(_)

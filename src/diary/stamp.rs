@@ -119,14 +119,6 @@ impl Stamp {
         }
     }
 
-    /// Three o'clock in this night, or this moment where that has not come yet; in the same
-    /// place and at the same offset.
-    pub(crate) fn at_three_in(&self, night: Night) -> Self {
-        let three = night.plus(1).0.at(3, 0, 0, 0);
-        let instant = self.offset.to_timestamp(three).unwrap_or(self.instant);
-        Self { instant: instant.min(self.instant), ..self.clone() }
-    }
-
     /// The time of day: `03:10`.
     pub fn time(&self) -> String {
         let local = self.local();

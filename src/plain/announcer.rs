@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::say;
-use crate::app::codes;
+use crate::app::labels;
 use crate::app::form::Form;
 use crate::app::keymap::Context;
 use crate::app::page::rescue;
@@ -131,7 +131,7 @@ impl Announcer {
             self.tens = 0;
             let _ = writeln!(said, "{}", line(state, timer, &moment));
         } else if self.phase_leg != Some(phase.leg) {
-            let _ = writeln!(said, "{}", words::swapped(codes::leg(phase.leg)));
+            let _ = writeln!(said, "{}", words::swapped(labels::leg(phase.leg)));
         } else if self.length != phase.length {
             let more = phase.length > self.length;
             let _ = writeln!(said, "{}", words::changed_length(more, left));
@@ -183,7 +183,7 @@ impl Announcer {
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {
-            let place = codes::place(codes::part(&cramp.muscle), cramp.leg, cramp.position);
+            let place = labels::place(labels::part(&cramp.muscle), cramp.leg, cramp.position);
             let _ = writeln!(said, "{}.", pages::cramp_now(&place));
             self.leg = cramp.leg;
             if state.guide.rescue_is_built_in() {
@@ -193,7 +193,7 @@ impl Announcer {
         }
         if cramp.leg != self.leg {
             self.leg = cramp.leg;
-            let leg = cramp.leg.map_or(words::LEG_NOT_SAID, codes::leg);
+            let leg = cramp.leg.map_or(words::LEG_NOT_SAID, labels::leg);
             let _ = writeln!(said, "{}.", amounts::capital(leg));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
@@ -239,7 +239,7 @@ fn head(state: &State, timer: &Timer) -> String {
 /// The one line of a phase.
 fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let phase = moment.phase;
-    let leg = codes::leg(phase.leg);
+    let leg = labels::leg(phase.leg);
     let time = Duration::from_secs(moment.seconds());
     let step = timer.session.plan().steps.get(phase.step);
     let stretch = step.and_then(|step| state.guide.stretches.get(step.stretch.as_str()));

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::app::codes;
+use crate::app::labels;
 use crate::app::keymap::Context;
 use crate::app::page::{Item, PageLines};
 use crate::app::state::State;
@@ -115,7 +115,7 @@ pub fn help(context: Context) -> String {
 /// The muscles with their numbers, in the guide's order.
 pub fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
     let rows: Vec<String> =
-        (1..).zip(names).map(|(n, name)| format!("{n} {}", codes::muscle(name))).collect();
+        (1..).zip(names).map(|(n, name)| format!("{n} {}", labels::muscle(name))).collect();
     rows.join(", ")
 }
 

@@ -21,7 +21,7 @@ use crate::app::layout::Size;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::guide::Guide;
-use crate::text::messages::notices::Notice;
+use crate::app::notice::Notice;
 use crate::text::messages::system;
 use crate::text::wrap::{cells, fit};
 use jiff::Zoned;

@@ -6,15 +6,14 @@
 
 pub mod amounts;
 pub mod charts;
-pub mod codes;
 pub mod commands;
 pub mod cramp;
 pub mod diary;
 pub mod doctor;
 pub mod entry;
 pub mod keys;
+pub mod labels;
 pub mod mistakes;
-pub mod notices;
 pub mod pages;
 pub mod plain;
 pub mod problems;

@@ -16,7 +16,7 @@ use crate::app::scroll::Window;
 use crate::app::view::View;
 use crate::guide::raw::Care;
 use crate::guide::trail::PagePosition;
-use crate::text::messages::{codes as words, pages};
+use crate::text::messages::{labels as words, pages};
 
 /// How a page is drawn.
 #[derive(Debug, Clone, Copy, Default)]

@@ -12,7 +12,7 @@ use super::page::{self, PageLook};
 use super::panel::Panel;
 use super::strip;
 use super::text::{Column, lines, put, right_of};
-use crate::app::codes;
+use crate::app::labels;
 use crate::app::keymap::Context;
 use crate::app::layout::Area;
 use crate::app::page::arrange::{Framing, ScreenPage, arrange};
@@ -260,7 +260,7 @@ impl Pane<'_> {
             let title = markup::clean(state.guide.stretch_title(&step.stretch)).into_owned();
             said.push((format!("{}  {title}", index + 1), theme.strong));
             let times = amounts::times(step.repeat);
-            let sides = codes::sides(step.sides);
+            let sides = labels::sides(step.sides);
             said.push((format!("   {}, {times}, {sides}", step.hold), theme.muted));
         }
         said
@@ -272,7 +272,7 @@ impl Pane<'_> {
         let Some(stretch) = state.guide.stretches.get(id) else {
             return self.idle(buf);
         };
-        let inner = self.panel(buf, &stretch.title, codes::position(stretch.pose));
+        let inner = self.panel(buf, &stretch.title, labels::position(stretch.pose));
         let mut column = Column::new(inner, buf);
         column.text(state.guide.safety(), theme.warning);
         let rows = lines(&stretch.motion, inner.width) + 1;
@@ -291,7 +291,7 @@ impl Pane<'_> {
             return self.idle(buf);
         };
         let (muscle, position, steps) = rescue.nearest(None, None);
-        let place = codes::place(codes::part(muscle), None, position);
+        let place = labels::place(labels::part(muscle), None, position);
         let inner = self.panel(buf, &pages::cramp_now(&place), "");
         let mut column = Column::new(inner, buf);
         column.text(&rescue.check, theme.warning);

@@ -19,7 +19,7 @@ use ratatui::layout::Rect;
 use super::figure::FigureMemo;
 use super::glyphs::Glyphs;
 use super::theme::Theme;
-use crate::app::codes;
+use crate::app::labels;
 use crate::guide::markup::clean;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Figure, RescueStep};
@@ -109,8 +109,8 @@ impl RescueView<'_> {
     /// with a leg, so that nothing changes when the leg is said.
     pub(super) fn place(&self, cells: u16) -> String {
         let cramp = self.cramp;
-        let said = |muscle, leg| codes::place(muscle, leg, cramp.position);
-        let part = codes::part(&cramp.muscle);
+        let said = |muscle, leg| labels::place(muscle, leg, cramp.position);
+        let part = labels::part(&cramp.muscle);
         if width(&said(part, Some(Leg::Right))) <= cells {
             return said(part, cramp.leg);
         }

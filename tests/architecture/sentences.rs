@@ -6,6 +6,7 @@ use super::{Source, none, sources};
 const ELSEWHERE: &[&str] = &[
     "src/app/action.rs",
     "src/app/keymap/table.rs",
+    "src/app/notice.rs",
     "src/cli",
     "src/commands",
     "src/config",
@@ -18,6 +19,9 @@ const ELSEWHERE: &[&str] = &[
 
 /// Texts that nobody is told: input that is understood, names, other programs' languages.
 const NO_SENTENCES: &[&str] = &[
+    "<circle cx=",
+    "<path d=",
+    "<svg xmlns=",
     "(`uncramp stretch ",
     " (os error",
     "SQLite format 3",

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::{GUTTER, Item, Page, PageBlock, PageChoice, PageSection, Paragraph, Role, SectionKind};
-use crate::app::codes;
+use crate::app::labels;
 use crate::guide::raw::{Care, Evidence};
-use crate::text::messages::codes as words;
+use crate::text::messages::labels as words;
 use crate::text::messages::pages;
 use crate::text::wrap::{cells, wrap};
 
@@ -197,10 +197,10 @@ impl Flow {
         let role = Role::Care(care);
         match self.medium {
             Medium::Text => {
-                self.wrapped(codes::care_sign(care), role, &[(words, role)]);
+                self.wrapped(labels::care_sign(care), role, &[(words, role)]);
             }
             Medium::Panel(_) => {
-                let badge = codes::care_badge(care);
+                let badge = labels::care_badge(care);
                 // The badge says it already.
                 let is_said = badge.to_lowercase().ends_with(&words.to_lowercase());
                 let words = if is_said { "" } else { words };
@@ -237,14 +237,14 @@ impl Flow {
         match self.medium {
             Medium::Text => {
                 self.gap();
-                let words = codes::evidence(evidence);
+                let words = labels::evidence(evidence);
                 self.wrapped(pages::EVIDENCE, Role::Quiet, &[(words, Role::Quiet)]);
             }
             Medium::Panel(_) => {
-                let filled = codes::evidence_dots(evidence);
+                let filled = labels::evidence_dots(evidence);
                 let dots = words::DOT.repeat(filled);
                 let empty = words::EMPTY_DOT.repeat(4 - filled);
-                let said = format!("  {}", codes::evidence(evidence));
+                let said = format!("  {}", labels::evidence(evidence));
                 let runs = [
                     (dots.as_str(), Role::Heading),
                     (empty.as_str(), Role::Quiet),

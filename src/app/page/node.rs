@@ -8,7 +8,7 @@ use crate::guide::model::{Body, ChoiceKey, Guide, Node, NodeId, Rescue, Target};
 use crate::guide::raw::Care;
 use crate::guide::trail::{Step, Trail, label};
 use crate::stretch::plan::{Options, Plan};
-use crate::text::messages::{amounts, notices, pages};
+use crate::text::messages::{amounts, cramp, pages};
 
 /// The page where this trail is.
 pub fn page(guide: &Guide, trail: &Trail) -> Page {
@@ -38,7 +38,7 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
         writer.care(care, guide.words.care(care));
         further(&mut writer, guide, rescue.over_limit, &mut keys);
     } else {
-        writer.title(&notices::lasted(past.lasted));
+        writer.title(&cramp::lasted(past.lasted));
     }
     writer.section(SectionKind::Main, &node.title);
     say_check(&mut writer, guide, node);

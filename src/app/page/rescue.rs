@@ -2,7 +2,7 @@
 //! for a cramp that stays.
 
 use super::{Page, Role, SectionKind, Writer, node};
-use crate::app::codes;
+use crate::app::labels;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
 use crate::guide::raw::{Muscle, Position};
 use crate::stretch::Leg;
@@ -31,7 +31,7 @@ pub fn printed(
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
     let (name, position, steps) = rescue.nearest(known.map(String::as_str), position);
-    let title = pages::cramp_now(&codes::place(codes::part(name), leg, position));
+    let title = pages::cramp_now(&labels::place(labels::part(name), leg, position));
     writer.title(&title);
     if guide.rescue_is_built_in() {
         writer.say(pages::BORROWED, Role::Quiet);

@@ -1,7 +1,7 @@
 //! What a routine is, as a printed page.
 
 use super::{Page, Role, SectionKind, Writer, sources};
-use crate::app::codes;
+use crate::app::labels;
 use crate::guide::Guide;
 use crate::guide::raw::Routine;
 use crate::text::messages::amounts;
@@ -22,7 +22,7 @@ pub fn printed(guide: &Guide, routine: &Routine) -> Page {
             name,
             &step.hold.to_string(),
             &amounts::times(step.repeat),
-            codes::sides(step.sides),
+            labels::sides(step.sides),
         );
         writer.hang(
             &format!("{:>2}. ", index + 1),

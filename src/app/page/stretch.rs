@@ -1,7 +1,7 @@
 //! One stretch by itself.
 
 use super::{Goal, Page, Role, SectionKind, Writer, sources};
-use crate::app::codes;
+use crate::app::labels;
 use crate::guide::model::Guide;
 use crate::guide::raw::Stretch;
 use crate::text::messages::pages;
@@ -29,7 +29,7 @@ pub fn printed(guide: &Guide, id: &str) -> Page {
 
 fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     writer.title(&stretch.title);
-    let what = format!("{}, {}", stretch.muscle, codes::position(stretch.pose));
+    let what = format!("{}, {}", stretch.muscle, labels::position(stretch.pose));
     writer.say(&what, Role::Quiet);
     writer.gap();
     if let Some(rescue) = &guide.rescue {

@@ -12,7 +12,7 @@ use crate::guide::NodeId;
 use crate::guide::trail::{Outcome, Step};
 
 use super::{cramp, stack, timing};
-use crate::text::messages::notices::{GuideNotice, SessionNotice};
+use crate::app::notice::{GuideNotice, SessionNotice};
 
 /// The person has none of the signs of the one-line check.
 pub(crate) fn pass_gate(state: &mut State) -> Vec<Effect> {

@@ -17,7 +17,7 @@ use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
 
 use super::{logging, stack, timing};
-use crate::text::messages::notices::{GuideNotice, SessionNotice};
+use crate::app::notice::{GuideNotice, SessionNotice};
 
 /// In a smaller window rescue is one step, and does not say where the cramp is.
 const ROOM_FOR_PLACE: Size = Size { width: 40, height: 10 };

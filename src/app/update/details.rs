@@ -6,7 +6,7 @@ use crate::app::keymap::{self, Action};
 use crate::app::state::State;
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Unfinished;
-use crate::text::messages::notices::DiaryNotice;
+use crate::app::notice::DiaryNotice;
 
 /// From now on the key means this cramp.
 pub(crate) fn may_add(state: &mut State, id: EntryId) {

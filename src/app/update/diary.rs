@@ -11,7 +11,7 @@ use crate::diary::chart::Charts;
 use crate::diary::entry::{Entry, Record};
 use crate::diary::jot::NewEntry;
 use crate::diary::request::DiaryRequest;
-use crate::text::messages::notices::DiaryNotice;
+use crate::app::notice::DiaryNotice;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 

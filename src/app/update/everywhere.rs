@@ -7,7 +7,7 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
 use crate::diary::request::DiaryRequest;
-use crate::text::messages::notices::GuideNotice;
+use crate::app::notice::GuideNotice;
 
 /// Does what a key asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {

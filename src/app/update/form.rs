@@ -8,7 +8,7 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::entry::{Entry, EntryId, Record};
 use crate::diary::request::DiaryRequest;
-use crate::text::messages::notices::DiaryNotice;
+use crate::app::notice::DiaryNotice;
 
 /// Asks the diary for an entry, whose form opens when it is there.
 pub(crate) fn request(state: &mut State, id: EntryId) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{details, form};
-use crate::app::codes;
+use crate::app::labels;
 use crate::app::diary_status::{AFTERWARDS, CrampEntry, UNDO_WINDOW, WORTH_NOTING};
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
@@ -15,7 +15,7 @@ use crate::guide::model::Body;
 use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
 use crate::text::messages::cramp as cramp_words;
-use crate::text::messages::notices::DiaryNotice;
+use crate::app::notice::DiaryNotice;
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
 pub(crate) fn log(state: &mut State) -> Vec<Effect> {
@@ -98,7 +98,7 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
 /// What is known of a cramp; `ended` when it has let go.
 fn jot(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
     let age = cramp.age(now);
-    let position = codes::position(cramp.position);
+    let position = labels::position(cramp.position);
     NewEntry::Cramp {
         ago: age,
         lasted: ended.then_some(age),

@@ -9,7 +9,7 @@ use crate::diary::chart::Charts;
 use crate::diary::entry::{Entry, EntryId};
 use crate::diary::jot::{Noted, Subject};
 use crate::diary::request::DiaryRequest;
-use crate::text::messages::notices::DiaryNotice;
+use crate::app::notice::DiaryNotice;
 
 /// The diary has answered.
 pub(crate) fn tell(

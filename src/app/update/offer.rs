@@ -8,7 +8,7 @@ use crate::diary::jot::Unfinished;
 use crate::diary::request::DiaryRequest;
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
-use crate::text::messages::notices::{Notice, SessionNotice};
+use crate::app::notice::{Notice, SessionNotice};
 
 /// From this width on several notices at the start stand together.
 const WIDE_ENOUGH: u16 = 60;

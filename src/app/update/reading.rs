@@ -6,7 +6,7 @@ use crate::app::keymap::Movement;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::guide::Trail;
-use crate::text::messages::notices::GuideNotice;
+use crate::app::notice::GuideNotice;
 
 /// Moves on the page that the reader sees.
 pub(crate) fn move_by(state: &mut State, movement: Movement) {

@@ -14,7 +14,7 @@ use crate::guide::raw::{Routine, RoutineSound, RoutineVoice};
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, PhaseKind, Plan};
 use crate::stretch::session::Session;
-use crate::text::messages::notices::{Notice, STRETCHES_DONE, SessionNotice};
+use crate::app::notice::{Notice, STRETCHES_DONE, SessionNotice};
 
 /// The summary leaves by itself after this long, so that nobody has to get up.
 pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);

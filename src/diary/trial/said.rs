@@ -4,7 +4,7 @@ use super::{
     BASELINE, BASELINE_NEEDED, Part, STRETCHING, STRETCHING_NEEDED, Stage, Status, TooEarly,
     Verdict,
 };
-use crate::text::messages::{amounts, notices, trial as words};
+use crate::text::messages::{amounts, trial as words};
 
 impl Status {
     /// Where it stands and what it shows, one paragraph each.
@@ -175,5 +175,5 @@ fn part_line(name: &str, part: &Part) -> String {
             amounts::nights(silent)
         ),
     };
-    notices::sentences(&[&told, &silent])
+    amounts::sentences(&[&told, &silent])
 }

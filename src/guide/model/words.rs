@@ -1,7 +1,7 @@
 //! The words a guide uses for what the program says in many places.
 
 use crate::guide::raw::{Care, Words};
-use crate::text::messages::{codes, pages};
+use crate::text::messages::{labels, pages};
 
 /// The guide's own words, or the usual ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,13 +40,13 @@ impl From<Words> for GuideWords {
         Self {
             not_sure: or(own.not_sure, pages::NOT_SURE),
             none: or(own.none, pages::NONE_OF_THESE),
-            left: or(own.left, codes::LEFT_LEG),
-            right: or(own.right, codes::RIGHT_LEG),
-            both: or(own.both, codes::BOTH_LEGS),
-            self_care: or(own.self_care, codes::SELF_CARE),
-            routine: or(own.routine, codes::ROUTINE),
-            urgent: or(own.urgent, codes::URGENT),
-            emergency: or(own.emergency, codes::EMERGENCY),
+            left: or(own.left, labels::LEFT_LEG),
+            right: or(own.right, labels::RIGHT_LEG),
+            both: or(own.both, labels::BOTH_LEGS),
+            self_care: or(own.self_care, labels::SELF_CARE),
+            routine: or(own.routine, labels::ROUTINE),
+            urgent: or(own.urgent, labels::URGENT),
+            emergency: or(own.emergency, labels::EMERGENCY),
         }
     }
 }

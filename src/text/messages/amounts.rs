@@ -110,6 +110,12 @@ pub fn spelled(time: Duration) -> String {
     }
 }
 
+/// Several sentences after one another; an empty one is none.
+pub fn sentences(said: &[&str]) -> String {
+    let said: Vec<&str> = said.iter().copied().filter(|one| !one.is_empty()).collect();
+    said.join(" ")
+}
+
 /// A word with its first letter in upper case.
 pub fn capital(word: &str) -> String {
     let mut chars = word.chars();

@@ -1,5 +1,9 @@
 //! A cramp now: what stands beside the steps of the guide.
 
+use std::time::Duration;
+
+use super::amounts::clock;
+
 pub const LEG_NOT_SAID: &str = "Leg not said";
 
 /// What was done about a cramp, as the diary keeps it.
@@ -23,3 +27,8 @@ pub const CRAMP_NOW: &str = "Cramp now";
 // Standby, before the screen goes black.
 pub const STANDBY_HINT: &str = "Any key: a cramp now";
 pub const STANDBY_LEAVE: &str = "q leaves";
+
+/// How long a cramp lasted, as `It lasted 4:03.`
+pub fn lasted(time: Duration) -> String {
+    format!("It lasted {}.", clock(time))
+}

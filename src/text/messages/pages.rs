@@ -129,7 +129,7 @@ pub fn still_there(after: Duration) -> String {
 
 /// After a cramp that lasted too long; `what` is the first thing to do.
 pub fn lasted_too_long(lasted: Duration, limit: Duration, what: &str) -> String {
-    let lasted = super::notices::lasted(lasted);
+    let lasted = super::cramp::lasted(lasted);
     let mut what = what.chars();
     let what: String = what.next().into_iter().flat_map(char::to_lowercase).chain(what).collect();
     let what = what.trim_end_matches('.');

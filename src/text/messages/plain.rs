@@ -70,7 +70,7 @@ pub const LOG_IN_A_CRAMP: &str = "l: log this cramp now. u: undo.";
 // And last what can be typed everywhere.
 pub const EVERYWHERE: &str = "e: danger signs. c: a cramp now. b: back. ?: this help. q: leave.";
 
-// A session. The name of the leg is one of those in `codes`.
+// A session. The name of the leg is one of those in `labels`.
 pub fn routine(title: &str, total: Duration) -> String {
     format!("{title}. {}.", spelled(total))
 }

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::{ChartStyle, bar, column, eighths, right};
 use crate::diary::chart::Charts;
 use crate::guide::markup::clean;
-use crate::text::messages::{charts as words, codes};
+use crate::text::messages::{charts as words, labels};
 use crate::ui::text::{Column, write};
 
 /// Mean pain of each night with a cramp, the newest at the right.
@@ -82,7 +82,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
 pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let (theme, _) = look;
     let stats = &charts.recent;
-    let legs = [codes::LEFT_LEG, codes::RIGHT_LEG, codes::BOTH_LEGS];
+    let legs = [labels::LEFT_LEG, labels::RIGHT_LEG, labels::BOTH_LEGS];
     let legs: Vec<(&str, u32)> = legs
         .into_iter()
         .zip(stats.legs)

@@ -1,10 +1,9 @@
 //! The one line above the keys: what just happened.
 
-use std::time::Duration;
-
-use super::{amounts, cramp};
 use crate::diary::jot::Subject;
 use crate::stretch::Leg;
+use crate::text::messages::amounts::sentences;
+use crate::text::messages::{amounts, cramp, diary as words};
 
 /// What is told in one line until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,12 +119,6 @@ pub enum Surface {
     LastLine,
 }
 
-/// Several sentences after one another; an empty one is none.
-pub fn sentences(said: &[&str]) -> String {
-    let said: Vec<&str> = said.iter().copied().filter(|one| !one.is_empty()).collect();
-    said.join(" ")
-}
-
 /// Several notices in one line.
 pub fn line(notices: &[Notice], surface: Surface) -> String {
     let texts: Vec<String> = notices.iter().map(|notice| notice.text(surface)).collect();
@@ -236,25 +229,14 @@ fn logged(subject: &Subject, more: &str, details_key: bool, surface: Surface) ->
         Subject::Stretched => "Stretching logged.",
         Subject::Sign(_) => "Danger sign logged.",
         Subject::Quiet => "Logged: no cramp last night.",
-        Subject::QuietOn => "Logged: no cramp in that night.",
         Subject::Removal => "Entry removed.",
     };
     let undo = match surface {
         Surface::Screen | Surface::Lines => "Press u to undo.",
-        Surface::LastLine => super::diary::UNDO_TAKES_IT_BACK,
+        Surface::LastLine => words::UNDO_TAKES_IT_BACK,
     };
     let details = if details_key { "w: add details." } else { "" };
     sentences(&[what, more, undo, details])
-}
-
-/// How long a cramp lasted, as `It lasted 4:03.`
-pub fn lasted(time: Duration) -> String {
-    format!("It lasted {}.", amounts::clock(time))
-}
-
-/// Why something was not logged, after the program has left the screen.
-pub fn not_logged_on_leaving(why: &str) -> String {
-    format!("not logged: {why}")
 }
 
 /// Shown by the system, not on this line.

@@ -1,4 +1,4 @@
-//! What the guide and the diary hold as codes: how soon, how sure, which leg, how placed.
+//! Labels of what the guide and the diary hold as values: how soon, how sure, which leg, how placed.
 
 // How soon to get help.
 pub const SELF_CARE: &str = "Self-care";
@@ -36,6 +36,6 @@ pub const SEATED: &str = "sitting";
 pub const STANDING: &str = "standing";
 
 // How the legs take turns.
-pub const ALTERNATE: &str = "legs in turn";
+pub const ALTERNATE: &str = "alternating legs";
 pub const EACH: &str = "one leg, then the other";
 pub const BOTH: &str = "both legs at once";

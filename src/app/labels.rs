@@ -1,20 +1,10 @@
-//! Which words stand for what the guide and the diary hold as codes.
+//! Which words stand for the values of the guide and the diary.
 
 use crate::guide::raw::{Care, Evidence, Position, Sides};
 use crate::stretch::Leg;
-use crate::text::messages::codes as words;
+use crate::text::messages::labels as words;
 
-/// How soon to get help, in a few words.
-pub fn care(care: Care) -> &'static str {
-    match care {
-        Care::SelfCare => words::SELF_CARE,
-        Care::Routine => words::ROUTINE,
-        Care::Urgent => words::URGENT,
-        Care::Emergency => words::EMERGENCY,
-    }
-}
-
-/// A sign before the words of [`care`], with its blank, so that it never rests on colour alone.
+/// A sign for how soon to get help, with its blank, so that it never rests on colour alone.
 /// Self-care needs none: nothing about it is to stand out.
 pub fn care_sign(care: Care) -> &'static str {
     match care {
@@ -25,7 +15,7 @@ pub fn care_sign(care: Care) -> &'static str {
     }
 }
 
-/// The same as a filled label, with its sign.
+/// How soon to get help as a filled label, with its sign.
 pub fn care_badge(care: Care) -> String {
     let (sign, word) = match care {
         Care::SelfCare => (words::CHECK, words::BADGE_SELF_CARE),
