@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use anyhow::{Context as _, ensure};
+use crossterm::style::force_color_output;
 use ratatui::Terminal;
 
 use super::clock::Clock;
@@ -18,7 +19,7 @@ use super::terminal::{TerminalOptions, TerminalSession, restore_on_panic};
 use crate::app::effect::Ending;
 use crate::app::launch::{Launch, launch};
 use crate::app::layout::Size;
-use crate::app::settings::{Settings, ThemeChoice};
+use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::guide::Guide;
 use crate::app::notice::Notice;
@@ -85,6 +86,10 @@ fn play(
 ) -> anyhow::Result<Closing> {
     let clock = Clock::start();
     session.enter().context(system::TERMINAL_NOT_SET_UP)?;
+    if opening.settings.depth != ColorDepth::None {
+        // Else crossterm looks at NO_COLOR by itself, against `--color always`.
+        force_color_output(true);
+    }
     let mut terminal = Terminal::new(Screen::new(session.handle()))?;
     let size = terminal.size()?;
     let size = Size { width: size.width, height: size.height };
