@@ -12,10 +12,7 @@ use crate::house::{House, program, until, until_said};
 /// A program of this name that notes its arguments and its number, and then does `rest`.
 fn waker(folder: &Path, rest: &str) {
     let notes = folder.join("notes");
-    let script = format!(
-        "echo \"$$ $*\" > '{0}.new'\nmv '{0}.new' '{0}'\n{rest}",
-        notes.display()
-    );
+    let script = format!("echo \"$$ $*\" > '{0}.new'\nmv '{0}.new' '{0}'\n{rest}", notes.display());
     program(folder, "systemd-inhibit", &script);
 }
 
@@ -73,20 +70,13 @@ fn a_system_that_cannot_be_kept_awake_is_one_notice() {
     let plain = "stretch --plain --no-log --ready 1s --hold 1s --rest 0 --repeat 1";
     let line = format!("{plain} --config {}", wish.display());
     waker(tools.path(), "exit 1");
-    let told = until_said(
-        &mut command(&house, tools.path(), &line),
-        &["not kept awake", "Hold"],
-    );
+    let told = until_said(&mut command(&house, tools.path(), &line), &["not kept awake", "Hold"]);
     assert_eq!(told.matches("not kept awake").count(), 1, "{told}");
     // Nothing of the kind is installed.
     let mut without = house.command(&[], &line);
     without.env("PATH", tools.path().join("none"));
     let told = until_said(&mut without, &["nothing to keep it awake", "Hold"]);
-    assert_eq!(
-        told.matches("nothing to keep it awake").count(),
-        1,
-        "{told}"
-    );
+    assert_eq!(told.matches("nothing to keep it awake").count(), 1, "{told}");
     // Not asked for, nothing is started.
     fs::remove_file(tools.path().join("notes")).unwrap();
     until_said(&mut command(&house, tools.path(), plain), &["Hold"]);

@@ -40,11 +40,7 @@ impl Bus {
         let running = vec![daemon.spawn().ok()?];
         until("a bus", || Path::new(&place).exists());
         let address = format!("unix:path={place}");
-        Some(Self {
-            folder,
-            address,
-            running,
-        })
+        Some(Self { folder, address, running })
     }
 
     /// Starts a program on it; `false` where it is not installed.
@@ -141,11 +137,7 @@ fn a_desktop_that_shows_no_notification_is_one_notice() {
     let told = text(&finish(missing.env("PATH", none), "").stdout);
     let words = "This system has no program for notifications.";
     assert_eq!(told.matches(words).count(), 1, "{told}");
-    if Command::new("notify-send")
-        .arg("--version")
-        .output()
-        .is_ok()
-    {
+    if Command::new("notify-send").arg("--version").output().is_ok() {
         let told = text(&finish(bus.on(&mut house.command(&[], &line)), "").stdout);
         let words = "The notification was not shown: no desktop answers here.";
         assert_eq!(told.matches(words).count(), 1, "{told}");
@@ -153,10 +145,7 @@ fn a_desktop_that_shows_no_notification_is_one_notice() {
 }
 
 /// Where the system's own program is found.
-const LOGIND: [&str; 2] = [
-    "/usr/lib/systemd/systemd-logind",
-    "/lib/systemd/systemd-logind",
-];
+const LOGIND: [&str; 2] = ["/usr/lib/systemd/systemd-logind", "/lib/systemd/systemd-logind"];
 
 /// The real logind on a bus of its own. A machine that systemd runs has one already, which is
 /// not to be disturbed by a second.
@@ -187,8 +176,7 @@ fn locks(bus: &Bus) -> Vec<String> {
     let told = bus.on(list.args(["--list", "--no-legend"])).output();
     let told = text(&told.unwrap().stdout);
     let ours = told.lines().filter(|line| line.starts_with("uncramp"));
-    ours.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect()
+    ours.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 const NO_LOGIND: &str = "passed over: no dbus-daemon, or no systemd-logind that may be started";
@@ -287,8 +275,5 @@ fn on_battery_no_lock_is_held_and_the_plug_decides_as_long_as_it_runs() {
     drop(run.stdin.take());
     let mut rest = String::new();
     told.read_to_string(&mut rest).unwrap();
-    assert!(
-        run.wait().unwrap().success() && !rest.contains(words),
-        "{rest}"
-    );
+    assert!(run.wait().unwrap().success() && !rest.contains(words), "{rest}");
 }

@@ -55,16 +55,10 @@ fn a_voice_that_fails_is_told_once_and_the_next_one_speaks() {
 #[test]
 fn doctor_tries_the_voices() {
     let (printed, _) = run(&[("spd-say", "exit 1"), WORKS], &["doctor"]);
-    assert!(
-        printed.contains("espeak-ng (spd-say does not work here)"),
-        "{printed}"
-    );
+    assert!(printed.contains("espeak-ng (spd-say does not work here)"), "{printed}");
     let hangs = ("espeak-ng", "trap '' TERM; sleep 60");
     let (printed, _) = run(&[("spd-say", "exit 1"), hangs], &["doctor"]);
-    assert!(
-        printed.contains("spd-say and espeak-ng do not work here"),
-        "{printed}"
-    );
+    assert!(printed.contains("spd-say and espeak-ng do not work here"), "{printed}");
 }
 
 #[test]

@@ -29,9 +29,8 @@ fn what_writes_keeps_to_its_folders_and_lets_nobody_else_read() {
             let name = file.display().to_string();
             let data = ".local/share/uncramp";
             let config = ".config/uncramp";
-            let belongs = [data, config]
-                .iter()
-                .any(|own| name.starts_with(own) || own.starts_with(&name));
+            let belongs =
+                [data, config].iter().any(|own| name.starts_with(own) || own.starts_with(&name));
             assert!(belongs, "{line} wrote {name}");
             let mode = house.home.path().join(&file).metadata().unwrap();
             let mode = mode.permissions().mode() & 0o777;
@@ -57,12 +56,7 @@ fn nobody_else_reads_the_diary_while_it_is_open_either() {
     let modes: Vec<_> = std::fs::read_dir(&data)
         .unwrap()
         .map(|file| file.unwrap())
-        .map(|file| {
-            (
-                file.file_name(),
-                file.metadata().unwrap().permissions().mode() & 0o777,
-            )
-        })
+        .map(|file| (file.file_name(), file.metadata().unwrap().permissions().mode() & 0o777))
         .collect();
     child.kill().unwrap();
     child.wait().unwrap();

@@ -115,10 +115,7 @@ pub fn ended_well(line: &str, output: &Output) {
 pub fn program(folder: &Path, name: &str, script: &str) -> PathBuf {
     let program = folder.join(name);
     let mut write = Command::new("sh");
-    write.args([
-        "-c",
-        r#"printf '#!/bin/sh\n%s\n' "$1" > "$0" && chmod 755 "$0""#,
-    ]);
+    write.args(["-c", r#"printf '#!/bin/sh\n%s\n' "$1" > "$0" && chmod 755 "$0""#]);
     write.arg(&program).arg(script);
     assert!(write.status().unwrap().success());
     program
@@ -137,10 +134,7 @@ pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
 /// Lets a session line by line run until all of these words were said, or to its end, and
 /// leaves; gives what it printed.
 pub fn until_said(command: &mut Command, words: &[&str]) -> String {
-    let run = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
+    let run = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut run = run.spawn().unwrap();
     let mut keys = run.stdin.take().unwrap();
     let mut told = String::new();
@@ -175,10 +169,7 @@ pub fn text(bytes: &[u8]) -> String {
 fn the_list_has_every_command() {
     let help = text(&House::new().run(&[], "--help", "").stdout);
     let from = help.find("Commands:\n").unwrap();
-    let commands = help[from..]
-        .lines()
-        .skip(1)
-        .take_while(|line| !line.is_empty());
+    let commands = help[from..].lines().skip(1).take_while(|line| !line.is_empty());
     let names: Vec<&str> = commands
         .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
         .filter_map(|line| line.split_whitespace().next())

@@ -43,13 +43,7 @@ fn no_source_names_the_network() {
     let mut seen = 0;
     sources(&src, &mut |path, text| {
         seen += 1;
-        for word in [
-            "std::net",
-            "TcpStream",
-            "TcpListener",
-            "UdpSocket",
-            "rustix::net",
-        ] {
+        for word in ["std::net", "TcpStream", "TcpListener", "UdpSocket", "rustix::net"] {
             assert!(!text.contains(word), "{} names {word}", path.display());
         }
         // Streams of our own: a pair has no address.
@@ -69,28 +63,14 @@ fn the_program_is_not_even_linked_to_the_network_or_a_shell() {
     let at = program.windows(own.len()).position(|bytes| bytes == own);
     let at = at.expect("the names of what it calls");
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || [0, b'_', b'.'].contains(byte);
-    let before = program[..at]
-        .iter()
-        .rev()
-        .take_while(|byte| is_name(byte))
-        .count();
-    let after = program[at..]
-        .iter()
-        .take_while(|byte| is_name(byte))
-        .count();
-    let names: std::collections::BTreeSet<&[u8]> = program[at - before..at + after]
-        .split(|byte| *byte == 0)
-        .collect();
+    let before = program[..at].iter().rev().take_while(|byte| is_name(byte)).count();
+    let after = program[at..].iter().take_while(|byte| is_name(byte)).count();
+    let names: std::collections::BTreeSet<&[u8]> =
+        program[at - before..at + after].split(|byte| *byte == 0).collect();
     for known in [OWN, "poll", "posix_spawnp", "write"] {
-        assert!(
-            names.contains(known.as_bytes()),
-            "{known} is not among the names"
-        );
+        assert!(names.contains(known.as_bytes()), "{known} is not among the names");
     }
-    let linked: Vec<_> = CALLS
-        .iter()
-        .filter(|name| names.contains(name.as_bytes()))
-        .collect();
+    let linked: Vec<_> = CALLS.iter().filter(|name| names.contains(name.as_bytes())).collect();
     assert!(linked.is_empty(), "{linked:?}");
 }
 

@@ -59,10 +59,7 @@ fn a_voice_is_started_without_a_shell_and_hears_each_sentence_as_one_word() {
     fs::write(&guide, GUIDE).unwrap();
     let mut command = house.command(&[], "stretch --plain --no-log");
     command.arg("--guide").arg(&guide);
-    let asked = format!(
-        "{} ;touch pwned-8 '$(touch pwned-9)' >pwned-10",
-        program.display()
-    );
+    let asked = format!("{} ;touch pwned-8 '$(touch pwned-9)' >pwned-10", program.display());
     command.arg("--voice").arg(&asked);
     // Each sentence ends the one before: the first gets the time that it needs.
     command.args(["--ready", "300"]).stdin(Stdio::piped());
@@ -80,21 +77,10 @@ fn a_voice_is_started_without_a_shell_and_hears_each_sentence_as_one_word() {
     for word in ["<;touch>", "<pwned-8>", "<$(touch pwned-9)>", "<>pwned-10>"] {
         assert!(heard.contains(word), "{word} in {heard}");
     }
-    assert!(
-        heard
-            .lines()
-            .any(|line| line.contains(' ') && line.contains("eg")),
-        "{heard}"
-    );
+    assert!(heard.lines().any(|line| line.contains(' ') && line.contains("eg")), "{heard}");
     assert!(!heard.contains("INPUT"), "it can read our keys");
-    assert!(
-        !text(&output.stdout).contains("STRAY"),
-        "it writes on our screen"
-    );
-    assert!(
-        !text(&output.stderr).contains("STRAY"),
-        "it writes on our screen"
-    );
+    assert!(!text(&output.stdout).contains("STRAY"), "it writes on our screen");
+    assert!(!text(&output.stderr).contains("STRAY"), "it writes on our screen");
     assert!(house.files().is_empty(), "{:?}", house.files());
 }
 
@@ -109,32 +95,16 @@ fn a_guide_names_no_program_and_none_is_started_for_it() {
         fs::write(&guide, GUIDE.replace("    text: Short.\n", &wish)).unwrap();
         let output = house.run(&[], &format!("check {}", guide.display()), "");
         assert_eq!(output.status.code(), Some(3), "{key}");
-        assert!(
-            text(&output.stdout).contains("[unknown-word]"),
-            "{}",
-            text(&output.stdout)
-        );
+        assert!(text(&output.stdout).contains("[unknown-word]"), "{}", text(&output.stdout));
     }
     // Not even where a guide asks for a voice: without a wish of the reader the
     // first known voice is looked for, never a name from the file.
     fs::write(&guide, GUIDE).unwrap();
-    for line in [
-        "stretch --plain --no-log",
-        "list",
-        "show home",
-        "card",
-        "now",
-        "--plain",
-    ] {
+    for line in ["stretch --plain --no-log", "list", "show home", "card", "now", "--plain"] {
         let mut command = house.command(&[], line);
         command.arg("--guide").arg(&guide);
         let output = finish(&mut command, "q\n");
-        assert_eq!(
-            output.status.code(),
-            Some(0),
-            "{line}: {}",
-            text(&output.stderr)
-        );
+        assert_eq!(output.status.code(), Some(0), "{line}: {}", text(&output.stderr));
     }
     assert!(!notes.exists());
     assert!(house.files().is_empty(), "{:?}", house.files());
@@ -165,8 +135,5 @@ fn only_voice_notification_and_wakefulness_start_programs_and_none_a_shell() {
     }
     starters.sort();
     let companions = ["keep_awake", "notification", "voice"];
-    assert_eq!(
-        starters,
-        companions.map(|name| format!("companions/{name}.rs"))
-    );
+    assert_eq!(starters, companions.map(|name| format!("companions/{name}.rs")));
 }

@@ -8,11 +8,7 @@ use crate::house::{EVERY_COMMAND, House, ended_well, finish, reading, text};
 fn is_no_panic(line: &str, output: &std::process::Output) {
     let said = text(&output.stderr);
     assert!(!said.contains("panicked"), "{line}: {said}");
-    assert!(
-        output.status.code().is_some(),
-        "{line}: {:?}",
-        output.status
-    );
+    assert!(output.status.code().is_some(), "{line}: {:?}", output.status);
     assert_ne!(output.status.code(), Some(101), "{line}: {said}");
 }
 
@@ -28,16 +24,8 @@ fn without_home_locale_terminal_or_path_everything_that_reads_works() {
             || line.starts_with("trial")
             || *line == "config path";
         let code = output.status.code().unwrap_or_default();
-        assert!(
-            code == 0 || needs_home && code == 1,
-            "{line}: {code} {}",
-            text(&output.stderr)
-        );
-        assert_eq!(
-            code == 1,
-            !output.stderr.is_empty() && output.stdout.is_empty(),
-            "{line}"
-        );
+        assert!(code == 0 || needs_home && code == 1, "{line}: {code} {}", text(&output.stderr));
+        assert_eq!(code == 1, !output.stderr.is_empty() && output.stdout.is_empty(), "{line}");
     }
 }
 
@@ -112,19 +100,13 @@ fn a_full_disk_under_stdout_is_told_by_every_command() {
     house.run(&[], "log --pain 2", "");
     for (line, _) in EVERY_COMMAND {
         let mut command = house.command(&[], line);
-        command
-            .stdout(full.try_clone().unwrap())
-            .stderr(Stdio::piped());
+        command.stdout(full.try_clone().unwrap()).stderr(Stdio::piped());
         let output = command.stdin(Stdio::null()).output().unwrap();
         is_no_panic(line, &output);
         if output.status.code() == Some(0) {
             // Nothing was to be printed.
             let again = house.run(&[], line, "");
-            assert!(
-                again.stdout.is_empty(),
-                "{line} lost {}",
-                text(&again.stdout)
-            );
+            assert!(again.stdout.is_empty(), "{line} lost {}", text(&again.stdout));
         } else {
             assert!(text(&output.stderr).starts_with("uncramp: "), "{line}");
         }
@@ -158,12 +140,7 @@ fn a_full_disk_under_the_diary_is_told_and_the_rest_works() {
             return;
         };
         is_no_panic(line, &output);
-        assert_eq!(
-            output.status.code(),
-            Some(1),
-            "{line}: {}",
-            text(&output.stderr)
-        );
+        assert_eq!(output.status.code(), Some(1), "{line}: {}", text(&output.stderr));
         assert!(text(&output.stderr).starts_with("uncramp: "), "{line}");
     }
     let list = on_a_full_disk(&house, "--data-dir data diary list").unwrap();
@@ -211,15 +188,8 @@ fn eight_programs_that_note_at_once_lose_nothing() {
         assert!(output.status.success() || was_held, "{said}");
         output.status.success()
     });
-    let mut noted: Vec<usize> = (0..8)
-        .zip(ended)
-        .filter_map(|(n, ok)| ok.then_some(n))
-        .collect();
-    assert_eq!(
-        pains(&house),
-        noted,
-        "what was said to be noted, and nothing else"
-    );
+    let mut noted: Vec<usize> = (0..8).zip(ended).filter_map(|(n, ok)| ok.then_some(n)).collect();
+    assert_eq!(pains(&house), noted, "what was said to be noted, and nothing else");
     // The others were told to try again.
     for pain in 0..8 {
         if !noted.contains(&pain) {
@@ -236,9 +206,8 @@ fn pains(house: &House) -> Vec<usize> {
     let list: serde_json::Value = serde_json::from_str(&list).unwrap();
     let entries = list["entries"].as_array().unwrap().iter();
     let pain = |entry: &serde_json::Value| entry["pain"].as_u64().unwrap();
-    let mut pains: Vec<usize> = entries
-        .map(|entry| usize::try_from(pain(entry)).unwrap())
-        .collect();
+    let mut pains: Vec<usize> =
+        entries.map(|entry| usize::try_from(pain(entry)).unwrap()).collect();
     pains.sort_unstable();
     pains
 }
@@ -261,11 +230,7 @@ fn a_clock_that_was_set_back_or_forward_costs_no_entry_and_no_command() {
         let house = House::new();
         std::fs::write(house.home.path().join("all.csv"), diary_of(time)).unwrap();
         let imported = house.run(&[], "diary import all.csv", "");
-        assert!(
-            imported.status.success(),
-            "{time}: {}",
-            text(&imported.stderr)
-        );
+        assert!(imported.status.success(), "{time}: {}", text(&imported.stderr));
         for line in [
             "diary",
             "diary list",
@@ -291,9 +256,6 @@ fn a_clock_that_was_set_back_or_forward_costs_no_entry_and_no_command() {
         }
         let list = text(&house.run(&[], "diary list --json", "").stdout);
         let list: serde_json::Value = serde_json::from_str(&list).unwrap();
-        assert!(
-            list.to_string().contains(&format!("{time}T03:10:00")),
-            "{list}"
-        );
+        assert!(list.to_string().contains(&format!("{time}T03:10:00")), "{list}");
     }
 }

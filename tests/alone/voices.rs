@@ -90,14 +90,12 @@ fn the_last_words_are_said_to_their_end() {
 fn a_missing_voice_is_one_notice_and_the_session_goes_on() {
     let house = House::new();
     let mut none = house.command(&[], LINE);
-    none.args(["--voice", "auto"])
-        .env("PATH", house.home.path());
+    none.args(["--voice", "auto"]).env("PATH", house.home.path());
     let mut wrong = house.command(&[], LINE);
     wrong.args(["--voice", "/no/such/voice"]);
-    for (mut command, words) in [
-        (none, "No voice was found"),
-        (wrong, "`/no/such/voice` does not start"),
-    ] {
+    for (mut command, words) in
+        [(none, "No voice was found"), (wrong, "`/no/such/voice` does not start")]
+    {
         let told = until_said(&mut command, &[words, "Hold, left leg"]);
         assert_eq!(told.matches(words).count(), 1, "{told}");
         assert!(told.contains("Hold, left leg"), "{told}");
@@ -112,20 +110,13 @@ fn muting_takes_back_what_the_speech_service_has_not_said_yet_and_ends_a_sound()
     let notes = tools.path().join("notes");
     write("spd-say", &format!("echo \"$*\" >> '{}'", notes.display()));
     let horn = tools.path().join("horn-runs");
-    let sound = write(
-        "horn",
-        &format!("echo $$ > '{}'; exec sleep 600", horn.display()),
-    );
+    let sound = write("horn", &format!("echo $$ > '{}'; exec sleep 600", horn.display()));
     let mut command = house.command(&[], "stretch --plain --no-log --ready 300 --voice auto");
     let path = std::env::var("PATH").unwrap_or_default();
     command.env("PATH", format!("{}:{path}", tools.path().display()));
     command.arg("--sound").arg(&sound);
-    let mut run = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let mut run =
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let mut keys = run.stdin.take().unwrap();
     let said = || fs::read_to_string(&notes).unwrap_or_default();
     until("it speaks", || {

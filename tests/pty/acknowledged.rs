@@ -10,7 +10,7 @@ fn what_the_screen_says_is_noted_survives_a_kill_at_once() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().to_str().unwrap();
     let ways: [(&[&str], &str, &str); 4] = [
-        (&[], HOME, "l"),
+        (&[], HOME, "ll"),
         (&["now"], "calf", "l"),
         (&["now"], "calf", "\r"),
         (&["diary"], "Diary", "l"),

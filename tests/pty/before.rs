@@ -63,13 +63,7 @@ fn a_screen_that_is_not_as_before_is_seen() {
     assert_given_back(good, (80, 24));
     let seen =
         |bytes: Vec<u8>| std::panic::catch_unwind(|| assert_given_back(&bytes, (80, 24))).is_err();
-    for bad in [
-        &b"x"[..],
-        b"\x1b[5;5H",
-        b"\x1b[2J",
-        b"\x1b[?2004h",
-        b"\x1b[7m",
-    ] {
+    for bad in [&b"x"[..], b"\x1b[5;5H", b"\x1b[2J", b"\x1b[?2004h", b"\x1b[7m"] {
         assert!(seen([good, bad].concat()), "{bad:?}");
     }
     assert!(seen(good[b"\x1b[?1049h".len()..].to_vec()));

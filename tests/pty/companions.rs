@@ -141,9 +141,7 @@ fn none_outlives_a_closed_window_or_a_panic() {
     while !window.has_ended() {
         let sent = window.sent();
         window.signal(Signal::CONT);
-        window.until("a frame or the end", |window| {
-            window.sent() > sent || window.has_ended()
-        });
+        window.until("a frame or the end", |window| window.sent() > sent || window.has_ended());
     }
     assert_eq!(window.exit_code(), 101);
     are_gone(&started(&mut window, 2), "panic");
@@ -153,15 +151,7 @@ fn none_outlives_a_closed_window_or_a_panic() {
 fn line_by_line_no_voice_outlives_it_either() {
     let tools = tempfile::tempdir().unwrap();
     let voice = write(tools.path(), "voice", ENDLESS);
-    let args = [
-        "--plain",
-        "--no-save",
-        "--voice",
-        &voice,
-        "stretch",
-        "--ready",
-        "1",
-    ];
+    let args = ["--plain", "--no-save", "--voice", &voice, "stretch", "--ready", "1"];
     let mut window = Start::new(&args).until("Hold");
     let ids = started(&mut window, 1);
     window.signal(Signal::TERM);

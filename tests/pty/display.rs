@@ -99,18 +99,15 @@ impl Display {
     /// An empty screen of these columns and rows.
     pub fn new(feed: Arc<Feed>, (width, height): (u16, u16)) -> Self {
         let screen = vt100::Parser::new(cells(height), cells(width), 0);
-        Self {
-            feed,
-            screen,
-            parsed: 0,
-        }
+        Self { feed, screen, parsed: 0 }
     }
 
     /// What it shows now, without spaces at the ends of lines.
     pub fn text(&mut self) -> String {
-        let contents = self.screen().contents();
-        let lines: Vec<&str> = contents.lines().map(str::trim_end).collect();
-        lines.join("\n")
+        let screen = self.screen();
+        let rows = screen.rows(0, screen.size().1.get());
+        let lines: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
+        lines.join("\n").trim_end().to_owned()
     }
 
     /// What it shows now. A frame is shown when all of it is there.
@@ -152,11 +149,7 @@ fn showable(bytes: &[u8]) -> usize {
         return showable(&bytes[..escape]);
     }
     let whole = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
-    if bytes.len() - whole < 4 {
-        whole
-    } else {
-        bytes.len()
-    }
+    if bytes.len() - whole < 4 { whole } else { bytes.len() }
 }
 
 /// Whether more must come of the sequence that this escape byte, the last one, begins.
@@ -178,10 +171,7 @@ fn what_has_only_begun_to_come_is_not_shown() {
         let shown = shown(length).unwrap();
         let whole = ["", "a", &shown_frame(false), &shown_frame(true)].contains(&shown.as_str());
         let after = shown.strip_prefix(&shown_frame(true));
-        assert!(
-            whole || after.is_some_and(|after| ["c", "cä"].contains(&after)),
-            "{shown:?}"
-        );
+        assert!(whole || after.is_some_and(|after| ["c", "cä"].contains(&after)), "{shown:?}");
     }
 }
 

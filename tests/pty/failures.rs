@@ -22,10 +22,7 @@ fn panicked(window: &mut Window) -> (Vec<u8>, String) {
     // A line break that does not go back to the left edge makes stairs of it.
     assert!(!message.replace("\r\n", "").contains('\n'), "{message:?}");
     assert!(message.contains("panicked at"), "{message:?}");
-    assert!(
-        message.contains("UNCRAMP_PANIC asked for this"),
-        "{message:?}"
-    );
+    assert!(message.contains("UNCRAMP_PANIC asked for this"), "{message:?}");
     (bytes[..at].to_vec(), message)
 }
 
@@ -53,9 +50,7 @@ fn panic_on(screen: &Screen, way: impl Fn(usize) -> String) -> Window {
         // Whoever was stopped draws its screen anew and whole.
         let sent = window.sent();
         window.signal(Signal::CONT);
-        window.until("a frame or the end", |window| {
-            window.sent() > sent || window.has_ended()
-        });
+        window.until("a frame or the end", |window| window.sent() > sent || window.has_ended());
     }
     window
 }
@@ -80,9 +75,7 @@ fn a_panic_between_frames_gives_every_screen_back_before_its_message() {
 #[test]
 fn a_panic_in_the_very_first_frame_gives_the_terminal_back() {
     for way in ["1", "-1"] {
-        let mut window = Start::new(&["now", "--no-save"])
-            .env("UNCRAMP_PANIC", way)
-            .open();
+        let mut window = Start::new(&["now", "--no-save"]).env("UNCRAMP_PANIC", way).open();
         panicked(&mut window);
     }
 }

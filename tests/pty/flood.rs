@@ -34,16 +34,16 @@ fn answers(window: &mut Window) {
 }
 
 #[test]
-fn a_hundred_kilobytes_of_rubbish_at_once_are_read_to_the_last_byte() {
+fn thirty_kilobytes_of_rubbish_at_once_are_read_to_the_last_byte() {
     let mut window = Start::new(&["--no-save"]).until(HOME);
-    window.send(rubbish(100_000));
+    window.send(rubbish(30_000));
     answers(&mut window);
 }
 
 #[test]
-fn a_hundred_kilobytes_of_one_key_are_read_to_the_last_byte() {
+fn thirty_kilobytes_of_one_key_are_read_to_the_last_byte() {
     let mut window = Start::new(&["--no-save"]).until(HOME);
-    window.send(vec![b'j'; 100_000]);
+    window.send(vec![b'j'; 30_000]);
     window.send("2").wait_away(HOME).send("q");
     assert_eq!(window.exit_code(), 0);
 }

@@ -27,11 +27,7 @@ fn the_first_frame_comes_without_a_question_to_the_terminal() {
 fn every_frame_stands_between_marks_and_nothing_is_drawn_outside() {
     let mut window = Start::new(&[]).until(HOME);
     window.send("2").wait_away(HOME).send("?");
-    window
-        .wait_for("PgDn")
-        .send("\x1b")
-        .wait_away("PgDn")
-        .send("q");
+    window.wait_for("PgDn").send("\x1b").wait_away("PgDn").send("q");
     assert_eq!(window.exit_code(), 0);
     let (frames, between) = frames(&window.bytes());
     assert!(frames.len() >= 4);
@@ -45,10 +41,7 @@ fn every_frame_stands_between_marks_and_nothing_is_drawn_outside() {
     assert!(title.is_some());
     let drawn = |sequence: &&Sequence| matches!(sequence, Sequence::Csi(_, 'A'..='H' | 'J' | 'K'));
     // The screen is emptied on entering and on leaving: there may be no other one.
-    let empties = [
-        Sequence::Csi(String::new(), 'H'),
-        Sequence::Csi("2".to_owned(), 'J'),
-    ];
+    let empties = [Sequence::Csi(String::new(), 'H'), Sequence::Csi("2".to_owned(), 'J')];
     let emptied = [empties.clone(), empties].concat();
     let found: Vec<&Sequence> = sequences.iter().filter(drawn).collect();
     assert_eq!(found, emptied.iter().collect::<Vec<_>>(), "{sequences:?}");
@@ -57,11 +50,9 @@ fn every_frame_stands_between_marks_and_nothing_is_drawn_outside() {
 
 #[test]
 fn nothing_is_sent_while_nothing_happens() {
-    for (args, keys) in [
-        (&["--no-save"][..], ""),
-        (&["standby"], ""),
-        (&["--no-save", "stretch"], " "),
-    ] {
+    for (args, keys) in
+        [(&["--no-save"][..], ""), (&["standby"], ""), (&["--no-save", "stretch"], " ")]
+    {
         let mut window = Start::new(args).open();
         window.until("the screen", |window| window.screen().alternate_screen());
         window.send(keys).settle();

@@ -100,9 +100,7 @@ fn file() -> (tempfile::TempDir, String) {
 
 #[track_caller]
 fn is_harmless(text: &str, what: &str) {
-    let bad = text
-        .chars()
-        .find(|c| !matches!(c, '\n' | '\r') && is_unsafe(*c));
+    let bad = text.chars().find(|c| !matches!(c, '\n' | '\r') && is_unsafe(*c));
     assert_eq!(bad, None, "{what}: {text:?}");
 }
 
@@ -153,11 +151,7 @@ fn says_only_harmless_things(arguments: &[&str], line: &str, input: &str) -> Str
     let output = finish(&mut command, input);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     let (printed, said) = (text(output.stdout), text(output.stderr));
-    assert!(
-        output.status.success(),
-        "{line}: {:?} {said}",
-        output.status
-    );
+    assert!(output.status.success(), "{line}: {:?} {said}", output.status);
     is_harmless(&said, line);
     is_harmless(&printed, line);
     printed
@@ -203,11 +197,7 @@ fn is_drawn_whole(window: &mut Window, (width, height): (u16, u16), keys: &str) 
         let text: String = text.chars().filter(|c| !c.is_ascii_digit()).collect();
         text
     };
-    assert_eq!(
-        still(&before),
-        still(&after),
-        "after {keys:?} at {width}x{height}"
-    );
+    assert_eq!(still(&before), still(&after), "after {keys:?} at {width}x{height}");
 }
 
 #[test]
@@ -215,10 +205,8 @@ fn no_screen_sends_anything_of_a_guide_raw_or_loses_its_shape() {
     let (_folder, path) = file();
     for size in [(80, 24), (120, 36), (40, 10)] {
         let args = ["--guide", &path, "--no-save", "--reduced-motion"];
-        let mut window = Start::new(&args)
-            .with_signals_of_the_window()
-            .sized(size.0, size.1)
-            .open();
+        let mut window =
+            Start::new(&args).with_signals_of_the_window().sized(size.0, size.1).open();
         window.until("the screen", |window| window.screen().alternate_screen());
         for keys in TOUR {
             window.send(keys);
@@ -235,9 +223,7 @@ fn no_screen_sends_anything_of_a_guide_raw_or_loses_its_shape() {
         assert!(left.is_empty(), "{left:?}");
         frames(&bytes);
         let text = String::from_utf8(bytes.clone()).unwrap();
-        let bad = text
-            .chars()
-            .find(|c| !matches!(c, '\u{1b}' | '\n' | '\r') && is_unsafe(*c));
+        let bad = text.chars().find(|c| !matches!(c, '\u{1b}' | '\n' | '\r') && is_unsafe(*c));
         assert_eq!(bad, None);
         for sequence in sequences(&bytes) {
             if let Sequence::Osc(title) = &sequence {

@@ -54,6 +54,9 @@ trait Inside {
     }
 }
 
+/// What only a wide window shows beside the first page.
+const WIDE: &str = "A cramp now: calf";
+
 /// What surrounds the shell in either.
 fn surroundings(home: &Path) -> [(&'static str, String); 6] {
     let path = std::env::var("PATH").unwrap_or_default();
@@ -73,11 +76,7 @@ fn surround(command: &mut Command, home: &Path) {
 }
 
 fn cells(cols: u16, rows: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols,
-        ..PtySize::default()
-    }
+    PtySize { rows, cols, ..PtySize::default() }
 }
 
 /// Output of a command that succeeds.
@@ -93,17 +92,7 @@ struct Tmux(tempfile::TempDir);
 impl Tmux {
     fn start() -> Option<Self> {
         let tmux = Self(tempfile::tempdir().unwrap());
-        let new = [
-            "-f",
-            "/dev/null",
-            "new-session",
-            "-d",
-            "-x",
-            "80",
-            "-y",
-            "24",
-            "sh -i",
-        ];
+        let new = ["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "sh -i"];
         if tmux.command(&new).is_none() {
             eprintln!("passed over: tmux does not start here");
             return None;
@@ -136,8 +125,7 @@ impl Tmux {
             "scroll_region_lower",
         ];
         let format: Vec<String> = names.map(|name| format!("{name}=#{{{name}}}")).into();
-        self.command(&["display-message", "-p", &format.join(" ")])
-            .unwrap()
+        self.command(&["display-message", "-p", &format.join(" ")]).unwrap()
     }
 
     /// The screen with its colours.
@@ -264,9 +252,7 @@ impl Inside for GnuScreen {
 #[track_caller]
 fn is_as_before(before: &str, inside: &impl Inside) {
     let before = before.trim_end();
-    inside.until("screen as before", |text| {
-        text.starts_with(before) && !text.contains(HOME)
-    });
+    inside.until("screen as before", |text| text.starts_with(before) && !text.contains(HOME));
 }
 
 /// Starts it under this shell, uses it, stops it and goes on, and leaves it.
@@ -285,11 +271,9 @@ fn goes_through<I: Inside>(inside: &I, state: impl Fn(&I) -> String) {
     inside.send("\x1b");
     inside.wait_for(HOME);
     inside.resize(120, 40);
-    inside.wait_for("hands-free");
+    inside.wait_for(WIDE);
     inside.resize(80, 24);
-    inside.until("the narrow page", |text| {
-        text.contains(HOME) && !text.contains("hands-free")
-    });
+    inside.until("the narrow page", |text| text.contains(HOME) && !text.contains(WIDE));
     inside.send("c");
     inside.wait_for("it has let go");
     inside.send("\x1a");
@@ -304,9 +288,7 @@ fn goes_through<I: Inside>(inside: &I, state: impl Fn(&I) -> String) {
     // What is typed before the shell has its line settings back is not what it reads.
     inside.wait_for_prompt("fg\n");
     inside.send("echo left with $?; stty -a | diff settings - && echo same\r");
-    inside.until("left as it was", |text| {
-        text.contains("\nleft with 0\nsame\n")
-    });
+    inside.until("left as it was", |text| text.contains("\nleft with 0\nsame\n"));
     is_as_before(&before, inside);
     assert_eq!(state(inside), modes);
 }
@@ -315,11 +297,7 @@ fn goes_through<I: Inside>(inside: &I, state: impl Fn(&I) -> String) {
 fn tmux_and_the_shell_in_it_get_their_screen_back() {
     let Some(tmux) = Tmux::start() else { return };
     goes_through(&tmux, Tmux::modes);
-    assert!(
-        tmux.colored().contains("\x1b[31mbefore"),
-        "{}",
-        tmux.colored()
-    );
+    assert!(tmux.colored().contains("\x1b[31mbefore"), "{}", tmux.colored());
 }
 
 #[test]

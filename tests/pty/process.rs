@@ -33,10 +33,7 @@ impl Window {
     #[track_caller]
     pub fn wait_stopped(&mut self) {
         self.until("the stop", |window| {
-            let news = waitpid(
-                Some(window.pid),
-                WaitOptions::NOHANG | WaitOptions::UNTRACED,
-            );
+            let news = waitpid(Some(window.pid), WaitOptions::NOHANG | WaitOptions::UNTRACED);
             match news.expect("a child") {
                 Some((_, status)) if status.stopped() => true,
                 Some((_, status)) => panic!("ended instead of stopping: {status:?}"),
@@ -67,17 +64,13 @@ impl Window {
     #[track_caller]
     pub fn exit_code(&mut self) -> i32 {
         let status = self.wait_end();
-        status
-            .exit_status()
-            .unwrap_or_else(|| panic!("ended by a signal: {status:?}"))
+        status.exit_status().unwrap_or_else(|| panic!("ended by a signal: {status:?}"))
     }
 
     /// Waits for the end and gives the number of the signal that ended it.
     #[track_caller]
     pub fn ending_signal(&mut self) -> i32 {
         let status = self.wait_end();
-        status
-            .terminating_signal()
-            .unwrap_or_else(|| panic!("ended by itself: {status:?}"))
+        status.terminating_signal().unwrap_or_else(|| panic!("ended by itself: {status:?}"))
     }
 }

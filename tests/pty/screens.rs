@@ -36,39 +36,27 @@ const TIMER: Screen = Screen {
 /// All of them, the middle of a hold among them.
 pub const SCREENS: &[Screen] = &[
     SCREEN,
-    Screen {
-        name: "question",
-        way: &[("", HOME), ("2", "emergency sign?")],
-        ..SCREEN
-    },
-    Screen {
-        name: "warning",
-        way: &[("", HOME), ("2", "sign?"), ("3", "emergency")],
-        ..SCREEN
-    },
-    Screen {
-        name: "danger signs",
-        way: &[("", HOME), ("e", "Does one of these fit")],
-        ..SCREEN
-    },
-    Screen {
-        name: "keys",
-        way: &[("", HOME), ("?", "PgDn")],
-        ..SCREEN
-    },
+    Screen { name: "question", way: &[("", HOME), ("2", "emergency sign?")], ..SCREEN },
+    Screen { name: "warning", way: &[("", HOME), ("2", "sign?"), ("3", "emergency")], ..SCREEN },
+    Screen { name: "danger signs", way: &[("", HOME), ("e", "If one fits, get help")],
+        out: &["q", "q"], ..SCREEN },
+    Screen { name: "keys", way: &[("", HOME), ("?", "PgDn")], out: &["q", "q"], ..SCREEN },
     Screen {
         name: "sources",
         way: &[("", HOME), ("i", "Sources, evidence")],
+        out: &["q", "q"],
         ..SCREEN
     },
     Screen {
         name: "glossary",
         way: &[("", HOME), ("i", "All words"), ("\r", "Achilles")],
+        out: &["q", "q", "q"],
         ..SCREEN
     },
     Screen {
         name: "answers",
         way: &[("", HOME), ("\t", "No question has been")],
+        out: &["q", "q"],
         ..SCREEN
     },
     Screen {
@@ -77,27 +65,11 @@ pub const SCREENS: &[Screen] = &[
         out: &["\x1b", "q"],
         ..SCREEN
     },
-    Screen {
-        name: "door",
-        way: &[("", HOME), ("s", "none of these: start")],
-        ..SCREEN
-    },
-    Screen {
-        name: "guide and pane",
-        size: (120, 40),
-        way: &[("", HOME), ("", "│")],
-        ..SCREEN
-    },
-    Screen {
-        name: "getting ready",
-        way: &[("", "Get ready")],
-        ..TIMER
-    },
-    Screen {
-        name: "middle of a hold",
-        way: &[("", "Get ready"), ("n", "Hold")],
-        ..TIMER
-    },
+    Screen { name: "door", way: &[("", HOME), ("s", "none of these: start")],
+        out: &["q", "q"], ..SCREEN },
+    Screen { name: "guide and pane", size: (120, 40), way: &[("", HOME), ("", "│")], ..SCREEN },
+    Screen { name: "getting ready", way: &[("", "Get ready")], ..TIMER },
+    Screen { name: "middle of a hold", way: &[("", "Get ready"), ("n", "Hold")], ..TIMER },
     Screen {
         name: "hold beside the guide",
         size: (120, 40),
@@ -109,12 +81,7 @@ pub const SCREENS: &[Screen] = &[
         way: &[("", "Get ready"), ("n", "Hold"), ("n", "Change legs")],
         ..TIMER
     },
-    Screen {
-        name: "pause",
-        way: &[("", "Get ready"), (" ", "aused")],
-        is_still: true,
-        ..TIMER
-    },
+    Screen { name: "pause", way: &[("", "Get ready"), (" ", "aused")], is_still: true, ..TIMER },
     Screen {
         name: "summary",
         args: &["--no-save", "stretch", "--repeat", "1"],
@@ -122,18 +89,8 @@ pub const SCREENS: &[Screen] = &[
         is_still: true,
         ..TIMER
     },
-    Screen {
-        name: "timer of one line",
-        size: (40, 2),
-        way: &[("", "left")],
-        ..TIMER
-    },
-    Screen {
-        name: "cramp",
-        args: &["--no-save", "now"],
-        way: &[("", "it has let go")],
-        ..TIMER
-    },
+    Screen { name: "timer of one line", size: (40, 2), way: &[("", "left")], ..TIMER },
+    Screen { name: "cramp", args: &["--no-save", "now"], way: &[("", "it has let go")], ..TIMER },
     Screen {
         name: "after a cramp",
         args: &["--no-save", "now"],
@@ -142,24 +99,9 @@ pub const SCREENS: &[Screen] = &[
         is_still: false,
         ..SCREEN
     },
-    Screen {
-        name: "standby",
-        args: &["standby"],
-        way: &[],
-        ..SCREEN
-    },
-    Screen {
-        name: "diary",
-        args: &["diary"],
-        way: &[("", "The diary is empty")],
-        ..SCREEN
-    },
-    Screen {
-        name: "one cell",
-        size: (1, 1),
-        way: &[],
-        ..SCREEN
-    },
+    Screen { name: "standby", args: &["standby"], way: &[], ..SCREEN },
+    Screen { name: "diary", args: &["diary"], way: &[("", "The diary is empty")], ..SCREEN },
+    Screen { name: "one cell", size: (1, 1), way: &[], ..SCREEN },
 ];
 
 impl Screen {
@@ -183,14 +125,9 @@ impl Screen {
         });
         for (keys, words) in self.way {
             window.send(keys);
-            window.until(words, |window| {
-                let text = window.text().to_lowercase();
-                text.contains(&words.to_lowercase())
-            });
+            window.wait_for(words);
         }
-        window.until("a frame", |window| {
-            window.bytes().ends_with(crate::traces::END)
-        });
+        window.until("a frame", |window| window.bytes().ends_with(crate::traces::END));
     }
 }
 

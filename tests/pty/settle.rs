@@ -29,9 +29,7 @@ fn open(terminal: &Path) -> File {
 
 /// Sends the mark through this terminal, which wakes whoever reads what it shows.
 pub fn mark(terminal: &Path) {
-    open(terminal)
-        .write_all(MARK)
-        .expect("the terminal takes it");
+    open(terminal).write_all(MARK).expect("the terminal takes it");
 }
 
 impl Window {
@@ -159,11 +157,7 @@ mod tasks {
                 }
             }
         }
-        Some(if stopped {
-            State::Stopped
-        } else {
-            State::Asleep(switches)
-        })
+        Some(if stopped { State::Stopped } else { State::Asleep(switches) })
     }
 }
 

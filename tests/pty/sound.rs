@@ -14,6 +14,11 @@ fn bells(window: &mut Window) -> usize {
     window.bytes().split(|byte| *byte == 7).count() - 1
 }
 
+/// The stretch that is named on top, without the time that is left.
+fn title(text: &str) -> Option<String> {
+    Some(text.lines().next()?.chars().take(40).collect())
+}
+
 /// How many phases, one after the other, these bytes show.
 fn phases(bytes: &[u8]) -> usize {
     let mut terminal = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
@@ -21,10 +26,10 @@ fn phases(bytes: &[u8]) -> usize {
     for frame in frames(bytes).0 {
         terminal.process(&frame);
         let text = terminal.screen().contents();
-        let words = ["Get ready", "Hold", "Change legs", "Done."];
+        let words = ["GET READY", "HOLD", "CHANGE LEGS", "Done."];
         let phase = words.map(|word| text.contains(word));
-        let leg = [text.contains("< LEFT"), text.contains("RIGHT >")];
-        shown.push((phase, leg, text.lines().nth(1).map(str::to_owned)));
+        let leg = [text.contains("LEFT leg"), text.contains("RIGHT leg")];
+        shown.push((phase, leg, title(&text)));
     }
     shown.dedup();
     shown.len()
@@ -35,12 +40,12 @@ fn nothing_that_runs_by_itself_rings() {
     let mut session = short("1", &[]).open();
     let mut cramp = Start::new(&["--no-save", "now"]).open();
     let mut standby = Start::new(&["--no-save", "standby"]).open();
-    cramp.wait_for("2 Cannot");
+    cramp.wait_for("it has let go");
     cramp.send("4wx-----------");
     cramp.wait_for("Urgent");
     cramp.send("\r");
     standby.send("x");
-    standby.wait_for("1 Knee");
+    standby.wait_for("it has let go");
     session.wait_for("Done.");
     for mut window in [session, cramp, standby] {
         window.send("q");

@@ -16,9 +16,8 @@ fn is_lent(window: &mut Window) {
 fn comes_back(window: &mut Window, words: &str) {
     let sent = window.sent();
     window.signal(Signal::CONT);
-    window.until("a new frame", |window| {
-        window.sent() > sent && window.screen().alternate_screen()
-    });
+    window
+        .until("a new frame", |window| window.sent() > sent && window.screen().alternate_screen());
     window.wait_for(words);
     window.until("raw mode", |window| !window.has_its_line_settings());
 }
@@ -61,11 +60,7 @@ fn ctrl_z_lends_the_terminal_and_fg_draws_the_screen_again() {
     let mut window = Start::new(&[]).until(HOME);
     window.send("2").wait_away(HOME);
     let before = window.text();
-    let first = before
-        .lines()
-        .find(|line| !line.is_empty())
-        .unwrap()
-        .to_owned();
+    let first = before.lines().find(|line| !line.is_empty()).unwrap().to_owned();
     for _ in 0..3 {
         window.send([26]);
         window.wait_stopped();

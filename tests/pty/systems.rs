@@ -88,16 +88,7 @@ const FULL: &str = "mkdir -p data && mount -t tmpfs -o size=64k tmpfs data || ex
 #[test]
 fn a_full_disk_costs_nothing_but_the_diary() {
     let under = ["unshare", "-rm", "sh", "-c", FULL];
-    if permits(&[
-        "unshare",
-        "-rm",
-        "sh",
-        "-c",
-        "mount -t tmpfs tmpfs /mnt && exec true",
-    ]) {
-        does_everything(
-            Start::new(&["--data-dir", "data"]).under(&under),
-            "the disk is full",
-        );
+    if permits(&["unshare", "-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt && exec true"]) {
+        does_everything(Start::new(&["--data-dir", "data"]).under(&under), "the disk is full");
     }
 }

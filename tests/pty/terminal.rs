@@ -131,9 +131,8 @@ impl Start {
     /// Opens the window.
     pub fn open(self) -> Window {
         let home = tempfile::tempdir().expect("a folder");
-        let pair = native_pty_system()
-            .openpty(size(self.size.0, self.size.1))
-            .expect("a pseudo-terminal");
+        let pair =
+            native_pty_system().openpty(size(self.size.0, self.size.1)).expect("a pseudo-terminal");
         let (mut command, output) = self.command();
         command.env_clear();
         command.env("PATH", std::env::var("PATH").unwrap_or_default());
@@ -184,12 +183,7 @@ impl Start {
 }
 
 fn size(cols: u16, rows: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
 }
 
 fn settings(master: &dyn MasterPty) -> String {
@@ -203,20 +197,14 @@ impl Window {
     /// Types, as far as the terminal takes it.
     pub fn send(&mut self, bytes: impl AsRef<[u8]>) -> &mut Self {
         let writer = self.writer.as_mut().expect("the window is open");
-        writer
-            .write_all(bytes.as_ref())
-            .expect("the terminal takes it");
+        writer.write_all(bytes.as_ref()).expect("the terminal takes it");
         writer.flush().expect("the terminal takes it");
         self
     }
 
     /// Everything the program has sent so far; all of it, once it has ended, else whole frames.
     pub fn bytes(&self) -> Vec<u8> {
-        if self.ended.is_some() {
-            self.feed.bytes()
-        } else {
-            self.feed.whole()
-        }
+        if self.ended.is_some() { self.feed.bytes() } else { self.feed.whole() }
     }
 
     /// How many bytes the program has sent so far.
@@ -250,17 +238,22 @@ impl Window {
         }
     }
 
+    /// Whether the screen shows these words, in large letters or small ones.
+    pub fn shows(&mut self, words: &str) -> bool {
+        self.text().to_lowercase().contains(&words.to_lowercase())
+    }
+
     /// Waits until the screen shows these words.
     #[track_caller]
     pub fn wait_for(&mut self, words: &str) -> &mut Self {
-        self.until(words, |window| window.text().contains(words));
+        self.until(words, |window| window.shows(words));
         self
     }
 
     /// Waits until the screen no longer shows these words.
     #[track_caller]
     pub fn wait_away(&mut self, words: &str) -> &mut Self {
-        self.until(words, |window| !window.text().contains(words));
+        self.until(words, |window| !window.shows(words));
         self
     }
 
@@ -284,10 +277,7 @@ impl Window {
         let master = self.master.as_ref().expect("the window is open");
         let name = master.tty_name().expect("a name");
         let terminal = std::fs::File::open(name).expect("a terminal");
-        let done = std::process::Command::new("stty")
-            .arg("sane")
-            .stdin(terminal)
-            .status();
+        let done = std::process::Command::new("stty").arg("sane").stdin(terminal).status();
         assert!(done.expect("stty").success());
     }
 
