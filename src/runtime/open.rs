@@ -86,10 +86,8 @@ fn play(
 ) -> anyhow::Result<Closing> {
     let clock = Clock::start();
     session.enter().context(system::TERMINAL_NOT_SET_UP)?;
-    if opening.settings.depth != ColorDepth::None {
-        // Else crossterm looks at NO_COLOR by itself, against `--color always`.
-        force_color_output(true);
-    }
+    // Else crossterm looks at NO_COLOR by itself, against `--color always`.
+    force_color_output(opening.settings.depth != ColorDepth::None);
     let mut terminal = Terminal::new(Screen::new(session.handle()))?;
     let size = terminal.size()?;
     let size = Size { width: size.width, height: size.height };

@@ -70,7 +70,7 @@ fn sixteen_colours_are_enough() {
         let window = look_round(start);
         let more = |ink: &String| {
             let number = ink.split_once("8;5;").map(|(_, number)| number);
-            ink.starts_with("38;2") || number.is_some_and(|n| n.len() > 2 || n > "15")
+            ink.starts_with("38;2") || number.is_some_and(|n| n.parse::<u8>().is_ok_and(|n| n > 15))
         };
         let found = inks_in(&window.bytes()).into_iter().find(more);
         assert_eq!(found, None, "{theme}");

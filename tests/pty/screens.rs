@@ -38,8 +38,12 @@ pub const SCREENS: &[Screen] = &[
     SCREEN,
     Screen { name: "question", way: &[("", HOME), ("2", "emergency sign?")], ..SCREEN },
     Screen { name: "warning", way: &[("", HOME), ("2", "sign?"), ("3", "emergency")], ..SCREEN },
-    Screen { name: "danger signs", way: &[("", HOME), ("e", "If one fits, get help")],
-        out: &["q", "q"], ..SCREEN },
+    Screen {
+        name: "danger signs",
+        way: &[("", HOME), ("e", "If one fits, get help")],
+        out: &["q", "q"],
+        ..SCREEN
+    },
     Screen { name: "keys", way: &[("", HOME), ("?", "PgDn")], out: &["q", "q"], ..SCREEN },
     Screen {
         name: "sources",
@@ -65,8 +69,12 @@ pub const SCREENS: &[Screen] = &[
         out: &["\x1b", "q"],
         ..SCREEN
     },
-    Screen { name: "door", way: &[("", HOME), ("s", "none of these: start")],
-        out: &["q", "q"], ..SCREEN },
+    Screen {
+        name: "door",
+        way: &[("", HOME), ("s", "none of these: start")],
+        out: &["q", "q"],
+        ..SCREEN
+    },
     Screen { name: "guide and pane", size: (120, 40), way: &[("", HOME), ("", "│")], ..SCREEN },
     Screen { name: "getting ready", way: &[("", "Get ready")], ..TIMER },
     Screen { name: "middle of a hold", way: &[("", "Get ready"), ("n", "Hold")], ..TIMER },
