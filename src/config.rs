@@ -30,6 +30,14 @@ pub struct Mistake {
     pub what: String,
 }
 
+impl Mistake {
+    /// Its words for one line, where a path would leave no room for them.
+    pub fn line(&self) -> String {
+        let file = self.file.file_name().map_or_else(PathBuf::new, PathBuf::from);
+        Self { file, ..self.clone() }.to_string()
+    }
+}
+
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file.display())?;
@@ -206,6 +214,13 @@ mod tests {
     fn mistakes(text: &str) -> Vec<String> {
         let (_, mistakes) = read_text(text);
         mistakes.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn in_one_line_a_mistake_names_its_file_without_the_folder() {
+        let (_, mistakes) = read_text("theme: pink");
+        assert!(mistakes[0].to_string().starts_with("/etc/x/c.yaml:1: "), "{}", mistakes[0]);
+        assert!(mistakes[0].line().starts_with("c.yaml:1: "), "{}", mistakes[0].line());
     }
 
     #[test]

@@ -103,7 +103,7 @@ fn rescue_without_a_terminal_is_one_page() {
 fn rescue_on_paper_names_muscle_leg_and_position_as_the_screen_does() {
     let text = output(&["now", "thigh", "--leg", "left", "--pose", "seated"]);
     let title = text.lines().next();
-    assert_eq!(title, Some("A cramp now: front of the thigh, left leg, sitting"));
+    assert_eq!(title, Some("A cramp now: front of the thigh, left leg, seated"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::show::width;
 use super::{Exit, Outcome, print_json};
 use crate::app::page::{Role, Writer};
 use crate::app::settings::{CommandLine, Sound, Voice};
+use crate::config::Mistake;
 use crate::diary::store::Store;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
@@ -183,11 +184,11 @@ fn program(name: &'static str, names: &[&'static str], mend: &str) -> Finding {
 
 /// The config file, or in its place whatever is wrong with it.
 fn config_file(setup: &Setup) -> Vec<Finding> {
-    let wrong = |notice: &String| {
-        Finding::lacks(words::CONFIG_FILE, notice.clone(), "correct the config file")
-    };
-    if !setup.notices.is_empty() {
-        return setup.notices.iter().map(wrong).collect();
+    let wrong = |what: String| Finding::lacks(words::CONFIG_FILE, what, "correct the config file");
+    let mistakes = setup.mistakes.iter().map(Mistake::to_string);
+    let wrong: Vec<_> = mistakes.chain(setup.notices.iter().cloned()).map(wrong).collect();
+    if !wrong.is_empty() {
+        return wrong;
     }
     let Some(file) = setup.config_file() else {
         let none =

@@ -11,7 +11,7 @@ use crate::app::effect::Ending;
 use crate::app::launch::Launch;
 use crate::app::page::rescue;
 use crate::cli::{Global, NowArgs, StandbyArgs, StretchArgs};
-use crate::config::{Environment, merge};
+use crate::config::{Environment, Mistake, merge};
 use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
@@ -110,7 +110,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         Source::File(path) => Some(path.clone()),
         Source::BuiltIn => None,
     };
-    let notices = setup.take_notices();
+    let notices = setup.take_notices(Mistake::line);
     let closing = open(Opening {
         guide: Arc::new(guide),
         files: Files { guide: file, data_dir: setup.data_dir },

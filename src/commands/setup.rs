@@ -27,6 +27,8 @@ pub struct Setup {
     pub data_dir: Option<PathBuf>,
     /// Whether the program talks line by line.
     pub plain: bool,
+    /// What is wrong in the config file.
+    pub mistakes: Vec<Mistake>,
     /// What to tell the user, once, without stopping.
     pub notices: Vec<String>,
     config_file: Option<PathBuf>,
@@ -63,9 +65,9 @@ impl Setup {
         let named = flags.config.clone();
         let config_file = named.clone().or_else(folders::config_file);
         let (settings, mistakes) = merge::settings(flags, &environment, config_file.as_deref());
-        let notices: Vec<String> = mistakes.iter().map(Mistake::to_string).collect();
-        if named.is_some() && !notices.is_empty() && strictness == Strictness::Strict {
-            return Err(Failure::new(Exit::BadFile, notices.join("\nuncramp: ")));
+        if named.is_some() && !mistakes.is_empty() && strictness == Strictness::Strict {
+            let lines: Vec<String> = mistakes.iter().map(Mistake::to_string).collect();
+            return Err(Failure::new(Exit::BadFile, lines.join("\nuncramp: ")));
         }
         Ok(Self {
             settings,
@@ -73,7 +75,8 @@ impl Setup {
             plain: merge::is_plain(flags, &environment),
             flags: flags.clone(),
             environment,
-            notices,
+            mistakes,
+            notices: Vec::new(),
             config_file,
             source: Source::BuiltIn,
             guide_error: None,
@@ -178,15 +181,18 @@ impl Setup {
     }
 
     /// Every notice for the reader, that a chosen guide cannot be used first; forgets them.
-    pub fn take_notices(&mut self) -> Vec<String> {
+    /// `tell` puts a mistake of the config file into words.
+    pub fn take_notices(&mut self, tell: fn(&Mistake) -> String) -> Vec<String> {
         let guide = self.guide_error.take();
         let guide = guide.map(|why| format!("the built-in guide is used: {why}"));
-        guide.into_iter().chain(self.notices.drain(..)).collect()
+        let mistakes = std::mem::take(&mut self.mistakes);
+        let mistakes = mistakes.iter().map(tell);
+        guide.into_iter().chain(mistakes).chain(self.notices.drain(..)).collect()
     }
 
     /// Prints the notices on stderr and forgets them.
     pub fn say_notices(&mut self) {
-        for notice in self.take_notices() {
+        for notice in self.take_notices(Mistake::to_string) {
             say(&notice);
         }
     }

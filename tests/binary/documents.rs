@@ -110,7 +110,7 @@ fn the_help_of_a_command_is_one_screen_and_the_same_by_either_name() {
 #[test]
 fn every_pose_that_is_taken_is_named_in_the_help() {
     let text = stdout(&run(&["now", "--help"]));
-    assert_eq!(code(&["now", "--pose", "sitting"]), 0, "as the screen says it");
+    assert_eq!(code(&["now", "--pose", "sitting"]), 0, "as people say it");
     for pose in ["lying", "bed", "seated", "standing"] {
         assert!(text.contains(pose), "{pose} in {text}");
         assert_eq!(code(&["now", "--pose", pose]), 0);

@@ -16,10 +16,11 @@ pub fn first_step(end: &End, muscle: &str, position: uncramp::guide::raw::Positi
     moves[muscle][&position].steps[0].text.to_string()
 }
 
-/// Whether the screen says this, however it is wrapped.
+/// Whether the screen says this, however it is wrapped beside the figure.
 pub fn says(end: &End, words: &str) -> bool {
+    let is_block = |c: char| ('\u{2580}'..='\u{259f}').contains(&c);
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    flat(&end.text()).contains(&flat(words))
+    flat(&end.text().replace(is_block, " ")).contains(&flat(words))
 }
 
 #[test]

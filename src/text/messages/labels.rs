@@ -32,7 +32,7 @@ pub const BOTH_LEGS: &str = "both legs";
 
 // How a person is placed.
 pub const LYING: &str = "lying";
-pub const SEATED: &str = "sitting";
+pub const SEATED: &str = "seated";
 pub const STANDING: &str = "standing";
 
 // How the legs take turns.

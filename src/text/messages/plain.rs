@@ -56,7 +56,7 @@ pub const HELP_IN_A_SESSION: &[&str] = &[
 pub const AFTER_A_SESSION: &[&str] = &["Enter alone: done."];
 pub const HELP_IN_A_CRAMP: &[&str] = &[
     "Enter alone: it has let go. -: it began a minute earlier.",
-    "A number: the muscle. lying, sitting, standing: how you are.",
+    "A number: the muscle. lying, seated, standing: how you are.",
     "left, right, both: the leg. x: the next of them, or not said. i: sources.",
 ];
 pub const IN_THE_DIARY: &[&str] = &["n: log a night without a cramp. Enter alone: say it again."];
