@@ -85,7 +85,7 @@ const FIELDS: [FieldRow; 12] = [
         name: "leg",
         column: "leg",
         label: "leg",
-        question: "Which leg: left, right or both?",
+        question: "Which leg: 1 left, 2 right or 3 both?",
         help: "Which leg",
         access: access!(Leg, leg),
     },

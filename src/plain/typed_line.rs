@@ -59,6 +59,10 @@ const WORDS: [(&str, &str); 19] = [
 pub fn read(line: &str, state: &State) -> TypedLine {
     let line = line.trim();
     let context = state.context();
+    // An arrow key is no answer, and no Enter either.
+    if line.contains('\u{1b}') && context != Context::Standby {
+        return unknown(line);
+    }
     if context == Context::Form {
         return in_form(line);
     }
@@ -92,8 +96,12 @@ pub fn read(line: &str, state: &State) -> TypedLine {
     if let Some(leg) = leg {
         return TypedLine::Leg(leg);
     }
-    key(context, word)
-        .map_or_else(|| TypedLine::Unknown(clean(line).chars().take(40).collect()), TypedLine::Key)
+    key(context, word).map_or_else(|| unknown(line), TypedLine::Key)
+}
+
+/// What was typed, as far as it is shown again.
+fn unknown(line: &str) -> TypedLine {
+    TypedLine::Unknown(clean(line).chars().take(40).collect())
 }
 
 /// In a form a line is the answer; Enter alone skips the question, `q` all the rest.
@@ -145,7 +153,7 @@ fn key(context: Context, word: &str) -> Option<KeyPress> {
     let own = match (context, word) {
         (Context::Guide, "a") => KeyPress::plain(KeyName::Tab),
         (Context::Guide, "s" | "r" | "n") => letter(word)?,
-        (Context::Guide, "i") => KeyPress::char('i'),
+        (Context::Guide | Context::ListOverlay, "i") => KeyPress::char('i'),
         (Context::Diary, "n") => KeyPress::char('n'),
         (Context::Timer, "p") => KeyPress::char(' '),
         (Context::Timer, "n" | "x" | "r" | "s" | "m" | "v" | "+" | "=" | "-" | "i") => {

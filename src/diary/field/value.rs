@@ -159,11 +159,14 @@ fn legs() -> impl Iterator<Item = Leg> {
     [Leg::Left, Leg::Right, Leg::Both].into_iter()
 }
 
-/// A leg by its word, or the first letter of it.
+/// A leg by its number, its word, or the first letter of that.
 fn leg(typed: &str) -> Result<Leg, String> {
     let typed = typed.to_lowercase();
-    let is_meant = |leg: &Leg| leg.word() == typed || leg.word()[..1] == typed;
-    legs().find(is_meant).ok_or_else(|| "Write left, right or both.".to_owned())
+    let is_meant = |(number, leg): &(&str, Leg)| {
+        [*number, leg.word(), &leg.word()[..1]].contains(&typed.as_str())
+    };
+    let found = ["1", "2", "3"].into_iter().zip(legs()).find(is_meant);
+    found.map(|(_, leg)| leg).ok_or_else(|| "Write left, right or both.".to_owned())
 }
 
 /// A muscle: the numbers are those of a cramp now.
