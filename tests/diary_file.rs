@@ -51,7 +51,7 @@ fn a_diary_of_a_newer_version_is_refused() {
     let why = refused(home.path(), |bytes| {
         bytes[60..64].copy_from_slice(&7_u32.to_be_bytes());
     });
-    assert!(matches!(why, StoreError::Newer { format: 7, .. }), "{why}");
+    assert!(matches!(why, StoreError::Newer(_, 7)), "{why}");
     assert!(why.to_string().contains("newer version"));
 }
 

@@ -105,7 +105,7 @@ pub enum Details {
 }
 
 /// A cramp.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cramp {
     /// When it began.
     pub began: Stamp,
@@ -140,22 +140,7 @@ pub struct Cramp {
 impl Cramp {
     /// A cramp of which only the beginning is known.
     pub fn at(began: Stamp) -> Self {
-        Self {
-            began,
-            lasted: None,
-            pain: None,
-            sleep: None,
-            muscle: None,
-            leg: None,
-            done: None,
-            helped: None,
-            activity: None,
-            alcohol: None,
-            heat: None,
-            medicine: None,
-            note: None,
-            details: Details::Missing,
-        }
+        Self { began, ..Self::default() }
     }
 }
 

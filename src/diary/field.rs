@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::entry::{Cramp, Details, Lasted, Scale};
 use super::note_text::NoteText;
-use super::stamp::Stamp;
+use super::row::EntryRow;
 use crate::stretch::Leg;
 use crate::text::messages::{amounts, entry as words};
 
@@ -248,7 +248,7 @@ impl Field {
     /// # Errors
     /// As [`Self::write`].
     pub fn check(self, typed: &str) -> Result<(), String> {
-        self.write(&mut Cramp::at(Stamp::epoch()), typed)
+        self.write(&mut Cramp::default(), typed)
     }
 
     /// What a person would type for its value; `None` where nothing is noted.
@@ -266,7 +266,7 @@ impl Field {
             Access::Drinks(get, _) => amounts::drinks(u32::from(*get(cramp)?)),
             Access::Scale(..) => format!("{} {typed}", self.label()),
             Access::YesNo(get, _) if *get(cramp)? => self.label().to_owned(),
-            Access::YesNo(..) => words::not(self.label()),
+            Access::YesNo(..) => format!("no {}", self.label()),
             Access::Text(..) => format!("{}: {typed}", self.label()),
         })
     }
@@ -276,12 +276,12 @@ impl Field {
         self.row().access.stored(cramp)
     }
 
-    /// Takes over a value of the file or of an import.
+    /// Takes over its value of a row of the file or of an import.
     ///
     /// # Errors
     /// A sentence naming the column and what is wrong.
-    pub(crate) fn restore(self, cramp: &mut Cramp, stored: &Value) -> Result<(), String> {
-        self.row().access.restore(cramp, self.column(), stored)
+    pub(crate) fn restore(self, cramp: &mut Cramp, row: &EntryRow) -> Result<(), String> {
+        self.row().access.restore(cramp, self.column(), row)
     }
 }
 

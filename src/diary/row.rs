@@ -125,34 +125,36 @@ impl EntryRow {
         self.0.get(column).unwrap_or(&Value::Null)
     }
 
-    fn text(&self, column: &str) -> Result<Option<&str>, String> {
+    /// The text of a column; empty where it holds nothing.
+    pub(crate) fn text(&self, column: &str) -> Result<&str, String> {
         match self.value(column) {
-            Value::Null => Ok(None),
-            other => match other.as_str() {
-                Some(text) => Ok(Some(text)),
-                None => Err(words::not_a_text(column)),
-            },
+            Value::Null => Ok(""),
+            other => other.as_str().ok_or_else(|| words::not_a_text(column)),
         }
     }
 
-    fn number(&self, column: &str, most: u64) -> Result<u64, String> {
-        match self.value(column) {
-            Value::Null => Ok(0),
-            other => {
-                let number = other.as_u64().filter(|number| *number <= most);
-                number.ok_or_else(|| words::not_a_number(column, &given(other), most))
-            }
+    pub(crate) fn number<T: TryFrom<u64>>(
+        &self,
+        column: &str,
+        most: u64,
+    ) -> Result<Option<T>, String> {
+        let value = self.value(column);
+        if value.is_null() {
+            return Ok(None);
         }
+        let number = value.as_u64().filter(|number| *number <= most);
+        let number = number.and_then(|number| T::try_from(number).ok());
+        number.map(Some).ok_or_else(|| words::not_a_number(column, &given(value), most))
     }
 
     fn note(&self, column: &str) -> Result<NoteText, String> {
-        let text = self.text(column)?.unwrap_or_default();
-        let note = NoteText::parse(text).map_err(|why| format!("{column}: {why}"))?;
+        let note = NoteText::parse(self.text(column)?).map_err(|why| format!("{column}: {why}"))?;
         note.ok_or_else(|| words::missing(column))
     }
 
     fn stamp(&self, column: &str) -> Result<Option<Stamp>, String> {
-        let stamp = self.text(column)?.map(Stamp::parse).transpose();
+        let text = Some(self.text(column)?).filter(|text| !text.is_empty());
+        let stamp = text.map(Stamp::parse).transpose();
         stamp.map_err(|why| format!("{column}: {why}"))
     }
 
@@ -200,19 +202,11 @@ impl EntryRow {
     /// As [`Self::entry`].
     pub fn record(&self) -> Result<Record, String> {
         let at = self.stamp("at")?.ok_or_else(|| words::missing("at"))?;
-        self.record_at(at)
-    }
-
-    /// The record with this time, whatever `at` says.
-    ///
-    /// # Errors
-    /// As [`Self::entry`].
-    pub(crate) fn record_at(&self, at: Stamp) -> Result<Record, String> {
         let remark = |about, noted| {
             let text = self.note("note")?;
             Ok(Record::Remark(Remark { noted, about, text }))
         };
-        match self.text("kind")?.unwrap_or_default() {
+        match self.text("kind")? {
             "cramp" => self.cramp(at).map(|cramp| Record::Cramp(Box::new(cramp))),
             "stretch" => self.stretched(at).map(Record::Stretched),
             "sign" => Ok(Record::Sign(Sign {
@@ -224,12 +218,11 @@ impl EntryRow {
             "medicine" => remark(RemarkTopic::Medicine, at),
             "tried" => remark(RemarkTopic::Tried, at),
             "quiet" => {
-                let night = self.text("night")?.map(str::parse).transpose();
-                let night = night.map_err(|_| format!("{}: not a day", "night"))?;
-                Ok(Record::Quiet(Quiet {
-                    night: night.map_or_else(|| at.night(), Night),
-                    noted: at,
-                }))
+                let night = match self.text("night")? {
+                    "" => at.night(),
+                    day => Night(day.parse().map_err(|_| "night: not a day".to_owned())?),
+                };
+                Ok(Record::Quiet(Quiet { noted: at, night }))
             }
             "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.stamp("until")? })),
             other => Err(words::none_of("kind", other, KINDS)),
@@ -239,23 +232,23 @@ impl EntryRow {
     fn cramp(&self, began: Stamp) -> Result<Cramp, String> {
         let mut cramp = Cramp::at(began);
         for field in Field::all() {
-            field.restore(&mut cramp, self.value(field.column()))?;
+            field.restore(&mut cramp, self)?;
         }
         cramp.details = match self.text("details")? {
-            None | Some("given") => Details::Given,
-            Some("asked") => Details::Asked,
-            Some("missing") => Details::Missing,
-            Some(other) => return Err(words::none_of("details", other, "missing, asked, given")),
+            "" | "given" => Details::Given,
+            "asked" => Details::Asked,
+            "missing" => Details::Missing,
+            other => return Err(words::none_of("details", other, "missing, asked, given")),
         };
         Ok(cramp)
     }
 
     fn stretched(&self, began: Stamp) -> Result<Stretched, String> {
-        let holds = |column| {
-            let number = self.number(column, u32::MAX.into())?;
-            Ok::<_, String>(u32::try_from(number).unwrap_or(u32::MAX))
+        let holds = |column| Ok::<_, String>(self.number(column, u32::MAX.into())?.unwrap_or(0));
+        let held = |column| {
+            let held = self.number(column, MOST_HELD)?;
+            Ok::<_, String>(Duration::from_millis(held.unwrap_or(0)))
         };
-        let held = |column| self.number(column, MOST_HELD).map(Duration::from_millis);
         Ok(Stretched {
             began,
             routine: self.note("routine")?,

@@ -44,11 +44,6 @@ impl Stamp {
         Some(Self { instant, offset, zone: zone.and_then(named) })
     }
 
-    /// The beginning of 1970, where only some moment is needed.
-    pub(crate) fn epoch() -> Self {
-        Self { instant: Timestamp::UNIX_EPOCH, offset: Offset::UTC, zone: None }
-    }
-
     /// Reads what [`fmt::Display`] writes: `2026-03-05T03:10:00+01:00[Europe/Berlin]`.
     ///
     /// # Errors
@@ -134,6 +129,13 @@ impl Stamp {
     pub fn short_in(&self, this_year: i16) -> String {
         let day = amounts::day_in(self.local().date(), this_year);
         format!("{day} {}", self.time())
+    }
+}
+
+impl Default for Stamp {
+    /// The beginning of 1970, where only some moment is needed.
+    fn default() -> Self {
+        Self { instant: Timestamp::UNIX_EPOCH, offset: Offset::UTC, zone: None }
     }
 }
 

@@ -303,24 +303,19 @@ impl Store {
 fn one(db: &Connection, path: &Path, id: EntryId) -> Outcome<Option<Entry>> {
     rows::one(db, id)
         .map_err(|why| StoreError::of(path, &why))?
-        .map(|found| entry(path, found))
+        .map(|found| entry(path, &found))
         .transpose()
 }
 
 fn entries(db: &Connection, path: &Path) -> Outcome<Vec<Entry>> {
     let found = rows::all(db).map_err(|why| StoreError::of(path, &why))?;
-    found.into_iter().map(|found| entry(path, found)).collect()
+    found.iter().map(|found| entry(path, found)).collect()
 }
 
-fn entry(path: &Path, (stamp, row): rows::FoundRow) -> Outcome<Entry> {
-    let id = row.id().unwrap_or(EntryId(0));
-    let record =
-        stamp.ok_or_else(|| "at: out of range".to_owned()).and_then(|stamp| row.record_at(stamp));
-    let record = record.map_err(|what| StoreError::Damaged {
-        path: path.to_owned(),
-        what: format!("entry {id}: {what}"),
-    })?;
-    Ok(Entry { id, record })
+fn entry(path: &Path, row: &EntryRow) -> Outcome<Entry> {
+    row.entry().map_err(|what| {
+        StoreError::Damaged(path.to_owned(), format!("entry {}: {what}", row.value("id")))
+    })
 }
 
 #[cfg(test)]

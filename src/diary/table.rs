@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::stamp::Night;
 use super::stats::{Kept, Stats, Week};
-use crate::text::messages::{amounts, diary as words};
+use crate::text::messages::amounts::{self, decimal};
+use crate::text::messages::charts::DAYS;
 
 /// Weeks that are told one by one at most.
 pub const WEEKS: usize = 12;
@@ -31,15 +32,17 @@ pub fn lines(stats: &Stats) -> Vec<String> {
     lines.extend(told.flat_map(|week| week_lines(week, stats)));
     lines.push(String::new());
     let tally = stats.tally;
-    lines.push(words::since(
+    lines.push(format!(
+        "Since {}: {} on {}; {} without a cramp, {} with nothing noted.",
         stats.run.first.short(),
-        &amounts::cramps(tally.cramps),
-        &amounts::nights(tally.with_cramp),
-        &amounts::nights(tally.known - tally.with_cramp),
+        amounts::cramps(tally.cramps),
+        amounts::nights(tally.with_cramp),
+        amounts::nights(tally.known - tally.with_cramp),
         tally.silent(),
     ));
     if let Some((hour, times)) = stats.busiest() {
-        lines.push(words::most_often(hour, (hour + 1) % 24, times));
+        let [hour, next] = [hour, (hour + 1) % 24].map(amounts::clock_hour);
+        lines.push(format!("Most often between {hour} and {next} ({times})."));
     }
     if stats.tally.cramps > 0 {
         lines.push(format!("By hour: {}.", counts(hours(stats))));
@@ -62,8 +65,8 @@ fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
     if tally.stretched > 0 {
         told.push(format!("stretched on {}", amounts::nights(tally.stretched)));
     }
-    told.extend(week.pain.map(words::mean_pain));
-    told.extend(week.minutes.map(words::middle_length));
+    told.extend(week.pain.map(|pain| format!("average pain {}", decimal(pain))));
+    told.extend(week.minutes.map(|minutes| format!("median length {} min", decimal(minutes))));
     if told.is_empty() {
         return Vec::new();
     }
@@ -83,9 +86,10 @@ fn night(weekday: i32, night: Night, stats: &Stats) -> Option<String> {
         0 => "no cramp".to_owned(),
         cramps => amounts::cramps(cramps),
     });
-    let stretched = facts.stretched.then_some("stretched");
-    let day = words::WEEKDAYS[usize::try_from(weekday).ok()?];
-    words::night(day, cramps.as_deref(), stretched)
+    let stretched = facts.stretched.then(|| "stretched".to_owned());
+    let day = DAYS[usize::try_from(weekday).ok()?];
+    let told: Vec<String> = cramps.into_iter().chain(stretched).collect();
+    (!told.is_empty()).then(|| format!("{day} {}", told.join(" and ")))
 }
 
 /// The hours in which cramps began and how often, from noon on.

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::entry::{Entry, Record};
+use super::entry::{Entry, Record, Stretched};
 use super::field::Field;
 use super::row::EntryRow;
-use crate::text::messages::{amounts, charts, entry as words};
+use crate::text::messages::{amounts, charts};
 
 mod csv;
 
@@ -47,8 +47,8 @@ pub fn to_csv(entries: &[Entry]) -> ::csv::Result<Vec<u8>> {
 
 /// A diary as Markdown tables, to read; it cannot be imported.
 pub fn to_markdown(entries: &[Entry]) -> String {
-    let head = words::HEAD.join(" | ");
-    let mut text = format!("# {}\n\n| {head} |\n|--:|---|---|---|\n", charts::DIARY);
+    let mut text =
+        format!("# {}\n\n| id | when | what | details |\n|--:|---|---|---|\n", charts::DIARY);
     for entry in entries {
         let _ = writeln!(
             text,
@@ -106,7 +106,7 @@ fn json_rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
 /// When something was: of a night without a cramp that night, not when it was noted.
 pub fn when_with_year(record: &Record) -> String {
     match record {
-        Record::Quiet(quiet) => words::night(&quiet.night.short()),
+        Record::Quiet(quiet) => format!("{} night", quiet.night.short()),
         other => other.at().short(),
     }
 }
@@ -114,7 +114,7 @@ pub fn when_with_year(record: &Record) -> String {
 /// The same, without the year where that is this one.
 pub fn when(record: &Record, this_year: i16) -> String {
     match record {
-        Record::Quiet(quiet) => words::night(&amounts::day_in(quiet.night.0, this_year)),
+        Record::Quiet(quiet) => format!("{} night", amounts::day_in(quiet.night.0, this_year)),
         other => other.at().short_in(this_year),
     }
 }
@@ -135,15 +135,15 @@ pub fn details(record: &Record) -> String {
         Record::Cramp(cramp) => {
             parts.extend(Field::all().filter_map(|field| field.shown(cramp)));
         }
-        Record::Stretched(session) => {
-            parts.push(words::holds(&session.routine, session.completed, session.planned))
-        }
+        Record::Stretched(session) => parts.push({
+            let Stretched { routine, completed, planned, .. } = session;
+            format!("{routine}, {completed} of {planned} holds")
+        }),
         Record::Sign(sign) => parts.push(sign.title.to_string()),
         Record::Remark(remark) => parts.push(remark.text.to_string()),
         Record::Quiet(_) => {}
-        Record::Trial(trial) => {
-            parts.extend(trial.stopped.as_ref().map(|stopped| words::stopped(&stopped.short())))
-        }
+        Record::Trial(trial) => parts
+            .extend(trial.stopped.as_ref().map(|stopped| format!("stopped {}", stopped.short()))),
     }
     parts.join(", ")
 }

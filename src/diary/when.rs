@@ -177,35 +177,11 @@ fn full(text: &str, now: &Zoned) -> Result<Zoned, WhenError> {
 
 /// `3:10`, `03:10`, `03:10:30`, `3:10 pm`, `3 pm`.
 fn time(text: &str) -> Option<Time> {
-    let half = ["am", "pm"].iter().find(|half| text.ends_with(**half));
-    let digits = half.map_or(text, |half| text.trim_end_matches(half).trim_end());
-    let mut parts = digits.split(':');
-    let hour = number(parts.next()?)?;
-    let minute = match parts.next() {
-        Some(part) if part.len() == 2 => number(part)?,
-        None if half.is_some() => 0,
-        _ => return None,
-    };
-    let second = match parts.next() {
-        Some(part) if part.len() == 2 => number(part)?,
-        None => 0,
-        Some(_) => return None,
-    };
-    let hour = match half {
-        None => hour,
-        Some(_) if !(1..=12).contains(&hour) => return None,
-        Some(&"pm") => hour % 12 + 12,
-        Some(_) => hour % 12,
-    };
-    if parts.next().is_some() {
-        return None;
-    }
-    Time::new(hour, minute, second, 0).ok()
-}
-
-fn number(text: &str) -> Option<i8> {
-    let digits = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten()
+    // The library would take `3:1` too.
+    let has_two = |part: &str| part.len() > 1 && part.as_bytes()[1].is_ascii_digit();
+    let forms = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M:%S %p", "%I %p"];
+    let time = forms.iter().find_map(|form| Time::strptime(form, text).ok());
+    time.filter(|_| text.split(':').skip(1).all(has_two))
 }
 
 /// `20 minutes ago`, `an hour ago`, `1h30m ago`: as people say it, put into the library's form.

@@ -17,8 +17,6 @@ pub mod mistakes;
 pub mod pages;
 pub mod plain;
 pub mod problems;
-pub mod report;
 pub mod session;
 pub mod settings;
 pub mod system;
-pub mod trial;

@@ -1,6 +1,7 @@
 //! Every field is typed, shown, stored and read back.
 
 use super::*;
+use crate::diary::stamp::Stamp;
 
 fn cramp() -> Cramp {
     Cramp::at(Stamp::parse("2026-03-05T03:10:00+01:00").unwrap())
@@ -26,7 +27,9 @@ fn what_is_typed_into_a_field_is_typed_again_stored_and_read_back() {
         assert_eq!(field.typed(&one).as_deref(), Some(sample(field.kind())));
         assert_eq!(one.details, Details::Given);
         let mut other = cramp();
-        field.restore(&mut other, &field.stored(&one)).unwrap();
+        let mut row = EntryRow::default();
+        row.put(field.column(), field.stored(&one));
+        field.restore(&mut other, &row).unwrap();
         assert_eq!(field.typed(&other), field.typed(&one), "{field:?}");
         let others = Field::all().filter(|known| *known != field);
         assert!(others.clone().all(|known| known.typed(&one).is_none()));

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Cramp, Lasted, Leg, NoteText, Scale, words};
-use crate::diary::row::given;
+use crate::diary::row::{EntryRow, given};
 
 /// Reads a field.
 type Get<T> = fn(&Cramp) -> Option<&T>;
@@ -99,27 +99,15 @@ impl Access {
         self,
         cramp: &mut Cramp,
         column: &str,
-        stored: &Value,
+        row: &EntryRow,
     ) -> Result<(), String> {
-        let text = || match stored {
-            Value::Null => Ok(""),
-            other => other.as_str().ok_or_else(|| words::not_a_text(column)),
-        };
-        let number = |most: u32| match stored {
-            Value::Null => Ok(None),
-            other => {
-                let fits = other.as_u64().and_then(|n| u32::try_from(n).ok());
-                let fits = fits.filter(|n| *n <= most).map(Some);
-                fits.ok_or_else(|| words::not_a_number(column, &given(other), most.into()))
-            }
-        };
-        let at = |why: String| format!("{column}: {why}");
         match self {
             Self::Muscle(_, set) | Self::Text(_, set) => {
-                set(cramp, NoteText::parse(text()?).map_err(at)?);
+                let text = NoteText::parse(row.text(column)?);
+                set(cramp, text.map_err(|why| format!("{column}: {why}"))?);
             }
             Self::Leg(_, set) => {
-                let word = text()?;
+                let word = row.text(column)?;
                 let leg = legs().find(|leg| leg.word() == word);
                 if leg.is_none() && !word.is_empty() {
                     return Err(words::none_of(column, word, "left, right, both"));
@@ -127,14 +115,14 @@ impl Access {
                 set(cramp, leg);
             }
             Self::Minutes(_, set) => {
-                let seconds = number(Lasted::MOST)?;
+                let seconds = row.number(column, Lasted::MOST.into())?;
                 set(cramp, seconds.and_then(Lasted::from_seconds));
             }
             Self::Scale(_, set) => {
-                set(cramp, small(number(Scale::MOST.into())?).and_then(Scale::new))
+                set(cramp, row.number(column, Scale::MOST.into())?.and_then(Scale::new))
             }
-            Self::Drinks(_, set) => set(cramp, small(number(u8::MAX.into())?)),
-            Self::YesNo(_, set) => match stored {
+            Self::Drinks(_, set) => set(cramp, row.number(column, u8::MAX.into())?),
+            Self::YesNo(_, set) => match row.value(column) {
                 Value::Null => set(cramp, None),
                 Value::Bool(yes) => set(cramp, Some(*yes)),
                 other => return Err(words::neither_true_nor_false(column, &given(other))),
@@ -142,10 +130,6 @@ impl Access {
         }
         Ok(())
     }
-}
-
-fn small(number: Option<u32>) -> Option<u8> {
-    number.and_then(|number| u8::try_from(number).ok())
 }
 
 fn unless_empty<T>(

@@ -3,7 +3,6 @@
 use super::{Count, CrampReport, Dated, MOST_CELLS, MOST_LINES, MOST_LISTED, Range};
 use crate::diary::transfer::escaped;
 use crate::text::messages::amounts::{self, cramps, decimal, nights as nights_of, sessions};
-use crate::text::messages::report as words;
 use crate::text::wrap::{cells, wrap_plain};
 
 /// A heading and what stands below it.
@@ -40,56 +39,61 @@ impl Item {
     }
 }
 
+/// Worth asking; the same for everybody, so that nothing is read into the diary.
+const QUESTIONS: [&str; 5] = [
+    "Could any of my medicines or supplements be behind this?",
+    "Do I need an examination or a test, and what would it show?",
+    "Which sign should make me come back or call at once?",
+    "Is stretching safe for me? Is anything else worth trying?",
+    "When should we look at this again?",
+];
+
+const NONE: &str = "None noted.";
+const NO_CRAMP: &str = "No cramp noted.";
+
 /// The page as plain text.
 pub fn text(report: &CrampReport) -> Vec<String> {
-    let mut lines =
-        vec![words::title(day(&report.from), day(&report.to)), words::origin(day(&report.made))];
-    for section in sections(report) {
-        lines.push(String::new());
-        lines.push(section.title.to_uppercase());
-        for item in section.items {
-            let mut begin = "  ";
-            for line in item.wrapped(MOST_CELLS - 4) {
-                lines.push(format!("{begin}{line}"));
-                begin = "    ";
-            }
-        }
-    }
-    bounded(lines)
+    page(report, false)
 }
 
 /// The page as Markdown.
 pub fn markdown(report: &CrampReport) -> Vec<String> {
+    page(report, true)
+}
+
+fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
+    let either = |plain, markdown| if is_markdown { markdown } else { plain };
+    let (point, hang) = (either("  ", "- "), either("    ", "  "));
+    let title = format!("Leg cramp diary, {} to {}", day(&report.from), day(&report.to));
+    let made = day(&report.made);
     let mut lines = vec![
-        format!("# {}", words::title(day(&report.from), day(&report.to))),
-        words::origin(day(&report.made)),
+        format!("{}{title}", either("", "# ")),
+        format!("Made with uncramp on {made}. Patient's own notes, not a diagnosis."),
     ];
     for section in sections(report) {
         lines.push(String::new());
-        lines.push(format!("## {}", section.title));
+        let title = section.title;
+        lines.push(if is_markdown { format!("## {title}") } else { title.to_uppercase() });
         for item in section.items {
-            let text = escaped(&item.text);
-            let mut begin = "- ";
-            for line in (Item { text, ..item }).wrapped(MOST_CELLS - 3) {
-                // Within a point of a list this would begin another one.
-                let mark = if line.starts_with(['-', '+']) { "\\" } else { "" };
+            let text = if is_markdown { escaped(&item.text) } else { item.text };
+            let mut begin = point;
+            for line in
+                (Item { text, ..item }).wrapped(MOST_CELLS - hang.len() - usize::from(is_markdown))
+            {
+                // Within a point of a Markdown list this would begin another one.
+                let mark = if is_markdown && line.starts_with(['-', '+']) { "\\" } else { "" };
                 lines.push(format!("{begin}{mark}{line}"));
-                begin = "  ";
+                begin = hang;
             }
         }
     }
-    bounded(lines)
+    // No diary makes a page that is too long; the cut only proves it.
+    lines.into_iter().map(|line| line.trim_end().to_owned()).take(MOST_LINES).collect()
 }
 
 /// A day of the report, which its JSON has as a date, as people write it.
 fn day(date: &str) -> String {
     date.parse().map_or_else(|_| date.to_owned(), amounts::day)
-}
-
-/// No diary makes a page that is too long; the cut only proves it.
-fn bounded(lines: Vec<String>) -> Vec<String> {
-    let fits = |line: String| line.trim_end().to_owned();
-    lines.into_iter().map(fits).take(MOST_LINES).collect()
 }
 
 /// A text cut to a width, with dots where it was cut.
@@ -119,8 +123,7 @@ fn sections(report: &CrampReport) -> Vec<Section> {
             items: report.notes.iter().take(3).map(noted).collect(),
         });
     }
-    sections
-        .push(Section { title: "Questions to ask", items: words::QUESTIONS.map(Item::new).into() });
+    sections.push(Section { title: "Questions to ask", items: QUESTIONS.map(Item::new).into() });
     sections
 }
 
@@ -129,7 +132,7 @@ fn signs(report: &CrampReport) -> Vec<Item> {
     const MOST: usize = 4;
     let signs = &report.danger_signs;
     if signs.is_empty() {
-        return vec![Item::new(words::NONE)];
+        return vec![Item::new(NONE)];
     }
     let skipped = signs.len().saturating_sub(MOST);
     let mut items: Vec<Item> = signs[skipped..].iter().map(noted).collect();
@@ -140,6 +143,7 @@ fn signs(report: &CrampReport) -> Vec<Item> {
 }
 
 fn how_often(report: &CrampReport) -> Vec<Item> {
+    let [a, b, c, d] = report.cramps_by_quarter;
     let (cramps, nights) = (cramps(report.cramps), nights_of(report.nights));
     let quiet = nights_of(report.nights_known - report.nights_with_cramp);
     let unknown = nights_of(report.nights - report.nights_known);
@@ -150,26 +154,31 @@ fn how_often(report: &CrampReport) -> Vec<Item> {
         format!("{cramps} on {} of {nights}.", report.nights_with_cramp),
         format!("Noted as free of cramps: {quiet}. Nothing noted: {unknown}."),
         rate.unwrap_or_else(|| "Too few nights have a record for a number a week.".to_owned()),
-        words::by_quarter(report.cramps_by_quarter),
+        format!("Cramps in each quarter of this time: {a}, {b}, {c}, {d}."),
     ];
     lines.map(Item::new).into()
 }
 
 fn when_and_where(report: &CrampReport) -> Vec<Item> {
     if report.cramps == 0 {
-        return vec![Item::new(words::NO_CRAMP)];
+        return vec![Item::new(NO_CRAMP)];
     }
+    let [noon, evening, night, morning] = report.by_time;
+    let [left, right, both, unknown] = report.legs;
+    let (at_night, cramps) = (report.at_night, report.cramps);
     vec![
-        Item::new(words::at_night(report.at_night, report.cramps)),
-        Item::new(words::by_time(report.by_time)),
+        Item::new(format!("{at_night} of {cramps} began between 9 pm and 7 am.")),
+        Item::new(format!(
+            "Noon to 6 pm: {noon}, to midnight: {evening}, to 6 am: {night}, to noon: {morning}."
+        )),
         Item::within(2, format!("Muscle: {}.", list(&report.muscles))),
-        Item::new(words::legs(report.legs)),
+        Item::new(format!("Leg: left {left}, right {right}, both {both}, not noted {unknown}.")),
     ]
 }
 
 fn how_strong(report: &CrampReport) -> Vec<Item> {
     if report.cramps == 0 {
-        return vec![Item::new(words::NO_CRAMP)];
+        return vec![Item::new(NO_CRAMP)];
     }
     let no_unit = str::to_owned;
     vec![
@@ -182,9 +191,9 @@ fn how_strong(report: &CrampReport) -> Vec<Item> {
 fn helped(report: &CrampReport) -> Vec<Item> {
     let tried: Vec<String> = last(&report.tried, MOST_LISTED);
     let mut items = vec![
-        Item::within(2, words::helped(&list(&report.helped))),
+        Item::within(2, format!("Helped: {}.", list(&report.helped))),
         Item::new(format!("Done during the cramp: {}.", list(&report.done))),
-        Item::within(2, words::tried(&or_nothing(&tried))),
+        Item::within(2, format!("Tried: {}.", or_nothing(&tried))),
         Item::within(2, format!("Days before: {}.", list(&report.activities))),
     ];
     if report.after_alcohol + report.after_heat > 0 {
@@ -200,7 +209,7 @@ fn helped(report: &CrampReport) -> Vec<Item> {
 fn stretching(report: &CrampReport) -> Vec<Item> {
     let done = &report.stretching;
     let mut items = vec![Item::new(if done.sessions == 0 {
-        words::NONE.to_owned()
+        NONE.to_owned()
     } else {
         format!(
             "On {} of {}; {}: {}.",
@@ -223,7 +232,7 @@ fn background(report: &CrampReport) -> Vec<Item> {
     let list = |noted| or_nothing(&last(noted, 12));
     vec![
         Item::within(2, format!("Conditions: {}.", list(&report.conditions))),
-        Item::within(3, words::medicines(&list(&report.medicines))),
+        Item::within(3, format!("Medicines: {}.", list(&report.medicines))),
     ]
 }
 
@@ -236,7 +245,7 @@ fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramp
     let middle = with_unit(&middle);
     let values = match range.known {
         1 => middle,
-        _ if low == high => words::always(&middle),
+        _ if low == high => format!("always {middle}"),
         _ => format!("median {middle} (range {low}-{high})"),
     };
     let cramps = self::cramps(cramps);
@@ -251,7 +260,7 @@ fn list(counts: &[Count]) -> String {
     let mut words: Vec<String> =
         shown.map(|count| format!("{} ({})", fitted(&count.what, 24), count.times)).collect();
     if counts.len() > most {
-        words.push(words::more(counts.len() - most));
+        words.push(format!("{} more", counts.len() - most));
     }
     or_nothing(&words)
 }
@@ -263,7 +272,7 @@ fn last(noted: &[Dated], most: usize) -> Vec<String> {
     let mut words: Vec<String> =
         told.map(|noted| format!("{} ({})", fitted(&noted.text, 40), day(&noted.day))).collect();
     if skipped > 0 {
-        words.push(words::more(skipped));
+        words.push(format!("{} more", skipped));
     }
     words
 }

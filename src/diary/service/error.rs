@@ -16,7 +16,7 @@ pub struct DiaryError {
 impl From<StoreError> for DiaryError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Busy { .. } => Self {
+            StoreError::Busy(..) => Self {
                 why: "the diary is busy (another program is writing to it); try again in a moment"
                     .to_owned(),
                 busy: true,

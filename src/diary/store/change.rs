@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 
 use super::{Entry, EntryId, EntryRow, Outcome, Record, Store, rows};
 
@@ -34,8 +34,11 @@ pub struct Imported {
 }
 
 pub(super) fn next_step(db: &Connection) -> rusqlite::Result<i64> {
-    let last: Option<i64> = db.query_row("SELECT max(step) FROM change", [], |row| row.get(0))?;
-    Ok(last.unwrap_or(0).saturating_add(1))
+    Ok(last_step(db)?.unwrap_or(0).saturating_add(1))
+}
+
+fn last_step(db: &Connection) -> rusqlite::Result<Option<i64>> {
+    db.query_row("SELECT max(step) FROM change", [], |row| row.get(0))
 }
 
 /// Notes what an entry was before a change; `None` when it was not there.
@@ -54,15 +57,11 @@ pub(super) fn note(
 
 /// An entry as it stands, as JSON.
 pub(super) fn body(db: &Connection, id: EntryId) -> rusqlite::Result<Option<String>> {
-    let Some((Some(stamp), mut row)) = rows::one(db, id)? else {
-        return Ok(None);
-    };
-    row.put("at", stamp.to_string());
-    serde_json::to_string(&row).map(Some).map_err(invalid)
+    rows::one(db, id)?.map(|row| serde_json::to_string(&row)).transpose().map_err(invalid)
 }
 
-fn invalid(why: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
-    rusqlite::Error::ToSqlConversionFailure(Box::new(why))
+fn invalid(why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> rusqlite::Error {
+    rusqlite::Error::ToSqlConversionFailure(why.into())
 }
 
 impl Store {
@@ -73,9 +72,7 @@ impl Store {
     /// When it cannot be written; nothing has changed then.
     pub fn undo(&mut self) -> Outcome<Option<Undone>> {
         self.write(|tx| {
-            let last: Option<i64> =
-                tx.query_row("SELECT max(step) FROM change", [], |row| row.get(0))?;
-            let Some(step) = last else {
+            let Some(step) = last_step(tx)? else {
                 return Ok(None);
             };
             let mut undone = Undone::default();
@@ -85,7 +82,7 @@ impl Store {
                     None => undone.removed += 1,
                     Some(before) => {
                         let row: EntryRow = serde_json::from_str(&before).map_err(invalid)?;
-                        let record = row.record().map_err(|why| invalid(Unreadable(why)))?;
+                        let record = row.record().map_err(invalid)?;
                         rows::insert(tx, Some(id), &record)?;
                         undone.restored += 1;
                     }
@@ -135,15 +132,12 @@ fn noted(tx: &Transaction<'_>, step: i64) -> rusqlite::Result<Vec<(EntryId, Opti
 }
 
 fn is_cramp_in_minute(tx: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'cramp' AND at / 60 = ?1 / 60)";
-    tx.prepare_cached(sql)?.query_row(params![entry.record.at().seconds()], |row| row.get(0))
+    tx.prepare_cached("SELECT 1 FROM entry WHERE kind = 'cramp' AND at / 60 = ?1 / 60")?
+        .exists(params![entry.record.at().seconds()])
 }
 
 fn is_taken(tx: &Transaction<'_>, id: EntryId) -> rusqlite::Result<bool> {
-    tx.prepare_cached("SELECT 1 FROM entry WHERE id = ?1")?
-        .query_row(params![id.0], |_| Ok(()))
-        .optional()
-        .map(|found| found.is_some())
+    tx.prepare_cached("SELECT 1 FROM entry WHERE id = ?1")?.exists(params![id.0])
 }
 
 /// The number under which an equal record is there already, those already used left out.
@@ -158,24 +152,10 @@ fn known(
         .query_map(params![wanted.seconds()], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for id in ids.into_iter().map(EntryId).filter(|id| !used.contains(id)) {
-        let Some((Some(stamp), row)) = rows::one(tx, id)? else {
-            continue;
-        };
-        if row.record_at(stamp).as_ref() == Ok(&entry.record) {
+        let row = rows::one(tx, id)?;
+        if row.is_some_and(|row| row.record().as_ref() == Ok(&entry.record)) {
             return Ok(Some(id));
         }
     }
     Ok(None)
 }
-
-/// A row of the undo log that no version wrote.
-#[derive(Debug)]
-struct Unreadable(String);
-
-impl std::fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Unreadable {}

@@ -11,7 +11,7 @@ pub(super) fn create(folder: &Path, path: &Path) -> Result<(), StoreError> {
         return Ok(());
     }
     platform::make_private_folder(folder)
-        .map_err(|why| StoreError::Folder { path: folder.to_owned(), why })?;
+        .map_err(|why| StoreError::Folder(folder.to_owned(), why))?;
     // Another program may make it at the same moment: that is as good.
     platform::private_file()
         .write(true)
@@ -19,5 +19,5 @@ pub(super) fn create(folder: &Path, path: &Path) -> Result<(), StoreError> {
         .truncate(false)
         .open(path)
         .map(drop)
-        .map_err(|why| StoreError::File { path: path.to_owned(), why })
+        .map_err(|why| StoreError::File(path.to_owned(), why))
 }

@@ -25,11 +25,11 @@ pub(super) fn probe(path: &Path) -> Result<(), StoreError> {
     let is_diary =
         |about: std::fs::Metadata| about.is_file() && (about.len() == 0 || about.len() >= SMALLEST);
     if path.metadata().is_ok_and(|about| !is_diary(about)) {
-        return Err(StoreError::Foreign { path: path.to_owned() });
+        return Err(StoreError::Foreign(path.to_owned()));
     }
     let mut result = look(path);
     for _ in 1..LOOKS {
-        if !matches!(result, Err(StoreError::Damaged { .. })) {
+        if !matches!(result, Err(StoreError::Damaged(..))) {
             break;
         }
         std::thread::sleep(BETWEEN_LOOKS);
@@ -37,16 +37,14 @@ pub(super) fn probe(path: &Path) -> Result<(), StoreError> {
     }
     match result {
         // Opening it to write says better what is in the way, or waits.
-        Err(StoreError::ReadOnly { .. } | StoreError::Full { .. } | StoreError::Busy { .. }) => {
-            Ok(())
-        }
+        Err(StoreError::ReadOnly(..) | StoreError::Full(..) | StoreError::Busy(..)) => Ok(()),
         other => other,
     }
 }
 
 fn look(path: &Path) -> Result<(), StoreError> {
     let at = |why: rusqlite::Error| StoreError::of(path, &why);
-    let foreign = || StoreError::Foreign { path: path.to_owned() };
+    let foreign = || StoreError::Foreign(path.to_owned());
     let db = open_to_read(path).map_err(at)?;
     let number = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let application = number("application_id").map_err(at)?;
@@ -60,15 +58,12 @@ fn look(path: &Path) -> Result<(), StoreError> {
         return Err(foreign());
     }
     if format > i64::from(FORMAT) {
-        return Err(StoreError::Newer {
-            path: path.to_owned(),
-            format: u32::try_from(format).unwrap_or(u32::MAX),
-        });
+        return Err(StoreError::Newer(path.to_owned(), u32::try_from(format).unwrap_or(u32::MAX)));
     }
     let check = db.pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
     match check.map_err(at)?.as_str() {
         "ok" => Ok(()),
-        what => Err(StoreError::Damaged { path: path.to_owned(), what: what.to_owned() }),
+        what => Err(StoreError::Damaged(path.to_owned(), what.to_owned())),
     }
 }
 

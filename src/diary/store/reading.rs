@@ -12,7 +12,7 @@ impl Store {
     /// As [`Store::open`].
     pub fn open_to_read(folder: &Path) -> Outcome<Option<Self>> {
         match Self::open_existing(folder) {
-            Err(why @ (StoreError::ReadOnly { .. } | StoreError::Full { .. })) => {
+            Err(why @ (StoreError::ReadOnly(..) | StoreError::Full(..))) => {
                 let path = folder.join(super::FILE);
                 if probe::is_empty(&path) {
                     // It was made, and there was no room for a word.
@@ -54,7 +54,7 @@ mod tests {
         let (_, record) = noted(&folder);
         let mut read = as_it_lies(folder.join(super::super::FILE)).unwrap();
         assert_eq!(read.entries().unwrap().len(), 1);
-        assert!(matches!(read.add(&record), Err(StoreError::ReadOnly { .. })));
+        assert!(matches!(read.add(&record), Err(StoreError::ReadOnly(..))));
         assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
     }
 

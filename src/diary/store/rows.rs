@@ -7,24 +7,23 @@ use serde_json::Value;
 use super::{EntryId, EntryRow, Record, Stamp};
 use crate::diary::row::{Holds, columns};
 
-/// A row as it was found; without a stamp its time is out of range.
-pub(super) type FoundRow = (Option<Stamp>, EntryRow);
-
-pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<FoundRow>> {
+pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<EntryRow>> {
     db.prepare_cached("SELECT * FROM entry WHERE id = ?1")?
         .query_row(params![id.0], found)
         .optional()
 }
 
 /// Every row, the oldest first.
-pub(super) fn all(db: &Connection) -> rusqlite::Result<Vec<FoundRow>> {
+pub(super) fn all(db: &Connection) -> rusqlite::Result<Vec<EntryRow>> {
     db.prepare("SELECT * FROM entry ORDER BY at, id")?.query_map([], found)?.collect()
 }
 
-fn found(found: &rusqlite::Row<'_>) -> rusqlite::Result<FoundRow> {
+fn found(found: &rusqlite::Row<'_>) -> rusqlite::Result<EntryRow> {
     let zone: Option<String> = found.get("zone")?;
-    let stamp = Stamp::from_numbers(found.get("at")?, found.get("ahead")?, zone.as_deref());
+    let at: i64 = found.get("at")?;
+    let stamp = Stamp::from_numbers(at, found.get("ahead")?, zone.as_deref());
     let mut row = EntryRow::default();
+    row.put("at", stamp.map_or_else(|| Value::from(at), |stamp| stamp.to_string().into()));
     for (name, holds) in columns().filter(|(name, _)| *name != "at") {
         let value = match (found.get_ref(name)?, holds) {
             (ValueRef::Null, _) => Value::Null,
@@ -34,7 +33,7 @@ fn found(found: &rusqlite::Row<'_>) -> rusqlite::Result<FoundRow> {
         };
         row.put(name, value);
     }
-    Ok((stamp, row))
+    Ok(row)
 }
 
 /// Inserts a record, under this number if one is given.

@@ -25,7 +25,7 @@ impl Store {
     /// When it cannot be written.
     pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> Outcome<()> {
         let text = serde_json::to_string(snapshot)
-            .map_err(|why| StoreError::Other { path: self.path.clone(), what: why.to_string() })?;
+            .map_err(|why| StoreError::Other(self.path.clone(), why.to_string()))?;
         self.write(|tx| {
             tx.execute(
                 "INSERT OR REPLACE INTO kept (slot, at, snapshot) VALUES (1, ?1, ?2)",

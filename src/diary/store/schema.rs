@@ -52,7 +52,7 @@ fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
     // Another program may have done it while this one waited.
     let found = format(&tx).map_err(at)?;
     if found > FORMAT {
-        return Err(StoreError::Newer { path: path.to_owned(), format: found });
+        return Err(StoreError::Newer(path.to_owned(), found));
     }
     for step in STEPS.iter().skip(found as usize) {
         tx.execute_batch(step).map_err(at)?;

@@ -4,7 +4,8 @@ use super::{
     BASELINE, BASELINE_NEEDED, Part, STRETCHING, STRETCHING_NEEDED, Stage, Status, TooEarly,
     Verdict,
 };
-use crate::text::messages::{amounts, trial as words};
+use crate::diary::nights::NightTally;
+use crate::text::messages::amounts;
 
 impl Status {
     /// Where it stands and what it shows, one paragraph each.
@@ -80,8 +81,8 @@ impl Status {
                     stretching.last.short()
                 )
             }
-            Stage::Over => words::over(began),
-            Stage::Stopped => words::stopped(began),
+            Stage::Over => format!("Self-trial since {began}: all nights are over."),
+            Stage::Stopped => format!("Self-trial since {began}: stopped."),
             Stage::Danger(sign) => format!(
                 "Self-trial since {began}: ended on {}, when you logged a danger sign: {}.",
                 amounts::day(sign.noted.local().date()),
@@ -101,10 +102,10 @@ impl Status {
         }
         let why = match self.verdict {
             Verdict::TooEarly(TooEarly::FewBefore) => {
-                return words::few_before(self.before.tally.known, BASELINE_NEEDED);
+                return few(self.before.tally.known, "before", BASELINE_NEEDED);
             }
             Verdict::TooEarly(TooEarly::FewAfter) => {
-                return words::few_with_stretching(self.after.tally.known, STRETCHING_NEEDED);
+                return few(self.after.tally.known, "with stretching", STRETCHING_NEEDED);
             }
             Verdict::TooEarly(TooEarly::StillRunning) => {
                 "the nights are not over. Early results mislead."
@@ -121,7 +122,7 @@ impl Status {
                 "more than chance alone would usually make. Ask a doctor or pharmacist about it."
             }
         };
-        words::result(result, why)
+        format!("Result: {result}: {why}")
     }
 
     /// Cramps after against before, where there was one.
@@ -159,21 +160,33 @@ pub struct Brief {
     pub numbers: Vec<String>,
 }
 
+fn few(known: u32, when: &str, needed: u32) -> String {
+    let (nights, are) = (amounts::nights(known), if known == 1 { "is" } else { "are" });
+    format!(
+        "Result: too early: {nights} {when} {are} known, and {needed} are needed. A night without \
+         a cramp counts once you say so: `uncramp log --none --at DAY`."
+    )
+}
+
 fn part_line(name: &str, part: &Part) -> String {
-    let tally = &part.tally;
-    if tally.nights == 0 {
+    let NightTally { nights, known, cramps, .. } = part.tally;
+    if nights == 0 {
         return format!("{name}: no night is over yet.");
     }
-    let cramps = amounts::cramps(tally.cramps);
-    let cramps = (tally.known > 0).then(|| (cramps.as_str(), tally.known_a_week()));
-    let nights = amounts::nights(tally.nights);
-    let told = words::part(name, &nights, tally.known, cramps, part.mean_pain());
-    let silent = match tally.silent() {
-        0 => String::new(),
+    let mut line = format!("{name}: {} over, {known} known", amounts::nights(nights));
+    if known > 0 {
+        let rate = part.tally.known_a_week();
+        line += &format!(", {}, {rate:.1} a week", amounts::cramps(cramps));
+    }
+    if let Some(pain) = part.mean_pain() {
+        line += &format!(", average pain {pain:.1}");
+    }
+    line.push('.');
+    match part.tally.silent() {
+        0 => line,
         silent => format!(
-            "{} with nothing noted: if there was no cramp, say so with `uncramp log --none --at DAY`.",
+            "{line} {} with nothing noted: if there was no cramp, say so with `uncramp log --none --at DAY`.",
             amounts::nights(silent)
         ),
-    };
-    amounts::sentences(&[&told, &silent])
+    }
 }

@@ -44,13 +44,6 @@ pub const SIGN_NOT_NOTED: &str = " blank: not noted";
 pub const NO_CRAMP: &str = "no cramp";
 pub const NOT_NOTED: &str = "not noted";
 
-pub fn cramps_in_night(count: u32) -> String {
-    match count {
-        1 => "1 cramp".to_owned(),
-        count => format!("{count} cramps"),
-    }
-}
-
 /// `mark`: what a night brought.
 pub fn and_stretched(mark: &str) -> String {
     format!("{mark}, stretched")
@@ -59,7 +52,6 @@ pub fn and_stretched(mark: &str) -> String {
 // In place of a chart.
 pub const NO_PAIN: &str = "No pain was noted in this time.";
 pub const NO_CRAMPS: &str = "No cramp in this time.";
-pub const MUSCLE_NOT_NOTED: &str = "not noted";
 
 // The first page.
 pub const LAST_NIGHTS: &str = "Last 14 nights";

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::amounts::{clock_hour, decimal, entries};
+use super::amounts::entries;
 
 // What became of an entry; its number and what it says stand behind it.
 pub const NOTED: &str = "Logged";
@@ -48,46 +48,7 @@ pub fn type_yes(count: usize, file: impl Display) -> String {
     }
 }
 
-// The charts as sentences, for reading aloud.
-pub const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-/// One or both of what a night had.
-pub fn night(day: &str, cramps: Option<&str>, stretched: Option<&str>) -> Option<String> {
-    match (cramps, stretched) {
-        (Some(cramps), Some(stretched)) => Some(format!("{day} {cramps} and {stretched}")),
-        (Some(one), None) | (None, Some(one)) => Some(format!("{day} {one}")),
-        (None, None) => None,
-    }
-}
-pub fn mean_pain(pain: f64) -> String {
-    format!("average pain {}", decimal(pain))
-}
-pub fn middle_length(minutes: f64) -> String {
-    format!("median length {} min", decimal(minutes))
-}
-/// Cramps on so many nights, nights without one, nights with nothing noted.
-pub fn since(first: impl Display, cramps: &str, on: &str, without: &str, silent: u32) -> String {
-    format!(
-        "Since {first}: {cramps} on {on}; {without} without a cramp, {silent} with nothing noted."
-    )
-}
-pub fn most_often(hour: u8, next: u8, times: u32) -> String {
-    let [hour, next] = [hour, next].map(clock_hour);
-    format!("Most often between {hour} and {next} ({times}).")
-}
-
 // Why the diary cannot be used; its file or folder is named in each.
-pub fn newer(path: impl Display, format: u32) -> String {
-    format!(
-        "the diary {path} comes from a newer version of uncramp (format {format}); it was not \
-         touched: use that version, or name another folder with --data-dir"
-    )
-}
-pub fn damaged(path: impl Display, what: &str) -> String {
-    format!(
-        "the diary {path} is damaged ({what}); it was not touched: move it away and put a copy in \
-         its place, or import an export into a new one"
-    )
-}
 pub const NO_HOME: &str =
     "there is no home folder to keep the diary in; name a folder with --data-dir";
 

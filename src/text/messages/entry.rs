@@ -1,26 +1,5 @@
 //! What is asked and said about one entry of the diary.
 
-use std::fmt::Display;
-
-// The columns of the diary as a Markdown table.
-pub const HEAD: [&str; 4] = ["id", "when", "what", "details"];
-
-// What it says, in a list.
-/// Said to have been absent: `no heat`.
-pub fn not(label: &str) -> String {
-    format!("no {label}")
-}
-pub fn holds(routine: impl Display, done: u32, of: u32) -> String {
-    format!("{routine}, {done} of {of} holds")
-}
-/// `27 Nov 2026 night`, as long as a day with its time.
-pub fn night(day: &str) -> String {
-    format!("{day} night")
-}
-pub fn stopped(at: &str) -> String {
-    format!("stopped {at}")
-}
-
 // The form of a cramp.
 pub const BEGAN: &str = "when";
 pub const WHEN_DID_IT_BEGIN: &str = "When did it begin?";
@@ -36,8 +15,6 @@ pub fn details_of(at: &str) -> String {
 pub fn text_too_long(most: usize, letters: usize) -> String {
     format!("a text may have {most} letters; this one has {letters}")
 }
-
-// A time that cannot be taken.
 
 // A file that cannot be imported; line, entry or column stands before each.
 pub fn wrong_number_of_cells(cells: usize, columns: usize) -> String {

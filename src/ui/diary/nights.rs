@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::{ChartStyle, cell, day, right};
 use crate::diary::chart::Charts;
 use crate::diary::overview::{DiaryNight, NightMark};
-use crate::text::messages::charts as words;
+use crate::text::messages::{amounts, charts as words};
 use crate::ui::badge::runs;
 use crate::ui::text::write;
 
@@ -58,26 +58,15 @@ fn mark(
     let (theme, glyphs) = look;
     let (sign, style) = match night.mark {
         NightMark::Cramps(count) => {
-            let count = if count > 9 {
-                "9".to_owned()
-            } else {
-                count.to_string()
-            };
+            let count = if count > 9 { "9".to_owned() } else { count.to_string() };
             (count, theme.badge(theme.cramp))
         }
         NightMark::Quiet => (glyphs.point.to_owned(), theme.hint.patch(theme.field)),
         NightMark::NotNoted => (" ".to_owned(), theme.text),
     };
-    let text = if is_cursor {
-        format!("[{sign}]")
-    } else {
-        format!(" {sign} ")
-    };
-    let style = if is_cursor && !matches!(night.mark, NightMark::Cramps(_)) {
-        theme.accent
-    } else {
-        style
-    };
+    let text = if is_cursor { format!("[{sign}]") } else { format!(" {sign} ") };
+    let style =
+        if is_cursor && !matches!(night.mark, NightMark::Cramps(_)) { theme.accent } else { style };
     write(buf, (x, y), &text, 3, style);
     if is_cursor && !matches!(night.mark, NightMark::Cramps(_)) {
         buf.set_style(Rect::new(x, y, 3, 1).intersection(buf.area), theme.selected);
@@ -112,15 +101,11 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: ChartStyle<'_>) {
 /// What is known of a night, in a few words.
 pub(super) fn said(night: &DiaryNight) -> String {
     let mark = match night.mark {
-        NightMark::Cramps(count) => words::cramps_in_night(count),
+        NightMark::Cramps(count) => amounts::cramps(count),
         NightMark::Quiet => words::NO_CRAMP.to_owned(),
         NightMark::NotNoted => words::NOT_NOTED.to_owned(),
     };
-    if night.stretched {
-        words::and_stretched(&mark)
-    } else {
-        mark
-    }
+    if night.stretched { words::and_stretched(&mark) } else { mark }
 }
 
 /// The last nights in a few columns, for the first page.
@@ -154,7 +139,7 @@ pub(crate) fn last(area: Rect, buf: &mut Buffer, nights: &[DiaryNight], look: Ch
         }
     }
     let parts = [
-        (words::cramps_in_night(cramps), theme.strong),
+        (amounts::cramps(cramps), theme.strong),
         ("   ".to_owned(), theme.muted),
         (glyphs.under.to_owned(), theme.stretch),
         (words::SIGN_STRETCHED.to_owned(), theme.muted),

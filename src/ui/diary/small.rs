@@ -23,11 +23,7 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     let axis = 4;
     let bottom = area.bottom().saturating_sub(1);
     let rows = area.height;
-    for (mark, y) in [
-        ("10", area.y),
-        (" 5", area.y + rows.saturating_sub(1) / 2),
-        (" 0", bottom),
-    ] {
+    for (mark, y) in [("10", area.y), (" 5", area.y + rows.saturating_sub(1) / 2), (" 0", bottom)] {
         write(buf, (area.x, y), mark, 2, theme.muted);
     }
     let room = area.width.saturating_sub(axis);
@@ -83,11 +79,8 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartS
     let (theme, _) = look;
     let stats = &charts.recent;
     let legs = [labels::LEFT_LEG, labels::RIGHT_LEG, labels::BOTH_LEGS];
-    let legs: Vec<(&str, u32)> = legs
-        .into_iter()
-        .zip(stats.legs)
-        .filter(|(_, count)| *count > 0)
-        .collect();
+    let legs: Vec<(&str, u32)> =
+        legs.into_iter().zip(stats.legs).filter(|(_, count)| *count > 0).collect();
     let legs_rows = u16::try_from(legs.len()).unwrap_or(0);
     let gap = u16::from(area.height > legs_rows + 4);
     let room = usize::from(area.height.saturating_sub(legs_rows + gap)).max(1);
@@ -96,11 +89,7 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartS
         .iter()
         .take(room)
         .map(|(name, count)| {
-            let name = if name.is_empty() {
-                words::MUSCLE_NOT_NOTED
-            } else {
-                name.as_str()
-            };
+            let name = if name.is_empty() { words::NOT_NOTED } else { name.as_str() };
             (name, *count)
         })
         .collect();
@@ -128,12 +117,6 @@ fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, look: 
         write(buf, (area.x, y), &name, usize::from(names), theme.muted);
         let long = eighths(f64::from(*count), f64::from(most), room);
         bar(buf, (area.x + names + 1, y), long, style, look);
-        right(
-            buf,
-            (area.right().saturating_sub(4), y),
-            4,
-            &count.to_string(),
-            theme.text,
-        );
+        right(buf, (area.right().saturating_sub(4), y), 4, &count.to_string(), theme.text);
     }
 }
