@@ -92,7 +92,7 @@ impl fmt::Display for KeyPress {
             KeyName::End => f.write_str("End"),
             KeyName::PageUp => f.write_str("PgUp"),
             KeyName::PageDown => f.write_str("PgDn"),
-            KeyName::Other => f.write_str("another key"),
+            KeyName::Other => f.write_str("key"),
         }
     }
 }
