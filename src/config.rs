@@ -17,7 +17,7 @@ pub(crate) mod folders;
 pub mod merge;
 pub mod table;
 
-pub use environment::Environment;
+pub use environment::EnvironmentVariables;
 
 /// Something in the config file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]

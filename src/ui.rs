@@ -28,7 +28,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::layout::Area;
 use crate::app::page::arrange::ScreenPage;
-use crate::app::scroll::Window;
+use crate::app::scroll::Viewport;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::State;
 use crate::app::view::View;
@@ -181,7 +181,7 @@ impl Ui {
                 pane.y += below;
                 pane.height -= below;
             }
-            let selected = Window::of(page).selected(place);
+            let selected = Viewport::of(page).selected(place);
             match state.timer() {
                 Some(timer) => exercise::beside(pane.into(), buf, context, timer, &mut self.figure),
                 None => {

@@ -6,6 +6,7 @@
 #[path = "architecture/sentences.rs"]
 mod sentences;
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +15,9 @@ const LONGEST_FILE: usize = 400;
 
 /// Most lines of a function, its head and its last brace included.
 const LONGEST_FUNCTION: usize = 70;
+
+/// Most lines of code of the whole program, without blank lines, comments and tests.
+const MOST_CODE: usize = 31_000;
 
 /// The parts that know no terminal, file, database, clock or environment.
 const CORE: &[&str] = &["guide", "stretch", "figure", "app", "diary"];
@@ -317,6 +321,49 @@ fn function_name(line: &str) -> Option<&str> {
 fn the_length_of_a_function_is_counted_from_head_to_brace() {
     let text = "impl A {\n    pub fn one(\n        x: u8,\n    ) -> u8 {\n        if x {\n        }\n    }\n}\nfn two() {}\n";
     assert_eq!(functions(text), [(2, "one", 6)]);
+}
+
+#[test]
+fn no_type_name_is_defined_twice() {
+    let mut seen: HashMap<String, String> = HashMap::new();
+    let mut twice = Vec::new();
+    // Windows has its own counterpart of some types of Unix.
+    let is_counterpart = |source: &Source| source.path == "src/runtime/windows.rs";
+    for source in sources("src").into_iter().filter(|source| !is_counterpart(source)) {
+        for (_, line) in source.code() {
+            if let Some(name) = type_name(line)
+                && let Some(other) = seen.insert(name.to_owned(), source.path.clone())
+            {
+                twice.push(format!("{name}: {other}, {}", source.path));
+            }
+        }
+    }
+    none("one name, two meanings", &twice);
+}
+
+/// The name of the type that this line defines outside of any function.
+fn type_name(line: &str) -> Option<&str> {
+    let rest = ["pub(crate) ", "pub(super) ", "pub "];
+    let rest = rest.iter().find_map(|word| line.strip_prefix(word)).unwrap_or(line);
+    let kinds = ["struct ", "enum ", "trait ", "type ", "union "];
+    let rest = kinds.iter().find_map(|kind| rest.strip_prefix(kind))?;
+    rest.split(|c: char| c != '_' && !c.is_alphanumeric()).next()
+}
+
+#[test]
+fn the_name_of_a_type_is_read_from_its_definition() {
+    assert_eq!(type_name("pub(crate) struct Plan<'a> {"), Some("Plan"));
+    assert_eq!(type_name("type Events = u8;"), Some("Events"));
+    assert_eq!(type_name("    type Err = String;"), None);
+    assert_eq!(type_name("fn enum_name() {}"), None);
+}
+
+#[test]
+fn the_program_stays_small() {
+    let is_code = |(_, line): &(usize, &str)| !line.trim().is_empty();
+    let lines = |source: &Source| source.code().into_iter().filter(is_code).count();
+    let count: usize = sources("src").iter().map(lines).sum();
+    assert!(count <= MOST_CODE, "{count} lines of code, at most {MOST_CODE} are wanted");
 }
 
 #[test]

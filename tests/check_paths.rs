@@ -4,7 +4,7 @@
 
 use uncramp::guide::model::Body;
 use uncramp::guide::paths::{self, Path};
-use uncramp::guide::trail::Outcome;
+use uncramp::guide::trail::StepOutcome;
 use uncramp::guide::{Guide, Trail, built_in};
 
 fn guide() -> Guide {
@@ -19,9 +19,9 @@ fn walk<'g>(guide: &'g Guide, path: &Path) -> (&'g str, Trail) {
         let step = taken.map(|choice| choice.step);
         let step = step.unwrap_or_else(|| panic!("{:?} has no choice {choice}", path.choices));
         match trail.take(guide, step) {
-            Outcome::Moved => {}
-            Outcome::Rescue => return (paths::name(guide, None), trail),
-            Outcome::NoSuchOption => panic!("{:?} has no choice {choice}", path.choices),
+            StepOutcome::Moved => {}
+            StepOutcome::Rescue => return (paths::name(guide, None), trail),
+            StepOutcome::NoSuchOption => panic!("{:?} has no choice {choice}", path.choices),
         }
     }
     (&guide.node(trail.here()).id, trail)

@@ -4,7 +4,7 @@
 
 use uncramp::guide::markup::{self, Block};
 use uncramp::guide::model::Body;
-use uncramp::guide::search::{Index, Place};
+use uncramp::guide::search::{Index, SearchPlace};
 use uncramp::guide::{self, Guide, Node};
 
 /// What people type, and the pages of which one must come first.
@@ -99,7 +99,7 @@ fn everyday_words_find_the_right_page_first() {
         .iter()
         .filter_map(|(query, wanted)| {
             let found = match index.search(query, 1).into_iter().next().map(|hit| hit.place) {
-                Some(Place::Node(id)) => guide.node(id).id.to_string(),
+                Some(SearchPlace::Node(id)) => guide.node(id).id.to_string(),
                 other => format!("{other:?}"),
             };
             (!wanted.contains(&found.as_str())).then(|| format!("{query}: {found}"))

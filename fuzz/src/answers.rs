@@ -7,7 +7,7 @@ use uncramp::app::safety_gate::DangerAnswers;
 use uncramp::cli::{AnswerArgs, Answers};
 use uncramp::commands::{Exit, Failure, answer};
 use uncramp::guide::model::{Body, ChoiceKey, Guide};
-use uncramp::guide::trail::{Outcome, Step, Trail};
+use uncramp::guide::trail::{StepOutcome, Step, Trail};
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| uncramp::guide::built_in().expect("the guide"));
 
@@ -20,7 +20,7 @@ pub fn run(data: &[u8]) {
         let moved = match byte {
             0..=99 => {
                 let step = usize::from(byte % 10).checked_sub(1);
-                trail.take(guide, step.map_or(Step::NotSure, Step::Option)) == Outcome::Moved
+                trail.take(guide, step.map_or(Step::NotSure, Step::Option)) == StepOutcome::Moved
             }
             100..=119 => trail.back(),
             120..=139 => {

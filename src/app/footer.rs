@@ -8,7 +8,7 @@ use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::update::timing;
-use super::view::{PendingStart, RescueView, Timer, View};
+use super::view::{PendingStart, RescueState, Timer, View};
 use crate::guide::model::Body;
 use crate::guide::raw::Care;
 use crate::stretch::plan::PhaseKind;
@@ -225,7 +225,7 @@ fn is_light_scarce(state: &State) -> bool {
 
 /// Whether a cramp shows moves. Once it lasts too long, the advice has taken their place.
 fn shows_moves(state: &State) -> bool {
-    let Some(View::Rescue(RescueView { cramp, .. })) = state.overlays.last() else {
+    let Some(View::Rescue(RescueState { cramp, .. })) = state.overlays.last() else {
         return false;
     };
     let limit = state.guide.rescue.as_ref().map(|rescue| rescue.limit);

@@ -21,7 +21,7 @@ use crate::guide::NodeId;
 use crate::guide::raw::{Care, Evidence};
 use crate::guide::trail::Step;
 
-pub use flow::{Line, PageLines};
+pub use flow::{FlowLine, PageLines};
 pub use writer::{Writer, problems};
 
 /// What a run of text is for; the theme decides how it looks.

@@ -9,7 +9,7 @@ use crate::guide::trail::PagePosition;
 
 /// The window on a page.
 #[derive(Debug, Clone, Default)]
-pub struct Window {
+pub struct Viewport {
     /// How many lines the page has.
     pub lines: usize,
     /// What can be chosen.
@@ -20,13 +20,13 @@ pub struct Window {
     pub height: usize,
 }
 
-impl From<ScreenPage> for Window {
+impl From<ScreenPage> for Viewport {
     fn from(page: ScreenPage) -> Self {
         Self { lines: page.lines.len(), fixed: page.fixed, height: page.height, items: page.items }
     }
 }
 
-impl Window {
+impl Viewport {
     /// The window on an arranged page.
     pub(crate) fn of(page: &ScreenPage) -> Self {
         Self {
@@ -197,7 +197,7 @@ mod tests {
     use crate::app::page::Goal;
     use crate::guide::trail::Step;
 
-    fn window(text: usize, items: usize, height: usize) -> Window {
+    fn window(text: usize, items: usize, height: usize) -> Viewport {
         let items = (0..items).map(|n| Item {
             lines: text + n..text + n + 1,
             key: None,
@@ -206,7 +206,7 @@ mod tests {
             apart: false,
         });
         let items: Vec<Item> = items.collect();
-        Window { lines: text + items.len(), items, fixed: 0, height }
+        Viewport { lines: text + items.len(), items, fixed: 0, height }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::layout::{Layout, Size};
 use super::safety_gate::{self, DangerAnswers};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
-use super::view::{CurrentSession, GuideView, PastCramp, RescueView, Timer, View};
+use super::view::{CurrentSession, GuideView, PastCramp, RescueState, Timer, View};
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup};
 use crate::stretch::session::Session;
@@ -147,7 +147,7 @@ impl State {
     }
 
     /// The cramp that lasts, also under a list or a page.
-    pub fn rescue(&self) -> Option<&RescueView> {
+    pub fn rescue(&self) -> Option<&RescueState> {
         self.overlays.iter().find_map(|view| match view {
             View::Rescue(rescue) => Some(rescue),
             _ => None,
@@ -155,7 +155,7 @@ impl State {
     }
 
     /// The same, to change it.
-    pub(crate) fn rescue_mut(&mut self) -> Option<&mut RescueView> {
+    pub(crate) fn rescue_mut(&mut self) -> Option<&mut RescueState> {
         self.overlays.iter_mut().find_map(|view| match view {
             View::Rescue(rescue) => Some(rescue),
             _ => None,

@@ -8,7 +8,7 @@ use super::form::Form;
 use super::keymap::Context;
 use super::text_field::TextField;
 use crate::diary::chart::Charts;
-use crate::guide::search::{Index, Place};
+use crate::guide::search::{Index, SearchPlace};
 use crate::guide::trail::PagePosition;
 use crate::guide::{NodeId, Trail};
 use crate::stretch::rescue::OngoingCramp;
@@ -81,7 +81,7 @@ pub enum View {
     /// The session that runs, is paused or done: [`CurrentSession`] holds it.
     Timer,
     /// A cramp now.
-    Rescue(RescueView),
+    Rescue(RescueState),
     /// The diary.
     Diary(Box<Charts>),
     /// The details of a cramp, being filled in.
@@ -104,7 +104,7 @@ pub enum PendingStart {
 
 /// A cramp that lasts.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RescueView {
+pub struct RescueState {
     /// The cramp.
     pub cramp: OngoingCramp,
     /// What the diary knows of it.
@@ -140,7 +140,7 @@ pub struct SearchView {
     /// What was typed.
     pub query: TextField,
     /// What was found, the best first.
-    pub hits: Vec<Place>,
+    pub hits: Vec<SearchPlace>,
     /// Where on it the reader is.
     pub place: PagePosition,
 }

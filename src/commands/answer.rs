@@ -65,7 +65,7 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
             return Err(wrong(&words::has_answers(&here.id, &keys)));
         };
         let step = choice.step;
-        rescue = trail.take(guide, step) == trail::Outcome::Rescue;
+        rescue = trail.take(guide, step) == trail::StepOutcome::Rescue;
         answers.push((page, step));
     }
     Ok(Replay { trail, answers, rescue })

@@ -11,7 +11,7 @@ use crate::app::effect::Ending;
 use crate::app::launch::Launch;
 use crate::app::page::rescue;
 use crate::cli::{Global, NowArgs, StandbyArgs, StretchArgs};
-use crate::config::{Environment, Mistake, merge};
+use crate::config::{EnvironmentVariables, Mistake, merge};
 use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
@@ -75,7 +75,7 @@ pub fn diary(flags: &Global) -> Outcome {
 
 /// Whether the charts can be shown, or words have to do.
 pub fn shows_charts(flags: &Global) -> bool {
-    let environment = Environment::read();
+    let environment = EnvironmentVariables::read();
     !flags.json
         && !flags.no_save
         && !merge::is_plain(flags, &environment)

@@ -10,7 +10,7 @@ use crate::app::page::node;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::search::excerpt::{excerpt, kind, title};
-use crate::guide::search::{Hit, Index, Place};
+use crate::guide::search::{Hit, Index, SearchPlace};
 use crate::text::wrap::wrap_plain;
 
 /// How many hits are printed.
@@ -54,7 +54,7 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
         let check = safety(guide, &hit.place).filter(|_| first == Some(index));
         print(guide, hit, check, query, out)?;
     }
-    let whole = hits.iter().find(|hit| !matches!(hit.place, Place::Word(_)));
+    let whole = hits.iter().find(|hit| !matches!(hit.place, SearchPlace::Word(_)));
     if let Some(hit) = whole {
         let id = id(guide, &hit.place);
         writeln!(out, "\n{}", format!("`uncramp show {}` prints a whole page.", clean(&id)))?;
@@ -63,11 +63,11 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
 }
 
 /// Who must not stretch, where this place tells how.
-fn safety<'a>(guide: &'a Guide, place: &Place) -> Option<&'a str> {
+fn safety<'a>(guide: &'a Guide, place: &SearchPlace) -> Option<&'a str> {
     match place {
-        Place::Node(id) => node::safety(guide, guide.node(*id)),
-        Place::Stretch(_) | Place::Routine(_) => Some(guide.safety()),
-        Place::Word(_) => None,
+        SearchPlace::Node(id) => node::safety(guide, guide.node(*id)),
+        SearchPlace::Stretch(_) | SearchPlace::Routine(_) => Some(guide.safety()),
+        SearchPlace::Word(_) => None,
     }
 }
 
@@ -95,9 +95,9 @@ fn print(
     Ok(())
 }
 
-fn id(guide: &Guide, place: &Place) -> String {
+fn id(guide: &Guide, place: &SearchPlace) -> String {
     match place {
-        Place::Node(id) => guide.node(*id).id.to_string(),
-        Place::Stretch(id) | Place::Routine(id) | Place::Word(id) => id.clone(),
+        SearchPlace::Node(id) => guide.node(*id).id.to_string(),
+        SearchPlace::Stretch(id) | SearchPlace::Routine(id) | SearchPlace::Word(id) => id.clone(),
     }
 }

@@ -7,7 +7,7 @@ use super::{Exit, Failure, say};
 use crate::app::settings::Settings;
 use crate::cli::Global;
 use crate::config::folders;
-use crate::config::{Environment, Mistake, merge};
+use crate::config::{EnvironmentVariables, Mistake, merge};
 use crate::guide::{self, Guide};
 use crate::runtime::guide_file::{self, LoadError};
 
@@ -20,7 +20,7 @@ pub struct Setup {
     /// The flags that every command takes.
     pub flags: Global,
     /// What the environment says.
-    pub environment: Environment,
+    pub environment: EnvironmentVariables,
     /// Flags, environment and config merged.
     pub settings: Settings,
     /// Where the diary is kept; `None` without a home.
@@ -61,7 +61,7 @@ impl Setup {
     /// # Errors
     /// When the config file named by `--config` has a mistake and `strictness` is strict.
     pub fn new(flags: &Global, strictness: Strictness) -> Result<Self, Failure> {
-        let environment = Environment::read();
+        let environment = EnvironmentVariables::read();
         let named = flags.config.clone();
         let config_file = named.clone().or_else(folders::config_file);
         let (settings, mistakes) = merge::settings(flags, &environment, config_file.as_deref());

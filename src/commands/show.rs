@@ -31,7 +31,7 @@ pub fn width() -> usize {
 }
 
 /// Something with an id.
-enum Found<'a> {
+enum Shown<'a> {
     Page(NodeId),
     Routine(&'a str, &'a Routine),
     Stretch(&'a str, &'a Stretch),
@@ -42,16 +42,16 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
     let found = find(guide, id)?;
     if as_json {
         let document = match found {
-            Found::Page(id) => document::page(guide, id),
-            Found::Routine(id, routine) => document::routine(guide, id, routine),
-            Found::Stretch(id, stretch) => document::stretch(guide, id, stretch),
+            Shown::Page(id) => document::page(guide, id),
+            Shown::Routine(id, routine) => document::routine(guide, id, routine),
+            Shown::Stretch(id, stretch) => document::stretch(guide, id, stretch),
         };
         return print_json(&document, out);
     }
     let page = match found {
-        Found::Page(id) => node::printed(guide, id),
-        Found::Routine(_, one) => routine::printed(guide, one),
-        Found::Stretch(id, _) => stretch::printed(guide, id),
+        Shown::Page(id) => node::printed(guide, id),
+        Shown::Routine(_, one) => routine::printed(guide, one),
+        Shown::Stretch(id, _) => stretch::printed(guide, id),
     };
     out.write_all(text(guide, &page, width()).as_bytes())?;
     Ok(Exit::Done)
@@ -83,19 +83,19 @@ pub fn text(guide: &Guide, page: &Page, width: usize) -> String {
 }
 
 /// Pages come first; `routine:` or `stretch:` before an id says what is meant.
-fn find<'a>(guide: &'a Guide, id: &str) -> Result<Found<'a>, Failure> {
+fn find<'a>(guide: &'a Guide, id: &str) -> Result<Shown<'a>, Failure> {
     let routine = |id| {
         let (id, routine) = guide.routines.get_key_value(id)?;
-        Some(Found::Routine(id, routine))
+        Some(Shown::Routine(id, routine))
     };
     let stretch = |id| {
         let (id, stretch) = guide.stretches.get_key_value(id)?;
-        Some(Found::Stretch(id, stretch))
+        Some(Shown::Stretch(id, stretch))
     };
     let found = match id.split_once(':') {
         Some(("routine", id)) => routine(id),
         Some(("stretch", id)) => stretch(id),
-        _ => guide.find(id).map(Found::Page).or_else(|| routine(id)).or_else(|| stretch(id)),
+        _ => guide.find(id).map(Shown::Page).or_else(|| routine(id)).or_else(|| stretch(id)),
     };
     found.ok_or_else(|| unknown(guide, id))
 }

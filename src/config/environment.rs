@@ -9,7 +9,7 @@ use std::io::{self, IsTerminal};
     clippy::struct_excessive_bools,
     reason = "each is a fact of its own; none excludes another"
 )]
-pub struct Environment {
+pub struct EnvironmentVariables {
     /// `NO_COLOR` is set and not empty.
     pub no_color: bool,
     /// `CLICOLOR_FORCE` is set and not `0`.
@@ -30,7 +30,7 @@ pub struct Environment {
     pub stdout_is_terminal: bool,
 }
 
-impl Environment {
+impl EnvironmentVariables {
     /// Reads the environment of this process.
     pub fn read() -> Self {
         let text = |name| {

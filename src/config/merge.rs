@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{Environment, Mistake};
+use super::{EnvironmentVariables, Mistake};
 use crate::app::settings::{ColorDepth, Settings};
 use crate::cli::{ColorChoice, Global, Switch};
 use crate::config;
@@ -12,7 +12,7 @@ use crate::config;
 /// a flag must exist.
 pub fn settings(
     flags: &Global,
-    environment: &Environment,
+    environment: &EnvironmentVariables,
     file: Option<&Path>,
 ) -> (Settings, Vec<Mistake>) {
     let mut settings = Settings {
@@ -50,12 +50,12 @@ fn apply(flags: &Global, settings: &mut Settings) {
 }
 
 /// Whether the program talks line by line.
-pub fn is_plain(flags: &Global, environment: &Environment) -> bool {
+pub fn is_plain(flags: &Global, environment: &EnvironmentVariables) -> bool {
     flags.plain || environment.accessible || environment.is_dumb()
 }
 
 /// Whether printed lines may carry colour.
-pub fn colors_lines(flags: &Global, environment: &Environment) -> bool {
+pub fn colors_lines(flags: &Global, environment: &EnvironmentVariables) -> bool {
     match flags.color {
         Some(ColorChoice::Always) => true,
         Some(ColorChoice::Never) => false,
@@ -67,7 +67,7 @@ pub fn colors_lines(flags: &Global, environment: &Environment) -> bool {
     }
 }
 
-fn depth(choice: Option<ColorChoice>, environment: &Environment) -> ColorDepth {
+fn depth(choice: Option<ColorChoice>, environment: &EnvironmentVariables) -> ColorDepth {
     let never = match choice {
         Some(ColorChoice::Never) => true,
         Some(ColorChoice::Always) => false,
@@ -78,7 +78,7 @@ fn depth(choice: Option<ColorChoice>, environment: &Environment) -> ColorDepth {
 
 /// How many colours the terminal says it has. It is never asked: some answer
 /// late, or not at all.
-fn terminal_depth(environment: &Environment) -> ColorDepth {
+fn terminal_depth(environment: &EnvironmentVariables) -> ColorDepth {
     const TRUE_TERMS: [&str; 6] = ["direct", "kitty", "alacritty", "foot", "ghostty", "wezterm"];
     let term = environment.term.as_str();
     if matches!(environment.colorterm.as_str(), "truecolor" | "24bit")
@@ -97,13 +97,13 @@ mod tests {
     use super::*;
     use crate::app::settings::{Sound, ThemeChoice};
 
-    fn xterm() -> Environment {
-        Environment {
+    fn xterm() -> EnvironmentVariables {
+        EnvironmentVariables {
             term: "xterm-256color".to_owned(),
             locale: "en_GB.UTF-8".to_owned(),
             stdin_is_terminal: true,
             stdout_is_terminal: true,
-            ..Environment::default()
+            ..EnvironmentVariables::default()
         }
     }
 
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn no_color_counts_unless_a_flag_says_always() {
-        let quiet = Environment { no_color: true, force_color: true, ..xterm() };
+        let quiet = EnvironmentVariables { no_color: true, force_color: true, ..xterm() };
         let always = Global { color: Some(ColorChoice::Always), ..Global::default() };
         let depth = |flags: &Global| settings(flags, &quiet, None).0.depth;
         assert_eq!(depth(&Global::default()), ColorDepth::None);
@@ -151,18 +151,18 @@ mod tests {
             ("xterm-kitty", "", ColorDepth::True),
         ] {
             let environment =
-                Environment { term: term.to_owned(), colorterm: colorterm.to_owned(), ..xterm() };
+                EnvironmentVariables { term: term.to_owned(), colorterm: colorterm.to_owned(), ..xterm() };
             assert_eq!(terminal_depth(&environment), depth, "{term}");
         }
     }
 
     #[test]
     fn a_locale_without_utf_8_gets_plain_characters_unless_the_config_says_otherwise() {
-        let latin = Environment { locale: "de_DE.ISO-8859-1".to_owned(), ..xterm() };
+        let latin = EnvironmentVariables { locale: "de_DE.ISO-8859-1".to_owned(), ..xterm() };
         let folder = tempfile::tempdir().unwrap();
         let fancy = folder.path().join("config.yaml");
         std::fs::write(&fancy, "ascii: off\n").unwrap();
-        let ascii = |environment: &Environment, file| {
+        let ascii = |environment: &EnvironmentVariables, file| {
             settings(&Global::default(), environment, file).0.ascii
         };
         assert!(ascii(&latin, None));
@@ -172,8 +172,8 @@ mod tests {
 
     #[test]
     fn a_dumb_terminal_and_an_accessible_wish_mean_line_by_line() {
-        let dumb = Environment { term: "dumb".to_owned(), ..xterm() };
-        let accessible = Environment { accessible: true, ..xterm() };
+        let dumb = EnvironmentVariables { term: "dumb".to_owned(), ..xterm() };
+        let accessible = EnvironmentVariables { accessible: true, ..xterm() };
         assert!(is_plain(&Global::default(), &dumb));
         assert!(is_plain(&Global::default(), &accessible));
         assert!(!is_plain(&Global::default(), &xterm()));

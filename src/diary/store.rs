@@ -41,14 +41,14 @@ pub struct Store {
     path: PathBuf,
 }
 
-type Outcome<T> = Result<T, StoreError>;
+type StoreResult<T> = Result<T, StoreError>;
 
 impl Store {
     /// Opens the diary in this folder, and creates both where they are missing.
     ///
     /// # Errors
     /// When the folder or the file cannot be used; the file is then as it was.
-    pub fn open(folder: &Path) -> Outcome<Self> {
+    pub fn open(folder: &Path) -> StoreResult<Self> {
         Self::open_within(folder, COMMAND_TIMEOUT)
     }
 
@@ -56,7 +56,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::open`].
-    pub fn open_within(folder: &Path, patience: Duration) -> Outcome<Self> {
+    pub fn open_within(folder: &Path, patience: Duration) -> StoreResult<Self> {
         let path = folder.join(FILE);
         file::create(folder, &path)?;
         Self::open_file(path, patience)
@@ -66,7 +66,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::open`].
-    pub fn open_existing(folder: &Path) -> Outcome<Option<Self>> {
+    pub fn open_existing(folder: &Path) -> StoreResult<Option<Self>> {
         Self::open_existing_within(folder, COMMAND_TIMEOUT)
     }
 
@@ -74,7 +74,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::open`].
-    pub fn open_existing_within(folder: &Path, patience: Duration) -> Outcome<Option<Self>> {
+    pub fn open_existing_within(folder: &Path, patience: Duration) -> StoreResult<Option<Self>> {
         let path = folder.join(FILE);
         match path.try_exists() {
             Ok(false) => Ok(None),
@@ -83,7 +83,7 @@ impl Store {
         }
     }
 
-    fn open_file(path: PathBuf, patience: Duration) -> Outcome<Self> {
+    fn open_file(path: PathBuf, patience: Duration) -> StoreResult<Self> {
         probe::probe(&path)?;
         crate::runtime::platform::close_to_others(&path);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -108,7 +108,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written; nothing has changed then.
-    pub fn add(&mut self, record: &Record) -> Outcome<EntryId> {
+    pub fn add(&mut self, record: &Record) -> StoreResult<EntryId> {
         self.write(|tx| {
             let id = rows::insert(tx, None, record)?;
             change::note(tx, change::next_step(tx)?, id, None)?;
@@ -145,7 +145,7 @@ impl Store {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn get(&self, id: EntryId) -> Outcome<Option<Entry>> {
+    pub fn get(&self, id: EntryId) -> StoreResult<Option<Entry>> {
         one(&self.db, &self.path, id)
     }
 
@@ -153,7 +153,7 @@ impl Store {
     ///
     /// # Errors
     /// When the file cannot be read, or holds what no version wrote.
-    pub fn entries(&self) -> Outcome<Vec<Entry>> {
+    pub fn entries(&self) -> StoreResult<Vec<Entry>> {
         entries(&self.db, &self.path)
     }
 
@@ -178,7 +178,7 @@ impl Store {
         &mut self,
         id: EntryId,
         change: impl FnOnce(Record) -> Record,
-    ) -> Outcome<Option<(Record, Record)>> {
+    ) -> StoreResult<Option<(Record, Record)>> {
         self.rewrite(id, false, |record| Ok(change(record)))
     }
 
@@ -194,7 +194,7 @@ impl Store {
         field: Field,
         typed: &str,
         joins: bool,
-    ) -> Outcome<Option<Result<(), String>>> {
+    ) -> StoreResult<Option<Result<(), String>>> {
         let mut written = None;
         self.rewrite(id, !joins, |mut record| {
             if let Record::Cramp(cramp) = &mut record {
@@ -236,7 +236,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::add`].
-    pub fn remove(&mut self, id: EntryId) -> Outcome<bool> {
+    pub fn remove(&mut self, id: EntryId) -> StoreResult<bool> {
         self.write(|tx| {
             let Some(before) = change::body(tx, id)? else {
                 return Ok(false);
@@ -251,7 +251,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::add`].
-    pub fn take_back(&mut self, id: EntryId) -> Outcome<bool> {
+    pub fn take_back(&mut self, id: EntryId) -> StoreResult<bool> {
         self.write(|tx| {
             tx.execute("DELETE FROM change WHERE entry = ?1", params![id.0])?;
             rows::delete(tx, id)
@@ -262,7 +262,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::add`].
-    pub fn erase(&mut self) -> Outcome<()> {
+    pub fn erase(&mut self) -> StoreResult<()> {
         self.write(|tx| {
             tx.execute_batch(
                 "DELETE FROM entry; DELETE FROM change; DELETE FROM kept; DELETE FROM sqlite_sequence;",
@@ -278,7 +278,7 @@ impl Store {
     fn write<T>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
-    ) -> Outcome<T> {
+    ) -> StoreResult<T> {
         self.within(|tx, path| work(tx).map_err(|why| StoreError::of(path, &why)))
     }
 
@@ -300,19 +300,19 @@ impl Store {
     }
 }
 
-fn one(db: &Connection, path: &Path, id: EntryId) -> Outcome<Option<Entry>> {
+fn one(db: &Connection, path: &Path, id: EntryId) -> StoreResult<Option<Entry>> {
     rows::one(db, id)
         .map_err(|why| StoreError::of(path, &why))?
         .map(|found| entry(path, &found))
         .transpose()
 }
 
-fn entries(db: &Connection, path: &Path) -> Outcome<Vec<Entry>> {
+fn entries(db: &Connection, path: &Path) -> StoreResult<Vec<Entry>> {
     let found = rows::all(db).map_err(|why| StoreError::of(path, &why))?;
     found.iter().map(|found| entry(path, found)).collect()
 }
 
-fn entry(path: &Path, row: &EntryRow) -> Outcome<Entry> {
+fn entry(path: &Path, row: &EntryRow) -> StoreResult<Entry> {
     row.entry().map_err(|what| {
         StoreError::Damaged(path.to_owned(), format!("entry {}: {what}", row.value("id")))
     })

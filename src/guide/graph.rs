@@ -12,7 +12,7 @@ use crate::text::messages::commands as said;
 const DEEPEST: usize = 30;
 
 /// One way that leaves a page.
-struct Way<'g> {
+struct GraphEdge<'g> {
     /// What stands before it: the number of an option, or what kind of way it is.
     mark: String,
     label: &'g str,
@@ -118,11 +118,11 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
     writeln!(out, "}}")
 }
 
-fn ways(guide: &Guide, page: NodeId) -> Vec<Way<'_>> {
+fn ways(guide: &Guide, page: NodeId) -> Vec<GraphEdge<'_>> {
     let node = guide.node(page);
     let mut ways = Vec::new();
     let mut add = |mark: String, label, to, reading| {
-        ways.push(Way { mark, label, to, reading });
+        ways.push(GraphEdge { mark, label, to, reading });
     };
     for choice in guide.choices(page) {
         add(choice.key.to_string(), choice.label, choice.to, false);

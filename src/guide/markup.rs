@@ -76,7 +76,7 @@ impl Block {
 /// Reads a text.
 /// Whatever is not part of the small Markdown still shows as its words.
 pub fn parse(text: &str) -> Vec<Block> {
-    let mut reader = Reader::default();
+    let mut reader = MarkupReader::default();
     for event in Parser::new_ext(text, Options::empty()) {
         reader.read(event);
     }
@@ -105,7 +105,7 @@ pub fn links(text: &str) -> Vec<(String, Range<usize>)> {
 }
 
 #[derive(Default)]
-struct Reader {
+struct MarkupReader {
     blocks: Vec<Block>,
     spans: Vec<Span>,
     strong: usize,
@@ -116,7 +116,7 @@ struct Reader {
     marker: Option<Marker>,
 }
 
-impl Reader {
+impl MarkupReader {
     fn read(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),

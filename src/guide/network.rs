@@ -75,22 +75,22 @@ impl Network {
     /// The pages reached from `start`, each after all that it leads to, when
     /// ways back to a page on the path are left out.
     pub(crate) fn ends_first(&self, start: usize) -> Vec<usize> {
-        let mut state = vec![State::New; self.len()];
+        let mut state = vec![EdgeState::New; self.len()];
         let mut order = Vec::new();
         let mut open = vec![start];
         while let Some(page) = open.last().copied() {
             match state[page] {
-                State::New => {
-                    state[page] = State::Open;
+                EdgeState::New => {
+                    state[page] = EdgeState::Open;
                     let fresh = self.from(page).rev();
-                    open.extend(fresh.filter(|to| state[*to] == State::New));
+                    open.extend(fresh.filter(|to| state[*to] == EdgeState::New));
                 }
-                State::Open => {
-                    state[page] = State::Done;
+                EdgeState::Open => {
+                    state[page] = EdgeState::Done;
                     order.push(page);
                     open.pop();
                 }
-                State::Done => {
+                EdgeState::Done => {
                     open.pop();
                 }
             }
@@ -100,7 +100,7 @@ impl Network {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+enum EdgeState {
     New,
     Open,
     Done,

@@ -16,7 +16,7 @@ pub mod excerpt;
 
 /// Something that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum SearchPlace {
     /// A page.
     Node(NodeId),
     /// The stretch with this id.
@@ -31,7 +31,7 @@ pub enum Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// What was found.
-    pub place: Place,
+    pub place: SearchPlace,
     /// How well it fits; higher is better.
     pub score: u32,
 }
@@ -40,7 +40,7 @@ pub struct Hit {
 /// guide once, so do it when a search begins, not when the program starts.
 #[derive(Debug, Clone)]
 pub struct Index {
-    places: Vec<Place>,
+    places: Vec<SearchPlace>,
     words: Vec<Word>,
     /// Titles and everyday words as a whole, with the entries they belong to.
     phrases: HashMap<String, Vec<u32>>,
@@ -84,16 +84,16 @@ impl Index {
     pub fn new(guide: &Guide) -> Self {
         let mut builder = Builder::default();
         for (id, node) in guide.nodes() {
-            builder.entry(Place::Node(id));
+            builder.entry(SearchPlace::Node(id));
             builder.node(node);
         }
         for (id, routine) in &guide.routines {
-            builder.entry(Place::Routine(id.clone()));
+            builder.entry(SearchPlace::Routine(id.clone()));
             builder.phrase(&routine.title, weight::TITLE);
             builder.add(&routine.text, weight::TEXT);
         }
         for (id, stretch) in &guide.stretches {
-            builder.entry(Place::Stretch(id.clone()));
+            builder.entry(SearchPlace::Stretch(id.clone()));
             builder.phrase(&stretch.title, weight::TITLE);
             builder.add(&stretch.muscle, weight::LABEL);
             for text in [&stretch.setup, &stretch.motion, &stretch.feel, &stretch.avoid] {
@@ -101,7 +101,7 @@ impl Index {
             }
         }
         for (term, meaning) in &guide.glossary {
-            builder.entry(Place::Word(term.clone()));
+            builder.entry(SearchPlace::Word(term.clone()));
             builder.add(term, weight::TITLE);
             builder.add(meaning, weight::TEXT);
         }
@@ -251,14 +251,14 @@ fn split(text: &str) -> impl Iterator<Item = String> {
 
 #[derive(Default)]
 struct Builder {
-    places: Vec<Place>,
+    places: Vec<SearchPlace>,
     ids: HashMap<String, u32>,
     words: Vec<Word>,
     phrases: HashMap<String, Vec<u32>>,
 }
 
 impl Builder {
-    fn entry(&mut self, place: Place) {
+    fn entry(&mut self, place: SearchPlace) {
         self.places.push(place);
     }
 

@@ -52,7 +52,7 @@ pub struct Visit {
 
 /// What following a step came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum StepOutcome {
     /// Another page is open.
     Moved,
     /// The choice asks for rescue; the trail is unchanged.
@@ -126,17 +126,17 @@ impl Trail {
     }
 
     /// Takes a step from the open page.
-    pub fn take(&mut self, guide: &Guide, step: Step) -> Outcome {
+    pub fn take(&mut self, guide: &Guide, step: Step) -> StepOutcome {
         match target(guide, self.here(), step) {
-            None => Outcome::NoSuchOption,
-            Some(Target::Rescue) => Outcome::Rescue,
+            None => StepOutcome::NoSuchOption,
+            Some(Target::Rescue) => StepOutcome::Rescue,
             Some(Target::Node(next)) => {
                 self.push(guide, step, next);
                 if !matches!(step, Step::Link(_)) {
                     self.follow_later(guide);
                 }
                 self.later.clear();
-                Outcome::Moved
+                StepOutcome::Moved
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::app::keymap::Context;
 use crate::app::page::rescue;
 use crate::app::state::State;
 use crate::app::update::cramp;
-use crate::app::view::{RescueView, Timer, View};
+use crate::app::view::{RescueState, Timer, View};
 use crate::guide::NodeId;
 use crate::guide::markup::clean;
 use crate::guide::raw::Position;
@@ -59,7 +59,7 @@ impl Seen {
     fn of(state: &State) -> Self {
         let trail = &state.top_reading().trail;
         let (cramp, routine) = match state.overlays.last() {
-            Some(View::Rescue(RescueView { cramp, .. })) => {
+            Some(View::Rescue(RescueState { cramp, .. })) => {
                 (Some((cramp.muscle.clone(), cramp.position)), None)
             }
             Some(View::Timer) => {

@@ -12,7 +12,7 @@ use crate::text::messages::session;
 
 mod layout;
 
-pub(super) use layout::{Layout, order};
+pub(super) use layout::{Timeline, order};
 
 /// What a phase asks of the person. Behind the last phase the session is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -165,7 +165,7 @@ impl Plan {
         let change = routine.change.0;
         let ready = options.ready.unwrap_or(routine.ready).0;
         let mut steps = Vec::with_capacity(routine.steps.len());
-        let mut layout = Layout::new(change);
+        let mut layout = Timeline::new(change);
         for (index, step) in routine.steps.iter().enumerate() {
             let step = effective(step, &options)?;
             // Bounded before it is laid out: a repeat of millions must not fill the memory.

@@ -14,14 +14,14 @@ pub(crate) const ROWS: u16 = 3;
 
 /// How wide the letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Size {
+pub(crate) enum LetterSize {
     /// Five columns a letter.
     Wide,
     /// Four, for a line of sixteen letters in eighty columns.
     Narrow,
 }
 
-impl Size {
+impl LetterSize {
     /// The wider letters in which all of these lines have room; `None` where they have none in
     /// either, or hold a letter that is not drawn.
     pub(crate) fn fitting(lines: &[&str], width: u16) -> Option<Self> {
@@ -36,21 +36,21 @@ impl Size {
 }
 
 /// A letter as it is drawn: its rows, and how many columns they have.
-fn glyph(letter: char, size: Size) -> Option<([u8; 6], u16)> {
+fn glyph(letter: char, size: LetterSize) -> Option<([u8; 6], u16)> {
     let rows = points(letter)?;
     let letter = letter.to_ascii_uppercase();
     let narrow = |row: u8| (row >> 1 & 0b1000) | (row & 0b111);
     Some(match letter {
-        ' ' => (rows, if size == Size::Wide { 3 } else { 2 }),
+        ' ' => (rows, if size == LetterSize::Wide { 3 } else { 2 }),
         'I' | '1' | '-' => (rows.map(|row| row >> 1 & 0b111), 3),
         '.' | ',' | '!' | ':' | '\'' => (rows.map(|row| row >> 2 & 1), 1),
-        'A'..='H' | 'J'..='L' | 'O'..='S' | 'U' if size == Size::Narrow => (rows.map(narrow), 4),
+        'A'..='H' | 'J'..='L' | 'O'..='S' | 'U' if size == LetterSize::Narrow => (rows.map(narrow), 4),
         _ => (rows, 5),
     })
 }
 
 /// Columns that a line of large letters takes; `None` where one of them is not drawn.
-fn columns(line: &str, size: Size) -> Option<u16> {
+fn columns(line: &str, size: LetterSize) -> Option<u16> {
     let mut columns = 0_u16;
     for letter in line.chars() {
         columns = columns.saturating_add(glyph(letter, size)?.1 + 1);
@@ -63,7 +63,7 @@ pub(crate) fn draw(
     buf: &mut Buffer,
     (x, y): (u16, u16),
     line: &str,
-    size: Size,
+    size: LetterSize,
     (style, theme): (Style, &Theme),
 ) {
     let mut x = x;
@@ -105,21 +105,21 @@ mod tests {
 
     #[test]
     fn every_letter_of_plain_english_is_drawn_and_none_looks_like_another() {
-        for size in [Size::Wide, Size::Narrow] {
+        for size in [LetterSize::Wide, LetterSize::Narrow] {
             let drawn: Vec<_> = ('A'..='Z').map(|one| glyph(one, size)).collect();
             assert!(!drawn.contains(&None));
             let all: std::collections::HashSet<_> = drawn.iter().collect();
             assert_eq!(all.len(), drawn.len(), "{size:?}");
         }
-        assert_eq!(columns("ab", Size::Wide), Some(11));
-        assert_eq!(columns("é", Size::Wide), None);
+        assert_eq!(columns("ab", LetterSize::Wide), Some(11));
+        assert_eq!(columns("é", LetterSize::Wide), None);
     }
 
     #[test]
     fn sixteen_letters_have_room_in_eighty_columns() {
         let lines = ["PRESS FOOT FLAT", "HEEL STAYS DOWN"];
-        assert_eq!(Size::fitting(&lines, 76), Some(Size::Narrow));
-        assert_eq!(Size::fitting(&lines, 112), Some(Size::Wide));
-        assert_eq!(Size::fitting(&lines, 40), None);
+        assert_eq!(LetterSize::fitting(&lines, 76), Some(LetterSize::Narrow));
+        assert_eq!(LetterSize::fitting(&lines, 112), Some(LetterSize::Wide));
+        assert_eq!(LetterSize::fitting(&lines, 40), None);
     }
 }

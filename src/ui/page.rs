@@ -11,8 +11,8 @@ use super::glyphs::{ASCII, Glyphs};
 use super::panel::{self, Panel, Scrolled};
 use super::text::{put, width, write};
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
-use crate::app::page::{Item, Line, Role, SectionKind};
-use crate::app::scroll::Window;
+use crate::app::page::{Item, FlowLine, Role, SectionKind};
+use crate::app::scroll::Viewport;
 use crate::app::view::View;
 use crate::guide::raw::Care;
 use crate::guide::trail::PagePosition;
@@ -38,7 +38,7 @@ pub(crate) fn draw(
     if let Some(bar) = &page.bar {
         warning(buf, context, bar);
     }
-    let window = Window::of(page);
+    let window = Viewport::of(page);
     let selected = window.selected(place).filter(|_| look.chooses);
     let mut cursor = None;
     let is_search = matches!(context.state.overlays.last(), Some(View::Search(_)));
@@ -161,7 +161,7 @@ fn line(
     buf: &mut Buffer,
     context: RenderContext<'_>,
     placed: &PlacedPanel,
-    (y, line): (u16, &Line),
+    (y, line): (u16, &FlowLine),
     is_selected: bool,
 ) {
     let theme = context.theme;

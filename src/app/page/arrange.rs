@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::flow::{Flow, Medium, Spacing};
-use super::{Item, Line, Page, PageLines, PageSection, SectionKind};
+use super::{Item, FlowLine, Page, PageLines, PageSection, SectionKind};
 use crate::app::layout::{AIR, Area, FRAME};
 use crate::guide::raw::Care;
 
@@ -16,7 +16,7 @@ pub(crate) struct ScreenPage {
     /// The panels, top to bottom: one for each section, or one in which all of them scroll.
     pub(crate) panels: Vec<PlacedPanel>,
     /// The lines of all panels.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<FlowLine>,
     /// What can be chosen in them.
     pub(crate) items: Vec<Item>,
     /// How many of the lines, the first, are always seen.

@@ -12,7 +12,7 @@ use crate::text::wrap::{cells, wrap};
 
 /// One line of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct FlowLine {
     /// Runs of text with their roles.
     pub runs: Vec<(String, Role)>,
     /// What stands at the right end of it.
@@ -23,7 +23,7 @@ pub struct Line {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PageLines {
     /// The lines, top to bottom.
-    pub lines: Vec<Line>,
+    pub lines: Vec<FlowLine>,
     /// What can be chosen, top to bottom.
     pub items: Vec<Item>,
 }
@@ -93,7 +93,7 @@ impl Flow {
     }
 
     pub(super) fn finish(mut self) -> PageLines {
-        while self.out.lines.last().is_some_and(Line::is_empty) {
+        while self.out.lines.last().is_some_and(FlowLine::is_empty) {
             self.out.lines.pop();
         }
         self.out
@@ -144,7 +144,7 @@ impl Flow {
     /// An empty line, but never two and never first.
     pub(super) fn gap(&mut self) {
         if self.out.lines.last().is_some_and(|line| !line.is_empty()) {
-            self.out.lines.push(Line::default());
+            self.out.lines.push(FlowLine::default());
         }
     }
 
@@ -155,7 +155,7 @@ impl Flow {
             .map(|(text, role)| (text.as_str(), *role))
             .collect();
         if paragraph.unbroken && self.medium == Medium::Text {
-            let mut line = Line::default();
+            let mut line = FlowLine::default();
             line.push(&paragraph.lead, paragraph.lead_role);
             for (text, role) in runs {
                 line.push(text, role);
@@ -182,7 +182,7 @@ impl Flow {
         let indent = indent.min(self.width.saturating_sub(1));
         let wrapped = wrap(runs.iter().copied(), self.width - indent);
         for (index, line) in wrapped.into_iter().enumerate() {
-            let mut out = Line::default();
+            let mut out = FlowLine::default();
             if index == 0 {
                 out.push(lead, lead_role);
             } else {
@@ -206,16 +206,16 @@ impl Flow {
                 let words = if is_said { "" } else { words };
                 let badge = format!(" {badge} ");
                 if words.is_empty() {
-                    let mut line = Line::default();
+                    let mut line = FlowLine::default();
                     line.push(&badge, Role::Badge(care));
                     self.out.lines.push(line);
                 } else if 2 * cells(&badge) > self.width {
-                    let mut line = Line::default();
+                    let mut line = FlowLine::default();
                     line.push(&badge, Role::Badge(care));
                     self.out.lines.push(line);
                     self.wrapped("", Role::Quiet, &[(words, Role::Strong)]);
                 } else {
-                    let mut lead = Line::default();
+                    let mut lead = FlowLine::default();
                     lead.push(&badge, Role::Badge(care));
                     lead.push("  ", Role::Body);
                     let indent = cells(&badge) + 2;
@@ -323,7 +323,7 @@ fn label_cells(choice: &PageChoice) -> usize {
     choice.label.iter().map(|(text, _)| cells(text)).sum()
 }
 
-impl Line {
+impl FlowLine {
     pub(super) fn is_empty(&self) -> bool {
         self.runs.is_empty()
     }

@@ -2,7 +2,7 @@
 
 use super::{Goal, Page, PageChoice, Role, Writer};
 use crate::guide::model::{Body, Guide};
-use crate::guide::search::{Index, Place, excerpt};
+use crate::guide::search::{Index, SearchPlace, excerpt};
 use crate::text::messages::pages;
 
 /// Most results shown.
@@ -12,7 +12,7 @@ const MOST: usize = 50;
 const EXCERPT: usize = 56;
 
 /// The best hits for what was typed, without what is not opened by itself.
-pub(crate) fn hits(guide: &Guide, index: &Index, query: &str) -> Vec<Place> {
+pub(crate) fn hits(guide: &Guide, index: &Index, query: &str) -> Vec<SearchPlace> {
     if query.trim().is_empty() {
         return Vec::new();
     }
@@ -25,7 +25,7 @@ pub(crate) fn hits(guide: &Guide, index: &Index, query: &str) -> Vec<Place> {
 }
 
 /// What was found for a query.
-pub(crate) fn page(guide: &Guide, hits: &[Place], query: &str) -> Page {
+pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::FOUND);
     if query.trim().is_empty() {
@@ -50,9 +50,9 @@ pub(crate) fn page(guide: &Guide, hits: &[Place], query: &str) -> Page {
 
 /// A question in the middle of the tree is not opened by itself: the way there
 /// leads past the danger screen.
-fn is_open(guide: &Guide, place: &Place) -> bool {
+fn is_open(guide: &Guide, place: &SearchPlace) -> bool {
     match place {
-        Place::Node(id) => {
+        SearchPlace::Node(id) => {
             !matches!(guide.node(*id).body, Body::Symptom { .. })
                 || guide.screen.first() == Some(id)
         }
@@ -60,11 +60,11 @@ fn is_open(guide: &Guide, place: &Place) -> bool {
     }
 }
 
-fn goal(place: Place) -> Goal {
+fn goal(place: SearchPlace) -> Goal {
     match place {
-        Place::Node(id) => Goal::Open(id),
-        Place::Stretch(id) => Goal::Stretch(id),
-        Place::Routine(id) => Goal::Routine(id),
-        Place::Word(term) => Goal::Word(term),
+        SearchPlace::Node(id) => Goal::Open(id),
+        SearchPlace::Stretch(id) => Goal::Stretch(id),
+        SearchPlace::Routine(id) => Goal::Routine(id),
+        SearchPlace::Word(term) => Goal::Word(term),
     }
 }

@@ -7,7 +7,7 @@ use super::State;
 use crate::app::layout::{Area, MEASURE};
 use crate::app::page::arrange::{Framing, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, found, node};
-use crate::app::scroll::Window;
+use crate::app::scroll::Viewport;
 use crate::app::view::{ListKind, SearchView, View};
 use crate::diary::overview::{DiaryNight, NightMark};
 use crate::guide::trail::PagePosition;
@@ -25,7 +25,7 @@ impl State {
         };
         let trail = &self.top_reading().trail;
         let page = self.node_page();
-        let window = Window::of(&arrange(&page, self.layout().body, self.framing()));
+        let window = Viewport::of(&arrange(&page, self.layout().body, self.framing()));
         let is_chosen = |item: &Item| item.goal == chosen;
         let index = window.items.iter().position(is_chosen);
         let place = trail.place();
@@ -70,7 +70,7 @@ impl State {
             _ => (self.layout().body, self.top_reading().trail.place()),
         };
         let page = arrange(&self.page(), area, self.framing());
-        let window = Window::of(&page);
+        let window = Viewport::of(&page);
         let place = match (self.overlays.last(), place.cursor) {
             (Some(View::Form(_)), Some(field)) => window.reveal(field, place),
             _ => window.clamp(place),
@@ -109,9 +109,9 @@ impl State {
     }
 
     /// What can be chosen on the page that the reader sees, and where on it the reader is.
-    pub fn visible_page(&self) -> (Window, PagePosition) {
+    pub fn visible_page(&self) -> (Viewport, PagePosition) {
         let (page, place) = self.screen_page();
-        (Window::from(page), place)
+        (Viewport::from(page), place)
     }
 
     /// Moves on the page that the reader sees.

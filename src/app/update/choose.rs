@@ -9,7 +9,7 @@ use crate::app::safety_gate::{self, SafetyGate};
 use crate::app::state::State;
 use crate::app::view::{ListKind, PendingStart, View};
 use crate::guide::NodeId;
-use crate::guide::trail::{Outcome, Step};
+use crate::guide::trail::{StepOutcome, Step};
 
 use super::{cramp, stack, timing};
 use crate::app::notice::{GuideNotice, SessionNotice};
@@ -114,12 +114,12 @@ fn take(state: &mut State, step: Step) -> Vec<Effect> {
         visits.len().saturating_sub(2)
     };
     let taken = visits.get(from..).unwrap_or_default().to_vec();
-    if outcome == Outcome::Moved {
+    if outcome == StepOutcome::Moved {
         state.danger_answers.record(&guide, &taken);
     }
     match outcome {
-        Outcome::Rescue => cramp::start(state),
-        Outcome::Moved | Outcome::NoSuchOption => Vec::new(),
+        StepOutcome::Rescue => cramp::start(state),
+        StepOutcome::Moved | StepOutcome::NoSuchOption => Vec::new(),
     }
 }
 

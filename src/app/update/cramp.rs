@@ -8,7 +8,7 @@ use crate::app::keymap::{Context, RescueAction};
 use crate::app::layout::Size;
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::view::{PastCramp, RescueView, View};
+use crate::app::view::{PastCramp, RescueState, View};
 use crate::diary::request::DiaryRequest;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Position, RescueStep};
@@ -55,7 +55,7 @@ pub(crate) fn begin(
     };
     let (muscle, position, _) = rescue.nearest(muscle, position);
     let cramp = OngoingCramp::new(muscle.into(), position, leg, state.now.boot);
-    let rescue = RescueView { cramp, entry: CrampEntry::None };
+    let rescue = RescueState { cramp, entry: CrampEntry::None };
     state.overlays.push(View::Rescue(rescue));
     Vec::new()
 }
@@ -133,7 +133,7 @@ pub(crate) fn fit(state: &mut State) {
         return;
     };
     for view in &mut state.overlays {
-        if let View::Rescue(RescueView { cramp, .. }) = view {
+        if let View::Rescue(RescueState { cramp, .. }) = view {
             let muscle = cramp.muscle.clone();
             show(cramp, rescue, &muscle, now);
         }
@@ -142,7 +142,7 @@ pub(crate) fn fit(state: &mut State) {
 
 /// Another leg was chosen: the screen says so, and the diary where it has the cramp.
 fn leg_said(state: &mut State) -> Vec<Effect> {
-    let Some(RescueView { cramp, entry }) = state.rescue() else {
+    let Some(RescueState { cramp, entry }) = state.rescue() else {
         return Vec::new();
     };
     let (leg, entry) = (cramp.leg, *entry);

@@ -8,7 +8,7 @@ use crate::app::diary_status::{AFTERWARDS, CrampEntry, UNDO_WINDOW, WORTH_NOTING
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
 use crate::app::state::State;
-use crate::app::view::RescueView;
+use crate::app::view::RescueState;
 use crate::diary::jot::{NewEntry, Subject};
 use crate::diary::request::DiaryRequest;
 use crate::guide::model::Body;
@@ -53,7 +53,7 @@ pub(crate) fn quiet() -> Vec<Effect> {
 /// Notes the cramp that lasts, once.
 fn mark(state: &mut State) -> Vec<Effect> {
     let now = state.now.boot;
-    let Some(RescueView { cramp, entry }) = state.rescue_mut() else {
+    let Some(RescueState { cramp, entry }) = state.rescue_mut() else {
         return Vec::new();
     };
     match entry {
@@ -109,7 +109,7 @@ fn jot(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
 }
 
 /// A cramp leaves the screen: noted when it has let go, or was watched for long.
-pub(crate) fn cramp_over(state: &State, rescue: &RescueView, ended: bool) -> Vec<Effect> {
+pub(crate) fn cramp_over(state: &State, rescue: &RescueState, ended: bool) -> Vec<Effect> {
     let now = state.now.boot;
     let jot = jot(&rescue.cramp, now, ended);
     let watched = rescue.cramp.watched(now) >= WORTH_NOTING;
@@ -131,7 +131,7 @@ pub(crate) fn watch(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let now = state.now.boot;
-    let Some(RescueView { cramp, entry }) = state.rescue_mut() else {
+    let Some(RescueState { cramp, entry }) = state.rescue_mut() else {
         return Vec::new();
     };
     *entry = CrampEntry::Asked { aloud: false };

@@ -6,19 +6,19 @@ use crate::text::messages::amounts::{self, cramps, decimal, nights as nights_of,
 use crate::text::wrap::{cells, wrap_plain};
 
 /// A heading and what stands below it.
-struct Section {
+struct ReportSection {
     title: &'static str,
-    items: Vec<Item>,
+    items: Vec<ReportItem>,
 }
 
 /// One thing that is said, on so many lines at most. Of all sections together these are 46, with
 /// their headings and the title 66.
-struct Item {
+struct ReportItem {
     text: String,
     lines: usize,
 }
 
-impl Item {
+impl ReportItem {
     fn new(text: impl Into<String>) -> Self {
         Self::within(1, text)
     }
@@ -78,7 +78,7 @@ fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
             let text = if is_markdown { escaped(&item.text) } else { item.text };
             let mut begin = point;
             for line in
-                (Item { text, ..item }).wrapped(MOST_CELLS - hang.len() - usize::from(is_markdown))
+                (ReportItem { text, ..item }).wrapped(MOST_CELLS - hang.len() - usize::from(is_markdown))
             {
                 // Within a point of a Markdown list this would begin another one.
                 let mark = if is_markdown && line.starts_with(['-', '+']) { "\\" } else { "" };
@@ -107,42 +107,42 @@ fn fitted(text: &str, width: usize) -> String {
     format!("{cut}...")
 }
 
-fn sections(report: &CrampReport) -> Vec<Section> {
+fn sections(report: &CrampReport) -> Vec<ReportSection> {
     let mut sections = vec![
-        Section { title: "Danger signs noted", items: signs(report) },
-        Section { title: "How often", items: how_often(report) },
-        Section { title: "When and where", items: when_and_where(report) },
-        Section { title: "How strong", items: how_strong(report) },
-        Section { title: "What helped, what was tried", items: helped(report) },
-        Section { title: "Stretching", items: stretching(report) },
-        Section { title: "Conditions and medicines noted", items: background(report) },
+        ReportSection { title: "Danger signs noted", items: signs(report) },
+        ReportSection { title: "How often", items: how_often(report) },
+        ReportSection { title: "When and where", items: when_and_where(report) },
+        ReportSection { title: "How strong", items: how_strong(report) },
+        ReportSection { title: "What helped, what was tried", items: helped(report) },
+        ReportSection { title: "Stretching", items: stretching(report) },
+        ReportSection { title: "Conditions and medicines noted", items: background(report) },
     ];
     if !report.notes.is_empty() {
-        sections.push(Section {
+        sections.push(ReportSection {
             title: "Last notes",
             items: report.notes.iter().take(3).map(noted).collect(),
         });
     }
-    sections.push(Section { title: "Questions to ask", items: QUESTIONS.map(Item::new).into() });
+    sections.push(ReportSection { title: "Questions to ask", items: QUESTIONS.map(ReportItem::new).into() });
     sections
 }
 
 /// The last signs, one line each, and how many others there are.
-fn signs(report: &CrampReport) -> Vec<Item> {
+fn signs(report: &CrampReport) -> Vec<ReportItem> {
     const MOST: usize = 4;
     let signs = &report.danger_signs;
     if signs.is_empty() {
-        return vec![Item::new(NONE)];
+        return vec![ReportItem::new(NONE)];
     }
     let skipped = signs.len().saturating_sub(MOST);
-    let mut items: Vec<Item> = signs[skipped..].iter().map(noted).collect();
+    let mut items: Vec<ReportItem> = signs[skipped..].iter().map(noted).collect();
     if skipped > 0 {
-        items.push(Item::new(format!("{skipped} more before these.")));
+        items.push(ReportItem::new(format!("{skipped} more before these.")));
     }
     items
 }
 
-fn how_often(report: &CrampReport) -> Vec<Item> {
+fn how_often(report: &CrampReport) -> Vec<ReportItem> {
     let [a, b, c, d] = report.cramps_by_quarter;
     let (cramps, nights) = (cramps(report.cramps), nights_of(report.nights));
     let quiet = nights_of(report.nights_known - report.nights_with_cramp);
@@ -156,29 +156,29 @@ fn how_often(report: &CrampReport) -> Vec<Item> {
         rate.unwrap_or_else(|| "Too few nights have a record for a number a week.".to_owned()),
         format!("Cramps in each quarter of this time: {a}, {b}, {c}, {d}."),
     ];
-    lines.map(Item::new).into()
+    lines.map(ReportItem::new).into()
 }
 
-fn when_and_where(report: &CrampReport) -> Vec<Item> {
+fn when_and_where(report: &CrampReport) -> Vec<ReportItem> {
     if report.cramps == 0 {
-        return vec![Item::new(NO_CRAMP)];
+        return vec![ReportItem::new(NO_CRAMP)];
     }
     let [noon, evening, night, morning] = report.by_time;
     let [left, right, both, unknown] = report.legs;
     let (at_night, cramps) = (report.at_night, report.cramps);
     vec![
-        Item::new(format!("{at_night} of {cramps} began between 9 pm and 7 am.")),
-        Item::new(format!(
+        ReportItem::new(format!("{at_night} of {cramps} began between 9 pm and 7 am.")),
+        ReportItem::new(format!(
             "Noon to 6 pm: {noon}, to midnight: {evening}, to 6 am: {night}, to noon: {morning}."
         )),
-        Item::within(2, format!("Muscle: {}.", list(&report.muscles))),
-        Item::new(format!("Leg: left {left}, right {right}, both {both}, not noted {unknown}.")),
+        ReportItem::within(2, format!("Muscle: {}.", list(&report.muscles))),
+        ReportItem::new(format!("Leg: left {left}, right {right}, both {both}, not noted {unknown}.")),
     ]
 }
 
-fn how_strong(report: &CrampReport) -> Vec<Item> {
+fn how_strong(report: &CrampReport) -> Vec<ReportItem> {
     if report.cramps == 0 {
-        return vec![Item::new(NO_CRAMP)];
+        return vec![ReportItem::new(NO_CRAMP)];
     }
     let no_unit = str::to_owned;
     vec![
@@ -188,27 +188,27 @@ fn how_strong(report: &CrampReport) -> Vec<Item> {
     ]
 }
 
-fn helped(report: &CrampReport) -> Vec<Item> {
+fn helped(report: &CrampReport) -> Vec<ReportItem> {
     let tried: Vec<String> = last(&report.tried, MOST_LISTED);
     let mut items = vec![
-        Item::within(2, format!("Helped: {}.", list(&report.helped))),
-        Item::new(format!("Done during the cramp: {}.", list(&report.done))),
-        Item::within(2, format!("Tried: {}.", or_nothing(&tried))),
-        Item::within(2, format!("Days before: {}.", list(&report.activities))),
+        ReportItem::within(2, format!("Helped: {}.", list(&report.helped))),
+        ReportItem::new(format!("Done during the cramp: {}.", list(&report.done))),
+        ReportItem::within(2, format!("Tried: {}.", or_nothing(&tried))),
+        ReportItem::within(2, format!("Days before: {}.", list(&report.activities))),
     ];
     if report.after_alcohol + report.after_heat > 0 {
         let told = format!(
             "Cramps after alcohol: {}; after hot weather or loss of fluid: {}.",
             report.after_alcohol, report.after_heat
         );
-        items.push(Item::new(told));
+        items.push(ReportItem::new(told));
     }
     items
 }
 
-fn stretching(report: &CrampReport) -> Vec<Item> {
+fn stretching(report: &CrampReport) -> Vec<ReportItem> {
     let done = &report.stretching;
-    let mut items = vec![Item::new(if done.sessions == 0 {
+    let mut items = vec![ReportItem::new(if done.sessions == 0 {
         NONE.to_owned()
     } else {
         format!(
@@ -221,25 +221,25 @@ fn stretching(report: &CrampReport) -> Vec<Item> {
     })];
     // Of a self-trial: where it stands, the result, the numbers; its method is not for this page.
     if let Some(trial) = &report.trial_in_brief {
-        items.push(Item::within(2, &trial.stage));
-        items.extend(trial.result.iter().map(|result| Item::within(2, result)));
-        items.extend(trial.numbers.iter().map(Item::new));
+        items.push(ReportItem::within(2, &trial.stage));
+        items.extend(trial.result.iter().map(|result| ReportItem::within(2, result)));
+        items.extend(trial.numbers.iter().map(ReportItem::new));
     }
     items
 }
 
-fn background(report: &CrampReport) -> Vec<Item> {
+fn background(report: &CrampReport) -> Vec<ReportItem> {
     let list = |noted| or_nothing(&last(noted, 12));
     vec![
-        Item::within(2, format!("Conditions: {}.", list(&report.conditions))),
-        Item::within(3, format!("Medicines: {}.", list(&report.medicines))),
+        ReportItem::within(2, format!("Conditions: {}.", list(&report.conditions))),
+        ReportItem::within(3, format!("Medicines: {}.", list(&report.medicines))),
     ]
 }
 
 /// `with_unit` puts the unit of what is measured beside a value.
-fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramps: u32) -> Item {
+fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramps: u32) -> ReportItem {
     let Some(range) = range else {
-        return Item::new(format!("{name}: not noted."));
+        return ReportItem::new(format!("{name}: not noted."));
     };
     let [low, middle, high] = [range.low, range.median, range.high].map(decimal);
     let middle = with_unit(&middle);
@@ -249,7 +249,7 @@ fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramp
         _ => format!("median {middle} (range {low}-{high})"),
     };
     let cramps = self::cramps(cramps);
-    Item::new(format!("{name}: {values}; noted for {} of {cramps}.", range.known))
+    ReportItem::new(format!("{name}: {values}; noted for {} of {cramps}.", range.known))
 }
 
 /// The most frequent answers, and how many others there are.
@@ -278,8 +278,8 @@ fn last(noted: &[Dated], most: usize) -> Vec<String> {
 }
 
 /// Words with their day, on one line.
-fn noted(noted: &Dated) -> Item {
-    Item::new(format!("{}: {}", day(&noted.day), noted.text))
+fn noted(noted: &Dated) -> ReportItem {
+    ReportItem::new(format!("{}: {}", day(&noted.day), noted.text))
 }
 
 fn or_nothing(words: &[String]) -> String {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, Transaction, params};
 
-use super::{Entry, EntryId, EntryRow, Outcome, Record, Store, rows};
+use super::{Entry, EntryId, EntryRow, StoreResult, Record, Store, rows};
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
@@ -70,7 +70,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written; nothing has changed then.
-    pub fn undo(&mut self) -> Outcome<Option<Undone>> {
+    pub fn undo(&mut self) -> StoreResult<Option<Undone>> {
         self.write(|tx| {
             let Some(step) = last_step(tx)? else {
                 return Ok(None);
@@ -99,7 +99,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::undo`].
-    pub fn import(&mut self, entries: &[Entry]) -> Outcome<Imported> {
+    pub fn import(&mut self, entries: &[Entry]) -> StoreResult<Imported> {
         self.write(|tx| {
             let step = next_step(tx)?;
             let mut imported = Imported::default();

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, Store, StoreError, probe, schema};
+use super::{StoreResult, Store, StoreError, probe, schema};
 
 impl Store {
     /// Opens the diary in this folder, if there is one, to read it: where it cannot be written,
@@ -10,7 +10,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub fn open_to_read(folder: &Path) -> Outcome<Option<Self>> {
+    pub fn open_to_read(folder: &Path) -> StoreResult<Option<Self>> {
         match Self::open_existing(folder) {
             Err(why @ (StoreError::ReadOnly(..) | StoreError::Full(..))) => {
                 let path = folder.join(super::FILE);

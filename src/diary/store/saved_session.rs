@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Entry, EntryId, Outcome, Stamp, Store, StoreError, change, one, rows};
+use super::{Entry, EntryId, StoreResult, Stamp, Store, StoreError, change, one, rows};
 use crate::diary::jot::NewEntry;
 use crate::stretch::session::Snapshot;
 
@@ -23,7 +23,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> Outcome<()> {
+    pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> StoreResult<()> {
         let text = serde_json::to_string(snapshot)
             .map_err(|why| StoreError::Other(self.path.clone(), why.to_string()))?;
         self.write(|tx| {
@@ -39,7 +39,7 @@ impl Store {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn saved_session(&self, now: Timestamp) -> Outcome<Option<Snapshot>> {
+    pub fn saved_session(&self, now: Timestamp) -> StoreResult<Option<Snapshot>> {
         let kept = kept(&self.db, now).map_err(|why| self.failed(&why))?;
         Ok(kept.and_then(|(age, kept)| kept.filter(|_| Snapshot::is_fresh(age))))
     }
@@ -49,7 +49,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written; nothing has changed then.
-    pub fn give_up_session(&mut self, now: &Stamp, old_only: bool) -> Outcome<()> {
+    pub fn give_up_session(&mut self, now: &Stamp, old_only: bool) -> StoreResult<()> {
         let given_up = |db: &Connection| {
             let kept = kept(db, now.instant())?;
             Ok(kept.filter(|(age, _)| !(old_only && Snapshot::is_fresh(*age))))
@@ -81,7 +81,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn forget_session(&mut self) -> Outcome<()> {
+    pub fn forget_session(&mut self) -> StoreResult<()> {
         self.write(|tx| tx.execute("DELETE FROM kept", []).map(drop))
     }
 
@@ -90,7 +90,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn take_unfinished(&mut self, now: Timestamp) -> Outcome<Vec<Entry>> {
+    pub fn take_unfinished(&mut self, now: Timestamp) -> StoreResult<Vec<Entry>> {
         let ago = |age: Duration| {
             let seconds = i64::try_from(age.as_secs()).unwrap_or(i64::MAX);
             now.as_second().saturating_sub(seconds)

@@ -9,7 +9,7 @@ use super::values::short;
 use crate::guide::problem::Code;
 
 /// The entries of one section of the file, and whether something names them.
-struct Section<'t> {
+struct NameSection<'t> {
     key: &'static str,
     what: &'static str,
     unknown: Code,
@@ -17,7 +17,7 @@ struct Section<'t> {
     entries: HashMap<&'t str, bool>,
 }
 
-impl<'t> Section<'t> {
+impl<'t> NameSection<'t> {
     fn new(
         root: &'t Value<'t>,
         key: &'static str,
@@ -69,11 +69,11 @@ impl<'t> Section<'t> {
 /// every one of these that nothing names.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
     let mut sources =
-        Section::new(root, "sources", "source", Code::UnknownSource, Code::UnusedSource);
+        NameSection::new(root, "sources", "source", Code::UnknownSource, Code::UnusedSource);
     let mut stretches =
-        Section::new(root, "stretches", "stretch", Code::UnknownStretch, Code::UnusedStretch);
+        NameSection::new(root, "stretches", "stretch", Code::UnknownStretch, Code::UnusedStretch);
     let mut routines =
-        Section::new(root, "routines", "routine", Code::UnknownRoutine, Code::UnusedRoutine);
+        NameSection::new(root, "routines", "routine", Code::UnknownRoutine, Code::UnusedRoutine);
     for section in ["nodes", "stretches", "routines"] {
         for (_, entry) in root.entries_of(section) {
             let keys = entry.items_of("sources");

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::report::Report;
 use super::tree::{Text, Value};
 use super::values::short;
-use super::ways::{Page, Via, Ways};
+use super::ways::{CheckedPage, Via, Ways};
 use crate::guide::markup::EMERGENCY_MARK;
 use crate::guide::problem::Code;
 use crate::guide::raw::Kind;
@@ -53,7 +53,7 @@ fn own_keys(kind: Kind) -> &'static [&'static str] {
 const SPECIAL: [&str; 8] =
     ["options", "not_sure", "care", "evidence", "relief", "steps", "routine", "big"];
 
-fn wrong_fields(page: &Page<'_>, kind: Kind, report: &mut Report) {
+fn wrong_fields(page: &CheckedPage<'_>, kind: Kind, report: &mut Report) {
     for (key, _) in page.value.entries() {
         if !SPECIAL.contains(&&*key.value) || own_keys(kind).contains(&&*key.value) {
             continue;
@@ -88,7 +88,7 @@ impl<'v, 't> Given<'v, 't> {
     }
 }
 
-fn missing_fields(page: &Page<'_>, kind: Kind, given: &Given<'_, '_>, report: &mut Report) {
+fn missing_fields(page: &CheckedPage<'_>, kind: Kind, given: &Given<'_, '_>, report: &mut Report) {
     let has = |key| page.value.get(key).is_some();
     let mut missing = |code, key: &str, why: &str| {
         let message = format!("the {} `{}` has no `{key}`", kind.word(), page.id.value);
@@ -121,7 +121,7 @@ fn missing_fields(page: &Page<'_>, kind: Kind, given: &Given<'_, '_>, report: &m
     }
 }
 
-fn options(page: &Page<'_>, report: &mut Report) {
+fn options(page: &CheckedPage<'_>, report: &mut Report) {
     let options = page.value.items_of("options");
     let is_clear = |option: &&Value<'_>| option.text_of("clear").is_some_and(|c| c.value == "true");
     let numbered = || options.iter().filter(|option| !is_clear(option));
@@ -156,7 +156,7 @@ fn options(page: &Page<'_>, report: &mut Report) {
 }
 
 /// Notes `{words}` in braces other than the one the program fills in.
-fn placeholders(page: &Page<'_>, source: &str, report: &mut Report) {
+fn placeholders(page: &CheckedPage<'_>, source: &str, report: &mut Report) {
     let mut look = |text: &Text<'_>| {
         let mut rest = &*text.value;
         while let Some(open) = rest.find('{') {

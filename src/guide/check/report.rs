@@ -48,12 +48,12 @@ impl Place {
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
-    found: Vec<Found>,
+    found: Vec<FoundProblem>,
     compared: usize,
 }
 
 #[derive(Debug)]
-struct Found {
+struct FoundProblem {
     code: Code,
     place: Place,
     message: String,
@@ -82,7 +82,7 @@ impl Report {
         if self.found.len() < MOST {
             let message = safe(message);
             let help = help.map(safe);
-            self.found.push(Found { code, place, message, help });
+            self.found.push(FoundProblem { code, place, message, help });
         }
     }
 

@@ -7,7 +7,7 @@ use super::report::Place;
 use crate::guide::problem::char_floor;
 
 /// A mistake in the YAML, in words for an author.
-pub(crate) struct Mistake {
+pub(crate) struct SyntaxMistake {
     /// Where it is.
     pub place: Place,
     /// What it is.
@@ -16,7 +16,7 @@ pub(crate) struct Mistake {
     pub help: String,
 }
 
-impl Mistake {
+impl SyntaxMistake {
     fn new(at: usize, long: usize, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { place: Place::new(at, at + long), message: message.into(), help: help.into() }
     }
@@ -24,7 +24,7 @@ impl Mistake {
 
 /// Where the mistake is, what it is and how to fix it. The parser stopped at
 /// byte `at`; `understood` is where the last value it could read ended.
-pub(crate) fn explain(error: &ScanError, text: &str, at: usize, understood: usize) -> Mistake {
+pub(crate) fn explain(error: &ScanError, text: &str, at: usize, understood: usize) -> SyntaxMistake {
     let at = char_floor(text, at);
     if let Some(mistake) = odd_character(text, at) {
         return mistake;
@@ -32,7 +32,7 @@ pub(crate) fn explain(error: &ScanError, text: &str, at: usize, understood: usiz
     if let Some(quote) = open_quote(text, understood, at) {
         let message = "a quote is opened here and not closed on this line";
         let help = "close it; a quote inside of quoted text is written twice or as \\\"";
-        return Mistake::new(quote, 1, message, help);
+        return SyntaxMistake::new(quote, 1, message, help);
     }
     if let Some(mistake) = colon(error.kind(), text, at) {
         return mistake;
@@ -40,18 +40,18 @@ pub(crate) fn explain(error: &ScanError, text: &str, at: usize, understood: usiz
     if between_commas(text, at) {
         let message = "there is nothing between these two commas";
         let help = "delete one comma, or write the missing value";
-        return Mistake::new(at, 1, message, help);
+        return SyntaxMistake::new(at, 1, message, help);
     }
     if let Some(comment) = cut_in_brackets(error.kind(), text, at) {
         let message = "the text ends here: what follows ` #` is a comment to YAML";
-        return Mistake::new(comment, 1, message, "put the text in quotes");
+        return SyntaxMistake::new(comment, 1, message, "put the text in quotes");
     }
     let message = format!("this is not valid YAML: {}", error.info());
-    Mistake::new(at, 1, message, help(error.kind(), line_at(text, at).1))
+    SyntaxMistake::new(at, 1, message, help(error.kind(), line_at(text, at).1))
 }
 
 /// Why one parser stopped at this byte of a file that the other could read.
-pub(crate) fn refused(text: &str, at: usize) -> Option<Mistake> {
+pub(crate) fn refused(text: &str, at: usize) -> Option<SyntaxMistake> {
     let at = char_floor(text, at);
     odd_character(text, at).or_else(|| {
         let (start, line) = line_at(text, at);
@@ -61,7 +61,7 @@ pub(crate) fn refused(text: &str, at: usize) -> Option<Mistake> {
         text[colon..].starts_with(':').then(|| {
             let message = "a colon stands at the beginning of this value or line";
             let help = "write a key and its colon together: `key: value`; text with a colon in front needs quotes";
-            Mistake::new(colon, 1, message, help)
+            SyntaxMistake::new(colon, 1, message, help)
         })
     })
 }
@@ -81,7 +81,7 @@ fn line_above(text: &str, start: usize) -> Option<(usize, &str)> {
 
 /// A character on this line, the one above or the one below that looks like an ordinary one
 /// and is not: parsers often stop beside it.
-fn odd_character(text: &str, at: usize) -> Option<Mistake> {
+fn odd_character(text: &str, at: usize) -> Option<SyntaxMistake> {
     let (start, line) = line_at(text, at);
     let after = start + line.len();
     let below = text[after..].find('\n').map(|end| after + end + 1);
@@ -94,7 +94,7 @@ fn odd_character(text: &str, at: usize) -> Option<Mistake> {
 }
 
 /// A tab where only spaces may indent or set apart.
-fn tab(start: usize, line: &str) -> Option<Mistake> {
+fn tab(start: usize, line: &str) -> Option<SyntaxMistake> {
     let at = line.match_indices('\t').map(|(at, _)| at).find(|at| {
         let before = line[..*at].trim_end();
         let after = line[*at..].trim_start();
@@ -102,11 +102,11 @@ fn tab(start: usize, line: &str) -> Option<Mistake> {
     })?;
     let message = "a tab (U+0009) stands here where YAML wants spaces";
     let help = "replace the tab by spaces; most editors can do so in the whole file";
-    Some(Mistake::new(start + at, 1, message, help))
+    Some(SyntaxMistake::new(start + at, 1, message, help))
 }
 
 /// A space that is none, in the indentation or behind a colon.
-fn odd_space(start: usize, line: &str) -> Option<Mistake> {
+fn odd_space(start: usize, line: &str) -> Option<SyntaxMistake> {
     let is_odd = |c: char| c.is_whitespace() && !c.is_ascii();
     let (at, c) = line.char_indices().find(|(at, c)| {
         let before = line[..*at].trim_end();
@@ -119,11 +119,11 @@ fn odd_space(start: usize, line: &str) -> Option<Mistake> {
     };
     let message = format!("{name} (U+{:04X}) stands here instead of a space", u32::from(c));
     let help = "replace it by an ordinary space; it often comes with copied text";
-    Some(Mistake::new(start + at, c.len_utf8(), message, help))
+    Some(SyntaxMistake::new(start + at, c.len_utf8(), message, help))
 }
 
 /// A character written as two escapes, as JSON does.
-fn surrogate(start: usize, line: &str) -> Option<Mistake> {
+fn surrogate(start: usize, line: &str) -> Option<SyntaxMistake> {
     let unit = |at: usize| {
         let digits = line.get(at..)?.strip_prefix("\\u")?.get(..4)?;
         u16::from_str_radix(digits, 16).ok()
@@ -142,7 +142,7 @@ fn surrogate(start: usize, line: &str) -> Option<Mistake> {
     let long = if unit(at + 6).is_some() { 12 } else { 6 };
     let message =
         format!("`{}` is not a character of YAML", line.get(at..at + long).unwrap_or("\\u"));
-    Some(Mistake::new(start + at, long, message, help))
+    Some(SyntaxMistake::new(start + at, long, message, help))
 }
 
 /// The quote that begins the value which could not be read, when that value
@@ -156,7 +156,7 @@ fn open_quote(text: &str, understood: usize, at: usize) -> Option<usize> {
 }
 
 /// A key whose colon is missing, is another character, or has no space behind it.
-fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<Mistake> {
+fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
     let (start, line) = line_at(text, at);
     let (start, line) = match kind {
         // The parser stops at the next colon, one line too late.
@@ -177,13 +177,13 @@ fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<Mistake> {
     if rest.starts_with('\u{ff1a}') {
         let message = "this line has a full-width colon (U+FF1A)";
         let help = format!("write an ordinary colon and a space: `{key}: …`");
-        return Some(Mistake::new(at + key.len(), 3, message, help));
+        return Some(SyntaxMistake::new(at + key.len(), 3, message, help));
     }
     if let Some(value) = rest.strip_prefix(':') {
         let tight = value.starts_with(|c: char| !c.is_whitespace()) && !value.starts_with("//");
         return tight.then(|| {
             let message = "a space is missing behind this colon";
-            Mistake::new(at + key.len(), 1, message, format!("write `{key}: …`"))
+            SyntaxMistake::new(at + key.len(), 1, message, format!("write `{key}: …`"))
         });
     }
     let bare = rest.trim_start();
@@ -191,7 +191,7 @@ fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<Mistake> {
     (is_simple && !bare.starts_with(':')).then(|| {
         let message = format!("a colon is missing behind `{key}`");
         let help = format!("a key is followed by a colon and a space: `{key}: …`");
-        Mistake::new(at, key.len(), message, help)
+        SyntaxMistake::new(at, key.len(), message, help)
     })
 }
 

@@ -18,9 +18,9 @@ use crate::guide::raw::Kind;
 const MOST_HOLES: usize = 50;
 
 /// A page, and whether any question was answered on the way to it.
-type State = (usize, bool);
+type SearchState = (usize, bool);
 
-fn number((page, answered): State) -> usize {
+fn number((page, answered): SearchState) -> usize {
     page * 2 + usize::from(answered)
 }
 
@@ -73,7 +73,7 @@ fn holes_of(ways: &Ways<'_>, start: usize, question: usize) -> Vec<(usize, Vec<u
         return Vec::new();
     }
     let behind = behind(ways, question);
-    let mut came: HashMap<State, Option<(State, usize)>> = HashMap::from([((start, false), None)]);
+    let mut came: HashMap<SearchState, Option<(SearchState, usize)>> = HashMap::from([((start, false), None)]);
     let mut open = VecDeque::from([(start, false)]);
     let mut holes: Vec<(usize, Vec<usize>)> = Vec::new();
     let mut told = HashSet::new();
@@ -106,7 +106,7 @@ fn behind(ways: &Ways<'_>, question: usize) -> Vec<bool> {
     after.iter().zip(before).map(|(after, before)| *after && !before).collect()
 }
 
-fn walk_back(came: &HashMap<State, Option<(State, usize)>>, end: State) -> Vec<usize> {
+fn walk_back(came: &HashMap<SearchState, Option<(SearchState, usize)>>, end: SearchState) -> Vec<usize> {
     let mut path = vec![end.0];
     let mut state = end;
     while let Some(Some((before, _))) = came.get(&state) {
@@ -133,7 +133,7 @@ impl<'w, 't> Search<'w, 't> {
         Self { ways, question, first }
     }
 
-    fn steps(&self, (page, answered): State) -> impl Iterator<Item = (usize, State)> + '_ {
+    fn steps(&self, (page, answered): SearchState) -> impl Iterator<Item = (usize, SearchState)> + '_ {
         let from = self.ways.from(page).iter().enumerate();
         let open = from.filter(move |(_, way)| !(way.clear && page == self.question));
         open.map(move |(index, way)| {
@@ -147,13 +147,13 @@ impl<'w, 't> Search<'w, 't> {
         asks && matches!(way.via, Via::Option(_) | Via::NotSure)
     }
 
-    fn is_advice(&self, (page, answered): State) -> bool {
+    fn is_advice(&self, (page, answered): SearchState) -> bool {
         answered && matches!(self.ways.pages[page].kind, Some(Kind::Cause | Kind::Relief))
     }
 
     /// Whether the way into this state is what the author has to mend. After an
     /// answer only questions and warnings may come before the screen is cleared.
-    fn is_hole(&self, (page, answered): State, behind: &[bool]) -> bool {
+    fn is_hole(&self, (page, answered): SearchState, behind: &[bool]) -> bool {
         match self.ways.pages[page].kind {
             Some(Kind::Symptom) => behind[page],
             Some(Kind::Warning) | None => false,
@@ -175,8 +175,8 @@ impl<'w, 't> Search<'w, 't> {
     }
 
     /// A shortest path from here to advice.
-    fn walk_on(&self, from: State, to_advice: &[bool]) -> Vec<usize> {
-        let mut came: HashMap<State, Option<(State, usize)>> = HashMap::from([(from, None)]);
+    fn walk_on(&self, from: SearchState, to_advice: &[bool]) -> Vec<usize> {
+        let mut came: HashMap<SearchState, Option<(SearchState, usize)>> = HashMap::from([(from, None)]);
         let mut open = VecDeque::from([from]);
         while let Some(state) = open.pop_front() {
             if self.is_advice(state) {

@@ -13,7 +13,7 @@ use crate::guide::problem::Code;
 use crate::guide::raw::{Care, Kind, NONE};
 
 /// One page of the file.
-pub(crate) struct Page<'t> {
+pub(crate) struct CheckedPage<'t> {
     /// Its id.
     pub id: &'t Text<'t>,
     /// Everything it says.
@@ -58,7 +58,7 @@ pub(crate) struct Way {
 /// All pages and ways.
 pub(crate) struct Ways<'t> {
     /// The pages in file order.
-    pub pages: Vec<Page<'t>>,
+    pub pages: Vec<CheckedPage<'t>>,
     /// The number of each id.
     pub numbers: HashMap<&'t str, usize>,
     /// The ways, those of one page together.
@@ -76,7 +76,7 @@ impl<'t> Ways<'t> {
         let defaults = root.get("defaults");
         let care = defaults.and_then(|all| all.text_of("care"));
         let page = |(id, value)| page(id, value, care);
-        let pages: Vec<Page<'t>> = nodes.iter().map(|(id, value)| page((id, value))).collect();
+        let pages: Vec<CheckedPage<'t>> = nodes.iter().map(|(id, value)| page((id, value))).collect();
         let numbers = pages.iter().enumerate();
         let numbers = numbers.map(|(index, page)| (&*page.id.value, index)).collect();
         let mut ways = Self {
@@ -224,12 +224,12 @@ impl<'t> Ways<'t> {
     }
 }
 
-fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>, default: Option<&'t Text<'t>>) -> Page<'t> {
+fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>, default: Option<&'t Text<'t>>) -> CheckedPage<'t> {
     let word = |key| value.text_of(key).map(|text| &*text.value);
     let own_care = word("care").or(default.map(|care| &*care.value));
     let kinds = [Kind::Menu, Kind::Symptom, Kind::Cause, Kind::Relief, Kind::Warning, Kind::Topic];
     let cares = [Care::SelfCare, Care::Routine, Care::Urgent, Care::Emergency];
-    Page {
+    CheckedPage {
         id,
         value,
         kind: kinds.into_iter().find(|kind| word("kind") == Some(kind.word())),

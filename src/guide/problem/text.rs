@@ -52,7 +52,7 @@ fn group<'p>(problems: &'p Problems, problem: &'p Problem) -> Group<'p> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let window = Window::around(&problems.text, problem);
+    let window = SourceWindow::around(&problems.text, problem);
     let title = level.primary_title(problem.message.as_str()).id(problem.code.word());
     let snippet = Snippet::source(window.text)
         .line_start(window.first_line)
@@ -67,13 +67,13 @@ fn group<'p>(problems: &'p Problems, problem: &'p Problem) -> Group<'p> {
 }
 
 /// The line of a problem and the one before, safe to send to a terminal.
-struct Window {
+struct SourceWindow {
     text: String,
     first_line: usize,
     span: Range<usize>,
 }
 
-impl Window {
+impl SourceWindow {
     fn around(text: &str, problem: &Problem) -> Self {
         let at = char_floor(text, problem.span.start);
         let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);

@@ -2,29 +2,29 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Place;
+use super::SearchPlace;
 use crate::guide::markup::{clean, plain, sentences};
 use crate::guide::model::Guide;
 use crate::text::messages::pages;
 
 /// The title of what was found, safe to print.
-pub fn title(guide: &Guide, place: &Place) -> String {
+pub fn title(guide: &Guide, place: &SearchPlace) -> String {
     let title = match place {
-        Place::Node(id) => guide.node(*id).title.as_str(),
-        Place::Stretch(id) => guide.stretch_title(id),
-        Place::Routine(id) => guide.routine_title(id),
-        Place::Word(word) => word,
+        SearchPlace::Node(id) => guide.node(*id).title.as_str(),
+        SearchPlace::Stretch(id) => guide.stretch_title(id),
+        SearchPlace::Routine(id) => guide.routine_title(id),
+        SearchPlace::Word(word) => word,
     };
     clean(title).into_owned()
 }
 
 /// What was found, in a word: the kind of the page, or what else it is.
-pub fn kind(guide: &Guide, place: &Place) -> &'static str {
+pub fn kind(guide: &Guide, place: &SearchPlace) -> &'static str {
     match place {
-        Place::Node(id) => guide.node(*id).kind().word(),
-        Place::Stretch(_) => pages::A_STRETCH,
-        Place::Routine(_) => pages::A_ROUTINE,
-        Place::Word(_) => pages::A_WORD,
+        SearchPlace::Node(id) => guide.node(*id).kind().word(),
+        SearchPlace::Stretch(_) => pages::A_STRETCH,
+        SearchPlace::Routine(_) => pages::A_ROUTINE,
+        SearchPlace::Word(_) => pages::A_WORD,
     }
 }
 
@@ -33,7 +33,7 @@ pub fn kind(guide: &Guide, place: &Place) -> &'static str {
 ///
 /// It never begins within a sentence: without its first words, such as "Do not", one may say the
 /// opposite.
-pub fn excerpt(guide: &Guide, place: &Place, query: &str, most: usize) -> String {
+pub fn excerpt(guide: &Guide, place: &SearchPlace, query: &str, most: usize) -> String {
     let text = text(guide, place);
     let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
     let hits = text.split_sentence_bound_indices().filter_map(|(at, said)| {
@@ -61,10 +61,10 @@ fn cut(text: &str, start: usize, most: usize) -> String {
 }
 
 /// Everything a place says, in one line.
-fn text(guide: &Guide, place: &Place) -> String {
+fn text(guide: &Guide, place: &SearchPlace) -> String {
     let mut parts: Vec<String> = Vec::new();
     match place {
-        Place::Node(id) => {
+        SearchPlace::Node(id) => {
             let node = guide.node(*id);
             parts.push(plain(&node.text));
             for option in node.options() {
@@ -73,16 +73,16 @@ fn text(guide: &Guide, place: &Place) -> String {
             }
             parts.extend(node.steps().iter().map(|step| plain(step)));
         }
-        Place::Stretch(id) => {
+        SearchPlace::Stretch(id) => {
             if let Some(stretch) = guide.stretches.get(id.as_str()) {
                 let texts = [&stretch.setup, &stretch.motion, &stretch.feel, &stretch.avoid];
                 parts.extend(texts.map(|text| clean(text).into_owned()));
             }
         }
-        Place::Routine(id) => {
+        SearchPlace::Routine(id) => {
             parts.extend(guide.routines.get(id.as_str()).map(|routine| plain(&routine.text)));
         }
-        Place::Word(word) => {
+        SearchPlace::Word(word) => {
             parts.extend(
                 guide.glossary.get(word.as_str()).map(|meaning| clean(meaning).into_owned()),
             );

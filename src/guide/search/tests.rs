@@ -76,7 +76,7 @@ fn nothing_is_found_for_nothing() {
 #[test]
 fn an_excerpt_shows_the_word_in_its_sentence() {
     let guide = guide();
-    let night = Place::Node(guide.find("night").unwrap());
+    let night = SearchPlace::Node(guide.find("night").unwrap());
     assert_eq!(excerpt(&guide, &night, "magnesium", 40), "... Drink water, not magnesium.");
     assert_eq!(
         excerpt(&guide, &night, "calf", 48),

@@ -9,11 +9,11 @@ use std::time::Duration;
 
 /// At most one running program; copies mean the same one.
 #[derive(Debug, Clone, Default)]
-pub struct ManagedChild(Arc<Mutex<Place>>);
+pub struct ManagedChild(Arc<Mutex<ChildSlot>>);
 
 /// Where a program runs, or none.
 #[derive(Debug, Default)]
-struct Place {
+struct ChildSlot {
     child: Option<Child>,
     /// This process is about to end: nothing is started any more.
     closed: bool,
@@ -76,7 +76,7 @@ impl ManagedChild {
         self.end();
     }
 
-    fn lock(&self) -> MutexGuard<'_, Place> {
+    fn lock(&self) -> MutexGuard<'_, ChildSlot> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

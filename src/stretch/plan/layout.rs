@@ -7,7 +7,7 @@ use crate::guide::raw::Sides;
 use crate::stretch::{Leg, Side};
 
 /// A timeline in the making.
-pub(in crate::stretch) struct Layout {
+pub(in crate::stretch) struct Timeline {
     /// The phases so far.
     pub(in crate::stretch) phases: Vec<Phase>,
     /// Where the next phase begins.
@@ -19,7 +19,7 @@ pub(in crate::stretch) struct Layout {
     change: Duration,
 }
 
-impl Layout {
+impl Timeline {
     /// An empty timeline with this time to change legs.
     pub(in crate::stretch) fn new(change: Duration) -> Self {
         Self { phases: Vec::new(), at: Duration::ZERO, let_go: [None; 2], on: None, change }

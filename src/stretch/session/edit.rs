@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{AGAIN_WITHIN, COUNT_IN, NUDGE, Pause, PhaseEnding, Session};
 use crate::guide::bounds::LONGEST_HOLD;
 use crate::stretch::clock::Stopwatch;
-use crate::stretch::plan::{Layout, Phase, PhaseKind, order};
+use crate::stretch::plan::{Timeline, Phase, PhaseKind, order};
 use crate::stretch::{Leg, Side};
 
 impl Session {
@@ -156,7 +156,7 @@ impl Session {
             return vec![current];
         };
         let now = Phase { leg: turn.leg, rep: turn.rep, ..current };
-        let mut layout = Layout::new(self.plan.change);
+        let mut layout = Timeline::new(self.plan.change);
         let past = &self.past[current.step];
         layout.let_go = [past.left.let_go(), past.right.let_go()];
         let into = elapsed.saturating_sub(self.anchor);

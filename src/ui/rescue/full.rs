@@ -129,7 +129,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: RescueLook<'_
         None => whole(),
     };
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    let size = letters::Size::fitting(&said, room).filter(|_| !look.ascii);
+    let size = letters::LetterSize::fitting(&said, room).filter(|_| !look.ascii);
     for line in said {
         match size {
             Some(size) => {

@@ -16,7 +16,7 @@ use crate::ui::text::{Column, put, right_of};
 const LABEL: u16 = 7;
 
 /// A text with its label, wrapped.
-struct Cue {
+struct CueLine {
     label: &'static str,
     lines: Vec<String>,
     label_style: Style,
@@ -27,7 +27,7 @@ struct Cue {
 }
 
 /// The cues that have room in an area of this size, in the order in which they are read.
-pub(super) struct Cues(Vec<Cue>);
+pub(super) struct Cues(Vec<CueLine>);
 
 impl Cues {
     /// The cues for this phase; those that do not fit whole are left out, but `stop` and what to
@@ -38,7 +38,7 @@ impl Cues {
         };
         let theme = look.theme;
         let labelled = width.saturating_sub(LABEL);
-        let cue = |label, text: &str, wide: u16, rank| Cue {
+        let cue = |label, text: &str, wide: u16, rank| CueLine {
             label,
             lines: wrap_plain(&clean(text), usize::from(wide).max(8)),
             label_style: theme.muted,
@@ -46,7 +46,7 @@ impl Cues {
             rank,
             has_air: false,
         };
-        let doing = |text, rank| Cue {
+        let doing = |text, rank| CueLine {
             style: theme.strong,
             has_air: true,
             ..cue("", text, width, rank)
@@ -56,7 +56,7 @@ impl Cues {
             doing(&stretch.motion, if is_set_up { 1 } else { 2 }),
             cue(session::FEEL, &stretch.feel, labelled, 3),
             cue(session::AVOID, &stretch.avoid, labelled, 4),
-            Cue {
+            CueLine {
                 label_style: theme.care(Care::Emergency).bold(),
                 ..cue(
                     session::STOP,
@@ -113,7 +113,7 @@ impl Cues {
         };
         let theme = look.theme;
         let wide = usize::from(width).max(8);
-        let cue = |text: &str, style, rank| Cue {
+        let cue = |text: &str, style, rank| CueLine {
             label: "",
             lines: wrap_plain(&clean(text), wide),
             label_style: style,
@@ -171,7 +171,7 @@ impl Cues {
     }
 }
 
-impl Cue {
+impl CueLine {
     fn draw(&self, area: Rect, buf: &mut Buffer) {
         let from = if self.label.is_empty() { 0 } else { LABEL };
         put(area, buf, self.label, self.label_style);

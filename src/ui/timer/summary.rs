@@ -62,7 +62,7 @@ fn large(
     };
     let mut column = Column::new(left, buf);
     let good = theme.care(Care::SelfCare);
-    let drawn = letters::Size::fitting(&[session::DONE_BIG], left.width).filter(|_| !look.ascii);
+    let drawn = letters::LetterSize::fitting(&[session::DONE_BIG], left.width).filter(|_| !look.ascii);
     if let Some(drawn) = drawn {
         let place = column.take(letters::ROWS + 1);
         let at = (place.x, place.y);

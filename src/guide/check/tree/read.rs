@@ -17,7 +17,7 @@ const MOST_VALUES: usize = 4_000_000;
 
 /// Reads the tree, or notes why there is none.
 pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> {
-    let mut reader = Reader { open: Vec::new(), root: None, report };
+    let mut reader = TreeReader { open: Vec::new(), root: None, report };
     let options = options! {
         emit_comments: false,
         emit_anchor_events: true,
@@ -107,13 +107,13 @@ enum Key<'t> {
     Refused,
 }
 
-struct Reader<'t, 'r> {
+struct TreeReader<'t, 'r> {
     open: Vec<Open<'t>>,
     root: Option<Value<'t>>,
     report: &'r mut Report,
 }
 
-impl<'t> Reader<'t, '_> {
+impl<'t> TreeReader<'t, '_> {
     fn read(&mut self, event: Event<'t>, span: &Span) {
         self.refuse_extras(&event, span);
         let place = place(span);
