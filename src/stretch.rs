@@ -15,6 +15,7 @@ pub mod summary;
 
 use serde::{Deserialize, Serialize};
 
+use crate::guide::model::GuideWords;
 use crate::text::messages::labels;
 
 /// A leg, or both at once.
@@ -49,7 +50,16 @@ impl Leg {
         }
     }
 
-    /// Which it is, as it is said: `left leg`.
+    /// Which it is in the words of a guide: `left leg`.
+    pub fn named(self, words: &GuideWords) -> &str {
+        match self {
+            Self::Left => &words.left,
+            Self::Right => &words.right,
+            Self::Both => &words.both,
+        }
+    }
+
+    /// Which it is, as it is said where no guide is at hand: `left leg`.
     pub fn said(self) -> &'static str {
         match self {
             Self::Left => labels::LEFT_LEG,

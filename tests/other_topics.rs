@@ -7,6 +7,7 @@ use std::process::{Command, Output};
 use uncramp::guide::load::parse;
 use uncramp::guide::model::ChoiceKey;
 use uncramp::guide::raw::Care;
+use uncramp::stretch::Leg;
 use uncramp::guide::search::Index;
 use uncramp::guide::{Guide, NodeId};
 
@@ -65,7 +66,8 @@ fn none_of_these_stands_apart_and_the_guide_uses_its_own_words() {
     assert_eq!(choices[0].hint, Some("Er klebt an den Fingern"));
     assert!(choices[0].about.is_some());
     assert_eq!(guide.words.care(Care::Urgent), "Heute fragen");
-    assert_eq!(&*guide.words.left, "links");
+    assert_eq!(Leg::Left.named(&guide.words), "links");
+    assert_eq!(guide.words.none_within(), "nichts davon");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Which words stand for the values of the guide and the diary.
 
 use crate::guide::raw::{Care, Evidence, Position, Sides};
-use crate::stretch::Leg;
 use crate::text::messages::labels as words;
 
 /// A sign for how soon to get help, with its blank, so that it never rests on colour alone.
@@ -45,11 +44,6 @@ pub fn evidence(evidence: Evidence) -> &'static str {
     }
 }
 
-/// A leg, in a word.
-pub fn leg(leg: Leg) -> &'static str {
-    leg.said()
-}
-
 /// A position, in a word.
 pub fn position(position: Position) -> &'static str {
     match position {
@@ -78,8 +72,8 @@ pub fn muscle(name: &str) -> String {
 }
 
 /// Where a cramp is, and how the person is placed: `calf, left leg, lying`.
-pub fn place(muscle: &str, of: Option<Leg>, how: Position) -> String {
-    let leg = of.map_or_else(String::new, |of| format!("{}, ", leg(of)));
+pub fn place(muscle: &str, leg: Option<&str>, how: Position) -> String {
+    let leg = leg.map_or_else(String::new, |leg| format!("{leg}, "));
     format!("{muscle}, {leg}{}", position(how))
 }
 
@@ -102,7 +96,7 @@ mod tests {
         assert_eq!(muscle("thigh"), "thigh (front of the thigh)");
         assert_eq!(muscle("neck"), "neck");
         assert_eq!(
-            place(part("thigh"), Some(Leg::Left), Position::Lying),
+            place(part("thigh"), Some("left leg"), Position::Lying),
             "front of the thigh, left leg, lying"
         );
     }

@@ -41,6 +41,7 @@ pub fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
             "n": key(choice.key),
             "label": clean(choice.label),
             "hint": choice.hint.map(clean),
+            "about": choice.about.map(clean),
             "to": to,
         })
     };

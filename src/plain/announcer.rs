@@ -131,7 +131,7 @@ impl Announcer {
             self.tens = 0;
             let _ = writeln!(said, "{}", line(state, timer, &moment));
         } else if self.phase_leg != Some(phase.leg) {
-            let _ = writeln!(said, "{}", words::swapped(labels::leg(phase.leg)));
+            let _ = writeln!(said, "{}", words::swapped(phase.leg.named(&state.guide.words)));
         } else if self.length != phase.length {
             let more = phase.length > self.length;
             let _ = writeln!(said, "{}", words::changed_length(more, left));
@@ -179,11 +179,12 @@ impl Announcer {
         let Some(own) = &state.guide.rescue else {
             return String::new();
         };
+        let leg = cramp.leg.map(|leg| leg.named(&state.guide.words));
         let steps = cramp::steps(state, cramp);
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {
-            let place = labels::place(labels::part(&cramp.muscle), cramp.leg, cramp.position);
+            let place = labels::place(labels::part(&cramp.muscle), leg, cramp.position);
             let _ = writeln!(said, "{}.", pages::cramp_now(&place));
             self.leg = cramp.leg;
             if state.guide.rescue_is_built_in() {
@@ -193,8 +194,8 @@ impl Announcer {
         }
         if cramp.leg != self.leg {
             self.leg = cramp.leg;
-            let leg = cramp.leg.map_or(words::LEG_NOT_SAID, labels::leg);
-            let _ = writeln!(said, "{}.", amounts::capital(leg));
+            let leg = leg.unwrap_or(words::LEG_NOT_SAID);
+            let _ = writeln!(said, "{}.", amounts::capital(&clean(leg)));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
             let _ = writeln!(said, "{}. {}", index + 1, clean(&step.text));
@@ -239,7 +240,7 @@ fn head(state: &State, timer: &Timer) -> String {
 /// The one line of a phase.
 fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let phase = moment.phase;
-    let leg = labels::leg(phase.leg);
+    let leg = phase.leg.named(&state.guide.words);
     let time = Duration::from_secs(moment.seconds());
     let step = timer.session.plan().steps.get(phase.step);
     let stretch = step.and_then(|step| state.guide.stretches.get(step.stretch.as_str()));

@@ -57,7 +57,7 @@ pub fn view(state: &State) -> String {
     match state.overlays.last() {
         Some(View::SafetyGate(_)) => {
             let check = clean(state.guide.safety());
-            format!("{check}\n{}\n", words::AT_THE_DOOR)
+            format!("{check}\n{}\n", words::at_the_gate(&clean(&state.guide.words.none_within())))
         }
         Some(View::Standby { .. }) => format!("{}\n", words::IN_STANDBY),
         Some(View::ListOverlay(sheet)) if matches!(sheet.kind, ListKind::Answers) => {

@@ -2,6 +2,7 @@
 
 use super::Leg;
 use super::plan::{Phase, PhaseKind};
+use crate::guide::model::GuideWords;
 use crate::text::messages::amounts::capital;
 use crate::text::messages::session;
 
@@ -29,15 +30,18 @@ impl Cue {
         Self::Phase { kind: phase.kind, leg: phase.leg, step: phase.step }
     }
 
-    /// The words a voice says; `title` is the name of the stretch.
-    pub fn words(&self, title: &str) -> String {
+    /// What a voice says in the words of a guide; `title` is the name of the stretch.
+    pub fn words(&self, title: &str, words: &GuideWords) -> String {
         match self {
-            Self::Phase { kind, leg, .. } => match kind {
-                PhaseKind::Ready => session::say_ready(title, &capital(leg.said())),
-                PhaseKind::Hold => session::say_hold(leg.said()),
-                PhaseKind::Change => session::say_change(leg.said()),
-                PhaseKind::Rest => session::say_rest(leg.said()),
-            },
+            Self::Phase { kind, leg, .. } => {
+                let leg = leg.named(words);
+                match kind {
+                    PhaseKind::Ready => session::say_ready(title, &capital(leg)),
+                    PhaseKind::Hold => session::say_hold(leg),
+                    PhaseKind::Change => session::say_change(leg),
+                    PhaseKind::Rest => session::say_rest(leg),
+                }
+            }
             Self::Count(3) => session::SAY_THREE.to_owned(),
             Self::Count(2) => session::SAY_TWO.to_owned(),
             Self::Count(_) => session::SAY_ONE.to_owned(),
@@ -57,11 +61,13 @@ mod tests {
 
     #[test]
     fn the_voice_names_phase_leg_and_stretch() {
-        let cue = |kind, leg| Cue::Phase { kind, leg, step: 0 }.words("Calf at the wall");
+        let cue = |kind, leg| {
+            Cue::Phase { kind, leg, step: 0 }.words("Calf at the wall", &GuideWords::default())
+        };
         assert_eq!(cue(PhaseKind::Ready, Leg::Left), "Get ready. Calf at the wall. Left leg.");
         assert_eq!(cue(PhaseKind::Hold, Leg::Both), "Hold, both legs.");
         assert_eq!(cue(PhaseKind::Change, Leg::Right), "Change, right leg.");
-        assert_eq!(Cue::Count(3).words(""), "three");
+        assert_eq!(Cue::Count(3).words("", &GuideWords::default()), "three");
         assert!(!Cue::Count(1).rings() && Cue::Done.rings());
     }
 }

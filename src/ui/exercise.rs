@@ -104,6 +104,7 @@ fn session(
         theme: context.theme,
         glyphs: context.glyphs,
         ascii: state.settings.ascii,
+        words: &state.guide.words,
     };
     match view(context, timer) {
         Some(view) => timer::draw(area, buf, &view, look, memo),
@@ -136,6 +137,7 @@ pub fn rescue(
         cramp,
         advice: advice.as_ref(),
         borrowed: state.guide.rescue_is_built_in(),
+        words: &state.guide.words,
         now: state.now.boot,
     };
     let (head, area) = parts(state.size);

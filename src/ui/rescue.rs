@@ -19,6 +19,7 @@ use ratatui::layout::Rect;
 use super::figure::FigureMemo;
 use super::glyphs::Glyphs;
 use super::theme::Theme;
+use crate::guide::model::GuideWords;
 use crate::app::labels;
 use crate::guide::markup::clean;
 use crate::guide::model::Rescue;
@@ -47,6 +48,8 @@ pub struct RescueView<'a> {
     pub advice: Option<&'a Advice>,
     /// Whether these are the steps of the built-in guide, in a guide on another topic.
     pub borrowed: bool,
+    /// What the guide calls the legs.
+    pub words: &'a GuideWords,
     /// The instant, on the boot-time clock.
     pub now: Duration,
 }
@@ -111,10 +114,12 @@ impl RescueView<'_> {
         let cramp = self.cramp;
         let said = |muscle, leg| labels::place(muscle, leg, cramp.position);
         let part = labels::part(&cramp.muscle);
-        if width(&said(part, Some(Leg::Right))) <= cells {
-            return said(part, cramp.leg);
+        let named = |leg: Leg| leg.named(self.words);
+        let leg = cramp.leg.map(named);
+        if width(&said(part, Some(named(Leg::Right)))) <= cells {
+            return said(part, leg);
         }
-        said(&cramp.muscle, cramp.leg)
+        said(&cramp.muscle, leg)
     }
 }
 

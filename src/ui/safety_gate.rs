@@ -35,13 +35,14 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, errand: &Pendin
         glyphs,
     } = context;
     let (start, id) = match errand {
-        PendingStart::Start(id) => (label::NONE_OF_THESE, id.as_str()),
+        PendingStart::Start(id) => (label::START_ROUTINE, id.as_str()),
         PendingStart::GoOn => {
             let waiting = state.waiting_session();
             let id = waiting.map_or("", |session| &session.plan().routine);
-            (label::NONE_OF_THESE_GO_ON, id)
+            (label::GO_ON, id)
         }
     };
+    let start = markup::clean(&state.guide.words.none_within()).into_owned() + ": " + start;
     let title = state.guide.routine_title(id);
     let check = state.guide.safety();
     let layout = state.layout();
@@ -68,7 +69,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, errand: &Pendin
         inner,
         buf,
         theme,
-        (titled.then_some(title), check, start),
+        (titled.then_some(title), check, &start),
         state.door_has_room(),
     );
 }

@@ -20,6 +20,7 @@ use ratatui::layout::Rect;
 use super::figure::FigureMemo;
 use super::glyphs::Glyphs;
 use super::theme::Theme;
+use crate::guide::model::GuideWords;
 use crate::guide::raw::Stretch;
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
@@ -51,6 +52,8 @@ pub struct TimerLook<'a> {
     pub glyphs: &'a Glyphs,
     /// Plain characters only.
     pub ascii: bool,
+    /// What the guide calls the legs.
+    pub words: &'a GuideWords,
 }
 
 /// Everything the timer shows at one instant.

@@ -162,7 +162,7 @@ fn documents_have_the_promised_shape() {
 
     let show = json(&["show", "home", "--json"]);
     assert_eq!(show["id"], "home");
-    assert_eq!(keys(&show["options"][0]), ["hint", "label", "n", "to"]);
+    assert_eq!(keys(&show["options"][0]), ["about", "hint", "label", "n", "to"]);
 
     let text = stdout(&run(&["search", "magnesium"]));
     assert!(text.ends_with("`uncramp show magnesium` prints a whole page.\n"), "{text}");

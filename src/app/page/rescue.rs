@@ -31,7 +31,7 @@ pub fn printed(
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
     let (name, position, steps) = rescue.nearest(known.map(String::as_str), position);
-    let title = pages::cramp_now(&labels::place(labels::part(name), leg, position));
+    let title = pages::cramp_now(&labels::place(labels::part(name), leg.map(|leg| leg.named(&guide.words)), position));
     writer.title(&title);
     if guide.rescue_is_built_in() {
         writer.say(pages::BORROWED, Role::Quiet);

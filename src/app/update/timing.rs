@@ -259,7 +259,7 @@ fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
             Cue::Count(_) | Cue::Done => None,
         };
         let title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
-        effects.push(Effect::Device(DeviceRequest::Speak(cue.words(title))));
+        effects.push(Effect::Device(DeviceRequest::Speak(cue.words(title, &state.guide.words))));
     }
     if *cue == Cue::Done && state.settings.notify {
         effects.push(Effect::Device(DeviceRequest::Notify(STRETCHES_DONE.to_owned())));

@@ -23,6 +23,12 @@ pub struct GuideWords {
 }
 
 impl GuideWords {
+    /// The answer "none of these" within a sentence.
+    pub fn none_within(&self) -> String {
+        let mut rest = self.none.chars();
+        rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
+    }
+
     /// How soon to get help, in a few words.
     pub fn care(&self, care: Care) -> &str {
         match care {
@@ -31,6 +37,12 @@ impl GuideWords {
             Care::Urgent => &self.urgent,
             Care::Emergency => &self.emergency,
         }
+    }
+}
+
+impl Default for GuideWords {
+    fn default() -> Self {
+        Words::default().into()
     }
 }
 

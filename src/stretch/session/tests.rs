@@ -1,3 +1,4 @@
+use crate::guide::model::GuideWords;
 use std::time::Duration;
 
 use super::*;
@@ -196,7 +197,7 @@ fn cues_name_each_phase_once_and_count_to_its_end() {
     for tick in 0..=230 {
         cues.extend(session.take_cues(at(f64::from(tick) / 10.0)));
     }
-    let kinds: Vec<String> = cues.iter().map(|cue| cue.words("Calf")).collect();
+    let kinds: Vec<String> = cues.iter().map(|cue| cue.words("Calf", &GuideWords::default())).collect();
     assert_eq!(
         kinds,
         [
@@ -216,7 +217,7 @@ fn cues_name_each_phase_once_and_count_to_its_end() {
     );
     session.swap(at(32.0));
     assert_eq!(
-        session.take_cues(at(32.0)).first().map(|cue| cue.words("")),
+        session.take_cues(at(32.0)).first().map(|cue| cue.words("", &GuideWords::default())),
         Some("Hold, left leg.".to_owned())
     );
 }

@@ -8,8 +8,12 @@ use super::amounts::spelled;
 pub const WELCOME: &str =
     "Type a number and press Enter. e: danger signs. c: a cramp now.\n?: help. q: leave.";
 
+/// The keys of the safety gate; `none` is the guide's "none of these".
+pub fn at_the_gate(none: &str) -> String {
+    format!("Enter: {none}, start. e: danger signs. b: back.")
+}
+
 // What can be typed, below what was just said.
-pub const AT_THE_DOOR: &str = "Enter: none of these, start. e: danger signs. b: back.";
 pub const IN_STANDBY: &str = "Standby. Enter: a cramp now. q or b: leave.";
 pub const BELOW_ANSWERS: &str = "b: back.";
 pub const BELOW_THE_DIARY: &str = "n: no cramp last night. b: back.";

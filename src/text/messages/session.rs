@@ -22,14 +22,10 @@ pub const SPACE_GOES_ON: &str = "Space: resume";
 pub const INTERRUPTED: &str = "Interrupted. Space: resume";
 
 // The leg, large: the word that one must not miss.
-pub const LEFT_LEG: &str = "LEFT leg";
-pub const RIGHT_LEG: &str = "RIGHT leg";
-pub const BOTH: &str = "BOTH legs";
 
 // The same in one cell, before the seconds, where there is room for nothing else.
 pub const LEFT_LETTER: &str = "L";
 pub const RIGHT_LETTER: &str = "R";
-pub const BOTH_LETTER: &str = "B";
 
 // What comes next.
 pub const THEN_DONE: &str = "then done";

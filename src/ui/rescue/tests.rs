@@ -33,6 +33,7 @@ fn drawn_of(
         cramp: &cramp,
         advice: cramp.is_over(rescue.limit, now).then_some(&advice),
         borrowed: false,
+        words: &guide.words,
         now,
     };
     let look = RescueLook {

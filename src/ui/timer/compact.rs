@@ -18,10 +18,11 @@ const DIGITS: u16 = 5;
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
     let theme = look.theme;
     let head = words::short_head(view);
+    let leg = words::leg(view.phase.leg, look.words);
     let parts = [
         (head.as_str(), theme.accent),
         ("  ", theme.text),
-        (words::leg(view.phase.leg), theme.accent),
+        (leg.as_str(), theme.accent),
         ("  ", theme.text),
     ];
     let total = words::total(view);
@@ -83,7 +84,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
 /// that has been said.
 pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
     let theme = look.theme;
-    let mut line = words::one_line(view, area.width);
+    let mut line = words::one_line(view, look.words, area.width);
     let rep = session::repetition(view.phase.rep, view.phase.of);
     for part in [rep, words::total(view), view.title.to_owned()] {
         if width(&line) + width(&part) + 2 <= area.width {

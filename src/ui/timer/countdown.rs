@@ -26,7 +26,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
         Some(pause) => (String::new(), words::pause(pause).to_owned()),
         None => (
             words::repetition(view),
-            words::next(view, usize::from(area.width) / 2),
+            words::next(view, look.words, usize::from(area.width) / 2),
         ),
     };
     let panel = Panel {
@@ -62,7 +62,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
 
 /// Which leg, on the border at the right.
 fn leg(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>, style: Style) {
-    let words = format!(" {} ", words::leg(view.phase.leg));
+    let words = format!(" {} ", words::leg(view.phase.leg, look.words));
     let wide = width(&words);
     let head = width(&words::head(view)) + 6;
     if area.width > wide + head {

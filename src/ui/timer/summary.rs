@@ -109,7 +109,7 @@ fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: 
             width: half,
             ..right_of(area, x)
         };
-        put(part, buf, &session::held_leg(leg.said()), theme.muted);
+        put(part, buf, &session::held_leg(leg.named(look.words)), theme.muted);
         let digits = Rect {
             y: part.y + 1,
             height: part.height.saturating_sub(1),

@@ -40,6 +40,7 @@ impl Scene {
             theme: &theme,
             glyphs: Glyphs::of(self.ascii),
             ascii: self.ascii,
+            words: &self.guide.words,
         };
         let stretches = &self.guide.stretches;
         let safety = self.guide.safety();

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use super::TimerView;
+use crate::guide::markup::clean;
+use crate::guide::model::GuideWords;
 use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::{Phase, PhaseKind};
@@ -35,22 +37,16 @@ pub(super) fn short_head(view: &TimerView<'_>) -> String {
 }
 
 /// The leg, in capitals: the word that one must not miss.
-pub(super) fn leg(leg: Leg) -> &'static str {
-    match leg {
-        Leg::Left => session::LEFT_LEG,
-        Leg::Right => session::RIGHT_LEG,
-        Leg::Both => session::BOTH,
-    }
+pub(super) fn leg(leg: Leg, words: &GuideWords) -> String {
+    let name = clean(leg.named(words));
+    let (first, rest) = name.split_once(' ').unwrap_or((&name, ""));
+    format!("{} {rest}", first.to_uppercase()).trim_end().to_owned()
 }
 
 /// Phase, leg and seconds in one line of so many cells; the seconds before all else.
-pub(super) fn one_line(view: &TimerView<'_>, width: u16) -> String {
-    let (seconds, leg) = (seconds(view.seconds), leg(view.phase.leg));
-    let letter = match view.phase.leg {
-        Leg::Left => session::LEFT_LETTER,
-        Leg::Right => session::RIGHT_LETTER,
-        Leg::Both => session::BOTH_LETTER,
-    };
+pub(super) fn one_line(view: &TimerView<'_>, words: &GuideWords, width: u16) -> String {
+    let (seconds, leg) = (seconds(view.seconds), leg(view.phase.leg, words));
+    let letter: String = leg.chars().take(1).collect();
     let lines = [
         format!("{} {leg} {seconds}", short_head(view)),
         format!("{leg} {seconds}"),
@@ -61,7 +57,7 @@ pub(super) fn one_line(view: &TimerView<'_>, width: u16) -> String {
 }
 
 /// What comes next, in so many cells.
-pub(super) fn next(view: &TimerView<'_>, width: usize) -> String {
+pub(super) fn next(view: &TimerView<'_>, words: &GuideWords, width: usize) -> String {
     let Some(next) = &view.next else {
         return session::THEN_DONE.to_owned();
     };
@@ -75,8 +71,8 @@ pub(super) fn next(view: &TimerView<'_>, width: usize) -> String {
             }
         }
         (PhaseKind::Ready, None) => session::NEXT_STRETCH.to_owned(),
-        (PhaseKind::Hold, _) => session::then_hold(next.leg.said()),
-        (PhaseKind::Change, _) => session::then_leg(next.leg.said()),
+        (PhaseKind::Hold, _) => session::then_hold(next.leg.named(words)),
+        (PhaseKind::Change, _) => session::then_leg(next.leg.named(words)),
         (PhaseKind::Rest, _) => session::THEN_REST.to_owned(),
     }
 }
