@@ -62,9 +62,6 @@ pub struct Cli {
 
 impl Cli {
     /// Reads a command line, the name of the program first.
-    ///
-    /// # Errors
-    /// When it asks for help, or cannot be understood.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         let mut command = command();
         let matches = command.try_get_matches_from_mut(arguments)?;

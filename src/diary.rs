@@ -6,23 +6,23 @@
 pub mod chart;
 
 pub mod entry;
-pub mod field;
+pub(crate) mod field;
 pub mod jot;
-pub mod nights;
+pub(crate) mod nights;
 pub mod note_text;
-pub mod overview;
-pub mod questions;
+pub(crate) mod overview;
+pub(crate) mod questions;
 pub mod report;
 pub mod request;
-pub mod row;
+pub(crate) mod row;
 pub mod service;
 pub mod stamp;
-pub mod stats;
+pub(crate) mod stats;
 pub mod store;
-pub mod table;
+pub(crate) mod table;
 pub mod transfer;
-pub mod trial;
-pub mod when;
+pub(crate) mod trial;
+pub(crate) mod when;
 
 use entry::{Cramp, Entry, EntryId, Record, Remark, Sign, Stretched, Trial};
 use stamp::Stamp;

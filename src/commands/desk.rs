@@ -37,25 +37,16 @@ impl<'a> DiaryContext<'a> {
     }
 
     /// The diary, to change it; made where there is none.
-    ///
-    /// # Errors
-    /// When it must not or cannot be written.
     pub fn open(&self) -> Result<Store, Failure> {
         Ok(Store::open(self.folder()?)?)
     }
 
     /// The diary, where there is one.
-    ///
-    /// # Errors
-    /// When it must not or cannot be opened.
     pub fn open_existing(&self) -> Result<Option<Store>, Failure> {
         Ok(Store::open_existing(self.folder()?)?)
     }
 
     /// Everything it says, night by night; nothing where there is none.
-    ///
-    /// # Errors
-    /// As [`Self::open_existing`].
     pub fn entries(&self) -> Result<Vec<Entry>, Failure> {
         let mut entries = match Store::open_to_read(self.folder()?)? {
             Some(store) => store.entries()?,
@@ -66,9 +57,6 @@ impl<'a> DiaryContext<'a> {
     }
 
     /// The same as a diary.
-    ///
-    /// # Errors
-    /// As [`Self::open_existing`].
     pub fn diary(&self) -> Result<Diary, Failure> {
         Ok(Diary::new(self.entries()?))
     }

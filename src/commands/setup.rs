@@ -57,9 +57,6 @@ pub enum Strictness {
 
 impl Setup {
     /// Merges flags, environment and config file.
-    ///
-    /// # Errors
-    /// When the config file named by `--config` has a mistake and `strictness` is strict.
     pub fn new(flags: &Global, strictness: Strictness) -> Result<Self, Failure> {
         let environment = EnvironmentVariables::read();
         let named = flags.config.clone();
@@ -84,10 +81,6 @@ impl Setup {
     }
 
     /// The same, and the guide to use.
-    ///
-    /// # Errors
-    /// As [`Self::new`], or when the guide named by `--guide` cannot be used and `strictness` is
-    /// strict.
     pub fn with_guide(flags: &Global, strictness: Strictness) -> Result<(Self, Guide), Failure> {
         let mut setup = Self::new(flags, strictness)?;
         let guide = setup.guide(strictness)?;
@@ -199,9 +192,6 @@ impl Setup {
 }
 
 /// The guide that a command names, or else the flag or the config.
-///
-/// # Errors
-/// When that guide cannot be used.
 pub fn named_guide(flags: &Global, file: Option<&Path>) -> Result<Guide, Failure> {
     let mut flags = flags.clone();
     flags.guide = file.map(Path::to_owned).or(flags.guide);
@@ -211,9 +201,6 @@ pub fn named_guide(flags: &Global, file: Option<&Path>) -> Result<Guide, Failure
 }
 
 /// The guide that comes with the program.
-///
-/// # Errors
-/// When it is damaged, which a test of this program rules out.
 pub fn built_in() -> Result<Guide, Failure> {
     guide::built_in().map_err(|fault| Failure::new(Exit::Failed, fault.to_string()))
 }

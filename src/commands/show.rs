@@ -101,9 +101,6 @@ fn find<'a>(guide: &'a Guide, id: &str) -> Result<Shown<'a>, Failure> {
 }
 
 /// The page with this id.
-///
-/// # Errors
-/// When there is none; the nearest names are said.
 pub fn find_page(guide: &Guide, id: &str) -> Result<NodeId, Failure> {
     guide.find(id).ok_or_else(|| unknown(guide, id))
 }

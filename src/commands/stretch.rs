@@ -13,9 +13,6 @@ use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::mistakes;
 
 /// The plan that the command line asks for.
-///
-/// # Errors
-/// An unknown routine, or times that are out of range.
 pub fn plan(guide: &Guide, settings: &Settings, args: &StretchArgs) -> Result<Plan, Failure> {
     let id = routine(guide, settings, args.routine.as_deref())?;
     let Some(routine) = guide.routines.get(id) else {

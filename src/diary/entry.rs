@@ -31,9 +31,6 @@ impl Scale {
     }
 
     /// Reads a whole number from 0 to 10.
-    ///
-    /// # Errors
-    /// A sentence saying what is accepted.
     pub fn parse(text: &str) -> Result<Self, String> {
         let value = text.trim().parse().ok().and_then(Self::new);
         value.ok_or_else(|| format!("`{text}` is not a whole number from 0 (none) to 10 (worst)"))
@@ -54,9 +51,6 @@ impl Lasted {
     pub const MOST: u32 = 24 * 60 * 60;
 
     /// Reads whole minutes, or minutes and seconds such as `1:40`.
-    ///
-    /// # Errors
-    /// A sentence saying what is accepted.
     pub fn parse_minutes(text: &str) -> Result<Self, String> {
         let (minutes, seconds) = text.trim().split_once(':').unwrap_or((text.trim(), "00"));
         let seconds = (seconds.len() == 2).then(|| seconds.parse().ok()).flatten();

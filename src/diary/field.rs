@@ -234,9 +234,6 @@ impl Field {
     }
 
     /// Writes what a person has typed; nothing empties the field.
-    ///
-    /// # Errors
-    /// A sentence saying what is accepted; the cramp is as it was.
     pub fn write(self, cramp: &mut Cramp, typed: &str) -> Result<(), String> {
         self.row().access.write(cramp, typed.trim())?;
         cramp.details = Details::Given;
@@ -244,9 +241,6 @@ impl Field {
     }
 
     /// Whether this can be written into it.
-    ///
-    /// # Errors
-    /// As [`Self::write`].
     pub fn check(self, typed: &str) -> Result<(), String> {
         self.write(&mut Cramp::default(), typed)
     }
@@ -277,9 +271,6 @@ impl Field {
     }
 
     /// Takes over its value of a row of the file or of an import.
-    ///
-    /// # Errors
-    /// A sentence naming the column and what is wrong.
     pub(crate) fn restore(self, cramp: &mut Cramp, row: &EntryRow) -> Result<(), String> {
         self.row().access.restore(cramp, self.column(), row)
     }

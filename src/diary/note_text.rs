@@ -14,9 +14,6 @@ pub struct NoteText(String);
 
 impl NoteText {
     /// Cleans a text; `None` when nothing is left. Line breaks become spaces.
-    ///
-    /// # Errors
-    /// A sentence when the text is too long.
     pub fn parse(text: &str) -> Result<Option<Self>, String> {
         let clean = squeezed(text);
         let long = clean.chars().count();

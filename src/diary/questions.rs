@@ -8,9 +8,6 @@ use super::field::Field;
 /// Asks about a cramp; Enter alone skips a question, the end of input or `q` all the rest.
 /// `save` is given each answer as it is typed, so that none is lost; what it refuses is asked
 /// again. Says how many answers were given.
-///
-/// # Errors
-/// When the answers cannot be read or the questions not written.
 pub fn ask(
     cramp: &Cramp,
     answers: &mut dyn BufRead,

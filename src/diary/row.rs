@@ -172,9 +172,6 @@ impl EntryRow {
     }
 
     /// The number of the entry; 0 asks for a new one.
-    ///
-    /// # Errors
-    /// A sentence naming the column and what is wrong with it.
     pub(crate) fn id(&self) -> Result<EntryId, String> {
         match self.value("id") {
             Value::Null => Ok(EntryId(0)),
@@ -189,17 +186,11 @@ impl EntryRow {
     }
 
     /// The entry.
-    ///
-    /// # Errors
-    /// A sentence naming the column and what is wrong with it.
     pub fn entry(&self) -> Result<Entry, String> {
         Ok(Entry { id: self.id()?, record: self.record()? })
     }
 
     /// The record, whatever its number.
-    ///
-    /// # Errors
-    /// As [`Self::entry`].
     pub fn record(&self) -> Result<Record, String> {
         let at = self.stamp("at")?.ok_or_else(|| words::missing("at"))?;
         let remark = |about, noted| {

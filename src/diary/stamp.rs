@@ -45,9 +45,6 @@ impl Stamp {
     }
 
     /// Reads what [`fmt::Display`] writes: `2026-03-05T03:10:00+01:00[Europe/Berlin]`.
-    ///
-    /// # Errors
-    /// A sentence saying what is missing.
     pub fn parse(text: &str) -> Result<Self, String> {
         let wrong =
             || format!("`{text}` is not a time with its offset, such as 2026-03-05T03:10:00+01:00");

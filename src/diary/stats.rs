@@ -52,8 +52,6 @@ pub struct Stats {
     pub legs: [u32; 4],
     /// The mean pain of each night.
     pub pains: Vec<(Night, f64)>,
-    /// The mean length in minutes of each night.
-    pub lengths: Vec<(Night, f64)>,
     /// Nights stretched of nights planned; `None` when there never was a session nor a trial.
     pub kept: Option<Kept>,
     /// What each night brought.
@@ -89,7 +87,6 @@ impl Stats {
             })),
             legs: legs(&cramps),
             pains: per_night(&cramps, |cramp| cramp.pain.map(Scale::value).map(f64::from)),
-            lengths: per_night(&cramps, |cramp| cramp.lasted.map(Lasted::minutes)),
             kept: kept(diary, &nights, tonight),
             nights,
             is_empty: diary.entries().is_empty(),

@@ -45,17 +45,11 @@ type StoreResult<T> = Result<T, StoreError>;
 
 impl Store {
     /// Opens the diary in this folder, and creates both where they are missing.
-    ///
-    /// # Errors
-    /// When the folder or the file cannot be used; the file is then as it was.
     pub fn open(folder: &Path) -> StoreResult<Self> {
         Self::open_within(folder, COMMAND_TIMEOUT)
     }
 
     /// The same, waiting only so long for another program, now and at every later change.
-    ///
-    /// # Errors
-    /// As [`Self::open`].
     pub fn open_within(folder: &Path, patience: Duration) -> StoreResult<Self> {
         let path = folder.join(FILE);
         file::create(folder, &path)?;
@@ -63,17 +57,11 @@ impl Store {
     }
 
     /// Opens the diary in this folder if there is one; creates nothing.
-    ///
-    /// # Errors
-    /// As [`Self::open`].
     pub fn open_existing(folder: &Path) -> StoreResult<Option<Self>> {
         Self::open_existing_within(folder, COMMAND_TIMEOUT)
     }
 
     /// The same, waiting only so long for another program, now and at every later change.
-    ///
-    /// # Errors
-    /// As [`Self::open`].
     pub fn open_existing_within(folder: &Path, patience: Duration) -> StoreResult<Option<Self>> {
         let path = folder.join(FILE);
         match path.try_exists() {
@@ -105,9 +93,6 @@ impl Store {
     }
 
     /// Adds a record. When this returns, it is on the disk.
-    ///
-    /// # Errors
-    /// When it cannot be written; nothing has changed then.
     pub fn add(&mut self, record: &Record) -> StoreResult<EntryId> {
         self.write(|tx| {
             let id = rows::insert(tx, None, record)?;
@@ -118,9 +103,6 @@ impl Store {
 
     /// Adds what `decide` makes of the diary as it stands, as one change, all or nothing of it.
     /// No other program can write between the decision and the change.
-    ///
-    /// # Errors
-    /// As [`Self::add`], and whatever `decide` refuses.
     pub fn add_deciding<E: From<StoreError>>(
         &mut self,
         decide: impl FnOnce(&Diary) -> Result<Vec<Record>, E>,
@@ -142,26 +124,17 @@ impl Store {
     }
 
     /// The entry with this number.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
     pub fn get(&self, id: EntryId) -> StoreResult<Option<Entry>> {
         one(&self.db, &self.path, id)
     }
 
     /// All entries, the oldest first.
-    ///
-    /// # Errors
-    /// When the file cannot be read, or holds what no version wrote.
     pub fn entries(&self) -> StoreResult<Vec<Entry>> {
         entries(&self.db, &self.path)
     }
 
     /// Puts what `change` makes of an entry in its place, and gives the record before and after;
     /// `None` when there is no such entry. No other program can write in between.
-    ///
-    /// # Errors
-    /// As [`Self::add`], and whatever `change` refuses.
     pub fn replace<E: From<StoreError>>(
         &mut self,
         id: EntryId,
@@ -171,9 +144,6 @@ impl Store {
     }
 
     /// The same for an entry that was only just made, so that both are one change to undo.
-    ///
-    /// # Errors
-    /// As [`Self::add`].
     pub fn amend(
         &mut self,
         id: EntryId,
@@ -185,9 +155,6 @@ impl Store {
     /// Writes what was typed into one field of a cramp. With `joins` it is part of the change
     /// before it, so that a form filled in is undone as one. `None` when there is no such cramp;
     /// inside, why the value was refused.
-    ///
-    /// # Errors
-    /// As [`Self::add`].
     pub fn set_field(
         &mut self,
         id: EntryId,
@@ -233,9 +200,6 @@ impl Store {
     }
 
     /// Removes an entry; `false` when there is no such entry. `undo` brings it back.
-    ///
-    /// # Errors
-    /// As [`Self::add`].
     pub fn remove(&mut self, id: EntryId) -> StoreResult<bool> {
         self.write(|tx| {
             let Some(before) = change::body(tx, id)? else {
@@ -248,9 +212,6 @@ impl Store {
     }
 
     /// Takes back an entry as if it had never been made; `false` when there is no such entry.
-    ///
-    /// # Errors
-    /// As [`Self::add`].
     pub fn take_back(&mut self, id: EntryId) -> StoreResult<bool> {
         self.write(|tx| {
             tx.execute("DELETE FROM change WHERE entry = ?1", params![id.0])?;
@@ -259,9 +220,6 @@ impl Store {
     }
 
     /// Deletes everything, also what `undo` would have brought back.
-    ///
-    /// # Errors
-    /// As [`Self::add`].
     pub fn erase(&mut self) -> StoreResult<()> {
         self.write(|tx| {
             tx.execute_batch(

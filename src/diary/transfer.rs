@@ -28,9 +28,6 @@ struct Document {
 }
 
 /// A diary as JSON.
-///
-/// # Errors
-/// Never for a diary; the type is that of the JSON library.
 pub fn to_json(entries: &[Entry]) -> serde_json::Result<String> {
     let document =
         Document { uncramp_diary: FORMAT, entries: entries.iter().map(EntryRow::from).collect() };
@@ -38,9 +35,6 @@ pub fn to_json(entries: &[Entry]) -> serde_json::Result<String> {
 }
 
 /// A diary as CSV (RFC 4180), one line an entry, the names of the columns first.
-///
-/// # Errors
-/// Never for a diary; the type is that of the CSV library.
 pub fn to_csv(entries: &[Entry]) -> ::csv::Result<Vec<u8>> {
     csv::table(entries.iter().map(EntryRow::from))
 }
@@ -63,10 +57,6 @@ pub fn to_markdown(entries: &[Entry]) -> String {
 }
 
 /// Reads what [`to_json`] or [`to_csv`] wrote.
-///
-/// # Errors
-/// Every line or entry that cannot be read, with what is wrong; nothing is imported then.
-/// A time without an offset is one of this zone.
 pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let rows = if text.trim_start().starts_with('{') { json_rows(text)? } else { csv::rows(text)? };

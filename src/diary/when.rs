@@ -58,9 +58,6 @@ impl std::error::Error for WhenError {}
 ///
 /// A time without a date is the latest one past. A time that the clocks showed twice is the later
 /// one that is past.
-///
-/// # Errors
-/// When it is not understood, not past, or never was.
 pub fn parse(text: &str, now: &Zoned) -> Result<Zoned, WhenError> {
     let words = text.trim().to_ascii_lowercase();
     let unknown = || WhenError::NotUnderstood(text.trim().to_owned());
@@ -90,9 +87,6 @@ pub fn parse(text: &str, now: &Zoned) -> Result<Zoned, WhenError> {
 }
 
 /// The night that a text means: a day is the night that begins on it; a moment is its night.
-///
-/// # Errors
-/// As [`parse`], and for a night of which nothing can be said yet: before the next morning begins.
 pub fn parse_night(text: &str, now: &Zoned) -> Result<Night, WhenError> {
     let words = text.trim().to_ascii_lowercase();
     let night = match words.as_str() {

@@ -77,8 +77,8 @@ fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
         for item in section.items {
             let text = if is_markdown { escaped(&item.text) } else { item.text };
             let mut begin = point;
-            for line in
-                (ReportItem { text, ..item }).wrapped(MOST_CELLS - hang.len() - usize::from(is_markdown))
+            for line in (ReportItem { text, ..item })
+                .wrapped(MOST_CELLS - hang.len() - usize::from(is_markdown))
             {
                 // Within a point of a Markdown list this would begin another one.
                 let mark = if is_markdown && line.starts_with(['-', '+']) { "\\" } else { "" };
@@ -123,7 +123,10 @@ fn sections(report: &CrampReport) -> Vec<ReportSection> {
             items: report.notes.iter().take(3).map(noted).collect(),
         });
     }
-    sections.push(ReportSection { title: "Questions to ask", items: QUESTIONS.map(ReportItem::new).into() });
+    sections.push(ReportSection {
+        title: "Questions to ask",
+        items: QUESTIONS.map(ReportItem::new).into(),
+    });
     sections
 }
 
@@ -172,7 +175,9 @@ fn when_and_where(report: &CrampReport) -> Vec<ReportItem> {
             "Noon to 6 pm: {noon}, to midnight: {evening}, to 6 am: {night}, to noon: {morning}."
         )),
         ReportItem::within(2, format!("Muscle: {}.", list(&report.muscles))),
-        ReportItem::new(format!("Leg: left {left}, right {right}, both {both}, not noted {unknown}.")),
+        ReportItem::new(format!(
+            "Leg: left {left}, right {right}, both {both}, not noted {unknown}."
+        )),
     ]
 }
 
@@ -237,7 +242,12 @@ fn background(report: &CrampReport) -> Vec<ReportItem> {
 }
 
 /// `with_unit` puts the unit of what is measured beside a value.
-fn spread(name: &str, range: Option<Range>, with_unit: fn(&str) -> String, cramps: u32) -> ReportItem {
+fn spread(
+    name: &str,
+    range: Option<Range>,
+    with_unit: fn(&str) -> String,
+    cramps: u32,
+) -> ReportItem {
     let Some(range) = range else {
         return ReportItem::new(format!("{name}: not noted."));
     };

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, Transaction, params};
 
-use super::{Entry, EntryId, EntryRow, StoreResult, Record, Store, rows};
+use super::{Entry, EntryId, EntryRow, Record, Store, StoreResult, rows};
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
@@ -67,9 +67,6 @@ fn invalid(why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> rusqlite
 impl Store {
     /// Undoes the last change that was made, by this program or another one; `None` when there
     /// is none to undo.
-    ///
-    /// # Errors
-    /// When it cannot be written; nothing has changed then.
     pub fn undo(&mut self) -> StoreResult<Option<Undone>> {
         self.write(|tx| {
             let Some(step) = last_step(tx)? else {
@@ -96,9 +93,6 @@ impl Store {
     /// Adds the entries that the diary does not have yet, all or none of them, as one change.
     ///
     /// An entry keeps its number unless that is taken by another one, or too large to count on from.
-    ///
-    /// # Errors
-    /// As [`Self::undo`].
     pub fn import(&mut self, entries: &[Entry]) -> StoreResult<Imported> {
         self.write(|tx| {
             let step = next_step(tx)?;

@@ -18,9 +18,6 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 const SMALLEST: u64 = 512;
 
 /// Accepts an empty file and a diary of this version or an older one.
-///
-/// # Errors
-/// When the file is newer, damaged, or no diary.
 pub(super) fn probe(path: &Path) -> Result<(), StoreError> {
     let is_diary =
         |about: std::fs::Metadata| about.is_file() && (about.len() == 0 || about.len() >= SMALLEST);
@@ -68,9 +65,6 @@ fn look(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Opens the file as it lies there, with what a log beside it holds.
-///
-/// # Errors
-/// When it cannot be read.
 pub(super) fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
     // Without a log nothing needs to be made beside the file, not even where that can be done.
     let how = if has_log(path) { "" } else { "&immutable=1" };

@@ -2,14 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{StoreResult, Store, StoreError, probe, schema};
+use super::{Store, StoreError, StoreResult, probe, schema};
 
 impl Store {
     /// Opens the diary in this folder, if there is one, to read it: where it cannot be written,
     /// it is read as it lies there, and every change is refused.
-    ///
-    /// # Errors
-    /// As [`Store::open`].
     pub fn open_to_read(folder: &Path) -> StoreResult<Option<Self>> {
         match Self::open_existing(folder) {
             Err(why @ (StoreError::ReadOnly(..) | StoreError::Full(..))) => {

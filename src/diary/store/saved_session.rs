@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Entry, EntryId, StoreResult, Stamp, Store, StoreError, change, one, rows};
+use super::{Entry, EntryId, Stamp, Store, StoreError, StoreResult, change, one, rows};
 use crate::diary::jot::NewEntry;
 use crate::stretch::session::Snapshot;
 
@@ -20,9 +20,6 @@ const UNFINISHED: &str = "kind = 'cramp' AND details = 'missing' AND at BETWEEN 
 
 impl Store {
     /// Keeps a session for the offer to resume, in place of any other.
-    ///
-    /// # Errors
-    /// When it cannot be written.
     pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> StoreResult<()> {
         let text = serde_json::to_string(snapshot)
             .map_err(|why| StoreError::Other(self.path.clone(), why.to_string()))?;
@@ -36,9 +33,6 @@ impl Store {
     }
 
     /// The kept session, if it was kept in the last twelve hours and can be read.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
     pub fn saved_session(&self, now: Timestamp) -> StoreResult<Option<Snapshot>> {
         let kept = kept(&self.db, now).map_err(|why| self.failed(&why))?;
         Ok(kept.and_then(|(age, kept)| kept.filter(|_| Snapshot::is_fresh(age))))
@@ -46,9 +40,6 @@ impl Store {
 
     /// Notes what a broken-off session came to, as it will not be gone on with, and forgets it:
     /// any one, or only one that is too old to be offered.
-    ///
-    /// # Errors
-    /// When it cannot be written; nothing has changed then.
     pub fn give_up_session(&mut self, now: &Stamp, old_only: bool) -> StoreResult<()> {
         let given_up = |db: &Connection| {
             let kept = kept(db, now.instant())?;
@@ -78,18 +69,12 @@ impl Store {
     }
 
     /// Forgets the kept session: it was resumed, finished or declined.
-    ///
-    /// # Errors
-    /// When it cannot be written.
     pub fn forget_session(&mut self) -> StoreResult<()> {
         self.write(|tx| tx.execute("DELETE FROM kept", []).map(drop))
     }
 
     /// The cramps of the last days whose details were neither given nor asked for, the oldest
     /// first. From now on they count as asked for.
-    ///
-    /// # Errors
-    /// When it cannot be written.
     pub fn take_unfinished(&mut self, now: Timestamp) -> StoreResult<Vec<Entry>> {
         let ago = |age: Duration| {
             let seconds = i64::try_from(age.as_secs()).unwrap_or(i64::MAX);

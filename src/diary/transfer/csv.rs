@@ -10,9 +10,6 @@ use crate::diary::row::{EntryRow, Holds, columns};
 use crate::text::messages::entry as words;
 
 /// The rows as a table, the names of the columns first.
-///
-/// # Errors
-/// Never in memory; the type is that of the library.
 pub(super) fn table(rows: impl Iterator<Item = EntryRow>) -> csv::Result<Vec<u8>> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(columns().map(|(name, _)| name))?;
