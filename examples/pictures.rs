@@ -1,15 +1,13 @@
 //! Draws the README's pictures from the program's own frames:
-//! `cargo run --example pictures` writes `docs/*.svg`.
+//! `cargo run --example pictures` writes `docs/*.svg`; with a folder, every main screen into it.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::buffer::{Buffer, Cell};
-use ratatui::style::{Color, Modifier};
+use ratatui::buffer::Buffer;
 use uncramp::app::effect::Effect;
 use uncramp::app::key::{KeyName, KeyPress};
 use uncramp::app::launch::{Launch, launch};
@@ -26,6 +24,8 @@ use uncramp::ui::Ui;
 
 #[path = "pictures/diary.rs"]
 mod diary;
+#[path = "pictures/svg.rs"]
+mod svg;
 
 /// One picture: a window, what opens in it, the keys pressed, and the seconds waited.
 struct Picture {
@@ -43,31 +43,31 @@ fn pictures() -> Vec<Picture> {
     vec![
         Picture {
             name: "guide",
-            size: (120, 34),
+            size: (120, 36),
             theme: ThemeChoice::Dark,
             launch: Launch::Browse,
-            keys: "299",
+            keys: "2nn1",
             seconds: 0,
         },
         Picture {
             name: "timer",
-            size: (100, 30),
+            size: (120, 36),
             theme: ThemeChoice::Night,
             launch: bedtime,
             keys: "",
-            seconds: 14,
+            seconds: 13,
         },
         Picture {
             name: "rescue",
-            size: (80, 24),
+            size: (120, 36),
             theme: ThemeChoice::Night,
             launch: rescue,
             keys: "",
-            seconds: 20,
+            seconds: 6,
         },
         Picture {
             name: "diary",
-            size: (80, 24),
+            size: (120, 36),
             theme: ThemeChoice::Dark,
             launch: Launch::Diary,
             keys: "",
@@ -76,18 +76,40 @@ fn pictures() -> Vec<Picture> {
     ]
 }
 
+/// The body going into a hold: the first second of it, a frame every tenth of a second.
+const MOVING: Picture = Picture {
+    name: "hold",
+    size: (80, 24),
+    theme: ThemeChoice::Dark,
+    launch: Launch::Browse,
+    keys: "s\n",
+    seconds: HOLD,
+};
+
+/// When the first hold of the bedtime stretches begins.
+const HOLD: u64 = 10;
+
 fn main() -> anyhow::Result<()> {
-    let guide = Arc::new(guide::built_in()?.with_emergency_number(None));
+    let guide = Arc::new(guide::built_in()?.with_emergency_number(Some("112")));
     fs::create_dir_all("docs")?;
     for picture in pictures() {
-        let buffer = frame(&guide, &picture)?;
-        fs::write(format!("docs/{}.svg", picture.name), svg(&buffer, picture.theme))?;
+        let now = Duration::from_secs(picture.seconds);
+        let frames = frames(&guide, &picture, &[now])?;
+        fs::write(format!("docs/{}.svg", picture.name), svg::still(&frames[0]))?;
     }
+    let times: Vec<Duration> =
+        (0..=11).map(|tenth| Duration::from_millis(HOLD * 1000 + tenth * 100)).collect();
+    let frames = frames(&guide, &MOVING, &times)?;
+    fs::write(format!("docs/{}.svg", MOVING.name), svg::moving(&frames))?;
     Ok(())
 }
 
-/// Runs the program on the picture's keys and time, and returns its last frame.
-fn frame(guide: &Arc<guide::Guide>, picture: &Picture) -> anyhow::Result<Buffer> {
+/// Runs the program on the picture's keys, and returns its frames at these times.
+fn frames(
+    guide: &Arc<guide::Guide>,
+    picture: &Picture,
+    times: &[Duration],
+) -> anyhow::Result<Vec<Buffer>> {
     let settings =
         Settings { theme: picture.theme, depth: ColorDepth::True, ..Settings::default() };
     let (width, height) = picture.size;
@@ -102,119 +124,13 @@ fn frame(guide: &Arc<guide::Guide>, picture: &Picture) -> anyhow::Result<Buffer>
         let code = if key == '\n' { KeyName::Enter } else { KeyName::Char(key) };
         update(&mut state, Message::Pressed(KeyPress::plain(code)), Now::default());
     }
-    update(&mut state, Message::Woke, Now::at(Duration::from_secs(picture.seconds)));
     let mut terminal = Terminal::new(TestBackend::new(width, height))?;
-    terminal.draw(|frame| Ui::default().draw(&state, frame))?;
-    Ok(terminal.backend().buffer().clone())
-}
-
-/// Width and height of a cell in the picture's own units.
-const CELL: (u16, u16) = (9, 20);
-
-fn svg(buffer: &Buffer, theme: ThemeChoice) -> String {
-    let (ground, ink) = match theme {
-        ThemeChoice::Night => ("#000000", "#c87400"),
-        ThemeChoice::Light => ("#fafafa", "#202020"),
-        _ => ("#16181c", "#d8dade"),
-    };
-    let (width, height) = (buffer.area.width * CELL.0 + 20, buffer.area.height * CELL.1 + 20);
-    let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\">\n\
-         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{ground}\"/>\n"
-    );
-    for y in 0..buffer.area.height {
-        for x in 0..buffer.area.width {
-            cell(&mut out, &buffer[(x, y)], (x, y), (ground, ink));
-        }
+    let mut ui = Ui::default();
+    let mut frames = Vec::new();
+    for time in times {
+        update(&mut state, Message::Woke, Now::at(*time));
+        terminal.draw(|frame| ui.draw(&state, frame))?;
+        frames.push(terminal.backend().buffer().clone());
     }
-    out.push_str("</svg>\n");
-    out
-}
-
-fn cell(out: &mut String, cell: &Cell, (x, y): (u16, u16), (ground, ink): (&str, &str)) {
-    let (left, top) = (10 + x * CELL.0, 10 + y * CELL.1);
-    let reversed = cell.modifier.contains(Modifier::REVERSED);
-    let mut fill = hex(cell.fg).unwrap_or_else(|| ink.to_owned());
-    if reversed {
-        let _ = writeln!(
-            out,
-            "<rect shape-rendering=\"crispEdges\" x=\"{left}\" y=\"{top}\" width=\"{}\" height=\"{}\" fill=\"{fill}\"/>",
-            CELL.0, CELL.1
-        );
-        ground.clone_into(&mut fill);
-    }
-    let symbol = cell.symbol();
-    if symbol.trim().is_empty() {
-        return;
-    }
-    if let Some(dots) = symbol.chars().next().and_then(braille) {
-        for (dx, dy) in dots {
-            let (cx, cy) = (f32::from(left) + dx, f32::from(top) + dy);
-            let _ = writeln!(out, "<circle cx=\"{cx}\" cy=\"{cy}\" r=\"1.6\" fill=\"{fill}\"/>");
-        }
-        return;
-    }
-    if let Some(eighths) = symbol.chars().next().and_then(block) {
-        let height = CELL.1 * eighths / 8;
-        let from = top + CELL.1 - height;
-        let _ = writeln!(
-            out,
-            "<rect shape-rendering=\"crispEdges\" x=\"{left}\" y=\"{from}\" width=\"{}\" height=\"{height}\" fill=\"{fill}\"/>",
-            CELL.0
-        );
-        return;
-    }
-    let weight = if cell.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
-    let line = if cell.modifier.contains(Modifier::UNDERLINED) {
-        " text-decoration=\"underline\""
-    } else {
-        ""
-    };
-    let text = symbol.replace('&', "&amp;").replace('<', "&lt;");
-    let baseline = top + 15;
-    let _ = writeln!(
-        out,
-        "<text x=\"{left}\" y=\"{baseline}\" fill=\"{fill}\"{weight}{line} \
-         textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{text}</text>",
-        CELL.0
-    );
-}
-
-/// How many eighths of its cell a block character fills from below.
-fn block(c: char) -> Option<u16> {
-    let eighths = u32::from(c).checked_sub(0x2580)?;
-    u16::try_from(eighths).ok().filter(|eighths| (1..=8).contains(eighths))
-}
-
-/// Where the dots of a Braille character are inside its cell.
-fn braille(c: char) -> Option<Vec<(f32, f32)>> {
-    const PLACES: [(f32, f32); 8] = [
-        (2.5, 2.5),
-        (2.5, 7.5),
-        (2.5, 12.5),
-        (7.0, 2.5),
-        (7.0, 7.5),
-        (7.0, 12.5),
-        (2.5, 17.5),
-        (7.0, 17.5),
-    ];
-    let bits = u32::from(c).checked_sub(0x2800).filter(|bits| *bits < 256)?;
-    Some(PLACES.iter().enumerate().filter(|(n, _)| bits >> n & 1 == 1).map(|(_, at)| *at).collect())
-}
-
-fn hex(color: Color) -> Option<String> {
-    let (r, g, b) = match color {
-        Color::Rgb(r, g, b) => (r, g, b),
-        Color::Indexed(n @ 16..=231) => {
-            let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
-            (level((n - 16) / 36), level((n - 16) / 6 % 6), level((n - 16) % 6))
-        }
-        Color::Indexed(n @ 232..) => {
-            let grey = 8 + 10 * (n - 232);
-            (grey, grey, grey)
-        }
-        _ => return None,
-    };
-    Some(format!("#{r:02x}{g:02x}{b:02x}"))
+    Ok(frames)
 }

@@ -1,7 +1,6 @@
 //! The screens: each reads the state and writes a frame, nothing else.
 
 pub(crate) mod badge;
-pub(crate) mod big;
 pub mod chrome;
 pub mod diary;
 pub mod digits;
@@ -65,11 +64,8 @@ impl Ui {
             (_, choice) => choice,
         };
         let theme = Theme::of(choice, state.settings.depth);
-        let context = RenderContext {
-            state,
-            theme: &theme,
-            glyphs: Glyphs::of(state.settings.ascii),
-        };
+        let context =
+            RenderContext { state, theme: &theme, glyphs: Glyphs::of(state.settings.ascii) };
         let whole = frame.area();
         let buf = frame.buffer_mut();
         let mut blank = Cell::EMPTY;
@@ -106,11 +102,7 @@ impl Ui {
 
     /// The guide with what lies above it, and the timer pane where there is room.
     fn guide(&mut self, buf: &mut Buffer, context: RenderContext<'_>) -> Option<Position> {
-        let RenderContext {
-            state,
-            theme,
-            glyphs,
-        } = context;
+        let RenderContext { state, theme, glyphs } = context;
         let layout = state.layout();
         if let Some(area) = layout.header {
             let far = chrome::far(context);
@@ -119,12 +111,7 @@ impl Ui {
         let over = state.overlays.last();
         let field = match over {
             Some(View::SafetyGate(_) | View::ListOverlay(_) | View::Form(_)) if layout.framed => {
-                self.page(
-                    buf,
-                    context,
-                    (&state.page_below(), PagePosition::UNSELECTED),
-                    false,
-                );
+                self.page(buf, context, (&state.page_below(), PagePosition::UNSELECTED), false);
                 chrome::dim(buf, theme);
                 None
             }
@@ -139,10 +126,7 @@ impl Ui {
             Some(View::ListOverlay(_) | View::Form(_)) => {
                 let (page, place) = state.screen_page();
                 let keys = chrome::keys_in_a_line(state, layout.overlay.width);
-                let look = PageLook {
-                    chooses: true,
-                    keys: &keys,
-                };
+                let look = PageLook { chooses: true, keys: &keys };
                 page::draw(buf, context, (&page, place), look)
             }
             _ => {
@@ -165,10 +149,7 @@ impl Ui {
         chooses: bool,
     ) -> Option<Position> {
         let state = context.state;
-        let look = PageLook {
-            chooses,
-            ..PageLook::default()
-        };
+        let look = PageLook { chooses, ..PageLook::default() };
         let cursor = page::draw(buf, context, (page, place), look);
         if let Some(rest) = page.rest {
             home::below(rest.into(), buf, context);
@@ -185,13 +166,7 @@ impl Ui {
             match state.timer() {
                 Some(timer) => exercise::beside(pane.into(), buf, context, timer, &mut self.figure),
                 None => {
-                    preview::draw(
-                        pane.into(),
-                        buf,
-                        context,
-                        (page, selected),
-                        &mut self.figure,
-                    );
+                    preview::draw(pane.into(), buf, context, (page, selected), &mut self.figure);
                 }
             }
         }
@@ -201,11 +176,6 @@ impl Ui {
 
 impl From<Area> for Rect {
     fn from(area: Area) -> Self {
-        Self {
-            x: area.x,
-            y: area.y,
-            width: area.width,
-            height: area.height,
-        }
+        Self { x: area.x, y: area.y, width: area.width, height: area.height }
     }
 }

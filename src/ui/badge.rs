@@ -27,10 +27,7 @@ pub(crate) fn dots(
     (theme, glyphs): (&Theme, &Glyphs),
 ) -> [(String, Style); 2] {
     let filled = filled.min(of);
-    [
-        (glyphs.dot.repeat(filled), color),
-        (glyphs.empty_dot.repeat(of - filled), theme.muted),
-    ]
+    [(glyphs.dot.repeat(filled), color), (glyphs.empty_dot.repeat(of - filled), theme.muted)]
 }
 
 /// Runs of text one after the other; gives back the column after them.

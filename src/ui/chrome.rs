@@ -52,12 +52,7 @@ pub(crate) fn header<T: AsRef<str>>(
         (before, theme.muted),
         (here, theme.text),
     ];
-    runs(
-        buf,
-        (area.x + 1, area.y),
-        inner.saturating_sub(taken),
-        &parts,
-    );
+    runs(buf, (area.x + 1, area.y), inner.saturating_sub(taken), &parts);
     if far_fits {
         let x = area.x + 1 + inner - wide;
         runs(buf, (x, area.y), wide, far);
@@ -112,20 +107,9 @@ fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
 pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
     if let Some(area) = layout.footer {
         let (mode, is_danger) = footer::mode(state);
-        let color = if is_danger {
-            theme.care(Care::Emergency)
-        } else {
-            theme.accent
-        };
+        let color = if is_danger { theme.care(Care::Emergency) } else { theme.accent };
         let hints = |room| footer::fitting(state, room);
-        footer(
-            area,
-            buf,
-            theme,
-            (mode, color),
-            hints,
-            &footer::standing(state),
-        );
+        footer(area, buf, theme, (mode, color), hints, &footer::standing(state));
     }
     notice(layout.notice, buf, state, theme);
 }
@@ -136,13 +120,7 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let blank = " ".repeat(width);
     let lines = notice_lines(area, state);
     for (y, line) in (0..=area.y).rev().zip(lines.iter().rev()) {
-        write(
-            buf,
-            (area.x, y),
-            &blank,
-            width,
-            theme.ground.patch(theme.field),
-        );
+        write(buf, (area.x, y), &blank, width, theme.ground.patch(theme.field));
         write(buf, (area.x, y), line, width, theme.strong);
     }
 }
@@ -168,11 +146,7 @@ fn notice_lines(area: Area, state: &State) -> Vec<String> {
 
 /// At the right of the header: how far through the questions, or when the guide was checked.
 pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
+    let RenderContext { state, theme, glyphs } = context;
     let trail = &state.top_reading().trail;
     let here = state.guide.node(trail.here());
     let answered = trail.answers(&state.guide).count();
@@ -206,10 +180,8 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
             let checked = state.guide.about.reviewed.as_ref();
             checked.map_or_else(Vec::new, |day| {
                 let written = day.parse::<jiff::civil::Date>();
-                let day = written.map_or_else(
-                    |_| day.clone(),
-                    |day| day.strftime("%-d %b %Y").to_string(),
-                );
+                let day = written
+                    .map_or_else(|_| day.clone(), |day| day.strftime("%-d %b %Y").to_string());
                 vec![(pages::checked(&day), theme.muted)]
             })
         }
@@ -225,13 +197,8 @@ pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
         if matches!(cell.symbol(), "▀" | "▄") {
             cell.set_symbol(" ");
         }
-        cell.modifier
-            .remove(Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED);
-        cell.set_style(
-            theme
-                .faint
-                .patch(Style::new().bg(theme.ground.bg.unwrap_or_default())),
-        );
+        cell.modifier.remove(Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED);
+        cell.set_style(theme.faint.patch(Style::new().bg(theme.ground.bg.unwrap_or_default())));
     }
 }
 
@@ -275,11 +242,7 @@ pub(crate) fn footer(
     let stop = x + room;
     for hint in hints(usize::from(room)) {
         let key = hint.key.to_string();
-        let parts = [
-            (key.as_str(), theme.key),
-            (" ", theme.muted),
-            (hint.label, theme.muted),
-        ];
+        let parts = [(key.as_str(), theme.key), (" ", theme.muted), (hint.label, theme.muted)];
         x = runs(buf, (x, area.y), stop.saturating_sub(x), &parts);
         x = x.saturating_add(u16::try_from(footer::SPACE).unwrap_or(3));
     }

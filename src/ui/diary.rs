@@ -29,11 +29,7 @@ pub type ChartStyle<'a> = (&'a Theme, &'a Glyphs);
 
 /// Draws the diary over the whole window.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
+    let RenderContext { state, theme, glyphs } = context;
     let layout = Layout::of(state.size, false);
     let look = (theme, glyphs);
     if let Some(area) = layout.header {
@@ -60,11 +56,7 @@ pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, look: C
 
 fn empty(area: Rect, buf: &mut Buffer, framed: bool, look: ChartStyle<'_>) {
     let inner = if framed {
-        let panel = Panel {
-            title: words::NIGHTS,
-            active: true,
-            ..Panel::default()
-        };
+        let panel = Panel { title: words::NIGHTS, active: true, ..Panel::default() };
         panel.draw(area, buf, look)
     } else {
         area
@@ -75,12 +67,8 @@ fn empty(area: Rect, buf: &mut Buffer, framed: bool, look: ChartStyle<'_>) {
 /// All charts at once.
 fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let gap = u16::from(area.height >= 28);
-    let rows = Split::vertical([
-        Constraint::Length(6),
-        Constraint::Fill(6),
-        Constraint::Fill(5),
-    ])
-    .spacing(gap);
+    let rows = Split::vertical([Constraint::Length(6), Constraint::Fill(6), Constraint::Fill(5)])
+        .spacing(gap);
     let [top, middle, bottom] = rows.areas(area);
     let columns = Split::horizontal([Constraint::Fill(1); 4]).spacing(1);
     figures::draw(columns.areas::<4>(top), buf, charts, look);
@@ -88,36 +76,12 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let [left, right] = columns.areas(middle);
     let active = charts.chart;
     framed(left, buf, charts, (Chart::Nights, true), look);
-    framed(
-        right,
-        buf,
-        charts,
-        (Chart::Weeks, active == Chart::Weeks),
-        look,
-    );
+    framed(right, buf, charts, (Chart::Weeks, active == Chart::Weeks), look);
     let columns = Split::horizontal([Constraint::Fill(1); 3]).spacing(1);
     let [first, second, third] = columns.areas(bottom);
-    framed(
-        first,
-        buf,
-        charts,
-        (Chart::Course, active == Chart::Course),
-        look,
-    );
-    framed(
-        second,
-        buf,
-        charts,
-        (Chart::Hours, active == Chart::Hours),
-        look,
-    );
-    framed(
-        third,
-        buf,
-        charts,
-        (Chart::Places, active == Chart::Places),
-        look,
-    );
+    framed(first, buf, charts, (Chart::Course, active == Chart::Course), look);
+    framed(second, buf, charts, (Chart::Hours, active == Chart::Hours), look);
+    framed(third, buf, charts, (Chart::Places, active == Chart::Places), look);
 }
 
 /// One chart under the names of all.
@@ -130,26 +94,15 @@ fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, framed_: bool, look: Ch
     let end = area.x + area.width;
     for chart in Chart::ALL {
         let is_shown = chart == charts.chart;
-        let name = if is_shown {
-            format!(" {} ", title(chart))
-        } else {
-            format!(" {} ", chart.name())
-        };
+        let name =
+            if is_shown { format!(" {} ", title(chart)) } else { format!(" {} ", chart.name()) };
         if x + width(&name) > end {
             break;
         }
-        let style = if is_shown {
-            theme.badge(theme.accent)
-        } else {
-            theme.muted
-        };
+        let style = if is_shown { theme.badge(theme.accent) } else { theme.muted };
         x = write(buf, (x, area.y), &name, usize::MAX, style);
     }
-    let below = Rect {
-        y: area.y + 1,
-        height: area.height - 1,
-        ..area
-    };
+    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
     if framed_ {
         let [top, chart] =
             Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(below);
@@ -222,12 +175,7 @@ fn column(
     let whole = eighths / 8;
     for row in 0..whole {
         for at in 0..wide {
-            cell(
-                buf,
-                (x + at, bottom.saturating_sub(row)),
-                " ",
-                theme.fill(style),
-            );
+            cell(buf, (x + at, bottom.saturating_sub(row)), " ", theme.fill(style));
         }
     }
     let part = usize::from(eighths % 8);
@@ -270,11 +218,7 @@ fn cell(buf: &mut Buffer, at: (u16, u16), symbol: &str, style: Style) {
     reason = "at most eight times the rows of a window"
 )]
 fn eighths(value: f64, most: f64, length: u16) -> u16 {
-    let share = if most > 0.0 {
-        (value / most).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let share = if most > 0.0 { (value / most).clamp(0.0, 1.0) } else { 0.0 };
     (share * f64::from(length) * 8.0).round() as u16
 }
 
@@ -296,11 +240,7 @@ fn full_date(night: Night) -> String {
 
 /// A date, with its year where that is not the year of the other.
 fn dated(night: Night, other: Night) -> String {
-    if night.0.year() == other.0.year() {
-        day(night)
-    } else {
-        full_date(night)
-    }
+    if night.0.year() == other.0.year() { day(night) } else { full_date(night) }
 }
 
 #[cfg(test)]

@@ -108,11 +108,7 @@ mod tests {
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
         draw(buf.area, &mut buf, text, size, Style::new().bg(Color::Red));
         let cell = |x, y| {
-            if buf[(x, y)].bg == Color::Red {
-                '#'
-            } else {
-                '.'
-            }
+            if buf[(x, y)].bg == Color::Red { '#' } else { '.' }
         };
         let row = |y| (0..width).map(|x| cell(x, y)).collect::<String>();
         (0..height).map(row).collect::<Vec<_>>().join("\n")
@@ -141,10 +137,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(
-            PointSize::fitting("7", 44, 13).map(|size| size.down),
-            Some(2)
-        );
+        assert_eq!(PointSize::fitting("7", 44, 13).map(|size| size.down), Some(2));
         assert_eq!(PointSize::fitting("7", 2, 13), None);
     }
 }

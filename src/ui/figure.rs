@@ -72,11 +72,7 @@ fn pixels(
     let rows: Vec<Vec<Rgb>> = posture.pixels(width, height, palette).rows().collect();
     let is_indexed = matches!(theme.body.ground, Color::Indexed(_));
     let ink = |colour: Rgb| {
-        if is_indexed {
-            nearest(colour)
-        } else {
-            Color::Rgb(colour[0], colour[1], colour[2])
-        }
+        if is_indexed { nearest(colour) } else { Color::Rgb(colour[0], colour[1], colour[2]) }
     };
     for (y, pair) in (area.y..).zip(rows.chunks_exact(2)) {
         for ((x, upper), lower) in (area.x..).zip(&pair[0]).zip(&pair[1]) {

@@ -34,16 +34,8 @@ pub(crate) fn below(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
 }
 
 fn nights(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
-    let panel = Panel {
-        title: words::LAST_NIGHTS,
-        right: words::KEY_DIARY,
-        ..Panel::default()
-    };
+    let RenderContext { state, theme, glyphs } = context;
+    let panel = Panel { title: words::LAST_NIGHTS, right: words::KEY_DIARY, ..Panel::default() };
     panel.draw(area, buf, (theme, glyphs));
     let inner = Rect {
         x: area.x + 3,
@@ -56,11 +48,7 @@ fn nights(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
 
 /// The stretches of tonight.
 fn tonight(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
+    let RenderContext { state, theme, glyphs } = context;
     let Some(id) = state.fitting_routine() else {
         return;
     };
@@ -68,18 +56,11 @@ fn tonight(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
         return;
     };
     let length = node::length(&state.guide, id);
-    let panel = Panel {
-        title: &markup::clean(&routine.title),
-        right: &length,
-        ..Panel::default()
-    };
+    let panel = Panel { title: &markup::clean(&routine.title), right: &length, ..Panel::default() };
     let inner = panel.draw(area, buf, (theme, glyphs));
     let mut column = Column::new(inner, buf);
     column.text(state.guide.safety(), theme.warning);
-    let options = Options {
-        first: state.settings.first_leg,
-        ..Options::default()
-    };
+    let options = Options { first: state.settings.first_leg, ..Options::default() };
     if let Ok(plan) = Plan::new(id, routine, options)
         && column.left() >= 4
     {

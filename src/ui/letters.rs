@@ -4,10 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::big::points;
 use super::digits::paint;
 use super::text::write;
 use super::theme::Theme;
+use shapes::points;
+
+mod shapes;
 
 /// Rows of a large letter.
 pub(crate) const ROWS: u16 = 3;
@@ -29,9 +31,7 @@ impl LetterSize {
             let mut wide = lines.iter().map(|line| columns(line, size));
             wide.all(|wide| wide.is_some_and(|wide| wide <= width))
         };
-        [Self::Wide, Self::Narrow]
-            .into_iter()
-            .find(|size| fits(*size))
+        [Self::Wide, Self::Narrow].into_iter().find(|size| fits(*size))
     }
 }
 
@@ -50,12 +50,30 @@ fn glyph(letter: char, size: LetterSize) -> Option<([u8; 6], u16)> {
 }
 
 /// Columns that a line of large letters takes; `None` where one of them is not drawn.
-fn columns(line: &str, size: LetterSize) -> Option<u16> {
+pub(crate) fn columns(line: &str, size: LetterSize) -> Option<u16> {
     let mut columns = 0_u16;
     for letter in line.chars() {
         columns = columns.saturating_add(glyph(letter, size)?.1 + 1);
     }
     Some(columns.saturating_sub(1))
+}
+
+/// A text in lines of wide letters; `None` where a word has no room, or a letter that is not drawn.
+pub(crate) fn lines(text: &str, room: u16) -> Option<Vec<String>> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        if columns(word, LetterSize::Wide)? > room {
+            return None;
+        }
+        let longer = lines.last().map(|line| format!("{line} {word}"));
+        let longer =
+            longer.filter(|line| columns(line, LetterSize::Wide).is_some_and(|wide| wide <= room));
+        match (lines.last_mut(), longer) {
+            (Some(line), Some(longer)) => *line = longer,
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    Some(lines)
 }
 
 /// Draws a line of large letters with its upper left corner here.
@@ -72,13 +90,7 @@ pub(crate) fn draw(
             for pair in 0..ROWS {
                 let at = (x.saturating_add(column), y + pair);
                 let is_on = |row: u16| rows[usize::from(row)] >> (wide - 1 - column) & 1 == 1;
-                half(
-                    buf,
-                    at,
-                    [is_on(pair * 2), is_on(pair * 2 + 1)],
-                    style,
-                    theme,
-                );
+                half(buf, at, [is_on(pair * 2), is_on(pair * 2 + 1)], style, theme);
             }
         }
         x = x.saturating_add(wide + 1);
@@ -121,5 +133,14 @@ mod tests {
         assert_eq!(LetterSize::fitting(&lines, 76), Some(LetterSize::Narrow));
         assert_eq!(LetterSize::fitting(&lines, 112), Some(LetterSize::Wide));
         assert_eq!(LetterSize::fitting(&lines, 40), None);
+    }
+
+    #[test]
+    fn words_are_parted_into_lines_that_fit() {
+        assert_eq!(lines("Call 112 now", 80), Some(vec!["Call 112 now".to_owned()]));
+        let parted = lines("Knee straight toes to shin", 80).unwrap();
+        assert_eq!(parted, ["Knee straight", "toes to shin"]);
+        assert_eq!(lines("Wadenkrämpfe", 200), None);
+        assert_eq!(lines("straight", 20), None);
     }
 }

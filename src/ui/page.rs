@@ -6,8 +6,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
-use super::big;
 use super::glyphs::{ASCII, Glyphs};
+use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
 use super::text::{put, width, write};
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
@@ -46,14 +46,7 @@ pub(crate) fn draw(
     let active = active_panel(page, selected, look.chooses && !is_search);
     for (index, placed) in page.panels.iter().enumerate() {
         let is_active = active == Some(index);
-        frame(
-            buf,
-            context,
-            page,
-            placed,
-            (is_active, selected, place),
-            look,
-        );
+        frame(buf, context, page, placed, (is_active, selected, place), look);
         let seen = visible(page, placed, place);
         for (row, at) in (placed.inner.y..).zip(seen) {
             let item = item_at(page, at);
@@ -62,10 +55,7 @@ pub(crate) fn draw(
             if let Some(item) = item.and_then(|item| page.items.get(item)) {
                 mark(buf, context, placed, (row, item), is_selected);
                 if is_selected && item.lines.start == at {
-                    cursor = Some(Position {
-                        x: placed.inner.x,
-                        y: row,
-                    });
+                    cursor = Some(Position { x: placed.inner.x, y: row });
                 }
             }
         }
@@ -82,17 +72,11 @@ fn visible(page: &ScreenPage, placed: &PlacedPanel, place: PagePosition) -> std:
 
 /// How many lines of a panel are scrolled away.
 fn scrolled(page: &ScreenPage, placed: &PlacedPanel, place: PagePosition) -> usize {
-    if placed.lines.start >= page.fixed {
-        place.scroll
-    } else {
-        0
-    }
+    if placed.lines.start >= page.fixed { place.scroll } else { 0 }
 }
 
 fn item_at(page: &ScreenPage, line: usize) -> Option<usize> {
-    page.items
-        .iter()
-        .position(|item| item.lines.contains(&line))
+    page.items.iter().position(|item| item.lines.contains(&line))
 }
 
 /// The panel with the selected item; where nothing is selected yet, the first with items.
@@ -117,11 +101,7 @@ fn frame(
     (is_active, selected, place): (bool, Option<usize>, PagePosition),
     look: PageLook<'_>,
 ) {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
+    let RenderContext { state, theme, glyphs } = context;
     if !state.layout().framed {
         if !look.keys.is_empty() {
             panel::clear(placed.area.into(), buf, theme.ground);
@@ -178,11 +158,8 @@ fn line(
     if let Some((text, role)) = &line.aside {
         let wide = width(text);
         if x + wide < end {
-            let style = if is_selected && *role == Role::Quiet {
-                theme.text
-            } else {
-                theme.role(*role)
-            };
+            let style =
+                if is_selected && *role == Role::Quiet { theme.text } else { theme.role(*role) };
             write(buf, (end - wide, y), text, usize::from(wide), style);
         }
     }
@@ -244,8 +221,8 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
         .bg(filled.fg.unwrap_or_default())
         .add_modifier(Modifier::BOLD);
     let badge = if theme.has_color() { swapped } else { ink };
-    let has_letters = *context.glyphs != ASCII;
-    let lines = big::lines(&bar.big, row(0).width).filter(|_| has_letters);
+    let has_letters = *context.glyphs != ASCII && theme.has_color();
+    let lines = letters::lines(&bar.big, row(0).width).filter(|_| has_letters);
     match (area.height, lines) {
         (0, _) => {}
         (1..5, _) | (_, None) => {
@@ -261,16 +238,17 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
             let top = u16::from(height >= 6);
             put(row(top), buf, &sign, badge);
             let right = width(&sign) + 3;
-            let letters = Rect {
+            let place = Rect {
                 x: area.x + 2 + right,
                 y: area.y + top,
                 width: area.width.saturating_sub(right + 4),
                 height: 3,
             };
-            if lines.len() == 1 && big::width(&lines[0]) <= letters.width {
-                big::draw(letters, buf, &lines[0], ink);
+            let wide = letters::columns(&lines[0], LetterSize::Wide);
+            if lines.len() == 1 && wide.is_some_and(|wide| wide <= place.width) {
+                letters::draw(buf, (place.x, place.y), &lines[0], LetterSize::Wide, (ink, theme));
             } else {
-                put(letters, buf, &bar.big, ink);
+                put(place, buf, &bar.big, ink);
             }
             put(row(height - 1 - top), buf, &bar.words, ink);
         }

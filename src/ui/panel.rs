@@ -71,17 +71,11 @@ impl Panel<'_> {
             (None, true) => theme.accent,
             (None, false) => theme.strong,
         };
-        let ground = if self.is_field {
-            theme.field
-        } else {
-            theme.panel
-        };
+        let ground = if self.is_field { theme.field } else { theme.panel };
         clear(area, buf, theme.ground.patch(ground));
         let room = usize::from(area.width).saturating_sub(6);
-        let mut block = Block::bordered()
-            .border_set(glyphs.border)
-            .style(ground)
-            .border_style(border);
+        let mut block =
+            Block::bordered().border_set(glyphs.border).style(ground).border_style(border);
         let right_room = room.saturating_sub(cells(self.title) + 3);
         let label = |text: &str, room: usize, style: Style| {
             let text = shortened(text, room, glyphs);
@@ -146,11 +140,7 @@ fn scroll_mark(area: Rect, buf: &mut Buffer, scrolled: Scrolled, style: Style, g
     let mut state = ScrollbarState::new(scrolled.total - scrolled.visible + 1)
         .viewport_content_length(scrolled.visible)
         .position(scrolled.first);
-    let rows = Rect {
-        y: area.y + 1,
-        height: area.height - 2,
-        ..area
-    };
+    let rows = Rect { y: area.y + 1, height: area.height - 2, ..area };
     Scrollbar::new(ScrollbarOrientation::VerticalRight)
         .begin_symbol(None)
         .end_symbol(None)

@@ -30,6 +30,8 @@ use crate::text::messages::{amounts, pages, session};
 enum Preview<'a> {
     /// What a sign looks like and what it is not.
     About(String),
+    /// How to answer a question about danger signs.
+    Signs,
     /// The routine with this id.
     Routine(&'a str),
     /// The stretch with this id.
@@ -55,11 +57,12 @@ fn preview<'a>(state: &'a State, item: Option<&'a Item>) -> Option<Preview<'a>> 
     let guide = &state.guide;
     let here = guide.node(state.top_reading().trail.here());
     let asks = state.context() == Context::Guide && matches!(here.body, Body::Symptom { .. });
+    if asks && guide.is_screen(state.top_reading().trail.here()) {
+        return Some(Preview::Signs);
+    }
     let goal = item.filter(|_| !asks).map(|item| &item.goal);
     let of = |id: NodeId| match &guide.node(id).body {
-        Body::Relief {
-            routine: Some(id), ..
-        } => Preview::Routine(id),
+        Body::Relief { routine: Some(id), .. } => Preview::Routine(id),
         _ => Preview::Page(id),
     };
     let shown = match goal {
@@ -91,25 +94,18 @@ pub(crate) fn draw(
 ) {
     let state = context.state;
     let item = selected.and_then(|at| shown.items.get(at));
-    let mut pane = Pane {
-        context,
-        memo,
-        area,
-    };
+    let mut pane = Pane { context, memo, area };
     match preview(state, item) {
         None => pane.idle(buf),
         Some(Preview::About(about)) => pane.about(buf, &about),
+        Some(Preview::Signs) => pane.signs(buf),
         Some(Preview::Danger) => pane.danger(buf),
         Some(Preview::Routine(id)) => pane.routine(buf, id),
         Some(Preview::Stretch(id)) => pane.stretch(buf, id),
         Some(Preview::Rescue) => pane.rescue(buf),
         Some(Preview::Page(id)) => pane.page(buf, id),
         Some(Preview::Word(term)) => {
-            let meaning = state
-                .guide
-                .glossary
-                .get(term)
-                .map_or("", |text| text.as_str());
+            let meaning = state.guide.glossary.get(term).map_or("", |text| text.as_str());
             pane.words(buf, term, meaning);
         }
     }
@@ -117,6 +113,9 @@ pub(crate) fn draw(
 
 /// Cells of a step's number before its words.
 const NUMBER: u16 = 3;
+
+/// Cells of a mark before its text.
+const MARK: u16 = 2;
 
 struct Pane<'a> {
     context: RenderContext<'a>,
@@ -126,11 +125,7 @@ struct Pane<'a> {
 
 impl Pane<'_> {
     fn panel(&self, buf: &mut Buffer, title: &str, right: &str) -> Rect {
-        let panel = Panel {
-            title: &markup::clean(title),
-            right,
-            ..Panel::default()
-        };
+        let panel = Panel { title: &markup::clean(title), right, ..Panel::default() };
         let RenderContext { theme, glyphs, .. } = self.context;
         panel.draw(self.area, buf, (theme, glyphs))
     }
@@ -148,11 +143,49 @@ impl Pane<'_> {
         Column::new(inner, buf).text(text, self.context.theme.text);
     }
 
+    /// What a sign looks like, then what it is not; the signs of danger count when in doubt.
     fn about(&mut self, buf: &mut Buffer, text: &str) {
+        let RenderContext { state, theme, glyphs } = self.context;
         let inner = self.panel(buf, pages::WHAT_IT_LOOKS_LIKE, "");
         let mut column = Column::new(inner, buf);
-        paragraphs(&mut column, text, self.context.theme.text);
+        let is_not = |line: &&str| line.starts_with(pages::NOT);
+        let said: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        for line in said.iter().filter(|line| !is_not(line)) {
+            marked(&mut column, (glyphs.point, theme.accent), line, theme.text);
+        }
+        let not: Vec<&str> = said.iter().copied().filter(|line| is_not(line)).collect();
+        if !not.is_empty() && column.left() > 1 {
+            column.skip(1);
+            column.line(pages::WHAT_IT_IS_NOT, theme.strong);
+            column.skip(1);
+        }
+        for line in not {
+            let line = line.trim_start_matches(pages::NOT).trim_start();
+            marked(&mut column, (pages::NO, theme.muted), line, theme.muted);
+        }
+        column.skip(1);
+        if state.guide.is_screen(state.top_reading().trail.here()) {
+            self.in_doubt(&mut column);
+        }
         self.at_rest(&mut column);
+    }
+
+    /// How to read the signs, before the cursor is on one.
+    fn signs(&mut self, buf: &mut Buffer) {
+        let RenderContext { theme, glyphs, .. } = self.context;
+        let inner = self.panel(buf, pages::HOW_TO_ANSWER, "");
+        let mut column = Column::new(inner, buf);
+        for line in pages::HOW_TO_ANSWER_LINES {
+            marked(&mut column, (glyphs.point, theme.accent), line, theme.text);
+        }
+        column.skip(1);
+        self.in_doubt(&mut column);
+        self.at_rest(&mut column);
+    }
+
+    fn in_doubt(&self, column: &mut Column<'_>) {
+        column.text(pages::IN_DOUBT, self.context.theme.warning);
+        column.skip(1);
     }
 
     fn danger(&mut self, buf: &mut Buffer) {
@@ -175,11 +208,7 @@ impl Pane<'_> {
             // Nothing is stretched here.
             let mut theme = *self.context.theme;
             theme.body.muscle = theme.body.near;
-            let posture = Posture {
-                figure,
-                leg: None,
-                held: 0.0,
-            };
+            let posture = Posture { figure, leg: None, held: 0.0 };
             let look = (&theme, self.context.state.settings.ascii);
             figure::draw_again(rest, column.buf(), &posture, look, self.memo);
         }
@@ -194,11 +223,7 @@ impl Pane<'_> {
             width: self.area.width,
             height: self.area.height,
         };
-        let framing = Framing {
-            framed: true,
-            keeps_rest: false,
-            whole: 0,
-        };
+        let framing = Framing { framed: true, keeps_rest: false, whole: 0 };
         let arranged = arrange(&page, area, framing);
         let place = PagePosition::UNSELECTED;
         page::draw(buf, self.context, (&arranged, place), PageLook::default());
@@ -211,10 +236,7 @@ impl Pane<'_> {
         };
         let length = node::length(&state.guide, id);
         let inner = self.panel(buf, &routine.title, &length);
-        let options = Options {
-            first: state.settings.first_leg,
-            ..Options::default()
-        };
+        let options = Options { first: state.settings.first_leg, ..Options::default() };
         let plan = Plan::new(id, routine, options).ok();
         let starts = start(state, id);
         let mut column = Column::new(inner, buf);
@@ -310,13 +332,7 @@ impl Pane<'_> {
         }
         column.skip(1);
         let row = column.take(1);
-        badge(
-            column.buf(),
-            (row.x, row.y),
-            pages::KEY_CRAMP_NOW,
-            theme.accent,
-            theme,
-        );
+        badge(column.buf(), (row.x, row.y), pages::KEY_CRAMP_NOW, theme.accent, theme);
     }
 
     fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure) {
@@ -324,11 +340,7 @@ impl Pane<'_> {
             return;
         }
         let settings = &self.context.state.settings;
-        let posture = Posture {
-            figure,
-            leg: Some(settings.first_leg.into()),
-            held: 1.0,
-        };
+        let posture = Posture { figure, leg: Some(settings.first_leg.into()), held: 1.0 };
         let look = (self.context.theme, settings.ascii);
         figure::draw_again(area, buf, &posture, look, self.memo);
     }
@@ -342,21 +354,17 @@ fn first_figure<'a>(state: &'a State, routine: &Routine) -> Option<&'a Figure> {
 /// What `s` does here: beside a page of the guide, where it starts this routine.
 pub(super) fn start(state: &State, id: &str) -> Option<&'static str> {
     let fits = state.fitting_routine() == Some(id);
-    let says = if state.waiting_session().is_some() {
-        session::KEY_GO_ON
-    } else {
-        session::KEY_START
-    };
+    let says = if state.waiting_session().is_some() { session::KEY_GO_ON } else { session::KEY_START };
     (state.context() == Context::Guide && fits).then_some(says)
 }
 
-/// Lines of text with an empty row between its paragraphs, as far as whole ones fit.
-fn paragraphs(column: &mut Column<'_>, text: &str, style: Style) {
-    for paragraph in text.split('\n').filter(|part| !part.trim().is_empty()) {
-        if lines(paragraph, column.rest().width) > column.left() {
-            return;
-        }
-        column.text(paragraph.trim(), style);
-        column.skip(1);
+/// A text with a mark before it, where all of it has room.
+fn marked(column: &mut Column<'_>, (mark, mark_style): (&str, Style), text: &str, style: Style) {
+    let rows = lines(text, column.rest().width.saturating_sub(MARK));
+    if rows > column.left() {
+        return;
     }
+    let place = column.take(rows);
+    put(place, column.buf(), mark, mark_style);
+    Column::new(right_of(place, MARK), column.buf()).text(text, style);
 }

@@ -17,25 +17,14 @@ pub(crate) fn draw(
     context: RenderContext<'_>,
     search: &SearchView,
 ) -> Option<Position> {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
+    let RenderContext { state, theme, glyphs } = context;
     let layout = state.layout();
     let body = Rect::from(layout.body);
     let line = if layout.framed {
-        let panel = Panel {
-            active: true,
-            is_field: true,
-            ..Panel::default()
-        };
+        let panel = Panel { active: true, is_field: true, ..Panel::default() };
         panel.draw(Rect { height: 3, ..body }, buf, (theme, glyphs))
     } else {
-        Rect {
-            height: 1.min(body.height),
-            ..body
-        }
+        Rect { height: 1.min(body.height), ..body }
     };
     if line.is_empty() {
         return None;
@@ -46,9 +35,7 @@ pub(crate) fn draw(
     let mut cursor = search.query.cursor();
     while cells(shown) > room && cursor > 0 {
         let mut letters = shown.chars();
-        let first = letters
-            .next()
-            .map_or(0, |c| cells(c.encode_utf8(&mut [0; 4])));
+        let first = letters.next().map_or(0, |c| cells(c.encode_utf8(&mut [0; 4])));
         cursor = cursor.saturating_sub(first);
         shown = letters.as_str();
     }

@@ -30,11 +30,7 @@ pub(crate) fn draw(area: Rect, buf: &mut Buffer, plan: &Plan, at: Option<Duratio
         let across = u128::from(wide) * time.as_millis() / total;
         left + u16::try_from(across).unwrap_or(0)
     };
-    for phase in plan
-        .phases
-        .iter()
-        .filter(|phase| phase.kind == PhaseKind::Hold)
-    {
+    for phase in plan.phases.iter().filter(|phase| phase.kind == PhaseKind::Hold) {
         let (from, to) = (column(phase.start), column(phase.end()));
         let style = match at {
             Some(at) if at >= phase.end() => theme.faint,

@@ -44,10 +44,7 @@ impl<'a> Column<'a> {
     /// Takes rows off the top.
     pub(crate) fn take(&mut self, rows: u16) -> Rect {
         let rows = rows.min(self.area.height);
-        let top = Rect {
-            height: rows,
-            ..self.area
-        };
+        let top = Rect { height: rows, ..self.area };
         self.area.y += rows;
         self.area.height -= rows;
         top
@@ -74,11 +71,7 @@ impl<'a> Column<'a> {
 /// What is left of an area from a column of it on.
 pub(crate) fn right_of(area: Rect, from: u16) -> Rect {
     let from = from.min(area.width);
-    Rect {
-        x: area.x + from,
-        width: area.width - from,
-        ..area
-    }
+    Rect { x: area.x + from, width: area.width - from, ..area }
 }
 
 /// How many lines a text takes at this width.
@@ -136,11 +129,7 @@ pub(crate) fn put_right(area: Rect, buf: &mut Buffer, text: &str, style: Style) 
 /// The area without the part of its free space before a text.
 fn shifted(area: Rect, text: &str, part: u16) -> Rect {
     let free = area.width.saturating_sub(width(text)) / part;
-    Rect {
-        x: area.x + free,
-        width: area.width - free,
-        ..area
-    }
+    Rect { x: area.x + free, width: area.width - free, ..area }
 }
 
 /// Cells a text takes.

@@ -94,11 +94,7 @@ impl Theme {
         let bold = |color: Color| ink(color).add_modifier(Modifier::BOLD);
         let has_color = palette.has_color;
         let quiet = |color: Color| {
-            if has_color {
-                ink(color)
-            } else {
-                ink(color).add_modifier(Modifier::DIM)
-            }
+            if has_color { ink(color) } else { ink(color).add_modifier(Modifier::DIM) }
         };
         Self {
             ground: ink(palette.text).bg(palette.window),
@@ -147,11 +143,7 @@ impl Theme {
     /// How soon to get help, as the colour of words and borders.
     pub fn care(&self, care: Care) -> Style {
         let style = Style::new().fg(self.palette.care[index(care)]);
-        if self.has_color() {
-            style
-        } else {
-            style.add_modifier(Modifier::BOLD)
-        }
+        if self.has_color() { style } else { style.add_modifier(Modifier::BOLD) }
     }
 
     /// A filled label in the colour of this style.

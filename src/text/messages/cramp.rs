@@ -21,6 +21,10 @@ pub fn get_help_at(time: &str) -> String {
     format!("{time} get help")
 }
 
+// Who must not stretch, where the guide's own sentence has no room above the step.
+pub const CHECK_SHORT: &str = "! Swollen, cold, numb or injured? Stop";
+pub const CHECK_SHORTEST: &str = "Swollen, numb? Stop";
+
 /// The place of rescue in the header.
 pub const CRAMP_NOW: &str = "Cramp now";
 

@@ -25,6 +25,16 @@ pub const WHAT_IT_IS: &str = "What it is";
 
 // The pane beside a page.
 pub const WHAT_IT_LOOKS_LIKE: &str = "What it looks like";
+pub const NOT: &str = "Not:";
+pub const WHAT_IT_IS_NOT: &str = "What it is not";
+pub const NO: &str = "x";
+pub const HOW_TO_ANSWER: &str = "How to answer";
+pub const HOW_TO_ANSWER_LINES: [&str; 3] = [
+    "Read every line. Pick the one that fits best.",
+    "Move to a line to see what it looks like, and what it is not.",
+    "Nothing fits? Press n.",
+];
+pub const IN_DOUBT: &str = "Not sure? Act as if the answer is yes, or press 0.";
 pub const CAREFUL_NOW: &str = "No stretching now";
 pub const KEY_CRAMP_NOW: &str = "c  cramp now";
 

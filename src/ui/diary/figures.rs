@@ -9,8 +9,8 @@ use crate::diary::chart::Charts;
 use crate::diary::overview::KeyFigure;
 use crate::text::messages::charts as words;
 use crate::ui::badge::runs;
-use crate::ui::big;
 use crate::ui::glyphs::ASCII;
+use crate::ui::letters::{self, LetterSize};
 use crate::ui::panel::Panel;
 use crate::ui::text::{put, width};
 
@@ -51,10 +51,7 @@ fn tiles(charts: &Charts) -> [Tile<'_>; 4] {
         Tile {
             figure: &all.stretched,
             name: words::STRETCHED,
-            beside: all
-                .stretched
-                .now
-                .map(|now| (words::of_nights(all.stretched_of), now > 0.0)),
+            beside: all.stretched.now.map(|now| (words::of_nights(all.stretched_of), now > 0.0)),
             has_tenths: false,
         },
     ]
@@ -83,10 +80,7 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
     if inner.height < 4 {
         return;
     }
-    let said = tile
-        .figure
-        .now
-        .map_or_else(|| "-".to_owned(), |now| number(now, tile.has_tenths));
+    let said = tile.figure.now.map_or_else(|| "-".to_owned(), |now| number(now, tile.has_tenths));
     let is_better = matches!(&tile.beside, Some((_, true)));
     let ink = if is_better { theme.stretch } else { theme.text };
     // Large letters are no plain characters.
@@ -94,8 +88,8 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
         put(inner, buf, &said, ink);
         width(&said)
     } else {
-        big::draw(Rect { height: 3, ..inner }, buf, &said, ink);
-        big::width(&said)
+        letters::draw(buf, (inner.x, inner.y), &said, LetterSize::Wide, (ink, theme));
+        letters::columns(&said, LetterSize::Wide).unwrap_or(0)
     };
     let x = inner.x + wide + 2;
     let room = (inner.x + inner.width).saturating_sub(x);
@@ -106,21 +100,13 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
             (true, true) => glyphs.fewer,
             (true, false) => "",
         };
-        let style = if is_compared && *better {
-            theme.stretch
-        } else {
-            theme.muted
-        };
+        let style = if is_compared && *better { theme.stretch } else { theme.muted };
         let space = if sign.is_empty() { "" } else { " " };
         let parts = [(sign, style), (space, style), (beside.as_str(), style)];
         runs(buf, (x, inner.y), room, &parts);
     }
     sparkline(x, inner, buf, &tile.figure.weekly, look);
-    let name = Rect {
-        y: inner.y + 3,
-        height: 1,
-        ..inner
-    };
+    let name = Rect { y: inner.y + 3, height: 1, ..inner };
     put(name, buf, tile.name, theme.muted);
 }
 

@@ -11,10 +11,7 @@ fn charts() -> Charts {
     let days = ["02", "03", "03", "09", "17"];
     let entries = (1..).zip(days).map(|(id, day)| {
         let began = Stamp::parse(&format!("2026-03-{day}T03:10:00+01:00")).unwrap();
-        Entry {
-            id: EntryId(id),
-            record: Record::Cramp(Box::new(Cramp::at(began))),
-        }
+        Entry { id: EntryId(id), record: Record::Cramp(Box::new(Cramp::at(began))) }
     });
     let tonight = Night("2026-03-26".parse().unwrap());
     Charts::of(&Diary::new(entries.collect()), tonight)
@@ -39,9 +36,7 @@ fn rows(
 
 #[test]
 fn the_page_shows_every_chart_and_the_night_of_the_cursor() {
-    let text = rows(118, 32, false, |area, buf, look| {
-        page(area, buf, &charts(), look)
-    });
+    let text = rows(118, 32, false, |area, buf, look| page(area, buf, &charts(), look));
     for words in [
         "cramps a week",
         "median pain, 0-10",
@@ -60,9 +55,7 @@ fn the_page_shows_every_chart_and_the_night_of_the_cursor() {
 fn one_chart_at_a_time_keeps_the_names_of_all() {
     let mut charts = charts();
     for chart in Chart::ALL {
-        let text = rows(78, 20, false, |area, buf, look| {
-            tabbed(area, buf, &charts, true, look)
-        });
+        let text = rows(78, 20, false, |area, buf, look| tabbed(area, buf, &charts, true, look));
         for other in Chart::ALL.iter().filter(|other| **other != chart) {
             assert!(text.contains(other.name()), "{text}");
         }
@@ -89,8 +82,6 @@ fn no_window_is_too_small_for_a_chart() {
 
 #[test]
 fn in_plain_characters_nothing_else_is_drawn() {
-    let text = rows(118, 32, true, |area, buf, look| {
-        page(area, buf, &charts(), look)
-    });
+    let text = rows(118, 32, true, |area, buf, look| page(area, buf, &charts(), look));
     assert!(text.is_ascii(), "{text}");
 }

@@ -30,27 +30,14 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let share = (cramps / most) as f32;
         column(buf, (x, bottom), wide, tall, theme.value(share), look);
-        let said = if week.tally.known == 0 {
-            "-".to_owned()
-        } else {
-            week.tally.cramps.to_string()
-        };
+        let said =
+            if week.tally.known == 0 { "-".to_owned() } else { week.tally.cramps.to_string() };
         let at = bottom.saturating_sub(tall.div_ceil(8));
         let middle = x + wide.saturating_sub(width(&said)) / 2;
         write(buf, (middle, at), &said, usize::from(wide), theme.strong);
         let date = day(week.run.first);
-        let date = if width(&date) > step - 1 {
-            week.run.first.0.day().to_string()
-        } else {
-            date
-        };
-        right(
-            buf,
-            (x, bottom + 1),
-            wide.max(width(&date).min(step - 1)),
-            &date,
-            theme.muted,
-        );
+        let date = if width(&date) > step - 1 { week.run.first.0.day().to_string() } else { date };
+        right(buf, (x, bottom + 1), wide.max(width(&date).min(step - 1)), &date, theme.muted);
         if week.tally.stretched > 0 {
             for at in 0..wide {
                 cell(buf, (x + at, bottom + 2), glyphs.under, theme.stretch);

@@ -17,18 +17,10 @@ use crate::ui::text::{Column, lines};
 /// The clock, who must not, the step, and as much of the rest as fits whole.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
     let theme = look.theme;
-    let inner = Rect {
-        x: area.x + 1,
-        width: area.width - 2,
-        ..area
-    };
+    let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
     let age = view.age();
     let place = view.place(inner.width.saturating_sub(8));
-    let head = [
-        (age.as_str(), theme.accent),
-        ("  ", theme.text),
-        (place.as_str(), theme.muted),
-    ];
+    let head = [(age.as_str(), theme.accent), ("  ", theme.text), (place.as_str(), theme.muted)];
     runs(buf, (inner.x, inner.y), inner.width, &head);
     let mut column = Column::new(inner, buf);
     column.skip(1);
@@ -47,9 +39,9 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Re
         return column.text(&check, theme.warning);
     };
     let rows = lines(&step.text, inner.width);
-    if lines(&check, inner.width) + rows <= column.left() {
-        column.text(&check, theme.warning);
-    }
+    let said = checks(view);
+    let fitting = said.iter().find(|check| lines(check, inner.width) + rows <= column.left());
+    column.text(fitting.unwrap_or(&said[2]), theme.warning);
     if view.borrowed && column.left() > rows {
         column.line(pages::BORROWED, theme.muted);
     }
@@ -65,48 +57,64 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Re
         && !view.cramp.has_let_go()
     {
         let wait = amounts::clock(Duration::from_secs(seconds_shown(wait)));
-        let short = next
-            .big
-            .as_deref()
-            .unwrap_or(&next.text)
-            .replace('\n', ". ");
+        let short = next.big.as_deref().unwrap_or(&next.text).replace('\n', ". ");
         column.line(&format!("{}  {short}", cramp::next_in(&wait)), theme.muted);
     }
 }
 
-/// The time and the step, in its few words where the sentence does not fit, and cut where even
-/// they do not.
+/// Who must not, above the time and the step; each in fewer words where its sentence has no room.
 pub(super) fn cut(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
     let age = view.age();
-    let texts = match (view.advice, view.current()) {
-        (Some(advice), _) => vec![advice.head.clone(), advice.big.replace('\n', ". ")],
+    let (texts, checks) = match (view.advice, view.current()) {
+        (Some(advice), _) => {
+            (vec![advice.head.clone(), advice.big.replace('\n', ". ")], Vec::new())
+        }
         (None, Some((step, ..))) => {
             let big = step.big.as_deref().unwrap_or(&step.text);
-            vec![clean(&step.text).into_owned(), big.replace('\n', ". ")]
+            (vec![clean(&step.text).into_owned(), big.replace('\n', ". ")], checks(view).to_vec())
         }
-        (None, None) => vec![String::new()],
+        (None, None) => (vec![String::new()], checks(view).to_vec()),
     };
-    let wide = usize::from(area.width).max(1);
-    let wrapped = |text: &String| wrap_plain(&format!("{age} {text}"), wide);
-    let mut forms: Vec<Vec<String>> = texts.iter().map(wrapped).collect();
-    let whole = forms
-        .iter()
-        .position(|lines| lines.len() <= usize::from(area.height));
-    let mut shown = match whole {
-        Some(at) => forms.swap_remove(at),
-        None => forms.pop().unwrap_or_default(),
+    let texts: Vec<String> = texts.iter().map(|text| format!("{age} {text}")).collect();
+    let fits = |check: &&String, text: &String| {
+        lines(check, area.width) + lines(text, area.width) <= area.height
     };
-    if whole.is_none() {
-        shown.truncate(area.height.into());
-        if let Some(last) = shown.last_mut()
-            && wide > 8
-        {
-            let kept = fit(last, wide.saturating_sub(3).min(cells(last)));
-            *last = format!("{}...", kept.trim_end());
+    let both = checks.iter().find_map(|check| {
+        let text = texts.iter().find(|text| fits(&check, text))?;
+        Some((check, text))
+    });
+    let mut column = Column::new(area, buf);
+    if let Some((check, text)) = both {
+        column.text(check, look.theme.warning);
+        return column.text(text, look.theme.accent);
+    }
+    let mut rows = area.height;
+    if let Some(check) = checks.last() {
+        let above = lines(check, area.width);
+        if above < rows {
+            column.text(check, look.theme.warning);
+            rows -= above;
+        } else {
+            // A step of one line only says what to do; how is told nowhere without the check.
+            rows = 1;
         }
     }
-    let mut column = Column::new(area, buf);
+    let whole = texts.iter().find(|text| lines(text, area.width) <= rows);
+    let Some(text) = whole.or(texts.last()) else { return };
+    let wide = usize::from(area.width).max(1);
+    let mut shown = wrap_plain(text, wide);
+    let is_cut = shown.len() > usize::from(rows);
+    shown.truncate(rows.into());
+    if let Some(last) = shown.last_mut().filter(|_| is_cut && wide > 8) {
+        let kept = fit(last, wide.saturating_sub(3).min(cells(last)));
+        *last = format!("{}...", kept.trim_end());
+    }
     for line in &shown {
         column.line(line, look.theme.accent);
     }
+}
+
+/// Who must not stretch, from the guide's own sentence down to a few words.
+fn checks(view: &RescueView<'_>) -> [String; 3] {
+    [view.check(), cramp::CHECK_SHORT.to_owned(), cramp::CHECK_SHORTEST.to_owned()]
 }

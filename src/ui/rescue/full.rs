@@ -14,7 +14,6 @@ use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::STEP_TURN;
 use crate::text::messages::{amounts, cramp, pages};
 use crate::ui::badge::runs;
-use crate::ui::big;
 use crate::ui::digits::{self, PointSize, paint};
 use crate::ui::figure::{self, FigureMemo};
 use crate::ui::letters;
@@ -38,53 +37,34 @@ pub(super) fn draw(
     };
     let mut column = Column::new(inner, buf);
     column.line(&view.check(), theme.warning);
+    column.skip(u16::from(is_high));
     if view.borrowed {
         column.line(pages::BORROWED, theme.muted);
     } else {
         let place = column.take(1);
         muscles(place, column.buf(), view, look);
     }
+    column.skip(u16::from(is_high));
     big_words(&mut column, view, look);
     let rest = column.rest();
     let wide = (inner.width * 9 / 20).clamp(36, 60);
-    let left = Rect {
-        width: wide,
-        ..rest
-    };
+    let left = Rect { width: wide, ..rest };
     let high = clock_rows(area);
-    let clock_at = Rect {
-        y: left.bottom().saturating_sub(high),
-        height: high,
-        ..left
-    };
+    let clock_at = Rect { y: left.bottom().saturating_sub(high), height: high, ..left };
     clock(clock_at, buf, view, look);
-    let words = Rect {
-        height: left
-            .height
-            .saturating_sub(high + u16::from(area.height >= 28)),
-        ..left
-    };
+    let words =
+        Rect { height: left.height.saturating_sub(high + u16::from(area.height >= 28)), ..left };
     match view.advice {
         Some(advice) => {
-            let words = Rect {
-                width: rest.width.min(76),
-                ..words
-            };
+            let words = Rect { width: rest.width.min(76), ..words };
             told(words, buf, advice, look);
         }
         None => step(words, buf, view, look),
     }
-    let right = Rect {
-        x: left.right() + 2,
-        width: rest.right().saturating_sub(left.right() + 2),
-        ..rest
-    };
+    let right =
+        Rect { x: left.right() + 2, width: rest.right().saturating_sub(left.right() + 2), ..rest };
     if let Some(figure) = view.figure() {
-        let posture = Posture {
-            figure,
-            leg: view.cramp.leg,
-            held: 1.0,
-        };
+        let posture = Posture { figure, leg: view.cramp.leg, held: 1.0 };
         figure::draw_again(right, buf, &posture, (theme, look.ascii), memo);
     }
 }
@@ -100,11 +80,7 @@ fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook
         let is_chosen = *name == view.cramp.muscle;
         let style = if is_chosen { theme.strong } else { theme.muted };
         let key = format!("{key} ");
-        let parts = [
-            (key.as_str(), theme.key),
-            (name.as_str(), style),
-            ("  ", theme.muted),
-        ];
+        let parts = [(key.as_str(), theme.key), (name.as_str(), style), ("  ", theme.muted)];
         x = runs(buf, (x, area.y), area.right().saturating_sub(x), &parts);
     }
 }
@@ -121,7 +97,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: RescueLook<'_
         (None, None) => return,
     };
     let room = column.rest().width;
-    let wrapped = text.lines().map(|line| big::lines(line, room));
+    let wrapped = text.lines().map(|line| letters::lines(line, room));
     let wrapped: Option<Vec<_>> = wrapped.collect();
     let whole = || text.lines().map(str::to_owned).collect();
     let said: Vec<String> = match view.advice {
@@ -173,10 +149,7 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_
     let text = if lines(&next.text, area.width) <= column.left() {
         clean(&next.text).into_owned()
     } else {
-        next.big
-            .as_deref()
-            .unwrap_or(&next.text)
-            .replace('\n', ", ")
+        next.big.as_deref().unwrap_or(&next.text).replace('\n', ", ")
     };
     column.text(&text, theme.text);
 }
@@ -186,13 +159,7 @@ fn next_in(row: Rect, buf: &mut Buffer, wait: Duration, look: RescueLook<'_>) {
     let theme = look.theme;
     let wait = seconds_shown(wait);
     let label = cramp::next_in(&amounts::clock(Duration::from_secs(wait)));
-    write(
-        buf,
-        (row.x, row.y),
-        &label,
-        usize::from(row.width),
-        theme.muted,
-    );
+    write(buf, (row.x, row.y), &label, usize::from(row.width), theme.muted);
     let place = Rect {
         x: row.x + width(&label) + 2,
         width: row.width.saturating_sub(width(&label) + 2).min(20),
@@ -206,11 +173,7 @@ fn told(area: Rect, buf: &mut Buffer, advice: &Advice, look: RescueLook<'_>) {
     let theme = look.theme;
     let mut column = Column::new(area, buf);
     column.text(&advice.head, care(advice, look).bold());
-    let rows: u16 = advice
-        .lines
-        .iter()
-        .map(|line| lines(line, area.width) + 1)
-        .sum();
+    let rows: u16 = advice.lines.iter().map(|line| lines(line, area.width) + 1).sum();
     let air = u16::from(rows < column.left());
     for line in &advice.lines {
         if lines(line, area.width) + air > column.left() {
@@ -246,18 +209,10 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'
         Some(advice) => care(advice, look),
         None => theme.accent,
     };
-    let wide = if is_high {
-        area.width
-    } else {
-        area.width.saturating_sub(width(&label) + 1)
-    };
+    let wide = if is_high { area.width } else { area.width.saturating_sub(width(&label) + 1) };
     let y = area.y + if is_high { 6 } else { 5 };
     bar(Rect::new(area.x, y, wide, 1), buf, parts, style, look);
-    let at = if is_high {
-        (area.x, y + 1)
-    } else {
-        (area.x + wide + 1, y)
-    };
+    let at = if is_high { (area.x, y + 1) } else { (area.x + wide + 1, y) };
     write(buf, at, &label, usize::from(area.width), theme.muted);
 }
 
@@ -273,9 +228,6 @@ fn bar(area: Rect, buf: &mut Buffer, (part, all): (u64, u64), style: Style, look
         }
     }
     let filled = u64::from(area.width) * part.min(all) / all.max(1);
-    let full = Rect {
-        width: u16::try_from(filled).unwrap_or(area.width),
-        ..area
-    };
+    let full = Rect { width: u16::try_from(filled).unwrap_or(area.width), ..area };
     paint(full, buf, theme.fill(style));
 }

@@ -78,9 +78,7 @@ impl Palette {
             panel: near(self.panel),
             field: near(self.field),
             track: near(self.track),
-            selected: self
-                .selected
-                .map(|(ground, ink)| (near(ground), ink.map(near))),
+            selected: self.selected.map(|(ground, ink)| (near(ground), ink.map(near))),
             text: near(self.text),
             muted: near(self.muted),
             hint: near(self.hint),
@@ -133,21 +131,13 @@ fn mix(from: Color, to: Color, share: f32) -> Color {
 pub(crate) fn nearest(rgb: [u8; 3]) -> Color {
     const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
     let distance = |a: [u8; 3]| -> u32 {
-        a.iter()
-            .zip(rgb)
-            .map(|(a, b)| u32::from(a.abs_diff(b)).pow(2))
-            .sum()
+        a.iter().zip(rgb).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
     };
-    let step = |value: u8| {
-        (0..6_u8)
-            .min_by_key(|at| STEPS[usize::from(*at)].abs_diff(value))
-            .unwrap_or(0)
-    };
+    let step =
+        |value: u8| (0..6_u8).min_by_key(|at| STEPS[usize::from(*at)].abs_diff(value)).unwrap_or(0);
     let [r, g, b] = rgb.map(step);
     let cube = [r, g, b].map(|at| STEPS[usize::from(at)]);
-    let grey = (0..24_u8)
-        .min_by_key(|at| distance([8 + 10 * at; 3]))
-        .unwrap_or(0);
+    let grey = (0..24_u8).min_by_key(|at| distance([8 + 10 * at; 3])).unwrap_or(0);
     let has_blue = rgb[2] > 0;
     if has_blue && distance([8 + 10 * grey; 3]) < distance(cube) {
         Color::Indexed(232 + grey)
@@ -203,12 +193,7 @@ const DARK: Palette = Palette {
     accent: rgb(0x5c_c8ad),
     large: rgb(0x5c_c8ad),
     key: rgb(0xe6_c384),
-    care: [
-        rgb(0x7b_c47f),
-        rgb(0x6c_b6ff),
-        rgb(0xf0_a848),
-        rgb(0xff_6b6b),
-    ],
+    care: [rgb(0x7b_c47f), rgb(0x6c_b6ff), rgb(0xf0_a848), rgb(0xff_6b6b)],
     cramp: rgb(0xff_9650),
     on_color: rgb(0x0b_0e11),
     values: [rgb(0x7b_c47f), rgb(0xe0_b45c), rgb(0xff_6b5b)],
@@ -237,12 +222,7 @@ const LIGHT: Palette = Palette {
     accent: rgb(0x07_6552),
     large: rgb(0x07_6552),
     key: rgb(0x6f_4600),
-    care: [
-        rgb(0x1f_6a2a),
-        rgb(0x0f_55a2),
-        rgb(0x8a_4a00),
-        rgb(0xb3_1f1f),
-    ],
+    care: [rgb(0x1f_6a2a), rgb(0x0f_55a2), rgb(0x8a_4a00), rgb(0xb3_1f1f)],
     cramp: rgb(0xb8_470a),
     on_color: rgb(0xff_ffff),
     values: [rgb(0x2f_8a3c), rgb(0xb0_7800), rgb(0xc4_3322)],
@@ -274,12 +254,7 @@ const NIGHT: Palette = Palette {
     accent: rgb(0xff_a000),
     large: rgb(0xe8_8c00),
     key: rgb(0xff_a000),
-    care: [
-        rgb(0xd0_7800),
-        rgb(0xd0_7800),
-        rgb(0xff_a000),
-        rgb(0xff_7000),
-    ],
+    care: [rgb(0xd0_7800), rgb(0xd0_7800), rgb(0xff_a000), rgb(0xff_7000)],
     cramp: rgb(0xff_c400),
     on_color: rgb(0x00_0000),
     values: [rgb(0x8a_5000), rgb(0xd0_7800), rgb(0xff_a000)],
@@ -309,12 +284,7 @@ const NIGHT_256: Palette = Palette {
     accent: Color::Indexed(214),
     large: Color::Indexed(208),
     key: Color::Indexed(214),
-    care: [
-        Color::Indexed(172),
-        Color::Indexed(172),
-        Color::Indexed(208),
-        Color::Indexed(202),
-    ],
+    care: [Color::Indexed(172), Color::Indexed(172), Color::Indexed(208), Color::Indexed(202)],
     cramp: Color::Indexed(220),
     on_color: Color::Indexed(16),
     ..NIGHT

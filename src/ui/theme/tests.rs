@@ -7,11 +7,7 @@ pub(crate) fn luminance(color: Color) -> Option<f64> {
     let [r, g, b] = rgb(color)?;
     let part = |value: u8| {
         let value = f64::from(value) / 255.0;
-        if value <= 0.040_45 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     Some(0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b))
 }
@@ -96,10 +92,7 @@ fn words_stand_out_from_every_ground_they_are_put_on() {
                 for ink in inks {
                     let [ink, ground] = [ink.fg.unwrap(), ground.bg.unwrap()];
                     let contrast = contrast(ink, ground).unwrap();
-                    assert!(
-                        contrast >= 4.5,
-                        "{choice:?} {depth:?} {ink} on {ground}: {contrast}"
-                    );
+                    assert!(contrast >= 4.5, "{choice:?} {depth:?} {ink} on {ground}: {contrast}");
                 }
             }
             for ink in [theme.text, theme.key, theme.accent] {
@@ -130,15 +123,8 @@ fn no_colour_of_the_night_has_blue_in_it() {
             theme.cramp,
             theme.care(Care::Emergency),
         ];
-        for color in values
-            .into_iter()
-            .chain(styles)
-            .flat_map(|style| [style.fg, style.bg])
-        {
-            assert!(
-                color.and_then(rgb).is_none_or(|[_, _, blue]| blue == 0),
-                "{color:?}"
-            );
+        for color in values.into_iter().chain(styles).flat_map(|style| [style.fg, style.bg]) {
+            assert!(color.and_then(rgb).is_none_or(|[_, _, blue]| blue == 0), "{color:?}");
         }
     }
 }
@@ -148,10 +134,6 @@ fn without_colour_things_are_told_apart_by_modifiers() {
     let mono = Theme::of(ThemeChoice::Mono, ColorDepth::True);
     assert_eq!(mono, Theme::of(ThemeChoice::Dark, ColorDepth::None));
     assert!(mono.selected.add_modifier.contains(Modifier::REVERSED));
-    assert!(
-        mono.fill(mono.cramp)
-            .add_modifier
-            .contains(Modifier::REVERSED)
-    );
+    assert!(mono.fill(mono.cramp).add_modifier.contains(Modifier::REVERSED));
     assert_ne!(mono.care(Care::Emergency), mono.text);
 }

@@ -32,19 +32,11 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
         x = runs(buf, (x, area.y), area.width, &[(rep.as_str(), theme.muted)]);
     }
     if x + width(&total) + 1 < area.right() {
-        let row = Rect {
-            width: area.width - 1,
-            height: 1,
-            ..area
-        };
+        let row = Rect { width: area.width - 1, height: 1, ..area };
         put_right(row, buf, &total, theme.muted);
     }
-    let inner = Rect {
-        x: area.x + 1,
-        y: area.y + 1,
-        width: area.width - 2,
-        height: area.height - 1,
-    };
+    let inner =
+        Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 1 };
     let safety = warned(view);
     let mut column = Column::new(inner, buf);
     let rows = lines(&safety, inner.width);
@@ -54,11 +46,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     let rest = column.rest();
     let longest = words::seconds(view.length);
     let wide = PointSize::fitting(&longest, 15, DIGITS).map_or(9, |size| size.of(&longest).0);
-    let digits = Rect {
-        width: wide + 2,
-        height: DIGITS,
-        ..rest
-    };
+    let digits = Rect { width: wide + 2, height: DIGITS, ..rest };
     countdown::seconds(digits, buf, view, look);
     // The strip gives way to what has to be said.
     let has_strip = rest.height >= DIGITS + 3;
@@ -71,11 +59,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     };
     Cues::narrow(view, look, words_at.width, words_at.height).draw(words_at, buf);
     if has_strip {
-        let strip_at = Rect {
-            y: rest.bottom() - strip_rows,
-            height: strip_rows,
-            ..rest
-        };
+        let strip_at = Rect { y: rest.bottom() - strip_rows, height: strip_rows, ..rest };
         strip::draw(strip_at, buf, view, look);
     }
 }

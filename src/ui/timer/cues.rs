@@ -46,11 +46,8 @@ impl Cues {
             rank,
             has_air: false,
         };
-        let doing = |text, rank| CueLine {
-            style: theme.strong,
-            has_air: true,
-            ..cue("", text, width, rank)
-        };
+        let doing =
+            |text, rank| CueLine { style: theme.strong, has_air: true, ..cue("", text, width, rank) };
         let is_set_up = matches!(view.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
         let mut cues = vec![
             doing(&stretch.motion, if is_set_up { 1 } else { 2 }),
@@ -58,12 +55,7 @@ impl Cues {
             cue(session::AVOID, &stretch.avoid, labelled, 4),
             CueLine {
                 label_style: theme.care(Care::Emergency).bold(),
-                ..cue(
-                    session::STOP,
-                    session::when_to_stop(&stretch.stop_if),
-                    labelled,
-                    0,
-                )
+                ..cue(session::STOP, session::when_to_stop(&stretch.stop_if), labelled, 0)
             },
         ];
         if !is_set_up {
@@ -98,10 +90,7 @@ impl Cues {
 
     /// Rows that they take, air included.
     pub(super) fn rows(&self) -> u16 {
-        let rows = self
-            .0
-            .iter()
-            .map(|cue| cue.lines.len() + usize::from(cue.has_air));
+        let rows = self.0.iter().map(|cue| cue.lines.len() + usize::from(cue.has_air));
         u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)
     }
 
@@ -125,14 +114,9 @@ impl Cues {
             PhaseKind::Hold | PhaseKind::Rest => &stretch.motion,
             PhaseKind::Ready | PhaseKind::Change => &stretch.setup,
         };
-        let stop = format!(
-            "{} {}",
-            session::STOP,
-            session::when_to_stop(&stretch.stop_if)
-        );
+        let stop = format!("{} {}", session::STOP, session::when_to_stop(&stretch.stop_if));
         let mut stop = cue(&stop, theme.warning, 1);
-        stop.lines
-            .truncate(usize::from(rows.saturating_sub(2)).max(1));
+        stop.lines.truncate(usize::from(rows.saturating_sub(2)).max(1));
         let mut what = cue(what, theme.strong, 0);
         let left = usize::from(rows).saturating_sub(stop.lines.len()).max(1);
         if what.lines.len() > left {
@@ -153,11 +137,7 @@ impl Cues {
         let mut column = Column::new(area, buf);
         for (index, cue) in self.0.iter().enumerate() {
             let is_last = index + 1 == self.0.len();
-            let kept = if is_last {
-                0
-            } else {
-                u16::try_from(stop).unwrap_or(0)
-            };
+            let kept = if is_last { 0 } else { u16::try_from(stop).unwrap_or(0) };
             let room = above.saturating_sub(kept);
             let count = u16::try_from(cue.lines.len()).unwrap_or(u16::MAX).min(room);
             let place = column.take(count);
@@ -178,11 +158,7 @@ impl CueLine {
         let text = right_of(area, from);
         let cut = self.lines.len() > usize::from(area.height);
         for (y, line) in (0..area.height).zip(&self.lines) {
-            let row = Rect {
-                y: text.y + y,
-                height: 1,
-                ..text
-            };
+            let row = Rect { y: text.y + y, height: 1, ..text };
             if cut && y + 1 == area.height && cells(line) + 3 <= usize::from(text.width) {
                 put(row, buf, &format!("{line}..."), self.style);
             } else {

@@ -36,22 +36,14 @@ pub(super) fn beside(
         ..area
     };
     let wide = (area.width * 2 / 5).clamp(36, 56);
-    let left = Rect {
-        x: area.x + side - 1,
-        width: wide,
-        ..body
-    };
+    let left = Rect { x: area.x + side - 1, width: wide, ..body };
     seconds_and_words(left, buf, view, look);
     let gap = if area.width >= 100 { 4 } else { 1 };
     let right = Rect {
         x: left.right() + gap,
         y: if is_high { body.y - 1 } else { body.y + 2 },
         width: area.right() - left.right() - gap - 1,
-        height: if is_high {
-            body.height + 1
-        } else {
-            body.height - 2
-        },
+        height: if is_high { body.height + 1 } else { body.height - 2 },
     };
     person(right, buf, view, look, memo);
     let strip = Rect {
@@ -71,21 +63,13 @@ pub(super) fn below(
     look: TimerLook<'_>,
     memo: &mut FigureMemo,
 ) {
-    let inner = Rect {
-        x: area.x + 1,
-        width: area.width - 2,
-        ..area
-    };
+    let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
     let rows = lines(&warned(view), inner.width);
     let mut column = Column::new(inner, buf);
     let place = column.take(rows);
     safety(place, column.buf(), view, look);
     let wide = inner.width;
-    let strip_at = Rect {
-        y: area.bottom() - strip::ROWS,
-        height: strip::ROWS,
-        ..inner
-    };
+    let strip_at = Rect { y: area.bottom() - strip::ROWS, height: strip::ROWS, ..inner };
     strip::draw(strip_at, column.buf(), view, look);
     let left = column.left().saturating_sub(strip::ROWS);
     let panel = if left >= 34 { 9 } else { countdown::LEAST };
@@ -115,19 +99,11 @@ fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: T
         column.skip(1);
     }
     let rest = column.rest();
-    let inner = Rect {
-        x: rest.x + 1,
-        width: wide,
-        ..rest
-    };
+    let inner = Rect { x: rest.x + 1, width: wide, ..rest };
     cues.draw(inner, buf);
     let used = cues.rows();
     if breathing > 0 && rest.height > used + 1 {
-        let row = Rect {
-            y: rest.y + used + 1,
-            height: 1,
-            ..inner
-        };
+        let row = Rect { y: rest.y + used + 1, height: 1, ..inner };
         countdown::breath(row, buf, view, look);
     }
 }
@@ -142,11 +118,7 @@ fn person(
 ) {
     let figure = view.stretch.and_then(|stretch| stretch.figure.as_ref());
     if let Some(figure) = figure {
-        let posture = Posture {
-            figure,
-            leg: Some(view.phase.leg),
-            held: view.held,
-        };
+        let posture = Posture { figure, leg: Some(view.phase.leg), held: view.held };
         figure::draw_again(area, buf, &posture, (look.theme, look.ascii), memo);
     }
 }

@@ -29,11 +29,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     for (row, letter) in (marks..).zip([session::LEFT_LETTER, session::RIGHT_LETTER]) {
         write(buf, (area.x, area.y + row), letter, 1, theme.muted);
     }
-    let line = Rect {
-        x: area.x + LETTERS,
-        width: area.width - LETTERS,
-        ..area
-    };
+    let line = Rect { x: area.x + LETTERS, width: area.width - LETTERS, ..area };
     let all: u64 = view.script.iter().map(millis).sum();
     let column = |at: u64| {
         let part = u64::from(line.width) * at / all.max(1);
@@ -47,23 +43,12 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
         let wide = right.saturating_sub(left).saturating_sub(1).max(1);
         if phase.kind == PhaseKind::Rest {
             for row in rows(phase.leg) {
-                write(
-                    buf,
-                    (left, line.y + marks + row),
-                    look.glyphs.point,
-                    1,
-                    theme.muted,
-                );
+                write(buf, (left, line.y + marks + row), look.glyphs.point, 1, theme.muted);
             }
         } else if phase.kind == PhaseKind::Hold {
             let when = index.cmp(&view.at);
             for row in rows(phase.leg) {
-                block(
-                    Rect::new(left, line.y + marks + row, wide, 1),
-                    buf,
-                    when,
-                    look,
-                );
+                block(Rect::new(left, line.y + marks + row, wide, 1), buf, when, look);
             }
         }
         if index == view.at && marks > 0 {

@@ -64,11 +64,7 @@ pub(super) fn next(view: &TimerView<'_>, words: &GuideWords, width: usize) -> St
     match (next.kind, view.next_stretch) {
         (PhaseKind::Ready, Some(stretch)) => {
             let named = session::then_stretch(&stretch.title);
-            if cells(&named) <= width {
-                named
-            } else {
-                session::NEXT_STRETCH.to_owned()
-            }
+            if cells(&named) <= width { named } else { session::NEXT_STRETCH.to_owned() }
         }
         (PhaseKind::Ready, None) => session::NEXT_STRETCH.to_owned(),
         (PhaseKind::Hold, _) => session::then_hold(next.leg.named(words)),
@@ -93,16 +89,10 @@ pub(super) fn pause(pause: Pause) -> &'static str {
 
 /// The seconds left of the phase: `9`, `45`, `1:30`.
 pub(super) fn seconds(seconds: u64) -> String {
-    if seconds < 100 {
-        seconds.to_string()
-    } else {
-        amounts::clock(Duration::from_secs(seconds))
-    }
+    if seconds < 100 { seconds.to_string() } else { amounts::clock(Duration::from_secs(seconds)) }
 }
 
 /// The time left in all; it shares the second of the phase, so that both change together.
 pub(super) fn total(view: &TimerView<'_>) -> String {
-    session::left(&amounts::clock(Duration::from_secs(seconds_shown(
-        view.total_left,
-    ))))
+    session::left(&amounts::clock(Duration::from_secs(seconds_shown(view.total_left))))
 }

@@ -45,12 +45,7 @@ pub(super) const DARK_16: Palette = Palette {
     accent: Color::LightCyan,
     large: Color::LightCyan,
     key: Color::LightYellow,
-    care: [
-        Color::LightGreen,
-        Color::LightCyan,
-        Color::Yellow,
-        Color::LightRed,
-    ],
+    care: [Color::LightGreen, Color::LightCyan, Color::Yellow, Color::LightRed],
     cramp: Color::Yellow,
     on_color: Color::Black,
     values: [Color::Green, Color::Yellow, Color::LightRed],
@@ -129,12 +124,5 @@ pub(in crate::ui::theme) const MONO: Palette = {
 };
 
 const fn flat(ground: Color, near: Color, quiet: Color, muscle: Color) -> BodyTones {
-    BodyTones {
-        ground,
-        near,
-        trunk: near,
-        far: quiet,
-        prop: quiet,
-        muscle,
-    }
+    BodyTones { ground, near, trunk: near, far: quiet, prop: quiet, muscle }
 }
