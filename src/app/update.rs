@@ -40,6 +40,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     let mut effects = happen(state, message);
     effects.extend(cramp::raise_advice(state, before));
     effects.extend(timing::pass(state));
+    effects.extend(timing::erase_traces(state, before));
     // On leaving, what is to be noted is noted already.
     let leaves = |effect: &Effect| matches!(effect, Effect::Leave(_));
     if !effects.iter().any(leaves) {

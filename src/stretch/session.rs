@@ -169,6 +169,13 @@ impl Session {
         Some(moved.map_or(second, |moved| second.min(moved)))
     }
 
+    /// The phase whose pose the figure takes, and whether it is still on its way there.
+    pub fn pose(&self, now: Duration) -> Option<(usize, bool)> {
+        let moment = self.moment(now)?;
+        let holds = moment.phase.kind == PhaseKind::Hold;
+        Some((moment.index, holds && motion::until_moved(moment.into).is_some()))
+    }
+
     /// The time in the session's own count, pauses left out.
     pub fn elapsed(&self, now: Duration) -> Duration {
         self.watch.elapsed(now).min(self.end())

@@ -5,7 +5,8 @@ use std::time::Duration;
 use super::logging;
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
-use crate::app::settings::{Sound, Voice};
+use crate::app::notice::{Notice, STRETCHES_DONE, SessionNotice};
+use crate::app::settings::{ColorDepth, Sound, Voice};
 use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::{CurrentSession, Timer, View};
@@ -14,7 +15,6 @@ use crate::guide::raw::{Routine, RoutineSound, RoutineVoice};
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, PhaseKind, Plan};
 use crate::stretch::session::Session;
-use crate::app::notice::{Notice, STRETCHES_DONE, SessionNotice};
 
 /// The summary leaves by itself after this long, so that nobody has to get up.
 pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
@@ -242,6 +242,18 @@ pub(crate) fn pass(state: &mut State) -> Vec<Effect> {
         effects.extend(finish(state));
     }
     effects
+}
+
+/// The characters of a silhouette may reach over the edges of their cells and leave strokes where
+/// the figure was: once it stands in another pose, every cell is drawn anew.
+pub(crate) fn erase_traces(state: &State, before: Now) -> Option<Effect> {
+    if !matches!(state.settings.depth, ColorDepth::None | ColorDepth::Basic) {
+        return None;
+    }
+    let session = &state.top_timer()?.session;
+    let (phase, moves) = session.pose(state.now.mono)?;
+    let has_changed = session.pose(before.mono) != Some((phase, moves));
+    (has_changed && !moves).then_some(Effect::Redraw)
 }
 
 /// Sounds, words and notification for the cues that are due; only the last one is current.
