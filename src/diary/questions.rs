@@ -56,6 +56,10 @@ fn put(
         match String::from_utf8_lossy(&line).trim() {
             "" => return Ok(Answer::Skipped),
             "q" => return Ok(Answer::Finished),
+            // An arrow key, typed by somebody who would go back, is no name of a muscle.
+            answer if answer.contains(|c: char| c.is_control() && c != '\t') => {
+                writeln!(questions, "Only words and numbers can be read here.")?;
+            }
             answer => match save(field, answer) {
                 Ok(()) => return Ok(Answer::Given),
                 Err(why) => writeln!(questions, "{why}")?,
@@ -120,6 +124,16 @@ mod tests {
         let (told, _) = asked(&cramp(), b"\n\n\n7\n\n\xe4rger\n");
         assert_eq!(told.pain, Scale::new(7));
         assert_eq!(told.helped, NoteText::cut("\u{fffd}rger"));
+    }
+
+    #[test]
+    fn an_arrow_key_is_no_answer_and_never_said_again() {
+        for key in ["\x1b[A", "\x1bOA", "calf\x07", "\u{9b}A"] {
+            let (told, said) = asked(&cramp(), format!("{key}\nhip\t joint\nq\n").as_bytes());
+            assert_eq!(told.muscle, NoteText::cut("hip joint"), "{key:?}");
+            assert_eq!(said.matches("Which muscle").count(), 2, "{said:?}");
+            assert!(!said.contains(|c: char| c.is_control() && c != '\n'), "{said:?}");
+        }
     }
 
     #[test]

@@ -52,6 +52,16 @@ fn a_session_can_be_left_at_once() {
 }
 
 #[test]
+fn a_key_that_is_no_letter_is_never_said_again_raw() {
+    let mut window = says(&["--plain", "--no-save"], "> ");
+    window.send("\x1b[A\r");
+    hear(&mut window, "No such choice here");
+    window.send("/\x1b[B\x07cramp\r").settle();
+    assert!(!window.bytes().contains(&7));
+    leave(window);
+}
+
+#[test]
 fn a_stop_pauses_a_session_too() {
     let args = ["stretch", "--plain", "--no-save", "--ready", "1"];
     let mut window = says(&args, "Hold");
