@@ -293,6 +293,37 @@ fn goes_through<I: Inside>(inside: &I, state: impl Fn(&I) -> String) {
     assert_eq!(state(inside), modes);
 }
 
+/// Where there is one screen only, nothing of the shell stands between what the program draws.
+fn owns_every_cell(inside: &impl Inside, arguments: &str) {
+    inside.send("for n in $(seq 40); do echo SHELL SHELL SHELL SHELL; done\r");
+    inside.until("the shell's lines", |text| {
+        text.lines().filter(|line| line.starts_with("SHELL SHELL")).count() > 20
+    });
+    let program = env!("CARGO_BIN_EXE_uncramp");
+    inside.send(&format!("'{program}' --no-save {arguments}\r"));
+    inside.wait_for("Swollen, hot");
+    inside.until("a screen of its own", |text| !text.contains("SHELL"));
+    inside.send("\x03");
+    inside.until("a clean prompt", |text| text.trim_end() == "$");
+}
+
+#[test]
+fn tmux_without_another_screen_shows_nothing_of_the_shell_inside() {
+    let Some(tmux) = Tmux::start() else { return };
+    tmux.command(&["set", "-g", "alternate-screen", "off"]).unwrap();
+    for arguments in ["--theme dark", "--theme terminal now", "--color never stretch"] {
+        owns_every_cell(&tmux, arguments);
+    }
+}
+
+#[test]
+fn gnu_screen_as_it_ships_shows_nothing_of_the_shell_inside() {
+    let Some(screen) = GnuScreen::start("startup_message off\n") else { return };
+    for arguments in ["--theme dark", "--ascii --theme mono now", "--theme terminal stretch"] {
+        owns_every_cell(&screen, arguments);
+    }
+}
+
 #[test]
 fn tmux_and_the_shell_in_it_get_their_screen_back() {
     let Some(tmux) = Tmux::start() else { return };
