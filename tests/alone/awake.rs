@@ -75,8 +75,8 @@ fn a_system_that_cannot_be_kept_awake_is_one_notice() {
     // Nothing of the kind is installed.
     let mut without = house.command(&[], &line);
     without.env("PATH", tools.path().join("none"));
-    let told = until_said(&mut without, &["nothing to keep it awake", "Hold"]);
-    assert_eq!(told.matches("nothing to keep it awake").count(), 1, "{told}");
+    let told = until_said(&mut without, &["no program that keeps it awake", "Hold"]);
+    assert_eq!(told.matches("no program that keeps it awake").count(), 1, "{told}");
     // Not asked for, nothing is started.
     fs::remove_file(tools.path().join("notes")).unwrap();
     until_said(&mut command(&house, tools.path(), plain), &["Hold"]);

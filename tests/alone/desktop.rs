@@ -139,7 +139,7 @@ fn a_desktop_that_shows_no_notification_is_one_notice() {
     assert_eq!(told.matches(words).count(), 1, "{told}");
     if Command::new("notify-send").arg("--version").output().is_ok() {
         let told = text(&finish(bus.on(&mut house.command(&[], &line)), "").stdout);
-        let words = "The notification was not shown: no desktop answers here.";
+        let words = "The notification could not be shown: there is no desktop here.";
         assert_eq!(told.matches(words).count(), 1, "{told}");
     }
 }
@@ -209,7 +209,7 @@ fn logind_holds_one_lock_against_sleep_alone_until_the_end_of_whatever_kind() {
         until("a lock", || !locks(&bus).is_empty());
         let held = locks(&bus);
         assert_eq!(held.len(), 1, "{held:?}");
-        assert!(held[0].ends_with(" sleep a session runs block"), "{held:?}");
+        assert!(held[0].ends_with(" sleep a session is running block"), "{held:?}");
         match how {
             "its end" => {}
             "q" => {
@@ -259,7 +259,7 @@ fn on_battery_no_lock_is_held_and_the_plug_decides_as_long_as_it_runs() {
     let mut run = house.command(&under, "standby --plain --keep-awake");
     let run = bus.on(&mut run).stdin(Stdio::piped());
     let mut run = run.stdout(Stdio::piped()).spawn().unwrap();
-    let words = "On battery the computer is not kept awake.";
+    let words = "The computer is on battery, so it is not kept awake.";
     let mut told = BufReader::new(run.stdout.take().unwrap());
     let mut line = String::new();
     while !line.contains(words) {

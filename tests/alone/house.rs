@@ -81,6 +81,8 @@ impl House {
         command.env("HOME", self.home.path());
         command.env("TERM", "xterm-256color");
         command.env("TZ", "UTC");
+        // A voice that is tried asks for the sound server, which would keep its place in the home.
+        command.env("PULSE_RUNTIME_PATH", std::env::temp_dir().join("uncramp-no-sound-server"));
         command.current_dir(self.home.path());
         command
     }
