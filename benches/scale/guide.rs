@@ -55,11 +55,11 @@ pub fn measure(what: &str, nodes: usize) -> Option<Duration> {
 }
 
 /// The two parses that checking cannot do without.
-fn bare(text: &str) -> raw::Guide {
+fn bare(text: &str) -> raw::RawGuide {
     for event in Parser::new_from_str(black_box(text)) {
         black_box(event.expect("it is YAML"));
     }
-    raw::Guide::from_yaml(black_box(text)).expect("it is a guide")
+    raw::RawGuide::from_yaml(black_box(text)).expect("it is a guide")
 }
 
 fn loaded(text: &str) -> Guide {

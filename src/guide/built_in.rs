@@ -26,7 +26,7 @@ pub fn built_in() -> Result<Guide, Fault> {
 }
 
 /// The built-in guide as it was written.
-pub(crate) fn raw_built_in() -> Result<raw::Guide, Fault> {
+pub(crate) fn raw_built_in() -> Result<raw::RawGuide, Fault> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"));
     let mut guide = postcard::from_bytes(bytes)
         .map_err(|error| Fault { place: words::BUILT_IN.to_owned(), what: error.to_string() })?;
@@ -35,41 +35,41 @@ pub(crate) fn raw_built_in() -> Result<raw::Guide, Fault> {
 }
 
 /// Gives a guide that lacks `rescue` or `danger` those of the built-in guide.
-pub(crate) fn lend(to: &mut raw::Guide, from: &raw::Guide) {
+pub(crate) fn add_fallback(to: &mut raw::RawGuide, from: &raw::RawGuide) {
     let danger = from.danger.as_ref().filter(|_| to.danger.is_none());
     let rescue = from.rescue.as_ref().filter(|_| to.rescue.is_none());
     let rescue = rescue.and_then(RescueSetting::own);
-    let mut loan = Loan { from, start: to.start.clone(), nodes: HashSet::new() };
+    let mut fallback = Fallback { from, start: to.start.clone(), nodes: HashSet::new() };
     let mut wanted: Vec<&str> = danger.iter().map(|id| id.as_str()).collect();
     wanted.extend(rescue.iter().flat_map(|r| [&*r.after, &*r.over_limit]));
-    loan.gather(wanted);
-    to.danger = danger.map(|id| loan.name(id)).or(to.danger.take());
+    fallback.gather(wanted);
+    to.danger = danger.map(|id| fallback.name(id)).or(to.danger.take());
     if let Some(rescue) = rescue {
         let mut rescue = rescue.clone();
-        rescue.after = loan.name(&rescue.after);
-        rescue.over_limit = loan.name(&rescue.over_limit);
+        rescue.after = fallback.name(&rescue.after);
+        rescue.over_limit = fallback.name(&rescue.over_limit);
         to.rescue = Some(RescueSetting::Own(Box::new(rescue)));
     }
     for (id, node) in &from.nodes {
-        if loan.nodes.contains(id.as_str()) {
-            to.nodes.insert(loan.name(id), loan.node(node));
+        if fallback.nodes.contains(id.as_str()) {
+            to.nodes.insert(fallback.name(id), fallback.node(node));
             for key in &node.sources {
-                loan.source(to, key);
+                fallback.source(to, key);
             }
             if let Some(routine) = &node.routine {
-                loan.routine(to, routine);
+                fallback.routine(to, routine);
             }
         }
     }
 }
 
-struct Loan<'a> {
-    from: &'a raw::Guide,
+struct Fallback<'a> {
+    from: &'a raw::RawGuide,
     start: String,
     nodes: HashSet<&'a str>,
 }
 
-impl<'a> Loan<'a> {
+impl<'a> Fallback<'a> {
     /// Follows answers, relief pages and menus; further reading stays behind, and the
     /// first page of the built-in guide is replaced by the borrower's own.
     fn gather(&mut self, mut wanted: Vec<&'a str>) {
@@ -105,7 +105,7 @@ impl<'a> Loan<'a> {
         }
     }
 
-    fn node(&self, node: &raw::Node) -> raw::Node {
+    fn node(&self, node: &raw::RawNode) -> raw::RawNode {
         let mut node = node.clone();
         for option in &mut node.options {
             option.to = self.name(&option.to);
@@ -123,14 +123,14 @@ impl<'a> Loan<'a> {
         node
     }
 
-    fn source(&self, to: &mut raw::Guide, key: &str) {
+    fn source(&self, to: &mut raw::RawGuide, key: &str) {
         if let Some(source) = self.from.sources.get(key) {
             let key = format!("{PREFIX}{key}");
             to.sources.entry(key).or_insert_with(|| source.clone());
         }
     }
 
-    fn routine(&self, to: &mut raw::Guide, id: &str) {
+    fn routine(&self, to: &mut raw::RawGuide, id: &str) {
         let name: String = format!("{PREFIX}{id}");
         let Some(routine) = self.from.routines.get(id) else {
             return;
@@ -154,7 +154,7 @@ impl<'a> Loan<'a> {
         }
     }
 
-    fn stretch(&self, to: &mut raw::Guide, id: &str) {
+    fn stretch(&self, to: &mut raw::RawGuide, id: &str) {
         if let Some(stretch) = self.from.stretches.get(id) {
             let mut copy = stretch.clone();
             for key in &mut copy.sources {
@@ -189,8 +189,8 @@ impl Node {
 mod tests {
     use super::*;
 
-    fn guide(text: &str) -> raw::Guide {
-        raw::Guide::from_yaml(text).expect("the test's own guide is well formed")
+    fn guide(text: &str) -> raw::RawGuide {
+        raw::RawGuide::from_yaml(text).expect("the test's own guide is well formed")
     }
 
     const LENDER: &str = r#"
@@ -215,7 +215,7 @@ nodes:
   hot: {kind: warning, title: Hot, text: "See [this](after) or [that](reading).", see_also: [reading, after], care: urgent, evidence: good, sources: [s]}
   too-long: {kind: warning, title: Long, care: urgent, evidence: good, sources: [s]}
   after: {kind: relief, title: After, care: self-care, evidence: good, routine: r, sources: [s]}
-  reading: {kind: topic, title: GuideView}
+  reading: {kind: topic, title: Reading}
 routines:
   r: {title: R, text: T, evidence: weak, sources: [s], ready: 1, change: 1, steps: [{stretch: x, sides: both, hold: 5, rest: 5, repeat: 1}]}
 stretches:
@@ -236,7 +236,7 @@ nodes:
     #[test]
     fn a_guide_without_rescue_and_danger_borrows_both_under_names_of_their_own() {
         let mut to = guide(BORROWER);
-        lend(&mut to, &guide(LENDER));
+        add_fallback(&mut to, &guide(LENDER));
         let model = Guide::from_raw(to).expect("every borrowed name leads somewhere");
         assert!(model.rescue_is_built_in() && model.danger_is_built_in());
         let names: Vec<&str> = model.nodes().map(|(_, node)| &*node.id).collect();
@@ -251,14 +251,14 @@ nodes:
     #[test]
     fn a_borrowed_page_leads_back_to_the_borrowers_first_page() {
         let mut to = guide(BORROWER);
-        lend(&mut to, &guide(LENDER));
+        add_fallback(&mut to, &guide(LENDER));
         assert_eq!(to.nodes["@built-in/signs"].options[0].to, "hot");
     }
 
     #[test]
     fn links_to_pages_that_stay_behind_become_plain_words() {
         let mut to = guide(BORROWER);
-        lend(&mut to, &guide(LENDER));
+        add_fallback(&mut to, &guide(LENDER));
         let hot = &to.nodes["@built-in/hot"];
         assert_eq!(hot.text, "See [this](@built-in/after) or that.");
         assert_eq!(hot.see_also, ["@built-in/after"]);
@@ -267,7 +267,7 @@ nodes:
     #[test]
     fn a_guide_with_its_own_rescue_and_danger_borrows_nothing() {
         let mut to = guide(LENDER);
-        lend(&mut to, &guide(LENDER));
+        add_fallback(&mut to, &guide(LENDER));
         assert_eq!(to, guide(LENDER));
     }
 }

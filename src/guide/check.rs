@@ -8,12 +8,13 @@ use std::sync::Arc;
 
 use super::problem::{Code, Problems};
 use super::raw;
+use edges::Edges;
 use flow::Roots;
 use report::{Place, Report};
 use tree::Value;
-use ways::Ways;
 
 mod agreement;
+mod edges;
 mod flow;
 mod names;
 mod pages;
@@ -28,7 +29,6 @@ mod text;
 mod tree;
 mod unscreened;
 mod values;
-mod ways;
 
 /// More questions than this are no screen that anyone answers in time.
 const MOST_SCREENS: usize = 9;
@@ -37,7 +37,7 @@ const MOST_SCREENS: usize = 9;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     /// The guide as written, when no problem is an error.
-    pub guide: Option<raw::Guide>,
+    pub guide: Option<raw::RawGuide>,
     /// All problems in file order.
     pub problems: Problems,
 }
@@ -60,24 +60,24 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
 }
 
 fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
-    shape::check(root, raw::Guide::FORMAT, text, report);
+    shape::check(root, raw::RawGuide::FORMAT, text, report);
     // A file for another format would only earn a list of misunderstandings.
     if report.has(Code::WrongSchema) {
         report.keep_only(Code::WrongSchema);
         return;
     }
-    let ways = Ways::gather(root, text, report);
+    let edges = Edges::gather(root, text, report);
     names::check(root, report);
-    pages::check(root, &ways, text, report);
+    pages::check(root, &edges, text, report);
     prose::check(root, text, report);
     sources(root, report);
     rescue::check(root, report);
     routines::check(root, report);
-    let (roots, screen) = roots(root, &ways, report);
-    flow::check(root, &ways, &roots, report);
-    screen::check(&ways, &screen, report);
+    let (roots, screen) = roots(root, &edges, report);
+    flow::check(root, &edges, &roots, report);
+    screen::check(&edges, &screen, report);
     if let Some(start) = roots.start {
-        unscreened::check(&ways, start, &screen, report);
+        unscreened::check(&edges, start, &screen, report);
     }
 }
 
@@ -103,14 +103,14 @@ fn sources(root: &Value<'_>, report: &mut Report) {
 }
 
 /// The pages that the head of the file and `rescue` name.
-fn roots(root: &Value<'_>, ways: &Ways<'_>, report: &mut Report) -> (Roots, Vec<usize>) {
+fn roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Vec<usize>) {
     use raw::Kind::{Menu, Symptom, Warning};
     let mut roots = Roots::default();
     let mut find = |name: Option<&Value<'_>>, kind, report: &mut Report| {
         let name = name.and_then(Value::text)?;
-        let found = ways.find(name, report)?;
+        let found = edges.find(name, report)?;
         roots.all.push(found);
-        let page = &ways.pages[found];
+        let page = &edges.pages[found];
         if let (Some(is), Some(must)) = (page.kind, kind)
             && is != must
         {
@@ -147,8 +147,8 @@ fn roots(root: &Value<'_>, ways: &Ways<'_>, report: &mut Report) -> (Roots, Vec<
 }
 
 /// The typed guide, when the second parser reads the same as the first.
-fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::Guide> {
-    let (place, why) = match raw::Guide::from_yaml(text) {
+fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGuide> {
+    let (place, why) = match raw::RawGuide::from_yaml(text) {
         Ok(guide) => match agreement::disagreement(root, text) {
             None => return Some(guide),
             Some(place) => (place, "here the second finds something else".to_owned()),

@@ -1,9 +1,9 @@
 //! Gives every node what `defaults` says about those that say nothing of their own.
 
-use super::raw::{Guide, Kind};
+use super::raw::{Kind, RawGuide};
 
 /// Fills in what `defaults` names, and leaves `defaults` empty.
-pub(crate) fn fill(guide: &mut Guide) {
+pub(crate) fn fill(guide: &mut RawGuide) {
     let defaults = std::mem::take(&mut guide.defaults);
     for node in guide.nodes.values_mut() {
         let claims = node.evidence.is_some() || !node.sources.is_empty();

@@ -46,28 +46,28 @@ fn branch(
     out: &mut dyn Write,
 ) -> fmt::Result {
     writeln!(out, "{}", headline(guide.node(root)))?;
-    let mut open = vec![ways(guide, root).into_iter()];
+    let mut open = vec![edges(guide, root).into_iter()];
     while let Some(rest) = open.last_mut() {
-        let Some(way) = rest.next() else {
+        let Some(edge) = rest.next() else {
             open.pop();
             continue;
         };
         let indent = "  ".repeat(open.len().min(DEEPEST));
-        let label = clean(way.label);
+        let label = clean(edge.label);
         let words = if label.is_empty() {
-            format!("{indent}{}", way.mark)
+            format!("{indent}{}", edge.mark)
         } else {
-            format!("{indent}{} {label}", way.mark)
+            format!("{indent}{} {label}", edge.mark)
         };
-        match way.to {
+        match edge.to {
             Target::Rescue => writeln!(out, "{words} -> {RESCUE}")?,
             // What is only read is not drawn out here: it has a place of its own.
-            Target::Node(to) if way.reading => {
+            Target::Node(to) if edge.reading => {
                 writeln!(out, "{words} -> {}", clean(&guide.node(to).id))?;
             }
             Target::Node(to) if told.insert(to) => {
                 writeln!(out, "{words} -> {}", headline(guide.node(to)))?;
-                open.push(ways(guide, to).into_iter());
+                open.push(edges(guide, to).into_iter());
             }
             Target::Node(to) => {
                 let above = said::drawn_above(&clean(&guide.node(to).id));
@@ -105,24 +105,24 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
         writeln!(out, "  {} [label={label}, {style}];", quoted(&node.id))?;
     }
     for (id, node) in own() {
-        for way in ways(guide, id) {
-            let to = match way.to {
+        for edge in edges(guide, id) {
+            let to = match edge.to {
                 Target::Rescue => RESCUE,
                 Target::Node(to) => &guide.node(to).id,
             };
-            let label = quoted(&format!("{} {}", way.mark, way.label));
-            let style = if way.reading { ", style=dotted" } else { "" };
+            let label = quoted(&format!("{} {}", edge.mark, edge.label));
+            let style = if edge.reading { ", style=dotted" } else { "" };
             writeln!(out, "  {} -> {} [label={label}{style}];", quoted(&node.id), quoted(to))?;
         }
     }
     writeln!(out, "}}")
 }
 
-fn ways(guide: &Guide, page: NodeId) -> Vec<GraphEdge<'_>> {
+fn edges(guide: &Guide, page: NodeId) -> Vec<GraphEdge<'_>> {
     let node = guide.node(page);
-    let mut ways = Vec::new();
+    let mut edges = Vec::new();
     let mut add = |mark: String, label, to, reading| {
-        ways.push(GraphEdge { mark, label, to, reading });
+        edges.push(GraphEdge { mark, label, to, reading });
     };
     for choice in guide.choices(page) {
         add(choice.key.to_string(), choice.label, choice.to, false);
@@ -140,7 +140,7 @@ fn ways(guide: &Guide, page: NodeId) -> Vec<GraphEdge<'_>> {
             add(said::LINK.to_owned(), "", Target::Node(to), true);
         }
     }
-    ways
+    edges
 }
 
 fn shape(kind: Kind) -> &'static str {
@@ -179,7 +179,7 @@ nodes:
 ";
 
     fn written(write: fn(&Guide, &mut dyn Write) -> fmt::Result) -> String {
-        let raw: raw::Guide = raw::Guide::from_yaml(GUIDE).expect("well formed");
+        let raw: raw::RawGuide = raw::RawGuide::from_yaml(GUIDE).expect("well formed");
         let mut out = String::new();
         let guide = Guide::from_raw(raw).expect("every name exists");
         write(&guide, &mut out).expect("a string takes everything");

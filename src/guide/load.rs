@@ -49,10 +49,10 @@ fn unexpected(fault: &Fault) -> Problem {
     }
 }
 
-fn finish(mut raw: raw::Guide) -> Result<Guide, Fault> {
+fn finish(mut raw: raw::RawGuide) -> Result<Guide, Fault> {
     defaults::fill(&mut raw);
     if raw.rescue.is_none() || raw.danger.is_none() {
-        built_in::lend(&mut raw, &built_in::raw_built_in()?);
+        built_in::add_fallback(&mut raw, &built_in::raw_built_in()?);
     }
     Guide::from_raw(raw)
 }

@@ -1,5 +1,5 @@
 //! The guide as the program uses it: every id resolved, every node holding
-//! only what its kind may hold. Built from [`raw::Guide`]; cannot be wrong.
+//! only what its kind may hold. Built from [`raw::RawGuide`]; cannot be wrong.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ pub struct Guide {
     /// The guide's words for what the program says in many places.
     pub words: GuideWords,
     /// Where the claims come from, by key.
-    pub sources: IndexMap<String, raw::Source>,
+    pub sources: IndexMap<String, raw::SourceEntry>,
     /// The stretches by id.
     pub stretches: IndexMap<String, raw::Stretch>,
     /// The routines by id.

@@ -6,8 +6,8 @@
 //! back to a page that is already on the path is not taken, so every path is
 //! simple. Counting goes once over the pages, however many paths there are.
 
+use super::digraph::Digraph;
 use super::model::{Body, ChoiceKey, Guide, NodeId, RESCUE};
-use super::network::Network;
 
 /// Paths with more answers than this are counted as having this many.
 const MOST_ANSWERS: usize = 255;
@@ -143,11 +143,11 @@ struct Order {
 impl Order {
     fn of(guide: &Guide) -> Self {
         let pages = guide.nodes().map(|(id, _)| choices(guide, id));
-        let network = Network::new(pages.map(|choices| {
+        let digraph = Digraph::new(pages.map(|choices| {
             let to = choices.into_iter().filter_map(|(_, to)| to);
             to.map(NodeId::index)
         }));
-        let mut order = network.ends_first(guide.start.index());
+        let mut order = digraph.ends_first(guide.start.index());
         order.reverse();
         let mut rank = vec![usize::MAX; guide.len()];
         for (index, page) in order.iter().enumerate() {
@@ -217,8 +217,8 @@ mod tests {
     fn guide(nodes: &str) -> Guide {
         let head =
             "{schema: 1, title: T, version: '1', language: en, notice: N, start: a, nodes: {";
-        let raw: raw::Guide =
-            raw::Guide::from_yaml(&format!("{head}{nodes}}}}}")).expect("well formed");
+        let raw: raw::RawGuide =
+            raw::RawGuide::from_yaml(&format!("{head}{nodes}}}}}")).expect("well formed");
         Guide::from_raw(raw).expect("every name exists")
     }
 

@@ -1,7 +1,7 @@
 //! The guide file exactly as it is written: plain serde types, one per YAML mapping.
 //!
 //! A leaf on purpose: `build.rs` includes it by path, and the embedded
-//! guide is the `postcard` form of [`Guide`]. Nothing here is validated beyond
+//! guide is the `postcard` form of [`RawGuide`]. Nothing here is validated beyond
 //! its type; `check` reports what is wrong and `model` is what the program uses.
 //! Structs are flat and `kind` is a plain word because tagged, untagged and
 //! flattened serde forms lose the positions of errors.
@@ -25,12 +25,13 @@ pub use figure::{Figure, Highlight, Point, Pose, Prop, PropKind};
 pub(crate) use format::{KeyFormat, MappingFormat, ValueFormat};
 pub use length::Length;
 pub(crate) use rescue::NONE;
-pub use rescue::{Rescue, RescueDefault, RescueMove, RescueSetting, RescueStep};
+pub use rescue::{RawRescue, RescueDefault, RescueMove, RescueSetting, RescueStep};
 pub use routine::{MOST_HOLDS, Routine, RoutineSound, RoutineStep, RoutineVoice, Sides, Stretch};
 
 mapping! {
     /// The whole guide file.
-    pub struct Guide, "a guide" {
+    #[cfg_attr(test, schemars(rename = "Guide"))]
+    pub struct RawGuide, "a guide" {
         /// Format version; this program reads version 1.
         schema: u32 = Number(1, 1);
         /// What this guide is about, as the reader sees it.
@@ -54,7 +55,7 @@ mapping! {
         /// Bounds that `check` enforces.
         limits: Limits = Mapping(Limits::FORMAT), default;
         /// What to do while a cramp lasts, or "none" where the topic has no cramps.
-        rescue: Option<RescueSetting> = NoneOr(Rescue::FORMAT), default;
+        rescue: Option<RescueSetting> = NoneOr(RawRescue::FORMAT), default;
         /// "none" where the topic needs no diary of cramps.
         diary: Option<DiarySetting> = Word(DiarySetting::WORDS), default;
         /// Whether outcomes must say how soon to get help, how well they are supported, and by whom.
@@ -62,11 +63,11 @@ mapping! {
         /// What a node has that says nothing of its own.
         defaults: Defaults = Mapping(Defaults::FORMAT), default;
         /// The guide's own words for what the program says in many places.
-        words: Words = Mapping(Words::FORMAT), default;
+        words: RawWords = Mapping(RawWords::FORMAT), default;
         /// Where the claims come from.
-        sources: IndexMap<String, Source> = Map(&Mapping(Source::FORMAT)), default;
+        sources: IndexMap<String, SourceEntry> = Map(&Mapping(SourceEntry::FORMAT)), default;
         /// The pages of the guide.
-        nodes: IndexMap<String, Node> = Map(&Mapping(Node::FORMAT));
+        nodes: IndexMap<String, RawNode> = Map(&Mapping(RawNode::FORMAT));
         /// The stretches that routines are made of.
         stretches: IndexMap<String, Stretch> = Map(&Mapping(Stretch::FORMAT)), default;
         /// Timed sequences of stretches.
@@ -76,7 +77,7 @@ mapping! {
     }
 }
 
-impl Guide {
+impl RawGuide {
     /// Reads the words of a guide file.
     ///
     /// # Errors
@@ -139,7 +140,7 @@ mapping! {
 mapping! {
     /// The guide's own words for what the program says in many places.
     #[derive(Default, Eq)]
-    pub struct Words, "`words`" {
+    pub struct RawWords, "`words`" {
         /// The answer "not sure".
         not_sure: Option<String> = Line, default;
         /// The answer "none of these".
@@ -164,7 +165,7 @@ mapping! {
 mapping! {
     /// Where a claim comes from.
     #[derive(Eq)]
-    pub struct Source, "a source" {
+    pub struct SourceEntry, "a source" {
         /// Title of the page or paper.
         title: String = Line;
         /// Authors or organisation.
@@ -258,7 +259,7 @@ words! {
 
 mapping! {
     /// A page of the guide. Which fields it may carry depends on its kind.
-    pub struct Node, "a node" {
+    pub struct RawNode, "a node" {
         /// What the node is for.
         kind: Kind = Word(Kind::WORDS);
         /// The heading of the page.
@@ -272,7 +273,7 @@ mapping! {
         /// Keys of the sources behind the claims of this page.
         sources: Vec<String> = List(&Name), default;
         /// menu, symptom: what can be chosen.
-        options: Vec<Choice> = List(&Mapping(Choice::FORMAT)), default;
+        options: Vec<RawChoice> = List(&Mapping(RawChoice::FORMAT)), default;
         /// symptom: where "not sure" leads.
         not_sure: Option<String> = Name, default;
         /// cause, relief, warning: how soon to get help.
@@ -293,7 +294,7 @@ mapping! {
 mapping! {
     /// One choice of a menu or answer to a symptom question.
     #[derive(Eq)]
-    pub struct Choice, "an option" {
+    pub struct RawChoice, "an option" {
         /// What the reader sees.
         label: String = Line;
         /// A second, quieter line under the label.

@@ -2,7 +2,7 @@
 
 use super::{Goal, Page, Role, SectionKind, Writer};
 use crate::guide::model::{Guide, NodeId};
-use crate::guide::raw::Source;
+use crate::guide::raw::SourceEntry;
 use crate::text::messages::pages;
 
 /// The sheet that `i` opens.
@@ -45,7 +45,7 @@ fn named<'a>(
     writer: &mut Writer,
     guide: &'a Guide,
     keys: &'a [String],
-) -> impl Iterator<Item = &'a Source> + use<'a> {
+) -> impl Iterator<Item = &'a SourceEntry> + use<'a> {
     if !keys.is_empty() {
         writer.section(SectionKind::Text, pages::SOURCES);
     }
@@ -53,7 +53,7 @@ fn named<'a>(
         .filter_map(|key| guide.sources.get(key.as_str()))
 }
 
-fn words(source: &Source) -> String {
+fn words(source: &SourceEntry) -> String {
     let year = source
         .year
         .map_or_else(String::new, |year| format!(", {year}"));

@@ -3,10 +3,10 @@
 
 use std::collections::HashSet;
 
+use super::edges::{EdgeKind, Edges};
 use super::report::Report;
 use super::tree::Value;
-use super::ways::{Via, Ways};
-use crate::guide::network::Network;
+use crate::guide::digraph::Digraph;
 use crate::guide::problem::Code;
 use crate::guide::raw::Kind;
 
@@ -23,23 +23,23 @@ pub(crate) struct Roots {
 }
 
 /// Notes what is wrong with the shape of the tree.
-pub(crate) fn check(root: &Value<'_>, ways: &Ways<'_>, roots: &Roots, report: &mut Report) {
-    unreachable(ways, roots, report);
-    dead_ends(ways, report);
-    self_loops(ways, report);
-    circles(ways, report);
+pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
+    unreachable(edges, roots, report);
+    dead_ends(edges, report);
+    self_loops(edges, report);
+    circles(edges, report);
     if let Some(start) = roots.start {
-        too_many_answers(root, ways, start, report);
+        too_many_answers(root, edges, start, report);
     }
 }
 
-fn unreachable(ways: &Ways<'_>, roots: &Roots, report: &mut Report) {
+fn unreachable(edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
     // Without a first page nothing can be reached; that is already reported.
     if roots.start.is_none() {
         return;
     }
-    let reached = ways.network(|_| true).reach(roots.all.iter().copied());
-    for (page, reached) in ways.pages.iter().zip(reached) {
+    let reached = edges.digraph(|_| true).reach(roots.all.iter().copied());
+    for (page, reached) in edges.pages.iter().zip(reached) {
         if !reached {
             report.add_help(
                 Code::Unreachable,
@@ -51,8 +51,8 @@ fn unreachable(ways: &Ways<'_>, roots: &Roots, report: &mut Report) {
     }
 }
 
-fn dead_ends(ways: &Ways<'_>, report: &mut Report) {
-    for page in &ways.pages {
+fn dead_ends(edges: &Edges<'_>, report: &mut Report) {
+    for page in &edges.pages {
         let asks = matches!(page.kind, Some(Kind::Menu | Kind::Symptom));
         let options = page.value.get("options");
         if asks && options.is_none_or(|list| list.items().is_empty()) {
@@ -64,33 +64,34 @@ fn dead_ends(ways: &Ways<'_>, report: &mut Report) {
     }
 }
 
-fn self_loops(ways: &Ways<'_>, report: &mut Report) {
-    let answers = ways.all.iter();
-    let answers = answers.filter(|way| matches!(way.via, Via::Option(_) | Via::NotSure));
-    for way in answers.filter(|way| way.from == way.to) {
-        let id = &ways.pages[way.from as usize].id.value;
+fn self_loops(edges: &Edges<'_>, report: &mut Report) {
+    let answers = edges.all.iter();
+    let answers =
+        answers.filter(|edge| matches!(edge.kind, EdgeKind::Option(_) | EdgeKind::NotSure));
+    for edge in answers.filter(|edge| edge.from == edge.to) {
+        let id = &edges.pages[edge.from as usize].id.value;
         let message = format!("this answer leads back to its own question `{id}`");
         let help = "lead on to another page; going back is a key of its own";
-        report.add_help(Code::SelfLoop, way.place, message, help);
+        report.add_help(Code::SelfLoop, edge.place, message, help);
     }
 }
 
 /// The ways that questions and menus are answered by, and the relief of a cause.
-fn forward(ways: &Ways<'_>) -> Network {
-    ways.network(|way| way.via != Via::GuideView)
+fn forward(edges: &Edges<'_>) -> Digraph {
+    edges.digraph(|edge| edge.kind != EdgeKind::Reading)
 }
 
-fn circles(ways: &Ways<'_>, report: &mut Report) {
-    let forward = forward(ways);
-    let ends = ways.pages.iter().enumerate().filter(|(index, page)| {
+fn circles(edges: &Edges<'_>, report: &mut Report) {
+    let forward = forward(edges);
+    let ends = edges.pages.iter().enumerate().filter(|(index, page)| {
         let asks = matches!(page.kind, Some(Kind::Menu | Kind::Symptom));
         !asks || page.leads_out || forward.is_end(*index)
     });
     let has_end = forward.reversed().reach(ends.map(|(index, _)| index));
     // From a page without an end every way leads on to another such page, so
     // taking the first way each time must come round.
-    let mut walked = vec![0_usize; ways.pages.len()];
-    for start in 0..ways.pages.len() {
+    let mut walked = vec![0_usize; edges.pages.len()];
+    for start in 0..edges.pages.len() {
         let mut page = start;
         let mut path = Vec::new();
         while !has_end[page] && walked[page] == 0 {
@@ -103,40 +104,40 @@ fn circles(ways: &Ways<'_>, report: &mut Report) {
         }
         if walked[page] == start + 1 && !path.is_empty() {
             let from = path.iter().position(|p| *p == page).unwrap_or_default();
-            report_circle(ways, &path[from..], report);
+            report_circle(edges, &path[from..], report);
         }
     }
 }
 
-fn report_circle(ways: &Ways<'_>, circle: &[usize], report: &mut Report) {
+fn report_circle(edges: &Edges<'_>, circle: &[usize], report: &mut Report) {
     let (Some(first), Some(last)) = (circle.first(), circle.last()) else {
         return;
     };
-    let back = ways.from(*last).iter().find(|way| way.to as usize == *first);
-    let place = back.map_or(ways.pages[*last].id.place, |way| way.place);
+    let back = edges.from(*last).iter().find(|edge| edge.to as usize == *first);
+    let place = back.map_or(edges.pages[*last].id.place, |edge| edge.place);
     let mut round = circle.to_vec();
     round.push(*first);
     report.add_help(
         Code::NoWayOut,
         place,
-        format!("these pages lead round in a circle: {}", ways.trail(&round)),
+        format!("these pages lead round in a circle: {}", edges.trail(&round)),
         "let at least one answer lead to a cause, relief, warning or topic",
     );
 }
 
-fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mut Report) {
+fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &mut Report) {
     let limit = root.get("limits").and_then(|limits| limits.get("answers"));
     let limit = limit.and_then(Value::text).and_then(|text| text.value.parse().ok());
     let limit: usize = limit.unwrap_or(MOST_ANSWERS);
-    let forward = forward(ways);
+    let forward = forward(edges);
     let order = forward.ends_first(start);
     // How many answers the longest path from here takes; ways back are left
     // out because their target does not stand before this page in the order.
-    let mut longest: Vec<Option<usize>> = vec![None; ways.pages.len()];
-    let asks = |page: usize| ways.pages[page].kind == Some(Kind::Symptom);
+    let mut longest: Vec<Option<usize>> = vec![None; edges.pages.len()];
+    let asks = |page: usize| edges.pages[page].kind == Some(Kind::Symptom);
     for page in order {
         let after = forward.from(page).filter_map(|to| longest[to]).max();
-        let after = if ends_path(ways.pages[page].kind) { 0 } else { after.unwrap_or(0) };
+        let after = if ends_path(edges.pages[page].kind) { 0 } else { after.unwrap_or(0) };
         longest[page] = Some(after + usize::from(asks(page)));
     }
     let Some(total) = longest[start].filter(|total| *total > limit) else {
@@ -145,28 +146,29 @@ fn too_many_answers(root: &Value<'_>, ways: &Ways<'_>, start: usize, report: &mu
     let mut path = vec![start];
     let mut on_path = HashSet::from([start]);
     let mut page = start;
-    let mut place = ways.pages[start].id.place;
+    let mut place = edges.pages[start].id.place;
     let mut answers = 0;
-    while !ends_path(ways.pages[page].kind) {
+    while !ends_path(edges.pages[page].kind) {
         let rest = longest[page].unwrap_or(0) - usize::from(asks(page));
         answers += usize::from(asks(page));
-        let next = ways.from(page).iter().filter(|way| way.via != Via::GuideView);
-        let next = next.filter(|way| !on_path.contains(&(way.to as usize)));
-        let Some(way) = next.into_iter().find(|way| longest[way.to as usize] == Some(rest)) else {
+        let next = edges.from(page).iter().filter(|edge| edge.kind != EdgeKind::Reading);
+        let next = next.filter(|edge| !on_path.contains(&(edge.to as usize)));
+        let Some(edge) = next.into_iter().find(|edge| longest[edge.to as usize] == Some(rest))
+        else {
             break;
         };
-        page = way.to as usize;
+        page = edge.to as usize;
         path.push(page);
         on_path.insert(page);
         // The answer that goes beyond the limit is asked on this page.
         if answers <= limit {
-            place = ways.pages[page].id.place;
+            place = edges.pages[page].id.place;
         }
     }
     report.add_help(
         Code::TooManyAnswers,
         place,
-        format!("a path takes {total} answers, more than {limit}: {}", ways.trail(&path)),
+        format!("a path takes {total} answers, more than {limit}: {}", edges.trail(&path)),
         "ask less on this path, or raise `limits: {answers: …}`",
     );
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::edges::{CheckedPage, EdgeKind, Edges};
 use super::report::Report;
 use super::tree::{Text, Value};
 use super::values::short;
-use super::ways::{CheckedPage, Via, Ways};
 use crate::guide::markup::EMERGENCY_MARK;
 use crate::guide::problem::Code;
 use crate::guide::raw::Kind;
@@ -14,9 +14,9 @@ use crate::guide::raw::Kind;
 const MOST_OPTIONS: usize = 9;
 
 /// Notes what is missing on each page, or does not belong there.
-pub(crate) fn check(root: &Value<'_>, ways: &Ways<'_>, source: &str, report: &mut Report) {
+pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, source: &str, report: &mut Report) {
     let given = Given::new(root);
-    for page in &ways.pages {
+    for page in &edges.pages {
         let Some(kind) = page.kind else {
             continue;
         };
@@ -25,12 +25,12 @@ pub(crate) fn check(root: &Value<'_>, ways: &Ways<'_>, source: &str, report: &mu
         options(page, report);
         placeholders(page, source, report);
     }
-    for way in ways.all.iter().filter(|way| way.via == Via::Relief) {
-        let to = &ways.pages[way.to as usize];
+    for edge in edges.all.iter().filter(|edge| edge.kind == EdgeKind::Relief) {
+        let to = &edges.pages[edge.to as usize];
         if to.kind.is_some_and(|kind| kind != Kind::Relief) {
             report.add_help(
                 Code::WrongKind,
-                way.place,
+                edge.place,
                 format!("`{}` is no relief", to.id.value),
                 "name nodes of kind relief here, others under `see_also`",
             );

@@ -1,27 +1,27 @@
 //! First safety proof: every question of the danger screen is cleared by one
 //! answer only, and every other answer leads straight to a warning.
 
+use super::edges::{Edge, EdgeKind, Edges};
 use super::report::Report;
 use super::tree::Value;
-use super::ways::{Via, Way, Ways};
 use crate::guide::problem::Code;
 use crate::guide::raw::{Care, Kind};
 
 /// Notes every hole in the questions of the danger screen.
-pub(crate) fn check(ways: &Ways<'_>, screen: &[usize], report: &mut Report) {
+pub(crate) fn check(edges: &Edges<'_>, screen: &[usize], report: &mut Report) {
     for question in screen {
-        if ways.pages[*question].kind == Some(Kind::Symptom) {
-            clear_answer(ways, *question, report);
-            dangerous_answers(ways, *question, report);
-            not_sure(ways, *question, report);
+        if edges.pages[*question].kind == Some(Kind::Symptom) {
+            clear_answer(edges, *question, report);
+            dangerous_answers(edges, *question, report);
+            not_sure(edges, *question, report);
         }
     }
-    clear_elsewhere(ways, screen, report);
+    clear_elsewhere(edges, screen, report);
 }
 
-fn clear_answer(ways: &Ways<'_>, question: usize, report: &mut Report) {
-    let page = &ways.pages[question];
-    let clear: Vec<&Way> = ways.from(question).iter().filter(|way| way.clear).collect();
+fn clear_answer(edges: &Edges<'_>, question: usize, report: &mut Report) {
+    let page = &edges.pages[question];
+    let clear: Vec<&Edge> = edges.from(question).iter().filter(|edge| edge.clear).collect();
     if clear.len() == 1 || (clear.is_empty() && page.leads_out) {
         return;
     }
@@ -35,7 +35,7 @@ fn clear_answer(ways: &Ways<'_>, question: usize, report: &mut Report) {
         return;
     }
     // The one that leads to a warning is the one marked by mistake.
-    let is_sign = |way: &&&Way| ways.pages[way.to as usize].kind == Some(Kind::Warning);
+    let is_sign = |edge: &&&Edge| edges.pages[edge.to as usize].kind == Some(Kind::Warning);
     let wrong = clear.iter().find(is_sign).unwrap_or(&clear[1]);
     report.add_help(
         Code::ScreenClear,
@@ -45,14 +45,14 @@ fn clear_answer(ways: &Ways<'_>, question: usize, report: &mut Report) {
     );
 }
 
-fn dangerous_answers(ways: &Ways<'_>, question: usize, report: &mut Report) {
-    for way in ways.from(question) {
-        let to = &ways.pages[way.to as usize];
-        let answered = matches!(way.via, Via::Option(_)) && !way.clear;
+fn dangerous_answers(edges: &Edges<'_>, question: usize, report: &mut Report) {
+    for edge in edges.from(question) {
+        let to = &edges.pages[edge.to as usize];
+        let answered = matches!(edge.kind, EdgeKind::Option(_)) && !edge.clear;
         if answered && to.kind.is_some_and(|kind| kind != Kind::Warning) {
             report.add_help(
                 Code::ScreenAnswer,
-                way.place,
+                edge.place,
                 format!("a danger sign leads to `{}`, which is no warning", to.id.value),
                 "lead straight to a node of kind warning, or mark the answer `clear: true`",
             );
@@ -60,19 +60,19 @@ fn dangerous_answers(ways: &Ways<'_>, question: usize, report: &mut Report) {
     }
 }
 
-fn not_sure(ways: &Ways<'_>, question: usize, report: &mut Report) {
-    let from = ways.from(question);
-    let Some(way) = from.iter().find(|way| way.via == Via::NotSure) else {
+fn not_sure(edges: &Edges<'_>, question: usize, report: &mut Report) {
+    let from = edges.from(question);
+    let Some(edge) = from.iter().find(|edge| edge.kind == EdgeKind::NotSure) else {
         return;
     };
-    let to = &ways.pages[way.to as usize];
+    let to = &edges.pages[edge.to as usize];
     let Some(kind) = to.kind else {
         return;
     };
     if kind != Kind::Warning {
         report.add_help(
             Code::ScreenNotSure,
-            way.place,
+            edge.place,
             format!(
                 "\"not sure\" about a danger sign leads to `{}`, which is no warning",
                 to.id.value
@@ -83,8 +83,8 @@ fn not_sure(ways: &Ways<'_>, question: usize, report: &mut Report) {
     }
     let signs = from
         .iter()
-        .filter(|way| matches!(way.via, Via::Option(_)) && !way.clear)
-        .map(|way| &ways.pages[way.to as usize])
+        .filter(|edge| matches!(edge.kind, EdgeKind::Option(_)) && !edge.clear)
+        .map(|edge| &edges.pages[edge.to as usize])
         .filter(|page| page.kind == Some(Kind::Warning));
     let least: Option<Care> = signs.filter_map(|page| page.care).min();
     if let (Some(least), Some(care)) = (least, to.care)
@@ -92,10 +92,10 @@ fn not_sure(ways: &Ways<'_>, question: usize, report: &mut Report) {
     {
         report.add_help(
             Code::ScreenNotSure,
-            way.place,
+            edge.place,
             format!(
                 "\"not sure\" leads to less care than any danger sign of `{}`",
-                ways.pages[question].id.value
+                edges.pages[question].id.value
             ),
             "lead to a warning of at least the lowest care among the signs",
         );
@@ -103,8 +103,8 @@ fn not_sure(ways: &Ways<'_>, question: usize, report: &mut Report) {
 }
 
 /// Elsewhere a question may have one such answer, and nothing else may.
-fn clear_elsewhere(ways: &Ways<'_>, screen: &[usize], report: &mut Report) {
-    for (index, page) in ways.pages.iter().enumerate() {
+fn clear_elsewhere(edges: &Edges<'_>, screen: &[usize], report: &mut Report) {
+    for (index, page) in edges.pages.iter().enumerate() {
         if screen.contains(&index) {
             continue;
         }

@@ -24,7 +24,12 @@ impl SyntaxMistake {
 
 /// Where the mistake is, what it is and how to fix it. The parser stopped at
 /// byte `at`; `understood` is where the last value it could read ended.
-pub(crate) fn explain(error: &ScanError, text: &str, at: usize, understood: usize) -> SyntaxMistake {
+pub(crate) fn explain(
+    error: &ScanError,
+    text: &str,
+    at: usize,
+    understood: usize,
+) -> SyntaxMistake {
     let at = char_floor(text, at);
     if let Some(mistake) = odd_character(text, at) {
         return mistake;

@@ -12,7 +12,7 @@ impl Guide {
     ///
     /// # Errors
     /// The first reference or field that is missing. `check` names them all.
-    pub fn from_raw(raw: raw::Guide) -> Result<Self, Fault> {
+    pub fn from_raw(raw: raw::RawGuide) -> Result<Self, Fault> {
         let names: Vec<Arc<str>> = raw.nodes.keys().map(|id| Arc::from(id.as_str())).collect();
         let mut ids = HashMap::with_capacity(names.len());
         for (index, name) in names.iter().enumerate() {
@@ -81,7 +81,7 @@ fn fault(place: &str, what: &str) -> Fault {
 
 fn resolve_node(
     name: &Arc<str>,
-    node: raw::Node,
+    node: raw::RawNode,
     claims: Claims,
     find: &Finder<'_>,
 ) -> Result<Node, Fault> {
@@ -121,7 +121,11 @@ fn resolve_node(
 }
 
 /// The options with "none of these" as the last one.
-fn options(name: &str, options: Vec<raw::Choice>, find: &Finder<'_>) -> Result<Vec<Choice>, Fault> {
+fn options(
+    name: &str,
+    options: Vec<raw::RawChoice>,
+    find: &Finder<'_>,
+) -> Result<Vec<Choice>, Fault> {
     let target = |to: &str| match to {
         RESCUE => Ok(Target::Rescue),
         id => find.node(name, id).map(Target::Node),
@@ -142,7 +146,7 @@ fn options(name: &str, options: Vec<raw::Choice>, find: &Finder<'_>) -> Result<V
     Ok(options)
 }
 
-fn resolve_rescue(rescue: raw::Rescue, find: &Finder<'_>) -> Result<Rescue, Fault> {
+fn resolve_rescue(rescue: raw::RawRescue, find: &Finder<'_>) -> Result<Rescue, Fault> {
     let first = rescue.moves.get(&rescue.default.muscle);
     if first
         .and_then(|poses| poses.get(&rescue.default.pose))

@@ -1,6 +1,6 @@
 //! The words a guide uses for what the program says in many places.
 
-use crate::guide::raw::{Care, Words};
+use crate::guide::raw::{Care, RawWords};
 use crate::text::messages::{labels, pages};
 
 /// The guide's own words, or the usual ones.
@@ -42,12 +42,12 @@ impl GuideWords {
 
 impl Default for GuideWords {
     fn default() -> Self {
-        Words::default().into()
+        RawWords::default().into()
     }
 }
 
-impl From<Words> for GuideWords {
-    fn from(own: Words) -> Self {
+impl From<RawWords> for GuideWords {
+    fn from(own: RawWords) -> Self {
         let or = |own: Option<String>, usual: &'static str| own.unwrap_or_else(|| usual.to_owned());
         Self {
             not_sure: or(own.not_sure, pages::NOT_SURE),

@@ -71,10 +71,10 @@ macro_rules! mapping {
             $($(#[$doc:meta])* $field:ident $(($key:literal))?: $type:ty = $holds:expr $(, $default:ident)?;)+
         }
     ) => {
-        $(#[$about])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(test, derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
+        $(#[$about])*
         pub struct $name {
             $($(#[$doc])* $(#[serde(rename = $key)])? $(#[serde($default)])? pub $field: $type,)+
         }

@@ -11,7 +11,7 @@ use super::{Figure, KeyFormat, Length, MappingFormat, Muscle, Position, ValueFor
 
 mapping! {
     /// What to do while a cramp lasts.
-    pub struct Rescue, "`rescue`" {
+    pub struct RawRescue, "`rescue`" {
         /// The muscle and position shown first.
         default: RescueDefault = Mapping(RescueDefault::FORMAT);
         /// When the cramp has lasted this long, `over_limit` is shown; never more than 10 minutes.
@@ -83,12 +83,12 @@ pub enum RescueSetting {
     /// The topic has no cramps.
     None,
     /// The guide's own rescue.
-    Own(Box<Rescue>),
+    Own(Box<RawRescue>),
 }
 
 impl RescueSetting {
     /// The guide's own rescue, if it has one.
-    pub fn own(&self) -> Option<&Rescue> {
+    pub fn own(&self) -> Option<&RawRescue> {
         match self {
             Self::None => None,
             Self::Own(rescue) => Some(rescue),
@@ -124,7 +124,7 @@ impl<'de> Deserialize<'de> for RescueSetting {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RescueSetting, A::Error> {
-                let rescue = Rescue::deserialize(MapAccessDeserializer::new(map))?;
+                let rescue = RawRescue::deserialize(MapAccessDeserializer::new(map))?;
                 Ok(RescueSetting::Own(Box::new(rescue)))
             }
         }
@@ -132,7 +132,7 @@ impl<'de> Deserialize<'de> for RescueSetting {
         if deserializer.is_human_readable() {
             return deserializer.deserialize_any(NoneOrRescue);
         }
-        let own: Option<Box<Rescue>> = Deserialize::deserialize(deserializer)?;
+        let own: Option<Box<RawRescue>> = Deserialize::deserialize(deserializer)?;
         Ok(own.map_or(Self::None, Self::Own))
     }
 }
@@ -177,7 +177,7 @@ impl schemars::JsonSchema for RescueSetting {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let own = generator.subschema_for::<Rescue>();
+        let own = generator.subschema_for::<RawRescue>();
         schemars::json_schema!({
             "description": "What to do while a cramp lasts, or \"none\".",
             "anyOf": [{"const": NONE}, own],

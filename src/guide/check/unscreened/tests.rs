@@ -110,17 +110,17 @@ impl Wild {
     }
 
     /// The ways out of a node: where to, whether it answers, whether it clears.
-    fn ways(&self, node: usize) -> Vec<(usize, bool, bool)> {
+    fn edges(&self, node: usize) -> Vec<(usize, bool, bool)> {
         let (_, options, link) = &self.nodes[node];
         let asks = self.kind(node) == "symptom";
-        let mut ways = vec![(self.to(*link), false, false)];
+        let mut edges = vec![(self.to(*link), false, false)];
         if asks || self.kind(node) == "menu" {
             let is_screen = node == 1 || node == 2;
             for (index, to) in options.iter().enumerate() {
-                ways.push((self.to(*to), asks, is_screen && index == 1));
+                edges.push((self.to(*to), asks, is_screen && index == 1));
             }
         }
-        ways
+        edges
     }
 
     fn text(&self) -> String {
@@ -164,7 +164,7 @@ impl Wild {
             if self.kind(node) == "cause" && answered && cleared != 0b11 {
                 return true;
             }
-            for (to, answers, clears) in self.ways(node) {
+            for (to, answers, clears) in self.edges(node) {
                 let bit = if clears { 1 << (node - 1) } else { 0 };
                 open.push((to, cleared | bit, answered || answers));
             }

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use super::report::{Place, Report};
 use super::tree::{Text, Value};
 use super::values::short;
+use crate::guide::digraph::{Digraph, number};
 use crate::guide::markup;
 use crate::guide::model::RESCUE;
-use crate::guide::network::{Network, number};
 use crate::guide::problem::Code;
 use crate::guide::raw::{Care, Kind, NONE};
 
@@ -29,7 +29,7 @@ pub(crate) struct CheckedPage<'t> {
 
 /// How one page leads to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Via {
+pub(crate) enum EdgeKind {
     /// The option with this number, from 0.
     Option(u16),
     /// "Not sure".
@@ -37,18 +37,18 @@ pub(crate) enum Via {
     /// A relief page of a cause.
     Relief,
     /// A further page, or a link in the text.
-    GuideView,
+    Reading,
 }
 
 /// A way from one page to another.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Way {
+pub(crate) struct Edge {
     /// The page it leaves.
     pub from: u32,
     /// The page it leads to.
     pub to: u32,
     /// How.
-    pub via: Via,
+    pub kind: EdgeKind,
     /// Whether this is the option "none of these".
     pub clear: bool,
     /// Where it is written.
@@ -56,30 +56,31 @@ pub(crate) struct Way {
 }
 
 /// All pages and ways.
-pub(crate) struct Ways<'t> {
+pub(crate) struct Edges<'t> {
     /// The pages in file order.
     pub pages: Vec<CheckedPage<'t>>,
     /// The number of each id.
     pub numbers: HashMap<&'t str, usize>,
     /// The ways, those of one page together.
-    pub all: Vec<Way>,
+    pub all: Vec<Edge>,
     first: Vec<u32>,
     has_rescue: bool,
     /// Where "not sure" leads on a question that does not say it.
     not_sure: Option<&'t Text<'t>>,
 }
 
-impl<'t> Ways<'t> {
+impl<'t> Edges<'t> {
     /// Gathers all pages and ways, and notes those that lead nowhere.
     pub(crate) fn gather(root: &'t Value<'t>, source: &str, report: &mut Report) -> Self {
         let nodes = root.entries_of("nodes");
         let defaults = root.get("defaults");
         let care = defaults.and_then(|all| all.text_of("care"));
         let page = |(id, value)| page(id, value, care);
-        let pages: Vec<CheckedPage<'t>> = nodes.iter().map(|(id, value)| page((id, value))).collect();
+        let pages: Vec<CheckedPage<'t>> =
+            nodes.iter().map(|(id, value)| page((id, value))).collect();
         let numbers = pages.iter().enumerate();
         let numbers = numbers.map(|(index, page)| (&*page.id.value, index)).collect();
-        let mut ways = Self {
+        let mut edges = Self {
             pages,
             numbers,
             all: Vec::new(),
@@ -87,11 +88,11 @@ impl<'t> Ways<'t> {
             has_rescue: root.text_of("rescue").is_none_or(|word| word.value != NONE),
             not_sure: defaults.and_then(|all| all.text_of("not_sure")),
         };
-        for index in 0..ways.pages.len() {
-            ways.gather_page(index, source, report);
-            ways.first.push(number(ways.all.len()));
+        for index in 0..edges.pages.len() {
+            edges.gather_page(index, source, report);
+            edges.first.push(number(edges.all.len()));
         }
-        ways
+        edges
     }
 
     fn gather_page(&mut self, index: usize, source: &str, report: &mut Report) {
@@ -107,18 +108,18 @@ impl<'t> Ways<'t> {
                     continue;
                 }
                 let n = u16::try_from(n).unwrap_or(u16::MAX);
-                self.add(index, to, Via::Option(n), clear, report);
+                self.add(index, to, EdgeKind::Option(n), clear, report);
             }
         }
         let not_sure = value.text_of("not_sure");
         let default = self.not_sure.filter(|_| kind == Some(Kind::Symptom));
         if let Some(to) = not_sure.or(default) {
-            self.add(index, to, Via::NotSure, false, report);
+            self.add(index, to, EdgeKind::NotSure, false, report);
         }
-        for (key, via) in [("relief", Via::Relief), ("see_also", Via::GuideView)] {
+        for (key, kind) in [("relief", EdgeKind::Relief), ("see_also", EdgeKind::Reading)] {
             let list = value.items_of(key);
             for to in list.iter().filter_map(Value::text) {
-                self.add(index, to, via, false, report);
+                self.add(index, to, kind, false, report);
             }
         }
         if let Some(text) = value.text_of("text") {
@@ -143,12 +144,19 @@ impl<'t> Ways<'t> {
         }
     }
 
-    fn add(&mut self, from: usize, to: &Text<'t>, via: Via, clear: bool, report: &mut Report) {
+    fn add(
+        &mut self,
+        from: usize,
+        to: &Text<'t>,
+        kind: EdgeKind,
+        clear: bool,
+        report: &mut Report,
+    ) {
         match self.find(to, report) {
-            Some(found) => self.all.push(Way {
+            Some(found) => self.all.push(Edge {
                 from: number(from),
                 to: number(found),
-                via,
+                kind,
                 clear,
                 place: to.place,
             }),
@@ -191,10 +199,10 @@ impl<'t> Ways<'t> {
                 self.unknown(&to, place, report);
                 continue;
             };
-            self.all.push(Way {
+            self.all.push(Edge {
                 from: number(from),
                 to: number(found),
-                via: Via::GuideView,
+                kind: EdgeKind::Reading,
                 clear: false,
                 place,
             });
@@ -202,14 +210,14 @@ impl<'t> Ways<'t> {
     }
 
     /// The ways that leave this page.
-    pub(crate) fn from(&self, page: usize) -> &[Way] {
+    pub(crate) fn from(&self, page: usize) -> &[Edge] {
         &self.all[self.first[page] as usize..self.first[page + 1] as usize]
     }
 
     /// The graph of the ways that pass `keep`.
-    pub(crate) fn network(&self, keep: impl Fn(&Way) -> bool) -> Network {
-        let kept = |page| self.from(page).iter().filter(|way| keep(way));
-        Network::new((0..self.pages.len()).map(|page| kept(page).map(|way| way.to as usize)))
+    pub(crate) fn digraph(&self, keep: impl Fn(&Edge) -> bool) -> Digraph {
+        let kept = |page| self.from(page).iter().filter(|edge| keep(edge));
+        Digraph::new((0..self.pages.len()).map(|page| kept(page).map(|edge| edge.to as usize)))
     }
 
     /// The ids of these pages joined by arrows, the middle left out when long.
@@ -224,7 +232,11 @@ impl<'t> Ways<'t> {
     }
 }
 
-fn page<'t>(id: &'t Text<'t>, value: &'t Value<'t>, default: Option<&'t Text<'t>>) -> CheckedPage<'t> {
+fn page<'t>(
+    id: &'t Text<'t>,
+    value: &'t Value<'t>,
+    default: Option<&'t Text<'t>>,
+) -> CheckedPage<'t> {
     let word = |key| value.text_of(key).map(|text| &*text.value);
     let own_care = word("care").or(default.map(|care| &*care.value));
     let kinds = [Kind::Menu, Kind::Symptom, Kind::Cause, Kind::Relief, Kind::Warning, Kind::Topic];

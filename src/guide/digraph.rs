@@ -3,7 +3,7 @@
 
 /// A directed graph. Edges of one page stand together, in the guide's order.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Network {
+pub(crate) struct Digraph {
     first: Vec<u32>,
     to: Vec<u32>,
 }
@@ -13,15 +13,15 @@ pub(crate) fn number(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
-impl Network {
+impl Digraph {
     /// A graph of pages with these ways each.
     pub(crate) fn new(pages: impl IntoIterator<Item = impl IntoIterator<Item = usize>>) -> Self {
-        let mut network = Self { first: vec![0], to: Vec::new() };
+        let mut digraph = Self { first: vec![0], to: Vec::new() };
         for ways in pages {
-            network.to.extend(ways.into_iter().map(number));
-            network.first.push(number(network.to.len()));
+            digraph.to.extend(ways.into_iter().map(number));
+            digraph.first.push(number(digraph.to.len()));
         }
-        network
+        digraph
     }
 
     /// How many pages there are.
@@ -110,8 +110,8 @@ enum EdgeState {
 mod tests {
     use super::*;
 
-    fn diamond() -> Network {
-        Network::new([vec![1, 2], vec![3], vec![3, 0], vec![], vec![3]])
+    fn diamond() -> Digraph {
+        Digraph::new([vec![1, 2], vec![3], vec![3, 0], vec![], vec![3]])
     }
 
     #[test]
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_long_chain_needs_no_deep_stack() {
         let pages = 200_000;
-        let chain = Network::new((0..pages).map(|page| (page + 1 < pages).then_some(page + 1)));
+        let chain = Digraph::new((0..pages).map(|page| (page + 1 < pages).then_some(page + 1)));
         assert_eq!(chain.ends_first(0).len(), pages);
         assert!(chain.is_end(pages - 1));
     }
