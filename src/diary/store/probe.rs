@@ -40,9 +40,13 @@ pub(super) fn probe(path: &Path) -> Result<(), StoreError> {
 }
 
 fn look(path: &Path) -> Result<(), StoreError> {
+    let db = open_to_read(path).map_err(|why| StoreError::of(path, &why))?;
+    check(&db, path)
+}
+
+fn check(db: &Connection, path: &Path) -> Result<(), StoreError> {
     let at = |why: rusqlite::Error| StoreError::of(path, &why);
     let foreign = || StoreError::Foreign(path.to_owned());
-    let db = open_to_read(path).map_err(at)?;
     let number = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let application = number("application_id").map_err(at)?;
     let format = number("user_version").map_err(at)?;
@@ -67,7 +71,20 @@ fn look(path: &Path) -> Result<(), StoreError> {
 /// Opens the file as it lies there, with what a log beside it holds.
 pub(super) fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
     // Without a log nothing needs to be made beside the file, not even where that can be done.
-    let how = if has_log(path) { "" } else { "&immutable=1" };
+    open_as(path, if has_log(path) { "" } else { "&immutable=1" })
+}
+
+/// The same where nothing can be made beside the file: the index of the log stays in memory.
+pub(super) fn open_alone(path: &Path) -> Result<Connection, StoreError> {
+    let at = |why: rusqlite::Error| StoreError::of(path, &why);
+    let how = if cfg!(windows) { "&vfs=win32-none" } else { "&vfs=unix-none" };
+    let db = open_as(path, how).map_err(at)?;
+    db.execute_batch("PRAGMA locking_mode = EXCLUSIVE").map_err(at)?;
+    check(&db, path)?;
+    Ok(db)
+}
+
+fn open_as(path: &Path, how: &str) -> rusqlite::Result<Connection> {
     let address = format!("file:{}?mode=ro{how}", encoded(path));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
+
 use super::{Store, StoreError, StoreResult, probe, schema};
 
 impl Store {
@@ -25,8 +27,10 @@ impl Store {
 /// The file as it lies there, where it is of this version.
 fn as_it_lies(path: PathBuf) -> Option<Store> {
     probe::probe(&path).ok()?;
-    let db = probe::open_to_read(&path).ok()?;
-    (schema::format(&db).ok()? == schema::FORMAT).then_some(Store { db, path })
+    let is_current = |db: &Connection| schema::format(db).is_ok_and(|it| it == schema::FORMAT);
+    let alone = || probe::open_alone(&path).ok().filter(is_current);
+    let db = probe::open_to_read(&path).ok().filter(is_current).or_else(alone)?;
+    Some(Store { db, path })
 }
 
 #[cfg(test)]
@@ -61,5 +65,19 @@ mod tests {
         let _writer = noted(home.path());
         let read = as_it_lies(home.path().join(super::super::FILE)).unwrap();
         assert_eq!(read.entries().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn what_a_log_holds_is_read_where_nothing_can_be_made_beside_it() {
+        let home = tempfile::tempdir().unwrap();
+        let _writer = noted(home.path());
+        let left = tempfile::tempdir().unwrap();
+        for name in ["diary.db", "diary.db-wal"] {
+            std::fs::copy(home.path().join(name), left.path().join(name)).unwrap();
+        }
+        let path = left.path().join(super::super::FILE);
+        let db = probe::open_alone(&path).unwrap();
+        assert_eq!(Store { db, path }.entries().unwrap().len(), 1);
+        assert!(!left.path().join("diary.db-shm").exists());
     }
 }
