@@ -90,7 +90,7 @@ fn field() -> impl TypedValueParser<Value = Field> {
 fn year(text: &str) -> Result<u16, String> {
     const MOST: u16 = 366;
     let count = text.trim().parse().ok().filter(|n| (1..=MOST).contains(n));
-    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to {}", MOST))
+    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to {MOST}"))
 }
 
 fn entry(text: &str) -> Result<i64, String> {

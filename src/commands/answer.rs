@@ -45,9 +45,8 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
     for (index, key) in list.iter().enumerate() {
         let page = trail.here();
         let here = guide.node(page);
-        let wrong = |why: &str| {
-            Failure::new(Exit::Usage, format!("answer {} ({}): {why}", index + 1, key.to_string()))
-        };
+        let wrong =
+            |why: &str| Failure::new(Exit::Usage, format!("answer {} ({}): {why}", index + 1, key));
         if rescue {
             return Err(wrong(
                 "the answer before it opens the help for a cramp now, so no answer can follow",
@@ -109,7 +108,7 @@ fn answer(guide: &Guide, page: NodeId, step: Step) -> Value {
 
 fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Failure> {
     if replay.rescue {
-        writeln!(out, "{}", "This opens the help for a cramp now: `uncramp now`.")?;
+        writeln!(out, "This opens the help for a cramp now: `uncramp now`.")?;
         return Ok(());
     }
     let width = width();

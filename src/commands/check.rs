@@ -41,7 +41,7 @@ pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
     if request.json {
         print_json(&json::document(&problems), out)?;
     } else if problems.list.is_empty() {
-        writeln!(out, "{}", format!("{}: no problems", clean(&problems.file)))?;
+        writeln!(out, "{}: no problems", clean(&problems.file))?;
     } else {
         write!(out, "{}", text::render(&problems, request.color))?;
     }

@@ -43,7 +43,7 @@ fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
     for (name, value) in rows {
         match value {
             Some(value) => writeln!(out, "{name}: {}", clean(&value))?,
-            None => writeln!(out, "{}", format!("# {name}: not set"))?,
+            None => writeln!(out, "# {name}: not set")?,
         }
     }
     Ok(Exit::Done)

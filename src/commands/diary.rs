@@ -83,7 +83,7 @@ fn list(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         return print_json(&serde_json::json!({ "entries": rows }), out);
     }
     if entries.is_empty() {
-        writeln!(out, "{}", "The diary is empty. `uncramp log` logs a cramp.")?;
+        writeln!(out, "The diary is empty. `uncramp log` logs a cramp.")?;
     }
     for Entry { id, record } in &entries {
         let line = format!(
@@ -189,7 +189,7 @@ fn undo(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         None => None,
     };
     match undone {
-        None => writeln!(out, "{}", "There is nothing to undo.")?,
+        None => writeln!(out, "There is nothing to undo.")?,
         Some(undone) => {
             let said = words::undone(undone.removed, undone.restored);
             writeln!(out, "{said}")?;
@@ -236,7 +236,7 @@ fn unreadable(file: &Path, wrong: &[String]) -> Failure {
         let _ = write!(message, "\n  {line}");
     }
     if wrong.len() > MOST_SAID {
-        let _ = write!(message, "\n  {}", format!("and {} more", wrong.len() - MOST_SAID));
+        let _ = write!(message, "\n  and {} more", wrong.len() - MOST_SAID);
     }
     Failure::new(Exit::Failed, message)
 }
@@ -257,7 +257,7 @@ fn contents(file: &Path) -> io::Result<String> {
 
 fn erase(desk: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Outcome {
     let Some(mut store) = desk.open_existing()? else {
-        writeln!(out, "{}", "There is no diary to erase.")?;
+        writeln!(out, "There is no diary to erase.")?;
         return Ok(Exit::Done);
     };
     let count = store.entries()?.len();
@@ -268,9 +268,9 @@ fn erase(desk: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Write
     let read = answers.take(100).read_until(b'\n', &mut answer);
     if read.is_ok() && answer.trim_ascii().eq_ignore_ascii_case(b"yes") {
         store.erase()?;
-        writeln!(out, "{}", "Everything is deleted.")?;
+        writeln!(out, "Everything is deleted.")?;
     } else {
-        writeln!(out, "{}", "Nothing was deleted.")?;
+        writeln!(out, "Nothing was deleted.")?;
     }
     Ok(Exit::Done)
 }

@@ -84,7 +84,7 @@ pub fn versions(about: &About, source: &Source) -> String {
         Some(day) => words::last_checked(&guide, day),
         None => words::never_checked(&guide),
     };
-    format!("{PROGRAM}\n{}", format!("guide {guide}"))
+    format!("{PROGRAM}\nguide {guide}")
 }
 
 /// Title and version of a guide, and where it comes from.

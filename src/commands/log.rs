@@ -38,10 +38,7 @@ pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outc
     if let Some(other) = same_minute.filter(|_| !desk.json) {
         writeln!(
             out,
-            "{}",
-            format!(
-                "Another cramp is logged at the same minute (#{other}). If it is the same one, undo this."
-            )
+            "Another cramp is logged at the same minute (#{other}). If it is the same one, undo this."
         )?;
     }
     Ok(Exit::Done)

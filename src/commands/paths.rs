@@ -52,7 +52,7 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
     let wide =
         summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max(words::ENDS.len());
     let digits = summary.paths.to_string().len().max(words::PATHS.len());
-    writeln!(out, "{:wide$}  {:>digits$}  {:7}  {}", words::ENDS, words::PATHS, "answers", "care")?;
+    writeln!(out, "{:wide$}  {:>digits$}  answers  care", words::ENDS, words::PATHS)?;
     for end in &summary.ends {
         let answers = match (end.shortest, end.longest) {
             (least, most) if least == most => format!("{least}"),

@@ -38,11 +38,8 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
     if hits.is_empty() {
         writeln!(
             out,
-            "{}",
-            format!(
-                "Nothing found for \"{}\". Try a shorter word, or a different one.",
-                clean(query)
-            )
+            "Nothing found for \"{}\". Try a shorter word, or a different one.",
+            clean(query)
         )?;
     }
     // Above the first words that may tell to stretch or rub stands who must not.
@@ -57,7 +54,7 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
     let whole = hits.iter().find(|hit| !matches!(hit.place, SearchPlace::Word(_)));
     if let Some(hit) = whole {
         let id = id(guide, &hit.place);
-        writeln!(out, "\n{}", format!("`uncramp show {}` prints a whole page.", clean(&id)))?;
+        writeln!(out, "\n`uncramp show {}` prints a whole page.", clean(&id))?;
     }
     Ok(Exit::Done)
 }

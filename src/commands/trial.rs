@@ -88,7 +88,7 @@ fn show(desk: &DiaryContext<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome 
     match trial::last(diary, desk.tonight()) {
         Some(status) => tell(desk, &status, out)?,
         None if desk.json => writeln!(out, "{}", json!({ "stage": Value::Null }))?,
-        None => writeln!(out, "{}", "There is no self-trial. `uncramp trial start` begins one.")?,
+        None => writeln!(out, "There is no self-trial. `uncramp trial start` begins one.")?,
     }
     Ok(Exit::Done)
 }

@@ -61,7 +61,7 @@ pub static SETTINGS: [Setting; 11] = [
         name: "notify",
         help: "A notification on the desktop when a session ends: off or on.",
         example: "on",
-        get: |settings| on_or_off(settings.notify),
+        get: |settings| Some(on_or_off(settings.notify)),
         set: |settings, text| store(&mut settings.notify, switch(text)),
     },
     Setting {
@@ -89,21 +89,21 @@ pub static SETTINGS: [Setting; 11] = [
         name: "reduced_motion",
         help: "Figures stand still: off or on.",
         example: "on",
-        get: |settings| on_or_off(settings.reduced_motion),
+        get: |settings| Some(on_or_off(settings.reduced_motion)),
         set: |settings, text| store(&mut settings.reduced_motion, switch(text)),
     },
     Setting {
         name: "ascii",
         help: "Draw with plain characters only: off or on.",
         example: "on",
-        get: |settings| on_or_off(settings.ascii),
+        get: |settings| Some(on_or_off(settings.ascii)),
         set: |settings, text| store(&mut settings.ascii, switch(text)),
     },
     Setting {
         name: "keep_awake",
         help: "Keep the computer from sleeping during a session: off or on.",
         example: "on",
-        get: |settings| on_or_off(settings.keep_awake),
+        get: |settings| Some(on_or_off(settings.keep_awake)),
         set: |settings, text| store(&mut settings.keep_awake, switch(text)),
     },
 ];
@@ -151,8 +151,8 @@ fn store<T>(slot: &mut T, value: Result<T, String>) -> Result<(), String> {
     Ok(())
 }
 
-fn on_or_off(on: bool) -> Option<String> {
-    Some(if on { "on" } else { "off" }.to_owned())
+fn on_or_off(on: bool) -> String {
+    if on { "on" } else { "off" }.to_owned()
 }
 
 fn switch(text: &str) -> Result<bool, String> {

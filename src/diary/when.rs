@@ -38,7 +38,7 @@ impl fmt::Display for WhenError {
                 format!("the night of {night} is not over: say in the morning how it was")
             }
             Self::LongAgo(text) => {
-                format!("`{text}` is over {} years ago: look at the year", MOST_YEARS)
+                format!("`{text}` is over {MOST_YEARS} years ago: look at the year")
             }
             Self::Skipped(local) => format!(
                 "there was no {:02}:{:02} on {}: the clocks went forward; give the time \

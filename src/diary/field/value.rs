@@ -119,7 +119,7 @@ impl Access {
                 set(cramp, seconds.and_then(Lasted::from_seconds));
             }
             Self::Scale(_, set) => {
-                set(cramp, row.number(column, Scale::MOST.into())?.and_then(Scale::new))
+                set(cramp, row.number(column, Scale::MOST.into())?.and_then(Scale::new));
             }
             Self::Drinks(_, set) => set(cramp, row.number(column, u8::MAX.into())?),
             Self::YesNo(_, set) => match row.value(column) {

@@ -282,7 +282,7 @@ fn last(noted: &[Dated], most: usize) -> Vec<String> {
     let mut words: Vec<String> =
         told.map(|noted| format!("{} ({})", fitted(&noted.text, 40), day(&noted.day))).collect();
     if skipped > 0 {
-        words.push(format!("{} more", skipped));
+        words.push(format!("{skipped} more"));
     }
     words
 }

@@ -1,5 +1,7 @@
 //! A self-trial in sentences, for the screen, the plain face and the command line alike.
 
+use std::fmt::Write as _;
+
 use super::{
     BASELINE, BASELINE_NEEDED, Part, STRETCHING, STRETCHING_NEEDED, Stage, Status, TooEarly,
     Verdict,
@@ -176,10 +178,10 @@ fn part_line(name: &str, part: &Part) -> String {
     let mut line = format!("{name}: {} over, {known} known", amounts::nights(nights));
     if known > 0 {
         let rate = part.tally.known_a_week();
-        line += &format!(", {}, {rate:.1} a week", amounts::cramps(cramps));
+        let _ = write!(line, ", {}, {rate:.1} a week", amounts::cramps(cramps));
     }
     if let Some(pain) = part.mean_pain() {
-        line += &format!(", average pain {pain:.1}");
+        let _ = write!(line, ", average pain {pain:.1}");
     }
     line.push('.');
     match part.tally.silent() {
