@@ -118,7 +118,10 @@ fn style(theme: &Theme, tone: Tone) -> Style {
         Tone::Prop | Tone::Cloth => theme.body.prop,
         Tone::Muscle => theme.body.muscle,
     };
-    Style::new().fg(color)
+    Style::new().fg(match (theme.body.ground, color) {
+        (Color::Indexed(_), Color::Rgb(red, green, blue)) => nearest([red, green, blue]),
+        _ => color,
+    })
 }
 
 /// The colours to paint with on this ground, where the theme has enough of them.

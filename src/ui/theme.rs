@@ -114,7 +114,7 @@ impl Theme {
             accent: bold(palette.accent),
             large: bold(palette.large),
             key: bold(palette.key),
-            ahead: if palette.body.ground == palette::NIGHT_GROUND {
+            ahead: if palette::NIGHT_GROUNDS.contains(&palette.body.ground) {
                 quiet(palette.faint)
             } else {
                 quiet(palette.muted)

@@ -237,7 +237,7 @@ const LIGHT: Palette = Palette {
 };
 
 /// True black, on which everything large is drawn darker.
-pub(super) const NIGHT_GROUND: Color = rgb(0x00_0000);
+pub(super) const NIGHT_GROUNDS: [Color; 2] = [rgb(0x00_0000), Color::Indexed(16)];
 
 const NIGHT: Palette = Palette {
     depth: 1 << 24,
@@ -287,5 +287,7 @@ const NIGHT_256: Palette = Palette {
     care: [Color::Indexed(172), Color::Indexed(172), Color::Indexed(208), Color::Indexed(202)],
     cramp: Color::Indexed(220),
     on_color: Color::Indexed(16),
+    // The other tones are mixed, and then the nearest of 256 is taken.
+    body: BodyTones { ground: Color::Indexed(16), ..NIGHT.body },
     ..NIGHT
 };
