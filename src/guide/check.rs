@@ -91,12 +91,10 @@ fn sources(root: &Value<'_>, report: &mut Report) {
         let missing = missing.filter(|name| source.get(name).is_none());
         let missing: Vec<String> = missing.map(|name| format!("`{name}`")).collect();
         if !missing.is_empty() {
-            report.add_help(
+            report.add(
                 Code::SourceDetails,
                 key.place,
                 format!("the source `{}` has no {}", key.value, missing.join(" and no ")),
-                "`kind` says what it is (guideline, review, trial, study, service, manual), \
-                 `seen` how it was read (page, abstract, copy)",
             );
         }
     }
@@ -162,11 +160,10 @@ fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGu
             (Place::new(at, at + 1), error.to_string())
         }
     };
-    report.add_help(
+    report.add(
         Code::ParsersDisagree,
         place,
         format!("the two YAML parsers read this file differently: {why}"),
-        "write unusual values in double quotes",
     );
     None
 }

@@ -135,12 +135,9 @@ impl<'t> Edges<'t> {
             report.add_help(Code::RescueOutsideMenu, to.place, message, help);
         }
         if kind.is_some_and(|kind| kind != Kind::Menu) {
-            report.add_help(
-                Code::RescueOutsideMenu,
-                to.place,
-                format!("only a menu may lead to `{RESCUE}`"),
-                "an answer to a question leads to a node; name one here",
-            );
+            let message = format!("only a menu may lead to `{RESCUE}`");
+            let help = "an answer to a question leads to a node; name one here";
+            report.add_help(Code::RescueOutsideMenu, to.place, message, help);
         }
     }
 

@@ -41,12 +41,8 @@ fn unreachable(edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
     let reached = edges.digraph(|_| true).reach(roots.all.iter().copied());
     for (page, reached) in edges.pages.iter().zip(reached) {
         if !reached {
-            report.add_help(
-                Code::Unreachable,
-                page.id.place,
-                format!("no way leads to `{}`", page.id.value),
-                "lead to it from an option, `see_also` or a link, or delete it",
-            );
+            let message = format!("no way leads to `{}`", page.id.value);
+            report.add(Code::Unreachable, page.id.place, message);
         }
     }
 }
@@ -58,8 +54,7 @@ fn dead_ends(edges: &Edges<'_>, report: &mut Report) {
         if asks && options.is_none_or(|list| list.items().is_empty()) {
             let place = page.id.place;
             let message = format!("`{}` offers nothing to choose", page.id.value);
-            let help = "add `options`, each with a `label` and where it leads `to`";
-            report.add_help(Code::DeadEnd, place, message, help);
+            report.add(Code::DeadEnd, place, message);
         }
     }
 }
@@ -71,8 +66,7 @@ fn self_loops(edges: &Edges<'_>, report: &mut Report) {
     for edge in answers.filter(|edge| edge.from == edge.to) {
         let id = &edges.pages[edge.from as usize].id.value;
         let message = format!("this answer leads back to its own question `{id}`");
-        let help = "lead on to another page; going back is a key of its own";
-        report.add_help(Code::SelfLoop, edge.place, message, help);
+        report.add(Code::SelfLoop, edge.place, message);
     }
 }
 
@@ -117,12 +111,8 @@ fn report_circle(edges: &Edges<'_>, circle: &[usize], report: &mut Report) {
     let place = back.map_or(edges.pages[*last].id.place, |edge| edge.place);
     let mut round = circle.to_vec();
     round.push(*first);
-    report.add_help(
-        Code::NoWayOut,
-        place,
-        format!("these pages lead round in a circle: {}", edges.trail(&round)),
-        "let at least one answer lead to a cause, relief, warning or topic",
-    );
+    let message = format!("these pages lead round in a circle: {}", edges.trail(&round));
+    report.add(Code::NoWayOut, place, message);
 }
 
 fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &mut Report) {
@@ -165,11 +155,10 @@ fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &
             place = edges.pages[page].id.place;
         }
     }
-    report.add_help(
+    report.add(
         Code::TooManyAnswers,
         place,
         format!("a path takes {total} answers, more than {limit}: {}", edges.trail(&path)),
-        "ask less on this path, or raise `limits: {answers: …}`",
     );
 }
 

@@ -54,12 +54,9 @@ impl<'t> NameSection<'t> {
         let entries = root.entries_of(self.key);
         for (id, _) in entries {
             if self.entries.get(&*id.value) == Some(&false) {
-                report.add_help(
-                    self.unused,
-                    id.place,
-                    format!("nothing names the {} `{}`", self.what, id.value),
-                    "name it where it belongs, or delete it",
-                );
+                let message = format!("nothing names the {} `{}`", self.what, id.value);
+                let help = "name it where it belongs, or delete it";
+                report.add_help(self.unused, id.place, message, help);
             }
         }
     }

@@ -28,12 +28,9 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, source: &str, report: &
     for edge in edges.all.iter().filter(|edge| edge.kind == EdgeKind::Relief) {
         let to = &edges.pages[edge.to as usize];
         if to.kind.is_some_and(|kind| kind != Kind::Relief) {
-            report.add_help(
-                Code::WrongKind,
-                edge.place,
-                format!("`{}` is no relief", to.id.value),
-                "name nodes of kind relief here, others under `see_also`",
-            );
+            let message = format!("`{}` is no relief", to.id.value);
+            let help = "name nodes of kind relief here, others under `see_also`";
+            report.add_help(Code::WrongKind, edge.place, message, help);
         }
     }
 }
@@ -58,12 +55,9 @@ fn wrong_fields(page: &CheckedPage<'_>, kind: Kind, report: &mut Report) {
         if !SPECIAL.contains(&&*key.value) || own_keys(kind).contains(&&*key.value) {
             continue;
         }
-        report.add_help(
-            Code::FieldNotForKind,
-            key.place,
-            format!("a {} has no `{}`", kind.word(), key.value),
-            format!("a {} may have {}", kind.word(), own_keys(kind).join(", ")),
-        );
+        let message = format!("a {} has no `{}`", kind.word(), key.value);
+        let help = format!("a {} may have {}", kind.word(), own_keys(kind).join(", "));
+        report.add_help(Code::FieldNotForKind, key.place, message, help);
     }
 }
 
@@ -126,12 +120,9 @@ fn options(page: &CheckedPage<'_>, report: &mut Report) {
     let is_clear = |option: &&Value<'_>| option.text_of("clear").is_some_and(|c| c.value == "true");
     let numbered = || options.iter().filter(|option| !is_clear(option));
     if let Some(tenth) = numbered().nth(MOST_OPTIONS) {
-        report.add_help(
-            Code::TooManyOptions,
-            tenth.place,
-            format!("`{}` has {} options", page.id.value, numbered().count()),
-            format!("at most {MOST_OPTIONS} can be chosen by digit; split the page in two"),
-        );
+        let message = format!("`{}` has {} options", page.id.value, numbered().count());
+        let help = format!("at most {MOST_OPTIONS} can be chosen by digit; split the page in two");
+        report.add_help(Code::TooManyOptions, tenth.place, message, help);
     }
     if page.kind == Some(Kind::Menu) {
         let abouts = options.iter().flat_map(Value::entries);
@@ -145,11 +136,10 @@ fn options(page: &CheckedPage<'_>, report: &mut Report) {
     for label in options.iter().filter_map(|option| option.get("label")?.text()) {
         let plain = label.value.trim().to_lowercase();
         if !plain.is_empty() && !seen.insert(plain) {
-            report.add_help(
+            report.add(
                 Code::EqualLabels,
                 label.place,
                 format!("two options of `{}` say `{}`", page.id.value, short(&label.value)),
-                "word one of them differently",
             );
         }
     }

@@ -61,12 +61,8 @@ fn unsupported(text: &Text<'_>, source: &str, report: &mut Report) {
         let found = text.value.get(range).unwrap_or_default();
         let line = found.lines().next().unwrap_or_default();
         let short: String = line.chars().take(12).collect();
-        report.add_help(
-            Code::Markdown,
-            text.place.find(short.trim_end(), source),
-            format!("this text has {what}, which is shown as plain words"),
-            "use paragraphs, lists, **strong**, *emphasis* and [links](node-id)",
-        );
+        let message = format!("this text has {what}, which is shown as plain words");
+        report.add(Code::Markdown, text.place.find(short.trim_end(), source), message);
     }
 }
 
@@ -127,11 +123,7 @@ fn numbered_option(text: &Text<'_>, source: &str, report: &mut Report) {
     });
     if let Some([word, number]) = found {
         let said = format!("{word} {}", number.trim_matches(is_edge));
-        report.add_help(
-            Code::NumberedOption,
-            text.place.find(&said, source),
-            format!("this text names an option by its number: `{said}`"),
-            "say what the option says; numbers change when options do",
-        );
+        let message = format!("this text names an option by its number: `{said}`");
+        report.add(Code::NumberedOption, text.place.find(&said, source), message);
     }
 }

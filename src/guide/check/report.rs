@@ -61,9 +61,9 @@ struct FoundProblem {
 }
 
 impl Report {
-    /// Notes a problem.
+    /// Notes a problem that its code says how to mend.
     pub(crate) fn add(&mut self, code: Code, place: Place, message: impl Into<String>) {
-        self.push(code, place, message.into(), None);
+        self.push(code, place, message.into(), code.help().map(str::to_owned));
     }
 
     /// Notes a problem and how to mend it.

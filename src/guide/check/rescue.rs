@@ -41,12 +41,8 @@ fn limit(rescue: &Value<'_>, report: &mut Report) {
     };
     let length = Length::parse(&text.value);
     if length.is_ok_and(|length| length.0 > LONGEST || length.0.is_zero()) {
-        report.add_help(
-            Code::RescueLimit,
-            text.place,
-            format!("a cramp may not last `{}` before help is advised", text.value),
-            "write at most 10m",
-        );
+        let message = format!("a cramp may not last `{}` before help is advised", text.value);
+        report.add(Code::RescueLimit, text.place, message);
     }
 }
 
@@ -55,12 +51,9 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
         let found = positions.get(position);
         if found.is_none_or(|found| found.items_of("steps").is_empty()) {
             let place = found.map_or(muscle.place, |found| found.place);
-            report.add_help(
-                Code::RescueMoveMissing,
-                place,
-                format!("`{}` has no moves for {position}", muscle.value),
-                "every muscle has moves lying, seated and standing",
-            );
+            let message = format!("`{}` has no moves for {position}", muscle.value);
+            let help = "every muscle has moves lying, seated and standing";
+            report.add_help(Code::RescueMoveMissing, place, message, help);
         }
     }
     for (position, one) in positions.entries() {
@@ -77,11 +70,10 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
         }
         match one.get("figure") {
             Some(figure) => routines::props(figure, report),
-            None => report.add_help(
+            None => report.add(
                 Code::NoFigure,
                 position.place,
                 format!("the move for `{}` {} has no figure", muscle.value, position.value),
-                "add `figure` with the poses start and hold",
             ),
         }
     }
@@ -90,12 +82,9 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
 fn step_length(step: &Text<'_>, report: &mut Report) {
     let words = step.value.split_whitespace().count();
     if words > MOST_WORDS {
-        report.add_help(
-            Code::StepTooLong,
-            step.place,
-            format!("this step has {words} words"),
-            format!("use at most {MOST_WORDS}: it is read in pain, in the dark"),
-        );
+        let message = format!("this step has {words} words");
+        let help = format!("use at most {MOST_WORDS}: it is read in pain, in the dark");
+        report.add_help(Code::StepTooLong, step.place, message, help);
     }
 }
 
@@ -124,12 +113,9 @@ fn fits(words: &str, lines: usize, letters: usize) -> bool {
 
 fn big_length(text: &Text<'_>, report: &mut Report) {
     if !fits(&text.value, BIG_LINES, BIG_LETTERS) {
-        report.add_help(
-            Code::StepTooLong,
-            text.place,
-            "`big` does not fit two lines of 16 letters",
-            "say it in fewer words; the whole step stands in `text`",
-        );
+        let message = "`big` does not fit two lines of 16 letters";
+        let help = "say it in fewer words; the whole step stands in `text`";
+        report.add_help(Code::StepTooLong, text.place, message, help);
     }
 }
 

@@ -15,11 +15,10 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
     }
     for (id, stretch) in root.entries_of("stretches") {
         match stretch.get("figure") {
-            None => report.add_help(
+            None => report.add(
                 Code::NoFigure,
                 id.place,
                 format!("the stretch `{}` has no figure", id.value),
-                "add `figure` with the poses start and hold",
             ),
             Some(figure) => props(figure, report),
         }
@@ -33,8 +32,7 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
     let steps = routine.get("steps");
     if let Some(steps) = steps.filter(|steps| steps.items().is_empty()) {
         let message = format!("the routine `{}` has no steps", id.value);
-        let help = "add at least one stretch with its times";
-        report.add_help(Code::EmptyRoutine, steps.place, message, help);
+        report.add(Code::EmptyRoutine, steps.place, message);
     }
     for step in steps.map(Value::items).unwrap_or_default() {
         let hold = length(step, "hold", SHORTEST_HOLD, report);
@@ -47,12 +45,8 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
         least += ready + step_time(sides, hold, rest, change, repeat);
     }
     if least > LONGEST_ROUTINE {
-        report.add_help(
-            Code::RoutineTooLong,
-            id.place,
-            format!("the routine `{}` takes {} minutes", id.value, least.as_secs() / 60),
-            "a routine takes at most 2 hours; shorten holds, or repeat less",
-        );
+        let message = format!("the routine `{}` takes {} minutes", id.value, least.as_secs() / 60);
+        report.add(Code::RoutineTooLong, id.place, message);
     }
 }
 
@@ -87,12 +81,9 @@ fn length(owner: &Value<'_>, key: &str, shortest: Duration, report: &mut Report)
     if (shortest..=LONGEST_HOLD).contains(&length) {
         return length;
     }
-    report.add_help(
-        Code::DurationRange,
-        text.place,
-        format!("`{key}` is `{}`", text.value),
-        format!("it must be from {} s to 10 minutes", shortest.as_secs()),
-    );
+    let message = format!("`{key}` is `{}`", text.value);
+    let help = format!("it must be from {} s to 10 minutes", shortest.as_secs());
+    report.add_help(Code::DurationRange, text.place, message, help);
     Duration::ZERO
 }
 

@@ -26,23 +26,17 @@ fn clear_answer(edges: &Edges<'_>, question: usize, report: &mut Report) {
         return;
     }
     if clear.is_empty() {
-        report.add_help(
-            Code::ScreenClear,
-            page.id.place,
-            format!("no answer of `{}` says \"none of these\"", page.id.value),
-            "mark that answer with `clear: true`",
-        );
+        let message = format!("no answer of `{}` says \"none of these\"", page.id.value);
+        let help = "mark that answer with `clear: true`";
+        report.add_help(Code::ScreenClear, page.id.place, message, help);
         return;
     }
     // The one that leads to a warning is the one marked by mistake.
     let is_sign = |edge: &&&Edge| edges.pages[edge.to as usize].kind == Some(Kind::Warning);
     let wrong = clear.iter().find(is_sign).unwrap_or(&clear[1]);
-    report.add_help(
-        Code::ScreenClear,
-        wrong.place,
-        format!("{} answers of `{}` say `clear`", clear.len(), page.id.value),
-        "only \"none of these\" may clear a danger question",
-    );
+    let message = format!("{} answers of `{}` say `clear`", clear.len(), page.id.value);
+    let help = "only \"none of these\" may clear a danger question";
+    report.add_help(Code::ScreenClear, wrong.place, message, help);
 }
 
 fn dangerous_answers(edges: &Edges<'_>, question: usize, report: &mut Report) {
@@ -50,12 +44,8 @@ fn dangerous_answers(edges: &Edges<'_>, question: usize, report: &mut Report) {
         let to = &edges.pages[edge.to as usize];
         let answered = matches!(edge.kind, EdgeKind::Option(_)) && !edge.clear;
         if answered && to.kind.is_some_and(|kind| kind != Kind::Warning) {
-            report.add_help(
-                Code::ScreenAnswer,
-                edge.place,
-                format!("a danger sign leads to `{}`, which is no warning", to.id.value),
-                "lead straight to a node of kind warning, or mark the answer `clear: true`",
-            );
+            let message = format!("a danger sign leads to `{}`, which is no warning", to.id.value);
+            report.add(Code::ScreenAnswer, edge.place, message);
         }
     }
 }
@@ -118,8 +108,7 @@ fn clear_elsewhere(edges: &Edges<'_>, screen: &[usize], report: &mut Report) {
                 0 => format!("`{}` is no question", page.id.value),
                 _ => format!("`{}` says `clear` more than once", page.id.value),
             };
-            let help = "only the answer \"none of these\" of a question is `clear`";
-            report.add_help(Code::ClearMisplaced, key.place, message, help);
+            report.add(Code::ClearMisplaced, key.place, message);
         }
     }
 }

@@ -180,12 +180,8 @@ impl Shape<'_> {
         let comment = rest.trim_start();
         if text.plain && comment.starts_with('#') {
             let at = end + rest.len() - comment.len();
-            self.report.add_help(
-                Code::CutText,
-                Place::new(at, at + comment.trim_end().len()),
-                "the text ends here: what follows ` #` is a comment to YAML",
-                "put the text in quotes, or the comment on a line of its own",
-            );
+            let message = "the text ends here: what follows ` #` is a comment to YAML";
+            self.report.add(Code::CutText, Place::new(at, at + comment.trim_end().len()), message);
         }
     }
 

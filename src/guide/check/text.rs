@@ -28,12 +28,9 @@ pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> 
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Some(at) = text.find('\0') {
-        report.add_help(
-            Code::ControlCharacter,
-            Place::new(at, at + 1),
-            "this is a binary file, not a guide",
-            "a guide is a YAML text file in UTF-8",
-        );
+        let message = "this is a binary file, not a guide";
+        let help = "a guide is a YAML text file in UTF-8";
+        report.add_help(Code::ControlCharacter, Place::new(at, at + 1), message, help);
         return None;
     }
     if text.trim().is_empty() {
@@ -62,12 +59,8 @@ fn not_text(bytes: &[u8], at: usize, report: &mut Report) {
         _ if bytes.contains(&0) => "this is a binary file; a guide is a YAML text file in UTF-8",
         _ => "save the file as UTF-8",
     };
-    report.add_help(
-        Code::NotUtf8,
-        Place::new(at, at + 1),
-        format!("byte {:#04x} is not UTF-8 text", bytes[at]),
-        help,
-    );
+    let message = format!("byte {:#04x} is not UTF-8 text", bytes[at]);
+    report.add_help(Code::NotUtf8, Place::new(at, at + 1), message, help);
 }
 
 /// Notes every character that editors and terminals would treat as a command.

@@ -48,7 +48,7 @@ pub(crate) fn check(edges: &Edges<'_>, start: usize, screen: &[usize], report: &
         let names = hole.missed.iter();
         let names: Vec<_> =
             names.map(|page| format!("`{}`", edges.pages[*page].id.value)).collect();
-        report.add_help(
+        report.add(
             Code::Unscreened,
             edges.all[edge].place,
             format!(
@@ -56,7 +56,6 @@ pub(crate) fn check(edges: &Edges<'_>, start: usize, screen: &[usize], report: &
                 names.join(" and "),
                 edges.trail(&hole.path)
             ),
-            "lead to the danger question first; only its \"none of these\" may lead on to advice",
         );
     }
 }

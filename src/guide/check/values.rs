@@ -19,12 +19,9 @@ pub(crate) fn check(
 ) {
     escaped_characters(text, report);
     if text.value.trim().is_empty() {
-        report.add_help(
-            Code::EmptyText,
-            owner,
-            format!("`{name}` is empty"),
-            format!("write {}", form(must_be)),
-        );
+        let message = format!("`{name}` is empty");
+        let help = format!("write {}", form(must_be));
+        report.add_help(Code::EmptyText, owner, message, help);
         return;
     }
     match must_be {
@@ -37,12 +34,9 @@ pub(crate) fn check(
         Type::Word(words) => word(text, words, name, report),
         Type::Number(least, most) => number(text, (*least, *most), name, report),
         Type::Truth if !(text.plain && matches!(&*text.value, "true" | "false")) => {
-            report.add_help(
-                Code::WrongType,
-                text.place,
-                format!("`{name}` must be true or false, not `{}`", short(&text.value)),
-                "write true or false, without quotes",
-            );
+            let message = format!("`{name}` must be true or false, not `{}`", short(&text.value));
+            let help = "write true or false, without quotes";
+            report.add_help(Code::WrongType, text.place, message, help);
         }
         Type::Length => {
             if let Err(help) = Length::parse(&text.value) {
@@ -202,7 +196,7 @@ fn date(text: &Text<'_>, name: &str, report: &mut Report) {
     let shaped = text.value.len() == 10 && text.value.parse::<jiff::civil::Date>().is_ok();
     if !shaped {
         let message = format!("`{name}` is not a day: `{}`", short(&text.value));
-        report.add_help(Code::BadDate, text.place, message, "write it as 2026-01-31");
+        report.add(Code::BadDate, text.place, message);
     }
 }
 
@@ -216,12 +210,7 @@ fn language(text: &Text<'_>, report: &mut Report) {
         });
     if !fits {
         let message = format!("`{}` is not a language", short(&text.value));
-        report.add_help(
-            Code::BadLanguage,
-            text.place,
-            message,
-            "write its short name, such as en, de or pt-BR",
-        );
+        report.add(Code::BadLanguage, text.place, message);
     }
 }
 
@@ -232,8 +221,7 @@ fn url(text: &Text<'_>, report: &mut Report) {
         && !text.value.contains(char::is_whitespace);
     if !fits {
         let message = format!("`{}` is not an address", short(&text.value));
-        let help = "write the whole address, such as https://example.org/page";
-        report.add_help(Code::BadUrl, text.place, message, help);
+        report.add(Code::BadUrl, text.place, message);
     }
 }
 
@@ -245,12 +233,9 @@ fn escaped_characters(text: &Text<'_>, report: &mut Report) {
     let bad =
         text.value.chars().find(|c| !matches!(c, ' '..='~' | '\n' | '\t') && markup::is_unsafe(*c));
     if let Some(c) = bad {
-        report.add_help(
-            Code::ControlCharacter,
-            text.place,
-            format!("U+{:04X} steers a terminal or hides in the text", u32::from(c)),
-            "delete this character or its escape",
-        );
+        let message = format!("U+{:04X} steers a terminal or hides in the text", u32::from(c));
+        let help = "delete this character or its escape";
+        report.add_help(Code::ControlCharacter, text.place, message, help);
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use super::Severity;
 
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $word:literal, $severity:ident;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $word:literal, $severity:ident $(, $help:literal)?;)+) => {
         /// What kind of problem it is.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
@@ -20,6 +20,13 @@ macro_rules! codes {
             pub fn word(self) -> &'static str {
                 match self {
                     $(Self::$name => $word,)+
+                }
+            }
+
+            /// How it is mended, where that is always the same.
+            pub fn help(self) -> Option<&'static str> {
+                match self {
+                    $(Self::$name => [$($help)?].first().copied(),)+
                 }
             }
 
@@ -47,15 +54,19 @@ codes! {
     /// The YAML cannot be parsed.
     Syntax = "syntax", Error;
     /// Values nested deeper than any guide needs.
-    TooDeep = "too-deep", Error;
+    TooDeep = "too-deep", Error,
+        "look for brackets or indentation that never end";
     /// An anchor, alias, tag or merge key.
     Alias = "alias", Error;
     /// More than one YAML document.
-    SeveralDocuments = "several-documents", Error;
+    SeveralDocuments = "several-documents", Error,
+        "keep one guide a file; delete this line and what follows";
     /// A key written twice in one mapping.
-    DuplicateKey = "duplicate-key", Error;
+    DuplicateKey = "duplicate-key", Error,
+        "delete one of the two, or rename it";
     /// The two parsers read the file differently.
-    ParsersDisagree = "parsers-disagree", Error;
+    ParsersDisagree = "parsers-disagree", Error,
+        "write unusual values in double quotes";
     /// The format version is not 1.
     WrongSchema = "wrong-schema", Error;
     /// A key that must be there is not.
@@ -73,11 +84,14 @@ codes! {
     /// A length of time that cannot be read.
     BadDuration = "bad-duration", Error;
     /// A day that is none.
-    BadDate = "bad-date", Error;
+    BadDate = "bad-date", Error,
+        "write it as 2026-01-31";
     /// A language that is none.
-    BadLanguage = "bad-language", Error;
+    BadLanguage = "bad-language", Error,
+        "write its short name, such as en, de or pt-BR";
     /// An address that is none.
-    BadUrl = "bad-url", Error;
+    BadUrl = "bad-url", Error,
+        "write the whole address, such as https://example.org/page";
     /// A number that is too small or too large.
     OutOfRange = "out-of-range", Error;
     /// A joint of a figure that is not there.
@@ -115,55 +129,72 @@ codes! {
     /// More than nine numbered options.
     TooManyOptions = "too-many-options", Error;
     /// Two options of a page with the same label.
-    EqualLabels = "equal-labels", Error;
+    EqualLabels = "equal-labels", Error,
+        "word one of them differently";
     /// Braces around a word that is not replaced.
     UnknownPlaceholder = "unknown-placeholder", Warning;
     /// Words after ` #`, which YAML takes for a comment.
-    CutText = "cut-text", Warning;
+    CutText = "cut-text", Warning,
+        "put the text in quotes, or the comment on a line of its own";
     /// Markdown that is not shown as such, or a mark without an end.
-    Markdown = "markdown", Warning;
+    Markdown = "markdown", Warning,
+        "use paragraphs, lists, **strong**, *emphasis* and [links](node-id)";
     /// A text that names an option by its number.
-    NumberedOption = "numbered-option", Warning;
+    NumberedOption = "numbered-option", Warning,
+        "say what the option says; numbers change when options do";
     /// A source that does not say what it is or how it was read.
-    SourceDetails = "source-details", Warning;
+    SourceDetails = "source-details", Warning,
+        "`kind` says what it is (guideline, review, trial, study, service, manual), `seen` how it was read (page, abstract, copy)";
     /// An answer that leads back to its own question.
-    SelfLoop = "self-loop", Warning;
+    SelfLoop = "self-loop", Warning,
+        "lead on to another page; going back is a key of its own";
     /// A page that no way leads to.
-    Unreachable = "unreachable", Error;
+    Unreachable = "unreachable", Error,
+        "lead to it from an option, `see_also` or a link, or delete it";
     /// A menu or question without options.
-    DeadEnd = "dead-end", Error;
+    DeadEnd = "dead-end", Error,
+        "add `options`, each with a `label` and where it leads `to`";
     /// Questions that lead round in a circle and never to an outcome.
-    NoWayOut = "no-way-out", Error;
+    NoWayOut = "no-way-out", Error,
+        "let at least one answer lead to a cause, relief, warning or topic";
     /// A path with more answers than `limits` allows.
-    TooManyAnswers = "too-many-answers", Error;
+    TooManyAnswers = "too-many-answers", Error,
+        "ask less on this path, or raise `limits: {answers: …}`";
     /// `clear` on a choice of a menu, or on more than one answer of a question.
-    ClearMisplaced = "clear-misplaced", Error;
+    ClearMisplaced = "clear-misplaced", Error,
+        "only the answer \"none of these\" of a question is `clear`";
     /// A question of the danger screen without exactly one "none of these".
     ScreenClear = "screen-clear", Error;
     /// An answer of the danger screen that does not lead straight to a warning.
-    ScreenAnswer = "screen-answer", Error;
+    ScreenAnswer = "screen-answer", Error,
+        "lead straight to a node of kind warning, or mark the answer `clear: true`";
     /// A "not sure" of the danger screen that is not taken seriously enough.
     ScreenNotSure = "screen-not-sure", Error;
     /// A path of answers to advice that goes round the danger screen.
-    Unscreened = "unscreened", Error;
+    Unscreened = "unscreened", Error,
+        "lead to the danger question first; only its \"none of these\" may lead on to advice";
     /// A muscle without moves in every position.
     RescueMoveMissing = "rescue-move-missing", Error;
     /// A step of rescue that is too long to read in pain.
     StepTooLong = "step-too-long", Error;
     /// A rescue limit beyond ten minutes.
-    RescueLimit = "rescue-limit", Error;
+    RescueLimit = "rescue-limit", Error,
+        "write at most 10m";
     /// A first muscle of rescue that has no moves.
     RescueDefault = "rescue-default", Error;
     /// A length of time that no one should hold, rest or wait.
     DurationRange = "duration-range", Error;
     /// A routine of more than two hours.
-    RoutineTooLong = "routine-too-long", Error;
+    RoutineTooLong = "routine-too-long", Error,
+        "a routine takes at most 2 hours; shorten holds, or repeat less";
     /// A routine without steps.
-    EmptyRoutine = "empty-routine", Error;
+    EmptyRoutine = "empty-routine", Error,
+        "add at least one stretch with its times";
     /// A thing beside a figure with the wrong number of points.
     PropPoints = "prop-points", Error;
     /// A stretch or rescue move without a figure.
-    NoFigure = "no-figure", Warning;
+    NoFigure = "no-figure", Warning,
+        "add `figure` with the poses start and hold";
 }
 
 impl fmt::Display for Code {

@@ -43,12 +43,8 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
             Ok((Event::DocumentStart(..), span)) => {
                 documents += 1;
                 if documents > 1 {
-                    reader.report.add_help(
-                        Code::SeveralDocuments,
-                        place(&span),
-                        "a second YAML document begins here",
-                        "keep one guide a file; delete this line and what follows",
-                    );
+                    let message = "a second YAML document begins here";
+                    reader.report.add(Code::SeveralDocuments, place(&span), message);
                     break;
                 }
             }
@@ -74,12 +70,8 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
 fn refuse_syntax(error: &ScanError, text: &str, understood: usize, report: &mut Report) {
     let at = error.marker().byte_offset().unwrap_or(text.len());
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-        report.add_help(
-            Code::TooDeep,
-            Place::new(at, at + 1),
-            format!("values are nested more than {MOST_DEEP} deep"),
-            "look for brackets or indentation that never end",
-        );
+        let message = format!("values are nested more than {MOST_DEEP} deep");
+        report.add(Code::TooDeep, Place::new(at, at + 1), message);
         return;
     }
     // A bad character already reported is usually what the parser stumbled over.
@@ -124,12 +116,9 @@ impl<'t> TreeReader<'t, '_> {
                 self.put(Value { place, data: Data::Scalar(text) });
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.report.add_help(
-                    Code::Alias,
-                    place,
-                    "a guide uses no aliases",
-                    "write the value out where it is needed",
-                );
+                let message = "a guide uses no aliases";
+                let help = "write the value out where it is needed";
+                self.report.add_help(Code::Alias, place, message, help);
                 self.put(Value { place, data: Data::Refused });
             }
             Event::SequenceStart(..) => {
@@ -214,12 +203,8 @@ impl<'t> TreeReader<'t, '_> {
         }
         for index in &again {
             let key = &entries[*index].0;
-            self.report.add_help(
-                Code::DuplicateKey,
-                key.place,
-                format!("duplicate key `{}`", key.value),
-                "delete one of the two, or rename it",
-            );
+            let message = format!("duplicate key `{}`", key.value);
+            self.report.add(Code::DuplicateKey, key.place, message);
         }
         let mut index = 0;
         let mut again = again.into_iter().peekable();
