@@ -51,8 +51,8 @@ fn a_node_that_says_nothing_of_its_own_has_what_the_defaults_say() {
     let unsure = guide.choice(question, ChoiceKey::NotSure).unwrap();
     assert_eq!(unsure.to.node(), guide.find("bohnen"));
     let cause = guide.node(node(&guide, "bohnen"));
-    assert_eq!(cause.care(), Some(Care::SelfCare));
-    assert_eq!(cause.evidence(), None);
+    assert_eq!(cause.care, Some(Care::SelfCare));
+    assert_eq!(cause.evidence, None);
 }
 
 #[test]

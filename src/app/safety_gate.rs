@@ -87,7 +87,7 @@ impl DangerAnswers {
     /// The warning to show before anything is started: the most urgent, of equal ones the latest.
     pub fn warning(&self, guide: &Guide) -> Option<NodeId> {
         let warnings = self.given.iter().map(|answer| answer.warning);
-        warnings.max_by_key(|id| guide.node(*id).care())
+        warnings.max_by_key(|id| guide.node(*id).care)
     }
 
     /// The answers in another version of the guide, where their pages still exist.
@@ -109,7 +109,7 @@ impl DangerAnswers {
 pub fn routine_of(guide: &Guide, id: NodeId) -> Option<&str> {
     match &guide.node(id).body {
         Body::Relief { routine, .. } => routine.as_deref(),
-        Body::Cause { relief } if guide.node(id).care() < Some(Care::Urgent) => {
+        Body::Cause { relief } if guide.node(id).care < Some(Care::Urgent) => {
             relief.iter().find_map(|id| match &guide.node(*id).body {
                 Body::Relief { routine, .. } => routine.as_deref(),
                 _ => None,

@@ -95,7 +95,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
         "node": &*here.id,
         "kind": here.kind().word(),
         "title": here.title,
-        "care": here.care().map(Care::word),
+        "care": here.care.map(Care::word),
         "next": document::next(guide, replay.trail.here()),
     })
 }
@@ -118,7 +118,7 @@ fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Fail
 }
 
 fn care_exit(guide: &Guide, replay: &Replay) -> Exit {
-    match guide.node(replay.trail.here()).care() {
+    match guide.node(replay.trail.here()).care {
         Some(Care::Routine) => Exit::CareRoutine,
         Some(Care::Urgent) => Exit::CareUrgent,
         Some(Care::Emergency) => Exit::CareEmergency,

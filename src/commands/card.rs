@@ -160,7 +160,7 @@ impl Card<'_> {
         if signs.is_empty() {
             return;
         }
-        let care = signs.iter().filter_map(|(_, to)| self.guide.node(*to).care());
+        let care = signs.iter().filter_map(|(_, to)| self.guide.node(*to).care);
         writer.gap();
         writer.say(&self.urgency(care.max()), Role::Heading);
         for (sign, _) in signs {

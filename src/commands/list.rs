@@ -43,7 +43,7 @@ fn document(guide: &Guide) -> serde_json::Value {
             "id": &*node.id,
             "kind": node.kind().word(),
             "title": node.title,
-            "care": node.care().map(Care::word),
+            "care": node.care.map(Care::word),
         })
     };
     let stretches = guide.stretches.iter().map(|(id, stretch)| {

@@ -58,7 +58,7 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
             (least, most) if least == most => format!("{least}"),
             (least, most) => format!("{least}-{most}"),
         };
-        let care = end.node.and_then(|node| guide.node(node).care());
+        let care = end.node.and_then(|node| guide.node(node).care);
         let care = care.map_or("", Care::word);
         let line = format!("{:wide$}  {:>digits$}  {answers:7}  {care}", name(end), end.paths);
         writeln!(out, "{}", line.trim_end())?;
@@ -72,7 +72,7 @@ fn document(guide: &Guide, summary: &Summary) -> serde_json::Value {
     let ends = summary.ends.iter().map(|end| {
         json!({
             "node": paths::name(guide, end.node),
-            "care": end.node.and_then(|node| guide.node(node).care()).map(Care::word),
+            "care": end.node.and_then(|node| guide.node(node).care).map(Care::word),
             "paths": number(end.paths),
             "shortest": end.shortest,
             "longest": end.longest,

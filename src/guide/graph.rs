@@ -80,7 +80,7 @@ fn branch(
 
 fn headline(node: &Node) -> String {
     let kind = node.kind().word();
-    let care = node.care().map(|care| format!(", {}", care.word()));
+    let care = node.care.map(|care| format!(", {}", care.word()));
     let care = care.unwrap_or_default();
     format!("{} [{kind}{care}] {}", clean(&node.id), clean(&node.title))
 }

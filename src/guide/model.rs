@@ -247,16 +247,6 @@ impl Node {
         }
     }
 
-    /// How soon to get help, on an outcome page.
-    pub fn care(&self) -> Option<Care> {
-        self.care
-    }
-
-    /// How well the page is supported, where it makes claims.
-    pub fn evidence(&self) -> Option<Evidence> {
-        self.evidence
-    }
-
     /// On a warning: what to do now in a few words.
     pub fn big(&self) -> Option<&String> {
         match &self.body {

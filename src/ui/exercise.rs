@@ -176,7 +176,7 @@ fn advice(context: RenderContext<'_>) -> Advice {
         return Advice::default();
     };
     let node = state.guide.node(rescue.over_limit);
-    let care = node.care();
+    let care = node.care;
     let head = match (&node.body, care) {
         (Body::Warning { .. }, Some(care)) => {
             format!("{}. {}", state.guide.words.care(care), node.title)

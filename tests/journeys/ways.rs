@@ -57,7 +57,7 @@ fn not_sure_is_an_answer_to_every_question_and_ends_in_advice() {
     // Unsure about a danger sign counts as yes.
     let end = Journey::new().press("20").end();
     let node = end.state.guide.node(end.state.reading.trail.here());
-    assert!(node.care().is_some(), "{}", node.id);
+    assert!(node.care.is_some(), "{}", node.id);
     // Past the danger signs, always unsure.
     let mut journey = Journey::new().along(&SAFE);
     for _ in 0..7 {
@@ -66,7 +66,7 @@ fn not_sure_is_an_answer_to_every_question_and_ends_in_advice() {
     let end = journey.end();
     let node = end.state.guide.node(end.state.reading.trail.here());
     assert!(node.is_outcome(), "{}", node.id);
-    assert!(node.care().is_some(), "{}", node.id);
+    assert!(node.care.is_some(), "{}", node.id);
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn an_earlier_answer_is_changed_and_the_later_ones_are_kept() {
     let danger = Journey::new().along(&way).press("<tab>11").end();
     assert_eq!(danger.state.reading.trail.answers(&danger.state.guide).count(), 1);
     let warned = danger.state.guide.node(danger.state.reading.trail.here());
-    assert!(warned.care().is_some());
+    assert!(warned.care.is_some());
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
     let mut keys = Keys::after(node);
     if past.over_limit {
         let advice = guide.node(rescue.over_limit);
-        let care = advice.care().unwrap_or(Care::Urgent);
+        let care = advice.care.unwrap_or(Care::Urgent);
         let what = advice.big().or(advice.steps().first());
         let what = what.map_or("", String::as_str);
         let said = pages::lasted_too_long(past.lasted, rescue.limit, what);
@@ -136,7 +136,7 @@ fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&
 
 fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
-    match node.care().filter(|_| node.is_outcome()) {
+    match node.care.filter(|_| node.is_outcome()) {
         Some(care) => {
             writer.section(SectionKind::Verdict(care), &node.title);
             writer.care(care, guide.words.care(care));
@@ -154,7 +154,7 @@ fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
 }
 
 fn grade(writer: &mut Writer, node: &Node) {
-    if let Some(evidence) = node.evidence() {
+    if let Some(evidence) = node.evidence {
         writer.evidence(evidence);
     }
 }

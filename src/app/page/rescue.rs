@@ -56,7 +56,7 @@ pub fn advice(guide: &Guide, id: NodeId) -> Page {
 /// How soon to get help, and what to do.
 fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
-    if let (Body::Warning { .. }, Some(care)) = (&node.body, node.care()) {
+    if let (Body::Warning { .. }, Some(care)) = (&node.body, node.care) {
         writer.care(care, guide.words.care(care));
     }
     if node.steps().is_empty() {

@@ -11,7 +11,7 @@ pub fn page(guide: &Guide, id: NodeId) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::SOURCES_EVIDENCE_WORDS);
     writer.say(&node.title, Role::Quiet);
-    if let Some(evidence) = node.evidence() {
+    if let Some(evidence) = node.evidence {
         writer.evidence(evidence);
     }
     list(&mut writer, guide, &node.sources);

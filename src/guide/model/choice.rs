@@ -138,11 +138,6 @@ impl Node {
         }
     }
 
-    /// The key of the option with this index.
-    pub fn option_key(&self, index: usize) -> Option<ChoiceKey> {
-        self.options().get(index).map(|option| key(index, option))
-    }
-
     /// What the options say, in order, without "not sure".
     pub fn labels(&self) -> impl Iterator<Item = &String> {
         self.options().iter().map(|option| &option.label)
