@@ -14,6 +14,7 @@ const ELSEWHERE: &[&str] = &[
     "src/text/io_error.rs",
     "src/guide/check",
     "src/guide/graph.rs",
+    "src/guide/problem/code.rs",
     "src/guide/raw",
 ];
 
