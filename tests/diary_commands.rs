@@ -183,7 +183,7 @@ fn a_night_without_a_cramp_is_noted_once() {
     let out = home.ok(&["log", "--none", "--at", "2026-03-05", "--nights", "3"]);
     assert!(out.contains("no cramp in 2 nights from 3 Mar 2026 to 5 Mar 2026"), "{out}");
     let out = home.ok(&["log", "--none", "--at", "2026-03-05"]);
-    assert!(out.contains("known already"), "{out}");
+    assert!(out.contains("already logged"), "{out}");
     let run = home.run(&["log", "--none", "--at", "2026-03-04"]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("there is a cramp in the night of 4 Mar 2026"));

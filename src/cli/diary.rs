@@ -95,7 +95,7 @@ fn year(text: &str) -> Result<u16, String> {
 
 fn entry(text: &str) -> Result<i64, String> {
     text.parse()
-        .map_err(|_| format!("`{text}` is no number of an entry; `uncramp diary list` shows them"))
+        .map_err(|_| format!("`{text}` is not an entry number; `uncramp diary list` shows them"))
 }
 
 /// Arguments of `log`.

@@ -102,7 +102,7 @@ fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcom
 /// What was noted, the latest night first, of so many that were asked for.
 fn quiet_words(noted: &[Night], asked: usize) -> String {
     let which = match noted {
-        [] => return "Nothing to log: that was known already.".to_owned(),
+        [] => return "Nothing to log: that is already logged.".to_owned(),
         [one] => format!("Logged: no cramp in the night of {}.", one.short()),
         [last, .., first] => format!(
             "Logged: no cramp in {} nights from {} to {}.",
@@ -113,8 +113,8 @@ fn quiet_words(noted: &[Night], asked: usize) -> String {
     };
     match asked - noted.len() {
         0 => which,
-        1 => format!("{which} {}", "The other one was known already."),
-        _ => format!("{which} {}", "The others were known already."),
+        1 => format!("{which} {}", "The other one is already logged."),
+        _ => format!("{which} {}", "The others are already logged."),
     }
 }
 
@@ -151,11 +151,11 @@ mod tests {
             ["2026-03-05", "2026-03-02"].map(|day| night(&format!("{day}T23:00:00+01:00")));
         assert_eq!(
             quiet_words(&[last, first], 4),
-            "Logged: no cramp in 2 nights from 2 Mar 2026 to 5 Mar 2026. The others were known already."
+            "Logged: no cramp in 2 nights from 2 Mar 2026 to 5 Mar 2026. The others are already logged."
         );
         assert_eq!(
             quiet_words(&[last], 2),
-            "Logged: no cramp in the night of 5 Mar 2026. The other one was known already."
+            "Logged: no cramp in the night of 5 Mar 2026. The other one is already logged."
         );
         assert_eq!(quiet_words(&[last], 1), "Logged: no cramp in the night of 5 Mar 2026.");
     }

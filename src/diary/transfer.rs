@@ -76,7 +76,7 @@ pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
 
 fn no_json(why: &serde_json::Error) -> String {
     if why.is_eof() {
-        return format!("the file breaks off in line {}; is it the whole of it?", why.line());
+        return format!("the file ends early, in line {}; is it complete?", why.line());
     }
     format!("not a diary in JSON: {why}")
 }

@@ -53,7 +53,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
         Some(Ok(head)) if head.iter().any(|name| name.trim() == "kind") => head,
         _ => {
             return Err(vec![format!(
-                "this is neither JSON nor CSV of a diary: the first line must name the columns with \
+                "this is not a diary as JSON or CSV: the first line must name the columns with \
          commas between them, such as {}",
                 "id,kind,at"
             )]);

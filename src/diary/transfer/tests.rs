@@ -102,7 +102,7 @@ fn a_number_below_zero_is_refused_by_either_way() {
 fn a_file_that_breaks_off_or_has_other_separators_is_told_so_in_plain_words() {
     let half = "{\"uncramp_diary\":1,\"entries\":[\n{\"kind\":\"cramp\"";
     let told = read(half, &TimeZone::UTC).unwrap_err().join("\n");
-    assert_eq!(told, "the file breaks off in line 2; is it the whole of it?");
+    assert_eq!(told, "the file ends early, in line 2; is it complete?");
     let told = read("id|kind|at\n", &TimeZone::UTC).unwrap_err().join("\n");
     assert!(told.contains("with commas between them, such as id,kind,at"), "{told}");
 }

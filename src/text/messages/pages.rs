@@ -154,7 +154,7 @@ pub const A_WORD: &str = "word";
 // The problems of a guide file that is being written.
 pub const GUIDE_HAS_PROBLEMS: &str = "The guide file has problems";
 pub const LAST_GOOD_GUIDE: &str =
-    "The last good guide stays in use. Save the file again once it is mended.";
+    "The last good guide stays in use. Save the file again once it is corrected.";
 
 #[cfg(test)]
 mod tests {

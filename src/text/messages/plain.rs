@@ -17,7 +17,7 @@ pub fn at_the_gate(none: &str) -> String {
 pub const IN_STANDBY: &str = "Standby. Enter: a cramp now. q or b: leave.";
 pub const BELOW_ANSWERS: &str = "b: back.";
 pub const BELOW_THE_DIARY: &str = "n: no cramp last night. b: back.";
-pub const MORE_IS_FOUND: &str = "There is more; another word would narrow it down.";
+pub const MORE_IS_FOUND: &str = "There is more. Add a word to narrow it down.";
 pub const BELOW_A_SEARCH: &str = "A number opens that line. b: back.";
 pub const IN_A_SESSION: &str = "p: pause. n: skip. b: leave it. e: danger signs.";
 /// `muscles`: each with its number.
