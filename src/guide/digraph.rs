@@ -1,5 +1,5 @@
 //! A plain directed graph and the linear-time questions asked of it. Knows
-//! nothing of guides: pages are numbers, ways are numbered in their order.
+//! nothing of guides: pages are numbers, edges are numbered in their order.
 
 /// A directed graph. Edges of one page stand together, in the guide's order.
 #[derive(Debug, Clone, Default)]
@@ -8,17 +8,17 @@ pub(crate) struct Digraph {
     to: Vec<u32>,
 }
 
-/// A page or a way, by number. Guides have far fewer than 2^32 of either.
+/// A page or an edge, by number. Guides have far fewer than 2^32 of either.
 pub(crate) fn number(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 impl Digraph {
-    /// A graph of pages with these ways each.
+    /// A graph of pages with these edges each.
     pub(crate) fn new(pages: impl IntoIterator<Item = impl IntoIterator<Item = usize>>) -> Self {
         let mut digraph = Self { first: vec![0], to: Vec::new() };
-        for ways in pages {
-            digraph.to.extend(ways.into_iter().map(number));
+        for edges in pages {
+            digraph.to.extend(edges.into_iter().map(number));
             digraph.first.push(number(digraph.to.len()));
         }
         digraph
@@ -29,18 +29,18 @@ impl Digraph {
         self.first.len() - 1
     }
 
-    /// The pages one way away, in order.
+    /// The pages one edge away, in order.
     pub(crate) fn from(&self, page: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        let ways = self.first[page] as usize..self.first[page + 1] as usize;
-        self.to[ways].iter().map(|to| *to as usize)
+        let edges = self.first[page] as usize..self.first[page + 1] as usize;
+        self.to[edges].iter().map(|to| *to as usize)
     }
 
-    /// Whether no way leaves this page.
+    /// Whether no edge leaves this page.
     pub(crate) fn is_end(&self, page: usize) -> bool {
         self.first[page] == self.first[page + 1]
     }
 
-    /// The same pages with every way turned round.
+    /// The same pages with every edge turned round.
     pub(crate) fn reversed(&self) -> Self {
         let mut first = vec![0_u32; self.len() + 1];
         for to in &self.to {
@@ -73,7 +73,7 @@ impl Digraph {
     }
 
     /// The pages reached from `start`, each after all that it leads to, when
-    /// ways back to a page on the path are left out.
+    /// edges back to a page on the path are left out.
     pub(crate) fn ends_first(&self, start: usize) -> Vec<usize> {
         let mut state = vec![EdgeState::New; self.len()];
         let mut order = Vec::new();

@@ -1,4 +1,4 @@
-//! The pages of a guide and every way from one to another, as far as they can
+//! The pages of a guide and every edge from one to another, as far as they can
 //! be told from a file that may still be wrong.
 
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ pub(crate) struct CheckedPage<'t> {
     pub kind: Option<Kind>,
     /// How soon to get help, if it says so.
     pub care: Option<Care>,
-    /// Whether a way leads to rescue or to a page that does not exist, so that
+    /// Whether an edge leads to rescue or to a page that does not exist, so that
     /// nothing can be said about where it ends.
     pub leads_out: bool,
 }
@@ -40,7 +40,7 @@ pub(crate) enum EdgeKind {
     Reading,
 }
 
-/// A way from one page to another.
+/// An edge from one page to another.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Edge {
     /// The page it leaves.
@@ -55,13 +55,13 @@ pub(crate) struct Edge {
     pub place: Place,
 }
 
-/// All pages and ways.
+/// All pages and edges.
 pub(crate) struct Edges<'t> {
     /// The pages in file order.
     pub pages: Vec<CheckedPage<'t>>,
     /// The number of each id.
     pub numbers: HashMap<&'t str, usize>,
-    /// The ways, those of one page together.
+    /// The edges, those of one page together.
     pub all: Vec<Edge>,
     first: Vec<u32>,
     has_rescue: bool,
@@ -70,7 +70,7 @@ pub(crate) struct Edges<'t> {
 }
 
 impl<'t> Edges<'t> {
-    /// Gathers all pages and ways, and notes those that lead nowhere.
+    /// Gathers all pages and edges, and notes those that lead nowhere.
     pub(crate) fn gather(root: &'t Value<'t>, source: &str, report: &mut Report) -> Self {
         let nodes = root.entries_of("nodes");
         let defaults = root.get("defaults");
@@ -206,12 +206,12 @@ impl<'t> Edges<'t> {
         }
     }
 
-    /// The ways that leave this page.
+    /// The edges that leave this page.
     pub(crate) fn from(&self, page: usize) -> &[Edge] {
         &self.all[self.first[page] as usize..self.first[page + 1] as usize]
     }
 
-    /// The graph of the ways that pass `keep`.
+    /// The graph of the edges that pass `keep`.
     pub(crate) fn digraph(&self, keep: impl Fn(&Edge) -> bool) -> Digraph {
         let kept = |page| self.from(page).iter().filter(|edge| keep(edge));
         Digraph::new((0..self.pages.len()).map(|page| kept(page).map(|edge| edge.to as usize)))
