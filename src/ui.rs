@@ -133,7 +133,12 @@ impl Ui {
                 let (page, place) = state.screen_page();
                 // A session beside the page has the keys.
                 let chooses = !matches!(over, Some(View::Timer));
-                self.page(buf, context, (&page, place), chooses)
+                let cursor = self.page(buf, context, (&page, place), chooses);
+                if let Some(View::Search(search)) = over {
+                    search::words_below(buf, context, &page);
+                    search::highlight(buf, context, search.query.text());
+                }
+                cursor
             }
         };
         chrome::below(layout, buf, state, theme);

@@ -139,13 +139,16 @@ fn rank(state: &State, action: Action) -> u8 {
         | Action::Pick(_)
         | Action::Timer(TimerAction::Seated)
         | Action::QuietNight => 3,
-        Action::Timer(TimerAction::Skip)
+        Action::Move(Movement::PageDown)
+        | Action::Timer(TimerAction::Skip)
         | Action::Previous
         | Action::Rescue(RescueAction::NextPosition) => 4,
         // A session notes itself.
         Action::Log if state.context() == Context::Timer => 8,
         Action::CrampNow | Action::Rescue(RescueAction::Leg) | Action::Log => 5,
-        Action::Leave => 6,
+        Action::Leave
+        | Action::Timer(TimerAction::Longer | TimerAction::Shorter)
+        | Action::Rescue(RescueAction::Earlier) => 6,
         Action::Search
         | Action::Timer(TimerAction::Rewind)
         | Action::Move(Movement::Up | Movement::Down) => 7,
@@ -197,17 +200,30 @@ fn matters(state: &State, action: Action) -> bool {
             window.selected(place).is_some() || window.has_more(place)
         }
         (Context::Guide, Action::Danger) => state.guide.danger != Some(reading.trail.here()),
+        (Context::Guide | Context::ListOverlay | Context::Search, Action::Move(_)) => {
+            let (window, place) = state.visible_page();
+            window.has_more(place)
+        }
         (Context::SafetyGate, Action::Choose) => state.door_has_room(),
         (Context::Timer, Action::Timer(TimerAction::Seated)) => timing::seated(state).is_some(),
         // What has to be said of the stretch comes before keys that nobody needs in a dark room.
         (
             Context::Timer,
-            Action::Timer(TimerAction::Skip | TimerAction::Rewind | TimerAction::SwapLeg)
+            Action::Timer(
+                TimerAction::Skip
+                | TimerAction::Rewind
+                | TimerAction::SwapLeg
+                | TimerAction::Longer
+                | TimerAction::Shorter,
+            )
             | Action::Search
             | Action::Log
             | Action::Leave,
         )
-        | (Context::Rescue, Action::Search | Action::Log | Action::Leave) => {
+        | (
+            Context::Rescue,
+            Action::Rescue(RescueAction::Earlier) | Action::Search | Action::Log | Action::Leave,
+        ) => {
             !is_light_scarce(state)
         }
         (Context::Rescue, Action::Rescue(RescueAction::NextPosition)) => shows_moves(state),

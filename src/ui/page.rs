@@ -6,10 +6,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
+use super::badge::badge;
 use super::glyphs::{ASCII, Glyphs};
 use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
 use super::text::{put, width, write};
+use super::theme::Theme;
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
 use crate::app::page::{Item, FlowLine, Role, SectionKind};
 use crate::app::scroll::Viewport;
@@ -157,11 +159,25 @@ fn line(
     }
     if let Some((text, role)) = &line.aside {
         let wide = width(text);
-        if x + wide < end {
+        let is_kind = matches!(context.state.overlays.last(), Some(View::Search(_)));
+        if x + wide + 2 < end && is_kind && !is_selected && theme.has_shades() {
+            badge(buf, (end - wide - 2, y), text, kind_style(theme, text), theme);
+        } else if x + wide < end {
             let style =
                 if is_selected && *role == Role::Quiet { theme.text } else { theme.role(*role) };
             write(buf, (end - wide, y), text, usize::from(wide), style);
         }
+    }
+}
+
+/// The colour of what kind of page was found.
+fn kind_style(theme: &Theme, kind: &str) -> Style {
+    match kind {
+        "warning" => theme.care(Care::Emergency),
+        "cause" => theme.care(Care::Routine),
+        "relief" => theme.care(Care::SelfCare),
+        pages::A_STRETCH | pages::A_ROUTINE => theme.accent,
+        _ => theme.muted,
     }
 }
 

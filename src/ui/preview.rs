@@ -25,6 +25,7 @@ use crate::guide::raw::{Figure, Position, PropKind, Routine};
 use crate::guide::trail::{PagePosition, Step};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, pages, session};
+use crate::text::wrap::cells;
 
 /// What the pane shows.
 enum Preview<'a> {
@@ -57,7 +58,9 @@ fn preview<'a>(state: &'a State, item: Option<&'a Item>) -> Option<Preview<'a>> 
     let guide = &state.guide;
     let here = guide.node(state.top_reading().trail.here());
     let asks = state.context() == Context::Guide && matches!(here.body, Body::Symptom { .. });
-    if asks && guide.is_screen(state.top_reading().trail.here()) {
+    let at = state.top_reading().trail.here();
+    let is_open = state.context() == Context::Guide && item.is_none();
+    if asks && guide.is_screen(at) || is_open && guide.danger == Some(at) {
         return Some(Preview::Signs);
     }
     let goal = item.filter(|_| !asks).map(|item| &item.goal);
@@ -114,6 +117,9 @@ pub(crate) fn draw(
 /// Cells of a step's number before its words.
 const NUMBER: u16 = 3;
 
+/// Rows from which on a body is seen whole.
+const WHOLE_BODY: u16 = 18;
+
 /// Cells of a mark before its text.
 const MARK: u16 = 2;
 
@@ -140,7 +146,10 @@ impl Pane<'_> {
 
     fn words(&mut self, buf: &mut Buffer, title: &str, text: &str) {
         let inner = self.panel(buf, title, "");
-        Column::new(inner, buf).text(text, self.context.theme.text);
+        let mut column = Column::new(inner, buf);
+        column.text(text, self.context.theme.text);
+        column.skip(1);
+        self.at_rest(&mut column);
     }
 
     /// What a sign looks like, then what it is not; the signs of danger count when in doubt.
@@ -204,7 +213,7 @@ impl Pane<'_> {
             .filter(|stretch| stretch.pose == Position::Seated)
             .filter_map(|stretch| stretch.figure.as_ref())
             .find(|figure| figure.props.iter().any(|prop| prop.kind == PropKind::Chair));
-        if let Some(figure) = seated.filter(|_| rest.height >= 10) {
+        if let Some(figure) = seated.filter(|_| rest.height >= WHOLE_BODY) {
             // Nothing is stretched here.
             let mut theme = *self.context.theme;
             theme.body.muscle = theme.body.near;
@@ -227,6 +236,11 @@ impl Pane<'_> {
         let arranged = arrange(&page, area, framing);
         let place = PagePosition::UNSELECTED;
         page::draw(buf, self.context, (&arranged, place), PageLook::default());
+        if let Some(last) = arranged.panels.last() {
+            let used = u16::try_from(last.lines.len()).unwrap_or(u16::MAX).saturating_add(1);
+            let rest = below_rows(last.inner.into(), used);
+            self.at_rest(&mut Column::new(rest, buf));
+        }
     }
 
     fn routine(&mut self, buf: &mut Buffer, id: &str) {
@@ -275,11 +289,14 @@ impl Pane<'_> {
     }
 
     /// The stretches of a routine, two lines each.
-    fn steps(&self, routine: &Routine, _width: u16) -> Vec<(String, Style)> {
+    fn steps(&self, routine: &Routine, width: u16) -> Vec<(String, Style)> {
         let RenderContext { state, theme, .. } = self.context;
         let mut said = Vec::new();
         for (index, step) in routine.steps.iter().enumerate() {
             let title = markup::clean(state.guide.stretch_title(&step.stretch)).into_owned();
+            let room = usize::from(width.saturating_sub(NUMBER));
+            let short = title.split(',').next().unwrap_or_default().to_owned();
+            let title = if cells(&title) > room { short } else { title };
             said.push((format!("{}  {title}", index + 1), theme.strong));
             let times = amounts::times(step.repeat);
             let sides = labels::sides(step.sides);
@@ -356,6 +373,12 @@ pub(super) fn start(state: &State, id: &str) -> Option<&'static str> {
     let fits = state.fitting_routine() == Some(id);
     let says = if state.waiting_session().is_some() { session::KEY_GO_ON } else { session::KEY_START };
     (state.context() == Context::Guide && fits).then_some(says)
+}
+
+/// What is left of an area below so many of its rows.
+fn below_rows(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
 }
 
 /// A text with a mark before it, where all of it has room.

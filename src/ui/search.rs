@@ -6,7 +6,8 @@ use ratatui::layout::{Position, Rect};
 use super::RenderContext;
 use super::badge::runs;
 use super::panel::Panel;
-use super::text::width;
+use super::text::{Column, lines, put, width};
+use crate::app::page::arrange::ScreenPage;
 use crate::app::view::SearchView;
 use crate::text::messages::pages;
 use crate::text::wrap::cells;
@@ -46,4 +47,48 @@ pub(crate) fn draw(
             .min(line.right() - 1),
         y: line.y,
     })
+}
+
+/// What was typed stands out wherever it was found, in the hits and beside them.
+pub(crate) fn highlight(buf: &mut Buffer, context: RenderContext<'_>, query: &str) {
+    let theme = context.theme;
+    let body = Rect::from(context.state.layout().body);
+    let below = Rect { y: body.y + 3, height: body.height.saturating_sub(3), ..buf.area };
+    let words: Vec<String> = query
+        .split_whitespace()
+        .map(str::to_lowercase)
+        .filter(|word| word.chars().count() > 2)
+        .collect();
+    for y in below.intersection(buf.area).rows().map(|row| row.y) {
+        let letter = |x: u16| buf[(x, y)].symbol().to_lowercase();
+        let row: Vec<String> = (0..buf.area.width).map(letter).collect();
+        for word in &words {
+            let long = word.chars().count();
+            for x in 0..row.len().saturating_sub(long) {
+                if row[x..x + long].concat() == *word {
+                    let place = Rect::new(u16::try_from(x).unwrap_or(0), y, 1, 1);
+                    let wide = u16::try_from(long).unwrap_or(1);
+                    buf.set_style(Rect { width: wide, ..place }, theme.badge(theme.key));
+                }
+            }
+        }
+    }
+}
+
+/// Below few hits, the words that the guide explains.
+pub(crate) fn words_below(buf: &mut Buffer, context: RenderContext<'_>, page: &ScreenPage) {
+    let RenderContext { state, theme, .. } = context;
+    let Some(found) = page.panels.last().filter(|_| state.layout().framed) else { return };
+    let used = u16::try_from(found.lines.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let inner = Rect::from(found.inner);
+    let words: Vec<&str> = state.guide.glossary.keys().map(|word| word.as_str()).collect();
+    let said = words.join(", ");
+    let rows = lines(&said, inner.width) + 2;
+    if words.is_empty() || used + rows > inner.height {
+        return;
+    }
+    let place = Rect { y: inner.bottom() - rows, height: rows, ..inner };
+    put(place, buf, pages::WORDS_EXPLAINED, theme.strong);
+    let below = Rect { y: place.y + 2, height: rows - 2, ..place };
+    Column::new(below, buf).text(&said, theme.muted);
 }

@@ -28,6 +28,7 @@ pub const WHAT_IT_LOOKS_LIKE: &str = "What it looks like";
 pub const NOT: &str = "Not:";
 pub const WHAT_IT_IS_NOT: &str = "What it is not";
 pub const NO: &str = "x";
+pub const WORDS_EXPLAINED: &str = "Words this guide explains";
 pub const HOW_TO_ANSWER: &str = "How to answer";
 pub const HOW_TO_ANSWER_LINES: [&str; 3] = [
     "Read every line. Pick the one that fits best.",
