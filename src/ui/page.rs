@@ -250,7 +250,7 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
                 put(row(top + 1), buf, &bar.words, ink);
             }
         }
-        (height, Some(lines)) => {
+        (height, Some(_)) => {
             let top = u16::from(height >= 6);
             put(row(top), buf, &sign, badge);
             let right = width(&sign) + 3;
@@ -260,11 +260,11 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
                 width: area.width.saturating_sub(right + 4),
                 height: 3,
             };
-            let wide = letters::columns(&lines[0], LetterSize::Wide);
-            if lines.len() == 1 && wide.is_some_and(|wide| wide <= place.width) {
-                letters::draw(buf, (place.x, place.y), &lines[0], LetterSize::Wide, (ink, theme));
-            } else {
-                put(place, buf, &bar.big, ink);
+            match LetterSize::fitting(&[&bar.big], place.width) {
+                Some(size) => {
+                    letters::draw(buf, (place.x, place.y), &bar.big, size, (ink, theme));
+                }
+                None => put(place, buf, &bar.big, ink),
             }
             put(row(height - 1 - top), buf, &bar.words, ink);
         }

@@ -83,8 +83,9 @@ pub(crate) fn words_below(buf: &mut Buffer, context: RenderContext<'_>, page: &S
     let inner = Rect::from(found.inner);
     let words: Vec<&str> = state.guide.glossary.keys().map(|word| word.as_str()).collect();
     let said = words.join(", ");
-    let rows = lines(&said, inner.width) + 2;
-    if words.is_empty() || used + rows > inner.height {
+    let room = inner.height.saturating_sub(used + 1);
+    let rows = (lines(&said, inner.width) + 2).min(room);
+    if words.is_empty() || rows < 4 {
         return;
     }
     let place = Rect { y: inner.bottom() - rows, height: rows, ..inner };

@@ -219,7 +219,7 @@ fn what_lies_above_a_page_shows_the_way_back_and_the_danger_signs_in_any_window(
 
 #[test]
 fn the_pane_names_the_key_that_starts_only_where_it_starts() {
-    for (keys, starts) in [("", true), ("2", true), ("?", false), ("2<tab>", false)] {
+    for (keys, starts) in [("", true), ("2nn", true), ("?", false), ("2<tab>", false)] {
         let end = Journey::new().at(120, 36).press(keys).end();
         let hints = footer::hints(&end.state);
         let named = hints.iter().any(|hint| hint.action == Action::Start);
