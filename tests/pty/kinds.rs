@@ -138,6 +138,24 @@ fn a_slow_line_gets_the_newest_screen_and_no_key_is_lost() {
 }
 
 #[test]
+fn a_terminal_with_one_screen_only_shows_nothing_of_the_shell_between() {
+    for (term, theme) in [("linux", "auto"), ("linux", "mono"), ("vt100", "terminal")] {
+        let start = Start::new(&["--no-save", "--theme", theme]).env("TERM", term);
+        let mut window = start.until(HOME);
+        let shown = window.settle().text();
+        let bytes = String::from_utf8(window.bytes()).unwrap().replace("\x1b[?1049h", "");
+        let mut terminal = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+        terminal.process("SHELL ".repeat(400).as_bytes());
+        terminal.process(bytes.as_bytes());
+        let rows: Vec<String> = terminal.screen().rows(0, 80).collect();
+        let rows: Vec<&str> = rows.iter().map(|row| row.trim_end()).collect();
+        assert_eq!(rows.join("\n").trim_end(), shown, "{term} {theme}");
+        window.send([3]);
+        assert_eq!(window.exit_code(), 130);
+    }
+}
+
+#[test]
 fn a_terminal_with_one_screen_only_is_left_empty_for_the_shell() {
     // The Linux console, a VT100 and GNU screen by default know no other screen:
     // the last frame would stay, with the prompt in its middle.
