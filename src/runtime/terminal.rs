@@ -56,6 +56,9 @@ const PUSH_USUAL_KEYS: &[u8] = b"\x1b[>0u";
 const POP_KEYS: &[u8] = b"\x1b[<1u";
 const BLACK_BACKGROUND: &[u8] = b"\x1b]11;#000000\x1b\\";
 const OWN_BACKGROUND: &[u8] = b"\x1b]111\x1b\\";
+/// Undoes what a program that crashed may have left on: another form of keys, colours,
+/// line-drawing letters, insert mode, an origin and a scroll region of its own.
+const USUAL_MODES: &[u8] = b"\x1b[>4m\x1b[0m\x1b(B\x0f\x1b[4l\x1b[?6l\x1b[r";
 const CLEAR: &[u8] = b"\x1b[H\x1b[2J";
 
 impl TerminalSession {
@@ -165,6 +168,7 @@ impl TerminalModes {
             bytes.extend(PUSH_USUAL_KEYS);
         }
         self.entered = true;
+        bytes.extend(USUAL_MODES);
         bytes.extend(b"\x1b]2;");
         let title = self.options.title.bytes();
         bytes.extend(title.filter(|byte| !byte.is_ascii_control()));
