@@ -325,6 +325,28 @@ fn gnu_screen_as_it_ships_shows_nothing_of_the_shell_inside() {
 }
 
 #[test]
+fn modes_that_a_crashed_program_left_on_move_and_garble_nothing() {
+    let Some(tmux) = Tmux::start() else { return };
+    // Insert mode; an origin inside a scroll region; line-drawing letters in either set.
+    for left_on in ["\\033[4h", "\\033[5;10r\\033[?6h", "\\033(0", "\\033)0\\016"] {
+        let program = env!("CARGO_BIN_EXE_uncramp");
+        tmux.send(&format!("clear; printf '{left_on}'; '{program}' --no-save\r"));
+        tmux.wait_for(HOME);
+        let second = |text: &str| text.lines().nth(1).unwrap_or_default().trim_end().to_owned();
+        let before = second(&tmux.text());
+        tmux.send("\x1b[B\x1b[B");
+        tmux.until("the third line selected", |text| text.contains("\u{258c} 3  "));
+        let text = tmux.text();
+        assert!(before.starts_with(" \u{256d}\u{2500} What do you need?"), "{left_on}: {text}");
+        assert_eq!(second(&text), before, "{left_on}");
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "{left_on}: {text}");
+        assert_eq!(text.matches("\u{2502}").count() % 2, 0, "{left_on}: {text}");
+        tmux.send("q");
+        tmux.until("a prompt", |text| text.trim_end().ends_with('$'));
+    }
+}
+
+#[test]
 fn tmux_and_the_shell_in_it_get_their_screen_back() {
     let Some(tmux) = Tmux::start() else { return };
     goes_through(&tmux, Tmux::modes);
