@@ -77,6 +77,15 @@ const CASES: &[Case] = &[
     ("  hole:\n", "  hole\n", ("syntax", 19, 3, "a colon is missing behind `hole`")),
     ("schema: 1", "schema:1", ("syntax", 1, 7, "a space is missing")),
     ("title: A puncture", "title: A puncture: more", ("syntax", 2, 18, "needs quotes")),
+    // Brackets, quotes and columns.
+    ("Turn it tight.]", "Turn it tight.", ("syntax", 29, 12, "opened and not closed")),
+    ("{label: \"Yes\", to: hole}", "{label: Yes #1, to: hole}", ("syntax", 16, 21, "the text ends here")),
+    ("{label: \"No\", to: valve}", "{label: \"No\", to: valve", ("syntax", 17, 9, "opened and not closed")),
+    ("{label: \"No\", to", "{label: \"No\" to", ("syntax", 17, 22, "behind the closing quote")),
+    ("title: A hole in", "title: \"A\" hole in", ("syntax", 21, 16, "behind the closing quote")),
+    ("    title: Look", "   title: Look", ("syntax", 28, 4, "does not fit the lines around it")),
+    ("    title: Look", "      title: Look", ("syntax", 28, 12, "begin in the same column")),
+    ("text: Patch it, or", "text: |\n      Patch it,\n\t\n      or", ("syntax", 24, 1, "a tab (U+0009)")),
     // Commas, and colons in braces.
     ("[Wet it., Watch", "[Wet it., , Watch", ("syntax", 29, 22, "nothing between these two commas")),
     ("[Wet it., Watch", "[Wet it.,, Watch", ("syntax", 29, 21, "nothing between these two commas")),

@@ -51,7 +51,11 @@ pub(crate) fn explain(
         let message = "the text ends here: what follows ` #` is a comment to YAML";
         return SyntaxMistake::new(comment, 1, message, "put the text in quotes");
     }
-    let message = format!("this is not valid YAML: {}", error.info());
+    if let Some(mistake) = open_bracket(error.kind(), text, at) {
+        return mistake;
+    }
+    let message = message(error.kind())
+        .map_or_else(|| format!("this is not valid YAML: {}", error.info()), str::to_owned);
     SyntaxMistake::new(at, 1, message, help(error.kind(), line_at(text, at).1))
 }
 
@@ -91,7 +95,8 @@ fn odd_character(text: &str, at: usize) -> Option<SyntaxMistake> {
     let after = start + line.len();
     let below = text[after..].find('\n').map(|end| after + end + 1);
     let below = below.map(|below| line_at(text, below));
-    [Some((start, line)), line_above(text, start), below].into_iter().flatten().find_map(
+    let before = start.checked_sub(1).map(|end| line_at(text, end));
+    [Some((start, line)), before, line_above(text, start), below].into_iter().flatten().find_map(
         |(start, line)| {
             tab(start, line).or_else(|| odd_space(start, line)).or_else(|| surrogate(start, line))
         },
@@ -217,6 +222,78 @@ fn cut_in_brackets(kind: &ErrorKind, text: &str, at: usize) -> Option<usize> {
     lines.into_iter().flatten().find_map(comment)
 }
 
+/// A list in brackets that begins here or a few lines above and is still open where the
+/// parser stopped, or whose end was lost behind a ` #`.
+fn open_bracket(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
+    let (ErrorKind::BlockEntryInFlowCollection | ErrorKind::InvalidColonPlacement) = kind else {
+        return None;
+    };
+    let (mut start, mut line) = line_at(text, at);
+    for _ in 0..10 {
+        let content = line.trim_start_matches([' ', '-']);
+        let value = match content.split_once(": ") {
+            Some((_, value)) if !content.starts_with(['[', '{']) => value,
+            _ => content,
+        };
+        let begin = start + line.len() - value.len();
+        if value.starts_with(['[', '{']) && brackets_open(&text[begin..at.max(begin)]) {
+            return Some(value.find(" #").map_or_else(
+                || {
+                    let help = "close it at the end of the list; text with a bracket in front needs quotes";
+                    SyntaxMistake::new(begin, 1, "this bracket is opened and not closed", help)
+                },
+                |comment| {
+                    let message = "the text ends here: what follows ` #` is a comment to YAML";
+                    SyntaxMistake::new(begin + comment + 1, 1, message, "put the text in quotes")
+                },
+            ));
+        }
+        (start, line) = line_above(text, start)?;
+    }
+    None
+}
+
+/// Whether more brackets are opened than closed, quoted text and comments left out.
+fn brackets_open(text: &str) -> bool {
+    let (mut depth, mut quote, mut before) = (0, None, ' ');
+    for line in text.lines() {
+        for c in line.chars() {
+            match (quote, c) {
+                (Some(open), _) if c == open => quote = None,
+                (Some(_), _) => {}
+                (None, '#') if before == ' ' => break,
+                (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',') => quote = Some(c),
+                (None, '[' | '{') => depth += 1,
+                (None, ']' | '}') => depth -= 1,
+                (None, _) => {}
+            }
+            before = c;
+        }
+        before = ' ';
+    }
+    depth > 0
+}
+
+/// What the parser means, where its own words are no words for an author.
+fn message(kind: &ErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        ErrorKind::UnclosedQuotedScalar => "a quote is opened here and not closed",
+        ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::InvalidTrailingSingleQuotedScalar => {
+            "something stands behind the closing quote"
+        }
+        ErrorKind::UnclosedFlowCollection { .. } => "this bracket is opened and not closed",
+        ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::InvalidIndentation => "this line does not fit the lines around it",
+        ErrorKind::MappingValueNotAllowed => "a colon cannot stand here",
+        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
+            "a backslash in this text stands before a wrong letter"
+        }
+        _ => return None,
+    })
+}
+
 fn help(kind: &ErrorKind, line: &str) -> &'static str {
     match kind {
         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidSimpleKey
@@ -241,6 +318,19 @@ fn help(kind: &ErrorKind, line: &str) -> &'static str {
         }
         ErrorKind::UnexpectedCharacter { .. } => {
             "text that begins with a sign such as @, ` or % needs quotes"
+        }
+        ErrorKind::UnclosedQuotedScalar => {
+            "close it; a quote inside of quoted text is written twice or as \\\""
+        }
+        ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::InvalidTrailingSingleQuotedScalar => {
+            "put the whole text in one pair of quotes, or write the missing comma"
+        }
+        ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidIndentation => {
+            "keys that belong together begin in the same column; so do the lines of a text"
         }
         _ => "look at the indentation and quotes of this line and the one before",
     }
