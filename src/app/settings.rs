@@ -155,10 +155,14 @@ impl ThemeChoice {
     }
 }
 
-/// Whether a word means on or off: never the program of that name.
+/// Words that mean on or off and are never the program of that name.
+const SWITCHES: [&str; 14] = [
+    "on", "off", "yes", "no", "true", "false", "y", "n", "1", "0", "none", "null", "enabled",
+    "disabled",
+];
+
 fn is_switch(word: &str) -> bool {
-    let word = word.trim().to_lowercase();
-    matches!(word.as_str(), "on" | "off" | "yes" | "no" | "true" | "false")
+    SWITCHES.contains(&word.trim().to_lowercase().as_str())
 }
 
 impl Sound {

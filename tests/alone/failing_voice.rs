@@ -64,7 +64,7 @@ fn doctor_tries_the_voices() {
 #[test]
 fn a_word_that_means_on_or_off_is_no_program() {
     for flag in ["--voice", "--sound"] {
-        for word in ["on", "yes", "no", "true", "false", "Yes"] {
+        for word in ["on", "yes", "no", "true", "false", "Yes", "y", "0", "none"] {
             let (printed, _) = run(&[], &[flag, word, "list"]);
             assert!(printed.contains("write off"), "{flag} {word}: {printed}");
         }
