@@ -240,8 +240,10 @@ fn has_json(command: Option<&Command>) -> bool {
     match command {
         Some(Command::Stretch(args)) => args.dry_run,
         Some(Command::Diary(args)) => {
-            !matches!(args.command, Some(DiaryCommand::Import { .. } | DiaryCommand::Erase))
+            use DiaryCommand::{Erase, Import, Undo};
+            !matches!(args.command, Some(Import { .. } | Erase | Undo))
         }
+        Some(Command::Config(args)) => matches!(args.command, None | Some(ConfigCommand::Show)),
         Some(
             Command::Log(_)
             | Command::Report(_)
@@ -252,7 +254,6 @@ fn has_json(command: Option<&Command>) -> bool {
             | Command::Answer(_)
             | Command::Check(_)
             | Command::Paths(_)
-            | Command::Config(_)
             | Command::Doctor,
         ) => true,
         Some(_) | None => false,

@@ -4,7 +4,7 @@ use crate::shell::{code, run, stdout};
 
 #[test]
 fn where_there_is_no_json_form_asking_for_one_is_a_mistake() {
-    let requests: [&[&str]; 9] = [
+    let requests: [&[&str]; 12] = [
         &["card", "--json"],
         &["graph", "--json"],
         &["schema", "--json"],
@@ -14,6 +14,9 @@ fn where_there_is_no_json_form_asking_for_one_is_a_mistake() {
         &["standby", "--json"],
         &["stretch", "--json"],
         &["--version", "--json"],
+        &["config", "path", "--json"],
+        &["config", "init", "--json"],
+        &["diary", "undo", "--json"],
     ];
     for request in requests {
         let output = run(request);
