@@ -24,10 +24,9 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     // What goes on is said whole, also in a narrow panel.
     let (foot_left, foot) = match view.paused {
         Some(pause) => (String::new(), words::pause(pause).to_owned()),
-        None => (
-            words::repetition(view),
-            words::next(view, look.words, usize::from(area.width) / 2),
-        ),
+        None => {
+            (words::repetition(view), words::next(view, look.words, usize::from(area.width) / 2))
+        }
     };
     let panel = Panel {
         title: &head,
@@ -43,21 +42,12 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
         width: area.width.saturating_sub(2),
         height: area.height.saturating_sub(2),
     };
-    let left = Rect {
-        width: share(inner.width, view.seconds, view.length),
-        ..inner
-    };
+    let left = Rect { width: share(inner.width, view.seconds, view.length), ..inner };
     for at in left.intersection(buf.area).positions() {
         buf[at].set_style(theme.track);
     }
     seconds(inner, buf, view, look);
-    leg(
-        area,
-        buf,
-        view,
-        look,
-        if runs { theme.accent } else { theme.muted },
-    );
+    leg(area, buf, view, look, if runs { theme.accent } else { theme.muted });
 }
 
 /// Which leg, on the border at the right.
@@ -67,13 +57,7 @@ fn leg(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>, 
     let head = width(&words::head(view)) + 6;
     if area.width > wide + head {
         let style = look.theme.ground.patch(look.theme.panel).patch(style);
-        write(
-            buf,
-            (area.right() - 3 - wide, area.y),
-            &words,
-            usize::from(wide),
-            style,
-        );
+        write(buf, (area.right() - 3 - wide, area.y), &words, usize::from(wide), style);
     }
 }
 
@@ -99,11 +83,7 @@ pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>, look:
 /// A hold stands out; other phases and the two digits of a long hold give less light.
 fn style(view: &TimerView<'_>, look: TimerLook<'_>) -> Style {
     let holds = view.phase.kind == PhaseKind::Hold && view.paused.is_none();
-    if holds && view.seconds < 10 {
-        look.theme.large
-    } else {
-        look.theme.muted
-    }
+    if holds && view.seconds < 10 { look.theme.large } else { look.theme.muted }
 }
 
 /// So much of a width as is left of a time.
@@ -121,13 +101,7 @@ pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: T
     }
     let theme = look.theme;
     let label = width(session::BREATHE_OUT) + 2;
-    write(
-        buf,
-        (area.x, area.y),
-        breath.words(),
-        usize::from(area.width),
-        theme.muted,
-    );
+    write(buf, (area.x, area.y), breath.words(), usize::from(area.width), theme.muted);
     let bar = Rect {
         x: area.x + label,
         width: area.width.saturating_sub(label).min(24),
@@ -137,9 +111,6 @@ pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: T
     for at in bar.intersection(buf.area).positions() {
         buf[at].set_style(theme.track);
     }
-    let full = Rect {
-        width: share(bar.width, u64::from(breath.fullness), 1000),
-        ..bar
-    };
+    let full = Rect { width: share(bar.width, u64::from(breath.fullness), 1000), ..bar };
     digits::paint(full, buf, theme.fill(theme.text));
 }

@@ -46,8 +46,11 @@ impl Cues {
             rank,
             has_air: false,
         };
-        let doing =
-            |text, rank| CueLine { style: theme.strong, has_air: true, ..cue("", text, width, rank) };
+        let doing = |text, rank| CueLine {
+            style: theme.strong,
+            has_air: true,
+            ..cue("", text, width, rank)
+        };
         let is_set_up = matches!(view.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
         let mut cues = vec![
             doing(&stretch.motion, if is_set_up { 1 } else { 2 }),
@@ -110,10 +113,8 @@ impl Cues {
             rank,
             has_air: false,
         };
-        let what = match view.phase.kind {
-            PhaseKind::Hold | PhaseKind::Rest => &stretch.motion,
-            PhaseKind::Ready | PhaseKind::Change => &stretch.setup,
-        };
+        let is_set_up = matches!(view.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
+        let what = if is_set_up { &stretch.motion } else { &stretch.setup };
         let stop = format!("{} {}", session::STOP, session::when_to_stop(&stretch.stop_if));
         let mut stop = cue(&stop, theme.warning, 1);
         stop.lines.truncate(usize::from(rows.saturating_sub(2)).max(1));
@@ -125,7 +126,19 @@ impl Cues {
                 *last = format!("{}...", fit(last, wide.saturating_sub(3)).trim_end());
             }
         }
-        Self(vec![what, stop])
+        let mut left = left.saturating_sub(what.lines.len());
+        let motion = (!is_set_up).then(|| stretch.motion.clone());
+        let feel = format!("{} {}", session::FEEL, stretch.feel);
+        let avoid = format!("{} {}", session::AVOID, stretch.avoid);
+        let more = motion.into_iter().chain([feel, avoid]).map(|text| cue(&text, theme.text, 2));
+        let mut cues = vec![what];
+        cues.extend(more.take_while(|cue| {
+            let fits = cue.lines.len() <= left;
+            left = left.saturating_sub(cue.lines.len());
+            fits
+        }));
+        cues.push(stop);
+        Self(cues)
     }
 
     /// Draws them from the top of an area; air only where all of them have room with it.

@@ -31,11 +31,7 @@ pub fn draw(
         return large(area, buf, summary, stretches, look);
     }
     let side = u16::from(area.width >= 34);
-    let area = Rect {
-        x: area.x + side,
-        width: area.width - 2 * side,
-        ..area
-    };
+    let area = Rect { x: area.x + side, width: area.width - 2 * side, ..area };
     let mut column = Column::new(area, buf);
     column.text(outcome(summary), theme.accent);
     column.text(&done(summary), theme.text);
@@ -62,7 +58,8 @@ fn large(
     };
     let mut column = Column::new(left, buf);
     let good = theme.care(Care::SelfCare);
-    let drawn = letters::LetterSize::fitting(&[session::DONE_BIG], left.width).filter(|_| !look.ascii);
+    let drawn =
+        letters::LetterSize::fitting(&[session::DONE_BIG], left.width).filter(|_| !look.ascii);
     if let Some(drawn) = drawn {
         let place = column.take(letters::ROWS + 1);
         let at = (place.x, place.y);
@@ -87,11 +84,7 @@ fn large(
             x: left.right() + 2,
             ..left
         };
-        let posture = Posture {
-            figure,
-            leg: None,
-            held: 0.0,
-        };
+        let posture = Posture { figure, leg: None, held: 0.0 };
         figure::draw(right, buf, &posture, (theme, look.ascii));
     }
 }
@@ -100,21 +93,11 @@ fn large(
 fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: TimerLook<'_>) {
     let theme = look.theme;
     let half = area.width / 2;
-    for (x, leg, time) in [
-        (0, Leg::Left, summary.left),
-        (half, Leg::Right, summary.right),
-    ] {
+    for (x, leg, time) in [(0, Leg::Left, summary.left), (half, Leg::Right, summary.right)] {
         let time = short(time);
-        let part = Rect {
-            width: half,
-            ..right_of(area, x)
-        };
+        let part = Rect { width: half, ..right_of(area, x) };
         put(part, buf, &session::held_leg(leg.named(look.words)), theme.muted);
-        let digits = Rect {
-            y: part.y + 1,
-            height: part.height.saturating_sub(1),
-            ..part
-        };
+        let digits = Rect { y: part.y + 1, height: part.height.saturating_sub(1), ..part };
         if let Some(size) = PointSize::fitting(&time, half.saturating_sub(2), 5) {
             digits::draw(digits, buf, &time, size, theme.fill(theme.muted));
         }
@@ -174,20 +157,12 @@ fn steps<'a>(
 }
 
 fn outcome(summary: &SessionSummary) -> &'static str {
-    if summary.is_complete() {
-        session::DONE_WHOLE
-    } else {
-        session::DONE
-    }
+    if summary.is_complete() { session::DONE_WHOLE } else { session::DONE }
 }
 
 fn held(left: Duration, right: Duration) -> String {
     let (left, right) = (short(left), short(right));
-    if left == right {
-        session::each_leg(&left)
-    } else {
-        session::left_and_right(&left, &right)
-    }
+    if left == right { session::each_leg(&left) } else { session::left_and_right(&left, &right) }
 }
 
 /// To the nearest second.

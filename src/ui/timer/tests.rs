@@ -94,16 +94,10 @@ fn everything_is_shown_at_once_from_forty_by_ten_on() {
         for word in ["HOLD", "LEFT leg", "1 of 3", "stop", "Keep the back knee"] {
             assert!(text.contains(word), "{width}x{height}: no {word}:\n{text}");
         }
-        assert!(
-            painted(&buf, 0..height) > 20,
-            "{width}x{height}: no seconds"
-        );
+        assert!(painted(&buf, 0..height) > 20, "{width}x{height}: no seconds");
         let strip = rows(&buf);
         let letters = |row: &String| row.trim_start().starts_with(['L', 'R']);
-        assert!(
-            strip.iter().filter(|row| letters(row)).count() >= 2,
-            "{text}"
-        );
+        assert!(strip.iter().filter(|row| letters(row)).count() >= 2, "{text}");
     }
     assert!(text(&scene.draw(80, 22, s(13.0))).contains("then right leg"));
 }
@@ -152,10 +146,7 @@ fn who_must_not_stretch_is_said_before_the_first_hold() {
     let scene = Scene::new("bedtime");
     for (width, height) in SIZES.into_iter().chain([(30, 9), (24, 5)]) {
         let text = words(&scene.draw(width, height, s(1.0)));
-        assert!(
-            text.contains("Do not stretch or rub"),
-            "{width}x{height}: {text}"
-        );
+        assert!(text.contains("Do not stretch or rub"), "{width}x{height}: {text}");
     }
     // Where there is no room for it, nothing tells to stretch.
     let text = words(&scene.draw(20, 2, s(1.0)));
@@ -249,5 +240,18 @@ fn a_body_taken_from_the_last_drawing_is_the_same() {
     for now in [1.0, 2.0, 10.2, 10.6, 15.0, 16.0, 21.0, 24.5, 90.0] {
         let again = scene.draw_again(80, 22, s(now), &mut memo);
         assert_eq!(again, scene.draw(80, 22, s(now)));
+    }
+}
+
+#[test]
+fn a_small_window_with_empty_rows_leaves_no_cue_out() {
+    let scene = Scene::new("bedtime");
+    let (_, hold) = scene.moments()[1];
+    for (width, height) in [(60, 17), (70, 18), (56, 19)] {
+        let buf = scene.draw(width, height, hold);
+        let text: String = buf.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+        for label in [session::FEEL, session::AVOID, session::STOP] {
+            assert!(text.contains(&format!("{label} ")), "{label} at {width}x{height}: {text}");
+        }
     }
 }
