@@ -46,8 +46,7 @@ impl Stamp {
 
     /// Reads what [`fmt::Display`] writes: `2026-03-05T03:10:00+01:00[Europe/Berlin]`.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong =
-            || format!("`{text}` is not a time with its offset, such as 2026-03-05T03:10:00+01:00");
+        let wrong = || format!("`{text}` is not a date with a time, such as 2026-03-05 03:10");
         let pieces = Pieces::parse(text.trim()).map_err(|_| wrong())?;
         let offset = pieces.to_numeric_offset().ok_or_else(wrong)?;
         let local = DateTime::from_parts(pieces.date(), pieces.time().ok_or_else(wrong)?);
