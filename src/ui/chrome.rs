@@ -160,7 +160,10 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
     let dots = |filled, of| badge::dots(filled, of, theme.accent, (theme, glyphs));
     match here.body {
         Body::Symptom { .. } => {
-            let about = USUAL_QUESTIONS.max(answered + 1);
+            let nodes = state.guide.nodes();
+            let questions =
+                nodes.filter(|(_, node)| matches!(node.body, Body::Symptom { .. })).count();
+            let about = USUAL_QUESTIONS.min(questions).max(answered + 1);
             let [before, which, after] = pages::question(answered + 1, about);
             let mut far = vec![
                 (before, theme.muted),
