@@ -63,7 +63,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     {
         ensure!(is_terminal, system::no_terminal(name));
     }
-    let title = opening.guide.about.title.to_string();
+    let title = opening.guide.about.title.clone();
     let options = TerminalOptions { title, black_background: opening.settings.window_background };
     let session = TerminalSession::new(options);
     restore_on_panic(session.handle());

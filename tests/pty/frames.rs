@@ -41,8 +41,8 @@ fn every_frame_stands_between_marks_and_nothing_is_drawn_outside() {
     assert!(title.is_some());
     let drawn = |sequence: &&Sequence| matches!(sequence, Sequence::Csi(_, 'A'..='H' | 'J' | 'K'));
     // The screen is emptied on entering and on leaving: there may be no other one.
-    let empties = [Sequence::Csi(String::new(), 'H'), Sequence::Csi("2".to_owned(), 'J')];
-    let emptied = [empties.clone(), empties].concat();
+    let clears_all = [Sequence::Csi(String::new(), 'H'), Sequence::Csi("2".to_owned(), 'J')];
+    let emptied = [clears_all.clone(), clears_all].concat();
     let found: Vec<&Sequence> = sequences.iter().filter(drawn).collect();
     assert_eq!(found, emptied.iter().collect::<Vec<_>>(), "{sequences:?}");
     assert!(printed < 120, "{}", String::from_utf8_lossy(&between));

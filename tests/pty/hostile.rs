@@ -8,7 +8,7 @@ use crate::finish::finish;
 use crate::terminal::{Start, Window};
 use crate::traces::{Sequence, frames, left_on, sequences};
 
-/// NoteText for every place of a guide: written as entities, so that the file
+/// Text for every place of a guide: written as entities, so that the file
 /// itself is accepted; wide, combining, joined and without any break.
 const WORDS: &[&str] = &[
     "&#27;[2J&#27;]0;gone&#7;&#155;31m",

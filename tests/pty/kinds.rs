@@ -199,9 +199,10 @@ fn contrast(one: vt100::Color, other: vt100::Color) -> f64 {
 fn is_readable(screen: &vt100::Screen, (width, height): (u16, u16), dimmed: bool, what: &str) {
     for (row, column) in (0..height).flat_map(|row| (0..width).map(move |column| (row, column))) {
         let cell = screen.cell(row, column).expect("a cell");
-        let (ink, ground) = match cell.inverse() {
-            true => (cell.bgcolor(), cell.fgcolor()),
-            false => (cell.fgcolor(), cell.bgcolor()),
+        let (ink, ground) = if cell.inverse() {
+            (cell.bgcolor(), cell.fgcolor())
+        } else {
+            (cell.fgcolor(), cell.bgcolor())
         };
         assert_ne!(ground, vt100::Color::Default, "{what}: {row} {column}");
         if !dimmed && cell.contents().contains(char::is_alphanumeric) {
