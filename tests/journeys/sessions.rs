@@ -215,9 +215,8 @@ fn while_the_machine_sleeps_an_exercise_pauses_itself_and_says_so() {
 
 #[test]
 fn a_stop_is_a_gap_but_lateness_is_none() {
-    let paused = |end: &End| {
-        end.state.top_timer().is_some_and(|timer| timer.session.paused().is_some())
-    };
+    let paused =
+        |end: &End| end.state.top_timer().is_some_and(|timer| timer.session.paused().is_some());
     assert!(paused(&bedtime().wait(15).stop(10).end()));
     assert!(!paused(&bedtime().wait(15).stop(1).end()));
     assert!(!paused(&bedtime().wait(15).sleep(1).wait(1).end()));
