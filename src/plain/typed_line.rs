@@ -1,7 +1,7 @@
 //! What a typed line asks for.
 
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::{Context, resolve};
+use crate::app::keymap::{Action, Context, resolve};
 use crate::app::state::State;
 use crate::guide::markup::clean;
 use crate::guide::raw::Position;
@@ -149,30 +149,19 @@ fn back(context: Context) -> KeyPress {
     })
 }
 
+/// The key of the full screen that this letter stands for, where its effect can be told in lines.
 fn key(context: Context, word: &str) -> Option<KeyPress> {
-    let own = match (context, word) {
-        (Context::Guide, "a") => KeyPress::plain(KeyName::Tab),
-        (Context::Guide, "s" | "r" | "n") => letter(word)?,
-        (Context::Guide | Context::ListOverlay, "i") => KeyPress::char('i'),
-        (Context::Diary, "n") => KeyPress::char('n'),
-        (Context::Timer, "p") => KeyPress::char(' '),
-        (Context::Timer, "n" | "x" | "r" | "s" | "m" | "v" | "+" | "=" | "-" | "i") => {
-            letter(word)?
-        }
-        (Context::Rescue, "-" | "x" | "i") => letter(word)?,
-        (_, "e") => KeyPress::plain(KeyName::F(2)),
-        (_, "l" | "u") if context != Context::Search => letter(word)?,
-        (Context::Rescue, _) => return None,
-        (_, "c") => KeyPress::plain(KeyName::F(3)),
-        (Context::Guide | Context::ListOverlay | Context::Summary, "d") => KeyPress::char('d'),
-        (Context::Guide | Context::ListOverlay | Context::Summary | Context::Diary, "w") => {
-            letter(word)?
-        }
-        _ => return None,
+    let mut letters = word.chars();
+    let letter = letters.next().filter(|_| letters.next().is_none())?;
+    let key = match (context, letter) {
+        (Context::Guide, 'a') => KeyPress::plain(KeyName::Tab),
+        (Context::Timer, 'p') => KeyPress::char(' '),
+        (_, 'e') => KeyPress::plain(KeyName::F(2)),
+        (_, 'c') => KeyPress::plain(KeyName::F(3)),
+        _ => KeyPress::char(letter),
     };
-    Some(own)
-}
-
-fn letter(word: &str) -> Option<KeyPress> {
-    word.chars().next().map(KeyPress::char)
+    let is_for_the_eye = |action: &Action| {
+        matches!(action, Action::Theme | Action::Print | Action::FullScreen | Action::Move(_))
+    };
+    resolve(context, key).filter(|action| !is_for_the_eye(action)).map(|_| key)
 }
