@@ -224,8 +224,7 @@ impl Environment for World {
         let sorry = || "This does not work here.".to_owned();
         let id = EntryId(i64::from(self.dice.below(5)));
         match effect {
-            Effect::Diary(DiaryRequest::Add(jot))
-            | Effect::Diary(DiaryRequest::Complete(_, jot)) => {
+            Effect::Diary(DiaryRequest::Add(jot) | DiaryRequest::Complete(_, jot)) => {
                 Some(Message::Diary(DiaryReply::Added {
                     subject: jot.subject(),
                     result: if fails {

@@ -116,7 +116,7 @@ fn homes(text: &str) -> usize {
 fn title(page: impl Fn(&guide::model::Rescue) -> guide::NodeId) -> String {
     let guide = guide::built_in().unwrap();
     let id = page(guide.rescue.as_ref().unwrap());
-    guide.node(id).title.to_string()
+    guide.node(id).title.clone()
 }
 
 fn session(routine: &str) -> Launch {
@@ -180,7 +180,7 @@ fn a_session_is_silent_unless_sound_was_asked_for() {
     let quiet = |effect: &Effect| {
         matches!(
             effect,
-            Effect::Device(DeviceRequest::Ring) | Effect::Device(DeviceRequest::Speak(_))
+            Effect::Device(DeviceRequest::Ring | DeviceRequest::Speak(_))
         )
     };
     assert!(!talk(session("bedtime"), &[]).effects.iter().any(quiet));

@@ -81,7 +81,7 @@ pub(crate) fn words_below(buf: &mut Buffer, context: RenderContext<'_>, page: &S
     let Some(found) = page.panels.last().filter(|_| state.layout().framed) else { return };
     let used = u16::try_from(found.lines.len()).unwrap_or(u16::MAX).saturating_add(1);
     let inner = Rect::from(found.inner);
-    let words: Vec<&str> = state.guide.glossary.keys().map(|word| word.as_str()).collect();
+    let words: Vec<&str> = state.guide.glossary.keys().map(String::as_str).collect();
     let said = words.join(", ");
     let room = inner.height.saturating_sub(used + 1);
     let rows = (lines(&said, inner.width) + 2).min(room);

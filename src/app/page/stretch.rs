@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn routines_have_a_heading_only_where_there_are_any() {
         let mut guide = crate::guide::built_in().unwrap();
-        let id = guide.stretches.keys().next().unwrap().to_string();
+        let id = guide.stretches.keys().next().unwrap().clone();
         let heading = pages::ROUTINES_WITH_IT;
         assert!(page(&guide, &id).text(80).contains(heading));
         guide.routines.clear();

@@ -218,10 +218,10 @@ pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
     let now = state.now;
     let slept = now.slept().saturating_sub(before.slept()) > GAP;
     let stopped = continued && now.mono.saturating_sub(before.mono) > GAP;
-    if slept || stopped {
-        if let CurrentSession::Running(timer) = &mut state.session {
-            timer.session.gap(before.mono);
-        }
+    if (slept || stopped)
+        && let CurrentSession::Running(timer) = &mut state.session
+    {
+        timer.session.gap(before.mono);
     }
 }
 

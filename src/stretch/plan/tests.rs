@@ -11,7 +11,7 @@ pub(crate) fn s(seconds: u64) -> Length {
 pub(crate) fn routine(ready: u64, change: u64, steps: Vec<RoutineStep>) -> Routine {
     Routine {
         title: "Bedtime".into(),
-        text: "".into(),
+        text: String::new(),
         evidence: Evidence::Mixed,
         sources: Vec::new(),
         ready: s(ready),
