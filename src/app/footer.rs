@@ -145,12 +145,14 @@ fn rank(state: &State, action: Action) -> u8 {
         | Action::Rescue(RescueAction::NextPosition) => 4,
         // A session notes itself.
         Action::Log if state.context() == Context::Timer => 8,
-        Action::CrampNow | Action::Rescue(RescueAction::Leg) | Action::Log => 5,
+        Action::CrampNow
+        | Action::Timer(TimerAction::Rewind)
+        | Action::Rescue(RescueAction::Leg)
+        | Action::Log => 5,
         Action::Leave
         | Action::Timer(TimerAction::Longer | TimerAction::Shorter)
         | Action::Rescue(RescueAction::Earlier) => 6,
         Action::Search
-        | Action::Timer(TimerAction::Rewind)
         | Action::Move(Movement::Up | Movement::Down) => 7,
         _ => 8,
     }

@@ -98,3 +98,50 @@ fn every_word_stands_out_from_its_ground_in_every_theme() {
         }
     }
 }
+
+/// The cells of the largest rectangle in which nothing is drawn.
+fn largest_empty(buffer: &Buffer, grounds: &[Option<Color>]) -> usize {
+    let width = usize::from(buffer.area.width);
+    let mut heights = vec![0_usize; width];
+    let mut largest = 0;
+    for row in buffer.content.chunks(width) {
+        for (height, cell) in heights.iter_mut().zip(row) {
+            let is_empty = cell.symbol() == " " && grounds.contains(&Some(cell.bg));
+            *height = if is_empty { *height + 1 } else { 0 };
+        }
+        for from in 0..width {
+            let mut least = usize::MAX;
+            for (count, height) in (1..).zip(&heights[from..]) {
+                least = least.min(*height);
+                largest = largest.max(least * count);
+            }
+        }
+    }
+    largest
+}
+
+#[test]
+fn no_screen_has_an_empty_rectangle_of_more_than_a_fifth_of_it() {
+    let theme = Theme::of(ThemeChoice::Dark, ColorDepth::True);
+    let grounds = [theme.ground.bg, theme.panel.bg];
+    let mut empty = Vec::new();
+    for (width, height) in [(120, 36), (80, 24)] {
+        for (name, journey) in screens() {
+            let end = journey
+                .at(width, height)
+                .set(|settings| {
+                    settings.theme = ThemeChoice::Dark;
+                    settings.depth = ColorDepth::True;
+                })
+                .end();
+            if end.state.context() == Context::Standby || has_overlay(&end) {
+                continue;
+            }
+            let share = largest_empty(&end.buffer, &grounds) * 100 / end.buffer.content.len();
+            if share > 20 {
+                empty.push(format!("{name} at {width}x{height}: {share} %\n{}", end.text()));
+            }
+        }
+    }
+    assert!(empty.is_empty(), "{}", empty.join("\n"));
+}

@@ -35,22 +35,24 @@ pub(super) fn draw(
         width: area.width - side - 1,
         height: area.height - u16::from(is_high),
     };
+    let air = u16::from(area.height >= 32);
     let mut column = Column::new(inner, buf);
     column.line(&view.check(), theme.warning);
-    column.skip(u16::from(is_high));
+    column.skip(air);
     if view.borrowed {
         column.line(pages::BORROWED, theme.muted);
     } else {
         let place = column.take(1);
         muscles(place, column.buf(), view, look);
     }
-    column.skip(u16::from(is_high));
+    column.skip(air);
     big_words(&mut column, view, look);
     let rest = column.rest();
     let wide = (inner.width * 9 / 20).clamp(36, 60);
     let left = Rect { width: wide, ..rest };
     let high = clock_rows(area);
-    let clock_at = Rect { y: left.bottom().saturating_sub(high), height: high, ..left };
+    let clock_at = Rect { y: left.bottom().saturating_sub(high), height: high, width: if view.advice.is_some() { rest.width } else { wide },
+        ..left };
     clock(clock_at, buf, view, look);
     let words =
         Rect { height: left.height.saturating_sub(high + u16::from(area.height >= 28)), ..left };
@@ -174,7 +176,11 @@ fn told(area: Rect, buf: &mut Buffer, advice: &Advice, look: RescueLook<'_>) {
     let mut column = Column::new(area, buf);
     column.text(&advice.head, care(advice, look).bold());
     let rows: u16 = advice.lines.iter().map(|line| lines(line, area.width) + 1).sum();
-    let air = u16::from(rows < column.left());
+    let more = u16::try_from(advice.lines.len()).unwrap_or(u16::MAX);
+    let air = match column.left() {
+        left if rows.saturating_add(more) <= left => 2,
+        left => u16::from(rows < left),
+    };
     for line in &advice.lines {
         if lines(line, area.width) + air > column.left() {
             return;
@@ -201,7 +207,11 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'
     let Some(size) = PointSize::fitting(&age, area.width, 5) else {
         return;
     };
-    digits::draw(area, buf, &age, size, theme.fill(theme.muted));
+    // Beside the steps it stands at their left, beside the longer advice where that has room.
+    let free = area.width.saturating_sub(size.of(&age).0);
+    let from = if view.advice.is_some() { free } else { 0 };
+    let place = Rect { x: area.x + from, width: area.width - from, ..area };
+    digits::draw(place, buf, &age, size, theme.fill(theme.muted));
     let limit = view.rescue.limit;
     let label = cramp::get_help_at(&amounts::clock(limit));
     let parts = (view.cramp.age(view.now).as_secs(), limit.as_secs());

@@ -67,9 +67,9 @@ fn large(
     }
     column.line(outcome(summary), theme.accent);
     column.line(&done(summary), theme.text);
-    column.skip(1);
+    column.skip(if area.height >= 32 { 3 } else { 1 });
     if area.height >= 28 {
-        let place = column.take(7);
+        let place = column.take(if area.height >= 32 { 9 } else { 7 });
         digits_of_legs(place, column.buf(), summary, look);
     } else {
         let all = held(summary.left, summary.right);
