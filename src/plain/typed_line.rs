@@ -101,7 +101,8 @@ pub fn read(line: &str, state: &State) -> TypedLine {
 
 /// What was typed, as far as it is shown again.
 fn unknown(line: &str) -> TypedLine {
-    TypedLine::Unknown(clean(line).chars().take(40).collect())
+    let shown: String = line.chars().filter(|c| !c.is_control()).take(40).collect();
+    TypedLine::Unknown(clean(&shown).into_owned())
 }
 
 /// In a form a line is the answer; Enter alone skips the question, `q` all the rest.

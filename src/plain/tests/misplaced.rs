@@ -19,7 +19,7 @@ fn what_means_nothing_is_said_and_changes_nothing() {
 fn an_arrow_key_is_no_answer_and_no_enter() {
     let up = "\u{1b}[A";
     let told = talk(cramp(), &[(1, up), (2, "q")]);
-    assert!(told.text.contains("No such choice here"), "{}", told.text);
+    assert!(told.text.contains("No such choice here: \"[A\""), "{}", told.text);
     assert!(!told.text.contains('\u{1b}') && !told.text.contains("over"), "{}", told.text);
     let text = talk(session("bedtime"), &[(12, up), (13, "q")]).text;
     assert!(!text.contains("Paused"), "{text}");

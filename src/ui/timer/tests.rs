@@ -94,10 +94,14 @@ fn everything_is_shown_at_once_from_forty_by_ten_on() {
         for word in ["HOLD", "LEFT leg", "1 of 3", "stop", "Keep the back knee"] {
             assert!(text.contains(word), "{width}x{height}: no {word}:\n{text}");
         }
-        assert!(painted(&buf, 0..height) > 20, "{width}x{height}: no seconds");
+        // Who must not takes the rows of the strip in the smallest of them.
+        let has_strip = height > 9;
+        let least = if has_strip { 20 } else { 5 };
+        assert!(painted(&buf, 0..height) > least, "{width}x{height}: no seconds");
         let strip = rows(&buf);
         let letters = |row: &String| row.trim_start().starts_with(['L', 'R']);
-        assert!(strip.iter().filter(|row| letters(row)).count() >= 2, "{text}");
+        let legs = strip.iter().filter(|row| letters(row)).count();
+        assert!(!has_strip || legs >= 2, "{text}");
     }
     assert!(text(&scene.draw(80, 22, s(13.0))).contains("then right leg"));
 }
