@@ -84,7 +84,7 @@ fn no_source_is_a_copy_a_blog_a_shop_or_news() {
     let refused = |url: &str| {
         let host = host(url);
         let ends = |end: &&str| host == *end || host.ends_with(&format!(".{end}"));
-        REFUSED.iter().any(|end| ends(end)) || REFUSED_PARTS.iter().any(|part| host.contains(part))
+        REFUSED.iter().any(ends) || REFUSED_PARTS.iter().any(|part| host.contains(part))
     };
     let wrong: Vec<String> = guide
         .sources

@@ -40,7 +40,7 @@ prop_compose! {
     ) -> (Routine, Plan) {
         let routine = Routine {
             title: "Any".into(),
-            text: "".into(),
+            text: String::new(),
             evidence: Evidence::Expert,
             sources: Vec::new(),
             ready: ms(ready),

@@ -5,6 +5,7 @@ use crate::text::messages::labels as words;
 
 /// A sign for how soon to get help, with its blank, so that it never rests on colour alone.
 /// Self-care needs none: nothing about it is to stand out.
+#[must_use] 
 pub fn care_sign(care: Care) -> &'static str {
     match care {
         Care::SelfCare => "",
@@ -15,6 +16,7 @@ pub fn care_sign(care: Care) -> &'static str {
 }
 
 /// How soon to get help as a filled label, with its sign.
+#[must_use] 
 pub fn care_badge(care: Care) -> String {
     let (sign, word) = match care {
         Care::SelfCare => (words::CHECK, words::BADGE_SELF_CARE),
@@ -26,6 +28,7 @@ pub fn care_badge(care: Care) -> String {
 }
 
 /// How many of four dots a grade of evidence fills.
+#[must_use] 
 pub fn evidence_dots(evidence: Evidence) -> usize {
     match evidence {
         Evidence::Good => 4,
@@ -35,6 +38,7 @@ pub fn evidence_dots(evidence: Evidence) -> usize {
 }
 
 /// How well a page is supported, in a sentence.
+#[must_use] 
 pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Good => words::GOOD,
@@ -45,6 +49,7 @@ pub fn evidence(evidence: Evidence) -> &'static str {
 }
 
 /// A position, in a word.
+#[must_use] 
 pub fn position(position: Position) -> &'static str {
     match position {
         Position::Lying => words::LYING,
@@ -55,6 +60,7 @@ pub fn position(position: Position) -> &'static str {
 
 /// Where a muscle is, for those who do not know its name: what helps the front of the thigh is
 /// wrong for its back. A muscle of another guide is called as that guide calls it.
+#[must_use] 
 pub fn part(muscle: &str) -> &str {
     match muscle {
         "hamstring" => words::HAMSTRING,
@@ -64,6 +70,7 @@ pub fn part(muscle: &str) -> &str {
 }
 
 /// A muscle with where it is, when its name alone does not say it.
+#[must_use] 
 pub fn muscle(name: &str) -> String {
     match part(name) {
         same if same == name => name.to_owned(),
@@ -78,6 +85,7 @@ pub fn place(muscle: &str, leg: Option<&str>, how: Position) -> String {
 }
 
 /// How the legs take turns, in a word or two.
+#[must_use] 
 pub fn sides(sides: Sides) -> &'static str {
     match sides {
         Sides::Alternate => words::ALTERNATE,

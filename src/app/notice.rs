@@ -120,6 +120,7 @@ pub enum Surface {
 }
 
 /// Several notices in one line.
+#[must_use] 
 pub fn line(notices: &[Notice], surface: Surface) -> String {
     let texts: Vec<String> = notices.iter().map(|notice| notice.text(surface)).collect();
     texts.join(" ")
@@ -127,6 +128,7 @@ pub fn line(notices: &[Notice], surface: Surface) -> String {
 
 impl Notice {
     /// The words of a notice.
+    #[must_use] 
     pub fn text(&self, surface: Surface) -> String {
         match self {
             Self::Startup(text) | Self::Failed(text) => text.clone(),

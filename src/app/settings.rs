@@ -143,6 +143,7 @@ impl ThemeChoice {
     }
 
     /// The name that [`Self::parse`] reads.
+    #[must_use] 
     pub fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -180,6 +181,7 @@ impl Sound {
     }
 
     /// The words that [`Self::parse`] reads; `None` where nothing was chosen.
+    #[must_use] 
     pub fn name(&self) -> Option<String> {
         match self {
             Self::Unset => None,
@@ -205,6 +207,7 @@ impl Voice {
     }
 
     /// The words that [`Self::parse`] reads; `None` where nothing was chosen.
+    #[must_use] 
     pub fn name(&self) -> Option<String> {
         match self {
             Self::Unset => None,

@@ -15,6 +15,7 @@ pub struct Clock {
 
 impl Clock {
     /// Starts counting.
+    #[must_use] 
     pub fn start() -> Self {
         Self {
             start: Instant::now(),
@@ -23,6 +24,7 @@ impl Clock {
     }
 
     /// The present moment.
+    #[must_use] 
     pub fn now(&self) -> Now {
         Now {
             mono: self.start.elapsed(),

@@ -35,6 +35,7 @@ pub struct ExternalPrograms {
 
 impl ExternalPrograms {
     /// Those that the settings name; what runs can be ended through `all` too.
+    #[must_use] 
     pub fn new(settings: &Settings, all: &ManagedChildren) -> Self {
         Self {
             speaker: Speaker::new(&settings.sound, &settings.voice, all),
@@ -45,6 +46,7 @@ impl ExternalPrograms {
     }
 
     /// Whether a command makes the sound; otherwise it is the terminal's bell.
+    #[must_use] 
     pub fn has_bell_command(&self) -> bool {
         self.speaker.has_bell_command()
     }
@@ -74,6 +76,7 @@ impl ExternalPrograms {
     }
 
     /// How soon [`Self::poll`] is worth calling; `None` when there is nothing to look at.
+    #[must_use] 
     pub fn poll_interval(&self) -> Option<Duration> {
         let shown = self.notified.map(|_| FAILS_WITHIN);
         let others = [self.awake.poll_interval(), self.speaker.poll_interval()];

@@ -41,6 +41,7 @@ pub struct PointSize {
 
 impl PointSize {
     /// The largest points that a text like this leaves room for, about as high as wide.
+    #[must_use] 
     pub fn fitting(text: &str, width: u16, height: u16) -> Option<Self> {
         let points = columns_of(text);
         let down = height / DOWN;
@@ -57,6 +58,7 @@ impl PointSize {
     }
 
     /// Columns and rows of a text.
+    #[must_use] 
     pub fn of(self, text: &str) -> (u16, u16) {
         (columns_of(text) * self.across, DOWN * self.down)
     }

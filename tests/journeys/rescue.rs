@@ -13,7 +13,7 @@ pub fn rescue() -> Journey {
 
 pub fn first_step(end: &End, muscle: &str, position: uncramp::guide::raw::Position) -> String {
     let moves = &end.state.guide.rescue.as_ref().unwrap().moves;
-    moves[muscle][&position].steps[0].text.to_string()
+    moves[muscle][&position].steps[0].text.clone()
 }
 
 /// Whether the screen says this, however it is wrapped beside the figure.

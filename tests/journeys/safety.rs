@@ -295,7 +295,7 @@ fn in_every_phase_of_every_routine_nothing_is_told_without_the_line_above_it() {
                 let end = Journey::new()
                     .at(width, height)
                     .launch(Launch::Stretch {
-                        routine: routine.to_string(),
+                        routine: routine.clone(),
                         options: Options::default(),
                     })
                     .wait(wait)

@@ -80,15 +80,12 @@ pub fn warning_to_advice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved 
     let warning = sheet.node(id.expect("an option has a target"));
     let advice = any(sheet, dice, &["cause", "relief"]).id;
     let new = format!("    see_also: [{advice}]");
-    let at = match sheet.key(&warning, "see_also") {
-        Some(key) => {
-            sheet.lines[key.start] = new;
-            key.start
-        }
-        None => {
-            sheet.insert(warning.lines.end, &[&new]);
-            warning.lines.end
-        }
+    let at = if let Some(key) = sheet.key(&warning, "see_also") {
+        sheet.lines[key.start] = new;
+        key.start
+    } else {
+        sheet.insert(warning.lines.end, &[&new]);
+        warning.lines.end
     };
     told("unscreened", [at])
 }

@@ -8,6 +8,7 @@ use crate::text::messages::amounts;
 use crate::text::messages::pages;
 
 /// What a routine is and which stretches it has.
+#[must_use] 
 pub fn printed(guide: &Guide, routine: &Routine) -> Page {
     let mut writer = Writer::new();
     writer.title(&routine.title);

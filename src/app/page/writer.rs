@@ -19,6 +19,7 @@ impl Default for Writer {
 
 impl Writer {
     /// An empty page.
+    #[must_use] 
     pub fn new() -> Self {
         Self {
             page: Page::default(),
@@ -26,6 +27,7 @@ impl Writer {
     }
 
     /// The finished page.
+    #[must_use] 
     pub fn finish(mut self) -> Page {
         for section in &mut self.page.sections {
             while section.blocks.last() == Some(&PageBlock::Gap) {
@@ -219,6 +221,7 @@ fn role(span: &Span) -> Role {
 }
 
 /// A page of text as it is, such as the problems of a guide file.
+#[must_use] 
 pub fn problems(text: &str) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::GUIDE_HAS_PROBLEMS);
