@@ -93,7 +93,6 @@ fn hide_flags_of_every_command(command: clap::Command) -> clap::Command {
 
 /// What is wrong with a command line, or the help that it asks for. A word that is no command
 /// may be a call for help at night.
-#[must_use] 
 pub fn explain(error: &clap::Error) -> String {
     let text = clean(&error.render().to_string()).into_owned();
     let is_first_word = error.kind() == ErrorKind::InvalidSubcommand
@@ -189,7 +188,6 @@ pub enum Shell {
 
 impl Shell {
     /// Its name, as it is written on the command line.
-    #[must_use] 
     pub fn name(self) -> &'static str {
         match self {
             Self::Bash => "bash",

@@ -62,7 +62,6 @@ pub enum Exit {
 
 impl Exit {
     /// The number the shell sees.
-    #[must_use] 
     pub fn code(self) -> u8 {
         match self {
             Self::Done => 0,
@@ -130,13 +129,11 @@ impl From<serde_json::Error> for Failure {
 pub type Outcome = Result<Exit, Failure>;
 
 /// Does what the command line says and reports how it ended.
-#[must_use] 
 pub fn run(cli: &Cli) -> Exit {
     finish(dispatch(cli))
 }
 
 /// Says a failure on stderr and gives the exit that goes with it.
-#[must_use] 
 pub fn finish(outcome: Outcome) -> Exit {
     match outcome {
         Ok(exit) => exit,

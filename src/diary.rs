@@ -35,20 +35,17 @@ pub struct Diary {
 
 impl Diary {
     /// A diary of these entries, in whatever order.
-    #[must_use] 
     pub fn new(mut entries: Vec<Entry>) -> Self {
         entries.sort_by_key(|entry| (entry.record.at().seconds(), entry.id));
         Self { entries }
     }
 
     /// The entries, the oldest first.
-    #[must_use] 
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
     /// The entry with this number.
-    #[must_use] 
     pub fn get(&self, id: EntryId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id == id)
     }
@@ -72,7 +69,6 @@ impl Diary {
     }
 
     /// A cramp that began in the same minute, where there is one.
-    #[must_use] 
     pub fn cramp_in_minute(&self, began: &Stamp) -> Option<EntryId> {
         let minute = began.seconds().div_euclid(60);
         let is_there = |entry: &&Entry| {
@@ -107,7 +103,6 @@ impl Diary {
     }
 
     /// The self-trials, with their numbers.
-    #[must_use] 
     pub fn trials(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Trial)> {
         self.entries.iter().filter_map(|entry| match &entry.record {
             Record::Trial(trial) => Some((entry.id, trial)),

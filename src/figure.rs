@@ -36,14 +36,12 @@ pub struct Posture<'a> {
 
 impl Posture<'_> {
     /// The figure in pixels, each as high as wide.
-    #[must_use] 
     pub fn pixels(&self, width: usize, height: usize, palette: &FigurePalette) -> Pixels {
         let frame = self.frame(width, height);
         Pixels::paint(&self.shapes(), &frame, (width, height), palette)
     }
 
     /// The figure as rows of whole characters, plain ones where asked; `None` where nothing is.
-    #[must_use] 
     pub fn characters(
         &self,
         width: usize,
@@ -68,7 +66,6 @@ impl Posture<'_> {
     }
 
     /// The figure as a picture for paper.
-    #[must_use] 
     pub fn svg(&self, palette: &FigurePalette) -> String {
         svg::picture(self.figure, &self.shapes(), palette)
     }

@@ -42,7 +42,6 @@ impl Leg {
     }
 
     /// The lower-case word for it.
-    #[must_use] 
     pub fn word(self) -> &'static str {
         match self {
             Self::Left => "left",
@@ -52,7 +51,6 @@ impl Leg {
     }
 
     /// Which it is in the words of a guide: `left leg`.
-    #[must_use] 
     pub fn named(self, words: &GuideWords) -> &str {
         match self {
             Self::Left => &words.left,
@@ -62,7 +60,6 @@ impl Leg {
     }
 
     /// Which it is, as it is said where no guide is at hand: `left leg`.
-    #[must_use] 
     pub fn said(self) -> &'static str {
         match self {
             Self::Left => labels::LEFT_LEG,

@@ -41,7 +41,6 @@ impl Context {
     ];
 
     /// Its name in the help.
-    #[must_use] 
     pub fn title(self) -> &'static str {
         match self {
             Self::Guide => "Reading the guide",

@@ -36,7 +36,6 @@ pub enum DeviceRequest {
 
 impl Effect {
     /// Whether the next key may mean something else once this is done.
-    #[must_use] 
     pub fn is_waited_for(&self) -> bool {
         match self {
             Self::Diary(request) => request.is_waited_for(),
@@ -57,7 +56,6 @@ impl Effect {
     }
 
     /// Whether somebody else has the terminal meanwhile.
-    #[must_use] 
     pub fn lends_terminal(&self) -> bool {
         matches!(self, Self::Suspend)
     }

@@ -27,7 +27,6 @@ pub struct Hint {
 }
 
 /// The keys for the footer, in order.
-#[must_use] 
 pub fn hints(state: &State) -> Vec<Hint> {
     keymap::bindings(state.context())
         .filter(|binding| !binding.label.is_empty() && matters(state, binding.action))
@@ -43,7 +42,6 @@ pub fn hints(state: &State) -> Vec<Hint> {
 }
 
 /// As many of the hints as fit into `width` cells: the least important go first.
-#[must_use] 
 pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
     let mut hints = hints(state);
     while !hints.is_empty() && total(&hints) > width {
@@ -57,7 +55,6 @@ pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
 }
 
 /// What one is doing here, in a word, and whether it is about danger.
-#[must_use] 
 pub fn mode(state: &State) -> (&'static str, bool) {
     let here = state.guide.node(state.top_reading().trail.here());
     let is_danger = match &here.body {
@@ -100,7 +97,6 @@ fn timer_mode(state: &State) -> &'static str {
 }
 
 /// What stands at the right of the footer: how many sources a page has, or how far a trial is.
-#[must_use] 
 pub fn standing(state: &State) -> String {
     if let Some(View::Diary(charts)) = state.overlays.last()
         && let Some(trial) = charts.trial

@@ -46,7 +46,6 @@ pub enum FieldSubject {
 
 impl FieldSubject {
     /// Its name in the form.
-    #[must_use] 
     pub fn label(self) -> &'static str {
         match self {
             Self::Began => words::BEGAN,
@@ -55,7 +54,6 @@ impl FieldSubject {
     }
 
     /// What is asked about it, where it is asked line by line.
-    #[must_use] 
     pub fn question(self) -> &'static str {
         match self {
             Self::Began => words::WHEN_DID_IT_BEGIN,
@@ -64,7 +62,6 @@ impl FieldSubject {
     }
 
     /// What can be written into it.
-    #[must_use] 
     pub fn kind(self) -> FieldKind {
         match self {
             Self::Began => FieldKind::Text,
@@ -75,7 +72,6 @@ impl FieldSubject {
 
 impl Form {
     /// The form of this cramp, at the first field that says nothing yet.
-    #[must_use] 
     pub fn new(entry: EntryId, cramp: &Cramp) -> Self {
         // In the form that can be typed again.
         let began = format!("{} {}", cramp.began.local().date(), cramp.began.time());
@@ -97,7 +93,6 @@ impl Form {
     }
 
     /// The field that is being filled in.
-    #[must_use] 
     pub fn field(&self) -> Option<&FormField> {
         self.fields.get(self.selected)
     }

@@ -52,19 +52,16 @@ pub struct KeyPress {
 
 impl KeyPress {
     /// A key without Ctrl.
-    #[must_use] 
     pub const fn plain(code: KeyName) -> Self {
         Self { code, ctrl: false }
     }
 
     /// A character without Ctrl.
-    #[must_use] 
     pub const fn char(c: char) -> Self {
         Self::plain(KeyName::Char(c))
     }
 
     /// A character with Ctrl.
-    #[must_use] 
     pub const fn ctrl(c: char) -> Self {
         Self { code: KeyName::Char(c), ctrl: true }
     }

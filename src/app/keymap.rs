@@ -22,13 +22,11 @@ pub struct Binding {
 }
 
 /// What this key asks for here.
-#[must_use] 
 pub fn resolve(context: Context, key: KeyPress) -> Option<Action> {
     bindings(context).find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
 }
 
 /// Whether this guide has what an action is about: one without cramps offers no key for them.
-#[must_use] 
 pub fn has_use(guide: &Guide, action: Action) -> bool {
     match action {
         Action::CrampNow => guide.has_rescue(),

@@ -5,7 +5,6 @@ use crate::text::messages::labels as words;
 
 /// A sign for how soon to get help, with its blank, so that it never rests on colour alone.
 /// Self-care needs none: nothing about it is to stand out.
-#[must_use] 
 pub fn care_sign(care: Care) -> &'static str {
     match care {
         Care::SelfCare => "",
@@ -16,7 +15,6 @@ pub fn care_sign(care: Care) -> &'static str {
 }
 
 /// How soon to get help as a filled label, with its sign.
-#[must_use] 
 pub fn care_badge(care: Care) -> String {
     let (sign, word) = match care {
         Care::SelfCare => (words::CHECK, words::BADGE_SELF_CARE),
@@ -28,7 +26,6 @@ pub fn care_badge(care: Care) -> String {
 }
 
 /// How many of four dots a grade of evidence fills.
-#[must_use] 
 pub fn evidence_dots(evidence: Evidence) -> usize {
     match evidence {
         Evidence::Good => 4,
@@ -38,7 +35,6 @@ pub fn evidence_dots(evidence: Evidence) -> usize {
 }
 
 /// How well a page is supported, in a sentence.
-#[must_use] 
 pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Good => words::GOOD,
@@ -49,7 +45,6 @@ pub fn evidence(evidence: Evidence) -> &'static str {
 }
 
 /// A position, in a word.
-#[must_use] 
 pub fn position(position: Position) -> &'static str {
     match position {
         Position::Lying => words::LYING,
@@ -60,7 +55,6 @@ pub fn position(position: Position) -> &'static str {
 
 /// Where a muscle is, for those who do not know its name: what helps the front of the thigh is
 /// wrong for its back. A muscle of another guide is called as that guide calls it.
-#[must_use] 
 pub fn part(muscle: &str) -> &str {
     match muscle {
         "hamstring" => words::HAMSTRING,
@@ -70,7 +64,6 @@ pub fn part(muscle: &str) -> &str {
 }
 
 /// A muscle with where it is, when its name alone does not say it.
-#[must_use] 
 pub fn muscle(name: &str) -> String {
     match part(name) {
         same if same == name => name.to_owned(),
@@ -85,7 +78,6 @@ pub fn place(muscle: &str, leg: Option<&str>, how: Position) -> String {
 }
 
 /// How the legs take turns, in a word or two.
-#[must_use] 
 pub fn sides(sides: Sides) -> &'static str {
     match sides {
         Sides::Alternate => words::ALTERNATE,

@@ -65,7 +65,6 @@ pub struct Layout {
 
 impl Layout {
     /// Parts of a window of this size, with or without the timer pane.
-    #[must_use] 
     pub fn of(size: Size, with_pane: bool) -> Self {
         let framed = size.width >= FRAMED.width && size.height >= FRAMED.height;
         let airy = framed && size.height >= AIRY;

@@ -34,7 +34,6 @@ pub enum Message {
 
 impl Message {
     /// What could not be done, where that is what it says.
-    #[must_use] 
     pub fn exit_error(&self) -> Option<String> {
         match self {
             Self::Failed(why) => Some(why.clone()),

@@ -120,7 +120,6 @@ pub enum Surface {
 }
 
 /// Several notices in one line.
-#[must_use] 
 pub fn line(notices: &[Notice], surface: Surface) -> String {
     let texts: Vec<String> = notices.iter().map(|notice| notice.text(surface)).collect();
     texts.join(" ")
@@ -128,7 +127,6 @@ pub fn line(notices: &[Notice], surface: Surface) -> String {
 
 impl Notice {
     /// The words of a notice.
-    #[must_use] 
     pub fn text(&self, surface: Surface) -> String {
         match self {
             Self::Startup(text) | Self::Failed(text) => text.clone(),

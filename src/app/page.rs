@@ -180,7 +180,6 @@ pub const GUTTER: usize = 2;
 
 impl Page {
     /// The page as text, one line each, without trailing spaces.
-    #[must_use] 
     pub fn text(&self, width: usize) -> String {
         self.lines(width).text()
     }

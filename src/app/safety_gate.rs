@@ -80,13 +80,11 @@ impl DangerAnswers {
     }
 
     /// The answers, the latest last.
-    #[must_use] 
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &DangerAnswer> {
         self.given.iter()
     }
 
     /// The warning to show before anything is started: the most urgent, of equal ones the latest.
-    #[must_use] 
     pub fn warning(&self, guide: &Guide) -> Option<NodeId> {
         let warnings = self.given.iter().map(|answer| answer.warning);
         warnings.max_by_key(|id| guide.node(*id).care)
@@ -108,7 +106,6 @@ impl DangerAnswers {
 }
 
 /// The routine that a page offers: its own, or that of the first relief it names.
-#[must_use] 
 pub fn routine_of(guide: &Guide, id: NodeId) -> Option<&str> {
     match &guide.node(id).body {
         Body::Relief { routine, .. } => routine.as_deref(),

@@ -38,19 +38,16 @@ impl Viewport {
     }
 
     /// The largest first line that leaves no empty space below the page.
-    #[must_use] 
     pub fn last_scroll(&self) -> usize {
         self.lines.saturating_sub(self.fixed + self.height)
     }
 
     /// Whether there is more below.
-    #[must_use] 
     pub fn has_more(&self, place: PagePosition) -> bool {
         place.scroll < self.last_scroll()
     }
 
     /// The selected item, where it can be seen.
-    #[must_use] 
     pub fn selected(&self, place: PagePosition) -> Option<usize> {
         let cursor = place.cursor?;
         let item = self.items.get(cursor)?;
@@ -70,7 +67,6 @@ impl Viewport {
     }
 
     /// A place within the page, with the cursor on a visible item if there is one.
-    #[must_use] 
     pub fn clamp(&self, place: PagePosition) -> PagePosition {
         let scroll = place.scroll.min(self.last_scroll());
         let Some(cursor) = place.cursor else {
@@ -102,7 +98,6 @@ impl Viewport {
     }
 
     /// The cursor on this item, with the page moved only as far as the item needs to be seen.
-    #[must_use] 
     pub fn reveal(&self, index: usize, place: PagePosition) -> PagePosition {
         let Some(item) = self.items.get(index) else {
             return place;
@@ -118,7 +113,6 @@ impl Viewport {
 
     /// One down: to the next item, or a line further where none is in sight.
     /// On a page that fits the window the last item is followed by the first.
-    #[must_use] 
     pub fn down(&self, place: PagePosition) -> PagePosition {
         let last = self.items.len().saturating_sub(1);
         if self.last_scroll() == 0 && place.cursor == Some(last) {
@@ -145,7 +139,6 @@ impl Viewport {
 
     /// One up: to the item before, or a line back where none is in sight.
     /// On a page that fits the window the first item is preceded by the last.
-    #[must_use] 
     pub fn up(&self, place: PagePosition) -> PagePosition {
         if self.last_scroll() == 0 && matches!(place.cursor, None | Some(0)) {
             return self.bottom();
@@ -167,7 +160,6 @@ impl Viewport {
     }
 
     /// A screenful down.
-    #[must_use] 
     pub fn page_down(&self, place: PagePosition) -> PagePosition {
         let step = self.height.saturating_sub(1).max(1);
         if !self.has_more(place) {
@@ -177,7 +169,6 @@ impl Viewport {
     }
 
     /// A screenful up.
-    #[must_use] 
     pub fn page_up(&self, place: PagePosition) -> PagePosition {
         let step = self.height.saturating_sub(1).max(1);
         if place.scroll == 0 {
@@ -187,13 +178,11 @@ impl Viewport {
     }
 
     /// To the first line and item.
-    #[must_use] 
     pub fn top(&self) -> PagePosition {
         PagePosition::default()
     }
 
     /// To the last line and item.
-    #[must_use] 
     pub fn bottom(&self) -> PagePosition {
         let cursor = self.items.len().saturating_sub(1);
         self.clamp(PagePosition { cursor: Some(cursor), scroll: self.last_scroll() })

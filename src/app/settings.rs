@@ -143,7 +143,6 @@ impl ThemeChoice {
     }
 
     /// The name that [`Self::parse`] reads.
-    #[must_use] 
     pub fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -181,7 +180,6 @@ impl Sound {
     }
 
     /// The words that [`Self::parse`] reads; `None` where nothing was chosen.
-    #[must_use] 
     pub fn name(&self) -> Option<String> {
         match self {
             Self::Unset => None,
@@ -207,7 +205,6 @@ impl Voice {
     }
 
     /// The words that [`Self::parse`] reads; `None` where nothing was chosen.
-    #[must_use] 
     pub fn name(&self) -> Option<String> {
         match self {
             Self::Unset => None,

@@ -67,7 +67,6 @@ pub struct State {
 
 impl State {
     /// The program at the first page of the guide, which is laid out when it is first seen.
-    #[must_use] 
     pub fn new(guide: Arc<Guide>, settings: Settings, size: Size, night_hours: bool) -> Self {
         let reading = GuideView::new(Trail::new(guide.start));
         Self {
@@ -104,13 +103,11 @@ impl State {
     }
 
     /// What the reader is told, in one line of the screen.
-    #[must_use] 
     pub fn notice_line(&self) -> Option<String> {
         (!self.notices.is_empty()).then(|| notice::line(&self.notices, Surface::Screen))
     }
 
     /// Where the next key goes.
-    #[must_use] 
     pub fn context(&self) -> Context {
         match self.overlays.last() {
             None | Some(View::GuideView(_)) => Context::Guide,
@@ -127,13 +124,11 @@ impl State {
     }
 
     /// Where the parts of the guide's screen stand.
-    #[must_use] 
     pub fn layout(&self) -> Layout {
         Layout::of(self.size, !self.full && !self.guide.routines.is_empty())
     }
 
     /// The topmost way through the guide.
-    #[must_use] 
     pub fn top_reading(&self) -> &GuideView {
         let above = self.overlays.iter().rev().find_map(|view| match view {
             View::GuideView(reading) => Some(reading),
@@ -152,7 +147,6 @@ impl State {
     }
 
     /// The cramp that lasts, also under a list or a page.
-    #[must_use] 
     pub fn rescue(&self) -> Option<&RescueState> {
         self.overlays.iter().find_map(|view| match view {
             View::Rescue(rescue) => Some(rescue),
@@ -169,7 +163,6 @@ impl State {
     }
 
     /// The session that is not put aside, also under a list or a page.
-    #[must_use] 
     pub fn timer(&self) -> Option<&Timer> {
         match &self.session {
             CurrentSession::Running(timer) => Some(timer),
@@ -178,7 +171,6 @@ impl State {
     }
 
     /// The session on the screen.
-    #[must_use] 
     pub fn top_timer(&self) -> Option<&Timer> {
         self.timer().filter(|_| self.overlays.last() == Some(&View::Timer))
     }
@@ -199,7 +191,6 @@ impl State {
     }
 
     /// Whether the guide is on the screen, or what stands in its place.
-    #[must_use] 
     pub fn shows_guide(&self) -> bool {
         match self.overlays.last() {
             Some(View::Timer) => self.layout().pane.is_some(),
@@ -209,7 +200,6 @@ impl State {
     }
 
     /// Whether the check of who must not stretch can be read whole in this window.
-    #[must_use] 
     pub fn door_has_room(&self) -> bool {
         let body = self.layout().body;
         let check = markup::clean(self.guide.safety());
@@ -227,27 +217,23 @@ impl State {
     }
 
     /// The warning that an answer led to, until that answer is changed or taken back.
-    #[must_use] 
     pub fn danger(&self) -> Option<NodeId> {
         self.danger_answers.warning(&self.guide)
     }
 
     /// Whether the open page is about danger, a cramp lasted too long, or an answer led to a
     /// warning: no stretch is offered then.
-    #[must_use] 
     pub fn is_beside_danger(&self) -> bool {
         let here = self.top_reading().trail.here();
         self.guide.is_of_danger(here) || self.danger().is_some() || self.long_cramp().is_some()
     }
 
     /// The cramp that the open page on after-care follows.
-    #[must_use] 
     pub fn past_cramp(&self) -> Option<PastCramp> {
         self.past_cramp_of(self.top_reading())
     }
 
     /// The advice for the cramp that after-care follows, where it lasted too long.
-    #[must_use] 
     pub fn long_cramp(&self) -> Option<NodeId> {
         let rescue = self.guide.rescue.as_ref()?;
         let past = self.past_cramp()?;
@@ -261,7 +247,6 @@ impl State {
     }
 
     /// The session that was left, or that waits below what is on the screen.
-    #[must_use] 
     pub fn waiting_session(&self) -> Option<&Session> {
         match &self.session {
             CurrentSession::Aside(session) => Some(session),
@@ -271,7 +256,6 @@ impl State {
     }
 
     /// The routine that fits the open page, where no danger sign forbids any.
-    #[must_use] 
     pub fn fitting_routine(&self) -> Option<&str> {
         if self.is_beside_danger() {
             return None;
@@ -283,7 +267,6 @@ impl State {
     }
 
     /// The theme in use.
-    #[must_use] 
     pub fn theme(&self) -> ThemeChoice {
         match (self.settings.depth, self.settings.theme) {
             (ColorDepth::None, _) => ThemeChoice::Mono,

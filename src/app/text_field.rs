@@ -21,19 +21,16 @@ impl PartialEq for TextField {
 
 impl TextField {
     /// A field that holds this text, with the cursor at its end.
-    #[must_use] 
     pub fn new(text: &str) -> Self {
         Self { input: Input::new(text.to_owned()) }
     }
 
     /// What was typed.
-    #[must_use] 
     pub fn text(&self) -> &str {
         self.input.value()
     }
 
     /// What stands before the cursor, and what stands behind it.
-    #[must_use] 
     pub fn around_cursor(&self) -> (String, String) {
         let at = self.input.cursor();
         let before = self.text().chars().take(at).collect();
@@ -41,7 +38,6 @@ impl TextField {
     }
 
     /// Cells before the cursor.
-    #[must_use] 
     pub fn cursor(&self) -> usize {
         self.input.visual_cursor()
     }

@@ -13,13 +13,11 @@ pub struct Now {
 
 impl Now {
     /// Both clocks at the same reading; for machines that never sleep, and for tests.
-    #[must_use] 
     pub const fn at(elapsed: Duration) -> Self {
         Self { mono: elapsed, boot: elapsed }
     }
 
     /// How long the machine has slept since the program began.
-    #[must_use] 
     pub fn slept(self) -> Duration {
         self.boot.saturating_sub(self.mono)
     }

@@ -25,7 +25,6 @@ pub struct GuideView {
 
 impl GuideView {
     /// A way through the guide that follows no cramp.
-    #[must_use] 
     pub fn new(trail: Trail) -> Self {
         Self { trail, past_cramp: None }
     }
@@ -154,7 +153,6 @@ impl PartialEq for SearchView {
 
 impl Timer {
     /// Id of the stretch at this instant; `None` when the session is done.
-    #[must_use] 
     pub fn stretch(&self, now: Duration) -> Option<String> {
         let step = self.session.moment(now)?.phase.step;
         Some(self.session.plan().steps.get(step)?.stretch.clone())

@@ -22,19 +22,16 @@ pub struct DiaryContext<'a> {
 
 impl<'a> DiaryContext<'a> {
     /// At this moment.
-    #[must_use] 
     pub fn new(setup: &'a Setup) -> Self {
         Self { setup, now: Zoned::now(), json: setup.flags.json }
     }
 
     /// This moment as an entry keeps it.
-    #[must_use] 
     pub fn stamp(&self) -> Stamp {
         Stamp::of(&self.now)
     }
 
     /// The running or coming night.
-    #[must_use] 
     pub fn tonight(&self) -> Night {
         self.stamp().night()
     }

@@ -78,7 +78,6 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
 const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
 
 /// What `-V` says of the program and of the guide in use.
-#[must_use] 
 pub fn versions(about: &About, source: &Source) -> String {
     let guide = named(about, source);
     let guide = match &about.reviewed {

@@ -34,7 +34,6 @@ pub fn page(guide: &Guide, id: NodeId) -> Value {
 }
 
 /// What can be chosen on a page; "none of these" and "not sure" at the end.
-#[must_use] 
 pub fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
     let row = |choice: KeyedChoice<'_>| {
         let to = choice.to.node().map_or(RESCUE, |id| &*guide.node(id).id);
@@ -50,7 +49,6 @@ pub fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
 }
 
 /// The key of a choice: a number, or "n" for "none of these".
-#[must_use] 
 pub fn key(key: ChoiceKey) -> Value {
     match key {
         ChoiceKey::Number(number) => number.into(),
@@ -75,7 +73,6 @@ fn source_list(guide: &Guide, keys: &[String]) -> Vec<Value> {
 }
 
 /// A stretch.
-#[must_use] 
 pub fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
     json!({
         "id": id,
@@ -94,7 +91,6 @@ pub fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
 }
 
 /// A routine.
-#[must_use] 
 pub fn routine(guide: &Guide, id: &str, routine: &Routine) -> Value {
     let steps = routine.steps.iter().map(|step| {
         json!({

@@ -46,9 +46,12 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
         });
     }
     let muscle = match (named, &guide.rescue) {
-        (Some(name), Some(own)) => if let Some(muscle) = rescue::muscle(own, name) { Some(muscle.clone()) } else {
-            setup.notices.push(unknown_muscle(own, name));
-            None
+        (Some(name), Some(own)) => match rescue::muscle(own, name) {
+            Some(muscle) => Some(muscle.clone()),
+            None => {
+                setup.notices.push(unknown_muscle(own, name));
+                None
+            }
         },
         _ => None,
     };
@@ -71,7 +74,6 @@ pub fn diary(flags: &Global) -> Outcome {
 }
 
 /// Whether the charts can be shown, or words have to do.
-#[must_use] 
 pub fn shows_charts(flags: &Global) -> bool {
     let environment = EnvironmentVariables::read();
     !flags.json

@@ -143,38 +143,32 @@ impl Setup {
     }
 
     /// The guide file that flag or config names, if any does.
-    #[must_use] 
     pub fn chosen_guide(&self) -> Option<&Path> {
         self.settings.guide.as_deref()
     }
 
     /// Why the chosen guide file cannot be used, where the built-in guide stands in for it.
-    #[must_use] 
     pub fn guide_error(&self) -> Option<&str> {
         self.guide_error.as_deref()
     }
 
     /// Which guide is in use, in a setup [`Self::with_guide`].
-    #[must_use] 
     pub fn source(&self) -> &Source {
         &self.source
     }
 
     /// The config file, whether or not it exists; `None` without a home.
-    #[must_use] 
     pub fn config_file(&self) -> Option<&Path> {
         self.config_file.as_deref()
     }
 
     /// The words or number to call in an emergency.
-    #[must_use] 
     pub fn emergency(&self) -> &str {
         let number = self.settings.emergency_number.as_deref();
         number.unwrap_or(crate::text::messages::pages::EMERGENCY_NUMBER)
     }
 
     /// Whether printed lines may carry colour.
-    #[must_use] 
     pub fn colors_lines(&self) -> bool {
         merge::colors_lines(&self.flags, &self.environment)
     }

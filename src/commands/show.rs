@@ -21,7 +21,6 @@ pub const WIDTH: usize = 72;
 const NARROWEST: usize = 20;
 
 /// The cells of a printed line here: those of the window, where there is a narrower one.
-#[must_use] 
 pub fn width() -> usize {
     let window = platform::window_size(std::io::stdout());
     let columns = window.map_or(0, |(columns, _)| usize::from(columns));

@@ -32,7 +32,6 @@ pub struct EnvironmentVariables {
 
 impl EnvironmentVariables {
     /// Reads the environment of this process.
-    #[must_use] 
     pub fn read() -> Self {
         let text = |name| {
             env::var_os(name).map_or_else(String::new, |value| value.to_string_lossy().into_owned())
@@ -56,13 +55,11 @@ impl EnvironmentVariables {
     }
 
     /// Whether a full screen can be shown and answered.
-    #[must_use] 
     pub fn has_terminal(&self) -> bool {
         self.stdin_is_terminal && self.stdout_is_terminal
     }
 
     /// Whether the terminal can only print lines.
-    #[must_use] 
     pub fn is_dumb(&self) -> bool {
         self.term == "dumb"
     }
@@ -70,7 +67,6 @@ impl EnvironmentVariables {
     /// Whether only plain characters are safe: the locale says it is not UTF-8,
     /// or this is the Linux console, whose font has no Braille. An unset locale
     /// says nothing, as in most containers, and is trusted.
-    #[must_use] 
     pub fn is_ascii(&self) -> bool {
         let locale = self.locale.to_ascii_lowercase();
         let utf8 = locale.contains("utf-8") || locale.contains("utf8");

@@ -50,13 +50,11 @@ fn apply(flags: &Global, settings: &mut Settings) {
 }
 
 /// Whether the program talks line by line.
-#[must_use] 
 pub fn is_plain(flags: &Global, environment: &EnvironmentVariables) -> bool {
     flags.plain || environment.accessible || environment.is_dumb()
 }
 
 /// Whether printed lines may carry colour.
-#[must_use] 
 pub fn colors_lines(flags: &Global, environment: &EnvironmentVariables) -> bool {
     match flags.color {
         Some(ColorChoice::Always) => true,

@@ -109,13 +109,11 @@ pub static SETTINGS: [Setting; 11] = [
 ];
 
 /// The key with this name.
-#[must_use] 
 pub fn find(name: &str) -> Option<&'static Setting> {
     SETTINGS.iter().find(|key| key.name == name)
 }
 
 /// What to say about a key that does not exist.
-#[must_use] 
 pub fn unknown(name: &str) -> String {
     let name: String = name.chars().filter(|c| !is_unsafe(*c)).take(40).collect();
     let near = SETTINGS
@@ -132,7 +130,6 @@ pub fn unknown(name: &str) -> String {
 
 /// A config file that sets nothing and explains everything. A line that
 /// begins with `#: ` is a setting waiting to be switched on.
-#[must_use] 
 pub fn example() -> String {
     let mut text = "\
 # Settings of uncramp. Remove `#: ` from a line to switch it on.

@@ -30,7 +30,6 @@ impl Chart {
     pub const ALL: [Self; 5] = [Self::Nights, Self::Weeks, Self::Course, Self::Hours, Self::Places];
 
     /// Its name on the screen.
-    #[must_use] 
     pub fn name(self) -> &'static str {
         match self {
             Self::Nights => words::NIGHTS,
@@ -72,7 +71,6 @@ pub struct Charts {
 
 impl Charts {
     /// Of a diary as it stands in this night; the calendar of the newest weeks is shown first.
-    #[must_use] 
     pub fn of(diary: &Diary, tonight: Night) -> Self {
         let stats = Stats::of(diary, tonight, MOST_WEEKS);
         Self {
@@ -146,7 +144,6 @@ impl Charts {
     }
 
     /// The newest weeks shown, at most so many, the oldest first.
-    #[must_use] 
     pub fn weeks(&self, most: usize) -> &[super::stats::Week] {
         let end = self.stats.weeks.len().saturating_sub(self.back);
         &self.stats.weeks[end.saturating_sub(most)..end]

@@ -26,7 +26,6 @@ impl Scale {
     pub const MOST: u8 = 10;
 
     /// `None` above 10.
-    #[must_use] 
     pub fn new(value: u8) -> Option<Self> {
         (value <= Self::MOST).then_some(Self(value))
     }
@@ -38,7 +37,6 @@ impl Scale {
     }
 
     /// The number.
-    #[must_use] 
     pub fn value(self) -> u8 {
         self.0
     }
@@ -67,26 +65,22 @@ impl Lasted {
     }
 
     /// `None` when it is longer than a day.
-    #[must_use] 
     pub fn from_seconds(seconds: u32) -> Option<Self> {
         (seconds <= Self::MOST).then_some(Self(seconds))
     }
 
     /// This length; a longer one is a day.
-    #[must_use] 
     pub fn of(length: Duration) -> Self {
         let seconds = u32::try_from(length.as_secs()).unwrap_or(Self::MOST);
         Self(seconds.min(Self::MOST))
     }
 
     /// In seconds.
-    #[must_use] 
     pub fn seconds(self) -> u32 {
         self.0
     }
 
     /// In minutes.
-    #[must_use] 
     pub fn minutes(self) -> f64 {
         f64::from(self.0) / 60.0
     }
@@ -139,7 +133,6 @@ pub struct Cramp {
 
 impl Cramp {
     /// A cramp of which only the beginning is known.
-    #[must_use] 
     pub fn at(began: Stamp) -> Self {
         Self { began, ..Self::default() }
     }
@@ -166,7 +159,6 @@ pub struct Stretched {
 
 impl Stretched {
     /// Whether it counts as stretching that night: at least half of the holds ran to their end.
-    #[must_use] 
     pub fn counts(&self) -> bool {
         self.completed > 0 && u64::from(self.completed) * 2 >= u64::from(self.planned)
     }
@@ -196,7 +188,6 @@ pub enum RemarkTopic {
 
 impl RemarkTopic {
     /// The lower-case word for it.
-    #[must_use] 
     pub fn word(self) -> &'static str {
         match self {
             Self::Condition => "condition",
@@ -254,7 +245,6 @@ pub enum Record {
 
 impl Record {
     /// When it was, or was noted.
-    #[must_use] 
     pub fn at(&self) -> &Stamp {
         match self {
             Self::Cramp(cramp) => &cramp.began,
@@ -267,7 +257,6 @@ impl Record {
     }
 
     /// The night it belongs to.
-    #[must_use] 
     pub fn night(&self) -> Night {
         match self {
             Self::Quiet(quiet) => quiet.night,
@@ -276,7 +265,6 @@ impl Record {
     }
 
     /// What it is, in a word or two, for a list.
-    #[must_use] 
     pub fn name(&self) -> &'static str {
         match self {
             Self::Cramp(_) => "cramp",

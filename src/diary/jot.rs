@@ -82,7 +82,6 @@ pub enum Subject {
 
 impl NewEntry {
     /// What it is about.
-    #[must_use] 
     pub fn subject(&self) -> Subject {
         match self {
             Self::Cramp { .. } => Subject::Cramp,
@@ -93,13 +92,11 @@ impl NewEntry {
     }
 
     /// A cramp of which only the beginning, now, is known: the one press of `l`.
-    #[must_use] 
     pub fn cramp_now() -> Self {
         Self::cramp_ago(Duration::ZERO)
     }
 
     /// A cramp so long ago, of which nothing else is known.
-    #[must_use] 
     pub fn cramp_ago(ago: Duration) -> Self {
         Self::Cramp { ago, lasted: None, muscle: None, leg: None, done: None }
     }

@@ -24,7 +24,6 @@ impl NoteText {
     }
 
     /// Cleans a text and cuts it if it is too long; for words the program itself puts together.
-    #[must_use] 
     pub fn cut(text: &str) -> Option<Self> {
         let clean: String = squeezed(text).chars().take(MOST).collect();
         let clean = clean.trim_end();
@@ -32,7 +31,6 @@ impl NoteText {
     }
 
     /// The text.
-    #[must_use] 
     pub fn as_str(&self) -> &str {
         &self.0
     }

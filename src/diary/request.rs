@@ -44,7 +44,6 @@ pub enum DiaryRequest {
 
 impl DiaryRequest {
     /// Whether the next key may mean something else once this is answered.
-    #[must_use] 
     pub fn is_waited_for(&self) -> bool {
         match self {
             Self::Add(_)
@@ -100,7 +99,6 @@ pub enum DiaryReply {
 
 impl DiaryReply {
     /// What was not saved, to be said when the program has been left.
-    #[must_use] 
     pub fn exit_error(&self) -> Option<String> {
         match self {
             Self::Failed(why) => Some(why.clone()),

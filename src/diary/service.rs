@@ -53,7 +53,6 @@ pub struct DiaryService {
 
 impl DiaryService {
     /// A diary in this folder. It is never opened when nothing is to be saved.
-    #[must_use] 
     pub fn new(folder: Option<PathBuf>, save: bool, sessions: bool) -> Self {
         Self {
             folder,

@@ -71,37 +71,31 @@ impl Stamp {
     }
 
     /// The instant.
-    #[must_use] 
     pub fn instant(&self) -> Timestamp {
         self.instant
     }
 
     /// Seconds since 1970.
-    #[must_use] 
     pub fn seconds(&self) -> i64 {
         self.instant.as_second()
     }
 
     /// How far local time was ahead of UTC, in seconds.
-    #[must_use] 
     pub fn offset_seconds(&self) -> i32 {
         self.offset.seconds()
     }
 
     /// The name of the time zone, where it is known.
-    #[must_use] 
     pub fn zone(&self) -> Option<&str> {
         self.zone.as_deref()
     }
 
     /// What the clock on the wall showed.
-    #[must_use] 
     pub fn local(&self) -> DateTime {
         self.offset.to_datetime(self.instant)
     }
 
     /// The night it belongs to.
-    #[must_use] 
     pub fn night(&self) -> Night {
         Night::of(self.local())
     }
@@ -117,20 +111,17 @@ impl Stamp {
     }
 
     /// The time of day: `03:10`.
-    #[must_use] 
     pub fn time(&self) -> String {
         let local = self.local();
         format!("{:02}:{:02}", local.hour(), local.minute())
     }
 
     /// Day and time as people write them: `5 Mar 2026 03:10`.
-    #[must_use] 
     pub fn short(&self) -> String {
         format!("{} {}", amounts::day(self.local().date()), self.time())
     }
 
     /// The same, without the year where that is this one: `5 Mar 03:10`.
-    #[must_use] 
     pub fn short_in(&self, this_year: i16) -> String {
         let day = amounts::day_in(self.local().date(), this_year);
         format!("{day} {}", self.time())
@@ -158,7 +149,6 @@ impl fmt::Display for Stamp {
 
 impl Night {
     /// The night of this local time.
-    #[must_use] 
     pub fn of(local: DateTime) -> Self {
         if local.hour() >= 12 {
             return Self(local.date());
@@ -168,7 +158,6 @@ impl Night {
 
     /// The night that is over or about to be at this local time: before noon the running one,
     /// after noon the one before.
-    #[must_use] 
     pub fn last(local: DateTime) -> Self {
         let night = Self::of(local);
         if local.hour() >= 12 { night.plus(-1) } else { night }
@@ -181,13 +170,11 @@ impl Night {
     }
 
     /// The day on which it begins as people write it: `4 Mar 2026`.
-    #[must_use] 
     pub fn short(self) -> String {
         amounts::day(self.0)
     }
 
     /// How many nights from this one to another; negative when the other is earlier.
-    #[must_use] 
     pub fn until(self, other: Self) -> i32 {
         self.0.until(other.0).map_or(0, |span| span.get_days())
     }

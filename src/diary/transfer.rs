@@ -40,7 +40,6 @@ pub fn to_csv(entries: &[Entry]) -> ::csv::Result<Vec<u8>> {
 }
 
 /// A diary as Markdown tables, to read; it cannot be imported.
-#[must_use] 
 pub fn to_markdown(entries: &[Entry]) -> String {
     let mut text =
         format!("# {}\n\n| id | when | what | details |\n|--:|---|---|---|\n", charts::DIARY);
@@ -95,7 +94,6 @@ fn json_rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
 }
 
 /// When something was: of a night without a cramp that night, not when it was noted.
-#[must_use] 
 pub fn when_with_year(record: &Record) -> String {
     match record {
         Record::Quiet(quiet) => format!("{} night", quiet.night.short()),
@@ -104,7 +102,6 @@ pub fn when_with_year(record: &Record) -> String {
 }
 
 /// The same, without the year where that is this one.
-#[must_use] 
 pub fn when(record: &Record, this_year: i16) -> String {
     match record {
         Record::Quiet(quiet) => format!("{} night", amounts::day_in(quiet.night.0, this_year)),
@@ -122,7 +119,6 @@ pub fn sort_by_night(entries: &mut [Entry]) {
 }
 
 /// What a record says beyond when and what, in a line.
-#[must_use] 
 pub fn details(record: &Record) -> String {
     let mut parts: Vec<String> = Vec::new();
     match record {
@@ -143,7 +139,6 @@ pub fn details(record: &Record) -> String {
 }
 
 /// Text in which Markdown sees no marks, in a table or outside.
-#[must_use] 
 pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {

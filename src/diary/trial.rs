@@ -81,13 +81,11 @@ impl Trial {
     /// The nights before the stretching.
     ///
     /// A trial that is begun in the morning begins with the coming night.
-    #[must_use] 
     pub fn baseline(&self) -> Run {
         Run::from(Night(self.began.local().date()), BASELINE)
     }
 
     /// The nights of stretching.
-    #[must_use] 
     pub fn stretching(&self) -> Run {
         Run::from(self.baseline().last.plus(1), STRETCHING)
     }

@@ -26,7 +26,6 @@ pub struct FigurePalette {
 
 impl FigurePalette {
     /// The colour of a shape.
-    #[must_use] 
     pub fn tone(&self, tone: Tone) -> Rgb {
         match tone {
             Tone::Near => self.near,

@@ -168,13 +168,11 @@ impl<'a> Fallback<'a> {
 
 impl Guide {
     /// Whether rescue was borrowed from the built-in guide.
-    #[must_use] 
     pub fn rescue_is_built_in(&self) -> bool {
         self.rescue.as_ref().is_some_and(|rescue| self.node(rescue.over_limit).is_built_in())
     }
 
     /// Whether the danger signs were borrowed from the built-in guide.
-    #[must_use] 
     pub fn danger_is_built_in(&self) -> bool {
         self.danger.is_some_and(|id| self.node(id).is_built_in())
     }
@@ -182,7 +180,6 @@ impl Guide {
 
 impl Node {
     /// Whether this page was borrowed from the built-in guide; say so where it is shown.
-    #[must_use] 
     pub fn is_built_in(&self) -> bool {
         self.id.starts_with(PREFIX)
     }

@@ -43,7 +43,6 @@ pub struct Checked {
 }
 
 /// Checks the bytes of a guide file; `name` is only used in messages.
-#[must_use] 
 pub fn check(name: &str, bytes: &[u8]) -> Checked {
     let mut report = Report::default();
     let text = text::read(bytes, &mut report);

@@ -55,7 +55,6 @@ pub struct Span {
 
 impl Span {
     /// Text without any style.
-    #[must_use] 
     pub fn plain(text: &str) -> Self {
         Self { text: text.to_owned(), ..Self::default() }
     }
@@ -67,7 +66,6 @@ impl Span {
 
 impl Block {
     /// The spans of the block, whichever kind it is.
-    #[must_use] 
     pub fn spans(&self) -> &[Span] {
         match self {
             Self::Paragraph(spans) | Self::Item { spans, .. } => spans,
@@ -77,7 +75,6 @@ impl Block {
 
 /// Reads a text.
 /// Whatever is not part of the small Markdown still shows as its words.
-#[must_use] 
 pub fn parse(text: &str) -> Vec<Block> {
     let mut reader = MarkupReader::default();
     for event in Parser::new_ext(text, Options::empty()) {
@@ -97,7 +94,6 @@ pub fn parse(text: &str) -> Vec<Block> {
 }
 
 /// The links of a text: each target as written, with the bytes of `text` the link covers.
-#[must_use] 
 pub fn links(text: &str) -> Vec<(String, Range<usize>)> {
     Parser::new_ext(text, Options::empty())
         .into_offset_iter()

@@ -24,7 +24,6 @@ pub struct NodeId(u32);
 
 impl NodeId {
     /// Position of the node in the guide file, from 0.
-    #[must_use] 
     pub fn index(self) -> usize {
         self.0 as usize
     }
@@ -159,13 +158,11 @@ impl Guide {
     ///
     /// # Panics
     /// When the id came from another guide.
-    #[must_use] 
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.index()]
     }
 
     /// The page with this name.
-    #[must_use] 
     pub fn find(&self, name: &str) -> Option<NodeId> {
         self.ids.get(name).copied()
     }
@@ -176,67 +173,56 @@ impl Guide {
     }
 
     /// Title of the stretch with this id; where there is none, the id.
-    #[must_use] 
     pub fn stretch_title<'a>(&'a self, id: &'a str) -> &'a str {
         self.stretches.get(id).map_or(id, |stretch| &stretch.title)
     }
 
     /// Title of the routine with this id; where there is none, the id.
-    #[must_use] 
     pub fn routine_title<'a>(&'a self, id: &'a str) -> &'a str {
         self.routines.get(id).map_or(id, |routine| &routine.title)
     }
 
     /// How many pages there are.
-    #[must_use] 
     pub fn len(&self) -> usize {
         self.nodes.len()
     }
 
     /// Whether there is no page at all; a guide that loads has at least one.
-    #[must_use] 
     pub fn is_empty(&self) -> bool {
         self.nodes.is_empty()
     }
 
     /// Who must not stretch, as it stands above the first step; empty without rescue.
-    #[must_use] 
     pub fn safety(&self) -> &str {
         self.rescue.as_ref().map_or("", |rescue| &rescue.check)
     }
 
     /// Whether the guide has moves against a cramp.
-    #[must_use] 
     pub fn has_rescue(&self) -> bool {
         self.rescue.is_some()
     }
 
     /// Whether the guide has danger signs.
-    #[must_use] 
     pub fn has_danger(&self) -> bool {
         self.danger.is_some()
     }
 
     /// Whether the guide has a diary of cramps.
-    #[must_use] 
     pub fn has_diary(&self) -> bool {
         self.diary
     }
 
     /// Whether this page is a question of the danger screen.
-    #[must_use] 
     pub fn is_screen(&self, id: NodeId) -> bool {
         self.screen.contains(&id)
     }
 
     /// Whether a page opens with nothing selected, so that no default answers for the reader.
-    #[must_use] 
     pub fn selects_nothing(&self, id: NodeId) -> bool {
         self.danger == Some(id) || self.is_screen(id) || self.is_of_danger(id)
     }
 
     /// Whether a page is about danger: a warning, or a menu that leads to one.
-    #[must_use] 
     pub fn is_of_danger(&self, id: NodeId) -> bool {
         let is_warning = |id: NodeId| matches!(self.node(id).body, Body::Warning { .. });
         let leads_to_warning = |to: &Target| matches!(to, Target::Node(to) if is_warning(*to));
@@ -250,7 +236,6 @@ impl Guide {
 
 impl Node {
     /// The kind as it is written in the file.
-    #[must_use] 
     pub fn kind(&self) -> raw::Kind {
         match self.body {
             Body::Menu { .. } => raw::Kind::Menu,
@@ -263,7 +248,6 @@ impl Node {
     }
 
     /// On a warning: what to do now in a few words.
-    #[must_use] 
     pub fn big(&self) -> Option<&String> {
         match &self.body {
             Body::Warning { big, .. } => big.as_ref(),
@@ -272,7 +256,6 @@ impl Node {
     }
 
     /// What to do, in order; empty where the page has no steps.
-    #[must_use] 
     pub fn steps(&self) -> &[String] {
         match &self.body {
             Body::Relief { steps, .. } | Body::Warning { steps, .. } => steps,
@@ -281,7 +264,6 @@ impl Node {
     }
 
     /// Whether a search for advice ends here.
-    #[must_use] 
     pub fn is_outcome(&self) -> bool {
         matches!(self.body, Body::Cause { .. } | Body::Relief { .. } | Body::Warning { .. })
     }

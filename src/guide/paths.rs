@@ -56,7 +56,6 @@ type PathChoice = (ChoiceKey, Option<NodeId>);
 type Counts = Vec<u128>;
 
 /// Counts all paths.
-#[must_use] 
 pub fn count(guide: &Guide) -> Summary {
     let order = Order::of(guide);
     let mut counts: Vec<Counts> = vec![Vec::new(); guide.len()];
@@ -206,7 +205,6 @@ pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
 }
 
 /// The name of an end: a page's id, or `@rescue`.
-#[must_use] 
 pub fn name(guide: &Guide, end: Option<NodeId>) -> &str {
     end.map_or(RESCUE, |node| &guide.node(node).id)
 }

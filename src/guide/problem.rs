@@ -24,7 +24,6 @@ pub enum Severity {
 
 impl Severity {
     /// The word shown and written: `error` or `warning`.
-    #[must_use] 
     pub fn word(self) -> &'static str {
         match self {
             Self::Warning => "warning",
@@ -65,13 +64,11 @@ pub struct Problems {
 
 impl Problems {
     /// How many are errors.
-    #[must_use] 
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)
     }
 
     /// How many are warnings.
-    #[must_use] 
     pub fn warnings(&self) -> usize {
         self.count(Severity::Warning)
     }

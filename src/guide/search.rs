@@ -81,7 +81,6 @@ mod fit {
 
 impl Index {
     /// Reads a guide.
-    #[must_use] 
     pub fn new(guide: &Guide) -> Self {
         let mut builder = Builder::default();
         for (id, node) in guide.nodes() {
@@ -112,7 +111,6 @@ impl Index {
     /// The best `most` hits for a query, the best first. An entry must have
     /// something like every word of the query; when none has, the entries with
     /// most of them are found. An empty query finds nothing.
-    #[must_use] 
     pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut tally = vec![Tally::default(); self.places.len()];

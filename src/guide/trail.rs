@@ -79,7 +79,6 @@ pub struct Trail {
 
 impl Trail {
     /// A trail that begins at this page.
-    #[must_use] 
     pub fn new(start: NodeId) -> Self {
         Self {
             visits: vec![Visit::at(start)],
@@ -90,25 +89,21 @@ impl Trail {
     }
 
     /// The visited pages, the open one last.
-    #[must_use] 
     pub fn visits(&self) -> &[Visit] {
         &self.visits
     }
 
     /// The page it began with.
-    #[must_use] 
     pub fn first(&self) -> NodeId {
         self.visits.first().map_or(self.here(), |visit| visit.node)
     }
 
     /// The open page.
-    #[must_use] 
     pub fn here(&self) -> NodeId {
         self.last().node
     }
 
     /// Where on the open page the reader is.
-    #[must_use] 
     pub fn place(&self) -> PagePosition {
         self.last().place
     }
@@ -231,7 +226,6 @@ impl Trail {
 
     /// Whether every question of the danger screen was answered "none of these".
     /// A guide without a danger screen is never cleared.
-    #[must_use] 
     pub fn is_cleared(&self, guide: &Guide) -> bool {
         !guide.screen.is_empty()
             && guide.screen.iter().all(|question| {
@@ -277,7 +271,6 @@ impl Visit {
 }
 
 /// Where a step from this page leads, if the page has it.
-#[must_use] 
 pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
     match (&guide.node(from).body, step) {
         (_, Step::Link(node)) => Some(Target::Node(node)),
@@ -290,7 +283,6 @@ pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
 }
 
 /// What the reader answered, in the guide's words.
-#[must_use] 
 pub fn label(guide: &Guide, node: NodeId, step: Step) -> Option<&str> {
     let node = guide.node(node);
     match step {

@@ -17,7 +17,6 @@ const MOST_FOUND: usize = 12;
 
 /// The number of each choice of a page. A choice keeps the digit of its key;
 /// those without one are counted on from the highest.
-#[must_use] 
 pub fn numbers(items: &[Item]) -> Vec<usize> {
     let digit = |key: Option<char>| key.and_then(|key| key.to_digit(10)).map(|n| n as usize);
     let highest = items.iter().filter_map(|item| digit(item.key)).max();
@@ -53,7 +52,6 @@ pub fn page(page: &PageLines) -> String {
 }
 
 /// What stands before the reader now, except a session or a cramp.
-#[must_use] 
 pub fn view(state: &State) -> String {
     let lines = || state.page().lines(state.page_width());
     match state.overlays.last() {
@@ -90,7 +88,6 @@ fn found(results: &PageLines) -> String {
 }
 
 /// What can be typed here.
-#[must_use] 
 pub fn help(context: Context) -> String {
     let own = match context {
         Context::Guide => words::IN_THE_GUIDE,

@@ -15,7 +15,6 @@ pub struct Clock {
 
 impl Clock {
     /// Starts counting.
-    #[must_use] 
     pub fn start() -> Self {
         Self {
             start: Instant::now(),
@@ -24,7 +23,6 @@ impl Clock {
     }
 
     /// The present moment.
-    #[must_use] 
     pub fn now(&self) -> Now {
         Now {
             mono: self.start.elapsed(),

@@ -57,7 +57,6 @@ const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 impl SystemEnvironment {
     /// The environment of a session on this terminal.
-    #[must_use] 
     pub fn new(
         clock: Clock,
         terminal: TerminalHandle,

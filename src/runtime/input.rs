@@ -57,7 +57,6 @@ const READ_AHEAD: usize = 4096;
 
 impl Keyboard {
     /// Reads from the terminal. Signals are answered from the first wait on.
-    #[must_use] 
     pub fn new(signals: SignalWatch) -> Self {
         let (sender, receiver) = sync_channel(READ_AHEAD);
         Self {

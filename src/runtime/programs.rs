@@ -35,7 +35,6 @@ pub struct ExternalPrograms {
 
 impl ExternalPrograms {
     /// Those that the settings name; what runs can be ended through `all` too.
-    #[must_use] 
     pub fn new(settings: &Settings, all: &ManagedChildren) -> Self {
         Self {
             speaker: Speaker::new(&settings.sound, &settings.voice, all),
@@ -46,7 +45,6 @@ impl ExternalPrograms {
     }
 
     /// Whether a command makes the sound; otherwise it is the terminal's bell.
-    #[must_use] 
     pub fn has_bell_command(&self) -> bool {
         self.speaker.has_bell_command()
     }
@@ -76,7 +74,6 @@ impl ExternalPrograms {
     }
 
     /// How soon [`Self::poll`] is worth calling; `None` when there is nothing to look at.
-    #[must_use] 
     pub fn poll_interval(&self) -> Option<Duration> {
         let shown = self.notified.map(|_| FAILS_WITHIN);
         let others = [self.awake.poll_interval(), self.speaker.poll_interval()];

@@ -21,14 +21,12 @@ pub struct Breath {
 
 impl Breath {
     /// The words for it.
-    #[must_use] 
     pub fn words(self) -> &'static str {
         if self.inward { session::BREATHE_IN } else { session::BREATHE_OUT }
     }
 }
 
 /// The breath after this much of a hold. A hold begins with a breath in.
-#[must_use] 
 pub fn breath(into: Duration) -> Breath {
     let cycle = (IN + OUT).as_millis();
     let at = into.as_millis() % cycle;

@@ -11,7 +11,6 @@ pub struct Stopwatch {
 
 impl Stopwatch {
     /// A paused stopwatch that shows this much already.
-    #[must_use] 
     pub fn at(accumulated: Duration) -> Self {
         Self { accumulated, started: None }
     }
@@ -28,13 +27,11 @@ impl Stopwatch {
     }
 
     /// Whether it runs.
-    #[must_use] 
     pub fn is_running(&self) -> bool {
         self.started.is_some()
     }
 
     /// What it shows at this instant; an instant before its start counts as the start.
-    #[must_use] 
     pub fn elapsed(&self, now: Duration) -> Duration {
         self.started
             .map_or(self.accumulated, |started| self.accumulated + now.saturating_sub(started))
@@ -42,13 +39,11 @@ impl Stopwatch {
 }
 
 /// A time left, in the whole seconds a person is shown: 10 until a full second is gone, never 0 before the end.
-#[must_use] 
 pub fn seconds_shown(left: Duration) -> u64 {
     left.as_secs() + u64::from(left.subsec_nanos() > 0)
 }
 
 /// How long until [`seconds_shown`] changes; `None` when nothing is left.
-#[must_use] 
 pub fn until_next_second(left: Duration) -> Option<Duration> {
     match (left.is_zero(), left.subsec_nanos()) {
         (true, _) => None,

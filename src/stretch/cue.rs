@@ -26,13 +26,11 @@ pub enum Cue {
 
 impl Cue {
     /// The beginning of this phase.
-    #[must_use] 
     pub fn of(phase: &Phase) -> Self {
         Self::Phase { kind: phase.kind, leg: phase.leg, step: phase.step }
     }
 
     /// What a voice says in the words of a guide; `title` is the name of the stretch.
-    #[must_use] 
     pub fn words(&self, title: &str, words: &GuideWords) -> String {
         match self {
             Self::Phase { kind, leg, .. } => {
@@ -52,7 +50,6 @@ impl Cue {
     }
 
     /// Whether a bell rings for it: at the edges of phases, not at the count.
-    #[must_use] 
     pub fn rings(&self) -> bool {
         !matches!(self, Self::Count(_))
     }

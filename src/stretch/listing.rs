@@ -10,7 +10,6 @@ use super::{Leg, millis};
 use crate::text::messages::session as words;
 
 /// A length as `m:ss`, with milliseconds only where there are some.
-#[must_use] 
 pub fn exact(length: Duration) -> String {
     let ms = millis(length);
     let clock = format!("{}:{:02}", ms / 60_000, ms / 1000 % 60);
@@ -81,7 +80,6 @@ pub struct ListingLine<'a> {
 
 impl<'a> Listing<'a> {
     /// The listing of this plan, with who must not stretch.
-    #[must_use] 
     pub fn of(plan: &'a Plan, safety: &'a str) -> Self {
         let line = |phase: &Phase| ListingLine {
             kind: phase.kind,

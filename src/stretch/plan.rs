@@ -30,7 +30,6 @@ pub enum PhaseKind {
 
 impl PhaseKind {
     /// The lower-case word for it, as in the dry run.
-    #[must_use] 
     pub fn word(self) -> &'static str {
         match self {
             Self::Ready => "ready",
@@ -64,7 +63,6 @@ pub struct Phase {
 
 impl Phase {
     /// When it ends, counted from the start of the plan.
-    #[must_use] 
     pub fn end(&self) -> Duration {
         self.start + self.length
     }
@@ -192,7 +190,6 @@ impl Plan {
     }
 
     /// A number that is the same for the same timeline of the same stretches, today and in a later version.
-    #[must_use] 
     pub fn hash(&self) -> u64 {
         let mut hash = Fnv::new();
         hash.text(&self.routine);

@@ -33,7 +33,6 @@ pub struct OngoingCramp {
 
 impl OngoingCramp {
     /// A cramp noticed at this instant.
-    #[must_use] 
     pub fn new(muscle: Muscle, position: Position, leg: Option<Leg>, now: Duration) -> Self {
         Self {
             muscle,
@@ -83,38 +82,32 @@ impl OngoingCramp {
     }
 
     /// Whether it has let go.
-    #[must_use] 
     pub fn has_let_go(&self) -> bool {
         self.ended.is_some()
     }
 
     /// How long it lasts, or lasted.
-    #[must_use] 
     pub fn age(&self, now: Duration) -> Duration {
         self.ended.unwrap_or(now).saturating_sub(self.noticed) + self.earlier
     }
 
     /// How long ago it was noticed here; "a minute earlier" does not count.
-    #[must_use] 
     pub fn watched(&self, now: Duration) -> Duration {
         self.ended.unwrap_or(now).saturating_sub(self.noticed)
     }
 
     /// Whether it has lasted so long that the advice changes.
-    #[must_use] 
     pub fn is_over(&self, limit: Duration, now: Duration) -> bool {
         self.age(now) >= limit
     }
 
     /// How many of so many steps are shown; the last of them is the one to do. The first is there at once.
-    #[must_use] 
     pub fn steps_shown(&self, steps: usize, now: Duration) -> usize {
         let passed = now.saturating_sub(self.chosen).as_millis() / STEP_PACE.as_millis();
         usize::try_from(passed).unwrap_or(usize::MAX).saturating_add(1).min(steps)
     }
 
     /// Which of so many steps is the one to do, and how long until the next one is.
-    #[must_use] 
     pub fn current_step(&self, steps: usize, now: Duration) -> (usize, Duration) {
         let passed = self.ended.unwrap_or(now).saturating_sub(self.chosen);
         let (turn, steps) = (STEP_TURN.as_millis(), steps.max(1) as u128);
@@ -124,7 +117,6 @@ impl OngoingCramp {
     }
 
     /// How long until something visible changes: a second of the clock, or a step. `None` once it has let go.
-    #[must_use] 
     pub fn next_change(&self, steps: usize, now: Duration) -> Option<Duration> {
         if self.has_let_go() {
             return None;

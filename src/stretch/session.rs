@@ -77,13 +77,11 @@ pub struct Moment<'a> {
 
 impl Moment<'_> {
     /// The whole seconds of this phase that are shown.
-    #[must_use] 
     pub fn seconds(&self) -> u64 {
         seconds_shown(self.left)
     }
 
     /// How much of the session is over, in thousandths.
-    #[must_use] 
     pub fn progress(&self) -> u16 {
         let total = (self.elapsed + self.total_left).as_millis().max(1);
         u16::try_from(self.elapsed.as_millis() * 1000 / total).unwrap_or(1000)
@@ -99,7 +97,6 @@ struct Placed<'a> {
 
 impl Session {
     /// A session of this plan that starts at this instant.
-    #[must_use] 
     pub fn new(plan: Plan, now: Duration) -> Self {
         let mut session = Self {
             script: plan.phases.clone(),
@@ -118,25 +115,21 @@ impl Session {
     }
 
     /// The plan it runs.
-    #[must_use] 
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
 
     /// The phases of the plan as they now stand.
-    #[must_use] 
     pub fn script(&self) -> &[Phase] {
         &self.script
     }
 
     /// Why it stands still, if it does.
-    #[must_use] 
     pub fn paused(&self) -> Option<Pause> {
         self.paused
     }
 
     /// What stands at this instant; `None` when the last hold is over.
-    #[must_use] 
     pub fn moment(&self, now: Duration) -> Option<Moment<'_>> {
         let elapsed = self.watch.elapsed(now);
         let placed = self.placed(elapsed)?;
@@ -153,13 +146,11 @@ impl Session {
     }
 
     /// Whether the last hold is over.
-    #[must_use] 
     pub fn is_done(&self, now: Duration) -> bool {
         self.done_for(now).is_some()
     }
 
     /// How long ago the last hold ended.
-    #[must_use] 
     pub fn done_for(&self, now: Duration) -> Option<Duration> {
         self.watch.elapsed(now).checked_sub(self.end())
     }
@@ -167,7 +158,6 @@ impl Session {
     /// How long until something visible changes; `None` while it stands still and when it is done.
     ///
     /// With `moving` the figure's way into the stretch counts as visible.
-    #[must_use] 
     pub fn next_change(&self, now: Duration, moving: bool) -> Option<Duration> {
         if self.paused.is_some() {
             return None;
@@ -180,7 +170,6 @@ impl Session {
     }
 
     /// The phase whose pose the figure takes, and whether it is still on its way there.
-    #[must_use] 
     pub fn pose(&self, now: Duration) -> Option<(usize, bool)> {
         let moment = self.moment(now)?;
         let holds = moment.phase.kind == PhaseKind::Hold;
@@ -188,13 +177,11 @@ impl Session {
     }
 
     /// The time in the session's own count, pauses left out.
-    #[must_use] 
     pub fn elapsed(&self, now: Duration) -> Duration {
         self.watch.elapsed(now).min(self.end())
     }
 
     /// What there is to announce after `from` and up to `to`, both on the session's own count.
-    #[must_use] 
     pub fn cues_between(&self, from: Duration, to: Duration) -> Vec<Cue> {
         let within = |at: Duration| from < at && at <= to;
         let mut cues = Vec::new();
@@ -273,7 +260,6 @@ impl Session {
     }
 
     /// The leg whose turn it is at this instant.
-    #[must_use] 
     pub fn leg(&self, now: Duration) -> Option<Leg> {
         self.moment(now).map(|moment| moment.phase.leg)
     }

@@ -39,13 +39,11 @@ pub struct StepSummary {
 
 impl SessionSummary {
     /// Whether every planned hold ran to its end.
-    #[must_use] 
     pub fn is_complete(&self) -> bool {
         self.skipped == 0 && self.completed >= self.planned
     }
 
     /// How much longer the left leg was held, in milliseconds; negative when the right was.
-    #[must_use] 
     pub fn left_minus_right_ms(&self) -> i64 {
         let ms = |length: Duration| i64::try_from(length.as_millis()).unwrap_or(i64::MAX);
         ms(self.left) - ms(self.right)
@@ -54,7 +52,6 @@ impl SessionSummary {
 
 impl Session {
     /// What the session has come to at this instant. A hold of both legs counts for each.
-    #[must_use] 
     pub fn summary(&self, now: Duration) -> SessionSummary {
         let plan = self.plan();
         let holds = plan.phases.iter().filter(|p| p.kind == PhaseKind::Hold);

@@ -41,7 +41,6 @@ where
 }
 
 /// Wraps text that has no style.
-#[must_use] 
 pub fn wrap_plain(text: &str, width: usize) -> Vec<String> {
     wrap([(text, ())], width)
         .into_iter()
@@ -63,7 +62,6 @@ pub fn cells(text: &str) -> usize {
 }
 
 /// The longest beginning of a text that fits into `width` cells.
-#[must_use] 
 pub fn fit(text: &str, width: usize) -> &str {
     if is_plain(text) {
         return text.get(..width).unwrap_or(text);

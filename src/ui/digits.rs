@@ -41,7 +41,6 @@ pub struct PointSize {
 
 impl PointSize {
     /// The largest points that a text like this leaves room for, about as high as wide.
-    #[must_use] 
     pub fn fitting(text: &str, width: u16, height: u16) -> Option<Self> {
         let points = columns_of(text);
         let down = height / DOWN;
@@ -58,7 +57,6 @@ impl PointSize {
     }
 
     /// Columns and rows of a text.
-    #[must_use] 
     pub fn of(self, text: &str) -> (u16, u16) {
         (columns_of(text) * self.across, DOWN * self.down)
     }

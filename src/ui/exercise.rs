@@ -106,9 +106,12 @@ fn session(
         ascii: state.settings.ascii,
         words: &state.guide.words,
     };
-    if let Some(view) = view(context, timer) { timer::draw(area, buf, &view, look, memo) } else {
-        let summary = timer.session.summary(state.now.mono);
-        summary::draw(area, buf, &summary, &state.guide.stretches, look);
+    match view(context, timer) {
+        Some(view) => timer::draw(area, buf, &view, look, memo),
+        None => {
+            let summary = timer.session.summary(state.now.mono);
+            summary::draw(area, buf, &summary, &state.guide.stretches, look);
+        }
     }
 }
 

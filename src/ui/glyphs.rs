@@ -83,7 +83,6 @@ pub const ASCII: Glyphs = Glyphs {
 
 impl Glyphs {
     /// The set in use.
-    #[must_use] 
     pub fn of(ascii: bool) -> &'static Self {
         if ascii { &ASCII } else { &UNICODE }
     }

@@ -78,7 +78,6 @@ pub struct BodyTones {
 
 impl Theme {
     /// The look of a theme at a depth of colour. Without colour every theme is mono.
-    #[must_use] 
     pub fn of(choice: ThemeChoice, depth: ColorDepth) -> Self {
         let palette = match (choice, depth) {
             (ThemeChoice::Mono, _) | (_, ColorDepth::None) => palette::MONO,
@@ -132,33 +131,28 @@ impl Theme {
     }
 
     /// Whether colours tell things apart at all.
-    #[must_use] 
     pub fn has_color(&self) -> bool {
         self.palette.has_color
     }
 
     /// Whether mixed colours are seen as mixed: not with 16 of them.
-    #[must_use] 
     pub fn has_shades(&self) -> bool {
         self.palette.depth > 16
     }
 
     /// How soon to get help, as the colour of words and borders.
-    #[must_use] 
     pub fn care(&self, care: Care) -> Style {
         let style = Style::new().fg(self.palette.care[index(care)]);
         if self.has_color() { style } else { style.add_modifier(Modifier::BOLD) }
     }
 
     /// A filled label in the colour of this style.
-    #[must_use] 
     pub fn badge(&self, style: Style) -> Style {
         self.fill(style).add_modifier(Modifier::BOLD)
     }
 
     /// Whole cells in the colour of this style: by their ground, since many fonts do not fill a
     /// cell with a full block.
-    #[must_use] 
     pub fn fill(&self, style: Style) -> Style {
         match style.fg {
             Some(color) if self.has_color() => Style::new().fg(self.palette.on_color).bg(color),
@@ -167,14 +161,12 @@ impl Theme {
     }
 
     /// A colour for a value from 0, green, to 1, red.
-    #[must_use] 
     pub fn value(&self, share: f32) -> Style {
         let style = Style::new().fg(self.palette.value(share));
         if self.has_color() { style } else { self.text }
     }
 
     /// The look of a run of page text.
-    #[must_use] 
     pub fn role(&self, role: Role) -> Style {
         match role {
             Role::Title | Role::Heading => self.accent,

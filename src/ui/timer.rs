@@ -93,7 +93,6 @@ pub struct TimerView<'a> {
 
 impl<'a> TimerView<'a> {
     /// What a session shows at this instant; `None` when it is done.
-    #[must_use] 
     pub fn of(
         session: &'a Session,
         now: Duration,

@@ -7,7 +7,6 @@ use crate::guide::trail::{Trail, label};
 use crate::text::messages::pages;
 
 /// The sheet that Tab opens.
-#[must_use] 
 pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::YOUR_ANSWERS);

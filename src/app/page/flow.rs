@@ -30,7 +30,6 @@ pub struct PageLines {
 
 impl PageLines {
     /// The lines as text, one line each, without trailing spaces.
-    #[must_use] 
     pub fn text(&self) -> String {
         let mut text = String::new();
         for line in &self.lines {
@@ -64,7 +63,6 @@ pub(super) enum Spacing {
 
 impl Page {
     /// The page as lines of text.
-    #[must_use] 
     pub fn lines(&self, width: usize) -> PageLines {
         let mut flow = Flow::new(width, Medium::Text);
         for section in &self.sections {

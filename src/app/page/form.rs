@@ -5,7 +5,6 @@ use crate::app::form::Form;
 use crate::text::messages::entry as words;
 
 /// The fields with what is typed in them; the one that is being filled in shows its question.
-#[must_use] 
 pub fn page(form: &Form) -> Page {
     let mut writer = Writer::new();
     writer.title(&form.title);

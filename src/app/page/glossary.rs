@@ -5,7 +5,6 @@ use crate::guide::model::Guide;
 use crate::text::messages::pages;
 
 /// A word and what it means.
-#[must_use] 
 pub fn word(guide: &Guide, term: &str) -> Page {
     let mut writer = Writer::new();
     writer.title(term);
@@ -17,7 +16,6 @@ pub fn word(guide: &Guide, term: &str) -> Page {
 }
 
 /// Every word, from A to Z.
-#[must_use] 
 pub fn page(guide: &Guide) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::WORDS);

@@ -6,7 +6,6 @@ use crate::guide::Guide;
 use crate::text::messages::pages;
 
 /// The sheet that `?` opens.
-#[must_use] 
 pub fn page(guide: &Guide, context: Context) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::KEYS);

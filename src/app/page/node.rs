@@ -11,7 +11,6 @@ use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, cramp, pages};
 
 /// The page where this trail is.
-#[must_use] 
 pub fn page(guide: &Guide, trail: &Trail) -> Page {
     let here = trail.here();
     let mut writer = Writer::new();
@@ -56,7 +55,6 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
 }
 
 /// The page where this trail is, for where no key can be pressed.
-#[must_use] 
 pub fn answered(guide: &Guide, trail: &Trail) -> Page {
     let here = trail.here();
     let mut writer = Writer::new();
@@ -72,7 +70,6 @@ pub fn answered(guide: &Guide, trail: &Trail) -> Page {
 }
 
 /// The page of a node by itself, as it is printed: with its sources, without answers.
-#[must_use] 
 pub fn printed(guide: &Guide, id: NodeId) -> Page {
     let mut writer = Writer::new();
     verdict_first(&mut writer, guide, id, None);
@@ -218,7 +215,6 @@ fn say_check(writer: &mut Writer, guide: &Guide, node: &Node) {
 }
 
 /// The line that stands above the first step of a page that tells to stretch or rub.
-#[must_use] 
 pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
     let Body::Relief { routine, steps, .. } = &node.body else {
         return None;

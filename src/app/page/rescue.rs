@@ -9,7 +9,6 @@ use crate::stretch::Leg;
 use crate::text::messages::pages;
 
 /// The muscle with this name, in the guide's own spelling.
-#[must_use] 
 pub fn muscle<'a>(rescue: &'a Rescue, name: &str) -> Option<&'a Muscle> {
     let name = name.to_lowercase();
     rescue
@@ -47,7 +46,6 @@ pub fn printed(
 }
 
 /// Title, urgency and steps of a page, without its text.
-#[must_use] 
 pub fn advice(guide: &Guide, id: NodeId) -> Page {
     let mut writer = Writer::new();
     writer.title(&guide.node(id).title);

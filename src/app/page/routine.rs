@@ -8,7 +8,6 @@ use crate::text::messages::amounts;
 use crate::text::messages::pages;
 
 /// What a routine is and which stretches it has.
-#[must_use] 
 pub fn printed(guide: &Guide, routine: &Routine) -> Page {
     let mut writer = Writer::new();
     writer.title(&routine.title);

@@ -6,7 +6,6 @@ use crate::guide::raw::SourceEntry;
 use crate::text::messages::pages;
 
 /// The sheet that `i` opens.
-#[must_use] 
 pub fn page(guide: &Guide, id: NodeId) -> Page {
     let node = guide.node(id);
     let mut writer = Writer::new();

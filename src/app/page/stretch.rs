@@ -8,7 +8,6 @@ use crate::text::messages::pages;
 use crate::text::messages::session;
 
 /// How a stretch is done, who must not, and the routines that have it.
-#[must_use] 
 pub fn page(guide: &Guide, id: &str) -> Page {
     let mut writer = Writer::new();
     if let Some(stretch) = guide.stretches.get(id) {
@@ -19,7 +18,6 @@ pub fn page(guide: &Guide, id: &str) -> Page {
 }
 
 /// The same as it is printed.
-#[must_use] 
 pub fn printed(guide: &Guide, id: &str) -> Page {
     let mut writer = Writer::new();
     if let Some(stretch) = guide.stretches.get(id) {

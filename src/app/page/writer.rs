@@ -19,7 +19,6 @@ impl Default for Writer {
 
 impl Writer {
     /// An empty page.
-    #[must_use] 
     pub fn new() -> Self {
         Self {
             page: Page::default(),
@@ -27,7 +26,6 @@ impl Writer {
     }
 
     /// The finished page.
-    #[must_use] 
     pub fn finish(mut self) -> Page {
         for section in &mut self.page.sections {
             while section.blocks.last() == Some(&PageBlock::Gap) {
@@ -221,7 +219,6 @@ fn role(span: &Span) -> Role {
 }
 
 /// A page of text as it is, such as the problems of a guide file.
-#[must_use] 
 pub fn problems(text: &str) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::GUIDE_HAS_PROBLEMS);

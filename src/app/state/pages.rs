@@ -35,7 +35,6 @@ impl State {
     }
 
     /// What the reader sees, before it is laid out for any width.
-    #[must_use] 
     pub fn page(&self) -> Page {
         match self.overlays.last() {
             Some(View::ListOverlay(list)) => self.list(&list.kind),
@@ -110,7 +109,6 @@ impl State {
     }
 
     /// What can be chosen on the page that the reader sees, and where on it the reader is.
-    #[must_use] 
     pub fn visible_page(&self) -> (Viewport, PagePosition) {
         let (page, place) = self.screen_page();
         (Viewport::from(page), place)
@@ -147,13 +145,11 @@ impl State {
     }
 
     /// Cells a line of printed text may take in this window.
-    #[must_use] 
     pub fn page_width(&self) -> usize {
         usize::from(self.size.width.clamp(20, MEASURE))
     }
 
     /// The text to leave in the scrollback: the marked pages.
-    #[must_use] 
     pub fn exit_text(&self) -> String {
         let width = self.page_width();
         let pages: Vec<String> =

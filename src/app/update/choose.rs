@@ -36,9 +36,12 @@ pub(crate) fn pick(state: &mut State, key: char) -> Vec<Effect> {
 /// Chooses what is selected, or reads on.
 pub(crate) fn selected(state: &mut State) -> Vec<Effect> {
     let (viewport, place) = state.visible_page();
-    if let Some(item) = viewport.selected(place).and_then(|index| viewport.items.get(index)) { reach(state, item.goal.clone()) } else {
-        read_on(state);
-        Vec::new()
+    match viewport.selected(place).and_then(|index| viewport.items.get(index)) {
+        Some(item) => reach(state, item.goal.clone()),
+        None => {
+            read_on(state);
+            Vec::new()
+        }
     }
 }
 
@@ -133,13 +136,16 @@ pub(crate) fn start_fitting(state: &mut State) -> Vec<Effect> {
     if state.waiting_session().is_some() && !state.is_beside_danger() {
         return ask(state, PendingStart::GoOn);
     }
-    if let Some(id) = state.fitting_routine().map(str::to_owned) { ask(state, PendingStart::Start(id)) } else {
-        if state.guide.routines.is_empty() {
-            state.tell(SessionNotice::NoStretches);
-        } else {
-            state.tell(GuideNotice::NoStretchingBesideDanger);
+    match state.fitting_routine().map(str::to_owned) {
+        Some(id) => ask(state, PendingStart::Start(id)),
+        None => {
+            if state.guide.routines.is_empty() {
+                state.tell(SessionNotice::NoStretches);
+            } else {
+                state.tell(GuideNotice::NoStretchingBesideDanger);
+            }
+            Vec::new()
         }
-        Vec::new()
     }
 }
 

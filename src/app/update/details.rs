@@ -42,8 +42,11 @@ pub(crate) fn ask(state: &mut State) -> Vec<Effect> {
         state.tell(DiaryNotice::CrampFirst);
         return Vec::new();
     }
-    if let Some(id) = state.diary_status.open.pop() { form::request(state, id) } else {
-        state.tell(DiaryNotice::NoCrampToAddTo);
-        Vec::new()
+    match state.diary_status.open.pop() {
+        Some(id) => form::request(state, id),
+        None => {
+            state.tell(DiaryNotice::NoCrampToAddTo);
+            Vec::new()
+        }
     }
 }

@@ -63,9 +63,12 @@ fn entries(state: &mut State) -> Vec<Entry> {
 pub(crate) fn change(state: &mut State) -> Vec<Effect> {
     let is_cramp = |entry: &&Entry| matches!(entry.record, Record::Cramp(_));
     let found = entries(state).iter().rev().find(is_cramp).map(|entry| entry.id);
-    if let Some(id) = found { form::request(state, id) } else {
-        state.tell(DiaryNotice::NoCrampThatNight);
-        Vec::new()
+    match found {
+        Some(id) => form::request(state, id),
+        None => {
+            state.tell(DiaryNotice::NoCrampThatNight);
+            Vec::new()
+        }
     }
 }
 
@@ -82,8 +85,11 @@ fn add(state: &mut State) -> Vec<Effect> {
 
 /// Removes the last entry of the night under the cursor; `u` brings it back.
 fn remove(state: &mut State) -> Vec<Effect> {
-    if let Some(entry) = entries(state).last() { vec![Effect::Diary(DiaryRequest::Remove(entry.id))] } else {
-        state.tell(DiaryNotice::NothingToRemove);
-        Vec::new()
+    match entries(state).last() {
+        Some(entry) => vec![Effect::Diary(DiaryRequest::Remove(entry.id))],
+        None => {
+            state.tell(DiaryNotice::NothingToRemove);
+            Vec::new()
+        }
     }
 }

@@ -11,7 +11,6 @@ use crate::app::view::View;
 pub const STANDBY_HINT: Duration = Duration::from_secs(3);
 
 /// How long until the screen changes by itself; `None` while it stands still.
-#[must_use] 
 pub fn next_wake(state: &State) -> Option<Duration> {
     [change(state), cramp::until_advice(state), logging::until_watched(state)]
         .into_iter()

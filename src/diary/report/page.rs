@@ -52,13 +52,11 @@ const NONE: &str = "None noted.";
 const NO_CRAMP: &str = "No cramp noted.";
 
 /// The page as plain text.
-#[must_use] 
 pub fn text(report: &CrampReport) -> Vec<String> {
     page(report, false)
 }
 
 /// The page as Markdown.
-#[must_use] 
 pub fn markdown(report: &CrampReport) -> Vec<String> {
     page(report, true)
 }

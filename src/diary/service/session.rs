@@ -21,7 +21,6 @@ pub struct StartupPrompts {
 
 impl StartupPrompts {
     /// What to say of cramps without details.
-    #[must_use] 
     pub fn unfinished_line(&self, this_year: i16) -> Option<Unfinished> {
         let last = self.unfinished.last()?;
         let at = last.record.at().short_in(this_year);

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 /// The text without anything that could steer a terminal or reorder what is
 /// shown: each such character becomes U+FFFD, a tab becomes a space. Line breaks stay.
-#[must_use] 
 pub fn clean(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| c != '\n' && is_unsafe(c)) {
         return Cow::Borrowed(text);
@@ -22,7 +21,6 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a character steers a terminal, reorders text or hides in it.
-#[must_use] 
 pub fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c,

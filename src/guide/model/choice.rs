@@ -31,7 +31,6 @@ pub enum Target {
 
 impl Target {
     /// The page it leads to.
-    #[must_use] 
     pub fn node(self) -> Option<NodeId> {
         match self {
             Self::Node(node) => Some(node),
@@ -53,7 +52,6 @@ pub enum ChoiceKey {
 
 impl ChoiceKey {
     /// The key as it is pressed; none for numbers beyond 9.
-    #[must_use] 
     pub fn char(self) -> Option<char> {
         match self {
             Self::Number(number) => char::from_digit(u32::try_from(number).ok()?, 10),
@@ -92,7 +90,6 @@ pub struct KeyedChoice<'g> {
 
 impl Guide {
     /// What can be chosen on a page: the numbered ones, "none of these", then "not sure".
-    #[must_use] 
     pub fn choices(&self, id: NodeId) -> Vec<KeyedChoice<'_>> {
         let node = self.node(id);
         let mut choices: Vec<_> = node
@@ -122,7 +119,6 @@ impl Guide {
     }
 
     /// The choice with this key on a page.
-    #[must_use] 
     pub fn choice(&self, id: NodeId, key: ChoiceKey) -> Option<KeyedChoice<'_>> {
         self.choices(id).into_iter().find(|choice| choice.key == key)
     }
@@ -135,7 +131,6 @@ fn key(index: usize, option: &Choice) -> ChoiceKey {
 
 impl Node {
     /// What can be chosen on the page, without "not sure"; "none of these" is the last.
-    #[must_use] 
     pub fn options(&self) -> &[Choice] {
         match &self.body {
             Body::Menu { options } | Body::Symptom { options, .. } => options,

@@ -28,13 +28,11 @@ pub struct Rescue {
 
 impl Rescue {
     /// The steps for a muscle in a position; none where the guide has none.
-    #[must_use] 
     pub fn steps(&self, muscle: &str, position: Position) -> &[RescueStep] {
         self.get(muscle, position).map_or(&[], |one| one.steps.as_slice())
     }
 
     /// The body that shows the move for a muscle in a position.
-    #[must_use] 
     pub fn figure(&self, muscle: &str, position: Position) -> Option<&Figure> {
         self.get(muscle, position)?.figure.as_ref()
     }
@@ -44,7 +42,6 @@ impl Rescue {
     }
 
     /// The muscle, position and steps that were asked for, or the nearest that the guide has.
-    #[must_use] 
     pub fn nearest(
         &self,
         muscle: Option<&str>,

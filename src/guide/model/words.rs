@@ -30,7 +30,6 @@ impl GuideWords {
     }
 
     /// How soon to get help, in a few words.
-    #[must_use] 
     pub fn care(&self, care: Care) -> &str {
         match care {
             Care::SelfCare => &self.self_care,

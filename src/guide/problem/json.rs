@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::Problems;
 
 /// `{"problems":[{"code","severity","file","line","column","message","help"}],"errors","warnings"}`
-#[must_use] 
 pub fn document(problems: &Problems) -> Value {
     let list = problems.list.iter().map(|problem| {
         json!({

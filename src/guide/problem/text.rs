@@ -18,7 +18,6 @@ const LONGEST_LINE: usize = 400;
 
 /// All problems with the lines they stand on, then how many there are.
 /// The result ends with a line break unless there is no problem.
-#[must_use] 
 pub fn render(problems: &Problems, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
@@ -37,7 +36,6 @@ pub fn render(problems: &Problems, color: bool) -> String {
 }
 
 /// How many problems there are, in words: `2 errors, 1 warning`.
-#[must_use] 
 pub fn count(problems: &Problems) -> String {
     match (problems.errors(), problems.warnings()) {
         (0, 0) => words::NO_PROBLEMS.to_owned(),

@@ -84,7 +84,6 @@ impl Length {
     }
 
     /// Whole milliseconds.
-    #[must_use] 
     pub fn millis(self) -> u64 {
         u64::try_from(self.0.as_millis()).unwrap_or(u64::MAX)
     }

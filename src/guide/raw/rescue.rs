@@ -88,7 +88,6 @@ pub enum RescueSetting {
 
 impl RescueSetting {
     /// The guide's own rescue, if it has one.
-    #[must_use] 
     pub fn own(&self) -> Option<&RawRescue> {
         match self {
             Self::None => None,

@@ -8,7 +8,6 @@ use crate::guide::model::Guide;
 use crate::text::messages::pages;
 
 /// The title of what was found, safe to print.
-#[must_use] 
 pub fn title(guide: &Guide, place: &SearchPlace) -> String {
     let title = match place {
         SearchPlace::Node(id) => guide.node(*id).title.as_str(),
@@ -20,7 +19,6 @@ pub fn title(guide: &Guide, place: &SearchPlace) -> String {
 }
 
 /// What was found, in a word: the kind of the page, or what else it is.
-#[must_use] 
 pub fn kind(guide: &Guide, place: &SearchPlace) -> &'static str {
     match place {
         SearchPlace::Node(id) => guide.node(*id).kind().word(),

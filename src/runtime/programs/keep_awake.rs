@@ -72,7 +72,6 @@ pub enum Power {
 
 impl Power {
     /// What it is at the moment.
-    #[must_use] 
     pub fn now() -> Self {
         Self::told_by(Path::new("/sys/class/power_supply"))
     }

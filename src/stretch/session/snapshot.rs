@@ -48,19 +48,16 @@ struct Totals {
 
 impl Snapshot {
     /// Whether a session kept for this long may be offered.
-    #[must_use] 
     pub fn is_fresh(age: Duration) -> bool {
         age <= KEPT_FOR
     }
 
     /// The time in the session's own count, pauses left out.
-    #[must_use] 
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }
 
     /// What the session had come to, in all.
-    #[must_use] 
     pub fn summary(&self) -> SessionSummary {
         SessionSummary {
             left: self.came_to.left,
@@ -75,7 +72,6 @@ impl Snapshot {
 
 impl Session {
     /// The session as it stands at this instant, to be kept; `None` when it is done.
-    #[must_use] 
     pub fn snapshot(&self, now: Duration) -> Option<Snapshot> {
         if self.is_done(now) {
             return None;
@@ -103,7 +99,6 @@ impl Session {
     /// The kept session of this plan, paused as after a gap: it goes on with a count-in.
     ///
     /// `None` when it was kept from another timeline or does not hang together.
-    #[must_use] 
     pub fn resumed(plan: Plan, kept: &Snapshot) -> Option<Self> {
         let steps = plan.steps.len();
         let sound = kept
