@@ -1,4 +1,5 @@
 //! The program as a shell sees it.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "binary/completions.rs"]
 mod completions;

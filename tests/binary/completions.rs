@@ -56,7 +56,7 @@ impl Typed {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let keys = pair.master.take_writer().unwrap();
         let (sender, shown) = mpsc::channel();
-        std::thread::spawn(move || {
+        let read = move || {
             // The terminal lives as long as it is read.
             let _master = pair.master;
             let mut bytes = [0; 4096];
@@ -65,7 +65,8 @@ impl Typed {
                     return;
                 }
             }
-        });
+        };
+        std::thread::Builder::new().spawn(read).unwrap();
         Self { keys, shown, text: String::new(), _child: child }
     }
 

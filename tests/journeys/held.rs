@@ -52,10 +52,11 @@ fn a_cramp_whose_entry_was_refused_is_saved_whole_when_it_lets_go() {
 fn a_writer_that_is_done_soon_is_waited_for() {
     let home = tempfile::tempdir().unwrap();
     let db = hold(home.path());
-    let other = std::thread::spawn(move || {
+    let writer = move || {
         std::thread::sleep(Duration::from_millis(200));
         drop(db);
-    });
+    };
+    let other = std::thread::Builder::new().spawn(writer).unwrap();
     let end = rescue(home.path()).wait(40).press("q").end();
     other.join().unwrap();
     assert_eq!(end.state.exit_error, None);

@@ -64,7 +64,7 @@ fn measure(name: &str, buffer: &Buffer) -> f64 {
             assert!(contrast >= 4.5, "{name}: {contrast:.2}:1 in {symbol:?}");
         }
     }
-    light * 1000.0 / buffer.content.len() as f64
+    light * 1000.0 / f64::from(buffer.area.area())
 }
 
 /// How much of its cell a sign covers, about.
