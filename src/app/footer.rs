@@ -1,9 +1,7 @@
 //! Which keys matter here, in the words of the table of keys.
 
 use super::key::KeyPress;
-use super::keymap::{
-    self, Action, Context, Movement, NightAction, RescueAction, TimerAction,
-};
+use super::keymap::{self, Action, Context, Movement, NightAction, RescueAction, TimerAction};
 use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -32,11 +30,7 @@ pub fn hints(state: &State) -> Vec<Hint> {
         .filter(|binding| !binding.label.is_empty() && matters(state, binding.action))
         .filter_map(|binding| {
             let label = label(state, binding.action).unwrap_or(binding.label);
-            Some(Hint {
-                key: *binding.keys.first()?,
-                label,
-                action: binding.action,
-            })
+            Some(Hint { key: *binding.keys.first()?, label, action: binding.action })
         })
         .collect()
 }
@@ -83,11 +77,7 @@ fn timer_mode(state: &State) -> &'static str {
     if timer.session.paused().is_some() {
         return mode::PAUSED;
     }
-    match timer
-        .session
-        .moment(state.now.mono)
-        .map(|now| now.phase.kind)
-    {
+    match timer.session.moment(state.now.mono).map(|now| now.phase.kind) {
         Some(PhaseKind::Ready) => mode::READY,
         Some(PhaseKind::Hold) => mode::HOLD,
         Some(PhaseKind::Change) => mode::CHANGE,
@@ -152,8 +142,7 @@ fn rank(state: &State, action: Action) -> u8 {
         Action::Leave
         | Action::Timer(TimerAction::Longer | TimerAction::Shorter)
         | Action::Rescue(RescueAction::Earlier) => 6,
-        Action::Search
-        | Action::Move(Movement::Up | Movement::Down) => 7,
+        Action::Search | Action::Move(Movement::Up | Movement::Down) => 7,
         _ => 8,
     }
 }
@@ -166,10 +155,7 @@ fn is_narrow(state: &State) -> bool {
 /// Whether what is shown lies above a page, with `Esc` as the way back.
 fn is_overlay(state: &State) -> bool {
     let context = state.context();
-    matches!(
-        context,
-        Context::Diary | Context::ListOverlay | Context::Search
-    )
+    matches!(context, Context::Diary | Context::ListOverlay | Context::Search)
 }
 
 /// Whether the key that logs notes a danger sign here.
@@ -225,9 +211,7 @@ fn matters(state: &State, action: Action) -> bool {
         | (
             Context::Rescue,
             Action::Rescue(RescueAction::Earlier) | Action::Search | Action::Log | Action::Leave,
-        ) => {
-            !is_light_scarce(state)
-        }
+        ) => !is_light_scarce(state),
         (Context::Rescue, Action::Rescue(RescueAction::NextPosition)) => shows_moves(state),
         _ => true,
     }
@@ -255,9 +239,7 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
     match (state.context(), action) {
         (Context::Guide | Context::ListOverlay, Action::Choose) => {
             let (window, place) = state.visible_page();
-            let item = window
-                .selected(place)
-                .and_then(|index| window.items.get(index));
+            let item = window.selected(place).and_then(|index| window.items.get(index));
             match item.map(|item| &item.goal) {
                 None => Some(words::READ_ON),
                 Some(Goal::Routine(_)) => Some(words::START_ROUTINE),
@@ -272,10 +254,7 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
         // So that the way back has room beside it.
         (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some(words::DANGER_SHORT),
         (Context::SafetyGate, Action::Choose)
-            if matches!(
-                state.overlays.last(),
-                Some(View::SafetyGate(PendingStart::GoOn))
-            ) =>
+            if matches!(state.overlays.last(), Some(View::SafetyGate(PendingStart::GoOn))) =>
         {
             Some(words::NONE_OF_THESE_GO_ON)
         }

@@ -13,7 +13,7 @@ use super::panel::{self, Panel, Scrolled};
 use super::text::{put, width, write};
 use super::theme::Theme;
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
-use crate::app::page::{Item, FlowLine, Role, SectionKind};
+use crate::app::page::{FlowLine, Item, Role, SectionKind};
 use crate::app::scroll::Viewport;
 use crate::app::view::View;
 use crate::guide::raw::Care;

@@ -12,8 +12,8 @@ use super::page::{self, PageLook};
 use super::panel::Panel;
 use super::strip;
 use super::text::{Column, lines, put, right_of};
-use crate::app::labels;
 use crate::app::keymap::Context;
+use crate::app::labels;
 use crate::app::layout::Area;
 use crate::app::page::arrange::{Framing, ScreenPage, arrange};
 use crate::app::page::{Goal, Item, node};
@@ -371,7 +371,8 @@ fn first_figure<'a>(state: &'a State, routine: &Routine) -> Option<&'a Figure> {
 /// What `s` does here: beside a page of the guide, where it starts this routine.
 pub(super) fn start(state: &State, id: &str) -> Option<&'static str> {
     let fits = state.fitting_routine() == Some(id);
-    let says = if state.waiting_session().is_some() { session::KEY_GO_ON } else { session::KEY_START };
+    let says =
+        if state.waiting_session().is_some() { session::KEY_GO_ON } else { session::KEY_START };
     (state.context() == Context::Guide && fits).then_some(says)
 }
 

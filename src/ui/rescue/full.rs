@@ -51,8 +51,12 @@ pub(super) fn draw(
     let wide = (inner.width * 9 / 20).clamp(36, 60);
     let left = Rect { width: wide, ..rest };
     let high = clock_rows(area);
-    let clock_at = Rect { y: left.bottom().saturating_sub(high), height: high, width: if view.advice.is_some() { rest.width } else { wide },
-        ..left };
+    let clock_at = Rect {
+        y: left.bottom().saturating_sub(high),
+        height: high,
+        width: if view.advice.is_some() { rest.width } else { wide },
+        ..left
+    };
     clock(clock_at, buf, view, look);
     let words =
         Rect { height: left.height.saturating_sub(high + u16::from(area.height >= 28)), ..left };
