@@ -6,8 +6,7 @@ pub const PAIN: &str = "Pain";
 pub const WHERE: &str = "Where";
 pub const CRAMPS_A_WEEK: &str = "Cramps a week";
 pub const TIME_OF_NIGHT: &str = "Time of night";
-pub const EMPTY: &str = "The diary is empty. l logs a cramp in one press, from any screen; \
-     n logs a night without one.";
+pub const EMPTY: &str = "The diary is empty. Press l to log a cramp, n for a night without one.";
 
 /// From one day to another.
 pub fn span(from: &str, to: &str) -> String {

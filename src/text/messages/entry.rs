@@ -6,7 +6,7 @@ pub const WHEN_DID_IT_BEGIN: &str = "When did it begin?";
 pub const LEGS: [&str; 3] = ["left", "right", "both"];
 pub const YES_NO: [&str; 2] = ["yes", "no"];
 pub const FORM_KEYS: &str =
-    "Up, Down: move. Left, Right: change. Esc: done. All is saved as you go.";
+    "Up, Down: move. Left, Right: change. Esc: done. Everything is saved as you go.";
 pub fn details_of(at: &str) -> String {
     format!("The cramp of {at}")
 }
