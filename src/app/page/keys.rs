@@ -12,7 +12,7 @@ pub fn page(guide: &Guide, context: Context) -> Page {
     writer.say(context.title(), Role::Quiet);
     writer.gap();
     let mut rows = rows(context);
-    rows.retain(|row| keymap::has_use(guide, row.action));
+    retain_useful(&mut rows, guide);
     let common = [Action::Danger, Action::CrampNow, Action::Search];
     let first = rows.iter().position(|row| common.contains(&row.action));
     let widest = rows.iter().map(|row| row.keys.len()).max();
@@ -26,6 +26,14 @@ pub fn page(guide: &Guide, context: Context) -> Page {
         writer.hang(&keys, Role::Key, &[(row.help, Role::Body)]);
     }
     writer.finish()
+}
+
+/// Leaves out the keys that this guide has no use for.
+fn retain_useful(rows: &mut Vec<Row>, guide: &Guide) {
+    rows.retain(|row| {
+        let has_start = row.action != Action::Start || !guide.routines.is_empty();
+        has_start && keymap::has_use(guide, row.action)
+    });
 }
 
 /// A line of the sheet.
@@ -55,4 +63,23 @@ fn rows(context: Context) -> Vec<Row> {
         }
     }
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::built_in::built_in;
+
+    #[test]
+    fn starting_a_stretch_is_named_only_where_the_guide_has_one() {
+        let names_start = |guide: &Guide| {
+            let mut kept = rows(Context::Guide);
+            retain_useful(&mut kept, guide);
+            kept.iter().any(|row| row.action == Action::Start)
+        };
+        let mut guide = built_in().unwrap();
+        assert!(names_start(&guide));
+        guide.routines.clear();
+        assert!(!names_start(&guide));
+    }
 }
