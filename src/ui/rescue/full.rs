@@ -54,7 +54,8 @@ pub(super) fn draw(
     let clock_at = Rect {
         y: left.bottom().saturating_sub(high),
         height: high,
-        width: if view.advice.is_some() { rest.width } else { wide },
+        // In a small dark window the bar over the whole width would give too much light.
+        width: if view.advice.is_some() && area.height >= 32 { rest.width } else { wide },
         ..left
     };
     clock(clock_at, buf, view, look);
