@@ -135,10 +135,14 @@ pub(crate) fn nearest(rgb: [u8; 3]) -> Color {
     };
     let step =
         |value: u8| (0..6_u8).min_by_key(|at| STEPS[usize::from(*at)].abs_diff(value)).unwrap_or(0);
-    let [r, g, b] = rgb.map(step);
+    let [r, mut g, b] = rgb.map(step);
+    let has_blue = rgb[2] > 0;
+    if !has_blue {
+        // The nearest of a dark amber would be an olive.
+        g = g.min(r.saturating_sub(1));
+    }
     let cube = [r, g, b].map(|at| STEPS[usize::from(at)]);
     let grey = (0..24_u8).min_by_key(|at| distance([8 + 10 * at; 3])).unwrap_or(0);
-    let has_blue = rgb[2] > 0;
     if has_blue && distance([8 + 10 * grey; 3]) < distance(cube) {
         Color::Indexed(232 + grey)
     } else {
@@ -288,6 +292,6 @@ const NIGHT_256: Palette = Palette {
     cramp: Color::Indexed(220),
     on_color: Color::Indexed(16),
     // The other tones are mixed, and then the nearest of 256 is taken.
-    body: BodyTones { ground: Color::Indexed(16), ..NIGHT.body },
+    body: BodyTones { ground: Color::Indexed(16), near: rgb(0x88_4800), ..NIGHT.body },
     ..NIGHT
 };
