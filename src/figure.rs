@@ -55,11 +55,7 @@ impl Posture<'_> {
             let point =
                 |at: usize| points[(y * down + at / across) * grid.0 + x * across + at % across];
             let eight = std::array::from_fn(point);
-            if ascii {
-                cells::letter(eight)
-            } else {
-                cells::silhouette(eight)
-            }
+            if ascii { cells::letter(eight) } else { cells::silhouette(eight) }
         };
         let row = |y: usize| (0..width).map(|x| cell(x, y)).collect();
         (0..height).map(row).collect()

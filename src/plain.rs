@@ -13,6 +13,7 @@ use crate::app::keymap::Context;
 use crate::app::launch::{Launch, launch};
 use crate::app::layout::Size;
 use crate::app::message::Message;
+use crate::app::notice::{self, Surface};
 use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
@@ -24,7 +25,6 @@ use crate::guide::raw::Position;
 use crate::runtime::platform;
 use crate::stretch::Leg;
 use crate::stretch::session::Pause;
-use crate::app::notice::{self, Surface};
 use crate::text::messages::plain as words;
 use crate::text::wrapping_writer::WrappingWriter;
 

@@ -146,10 +146,7 @@ fn leave<E: Environment>(
 }
 
 fn carry_out_all<E: Environment>(orders: &mut Vec<Effect>, environment: &mut E) -> Vec<Message> {
-    orders
-        .drain(..)
-        .filter_map(|effect| environment.carry_out(effect))
-        .collect()
+    orders.drain(..).filter_map(|effect| environment.carry_out(effect)).collect()
 }
 
 /// Draws one frame, at the size the terminal has now. Another size is news like
@@ -169,16 +166,11 @@ where
 {
     let mut orders = Vec::new();
     let size = terminal.size().map_err(io::Error::other)?;
-    let size = Size {
-        width: size.width,
-        height: size.height,
-    };
+    let size = Size { width: size.width, height: size.height };
     if size != state.size {
         orders = step(state, Message::Resized(size), source, environment);
     }
-    terminal
-        .draw(|frame| ui.draw(state, frame))
-        .map_err(io::Error::other)?;
+    terminal.draw(|frame| ui.draw(state, frame)).map_err(io::Error::other)?;
     Ok(orders)
 }
 

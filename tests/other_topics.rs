@@ -7,9 +7,9 @@ use std::process::{Command, Output};
 use uncramp::guide::load::parse;
 use uncramp::guide::model::ChoiceKey;
 use uncramp::guide::raw::Care;
-use uncramp::stretch::Leg;
 use uncramp::guide::search::Index;
 use uncramp::guide::{Guide, NodeId};
+use uncramp::stretch::Leg;
 
 const FILE: &str = "tests/guides/good/kaffee.yaml";
 

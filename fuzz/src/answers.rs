@@ -7,7 +7,7 @@ use uncramp::app::safety_gate::DangerAnswers;
 use uncramp::cli::{AnswerArgs, Answers};
 use uncramp::commands::{Exit, Failure, answer};
 use uncramp::guide::model::{Body, ChoiceKey, Guide};
-use uncramp::guide::trail::{StepOutcome, Step, Trail};
+use uncramp::guide::trail::{Step, StepOutcome, Trail};
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| uncramp::guide::built_in().expect("the guide"));
 

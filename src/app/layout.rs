@@ -36,10 +36,7 @@ pub(crate) const FRAME: u16 = 3;
 pub(crate) const AIR: u16 = 1;
 
 /// Below this the screens have no borders.
-const FRAMED: Size = Size {
-    width: 80,
-    height: 20,
-};
+const FRAMED: Size = Size { width: 80, height: 20 };
 
 /// From this height on a row is left empty below the header and above the footer.
 const AIRY: u16 = 30;
@@ -74,12 +71,7 @@ impl Layout {
         let top = u16::from(has_header) + u16::from(airy);
         let bottom = u16::from(has_footer) + u16::from(airy);
         let inner = size.width.saturating_sub(2 * margin);
-        let row = |y: u16| Area {
-            x: 0,
-            y,
-            width: size.width,
-            height: 1.min(size.height),
-        };
+        let row = |y: u16| Area { x: 0, y, width: size.width, height: 1.min(size.height) };
         let whole = Area {
             x: margin,
             y: top.min(size.height),
@@ -87,20 +79,10 @@ impl Layout {
             height: size.height.saturating_sub(top + bottom),
         };
         let with_pane = with_pane && size.width >= WIDE && framed;
-        let left = if with_pane {
-            (inner * 63 / 100).min(MEASURE + 2 * FRAME)
-        } else {
-            inner
-        };
-        let body = Area {
-            width: left,
-            ..whole
-        };
-        let pane = with_pane.then(|| Area {
-            x: body.x + left + 1,
-            width: inner - left - 1,
-            ..whole
-        });
+        let left = if with_pane { (inner * 63 / 100).min(MEASURE + 2 * FRAME) } else { inner };
+        let body = Area { width: left, ..whole };
+        let pane =
+            with_pane.then(|| Area { x: body.x + left + 1, width: inner - left - 1, ..whole });
         Self {
             header: has_header.then(|| row(0)),
             body,

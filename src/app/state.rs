@@ -10,10 +10,10 @@ use super::safety_gate::{self, DangerAnswers};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
 use super::view::{CurrentSession, GuideView, PastCramp, RescueState, Timer, View};
+use crate::app::notice::{self, Notice, Surface};
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup};
 use crate::stretch::session::Session;
-use crate::app::notice::{self, Notice, Surface};
 use crate::text::wrap::wrap_plain;
 
 mod pages;

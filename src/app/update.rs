@@ -27,10 +27,10 @@ use super::page::found;
 use super::state::State;
 use super::time::Now;
 use super::view::{ListKind, View};
+use crate::app::notice::{GuideNotice, Notice};
 use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
 use crate::guide::search::Index;
-use crate::app::notice::{GuideNotice, Notice};
 
 /// Changes the state by what happened at `now`, and says what the edge is to do.
 /// Never blocks, reads no clock, touches nothing outside.

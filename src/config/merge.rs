@@ -150,8 +150,11 @@ mod tests {
             ("xterm-256color", "truecolor", ColorDepth::True),
             ("xterm-kitty", "", ColorDepth::True),
         ] {
-            let environment =
-                EnvironmentVariables { term: term.to_owned(), colorterm: colorterm.to_owned(), ..xterm() };
+            let environment = EnvironmentVariables {
+                term: term.to_owned(),
+                colorterm: colorterm.to_owned(),
+                ..xterm()
+            };
             assert_eq!(terminal_depth(&environment), depth, "{term}");
         }
     }

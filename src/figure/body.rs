@@ -32,10 +32,7 @@ pub(crate) fn shapes(
     held: Vec<BodyShape>,
 ) -> Vec<BodyShape> {
     let (highlight, front) = (figure.highlight, Joints::front(figure));
-    let limb = |joints_of| Limb {
-        hip: joints.hip,
-        joints: joints_of,
-    };
+    let limb = |joints_of| Limb { hip: joints.hip, joints: joints_of };
     let (stretched, other) = (limb(joints.stretched), limb(joints.other));
     // A person who faces right shows the right side.
     let behind = match leg {
@@ -45,20 +42,12 @@ pub(crate) fn shapes(
         Some(Leg::Right) => front > 0.0,
         Some(Leg::Both) | None => false,
     };
-    let (near, far) = if behind {
-        (other, stretched)
-    } else {
-        (stretched, other)
-    };
+    let (near, far) = if behind { (other, stretched) } else { (stretched, other) };
     let mut shapes = Vec::new();
     if let Some(far_arm) = joints.other_arm {
         shapes.push(arm(joints.shoulder, far_arm, Tone::Far));
     }
-    shapes.push(far.shape(if behind {
-        Tone::FarStretched
-    } else {
-        Tone::Far
-    }));
+    shapes.push(far.shape(if behind { Tone::FarStretched } else { Tone::Far }));
     if behind || leg == Some(Leg::Both) {
         shapes.push(far.muscle(highlight));
     }
@@ -66,10 +55,7 @@ pub(crate) fn shapes(
     shapes.push(near.shape(Tone::Near));
     if behind {
         // Seen through what hides it, or nobody would know which muscle it is.
-        shapes.push(BodyShape {
-            opacity: 0.6,
-            ..far.muscle(highlight)
-        });
+        shapes.push(BodyShape { opacity: 0.6, ..far.muscle(highlight) });
     } else {
         shapes.push(near.muscle(highlight));
     }
@@ -96,19 +82,14 @@ fn trunk(joints: &Joints) -> BodyShape {
 fn head(joints: &Joints, front: f32) -> [BodyShape; 2] {
     let up = (joints.head - joints.neck).unit();
     let front = up.turned() * front;
-    let neck = BodyShape::round(
-        Tone::Near,
-        vec![Capsule::new(joints.neck - up, joints.head, [2.3, 2.5])],
-    );
+    let neck =
+        BodyShape::round(Tone::Near, vec![Capsule::new(joints.neck - up, joints.head, [2.3, 2.5])]);
     let chin = joints.head - up * 1.4 + front * 0.7;
     let crown = joints.head + up * 0.9;
     let nose = joints.head - up * 0.4 + front * 5.2;
     let skull = BodyShape::round(
         Tone::Near,
-        vec![
-            Capsule::new(chin, crown, HEAD),
-            Capsule::new(nose - front * 2.0, nose, [1.4, 0.9]),
-        ],
+        vec![Capsule::new(chin, crown, HEAD), Capsule::new(nose - front * 2.0, nose, [1.4, 0.9])],
     );
     [neck, skull]
 }
@@ -202,10 +183,7 @@ impl Limb {
             Highlight::Quadriceps => thigh(front),
             Highlight::Foot => self.foot([2.5, 2.3, 1.6]).to_vec(),
         };
-        let whole = |capsule: Capsule| Capsule {
-            apart: false,
-            ..capsule
-        };
+        let whole = |capsule: Capsule| Capsule { apart: false, ..capsule };
         BodyShape::round(Tone::Muscle, capsules.into_iter().map(whole).collect())
     }
 }

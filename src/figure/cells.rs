@@ -15,9 +15,8 @@ pub struct SilhouetteCell {
 }
 
 /// The four quarters of a cell from the upper left: which of them are filled.
-const QUARTERS: [char; 16] = [
-    ' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', ' ',
-];
+const QUARTERS: [char; 16] =
+    [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', ' '];
 
 /// What a cell shows of its eight points, row by row.
 pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
@@ -46,11 +45,7 @@ pub(crate) fn letter(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
     if count < 2 {
         return None;
     }
-    let sides = [0, 1].map(|side| {
-        (0..4)
-            .filter(|row| points[row * 2 + side].is_some())
-            .count()
-    });
+    let sides = [0, 1].map(|side| (0..4).filter(|row| points[row * 2 + side].is_some()).count());
     let upright = sides[0].abs_diff(sides[1]) >= 2 || sides == [4, 4];
     let symbol = match tone {
         Tone::Near | Tone::FarStretched => '#',

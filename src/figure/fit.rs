@@ -63,10 +63,7 @@ impl Frame {
 
     /// The point of the figure at this place of the picture, both from the upper left.
     pub(crate) fn point(&self, x: f32, y: f32) -> Vector {
-        Vector::new(
-            self.left + x / self.scale,
-            self.bottom + (self.height - y) / self.scale,
-        )
+        Vector::new(self.left + x / self.scale, self.bottom + (self.height - y) / self.scale)
     }
 
     /// Where an extent of the figure falls: left, top, right and bottom in pixels.

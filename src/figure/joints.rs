@@ -59,10 +59,7 @@ impl Joints {
             neck,
             shoulder,
             hip,
-            arm: ArmJoints {
-                elbow: at(|pose| pose.elbow),
-                hand: at(|pose| pose.hand),
-            },
+            arm: ArmJoints { elbow: at(|pose| pose.elbow), hand: at(|pose| pose.hand) },
             other_arm,
             stretched: LegJoints {
                 knee: at(|pose| pose.knee_near),
@@ -91,18 +88,10 @@ impl Joints {
     /// Every joint.
     pub(crate) fn all(&self) -> impl Iterator<Item = Vector> {
         let legs = [self.stretched, self.other];
-        let legs = legs
-            .into_iter()
-            .flat_map(|leg| [leg.knee, leg.ankle, leg.toe]);
+        let legs = legs.into_iter().flat_map(|leg| [leg.knee, leg.ankle, leg.toe]);
         let arms = [Some(self.arm), self.other_arm];
-        let arms = arms
-            .into_iter()
-            .flatten()
-            .flat_map(|arm| [arm.elbow, arm.hand]);
-        [self.head, self.neck, self.shoulder, self.hip]
-            .into_iter()
-            .chain(arms)
-            .chain(legs)
+        let arms = arms.into_iter().flatten().flat_map(|arm| [arm.elbow, arm.hand]);
+        [self.head, self.neck, self.shoulder, self.hip].into_iter().chain(arms).chain(legs)
     }
 }
 
@@ -118,10 +107,6 @@ impl LegJoints {
         let (thigh, shin) = (self.knee - hip, self.ankle - self.knee);
         let bend = thigh.cross(shin);
         let straight = 0.12 * thigh.length() * shin.length();
-        if bend.abs() > straight {
-            -bend.signum()
-        } else {
-            self.front_of_shin()
-        }
+        if bend.abs() > straight { -bend.signum() } else { self.front_of_shin() }
     }
 }

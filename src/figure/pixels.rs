@@ -28,10 +28,7 @@ impl Pixels {
         palette: &FigurePalette,
     ) -> Self {
         let ground = palette.ground.map(f32::from);
-        let mut pixels = Self {
-            width,
-            colours: vec![ground; width * height],
-        };
+        let mut pixels = Self { width, colours: vec![ground; width * height] };
         let gap = (1.0 / frame.scale).min(WIDEST_GAP);
         // A gap shows what stands behind the person.
         let mut behind = pixels.colours.clone();
@@ -47,11 +44,7 @@ impl Pixels {
                 let (distance, side) = shape.distance(point);
                 let covered = coverage(distance, frame.scale) * shape.opacity;
                 if covered > 0.0 {
-                    let light = if shape.round {
-                        shade(side, shape.tone)
-                    } else {
-                        1.0
-                    };
+                    let light = if shape.round { shade(side, shape.tone) } else { 1.0 };
                     blend(pixel, colour.map(|part| part * light), covered);
                 }
             }
@@ -102,9 +95,7 @@ fn within(
     let frame = *frame;
     let columns = whole(left, width)..whole(right + 1.0, width);
     (whole(top, height)..whole(bottom + 1.0, height)).flat_map(move |y| {
-        columns
-            .clone()
-            .map(move |x| (y * width + x, frame.point(middle(x), middle(y))))
+        columns.clone().map(move |x| (y * width + x, frame.point(middle(x), middle(y))))
     })
 }
 

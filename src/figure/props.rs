@@ -8,10 +8,7 @@ use crate::guide::raw::{Figure, Prop, PropKind};
 /// What stands behind the person.
 pub(crate) fn behind(figure: &Figure) -> Vec<BodyShape> {
     let floor = floor(figure);
-    let things = figure
-        .props
-        .iter()
-        .filter(|prop| prop.kind != PropKind::Towel);
+    let things = figure.props.iter().filter(|prop| prop.kind != PropKind::Towel);
     things.flat_map(|prop| shapes(prop, floor)).collect()
 }
 
@@ -24,10 +21,7 @@ pub(crate) fn held(figure: &Figure, joints: &Joints) -> Vec<BodyShape> {
         let ends = hold.all().zip(joints.all());
         ends.into_iter().find(near).map_or(point, |(_, now)| now)
     };
-    let towels = figure
-        .props
-        .iter()
-        .filter(|prop| prop.kind == PropKind::Towel);
+    let towels = figure.props.iter().filter(|prop| prop.kind == PropKind::Towel);
     towels
         .map(|prop| {
             let at: Vec<_> = points(prop).into_iter().map(tied).collect();
@@ -45,10 +39,7 @@ pub(crate) fn is_seen_from_above(figure: &Figure) -> bool {
 
 /// How high the floor is, where there is one.
 pub(crate) fn floor(figure: &Figure) -> Option<f32> {
-    let floor = figure
-        .props
-        .iter()
-        .find(|prop| prop.kind == PropKind::Floor)?;
+    let floor = figure.props.iter().find(|prop| prop.kind == PropKind::Floor)?;
     points(floor).first().map(|point| point.y)
 }
 
@@ -60,14 +51,12 @@ fn shapes(prop: &Prop, floor: Option<f32>) -> Vec<BodyShape> {
     let at = points(prop);
     let shift = |by: Vector| at.iter().map(|point| *point + by).collect::<Vec<_>>();
     match prop.kind {
-        PropKind::Floor => vec![BodyShape::flat(
-            Tone::Prop,
-            along(&shift(Vector::new(0.0, -1.1)), 1.1),
-        )],
-        PropKind::Wall => vec![BodyShape::flat(
-            Tone::Prop,
-            along(&shift(Vector::new(1.8, 0.0)), 1.8),
-        )],
+        PropKind::Floor => {
+            vec![BodyShape::flat(Tone::Prop, along(&shift(Vector::new(0.0, -1.1)), 1.1))]
+        }
+        PropKind::Wall => {
+            vec![BodyShape::flat(Tone::Prop, along(&shift(Vector::new(1.8, 0.0)), 1.8))]
+        }
         PropKind::Bed => bed(&at, floor),
         PropKind::Chair => chair(&at),
         PropKind::Towel => Vec::new(),
@@ -77,10 +66,7 @@ fn shapes(prop: &Prop, floor: Option<f32>) -> Vec<BodyShape> {
 
 /// A line through these points.
 fn along(points: &[Vector], radius: f32) -> Vec<Capsule> {
-    points
-        .windows(2)
-        .map(|ends| Capsule::new(ends[0], ends[1], [radius; 2]))
-        .collect()
+    points.windows(2).map(|ends| Capsule::new(ends[0], ends[1], [radius; 2])).collect()
 }
 
 /// A mattress under its top edge, and its legs.
@@ -137,8 +123,5 @@ fn block(at: &[Vector]) -> Vec<BodyShape> {
     }
     capsules.push(row(high - radius));
     // A pillow on a mattress is to be seen.
-    vec![BodyShape {
-        opacity: 0.55,
-        ..BodyShape::flat(Tone::Prop, capsules)
-    }]
+    vec![BodyShape { opacity: 0.55, ..BodyShape::flat(Tone::Prop, capsules) }]
 }

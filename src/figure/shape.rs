@@ -33,20 +33,12 @@ pub(crate) struct Capsule {
 
 impl Capsule {
     pub(crate) fn new(from: Vector, to: Vector, radius: [f32; 2]) -> Self {
-        Self {
-            from,
-            to,
-            radius,
-            apart: false,
-        }
+        Self { from, to, radius, apart: false }
     }
 
     /// The same with a gap around it.
     pub(crate) fn apart(self) -> Self {
-        Self {
-            apart: true,
-            ..self
-        }
+        Self { apart: true, ..self }
     }
 
     /// How far a point is from its edge, negative inside; and where the point lies between the
@@ -76,19 +68,11 @@ const BLEND: f32 = 1.6;
 
 impl BodyShape {
     pub(crate) fn round(tone: Tone, capsules: Vec<Capsule>) -> Self {
-        Self {
-            tone,
-            capsules,
-            round: true,
-            opacity: 1.0,
-        }
+        Self { tone, capsules, round: true, opacity: 1.0 }
     }
 
     pub(crate) fn flat(tone: Tone, capsules: Vec<Capsule>) -> Self {
-        Self {
-            round: false,
-            ..Self::round(tone, capsules)
-        }
+        Self { round: false, ..Self::round(tone, capsules) }
     }
 
     /// How far a point is from its edge, and on which side of the middle it lies.
@@ -103,11 +87,7 @@ impl BodyShape {
             } else {
                 let share = (0.5 + 0.5 * (next.0 - found.0) / BLEND).clamp(0.0, 1.0);
                 let mixed = next.0 + (found.0 - next.0) * share;
-                let soft = if self.round {
-                    0.5 * BLEND * share * (1.0 - share)
-                } else {
-                    0.0
-                };
+                let soft = if self.round { 0.5 * BLEND * share * (1.0 - share) } else { 0.0 };
                 (mixed - soft, next.1.towards(found.1, share))
             };
         }
@@ -117,9 +97,7 @@ impl BodyShape {
     /// The distance to the part of it that keeps a gap.
     pub(crate) fn distance_apart(&self, point: Vector) -> f32 {
         let apart = self.capsules.iter().filter(|capsule| capsule.apart);
-        apart
-            .map(|capsule| capsule.distance(point).0)
-            .fold(f32::MAX, f32::min)
+        apart.map(|capsule| capsule.distance(point).0).fold(f32::MAX, f32::min)
     }
 
     /// Left, bottom, right and top of it.

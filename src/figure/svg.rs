@@ -53,11 +53,7 @@ fn path(svg: &mut String, capsule: &Capsule, wider: f32) {
     let point = |at: Vector| format!("{:.2} {:.2}", at.x, -at.y);
     if side == Vector::default() {
         let at = capsule.from;
-        let _ = write!(
-            svg,
-            r#"<circle cx="{:.2}" cy="{:.2}" r="{from_radius:.2}"/>"#,
-            at.x, -at.y
-        );
+        let _ = write!(svg, r#"<circle cx="{:.2}" cy="{:.2}" r="{from_radius:.2}"/>"#, at.x, -at.y);
         return;
     }
     let _ = write!(

@@ -49,16 +49,10 @@ fn a_figure_stands_on_the_ground_it_is_given() {
     each(|id, posture| {
         let picture = posture.pixels(64, 52, &DAY);
         let rows: Vec<_> = picture.rows().collect();
-        let bare = rows
-            .iter()
-            .flatten()
-            .filter(|colour| **colour == DAY.ground);
+        let bare = rows.iter().flatten().filter(|colour| **colour == DAY.ground);
         assert!(bare.count() > 64 * 52 / 4, "{id}");
         // No pixel is darker than the ground: an edge that blends has no black rim.
-        let dark = rows
-            .iter()
-            .flatten()
-            .find(|colour| colour[1] < DAY.ground[1]);
+        let dark = rows.iter().flatten().find(|colour| colour[1] < DAY.ground[1]);
         assert_eq!(dark, None, "{id}");
     });
 }
@@ -90,10 +84,7 @@ fn a_silhouette_tells_the_muscle_from_the_body_without_colour() {
 fn a_figure_for_paper_is_one_picture_without_words() {
     each(|id, posture| {
         let svg = posture.svg(&DAY);
-        assert!(
-            svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"),
-            "{id}"
-        );
+        assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"), "{id}");
         assert_eq!(svg.matches("<g ").count(), svg.matches("</g>").count());
         assert!(!svg.contains("NaN") && !svg.contains("inf"), "{id}: {svg}");
     });
@@ -108,11 +99,7 @@ fn joints_at_the_same_place_or_far_away_do_no_harm() {
         figure.hold.knee_near = figure.hold.hip;
         figure.props[0].at = vec![[value; 2]; 2];
         for (width, height) in [(0, 0), (1, 1), (9, 2), (200, 3)] {
-            let posture = Posture {
-                figure: &figure,
-                leg: None,
-                held: 0.5,
-            };
+            let posture = Posture { figure: &figure, leg: None, held: 0.5 };
             assert_eq!(posture.pixels(width, height, &DAY).rows().count(), height);
             assert_eq!(posture.characters(width, height, true).len(), height);
         }

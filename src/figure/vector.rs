@@ -74,11 +74,7 @@ impl From<Point> for Vector {
     /// Near the picture, whatever the file says.
     fn from(point: Point) -> Self {
         let near = |value: f32| {
-            if value.is_finite() {
-                value.clamp(-100.0, 200.0)
-            } else {
-                0.0
-            }
+            if value.is_finite() { value.clamp(-100.0, 200.0) } else { 0.0 }
         };
         Self::new(near(point[0]), near(point[1]))
     }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::say;
-use crate::app::labels;
 use crate::app::form::Form;
 use crate::app::keymap::Context;
+use crate::app::labels;
 use crate::app::page::rescue;
 use crate::app::state::State;
 use crate::app::update::cramp;

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::app::labels;
 use crate::app::keymap::Context;
+use crate::app::labels;
 use crate::app::page::{Item, PageLines};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};

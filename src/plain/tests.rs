@@ -178,10 +178,7 @@ fn a_session_is_paused_skipped_and_left_by_a_letter() {
 #[test]
 fn a_session_is_silent_unless_sound_was_asked_for() {
     let quiet = |effect: &Effect| {
-        matches!(
-            effect,
-            Effect::Device(DeviceRequest::Ring | DeviceRequest::Speak(_))
-        )
+        matches!(effect, Effect::Device(DeviceRequest::Ring | DeviceRequest::Speak(_)))
     };
     assert!(!talk(session("bedtime"), &[]).effects.iter().any(quiet));
     let settings = Settings { sound: crate::app::settings::Sound::Bell, ..Settings::default() };

@@ -16,17 +16,11 @@ pub struct Clock {
 impl Clock {
     /// Starts counting.
     pub fn start() -> Self {
-        Self {
-            start: Instant::now(),
-            boot: boot_clock(),
-        }
+        Self { start: Instant::now(), boot: boot_clock() }
     }
 
     /// The present moment.
     pub fn now(&self) -> Now {
-        Now {
-            mono: self.start.elapsed(),
-            boot: boot_clock().saturating_sub(self.boot),
-        }
+        Now { mono: self.start.elapsed(), boot: boot_clock().saturating_sub(self.boot) }
     }
 }

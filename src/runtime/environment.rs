@@ -66,12 +66,7 @@ impl SystemEnvironment {
     ) -> Self {
         let file = files.guide.map(|path| {
             let seen = saved(&path);
-            Watched {
-                path,
-                seen,
-                missing: 0,
-                looked: clock.now().mono,
-            }
+            Watched { path, seen, missing: 0, looked: clock.now().mono }
         });
         Self {
             clock,

@@ -54,10 +54,7 @@ pub fn read(path: &Path) -> Result<Loaded, LoadError> {
 /// # Errors
 /// When the file is missing, not a file, too large or unreadable.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
-    let refuse = |why: String| LoadError::Unreadable {
-        path: path.to_owned(),
-        why,
-    };
+    let refuse = |why: String| LoadError::Unreadable { path: path.to_owned(), why };
     let explain = |why: io::Error| refuse(system::unreadable(&io_error::why(&why)));
     let too_large = || refuse(system::GUIDE_TOO_LARGE.to_owned());
     let most = MOST_BYTES as u64;
@@ -67,9 +64,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
     }
     let mut bytes = Vec::new();
     // A pipe or device tells no size beforehand.
-    file.take(most + 1)
-        .read_to_end(&mut bytes)
-        .map_err(explain)?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(explain)?;
     if bytes.len() > MOST_BYTES {
         return Err(too_large());
     }

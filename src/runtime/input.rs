@@ -59,12 +59,7 @@ impl Keyboard {
     /// Reads from the terminal. Signals are answered from the first wait on.
     pub fn new(signals: SignalWatch) -> Self {
         let (sender, receiver) = sync_channel(READ_AHEAD);
-        Self {
-            suspended: signals.suspended(),
-            signals: Some(signals),
-            sender,
-            receiver,
-        }
+        Self { suspended: signals.suspended(), signals: Some(signals), sender, receiver }
     }
 
     /// Starts the threads: after the first frame, which they would only delay.
@@ -104,10 +99,7 @@ impl InputSource for Keyboard {
         if self.was_stopped() {
             inputs.push(Input::Continued);
         }
-        for input in first
-            .into_iter()
-            .chain(self.receiver.try_iter().take(READ_AHEAD))
-        {
+        for input in first.into_iter().chain(self.receiver.try_iter().take(READ_AHEAD)) {
             inputs.push(input?);
         }
         Ok(inputs)

@@ -65,13 +65,8 @@ impl TerminalSession {
     /// A session that has not begun. Signals and panics can be seen to first, so
     /// that none comes between.
     pub fn new(options: TerminalOptions) -> Self {
-        let modes = TerminalModes {
-            entered: false,
-            options,
-        };
-        Self {
-            handle: TerminalHandle(Arc::new(Mutex::new(modes))),
-        }
+        let modes = TerminalModes { entered: false, options };
+        Self { handle: TerminalHandle(Arc::new(Mutex::new(modes))) }
     }
 
     /// Takes the terminal: raw mode, alternate screen, title, hidden cursor.
@@ -145,11 +140,7 @@ impl TerminalHandle {
     /// When the terminal cannot be written to.
     pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
         let modes = self.lock();
-        if modes.entered {
-            platform::write_terminal(bytes)
-        } else {
-            Ok(())
-        }
+        if modes.entered { platform::write_terminal(bytes) } else { Ok(()) }
     }
 }
 

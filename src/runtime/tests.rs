@@ -45,25 +45,13 @@ impl InputSource for Leaving {
 
 #[test]
 fn an_order_to_leave_counts_wherever_it_comes_from() {
-    let size = Size {
-        width: 80,
-        height: 24,
-    };
+    let size = Size { width: 80, height: 24 };
     let guide = Arc::new(built_in().unwrap());
-    for opening in [
-        Effect::Leave(Ending::Done),
-        Effect::Diary(DiaryRequest::ReadStartupPrompts),
-    ] {
+    for opening in [Effect::Leave(Ending::Done), Effect::Diary(DiaryRequest::ReadStartupPrompts)] {
         let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let orders = vec![opening];
-        let ending = run(
-            &mut state,
-            &mut terminal,
-            &mut Leaving,
-            &mut Leaving,
-            orders,
-        );
+        let ending = run(&mut state, &mut terminal, &mut Leaving, &mut Leaving, orders);
         assert_eq!(ending.unwrap(), Ending::Done);
     }
 }
@@ -95,11 +83,7 @@ impl Environment for Shared<'_> {
         let answer = match &effect {
             Effect::Diary(DiaryRequest::Add(jot)) => Some(Message::Diary(DiaryReply::Added {
                 subject: jot.subject(),
-                result: Ok(Some(Noted {
-                    id: EntryId(1),
-                    ends_trial: false,
-                    same_minute: false,
-                })),
+                result: Ok(Some(Noted { id: EntryId(1), ends_trial: false, same_minute: false })),
             })),
             _ => None,
         };
@@ -145,27 +129,15 @@ fn stopped(
     keys: Vec<(u64, Vec<KeyPress>)>,
 ) -> (State, Vec<Effect>) {
     let guide = Arc::new(built_in().unwrap());
-    let size = Size {
-        width: 80,
-        height: 24,
-    };
+    let size = Size { width: 80, height: 24 };
     let mut state = State::new(guide, Settings::default(), size, false);
     let mut orders = Vec::new();
     if on_a_cramp {
-        let rescue = Launch::Rescue {
-            muscle: None,
-            position: None,
-            leg: None,
-        };
+        let rescue = Launch::Rescue { muscle: None, position: None, leg: None };
         orders.extend(launch(&mut state, rescue, Now::default()));
     }
     let routine = state.guide.bedtime.clone().unwrap();
-    orders.extend(timing::start_with(
-        &mut state,
-        &routine,
-        Options::default(),
-        true,
-    ));
+    orders.extend(timing::start_with(&mut state, &routine, Options::default(), true));
     let world = std::cell::RefCell::new(Stopping {
         now: Cell::default(),
         stopped: false,
@@ -197,10 +169,7 @@ fn a_stop_while_the_diary_is_written_pauses_the_session() {
 #[test]
 fn a_suspension_that_comes_with_a_note_is_a_stop_too() {
     // At 30 seconds the cramp underneath is noted by itself: at the very key that suspends.
-    let keys = vec![
-        (30, vec![KeyPress::ctrl('z'), KeyPress::char('l')]),
-        (100, Vec::new()),
-    ];
+    let keys = vec![(30, vec![KeyPress::ctrl('z'), KeyPress::char('l')]), (100, Vec::new())];
     let (state, done) = stopped(true, |effect| *effect == Effect::Suspend, keys);
     let at = |wanted: fn(&Effect) -> bool| done.iter().position(wanted);
     let note = at(|effect| matches!(effect, Effect::Diary(DiaryRequest::Add(_))));

@@ -98,12 +98,7 @@ impl SignalWatch {
         let (read, write) = UnixStream::pair()?;
         let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
         let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
-        Ok(Self {
-            handle,
-            children,
-            delivery,
-            suspended,
-        })
+        Ok(Self { handle, children, delivery, suspended })
     }
 
     /// What remembers a stop.
@@ -116,16 +111,9 @@ impl SignalWatch {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(self, continued: impl Fn() + Send + 'static) -> io::Result<()> {
-        let Self {
-            handle,
-            children,
-            mut delivery,
-            ..
-        } = self;
-        thread::Builder::new()
-            .name("signals".to_owned())
-            .stack_size(256 * 1024)
-            .spawn(move || {
+        let Self { handle, children, mut delivery, .. } = self;
+        thread::Builder::new().name("signals".to_owned()).stack_size(256 * 1024).spawn(
+            move || {
                 loop {
                     // What was caught before the thread ran is answered first.
                     for signal in delivery.pending() {
@@ -135,7 +123,8 @@ impl SignalWatch {
                         answer(&handle, &children, &continued, SIGHUP);
                     }
                 }
-            })?;
+            },
+        )?;
         Ok(())
     }
 }
@@ -163,14 +152,10 @@ fn answer(handle: &TerminalHandle, children: &ManagedChildren, continued: &impl 
 fn sleep(signals: &UnixStream) -> bool {
     let stdin = rustix::stdio::stdin();
     // No flags: only the end of the terminal is reported, keys are not ours.
-    let mut fds = [
-        PollFd::new(signals, PollFlags::IN),
-        PollFd::from_borrowed_fd(stdin, PollFlags::empty()),
-    ];
+    let mut fds =
+        [PollFd::new(signals, PollFlags::IN), PollFd::from_borrowed_fd(stdin, PollFlags::empty())];
     match poll(&mut fds, None) {
-        Ok(_) => fds[1]
-            .revents()
-            .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
+        Ok(_) => fds[1].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
         Err(_) => false,
     }
 }
@@ -205,9 +190,7 @@ pub fn end_with_us(children: ManagedChildren) -> io::Result<()> {
             let _ = emulate_default_handler(signal);
         }
     };
-    thread::Builder::new()
-        .name("signals".to_owned())
-        .spawn(end)?;
+    thread::Builder::new().name("signals".to_owned()).spawn(end)?;
     Ok(())
 }
 
@@ -259,9 +242,7 @@ pub fn private_file() -> OpenOptions {
 
 /// Takes away what others may do with the file, where that is possible.
 pub fn close_to_others(file: &Path) {
-    let open = file
-        .metadata()
-        .is_ok_and(|about| about.permissions().mode() & 0o077 != 0);
+    let open = file.metadata().is_ok_and(|about| about.permissions().mode() & 0o077 != 0);
     if open {
         let _ = std::fs::set_permissions(file, Permissions::from_mode(OWNER_ONLY_FILE));
     }

@@ -125,9 +125,7 @@ pub fn program(file: PathBuf) -> Option<PathBuf> {
 
 /// Whether this user may write in this folder.
 pub fn may_write(folder: &Path) -> bool {
-    folder
-        .metadata()
-        .is_ok_and(|about| !about.permissions().readonly())
+    folder.metadata().is_ok_and(|about| !about.permissions().readonly())
 }
 
 /// Makes a folder, and those above it: the folders of a user are closed to others here.

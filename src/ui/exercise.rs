@@ -59,11 +59,7 @@ pub fn beside(
 
 /// The routine, the stretch, which of how many it is, and the time left in all.
 fn session_header(area: Area, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
+    let RenderContext { state, theme, glyphs } = context;
     let routine = &timer.session.plan().routine;
     let mut crumbs = vec![state.guide.routine_title(routine).to_owned()];
     let Some(view) = view(context, timer) else {
@@ -122,11 +118,7 @@ pub fn rescue(
     cramp: &OngoingCramp,
     memo: &mut FigureMemo,
 ) {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
+    let RenderContext { state, theme, glyphs } = context;
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
@@ -146,11 +138,7 @@ pub fn rescue(
         let crumbs = [words::CRAMP_NOW.to_owned()];
         chrome::header(head, buf, (theme, glyphs), &crumbs, &far);
     }
-    let look = RescueLook {
-        theme,
-        glyphs,
-        ascii: state.settings.ascii,
-    };
+    let look = RescueLook { theme, glyphs, ascii: state.settings.ascii };
     rescue::draw(area, buf, &view, look, memo);
     chrome::below(Layout::of(state.size, false), buf, state, theme);
 }
@@ -188,9 +176,7 @@ fn advice(context: RenderContext<'_>) -> Advice {
         steps => steps,
     };
     Advice {
-        big: node
-            .big()
-            .map_or_else(String::new, |big| markup::plain(big)),
+        big: node.big().map_or_else(String::new, |big| markup::plain(big)),
         head: markup::plain(&head),
         lines: steps.iter().map(String::as_str).map(markup::plain).collect(),
         care,
@@ -202,17 +188,8 @@ fn parts(size: Size) -> (Option<Area>, Rect) {
     let has_header = size.width >= 60 && size.height >= 20;
     let has_footer = size.height >= 4;
     let top = u16::from(has_header);
-    let head = has_header.then_some(Area {
-        x: 0,
-        y: 0,
-        width: size.width,
-        height: 1,
-    });
-    let area = Rect {
-        x: 0,
-        y: top,
-        width: size.width,
-        height: size.height - top - u16::from(has_footer),
-    };
+    let head = has_header.then_some(Area { x: 0, y: 0, width: size.width, height: 1 });
+    let area =
+        Rect { x: 0, y: top, width: size.width, height: size.height - top - u16::from(has_footer) };
     (head, area)
 }

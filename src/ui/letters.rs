@@ -44,7 +44,9 @@ fn glyph(letter: char, size: LetterSize) -> Option<([u8; 6], u16)> {
         ' ' => (rows, if size == LetterSize::Wide { 3 } else { 2 }),
         'I' | '1' | '-' => (rows.map(|row| row >> 1 & 0b111), 3),
         '.' | ',' | '!' | ':' | '\'' => (rows.map(|row| row >> 2 & 1), 1),
-        'A'..='H' | 'J'..='L' | 'O'..='S' | 'U' if size == LetterSize::Narrow => (rows.map(narrow), 4),
+        'A'..='H' | 'J'..='L' | 'O'..='S' | 'U' if size == LetterSize::Narrow => {
+            (rows.map(narrow), 4)
+        }
         _ => (rows, 5),
     })
 }

@@ -29,11 +29,7 @@ const KEYS: u16 = 7;
 /// Draws what is about to start, the check of who must not, and the keys: the check first where
 /// there is not room for all, and whole or not at all.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, errand: &PendingStart) {
-    let RenderContext {
-        state,
-        theme,
-        glyphs,
-    } = context;
+    let RenderContext { state, theme, glyphs } = context;
     let (start, id) = match errand {
         PendingStart::Start(id) => (label::START_ROUTINE, id.as_str()),
         PendingStart::GoOn => {
@@ -50,28 +46,15 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, errand: &Pendin
         let wide = layout.overlay.width.saturating_sub(6);
         let height = (lines(check, wide) + 8).min(layout.overlay.height);
         let overlay = Rect::from(layout.overlay);
-        let area = Rect {
-            y: overlay.y + (overlay.height - height) / 2,
-            height,
-            ..overlay
-        };
-        let panel = Panel {
-            title: &markup::clean(title),
-            color: Some(theme.warning),
-            ..Panel::default()
-        };
+        let area = Rect { y: overlay.y + (overlay.height - height) / 2, height, ..overlay };
+        let panel =
+            Panel { title: &markup::clean(title), color: Some(theme.warning), ..Panel::default() };
         panel.draw(area, buf, (theme, glyphs))
     } else {
         layout.body.into()
     };
     let titled = !layout.framed;
-    rows(
-        inner,
-        buf,
-        theme,
-        (titled.then_some(title), check, &start),
-        state.door_has_room(),
-    );
+    rows(inner, buf, theme, (titled.then_some(title), check, &start), state.door_has_room());
 }
 
 fn rows(

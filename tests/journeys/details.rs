@@ -89,7 +89,10 @@ fn each_field_of_the_form_is_saved_as_it_is_left() {
     let end = Journey::new().keeping(home.path()).press("llw").press(keys).end();
     assert_eq!(end.ending, None);
     let saved = cramp(home.path());
-    assert_eq!(saved.muscle.as_ref().map(uncramp::diary::note_text::NoteText::as_str), Some("calf"));
+    assert_eq!(
+        saved.muscle.as_ref().map(uncramp::diary::note_text::NoteText::as_str),
+        Some("calf")
+    );
     assert_eq!(saved.leg.map(uncramp::stretch::Leg::word), Some("left"));
     assert_eq!(saved.pain.map(uncramp::diary::entry::Scale::value), Some(7));
 }
@@ -101,7 +104,12 @@ fn what_is_being_typed_is_saved_however_the_program_is_left() {
         let journey = Journey::new().keeping(home.path()).press("llw<down><down><down>7");
         let end = journey.press(keys).end();
         let saved = cramp(home.path());
-        assert_eq!(saved.pain.map(uncramp::diary::entry::Scale::value), Some(7), "{keys}: {}", end.text());
+        assert_eq!(
+            saved.pain.map(uncramp::diary::entry::Scale::value),
+            Some(7),
+            "{keys}: {}",
+            end.text()
+        );
     }
 }
 
@@ -120,5 +128,10 @@ fn a_field_says_what_it_cannot_take_and_keeps_it() {
     assert_eq!(twice.state.context(), Context::Guide, "{}", twice.text());
     assert_eq!(cramp(homes[2].path()).pain, None);
     let mended = form(homes[3].path(), "<bs><tab>");
-    assert_eq!(cramp(homes[3].path()).pain.map(uncramp::diary::entry::Scale::value), Some(1), "{}", mended.text());
+    assert_eq!(
+        cramp(homes[3].path()).pain.map(uncramp::diary::entry::Scale::value),
+        Some(1),
+        "{}",
+        mended.text()
+    );
 }

@@ -44,7 +44,8 @@ fn above_the_first_step_of_every_relief_stands_who_must_not() {
                 continue;
             }
             let lines = &mut page.lines.iter();
-            let first = lines.position(|line| line.runs.first().is_some_and(|r| r.0.trim() == "1."));
+            let first =
+                lines.position(|line| line.runs.first().is_some_and(|r| r.0.trim() == "1."));
             let check = line_with(&page, Role::Safety);
             assert!(check.is_some() && check < first, "{name} at {width}:\n{}", page.text());
             seen += 1;

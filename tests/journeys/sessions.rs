@@ -65,8 +65,12 @@ fn nothing_rings_or_speaks_unless_it_was_chosen() {
     let loud = |effect: &Effect| {
         matches!(
             effect,
-            Effect::Device(DeviceRequest::Ring | DeviceRequest::Speak(_) |
-DeviceRequest::Notify(_) | DeviceRequest::KeepAwake(_))
+            Effect::Device(
+                DeviceRequest::Ring
+                    | DeviceRequest::Speak(_)
+                    | DeviceRequest::Notify(_)
+                    | DeviceRequest::KeepAwake(_)
+            )
         )
     };
     assert!(!end.effects.iter().any(loud), "{:?}", end.effects);

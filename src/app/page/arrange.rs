@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::flow::{Flow, Medium, Spacing};
-use super::{Item, FlowLine, Page, PageLines, PageSection, SectionKind};
+use super::{FlowLine, Item, Page, PageLines, PageSection, SectionKind};
 use crate::app::layout::{AIR, Area, FRAME};
 use crate::guide::raw::Care;
 
@@ -81,9 +81,8 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
     let title = first.map_or("", |section| section.title.as_str());
     let panels = if framing.framed {
         let tries = [Spacing::Roomy, Spacing::Close, Spacing::Tight];
-        let mut fitting = tries
-            .into_iter()
-            .filter_map(|spacing| in_panels(&shown, body, spacing, framing));
+        let mut fitting =
+            tries.into_iter().filter_map(|spacing| in_panels(&shown, body, spacing, framing));
         let first = fitting.next();
         match first {
             Some(page) if framing.keeps_rest && page.rest.is_none() => {
@@ -117,21 +116,13 @@ fn bar(page: &Page, body: Area, whole: u16) -> (Option<WarningBar>, Area) {
         _ => 4,
     };
     let bar = WarningBar {
-        area: Area {
-            height: rows.min(body.height),
-            width: whole.max(body.width),
-            ..body
-        },
+        area: Area { height: rows.min(body.height), width: whole.max(body.width), ..body },
         big: big.clone(),
         words: page.urgency.clone().unwrap_or_default(),
     };
     let gap = u16::from(body.height >= 26);
     let taken = (rows + gap).min(body.height);
-    let rest = Area {
-        y: body.y + taken,
-        height: body.height - taken,
-        ..body
-    };
+    let rest = Area { y: body.y + taken, height: body.height - taken, ..body };
     (Some(bar), rest)
 }
 
@@ -148,10 +139,8 @@ fn in_panels(
     let mut out = ScreenPage::default();
     let mut y = body.y;
     for section in sections {
-        let mut flow = Flow::new(
-            usize::from(body.width.saturating_sub(2 * FRAME)),
-            Medium::Panel(spacing),
-        );
+        let mut flow =
+            Flow::new(usize::from(body.width.saturating_sub(2 * FRAME)), Medium::Panel(spacing));
         flow.blocks(section);
         let lines = flow.finish();
         let count = u16::try_from(lines.lines.len()).ok()?;
@@ -173,11 +162,7 @@ fn in_panels(
     }
     let left = (body.y + body.height).saturating_sub(y);
     if framing.keeps_rest {
-        out.rest = (left >= 6).then_some(Area {
-            y,
-            height: left,
-            ..body
-        });
+        out.rest = (left >= 6).then_some(Area { y, height: left, ..body });
     }
     if out.rest.is_none()
         && let Some(last) = out.panels.last_mut()
@@ -191,14 +176,8 @@ fn in_panels(
 
 /// The first sections in panels of their own, and below them all others in one that scrolls.
 fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Option<ScreenPage> {
-    let top = Area {
-        height: body.height.checked_sub(LEAST_SCROLLED)?,
-        ..body
-    };
-    let keeping = Framing {
-        keeps_rest: true,
-        ..framing
-    };
+    let top = Area { height: body.height.checked_sub(LEAST_SCROLLED)?, ..body };
+    let keeping = Framing { keeps_rest: true, ..framing };
     let (mut out, below) = (2..sections.len()).rev().find_map(|count| {
         let (above, below) = sections.split_at(count);
         let fitting = [Spacing::Close, Spacing::Tight]
@@ -208,29 +187,18 @@ fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Op
     })?;
     let last = out.panels.last()?.area;
     let y = last.y + last.height;
-    let area = Area {
-        y,
-        height: body.y + body.height - y,
-        ..body
-    };
+    let area = Area { y, height: body.y + body.height - y, ..body };
     let title = below.first()?.title.as_str();
     let rest = in_one(below, title, area, framing);
     let from = out.lines.len();
     out.fixed = from;
     out.height = rest.height;
     out.rest = None;
-    out.panels
-        .extend(rest.panels.into_iter().map(|panel| PlacedPanel {
-            lines: panel.lines.start + from..panel.lines.end + from,
-            ..panel
-        }));
-    append(
-        &mut out,
-        PageLines {
-            lines: rest.lines,
-            items: rest.items,
-        },
-    );
+    out.panels.extend(rest.panels.into_iter().map(|panel| PlacedPanel {
+        lines: panel.lines.start + from..panel.lines.end + from,
+        ..panel
+    }));
+    append(&mut out, PageLines { lines: rest.lines, items: rest.items });
     Some(out)
 }
 
@@ -244,11 +212,7 @@ fn in_one(sections: &[&PageSection], title: &str, body: Area, framing: Framing) 
     } else {
         // The mark of the selected row stands before it.
         let mark = 2.min(body.width.saturating_sub(1));
-        Area {
-            x: body.x + mark,
-            width: body.width - mark,
-            ..body
-        }
+        Area { x: body.x + mark, width: body.width - mark, ..body }
     };
     let mut flow = Flow::new(usize::from(inner.width), Medium::Panel(Spacing::Tight));
     for (index, section) in sections.iter().enumerate() {
@@ -259,15 +223,10 @@ fn in_one(sections: &[&PageSection], title: &str, body: Area, framing: Framing) 
         }
     }
     let lines = flow.finish();
-    let mut out = ScreenPage {
-        height: usize::from(inner.height),
-        ..ScreenPage::default()
-    };
+    let mut out = ScreenPage { height: usize::from(inner.height), ..ScreenPage::default() };
     append(&mut out, lines);
     out.panels.push(PlacedPanel {
-        kind: sections
-            .first()
-            .map_or(SectionKind::Head, |section| section.kind),
+        kind: sections.first().map_or(SectionKind::Head, |section| section.kind),
         title: title.to_owned(),
         area: body,
         inner,
@@ -279,10 +238,12 @@ fn in_one(sections: &[&PageSection], title: &str, body: Area, framing: Framing) 
 fn append(out: &mut ScreenPage, lines: PageLines) {
     let from = out.lines.len();
     out.lines.extend(lines.lines);
-    out.items.extend(lines.items.into_iter().map(|item| Item {
-        lines: item.lines.start + from..item.lines.end + from,
-        ..item
-    }));
+    out.items.extend(
+        lines
+            .items
+            .into_iter()
+            .map(|item| Item { lines: item.lines.start + from..item.lines.end + from, ..item }),
+    );
 }
 
 /// The part of a panel inside its border and air.

@@ -84,12 +84,7 @@ pub(super) struct Flow {
 
 impl Flow {
     pub(super) fn new(width: usize, medium: Medium) -> Self {
-        Self {
-            width: width.max(1),
-            medium,
-            out: PageLines::default(),
-            label_width: 0,
-        }
+        Self { width: width.max(1), medium, out: PageLines::default(), label_width: 0 }
     }
 
     pub(super) fn finish(mut self) -> PageLines {
@@ -149,11 +144,8 @@ impl Flow {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
-        let runs: Vec<(&str, Role)> = paragraph
-            .runs
-            .iter()
-            .map(|(text, role)| (text.as_str(), *role))
-            .collect();
+        let runs: Vec<(&str, Role)> =
+            paragraph.runs.iter().map(|(text, role)| (text.as_str(), *role)).collect();
         if paragraph.unbroken && self.medium == Medium::Text {
             let mut line = FlowLine::default();
             line.push(&paragraph.lead, paragraph.lead_role);
@@ -172,11 +164,7 @@ impl Flow {
         let indent = cells(lead);
         if !lead.trim().is_empty() && 2 * indent > self.width {
             let lead = format!("{} ", lead.trim());
-            let runs: Vec<_> = [(lead.as_str(), lead_role)]
-                .iter()
-                .chain(runs)
-                .copied()
-                .collect();
+            let runs: Vec<_> = [(lead.as_str(), lead_role)].iter().chain(runs).copied().collect();
             return self.wrapped("", Role::Quiet, &runs);
         }
         let indent = indent.min(self.width.saturating_sub(1));
@@ -273,11 +261,8 @@ impl Flow {
         if is_panel && aside > 0 {
             self.width = self.width.saturating_sub(aside + 2).max(8);
         }
-        let runs: Vec<(&str, Role)> = choice
-            .label
-            .iter()
-            .map(|(text, role)| (text.as_str(), *role))
-            .collect();
+        let runs: Vec<(&str, Role)> =
+            choice.label.iter().map(|(text, role)| (text.as_str(), *role)).collect();
         self.wrapped(&lead, lead_role, &runs);
         let beside = cells(&lead) + self.label_width + 3;
         let hint = choice.hint.as_deref();

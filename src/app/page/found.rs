@@ -17,11 +17,7 @@ pub(crate) fn hits(guide: &Guide, index: &Index, query: &str) -> Vec<SearchPlace
         return Vec::new();
     }
     let found = index.search(query, 2 * MOST).into_iter();
-    found
-        .map(|hit| hit.place)
-        .filter(|place| is_open(guide, place))
-        .take(MOST)
-        .collect()
+    found.map(|hit| hit.place).filter(|place| is_open(guide, place)).take(MOST).collect()
 }
 
 /// What was found for a query.

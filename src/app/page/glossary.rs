@@ -24,11 +24,7 @@ pub fn page(guide: &Guide) -> Page {
     for (term, meaning) in words {
         writer.gap();
         let lead = format!("{term}: ");
-        writer.hang(
-            "",
-            Role::Quiet,
-            &[(&lead, Role::Strong), (meaning, Role::Body)],
-        );
+        writer.hang("", Role::Quiet, &[(&lead, Role::Strong), (meaning, Role::Body)]);
     }
     writer.finish()
 }

@@ -54,11 +54,7 @@ fn rows(context: Context) -> Vec<Row> {
             Some(group) if binding.help.is_empty() => group.keys = format!("{first}-{keys}"),
             _ => {
                 first.clone_from(&keys);
-                rows.push(Row {
-                    keys,
-                    help: binding.help,
-                    action: binding.action,
-                });
+                rows.push(Row { keys, help: binding.help, action: binding.action });
             }
         }
     }

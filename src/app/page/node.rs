@@ -161,10 +161,8 @@ fn grade(writer: &mut Writer, node: &Node) {
 
 /// The answers that led here, in the guide's words.
 fn because(writer: &mut Writer, guide: &Guide, trail: &Trail) {
-    let mut answers = trail
-        .answers(guide)
-        .filter(|(_, node, _)| !guide.is_screen(*node))
-        .peekable();
+    let mut answers =
+        trail.answers(guide).filter(|(_, node, _)| !guide.is_screen(*node)).peekable();
     let cleared = trail.is_cleared(guide);
     if answers.peek().is_none() && !cleared {
         return;
@@ -227,9 +225,7 @@ pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
 /// Whether any step may move or press the leg. In a language the program does
 /// not know, every step may.
 fn tells_to_stretch(guide: &Guide, steps: &[String]) -> bool {
-    const WORDS: [&str; 8] = [
-        "stretch", "rub", "massage", "pull", "lean", "bend", "push", "knead",
-    ];
+    const WORDS: [&str; 8] = ["stretch", "rub", "massage", "pull", "lean", "bend", "push", "knead"];
     !guide.about.language.starts_with("en")
         || steps.iter().any(|step| {
             let step = step.to_lowercase();
@@ -276,9 +272,7 @@ impl Keys {
     /// The numbers of a question are its answers: what else it leads to has none.
     fn after(node: &Node) -> Self {
         let is_question = matches!(node.body, Body::Symptom { .. });
-        Self {
-            next: (!is_question).then(|| node.options().len() + 1),
-        }
+        Self { next: (!is_question).then(|| node.options().len() + 1) }
     }
 
     fn next(&mut self) -> Option<char> {
@@ -297,9 +291,7 @@ fn what_helps(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) 
                 further(writer, guide, *id, keys);
             }
         }
-        Body::Relief {
-            routine: Some(id), ..
-        } => {
+        Body::Relief { routine: Some(id), .. } => {
             let Some(routine) = guide.routines.get(id) else {
                 return;
             };
@@ -325,10 +317,8 @@ fn what_helps(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) 
 
 /// How long a routine takes, as its timer shows it.
 pub(crate) fn length(guide: &Guide, id: &str) -> String {
-    let plan = guide
-        .routines
-        .get(id)
-        .and_then(|routine| Plan::new(id, routine, Options::default()).ok());
+    let plan =
+        guide.routines.get(id).and_then(|routine| Plan::new(id, routine, Options::default()).ok());
     plan.map_or_else(String::new, |plan| amounts::clock(plan.total))
 }
 
@@ -337,9 +327,7 @@ fn further(writer: &mut Writer, guide: &Guide, id: NodeId, keys: &mut Keys) {
     let node = guide.node(id);
     let key = keys.next();
     let aside = match &node.body {
-        Body::Relief {
-            routine: Some(id), ..
-        } => length(guide, id),
+        Body::Relief { routine: Some(id), .. } => length(guide, id),
         _ => String::new(),
     };
     writer.choice(PageChoice {

@@ -11,10 +11,7 @@ use crate::text::messages::pages;
 /// The muscle with this name, in the guide's own spelling.
 pub fn muscle<'a>(rescue: &'a Rescue, name: &str) -> Option<&'a Muscle> {
     let name = name.to_lowercase();
-    rescue
-        .moves
-        .keys()
-        .find(|muscle| muscle.to_lowercase() == name)
+    rescue.moves.keys().find(|muscle| muscle.to_lowercase() == name)
 }
 
 /// Check, steps, the advice for a cramp that stays, and after-care.
@@ -31,7 +28,11 @@ pub fn printed(
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
     let (name, position, steps) = rescue.nearest(known.map(String::as_str), position);
-    let title = pages::cramp_now(&labels::place(labels::part(name), leg.map(|leg| leg.named(&guide.words)), position));
+    let title = pages::cramp_now(&labels::place(
+        labels::part(name),
+        leg.map(|leg| leg.named(&guide.words)),
+        position,
+    ));
     writer.title(&title);
     if guide.rescue_is_built_in() {
         writer.say(pages::BORROWED, Role::Quiet);

@@ -24,11 +24,7 @@ pub fn printed(guide: &Guide, routine: &Routine) -> Page {
             &amounts::times(step.repeat),
             labels::sides(step.sides),
         );
-        writer.hang(
-            &format!("{:>2}. ", index + 1),
-            Role::Quiet,
-            &[(&times, Role::Body)],
-        );
+        writer.hang(&format!("{:>2}. ", index + 1), Role::Quiet, &[(&times, Role::Body)]);
     }
     writer.evidence(routine.evidence);
     sources::list_printed(&mut writer, guide, &routine.sources);

@@ -24,11 +24,7 @@ pub fn page(guide: &Guide, id: NodeId) -> Page {
 pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
     for source in named(writer, guide, keys) {
         let words = words(source) + " ";
-        writer.hang(
-            "- ",
-            Role::Quiet,
-            &[(&words, Role::Body), (&source.url, Role::Quiet)],
-        );
+        writer.hang("- ", Role::Quiet, &[(&words, Role::Body), (&source.url, Role::Quiet)]);
     }
 }
 
@@ -49,36 +45,26 @@ fn named<'a>(
     if !keys.is_empty() {
         writer.section(SectionKind::Text, pages::SOURCES);
     }
-    keys.iter()
-        .filter_map(|key| guide.sources.get(key.as_str()))
+    keys.iter().filter_map(|key| guide.sources.get(key.as_str()))
 }
 
 fn words(source: &SourceEntry) -> String {
-    let year = source
-        .year
-        .map_or_else(String::new, |year| format!(", {year}"));
+    let year = source.year.map_or_else(String::new, |year| format!(", {year}"));
     format!("{}. {}{year}.", source.title, source.by)
 }
 
 fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
     let text = format!("{} {}", node.title, node.text).to_lowercase();
-    let found: Vec<_> = guide
-        .glossary
-        .iter()
-        .filter(|(term, _)| says(&text, &term.to_lowercase()))
-        .collect();
+    let found: Vec<_> =
+        guide.glossary.iter().filter(|(term, _)| says(&text, &term.to_lowercase())).collect();
     if guide.glossary.is_empty() {
         return;
     }
     writer.section(SectionKind::Text, pages::WORDS);
     for (term, meaning) in found {
         let lead = format!("{term}: ");
-        writer.hang(
-            "- ",
-            Role::Quiet,
-            &[(&lead, Role::Strong), (meaning, Role::Body)],
-        );
+        writer.hang("- ", Role::Quiet, &[(&lead, Role::Strong), (meaning, Role::Body)]);
     }
     writer.item(None, pages::ALL_WORDS, Goal::Glossary);
 }
@@ -87,10 +73,7 @@ fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
 fn says(text: &str, term: &str) -> bool {
     text.match_indices(term).any(|(at, _)| {
         let before = text[..at].chars().next_back();
-        let after = text[at + term.len()..]
-            .trim_start_matches('s')
-            .chars()
-            .next();
+        let after = text[at + term.len()..].trim_start_matches('s').chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
 }
@@ -100,12 +83,7 @@ fn about(writer: &mut Writer, guide: &Guide) {
     let checked = about.reviewed.as_ref().map(ToString::to_string);
     writer.section(SectionKind::Text, pages::THIS_GUIDE);
     writer.say(
-        &pages::about(
-            &about.title,
-            &about.version,
-            checked.as_deref(),
-            &about.notice,
-        ),
+        &pages::about(&about.title, &about.version, checked.as_deref(), &about.notice),
         Role::Body,
     );
 }

@@ -35,11 +35,8 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     if let Some(rescue) = &guide.rescue {
         writer.say(&rescue.check, Role::Safety);
     }
-    let stop_label = if session::says_stop(&stretch.stop_if) {
-        pages::NO_LABEL
-    } else {
-        pages::STOP_IF
-    };
+    let stop_label =
+        if session::says_stop(&stretch.stop_if) { pages::NO_LABEL } else { pages::STOP_IF };
     for (lead, text) in [
         (pages::SET_UP, &stretch.setup),
         (pages::MOVE, &stretch.motion),
@@ -59,11 +56,7 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     }
     writer.section(SectionKind::Main, pages::ROUTINES_WITH_IT);
     for (id, routine) in routines {
-        writer.item(
-            None,
-            &pages::start(&routine.title),
-            Goal::Routine(id.clone()),
-        );
+        writer.item(None, &pages::start(&routine.title), Goal::Routine(id.clone()));
     }
 }
 

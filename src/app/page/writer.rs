@@ -20,9 +20,7 @@ impl Default for Writer {
 impl Writer {
     /// An empty page.
     pub fn new() -> Self {
-        Self {
-            page: Page::default(),
-        }
+        Self { page: Page::default() }
     }
 
     /// The finished page.
@@ -170,11 +168,8 @@ impl Writer {
                 }
             }
         };
-        let runs: Vec<(&str, Role)> = block
-            .spans()
-            .iter()
-            .map(|span| (span.text.as_str(), role(span)))
-            .collect();
+        let runs: Vec<(&str, Role)> =
+            block.spans().iter().map(|span| (span.text.as_str(), role(span))).collect();
         self.hang(&lead, Role::Quiet, &runs);
     }
 
@@ -204,9 +199,7 @@ impl Writer {
 }
 
 fn owned(runs: &[(&str, Role)]) -> Vec<(String, Role)> {
-    runs.iter()
-        .map(|(text, role)| (markup::clean(text).into_owned(), *role))
-        .collect()
+    runs.iter().map(|(text, role)| (markup::clean(text).into_owned(), *role)).collect()
 }
 
 fn role(span: &Span) -> Role {

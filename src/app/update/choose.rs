@@ -9,7 +9,7 @@ use crate::app::safety_gate::{self, SafetyGate};
 use crate::app::state::State;
 use crate::app::view::{ListKind, PendingStart, View};
 use crate::guide::NodeId;
-use crate::guide::trail::{StepOutcome, Step};
+use crate::guide::trail::{Step, StepOutcome};
 
 use super::{cramp, stack, timing};
 use crate::app::notice::{GuideNotice, SessionNotice};

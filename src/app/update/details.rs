@@ -3,10 +3,10 @@
 use super::form;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, Action};
+use crate::app::notice::DiaryNotice;
 use crate::app::state::State;
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Unfinished;
-use crate::app::notice::DiaryNotice;
 
 /// From now on the key means this cramp.
 pub(crate) fn may_add(state: &mut State, id: EntryId) {

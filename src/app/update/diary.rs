@@ -5,13 +5,13 @@ use std::time::Duration;
 use super::form;
 use crate::app::effect::Effect;
 use crate::app::keymap::{Movement, NightAction};
+use crate::app::notice::DiaryNotice;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Entry, Record};
 use crate::diary::jot::NewEntry;
 use crate::diary::request::DiaryRequest;
-use crate::app::notice::DiaryNotice;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 

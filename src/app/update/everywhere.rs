@@ -3,11 +3,11 @@
 use super::{choose, cramp, details, diary, form, logging, noted, reading, search, stack, timing};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::{Action, Context};
+use crate::app::notice::GuideNotice;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
 use crate::diary::request::DiaryRequest;
-use crate::app::notice::GuideNotice;
 
 /// Does what a key asks for.
 pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {

@@ -4,11 +4,11 @@ use super::{noted, stack};
 use crate::app::effect::Effect;
 use crate::app::form::{FieldSubject, Form};
 use crate::app::key::{KeyName, KeyPress};
+use crate::app::notice::DiaryNotice;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::entry::{Entry, EntryId, Record};
 use crate::diary::request::DiaryRequest;
-use crate::app::notice::DiaryNotice;
 
 /// Asks the diary for an entry, whose form opens when it is there.
 pub(crate) fn request(state: &mut State, id: EntryId) -> Vec<Effect> {

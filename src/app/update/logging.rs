@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use super::{details, form};
-use crate::app::labels;
 use crate::app::diary_status::{AFTERWARDS, CrampEntry, UNDO_WINDOW, WORTH_NOTING};
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
+use crate::app::labels;
+use crate::app::notice::DiaryNotice;
 use crate::app::state::State;
 use crate::app::view::RescueState;
 use crate::diary::jot::{NewEntry, Subject};
@@ -15,7 +16,6 @@ use crate::guide::model::Body;
 use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
 use crate::text::messages::cramp as cramp_words;
-use crate::app::notice::DiaryNotice;
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
 pub(crate) fn log(state: &mut State) -> Vec<Effect> {

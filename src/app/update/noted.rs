@@ -3,13 +3,13 @@
 use super::{details, form, stack};
 use crate::app::diary_status::{CrampEntry, HOME_NIGHTS, LastSaved};
 use crate::app::effect::Effect;
+use crate::app::notice::DiaryNotice;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Entry, EntryId};
 use crate::diary::jot::{Noted, Subject};
 use crate::diary::request::DiaryRequest;
-use crate::app::notice::DiaryNotice;
 
 /// The diary has answered.
 pub(crate) fn tell(

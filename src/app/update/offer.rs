@@ -2,13 +2,13 @@
 
 use super::details;
 use crate::app::effect::Effect;
+use crate::app::notice::{Notice, SessionNotice};
 use crate::app::state::State;
 use crate::app::view::CurrentSession;
 use crate::diary::jot::Unfinished;
 use crate::diary::request::DiaryRequest;
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
-use crate::app::notice::{Notice, SessionNotice};
 
 /// From this width on several notices at the start stand together.
 const WIDE_ENOUGH: u16 = 60;

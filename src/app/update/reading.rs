@@ -3,10 +3,10 @@
 use super::timing;
 use crate::app::effect::Effect;
 use crate::app::keymap::Movement;
+use crate::app::notice::GuideNotice;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::guide::Trail;
-use crate::app::notice::GuideNotice;
 
 /// Moves on the page that the reader sees.
 pub(crate) fn move_by(state: &mut State, movement: Movement) {

@@ -17,21 +17,9 @@ fn a_key_means_the_same_in_each_of_the_forms_in_which_terminals_send_it() {
         (KeyCode::Char('a'), M::SHIFT, KeyPress::char('A')),
         (KeyCode::Char('ß'), M::SHIFT, KeyPress::char('ß')),
         (KeyCode::Char('c'), M::CONTROL, KeyPress::ctrl('c')),
-        (
-            KeyCode::Char('C'),
-            M::CONTROL | M::SHIFT,
-            KeyPress::ctrl('c'),
-        ),
-        (
-            KeyCode::Char('j'),
-            M::CONTROL,
-            KeyPress::plain(KeyName::Enter),
-        ),
-        (
-            KeyCode::Char('h'),
-            M::CONTROL,
-            KeyPress::plain(KeyName::Backspace),
-        ),
+        (KeyCode::Char('C'), M::CONTROL | M::SHIFT, KeyPress::ctrl('c')),
+        (KeyCode::Char('j'), M::CONTROL, KeyPress::plain(KeyName::Enter)),
+        (KeyCode::Char('h'), M::CONTROL, KeyPress::plain(KeyName::Backspace)),
         (KeyCode::Char('a'), M::ALT, KeyPress::plain(KeyName::Other)),
         (KeyCode::Up, M::SHIFT, KeyPress::plain(KeyName::Up)),
         (KeyCode::Insert, M::NONE, KeyPress::plain(KeyName::Other)),
@@ -51,11 +39,7 @@ fn a_key_that_is_let_go_is_no_key() {
 fn a_late_answer_of_the_terminal_is_no_keys_and_the_next_key_is_one() {
     let answer = |filter: &mut ReplyFilter| {
         assert!(filter.skips(&key(KeyCode::Char(']'), KeyModifiers::ALT)));
-        assert!(
-            "11;rgb:0000/0000/0000"
-                .chars()
-                .all(|c| filter.skips(&char(c)))
-        );
+        assert!("11;rgb:0000/0000/0000".chars().all(|c| filter.skips(&char(c))));
     };
     let ends = [
         key(KeyCode::Char('g'), KeyModifiers::CONTROL),

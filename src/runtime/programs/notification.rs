@@ -29,11 +29,6 @@ pub fn show(words: &str, running: &ManagedChild) -> Result<(), String> {
             words,
         ]),
     };
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    running
-        .start(&mut command)
-        .map_err(|error| system::no_notification(&io_error::why(&error)))
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    running.start(&mut command).map_err(|error| system::no_notification(&io_error::why(&error)))
 }

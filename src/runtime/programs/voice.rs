@@ -69,8 +69,7 @@ impl Speaker {
     }
 
     fn voices(&mut self) -> &mut VecDeque<CommandLine> {
-        self.voices
-            .get_or_insert_with(|| candidates(self.chosen.as_ref()))
+        self.voices.get_or_insert_with(|| candidates(self.chosen.as_ref()))
     }
 
     /// Whether there is a voice that is not known to fail.
@@ -188,10 +187,7 @@ impl Speaker {
         self.ringing.end();
         if let Some(program) = self.queued.take() {
             // The sentence is with a service by now, which goes on after its messenger has ended.
-            let cancel = CommandLine {
-                program,
-                arguments: vec!["--cancel".to_owned()],
-            };
+            let cancel = CommandLine { program, arguments: vec!["--cancel".to_owned()] };
             let _ = start(&cancel, &self.speaking);
         }
     }
@@ -221,10 +217,7 @@ fn candidates(chosen: Option<&CommandLine>) -> VecDeque<CommandLine> {
     }
     let installed = VOICES.iter().filter(|name| find::find(name).is_some());
     installed
-        .map(|name| CommandLine {
-            program: (*name).to_owned(),
-            arguments: Vec::new(),
-        })
+        .map(|name| CommandLine { program: (*name).to_owned(), arguments: Vec::new() })
         .collect()
 }
 

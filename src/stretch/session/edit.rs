@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{AGAIN_WITHIN, COUNT_IN, NUDGE, Pause, PhaseEnding, Session};
 use crate::guide::bounds::LONGEST_HOLD;
 use crate::stretch::clock::Stopwatch;
-use crate::stretch::plan::{Timeline, Phase, PhaseKind, order};
+use crate::stretch::plan::{Phase, PhaseKind, Timeline, order};
 use crate::stretch::{Leg, Side};
 
 impl Session {

@@ -197,7 +197,8 @@ fn cues_name_each_phase_once_and_count_to_its_end() {
     for tick in 0..=230 {
         cues.extend(session.take_cues(at(f64::from(tick) / 10.0)));
     }
-    let kinds: Vec<String> = cues.iter().map(|cue| cue.words("Calf", &GuideWords::default())).collect();
+    let kinds: Vec<String> =
+        cues.iter().map(|cue| cue.words("Calf", &GuideWords::default())).collect();
     assert_eq!(
         kinds,
         [

@@ -117,7 +117,8 @@ impl<'t> TreeReader<'t, '_> {
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let message = "a guide uses no aliases";
-                let help = "write the value out where it is needed; text with `*` in front needs quotes";
+                let help =
+                    "write the value out where it is needed; text with `*` in front needs quotes";
                 self.report.add_help(Code::Alias, place, message, help);
                 self.put(Value { place, data: Data::Refused });
             }
