@@ -1,6 +1,7 @@
 //! The diary as one page: four figures that matter, the nights, cramps a week, pain, time of night
 //! and where. Narrow windows show one chart at a time, under tabs.
 
+mod empty;
 mod figures;
 mod nights;
 mod small;
@@ -15,7 +16,7 @@ use super::badge::runs;
 use super::chrome;
 use super::glyphs::Glyphs;
 use super::panel::Panel;
-use super::text::{Column, width, write};
+use super::text::{width, write};
 use super::theme::Theme;
 use crate::app::layout::{Layout, WIDE};
 use crate::diary::chart::{Chart, Charts};
@@ -46,22 +47,12 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts
 pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, look: ChartStyle<'_>) {
     let area = area.intersection(buf.area);
     if charts.stats.is_empty {
-        empty(area, buf, framed, look);
+        empty::draw(area, buf, charts, framed, look);
     } else if framed && area.width >= WIDE - 2 {
         page(area, buf, charts, look);
     } else {
         tabbed(area, buf, charts, framed, look);
     }
-}
-
-fn empty(area: Rect, buf: &mut Buffer, framed: bool, look: ChartStyle<'_>) {
-    let inner = if framed {
-        let panel = Panel { title: words::NIGHTS, active: true, ..Panel::default() };
-        panel.draw(area, buf, look)
-    } else {
-        area
-    };
-    Column::new(inner, buf).text(words::EMPTY, look.0.text);
 }
 
 /// All charts at once.
@@ -77,7 +68,11 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let active = charts.chart;
     framed(left, buf, charts, (Chart::Nights, true), look);
     framed(right, buf, charts, (Chart::Weeks, active == Chart::Weeks), look);
-    let columns = Split::horizontal([Constraint::Fill(1); 3]).spacing(1);
+    // Twelve hours of three columns each, where there is room for them.
+    let third = area.width.saturating_sub(2) / 3;
+    let hours = if area.width >= 112 { third.max(small::NIGHT_HOURS) } else { third };
+    let sides = Constraint::Fill(1);
+    let columns = Split::horizontal([sides, Constraint::Length(hours), sides]).spacing(1);
     let [first, second, third] = columns.areas(bottom);
     framed(first, buf, charts, (Chart::Course, active == Chart::Course), look);
     framed(second, buf, charts, (Chart::Hours, active == Chart::Hours), look);
@@ -122,9 +117,11 @@ fn framed(
     look: ChartStyle<'_>,
 ) {
     let night = charts.nights.get(charts.cursor);
-    let foot = night.map_or_else(String::new, |night| full_date(night.night));
-    let said = night.map_or_else(String::new, nights::said);
     let is_nights = which == Chart::Nights;
+    let foot = night.map_or_else(String::new, |night| full_date(night.night));
+    // What is on the border, besides the text: corners, lines and spaces.
+    let room = usize::from(area.width.saturating_sub(width(&foot) + 12));
+    let said = night.map_or_else(String::new, |night| nights::said(night, room));
     let panel = Panel {
         title: title(which),
         foot: if is_nights { &foot } else { "" },
@@ -133,12 +130,14 @@ fn framed(
         ..Panel::default()
     };
     panel.draw(area, buf, look);
-    // The charts fill their panels: air at the sides only.
+    // The charts fill their panels: air at the sides, and above those that have rows to spare.
+    let is_small = matches!(which, Chart::Hours | Chart::Places);
+    let air = u16::from(is_small && area.height >= 10);
     let inner = Rect {
         x: area.x + 3,
-        y: area.y + 1,
+        y: area.y + 1 + air,
         width: area.width.saturating_sub(6),
-        height: area.height.saturating_sub(2),
+        height: area.height.saturating_sub(2 + air),
     };
     chart(inner, buf, charts, which, look);
 }

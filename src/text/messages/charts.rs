@@ -6,7 +6,27 @@ pub const PAIN: &str = "Pain";
 pub const WHERE: &str = "Where";
 pub const CRAMPS_A_WEEK: &str = "Cramps a week";
 pub const TIME_OF_NIGHT: &str = "Time of night";
-pub const EMPTY: &str = "The diary is empty. Press l to log a cramp, n for a night without one.";
+
+// Before the first entry.
+pub const BEGIN: &str = "Begin here";
+pub const EMPTY: &str = "Nothing is noted yet. Two keys are enough:";
+pub const FIRST_KEYS: [(&str, &str); 2] =
+    [("l", "log a cramp: when, where, how long, how bad"), ("n", "a night without a cramp")];
+pub const QUIET_NIGHTS_COUNT: &str = "Nights without a cramp count too: only with them can you see \
+    whether cramps get fewer. Stretches that you do here are noted by themselves.";
+pub const IT_WILL_SHOW: &str = "What you will see";
+pub const IT_WILL_SHOW_LINES: [&str; 4] = [
+    "How many cramps a week, and how many there were before",
+    "How much they hurt, and how long they last",
+    "At what time of night they come",
+    "Which muscle, which leg, and the nights with stretches",
+];
+pub const FOR_THE_DOCTOR: &str = "For the doctor";
+pub const FOR_THE_DOCTOR_LINES: [&str; 3] = [
+    "The command uncramp report puts it on one page to take along.",
+    "The command uncramp trial finds out whether stretching helps you.",
+    "The diary stays on this computer.",
+];
 
 /// From one day to another.
 pub fn span(from: &str, to: &str) -> String {
@@ -46,6 +66,11 @@ pub const NOT_NOTED: &str = "not noted";
 /// `mark`: what a night brought.
 pub fn and_stretched(mark: &str) -> String {
     format!("{mark}, stretched")
+}
+
+/// When a cramp began, and what was noted of it.
+pub fn cramp(time: &str, noted: &str) -> String {
+    if noted.is_empty() { time.to_owned() } else { format!("{time} {noted}") }
 }
 
 // In place of a chart.

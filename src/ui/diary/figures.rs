@@ -9,9 +9,9 @@ use crate::diary::chart::Charts;
 use crate::diary::overview::KeyFigure;
 use crate::text::messages::charts as words;
 use crate::ui::badge::runs;
-use crate::ui::glyphs::ASCII;
+use crate::ui::glyphs::{ASCII, Glyphs};
 use crate::ui::letters::{self, LetterSize};
-use crate::ui::panel::Panel;
+use crate::ui::panel::{Panel, SIDES};
 use crate::ui::text::{put, width};
 
 /// A figure with its name and what stands beside it.
@@ -20,6 +20,24 @@ struct Tile<'a> {
     name: &'static str,
     beside: Option<(String, bool)>,
     has_tenths: bool,
+}
+
+impl Tile<'_> {
+    /// Whether it is less than it was, or anything at all of what is counted over nights.
+    fn is_better(&self) -> bool {
+        matches!(self.beside, Some((_, true)))
+    }
+
+    /// What stands beside the number, with a sign where it got less.
+    fn beside(&self, glyphs: &Glyphs) -> String {
+        match &self.beside {
+            Some((said, true)) if said.starts_with(words::WAS) => {
+                format!("{} {said}", glyphs.fewer)
+            }
+            Some((said, _)) => said.clone(),
+            None => String::new(),
+        }
+    }
 }
 
 fn tiles(charts: &Charts) -> [Tile<'_>; 4] {
@@ -76,34 +94,31 @@ pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, charts: &Charts, look: Ch
 
 fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
     let (theme, glyphs) = look;
-    let inner = Panel::default().draw(area, buf, look);
+    let said = tile.figure.now.map_or_else(|| "-".to_owned(), |now| number(now, tile.has_tenths));
+    let beside = tile.beside(glyphs);
+    let is_plain = *glyphs == ASCII;
+    let wide = if is_plain { None } else { letters::columns(&said, LetterSize::Wide) };
+    let wide = wide.unwrap_or(width(&said));
+    // Beside the number where it is whole there, else on the border.
+    let room = area.width.saturating_sub(2 * SIDES + wide);
+    let has_room = room > width(&beside);
+    let on_border = if has_room { "" } else { beside.as_str() };
+    let inner = Panel { foot: on_border, ..Panel::default() }.draw(area, buf, look);
     if inner.height < 4 {
         return;
     }
-    let said = tile.figure.now.map_or_else(|| "-".to_owned(), |now| number(now, tile.has_tenths));
-    let is_better = matches!(&tile.beside, Some((_, true)));
-    let ink = if is_better { theme.stretch } else { theme.text };
+    let ink = if tile.is_better() { theme.stretch } else { theme.text };
     // Large letters are no plain characters.
-    let wide = if *glyphs == ASCII {
+    if is_plain {
         put(inner, buf, &said, ink);
-        width(&said)
     } else {
         letters::draw(buf, (inner.x, inner.y), &said, LetterSize::Wide, (ink, theme));
-        letters::columns(&said, LetterSize::Wide).unwrap_or(0)
-    };
-    let x = inner.x + wide + 2;
-    let room = (inner.x + inner.width).saturating_sub(x);
-    if let Some((beside, better)) = &tile.beside {
-        let is_compared = beside.starts_with(words::WAS);
-        let sign = match (is_compared, better) {
-            (false, _) => "",
-            (true, true) => glyphs.fewer,
-            (true, false) => "",
-        };
-        let style = if is_compared && *better { theme.stretch } else { theme.muted };
-        let space = if sign.is_empty() { "" } else { " " };
-        let parts = [(sign, style), (space, style), (beside.as_str(), style)];
-        runs(buf, (x, inner.y), room, &parts);
+    }
+    let gap = (room.saturating_sub(width(&beside))).clamp(1, 2);
+    let x = inner.x + wide + gap;
+    if has_room {
+        let style = if tile.is_better() { theme.stretch } else { theme.muted };
+        runs(buf, (x, inner.y), room - gap, &[(beside, style)]);
     }
     sparkline(x, inner, buf, &tile.figure.weekly, look);
     let name = Rect { y: inner.y + 3, height: 1, ..inner };
@@ -142,17 +157,11 @@ pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, (theme, glyphs
             continue;
         };
         let number = number(now, tile.has_tenths);
-        let beside = match &tile.beside {
-            Some((said, true)) if said.starts_with(words::WAS) => {
-                format!("  {} {said}", glyphs.fewer)
-            }
-            Some((said, _)) => format!(" {said}"),
-            None => String::new(),
+        let beside = match tile.beside(glyphs) {
+            said if said.is_empty() => said,
+            said => format!("  {said}"),
         };
-        let style = match &tile.beside {
-            Some((_, true)) => theme.stretch,
-            _ => theme.muted,
-        };
+        let style = if tile.is_better() { theme.stretch } else { theme.muted };
         let parts: [(String, Style); 4] = [
             (number, theme.strong),
             (format!(" {}", tile.name), theme.muted),

@@ -6,10 +6,14 @@ use ratatui::layout::Rect;
 
 use super::{ChartStyle, cell, day, right};
 use crate::diary::chart::Charts;
+use crate::diary::entry::Record;
 use crate::diary::overview::{DiaryNight, NightMark};
+use crate::diary::transfer::details;
+use crate::guide::markup::clean;
 use crate::text::messages::{amounts, charts as words};
+use crate::text::wrap::cells;
 use crate::ui::badge::runs;
-use crate::ui::text::write;
+use crate::ui::text::{width, write};
 
 /// Cells of the date before a row.
 const DATE: u16 = 6;
@@ -95,17 +99,43 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: ChartStyle<'_>) {
         (words::SIGN_STRETCHED, theme.muted),
         (words::SIGN_NOT_NOTED, theme.muted),
     ];
-    runs(buf, at, room, &parts);
+    // The last of them is said where it is whole.
+    let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();
+    let shown = if wide <= room { &parts[..] } else { &parts[..parts.len() - 1] };
+    runs(buf, at, room, shown);
 }
 
-/// What is known of a night, in a few words.
-pub(super) fn said(night: &DiaryNight) -> String {
+/// What is known of a night, in so many cells: what its entries say where they have room there.
+pub(super) fn said(night: &DiaryNight, room: usize) -> String {
     let mark = match night.mark {
         NightMark::Cramps(count) => amounts::cramps(count),
         NightMark::Quiet => words::NO_CRAMP.to_owned(),
         NightMark::NotNoted => words::NOT_NOTED.to_owned(),
     };
-    if night.stretched { words::and_stretched(&mark) } else { mark }
+    let short = if night.stretched { words::and_stretched(&mark) } else { mark };
+    let cramps = night.entries.iter().filter_map(|entry| match &entry.record {
+        Record::Cramp(cramp) => {
+            Some((cramp.began.time(), clean(&details(&entry.record)).into_owned()))
+        }
+        _ => None,
+    });
+    let cramps: Vec<(String, String)> = cramps.collect();
+    let joined = |said: Vec<String>| {
+        let said = said.join("; ");
+        let said = if night.stretched { words::and_stretched(&said) } else { said };
+        (!said.is_empty() && cells(&said) <= room).then_some(said)
+    };
+    if cramps.is_empty() {
+        return short;
+    }
+    let first = |parts: usize| {
+        let brief = |(time, said): &(String, String)| {
+            let said: Vec<&str> = said.split(", ").take(parts).collect();
+            words::cramp(time, &said.join(", "))
+        };
+        joined(cramps.iter().map(brief).collect())
+    };
+    [usize::MAX, 4, 2, 1].into_iter().find_map(first).unwrap_or(short)
 }
 
 /// The last nights in a few columns, for the first page.

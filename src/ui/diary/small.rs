@@ -10,6 +10,9 @@ use crate::guide::markup::clean;
 use crate::text::messages::{charts as words, labels};
 use crate::ui::text::{Column, write};
 
+/// Columns of a panel with the hours of a night, three each.
+pub(super) const NIGHT_HOURS: u16 = 3 * 12 - 1 + 6;
+
 /// Mean pain of each night with a cramp, the newest at the right.
 pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let (theme, _) = look;
@@ -57,12 +60,13 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
     let all_at_night = (0..24).all(|hour| is_night(hour) || hours[hour] == 0);
     let shown = if all_at_night { 9..21 } else { 0..24 };
     let count = u16::try_from(shown.len()).unwrap_or(24);
-    let step = (area.width / count).clamp(1, 4);
+    let step = ((area.width + 1) / count).clamp(1, 4);
     let wide = if step > 2 { step - 1 } else { step };
+    let margin = (area.width + step - wide).saturating_sub(step * count) / 2;
     let bottom = area.bottom().saturating_sub(2);
     let rows = area.height.saturating_sub(1);
     for (index, hour) in (0_u16..).zip(shown) {
-        let x = area.x + index * step;
+        let x = area.x + margin + index * step;
         let tall = eighths(f64::from(hours[hour]), f64::from(most), rows);
         let routine = theme.care(crate::guide::raw::Care::Routine);
         column(buf, (x, bottom), wide, tall, routine, look);

@@ -5,6 +5,7 @@ use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
+use crate::diary::overview::DiaryNight;
 use crate::diary::stamp::Stamp;
 
 fn charts() -> Charts {
@@ -84,4 +85,38 @@ fn no_window_is_too_small_for_a_chart() {
 fn in_plain_characters_nothing_else_is_drawn() {
     let text = rows(118, 32, true, |area, buf, look| page(area, buf, &charts(), look));
     assert!(text.is_ascii(), "{text}");
+}
+
+#[test]
+fn the_border_says_of_a_night_what_has_room() {
+    let charts = charts();
+    let night = charts.nights.iter().find(|night| night.entries.len() == 2).unwrap();
+    assert_eq!(nights::said(night, 40), "03:10; 03:10");
+    assert_eq!(nights::said(night, 10), "2 cramps");
+    let stretched = DiaryNight { stretched: true, entries: Vec::new(), ..night.clone() };
+    assert_eq!(nights::said(&stretched, 40), "2 cramps, stretched");
+}
+
+#[test]
+fn an_empty_diary_says_which_keys_to_press() {
+    let empty = Charts::of(&Diary::new(Vec::new()), Night("2026-03-26".parse().unwrap()));
+    for (width, height, framed) in [(118, 32, true), (78, 20, true), (40, 10, false)] {
+        let text = rows(width, height, false, |area, buf, look| {
+            body(area, buf, &empty, framed, look);
+        });
+        for words in ["l  log a cramp", "n  a night without a cramp"] {
+            assert!(text.contains(words), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_a_figure_was_is_whole_beside_it_or_on_the_border() {
+    let mut charts = charts();
+    charts.figures.cramps.now = Some(6.5);
+    charts.figures.cramps.before = Some(12.5);
+    for width in [98, 110, 118, 158] {
+        let text = rows(width, 32, false, |area, buf, look| page(area, buf, &charts, look));
+        assert!(text.contains("▼ was 12.5"), "{text}");
+    }
 }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{ChartStyle, cell, column, day, eighths, right};
+use super::{ChartStyle, cell, column, day, eighths};
 use crate::diary::chart::Charts;
 use crate::ui::text::{width, write};
 
@@ -23,6 +23,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     let most = weeks.iter().map(|week| week.tally.cramps).max();
     let most = f64::from(most.unwrap_or(0).max(1));
     let margin = area.width.saturating_sub(step * count) / 2;
+    let mut month = None;
     for (index, week) in (0_u16..).zip(weeks) {
         let x = area.x + margin + index * step;
         let cramps = f64::from(week.tally.cramps);
@@ -35,9 +36,13 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
         let at = bottom.saturating_sub(tall.div_ceil(8));
         let middle = x + wide.saturating_sub(width(&said)) / 2;
         write(buf, (middle, at), &said, usize::from(wide), theme.strong);
+        // The month stands where it begins.
+        let begins = month.replace(week.run.first.0.month()) != Some(week.run.first.0.month());
         let date = day(week.run.first);
-        let date = if width(&date) > step - 1 { week.run.first.0.day().to_string() } else { date };
-        right(buf, (x, bottom + 1), wide.max(width(&date).min(step - 1)), &date, theme.muted);
+        let short = week.run.first.0.day().to_string();
+        let date = if begins && width(&date) < step { date } else { short };
+        let under = (x + wide / 2).saturating_sub(width(&date) / 2).max(area.x);
+        write(buf, (under, bottom + 1), &date, usize::from(step), theme.muted);
         if week.tally.stretched > 0 {
             for at in 0..wide {
                 cell(buf, (x + at, bottom + 2), glyphs.under, theme.stretch);

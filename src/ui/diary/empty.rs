@@ -1,0 +1,91 @@
+//! The diary before its first entry: which keys to press, and what it will show.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout as Split, Rect};
+
+use super::{Chart, ChartStyle, framed};
+use crate::app::layout::WIDE;
+use crate::diary::chart::Charts;
+use crate::text::messages::charts as words;
+use crate::ui::panel::Panel;
+use crate::ui::text::{Column, lines, put, right_of};
+
+/// Cells of a key or a mark before its words.
+const KEY: u16 = 3;
+
+/// Fills the area, whatever its size; with borders where there is room for them.
+pub(super) fn draw(
+    area: Rect,
+    buf: &mut Buffer,
+    charts: &Charts,
+    has_borders: bool,
+    look: ChartStyle<'_>,
+) {
+    if !has_borders {
+        return keys(area, buf, look);
+    }
+    if area.width < WIDE - 2 {
+        let rows = Split::vertical([Constraint::Fill(3), Constraint::Fill(2)]);
+        let [top, below] = rows.areas(area);
+        begin(top, buf, look);
+        return shown(below, buf, look);
+    }
+    let columns = Split::horizontal([Constraint::Fill(1); 2]).spacing(1);
+    let halves = Split::vertical([Constraint::Fill(1); 2]).spacing(u16::from(area.height >= 28));
+    let [top, below] = halves.areas(area);
+    let [left, right] = columns.areas(top);
+    begin(left, buf, look);
+    shown(right, buf, look);
+    let [left, right] = columns.areas(below);
+    framed(left, buf, charts, (Chart::Nights, false), look);
+    let inner = Panel { title: words::FOR_THE_DOCTOR, ..Panel::default() }.draw(right, buf, look);
+    listed(inner, buf, (&words::FOR_THE_DOCTOR_LINES.map(|line| ("", line)), 0), look);
+}
+
+fn begin(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
+    let panel = Panel { title: words::BEGIN, active: true, ..Panel::default() };
+    let inner = panel.draw(area, buf, look);
+    keys(inner, buf, look);
+}
+
+fn keys(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
+    let mut column = Column::new(area, buf);
+    column.text(words::EMPTY, look.0.strong);
+    column.skip(1);
+    let rest = column.rest();
+    let after = lines(words::QUIET_NIGHTS_COUNT, rest.width);
+    let used = listed(rest, buf, (&words::FIRST_KEYS, after), look);
+    let mut column = Column::new(rest, buf);
+    column.skip(used);
+    if column.left() >= after {
+        column.text(words::QUIET_NIGHTS_COUNT, look.0.muted);
+    }
+}
+
+fn shown(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
+    let inner = Panel { title: words::IT_WILL_SHOW, ..Panel::default() }.draw(area, buf, look);
+    listed(inner, buf, (&words::IT_WILL_SHOW_LINES.map(|line| ("", line)), 0), look);
+}
+
+/// Lines behind their key or a mark, with air between them where that leaves so many rows after
+/// them. Says how many rows they take.
+fn listed(
+    area: Rect,
+    buf: &mut Buffer,
+    (said, after): (&[(&str, &str)], u16),
+    (theme, glyphs): ChartStyle<'_>,
+) -> u16 {
+    let room = area.width.saturating_sub(KEY);
+    let rows: u16 = said.iter().map(|(_, line)| lines(line, room)).sum();
+    let gaps = u16::try_from(said.len()).unwrap_or(0);
+    let gap = u16::from(area.height >= rows + gaps + after);
+    let mut column = Column::new(area, buf);
+    for (key, line) in said {
+        let place = column.take(lines(line, room));
+        let mark = if key.is_empty() { (glyphs.point, theme.accent) } else { (*key, theme.key) };
+        put(place, column.buf(), mark.0, mark.1);
+        Column::new(right_of(place, KEY), column.buf()).text(line, theme.text);
+        column.skip(gap);
+    }
+    area.height - column.left()
+}
