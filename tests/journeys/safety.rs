@@ -387,15 +387,3 @@ fn the_pane_beside_the_guide_says_who_must_not_before_the_steps() {
     let end = Journey::new().at(120, 36).press("21").end();
     assert!(end.shows("You reported a danger sign") && !end.shows("s  start"), "{}", end.text());
 }
-
-#[test]
-fn no_stretch_is_offered_beside_a_page_of_danger_signs() {
-    for keys in ["e", "e<end><enter>", "4"] {
-        let end = Journey::new().at(120, 36).press(keys).end();
-        assert!(!end.shows("s start"), "{keys}: {}", end.text());
-        assert!(!end.shows("s stretch"), "{keys}: {}", end.text());
-        let pressed = Journey::new().at(120, 36).press(keys).press("s").end();
-        assert_eq!(pressed.state.context(), Context::Guide, "{keys}");
-        assert!(pressed.shows("No stretching beside danger signs"), "{keys}");
-    }
-}

@@ -121,3 +121,15 @@ fn every_good_guide_can_be_read_to_the_end_at_any_size() {
         }
     }
 }
+
+#[test]
+fn no_stretch_is_offered_beside_a_page_of_danger_signs() {
+    for keys in ["e", "e<end><enter>", "4"] {
+        let end = Journey::new().at(120, 36).press(keys).end();
+        assert!(!end.shows("s start"), "{keys}: {}", end.text());
+        assert!(!end.shows("s stretch"), "{keys}: {}", end.text());
+        let pressed = Journey::new().at(120, 36).press(keys).press("s").end();
+        assert_eq!(pressed.state.context(), Context::Guide, "{keys}");
+        assert!(pressed.shows("No stretching beside danger signs"), "{keys}");
+    }
+}
