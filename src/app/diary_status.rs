@@ -20,12 +20,15 @@ pub const AFTERWARDS: Duration = Duration::from_secs(10 * 60);
 /// Nights that the home screen shows.
 pub const HOME_NIGHTS: u16 = 14;
 
+/// Nights that are read for it: as many before are compared with them.
+pub const COMPARED_NIGHTS: u16 = 2 * HOME_NIGHTS;
+
 /// What the diary was told lately.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DiaryStatus {
     /// The last entry that the reader was told of.
     pub last: Option<LastSaved>,
-    /// The last nights, for the home screen; empty until they are read.
+    /// The nights of the home screen and as many before; empty until they are read.
     pub last_nights: Vec<DiaryNight>,
     /// The entry whose form opens when it is read.
     pub form_for: Option<EntryId>,
@@ -35,6 +38,14 @@ pub struct DiaryStatus {
     pub open: Vec<EntryId>,
     /// Notices to show after the present one, one a key.
     pub later: VecDeque<Notice>,
+}
+
+impl DiaryStatus {
+    /// The nights that the home screen shows, after as many before them.
+    pub(crate) fn compared(&self) -> (&[DiaryNight], &[DiaryNight]) {
+        let nights = &self.last_nights;
+        nights.split_at(nights.len().saturating_sub(usize::from(HOME_NIGHTS)))
+    }
 }
 
 /// An entry that the reader was told of.

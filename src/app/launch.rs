@@ -1,6 +1,6 @@
 //! How the program opens: what a command asks to see first.
 
-use super::diary_status::HOME_NIGHTS;
+use super::diary_status::COMPARED_NIGHTS;
 use super::effect::Effect;
 use super::state::State;
 use super::time::Now;
@@ -45,7 +45,7 @@ pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
     let mut orders = match launch {
         Launch::Browse => vec![
             Effect::Diary(DiaryRequest::ReadStartupPrompts),
-            Effect::Diary(DiaryRequest::ReadLastNights(HOME_NIGHTS)),
+            Effect::Diary(DiaryRequest::ReadLastNights(COMPARED_NIGHTS)),
         ],
         Launch::Diary => vec![Effect::Diary(DiaryRequest::ReadCharts)],
         Launch::Stretch { routine, options } => {

@@ -43,7 +43,7 @@ fn nights(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
         width: area.width.saturating_sub(6),
         height: area.height.saturating_sub(2),
     };
-    last_nights(inner, buf, &state.diary_status.last_nights, (theme, glyphs));
+    last_nights(inner, buf, state.diary_status.compared(), (theme, glyphs));
 }
 
 /// The stretches of tonight.

@@ -170,7 +170,7 @@ impl Pane<'_> {
         }
         for line in not {
             let line = line.trim_start_matches(pages::NOT).trim_start();
-            marked(&mut column, (pages::NO, theme.muted), line, theme.muted);
+            marked(&mut column, (pages::NO, theme.muted), line, theme.hint);
         }
         column.skip(1);
         if state.guide.is_screen(state.top_reading().trail.here()) {

@@ -88,7 +88,7 @@ impl State {
 
     /// Whether the diary says anything about the last nights.
     pub(crate) fn has_last_nights(&self) -> bool {
-        let nights = &self.diary_status.last_nights;
+        let (_, nights) = self.diary_status.compared();
         let says = |night: &DiaryNight| night.stretched || night.mark != NightMark::NotNoted;
         nights.iter().any(says)
     }

@@ -1,7 +1,7 @@
 //! What came of what the diary was asked for, as the reader is told.
 
 use super::{details, form, stack};
-use crate::app::diary_status::{CrampEntry, HOME_NIGHTS, LastSaved};
+use crate::app::diary_status::{CrampEntry, COMPARED_NIGHTS, LastSaved};
 use crate::app::effect::Effect;
 use crate::app::notice::DiaryNotice;
 use crate::app::state::State;
@@ -97,7 +97,7 @@ pub(crate) fn removed(state: &mut State, result: Result<EntryId, String>) -> Vec
 pub(crate) fn renew(state: &State) -> Vec<Effect> {
     match state.overlays.last() {
         Some(View::Diary(_)) => vec![Effect::Diary(DiaryRequest::ReadCharts)],
-        _ => vec![Effect::Diary(DiaryRequest::ReadLastNights(HOME_NIGHTS))],
+        _ => vec![Effect::Diary(DiaryRequest::ReadLastNights(COMPARED_NIGHTS))],
     }
 }
 

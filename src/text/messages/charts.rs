@@ -81,6 +81,11 @@ pub const NO_CRAMPS: &str = "No cramp in this time.";
 pub const LAST_NIGHTS: &str = "Last 14 nights";
 pub const KEY_DIARY: &str = "d diary";
 
+/// How many cramps as many nights before brought.
+pub fn was_before(cramps: u32) -> String {
+    format!("was {cramps} before")
+}
+
 /// How far the self-trial is.
 pub fn trial(night: u32, of: u32) -> String {
     format!("trial: night {night} of {of}")

@@ -3,6 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::{ChartStyle, cell, day, right};
 use crate::diary::chart::Charts;
@@ -138,8 +139,13 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
     [usize::MAX, 4, 2, 1].into_iter().find_map(first).unwrap_or(short)
 }
 
-/// The last nights in a few columns, for the first page.
-pub(crate) fn last(area: Rect, buf: &mut Buffer, nights: &[DiaryNight], look: ChartStyle<'_>) {
+/// The last nights in a few columns, for the first page, and the cramps of as many before them.
+pub(crate) fn last(
+    area: Rect,
+    buf: &mut Buffer,
+    (before, nights): (&[DiaryNight], &[DiaryNight]),
+    look: ChartStyle<'_>,
+) {
     let (theme, glyphs) = look;
     let count = u16::try_from(nights.len()).unwrap_or(1).max(1);
     let step = (area.width / count).clamp(2, 4);
@@ -148,13 +154,11 @@ pub(crate) fn last(area: Rect, buf: &mut Buffer, nights: &[DiaryNight], look: Ch
         return;
     }
     let bottom = area.y + rows - 1;
-    let mut cramps = 0;
     for (index, night) in (0_u16..).zip(nights) {
         let x = area.x + index * step;
         let wide = step.saturating_sub(1).max(1);
         match night.mark {
             NightMark::Cramps(n) => {
-                cramps += n;
                 let tall = super::eighths(f64::from(n), 2.0, rows);
                 let share = if n > 1 { 1.0 } else { 0.4 };
                 super::column(buf, (x, bottom), wide, tall, theme.value(share), look);
@@ -168,11 +172,39 @@ pub(crate) fn last(area: Rect, buf: &mut Buffer, nights: &[DiaryNight], look: Ch
             }
         }
     }
-    let parts = [
-        (amounts::cramps(cramps), theme.strong),
-        ("   ".to_owned(), theme.muted),
-        (glyphs.under.to_owned(), theme.stretch),
-        (words::SIGN_STRETCHED.to_owned(), theme.muted),
-    ];
+    let legend =
+        [(glyphs.under.to_owned(), theme.stretch), (words::SIGN_STRETCHED.to_owned(), theme.muted)];
+    let mut parts = counted(before, nights, look).to_vec();
+    let wide = |parts: &[(String, Style)]| parts.iter().map(|(part, _)| width(part)).sum::<u16>();
+    if wide(&parts) + wide(&legend) <= area.width {
+        parts.extend(legend);
+    }
     runs(buf, (area.x, area.bottom() - 1), area.width, &parts);
+}
+
+/// How many cramps there were, and how many before, where enough of both is known.
+fn counted(
+    before: &[DiaryNight],
+    nights: &[DiaryNight],
+    (theme, glyphs): ChartStyle<'_>,
+) -> [(String, Style); 3] {
+    let cramps = |nights: &[DiaryNight]| -> u32 {
+        let count = |night: &DiaryNight| match night.mark {
+            NightMark::Cramps(count) => count,
+            NightMark::Quiet | NightMark::NotNoted => 0,
+        };
+        nights.iter().map(count).sum()
+    };
+    // Two nights in three, as for the figures of the diary.
+    let is_known = |nights: &[DiaryNight]| {
+        let known = nights.iter().filter(|night| night.mark != NightMark::NotNoted).count();
+        known > 0 && known * 3 >= nights.len() * 2
+    };
+    let (now, then) = (cramps(nights), cramps(before));
+    let (was, style) = match (is_known(before) && is_known(nights), now < then) {
+        (false, _) => (String::new(), theme.muted),
+        (true, false) => (words::was_before(then), theme.muted),
+        (true, true) => (format!("{} {}", glyphs.fewer, words::was_before(then)), theme.stretch),
+    };
+    [(amounts::cramps(now), theme.strong), (format!("   {was}"), style), ("   ".to_owned(), style)]
 }

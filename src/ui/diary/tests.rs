@@ -5,7 +5,7 @@ use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
-use crate::diary::overview::DiaryNight;
+use crate::diary::overview::{DiaryNight, NightMark};
 use crate::diary::stamp::Stamp;
 
 fn charts() -> Charts {
@@ -118,5 +118,28 @@ fn what_a_figure_was_is_whole_beside_it_or_on_the_border() {
     for width in [98, 110, 118, 158] {
         let text = rows(width, 32, false, |area, buf, look| page(area, buf, &charts, look));
         assert!(text.contains("▼ was 12.5"), "{text}");
+    }
+}
+
+#[test]
+fn the_first_page_compares_only_what_is_known() {
+    let quiet = |nights: &[DiaryNight]| -> Vec<DiaryNight> {
+        let quiet = |night: &DiaryNight| DiaryNight { mark: NightMark::Quiet, ..night.clone() };
+        nights.iter().map(quiet).collect()
+    };
+    let all = charts().nights;
+    let nights = quiet(&all[all.len() - 14..]);
+    let mut known = nights.clone();
+    known[3].mark = NightMark::Cramps(5);
+    let mut unknown = known.clone();
+    for night in unknown.iter_mut().skip(8) {
+        night.mark = NightMark::NotNoted;
+    }
+    for (before, says) in [(&known, true), (&unknown, false), (&Vec::new(), false)] {
+        let text = rows(60, 6, false, |area, buf, look| {
+            nights::last(area, buf, (before, &nights), look);
+        });
+        assert!(text.contains("0 cramps") && text.contains("stretched"), "{text}");
+        assert_eq!(text.contains("▼ was 5 before"), says, "{text}");
     }
 }
