@@ -236,13 +236,14 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
         .fg(color.fg.unwrap_or_default())
         .bg(filled.fg.unwrap_or_default())
         .add_modifier(Modifier::BOLD);
-    let badge = if theme.has_color() { swapped } else { ink };
+    let unfilled = Style::new().remove_modifier(Modifier::REVERSED).add_modifier(Modifier::BOLD);
+    let badge = if theme.has_color() { swapped } else { unfilled };
     let has_letters = *context.glyphs != ASCII && theme.has_color();
     let lines = letters::lines(&bar.big, row(0).width).filter(|_| has_letters);
     match (area.height, lines) {
         (0, _) => {}
         (1..5, _) | (_, None) => {
-            let top = u16::from(area.height >= 4);
+            let top = area.height.saturating_sub(2) / 2;
             put(row(top), buf, &sign, badge);
             let beside = super::text::right_of(row(top), width(&sign) + 2);
             put(beside, buf, &bar.big, ink);
