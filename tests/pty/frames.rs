@@ -17,7 +17,7 @@ fn the_first_frame_comes_without_a_question_to_the_terminal() {
             }
             Sequence::Osc(text) => text.contains('?'),
             Sequence::Other(byte) => matches!(byte, 'P' | 'Z' | '_'),
-            Sequence::Control(_) => false,
+            Sequence::Letters(_) | Sequence::Control(_) => false,
         };
         assert!(!asks, "{sequence:?}");
     }

@@ -15,6 +15,8 @@ pub enum Sequence {
     Csi(String, char),
     /// `ESC ]` and what lies between that and its end.
     Osc(String),
+    /// `ESC (` and the set of letters that it names.
+    Letters(char),
     /// Any other sequence, by the byte after the escape byte.
     Other(char),
     /// A control byte outside any sequence.
@@ -41,6 +43,11 @@ pub fn sequences(bytes: &[u8]) -> Vec<Sequence> {
                 let text = String::from_utf8_lossy(&tail[1..end]).into_owned();
                 found.push(Sequence::Osc(text));
                 rest = &tail[end + if tail[end] == 7 { 1 } else { 2 }..];
+            }
+            (0x1b, Some(b'(')) => {
+                let name = tail.get(1).expect("a set of letters has a name");
+                found.push(Sequence::Letters(char::from(*name)));
+                rest = &tail[2..];
             }
             (0x1b, Some(other)) => {
                 found.push(Sequence::Other(char::from(*other)));
@@ -79,6 +86,9 @@ pub fn left_on(bytes: &[u8]) -> Vec<String> {
                 }
             }
             Sequence::Control(b'\n' | b'\r' | b'\t') => {}
+            // The usual letters, and scrolling of the whole screen.
+            Sequence::Letters('B') | Sequence::Control(0x0f) => {}
+            Sequence::Csi(middle, 'r') if middle.is_empty() => {}
             other => left.push(format!("{other:?}")),
         }
     }
