@@ -267,9 +267,9 @@ fn n_on_the_diary_notes_a_night_without_a_cramp_once() {
 fn the_charts_change_with_what_is_noted_on_them() {
     let home = home();
     let empty = Journey::new().keeping(home.path()).press("d").end();
-    assert!(empty.shows("The diary is empty"), "{}", empty.text());
+    assert!(empty.shows("Begin here"), "{}", empty.text());
     let end = Journey::new().keeping(home.path()).press("dl").end();
-    assert!(!end.shows("The diary is empty"));
+    assert!(!end.shows("Begin here"));
     let end = Journey::new().keeping(home.path()).press("dlu").end();
     assert!(end.shows("Undone."));
 }

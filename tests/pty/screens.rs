@@ -108,7 +108,7 @@ pub const SCREENS: &[Screen] = &[
         ..SCREEN
     },
     Screen { name: "standby", args: &["standby"], way: &[], ..SCREEN },
-    Screen { name: "diary", args: &["diary"], way: &[("", "The diary is empty")], ..SCREEN },
+    Screen { name: "diary", args: &["diary"], way: &[("", "Begin here")], ..SCREEN },
     Screen { name: "one cell", size: (1, 1), way: &[], ..SCREEN },
 ];
 
