@@ -22,10 +22,6 @@ pub fn inks_in(bytes: &[u8]) -> Vec<String> {
         let Sequence::Csi(middle, 'm') = sequence else {
             continue;
         };
-        // A form of keys, not a colour.
-        if middle.starts_with('>') {
-            continue;
-        }
         let mut numbers = middle.split(';');
         while let Some(first) = numbers.next() {
             let more = match (first, numbers.clone().next()) {
@@ -60,6 +56,8 @@ fn no_color_sends_no_colour_at_all() {
         "" | "0" | "1" | "2" | "3" | "4" | "7" | "9" => true,
         // What takes them back.
         "22" | "23" | "24" | "27" | "29" => true,
+        // A form of keys.
+        ">4" => true,
         _ => false,
     };
     let colors: Vec<_> = inks.iter().filter(|ink| !is_modifier(ink)).collect();

@@ -1,7 +1,7 @@
 //! What came of what the diary was asked for, as the reader is told.
 
 use super::{details, form, stack};
-use crate::app::diary_status::{CrampEntry, COMPARED_NIGHTS, LastSaved};
+use crate::app::diary_status::{COMPARED_NIGHTS, CrampEntry, LastSaved};
 use crate::app::effect::Effect;
 use crate::app::notice::DiaryNotice;
 use crate::app::state::State;
