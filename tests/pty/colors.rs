@@ -22,6 +22,10 @@ pub fn inks_in(bytes: &[u8]) -> Vec<String> {
         let Sequence::Csi(middle, 'm') = sequence else {
             continue;
         };
+        // A form of keys, not a colour.
+        if middle.starts_with('>') {
+            continue;
+        }
         let mut numbers = middle.split(';');
         while let Some(first) = numbers.next() {
             let more = match (first, numbers.clone().next()) {
