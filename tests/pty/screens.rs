@@ -132,7 +132,11 @@ impl Screen {
             window.screen().alternate_screen()
         });
         for (keys, words) in self.way {
-            window.send(keys);
+            // One by one, so that none is still on its way when the screen is there: the terminal
+            // would show it after the program has given it back.
+            for key in keys.chars() {
+                window.send(key.to_string()).settle();
+            }
             window.wait_for(words);
         }
         window.until("a frame", |window| window.bytes().ends_with(crate::traces::END));
