@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ErrorKind};
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use clap_complete::Shell;
 
 use crate::app::settings::{Sound, ThemeChoice, Voice};
 use crate::guide::markup::clean;
@@ -14,8 +16,8 @@ mod args;
 pub mod diary;
 
 pub use args::{
-    AnswerArgs, Answers, CheckArgs, ConfigArgs, ConfigCommand, FirstLeg, GraphArgs, GraphFormat,
-    LegChoice, NowArgs, PathsArgs, PoseChoice, SearchArgs, ShowArgs, StandbyArgs, StretchArgs,
+    AnswerArgs, Answers, CheckArgs, ConfigArgs, ConfigCommand, GraphArgs, GraphFormat, NowArgs,
+    PathsArgs, SearchArgs, ShowArgs, StandbyArgs, StretchArgs,
 };
 
 const EXAMPLES: &str = "\
@@ -146,8 +148,8 @@ pub struct Global {
     #[arg(long, global = true, value_name = "VOICE", value_parser = Voice::parse, help_heading = SIGNALS)]
     pub voice: Option<Voice>,
     /// A notification when a session ends
-    #[arg(long, global = true, value_name = "WHEN", value_enum, help_heading = SIGNALS)]
-    pub notify: Option<Switch>,
+    #[arg(long, global = true, value_name = "WHEN", value_parser = args::one_of(&SWITCH), help_heading = SIGNALS)]
+    pub notify: Option<bool>,
     /// Print JSON, where the command has a JSON form
     #[arg(long, global = true, help_heading = OUTPUT)]
     pub json: bool,
@@ -160,6 +162,8 @@ pub struct Global {
     pub version: bool,
 }
 
+const SWITCH: [(&str, bool); 2] = [("off", false), ("on", true)];
+
 /// By name, so that a shell can complete them.
 fn themes() -> impl TypedValueParser<Value = ThemeChoice> {
     PossibleValuesParser::new(ThemeChoice::ALL.map(ThemeChoice::name))
@@ -170,54 +174,6 @@ const FILES: &str = "Files";
 const SCREEN: &str = "Screen";
 const SIGNALS: &str = "Sound and signals";
 const OUTPUT: &str = "Output";
-
-/// A shell that can complete the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Shell {
-    /// Bash
-    Bash,
-    /// Elvish
-    Elvish,
-    /// Fish
-    Fish,
-    /// PowerShell
-    Powershell,
-    /// Zsh
-    Zsh,
-}
-
-impl Shell {
-    /// Its name, as it is written on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Bash => "bash",
-            Self::Elvish => "elvish",
-            Self::Fish => "fish",
-            Self::Powershell => "powershell",
-            Self::Zsh => "zsh",
-        }
-    }
-}
-
-/// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ColorChoice {
-    /// When the output is a terminal that has colours
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
-}
-
-/// On or off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Switch {
-    /// Off
-    Off,
-    /// On
-    On,
-}
 
 /// Everything the program can be told to do.
 #[derive(Debug, Subcommand)]

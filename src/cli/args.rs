@@ -2,11 +2,34 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use crate::guide::model::ChoiceKey;
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
+
+const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
+
+const LEGS: [(&str, Leg); 3] = [("left", Leg::Left), ("right", Leg::Right), ("both", Leg::Both)];
+
+const POSES: [(&str, Position); 5] = [
+    ("lying", Position::Lying),
+    ("bed", Position::Lying),
+    ("seated", Position::Seated),
+    ("sitting", Position::Seated),
+    ("standing", Position::Standing),
+];
+
+/// A value by one of these names.
+pub(super) fn one_of<T: Copy + Send + Sync>(
+    values: &'static [(&'static str, T)],
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(values.iter().map(|(name, _)| *name)).try_map(|typed| {
+        let value = values.iter().find(|(name, _)| *name == typed);
+        value.map(|(_, value)| *value).ok_or(typed)
+    })
+}
 
 /// Arguments of `now`.
 #[derive(Debug, Clone, Default, Args)]
@@ -15,11 +38,11 @@ pub struct NowArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub muscle: Option<String>,
     /// Which leg
-    #[arg(long, value_enum)]
-    pub leg: Option<LegChoice>,
+    #[arg(long, value_parser = one_of(&LEGS))]
+    pub leg: Option<Leg>,
     /// How you lie, sit or stand
-    #[arg(long, value_enum)]
-    pub pose: Option<PoseChoice>,
+    #[arg(long, value_parser = one_of(&POSES))]
+    pub pose: Option<Position>,
     /// Keep the computer from sleeping meanwhile
     #[arg(long)]
     pub keep_awake: bool,
@@ -40,8 +63,8 @@ pub struct StretchArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub routine: Option<String>,
     /// The leg that goes first
-    #[arg(long, value_enum, value_name = "LEG")]
-    pub first: Option<FirstLeg>,
+    #[arg(long, value_parser = one_of(&SIDES), value_name = "LEG")]
+    pub first: Option<Side>,
     /// How long each hold lasts, 1s to 10m, such as 90, 90s, 1m30s or 1:30
     #[arg(long, value_name = "TIME", value_parser = Length::parse)]
     pub hold: Option<Length>,
@@ -68,69 +91,6 @@ pub struct StretchArgs {
 fn times(text: &str) -> Result<u32, String> {
     let count = text.trim().parse().ok().filter(|n| *n > 0);
     count.ok_or_else(|| format!("`{text}` is not a whole number from 1 on"))
-}
-
-/// The leg that goes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FirstLeg {
-    /// The left leg
-    Left,
-    /// The right leg
-    Right,
-}
-
-impl From<FirstLeg> for Side {
-    fn from(leg: FirstLeg) -> Self {
-        match leg {
-            FirstLeg::Left => Self::Left,
-            FirstLeg::Right => Self::Right,
-        }
-    }
-}
-
-/// A leg, or both.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LegChoice {
-    /// The left leg
-    Left,
-    /// The right leg
-    Right,
-    /// Both legs
-    Both,
-}
-
-impl From<LegChoice> for Leg {
-    fn from(leg: LegChoice) -> Self {
-        match leg {
-            LegChoice::Left => Self::Left,
-            LegChoice::Right => Self::Right,
-            LegChoice::Both => Self::Both,
-        }
-    }
-}
-
-/// How the person lies, sits or stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PoseChoice {
-    /// Lying down
-    Lying,
-    /// The same: lying in bed
-    Bed,
-    /// Sitting
-    #[value(alias = "sitting")]
-    Seated,
-    /// Standing at a support
-    Standing,
-}
-
-impl From<PoseChoice> for Position {
-    fn from(pose: PoseChoice) -> Self {
-        match pose {
-            PoseChoice::Lying | PoseChoice::Bed => Self::Lying,
-            PoseChoice::Seated => Self::Seated,
-            PoseChoice::Standing => Self::Standing,
-        }
-    }
 }
 
 /// Arguments of `show`.

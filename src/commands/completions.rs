@@ -3,12 +3,12 @@
 use std::io::Write;
 
 use clap::{Arg, Command, CommandFactory};
-use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::Shells;
+use clap_complete::{CompleteEnv, Shell};
 
 use super::{Exit, Failure, Outcome, Setup, Strictness};
-use crate::cli::{Cli, Global, Shell};
+use crate::cli::{Cli, Global};
 use crate::guide::Guide;
 
 /// The variable by which a shell asks for completions.
@@ -23,7 +23,7 @@ pub fn answer_shell() {
 pub fn run(shell: Shell, out: &mut dyn Write) -> Outcome {
     let shells = Shells::builtins();
     let completer = shells
-        .completer(shell.name())
+        .completer(&shell.to_string())
         .ok_or_else(|| Failure::new(Exit::Usage, "this shell is not known"))?;
     let mut script = Vec::new();
     completer.write_registration(VARIABLE, "uncramp", "uncramp", "uncramp", &mut script)?;

@@ -27,7 +27,7 @@ pub fn browse(flags: &Global) -> Outcome {
 /// Opens rescue. Where nobody can answer, prints what to do and is done.
 pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
-    let position = args.pose.map(Into::into);
+    let position = args.pose;
     let named = args.muscle.as_deref();
     if !setup.environment.has_terminal() {
         if let (Some(name), Some(own)) = (named, &guide.rescue)
@@ -38,7 +38,7 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
             setup.notices.push(notice);
         }
         setup.say_notices();
-        let leg = args.leg.map(Into::into);
+        let leg = args.leg;
         let page = rescue::printed(&guide, named, leg, position);
         return print(|out| {
             out.write_all(page.text(width()).as_bytes())?;
@@ -56,7 +56,7 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
         _ => None,
     };
     setup.settings.keep_awake |= args.keep_awake;
-    let launch = Launch::Rescue { muscle, position, leg: args.leg.map(Into::into) };
+    let launch = Launch::Rescue { muscle, position, leg: args.leg };
     run(setup, guide, launch)
 }
 

@@ -25,7 +25,7 @@ pub fn plan(guide: &Guide, settings: &Settings, args: &StretchArgs) -> Result<Pl
 /// What the command line changes about a routine.
 pub fn options(settings: &Settings, args: &StretchArgs) -> Options {
     Options {
-        first: args.first.map_or(settings.first_leg, Into::into),
+        first: args.first.unwrap_or(settings.first_leg),
         hold: args.hold,
         rest: args.rest,
         repeat: args.repeat,

@@ -3,9 +3,11 @@
 
 use std::path::Path;
 
+use clap::ColorChoice;
+
 use super::{EnvironmentVariables, Mistake};
 use crate::app::settings::{ColorDepth, Settings};
-use crate::cli::{ColorChoice, Global, Switch};
+use crate::cli::Global;
 use crate::config;
 
 /// The settings in effect, and what cannot be used in the config file. A file that was named by
@@ -41,7 +43,7 @@ fn apply(flags: &Global, settings: &mut Settings) {
         settings.voice = voice.clone();
     }
     if let Some(notify) = flags.notify {
-        settings.notify = notify == Switch::On;
+        settings.notify = notify;
     }
     settings.ascii |= flags.ascii;
     settings.reduced_motion |= flags.reduced_motion;
@@ -115,7 +117,7 @@ mod tests {
         let flags = Global {
             theme: Some(ThemeChoice::Night),
             sound: Some(Sound::Off),
-            notify: Some(Switch::Off),
+            notify: Some(false),
             guide: Some("b.yaml".into()),
             ..Global::default()
         };
