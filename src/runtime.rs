@@ -1,5 +1,5 @@
-//! The loop: wait for what happens, update, carry out effects, draw once; and
-//! sleep until the next visible change.
+//! The main loop: waits for input, updates the state, carries out the effects, draws one frame,
+//! and sleeps until the next visible change.
 
 use std::collections::VecDeque;
 use std::io;
@@ -35,19 +35,19 @@ pub(crate) use unix as platform;
 #[cfg(windows)]
 pub(crate) use windows as platform;
 
-/// What the loop needs of the world outside besides input and a screen.
+/// What the loop needs from outside, besides input and a screen.
 pub trait Environment {
     /// The present moment.
     fn now(&self) -> Now;
-    /// Carries out an effect; what comes of it may be told in a message.
+    /// Carries out an effect. A message tells its result, where there is one.
     fn carry_out(&mut self, effect: Effect) -> Option<Message>;
-    /// What changed outside since this was last asked, such as the guide file.
+    /// What has changed outside since the last call, such as the guide file.
     fn poll(&mut self) -> Option<Message>;
-    /// How often [`Environment::poll`] is worth asking; `None` for never.
+    /// How often [`Environment::poll`] should be called; `None` for never.
     fn poll_interval(&self) -> Option<Duration>;
 }
 
-/// Runs the program until it is left; says how.
+/// Runs the program until it is left, and returns how it was left.
 ///
 /// # Errors
 /// When the terminal can no longer be read or written.
@@ -64,46 +64,46 @@ where
     S: InputSource,
     E: Environment,
 {
-    let mut orders = opening;
-    let mut ahead = VecDeque::new();
+    let mut effects = opening;
+    let mut queue = VecDeque::new();
     let mut ui = Ui::default();
     let mut shown = state.context();
     loop {
         // Another program may have written on the screen: a new one replaces every cell.
-        if state.context() != shown || orders.contains(&Effect::Redraw) {
+        if state.context() != shown || effects.contains(&Effect::Redraw) {
             shown = state.context();
-            orders.retain(|order| *order != Effect::Redraw);
+            effects.retain(|effect| *effect != Effect::Redraw);
             refresh(terminal)?;
         }
-        // What is seen never waits for what is heard.
-        orders.extend(draw(state, &mut ui, terminal, source, environment)?);
-        if let Some(ending) = leave(state, &mut orders, environment) {
+        // Drawn before the effects: a slow voice or diary must not delay the frame.
+        effects.extend(draw(state, &mut ui, terminal, source, environment)?);
+        if let Some(ending) = leave(state, &mut effects, environment) {
             return Ok(ending);
         }
-        let lends = orders.iter().any(Effect::lends_terminal);
-        let told = carry_out_all(&mut orders, environment);
-        if lends {
-            orders.extend(update(state, Message::Continued, environment.now()));
+        let suspends = effects.iter().any(Effect::lends_terminal);
+        let replies = carry_out_all(&mut effects, environment);
+        if suspends {
+            effects.extend(update(state, Message::Continued, environment.now()));
             refresh(terminal)?;
         }
-        if lends || !told.is_empty() {
-            for message in told {
-                orders.extend(step(state, message, source, environment));
+        if suspends || !replies.is_empty() {
+            for message in replies {
+                effects.extend(step(state, message, source, environment));
             }
             continue;
         }
-        if ahead.is_empty() {
-            ahead.extend(wait(state, source, environment)?);
+        if queue.is_empty() {
+            queue.extend(wait(state, source, environment)?);
         }
         let mut continued = false;
-        while let Some(message) = ahead.pop_front() {
+        while let Some(message) = queue.pop_front() {
             continued |= matches!(message, Message::Continued);
-            orders.extend(step(state, message, source, environment));
-            if let Some(ending) = leave(state, &mut orders, environment) {
+            effects.extend(step(state, message, source, environment));
+            if let Some(ending) = leave(state, &mut effects, environment) {
                 return Ok(ending);
             }
-            // Keys typed ahead wait for what the diary answers to the one before, and for `fg`.
-            if orders.iter().any(Effect::is_waited_for) {
+            // The next key waits for the diary's answer to this one, and for `fg` after a stop.
+            if effects.iter().any(Effect::is_waited_for) {
                 break;
             }
         }
@@ -113,8 +113,8 @@ where
     }
 }
 
-/// Hands over one message. A stop that ended before it, while the diary was written say, comes
-/// first: else the time it took would pass for mere lateness.
+/// Updates the state with one message. If the process was stopped and continued meanwhile, the
+/// state learns that first: else the time of the stop would count as time of the session.
 fn step<S: InputSource, E: Environment>(
     state: &mut State,
     message: Message,
@@ -132,25 +132,25 @@ fn step<S: InputSource, E: Environment>(
     effects
 }
 
-/// Carries out the last orders when one of them is to leave; says how.
+/// Carries out the last effects when one of them is to leave, and returns how.
 fn leave<E: Environment>(
     state: &mut State,
-    orders: &mut Vec<Effect>,
+    effects: &mut Vec<Effect>,
     environment: &mut E,
 ) -> Option<Ending> {
-    let ending = Effect::ending(orders)?;
-    for message in carry_out_all(orders, environment) {
+    let ending = Effect::ending(effects)?;
+    for message in carry_out_all(effects, environment) {
         state.exit_error = message.exit_error().or(state.exit_error.take());
     }
     Some(ending)
 }
 
-fn carry_out_all<E: Environment>(orders: &mut Vec<Effect>, environment: &mut E) -> Vec<Message> {
-    orders.drain(..).filter_map(|effect| environment.carry_out(effect)).collect()
+fn carry_out_all<E: Environment>(effects: &mut Vec<Effect>, environment: &mut E) -> Vec<Message> {
+    effects.drain(..).filter_map(|effect| environment.carry_out(effect)).collect()
 }
 
-/// Draws one frame, at the size the terminal has now. Another size is news like
-/// any other: what follows from it is to be carried out.
+/// Draws one frame at the present size of the terminal. A new size is a message like any other,
+/// so it may have effects.
 fn draw<B, S, E>(
     state: &mut State,
     ui: &mut Ui,
@@ -164,17 +164,17 @@ where
     S: InputSource,
     E: Environment,
 {
-    let mut orders = Vec::new();
+    let mut effects = Vec::new();
     let size = terminal.size().map_err(io::Error::other)?;
     let size = Size { width: size.width, height: size.height };
     if size != state.size {
-        orders = step(state, Message::Resized(size), source, environment);
+        effects = step(state, Message::Resized(size), source, environment);
     }
     terminal.draw(|frame| ui.draw(state, frame)).map_err(io::Error::other)?;
-    Ok(orders)
+    Ok(effects)
 }
 
-/// Forgets what is on the screen, so that the next frame is drawn whole.
+/// Makes the next frame draw every cell.
 fn refresh<B>(terminal: &mut Terminal<B>) -> io::Result<()>
 where
     B: Backend,
@@ -183,7 +183,7 @@ where
     terminal.clear().map_err(io::Error::other)
 }
 
-/// Waits for what happens next; everything that is there comes in one batch.
+/// Waits for the next messages, and returns all that are there.
 fn wait<S: InputSource, E: Environment>(
     state: &State,
     source: &mut S,
@@ -197,7 +197,7 @@ fn wait<S: InputSource, E: Environment>(
             (one, other) => one.or(other),
         };
         let inputs = source.wait(timeout)?;
-        // A stop first of all: what comes after it must not be taken for the time it ended.
+        // The end of a stop comes first: its time must not count for the messages after it.
         let mut batch: Vec<Message> = inputs.into_iter().map(message).collect();
         batch.extend(environment.poll());
         let passed = environment.now().mono.saturating_sub(state.now.mono);
@@ -214,7 +214,7 @@ fn message(input: Input) -> Message {
     match input {
         Input::Key(key) => Message::Pressed(key),
         Input::Pasted(text) => Message::Pasted(text),
-        // The size itself is asked for with every frame.
+        // The size is read before every frame.
         Input::Resized => Message::Woke,
         Input::Continued => Message::Continued,
     }

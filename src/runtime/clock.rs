@@ -1,4 +1,4 @@
-//! The clocks of the machine, read nowhere else in a running session.
+//! The clocks of a running session; nothing else reads the time.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use crate::app::time::Now;
 /// The two clocks that a session runs on, counted from the program's start.
 #[derive(Debug, Clone, Copy)]
 pub struct Clock {
-    /// The standard library's clock stands still while the machine sleeps.
+    /// This clock stands still while the machine sleeps.
     start: Instant,
     boot: Duration,
 }

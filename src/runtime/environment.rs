@@ -1,4 +1,4 @@
-//! The real environment of the loop: clocks, the guide file, sound, and stopping.
+//! The environment of the full screen: clocks, the guide file, outside programs and the diary.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,13 +21,13 @@ pub struct SystemEnvironment {
     clock: Clock,
     terminal: TerminalHandle,
     file: Option<Watched>,
-    /// The number to call that a guide is read with.
+    /// The emergency number that is put into the guide.
     emergency_number: Option<String>,
     programs: ExternalPrograms,
     diary: DiaryService,
 }
 
-/// What a session reads and writes outside the program.
+/// The files that a session reads and writes.
 #[derive(Debug)]
 pub struct Files {
     /// The file the guide came from; saving it reloads it.
@@ -36,23 +36,23 @@ pub struct Files {
     pub data_dir: Option<PathBuf>,
 }
 
-/// A guide file that may be saved while it is read.
+/// A guide file that is read again when it is saved.
 #[derive(Debug)]
 struct Watched {
     path: PathBuf,
     seen: Option<Saved>,
-    /// Looks in a row at which it was not there.
+    /// How often in a row it was not found.
     missing: u8,
-    looked: Duration,
+    polled: Duration,
 }
 
 /// When a file was saved, and its length in bytes.
 type Saved = (SystemTime, u64);
 
-/// A file that was missing at so many looks in a row is gone.
+/// A file that is not found so often in a row is gone; once may be an editor that saves it.
 const GONE: u8 = 2;
 
-/// How often the guide file is looked at.
+/// How often the guide file is polled at.
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 impl SystemEnvironment {
@@ -66,7 +66,7 @@ impl SystemEnvironment {
     ) -> Self {
         let file = files.guide.map(|path| {
             let seen = saved(&path);
-            Watched { path, seen, missing: 0, looked: clock.now().mono }
+            Watched { path, seen, missing: 0, polled: clock.now().mono }
         });
         Self {
             clock,
@@ -100,7 +100,7 @@ impl Environment for SystemEnvironment {
                 self.terminal.suspend(platform::stop);
                 None
             }
-            // The loop does these by itself.
+            // The loop itself carries these out.
             Effect::Leave(_) | Effect::Redraw => None,
         }
     }
@@ -111,13 +111,12 @@ impl Environment for SystemEnvironment {
             return Some(Message::Failed(words));
         }
         let file = self.file.as_mut()?;
-        if now.saturating_sub(file.looked) < POLL_INTERVAL {
+        if now.saturating_sub(file.polled) < POLL_INTERVAL {
             return None;
         }
-        file.looked = now;
+        file.polled = now;
         let saved = saved(&file.path);
         if saved.is_none() {
-            // A file that is not there for a moment is being saved.
             file.missing = file.missing.saturating_add(1);
             let gone = system::GUIDE_FILE_GONE.to_owned();
             return (file.missing == GONE).then_some(Message::Failed(gone));

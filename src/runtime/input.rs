@@ -1,7 +1,7 @@
 //! Keys, pastes and new sizes of the window, as crossterm reads them.
 //!
-//! A thread reads them: crossterm waits for the rest of a sequence that was begun, and no clock
-//! may wait with it.
+//! A thread reads them, because crossterm waits for the rest of a sequence that has begun, and
+//! the timer must not wait with it.
 
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
@@ -28,48 +28,48 @@ pub enum Input {
 
 /// Where input comes from.
 pub trait InputSource {
-    /// Waits for input, at most `timeout`; then all that is there, in order.
-    /// None at all means that the time is up.
+    /// Waits for input, at most `timeout`, and returns all that is there, in order. An empty list
+    /// means that the time is up.
     ///
     /// # Errors
     /// When the terminal can no longer be read.
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>>;
 
-    /// Whether the process was stopped and continued since this or [`InputSource::wait`] last
-    /// said so.
+    /// Whether the process was stopped and continued since the last call of this or of
+    /// [`InputSource::wait`].
     fn was_stopped(&mut self) -> bool {
         false
     }
 }
 
-/// The terminal, and what the signals have to tell.
+/// Input from the terminal and from signals.
 #[derive(Debug)]
 pub struct Keyboard {
-    /// Until it is first waited for.
+    /// Not yet started; taken by the first wait.
     signals: Option<SignalWatch>,
     suspended: SuspendFlag,
     sender: SyncSender<io::Result<Input>>,
     receiver: Receiver<io::Result<Input>>,
 }
 
-/// How much is read ahead; what comes above it stays in the terminal.
+/// How many inputs are read ahead; the rest waits in the terminal.
 const READ_AHEAD: usize = 4096;
 
 impl Keyboard {
-    /// Reads from the terminal. Signals are answered from the first wait on.
+    /// Reads from the terminal; the threads start with the first wait.
     pub fn new(signals: SignalWatch) -> Self {
         let (sender, receiver) = sync_channel(READ_AHEAD);
         Self { suspended: signals.suspended(), signals: Some(signals), sender, receiver }
     }
 
-    /// Starts the threads: after the first frame, which they would only delay.
+    /// Starts the threads. Called after the first frame, which they would delay.
     fn start(&mut self, signals: SignalWatch) -> io::Result<()> {
         let sender = self.sender.clone();
         signals.start(move || {
-            // Where there is no room the flag tells of the stop.
+            // When the queue is full the flag still tells of the stop.
             let _ = sender.try_send(Ok(Input::Continued));
         })?;
-        // Only from here on does crossterm learn of new sizes.
+        // crossterm learns of new sizes only from its first call on.
         event::poll(Duration::ZERO)?;
         let _ = self.sender.try_send(Ok(Input::Resized));
         let sender = self.sender.clone();
@@ -110,7 +110,7 @@ impl InputSource for Keyboard {
     }
 }
 
-/// Reads until the terminal is gone or nobody listens any more.
+/// Reads until the terminal is gone or the receiver is dropped.
 fn read_all(sender: &SyncSender<io::Result<Input>>) {
     let mut replies = ReplyFilter::default();
     loop {
@@ -129,15 +129,15 @@ fn read_all(sender: &SyncSender<io::Result<Input>>) {
     }
 }
 
-/// A late answer of the terminal to a program before us, which crossterm reads as Alt and the
-/// keys of its text.
+/// Drops a late reply of the terminal to an earlier program, which crossterm reads as an Alt key
+/// followed by the letters of the reply.
 #[derive(Debug, Default)]
 struct ReplyFilter {
-    /// When the last key of the answer came, inside one.
+    /// When the last key of the reply came, while one is being read.
     inside: Option<Instant>,
 }
 
-/// Nobody types so fast: the keys of an answer come at once.
+/// The keys of a reply come closer together than anybody types.
 const SAME_REPLY: Duration = Duration::from_millis(20);
 
 impl ReplyFilter {
@@ -178,7 +178,7 @@ fn pressed(key: KeyEvent) -> KeyPress {
     let others = KeyModifiers::ALT | KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
     let code = match key.code {
         KeyCode::Char(_) if key.modifiers.intersects(others) => KeyName::Other,
-        // The bytes that some terminals send for these two keys.
+        // Some terminals send these bytes for Enter and Backspace.
         KeyCode::Char('j') if ctrl => KeyName::Enter,
         KeyCode::Char('h') if ctrl => KeyName::Backspace,
         KeyCode::Char(c) if ctrl => return KeyPress::ctrl(c.to_ascii_lowercase()),

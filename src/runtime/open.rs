@@ -1,4 +1,4 @@
-//! Opens the full screen and runs the program in it.
+//! Opens the full screen, and runs the program in it.
 
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
@@ -36,9 +36,9 @@ pub struct Opening {
     pub files: Files,
     /// What the reader chose.
     pub settings: Settings,
-    /// What stands on the first frame.
+    /// The first page.
     pub launch: Launch,
-    /// What to tell the reader, once.
+    /// Notices to show once.
     pub notices: Vec<String>,
 }
 
@@ -53,7 +53,7 @@ pub struct Closing {
     pub exit_error: Option<String>,
 }
 
-/// Runs the program until it is left. The terminal is as it was before, whatever happens.
+/// Runs the program until it is left, and restores the terminal in every case.
 ///
 /// # Errors
 /// When standard input or output is no terminal, or stops being one.
@@ -86,7 +86,7 @@ fn play(
 ) -> anyhow::Result<Closing> {
     let clock = Clock::start();
     session.enter().context(system::TERMINAL_NOT_SET_UP)?;
-    // Else crossterm looks at NO_COLOR by itself, against `--color always`.
+    // crossterm would follow NO_COLOR even with `--color always`.
     force_color_output(opening.settings.depth != ColorDepth::None);
     let mut terminal = Terminal::new(Screen::new(session.handle()))?;
     let size = terminal.size()?;
@@ -115,7 +115,7 @@ fn play(
     })
 }
 
-/// One line of what was wrong at the start; where it does not say all, it says what does.
+/// The first notice in one line. If there is more to say, it names the command that says it.
 fn first_notice(notices: &[String], width: usize) -> Option<String> {
     let first = notices.first()?.as_str();
     let room = width.saturating_sub(4);
@@ -127,7 +127,7 @@ fn first_notice(notices: &[String], width: usize) -> Option<String> {
     Some(format!("{beginning}{rest}"))
 }
 
-/// From 21:00 to 07:00 every screen is dark.
+/// Night lasts from 21:00 to 07:00.
 fn is_night(hour: i8) -> bool {
     !(7..21).contains(&hour)
 }

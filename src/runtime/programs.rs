@@ -1,5 +1,5 @@
-//! The outside programs that a session may use: a voice, a sound, a
-//! notification, something that keeps the machine awake. None outlives us.
+//! The outside programs of a session: voice, sound, notification, and what keeps the machine
+//! awake. All of them end with this program.
 
 pub(crate) mod child;
 pub(crate) mod find;
@@ -17,11 +17,11 @@ use child::{ManagedChild, ManagedChildren};
 use sleep_inhibitor::SleepInhibitor;
 use voice::Speaker;
 
-/// How long after its start a program is looked at whether it has failed.
+/// How long after its start it is checked whether a notifier has failed.
 const FAILS_WITHIN: Duration = Duration::from_millis(500);
 
-/// How long the end of a session waits for what is still being said or shown.
-const LAST_WORDS: Duration = Duration::from_secs(3);
+/// How long the end of a session waits for speech and notification.
+const FINISH_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// The programs the reader chose, started when they are needed.
 #[derive(Debug)]
@@ -29,12 +29,12 @@ pub struct ExternalPrograms {
     speaker: Speaker,
     awake: SleepInhibitor,
     notifier: ManagedChild,
-    /// When it was started, until it was looked at.
+    /// When it was started, until it has been checked.
     notified: Option<Instant>,
 }
 
 impl ExternalPrograms {
-    /// Those that the settings name; what runs can be ended through `all` too.
+    /// The programs that the settings name. `all` can end them from another thread.
     pub fn new(settings: &Settings, all: &ManagedChildren) -> Self {
         Self {
             speaker: Speaker::new(&settings.sound, &settings.voice, all),
@@ -57,8 +57,7 @@ impl ExternalPrograms {
         self.speaker.check()
     }
 
-    /// Does what one of the programs can do, and nothing else. The message is
-    /// for the reader, when a program is missing.
+    /// Carries out a request. The message is for the reader, when a program is missing.
     pub fn carry_out(&mut self, request: &DeviceRequest) -> Option<String> {
         match request {
             DeviceRequest::Ring => self.speaker.ring(),
@@ -73,15 +72,14 @@ impl ExternalPrograms {
         }
     }
 
-    /// How soon [`Self::poll`] is worth calling; `None` when there is nothing to look at.
+    /// When to call [`Self::poll`] next; `None` when nothing is running.
     pub fn poll_interval(&self) -> Option<Duration> {
         let shown = self.notified.map(|_| FAILS_WITHIN);
         let others = [self.awake.poll_interval(), self.speaker.poll_interval()];
         others.into_iter().flatten().chain(shown).min()
     }
 
-    /// Looks, when it is time, whether what was started does its work; the message is for the
-    /// reader.
+    /// Checks, when it is time, whether the programs have failed. The message is for the reader.
     pub fn poll(&mut self) -> Option<String> {
         let failed = self.awake.poll().or_else(|| self.speaker.poll());
         failed.or_else(|| {
@@ -90,14 +88,14 @@ impl ExternalPrograms {
         })
     }
 
-    /// Lets what is being said and shown come to its end, for a moment at most. The message is
-    /// for the reader.
+    /// Waits for the end of speech and notification, for [`FINISH_TIMEOUT`] at most. The message
+    /// is for the reader.
     pub fn finish(&mut self) -> Option<String> {
-        self.notifier.wait(self.speaker.finish(LAST_WORDS));
+        self.notifier.wait(self.speaker.finish(FINISH_TIMEOUT));
         self.not_shown()
     }
 
-    /// A notifier that hangs must not keep us: the one before ends.
+    /// Shows a notification; an earlier notifier that still runs is ended.
     fn notify(&mut self, words: &str) -> Option<String> {
         let failed = notification::show(words, &self.notifier).err();
         self.notified = failed.is_none().then(Instant::now);

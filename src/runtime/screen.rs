@@ -20,7 +20,7 @@ pub struct Screen {
     /// Where the cursor was put since the last frame with any change.
     cursor: Option<Position>,
     cursor_is_shown: bool,
-    /// What stands on the screen is not known: the next frame replaces all of it.
+    /// The next frame replaces everything on the screen.
     unknown: bool,
 }
 
@@ -56,8 +56,8 @@ impl Screen {
 }
 
 impl Screen {
-    /// Replaces what stands on the screen. A frame that paints every cell needs no clearing
-    /// before, which would flash in a dark room.
+    /// Replaces everything on the screen. A frame that paints every cell needs no clearing before
+    /// it, which would flash in a dark room.
     fn draw_all(&mut self, cells: Vec<(u16, u16, &Cell)>) -> io::Result<()> {
         (self.cursor, self.cursor_is_shown) = (None, false);
         queue!(self.inner, Hide, SetAttribute(Attribute::Reset))?;
@@ -109,8 +109,8 @@ impl Write for FrameWriter {
     }
 }
 
-// The stock backend flushes after each move of the cursor and each clearing, which would send a
-// frame in pieces; and it asks the terminal where its cursor is, which is then read as keys.
+// The stock backend flushes after each cursor move and each clearing, which would send a frame in
+// pieces; and it asks the terminal for the cursor position, whose answer would be read as keys.
 impl Backend for Screen {
     type Error = io::Error;
 

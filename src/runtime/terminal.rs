@@ -1,6 +1,6 @@
-//! The terminal while it is ours: taken, given back, suspended, and restored on every way out.
+//! The modes of the terminal: set on entering, and restored on every way out.
 //!
-//! One lock guards the modes and every write, so that no late frame can land on a restored
+//! One lock guards the modes and every write, so that no late frame can be drawn on a restored
 //! screen. The signal thread and the panic hook leave through the same handle as the program.
 
 use std::io;
@@ -27,13 +27,13 @@ pub struct TerminalOptions {
     pub black_background: bool,
 }
 
-/// The terminal while it is ours. Restores it when dropped.
+/// A terminal in the modes of the full screen. Restores it when dropped.
 #[derive(Debug)]
 pub struct TerminalSession {
     handle: TerminalHandle,
 }
 
-/// A handle on the modes of the terminal; any thread may leave through it.
+/// A shared handle, through which any thread may restore the terminal.
 #[derive(Debug, Clone)]
 pub struct TerminalHandle(Arc<Mutex<TerminalModes>>);
 
@@ -43,8 +43,8 @@ struct TerminalModes {
     options: TerminalOptions,
 }
 
-/// How long leaving waits for a frame that is being written. A terminal that
-/// reads nothing can hold a write for ever; the modes still have to come back.
+/// How long leaving waits for a frame that is being written. A terminal that reads nothing can
+/// block a write for ever; the modes must be restored all the same.
 const LOCK_TIMEOUT: Duration = Duration::from_millis(200);
 
 const PUSH_TITLE: &[u8] = b"\x1b[22;2t";
@@ -56,20 +56,20 @@ const PUSH_USUAL_KEYS: &[u8] = b"\x1b[>0u";
 const POP_KEYS: &[u8] = b"\x1b[<1u";
 const BLACK_BACKGROUND: &[u8] = b"\x1b]11;#000000\x1b\\";
 const OWN_BACKGROUND: &[u8] = b"\x1b]111\x1b\\";
-/// Undoes what a program that crashed may have left on: another form of keys, colours,
-/// line-drawing letters, insert mode, an origin and a scroll region of its own.
+/// Resets modes that a crashed program may have left on: the form of keys, colours, line-drawing
+/// letters, insert mode, origin mode and scroll region.
 const USUAL_MODES: &[u8] = b"\x1b[>4m\x1b[0m\x1b(B\x0f\x1b[4l\x1b[?6l\x1b[r";
 const CLEAR: &[u8] = b"\x1b[H\x1b[2J";
 
 impl TerminalSession {
-    /// A session that has not begun. Signals and panics can be seen to first, so
-    /// that none comes between.
+    /// A session that has not entered yet, so that signals and panics can be handled before it
+    /// does.
     pub fn new(options: TerminalOptions) -> Self {
         let modes = TerminalModes { entered: false, options };
         Self { handle: TerminalHandle(Arc::new(Mutex::new(modes))) }
     }
 
-    /// Takes the terminal: raw mode, alternate screen, title, hidden cursor.
+    /// Enters the full screen: raw mode, alternate screen, title, hidden cursor.
     ///
     /// # Errors
     /// When the terminal cannot be set to raw mode or written to.
@@ -77,7 +77,7 @@ impl TerminalSession {
         self.handle.lock().enter()
     }
 
-    /// The handle for other threads and for drawing.
+    /// A handle for other threads and for drawing.
     pub fn handle(&self) -> TerminalHandle {
         self.handle.clone()
     }
@@ -94,8 +94,8 @@ impl TerminalHandle {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gives the terminal back. Doing so twice is harmless; errors are ignored
-    /// because there is nobody left to tell.
+    /// Restores the terminal. Doing so twice is harmless; errors are ignored, since nobody could
+    /// see them.
     pub fn leave(&self) {
         let deadline = Instant::now() + LOCK_TIMEOUT;
         loop {
@@ -106,7 +106,7 @@ impl TerminalHandle {
                     thread::sleep(Duration::from_millis(2));
                 }
                 Err(TryLockError::WouldBlock) => {
-                    // The writer is stuck in a terminal that reads nothing.
+                    // The other thread hangs in a write.
                     let _ = disable_raw_mode();
                     return;
                 }
@@ -114,7 +114,7 @@ impl TerminalHandle {
         }
     }
 
-    /// Takes the terminal again after a stop, unless it has been given back for good.
+    /// Enters again after a stop, unless the program has left.
     pub fn enter_again(&self) {
         let mut modes = self.lock();
         if modes.entered {
@@ -122,8 +122,8 @@ impl TerminalHandle {
         }
     }
 
-    /// Leaves, runs `stop` (which stops the process and returns when it is
-    /// continued), and takes the terminal again; no frame can come between.
+    /// Leaves, runs `stop` (which stops the process and returns when it is continued), and enters
+    /// again. No frame can be drawn in between.
     pub fn suspend(&self, stop: impl FnOnce()) {
         let mut modes = self.lock();
         let was_ours = modes.entered;
@@ -134,7 +134,7 @@ impl TerminalHandle {
         }
     }
 
-    /// Writes a frame, unless the terminal has been given back.
+    /// Writes a frame, unless the terminal has been restored.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
@@ -145,11 +145,11 @@ impl TerminalHandle {
 }
 
 impl TerminalModes {
-    /// Also while it is ours already: a stop that could not be caught may have
-    /// changed anything.
+    /// Sets every mode, also when already entered: a stop that cannot be caught may have changed
+    /// any of them.
     fn enter(&mut self) -> io::Result<()> {
-        // crossterm takes raw mode for granted once it has switched it on, but a shell may have
-        // switched it off while the process was stopped.
+        // crossterm does nothing when it believes raw mode is on, but the shell may have switched
+        // it off while the process was stopped.
         disable_raw_mode()?;
         enable_raw_mode()?;
         let mut bytes = Vec::new();
@@ -168,7 +168,7 @@ impl TerminalModes {
         if self.options.black_background {
             bytes.extend(BLACK_BACKGROUND);
         }
-        // Where there is no alternate screen the old text would stand between ours.
+        // A terminal without an alternate screen would show its old text between ours.
         bytes.extend(CLEAR);
         platform::write_terminal(&bytes)
     }
@@ -181,7 +181,7 @@ impl TerminalModes {
         let mut bytes = Vec::new();
         // Writing to memory cannot fail.
         let _ = queue!(bytes, EndSynchronizedUpdate, SetAttribute(Attribute::Reset));
-        // A terminal with one screen only would keep the frame, with the prompt in its middle.
+        // A terminal without an alternate screen would show the prompt in the middle of our frame.
         bytes.extend(CLEAR);
         if self.options.black_background {
             bytes.extend(OWN_BACKGROUND);
@@ -189,8 +189,7 @@ impl TerminalModes {
         bytes.extend(BRACKETED_PASTE_OFF);
         bytes.extend(POP_KEYS);
         bytes.extend(POP_TITLE);
-        // Entered twice, as after a stop, a terminal may have kept the colours of
-        // a frame for the screen it gives back.
+        // After a stop the terminal may have stored the colours of a frame with the shell's screen.
         let reset = SetAttribute(Attribute::Reset);
         let _ = queue!(bytes, Show, LeaveAlternateScreen, reset);
         let _ = platform::write_terminal(&bytes);
@@ -198,7 +197,7 @@ impl TerminalModes {
     }
 }
 
-/// Makes a panic give the terminal back before its message is printed.
+/// Restores the terminal in a panic before its message is printed.
 pub fn restore_on_panic(handle: TerminalHandle) {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

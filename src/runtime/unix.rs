@@ -23,9 +23,8 @@ use signal_hook::low_level::emulate_default_handler;
 use super::programs::child::ManagedChildren;
 use super::terminal::TerminalHandle;
 
-/// Straight to the terminal: the standard library's own buffer of 1 KB would
-/// tear a frame into several writes, and its lock may be held by another thread
-/// while a signal has to be answered.
+/// Writes to the terminal without the standard library's buffer, which would split a frame into
+/// several writes, and without its lock, which another thread may hold while a signal is answered.
 ///
 /// # Errors
 /// When the terminal cannot be written to.
@@ -54,16 +53,16 @@ pub fn columns(output: impl AsOutput) -> Option<usize> {
     window_size(output).map(|(columns, _)| usize::from(columns))
 }
 
-/// Remembers that the process was continued after a stop. Told by the signal itself, before the
-/// main thread runs on: else a wait that has ended meanwhile would be taken for mere lateness.
+/// Remembers that the process was continued after a stop. The signal handler itself sets it,
+/// before the main thread goes on, so that the time of the stop is never counted as time waited.
 #[derive(Debug, Clone)]
 pub struct SuspendFlag(Arc<AtomicBool>);
 
 impl SuspendFlag {
-    /// Takes note from now on.
+    /// Catches the signal from now on.
     ///
     /// # Errors
-    /// When the system lets the signal not be caught.
+    /// When the system does not allow that.
     pub fn watch() -> io::Result<Self> {
         let continued = Arc::new(AtomicBool::new(false));
         flag::register(SIGCONT, Arc::clone(&continued))?;
@@ -76,10 +75,9 @@ impl SuspendFlag {
     }
 }
 
-/// Signals that are caught from now on, and answered once the thread runs: one thread sleeps
-/// until a signal comes or the terminal vanishes, gives the terminal back, and ends the process
-/// by that signal. A thread and not a flag: the main thread may be held in a write to a terminal
-/// that reads nothing.
+/// Catches the signals that end or stop a program. One thread sleeps until a signal comes or the
+/// terminal vanishes; then it restores the terminal and ends the process by that signal. It is a
+/// thread because the main thread may hang in a write to a terminal that reads nothing.
 #[derive(Debug)]
 pub struct SignalWatch {
     handle: TerminalHandle,
@@ -89,7 +87,7 @@ pub struct SignalWatch {
 }
 
 impl SignalWatch {
-    /// Catches the signals. One that ends this process ends what is running, too.
+    /// Catches the signals. One that ends this process also ends its child processes.
     ///
     /// # Errors
     /// When the system gives no pipe or handler.
@@ -101,12 +99,12 @@ impl SignalWatch {
         Ok(Self { handle, children, delivery, suspended })
     }
 
-    /// What remembers a stop.
+    /// The flag that remembers a stop.
     pub fn suspended(&self) -> SuspendFlag {
         self.suspended.clone()
     }
 
-    /// Starts the thread, which tells when the terminal was taken again after a stop.
+    /// Starts the thread, which calls `continued` when the terminal was entered again after a stop.
     ///
     /// # Errors
     /// When the system gives no thread.
@@ -115,7 +113,7 @@ impl SignalWatch {
         thread::Builder::new().name("signals".to_owned()).stack_size(256 * 1024).spawn(
             move || {
                 loop {
-                    // What was caught before the thread ran is answered first.
+                    // A signal may have come before this thread ran.
                     for signal in delivery.pending() {
                         answer(&handle, &children, &continued, signal);
                     }
@@ -136,7 +134,7 @@ fn answer(handle: &TerminalHandle, children: &ManagedChildren, continued: &impl 
             continued();
         }
         SIGCONT => {
-            // After a stop that could not be caught the shell has set its own modes.
+            // After a stop that cannot be caught the terminal has the modes of the shell.
             handle.enter_again();
             continued();
         }
@@ -148,10 +146,10 @@ fn answer(handle: &TerminalHandle, children: &ManagedChildren, continued: &impl 
     }
 }
 
-/// Sleeps until a signal or the end of the terminal; says whether it was the latter.
+/// Sleeps until a signal comes or the terminal vanishes; whether the terminal has vanished.
 fn sleep(signals: &UnixStream) -> bool {
     let stdin = rustix::stdio::stdin();
-    // No flags: only the end of the terminal is reported, keys are not ours.
+    // Without flags only the end of the terminal is reported; another thread reads the keys.
     let mut fds =
         [PollFd::new(signals, PollFlags::IN), PollFd::from_borrowed_fd(stdin, PollFlags::empty())];
     match poll(&mut fds, None) {
@@ -160,8 +158,8 @@ fn sleep(signals: &UnixStream) -> bool {
     }
 }
 
-/// To be called when reading or drawing has failed. If the terminal has
-/// vanished, this ends the process by SIGHUP, as the thread would have done.
+/// To be called when reading or drawing has failed. If the terminal has vanished, this ends the
+/// process by SIGHUP, as the signal thread does.
 pub fn end_if_hung_up(handle: &TerminalHandle) {
     let stdin = rustix::stdio::stdin();
     let mut fds = [PollFd::from_borrowed_fd(stdin, PollFlags::empty())];
@@ -176,9 +174,8 @@ pub fn stop() {
     let _ = emulate_default_handler(SIGTSTP);
 }
 
-/// Whoever ends this process ends what it has started, too. The other signals that end it come
-/// from the terminal, which sends them to all of us. Only for a program line by line: the full
-/// screen answers signals by itself.
+/// Lets SIGTERM end the child processes too. The terminal sends the other signals to all of them.
+/// Only for plain mode: the full screen has its own signal thread.
 ///
 /// # Errors
 /// When the system lets the signal not be caught, or gives no thread.
@@ -209,7 +206,7 @@ pub fn boot_clock() -> Duration {
     Duration::new(seconds, nanos)
 }
 
-/// This program, where the system would start it.
+/// This file, if the system would start it as a program.
 pub fn program(file: PathBuf) -> Option<PathBuf> {
     let about = file.metadata().ok()?;
     (about.is_file() && about.permissions().mode() & 0o111 != 0).then_some(file)
@@ -223,7 +220,7 @@ pub fn may_write(folder: &Path) -> bool {
 const OWNER_ONLY_FOLDER: u32 = 0o700;
 const OWNER_ONLY_FILE: u32 = 0o600;
 
-/// Makes a folder that only its owner can look into, and those above it.
+/// Makes a folder that only its owner can read, and the folders above it.
 ///
 /// # Errors
 /// When it cannot be made.
@@ -233,14 +230,14 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// How to make a file that only its owner can read.
+/// Options for making a file that only its owner can read.
 pub fn private_file() -> OpenOptions {
     let mut options = File::options();
     options.mode(OWNER_ONLY_FILE);
     options
 }
 
-/// Takes away what others may do with the file, where that is possible.
+/// Takes the rights on this file from everybody but its owner, where that is possible.
 pub fn close_to_others(file: &Path) {
     let open = file.metadata().is_ok_and(|about| about.permissions().mode() & 0o077 != 0);
     if open {

@@ -18,7 +18,7 @@ const ENDED_BY_CONSOLE: i32 = 0xC000_013A_u32.cast_signed();
 /// # Errors
 /// When the console cannot be written to.
 pub fn write_terminal(bytes: &[u8]) -> io::Result<()> {
-    // Asking switches the console's escape sequences on.
+    // This call switches the console's escape sequences on.
     crossterm::ansi_support::supports_ansi();
     let mut out = io::stdout().lock();
     out.write_all(bytes)?;
@@ -43,7 +43,7 @@ pub fn columns(output: impl AsOutput) -> Option<usize> {
 pub struct SuspendFlag;
 
 impl SuspendFlag {
-    /// Takes note of nothing.
+    /// Does nothing.
     ///
     /// # Errors
     /// Never here.
@@ -63,7 +63,7 @@ impl SuspendFlag {
 pub struct SignalWatch;
 
 impl SignalWatch {
-    /// Answers them from now on. What is running ends, too.
+    /// Answers them from now on; child processes end too.
     ///
     /// # Errors
     /// When the system gives no handler.
@@ -75,12 +75,12 @@ impl SignalWatch {
         Ok(Self)
     }
 
-    /// What remembers a stop.
+    /// The flag that remembers a stop.
     pub fn suspended(&self) -> SuspendFlag {
         SuspendFlag
     }
 
-    /// Nothing more is to be started here.
+    /// Does nothing: the handler runs already.
     ///
     /// # Errors
     /// Never here.
@@ -97,13 +97,13 @@ fn end_by_console(before: impl Fn() + Send + 'static) -> io::Result<()> {
     ctrlc::set_handler(end).map_err(io::Error::other)
 }
 
-/// A console that is gone ends this process by itself.
+/// Does nothing: a console that is closed ends this process.
 pub fn end_if_hung_up(_: &TerminalHandle) {}
 
-/// Programs are not suspended here.
+/// Does nothing: programs are not suspended here.
 pub fn stop() {}
 
-/// Whoever ends this process ends what it has started, too.
+/// Lets the end of this process end its child processes too.
 ///
 /// # Errors
 /// When the system gives no handler.
@@ -111,13 +111,13 @@ pub fn end_with_us(children: ManagedChildren) -> io::Result<()> {
     end_by_console(move || children.end_for_good())
 }
 
-/// A clock that goes on while the machine sleeps: that on the wall.
+/// The wall clock, which goes on while the machine sleeps.
 pub fn boot_clock() -> Duration {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     now.unwrap_or_default()
 }
 
-/// The program of this name, where the system would start it.
+/// This file, or the same with `.exe`, if the system would start it as a program.
 pub fn program(file: PathBuf) -> Option<PathBuf> {
     let exe = file.with_extension("exe");
     [file, exe].into_iter().find(|file| file.is_file())
@@ -128,7 +128,7 @@ pub fn may_write(folder: &Path) -> bool {
     folder.metadata().is_ok_and(|about| !about.permissions().readonly())
 }
 
-/// Makes a folder, and those above it: the folders of a user are closed to others here.
+/// Makes a folder, and the folders above it. Other users cannot read a user's folders here.
 ///
 /// # Errors
 /// When it cannot be made.
@@ -136,10 +136,10 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)
 }
 
-/// How to make a file: those in the folders of a user are closed to others here.
+/// Options for making a file. Other users cannot read a user's files here.
 pub fn private_file() -> OpenOptions {
     File::options()
 }
 
-/// Files of a user are closed to others here.
+/// Does nothing: other users cannot read a user's files here.
 pub fn close_to_others(_: &Path) {}

@@ -1,5 +1,5 @@
-//! A program that this one has started and that must not outlive it: held by
-//! whoever uses it, and by the thread that answers signals.
+//! A child process that must end with this program. It is shared with the thread that answers
+//! signals.
 
 use std::io;
 use std::process::{Child, Command, ExitStatus};
@@ -7,49 +7,49 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// At most one running program; copies mean the same one.
+/// At most one running child; clones share it.
 #[derive(Debug, Clone, Default)]
 pub struct ManagedChild(Arc<Mutex<ChildSlot>>);
 
-/// Where a program runs, or none.
+/// The child that runs, if any.
 #[derive(Debug, Default)]
 struct ChildSlot {
     child: Option<Child>,
-    /// This process is about to end: nothing is started any more.
+    /// This process is about to end, so nothing may be started any more.
     closed: bool,
 }
 
 impl ManagedChild {
-    /// Starts this program in the place of the one before, which ends.
+    /// Ends the child that runs, and starts this program.
     ///
     /// # Errors
-    /// When it does not start; after [`Self::end_for_good`] none does.
+    /// When it does not start, or after [`Self::end_for_good`].
     pub fn start(&self, command: &mut Command) -> io::Result<()> {
         self.end();
-        // Locked from before it runs: a signal finds it or comes before it.
-        let mut place = self.lock();
-        if place.closed {
+        // Locked before the start, so that a signal cannot miss it.
+        let mut slot = self.lock();
+        if slot.closed {
             return Err(io::ErrorKind::Interrupted.into());
         }
-        place.child = Some(command.spawn()?);
+        slot.child = Some(command.spawn()?);
         Ok(())
     }
 
-    /// How it has ended by itself; `None` while it runs, and where there is none.
+    /// How it has ended by itself; `None` while it runs, or when there is none.
     pub fn ended(&self) -> Option<ExitStatus> {
-        let mut place = self.lock();
-        place.child.as_mut()?.try_wait().ok().flatten()
+        let mut slot = self.lock();
+        slot.child.as_mut()?.try_wait().ok().flatten()
     }
 
-    /// Waits for its end, this long at most; gives how much of it is left. What counts is the
-    /// time spent waiting: while we are stopped, so may be what we wait for.
-    pub fn wait(&self, mut patience: Duration) -> Duration {
-        const PACE: Duration = Duration::from_millis(5);
-        while self.runs() && !patience.is_zero() {
-            thread::sleep(PACE);
-            patience = patience.saturating_sub(PACE);
+    /// Waits for its end, `timeout` at most, and returns what is left of it. Counts the time spent
+    /// waiting and not the clock, because both processes may be stopped meanwhile.
+    pub fn wait(&self, mut timeout: Duration) -> Duration {
+        const POLL_INTERVAL: Duration = Duration::from_millis(5);
+        while self.runs() && !timeout.is_zero() {
+            thread::sleep(POLL_INTERVAL);
+            timeout = timeout.saturating_sub(POLL_INTERVAL);
         }
-        patience
+        timeout
     }
 
     fn runs(&self) -> bool {
@@ -58,19 +58,19 @@ impl ManagedChild {
 
     /// Ends it.
     pub fn end(&self) {
-        let mut place = self.lock();
-        // Killing one that has ended already is harmless; waiting leaves no zombie.
-        if let Some(child) = place.child.as_mut() {
+        let mut slot = self.lock();
+        // To kill a child that has ended is harmless; waiting for it leaves no zombie.
+        if let Some(child) = slot.child.as_mut() {
             let _ = child.kill();
         }
-        let ended = place.child.take();
-        drop(place);
+        let ended = slot.child.take();
+        drop(slot);
         if let Some(mut child) = ended {
             let _ = child.wait();
         }
     }
 
-    /// Ends it, and lets no other start.
+    /// Ends it, and prevents any later start.
     pub fn end_for_good(&self) {
         self.lock().closed = true;
         self.end();
@@ -93,7 +93,7 @@ pub struct ManagedChildren {
 }
 
 impl ManagedChildren {
-    /// Ends all of them, and lets none start any more.
+    /// Ends all of them, and prevents any later start.
     pub fn end_for_good(&self) {
         self.voice.end_for_good();
         self.sound.end_for_good();

@@ -1,25 +1,24 @@
-//! Programs of the system that this one may start when asked to: a voice, a
-//! notification, something that keeps the machine awake.
+//! Which outside programs there are, and where `PATH` has them.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
 use crate::runtime::platform;
 
-/// Voices, the one to prefer first.
+/// Programs that speak, the preferred one first.
 pub const VOICES: [&str; 3] = ["spd-say", "say", "espeak-ng"];
 /// Programs that show a notification.
 pub const NOTIFIERS: [&str; 2] = ["notify-send", "osascript"];
 /// Programs that keep the machine awake.
 pub const WAKERS: [&str; 2] = ["systemd-inhibit", "caffeinate"];
 
-/// The first of these programs that `PATH` has, with its place.
+/// The first of these programs that `PATH` has, with its file.
 pub fn first(names: &[&'static str]) -> Option<(&'static str, PathBuf)> {
     let found = |name: &&'static str| find(name).map(|file| (*name, file));
     names.iter().find_map(found)
 }
 
-/// Where a program is: one with a slash in its name there, any other in a folder of `PATH`.
+/// The file of a program: a name with a slash is the file itself, any other is sought in `PATH`.
 pub fn find(name: &str) -> Option<PathBuf> {
     if Path::new(name).components().count() > 1 {
         return platform::program(PathBuf::from(name));

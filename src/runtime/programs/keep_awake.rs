@@ -1,4 +1,4 @@
-//! Keeps the machine from falling asleep by itself, never the display; and what feeds it.
+//! Keeps the machine awake, but not its display; and tells whether it runs on battery.
 
 use std::fs;
 use std::path::Path;
@@ -8,9 +8,8 @@ use super::find::{self, WAKERS};
 use crate::text::io_error;
 use crate::text::messages::system;
 
-/// Held while the machine is to stay awake; lets go when dropped, and when this
-/// process ends in whatever way: the outside program waits for the end of a pipe
-/// of ours, which the system closes even after `kill -9`.
+/// Keeps the machine awake until it is dropped or this process ends, in whatever way: the outside
+/// program waits for the end of a pipe, which the system closes even after `kill -9`.
 #[derive(Debug)]
 pub struct KeepAwake {
     child: Child,
@@ -18,7 +17,7 @@ pub struct KeepAwake {
 }
 
 impl KeepAwake {
-    /// Starts keeping awake, whatever feeds the machine.
+    /// Starts an outside program that keeps the machine awake.
     ///
     /// # Errors
     /// A sentence for the reader, when no program for it starts.
@@ -28,7 +27,7 @@ impl KeepAwake {
         };
         let why = format!("--why={}", system::WHY_AWAKE);
         let args: &[&str] = match name {
-            // Not `idle`: some desktops would keep the display on for it.
+            // With `idle` some desktops would keep the display on.
             "systemd-inhibit" => &["--what=sleep", "--who=uncramp", &why, "cat"],
             // `-s` holds on mains power only.
             _ => &["-s", "cat"],
@@ -43,8 +42,8 @@ impl KeepAwake {
             .map_err(|error| system::not_kept_awake(&io_error::why(&error)))
     }
 
-    /// Whether the outside program has given up by itself, as it does where it is installed but
-    /// has no system to talk to: a sentence for the reader.
+    /// A sentence for the reader if the outside program has ended by itself, as it does when its
+    /// system service is missing.
     pub fn gave_up(&mut self) -> Option<String> {
         let ended = matches!(self.child.try_wait(), Ok(Some(_)));
         ended.then(|| system::waker_ended(self.name))
@@ -59,25 +58,25 @@ impl Drop for KeepAwake {
     }
 }
 
-/// What feeds this machine, as far as the system says so.
+/// Where the machine's power comes from, as far as the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Power {
     /// It has no battery of its own.
     Mains,
-    /// It has one, and is not running on it.
+    /// It has a battery, and does not run on it.
     Plugged,
-    /// A battery alone.
+    /// It runs on its battery.
     Battery,
 }
 
 impl Power {
-    /// What it is at the moment.
+    /// The present state.
     pub fn now() -> Self {
-        Self::told_by(Path::new("/sys/class/power_supply"))
+        Self::read(Path::new("/sys/class/power_supply"))
     }
 
-    /// What a folder of the kernel's power supplies says.
-    fn told_by(folder: &Path) -> Self {
+    /// The state that a folder of the kernel's power supplies describes.
+    fn read(folder: &Path) -> Self {
         let supplies = fs::read_dir(folder).into_iter().flatten().flatten();
         let (mut online, mut discharging, mut battery) = (false, false, false);
         for supply in supplies {
@@ -85,7 +84,7 @@ impl Power {
                 let told = fs::read_to_string(supply.path().join(name));
                 told.unwrap_or_default().trim().to_owned()
             };
-            // The battery of a mouse or of a headset feeds nothing else.
+            // The battery of a mouse or a headset.
             if read("scope") == "Device" {
                 continue;
             }
@@ -120,7 +119,7 @@ mod tests {
                 fs::write(supply.join(name), format!("{text}\n")).unwrap();
             }
         }
-        Power::told_by(folder.path())
+        Power::read(folder.path())
     }
 
     const DISCHARGING: &[(&str, &str)] = &[("type", "Battery"), ("status", "Discharging")];
@@ -149,6 +148,6 @@ mod tests {
         let mouse = &[DISCHARGING[0], DISCHARGING[1], ("scope", "Device")];
         assert_eq!(told(&[mouse]), Power::Mains);
         assert_eq!(told(&[]), Power::Mains);
-        assert_eq!(Power::told_by(Path::new("/no/such/folder")), Power::Mains);
+        assert_eq!(Power::read(Path::new("/no/such/folder")), Power::Mains);
     }
 }

@@ -1,4 +1,4 @@
-//! A desktop notification by an outside program, started without a shell.
+//! A desktop notification, shown by an outside program.
 
 use std::process::{Command, Stdio};
 
@@ -18,7 +18,7 @@ pub fn show(words: &str, running: &ManagedChild) -> Result<(), String> {
     let mut command = Command::new(path);
     match name {
         "notify-send" => command.args(["--app-name=uncramp", "uncramp", words]),
-        // The words are an argument of the script and never part of it.
+        // The words are an argument of the script, so they cannot be run as a part of it.
         _ => command.args([
             "-e",
             "on run argv",

@@ -1,27 +1,25 @@
-//! The machine is kept awake for as long as that is wanted and it is not on battery: pulling
-//! the plug lets go, plugging in takes hold again.
+//! Keeps the machine awake while that is wanted and it does not run on battery.
 
 use std::time::{Duration, Instant};
 
 use super::keep_awake::{KeepAwake, Power};
 use crate::text::messages::system;
 
-/// How long a program that keeps awake gets to find out that it cannot. It is looked at once more
-/// after [`POLL_INTERVAL`].
+/// How long after its start it is first checked whether the program that keeps awake has failed.
 const GIVES_UP_WITHIN: Duration = Duration::from_millis(500);
 
-/// How often a machine that has a battery is looked at whether it runs on it.
+/// How often a machine with a battery is checked.
 const POLL_INTERVAL: Duration = Duration::from_secs(10);
 
-/// What is wanted, and what has come of it.
+/// Whether it is wanted, and the program that does it.
 #[derive(Debug, Default)]
 pub struct SleepInhibitor {
     wanted: bool,
     held: Option<KeepAwake>,
-    /// When to look next, and how long before this was said; `None` when nothing can change.
+    /// Since when to wait, and how long, until the next check; `None` when nothing can change.
     next: Option<(Instant, Duration)>,
-    /// What is in the way is told once.
-    told: bool,
+    /// A failure is reported once.
+    reported: bool,
 }
 
 impl SleepInhibitor {
@@ -33,24 +31,24 @@ impl SleepInhibitor {
         self.wanted = on;
         (self.held, self.next) = (None, None);
         let message = on.then(|| self.follow(Power::now()))?;
-        self.tell(message)
+        self.report_once(message)
     }
 
-    /// How soon [`Self::poll`] is worth calling; `None` when there is nothing to look at.
+    /// When to call [`Self::poll`] next; `None` when nothing can change.
     pub fn poll_interval(&self) -> Option<Duration> {
-        self.next.map(|(_, pace)| pace)
+        self.next.map(|(_, delay)| delay)
     }
 
-    /// Looks, when it is time, whether what keeps the machine awake still does and still may.
+    /// Checks, when it is time, the program that keeps awake and the battery.
     pub fn poll(&mut self) -> Option<String> {
-        let (from, pace) = self.next?;
-        if from.elapsed() < pace {
+        let (from, delay) = self.next?;
+        if from.elapsed() < delay {
             return None;
         }
-        let first = pace == GIVES_UP_WITHIN;
+        let first = delay == GIVES_UP_WITHIN;
         let gave_up = self.held.as_mut().and_then(KeepAwake::gave_up);
         let message = if gave_up.is_some() {
-            // It would give up again.
+            // It would fail again.
             (self.held, self.next) = (None, None);
             gave_up
         } else {
@@ -60,19 +58,19 @@ impl SleepInhibitor {
             }
             message
         };
-        self.tell(message)
+        self.report_once(message)
     }
 
-    fn tell(&mut self, message: Option<String>) -> Option<String> {
-        let told = self.told;
-        self.told |= message.is_some();
-        message.filter(|_| !told)
+    fn report_once(&mut self, message: Option<String>) -> Option<String> {
+        let reported = self.reported;
+        self.reported |= message.is_some();
+        message.filter(|_| !reported)
     }
 
-    /// Takes hold or lets go, as the power allows.
+    /// Starts or stops keeping awake, as the power allows.
     fn follow(&mut self, power: Power) -> Option<String> {
         let later = (power != Power::Mains).then_some(POLL_INTERVAL);
-        self.next = later.map(|pace| (Instant::now(), pace));
+        self.next = later.map(|delay| (Instant::now(), delay));
         if power == Power::Battery {
             self.held = None;
             return Some(system::ON_BATTERY.to_owned());
@@ -87,7 +85,7 @@ impl SleepInhibitor {
                 None
             }
             Err(message) => {
-                // Without a program for it no plug will help.
+                // Without a program for it the power does not matter.
                 self.next = None;
                 Some(message)
             }

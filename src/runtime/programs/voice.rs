@@ -1,5 +1,5 @@
-//! Sound and speech by outside commands, started without a shell. The clock
-//! never waits for them: what is being said is cut off by what comes next.
+//! Sound and speech by outside commands. Nothing waits for them: a new sentence ends the one
+//! before.
 
 use std::collections::VecDeque;
 use std::io;
@@ -13,40 +13,40 @@ use crate::app::settings::{CommandLine, Sound, Voice};
 use crate::text::io_error;
 use crate::text::messages::system;
 
-/// Says words and rings, one thing at a time each.
+/// Speaks and makes sounds, one of each at a time.
 #[derive(Debug)]
 pub struct Speaker {
-    /// The one that speaks, then those that take over when it fails; looked for when one is needed.
+    /// The voice in use, then those to try when it fails; `None` until a voice is needed.
     voices: Option<VecDeque<CommandLine>>,
     chosen: Option<CommandLine>,
     bell: Option<CommandLine>,
     speaking: ManagedChild,
     ringing: ManagedChild,
-    /// What is being said, until its voice is known to work.
-    said: Option<Said>,
-    /// The program that handed the last sentence to a service, until it is taken back.
+    /// The last sentence, until its voice is known to work.
+    last: Option<Sentence>,
+    /// The program that handed the last sentence to a speech service.
     queued: Option<String>,
-    /// What is wrong with the voice is told once.
-    told: bool,
+    /// A failure is reported once.
+    reported: bool,
 }
 
 /// A sentence that a voice was given.
 #[derive(Debug)]
-struct Said {
+struct Sentence {
     words: String,
     at: Instant,
-    /// When to look next what has become of it.
-    look: Duration,
+    /// How long after its start to check it next.
+    check_after: Duration,
 }
 
-/// How long after its start a voice is first looked at whether it has failed.
+/// How long after its start it is first checked whether a voice has failed.
 const FAILS_WITHIN: Duration = Duration::from_millis(500);
 
-/// No sentence of ours takes longer: a voice that still runs then hangs.
+/// No sentence takes longer, so a voice that still runs then hangs.
 const HANGS_AFTER: Duration = Duration::from_secs(12);
 
 impl Speaker {
-    /// The commands the reader chose; those named in the config are trusted, a guide names none.
+    /// The commands that the settings name. A guide cannot name any.
     pub fn new(sound: &Sound, voice: &Voice, all: &ManagedChildren) -> Self {
         let bell = match sound {
             Sound::Command(command) => Some(command.clone()),
@@ -62,9 +62,9 @@ impl Speaker {
             bell,
             speaking: all.voice.clone(),
             ringing: all.sound.clone(),
-            said: None,
+            last: None,
             queued: None,
-            told: false,
+            reported: false,
         }
     }
 
@@ -86,13 +86,13 @@ impl Speaker {
 
     /// Says these words. The message is for the reader, when there is no voice.
     pub fn say(&mut self, words: &str) -> Option<String> {
-        // A sentence that is cut off may have failed before.
+        // The sentence before may have failed and not been checked yet.
         let failed = self.poll_at(Duration::ZERO);
         let started = self.speak(words);
         failed.or(started)
     }
 
-    /// Has the first voice say this; where it does not start, the next one.
+    /// Starts the first voice; if it does not start, the next one.
     fn speak(&mut self, words: &str) -> Option<String> {
         let mut why = None;
         while let Some(voice) = self.voices().front().cloned() {
@@ -101,12 +101,12 @@ impl Speaker {
             command.arguments.push(words.to_owned());
             match start(&command, &self.speaking) {
                 Ok(()) => {
-                    self.said = Some(Said {
+                    self.last = Some(Sentence {
                         words: words.to_owned(),
                         at: Instant::now(),
-                        look: FAILS_WITHIN,
+                        check_after: FAILS_WITHIN,
                     });
-                    return why.and_then(|why| self.tell(why));
+                    return why.and_then(|why| self.report_once(why));
                 }
                 Err(error) => {
                     let reason = io_error::why(&error);
@@ -115,40 +115,40 @@ impl Speaker {
                 }
             }
         }
-        self.tell(why.unwrap_or_else(|| system::NO_VOICE.to_owned()))
+        self.report_once(why.unwrap_or_else(|| system::NO_VOICE.to_owned()))
     }
 
-    /// How soon [`Self::poll`] is worth calling; `None` when there is nothing to look at.
+    /// When to call [`Self::poll`] next; `None` when nothing is to be checked.
     pub fn poll_interval(&self) -> Option<Duration> {
-        let said = self.said.as_ref()?;
-        Some(said.look.saturating_sub(said.at.elapsed()))
+        let last = self.last.as_ref()?;
+        Some(last.check_after.saturating_sub(last.at.elapsed()))
     }
 
-    /// Looks, when it is time, whether the voice has failed or hangs: then the next one says the
+    /// Checks, when it is time, whether the voice has failed or hangs; then the next one says the
     /// same. The message is for the reader.
     pub fn poll(&mut self) -> Option<String> {
-        let look = self.said.as_ref()?.look;
-        self.poll_at(look)
+        let check_after = self.last.as_ref()?.check_after;
+        self.poll_at(check_after)
     }
 
-    fn poll_at(&mut self, look: Duration) -> Option<String> {
-        let said = self.said.as_mut()?;
-        let age = said.at.elapsed();
-        if age < look {
+    fn poll_at(&mut self, check_after: Duration) -> Option<String> {
+        let last = self.last.as_mut()?;
+        let age = last.at.elapsed();
+        if age < check_after {
             return None;
         }
         match self.speaking.ended() {
             Some(how) if how.success() => {
-                self.said = None;
+                self.last = None;
                 return None;
             }
             None if age < HANGS_AFTER => {
-                said.look = HANGS_AFTER;
+                last.check_after = HANGS_AFTER;
                 return None;
             }
             _ => {}
         }
-        let said = self.said.take()?;
+        let last = self.last.take()?;
         self.speaking.end();
         let failed = self.voices().pop_front()?.program;
         self.queued = None;
@@ -156,9 +156,9 @@ impl Speaker {
             Some(next) => system::other_voice(&failed, &next.program),
             None => system::voice_fails(&failed),
         };
-        let message = self.tell(message);
+        let message = self.report_once(message);
         if !self.voices().is_empty() {
-            self.speak(&said.words);
+            self.speak(&last.words);
         }
         message
     }
@@ -175,31 +175,30 @@ impl Speaker {
             Ok(()) => None,
             Err(error) => {
                 let reason = io_error::why(&error);
-                self.tell(system::sound_does_not_start(&command.program, &reason))
+                self.report_once(system::sound_does_not_start(&command.program, &reason))
             }
         }
     }
 
-    /// Cuts off what is being said or sounded.
+    /// Ends speech and sound.
     pub fn hush(&mut self) {
-        self.said = None;
+        self.last = None;
         self.speaking.end();
         self.ringing.end();
         if let Some(program) = self.queued.take() {
-            // The sentence is with a service by now, which goes on after its messenger has ended.
+            // The speech service goes on speaking after the program that called it has ended.
             let cancel = CommandLine { program, arguments: vec!["--cancel".to_owned()] };
             let _ = start(&cancel, &self.speaking);
         }
     }
 
-    /// Waits until what is being said and sounded has ended, this long at most; gives how much of
-    /// it is left.
+    /// Waits for the end of speech and sound, `timeout` at most, and returns what is left of it.
     pub fn finish(&self, timeout: Duration) -> Duration {
         self.ringing.wait(self.speaking.wait(timeout))
     }
 
-    fn tell(&mut self, message: String) -> Option<String> {
-        (!std::mem::replace(&mut self.told, true)).then_some(message)
+    fn report_once(&mut self, message: String) -> Option<String> {
+        (!std::mem::replace(&mut self.reported, true)).then_some(message)
     }
 }
 
@@ -210,7 +209,7 @@ impl Drop for Speaker {
     }
 }
 
-/// The voice that was chosen and no other, or all that this system has.
+/// The voice that was chosen, or else all that this system has.
 fn candidates(chosen: Option<&CommandLine>) -> VecDeque<CommandLine> {
     if let Some(chosen) = chosen {
         return VecDeque::from([chosen.clone()]);
@@ -221,7 +220,7 @@ fn candidates(chosen: Option<&CommandLine>) -> VecDeque<CommandLine> {
         .collect()
 }
 
-/// The voice that would speak, and those before it that do not work: each is given nothing to say.
+/// The first voice that works, and those before it that do not. Each is started with a blank.
 pub fn try_voices() -> (Option<String>, Vec<String>) {
     let mut failing = Vec::new();
     for mut voice in candidates(None) {
@@ -241,13 +240,13 @@ pub fn try_voices() -> (Option<String>, Vec<String>) {
     (None, failing)
 }
 
-/// Whether this program hands what it is to say to the speech service, and ends.
+/// Whether this program only hands the sentence to a speech service, and ends.
 fn queues(program: &str) -> bool {
     let name = Path::new(program).file_name();
     name.is_some_and(|name| name == "spd-say")
 }
 
-/// Starts a command that neither reads our keys nor writes on our screen.
+/// Starts a command that cannot read the keys or write on the screen.
 fn start(command: &CommandLine, child: &ManagedChild) -> io::Result<()> {
     let mut process = Command::new(&command.program);
     process
