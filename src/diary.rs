@@ -1,71 +1,88 @@
 //! The diary of cramps and stretches.
 //!
-//! Everything here but [`store`] is pure: it knows no file, database or clock. The edge hands in
-//! the moment; entries keep the local time of the place where they were made.
+//! Only [`store`] and [`service`] know a file or a clock; everything else is told which moment it is.
+//! An entry keeps the local time of the place where it was made.
 
 pub mod chart;
-
 pub mod entry;
 pub(crate) mod field;
 pub mod jot;
-pub(crate) mod nights;
+pub mod nights;
 pub mod note_text;
-pub(crate) mod overview;
 pub(crate) mod questions;
 pub mod report;
 pub mod request;
 pub(crate) mod row;
 pub mod service;
 pub mod stamp;
-pub(crate) mod stats;
 pub mod store;
+pub mod summary;
 pub(crate) mod table;
 pub mod transfer;
 pub(crate) mod trial;
 pub(crate) mod when;
 
-use entry::{Cramp, Entry, EntryId, Record, Remark, Sign, Stretched, Trial};
-use stamp::Stamp;
+use std::collections::BTreeMap;
 
-/// Everything the diary says, the oldest first.
+use entry::{Entry, EntryId, Record, Remark, Sign, Stretched, Trial};
+use nights::{DiaryNight, Run};
+use stamp::{Night, Stamp};
+
+/// Everything the diary says, night by night.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diary {
-    entries: Vec<Entry>,
+    nights: BTreeMap<Night, DiaryNight>,
 }
 
 impl Diary {
     /// A diary of these entries, in whatever order.
     pub fn new(mut entries: Vec<Entry>) -> Self {
-        entries.sort_by_key(|entry| (entry.record.at().seconds(), entry.id));
-        Self { entries }
+        // That a night had no cramp is said later, on any day: it stands last in its night.
+        entries.sort_by_key(|Entry { id, record }| {
+            (matches!(record, Record::Quiet(_)), record.at().seconds(), *id)
+        });
+        let mut nights: BTreeMap<Night, Vec<Entry>> = BTreeMap::new();
+        for entry in entries {
+            nights.entry(entry.record.night()).or_default().push(entry);
+        }
+        let night = |(night, entries)| (night, DiaryNight::new(night, entries));
+        Self { nights: nights.into_iter().map(night).collect() }
     }
 
-    /// The entries, the oldest first.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    /// Whether it says nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.nights.is_empty()
     }
 
-    /// The entry with this number.
-    pub fn get(&self, id: EntryId) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+    /// The entries, night by night.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.nights.values().flat_map(|night| &night.entries)
     }
 
-    /// What it says from one moment to another, both included.
-    #[must_use]
-    pub fn between(&self, from: &Stamp, to: &Stamp) -> Self {
-        let within = |entry: &&Entry| {
-            let at = entry.record.at().instant();
-            from.instant() <= at && at <= to.instant()
-        };
-        Self { entries: self.entries.iter().filter(within).cloned().collect() }
+    /// What it says of a night.
+    pub fn on(&self, night: Night) -> DiaryNight {
+        self.nights.get(&night).cloned().unwrap_or_else(|| DiaryNight::new(night, Vec::new()))
     }
 
-    /// The cramps.
-    pub fn cramps(&self) -> impl Iterator<Item = &Cramp> {
-        self.records().filter_map(|record| match record {
-            Record::Cramp(cramp) => Some(&**cramp),
-            _ => None,
-        })
+    /// The nights of a run that have entries, the oldest first.
+    pub fn within(&self, run: Run) -> impl Iterator<Item = &DiaryNight> {
+        // A range that ends before it begins would panic.
+        let last = run.last.max(run.first);
+        self.nights
+            .range(run.first..=last)
+            .map(|(_, night)| night)
+            .filter(move |night| run.contains(night.night))
+    }
+
+    /// Every night of a run, the oldest first, also those without an entry.
+    pub fn every(&self, run: Run) -> Vec<DiaryNight> {
+        let nights = i32::try_from(run.nights()).unwrap_or(0);
+        (0..nights).map(|nth| self.on(run.first.plus(nth))).collect()
+    }
+
+    /// The first night of which something is known.
+    pub fn first(&self) -> Option<Night> {
+        self.nights.values().find(|night| night.is_noted()).map(|night| night.night)
     }
 
     /// A cramp that began in the same minute, where there is one.
@@ -75,28 +92,28 @@ impl Diary {
             matches!(entry.record, Record::Cramp(_))
                 && entry.record.at().seconds().div_euclid(60) == minute
         };
-        self.entries.iter().find(is_there).map(|entry| entry.id)
+        self.entries().find(is_there).map(|entry| entry.id)
     }
 
     /// The stretch sessions.
     pub fn sessions(&self) -> impl Iterator<Item = &Stretched> {
-        self.records().filter_map(|record| match record {
+        self.entries().filter_map(|entry| match &entry.record {
             Record::Stretched(session) => Some(session),
             _ => None,
         })
     }
 
-    /// The danger signs.
-    pub fn signs(&self) -> impl Iterator<Item = &Sign> {
-        self.records().filter_map(|record| match record {
-            Record::Sign(sign) => Some(sign),
+    /// The danger signs, with their numbers.
+    pub fn signs(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Sign)> {
+        self.entries().filter_map(|entry| match &entry.record {
+            Record::Sign(sign) => Some((entry.id, sign)),
             _ => None,
         })
     }
 
     /// Conditions, medicines and things tried.
     pub fn remarks(&self) -> impl Iterator<Item = &Remark> {
-        self.records().filter_map(|record| match record {
+        self.entries().filter_map(|entry| match &entry.record {
             Record::Remark(remark) => Some(remark),
             _ => None,
         })
@@ -104,13 +121,9 @@ impl Diary {
 
     /// The self-trials, with their numbers.
     pub fn trials(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Trial)> {
-        self.entries.iter().filter_map(|entry| match &entry.record {
+        self.entries().filter_map(|entry| match &entry.record {
             Record::Trial(trial) => Some((entry.id, trial)),
             _ => None,
         })
-    }
-
-    fn records(&self) -> impl DoubleEndedIterator<Item = &Record> {
-        self.entries.iter().map(|entry| &entry.record)
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::app::notice::Notice;
 use crate::diary::entry::EntryId;
 use crate::diary::jot::Subject;
-use crate::diary::overview::DiaryNight;
+use crate::diary::nights::DiaryNight;
 
 /// How long an entry can be taken back with one key, and how soon a second press means the same.
 pub const UNDO_WINDOW: Duration = Duration::from_secs(10);

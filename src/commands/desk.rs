@@ -4,10 +4,8 @@ use jiff::Zoned;
 
 use super::{Exit, Failure, Setup};
 use crate::diary::Diary;
-use crate::diary::entry::Entry;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{Store, StoreError};
-use crate::diary::transfer::sort_by_night;
 use crate::text::messages::diary::NO_HOME;
 
 /// The place where the diary is read and written, at one moment.
@@ -46,19 +44,10 @@ impl<'a> DiaryContext<'a> {
         Ok(Store::open_existing(self.folder()?)?)
     }
 
-    /// Everything it says, night by night; nothing where there is none.
-    pub fn entries(&self) -> Result<Vec<Entry>, Failure> {
-        let mut entries = match Store::open_to_read(self.folder()?)? {
-            Some(store) => store.entries()?,
-            None => Vec::new(),
-        };
-        sort_by_night(&mut entries);
-        Ok(entries)
-    }
-
-    /// The same as a diary.
+    /// Everything it says; nothing where there is none.
     pub fn diary(&self) -> Result<Diary, Failure> {
-        Ok(Diary::new(self.entries()?))
+        let store = Store::open_to_read(self.folder()?)?;
+        Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))
     }
 
     fn folder(&self) -> Result<&std::path::Path, Failure> {

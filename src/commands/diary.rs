@@ -7,11 +7,11 @@ use std::path::Path;
 use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome, log, print_json};
 use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat};
+use crate::diary::chart::Charts;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::field::Field;
 use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
-use crate::diary::stats::Stats;
 use crate::diary::store::Store;
 use crate::diary::{questions, table, transfer};
 use crate::runtime::platform;
@@ -60,11 +60,11 @@ pub fn run(
 }
 
 fn overview(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
-    let stats = Stats::of(&desk.diary()?, desk.tonight(), WEEKS);
+    let charts = Charts::over(&desk.diary()?, desk.tonight(), WEEKS);
     if desk.json {
-        print_json(&table::document(&stats), out)?;
+        print_json(&table::document(&charts), out)?;
     } else {
-        for line in table::lines(&stats) {
+        for line in table::lines(&charts) {
             if line.is_empty() {
                 writeln!(out)?;
             }
@@ -77,15 +77,15 @@ fn overview(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
 }
 
 fn list(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
-    let entries = desk.entries()?;
+    let diary = desk.diary()?;
     if desk.json {
-        let rows: Vec<EntryRow> = entries.iter().map(EntryRow::from).collect();
+        let rows: Vec<EntryRow> = diary.entries().map(EntryRow::from).collect();
         return print_json(&serde_json::json!({ "entries": rows }), out);
     }
-    if entries.is_empty() {
+    if diary.is_empty() {
         writeln!(out, "The diary is empty. `uncramp log` logs a cramp.")?;
     }
-    for Entry { id, record } in &entries {
+    for Entry { id, record } in diary.entries() {
         let line = format!(
             "{:>5}  {:>17}  {:<11}  {}",
             id.to_string(),
@@ -199,12 +199,14 @@ fn undo(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
 }
 
 fn export(desk: &DiaryContext<'_>, format: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
-    let entries = desk.entries()?;
+    let diary = desk.diary()?;
     let text = match format {
-        Some(ExportFormat::Json) => transfer::to_json(&entries)?.into(),
-        None if desk.json => transfer::to_json(&entries)?.into(),
-        Some(ExportFormat::Csv) | None => transfer::to_csv(&entries).map_err(io::Error::other)?,
-        Some(ExportFormat::Md) => transfer::to_markdown(&entries).into(),
+        Some(ExportFormat::Json) => transfer::to_json(diary.entries())?.into(),
+        None if desk.json => transfer::to_json(diary.entries())?.into(),
+        Some(ExportFormat::Csv) | None => {
+            transfer::to_csv(diary.entries()).map_err(io::Error::other)?
+        }
+        Some(ExportFormat::Md) => transfer::to_markdown(diary.entries()).into(),
     };
     out.write_all(&text)?;
     Ok(Exit::Done)

@@ -6,7 +6,6 @@ use super::desk::DiaryContext;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::{CrampArgs, LogArgs};
 use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
-use crate::diary::nights::Nights;
 use crate::diary::row::EntryRow;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::transfer;
@@ -78,15 +77,14 @@ fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcom
     let noted = desk.stamp();
     let mut silent: Vec<Night> = Vec::new();
     desk.open()?.add_deciding(|diary| {
-        let known = Nights::of(diary);
-        if asked == 1 && known.on(last).cramps > 0 {
+        if asked == 1 && diary.on(last).count() > 0 {
             return Err(wrong(format!(
                 "there is a cramp in the night of {}; `uncramp diary list` shows it",
                 last.short()
             )));
         }
         let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
-        silent.extend(nights.filter(|night| !known.on(*night).is_known()));
+        silent.extend(nights.filter(|night| !diary.on(*night).is_known()));
         let quiet = |night: &Night| Record::Quiet(Quiet { noted: noted.clone(), night: *night });
         Ok(silent.iter().map(quiet).collect())
     })?;

@@ -14,7 +14,7 @@ use crate::text::io_error;
 pub fn run(desk: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
     let report = CrampReport::of(&desk.diary()?, &desk.stamp(), args.days);
     let text = if desk.json {
-        serde_json::to_string_pretty(&report)?
+        serde_json::to_string_pretty(&report.document())?
     } else {
         match args.format {
             ReportFormat::Text => report::text(&report).join("\n"),

@@ -10,8 +10,9 @@ use crate::cli::diary::TrialCommand;
 use crate::diary::Diary;
 use crate::diary::entry::{Record, Trial};
 use crate::diary::stamp::Night;
+use crate::diary::summary::{NightSummary, mean};
 use crate::diary::trial::interval::Interval;
-use crate::diary::trial::{self, Part, Stage, Status};
+use crate::diary::trial::{self, Stage, Status};
 use crate::text::messages::amounts;
 use crate::text::wrap::wrap_plain;
 
@@ -135,14 +136,14 @@ fn document(status: &Status) -> Value {
     })
 }
 
-fn part(part: &Part) -> Value {
+fn part(part: &NightSummary) -> Value {
     json!({
-        "nights": part.tally.nights,
-        "known": part.tally.known,
-        "cramps": part.tally.cramps,
-        "a_week": (part.tally.known > 0).then(|| part.tally.known_a_week()),
-        "stretched": part.tally.stretched,
-        "pain": part.mean_pain(),
+        "nights": part.nights,
+        "known": part.known,
+        "cramps": part.cramps,
+        "a_week": (part.known > 0).then(|| part.known_a_week()),
+        "stretched": part.stretched,
+        "pain": mean(&part.pains),
     })
 }
 

@@ -1,9 +1,10 @@
-//! The chart screen: which chart is shown, and how far back.
+//! The diary on its screen: what the charts show, which one is open, and the night of the cursor.
 
 use super::Diary;
-use super::overview::{self, DiaryNight, Figures, TrialProgress};
+use super::nights::{DiaryNight, Run};
 use super::stamp::Night;
-use super::stats::Stats;
+use super::summary::NightSummary;
+use super::trial::{self, BASELINE, STRETCHING, Stage, Status};
 use crate::text::messages::charts as words;
 
 /// Weeks that the chart screen looks back, at most: ten years.
@@ -42,23 +43,78 @@ impl Chart {
 }
 
 /// Weeks of the small charts, with the running one.
-const RECENT_WEEKS: u16 = 9;
+const RECENT_WEEKS: i32 = 9;
 
 /// Weeks that the cursor moves back before the charts follow it.
 const NEAR_WEEKS: usize = 6;
 
+/// Nights that the figures are counted over, without a self-trial.
+const FIGURE_NIGHTS: i32 = 42;
+
+/// One number that matters, with what it was before.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct KeyFigure {
+    /// Now; `None` where too little is known.
+    pub now: Option<f64>,
+    /// In the time before; `None` where too little is known.
+    pub before: Option<f64>,
+    /// Week by week, as `Charts::weeks`; `None` in a week of which nothing is known.
+    pub weekly: Vec<Option<f64>>,
+}
+
+/// The figures above the charts. In a self-trial they compare the nights of stretching with those
+/// before, else the last six weeks with the six weeks before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    /// Cramps a week. Needs two known nights in three.
+    pub cramps: KeyFigure,
+    /// The median pain, 0 to 10.
+    pub pain: KeyFigure,
+    /// The median length in minutes.
+    pub minutes: KeyFigure,
+    /// Nights with stretching.
+    pub stretched: KeyFigure,
+    /// Nights of which anything is known: `stretched` is so many of these.
+    pub stretched_of: u32,
+}
+
+/// How far the self-trial is: `night 31 of 56`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrialProgress {
+    /// The coming or running night, from 1.
+    pub night: u32,
+    /// Nights in all.
+    pub of: u32,
+}
+
+/// The nights that somebody meant to stretch in, and how many of them brought it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// Nights with stretching.
+    pub stretched: u32,
+    /// Nights that are meant: those of the self-trial, or without one all since the first session.
+    pub planned: u32,
+    /// Whether a self-trial planned them.
+    pub by_trial: bool,
+}
+
 /// The diary on the screen: everything that is drawn of it, and where the reader is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Charts {
-    /// Counts over all weeks, at most [`MOST_WEEKS`].
-    pub stats: Stats,
-    /// Counts over the last weeks, at most nine: cramps a week with the nights stretched
-    /// (`weeks`), pain (`pains`), time of night (`hours`), muscles and legs.
-    pub recent: Stats,
-    /// Every night of `stats.run`, the oldest first, with its entries.
+    /// Whether the diary says nothing at all.
+    pub is_empty: bool,
+    /// Whole weeks from Monday on, the oldest first; the last one ends tonight.
+    pub weeks: Vec<NightSummary>,
+    /// All these weeks together.
+    pub all: NightSummary,
+    /// The last of them, at most nine.
+    pub recent: NightSummary,
+    /// Every night of these weeks, the oldest first, with its entries.
     pub nights: Vec<DiaryNight>,
-    /// The four figures; their `weekly` runs along `stats.weeks`.
+    /// The four figures.
     pub figures: Figures,
+    /// Nights stretched of nights planned; `None` when there never was a session nor a trial.
+    pub kept: Option<Kept>,
     /// How far the self-trial is, while one runs.
     pub trial: Option<TrialProgress>,
     /// Which chart.
@@ -72,23 +128,37 @@ pub struct Charts {
 impl Charts {
     /// Of a diary as it stands in this night; the calendar of the newest weeks is shown first.
     pub fn of(diary: &Diary, tonight: Night) -> Self {
-        let stats = Stats::of(diary, tonight, MOST_WEEKS);
-        Self {
-            recent: Stats::of(diary, tonight, RECENT_WEEKS),
-            nights: overview::nights(diary, &stats.nights, stats.run),
-            figures: Figures::of(diary, &stats.nights, tonight, &stats.weeks),
-            trial: overview::trial_progress(diary, tonight),
-            stats,
-            chart: Chart::default(),
-            back: 0,
-            cursor: 0,
-        }
-        .at_the_newest()
+        Self::over(diary, tonight, MOST_WEEKS)
     }
 
-    fn at_the_newest(mut self) -> Self {
-        self.cursor = self.nights.len().saturating_sub(1);
-        self
+    /// The same over the weeks from the first entry up to tonight, at most so many.
+    pub fn over(diary: &Diary, tonight: Night, most_weeks: u16) -> Self {
+        let monday =
+            |night: Night| night.plus(-i32::from(night.0.weekday().to_monday_zero_offset()));
+        let this_week = monday(tonight);
+        let oldest = diary.first().unwrap_or(tonight).min(tonight);
+        let lived = monday(oldest).until(this_week) / 7 + 1;
+        let count = lived.clamp(1, i32::from(most_weeks.max(1)));
+        let last_weeks = |weeks: i32| Run { first: this_week.plus(7 - 7 * weeks), last: tonight };
+        let run = last_weeks(count);
+        let week =
+            |nth| NightSummary::of(diary, Run::from(run.first.plus(7 * nth), 7).up_to(tonight));
+        let weeks: Vec<NightSummary> = (0..count).map(week).collect();
+        let nights = diary.every(run);
+        let trial = trial::last(diary, tonight);
+        Self {
+            is_empty: diary.is_empty(),
+            all: NightSummary::of(diary, run),
+            recent: NightSummary::of(diary, last_weeks(count.min(RECENT_WEEKS))),
+            figures: Figures::of(diary, trial.as_ref(), tonight, &weeks),
+            kept: Kept::of(diary, trial.as_ref(), tonight),
+            trial: trial.and_then(|trial| TrialProgress::of(&trial)),
+            weeks,
+            chart: Chart::default(),
+            back: 0,
+            cursor: nights.len().saturating_sub(1),
+            nights,
+        }
     }
 
     /// The cursor so many nights earlier.
@@ -126,61 +196,87 @@ impl Charts {
         self.chart = Chart::ALL[(here.unwrap_or(0) + by) % Chart::ALL.len()];
     }
 
-    /// So many weeks further back, at most to the first one.
-    pub fn older(&mut self, weeks: usize) {
-        let most = self.stats.weeks.len().saturating_sub(1);
-        self.back = (self.back + weeks).min(most);
-    }
-
     /// Fresh numbers for the same view, after an entry has changed.
     pub fn renew(&mut self, fresh: Self) {
         *self = Self {
             chart: self.chart,
-            back: self.back,
+            back: self.back.min(fresh.weeks.len().saturating_sub(1)),
             cursor: self.cursor.min(fresh.cursor),
             ..fresh
         };
-        self.older(0);
     }
 
     /// The newest weeks shown, at most so many, the oldest first.
-    pub fn weeks(&self, most: usize) -> &[super::stats::Week] {
-        let end = self.stats.weeks.len().saturating_sub(self.back);
-        &self.stats.weeks[end.saturating_sub(most)..end]
+    pub fn shown_weeks(&self, most: usize) -> &[NightSummary] {
+        let end = self.weeks.len().saturating_sub(self.back);
+        &self.weeks[end.saturating_sub(most)..end]
+    }
+}
+
+/// A self-trial whose nights of stretching have begun.
+fn stretching(trial: Option<&Status>) -> Option<&Status> {
+    trial.filter(|trial| matches!(trial.stage, Stage::Stretching { .. } | Stage::Over))
+}
+
+impl Figures {
+    fn of(diary: &Diary, trial: Option<&Status>, tonight: Night, weeks: &[NightSummary]) -> Self {
+        let (before, now) = if let Some(Status { trial, .. }) = stretching(trial) {
+            (trial.baseline(), trial.stretching().up_to(tonight))
+        } else {
+            let now = Run::until(tonight, FIGURE_NIGHTS);
+            (Run::until(now.first.plus(-1), FIGURE_NIGHTS), now)
+        };
+        let [before, now] = [before, now].map(|run| NightSummary::of(diary, run));
+        let figure = |of: fn(&NightSummary) -> Option<f64>,
+                      week: fn(&NightSummary) -> Option<f64>| KeyFigure {
+            now: of(&now),
+            before: of(&before),
+            weekly: weeks.iter().map(week).collect(),
+        };
+        let pain: fn(&NightSummary) -> Option<f64> = |nights| Some(nights.pain?.median);
+        let minutes: fn(&NightSummary) -> Option<f64> = |nights| Some(nights.minutes?.median);
+        let stretched: fn(&NightSummary) -> Option<f64> =
+            |nights| (nights.noted > 0).then(|| f64::from(nights.stretched));
+        Self {
+            cramps: figure(NightSummary::a_week, |week| {
+                (week.known > 0).then(|| f64::from(week.cramps))
+            }),
+            pain: figure(pain, pain),
+            minutes: figure(minutes, minutes),
+            stretched: figure(stretched, stretched),
+            stretched_of: now.noted,
+        }
+    }
+}
+
+impl Kept {
+    fn of(diary: &Diary, trial: Option<&Status>, tonight: Night) -> Option<Self> {
+        let by_trial = stretching(trial).map(|trial| trial.after.clone());
+        let nights = match &by_trial {
+            Some(after) => after.clone(),
+            None => {
+                let first = diary.sessions().next()?.began.night();
+                NightSummary::of(diary, Run { first, last: tonight })
+            }
+        };
+        Some(Self {
+            stretched: nights.stretched,
+            planned: nights.nights,
+            by_trial: by_trial.is_some(),
+        })
+    }
+}
+
+impl TrialProgress {
+    fn of(trial: &Status) -> Option<Self> {
+        let [before, of] = [BASELINE, BASELINE + STRETCHING].map(i32::unsigned_abs);
+        match trial.stage {
+            Stage::Baseline { night } => Some(Self { night, of }),
+            Stage::Stretching { night } => Some(Self { night: before + night, of }),
+            Stage::Over | Stage::Stopped | Stage::Danger(_) => None,
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diary::entry::{Cramp, Entry, EntryId, Record};
-    use crate::diary::stamp::Stamp;
-
-    fn charts() -> Charts {
-        let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
-        let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(Cramp::at(began))) };
-        let tonight = Night("2026-03-26".parse().unwrap());
-        Charts::of(&Diary::new(vec![entry]), tonight)
-    }
-
-    #[test]
-    fn the_charts_go_round() {
-        let mut charts = charts();
-        for chart in Chart::ALL {
-            assert_eq!(charts.chart, chart);
-            charts.next();
-        }
-        assert_eq!(charts.chart, Chart::Nights);
-        charts.previous();
-        assert_eq!(charts.chart, Chart::Places);
-    }
-
-    #[test]
-    fn looking_back_ends_at_the_first_week() {
-        let mut charts = charts();
-        assert_eq!(charts.weeks(9).len(), 4);
-        charts.older(100);
-        assert_eq!((charts.back, charts.weeks(9).len()), (3, 1));
-        assert_eq!(charts.weeks(9)[0].tally.cramps, 1);
-    }
-}
+mod tests;

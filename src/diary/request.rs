@@ -4,7 +4,7 @@ use super::chart::Charts;
 use super::entry::{Entry, EntryId};
 use super::field::Field;
 use super::jot::{NewEntry, Noted, Subject, Unfinished};
-use super::overview::DiaryNight;
+use super::nights::DiaryNight;
 use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
 

@@ -9,8 +9,7 @@ use super::Diary;
 use super::chart::Charts;
 use super::entry::{Cramp, Entry, EntryId, Record};
 use super::jot::{NewEntry, Noted};
-use super::nights::Nights;
-use super::overview::last_nights;
+use super::nights::Run;
 use super::request::{DiaryReply, DiaryRequest};
 use super::stamp::{Night, Stamp};
 use super::store::{COMMAND_TIMEOUT, Store};
@@ -109,7 +108,7 @@ impl DiaryService {
             }
             DiaryRequest::ReadLastNights(count) => {
                 let diary = self.diary().ok()?;
-                let nights = last_nights(&diary, now.night(), *count);
+                let nights = diary.every(Run::until(now.night(), i32::from(*count)));
                 Some(DiaryReply::LastNights(nights))
             }
             DiaryRequest::ReadEntry(id) => Some(self.entry_reply(*id, Ok(()))),
@@ -267,10 +266,10 @@ fn said<T>(result: Result<T, DiaryError>) -> Result<T, String> {
 
 /// Whether this night can be noted as one without a cramp.
 fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), DiaryError> {
-    let facts = Nights::of(diary).on(night);
-    let why = if facts.cramps > 0 {
+    let noted = diary.on(night);
+    let why = if noted.count() > 0 {
         format!("there is a cramp in the night of {}", night.short())
-    } else if facts.is_known() {
+    } else if noted.is_known() {
         format!("the night of {} is noted already", night.short())
     } else {
         return Ok(());

@@ -1,109 +1,113 @@
 //! The charts as sentences and as a JSON document.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
-use super::stamp::Night;
-use super::stats::{Kept, Stats, Week};
+use super::chart::{Charts, Kept};
+use super::nights::DiaryNight;
+use super::summary::{Count, NightSummary};
 use crate::text::messages::amounts::{self, decimal};
 use crate::text::messages::charts::DAYS;
 
-/// Weeks that are told one by one at most.
-pub const WEEKS: usize = 12;
+/// Only so many weeks are told one by one, so that it does not take long to hear.
+const WEEKS: usize = 12;
 
 /// What stands for a leg or a muscle of which nothing was noted.
-pub const NOT_NOTED: &str = "not noted";
+const NOT_NOTED: &str = "not noted";
 
 /// The legs in the order that the statistics count them.
 const LEGS: [&str; 4] = ["left", "right", "both", NOT_NOTED];
 
 /// The charts as sentences, week by week first: nothing rests on a column or a sign, so that it
 /// can be read aloud.
-pub fn lines(stats: &Stats) -> Vec<String> {
-    if stats.is_empty {
+pub fn lines(charts: &Charts) -> Vec<String> {
+    if charts.is_empty {
         return vec![
-            "The diary is empty. `uncramp log` logs a cramp, `uncramp log --none` a night \
-     without one."
+            "The diary is empty. `uncramp log` logs a cramp, `uncramp log --none` a night without one."
                 .to_owned(),
         ];
     }
     let mut lines = vec!["Weeks and nights with nothing noted are left out.".to_owned()];
-    let earlier = stats.weeks.len().saturating_sub(WEEKS);
-    let told = stats.weeks[earlier..].iter();
-    lines.extend(told.flat_map(|week| week_lines(week, stats)));
+    let earlier = charts.weeks.len().saturating_sub(WEEKS);
+    let weeks = charts.weeks.iter().zip(charts.nights.chunks(7)).skip(earlier);
+    lines.extend(weeks.flat_map(|(week, nights)| week_lines(week, nights)));
     lines.push(String::new());
-    let tally = stats.tally;
+    let all = &charts.all;
     lines.push(format!(
         "Since {}: {} on {}; {} without a cramp, {} with nothing noted.",
-        stats.run.first.short(),
-        amounts::cramps(tally.cramps),
-        amounts::nights(tally.with_cramp),
-        amounts::nights(tally.known - tally.with_cramp),
-        tally.silent(),
+        all.run.first.short(),
+        amounts::cramps(all.cramps),
+        amounts::nights(all.with_cramp),
+        amounts::nights(all.known - all.with_cramp),
+        all.silent(),
     ));
-    if let Some((hour, times)) = stats.busiest() {
+    if let Some((hour, times)) = busiest(&all.hours) {
         let [hour, next] = [hour, (hour + 1) % 24].map(amounts::clock_hour);
         lines.push(format!("Most often between {hour} and {next} ({times})."));
     }
-    if stats.tally.cramps > 0 {
-        lines.push(format!("By hour: {}.", counts(hours(stats))));
-        lines.push(format!("Muscle: {}.", counts(muscles(stats))));
-        let legs = LEGS.iter().map(|leg| (*leg).to_owned()).zip(stats.legs);
-        lines.push(format!("Leg: {}.", counts(legs.filter(|(_, n)| *n > 0))));
+    if all.cramps > 0 {
+        let clock = (12..24).chain(0..12).map(amounts::clock_hour);
+        lines.push(format!("By hour: {}.", counts(clock.zip(all.hours))));
+        lines.push(format!("Muscle: {}.", counts(muscles(all))));
+        lines.push(format!("Leg: {}.", counts(legs(all))));
     }
-    lines.extend(stats.kept.map(kept_line));
+    lines.extend(charts.kept.map(kept_line));
     lines
 }
 
+/// The hour of the clock in which most cramps began, with their number, where one stands out.
+fn busiest(hours: &[u32; 24]) -> Option<(u8, u32)> {
+    let most = *hours.iter().max().filter(|most| **most > 1)?;
+    let mut busy = (0..).zip(hours).filter(|(_, count)| **count == most);
+    let (from_noon, _) = busy.next()?;
+    busy.next().is_none().then_some(((from_noon + 12) % 24, most))
+}
+
 /// A week of which something is noted, and then its nights of which something is.
-fn week_lines(week: &Week, stats: &Stats) -> Vec<String> {
-    let tally = week.tally;
+fn week_lines(week: &NightSummary, nights: &[DiaryNight]) -> Vec<String> {
     let mut told = Vec::new();
-    if tally.known > 0 {
-        told.push(amounts::cramps(tally.cramps));
-        told.push(format!("{} of {} nights known", tally.known, tally.nights));
+    if week.known > 0 {
+        told.push(amounts::cramps(week.cramps));
+        told.push(format!("{} of {} nights known", week.known, week.nights));
     }
-    if tally.stretched > 0 {
-        told.push(format!("stretched on {}", amounts::nights(tally.stretched)));
+    if week.stretched > 0 {
+        told.push(format!("stretched on {}", amounts::nights(week.stretched)));
     }
-    told.extend(week.pain.map(|pain| format!("average pain {}", decimal(pain))));
-    told.extend(week.minutes.map(|minutes| format!("median length {} min", decimal(minutes))));
+    told.extend(week.pain.map(|pain| format!("average pain {}", decimal(pain.mean))));
+    told.extend(week.minutes.map(|length| format!("median length {} min", decimal(length.median))));
     if told.is_empty() {
         return Vec::new();
     }
-    let first = week.run.first;
-    let nights = (0..7).filter_map(|weekday| night(weekday, first.plus(weekday), stats));
-    let nights: Vec<String> = nights.collect();
+    let noted = DAYS.iter().zip(nights).filter(|(_, night)| night.is_noted());
+    let nights: Vec<String> =
+        noted.map(|(day, night)| format!("{day} {}", night_words(night))).collect();
     vec![
-        format!("Week of {}: {}.", first.short(), told.join(", ")),
+        format!("Week of {}: {}.", week.run.first.short(), told.join(", ")),
         format!("Its nights: {}.", nights.join(", ")),
     ]
 }
 
-/// `Sun 2 cramps and stretched`; nothing of a night without a word.
-fn night(weekday: i32, night: Night, stats: &Stats) -> Option<String> {
-    let facts = stats.nights.on(night);
-    let cramps = facts.is_known().then(|| match facts.cramps {
+/// What a night brought: `2 cramps and stretched`.
+fn night_words(night: &DiaryNight) -> String {
+    let cramps = night.is_known().then(|| match night.count() {
         0 => "no cramp".to_owned(),
         cramps => amounts::cramps(cramps),
     });
-    let stretched = facts.stretched.then(|| "stretched".to_owned());
-    let day = DAYS[usize::try_from(weekday).ok()?];
-    let told: Vec<String> = cramps.into_iter().chain(stretched).collect();
-    (!told.is_empty()).then(|| format!("{day} {}", told.join(" and ")))
-}
-
-/// The hours in which cramps began and how often, from noon on.
-fn hours(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
-    let clock = (12..24).chain(0..12).map(amounts::clock_hour);
-    clock.zip(stats.hours).filter(|(_, count)| *count > 0)
+    let stretched = night.stretched.then(|| "stretched".to_owned());
+    cramps.into_iter().chain(stretched).collect::<Vec<_>>().join(" and ")
 }
 
 /// Muscles, and last, as with the legs, how often none was noted.
-pub fn muscles(stats: &Stats) -> impl Iterator<Item = (String, u32)> + '_ {
-    let is_noted = |(muscle, _): &&(String, u32)| !muscle.is_empty();
-    let noted = stats.muscles.iter().filter(is_noted).cloned();
-    let rest = stats.muscles.iter().filter(move |named| !is_noted(named));
-    noted.chain(rest.map(|(_, count)| (NOT_NOTED.to_owned(), *count)))
+fn muscles(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> + '_ {
+    let (noted, rest): (Vec<&Count>, Vec<&Count>) =
+        nights.muscles.iter().partition(|count| !count.what.is_empty());
+    let noted = noted.into_iter().map(|count| (count.what.clone(), count.times));
+    noted.chain(rest.into_iter().map(|count| (NOT_NOTED.to_owned(), count.times)))
+}
+
+fn legs(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {
+    LEGS.map(str::to_owned).into_iter().zip(nights.legs)
 }
 
 /// How many nights brought stretching: of those planned, or of all since the first session.
@@ -113,46 +117,39 @@ fn kept_line(kept: Kept) -> String {
 }
 
 fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {
-    let words: Vec<String> = counts.map(|(what, n)| format!("{what}: {n}")).collect();
-    words.join(", ")
+    let counts = counts.filter(|(_, times)| *times > 0);
+    counts.map(|(what, times)| format!("{what}: {times}")).collect::<Vec<_>>().join(", ")
 }
 
 /// The charts as a JSON document. A week of which nothing is known has null cramps.
-pub fn document(stats: &Stats) -> Value {
-    let week = |week: &Week| {
+pub fn document(charts: &Charts) -> Value {
+    let week = |week: &NightSummary| {
         json!({
             "from": week.run.first.to_string(),
-            "nights": week.tally.nights,
-            "known": week.tally.known,
-            "cramps": (week.tally.known > 0).then_some(week.tally.cramps),
-            "stretched": week.tally.stretched,
-            "pain": week.pain,
-            "minutes": week.minutes,
+            "nights": week.nights,
+            "known": week.known,
+            "cramps": (week.known > 0).then_some(week.cramps),
+            "stretched": week.stretched,
+            "pain": week.pain.map(|pain| pain.mean),
+            "minutes": week.minutes.map(|length| length.median),
         })
     };
-    let noted = |offset: u32| {
-        let night = stats.run.first.plus(i32::try_from(offset).ok()?);
-        let facts = stats.nights.on(night);
-        (facts.is_known() || facts.stretched).then(|| {
-            json!({
-                "night": night.to_string(),
-                "cramps": facts.is_known().then_some(facts.cramps),
-                "stretched": facts.stretched,
-            })
+    let night = |night: &DiaryNight| {
+        json!({
+            "night": night.night.to_string(),
+            "cramps": night.is_known().then_some(night.count()),
+            "stretched": night.stretched,
         })
     };
-    let muscles: serde_json::Map<String, Value> =
-        muscles(stats).map(|(name, count)| (name, count.into())).collect();
-    let legs: serde_json::Map<String, Value> =
-        LEGS.iter().zip(stats.legs).map(|(leg, count)| ((*leg).to_owned(), count.into())).collect();
+    let noted = charts.nights.iter().filter(|night| night.is_noted());
     json!({
-        "weeks": stats.weeks.iter().map(week).collect::<Vec<_>>(),
-        "nights": (0..stats.tally.nights).filter_map(noted).collect::<Vec<_>>(),
-        "hours_from_noon": stats.hours,
-        "muscles": muscles,
-        "legs": legs,
-        "stretched": stats.kept.map(|kept| kept.stretched),
-        "planned": stats.kept.map(|kept| kept.planned),
+        "weeks": charts.weeks.iter().map(week).collect::<Vec<_>>(),
+        "nights": noted.map(night).collect::<Vec<_>>(),
+        "hours_from_noon": charts.all.hours,
+        "muscles": muscles(&charts.all).collect::<BTreeMap<_, _>>(),
+        "legs": legs(&charts.all).collect::<BTreeMap<_, _>>(),
+        "stretched": charts.kept.map(|kept| kept.stretched),
+        "planned": charts.kept.map(|kept| kept.planned),
     })
 }
 
@@ -166,6 +163,16 @@ mod tests {
 
     fn at(text: &str) -> Stamp {
         Stamp::parse(text).unwrap()
+    }
+
+    #[test]
+    fn an_hour_is_named_only_where_it_stands_out() {
+        let mut hours = [0; 24];
+        (hours[11], hours[15]) = (2, 2);
+        assert_eq!(busiest(&hours), None);
+        hours[15] = 3;
+        assert_eq!(busiest(&hours), Some((3, 3)));
+        assert_eq!(busiest(&[1; 24]), None);
     }
 
     #[test]
@@ -193,8 +200,8 @@ mod tests {
         });
         let records = (1..).zip([first, second, quiet, session]);
         let entries = records.map(|(id, record)| Entry { id: EntryId(id), record });
-        let stats = Stats::of(&Diary::new(entries.collect()), evening.night(), 12);
-        let lines = lines(&stats);
+        let charts = Charts::over(&Diary::new(entries.collect()), evening.night(), 12);
+        let lines = lines(&charts);
         assert!(
             lines.contains(&"Its nights: Tue 2 cramps, Thu no cramp and stretched.".to_owned()),
             "{lines:?}"
@@ -206,6 +213,6 @@ mod tests {
             {"night": "2026-03-03", "cramps": 2, "stretched": false},
             {"night": "2026-03-05", "cramps": 0, "stretched": true},
         ]);
-        assert_eq!(document(&stats)["nights"], nights);
+        assert_eq!(document(&charts)["nights"], nights);
     }
 }

@@ -28,19 +28,21 @@ struct Document {
 }
 
 /// A diary as JSON.
-pub fn to_json(entries: &[Entry]) -> serde_json::Result<String> {
-    let document =
-        Document { uncramp_diary: FORMAT, entries: entries.iter().map(EntryRow::from).collect() };
+pub fn to_json<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> serde_json::Result<String> {
+    let document = Document {
+        uncramp_diary: FORMAT,
+        entries: entries.into_iter().map(EntryRow::from).collect(),
+    };
     serde_json::to_string_pretty(&document).map(|text| text + "\n")
 }
 
 /// A diary as CSV (RFC 4180), one line an entry, the names of the columns first.
-pub fn to_csv(entries: &[Entry]) -> ::csv::Result<Vec<u8>> {
-    csv::table(entries.iter().map(EntryRow::from))
+pub fn to_csv<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> ::csv::Result<Vec<u8>> {
+    csv::table(entries.into_iter().map(EntryRow::from))
 }
 
 /// A diary as Markdown tables, to read; it cannot be imported.
-pub fn to_markdown(entries: &[Entry]) -> String {
+pub fn to_markdown<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
     let mut text =
         format!("# {}\n\n| id | when | what | details |\n|--:|---|---|---|\n", charts::DIARY);
     for entry in entries {
@@ -107,15 +109,6 @@ pub fn when(record: &Record, this_year: i16) -> String {
         Record::Quiet(quiet) => format!("{} night", amounts::day_in(quiet.night.0, this_year)),
         other => other.at().short_in(this_year),
     }
-}
-
-/// Puts entries in the order of their nights; one that says a night had no cramp, whenever it
-/// was noted, stands with that night.
-pub fn sort_by_night(entries: &mut [Entry]) {
-    entries.sort_by_key(|Entry { id, record }| {
-        let is_quiet = matches!(record, Record::Quiet(_));
-        (record.night(), is_quiet, record.at().seconds(), *id)
-    });
 }
 
 /// What a record says beyond when and what, in a line.

@@ -4,16 +4,16 @@
 //! much they hurt. It has no control group: what changed may have changed by itself.
 
 use super::Diary;
-use super::entry::{EntryId, Record, Sign, Trial};
-use super::nights::{NightTally, Nights, Run};
+use super::entry::{EntryId, Sign, Trial};
+use super::nights::Run;
 use super::stamp::Night;
+use super::summary::NightSummary;
 
 mod compare;
 pub mod interval;
 mod said;
 
 pub use compare::{Comparison, TooEarly, Verdict};
-pub use said::Brief;
 
 /// Nights before the stretching begins.
 pub const BASELINE: i32 = 14;
@@ -45,19 +45,6 @@ pub enum Stage {
     Danger(Sign),
 }
 
-/// One of the two parts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Part {
-    /// Its nights that are over.
-    pub run: Run,
-    /// What they brought.
-    pub tally: NightTally,
-    /// Cramps of each known night.
-    pub counts: Vec<u32>,
-    /// The mean pain of each night of which any is known.
-    pub pains: Vec<f64>,
-}
-
 /// Where a self-trial stands and what it has come to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Status {
@@ -67,10 +54,10 @@ pub struct Status {
     pub trial: Trial,
     /// Where it stands.
     pub stage: Stage,
-    /// The two weeks before.
-    pub before: Part,
-    /// The weeks of stretching.
-    pub after: Part,
+    /// The nights before the stretching that are over.
+    pub before: NightSummary,
+    /// The nights of stretching that are over.
+    pub after: NightSummary,
     /// Before against after, as far as they can be compared.
     pub comparison: Option<Comparison>,
     /// What can be said.
@@ -105,12 +92,7 @@ pub fn is_running(diary: &Diary, tonight: Night) -> bool {
 
 /// A danger sign noted in the last two weeks: a reason not to begin.
 pub fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
-    diary.entries().iter().rev().find_map(|entry| match &entry.record {
-        Record::Sign(sign) if sign.noted.night() > tonight.plus(-BASELINE) => {
-            Some((entry.id, sign))
-        }
-        _ => None,
-    })
+    diary.signs().rev().find(|(_, sign)| sign.noted.night() > tonight.plus(-BASELINE))
 }
 
 fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
@@ -123,9 +105,8 @@ fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
     };
     // A night counts when it is over, and the one in which a trial ends does not count.
     let over = ended.map_or(tonight, |night| night.min(tonight)).plus(-1);
-    let nights = Nights::of(diary);
-    let before = Part::of(&nights, baseline.up_to(over));
-    let after = Part::of(&nights, stretching.up_to(over));
+    let before = NightSummary::of(diary, baseline.up_to(over));
+    let after = NightSummary::of(diary, stretching.up_to(over));
     let stage = match sign {
         Some(sign) => Stage::Danger(sign.clone()),
         None if trial.stopped.is_some() => Stage::Stopped,
@@ -149,29 +130,11 @@ fn stage(baseline: Run, stretching: Run, tonight: Night) -> Stage {
 
 /// The first danger sign noted while the trial ran.
 fn danger<'a>(diary: &'a Diary, trial: &Trial) -> Option<&'a Sign> {
-    diary.signs().find(|sign| {
+    diary.signs().map(|(_, sign)| sign).find(|sign| {
         let at = sign.noted.instant();
         let stopped = trial.stopped.as_ref().is_some_and(|stop| stop.instant() < at);
         at >= trial.began.instant() && sign.noted.night() <= trial.stretching().last && !stopped
     })
-}
-
-impl Part {
-    fn of(nights: &Nights, run: Run) -> Self {
-        let known = || nights.within(run).filter(|(_, facts)| facts.is_known());
-        Self {
-            run,
-            tally: nights.tally(run),
-            counts: known().map(|(_, facts)| facts.cramps).collect(),
-            pains: known().filter_map(|(_, facts)| facts.mean_pain()).collect(),
-        }
-    }
-
-    /// The mean pain of its nights with a cramp, where it is known.
-    pub fn mean_pain(&self) -> Option<f64> {
-        let nights = f64::from(u32::try_from(self.pains.len()).unwrap_or(u32::MAX));
-        (nights > 0.0).then(|| self.pains.iter().sum::<f64>() / nights)
-    }
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub fn view(state: &State) -> String {
         }
         Some(View::Search(_)) => found(&lines()),
         Some(View::Diary(charts)) => {
-            let mut text = table::lines(&charts.stats).join("\n");
+            let mut text = table::lines(charts).join("\n");
             let _ = writeln!(text, "\n{}", words::BELOW_THE_DIARY);
             text
         }

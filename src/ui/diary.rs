@@ -46,7 +46,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts
 /// The charts that fit this area, whatever its size; with borders where there is room for them.
 pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, look: ChartStyle<'_>) {
     let area = area.intersection(buf.area);
-    if charts.stats.is_empty {
+    if charts.is_empty {
         empty::draw(area, buf, charts, framed, look);
     } else if framed && area.width >= WIDE - 2 {
         page(area, buf, charts, look);

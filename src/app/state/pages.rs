@@ -9,7 +9,7 @@ use crate::app::page::arrange::{Framing, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, found, node};
 use crate::app::scroll::Viewport;
 use crate::app::view::{ListKind, SearchView, View};
-use crate::diary::overview::{DiaryNight, NightMark};
+use crate::diary::nights::{DiaryNight, NightMark};
 use crate::guide::trail::PagePosition;
 use crate::guide::{Guide, Trail};
 

@@ -1,8 +1,10 @@
 //! The report laid out as a page, as plain text or as Markdown.
 
-use super::{Count, CrampReport, Dated, MOST_CELLS, MOST_LINES, MOST_LISTED, Range};
+use super::{CrampReport, Dated, MOST_CELLS, MOST_LINES, MOST_LISTED};
+use crate::diary::summary::{Count, Range};
 use crate::diary::transfer::escaped;
-use crate::text::messages::amounts::{self, cramps, decimal, nights as nights_of, sessions};
+use crate::diary::trial::Status;
+use crate::text::messages::amounts::{self, cramps, decimal, nights as nights_of};
 use crate::text::wrap::{cells, wrap_plain};
 
 /// A heading and what stands below it.
@@ -64,8 +66,12 @@ pub fn markdown(report: &CrampReport) -> Vec<String> {
 fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
     let either = |plain, markdown| if is_markdown { markdown } else { plain };
     let (point, hang) = (either("  ", "- "), either("    ", "  "));
-    let title = format!("Leg cramp diary, {} to {}", day(&report.from), day(&report.to));
-    let made = day(&report.made);
+    let title = format!(
+        "Leg cramp diary, {} to {}",
+        report.nights.run.first.short(),
+        report.nights.run.last.short()
+    );
+    let made = amounts::day(report.made);
     let mut lines = vec![
         format!("{}{title}", either("", "# ")),
         format!("Made with uncramp on {made}. Patient's own notes, not a diagnosis."),
@@ -89,11 +95,6 @@ fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
     }
     // No diary makes a page that is too long; the cut only proves it.
     lines.into_iter().map(|line| line.trim_end().to_owned()).take(MOST_LINES).collect()
-}
-
-/// A day of the report, which its JSON has as a date, as people write it.
-fn day(date: &str) -> String {
-    date.parse().map_or_else(|_| date.to_owned(), amounts::day)
 }
 
 /// A text cut to a width, with dots where it was cut.
@@ -146,15 +147,16 @@ fn signs(report: &CrampReport) -> Vec<ReportItem> {
 }
 
 fn how_often(report: &CrampReport) -> Vec<ReportItem> {
-    let [a, b, c, d] = report.cramps_by_quarter;
-    let (cramps, nights) = (cramps(report.cramps), nights_of(report.nights));
-    let quiet = nights_of(report.nights_known - report.nights_with_cramp);
-    let unknown = nights_of(report.nights - report.nights_known);
+    let [a, b, c, d] = report.quarters;
+    let (cramps, nights) = (cramps(report.nights.cramps), nights_of(report.nights.nights));
+    let quiet = nights_of(report.nights.known - report.nights.with_cramp);
+    let unknown = nights_of(report.nights.silent());
     let rate = report
-        .cramps_a_week
+        .nights
+        .a_week()
         .map(|rate| format!("{rate:.1} a week, counting only nights with a record."));
     let lines = [
-        format!("{cramps} on {} of {nights}.", report.nights_with_cramp),
+        format!("{cramps} on {} of {nights}.", report.nights.with_cramp),
         format!("Noted as free of cramps: {quiet}. Nothing noted: {unknown}."),
         rate.unwrap_or_else(|| "Too few nights have a record for a number a week.".to_owned()),
         format!("Cramps in each quarter of this time: {a}, {b}, {c}, {d}."),
@@ -163,12 +165,12 @@ fn how_often(report: &CrampReport) -> Vec<ReportItem> {
 }
 
 fn when_and_where(report: &CrampReport) -> Vec<ReportItem> {
-    if report.cramps == 0 {
+    if report.nights.cramps == 0 {
         return vec![ReportItem::new(NO_CRAMP)];
     }
-    let [noon, evening, night, morning] = report.by_time;
-    let [left, right, both, unknown] = report.legs;
-    let (at_night, cramps) = (report.at_night, report.cramps);
+    let [noon, evening, night, morning] = report.by_time();
+    let [left, right, both, unknown] = report.nights.legs;
+    let (at_night, cramps) = (report.at_night(), report.nights.cramps);
     vec![
         ReportItem::new(format!("{at_night} of {cramps} began between 9 pm and 7 am.")),
         ReportItem::new(format!(
@@ -182,14 +184,19 @@ fn when_and_where(report: &CrampReport) -> Vec<ReportItem> {
 }
 
 fn how_strong(report: &CrampReport) -> Vec<ReportItem> {
-    if report.cramps == 0 {
+    if report.nights.cramps == 0 {
         return vec![ReportItem::new(NO_CRAMP)];
     }
     let no_unit = str::to_owned;
     vec![
-        spread("Length", report.minutes, |value| format!("{value} min"), report.cramps),
-        spread("Pain, 0 to 10", report.pain, no_unit, report.cramps),
-        spread("Sleep disturbed, 0 to 10", report.sleep, no_unit, report.cramps),
+        spread(
+            "Length",
+            report.nights.minutes,
+            |value| format!("{value} min"),
+            report.nights.cramps,
+        ),
+        spread("Pain, 0 to 10", report.nights.pain, no_unit, report.nights.cramps),
+        spread("Sleep disturbed, 0 to 10", report.nights.sleep, no_unit, report.nights.cramps),
     ]
 }
 
@@ -212,20 +219,20 @@ fn helped(report: &CrampReport) -> Vec<ReportItem> {
 }
 
 fn stretching(report: &CrampReport) -> Vec<ReportItem> {
-    let done = &report.stretching;
-    let mut items = vec![ReportItem::new(if done.sessions == 0 {
+    let sessions = report.sessions();
+    let mut items = vec![ReportItem::new(if sessions == 0 {
         NONE.to_owned()
     } else {
         format!(
             "On {} of {}; {}: {}.",
-            done.nights,
-            nights_of(report.nights),
-            sessions(done.sessions),
-            list(&done.routines)
+            report.nights.stretched,
+            nights_of(report.nights.nights),
+            amounts::sessions(sessions),
+            list(&report.routines)
         )
     })];
     // Of a self-trial: where it stands, the result, the numbers; its method is not for this page.
-    if let Some(trial) = &report.trial_in_brief {
+    if let Some(trial) = report.trial.as_ref().map(Status::brief) {
         items.push(ReportItem::within(2, &trial.stage));
         items.extend(trial.result.iter().map(|result| ReportItem::within(2, result)));
         items.extend(trial.numbers.iter().map(ReportItem::new));
@@ -279,8 +286,9 @@ fn list(counts: &[Count]) -> String {
 fn last(noted: &[Dated], most: usize) -> Vec<String> {
     let skipped = noted.len().saturating_sub(most);
     let told = noted[skipped..].iter();
-    let mut words: Vec<String> =
-        told.map(|noted| format!("{} ({})", fitted(&noted.text, 40), day(&noted.day))).collect();
+    let mut words: Vec<String> = told
+        .map(|noted| format!("{} ({})", fitted(&noted.text, 40), amounts::day(noted.day)))
+        .collect();
     if skipped > 0 {
         words.push(format!("{skipped} more"));
     }
@@ -289,7 +297,7 @@ fn last(noted: &[Dated], most: usize) -> Vec<String> {
 
 /// Words with their day, on one line.
 fn noted(noted: &Dated) -> ReportItem {
-    ReportItem::new(format!("{}: {}", day(&noted.day), noted.text))
+    ReportItem::new(format!("{}: {}", amounts::day(noted.day), noted.text))
 }
 
 fn or_nothing(words: &[String]) -> String {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::diary::entry::{Entry, EntryId, Quiet, Remark, Sign, Stretched, Trial};
+use crate::diary::entry::{Entry, EntryId, Lasted, Quiet, Remark, Scale, Sign, Stretched, Trial};
 use crate::diary::row::tests::records;
 use crate::stretch::Leg;
 use crate::text::wrap::cells;
@@ -100,10 +100,10 @@ fn a_week_is_counted_over_known_nights_only() {
     }
     let diary = diary(records);
     let report = CrampReport::of(&diary, &now(), 14);
-    assert_eq!(report.cramps_a_week, Some(2.0));
-    assert_eq!(report.cramps_by_quarter, [4, 0, 0, 0]);
-    assert_eq!(report.at_night, 4);
-    assert_eq!(CrampReport::of(&diary, &now(), 28).cramps_a_week, None);
+    assert_eq!(report.nights.a_week(), Some(2.0));
+    assert_eq!(report.quarters, [4, 0, 0, 0]);
+    assert_eq!(report.at_night(), 4);
+    assert_eq!(CrampReport::of(&diary, &now(), 28).nights.a_week(), None);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Before against after, and what may honestly be said of it.
 
 use super::interval::{EventCount, Interval, dispersion, mean_difference, rate_ratio};
-use super::{BASELINE_NEEDED, Part, STRETCHING_NEEDED, Stage};
+use super::{BASELINE_NEEDED, STRETCHING_NEEDED, Stage};
+use crate::diary::summary::NightSummary;
 
 /// How often each of the two intervals may be wrong, so that both together are in at most one
 /// comparison of twenty (Bonferroni).
@@ -48,12 +49,12 @@ pub enum TooEarly {
 }
 
 impl Comparison {
-    pub(super) fn of(before: &Part, after: &Part) -> Option<Self> {
-        let count = |part: &Part| EventCount {
-            events: f64::from(part.tally.cramps),
-            nights: f64::from(part.tally.known),
+    pub(super) fn of(before: &NightSummary, after: &NightSummary) -> Option<Self> {
+        let count = |nights: &NightSummary| EventCount {
+            events: f64::from(nights.cramps),
+            nights: f64::from(nights.known),
         };
-        if before.tally.known == 0 || after.tally.known == 0 {
+        if before.known == 0 || after.known == 0 {
             return None;
         }
         let dispersion = dispersion(&[&before.counts, &after.counts]);
@@ -69,17 +70,17 @@ impl Comparison {
 impl Verdict {
     pub(super) fn of(
         stage: &Stage,
-        before: &Part,
-        after: &Part,
+        before: &NightSummary,
+        after: &NightSummary,
         comparison: Option<&Comparison>,
     ) -> Self {
         let early = match stage {
             Stage::Danger(_) => Some(TooEarly::Danger),
             Stage::Baseline { .. } | Stage::Stretching { .. } => Some(TooEarly::StillRunning),
-            Stage::Over | Stage::Stopped if before.tally.known < BASELINE_NEEDED => {
+            Stage::Over | Stage::Stopped if before.known < BASELINE_NEEDED => {
                 Some(TooEarly::FewBefore)
             }
-            Stage::Over | Stage::Stopped if after.tally.known < STRETCHING_NEEDED => {
+            Stage::Over | Stage::Stopped if after.known < STRETCHING_NEEDED => {
                 Some(TooEarly::FewAfter)
             }
             Stage::Over | Stage::Stopped => None,

@@ -3,10 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{
-    BASELINE, BASELINE_NEEDED, Part, STRETCHING, STRETCHING_NEEDED, Stage, Status, TooEarly,
-    Verdict,
+    BASELINE, BASELINE_NEEDED, STRETCHING, STRETCHING_NEEDED, Stage, Status, TooEarly, Verdict,
 };
-use crate::diary::nights::NightTally;
+use crate::diary::summary::{NightSummary, mean};
 use crate::text::messages::amounts;
 
 impl Status {
@@ -14,7 +13,7 @@ impl Status {
     pub fn lines(&self) -> Vec<String> {
         let mut lines = vec![self.stage_line()];
         lines.push(part_line("Before", &self.before));
-        if self.after.tally.nights > 0 {
+        if self.after.nights > 0 {
             lines.push(part_line("With stretching", &self.after));
             let said = match self.stage {
                 Stage::Stretching { .. } => {
@@ -22,8 +21,8 @@ impl Status {
                 }
                 _ => |on, planned| format!("Stretched on {on} of {planned} planned."),
             };
-            let planned = amounts::nights(self.after.tally.nights);
-            lines.push(said(self.after.tally.stretched, &planned));
+            let planned = amounts::nights(self.after.nights);
+            lines.push(said(self.after.stretched, &planned));
         }
         lines.push(self.verdict_line());
         if !matches!(self.verdict, Verdict::TooEarly(_)) {
@@ -104,10 +103,10 @@ impl Status {
         }
         let why = match self.verdict {
             Verdict::TooEarly(TooEarly::FewBefore) => {
-                return few(self.before.tally.known, "before", BASELINE_NEEDED);
+                return few(self.before.known, "before", BASELINE_NEEDED);
             }
             Verdict::TooEarly(TooEarly::FewAfter) => {
-                return few(self.after.tally.known, "with stretching", STRETCHING_NEEDED);
+                return few(self.after.known, "with stretching", STRETCHING_NEEDED);
             }
             Verdict::TooEarly(TooEarly::StillRunning) => {
                 "the nights are not over. Early results mislead."
@@ -170,21 +169,21 @@ fn few(known: u32, when: &str, needed: u32) -> String {
     )
 }
 
-fn part_line(name: &str, part: &Part) -> String {
-    let NightTally { nights, known, cramps, .. } = part.tally;
+fn part_line(name: &str, part: &NightSummary) -> String {
+    let NightSummary { nights, known, cramps, .. } = *part;
     if nights == 0 {
         return format!("{name}: no night is over yet.");
     }
     let mut line = format!("{name}: {} over, {known} known", amounts::nights(nights));
     if known > 0 {
-        let rate = part.tally.known_a_week();
+        let rate = part.known_a_week();
         let _ = write!(line, ", {}, {rate:.1} a week", amounts::cramps(cramps));
     }
-    if let Some(pain) = part.mean_pain() {
+    if let Some(pain) = mean(&part.pains) {
         let _ = write!(line, ", average pain {pain:.1}");
     }
     line.push('.');
-    match part.tally.silent() {
+    match part.silent() {
         0 => line,
         silent => format!(
             "{line} {} with nothing noted: if there was no cramp, say so with `uncramp log --none --at DAY`.",

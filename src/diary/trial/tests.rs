@@ -116,7 +116,7 @@ fn a_danger_sign_ends_it() {
     let status = last(&diary, first().plus(60)).unwrap();
     assert!(matches!(status.stage, Stage::Danger(_)));
     assert_eq!(status.verdict, Verdict::TooEarly(TooEarly::Danger));
-    assert_eq!(status.after.tally.nights, 6);
+    assert_eq!(status.after.nights, 6);
     let told = status.lines().join("\n");
     assert!(
         told.contains("`uncramp show swollen-leg` or `uncramp card` says what to do; see a doctor")

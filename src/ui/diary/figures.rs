@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::{ChartStyle, cell, eighths};
 use crate::diary::chart::Charts;
-use crate::diary::overview::KeyFigure;
+use crate::diary::chart::KeyFigure;
 use crate::text::messages::charts as words;
 use crate::ui::badge::runs;
 use crate::ui::glyphs::{ASCII, Glyphs};

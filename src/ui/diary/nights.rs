@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::{ChartStyle, cell, day, right};
 use crate::diary::chart::Charts;
 use crate::diary::entry::Record;
-use crate::diary::overview::{DiaryNight, NightMark};
+use crate::diary::nights::{DiaryNight, NightMark};
 use crate::diary::transfer::details;
 use crate::guide::markup::clean;
 use crate::text::messages::{amounts, charts as words};

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::{ChartStyle, bar, column, eighths, right};
 use crate::diary::chart::Charts;
+use crate::diary::summary::Count;
 use crate::guide::markup::clean;
 use crate::text::messages::{charts as words, labels};
 use crate::ui::text::{Column, write};
@@ -35,7 +36,7 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     let wide = if step > 2 { step - 1 } else { 2 };
     let shown = usize::from(room / step).max(1);
     let shown = &pains[pains.len().saturating_sub(shown)..];
-    for (index, (_, value)) in (0_u16..).zip(shown) {
+    for (index, value) in (0_u16..).zip(shown) {
         let x = area.x + axis + index * step;
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let share = ((value - 2.0) / 6.0) as f32;
@@ -92,9 +93,9 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartS
         .muscles
         .iter()
         .take(room)
-        .map(|(name, count)| {
-            let name = if name.is_empty() { words::NOT_NOTED } else { name.as_str() };
-            (name, *count)
+        .map(|Count { what, times }| {
+            let name = if what.is_empty() { words::NOT_NOTED } else { what.as_str() };
+            (name, *times)
         })
         .collect();
     if muscles.is_empty() {

@@ -5,7 +5,7 @@ use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
-use crate::diary::overview::{DiaryNight, NightMark};
+use crate::diary::nights::{DiaryNight, NightMark};
 use crate::diary::stamp::Stamp;
 
 fn charts() -> Charts {

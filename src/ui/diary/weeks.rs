@@ -14,25 +14,24 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
         return;
     }
     let most_shown = usize::from(area.width / 6).max(1);
-    let weeks = charts.weeks(most_shown.min(16));
+    let weeks = charts.shown_weeks(most_shown.min(16));
     let count = u16::try_from(weeks.len()).unwrap_or(1).max(1);
     let step = (area.width / count).clamp(5, 8);
     let wide = step - 2;
     let bottom = area.bottom() - 3;
     let rows = area.height - 4;
-    let most = weeks.iter().map(|week| week.tally.cramps).max();
+    let most = weeks.iter().map(|week| week.cramps).max();
     let most = f64::from(most.unwrap_or(0).max(1));
     let margin = area.width.saturating_sub(step * count) / 2;
     let mut month = None;
     for (index, week) in (0_u16..).zip(weeks) {
         let x = area.x + margin + index * step;
-        let cramps = f64::from(week.tally.cramps);
+        let cramps = f64::from(week.cramps);
         let tall = eighths(cramps, most, rows);
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let share = (cramps / most) as f32;
         column(buf, (x, bottom), wide, tall, theme.value(share), look);
-        let said =
-            if week.tally.known == 0 { "-".to_owned() } else { week.tally.cramps.to_string() };
+        let said = if week.known == 0 { "-".to_owned() } else { week.cramps.to_string() };
         let at = bottom.saturating_sub(tall.div_ceil(8));
         let middle = x + wide.saturating_sub(width(&said)) / 2;
         write(buf, (middle, at), &said, usize::from(wide), theme.strong);
@@ -43,7 +42,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
         let date = if begins && width(&date) < step { date } else { short };
         let under = (x + wide / 2).saturating_sub(width(&date) / 2).max(area.x);
         write(buf, (under, bottom + 1), &date, usize::from(step), theme.muted);
-        if week.tally.stretched > 0 {
+        if week.stretched > 0 {
             for at in 0..wide {
                 cell(buf, (x + at, bottom + 2), glyphs.under, theme.stretch);
             }

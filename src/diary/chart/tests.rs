@@ -1,8 +1,6 @@
-//! What the diary screen is given.
-
 use super::*;
-use crate::diary::chart::Charts;
-use crate::diary::entry::{EntryId, Quiet, Stretched, Trial};
+use crate::diary::entry::{Cramp, Entry, EntryId, Lasted, Quiet, Record, Scale, Stretched, Trial};
+use crate::diary::nights::NightMark;
 use crate::diary::note_text::NoteText;
 use crate::diary::stamp::Stamp;
 
@@ -51,7 +49,7 @@ fn a_night_is_marked_by_what_was_said_and_holds_its_entries() {
         quiet(night("2026-03-04")),
         session("2026-03-05T21:00:00+01:00"),
     ]);
-    let nights = last_nights(&diary, night("2026-03-06"), 4);
+    let nights = diary.every(Run::until(night("2026-03-06"), 4));
     let marks: Vec<_> = nights.iter().map(|night| night.mark).collect();
     let expected =
         [NightMark::Cramps(2), NightMark::Quiet, NightMark::NotNoted, NightMark::NotNoted];
@@ -84,7 +82,7 @@ fn the_figures_say_what_was_before_and_nothing_where_too_little_is_known() {
     assert_eq!((pain.now, pain.before), (Some(4.0), Some(7.0)));
     assert_eq!(charts.figures.minutes.now, Some(2.0));
     assert_eq!(charts.figures.stretched_of, 42);
-    assert_eq!(cramps.weekly.len(), charts.stats.weeks.len());
+    assert_eq!(cramps.weekly.len(), charts.weeks.len());
     let few = Charts::of(&diary(vec![cramp("2026-03-30T23:30:00+02:00", 4, 60)]), tonight);
     assert_eq!(few.figures.cramps.now, None, "one known night of 42");
     assert_eq!(few.figures.stretched.before, None);
@@ -93,15 +91,19 @@ fn the_figures_say_what_was_before_and_nothing_where_too_little_is_known() {
 
 #[test]
 fn in_a_trial_the_nights_of_stretching_are_compared_with_those_before() {
+    let first = night("2026-03-02");
     let trial = Record::Trial(Trial { began: at("2026-03-02T20:00:00+01:00"), stopped: None });
-    let diary = diary(vec![trial]);
-    let progress = |day| trial_progress(&diary, night(day)).map(|at| (at.night, at.of));
+    let cramps = (0..14).map(|day| cramp(&format!("{}T23:30:00+01:00", first.plus(day)), 5, 60));
+    let quiet = (14..56).map(|day| quiet(first.plus(day)));
+    let diary = diary([trial].into_iter().chain(cramps).chain(quiet).collect());
+    let charts = |day| Charts::of(&diary, night(day));
+    let progress = |day| charts(day).trial.map(|at| (at.night, at.of));
     assert_eq!(progress("2026-03-02"), Some((1, 56)));
     assert_eq!(progress("2026-04-01"), Some((31, 56)));
     assert_eq!(progress("2026-04-27"), None);
-    let figures = Charts::of(&diary, night("2026-04-01")).figures;
-    assert_eq!(figures.before.first, night("2026-03-02"));
-    assert_eq!((figures.before.nights(), figures.now.nights()), (14, 17));
+    let figures = charts("2026-04-01").figures;
+    assert_eq!((figures.cramps.before, figures.cramps.now), (Some(7.0), Some(0.0)));
+    assert_eq!(figures.stretched_of, 17);
 }
 
 #[test]
@@ -110,4 +112,55 @@ fn an_empty_diary_has_one_week_of_nights_without_a_word() {
     assert_eq!(charts.nights.len(), 3, "Monday to Wednesday");
     assert!(charts.nights.iter().all(|night| night.entries.is_empty()));
     assert_eq!(charts.figures.cramps.now, None);
+}
+
+fn charts() -> Charts {
+    let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
+    let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(Cramp::at(began))) };
+    let tonight = Night("2026-03-26".parse().unwrap());
+    Charts::of(&Diary::new(vec![entry]), tonight)
+}
+
+#[test]
+fn the_charts_go_round() {
+    let mut charts = charts();
+    for chart in Chart::ALL {
+        assert_eq!(charts.chart, chart);
+        charts.next();
+    }
+    assert_eq!(charts.chart, Chart::Nights);
+    charts.previous();
+    assert_eq!(charts.chart, Chart::Places);
+}
+
+#[test]
+fn the_weeks_follow_the_cursor_to_the_first_one() {
+    let mut charts = charts();
+    assert_eq!(charts.shown_weeks(9).len(), 4);
+    charts.back = 3;
+    assert_eq!(charts.shown_weeks(9).len(), 1);
+    assert_eq!(charts.shown_weeks(9)[0].cramps, 1);
+    let fresh = Charts::of(&Diary::default(), Night("2026-03-26".parse().unwrap()));
+    charts.renew(fresh);
+    assert_eq!((charts.back, charts.shown_weeks(9).len()), (0, 1));
+}
+
+#[test]
+fn weeks_begin_on_monday_and_end_tonight() {
+    let diary = diary(vec![
+        cramp("2026-03-03T03:10:00+01:00", 6, 120),
+        cramp("2026-03-03T04:10:00+01:00", 8, 240),
+        cramp("2026-03-10T23:10:00+01:00", 4, 60),
+        cramp("2025-03-10T23:10:00+01:00", 9, 540),
+    ]);
+    let charts = Charts::over(&diary, night("2026-03-12"), 3);
+    let firsts: Vec<_> = charts.weeks.iter().map(|week| week.run.first).collect();
+    assert_eq!(firsts, ["2026-02-23", "2026-03-02", "2026-03-09"].map(night));
+    assert_eq!(charts.weeks[2].nights, 4);
+    let counts: Vec<_> = charts.weeks.iter().map(|week| week.cramps).collect();
+    assert_eq!((counts, charts.all.cramps), (vec![0, 2, 1], 3));
+    assert_eq!(charts.weeks[1].pain.map(|pain| pain.mean), Some(7.0));
+    assert_eq!(charts.weeks[1].minutes.map(|length| length.median), Some(3.0));
+    assert_eq!(charts.weeks[0].pain, None);
+    assert_eq!(charts.kept, None);
 }

@@ -1,0 +1,235 @@
+//! What a run of nights comes to: the one count that charts, report and self-trial read.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Diary;
+use super::entry::{Cramp, Lasted, Scale};
+use super::nights::{DiaryNight, Run};
+use crate::stretch::Leg;
+
+/// A word and how often it was said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// The word or text, in lower case.
+    pub what: String,
+    /// How often.
+    pub times: u32,
+}
+
+/// Lowest, middle and highest of some numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Range {
+    /// How many there are.
+    pub known: u32,
+    /// The lowest.
+    pub low: f64,
+    /// The middle one.
+    pub median: f64,
+    /// The highest.
+    pub high: f64,
+    /// The mean.
+    #[serde(skip)]
+    pub mean: f64,
+}
+
+/// Counts over a run of nights.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NightSummary {
+    /// The nights.
+    pub run: Run,
+    /// How many they are.
+    pub nights: u32,
+    /// Nights of which it is known how many cramps there were.
+    pub known: u32,
+    /// Nights of which anything is known, cramps or stretching.
+    pub noted: u32,
+    /// Nights with a cramp.
+    pub with_cramp: u32,
+    /// Cramps.
+    pub cramps: u32,
+    /// Nights with stretching.
+    pub stretched: u32,
+    /// Cramps of each known night.
+    pub counts: Vec<u32>,
+    /// The mean pain of each night of which any is known.
+    pub pains: Vec<f64>,
+    /// Cramps that began in each hour, from noon on.
+    pub hours: [u32; 24],
+    /// Muscles, the most frequent first; those not noted are the empty word.
+    pub muscles: Vec<Count>,
+    /// Legs: left, right, both, not noted.
+    pub legs: [u32; 4],
+    /// Pain from 0 to 10.
+    pub pain: Option<Range>,
+    /// Sleep disturbed from 0 to 10.
+    pub sleep: Option<Range>,
+    /// Length in minutes.
+    pub minutes: Option<Range>,
+}
+
+impl NightSummary {
+    /// What a diary says of a run of nights.
+    pub fn of(diary: &Diary, run: Run) -> Self {
+        let nights: Vec<&DiaryNight> = diary.within(run).filter(|night| night.is_noted()).collect();
+        let cramps: Vec<&Cramp> = nights.iter().flat_map(|night| night.cramps()).collect();
+        let known = nights.iter().filter(|night| night.is_known());
+        let counts: Vec<u32> = known.map(|night| night.count()).collect();
+        let pain = |cramp: &Cramp| cramp.pain.map(Scale::value).map(f64::from);
+        let numbers = |of: fn(&Cramp) -> Option<f64>| {
+            Range::of(cramps.iter().filter_map(|cramp| of(cramp)).collect())
+        };
+        let (mut hours, mut legs) = ([0; 24], [0; 4]);
+        for cramp in &cramps {
+            let hour = usize::try_from(cramp.began.local().hour()).unwrap_or(0);
+            hours[(hour + 12) % 24] += 1;
+            legs[match cramp.leg {
+                Some(Leg::Left) => 0,
+                Some(Leg::Right) => 1,
+                Some(Leg::Both) => 2,
+                None => 3,
+            }] += 1;
+        }
+        Self {
+            run,
+            nights: run.nights(),
+            known: size(counts.len()),
+            noted: size(nights.len()),
+            with_cramp: size(counts.iter().filter(|count| **count > 0).count()),
+            cramps: counts.iter().sum(),
+            stretched: size(nights.iter().filter(|night| night.stretched).count()),
+            pains: nights
+                .iter()
+                .filter_map(|night| mean(&night.cramps().filter_map(pain).collect::<Vec<_>>()))
+                .collect(),
+            muscles: frequency(
+                cramps
+                    .iter()
+                    .map(|cramp| cramp.muscle.as_ref().map_or("", |muscle| muscle.as_str())),
+            ),
+            pain: numbers(pain),
+            sleep: numbers(|cramp| cramp.sleep.map(Scale::value).map(f64::from)),
+            minutes: numbers(|cramp| cramp.lasted.map(Lasted::minutes)),
+            counts,
+            hours,
+            legs,
+        }
+    }
+
+    /// Cramps a week, if enough nights are known: two in three.
+    pub fn a_week(&self) -> Option<f64> {
+        let enough = self.known > 0 && self.known * 3 >= self.nights * 2;
+        enough.then(|| self.known_a_week())
+    }
+
+    /// Cramps in seven of the nights that are known; 0 when none is.
+    pub fn known_a_week(&self) -> f64 {
+        f64::from(self.cramps) * 7.0 / f64::from(self.known.max(1))
+    }
+
+    /// Nights of which nothing was said.
+    pub fn silent(&self) -> u32 {
+        self.nights.saturating_sub(self.known)
+    }
+}
+
+impl Range {
+    fn of(mut values: Vec<f64>) -> Option<Self> {
+        values.sort_by(f64::total_cmp);
+        let upper = values.get(values.len() / 2)?;
+        let lower = values.get((values.len() - 1) / 2)?;
+        Some(Self {
+            known: size(values.len()),
+            low: *values.first()?,
+            median: f64::midpoint(*lower, *upper),
+            high: *values.last()?,
+            mean: mean(&values)?,
+        })
+    }
+}
+
+/// Texts and how often, upper and lower case alike, the most frequent first, then by alphabet.
+pub(super) fn frequency<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Count> {
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    for text in texts {
+        *counts.entry(text.to_lowercase()).or_default() += 1;
+    }
+    let mut counts: Vec<Count> =
+        counts.into_iter().map(|(what, times)| Count { what, times }).collect();
+    counts.sort_by_key(|count| Reverse(count.times));
+    counts
+}
+
+/// The mean; `None` of nothing.
+pub fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / f64::from(size(values.len())))
+}
+
+pub(super) fn size(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diary::entry::{Entry, EntryId, Quiet, Record};
+    use crate::diary::note_text::NoteText;
+    use crate::diary::stamp::{Night, Stamp};
+
+    fn diary(records: Vec<Record>) -> Diary {
+        let entry = |(id, record)| Entry { id: EntryId(id), record };
+        Diary::new((1..).zip(records).map(entry).collect())
+    }
+
+    fn cramp(at: &str, pain: u8, muscle: &str) -> Record {
+        Record::Cramp(Box::new(Cramp {
+            pain: Scale::new(pain),
+            muscle: NoteText::cut(muscle),
+            leg: Some(Leg::Left),
+            ..Cramp::at(Stamp::parse(at).unwrap())
+        }))
+    }
+
+    fn week() -> Run {
+        Run::from(Night("2026-03-04".parse().unwrap()), 7)
+    }
+
+    #[test]
+    fn a_night_without_a_word_is_not_a_night_without_a_cramp() {
+        let diary = diary(vec![
+            cramp("2026-03-05T03:10:00+01:00", 6, ""),
+            cramp("2026-03-04T23:10:00+01:00", 6, ""),
+            Record::Quiet(Quiet {
+                noted: Stamp::parse("2026-04-01T09:00:00+02:00").unwrap(),
+                night: week().first.plus(2),
+            }),
+        ]);
+        let all = NightSummary::of(&diary, week());
+        assert_eq!((all.nights, all.known, all.silent()), (7, 2, 5));
+        assert_eq!((all.cramps, all.with_cramp, all.a_week()), (2, 1, None));
+        let short = NightSummary::of(&diary, week().up_to(week().first.plus(2)));
+        assert_eq!(short.a_week(), Some(7.0));
+        let none = NightSummary::of(&diary, week().up_to(week().first.plus(-3)));
+        assert_eq!((none.nights, none.known, none.cramps), (0, 0, 0));
+    }
+
+    #[test]
+    fn hours_muscles_and_legs_are_counted_within_the_run() {
+        let diary = diary(vec![
+            cramp("2026-03-05T03:10:00+01:00", 6, "calf"),
+            cramp("2026-03-05T04:10:00+01:00", 8, "Calf"),
+            cramp("2026-03-10T23:10:00+01:00", 4, "foot"),
+            cramp("2025-03-10T23:10:00+01:00", 9, "thigh"),
+        ]);
+        let all = NightSummary::of(&diary, week());
+        assert_eq!(all.hours.iter().sum::<u32>(), 3);
+        assert_eq!((all.hours[15], all.hours[16], all.hours[11]), (1, 1, 1));
+        let muscles: Vec<_> =
+            all.muscles.iter().map(|count| (count.what.as_str(), count.times)).collect();
+        assert_eq!(muscles, [("calf", 2), ("foot", 1)]);
+        assert_eq!((all.legs, all.pains), ([3, 0, 0, 0], vec![7.0, 4.0]));
+        assert_eq!(all.pain.map(|pain| (pain.low, pain.median, pain.high)), Some((4.0, 6.0, 8.0)));
+    }
+}
