@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use uncramp::diary::entry::{Cramp, Record};
 use uncramp::diary::stamp::Stamp;
-use uncramp::diary::store::{FILE, Store, StoreError};
+use uncramp::diary::store::{FILE, Store, StoreError, StoreFault};
 
 fn cramp() -> Record {
     let began = Stamp::parse("2026-03-05T03:10:00+01:00[Europe/Berlin]").unwrap();
@@ -51,7 +51,7 @@ fn a_diary_of_a_newer_version_is_refused() {
     let why = refused(home.path(), |bytes| {
         bytes[60..64].copy_from_slice(&7_u32.to_be_bytes());
     });
-    assert!(matches!(why, StoreError::Newer(_, 7)), "{why}");
+    assert!(matches!(why.fault, StoreFault::Newer(7)), "{why}");
     assert!(why.to_string().contains("newer version"));
 }
 
@@ -70,7 +70,7 @@ fn a_diary_cut_short_is_refused_wherever_it_was_cut() {
     for kept in [1, 15, 16, 99, 100, 5000] {
         let home = diary(3);
         let why = refused(home.path(), |bytes| bytes.truncate(kept));
-        let cut = matches!(why, StoreError::Damaged { .. } | StoreError::Foreign { .. });
+        let cut = matches!(why.fault, StoreFault::Damaged(_) | StoreFault::Foreign);
         assert!(cut, "{kept}: {why}");
     }
 }
@@ -79,10 +79,10 @@ fn a_diary_cut_short_is_refused_wherever_it_was_cut() {
 fn a_file_of_another_program_is_refused() {
     let home = diary(3);
     let why = refused(home.path(), |bytes| *bytes = b"Dear diary, ...".to_vec());
-    assert!(matches!(why, StoreError::Foreign { .. }), "{why}");
+    assert!(matches!(why.fault, StoreFault::Foreign), "{why}");
     let home = diary(3);
     let why = refused(home.path(), |bytes| bytes[68] ^= 0xff);
-    assert!(matches!(why, StoreError::Foreign { .. }), "{why}");
+    assert!(matches!(why.fault, StoreFault::Foreign), "{why}");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_database_of_another_program_is_refused_even_when_it_does_not_say_whose_it_i
             .unwrap();
         // With a log, the tables are still in that and not in the file.
         let why = refused(home.path(), |_| {});
-        assert!(matches!(why, StoreError::Foreign { .. }), "{why}");
+        assert!(matches!(why.fault, StoreFault::Foreign), "{why}");
         let soup: String = db.query_row("SELECT name FROM recipes", [], |row| row.get(0)).unwrap();
         assert_eq!(soup, "soup");
     }
@@ -117,7 +117,7 @@ fn a_database_in_which_nothing_was_made_becomes_a_diary() {
 fn damage_further_in_is_found_before_anything_is_written() {
     let home = diary(300);
     let why = refused(home.path(), |bytes| bytes[4096..].fill(0xa5));
-    assert!(matches!(why, StoreError::Damaged { .. }), "{why}");
+    assert!(matches!(why.fault, StoreFault::Damaged(_)), "{why}");
 }
 
 #[test]

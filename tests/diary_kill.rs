@@ -13,7 +13,7 @@ use std::time::Duration;
 use uncramp::diary::entry::{Cramp, EntryId, Record};
 use uncramp::diary::note_text::NoteText;
 use uncramp::diary::stamp::Stamp;
-use uncramp::diary::store::{FILE, Store, StoreError};
+use uncramp::diary::store::{FILE, Store, StoreError, StoreFault, UndoStep};
 
 const FOLDER: &str = "UNCRAMP_TEST_WRITER";
 const LIMIT: &str = "UNCRAMP_TEST_LIMIT";
@@ -42,7 +42,7 @@ fn writer() {
                 }
                 other => Ok(other),
             };
-            in_turn(|| store.replace(id, other));
+            in_turn(|| store.change(id, UndoStep::New, other));
         }
         if number % 7 == 6 && limit == u32::MAX {
             // Nor must taking it away and bringing it back. Only alone: the last change, which is
@@ -60,7 +60,7 @@ fn writer() {
 fn in_turn<T>(mut change: impl FnMut() -> Result<T, StoreError>) -> T {
     loop {
         match change() {
-            Err(StoreError::Busy { .. }) => {}
+            Err(StoreError { fault: StoreFault::Busy, .. }) => {}
             done => return done.unwrap(),
         }
     }

@@ -5,7 +5,7 @@ use jiff::Zoned;
 use super::{Exit, Failure, Setup};
 use crate::diary::Diary;
 use crate::diary::stamp::{Night, Stamp};
-use crate::diary::store::{Store, StoreError};
+use crate::diary::store::{COMMAND_TIMEOUT, Store, StoreError};
 use crate::text::messages::diary::NO_HOME;
 
 /// The place where the diary is read and written, at one moment.
@@ -46,7 +46,7 @@ impl<'a> DiaryContext<'a> {
 
     /// Everything it says; nothing where there is none.
     pub fn diary(&self) -> Result<Diary, Failure> {
-        let store = Store::open_to_read(self.folder()?)?;
+        let store = Store::open_to_read(self.folder()?, COMMAND_TIMEOUT)?;
         Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))
     }
 

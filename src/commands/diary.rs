@@ -12,7 +12,7 @@ use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::field::Field;
 use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
-use crate::diary::store::Store;
+use crate::diary::store::{Store, UndoStep};
 use crate::diary::{questions, table, transfer};
 use crate::runtime::platform;
 use crate::text::io_error;
@@ -114,7 +114,7 @@ fn edit(desk: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcom
         return interview(desk, &mut store, id, &cramp, out);
     }
     let began = log::began(&args.cramp, desk)?;
-    let replaced = store.replace(id, |record| {
+    let changed = store.change(id, UndoStep::New, |record| {
         let mut cramp = only_cramp(id, record)?;
         if let Some(began) = began {
             cramp.began = began;
@@ -125,7 +125,7 @@ fn edit(desk: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcom
         log::fill(&mut cramp, &args.cramp)?;
         Ok::<_, Failure>(Record::Cramp(cramp))
     })?;
-    let (before, after) = replaced.ok_or_else(|| missing(id))?;
+    let (before, after) = changed.ok_or_else(|| missing(id))?;
     let what = if before == after { words::AS_BEFORE } else { words::CHANGED };
     log::said(desk, id, &after, what, out)
 }
@@ -147,10 +147,12 @@ fn interview(
     }
     let mut given = 0;
     let mut save = |field: Field, typed: &str| {
-        let joins = given > 0;
-        let saved = store.set_field(id, field, typed, joins).map_err(|why| why.to_string())?;
-        given += 1;
-        saved.ok_or_else(|| words::entry_gone(id))?
+        // All answers are one change to undo.
+        let step = if given == 0 { UndoStep::New } else { UndoStep::Last };
+        let write = |record: Record| record.with_cramp(|cramp| field.write(cramp, typed));
+        let is_there = store.change::<String>(id, step, write)?.is_some();
+        given += usize::from(is_there);
+        is_there.then_some(()).ok_or_else(|| words::entry_gone(id))
     };
     let mut questions = WrappingWriter::new(io::stderr(), platform::columns(io::stderr()));
     let asked = questions::ask(cramp, &mut io::stdin().lock(), &mut questions, &mut save);

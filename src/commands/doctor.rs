@@ -10,7 +10,7 @@ use super::{Exit, Outcome, print_json};
 use crate::app::page::{Role, Writer};
 use crate::app::settings::{CommandLine, Sound, Voice};
 use crate::config::Mistake;
-use crate::diary::store::Store;
+use crate::diary::store::{COMMAND_TIMEOUT, Store};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::model::About;
@@ -226,7 +226,7 @@ fn diary(setup: &Setup) -> Finding {
     let Some(folder) = setup.data_dir.as_ref().filter(|_| setup.settings.save) else {
         return Finding::fine(name, "not checked");
     };
-    let found = Store::open_to_read(folder).and_then(|store| match store {
+    let found = Store::open_to_read(folder, COMMAND_TIMEOUT).and_then(|store| match store {
         Some(store) => store.entries().map(|entries| Some(entries.len())),
         None => Ok(None),
     });

@@ -10,6 +10,7 @@ use crate::cli::diary::TrialCommand;
 use crate::diary::Diary;
 use crate::diary::entry::{Record, Trial};
 use crate::diary::stamp::Night;
+use crate::diary::store::UndoStep;
 use crate::diary::summary::{NightSummary, mean};
 use crate::diary::trial::interval::Interval;
 use crate::diary::trial::{self, Stage, Status};
@@ -71,7 +72,7 @@ fn stop(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let running = trial::is_running(&diary, desk.tonight());
     let last = diary.trials().next_back().filter(|_| running);
     let (id, _) = last.ok_or_else(not_running)?;
-    store.replace(id, |record| match record {
+    store.change(id, UndoStep::New, |record| match record {
         Record::Trial(trial) if trial.stopped.is_none() => {
             Ok(Record::Trial(Trial { stopped: Some(desk.stamp()), ..trial }))
         }

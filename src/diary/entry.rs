@@ -264,6 +264,17 @@ impl Record {
         }
     }
 
+    /// The same with its cramp changed; anything else stays as it is.
+    pub fn with_cramp<E>(
+        mut self,
+        change: impl FnOnce(&mut Cramp) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        if let Self::Cramp(cramp) = &mut self {
+            change(cramp)?;
+        }
+        Ok(self)
+    }
+
     /// What it is, in a word or two, for a list.
     pub fn name(&self) -> &'static str {
         match self {

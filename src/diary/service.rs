@@ -2,36 +2,29 @@
 //!
 //! Nothing here stops the program; what goes wrong comes back as a sentence for the reader.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+use jiff::Zoned;
 
 use super::Diary;
 use super::chart::Charts;
-use super::entry::{Cramp, Entry, EntryId, Record};
+use super::entry::{Cramp, EntryId, Record};
+use super::field::Field;
 use super::jot::{NewEntry, Noted};
 use super::nights::Run;
 use super::request::{DiaryReply, DiaryRequest};
 use super::stamp::{Night, Stamp};
-use super::store::{COMMAND_TIMEOUT, Store};
-use super::trial;
-use crate::stretch::Leg;
+use super::store::{COMMAND_TIMEOUT, Store, UndoStep};
+use super::{trial, when};
 use crate::text::messages::diary as words;
-use jiff::Zoned;
 
-mod edit;
-mod error;
 mod session;
-mod session_lock;
 
-pub use error::DiaryError;
-pub use session::StartupPrompts;
-use session_lock::SessionLock;
+use session::SessionLock;
 
 /// How long the screen may stand still for another program that is writing.
 const SCREEN_TIMEOUT: Duration = Duration::from_secs(1);
-
-/// A running session must not be late for being saved.
-const SESSION_TIMEOUT: Duration = Duration::from_millis(50);
 
 /// The diary of a running program, opened when it is first needed.
 #[derive(Debug)]
@@ -86,59 +79,64 @@ impl DiaryService {
         if !is_between_fields {
             self.form = None;
         }
-        match request {
-            DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.sessions => None,
-            DiaryRequest::Add(entry) => Some(DiaryReply::Added {
+        Some(match request {
+            DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.sessions => return None,
+            DiaryRequest::Add(entry) => DiaryReply::Added {
                 subject: entry.subject(),
-                result: said(self.add(entry.clone(), &now)),
-            }),
-            DiaryRequest::Complete(id, entry) => Some(DiaryReply::Added {
+                result: self.add(entry.clone(), &now),
+            },
+            DiaryRequest::Complete(id, entry) => DiaryReply::Added {
                 subject: entry.subject(),
-                result: said(self.complete(*id, entry.clone(), &now)),
-            }),
+                result: self.complete(*id, entry.clone(), &now),
+            },
+            DiaryRequest::SetLeg(..) if !self.save => return None,
             DiaryRequest::SetLeg(id, leg) => {
-                let why = self.set_leg(*id, *leg).err()?;
-                Some(DiaryReply::Failed(format!("The leg was not saved: {}", why.why)))
+                let set = |cramp: &mut Cramp| {
+                    cramp.leg = *leg;
+                    Ok(())
+                };
+                let why = self.change_cramp(*id, UndoStep::Last, set).err()?;
+                DiaryReply::Failed(format!("The leg was not saved: {why}"))
             }
-            DiaryRequest::TakeBack(id) => Some(DiaryReply::TakenBack(said(self.take_back(*id)))),
-            DiaryRequest::SaveSession(session) => self.save_session(session.as_deref(), &now),
+            DiaryRequest::TakeBack(id) => DiaryReply::TakenBack(self.take_back(*id)),
+            DiaryRequest::SaveSession(session) => {
+                return self.save_session(session.as_deref(), &now);
+            }
             DiaryRequest::ReadCharts => {
-                let charts = self.charts(&now).map(Box::new);
-                Some(DiaryReply::Charts(said(charts)))
+                let charts = self.diary().map(|diary| Charts::of(&diary, now.night()));
+                DiaryReply::Charts(charts.map(Box::new))
             }
             DiaryRequest::ReadLastNights(count) => {
-                let diary = self.diary().ok()?;
-                let nights = diary.every(Run::until(now.night(), i32::from(*count)));
-                Some(DiaryReply::LastNights(nights))
+                let run = Run::until(now.night(), i32::from(*count));
+                DiaryReply::LastNights(self.diary().ok()?.every(run))
             }
-            DiaryRequest::ReadEntry(id) => Some(self.entry_reply(*id, Ok(()))),
+            DiaryRequest::ReadEntry(id) => self.entry_reply(*id, Ok(())),
             DiaryRequest::SetField(id, field, typed) => {
                 let set = self.set_field(*id, *field, typed);
-                Some(self.entry_reply(*id, set))
+                self.entry_reply(*id, set)
             }
             DiaryRequest::SetTime(id, typed) => {
                 let set = self.set_time(*id, typed, &clock);
-                Some(self.entry_reply(*id, set))
+                self.entry_reply(*id, set)
             }
-            DiaryRequest::Remove(id) => Some(DiaryReply::Removed(self.remove(*id))),
-            DiaryRequest::Undo => Some(DiaryReply::Undone(said(self.undo()))),
-            DiaryRequest::ReadStartupPrompts => self.startup_prompts(&now),
+            DiaryRequest::Remove(id) => DiaryReply::Removed(self.remove(*id)),
+            DiaryRequest::Undo => DiaryReply::Undone(self.undo()),
+            DiaryRequest::ReadStartupPrompts => return self.startup_prompts(&now),
             DiaryRequest::ReleaseSession => {
                 self.session_lock = None;
-                None
+                return None;
             }
-        }
+        })
     }
 
     /// Adds an entry as of that moment. `None` when nothing is to be saved.
-    fn add(&mut self, entry: NewEntry, now: &Stamp) -> Result<Option<Noted>, DiaryError> {
+    fn add(&mut self, entry: NewEntry, now: &Stamp) -> Result<Option<Noted>, String> {
         let Some(record) = entry.dated(now).filter(|_| self.save) else {
             return Ok(None);
         };
-        let store = self.store()?;
         let mut ends_trial = false;
         let mut same_minute = false;
-        let ids = store.add_deciding(|diary| {
+        let ids = self.store()?.add_deciding(|diary| {
             match &record {
                 Record::Quiet(quiet) => may_be_quiet(diary, quiet.night)?,
                 Record::Sign(_) => ends_trial = trial::is_running(diary, record.night()),
@@ -147,10 +145,9 @@ impl DiaryService {
                 }
                 _ => {}
             }
-            Ok::<_, DiaryError>(vec![record])
+            Ok::<_, String>(vec![record])
         })?;
-        let noted = |id| Noted { id, ends_trial, same_minute };
-        Ok(ids.into_iter().next().map(noted))
+        Ok(ids.first().map(|id| Noted { id: *id, ends_trial, same_minute }))
     }
 
     /// Writes more into a cramp; what is not given stays. One that is gone is added anew.
@@ -159,17 +156,17 @@ impl DiaryService {
         id: EntryId,
         entry: NewEntry,
         now: &Stamp,
-    ) -> Result<Option<Noted>, DiaryError> {
+    ) -> Result<Option<Noted>, String> {
         let Some(Record::Cramp(more)) = entry.clone().dated(now).filter(|_| self.save) else {
             return Ok(None);
         };
-        let is_there = self.amend_cramp(id, |cramp| Cramp {
-            began: more.began,
-            lasted: more.lasted.or(cramp.lasted),
-            muscle: more.muscle.or(cramp.muscle),
-            leg: more.leg.or(cramp.leg),
-            done: more.done.or(cramp.done),
-            ..cramp
+        let is_there = self.change_cramp(id, UndoStep::Last, |cramp| {
+            cramp.began = more.began;
+            cramp.lasted = more.lasted.or(cramp.lasted);
+            cramp.leg = more.leg.or(cramp.leg);
+            cramp.muscle = more.muscle.or(cramp.muscle.take());
+            cramp.done = more.done.or(cramp.done.take());
+            Ok(())
         })?;
         if is_there {
             return Ok(Some(Noted { id, ends_trial: false, same_minute: false }));
@@ -177,104 +174,110 @@ impl DiaryService {
         self.add(entry, now)
     }
 
-    fn set_leg(&mut self, id: EntryId, leg: Option<Leg>) -> Result<(), DiaryError> {
-        if self.save {
-            self.amend_cramp(id, |cramp| Cramp { leg, ..cramp })?;
-        }
-        Ok(())
+    /// Saves one field of a cramp. Fields of one cramp in a row are one change to undo.
+    fn set_field(&mut self, id: EntryId, field: Field, typed: &str) -> Result<(), String> {
+        let step = if self.form == Some(id) { UndoStep::Last } else { UndoStep::New };
+        let is_there = self.change_cramp(id, step, |cramp| field.write(cramp, typed))?;
+        self.form = Some(id);
+        is_there.then_some(()).ok_or_else(|| words::entry_gone(id))
+    }
+
+    /// Says when a cramp began.
+    fn set_time(&mut self, id: EntryId, typed: &str, clock: &Zoned) -> Result<(), String> {
+        let began = Stamp::of(&when::parse(typed, clock).map_err(|why| why.to_string())?);
+        let is_there = self.change_cramp(id, UndoStep::New, |cramp| {
+            cramp.began = began;
+            Ok(())
+        })?;
+        is_there.then_some(()).ok_or_else(|| words::entry_gone(id))
     }
 
     /// Whether it is there.
-    fn amend_cramp(
+    fn change_cramp(
         &mut self,
         id: EntryId,
-        change: impl FnOnce(Cramp) -> Cramp,
-    ) -> Result<bool, DiaryError> {
-        let amended = self.store()?.amend(id, |record| match record {
-            Record::Cramp(cramp) => Record::Cramp(Box::new(change(*cramp))),
-            other => other,
-        })?;
-        Ok(amended.is_some())
+        step: UndoStep,
+        change: impl FnOnce(&mut Cramp) -> Result<(), String>,
+    ) -> Result<bool, String> {
+        let changed = self.store()?.change(id, step, |record| record.with_cramp(change))?;
+        Ok(changed.is_some())
+    }
+
+    /// The entry as it is now, where the change before it was made.
+    fn entry_reply(&mut self, id: EntryId, change: Result<(), String>) -> DiaryReply {
+        let entry = change.and_then(|()| match self.existing()? {
+            Some(store) => store.get(id)?.ok_or_else(|| words::entry_gone(id)),
+            None => Err(words::entry_gone(id)),
+        });
+        DiaryReply::Entry(entry.map(Box::new))
+    }
+
+    fn remove(&mut self, id: EntryId) -> Result<EntryId, String> {
+        let is_there = self.store()?.remove(id)?;
+        is_there.then_some(id).ok_or_else(|| words::entry_gone(id))
     }
 
     /// `false` when it is gone already.
-    fn take_back(&mut self, id: EntryId) -> Result<bool, DiaryError> {
+    fn take_back(&mut self, id: EntryId) -> Result<bool, String> {
         if !self.save {
             return Ok(false);
         }
         Ok(self.store()?.take_back(id)?)
     }
 
-    fn charts(&mut self, now: &Stamp) -> Result<Charts, DiaryError> {
-        Ok(Charts::of(&self.diary()?, now.night()))
+    /// `false` when there is nothing to undo.
+    fn undo(&mut self) -> Result<bool, String> {
+        match self.existing()? {
+            Some(store) => Ok(store.undo()?.is_some()),
+            None => Ok(false),
+        }
     }
 
     /// Everything it says, also where it can only be read.
-    fn diary(&mut self) -> Result<Diary, DiaryError> {
-        let entries = match self.existing() {
-            Ok(Some(store)) => store.entries()?,
-            Ok(None) => Vec::new(),
-            Err(why) if why.busy => return Err(why),
-            Err(why) => match self.readable()? {
-                Some(store) => store.entries()?,
-                None => return Err(why),
-            },
+    fn diary(&self) -> Result<Diary, String> {
+        if let Some(store) = &self.store {
+            return Ok(Diary::new(store.entries()?));
+        }
+        let store = Store::open_to_read(self.folder()?, self.lock_timeout)?;
+        Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))
+    }
+
+    /// The open diary, made where there is none.
+    fn store(&mut self) -> Result<&mut Store, String> {
+        self.existing()?;
+        let store = match self.store.take() {
+            Some(store) => store,
+            None => Store::open(self.folder()?)?,
         };
-        Ok(Diary::new(entries))
-    }
-
-    fn get(&mut self, id: EntryId) -> Result<Option<Entry>, DiaryError> {
-        match self.existing()? {
-            Some(store) => Ok(store.get(id)?),
-            None => Ok(None),
-        }
-    }
-
-    fn store(&mut self) -> Result<&mut Store, DiaryError> {
-        if let Some(ref mut store) = self.store {
-            return Ok(store);
-        }
-        let folder = self.folder.as_deref().ok_or(words::NO_HOME)?;
-        let store = Store::open_within(folder, self.lock_timeout)?;
+        store.wait_within(self.lock_timeout);
         Ok(self.store.insert(store))
     }
 
-    /// The diary where it can only be read.
-    fn readable(&self) -> Result<Option<Store>, DiaryError> {
-        match &self.folder {
-            Some(folder) if self.save => Ok(Store::open_to_read(folder)?),
-            _ => Ok(None),
-        }
-    }
-
-    fn existing(&mut self) -> Result<Option<&mut Store>, DiaryError> {
-        if !self.save {
-            return Err("--no-save keeps the diary closed".into());
-        }
+    fn existing(&mut self) -> Result<Option<&mut Store>, String> {
         if self.store.is_none() {
-            let folder = self.folder.as_deref().ok_or(words::NO_HOME)?;
-            self.store = Store::open_existing_within(folder, self.lock_timeout)?;
+            self.store = Store::open_existing_within(self.folder()?, self.lock_timeout)?;
         }
         Ok(self.store.as_mut())
     }
-}
 
-/// A result as the reader is told.
-fn said<T>(result: Result<T, DiaryError>) -> Result<T, String> {
-    result.map_err(|why| why.why)
+    fn folder(&self) -> Result<&Path, String> {
+        if !self.save {
+            return Err("--no-save keeps the diary closed".to_owned());
+        }
+        self.folder.as_deref().ok_or_else(|| words::NO_HOME.to_owned())
+    }
 }
 
 /// Whether this night can be noted as one without a cramp.
-fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), DiaryError> {
+fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), String> {
     let noted = diary.on(night);
-    let why = if noted.count() > 0 {
-        format!("there is a cramp in the night of {}", night.short())
+    if noted.count() > 0 {
+        Err(format!("there is a cramp in the night of {}", night.short()))
     } else if noted.is_known() {
-        format!("the night of {} is noted already", night.short())
+        Err(format!("the night of {} is noted already", night.short()))
     } else {
-        return Ok(());
-    };
-    Err(why.as_str().into())
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
-//! The diary's file: one `SQLite` database that only its owner may read.
+//! The diary's file: one SQLite database that only its owner may read.
 //!
 //! Every change is one transaction, written through to the disk before it is acknowledged, so a
 //! crash or a second running program loses nothing. A file that is not ours, is damaged or comes
 //! from a newer version is recognised while it is only read, and left as it is.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -11,21 +12,19 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
 use super::Diary;
 use super::entry::{Entry, EntryId, Record};
-use super::field::Field;
 use super::row::EntryRow;
 use super::stamp::Stamp;
+use crate::runtime::platform;
 
 mod change;
 mod error;
-mod file;
 mod probe;
-mod reading;
 mod rows;
 mod saved_session;
 mod schema;
 
-pub use change::{Imported, Undone};
-pub use error::StoreError;
+pub use change::{Imported, UndoStep, Undone};
+pub use error::{StoreError, StoreFault};
 pub use saved_session::ASK_AFTER;
 
 /// Name of the file in the data folder.
@@ -46,14 +45,9 @@ type StoreResult<T> = Result<T, StoreError>;
 impl Store {
     /// Opens the diary in this folder, and creates both where they are missing.
     pub fn open(folder: &Path) -> StoreResult<Self> {
-        Self::open_within(folder, COMMAND_TIMEOUT)
-    }
-
-    /// The same, waiting only so long for another program, now and at every later change.
-    pub fn open_within(folder: &Path, patience: Duration) -> StoreResult<Self> {
         let path = folder.join(FILE);
-        file::create(folder, &path)?;
-        Self::open_file(path, patience)
+        create(folder, &path).map_err(|fault| fault.at(&path))?;
+        Self::open_file(path, COMMAND_TIMEOUT)
     }
 
     /// Opens the diary in this folder if there is one; creates nothing.
@@ -67,18 +61,43 @@ impl Store {
         match path.try_exists() {
             Ok(false) => Ok(None),
             Ok(true) => Self::open_file(path, patience).map(Some),
-            Err(why) => Err(StoreError::unreachable(folder, why)),
+            // The same words as when the folder is to be made there.
+            Err(_) if folder.is_file() => {
+                Err(StoreFault::Folder(io::ErrorKind::AlreadyExists.into()).at(&path))
+            }
+            Err(why) => Err(StoreFault::Folder(why).at(&path)),
+        }
+    }
+
+    /// Opens the diary in this folder, if there is one, to read it: in a read-only folder or on a
+    /// full disk it is read as it lies there, and every change is refused.
+    pub fn open_to_read(folder: &Path, patience: Duration) -> StoreResult<Option<Self>> {
+        match Self::open_existing_within(folder, patience) {
+            Err(why) if matches!(why.fault, StoreFault::ReadOnly | StoreFault::Full) => {
+                let path = folder.join(FILE);
+                if probe::is_empty(&path) {
+                    // It was made, but there was no room to write into it.
+                    return Ok(None);
+                }
+                probe::as_it_lies(&path).map_or(Err(why), |db| Ok(Some(Self { db, path })))
+            }
+            other => other,
         }
     }
 
     fn open_file(path: PathBuf, patience: Duration) -> StoreResult<Self> {
-        probe::probe(&path)?;
-        crate::runtime::platform::close_to_others(&path);
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let at = |why: rusqlite::Error| StoreError::of(&path, &why);
-        let mut db = Connection::open_with_flags(&path, flags).map_err(at)?;
-        schema::prepare(&mut db, &path, patience)?;
-        Ok(Self { db, path })
+        let open = || {
+            probe::probe(&path)?;
+            platform::close_to_others(&path);
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let mut db = Connection::open_with_flags(&path, flags)?;
+            schema::prepare(&mut db, patience)?;
+            Ok(db)
+        };
+        match open() {
+            Ok(db) => Ok(Self { db, path }),
+            Err(fault) => Err(StoreFault::at(fault, &path)),
+        }
     }
 
     /// From now on waits so long for another program at every change.
@@ -92,13 +111,19 @@ impl Store {
         &self.path
     }
 
+    /// The entry with this number.
+    pub fn get(&self, id: EntryId) -> StoreResult<Option<Entry>> {
+        self.read(|db| one(db, id))
+    }
+
+    /// All entries, the oldest first.
+    pub fn entries(&self) -> StoreResult<Vec<Entry>> {
+        self.read(entries)
+    }
+
     /// Adds a record. When this returns, it is on the disk.
     pub fn add(&mut self, record: &Record) -> StoreResult<EntryId> {
-        self.write(|tx| {
-            let id = rows::insert(tx, None, record)?;
-            change::note(tx, change::next_step(tx)?, id, None)?;
-            Ok(id)
-        })
+        self.write(|tx| change::add(tx, change::next_step(tx)?, None, record))
     }
 
     /// Adds what `decide` makes of the diary as it stands, as one change, all or nothing of it.
@@ -107,94 +132,34 @@ impl Store {
         &mut self,
         decide: impl FnOnce(&Diary) -> Result<Vec<Record>, E>,
     ) -> Result<Vec<EntryId>, E> {
-        self.within(|tx, path| {
-            let records = decide(&Diary::new(entries(tx, path)?))?;
-            let insert = || {
+        self.write_or(|tx, path| {
+            let diary = entries(tx).map_err(|fault| fault.at(path))?;
+            let records = decide(&Diary::new(diary))?;
+            let add = || -> Result<Vec<EntryId>, StoreFault> {
                 let step = change::next_step(tx)?;
-                let mut ids = Vec::with_capacity(records.len());
-                for record in &records {
-                    let id = rows::insert(tx, None, record)?;
-                    change::note(tx, step, id, None)?;
-                    ids.push(id);
-                }
-                Ok(ids)
+                records.iter().map(|record| change::add(tx, step, None, record)).collect()
             };
-            Ok(insert().map_err(|why| StoreError::of(path, &why))?)
+            Ok(add().map_err(|fault| fault.at(path))?)
         })
-    }
-
-    /// The entry with this number.
-    pub fn get(&self, id: EntryId) -> StoreResult<Option<Entry>> {
-        one(&self.db, &self.path, id)
-    }
-
-    /// All entries, the oldest first.
-    pub fn entries(&self) -> StoreResult<Vec<Entry>> {
-        entries(&self.db, &self.path)
     }
 
     /// Puts what `change` makes of an entry in its place, and gives the record before and after;
     /// `None` when there is no such entry. No other program can write in between.
-    pub fn replace<E: From<StoreError>>(
+    pub fn change<E: From<StoreError>>(
         &mut self,
         id: EntryId,
+        step: UndoStep,
         change: impl FnOnce(Record) -> Result<Record, E>,
     ) -> Result<Option<(Record, Record)>, E> {
-        self.rewrite(id, true, change)
-    }
-
-    /// The same for an entry that was only just made, so that both are one change to undo.
-    pub fn amend(
-        &mut self,
-        id: EntryId,
-        change: impl FnOnce(Record) -> Record,
-    ) -> StoreResult<Option<(Record, Record)>> {
-        self.rewrite(id, false, |record| Ok(change(record)))
-    }
-
-    /// Writes what was typed into one field of a cramp. With `joins` it is part of the change
-    /// before it, so that a form filled in is undone as one. `None` when there is no such cramp;
-    /// inside, why the value was refused.
-    pub fn set_field(
-        &mut self,
-        id: EntryId,
-        field: Field,
-        typed: &str,
-        joins: bool,
-    ) -> StoreResult<Option<Result<(), String>>> {
-        let mut written = None;
-        self.rewrite(id, !joins, |mut record| {
-            if let Record::Cramp(cramp) = &mut record {
-                written = Some(field.write(cramp, typed));
-            }
-            Ok::<_, StoreError>(record)
-        })?;
-        Ok(written)
-    }
-
-    fn rewrite<E: From<StoreError>>(
-        &mut self,
-        id: EntryId,
-        undoable: bool,
-        change: impl FnOnce(Record) -> Result<Record, E>,
-    ) -> Result<Option<(Record, Record)>, E> {
-        self.within(|tx, path| {
-            let Some(Entry { record: before, .. }) = one(tx, path, id)? else {
+        self.write_or(|tx, path| {
+            let Some(entry) = one(tx, id).map_err(|fault| fault.at(path))? else {
                 return Ok(None);
             };
+            let before = entry.record;
             let after = change(before.clone())?;
-            if after == before {
-                return Ok(Some((before, after)));
+            if after != before {
+                change::replace(tx, id, step, &after).map_err(|fault| fault.at(path))?;
             }
-            let put = || {
-                if undoable {
-                    let body = change::body(tx, id)?;
-                    change::note(tx, change::next_step(tx)?, id, body.as_deref())?;
-                }
-                rows::delete(tx, id)?;
-                rows::insert(tx, Some(id), &after)
-            };
-            put().map_err(|why| StoreError::of(path, &why))?;
             Ok(Some((before, after)))
         })
     }
@@ -215,16 +180,16 @@ impl Store {
     pub fn take_back(&mut self, id: EntryId) -> StoreResult<bool> {
         self.write(|tx| {
             tx.execute("DELETE FROM change WHERE entry = ?1", params![id.0])?;
-            rows::delete(tx, id)
+            Ok(rows::delete(tx, id)?)
         })
     }
 
     /// Deletes everything, also what `undo` would have brought back.
     pub fn erase(&mut self) -> StoreResult<()> {
         self.write(|tx| {
-            tx.execute_batch(
+            Ok(tx.execute_batch(
                 "DELETE FROM entry; DELETE FROM change; DELETE FROM kept; DELETE FROM sqlite_sequence;",
-            )
+            )?)
         })?;
         // The freed pages are overwritten already; this only makes the file small again, and may
         // have to wait for another program that is reading.
@@ -233,47 +198,53 @@ impl Store {
         Ok(())
     }
 
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreFault>) -> StoreResult<T> {
+        work(&self.db).map_err(|fault| fault.at(&self.path))
+    }
+
     fn write<T>(
         &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreFault>,
     ) -> StoreResult<T> {
-        self.within(|tx, path| work(tx).map_err(|why| StoreError::of(path, &why)))
+        self.write_or(|tx, path| work(tx).map_err(|fault| fault.at(path)))
     }
 
     /// Does the work in one transaction: all of it, or where it fails nothing.
-    fn within<T, E: From<StoreError>>(
+    fn write_or<T, E: From<StoreError>>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>, &Path) -> Result<T, E>,
     ) -> Result<T, E> {
-        let path = &self.path;
-        let at = |why: rusqlite::Error| StoreError::of(path, &why);
+        let at = |why: rusqlite::Error| StoreFault::from(why).at(&self.path);
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(at)?;
-        let value = work(&tx, path)?;
+        let value = work(&tx, &self.path)?;
         tx.commit().map_err(at)?;
         Ok(value)
     }
+}
 
-    fn failed(&self, why: &rusqlite::Error) -> StoreError {
-        StoreError::of(&self.path, why)
+/// Makes the folder and the file where they are missing, for their owner only. SQLite gives its
+/// side files the same permissions.
+fn create(folder: &Path, path: &Path) -> Result<(), StoreFault> {
+    if path.exists() {
+        return Ok(());
     }
+    platform::make_private_folder(folder).map_err(StoreFault::Folder)?;
+    // Another program may make it at the same moment: that is as good.
+    let mut file = platform::private_file();
+    file.write(true).create(true).truncate(false).open(path).map_err(StoreFault::File)?;
+    Ok(())
 }
 
-fn one(db: &Connection, path: &Path, id: EntryId) -> StoreResult<Option<Entry>> {
-    rows::one(db, id)
-        .map_err(|why| StoreError::of(path, &why))?
-        .map(|found| entry(path, &found))
-        .transpose()
+fn one(db: &Connection, id: EntryId) -> Result<Option<Entry>, StoreFault> {
+    rows::one(db, id)?.map(|row| entry(&row)).transpose()
 }
 
-fn entries(db: &Connection, path: &Path) -> StoreResult<Vec<Entry>> {
-    let found = rows::all(db).map_err(|why| StoreError::of(path, &why))?;
-    found.iter().map(|found| entry(path, found)).collect()
+fn entries(db: &Connection) -> Result<Vec<Entry>, StoreFault> {
+    rows::all(db)?.iter().map(entry).collect()
 }
 
-fn entry(path: &Path, row: &EntryRow) -> StoreResult<Entry> {
-    row.entry().map_err(|what| {
-        StoreError::Damaged(path.to_owned(), format!("entry {}: {what}", row.value("id")))
-    })
+fn entry(row: &EntryRow) -> Result<Entry, StoreFault> {
+    row.entry().map_err(|what| StoreFault::Damaged(format!("entry {}: {what}", row.value("id"))))
 }
 
 #[cfg(test)]

@@ -1,58 +1,80 @@
 //! The session saved for the next start, and what a start offers.
 
-use super::{DiaryError, DiaryService, SESSION_TIMEOUT, SessionLock};
+use std::fs::{File, TryLockError};
+use std::path::Path;
+use std::time::Duration;
+
+use super::DiaryService;
 use crate::diary::entry::Entry;
 use crate::diary::jot::Unfinished;
 use crate::diary::request::DiaryReply;
 use crate::diary::stamp::Stamp;
 use crate::stretch::session::Snapshot;
 
+/// A running session must not be late for being saved.
+const SESSION_TIMEOUT: Duration = Duration::from_millis(50);
+
 /// Hours of the day in which nobody is asked for details.
 const ASLEEP: [std::ops::Range<i8>; 2] = [0..5, 22..24];
 
-/// What the start of the program may offer, one line each.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct StartupPrompts {
-    /// A session that was broken off less than twelve hours ago.
-    pub session: Option<Snapshot>,
-    /// Cramps of the last days without details, the oldest first. They are offered this once.
-    pub unfinished: Vec<Entry>,
+/// A lock on the folder that says which running program the saved session belongs to.
+///
+/// The system releases it when its program ends, however it ends. So a session that is still
+/// running is never offered, and one that was broken off is offered to one program only.
+#[derive(Debug)]
+pub(super) struct SessionLock {
+    /// `None` where the file system knows no locks; then every program may have it.
+    _lock: Option<File>,
 }
 
-impl StartupPrompts {
-    /// What to say of cramps without details.
-    pub fn unfinished_line(&self, this_year: i16) -> Option<Unfinished> {
-        let last = self.unfinished.last()?;
-        let at = last.record.at().short_in(this_year);
-        let line = match self.unfinished.len() {
-            1 => format!("The cramp of {at} has no details yet. w: add them."),
-            n => format!("{n} cramps have no details yet, the last of {at}. w: add them."),
+impl SessionLock {
+    /// Takes the lock of the diary in this folder; `None` while another program has it.
+    pub(super) fn take(folder: &Path) -> Option<Self> {
+        let lock = match File::open(folder) {
+            Ok(folder) => match folder.try_lock() {
+                Ok(()) => Some(folder),
+                Err(TryLockError::WouldBlock) => return None,
+                Err(TryLockError::Error(_)) => None,
+            },
+            Err(_) => None,
         };
-        let ids = self.unfinished.iter().map(|entry| entry.id).collect();
-        Some(Unfinished { ids, line })
+        Some(Self { _lock: lock })
     }
+}
+
+/// What to say of cramps without details, the oldest first.
+fn unfinished(cramps: &[Entry], this_year: i16) -> Option<Unfinished> {
+    let at = cramps.last()?.record.at().short_in(this_year);
+    let line = match cramps.len() {
+        1 => format!("The cramp of {at} has no details yet. w: add them."),
+        n => format!("{n} cramps have no details yet, the last of {at}. w: add them."),
+    };
+    Some(Unfinished { ids: cramps.iter().map(|entry| entry.id).collect(), line })
 }
 
 impl DiaryService {
     pub(super) fn startup_prompts(&mut self, now: &Stamp) -> Option<DiaryReply> {
         match self.prompts(now) {
-            Ok(prompts) if prompts == StartupPrompts::default() => None,
-            Ok(prompts) => Some(DiaryReply::StartupPrompts {
-                unfinished: prompts.unfinished_line(now.local().year()),
-                session: prompts.session.map(Box::new),
-            }),
-            Err(why) => Some(DiaryReply::Failed(format!("Without the diary: {}", why.why))),
+            Ok((session, cramps)) => {
+                let unfinished = unfinished(&cramps, now.local().year());
+                (session.is_some() || unfinished.is_some()).then(|| DiaryReply::StartupPrompts {
+                    session: session.map(Box::new),
+                    unfinished,
+                })
+            }
+            Err(why) => Some(DiaryReply::Failed(format!("Without the diary: {why}"))),
         }
     }
 
-    /// Where there is no diary, none is made.
-    pub(super) fn prompts(&mut self, now: &Stamp) -> Result<StartupPrompts, DiaryError> {
+    /// A session that was broken off less than twelve hours ago, and the cramps of the last days
+    /// without details, which are offered this once. Where there is no diary, none is made.
+    fn prompts(&mut self, now: &Stamp) -> Result<(Option<Snapshot>, Vec<Entry>), String> {
         if !self.save {
-            return Ok(StartupPrompts::default());
+            return Ok((None, Vec::new()));
         }
         let lock = self.folder.as_deref().and_then(SessionLock::take);
         let Some(store) = self.existing()? else {
-            return Ok(StartupPrompts::default());
+            return Ok((None, Vec::new()));
         };
         // Without the lock another program runs the session, or has offered it.
         let session = if lock.is_some() {
@@ -68,7 +90,7 @@ impl DiaryService {
             store.take_unfinished(now.instant())?
         };
         self.session_lock = lock.filter(|_| session.is_some());
-        Ok(StartupPrompts { session, unfinished })
+        Ok((session, unfinished))
     }
 
     pub(super) fn save_session(
@@ -88,10 +110,10 @@ impl DiaryService {
         self.wait_within(lock_timeout);
         let why = saved.err()?;
         (!std::mem::replace(&mut self.session_failure_said, true))
-            .then(|| DiaryReply::Failed(format!("The session cannot be saved: {}", why.why)))
+            .then(|| DiaryReply::Failed(format!("The session cannot be saved: {}", why)))
     }
 
-    fn write_session(&mut self, session: &Snapshot, now: &Stamp) -> Result<(), DiaryError> {
+    fn write_session(&mut self, session: &Snapshot, now: &Stamp) -> Result<(), String> {
         // The folder must be there before it can be locked.
         self.store()?;
         if self.session_lock.is_none() {
@@ -106,7 +128,7 @@ impl DiaryService {
     }
 
     /// A session that another program has saved is not forgotten.
-    pub(super) fn forget_session(&mut self) -> Result<(), DiaryError> {
+    pub(super) fn forget_session(&mut self) -> Result<(), String> {
         if self.session_lock.is_some() {
             self.store()?.forget_session()?;
             self.session_lock = None;
@@ -114,10 +136,33 @@ impl DiaryService {
         Ok(())
     }
 
-    pub(super) fn wait_within(&mut self, timeout: std::time::Duration) {
+    fn wait_within(&mut self, timeout: Duration) {
         self.lock_timeout = timeout;
         if let Some(store) = &self.store {
             store.wait_within(timeout);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_program_has_it_until_it_lets_go() {
+        let home = tempfile::tempdir().unwrap();
+        let lock = SessionLock::take(home.path()).unwrap();
+        assert!(SessionLock::take(home.path()).is_none());
+        drop(lock);
+        assert!(SessionLock::take(home.path()).is_some());
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn without_a_folder_to_lock_nobody_is_kept_away() {
+        let home = tempfile::tempdir().unwrap();
+        let missing = home.path().join("none");
+        let locks = (SessionLock::take(&missing), SessionLock::take(&missing));
+        assert!(locks.0.is_some() && locks.1.is_some());
     }
 }

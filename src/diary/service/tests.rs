@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diary::entry::Lasted;
+use crate::stretch::Leg;
 
 fn now() -> Stamp {
     Stamp::of(&Zoned::now())
@@ -28,10 +29,10 @@ fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
     let Record::Cramp(cramp) = entry.record else { panic!("a cramp") };
     assert_eq!(cramp.lasted.map(Lasted::seconds), Some(100));
     assert_eq!(cramp.leg, Some(Leg::Right));
-    assert!(!service.charts(&now()).unwrap().is_empty);
+    assert!(!service.diary().unwrap().is_empty());
     assert_eq!(service.take_back(id), Ok(true));
     assert_eq!(service.take_back(id), Ok(false));
-    assert!(service.charts(&now()).unwrap().is_empty);
+    assert!(service.diary().unwrap().is_empty());
 }
 
 #[test]
@@ -51,9 +52,9 @@ fn without_saving_no_file_appears() {
     let home = tempfile::tempdir().unwrap();
     let mut closed = DiaryService::new(Some(home.path().to_owned()), false, true);
     assert_eq!(closed.add(NewEntry::cramp_now(), &now()), Ok(None));
-    assert_eq!(closed.prompts(&now()), Ok(StartupPrompts::default()));
+    assert!(closed.startup_prompts(&now()).is_none());
     assert_eq!(closed.forget_session(), Ok(()));
-    assert!(closed.charts(&now()).is_err());
+    assert!(closed.diary().is_err());
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
 }
 
@@ -61,12 +62,12 @@ fn without_saving_no_file_appears() {
 fn looking_makes_no_file_and_a_missing_home_is_said() {
     let home = tempfile::tempdir().unwrap();
     let mut open = service(home.path());
-    assert!(open.charts(&now()).unwrap().is_empty);
-    assert_eq!(open.prompts(&now()), Ok(StartupPrompts::default()));
+    assert!(open.diary().unwrap().is_empty());
+    assert!(open.startup_prompts(&now()).is_none());
     assert_eq!(open.forget_session(), Ok(()));
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
     let mut homeless = DiaryService::new(None, true, true);
-    assert!(homeless.add(NewEntry::cramp_now(), &now()).unwrap_err().why.contains("--data-dir"));
+    assert!(homeless.add(NewEntry::cramp_now(), &now()).unwrap_err().contains("--data-dir"));
 }
 
 #[test]
@@ -86,9 +87,10 @@ fn cramps_without_details_are_offered_with_their_number() {
         let zoned = today.at(hour, 0, 0, 0).to_zoned(jiff::Zoned::now().time_zone().clone());
         Stamp::of(&zoned.unwrap())
     };
-    let offered = |service: &mut DiaryService, at: &Stamp| {
-        let offers = service.prompts(at).unwrap();
-        offers.unfinished_line(at.local().year())
+    let offered = |service: &mut DiaryService, at: &Stamp| match service.startup_prompts(at) {
+        None => None,
+        Some(DiaryReply::StartupPrompts { session: None, unfinished }) => unfinished,
+        other => panic!("{other:?}"),
     };
     // At three in the morning nobody is asked, and nothing is used up.
     service.add(ago(30), &now).unwrap();
@@ -102,4 +104,65 @@ fn cramps_without_details_are_offered_with_their_number() {
     let offer = offered(&mut service, &at(12)).unwrap();
     assert!(offer.line.starts_with("2 cramps have no details"), "{offer:?}");
     assert_eq!(offer.ids, [EntryId(3), EntryId(2)], "the oldest first");
+}
+
+fn logged(service: &mut DiaryService) -> EntryId {
+    match service.carry_out(&DiaryRequest::Add(NewEntry::cramp_now())) {
+        Some(DiaryReply::Added { result: Ok(Some(Noted { id, .. })), .. }) => id,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn pain(service: &mut DiaryService, request: &DiaryRequest) -> Result<Option<String>, String> {
+    match service.carry_out(request) {
+        Some(DiaryReply::Entry(entry)) => entry.map(|entry| match entry.record {
+            Record::Cramp(cramp) => Field::Pain.typed(&cramp),
+            other => panic!("{other:?}"),
+        }),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn each_field_is_saved_at_once_and_a_form_is_undone_as_one() {
+    let home = tempfile::tempdir().unwrap();
+    let mut service = DiaryService::new(Some(home.path().to_owned()), true, true);
+    let id = logged(&mut service);
+    let set = |field, typed: &str| DiaryRequest::SetField(id, field, typed.to_owned());
+    let six = Ok(Some("6".to_owned()));
+    assert_eq!(pain(&mut service, &set(Field::Pain, "6")), six);
+    assert_eq!(pain(&mut service, &set(Field::Helped, "walking")), six);
+    let refused = pain(&mut service, &set(Field::Pain, "11")).unwrap_err();
+    assert!(refused.contains("from 0"), "{refused}");
+    // Another program sees it before anything is closed.
+    let mut other = DiaryService::new(Some(home.path().to_owned()), true, true);
+    assert_eq!(pain(&mut other, &DiaryRequest::ReadEntry(id)), six);
+    assert!(matches!(service.carry_out(&DiaryRequest::Undo), Some(DiaryReply::Undone(Ok(true)))));
+    assert_eq!(pain(&mut service, &DiaryRequest::ReadEntry(id)), Ok(None));
+}
+
+#[test]
+fn a_removed_entry_is_brought_back_and_one_that_is_gone_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    let mut service = DiaryService::new(Some(home.path().to_owned()), true, true);
+    let id = logged(&mut service);
+    let removed = service.carry_out(&DiaryRequest::Remove(id));
+    assert!(matches!(removed, Some(DiaryReply::Removed(Ok(of))) if of == id));
+    let read = DiaryRequest::ReadEntry(id);
+    assert!(pain(&mut service, &read).unwrap_err().contains("is gone"));
+    assert!(service.remove(id).is_err());
+    assert_eq!(service.undo(), Ok(true));
+    assert_eq!(pain(&mut service, &read), Ok(None));
+}
+
+#[test]
+fn the_time_of_a_cramp_is_typed_as_on_the_command_line() {
+    let home = tempfile::tempdir().unwrap();
+    let mut service = DiaryService::new(Some(home.path().to_owned()), true, true);
+    let id = logged(&mut service);
+    let time = |typed: &str| DiaryRequest::SetTime(id, typed.to_owned());
+    assert!(pain(&mut service, &time("yesterday 03:10")).is_ok());
+    let entry = service.store().unwrap().get(id).unwrap().unwrap();
+    assert_eq!(entry.record.at().time(), "03:10");
+    assert!(pain(&mut service, &time("soon")).is_err());
 }

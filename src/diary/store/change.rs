@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, Transaction, params};
 
-use super::{Entry, EntryId, EntryRow, Record, Store, StoreResult, rows};
+use super::{Entry, EntryId, EntryRow, Record, Store, StoreFault, StoreResult, rows};
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
@@ -12,6 +12,17 @@ const STEPS_KEPT: i64 = 50;
 /// The last number that an imported entry keeps. No number is used twice, so behind one at the
 /// end of the range there would be none left.
 const LAST_KEPT: i64 = 1 << 40;
+
+type FaultResult<T> = Result<T, StoreFault>;
+
+/// How a change of an entry is undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UndoStep {
+    /// By itself.
+    New,
+    /// Together with the change before it, as the fields of one form.
+    Last,
+}
 
 /// What an undo came to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,12 +44,12 @@ pub struct Imported {
     pub same_minute: usize,
 }
 
-pub(super) fn next_step(db: &Connection) -> rusqlite::Result<i64> {
+pub(super) fn next_step(db: &Connection) -> FaultResult<i64> {
     Ok(last_step(db)?.unwrap_or(0).saturating_add(1))
 }
 
-fn last_step(db: &Connection) -> rusqlite::Result<Option<i64>> {
-    db.query_row("SELECT max(step) FROM change", [], |row| row.get(0))
+fn last_step(db: &Connection) -> FaultResult<Option<i64>> {
+    Ok(db.query_row("SELECT max(step) FROM change", [], |row| row.get(0))?)
 }
 
 /// Notes what an entry was before a change; `None` when it was not there.
@@ -47,7 +58,7 @@ pub(super) fn note(
     step: i64,
     entry: EntryId,
     before: Option<&str>,
-) -> rusqlite::Result<()> {
+) -> FaultResult<()> {
     db.prepare_cached("INSERT INTO change (step, entry, before) VALUES (?1, ?2, ?3)")?
         .execute(params![step, entry.0, before])?;
     db.prepare_cached("DELETE FROM change WHERE step <= ?1")?
@@ -55,13 +66,36 @@ pub(super) fn note(
     Ok(())
 }
 
-/// An entry as it stands, as JSON.
-pub(super) fn body(db: &Connection, id: EntryId) -> rusqlite::Result<Option<String>> {
-    rows::one(db, id)?.map(|row| serde_json::to_string(&row)).transpose().map_err(invalid)
+/// Adds a record, under this number if one is given.
+pub(super) fn add(
+    tx: &Transaction<'_>,
+    step: i64,
+    id: Option<EntryId>,
+    record: &Record,
+) -> FaultResult<EntryId> {
+    let id = rows::insert(tx, id, record)?;
+    note(tx, step, id, None)?;
+    Ok(id)
 }
 
-fn invalid(why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> rusqlite::Error {
-    rusqlite::Error::ToSqlConversionFailure(why.into())
+/// Puts a record in the place of another one.
+pub(super) fn replace(
+    tx: &Transaction<'_>,
+    id: EntryId,
+    step: UndoStep,
+    record: &Record,
+) -> FaultResult<()> {
+    if step == UndoStep::New {
+        note(tx, next_step(tx)?, id, body(tx, id)?.as_deref())?;
+    }
+    rows::delete(tx, id)?;
+    rows::insert(tx, Some(id), record)?;
+    Ok(())
+}
+
+/// An entry as it stands, as JSON.
+pub(super) fn body(db: &Connection, id: EntryId) -> FaultResult<Option<String>> {
+    Ok(rows::one(db, id)?.map(|row| serde_json::to_string(&row)).transpose()?)
 }
 
 impl Store {
@@ -78,8 +112,8 @@ impl Store {
                 match before {
                     None => undone.removed += 1,
                     Some(before) => {
-                        let row: EntryRow = serde_json::from_str(&before).map_err(invalid)?;
-                        let record = row.record().map_err(invalid)?;
+                        let row: EntryRow = serde_json::from_str(&before)?;
+                        let record = row.record().map_err(StoreFault::Other)?;
                         rows::insert(tx, Some(id), &record)?;
                         undone.restored += 1;
                     }
@@ -109,9 +143,7 @@ impl Store {
                     imported.same_minute += usize::from(is_cramp_in_minute(tx, entry)?);
                 }
                 let is_free = (1..=LAST_KEPT).contains(&entry.id.0) && !is_taken(tx, entry.id)?;
-                let id = rows::insert(tx, is_free.then_some(entry.id), &entry.record)?;
-                note(tx, step, id, None)?;
-                used.insert(id);
+                used.insert(add(tx, step, is_free.then_some(entry.id), &entry.record)?);
                 imported.added += 1;
             }
             Ok(imported)
@@ -119,19 +151,19 @@ impl Store {
     }
 }
 
-fn noted(tx: &Transaction<'_>, step: i64) -> rusqlite::Result<Vec<(EntryId, Option<String>)>> {
-    tx.prepare("SELECT entry, before FROM change WHERE step = ?1")?
-        .query_map(params![step], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?
-        .collect()
+fn noted(tx: &Transaction<'_>, step: i64) -> FaultResult<Vec<(EntryId, Option<String>)>> {
+    let mut noted = tx.prepare("SELECT entry, before FROM change WHERE step = ?1")?;
+    let noted = noted.query_map(params![step], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?;
+    Ok(noted.collect::<Result<_, _>>()?)
 }
 
-fn is_cramp_in_minute(tx: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<bool> {
-    tx.prepare_cached("SELECT 1 FROM entry WHERE kind = 'cramp' AND at / 60 = ?1 / 60")?
-        .exists(params![entry.record.at().seconds()])
+fn is_cramp_in_minute(tx: &Transaction<'_>, entry: &Entry) -> FaultResult<bool> {
+    let same = "SELECT 1 FROM entry WHERE kind = 'cramp' AND at / 60 = ?1 / 60";
+    Ok(tx.prepare_cached(same)?.exists(params![entry.record.at().seconds()])?)
 }
 
-fn is_taken(tx: &Transaction<'_>, id: EntryId) -> rusqlite::Result<bool> {
-    tx.prepare_cached("SELECT 1 FROM entry WHERE id = ?1")?.exists(params![id.0])
+fn is_taken(tx: &Transaction<'_>, id: EntryId) -> FaultResult<bool> {
+    Ok(tx.prepare_cached("SELECT 1 FROM entry WHERE id = ?1")?.exists(params![id.0])?)
 }
 
 /// The number under which an equal record is there already, those already used left out.
@@ -139,7 +171,7 @@ fn known(
     tx: &Transaction<'_>,
     entry: &Entry,
     used: &HashSet<EntryId>,
-) -> rusqlite::Result<Option<EntryId>> {
+) -> FaultResult<Option<EntryId>> {
     let wanted = entry.record.at();
     let ids: Vec<i64> = tx
         .prepare_cached("SELECT id FROM entry WHERE at = ?1")?

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::StoreError;
+use super::StoreFault;
 use super::schema::{self, APPLICATION, FORMAT};
 
 /// A program that begins to write at this moment can make the file look damaged for an instant.
@@ -18,69 +18,66 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 const SMALLEST: u64 = 512;
 
 /// Accepts an empty file and a diary of this version or an older one.
-pub(super) fn probe(path: &Path) -> Result<(), StoreError> {
+pub(super) fn probe(path: &Path) -> Result<(), StoreFault> {
     let is_diary =
         |about: std::fs::Metadata| about.is_file() && (about.len() == 0 || about.len() >= SMALLEST);
     if path.metadata().is_ok_and(|about| !is_diary(about)) {
-        return Err(StoreError::Foreign(path.to_owned()));
+        return Err(StoreFault::Foreign);
     }
-    let mut result = look(path);
+    let look = || check(&open_to_read(path)?);
+    let mut result = look();
     for _ in 1..LOOKS {
-        if !matches!(result, Err(StoreError::Damaged(..))) {
+        if !matches!(result, Err(StoreFault::Damaged(_))) {
             break;
         }
         std::thread::sleep(BETWEEN_LOOKS);
-        result = look(path);
+        result = look();
     }
     match result {
         // Opening it to write says better what is in the way, or waits.
-        Err(StoreError::ReadOnly(..) | StoreError::Full(..) | StoreError::Busy(..)) => Ok(()),
+        Err(StoreFault::ReadOnly | StoreFault::Full | StoreFault::Busy) => Ok(()),
         other => other,
     }
 }
 
-fn look(path: &Path) -> Result<(), StoreError> {
-    let db = open_to_read(path).map_err(|why| StoreError::of(path, &why))?;
-    check(&db, path)
-}
-
-fn check(db: &Connection, path: &Path) -> Result<(), StoreError> {
-    let at = |why: rusqlite::Error| StoreError::of(path, &why);
-    let foreign = || StoreError::Foreign(path.to_owned());
+fn check(db: &Connection) -> Result<(), StoreFault> {
     let number = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-    let application = number("application_id").map_err(at)?;
-    let format = number("user_version").map_err(at)?;
+    let (application, format) = (number("application_id")?, number("user_version")?);
     if application == 0 && format == 0 {
-        let tables = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0));
-        let tables: u32 = tables.map_err(at)?;
-        return if tables == 0 { Ok(()) } else { Err(foreign()) };
+        let tables: u32 =
+            db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+        return if tables == 0 { Ok(()) } else { Err(StoreFault::Foreign) };
     }
     if application != i64::from(APPLICATION) {
-        return Err(foreign());
+        return Err(StoreFault::Foreign);
     }
     if format > i64::from(FORMAT) {
-        return Err(StoreError::Newer(path.to_owned(), u32::try_from(format).unwrap_or(u32::MAX)));
+        return Err(StoreFault::Newer(u32::try_from(format).unwrap_or(u32::MAX)));
     }
-    let check = db.pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
-    match check.map_err(at)?.as_str() {
-        "ok" => Ok(()),
-        what => Err(StoreError::Damaged(path.to_owned(), what.to_owned())),
-    }
+    let verdict: String = db.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreFault::Damaged(verdict)) }
+}
+
+/// The file as it lies there, to be read only, where it is of this version.
+pub(super) fn as_it_lies(path: &Path) -> Option<Connection> {
+    probe(path).ok()?;
+    let is_current = |db: &Connection| schema::format(db).is_ok_and(|it| it == FORMAT);
+    let alone = || open_alone(path).ok().filter(is_current);
+    open_to_read(path).ok().filter(is_current).or_else(alone)
 }
 
 /// Opens the file as it lies there, with what a log beside it holds.
-pub(super) fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
+fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
     // Without a log nothing needs to be made beside the file, not even where that can be done.
     open_as(path, if has_log(path) { "" } else { "&immutable=1" })
 }
 
 /// The same where nothing can be made beside the file: the index of the log stays in memory.
-pub(super) fn open_alone(path: &Path) -> Result<Connection, StoreError> {
-    let at = |why: rusqlite::Error| StoreError::of(path, &why);
+fn open_alone(path: &Path) -> Result<Connection, StoreFault> {
     let how = if cfg!(windows) { "&vfs=win32-none" } else { "&vfs=unix-none" };
-    let db = open_as(path, how).map_err(at)?;
-    db.execute_batch("PRAGMA locking_mode = EXCLUSIVE").map_err(at)?;
-    check(&db, path)?;
+    let db = open_as(path, how)?;
+    db.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+    check(&db)?;
     Ok(db)
 }
 
@@ -123,4 +120,60 @@ fn encoded(path: &Path) -> String {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diary::entry::{Cramp, Record};
+    use crate::diary::stamp::Stamp;
+    use crate::diary::store::{FILE, Store, StoreError};
+
+    /// The diary in this folder, to be read only.
+    fn as_it_lies_in(folder: &Path) -> Store {
+        let path = folder.join(FILE);
+        Store { db: as_it_lies(&path).unwrap(), path }
+    }
+
+    /// A diary in this folder, with one cramp, and the cramp.
+    fn noted(folder: &Path) -> (Store, Record) {
+        let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
+        let record = Record::Cramp(Box::new(Cramp::at(began)));
+        let mut store = Store::open(folder).unwrap();
+        store.add(&record).unwrap();
+        (store, record)
+    }
+
+    #[test]
+    fn a_diary_is_read_as_it_lies_whatever_its_folder_is_called() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("my diary? 100% #1&immutable=0");
+        let (_, record) = noted(&folder);
+        let mut read = as_it_lies_in(&folder);
+        assert_eq!(read.entries().unwrap().len(), 1);
+        assert!(matches!(read.add(&record), Err(StoreError { fault: StoreFault::ReadOnly, .. })));
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_another_program_has_just_written_is_read_too() {
+        let home = tempfile::tempdir().unwrap();
+        let _writer = noted(home.path());
+        let read = as_it_lies_in(home.path());
+        assert_eq!(read.entries().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn what_a_log_holds_is_read_where_nothing_can_be_made_beside_it() {
+        let home = tempfile::tempdir().unwrap();
+        let _writer = noted(home.path());
+        let left = tempfile::tempdir().unwrap();
+        for name in ["diary.db", "diary.db-wal"] {
+            std::fs::copy(home.path().join(name), left.path().join(name)).unwrap();
+        }
+        let path = left.path().join(FILE);
+        let db = open_alone(&path).unwrap();
+        assert_eq!(Store { db, path }.entries().unwrap().len(), 1);
+        assert!(!left.path().join("diary.db-shm").exists());
+    }
 }

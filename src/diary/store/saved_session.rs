@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Entry, EntryId, Stamp, Store, StoreError, StoreResult, change, one, rows};
+use super::{Entry, EntryId, Stamp, Store, StoreFault, StoreResult, change, one};
 use crate::diary::jot::NewEntry;
 use crate::stretch::session::Snapshot;
 
@@ -21,20 +21,17 @@ const UNFINISHED: &str = "kind = 'cramp' AND details = 'missing' AND at BETWEEN 
 impl Store {
     /// Keeps a session for the offer to resume, in place of any other.
     pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> StoreResult<()> {
-        let text = serde_json::to_string(snapshot)
-            .map_err(|why| StoreError::Other(self.path.clone(), why.to_string()))?;
         self.write(|tx| {
-            tx.execute(
-                "INSERT OR REPLACE INTO kept (slot, at, snapshot) VALUES (1, ?1, ?2)",
-                params![now.as_second(), text],
-            )
-            .map(drop)
+            let text = serde_json::to_string(snapshot)?;
+            let keep = "INSERT OR REPLACE INTO kept (slot, at, snapshot) VALUES (1, ?1, ?2)";
+            tx.execute(keep, params![now.as_second(), text])?;
+            Ok(())
         })
     }
 
     /// The kept session, if it was kept in the last twelve hours and can be read.
     pub fn saved_session(&self, now: Timestamp) -> StoreResult<Option<Snapshot>> {
-        let kept = kept(&self.db, now).map_err(|why| self.failed(&why))?;
+        let kept = self.read(|db| kept(db, now))?;
         Ok(kept.and_then(|(age, kept)| kept.filter(|_| Snapshot::is_fresh(age))))
     }
 
@@ -46,8 +43,7 @@ impl Store {
             Ok(kept.filter(|(age, _)| !(old_only && Snapshot::is_fresh(*age))))
         };
         // A start at which there is nothing to give up writes nothing.
-        let any = given_up(&self.db).map_err(|why: rusqlite::Error| self.failed(&why))?;
-        if any.is_none() {
+        if self.read(given_up)?.is_none() {
             return Ok(());
         }
         self.write(|tx| {
@@ -55,22 +51,21 @@ impl Store {
             let Some((age, kept)) = given_up(tx)? else {
                 return Ok(());
             };
-            let jot = kept.map(|kept| NewEntry::Stretched {
+            let session = kept.map(|kept| NewEntry::Stretched {
                 ago: age + kept.elapsed(),
                 routine: kept.routine.clone(),
                 summary: kept.summary(),
             });
-            if let Some(record) = jot.and_then(|jot| jot.dated(now)) {
-                let id = rows::insert(tx, None, &record)?;
-                change::note(tx, change::next_step(tx)?, id, None)?;
+            if let Some(record) = session.and_then(|session| session.dated(now)) {
+                change::add(tx, change::next_step(tx)?, None, &record)?;
             }
-            tx.execute("DELETE FROM kept", []).map(drop)
+            forget(tx)
         })
     }
 
     /// Forgets the kept session: it was resumed, finished or declined.
     pub fn forget_session(&mut self) -> StoreResult<()> {
-        self.write(|tx| tx.execute("DELETE FROM kept", []).map(drop))
+        self.write(|tx| forget(tx))
     }
 
     /// The cramps of the last days whose details were neither given nor asked for, the oldest
@@ -83,29 +78,33 @@ impl Store {
         let window = params![ago(ASK_UNTIL), ago(ASK_AFTER)];
         // A start at which there is nothing to ask about writes nothing.
         let any = format!("SELECT EXISTS (SELECT 1 FROM entry WHERE {UNFINISHED})");
-        let any = self.db.query_row(&any, window, |row| row.get(0));
-        if !any.map_err(|why| self.failed(&why))? {
+        if !self.read(|db| Ok(db.query_row(&any, window, |row| row.get(0))?))? {
             return Ok(Vec::new());
         }
         // In one step: of two programs that start at once, each asks about what it has changed.
         let take =
-            format!("UPDATE entry SET details = 'asked' WHERE {UNFINISHED} RETURNING id, at");
-        self.within(|tx, path| {
-            let taken = |row: &Row<'_>| Ok((row.get::<_, i64>(1)?, EntryId(row.get(0)?)));
-            let taken = tx
-                .prepare(&take)
-                .and_then(|mut update| update.query_map(window, taken)?.collect::<Result<_, _>>());
-            let mut taken: Vec<_> = taken.map_err(|why| StoreError::of(path, &why))?;
+            format!("UPDATE entry SET details = 'asked' WHERE {UNFINISHED} RETURNING at, id");
+        self.write(|tx| {
+            let mut take = tx.prepare(&take)?;
+            let taken = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, EntryId(row.get(1)?)));
+            let mut taken = take.query_map(window, taken)?.collect::<Result<Vec<_>, _>>()?;
             taken.sort_unstable();
-            let entries = taken.iter().filter_map(|(_, id)| one(tx, path, *id).transpose());
-            entries.collect()
+            taken.iter().filter_map(|(_, id)| one(tx, *id).transpose()).collect()
         })
     }
 }
 
+fn forget(db: &Connection) -> Result<(), StoreFault> {
+    db.execute("DELETE FROM kept", [])?;
+    Ok(())
+}
+
 /// What is kept, and for how long; `None` in it for what another version wrote, which is no
 /// loss worth a message.
-fn kept(db: &Connection, now: Timestamp) -> rusqlite::Result<Option<(Duration, Option<Snapshot>)>> {
+fn kept(
+    db: &Connection,
+    now: Timestamp,
+) -> Result<Option<(Duration, Option<Snapshot>)>, StoreFault> {
     let kept: Option<(i64, String)> = db
         .query_row("SELECT at, snapshot FROM kept WHERE slot = 1", [], |row| {
             Ok((row.get(0)?, row.get(1)?))

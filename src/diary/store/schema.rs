@@ -1,11 +1,10 @@
 //! The tables, and how an older file becomes a current one.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::StoreError;
+use super::StoreFault;
 
 /// Marks the file as ours: "uncr".
 pub(super) const APPLICATION: u32 = 0x756e_6372;
@@ -21,19 +20,15 @@ pub(super) const FORMAT: u32 = STEPS.len() as u32;
 const RETRY: Duration = Duration::from_millis(10);
 
 /// Sets the connection up and brings the file to the current format.
-pub(super) fn prepare(
-    db: &mut Connection,
-    path: &Path,
-    patience: Duration,
-) -> Result<(), StoreError> {
-    let at = |why: rusqlite::Error| StoreError::of(path, &why);
-    db.busy_timeout(patience).map_err(at)?;
-    trust_nothing(db).map_err(at)?;
-    if format(db).map_err(at)? != FORMAT {
-        migrate(db, path)?;
+pub(super) fn prepare(db: &mut Connection, patience: Duration) -> Result<(), StoreFault> {
+    db.busy_timeout(patience)?;
+    trust_nothing(db)?;
+    if format(db)? != FORMAT {
+        migrate(db)?;
     }
-    write_ahead(db, patience).map_err(at)?;
-    db.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;").map_err(at)
+    write_ahead(db, patience)?;
+    db.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
+    Ok(())
 }
 
 /// A file from elsewhere may hold a schema made to run code.
@@ -46,24 +41,22 @@ pub(super) fn format(db: &Connection) -> rusqlite::Result<u32> {
     db.query_row("PRAGMA user_version", [], |row| row.get(0))
 }
 
-fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
-    let at = |why: rusqlite::Error| StoreError::of(path, &why);
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(at)?;
+fn migrate(db: &mut Connection) -> Result<(), StoreFault> {
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another program may have done it while this one waited.
-    let found = format(&tx).map_err(at)?;
+    let found = format(&tx)?;
     if found > FORMAT {
-        return Err(StoreError::Newer(path.to_owned(), found));
+        return Err(StoreFault::Newer(found));
     }
     for step in STEPS.iter().skip(found as usize) {
-        tx.execute_batch(step).map_err(at)?;
+        tx.execute_batch(step)?;
     }
-    tx.execute_batch(&format!(
-        "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FORMAT};"
-    ))
-    .map_err(at)?;
-    tx.commit().map_err(at)?;
-    // The header must say so itself, not the log beside it.
-    settle(db).map_err(at)
+    tx.pragma_update(None, "application_id", APPLICATION)?;
+    tx.pragma_update(None, "user_version", FORMAT)?;
+    tx.commit()?;
+    // A look at the file alone must see its format, not only the log beside it.
+    settle(db)?;
+    Ok(())
 }
 
 /// Moves what the log holds into the file itself.

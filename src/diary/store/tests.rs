@@ -6,7 +6,6 @@ use proptest::prelude::*;
 use super::*;
 use crate::diary::entry::{Cramp, Details, Scale};
 use crate::diary::row::tests::records;
-use crate::diary::service::DiaryError;
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -45,11 +44,14 @@ fn an_entry_that_is_filled_in_by_itself_is_one_change() {
     let mut store = Store::open(home.path()).unwrap();
     let id = store.add(&cramp(NIGHT)).unwrap();
     let later = cramp("2026-03-05T03:12:00+01:00[Europe/Berlin]");
-    assert!(store.amend(id, |_| later.clone()).unwrap().is_some());
+    let change = |store: &mut Store| {
+        store.change(id, UndoStep::Last, |_| Ok::<_, StoreError>(later.clone())).unwrap()
+    };
+    assert!(change(&mut store).is_some());
     assert_eq!(store.get(id).unwrap().unwrap().record, later);
     let undone = store.undo().unwrap().unwrap();
     assert_eq!((undone.removed, undone.restored), (1, 0));
-    assert!(store.amend(id, |_| later).unwrap().is_none());
+    assert!(change(&mut store).is_none());
     assert!(store.entries().unwrap().is_empty());
 }
 
@@ -85,7 +87,7 @@ fn the_last_changes_are_undone_one_by_one() {
     let Record::Cramp(mut with_pain) = cramp(NIGHT) else { unreachable!() };
     with_pain.pain = Scale::new(7);
     let change = |_| Ok::<_, StoreError>(Record::Cramp(with_pain));
-    assert!(store.replace(id, change).unwrap().is_some());
+    assert!(store.change(id, UndoStep::New, change).unwrap().is_some());
     assert!(store.remove(id).unwrap());
     assert!(!store.remove(id).unwrap());
     assert!(store.entries().unwrap().is_empty());
@@ -145,7 +147,11 @@ fn two_open_diaries_see_and_keep_what_the_other_writes() {
 /// Does the same at the same time in so many programs; says what became of it in each.
 fn race<T: Send>(folder: &Path, programs: u8, work: impl Fn(&mut Store, u8) -> T + Sync) -> Vec<T> {
     let patience = Duration::from_secs(600);
-    let open = |_| Store::open_within(folder, patience).unwrap();
+    let open = |_| {
+        let store = Store::open(folder).unwrap();
+        store.wait_within(patience);
+        store
+    };
     let mut stores: Vec<Store> = (0..programs).map(open).collect();
     let line = std::sync::Barrier::new(stores.len());
     std::thread::scope(|scope| {
@@ -165,12 +171,12 @@ fn race<T: Send>(folder: &Path, programs: u8, work: impl Fn(&mut Store, u8) -> T
 fn what_was_decided_by_the_diary_holds_when_it_is_written() {
     let home = folder();
     let only_the_first = |diary: &Diary| {
-        let there = DiaryError::from("there is one");
+        let there = "there is one".to_owned();
         if diary.is_empty() { Ok(vec![cramp(NIGHT)]) } else { Err(there) }
     };
     let ran = race(home.path(), 8, |store, _| store.add_deciding(only_the_first));
     assert_eq!(ran.iter().filter(|ran| ran.is_ok()).count(), 1, "{ran:?}");
-    let refused = |ran: &&Result<_, DiaryError>| **ran == Err(DiaryError::from("there is one"));
+    let refused = |ran: &&Result<_, String>| **ran == Err("there is one".to_owned());
     assert_eq!(ran.iter().filter(refused).count(), 7, "{ran:?}");
     assert_eq!(Store::open(home.path()).unwrap().entries().unwrap().len(), 1);
 }
@@ -187,7 +193,7 @@ fn changes_of_one_entry_at_once_lose_nothing() {
             cramp.note = crate::diary::note_text::NoteText::cut(&format!("{before}{number}"));
             Ok::<_, StoreError>(Record::Cramp(cramp))
         };
-        store.replace(id, change).unwrap().unwrap();
+        store.change(id, UndoStep::New, change).unwrap().unwrap();
     };
     race(home.path(), 8, add);
     let Record::Cramp(cramp) = store.get(id).unwrap().unwrap().record else { unreachable!() };
@@ -213,7 +219,7 @@ fn a_full_disk_is_said_and_nothing_changes() {
             Err(why) => break why,
         }
     };
-    assert!(matches!(why, StoreError::Full { .. }), "{why}");
+    assert!(matches!(why.fault, StoreFault::Full), "{why}");
     assert!(why.to_string().contains("make room"));
     assert_eq!(store.entries().unwrap().len(), written);
 }
