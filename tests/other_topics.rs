@@ -82,6 +82,26 @@ fn hints_and_everyday_words_are_found() {
 }
 
 #[test]
+fn what_search_finds_in_the_built_in_guide_says_where_it_comes_from() {
+    let search = |guide: &str, query: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_uncramp"));
+        program.env_clear().args(["--guide", guide, "search", query]);
+        String::from_utf8(program.output().unwrap().stdout).unwrap()
+    };
+    // This guide borrows rescue and danger signs.
+    let said = search("tests/guides/good/bicycle.yaml", "calf");
+    let hits: Vec<Vec<&str>> = said.split("\n\n").map(|hit| hit.lines().collect()).collect();
+    let borrowed = hits.iter().filter(|hit| hit[0].contains(" @built-in/"));
+    assert!(borrowed.clone().count() > 5, "{said}");
+    for hit in borrowed {
+        assert_eq!(hit[1], "  From the built-in guide to leg cramps.", "{said}");
+    }
+    let said = search("tests/guides/good/bicycle.yaml", "chain");
+    let own = said.split("\n\n").next().unwrap();
+    assert!(!own.contains("built-in"), "{said}");
+}
+
+#[test]
 fn no_card_and_no_stretch_is_made_of_nothing() {
     for arguments in [&["card"][..], &["stretch", "--dry-run"]] {
         let output = run(arguments);

@@ -9,8 +9,9 @@ use super::{Exit, Outcome, print_json};
 use crate::app::page::node;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
-use crate::guide::search::excerpt::{excerpt, kind, title};
+use crate::guide::search::excerpt::{excerpt, is_built_in, kind, title};
 use crate::guide::search::{Hit, Index, SearchPlace};
+use crate::text::messages::pages;
 use crate::text::wrap::wrap_plain;
 
 /// How many hits are printed.
@@ -82,6 +83,9 @@ fn print(
         kind(guide, &hit.place),
         clean(&id(guide, &hit.place))
     )?;
+    if is_built_in(guide, &hit.place) {
+        writeln!(out, "  {}", pages::BORROWED)?;
+    }
     for line in wrap_plain(&clean(check.unwrap_or_default()), width() - 2) {
         writeln!(out, "  {line}")?;
     }

@@ -30,7 +30,10 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
         writer.say(pages::NOTHING_FOUND, Role::Body);
     }
     for place in hits {
-        let hint = excerpt::excerpt(guide, place, query, EXCERPT);
+        let mut hint = excerpt::excerpt(guide, place, query, EXCERPT);
+        if excerpt::is_built_in(guide, place) {
+            hint = format!("{} {hint}", pages::BORROWED);
+        }
         writer.choice(PageChoice {
             key: None,
             label: vec![(excerpt::title(guide, place), Role::Strong)],

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::SearchPlace;
+use crate::guide::built_in::PREFIX;
 use crate::guide::markup::{clean, plain, sentences};
 use crate::guide::model::Guide;
 use crate::text::messages::pages;
@@ -16,6 +17,15 @@ pub fn title(guide: &Guide, place: &SearchPlace) -> String {
         SearchPlace::Word(word) => word,
     };
     clean(title).into_owned()
+}
+
+/// Whether what was found was borrowed from the built-in guide; say so where it is shown.
+pub fn is_built_in(guide: &Guide, place: &SearchPlace) -> bool {
+    match place {
+        SearchPlace::Node(id) => guide.node(*id).is_built_in(),
+        SearchPlace::Stretch(id) | SearchPlace::Routine(id) => id.starts_with(PREFIX),
+        SearchPlace::Word(_) => false,
+    }
 }
 
 /// What was found, in a word: the kind of the page, or what else it is.
