@@ -1,4 +1,4 @@
-//! `card`: first aid and danger signs on one page to print, at most 64 lines
+//! `card`: first aid and danger signs on one page to print, at most 66 lines
 //! of 76 cells, which fits A4 with its margins and, printed small, A5.
 
 use std::io::Write;
@@ -7,7 +7,7 @@ use std::iter;
 use super::{Exit, Failure, Outcome};
 use crate::app::labels;
 use crate::app::page::{PageLines, Role, Writer};
-use crate::guide::model::{Body, Guide, NodeId, Target};
+use crate::guide::model::{Body, Choice, Guide, NodeId, Target};
 use crate::guide::raw::{Care, Muscle, Position};
 use crate::text::messages::amounts;
 use crate::text::messages::pages;
@@ -15,7 +15,7 @@ use crate::text::messages::pages;
 /// Cells of a line.
 const WIDTH: usize = 76;
 /// Lines of the page.
-const HEIGHT: usize = 64;
+const HEIGHT: usize = 66;
 
 /// Prints the card.
 pub fn run(guide: &Guide, number: &str, out: &mut dyn Write) -> Outcome {
@@ -73,14 +73,16 @@ impl Card<'_> {
         writer.gap();
         writer.say(&rescue.check, Role::Safety);
         writer.say(&heading(&rescue.muscle, rescue.position), Role::Heading);
-        writer.moves(rescue.steps(&rescue.muscle, rescue.position));
+        let above = rescue.steps(&rescue.muscle, rescue.position);
+        writer.moves(above);
         let rest = rescue.moves.iter().filter(|(muscle, _)| **muscle != rescue.muscle);
         for (muscle, poses) in rest.take(others) {
             let lying = poses.get_key_value(&rescue.position);
             if let Some((position, one)) = lying.or_else(|| poses.first()) {
                 let lead = format!("{}: ", heading(muscle, *position));
-                let steps =
-                    one.steps.iter().flat_map(|step| iter::once(&step.text).chain(&step.or));
+                // What stands above for every muscle is not said again.
+                let own = one.steps.iter().filter(|step| !above.contains(step));
+                let steps = own.flat_map(|step| iter::once(&step.text).chain(&step.or));
                 let text = steps.map(String::as_str).collect::<Vec<_>>().join(" ");
                 let runs = [(lead.as_str(), Role::Heading), (text.as_str(), Role::Body)];
                 writer.gap();
@@ -113,8 +115,7 @@ impl Card<'_> {
         for id in &self.guide.screen {
             let options = self.guide.node(*id).options().iter();
             let signs = options.filter(|option| !option.clear);
-            let signs: Vec<_> =
-                signs.filter_map(|sign| Some((sign.label.as_str(), sign.to.node()?))).collect();
+            let signs: Vec<_> = signs.filter_map(|sign| self.sign(sign)).collect();
             self.signs(writer, &signs);
         }
         if let Some(id) = self.guide.danger.filter(|_| self.guide.screen.is_empty()) {
@@ -141,7 +142,7 @@ impl Card<'_> {
                 match self.guide.node(to).body {
                     Body::Menu { .. } if to == self.guide.start || menus.contains(&to) => {}
                     Body::Menu { .. } => menus.push(to),
-                    _ => signs.push((option.label.as_str(), to)),
+                    _ => signs.extend(self.sign(option)),
                 }
             }
             self.signs(writer, &signs);
@@ -155,8 +156,16 @@ impl Card<'_> {
         }
     }
 
+    /// A danger sign and where it leads. In an emergency its hint is a part of it.
+    fn sign(&self, option: &Choice) -> Option<(String, NodeId)> {
+        let to = option.to.node()?;
+        let hint = option.hint.iter().filter(|_| self.guide.node(to).care == Some(Care::Emergency));
+        let words: Vec<&str> = iter::once(&option.label).chain(hint).map(String::as_str).collect();
+        Some((words.join(". "), to))
+    }
+
     /// Danger signs below how soon to get help for the worst of them.
-    fn signs(&self, writer: &mut Writer, signs: &[(&str, NodeId)]) {
+    fn signs(&self, writer: &mut Writer, signs: &[(String, NodeId)]) {
         if signs.is_empty() {
             return;
         }

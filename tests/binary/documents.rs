@@ -220,11 +220,15 @@ fn answers_lead_to_an_outcome_and_its_care_to_an_exit_code() {
 #[test]
 fn the_card_fits_one_page_and_carries_rescue_and_danger() {
     let text = stdout(&run(&["card"]));
-    assert!(text.lines().count() <= 64, "{} lines", text.lines().count());
+    assert!(text.lines().count() <= 66, "{} lines", text.lines().count());
     for line in text.lines() {
         assert!(line.chars().count() <= 80, "{line}");
     }
     assert!(text.contains("Do not stretch or rub") && text.contains("Emergency"));
+    assert!(text.contains("coughing blood. Or "), "an emergency sign with its hint: {text}");
+    for muscle in ["Back of the thigh, lying", "Front of the thigh, lying", "Foot, lying"] {
+        assert!(text.contains(muscle), "{muscle}: {text}");
+    }
 }
 
 #[test]
