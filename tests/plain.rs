@@ -141,3 +141,16 @@ fn a_word_that_is_no_command_gets_the_way_to_help_with_a_cramp() {
         assert_eq!(said.contains("`uncramp now`"), is_first, "{line}: {said}");
     }
 }
+
+#[test]
+fn what_each_answer_means_is_said_when_asked_for() {
+    let page: Value =
+        serde_json::from_str(&output(&["show", "emergency-signs", "--json"])).unwrap();
+    let said = transcript(&["emergency-signs"], &["i"]).replace("\n  ", " ");
+    let explained = page["options"].as_array().unwrap().iter().filter(|it| it["about"].is_string());
+    let explained: Vec<_> = explained.map(|option| option["label"].as_str().unwrap()).collect();
+    assert!(!explained.is_empty());
+    for label in explained {
+        assert!(said.contains(&format!("- {label}. ")), "{label}: {said}");
+    }
+}

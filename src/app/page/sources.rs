@@ -11,6 +11,7 @@ pub fn page(guide: &Guide, id: NodeId) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::SOURCES_EVIDENCE_WORDS);
     writer.say(&node.title, Role::Quiet);
+    explanations(&mut writer, guide, id);
     if let Some(evidence) = node.evidence {
         writer.evidence(evidence);
     }
@@ -18,6 +19,21 @@ pub fn page(guide: &Guide, id: NodeId) -> Page {
     glossary(&mut writer, guide, id);
     about(&mut writer, guide);
     writer.finish()
+}
+
+/// What each answer means, for where no pane beside the page shows it.
+fn explanations(writer: &mut Writer, guide: &Guide, id: NodeId) {
+    let choices = guide.choices(id);
+    let explained: Vec<_> =
+        choices.iter().filter_map(|choice| Some((choice.label, choice.about?))).collect();
+    if explained.is_empty() {
+        return;
+    }
+    writer.section(SectionKind::Text, pages::EACH_ANSWER);
+    for (label, about) in explained {
+        let label = format!("{label}. ");
+        writer.hang("- ", Role::Quiet, &[(&label, Role::Strong), (about, Role::Body)]);
+    }
 }
 
 /// Title, author, year and address of every source named here, within the width of a screen.

@@ -96,6 +96,7 @@ pub const ON_EVERY_SCREEN: &str = "On every screen";
 
 // Sources, evidence and words.
 pub const SOURCES_EVIDENCE_WORDS: &str = "Sources, evidence and words";
+pub const EACH_ANSWER: &str = "What each answer means";
 pub const SOURCES: &str = "Sources";
 pub const WORDS: &str = "Words";
 pub const ALL_WORDS: &str = "All words of this guide";
