@@ -286,7 +286,8 @@ fn a_wrong_value_is_named_and_nothing_is_written() {
         (["log", "--pain", "11"], "0 (none) to 10 (worst)"),
         (["log", "--pain", "-1"], "0 (none) to 10 (worst)"),
         (["log", "--minutes", "1441"], "minutes from 0 to 1440"),
-        (["log", "--minutes", "2.5"], "minutes from 0 to 1440"),
+        (["log", "--minutes", "2:5"], "minutes from 0 to 1440"),
+        (["log", "--at", "10/11/2025 03:10"], "can be read in two ways"),
         (["log", "--alcohol", "-1"], "drinks from 0 to 255"),
     ] {
         let run = home.run(&args);

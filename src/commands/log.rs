@@ -1,5 +1,6 @@
 //! `log`: a cramp, or a night without one.
 
+use std::fmt::Display;
 use std::io::Write;
 
 use super::desk::DiaryContext;
@@ -9,7 +10,7 @@ use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
 use crate::diary::row::EntryRow;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::transfer;
-use crate::diary::when::{self, WhenError};
+use crate::diary::when;
 use crate::text::messages::diary as words;
 
 /// Notes what the arguments say.
@@ -46,7 +47,7 @@ pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outc
 /// When it began, where that was said.
 pub(super) fn began(args: &CrampArgs, desk: &DiaryContext<'_>) -> Result<Option<Stamp>, Failure> {
     let began = args.at.as_deref().map(|text| when::parse(text, &desk.now));
-    let began = began.transpose().map_err(|why| wrong_time(&why))?;
+    let began = began.transpose().map_err(wrong_time)?;
     Ok(began.as_ref().map(Stamp::of))
 }
 
@@ -59,7 +60,7 @@ pub(super) fn fill(cramp: &mut Cramp, args: &CrampArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-fn wrong_time(why: &WhenError) -> Failure {
+fn wrong_time(why: impl Display) -> Failure {
     wrong(format!("`--at`: {why}"))
 }
 
@@ -70,8 +71,8 @@ pub(super) fn wrong(why: String) -> Failure {
 
 fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     let last = match &args.cramp.at {
-        None => when::last_night(&desk.now),
-        Some(text) => when::parse_night(text, &desk.now).map_err(|why| wrong_time(&why))?,
+        None => Night::last(desk.now.datetime()),
+        Some(text) => when::parse_night(text, &desk.now).map_err(wrong_time)?,
     };
     let asked = args.nights.unwrap_or(1);
     let noted = desk.stamp();

@@ -50,14 +50,22 @@ impl Lasted {
     /// The longest, in seconds.
     pub const MOST: u32 = 24 * 60 * 60;
 
-    /// Reads whole minutes, or minutes and seconds such as `1:40`.
+    /// Reads minutes, such as `3` or `2.5`, or minutes and seconds such as `2:30`.
     pub fn parse_minutes(text: &str) -> Result<Self, String> {
-        let (minutes, seconds) = text.trim().split_once(':').unwrap_or((text.trim(), "00"));
-        let seconds = (seconds.len() == 2).then(|| seconds.parse().ok()).flatten();
-        let seconds = seconds.filter(|seconds: &u32| *seconds < 60);
-        let minutes: Option<u32> = minutes.parse().ok();
-        let whole = minutes.and_then(|minutes| minutes.checked_mul(60));
-        let length = whole.zip(seconds).and_then(|(a, b)| a.checked_add(b));
+        let length = match text.trim().split_once(':') {
+            Some((minutes, seconds)) if seconds.len() == 2 => {
+                let seconds = seconds.parse().ok().filter(|seconds: &u32| *seconds < 60);
+                let whole = minutes.parse().ok().and_then(|minutes: u32| minutes.checked_mul(60));
+                whole.zip(seconds).and_then(|(whole, seconds)| whole.checked_add(seconds))
+            }
+            Some(_) => None,
+            None => {
+                let minutes = text.trim().replace(',', ".").parse::<f64>().ok();
+                let length =
+                    minutes.map(|minutes| Duration::try_from_secs_f64((minutes * 60.0).round()));
+                length.and_then(Result::ok).and_then(|length| u32::try_from(length.as_secs()).ok())
+            }
+        };
         length.and_then(Self::from_seconds).ok_or_else(|| {
             let most = Self::MOST / 60;
             format!("`{text}` is not a number of minutes from 0 to {most}, such as 3 or 1:40")
@@ -313,6 +321,16 @@ mod tests {
     fn a_cramp_lasts_a_day_at_most() {
         assert_eq!(Lasted::of(Duration::from_secs(1 << 40)).seconds(), 86_400);
         assert_eq!(Lasted::from_seconds(86_401), None);
+    }
+
+    #[test]
+    fn minutes_are_read_whole_with_a_part_or_with_seconds() {
+        let read = |text| Lasted::parse_minutes(text).map(Lasted::seconds).ok();
+        assert_eq!(["3", "2.5", "2,5", "2:30", "0.1"].map(read), [180, 150, 150, 150, 6].map(Some));
+        for text in ["", "-1", "1441", "2:3", "2:60", "nan", "inf", "1e9", "4294967296:00", "2 min"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -184,7 +184,7 @@ impl DiaryService {
 
     /// Says when a cramp began.
     fn set_time(&mut self, id: EntryId, typed: &str, clock: &Zoned) -> Result<(), String> {
-        let began = Stamp::of(&when::parse(typed, clock).map_err(|why| why.to_string())?);
+        let began = Stamp::of(&when::parse(typed, clock)?);
         let is_there = self.change_cramp(id, UndoStep::New, |cramp| {
             cramp.began = began;
             Ok(())

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::text::messages::amounts;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
@@ -47,7 +47,8 @@ impl Stamp {
     /// Reads what [`fmt::Display`] writes: `2026-03-05T03:10:00+01:00[Europe/Berlin]`.
     pub fn parse(text: &str) -> Result<Self, String> {
         let wrong = || format!("`{text}` is not a date with a time, such as 2026-03-05 03:10");
-        let pieces = Pieces::parse(text.trim()).map_err(|_| wrong())?;
+        let pieces =
+            Pieces::parse(text.trim()).map_err(|_| two_ways(text).unwrap_or_else(wrong))?;
         let offset = pieces.to_numeric_offset().ok_or_else(wrong)?;
         let local = DateTime::from_parts(pieces.date(), pieces.time().ok_or_else(wrong)?);
         let instant = offset.to_timestamp(local).map_err(|_| wrong())?;
@@ -58,16 +59,12 @@ impl Stamp {
         Ok(Self { instant: whole(instant), offset: to_minute(offset), zone })
     }
 
-    /// Reads a date and time without an offset as the clocks of a zone show it:
-    /// `2026-03-05 03:10`, or with points as in `05.03.2026 03:10`.
+    /// Reads a date and time without an offset as the clocks of a zone show it.
     pub(crate) fn parse_local(text: &str, zone: &TimeZone) -> Option<Self> {
         let (date, time) = text.trim().split_once(['T', ' '])?;
-        let local: DateTime = match date.split('.').collect::<Vec<_>>()[..] {
-            [day, month, year] => format!("{year}-{month:0>2}-{day:0>2}T{time:0>5}").parse(),
-            _ => format!("{date}T{time:0>5}").parse(),
-        }
-        .ok()?;
-        Some(Self::of(&zone.to_ambiguous_zoned(local).compatible().ok()?))
+        let time: Time = format!("{time:0>5}").parse().ok()?;
+        let moment = zone.to_ambiguous_zoned(day(date)?.to_datetime(time)).compatible();
+        Some(Self::of(&moment.ok()?))
     }
 
     /// The instant.
@@ -185,6 +182,23 @@ impl fmt::Display for Night {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
+}
+
+/// A date as people write it: `2026-03-05`, or with points and the day first as in `5.3.2026`.
+pub(super) fn day(text: &str) -> Option<Date> {
+    ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| Date::strptime(form, text).ok())
+}
+
+/// What to write in place of a date with slashes: nobody can tell its day from its month.
+pub(super) fn two_ways(text: &str) -> Option<String> {
+    let is_date = |part: &&str| {
+        part.matches('/').count() == 2 && part.chars().all(|c| c == '/' || c.is_ascii_digit())
+    };
+    let date = text.split(['T', ' ', ',']).find(is_date)?;
+    Some(format!(
+        "`{date}` can be read in two ways: write the day first with points, such as 10.11.2026, \
+         or the year first, such as 2026-11-10"
+    ))
 }
 
 /// A zone name that can stand between brackets; others are left out.

@@ -1,3 +1,5 @@
+use jiff::tz::TimeZone;
+
 use super::*;
 
 /// Berlin's rules, written out so that no zone database is needed.
@@ -11,7 +13,7 @@ fn at(local: &str) -> Zoned {
 fn read(text: &str, now: &Zoned) -> String {
     match parse(text, now) {
         Ok(when) => format!("{} {}", when.datetime(), when.offset()),
-        Err(why) => why.to_string(),
+        Err(why) => why,
     }
 }
 
@@ -36,6 +38,8 @@ fn a_day_word_and_a_full_date_are_taken_as_they_are() {
     assert_eq!(read("2026-02-28T03:10:20", &now), "2026-02-28T03:10:20 +01");
     assert_eq!(read("2026-02-28T03:10:00+05:00", &now), "2026-02-27T23:10:00 +01");
     assert_eq!(read("2026-02-28T02:10:00Z", &now), "2026-02-28T03:10:00 +01");
+    assert_eq!(read("28.2.2026 3:10 am", &now), "2026-02-28T03:10:00 +01");
+    assert_eq!(read("28.02.2026, 03:10", &now), "2026-02-28T03:10:00 +01");
 }
 
 #[test]
@@ -66,6 +70,11 @@ fn what_is_not_past_or_not_understood_is_said() {
     let now = at("2026-03-05T07:30:00");
     assert!(read("today 23:00", &now).contains("has not come yet"));
     assert!(read("2027-01-01 03:10", &now).contains("has not come yet"));
+    assert!(read("28.02.2026", &now).contains("write the time too"));
+    for text in ["10/11/2025 03:10", "10/11/2025", "25/12/2025 3:10"] {
+        assert!(read(text, &now).contains("can be read in two ways"), "{}", read(text, &now));
+        assert!(parse_night(text, &now).unwrap_err().contains("10.11.2026"));
+    }
     assert!(read("0026-03-05 03:10", &now).contains("look at the year"));
     for text in [
         "",
@@ -116,6 +125,7 @@ fn a_day_alone_names_the_night_that_begins_on_it() {
     let now = at("2026-03-05T07:30:00");
     let night = |text: &str| parse_night(text, &now).unwrap().to_string();
     assert_eq!(night("2026-03-02"), "2026-03-02");
+    assert_eq!(night("2.3.2026"), "2026-03-02");
     assert_eq!(night("yesterday"), "2026-03-04");
     assert_eq!(night("last night"), "2026-03-04");
     assert_eq!(night("03:10"), "2026-03-04");
@@ -123,7 +133,10 @@ fn a_day_alone_names_the_night_that_begins_on_it() {
     assert_eq!(night("2026-03-02 03:00"), "2026-03-01");
     assert_eq!(night("2026-03-02T23:00:00+01:00"), "2026-03-02");
     assert!(parse_night("2026-03-05", &now).is_err());
-    assert_eq!(last_night(&at("2026-03-05T12:30:00")).to_string(), "2026-03-04");
+    assert_eq!(
+        parse_night("last night", &at("2026-03-05T12:30:00")).unwrap().to_string(),
+        "2026-03-04"
+    );
 }
 
 #[test]
@@ -133,9 +146,9 @@ fn nothing_is_known_of_a_night_that_is_not_over() {
     assert_eq!(tonight.to_string(), "2026-03-04");
     let late = at("2026-03-05T21:30:00");
     for text in ["tonight", "today", "2026-03-05", "2026-03-06", "20:00"] {
-        let told = parse_night(text, &late).unwrap_err().to_string();
+        let told = parse_night(text, &late).unwrap_err();
         assert!(told.contains("is not over"), "{text}: {told}");
     }
     let last = parse_night("yesterday", &late).unwrap();
-    assert_eq!(last, last_night(&late));
+    assert_eq!(last, parse_night("last night", &late).unwrap());
 }
