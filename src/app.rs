@@ -11,7 +11,6 @@ pub mod labels;
 pub mod launch;
 pub mod layout;
 pub mod message;
-#[expect(missing_docs, reason = "its words say what a notice is")]
 pub mod notice;
 pub mod page;
 pub mod safety_gate;

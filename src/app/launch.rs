@@ -4,7 +4,7 @@ use super::diary_status::COMPARED_NIGHTS;
 use super::effect::Effect;
 use super::state::State;
 use super::time::Now;
-use super::update::{awake, cramp, timing};
+use super::update::{cramp, timing, wake};
 use super::view::View;
 use crate::diary::request::DiaryRequest;
 use crate::guide::raw::Position;
@@ -42,26 +42,23 @@ pub enum Launch {
 /// Opens what was asked for.
 pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
     state.now = now;
-    let mut orders = match launch {
-        Launch::Browse => vec![
-            Effect::Diary(DiaryRequest::ReadStartupPrompts),
-            Effect::Diary(DiaryRequest::ReadLastNights(COMPARED_NIGHTS)),
-        ],
-        Launch::Diary => vec![Effect::Diary(DiaryRequest::ReadCharts)],
+    match launch {
+        Launch::Browse => {
+            state.request(DiaryRequest::ReadStartupPrompts);
+            state.request(DiaryRequest::ReadLastNights(COMPARED_NIGHTS));
+        }
+        Launch::Diary => state.request(DiaryRequest::ReadCharts),
         Launch::Stretch { routine, options } => {
             // Seen from the bed: the timer alone, large and dark.
             state.full = true;
-            timing::start_with(state, &routine, options, true)
+            timing::start_with(state, &routine, options, true);
         }
         Launch::Rescue { muscle, position, leg } => {
-            cramp::begin(state, muscle.as_deref(), position, leg)
+            cramp::begin(state, muscle.as_deref(), position, leg);
         }
-        Launch::Standby => {
-            state.overlays.push(View::Standby { since: now.mono });
-            Vec::new()
-        }
-    };
-    orders.extend(timing::pass(state));
-    orders.extend(awake::follow(state));
-    orders
+        Launch::Standby => state.overlays.push(View::Standby { since: now.mono }),
+    }
+    timing::pass(state);
+    wake::keep_awake(state);
+    std::mem::take(&mut state.effects)
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::diary_status::DiaryStatus;
+use super::effect::{DeviceRequest, Effect};
 use super::keymap::Context;
 use super::layout::{Layout, Size};
 use super::safety_gate::{self, DangerAnswers};
@@ -11,6 +12,7 @@ use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
 use super::view::{CurrentSession, GuideView, PastCramp, RescueState, Timer, View};
 use crate::app::notice::{self, Notice, Surface};
+use crate::diary::request::DiaryRequest;
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup};
 use crate::stretch::session::Session;
@@ -63,6 +65,8 @@ pub struct State {
     pub index: Option<Arc<Index>>,
     /// Pages to print on leaving, in the order they were marked.
     pub to_print: Vec<NodeId>,
+    /// What the edge is to do, until `update` hands it out.
+    pub(crate) effects: Vec<Effect>,
 }
 
 impl State {
@@ -89,6 +93,7 @@ impl State {
             notices: Vec::new(),
             index: None,
             to_print: Vec::new(),
+            effects: Vec::new(),
         }
     }
 
@@ -100,6 +105,16 @@ impl State {
     /// Tells the reader this after what was told before.
     pub(crate) fn tell_also(&mut self, notice: impl Into<Notice>) {
         self.notices.push(notice.into());
+    }
+
+    /// Asks the diary for this.
+    pub(crate) fn request(&mut self, request: DiaryRequest) {
+        self.effects.push(Effect::Diary(request));
+    }
+
+    /// Asks a device or an outside program for this.
+    pub(crate) fn device(&mut self, request: DeviceRequest) {
+        self.effects.push(Effect::Device(request));
     }
 
     /// What the reader is told, in one line of the screen.

@@ -1,20 +1,17 @@
-//! The single door through which the state changes.
+//! The only way in which the state changes.
 
-pub(crate) mod awake;
 mod choose;
 pub(crate) mod cramp;
-mod details;
 mod diary;
 mod everywhere;
 mod form;
 mod logging;
-mod noted;
-mod offer;
 mod reading;
+mod reply;
 mod search;
 pub(crate) mod stack;
 pub(crate) mod timing;
-mod wake;
+pub(crate) mod wake;
 
 pub use wake::{STANDBY_HINT, next_wake};
 
@@ -27,30 +24,27 @@ use super::page::found;
 use super::state::State;
 use super::time::Now;
 use super::view::{ListKind, View};
-use crate::app::notice::{GuideNotice, Notice};
-use crate::diary::request::DiaryReply;
-use crate::guide::Guide;
 use crate::guide::search::Index;
+use crate::guide::{Guide, Trail};
 
 /// Changes the state by what happened at `now`, and says what the edge is to do.
 /// Never blocks, reads no clock, touches nothing outside.
 pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.now, now);
     timing::notice_gap(state, before, matches!(message, Message::Continued));
-    let mut effects = happen(state, message);
-    effects.extend(cramp::raise_advice(state, before));
-    effects.extend(timing::pass(state));
-    effects.extend(timing::erase_traces(state, before));
+    happen(state, message);
+    cramp::raise_advice(state, before);
+    timing::pass(state);
+    timing::erase_traces(state, before);
     // On leaving, what is to be noted is noted already.
-    let leaves = |effect: &Effect| matches!(effect, Effect::Leave(_));
-    if !effects.iter().any(leaves) {
-        effects.extend(logging::watch(state));
+    if !state.effects.iter().any(|effect| matches!(effect, Effect::Leave(_))) {
+        logging::watch(state);
     }
-    effects.extend(awake::follow(state));
-    effects
+    wake::keep_awake(state);
+    std::mem::take(&mut state.effects)
 }
 
-fn happen(state: &mut State, message: Message) -> Vec<Effect> {
+fn happen(state: &mut State, message: Message) {
     match message {
         Message::Pressed(key) => {
             let action = keymap::resolve(state.context(), key);
@@ -58,82 +52,37 @@ fn happen(state: &mut State, message: Message) -> Vec<Effect> {
             let Some(action) = action else {
                 return match state.context() {
                     Context::Search => search::typed(state, key),
-                    Context::Form => {
-                        form::typed(state, key);
-                        Vec::new()
-                    }
+                    Context::Form => form::typed(state, key),
                     _ => cramp::wake(state),
                 };
             };
             state.notices = state.diary_status.later.pop_front().into_iter().collect();
             state.rescue_confirmed &= action == Action::CrampNow;
             state.log_asked = state.log_asked.filter(|_| action == Action::Log);
-            let mut effects = form::save(state);
-            effects.extend(everywhere::act(state, action));
-            effects
+            form::save(state);
+            everywhere::act(state, action);
         }
-        Message::Pasted(text) => {
-            // Elsewhere a pasted text means nothing: it must never act as keys.
-            match state.context() {
-                Context::Search => search::pasted(state, &text),
-                Context::Form => form::pasted(state, &text),
-                _ => {}
-            }
-            Vec::new()
-        }
-        Message::Resized(size) => {
-            state.size = size;
-            Vec::new()
-        }
-        Message::GuideChanged(Ok(guide)) => {
-            replace_guide(state, &guide);
-            Vec::new()
-        }
-        Message::GuideChanged(Err(problems)) => {
-            show_problems(state, problems);
-            Vec::new()
-        }
+        // Elsewhere a pasted text means nothing: it must never act as keys.
+        Message::Pasted(text) => match state.context() {
+            Context::Search => search::pasted(state, &text),
+            Context::Form => form::pasted(state, &text),
+            _ => {}
+        },
+        Message::Resized(size) => state.size = size,
+        Message::GuideChanged(Ok(guide)) => replace_guide(state, &guide),
+        Message::GuideChanged(Err(problems)) => show_problems(state, problems),
         Message::Left => everywhere::leave(state, Ending::Done),
-        Message::Diary(reply) => answered(state, reply),
-        Message::VoiceChecked(result) => {
-            timing::voice_checked(state, result);
-            Vec::new()
-        }
-        Message::Failed(what) => {
-            state.tell(Notice::Failed(what));
-            Vec::new()
-        }
-        Message::Woke | Message::Continued => Vec::new(),
-    }
-}
-
-/// What the diary's answer changes.
-fn answered(state: &mut State, reply: DiaryReply) -> Vec<Effect> {
-    match reply {
-        DiaryReply::Added { subject, result } => noted::tell(state, subject, result),
-        DiaryReply::TakenBack(result) => noted::took_back(state, result),
-        DiaryReply::Charts(result) => noted::show_charts(state, result),
-        DiaryReply::StartupPrompts { session, unfinished } => {
-            offer::tell(state, session.as_deref(), unfinished)
-        }
-        DiaryReply::LastNights(nights) => {
-            state.diary_status.last_nights = nights;
-            Vec::new()
-        }
-        DiaryReply::Entry(result) => noted::changed(state, result),
-        DiaryReply::Removed(result) => noted::removed(state, result),
-        DiaryReply::Undone(result) => noted::took_back(state, result),
-        DiaryReply::Failed(what) => {
-            state.tell(Notice::Failed(what));
-            Vec::new()
-        }
+        Message::Diary(reply) => reply::answered(state, reply),
+        Message::VoiceChecked(result) => timing::voice_checked(state, result),
+        Message::Failed(what) => state.tell(what),
+        Message::Woke | Message::Continued => {}
     }
 }
 
 /// Puts another version of the guide in place, on the same page where it still exists.
 fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     let old = std::mem::replace(&mut state.guide, Arc::clone(guide));
-    let carry = |trail: &crate::guide::Trail| trail.carry_over(&old, guide);
+    let carry = |trail: &Trail| trail.carry_over(&old, guide);
     state.to_print = state.to_print.iter().filter_map(|id| guide.find(&old.node(*id).id)).collect();
     state.reading.trail = carry(&state.reading.trail);
     state.danger_answers = state.danger_answers.carry_over(&old, guide);
@@ -142,39 +91,35 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     state.overlays.retain_mut(|view| match view {
         View::ListOverlay(sheet) => match &mut sheet.kind {
             ListKind::Problems(_) => false,
-            ListKind::Sources(id) => match guide.find(&old.node(*id).id) {
-                Some(found) => {
-                    *id = found;
-                    true
-                }
-                None => false,
-            },
+            ListKind::Sources(id) => {
+                let found = guide.find(&old.node(*id).id);
+                *id = found.unwrap_or(*id);
+                found.is_some()
+            }
             ListKind::Stretch(id) => guide.stretches.contains_key(id.as_str()),
             ListKind::Word(term) => guide.glossary.contains_key(term.as_str()),
             ListKind::Keys(_) | ListKind::Answers | ListKind::Glossary => true,
         },
+        View::GuideView(reading) => {
+            reading.trail = carry(&reading.trail);
+            true
+        }
+        View::Search(search) => {
+            let index = state.index.get_or_insert_with(|| Arc::new(Index::new(guide)));
+            search.index = Arc::clone(index);
+            search.hits = found::hits(guide, index, search.query.text());
+            true
+        }
         _ => true,
     });
-    for view in &mut state.overlays {
-        match view {
-            View::GuideView(reading) => reading.trail = carry(&reading.trail),
-            View::Search(search) => {
-                let index = state.index.get_or_insert_with(|| Arc::new(Index::new(guide)));
-                search.index = Arc::clone(index);
-                search.hits = found::hits(guide, index, search.query.text());
-            }
-            _ => {}
-        }
-    }
-    state.tell(GuideNotice::Reloaded);
+    state.tell("Guide reloaded.");
 }
 
 /// Shows what is wrong with the guide file, where a page is read: nothing may stand before a
 /// cramp, a session or a field that is being typed in.
 fn show_problems(state: &mut State, problems: String) {
     if !matches!(state.context(), Context::Guide | Context::ListOverlay) {
-        state.tell(GuideNotice::HasMistakes);
-        return;
+        return state.tell("The guide file has mistakes; the last good guide stays.");
     }
     state.notices.clear();
     stack::open_sheet(state, ListKind::Problems(problems));

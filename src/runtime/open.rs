@@ -94,7 +94,7 @@ fn play(
     let night = opening.settings.theme == ThemeChoice::Auto && is_night(Zoned::now().hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     state.notices = first_notice(&opening.notices, usize::from(size.width))
-        .map(Notice::Startup)
+        .map(Notice::from)
         .into_iter()
         .collect();
     let mut keyboard = Keyboard::new(signals);

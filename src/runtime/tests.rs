@@ -137,7 +137,8 @@ fn stopped(
         orders.extend(launch(&mut state, rescue, Now::default()));
     }
     let routine = state.guide.bedtime.clone().unwrap();
-    orders.extend(timing::start_with(&mut state, &routine, Options::default(), true));
+    timing::start_with(&mut state, &routine, Options::default(), true);
+    orders.append(&mut state.effects);
     let world = std::cell::RefCell::new(Stopping {
         now: Cell::default(),
         stopped: false,

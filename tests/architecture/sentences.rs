@@ -7,6 +7,7 @@ const ELSEWHERE: &[&str] = &[
     "src/app/action.rs",
     "src/app/keymap/table.rs",
     "src/app/notice.rs",
+    "src/app/update",
     "src/cli",
     "src/commands",
     "src/config",

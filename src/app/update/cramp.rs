@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use crate::app::diary_status::CrampEntry;
-use crate::app::effect::Effect;
 use crate::app::keymap::{Context, RescueAction};
 use crate::app::layout::Size;
 use crate::app::state::State;
@@ -15,9 +14,9 @@ use crate::guide::raw::{Position, RescueStep};
 use crate::guide::trail::PagePosition;
 use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
+use crate::text::messages::{amounts, cramp as words};
 
 use super::{logging, stack, timing};
-use crate::app::notice::{GuideNotice, SessionNotice};
 
 /// In a smaller window rescue is one step, and does not say where the cramp is.
 const ROOM_FOR_PLACE: Size = Size { width: 40, height: 10 };
@@ -28,7 +27,7 @@ const LOOK: Duration = Duration::from_secs(60);
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
-pub(crate) fn start(state: &mut State) -> Vec<Effect> {
+pub(crate) fn start(state: &mut State) {
     if let Some(index) = state.overlays.iter().position(|view| matches!(view, View::Rescue(_))) {
         return uncover(state, index);
     }
@@ -36,10 +35,11 @@ pub(crate) fn start(state: &mut State) -> Vec<Effect> {
         && !std::mem::replace(&mut state.rescue_confirmed, true)
     {
         stack::show_warning(state, warning);
-        state.tell(GuideNotice::WarningBeforeCramp);
-        return Vec::new();
+        return state.tell(
+            "You reported a danger sign: read this first. Press c again for the cramp steps.",
+        );
     }
-    begin(state, None, None, None)
+    begin(state, None, None, None);
 }
 
 /// Opens rescue for a muscle, position and leg, where they are known.
@@ -48,27 +48,30 @@ pub(crate) fn begin(
     muscle: Option<&str>,
     position: Option<Position>,
     leg: Option<Leg>,
-) -> Vec<Effect> {
+) {
     stack::hold_still(state);
     let Some(rescue) = &state.guide.rescue else {
-        return Vec::new();
+        return;
     };
     let (muscle, position, _) = rescue.nearest(muscle, position);
     let cramp = OngoingCramp::new(muscle.into(), position, leg, state.now.boot);
     let rescue = RescueState { cramp, entry: CrampEntry::None };
     state.overlays.push(View::Rescue(rescue));
-    Vec::new()
 }
 
 /// Closes what lies above the view with this index; a session among it is kept aside.
-fn uncover(state: &mut State, index: usize) -> Vec<Effect> {
+fn uncover(state: &mut State, index: usize) {
     let covers = state.overlays.split_off(index + 1);
-    if covers.contains(&View::Timer) { timing::close_covered(state) } else { Vec::new() }
+    if covers.contains(&View::Timer) {
+        timing::close_covered(state);
+    }
 }
 
 /// A key that means nothing: in standby it is the cramp button.
-pub(crate) fn wake(state: &mut State) -> Vec<Effect> {
-    if state.context() == Context::Standby { begin(state, None, None, None) } else { Vec::new() }
+pub(crate) fn wake(state: &mut State) {
+    if state.context() == Context::Standby {
+        begin(state, None, None, None);
+    }
 }
 
 /// The steps for this cramp.
@@ -78,11 +81,11 @@ pub(crate) fn steps<'a>(state: &'a State, cramp: &OngoingCramp) -> &'a [RescueSt
 }
 
 /// Does what a key asks of a cramp.
-pub(crate) fn act(state: &mut State, action: RescueAction) -> Vec<Effect> {
+pub(crate) fn act(state: &mut State, action: RescueAction) {
     let now = state.now.boot;
     let (Some(rescue), Some(View::Rescue(view))) = (&state.guide.rescue, state.overlays.last_mut())
     else {
-        return Vec::new();
+        return;
     };
     let cramp = &mut view.cramp;
     match action {
@@ -95,12 +98,11 @@ pub(crate) fn act(state: &mut State, action: RescueAction) -> Vec<Effect> {
         }
         RescueAction::Leg => {
             cramp.choose_other_leg();
-            return leg_said(state);
+            leg_said(state);
         }
         RescueAction::Earlier => cramp.minute_earlier(),
-        RescueAction::LetGo => return let_go(state),
+        RescueAction::LetGo => let_go(state),
     }
-    Vec::new()
 }
 
 /// The positions in the order in which one key goes through them.
@@ -141,29 +143,26 @@ pub(crate) fn fit(state: &mut State) {
 }
 
 /// Another leg was chosen: the screen says so, and the diary where it has the cramp.
-fn leg_said(state: &mut State) -> Vec<Effect> {
+fn leg_said(state: &mut State) {
     let Some(RescueState { cramp, entry }) = state.rescue() else {
-        return Vec::new();
+        return;
     };
     let (leg, entry) = (cramp.leg, *entry);
     let size = state.size;
     if size.width < ROOM_FOR_PLACE.width || size.height < ROOM_FOR_PLACE.height {
-        state.tell(SessionNotice::CrampingLeg(leg));
+        let said = leg.map_or(words::LEG_NOT_SAID, Leg::said);
+        state.tell(format!("{}.", amounts::capital(said)));
     }
-    match entry {
-        CrampEntry::Saved(id) => vec![Effect::Diary(DiaryRequest::SetLeg(id, leg))],
-        CrampEntry::None
-        | CrampEntry::Asked { .. }
-        | CrampEntry::TakenBack
-        | CrampEntry::Refused => Vec::new(),
+    if let CrampEntry::Saved(id) = entry {
+        state.request(DiaryRequest::SetLeg(id, leg));
     }
 }
 
 /// The cramp is over: what to do afterwards takes its place.
-fn let_go(state: &mut State) -> Vec<Effect> {
+fn let_go(state: &mut State) {
     let now = state.now.boot;
     let Some(View::Rescue(mut view)) = state.overlays.pop() else {
-        return Vec::new();
+        return;
     };
     let cramp = &mut view.cramp;
     cramp.let_go(now);
@@ -176,7 +175,7 @@ fn let_go(state: &mut State) -> Vec<Effect> {
         reading.past_cramp = Some(past);
         reading.trail.set_place(PagePosition::UNSELECTED);
     }
-    logging::cramp_over(state, &view, true)
+    logging::cramp_over(state, &view, true);
 }
 
 /// The lowest place of a cramp under whatever is being read, with how long it may last.
@@ -191,14 +190,13 @@ fn below(state: &State) -> Option<(usize, &OngoingCramp, Duration)> {
 
 /// Brings rescue back on top at the moment when the cramp has lasted too long,
 /// whatever is being read: its advice must not wait.
-pub(crate) fn raise_advice(state: &mut State, before: Now) -> Vec<Effect> {
-    let Some((index, cramp, limit)) = below(state) else {
-        return Vec::new();
-    };
-    if cramp.is_over(limit, state.now.boot) && !cramp.is_over(limit, before.boot) {
-        return uncover(state, index);
+pub(crate) fn raise_advice(state: &mut State, before: Now) {
+    if let Some((index, cramp, limit)) = below(state)
+        && cramp.is_over(limit, state.now.boot)
+        && !cramp.is_over(limit, before.boot)
+    {
+        uncover(state, index);
     }
-    Vec::new()
 }
 
 /// How long until that moment is to be looked for.

@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use super::form;
-use crate::app::effect::Effect;
 use crate::app::keymap::{Movement, NightAction};
-use crate::app::notice::DiaryNotice;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
@@ -38,58 +36,40 @@ pub(crate) fn move_by(charts: &mut Charts, movement: Movement) {
 }
 
 /// Does what a key asks for on the diary screen.
-pub(crate) fn act(state: &mut State, action: NightAction) -> Vec<Effect> {
+pub(crate) fn act(state: &mut State, action: NightAction) {
     let Some(charts) = on_top(state) else {
-        return Vec::new();
+        return;
     };
     match action {
         NightAction::NextChart => charts.next(),
         NightAction::PreviousChart => charts.previous(),
         NightAction::Later => charts.later(1),
         NightAction::Earlier => charts.earlier(1),
-        NightAction::Add => return add(state),
-        NightAction::Remove => return remove(state),
+        NightAction::Add => {
+            // Its form opens then, to say when it was.
+            let nights = charts.nights.len().saturating_sub(charts.cursor + 1);
+            let days = u32::try_from(nights).unwrap_or(0);
+            state.diary_status.form_after_adding = true;
+            state.request(DiaryRequest::Add(NewEntry::cramp_ago(DAY * days)));
+        }
+        NightAction::Remove => match entries(charts).last().map(|entry| entry.id) {
+            Some(id) => state.request(DiaryRequest::Remove(id)),
+            None => state.tell("Nothing to remove that night."),
+        },
     }
-    Vec::new()
 }
 
 /// The entries of the night under the cursor, the latest last.
-fn entries(state: &mut State) -> Vec<Entry> {
-    let night = on_top(state).and_then(|charts| charts.nights.get(charts.cursor));
-    night.map_or_else(Vec::new, |night| night.entries.clone())
+fn entries(charts: &Charts) -> &[Entry] {
+    charts.nights.get(charts.cursor).map_or(&[], |night| &night.entries)
 }
 
 /// Opens the form of the night's last cramp.
-pub(crate) fn change(state: &mut State) -> Vec<Effect> {
+pub(crate) fn change(state: &mut State) {
     let is_cramp = |entry: &&Entry| matches!(entry.record, Record::Cramp(_));
-    let found = entries(state).iter().rev().find(is_cramp).map(|entry| entry.id);
-    match found {
+    let found = on_top(state).and_then(|charts| entries(charts).iter().rfind(is_cramp));
+    match found.map(|entry| entry.id) {
         Some(id) => form::request(state, id),
-        None => {
-            state.tell(DiaryNotice::NoCrampThatNight);
-            Vec::new()
-        }
-    }
-}
-
-/// Adds a cramp to the night under the cursor, and opens its form to say when it was.
-fn add(state: &mut State) -> Vec<Effect> {
-    let Some(charts) = on_top(state) else {
-        return Vec::new();
-    };
-    let nights = charts.nights.len().saturating_sub(charts.cursor + 1);
-    let days = u32::try_from(nights).unwrap_or(0);
-    state.diary_status.form_after_adding = true;
-    vec![Effect::Diary(DiaryRequest::Add(NewEntry::cramp_ago(DAY * days)))]
-}
-
-/// Removes the last entry of the night under the cursor; `u` brings it back.
-fn remove(state: &mut State) -> Vec<Effect> {
-    match entries(state).last() {
-        Some(entry) => vec![Effect::Diary(DiaryRequest::Remove(entry.id))],
-        None => {
-            state.tell(DiaryNotice::NothingToRemove);
-            Vec::new()
-        }
+        None => state.tell("No cramp that night. a: add one."),
     }
 }

@@ -1,100 +1,88 @@
-//! What keys do on every screen.
+//! What each key asks for, whatever is on the screen.
 
-use super::{choose, cramp, details, diary, form, logging, noted, reading, search, stack, timing};
+use super::{choose, cramp, diary, form, logging, reading, reply, search, stack, timing};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::{Action, Context};
-use crate::app::notice::GuideNotice;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
+use crate::diary::jot::NewEntry;
 use crate::diary::request::DiaryRequest;
 
 /// Does what a key asks for.
-pub(crate) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+pub(crate) fn act(state: &mut State, action: Action) {
     match action {
-        Action::Interrupt => return leave(state, Ending::Interrupted),
-        Action::Leave => return quit(state),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Redraw => return vec![Effect::Redraw],
-        Action::Back => return back(state),
+        Action::Interrupt => leave(state, Ending::Interrupted),
+        Action::Leave => quit(state),
+        Action::Suspend => state.effects.push(Effect::Suspend),
+        Action::Redraw => state.effects.push(Effect::Redraw),
+        Action::Back => back(state),
         Action::Help => stack::toggle_list(state, ListKind::Keys(state.context())),
         Action::Sources => sources(state),
         Action::Trail => stack::open_sheet(state, ListKind::Answers),
         Action::Danger => toggle_danger(state),
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),
-        Action::Mute => return timing::mute(state),
-        Action::Voice => return timing::voice(state),
+        Action::Mute => timing::mute(state),
+        Action::Voice => timing::voice(state),
         Action::FullScreen => state.full = !state.full,
-        Action::Log => return logging::log(state),
-        Action::QuietNight => return logging::quiet(),
-        Action::TakeBack => return logging::take_back(state),
-        Action::Diary => return vec![Effect::Diary(DiaryRequest::ReadCharts)],
-        Action::Start => return choose::start_fitting(state),
-        Action::CrampNow => return cramp::start(state),
-        Action::StartOver => return reading::start_over(state),
+        Action::Log => logging::log(state),
+        Action::QuietNight => state.request(DiaryRequest::Add(NewEntry::Quiet)),
+        Action::TakeBack => logging::take_back(state),
+        Action::Diary => state.request(DiaryRequest::ReadCharts),
+        Action::Start => choose::start_fitting(state),
+        Action::CrampNow => cramp::start(state),
+        Action::StartOver => reading::start_over(state),
         Action::Previous => reading::previous_or_close(state),
         Action::Print => reading::print(state),
-        Action::Pick(key) => return choose::pick(state, key),
-        Action::Timer(action) => return timing::act(state, action),
-        Action::Rescue(action) => return cramp::act(state, action),
-        Action::Night(action) => return diary::act(state, action),
+        Action::Pick(key) => choose::pick(state, key),
+        Action::Timer(action) => timing::act(state, action),
+        Action::Rescue(action) => cramp::act(state, action),
+        Action::Night(action) => diary::act(state, action),
         Action::Move(movement) => match state.overlays.last_mut() {
             Some(View::Form(form)) => form.move_by(movement),
             Some(View::Diary(charts)) => diary::move_by(charts, movement),
             _ => reading::move_by(state, movement),
         },
         Action::Choose => match state.context() {
-            Context::Form => return form::next(state),
-            Context::Diary => return diary::change(state),
-            Context::Summary => return timing::finish(state),
-            Context::SafetyGate => return choose::pass_gate(state),
-            _ => return choose::selected(state),
+            Context::Form => form::next(state),
+            Context::Diary => diary::change(state),
+            Context::Summary => timing::finish(state),
+            Context::SafetyGate => choose::pass_gate(state),
+            _ => choose::selected(state),
         },
-        Action::Details => match state.context() {
-            Context::Diary => return diary::change(state),
-            _ => return details::ask(state),
-        },
+        Action::Details if state.context() == Context::Diary => diary::change(state),
+        Action::Details => form::ask(state),
     }
-    Vec::new()
 }
 
 /// Closes what lies over a page; on a screen of its own it leaves the program.
-fn quit(state: &mut State) -> Vec<Effect> {
+fn quit(state: &mut State) {
     let is_over_page = match state.overlays.last() {
         Some(View::ListOverlay(_) | View::Search(_) | View::SafetyGate(_) | View::Form(_)) => true,
         Some(View::GuideView(reading)) => Some(reading.trail.first()) == state.guide.danger,
         Some(View::Timer | View::Rescue(_) | View::Diary(_) | View::Standby { .. }) | None => false,
     };
-    if is_over_page {
-        return back(state);
-    }
-    leave(state, Ending::Done)
+    if is_over_page { back(state) } else { leave(state, Ending::Done) }
 }
 
 /// Leaves; what runs is kept.
-pub(crate) fn leave(state: &mut State, ending: Ending) -> Vec<Effect> {
-    let mut effects = logging::before_leaving(state);
-    effects.push(Effect::Leave(ending));
-    effects
+pub(crate) fn leave(state: &mut State, ending: Ending) {
+    logging::before_leaving(state);
+    state.effects.push(Effect::Leave(ending));
 }
 
 /// Back one level; on the lowest level Esc means the page before.
-fn back(state: &mut State) -> Vec<Effect> {
+fn back(state: &mut State) {
     if form::keeps_open(state) {
-        return Vec::new();
+        return;
     }
     match state.overlays.pop() {
-        Some(View::Form(_)) => noted::renew(state),
+        Some(View::Form(_)) => reply::renew(state),
         Some(View::Timer) => timing::put_aside(state),
         Some(View::Rescue(rescue)) => logging::cramp_over(state, &rescue, false),
-        Some(_) => Vec::new(),
-        None => {
-            if !reading::previous(state) {
-                state.tell(GuideNotice::FirstPage);
-            }
-            Vec::new()
-        }
+        Some(_) => {}
+        None => reading::previous(state),
     }
 }
 
@@ -131,8 +119,7 @@ fn toggle_danger(state: &mut State) {
 
 fn next_theme(state: &mut State) {
     if state.theme() == ThemeChoice::Mono && state.settings.depth == ColorDepth::None {
-        state.tell(GuideNotice::NoColor);
-        return;
+        return state.tell("Colour is turned off for this terminal.");
     }
     let next = match state.theme() {
         ThemeChoice::Auto | ThemeChoice::Night => ThemeChoice::Dark,
@@ -142,5 +129,5 @@ fn next_theme(state: &mut State) {
         ThemeChoice::Mono => ThemeChoice::Night,
     };
     state.settings.theme = next;
-    state.tell(GuideNotice::Theme(next.name()));
+    state.tell(format!("Theme: {}", next.name()));
 }

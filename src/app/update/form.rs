@@ -1,19 +1,49 @@
-//! The form with the details of a cramp: each field is saved as it is left.
+//! The form with the details of a cramp, which one key press could not say: each field is saved
+//! as it is left.
 
-use super::{noted, stack};
-use crate::app::effect::Effect;
-use crate::app::form::{FieldSubject, Form};
+use super::{reply, stack};
+use crate::app::form::{FieldSubject, Form, FormField};
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::notice::DiaryNotice;
+use crate::app::keymap::{self, Action};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::entry::{Entry, EntryId, Record};
 use crate::diary::request::DiaryRequest;
 
+const NO_CRAMP: &str = "No cramp to add details to. `uncramp diary edit N` changes any entry.";
+
+/// From now on the key that adds details means this cramp.
+pub(crate) fn may_add(state: &mut State, id: EntryId) {
+    forget(state, id);
+    state.diary_status.open.push(id);
+}
+
+/// The entry is gone, or is not to be asked about.
+pub(crate) fn forget(state: &mut State, id: EntryId) {
+    state.diary_status.open.retain(|known| *known != id);
+}
+
+/// Whether the key that adds details works on this screen.
+pub(crate) fn has_key(state: &State) -> bool {
+    let here = keymap::bindings(state.context()).any(|key| key.action == Action::Details);
+    here && state.rescue().is_none()
+}
+
+/// Asks about the cramp noted last, or the last of those that were offered.
+pub(crate) fn ask(state: &mut State) {
+    if state.rescue().is_some() {
+        return state.tell("Deal with the cramp first; details can wait.");
+    }
+    match state.diary_status.open.pop() {
+        Some(id) => request(state, id),
+        None => state.tell(NO_CRAMP),
+    }
+}
+
 /// Asks the diary for an entry, whose form opens when it is there.
-pub(crate) fn request(state: &mut State, id: EntryId) -> Vec<Effect> {
+pub(crate) fn request(state: &mut State, id: EntryId) {
     state.diary_status.form_for = Some(id);
-    vec![Effect::Diary(DiaryRequest::ReadEntry(id))]
+    state.request(DiaryRequest::ReadEntry(id));
 }
 
 /// Opens the form of this entry, where it was asked for.
@@ -27,11 +57,7 @@ pub(crate) fn entry_read(state: &mut State, entry: &Entry) {
             let form = Form::new(entry.id, cramp);
             stack::open(state, View::Form(Box::new(form)));
         }
-        Record::Stretched(_)
-        | Record::Sign(_)
-        | Record::Remark(_)
-        | Record::Quiet(_)
-        | Record::Trial(_) => state.tell(DiaryNotice::NoCrampToAddTo),
+        _ => state.tell(NO_CRAMP),
     }
 }
 
@@ -42,46 +68,45 @@ fn on_top(state: &mut State) -> Option<&mut Form> {
     }
 }
 
+fn field(state: &mut State) -> Option<&mut FormField> {
+    on_top(state).and_then(Form::field_mut)
+}
+
 /// Saves the field that is being left, if it was changed.
-pub(crate) fn save(state: &mut State) -> Vec<Effect> {
+pub(crate) fn save(state: &mut State) {
     let Some(form) = on_top(state) else {
-        return Vec::new();
+        return;
     };
     let id = form.entry;
-    let Some(field) = form.field_mut() else {
-        return Vec::new();
+    let Some((about, typed)) =
+        form.field_mut().and_then(|field| Some((field.about, field.take_change()?)))
+    else {
+        return;
     };
-    let about = field.about;
-    let change = field.take_change().map(|typed| match about {
+    state.request(match about {
         FieldSubject::Began => DiaryRequest::SetTime(id, typed),
         FieldSubject::Detail(field) => DiaryRequest::SetField(id, field, typed),
     });
-    change.map(Effect::Diary).into_iter().collect()
 }
 
 /// On to the next field, once this one is saved; after the last one the form closes.
-pub(crate) fn next(state: &mut State) -> Vec<Effect> {
-    let is_last = on_top(state).is_some_and(|form| !form.is_refused() && !form.move_to(true));
-    if is_last { close(state) } else { Vec::new() }
+pub(crate) fn next(state: &mut State) {
+    if on_top(state).is_some_and(|form| !form.is_refused() && !form.move_to(true)) {
+        state.overlays.pop();
+        reply::renew(state);
+    }
 }
 
 /// Whether the form stays open once more, to say why the field cannot be saved.
 pub(crate) fn keeps_open(state: &mut State) -> bool {
-    let Some(field) = on_top(state).and_then(Form::field_mut) else {
-        return false;
-    };
-    field.error.is_some() && !std::mem::replace(&mut field.was_warned, true)
-}
-
-/// Closes the form; what it changed is shown below it.
-pub(crate) fn close(state: &mut State) -> Vec<Effect> {
-    state.overlays.pop();
-    noted::renew(state)
+    field(state).is_some_and(|field| {
+        field.error.is_some() && !std::mem::replace(&mut field.was_warned, true)
+    })
 }
 
 /// A key that belongs into the field.
 pub(crate) fn typed(state: &mut State, key: KeyPress) {
-    let Some(field) = on_top(state).and_then(Form::field_mut) else {
+    let Some(field) = field(state) else {
         return;
     };
     let stepped = match key.code {
@@ -97,7 +122,7 @@ pub(crate) fn typed(state: &mut State, key: KeyPress) {
 
 /// A text that belongs into the field.
 pub(crate) fn pasted(state: &mut State, text: &str) {
-    if let Some(field) = on_top(state).and_then(Form::field_mut) {
+    if let Some(field) = field(state) {
         field.input.insert(text);
         field.error = None;
     }

@@ -2,12 +2,10 @@
 
 use std::time::Duration;
 
-use super::{details, form};
-use crate::app::diary_status::{AFTERWARDS, CrampEntry, UNDO_WINDOW, WORTH_NOTING};
-use crate::app::effect::Effect;
+use super::form;
+use crate::app::diary_status::{AFTERWARDS, CrampEntry, LastSaved, UNDO_WINDOW, WORTH_NOTING};
 use crate::app::keymap::Context;
 use crate::app::labels;
-use crate::app::notice::DiaryNotice;
 use crate::app::state::State;
 use crate::app::view::RescueState;
 use crate::diary::jot::{NewEntry, Subject};
@@ -18,59 +16,52 @@ use crate::stretch::session::Session;
 use crate::text::messages::cramp as cramp_words;
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
-pub(crate) fn log(state: &mut State) -> Vec<Effect> {
+pub(crate) fn log(state: &mut State) {
     let node = state.guide.node(state.top_reading().trail.here());
     let on_page = state.context() == Context::Guide;
     let jot = if on_page && matches!(node.body, Body::Warning { .. }) {
         NewEntry::Sign { node: node.id.to_string(), title: node.title.clone() }
     } else if state.rescue().is_some() {
-        return mark(state);
+        return log_lasting(state);
     } else {
         NewEntry::cramp_now()
     };
     if is_known(state, &jot.subject(), on_page) {
-        return Vec::new();
+        return;
     }
     // Hands that move by letters press this one by mistake.
     let asks = on_page && state.past_cramp().is_none() || state.context() == Context::ListOverlay;
     let now = state.now.mono;
     let asked = state.log_asked.take();
     let confirmed = asked.is_some_and(|at| now.saturating_sub(at) <= UNDO_WINDOW);
-    if asks && !confirmed {
-        state.log_asked = Some(now);
-        let sign = matches!(jot, NewEntry::Sign { .. });
-        state.tell(DiaryNotice::PressAgainToLog { sign });
-        return Vec::new();
+    if !asks || confirmed {
+        return state.request(DiaryRequest::Add(jot));
     }
-    vec![Effect::Diary(DiaryRequest::Add(jot))]
-}
-
-/// One press on the diary: there was no cramp last night.
-pub(crate) fn quiet() -> Vec<Effect> {
-    vec![Effect::Diary(DiaryRequest::Add(NewEntry::Quiet))]
+    state.log_asked = Some(now);
+    state.tell(match jot {
+        NewEntry::Sign { .. } => "Press l again to log this sign.",
+        _ => "Press l again to log a cramp.",
+    });
 }
 
 /// Notes the cramp that lasts, once.
-fn mark(state: &mut State) -> Vec<Effect> {
+fn log_lasting(state: &mut State) {
     let now = state.now.boot;
     let Some(RescueState { cramp, entry }) = state.rescue_mut() else {
-        return Vec::new();
+        return;
     };
     match entry {
         CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused => {
             *entry = CrampEntry::Asked { aloud: true };
-            vec![Effect::Diary(DiaryRequest::Add(jot(cramp, now, false)))]
+            let jot = jot(cramp, now, false);
+            state.request(DiaryRequest::Add(jot));
         }
-        CrampEntry::Asked { aloud } => {
-            *aloud = true;
-            Vec::new()
-        }
-        CrampEntry::Saved(_) => {
-            state.tell(DiaryNotice::AlreadyLogged);
-            Vec::new()
-        }
+        CrampEntry::Asked { aloud } => *aloud = true,
+        CrampEntry::Saved(_) => state.tell(ALREADY_LOGGED),
     }
 }
+
+const ALREADY_LOGGED: &str = "This cramp is already logged.";
 
 /// Whether a press means what was noted just now: a finger rests on the key, or the cramp that
 /// has just let go is meant. Then that is said.
@@ -88,9 +79,9 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
     if age <= UNDO_WINDOW {
         // A key that is held down is one press, which can still be taken back afterwards.
         last.at = now;
-        state.tell(DiaryNotice::JustLogged);
+        state.tell("Already logged. Press u to undo.");
     } else {
-        state.tell(DiaryNotice::AlreadyLogged);
+        state.tell(ALREADY_LOGGED);
     }
     true
 }
@@ -109,33 +100,33 @@ fn jot(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
 }
 
 /// A cramp leaves the screen: noted when it has let go, or was watched for long.
-pub(crate) fn cramp_over(state: &State, rescue: &RescueState, ended: bool) -> Vec<Effect> {
+pub(crate) fn cramp_over(state: &mut State, rescue: &RescueState, ended: bool) {
     let now = state.now.boot;
     let jot = jot(&rescue.cramp, now, ended);
     let watched = rescue.cramp.watched(now) >= WORTH_NOTING;
-    let request = match rescue.entry {
-        CrampEntry::Saved(id) => Some(DiaryRequest::Complete(id, jot)),
-        CrampEntry::None | CrampEntry::Refused => {
-            (ended || watched).then_some(DiaryRequest::Add(jot))
-        }
-        CrampEntry::TakenBack => ended.then_some(DiaryRequest::Add(jot)),
-        CrampEntry::Asked { .. } => None,
+    let adds = match rescue.entry {
+        CrampEntry::Saved(id) => return state.request(DiaryRequest::Complete(id, jot)),
+        CrampEntry::None | CrampEntry::Refused => ended || watched,
+        CrampEntry::TakenBack => ended,
+        CrampEntry::Asked { .. } => false,
     };
-    request.map(Effect::Diary).into_iter().collect()
+    if adds {
+        state.request(DiaryRequest::Add(jot));
+    }
 }
 
 /// A cramp that was watched for long is noted while it lasts, so that it is not lost with a
 /// window that is closed.
-pub(crate) fn watch(state: &mut State) -> Vec<Effect> {
+pub(crate) fn watch(state: &mut State) {
     if until_watched(state) != Some(Duration::ZERO) {
-        return Vec::new();
+        return;
     }
     let now = state.now.boot;
-    let Some(RescueState { cramp, entry }) = state.rescue_mut() else {
-        return Vec::new();
-    };
-    *entry = CrampEntry::Asked { aloud: false };
-    vec![Effect::Diary(DiaryRequest::Add(jot(cramp, now, false)))]
+    if let Some(RescueState { cramp, entry }) = state.rescue_mut() {
+        *entry = CrampEntry::Asked { aloud: false };
+        let jot = jot(cramp, now, false);
+        state.request(DiaryRequest::Add(jot));
+    }
 }
 
 /// How long until that moment.
@@ -144,48 +135,43 @@ pub(crate) fn until_watched(state: &State) -> Option<Duration> {
     Some(WORTH_NOTING.saturating_sub(rescue.cramp.watched(state.now.boot)))
 }
 
-/// What is to be kept when the program is left: the cramp on the screen, the session under way.
-pub(crate) fn before_leaving(state: &mut State) -> Vec<Effect> {
-    let mut effects = form::save(state);
-    if let Some(rescue) = state.rescue() {
-        effects.extend(cramp_over(state, rescue, false));
+/// Keeps what is on the screen as the program is left: a field, a cramp, a session under way.
+pub(crate) fn before_leaving(state: &mut State) {
+    form::save(state);
+    if let Some(rescue) = state.rescue().cloned() {
+        cramp_over(state, &rescue, false);
     }
-    let running = state.timer().and_then(|timer| timer.session.snapshot(state.now.mono));
-    let save = |snapshot| DiaryRequest::SaveSession(Some(Box::new(snapshot)));
-    effects.extend(running.map(save).map(Effect::Diary));
-    effects
+    if let Some(snapshot) = state.timer().and_then(|timer| timer.session.snapshot(state.now.mono)) {
+        state.request(DiaryRequest::SaveSession(Some(Box::new(snapshot))));
+    }
 }
 
 /// A session that is over, or was given up for another.
-pub(crate) fn stretched(state: &State, session: &Session) -> Effect {
-    let now = state.now.mono;
-    Effect::Diary(DiaryRequest::Add(NewEntry::Stretched {
+pub(crate) fn stretched(now: Duration, session: &Session) -> DiaryRequest {
+    DiaryRequest::Add(NewEntry::Stretched {
         ago: session.elapsed(now),
         routine: session.plan().routine.clone(),
         summary: session.summary(now),
-    }))
+    })
 }
 
 /// Takes back the last entry, for as long as that is possible.
-pub(crate) fn take_back(state: &mut State) -> Vec<Effect> {
+pub(crate) fn take_back(state: &mut State) {
     let now = state.now.mono;
-    match state.diary_status.last.take() {
-        Some(told) if now.saturating_sub(told.at) <= UNDO_WINDOW => {
-            if let Some(rescue) = state.rescue_mut()
-                && rescue.entry == CrampEntry::Saved(told.id)
-            {
-                rescue.entry = CrampEntry::TakenBack;
-            }
-            details::forget(state, told.id);
-            let undo = match told.subject {
-                Subject::Removal => DiaryRequest::Undo,
-                _ => DiaryRequest::TakeBack(told.id),
-            };
-            vec![Effect::Diary(undo)]
-        }
-        _ => {
-            state.tell(DiaryNotice::NothingToUndo);
-            Vec::new()
-        }
+    let last = state.diary_status.last.take();
+    let Some(LastSaved { id, subject, .. }) =
+        last.filter(|last| now.saturating_sub(last.at) <= UNDO_WINDOW)
+    else {
+        return state.tell("Nothing to undo.");
+    };
+    if let Some(rescue) = state.rescue_mut()
+        && rescue.entry == CrampEntry::Saved(id)
+    {
+        rescue.entry = CrampEntry::TakenBack;
     }
+    form::forget(state, id);
+    state.request(match subject {
+        Subject::Removal => DiaryRequest::Undo,
+        _ => DiaryRequest::TakeBack(id),
+    });
 }

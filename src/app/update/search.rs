@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::stack;
-use crate::app::effect::Effect;
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::state::State;
 use crate::app::text_field::TextField;
@@ -29,9 +28,9 @@ pub(crate) fn open(state: &mut State) {
 }
 
 /// A key that belongs into the field.
-pub(crate) fn typed(state: &mut State, key: KeyPress) -> Vec<Effect> {
+pub(crate) fn typed(state: &mut State, key: KeyPress) {
     let Some(View::Search(mut search)) = state.overlays.pop() else {
-        return Vec::new();
+        return;
     };
     let before = search.query.text().to_owned();
     let has_room = before.chars().count() < LONGEST;
@@ -44,7 +43,6 @@ pub(crate) fn typed(state: &mut State, key: KeyPress) -> Vec<Effect> {
         state.find(&mut search);
     }
     state.overlays.push(View::Search(search));
-    Vec::new()
 }
 
 /// A text that belongs into the field, as far as there is room.

@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::logging;
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
-use crate::app::notice::{Notice, STRETCHES_DONE, SessionNotice};
 use crate::app::settings::{ColorDepth, Sound, Voice};
 use crate::app::state::State;
 use crate::app::time::Now;
@@ -23,33 +22,24 @@ pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
 const GAP: Duration = Duration::from_secs(2);
 
 /// Starts the routine with this id.
-pub(crate) fn start(state: &mut State, routine: &str) -> Vec<Effect> {
+pub(crate) fn start(state: &mut State, routine: &str) {
     let options = Options { first: state.settings.first_leg, ..Options::default() };
-    start_with(state, routine, options, false)
+    start_with(state, routine, options, false);
 }
 
 /// Starts a routine with times of the reader's own.
-pub(crate) fn start_with(
-    state: &mut State,
-    id: &str,
-    options: Options,
-    by_command: bool,
-) -> Vec<Effect> {
+pub(crate) fn start_with(state: &mut State, id: &str, options: Options, by_command: bool) {
     let Some(routine) = state.guide.routines.get(id) else {
-        return Vec::new();
+        return;
     };
+    let now = state.now.mono;
     match Plan::new(id, routine, options) {
         Ok(plan) => {
-            let given_up =
-                state.waiting_session().map(|session| logging::stretched(state, session));
-            let session = Session::new(plan, state.now.mono);
-            show(state, Box::new(Timer { session, by_command }));
-            given_up.into_iter().collect()
+            let given_up = state.waiting_session().map(|session| logging::stretched(now, session));
+            show(state, Box::new(Timer { session: Session::new(plan, now), by_command }));
+            given_up.into_iter().for_each(|request| state.request(request));
         }
-        Err(error) => {
-            state.tell(SessionNotice::NotStarted(error.to_string()));
-            Vec::new()
-        }
+        Err(error) => state.tell(error.to_string()),
     }
 }
 
@@ -60,9 +50,9 @@ fn show(state: &mut State, timer: Box<Timer>) {
 }
 
 /// Resumes the session that was left. What was opened above it closes, but for a cramp.
-pub(crate) fn go_on(state: &mut State) -> Vec<Effect> {
+pub(crate) fn go_on(state: &mut State) {
     let mut timer = match std::mem::take(&mut state.session) {
-        CurrentSession::None => return Vec::new(),
+        CurrentSession::None => return,
         CurrentSession::Aside(session) => Box::new(Timer { session: *session, by_command: false }),
         CurrentSession::Running(timer) => {
             let at = state.overlays.iter().position(|view| *view == View::Timer);
@@ -74,49 +64,48 @@ pub(crate) fn go_on(state: &mut State) -> Vec<Effect> {
     };
     timer.session.resume(state.now.mono);
     show(state, timer);
-    Vec::new()
 }
 
 /// The session has left the screen: one that is not over is kept.
-pub(crate) fn put_aside(state: &mut State) -> Vec<Effect> {
+pub(crate) fn put_aside(state: &mut State) {
     let now = state.now.mono;
     let CurrentSession::Running(timer) = &mut state.session else {
-        return Vec::new();
+        return;
     };
-    let mut effects = vec![Effect::Device(DeviceRequest::Hush)];
     if timer.session.is_done(now) {
-        effects.extend(timer.by_command.then_some(Effect::Leave(Ending::Done)));
+        let ends = timer.by_command.then_some(Effect::Leave(Ending::Done));
+        state.effects.extend(ends);
         state.session = CurrentSession::None;
-        return effects;
+    } else {
+        timer.session.pause(now);
+        let snapshot = timer.session.snapshot(now).map(Box::new);
+        state.session = CurrentSession::Aside(Box::new(timer.session.clone()));
+        state.request(DiaryRequest::SaveSession(snapshot));
+        state.tell("Session paused. Press s to resume.");
     }
-    timer.session.pause(now);
-    let snapshot = timer.session.snapshot(now).map(Box::new);
-    effects.push(Effect::Diary(DiaryRequest::SaveSession(snapshot)));
-    state.session = CurrentSession::Aside(Box::new(timer.session.clone()));
-    state.tell(SessionNotice::Paused);
-    effects
+    state.device(DeviceRequest::Hush);
 }
 
 /// Closes a session that is covered: one that is not over is kept, a summary just ends.
-pub(crate) fn close_covered(state: &mut State) -> Vec<Effect> {
+pub(crate) fn close_covered(state: &mut State) {
     if state.session_is_over() {
         state.session = CurrentSession::None;
-        return Vec::new();
+    } else {
+        put_aside(state);
     }
-    put_aside(state)
 }
 
 /// Ends the summary.
-pub(crate) fn finish(state: &mut State) -> Vec<Effect> {
+pub(crate) fn finish(state: &mut State) {
     state.overlays.pop();
-    put_aside(state)
+    put_aside(state);
 }
 
 /// Does what a key asks of a session.
-pub(crate) fn act(state: &mut State, action: TimerAction) -> Vec<Effect> {
+pub(crate) fn act(state: &mut State, action: TimerAction) {
     let now = state.now.mono;
     let Some(Timer { session, .. }) = state.top_timer_mut() else {
-        return Vec::new();
+        return;
     };
     match action {
         TimerAction::Pause => session.toggle(now),
@@ -126,22 +115,21 @@ pub(crate) fn act(state: &mut State, action: TimerAction) -> Vec<Effect> {
         TimerAction::Shorter => session.shorter(now),
         TimerAction::SwapLeg => {
             if !session.swap(now) {
-                state.tell(SessionNotice::BothLegsAtOnce);
+                state.tell("Both legs stretch at once here.");
             }
         }
         TimerAction::Restart => session.restart(now),
         TimerAction::Seated => return sit_down(state),
     }
-    vec![Effect::Device(DeviceRequest::Hush)]
+    state.device(DeviceRequest::Hush);
 }
 
 /// Switches to the routine that does the same sitting down.
-fn sit_down(state: &mut State) -> Vec<Effect> {
-    let Some((seated, options, by_command)) = seated(state) else {
-        state.tell(SessionNotice::NoSeatedVersion);
-        return Vec::new();
-    };
-    start_with(state, &seated, options, by_command)
+fn sit_down(state: &mut State) {
+    match seated(state) {
+        Some((seated, options, by_command)) => start_with(state, &seated, options, by_command),
+        None => state.tell("No seated version here (only while getting ready)."),
+    }
 }
 
 /// The seated version of the running routine, while getting ready for its first step.
@@ -157,33 +145,32 @@ pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
 }
 
 /// Mutes sound and voice, or turns them on again.
-pub(crate) fn mute(state: &mut State) -> Vec<Effect> {
+pub(crate) fn mute(state: &mut State) {
     state.muted = !state.muted;
-    state.tell(if state.muted { SessionNotice::Muted } else { SessionNotice::SoundOn });
-    vec![Effect::Device(DeviceRequest::Hush)]
+    state.tell(if state.muted { "Muted." } else { "Sound back on." });
+    state.device(DeviceRequest::Hush);
 }
 
 /// Turns the voice on, once it is known that there is one, or off.
-pub(crate) fn voice(state: &mut State) -> Vec<Effect> {
-    let mut effects = vec![Effect::Device(DeviceRequest::Hush)];
+pub(crate) fn voice(state: &mut State) {
+    state.device(DeviceRequest::Hush);
     if speaks(state) {
         state.settings.voice = Voice::Off;
-        state.tell(SessionNotice::VoiceOff);
+        state.tell("Voice off.");
     } else {
         state.settings.voice = Voice::Auto;
         state.muted = false;
-        effects.push(Effect::Device(DeviceRequest::CheckVoice));
+        state.device(DeviceRequest::CheckVoice);
     }
-    effects
 }
 
 /// A voice that was switched on: only one that is there is on.
 pub(crate) fn voice_checked(state: &mut State, result: Result<(), String>) {
     match result {
-        Ok(()) => state.tell(SessionNotice::VoiceOn),
+        Ok(()) => state.tell("Voice on."),
         Err(why) => {
             state.settings.voice = Voice::Off;
-            state.tell(Notice::Failed(why));
+            state.tell(why);
         }
     }
 }
@@ -226,74 +213,74 @@ pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
 }
 
 /// What the passing of time asks for: sounds, words, the end of a session and of its summary.
-pub(crate) fn pass(state: &mut State) -> Vec<Effect> {
+pub(crate) fn pass(state: &mut State) {
     let now = state.now.mono;
     let Some(timer) = state.top_timer_mut() else {
-        return Vec::new();
+        return;
     };
     let cues = timer.session.take_cues(now);
     let over = timer.session.done_for(now).is_some_and(|time| time >= SUMMARY_TIME);
-    let mut effects = Vec::new();
+    // After a delay only the last cue is current.
     if let Some(cue) = cues.last() {
-        effects.extend(announce(state, &cues, cue));
-        effects.extend(keep(state, cue));
+        if rings(state) && cues.iter().any(Cue::rings) {
+            state.device(DeviceRequest::Ring);
+        }
+        announce(state, cue);
+        keep(state, cue);
     }
     if over {
-        effects.extend(finish(state));
+        finish(state);
     }
-    effects
 }
 
 /// The characters of a silhouette may reach over the edges of their cells and leave strokes where
 /// the figure was: once it stands in another pose, every cell is drawn anew.
-pub(crate) fn erase_traces(state: &State, before: Now) -> Option<Effect> {
-    if !matches!(state.settings.depth, ColorDepth::None | ColorDepth::Basic) {
-        return None;
+pub(crate) fn erase_traces(state: &mut State, before: Now) {
+    let depth = state.settings.depth;
+    let pose = |timer: &Timer, at| timer.session.pose(at);
+    if let Some(timer) = state.top_timer()
+        && matches!(depth, ColorDepth::None | ColorDepth::Basic)
+        && let Some((phase, false)) = pose(timer, state.now.mono)
+        && pose(timer, before.mono) != Some((phase, false))
+    {
+        state.effects.push(Effect::Redraw);
     }
-    let session = &state.top_timer()?.session;
-    let (phase, moves) = session.pose(state.now.mono)?;
-    let has_changed = session.pose(before.mono) != Some((phase, moves));
-    (has_changed && !moves).then_some(Effect::Redraw)
 }
 
-/// Sounds, words and notification for the cues that are due; only the last one is current.
-fn announce(state: &State, cues: &[Cue], cue: &Cue) -> Vec<Effect> {
-    let Some(timer) = state.top_timer() else {
-        return Vec::new();
-    };
-    let mut effects = Vec::new();
-    if rings(state) && cues.iter().any(Cue::rings) {
-        effects.push(Effect::Device(DeviceRequest::Ring));
-    }
-    if speaks(state) {
+/// Words and notification for a cue.
+fn announce(state: &mut State, cue: &Cue) {
+    if speaks(state)
+        && let Some(timer) = state.top_timer()
+    {
         let step = match cue {
             Cue::Phase { step, .. } => timer.session.plan().steps.get(*step),
             Cue::Count(_) | Cue::Done => None,
         };
         let title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
-        effects.push(Effect::Device(DeviceRequest::Speak(cue.words(title, &state.guide.words))));
+        state.device(DeviceRequest::Speak(cue.words(title, &state.guide.words)));
     }
     if *cue == Cue::Done && state.settings.notify {
-        effects.push(Effect::Device(DeviceRequest::Notify(STRETCHES_DONE.to_owned())));
+        state.device(DeviceRequest::Notify("The stretches are done.".to_owned()));
     }
-    effects
 }
 
 /// What the diary is to know: at each change of phase where the session stands, so that a
 /// killed one can be gone on with, and at the end what it came to.
-fn keep(state: &State, cue: &Cue) -> Vec<Effect> {
-    let Some(timer) = state.top_timer() else {
-        return Vec::new();
+fn keep(state: &mut State, cue: &Cue) {
+    let now = state.now.mono;
+    let Some(Timer { session, .. }) = state.top_timer() else {
+        return;
     };
     match cue {
         Cue::Phase { .. } => {
-            let snapshot = timer.session.snapshot(state.now.mono);
-            vec![Effect::Diary(DiaryRequest::SaveSession(snapshot.map(Box::new)))]
+            let snapshot = session.snapshot(now).map(Box::new);
+            state.request(DiaryRequest::SaveSession(snapshot));
         }
-        Cue::Done => vec![
-            Effect::Diary(DiaryRequest::SaveSession(None)),
-            logging::stretched(state, &timer.session),
-        ],
-        Cue::Count(_) => Vec::new(),
+        Cue::Done => {
+            let stretched = logging::stretched(now, session);
+            state.request(DiaryRequest::SaveSession(None));
+            state.request(stretched);
+        }
+        Cue::Count(_) => {}
     }
 }

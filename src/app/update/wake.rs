@@ -1,9 +1,11 @@
-//! How long the program may sleep: until something has to change by itself.
+//! How long the program may sleep before something changes by itself, and whether the machine
+//! has to stay awake meanwhile.
 
 use std::time::Duration;
 
 use super::timing::SUMMARY_TIME;
 use super::{cramp, logging};
+use crate::app::effect::DeviceRequest;
 use crate::app::state::State;
 use crate::app::view::View;
 
@@ -37,5 +39,20 @@ fn change(state: &State) -> Option<Duration> {
             (*since + STANDBY_HINT).checked_sub(now.mono).filter(|wait| !wait.is_zero())
         }
         _ => None,
+    }
+}
+
+/// Asks for the machine to stay awake for a cramp, a session and standby, however they came and
+/// went, where the reader wants that.
+pub(crate) fn keep_awake(state: &mut State) {
+    let is_over = state.session_is_over();
+    let needs = |view: &View| match view {
+        View::Timer => !is_over,
+        View::Rescue(_) | View::Standby { .. } => true,
+        _ => false,
+    };
+    let awake = state.settings.keep_awake && state.overlays.iter().any(needs);
+    if std::mem::replace(&mut state.awake, awake) != awake {
+        state.device(DeviceRequest::KeepAwake(awake));
     }
 }

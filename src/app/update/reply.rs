@@ -1,0 +1,142 @@
+//! What the diary answered: what the reader is told of it, and what it changes.
+
+use super::{form, stack};
+use crate::app::diary_status::{COMPARED_NIGHTS, CrampEntry, LastSaved};
+use crate::app::notice::Notice;
+use crate::app::state::State;
+use crate::app::view::{CurrentSession, View};
+use crate::diary::chart::Charts;
+use crate::diary::jot::{Noted, Subject, Unfinished};
+use crate::diary::request::{DiaryReply, DiaryRequest};
+use crate::stretch::plan::Plan;
+use crate::stretch::session::{Session, Snapshot};
+use crate::text::messages::amounts;
+
+/// From this width on several notices at the start stand together.
+const WIDE_ENOUGH: u16 = 60;
+
+/// What the diary's answer changes.
+pub(crate) fn answered(state: &mut State, reply: DiaryReply) {
+    match reply {
+        DiaryReply::Added { subject, result } => added(state, subject, result),
+        DiaryReply::Charts(Ok(charts)) => show_charts(state, charts),
+        DiaryReply::Charts(Err(why)) => state.tell(amounts::capital(&why)),
+        DiaryReply::StartupPrompts { session, unfinished } => {
+            offer(state, session.as_deref(), unfinished);
+        }
+        DiaryReply::LastNights(nights) => state.diary_status.last_nights = nights,
+        DiaryReply::Entry(result) => {
+            match result {
+                Ok(entry) => form::entry_read(state, &entry),
+                Err(why) => state.tell(amounts::capital(&why)),
+            }
+            renew(state);
+        }
+        DiaryReply::Removed(result) => {
+            match result {
+                Ok(id) => {
+                    form::forget(state, id);
+                    let (subject, at) = (Subject::Removal, state.now.mono);
+                    state.diary_status.last = Some(LastSaved { id, subject, at });
+                    state.tell("Entry removed. Press u to undo.");
+                }
+                Err(why) => state.tell(amounts::capital(&why)),
+            }
+            renew(state);
+        }
+        DiaryReply::TakenBack(result) | DiaryReply::Undone(result) => {
+            match result {
+                Ok(true) => state.tell("Undone."),
+                Ok(false) => state.tell("It was gone already."),
+                Err(why) => state.tell(format!("Not undone: {why}")),
+            }
+            renew(state);
+        }
+        DiaryReply::Failed(what) => state.tell(what),
+    }
+}
+
+/// An entry was added or completed, or could not be.
+fn added(state: &mut State, subject: Subject, result: Result<Option<Noted>, String>) {
+    let mut aloud = true;
+    if subject == Subject::Cramp
+        && let Some(rescue) = state.rescue_mut()
+        && let CrampEntry::Asked { aloud: asked } = rescue.entry
+    {
+        aloud = asked;
+        rescue.entry = match &result {
+            Ok(Some(noted)) => CrampEntry::Saved(noted.id),
+            Ok(None) | Err(_) => CrampEntry::Refused,
+        };
+    }
+    if !aloud {
+        return;
+    }
+    match result {
+        Ok(Some(Noted { id, ends_trial, same_minute })) => {
+            let is_cramp = subject == Subject::Cramp;
+            if is_cramp {
+                form::may_add(state, id);
+            }
+            if is_cramp && std::mem::take(&mut state.diary_status.form_after_adding) {
+                form::request(state, id);
+            }
+            let more = match (ends_trial, same_minute) {
+                (true, _) => "This ends the self-trial.",
+                (false, true) => "Another one is logged at the same minute.",
+                (false, false) => "",
+            };
+            let details_key = is_cramp && form::has_key(state);
+            state.tell_also(Notice::Logged { subject: subject.clone(), more, details_key });
+            let at = state.now.mono;
+            state.diary_status.last = Some(LastSaved { id, subject, at });
+        }
+        // A session of which nothing was held is not worth a word.
+        Ok(None) if subject == Subject::Stretched => {}
+        Ok(None) => state.tell_also("Not saved (--no-save is on)."),
+        Err(why) => state.tell_also(format!("Not logged: {why}")),
+    }
+    renew(state);
+}
+
+/// What the screen shows of the diary is drawn from fresh numbers.
+pub(crate) fn renew(state: &mut State) {
+    state.request(match state.overlays.last() {
+        Some(View::Diary(_)) => DiaryRequest::ReadCharts,
+        _ => DiaryRequest::ReadLastNights(COMPARED_NIGHTS),
+    });
+}
+
+/// The diary was read: its charts open, or are renewed.
+fn show_charts(state: &mut State, charts: Box<Charts>) {
+    match state.overlays.last_mut() {
+        Some(View::Diary(shown)) => shown.renew(*charts),
+        _ => stack::open(state, View::Diary(charts)),
+    }
+}
+
+/// Offers to go on with a session that was broken off, and to complete unfinished entries.
+fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Option<Unfinished>) {
+    if let Some(kept) = kept.filter(|_| state.session == CurrentSession::None) {
+        let routine = state.guide.routines.get(kept.routine.as_str());
+        let plan = routine.and_then(|it| Plan::new(&kept.routine, it, kept.options).ok());
+        match plan.and_then(|plan| Session::resumed(plan, kept)) {
+            Some(session) => {
+                state.session = CurrentSession::Aside(Box::new(session));
+                state.tell_also("You have an unfinished session. Press s to resume.");
+            }
+            None => state.request(DiaryRequest::ReleaseSession),
+        }
+    }
+    if let Some(Unfinished { ids, line }) = unfinished {
+        // What was noted since then comes first.
+        for id in std::mem::replace(&mut state.diary_status.open, ids) {
+            form::may_add(state, id);
+        }
+        state.tell_also(line);
+    }
+    if state.size.width < WIDE_ENOUGH && state.notices.len() > 1 {
+        let later = state.notices.drain(1..);
+        state.diary_status.later.extend(later);
+    }
+}
