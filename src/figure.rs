@@ -1,20 +1,17 @@
-//! The body that shows a move: from the joints of a guide to shapes, and from shapes to pixels,
-//! characters and SVG.
+//! The body that shows a move: from the joints of a guide to shapes, and from shapes to pixels
+//! or characters.
 
 mod body;
 mod cells;
-mod colour;
 mod fit;
 mod joints;
 mod pixels;
 mod props;
 mod shape;
-mod svg;
 mod vector;
 
 pub use cells::SilhouetteCell;
-pub use colour::{FigurePalette, Rgb};
-pub use pixels::Pixels;
+pub use pixels::{FigurePalette, Pixels, Rgb};
 pub use shape::Tone;
 
 use crate::guide::raw::Figure;
@@ -59,11 +56,6 @@ impl Posture<'_> {
         };
         let row = |y: usize| (0..width).map(|x| cell(x, y)).collect();
         (0..height).map(row).collect()
-    }
-
-    /// The figure as a picture for paper.
-    pub fn svg(&self, palette: &FigurePalette) -> String {
-        svg::picture(self.figure, &self.shapes(), palette)
     }
 
     fn shapes(&self) -> Vec<BodyShape> {

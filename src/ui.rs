@@ -9,7 +9,6 @@ pub mod figure;
 pub mod glyphs;
 pub(crate) mod home;
 pub(crate) mod letters;
-pub mod memo;
 pub(crate) mod page;
 pub(crate) mod panel;
 pub(crate) mod preview;

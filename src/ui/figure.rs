@@ -5,7 +5,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
-use super::memo::Memo;
 use super::theme::Theme;
 use super::theme::palette::nearest;
 use crate::figure::{FigurePalette, Posture, Rgb, SilhouetteCell, Tone};
@@ -25,8 +24,10 @@ pub struct FigureKey {
     ascii: bool,
 }
 
-/// The last drawing of a figure.
-pub type FigureMemo = Memo<FigureKey>;
+/// The last drawing of a figure: it costs more than the rest of a frame, and most keys leave it as
+/// it was.
+#[derive(Debug, Default)]
+pub struct FigureMemo(Option<(FigureKey, Buffer)>);
 
 /// Draws the figure into all of an area.
 pub fn draw(area: Rect, buf: &mut Buffer, posture: &Posture<'_>, (theme, ascii): (&Theme, bool)) {
@@ -56,9 +57,21 @@ pub fn draw_again(
         theme: *theme,
         ascii,
     };
-    memo.show(key, area, buf, |area, buf| {
-        draw(area, buf, posture, (theme, ascii));
-    });
+    let area = area.intersection(buf.area);
+    let copy = |from: &Buffer, to: &mut Buffer| {
+        for at in area.positions() {
+            to[at].clone_from(&from[at]);
+        }
+    };
+    match &memo.0 {
+        Some((old, drawn)) if *old == key && drawn.area == area => copy(drawn, buf),
+        _ => {
+            draw(area, buf, posture, (theme, ascii));
+            let mut drawn = Buffer::empty(area);
+            copy(buf, &mut drawn);
+            memo.0 = Some((key, drawn));
+        }
+    }
 }
 
 fn pixels(

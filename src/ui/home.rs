@@ -66,7 +66,7 @@ fn tonight(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
     {
         column.skip(1);
         let row = column.take(strip::ROWS);
-        strip::draw(row, column.buf(), &plan, None, theme);
+        strip::draw(row, column.buf(), &plan.phases, None, (theme, glyphs));
     }
     if let Some(starts) = start(state, id) {
         let spare = column.left().saturating_sub(1).min(1);

@@ -278,7 +278,8 @@ impl Pane<'_> {
         if let Some(plan) = &plan {
             column.skip(1);
             let row = column.take(strip::ROWS);
-            strip::draw(row, column.buf(), plan, None, self.context.theme);
+            let RenderContext { theme, glyphs, .. } = self.context;
+            strip::draw(row, column.buf(), &plan.phases, None, (theme, glyphs));
         }
         if let Some(starts) = starts {
             column.skip(1);

@@ -79,17 +79,7 @@ pub struct BodyTones {
 impl Theme {
     /// The look of a theme at a depth of colour. Without colour every theme is mono.
     pub fn of(choice: ThemeChoice, depth: ColorDepth) -> Self {
-        let palette = match (choice, depth) {
-            (ThemeChoice::Mono, _) | (_, ColorDepth::None) => palette::MONO,
-            (ThemeChoice::Terminal, _) => palette::TERMINAL,
-            (ThemeChoice::Night, depth) => palette::night(depth),
-            (ThemeChoice::Light, depth) => palette::light(depth),
-            (ThemeChoice::Auto | ThemeChoice::Dark, depth) => palette::dark(depth),
-        };
-        Self::from_palette(palette)
-    }
-
-    fn from_palette(palette: Palette) -> Self {
+        let palette = palette::of(choice, depth);
         let ink = |color: Color| Style::new().fg(color);
         let bold = |color: Color| ink(color).add_modifier(Modifier::BOLD);
         let has_color = palette.has_color;
@@ -114,11 +104,7 @@ impl Theme {
             accent: bold(palette.accent),
             large: bold(palette.large),
             key: bold(palette.key),
-            ahead: if palette::NIGHT_GROUNDS.contains(&palette.body.ground) {
-                quiet(palette.faint)
-            } else {
-                quiet(palette.muted)
-            },
+            ahead: quiet(palette.ahead),
             link: ink(palette.text).add_modifier(Modifier::UNDERLINED),
             border: quiet(palette.faint),
             active: ink(palette.large),

@@ -32,7 +32,6 @@ mod compact;
 mod countdown;
 mod cues;
 mod full;
-mod strip;
 pub mod summary;
 mod words;
 

@@ -3,12 +3,7 @@
 use ratatui::style::Color;
 
 use super::BodyTones;
-use crate::app::settings::ColorDepth;
-
-mod basic;
-
-use basic::{DARK_16, LIGHT_16, NIGHT_16};
-pub(super) use basic::{MONO, TERMINAL};
+use crate::app::settings::{ColorDepth, ThemeChoice};
 
 /// The colours of one theme; everything else follows from them.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,6 +23,8 @@ pub(super) struct Palette {
     pub muted: Color,
     pub hint: Color,
     pub faint: Color,
+    /// For shapes of what is still to come.
+    pub ahead: Color,
     pub accent: Color,
     /// For letters and digits as large as a panel.
     pub large: Color,
@@ -62,40 +59,6 @@ impl Palette {
         match (self.depth, mixed) {
             (256, Color::Rgb(r, g, b)) => nearest([r, g, b]),
             _ => mixed,
-        }
-    }
-
-    /// The same colours as the nearest of 256. The ends of the values stay as they are, to be mixed.
-    fn indexed(self) -> Self {
-        let near = |color: Color| match color {
-            Color::Rgb(r, g, b) => nearest([r, g, b]),
-            other => other,
-        };
-        let body = self.body;
-        Self {
-            depth: 256,
-            window: near(self.window),
-            panel: near(self.panel),
-            field: near(self.field),
-            track: near(self.track),
-            selected: self.selected.map(|(ground, ink)| (near(ground), ink.map(near))),
-            text: near(self.text),
-            muted: near(self.muted),
-            hint: near(self.hint),
-            faint: near(self.faint),
-            accent: near(self.accent),
-            large: near(self.large),
-            key: near(self.key),
-            care: self.care.map(near),
-            cramp: near(self.cramp),
-            on_color: near(self.on_color),
-            body: BodyTones {
-                ground: near(body.ground),
-                // Shades of a faint hue are far from the cube; greys have shades of their own.
-                trunk: grey(body.trunk),
-                ..body
-            },
-            ..self
         }
     }
 }
@@ -150,148 +113,149 @@ pub(crate) fn nearest(rgb: [u8; 3]) -> Color {
     }
 }
 
-const fn rgb(hex: u32) -> Color {
-    let [_, r, g, b] = hex.to_be_bytes();
-    Color::Rgb(r, g, b)
-}
-
-/// True black and amber without blue; every ink for words has a contrast of 4.5:1 on black.
-pub(super) fn night(depth: ColorDepth) -> Palette {
-    match depth {
-        ColorDepth::True => NIGHT,
-        ColorDepth::Indexed => NIGHT_256,
-        ColorDepth::Basic | ColorDepth::None => NIGHT_16,
+/// The colours of a theme at a depth of colour. Without colour every theme is mono.
+pub(super) fn of(choice: ThemeChoice, depth: ColorDepth) -> Palette {
+    let theme = match choice {
+        ThemeChoice::Auto | ThemeChoice::Dark => 0,
+        ThemeChoice::Light => 1,
+        ThemeChoice::Night => 2,
+        ThemeChoice::Terminal => 3,
+        ThemeChoice::Mono => 4,
+    };
+    match (theme, depth) {
+        (_, ColorDepth::None) => basic(4),
+        (3.., _) | (_, ColorDepth::Basic) => basic(theme),
+        (2, ColorDepth::Indexed) => night_256(),
+        (_, depth) => full(theme, depth),
     }
 }
 
-/// Light text on a dark ground of its own.
-pub(super) fn dark(depth: ColorDepth) -> Palette {
-    match depth {
-        ColorDepth::True => DARK,
-        ColorDepth::Indexed => DARK.indexed(),
-        ColorDepth::Basic | ColorDepth::None => DARK_16,
+/// Dark, light, and night: true black and amber without blue, where every ink for words has a
+/// contrast of 4.5:1.
+fn full(theme: usize, depth: ColorDepth) -> Palette {
+    let is_indexed = depth == ColorDepth::Indexed;
+    let exact = |tones: [u32; 3]| {
+        let [_, r, g, b] = tones[theme].to_be_bytes();
+        [r, g, b]
+    };
+    let mixed = |tones| {
+        let [r, g, b] = exact(tones);
+        Color::Rgb(r, g, b)
+    };
+    let at = |tones| if is_indexed { nearest(exact(tones)) } else { mixed(tones) };
+    let trunk = mixed([0x78_98b8, 0x40_6f9c, 0x78_4000]);
+    Palette {
+        depth: if is_indexed { 256 } else { 1 << 24 },
+        has_color: true,
+        window: at([0x0b_0e11, 0xe9_edef, 0x00_0000]),
+        panel: at([0x12_181d, 0xf8_fafa, 0x00_0000]),
+        field: at([0x1a_232a, 0xdf_e6e8, 0x1c_0f00]),
+        track: at([0x1a_232a, 0xdf_e6e8, 0x2a_1700]),
+        selected: Some((at([0x1f_3a3b, 0xd4_ece6, 0x2a_1700]), None)),
+        text: at([0xd5_dbe1, 0x1c_252c, 0xd0_7800]),
+        muted: at([0x96_a1ac, 0x4d_5963, 0xbe_6a00]),
+        hint: at([0xa7_b1ba, 0x42_4e58, 0xbe_6a00]),
+        faint: at([0x4a_5660, 0xa0_abb3, 0x6b_3c00]),
+        ahead: at([0x96_a1ac, 0x4d_5963, 0x6b_3c00]),
+        accent: at([0x5c_c8ad, 0x07_6552, 0xff_a000]),
+        large: at([0x5c_c8ad, 0x07_6552, 0xe8_8c00]),
+        key: at([0xe6_c384, 0x6f_4600, 0xff_a000]),
+        care: [
+            at([0x7b_c47f, 0x1f_6a2a, 0xd0_7800]),
+            at([0x6c_b6ff, 0x0f_55a2, 0xd0_7800]),
+            at([0xf0_a848, 0x8a_4a00, 0xff_a000]),
+            at([0xff_6b6b, 0xb3_1f1f, 0xff_7000]),
+        ],
+        cramp: at([0xff_9650, 0xb8_470a, 0xff_c400]),
+        on_color: at([0x0b_0e11, 0xff_ffff, 0x00_0000]),
+        // These and the tones of the body are mixed first, and then the nearest of 256 is taken.
+        values: [
+            mixed([0x7b_c47f, 0x2f_8a3c, 0x8a_5000]),
+            mixed([0xe0_b45c, 0xb0_7800, 0xd0_7800]),
+            mixed([0xff_6b5b, 0xc4_3322, 0xff_a000]),
+        ],
+        body: BodyTones {
+            ground: at([0x12_181d, 0xf8_fafa, 0x00_0000]),
+            near: mixed([0xd6_dcde, 0x6a_7a88, 0x8c_4a00]),
+            // Shades of a faint hue are far from the cube; greys have shades of their own.
+            trunk: if is_indexed { grey(trunk) } else { trunk },
+            far: mixed([0x68_7279, 0xa3_adb5, 0x5c_3000]),
+            prop: mixed([0x46_4e54, 0xc0_c8cd, 0x44_2400]),
+            muscle: mixed([0xff_8c3c, 0xe0_5a10, 0xf0_b400]),
+        },
     }
 }
 
-/// Dark text on a light ground of its own.
-pub(super) fn light(depth: ColorDepth) -> Palette {
-    match depth {
-        ColorDepth::True => LIGHT,
-        ColorDepth::Indexed => LIGHT.indexed(),
-        ColorDepth::Basic | ColorDepth::None => LIGHT_16,
+/// The night by hand, since the nearest of 256 to its ambers are too dark or too green.
+fn night_256() -> Palette {
+    let night = full(2, ColorDepth::True);
+    let [black, brown, amber] = [16, 52, 214].map(Color::Indexed);
+    Palette {
+        depth: 256,
+        window: black,
+        panel: black,
+        field: black,
+        track: brown,
+        selected: Some((brown, Some(amber))),
+        text: Color::Indexed(172),
+        muted: Color::Indexed(166),
+        hint: Color::Indexed(166),
+        faint: Color::Indexed(94),
+        ahead: Color::Indexed(94),
+        accent: amber,
+        large: Color::Indexed(208),
+        key: amber,
+        care: [172, 172, 208, 202].map(Color::Indexed),
+        cramp: Color::Indexed(220),
+        on_color: black,
+        body: BodyTones { ground: black, near: Color::Rgb(0x88, 0x48, 0), ..night.body },
+        ..night
     }
 }
 
-const DARK: Palette = Palette {
-    depth: 1 << 24,
-    has_color: true,
-    window: rgb(0x0b_0e11),
-    panel: rgb(0x12_181d),
-    field: rgb(0x1a_232a),
-    track: rgb(0x1a_232a),
-    selected: Some((rgb(0x1f_3a3b), None)),
-    text: rgb(0xd5_dbe1),
-    muted: rgb(0x96_a1ac),
-    hint: rgb(0xa7_b1ba),
-    faint: rgb(0x4a_5660),
-    accent: rgb(0x5c_c8ad),
-    large: rgb(0x5c_c8ad),
-    key: rgb(0xe6_c384),
-    care: [rgb(0x7b_c47f), rgb(0x6c_b6ff), rgb(0xf0_a848), rgb(0xff_6b6b)],
-    cramp: rgb(0xff_9650),
-    on_color: rgb(0x0b_0e11),
-    values: [rgb(0x7b_c47f), rgb(0xe0_b45c), rgb(0xff_6b5b)],
-    body: BodyTones {
-        ground: rgb(0x12_181d),
-        near: rgb(0xd6_dcde),
-        trunk: rgb(0x78_98b8),
-        far: rgb(0x68_7279),
-        prop: rgb(0x46_4e54),
-        muscle: rgb(0xff_8c3c),
-    },
-};
-
-const LIGHT: Palette = Palette {
-    depth: 1 << 24,
-    has_color: true,
-    window: rgb(0xe9_edef),
-    panel: rgb(0xf8_fafa),
-    field: rgb(0xdf_e6e8),
-    track: rgb(0xdf_e6e8),
-    selected: Some((rgb(0xd4_ece6), None)),
-    text: rgb(0x1c_252c),
-    muted: rgb(0x4d_5963),
-    hint: rgb(0x42_4e58),
-    faint: rgb(0xa0_abb3),
-    accent: rgb(0x07_6552),
-    large: rgb(0x07_6552),
-    key: rgb(0x6f_4600),
-    care: [rgb(0x1f_6a2a), rgb(0x0f_55a2), rgb(0x8a_4a00), rgb(0xb3_1f1f)],
-    cramp: rgb(0xb8_470a),
-    on_color: rgb(0xff_ffff),
-    values: [rgb(0x2f_8a3c), rgb(0xb0_7800), rgb(0xc4_3322)],
-    body: BodyTones {
-        ground: rgb(0xf8_fafa),
-        near: rgb(0x6a_7a88),
-        trunk: rgb(0x40_6f9c),
-        far: rgb(0xa3_adb5),
-        prop: rgb(0xc0_c8cd),
-        muscle: rgb(0xe0_5a10),
-    },
-};
-
-/// True black, on which everything large is drawn darker.
-pub(super) const NIGHT_GROUNDS: [Color; 2] = [rgb(0x00_0000), Color::Indexed(16)];
-
-const NIGHT: Palette = Palette {
-    depth: 1 << 24,
-    has_color: true,
-    window: rgb(0x00_0000),
-    panel: rgb(0x00_0000),
-    field: rgb(0x1c_0f00),
-    track: rgb(0x2a_1700),
-    selected: Some((rgb(0x2a_1700), None)),
-    text: rgb(0xd0_7800),
-    muted: rgb(0xbe_6a00),
-    hint: rgb(0xbe_6a00),
-    faint: rgb(0x6b_3c00),
-    accent: rgb(0xff_a000),
-    large: rgb(0xe8_8c00),
-    key: rgb(0xff_a000),
-    care: [rgb(0xd0_7800), rgb(0xd0_7800), rgb(0xff_a000), rgb(0xff_7000)],
-    cramp: rgb(0xff_c400),
-    on_color: rgb(0x00_0000),
-    values: [rgb(0x8a_5000), rgb(0xd0_7800), rgb(0xff_a000)],
-    body: BodyTones {
-        ground: rgb(0x00_0000),
-        near: rgb(0x8c_4a00),
-        trunk: rgb(0x78_4000),
-        far: rgb(0x5c_3000),
-        prop: rgb(0x44_2400),
-        muscle: rgb(0xf0_b400),
-    },
-};
-
-/// Chosen by hand: the nearest of 256 colours are too dark for words, or have no ground between
-/// black and a red that is too bright.
-const NIGHT_256: Palette = Palette {
-    depth: 256,
-    window: Color::Indexed(16),
-    panel: Color::Indexed(16),
-    field: Color::Indexed(16),
-    track: Color::Indexed(52),
-    selected: Some((Color::Indexed(52), Some(Color::Indexed(214)))),
-    text: Color::Indexed(172),
-    muted: Color::Indexed(166),
-    hint: Color::Indexed(166),
-    faint: Color::Indexed(94),
-    accent: Color::Indexed(214),
-    large: Color::Indexed(208),
-    key: Color::Indexed(214),
-    care: [Color::Indexed(172), Color::Indexed(172), Color::Indexed(208), Color::Indexed(202)],
-    cramp: Color::Indexed(220),
-    on_color: Color::Indexed(16),
-    // The other tones are mixed, and then the nearest of 256 is taken.
-    body: BodyTones { ground: Color::Indexed(16), near: rgb(0x88_4800), ..NIGHT.body },
-    ..NIGHT
-};
+/// The themes in the 16 colours of a terminal, in its own two colours, and without any.
+fn basic(theme: usize) -> Palette {
+    use Color::{
+        Black, Blue, Cyan, DarkGray, Gray, Green, LightCyan, LightGreen, LightRed, LightYellow,
+        Magenta, Red, Reset, White, Yellow,
+    };
+    let at = |tones: [Color; 5]| tones[theme];
+    let ground = at([Black, White, Black, Reset, Reset]);
+    let text = at([White, Black, Yellow, Reset, Reset]);
+    let muted = at([Gray, Black, Yellow, Reset, Reset]);
+    let faint = at([DarkGray, DarkGray, Yellow, DarkGray, Reset]);
+    let accent = at([LightCyan, Blue, Yellow, Cyan, Reset]);
+    let muscle = at([Yellow, Red, Yellow, Yellow, Reset]);
+    let selected = [(Blue, White), (Cyan, Black), (Yellow, Black)];
+    Palette {
+        depth: if theme == 4 { 0 } else { 16 },
+        has_color: theme != 4,
+        window: ground,
+        panel: ground,
+        field: ground,
+        track: ground,
+        selected: selected.get(theme).map(|(ground, ink)| (*ground, Some(*ink))),
+        text,
+        muted,
+        hint: muted,
+        faint,
+        ahead: muted,
+        accent,
+        large: accent,
+        key: at([LightYellow, Magenta, Yellow, Yellow, Reset]),
+        care: [
+            at([LightGreen, Blue, Yellow, Green, Reset]),
+            at([LightCyan, Blue, Yellow, Cyan, Reset]),
+            at([Yellow, Magenta, Yellow, Yellow, Reset]),
+            at([LightRed, Red, Yellow, Red, Reset]),
+        ],
+        cramp: muscle,
+        on_color: at([Black, White, Black, Black, Reset]),
+        values: [
+            at([Green, Blue, Yellow, Green, Reset]),
+            at([Yellow, Magenta, Yellow, Yellow, Reset]),
+            at([LightRed, Red, Yellow, Red, Reset]),
+        ],
+        body: BodyTones { ground, near: text, trunk: text, far: faint, prop: faint, muscle },
+    }
+}

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::cues::Cues;
-use super::full::warned;
-use super::{TimerLook, TimerView, countdown, strip, words};
+use super::full::{course, warned};
+use super::{TimerLook, TimerView, countdown, words};
 use crate::text::messages::session;
 use crate::ui::badge::runs;
 use crate::ui::digits::PointSize;
@@ -60,7 +60,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     Cues::narrow(view, look, words_at.width, words_at.height).draw(words_at, buf);
     if has_strip {
         let strip_at = Rect { y: rest.bottom() - strip_rows, height: strip_rows, ..rest };
-        strip::draw(strip_at, buf, view, look);
+        course(strip_at, buf, view, look);
     }
 }
 

@@ -1,15 +1,22 @@
 //! The timer with the body that shows the move: beside the words, or below the seconds in a pane.
 
+use std::time::Duration;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::cues::Cues;
-use super::{TimerLook, TimerView, countdown, strip};
+use super::{TimerLook, TimerView, countdown};
 use crate::figure::Posture;
 use crate::guide::markup::clean;
+use crate::stretch::clock::seconds_shown;
 use crate::text::messages::session;
 use crate::ui::figure::{self, FigureMemo};
+use crate::ui::strip;
 use crate::ui::text::{Column, lines};
+
+/// Rows of the strip with its mark.
+const STRIP: u16 = strip::ROWS + 1;
 
 /// Seconds and words at the left, the body at the right, the strip below both.
 pub(super) fn beside(
@@ -28,7 +35,7 @@ pub(super) fn beside(
         height: 1,
     };
     safety(line, buf, view, look);
-    let below = strip::ROWS + u16::from(is_high);
+    let below = STRIP + u16::from(is_high);
     let above = if is_high { 3 } else { 2 };
     let body = Rect {
         y: area.y + above,
@@ -46,13 +53,9 @@ pub(super) fn beside(
         height: if is_high { body.height + 1 } else { body.height - 2 },
     };
     person(right, buf, view, look, memo);
-    let strip = Rect {
-        x: area.x + 2,
-        y: area.bottom() - below,
-        width: area.width - 4,
-        height: strip::ROWS,
-    };
-    strip::draw(strip, buf, view, look);
+    let strip =
+        Rect { x: area.x + 2, y: area.bottom() - below, width: area.width - 4, height: STRIP };
+    course(strip, buf, view, look);
 }
 
 /// All of it one below the other, for a pane.
@@ -69,9 +72,9 @@ pub(super) fn below(
     let place = column.take(rows);
     safety(place, column.buf(), view, look);
     let wide = inner.width;
-    let strip_at = Rect { y: area.bottom() - strip::ROWS, height: strip::ROWS, ..inner };
-    strip::draw(strip_at, column.buf(), view, look);
-    let left = column.left().saturating_sub(strip::ROWS);
+    let strip_at = Rect { y: area.bottom() - STRIP, height: STRIP, ..inner };
+    course(strip_at, column.buf(), view, look);
+    let left = column.left().saturating_sub(STRIP);
     let panel = if left >= 34 { 9 } else { countdown::LEAST };
     let place = column.take(panel);
     countdown::draw(place, column.buf(), view, look);
@@ -121,6 +124,13 @@ fn person(
         let posture = Posture { figure, leg: Some(view.phase.leg), held: view.held };
         figure::draw_again(area, buf, &posture, (look.theme, look.ascii), memo);
     }
+}
+
+/// The strip of the session, with a mark where it is.
+pub(super) fn course(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+    let into = seconds_shown(view.phase.length).saturating_sub(view.seconds);
+    let at = Some((view.at, Duration::from_secs(into)));
+    strip::draw(area, buf, view.script, at, (look.theme, look.glyphs));
 }
 
 /// Who must not stretch.
