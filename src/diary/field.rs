@@ -3,11 +3,8 @@
 
 use serde_json::Value;
 
-use super::entry::{Cramp, Details, Lasted, Scale};
-use super::note_text::NoteText;
-use super::row::EntryRow;
-use crate::stretch::Leg;
-use crate::text::messages::{amounts, entry as words};
+use super::entry::{Cramp, Details};
+use crate::text::messages::amounts;
 
 mod value;
 
@@ -57,10 +54,30 @@ struct FieldRow {
     question: &'static str,
     /// What `--help` says of its flag.
     help: &'static str,
+    kind: FieldKind,
     access: Access,
 }
 
-/// Reads and writes the field of [`Cramp`] with this name.
+impl FieldRow {
+    /// A field whose column and label are its name.
+    const fn new(field: Field, name: &'static str, kind: FieldKind, access: Access) -> Self {
+        Self { field, name, column: name, label: name, question: "", help: "", kind, access }
+    }
+
+    const fn column(self, column: &'static str) -> Self {
+        Self { column, ..self }
+    }
+
+    const fn label(self, label: &'static str) -> Self {
+        Self { label, ..self }
+    }
+
+    const fn asked(self, question: &'static str, help: &'static str) -> Self {
+        Self { question, help, ..self }
+    }
+}
+
+/// Reads and writes the member of [`Cramp`] with this name.
 macro_rules! access {
     ($kind:ident, $name:ident) => {
         Access::$kind(|cramp| cramp.$name.as_ref(), |cramp, value| cramp.$name = value)
@@ -69,116 +86,46 @@ macro_rules! access {
 
 /// Every field, in the order in which they are shown and asked for.
 const FIELDS: [FieldRow; 12] = [
-    FieldRow {
-        field: Field::Muscle,
-        name: "muscle",
-        column: "muscle",
-        label: "muscle",
-        question: "Which muscle: 1 calf, 2 hamstring (back of the thigh), 3 thigh (front of the \
-                   thigh), 4 foot, or another word?",
-        help: "The muscle: calf, hamstring (back of the thigh), thigh (its front), foot or any \
-               other word",
-        access: access!(Muscle, muscle),
-    },
-    FieldRow {
-        field: Field::Leg,
-        name: "leg",
-        column: "leg",
-        label: "leg",
-        question: "Which leg: 1 left, 2 right or 3 both?",
-        help: "Which leg",
-        access: access!(Leg, leg),
-    },
-    FieldRow {
-        field: Field::Minutes,
-        name: "minutes",
-        column: "seconds",
-        label: "minutes",
-        question: "How many minutes did it last?",
-        help: "How long it lasted, in minutes",
-        access: access!(Minutes, lasted),
-    },
-    FieldRow {
-        field: Field::Pain,
-        name: "pain",
-        column: "pain",
-        label: "pain",
-        question: "How much did it hurt, 0 (not at all) to 10 (worst)?",
-        help: "How much it hurt, 0 (not at all) to 10 (worst)",
-        access: access!(Scale, pain),
-    },
-    FieldRow {
-        field: Field::Sleep,
-        name: "sleep",
-        column: "sleep",
-        label: "sleep disturbed",
-        question: "How much did it disturb your sleep, 0 (not at all) to 10 (worst)?",
-        help: "How much it disturbed your sleep, 0 (not at all) to 10 (worst)",
-        access: access!(Scale, sleep),
-    },
-    FieldRow {
-        field: Field::Done,
-        name: "done",
-        column: "done",
-        label: "done",
-        question: "",
-        help: "",
-        access: access!(Text, done),
-    },
-    FieldRow {
-        field: Field::Helped,
-        name: "helped",
-        column: "helped",
-        label: "helped",
-        question: "What helped?",
-        help: "What helped",
-        access: access!(Text, helped),
-    },
-    FieldRow {
-        field: Field::Activity,
-        name: "activity",
-        column: "activity",
-        label: "activity",
-        question: "What was the day like?",
-        help: "What the day was like",
-        access: access!(Text, activity),
-    },
-    FieldRow {
-        field: Field::Alcohol,
-        name: "alcohol",
-        column: "alcohol",
-        label: "drinks",
-        question: "How many alcoholic drinks that day?",
-        help: "Alcoholic drinks that day",
-        access: access!(Drinks, alcohol),
-    },
-    FieldRow {
-        field: Field::Heat,
-        name: "heat",
-        column: "heat",
-        label: "heat",
-        question: "Was there hot weather, or loss of fluid: yes or no?",
-        help: "Hot weather, or loss of fluid; `--heat=no` where there was none",
-        access: access!(YesNo, heat),
-    },
-    FieldRow {
-        field: Field::Medicine,
-        name: "medicine",
-        column: "medicine",
-        label: "new medicine",
-        question: "Was there a new medicine or supplement, and which?",
-        help: "A new medicine or supplement",
-        access: access!(Text, medicine),
-    },
-    FieldRow {
-        field: Field::Note,
-        name: "note",
-        column: "note",
-        label: "note",
-        question: "Anything else?",
-        help: "Anything else",
-        access: access!(Text, note),
-    },
+    FieldRow::new(Field::Muscle, "muscle", FieldKind::Muscle, access!(Text, muscle)).asked(
+        "Which muscle: 1 calf, 2 hamstring (back of the thigh), 3 thigh (front of the thigh), \
+         4 foot, or another word?",
+        "The muscle: calf, hamstring (back of the thigh), thigh (its front), foot or any other word",
+    ),
+    FieldRow::new(Field::Leg, "leg", FieldKind::Leg, access!(Leg, leg))
+        .asked("Which leg: 1 left, 2 right or 3 both?", "Which leg"),
+    FieldRow::new(Field::Minutes, "minutes", FieldKind::Minutes, access!(Minutes, lasted))
+        .column("seconds")
+        .asked("How many minutes did it last?", "How long it lasted, in minutes"),
+    FieldRow::new(Field::Pain, "pain", FieldKind::Scale, access!(Scale, pain)).asked(
+        "How much did it hurt, 0 (not at all) to 10 (worst)?",
+        "How much it hurt, 0 (not at all) to 10 (worst)",
+    ),
+    FieldRow::new(Field::Sleep, "sleep", FieldKind::Scale, access!(Scale, sleep))
+        .label("sleep disturbed")
+        .asked(
+            "How much did it disturb your sleep, 0 (not at all) to 10 (worst)?",
+            "How much it disturbed your sleep, 0 (not at all) to 10 (worst)",
+        ),
+    FieldRow::new(Field::Done, "done", FieldKind::Text, access!(Text, done)),
+    FieldRow::new(Field::Helped, "helped", FieldKind::Text, access!(Text, helped))
+        .asked("What helped?", "What helped"),
+    FieldRow::new(Field::Activity, "activity", FieldKind::Text, access!(Text, activity))
+        .asked("What was the day like?", "What the day was like"),
+    FieldRow::new(Field::Alcohol, "alcohol", FieldKind::Drinks, access!(Drinks, alcohol))
+        .label("drinks")
+        .asked("How many alcoholic drinks that day?", "Alcoholic drinks that day"),
+    FieldRow::new(Field::Heat, "heat", FieldKind::YesNo, access!(YesNo, heat)).asked(
+        "Was there hot weather, or loss of fluid: yes or no?",
+        "Hot weather, or loss of fluid; `--heat=no` where there was none",
+    ),
+    FieldRow::new(Field::Medicine, "medicine", FieldKind::Text, access!(Text, medicine))
+        .label("new medicine")
+        .asked(
+            "Was there a new medicine or supplement, and which?",
+            "A new medicine or supplement",
+        ),
+    FieldRow::new(Field::Note, "note", FieldKind::Text, access!(Text, note))
+        .asked("Anything else?", "Anything else"),
 ];
 
 impl Field {
@@ -230,12 +177,12 @@ impl Field {
 
     /// What can be written into it.
     pub fn kind(self) -> FieldKind {
-        self.row().access.kind()
+        self.row().kind
     }
 
     /// Writes what a person has typed; nothing empties the field.
     pub fn write(self, cramp: &mut Cramp, typed: &str) -> Result<(), String> {
-        self.row().access.write(cramp, typed.trim())?;
+        self.restore(cramp, &self.kind().parse(typed.trim())?)?;
         cramp.details = Details::Given;
         Ok(())
     }
@@ -247,21 +194,21 @@ impl Field {
 
     /// What a person would type for its value; `None` where nothing is noted.
     pub fn typed(self, cramp: &Cramp) -> Option<String> {
-        self.row().access.typed(cramp)
+        self.kind().typed(&self.stored(cramp))
     }
 
     /// Its value in a list, such as `pain 6` or `helped: walking`.
     pub fn shown(self, cramp: &Cramp) -> Option<String> {
-        let typed = self.typed(cramp)?;
-        Some(match self.row().access {
-            Access::Muscle(..) => typed,
-            Access::Leg(get, _) => get(cramp)?.said().to_owned(),
-            Access::Minutes(get, _) => amounts::length(get(cramp)?.seconds()),
-            Access::Drinks(get, _) => amounts::drinks(u32::from(*get(cramp)?)),
-            Access::Scale(..) => format!("{} {typed}", self.label()),
-            Access::YesNo(get, _) if *get(cramp)? => self.label().to_owned(),
-            Access::YesNo(..) => format!("no {}", self.label()),
-            Access::Text(..) => format!("{}: {typed}", self.label()),
+        let (typed, label) = (self.typed(cramp)?, self.label());
+        Some(match self.kind() {
+            FieldKind::Muscle => typed,
+            FieldKind::Leg => cramp.leg?.said().to_owned(),
+            FieldKind::Minutes => amounts::length(cramp.lasted?.seconds()),
+            FieldKind::Drinks => amounts::drinks(cramp.alcohol?.into()),
+            FieldKind::Scale => format!("{label} {typed}"),
+            FieldKind::YesNo if typed == "yes" => label.to_owned(),
+            FieldKind::YesNo => format!("no {label}"),
+            FieldKind::Text => format!("{label}: {typed}"),
         })
     }
 
@@ -270,9 +217,9 @@ impl Field {
         self.row().access.stored(cramp)
     }
 
-    /// Takes over its value of a row of the file or of an import.
-    pub(crate) fn restore(self, cramp: &mut Cramp, row: &EntryRow) -> Result<(), String> {
-        self.row().access.restore(cramp, self.column(), row)
+    /// Writes a value that the file or an import has kept.
+    pub(crate) fn restore(self, cramp: &mut Cramp, value: &Value) -> Result<(), String> {
+        self.row().access.restore(cramp, value)
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::guide::markup::is_unsafe;
-use crate::text::messages::entry::text_too_long;
 
 /// The most letters of one text.
 pub const MOST: usize = 500;
@@ -18,7 +17,7 @@ impl NoteText {
         let clean = squeezed(text);
         let long = clean.chars().count();
         if long > MOST {
-            return Err(text_too_long(MOST, long));
+            return Err(format!("a text may have {MOST} letters; this one has {long}"));
         }
         Ok((!clean.is_empty()).then_some(Self(clean)))
     }
@@ -42,29 +41,12 @@ impl fmt::Display for NoteText {
     }
 }
 
-impl AsRef<str> for NoteText {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
 /// White space and control characters become one space each run; marks that nobody sees, or that
 /// turn the direction of writing and would reorder what stands beside them, are dropped.
 fn squeezed(text: &str) -> String {
-    let mut clean = String::new();
-    let mut gap = false;
-    for c in text.chars() {
-        if c.is_whitespace() || c.is_control() {
-            gap = true;
-        } else if !is_unsafe(c) {
-            if gap && !clean.is_empty() {
-                clean.push(' ');
-            }
-            gap = false;
-            clean.push(c);
-        }
-    }
-    clean
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    let words = words.map(|word| word.replace(is_unsafe, "")).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -13,7 +13,6 @@ use super::entry::{
 use super::field::{Field, FieldKind};
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
-use crate::text::messages::entry as words;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,37 +124,13 @@ impl EntryRow {
         self.0.get(column).unwrap_or(&Value::Null)
     }
 
-    /// The text of a column; empty where it holds nothing.
-    pub(crate) fn text(&self, column: &str) -> Result<&str, String> {
-        match self.value(column) {
-            Value::Null => Ok(""),
-            other => other.as_str().ok_or_else(|| words::not_a_text(column)),
-        }
-    }
-
-    pub(crate) fn number<T: TryFrom<u64>>(
-        &self,
+    /// Reads a column; where that fails, it says which one.
+    fn read<'a, T>(
+        &'a self,
         column: &str,
-        most: u64,
-    ) -> Result<Option<T>, String> {
-        let value = self.value(column);
-        if value.is_null() {
-            return Ok(None);
-        }
-        let number = value.as_u64().filter(|number| *number <= most);
-        let number = number.and_then(|number| T::try_from(number).ok());
-        number.map(Some).ok_or_else(|| words::not_a_number(column, &given(value), most))
-    }
-
-    fn note(&self, column: &str) -> Result<NoteText, String> {
-        let note = NoteText::parse(self.text(column)?).map_err(|why| format!("{column}: {why}"))?;
-        note.ok_or_else(|| words::missing(column))
-    }
-
-    fn stamp(&self, column: &str) -> Result<Option<Stamp>, String> {
-        let text = Some(self.text(column)?).filter(|text| !text.is_empty());
-        let stamp = text.map(Stamp::parse).transpose();
-        stamp.map_err(|why| format!("{column}: {why}"))
+        read: impl FnOnce(&'a Value) -> Result<T, String>,
+    ) -> Result<T, String> {
+        read(self.value(column)).map_err(|why| format!("{column}: {why}"))
     }
 
     /// The same with an offset for every time that has none, as the clocks of this zone show it.
@@ -171,78 +146,67 @@ impl EntryRow {
         self
     }
 
-    /// The number of the entry; 0 asks for a new one.
-    pub(crate) fn id(&self) -> Result<EntryId, String> {
-        match self.value("id") {
-            Value::Null => Ok(EntryId(0)),
-            other => match other.as_i64() {
-                Some(id) if id < 0 => {
-                    Err(format!("{}: {id} is below 0; 0 asks for a new one", "id"))
-                }
-                Some(id) => Ok(EntryId(id)),
-                None => Err(words::not_a_number("id", &given(other), i64::MAX.unsigned_abs())),
-            },
-        }
-    }
-
-    /// The entry.
+    /// The entry. Without a number, or with 0, it asks for a new one.
     pub fn entry(&self) -> Result<Entry, String> {
-        Ok(Entry { id: self.id()?, record: self.record()? })
+        let id = self.read("id", |value| number(value, i64::MAX.unsigned_abs()))?;
+        Ok(Entry { id: EntryId(id.unwrap_or(0)), record: self.record()? })
     }
 
     /// The record, whatever its number.
     pub fn record(&self) -> Result<Record, String> {
-        let at = self.stamp("at")?.ok_or_else(|| words::missing("at"))?;
+        let at = self.read("at", |value| stamp(value)?.ok_or_else(missing))?;
         let remark = |about, noted| {
-            let text = self.note("note")?;
+            let text = self.read("note", note)?;
             Ok(Record::Remark(Remark { noted, about, text }))
         };
-        match self.text("kind")? {
+        match self.read("kind", text)? {
             "cramp" => self.cramp(at).map(|cramp| Record::Cramp(Box::new(cramp))),
             "stretch" => self.stretched(at).map(Record::Stretched),
             "sign" => Ok(Record::Sign(Sign {
                 noted: at,
-                node: self.note("routine")?,
-                title: self.note("note")?,
+                node: self.read("routine", note)?,
+                title: self.read("note", note)?,
             })),
             "condition" => remark(RemarkTopic::Condition, at),
             "medicine" => remark(RemarkTopic::Medicine, at),
             "tried" => remark(RemarkTopic::Tried, at),
             "quiet" => {
-                let night = match self.text("night")? {
+                let night = match self.read("night", text)? {
                     "" => at.night(),
                     day => Night(day.parse().map_err(|_| "night: not a day".to_owned())?),
                 };
                 Ok(Record::Quiet(Quiet { noted: at, night }))
             }
-            "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.stamp("until")? })),
-            other => Err(words::none_of("kind", other, KINDS)),
+            "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.read("until", stamp)? })),
+            other => Err(format!("kind: `{other}` is none of {KINDS}")),
         }
     }
 
     fn cramp(&self, began: Stamp) -> Result<Cramp, String> {
         let mut cramp = Cramp::at(began);
         for field in Field::all() {
-            field.restore(&mut cramp, self)?;
+            self.read(field.column(), |value| field.restore(&mut cramp, value))?;
         }
-        cramp.details = match self.text("details")? {
+        cramp.details = match self.read("details", text)? {
             "" | "given" => Details::Given,
             "asked" => Details::Asked,
             "missing" => Details::Missing,
-            other => return Err(words::none_of("details", other, "missing, asked, given")),
+            other => return Err(format!("details: `{other}` is none of missing, asked, given")),
         };
         Ok(cramp)
     }
 
     fn stretched(&self, began: Stamp) -> Result<Stretched, String> {
-        let holds = |column| Ok::<_, String>(self.number(column, u32::MAX.into())?.unwrap_or(0));
-        let held = |column| {
-            let held = self.number(column, MOST_HELD)?;
-            Ok::<_, String>(Duration::from_millis(held.unwrap_or(0)))
+        let holds = |column| -> Result<u32, String> {
+            Ok(self.read(column, |value| number(value, u32::MAX.into()))?.unwrap_or(0))
+        };
+        let held = |column| -> Result<Duration, String> {
+            let held = self.read(column, |value| number(value, MOST_HELD))?;
+            Ok(Duration::from_millis(held.unwrap_or(0)))
         };
         Ok(Stretched {
             began,
-            routine: self.note("routine")?,
+            routine: self.read("routine", note)?,
             completed: holds("completed")?,
             skipped: holds("skipped")?,
             planned: holds("planned")?,
@@ -250,6 +214,48 @@ impl EntryRow {
             right: held("right_ms")?,
         })
     }
+}
+
+/// A text; empty where nothing is noted.
+pub(crate) fn text(value: &Value) -> Result<&str, String> {
+    if value.is_null() { Ok("") } else { value.as_str().ok_or_else(|| "not a text".to_owned()) }
+}
+
+/// A whole number from 0 on.
+pub(crate) fn number<T: TryFrom<u64>>(value: &Value, most: u64) -> Result<Option<T>, String> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    let number = value.as_u64().filter(|number| *number <= most);
+    let number = number.and_then(|number| T::try_from(number).ok()).map(Some);
+    number.ok_or_else(|| format!("`{}` is not a whole number from 0 to {most}", given(value)))
+}
+
+/// Yes or no.
+pub(crate) fn yes_no(value: &Value) -> Result<Option<bool>, String> {
+    let yes = value.as_bool();
+    if yes.is_none() && !value.is_null() {
+        return Err(format!("`{}` is neither true nor false", given(value)));
+    }
+    Ok(yes)
+}
+
+fn note(value: &Value) -> Result<NoteText, String> {
+    NoteText::parse(text(value)?)?.ok_or_else(missing)
+}
+
+fn stamp(value: &Value) -> Result<Option<Stamp>, String> {
+    let text = Some(text(value)?).filter(|text| !text.is_empty());
+    text.map(Stamp::parse).transpose()
+}
+
+fn missing() -> String {
+    "is missing".to_owned()
+}
+
+/// A value as it stands in the file that it was read from.
+fn given(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 impl Serialize for EntryRow {
@@ -274,11 +280,6 @@ impl<'de> Deserialize<'de> for EntryRow {
         }
         Ok(row)
     }
-}
-
-/// A value as it stands in the file that it was read from.
-pub(crate) fn given(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// The words for `kind`, as they are written.

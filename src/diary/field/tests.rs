@@ -27,9 +27,7 @@ fn what_is_typed_into_a_field_is_typed_again_stored_and_read_back() {
         assert_eq!(field.typed(&one).as_deref(), Some(sample(field.kind())));
         assert_eq!(one.details, Details::Given);
         let mut other = cramp();
-        let mut row = EntryRow::default();
-        row.put(field.column(), field.stored(&one));
-        field.restore(&mut other, &row).unwrap();
+        field.restore(&mut other, &field.stored(&one)).unwrap();
         assert_eq!(field.typed(&other), field.typed(&one), "{field:?}");
         let others = Field::all().filter(|known| *known != field);
         assert!(others.clone().all(|known| known.typed(&one).is_none()));

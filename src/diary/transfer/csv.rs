@@ -7,7 +7,6 @@ use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 use serde_json::Value;
 
 use crate::diary::row::{EntryRow, Holds, columns};
-use crate::text::messages::entry as words;
 
 /// The rows as a table, the names of the columns first.
 pub(super) fn table(rows: impl Iterator<Item = EntryRow>) -> csv::Result<Vec<u8>> {
@@ -96,7 +95,9 @@ fn delimiter(text: &str) -> u8 {
 
 fn row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String> {
     if cells.len() != head.len() {
-        return Err(words::wrong_number_of_cells(cells.len(), head.len()));
+        let counted = |n, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+        let (cells, columns) = (counted(cells.len(), "cell"), counted(head.len(), "column"));
+        return Err(format!("has {cells} where the first line names {columns}"));
     }
     let mut row = EntryRow::default();
     for (name, cell) in head.iter().map(str::trim).zip(cells) {
@@ -109,7 +110,7 @@ fn row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String> {
             Some(Holds::YesNo) => match cell.trim().to_lowercase().as_str() {
                 "true" | "yes" | "1" => true.into(),
                 "false" | "no" | "0" => false.into(),
-                other => return Err(words::neither_true_nor_false(name, other)),
+                other => other.into(),
             },
             _ => unguarded(cell).into(),
         };
