@@ -6,6 +6,8 @@
 
 use std::sync::Arc;
 
+use serde::Deserialize as _;
+
 use super::problem::{Code, Problems};
 use super::raw;
 use edges::Edges;
@@ -13,7 +15,6 @@ use flow::Roots;
 use report::{Place, Report};
 use tree::Value;
 
-mod agreement;
 mod edges;
 mod flow;
 mod names;
@@ -146,12 +147,17 @@ fn roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Ve
 
 /// The typed guide, when the second parser reads the same as the first.
 fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGuide> {
-    let (place, why) = match raw::RawGuide::from_yaml(text) {
-        Ok(guide) => match agreement::disagreement(root, text) {
-            None => return Some(guide),
-            Some(place) => (place, "here the second finds something else".to_owned()),
-        },
-        Err(error) => {
+    let (place, why) = match (raw::RawGuide::deserialize(root), raw::RawGuide::from_yaml(text)) {
+        (Ok(first), Ok(second)) if first == second => return Some(second),
+        (Ok(first), Ok(second)) => {
+            let mut nodes = first.nodes.iter().zip(&second.nodes);
+            let at = nodes.position(|(first, second)| first != second);
+            let at = at.and_then(|at| root.entries_of("nodes").get(at));
+            let place = at.map_or(root.place, |(id, _)| id.place);
+            (place, "here the second finds something else".to_owned())
+        }
+        (Err(error), Ok(_)) => (root.place, error.to_string()),
+        (_, Err(error)) => {
             let at = error.location().map_or(0, |at| byte_at(text, at.line(), at.column()));
             if let Some(mistake) = syntax::refused(text, at) {
                 report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);

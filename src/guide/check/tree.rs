@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::report::Place;
 
 mod read;
+mod typed;
 
 pub(crate) use read::read;
 

@@ -17,7 +17,6 @@ const MOST_VALUES: usize = 4_000_000;
 
 /// Reads the tree, or notes why there is none.
 pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> {
-    let mut reader = TreeReader { open: Vec::new(), root: None, report };
     let options = options! {
         emit_comments: false,
         emit_anchor_events: true,
@@ -27,115 +26,62 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
         flow_nesting_limit: MOST_DEEP,
         block_nesting_limit: MOST_DEEP,
     };
-    let parser: Parser<'t, StrInput<'t>> = Parser::new_from_str_with_options(text, options);
-    let mut documents = 0;
-    let mut understood = 0;
-    let mut values = 0;
-    for event in parser {
-        if let Ok((_, span)) = &event {
-            understood = place(span).end.max(understood);
-        }
-        match event {
-            Err(error) => {
-                refuse_syntax(&error, text, understood as usize, reader.report);
-                return None;
-            }
-            Ok((Event::DocumentStart(..), span)) => {
-                documents += 1;
-                if documents > 1 {
-                    let message = "a second YAML document begins here";
-                    reader.report.add(Code::SeveralDocuments, place(&span), message);
-                    break;
-                }
-            }
-            Ok((event, span)) => {
-                values += usize::from(event.is_node());
-                if values > MOST_VALUES {
-                    let message = format!("this file has more than {MOST_VALUES} values");
-                    reader.report.add(Code::TooLarge, place(&span), message);
-                    return None;
-                }
-                reader.read(event, &span);
-            }
-        }
-    }
-    let root = reader.root;
+    let events = Parser::new_from_str_with_options(text, options);
+    let root = TreeReader { text, events, understood: 0, values: 0, report }.document();
     if root.is_none() && !report.has_errors() {
         report.add(Code::EmptyFile, Place::default(), "this file has only comments");
     }
     root
 }
 
-/// `understood` is the end of the last value that was read before the error.
-fn refuse_syntax(error: &ScanError, text: &str, understood: usize, report: &mut Report) {
-    let at = error.marker().byte_offset().unwrap_or(text.len());
-    if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-        let message = format!("values are nested more than {MOST_DEEP} deep");
-        report.add(Code::TooDeep, Place::new(at, at + 1), message);
-        return;
-    }
-    // A bad character already reported is usually what the parser stumbled over.
-    if report.has(Code::ControlCharacter) || report.has(Code::LineBreak) {
-        return;
-    }
-    let mistake = syntax::explain(error, text, at, understood);
-    report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
-}
-
-/// A collection whose end has not come yet.
-struct Open<'t> {
-    place: Place,
-    kind: OpenKind<'t>,
-}
-
-enum OpenKind<'t> {
-    List(Vec<Value<'t>>),
-    Map { entries: Vec<(Text<'t>, Value<'t>)>, key: Option<Key<'t>> },
-}
-
-enum Key<'t> {
-    Named(Text<'t>),
-    /// Already reported; its value is read and dropped.
-    Refused,
-}
-
 struct TreeReader<'t, 'r> {
-    open: Vec<Open<'t>>,
-    root: Option<Value<'t>>,
+    text: &'t str,
+    events: Parser<'t, StrInput<'t>>,
+    /// Where the last value that was read ends.
+    understood: u32,
+    values: usize,
     report: &'r mut Report,
 }
 
 impl<'t> TreeReader<'t, '_> {
-    fn read(&mut self, event: Event<'t>, span: &Span) {
-        self.refuse_extras(&event, span);
-        let place = place(span);
-        match event {
-            Event::Scalar(value, style, ..) => {
-                let plain = style == ScalarStyle::Plain;
-                let text = Text { value, place, plain };
-                self.put(Value { place, data: Data::Scalar(text) });
+    fn document(&mut self) -> Option<Value<'t>> {
+        let mut root = None;
+        let mut documents = 0;
+        loop {
+            let (event, place) = self.next()?;
+            match event {
+                Event::DocumentStart(..) if documents > 0 => {
+                    let message = "a second YAML document begins here";
+                    self.report.add(Code::SeveralDocuments, place, message);
+                    return root;
+                }
+                Event::DocumentStart(..) => documents += 1,
+                Event::StreamEnd => return root,
+                event if event.is_node() => root = Some(self.value(event, place)?),
+                _ => {}
             }
-            Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let message = "a guide uses no aliases";
-                let help =
-                    "write the value out where it is needed; text with `*` in front needs quotes";
-                self.report.add_help(Code::Alias, place, message, help);
-                self.put(Value { place, data: Data::Refused });
-            }
-            Event::SequenceStart(..) => {
-                self.open.push(Open { place, kind: OpenKind::List(Vec::new()) });
-            }
-            Event::MappingStart(..) => self
-                .open
-                .push(Open { place, kind: OpenKind::Map { entries: Vec::new(), key: None } }),
-            Event::SequenceEnd | Event::MappingEnd => self.close(place.end),
-            _ => {}
         }
     }
 
-    fn refuse_extras(&mut self, event: &Event<'t>, span: &Span) {
+    /// The next event; none where the rest of the file cannot be read.
+    fn next(&mut self) -> Option<(Event<'t>, Place)> {
+        let (event, span) = match self.events.next()? {
+            Ok(next) => next,
+            Err(error) => {
+                self.refuse_syntax(&error);
+                return None;
+            }
+        };
+        let place = place(&span);
+        self.understood = place.end.max(self.understood);
+        self.values += usize::from(event.is_node());
+        if self.values > MOST_VALUES {
+            let message = format!("this file has more than {MOST_VALUES} values");
+            self.report.add(Code::TooLarge, place, message);
+            return None;
+        }
         if event.tag().is_some() {
-            let at = span.tag_start().map_or(place(span), |mark| {
+            let at = span.tag_start().map_or(place, |mark| {
                 let at = mark.byte_offset().unwrap_or_default();
                 Place::new(at, at + 1)
             });
@@ -144,95 +90,95 @@ impl<'t> TreeReader<'t, '_> {
         }
         if let Event::Anchor(..) = event {
             let help = "delete the word that begins with `&`";
-            self.report.add_help(Code::Alias, place(span), "a guide uses no anchors", help);
+            self.report.add_help(Code::Alias, place, "a guide uses no anchors", help);
+            return self.next();
+        }
+        Some((event, place))
+    }
+
+    fn refuse_syntax(&mut self, error: &ScanError) {
+        let at = error.marker().byte_offset().unwrap_or(self.text.len());
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+            let message = format!("values are nested more than {MOST_DEEP} deep");
+            self.report.add(Code::TooDeep, Place::new(at, at + 1), message);
+        } else if !self.report.has(Code::ControlCharacter) && !self.report.has(Code::LineBreak) {
+            // A bad character already reported is usually what the parser stumbled over.
+            let mistake = syntax::explain(error, self.text, at, self.understood as usize);
+            self.report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
         }
     }
 
-    fn close(&mut self, end: u32) {
-        let Some(open) = self.open.pop() else {
-            return;
-        };
-        let data = match open.kind {
-            OpenKind::List(mut items) => {
+    /// The value that begins with this event. The parser bounds how deep it may nest.
+    fn value(&mut self, event: Event<'t>, mut place: Place) -> Option<Value<'t>> {
+        let data = match event {
+            Event::Scalar(value, style, ..) => {
+                Data::Scalar(Text { value, place, plain: style == ScalarStyle::Plain })
+            }
+            Event::SequenceStart(..) => {
+                let mut items = Vec::new();
+                loop {
+                    let (event, at) = self.next()?;
+                    if event == Event::SequenceEnd {
+                        place.end = at.end.max(place.start);
+                        break;
+                    }
+                    items.push(self.value(event, at)?);
+                }
                 items.shrink_to_fit();
                 Data::List(items)
             }
-            OpenKind::Map { mut entries, .. } => {
-                self.refuse_duplicates(&mut entries);
+            Event::MappingStart(..) => {
+                let mut entries = Vec::new();
+                let mut names = HashSet::new();
+                loop {
+                    let (event, at) = self.next()?;
+                    if event == Event::MappingEnd {
+                        place.end = at.end.max(place.start);
+                        break;
+                    }
+                    let key = self.value(event, at)?;
+                    let (event, at) = self.next()?;
+                    let value = self.value(event, at)?;
+                    let Some(key) = self.key(key) else { continue };
+                    if names.insert(key.value.clone()) {
+                        entries.push((key, value));
+                    } else {
+                        let message = format!("duplicate key `{}`", key.value);
+                        self.report.add(Code::DuplicateKey, key.place, message);
+                    }
+                }
                 entries.shrink_to_fit();
                 Data::Map(entries)
             }
-        };
-        self.put(Value {
-            place: Place { start: open.place.start, end: end.max(open.place.start) },
-            data,
-        });
-    }
-
-    fn put(&mut self, value: Value<'t>) {
-        let Some(open) = self.open.last_mut() else {
-            self.root.get_or_insert(value);
-            return;
-        };
-        match &mut open.kind {
-            OpenKind::List(items) => items.push(value),
-            OpenKind::Map { entries, key } => match key.take() {
-                Some(Key::Named(name)) => entries.push((name, value)),
-                Some(Key::Refused) => {}
-                None => *key = Some(self.report.key(value)),
-            },
-        }
-    }
-
-    fn refuse_duplicates(&mut self, entries: &mut Vec<(Text<'t>, Value<'t>)>) {
-        let mut again = Vec::new();
-        if entries.len() <= 16 {
-            for (index, (key, _)) in entries.iter().enumerate() {
-                if entries[..index].iter().any(|(other, _)| other.value == key.value) {
-                    again.push(index);
-                }
+            _ => {
+                let message = "a guide uses no aliases";
+                let help =
+                    "write the value out where it is needed; text with `*` in front needs quotes";
+                self.report.add_help(Code::Alias, place, message, help);
+                Data::Refused
             }
-        } else {
-            let mut seen = HashSet::with_capacity(entries.len());
-            let indexed = entries.iter().enumerate();
-            again.extend(
-                indexed.filter_map(|(i, (key, _))| (!seen.insert(&*key.value)).then_some(i)),
-            );
-        }
-        if again.is_empty() {
-            return;
-        }
-        for index in &again {
-            let key = &entries[*index].0;
-            let message = format!("duplicate key `{}`", key.value);
-            self.report.add(Code::DuplicateKey, key.place, message);
-        }
-        let mut index = 0;
-        let mut again = again.into_iter().peekable();
-        entries.retain(|_| {
-            index += 1;
-            again.next_if_eq(&(index - 1)).is_none()
-        });
+        };
+        Some(Value { place, data })
     }
-}
 
-impl Report {
-    fn key<'t>(&mut self, value: Value<'t>) -> Key<'t> {
+    /// The key that a value is; none where it cannot be one, which is noted.
+    fn key(&mut self, value: Value<'t>) -> Option<Text<'t>> {
         match value.data {
             Data::Scalar(text) if text.value == "<<" && text.plain => {
                 let help = "write the keys out where they are needed";
-                self.add_help(Code::Alias, text.place, "a guide uses no merge keys", help);
-                Key::Refused
+                let message = "a guide uses no merge keys";
+                self.report.add_help(Code::Alias, text.place, message, help);
+                None
             }
-            Data::Scalar(text) => Key::Named(text),
+            Data::Scalar(text) => Some(text),
             _ => {
-                self.add_help(
+                self.report.add_help(
                     Code::WrongType,
                     value.place,
                     "a key must be a word, not a list or mapping",
                     "text that begins with `{` or `[` needs quotes",
                 );
-                Key::Refused
+                None
             }
         }
     }
