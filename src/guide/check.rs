@@ -84,7 +84,7 @@ fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
 
 /// Notes sources that do not say what they are or how they were read, where claims rest on them.
 fn sources(root: &Value<'_>, report: &mut Report) {
-    if root.text_of("claims").is_some_and(|word| word.value == "plain") {
+    if root.read("claims") == Some(raw::Claims::Plain) {
         return;
     }
     for (key, source) in root.entries_of("sources") {
@@ -107,7 +107,7 @@ fn roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Ve
     let mut roots = Roots::default();
     let mut find = |name: Option<&Value<'_>>, kind, report: &mut Report| {
         let name = name.and_then(Value::text)?;
-        let found = edges.find(name, report)?;
+        let found = edges.find(&name.value, name.place, report)?;
         roots.all.push(found);
         let page = &edges.pages[found];
         if let (Some(is), Some(must)) = (page.kind, kind)

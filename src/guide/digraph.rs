@@ -1,6 +1,8 @@
 //! A plain directed graph and the linear-time questions asked of it. Knows
 //! nothing of guides: pages are numbers, edges are numbered in their order.
 
+use std::collections::VecDeque;
+
 /// A directed graph. Edges of one page stand together, in the guide's order.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Digraph {
@@ -60,16 +62,28 @@ impl Digraph {
         Self { first, to: back }
     }
 
-    /// Which pages can be reached from these, themselves included.
-    pub(crate) fn reach(&self, starts: impl IntoIterator<Item = usize>) -> Vec<bool> {
-        let mut seen = vec![false; self.len()];
-        let mut open: Vec<usize> = starts.into_iter().collect();
-        while let Some(page) = open.pop() {
-            if !std::mem::replace(&mut seen[page], true) {
-                open.extend(self.from(page).filter(|to| !seen[*to]));
+    /// Searches from these pages through those that may be entered. Each page found has the
+    /// page before it on a shortest way; a start has itself.
+    pub(crate) fn search(
+        &self,
+        starts: impl IntoIterator<Item = usize>,
+        may_enter: impl Fn(usize) -> bool,
+    ) -> Vec<Option<usize>> {
+        let mut before = vec![None; self.len()];
+        let mut open = VecDeque::new();
+        for start in starts {
+            before[start] = Some(start);
+            open.push_back(start);
+        }
+        while let Some(page) = open.pop_front() {
+            for to in self.from(page) {
+                if before[to].is_none() && may_enter(to) {
+                    before[to] = Some(page);
+                    open.push_back(to);
+                }
             }
         }
-        seen
+        before
     }
 
     /// The pages reached from `start`, each after all that it leads to, when
@@ -99,6 +113,16 @@ impl Digraph {
     }
 }
 
+/// The pages from this one back to where a search began.
+pub(crate) fn way_back(before: &[Option<usize>], mut page: usize) -> Vec<usize> {
+    let mut way = vec![page];
+    while let Some(next) = before[page].filter(|next| *next != page) {
+        way.push(next);
+        page = next;
+    }
+    way
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum EdgeState {
     New,
@@ -115,10 +139,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_reached_forwards_and_backwards() {
-        assert_eq!(diamond().reach([1]), [false, true, false, true, false]);
+    fn what_is_reached_forwards_and_backwards_and_by_which_way() {
+        let found = diamond().search([1], |_| true);
+        assert_eq!(found, [None, Some(1), None, Some(1), None]);
         let back = diamond().reversed();
-        assert_eq!(back.reach([3]), [true; 5]);
+        let found = back.search([3], |page| page != 2);
+        assert_eq!(found, [Some(1), Some(3), None, Some(3), Some(3)]);
+        assert_eq!(way_back(&found, 0), [0, 1, 3]);
         assert_eq!(back.from(3).collect::<Vec<_>>(), [1, 2, 4]);
     }
 

@@ -30,8 +30,10 @@ pub(crate) struct CheckedPage<'t> {
 /// How one page leads to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum EdgeKind {
-    /// The option with this number, from 0.
-    Option(u16),
+    /// An option other than "none of these".
+    Option,
+    /// The option "none of these".
+    Clear,
     /// "Not sure".
     NotSure,
     /// A relief page of a cause.
@@ -49,10 +51,15 @@ pub(crate) struct Edge {
     pub to: u32,
     /// How.
     pub kind: EdgeKind,
-    /// Whether this is the option "none of these".
-    pub clear: bool,
     /// Where it is written.
     pub place: Place,
+}
+
+impl Edge {
+    /// Whether it is taken by choosing an option or "not sure".
+    pub(crate) fn is_answer(&self) -> bool {
+        matches!(self.kind, EdgeKind::Option | EdgeKind::Clear | EdgeKind::NotSure)
+    }
 }
 
 /// All pages and edges.
@@ -60,10 +67,11 @@ pub(crate) struct Edges<'t> {
     /// The pages in file order.
     pub pages: Vec<CheckedPage<'t>>,
     /// The number of each id.
-    pub numbers: HashMap<&'t str, usize>,
+    numbers: HashMap<&'t str, usize>,
     /// The edges, those of one page together.
     pub all: Vec<Edge>,
-    first: Vec<u32>,
+    /// The first edge of each page, and the end.
+    pub first: Vec<u32>,
     has_rescue: bool,
     /// Where "not sure" leads on a question that does not say it.
     not_sure: Option<&'t Text<'t>>,
@@ -72,12 +80,16 @@ pub(crate) struct Edges<'t> {
 impl<'t> Edges<'t> {
     /// Gathers all pages and edges, and notes those that lead nowhere.
     pub(crate) fn gather(root: &'t Value<'t>, source: &str, report: &mut Report) -> Self {
-        let nodes = root.entries_of("nodes");
         let defaults = root.get("defaults");
-        let care = defaults.and_then(|all| all.text_of("care"));
-        let page = |(id, value)| page(id, value, care);
-        let pages: Vec<CheckedPage<'t>> =
-            nodes.iter().map(|(id, value)| page((id, value))).collect();
+        let care: Option<Care> = defaults.and_then(|all| all.read("care"));
+        let page = |(id, value): &'t (Text<'t>, Value<'t>)| CheckedPage {
+            id,
+            value,
+            kind: value.read("kind"),
+            care: value.read("care").or(care),
+            leads_out: false,
+        };
+        let pages: Vec<_> = root.entries_of("nodes").iter().map(page).collect();
         let numbers = pages.iter().enumerate();
         let numbers = numbers.map(|(index, page)| (&*page.id.value, index)).collect();
         let mut edges = Self {
@@ -96,114 +108,88 @@ impl<'t> Edges<'t> {
     }
 
     fn gather_page(&mut self, index: usize, source: &str, report: &mut Report) {
-        let value = self.pages[index].value;
-        let kind = self.pages[index].kind;
-        let options = value.items_of("options");
-        for (n, option) in options.iter().enumerate() {
-            let clear = option.text_of("clear");
-            let clear = clear.is_some_and(|text| text.value == "true");
-            if let Some(to) = option.text_of("to") {
-                if to.value == RESCUE {
-                    self.rescue(index, kind, to, report);
-                    continue;
-                }
-                let n = u16::try_from(n).unwrap_or(u16::MAX);
-                self.add(index, to, EdgeKind::Option(n), clear, report);
+        let CheckedPage { value, kind, .. } = self.pages[index];
+        for option in value.items_of("options") {
+            let Some(to) = option.text_of("to") else { continue };
+            if to.value == RESCUE {
+                self.rescue(index, to.place, report);
+                continue;
             }
+            let is_clear = option.read("clear") == Some(true);
+            let kind = if is_clear { EdgeKind::Clear } else { EdgeKind::Option };
+            self.add(index, &to.value, to.place, kind, report);
         }
-        let not_sure = value.text_of("not_sure");
         let default = self.not_sure.filter(|_| kind == Some(Kind::Symptom));
-        if let Some(to) = not_sure.or(default) {
-            self.add(index, to, EdgeKind::NotSure, false, report);
+        if let Some(to) = value.text_of("not_sure").or(default) {
+            self.add(index, &to.value, to.place, EdgeKind::NotSure, report);
         }
         for (key, kind) in [("relief", EdgeKind::Relief), ("see_also", EdgeKind::Reading)] {
-            let list = value.items_of(key);
-            for to in list.iter().filter_map(Value::text) {
-                self.add(index, to, kind, false, report);
+            for to in value.texts_of(key) {
+                self.add(index, &to.value, to.place, kind, report);
             }
         }
-        if let Some(text) = value.text_of("text") {
+        // Nearly every text has no link; looking for Markdown in it would be wasted.
+        if let Some(text) = value.text_of("text").filter(|text| text.value.contains(['[', '<'])) {
             self.links(index, text, source, report);
         }
     }
 
-    fn rescue(&mut self, index: usize, kind: Option<Kind>, to: &Text<'t>, report: &mut Report) {
-        self.pages[index].leads_out = true;
-        if !self.has_rescue {
-            let message = "this guide has no rescue: it says `rescue: none`";
-            let help = "delete this option, or describe `rescue`";
-            report.add_help(Code::RescueOutsideMenu, to.place, message, help);
-        }
-        if kind.is_some_and(|kind| kind != Kind::Menu) {
-            let message = format!("only a menu may lead to `{RESCUE}`");
-            let help = "an answer to a question leads to a node; name one here";
-            report.add_help(Code::RescueOutsideMenu, to.place, message, help);
+    /// Adds the links of a text, each at its place: the same words are looked up in the source,
+    /// one after another, because quoting and folding move them.
+    fn links(&mut self, from: usize, text: &Text<'_>, source: &str, report: &mut Report) {
+        let mut rest = text.place;
+        for (to, _) in markup::links(&text.value) {
+            let found = rest.find(&format!("]({to})"), source);
+            let place = if found == rest {
+                // The source spells its links otherwise; looking on would be in vain.
+                rest.start = rest.end;
+                text.place
+            } else {
+                rest.start = found.end;
+                Place { start: found.start + 2, end: found.end - 1 }
+            };
+            self.add(from, &to, place, EdgeKind::Reading, report);
         }
     }
 
-    fn add(
-        &mut self,
-        from: usize,
-        to: &Text<'t>,
-        kind: EdgeKind,
-        clear: bool,
-        report: &mut Report,
-    ) {
-        match self.find(to, report) {
-            Some(found) => self.all.push(Edge {
-                from: number(from),
-                to: number(found),
-                kind,
-                clear,
-                place: to.place,
-            }),
+    fn rescue(&mut self, from: usize, place: Place, report: &mut Report) {
+        let page = &mut self.pages[from];
+        page.leads_out = true;
+        if !self.has_rescue {
+            let message = "this guide has no rescue: it says `rescue: none`";
+            let help = "delete this option, or describe `rescue`";
+            report.add_help(Code::RescueOutsideMenu, place, message, help);
+        }
+        if page.kind.is_some_and(|kind| kind != Kind::Menu) {
+            let message = format!("only a menu may lead to `{RESCUE}`");
+            let help = "an answer to a question leads to a node; name one here";
+            report.add_help(Code::RescueOutsideMenu, place, message, help);
+        }
+    }
+
+    fn add(&mut self, from: usize, to: &str, place: Place, kind: EdgeKind, report: &mut Report) {
+        match self.find(to, place, report) {
+            Some(to) => self.all.push(Edge { from: number(from), to: number(to), kind, place }),
             None => self.pages[from].leads_out = true,
         }
     }
 
     /// The page with this name; notes when there is none.
-    pub(crate) fn find(&self, to: &Text<'_>, report: &mut Report) -> Option<usize> {
-        let found = self.numbers.get(&*to.value).copied();
-        if found.is_none() && !to.value.trim().is_empty() {
-            self.unknown(&to.value, to.place, report);
+    pub(crate) fn find(&self, name: &str, place: Place, report: &mut Report) -> Option<usize> {
+        let found = self.numbers.get(name).copied();
+        if found.is_none() && !name.trim().is_empty() {
+            let otherwise = if name == RESCUE {
+                "only an option of a menu may lead to rescue"
+            } else if name.contains("://") {
+                "a link leads to a node; addresses belong in `sources`"
+            } else {
+                "add this node, or name one that exists"
+            };
+            let message = format!("no node is named `{}`", short(name));
+            let names = self.pages.iter().map(|page| &*page.id.value);
+            report.add_unknown(Code::UnknownNode, place, message, name, names, otherwise);
         }
         found
-    }
-
-    fn unknown(&self, name: &str, place: Place, report: &mut Report) {
-        let otherwise = if name == RESCUE {
-            "only an option of a menu may lead to rescue"
-        } else if name.contains("://") {
-            "a link leads to a node; addresses belong in `sources`"
-        } else {
-            "add this node, or name one that exists"
-        };
-        let message = format!("no node is named `{}`", short(name));
-        let names = self.pages.iter().map(|page| &*page.id.value);
-        report.add_unknown(Code::UnknownNode, place, message, name, names, otherwise);
-    }
-
-    fn links(&mut self, from: usize, text: &'t Text<'t>, source: &str, report: &mut Report) {
-        // Nearly every text has no link; looking for Markdown in it would be wasted.
-        if !text.value.contains('[') && !text.value.contains('<') {
-            return;
-        }
-        let mut places = LinkPlaces::new(text, source);
-        for (to, _) in markup::links(&text.value) {
-            let place = places.next(&to);
-            let Some(found) = self.numbers.get(&*to).copied() else {
-                self.pages[from].leads_out = true;
-                self.unknown(&to, place, report);
-                continue;
-            };
-            self.all.push(Edge {
-                from: number(from),
-                to: number(found),
-                kind: EdgeKind::Reading,
-                clear: false,
-                place,
-            });
-        }
     }
 
     /// The edges that leave this page.
@@ -226,54 +212,5 @@ impl<'t> Edges<'t> {
         let (head, tail) = (&pages[..6], &pages[pages.len() - 5..]);
         let join = |part: &[usize]| part.iter().map(id).collect::<Vec<_>>().join(" > ");
         format!("{} > … > {}", join(head), join(tail))
-    }
-}
-
-fn page<'t>(
-    id: &'t Text<'t>,
-    value: &'t Value<'t>,
-    default: Option<&'t Text<'t>>,
-) -> CheckedPage<'t> {
-    let word = |key| value.text_of(key).map(|text| &*text.value);
-    let own_care = word("care").or(default.map(|care| &*care.value));
-    let kinds = [Kind::Menu, Kind::Symptom, Kind::Cause, Kind::Relief, Kind::Warning, Kind::Topic];
-    let cares = [Care::SelfCare, Care::Routine, Care::Urgent, Care::Emergency];
-    CheckedPage {
-        id,
-        value,
-        kind: kinds.into_iter().find(|kind| word("kind") == Some(kind.word())),
-        care: cares.into_iter().find(|care| own_care == Some(care.word())),
-        leads_out: false,
-    }
-}
-
-/// Finds where the links of a text stand in the file: the same words are looked
-/// up in the source, one after another, because quoting and folding move them.
-struct LinkPlaces<'t> {
-    whole: Place,
-    source: &'t str,
-    seen: usize,
-}
-
-impl<'t> LinkPlaces<'t> {
-    fn new(text: &Text<'_>, source: &'t str) -> Self {
-        Self {
-            whole: text.place,
-            source: source.get(text.place.range()).unwrap_or_default(),
-            seen: 0,
-        }
-    }
-
-    fn next(&mut self, to: &str) -> Place {
-        let Some(at) = self.source[self.seen..].find(&format!("]({to})")) else {
-            // The source spells its links otherwise; looking on would be in vain.
-            self.source = "";
-            self.seen = 0;
-            return self.whole;
-        };
-        let start = self.seen + at + 2;
-        self.seen = start + to.len();
-        let start = self.whole.start as usize + start;
-        Place::new(start, start + to.len())
     }
 }

@@ -8,10 +8,7 @@ use super::report::Report;
 use super::tree::Value;
 use crate::guide::digraph::Digraph;
 use crate::guide::problem::Code;
-use crate::guide::raw::Kind;
-
-/// The answers allowed when the guide says nothing.
-const MOST_ANSWERS: usize = 7;
+use crate::guide::raw::{Kind, Limits};
 
 /// The pages that readers can begin at, as far as they exist.
 #[derive(Debug, Default)]
@@ -38,9 +35,9 @@ fn unreachable(edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
     if roots.start.is_none() {
         return;
     }
-    let reached = edges.digraph(|_| true).reach(roots.all.iter().copied());
+    let reached = edges.digraph(|_| true).search(roots.all.iter().copied(), |_| true);
     for (page, reached) in edges.pages.iter().zip(reached) {
-        if !reached {
+        if reached.is_none() {
             let message = format!("no way leads to `{}`", page.id.value);
             report.add(Code::Unreachable, page.id.place, message);
         }
@@ -50,8 +47,7 @@ fn unreachable(edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
 fn dead_ends(edges: &Edges<'_>, report: &mut Report) {
     for page in &edges.pages {
         let asks = matches!(page.kind, Some(Kind::Menu | Kind::Symptom));
-        let options = page.value.get("options");
-        if asks && options.is_none_or(|list| list.items().is_empty()) {
+        if asks && page.value.items_of("options").is_empty() {
             let place = page.id.place;
             let message = format!("`{}` offers nothing to choose", page.id.value);
             report.add(Code::DeadEnd, place, message);
@@ -60,10 +56,7 @@ fn dead_ends(edges: &Edges<'_>, report: &mut Report) {
 }
 
 fn self_loops(edges: &Edges<'_>, report: &mut Report) {
-    let answers = edges.all.iter();
-    let answers =
-        answers.filter(|edge| matches!(edge.kind, EdgeKind::Option(_) | EdgeKind::NotSure));
-    for edge in answers.filter(|edge| edge.from == edge.to) {
+    for edge in edges.all.iter().filter(|edge| edge.is_answer() && edge.from == edge.to) {
         let id = &edges.pages[edge.from as usize].id.value;
         let message = format!("this answer leads back to its own question `{id}`");
         report.add(Code::SelfLoop, edge.place, message);
@@ -81,14 +74,14 @@ fn circles(edges: &Edges<'_>, report: &mut Report) {
         let asks = matches!(page.kind, Some(Kind::Menu | Kind::Symptom));
         !asks || page.leads_out || forward.is_end(*index)
     });
-    let has_end = forward.reversed().reach(ends.map(|(index, _)| index));
+    let has_end = forward.reversed().search(ends.map(|(index, _)| index), |_| true);
     // From a page without an end every way leads on to another such page, so
     // taking the first way each time must come round.
     let mut walked = vec![0_usize; edges.pages.len()];
     for start in 0..edges.pages.len() {
         let mut page = start;
         let mut path = Vec::new();
-        while !has_end[page] && walked[page] == 0 {
+        while has_end[page].is_none() && walked[page] == 0 {
             walked[page] = start + 1;
             path.push(page);
             let Some(next) = forward.from(page).next() else {
@@ -116,9 +109,7 @@ fn report_circle(edges: &Edges<'_>, circle: &[usize], report: &mut Report) {
 }
 
 fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &mut Report) {
-    let limit = root.get("limits").and_then(|limits| limits.get("answers"));
-    let limit = limit.and_then(Value::text).and_then(|text| text.value.parse().ok());
-    let limit: usize = limit.unwrap_or(MOST_ANSWERS);
+    let limit = root.read::<Limits>("limits").unwrap_or_default().answers;
     let forward = forward(edges);
     let order = forward.ends_first(start);
     // How many answers the longest path from here takes; ways back are left

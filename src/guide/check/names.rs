@@ -8,99 +8,49 @@ use super::tree::{Text, Value};
 use super::values::short;
 use crate::guide::problem::Code;
 
-/// The entries of one section of the file, and whether something names them.
-struct NameSection<'t> {
-    key: &'static str,
-    what: &'static str,
-    unknown: Code,
-    unused: Code,
-    entries: HashMap<&'t str, bool>,
-}
-
-impl<'t> NameSection<'t> {
-    fn new(
-        root: &'t Value<'t>,
-        key: &'static str,
-        what: &'static str,
-        unknown: Code,
-        unused: Code,
-    ) -> Self {
-        let entries = root.entries_of(key);
-        Self {
-            key,
-            what,
-            unknown,
-            unused,
-            entries: entries.iter().map(|(id, _)| (&*id.value, false)).collect(),
-        }
-    }
-
-    fn name(&mut self, name: &Text<'_>, report: &mut Report) {
-        if let Some(used) = self.entries.get_mut(&*name.value) {
-            *used = true;
-        } else if !name.value.trim().is_empty() {
-            report.add_unknown(
-                self.unknown,
-                name.place,
-                format!("no {} is named `{}`", self.what, short(&name.value)),
-                &name.value,
-                self.entries.keys().copied(),
-                &format!("add it under `{}`, or name one that exists", self.key),
-            );
-        }
-    }
-
-    fn report_unused(&self, root: &Value<'_>, report: &mut Report) {
-        let entries = root.entries_of(self.key);
-        for (id, _) in entries {
-            if self.entries.get(&*id.value) == Some(&false) {
-                let message = format!("nothing names the {} `{}`", self.what, id.value);
-                let help = "name it where it belongs, or delete it";
-                report.add_help(self.unused, id.place, message, help);
-            }
-        }
-    }
-}
-
 /// Notes every name of a source, stretch or routine that does not exist, and
 /// every one of these that nothing names.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
-    let mut sources =
-        NameSection::new(root, "sources", "source", Code::UnknownSource, Code::UnusedSource);
-    let mut stretches =
-        NameSection::new(root, "stretches", "stretch", Code::UnknownStretch, Code::UnusedStretch);
-    let mut routines =
-        NameSection::new(root, "routines", "routine", Code::UnknownRoutine, Code::UnusedRoutine);
+    let (mut sources, mut stretches, mut routines) = (Vec::new(), Vec::new(), Vec::new());
     for section in ["nodes", "stretches", "routines"] {
         for (_, entry) in root.entries_of(section) {
-            let keys = entry.items_of("sources");
-            for key in keys.iter().filter_map(Value::text) {
-                sources.name(key, report);
-            }
-            for key in ["routine", "seated"] {
-                if let Some(name) = entry.text_of(key) {
-                    routines.name(name, report);
-                }
-            }
-            if section == "routines" {
-                let steps = entry.items_of("steps");
-                for step in steps {
-                    if let Some(name) = step.text_of("stretch") {
-                        stretches.name(name, report);
-                    }
-                }
-            }
+            sources.extend(entry.texts_of("sources"));
+            routines.extend(["routine", "seated"].into_iter().filter_map(|key| entry.text_of(key)));
+            stretches.extend(entry.items_of("steps").iter().filter_map(|s| s.text_of("stretch")));
         }
     }
-    let defaults = root.get("defaults");
-    let keys = defaults.map(|all| all.items_of("sources")).unwrap_or_default();
-    for key in keys.iter().filter_map(Value::text) {
-        sources.name(key, report);
+    sources.extend(root.get("defaults").into_iter().flat_map(|all| all.texts_of("sources")));
+    routines.extend(root.text_of("bedtime"));
+    let codes = (Code::UnknownSource, Code::UnusedSource);
+    section(root, ("sources", "source"), codes, &sources, report);
+    let codes = (Code::UnknownStretch, Code::UnusedStretch);
+    section(root, ("stretches", "stretch"), codes, &stretches, report);
+    let codes = (Code::UnknownRoutine, Code::UnusedRoutine);
+    section(root, ("routines", "routine"), codes, &routines, report);
+}
+
+/// Holds the entries of one section against the names by which they are used.
+fn section(
+    root: &Value<'_>,
+    (key, what): (&str, &str),
+    (unknown, unused): (Code, Code),
+    names: &[&Text<'_>],
+    report: &mut Report,
+) {
+    let entries = root.entries_of(key);
+    let ids = || entries.iter().map(|(id, _)| &*id.value);
+    let mut used: HashMap<&str, bool> = ids().map(|id| (id, false)).collect();
+    for name in names {
+        if let Some(used) = used.get_mut(&*name.value) {
+            *used = true;
+        } else if !name.value.trim().is_empty() {
+            let message = format!("no {what} is named `{}`", short(&name.value));
+            let otherwise = format!("add it under `{key}`, or name one that exists");
+            report.add_unknown(unknown, name.place, message, &name.value, ids(), &otherwise);
+        }
     }
-    if let Some(name) = root.text_of("bedtime") {
-        routines.name(name, report);
-    }
-    for section in [&sources, &stretches, &routines] {
-        section.report_unused(root, report);
+    for (id, _) in entries.iter().filter(|(id, _)| !used[&*id.value]) {
+        let message = format!("nothing names the {what} `{}`", id.value);
+        report.add_help(unused, id.place, message, "name it where it belongs, or delete it");
     }
 }

@@ -8,20 +8,21 @@ use super::tree::{Text, Value};
 use super::values::short;
 use crate::guide::markup::EMERGENCY_MARK;
 use crate::guide::problem::Code;
-use crate::guide::raw::Kind;
+use crate::guide::raw::{Claims, Kind};
 
 /// More options than there are digit keys.
 const MOST_OPTIONS: usize = 9;
 
 /// Notes what is missing on each page, or does not belong there.
 pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, source: &str, report: &mut Report) {
-    let given = Given::new(root);
+    let sourced = root.read("claims") != Some(Claims::Plain);
+    let given = (root.get("defaults"), sourced);
     for page in &edges.pages {
         let Some(kind) = page.kind else {
             continue;
         };
         wrong_fields(page, kind, report);
-        missing_fields(page, kind, &given, report);
+        missing_fields(page, kind, given, report);
         options(page, report);
         placeholders(page, source, report);
     }
@@ -61,64 +62,57 @@ fn wrong_fields(page: &CheckedPage<'_>, kind: Kind, report: &mut Report) {
     }
 }
 
-/// What `claims` and `defaults` spare the pages.
-struct Given<'v, 't> {
-    /// Care, evidence and sources are needed on outcomes.
-    needed: bool,
-    defaults: Option<&'v Value<'t>>,
-}
-
-impl<'v, 't> Given<'v, 't> {
-    fn new(root: &'v Value<'t>) -> Self {
-        Self {
-            needed: root.text_of("claims").is_none_or(|word| word.value != "plain"),
-            defaults: root.get("defaults"),
-        }
-    }
-
-    /// Whether `defaults` has this key.
-    fn has(&self, key: &str) -> bool {
-        self.defaults.is_some_and(|all| all.get(key).is_some())
-    }
-}
-
-fn missing_fields(page: &CheckedPage<'_>, kind: Kind, given: &Given<'_, '_>, report: &mut Report) {
+/// Notes what is missing that neither the page nor `defaults` says.
+fn missing_fields(
+    page: &CheckedPage<'_>,
+    kind: Kind,
+    (defaults, sourced): (Option<&Value<'_>>, bool),
+    report: &mut Report,
+) {
     let has = |key| page.value.get(key).is_some();
-    let mut missing = |code, key: &str, why: &str| {
-        let message = format!("the {} `{}` has no `{key}`", kind.word(), page.id.value);
-        report.add_help(code, page.id.place, message, why);
-    };
+    let is_full = |key| !page.value.items_of(key).is_empty();
     let outcome = matches!(kind, Kind::Cause | Kind::Relief | Kind::Warning);
-    if kind == Kind::Symptom && !has("not_sure") && !given.has("not_sure") {
-        let why = "say where \"not sure\" leads: it is key 0 on every question";
-        missing(Code::MissingNotSure, "not_sure", why);
-    }
-    if outcome && !has("care") && given.needed && !given.has("care") {
-        let why = "say how soon to get help: self-care, routine, urgent or emergency";
-        missing(Code::MissingCare, "care", why);
-    }
-    let claims = outcome || (kind == Kind::Topic && (has("evidence") || has("sources")));
-    let claims = claims && given.needed;
-    if claims && !has("evidence") && !given.has("evidence") {
-        let why = "say how well this is supported: good, mixed, weak or expert";
-        missing(Code::MissingEvidence, "evidence", why);
-    }
-    let sources = page.value.get("sources");
-    if claims && !given.has("sources") && sources.is_none_or(|list| list.items().is_empty()) {
-        let why = "name at least one key of `sources` that says this";
-        missing(Code::MissingSource, "sources", why);
-    }
+    let claims =
+        sourced && (outcome || (kind == Kind::Topic && (has("evidence") || has("sources"))));
     let reads = !matches!(kind, Kind::Menu | Kind::Symptom);
-    let steps = page.value.get("steps").is_some_and(|list| !list.items().is_empty());
-    if reads && !has("text") && !steps {
-        missing(Code::EmptyPage, "text", "say something on this page");
+    let fields = [
+        (
+            kind == Kind::Symptom && !has("not_sure"),
+            (Code::MissingNotSure, "not_sure"),
+            "say where \"not sure\" leads: it is key 0 on every question",
+        ),
+        (
+            outcome && sourced && !has("care"),
+            (Code::MissingCare, "care"),
+            "say how soon to get help: self-care, routine, urgent or emergency",
+        ),
+        (
+            claims && !has("evidence"),
+            (Code::MissingEvidence, "evidence"),
+            "say how well this is supported: good, mixed, weak or expert",
+        ),
+        (
+            claims && !is_full("sources"),
+            (Code::MissingSource, "sources"),
+            "name at least one key of `sources` that says this",
+        ),
+        (
+            reads && !has("text") && !is_full("steps"),
+            (Code::EmptyPage, "text"),
+            "say something on this page",
+        ),
+    ];
+    for (is_missing, (code, key), why) in fields {
+        if is_missing && defaults.is_none_or(|all| all.get(key).is_none()) {
+            let message = format!("the {} `{}` has no `{key}`", kind.word(), page.id.value);
+            report.add_help(code, page.id.place, message, why);
+        }
     }
 }
 
 fn options(page: &CheckedPage<'_>, report: &mut Report) {
     let options = page.value.items_of("options");
-    let is_clear = |option: &&Value<'_>| option.text_of("clear").is_some_and(|c| c.value == "true");
-    let numbered = || options.iter().filter(|option| !is_clear(option));
+    let numbered = || options.iter().filter(|option| option.read("clear") != Some(true));
     if let Some(tenth) = numbered().nth(MOST_OPTIONS) {
         let message = format!("`{}` has {} options", page.id.value, numbered().count());
         let help = format!("at most {MOST_OPTIONS} can be chosen by digit; split the page in two");
@@ -133,7 +127,7 @@ fn options(page: &CheckedPage<'_>, report: &mut Report) {
         }
     }
     let mut seen: HashSet<String> = HashSet::new();
-    for label in options.iter().filter_map(|option| option.get("label")?.text()) {
+    for label in options.iter().filter_map(|option| option.text_of("label")) {
         let plain = label.value.trim().to_lowercase();
         if !plain.is_empty() && !seen.insert(plain) {
             report.add(
@@ -167,11 +161,6 @@ fn placeholders(page: &CheckedPage<'_>, source: &str, report: &mut Report) {
             }
         }
     };
-    for key in ["title", "text"] {
-        if let Some(text) = page.value.text_of(key) {
-            look(text);
-        }
-    }
-    let steps = page.value.items_of("steps");
-    steps.iter().filter_map(Value::text).for_each(&mut look);
+    ["title", "text"].into_iter().filter_map(|key| page.value.text_of(key)).for_each(&mut look);
+    page.value.texts_of("steps").for_each(&mut look);
 }

@@ -10,7 +10,7 @@ use crate::guide::problem::Code;
 /// Notes what is wrong with the texts of pages and routines.
 pub(crate) fn check(root: &Value<'_>, source: &str, report: &mut Report) {
     for (_, page) in root.entries_of("nodes") {
-        let steps = page.items_of("steps").iter().filter_map(Value::text);
+        let steps = page.texts_of("steps");
         let options = page.items_of("options");
         let abouts = options.iter().filter_map(|option| option.text_of("about"));
         let markdown = page.text_of("text").into_iter().chain(steps).chain(abouts);

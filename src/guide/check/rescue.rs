@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use super::report::{Place, Report};
+use super::report::Report;
 use super::routines;
 use super::tree::{Text, Value};
 use crate::guide::problem::Code;
 use crate::guide::raw::{Length, Position};
+use crate::text::wrap::wrap_plain;
 
 /// The longest a cramp may last before the guide says to get help.
 const LONGEST: Duration = Duration::from_secs(600);
@@ -39,8 +40,7 @@ fn limit(rescue: &Value<'_>, report: &mut Report) {
     let Some(text) = rescue.text_of("limit") else {
         return;
     };
-    let length = Length::parse(&text.value);
-    if length.is_ok_and(|length| length.0 > LONGEST || length.0.is_zero()) {
+    if rescue.read("limit").is_some_and(|length: Length| length.0 > LONGEST || length.0.is_zero()) {
         let message = format!("a cramp may not last `{}` before help is advised", text.value);
         report.add(Code::RescueLimit, text.place, message);
     }
@@ -88,31 +88,10 @@ fn step_length(step: &Text<'_>, report: &mut Report) {
     }
 }
 
-/// Whether these words fit so many lines of so many letters, broken at blanks.
-fn fits(words: &str, lines: usize, letters: usize) -> bool {
-    let mut used = 0;
-    for line in words.lines() {
-        used += 1;
-        let mut left = letters;
-        for word in line.split_whitespace() {
-            let long = word.chars().count();
-            if left < letters && long < left {
-                left -= long + 1;
-            } else if left == letters && long <= letters {
-                left -= long;
-            } else if long <= letters {
-                used += 1;
-                left = letters - long;
-            } else {
-                return false;
-            }
-        }
-    }
-    used <= lines
-}
-
 fn big_length(text: &Text<'_>, report: &mut Report) {
-    if !fits(&text.value, BIG_LINES, BIG_LETTERS) {
+    let too_long = text.value.split_whitespace().any(|word| word.chars().count() > BIG_LETTERS);
+    let lines = text.value.lines().map(|line| wrap_plain(line, BIG_LETTERS).len());
+    if too_long || lines.sum::<usize>() > BIG_LINES {
         let message = "`big` does not fit two lines of 16 letters";
         let help = "say it in fewer words; the whole step stands in `text`";
         report.add_help(Code::StepTooLong, text.place, message, help);
@@ -120,17 +99,15 @@ fn big_length(text: &Text<'_>, report: &mut Report) {
 }
 
 fn first(rescue: &Value<'_>, moves: &[(Text<'_>, Value<'_>)], report: &mut Report) {
-    let muscle = rescue.get("default").and_then(|first| first.get("muscle"));
-    let Some(text) = muscle.and_then(Value::text) else {
+    let Some(text) = rescue.get("default").and_then(|first| first.text_of("muscle")) else {
         return;
     };
     if moves.is_empty() || moves.iter().any(|(name, _)| name.value == text.value) {
         return;
     }
-    let place: Place = text.place;
     report.add_unknown(
         Code::RescueDefault,
-        place,
+        text.place,
         format!("`{}` has no moves", text.value),
         &text.value,
         moves.iter().map(|(name, _)| &*name.value),

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::report::{Place, Report};
+use super::report::Report;
 use super::tree::{Text, Value};
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::problem::Code;
-use crate::guide::raw::{Length, MOST_HOLDS};
+use crate::guide::raw::{Length, MOST_HOLDS, PropKind, Sides};
 
 /// Notes what is wrong with the times of routines and the figures of stretches.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
@@ -37,11 +37,10 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
     for step in steps.map(Value::items).unwrap_or_default() {
         let hold = length(step, "hold", SHORTEST_HOLD, report);
         let rest = length(step, "rest", Duration::ZERO, report);
-        let text = |key| step.text_of(key).map(|text| &*text.value);
-        let repeat: Option<u32> = text("repeat").and_then(|text| text.parse().ok());
+        let repeat: Option<u32> = step.read("repeat");
         // One that is out of range is told elsewhere, and too large to count with.
         let repeat = repeat.filter(|n| *n <= MOST_HOLDS).unwrap_or(0);
-        let sides = text("sides").unwrap_or("both");
+        let sides = step.read("sides").unwrap_or(Sides::Both);
         least += ready + step_time(sides, hold, rest, change, repeat);
     }
     if least > LONGEST_ROUTINE {
@@ -53,7 +52,7 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
 /// How long one step takes: rest is what the same leg gets between two holds,
 /// so the holds of the other leg and the changes count towards it.
 fn step_time(
-    sides: &str,
+    sides: Sides,
     hold: Duration,
     rest: Duration,
     change: Duration,
@@ -61,21 +60,18 @@ fn step_time(
 ) -> Duration {
     let again = repeat.saturating_sub(1);
     match sides {
-        "alternate" => {
+        Sides::Alternate => {
             let missing = rest.saturating_sub(hold + change * 2);
             hold * repeat * 2 + change * (2 * repeat).saturating_sub(1) + missing * (2 * again)
         }
-        "each" => (hold * repeat + rest * again) * 2 + change,
-        _ => hold * repeat + rest * again,
+        Sides::Each => (hold * repeat + rest * again) * 2 + change,
+        Sides::Both => hold * repeat + rest * again,
     }
 }
 
 /// The length under this key; zero when it is missing, unreadable or out of range.
 fn length(owner: &Value<'_>, key: &str, shortest: Duration, report: &mut Report) -> Duration {
-    let Some(text) = owner.text_of(key) else {
-        return Duration::ZERO;
-    };
-    let Ok(Length(length)) = Length::parse(&text.value) else {
+    let (Some(text), Some(Length(length))) = (owner.text_of(key), owner.read(key)) else {
         return Duration::ZERO;
     };
     if (shortest..=LONGEST_HOLD).contains(&length) {
@@ -87,28 +83,27 @@ fn length(owner: &Value<'_>, key: &str, shortest: Duration, report: &mut Report)
     Duration::ZERO
 }
 
-/// How many points the outline of each thing has, at least and at most.
-fn points_of(kind: &str) -> (usize, usize) {
-    match kind {
-        "chair" => (4, 4),
-        "step" => (2, 2),
-        _ => (2, usize::MAX),
-    }
-}
-
 /// Notes things around a figure that cannot be drawn from their points.
 pub(crate) fn props(figure: &Value<'_>, report: &mut Report) {
     for prop in figure.items_of("props") {
-        let (Some(kind), Some(at)) = (prop.text_of("kind"), prop.get("at")) else {
+        let (Some(kind), Some(at)) = (prop.read::<PropKind>("kind"), prop.get("at")) else {
             continue;
         };
-        let (least, most) = points_of(&kind.value);
+        let (least, most) = match kind {
+            PropKind::Chair => (4, 4),
+            PropKind::Step => (2, 2),
+            _ => (2, usize::MAX),
+        };
         let points = at.items().len();
         if !(least..=most).contains(&points) {
-            let place: Place = at.place;
-            let message = format!("a {} cannot be drawn from {points} points", kind.value);
+            let message = format!("a {} cannot be drawn from {points} points", kind.word());
             let need = if least == most { "exactly" } else { "at least" };
-            report.add_help(Code::PropPoints, place, message, format!("it needs {need} {least}"));
+            report.add_help(
+                Code::PropPoints,
+                at.place,
+                message,
+                format!("it needs {need} {least}"),
+            );
         }
     }
 }

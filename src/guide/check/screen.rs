@@ -21,7 +21,8 @@ pub(crate) fn check(edges: &Edges<'_>, screen: &[usize], report: &mut Report) {
 
 fn clear_answer(edges: &Edges<'_>, question: usize, report: &mut Report) {
     let page = &edges.pages[question];
-    let clear: Vec<&Edge> = edges.from(question).iter().filter(|edge| edge.clear).collect();
+    let clear: Vec<&Edge> =
+        edges.from(question).iter().filter(|edge| edge.kind == EdgeKind::Clear).collect();
     if clear.len() == 1 || (clear.is_empty() && page.leads_out) {
         return;
     }
@@ -42,8 +43,7 @@ fn clear_answer(edges: &Edges<'_>, question: usize, report: &mut Report) {
 fn dangerous_answers(edges: &Edges<'_>, question: usize, report: &mut Report) {
     for edge in edges.from(question) {
         let to = &edges.pages[edge.to as usize];
-        let answered = matches!(edge.kind, EdgeKind::Option(_)) && !edge.clear;
-        if answered && to.kind.is_some_and(|kind| kind != Kind::Warning) {
+        if edge.kind == EdgeKind::Option && to.kind.is_some_and(|kind| kind != Kind::Warning) {
             let message = format!("a danger sign leads to `{}`, which is no warning", to.id.value);
             report.add(Code::ScreenAnswer, edge.place, message);
         }
@@ -73,7 +73,7 @@ fn not_sure(edges: &Edges<'_>, question: usize, report: &mut Report) {
     }
     let signs = from
         .iter()
-        .filter(|edge| matches!(edge.kind, EdgeKind::Option(_)) && !edge.clear)
+        .filter(|edge| edge.kind == EdgeKind::Option)
         .map(|edge| &edges.pages[edge.to as usize])
         .filter(|page| page.kind == Some(Kind::Warning));
     let least: Option<Care> = signs.filter_map(|page| page.care).min();

@@ -76,6 +76,11 @@ impl<'t> Value<'t> {
         self.get(key).map(Value::items).unwrap_or_default()
     }
 
+    /// The texts of the list under this key that say something.
+    pub(crate) fn texts_of(&self, key: &str) -> impl Iterator<Item = &Text<'t>> {
+        self.items_of(key).iter().filter_map(Value::text)
+    }
+
     /// The text under this key, if it is a single one that says something.
     pub(crate) fn text_of(&self, key: &str) -> Option<&Text<'t>> {
         self.get(key).and_then(Value::text)
