@@ -46,20 +46,12 @@ impl DiaryRequest {
     /// Whether the next key may mean something else once this is answered.
     pub fn is_waited_for(&self) -> bool {
         match self {
-            Self::Add(_)
-            | Self::Complete(..)
-            | Self::TakeBack(_)
-            | Self::ReadCharts
-            | Self::ReadEntry(_)
-            | Self::SetField(..)
-            | Self::SetTime(..)
-            | Self::Remove(_)
-            | Self::Undo => true,
             Self::SetLeg(..)
             | Self::ReadLastNights(_)
             | Self::SaveSession(_)
             | Self::ReadStartupPrompts
             | Self::ReleaseSession => false,
+            _ => true,
         }
     }
 }
@@ -105,14 +97,7 @@ impl DiaryReply {
             Self::Entry(Err(why)) | Self::Added { result: Err(why), .. } => {
                 Some(format!("not logged: {why}"))
             }
-            Self::Added { .. }
-            | Self::TakenBack(_)
-            | Self::Charts(_)
-            | Self::LastNights(_)
-            | Self::Entry(Ok(_))
-            | Self::Removed(_)
-            | Self::Undone(_)
-            | Self::StartupPrompts { .. } => None,
+            _ => None,
         }
     }
 }

@@ -10,43 +10,18 @@ use serde_json::{Map, Value};
 use super::entry::{
     Cramp, Details, Entry, EntryId, Quiet, Record, Remark, RemarkTopic, Sign, Stretched, Trial,
 };
-use super::field::{Field, FieldKind};
+use super::field::Field;
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
 
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Holds {
-    Number,
-    YesNo,
-    Text,
-}
-
 /// The columns before those of a cramp's fields, and those after them.
-const FIRST: [(&str, Holds); 4] =
-    [("id", Holds::Number), ("kind", Holds::Text), ("at", Holds::Text), ("night", Holds::Text)];
-const LAST: [(&str, Holds); 8] = [
-    ("details", Holds::Text),
-    ("routine", Holds::Text),
-    ("completed", Holds::Number),
-    ("skipped", Holds::Number),
-    ("planned", Holds::Number),
-    ("left_ms", Holds::Number),
-    ("right_ms", Holds::Number),
-    ("until", Holds::Text),
-];
+const FIRST: [&str; 4] = ["id", "kind", "at", "night"];
+const LAST: [&str; 8] =
+    ["details", "routine", "completed", "skipped", "planned", "left_ms", "right_ms", "until"];
 
-/// Every column and what it holds, in the order in which they are written.
-pub(crate) fn columns() -> impl Iterator<Item = (&'static str, Holds)> {
-    let fields = Field::all().map(|field| {
-        let holds = match field.kind() {
-            FieldKind::Minutes | FieldKind::Scale | FieldKind::Drinks => Holds::Number,
-            FieldKind::YesNo => Holds::YesNo,
-            FieldKind::Muscle | FieldKind::Leg | FieldKind::Text => Holds::Text,
-        };
-        (field.column(), holds)
-    });
-    FIRST.into_iter().chain(fields).chain(LAST)
+/// Every column, in the order in which they are written.
+pub(crate) fn columns() -> impl Iterator<Item = &'static str> {
+    FIRST.into_iter().chain(Field::all().map(Field::column)).chain(LAST)
 }
 
 /// One entry, every value under the name of its column. What an entry does not use is left out.
@@ -221,23 +196,33 @@ pub(crate) fn text(value: &Value) -> Result<&str, String> {
     if value.is_null() { Ok("") } else { value.as_str().ok_or_else(|| "not a text".to_owned()) }
 }
 
-/// A whole number from 0 on.
+/// A whole number from 0 on; as a text too, since a table has nothing else.
 pub(crate) fn number<T: TryFrom<u64>>(value: &Value, most: u64) -> Result<Option<T>, String> {
-    if value.is_null() {
-        return Ok(None);
-    }
-    let number = value.as_u64().filter(|number| *number <= most);
+    let number = match value {
+        Value::Null => return Ok(None),
+        Value::String(text) => whole(text.trim()),
+        other => other.as_u64(),
+    };
+    let number = number.filter(|number| *number <= most);
     let number = number.and_then(|number| T::try_from(number).ok()).map(Some);
     number.ok_or_else(|| format!("`{}` is not a whole number from 0 to {most}", given(value)))
 }
 
-/// Yes or no.
+/// A whole number as a spreadsheet may write it: `7`, `7.0`, or `7,0` where the comma is the
+/// decimal mark.
+fn whole(text: &str) -> Option<u64> {
+    let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    part.bytes().all(|digit| digit == b'0').then(|| whole.parse().ok()).flatten()
+}
+
+/// Yes or no; the file of the diary and tables have other words for it.
 pub(crate) fn yes_no(value: &Value) -> Result<Option<bool>, String> {
-    let yes = value.as_bool();
-    if yes.is_none() && !value.is_null() {
-        return Err(format!("`{}` is neither true nor false", given(value)));
+    match given(value).trim().to_lowercase().as_str() {
+        "null" => Ok(None),
+        "true" | "yes" | "1" => Ok(Some(true)),
+        "false" | "no" | "0" => Ok(Some(false)),
+        other => Err(format!("`{other}` is neither true nor false")),
     }
-    Ok(yes)
 }
 
 fn note(value: &Value) -> Result<NoteText, String> {
@@ -260,7 +245,7 @@ fn given(value: &Value) -> String {
 
 impl Serialize for EntryRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let filled = columns().filter_map(|(name, _)| Some((name, self.0.get(name)?)));
+        let filled = columns().filter_map(|name| Some((name, self.0.get(name)?)));
         let mut map = serializer.serialize_map(None)?;
         for (name, value) in filled {
             map.serialize_entry(name, value)?;
@@ -273,7 +258,7 @@ impl<'de> Deserialize<'de> for EntryRow {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut row = Self::default();
         for (name, value) in Map::deserialize(deserializer)? {
-            if !columns().any(|(known, _)| known == name) {
+            if !columns().any(|known| known == name) {
                 return Err(de::Error::custom(format!("unknown name `{name}`")));
             }
             row.put(&name, value);

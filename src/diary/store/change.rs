@@ -1,10 +1,10 @@
 //! What was changed, and how the last change is undone.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, Transaction, params};
 
-use super::{Entry, EntryId, EntryRow, Record, Store, StoreFault, StoreResult, rows};
+use super::{Entry, EntryId, EntryRow, Record, Store, StoreFault, StoreResult, entries, rows};
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
@@ -127,23 +127,36 @@ impl Store {
     /// Adds the entries that the diary does not have yet, all or none of them, as one change.
     ///
     /// An entry keeps its number unless that is taken by another one, or too large to count on from.
-    pub fn import(&mut self, entries: &[Entry]) -> StoreResult<Imported> {
+    pub fn import(&mut self, imports: &[Entry]) -> StoreResult<Imported> {
         self.write(|tx| {
             let step = next_step(tx)?;
             let mut imported = Imported::default();
-            // Each row stands for one entry: two equal cramps in one file are two.
-            let mut used = HashSet::new();
-            for entry in entries {
-                if let Some(id) = known(tx, entry, &used)? {
-                    used.insert(id);
+            let minute = |entry: &Entry| match entry.record {
+                Record::Cramp(_) => Some(entry.record.at().seconds().div_euclid(60)),
+                _ => None,
+            };
+            let (mut there, mut ids, mut minutes) =
+                (HashMap::new(), HashSet::new(), HashSet::new());
+            for entry in entries(tx)? {
+                ids.insert(entry.id);
+                minutes.extend(minute(&entry));
+                there
+                    .entry(entry.record.at().seconds())
+                    .or_insert_with(Vec::new)
+                    .push(entry.record);
+            }
+            for entry in imports {
+                let same = there.entry(entry.record.at().seconds()).or_default();
+                if let Some(known) = same.iter().position(|record| *record == entry.record) {
+                    // It stands for one entry: two equal cramps in one file are two.
+                    same.swap_remove(known);
                     imported.known += 1;
                     continue;
                 }
-                if matches!(entry.record, Record::Cramp(_)) {
-                    imported.same_minute += usize::from(is_cramp_in_minute(tx, entry)?);
-                }
-                let is_free = (1..=LAST_KEPT).contains(&entry.id.0) && !is_taken(tx, entry.id)?;
-                used.insert(add(tx, step, is_free.then_some(entry.id), &entry.record)?);
+                let is_again = minute(entry).is_some_and(|minute| !minutes.insert(minute));
+                imported.same_minute += usize::from(is_again);
+                let is_free = (1..=LAST_KEPT).contains(&entry.id.0) && !ids.contains(&entry.id);
+                ids.insert(add(tx, step, is_free.then_some(entry.id), &entry.record)?);
                 imported.added += 1;
             }
             Ok(imported)
@@ -155,33 +168,4 @@ fn noted(tx: &Transaction<'_>, step: i64) -> FaultResult<Vec<(EntryId, Option<St
     let mut noted = tx.prepare("SELECT entry, before FROM change WHERE step = ?1")?;
     let noted = noted.query_map(params![step], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?;
     Ok(noted.collect::<Result<_, _>>()?)
-}
-
-fn is_cramp_in_minute(tx: &Transaction<'_>, entry: &Entry) -> FaultResult<bool> {
-    let same = "SELECT 1 FROM entry WHERE kind = 'cramp' AND at / 60 = ?1 / 60";
-    Ok(tx.prepare_cached(same)?.exists(params![entry.record.at().seconds()])?)
-}
-
-fn is_taken(tx: &Transaction<'_>, id: EntryId) -> FaultResult<bool> {
-    Ok(tx.prepare_cached("SELECT 1 FROM entry WHERE id = ?1")?.exists(params![id.0])?)
-}
-
-/// The number under which an equal record is there already, those already used left out.
-fn known(
-    tx: &Transaction<'_>,
-    entry: &Entry,
-    used: &HashSet<EntryId>,
-) -> FaultResult<Option<EntryId>> {
-    let wanted = entry.record.at();
-    let ids: Vec<i64> = tx
-        .prepare_cached("SELECT id FROM entry WHERE at = ?1")?
-        .query_map(params![wanted.seconds()], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    for id in ids.into_iter().map(EntryId).filter(|id| !used.contains(id)) {
-        let row = rows::one(tx, id)?;
-        if row.is_some_and(|row| row.record().as_ref() == Ok(&entry.record)) {
-            return Ok(Some(id));
-        }
-    }
-    Ok(None)
 }

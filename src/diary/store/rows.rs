@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use serde_json::Value;
 
 use super::{EntryId, EntryRow, Record, Stamp};
-use crate::diary::row::{Holds, columns};
+use crate::diary::row::columns;
 
 pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<EntryRow>> {
     db.prepare_cached("SELECT * FROM entry WHERE id = ?1")?
@@ -24,14 +24,15 @@ fn found(found: &rusqlite::Row<'_>) -> rusqlite::Result<EntryRow> {
     let stamp = Stamp::from_numbers(at, found.get("ahead")?, zone.as_deref());
     let mut row = EntryRow::default();
     row.put("at", stamp.map_or_else(|| Value::from(at), |stamp| stamp.to_string().into()));
-    for (name, holds) in columns().filter(|(name, _)| *name != "at") {
-        let value = match (found.get_ref(name)?, holds) {
-            (ValueRef::Null, _) => Value::Null,
-            (ValueRef::Integer(number), Holds::YesNo) => (number != 0).into(),
-            (ValueRef::Integer(number), _) => number.into(),
-            (other, _) => other.as_str()?.into(),
-        };
-        row.put(name, value);
+    for name in columns().filter(|name| *name != "at") {
+        row.put(
+            name,
+            match found.get_ref(name)? {
+                ValueRef::Null => Value::Null,
+                ValueRef::Integer(number) => number.into(),
+                other => other.as_str()?.into(),
+            },
+        );
     }
     Ok(row)
 }
@@ -53,7 +54,7 @@ pub(super) fn insert(
     let mut names = vec!["ahead", "zone"];
     let zone = at.zone().map(str::to_owned);
     let mut values = vec![Sql::from(at.offset_seconds()), Sql::from(zone)];
-    for (name, _) in columns() {
+    for name in columns() {
         names.push(name);
         values.push(match row.value(name) {
             Value::String(text) => text.clone().into(),

@@ -6,14 +6,14 @@
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 use serde_json::Value;
 
-use crate::diary::row::{EntryRow, Holds, columns};
+use crate::diary::row::{EntryRow, columns};
 
 /// The rows as a table, the names of the columns first.
 pub(super) fn table(rows: impl Iterator<Item = EntryRow>) -> csv::Result<Vec<u8>> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(columns().map(|(name, _)| name))?;
+    writer.write_record(columns())?;
     for row in rows {
-        writer.write_record(columns().map(|(name, _)| match row.value(name) {
+        writer.write_record(columns().map(|name| match row.value(name) {
             Value::Null => String::new(),
             Value::String(text) => guarded(text),
             other => other.to_string(),
@@ -58,7 +58,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
             )]);
         }
     };
-    let is_known = |name: &str| columns().any(|(known, _)| known == name);
+    let is_known = |name: &str| columns().any(|known| known == name);
     let unknown: Vec<String> = (head.iter().map(str::trim))
         .filter(|name| !is_known(name))
         .map(|name| format!("line 1: unknown column `{name}`"))
@@ -101,31 +101,9 @@ fn row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String> {
     }
     let mut row = EntryRow::default();
     for (name, cell) in head.iter().map(str::trim).zip(cells) {
-        if cell.trim().is_empty() {
-            continue;
+        if !cell.trim().is_empty() {
+            row.put(name, unguarded(cell));
         }
-        let holds = columns().find(|(known, _)| *known == name);
-        let value: Value = match holds.map(|(_, holds)| holds) {
-            Some(Holds::Number) => number(cell.trim()).map_or_else(|| cell.into(), Into::into),
-            Some(Holds::YesNo) => match cell.trim().to_lowercase().as_str() {
-                "true" | "yes" | "1" => true.into(),
-                "false" | "no" | "0" => false.into(),
-                other => other.into(),
-            },
-            _ => unguarded(cell).into(),
-        };
-        row.put(name, value);
     }
     Ok(row)
-}
-
-/// A whole number, also as a spreadsheet may write it: `7.0`, or `7,0` where the comma is the
-/// decimal mark.
-fn number(cell: &str) -> Option<i64> {
-    let whole = match cell.split_once(['.', ',']) {
-        Some((whole, zeros)) if zeros.bytes().all(|digit| digit == b'0') => whole,
-        Some(_) => return None,
-        None => cell,
-    };
-    whole.parse().ok()
 }
