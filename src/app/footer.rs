@@ -89,9 +89,9 @@ fn timer_mode(state: &State) -> &'static str {
 /// What stands at the right of the footer: how many sources a page has, or how far a trial is.
 pub fn standing(state: &State) -> String {
     if let Some(View::Diary(charts)) = state.overlays.last()
-        && let Some(trial) = charts.trial
+        && let Some((night, of)) = charts.trial
     {
-        return charts::trial(trial.night, trial.of);
+        return charts::trial(night, of);
     }
     let here = state.guide.node(state.top_reading().trail.here());
     match (state.context(), here.sources.len()) {

@@ -4,7 +4,7 @@ use super::Diary;
 use super::nights::{DiaryNight, Run};
 use super::stamp::Night;
 use super::summary::NightSummary;
-use super::trial::{self, BASELINE, STRETCHING, Stage, Status};
+use super::trial::{self, Stage, Status};
 use crate::text::messages::charts as words;
 
 /// Weeks that the chart screen looks back, at most: ten years.
@@ -78,15 +78,6 @@ pub struct Figures {
     pub stretched_of: u32,
 }
 
-/// How far the self-trial is: `night 31 of 56`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TrialProgress {
-    /// The coming or running night, from 1.
-    pub night: u32,
-    /// Nights in all.
-    pub of: u32,
-}
-
 /// The nights that somebody meant to stretch in, and how many of them brought it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
@@ -115,8 +106,8 @@ pub struct Charts {
     pub figures: Figures,
     /// Nights stretched of nights planned; `None` when there never was a session nor a trial.
     pub kept: Option<Kept>,
-    /// How far the self-trial is, while one runs.
-    pub trial: Option<TrialProgress>,
+    /// How far the self-trial is, while one runs: night 31 of 56.
+    pub trial: Option<(u32, u32)>,
     /// Which chart.
     pub chart: Chart,
     /// How many weeks before this one the newest week shown is.
@@ -152,7 +143,7 @@ impl Charts {
             recent: NightSummary::of(diary, last_weeks(count.min(RECENT_WEEKS))),
             figures: Figures::of(diary, trial.as_ref(), tonight, &weeks),
             kept: Kept::of(diary, trial.as_ref(), tonight),
-            trial: trial.and_then(|trial| TrialProgress::of(&trial)),
+            trial: trial.and_then(|trial| trial.progress()),
             weeks,
             chart: Chart::default(),
             back: 0,
@@ -251,30 +242,15 @@ impl Figures {
 
 impl Kept {
     fn of(diary: &Diary, trial: Option<&Status>, tonight: Night) -> Option<Self> {
-        let by_trial = stretching(trial).map(|trial| trial.after.clone());
-        let nights = match &by_trial {
-            Some(after) => after.clone(),
+        let by_trial = stretching(trial).is_some();
+        let nights = match stretching(trial) {
+            Some(trial) => trial.after.clone(),
             None => {
                 let first = diary.sessions().next()?.began.night();
                 NightSummary::of(diary, Run { first, last: tonight })
             }
         };
-        Some(Self {
-            stretched: nights.stretched,
-            planned: nights.nights,
-            by_trial: by_trial.is_some(),
-        })
-    }
-}
-
-impl TrialProgress {
-    fn of(trial: &Status) -> Option<Self> {
-        let [before, of] = [BASELINE, BASELINE + STRETCHING].map(i32::unsigned_abs);
-        match trial.stage {
-            Stage::Baseline { night } => Some(Self { night, of }),
-            Stage::Stretching { night } => Some(Self { night: before + night, of }),
-            Stage::Over | Stage::Stopped | Stage::Danger(_) => None,
-        }
+        Some(Self { stretched: nights.stretched, planned: nights.nights, by_trial })
     }
 }
 

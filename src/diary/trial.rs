@@ -64,6 +64,18 @@ pub struct Status {
     pub verdict: Verdict,
 }
 
+impl Status {
+    /// The coming or running night of all, both from 1, while the trial runs.
+    pub fn progress(&self) -> Option<(u32, u32)> {
+        let [before, all] = [BASELINE, BASELINE + STRETCHING].map(i32::unsigned_abs);
+        match self.stage {
+            Stage::Baseline { night } => Some((night, all)),
+            Stage::Stretching { night } => Some((before + night, all)),
+            Stage::Over | Stage::Stopped | Stage::Danger(_) => None,
+        }
+    }
+}
+
 impl Trial {
     /// The nights before the stretching.
     ///
@@ -86,8 +98,7 @@ pub fn last(diary: &Diary, tonight: Night) -> Option<Status> {
 
 /// Whether a trial runs in this night.
 pub fn is_running(diary: &Diary, tonight: Night) -> bool {
-    let runs = |stage| matches!(stage, Stage::Baseline { .. } | Stage::Stretching { .. });
-    last(diary, tonight).is_some_and(|status| runs(status.stage))
+    last(diary, tonight).is_some_and(|status| status.progress().is_some())
 }
 
 /// A danger sign noted in the last two weeks: a reason not to begin.

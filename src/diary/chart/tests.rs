@@ -97,7 +97,7 @@ fn in_a_trial_the_nights_of_stretching_are_compared_with_those_before() {
     let quiet = (14..56).map(|day| quiet(first.plus(day)));
     let diary = diary([trial].into_iter().chain(cramps).chain(quiet).collect());
     let charts = |day| Charts::of(&diary, night(day));
-    let progress = |day| charts(day).trial.map(|at| (at.night, at.of));
+    let progress = |day| charts(day).trial;
     assert_eq!(progress("2026-03-02"), Some((1, 56)));
     assert_eq!(progress("2026-04-01"), Some((31, 56)));
     assert_eq!(progress("2026-04-27"), None);

@@ -75,21 +75,17 @@ impl Verdict {
         comparison: Option<&Comparison>,
     ) -> Self {
         let early = match stage {
-            Stage::Danger(_) => Some(TooEarly::Danger),
-            Stage::Baseline { .. } | Stage::Stretching { .. } => Some(TooEarly::StillRunning),
-            Stage::Over | Stage::Stopped if before.known < BASELINE_NEEDED => {
-                Some(TooEarly::FewBefore)
-            }
-            Stage::Over | Stage::Stopped if after.known < STRETCHING_NEEDED => {
-                Some(TooEarly::FewAfter)
-            }
-            Stage::Over | Stage::Stopped => None,
+            Stage::Danger(_) => TooEarly::Danger,
+            Stage::Baseline { .. } | Stage::Stretching { .. } => TooEarly::StillRunning,
+            Stage::Over | Stage::Stopped if before.known < BASELINE_NEEDED => TooEarly::FewBefore,
+            Stage::Over | Stage::Stopped => match comparison {
+                Some(comparison) if after.known >= STRETCHING_NEEDED => {
+                    return Self::plain(comparison);
+                }
+                _ => TooEarly::FewAfter,
+            },
         };
-        match (early, comparison) {
-            (Some(why), _) => Self::TooEarly(why),
-            (None, None) => Self::TooEarly(TooEarly::FewAfter),
-            (None, Some(comparison)) => Self::plain(comparison),
-        }
+        Self::TooEarly(early)
     }
 
     /// What two intervals say. Where they disagree, the worse one is said.

@@ -8,122 +8,116 @@ use super::{
 use crate::diary::summary::{NightSummary, mean};
 use crate::text::messages::amounts;
 
+const METHOD: &str = "Method: exact interval for the ratio of two rates (as R's poisson.test), \
+    widened when cramps come in bunches; Welch's interval (1947) for pain, night by night. Both \
+    together err in at most 1 of 20 comparisons. Nights with nothing noted are left out, not \
+    counted as free of cramps. Measures and six weeks: Hallegraeff 2012 (J Physiother 58: 17).";
+
+const NO_CONTROL_GROUP: &str = "There is no control group: cramps come and go by themselves, so \
+    any change may be chance. Do not put off a doctor because of this.";
+
+/// A self-trial in a few lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// Where it stands.
+    pub stage: String,
+    /// How it ended and why; none while it is too early to tell.
+    pub result: Option<String>,
+    /// The numbers behind it, or that it is too early.
+    pub numbers: Vec<String>,
+}
+
 impl Status {
     /// Where it stands and what it shows, one paragraph each.
     pub fn lines(&self) -> Vec<String> {
-        let mut lines = vec![self.stage_line()];
-        lines.push(part_line("Before", &self.before));
+        let mut lines = vec![self.stage_line(), part_line("Before", &self.before)];
         if self.after.nights > 0 {
             lines.push(part_line("With stretching", &self.after));
-            let said = match self.stage {
-                Stage::Stretching { .. } => {
-                    |on, planned| format!("Stretched on {on} of {planned} planned so far.")
-                }
-                _ => |on, planned| format!("Stretched on {on} of {planned} planned."),
-            };
-            let planned = amounts::nights(self.after.nights);
-            lines.push(said(self.after.stretched, &planned));
+            let runs = matches!(self.stage, Stage::Stretching { .. });
+            lines.push(format!(
+                "Stretched on {} of {} planned{}.",
+                self.after.stretched,
+                amounts::nights(self.after.nights),
+                if runs { " so far" } else { "" }
+            ));
         }
         lines.push(self.verdict_line());
         if !matches!(self.verdict, Verdict::TooEarly(_)) {
             let or = |line: Option<String>, words: &str| line.unwrap_or_else(|| words.to_owned());
             lines.push(or(self.ratio_line(), "There was no cramp before or after."));
             lines.push(or(self.pain_line(), "Too few nights have a pain rating to compare pain."));
-            lines.push(
-                "Method: exact interval for the ratio of two rates (as R's poisson.test), \
-     widened when cramps come in bunches; Welch's interval (1947) for pain, night by night. Both \
-     together err in at most 1 of 20 comparisons. Nights with nothing noted are left out, not \
-     counted as free of cramps. Measures and six weeks: Hallegraeff 2012 (J Physiother 58: 17)."
-                    .to_owned(),
-            );
+            lines.push(METHOD.to_owned());
         }
-        lines.push(
-            "There is no control group: cramps come and go by themselves, so any \
-     change may be chance. Do not put off a doctor because of this."
-                .to_owned(),
-        );
+        lines.push(NO_CONTROL_GROUP.to_owned());
         lines
     }
 
     /// The same for the page of the doctor: where it stands, the result and the numbers behind it.
     pub fn brief(&self) -> Brief {
         let too_early = matches!(self.verdict, Verdict::TooEarly(_));
-        let numbers = if too_early {
-            vec!["Result: too early to tell.".to_owned()]
-        } else {
-            [self.ratio_line(), self.pain_line()].into_iter().flatten().collect()
-        };
         Brief {
             stage: self.stage_line(),
             result: (!too_early).then(|| self.verdict_line()),
-            numbers,
+            numbers: if too_early {
+                vec!["Result: too early to tell.".to_owned()]
+            } else {
+                [self.ratio_line(), self.pain_line()].into_iter().flatten().collect()
+            },
         }
     }
 
     fn stage_line(&self) -> String {
         let began = amounts::day(self.trial.began.local().date());
         let stretching = self.trial.stretching();
-        match &self.stage {
-            Stage::Baseline { night } => {
-                format!(
-                    "Self-trial since {began}: night {} of {}, no change yet (baseline). The \
-         stretching begins on {}.",
-                    *night,
-                    BASELINE,
-                    stretching.first.short()
-                )
-            }
-            Stage::Stretching { night } => {
-                format!(
-                    "Self-trial since {began}: night {} of {} with stretching (`uncramp stretch`), \
-         until {}.",
-                    *night,
-                    STRETCHING,
-                    stretching.last.short()
-                )
-            }
-            Stage::Over => format!("Self-trial since {began}: all nights are over."),
-            Stage::Stopped => format!("Self-trial since {began}: stopped."),
-            Stage::Danger(sign) => format!(
-                "Self-trial since {began}: ended on {}, when you logged a danger sign: {}.",
-                amounts::day(sign.noted.local().date()),
-                sign.title.as_str()
+        let stands = match &self.stage {
+            Stage::Baseline { night } => format!(
+                "night {night} of {BASELINE}, no change yet (baseline). The stretching begins on {}.",
+                stretching.first.short()
             ),
-        }
+            Stage::Stretching { night } => format!(
+                "night {night} of {STRETCHING} with stretching (`uncramp stretch`), until {}.",
+                stretching.last.short()
+            ),
+            Stage::Over => "all nights are over.".to_owned(),
+            Stage::Stopped => "stopped.".to_owned(),
+            Stage::Danger(sign) => format!(
+                "ended on {}, when you logged a danger sign: {}.",
+                amounts::day(sign.noted.local().date()),
+                sign.title
+            ),
+        };
+        format!("Self-trial since {began}: {stands}")
     }
 
     fn verdict_line(&self) -> String {
-        let result = self.verdict.words();
-        if let Stage::Danger(sign) = &self.stage {
-            return format!(
-                "Result: {result}: the danger sign comes first. `uncramp show {}` or `uncramp card` \
-         says what to do; see a doctor before you stretch again.",
-                sign.node.as_str()
-            );
-        }
-        let why = match self.verdict {
-            Verdict::TooEarly(TooEarly::FewBefore) => {
-                return few(self.before.known, "before", BASELINE_NEEDED);
+        let why = match (&self.stage, self.verdict) {
+            (Stage::Danger(sign), _) => &format!(
+                "the danger sign comes first. `uncramp show {}` or `uncramp card` says what to do; \
+                 see a doctor before you stretch again.",
+                sign.node
+            ),
+            (_, Verdict::TooEarly(TooEarly::FewBefore)) => {
+                &few(self.before.known, "before", BASELINE_NEEDED)
             }
-            Verdict::TooEarly(TooEarly::FewAfter) => {
-                return few(self.after.known, "with stretching", STRETCHING_NEEDED);
+            (_, Verdict::TooEarly(TooEarly::FewAfter)) => {
+                &few(self.after.known, "with stretching", STRETCHING_NEEDED)
             }
-            Verdict::TooEarly(TooEarly::StillRunning) => {
+            (_, Verdict::TooEarly(TooEarly::StillRunning)) => {
                 "the nights are not over. Early results mislead."
             }
-            Verdict::TooEarly(TooEarly::Danger) => "the danger sign comes first.",
-            Verdict::NoClearChange => {
-                "the difference is no larger than chance alone may make it. That \
-     does not prove that stretching does nothing."
+            (_, Verdict::TooEarly(TooEarly::Danger)) => "the danger sign comes first.",
+            (_, Verdict::NoClearChange) => {
+                "the difference is no larger than chance alone may make it. That does not prove \
+                 that stretching does nothing."
             }
-            Verdict::FewerOrMilder => {
+            (_, Verdict::FewerOrMilder) => {
                 "more than chance alone would usually make; stretching may or may not be the reason."
             }
-            Verdict::MoreOrStronger => {
+            (_, Verdict::MoreOrStronger) => {
                 "more than chance alone would usually make. Ask a doctor or pharmacist about it."
             }
         };
-        format!("Result: {result}: {why}")
+        format!("Result: {}: {why}", self.verdict.words())
     }
 
     /// Cramps after against before, where there was one.
@@ -150,21 +144,10 @@ impl Status {
     }
 }
 
-/// A self-trial in a few lines.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Brief {
-    /// Where it stands.
-    pub stage: String,
-    /// How it ended and why; none while it is too early to tell.
-    pub result: Option<String>,
-    /// The numbers behind it, or that it is too early.
-    pub numbers: Vec<String>,
-}
-
 fn few(known: u32, when: &str, needed: u32) -> String {
     let (nights, are) = (amounts::nights(known), if known == 1 { "is" } else { "are" });
     format!(
-        "Result: too early: {nights} {when} {are} known, and {needed} are needed. A night without \
+        "{nights} {when} {are} known, and {needed} are needed. A night without \
          a cramp counts once you say so: `uncramp log --none --at DAY`."
     )
 }
