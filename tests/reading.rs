@@ -175,6 +175,21 @@ fn a_page_is_short_and_easy_to_read() {
 }
 
 #[test]
+fn a_list_of_options_is_short() {
+    let guide = guide::built_in().unwrap();
+    for (_, node) in guide.nodes() {
+        let options = node.options().iter();
+        let lines: Vec<&str> = options
+            .flat_map(|option| [Some(&*option.label), option.hint.as_deref()])
+            .flatten()
+            .collect();
+        let told = format!("{} {} {}", node.title, sentences(node).join(" "), lines.join(" "));
+        let length = told.split_whitespace().count();
+        assert!(lines.is_empty() || length <= 160, "{} has {length} words", node.id);
+    }
+}
+
+#[test]
 fn the_guide_speaks_of_itself_rarely() {
     let guide = guide::built_in().unwrap();
     let text: String =
