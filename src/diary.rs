@@ -6,7 +6,6 @@
 pub mod chart;
 pub mod entry;
 pub(crate) mod field;
-pub mod jot;
 pub mod nights;
 pub mod note_text;
 pub(crate) mod questions;

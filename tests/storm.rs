@@ -9,7 +9,6 @@ use std::io;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use uncramp::diary::request::{DiaryReply, DiaryRequest};
 
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
@@ -28,7 +27,7 @@ use uncramp::app::time::Now;
 use uncramp::diary::Diary;
 use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
-use uncramp::diary::jot::{Noted, Unfinished};
+use uncramp::diary::request::{DiaryReply, DiaryRequest, Noted, Unfinished};
 use uncramp::diary::stamp::Stamp;
 use uncramp::guide::markup::is_unsafe;
 use uncramp::guide::{self, Guide};

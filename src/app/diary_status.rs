@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use crate::app::notice::Notice;
 use crate::diary::entry::EntryId;
-use crate::diary::jot::Subject;
 use crate::diary::nights::DiaryNight;
+use crate::diary::request::Subject;
 
 /// How long an entry can be taken back with one key, and how soon a second press means the same.
 pub const UNDO_WINDOW: Duration = Duration::from_secs(10);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::diary::jot::Subject;
+use crate::diary::request::Subject;
 use crate::text::messages::amounts::sentences;
 use crate::text::messages::diary as words;
 

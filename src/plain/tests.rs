@@ -1,13 +1,12 @@
 //! Conversations with a scripted listener and a clock that only listening moves.
 
 use crate::app::effect::DeviceRequest;
-use crate::diary::request::DiaryRequest;
 use std::cell::Cell;
 use std::collections::VecDeque;
 
 use super::*;
 use crate::app::time::Now;
-use crate::diary::jot::NewEntry;
+use crate::diary::request::{DiaryRequest, NewEntry};
 use crate::guide;
 use crate::stretch::plan::Options;
 

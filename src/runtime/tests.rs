@@ -1,6 +1,5 @@
 //! What the loop promises about the order of things.
 
-use crate::diary::request::{DiaryReply, DiaryRequest};
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -12,7 +11,7 @@ use crate::app::launch::{Launch, launch};
 use crate::app::settings::Settings;
 use crate::app::update::timing;
 use crate::diary::entry::EntryId;
-use crate::diary::jot::Noted;
+use crate::diary::request::{DiaryReply, DiaryRequest, Noted};
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::Options;
 
@@ -81,8 +80,8 @@ impl Environment for Shared<'_> {
             world.stopped = effect != Effect::Suspend;
         }
         let answer = match &effect {
-            Effect::Diary(DiaryRequest::Add(jot)) => Some(Message::Diary(DiaryReply::Added {
-                subject: jot.subject(),
+            Effect::Diary(DiaryRequest::Add(entry)) => Some(Message::Diary(DiaryReply::Added {
+                subject: entry.subject(),
                 result: Ok(Some(Noted { id: EntryId(1), ends_trial: false, same_minute: false })),
             })),
             _ => None,

@@ -228,17 +228,17 @@ fn a_broken_off_session_is_noted_when_another_one_begins() {
 fn a_session_that_nobody_went_on_with_is_noted_as_far_as_it_went() {
     let home = home();
     bedtime(home.path()).wait(60).press("q").end();
-    let now = jiff::Timestamp::now();
+    let now = jiff::Zoned::now();
     let mut store = Store::open(home.path()).unwrap();
-    let kept = store.saved_session(now).unwrap().unwrap();
-    let long_ago = now - jiff::SignedDuration::from_hours(13);
+    let kept = store.take_session(&Stamp::of(&now), false).unwrap().unwrap();
+    let long_ago = now.timestamp() - jiff::SignedDuration::from_hours(13);
     store.save_session(&kept, long_ago).unwrap();
     drop(store);
     let end = Journey::new().keeping(home.path()).end();
     assert!(!end.shows("unfinished session"), "{}", end.text());
     let records = records(home.path());
     let [Record::Stretched(session)] = records.as_slice() else { panic!("{records:?}") };
-    let ago = now.duration_since(session.began.instant());
+    let ago = now.timestamp().duration_since(session.began.instant());
     assert!(ago.as_hours() >= 13, "it is dated when it was: {ago}");
     assert!(session.left.as_secs() > 0);
 }

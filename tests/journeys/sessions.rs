@@ -281,7 +281,9 @@ fn s_goes_back_to_the_session_under_what_is_read() {
         let noted = end.effects.iter().any(|effect| {
             matches!(
                 effect,
-                Effect::Diary(DiaryRequest::Add(uncramp::diary::jot::NewEntry::Stretched { .. }))
+                Effect::Diary(DiaryRequest::Add(
+                    uncramp::diary::request::NewEntry::Stretched { .. }
+                ))
             )
         });
         assert!(!noted, "{keys}");
@@ -307,7 +309,7 @@ fn another_routine_that_is_chosen_notes_the_one_that_was_given_up() {
     let noted = end.effects.iter().any(|effect| {
         matches!(
             effect,
-            Effect::Diary(DiaryRequest::Add(uncramp::diary::jot::NewEntry::Stretched { .. }))
+            Effect::Diary(DiaryRequest::Add(uncramp::diary::request::NewEntry::Stretched { .. }))
         )
     });
     assert_eq!(end.state.context(), Context::Timer, "{}", end.text());

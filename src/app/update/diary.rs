@@ -8,8 +8,7 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Entry, Record};
-use crate::diary::jot::NewEntry;
-use crate::diary::request::DiaryRequest;
+use crate::diary::request::{DiaryRequest, NewEntry};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 

@@ -6,8 +6,7 @@ use crate::app::keymap::{Action, Context};
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
-use crate::diary::jot::NewEntry;
-use crate::diary::request::DiaryRequest;
+use crate::diary::request::{DiaryRequest, NewEntry};
 
 /// Does what a key asks for.
 pub(crate) fn act(state: &mut State, action: Action) {

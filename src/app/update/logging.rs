@@ -8,8 +8,7 @@ use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::state::State;
 use crate::app::view::RescueState;
-use crate::diary::jot::{NewEntry, Subject};
-use crate::diary::request::DiaryRequest;
+use crate::diary::request::{DiaryRequest, NewEntry, Subject};
 use crate::guide::model::Body;
 use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
@@ -19,14 +18,14 @@ use crate::text::messages::cramp as cramp_words;
 pub(crate) fn log(state: &mut State) {
     let node = state.guide.node(state.top_reading().trail.here());
     let on_page = state.context() == Context::Guide;
-    let jot = if on_page && matches!(node.body, Body::Warning { .. }) {
+    let entry = if on_page && matches!(node.body, Body::Warning { .. }) {
         NewEntry::Sign { node: node.id.to_string(), title: node.title.clone() }
     } else if state.rescue().is_some() {
         return log_lasting(state);
     } else {
         NewEntry::cramp_now()
     };
-    if is_known(state, &jot.subject(), on_page) {
+    if is_known(state, &entry.subject(), on_page) {
         return;
     }
     // Hands that move by letters press this one by mistake.
@@ -35,10 +34,10 @@ pub(crate) fn log(state: &mut State) {
     let asked = state.log_asked.take();
     let confirmed = asked.is_some_and(|at| now.saturating_sub(at) <= UNDO_WINDOW);
     if !asks || confirmed {
-        return state.request(DiaryRequest::Add(jot));
+        return state.request(DiaryRequest::Add(entry));
     }
     state.log_asked = Some(now);
-    state.tell(match jot {
+    state.tell(match entry {
         NewEntry::Sign { .. } => "Press l again to log this sign.",
         _ => "Press l again to log a cramp.",
     });
@@ -53,8 +52,8 @@ fn log_lasting(state: &mut State) {
     match entry {
         CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused => {
             *entry = CrampEntry::Asked { aloud: true };
-            let jot = jot(cramp, now, false);
-            state.request(DiaryRequest::Add(jot));
+            let entry = new_entry(cramp, now, false);
+            state.request(DiaryRequest::Add(entry));
         }
         CrampEntry::Asked { aloud } => *aloud = true,
         CrampEntry::Saved(_) => state.tell(ALREADY_LOGGED),
@@ -87,7 +86,7 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
 }
 
 /// What is known of a cramp; `ended` when it has let go.
-fn jot(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
+fn new_entry(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
     let age = cramp.age(now);
     let position = labels::position(cramp.position);
     NewEntry::Cramp {
@@ -102,16 +101,16 @@ fn jot(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
 /// A cramp leaves the screen: noted when it has let go, or was watched for long.
 pub(crate) fn cramp_over(state: &mut State, rescue: &RescueState, ended: bool) {
     let now = state.now.boot;
-    let jot = jot(&rescue.cramp, now, ended);
+    let entry = new_entry(&rescue.cramp, now, ended);
     let watched = rescue.cramp.watched(now) >= WORTH_NOTING;
     let adds = match rescue.entry {
-        CrampEntry::Saved(id) => return state.request(DiaryRequest::Complete(id, jot)),
+        CrampEntry::Saved(id) => return state.request(DiaryRequest::Complete(id, entry)),
         CrampEntry::None | CrampEntry::Refused => ended || watched,
         CrampEntry::TakenBack => ended,
         CrampEntry::Asked { .. } => false,
     };
     if adds {
-        state.request(DiaryRequest::Add(jot));
+        state.request(DiaryRequest::Add(entry));
     }
 }
 
@@ -124,8 +123,8 @@ pub(crate) fn watch(state: &mut State) {
     let now = state.now.boot;
     if let Some(RescueState { cramp, entry }) = state.rescue_mut() {
         *entry = CrampEntry::Asked { aloud: false };
-        let jot = jot(cramp, now, false);
-        state.request(DiaryRequest::Add(jot));
+        let entry = new_entry(cramp, now, false);
+        state.request(DiaryRequest::Add(entry));
     }
 }
 

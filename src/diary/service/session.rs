@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use super::DiaryService;
 use crate::diary::entry::Entry;
-use crate::diary::jot::Unfinished;
-use crate::diary::request::DiaryReply;
+use crate::diary::request::{DiaryReply, Unfinished};
 use crate::diary::stamp::Stamp;
 use crate::stretch::session::Snapshot;
 
@@ -23,22 +22,18 @@ const ASLEEP: [std::ops::Range<i8>; 2] = [0..5, 22..24];
 /// running is never offered, and one that was broken off is offered to one program only.
 #[derive(Debug)]
 pub(super) struct SessionLock {
-    /// `None` where the file system knows no locks; then every program may have it.
-    _lock: Option<File>,
+    /// Open and locked; where the file system knows no locks, every program may have it.
+    _folder: Option<File>,
 }
 
 impl SessionLock {
     /// Takes the lock of the diary in this folder; `None` while another program has it.
     pub(super) fn take(folder: &Path) -> Option<Self> {
-        let lock = match File::open(folder) {
-            Ok(folder) => match folder.try_lock() {
-                Ok(()) => Some(folder),
-                Err(TryLockError::WouldBlock) => return None,
-                Err(TryLockError::Error(_)) => None,
-            },
-            Err(_) => None,
-        };
-        Some(Self { _lock: lock })
+        let folder = File::open(folder).ok();
+        match folder.as_ref().map(File::try_lock) {
+            Some(Err(TryLockError::WouldBlock)) => None,
+            _ => Some(Self { _folder: folder }),
+        }
     }
 }
 
@@ -77,12 +72,7 @@ impl DiaryService {
             return Ok((None, Vec::new()));
         };
         // Without the lock another program runs the session, or has offered it.
-        let session = if lock.is_some() {
-            store.give_up_session(now, true)?;
-            store.saved_session(now.instant())?
-        } else {
-            None
-        };
+        let session = if lock.is_some() { store.take_session(now, false)? } else { None };
         let hour = now.local().hour();
         let unfinished = if ASLEEP.iter().any(|hours| hours.contains(&hour)) {
             Vec::new()
@@ -110,7 +100,7 @@ impl DiaryService {
         self.wait_within(lock_timeout);
         let why = saved.err()?;
         (!std::mem::replace(&mut self.session_failure_said, true))
-            .then(|| DiaryReply::Failed(format!("The session cannot be saved: {}", why)))
+            .then(|| DiaryReply::Failed(format!("The session cannot be saved: {why}")))
     }
 
     fn write_session(&mut self, session: &Snapshot, now: &Stamp) -> Result<(), String> {
@@ -121,7 +111,7 @@ impl DiaryService {
                 // Only one program's session can be resumed; the next phase tries again.
                 return Ok(());
             };
-            self.store()?.give_up_session(now, false)?;
+            self.store()?.take_session(now, true)?;
             self.session_lock = Some(lock);
         }
         Ok(self.store()?.save_session(session, now.instant())?)

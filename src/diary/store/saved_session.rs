@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Entry, EntryId, Stamp, Store, StoreFault, StoreResult, change, one};
-use crate::diary::jot::NewEntry;
+use crate::diary::request::NewEntry;
 use crate::stretch::session::Snapshot;
 
 /// How long after a cramp its details are asked for: not in the same waking.
@@ -29,43 +29,37 @@ impl Store {
         })
     }
 
-    /// The kept session, if it was kept in the last twelve hours and can be read.
-    pub fn saved_session(&self, now: Timestamp) -> StoreResult<Option<Snapshot>> {
-        let kept = self.read(|db| kept(db, now))?;
-        Ok(kept.and_then(|(age, kept)| kept.filter(|_| Snapshot::is_fresh(age))))
-    }
-
-    /// Notes what a broken-off session came to, as it will not be gone on with, and forgets it:
-    /// any one, or only one that is too old to be offered.
-    pub fn give_up_session(&mut self, now: &Stamp, old_only: bool) -> StoreResult<()> {
-        let given_up = |db: &Connection| {
-            let kept = kept(db, now.instant())?;
-            Ok(kept.filter(|(age, _)| !(old_only && Snapshot::is_fresh(*age))))
-        };
-        // A start at which there is nothing to give up writes nothing.
-        if self.read(given_up)?.is_none() {
-            return Ok(());
+    /// The session that was broken off, where it can still be resumed. One that is too old, or
+    /// any with `give_up`, is forgotten, and what it came to becomes an entry.
+    pub fn take_session(&mut self, now: &Stamp, give_up: bool) -> StoreResult<Option<Snapshot>> {
+        let can_resume = |age: &Duration| !give_up && Snapshot::is_fresh(*age);
+        match self.read(|db| kept(db, now.instant()))? {
+            None => return Ok(None),
+            Some((age, session)) if can_resume(&age) => return Ok(session),
+            Some(_) => {}
         }
         self.write(|tx| {
-            // Another program may have done it meanwhile.
-            let Some((age, kept)) = given_up(tx)? else {
-                return Ok(());
+            // Another program may have given it up meanwhile.
+            let kept = kept(tx, now.instant())?.filter(|(age, _)| !can_resume(age));
+            let Some((age, session)) = kept else {
+                return Ok(None);
             };
-            let session = kept.map(|kept| NewEntry::Stretched {
-                ago: age + kept.elapsed(),
-                routine: kept.routine.clone(),
-                summary: kept.summary(),
+            let entry = session.map(|session| NewEntry::Stretched {
+                ago: age + session.elapsed(),
+                routine: session.routine.clone(),
+                summary: session.summary(),
             });
-            if let Some(record) = session.and_then(|session| session.dated(now)) {
+            if let Some(record) = entry.and_then(|entry| entry.dated(now)) {
                 change::add(tx, change::next_step(tx)?, None, &record)?;
             }
-            forget(tx)
+            tx.execute("DELETE FROM kept", [])?;
+            Ok(None)
         })
     }
 
     /// Forgets the kept session: it was resumed, finished or declined.
     pub fn forget_session(&mut self) -> StoreResult<()> {
-        self.write(|tx| forget(tx))
+        self.write(|tx| Ok(tx.execute("DELETE FROM kept", []).map(drop)?))
     }
 
     /// The cramps of the last days whose details were neither given nor asked for, the oldest
@@ -94,13 +88,8 @@ impl Store {
     }
 }
 
-fn forget(db: &Connection) -> Result<(), StoreFault> {
-    db.execute("DELETE FROM kept", [])?;
-    Ok(())
-}
-
-/// What is kept, and for how long; `None` in it for what another version wrote, which is no
-/// loss worth a message.
+/// The kept session, and how long ago it was kept. A session that another version wrote cannot be
+/// read, and is no loss worth a message.
 fn kept(
     db: &Connection,
     now: Timestamp,
