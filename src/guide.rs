@@ -6,7 +6,6 @@ pub mod check;
 mod defaults;
 mod digraph;
 pub mod graph;
-pub mod links;
 pub mod load;
 pub mod markup;
 pub mod model;

@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use super::defaults;
-use super::links;
+use super::markup;
 use super::model::{Fault, Guide, Node, RESCUE};
 use super::raw::{self, Kind, RescueSetting};
 use crate::text::messages::problems as words;
@@ -39,28 +39,51 @@ pub(crate) fn add_fallback(to: &mut raw::RawGuide, from: &raw::RawGuide) {
     let danger = from.danger.as_ref().filter(|_| to.danger.is_none());
     let rescue = from.rescue.as_ref().filter(|_| to.rescue.is_none());
     let rescue = rescue.and_then(RescueSetting::own);
-    let mut fallback = Fallback { from, start: to.start.clone(), nodes: HashSet::new() };
     let mut wanted: Vec<&str> = danger.iter().map(|id| id.as_str()).collect();
     wanted.extend(rescue.iter().flat_map(|r| [&*r.after, &*r.over_limit]));
-    fallback.gather(wanted);
-    to.danger = danger.map(|id| fallback.name(id)).or(to.danger.take());
+    let fallback = Fallback { from, start: to.start.clone(), nodes: wanted_nodes(from, wanted) };
+    to.danger = danger.map(|id| fallback.node_name(id)).or(to.danger.take());
     if let Some(rescue) = rescue {
         let mut rescue = rescue.clone();
-        rescue.after = fallback.name(&rescue.after);
-        rescue.over_limit = fallback.name(&rescue.over_limit);
+        rescue.after = fallback.node_name(&rescue.after);
+        rescue.over_limit = fallback.node_name(&rescue.over_limit);
         to.rescue = Some(RescueSetting::Own(Box::new(rescue)));
     }
-    for (id, node) in &from.nodes {
-        if fallback.nodes.contains(id.as_str()) {
-            to.nodes.insert(fallback.name(id), fallback.node(node));
-            for key in &node.sources {
-                fallback.source(to, key);
-            }
-            if let Some(routine) = &node.routine {
-                fallback.routine(to, routine);
+    for (id, node) in from.nodes.iter().filter(|(id, _)| fallback.nodes.contains(id.as_str())) {
+        let node = fallback.node(to, node.clone());
+        to.nodes.insert(name(id), node);
+    }
+}
+
+/// The nodes that answers, relief pages and menus lead to from these; further reading stays
+/// behind, and the first page of the built-in guide is replaced by the borrower's own.
+fn wanted_nodes<'a>(from: &'a raw::RawGuide, mut wanted: Vec<&'a str>) -> HashSet<&'a str> {
+    let mut nodes = HashSet::new();
+    while let Some(id) = wanted.pop() {
+        let Some(node) = from.nodes.get(id).filter(|_| id != from.start) else {
+            continue;
+        };
+        if nodes.insert(id) {
+            wanted.extend(node.options.iter().map(|option| &*option.to));
+            wanted.extend(node.not_sure.as_deref());
+            wanted.extend(node.relief.iter().map(String::as_str));
+            // More danger signs stand on a menu beside the first.
+            if node.kind == Kind::Menu {
+                let beside = node.see_also.iter().map(String::as_str);
+                wanted.extend(
+                    beside.filter(|id| {
+                        from.nodes.get(*id).is_some_and(|node| node.kind == Kind::Menu)
+                    }),
+                );
             }
         }
     }
+    nodes
+}
+
+/// The name under which something is borrowed.
+fn name(id: &str) -> String {
+    format!("{PREFIX}{id}")
 }
 
 struct Fallback<'a> {
@@ -69,101 +92,87 @@ struct Fallback<'a> {
     nodes: HashSet<&'a str>,
 }
 
-impl<'a> Fallback<'a> {
-    /// Follows answers, relief pages and menus; further reading stays behind, and the
-    /// first page of the built-in guide is replaced by the borrower's own.
-    fn gather(&mut self, mut wanted: Vec<&'a str>) {
-        while let Some(id) = wanted.pop() {
-            if self.from.start == id || id == RESCUE {
-                continue;
-            }
-            let Some(node) = self.from.nodes.get(id) else {
-                continue;
-            };
-            if self.nodes.insert(id) {
-                wanted.extend(node.options.iter().map(|option| &*option.to));
-                wanted.extend(node.not_sure.as_deref());
-                wanted.extend(node.relief.iter().map(|id| &**id));
-                // More danger signs stand on a menu beside the first.
-                let is_menu = |id: &&str| {
-                    let node = self.from.nodes.get(*id);
-                    node.is_some_and(|node| node.kind == Kind::Menu)
-                };
-                if node.kind == Kind::Menu {
-                    let beside = node.see_also.iter().map(|id| &**id);
-                    wanted.extend(beside.filter(is_menu));
-                }
-            }
-        }
-    }
-
-    fn name(&self, id: &str) -> String {
+impl Fallback<'_> {
+    fn node_name(&self, id: &str) -> String {
         match id {
             RESCUE => id.into(),
             _ if self.from.start == id => self.start.clone(),
-            _ => format!("{PREFIX}{id}"),
+            _ => name(id),
         }
     }
 
-    fn node(&self, node: &raw::RawNode) -> raw::RawNode {
-        let mut node = node.clone();
-        for option in &mut node.options {
-            option.to = self.name(&option.to);
-        }
-        node.not_sure = node.not_sure.as_deref().map(|id| self.name(id));
+    fn node(&self, to: &mut raw::RawGuide, mut node: raw::RawNode) -> raw::RawNode {
         node.see_also.retain(|id| self.nodes.contains(&**id));
-        for id in node.see_also.iter_mut().chain(&mut node.relief) {
-            *id = self.name(id);
+        let options = node.options.iter_mut().map(|option| &mut option.to);
+        let others = node.not_sure.iter_mut().chain(&mut node.see_also).chain(&mut node.relief);
+        for id in options.chain(others) {
+            *id = self.node_name(id);
         }
-        for key in &mut node.sources {
-            *key = format!("{PREFIX}{key}");
-        }
-        node.routine = node.routine.map(|id| format!("{PREFIX}{id}"));
-        node.text = links::map(&node.text, |id| self.nodes.contains(id).then(|| self.name(id)));
+        node.text =
+            rename_links(&node.text, |id| self.nodes.contains(id).then(|| self.node_name(id)));
+        self.sources(to, &mut node.sources);
+        node.routine = node.routine.map(|id| self.routine(to, &id));
         node
     }
 
-    fn source(&self, to: &mut raw::RawGuide, key: &str) {
-        if let Some(source) = self.from.sources.get(key) {
-            let key = format!("{PREFIX}{key}");
-            to.sources.entry(key).or_insert_with(|| source.clone());
+    /// Copies these sources, and renames their keys.
+    fn sources(&self, to: &mut raw::RawGuide, keys: &mut [String]) {
+        for key in keys {
+            if let Some(source) = self.from.sources.get(key) {
+                to.sources.entry(name(key)).or_insert_with(|| source.clone());
+            }
+            *key = name(key);
         }
     }
 
-    fn routine(&self, to: &mut raw::RawGuide, id: &str) {
-        let name: String = format!("{PREFIX}{id}");
-        let Some(routine) = self.from.routines.get(id) else {
-            return;
-        };
-        if to.routines.contains_key(&name) {
-            return;
+    /// Copies this routine with its stretches; its new name.
+    fn routine(&self, to: &mut raw::RawGuide, id: &str) -> String {
+        let name = name(id);
+        if let (Some(routine), false) =
+            (self.from.routines.get(id), to.routines.contains_key(&name))
+        {
+            let mut copy = routine.clone();
+            self.sources(to, &mut copy.sources);
+            for step in &mut copy.steps {
+                step.stretch = self.stretch(to, &step.stretch);
+            }
+            let seated = copy.seated.take();
+            to.routines.insert(name.clone(), copy);
+            let seated = seated.map(|id| self.routine(to, &id));
+            to.routines[&name].seated = seated;
         }
-        let mut copy = routine.clone();
-        for key in &mut copy.sources {
-            self.source(to, key);
-            *key = format!("{PREFIX}{key}");
-        }
-        for step in &mut copy.steps {
-            self.stretch(to, &step.stretch);
-            step.stretch = format!("{PREFIX}{}", step.stretch);
-        }
-        copy.seated = routine.seated.as_deref().map(|id| format!("{PREFIX}{id}"));
-        to.routines.insert(name, copy);
-        if let Some(seated) = &routine.seated {
-            self.routine(to, seated);
-        }
+        name
     }
 
-    fn stretch(&self, to: &mut raw::RawGuide, id: &str) {
+    /// Copies this stretch; its new name.
+    fn stretch(&self, to: &mut raw::RawGuide, id: &str) -> String {
         if let Some(stretch) = self.from.stretches.get(id) {
             let mut copy = stretch.clone();
-            for key in &mut copy.sources {
-                self.source(to, key);
-                *key = format!("{PREFIX}{key}");
-            }
-            to.stretches.insert(format!("{PREFIX}{id}"), copy);
+            self.sources(to, &mut copy.sources);
+            to.stretches.insert(name(id), copy);
         }
+        name(id)
     }
+}
+
+/// Renames the targets of the links in a text; a link without a new name becomes its words.
+fn rename_links(text: &str, rename: impl Fn(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for (to, range) in markup::links(text) {
+        let source = &text[range.clone()];
+        let Some(split) = source.rfind("](") else {
+            continue;
+        };
+        out.push_str(&text[done..range.start]);
+        match rename(&to) {
+            Some(name) => out.push_str(&format!("{}]({name})", &source[..split])),
+            None => out.push_str(source[..split].trim_start_matches(['!', '['])),
+        }
+        done = range.end;
+    }
+    out.push_str(&text[done..]);
+    out
 }
 
 impl Guide {
@@ -269,5 +278,13 @@ nodes:
         let mut to = guide(LENDER);
         add_fallback(&mut to, &guide(LENDER));
         assert_eq!(to, guide(LENDER));
+    }
+
+    #[test]
+    fn a_renamed_link_keeps_its_words() {
+        let renamed = rename_links("x [a *b*](one) y [c](two) z", |id| {
+            (id == "one").then(|| "uno".to_owned())
+        });
+        assert_eq!(renamed, "x [a *b*](uno) y c z");
     }
 }

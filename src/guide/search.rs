@@ -41,19 +41,13 @@ pub struct Hit {
 #[derive(Debug, Clone)]
 pub struct Index {
     places: Vec<SearchPlace>,
-    words: Vec<Word>,
+    /// Every word with the entries that have it, each with its weight there.
+    words: Vec<(Utf32String, Entries)>,
     /// Titles and everyday words as a whole, with the entries they belong to.
     phrases: HashMap<String, Vec<u32>>,
 }
 
-#[derive(Debug, Clone)]
-struct Word {
-    text: Utf32String,
-    /// Entries with the word in a title or label, each with its weight there.
-    headed: Vec<(u32, u8)>,
-    /// Entries with the word in their text only.
-    told: Vec<u32>,
-}
+type Entries = Vec<(u32, u8)>;
 
 /// How much a word counts by where it stands.
 mod weight {
@@ -150,43 +144,34 @@ impl Index {
     /// Gives every entry the points for its best fit to one word of the query.
     fn tally(&self, wanted: &str, matcher: &mut Matcher, tally: &mut [Tally]) {
         let needle = Utf32String::from(wanted);
-        // One letter begins a tenth of all words: only titles and labels count.
-        let in_text = needle.len() > 1;
+        let length = needle.len();
+        let mut give = |entries: &Entries, points: u32| {
+            // One letter begins a tenth of all words: only titles and labels count.
+            let counted =
+                entries.iter().filter(|(_, weight)| length > 1 || *weight != weight::TEXT);
+            for (entry, weight) in counted {
+                let entry = &mut tally[*entry as usize];
+                entry.word = entry.word.max(points * u32::from(*weight));
+            }
+        };
         let mut any = false;
-        for word in &self.words {
-            let points = points(matcher, word.text.slice(..), needle.slice(..));
+        for (word, entries) in &self.words {
+            let points = points(matcher, word.slice(..), needle.slice(..));
             if points > 0 {
                 any = true;
-                word.give(points, in_text, tally);
+                give(entries, points);
             }
         }
         if any || wanted.len() < 4 {
             return;
         }
         // Nothing has these letters in this order: perhaps two are swapped or one is wrong.
-        let length = needle.len();
         let most = 1 + usize::from(length > 7);
-        for word in &self.words {
-            let text = word.text.slice(..);
-            if text.len().abs_diff(length) > 1 || text.get(0).is_ascii_digit() {
-                continue;
-            }
-            let text = word.text.to_string();
-            if strsim::osa_distance(&text, wanted) <= most {
-                word.give(fit::SLIP, true, tally);
-            }
-        }
-    }
-}
-
-impl Word {
-    fn give(&self, points: u32, in_text: bool, tally: &mut [Tally]) {
-        for (entry, weight) in &self.headed {
-            tally[*entry as usize].take(points * u32::from(*weight));
-        }
-        if in_text {
-            for entry in &self.told {
-                tally[*entry as usize].take(points * u32::from(weight::TEXT));
+        for (word, entries) in &self.words {
+            let is_number = word.slice(..).get(0).is_ascii_digit();
+            let alike = word.len().abs_diff(length) <= 1 && !is_number;
+            if alike && strsim::osa_distance(&word.to_string(), wanted) <= most {
+                give(entries, fit::SLIP);
             }
         }
     }
@@ -204,10 +189,6 @@ struct Tally {
 }
 
 impl Tally {
-    fn take(&mut self, points: u32) {
-        self.word = self.word.max(points);
-    }
-
     fn close(&mut self) {
         if self.word > 0 {
             self.total += std::mem::take(&mut self.word);
@@ -252,13 +233,15 @@ fn split(text: &str) -> impl Iterator<Item = String> {
 #[derive(Default)]
 struct Builder {
     places: Vec<SearchPlace>,
-    ids: HashMap<String, u32>,
-    words: Vec<Word>,
+    words: HashMap<String, Entries>,
     phrases: HashMap<String, Vec<u32>>,
+    /// The number of the entry that words are added to.
+    entry: u32,
 }
 
 impl Builder {
     fn entry(&mut self, place: SearchPlace) {
+        self.entry = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
         self.places.push(place);
     }
 
@@ -299,48 +282,26 @@ impl Builder {
     /// Adds a text that people may type as a whole.
     fn phrase(&mut self, text: &str, weight: u8) {
         self.add(text, weight);
-        let Ok(entry) = u32::try_from(self.places.len().saturating_sub(1)) else {
-            return;
-        };
         let entries = self.phrases.entry(whole(text)).or_default();
-        if entries.last() != Some(&entry) {
-            entries.push(entry);
+        if entries.last() != Some(&self.entry) {
+            entries.push(self.entry);
         }
     }
 
     /// Adds the words of a text to the last entry. Titles come first and texts
     /// last, so the first weight of a word in an entry is its best.
     fn add(&mut self, text: &str, weight: u8) {
-        let Ok(entry) = u32::try_from(self.places.len().saturating_sub(1)) else {
-            return;
-        };
         for word in split(text) {
-            let index = if let Some(index) = self.ids.get(&word) {
-                *index as usize
-            } else {
-                let index = self.words.len();
-                let Ok(id) = u32::try_from(index) else { return };
-                self.words.push(Word {
-                    text: Utf32String::from(word.as_str()),
-                    headed: Vec::new(),
-                    told: Vec::new(),
-                });
-                self.ids.insert(word, id);
-                index
-            };
-            let word = &mut self.words[index];
-            let known = word.headed.last().is_some_and(|(last, _)| *last == entry)
-                || word.told.last() == Some(&entry);
-            match (known, weight) {
-                (true, _) => {}
-                (false, weight::TEXT) => word.told.push(entry),
-                (false, weight) => word.headed.push((entry, weight)),
+            let entries = self.words.entry(word).or_default();
+            if entries.last().is_none_or(|(last, _)| *last != self.entry) {
+                entries.push((self.entry, weight));
             }
         }
     }
 
     fn finish(self) -> Index {
-        Index { places: self.places, words: self.words, phrases: self.phrases }
+        let words = self.words.into_iter().map(|(word, entries)| (word.into(), entries)).collect();
+        Index { places: self.places, words, phrases: self.phrases }
     }
 }
 

@@ -18,54 +18,39 @@ impl Length {
     /// # Errors
     /// A sentence saying what is accepted, when the text is none of these.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is not a length of time; write 90, 90s, 1m30s or 1:30");
         let clean = text.trim();
-        if clean.is_empty() || !clean.is_ascii() {
-            return Err(wrong());
+        let read =
+            if clean.contains(':') { Self::from_clock(clean) } else { Self::from_units(clean) };
+        read.ok_or_else(|| {
+            format!("`{text}` is not a length of time; write 90, 90s, 1m30s or 1:30")
+        })
+    }
+
+    fn from_units(text: &str) -> Option<Self> {
+        if !text.bytes().all(|byte| byte.is_ascii_digit() || b".hms".contains(&byte)) {
+            return None;
         }
-        if clean.contains(':') {
-            return Self::from_clock(clean).ok_or_else(wrong);
-        }
-        let mut total = 0.0_f64;
-        let mut number = String::new();
-        let mut last_unit = f64::INFINITY;
-        for c in clean.chars() {
-            if c.is_ascii_digit() || c == '.' {
-                number.push(c);
-                continue;
+        let (mut total, mut rest) = (0.0, text);
+        for (unit, seconds) in [('h', 3600.0), ('m', 60.0), ('s', 1.0)] {
+            if let Some((number, after)) = rest.split_once(unit) {
+                total += number.parse::<f64>().ok()? * seconds;
+                rest = after;
             }
-            let unit = match c {
-                'h' => 3600.0,
-                'm' => 60.0,
-                's' => 1.0,
-                _ => return Err(wrong()),
-            };
-            let value: f64 = number.parse().map_err(|_| wrong())?;
-            if unit >= last_unit {
-                return Err(wrong());
-            }
-            total += value * unit;
-            last_unit = unit;
-            number.clear();
         }
-        if !number.is_empty() {
-            if last_unit.is_finite() {
-                return Err(wrong());
-            }
-            total += number.parse::<f64>().map_err(|_| wrong())?;
+        // A number without a unit stands alone.
+        match rest {
+            "" if !text.is_empty() => Self::from_seconds(total),
+            _ if rest == text => Self::from_seconds(rest.parse().ok()?),
+            _ => None,
         }
-        Self::from_seconds(total).ok_or_else(wrong)
     }
 
     /// Reads minutes and seconds, or hours, minutes and seconds, as a clock shows them.
     fn from_clock(text: &str) -> Option<Self> {
-        let (first, rest) = text.split_once(':')?;
-        let mut parts = vec![first];
-        parts.extend(rest.split(':'));
+        let parts: Vec<&str> = text.split(':').collect();
         let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
         let follows = |part: &&str| part.len() == 2 && *part < "60";
-        let is_clock = !first.is_empty() && parts.len() <= 3 && parts[1..].iter().all(follows);
-        if !is_clock || !parts.iter().all(is_number) {
+        if parts.len() > 3 || !parts.iter().all(is_number) || !parts[1..].iter().all(follows) {
             return None;
         }
         let seconds = parts.iter().try_fold(0_u32, |seconds, part| {

@@ -107,30 +107,12 @@ impl Serialize for RescueSetting {
 
 impl<'de> Deserialize<'de> for RescueSetting {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NoneOrRescue;
-
-        impl<'de> Visitor<'de> for NoneOrRescue {
-            type Value = RescueSetting;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a mapping or `none`")
-            }
-
-            fn visit_str<E: de::Error>(self, word: &str) -> Result<RescueSetting, E> {
-                match word {
-                    NONE => Ok(RescueSetting::None),
-                    _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
-                }
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RescueSetting, A::Error> {
-                let rescue = RawRescue::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(RescueSetting::Own(Box::new(rescue)))
-            }
-        }
-
         if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(NoneOrRescue);
+            return deserializer.deserialize_any(WordOrMapping {
+                expected: "a mapping or `none`",
+                word: |word| (word == NONE).then_some(Self::None),
+                mapping: |own| Self::Own(Box::new(own)),
+            });
         }
         let own: Option<Box<RawRescue>> = Deserialize::deserialize(deserializer)?;
         Ok(own.map_or(Self::None, Self::Own))
@@ -139,28 +121,37 @@ impl<'de> Deserialize<'de> for RescueSetting {
 
 impl<'de> Deserialize<'de> for RescueStep {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextOrFields;
-
-        impl<'de> Visitor<'de> for TextOrFields {
-            type Value = RescueStep;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a step: text, or a mapping with `text`")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<RescueStep, E> {
-                Ok(text.into())
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RescueStep, A::Error> {
-                StepFields::deserialize(MapAccessDeserializer::new(map)).map(RescueStep::from)
-            }
-        }
-
         if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(TextOrFields);
+            return deserializer.deserialize_any(WordOrMapping {
+                expected: "a step: text, or a mapping with `text`",
+                word: |text| Some(text.into()),
+                mapping: StepFields::into,
+            });
         }
         StepFields::deserialize(deserializer).map(Self::from)
+    }
+}
+
+/// Reads what is written as a word or text alone, or else as a mapping.
+struct WordOrMapping<M, T> {
+    expected: &'static str,
+    word: fn(&str) -> Option<T>,
+    mapping: fn(M) -> T,
+}
+
+impl<'de, M: Deserialize<'de>, T> Visitor<'de> for WordOrMapping<M, T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<T, E> {
+        (self.word)(word).ok_or_else(|| E::invalid_value(de::Unexpected::Str(word), &self))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        M::deserialize(MapAccessDeserializer::new(map)).map(self.mapping)
     }
 }
 
