@@ -156,7 +156,7 @@ impl Ui {
         let look = PageLook { chooses, ..PageLook::default() };
         let cursor = page::draw(buf, context, (page, place), look);
         if let Some(rest) = page.rest {
-            home::below(rest.into(), buf, context);
+            home::below(rest.into(), buf, context, &mut self.figure);
         }
         if let Some(mut pane) = state.layout().pane {
             if let (Some(bar), Some(first)) = (&page.bar, page.panels.first())

@@ -207,19 +207,9 @@ pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
 
 /// The keys of an overlay, for its last line.
 pub(crate) fn keys_in_a_line(state: &State, width: u16) -> String {
-    let room = usize::from(width).saturating_sub(20);
-    let mut line = String::new();
-    for hint in footer::fitting(state, room) {
-        let said = format!("{} {}", hint.key, hint.label);
-        if cells(&line) + cells(&said) + 3 > room {
-            break;
-        }
-        if !line.is_empty() {
-            line.push_str("   ");
-        }
-        line.push_str(&said);
-    }
-    line
+    let hints = footer::fitting(state, usize::from(width).saturating_sub(20));
+    let said = hints.iter().map(|hint| format!("{} {}", hint.key, hint.label));
+    said.collect::<Vec<_>>().join("   ")
 }
 
 /// The bar at the bottom: a badge for the mode, the keys that matter here, and at the right what

@@ -1,8 +1,12 @@
-//! Big digits of whole cells, painted by the ground of the cells.
+//! Big digits and bars of whole cells, painted by the ground of the cells.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+
+use super::glyphs::Glyphs;
+use super::text::write;
+use super::theme::Theme;
 
 /// Points of a digit, across and down.
 const ACROSS: u16 = 3;
@@ -96,6 +100,31 @@ pub fn paint(area: Rect, buf: &mut Buffer, fill: Style) {
         buf[at].reset();
         buf[at].set_style(fill);
     }
+}
+
+/// A bar that is filled for a part of the whole.
+pub(crate) fn bar(
+    area: Rect,
+    buf: &mut Buffer,
+    (part, all): (u64, u64),
+    style: Style,
+    (theme, glyphs): (&Theme, &Glyphs),
+) {
+    for at in area.intersection(buf.area).positions() {
+        if theme.has_shades() {
+            buf[at].set_style(theme.track);
+        } else {
+            write(buf, at.into(), glyphs.point, 1, theme.muted);
+        }
+    }
+    let full = Rect { width: share(area.width, part, all), ..area };
+    paint(full, buf, theme.fill(style));
+}
+
+/// This part of a width.
+pub(crate) fn share(width: u16, part: u64, all: u64) -> u16 {
+    let part = u64::from(width) * part.min(all) / all.max(1);
+    u16::try_from(part).unwrap_or(width)
 }
 
 #[cfg(test)]

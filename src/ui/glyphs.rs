@@ -37,6 +37,8 @@ pub struct Glyphs {
     pub more_than: &'static str,
     /// A cell filled from below, in eighths.
     pub heights: [&'static str; 8],
+    /// A hold of the left leg and of the right, in one row.
+    pub legs: [&'static str; 2],
     /// A cell filled from the left, in eighths.
     pub widths: [&'static str; 8],
 }
@@ -57,6 +59,7 @@ pub const UNICODE: Glyphs = Glyphs {
     marker: "▼",
     fewer: "▼",
     more_than: "▲",
+    legs: ["▀", "▄"],
     heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", " "],
     widths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", " "],
 };
@@ -77,6 +80,7 @@ pub const ASCII: Glyphs = Glyphs {
     marker: "v",
     fewer: "-",
     more_than: "+",
+    legs: ["L", "R"],
     heights: [" ", " ", ".", ".", "-", "-", "=", " "],
     widths: [" ", " ", " ", ":", ":", ":", ":", " "],
 };

@@ -11,12 +11,12 @@ use super::figure::{self, FigureMemo};
 use super::page::{self, PageLook};
 use super::panel::Panel;
 use super::strip;
-use super::text::{Column, lines, put, right_of};
+use super::text::{Column, lines};
 use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::layout::Area;
 use crate::app::page::arrange::{Framing, ScreenPage, arrange};
-use crate::app::page::{Goal, Item, node};
+use crate::app::page::{Goal, node};
 use crate::app::state::State;
 use crate::figure::Posture;
 use crate::guide::markup;
@@ -27,67 +27,8 @@ use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, pages, session};
 use crate::text::wrap::cells;
 
-/// What the pane shows.
-enum Preview<'a> {
-    /// What a sign looks like and what it is not.
-    About(String),
-    /// How to answer a question about danger signs.
-    Signs,
-    /// The routine with this id.
-    Routine(&'a str),
-    /// The stretch with this id.
-    Stretch(&'a str),
-    /// The first step of rescue.
-    Rescue,
-    /// A page of the guide.
-    Page(NodeId),
-    /// The word of the glossary.
-    Word(&'a str),
-    /// No stretching after a danger sign.
-    Danger,
-}
-
-/// What the cursor is on: on a question never where an answer leads, which would bend it.
-fn preview<'a>(state: &'a State, item: Option<&'a Item>) -> Option<Preview<'a>> {
-    if let Some(about) = item.and_then(|item| item.about.as_ref()) {
-        return Some(Preview::About(about.clone()));
-    }
-    if state.danger().is_some() {
-        return Some(Preview::Danger);
-    }
-    let guide = &state.guide;
-    let here = guide.node(state.top_reading().trail.here());
-    let asks = state.context() == Context::Guide && matches!(here.body, Body::Symptom { .. });
-    let at = state.top_reading().trail.here();
-    let is_open = state.context() == Context::Guide && item.is_none();
-    if asks && guide.is_screen(at) || is_open && guide.danger == Some(at) {
-        return Some(Preview::Signs);
-    }
-    let goal = item.filter(|_| !asks).map(|item| &item.goal);
-    let of = |id: NodeId| match &guide.node(id).body {
-        Body::Relief { routine: Some(id), .. } => Preview::Routine(id),
-        _ => Preview::Page(id),
-    };
-    let shown = match goal {
-        Some(Goal::Step(Step::Option(index))) => match here.options().get(*index)?.to {
-            Target::Rescue => Some(Preview::Rescue),
-            Target::Node(id) => Some(of(id)),
-        },
-        Some(Goal::Step(Step::Link(id)) | Goal::Open(id)) => Some(of(*id)),
-        Some(Goal::Routine(id)) => Some(Preview::Routine(id)),
-        Some(Goal::Stretch(id)) => Some(Preview::Stretch(id)),
-        Some(Goal::Word(term)) => Some(Preview::Word(term)),
-        _ => None,
-    };
-    let fitting = || {
-        let cramps = state.rescue().is_some();
-        let id = state.fitting_routine().filter(|_| !cramps)?;
-        Some(Preview::Routine(id))
-    };
-    shown.or_else(fitting)
-}
-
-/// Draws the pane, where there is something to show.
+/// Draws the pane: what the cursor is on, but on a question never where an answer leads, which
+/// would bend it.
 pub(crate) fn draw(
     area: Rect,
     buf: &mut Buffer,
@@ -96,21 +37,52 @@ pub(crate) fn draw(
     memo: &mut FigureMemo,
 ) {
     let state = context.state;
+    let guide = &state.guide;
     let item = selected.and_then(|at| shown.items.get(at));
     let mut pane = Pane { context, memo, area };
-    match preview(state, item) {
-        None => pane.idle(buf),
-        Some(Preview::About(about)) => pane.about(buf, &about),
-        Some(Preview::Signs) => pane.signs(buf),
-        Some(Preview::Danger) => pane.danger(buf),
-        Some(Preview::Routine(id)) => pane.routine(buf, id),
-        Some(Preview::Stretch(id)) => pane.stretch(buf, id),
-        Some(Preview::Rescue) => pane.rescue(buf),
-        Some(Preview::Page(id)) => pane.page(buf, id),
-        Some(Preview::Word(term)) => {
-            let meaning = state.guide.glossary.get(term).map_or("", |text| text.as_str());
+    if let Some(about) = item.and_then(|item| item.about.as_ref()) {
+        return pane.about(buf, about);
+    }
+    if state.danger().is_some() {
+        return pane.danger(buf);
+    }
+    let at = state.top_reading().trail.here();
+    let here = guide.node(at);
+    let reads = state.context() == Context::Guide;
+    let asks = reads && matches!(here.body, Body::Symptom { .. });
+    if asks && guide.is_screen(at) || reads && item.is_none() && guide.danger == Some(at) {
+        return pane.signs(buf);
+    }
+    match item.filter(|_| !asks).map(|item| &item.goal) {
+        Some(Goal::Step(Step::Option(index))) => match here.options().get(*index).map(|one| one.to)
+        {
+            Some(Target::Rescue) => pane.rescue(buf),
+            Some(Target::Node(id)) => pane.node(buf, id),
+            None => pane.idle(buf),
+        },
+        Some(Goal::Step(Step::Link(id)) | Goal::Open(id)) => pane.node(buf, *id),
+        Some(Goal::Routine(id)) => pane.routine(buf, id),
+        Some(Goal::Stretch(id)) => pane.stretch(buf, id),
+        Some(Goal::Word(term)) => {
+            let meaning = guide.glossary.get(term).map_or("", |text| text.as_str());
             pane.words(buf, term, meaning);
         }
+        _ => match state.fitting_routine().filter(|_| state.rescue().is_none()) {
+            Some(id) => pane.routine(buf, id),
+            None => pane.idle(buf),
+        },
+    }
+}
+
+/// Draws the stretches that fit, where no page is beside them.
+pub(crate) fn fitting(
+    area: Rect,
+    buf: &mut Buffer,
+    context: RenderContext<'_>,
+    memo: &mut FigureMemo,
+) {
+    if let Some(id) = context.state.fitting_routine() {
+        Pane { context, memo, area }.routine(buf, id);
     }
 }
 
@@ -223,6 +195,13 @@ impl Pane<'_> {
         }
     }
 
+    fn node(&mut self, buf: &mut Buffer, id: NodeId) {
+        match &self.context.state.guide.node(id).body {
+            Body::Relief { routine: Some(routine), .. } => self.routine(buf, routine),
+            _ => self.page(buf, id),
+        }
+    }
+
     /// A page as it opens, without what can be chosen on it.
     fn page(&mut self, buf: &mut Buffer, id: NodeId) {
         let page = node::preview(&self.context.state.guide, id);
@@ -261,6 +240,7 @@ impl Pane<'_> {
         let figure = first_figure(state, routine);
         let rest = column.rest();
         let words = u16::try_from(steps.len()).unwrap_or(u16::MAX);
+        let strip_rows = if rest.height >= strip_rows + button { strip_rows } else { 0 };
         let fixed = strip_rows + button;
         let shows_steps = rest.height >= words + fixed + 10;
         let below = fixed + if shows_steps { words + 1 } else { 0 };
@@ -275,14 +255,14 @@ impl Pane<'_> {
                 column.line(text, *style);
             }
         }
-        if let Some(plan) = &plan {
+        if let Some(plan) = plan.as_ref().filter(|_| strip_rows > 0) {
             column.skip(1);
             let row = column.take(strip::ROWS);
             let RenderContext { theme, glyphs, .. } = self.context;
             strip::draw(row, column.buf(), &plan.phases, None, (theme, glyphs));
         }
-        if let Some(starts) = starts {
-            column.skip(1);
+        if let Some(starts) = starts.filter(|_| column.left() > 0) {
+            column.skip(u16::from(column.left() > 1));
             let row = column.take(1);
             let theme = self.context.theme;
             badge(column.buf(), (row.x, row.y), starts, theme.accent, theme);
@@ -344,9 +324,8 @@ impl Pane<'_> {
         }
         column.skip(1);
         for (index, step) in steps.iter().enumerate() {
-            let rows = column.take(lines(&step.text, wide));
-            put(rows, column.buf(), &(index + 1).to_string(), theme.key);
-            Column::new(right_of(rows, NUMBER), column.buf()).text(&step.text, theme.text);
+            let number = (index + 1).to_string();
+            column.marked((&number, theme.key), NUMBER, (&step.text, theme.text));
         }
         column.skip(1);
         let row = column.take(1);
@@ -370,7 +349,7 @@ fn first_figure<'a>(state: &'a State, routine: &Routine) -> Option<&'a Figure> {
 }
 
 /// What `s` does here: beside a page of the guide, where it starts this routine.
-pub(super) fn start(state: &State, id: &str) -> Option<&'static str> {
+fn start(state: &State, id: &str) -> Option<&'static str> {
     let fits = state.fitting_routine() == Some(id);
     let says =
         if state.waiting_session().is_some() { session::KEY_GO_ON } else { session::KEY_START };
@@ -385,11 +364,7 @@ fn below_rows(area: Rect, rows: u16) -> Rect {
 
 /// A text with a mark before it, where all of it has room.
 fn marked(column: &mut Column<'_>, (mark, mark_style): (&str, Style), text: &str, style: Style) {
-    let rows = lines(text, column.rest().width.saturating_sub(MARK));
-    if rows > column.left() {
-        return;
+    if lines(text, column.rest().width.saturating_sub(MARK)) <= column.left() {
+        column.marked((mark, mark_style), MARK, (text, style));
     }
-    let place = column.take(rows);
-    put(place, column.buf(), mark, mark_style);
-    Column::new(right_of(place, MARK), column.buf()).text(text, style);
 }

@@ -12,11 +12,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::RenderContext;
 use super::panel::Panel;
-use super::text::{Column, lines, put, right_of};
+use super::text::{Column, lines};
 use super::theme::Theme;
 use crate::app::view::PendingStart;
 use crate::guide::markup;
@@ -93,19 +92,7 @@ fn rows(
     column.skip(below);
     for ((key, does, style), shown) in keys.into_iter().zip(shown) {
         if shown {
-            key_line(&mut column, (key, theme.key), (does, style));
+            column.marked((key, theme.key), KEYS, (does, style));
         }
     }
-}
-
-/// A key and what it does.
-fn key_line(
-    column: &mut Column<'_>,
-    (key, key_style): (&str, Style),
-    (does, style): (&str, Style),
-) {
-    let rows = lines(does, column.rest().width.saturating_sub(KEYS));
-    let place = column.take(rows);
-    put(place, column.buf(), key, key_style);
-    Column::new(right_of(place, KEYS), column.buf()).text(does, style);
 }

@@ -30,21 +30,16 @@ pub(crate) fn draw(
     if line.is_empty() {
         return None;
     }
-    // The end of a long query is what one types.
     let room = usize::from(line.width).saturating_sub(cells(pages::SEARCH_SIGN) + 1);
-    let mut shown = search.query.text();
-    let mut cursor = search.query.cursor();
-    while cells(shown) > room && cursor > 0 {
-        let mut letters = shown.chars();
-        let first = letters.next().map_or(0, |c| cells(c.encode_utf8(&mut [0; 4])));
-        cursor = cursor.saturating_sub(first);
-        shown = letters.as_str();
-    }
-    let parts = [(pages::SEARCH_SIGN, theme.key), (shown, theme.strong)];
+    let (before, after) = search.query.around_cursor();
+    // The cursor stays in sight in a query that is longer than the field.
+    let from = before.char_indices().map(|(at, _)| at).find(|at| cells(&before[*at..]) <= room);
+    let before = &before[from.unwrap_or(before.len())..];
+    let shown = format!("{before}{after}");
+    let parts = [(pages::SEARCH_SIGN, theme.key), (shown.as_str(), theme.strong)];
     runs(buf, (line.x, line.y), line.width, &parts);
     Some(Position {
-        x: (line.x + width(pages::SEARCH_SIGN) + u16::try_from(cursor).unwrap_or(0))
-            .min(line.right() - 1),
+        x: (line.x + width(pages::SEARCH_SIGN) + width(before)).min(line.right() - 1),
         y: line.y,
     })
 }

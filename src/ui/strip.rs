@@ -20,47 +20,58 @@ use crate::text::messages::session;
 pub(crate) const ROWS: u16 = 2;
 
 /// Cells of the letters before the blocks.
-const LETTERS: u16 = 3;
+const LETTERS: u16 = 4;
 
 /// Draws the phases in proportion to their time. `at` is the phase that runs and how long it has
-/// run; where there is a third row, a mark stands above it.
+/// run. Where there is a third row, a mark stands above it; where there is only one, half cells
+/// tell the legs apart.
 pub(crate) fn draw(
     area: Rect,
     buf: &mut Buffer,
     phases: &[Phase],
     at: Option<(usize, Duration)>,
-    (theme, glyphs): (&Theme, &Glyphs),
+    look: (&Theme, &Glyphs),
 ) {
+    let (theme, glyphs) = look;
     let area = area.intersection(buf.area);
-    if area.height < ROWS || area.width < LETTERS + 9 {
+    if area.is_empty() || area.width < LETTERS + 9 {
         return;
     }
-    let top = area.bottom() - ROWS;
-    for (row, letter) in (top..).zip([session::LEFT_LETTER, session::RIGHT_LETTER]) {
-        write(buf, (area.x, row), letter, 1, theme.muted);
+    let has_rows = area.height >= ROWS;
+    let top = if has_rows { area.bottom() - ROWS } else { area.y };
+    let start = area.x + if has_rows { LETTERS } else { 0 };
+    if has_rows {
+        for (row, letter) in (top..).zip([session::LEFT_LETTER, session::RIGHT_LETTER]) {
+            write(buf, (area.x, row), letter, 1, theme.muted);
+        }
     }
-    let wide = u128::from(area.width - LETTERS);
+    let wide = u128::from(area.right() - start);
     let all: Duration = phases.iter().map(|phase| phase.length).sum();
     let column = |time: Duration| {
         let across = wide * time.as_millis() / all.as_millis().max(1);
-        area.x + LETTERS + u16::try_from(across.min(wide)).unwrap_or(0)
+        start + u16::try_from(across.min(wide)).unwrap_or(0)
     };
     let mut from = Duration::ZERO;
     for (index, phase) in phases.iter().enumerate() {
         let (left, right) = (column(from), column(from + phase.length));
         // The gap after it keeps it apart from the next.
         let wide = right.saturating_sub(left + 1).max(1);
+        let when = at.map_or(Ordering::Greater, |(at, _)| index.cmp(&at));
         let rows = match phase.leg {
+            _ if !has_rows => top..top + 1,
             Leg::Left => top..top + 1,
             Leg::Right => top + 1..top + 2,
             Leg::Both => top..top + 2,
         };
         for y in rows {
-            if phase.kind == PhaseKind::Hold {
-                let when = at.map_or(Ordering::Greater, |(at, _)| index.cmp(&at));
-                block(Rect::new(left, y, wide, 1), buf, when, (theme, glyphs));
-            } else if phase.kind == PhaseKind::Rest {
-                write(buf, (left, y), glyphs.point, 1, theme.muted);
+            let place = Rect::new(left, y, wide, 1);
+            match phase.kind {
+                PhaseKind::Hold if has_rows || phase.leg == Leg::Both => {
+                    block(place, buf, when, look)
+                }
+                PhaseKind::Hold => half(place, buf, (when, phase.leg), look),
+                PhaseKind::Rest => line(Rect { width: 1, ..place }, buf, glyphs.point, theme.muted),
+                PhaseKind::Ready | PhaseKind::Change => {}
             }
         }
         if let Some((_, into)) = at.filter(|(at, _)| *at == index && area.y < top) {
@@ -73,13 +84,31 @@ pub(crate) fn draw(
 
 /// One hold: past, running or to come. Where shades do not tell them apart, signs do.
 fn block(area: Rect, buf: &mut Buffer, when: Ordering, (theme, glyphs): (&Theme, &Glyphs)) {
-    let (sign, style): (_, Style) = match (when, theme.has_shades()) {
-        (Ordering::Equal, _) => return paint(area, buf, theme.fill(theme.accent)),
-        (Ordering::Less, true) => return paint(area, buf, theme.track),
-        (Ordering::Greater, true) => return paint(area, buf, theme.fill(theme.ahead)),
-        (Ordering::Less, false) => (glyphs.point, theme.muted),
-        (Ordering::Greater, false) => ("=", theme.text),
+    match (when, theme.has_shades()) {
+        (Ordering::Equal, _) => paint(area, buf, theme.fill(theme.accent)),
+        (Ordering::Less, true) => paint(area, buf, theme.track),
+        (Ordering::Greater, true) => paint(area, buf, theme.fill(theme.ahead)),
+        (Ordering::Less, false) => line(area, buf, glyphs.point, theme.muted),
+        (Ordering::Greater, false) => line(area, buf, "=", theme.text),
+    }
+}
+
+/// One hold in half a row: the upper half is the left leg.
+fn half(
+    area: Rect,
+    buf: &mut Buffer,
+    (when, leg): (Ordering, Leg),
+    (theme, glyphs): (&Theme, &Glyphs),
+) {
+    let style = match when {
+        Ordering::Less => theme.faint,
+        Ordering::Equal => theme.accent,
+        Ordering::Greater => theme.ahead,
     };
+    line(area, buf, glyphs.legs[usize::from(leg == Leg::Right)], style);
+}
+
+fn line(area: Rect, buf: &mut Buffer, sign: &str, style: Style) {
     for at in area.intersection(buf.area).positions() {
         write(buf, at.into(), sign, 1, style);
     }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::guide::markup::clean;
-use crate::text::wrap::{cells, fit, is_plain, wrap_plain};
+use crate::text::wrap::{cells, wrap_plain};
 
 /// An area filled from the top, line by line.
 #[derive(Debug)]
@@ -66,6 +66,19 @@ impl<'a> Column<'a> {
             self.line(&line, style);
         }
     }
+
+    /// A mark, and text that hangs beside it so many cells further in.
+    pub(crate) fn marked(
+        &mut self,
+        (mark, mark_style): (&str, Style),
+        from: u16,
+        (text, style): (&str, Style),
+    ) {
+        let rows = lines(text, self.area.width.saturating_sub(from));
+        let place = self.take(rows);
+        put(place, self.buf, mark, mark_style);
+        Column::new(right_of(place, from), self.buf).text(text, style);
+    }
 }
 
 /// What is left of an area from a column of it on.
@@ -95,21 +108,12 @@ pub(crate) fn write(
     if !buf.area.contains((x, y).into()) {
         return x;
     }
-    if !is_plain(text) {
-        let start = buf.index_of(x, y);
-        let wide = cells(text).min(room);
-        for cell in buf.content[start..].iter_mut().take(wide) {
-            cell.modifier = Modifier::empty();
-        }
-        return buf.set_stringn(x, y, text, room, style).0;
-    }
     let start = buf.index_of(x, y);
-    let text = fit(text, room);
-    for (at, cell) in buf.content[start..].iter_mut().take(text.len()).enumerate() {
+    let wide = cells(text).min(room);
+    for cell in buf.content[start..].iter_mut().take(wide) {
         cell.modifier = Modifier::empty();
-        cell.set_symbol(&text[at..=at]).set_style(style);
     }
-    x + u16::try_from(text.len()).unwrap_or(0)
+    buf.set_stringn(x, y, text, room, style).0
 }
 
 /// One line at the left of an area's first row.
@@ -121,15 +125,9 @@ pub(crate) fn put(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
     }
 }
 
-/// One line at the right of an area's first row.
+/// Puts a text at the right end of a row.
 pub(crate) fn put_right(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
-    put(shifted(area, text, 1), buf, text, style);
-}
-
-/// The area without the part of its free space before a text.
-fn shifted(area: Rect, text: &str, part: u16) -> Rect {
-    let free = area.width.saturating_sub(width(text)) / part;
-    Rect { x: area.x + free, width: area.width - free, ..area }
+    put(right_of(area, area.width.saturating_sub(width(text))), buf, text, style);
 }
 
 /// Cells a text takes.
@@ -144,21 +142,6 @@ mod tests {
     use super::*;
 
     proptest! {
-        #[test]
-        fn plain_text_is_written_as_the_buffer_writes_it(
-            text in "[a-zA-Z ~!]{0,30}", x in 0_u16..14, y in 0_u16..4, room in 0_usize..20
-        ) {
-            let area = Rect::new(2, 1, 10, 3);
-            let style = Style::new().bold();
-            let mut ours = Buffer::filled(area, ratatui::buffer::Cell::new("日"));
-            let mut theirs = ours.clone();
-            if area.contains((x, y).into()) {
-                let after = theirs.set_stringn(x, y, &text, room, style).0;
-                prop_assert_eq!(write(&mut ours, (x, y), &text, room, style), after);
-            }
-            prop_assert_eq!(ours, theirs);
-        }
-
         #[test]
         fn no_older_style_shines_through(text in "[a-z日 ]{0,9}", x in 0_u16..9, room in 0_usize..9) {
             let area = Rect::new(0, 0, 9, 1);

@@ -128,7 +128,7 @@ impl Theme {
 
     /// How soon to get help, as the colour of words and borders.
     pub fn care(&self, care: Care) -> Style {
-        let style = Style::new().fg(self.palette.care[index(care)]);
+        let style = Style::new().fg(self.palette.care[care as usize]);
         if self.has_color() { style } else { style.add_modifier(Modifier::BOLD) }
     }
 
@@ -167,15 +167,6 @@ impl Theme {
             Role::Hint => self.hint,
             Role::Quiet => self.muted,
         }
-    }
-}
-
-fn index(care: Care) -> usize {
-    match care {
-        Care::SelfCare => 0,
-        Care::Routine => 1,
-        Care::Urgent => 2,
-        Care::Emergency => 3,
     }
 }
 

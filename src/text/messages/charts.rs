@@ -38,11 +38,10 @@ pub const CRAMPS_IN_A_WEEK: &str = "cramps a week";
 pub const MEDIAN_PAIN: &str = "median pain, 0-10";
 pub const MEDIAN_MINUTES: &str = "median minutes";
 pub const STRETCHED: &str = "nights stretched";
-pub const WAS: &str = "was ";
 
 /// What a figure was before.
 pub fn was(before: &str) -> String {
-    format!("{WAS}{before}")
+    format!("was {before}")
 }
 
 /// Of how many nights.

@@ -8,7 +8,7 @@ use crate::app::layout::WIDE;
 use crate::diary::chart::Charts;
 use crate::text::messages::charts as words;
 use crate::ui::panel::Panel;
-use crate::ui::text::{Column, lines, put, right_of};
+use crate::ui::text::{Column, lines};
 
 /// Cells of a key or a mark before its words.
 const KEY: u16 = 3;
@@ -81,10 +81,8 @@ fn listed(
     let gap = u16::from(area.height >= rows + gaps + after);
     let mut column = Column::new(area, buf);
     for (key, line) in said {
-        let place = column.take(lines(line, room));
         let mark = if key.is_empty() { (glyphs.point, theme.accent) } else { (*key, theme.key) };
-        put(place, column.buf(), mark.0, mark.1);
-        Column::new(right_of(place, KEY), column.buf()).text(line, theme.text);
+        column.marked(mark, KEY, (line, theme.text));
         column.skip(gap);
     }
     area.height - column.left()

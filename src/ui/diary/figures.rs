@@ -14,63 +14,39 @@ use crate::ui::letters::{self, LetterSize};
 use crate::ui::panel::{Panel, SIDES};
 use crate::ui::text::{put, width};
 
-/// A figure with its name and what stands beside it.
+/// One of them: the number, what it counts, and beside it what it was.
 struct Tile<'a> {
-    figure: &'a KeyFigure,
+    number: Option<String>,
     name: &'static str,
-    beside: Option<(String, bool)>,
-    has_tenths: bool,
+    beside: String,
+    is_better: bool,
+    weekly: &'a [Option<f64>],
 }
 
-impl Tile<'_> {
-    /// Whether it is less than it was, or anything at all of what is counted over nights.
-    fn is_better(&self) -> bool {
-        matches!(self.beside, Some((_, true)))
-    }
-
-    /// What stands beside the number, with a sign where it got less.
-    fn beside(&self, glyphs: &Glyphs) -> String {
-        match &self.beside {
-            Some((said, true)) if said.starts_with(words::WAS) => {
-                format!("{} {said}", glyphs.fewer)
-            }
-            Some((said, _)) => said.clone(),
-            None => String::new(),
-        }
-    }
-}
-
-fn tiles(charts: &Charts) -> [Tile<'_>; 4] {
+fn tiles<'a>(charts: &'a Charts, glyphs: &Glyphs) -> [Tile<'a>; 4] {
     let all = &charts.figures;
-    let was = |figure: &KeyFigure, has_tenths| {
-        let (now, before) = (figure.now?, figure.before?);
-        let better = now < before;
-        Some((words::was(&number(before, has_tenths)), better))
+    let tile = |figure: &'a KeyFigure, name, has_tenths| {
+        let before = figure.now.zip(figure.before);
+        let is_better = before.is_some_and(|(now, before)| now < before);
+        let sign = if is_better { format!("{} ", glyphs.fewer) } else { String::new() };
+        let beside = before.map(|(_, before)| sign + &words::was(&number(before, has_tenths)));
+        Tile {
+            number: figure.now.map(|now| number(now, has_tenths)),
+            name,
+            beside: beside.unwrap_or_default(),
+            is_better,
+            weekly: &figure.weekly,
+        }
     };
+    let nights = all.stretched.now;
     [
+        tile(&all.cramps, words::CRAMPS_IN_A_WEEK, true),
+        tile(&all.pain, words::MEDIAN_PAIN, false),
+        tile(&all.minutes, words::MEDIAN_MINUTES, false),
         Tile {
-            figure: &all.cramps,
-            name: words::CRAMPS_IN_A_WEEK,
-            beside: was(&all.cramps, true),
-            has_tenths: true,
-        },
-        Tile {
-            figure: &all.pain,
-            name: words::MEDIAN_PAIN,
-            beside: was(&all.pain, false),
-            has_tenths: false,
-        },
-        Tile {
-            figure: &all.minutes,
-            name: words::MEDIAN_MINUTES,
-            beside: was(&all.minutes, false),
-            has_tenths: false,
-        },
-        Tile {
-            figure: &all.stretched,
-            name: words::STRETCHED,
-            beside: all.stretched.now.map(|now| (words::of_nights(all.stretched_of), now > 0.0)),
-            has_tenths: false,
+            beside: nights.map_or_else(String::new, |_| words::of_nights(all.stretched_of)),
+            is_better: nights.is_some_and(|nights| nights > 0.0),
+            ..tile(&all.stretched, words::STRETCHED, false)
         },
     ]
 }
@@ -87,40 +63,40 @@ fn number(value: f64, has_tenths: bool) -> String {
 
 /// Each figure in a panel, its number in large letters.
 pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
-    for (area, tile) in areas.into_iter().zip(tiles(charts)) {
+    for (area, tile) in areas.into_iter().zip(tiles(charts, look.1)) {
         panel(area, buf, &tile, look);
     }
 }
 
 fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
     let (theme, glyphs) = look;
-    let said = tile.figure.now.map_or_else(|| "-".to_owned(), |now| number(now, tile.has_tenths));
-    let beside = tile.beside(glyphs);
+    let said = tile.number.as_deref().unwrap_or("-");
+    let beside = tile.beside.as_str();
     let is_plain = *glyphs == ASCII;
-    let wide = if is_plain { None } else { letters::columns(&said, LetterSize::Wide) };
-    let wide = wide.unwrap_or(width(&said));
+    let wide = if is_plain { None } else { letters::columns(said, LetterSize::Wide) };
+    let wide = wide.unwrap_or(width(said));
     // Beside the number where it is whole there, else on the border.
     let room = area.width.saturating_sub(2 * SIDES + wide);
-    let has_room = room > width(&beside);
-    let on_border = if has_room { "" } else { beside.as_str() };
+    let has_room = room > width(beside);
+    let on_border = if has_room { "" } else { beside };
     let inner = Panel { foot: on_border, ..Panel::default() }.draw(area, buf, look);
     if inner.height < 4 {
         return;
     }
-    let ink = if tile.is_better() { theme.stretch } else { theme.text };
+    let ink = if tile.is_better { theme.stretch } else { theme.text };
     // Large letters are no plain characters.
     if is_plain {
-        put(inner, buf, &said, ink);
+        put(inner, buf, said, ink);
     } else {
-        letters::draw(buf, (inner.x, inner.y), &said, LetterSize::Wide, (ink, theme));
+        letters::draw(buf, (inner.x, inner.y), said, LetterSize::Wide, (ink, theme));
     }
-    let gap = (room.saturating_sub(width(&beside))).clamp(1, 2);
+    let gap = (room.saturating_sub(width(beside))).clamp(1, 2);
     let x = inner.x + wide + gap;
     if has_room {
-        let style = if tile.is_better() { theme.stretch } else { theme.muted };
+        let style = if tile.is_better { theme.stretch } else { theme.muted };
         runs(buf, (x, inner.y), room - gap, &[(beside, style)]);
     }
-    sparkline(x, inner, buf, &tile.figure.weekly, look);
+    sparkline(x, inner, buf, tile.weekly, look);
     let name = Rect { y: inner.y + 3, height: 1, ..inner };
     put(name, buf, tile.name, theme.muted);
 }
@@ -152,20 +128,16 @@ fn sparkline(
 pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, (theme, glyphs): ChartStyle<'_>) {
     let mut x = area.x + 1;
     let y = area.y + u16::from(area.height > 1);
-    for tile in tiles(charts) {
-        let Some(now) = tile.figure.now else {
+    for tile in tiles(charts, glyphs) {
+        let Some(number) = tile.number else {
             continue;
         };
-        let number = number(now, tile.has_tenths);
-        let beside = match tile.beside(glyphs) {
-            said if said.is_empty() => said,
-            said => format!("  {said}"),
-        };
-        let style = if tile.is_better() { theme.stretch } else { theme.muted };
+        let gap = if tile.beside.is_empty() { "" } else { "  " };
+        let style = if tile.is_better { theme.stretch } else { theme.muted };
         let parts: [(String, Style); 4] = [
             (number, theme.strong),
             (format!(" {}", tile.name), theme.muted),
-            (beside, style),
+            (format!("{gap}{}", tile.beside), style),
             ("   ".to_owned(), theme.muted),
         ];
         let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();

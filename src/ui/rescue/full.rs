@@ -14,7 +14,7 @@ use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::STEP_TURN;
 use crate::text::messages::{amounts, cramp, pages};
 use crate::ui::badge::runs;
-use crate::ui::digits::{self, PointSize, paint};
+use crate::ui::digits::{self, PointSize};
 use crate::ui::figure::{self, FigureMemo};
 use crate::ui::letters;
 use crate::ui::text::{Column, lines, width, write};
@@ -172,7 +172,7 @@ fn next_in(row: Rect, buf: &mut Buffer, wait: Duration, look: RescueLook<'_>) {
         width: row.width.saturating_sub(width(&label) + 2).min(20),
         ..row
     };
-    bar(place, buf, (wait, STEP_TURN.as_secs()), theme.text, look);
+    digits::bar(place, buf, (wait, STEP_TURN.as_secs()), theme.text, (theme, look.glyphs));
 }
 
 /// What to do once it lasts too long, as much as fits whole.
@@ -226,23 +226,7 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'
     };
     let wide = if is_high { area.width } else { area.width.saturating_sub(width(&label) + 1) };
     let y = area.y + if is_high { 6 } else { 5 };
-    bar(Rect::new(area.x, y, wide, 1), buf, parts, style, look);
+    digits::bar(Rect::new(area.x, y, wide, 1), buf, parts, style, (theme, look.glyphs));
     let at = if is_high { (area.x, y + 1) } else { (area.x + wide + 1, y) };
     write(buf, at, &label, usize::from(area.width), theme.muted);
-}
-
-/// A bar of whole cells, filled by so much of so much; where no ground is seen, its empty part is
-/// of points.
-fn bar(area: Rect, buf: &mut Buffer, (part, all): (u64, u64), style: Style, look: RescueLook<'_>) {
-    let theme = look.theme;
-    for at in area.intersection(buf.area).positions() {
-        if theme.has_shades() {
-            buf[at].set_style(theme.track);
-        } else {
-            write(buf, at.into(), look.glyphs.point, 1, theme.muted);
-        }
-    }
-    let filled = u64::from(area.width) * part.min(all) / all.max(1);
-    let full = Rect { width: u16::try_from(filled).unwrap_or(area.width), ..area };
-    paint(full, buf, theme.fill(style));
 }

@@ -6,9 +6,11 @@ use ratatui::layout::Rect;
 use super::cues::Cues;
 use super::full::{course, warned};
 use super::{TimerLook, TimerView, countdown, words};
-use crate::text::messages::session;
+use crate::stretch::plan::PhaseKind;
+use crate::text::messages::{cramp, session};
 use crate::ui::badge::runs;
 use crate::ui::digits::PointSize;
+use crate::ui::strip;
 use crate::ui::text::{Column, lines, put_right, width};
 
 /// Rows of the digits.
@@ -17,7 +19,7 @@ const DIGITS: u16 = 5;
 /// Phase and leg above, then who must not, the seconds beside the words, and the strip.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
     let theme = look.theme;
-    let head = words::short_head(view);
+    let head = words::head(view, true);
     let leg = words::leg(view.phase.leg, look.words);
     let parts = [
         (head.as_str(), theme.accent),
@@ -37,11 +39,17 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     }
     let inner =
         Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 1 };
-    let safety = warned(view);
+    // The sentence of the guide stands whole before each hold; then it leaves a row to the strip.
+    let said = warned(view);
+    let has_room = |text: &str, more: u16| lines(text, inner.width) + DIGITS + more <= inner.height;
+    let safety = match view.phase.kind {
+        PhaseKind::Ready => said.as_str(),
+        _ if has_room(&said, 2) => &said,
+        _ => cramp::CHECK_SHORT,
+    };
     let mut column = Column::new(inner, buf);
-    let rows = lines(&safety, inner.width);
-    if rows + DIGITS <= inner.height {
-        column.text(&safety, theme.warning);
+    if has_room(safety, 0) {
+        column.text(safety, theme.warning);
     }
     let rest = column.rest();
     let longest = words::seconds(view.length);
@@ -49,19 +57,20 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     let digits = Rect { width: wide + 2, height: DIGITS, ..rest };
     countdown::seconds(digits, buf, view, look);
     // The strip gives way to what has to be said.
-    let has_strip = rest.height >= DIGITS + 3;
-    let strip_rows = if has_strip { 2 } else { 0 };
+    let strip_rows = match rest.height.saturating_sub(DIGITS) {
+        spare @ (0 | 1) => spare,
+        2 => 1,
+        _ => strip::ROWS,
+    };
     let words_at = Rect {
         x: digits.right() + 1,
         width: area.right().saturating_sub(digits.right() + 1),
-        height: rest.height - strip_rows,
+        height: rest.height.saturating_sub(strip_rows),
         ..digits
     };
-    Cues::narrow(view, look, words_at.width, words_at.height).draw(words_at, buf);
-    if has_strip {
-        let strip_at = Rect { y: rest.bottom() - strip_rows, height: strip_rows, ..rest };
-        course(strip_at, buf, view, look);
-    }
+    Cues::of(view, look, words_at.width, words_at.height).draw(words_at, buf);
+    let strip_at = Rect { y: rest.bottom() - strip_rows, height: strip_rows, ..rest };
+    course(strip_at, buf, view, look);
 }
 
 /// Phase, leg and seconds in the first row, and below them who must not, or how to do it where

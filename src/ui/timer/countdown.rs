@@ -20,13 +20,14 @@ pub(super) const LARGE: u16 = 13;
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
     let theme = look.theme;
     let runs = view.paused.is_none();
-    let head = words::head(view);
+    let head = words::head(view, false);
     // What goes on is said whole, also in a narrow panel.
     let (foot_left, foot) = match view.paused {
         Some(pause) => (String::new(), words::pause(pause).to_owned()),
-        None => {
-            (words::repetition(view), words::next(view, look.words, usize::from(area.width) / 2))
-        }
+        None => (
+            session::hold_of(view.phase.rep, view.phase.of),
+            words::next(view, look.words, usize::from(area.width) / 2),
+        ),
     };
     let panel = Panel {
         title: &head,
@@ -42,7 +43,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
         width: area.width.saturating_sub(2),
         height: area.height.saturating_sub(2),
     };
-    let left = Rect { width: share(inner.width, view.seconds, view.length), ..inner };
+    let left = Rect { width: digits::share(inner.width, view.seconds, view.length), ..inner };
     for at in left.intersection(buf.area).positions() {
         buf[at].set_style(theme.track);
     }
@@ -54,7 +55,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
 fn leg(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>, style: Style) {
     let words = format!(" {} ", words::leg(view.phase.leg, look.words));
     let wide = width(&words);
-    let head = width(&words::head(view)) + 6;
+    let head = width(&words::head(view, false)) + 6;
     if area.width > wide + head {
         let style = look.theme.ground.patch(look.theme.panel).patch(style);
         write(buf, (area.right() - 3 - wide, area.y), &words, usize::from(wide), style);
@@ -86,12 +87,6 @@ fn style(view: &TimerView<'_>, look: TimerLook<'_>) -> Style {
     if holds && view.seconds < 10 { look.theme.large } else { look.theme.muted }
 }
 
-/// So much of a width as is left of a time.
-pub(super) fn share(width: u16, left: u64, all: u64) -> u16 {
-    let part = u64::from(width) * left.min(all) / all.max(1);
-    u16::try_from(part).unwrap_or(width)
-}
-
 /// The breath as a bar with its word, in one row.
 pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
     let Some(breath) = view.breath else { return };
@@ -108,9 +103,6 @@ pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: T
         height: 1,
         ..area
     };
-    for at in bar.intersection(buf.area).positions() {
-        buf[at].set_style(theme.track);
-    }
-    let full = Rect { width: share(bar.width, u64::from(breath.fullness), 1000), ..bar };
-    digits::paint(full, buf, theme.fill(theme.text));
+    let fullness = (u64::from(breath.fullness), 1000);
+    digits::bar(bar, buf, fullness, theme.text, (theme, look.glyphs));
 }

@@ -9,11 +9,14 @@ use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
-use crate::text::wrap::{cells, fit, wrap_plain};
+use crate::text::wrap::{cells, wrap_plain};
 use crate::ui::text::{Column, put, right_of};
 
 /// Cells of the labels before the cues.
 const LABEL: u16 = 7;
+
+/// Below this the labels stand in the text.
+const NARROW: u16 = 30;
 
 /// A text with its label, wrapped.
 struct CueLine {
@@ -37,35 +40,45 @@ impl Cues {
             return Self(Vec::new());
         };
         let theme = look.theme;
-        let labelled = width.saturating_sub(LABEL);
-        let cue = |label, text: &str, wide: u16, rank| CueLine {
-            label,
-            lines: wrap_plain(&clean(text), usize::from(wide).max(8)),
-            label_style: theme.muted,
-            style: theme.text,
-            rank,
-            has_air: false,
+        let is_narrow = width < NARROW;
+        let cue = |label, text: &str, style, rank| {
+            let text = clean(text);
+            let (label, wide, text) = match label {
+                "" => ("", width, text),
+                label if is_narrow => ("", width, format!("{label} {text}").into()),
+                label => (label, width.saturating_sub(LABEL), text),
+            };
+            CueLine {
+                label,
+                lines: wrap_plain(&text, usize::from(wide).max(8)),
+                label_style: theme.muted,
+                style,
+                rank,
+                has_air: false,
+            }
         };
-        let doing = |text, rank| CueLine {
-            style: theme.strong,
-            has_air: true,
-            ..cue("", text, width, rank)
-        };
+        let stop = session::when_to_stop(&stretch.stop_if);
+        let stop_style = if is_narrow { theme.warning } else { theme.text };
         let is_set_up = matches!(view.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
+        let (motion, rank) = if is_set_up { (theme.strong, 2) } else { (theme.text, 3) };
         let mut cues = vec![
-            doing(&stretch.motion, if is_set_up { 1 } else { 2 }),
-            cue(session::FEEL, &stretch.feel, labelled, 3),
-            cue(session::AVOID, &stretch.avoid, labelled, 4),
+            CueLine { has_air: true, ..cue("", &stretch.motion, motion, rank) },
+            cue(session::FEEL, &stretch.feel, theme.text, 4),
+            cue(session::AVOID, &stretch.avoid, theme.text, 5),
             CueLine {
                 label_style: theme.care(Care::Emergency).bold(),
-                ..cue(session::STOP, session::when_to_stop(&stretch.stop_if), labelled, 0)
+                ..cue(session::STOP, stop, stop_style, 0)
             },
         ];
         if !is_set_up {
-            let mut setup = doing(&stretch.setup, 1);
-            setup.has_air = false;
-            cues[0].style = theme.text;
-            cues.insert(0, setup);
+            cues.insert(0, cue("", &stretch.setup, theme.strong, 2));
+        }
+        if is_narrow {
+            // No header has room to name the stretch.
+            let name = stretch.title.split(',').next().unwrap_or_default();
+            let mut title = cue("", name, theme.accent, 1);
+            title.lines.truncate(1);
+            cues.insert(0, title);
         }
         Self(cues).within(rows)
     }
@@ -82,7 +95,7 @@ impl Cues {
             if cue.lines.len() <= left {
                 left -= cue.lines.len();
                 kept.push(rank);
-            } else if rank <= 1 {
+            } else if rank == 0 || rank == 2 {
                 left = 0;
                 kept.push(rank);
             }
@@ -95,50 +108,6 @@ impl Cues {
     pub(super) fn rows(&self) -> u16 {
         let rows = self.0.iter().map(|cue| cue.lines.len() + usize::from(cue.has_air));
         u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)
-    }
-
-    /// The same for a column too narrow for labels of their own: when to stop in at most so many of
-    /// its rows as leave two to what is done.
-    pub(super) fn narrow(view: &TimerView<'_>, look: TimerLook<'_>, width: u16, rows: u16) -> Self {
-        let Some(stretch) = view.stretch else {
-            return Self(Vec::new());
-        };
-        let theme = look.theme;
-        let wide = usize::from(width).max(8);
-        let cue = |text: &str, style, rank| CueLine {
-            label: "",
-            lines: wrap_plain(&clean(text), wide),
-            label_style: style,
-            style,
-            rank,
-            has_air: false,
-        };
-        let is_set_up = matches!(view.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
-        let what = if is_set_up { &stretch.motion } else { &stretch.setup };
-        let stop = format!("{} {}", session::STOP, session::when_to_stop(&stretch.stop_if));
-        let mut stop = cue(&stop, theme.warning, 1);
-        stop.lines.truncate(usize::from(rows.saturating_sub(2)).max(1));
-        let mut what = cue(what, theme.strong, 0);
-        let left = usize::from(rows).saturating_sub(stop.lines.len()).max(1);
-        if what.lines.len() > left {
-            what.lines.truncate(left);
-            if let Some(last) = what.lines.last_mut() {
-                *last = format!("{}...", fit(last, wide.saturating_sub(3)).trim_end());
-            }
-        }
-        let mut left = left.saturating_sub(what.lines.len());
-        let motion = (!is_set_up).then(|| stretch.motion.clone());
-        let feel = format!("{} {}", session::FEEL, stretch.feel);
-        let avoid = format!("{} {}", session::AVOID, stretch.avoid);
-        let more = motion.into_iter().chain([feel, avoid]).map(|text| cue(&text, theme.text, 2));
-        let mut cues = vec![what];
-        cues.extend(more.take_while(|cue| {
-            let fits = cue.lines.len() <= left;
-            left = left.saturating_sub(cue.lines.len());
-            fits
-        }));
-        cues.push(stop);
-        Self(cues)
     }
 
     /// Draws them from the top of an area; air only where all of them have room with it.

@@ -7,31 +7,21 @@ use crate::guide::markup::clean;
 use crate::guide::model::GuideWords;
 use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
-use crate::stretch::plan::{Phase, PhaseKind};
+use crate::stretch::plan::PhaseKind;
 use crate::stretch::session::Pause;
 use crate::text::messages::{amounts, session};
 use crate::text::wrap::cells;
 
-/// The phase, or that it stands still.
-pub(super) fn head(view: &TimerView<'_>) -> String {
-    let word = match (view.paused, view.phase.kind) {
-        (Some(_), _) => session::PAUSED,
-        (None, PhaseKind::Ready) => session::READY,
-        (None, PhaseKind::Hold) => session::HOLD,
-        (None, PhaseKind::Change) => session::CHANGE,
-        (None, PhaseKind::Rest) => session::REST,
-    };
-    word.to_uppercase()
-}
-
-/// The phase in a word of at most six letters.
-pub(super) fn short_head(view: &TimerView<'_>) -> String {
-    let word = match (view.paused, view.phase.kind) {
-        (Some(_), _) => session::PAUSED,
-        (None, PhaseKind::Ready) => session::READY_SHORT,
-        (None, PhaseKind::Hold) => session::HOLD,
-        (None, PhaseKind::Change) => session::CHANGE_SHORT,
-        (None, PhaseKind::Rest) => session::REST,
+/// The phase, or that it stands still; `is_short` in at most six letters.
+pub(super) fn head(view: &TimerView<'_>, is_short: bool) -> String {
+    let word = match (view.paused, view.phase.kind, is_short) {
+        (Some(_), ..) => session::PAUSED,
+        (None, PhaseKind::Ready, true) => session::READY_SHORT,
+        (None, PhaseKind::Ready, false) => session::READY,
+        (None, PhaseKind::Hold, _) => session::HOLD,
+        (None, PhaseKind::Change, true) => session::CHANGE_SHORT,
+        (None, PhaseKind::Change, false) => session::CHANGE,
+        (None, PhaseKind::Rest, _) => session::REST,
     };
     word.to_uppercase()
 }
@@ -48,7 +38,7 @@ pub(super) fn one_line(view: &TimerView<'_>, words: &GuideWords, width: u16) -> 
     let (seconds, leg) = (seconds(view.seconds), leg(view.phase.leg, words));
     let letter: String = leg.chars().take(1).collect();
     let lines = [
-        format!("{} {leg} {seconds}", short_head(view)),
+        format!("{} {leg} {seconds}", head(view, true)),
         format!("{leg} {seconds}"),
         format!("{letter} {seconds}"),
     ];
@@ -71,12 +61,6 @@ pub(super) fn next(view: &TimerView<'_>, words: &GuideWords, width: usize) -> St
         (PhaseKind::Change, _) => session::then_leg(next.leg.named(words)),
         (PhaseKind::Rest, _) => session::THEN_REST.to_owned(),
     }
-}
-
-/// Which of how many holds.
-pub(super) fn repetition(view: &TimerView<'_>) -> String {
-    let Phase { rep, of, .. } = view.phase;
-    session::hold_of(rep, of)
 }
 
 /// Why it stands still, and what goes on.
