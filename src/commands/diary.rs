@@ -89,7 +89,7 @@ fn list(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         let line = format!(
             "{:>5}  {:>17}  {:<11}  {}",
             id.to_string(),
-            transfer::when_with_year(record),
+            transfer::when(record, None),
             record.name(),
             transfer::details(record)
         );

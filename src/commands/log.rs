@@ -128,7 +128,7 @@ pub(super) fn said(
     if desk.json {
         return print_json(&EntryRow::of(record).numbered(id), out);
     }
-    let at = transfer::when(record, desk.now.year());
+    let at = transfer::when(record, Some(desk.now.year()));
     let details = transfer::details(record);
     let line = words::became(what, id, record.name(), &at, &details);
     if what == words::AS_BEFORE {

@@ -52,20 +52,14 @@ impl Lasted {
 
     /// Reads minutes, such as `3` or `2.5`, or minutes and seconds such as `2:30`.
     pub fn parse_minutes(text: &str) -> Result<Self, String> {
-        let length = match text.trim().split_once(':') {
-            Some((minutes, seconds)) if seconds.len() == 2 => {
-                let seconds = seconds.parse().ok().filter(|seconds: &u32| *seconds < 60);
-                let whole = minutes.parse().ok().and_then(|minutes: u32| minutes.checked_mul(60));
-                whole.zip(seconds).and_then(|(whole, seconds)| whole.checked_add(seconds))
-            }
-            Some(_) => None,
-            None => {
-                let minutes = text.trim().replace(',', ".").parse::<f64>().ok();
-                let length =
-                    minutes.map(|minutes| Duration::try_from_secs_f64((minutes * 60.0).round()));
-                length.and_then(Result::ok).and_then(|length| u32::try_from(length.as_secs()).ok())
-            }
-        };
+        let text = text.trim();
+        let (minutes, seconds) = text.split_once(':').unwrap_or((text, "00"));
+        let minutes: Option<f64> = minutes.replace(',', ".").parse().ok();
+        let seconds = seconds.parse().ok().filter(|n: &u8| seconds.len() == 2 && *n < 60);
+        let length = minutes.zip(seconds);
+        let length = length.map(|(minutes, n)| (minutes * 60.0).round() + f64::from(n));
+        let length = length.and_then(|length| Duration::try_from_secs_f64(length).ok());
+        let length = length.and_then(|length| u32::try_from(length.as_secs()).ok());
         length.and_then(Self::from_seconds).ok_or_else(|| {
             let most = Self::MOST / 60;
             format!("`{text}` is not a number of minutes from 0 to {most}, such as 3 or 1:40")
@@ -104,6 +98,19 @@ pub enum Details {
     Asked,
     /// Given.
     Given,
+}
+
+impl Details {
+    pub(super) const ALL: [Self; 3] = [Self::Missing, Self::Asked, Self::Given];
+
+    /// The lower-case word for it.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Asked => "asked",
+            Self::Given => "given",
+        }
+    }
 }
 
 /// A cramp.
@@ -195,6 +202,8 @@ pub enum RemarkTopic {
 }
 
 impl RemarkTopic {
+    pub(super) const ALL: [Self; 3] = [Self::Condition, Self::Medicine, Self::Tried];
+
     /// The lower-case word for it.
     pub fn word(self) -> &'static str {
         match self {

@@ -20,8 +20,7 @@ pub fn ask(
     );
     writeln!(questions, "{about}")?;
     let mut given = 0;
-    let open = Field::asked().filter(|field| field.typed(cramp).is_none());
-    for field in open {
+    for field in Field::asked().filter(|field| field.typed(cramp).is_none()) {
         match put(field, answers, questions, save)? {
             Answer::Given => given += 1,
             Answer::Skipped => {}

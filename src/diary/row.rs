@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::entry::{
@@ -38,6 +38,16 @@ impl From<&Entry> for EntryRow {
 }
 
 impl EntryRow {
+    /// A row of an export or of the undo log.
+    pub fn new(mut values: Map<String, Value>) -> Result<Self, String> {
+        let is_unknown = |name: &&String| !columns().any(|known| known == *name);
+        if let Some(name) = values.keys().find(is_unknown) {
+            return Err(format!("unknown name `{name}`"));
+        }
+        values.retain(|_, value| !value.is_null());
+        Ok(Self(values))
+    }
+
     /// The row of a record that has no number yet.
     pub fn of(record: &Record) -> Self {
         let mut row = Self::default();
@@ -45,7 +55,7 @@ impl EntryRow {
         row.put("night", record.night().to_string());
         let kind = match record {
             Record::Cramp(cramp) => {
-                row.put("details", details_word(cramp.details));
+                row.put("details", cramp.details.word());
                 for field in Field::all() {
                     row.put(field.column(), field.stored(cramp));
                 }
@@ -130,10 +140,6 @@ impl EntryRow {
     /// The record, whatever its number.
     pub fn record(&self) -> Result<Record, String> {
         let at = self.read("at", |value| stamp(value)?.ok_or_else(missing))?;
-        let remark = |about, noted| {
-            let text = self.read("note", note)?;
-            Ok(Record::Remark(Remark { noted, about, text }))
-        };
         match self.read("kind", text)? {
             "cramp" => self.cramp(at).map(|cramp| Record::Cramp(Box::new(cramp))),
             "stretch" => self.stretched(at).map(Record::Stretched),
@@ -142,9 +148,6 @@ impl EntryRow {
                 node: self.read("routine", note)?,
                 title: self.read("note", note)?,
             })),
-            "condition" => remark(RemarkTopic::Condition, at),
-            "medicine" => remark(RemarkTopic::Medicine, at),
-            "tried" => remark(RemarkTopic::Tried, at),
             "quiet" => {
                 let night = match self.read("night", text)? {
                     "" => at.night(),
@@ -153,7 +156,13 @@ impl EntryRow {
                 Ok(Record::Quiet(Quiet { noted: at, night }))
             }
             "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.read("until", stamp)? })),
-            other => Err(format!("kind: `{other}` is none of {KINDS}")),
+            other => match RemarkTopic::ALL.into_iter().find(|about| about.word() == other) {
+                Some(about) => {
+                    let text = self.read("note", note)?;
+                    Ok(Record::Remark(Remark { noted: at, about, text }))
+                }
+                None => Err(format!("kind: `{other}` is none of {KINDS}")),
+            },
         }
     }
 
@@ -163,10 +172,11 @@ impl EntryRow {
             self.read(field.column(), |value| field.restore(&mut cramp, value))?;
         }
         cramp.details = match self.read("details", text)? {
-            "" | "given" => Details::Given,
-            "asked" => Details::Asked,
-            "missing" => Details::Missing,
-            other => return Err(format!("details: `{other}` is none of missing, asked, given")),
+            "" => Details::Given,
+            word => Details::ALL
+                .into_iter()
+                .find(|details| details.word() == word)
+                .ok_or_else(|| format!("details: `{word}` is none of missing, asked, given"))?,
         };
         Ok(cramp)
     }
@@ -254,29 +264,8 @@ impl Serialize for EntryRow {
     }
 }
 
-impl<'de> Deserialize<'de> for EntryRow {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut row = Self::default();
-        for (name, value) in Map::deserialize(deserializer)? {
-            if !columns().any(|known| known == name) {
-                return Err(de::Error::custom(format!("unknown name `{name}`")));
-            }
-            row.put(&name, value);
-        }
-        Ok(row)
-    }
-}
-
 /// The words for `kind`, as they are written.
 const KINDS: &str = "cramp, quiet, stretch, sign, condition, medicine, tried, trial";
-
-fn details_word(details: Details) -> &'static str {
-    match details {
-        Details::Missing => "missing",
-        Details::Asked => "asked",
-        Details::Given => "given",
-    }
-}
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -26,7 +26,7 @@ use session::SessionLock;
 const SCREEN_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// The diary of a running program, opened when it is first needed.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct DiaryService {
     folder: Option<PathBuf>,
     save: bool,
@@ -45,16 +45,7 @@ pub struct DiaryService {
 impl DiaryService {
     /// A diary in this folder. It is never opened when nothing is to be saved.
     pub fn new(folder: Option<PathBuf>, save: bool, sessions: bool) -> Self {
-        Self {
-            folder,
-            save,
-            sessions,
-            lock_timeout: COMMAND_TIMEOUT,
-            store: None,
-            session_lock: None,
-            form: None,
-            session_failure_said: false,
-        }
+        Self { folder, save, sessions, lock_timeout: COMMAND_TIMEOUT, ..Self::default() }
     }
 
     /// For a screen, which must not stand still for long.

@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::entry::{Entry, Record, Stretched};
 use super::field::Field;
@@ -21,11 +23,14 @@ const MOST_ENTRIES: usize = 1_000_000;
 /// A whole diary as JSON.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Document {
+struct Document<R> {
     /// Which program wrote it, and in which format.
     uncramp_diary: u32,
-    entries: Vec<EntryRow>,
+    entries: Vec<R>,
 }
+
+/// A row with the words for its place in the file, or what is wrong with it.
+type PlacedRow = (String, Result<EntryRow, String>);
 
 /// A diary as JSON.
 pub fn to_json<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> serde_json::Result<String> {
@@ -50,7 +55,7 @@ pub fn to_markdown<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
             text,
             "| {} | {} | {} | {} |",
             entry.id,
-            when_with_year(&entry.record),
+            when(&entry.record, None),
             entry.record.name(),
             escaped(&details(&entry.record))
         );
@@ -68,7 +73,7 @@ pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
     let mut entries = Vec::with_capacity(rows.len());
     let mut wrong = Vec::new();
     for (place, row) in rows {
-        match row.in_zone(zone).entry() {
+        match row.and_then(|row| row.in_zone(zone).entry()) {
             Ok(entry) => entries.push(entry),
             Err(why) => wrong.push(format!("{place}: {why}")),
         }
@@ -83,31 +88,29 @@ fn no_json(why: &serde_json::Error) -> String {
     format!("not a diary in JSON: {why}")
 }
 
-fn json_rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
-    let document: Document = serde_json::from_str(text).map_err(|why| vec![no_json(&why)])?;
+fn json_rows(text: &str) -> Result<Vec<PlacedRow>, Vec<String>> {
+    let document: Document<Map<String, Value>> =
+        serde_json::from_str(text).map_err(|why| vec![no_json(&why)])?;
     if document.uncramp_diary != FORMAT {
         return Err(vec![format!(
-            "this export has format {}; this version reads format {}",
-            document.uncramp_diary, FORMAT
+            "this export has format {}; this version reads format {FORMAT}",
+            document.uncramp_diary
         )]);
     }
-    let named = |(n, row)| (format!("entry {n}"), row);
-    Ok((1..).zip(document.entries).map(named).collect())
+    let placed = |(n, row)| (format!("entry {n}"), EntryRow::new(row));
+    Ok((1..).zip(document.entries).map(placed).collect())
 }
 
-/// When something was: of a night without a cramp that night, not when it was noted.
-pub fn when_with_year(record: &Record) -> String {
+/// When something was, without the year where that is this one. Of a night without a cramp it is
+/// that night, not when it was noted.
+pub fn when(record: &Record, this_year: Option<i16>) -> String {
+    let day = |date: Date| match this_year {
+        Some(year) => amounts::day_in(date, year),
+        None => amounts::day(date),
+    };
     match record {
-        Record::Quiet(quiet) => format!("{} night", quiet.night.short()),
-        other => other.at().short(),
-    }
-}
-
-/// The same, without the year where that is this one.
-pub fn when(record: &Record, this_year: i16) -> String {
-    match record {
-        Record::Quiet(quiet) => format!("{} night", amounts::day_in(quiet.night.0, this_year)),
-        other => other.at().short_in(this_year),
+        Record::Quiet(quiet) => format!("{} night", day(quiet.night.0)),
+        other => format!("{} {}", day(other.at().local().date()), other.at().time()),
     }
 }
 

@@ -112,8 +112,8 @@ impl Store {
                 match before {
                     None => undone.removed += 1,
                     Some(before) => {
-                        let row: EntryRow = serde_json::from_str(&before)?;
-                        let record = row.record().map_err(StoreFault::Other)?;
+                        let row = EntryRow::new(serde_json::from_str(&before)?);
+                        let record = row.and_then(|row| row.record()).map_err(StoreFault::Other)?;
                         rows::insert(tx, Some(id), &record)?;
                         undone.restored += 1;
                     }

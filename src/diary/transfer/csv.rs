@@ -3,9 +3,10 @@
 //! A text that a spreadsheet would take for a formula gets an apostrophe in front, which reading
 //! takes away again.
 
-use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
+use csv::{ReaderBuilder, StringRecord, Terminator, Trim, WriterBuilder};
 use serde_json::Value;
 
+use super::PlacedRow;
 use crate::diary::row::{EntryRow, columns};
 
 /// The rows as a table, the names of the columns first.
@@ -39,48 +40,37 @@ fn unguarded(text: &str) -> &str {
 
 /// The rows with their line numbers. Columns may come in any order, with commas, semicolons or
 /// tabs between them; unknown ones are an error.
-pub(super) fn rows(text: &str) -> Result<Vec<(String, EntryRow)>, Vec<String>> {
+pub(super) fn rows(text: &str) -> Result<Vec<PlacedRow>, Vec<String>> {
     // Of two characters at the end of a line the library would count the second to the next.
-    let text = &text.replace("\r\n", "\n");
+    let text = text.replace("\r\n", "\n");
     let mut reader = ReaderBuilder::new()
-        .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .trim(Trim::Headers)
+        .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
-    let mut lines = reader.records();
-    let head = match lines.next() {
-        Some(Ok(head)) if head.iter().any(|name| name.trim() == "kind") => head,
-        _ => {
-            return Err(vec![format!(
-                "this is not a diary as JSON or CSV: the first line must name the columns with \
-         commas between them, such as {}",
-                "id,kind,at"
-            )]);
-        }
+    let is_diary = |head: &&StringRecord| head.iter().any(|name| name == "kind");
+    let Some(head) = reader.headers().ok().filter(is_diary).cloned() else {
+        return Err(vec![
+            "this is not a diary as JSON or CSV: the first line must name the columns with commas \
+             between them, such as id,kind,at"
+                .to_owned(),
+        ]);
     };
-    let is_known = |name: &str| columns().any(|known| known == name);
-    let unknown: Vec<String> = (head.iter().map(str::trim))
-        .filter(|name| !is_known(name))
-        .map(|name| format!("line 1: unknown column `{name}`"))
-        .collect();
+    let is_unknown = |name: &&str| !columns().any(|known| known == *name);
+    let unknown = head.iter().filter(is_unknown);
+    let unknown: Vec<_> = unknown.map(|name| format!("line 1: unknown column `{name}`")).collect();
     if !unknown.is_empty() {
         return Err(unknown);
     }
     let mut rows = Vec::new();
-    let mut wrong = Vec::new();
-    for line in lines {
+    for line in reader.records() {
         let line = line.map_err(|why| vec![why.to_string()])?;
         let place = line.position().map_or(0, csv::Position::line);
-        let place = format!("line {}", usize::try_from(place).unwrap_or(usize::MAX));
-        if line.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        match row(&head, &line) {
-            Ok(row) => rows.push((place, row)),
-            Err(why) => wrong.push(format!("{place}: {why}")),
+        if line.iter().any(|cell| !cell.trim().is_empty()) {
+            rows.push((format!("line {place}"), row(&head, &line)));
         }
     }
-    if wrong.is_empty() { Ok(rows) } else { Err(wrong) }
+    Ok(rows)
 }
 
 /// What stands between the cells: of the marks that spreadsheets use, the one that the first
@@ -100,7 +90,7 @@ fn row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String> {
         return Err(format!("has {cells} where the first line names {columns}"));
     }
     let mut row = EntryRow::default();
-    for (name, cell) in head.iter().map(str::trim).zip(cells) {
+    for (name, cell) in head.iter().zip(cells) {
         if !cell.trim().is_empty() {
             row.put(name, unguarded(cell));
         }

@@ -41,14 +41,13 @@ fn a_wrong_line_is_named_and_so_is_every_other() {
     let text = "kind,at,pain\ncramp,2026-03-05T03:10:00+01:00,11\n\
         cramp,2026-03-05T03:10:00+01:00,5\ncramp,03:10,5\ncramp,x\n";
     let wrong = read(text, &TimeZone::UTC).unwrap_err();
-    assert_eq!(wrong, ["line 5: has 2 cells where the first line names 3 columns"]);
-    let wrong = read(&text.replace("cramp,x\n", ""), &TimeZone::UTC).unwrap_err();
     assert!(wrong[0].starts_with("line 2: pain:"), "{wrong:?}");
     assert_eq!(
         read("kind,at\ncramp\n", &TimeZone::UTC).unwrap_err(),
         ["line 2: has 1 cell where the first line names 2 columns"]
     );
     assert!(wrong[1].starts_with("line 4: at:"), "{wrong:?}");
+    assert_eq!(wrong[2..], ["line 5: has 2 cells where the first line names 3 columns"]);
 }
 
 #[test]

@@ -9,6 +9,7 @@
 //! * Means: Welch's t interval (Biometrika 34, 1947), which does not ask for equal spreads.
 
 use statrs::distribution::{Beta, ContinuousCDF, StudentsT};
+use statrs::statistics::Statistics;
 
 /// A range that holds the true value, as surely as the level says.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -65,7 +66,7 @@ pub fn dispersion(groups: &[&[u32]]) -> f64 {
     let mut chi_square = 0.0;
     let mut freedom = 0.0;
     for counts in groups {
-        let (mean, _) = moments(&counts.iter().map(|n| f64::from(*n)).collect::<Vec<_>>());
+        let mean = counts.iter().map(|n| f64::from(*n)).mean();
         if mean > 0.0 {
             let squares = counts.iter().map(|n| (f64::from(*n) - mean).powi(2));
             chi_square += squares.sum::<f64>() / mean;
@@ -85,22 +86,13 @@ pub fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Option<Inte
     if before.len() < 2 || after.len() < 2 {
         return None;
     }
-    let ((mean_before, a), (mean_after, b)) = (moments(before), moments(after));
     let (n, m) = (size(before.len()), size(after.len()));
     // Equal ratings every time are not certainty: the scale is coarse.
-    let (a, b) = (a.max(ROUNDING) / n, b.max(ROUNDING) / m);
+    let (a, b) = (before.variance().max(ROUNDING) / n, after.variance().max(ROUNDING) / m);
     let freedom = (a + b).powi(2) / (a * a / (n - 1.0) + b * b / (m - 1.0));
     let reach = student_quantile(1.0 - error / 2.0, freedom)? * (a + b).sqrt();
-    let middle = mean_after - mean_before;
+    let middle = after.mean() - before.mean();
     Some(Interval { middle, low: middle - reach, high: middle + reach })
-}
-
-/// Mean and sample variance.
-fn moments(values: &[f64]) -> (f64, f64) {
-    let n = size(values.len());
-    let mean = values.iter().sum::<f64>() / n.max(1.0);
-    let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
-    (mean, squares / (n - 1.0).max(1.0))
 }
 
 fn size(n: usize) -> f64 {
