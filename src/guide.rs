@@ -3,7 +3,6 @@
 pub mod bounds;
 pub mod built_in;
 pub mod check;
-mod defaults;
 mod digraph;
 pub mod graph;
 pub mod load;

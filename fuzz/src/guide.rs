@@ -12,7 +12,7 @@ use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
 use uncramp::app::update::update;
-use uncramp::guide::problem::{Problems, json, text};
+use uncramp::guide::problem::{Problems, text};
 use uncramp::guide::{Guide, graph, load, paths, search};
 use uncramp::ui::Ui;
 
@@ -41,7 +41,7 @@ fn has_places(problems: &Problems) {
     }
     is_safe(&problems.to_string());
     is_safe(&text::render(problems, false));
-    assert!(json::document(problems)["problems"].is_array());
+    assert!(problems.document()["problems"].is_array());
 }
 
 /// Everything that reads a guide.

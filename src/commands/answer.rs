@@ -101,9 +101,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
 }
 
 fn answer(guide: &Guide, page: NodeId, step: Step) -> Value {
-    let choices = guide.choices(page);
-    let choice = choices.iter().find(|choice| choice.step == step);
-    choice.map_or(Value::Null, |choice| document::key(choice.key))
+    guide.choice_of(page, step).map_or(Value::Null, |choice| document::key(choice.key))
 }
 
 fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Failure> {

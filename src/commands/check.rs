@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::guide::check::{Checked, check};
 use crate::guide::markup::clean;
-use crate::guide::problem::{json, text};
+use crate::guide::problem::text;
 use crate::runtime::guide_file;
 
 /// The built-in guide as it was written, so that it can be checked like any other.
@@ -39,7 +39,7 @@ pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
         problems.make_strict();
     }
     if request.json {
-        print_json(&json::document(&problems), out)?;
+        print_json(&problems.document(), out)?;
     } else if problems.list.is_empty() {
         writeln!(out, "{}: no problems", clean(&problems.file))?;
     } else {

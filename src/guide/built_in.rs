@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::defaults;
+use super::load::fill_defaults;
 use super::markup;
 use super::model::{Fault, Guide, Node, RESCUE};
 use super::raw::{self, Kind, RescueSetting};
@@ -30,7 +30,7 @@ pub(crate) fn raw_built_in() -> Result<raw::RawGuide, Fault> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"));
     let mut guide = postcard::from_bytes(bytes)
         .map_err(|error| Fault { place: words::BUILT_IN.to_owned(), what: error.to_string() })?;
-    defaults::fill(&mut guide);
+    fill_defaults(&mut guide);
     Ok(guide)
 }
 

@@ -13,7 +13,7 @@ use super::raw;
 use edges::Edges;
 use flow::Roots;
 use report::{Place, Report};
-use tree::Value;
+use tree::{Text, Value};
 
 mod edges;
 mod flow;
@@ -88,61 +88,49 @@ fn sources(root: &Value<'_>, report: &mut Report) {
         return;
     }
     for (key, source) in root.entries_of("sources") {
-        let missing = ["kind", "seen"].into_iter();
-        let missing = missing.filter(|name| source.get(name).is_none());
-        let missing: Vec<String> = missing.map(|name| format!("`{name}`")).collect();
-        if !missing.is_empty() {
-            report.add(
-                Code::SourceDetails,
-                key.place,
-                format!("the source `{}` has no {}", key.value, missing.join(" and no ")),
-            );
-        }
+        let missing = match (source.get("kind"), source.get("seen")) {
+            (Some(_), Some(_)) => continue,
+            (None, Some(_)) => "`kind`",
+            (Some(_), None) => "`seen`",
+            (None, None) => "`kind` and no `seen`",
+        };
+        let message = format!("the source `{}` has no {missing}", key.value);
+        report.add(Code::SourceDetails, key.place, message);
     }
 }
 
-/// The pages that the head of the file and `rescue` name.
+/// The pages that the head of the file and `rescue` name, and those of the screen.
 fn roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Vec<usize>) {
     use raw::Kind::{Menu, Symptom, Warning};
-    let mut roots = Roots::default();
-    let mut find = |name: Option<&Value<'_>>, kind, report: &mut Report| {
-        let name = name.and_then(Value::text)?;
+    let screen = root.items_of("screen");
+    if let Some(beyond) = screen.get(MOST_SCREENS) {
+        let message = format!("the danger screen has more than {MOST_SCREENS} questions");
+        report.add(Code::OutOfRange, beyond.place, message);
+    }
+    let mut all = Vec::new();
+    let mut find = |name: Option<&Text<'_>>, must: Option<raw::Kind>| {
+        let name = name?;
         let found = edges.find(&name.value, name.place, report)?;
-        roots.all.push(found);
+        all.push(found);
         let page = &edges.pages[found];
-        if let (Some(is), Some(must)) = (page.kind, kind)
+        if let (Some(is), Some(must)) = (page.kind, must)
             && is != must
         {
-            report.add_help(
-                Code::WrongKind,
-                name.place,
-                format!("`{}` is no {}", page.id.value, must.word()),
-                format!("name a node of kind {} here", must.word()),
-            );
+            let message = format!("`{}` is no {}", page.id.value, must.word());
+            let help = format!("name a node of kind {} here", must.word());
+            report.add_help(Code::WrongKind, name.place, message, help);
         }
         Some(found)
     };
-    let start = find(root.get("start"), None, report);
-    let danger = root.get("danger");
-    let danger = danger.filter(|name| name.text().is_none_or(|name| name.value != raw::NONE));
-    find(danger, Some(Menu), report);
-    let screen = root.items_of("screen");
-    if let Some(beyond) = screen.get(MOST_SCREENS) {
-        report.add(
-            Code::OutOfRange,
-            beyond.place,
-            format!("the danger screen has more than {MOST_SCREENS} questions"),
-        );
+    let start = find(root.text_of("start"), None);
+    find(root.text_of("danger").filter(|name| name.value != raw::NONE), Some(Menu));
+    let screen = screen.iter().take(MOST_SCREENS);
+    let screen = screen.filter_map(|name| find(name.text(), Some(Symptom))).collect();
+    if let Some(rescue) = root.get("rescue") {
+        find(rescue.text_of("after"), None);
+        find(rescue.text_of("over_limit"), Some(Warning));
     }
-    let screen = &screen[..screen.len().min(MOST_SCREENS)];
-    let screen = screen.iter();
-    let screen = screen.filter_map(|name| find(Some(name), Some(Symptom), report)).collect();
-    let rescue = root.get("rescue");
-    find(rescue.and_then(|rescue| rescue.get("after")), None, report);
-    let over_limit = rescue.and_then(|rescue| rescue.get("over_limit"));
-    find(over_limit, Some(Warning), report);
-    roots.start = start;
-    (roots, screen)
+    (Roots { start, all }, screen)
 }
 
 /// The typed guide, when the second parser reads the same as the first.
@@ -158,7 +146,8 @@ fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGu
         }
         (Err(error), Ok(_)) => (root.place, error.to_string()),
         (_, Err(error)) => {
-            let at = error.location().map_or(0, |at| byte_at(text, at.line(), at.column()));
+            let at = error.location().and_then(|at| text.char_indices().nth(at.index()));
+            let at = at.map_or(0, |(at, _)| at);
             if let Some(mistake) = syntax::refused(text, at) {
                 report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
                 return None;
@@ -172,13 +161,4 @@ fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGu
         format!("the two YAML parsers read this file differently: {why}"),
     );
     None
-}
-
-/// The byte of a line and a column, both counted from 1.
-fn byte_at(text: &str, line: usize, column: usize) -> usize {
-    let lines = text.split_inclusive('\n');
-    let before: usize = lines.take(line.saturating_sub(1)).map(str::len).sum();
-    let rest = text.get(before..).unwrap_or_default().char_indices();
-    let within = rest.map(|(at, _)| at).nth(column.saturating_sub(1));
-    before + within.unwrap_or_default()
 }

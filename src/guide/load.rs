@@ -2,10 +2,9 @@
 
 use super::built_in;
 use super::check::{Checked, check};
-use super::defaults;
 use super::model::{Fault, Guide};
 use super::problem::{Code, Problem, Problems};
-use super::raw;
+use super::raw::{Kind, RawGuide};
 use crate::text::messages::problems as words;
 
 /// A guide that can be used, with what is worth mending in it.
@@ -38,21 +37,34 @@ pub fn parse(name: &str, text: &[u8]) -> Result<Loaded, Problems> {
 /// What the check let pass but the model refuses: a fault of the program, told
 /// as a problem so that the reader is not left with nothing.
 fn unexpected(fault: &Fault) -> Problem {
-    Problem {
-        code: Code::ParsersDisagree,
-        severity: Code::ParsersDisagree.severity(),
-        line: 1,
-        column: 1,
-        span: 0..0,
-        message: words::unusable(fault),
-        help: None,
-    }
+    Problem::new(Code::ParsersDisagree, 0..0, words::unusable(fault), None)
 }
 
-fn finish(mut raw: raw::RawGuide) -> Result<Guide, Fault> {
-    defaults::fill(&mut raw);
+fn finish(mut raw: RawGuide) -> Result<Guide, Fault> {
+    fill_defaults(&mut raw);
     if raw.rescue.is_none() || raw.danger.is_none() {
         built_in::add_fallback(&mut raw, &built_in::raw_built_in()?);
     }
     Guide::from_raw(raw)
+}
+
+/// Gives every node what `defaults` says about those that say nothing of their own.
+pub(crate) fn fill_defaults(guide: &mut RawGuide) {
+    let defaults = std::mem::take(&mut guide.defaults);
+    for node in guide.nodes.values_mut() {
+        let outcome = matches!(node.kind, Kind::Cause | Kind::Relief | Kind::Warning);
+        let claims = node.evidence.is_some() || !node.sources.is_empty();
+        if node.kind == Kind::Symptom {
+            node.not_sure = node.not_sure.take().or(defaults.not_sure.clone());
+        }
+        if outcome {
+            node.care = node.care.or(defaults.care);
+        }
+        if outcome || (node.kind == Kind::Topic && claims) {
+            node.evidence = node.evidence.or(defaults.evidence);
+            if node.sources.is_empty() {
+                node.sources.clone_from(&defaults.sources);
+            }
+        }
+    }
 }

@@ -1,7 +1,6 @@
 //! The small Markdown of guide texts, turned into plain typed blocks: paragraphs
 //! and list items made of styled spans.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -81,16 +80,7 @@ pub fn parse(text: &str) -> Vec<Block> {
         reader.read(event);
     }
     reader.end_block();
-    let mut blocks = reader.blocks;
-    for block in &mut blocks {
-        let (Block::Paragraph(spans) | Block::Item { spans, .. }) = block;
-        for span in spans {
-            if let Cow::Owned(cleaned) = clean(&span.text) {
-                span.text = cleaned;
-            }
-        }
-    }
-    blocks
+    reader.blocks
 }
 
 /// The links of a text: each target as written, with the bytes of `text` the link covers.
@@ -188,7 +178,7 @@ impl MarkupReader {
 
     fn text(&mut self, text: &str) {
         let span = Span {
-            text: text.to_owned(),
+            text: clean(text).into_owned(),
             strong: self.strong > 0,
             emphasis: self.emphasis > 0,
             link: self.link.clone(),

@@ -9,9 +9,6 @@
 use super::digraph::Digraph;
 use super::model::{Body, ChoiceKey, Guide, NodeId, RESCUE};
 
-/// Paths with more answers than this are counted as having this many.
-const MOST_ANSWERS: usize = 255;
-
 /// What counting all paths comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
@@ -69,10 +66,6 @@ pub fn count(guide: &Guide) -> Summary {
         let mut here = std::mem::take(&mut counts[page.index()]);
         if matches!(guide.node(page).body, Body::Symptom { .. }) {
             here.insert(0, 0);
-            if here.len() > MOST_ANSWERS + 1 {
-                let beyond = here.pop().unwrap_or_default();
-                here[MOST_ANSWERS] = here[MOST_ANSWERS].saturating_add(beyond);
-            }
         }
         for (_, to) in choices {
             match to {
@@ -84,7 +77,11 @@ pub fn count(guide: &Guide) -> Summary {
     }
     let ends = guide.nodes().map(|(id, _)| (Some(id), &counts[id.index()]));
     let ends = ends.chain([(None, &rescue)]);
-    summary(ends.filter_map(|(node, counts)| end(node, counts)).collect(), &all(&counts, &rescue))
+    let ends: Vec<End> = ends.filter_map(|(node, counts)| end(node, counts)).collect();
+    for counts in &counts {
+        add(&mut rescue, counts);
+    }
+    summary(ends, &rescue)
 }
 
 fn add(to: &mut Counts, from: &Counts) {
@@ -94,14 +91,6 @@ fn add(to: &mut Counts, from: &Counts) {
     for (to, from) in to.iter_mut().zip(from) {
         *to = to.saturating_add(*from);
     }
-}
-
-fn all(counts: &[Counts], rescue: &Counts) -> Counts {
-    let mut all = rescue.clone();
-    for counts in counts {
-        add(&mut all, counts);
-    }
-    all
 }
 
 fn sum(counts: &[u128]) -> u128 {
@@ -142,10 +131,8 @@ struct Order {
 
 impl Order {
     fn of(guide: &Guide) -> Self {
-        let pages = guide.nodes().map(|(id, _)| choices(guide, id));
-        let digraph = Digraph::new(pages.map(|choices| {
-            let to = choices.into_iter().filter_map(|(_, to)| to);
-            to.map(NodeId::index)
+        let digraph = Digraph::new(guide.nodes().map(|(id, _)| {
+            choices(guide, id).into_iter().filter_map(|(_, to)| to.map(NodeId::index))
         }));
         let mut order = digraph.ends_first(guide.start.index());
         order.reverse();

@@ -5,10 +5,11 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde_json::json;
+
 use crate::guide::markup::clean;
 
 mod code;
-pub mod json;
 pub mod text;
 
 pub use code::Code;
@@ -51,6 +52,18 @@ pub struct Problem {
     pub help: Option<String>,
 }
 
+impl Problem {
+    /// A problem at these bytes; in which line they are is found out when all are told.
+    pub(crate) fn new(
+        code: Code,
+        span: Range<usize>,
+        message: String,
+        help: Option<String>,
+    ) -> Self {
+        Self { code, severity: code.severity(), line: 1, column: 1, span, message, help }
+    }
+}
+
 /// All problems of one file, in file order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems {
@@ -74,8 +87,25 @@ impl Problems {
     }
 
     fn count(&self, severity: Severity) -> usize {
-        let list = self.list.iter();
-        list.filter(|problem| problem.severity == severity).count()
+        self.list.iter().filter(|problem| problem.severity == severity).count()
+    }
+
+    /// The problems for other programs. The shape is promised and stays:
+    /// `{"problems":[{"code","severity","file","line","column","message","help"}],"errors","warnings"}`
+    pub fn document(&self) -> serde_json::Value {
+        let list = self.list.iter().map(|problem| {
+            json!({
+                "code": problem.code.word(),
+                "severity": problem.severity.word(),
+                "file": self.file,
+                "line": problem.line,
+                "column": problem.column,
+                "message": problem.message,
+                "help": problem.help,
+            })
+        });
+        let list: Vec<_> = list.collect();
+        json!({"problems": list, "errors": self.errors(), "warnings": self.warnings()})
     }
 
     /// Turns every warning into an error.

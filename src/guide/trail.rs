@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::model::{Body, Guide, NodeId, Target};
+use super::model::{Body, ChoiceKey, Guide, NodeId, Target};
 
 /// Where on a page the reader was, so that going back shows it exactly as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -272,34 +272,19 @@ impl Visit {
 
 /// Where a step from this page leads, if the page has it.
 pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
-    match (&guide.node(from).body, step) {
-        (_, Step::Link(node)) => Some(Target::Node(node)),
-        (Body::Menu { options } | Body::Symptom { options, .. }, Step::Option(index)) => {
-            options.get(index).map(|option| option.to)
-        }
-        (Body::Symptom { not_sure, .. }, Step::NotSure) => Some(Target::Node(*not_sure)),
-        _ => None,
+    match step {
+        Step::Link(node) => Some(Target::Node(node)),
+        Step::Option(_) | Step::NotSure => guide.choice_of(from, step).map(|choice| choice.to),
     }
 }
 
 /// What the reader answered, in the guide's words.
 pub fn label(guide: &Guide, node: NodeId, step: Step) -> Option<&str> {
-    let node = guide.node(node);
-    match step {
-        Step::Option(index) => node.options().get(index).map(|option| &*option.label),
-        Step::NotSure => {
-            matches!(node.body, Body::Symptom { .. }).then_some(&*guide.words.not_sure)
-        }
-        Step::Link(_) => None,
-    }
+    guide.choice_of(node, step).map(|choice| choice.label)
 }
 
 fn is_clear(guide: &Guide, node: NodeId, step: Step) -> bool {
-    let Step::Option(index) = step else {
-        return false;
-    };
-    let option = guide.node(node).options().get(index);
-    option.is_some_and(|option| option.clear)
+    guide.choice_of(node, step).is_some_and(|choice| choice.key == ChoiceKey::Clear)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::guide::markup;
-use crate::guide::problem::{Code, Problem, Problems, char_floor};
+use crate::guide::problem::{Code, Problem, Problems, Severity, char_floor};
 
 /// More problems than this are counted by nobody; it bounds memory on hopeless files.
 const MOST: usize = 10_000;
@@ -48,16 +48,8 @@ impl Place {
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
-    found: Vec<FoundProblem>,
+    found: Vec<Problem>,
     compared: usize,
-}
-
-#[derive(Debug)]
-struct FoundProblem {
-    code: Code,
-    place: Place,
-    message: String,
-    help: Option<String>,
 }
 
 impl Report {
@@ -80,9 +72,7 @@ impl Report {
     /// Words of the file are quoted in messages, and messages go to terminals.
     fn push(&mut self, code: Code, place: Place, message: String, help: Option<String>) {
         if self.found.len() < MOST {
-            let message = safe(message);
-            let help = help.map(safe);
-            self.found.push(FoundProblem { code, place, message, help });
+            self.found.push(Problem::new(code, place.range(), safe(message), help.map(safe)));
         }
     }
 
@@ -108,8 +98,7 @@ impl Report {
 
     /// Whether anything found so far makes the guide unusable.
     pub(crate) fn has_errors(&self) -> bool {
-        use crate::guide::problem::Severity::Error;
-        self.found.iter().any(|found| found.code.severity() == Error)
+        self.found.iter().any(|found| found.severity == Severity::Error)
     }
 
     /// Whether nothing was found so far.
@@ -129,28 +118,14 @@ impl Report {
 
     /// All problems in file order, with lines and columns.
     pub(crate) fn finish(mut self, file: &str, text: Arc<str>) -> Problems {
-        self.found.sort_by_key(|found| (found.place.start, found.code));
-        self.found
-            .dedup_by(|b, a| a.place == b.place && a.code == b.code && a.message == b.message);
+        self.found.sort_by_key(|found| (found.span.start, found.code));
+        self.found.dedup_by(|b, a| a.span == b.span && a.code == b.code && a.message == b.message);
         let mut at = Counter::new(&text);
-        let list = self
-            .found
-            .into_iter()
-            .map(|found| {
-                let span = at.clamp(found.place);
-                let (line, column) = at.line_and_column(span.start);
-                Problem {
-                    code: found.code,
-                    severity: found.code.severity(),
-                    line,
-                    column,
-                    span,
-                    message: found.message,
-                    help: found.help,
-                }
-            })
-            .collect();
-        Problems { file: file.to_owned(), text, list }
+        for found in &mut self.found {
+            found.span = at.clamp(&found.span);
+            (found.line, found.column) = at.line_and_column(found.span.start);
+        }
+        Problems { file: file.to_owned(), text, list: self.found }
     }
 }
 
@@ -176,11 +151,10 @@ impl<'t> Counter<'t> {
 
     /// Keeps a place within the text, on character borders and, at the end of
     /// the file, on its last line.
-    fn clamp(&self, place: Place) -> Range<usize> {
+    fn clamp(&self, span: &Range<usize>) -> Range<usize> {
         let last = self.text.trim_end_matches(['\n', '\r']).len();
-        let inside = |byte: u32| char_floor(self.text, byte as usize);
-        let start = inside(place.start).min(last);
-        start..inside(place.end).max(start)
+        let start = char_floor(self.text, span.start).min(last);
+        start..char_floor(self.text, span.end).max(start)
     }
 
     fn line_and_column(&mut self, byte: usize) -> (usize, usize) {

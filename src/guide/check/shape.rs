@@ -33,14 +33,10 @@ impl Shape<'_> {
         owner: Place,
         name: &str,
     ) {
-        let entries = match &value.data {
-            Data::Map(entries) => entries,
-            Data::Refused => return,
-            _ => {
-                let what = record.what;
-                self.wrong_type(value, owner, &format!("{what} is a mapping of keys to values"));
-                return;
-            }
+        let Data::Map(entries) = &value.data else {
+            let message = format!("{} is a mapping of keys to values", record.what);
+            self.wrong_type(value, owner, &message);
+            return;
         };
         for (key, value) in entries {
             match record.keys.iter().find(|field| field.key == key.value) {
@@ -63,7 +59,7 @@ impl Shape<'_> {
         } else {
             format!("`{}` is missing in `{name}`", field.key)
         };
-        let help = format!("{} needs {}", record.what, values::describe(&field.holds, field.key));
+        let help = format!("{} needs `{}`: {}", record.what, field.key, values::form(&field.holds));
         self.report.add_help(code, owner, message, help);
     }
 
@@ -92,13 +88,13 @@ impl Shape<'_> {
             return;
         }
         match must_be {
-            Type::Mapping(record) => self.record(value, record, owner, name),
             Type::NoneOr(_) if value.text().is_some_and(|word| word.value == "none") => {}
-            Type::NoneOr(record) => self.record(value, record, owner, name),
             Type::LineOr(_) if value.text().is_some() => {
                 self.scalar(value, &Type::Line, owner, name);
             }
-            Type::LineOr(record) => self.record(value, record, owner, name),
+            Type::Mapping(record) | Type::NoneOr(record) | Type::LineOr(record) => {
+                self.record(value, record, owner, name);
+            }
             Type::List(each) => self.list(value, each, owner, name),
             Type::Map(each) => self.map(value, each, owner, name, values::id),
             Type::ByPosition(each) => self.map(value, each, owner, name, values::position),
@@ -157,18 +153,14 @@ impl Shape<'_> {
     }
 
     fn scalar(&mut self, value: &Value<'_>, must_be: &'static Type, owner: Place, name: &str) {
-        match &value.data {
-            Data::Scalar(text) => {
-                values::check(text, must_be, name, owner, self.report);
-                if matches!(must_be, Type::Text | Type::Line) {
-                    self.cut_text(text);
-                }
-            }
-            Data::Refused => {}
-            Data::List(_) | Data::Map(_) => {
-                let form = values::form(must_be);
-                self.wrong_type(value, owner, &format!("`{name}` must be {form}"));
-            }
+        let Data::Scalar(text) = &value.data else {
+            let form = values::form(must_be);
+            self.wrong_type(value, owner, &format!("`{name}` must be {form}"));
+            return;
+        };
+        values::check(text, must_be, name, owner, self.report);
+        if matches!(must_be, Type::Text | Type::Line) {
+            self.cut_text(text);
         }
     }
 

@@ -6,6 +6,8 @@ use granit_parser::{ErrorKind, ScanError};
 use super::report::Place;
 use crate::guide::problem::char_floor;
 
+const CLOSE_QUOTE: &str = "close it; a quote inside of quoted text is written twice or as \\\"";
+
 /// A mistake in the YAML, in words for an author.
 pub(crate) struct SyntaxMistake {
     /// Where it is.
@@ -36,8 +38,7 @@ pub(crate) fn explain(
     }
     if let Some(quote) = open_quote(text, understood, at) {
         let message = "a quote is opened here and not closed on this line";
-        let help = "close it; a quote inside of quoted text is written twice or as \\\"";
-        return SyntaxMistake::new(quote, 1, message, help);
+        return SyntaxMistake::new(quote, 1, message, CLOSE_QUOTE);
     }
     if let Some(mistake) = colon(error.kind(), text, at) {
         return mistake;
@@ -54,9 +55,10 @@ pub(crate) fn explain(
     if let Some(mistake) = open_bracket(error.kind(), text, at) {
         return mistake;
     }
-    let message = message(error.kind())
-        .map_or_else(|| format!("this is not valid YAML: {}", error.info()), str::to_owned);
-    SyntaxMistake::new(at, 1, message, help(error.kind(), line_at(text, at).1))
+    let (message, help) = explained(error.kind(), line_at(text, at).1);
+    let message =
+        message.map_or_else(|| format!("this is not valid YAML: {}", error.info()), str::to_owned);
+    SyntaxMistake::new(at, 1, message, help)
 }
 
 /// Why one parser stopped at this byte of a file that the other could read.
@@ -274,64 +276,44 @@ fn brackets_open(text: &str) -> bool {
     depth > 0
 }
 
-/// What the parser means, where its own words are no words for an author.
-fn message(kind: &ErrorKind) -> Option<&'static str> {
-    Some(match kind {
-        ErrorKind::UnclosedQuotedScalar => "a quote is opened here and not closed",
-        ErrorKind::InvalidTrailingDoubleQuotedScalar
-        | ErrorKind::InvalidTrailingSingleQuotedScalar => {
-            "something stands behind the closing quote"
-        }
-        ErrorKind::UnclosedFlowCollection { .. } => "this bracket is opened and not closed",
-        ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::ExpectedBlockSequenceEntry
-        | ErrorKind::InvalidIndentation => "this line does not fit the lines around it",
-        ErrorKind::MappingValueNotAllowed => "a colon cannot stand here",
-        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
-            "a backslash in this text stands before a wrong letter"
-        }
-        _ => return None,
-    })
-}
-
-fn help(kind: &ErrorKind, line: &str) -> &'static str {
+/// What the parser means, where its own words are no words for an author, and how it is fixed.
+fn explained(kind: &ErrorKind, line: &str) -> (Option<&'static str>, &'static str) {
+    use ErrorKind as Kind;
+    let columns = "keys that belong together begin in the same column; so do the lines of a text";
+    let brackets = "a bracket is opened and not closed, or a comma is missing";
+    let backslash = "in double quotes a backslash must be doubled; or use single quotes";
+    let colon = "text with a colon in it needs quotes: title: \"One: two\"";
+    let has_two_colons = line.matches(": ").count() > 1;
     match kind {
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidSimpleKey
-            if line.matches(": ").count() > 1 =>
-        {
-            "text with a colon in it needs quotes: title: \"One: two\""
+        Kind::MappingValueNotAllowed => {
+            (Some("a colon cannot stand here"), if has_two_colons { colon } else { columns })
         }
-        ErrorKind::UnclosedFlowCollection { .. }
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator => {
-            "a bracket is opened and not closed, or a comma is missing"
+        Kind::InvalidSimpleKey if has_two_colons => (None, colon),
+        Kind::UnclosedFlowCollection { .. } => {
+            (Some("this bracket is opened and not closed"), brackets)
         }
-        ErrorKind::MismatchedFlowCollectionEnd { .. } | ErrorKind::MisplacedFlowCollectionEnd => {
-            "a bracket is closed that was not opened, or by the wrong kind"
+        Kind::UnexpectedEofFlowSequence
+        | Kind::UnexpectedEofFlowMapping
+        | Kind::ExpectedFlowMappingSeparator
+        | Kind::ExpectedFlowSequenceSeparator => (None, brackets),
+        Kind::MismatchedFlowCollectionEnd { .. } | Kind::MisplacedFlowCollectionEnd => {
+            (None, "a bracket is closed that was not opened, or by the wrong kind")
         }
-        ErrorKind::UnknownQuotedScalarEscape
-        | ErrorKind::InvalidQuotedScalarHexEscape
-        | ErrorKind::InvalidUnicodeEscape => {
-            "in double quotes a backslash must be doubled; or use single quotes"
+        Kind::UnknownQuotedScalarEscape | Kind::InvalidQuotedScalarHexEscape => {
+            (Some("a backslash in this text stands before a wrong letter"), backslash)
         }
-        ErrorKind::UnexpectedCharacter { .. } => {
-            "text that begins with a sign such as @, ` or % needs quotes"
+        Kind::InvalidUnicodeEscape => (None, backslash),
+        Kind::UnexpectedCharacter { .. } => {
+            (None, "text that begins with a sign such as @, ` or % needs quotes")
         }
-        ErrorKind::UnclosedQuotedScalar => {
-            "close it; a quote inside of quoted text is written twice or as \\\""
-        }
-        ErrorKind::InvalidTrailingDoubleQuotedScalar
-        | ErrorKind::InvalidTrailingSingleQuotedScalar => {
-            "put the whole text in one pair of quotes, or write the missing comma"
-        }
-        ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::ExpectedBlockSequenceEntry
-        | ErrorKind::MappingValueNotAllowed
-        | ErrorKind::InvalidIndentation => {
-            "keys that belong together begin in the same column; so do the lines of a text"
-        }
-        _ => "look at the indentation and quotes of this line and the one before",
+        Kind::UnclosedQuotedScalar => (Some("a quote is opened here and not closed"), CLOSE_QUOTE),
+        Kind::InvalidTrailingDoubleQuotedScalar | Kind::InvalidTrailingSingleQuotedScalar => (
+            Some("something stands behind the closing quote"),
+            "put the whole text in one pair of quotes, or write the missing comma",
+        ),
+        Kind::ExpectedBlockMappingKey
+        | Kind::ExpectedBlockSequenceEntry
+        | Kind::InvalidIndentation => (Some("this line does not fit the lines around it"), columns),
+        _ => (None, "look at the indentation and quotes of this line and the one before"),
     }
 }

@@ -76,11 +76,6 @@ pub(crate) fn form(must_be: &Type) -> String {
     }
 }
 
-/// How a missing key would look.
-pub(crate) fn describe(holds: &Type, key: &str) -> String {
-    format!("`{key}`: {}", form(holds))
-}
-
 /// Notes an id that is not lower-case words with hyphens.
 pub(crate) fn id(key: &Text<'_>, report: &mut Report) {
     let part = |part: &str| {
@@ -120,12 +115,8 @@ pub(crate) fn term(key: &Text<'_>, report: &mut Report) {
 
 /// Notes a coordinate of a figure that is no number from 0 to 100.
 pub(crate) fn coordinate(text: &Text<'_>, name: &str, report: &mut Report) {
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let unsigned = text.value.strip_prefix('-').unwrap_or(&text.value);
-    let written = match unsigned.split_once('.') {
-        Some((whole, part)) => digits(whole) && digits(part),
-        None => digits(unsigned),
-    };
+    let written = unsigned.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     match text.value.parse::<f32>() {
         Ok(number) if written && text.plain => {
             if !(0.0..=100.0).contains(&number) {
@@ -161,18 +152,16 @@ fn number(text: &Text<'_>, (least, most): (u32, u32), name: &str, report: &mut R
         && text.value.bytes().all(|b| b.is_ascii_digit())
         && (text.value.len() == 1 || !text.value.starts_with('0'));
     let shown = short(&text.value);
-    if name == "schema" && !text.plain && text.value == "1" {
-        let message = "`schema` must be a number, not text";
-        report.add_help(Code::WrongSchema, text.place, message, "write 1 without quotes");
-        return;
-    }
-    if name == "schema" && !(whole && text.value == "1") {
-        report.add_help(
-            Code::WrongSchema,
-            text.place,
-            format!("this guide is written in format `{shown}`; this program reads format 1"),
-            "write `schema: 1`, or use a newer version of the program",
-        );
+    if name == "schema" {
+        if text.value != "1" {
+            let message =
+                format!("this guide is written in format `{shown}`; this program reads format 1");
+            let help = "write `schema: 1`, or use a newer version of the program";
+            report.add_help(Code::WrongSchema, text.place, message, help);
+        } else if !text.plain {
+            let message = "`schema` must be a number, not text";
+            report.add_help(Code::WrongSchema, text.place, message, "write 1 without quotes");
+        }
         return;
     }
     match text.value.parse::<u32>() {

@@ -118,6 +118,11 @@ impl Guide {
         choices
     }
 
+    /// The choice that takes this step from a page; none for a link.
+    pub fn choice_of(&self, id: NodeId, step: Step) -> Option<KeyedChoice<'_>> {
+        self.choices(id).into_iter().find(|choice| choice.step == step)
+    }
+
     /// The choice with this key on a page.
     pub fn choice(&self, id: NodeId, key: ChoiceKey) -> Option<KeyedChoice<'_>> {
         self.choices(id).into_iter().find(|choice| choice.key == key)

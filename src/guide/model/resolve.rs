@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{About, Body, Choice, Fault, Guide, Node, NodeId, RESCUE, Rescue, Target};
-use crate::guide::raw::{self, Claims, RescueSetting};
+use crate::guide::raw::{self, RescueSetting};
 use crate::text::messages::problems as words;
 
 impl Guide {
@@ -14,32 +14,20 @@ impl Guide {
     /// The first reference or field that is missing. `check` names them all.
     pub fn from_raw(raw: raw::RawGuide) -> Result<Self, Fault> {
         let names: Vec<Arc<str>> = raw.nodes.keys().map(|id| Arc::from(id.as_str())).collect();
-        let mut ids = HashMap::with_capacity(names.len());
-        for (index, name) in names.iter().enumerate() {
-            let index = u32::try_from(index).map_err(|_| fault("nodes", words::TOO_MANY_NODES))?;
-            ids.insert(Arc::clone(name), NodeId(index));
-        }
+        let ids = names.iter().map(Arc::clone).zip((0..).map(NodeId)).collect();
         let find = Finder { ids: &ids };
-        let mut nodes = Vec::with_capacity(names.len());
-        for (name, node) in names.iter().zip(raw.nodes.into_values()) {
-            nodes.push(resolve_node(name, node, raw.claims, &find)?);
-        }
+        let nodes = names.iter().zip(raw.nodes.into_values());
+        let nodes = nodes.map(|(name, node)| resolve_node(name, node, &find));
+        let nodes = nodes.collect::<Result<_, _>>()?;
         let rescue = match raw.rescue {
             Some(RescueSetting::Own(rescue)) => Some(resolve_rescue(*rescue, &find)?),
             Some(RescueSetting::None) | None => None,
         };
-        let screen =
-            raw.screen.iter().map(|id| find.node("screen", id)).collect::<Result<_, _>>()?;
-        let danger = raw
-            .danger
-            .as_deref()
-            .filter(|id| *id != raw::NONE)
-            .map(|id| find.node("danger", id))
-            .transpose()?;
+        let danger = raw.danger.filter(|id| id != raw::NONE);
         Ok(Self {
             start: find.node("start", &raw.start)?,
-            danger,
-            screen,
+            danger: danger.map(|id| find.node("danger", &id)).transpose()?,
+            screen: find.all("screen", &raw.screen)?,
             bedtime: raw.bedtime,
             rescue,
             diary: raw.diary.is_none(),
@@ -79,12 +67,7 @@ fn fault(place: &str, what: &str) -> Fault {
     Fault { place: place.to_owned(), what: what.to_owned() }
 }
 
-fn resolve_node(
-    name: &Arc<str>,
-    node: raw::RawNode,
-    claims: Claims,
-    find: &Finder<'_>,
-) -> Result<Node, Fault> {
+fn resolve_node(name: &Arc<str>, node: raw::RawNode, find: &Finder<'_>) -> Result<Node, Fault> {
     let body = match node.kind {
         raw::Kind::Menu => Body::Menu { options: options(name, node.options, find)? },
         raw::Kind::Symptom => {
@@ -101,7 +84,7 @@ fn resolve_node(
         raw::Kind::Warning => Body::Warning { steps: node.steps, big: node.big },
         raw::Kind::Topic => Body::Topic,
     };
-    let node = Node {
+    Ok(Node {
         see_also: find.all(name, &node.see_also)?,
         id: Arc::clone(name),
         title: node.title,
@@ -111,13 +94,7 @@ fn resolve_node(
         evidence: node.evidence,
         sources: node.sources,
         body,
-    };
-    if claims == Claims::Sourced && node.is_outcome() {
-        let missing = |key| fault(name, &words::no_key(key));
-        node.care.ok_or_else(|| missing("care"))?;
-        node.evidence.ok_or_else(|| missing("evidence"))?;
-    }
-    Ok(node)
+    })
 }
 
 /// The options with "none of these" as the last one.
@@ -126,15 +103,14 @@ fn options(
     options: Vec<raw::RawChoice>,
     find: &Finder<'_>,
 ) -> Result<Vec<Choice>, Fault> {
-    let target = |to: &str| match to {
-        RESCUE => Ok(Target::Rescue),
-        id => find.node(name, id).map(Target::Node),
-    };
     let mut options: Vec<Choice> = options
         .into_iter()
         .map(|option| {
             Ok(Choice {
-                to: target(&option.to)?,
+                to: match &*option.to {
+                    RESCUE => Target::Rescue,
+                    id => Target::Node(find.node(name, id)?),
+                },
                 label: option.label,
                 hint: option.hint,
                 about: option.about,
@@ -148,10 +124,8 @@ fn options(
 
 fn resolve_rescue(rescue: raw::RawRescue, find: &Finder<'_>) -> Result<Rescue, Fault> {
     let first = rescue.moves.get(&rescue.default.muscle);
-    if first
-        .and_then(|poses| poses.get(&rescue.default.pose))
-        .is_none_or(|one| one.steps.is_empty())
-    {
+    let first = first.and_then(|poses| poses.get(&rescue.default.pose));
+    if first.is_none_or(|one| one.steps.is_empty()) {
         return Err(fault("rescue", words::NO_MOVES));
     }
     Ok(Rescue {

@@ -26,7 +26,6 @@ pub fn unusable(fault: impl Display) -> String {
     format!("the guide cannot be used: {fault}")
 }
 pub const BUILT_IN: &str = "the built-in guide";
-pub const TOO_MANY_NODES: &str = "more than 2^32 nodes";
 pub const NO_MOVES: &str = "`default` names a muscle and pose without moves";
 pub fn no_node(id: &str) -> String {
     format!("no node is named `{id}`")
