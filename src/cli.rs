@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::error::{ContextKind, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use clap_complete::Shell;
@@ -95,13 +95,31 @@ fn hide_flags_of_every_command(command: clap::Command) -> clap::Command {
 
 /// What is wrong with a command line, or the help that it asks for. A word that is no command
 /// may be a call for help at night.
-pub fn explain(error: &clap::Error) -> String {
+pub fn explain(error: &mut clap::Error) -> String {
+    suggest_command(error);
     let text = clean(&error.render().to_string()).into_owned();
     let is_first_word = error.kind() == ErrorKind::InvalidSubcommand
         && error
             .get(ContextKind::Usage)
             .is_some_and(|usage| usage.to_string().contains("uncramp [OPTIONS]"));
     if is_first_word { format!("{text}\n{IS_IT_A_CRAMP}\n") } else { text }
+}
+
+/// clap measures by letters in the same place, and so knows no command near `nwo`.
+fn suggest_command(error: &mut clap::Error) {
+    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
+        return;
+    };
+    let distance = |name: &str| strsim::osa_distance(word, name);
+    let cli = Cli::command();
+    let names = cli.get_subcommands().map(clap::Command::get_name);
+    let near = names.min_by_key(|name| distance(name)).filter(|name| distance(name) == 1);
+    if let Some(near) = near
+        && error.get(ContextKind::SuggestedSubcommand).is_none()
+    {
+        let near = ContextValue::Strings(vec![near.to_owned()]);
+        error.insert(ContextKind::SuggestedSubcommand, near);
+    }
 }
 
 /// The flags that every command takes.

@@ -11,12 +11,12 @@ fn main() -> ExitCode {
     commands::completions::answer_shell();
     match Cli::read(env::args_os()) {
         Ok(cli) => commands::run(&cli).into(),
-        Err(answer) => tell(&answer).into(),
+        Err(mut answer) => tell(&mut answer).into(),
     }
 }
 
 /// Prints help, or what is wrong with the command line. A reader that has gone away is no failure.
-fn tell(answer: &clap::Error) -> Exit {
+fn tell(answer: &mut clap::Error) -> Exit {
     let text = cli::explain(answer);
     if answer.use_stderr() {
         // Nobody is left to tell when this fails.

@@ -27,6 +27,16 @@ fn wrong_usage_ends_with_2_and_says_what_is_wrong() {
 }
 
 #[test]
+fn a_mistyped_command_is_answered_with_the_nearest_one() {
+    for (typed, near) in [("nwo", "'now'"), ("stretsh", "'stretch'"), ("dairy", "'diary'")] {
+        let output = run(&[typed]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(near), "{typed}: {}", stderr(&output));
+    }
+    assert!(!stderr(&run(&["help-me-please"])).contains("similar"));
+}
+
+#[test]
 fn an_argument_that_is_quoted_steers_no_terminal() {
     for arguments in [
         &["\u{1b}[31mlist"][..],
