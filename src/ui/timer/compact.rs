@@ -86,12 +86,12 @@ pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look:
     }
     let mut column = Column::new(area, buf);
     column.line(&line, theme.accent);
-    let safety = warned(view);
-    if lines(&safety, area.width) > column.left() {
-        // Nothing tells to stretch before it is said who must not.
-        return column.text(session::WINDOW_TOO_SMALL, theme.muted);
-    }
-    column.text(&safety, theme.warning);
+    let checks = [&warned(view), cramp::CHECK_SHORT, cramp::CHECK_SHORTEST];
+    let Some(check) = checks.iter().find(|check| lines(check, area.width) <= column.left()) else {
+        // Nothing tells how to stretch before it is said who must not.
+        return;
+    };
+    column.text(check, theme.warning);
     let rest = column.rest();
     if rest.height >= 2 && area.width >= 20 {
         Cues::of(view, look, rest.width, rest.height).draw(rest, buf);
