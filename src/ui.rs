@@ -26,7 +26,6 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::layout::Area;
 use crate::app::page::arrange::ScreenPage;
-use crate::app::scroll::Viewport;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::State;
 use crate::app::view::View;
@@ -123,13 +122,13 @@ impl Ui {
                 None
             }
             Some(View::ListOverlay(_) | View::Form(_)) => {
-                let (page, place) = state.screen_page();
+                let (page, place) = state.visible_page();
                 let keys = chrome::keys_in_a_line(state, layout.overlay.width);
                 let look = PageLook { chooses: true, keys: &keys };
                 page::draw(buf, context, (&page, place), look)
             }
             _ => {
-                let (page, place) = state.screen_page();
+                let (page, place) = state.visible_page();
                 // A session beside the page has the keys.
                 let chooses = !matches!(over, Some(View::Timer));
                 let cursor = self.page(buf, context, (&page, place), chooses);
@@ -166,7 +165,7 @@ impl Ui {
                 pane.y += below;
                 pane.height -= below;
             }
-            let selected = Viewport::of(page).selected(place);
+            let selected = page.selected(place);
             match state.timer() {
                 Some(timer) => exercise::beside(pane.into(), buf, context, timer, &mut self.figure),
                 None => {

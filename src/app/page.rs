@@ -2,7 +2,7 @@
 //! print and card write them as lines of text.
 
 pub mod answers;
-pub(crate) mod arrange;
+pub mod arrange;
 mod flow;
 pub mod form;
 pub mod found;
@@ -18,6 +18,7 @@ mod writer;
 use std::ops::Range;
 
 use crate::guide::NodeId;
+use crate::guide::markup::clean;
 use crate::guide::raw::{Care, Evidence};
 use crate::guide::trail::Step;
 
@@ -173,6 +174,21 @@ pub struct PageChoice {
     pub goal: Goal,
     /// Whether it stands apart from the numbered ones.
     pub apart: bool,
+}
+
+impl PageChoice {
+    /// A choice with this label and nothing beside it.
+    pub fn new(label: &str, goal: Goal) -> Self {
+        Self {
+            key: None,
+            label: vec![(clean(label).into_owned(), Role::Strong)],
+            hint: None,
+            about: None,
+            aside: String::new(),
+            goal,
+            apart: false,
+        }
+    }
 }
 
 /// Cells left of an item in text, and of a list inside a list.

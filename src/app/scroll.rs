@@ -7,39 +7,10 @@ use super::page::Item;
 use super::page::arrange::ScreenPage;
 use crate::guide::trail::PagePosition;
 
-/// The window on a page.
-#[derive(Debug, Clone, Default)]
-pub struct Viewport {
-    /// How many lines the page has.
-    pub lines: usize,
-    /// What can be chosen.
-    pub items: Vec<Item>,
-    /// How many of the lines, the first, are always seen.
-    pub fixed: usize,
-    /// How many of the others are seen at once.
-    pub height: usize,
-}
-
-impl From<ScreenPage> for Viewport {
-    fn from(page: ScreenPage) -> Self {
-        Self { lines: page.lines.len(), fixed: page.fixed, height: page.height, items: page.items }
-    }
-}
-
-impl Viewport {
-    /// The window on an arranged page.
-    pub(crate) fn of(page: &ScreenPage) -> Self {
-        Self {
-            lines: page.lines.len(),
-            fixed: page.fixed,
-            height: page.height,
-            items: page.items.clone(),
-        }
-    }
-
+impl ScreenPage {
     /// The largest first line that leaves no empty space below the page.
     pub fn last_scroll(&self) -> usize {
-        self.lines.saturating_sub(self.fixed + self.height)
+        self.lines.len().saturating_sub(self.fixed + self.height)
     }
 
     /// Whether there is more below.
@@ -123,18 +94,8 @@ impl Viewport {
             (None, Some(cursor)) => cursor,
             (None, None) => self.first_from(place.scroll),
         };
-        if let Some(item) = self.items.get(next)
-            && self.shows_whole(item, place.scroll)
-        {
-            return PagePosition { cursor: Some(next), scroll: place.scroll };
-        }
-        let moved = PagePosition { scroll: (place.scroll + 1).min(self.last_scroll()), ..place };
-        if let Some(item) = self.items.get(next)
-            && self.shows_whole(item, moved.scroll)
-        {
-            return PagePosition { cursor: Some(next), ..moved };
-        }
-        self.clamp(moved)
+        let further = (place.scroll + 1).min(self.last_scroll());
+        self.step_to(Some(next), place, further)
     }
 
     /// One up: to the item before, or a line back where none is in sight.
@@ -144,19 +105,19 @@ impl Viewport {
             return self.bottom();
         }
         let before = place.cursor.and_then(|cursor| cursor.checked_sub(1));
-        let item = before.and_then(|before| self.items.get(before));
-        if let (Some(before), Some(item), Some(_)) = (before, item, self.selected(place))
-            && self.shows_whole(item, place.scroll)
-        {
-            return PagePosition { cursor: Some(before), scroll: place.scroll };
+        self.step_to(before, place, place.scroll.saturating_sub(1))
+    }
+
+    /// To this item where it is in sight, else so far that it is, else only the page moves.
+    fn step_to(&self, index: Option<usize>, place: PagePosition, further: usize) -> PagePosition {
+        let item = index.and_then(|index| self.items.get(index));
+        let seen = [place.scroll, further]
+            .into_iter()
+            .find(|scroll| item.is_some_and(|item| self.shows_whole(item, *scroll)));
+        match seen {
+            Some(scroll) => PagePosition { cursor: index, scroll },
+            None => self.clamp(PagePosition { scroll: further, ..place }),
         }
-        let moved = PagePosition { scroll: place.scroll.saturating_sub(1), ..place };
-        if let (Some(before), Some(item)) = (before, item)
-            && self.shows_whole(item, moved.scroll)
-        {
-            return PagePosition { cursor: Some(before), ..moved };
-        }
-        self.clamp(moved)
     }
 
     /// A screenful down.
@@ -194,10 +155,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::app::page::Goal;
+    use crate::app::page::{FlowLine, Goal};
     use crate::guide::trail::Step;
 
-    fn window(text: usize, items: usize, height: usize) -> Viewport {
+    fn window(text: usize, items: usize, height: usize) -> ScreenPage {
         let items = (0..items).map(|n| Item {
             lines: text + n..text + n + 1,
             key: None,
@@ -206,7 +167,8 @@ mod tests {
             apart: false,
         });
         let items: Vec<Item> = items.collect();
-        Viewport { lines: text + items.len(), items, fixed: 0, height }
+        let lines = vec![FlowLine::default(); text + items.len()];
+        ScreenPage { lines, items, height, ..ScreenPage::default() }
     }
 
     #[test]

@@ -14,7 +14,6 @@ use super::text::{put, width, write};
 use super::theme::Theme;
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
 use crate::app::page::{FlowLine, Item, Role, SectionKind};
-use crate::app::scroll::Viewport;
 use crate::app::view::View;
 use crate::guide::raw::Care;
 use crate::guide::trail::PagePosition;
@@ -40,8 +39,7 @@ pub(crate) fn draw(
     if let Some(bar) = &page.bar {
         warning(buf, context, bar);
     }
-    let window = Viewport::of(page);
-    let selected = window.selected(place).filter(|_| look.chooses);
+    let selected = page.selected(place).filter(|_| look.chooses);
     let mut cursor = None;
     let is_search = matches!(context.state.overlays.last(), Some(View::Search(_)));
     // There the field has the keys.

@@ -10,47 +10,47 @@ use crate::guide::raw::Care;
 
 /// A page arranged for an area of the screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct ScreenPage {
+pub struct ScreenPage {
     /// On a page about an emergency, the bar above everything else.
-    pub(crate) bar: Option<WarningBar>,
+    pub bar: Option<WarningBar>,
     /// The panels, top to bottom: one for each section, or one in which all of them scroll.
-    pub(crate) panels: Vec<PlacedPanel>,
+    pub panels: Vec<PlacedPanel>,
     /// The lines of all panels.
-    pub(crate) lines: Vec<FlowLine>,
+    pub lines: Vec<FlowLine>,
     /// What can be chosen in them.
-    pub(crate) items: Vec<Item>,
+    pub items: Vec<Item>,
     /// How many of the lines, the first, are always seen.
-    pub(crate) fixed: usize,
+    pub fixed: usize,
     /// How many of the others are seen at once.
-    pub(crate) height: usize,
+    pub height: usize,
     /// Rows that are left below.
-    pub(crate) rest: Option<Area>,
+    pub rest: Option<Area>,
 }
 
 /// What to do now, over the full width.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct WarningBar {
+pub struct WarningBar {
     /// Where it stands.
-    pub(crate) area: Area,
+    pub area: Area,
     /// In a few words, for large letters.
-    pub(crate) big: String,
+    pub big: String,
     /// The same in the words of the care level.
-    pub(crate) words: String,
+    pub words: String,
 }
 
 /// A panel with its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PlacedPanel {
+pub struct PlacedPanel {
     /// What its first section is for.
-    pub(crate) kind: SectionKind,
+    pub kind: SectionKind,
     /// Its title.
-    pub(crate) title: String,
+    pub title: String,
     /// With its border.
-    pub(crate) area: Area,
+    pub area: Area,
     /// Inside border and air.
-    pub(crate) inner: Area,
+    pub inner: Area,
     /// Its lines among those of the page.
-    pub(crate) lines: Range<usize>,
+    pub lines: Range<usize>,
 }
 
 /// Letters that stand in large ones beside the badge of the bar.
@@ -97,8 +97,13 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
         let is_verdict = matches!(first?.kind, SectionKind::Verdict(_)) && framing.framed;
         is_verdict.then(|| above_the_rest(&shown, body, framing))?
     });
-    let arranged = panels.unwrap_or_else(|| in_one(&shown, title, body, framing));
-    ScreenPage { bar, ..arranged }
+    let mut out = panels.unwrap_or_else(|| {
+        let mut out = ScreenPage::default();
+        in_one(&mut out, &shown, title, body, framing);
+        out
+    });
+    out.bar = bar;
+    out
 }
 
 /// The bar of an emergency, and what is left below it.
@@ -188,17 +193,9 @@ fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Op
     let last = out.panels.last()?.area;
     let y = last.y + last.height;
     let area = Area { y, height: body.y + body.height - y, ..body };
-    let title = below.first()?.title.as_str();
-    let rest = in_one(below, title, area, framing);
-    let from = out.lines.len();
-    out.fixed = from;
-    out.height = rest.height;
+    out.fixed = out.lines.len();
     out.rest = None;
-    out.panels.extend(rest.panels.into_iter().map(|panel| PlacedPanel {
-        lines: panel.lines.start + from..panel.lines.end + from,
-        ..panel
-    }));
-    append(&mut out, PageLines { lines: rest.lines, items: rest.items });
+    in_one(&mut out, below, &below.first()?.title, area, framing);
     Some(out)
 }
 
@@ -206,7 +203,13 @@ fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Op
 const LEAST_SCROLLED: u16 = 8;
 
 /// Everything in one panel that scrolls, or without any where there is no room for borders.
-fn in_one(sections: &[&PageSection], title: &str, body: Area, framing: Framing) -> ScreenPage {
+fn in_one(
+    out: &mut ScreenPage,
+    sections: &[&PageSection],
+    title: &str,
+    body: Area,
+    framing: Framing,
+) {
     let inner = if framing.framed {
         inside(body, 0)
     } else {
@@ -222,17 +225,16 @@ fn in_one(sections: &[&PageSection], title: &str, body: Area, framing: Framing) 
             flow.section(section);
         }
     }
-    let lines = flow.finish();
-    let mut out = ScreenPage { height: usize::from(inner.height), ..ScreenPage::default() };
-    append(&mut out, lines);
+    let from = out.lines.len();
+    append(out, flow.finish());
+    out.height = usize::from(inner.height);
     out.panels.push(PlacedPanel {
         kind: sections.first().map_or(SectionKind::Head, |section| section.kind),
         title: title.to_owned(),
         area: body,
         inner,
-        lines: 0..out.lines.len(),
+        lines: from..out.lines.len(),
     });
-    out
 }
 
 fn append(out: &mut ScreenPage, lines: PageLines) {

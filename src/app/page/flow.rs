@@ -1,8 +1,6 @@
 //! The blocks of a page as lines of a width: as text for pipes and paper, or for a panel of the
 //! screen.
 
-use std::ops::Range;
-
 use super::{GUTTER, Item, Page, PageBlock, PageChoice, PageSection, Paragraph, Role, SectionKind};
 use crate::app::labels;
 use crate::guide::raw::{Care, Evidence};
@@ -94,11 +92,6 @@ impl Flow {
         self.out
     }
 
-    /// Lines so far.
-    pub(super) fn len(&self) -> usize {
-        self.out.lines.len()
-    }
-
     /// A section with its heading.
     pub(super) fn section(&mut self, section: &PageSection) {
         self.gap();
@@ -107,7 +100,7 @@ impl Flow {
                 SectionKind::Head | SectionKind::Verdict(_) => Role::Title,
                 _ => Role::Heading,
             };
-            self.wrapped("", Role::Quiet, &[(&section.title, role)]);
+            self.wrapped(&[], &[(&section.title, role)]);
         }
         self.blocks(section);
     }
@@ -123,10 +116,10 @@ impl Flow {
             })
             .max()
             .unwrap_or(0);
-        let starts_at = self.len();
+        let starts_at = self.out.lines.len();
         for block in &section.blocks {
             match block {
-                PageBlock::Gap if self.len() == starts_at => {}
+                PageBlock::Gap if self.out.lines.len() == starts_at => {}
                 PageBlock::Gap => self.gap(),
                 PageBlock::Text(paragraph) => self.paragraph(paragraph),
                 PageBlock::Care(care, words) => self.care(*care, words),
@@ -144,37 +137,39 @@ impl Flow {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
+        let lead = [(paragraph.lead.as_str(), paragraph.lead_role)];
         let runs: Vec<(&str, Role)> =
             paragraph.runs.iter().map(|(text, role)| (text.as_str(), *role)).collect();
         if paragraph.unbroken && self.medium == Medium::Text {
             let mut line = FlowLine::default();
-            line.push(&paragraph.lead, paragraph.lead_role);
-            for (text, role) in runs {
+            for (text, role) in lead.into_iter().chain(runs) {
                 line.push(text, role);
             }
             self.out.lines.push(line);
         } else {
-            self.wrapped(&paragraph.lead, paragraph.lead_role, &runs);
+            self.wrapped(&lead, &runs);
         }
     }
 
     /// Runs of text behind a lead; further lines stand below the first word. Where the lead is
-    /// most of the width, they stand below the lead.
-    fn wrapped(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)]) {
-        let indent = cells(lead);
-        if !lead.trim().is_empty() && 2 * indent > self.width {
-            let lead = format!("{} ", lead.trim());
-            let runs: Vec<_> = [(lead.as_str(), lead_role)].iter().chain(runs).copied().collect();
-            return self.wrapped("", Role::Quiet, &runs);
+    /// most of the width, it is the beginning of the text.
+    fn wrapped(&mut self, lead: &[(&str, Role)], runs: &[(&str, Role)]) {
+        let indent: usize = lead.iter().map(|(text, _)| cells(text)).sum();
+        let is_blank = lead.iter().all(|(text, _)| text.trim().is_empty());
+        if !is_blank && 2 * indent > self.width {
+            return self.wrapped(&[], &[lead, &[(" ", Role::Body)], runs].concat());
         }
         let indent = indent.min(self.width.saturating_sub(1));
-        let wrapped = wrap(runs.iter().copied(), self.width - indent);
+        let mut wrapped = wrap(runs.iter().copied(), self.width - indent);
+        if wrapped.is_empty() && !is_blank {
+            wrapped.push(Vec::new());
+        }
         for (index, line) in wrapped.into_iter().enumerate() {
             let mut out = FlowLine::default();
             if index == 0 {
-                out.push(lead, lead_role);
+                lead.iter().for_each(|(text, role)| out.push(text, *role));
             } else {
-                out.push(&" ".repeat(indent), lead_role);
+                out.push(&" ".repeat(indent), Role::Body);
             }
             out.runs.extend(line);
             self.out.lines.push(out);
@@ -183,124 +178,83 @@ impl Flow {
 
     fn care(&mut self, care: Care, words: &str) {
         let role = Role::Care(care);
-        match self.medium {
-            Medium::Text => {
-                self.wrapped(labels::care_sign(care), role, &[(words, role)]);
-            }
-            Medium::Panel(_) => {
-                let badge = labels::care_badge(care);
-                // The badge says it already.
-                let is_said = badge.to_lowercase().ends_with(&words.to_lowercase());
-                let words = if is_said { "" } else { words };
-                let badge = format!(" {badge} ");
-                if words.is_empty() {
-                    let mut line = FlowLine::default();
-                    line.push(&badge, Role::Badge(care));
-                    self.out.lines.push(line);
-                } else if 2 * cells(&badge) > self.width {
-                    let mut line = FlowLine::default();
-                    line.push(&badge, Role::Badge(care));
-                    self.out.lines.push(line);
-                    self.wrapped("", Role::Quiet, &[(words, Role::Strong)]);
-                } else {
-                    let mut lead = FlowLine::default();
-                    lead.push(&badge, Role::Badge(care));
-                    lead.push("  ", Role::Body);
-                    let indent = cells(&badge) + 2;
-                    let runs = [(words, Role::Strong)];
-                    for line in wrap(runs.iter().copied(), self.width - indent) {
-                        let mut out = std::mem::take(&mut lead);
-                        if out.runs.is_empty() {
-                            out.push(&" ".repeat(indent), Role::Body);
-                        }
-                        out.runs.extend(line);
-                        self.out.lines.push(out);
-                    }
-                }
-            }
+        if self.medium == Medium::Text {
+            return self.wrapped(&[(labels::care_sign(care), role)], &[(words, role)]);
         }
+        let badge = labels::care_badge(care);
+        // The badge says it already.
+        let is_said = badge.to_lowercase().ends_with(&words.to_lowercase());
+        let words = if is_said { "" } else { words };
+        let lead = [(&*format!(" {badge} "), Role::Badge(care)), ("  ", Role::Body)];
+        self.wrapped(&lead, &[(words, Role::Strong)]);
     }
 
     fn evidence(&mut self, evidence: Evidence) {
-        match self.medium {
-            Medium::Text => {
-                self.gap();
-                let words = labels::evidence(evidence);
-                self.wrapped(pages::EVIDENCE, Role::Quiet, &[(words, Role::Quiet)]);
-            }
-            Medium::Panel(_) => {
-                let filled = labels::evidence_dots(evidence);
-                let dots = words::DOT.repeat(filled);
-                let empty = words::EMPTY_DOT.repeat(4 - filled);
-                let said = format!("  {}", labels::evidence(evidence));
-                let runs = [
-                    (dots.as_str(), Role::Heading),
-                    (empty.as_str(), Role::Quiet),
-                    (said.as_str(), Role::Quiet),
-                ];
-                self.wrapped(pages::EVIDENCE_LABEL, Role::Quiet, &runs);
-            }
+        let said = labels::evidence(evidence);
+        if self.medium == Medium::Text {
+            self.gap();
+            return self.wrapped(&[(pages::EVIDENCE, Role::Quiet)], &[(said, Role::Quiet)]);
         }
+        let filled = labels::evidence_dots(evidence);
+        let runs = [
+            (&*words::DOT.repeat(filled), Role::Heading),
+            (&*words::EMPTY_DOT.repeat(4 - filled), Role::Quiet),
+            ("  ", Role::Quiet),
+            (said, Role::Quiet),
+        ];
+        self.wrapped(&[(pages::EVIDENCE_LABEL, Role::Quiet)], &runs);
     }
 
     fn choice(&mut self, choice: &PageChoice) {
-        let first = self.len();
-        let lead = match (choice.key, self.medium) {
-            (None, Medium::Text) => " ".repeat(GUTTER),
-            (None, Medium::Panel(_)) => String::new(),
-            (Some(key), Medium::Text) => format!("{:GUTTER$}{key}  ", ""),
-            (Some(key), Medium::Panel(_)) => format!("{key}  "),
+        let first = self.out.lines.len();
+        let (gutter, lead_role) = match self.medium {
+            Medium::Text => (GUTTER, Role::Quiet),
+            Medium::Panel(_) => (0, Role::Key),
         };
-        let lead_role = match self.medium {
-            Medium::Text => Role::Quiet,
-            Medium::Panel(_) => Role::Key,
-        };
+        let key = choice.key.map_or_else(String::new, |key| format!("{key}  "));
+        let lead = format!("{:gutter$}{key}", "");
         let whole_width = self.width;
         let aside = cells(&choice.aside);
-        let is_panel = self.medium != Medium::Text;
-        if is_panel && aside > 0 {
+        let has_aside = self.medium != Medium::Text && aside > 0;
+        if has_aside {
             self.width = self.width.saturating_sub(aside + 2).max(8);
         }
         let runs: Vec<(&str, Role)> =
             choice.label.iter().map(|(text, role)| (text.as_str(), *role)).collect();
-        self.wrapped(&lead, lead_role, &runs);
-        let beside = cells(&lead) + self.label_width + 3;
-        let hint = choice.hint.as_deref();
-        if let Some(hint) = hint {
-            let fits = beside + cells(hint) <= self.width && self.len() == first + 1;
-            if self.medium == Medium::Panel(Spacing::Tight) && fits {
-                if let Some(line) = self.out.lines.last_mut() {
-                    let used: usize = line.runs.iter().map(|(run, _)| cells(run)).sum();
-                    line.push(&" ".repeat(beside.saturating_sub(used)), Role::Hint);
-                    line.push(hint, Role::Hint);
-                }
-            } else {
-                self.wrapped(&" ".repeat(cells(&lead)), Role::Hint, &[(hint, Role::Hint)]);
-            }
+        self.wrapped(&[(&lead, lead_role)], &runs);
+        if let Some(hint) = &choice.hint {
+            self.hint(hint, cells(&lead), first);
         }
         self.width = whole_width;
-        if is_panel && aside > 0 {
+        if has_aside && let Some(line) = self.out.lines.get_mut(first) {
             let is_key = choice.aside.chars().count() == 1;
             let role = if is_key { Role::Key } else { Role::Quiet };
-            if let Some(line) = self.out.lines.get_mut(first) {
-                line.aside = Some((choice.aside.clone(), role));
-            }
+            line.aside = Some((choice.aside.clone(), role));
         }
-        let lines = first..self.len();
-        if self.medium == Medium::Panel(Spacing::Roomy) {
-            self.gap();
-        }
-        self.item(choice, lines);
-    }
-
-    fn item(&mut self, choice: &PageChoice, lines: Range<usize>) {
         self.out.items.push(Item {
-            lines,
+            lines: first..self.out.lines.len(),
             key: choice.key,
             goal: choice.goal.clone(),
             about: choice.about.clone(),
             apart: choice.apart,
         });
+        if self.medium == Medium::Panel(Spacing::Roomy) {
+            self.gap();
+        }
+    }
+
+    /// The second line of a choice, beside its label where there is little room but for that.
+    fn hint(&mut self, hint: &str, indent: usize, first: usize) {
+        let beside = indent + self.label_width + 3;
+        let fits = beside + cells(hint) <= self.width && self.out.lines.len() == first + 1;
+        match self.out.lines.last_mut() {
+            Some(line) if self.medium == Medium::Panel(Spacing::Tight) && fits => {
+                let used: usize = line.runs.iter().map(|(run, _)| cells(run)).sum();
+                line.push(&" ".repeat(beside.saturating_sub(used)), Role::Hint);
+                line.push(hint, Role::Hint);
+            }
+            _ => self.wrapped(&[(&" ".repeat(indent), Role::Hint)], &[(hint, Role::Hint)]),
+        }
     }
 }
 

@@ -19,13 +19,9 @@ pub fn page(form: &Form) -> Page {
         };
         let question = selected.then(|| field.about.question().to_owned());
         writer.choice(PageChoice {
-            key: None,
             label: vec![(format!("{label}: "), Role::Quiet), (text, Role::Strong)],
             hint: field.error.clone().or(question),
-            about: None,
-            aside: String::new(),
-            goal: Goal::Field(index),
-            apart: false,
+            ..PageChoice::new("", Goal::Field(index))
         });
     }
     writer.gap();

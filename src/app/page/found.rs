@@ -35,13 +35,9 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
             hint = format!("{} {hint}", pages::BORROWED);
         }
         writer.choice(PageChoice {
-            key: None,
-            label: vec![(excerpt::title(guide, place), Role::Strong)],
             hint: (!hint.is_empty()).then_some(hint),
-            about: None,
             aside: excerpt::kind(guide, place).to_owned(),
-            goal: goal(place.clone()),
-            apart: false,
+            ..PageChoice::new(&excerpt::title(guide, place), goal(place.clone()))
         });
     }
     writer.finish()

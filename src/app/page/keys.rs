@@ -1,7 +1,7 @@
 //! The keys of one screen, from the one table of keys.
 
 use super::{Page, Role, SectionKind, Writer};
-use crate::app::keymap::{self, Action, Context};
+use crate::app::keymap::{self, Action, Binding, Context};
 use crate::guide::Guide;
 use crate::text::messages::pages;
 
@@ -11,54 +11,29 @@ pub fn page(guide: &Guide, context: Context) -> Page {
     writer.title(pages::KEYS);
     writer.say(context.title(), Role::Quiet);
     writer.gap();
-    let mut rows = rows(context);
-    retain_useful(&mut rows, guide);
+    let has_use = |binding: &&Binding| keymap::has_use(guide, binding.action);
+    let rows: Vec<_> =
+        keymap::bindings(context).filter(has_use).map(|row| (keys(row), row)).collect();
+    let column = rows.iter().map(|(keys, _)| keys.len()).max().unwrap_or(0);
     let common = [Action::Danger, Action::CrampNow, Action::Search];
-    let first = rows.iter().position(|row| common.contains(&row.action));
-    let widest = rows.iter().map(|row| row.keys.len()).max();
-    let column = widest.unwrap_or(0);
-    for (index, row) in rows.iter().enumerate() {
+    let first = rows.iter().position(|(_, row)| common.contains(&row.action));
+    for (index, (keys, row)) in rows.iter().enumerate() {
         if Some(index) == first {
             // From here on the table is the same wherever one is.
             writer.section(SectionKind::Text, pages::ON_EVERY_SCREEN);
         }
-        let keys = format!("{:column$}  ", row.keys);
-        writer.hang(&keys, Role::Key, &[(row.help, Role::Body)]);
+        let help = guide.words.in_place(row.help);
+        writer.hang(&format!("{keys:column$}  "), Role::Key, &[(&help, Role::Body)]);
     }
     writer.finish()
 }
 
-/// Leaves out the keys that this guide has no use for.
-fn retain_useful(rows: &mut Vec<Row>, guide: &Guide) {
-    rows.retain(|row| {
-        let has_start = row.action != Action::Start || !guide.routines.is_empty();
-        has_start && keymap::has_use(guide, row.action)
-    });
-}
-
-/// A line of the sheet.
-struct Row {
-    keys: String,
-    help: &'static str,
-    action: Action,
-}
-
-/// The keys that hold here; those of a group, such as the digits, from the first to the last.
-fn rows(context: Context) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut first = String::new();
-    for binding in keymap::bindings(context) {
-        let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
-        let keys = keys.join(" ");
-        match rows.last_mut() {
-            Some(group) if binding.help.is_empty() => group.keys = format!("{first}-{keys}"),
-            _ => {
-                first.clone_from(&keys);
-                rows.push(Row { keys, help: binding.help, action: binding.action });
-            }
-        }
+/// The keys of a row; a group such as the digits from the first to the last.
+fn keys(row: &Binding) -> String {
+    match row.keys {
+        [first, _, .., last] if row.keys.len() > 3 => format!("{first}-{last}"),
+        keys => keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
     }
-    rows
 }
 
 #[cfg(test)]
@@ -68,11 +43,8 @@ mod tests {
 
     #[test]
     fn starting_a_stretch_is_named_only_where_the_guide_has_one() {
-        let names_start = |guide: &Guide| {
-            let mut kept = rows(Context::Guide);
-            retain_useful(&mut kept, guide);
-            kept.iter().any(|row| row.action == Action::Start)
-        };
+        let names_start =
+            |guide: &Guide| page(guide, Context::Guide).text(80).contains("Start the stretches");
         let mut guide = built_in().unwrap();
         assert!(names_start(&guide));
         guide.routines.clear();

@@ -12,12 +12,10 @@ use crate::text::messages::{amounts, cramp, pages};
 
 /// The page where this trail is.
 pub fn page(guide: &Guide, trail: &Trail) -> Page {
-    let here = trail.here();
     let mut writer = Writer::new();
-    let node = guide.node(here);
-    verdict_first(&mut writer, guide, here, Some(trail));
-    if matches!(node.body, Body::Symptom { .. }) {
-        so_far(&mut writer, guide, trail);
+    verdict_first(&mut writer, guide, trail.here(), Some(trail));
+    if matches!(guide.node(trail.here()).body, Body::Symptom { .. }) {
+        answers(&mut writer, guide, trail, false);
     }
     writer.finish()
 }
@@ -27,7 +25,7 @@ pub fn page(guide: &Guide, trail: &Trail) -> Page {
 pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
     let mut writer = Writer::new();
     let node = guide.node(rescue.after);
-    let mut keys = Keys::after(node);
+    let mut keys = keys_after(node);
     if past.over_limit {
         let advice = guide.node(rescue.over_limit);
         let care = advice.care.unwrap_or(Care::Urgent);
@@ -36,7 +34,7 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
         let said = pages::lasted_too_long(past.lasted, rescue.limit, what);
         writer.section(SectionKind::Verdict(care), &said);
         writer.care(care, guide.words.care(care));
-        further(&mut writer, guide, rescue.over_limit, &mut keys);
+        further(&mut writer, guide, rescue.over_limit, &mut keys, false);
     } else {
         writer.title(&cramp::lasted(past.lasted));
     }
@@ -46,10 +44,7 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
     if !past.over_limit {
         what_helps(&mut writer, guide, node, &mut keys);
     }
-    if !node.text.trim().is_empty() {
-        writer.section(SectionKind::Text, pages::WHAT_IT_IS);
-        writer.markdown(&node.text);
-    }
+    explanation(&mut writer, node);
     read_on(&mut writer, guide, node, &mut keys);
     writer.finish()
 }
@@ -90,11 +85,10 @@ pub(crate) fn preview(guide: &Guide, id: NodeId) -> Page {
     }
     if node.is_outcome() {
         what_to_do(&mut writer, guide, node);
-        if !node.text.trim().is_empty() {
-            writer.section(SectionKind::Text, pages::WHAT_IT_IS);
-        }
+        explanation(&mut writer, node);
+    } else {
+        writer.markdown(&node.text);
     }
-    writer.markdown(&node.text);
     let page = writer.finish();
     // What it says is no warning here: nobody has answered yet.
     Page { big: None, ..page }
@@ -103,7 +97,7 @@ pub(crate) fn preview(guide: &Guide, id: NodeId) -> Page {
 /// How soon to get help and what to do; then what helps, why, and the explanation.
 fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&Trail>) {
     let node = guide.node(id);
-    let mut keys = Keys::after(node);
+    let mut keys = keys_after(node);
     head(writer, guide, id);
     match &node.body {
         Body::Menu { .. } | Body::Symptom { .. } => {
@@ -119,12 +113,9 @@ fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&
             what_to_do(writer, guide, node);
             what_helps(writer, guide, node, &mut keys);
             if let Some(trail) = trail {
-                because(writer, guide, trail);
+                answers(writer, guide, trail, true);
             }
-            if !node.text.trim().is_empty() {
-                writer.section(SectionKind::Text, pages::WHAT_IT_IS);
-                writer.markdown(&node.text);
-            }
+            explanation(writer, node);
         }
     }
     read_on(writer, guide, node, &mut keys);
@@ -159,39 +150,30 @@ fn grade(writer: &mut Writer, node: &Node) {
     }
 }
 
-/// The answers that led here, in the guide's words.
-fn because(writer: &mut Writer, guide: &Guide, trail: &Trail) {
-    let mut answers =
-        trail.answers(guide).filter(|(_, node, _)| !guide.is_screen(*node)).peekable();
-    let cleared = trail.is_cleared(guide);
-    if answers.peek().is_none() && !cleared {
+/// The answers that led here, in the guide's words; where `folds`, those about danger signs are
+/// one line.
+fn answers(writer: &mut Writer, guide: &Guide, trail: &Trail, folds: bool) {
+    let cleared = folds && trail.is_cleared(guide);
+    let is_told = |node| !folds || !guide.is_screen(node);
+    let told: Vec<_> = trail.answers(guide).filter(|(_, node, _)| is_told(*node)).collect();
+    if told.is_empty() && !cleared {
         return;
     }
     writer.section(SectionKind::Answers, pages::YOUR_ANSWERS);
     if cleared {
         writer.hang("- ", Role::Quiet, &[(pages::NO_DANGER_SIGNS, Role::Quiet)]);
     }
-    for (_, node, step) in answers {
-        say_answer(writer, guide, node, step);
+    for (_, node, step) in told {
+        let question = format!("{} ", guide.node(node).title);
+        let answer = label(guide, node, step).unwrap_or_default();
+        writer.hang("- ", Role::Quiet, &[(&question, Role::Quiet), (answer, Role::Body)]);
     }
 }
 
-fn say_answer(writer: &mut Writer, guide: &Guide, node: NodeId, step: Step) {
-    let question = format!("{} ", guide.node(node).title);
-    let answer = label(guide, node, step).unwrap_or_default();
-    let runs = [(question.as_str(), Role::Quiet), (answer, Role::Body)];
-    writer.hang("- ", Role::Quiet, &runs);
-}
-
-/// What was answered before this question.
-fn so_far(writer: &mut Writer, guide: &Guide, trail: &Trail) {
-    let answers: Vec<_> = trail.answers(guide).collect();
-    if answers.is_empty() {
-        return;
-    }
-    writer.section(SectionKind::Answers, pages::YOUR_ANSWERS);
-    for (_, node, step) in answers {
-        say_answer(writer, guide, node, step);
+fn explanation(writer: &mut Writer, node: &Node) {
+    if !node.text.trim().is_empty() {
+        writer.section(SectionKind::Text, pages::WHAT_IT_IS);
+        writer.markdown(&node.text);
     }
 }
 
@@ -244,12 +226,11 @@ fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
         is_apart = apart;
         writer.choice(PageChoice {
             key: choice.key.char(),
-            label: vec![(markup::clean(choice.label).into_owned(), Role::Strong)],
             hint: choice.hint.map(str::to_owned),
             about: choice.about.map(str::to_owned),
             aside: key_beside(guide, choice.to).to_owned(),
-            goal: Goal::Step(choice.step),
             apart,
+            ..PageChoice::new(choice.label, Goal::Step(choice.step))
         });
     }
 }
@@ -263,32 +244,27 @@ fn key_beside(guide: &Guide, to: Target) -> &'static str {
     }
 }
 
-/// The numbers of what a page leads to besides its options.
-struct Keys {
-    next: Option<usize>,
-}
-
-impl Keys {
-    /// The numbers of a question are its answers: what else it leads to has none.
-    fn after(node: &Node) -> Self {
-        let is_question = matches!(node.body, Body::Symptom { .. });
-        Self { next: (!is_question).then(|| node.options().len() + 1) }
-    }
-
-    fn next(&mut self) -> Option<char> {
-        let number = self.next?;
-        self.next = Some(number + 1);
-        char::from_digit(u32::try_from(number).ok()?, 10)
+/// The keys of what a page leads to besides its options: the digits behind theirs, but beside a
+/// question, whose digits are answers, a letter.
+fn keys_after(node: &Node) -> impl Iterator<Item = char> + use<> {
+    match node.body {
+        Body::Symptom { .. } => "o".chars().skip(0),
+        _ => "123456789".chars().skip(node.options().len()),
     }
 }
 
 /// The relief of a cause, or the routine of a relief page.
-fn what_helps(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) {
+fn what_helps(
+    writer: &mut Writer,
+    guide: &Guide,
+    node: &Node,
+    keys: &mut impl Iterator<Item = char>,
+) {
     match &node.body {
         Body::Cause { relief } if !relief.is_empty() => {
             writer.section(SectionKind::Main, pages::WHAT_HELPS);
             for id in relief {
-                further(writer, guide, *id, keys);
+                further(writer, guide, *id, keys, false);
             }
         }
         Body::Relief { routine: Some(id), .. } => {
@@ -300,15 +276,10 @@ fn what_helps(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) 
                 // Without steps this is where it begins.
                 say_check(writer, guide, node);
             }
-            let label = pages::start(&routine.title);
             writer.choice(PageChoice {
                 key: keys.next(),
-                label: vec![(markup::clean(&label).into_owned(), Role::Strong)],
-                hint: None,
-                about: None,
                 aside: length(guide, id),
-                goal: Goal::Routine(id.clone()),
-                apart: false,
+                ..PageChoice::new(&pages::start(&routine.title), Goal::Routine(id.clone()))
             });
         }
         _ => {}
@@ -323,47 +294,45 @@ pub(crate) fn length(guide: &Guide, id: &str) -> String {
 }
 
 /// A page that this one leads to.
-fn further(writer: &mut Writer, guide: &Guide, id: NodeId, keys: &mut Keys) {
+fn further(
+    writer: &mut Writer,
+    guide: &Guide,
+    id: NodeId,
+    keys: &mut impl Iterator<Item = char>,
+    apart: bool,
+) {
     let node = guide.node(id);
-    let key = keys.next();
     let aside = match &node.body {
         Body::Relief { routine: Some(id), .. } => length(guide, id),
         _ => String::new(),
     };
-    writer.choice(PageChoice {
-        key,
-        label: vec![(markup::clean(&node.title).into_owned(), Role::Strong)],
-        hint: None,
-        about: None,
-        aside,
-        goal: Goal::Step(Step::Link(id)),
-        apart: key.is_none(),
-    });
+    let choice = PageChoice::new(&node.title, Goal::Step(Step::Link(id)));
+    writer.choice(PageChoice { key: keys.next(), aside, apart, ..choice });
 }
 
 /// Everything else this page leads to.
-fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) {
+fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut impl Iterator<Item = char>) {
     let mut shown: Vec<NodeId> = match &node.body {
         Body::Cause { relief } => relief.clone(),
         _ => Vec::new(),
     };
     let links = markup::links(&node.text);
     let linked = links.iter().filter_map(|(name, _)| guide.find(name));
+    let is_question = matches!(node.body, Body::Symptom { .. });
     let mut is_first = true;
     for id in node.see_also.iter().copied().chain(linked) {
         if shown.contains(&id) {
             continue;
         }
-        if is_first {
+        if std::mem::take(&mut is_first) {
             match &node.body {
                 // Beside its choices it is one more.
                 Body::Menu { .. } => {}
                 Body::Symptom { .. } => writer.gap(),
                 _ => writer.section(SectionKind::Main, pages::READ_ON),
             }
-            is_first = false;
         }
         shown.push(id);
-        further(writer, guide, id, keys);
+        further(writer, guide, id, keys, is_question);
     }
 }

@@ -113,15 +113,7 @@ impl Writer {
 
     /// Something that can be chosen; `key` is the character that chooses it.
     pub fn item(&mut self, key: Option<char>, label: &str, goal: Goal) {
-        self.choice(PageChoice {
-            key,
-            label: owned(&[(label, Role::Strong)]),
-            hint: None,
-            about: None,
-            aside: String::new(),
-            goal,
-            apart: false,
-        });
+        self.choice(PageChoice { key, ..PageChoice::new(label, goal) });
     }
 
     /// The same with all that can be said of it.

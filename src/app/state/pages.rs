@@ -7,7 +7,6 @@ use super::State;
 use crate::app::layout::{Area, MEASURE};
 use crate::app::page::arrange::{Framing, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, found, node};
-use crate::app::scroll::Viewport;
 use crate::app::view::{ListKind, SearchView, View};
 use crate::diary::nights::{DiaryNight, NightMark};
 use crate::guide::trail::PagePosition;
@@ -25,7 +24,7 @@ impl State {
         };
         let trail = &self.top_reading().trail;
         let page = self.node_page();
-        let window = Viewport::of(&arrange(&page, self.layout().body, self.framing()));
+        let window = arrange(&page, self.layout().body, self.framing());
         let is_chosen = |item: &Item| item.goal == chosen;
         let index = window.items.iter().position(is_chosen);
         let place = trail.place();
@@ -62,7 +61,7 @@ impl State {
     }
 
     /// The page that the reader sees, arranged for this window, and where on it the reader is.
-    pub(crate) fn screen_page(&self) -> (ScreenPage, PagePosition) {
+    pub fn visible_page(&self) -> (ScreenPage, PagePosition) {
         let (area, place) = match self.overlays.last() {
             Some(View::ListOverlay(list)) => (self.layout().overlay, list.place),
             Some(View::Form(form)) => (self.layout().overlay, form.position()),
@@ -70,10 +69,9 @@ impl State {
             _ => (self.layout().body, self.top_reading().trail.place()),
         };
         let page = arrange(&self.page(), area, self.framing());
-        let window = Viewport::of(&page);
         let place = match (self.overlays.last(), place.cursor) {
-            (Some(View::Form(_)), Some(field)) => window.reveal(field, place),
-            _ => window.clamp(place),
+            (Some(View::Form(_)), Some(field)) => page.reveal(field, place),
+            _ => page.clamp(place),
         };
         (page, place)
     }
@@ -106,12 +104,6 @@ impl State {
             whole: layout.body.width + beside,
             keeps_rest: is_start && in_guide && (layout.pane.is_none() || self.has_last_nights()),
         }
-    }
-
-    /// What can be chosen on the page that the reader sees, and where on it the reader is.
-    pub fn visible_page(&self) -> (Viewport, PagePosition) {
-        let (page, place) = self.screen_page();
-        (Viewport::from(page), place)
     }
 
     /// Moves on the page that the reader sees.
