@@ -226,7 +226,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
                 Ok(self.pass(Message::Woke))
             }
             TypedLine::Help => {
-                let help = say::help(self.state.context());
+                let help = self.state.guide.words.in_place(&say::help(self.state.context()));
                 self.answer(&help)
             }
             TypedLine::Unknown(word) => self.answer(&words::means_nothing(&word)),

@@ -163,8 +163,8 @@ pub enum TimerAction {
 /// What a key asks of a cramp that lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RescueAction {
-    /// The muscle with this number, from 1, in the guide's order.
-    Muscle(u8),
+    /// The muscle with this digit, from 1, in the guide's order.
+    Muscle(char),
     /// The moves for the next position: lying, seated, standing.
     NextPosition,
     /// The leg that cramps: the next of left, right, both, not said.

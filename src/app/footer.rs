@@ -1,36 +1,40 @@
 //! Which keys matter here, in the words of the table of keys.
 
 use super::key::KeyPress;
-use super::keymap::{self, Action, Context, Movement, NightAction, RescueAction, TimerAction};
+use super::keymap::{self, Action, Binding, Context, RescueAction, TimerAction};
 use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::update::timing;
-use super::view::{PendingStart, RescueState, Timer, View};
+use super::view::{PendingStart, Timer, View};
 use crate::guide::model::Body;
 use crate::guide::raw::Care;
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::keys::{label as words, mode};
 use crate::text::messages::{charts, pages};
+use crate::text::wrap::cells;
 
-/// A key and what it does, most important last to be dropped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A key and what it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
     /// The key to show.
     pub key: KeyPress,
     /// What it does.
-    pub label: &'static str,
+    pub label: String,
     /// What it asks for.
     pub action: Action,
+    rank: u8,
 }
 
 /// The keys for the footer, in order.
 pub fn hints(state: &State) -> Vec<Hint> {
     keymap::bindings(state.context())
         .filter(|binding| !binding.label.is_empty() && matters(state, binding.action))
-        .filter_map(|binding| {
-            let label = label(state, binding.action).unwrap_or(binding.label);
-            Some(Hint { key: *binding.keys.first()?, label, action: binding.action })
+        .filter_map(|&Binding { keys, action, label: usual, rank, .. }| {
+            let label = state.guide.words.in_place(label(state, action).unwrap_or(usual));
+            // Logging the sign is what one came for.
+            let rank = if action == Action::Log && is_on_warning(state) { 3 } else { rank };
+            Some(Hint { key: *keys.first()?, label, action, rank })
         })
         .collect()
 }
@@ -38,12 +42,9 @@ pub fn hints(state: &State) -> Vec<Hint> {
 /// As many of the hints as fit into `width` cells: the least important go first.
 pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
     let mut hints = hints(state);
-    while !hints.is_empty() && total(&hints) > width {
-        let Some(least) = (0..hints.len()).max_by_key(|index| rank(state, hints[*index].action))
-        else {
-            break;
-        };
-        hints.remove(least);
+    while total(&hints) > width {
+        let least = (0..hints.len()).max_by_key(|index| hints[*index].rank);
+        hints.remove(least.unwrap_or(0));
     }
     hints
 }
@@ -106,45 +107,9 @@ pub const SPACE: usize = 3;
 fn total(hints: &[Hint]) -> usize {
     let words: usize = hints
         .iter()
-        .map(|hint| hint.key.to_string().chars().count() + 1 + hint.label.chars().count())
+        .map(|hint| hint.key.to_string().chars().count() + 1 + cells(&hint.label))
         .sum();
     words + SPACE * hints.len().saturating_sub(1)
-}
-
-/// How soon a hint is dropped; the highest first.
-fn rank(state: &State, action: Action) -> u8 {
-    match action {
-        // Where noting is what one came for.
-        Action::Log if is_on_warning(state) || state.context() == Context::Diary => 3,
-        Action::Choose
-        | Action::Rescue(RescueAction::LetGo)
-        | Action::Timer(TimerAction::Pause) => 0,
-        Action::Back if is_overlay(state) => 0,
-        Action::Night(NightAction::NextChart) => 4,
-        Action::Danger => 1,
-        // Where a page lies above another, the way back to it comes before the other keys.
-        Action::Help if is_overlay(state) => 3,
-        Action::Help | Action::Back => 2,
-        Action::Start
-        | Action::Pick(_)
-        | Action::Timer(TimerAction::Seated)
-        | Action::QuietNight => 3,
-        Action::Move(Movement::PageDown)
-        | Action::Timer(TimerAction::Skip)
-        | Action::Previous
-        | Action::Rescue(RescueAction::NextPosition) => 4,
-        // A session notes itself.
-        Action::Log if state.context() == Context::Timer => 8,
-        Action::CrampNow
-        | Action::Timer(TimerAction::Rewind)
-        | Action::Rescue(RescueAction::Leg)
-        | Action::Log => 5,
-        Action::Leave
-        | Action::Timer(TimerAction::Longer | TimerAction::Shorter)
-        | Action::Rescue(RescueAction::Earlier) => 6,
-        Action::Search | Action::Move(Movement::Up | Movement::Down) => 7,
-        _ => 8,
-    }
 }
 
 /// Whether the danger signs need a shorter word to stand in the footer.
@@ -212,7 +177,10 @@ fn matters(state: &State, action: Action) -> bool {
             Context::Rescue,
             Action::Rescue(RescueAction::Earlier) | Action::Search | Action::Log | Action::Leave,
         ) => !is_light_scarce(state),
-        (Context::Rescue, Action::Rescue(RescueAction::NextPosition)) => shows_moves(state),
+        // Once a cramp lasts too long, the advice has taken the place of the moves.
+        (Context::Rescue, Action::Rescue(RescueAction::NextPosition)) => {
+            !state.shows_cramp_advice()
+        }
         _ => true,
     }
 }
@@ -223,15 +191,6 @@ fn is_light_scarce(state: &State) -> bool {
     let counted = size.width >= 64 && size.height >= 20;
     let small = u32::from(size.width) * u32::from(size.height) < 2800;
     counted && small && state.layout().pane.is_none() && state.theme() == ThemeChoice::Night
-}
-
-/// Whether a cramp shows moves. Once it lasts too long, the advice has taken their place.
-fn shows_moves(state: &State) -> bool {
-    let Some(View::Rescue(RescueState { cramp, .. })) = state.overlays.last() else {
-        return false;
-    };
-    let limit = state.guide.rescue.as_ref().map(|rescue| rescue.limit);
-    !limit.is_some_and(|limit| cramp.is_over(limit, state.now.boot))
 }
 
 /// A more fitting word than the table's, where there is one.

@@ -3,7 +3,7 @@
 mod table;
 
 pub use super::action::{Action, Context, Movement, NightAction, RescueAction, TimerAction};
-use super::key::KeyPress;
+use super::key::{KeyName, KeyPress};
 use crate::guide::Guide;
 
 /// One row of the table.
@@ -17,13 +17,22 @@ pub struct Binding {
     pub action: Action,
     /// A word for the footer; empty where the footer does not show it.
     pub label: &'static str,
-    /// A sentence for the help; empty for the further keys of a group.
+    /// How soon the footer drops it where there is little room; the highest first.
+    pub rank: u8,
+    /// A sentence for the help.
     pub help: &'static str,
 }
 
 /// What this key asks for here.
 pub fn resolve(context: Context, key: KeyPress) -> Option<Action> {
-    bindings(context).find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
+    let binding = bindings(context).find(|binding| binding.keys.contains(&key))?;
+    Some(match (binding.action, key.code) {
+        (Action::Pick(_), KeyName::Char(c)) => Action::Pick(c),
+        (Action::Rescue(RescueAction::Muscle(_)), KeyName::Char(c)) => {
+            Action::Rescue(RescueAction::Muscle(c))
+        }
+        (action, _) => action,
+    })
 }
 
 /// Whether this guide has what an action is about: one without cramps offers no key for them.
@@ -31,6 +40,7 @@ pub fn has_use(guide: &Guide, action: Action) -> bool {
     match action {
         Action::CrampNow => guide.has_rescue(),
         Action::Danger => guide.has_danger(),
+        Action::Start => !guide.routines.is_empty(),
         Action::Log | Action::TakeBack | Action::Diary | Action::Details | Action::QuietNight => {
             guide.has_diary()
         }

@@ -14,7 +14,7 @@ use super::view::{CurrentSession, GuideView, PastCramp, RescueState, Timer, View
 use crate::app::notice::{self, Notice, Surface};
 use crate::diary::request::DiaryRequest;
 use crate::guide::search::Index;
-use crate::guide::{Guide, NodeId, Trail, markup};
+use crate::guide::{Guide, NodeId, Trail, markup, paths};
 use crate::stretch::session::Session;
 use crate::text::wrap::wrap_plain;
 
@@ -65,6 +65,8 @@ pub struct State {
     pub index: Option<Arc<Index>>,
     /// Pages to print on leaving, in the order they were marked.
     pub to_print: Vec<NodeId>,
+    /// How many questions are answered on a usual way through the guide.
+    pub usual_questions: usize,
     /// What the edge is to do, until `update` hands it out.
     pub(crate) effects: Vec<Effect>,
 }
@@ -74,6 +76,7 @@ impl State {
     pub fn new(guide: Arc<Guide>, settings: Settings, size: Size, night_hours: bool) -> Self {
         let reading = GuideView::new(Trail::new(guide.start));
         Self {
+            usual_questions: paths::count(&guide).median,
             guide,
             settings,
             size,
@@ -241,6 +244,17 @@ impl State {
     pub fn is_beside_danger(&self) -> bool {
         let here = self.top_reading().trail.here();
         self.guide.is_of_danger(here) || self.danger().is_some() || self.long_cramp().is_some()
+    }
+
+    /// Whether the screen says to get help for a cramp that lasts, or lasted, too long.
+    pub fn shows_cramp_advice(&self) -> bool {
+        match (self.overlays.last(), &self.guide.rescue) {
+            (Some(View::Rescue(view)), Some(rescue)) => {
+                view.cramp.is_over(rescue.limit, self.now.boot)
+            }
+            (Some(View::GuideView(_)) | None, _) => self.long_cramp().is_some(),
+            _ => false,
+        }
     }
 
     /// The cramp that the open page on after-care follows.

@@ -25,7 +25,7 @@ use super::state::State;
 use super::time::Now;
 use super::view::{ListKind, View};
 use crate::guide::search::Index;
-use crate::guide::{Guide, Trail};
+use crate::guide::{Guide, Trail, paths};
 
 /// Changes the state by what happened at `now`, and says what the edge is to do.
 /// Never blocks, reads no clock, touches nothing outside.
@@ -53,7 +53,7 @@ fn happen(state: &mut State, message: Message) {
                 return match state.context() {
                     Context::Search => search::typed(state, key),
                     Context::Form => form::typed(state, key),
-                    _ => cramp::wake(state),
+                    _ => cramp::wake(state, key),
                 };
             };
             state.notices = state.diary_status.later.pop_front().into_iter().collect();
@@ -86,6 +86,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     state.to_print = state.to_print.iter().filter_map(|id| guide.find(&old.node(*id).id)).collect();
     state.reading.trail = carry(&state.reading.trail);
     state.danger_answers = state.danger_answers.carry_over(&old, guide);
+    state.usual_questions = paths::count(guide).median;
     cramp::fit(state);
     state.index = None;
     state.overlays.retain_mut(|view| match view {

@@ -109,6 +109,8 @@ pub struct RescueState {
     pub cramp: OngoingCramp,
     /// What the diary knows of it.
     pub entry: CrampEntry,
+    /// Until when an Enter counts as the one that opened this, held down.
+    pub held: Duration,
 }
 
 /// The stretch session, of which there is at most one.

@@ -119,11 +119,20 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let width = usize::from(area.width);
     let blank = " ".repeat(width);
     let lines = notice_lines(area, state);
+    let is_used = |y: u16| (0..area.width).any(|x| buf[(area.x + x, y)].symbol() != " ");
+    let top = area.y.saturating_sub(u16::try_from(lines.len()).unwrap_or(0).saturating_sub(1));
+    if state.size.height < SMALL && state.shows_cramp_advice() && (top..=area.y).any(is_used) {
+        // To get help matters more than what just happened.
+        return;
+    }
     for (y, line) in (0..=area.y).rev().zip(lines.iter().rev()) {
         write(buf, (area.x, y), &blank, width, theme.ground.patch(theme.field));
         write(buf, (area.x, y), line, width, theme.strong);
     }
 }
+
+/// In a lower window a notice may cover what to do.
+const SMALL: u16 = 12;
 
 fn notice_lines(area: Area, state: &State) -> Vec<String> {
     let Some(notice) = state.notice_line() else {
@@ -160,10 +169,7 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
     let dots = |filled, of| badge::dots(filled, of, theme.accent, (theme, glyphs));
     match here.body {
         Body::Symptom { .. } => {
-            let nodes = state.guide.nodes();
-            let questions =
-                nodes.filter(|(_, node)| matches!(node.body, Body::Symptom { .. })).count();
-            let about = USUAL_QUESTIONS.min(questions).max(answered + 1);
+            let about = state.usual_questions.max(answered + 1);
             let [before, which, after] = pages::question(answered + 1, about);
             let mut far = vec![
                 (before, theme.muted),
@@ -190,9 +196,6 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
         }
     }
 }
-
-/// How many questions lead to an answer in most cases.
-const USUAL_QUESTIONS: usize = 5;
 
 /// What lies below an overlay: still there, but not to be read.
 pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
@@ -235,7 +238,8 @@ pub(crate) fn footer(
     let stop = x + room;
     for hint in hints(usize::from(room)) {
         let key = hint.key.to_string();
-        let parts = [(key.as_str(), theme.key), (" ", theme.muted), (hint.label, theme.muted)];
+        let parts =
+            [(key.as_str(), theme.key), (" ", theme.muted), (hint.label.as_str(), theme.muted)];
         x = runs(buf, (x, area.y), stop.saturating_sub(x), &parts);
         x = x.saturating_add(u16::try_from(footer::SPACE).unwrap_or(3));
     }

@@ -2,8 +2,10 @@
 
 use uncramp::app::effect::Ending;
 use uncramp::app::keymap::Context;
+use uncramp::app::page::Goal;
+use uncramp::guide::trail::Step;
 
-use crate::harness::Journey;
+use crate::harness::{Journey, file};
 
 /// From the first page past both pages of danger signs.
 const PAST_THE_SCREEN: &str = "2n";
@@ -136,4 +138,35 @@ fn a_notice_stands_over_the_full_width_above_the_keys() {
             assert!(!row.ends_with('╯') && !row.ends_with('│'), "{}", end.text());
         }
     }
+}
+
+#[test]
+fn the_header_says_how_many_questions_a_usual_way_through_this_guide_has() {
+    let end = Journey::new().at(120, 36).press("2").end();
+    let usual = uncramp::guide::paths::count(&end.state.guide).median;
+    assert!(end.shows(&format!("question 1 of about {usual}")), "{}", end.text());
+    let other = Journey::with(file("tests/guides/good/kaffee.yaml")).at(120, 36);
+    let end = other.press("1").end();
+    assert!(end.shows("question 1 of about 1"), "{}", end.text());
+}
+
+#[test]
+fn every_row_of_a_question_can_be_reached_by_the_key_beside_it() {
+    let question = Journey::new().at(80, 50).press("2").end();
+    let (page, _) = question.state.visible_page();
+    assert!(page.items.iter().all(|item| item.key.is_some()), "{}", question.text());
+    let further = page.items.iter().find(|item| matches!(item.goal, Goal::Step(Step::Link(_))));
+    let key = further.and_then(|item| item.key).unwrap().to_string();
+    assert!(question.shows(&format!("{key}  Prevent the next cramp")), "{}", question.text());
+    assert_eq!(Journey::new().press("2").press(&key).end().page(), "prevention");
+}
+
+#[test]
+fn the_footer_and_the_help_use_the_words_of_the_guide() {
+    let coffee = || Journey::with(file("tests/guides/good/kaffee.yaml")).at(120, 36).press("1");
+    let footer = coffee().end().screen.pop().unwrap();
+    assert!(footer.contains("n nichts davon") && footer.contains("0 weiß nicht"), "{footer}");
+    let help = coffee().press("?").end();
+    assert!(help.shows("Answer \"nichts davon\""), "{}", help.text());
+    assert!(!help.shows("none of these"), "{}", help.text());
 }

@@ -117,6 +117,12 @@ impl Journey {
         self
     }
 
+    /// Waits so many milliseconds.
+    pub fn wait_ms(mut self, time: u64) -> Self {
+        self.acts.push_back(Act::Wait(Duration::from_millis(time)));
+        self
+    }
+
     /// The machine sleeps so many seconds.
     pub fn sleep(mut self, seconds: u64) -> Self {
         self.acts.push_back(Act::Sleep(Duration::from_secs(seconds)));

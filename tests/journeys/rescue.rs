@@ -1,8 +1,9 @@
 //! A cramp now, from the first second to after-care, and the black screen before it.
 
-use uncramp::app::effect::Ending;
+use uncramp::app::effect::{Effect, Ending};
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
+use uncramp::diary::request::DiaryRequest;
 
 use crate::harness::{End, Journey};
 use crate::launches;
@@ -190,4 +191,30 @@ fn the_muscles_stay_on_common_screens_and_the_key_for_all_keys_is_named_in_forty
         let narrow = rescue().at(40, 10).wait(wait).end();
         assert!(narrow.shows("? keys"), "{}", narrow.text());
     }
+}
+
+#[test]
+fn an_enter_that_is_held_down_opens_rescue_and_neither_ends_nor_logs_the_cramp() {
+    let mut held = Journey::new().press("<enter>");
+    for _ in 0..40 {
+        held = held.wait_ms(100).press("<enter>");
+    }
+    let end = held.end();
+    assert_eq!(end.state.context(), Context::Rescue);
+    let adds = |effect: &Effect| matches!(effect, Effect::Diary(DiaryRequest::Add(_)));
+    assert!(!end.effects.iter().any(adds), "{:?}", end.effects);
+    let end = Journey::new().press("<enter>").wait(2).press("<enter>").end();
+    assert_eq!(end.page(), "after-a-cramp");
+}
+
+#[test]
+fn in_a_tiny_window_no_notice_covers_the_advice_after_a_long_cramp() {
+    let long = || rescue().at(20, 4).press("l").wait(636);
+    for end in [long().end(), long().press("<enter>").end(), long().press("x").end()] {
+        let text = end.text().to_lowercase();
+        let told = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("call a doctor now") || told.contains("urgent"), "{text}");
+    }
+    let end = long().press("<enter>").end();
+    assert!(says(&end, "call a doctor now"), "{}", end.text());
 }

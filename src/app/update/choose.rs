@@ -9,7 +9,6 @@ use crate::app::state::State;
 use crate::app::view::{ListKind, PendingStart, View};
 use crate::guide::NodeId;
 use crate::guide::trail::{Step, StepOutcome};
-use crate::text::messages::session;
 
 use super::{cramp, stack, timing};
 use crate::app::notice::Notice;
@@ -17,7 +16,7 @@ use crate::app::notice::Notice;
 /// The person has none of the signs of the one-line check.
 pub(crate) fn pass_gate(state: &mut State) {
     if !state.door_has_room() {
-        return state.tell(session::WINDOW_TOO_SMALL);
+        return state.tell("Make the window larger.");
     }
     if let Some(View::SafetyGate(pending)) = state.overlays.pop() {
         set_out(state, &pending);
@@ -37,6 +36,7 @@ pub(crate) fn selected(state: &mut State) {
     let (page, place) = state.visible_page();
     if let Some(index) = page.selected(place) {
         reach(state, page.items[index].goal.clone());
+        cramp::hold_enter(state);
     } else if page.has_more(place) {
         state.set_place(page.page_down(place));
     } else if !page.items.is_empty() {

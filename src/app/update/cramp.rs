@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::app::diary_status::CrampEntry;
+use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::{Context, RescueAction};
 use crate::app::layout::Size;
 use crate::app::state::State;
@@ -20,6 +21,9 @@ use super::{logging, stack, timing};
 
 /// In a smaller window rescue is one step, and does not say where the cramp is.
 const ROOM_FOR_PLACE: Size = Size { width: 40, height: 10 };
+
+/// An Enter that opened rescue and is held down comes again sooner than this.
+const HELD: Duration = Duration::from_secs(1);
 
 /// A wait stands still while the machine sleeps, and a cramp does not: so often it is looked
 /// whether one that lies under a page has lasted too long.
@@ -55,7 +59,7 @@ pub(crate) fn begin(
     };
     let (muscle, position, _) = rescue.nearest(muscle, position);
     let cramp = OngoingCramp::new(muscle.into(), position, leg, state.now.boot);
-    let rescue = RescueState { cramp, entry: CrampEntry::None };
+    let rescue = RescueState { cramp, entry: CrampEntry::None, held: Duration::ZERO };
     state.overlays.push(View::Rescue(rescue));
 }
 
@@ -68,9 +72,19 @@ fn uncover(state: &mut State, index: usize) {
 }
 
 /// A key that means nothing: in standby it is the cramp button.
-pub(crate) fn wake(state: &mut State) {
+pub(crate) fn wake(state: &mut State, key: KeyPress) {
     if state.context() == Context::Standby {
         begin(state, None, None, None);
+        if key.code == KeyName::Enter {
+            hold_enter(state);
+        }
+    }
+}
+
+/// Enter may have opened rescue: held down, it must not end the cramp.
+pub(crate) fn hold_enter(state: &mut State) {
+    if let Some(View::Rescue(view)) = state.overlays.last_mut() {
+        view.held = state.now.boot + HELD;
     }
 }
 
@@ -90,9 +104,9 @@ pub(crate) fn act(state: &mut State, action: RescueAction) {
     let cramp = &mut view.cramp;
     match action {
         RescueAction::NextPosition => next_position(cramp, rescue, now),
-        RescueAction::Muscle(number) => {
-            let index = usize::from(number).saturating_sub(1);
-            if let Some((muscle, _)) = rescue.moves.get_index(index) {
+        RescueAction::Muscle(digit) => {
+            let mut muscles = ('1'..='9').zip(rescue.moves.keys());
+            if let Some((_, muscle)) = muscles.find(|(key, _)| *key == digit) {
                 show(cramp, rescue, muscle, now);
             }
         }
@@ -101,6 +115,7 @@ pub(crate) fn act(state: &mut State, action: RescueAction) {
             leg_said(state);
         }
         RescueAction::Earlier => cramp.minute_earlier(),
+        RescueAction::LetGo if now < view.held => view.held = now + HELD,
         RescueAction::LetGo => let_go(state),
     }
 }
@@ -144,7 +159,7 @@ pub(crate) fn fit(state: &mut State) {
 
 /// Another leg was chosen: the screen says so, and the diary where it has the cramp.
 fn leg_said(state: &mut State) {
-    let Some(RescueState { cramp, entry }) = state.rescue() else {
+    let Some(RescueState { cramp, entry, .. }) = state.rescue() else {
         return;
     };
     let (leg, entry) = (cramp.leg, *entry);

@@ -46,7 +46,7 @@ pub(crate) fn log(state: &mut State) {
 /// Notes the cramp that lasts, once.
 fn log_lasting(state: &mut State) {
     let now = state.now.boot;
-    let Some(RescueState { cramp, entry }) = state.rescue_mut() else {
+    let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() else {
         return;
     };
     match entry {
@@ -121,7 +121,7 @@ pub(crate) fn watch(state: &mut State) {
         return;
     }
     let now = state.now.boot;
-    if let Some(RescueState { cramp, entry }) = state.rescue_mut() {
+    if let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() {
         *entry = CrampEntry::Asked { aloud: false };
         let entry = new_entry(cramp, now, false);
         state.request(DiaryRequest::Add(entry));

@@ -29,6 +29,13 @@ impl GuideWords {
         rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
     }
 
+    /// A text of the program with the guide's own words for the two answers.
+    pub fn in_place(&self, text: &str) -> String {
+        text.replace(pages::NONE_OF_THESE, &self.none)
+            .replace(&pages::NONE_OF_THESE.to_lowercase(), &self.none_within())
+            .replace(&pages::NOT_SURE.to_lowercase(), &self.not_sure.to_lowercase())
+    }
+
     /// How soon to get help, in a few words.
     pub fn care(&self, care: Care) -> &str {
         match care {
