@@ -283,12 +283,12 @@ fn a_wrong_value_is_named_and_nothing_is_written() {
     for (args, said) in [
         (["log", "--at", "noonish"], "is not a time"),
         (["log", "--at", "2999-01-01 03:10"], "has not come yet"),
-        (["log", "--pain", "11"], "0 (none) to 10 (worst)"),
-        (["log", "--pain", "-1"], "0 (none) to 10 (worst)"),
+        (["log", "--pain", "11"], "is not a whole number from 0 to 10"),
+        (["log", "--pain", "-1"], "is not a whole number from 0 to 10"),
         (["log", "--minutes", "1441"], "minutes from 0 to 1440"),
         (["log", "--minutes", "2:5"], "minutes from 0 to 1440"),
         (["log", "--at", "10/11/2025 03:10"], "can be read in two ways"),
-        (["log", "--alcohol", "-1"], "drinks from 0 to 255"),
+        (["log", "--alcohol", "-1"], "is not a whole number from 0 to 255"),
     ] {
         let run = home.run(&args);
         assert_eq!(run.code, 2, "{args:?}");

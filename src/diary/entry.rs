@@ -30,12 +30,6 @@ impl Scale {
         (value <= Self::MOST).then_some(Self(value))
     }
 
-    /// Reads a whole number from 0 to 10.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let value = text.trim().parse().ok().and_then(Self::new);
-        value.ok_or_else(|| format!("`{text}` is not a whole number from 0 (none) to 10 (worst)"))
-    }
-
     /// The number.
     pub fn value(self) -> u8 {
         self.0
@@ -317,14 +311,6 @@ pub struct Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_scale_holds_only_whole_numbers_up_to_ten() {
-        assert_eq!(Scale::parse(" 10 ").map(Scale::value), Ok(10));
-        for text in ["11", "-1", "5.5", "", "ten"] {
-            assert!(Scale::parse(text).is_err(), "{text}");
-        }
-    }
 
     #[test]
     fn a_cramp_lasts_a_day_at_most() {

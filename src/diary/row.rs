@@ -229,9 +229,9 @@ fn whole(text: &str) -> Option<u64> {
 pub(crate) fn yes_no(value: &Value) -> Result<Option<bool>, String> {
     match given(value).trim().to_lowercase().as_str() {
         "null" => Ok(None),
-        "true" | "yes" | "1" => Ok(Some(true)),
-        "false" | "no" | "0" => Ok(Some(false)),
-        other => Err(format!("`{other}` is neither true nor false")),
+        "true" | "yes" | "y" | "1" => Ok(Some(true)),
+        "false" | "no" | "n" | "0" => Ok(Some(false)),
+        other => Err(format!("`{other}` is neither yes nor no")),
     }
 }
 

@@ -42,6 +42,8 @@ fn a_wrong_value_changes_nothing_and_says_what_is_accepted() {
     for (field, typed) in [
         (Field::Pain, "11"),
         (Field::Sleep, "-1"),
+        (Field::Sleep, "5.5"),
+        (Field::Pain, "ten"),
         (Field::Minutes, "1:60"),
         (Field::Minutes, "long"),
         (Field::Leg, "middle"),

@@ -57,7 +57,7 @@ impl Access {
     pub(super) fn restore(self, cramp: &mut Cramp, value: &Value) -> Result<(), String> {
         match self {
             Self::Text(_, set) => set(cramp, NoteText::parse(text(value)?)?),
-            Self::Leg(_, set) => set(cramp, leg_word(text(value)?)?),
+            Self::Leg(_, set) => set(cramp, leg(text(value)?)?),
             Self::Minutes(_, set) => {
                 set(cramp, number(value, Lasted::MOST.into())?.and_then(Lasted::from_seconds));
             }
@@ -78,13 +78,9 @@ impl FieldKind {
             return Ok(Value::Null);
         }
         Ok(match self {
-            Self::Text => typed.into(),
             Self::Muscle => muscle(typed)?.into(),
-            Self::Leg => leg(typed)?.word().into(),
             Self::Minutes => Lasted::parse_minutes(typed)?.seconds().into(),
-            Self::Scale => Scale::parse(typed)?.value().into(),
-            Self::Drinks => drinks(typed)?.into(),
-            Self::YesNo => yes_or_no(typed)?.into(),
+            _ => typed.into(),
         })
     }
 
@@ -106,24 +102,15 @@ impl FieldKind {
     }
 }
 
-const LEGS: [Leg; 3] = [Leg::Left, Leg::Right, Leg::Both];
-
-fn leg_word(word: &str) -> Result<Option<Leg>, String> {
-    let leg = LEGS.into_iter().find(|leg| leg.word() == word);
-    if leg.is_none() && !word.is_empty() {
-        return Err(format!("`{word}` is none of left, right, both"));
-    }
-    Ok(leg)
-}
-
 /// A leg by its number, its word, or the first letter of that.
-fn leg(typed: &str) -> Result<Leg, String> {
-    let typed = typed.to_lowercase();
-    let is_meant = |(number, leg): &(&str, Leg)| {
-        [*number, leg.word(), &leg.word()[..1]].contains(&typed.as_str())
-    };
-    let found = ["1", "2", "3"].into_iter().zip(LEGS).find(is_meant);
-    found.map(|(_, leg)| leg).ok_or_else(|| "Write left, right or both.".to_owned())
+fn leg(text: &str) -> Result<Option<Leg>, String> {
+    match text.to_lowercase().as_str() {
+        "" => Ok(None),
+        "1" | "left" | "l" => Ok(Some(Leg::Left)),
+        "2" | "right" | "r" => Ok(Some(Leg::Right)),
+        "3" | "both" | "b" => Ok(Some(Leg::Both)),
+        _ => Err(format!("`{text}` is not a leg: write left, right or both")),
+    }
 }
 
 /// A muscle: the numbers are those of a cramp now.
@@ -137,18 +124,5 @@ fn muscle(typed: &str) -> Result<&str, String> {
             Err("Write 1, 2, 3, 4 or a word.".to_owned())
         }
         _ => Ok(typed),
-    }
-}
-
-fn drinks(typed: &str) -> Result<u8, String> {
-    let drinks = typed.parse();
-    drinks.map_err(|_| format!("`{typed}` is not a whole number of drinks from 0 to {}", u8::MAX))
-}
-
-fn yes_or_no(typed: &str) -> Result<bool, String> {
-    match typed.to_lowercase().as_str() {
-        "yes" | "y" | "true" => Ok(true),
-        "no" | "n" | "false" => Ok(false),
-        _ => Err(format!("`{typed}` is neither yes nor no")),
     }
 }
