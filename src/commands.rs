@@ -14,8 +14,8 @@ pub mod card;
 pub mod check;
 pub mod completions;
 pub mod config;
-pub mod desk;
 pub mod diary;
+pub mod diary_context;
 pub mod doctor;
 pub mod document;
 pub mod graph;
@@ -185,17 +185,17 @@ fn dispatch(cli: &Cli) -> Outcome {
             let plan = stretch::plan(guide, &setup.settings, args)?;
             stretch::dry_run(guide, &plan, json, out)
         }),
-        Command::Log(args) => print_diary(flags, |desk, out| log::run(desk, args, out)),
+        Command::Log(args) => print_diary(flags, |context, out| log::run(context, args, out)),
         Command::Diary(args) if args.command.is_none() && open::shows_charts(flags) => {
             open::diary(flags)
         }
         Command::Diary(args) => {
-            print_diary(flags, |desk, out| diary::run(desk, args.command.as_ref(), out))
+            print_diary(flags, |context, out| diary::run(context, args.command.as_ref(), out))
         }
-        Command::Report(args) => print_diary(flags, |desk, out| report::run(desk, args, out)),
-        Command::Trial(args) => print_diary(flags, |desk, out| {
+        Command::Report(args) => print_diary(flags, |context, out| report::run(context, args, out)),
+        Command::Trial(args) => print_diary(flags, |context, out| {
             let what = args.command.unwrap_or(TrialCommand::Status);
-            trial::run(desk, what, out)
+            trial::run(context, what, out)
         }),
         Command::Card => {
             print_guide(flags, |guide, setup, out| card::run(guide, setup.emergency(), out))
@@ -264,7 +264,7 @@ fn has_json(command: Option<&Command>) -> bool {
 fn version(flags: &Global) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.say_notices();
-    let text = doctor::versions(&guide.about, setup.source());
+    let text = doctor::versions(&guide.about, &setup.source);
     print(|out| {
         writeln!(out, "{}", clean(&text))?;
         Ok(Exit::Done)
@@ -299,18 +299,18 @@ fn print_guide(
 /// Lets a command read and write the diary.
 fn print_diary(
     flags: &Global,
-    write: impl FnOnce(&desk::DiaryContext<'_>, &mut dyn Write) -> Outcome,
+    write: impl FnOnce(&diary_context::DiaryContext<'_>, &mut dyn Write) -> Outcome,
 ) -> Outcome {
     let mut setup = Setup::new(flags, Strictness::Strict)?;
     setup.say_notices();
-    print(|out| write(&desk::DiaryContext::new(&setup), out))
+    print(|out| write(&diary_context::DiaryContext::new(&setup), out))
 }
 
 fn check_guide(args: &CheckArgs, flags: &Global, out: &mut dyn Write) -> Outcome {
     let mut setup = Setup::new(flags, Strictness::Strict)?;
     setup.say_notices();
     let request = check::Request {
-        file: args.file.as_deref().or(setup.chosen_guide()),
+        file: args.file.as_deref().or(setup.settings.guide.as_deref()),
         strict: args.strict,
         json: flags.json,
         color: setup.colors_lines(),

@@ -27,7 +27,7 @@ fn path(setup: &Setup, out: &mut dyn Write) -> Outcome {
 }
 
 fn file(setup: &Setup) -> Result<&std::path::Path, Failure> {
-    setup.config_file().ok_or_else(|| {
+    setup.config_file.as_deref().ok_or_else(|| {
         Failure::new(Exit::Failed, "this user has no home folder; name a file with --config FILE")
     })
 }

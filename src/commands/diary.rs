@@ -1,10 +1,9 @@
 //! `diary`: the charts in words, the list of entries, and what can be done with them.
 
-use std::fmt::Write as _;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
-use super::desk::DiaryContext;
+use super::diary_context::{DiaryContext, paragraph};
 use super::{Exit, Failure, Outcome, log, print_json};
 use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat};
 use crate::diary::chart::Charts;
@@ -17,14 +16,10 @@ use crate::diary::{questions, table, transfer};
 use crate::runtime::platform;
 use crate::text::io_error;
 use crate::text::messages::diary as words;
-use crate::text::wrap::wrap_plain;
 use crate::text::wrapping_writer::WrappingWriter;
 
 /// Weeks that the numbers are counted over.
 pub const WEEKS: u16 = 12;
-
-/// Cells of a printed line.
-const WIDTH: usize = 79;
 
 /// The longest file that is imported, in bytes.
 const MOST_BYTES: u64 = 256 << 20;
@@ -34,51 +29,45 @@ const MOST_SAID: usize = 10;
 
 /// Does what is asked; without a command, says the charts in words.
 pub fn run(
-    desk: &DiaryContext<'_>,
+    context: &DiaryContext<'_>,
     command: Option<&DiaryCommand>,
     out: &mut dyn Write,
 ) -> Outcome {
     match command {
-        None => overview(desk, out),
-        Some(DiaryCommand::List) => list(desk, out),
-        Some(DiaryCommand::Edit(args)) => edit(desk, args, out),
-        Some(DiaryCommand::Remove { id }) => remove(desk, EntryId(*id), out),
-        Some(DiaryCommand::Undo) => undo(desk, out),
+        None => overview(context, out),
+        Some(DiaryCommand::List) => list(context, out),
+        Some(DiaryCommand::Edit(args)) => edit(context, args, out),
+        Some(DiaryCommand::Remove { id }) => remove(context, EntryId(*id), out),
+        Some(DiaryCommand::Undo) => undo(context, out),
         Some(DiaryCommand::Note { about, text, more }) => {
             let text = NoteText::parse(&format!("{text} {}", more.join(" ")));
             let text = text.map_err(|why| log::wrong(format!("the note: {why}")))?;
             let text = text.ok_or_else(|| Failure::new(Exit::Usage, "the note is empty"))?;
             let record =
-                Record::Remark(Remark { noted: desk.stamp(), about: (*about).into(), text });
-            let id = desk.open()?.add(&record)?;
-            log::said(desk, id, &record, words::NOTED, out)
+                Record::Remark(Remark { noted: context.stamp(), about: (*about).into(), text });
+            let id = context.open()?.add(&record)?;
+            log::said(context, id, &record, words::NOTED, out)
         }
-        Some(DiaryCommand::Export { format }) => export(desk, *format, out),
-        Some(DiaryCommand::Import { file }) => import(desk, file, out),
-        Some(DiaryCommand::Erase) => erase(desk, &mut io::stdin().lock(), out),
+        Some(DiaryCommand::Export { format }) => export(context, *format, out),
+        Some(DiaryCommand::Import { file }) => import(context, file, out),
+        Some(DiaryCommand::Erase) => erase(context, &mut io::stdin().lock(), out),
     }
 }
 
-fn overview(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
-    let charts = Charts::over(&desk.diary()?, desk.tonight(), WEEKS);
-    if desk.json {
-        print_json(&table::document(&charts), out)?;
-    } else {
-        for line in table::lines(&charts) {
-            if line.is_empty() {
-                writeln!(out)?;
-            }
-            for row in wrap_plain(&line, WIDTH) {
-                writeln!(out, "{row}")?;
-            }
-        }
+fn overview(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+    let charts = Charts::over(&context.diary()?, context.tonight(), WEEKS);
+    if context.json {
+        return print_json(&table::document(&charts), out);
+    }
+    for line in table::lines(&charts) {
+        paragraph(&line, out)?;
     }
     Ok(Exit::Done)
 }
 
-fn list(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
-    let diary = desk.diary()?;
-    if desk.json {
+fn list(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+    let diary = context.diary()?;
+    if context.json {
         let rows: Vec<EntryRow> = diary.entries().map(EntryRow::from).collect();
         return print_json(&serde_json::json!({ "entries": rows }), out);
     }
@@ -105,15 +94,15 @@ fn missing(id: EntryId) -> Failure {
     )
 }
 
-fn edit(desk: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
+fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let id = EntryId(args.id);
-    let mut store = desk.open_existing()?.ok_or_else(|| missing(id))?;
+    let mut store = context.open_existing()?.ok_or_else(|| missing(id))?;
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
     let cramp = only_cramp(entry.id, entry.record)?;
     if args.cramp == CrampArgs::default() && args.clear.is_empty() {
-        return interview(desk, &mut store, id, &cramp, out);
+        return interview(context, &mut store, id, &cramp, out);
     }
-    let began = log::began(&args.cramp, desk)?;
+    let began = log::began(&args.cramp, context)?;
     let changed = store.change(id, UndoStep::New, |record| {
         let mut cramp = only_cramp(id, record)?;
         if let Some(began) = began {
@@ -127,12 +116,12 @@ fn edit(desk: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcom
     })?;
     let (before, after) = changed.ok_or_else(|| missing(id))?;
     let what = if before == after { words::AS_BEFORE } else { words::CHANGED };
-    log::said(desk, id, &after, what, out)
+    log::said(context, id, &after, what, out)
 }
 
 /// Asks for what is not known of a cramp; each answer is saved as it is given.
 fn interview(
-    desk: &DiaryContext<'_>,
+    context: &DiaryContext<'_>,
     store: &mut Store,
     id: EntryId,
     cramp: &Cramp,
@@ -162,7 +151,7 @@ fn interview(
     })?;
     let what = if given == 0 { words::AS_BEFORE } else { words::CHANGED };
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
-    log::said(desk, id, &entry.record, what, out)
+    log::said(context, id, &entry.record, what, out)
 }
 
 fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
@@ -176,52 +165,46 @@ fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
     }
 }
 
-fn remove(desk: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
-    let mut store = desk.open_existing()?.ok_or_else(|| missing(id))?;
+fn remove(context: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
+    let mut store = context.open_existing()?.ok_or_else(|| missing(id))?;
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
-    if !store.remove(id)? {
-        return Err(missing(id));
-    }
-    log::said(desk, id, &entry.record, "Removed", out)
+    store.remove(id)?;
+    log::said(context, id, &entry.record, "Removed", out)
 }
 
-fn undo(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
-    let undone = match desk.open_existing()? {
-        Some(mut store) => store.undo()?,
-        None => None,
-    };
-    match undone {
-        None => writeln!(out, "There is nothing to undo.")?,
-        Some(undone) => {
-            let said = words::undone(undone.removed, undone.restored);
-            writeln!(out, "{said}")?;
-        }
-    }
+fn undo(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+    let store = context.open_existing()?;
+    let undone = store.map_or(Ok(None), |mut store| store.undo())?;
+    let said = undone.map(|undone| words::undone(undone.removed, undone.restored));
+    writeln!(out, "{}", said.as_deref().unwrap_or("There is nothing to undo."))?;
     Ok(Exit::Done)
 }
 
-fn export(desk: &DiaryContext<'_>, format: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
-    let diary = desk.diary()?;
+fn export(
+    context: &DiaryContext<'_>,
+    format: Option<ExportFormat>,
+    out: &mut dyn Write,
+) -> Outcome {
+    let diary = context.diary()?;
+    let format =
+        format.unwrap_or(if context.json { ExportFormat::Json } else { ExportFormat::Csv });
     let text = match format {
-        Some(ExportFormat::Json) => transfer::to_json(diary.entries())?.into(),
-        None if desk.json => transfer::to_json(diary.entries())?.into(),
-        Some(ExportFormat::Csv) | None => {
-            transfer::to_csv(diary.entries()).map_err(io::Error::other)?
-        }
-        Some(ExportFormat::Md) => transfer::to_markdown(diary.entries()).into(),
+        ExportFormat::Json => transfer::to_json(diary.entries())?.into(),
+        ExportFormat::Csv => transfer::to_csv(diary.entries()).map_err(io::Error::other)?,
+        ExportFormat::Md => transfer::to_markdown(diary.entries()).into(),
     };
     out.write_all(&text)?;
     Ok(Exit::Done)
 }
 
-fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
+fn import(context: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
     let text = contents(file).map_err(|why| {
         let message = format!("{} cannot be read: {}", file.display(), io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
     let entries =
-        transfer::read(&text, desk.now.time_zone()).map_err(|wrong| unreadable(file, &wrong))?;
-    let imported = desk.open()?.import(&entries)?;
+        transfer::read(&text, context.now.time_zone()).map_err(|wrong| unreadable(file, &wrong))?;
+    let imported = context.open()?.import(&entries)?;
     let mut said = words::imported(imported.added, imported.known);
     if imported.same_minute > 0 {
         said = format!("{said} {}", words::imported_same_minute(imported.same_minute));
@@ -235,14 +218,12 @@ fn import(desk: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome 
 }
 
 fn unreadable(file: &Path, wrong: &[String]) -> Failure {
-    let mut message = format!("{}: nothing was imported:", file.display());
-    for line in wrong.iter().take(MOST_SAID) {
-        let _ = write!(message, "\n  {line}");
-    }
+    let mut lines = vec![format!("{}: nothing was imported:", file.display())];
+    lines.extend(wrong.iter().take(MOST_SAID).map(|line| format!("  {line}")));
     if wrong.len() > MOST_SAID {
-        let _ = write!(message, "\n  and {} more", wrong.len() - MOST_SAID);
+        lines.push(format!("  and {} more", wrong.len() - MOST_SAID));
     }
-    Failure::new(Exit::Failed, message)
+    Failure::new(Exit::Failed, lines.join("\n"))
 }
 
 fn contents(file: &Path) -> io::Result<String> {
@@ -259,8 +240,8 @@ fn contents(file: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-fn erase(desk: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Outcome {
-    let Some(mut store) = desk.open_existing()? else {
+fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Outcome {
+    let Some(mut store) = context.open_existing()? else {
         writeln!(out, "There is no diary to erase.")?;
         return Ok(Exit::Done);
     };

@@ -98,8 +98,8 @@ fn named(about: &About, source: &Source) -> String {
 
 fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     let about = &guide.about;
-    let name = named(about, setup.source());
-    if let Some(why) = setup.guide_error() {
+    let name = named(about, &setup.source);
+    if let Some(why) = &setup.guide_error {
         let value = format!("the built-in guide is used, because {why}");
         return Finding::lacks(
             words::GUIDE,
@@ -190,7 +190,7 @@ fn config_file(setup: &Setup) -> Vec<Finding> {
     if !wrong.is_empty() {
         return wrong;
     }
-    let Some(file) = setup.config_file() else {
+    let Some(file) = &setup.config_file else {
         let none =
             Finding::lacks(words::CONFIG_FILE, words::NO_HOME, "name one with --config FILE");
         return vec![none];

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::io::Write;
 
-use super::desk::DiaryContext;
+use super::diary_context::DiaryContext;
 use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::{CrampArgs, LogArgs};
 use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
@@ -14,7 +14,7 @@ use crate::diary::when;
 use crate::text::messages::diary as words;
 
 /// Notes what the arguments say.
-pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
+pub fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     if args.none {
         if let Some((field, _)) = args.cramp.fields.0.first() {
             return Err(wrong(format!(
@@ -22,20 +22,20 @@ pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outc
                 field.name()
             )));
         }
-        return quiet(desk, args, out);
+        return quiet(context, args, out);
     }
-    let began = began(&args.cramp, desk)?;
-    let mut cramp = Cramp::at(began.unwrap_or_else(|| desk.stamp()));
+    let began = began(&args.cramp, context)?;
+    let mut cramp = Cramp::at(began.unwrap_or_else(|| context.stamp()));
     fill(&mut cramp, &args.cramp)?;
     let mut same_minute = None;
     let record = Record::Cramp(Box::new(cramp.clone()));
-    let ids = desk.open()?.add_deciding(|diary| {
+    let ids = context.open()?.add_deciding(|diary| {
         same_minute = diary.cramp_in_minute(&cramp.began);
         Ok::<_, Failure>(vec![record.clone()])
     })?;
     let id = ids.first().copied().unwrap_or(EntryId(0));
-    said(desk, id, &record, words::NOTED, out)?;
-    if let Some(other) = same_minute.filter(|_| !desk.json) {
+    said(context, id, &record, words::NOTED, out)?;
+    if let Some(other) = same_minute.filter(|_| !context.json) {
         writeln!(
             out,
             "Another cramp is logged at the same minute (#{other}). If it is the same one, undo this."
@@ -45,8 +45,11 @@ pub fn run(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outc
 }
 
 /// When it began, where that was said.
-pub(super) fn began(args: &CrampArgs, desk: &DiaryContext<'_>) -> Result<Option<Stamp>, Failure> {
-    let began = args.at.as_deref().map(|text| when::parse(text, &desk.now));
+pub(super) fn began(
+    args: &CrampArgs,
+    context: &DiaryContext<'_>,
+) -> Result<Option<Stamp>, Failure> {
+    let began = args.at.as_deref().map(|text| when::parse(text, &context.now));
     let began = began.transpose().map_err(wrong_time)?;
     Ok(began.as_ref().map(Stamp::of))
 }
@@ -69,15 +72,15 @@ pub(super) fn wrong(why: String) -> Failure {
     Failure::new(Exit::Usage, why)
 }
 
-fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
+fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     let last = match &args.cramp.at {
-        None => Night::last(desk.now.datetime()),
-        Some(text) => when::parse_night(text, &desk.now).map_err(wrong_time)?,
+        None => Night::last(context.now.datetime()),
+        Some(text) => when::parse_night(text, &context.now).map_err(wrong_time)?,
     };
     let asked = args.nights.unwrap_or(1);
-    let noted = desk.stamp();
+    let noted = context.stamp();
     let mut silent: Vec<Night> = Vec::new();
-    desk.open()?.add_deciding(|diary| {
+    context.open()?.add_deciding(|diary| {
         if asked == 1 && diary.on(last).count() > 0 {
             return Err(wrong(format!(
                 "there is a cramp in the night of {}; `uncramp diary list` shows it",
@@ -89,7 +92,7 @@ fn quiet(desk: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcom
         let quiet = |night: &Night| Record::Quiet(Quiet { noted: noted.clone(), night: *night });
         Ok(silent.iter().map(quiet).collect())
     })?;
-    if desk.json {
+    if context.json {
         let nights: Vec<String> = silent.iter().map(Night::to_string).collect();
         writeln!(out, "{}", serde_json::json!({ "quiet": nights }))?;
     } else {
@@ -119,16 +122,16 @@ fn quiet_words(noted: &[Night], asked: usize) -> String {
 
 /// Tells what became of an entry.
 pub(super) fn said(
-    desk: &DiaryContext<'_>,
+    context: &DiaryContext<'_>,
     id: EntryId,
     record: &Record,
     what: &str,
     out: &mut dyn Write,
 ) -> Outcome {
-    if desk.json {
+    if context.json {
         return print_json(&EntryRow::of(record).numbered(id), out);
     }
-    let at = transfer::when(record, Some(desk.now.year()));
+    let at = transfer::when(record, Some(context.now.year()));
     let details = transfer::details(record);
     let line = words::became(what, id, record.name(), &at, &details);
     if what == words::AS_BEFORE {

@@ -106,7 +106,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
             "this needs a terminal; use --plain to work line by line without one",
         ));
     }
-    let file = match setup.source() {
+    let file = match &setup.source {
         Source::File(path) => Some(path.clone()),
         Source::BuiltIn => None,
     };

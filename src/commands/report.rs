@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::desk::DiaryContext;
+use super::diary_context::DiaryContext;
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, CrampReport};
@@ -11,9 +11,9 @@ use crate::runtime::platform;
 use crate::text::io_error;
 
 /// Writes the report to stdout or a file.
-pub fn run(desk: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
-    let report = CrampReport::of(&desk.diary()?, &desk.stamp(), args.days);
-    let text = if desk.json {
+pub fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
+    let report = CrampReport::of(&context.diary()?, &context.stamp(), args.days);
+    let text = if context.json {
         serde_json::to_string_pretty(&report.document())?
     } else {
         match args.format {

@@ -1,6 +1,5 @@
 //! What every command starts from: the settings in effect and the guide to use.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::{Exit, Failure, say};
@@ -31,9 +30,12 @@ pub struct Setup {
     pub mistakes: Vec<Mistake>,
     /// What to tell the user, once, without stopping.
     pub notices: Vec<String>,
-    config_file: Option<PathBuf>,
-    source: Source,
-    guide_error: Option<String>,
+    /// The config file, whether or not it exists; `None` without a home.
+    pub config_file: Option<PathBuf>,
+    /// Which guide is in use, in a setup [`Self::with_guide`].
+    pub source: Source,
+    /// Why the chosen guide file cannot be used, where the built-in guide stands in for it.
+    pub guide_error: Option<String>,
 }
 
 /// Which guide is in use.
@@ -88,16 +90,10 @@ impl Setup {
     }
 
     fn guide(&mut self, strictness: Strictness) -> Result<Guide, Failure> {
-        let strictness = match self.flags.guide {
-            Some(_) => strictness,
-            None => Strictness::Forgiving,
-        };
-        let guide = match self.chosen_guide().map(Path::to_owned) {
+        let strictness =
+            if self.flags.guide.is_some() { strictness } else { Strictness::Forgiving };
+        let guide = match self.settings.guide.clone() {
             Some(file) => self.file_guide(&file, strictness)?,
-            None => None,
-        };
-        let guide = match guide {
-            Some(guide) => guide,
             None => built_in()?,
         };
         self.check_bedtime(&guide);
@@ -105,15 +101,11 @@ impl Setup {
         Ok(guide.with_emergency_number(number))
     }
 
-    fn file_guide(
-        &mut self,
-        file: &Path,
-        strictness: Strictness,
-    ) -> Result<Option<Guide>, Failure> {
+    fn file_guide(&mut self, file: &Path, strictness: Strictness) -> Result<Guide, Failure> {
         match guide_file::read(file) {
             Ok(loaded) => {
                 self.source = Source::File(file.to_owned());
-                Ok(Some(loaded.guide))
+                Ok(loaded.guide)
             }
             Err(why) if strictness == Strictness::Strict => {
                 Err(Failure::new(Exit::BadFile, unusable(file, &why)))
@@ -127,7 +119,7 @@ impl Setup {
                     ),
                 };
                 self.guide_error = Some(short);
-                Ok(None)
+                built_in()
             }
         }
     }
@@ -140,26 +132,6 @@ impl Setup {
                 .push(format!("`bedtime: {id}` in the config file names no routine of this guide"));
             self.settings.bedtime = None;
         }
-    }
-
-    /// The guide file that flag or config names, if any does.
-    pub fn chosen_guide(&self) -> Option<&Path> {
-        self.settings.guide.as_deref()
-    }
-
-    /// Why the chosen guide file cannot be used, where the built-in guide stands in for it.
-    pub fn guide_error(&self) -> Option<&str> {
-        self.guide_error.as_deref()
-    }
-
-    /// Which guide is in use, in a setup [`Self::with_guide`].
-    pub fn source(&self) -> &Source {
-        &self.source
-    }
-
-    /// The config file, whether or not it exists; `None` without a home.
-    pub fn config_file(&self) -> Option<&Path> {
-        self.config_file.as_deref()
     }
 
     /// The words or number to call in an emergency.
@@ -210,19 +182,15 @@ fn unusable(file: &Path, why: &LoadError) -> String {
         return why.to_string();
     };
     let text = problems.to_string();
-    let mut said = String::new();
     let mut lines = text.lines();
-    for line in lines.by_ref().take(MOST_PROBLEMS) {
-        let _ = writeln!(said, "{line}");
+    let mut said: Vec<String> = lines.by_ref().take(MOST_PROBLEMS).map(str::to_owned).collect();
+    let more = lines.count();
+    if more > 0 {
+        said.push(format!("and {more} more"));
     }
-    match lines.count() {
-        0 => {}
-        more => {
-            let _ = writeln!(said, "and {more} more");
-        }
-    }
-    said + &format!(
+    said.push(format!(
         "This guide cannot be used. `uncramp check {}` shows each mistake and how to fix it",
         file.display()
-    )
+    ));
+    said.join("\n")
 }

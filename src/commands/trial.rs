@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::desk::DiaryContext;
+use super::diary_context::{DiaryContext, paragraph};
 use super::{Exit, Failure, Outcome, print_json};
 use crate::cli::diary::TrialCommand;
 use crate::diary::Diary;
@@ -15,28 +15,24 @@ use crate::diary::summary::{NightSummary, mean};
 use crate::diary::trial::interval::Interval;
 use crate::diary::trial::{self, Stage, Status};
 use crate::text::messages::amounts;
-use crate::text::wrap::wrap_plain;
-
-/// Cells of a printed line.
-const WIDTH: usize = 76;
 
 /// Does what is asked.
-pub fn run(desk: &DiaryContext<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
+pub fn run(context: &DiaryContext<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
     match command {
-        TrialCommand::Start => start(desk, out),
-        TrialCommand::Status => show(desk, &desk.diary()?, out),
-        TrialCommand::Stop => stop(desk, out),
+        TrialCommand::Start => start(context, out),
+        TrialCommand::Status => show(context, &context.diary()?, out),
+        TrialCommand::Stop => stop(context, out),
     }
 }
 
-fn start(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
-    let mut store = desk.open()?;
+fn start(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+    let mut store = context.open()?;
     store.add_deciding(|diary| {
-        may_begin(diary, desk.tonight())?;
-        let trial = Trial { began: desk.stamp(), stopped: None };
+        may_begin(diary, context.tonight())?;
+        let trial = Trial { began: context.stamp(), stopped: None };
         Ok::<_, Failure>(vec![Record::Trial(trial)])
     })?;
-    if !desk.json {
+    if !context.json {
         paragraph(
             "Before any stretch: do not stretch a leg that is swollen, hot, red, cold, numb or \
      injured; `uncramp show danger` lists the signs. Logging one (`l` on its page) ends the trial. \
@@ -44,7 +40,7 @@ fn start(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
             out,
         )?;
     }
-    show(desk, &Diary::new(store.entries()?), out)
+    show(context, &Diary::new(store.entries()?), out)
 }
 
 fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
@@ -66,19 +62,19 @@ fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
     Ok(())
 }
 
-fn stop(desk: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
-    let mut store = desk.open_existing()?.ok_or_else(not_running)?;
+fn stop(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+    let mut store = context.open_existing()?.ok_or_else(not_running)?;
     let diary = Diary::new(store.entries()?);
-    let running = trial::is_running(&diary, desk.tonight());
+    let running = trial::is_running(&diary, context.tonight());
     let last = diary.trials().next_back().filter(|_| running);
     let (id, _) = last.ok_or_else(not_running)?;
     store.change(id, UndoStep::New, |record| match record {
         Record::Trial(trial) if trial.stopped.is_none() => {
-            Ok(Record::Trial(Trial { stopped: Some(desk.stamp()), ..trial }))
+            Ok(Record::Trial(Trial { stopped: Some(context.stamp()), ..trial }))
         }
         _ => Err(not_running()),
     })?;
-    show(desk, &Diary::new(store.entries()?), out)
+    show(context, &Diary::new(store.entries()?), out)
 }
 
 fn not_running() -> Failure {
@@ -86,48 +82,34 @@ fn not_running() -> Failure {
 }
 
 /// Tells of the last trial.
-fn show(desk: &DiaryContext<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
-    match trial::last(diary, desk.tonight()) {
-        Some(status) => tell(desk, &status, out)?,
-        None if desk.json => writeln!(out, "{}", json!({ "stage": Value::Null }))?,
-        None => writeln!(out, "There is no self-trial. `uncramp trial start` begins one.")?,
+fn show(context: &DiaryContext<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
+    let status = trial::last(diary, context.tonight());
+    if context.json {
+        let none = || json!({ "stage": Value::Null });
+        return print_json(&status.as_ref().map_or_else(none, document), out);
+    }
+    let none = || vec!["There is no self-trial. `uncramp trial start` begins one.".to_owned()];
+    for line in status.as_ref().map_or_else(none, Status::lines) {
+        paragraph(&line, out)?;
     }
     Ok(Exit::Done)
 }
 
-fn tell(desk: &DiaryContext<'_>, status: &Status, out: &mut dyn Write) -> Result<(), Failure> {
-    if desk.json {
-        print_json(&document(status), out)?;
-        return Ok(());
-    }
-    for line in status.lines() {
-        paragraph(&line, out)?;
-    }
-    Ok(())
-}
-
-fn paragraph(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
-    for line in wrap_plain(text, WIDTH) {
-        writeln!(out, "{line}")?;
-    }
-    Ok(())
-}
-
 fn document(status: &Status) -> Value {
-    let (stage, night, of) = match &status.stage {
-        Stage::Baseline { night } => ("baseline", Some(*night), trial::BASELINE),
-        Stage::Stretching { night } => ("stretching", Some(*night), trial::STRETCHING),
-        Stage::Over => ("over", None, trial::STRETCHING),
-        Stage::Stopped => ("stopped", None, trial::STRETCHING),
-        Stage::Danger(_) => ("danger", None, trial::STRETCHING),
+    let (stage, night) = match &status.stage {
+        Stage::Baseline { night } => ("baseline", Some((*night, trial::BASELINE))),
+        Stage::Stretching { night } => ("stretching", Some((*night, trial::STRETCHING))),
+        Stage::Over => ("over", None),
+        Stage::Stopped => ("stopped", None),
+        Stage::Danger(_) => ("danger", None),
     };
     let comparison = status.comparison.as_ref();
     json!({
         "id": status.id.0,
         "began": status.trial.began.to_string(),
         "stage": stage,
-        "night": night,
-        "of": night.map(|_| of),
+        "night": night.map(|(night, _)| night),
+        "of": night.map(|(_, of)| of),
         "before": part(&status.before),
         "after": part(&status.after),
         "ratio": comparison.and_then(|both| both.ratio).map(interval),

@@ -1,5 +1,8 @@
 //! Where the diary lies, and what the clock says: what every diary command starts from.
 
+use std::io::{self, Write};
+use std::path::Path;
+
 use jiff::Zoned;
 
 use super::{Exit, Failure, Setup};
@@ -7,6 +10,10 @@ use crate::diary::Diary;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{COMMAND_TIMEOUT, Store, StoreError};
 use crate::text::messages::diary::NO_HOME;
+use crate::text::wrap::wrap_plain;
+
+/// Cells of a printed line.
+const WIDTH: usize = 79;
 
 /// The place where the diary is read and written, at one moment.
 #[derive(Debug)]
@@ -50,7 +57,7 @@ impl<'a> DiaryContext<'a> {
         Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))
     }
 
-    fn folder(&self) -> Result<&std::path::Path, Failure> {
+    fn folder(&self) -> Result<&Path, Failure> {
         if !self.setup.settings.save {
             return Err(Failure::new(
                 Exit::Usage,
@@ -60,6 +67,12 @@ impl<'a> DiaryContext<'a> {
         let folder = self.setup.data_dir.as_deref();
         folder.ok_or_else(|| Failure::new(Exit::Failed, NO_HOME))
     }
+}
+
+/// Prints a paragraph; an empty one is an empty line.
+pub fn paragraph(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    let lines = wrap_plain(text, WIDTH).join("\n");
+    writeln!(out, "{lines}")
 }
 
 impl From<StoreError> for Failure {
