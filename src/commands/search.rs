@@ -9,8 +9,8 @@ use super::{Exit, Outcome, print_json};
 use crate::app::page::node;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
-use crate::guide::search::excerpt::{excerpt, is_built_in, kind, title};
-use crate::guide::search::{Hit, Index, SearchPlace};
+use crate::guide::search::excerpt::SearchEntry;
+use crate::guide::search::{Index, SearchPlace};
 use crate::text::messages::pages;
 use crate::text::wrap::wrap_plain;
 
@@ -20,15 +20,15 @@ const MOST: usize = 20;
 /// Prints what was found. Finding nothing is no failure.
 pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Outcome {
     let hits = Index::new(guide).search(query, MOST);
+    let entries = hits.iter().map(|hit| (hit, SearchEntry::new(guide, &hit.place)));
     if as_json {
-        let list: Vec<_> = hits
-            .iter()
-            .map(|hit| {
+        let list: Vec<_> = entries
+            .map(|(hit, entry)| {
                 json!({
-                    "kind": kind(guide, &hit.place),
-                    "id": id(guide, &hit.place),
-                    "title": title(guide, &hit.place),
-                    "excerpt": excerpt(guide, &hit.place, query, WIDTH),
+                    "kind": entry.kind,
+                    "id": entry.id,
+                    "title": entry.title,
+                    "excerpt": entry.excerpt(query, WIDTH),
                     "safety": safety(guide, &hit.place),
                     "score": hit.score,
                 })
@@ -45,16 +45,15 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
     }
     // Above the first words that may tell to stretch or rub stands who must not.
     let first = hits.iter().position(|hit| safety(guide, &hit.place).is_some());
-    for (index, hit) in hits.iter().enumerate() {
+    for (index, (hit, entry)) in entries.enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
         let check = safety(guide, &hit.place).filter(|_| first == Some(index));
-        print(guide, hit, check, query, out)?;
+        print(&entry, check.unwrap_or_default(), query, out)?;
     }
-    let whole = hits.iter().find(|hit| !matches!(hit.place, SearchPlace::Word(_)));
-    if let Some(hit) = whole {
-        let id = id(guide, &hit.place);
+    if let Some(hit) = hits.iter().find(|hit| !matches!(hit.place, SearchPlace::Word(_))) {
+        let id = SearchEntry::new(guide, &hit.place).id;
         writeln!(out, "\n`uncramp show {}` prints a whole page.", clean(&id))?;
     }
     Ok(Exit::Done)
@@ -70,35 +69,19 @@ fn safety<'a>(guide: &'a Guide, place: &SearchPlace) -> Option<&'a str> {
 }
 
 fn print(
-    guide: &Guide,
-    hit: &Hit,
-    check: Option<&str>,
+    entry: &SearchEntry,
+    check: &str,
     query: &str,
     out: &mut dyn Write,
 ) -> Result<(), super::Failure> {
-    writeln!(
-        out,
-        "{} ({} {})",
-        title(guide, &hit.place),
-        kind(guide, &hit.place),
-        clean(&id(guide, &hit.place))
-    )?;
-    if is_built_in(guide, &hit.place) {
+    writeln!(out, "{} ({} {})", entry.title, entry.kind, clean(&entry.id))?;
+    if entry.is_built_in() {
         writeln!(out, "  {}", pages::BORROWED)?;
     }
-    for line in wrap_plain(&clean(check.unwrap_or_default()), width() - 2) {
-        writeln!(out, "  {line}")?;
-    }
-    let text = excerpt(guide, &hit.place, query, 2 * WIDTH - 20);
-    for line in wrap_plain(&text, width() - 2) {
+    let check = wrap_plain(&clean(check), width() - 2);
+    let text = wrap_plain(&entry.excerpt(query, 2 * WIDTH - 20), width() - 2);
+    for line in check.into_iter().chain(text) {
         writeln!(out, "  {line}")?;
     }
     Ok(())
-}
-
-fn id(guide: &Guide, place: &SearchPlace) -> String {
-    match place {
-        SearchPlace::Node(id) => guide.node(*id).id.to_string(),
-        SearchPlace::Stretch(id) | SearchPlace::Routine(id) | SearchPlace::Word(id) => id.clone(),
-    }
 }

@@ -1,65 +1,32 @@
 //! A plain directed graph and the linear-time questions asked of it. Knows
-//! nothing of guides: pages are numbers, edges are numbered in their order.
+//! nothing of guides: pages are numbers.
 
 use std::collections::VecDeque;
 
-/// A directed graph. Edges of one page stand together, in the guide's order.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Digraph {
-    first: Vec<u32>,
-    to: Vec<u32>,
-}
-
-/// A page or an edge, by number. Guides have far fewer than 2^32 of either.
-pub(crate) fn number(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
-}
+/// A directed graph: for each page the pages one edge away, in the guide's order.
+#[derive(Debug, Clone)]
+pub(crate) struct Digraph(Vec<Vec<usize>>);
 
 impl Digraph {
     /// A graph of pages with these edges each.
     pub(crate) fn new(pages: impl IntoIterator<Item = impl IntoIterator<Item = usize>>) -> Self {
-        let mut digraph = Self { first: vec![0], to: Vec::new() };
-        for edges in pages {
-            digraph.to.extend(edges.into_iter().map(number));
-            digraph.first.push(number(digraph.to.len()));
-        }
-        digraph
-    }
-
-    /// How many pages there are.
-    pub(crate) fn len(&self) -> usize {
-        self.first.len() - 1
+        Self(pages.into_iter().map(|edges| edges.into_iter().collect()).collect())
     }
 
     /// The pages one edge away, in order.
-    pub(crate) fn from(&self, page: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        let edges = self.first[page] as usize..self.first[page + 1] as usize;
-        self.to[edges].iter().map(|to| *to as usize)
-    }
-
-    /// Whether no edge leaves this page.
-    pub(crate) fn is_end(&self, page: usize) -> bool {
-        self.first[page] == self.first[page + 1]
+    pub(crate) fn from(&self, page: usize) -> &[usize] {
+        &self.0[page]
     }
 
     /// The same pages with every edge turned round.
     pub(crate) fn reversed(&self) -> Self {
-        let mut first = vec![0_u32; self.len() + 1];
-        for to in &self.to {
-            first[*to as usize + 1] += 1;
-        }
-        for page in 0..self.len() {
-            first[page + 1] += first[page];
-        }
-        let mut next = first.clone();
-        let mut back = vec![0; self.to.len()];
-        for page in 0..self.len() {
-            for to in self.from(page) {
-                back[next[to] as usize] = number(page);
-                next[to] += 1;
+        let mut back = vec![Vec::new(); self.0.len()];
+        for (page, edges) in self.0.iter().enumerate() {
+            for to in edges {
+                back[*to].push(page);
             }
         }
-        Self { first, to: back }
+        Self(back)
     }
 
     /// Searches from these pages through those that may be entered. Each page found has the
@@ -69,7 +36,7 @@ impl Digraph {
         starts: impl IntoIterator<Item = usize>,
         may_enter: impl Fn(usize) -> bool,
     ) -> Vec<Option<usize>> {
-        let mut before = vec![None; self.len()];
+        let mut before = vec![None; self.0.len()];
         let mut open = VecDeque::new();
         for start in starts {
             before[start] = Some(start);
@@ -77,9 +44,9 @@ impl Digraph {
         }
         while let Some(page) = open.pop_front() {
             for to in self.from(page) {
-                if before[to].is_none() && may_enter(to) {
-                    before[to] = Some(page);
-                    open.push_back(to);
+                if before[*to].is_none() && may_enter(*to) {
+                    before[*to] = Some(page);
+                    open.push_back(*to);
                 }
             }
         }
@@ -89,15 +56,15 @@ impl Digraph {
     /// The pages reached from `start`, each after all that it leads to, when
     /// edges back to a page on the path are left out.
     pub(crate) fn ends_first(&self, start: usize) -> Vec<usize> {
-        let mut state = vec![EdgeState::New; self.len()];
+        let mut state = vec![EdgeState::New; self.0.len()];
         let mut order = Vec::new();
         let mut open = vec![start];
         while let Some(page) = open.last().copied() {
             match state[page] {
                 EdgeState::New => {
                     state[page] = EdgeState::Open;
-                    let fresh = self.from(page).rev();
-                    open.extend(fresh.filter(|to| state[*to] == EdgeState::New));
+                    let fresh = self.from(page).iter().rev();
+                    open.extend(fresh.filter(|to| state[**to] == EdgeState::New));
                 }
                 EdgeState::Open => {
                     state[page] = EdgeState::Done;
@@ -146,7 +113,7 @@ mod tests {
         let found = back.search([3], |page| page != 2);
         assert_eq!(found, [Some(1), Some(3), None, Some(3), Some(3)]);
         assert_eq!(way_back(&found, 0), [0, 1, 3]);
-        assert_eq!(back.from(3).collect::<Vec<_>>(), [1, 2, 4]);
+        assert_eq!(back.from(3), [1, 2, 4]);
     }
 
     #[test]
@@ -160,6 +127,6 @@ mod tests {
         let pages = 200_000;
         let chain = Digraph::new((0..pages).map(|page| (page + 1 < pages).then_some(page + 1)));
         assert_eq!(chain.ends_first(0).len(), pages);
-        assert!(chain.is_end(pages - 1));
+        assert!(chain.from(pages - 1).is_empty());
     }
 }

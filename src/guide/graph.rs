@@ -12,10 +12,9 @@ use crate::text::messages::commands as said;
 const DEEPEST: usize = 30;
 
 /// One way that leaves a page.
-struct GraphEdge<'g> {
-    /// What stands before it: the number of an option, or what kind of way it is.
-    mark: String,
-    label: &'g str,
+struct GraphEdge {
+    /// What it says: the key of an option with its label, or what kind of way it is.
+    label: String,
     to: Target,
     /// Whether it is only reading: a further page, or a link in the text.
     reading: bool,
@@ -53,12 +52,7 @@ fn branch(
             continue;
         };
         let indent = "  ".repeat(open.len().min(DEEPEST));
-        let label = clean(edge.label);
-        let words = if label.is_empty() {
-            format!("{indent}{}", edge.mark)
-        } else {
-            format!("{indent}{} {label}", edge.mark)
-        };
+        let words = format!("{indent}{}", clean(&edge.label));
         match edge.to {
             Target::Rescue => writeln!(out, "{words} -> {RESCUE}")?,
             // What is only read is not drawn out here: it has a place of its own.
@@ -110,7 +104,7 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
                 Target::Rescue => RESCUE,
                 Target::Node(to) => &guide.node(to).id,
             };
-            let label = quoted(&format!("{} {}", edge.mark, edge.label));
+            let label = quoted(&edge.label);
             let style = if edge.reading { ", style=dotted" } else { "" };
             writeln!(out, "  {} -> {} [label={label}{style}];", quoted(&node.id), quoted(to))?;
         }
@@ -118,29 +112,26 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
     writeln!(out, "}}")
 }
 
-fn edges(guide: &Guide, page: NodeId) -> Vec<GraphEdge<'_>> {
+fn edges(guide: &Guide, page: NodeId) -> Vec<GraphEdge> {
     let node = guide.node(page);
-    let mut edges = Vec::new();
-    let mut add = |mark: String, label, to, reading| {
-        edges.push(GraphEdge { mark, label, to, reading });
+    let choices = guide.choices(page).into_iter().map(|choice| {
+        let label = format!("{} {}", choice.key, choice.label);
+        GraphEdge { label, to: choice.to, reading: false }
+    });
+    let relief = match &node.body {
+        Body::Cause { relief } => relief.as_slice(),
+        _ => &[],
     };
-    for choice in guide.choices(page) {
-        add(choice.key.to_string(), choice.label, choice.to, false);
-    }
-    if let Body::Cause { relief } = &node.body {
-        for to in relief {
-            add(said::RELIEF.to_owned(), "", Target::Node(*to), false);
-        }
-    }
-    for to in &node.see_also {
-        add(said::SEE_ALSO.to_owned(), "", Target::Node(*to), true);
-    }
-    for (to, _) in markup::links(&node.text) {
-        if let Some(to) = guide.find(&to) {
-            add(said::LINK.to_owned(), "", Target::Node(to), true);
-        }
-    }
-    edges
+    let links = markup::links(&node.text).into_iter().filter_map(|(to, _)| guide.find(&to));
+    let relief = relief.iter().map(|to| (said::RELIEF, *to, false));
+    let further = node.see_also.iter().map(|to| (said::SEE_ALSO, *to, true));
+    let others = relief.chain(further).chain(links.map(|to| (said::LINK, to, true)));
+    let others = others.map(|(label, to, reading)| GraphEdge {
+        label: label.to_owned(),
+        to: Target::Node(to),
+        reading,
+    });
+    choices.chain(others).collect()
 }
 
 fn shape(kind: Kind) -> &'static str {
@@ -205,6 +196,6 @@ home [menu] Home
         let dot = written(dot);
         assert!(dot.contains(r#"label="A \"small\" one";"#), "{dot}");
         assert!(dot.contains(r#""ask" -> "end" [label="1 Here"];"#), "{dot}");
-        assert!(dot.contains(r#""end" -> "ask" [label="see also ", style=dotted];"#), "{dot}");
+        assert!(dot.contains(r#""end" -> "ask" [label="see also", style=dotted];"#), "{dot}");
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Goal, Page, PageChoice, Role, Writer};
 use crate::guide::model::{Body, Guide};
-use crate::guide::search::{Index, SearchPlace, excerpt};
+use crate::guide::search::excerpt::SearchEntry;
+use crate::guide::search::{Index, SearchPlace};
 use crate::text::messages::pages;
 
 /// Most results shown.
@@ -30,14 +31,15 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
         writer.say(pages::NOTHING_FOUND, Role::Body);
     }
     for place in hits {
-        let mut hint = excerpt::excerpt(guide, place, query, EXCERPT);
-        if excerpt::is_built_in(guide, place) {
+        let entry = SearchEntry::new(guide, place);
+        let mut hint = entry.excerpt(query, EXCERPT);
+        if entry.is_built_in() {
             hint = format!("{} {hint}", pages::BORROWED);
         }
         writer.choice(PageChoice {
             hint: (!hint.is_empty()).then_some(hint),
-            aside: excerpt::kind(guide, place).to_owned(),
-            ..PageChoice::new(&excerpt::title(guide, place), goal(place.clone()))
+            aside: entry.kind.to_owned(),
+            ..PageChoice::new(&entry.title, goal(place.clone()))
         });
     }
     writer.finish()

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::report::{Place, Report};
 use super::tree::{Text, Value};
 use super::values::short;
-use crate::guide::digraph::{Digraph, number};
+use crate::guide::digraph::Digraph;
 use crate::guide::markup;
 use crate::guide::model::RESCUE;
 use crate::guide::problem::Code;
@@ -25,6 +25,8 @@ pub(crate) struct CheckedPage<'t> {
     /// Whether an edge leads to rescue or to a page that does not exist, so that
     /// nothing can be said about where it ends.
     pub leads_out: bool,
+    /// The edges that leave it, in file order.
+    pub edges: Vec<Edge>,
 }
 
 /// How one page leads to another.
@@ -45,10 +47,8 @@ pub(crate) enum EdgeKind {
 /// An edge from one page to another.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Edge {
-    /// The page it leaves.
-    pub from: u32,
     /// The page it leads to.
-    pub to: u32,
+    pub to: usize,
     /// How.
     pub kind: EdgeKind,
     /// Where it is written.
@@ -68,10 +68,6 @@ pub(crate) struct Edges<'t> {
     pub pages: Vec<CheckedPage<'t>>,
     /// The number of each id.
     numbers: HashMap<&'t str, usize>,
-    /// The edges, those of one page together.
-    pub all: Vec<Edge>,
-    /// The first edge of each page, and the end.
-    pub first: Vec<u32>,
     has_rescue: bool,
     /// Where "not sure" leads on a question that does not say it.
     not_sure: Option<&'t Text<'t>>,
@@ -88,6 +84,7 @@ impl<'t> Edges<'t> {
             kind: value.read("kind"),
             care: value.read("care").or(care),
             leads_out: false,
+            edges: Vec::new(),
         };
         let pages: Vec<_> = root.entries_of("nodes").iter().map(page).collect();
         let numbers = pages.iter().enumerate();
@@ -95,14 +92,12 @@ impl<'t> Edges<'t> {
         let mut edges = Self {
             pages,
             numbers,
-            all: Vec::new(),
-            first: vec![0],
             has_rescue: root.text_of("rescue").is_none_or(|word| word.value != NONE),
             not_sure: defaults.and_then(|all| all.text_of("not_sure")),
         };
         for index in 0..edges.pages.len() {
             edges.gather_page(index, source, report);
-            edges.first.push(number(edges.all.len()));
+            edges.pages[index].edges.shrink_to_fit();
         }
         edges
     }
@@ -169,7 +164,7 @@ impl<'t> Edges<'t> {
 
     fn add(&mut self, from: usize, to: &str, place: Place, kind: EdgeKind, report: &mut Report) {
         match self.find(to, place, report) {
-            Some(to) => self.all.push(Edge { from: number(from), to: number(to), kind, place }),
+            Some(to) => self.pages[from].edges.push(Edge { to, kind, place }),
             None => self.pages[from].leads_out = true,
         }
     }
@@ -194,23 +189,24 @@ impl<'t> Edges<'t> {
 
     /// The edges that leave this page.
     pub(crate) fn from(&self, page: usize) -> &[Edge] {
-        &self.all[self.first[page] as usize..self.first[page + 1] as usize]
+        &self.pages[page].edges
     }
 
     /// The graph of the edges that pass `keep`.
     pub(crate) fn digraph(&self, keep: impl Fn(&Edge) -> bool) -> Digraph {
-        let kept = |page| self.from(page).iter().filter(|edge| keep(edge));
-        Digraph::new((0..self.pages.len()).map(|page| kept(page).map(|edge| edge.to as usize)))
+        let kept = |page: &'_ CheckedPage<'t>| -> Vec<usize> {
+            page.edges.iter().filter(|edge| keep(edge)).map(|edge| edge.to).collect()
+        };
+        Digraph::new(self.pages.iter().map(kept))
     }
 
     /// The ids of these pages joined by arrows, the middle left out when long.
     pub(crate) fn trail(&self, pages: &[usize]) -> String {
         let id = |page: &usize| &*self.pages[*page].id.value;
-        if pages.len() <= 12 {
-            return pages.iter().map(id).collect::<Vec<_>>().join(" > ");
+        let mut ids: Vec<&str> = pages.iter().map(id).collect();
+        if ids.len() > 12 {
+            ids.splice(6..ids.len() - 5, ["…"]);
         }
-        let (head, tail) = (&pages[..6], &pages[pages.len() - 5..]);
-        let join = |part: &[usize]| part.iter().map(id).collect::<Vec<_>>().join(" > ");
-        format!("{} > … > {}", join(head), join(tail))
+        ids.join(" > ")
     }
 }

@@ -18,6 +18,14 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, source: &str, report: &
     let sourced = root.read("claims") != Some(Claims::Plain);
     let given = (root.get("defaults"), sourced);
     for page in &edges.pages {
+        for edge in page.edges.iter().filter(|edge| edge.kind == EdgeKind::Relief) {
+            let to = &edges.pages[edge.to];
+            if to.kind.is_some_and(|kind| kind != Kind::Relief) {
+                let message = format!("`{}` is no relief", to.id.value);
+                let help = "name nodes of kind relief here, others under `see_also`";
+                report.add_help(Code::WrongKind, edge.place, message, help);
+            }
+        }
         let Some(kind) = page.kind else {
             continue;
         };
@@ -25,14 +33,6 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, source: &str, report: &
         missing_fields(page, kind, given, report);
         options(page, report);
         placeholders(page, source, report);
-    }
-    for edge in edges.all.iter().filter(|edge| edge.kind == EdgeKind::Relief) {
-        let to = &edges.pages[edge.to as usize];
-        if to.kind.is_some_and(|kind| kind != Kind::Relief) {
-            let message = format!("`{}` is no relief", to.id.value);
-            let help = "name nodes of kind relief here, others under `see_also`";
-            report.add_help(Code::WrongKind, edge.place, message, help);
-        }
     }
 }
 

@@ -33,7 +33,7 @@ fn clear_answer(edges: &Edges<'_>, question: usize, report: &mut Report) {
         return;
     }
     // The one that leads to a warning is the one marked by mistake.
-    let is_sign = |edge: &&&Edge| edges.pages[edge.to as usize].kind == Some(Kind::Warning);
+    let is_sign = |edge: &&&Edge| edges.pages[edge.to].kind == Some(Kind::Warning);
     let wrong = clear.iter().find(is_sign).unwrap_or(&clear[1]);
     let message = format!("{} answers of `{}` say `clear`", clear.len(), page.id.value);
     let help = "only \"none of these\" may clear a danger question";
@@ -42,7 +42,7 @@ fn clear_answer(edges: &Edges<'_>, question: usize, report: &mut Report) {
 
 fn dangerous_answers(edges: &Edges<'_>, question: usize, report: &mut Report) {
     for edge in edges.from(question) {
-        let to = &edges.pages[edge.to as usize];
+        let to = &edges.pages[edge.to];
         if edge.kind == EdgeKind::Option && to.kind.is_some_and(|kind| kind != Kind::Warning) {
             let message = format!("a danger sign leads to `{}`, which is no warning", to.id.value);
             report.add(Code::ScreenAnswer, edge.place, message);
@@ -55,7 +55,7 @@ fn not_sure(edges: &Edges<'_>, question: usize, report: &mut Report) {
     let Some(edge) = from.iter().find(|edge| edge.kind == EdgeKind::NotSure) else {
         return;
     };
-    let to = &edges.pages[edge.to as usize];
+    let to = &edges.pages[edge.to];
     let Some(kind) = to.kind else {
         return;
     };
@@ -74,7 +74,7 @@ fn not_sure(edges: &Edges<'_>, question: usize, report: &mut Report) {
     let signs = from
         .iter()
         .filter(|edge| edge.kind == EdgeKind::Option)
-        .map(|edge| &edges.pages[edge.to as usize])
+        .map(|edge| &edges.pages[edge.to])
         .filter(|page| page.kind == Some(Kind::Warning));
     let least: Option<Care> = signs.filter_map(|page| page.care).min();
     if let (Some(least), Some(care)) = (least, to.care)

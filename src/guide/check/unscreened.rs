@@ -16,6 +16,9 @@ use crate::guide::raw::Kind;
 /// More holes than this are not told apart.
 const MOST_HOLES: usize = 50;
 
+/// A page, and which of its edges, from 0.
+type EdgeIndex = (usize, usize);
+
 /// The number of the state in which a page is reached.
 fn state(page: usize, answered: bool) -> usize {
     page * 2 + usize::from(answered)
@@ -28,17 +31,17 @@ fn page_of(state: usize) -> (usize, bool) {
 
 /// Notes every way round the danger screen, with the path that takes it.
 pub(crate) fn check(edges: &Edges<'_>, start: usize, screen: &[usize], report: &mut Report) {
-    let mut all: IndexMap<usize, (Vec<usize>, Vec<String>)> = IndexMap::new();
+    let mut all: IndexMap<EdgeIndex, (Vec<usize>, Vec<String>)> = IndexMap::new();
     for question in screen {
         let id = &edges.pages[*question].id.value;
         for (edge, path) in holes_of(edges, start, *question) {
             all.entry(edge).or_insert_with(|| (path, Vec::new())).1.push(format!("`{id}`"));
         }
     }
-    for (edge, (path, missed)) in all {
+    for ((page, nth), (path, missed)) in all {
         report.add(
             Code::Unscreened,
-            edges.all[edge].place,
+            edges.from(page)[nth].place,
             format!(
                 "this way goes round the danger question {}: {}",
                 missed.join(" and "),
@@ -50,7 +53,7 @@ pub(crate) fn check(edges: &Edges<'_>, start: usize, screen: &[usize], report: &
 
 /// The ways that lead from before this question to behind it, each with a path
 /// from the first page over it to advice.
-fn holes_of(edges: &Edges<'_>, start: usize, question: usize) -> IndexMap<usize, Vec<usize>> {
+fn holes_of(edges: &Edges<'_>, start: usize, question: usize) -> IndexMap<EdgeIndex, Vec<usize>> {
     let mut holes = IndexMap::new();
     // Without a clearing answer everything is unscreened; that is told there.
     if !edges.from(question).iter().any(|edge| edge.kind == EdgeKind::Clear) {
@@ -74,11 +77,10 @@ fn holes_of(edges: &Edges<'_>, start: usize, question: usize) -> IndexMap<usize,
     };
     let leads = |state: usize| to_advice[state].is_some();
     let came = digraph.search([state(start, false)], |state| leads(state) && !is_hole(state));
-    for from in (0..digraph.len()).filter(|from| came[*from].is_some()) {
-        for (nth, to) in digraph.from(from).enumerate() {
+    for from in (0..came.len()).filter(|from| came[*from].is_some()) {
+        for (nth, &to) in digraph.from(from).iter().enumerate() {
             if holes.len() < MOST_HOLES && leads(to) && is_hole(to) {
-                let edge = edges.first[page_of(from).0] as usize + nth;
-                holes.entry(edge).or_insert_with(|| {
+                holes.entry((page_of(from).0, nth)).or_insert_with(|| {
                     let there = way_back(&came, from).into_iter().rev();
                     let path = there.chain(way_back(&to_advice, to));
                     path.map(|state| page_of(state).0).collect()
@@ -97,7 +99,7 @@ fn without_clearing(edges: &Edges<'_>, question: usize) -> Digraph {
         let asks = edges.pages[page].kind == Some(Kind::Symptom);
         edges.from(page).iter().map(move |edge| match edge.kind {
             EdgeKind::Clear if page == question => from,
-            _ => state(edge.to as usize, answered || (asks && edge.is_answer())),
+            _ => state(edge.to, answered || (asks && edge.is_answer())),
         })
     }))
 }
@@ -106,7 +108,7 @@ fn without_clearing(edges: &Edges<'_>, question: usize) -> Digraph {
 fn behind(edges: &Edges<'_>, question: usize) -> Vec<bool> {
     let forward = edges.digraph(|edge| edge.kind != EdgeKind::Reading);
     let cleared = edges.from(question).iter().filter(|edge| edge.kind == EdgeKind::Clear);
-    let after = forward.search(cleared.map(|edge| edge.to as usize), |_| true);
+    let after = forward.search(cleared.map(|edge| edge.to), |_| true);
     let before = forward.reversed().search([question], |_| true);
     after.iter().zip(before).map(|(after, before)| after.is_some() && before.is_none()).collect()
 }

@@ -1,4 +1,4 @@
-//! The title of a hit, and the part of its text that made it one.
+//! What stands at the place of a hit, and the part of its text that made it one.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -8,56 +8,83 @@ use crate::guide::markup::{clean, plain, sentences};
 use crate::guide::model::Guide;
 use crate::text::messages::pages;
 
-/// The title of what was found, safe to print.
-pub fn title(guide: &Guide, place: &SearchPlace) -> String {
-    let title = match place {
-        SearchPlace::Node(id) => guide.node(*id).title.as_str(),
-        SearchPlace::Stretch(id) => guide.stretch_title(id),
-        SearchPlace::Routine(id) => guide.routine_title(id),
-        SearchPlace::Word(word) => word,
-    };
-    clean(title).into_owned()
+/// What was found, ready to be shown.
+#[derive(Debug, Clone)]
+pub struct SearchEntry {
+    /// The id of the page, stretch or routine, or the word itself.
+    pub id: String,
+    /// The title, safe to print.
+    pub title: String,
+    /// The kind of the page, or what else it is, in a word.
+    pub kind: &'static str,
+    /// Everything it says, in one line.
+    text: String,
 }
 
-/// Whether what was found was borrowed from the built-in guide; say so where it is shown.
-pub fn is_built_in(guide: &Guide, place: &SearchPlace) -> bool {
-    match place {
-        SearchPlace::Node(id) => guide.node(*id).is_built_in(),
-        SearchPlace::Stretch(id) | SearchPlace::Routine(id) => id.starts_with(PREFIX),
-        SearchPlace::Word(_) => false,
+impl SearchEntry {
+    /// What stands at this place.
+    pub fn new(guide: &Guide, place: &SearchPlace) -> Self {
+        let mut parts: Vec<String> = Vec::new();
+        let (id, title, kind) = match place {
+            SearchPlace::Node(id) => {
+                let node = guide.node(*id);
+                parts.push(plain(&node.text));
+                for option in node.options() {
+                    parts.push(clean(&option.label).into_owned());
+                    parts.extend(option.hint.iter().map(|hint| clean(hint).into_owned()));
+                }
+                parts.extend(node.steps().iter().map(|step| plain(step)));
+                (&*node.id, node.title.as_str(), node.kind().word())
+            }
+            SearchPlace::Stretch(id) => {
+                if let Some(stretch) = guide.stretches.get(id) {
+                    let texts = [&stretch.setup, &stretch.motion, &stretch.feel, &stretch.avoid];
+                    parts.extend(texts.map(|text| clean(text).into_owned()));
+                }
+                (id.as_str(), guide.stretch_title(id), pages::A_STRETCH)
+            }
+            SearchPlace::Routine(id) => {
+                parts.extend(guide.routines.get(id).map(|routine| plain(&routine.text)));
+                (id.as_str(), guide.routine_title(id), pages::A_ROUTINE)
+            }
+            SearchPlace::Word(word) => {
+                parts.extend(guide.glossary.get(word).map(|meaning| clean(meaning).into_owned()));
+                (word.as_str(), word.as_str(), pages::A_WORD)
+            }
+        };
+        Self {
+            id: id.to_owned(),
+            title: clean(title).into_owned(),
+            kind,
+            text: sentences(parts.iter().map(String::as_str)),
+        }
     }
-}
 
-/// What was found, in a word: the kind of the page, or what else it is.
-pub fn kind(guide: &Guide, place: &SearchPlace) -> &'static str {
-    match place {
-        SearchPlace::Node(id) => guide.node(*id).kind().word(),
-        SearchPlace::Stretch(_) => pages::A_STRETCH,
-        SearchPlace::Routine(_) => pages::A_ROUTINE,
-        SearchPlace::Word(_) => pages::A_WORD,
+    /// Whether it was borrowed from the built-in guide; say so where it is shown.
+    pub fn is_built_in(&self) -> bool {
+        self.id.starts_with(PREFIX)
     }
-}
 
-/// One line of the text from the sentence on in which a word of the query stands, or from its
-/// beginning; at most about `most` characters.
-///
-/// It never begins within a sentence: without its first words, such as "Do not", one may say the
-/// opposite.
-pub fn excerpt(guide: &Guide, place: &SearchPlace, query: &str, most: usize) -> String {
-    let text = text(guide, place);
-    let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
-    let hits = text.split_sentence_bound_indices().filter_map(|(at, said)| {
-        let (hit, word) = said.unicode_word_indices().find(|(_, word)| {
-            let word = word.to_lowercase();
-            words.iter().any(|wanted| word.contains(wanted.as_str()))
-        })?;
-        Some((at, said[..hit + word.len()].chars().count()))
-    });
-    let hits: Vec<(usize, usize)> = hits.collect();
-    // The first in which the word is not cut off.
-    let whole = hits.iter().find(|(_, through)| *through <= most);
-    let start = whole.or(hits.first()).map_or(0, |(at, _)| *at);
-    cut(&text, start, most)
+    /// One line of the text from the sentence on in which a word of the query stands, or from its
+    /// beginning; at most about `most` characters.
+    ///
+    /// It never begins within a sentence: without its first words, such as "Do not", one may say the
+    /// opposite.
+    pub fn excerpt(&self, query: &str, most: usize) -> String {
+        let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
+        let hits = self.text.split_sentence_bound_indices().filter_map(|(at, said)| {
+            let (hit, word) = said.unicode_word_indices().find(|(_, word)| {
+                let word = word.to_lowercase();
+                words.iter().any(|wanted| word.contains(wanted.as_str()))
+            })?;
+            Some((at, said[..hit + word.len()].chars().count()))
+        });
+        let hits: Vec<(usize, usize)> = hits.collect();
+        // The first in which the word is not cut off.
+        let whole = hits.iter().find(|(_, through)| *through <= most);
+        let start = whole.or(hits.first()).map_or(0, |(at, _)| *at);
+        cut(&self.text, start, most)
+    }
 }
 
 /// At most `most` characters from a byte position on, cut between words.
@@ -68,35 +95,4 @@ fn cut(text: &str, start: usize, most: usize) -> String {
     let head = if start > 0 { "... " } else { "" };
     let foot = if tail.is_some() { " ..." } else { "" };
     format!("{head}{body}{foot}")
-}
-
-/// Everything a place says, in one line.
-fn text(guide: &Guide, place: &SearchPlace) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    match place {
-        SearchPlace::Node(id) => {
-            let node = guide.node(*id);
-            parts.push(plain(&node.text));
-            for option in node.options() {
-                let texts = std::iter::once(&option.label).chain(&option.hint);
-                parts.extend(texts.map(|text| clean(text).into_owned()));
-            }
-            parts.extend(node.steps().iter().map(|step| plain(step)));
-        }
-        SearchPlace::Stretch(id) => {
-            if let Some(stretch) = guide.stretches.get(id.as_str()) {
-                let texts = [&stretch.setup, &stretch.motion, &stretch.feel, &stretch.avoid];
-                parts.extend(texts.map(|text| clean(text).into_owned()));
-            }
-        }
-        SearchPlace::Routine(id) => {
-            parts.extend(guide.routines.get(id.as_str()).map(|routine| plain(&routine.text)));
-        }
-        SearchPlace::Word(word) => {
-            parts.extend(
-                guide.glossary.get(word.as_str()).map(|meaning| clean(meaning).into_owned()),
-            );
-        }
-    }
-    sentences(parts.iter().map(String::as_str))
 }

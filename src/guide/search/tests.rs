@@ -1,6 +1,6 @@
 //! What a search finds, and in which order.
 
-use super::excerpt::{excerpt, title};
+use super::excerpt::SearchEntry;
 use super::*;
 use crate::guide::raw;
 
@@ -27,7 +27,7 @@ fn guide() -> Guide {
 fn found(query: &str) -> Vec<String> {
     let guide = guide();
     let hits = Index::new(&guide).search(query, 10);
-    hits.iter().map(|hit| title(&guide, &hit.place)).collect()
+    hits.iter().map(|hit| SearchEntry::new(&guide, &hit.place).title).collect()
 }
 
 #[test]
@@ -77,9 +77,12 @@ fn nothing_is_found_for_nothing() {
 fn an_excerpt_shows_the_word_in_its_sentence() {
     let guide = guide();
     let night = SearchPlace::Node(guide.find("night").unwrap());
-    assert_eq!(excerpt(&guide, &night, "magnesium", 40), "... Drink water, not magnesium.");
     assert_eq!(
-        excerpt(&guide, &night, "calf", 48),
+        SearchEntry::new(&guide, &night).excerpt("magnesium", 40),
+        "... Drink water, not magnesium."
+    );
+    assert_eq!(
+        SearchEntry::new(&guide, &night).excerpt("calf", 48),
         "A cramp of the calf at night. Drink water, not ..."
     );
 }
@@ -91,7 +94,7 @@ fn an_excerpt_never_begins_within_a_sentence() {
     let words = ["stretch", "rub", "pull", "heat", "quinine", "swollen", "magnesium"];
     for hit in words.iter().flat_map(|word| index.search(word, 50)) {
         for (word, most) in words.iter().flat_map(|word| [(word, 30), (word, 140)]) {
-            let said = excerpt(&guide, &hit.place, word, most);
+            let said = SearchEntry::new(&guide, &hit.place).excerpt(word, most);
             let first = said.trim_start_matches("... ").chars().next();
             let begins = first.is_none_or(|c| c.is_uppercase() || c.is_numeric() || c == '"');
             assert!(begins, "{word}: {said}");
