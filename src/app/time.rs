@@ -2,19 +2,23 @@
 
 use std::time::Duration;
 
-/// One moment on two clocks.
+use jiff::civil::Time;
+
+/// One moment on two clocks, and on the wall.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Now {
     /// Time since the program began, on a clock that stands still while the machine sleeps.
     pub mono: Duration,
     /// Time since the program began, on a clock that goes on while the machine sleeps.
     pub boot: Duration,
+    /// What a clock on the wall shows, where there is one.
+    pub wall: Option<Time>,
 }
 
 impl Now {
     /// Both clocks at the same reading; for machines that never sleep, and for tests.
     pub const fn at(elapsed: Duration) -> Self {
-        Self { mono: elapsed, boot: elapsed }
+        Self { mono: elapsed, boot: elapsed, wall: None }
     }
 
     /// How long the machine has slept since the program began.

@@ -21,6 +21,10 @@ impl Clock {
 
     /// The present moment.
     pub fn now(&self) -> Now {
-        Now { mono: self.start.elapsed(), boot: boot_clock().saturating_sub(self.boot) }
+        Now {
+            mono: self.start.elapsed(),
+            boot: boot_clock().saturating_sub(self.boot),
+            wall: Some(jiff::Zoned::now().time()),
+        }
     }
 }

@@ -134,7 +134,9 @@ pub fn rescue(
     };
     let (head, area) = parts(state.size);
     if let Some(head) = head {
-        let far = [(view.place(40), theme.muted)];
+        let began = state.now.wall.map(|wall| wall.wrapping_sub(cramp.age(state.now.boot)));
+        let began = began.map_or_else(String::new, |time| format!("   {}", words::began(time)));
+        let far = [(view.place(40), theme.muted), (began, theme.text)];
         let crumbs = [words::CRAMP_NOW.to_owned()];
         chrome::header(head, buf, (theme, glyphs), &crumbs, &far);
     }

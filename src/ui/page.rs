@@ -55,7 +55,8 @@ pub(crate) fn draw(
             if let Some(item) = item.and_then(|item| page.items.get(item)) {
                 mark(buf, context, placed, (row, item), is_selected);
                 if is_selected && item.lines.start == at {
-                    cursor = Some(Position { x: placed.inner.x, y: row });
+                    let mark = placed.area.x + u16::from(context.state.layout().framed);
+                    cursor = Some(Position { x: mark, y: row });
                 }
             }
         }
@@ -240,6 +241,16 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
     let lines = letters::lines(&bar.big, row(0).width).filter(|_| has_letters);
     match (area.height, lines) {
         (0, _) => {}
+        (5.., None)
+            if has_letters
+                && LetterSize::fitting(&[words::BADGE_EMERGENCY], area.width / 2).is_some() =>
+        {
+            let word = words::BADGE_EMERGENCY;
+            letters::draw(buf, (area.x + 2, area.y + 1), word, LetterSize::Wide, (ink, theme));
+            let beside = letters::columns(word, LetterSize::Wide).unwrap_or(0) + 4;
+            put(super::text::right_of(row(1), beside), buf, &bar.big, ink);
+            put(super::text::right_of(row(3), beside), buf, &bar.words, ink);
+        }
         (1..5, _) | (_, None) => {
             let top = area.height.saturating_sub(2) / 2;
             put(row(top), buf, &sign, badge);

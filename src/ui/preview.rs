@@ -165,14 +165,14 @@ impl Pane<'_> {
     }
 
     fn in_doubt(&self, column: &mut Column<'_>) {
-        column.text(pages::IN_DOUBT, self.context.theme.warning);
+        column.balanced(pages::IN_DOUBT, self.context.theme.warning);
         column.skip(1);
     }
 
     fn danger(&mut self, buf: &mut Buffer) {
         let inner = self.panel(buf, pages::CAREFUL_NOW, "");
         let mut column = Column::new(inner, buf);
-        column.text(session::NO_STRETCHING, self.context.theme.warning);
+        column.balanced(session::NO_STRETCHING, self.context.theme.warning);
         self.at_rest(&mut column);
     }
 
@@ -233,7 +233,7 @@ impl Pane<'_> {
         let plan = Plan::new(id, routine, options).ok();
         let starts = start(state, id);
         let mut column = Column::new(inner, buf);
-        column.text(state.guide.safety(), self.context.theme.warning);
+        column.balanced(state.guide.safety(), self.context.theme.warning);
         let steps = self.steps(routine, inner.width);
         let strip_rows = plan.as_ref().map_or(0, |_| strip::ROWS + 1);
         let button = if starts.is_some() { 2 } else { 0 };
@@ -294,7 +294,7 @@ impl Pane<'_> {
         };
         let inner = self.panel(buf, &stretch.title, labels::position(stretch.pose));
         let mut column = Column::new(inner, buf);
-        column.text(state.guide.safety(), theme.warning);
+        column.balanced(state.guide.safety(), theme.warning);
         let rows = lines(&stretch.motion, inner.width) + 1;
         let place = column.take(column.left().saturating_sub(rows));
         if let Some(figure) = &stretch.figure {
@@ -314,7 +314,7 @@ impl Pane<'_> {
         let place = labels::place(labels::part(muscle), None, position);
         let inner = self.panel(buf, &pages::cramp_now(&place), "");
         let mut column = Column::new(inner, buf);
-        column.text(&rescue.check, theme.warning);
+        column.balanced(&rescue.check, theme.warning);
         let wide = inner.width.saturating_sub(NUMBER);
         let words: u16 = steps.iter().map(|step| lines(&step.text, wide)).sum();
         let drawn = column.left().saturating_sub(words + 3);

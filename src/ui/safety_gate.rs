@@ -88,7 +88,7 @@ fn rows(
         column.text(title, theme.accent);
         column.skip(above);
     }
-    column.text(check, theme.warning);
+    column.balanced(check, theme.warning);
     column.skip(below);
     for ((key, does, style), shown) in keys.into_iter().zip(shown) {
         if shown {

@@ -56,6 +56,16 @@ impl<'a> Column<'a> {
         put(row, self.buf, text, style);
     }
 
+    /// Text whose lines are about equally long, so that no word stands alone in the last.
+    pub(crate) fn balanced(&mut self, text: &str, style: Style) {
+        let width = self.area.width;
+        let rows = lines(text, width);
+        let longest = text.split_whitespace().map(self::width).max().unwrap_or(1);
+        let even = (longest..width).find(|width| lines(text, *width) == rows).unwrap_or(width);
+        let place = Rect { width: even, ..self.take(rows) };
+        Column::new(place, self.buf).text(text, style);
+    }
+
     /// Wrapped text, as many lines as there is room for.
     pub(crate) fn text(&mut self, text: &str, style: Style) {
         let lines = wrap_plain(&clean(text), usize::from(self.area.width).max(1));

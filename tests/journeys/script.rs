@@ -58,7 +58,7 @@ pub struct Script {
 impl Script {
     fn pass(&self, time: Duration) {
         let now = self.now.get();
-        self.now.set(Now { mono: now.mono + time, boot: now.boot + time });
+        self.now.set(Now { mono: now.mono + time, boot: now.boot + time, ..now });
     }
 }
 
@@ -75,7 +75,7 @@ impl InputSource for Script {
             }
             Some(Act::Sleep(time)) => {
                 let now = self.now.get();
-                self.now.set(Now { mono: now.mono, boot: now.boot + time });
+                self.now.set(Now { boot: now.boot + time, ..now });
                 // Nothing tells a program that the machine has slept.
                 Ok(Vec::new())
             }

@@ -118,7 +118,7 @@ fn bar(page: &Page, body: Area, whole: u16) -> (Option<WarningBar>, Area) {
         16..26 if in_letters => 5,
         _ if in_letters => 6,
         16..26 => 2,
-        _ => 4,
+        _ => 5,
     };
     let bar = WarningBar {
         area: Area { height: rows.min(body.height), width: whole.max(body.width), ..body },
@@ -148,6 +148,10 @@ fn in_panels(
             Flow::new(usize::from(body.width.saturating_sub(2 * FRAME)), Medium::Panel(spacing));
         flow.blocks(section);
         let lines = flow.finish();
+        if lines.lines.is_empty() && sections.len() > 1 {
+            // The header names the page already.
+            continue;
+        }
         let count = u16::try_from(lines.lines.len()).ok()?;
         let height = count + 2 + 2 * air;
         if y + height > body.y + body.height {

@@ -223,7 +223,7 @@ impl Flow {
             choice.label.iter().map(|(text, role)| (text.as_str(), *role)).collect();
         self.wrapped(&[(&lead, lead_role)], &runs);
         if let Some(hint) = &choice.hint {
-            self.hint(hint, cells(&lead), first);
+            self.hint(hint, cells(&lead), (first, whole_width));
         }
         self.width = whole_width;
         if has_aside && let Some(line) = self.out.lines.get_mut(first) {
@@ -244,11 +244,13 @@ impl Flow {
     }
 
     /// The second line of a choice, beside its label where there is little room but for that.
-    fn hint(&mut self, hint: &str, indent: usize, first: usize) {
+    fn hint(&mut self, hint: &str, indent: usize, (first, whole_width): (usize, usize)) {
         let beside = indent + self.label_width + 3;
         let fits = beside + cells(hint) <= self.width && self.out.lines.len() == first + 1;
+        self.width = whole_width;
         match self.out.lines.last_mut() {
-            Some(line) if self.medium == Medium::Panel(Spacing::Tight) && fits => {
+            // A hit of a search has no key before it: its text stands below its title.
+            Some(line) if self.medium == Medium::Panel(Spacing::Tight) && fits && indent > 0 => {
                 let used: usize = line.runs.iter().map(|(run, _)| cells(run)).sum();
                 line.push(&" ".repeat(beside.saturating_sub(used)), Role::Hint);
                 line.push(hint, Role::Hint);

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use jiff::civil::Time;
+
 use super::amounts::clock;
 
 pub const LEG_NOT_SAID: &str = "Leg not said";
@@ -14,6 +16,11 @@ pub fn steps_done(muscle: &str, position: &str) -> String {
 /// How soon the next step comes, as `0:12`.
 pub fn next_in(time: &str) -> String {
     format!("next in {time}")
+}
+
+/// When a cramp began, as `began 03:12`.
+pub fn began(time: Time) -> String {
+    format!("began {:02}:{:02}", time.hour(), time.minute())
 }
 
 /// When a cramp lasts too long, as `10:00`.

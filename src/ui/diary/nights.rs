@@ -25,27 +25,30 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     if area.height < 3 || area.width < DATE + 2 + 7 * 3 {
         return;
     }
-    let column = ((area.width - DATE - 2) / 7).min(7);
+    let column = ((area.width - DATE - 2) / 7).min(9);
+    let wide = if column > 6 { 5 } else { 3 };
     let left = area.x + DATE + 2;
     for (index, name) in (0_u16..).zip(words::DAYS) {
-        write(buf, (left + index * column, area.y), name, 3, theme.muted);
+        write(buf, (left + index * column + (wide - 3) / 2, area.y), name, 3, theme.muted);
     }
     let has_legend = area.height >= 5;
     let rows = usize::from(area.height) - 1 - usize::from(has_legend);
     let weeks: Vec<&[DiaryNight]> = charts.nights.chunks(7).collect();
+    // An empty row between the weeks, where all of them have room.
+    let step = if rows >= 2 * weeks.len() { 2 } else { 1 };
     let cursor_week = charts.cursor / 7;
     let last = (cursor_week + 1).max(weeks.len().saturating_sub(charts.back));
     let last = last.min(weeks.len());
     let first = last.saturating_sub(rows).min(cursor_week);
     let shown = weeks.iter().enumerate().skip(first).take(rows);
-    for (y, (index, week)) in (area.y + 1..).zip(shown) {
+    for (y, (index, week)) in (area.y + 1..).step_by(step).zip(shown) {
         if let Some(monday) = week.first() {
             right(buf, (area.x, y), DATE, &day(monday.night), theme.muted);
         }
         for (at, (column_index, night)) in (0..).zip((0_u16..).zip(week.iter())) {
             let x = left + column_index * column;
             let is_cursor = index * 7 + at == charts.cursor;
-            mark(buf, (x, y), night, is_cursor, look);
+            mark(buf, Rect::new(x, y, wide, 1), night, is_cursor, look);
         }
     }
     if has_legend {
@@ -53,13 +56,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     }
 }
 
-fn mark(
-    buf: &mut Buffer,
-    (x, y): (u16, u16),
-    night: &DiaryNight,
-    is_cursor: bool,
-    look: ChartStyle<'_>,
-) {
+fn mark(buf: &mut Buffer, place: Rect, night: &DiaryNight, is_cursor: bool, look: ChartStyle<'_>) {
     let (theme, glyphs) = look;
     let (sign, style) = match night.mark {
         NightMark::Cramps(count) => {
@@ -69,15 +66,16 @@ fn mark(
         NightMark::Quiet => (glyphs.point.to_owned(), theme.hint.patch(theme.field)),
         NightMark::NotNoted => (" ".to_owned(), theme.text),
     };
-    let text = if is_cursor { format!("[{sign}]") } else { format!(" {sign} ") };
+    let text = format!("{sign:^0$}", usize::from(place.width) - 2);
+    let text = if is_cursor { format!("[{text}]") } else { format!(" {text} ") };
     let style =
         if is_cursor && !matches!(night.mark, NightMark::Cramps(_)) { theme.accent } else { style };
-    write(buf, (x, y), &text, 3, style);
+    write(buf, (place.x, place.y), &text, text.len(), style);
     if is_cursor && !matches!(night.mark, NightMark::Cramps(_)) {
-        buf.set_style(Rect::new(x, y, 3, 1).intersection(buf.area), theme.selected);
+        buf.set_style(place.intersection(buf.area), theme.selected);
     }
     if night.stretched {
-        cell(buf, (x + 3, y), stretched(look), theme.stretch);
+        cell(buf, (place.right(), place.y), stretched(look), theme.stretch);
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn draw(
     };
     let air = u16::from(area.height >= 32);
     let mut column = Column::new(inner, buf);
-    column.line(&view.check(), theme.warning);
+    column.balanced(&view.check(), theme.warning);
     column.skip(air);
     if view.borrowed {
         column.line(pages::BORROWED, theme.muted);
@@ -139,10 +139,10 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_
     rows += alternative.map_or(0, |or| lines(or, area.width));
     let air = u16::from(rows + 4 <= area.height);
     let mut column = Column::new(area, buf);
-    column.text(&step.text, theme.strong);
+    column.balanced(&step.text, theme.strong);
     if let Some(or) = alternative {
         column.skip(air);
-        column.text(or, theme.muted);
+        column.balanced(or, theme.muted);
     }
     let Some(next) = next.filter(|_| !view.cramp.has_let_go()) else {
         return;

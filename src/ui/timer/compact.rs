@@ -58,7 +58,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
     countdown::seconds(digits, buf, view, look);
     // The strip gives way to what has to be said.
     let strip_rows = match rest.height.saturating_sub(DIGITS) {
-        spare @ (0 | 1) => spare,
+        0 | 1 => 0,
         2 => 1,
         _ => strip::ROWS,
     };

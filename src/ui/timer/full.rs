@@ -135,7 +135,7 @@ pub(super) fn course(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: T
 
 /// Who must not stretch.
 pub(super) fn safety(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
-    Column::new(area, buf).text(&warned(view), look.theme.warning);
+    Column::new(area, buf).balanced(&warned(view), look.theme.warning);
 }
 
 pub(super) fn warned(view: &TimerView<'_>) -> String {

@@ -65,7 +65,9 @@ fn large(
         let at = (place.x, place.y);
         letters::draw(column.buf(), at, session::DONE_BIG, drawn, (good, theme));
     }
-    column.line(outcome(summary), theme.accent);
+    if drawn.is_none() || summary.is_complete() {
+        column.line(outcome(summary), theme.accent);
+    }
     column.line(&done(summary), theme.text);
     column.skip(if area.height >= 32 { 3 } else { 1 });
     if area.height >= 28 {
