@@ -8,7 +8,7 @@ use uncramp::guide::search::{Index, SearchPlace};
 use uncramp::guide::{self, Guide, Node};
 
 /// What people type, and the pages of which one must come first.
-const SEARCHES: [(&str, &[&str]); 80] = [
+const SEARCHES: [(&str, &[&str]); 93] = [
     ("charley horse", &["what-is-a-cramp"]),
     ("muscle spasm", &["what-is-a-cramp"]),
     ("muscle relaxer", &["muscle-relaxants"]),
@@ -89,6 +89,19 @@ const SEARCHES: [(&str, &[&str]); 80] = [
     ("wheelchair", &["relief-seated"]),
     ("summer", &["season"]),
     ("diary", &["diary"]),
+    ("headache", &["head-and-jaw"]),
+    ("giant cell", &["head-and-jaw"]),
+    ("cramp in ribs", &["cramps-elsewhere"]),
+    ("cast too tight", &["tight-after-injury"]),
+    ("leg pain after flight", &["swollen-leg"]),
+    ("chemo", &["swollen-leg"]),
+    ("the pill", &["swollen-leg"]),
+    ("lump", &["swollen-leg"]),
+    ("blood thinner", &["pain-tablets"]),
+    ("heart failure", &["cause-swelling"]),
+    ("overdose", &["quinine-overdose"]),
+    ("swallowed pills", &["quinine-overdose"]),
+    ("teenager", &["children", "child-visit"]),
 ];
 
 #[test]
