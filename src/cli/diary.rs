@@ -140,7 +140,7 @@ pub enum DiaryCommand {
     Note {
         /// What it is about
         #[arg(value_enum)]
-        about: AboutChoice,
+        about: RemarkTopic,
         /// Your words
         #[arg(allow_hyphen_values = true, value_hint = ValueHint::Other)]
         text: String,
@@ -175,27 +175,6 @@ pub struct EditArgs {
     /// What to make empty again, such as `pain,note`
     #[arg(long, value_parser = field(), value_delimiter = ',', value_name = "FIELD")]
     pub clear: Vec<Field>,
-}
-
-/// What a note is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum AboutChoice {
-    /// A condition you have
-    Condition,
-    /// A medicine or supplement you take
-    Medicine,
-    /// Something you tried against the cramps
-    Tried,
-}
-
-impl From<AboutChoice> for RemarkTopic {
-    fn from(about: AboutChoice) -> Self {
-        match about {
-            AboutChoice::Condition => Self::Condition,
-            AboutChoice::Medicine => Self::Medicine,
-            AboutChoice::Tried => Self::Tried,
-        }
-    }
 }
 
 /// How the diary is written out.

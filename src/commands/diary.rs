@@ -43,8 +43,7 @@ pub fn run(
             let text = NoteText::parse(&format!("{text} {}", more.join(" ")));
             let text = text.map_err(|why| log::wrong(format!("the note: {why}")))?;
             let text = text.ok_or_else(|| Failure::new(Exit::Usage, "the note is empty"))?;
-            let record =
-                Record::Remark(Remark { noted: context.stamp(), about: (*about).into(), text });
+            let record = Record::Remark(Remark { noted: context.stamp(), about: *about, text });
             let id = context.open()?.add(&record)?;
             log::said(context, id, &record, words::NOTED, out)
         }

@@ -48,7 +48,7 @@ impl<'a> DiaryContext<'a> {
 
     /// The diary, where there is one.
     pub fn open_existing(&self) -> Result<Option<Store>, Failure> {
-        Ok(Store::open_existing(self.folder()?)?)
+        Ok(Store::open_existing(self.folder()?, COMMAND_TIMEOUT)?)
     }
 
     /// Everything it says; nothing where there is none.

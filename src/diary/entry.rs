@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use clap::ValueEnum;
+
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
 use crate::stretch::Leg;
@@ -184,20 +186,18 @@ pub struct Sign {
     pub title: NoteText,
 }
 
-/// What a remark is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What a remark is about. The command line shows the words beside each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub enum RemarkTopic {
-    /// A condition the person has.
+    /// A condition you have
     Condition,
-    /// A medicine or supplement the person takes.
+    /// A medicine or supplement you take
     Medicine,
-    /// Something tried against the cramps.
+    /// Something you tried against the cramps
     Tried,
 }
 
 impl RemarkTopic {
-    pub(super) const ALL: [Self; 3] = [Self::Condition, Self::Medicine, Self::Tried];
-
     /// The lower-case word for it.
     pub fn word(self) -> &'static str {
         match self {

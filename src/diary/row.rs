@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use clap::ValueEnum;
 use jiff::tz::TimeZone;
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -156,7 +156,7 @@ impl EntryRow {
                 Ok(Record::Quiet(Quiet { noted: at, night }))
             }
             "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.read("until", stamp)? })),
-            other => match RemarkTopic::ALL.into_iter().find(|about| about.word() == other) {
+            other => match RemarkTopic::from_str(other, false).ok() {
                 Some(about) => {
                     let text = self.read("note", note)?;
                     Ok(Record::Remark(Remark { noted: at, about, text }))
@@ -255,12 +255,7 @@ fn given(value: &Value) -> String {
 
 impl Serialize for EntryRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let filled = columns().filter_map(|name| Some((name, self.0.get(name)?)));
-        let mut map = serializer.serialize_map(None)?;
-        for (name, value) in filled {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
+        serializer.collect_map(columns().filter_map(|name| Some((name, self.0.get(name)?))))
     }
 }
 

@@ -245,7 +245,7 @@ impl DiaryService {
 
     fn existing(&mut self) -> Result<Option<&mut Store>, String> {
         if self.store.is_none() {
-            self.store = Store::open_existing_within(self.folder()?, self.lock_timeout)?;
+            self.store = Store::open_existing(self.folder()?, self.lock_timeout)?;
         }
         Ok(self.store.as_mut())
     }

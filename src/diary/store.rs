@@ -50,13 +50,9 @@ impl Store {
         Self::open_file(path, COMMAND_TIMEOUT)
     }
 
-    /// Opens the diary in this folder if there is one; creates nothing.
-    pub fn open_existing(folder: &Path) -> StoreResult<Option<Self>> {
-        Self::open_existing_within(folder, COMMAND_TIMEOUT)
-    }
-
-    /// The same, waiting only so long for another program, now and at every later change.
-    pub fn open_existing_within(folder: &Path, patience: Duration) -> StoreResult<Option<Self>> {
+    /// Opens the diary in this folder if there is one; creates nothing. Waits only so long for
+    /// another program, now and at every later change.
+    pub fn open_existing(folder: &Path, patience: Duration) -> StoreResult<Option<Self>> {
         let path = folder.join(FILE);
         match path.try_exists() {
             Ok(false) => Ok(None),
@@ -72,7 +68,7 @@ impl Store {
     /// Opens the diary in this folder, if there is one, to read it: in a read-only folder or on a
     /// full disk it is read as it lies there, and every change is refused.
     pub fn open_to_read(folder: &Path, patience: Duration) -> StoreResult<Option<Self>> {
-        match Self::open_existing_within(folder, patience) {
+        match Self::open_existing(folder, patience) {
             Err(why) if matches!(why.fault, StoreFault::ReadOnly | StoreFault::Full) => {
                 let path = folder.join(FILE);
                 if probe::is_empty(&path) {

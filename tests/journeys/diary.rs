@@ -9,7 +9,7 @@ use uncramp::app::keymap::Context;
 use uncramp::app::settings::Settings;
 use uncramp::diary::entry::{Cramp, Lasted, Record, Trial};
 use uncramp::diary::stamp::Stamp;
-use uncramp::diary::store::{FILE, Store};
+use uncramp::diary::store::{COMMAND_TIMEOUT, FILE, Store};
 
 use crate::harness::Journey;
 use crate::launches::{self, cramps, records};
@@ -324,7 +324,7 @@ proptest! {
         }
         let end = journey.end();
         let last = end.state.diary_status.last.as_ref().map(|told| told.id);
-        let known = match Store::open_existing(home.path()).unwrap() {
+        let known = match Store::open_existing(home.path(), COMMAND_TIMEOUT).unwrap() {
             Some(store) => store.entries().unwrap(),
             None => Vec::new(),
         };

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use uncramp::app::launch::Launch;
 use uncramp::diary::entry::{Cramp, Record};
-use uncramp::diary::store::Store;
+use uncramp::diary::store::{COMMAND_TIMEOUT, Store};
 use uncramp::stretch::plan::Options;
 
 /// The bedtime routine, as it stands.
@@ -19,7 +19,7 @@ pub fn cramp() -> Launch {
 
 /// Everything in the diary.
 pub fn records(home: &Path) -> Vec<Record> {
-    let store = Store::open_existing(home).unwrap();
+    let store = Store::open_existing(home, COMMAND_TIMEOUT).unwrap();
     let entries = store.map_or_else(Vec::new, |store| store.entries().unwrap());
     entries.into_iter().map(|entry| entry.record).collect()
 }

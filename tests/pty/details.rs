@@ -1,7 +1,7 @@
 //! Details of a cramp are filled in on the full screen, each saved as it is given.
 
 use rustix::process::Signal;
-use uncramp::diary::store::Store;
+use uncramp::diary::store::{COMMAND_TIMEOUT, Store};
 use uncramp::diary::transfer;
 
 use crate::terminal::{HOME, Start, Window};
@@ -39,7 +39,7 @@ fn a_signal_ends_the_form_and_the_program() {
 /// The details of the only entry in the diary of this window.
 fn details(window: &Window) -> String {
     let folder = window.home.path().join(".local/share/uncramp");
-    let store = Store::open_existing(&folder).expect("a diary");
+    let store = Store::open_existing(&folder, COMMAND_TIMEOUT).expect("a diary");
     let entries = store.expect("a diary").entries().expect("entries");
     transfer::details(&entries[0].record)
 }

@@ -59,7 +59,7 @@ fn an_entry_that_is_filled_in_by_itself_is_one_change() {
 fn reading_creates_nothing() {
     let home = folder();
     let own = home.path().join("none");
-    assert!(Store::open_existing(&own).unwrap().is_none());
+    assert!(Store::open_existing(&own, COMMAND_TIMEOUT).unwrap().is_none());
     assert!(!own.exists());
 }
 
