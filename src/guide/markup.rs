@@ -111,17 +111,13 @@ impl MarkupReader {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text)
-            | Event::Code(text)
-            | Event::Html(text)
-            | Event::InlineHtml(text)
-            | Event::InlineMath(text)
-            | Event::DisplayMath(text)
-            | Event::FootnoteReference(text) => self.text(&text),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.text(&text);
+            }
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.text("\n"),
-            Event::Rule => self.end_block(),
-            Event::TaskListMarker(_) => {}
+            // Nothing else is read without options of the parser.
+            _ => self.end_block(),
         }
     }
 
@@ -129,10 +125,6 @@ impl MarkupReader {
         match tag {
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
-            Tag::Heading { .. } => {
-                self.end_block();
-                self.strong += 1;
-            }
             Tag::Link { dest_url, .. } => self.link = Some(clean(&dest_url).into_owned()),
             Tag::List(first) => {
                 self.end_block();
@@ -151,10 +143,6 @@ impl MarkupReader {
         match tag {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
-            TagEnd::Heading(_) => {
-                self.end_block();
-                self.strong = self.strong.saturating_sub(1);
-            }
             TagEnd::Link => self.link = None,
             TagEnd::List(_) => {
                 self.end_block();

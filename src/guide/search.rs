@@ -108,37 +108,24 @@ impl Index {
     pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut tally = vec![Tally::default(); self.places.len()];
-        let mut wanted = 0;
         for word in split(query) {
             self.tally(&word, &mut matcher, &mut tally);
             for entry in &mut tally {
                 entry.close();
             }
-            wanted += 1;
         }
         for entry in self.phrases.get(&whole(query)).into_iter().flatten() {
             tally[*entry as usize].total += fit::PHRASE;
         }
         let fullest = tally.iter().map(|entry| entry.words).max().unwrap_or(0);
-        if wanted == 0 || fullest == 0 {
+        if fullest == 0 {
             return Vec::new();
         }
-        let mut found: Vec<(u32, usize)> = tally
-            .iter()
-            .enumerate()
-            .filter(|(_, entry)| entry.words == fullest)
-            .map(|(index, entry)| (entry.total, index))
-            .collect();
-        let order = |(score, index): &(u32, usize)| (std::cmp::Reverse(*score), *index);
-        if found.len() > most && most > 0 {
-            found.select_nth_unstable_by_key(most - 1, order);
-        }
-        found.truncate(most);
-        found.sort_unstable_by_key(order);
-        found
-            .into_iter()
-            .map(|(score, index)| Hit { place: self.places[index].clone(), score })
-            .collect()
+        let found = tally.iter().zip(&self.places).filter(|(entry, _)| entry.words == fullest);
+        let mut found: Vec<_> = found.map(|(entry, place)| (entry.total, place)).collect();
+        found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        let best = found.into_iter().take(most);
+        best.map(|(score, place)| Hit { place: place.clone(), score }).collect()
     }
 
     /// Gives every entry the points for its best fit to one word of the query.

@@ -146,16 +146,12 @@ impl Trail {
     fn follow_later(&mut self, guide: &Guide) {
         for _ in 0..self.later.len() {
             let here = self.here();
-            if guide.node(here).is_outcome() {
-                break;
+            if !guide.node(here).is_outcome()
+                && let Some(step) = self.later.get(&here).copied()
+                && let Some(Target::Node(next)) = target(guide, here, step)
+            {
+                self.push(guide, step, next);
             }
-            let Some(step) = self.later.get(&here).copied() else {
-                break;
-            };
-            let Some(Target::Node(next)) = target(guide, here, step) else {
-                break;
-            };
-            self.push(guide, step, next);
         }
     }
 
@@ -251,14 +247,15 @@ impl Trail {
                 Some(Step::Link(node)) => find(node).map(Step::Link),
                 other => other,
             };
-            let (Some(step), Some(next)) = (step, find(pair[1].node)) else {
-                break;
-            };
-            if !matches!(target(to, trail.here(), step), Some(Target::Node(node)) if node == next) {
-                break;
+            match (step, find(pair[1].node)) {
+                (Some(step), Some(next))
+                    if target(to, trail.here(), step) == Some(Target::Node(next)) =>
+                {
+                    trail.push(to, step, next);
+                    trail.set_place(pair[1].place);
+                }
+                _ => break,
             }
-            trail.push(to, step, next);
-            trail.set_place(pair[1].place);
         }
         trail
     }

@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
+use serde::Deserialize as _;
+
 use super::report::Report;
 use super::tree::{Text, Value};
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::problem::Code;
-use crate::guide::raw::{Length, MOST_HOLDS, PropKind, Sides};
+use crate::guide::raw::{Length, MOST_HOLDS, PropKind, Routine, RoutineStep, Sides};
 
 /// Notes what is wrong with the times of routines and the figures of stretches.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
@@ -26,23 +28,33 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
 }
 
 fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
-    let mut least = Duration::ZERO;
-    let ready = length(routine, "ready", Duration::ZERO, report);
-    let change = length(routine, "change", Duration::ZERO, report);
-    let steps = routine.get("steps");
-    if let Some(steps) = steps.filter(|steps| steps.items().is_empty()) {
+    let mut in_bounds = true;
+    let mut hold_to = |owner: &Value<'_>, key: &str, shortest: Duration| {
+        let (Some(text), Some(Length(length))) = (owner.text_of(key), owner.read(key)) else {
+            return;
+        };
+        if !(shortest..=LONGEST_HOLD).contains(&length) {
+            let message = format!("`{key}` is `{}`", text.value);
+            let help = format!("it must be from {} s to 10 minutes", shortest.as_secs());
+            report.add_help(Code::DurationRange, text.place, message, help);
+            in_bounds = false;
+        }
+    };
+    hold_to(routine, "ready", Duration::ZERO);
+    hold_to(routine, "change", Duration::ZERO);
+    for step in routine.items_of("steps") {
+        hold_to(step, "hold", SHORTEST_HOLD);
+        hold_to(step, "rest", Duration::ZERO);
+    }
+    // What is wrong with a routine that cannot be read is told elsewhere.
+    let Ok(read) = Routine::deserialize(routine) else { return };
+    if read.steps.is_empty() {
+        let place = routine.get("steps").map_or(id.place, |steps| steps.place);
         let message = format!("the routine `{}` has no steps", id.value);
-        report.add(Code::EmptyRoutine, steps.place, message);
+        report.add(Code::EmptyRoutine, place, message);
     }
-    for step in steps.map(Value::items).unwrap_or_default() {
-        let hold = length(step, "hold", SHORTEST_HOLD, report);
-        let rest = length(step, "rest", Duration::ZERO, report);
-        let repeat: Option<u32> = step.read("repeat");
-        // One that is out of range is told elsewhere, and too large to count with.
-        let repeat = repeat.filter(|n| *n <= MOST_HOLDS).unwrap_or(0);
-        let sides = step.read("sides").unwrap_or(Sides::Both);
-        least += ready + step_time(sides, hold, rest, change, repeat);
-    }
+    let steps = read.steps.iter().filter(|step| in_bounds && step.repeat <= MOST_HOLDS);
+    let least: Duration = steps.map(|step| read.ready.0 + step_time(step, read.change.0)).sum();
     if least > LONGEST_ROUTINE {
         let message = format!("the routine `{}` takes {} minutes", id.value, least.as_secs() / 60);
         report.add(Code::RoutineTooLong, id.place, message);
@@ -51,15 +63,10 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
 
 /// How long one step takes: rest is what the same leg gets between two holds,
 /// so the holds of the other leg and the changes count towards it.
-fn step_time(
-    sides: Sides,
-    hold: Duration,
-    rest: Duration,
-    change: Duration,
-    repeat: u32,
-) -> Duration {
+fn step_time(step: &RoutineStep, change: Duration) -> Duration {
+    let RoutineStep { hold: Length(hold), rest: Length(rest), repeat, .. } = *step;
     let again = repeat.saturating_sub(1);
-    match sides {
+    match step.sides {
         Sides::Alternate => {
             let missing = rest.saturating_sub(hold + change * 2);
             hold * repeat * 2 + change * (2 * repeat).saturating_sub(1) + missing * (2 * again)
@@ -67,20 +74,6 @@ fn step_time(
         Sides::Each => (hold * repeat + rest * again) * 2 + change,
         Sides::Both => hold * repeat + rest * again,
     }
-}
-
-/// The length under this key; zero when it is missing, unreadable or out of range.
-fn length(owner: &Value<'_>, key: &str, shortest: Duration, report: &mut Report) -> Duration {
-    let (Some(text), Some(Length(length))) = (owner.text_of(key), owner.read(key)) else {
-        return Duration::ZERO;
-    };
-    if (shortest..=LONGEST_HOLD).contains(&length) {
-        return length;
-    }
-    let message = format!("`{key}` is `{}`", text.value);
-    let help = format!("it must be from {} s to 10 minutes", shortest.as_secs());
-    report.add_help(Code::DurationRange, text.place, message, help);
-    Duration::ZERO
 }
 
 /// Notes things around a figure that cannot be drawn from their points.

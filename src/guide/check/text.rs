@@ -65,35 +65,27 @@ fn not_text(bytes: &[u8], at: usize, report: &mut Report) {
 
 /// Notes every character that editors and terminals would treat as a command.
 fn characters(text: &str, report: &mut Report) {
-    let mut named = 0;
-    for (at, c) in text.char_indices() {
+    let bad = text.char_indices().filter(|(at, c)| {
         // Nearly every character is an ordinary ASCII one.
-        if matches!(c, ' '..='~' | '\n' | '\t') || !markup::is_unsafe(c) {
-            continue;
-        }
-        if c == '\r' && text[at + 1..].starts_with('\n') {
-            continue;
-        }
-        let place = Place::new(at, at + c.len_utf8());
-        let code = u32::from(c);
-        match c {
-            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => report.add_help(
+        !matches!(c, ' '..='~' | '\n' | '\t')
+            && markup::is_unsafe(*c)
+            && !(*c == '\r' && text[at + 1..].starts_with('\n'))
+    });
+    for (at, c) in bad.take(MOST_NAMED) {
+        let (code, what, help) = match c {
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => (
                 Code::LineBreak,
-                place,
-                format!("U+{code:04X} is a line break that editors count differently"),
+                "is a line break that editors count differently",
                 "end lines with LF or CR LF",
             ),
-            _ => report.add_help(
+            _ => (
                 Code::ControlCharacter,
-                place,
-                format!("U+{code:04X} steers a terminal or hides in the text"),
+                "steers a terminal or hides in the text",
                 "delete this character; it is invisible in most editors",
             ),
-        }
-        named += 1;
-        if named == MOST_NAMED {
-            return;
-        }
+        };
+        let message = format!("U+{:04X} {what}", u32::from(c));
+        report.add_help(code, Place::new(at, at + c.len_utf8()), message, help);
     }
 }
 

@@ -16,10 +16,8 @@ pub struct GuideWords {
     pub right: String,
     /// Both sides at once.
     pub both: String,
-    self_care: String,
-    routine: String,
-    urgent: String,
-    emergency: String,
+    /// How soon to get help, in the order of [`Care`].
+    care: [String; 4],
 }
 
 impl GuideWords {
@@ -38,12 +36,7 @@ impl GuideWords {
 
     /// How soon to get help, in a few words.
     pub fn care(&self, care: Care) -> &str {
-        match care {
-            Care::SelfCare => &self.self_care,
-            Care::Routine => &self.routine,
-            Care::Urgent => &self.urgent,
-            Care::Emergency => &self.emergency,
-        }
+        &self.care[care as usize]
     }
 }
 
@@ -62,10 +55,12 @@ impl From<RawWords> for GuideWords {
             left: or(own.left, labels::LEFT_LEG),
             right: or(own.right, labels::RIGHT_LEG),
             both: or(own.both, labels::BOTH_LEGS),
-            self_care: or(own.self_care, labels::SELF_CARE),
-            routine: or(own.routine, labels::ROUTINE),
-            urgent: or(own.urgent, labels::URGENT),
-            emergency: or(own.emergency, labels::EMERGENCY),
+            care: [
+                or(own.self_care, labels::SELF_CARE),
+                or(own.routine, labels::ROUTINE),
+                or(own.urgent, labels::URGENT),
+                or(own.emergency, labels::EMERGENCY),
+            ],
         }
     }
 }

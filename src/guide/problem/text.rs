@@ -105,17 +105,14 @@ fn part(line: &str, span: Range<usize>) -> (String, Range<usize>) {
     };
     let to = char_floor(line, from + LONGEST_LINE);
     let start = char_floor(line, span.start.clamp(from, to));
-    let end = char_floor(line, span.end.clamp(start, to));
-    let head = clean(&line[from..start]);
-    let rest = line[start..to].chars();
-    let marked: String = rest.clone().take(line[start..end].chars().count().max(1)).collect();
-    let tail: String = rest.skip(marked.chars().count()).collect();
-    let (mut marked, tail) = (clean(&marked), clean(&tail));
+    let first = line[start..to].chars().next().map_or(0, char::len_utf8);
+    let end = char_floor(line, span.end).clamp(start + first, to);
+    let (head, mut marked) = (clean(&line[from..start]), clean(&line[start..end]));
     if marked.is_empty() {
         marked.push(' ');
     }
     let span = head.len()..head.len() + marked.len();
-    (format!("{head}{marked}{tail}"), span)
+    (format!("{head}{marked}{}", clean(&line[end..to])), span)
 }
 
 fn clean(text: &str) -> String {
