@@ -45,29 +45,21 @@ fn branch(
     out: &mut dyn Write,
 ) -> fmt::Result {
     writeln!(out, "{}", headline(guide.node(root)))?;
-    let mut open = vec![edges(guide, root).into_iter()];
-    while let Some(rest) = open.last_mut() {
-        let Some(edge) = rest.next() else {
-            open.pop();
-            continue;
-        };
-        let indent = "  ".repeat(open.len().min(DEEPEST));
-        let words = format!("{indent}{}", clean(&edge.label));
-        match edge.to {
-            Target::Rescue => writeln!(out, "{words} -> {RESCUE}")?,
+    let below = |page, depth| edges(guide, page).into_iter().rev().map(move |edge| (edge, depth));
+    let mut open: Vec<(GraphEdge, usize)> = below(root, 1).collect();
+    while let Some((edge, depth)) = open.pop() {
+        let (indent, label) = ("  ".repeat(depth.min(DEEPEST)), clean(&edge.label));
+        let to = match edge.to {
+            Target::Rescue => RESCUE.to_owned(),
             // What is only read is not drawn out here: it has a place of its own.
-            Target::Node(to) if edge.reading => {
-                writeln!(out, "{words} -> {}", clean(&guide.node(to).id))?;
-            }
+            Target::Node(to) if edge.reading => clean(&guide.node(to).id).into_owned(),
             Target::Node(to) if told.insert(to) => {
-                writeln!(out, "{words} -> {}", headline(guide.node(to)))?;
-                open.push(edges(guide, to).into_iter());
+                open.extend(below(to, depth + 1));
+                headline(guide.node(to))
             }
-            Target::Node(to) => {
-                let above = said::drawn_above(&clean(&guide.node(to).id));
-                writeln!(out, "{words} -> {above}")?;
-            }
-        }
+            Target::Node(to) => said::drawn_above(&clean(&guide.node(to).id)),
+        };
+        writeln!(out, "{indent}{label} -> {to}")?;
     }
     Ok(())
 }

@@ -158,36 +158,22 @@ fn choices(guide: &Guide, page: NodeId) -> Vec<PathChoice> {
 /// Every path, one after another.
 pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
     let order = Order::of(guide);
-    let mut open = vec![(guide.start, choices(guide, guide.start).into_iter())];
-    let mut taken: Vec<ChoiceKey> = Vec::new();
-    let mut only = open[0].1.len() == 0;
+    let mut open = vec![Path { choices: Vec::new(), end: Some(guide.start) }];
     std::iter::from_fn(move || {
-        if std::mem::take(&mut only) {
-            let (choices, end) = (Vec::new(), Some(guide.start));
-            return Some(Path { choices, end });
-        }
-        loop {
-            let (page, rest) = open.last_mut()?;
-            let Some((n, to)) = rest.next() else {
-                open.pop();
-                taken.pop();
-                continue;
-            };
-            let ahead = to.is_none_or(|to| order.leads_on(*page, to));
-            if !ahead {
-                continue;
+        while let Some(path) = open.pop() {
+            let Some(page) = path.end else { return Some(path) };
+            let choices = choices(guide, page);
+            if choices.is_empty() {
+                return Some(path);
             }
-            let next = to.map(|to| choices(guide, to)).unwrap_or_default();
-            taken.push(n);
-            match to {
-                Some(to) if !next.is_empty() => open.push((to, next.into_iter())),
-                end => {
-                    let choices = taken.clone();
-                    taken.pop();
-                    return Some(Path { choices, end });
-                }
-            }
+            let ahead = choices.into_iter().rev();
+            let ahead = ahead.filter(|(_, to)| to.is_none_or(|to| order.leads_on(page, to)));
+            open.extend(ahead.map(|(key, end)| {
+                let choices = path.choices.iter().copied().chain([key]).collect();
+                Path { choices, end }
+            }));
         }
+        None
     })
 }
 

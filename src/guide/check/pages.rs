@@ -142,19 +142,15 @@ fn options(page: &CheckedPage<'_>, report: &mut Report) {
 /// Notes `{words}` in braces other than the one the program fills in.
 fn placeholders(page: &CheckedPage<'_>, source: &str, report: &mut Report) {
     let mut look = |text: &Text<'_>| {
-        let mut rest = &*text.value;
-        while let Some(open) = rest.find('{') {
-            rest = &rest[open..];
-            let close = rest.find('}').map_or(rest.len(), |close| close + 1);
-            let mark = &rest[..close];
-            rest = &rest[close..];
-            let inner = mark.trim_start_matches('{').trim_end_matches('}');
+        for part in text.value.split('{').skip(1) {
+            let inner = part.split('}').next().unwrap_or_default();
+            let mark = format!("{{{inner}}}");
             let is_word =
                 !inner.is_empty() && inner.chars().all(|c| c.is_alphanumeric() || c == '_');
             if is_word && mark != EMERGENCY_MARK {
                 report.add_help(
                     Code::UnknownPlaceholder,
-                    text.place.find(mark, source),
+                    text.place.find(&mark, source),
                     format!("unknown placeholder `{mark}`"),
                     format!("only `{EMERGENCY_MARK}` is replaced, by the number to call"),
                 );

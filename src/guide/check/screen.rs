@@ -56,39 +56,25 @@ fn not_sure(edges: &Edges<'_>, question: usize, report: &mut Report) {
         return;
     };
     let to = &edges.pages[edge.to];
-    let Some(kind) = to.kind else {
-        return;
-    };
-    if kind != Kind::Warning {
-        report.add_help(
-            Code::ScreenNotSure,
-            edge.place,
-            format!(
-                "\"not sure\" about a danger sign leads to `{}`, which is no warning",
-                to.id.value
-            ),
-            "unknown counts as yes: lead straight to a warning",
-        );
+    if to.kind.is_some_and(|kind| kind != Kind::Warning) {
+        let id = &to.id.value;
+        let message =
+            format!("\"not sure\" about a danger sign leads to `{id}`, which is no warning");
+        let help = "unknown counts as yes: lead straight to a warning";
+        report.add_help(Code::ScreenNotSure, edge.place, message, help);
         return;
     }
-    let signs = from
-        .iter()
-        .filter(|edge| edge.kind == EdgeKind::Option)
-        .map(|edge| &edges.pages[edge.to])
-        .filter(|page| page.kind == Some(Kind::Warning));
+    let signs = from.iter().filter(|edge| edge.kind == EdgeKind::Option);
+    let signs = signs.map(|edge| &edges.pages[edge.to]);
+    let signs = signs.filter(|page| page.kind == Some(Kind::Warning));
     let least: Option<Care> = signs.filter_map(|page| page.care).min();
     if let (Some(least), Some(care)) = (least, to.care)
         && care < least
     {
-        report.add_help(
-            Code::ScreenNotSure,
-            edge.place,
-            format!(
-                "\"not sure\" leads to less care than any danger sign of `{}`",
-                edges.pages[question].id.value
-            ),
-            "lead to a warning of at least the lowest care among the signs",
-        );
+        let id = &edges.pages[question].id.value;
+        let message = format!("\"not sure\" leads to less care than any danger sign of `{id}`");
+        let help = "lead to a warning of at least the lowest care among the signs";
+        report.add_help(Code::ScreenNotSure, edge.place, message, help);
     }
 }
 
