@@ -231,7 +231,7 @@ proptest! {
                 _ => prop_assert_eq!((after.left, after.right), (before.left, before.right)),
             }
             if let Some(kept) = session.snapshot(now) {
-                let again = Session::resumed(session.plan().clone(), &kept);
+                let again = Session::resumed(session.plan(), &kept);
                 prop_assert!(again.is_some());
             }
             session.take_cues(now);

@@ -2,6 +2,7 @@
 
 use super::key::KeyPress;
 use super::keymap::{self, Action, Binding, Context, RescueAction, TimerAction};
+use super::layout::WIDE;
 use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -159,7 +160,6 @@ fn matters(state: &State, action: Action) -> bool {
         }
         (Context::SafetyGate, Action::Choose) => state.door_has_room(),
         (Context::Timer, Action::Timer(TimerAction::Seated)) => timing::seated(state).is_some(),
-        // What has to be said of the stretch comes before keys that nobody needs in a dark room.
         (
             Context::Timer,
             Action::Timer(
@@ -185,12 +185,9 @@ fn matters(state: &State, action: Action) -> bool {
     }
 }
 
-/// Whether a session or a cramp fills a window that is small and dark: a fifth of its cells may be lit.
+/// Whether every word of the footer counts as light: on a common screen in a dark room.
 fn is_light_scarce(state: &State) -> bool {
-    let size = state.size;
-    let counted = size.width >= 64 && size.height >= 20;
-    let small = u32::from(size.width) * u32::from(size.height) < 2800;
-    counted && small && state.layout().pane.is_none() && state.theme() == ThemeChoice::Night
+    (64..WIDE).contains(&state.size.width) && state.theme() == ThemeChoice::Night
 }
 
 /// A more fitting word than the table's, where there is one.
@@ -207,9 +204,7 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
         }
         (Context::Guide, Action::Log) if is_on_warning(state) => Some(words::LOG_SIGN),
         // So that the key for all other keys has room beside it, and the muscles have light.
-        (Context::Rescue, Action::Danger) if state.size.width < 80 || is_light_scarce(state) => {
-            Some(words::DANGER_SHORT)
-        }
+        (Context::Rescue, Action::Danger) if state.size.width < 80 || is_light_scarce(state) => Some(words::DANGER_SHORT),
         // So that the way back has room beside it.
         (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some(words::DANGER_SHORT),
         (Context::SafetyGate, Action::Choose)

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Leg, Side, millis};
+use super::{Leg, Side};
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::raw::{Length, Routine, RoutineStep, Sides};
 use crate::text::messages::session;
@@ -54,10 +54,8 @@ pub struct Phase {
     /// How many holds this leg gets in this step.
     pub of: u32,
     /// When it begins, counted from the start of the plan.
-    #[serde(with = "whole_millis")]
     pub start: Duration,
     /// How long it lasts; never zero.
-    #[serde(with = "whole_millis")]
     pub length: Duration,
 }
 
@@ -69,7 +67,7 @@ impl Phase {
 }
 
 /// One stretch of the plan with its times.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanStep {
     /// Id of the stretch.
     pub stretch: String,
@@ -135,7 +133,7 @@ impl fmt::Display for PlanError {
 impl std::error::Error for PlanError {}
 
 /// A routine laid out in time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Id of the routine.
     pub routine: String,
@@ -188,23 +186,6 @@ impl Plan {
             phases: layout.phases,
         })
     }
-
-    /// A number that is the same for the same timeline of the same stretches, today and in a later version.
-    pub fn hash(&self) -> u64 {
-        let mut hash = Fnv::new();
-        hash.text(&self.routine);
-        for step in &self.steps {
-            hash.text(&step.stretch);
-        }
-        for phase in &self.phases {
-            hash.text(phase.kind.word());
-            hash.text(phase.leg.word());
-            hash.number(phase.step as u64);
-            hash.number(u64::from(phase.rep));
-            hash.number(millis(phase.length));
-        }
-        hash.0
-    }
 }
 
 fn effective(step: &RoutineStep, options: &Options) -> Result<PlanStep, PlanError> {
@@ -223,50 +204,6 @@ fn effective(step: &RoutineStep, options: &Options) -> Result<PlanStep, PlanErro
         rest: options.rest.unwrap_or(step.rest).0,
         repeat,
     })
-}
-
-/// FNV-1a: the standard hasher may change between versions, this must not.
-struct Fnv(u64);
-
-impl Fnv {
-    fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn bytes(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        self.bytes(text.as_bytes());
-        self.bytes(&[0]);
-    }
-
-    fn number(&mut self, number: u64) {
-        self.bytes(&number.to_le_bytes());
-    }
-}
-
-/// Durations as whole milliseconds, for the resumable session.
-pub(super) mod whole_millis {
-    use std::time::Duration;
-
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    pub(in crate::stretch) fn serialize<S: Serializer>(
-        length: &Duration,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u64(crate::stretch::millis(*length))
-    }
-
-    pub(in crate::stretch) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Duration, D::Error> {
-        u64::deserialize(deserializer).map(Duration::from_millis)
-    }
 }
 
 #[cfg(test)]

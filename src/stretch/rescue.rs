@@ -28,21 +28,12 @@ pub struct OngoingCramp {
     noticed: Duration,
     earlier: Duration,
     chosen: Duration,
-    ended: Option<Duration>,
 }
 
 impl OngoingCramp {
     /// A cramp noticed at this instant.
     pub fn new(muscle: Muscle, position: Position, leg: Option<Leg>, now: Duration) -> Self {
-        Self {
-            muscle,
-            position,
-            leg,
-            noticed: now,
-            earlier: Duration::ZERO,
-            chosen: now,
-            ended: None,
-        }
+        Self { muscle, position, leg, noticed: now, earlier: Duration::ZERO, chosen: now }
     }
 
     /// Shows the steps for another muscle, from its first.
@@ -76,24 +67,14 @@ impl OngoingCramp {
         self.earlier = (self.earlier + Duration::from_secs(60)).min(MOST_EARLIER);
     }
 
-    /// It has let go. Later calls change nothing.
-    pub fn let_go(&mut self, now: Duration) {
-        self.ended.get_or_insert(now);
-    }
-
-    /// Whether it has let go.
-    pub fn has_let_go(&self) -> bool {
-        self.ended.is_some()
-    }
-
-    /// How long it lasts, or lasted.
+    /// How long it lasts.
     pub fn age(&self, now: Duration) -> Duration {
-        self.ended.unwrap_or(now).saturating_sub(self.noticed) + self.earlier
+        now.saturating_sub(self.noticed) + self.earlier
     }
 
     /// How long ago it was noticed here; "a minute earlier" does not count.
     pub fn watched(&self, now: Duration) -> Duration {
-        self.ended.unwrap_or(now).saturating_sub(self.noticed)
+        now.saturating_sub(self.noticed)
     }
 
     /// Whether it has lasted so long that the advice changes.
@@ -109,27 +90,24 @@ impl OngoingCramp {
 
     /// Which of so many steps is the one to do, and how long until the next one is.
     pub fn current_step(&self, steps: usize, now: Duration) -> (usize, Duration) {
-        let passed = self.ended.unwrap_or(now).saturating_sub(self.chosen);
+        let passed = now.saturating_sub(self.chosen);
         let (turn, steps) = (STEP_TURN.as_millis(), steps.max(1) as u128);
         let at = usize::try_from(passed.as_millis() / turn % steps).unwrap_or(0);
         let into = u64::try_from(passed.as_millis() % turn).unwrap_or(0);
         (at, STEP_TURN.saturating_sub(Duration::from_millis(into)))
     }
 
-    /// How long until something visible changes: a second of the clock, or a step. `None` once it has let go.
-    pub fn next_change(&self, steps: usize, now: Duration) -> Option<Duration> {
-        if self.has_let_go() {
-            return None;
-        }
+    /// How long until something visible changes: a second of the clock, or a step.
+    pub fn next_change(&self, steps: usize, now: Duration) -> Duration {
         let age = self.age(now);
         let second = Duration::from_secs(age.as_secs() + 1).saturating_sub(age);
         if self.steps_shown(steps, now) == steps {
-            return Some(second);
+            return second;
         }
         let shown = now.saturating_sub(self.chosen).as_nanos() % STEP_PACE.as_nanos();
         let step =
             STEP_PACE.saturating_sub(Duration::from_nanos(u64::try_from(shown).unwrap_or(0)));
-        Some(second.min(step))
+        second.min(step)
     }
 }
 
@@ -146,16 +124,12 @@ mod tests {
     }
 
     #[test]
-    fn it_ages_until_it_lets_go() {
+    fn it_ages_from_when_it_began() {
         let mut cramp = cramp();
         assert_eq!(cramp.age(s(5)), s(0));
         cramp.minute_earlier();
         assert_eq!(cramp.age(s(65)), s(120));
-        cramp.let_go(s(65));
-        cramp.let_go(s(500));
-        assert_eq!(cramp.age(s(9000)), s(120));
-        assert_eq!(cramp.watched(s(9000)), s(60));
-        assert_eq!(cramp.next_change(3, s(9000)), None);
+        assert_eq!(cramp.watched(s(65)), s(60));
     }
 
     #[test]
@@ -206,12 +180,9 @@ mod tests {
     #[test]
     fn it_changes_each_second_and_at_each_step() {
         let mut cramp = cramp();
-        assert_eq!(cramp.next_change(4, s(5)), Some(s(1)));
+        assert_eq!(cramp.next_change(4, s(5)), s(1));
         let part = Duration::from_millis(5300);
         cramp.choose_muscle("foot".into(), part);
-        assert_eq!(
-            cramp.next_change(4, Duration::from_millis(11_100)),
-            Some(Duration::from_millis(200))
-        );
+        assert_eq!(cramp.next_change(4, Duration::from_millis(11_100)), Duration::from_millis(200));
     }
 }

@@ -7,6 +7,8 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::Leg;
 use super::clock::{Stopwatch, seconds_shown, until_next_second};
 use super::cue::Cue;
@@ -29,7 +31,7 @@ pub const NUDGE: Duration = Duration::from_secs(10);
 pub const COUNT_IN: Duration = Duration::from_secs(3);
 
 /// Why a session stands still.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pause {
     /// The person asked, or looks at another screen.
     Asked,
@@ -38,7 +40,7 @@ pub enum Pause {
 }
 
 /// A session of one plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     plan: Plan,
     watch: Stopwatch,

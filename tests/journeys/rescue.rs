@@ -209,7 +209,8 @@ fn an_enter_that_is_held_down_opens_rescue_and_neither_ends_nor_logs_the_cramp()
 
 #[test]
 fn in_a_tiny_window_no_notice_covers_the_advice_after_a_long_cramp() {
-    let long = || rescue().at(20, 4).press("l").wait(636);
+    let folder = tempfile::tempdir().unwrap();
+    let long = || rescue().at(20, 4).keeping(folder.path()).wait(636);
     let advice = |end: &End| {
         let guide = &end.state.guide;
         let advice = guide.node(guide.rescue.as_ref().unwrap().over_limit);

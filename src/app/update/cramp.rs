@@ -176,11 +176,10 @@ fn leg_said(state: &mut State) {
 /// The cramp is over: what to do afterwards takes its place.
 fn let_go(state: &mut State) {
     let now = state.now.boot;
-    let Some(View::Rescue(mut view)) = state.overlays.pop() else {
+    let Some(View::Rescue(view)) = state.overlays.pop() else {
         return;
     };
-    let cramp = &mut view.cramp;
-    cramp.let_go(now);
+    let cramp = &view.cramp;
     if let Some(rescue) = &state.guide.rescue {
         let past =
             PastCramp { lasted: cramp.age(now), over_limit: cramp.is_over(rescue.limit, now) };

@@ -117,9 +117,10 @@ fn show_charts(state: &mut State, charts: Box<Charts>) {
 /// Offers to go on with a session that was broken off, and to complete unfinished entries.
 fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Option<Unfinished>) {
     if let Some(kept) = kept.filter(|_| state.session == CurrentSession::None) {
-        let routine = state.guide.routines.get(kept.routine.as_str());
-        let plan = routine.and_then(|it| Plan::new(&kept.routine, it, kept.options).ok());
-        match plan.and_then(|plan| Session::resumed(plan, kept)) {
+        let Plan { routine: id, options, .. } = kept.plan();
+        let routine = state.guide.routines.get(id.as_str());
+        let plan = routine.and_then(|routine| Plan::new(id, routine, *options).ok());
+        match plan.and_then(|plan| Session::resumed(&plan, kept)) {
             Some(session) => {
                 state.session = CurrentSession::Aside(Box::new(session));
                 state.tell_also("You have an unfinished session. Press s to resume.");

@@ -33,7 +33,7 @@ fn change(state: &State) -> Option<Duration> {
         }
         View::Rescue(rescue) => {
             let cramp = &rescue.cramp;
-            cramp.next_change(cramp::steps(state, cramp).len(), now.boot)
+            Some(cramp.next_change(cramp::steps(state, cramp).len(), now.boot))
         }
         View::Standby { since } => {
             (*since + STANDBY_HINT).checked_sub(now.mono).filter(|wait| !wait.is_zero())

@@ -46,7 +46,7 @@ impl Store {
             };
             let entry = session.map(|session| NewEntry::Stretched {
                 ago: age + session.elapsed(),
-                routine: session.routine.clone(),
+                routine: session.plan().routine.clone(),
                 summary: session.summary(),
             });
             if let Some(record) = entry.and_then(|entry| entry.dated(now)) {

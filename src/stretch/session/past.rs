@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::stretch::Leg;
-use crate::stretch::plan::{Phase, PhaseKind, whole_millis};
+use crate::stretch::plan::{Phase, PhaseKind};
 
 /// Nobody ends so many holds.
 const MOST_HOLDS: u32 = 100_000;
@@ -38,10 +38,8 @@ pub(in crate::stretch) struct Past {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::stretch) struct Held {
     /// How long in all.
-    #[serde(with = "whole_millis")]
     pub(in crate::stretch) length: Duration,
     /// When the leg was last let go, on the stopwatch.
-    #[serde(with = "whole_millis")]
     let_go: Duration,
 }
 

@@ -242,13 +242,13 @@ fn a_kept_session_goes_on_where_it_was() {
     let kept = session.snapshot(at(6.0)).unwrap();
     let text = serde_json::to_string(&kept).unwrap();
     let kept: Snapshot = serde_json::from_str(&text).unwrap();
-    let mut again = Session::resumed(session.plan().clone(), &kept).unwrap();
+    let mut again = Session::resumed(session.plan(), &kept).unwrap();
     assert_eq!(shown(&again, 0.0), "hold r 6");
     again.resume(at(1.0));
     assert_eq!(shown(&again, 1.0), "ready r 3");
     assert_eq!(again.summary(at(1.0)).right, at(4.0));
     let other = plan(10, 3, vec![step(Sides::Both, 10, 10, 3)]);
-    assert_eq!(Session::resumed(other, &kept), None);
+    assert_eq!(Session::resumed(&other, &kept), None);
     assert_eq!(session.snapshot(at(900.0)), None);
     assert!(Snapshot::is_fresh(KEPT_FOR) && !Snapshot::is_fresh(KEPT_FOR + at(1.0)));
 }
@@ -259,20 +259,18 @@ fn a_kept_session_with_a_past_that_cannot_have_been_is_not_gone_on_with() {
     session.skip(at(2.0));
     session.skip(at(6.0));
     let kept = session.snapshot(at(7.0)).unwrap();
-    assert!(Session::resumed(session.plan().clone(), &kept).is_some());
+    assert!(Session::resumed(session.plan(), &kept).is_some());
     let whole = serde_json::to_value(&kept).unwrap();
     for field in ["length", "let_go"] {
         let mut changed = whole.clone();
-        let value = &mut changed["past"][0]["left"][field];
+        let value = &mut changed["past"][0]["left"][field]["secs"];
         assert!(value.is_u64(), "{field}: {value}");
         *value = u64::MAX.into();
-        let kept: Snapshot = serde_json::from_value(changed).unwrap();
-        assert_eq!(Session::resumed(session.plan().clone(), &kept), None);
+        assert!(serde_json::from_value::<Snapshot>(changed).is_err(), "{field}");
     }
     let mut changed = whole;
     changed["past"].as_array_mut().unwrap().pop();
-    let kept: Snapshot = serde_json::from_value(changed).unwrap();
-    assert_eq!(Session::resumed(session.plan().clone(), &kept), None);
+    assert!(serde_json::from_value::<Snapshot>(changed).is_err());
 }
 
 #[test]
@@ -290,6 +288,6 @@ fn a_key_that_is_held_down_leaves_no_more_to_keep_than_one_press() {
         let kept = session.snapshot(at(now)).unwrap();
         serde_json::to_string(&kept).unwrap().len()
     };
-    let digits = 100;
+    let digits = 200;
     assert!(kept_after(5000) < kept_after(5) + digits);
 }

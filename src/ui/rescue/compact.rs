@@ -53,9 +53,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Re
     {
         column.text(or, theme.muted);
     }
-    if let Some(next) = next
-        && !view.cramp.has_let_go()
-    {
+    if let Some(next) = next {
         let wait = amounts::clock(Duration::from_secs(seconds_shown(wait)));
         let short = next.big.as_deref().unwrap_or(&next.text).replace('\n', ". ");
         column.line(&format!("{}  {short}", cramp::next_in(&wait)), theme.muted);

@@ -144,7 +144,7 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_
         column.skip(air);
         column.balanced(or, theme.muted);
     }
-    let Some(next) = next.filter(|_| !view.cramp.has_let_go()) else {
+    let Some(next) = next else {
         return;
     };
     column.skip(air);
