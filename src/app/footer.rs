@@ -204,7 +204,9 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
         }
         (Context::Guide, Action::Log) if is_on_warning(state) => Some(words::LOG_SIGN),
         // So that the key for all other keys has room beside it, and the muscles have light.
-        (Context::Rescue, Action::Danger) if state.size.width < 80 || is_light_scarce(state) => Some(words::DANGER_SHORT),
+        (Context::Rescue, Action::Danger) if state.size.width < 80 || is_light_scarce(state) => {
+            Some(words::DANGER_SHORT)
+        }
         // So that the way back has room beside it.
         (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some(words::DANGER_SHORT),
         (Context::SafetyGate, Action::Choose)
