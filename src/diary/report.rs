@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::Diary;
 use super::entry::{Cramp, Record, RemarkTopic};
-use super::nights::Run;
+use super::nights::{DiaryNight, Run};
 use super::note_text::NoteText;
 use super::stamp::Stamp;
 use super::summary::{Count, NightSummary, frequency, size};
@@ -71,7 +71,7 @@ impl CrampReport {
         let tonight = now.night();
         let run = Run::until(tonight, i32::from(days.clamp(1, MOST_DAYS)));
         let nights = NightSummary::of(diary, run);
-        let cramps: Vec<&Cramp> = diary.within(run).flat_map(|night| night.cramps()).collect();
+        let cramps: Vec<&Cramp> = diary.within(run).flat_map(DiaryNight::cramps).collect();
         let texts = |of: fn(&Cramp) -> Option<&NoteText>| {
             frequency(cramps.iter().filter_map(|cramp| of(cramp)).map(NoteText::as_str))
         };

@@ -50,14 +50,14 @@ pub enum DiaryRequest {
 impl DiaryRequest {
     /// Whether the next key may mean something else once this is answered.
     pub fn is_waited_for(&self) -> bool {
-        match self {
+        !matches!(
+            self,
             Self::SetLeg(..)
-            | Self::ReadLastNights(_)
-            | Self::SaveSession(_)
-            | Self::ReadStartupPrompts
-            | Self::ReleaseSession => false,
-            _ => true,
-        }
+                | Self::ReadLastNights(_)
+                | Self::SaveSession(_)
+                | Self::ReadStartupPrompts
+                | Self::ReleaseSession
+        )
     }
 }
 

@@ -1,4 +1,4 @@
-//! The diary's file: one SQLite database that only its owner may read.
+//! The diary's file: one `SQLite` database that only its owner may read.
 //!
 //! Every change is one transaction, written through to the disk before it is acknowledged, so a
 //! crash or a second running program loses nothing. A file that is not ours, is damaged or comes
@@ -218,7 +218,7 @@ impl Store {
     }
 }
 
-/// Makes the folder and the file where they are missing, for their owner only. SQLite gives its
+/// Makes the folder and the file where they are missing, for their owner only. `SQLite` gives its
 /// side files the same permissions.
 fn create(folder: &Path, path: &Path) -> Result<(), StoreFault> {
     if path.exists() {

@@ -52,7 +52,9 @@ fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
         report.notes.iter().take(3).for_each(|note| page.noted(note));
     }
     page.section("Questions to ask");
-    QUESTIONS.iter().for_each(|question| page.say(question));
+    for question in QUESTIONS {
+        page.say(question);
+    }
     // No diary makes a page that is too long; the cut only proves it.
     page.lines.truncate(MOST_LINES);
     page.lines

@@ -36,7 +36,7 @@ pub enum StoreFault {
     Full,
     /// Another program holds the file.
     Busy,
-    /// Anything else; with what SQLite says.
+    /// Anything else; with what `SQLite` says.
     Other(String),
 }
 
