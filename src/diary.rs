@@ -34,9 +34,9 @@ pub struct Diary {
 }
 
 impl Diary {
-    /// A diary of these entries, in whatever order.
+    /// A diary of these entries, which may come in any order.
     pub fn new(mut entries: Vec<Entry>) -> Self {
-        // That a night had no cramp is said later, on any day: it stands last in its night.
+        // A night without a cramp may be logged days later, so it stands last in its night.
         entries.sort_by_key(|Entry { id, record }| {
             (matches!(record, Record::Quiet(_)), record.at().seconds(), *id)
         });

@@ -19,7 +19,7 @@ pub struct CrampArgs {
     pub fields: FieldArgs,
 }
 
-/// The fields of a cramp that were named, each with what was typed. There is a flag for each.
+/// The fields of a cramp that were given as flags, each with what was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FieldArgs(pub Vec<(Field, String)>);
 
@@ -71,7 +71,7 @@ fn flag(field: Field) -> Arg {
 }
 
 fn checked(field: Field, typed: &str) -> Result<String, String> {
-    // Nobody means the next flag as a text.
+    // A value that is the next flag means that the value was forgotten.
     let named = typed.strip_prefix("--").and_then(Field::named);
     if named.is_some() {
         return Err(format!("`{typed}` is a flag; the value before it is missing"));
@@ -86,7 +86,7 @@ fn field() -> impl TypedValueParser<Value = Field> {
     names.try_map(|name| Field::named(&name).ok_or(name))
 }
 
-/// So many days or nights, at most a year of them.
+/// A number of days or nights, at most a year.
 fn year(text: &str) -> Result<u16, String> {
     const MOST: u16 = 366;
     let count = text.trim().parse().ok().filter(|n| (1..=MOST).contains(n));
@@ -107,7 +107,7 @@ pub struct LogArgs {
     /// There was no cramp last night, or in the night of `--at DAY`
     #[arg(long)]
     pub none: bool,
-    /// With `--none`: nor in the nights before, so many in all, where nothing is noted yet
+    /// With `--none`: this many nights up to that one, except those with an entry
     #[arg(long, requires = "none", value_name = "N",
         value_parser = year, allow_negative_numbers = true)]
     pub nights: Option<u16>,

@@ -1,4 +1,4 @@
-//! `diary`: the charts in words, the list of entries, and what can be done with them.
+//! `diary`: the charts in words, and the commands for its entries.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
@@ -18,16 +18,16 @@ use crate::text::io_error;
 use crate::text::messages::diary as words;
 use crate::text::wrapping_writer::WrappingWriter;
 
-/// Weeks that the numbers are counted over.
+/// How many weeks the numbers cover.
 pub const WEEKS: u16 = 12;
 
 /// The longest file that is imported, in bytes.
 const MOST_BYTES: u64 = 256 << 20;
 
-/// How many wrong lines of an import are named.
+/// How many wrong lines of an import are named at most.
 const MOST_SAID: usize = 10;
 
-/// Does what is asked; without a command, says the charts in words.
+/// Runs a command; without one, prints the charts in words.
 pub fn run(
     context: &DiaryContext<'_>,
     command: Option<&DiaryCommand>,
@@ -135,7 +135,7 @@ fn interview(
     }
     let mut given = 0;
     let mut save = |field: Field, typed: &str| {
-        // All answers are one change to undo.
+        // All answers together are undone as one change.
         let step = if given == 0 { UndoStep::New } else { UndoStep::Last };
         let write = |record: Record| record.with_cramp(|cramp| field.write(cramp, typed));
         let is_there = store.change::<String>(id, step, write)?.is_some();
@@ -208,7 +208,7 @@ fn import(context: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outco
     if imported.same_minute > 0 {
         said = format!("{said} {}", words::imported_same_minute(imported.same_minute));
     }
-    // Where nothing was added, `undo` would take back an older change.
+    // Where nothing was added, `undo` would undo an older change.
     match imported.added {
         0 => writeln!(out, "{said}")?,
         _ => writeln!(out, "{said} {}", words::UNDO_TAKES_IT_BACK)?,
@@ -245,10 +245,10 @@ fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Wr
         return Ok(Exit::Done);
     };
     let count = store.entries()?.len();
-    // Said on stderr, where it is seen even if the rest goes to a file.
+    // On stderr it is seen even if stdout goes to a file.
     super::say(&words::type_yes(count, store.path().display()));
     let mut answer = Vec::new();
-    // More than a yes is a no, however long it is; and so is one that cannot be read.
+    // Anything but `yes` is a no, also an answer that cannot be read.
     let read = answers.take(100).read_until(b'\n', &mut answer);
     if read.is_ok() && answer.trim_ascii().eq_ignore_ascii_case(b"yes") {
         store.erase()?;

@@ -1,4 +1,4 @@
-//! Where the diary lies, and what the clock says: what every diary command starts from.
+//! What every diary command needs: the place of the diary and the time.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -15,7 +15,7 @@ use crate::text::wrap::wrap_plain;
 /// Cells of a printed line.
 const WIDTH: usize = 79;
 
-/// The place where the diary is read and written, at one moment.
+/// Where the diary is, and which moment it is.
 #[derive(Debug)]
 pub struct DiaryContext<'a> {
     setup: &'a Setup,
@@ -41,7 +41,7 @@ impl<'a> DiaryContext<'a> {
         self.stamp().night()
     }
 
-    /// The diary, to change it; made where there is none.
+    /// The diary, to change it; a new one where there is none.
     pub fn open(&self) -> Result<Store, Failure> {
         Ok(Store::open(self.folder()?)?)
     }
@@ -51,7 +51,7 @@ impl<'a> DiaryContext<'a> {
         Ok(Store::open_existing(self.folder()?, COMMAND_TIMEOUT)?)
     }
 
-    /// Everything it says; nothing where there is none.
+    /// The whole diary; an empty one where there is no file.
     pub fn diary(&self) -> Result<Diary, Failure> {
         let store = Store::open_to_read(self.folder()?, COMMAND_TIMEOUT)?;
         Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))

@@ -13,7 +13,7 @@ use crate::diary::transfer;
 use crate::diary::when;
 use crate::text::messages::diary as words;
 
-/// Notes what the arguments say.
+/// Logs what the arguments say.
 pub fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     if args.none {
         if let Some((field, _)) = args.cramp.fields.0.first() {
@@ -44,7 +44,7 @@ pub fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> O
     Ok(Exit::Done)
 }
 
-/// When it began, where that was said.
+/// When it began, where the arguments say so.
 pub(super) fn began(
     args: &CrampArgs,
     context: &DiaryContext<'_>,
@@ -67,7 +67,7 @@ fn wrong_time(why: impl Display) -> Failure {
     wrong(format!("`--at`: {why}"))
 }
 
-/// What is wrong with the command line.
+/// A mistake on the command line.
 pub(super) fn wrong(why: String) -> Failure {
     Failure::new(Exit::Usage, why)
 }
@@ -101,7 +101,7 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
     Ok(Exit::Done)
 }
 
-/// What was noted, the latest night first, of so many that were asked for.
+/// Says which of the nights asked for were logged; `noted` has the latest first.
 fn quiet_words(noted: &[Night], asked: usize) -> String {
     let which = match noted {
         [] => return "Nothing to log: that is already logged.".to_owned(),
@@ -120,7 +120,7 @@ fn quiet_words(noted: &[Night], asked: usize) -> String {
     }
 }
 
-/// Tells what became of an entry.
+/// Prints what happened to an entry.
 pub(super) fn said(
     context: &DiaryContext<'_>,
     id: EntryId,

@@ -33,7 +33,7 @@ pub fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -
     Ok(Exit::Done)
 }
 
-/// A new file is for its owner only: it speaks of health.
+/// Only the owner may read a new file, because it is about health.
 fn write(file: &Path, text: &str) -> io::Result<()> {
     platform::private_file()
         .write(true)

@@ -13,7 +13,7 @@ use crate::runtime::guide_file::{self, LoadError};
 /// How many problems of a guide are printed when it cannot be used.
 const MOST_PROBLEMS: usize = 50;
 
-/// The settings in effect, and what is worth telling the user about them.
+/// The settings in effect, and what to tell the user about them.
 #[derive(Debug)]
 pub struct Setup {
     /// The flags that every command takes.
@@ -24,11 +24,11 @@ pub struct Setup {
     pub settings: Settings,
     /// Where the diary is kept; `None` without a home.
     pub data_dir: Option<PathBuf>,
-    /// Whether the program talks line by line.
+    /// Whether the program works line by line.
     pub plain: bool,
     /// What is wrong in the config file.
     pub mistakes: Vec<Mistake>,
-    /// What to tell the user, once, without stopping.
+    /// What to tell the user once, without stopping.
     pub notices: Vec<String>,
     /// The config file, whether or not it exists; `None` without a home.
     pub config_file: Option<PathBuf>,
@@ -53,7 +53,7 @@ pub enum Source {
 pub enum Strictness {
     /// A file named by a flag must be usable.
     Strict,
-    /// Go on without it, whatever it is: a cramp does not wait.
+    /// Go on without it, because somebody with a cramp cannot wait.
     Forgiving,
 }
 
@@ -145,8 +145,8 @@ impl Setup {
         merge::colors_lines(&self.flags, &self.environment)
     }
 
-    /// Every notice for the reader, that a chosen guide cannot be used first; forgets them.
-    /// `tell` puts a mistake of the config file into words.
+    /// Takes every notice for the reader, first that a chosen guide cannot be used. `tell` words a
+    /// mistake of the config file.
     pub fn take_notices(&mut self, tell: fn(&Mistake) -> String) -> Vec<String> {
         let guide = self.guide_error.take();
         let guide = guide.map(|why| format!("the built-in guide is used: {why}"));

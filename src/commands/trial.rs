@@ -16,7 +16,7 @@ use crate::diary::trial::interval::Interval;
 use crate::diary::trial::{self, Stage, Status};
 use crate::text::messages::amounts;
 
-/// Does what is asked.
+/// Runs a command.
 pub fn run(context: &DiaryContext<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
     match command {
         TrialCommand::Start => start(context, out),
@@ -81,7 +81,7 @@ fn not_running() -> Failure {
     Failure::new(Exit::Usage, "no self-trial is running; `uncramp trial start` begins one")
 }
 
-/// Tells of the last trial.
+/// Prints the state of the last trial.
 fn show(context: &DiaryContext<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
     let status = trial::last(diary, context.tonight());
     if context.json {
@@ -130,7 +130,7 @@ fn part(part: &NightSummary) -> Value {
     })
 }
 
-/// An upper end that nothing bounds becomes null.
+/// JSON has no infinity: an upper end without bound becomes null.
 fn interval(interval: Interval) -> Value {
     json!({ "middle": interval.middle, "low": interval.low, "high": interval.high })
 }

@@ -7,7 +7,7 @@ use super::summary::NightSummary;
 use super::trial::{self, Stage, Status};
 use crate::text::messages::charts as words;
 
-/// Weeks that the chart screen looks back, at most: ten years.
+/// The most weeks that the screen looks back: ten years.
 pub const MOST_WEEKS: u16 = 522;
 
 /// One chart.
@@ -18,7 +18,7 @@ pub enum Chart {
     Nights,
     /// Cramps a week, with the weeks of stretching marked.
     Weeks,
-    /// Pain and length over time.
+    /// Pain over time.
     Course,
     /// Time of night.
     Hours,
@@ -45,13 +45,13 @@ impl Chart {
 /// Weeks of the small charts, with the running one.
 const RECENT_WEEKS: i32 = 9;
 
-/// Weeks that the cursor moves back before the charts follow it.
+/// How many weeks the cursor moves back before the charts follow it.
 const NEAR_WEEKS: usize = 6;
 
 /// Nights that the figures are counted over, without a self-trial.
 const FIGURE_NIGHTS: i32 = 42;
 
-/// One number that matters, with what it was before.
+/// An important number, now and in the time before.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct KeyFigure {
     /// Now; `None` where too little is known.
@@ -62,8 +62,8 @@ pub struct KeyFigure {
     pub weekly: Vec<Option<f64>>,
 }
 
-/// The figures above the charts. In a self-trial they compare the nights of stretching with those
-/// before, else the last six weeks with the six weeks before.
+/// The figures above the charts. In a self-trial they compare the nights of stretching with the
+/// nights before it, otherwise the last six weeks with the six weeks before.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
     /// Cramps a week. Needs two known nights in three.
@@ -74,16 +74,16 @@ pub struct Figures {
     pub minutes: KeyFigure,
     /// Nights with stretching.
     pub stretched: KeyFigure,
-    /// Nights of which anything is known: `stretched` is so many of these.
+    /// Nights of which anything is known; `stretched` counts some of these.
     pub stretched_of: u32,
 }
 
-/// The nights that somebody meant to stretch in, and how many of them brought it.
+/// In how many of the nights meant for stretching the person did stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
     /// Nights with stretching.
     pub stretched: u32,
-    /// Nights that are meant: those of the self-trial, or without one all since the first session.
+    /// The nights of the self-trial, or all since the first session where there is no trial.
     pub planned: u32,
     /// Whether a self-trial planned them.
     pub by_trial: bool,
@@ -117,12 +117,12 @@ pub struct Charts {
 }
 
 impl Charts {
-    /// Of a diary as it stands in this night; the calendar of the newest weeks is shown first.
+    /// The charts of a diary in this night, with the calendar of the newest weeks first.
     pub fn of(diary: &Diary, tonight: Night) -> Self {
         Self::over(diary, tonight, MOST_WEEKS)
     }
 
-    /// The same over the weeks from the first entry up to tonight, at most so many.
+    /// The same over at most this many weeks, from the first entry up to tonight.
     pub fn over(diary: &Diary, tonight: Night, most_weeks: u16) -> Self {
         let monday =
             |night: Night| night.plus(-i32::from(night.0.weekday().to_monday_zero_offset()));
@@ -152,32 +152,32 @@ impl Charts {
         }
     }
 
-    /// The cursor so many nights earlier.
+    /// Moves the cursor to an earlier night.
     pub fn earlier(&mut self, nights: usize) {
         self.cursor = self.cursor.saturating_sub(nights);
         self.follow();
     }
 
-    /// The cursor so many nights later.
+    /// Moves the cursor to a later night.
     pub fn later(&mut self, nights: usize) {
         let last = self.nights.len().saturating_sub(1);
         self.cursor = (self.cursor + nights).min(last);
         self.follow();
     }
 
-    /// The newest week shown is that of the cursor, or the newest of all while it is near.
+    /// Shows the week of the cursor as the newest one, unless the cursor is near the last week.
     fn follow(&mut self) {
         let weeks = self.nights.len().div_ceil(7);
         let behind = weeks.saturating_sub(self.cursor / 7 + 1);
         self.back = behind.saturating_sub(NEAR_WEEKS);
     }
 
-    /// The next chart, after the last one the first.
+    /// Turns to the next chart, from the last to the first.
     pub fn next(&mut self) {
         self.turn(1);
     }
 
-    /// The chart before, before the first one the last.
+    /// Turns to the chart before, from the first to the last.
     pub fn previous(&mut self) {
         self.turn(Chart::ALL.len() - 1);
     }
@@ -187,7 +187,7 @@ impl Charts {
         self.chart = Chart::ALL[(here.unwrap_or(0) + by) % Chart::ALL.len()];
     }
 
-    /// Fresh numbers for the same view, after an entry has changed.
+    /// Takes over new numbers after an entry has changed, and keeps the view.
     pub fn renew(&mut self, fresh: Self) {
         *self = Self {
             chart: self.chart,
@@ -197,7 +197,7 @@ impl Charts {
         };
     }
 
-    /// The newest weeks shown, at most so many, the oldest first.
+    /// The weeks shown, at most this many, the oldest first.
     pub fn shown_weeks(&self, most: usize) -> &[NightSummary] {
         let end = self.weeks.len().saturating_sub(self.back);
         &self.weeks[end.saturating_sub(most)..end]

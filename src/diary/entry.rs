@@ -1,4 +1,4 @@
-//! What can stand in the diary. Each value is typed so that a wrong one cannot be held.
+//! What can stand in the diary. Each value has a type that cannot hold a wrong one.
 
 use std::fmt;
 use std::time::Duration;
@@ -19,7 +19,7 @@ impl fmt::Display for EntryId {
     }
 }
 
-/// Something on a scale from 0, none, to 10, the worst there is.
+/// A rating from 0 (none) to 10 (the worst).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Scale(u8);
 
@@ -67,7 +67,7 @@ impl Lasted {
         (seconds <= Self::MOST).then_some(Self(seconds))
     }
 
-    /// This length; a longer one is a day.
+    /// This length, cut to a day.
     pub fn of(length: Duration) -> Self {
         let seconds = u32::try_from(length.as_secs()).unwrap_or(Self::MOST);
         Self(seconds.min(Self::MOST))
@@ -84,13 +84,13 @@ impl Lasted {
     }
 }
 
-/// Whether the person was asked for what one press cannot say.
+/// Whether the person was asked for the details that one key press cannot give.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Details {
     /// Not given and not asked for.
     #[default]
     Missing,
-    /// Offered once; the diary does not ask again.
+    /// Asked for once; the diary does not ask again.
     Asked,
     /// Given.
     Given,
@@ -124,11 +124,11 @@ pub struct Cramp {
     pub muscle: Option<NoteText>,
     /// The leg.
     pub leg: Option<Leg>,
-    /// What the rescue page showed or the person did meanwhile.
+    /// What the person did meanwhile, or what the rescue page showed.
     pub done: Option<NoteText>,
     /// What helped.
     pub helped: Option<NoteText>,
-    /// What the day had been like.
+    /// What the day before it was like.
     pub activity: Option<NoteText>,
     /// Alcoholic drinks that day.
     pub alcohol: Option<u8>,
@@ -138,7 +138,7 @@ pub struct Cramp {
     pub medicine: Option<NoteText>,
     /// Anything else.
     pub note: Option<NoteText>,
-    /// Whether the rest was filled in.
+    /// Whether the other fields were filled in.
     pub details: Details,
 }
 
@@ -156,7 +156,7 @@ pub struct Stretched {
     pub began: Stamp,
     /// Id of the routine.
     pub routine: NoteText,
-    /// Holds that ran to their end.
+    /// Holds that were finished.
     pub completed: u32,
     /// Holds that were skipped.
     pub skipped: u32,
@@ -169,7 +169,7 @@ pub struct Stretched {
 }
 
 impl Stretched {
-    /// Whether it counts as stretching that night: at least half of the holds ran to their end.
+    /// Whether it counts as stretching that night: at least half of its holds were finished.
     pub fn counts(&self) -> bool {
         self.completed > 0 && u64::from(self.completed) * 2 >= u64::from(self.planned)
     }
@@ -186,7 +186,7 @@ pub struct Sign {
     pub title: NoteText,
 }
 
-/// What a remark is about. The command line shows the words beside each.
+/// What a remark is about. `--help` shows the comments below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub enum RemarkTopic {
     /// A condition you have
@@ -219,7 +219,7 @@ pub struct Remark {
     pub text: NoteText,
 }
 
-/// A night without a cramp. Said by the person: silence is not the same.
+/// A night without a cramp. The person has to say so: a night without an entry may have had one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quiet {
     /// When it was noted.
@@ -228,7 +228,7 @@ pub struct Quiet {
     pub night: Night,
 }
 
-/// A self-trial: first as ever, then with stretching every night.
+/// A self-trial: first two weeks as usual, then stretching every night.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trial {
     /// When it began.
@@ -275,7 +275,7 @@ impl Record {
         }
     }
 
-    /// The same with its cramp changed; anything else stays as it is.
+    /// The record after a change to its cramp; a record of another kind stays as it is.
     pub fn with_cramp<E>(
         mut self,
         change: impl FnOnce(&mut Cramp) -> Result<(), E>,
@@ -286,7 +286,7 @@ impl Record {
         Ok(self)
     }
 
-    /// What it is, in a word or two, for a list.
+    /// Its kind in a word or two, for a list.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Cramp(_) => "cramp",

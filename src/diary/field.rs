@@ -1,5 +1,5 @@
-//! The fields of a cramp: one table that the file, the exports, the command line, the questions
-//! and the form all read.
+//! The fields of a cramp: one table for the file, the exports, the command line, the questions
+//! and the form.
 
 use serde_json::Value;
 
@@ -48,7 +48,7 @@ struct FieldRow {
     column: &'static str,
     /// Its name in a list and in the form.
     label: &'static str,
-    /// What is asked about it; empty where nothing is, as the program itself fills it in.
+    /// What is asked about it; empty where the program fills it in by itself.
     question: &'static str,
     /// What `--help` says of its flag.
     help: &'static str,
@@ -138,7 +138,7 @@ impl Field {
     }
 
     fn row(self) -> &'static FieldRow {
-        // The table has a row for each, in any order.
+        // Every field has a row; a test proves it.
         let row = FIELDS.iter().find(|row| row.field == self);
         row.unwrap_or(&FIELDS[0])
     }
@@ -178,7 +178,7 @@ impl Field {
         self.row().kind
     }
 
-    /// Writes what a person has typed; nothing empties the field.
+    /// Writes what a person has typed; an empty text empties the field.
     pub fn write(self, cramp: &mut Cramp, typed: &str) -> Result<(), String> {
         self.restore(cramp, &self.kind().parse(typed.trim())?)?;
         cramp.details = Details::Given;
@@ -215,7 +215,7 @@ impl Field {
         self.row().access.stored(cramp)
     }
 
-    /// Writes a value that the file or an import has kept.
+    /// Writes a value that was read from the file or an import.
     pub(crate) fn restore(self, cramp: &mut Cramp, value: &Value) -> Result<(), String> {
         self.row().access.restore(cramp, value)
     }
@@ -226,7 +226,7 @@ type Get<T> = fn(&Cramp) -> Option<&T>;
 /// Writes a field.
 type Set<T> = fn(&mut Cramp, Option<T>);
 
-/// How a field of each type is reached.
+/// How a field of each type is read and written.
 #[derive(Debug, Clone, Copy)]
 enum Access {
     Leg(Get<Leg>, Set<Leg>),
@@ -327,7 +327,7 @@ fn leg(text: &str) -> Result<Option<Leg>, String> {
     }
 }
 
-/// A muscle: the numbers are those of a cramp now.
+/// A muscle by its number or its name. The numbers are those on the screen during a cramp.
 fn muscle(typed: &str) -> Result<&str, String> {
     match typed {
         "1" => Ok("calf"),

@@ -3,14 +3,14 @@
 use super::entry::{Cramp, Entry, Record};
 use super::stamp::Night;
 
-/// Whether a night brought cramps, as the person said.
+/// What the person said about cramps in a night.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NightMark {
-    /// So many cramps.
+    /// This many cramps.
     Cramps(u32),
     /// The person said that there was none.
     Quiet,
-    /// Nothing was said of it: it is unknown, not free of cramps.
+    /// Nothing was said, so nobody knows whether there was a cramp.
     NotNoted,
 }
 
@@ -83,12 +83,12 @@ pub struct Run {
 }
 
 impl Run {
-    /// So many nights from this one on.
+    /// This many nights from this one on.
     pub fn from(first: Night, nights: i32) -> Self {
         Self { first, last: first.plus(nights - 1) }
     }
 
-    /// The last nights up to this one, so many of them.
+    /// This many nights up to this one.
     pub fn until(last: Night, nights: i32) -> Self {
         Self { first: last.plus(1 - nights), last }
     }
@@ -98,12 +98,12 @@ impl Run {
         u32::try_from(self.first.until(self.last) + 1).unwrap_or(0)
     }
 
-    /// Whether this night is one of it.
+    /// Whether this night belongs to it.
     pub fn contains(self, night: Night) -> bool {
         self.first <= night && night <= self.last
     }
 
-    /// The part of it up to this night.
+    /// The part of it that ends with this night at the latest.
     #[must_use]
     pub fn up_to(self, last: Night) -> Self {
         Self { last: self.last.min(last), ..self }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::guide::markup::is_unsafe;
 
-/// The most letters of one text.
+/// The longest text, in letters.
 pub const MOST: usize = 500;
 
 /// One line of text without control characters: at least one visible letter, at most [`MOST`].
@@ -22,7 +22,7 @@ impl NoteText {
         Ok((!clean.is_empty()).then_some(Self(clean)))
     }
 
-    /// Cleans a text and cuts it if it is too long; for words the program itself puts together.
+    /// Cleans a text and cuts it if it is too long. For texts that the program writes itself.
     pub fn cut(text: &str) -> Option<Self> {
         let clean: String = squeezed(text).chars().take(MOST).collect();
         let clean = clean.trim_end();
@@ -41,8 +41,8 @@ impl fmt::Display for NoteText {
     }
 }
 
-/// White space and control characters become one space each run; marks that nobody sees, or that
-/// turn the direction of writing and would reorder what stands beside them, are dropped.
+/// Turns each run of white space and control characters into one space, and drops invisible marks
+/// and those that would change the direction of writing.
 fn squeezed(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control());
     let words = words.map(|word| word.replace(is_unsafe, "")).filter(|word| !word.is_empty());

@@ -1,13 +1,13 @@
-//! Asks for what is not known of a cramp yet, one line each, and hands on every answer at once.
+//! Asks line by line for what is not known of a cramp, and saves each answer at once.
 
 use std::io::{self, BufRead, Write};
 
 use super::entry::Cramp;
 use super::field::Field;
 
-/// Asks about a cramp; Enter alone skips a question, the end of input or `q` all the rest.
-/// `save` is given each answer as it is typed, so that none is lost; what it refuses is asked
-/// again. Says how many answers were given.
+/// Asks about a cramp. Enter skips a question; `q` or the end of input ends the questions. Each
+/// answer goes to `save` at once, so that none is lost; where it is refused, the question is asked
+/// again. Returns how many answers were given.
 pub fn ask(
     cramp: &Cramp,
     answers: &mut dyn BufRead,
@@ -51,11 +51,11 @@ fn put(
             writeln!(questions)?;
             return Ok(Answer::Finished);
         }
-        // One letter in another encoding must not lose the answer.
+        // A letter in another encoding must not lose the whole answer.
         match String::from_utf8_lossy(&line).trim() {
             "" => return Ok(Answer::Skipped),
             "q" => return Ok(Answer::Finished),
-            // An arrow key, typed by somebody who would go back, is no name of a muscle.
+            // An arrow key arrives as control characters, which are no answer.
             answer if answer.contains(|c: char| c.is_control() && c != '\t') => {
                 writeln!(questions, "Only words and numbers can be read here.")?;
             }

@@ -1,7 +1,7 @@
-//! One page for a doctor: what the diary says, and nothing that it does not.
+//! One page for a doctor, with what the diary says and nothing else.
 //!
-//! The page has at most [`MOST_LINES`] lines of [`MOST_CELLS`] cells, whatever the diary holds:
-//! every section has a fixed number of lines, and longer texts are cut.
+//! The page never has more than [`MOST_LINES`] lines of [`MOST_CELLS`] cells, because every section
+//! has a largest number of lines and longer texts are cut.
 
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ pub const MOST_CELLS: usize = 80;
 /// The most days that a report may look back.
 pub const MOST_DAYS: u16 = 366;
 
-/// The most different answers that are listed of one kind.
+/// The most answers that are listed of one kind.
 const MOST_LISTED: usize = 4;
 
 /// Something with the day it was noted.
@@ -48,7 +48,7 @@ pub struct CrampReport {
     helped: Vec<Count>,
     /// What was done during the cramps.
     done: Vec<Count>,
-    /// What the days before had been like.
+    /// What the days before the cramps were like.
     activities: Vec<Count>,
     after_alcohol: u32,
     after_heat: u32,
@@ -66,7 +66,7 @@ pub struct CrampReport {
 }
 
 impl CrampReport {
-    /// Of the last nights up to now, at most [`MOST_DAYS`].
+    /// The report on the last nights, at most [`MOST_DAYS`] of them.
     pub fn of(diary: &Diary, now: &Stamp, days: u16) -> Self {
         let tonight = now.night();
         let run = Run::until(tonight, i32::from(days.clamp(1, MOST_DAYS)));
@@ -108,7 +108,7 @@ impl CrampReport {
         }
     }
 
-    /// It as a JSON document.
+    /// The report as a JSON document.
     pub fn document(&self) -> Value {
         let dated = |noted: &[Dated]| -> Vec<Value> {
             let one = |one: &Dated| json!({ "day": one.day.to_string(), "text": one.text });
@@ -155,7 +155,7 @@ impl CrampReport {
         self.nights.hours[9..19].iter().sum()
     }
 
-    /// Cramps that began in each six hours, from noon on.
+    /// Cramps that began in each quarter of the day, from noon on.
     fn by_time(&self) -> [u32; 4] {
         [0, 6, 12, 18].map(|hour| self.nights.hours[hour..hour + 6].iter().sum())
     }
@@ -170,7 +170,7 @@ fn remarks(diary: &Diary, about: RemarkTopic) -> Vec<Dated> {
     remarks.map(|remark| dated(&remark.noted, &remark.text)).collect()
 }
 
-/// Medicines noted by themselves and with a cramp, each once.
+/// Medicines that were noted alone or with a cramp, each once.
 fn medicines(diary: &Diary) -> Vec<Dated> {
     let mut medicines: Vec<Dated> = Vec::new();
     for entry in diary.entries() {

@@ -18,7 +18,7 @@ use crate::stretch::summary::SessionSummary;
 pub enum DiaryRequest {
     /// Add an entry.
     Add(NewEntry),
-    /// Write more into the cramp with this number; what is not given stays.
+    /// Write more into the cramp with this number, and keep what is not given.
     Complete(EntryId, NewEntry),
     /// Set the leg of the cramp with this number; `None` where nobody has said it.
     SetLeg(EntryId, Option<Leg>),
@@ -28,27 +28,27 @@ pub enum DiaryRequest {
     SaveSession(Option<Box<Snapshot>>),
     /// Read the diary for its screen.
     ReadCharts,
-    /// Read the last nights for the home screen, so many of them.
+    /// Read this many of the last nights, for the home screen.
     ReadLastNights(u16),
     /// Read the entry with this number, to fill in a form.
     ReadEntry(EntryId),
-    /// Write what was typed into a field of the cramp with this number; nothing empties it.
-    /// Fields of one cramp in a row are one change to undo.
+    /// Write what was typed into a field of the cramp with this number; an empty text empties it.
+    /// Fields of one cramp written one after the other are undone together.
     SetField(EntryId, Field, String),
-    /// Say when the cramp with this number began, in the words that `--at` takes.
+    /// Change when the cramp with this number began, in the words that `--at` takes.
     SetTime(EntryId, String),
     /// Remove an entry. [`Self::Undo`] brings it back.
     Remove(EntryId),
     /// Undo the last change of the diary.
     Undo,
-    /// Read what the start of the program may offer.
+    /// Read what the program may offer at its start.
     ReadStartupPrompts,
-    /// The saved session belongs to another guide: leave it for another program.
+    /// Leave the saved session to another program, because it belongs to another guide.
     ReleaseSession,
 }
 
 impl DiaryRequest {
-    /// Whether the next key may mean something else once this is answered.
+    /// Whether the next key has to wait for the reply, because it may change what the key does.
     pub fn is_waited_for(&self) -> bool {
         !matches!(
             self,
@@ -68,10 +68,10 @@ pub enum DiaryReply {
     Added {
         /// What it is about.
         subject: Subject,
-        /// Its entry; `None` where nothing is to be saved; or why it was not added.
+        /// Its entry, `None` where nothing is to be saved, or why it was not added.
         result: Result<Option<Noted>, String>,
     },
-    /// An entry was taken back; `false` when it was gone already.
+    /// An entry was taken back; `false` when it was already gone.
     TakenBack(Result<bool, String>),
     /// The diary for its screen.
     Charts(Result<Box<Charts>, String>),
@@ -83,19 +83,19 @@ pub enum DiaryReply {
     Removed(Result<EntryId, String>),
     /// The last change was undone; `false` when there was none.
     Undone(Result<bool, String>),
-    /// What the start of the program may offer.
+    /// What the program may offer at its start.
     StartupPrompts {
         /// A session that was broken off.
         session: Option<Box<Snapshot>>,
         /// Cramps without details.
         unfinished: Option<Unfinished>,
     },
-    /// Something that needs no other answer could not be done; a sentence for the reader.
+    /// A request without any other reply has failed; this sentence tells the reader why.
     Failed(String),
 }
 
 impl DiaryReply {
-    /// What was not saved, to be said when the program has been left.
+    /// What was not saved, to be said after the program has ended.
     pub fn exit_error(&self) -> Option<String> {
         match self {
             Self::Failed(why) => Some(why.clone()),
@@ -107,7 +107,7 @@ impl DiaryReply {
     }
 }
 
-/// Something to note that happened so long ago. Plain data: the core knows no date.
+/// Something to log. It says how long ago it was, because the core does not know the date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NewEntry {
     /// A cramp.
@@ -120,10 +120,10 @@ pub enum NewEntry {
         muscle: Option<String>,
         /// The leg, where it is known.
         leg: Option<Leg>,
-        /// What was done meanwhile, in a few words.
+        /// What the person did meanwhile, in a few words.
         done: Option<String>,
     },
-    /// A stretch session that is over or was left.
+    /// A stretch session that has ended or was left.
     Stretched {
         /// How long ago it began.
         ago: Duration,
@@ -139,7 +139,7 @@ pub enum NewEntry {
         /// What the page is called.
         title: String,
     },
-    /// No cramp in the night that is over or about to be.
+    /// No cramp in the last night.
     Quiet,
 }
 
@@ -189,18 +189,18 @@ impl NewEntry {
         }
     }
 
-    /// A cramp of which only the beginning, now, is known: the one press of `l`.
+    /// A cramp that begins now, of which nothing else is known: what `l` logs.
     pub fn cramp_now() -> Self {
         Self::cramp_ago(Duration::ZERO)
     }
 
-    /// A cramp so long ago, of which nothing else is known.
+    /// A cramp this long ago, of which nothing else is known.
     pub fn cramp_ago(ago: Duration) -> Self {
         Self::Cramp { ago, lasted: None, muscle: None, leg: None, done: None }
     }
 
-    /// The record, as of this moment. `None` for a session without a single hold, and for a
-    /// routine or page without a name.
+    /// The record with its date. `None` for a session without any hold, and for a routine or page
+    /// without a name.
     pub fn dated(self, now: &Stamp) -> Option<Record> {
         Some(match self {
             Self::Cramp { ago, lasted, muscle, leg, done } => Record::Cramp(Box::new(Cramp {
@@ -237,16 +237,16 @@ impl NewEntry {
     }
 }
 
-/// Less than this is no stretching.
+/// A session with less stretching than this is not saved.
 const WORTH_SAVING: Duration = Duration::from_secs(3);
 
-/// Whether nobody stretched: every hold was skipped, or the first was left at once.
+/// Whether nobody stretched, because every hold was skipped or the first was left at once.
 fn was_skipped(summary: &SessionSummary) -> bool {
     let held = summary.left.saturating_add(summary.right);
     summary.completed == 0 && (summary.skipped >= summary.planned || held < WORTH_SAVING)
 }
 
-/// How long a leg was held, as an entry can say it.
+/// How long a leg was held, cut to what an entry can hold.
 fn held(length: Duration) -> Duration {
     Duration::from_millis(crate::stretch::millis(length).min(MOST_HELD))
 }

@@ -1,4 +1,4 @@
-//! An entry as a flat row: the one shape that the file, the exports and the undo log share.
+//! An entry as a flat row, for the file, the exports and the undo log.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use super::field::Field;
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
 
-/// The columns before those of a cramp's fields, and those after them.
+/// The columns before and after those of a cramp's fields.
 const FIRST: [&str; 4] = ["id", "kind", "at", "night"];
 const LAST: [&str; 8] =
     ["details", "routine", "completed", "skipped", "planned", "left_ms", "right_ms", "until"];
@@ -24,7 +24,7 @@ pub(crate) fn columns() -> impl Iterator<Item = &'static str> {
     FIRST.into_iter().chain(Field::all().map(Field::column)).chain(LAST)
 }
 
-/// One entry, every value under the name of its column. What an entry does not use is left out.
+/// One entry, with each value under the name of its column. Unused columns are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EntryRow(Map<String, Value>);
 
@@ -109,7 +109,7 @@ impl EntryRow {
         self.0.get(column).unwrap_or(&Value::Null)
     }
 
-    /// Reads a column; where that fails, it says which one.
+    /// Reads a column; an error names it.
     fn read<'a, T>(
         &'a self,
         column: &str,
@@ -118,7 +118,7 @@ impl EntryRow {
         read(self.value(column)).map_err(|why| format!("{column}: {why}"))
     }
 
-    /// The same with an offset for every time that has none, as the clocks of this zone show it.
+    /// The row with every local time read as a time of this zone.
     #[must_use]
     pub(crate) fn in_zone(mut self, zone: &TimeZone) -> Self {
         for column in ["at", "until"] {
@@ -131,7 +131,7 @@ impl EntryRow {
         self
     }
 
-    /// The entry. Without a number, or with 0, it asks for a new one.
+    /// The entry. One without a number, or with 0, gets a new one when it is imported.
     pub fn entry(&self) -> Result<Entry, String> {
         let id = self.read("id", |value| number(value, i64::MAX.unsigned_abs()))?;
         Ok(Entry { id: EntryId(id.unwrap_or(0)), record: self.record()? })
@@ -206,7 +206,7 @@ pub(crate) fn text(value: &Value) -> Result<&str, String> {
     if value.is_null() { Ok("") } else { value.as_str().ok_or_else(|| "not a text".to_owned()) }
 }
 
-/// A whole number from 0 on; as a text too, since a table has nothing else.
+/// A whole number from 0 on, also as a text, because a table holds only texts.
 pub(crate) fn number<T: TryFrom<u64>>(value: &Value, most: u64) -> Result<Option<T>, String> {
     let number = match value {
         Value::Null => return Ok(None),
@@ -225,7 +225,7 @@ fn whole(text: &str) -> Option<u64> {
     part.bytes().all(|digit| digit == b'0').then(|| whole.parse().ok()).flatten()
 }
 
-/// Yes or no; the file of the diary and tables have other words for it.
+/// Yes or no, also in the words and numbers of a table or of the database.
 pub(crate) fn yes_no(value: &Value) -> Result<Option<bool>, String> {
     match given(value).trim().to_lowercase().as_str() {
         "null" => Ok(None),
@@ -248,7 +248,7 @@ fn missing() -> String {
     "is missing".to_owned()
 }
 
-/// A value as it stands in the file that it was read from.
+/// A value as the file spells it.
 fn given(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
@@ -259,7 +259,7 @@ impl Serialize for EntryRow {
     }
 }
 
-/// The words for `kind`, as they are written.
+/// The words for `kind`, for a message.
 const KINDS: &str = "cramp, quiet, stretch, sign, condition, medicine, tried, trial";
 
 #[cfg(test)]

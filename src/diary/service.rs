@@ -1,6 +1,6 @@
-//! The diary of a running program: does what is asked of it and says what came of it.
+//! The diary of a running program: carries out each request and replies.
 //!
-//! Nothing here stops the program; what goes wrong comes back as a sentence for the reader.
+//! An error never stops the program; it becomes a sentence for the reader.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -22,7 +22,7 @@ mod session;
 
 use session::SessionLock;
 
-/// How long the screen may stand still for another program that is writing.
+/// How long the screen may wait for another program that is writing.
 const SCREEN_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// The diary of a running program, opened when it is first needed.
@@ -34,11 +34,11 @@ pub struct DiaryService {
     sessions: bool,
     lock_timeout: Duration,
     store: Option<Store>,
-    /// Held while the saved session is this program's: the one it runs, or was offered.
+    /// Held while this program runs the saved session or offers it.
     session_lock: Option<SessionLock>,
-    /// The cramp whose fields were changed last, until something else is asked for.
+    /// The cramp whose fields were changed last, until another kind of request comes.
     form: Option<EntryId>,
-    /// That a session cannot be saved is said once, not at every phase.
+    /// Whether the reader was told that a session cannot be saved: once is enough.
     session_failure_said: bool,
 }
 
@@ -48,14 +48,14 @@ impl DiaryService {
         Self { folder, save, sessions, lock_timeout: COMMAND_TIMEOUT, ..Self::default() }
     }
 
-    /// For a screen, which must not stand still for long.
+    /// The same for a screen, which must not wait for long.
     #[must_use]
     pub fn on_screen(mut self) -> Self {
         self.lock_timeout = SCREEN_TIMEOUT;
         self
     }
 
-    /// Does what was asked; says what came of it.
+    /// Carries out a request and replies, where there is anything to say.
     pub fn carry_out(&mut self, request: &DiaryRequest) -> Option<DiaryReply> {
         let clock = Zoned::now();
         let now = Stamp::of(&clock);
@@ -119,7 +119,7 @@ impl DiaryService {
         })
     }
 
-    /// Adds an entry as of that moment. `None` when nothing is to be saved.
+    /// Adds an entry. `None` when nothing is to be saved.
     fn add(&mut self, entry: NewEntry, now: &Stamp) -> Result<Option<Noted>, String> {
         let Some(record) = entry.dated(now).filter(|_| self.save) else {
             return Ok(None);
@@ -140,7 +140,7 @@ impl DiaryService {
         Ok(ids.first().map(|id| Noted { id: *id, ends_trial, same_minute }))
     }
 
-    /// Writes more into a cramp; what is not given stays. One that is gone is added anew.
+    /// Writes more into a cramp and keeps what is not given. A cramp that is gone is added again.
     fn complete(
         &mut self,
         id: EntryId,
@@ -164,7 +164,7 @@ impl DiaryService {
         self.add(entry, now)
     }
 
-    /// Saves one field of a cramp. Fields of one cramp in a row are one change to undo.
+    /// Saves one field of a cramp. Fields saved one after the other are undone together.
     fn set_field(&mut self, id: EntryId, field: Field, typed: &str) -> Result<(), String> {
         let step = if self.form == Some(id) { UndoStep::Last } else { UndoStep::New };
         let is_there = self.change_cramp(id, step, |cramp| field.write(cramp, typed))?;
@@ -172,7 +172,7 @@ impl DiaryService {
         is_there.then_some(()).ok_or_else(|| words::entry_gone(id))
     }
 
-    /// Says when a cramp began.
+    /// Changes when a cramp began.
     fn set_time(&mut self, id: EntryId, typed: &str, clock: &Zoned) -> Result<(), String> {
         let began = Stamp::of(&when::parse(typed, clock)?);
         let is_there = self.change_cramp(id, UndoStep::New, |cramp| {
@@ -182,7 +182,7 @@ impl DiaryService {
         is_there.then_some(()).ok_or_else(|| words::entry_gone(id))
     }
 
-    /// Whether it is there.
+    /// Changes a cramp; `false` when it is gone.
     fn change_cramp(
         &mut self,
         id: EntryId,
@@ -193,7 +193,7 @@ impl DiaryService {
         Ok(changed.is_some())
     }
 
-    /// The entry as it is now, where the change before it was made.
+    /// The entry after a change, or why the change was not made.
     fn entry_reply(&mut self, id: EntryId, change: Result<(), String>) -> DiaryReply {
         let entry = change.and_then(|()| match self.existing()? {
             Some(store) => store.get(id)?.ok_or_else(|| words::entry_gone(id)),
@@ -223,7 +223,7 @@ impl DiaryService {
         }
     }
 
-    /// Everything it says, also where it can only be read.
+    /// The whole diary, also where it can only be read.
     fn diary(&self) -> Result<Diary, String> {
         if let Some(store) = &self.store {
             return Ok(Diary::new(store.entries()?));
@@ -232,7 +232,7 @@ impl DiaryService {
         Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))
     }
 
-    /// The open diary, made where there is none.
+    /// The open diary; a new one where there is none.
     fn store(&mut self) -> Result<&mut Store, String> {
         self.existing()?;
         let store = match self.store.take() {
@@ -258,7 +258,7 @@ impl DiaryService {
     }
 }
 
-/// Whether this night can be noted as one without a cramp.
+/// Why this night cannot be logged as one without a cramp, if there is a reason.
 fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), String> {
     let noted = diary.on(night);
     if noted.count() > 0 {

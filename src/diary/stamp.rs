@@ -10,8 +10,8 @@ use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
 
 /// An instant to the second, with the offset and the name of the time zone it was noted in.
 ///
-/// The offset is kept, not looked up again: an entry made at ten past three stays there, whatever
-/// zone the machine is in later and however the rules of the zone change.
+/// The offset is kept with the entry, so that 03:10 stays 03:10 when the computer moves to another
+/// zone or the rules of the zone change.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
     instant: Timestamp,
@@ -21,7 +21,7 @@ pub struct Stamp {
 
 /// The night that something belongs to, named by the day on which it begins.
 ///
-/// A night runs from noon to noon, so an afternoon nap and the small hours that follow are one night.
+/// A night runs from noon to noon, so a nap and the small hours after it are one night.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Night(pub Date);
 
@@ -97,7 +97,7 @@ impl Stamp {
         Night::of(self.local())
     }
 
-    /// So much earlier, in the same place and at the same offset.
+    /// The moment this much earlier, at the same offset.
     #[must_use]
     pub fn earlier(&self, by: std::time::Duration) -> Self {
         let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::ZERO);
@@ -126,14 +126,14 @@ impl Stamp {
 }
 
 impl Default for Stamp {
-    /// The beginning of 1970, where only some moment is needed.
+    /// The beginning of 1970, for places where any moment will do.
     fn default() -> Self {
         Self { instant: Timestamp::UNIX_EPOCH, offset: Offset::UTC, zone: None }
     }
 }
 
 impl fmt::Display for Stamp {
-    /// RFC 3339, with the zone behind it where it is known.
+    /// RFC 3339, followed by the zone where it is known.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let printer = DateTimePrinter::new();
         f.write_str(&printer.timestamp_with_offset_to_string(&self.instant, self.offset))?;
@@ -153,14 +153,13 @@ impl Night {
         Self(local.date().yesterday().unwrap_or(local.date()))
     }
 
-    /// The night that is over or about to be at this local time: before noon the running one,
-    /// after noon the one before.
+    /// The last night at this local time: before noon the running one, after noon the one before it.
     pub fn last(local: DateTime) -> Self {
         let night = Self::of(local);
         if local.hour() >= 12 { night.plus(-1) } else { night }
     }
 
-    /// The night so many nights later, or earlier when negative. Stays at the end of the calendar.
+    /// The night this many nights later, or earlier when negative; it stays within the calendar.
     #[must_use]
     pub fn plus(self, nights: i32) -> Self {
         Self(self.0.saturating_add(nights.days()))
@@ -189,7 +188,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
     ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| Date::strptime(form, text).ok())
 }
 
-/// What to write in place of a date with slashes: nobody can tell its day from its month.
+/// What to write in place of a date with slashes, because its day and month cannot be told apart.
 pub(super) fn two_ways(text: &str) -> Option<String> {
     let is_date = |part: &&str| {
         part.matches('/').count() == 2 && part.chars().all(|c| c == '/' || c.is_ascii_digit())
@@ -201,13 +200,13 @@ pub(super) fn two_ways(text: &str) -> Option<String> {
     ))
 }
 
-/// A zone name that can stand between brackets; others are left out.
+/// The name of a zone, where it can stand between brackets.
 fn named(zone: &str) -> Option<String> {
     let fits = |c: char| c.is_ascii_alphanumeric() || "/_+-".contains(c);
     (!zone.is_empty() && zone.len() <= 64 && zone.chars().all(fits)).then(|| zone.to_owned())
 }
 
-/// The offset as RFC 3339 can write it. Only offsets of long ago had seconds.
+/// The offset in whole minutes, as RFC 3339 writes it. Only very old offsets had seconds.
 fn to_minute(offset: Offset) -> Offset {
     Offset::from_seconds(offset.seconds() / 60 * 60).unwrap_or(offset)
 }

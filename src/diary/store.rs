@@ -1,8 +1,8 @@
 //! The diary's file: one `SQLite` database that only its owner may read.
 //!
-//! Every change is one transaction, written through to the disk before it is acknowledged, so a
-//! crash or a second running program loses nothing. A file that is not ours, is damaged or comes
-//! from a newer version is recognised while it is only read, and left as it is.
+//! Every change is one transaction that is on the disk before it is acknowledged, so that neither a
+//! crash nor a second running program loses anything. A file that is not a diary, is damaged or
+//! comes from a newer version is recognised before anything is written, and stays as it is.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,7 @@ impl Store {
         match path.try_exists() {
             Ok(false) => Ok(None),
             Ok(true) => Self::open_file(path, patience).map(Some),
-            // The same words as when the folder is to be made there.
+            // `open` says the same when it tries to make the folder.
             Err(_) if folder.is_file() => {
                 Err(StoreFault::Folder(io::ErrorKind::AlreadyExists.into()).at(&path))
             }
@@ -66,13 +66,13 @@ impl Store {
     }
 
     /// Opens the diary in this folder, if there is one, to read it: in a read-only folder or on a
-    /// full disk it is read as it lies there, and every change is refused.
+    /// full disk it is opened read-only, and every change is refused.
     pub fn open_to_read(folder: &Path, patience: Duration) -> StoreResult<Option<Self>> {
         match Self::open_existing(folder, patience) {
             Err(why) if matches!(why.fault, StoreFault::ReadOnly | StoreFault::Full) => {
                 let path = folder.join(FILE);
                 if probe::is_empty(&path) {
-                    // It was made, but there was no room to write into it.
+                    // The file was made, but the disk was too full to write into it.
                     return Ok(None);
                 }
                 probe::as_it_lies(&path).map_or(Err(why), |db| Ok(Some(Self { db, path })))
@@ -96,9 +96,9 @@ impl Store {
         }
     }
 
-    /// From now on waits so long for another program at every change.
+    /// Sets how long every change waits for another program.
     pub fn wait_within(&self, patience: Duration) {
-        // It only sets a number; there is nothing to be done about an error.
+        // This only sets a number, so it cannot fail in a way that matters.
         let _ = self.db.busy_timeout(patience);
     }
 
@@ -122,8 +122,8 @@ impl Store {
         self.write(|tx| change::add(tx, change::next_step(tx)?, None, record))
     }
 
-    /// Adds what `decide` makes of the diary as it stands, as one change, all or nothing of it.
-    /// No other program can write between the decision and the change.
+    /// Adds the records that `decide` chooses after it has seen the diary, as one change. No other
+    /// program can write in between.
     pub fn add_deciding<E: From<StoreError>>(
         &mut self,
         decide: impl FnOnce(&Diary) -> Result<Vec<Record>, E>,
@@ -139,8 +139,8 @@ impl Store {
         })
     }
 
-    /// Puts what `change` makes of an entry in its place, and gives the record before and after;
-    /// `None` when there is no such entry. No other program can write in between.
+    /// Changes an entry and returns it before and after; `None` when there is no such entry.
+    /// No other program can write in between.
     pub fn change<E: From<StoreError>>(
         &mut self,
         id: EntryId,
@@ -187,8 +187,8 @@ impl Store {
                 "DELETE FROM entry; DELETE FROM change; DELETE FROM kept; DELETE FROM sqlite_sequence;",
             )?)
         })?;
-        // The freed pages are overwritten already; this only makes the file small again, and may
-        // have to wait for another program that is reading.
+        // The deleted data is already overwritten. This only makes the file smaller, and may fail
+        // while another program reads.
         let _ = self.db.execute_batch("VACUUM");
         let _ = schema::settle(&self.db);
         Ok(())
@@ -205,7 +205,7 @@ impl Store {
         self.write_or(|tx, path| work(tx).map_err(|fault| fault.at(path)))
     }
 
-    /// Does the work in one transaction: all of it, or where it fails nothing.
+    /// Does the work in one transaction; where it fails, nothing has changed.
     fn write_or<T, E: From<StoreError>>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>, &Path) -> Result<T, E>,
@@ -225,7 +225,7 @@ fn create(folder: &Path, path: &Path) -> Result<(), StoreFault> {
         return Ok(());
     }
     platform::make_private_folder(folder).map_err(StoreFault::Folder)?;
-    // Another program may make it at the same moment: that is as good.
+    // Another program may make it at the same moment; then its file is used.
     let mut file = platform::private_file();
     file.write(true).create(true).truncate(false).open(path).map_err(StoreFault::File)?;
     Ok(())

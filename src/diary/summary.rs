@@ -1,4 +1,4 @@
-//! What a run of nights comes to: the one count that charts, report and self-trial read.
+//! Counts over a run of nights, which the charts, the report and the self-trial share.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -58,7 +58,7 @@ pub struct NightSummary {
     pub pains: Vec<f64>,
     /// Cramps that began in each hour, from noon on.
     pub hours: [u32; 24],
-    /// Muscles, the most frequent first; those not noted are the empty word.
+    /// Muscles, the most frequent first; an empty name counts the cramps without one.
     pub muscles: Vec<Count>,
     /// Legs: left, right, both, not noted.
     pub legs: [u32; 4],
@@ -118,7 +118,7 @@ impl NightSummary {
         }
     }
 
-    /// Cramps a week, if enough nights are known: two in three.
+    /// Cramps a week, where at least two nights in three are known.
     pub fn a_week(&self) -> Option<f64> {
         let enough = self.known > 0 && self.known * 3 >= self.nights * 2;
         enough.then(|| self.known_a_week())
@@ -150,7 +150,7 @@ impl Range {
     }
 }
 
-/// Texts and how often, upper and lower case alike, the most frequent first, then by alphabet.
+/// How often each text occurs, in any case, the most frequent first and then by alphabet.
 pub(super) fn frequency<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Count> {
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for text in texts {
@@ -162,7 +162,7 @@ pub(super) fn frequency<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Count> 
     counts
 }
 
-/// The mean; `None` of nothing.
+/// The mean, where there is any value.
 pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / f64::from(size(values.len())))
 }

@@ -10,7 +10,7 @@ use super::summary::{Count, NightSummary};
 use crate::text::messages::amounts::{self, decimal};
 use crate::text::messages::charts::DAYS;
 
-/// Only so many weeks are told one by one, so that it does not take long to hear.
+/// How many weeks are told one by one, so that listening does not take long.
 const WEEKS: usize = 12;
 
 /// What stands for a leg or a muscle of which nothing was noted.
@@ -19,8 +19,8 @@ const NOT_NOTED: &str = "not noted";
 /// The legs in the order that the statistics count them.
 const LEGS: [&str; 4] = ["left", "right", "both", NOT_NOTED];
 
-/// The charts as sentences, week by week first: nothing rests on a column or a sign, so that it
-/// can be read aloud.
+/// The charts as sentences, week by week. They need no columns or signs, so that they can be read
+/// aloud.
 pub fn lines(charts: &Charts) -> Vec<String> {
     if charts.is_empty {
         return vec![
@@ -56,7 +56,7 @@ pub fn lines(charts: &Charts) -> Vec<String> {
     lines
 }
 
-/// The hour of the clock in which most cramps began, with their number, where one stands out.
+/// The hour in which most cramps began, and how many, where one hour stands out.
 fn busiest(hours: &[u32; 24]) -> Option<(u8, u32)> {
     let most = *hours.iter().max().filter(|most| **most > 1)?;
     let mut busy = (0..).zip(hours).filter(|(_, count)| **count == most);
@@ -64,7 +64,7 @@ fn busiest(hours: &[u32; 24]) -> Option<(u8, u32)> {
     busy.next().is_none().then_some(((from_noon + 12) % 24, most))
 }
 
-/// A week of which something is noted, and then its nights of which something is.
+/// A week and its nights, leaving out those of which nothing is known.
 fn week_lines(week: &NightSummary, nights: &[DiaryNight]) -> Vec<String> {
     let mut told = Vec::new();
     if week.known > 0 {
@@ -98,7 +98,7 @@ fn night_words(night: &DiaryNight) -> String {
     cramps.into_iter().chain(stretched).collect::<Vec<_>>().join(" and ")
 }
 
-/// Muscles, and last, as with the legs, how often none was noted.
+/// Muscles, with the cramps without one last.
 fn muscles(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> + '_ {
     let (noted, rest): (Vec<&Count>, Vec<&Count>) =
         nights.muscles.iter().partition(|count| !count.what.is_empty());
@@ -110,7 +110,7 @@ fn legs(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {
     LEGS.map(str::to_owned).into_iter().zip(nights.legs)
 }
 
-/// How many nights brought stretching: of those planned, or of all since the first session.
+/// How many of the planned nights, or of all since the first session, brought stretching.
 fn kept_line(kept: Kept) -> String {
     let of = if kept.by_trial { "planned" } else { "since the first session" };
     format!("Stretched on {} of {} {of}.", kept.stretched, amounts::nights(kept.planned))

@@ -1,7 +1,7 @@
-//! The diary as CSV, JSON or Markdown, and back from the first two.
+//! Writes the diary as CSV, JSON or Markdown, and reads the first two.
 //!
-//! In CSV a text that a spreadsheet would take for a formula gets an apostrophe in front, which
-//! reading takes away again.
+//! In CSV, a text that a spreadsheet would take for a formula begins with an apostrophe, which is
+//! removed again on reading.
 
 use std::fmt::Write as _;
 
@@ -19,7 +19,7 @@ use crate::text::messages::{amounts, charts};
 /// The format of a JSON export.
 const FORMAT: u32 = 1;
 
-/// Entries of one file, at most; far beyond what a lifetime holds.
+/// The most entries of one file, far more than a lifetime has.
 const MOST_ENTRIES: usize = 1_000_000;
 
 /// A whole diary as JSON.
@@ -31,7 +31,7 @@ struct Document<R> {
     entries: Vec<R>,
 }
 
-/// A row with the words for its place in the file, or what is wrong with it.
+/// The place of a row in the file, and the row or what is wrong with it.
 type PlacedRow = (String, Result<EntryRow, String>);
 
 /// A diary as JSON.
@@ -135,7 +135,7 @@ fn unguarded(text: &str) -> &str {
 /// The rows with their line numbers. Columns may come in any order, with commas, semicolons or
 /// tabs between them; unknown ones are an error.
 fn csv_rows(text: &str) -> Result<Vec<PlacedRow>, Vec<String>> {
-    // Of two characters at the end of a line the library would count the second to the next.
+    // The csv crate would count the second of two line-end characters to the next line.
     let text = text.replace("\r\n", "\n");
     let mut reader = ReaderBuilder::new()
         .flexible(true)
@@ -167,12 +167,12 @@ fn csv_rows(text: &str) -> Result<Vec<PlacedRow>, Vec<String>> {
     Ok(rows)
 }
 
-/// What stands between the cells: of the marks that spreadsheets use, the one that the first
-/// line has most of.
+/// The character between the cells: the most frequent one of those that spreadsheets use, in the
+/// first line.
 fn delimiter(text: &str) -> u8 {
     let head = text.lines().next().unwrap_or_default();
     let count = |mark: &u8| head.bytes().filter(|byte| byte == mark).count();
-    // Of equal counts the last is taken.
+    // `max_by_key` takes the last of equal counts, which is the comma.
     let marks = *b"\t;,";
     marks.into_iter().max_by_key(count).unwrap_or(b',')
 }
@@ -192,8 +192,8 @@ fn csv_row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String
     Ok(row)
 }
 
-/// When something was, without the year where that is this one. Of a night without a cramp it is
-/// that night, not when it was noted.
+/// When something was, without the year where it is this one. For a night without a cramp this is
+/// that night, not the time of noting it.
 pub fn when(record: &Record, this_year: Option<i16>) -> String {
     let day = |date: Date| match this_year {
         Some(year) => amounts::day_in(date, year),
@@ -205,7 +205,7 @@ pub fn when(record: &Record, this_year: Option<i16>) -> String {
     }
 }
 
-/// What a record says beyond when and what, in a line.
+/// The details of a record in a line, without its kind and time.
 pub fn details(record: &Record) -> String {
     let mut parts: Vec<String> = Vec::new();
     match record {
@@ -225,7 +225,7 @@ pub fn details(record: &Record) -> String {
     parts.join(", ")
 }
 
-/// Text in which Markdown sees no marks, in a table or outside.
+/// Text in which Markdown sees no marks, also in a table.
 pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {

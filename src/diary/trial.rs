@@ -1,7 +1,7 @@
-//! The self-trial: two weeks as ever, then six weeks of stretching every night.
+//! The self-trial: two weeks as usual, then six weeks of stretching every night.
 //!
-//! Its measures are those of the trial of 2012 (Hallegraeff and others): how many cramps, and how
-//! much they hurt. It has no control group: what changed may have changed by itself.
+//! It measures how many cramps there are and how much they hurt, as the trial of Hallegraeff and
+//! others did in 2012. It has no control group, so a change may have come by itself.
 
 use super::Diary;
 use super::entry::{EntryId, Sign, Trial};
@@ -19,9 +19,9 @@ pub use compare::{Comparison, TooEarly, Verdict};
 pub const BASELINE: i32 = 14;
 /// Nights with stretching.
 pub const STRETCHING: i32 = 42;
-/// Nights of the baseline that must be known.
+/// How many nights of the baseline must be known for a result.
 pub const BASELINE_NEEDED: u32 = 10;
-/// Nights of stretching that must be known.
+/// How many nights of stretching must be known for a result.
 pub const STRETCHING_NEEDED: u32 = 28;
 
 /// Where a self-trial stands.
@@ -45,7 +45,7 @@ pub enum Stage {
     Danger(Sign),
 }
 
-/// Where a self-trial stands and what it has come to.
+/// The state and the result of a self-trial.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Status {
     /// Number of its entry.
@@ -58,7 +58,7 @@ pub struct Status {
     pub before: NightSummary,
     /// The nights of stretching that are over.
     pub after: NightSummary,
-    /// Before against after, as far as they can be compared.
+    /// The comparison of before and after, where there is enough to compare.
     pub comparison: Option<Comparison>,
     /// What can be said.
     pub verdict: Verdict,
@@ -79,7 +79,7 @@ impl Status {
 impl Trial {
     /// The nights before the stretching.
     ///
-    /// A trial that is begun in the morning begins with the coming night.
+    /// A trial started in the morning begins with the coming night.
     pub fn baseline(&self) -> Run {
         Run::from(Night(self.began.local().date()), BASELINE)
     }
@@ -90,7 +90,7 @@ impl Trial {
     }
 }
 
-/// The last self-trial of a diary, as it stands in this night; `None` when there is none.
+/// The state of the last self-trial in this night; `None` when there is none.
 pub fn last(diary: &Diary, tonight: Night) -> Option<Status> {
     let (id, trial) = diary.trials().next_back()?;
     Some(status(diary, id, trial, tonight))
@@ -101,7 +101,7 @@ pub fn is_running(diary: &Diary, tonight: Night) -> bool {
     last(diary, tonight).is_some_and(|status| status.progress().is_some())
 }
 
-/// A danger sign noted in the last two weeks: a reason not to begin.
+/// A danger sign noted in the last two weeks, which is a reason not to begin.
 pub fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
     diary.signs().rev().find(|(_, sign)| sign.noted.night() > tonight.plus(-BASELINE))
 }
@@ -114,7 +114,7 @@ fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
         (None, Some(stopped)) => Some(stopped.night()),
         (None, None) => None,
     };
-    // A night counts when it is over, and the one in which a trial ends does not count.
+    // Only nights that are over count, and the night in which a trial ends does not.
     let over = ended.map_or(tonight, |night| night.min(tonight)).plus(-1);
     let before = NightSummary::of(diary, baseline.up_to(over));
     let after = NightSummary::of(diary, stretching.up_to(over));

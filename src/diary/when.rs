@@ -6,13 +6,13 @@ use jiff::{Span, ToSpan, Zoned};
 
 use super::stamp::{Night, Stamp, day, two_ways};
 
-/// How long ago an entry may be; more is a slip in the year.
+/// How long ago an entry may be; anything older is a typing mistake in the year.
 const MOST_YEARS: i64 = 100;
 
-/// The moment that a text means, said at `now` and in its time zone; or why there is none.
+/// The moment that a text means when it is typed at `now`, or why it means none.
 ///
-/// A time without a date is the latest one past. A time that the clocks showed twice is the later
-/// one that is past.
+/// A time without a date is the latest one in the past. When the clock showed a time twice, the
+/// later one that is past is meant.
 pub fn parse(text: &str, now: &Zoned) -> Result<Zoned, String> {
     let text = text.trim();
     let words = text.to_ascii_lowercase();
@@ -50,14 +50,14 @@ pub fn parse(text: &str, now: &Zoned) -> Result<Zoned, String> {
     Ok(when)
 }
 
-/// The night that a text means: a day is the night that begins on it; a moment is its night.
+/// The night that a text means. A day means the night that begins on it.
 pub fn parse_night(text: &str, now: &Zoned) -> Result<Night, String> {
     let words = text.trim().to_ascii_lowercase();
     let last = Night::last(now.datetime());
     let night = match words.as_str() {
         "last night" => last,
         "tonight" => Night::of(now.datetime()),
-        // Whoever adds a time means the night which that belongs to.
+        // A date with a time means the night around that time, not the one that begins on that day.
         _ => match day_or_word(&words, now) {
             Some(date) => Night(date),
             None => Night::of(parse(text, now)?.datetime()),
@@ -77,18 +77,18 @@ fn day_or_word(word: &str, now: &Zoned) -> Option<Date> {
     }
 }
 
-/// The latest moment past at which the clock showed this time.
+/// The latest moment in the past at which the clock showed this time.
 fn latest(time: Time, now: &Zoned) -> Result<Zoned, String> {
     let today = now.date();
     match past((today, time), now) {
         Ok(when) if when <= *now => Ok(when),
         Err(why) if today.to_datetime(time) <= now.datetime() => Err(why),
-        // Without a date nobody means a time that never was; the day before has it.
+        // The clock skipped this time today, or has not reached it: yesterday is meant.
         _ => past((today.saturating_sub(1.day()), time), now),
     }
 }
 
-/// A local time as a moment: of two, the later one that is past.
+/// The moment of a local time. Of two such moments, it is the later one that is past.
 fn past((date, time): (Date, Time), now: &Zoned) -> Result<Zoned, String> {
     let local = DateTime::from_parts(date, time);
     let found = now.time_zone().to_ambiguous_zoned(local);
@@ -107,14 +107,15 @@ fn past((date, time): (Date, Time), now: &Zoned) -> Result<Zoned, String> {
 
 /// `3:10`, `03:10`, `03:10:30`, `3:10 pm`, `3 pm`.
 fn time(text: &str) -> Option<Time> {
-    // The library would take `3:1` too.
+    // jiff would also accept `3:1`.
     let has_two = |part: &str| part.len() > 1 && part.as_bytes()[1].is_ascii_digit();
     let forms = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M:%S %p", "%I %p"];
     let time = forms.iter().find_map(|form| Time::strptime(form, text).ok());
     time.filter(|_| text.split(':').skip(1).all(has_two))
 }
 
-/// `20 minutes ago`, `an hour ago`, `1h30m ago`: as people say it, put into the library's form.
+/// `20 minutes ago`, `an hour ago`, `1h30m ago`. jiff reads the numbers and units; the words `an`
+/// and `half` are replaced before.
 fn ago(text: &str, now: &Zoned) -> Option<Zoned> {
     let said = text.trim().trim_end_matches("ago");
     let words = said.split_whitespace().filter(|word| *word != "and");
@@ -126,7 +127,7 @@ fn ago(text: &str, now: &Zoned) -> Option<Zoned> {
         "half 1 hour" => "30 minutes".to_owned(),
         other => other.to_owned(),
     };
-    // A sign before it would turn it around.
+    // With a minus sign it would be in the future.
     let is_plain = said.starts_with(|c: char| c.is_ascii_digit());
     let span: Span = is_plain.then(|| said.parse().ok()).flatten()?;
     now.checked_sub(span).ok()

@@ -7,7 +7,8 @@ use crate::diary::trial::Status;
 use crate::text::messages::amounts::{self, cramps, decimal, nights};
 use crate::text::wrap::{cells, fit, wrap_plain};
 
-/// Worth asking; the same for everybody, so that nothing is read into the diary.
+/// Questions worth asking. They are the same for everybody, so that they claim nothing about the
+/// diary.
 const QUESTIONS: [&str; 5] = [
     "Could any of my medicines or supplements be behind this?",
     "Do I need an examination or a test, and what would it show?",
@@ -55,13 +56,13 @@ fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
     for question in QUESTIONS {
         page.say(question);
     }
-    // No diary makes a page that is too long; the cut only proves it.
+    // The sections are never too long together; this makes sure of it.
     page.lines.truncate(MOST_LINES);
     page.lines
 }
 
-/// The page as far as it is written. All sections together say 46 lines at most, with their
-/// headings and the title 66.
+/// The part of the page that is written. The sections have at most 46 lines, and 66 with their
+/// headings and the title.
 struct ReportPage {
     lines: Vec<String>,
     is_markdown: bool,
@@ -78,7 +79,7 @@ impl ReportPage {
         self.say_within(1, text);
     }
 
-    /// Says something on so many lines at most, with dots where it was cut.
+    /// Adds a text of at most this many lines, with dots where it was cut.
     fn say_within(&mut self, most: usize, text: &str) {
         let (text, mut begin, hang) = if self.is_markdown {
             (escaped(text), "- ", "  ")
@@ -92,14 +93,14 @@ impl ReportPage {
             lines.push(fitted(&rest, width));
         }
         for line in lines {
-            // Within a point of a Markdown list this would begin another one.
+            // Such a line would begin a new point of the Markdown list.
             let mark = if self.is_markdown && line.starts_with(['-', '+']) { "\\" } else { "" };
             self.lines.push(format!("{begin}{mark}{line}").trim_end().to_owned());
             begin = hang;
         }
     }
 
-    /// Words with their day.
+    /// A text with its day.
     fn noted(&mut self, noted: &Dated) {
         self.say(&format!("{}: {}", amounts::day(noted.day), noted.text));
     }
@@ -110,7 +111,7 @@ fn fitted(text: &str, width: usize) -> String {
     if cells(text) <= width {
         return text.trim_end().to_owned();
     }
-    // A cut after a backslash would hide the first dot from Markdown.
+    // A backslash at the end would make Markdown swallow the first dot.
     let cut = fit(text, width.saturating_sub(3)).trim_end().trim_end_matches('\\');
     format!("{cut}...")
 }
@@ -202,7 +203,7 @@ fn stretching(page: &mut ReportPage, report: &CrampReport) {
             list(&report.routines)
         ));
     }
-    // Of a self-trial: where it stands, the result, the numbers; its method is not for this page.
+    // The page gives the state of a self-trial, its result and its numbers, but not its method.
     if let Some(trial) = report.trial.as_ref().map(Status::brief) {
         page.say_within(2, &trial.stage);
         trial.result.iter().for_each(|result| page.say_within(2, result));
@@ -231,7 +232,7 @@ fn spread(name: &str, range: Option<Range>, unit: &str, all: u32) -> String {
 
 /// The most frequent answers, and how many others there are.
 fn list(counts: &[Count]) -> String {
-    // One more takes no more room than to say so.
+    // One more answer takes no more room than `1 more`.
     let most = if counts.len() == MOST_LISTED + 1 { counts.len() } else { MOST_LISTED };
     let shown = counts.iter().take(most);
     let mut words: Vec<String> =
@@ -242,7 +243,7 @@ fn list(counts: &[Count]) -> String {
     or_nothing(&words)
 }
 
-/// The last of these, with their days.
+/// The last of these, each with its day.
 fn last(noted: &[Dated], most: usize) -> String {
     let skipped = noted.len().saturating_sub(most);
     let told = noted[skipped..].iter();

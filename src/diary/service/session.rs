@@ -1,4 +1,4 @@
-//! The session saved for the next start, and what a start offers.
+//! The saved stretch session, and what the program offers when it starts.
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -18,11 +18,11 @@ const ASLEEP: [std::ops::Range<i8>; 2] = [0..5, 22..24];
 
 /// A lock on the folder that says which running program the saved session belongs to.
 ///
-/// The system releases it when its program ends, however it ends. So a session that is still
-/// running is never offered, and one that was broken off is offered to one program only.
+/// The system releases the lock when the program ends, even after a crash. So no program offers a
+/// session that is still running, and only one offers a session that was broken off.
 #[derive(Debug)]
 pub(super) struct SessionLock {
-    /// Open and locked; where the file system knows no locks, every program may have it.
+    /// The locked folder. Where the file system has no locks, every program gets it.
     _folder: Option<File>,
 }
 
@@ -71,7 +71,7 @@ impl DiaryService {
         let Some(store) = self.existing()? else {
             return Ok((None, Vec::new()));
         };
-        // Without the lock another program runs the session, or has offered it.
+        // Without the lock, another program runs this session or offers it.
         let session = if lock.is_some() { store.take_session(now, false)? } else { None };
         let hour = now.local().hour();
         let unfinished = if ASLEEP.iter().any(|hours| hours.contains(&hour)) {
@@ -108,7 +108,7 @@ impl DiaryService {
         self.store()?;
         if self.session_lock.is_none() {
             let Some(lock) = self.folder.as_deref().and_then(SessionLock::take) else {
-                // Only one program's session can be resumed; the next phase tries again.
+                // Only one session can be saved at a time; the next phase tries again.
                 return Ok(());
             };
             self.store()?.take_session(now, true)?;

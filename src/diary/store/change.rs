@@ -1,4 +1,4 @@
-//! What was changed, and how the last change is undone.
+//! The log of changes, undo and import.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,8 +9,8 @@ use super::{Entry, EntryId, EntryRow, Record, Store, StoreFault, StoreResult, en
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
 
-/// The last number that an imported entry keeps. No number is used twice, so behind one at the
-/// end of the range there would be none left.
+/// The largest number that an imported entry keeps. Later entries get larger numbers, so after one
+/// at the end of the range there would be none left.
 const LAST_KEPT: i64 = 1 << 40;
 
 type FaultResult<T> = Result<T, StoreFault>;
@@ -52,7 +52,7 @@ fn last_step(db: &Connection) -> FaultResult<Option<i64>> {
     Ok(db.query_row("SELECT max(step) FROM change", [], |row| row.get(0))?)
 }
 
-/// Notes what an entry was before a change; `None` when it was not there.
+/// Notes what an entry was before a change; `None` when it is new.
 pub(super) fn note(
     db: &Connection,
     step: i64,
@@ -126,7 +126,7 @@ impl Store {
 
     /// Adds the entries that the diary does not have yet, all or none of them, as one change.
     ///
-    /// An entry keeps its number unless that is taken by another one, or too large to count on from.
+    /// An entry keeps its number unless another entry has it or it is too large.
     pub fn import(&mut self, imports: &[Entry]) -> StoreResult<Imported> {
         self.write(|tx| {
             let step = next_step(tx)?;
@@ -148,7 +148,7 @@ impl Store {
             for entry in imports {
                 let same = there.entry(entry.record.at().seconds()).or_default();
                 if let Some(known) = same.iter().position(|record| *record == entry.record) {
-                    // It stands for one entry: two equal cramps in one file are two.
+                    // Each entry matches only once, so that two equal cramps in a file stay two.
                     same.swap_remove(known);
                     imported.known += 1;
                     continue;

@@ -1,5 +1,5 @@
-//! Looks at the file before it is used: it is opened to be read only, so a file that is newer,
-//! damaged or not ours stays as it is.
+//! Checks the file before it is used. It is opened read-only, so that a file that is newer, damaged
+//! or not a diary stays as it is.
 
 use std::fmt::Write as _;
 use std::path::{MAIN_SEPARATOR, Path};
@@ -10,11 +10,12 @@ use rusqlite::{Connection, OpenFlags};
 use super::StoreFault;
 use super::schema::{self, APPLICATION, FORMAT};
 
-/// A program that begins to write at this moment can make the file look damaged for an instant.
+/// The file can look damaged for an instant while another program begins to write, so it is checked
+/// several times.
 const LOOKS: u32 = 3;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
-/// No database is smaller, but for an empty one; of a single byte the engine makes a new one.
+/// The size of the smallest database that is not empty. `SQLite` would overwrite a smaller file.
 const SMALLEST: u64 = 512;
 
 /// Accepts an empty file and a diary of this version or an older one.
@@ -34,7 +35,7 @@ pub(super) fn probe(path: &Path) -> Result<(), StoreFault> {
         result = look();
     }
     match result {
-        // Opening it to write says better what is in the way, or waits.
+        // Opening the file for writing waits, or gives a better reason.
         Err(StoreFault::ReadOnly | StoreFault::Full | StoreFault::Busy) => Ok(()),
         other => other,
     }
@@ -58,7 +59,7 @@ fn check(db: &Connection) -> Result<(), StoreFault> {
     if verdict == "ok" { Ok(()) } else { Err(StoreFault::Damaged(verdict)) }
 }
 
-/// The file as it lies there, to be read only, where it is of this version.
+/// The file opened read-only, where it has the format of this version.
 pub(super) fn as_it_lies(path: &Path) -> Option<Connection> {
     probe(path).ok()?;
     let is_current = |db: &Connection| schema::format(db).is_ok_and(|it| it == FORMAT);
@@ -66,13 +67,13 @@ pub(super) fn as_it_lies(path: &Path) -> Option<Connection> {
     open_to_read(path).ok().filter(is_current).or_else(alone)
 }
 
-/// Opens the file as it lies there, with what a log beside it holds.
+/// Opens the file read-only, with the changes in the log beside it.
 fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
-    // Without a log nothing needs to be made beside the file, not even where that can be done.
+    // Without a log, `immutable` keeps SQLite from making files beside it.
     open_as(path, if has_log(path) { "" } else { "&immutable=1" })
 }
 
-/// The same where nothing can be made beside the file: the index of the log stays in memory.
+/// The same for a folder in which no file can be made: the index of the log stays in memory.
 fn open_alone(path: &Path) -> Result<Connection, StoreFault> {
     let how = if cfg!(windows) { "&vfs=win32-none" } else { "&vfs=unix-none" };
     let db = open_as(path, how)?;
@@ -103,10 +104,10 @@ fn has_log(path: &Path) -> bool {
     Path::new(&log).metadata().is_ok_and(|meta| meta.len() > 0)
 }
 
-/// A path as it stands in an address.
+/// A path as it is written in a URI.
 fn encoded(path: &Path) -> String {
     let mut text = String::new();
-    // A path that begins with the letter of a drive.
+    // A Windows path begins with the letter of a drive.
     if path.is_absolute() && !path.as_os_str().as_encoded_bytes().starts_with(b"/") {
         text.push('/');
     }

@@ -48,7 +48,7 @@ pub(super) fn insert(
     row.put("id", id.map(|id| id.0));
     row.put("at", at.seconds());
     if !matches!(record, Record::Quiet(_)) {
-        // The night of all others follows from their time.
+        // For every other kind, the night follows from the time.
         row.put("night", Value::Null);
     }
     let mut names = vec!["ahead", "zone"];
@@ -68,7 +68,7 @@ pub(super) fn insert(
     Ok(EntryId(db.last_insert_rowid()))
 }
 
-/// Whether there was such a row.
+/// Deletes a row; `false` when there was none.
 pub(super) fn delete(db: &Connection, id: EntryId) -> rusqlite::Result<bool> {
     let deleted = db.execute("DELETE FROM entry WHERE id = ?1", params![id.0])?;
     Ok(deleted > 0)

@@ -1,4 +1,4 @@
-//! What the next start offers: a session that was broken off, a cramp without its details.
+//! What the next start offers: a session that was broken off, and cramps without details.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use super::{Entry, EntryId, Stamp, Store, StoreFault, StoreResult, change, one};
 use crate::diary::request::NewEntry;
 use crate::stretch::session::Snapshot;
 
-/// How long after a cramp its details are asked for: not in the same waking.
+/// How long after a cramp its details are asked for, so that nobody is asked in the same night.
 pub const ASK_AFTER: Duration = Duration::from_secs(2 * 60 * 60);
 
 /// Details of a cramp that is longer ago are not asked for.
@@ -19,7 +19,7 @@ const ASK_UNTIL: Duration = Duration::from_secs(3 * 24 * 60 * 60);
 const UNFINISHED: &str = "kind = 'cramp' AND details = 'missing' AND at BETWEEN ?1 AND ?2";
 
 impl Store {
-    /// Keeps a session for the offer to resume, in place of any other.
+    /// Saves a session to be resumed later, in place of any other.
     pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> StoreResult<()> {
         self.write(|tx| {
             let text = serde_json::to_string(snapshot)?;
@@ -70,12 +70,12 @@ impl Store {
             now.as_second().saturating_sub(seconds)
         };
         let window = params![ago(ASK_UNTIL), ago(ASK_AFTER)];
-        // A start at which there is nothing to ask about writes nothing.
+        // Where there is nothing to ask about, nothing is written.
         let any = format!("SELECT EXISTS (SELECT 1 FROM entry WHERE {UNFINISHED})");
         if !self.read(|db| Ok(db.query_row(&any, window, |row| row.get(0))?))? {
             return Ok(Vec::new());
         }
-        // In one step: of two programs that start at once, each asks about what it has changed.
+        // One statement, so that two programs that start together never ask about the same cramp.
         let take =
             format!("UPDATE entry SET details = 'asked' WHERE {UNFINISHED} RETURNING at, id");
         self.write(|tx| {
@@ -102,7 +102,7 @@ fn kept(
     let Some((at, text)) = kept else {
         return Ok(None);
     };
-    // A clock that was set back makes it new, not old.
+    // After the clock was set back the age would be negative; it counts as new.
     let age = u64::try_from(now.as_second().saturating_sub(at)).unwrap_or(0);
     Ok(Some((Duration::from_secs(age), serde_json::from_str(&text).ok())))
 }

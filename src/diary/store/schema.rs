@@ -9,7 +9,7 @@ use super::StoreFault;
 /// Marks the file as ours: "uncr".
 pub(super) const APPLICATION: u32 = 0x756e_6372;
 
-/// The steps from an empty file to the current format; their number is the format's.
+/// The steps from an empty file to the current format; the format is numbered by how many there are.
 const STEPS: [&str; 1] = [include_str!("schema/1.sql")];
 
 /// The current format.
@@ -31,7 +31,7 @@ pub(super) fn prepare(db: &mut Connection, patience: Duration) -> Result<(), Sto
     Ok(())
 }
 
-/// A file from elsewhere may hold a schema made to run code.
+/// Protects against a file whose schema was made to run code.
 pub(super) fn trust_nothing(db: &Connection) -> rusqlite::Result<()> {
     db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
 }
@@ -54,7 +54,7 @@ fn migrate(db: &mut Connection) -> Result<(), StoreFault> {
     tx.pragma_update(None, "application_id", APPLICATION)?;
     tx.pragma_update(None, "user_version", FORMAT)?;
     tx.commit()?;
-    // A look at the file alone must see its format, not only the log beside it.
+    // Another program reads the format from the file itself, not from the log beside it.
     settle(db)?;
     Ok(())
 }
@@ -64,7 +64,7 @@ pub(super) fn settle(db: &Connection) -> rusqlite::Result<()> {
     db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
 
-/// Turns on the write-ahead log. That needs the file for itself, and does not wait by itself.
+/// Turns on the write-ahead log. This needs exclusive access, for which the timeout does not wait.
 fn write_ahead(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
     let started = Instant::now();
     loop {
@@ -76,7 +76,7 @@ fn write_ahead(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
             {
                 std::thread::sleep(RETRY);
             }
-            // A file system that cannot do it keeps the older journal, which loses nothing either.
+            // Some file systems cannot do it; the older kind of journal is as safe.
             other => return other.map(drop),
         }
     }

@@ -1,17 +1,17 @@
-//! Before against after, and what may honestly be said of it.
+//! The comparison of before and after, and what it shows.
 
 use super::interval::{EventCount, Interval, dispersion, mean_difference, rate_ratio};
 use super::{BASELINE_NEEDED, STRETCHING_NEEDED, Stage};
 use crate::diary::summary::NightSummary;
 
-/// How often each of the two intervals may be wrong, so that both together are in at most one
-/// comparison of twenty (Bonferroni).
+/// The error of each of the two intervals. Both together are wrong in at most one comparison of
+/// twenty (Bonferroni).
 const ERROR: f64 = 0.05 / 2.0;
 
-/// Nights with a rated cramp that each part must have before pain is compared.
+/// Pain is compared only when each part has this many nights with a rated cramp.
 const RATED_NEEDED: usize = 5;
 
-/// Before against after.
+/// The comparison of before and after.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Comparison {
     /// How many times as often cramps came; `None` when there was none at all.
@@ -27,7 +27,7 @@ pub struct Comparison {
 pub enum Verdict {
     /// Nothing yet.
     TooEarly(TooEarly),
-    /// Neither clearly fewer or milder nor more or stronger.
+    /// No clear difference in number or pain.
     NoClearChange,
     /// Cramps were clearly fewer, or hurt clearly less.
     FewerOrMilder,
@@ -88,7 +88,7 @@ impl Verdict {
         Self::TooEarly(early)
     }
 
-    /// What two intervals say. Where they disagree, the worse one is said.
+    /// What the two intervals show. Where they disagree, the worse result counts.
     fn plain(comparison: &Comparison) -> Self {
         let Comparison { ratio, pain, .. } = comparison;
         let is = |wanted: fn(&Interval, f64) -> bool| {

@@ -11,7 +11,7 @@
 use statrs::distribution::{Beta, ContinuousCDF, StudentsT};
 use statrs::statistics::Statistics;
 
-/// A range that holds the true value, as surely as the level says.
+/// A range that holds the true value with a given probability.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interval {
     /// The best guess.
@@ -47,7 +47,7 @@ pub fn rate_ratio(
     }
     let odds = |share: f64| share / (1.0 - share);
     let nights = before.nights / after.nights;
-    // Each end from the share on its own side, which loses no digits when it is tiny.
+    // Each end is computed from the share on its own side, which stays exact when it is tiny.
     let low = if y > 0.0 { odds(beta_quantile(error / 2.0, y, x + 1.0)?) * nights } else { 0.0 };
     let high = if x > 0.0 {
         nights / odds(beta_quantile(error / 2.0, x, y + 1.0)?)
@@ -76,7 +76,7 @@ pub fn dispersion(groups: &[&[u32]]) -> f64 {
     if freedom > 0.0 { (chi_square / freedom).max(1.0) } else { 1.0 }
 }
 
-/// Ratings are whole numbers; this is the variance that rounding alone gives them.
+/// The variance that rounding to whole numbers gives a rating.
 const ROUNDING: f64 = 1.0 / 12.0;
 
 /// How much higher the mean is after than before, at this error probability.
@@ -87,7 +87,7 @@ pub fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Option<Inte
         return None;
     }
     let (n, m) = (size(before.len()), size(after.len()));
-    // Equal ratings every time are not certainty: the scale is coarse.
+    // Even equal ratings are uncertain, because the scale has only whole numbers.
     let (a, b) = (before.variance().max(ROUNDING) / n, after.variance().max(ROUNDING) / m);
     let freedom = (a + b).powi(2) / (a * a / (n - 1.0) + b * b / (m - 1.0));
     let reach = student_quantile(1.0 - error / 2.0, freedom)? * (a + b).sqrt();

@@ -1,4 +1,4 @@
-//! A self-trial in sentences, for the screen, the plain face and the command line alike.
+//! A self-trial in sentences, for every command and the report.
 
 use std::fmt::Write as _;
 
@@ -19,16 +19,16 @@ const NO_CONTROL_GROUP: &str = "There is no control group: cramps come and go by
 /// A self-trial in a few lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brief {
-    /// Where it stands.
+    /// Its state.
     pub stage: String,
-    /// How it ended and why; none while it is too early to tell.
+    /// The result and what it means; `None` while it is too early to tell.
     pub result: Option<String>,
-    /// The numbers behind it, or that it is too early.
+    /// The numbers behind the result, or that it is too early for one.
     pub numbers: Vec<String>,
 }
 
 impl Status {
-    /// Where it stands and what it shows, one paragraph each.
+    /// Its state and its result, one paragraph each.
     pub fn lines(&self) -> Vec<String> {
         let mut lines = vec![self.stage_line(), part_line("Before", &self.before)];
         if self.after.nights > 0 {
@@ -52,7 +52,7 @@ impl Status {
         lines
     }
 
-    /// The same for the page of the doctor: where it stands, the result and the numbers behind it.
+    /// The same in short, for the report.
     pub fn brief(&self) -> Brief {
         let too_early = matches!(self.verdict, Verdict::TooEarly(_));
         Brief {
@@ -120,7 +120,7 @@ impl Status {
         format!("Result: {}: {why}", self.verdict.words())
     }
 
-    /// Cramps after against before, where there was one.
+    /// How often cramps came compared with before, where there was any.
     fn ratio_line(&self) -> Option<String> {
         let ratio = self.comparison.as_ref()?.ratio.as_ref()?;
         let number = |value: f64| format!("{value:.2}");
@@ -134,7 +134,7 @@ impl Status {
         })
     }
 
-    /// Pain after against before, where enough nights have one.
+    /// How pain changed, where enough nights have a rating.
     fn pain_line(&self) -> Option<String> {
         let pain = self.comparison.as_ref()?.pain.as_ref()?;
         Some(format!(
