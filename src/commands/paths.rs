@@ -25,7 +25,7 @@ pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Out
                 writeln!(out, "{}  {name}", choices(&path))?;
             }
         }
-        // One document a line: there may be millions.
+        // There may be millions of paths, so each is a document on a line of its own.
         (true, true) => {
             for path in paths::list(guide) {
                 let end = paths::name(guide, path.end);
@@ -67,7 +67,7 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
 }
 
 fn document(guide: &Guide, summary: &Summary) -> serde_json::Value {
-    // Numbers beyond what JSON readers keep exactly are written as the largest they do.
+    // A larger number would not fit the integers of JSON readers.
     let number = |count: u128| u64::try_from(count).unwrap_or(u64::MAX);
     let ends = summary.ends.iter().map(|end| {
         json!({

@@ -43,7 +43,7 @@ pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Ou
             clean(query)
         )?;
     }
-    // Above the first words that may tell to stretch or rub stands who must not.
+    // Who must not stretch or rub stands above the first hit that may tell to do so.
     let first = hits.iter().position(|hit| safety(guide, &hit.place).is_some());
     for (index, (hit, entry)) in entries.enumerate() {
         if index > 0 {

@@ -17,10 +17,10 @@ use crate::text::wrap::cells;
 /// The most cells that a printed line takes.
 pub const WIDTH: usize = 72;
 
-/// Fewer columns than this are treated as so many.
+/// The fewest cells of a line, however narrow the window is.
 const NARROWEST: usize = 20;
 
-/// The cells of a printed line here: those of the window, where there is a narrower one.
+/// The cells of a printed line: fewer in a narrow window.
 pub fn width() -> usize {
     let window = platform::window_size(std::io::stdout());
     let columns = window.map_or(0, |(columns, _)| usize::from(columns));
@@ -57,8 +57,8 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
     Ok(Exit::Done)
 }
 
-/// A page for where no number can be typed: what it leads to has its id beside it, a routine
-/// its command. The answers of a question keep their numbers.
+/// A page as text. No number can be typed there, so links have their id beside them and a
+/// routine its command; the answers of a question keep their numbers for `answer`.
 pub fn text(guide: &Guide, page: &Page, width: usize) -> String {
     let laid_out = page.lines(width);
     let text = laid_out.text();

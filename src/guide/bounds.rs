@@ -1,4 +1,4 @@
-//! Bounds that every guide keeps to: `check` holds a file to them, and a session what is asked of it.
+//! Bounds that `check` sets for every guide, and sessions for what they are asked to do.
 
 use std::time::Duration;
 

@@ -1,8 +1,8 @@
 //! The guide that comes with the program, and what other guides borrow from it.
 //!
-//! A guide on another topic may say nothing about rescue or danger signs. Both
-//! must answer all the same, so they are borrowed: the pages they need are
-//! appended to the other guide under names that no file can use.
+//! A guide on another topic may say nothing about rescue or danger signs. Their keys must
+//! work all the same, so the pages for them are added to that guide under names that no
+//! file can use.
 
 use std::collections::HashSet;
 
@@ -67,7 +67,7 @@ fn wanted_nodes<'a>(from: &'a raw::RawGuide, mut wanted: Vec<&'a str>) -> HashSe
             wanted.extend(node.options.iter().map(|option| &*option.to));
             wanted.extend(node.not_sure.as_deref());
             wanted.extend(node.relief.iter().map(String::as_str));
-            // More danger signs stand on a menu beside the first.
+            // A second menu of danger signs is only named under further reading.
             if node.kind == Kind::Menu {
                 let beside = node.see_also.iter().map(String::as_str);
                 wanted.extend(
@@ -125,7 +125,7 @@ impl Fallback<'_> {
         }
     }
 
-    /// Copies this routine with its stretches; its new name.
+    /// Copies this routine with its stretches, and gives its new name.
     fn routine(&self, to: &mut raw::RawGuide, id: &str) -> String {
         let name = name(id);
         if let (Some(routine), false) =
@@ -144,7 +144,7 @@ impl Fallback<'_> {
         name
     }
 
-    /// Copies this stretch; its new name.
+    /// Copies this stretch, and gives its new name.
     fn stretch(&self, to: &mut raw::RawGuide, id: &str) -> String {
         if let Some(stretch) = self.from.stretches.get(id) {
             let mut copy = stretch.clone();

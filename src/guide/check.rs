@@ -1,8 +1,7 @@
 //! Everything that can be wrong with a guide file, found in one run.
 //!
-//! The verdict rests on one parser, which knows where every value stands. Only
-//! a file without errors is given to the second parser, which builds the typed
-//! guide; that both read the same is checked as well.
+//! One parser builds a tree of values with their places, and every rule is checked on that tree.
+//! A file without errors is read by a second parser as well, and both must give the same guide.
 
 use std::sync::Arc;
 
@@ -31,10 +30,10 @@ mod tree;
 mod unscreened;
 mod values;
 
-/// More questions than this are no screen that anyone answers in time.
+/// The most questions of a danger screen, because nobody in danger answers more.
 const MOST_SCREENS: usize = 9;
 
-/// What came of checking a file.
+/// The result of checking a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     /// The guide as written, when no problem is an error.
@@ -62,7 +61,7 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
 
 fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
     shape::check(root, raw::RawGuide::FORMAT, text, report);
-    // A file for another format would only earn a list of misunderstandings.
+    // The other problems of a file in another format would only be misunderstandings.
     if report.has(Code::WrongSchema) {
         report.keep_only(Code::WrongSchema);
         return;
@@ -82,7 +81,7 @@ fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
     }
 }
 
-/// Notes sources that do not say what they are or how they were read, where claims rest on them.
+/// Notes sources that do not say what they are or how they were read, in a guide with sourced claims.
 fn sources(root: &Value<'_>, report: &mut Report) {
     if root.read("claims") == Some(raw::Claims::Plain) {
         return;

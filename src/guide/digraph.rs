@@ -1,5 +1,4 @@
-//! A plain directed graph and the linear-time questions asked of it. Knows
-//! nothing of guides: pages are numbers.
+//! A directed graph of numbered pages, with searches that take linear time.
 
 use std::collections::VecDeque;
 
@@ -29,8 +28,8 @@ impl Digraph {
         Self(back)
     }
 
-    /// Searches from these pages through those that may be entered. Each page found has the
-    /// page before it on a shortest way; a start has itself.
+    /// Searches from these pages through all that may be entered. Gives for each page found the
+    /// page before it on a shortest way, and for each start the start itself.
     pub(crate) fn search(
         &self,
         starts: impl IntoIterator<Item = usize>,
@@ -53,8 +52,8 @@ impl Digraph {
         before
     }
 
-    /// The pages reached from `start`, each after all that it leads to, when
-    /// edges back to a page on the path are left out.
+    /// The pages reached from `start`, each after all pages that it leads to. Edges back to
+    /// a page on the current path are left out.
     pub(crate) fn ends_first(&self, start: usize) -> Vec<usize> {
         let mut state = vec![EdgeState::New; self.0.len()];
         let mut order = Vec::new();
@@ -80,7 +79,7 @@ impl Digraph {
     }
 }
 
-/// The pages from this one back to where a search began.
+/// The pages from this one back to the start of a search.
 pub(crate) fn way_back(before: &[Option<usize>], mut page: usize) -> Vec<usize> {
     let mut way = vec![page];
     while let Some(next) = before[page].filter(|next| *next != page) {

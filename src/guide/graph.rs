@@ -51,7 +51,7 @@ fn branch(
         let (indent, label) = ("  ".repeat(depth.min(DEEPEST)), clean(&edge.label));
         let to = match edge.to {
             Target::Rescue => RESCUE.to_owned(),
-            // What is only read is not drawn out here: it has a place of its own.
+            // A page that is only read is drawn in a place of its own.
             Target::Node(to) if edge.reading => clean(&guide.node(to).id).into_owned(),
             Target::Node(to) if told.insert(to) => {
                 open.extend(below(to, depth + 1));

@@ -10,7 +10,7 @@ use crate::text::messages::problems as words;
 /// A guide that can be used, with what is worth mending in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
-    /// The guide; what it lacked of rescue and danger signs is borrowed.
+    /// The guide, with rescue and danger signs of the built-in one where it has none.
     pub guide: Guide,
     /// Its warnings.
     pub problems: Problems,
@@ -34,8 +34,8 @@ pub fn parse(name: &str, text: &[u8]) -> Result<Loaded, Problems> {
     }
 }
 
-/// What the check let pass but the model refuses: a fault of the program, told
-/// as a problem so that the reader is not left with nothing.
+/// A fault that only the model finds is a fault of the program, but its reader
+/// must be told something.
 fn unexpected(fault: &Fault) -> Problem {
     Problem::new(Code::ParsersDisagree, 0..0, words::unusable(fault), None)
 }

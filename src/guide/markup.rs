@@ -73,7 +73,7 @@ impl Block {
 }
 
 /// Reads a text.
-/// Whatever is not part of the small Markdown still shows as its words.
+/// Other Markdown is shown as its words.
 pub fn parse(text: &str) -> Vec<Block> {
     let mut reader = MarkupReader::default();
     for event in Parser::new_ext(text, Options::empty()) {
@@ -116,7 +116,7 @@ impl MarkupReader {
             }
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.text("\n"),
-            // Nothing else is read without options of the parser.
+            // The parser gives only rules beside these, because none of its options is set.
             _ => self.end_block(),
         }
     }
@@ -202,7 +202,7 @@ pub fn plain(text: &str) -> String {
     sentences(blocks.iter().map(String::as_str))
 }
 
-/// Parts one after another in one line, with a full stop where one has none.
+/// All parts in one line, with a full stop after each that has no end mark.
 pub fn sentences<'a>(parts: impl Iterator<Item = &'a str>) -> String {
     let mut line = String::new();
     for part in parts {

@@ -1,5 +1,5 @@
-//! The guide as the program uses it: every id resolved, every node holding
-//! only what its kind may hold. Built from [`raw::RawGuide`]; cannot be wrong.
+//! The guide as the program uses it, built from [`raw::RawGuide`]: every id is resolved, and
+//! every node has only what its kind may have.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -136,7 +136,7 @@ pub enum Body {
     Topic,
 }
 
-/// A fault that keeps a raw guide from becoming a model; `check` says more.
+/// The first fault of a raw guide that `check` did not find.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// The node or key it is in.

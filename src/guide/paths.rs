@@ -9,7 +9,7 @@
 use super::digraph::Digraph;
 use super::model::{Body, ChoiceKey, Guide, NodeId, RESCUE};
 
-/// What counting all paths comes to.
+/// The result of counting all paths.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// How many paths there are; counting stops at the largest number there is.
@@ -123,7 +123,7 @@ fn summary(ends: Vec<End>, all: &Counts) -> Summary {
     }
 }
 
-/// The pages so that each stands before the pages it leads on to.
+/// The pages in an order in which each stands before the pages it leads on to.
 struct Order {
     from_start: Vec<NodeId>,
     rank: Vec<usize>,

@@ -1,5 +1,5 @@
 //! What is wrong with a guide file, as data: a code, a place and words that
-//! help to mend it. How it is printed is the business of `problem::text`.
+//! help to mend it. `problem::text` prints it.
 
 use std::fmt;
 use std::ops::Range;
@@ -53,7 +53,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem at these bytes; in which line they are is found out when all are told.
+    /// A problem at these bytes; its line is counted when all problems are known.
     pub(crate) fn new(
         code: Code,
         span: Range<usize>,

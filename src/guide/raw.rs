@@ -1,14 +1,13 @@
 //! The guide file exactly as it is written: plain serde types, one per YAML mapping.
 //!
-//! A leaf on purpose: `build.rs` includes it by path, and the embedded
-//! guide is the `postcard` form of [`RawGuide`]. Nothing here is validated beyond
-//! its type; `check` reports what is wrong and `model` is what the program uses.
-//! Structs are flat and `kind` is a plain word because tagged, untagged and
-//! flattened serde forms lose the positions of errors.
+//! This module uses no other, because `build.rs` includes it by path; the embedded guide is
+//! the `postcard` form of [`RawGuide`]. `check` reports what is wrong, and the program uses
+//! what `model` makes of it. Structs are flat and `kind` is a plain word, because tagged,
+//! untagged and flattened serde forms lose the positions of errors.
 
 use indexmap::IndexMap;
 
-// The paths are written out so that `build.rs` finds the files as well.
+// `build.rs` only finds these files by their written paths.
 #[macro_use]
 #[path = "raw/format.rs"]
 mod format;

@@ -1,5 +1,5 @@
 //! The JSON Schema of the guide format, for editors that complete and check
-//! while one types. The committed file is made from the types of `raw`; the
+//! while one types. The committed file is made from the types of `raw`, and the
 //! test below fails when the two differ.
 
 /// The schema as it is committed at the root of the repository.

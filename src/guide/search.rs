@@ -53,9 +53,9 @@ type Entries = Vec<(u32, u8)>;
 mod weight {
     pub(super) const TITLE: u8 = 8;
     pub(super) const ALSO: u8 = 6;
-    /// What it may be is for those who answered; pages to read come before it.
+    /// A cause is meant for those who answered the questions, so pages to read come before it.
     pub(super) const CAUSE_ALSO: u8 = 5;
-    /// On a page of danger or a question: it must not hide the page that was meant.
+    /// A warning or a question must not come before the page that was meant.
     pub(super) const DANGER_TITLE: u8 = 5;
     pub(super) const DANGER_ALSO: u8 = 4;
     pub(super) const LABEL: u8 = 3;
@@ -69,7 +69,7 @@ mod fit {
     pub(super) const SAME: u32 = 100;
     pub(super) const BEGINS: u32 = 70;
     pub(super) const INSIDE: u32 = 40;
-    /// So little that such letters in a title count less than the whole word in a text.
+    /// Small enough that a misspelt word in a title counts less than the right word in a text.
     pub(super) const SLIP: u32 = 20;
 }
 
@@ -133,7 +133,7 @@ impl Index {
         let needle = Utf32String::from(wanted);
         let length = needle.len();
         let mut give = |entries: &Entries, points: u32| {
-            // One letter begins a tenth of all words: only titles and labels count.
+            // A single letter begins a tenth of all words, so it counts only in titles and labels.
             let counted =
                 entries.iter().filter(|(_, weight)| length > 1 || *weight != weight::TEXT);
             for (entry, weight) in counted {
@@ -152,7 +152,7 @@ impl Index {
         if any || wanted.len() < 4 {
             return;
         }
-        // Nothing has these letters in this order: perhaps two are swapped or one is wrong.
+        // No word has these letters in this order, so two may be swapped or one may be wrong.
         let most = 1 + usize::from(length > 7);
         for (word, entries) in &self.words {
             let is_number = word.slice(..).get(0).is_ascii_digit();
@@ -164,7 +164,7 @@ impl Index {
     }
 }
 
-/// What one entry has collected.
+/// The points of one entry.
 #[derive(Debug, Clone, Copy, Default)]
 struct Tally {
     /// Points for the word of the query at hand.
@@ -192,14 +192,14 @@ fn points(matcher: &mut Matcher, word: Utf32Str<'_>, wanted: Utf32Str<'_>) -> u3
     if matcher.prefix_match(word, wanted).is_some() {
         return if same { fit::SAME } else { fit::BEGINS };
     }
-    // One or two letters stand inside nearly every word and mean nothing there.
+    // Nearly every word has any one or two letters inside, so they say nothing.
     if same || wanted.len() < 3 {
         return 0;
     }
     if matcher.substring_match(word, wanted).is_some() {
         return fit::INSIDE;
     }
-    // Letters left out: at most a third of the word, and it begins alike.
+    // Somebody may leave out letters: at most a third of them, and not the first.
     let close = wanted.len() >= 4
         && wanted.len() * 3 >= word.len() * 2
         && word.get(0) == wanted.get(0)
@@ -212,7 +212,7 @@ fn whole(text: &str) -> String {
     split(text).collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a text in lower case, without what the text only borrows for style.
+/// The words of a text in lower case, without punctuation and marks.
 fn split(text: &str) -> impl Iterator<Item = String> {
     text.unicode_words().map(str::to_lowercase)
 }

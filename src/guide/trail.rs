@@ -1,5 +1,5 @@
 //! The reader's way through the guide: the pages visited, the answers given,
-//! and what they mean for safety. Pure; knows nothing of screens.
+//! and what they mean for safety.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,7 +15,7 @@ pub struct PagePosition {
 }
 
 impl PagePosition {
-    /// The top of a page with nothing selected, for questions whose answer no default may give.
+    /// The top of a page with nothing selected, because no default may answer a question of danger.
     pub const UNSELECTED: Self = Self { cursor: None, scroll: 0 };
 }
 
@@ -61,8 +61,8 @@ pub enum StepOutcome {
     NoSuchOption,
 }
 
-/// Most pages that a trail goes back over: more than anybody reads, less than a key held down
-/// all night would fill the memory with.
+/// The most pages that a trail keeps. Nobody reads so many, and a key held down all night must
+/// not fill the memory.
 const MOST_VISITS: usize = 10_000;
 
 /// A way through one guide. Always at a page.
@@ -115,7 +115,7 @@ impl Trail {
         }
     }
 
-    /// What was chosen on the open page before, asked once: the cursor belongs there.
+    /// What was chosen on the open page before, so that the cursor can be put there once.
     pub fn take_chosen(&mut self) -> Option<Step> {
         self.visits.last_mut()?.chosen.take()
     }
@@ -141,8 +141,8 @@ impl Trail {
         }
     }
 
-    /// Goes on by the steps taken before, for as long as the same pages follow. Where the answers
-    /// lead comes into sight again: a warning is not passed because it was read on from once.
+    /// Takes the steps that were taken before, for as long as the same pages follow. It stops at
+    /// every outcome, so that a warning is read again even if the reader once went on from it.
     fn follow_later(&mut self, guide: &Guide) {
         for _ in 0..self.later.len() {
             let here = self.here();
@@ -174,7 +174,7 @@ impl Trail {
         }
     }
 
-    /// Gives up the older half of the pages behind the first one, and keeps what their answers mean.
+    /// Drops the older half of the pages after the first one, but remembers which questions were cleared.
     fn forget(&mut self, guide: &Guide) {
         let end = self.visits.len() / 2;
         let cleared = self.answers(guide).filter(|(index, ..)| *index < end);

@@ -123,20 +123,20 @@ impl<'t> Edges<'t> {
                 self.add(index, &to.value, to.place, kind, report);
             }
         }
-        // Nearly every text has no link; looking for Markdown in it would be wasted.
+        // Most texts have no link, and need not be parsed.
         if let Some(text) = value.text_of("text").filter(|text| text.value.contains(['[', '<'])) {
             self.links(index, text, source, report);
         }
     }
 
-    /// Adds the links of a text, each at its place: the same words are looked up in the source,
-    /// one after another, because quoting and folding move them.
+    /// Adds the links of a text. Quoting and folding move them, so each is looked up in the
+    /// source, from the end of the one before.
     fn links(&mut self, from: usize, text: &Text<'_>, source: &str, report: &mut Report) {
         let mut rest = text.place;
         for (to, _) in markup::links(&text.value) {
             let found = rest.find(&format!("]({to})"), source);
             let place = if found == rest {
-                // The source spells its links otherwise; looking on would be in vain.
+                // The source spells its links in another way, so the others will not be found either.
                 rest.start = rest.end;
                 text.place
             } else {
@@ -169,7 +169,7 @@ impl<'t> Edges<'t> {
         }
     }
 
-    /// The page with this name; notes when there is none.
+    /// The page with this name; notes a name without a page.
     pub(crate) fn find(&self, name: &str, place: Place, report: &mut Report) -> Option<usize> {
         let found = self.numbers.get(name).copied();
         if found.is_none() && !name.trim().is_empty() {

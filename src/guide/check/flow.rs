@@ -1,4 +1,4 @@
-//! The shape of the tree: pages no way leads to, ends that are none, circles
+//! The shape of the tree: pages that cannot be reached, questions without answers, circles
 //! without a way out, and paths with too many answers.
 
 use super::edges::{CheckedPage, EdgeKind, Edges};
@@ -28,7 +28,7 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, roots: &Roots, report: 
 }
 
 fn unreachable(edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
-    // Without a first page nothing can be reached; that is already reported.
+    // Without a first page nothing can be reached, and that is already reported.
     if roots.start.is_none() {
         return;
     }
@@ -71,8 +71,8 @@ fn circles(edges: &Edges<'_>, report: &mut Report) {
             !asks(page) || page.leads_out || forward.from(*index).is_empty()
         });
     let has_end = forward.reversed().search(ends.map(|(index, _)| index), |_| true);
-    // From a page without an end every way leads on to another such page, so
-    // taking the first way each time must come round.
+    // Every way from a page without an end leads to another such page, so always taking the
+    // first way must lead back to a page already passed.
     let mut walked = vec![false; edges.pages.len()];
     for start in 0..edges.pages.len() {
         let (mut page, mut path) = (start, Vec::new());
@@ -96,8 +96,8 @@ fn circles(edges: &Edges<'_>, report: &mut Report) {
 fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &mut Report) {
     let limit = root.read::<Limits>("limits").unwrap_or_default().answers;
     let forward = forward(edges);
-    // How many answers the longest path from a page takes, and the next page on it. Ways back
-    // are left out because their target does not stand before the page in the order.
+    // How many answers the longest path from a page takes, and the next page on it. The order
+    // leaves ways back out, because they lead to pages that have no length yet.
     let mut longest: Vec<Option<(usize, Option<usize>)>> = vec![None; edges.pages.len()];
     let is_question = |page: usize| edges.pages[page].kind == Some(Kind::Symptom);
     for page in forward.ends_first(start) {

@@ -29,7 +29,7 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
     section(root, ("routines", "routine"), codes, &routines, report);
 }
 
-/// Holds the entries of one section against the names by which they are used.
+/// Compares the entries of one section with the names used elsewhere.
 fn section(
     root: &Value<'_>,
     (key, what): (&str, &str),

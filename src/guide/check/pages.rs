@@ -10,7 +10,7 @@ use crate::guide::markup::EMERGENCY_MARK;
 use crate::guide::problem::Code;
 use crate::guide::raw::{Claims, Kind};
 
-/// More options than there are digit keys.
+/// The most options, because there are nine digit keys.
 const MOST_OPTIONS: usize = 9;
 
 /// Notes what is missing on each page, or does not belong there.

@@ -33,7 +33,7 @@ pub(crate) fn check(root: &Value<'_>, source: &str, report: &mut Report) {
 
 /// Notes each kind of Markdown in a text that pages do not show as such.
 fn unsupported(text: &Text<'_>, source: &str, report: &mut Report) {
-    // Most texts have none of the signs that Markdown begins with.
+    // Most texts have no sign of Markdown, and need not be parsed.
     let signs = ['#', '|', '<', '>', '`', '~', '*', '_', '[', '=', '-', '+', '!'];
     if !text.value.contains(signs) && !text.value.contains("    ") {
         return;
@@ -82,7 +82,7 @@ fn name(event: &Event<'_>) -> Option<&'static str> {
     })
 }
 
-/// Where a mark of Markdown stands among these plain words, as the parser found no end to it.
+/// Where a mark of Markdown stands among plain words because the parser found no end to it.
 fn unclosed(text: &str, start: usize, end: usize) -> Option<usize> {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let words = &text[start..end];

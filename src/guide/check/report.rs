@@ -7,11 +7,11 @@ use std::sync::Arc;
 use crate::guide::markup;
 use crate::guide::problem::{Code, Problem, Problems, Severity, char_floor};
 
-/// More problems than this are counted by nobody; it bounds memory on hopeless files.
+/// The most problems kept, so that a hopeless file does not fill the memory.
 const MOST: usize = 10_000;
 
-/// How many names are compared with wrong ones in all; in a guide of ordinary
-/// size that is enough for every wrong name that will be shown.
+/// The most comparisons of wrong names with existing ones; in a guide of ordinary
+/// size they are enough for every problem that is shown.
 const MOST_COMPARED: usize = 500_000;
 
 /// A place in the file, as bytes. Guide files are far smaller than 4 GiB.
@@ -69,7 +69,7 @@ impl Report {
         self.push(code, place, message.into(), Some(help.into()));
     }
 
-    /// Words of the file are quoted in messages, and messages go to terminals.
+    /// Messages go to terminals and quote the file, so they are made safe here.
     fn push(&mut self, code: Code, place: Place, message: String, help: Option<String>) {
         if self.found.len() < MOST {
             self.found.push(Problem::new(code, place.range(), safe(message), help.map(safe)));
@@ -169,7 +169,7 @@ impl<'t> Counter<'t> {
     }
 }
 
-/// The name that was probably meant, if one is near enough to be no guess.
+/// The name that was probably meant, if one is near enough.
 pub(crate) fn nearest<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let length = written.chars().count();
     let most = (length / 3).clamp(1, 4);

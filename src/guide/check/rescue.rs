@@ -15,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(600);
 /// The most words a person in pain can take in at once.
 const MOST_WORDS: usize = 12;
 
-/// The room for the largest letters of the screen.
+/// How much fits in the largest letters of the screen.
 const BIG_LINES: usize = 2;
 const BIG_LETTERS: usize = 16;
 

@@ -46,7 +46,7 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
         hold_to(step, "hold", SHORTEST_HOLD);
         hold_to(step, "rest", Duration::ZERO);
     }
-    // What is wrong with a routine that cannot be read is told elsewhere.
+    // Another check tells why a routine cannot be read.
     let Ok(read) = Routine::deserialize(routine) else { return };
     if read.steps.is_empty() {
         let place = routine.get("steps").map_or(id.place, |steps| steps.place);
@@ -61,7 +61,7 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
     }
 }
 
-/// How long one step takes: rest is what the same leg gets between two holds,
+/// How long one step takes. Rest is the time that the same leg gets between two holds,
 /// so the holds of the other leg and the changes count towards it.
 fn step_time(step: &RoutineStep, change: Duration) -> Duration {
     let RoutineStep { hold: Length(hold), rest: Length(rest), repeat, .. } = *step;

@@ -32,7 +32,7 @@ fn clear_answer(edges: &Edges<'_>, question: usize, report: &mut Report) {
         report.add_help(Code::ScreenClear, page.id.place, message, help);
         return;
     }
-    // The one that leads to a warning is the one marked by mistake.
+    // An answer that leads to a warning is probably marked by mistake.
     let is_sign = |edge: &&&Edge| edges.pages[edge.to].kind == Some(Kind::Warning);
     let wrong = clear.iter().find(is_sign).unwrap_or(&clear[1]);
     let message = format!("{} answers of `{}` say `clear`", clear.len(), page.id.value);
@@ -78,7 +78,7 @@ fn not_sure(edges: &Edges<'_>, question: usize, report: &mut Report) {
     }
 }
 
-/// Elsewhere a question may have one such answer, and nothing else may.
+/// Notes `clear` on a menu, and on a second answer of a question outside of the screen.
 fn clear_elsewhere(edges: &Edges<'_>, screen: &[usize], report: &mut Report) {
     for (index, page) in edges.pages.iter().enumerate() {
         if screen.contains(&index) {

@@ -1,4 +1,4 @@
-//! Holds the tree against the table of the format: keys that are missing or
+//! Compares the tree with the table of the format: keys that are missing or
 //! unknown, and values that are not what they must be.
 
 use super::report::{Place, Report, nearest};
@@ -177,7 +177,7 @@ impl Shape<'_> {
         }
     }
 
-    /// Reported at the key: the value itself may begin on a later line.
+    /// Reported at the key, because the value itself may begin on a later line.
     fn wrong_type(&mut self, value: &Value<'_>, owner: Place, message: &str) {
         let found = match &value.data {
             Data::Scalar(_) => "a single text was found",

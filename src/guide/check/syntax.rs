@@ -90,8 +90,8 @@ fn line_above(text: &str, start: usize) -> Option<(usize, &str)> {
     (!above.is_empty()).then(|| line_at(text, above.len()))
 }
 
-/// A character on this line, the one above or the one below that looks like an ordinary one
-/// and is not: parsers often stop beside it.
+/// A character that looks like an ordinary one, on this line, the one above or the one below,
+/// because parsers often stop beside it.
 fn odd_character(text: &str, at: usize) -> Option<SyntaxMistake> {
     let (start, line) = line_at(text, at);
     let after = start + line.len();
@@ -105,7 +105,7 @@ fn odd_character(text: &str, at: usize) -> Option<SyntaxMistake> {
     )
 }
 
-/// A tab where only spaces may indent or set apart.
+/// A tab in a place where YAML allows only spaces.
 fn tab(start: usize, line: &str) -> Option<SyntaxMistake> {
     let at = line.match_indices('\t').map(|(at, _)| at).find(|at| {
         let before = line[..*at].trim_end();
@@ -117,7 +117,7 @@ fn tab(start: usize, line: &str) -> Option<SyntaxMistake> {
     Some(SyntaxMistake::new(start + at, 1, message, help))
 }
 
-/// A space that is none, in the indentation or behind a colon.
+/// A character that looks like a space, in the indentation or behind a colon.
 fn odd_space(start: usize, line: &str) -> Option<SyntaxMistake> {
     let is_odd = |c: char| c.is_whitespace() && !c.is_ascii();
     let (at, c) = line.char_indices().find(|(at, c)| {
@@ -171,7 +171,7 @@ fn open_quote(text: &str, understood: usize, at: usize) -> Option<usize> {
 fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
     let (start, line) = line_at(text, at);
     let (start, line) = match kind {
-        // The parser stops at the next colon, one line too late.
+        // The parser only stops at the next colon, which is on the line below.
         ErrorKind::MappingValueNotAllowed if line.matches(": ").count() < 2 => {
             line_above(text, start)?
         }
@@ -212,7 +212,7 @@ fn between_commas(text: &str, at: usize) -> bool {
     text[at..].starts_with(',') && text[..at].trim_end().ends_with([',', '[', '{'])
 }
 
-/// A ` #` on this line or the one above that took the rest of a list in brackets with it.
+/// A ` #` on this line or the one above that made a comment of the rest of a list in brackets.
 fn cut_in_brackets(kind: &ErrorKind, text: &str, at: usize) -> Option<usize> {
     use ErrorKind::{ExpectedFlowMappingSeparator, ExpectedFlowSequenceSeparator};
     if !matches!(kind, ExpectedFlowMappingSeparator | ExpectedFlowSequenceSeparator) {
@@ -255,7 +255,7 @@ fn open_bracket(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake
     None
 }
 
-/// Whether more brackets are opened than closed, quoted text and comments left out.
+/// Whether more brackets are opened than closed outside of quoted text and comments.
 fn brackets_open(text: &str) -> bool {
     let (mut depth, mut quote, mut before) = (0, None, ' ');
     for line in text.lines() {
@@ -276,7 +276,7 @@ fn brackets_open(text: &str) -> bool {
     depth > 0
 }
 
-/// What the parser means, where its own words are no words for an author, and how it is fixed.
+/// What the parser means, if its own words would not help an author, and how it is fixed.
 fn explained(kind: &ErrorKind, line: &str) -> (Option<&'static str>, &'static str) {
     use ErrorKind as Kind;
     let columns = "keys that belong together begin in the same column; so do the lines of a text";

@@ -66,7 +66,7 @@ fn not_text(bytes: &[u8], at: usize, report: &mut Report) {
 /// Notes every character that editors and terminals would treat as a command.
 fn characters(text: &str, report: &mut Report) {
     let bad = text.char_indices().filter(|(at, c)| {
-        // Nearly every character is an ordinary ASCII one.
+        // Nearly every character is ordinary ASCII, which is told apart quickly.
         !matches!(c, ' '..='~' | '\n' | '\t')
             && markup::is_unsafe(*c)
             && !(*c == '\r' && text[at + 1..].starts_with('\n'))

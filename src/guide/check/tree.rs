@@ -1,5 +1,5 @@
-//! The YAML of a guide as a tree of values that know where they stand. The
-//! verdict of `check` rests on this tree alone.
+//! The YAML of a guide as a tree of values with their places. `check` finds
+//! every problem on this tree alone.
 
 use std::borrow::Cow;
 
@@ -37,7 +37,7 @@ pub(crate) enum Data<'t> {
     Scalar(Text<'t>),
     /// A list.
     List(Vec<Value<'t>>),
-    /// A mapping; keys are each there once.
+    /// A mapping, in which each key stands once.
     Map(Vec<(Text<'t>, Value<'t>)>),
     /// Something that was refused and is already reported.
     Refused,

@@ -1,9 +1,9 @@
 //! Second safety proof: whoever answers any question and arrives at a cause or
 //! relief has answered "none of these" to every question of the danger screen.
 //!
-//! For each screen question its clearing answer is taken away; what answers can
-//! still reach is unscreened. The search goes over states: each page before any
-//! question was answered, and each page after.
+//! For each question of the screen its clearing answer is taken away, and what answers can
+//! still reach is unscreened. Each page has two states in this search: before any question
+//! was answered, and after.
 
 use indexmap::IndexMap;
 
@@ -13,7 +13,7 @@ use crate::guide::digraph::{Digraph, way_back};
 use crate::guide::problem::Code;
 use crate::guide::raw::Kind;
 
-/// More holes than this are not told apart.
+/// The most holes noted for each question.
 const MOST_HOLES: usize = 50;
 
 /// A page, and which of its edges, from 0.
@@ -55,7 +55,7 @@ pub(crate) fn check(edges: &Edges<'_>, start: usize, screen: &[usize], report: &
 /// from the first page over it to advice.
 fn holes_of(edges: &Edges<'_>, start: usize, question: usize) -> IndexMap<EdgeIndex, Vec<usize>> {
     let mut holes = IndexMap::new();
-    // Without a clearing answer everything is unscreened; that is told there.
+    // Without a clearing answer everything is unscreened, and `screen` tells that.
     if !edges.from(question).iter().any(|edge| edge.kind == EdgeKind::Clear) {
         return holes;
     }
@@ -65,8 +65,8 @@ fn holes_of(edges: &Edges<'_>, start: usize, question: usize) -> IndexMap<EdgeIn
     let advice = (0..edges.pages.len()).filter(is_advice).map(|page| state(page, true));
     let to_advice = digraph.reversed().search(advice, |_| true);
     let behind = behind(edges, question);
-    // What the author has to mend: after an answer only questions and warnings may come before
-    // the screen is cleared.
+    // After an answer only questions and warnings may come before the screen is cleared, so
+    // the author has to mend a way to anything else.
     let is_hole = |state: usize| {
         let (page, answered) = page_of(state);
         match edges.pages[page].kind {
@@ -91,8 +91,8 @@ fn holes_of(edges: &Edges<'_>, start: usize, question: usize) -> IndexMap<EdgeIn
     holes
 }
 
-/// The states and the edges between them. The clearing answer of this question leads nowhere,
-/// that is back to where it is given, so that edges keep their order.
+/// The states and the edges between them. The clearing answer of this question leads back to
+/// where it is given, so that the edges keep their numbers.
 fn without_clearing(edges: &Edges<'_>, question: usize) -> Digraph {
     Digraph::new((0..edges.pages.len() * 2).map(|from| {
         let (page, answered) = page_of(from);

@@ -6,7 +6,7 @@ use crate::guide::markup;
 use crate::guide::problem::Code;
 use crate::guide::raw::{Length, Position, ValueFormat as Type};
 
-/// The longest id, in characters; ids appear in addresses, file names and messages.
+/// The longest id, in characters, because ids appear in commands and messages.
 const LONGEST_ID: usize = 80;
 
 /// Notes what is wrong with a single value; `owner` is the key or item it belongs to.
@@ -214,7 +214,7 @@ fn url(text: &Text<'_>, report: &mut Report) {
     }
 }
 
-/// Characters written as escapes in double quotes, which the file itself does not hold.
+/// Notes a bad character that is written as an escape, so that the text of the file does not show it.
 fn escaped_characters(text: &Text<'_>, report: &mut Report) {
     if text.plain {
         return;

@@ -14,7 +14,7 @@ pub struct Choice {
     pub hint: Option<String>,
     /// What this looks like and what it is not.
     pub about: Option<String>,
-    /// Where it leads; from a question never to rescue.
+    /// Where it leads; an answer to a question never leads to rescue.
     pub to: Target,
     /// The answer "none of these": it stands apart, after the numbered ones.
     pub clear: bool,
@@ -42,7 +42,7 @@ impl Target {
 /// The key of a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChoiceKey {
-    /// A digit from 1 to 9; where a file with more options is only listed, the number beyond.
+    /// A digit from 1 to 9; larger only in a file that `check` refuses.
     Number(usize),
     /// `n`: "none of these".
     Clear,
@@ -129,7 +129,7 @@ impl Guide {
     }
 }
 
-/// "None of these" is the last option, so the numbers before it have no gap.
+/// The numbers have no gap because "none of these" is the last option.
 fn key(index: usize, option: &Choice) -> ChoiceKey {
     if option.clear { ChoiceKey::Clear } else { ChoiceKey::Number(index + 1) }
 }

@@ -1,4 +1,4 @@
-//! The number to call, put once into everything a guide says, so that nothing that shows it needs to know.
+//! Puts the emergency number into every text of a guide once, so that no page has to do it.
 
 use indexmap::IndexMap;
 
@@ -6,12 +6,11 @@ use super::{Body, Guide};
 use crate::guide::markup::{EMERGENCY_MARK, clean};
 use crate::text::messages::pages::EMERGENCY_NUMBER;
 
-/// What means something in small Markdown, and is to show as it is in a number.
+/// The characters of a number that Markdown would take for marks.
 const MARKS: [char; 11] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '#'];
 
 impl Guide {
-    /// The guide with this number to call, or the words for it, wherever its author left room for it.
-    /// Texts without that mark are not touched.
+    /// The guide with this number, or the usual words for it, in place of every mark for it.
     #[must_use]
     pub fn with_emergency_number(mut self, number: Option<&str>) -> Self {
         let number = clean(number.unwrap_or(EMERGENCY_NUMBER));
@@ -24,7 +23,7 @@ impl Guide {
         });
         let (plain, markdown) = self.texts();
         for (texts, number) in [(plain, &*number), (markdown, &*escaped)] {
-            // Most texts have no brace: a look for one byte is all they cost.
+            // Looking for one byte first is quick, and most texts have no brace.
             for text in texts {
                 if text.as_bytes().contains(&b'{') && text.contains(EMERGENCY_MARK) {
                     *text = text.replace(EMERGENCY_MARK, number);
@@ -34,7 +33,7 @@ impl Guide {
         self
     }
 
-    /// Every text in which a number may stand: those shown as they are, and those in small Markdown.
+    /// Every text that may hold the mark: first those shown as they are, then those in Markdown.
     fn texts(&mut self) -> (Vec<&mut String>, Vec<&mut String>) {
         let mut plain = vec![&mut self.about.title, &mut self.about.notice];
         let mut markdown = Vec::new();

@@ -10,7 +10,7 @@ use super::{Problem, Problems, Severity, char_floor};
 use crate::guide::markup;
 use crate::text::messages::problems as words;
 
-/// Showing more than this helps nobody; mending the first ones is quicker.
+/// The most problems shown, because the first ones are best mended first.
 const MOST_SHOWN: usize = 50;
 
 /// A line longer than this is shown in part, in bytes.
@@ -95,8 +95,8 @@ impl SourceWindow {
     }
 }
 
-/// A line short enough to show, and where the span is in it then: at least one
-/// character, and on character borders after cleaning.
+/// A line short enough to show, and where the span is in it: at least one
+/// character long, and on character borders after cleaning.
 fn part(line: &str, span: Range<usize>) -> (String, Range<usize>) {
     let line = line.trim_end_matches('\r');
     let from = match line.len() {

@@ -37,7 +37,7 @@ impl Length {
                 rest = after;
             }
         }
-        // A number without a unit stands alone.
+        // Only a single number may have no unit.
         match rest {
             "" if !text.is_empty() => Self::from_seconds(total),
             _ if rest == text => Self::from_seconds(rest.parse().ok()?),
@@ -60,7 +60,7 @@ impl Length {
     }
 
     fn from_seconds(seconds: f64) -> Option<Self> {
-        // A day is far beyond anything a routine may hold; it keeps the conversion safe.
+        // No routine is longer than a day, and the conversion below cannot fail within it.
         if !(0.0..=86_400.0).contains(&seconds) {
             return None;
         }

@@ -1,4 +1,4 @@
-//! What stands at the place of a hit, and the part of its text that made it one.
+//! What stands at the place of a hit, and the part of its text that fits the query.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -65,11 +65,11 @@ impl SearchEntry {
         self.id.starts_with(PREFIX)
     }
 
-    /// One line of the text from the sentence on in which a word of the query stands, or from its
-    /// beginning; at most about `most` characters.
+    /// At most about `most` characters of the text, from the first sentence with a word of the
+    /// query on, or else from the beginning.
     ///
-    /// It never begins within a sentence: without its first words, such as "Do not", one may say the
-    /// opposite.
+    /// It never begins within a sentence, because a sentence without its first words, such as
+    /// "Do not", may say the opposite.
     pub fn excerpt(&self, query: &str, most: usize) -> String {
         let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
         let hits = self.text.split_sentence_bound_indices().filter_map(|(at, said)| {
@@ -80,7 +80,7 @@ impl SearchEntry {
             Some((at, said[..hit + word.len()].chars().count()))
         });
         let hits: Vec<(usize, usize)> = hits.collect();
-        // The first in which the word is not cut off.
+        // In the first sentence the word may be cut off, so one that shows it comes first.
         let whole = hits.iter().find(|(_, through)| *through <= most);
         let start = whole.or(hits.first()).map_or(0, |(at, _)| *at);
         cut(&self.text, start, most)

@@ -1,4 +1,4 @@
-//! From the events of the parser to the tree, with everything that YAML can do and a guide may not.
+//! Reads the events of the parser into the tree, and notes everything that YAML allows but a guide may not use.
 
 use std::collections::HashSet;
 
@@ -9,10 +9,10 @@ use crate::guide::check::report::{Place, Report};
 use crate::guide::check::syntax;
 use crate::guide::problem::Code;
 
-/// Values nested deeper than this are no guide; the deepest real value is at 8.
+/// The deepest that values may be nested; the deepest real value is at 8.
 const MOST_DEEP: usize = 64;
 
-/// More values than this are no guide: 100,000 pages have some 2.5 million.
+/// The most values of a file; 100,000 pages have some 2.5 million.
 const MOST_VALUES: usize = 4_000_000;
 
 /// Reads the tree, or notes why there is none.
@@ -21,7 +21,7 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
         emit_comments: false,
         emit_anchor_events: true,
         emit_unresolved_aliases: true,
-        // The other parser reads it so, and the last line of a file is the usual case.
+        // The other parser does the same, and the last line of a file often has no line feed.
         block_scalar_eof_without_line_feed: true,
         flow_nesting_limit: MOST_DEEP,
         block_nesting_limit: MOST_DEEP,
@@ -102,13 +102,13 @@ impl<'t> TreeReader<'t, '_> {
             let message = format!("values are nested more than {MOST_DEEP} deep");
             self.report.add(Code::TooDeep, Place::new(at, at + 1), message);
         } else if !self.report.has(Code::ControlCharacter) && !self.report.has(Code::LineBreak) {
-            // A bad character already reported is usually what the parser stumbled over.
+            // The parser usually stops because of a bad character that is already reported.
             let mistake = syntax::explain(error, self.text, at, self.understood as usize);
             self.report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
         }
     }
 
-    /// The value that begins with this event. The parser bounds how deep it may nest.
+    /// The value that begins with this event. The limits of the parser bound the recursion.
     fn value(&mut self, event: Event<'t>, mut place: Place) -> Option<Value<'t>> {
         let data = match event {
             Event::Scalar(value, style, ..) => {
@@ -161,7 +161,7 @@ impl<'t> TreeReader<'t, '_> {
         Some(Value { place, data })
     }
 
-    /// The key that a value is; none where it cannot be one, which is noted.
+    /// The value as a key; notes a value that cannot be one.
     fn key(&mut self, value: Value<'t>) -> Option<Text<'t>> {
         match value.data {
             Data::Scalar(text) if text.value == "<<" && text.plain => {
