@@ -17,24 +17,27 @@ use crate::app::notice::{self, Surface};
 use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::app::update::{cramp, next_wake, update};
-use crate::app::view::{Timer, View};
+use crate::app::update::{next_wake, update};
+use crate::app::view::Timer;
 use crate::guide::Guide;
 use crate::guide::markup::clean;
-use crate::guide::raw::Position;
-use crate::runtime::platform;
-use crate::stretch::Leg;
+use crate::runtime::Environment;
+use crate::runtime::clock::Clock;
+use crate::runtime::environment::{Files, SystemEnvironment};
+use crate::runtime::platform::{self, end_with_us};
+use crate::runtime::programs::ExternalPrograms;
+use crate::runtime::programs::child::ManagedChildren;
 use crate::stretch::session::Pause;
 use crate::text::messages::plain as words;
 use crate::text::wrapping_writer::WrappingWriter;
 
 pub mod announcer;
-pub mod environment;
+pub mod input;
 pub mod say;
 pub mod typed_line;
 
 use announcer::Announcer;
-use environment::{Heard, LineEnvironment, Streams};
+use input::{Heard, LineSource, TypedLines};
 use typed_line::TypedLine;
 
 /// A window that wraps text at 72 cells and never has to scroll.
@@ -49,14 +52,19 @@ const WINDOW: Size = Size { width: 76, height: u16::MAX };
 pub fn run(
     guide: Guide,
     settings: Settings,
-    diary: Option<PathBuf>,
+    data_dir: Option<PathBuf>,
     first: Launch,
     answers: bool,
 ) -> io::Result<(Ending, Option<String>)> {
-    let mut environment = Streams::open(&settings, diary)?;
+    let mut lines = TypedLines::open()?;
+    let children = ManagedChildren::default();
+    end_with_us(children.clone())?;
+    let programs = ExternalPrograms::new(&settings, &children);
+    let files = Files { guide: None, data_dir };
+    let mut environment = SystemEnvironment::new(Clock::start(), None, files, programs, &settings);
     let width = platform::columns(io::stdout());
     let mut out = WrappingWriter::new(io::stdout(), width);
-    let mut app = PlainApp::new(guide, settings, answers, &mut environment, &mut out);
+    let mut app = PlainApp::new(guide, settings, answers, &mut lines, &mut environment, &mut out);
     if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {
         // A narrow window wraps its pages itself; a wide one needs no longer lines.
         app.state.size.width = width.clamp(20, WINDOW.width);
@@ -66,9 +74,10 @@ pub fn run(
 }
 
 /// The conversation.
-struct PlainApp<'a, W> {
+struct PlainApp<'a, L, E> {
     state: State,
-    environment: &'a mut W,
+    lines: &'a mut L,
+    environment: &'a mut E,
     out: &'a mut dyn Write,
     announcer: Announcer,
     answers: bool,
@@ -76,18 +85,20 @@ struct PlainApp<'a, W> {
     input_closed: bool,
 }
 
-impl<'a, W: LineEnvironment> PlainApp<'a, W> {
+impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
     fn new(
         guide: Guide,
         mut settings: Settings,
         answers: bool,
-        environment: &'a mut W,
+        lines: &'a mut L,
+        environment: &'a mut E,
         out: &'a mut dyn Write,
     ) -> Self {
         // Nothing moves here, so nothing has to be woken for.
         settings.reduced_motion = true;
         Self {
             state: State::new(Arc::new(guide), settings, WINDOW, false),
+            lines,
             environment,
             out,
             announcer: Announcer::default(),
@@ -142,7 +153,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
         }
         self.out.flush()?;
         let heard = self.listen(timed);
-        if self.environment.was_stopped() {
+        if self.lines.was_stopped() {
             let ending = self.pass(Message::Continued);
             if ending.is_some() {
                 return Ok(ending);
@@ -157,7 +168,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
                 self.obey(&line)
             }
             Heard::Nothing => Ok(self.pass(Message::Woke)),
-            Heard::Failed(words) => Ok(self.pass(Message::Failed(words))),
+            Heard::Outside(message) => Ok(self.pass(message)),
             Heard::End => {
                 self.input_closed = true;
                 if timed.is_some() {
@@ -186,11 +197,24 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
         self.state.top_timer().is_some_and(is_gap)
     }
 
+    /// Waits for a line, at most this long, and looks after the outside programs meanwhile.
     fn listen(&mut self, timed: Option<Duration>) -> Heard {
-        match timed {
-            Some(time) if self.input_closed => self.environment.sleep(time),
-            None if self.input_closed => Heard::End,
-            timed => self.environment.hear(timed),
+        if self.input_closed && timed.is_none() {
+            return Heard::End;
+        }
+        let end = timed.map(|time| self.environment.now().mono + time);
+        loop {
+            let left = end.map(|end| end.saturating_sub(self.environment.now().mono));
+            let wait = left.into_iter().chain(self.environment.poll_interval()).min();
+            let heard = self.lines.hear(wait);
+            if !matches!(heard, Heard::Nothing) {
+                return heard;
+            }
+            match self.environment.poll() {
+                Some(message) => return Heard::Outside(message),
+                None if wait == left => return Heard::Nothing,
+                None => {}
+            }
         }
     }
 
@@ -216,8 +240,8 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
         match typed_line::read(line, &self.state) {
             TypedLine::Leave => Ok(self.pass(Message::Left)),
             TypedLine::Key(key) => Ok(self.press_for_sure(key)),
-            TypedLine::Leg(leg) => Ok(self.say_leg(leg)),
-            TypedLine::Position(position) => Ok(self.say_position(position)),
+            TypedLine::Leg(leg) => Ok(self.pass(Message::CrampLeg(leg))),
+            TypedLine::Position(position) => Ok(self.pass(Message::CrampPosition(position))),
             TypedLine::Text(text) => Ok(self.fill_in(&text)),
             TypedLine::Item(number) => self.choose(number),
             TypedLine::Search(query) => self.search(&query),
@@ -265,34 +289,6 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
         Ok(self.press(KeyPress::plain(KeyName::Enter)))
     }
 
-    /// The key for the leg, until it is this one.
-    fn say_leg(&mut self, leg: Leg) -> Option<Ending> {
-        for _ in 0..4 {
-            match self.state.overlays.last() {
-                Some(View::Rescue(rescue)) if rescue.cramp.leg != Some(leg) => {}
-                _ => return self.pass(Message::Woke),
-            }
-            if let Some(ending) = self.press(KeyPress::char('x')) {
-                return Some(ending);
-            }
-        }
-        None
-    }
-
-    /// The key for the position, until it is this one.
-    fn say_position(&mut self, position: Position) -> Option<Ending> {
-        for _ in cramp::POSITIONS {
-            match self.state.overlays.last() {
-                Some(View::Rescue(rescue)) if rescue.cramp.position != position => {}
-                _ => break,
-            }
-            if let Some(ending) = self.press(KeyPress::plain(KeyName::Tab)) {
-                return Some(ending);
-            }
-        }
-        self.pass(Message::Woke)
-    }
-
     /// Writes a line into the field of a form, in place of what stood there.
     fn fill_in(&mut self, text: &str) -> Option<Ending> {
         let ending = self.pass(Message::Pressed(KeyPress::plain(KeyName::End)));
@@ -328,7 +324,7 @@ impl<'a, W: LineEnvironment> PlainApp<'a, W> {
     fn carry_out(&mut self, mut orders: Vec<Effect>) -> Option<Ending> {
         let mut ending = Effect::ending(&mut orders);
         for effect in orders {
-            let Some(message) = self.environment.carry_out(&effect) else {
+            let Some(message) = self.environment.carry_out(effect) else {
                 continue;
             };
             if ending.is_some() {

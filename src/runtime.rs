@@ -35,7 +35,7 @@ pub(crate) use unix as platform;
 #[cfg(windows)]
 pub(crate) use windows as platform;
 
-/// What the loop needs from outside, besides input and a screen.
+/// What the program needs from outside, besides its input and output.
 pub trait Environment {
     /// The present moment.
     fn now(&self) -> Now;
@@ -45,6 +45,10 @@ pub trait Environment {
     fn poll(&mut self) -> Option<Message>;
     /// How often [`Environment::poll`] should be called; `None` for never.
     fn poll_interval(&self) -> Option<Duration>;
+    /// Lets what is still being said or shown come to its end; says what failed.
+    fn finish(&mut self) -> Option<String> {
+        None
+    }
 }
 
 /// Runs the program until it is left, and returns how it was left.

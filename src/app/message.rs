@@ -6,12 +6,18 @@ use super::key::KeyPress;
 use super::layout::Size;
 use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
+use crate::guide::raw::Position;
+use crate::stretch::Leg;
 
 /// Something that happened at the edge.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A key was pressed.
     Pressed(KeyPress),
+    /// The leg that cramps was said.
+    CrampLeg(Leg),
+    /// How the person with a cramp is placed was said.
+    CrampPosition(Position),
     /// A text was pasted.
     Pasted(String),
     /// The window has this size now.

@@ -62,6 +62,8 @@ fn happen(state: &mut State, message: Message) {
             form::save(state);
             everywhere::act(state, action);
         }
+        Message::CrampLeg(leg) => cramp::set_leg(state, Some(leg)),
+        Message::CrampPosition(position) => cramp::set_position(state, position),
         // Elsewhere a pasted text means nothing: it must never act as keys.
         Message::Pasted(text) => match state.context() {
             Context::Search => search::pasted(state, &text),

@@ -3,40 +3,54 @@
 use crate::app::effect::DeviceRequest;
 use std::cell::Cell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use super::*;
 use crate::app::time::Now;
 use crate::diary::request::{DiaryRequest, NewEntry};
 use crate::guide;
+use crate::stretch::Leg;
 use crate::stretch::plan::Options;
 
 /// Says each line at its second, and never again.
 struct Script {
-    now: Duration,
+    now: Rc<Cell<Duration>>,
     lines: VecDeque<(u64, &'static str)>,
-    effects: Vec<Effect>,
+    has_ended: bool,
     /// The second at which it is stopped for ten.
     stop: Option<u64>,
     stopped: Cell<bool>,
 }
 
-impl LineEnvironment for Script {
-    fn now(&self) -> Now {
-        Now::at(self.now)
+impl Script {
+    fn pass(&mut self, time: Duration) {
+        self.now.set(self.now.get() + time);
+        if self.stop.is_some_and(|at| self.now.get() >= Duration::from_secs(at)) {
+            self.stop = None;
+            self.stopped.set(true);
+            self.now.set(self.now.get() + Duration::from_secs(10));
+        }
     }
+}
 
+impl LineSource for Script {
     fn hear(&mut self, wait: Option<Duration>) -> Heard {
         let Some((second, line)) = self.lines.front().copied() else {
+            if std::mem::replace(&mut self.has_ended, true) {
+                self.pass(wait.unwrap());
+                return Heard::Nothing;
+            }
             return Heard::End;
         };
         let at = Duration::from_secs(second);
+        let now = self.now.get();
         if let Some(wait) = wait
-            && at > self.now + wait
+            && at > now + wait
         {
-            self.now += wait;
+            self.pass(wait);
             return Heard::Nothing;
         }
-        self.now = self.now.max(at);
+        self.now.set(now.max(at));
         self.lines.pop_front();
         Heard::Line(line.to_owned())
     }
@@ -44,25 +58,39 @@ impl LineEnvironment for Script {
     fn was_stopped(&self) -> bool {
         self.stopped.take()
     }
+}
 
-    fn sleep(&mut self, time: Duration) -> Heard {
-        self.now += time;
-        if self.stop.is_some_and(|at| self.now >= Duration::from_secs(at)) {
-            self.stop = None;
-            self.stopped.set(true);
-            self.now += Duration::from_secs(10);
-        }
-        Heard::Nothing
+/// The world around the script, which keeps what it is asked for.
+#[derive(Default)]
+struct World {
+    now: Rc<Cell<Duration>>,
+    effects: Vec<Effect>,
+}
+
+impl Environment for World {
+    fn now(&self) -> Now {
+        Now::at(self.now.get())
     }
 
-    fn carry_out(&mut self, effect: &Effect) -> Option<Message> {
-        self.effects.push(effect.clone());
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        self.effects.push(effect);
         None
     }
 
-    fn finish(&mut self) -> Option<String> {
+    fn poll(&mut self) -> Option<Message> {
         None
     }
+
+    fn poll_interval(&self) -> Option<Duration> {
+        None
+    }
+}
+
+fn script(lines: &[(u64, &'static str)], stop: Option<u64>) -> (Script, World) {
+    let world = World::default();
+    let now = Rc::clone(&world.now);
+    let lines = lines.iter().copied().collect();
+    (Script { now, lines, has_ended: false, stop, stopped: Cell::new(false) }, world)
 }
 
 /// What came of a conversation.
@@ -78,19 +106,15 @@ fn talk_as(
     answers: bool,
     lines: &[(u64, &'static str)],
 ) -> Talk {
-    let mut environment = Script {
-        now: Duration::ZERO,
-        lines: lines.iter().copied().collect(),
-        effects: Vec::new(),
-        stop: None,
-        stopped: Cell::new(false),
-    };
+    let (mut lines, mut environment) = script(lines, None);
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap().with_emergency_number(None);
-    PlainApp::new(guide, settings, answers, &mut environment, &mut out).run(first).unwrap();
+    PlainApp::new(guide, settings, answers, &mut lines, &mut environment, &mut out)
+        .run(first)
+        .unwrap();
     Talk {
         text: String::from_utf8(out).unwrap(),
-        took: environment.now.as_secs(),
+        took: environment.now.get().as_secs(),
         effects: environment.effects,
     }
 }
@@ -278,16 +302,10 @@ fn the_end_of_input_at_a_question_leaves() {
 
 #[test]
 fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
-    let mut environment = Script {
-        now: Duration::ZERO,
-        lines: VecDeque::new(),
-        effects: Vec::new(),
-        stop: Some(14),
-        stopped: Cell::new(false),
-    };
+    let (mut lines, mut environment) = script(&[], Some(14));
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap();
-    PlainApp::new(guide, Settings::default(), false, &mut environment, &mut out)
+    PlainApp::new(guide, Settings::default(), false, &mut lines, &mut environment, &mut out)
         .run(session("bedtime"))
         .unwrap();
     let text = String::from_utf8(out).unwrap();
@@ -295,7 +313,7 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
     assert!(text.contains("Get ready, left leg, 3 seconds."), "{text}");
     assert!(text.contains("12 of 12 holds done."), "{text}");
     // The stop, what was held before it, and the time to settle.
-    let took = environment.now.as_secs();
+    let took = environment.now.get().as_secs();
     assert!((170 + 10 + 3..=170 + 10 + 3 + 5).contains(&took), "{took}");
 }
 

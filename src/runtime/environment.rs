@@ -1,5 +1,6 @@
-//! The environment of the full screen: clocks, the guide file, outside programs and the diary.
+//! The environment of the running program: clocks, the guide file, outside programs and the diary.
 
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -19,7 +20,8 @@ use crate::text::messages::system;
 #[derive(Debug)]
 pub struct SystemEnvironment {
     clock: Clock,
-    terminal: TerminalHandle,
+    /// The full screen; `None` line by line.
+    terminal: Option<TerminalHandle>,
     file: Option<Watched>,
     /// The emergency number that is put into the guide.
     emergency_number: Option<String>,
@@ -56,10 +58,10 @@ const GONE: u8 = 2;
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 impl SystemEnvironment {
-    /// The environment of a session on this terminal.
+    /// The environment of a program that fills this terminal, or talks line by line without one.
     pub fn new(
         clock: Clock,
-        terminal: TerminalHandle,
+        terminal: Option<TerminalHandle>,
         files: Files,
         programs: ExternalPrograms,
         settings: &Settings,
@@ -68,14 +70,14 @@ impl SystemEnvironment {
             let seen = saved(&path);
             Watched { path, seen, missing: 0, polled: clock.now().mono }
         });
+        let diary = DiaryService::new(files.data_dir, settings.save, settings.note_sessions);
         Self {
             clock,
+            diary: if terminal.is_some() { diary.on_screen() } else { diary },
             terminal,
             file,
             emergency_number: settings.emergency_number.clone(),
             programs,
-            diary: DiaryService::new(files.data_dir, settings.save, settings.note_sessions)
-                .on_screen(),
         }
     }
 }
@@ -92,12 +94,18 @@ impl Environment for SystemEnvironment {
                 Some(Message::VoiceChecked(self.programs.check_voice()))
             }
             Effect::Device(DeviceRequest::Ring) if !self.programs.has_bell_command() => {
-                let failed = self.terminal.write(b"\x07").err();
+                let failed = match &self.terminal {
+                    Some(terminal) => terminal.write(b"\x07").err(),
+                    None => io::stdout().write_all(b"\x07").and(io::stdout().flush()).err(),
+                };
                 failed.map(|error| Message::Failed(error.to_string()))
             }
             Effect::Device(request) => self.programs.carry_out(&request).map(Message::Failed),
             Effect::Suspend => {
-                self.terminal.suspend(platform::stop);
+                // Line by line the shell stops it without being asked.
+                if let Some(terminal) = &self.terminal {
+                    terminal.suspend(platform::stop);
+                }
                 None
             }
             // The loop itself carries these out.
@@ -134,6 +142,10 @@ impl Environment for SystemEnvironment {
             }
             Err(error) => Err(error.to_string()),
         }))
+    }
+
+    fn finish(&mut self) -> Option<String> {
+        self.programs.finish()
     }
 
     fn poll_interval(&self) -> Option<Duration> {

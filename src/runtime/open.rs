@@ -100,7 +100,7 @@ fn play(
     let mut keyboard = Keyboard::new(signals);
     let mut environment = SystemEnvironment::new(
         clock,
-        session.handle(),
+        Some(session.handle()),
         opening.files,
         ExternalPrograms::new(&opening.settings, children),
         &opening.settings,

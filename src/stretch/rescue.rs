@@ -52,14 +52,14 @@ impl OngoingCramp {
         }
     }
 
-    /// Another leg: left, right, both, then not said. The steps stay where they are.
-    pub fn choose_other_leg(&mut self) {
-        self.leg = match self.leg {
+    /// The leg after this one: left, right, both, then not said.
+    pub fn next_leg(&self) -> Option<Leg> {
+        match self.leg {
             None => Some(Leg::Left),
             Some(Leg::Left) => Some(Leg::Right),
             Some(Leg::Right) => Some(Leg::Both),
             Some(Leg::Both) => None,
-        };
+        }
     }
 
     /// It began a minute earlier than was thought.
@@ -169,7 +169,7 @@ mod tests {
         let mut cramp = cramp();
         let mut legs = Vec::new();
         for _ in 0..5 {
-            cramp.choose_other_leg();
+            cramp.leg = cramp.next_leg();
             legs.push(cramp.leg);
         }
         let (left, right, both) = (Some(Leg::Left), Some(Leg::Right), Some(Leg::Both));

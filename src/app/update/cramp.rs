@@ -111,8 +111,8 @@ pub(crate) fn act(state: &mut State, action: RescueAction) {
             }
         }
         RescueAction::Leg => {
-            cramp.choose_other_leg();
-            leg_said(state);
+            let next = cramp.next_leg();
+            set_leg(state, next);
         }
         RescueAction::Earlier => cramp.minute_earlier(),
         RescueAction::LetGo if now < view.held => view.held = now + HELD,
@@ -121,7 +121,7 @@ pub(crate) fn act(state: &mut State, action: RescueAction) {
 }
 
 /// The positions in the order in which one key goes through them.
-pub(crate) const POSITIONS: [Position; 3] = [Position::Lying, Position::Seated, Position::Standing];
+const POSITIONS: [Position; 3] = [Position::Lying, Position::Seated, Position::Standing];
 
 /// Shows the steps for the next position that the muscle has moves for.
 fn next_position(cramp: &mut OngoingCramp, rescue: &Rescue, now: Duration) {
@@ -158,18 +158,29 @@ pub(crate) fn fit(state: &mut State) {
 }
 
 /// Another leg was chosen: the screen says so, and the diary where it has the cramp.
-fn leg_said(state: &mut State) {
-    let Some(RescueState { cramp, entry, .. }) = state.rescue() else {
+pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
+    let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() else {
         return;
     };
-    let (leg, entry) = (cramp.leg, *entry);
-    let size = state.size;
-    if size.width < ROOM_FOR_PLACE.width || size.height < ROOM_FOR_PLACE.height {
+    cramp.leg = leg;
+    if let CrampEntry::Saved(id) = *entry {
+        state.request(DiaryRequest::SetLeg(id, leg));
+    }
+    if state.size.width < ROOM_FOR_PLACE.width || state.size.height < ROOM_FOR_PLACE.height {
         let said = leg.map_or(words::LEG_NOT_SAID, Leg::said);
         state.tell(format!("{}.", amounts::capital(said)));
     }
-    if let CrampEntry::Saved(id) = entry {
-        state.request(DiaryRequest::SetLeg(id, leg));
+}
+
+/// Shows the steps for this position, or for the nearest that the guide has.
+pub(crate) fn set_position(state: &mut State, position: Position) {
+    let now = state.now.boot;
+    if let (Some(rescue), Some(View::Rescue(RescueState { cramp, .. }))) =
+        (&state.guide.rescue, state.overlays.last_mut())
+    {
+        cramp.choose_position(position, now);
+        let muscle = cramp.muscle.clone();
+        show(cramp, rescue, &muscle, now);
     }
 }
 

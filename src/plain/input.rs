@@ -1,0 +1,131 @@
+//! Where typed lines come from: standard input, or a script in tests.
+
+use std::io::{self, BufRead};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use crate::app::message::Message;
+use crate::runtime::platform::SuspendFlag;
+
+/// What came of listening.
+#[derive(Debug)]
+pub enum Heard {
+    /// A line, without its end.
+    Line(String),
+    /// The time is up.
+    Nothing,
+    /// Something happened outside.
+    Outside(Message),
+    /// There will never be another line.
+    End,
+}
+
+/// Where typed lines come from.
+pub trait LineSource {
+    /// Waits for a line, at most this long, or for ever. After the end, time passes all the same.
+    fn hear(&mut self, wait: Option<Duration>) -> Heard;
+    /// Whether the process was stopped and continued since this was last asked.
+    fn was_stopped(&self) -> bool;
+}
+
+/// Standard input, read by a thread of its own so that a wait can end in time.
+#[derive(Debug)]
+pub struct TypedLines {
+    lines: Receiver<String>,
+    has_ended: bool,
+    suspended: SuspendFlag,
+}
+
+/// A line longer than this, in bytes, is cut: nobody types so much.
+const LONGEST: usize = 4096;
+
+impl TypedLines {
+    /// Begins to listen.
+    ///
+    /// # Errors
+    /// When the system gives no thread or no word of a stop.
+    pub fn open() -> io::Result<Self> {
+        // Little room: a pipe that is far ahead waits instead of filling the memory.
+        let (sender, lines) = sync_channel(16);
+        thread::Builder::new().name("lines".to_owned()).spawn(move || {
+            let mut input = io::stdin().lock();
+            while let Ok(Some(line)) = read(&mut input) {
+                if sender.send(line).is_err() {
+                    return;
+                }
+            }
+        })?;
+        Ok(Self { lines, has_ended: false, suspended: SuspendFlag::watch()? })
+    }
+}
+
+impl LineSource for TypedLines {
+    fn hear(&mut self, wait: Option<Duration>) -> Heard {
+        let heard = match wait {
+            Some(time) if self.has_ended => {
+                thread::sleep(time);
+                Err(RecvTimeoutError::Timeout)
+            }
+            Some(time) => self.lines.recv_timeout(time),
+            None => self.lines.recv().map_err(RecvTimeoutError::from),
+        };
+        match heard {
+            Ok(line) => Heard::Line(line),
+            Err(RecvTimeoutError::Timeout) => Heard::Nothing,
+            Err(RecvTimeoutError::Disconnected) => {
+                self.has_ended = true;
+                Heard::End
+            }
+        }
+    }
+
+    fn was_stopped(&self) -> bool {
+        self.suspended.take()
+    }
+}
+
+/// One line in bounded memory, whatever its bytes; `None` at the end.
+fn read(input: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut line = Vec::new();
+    loop {
+        let part = match input.fill_buf() {
+            Ok(part) => part,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        if part.is_empty() {
+            return Ok((!line.is_empty()).then(|| text(&line)));
+        }
+        let end = part.iter().position(|byte| *byte == b'\n');
+        let taken = end.unwrap_or(part.len());
+        let room = LONGEST.saturating_sub(line.len());
+        line.extend_from_slice(&part[..taken.min(room)]);
+        input.consume(end.map_or(taken, |end| end + 1));
+        if end.is_some() {
+            return Ok(Some(text(&line)));
+        }
+    }
+}
+
+fn text(line: &[u8]) -> String {
+    String::from_utf8_lossy(line).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_cut_at_their_ends_and_at_a_length_that_nobody_types() {
+        let long = "x".repeat(3 * LONGEST);
+        let text = format!("a\r\n\n{long}\nlast");
+        let mut input = io::BufReader::with_capacity(64, text.as_bytes());
+        let mut next = || read(&mut input).unwrap();
+        assert_eq!(next().as_deref(), Some("a\r"));
+        assert_eq!(next().as_deref(), Some(""));
+        assert_eq!(next().map(|line| line.len()), Some(LONGEST));
+        assert_eq!(next().as_deref(), Some("last"));
+        assert_eq!(next(), None);
+    }
+}
