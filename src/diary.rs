@@ -23,7 +23,7 @@ pub(crate) mod when;
 
 use std::collections::BTreeMap;
 
-use entry::{Entry, EntryId, Record, Remark, Sign, Stretched, Trial};
+use entry::{Entry, EntryId, Record, Sign, Stretched, Trial};
 use nights::{DiaryNight, Run};
 use stamp::{Night, Stamp};
 
@@ -106,14 +106,6 @@ impl Diary {
     pub fn signs(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Sign)> {
         self.entries().filter_map(|entry| match &entry.record {
             Record::Sign(sign) => Some((entry.id, sign)),
-            _ => None,
-        })
-    }
-
-    /// Conditions, medicines and things tried.
-    pub fn remarks(&self) -> impl Iterator<Item = &Remark> {
-        self.entries().filter_map(|entry| match &entry.record {
-            Record::Remark(remark) => Some(remark),
             _ => None,
         })
     }

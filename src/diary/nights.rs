@@ -2,6 +2,7 @@
 
 use super::entry::{Cramp, Entry, Record};
 use super::stamp::Night;
+use super::summary::size;
 
 /// What the person said about cramps in a night.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,19 +31,15 @@ pub struct DiaryNight {
 impl DiaryNight {
     /// A night with its entries.
     pub(super) fn new(night: Night, entries: Vec<Entry>) -> Self {
-        let count = |is: fn(&Record) -> bool| {
-            u32::try_from(entries.iter().filter(|entry| is(&entry.record)).count())
-                .unwrap_or(u32::MAX)
-        };
-        let cramps = count(|record| matches!(record, Record::Cramp(_)));
-        let quiet = count(|record| matches!(record, Record::Quiet(_))) > 0;
-        let mark = match (cramps, quiet) {
-            (0, true) => NightMark::Quiet,
-            (0, false) => NightMark::NotNoted,
-            (cramps, _) => NightMark::Cramps(cramps),
+        let has = |is: fn(&Record) -> bool| entries.iter().any(|entry| is(&entry.record));
+        let cramps = entries.iter().filter(|entry| matches!(entry.record, Record::Cramp(_)));
+        let mark = match size(cramps.count()) {
+            0 if has(|record| matches!(record, Record::Quiet(_))) => NightMark::Quiet,
+            0 => NightMark::NotNoted,
+            cramps => NightMark::Cramps(cramps),
         };
         let stretched =
-            count(|record| matches!(record, Record::Stretched(session) if session.counts())) > 0;
+            has(|record| matches!(record, Record::Stretched(session) if session.counts()));
         Self { night, mark, stretched, entries }
     }
 

@@ -21,46 +21,39 @@ pub fn ask(
     writeln!(questions, "{about}")?;
     let mut given = 0;
     for field in Field::asked().filter(|field| field.typed(cramp).is_none()) {
-        match put(field, answers, questions, save)? {
-            Answer::Given => given += 1,
-            Answer::Skipped => {}
-            Answer::Finished => break,
-        }
+        let Some(answered) = put(field, answers, questions, save)? else {
+            break;
+        };
+        given += usize::from(answered);
     }
     Ok(given)
 }
 
-enum Answer {
-    Given,
-    Skipped,
-    Finished,
-}
-
-/// Asks until the answer can be used.
+/// Asks until the question is answered or skipped; `None` ends the questions.
 fn put(
     field: Field,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,
     save: &mut dyn FnMut(Field, &str) -> Result<(), String>,
-) -> io::Result<Answer> {
+) -> io::Result<Option<bool>> {
     loop {
         write!(questions, "{} ", field.question())?;
         questions.flush()?;
         let mut line = Vec::new();
         if answers.read_until(b'\n', &mut line)? == 0 {
             writeln!(questions)?;
-            return Ok(Answer::Finished);
+            return Ok(None);
         }
         // A letter in another encoding must not lose the whole answer.
         match String::from_utf8_lossy(&line).trim() {
-            "" => return Ok(Answer::Skipped),
-            "q" => return Ok(Answer::Finished),
+            "" => return Ok(Some(false)),
+            "q" => return Ok(None),
             // An arrow key arrives as control characters, which are no answer.
             answer if answer.contains(|c: char| c.is_control() && c != '\t') => {
                 writeln!(questions, "Only words and numbers can be read here.")?;
             }
             answer => match save(field, answer) {
-                Ok(()) => return Ok(Answer::Given),
+                Ok(()) => return Ok(Some(true)),
                 Err(why) => writeln!(questions, "{why}")?,
             },
         }

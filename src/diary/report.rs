@@ -3,6 +3,8 @@
 //! The page never has more than [`MOST_LINES`] lines of [`MOST_CELLS`] cells, because every section
 //! has a largest number of lines and longer texts are cut.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -99,9 +101,9 @@ impl CrampReport {
             after_heat: count(|cramp| cramp.heat == Some(true)),
             routines: frequency(sessions.map(|session| session.routine.as_str())),
             trial: trial::last(diary, tonight),
-            conditions: remarks(diary, RemarkTopic::Condition),
+            conditions: noted(diary, |record| remark(record, RemarkTopic::Condition)),
             medicines: medicines(diary),
-            tried: remarks(diary, RemarkTopic::Tried),
+            tried: noted(diary, |record| remark(record, RemarkTopic::Tried)),
             danger_signs: signs.map(|sign| dated(&sign.noted, &sign.title)).collect(),
             notes: notes.take(MOST_LISTED).collect(),
             nights,
@@ -165,26 +167,27 @@ impl CrampReport {
     }
 }
 
-fn remarks(diary: &Diary, about: RemarkTopic) -> Vec<Dated> {
-    let remarks = diary.remarks().filter(|remark| remark.about == about);
-    remarks.map(|remark| dated(&remark.noted, &remark.text)).collect()
+/// The texts that `of` finds in the entries, each with its day.
+fn noted<'a>(diary: &'a Diary, of: impl Fn(&'a Record) -> Option<&'a NoteText>) -> Vec<Dated> {
+    let found = diary.entries().filter_map(|entry| Some((entry.record.at(), of(&entry.record)?)));
+    found.map(|(at, text)| dated(at, text)).collect()
+}
+
+fn remark(record: &Record, about: RemarkTopic) -> Option<&NoteText> {
+    match record {
+        Record::Remark(remark) if remark.about == about => Some(&remark.text),
+        _ => None,
+    }
 }
 
 /// Medicines that were noted alone or with a cramp, each once.
 fn medicines(diary: &Diary) -> Vec<Dated> {
-    let mut medicines: Vec<Dated> = Vec::new();
-    for entry in diary.entries() {
-        let found = match &entry.record {
-            Record::Remark(remark) if remark.about == RemarkTopic::Medicine => Some(&remark.text),
-            Record::Cramp(cramp) => cramp.medicine.as_ref(),
-            _ => None,
-        };
-        let Some(text) = found else { continue };
-        let same = |known: &Dated| known.text.to_lowercase() == text.as_str().to_lowercase();
-        if !medicines.iter().any(same) {
-            medicines.push(dated(entry.record.at(), text));
-        }
-    }
+    let mut medicines = noted(diary, |record| match record {
+        Record::Cramp(cramp) => cramp.medicine.as_ref(),
+        other => remark(other, RemarkTopic::Medicine),
+    });
+    let mut known = BTreeSet::new();
+    medicines.retain(|medicine| known.insert(medicine.text.to_lowercase()));
     medicines
 }
 

@@ -83,16 +83,14 @@ pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
     if wrong.is_empty() { Ok(entries) } else { Err(wrong) }
 }
 
-fn no_json(why: &serde_json::Error) -> String {
-    if why.is_eof() {
-        return format!("the file ends early, in line {}; is it complete?", why.line());
-    }
-    format!("not a diary in JSON: {why}")
-}
-
 fn json_rows(text: &str) -> Result<Vec<PlacedRow>, Vec<String>> {
-    let document: Document<Map<String, Value>> =
-        serde_json::from_str(text).map_err(|why| vec![no_json(&why)])?;
+    let document: Document<Map<String, Value>> = serde_json::from_str(text).map_err(|why| {
+        vec![if why.is_eof() {
+            format!("the file ends early, in line {}; is it complete?", why.line())
+        } else {
+            format!("not a diary in JSON: {why}")
+        }]
+    })?;
     if document.uncramp_diary != FORMAT {
         return Err(vec![format!(
             "this export has format {}; this version reads format {FORMAT}",
