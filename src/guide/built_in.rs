@@ -157,21 +157,17 @@ impl Fallback<'_> {
 
 /// Renames the targets of the links in a text; a link without a new name becomes its words.
 fn rename_links(text: &str, rename: impl Fn(&str) -> Option<String>) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut done = 0;
-    for (to, range) in markup::links(text) {
-        let source = &text[range.clone()];
-        let Some(split) = source.rfind("](") else {
-            continue;
-        };
-        out.push_str(&text[done..range.start]);
-        match rename(&to) {
-            Some(name) => out.push_str(&format!("{}]({name})", &source[..split])),
-            None => out.push_str(source[..split].trim_start_matches(['!', '['])),
+    let mut out = text.to_owned();
+    // From the last on, so that the places of those before stay right.
+    for (to, range) in markup::links(text).into_iter().rev() {
+        if let Some((words, _)) = text[range.clone()].rsplit_once("](") {
+            let link = match rename(&to) {
+                Some(name) => format!("{words}]({name})"),
+                None => words.trim_start_matches(['!', '[']).to_owned(),
+            };
+            out.replace_range(range, &link);
         }
-        done = range.end;
     }
-    out.push_str(&text[done..]);
     out
 }
 

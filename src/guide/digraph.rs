@@ -55,24 +55,17 @@ impl Digraph {
     /// The pages reached from `start`, each after all pages that it leads to. Edges back to
     /// a page on the current path are left out.
     pub(crate) fn ends_first(&self, start: usize) -> Vec<usize> {
-        let mut state = vec![EdgeState::New; self.0.len()];
+        let mut seen = vec![false; self.0.len()];
         let mut order = Vec::new();
-        let mut open = vec![start];
-        while let Some(page) = open.last().copied() {
-            match state[page] {
-                EdgeState::New => {
-                    state[page] = EdgeState::Open;
-                    let fresh = self.from(page).iter().rev();
-                    open.extend(fresh.filter(|to| state[**to] == EdgeState::New));
-                }
-                EdgeState::Open => {
-                    state[page] = EdgeState::Done;
-                    order.push(page);
-                    open.pop();
-                }
-                EdgeState::Done => {
-                    open.pop();
-                }
+        // A page is opened, and comes up a second time when all pages that it leads to are done.
+        let mut open = vec![(start, false)];
+        while let Some((page, is_done)) = open.pop() {
+            if is_done {
+                order.push(page);
+            } else if !std::mem::replace(&mut seen[page], true) {
+                open.push((page, true));
+                let fresh = self.from(page).iter().rev().filter(|to| !seen[**to]);
+                open.extend(fresh.map(|to| (*to, false)));
             }
         }
         order
@@ -87,13 +80,6 @@ pub(crate) fn way_back(before: &[Option<usize>], mut page: usize) -> Vec<usize> 
         page = next;
     }
     way
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum EdgeState {
-    New,
-    Open,
-    Done,
 }
 
 #[cfg(test)]

@@ -120,10 +120,20 @@ impl Report {
     pub(crate) fn finish(mut self, file: &str, text: Arc<str>) -> Problems {
         self.found.sort_by_key(|found| (found.span.start, found.code));
         self.found.dedup_by(|b, a| a.span == b.span && a.code == b.code && a.message == b.message);
-        let mut at = Counter::new(&text);
+        // At the end of the file a place is kept on the last line.
+        let last = text.trim_end_matches(['\n', '\r']).len();
+        let (mut seen, mut line, mut column) = (0, 1, 1);
         for found in &mut self.found {
-            found.span = at.clamp(&found.span);
-            (found.line, found.column) = at.line_and_column(found.span.start);
+            let start = char_floor(&text, found.span.start).min(last);
+            found.span = start..char_floor(&text, found.span.end).max(start);
+            let passed = &text[seen..start];
+            line += passed.matches('\n').count();
+            column = match passed.rfind('\n') {
+                Some(end) => passed[end + 1..].chars().count() + 1,
+                None => column + passed.chars().count(),
+            };
+            seen = start;
+            (found.line, found.column) = (line, column);
         }
         Problems { file: file.to_owned(), text, list: self.found }
     }
@@ -133,39 +143,6 @@ fn safe(text: String) -> String {
     match markup::clean(&text) {
         Cow::Borrowed(_) => text,
         Cow::Owned(clean) => clean,
-    }
-}
-
-/// Counts lines while going forward through the text once.
-struct Counter<'t> {
-    text: &'t str,
-    seen: usize,
-    line: usize,
-    column: usize,
-}
-
-impl<'t> Counter<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, seen: 0, line: 1, column: 1 }
-    }
-
-    /// Keeps a place within the text, on character borders and, at the end of
-    /// the file, on its last line.
-    fn clamp(&self, span: &Range<usize>) -> Range<usize> {
-        let last = self.text.trim_end_matches(['\n', '\r']).len();
-        let start = char_floor(self.text, span.start).min(last);
-        start..char_floor(self.text, span.end).max(start)
-    }
-
-    fn line_and_column(&mut self, byte: usize) -> (usize, usize) {
-        let passed = &self.text[self.seen.min(byte)..byte];
-        self.line += passed.bytes().filter(|b| *b == b'\n').count();
-        match passed.rfind('\n') {
-            Some(last) => self.column = passed[last + 1..].chars().count() + 1,
-            None => self.column += passed.chars().count(),
-        }
-        self.seen = self.seen.max(byte);
-        (self.line, self.column)
     }
 }
 

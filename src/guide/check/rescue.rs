@@ -68,14 +68,8 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
                 big_length(text, report);
             }
         }
-        match one.get("figure") {
-            Some(figure) => routines::props(figure, report),
-            None => report.add(
-                Code::NoFigure,
-                position.place,
-                format!("the move for `{}` {} has no figure", muscle.value, position.value),
-            ),
-        }
+        let what = format!("the move for `{}` {}", muscle.value, position.value);
+        routines::figure(one, position.place, &what, report);
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Deserialize as _;
 
-use super::report::Report;
+use super::report::{Place, Report};
 use super::tree::{Text, Value};
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::problem::Code;
@@ -16,14 +16,7 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
         times(id, routine, report);
     }
     for (id, stretch) in root.entries_of("stretches") {
-        match stretch.get("figure") {
-            None => report.add(
-                Code::NoFigure,
-                id.place,
-                format!("the stretch `{}` has no figure", id.value),
-            ),
-            Some(figure) => props(figure, report),
-        }
+        figure(stretch, id.place, &format!("the stretch `{}`", id.value), report);
     }
 }
 
@@ -76,8 +69,12 @@ fn step_time(step: &RoutineStep, change: Duration) -> Duration {
     }
 }
 
-/// Notes things around a figure that cannot be drawn from their points.
-pub(crate) fn props(figure: &Value<'_>, report: &mut Report) {
+/// Notes a stretch or move without a figure, and things around it that cannot be drawn.
+pub(crate) fn figure(owner: &Value<'_>, place: Place, what: &str, report: &mut Report) {
+    let Some(figure) = owner.get("figure") else {
+        report.add(Code::NoFigure, place, format!("{what} has no figure"));
+        return;
+    };
     for prop in figure.items_of("props") {
         let (Some(kind), Some(at)) = (prop.read::<PropKind>("kind"), prop.get("at")) else {
             continue;
