@@ -51,7 +51,7 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
     let page = match found {
         Shown::Page(id) => node::printed(guide, id),
         Shown::Routine(_, one) => routine::printed(guide, one),
-        Shown::Stretch(id, _) => stretch::printed(guide, id),
+        Shown::Stretch(id, _) => stretch::page(guide, id),
     };
     out.write_all(text(guide, &page, width()).as_bytes())?;
     Ok(Exit::Done)

@@ -167,7 +167,9 @@ impl Flow {
         for (index, line) in wrapped.into_iter().enumerate() {
             let mut out = FlowLine::default();
             if index == 0 {
-                lead.iter().for_each(|(text, role)| out.push(text, *role));
+                for (text, role) in lead {
+                    out.push(text, *role);
+                }
             } else {
                 out.push(&" ".repeat(indent), Role::Body);
             }

@@ -68,7 +68,7 @@ pub fn answered(guide: &Guide, trail: &Trail) -> Page {
 pub fn printed(guide: &Guide, id: NodeId) -> Page {
     let mut writer = Writer::new();
     verdict_first(&mut writer, guide, id, None);
-    super::sources::list_printed(&mut writer, guide, &guide.node(id).sources);
+    super::sources::list(&mut writer, guide, &guide.node(id).sources);
     writer.gap();
     writer.say(&guide.about.notice, Role::Quiet);
     writer.finish()
@@ -247,10 +247,11 @@ fn key_beside(guide: &Guide, to: Target) -> &'static str {
 /// The keys of what a page leads to besides its options: the digits behind theirs, but beside a
 /// question, whose digits are answers, a letter.
 fn keys_after(node: &Node) -> impl Iterator<Item = char> + use<> {
-    match node.body {
-        Body::Symptom { .. } => "o".chars().skip(0),
-        _ => "123456789".chars().skip(node.options().len()),
-    }
+    let (keys, taken) = match node.body {
+        Body::Symptom { .. } => ("o", 0),
+        _ => ("123456789", node.options().len()),
+    };
+    keys.chars().skip(taken)
 }
 
 /// The relief of a cause, or the routine of a relief page.

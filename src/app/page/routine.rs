@@ -27,6 +27,6 @@ pub fn printed(guide: &Guide, routine: &Routine) -> Page {
         writer.hang(&format!("{:>2}. ", index + 1), Role::Quiet, &[(&times, Role::Body)]);
     }
     writer.evidence(routine.evidence);
-    sources::list_printed(&mut writer, guide, &routine.sources);
+    sources::list(&mut writer, guide, &routine.sources);
     writer.finish()
 }

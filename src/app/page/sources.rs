@@ -36,32 +36,16 @@ fn explanations(writer: &mut Writer, guide: &Guide, id: NodeId) {
     }
 }
 
-/// Title, author, year and address of every source named here, within the width of a screen.
+/// Title, author and year of the sources with these keys, each with its whole address on a line of
+/// its own, so that it can be copied from paper and pipes.
 pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
-    for source in named(writer, guide, keys) {
-        let words = words(source) + " ";
-        writer.hang("- ", Role::Quiet, &[(&words, Role::Body), (&source.url, Role::Quiet)]);
-    }
-}
-
-/// The same for paper and pipes: each address whole on a line of its own, so that it can be copied.
-pub fn list_printed(writer: &mut Writer, guide: &Guide, keys: &[String]) {
-    for source in named(writer, guide, keys) {
-        writer.hang("- ", Role::Quiet, &[(&words(source), Role::Body)]);
-        writer.whole("  ", &source.url, Role::Quiet);
-    }
-}
-
-/// The sources with these keys, below their heading where there are any.
-fn named<'a>(
-    writer: &mut Writer,
-    guide: &'a Guide,
-    keys: &'a [String],
-) -> impl Iterator<Item = &'a SourceEntry> + use<'a> {
     if !keys.is_empty() {
         writer.section(SectionKind::Text, pages::SOURCES);
     }
-    keys.iter().filter_map(|key| guide.sources.get(key.as_str()))
+    for source in keys.iter().filter_map(|key| guide.sources.get(key.as_str())) {
+        writer.hang("- ", Role::Quiet, &[(&words(source), Role::Body)]);
+        writer.whole("  ", &source.url, Role::Quiet);
+    }
 }
 
 fn words(source: &SourceEntry) -> String {

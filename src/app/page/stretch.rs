@@ -17,16 +17,6 @@ pub fn page(guide: &Guide, id: &str) -> Page {
     writer.finish()
 }
 
-/// The same as it is printed.
-pub fn printed(guide: &Guide, id: &str) -> Page {
-    let mut writer = Writer::new();
-    if let Some(stretch) = guide.stretches.get(id) {
-        how(&mut writer, guide, id, stretch);
-        sources::list_printed(&mut writer, guide, &stretch.sources);
-    }
-    writer.finish()
-}
-
 fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     writer.title(&stretch.title);
     let what = format!("{}, {}", stretch.muscle, labels::position(stretch.pose));

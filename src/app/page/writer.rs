@@ -6,21 +6,15 @@ use crate::guide::raw::{Care, Evidence, RescueStep};
 use crate::text::messages::pages;
 
 /// Writes a page, block by block.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Writer {
     page: Page,
-}
-
-impl Default for Writer {
-    fn default() -> Self {
-        Self::new()
-    }
 }
 
 impl Writer {
     /// An empty page.
     pub fn new() -> Self {
-        Self { page: Page::default() }
+        Self::default()
     }
 
     /// The finished page.
@@ -160,8 +154,7 @@ impl Writer {
                 }
             }
         };
-        let runs: Vec<(&str, Role)> =
-            block.spans().iter().map(|span| (span.text.as_str(), role(span))).collect();
+        let runs: Vec<_> = block.spans().iter().map(run).collect();
         self.hang(&lead, Role::Quiet, &runs);
     }
 
@@ -180,11 +173,7 @@ impl Writer {
     pub fn steps(&mut self, steps: &[String]) {
         for (index, step) in steps.iter().enumerate() {
             let blocks = markup::parse(step);
-            let runs: Vec<(&str, Role)> = blocks
-                .iter()
-                .flat_map(Block::spans)
-                .map(|span| (span.text.as_str(), role(span)))
-                .collect();
+            let runs: Vec<_> = blocks.iter().flat_map(Block::spans).map(run).collect();
             self.hang(&format!("{:>2}. ", index + 1), Role::Quiet, &runs);
         }
     }
@@ -194,13 +183,14 @@ fn owned(runs: &[(&str, Role)]) -> Vec<(String, Role)> {
     runs.iter().map(|(text, role)| (markup::clean(text).into_owned(), *role)).collect()
 }
 
-fn role(span: &Span) -> Role {
-    match span {
+fn run(span: &Span) -> (&str, Role) {
+    let role = match span {
         Span { link: Some(_), .. } => Role::Link,
         Span { strong: true, .. } => Role::Strong,
         Span { emphasis: true, .. } => Role::Emphasis,
         _ => Role::Body,
-    }
+    };
+    (&span.text, role)
 }
 
 /// A page of text as it is, such as the problems of a guide file.

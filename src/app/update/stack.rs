@@ -35,15 +35,14 @@ pub(crate) fn hold_still(state: &mut State) {
 
 /// Opens a list, or closes it where it is on top already.
 pub(crate) fn toggle_list(state: &mut State, kind: ListKind) {
-    let is_open = match (state.overlays.last(), &kind) {
-        (Some(View::ListOverlay(list)), ListKind::Keys(_)) => {
-            matches!(list.kind, ListKind::Keys(_))
-        }
-        (Some(View::ListOverlay(list)), ListKind::Sources(_) | ListKind::Stretch(_)) => {
-            matches!(list.kind, ListKind::Sources(_) | ListKind::Stretch(_))
-        }
+    use ListKind::{Keys, Sources, Stretch};
+    let is_open = state.overlays.last().is_some_and(|view| match view {
+        View::ListOverlay(list) => matches!(
+            (&list.kind, &kind),
+            (Keys(_), Keys(_)) | (Sources(_) | Stretch(_), Sources(_) | Stretch(_))
+        ),
         _ => false,
-    };
+    });
     if is_open {
         state.overlays.pop();
     } else {

@@ -35,9 +35,11 @@ pub(crate) fn start_with(state: &mut State, id: &str, options: Options, by_comma
     let now = state.now.mono;
     match Plan::new(id, routine, options) {
         Ok(plan) => {
-            let given_up = state.waiting_session().map(|session| logging::stretched(now, session));
+            if let Some(given_up) = state.waiting_session() {
+                let stretched = logging::stretched(now, given_up);
+                state.request(stretched);
+            }
             show(state, Box::new(Timer { session: Session::new(plan, now), by_command }));
-            given_up.into_iter().for_each(|request| state.request(request));
         }
         Err(error) => state.tell(error.to_string()),
     }
