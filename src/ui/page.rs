@@ -238,13 +238,12 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
     let unfilled = Style::new().remove_modifier(Modifier::REVERSED).add_modifier(Modifier::BOLD);
     let badge = if theme.has_color() { swapped } else { unfilled };
     let has_letters = *context.glyphs != ASCII && theme.has_color();
-    let lines = letters::lines(&bar.big, row(0).width).filter(|_| has_letters);
-    match (area.height, lines) {
+    let beside_sign = row(0).width.saturating_sub(width(&sign) + 3);
+    let large = LetterSize::fitting(&[&bar.big], beside_sign).filter(|_| has_letters);
+    match (area.height, large) {
         (0, _) => {}
-        (5.., None)
-            if has_letters
-                && LetterSize::fitting(&[words::BADGE_EMERGENCY], area.width / 2).is_some() =>
-        {
+        // The word itself is the largest where what to do is too long for large letters.
+        (5.., None) if has_letters && area.width >= 110 => {
             let word = words::BADGE_EMERGENCY;
             letters::draw(buf, (area.x + 2, area.y + 1), word, LetterSize::Wide, (ink, theme));
             let beside = letters::columns(word, LetterSize::Wide).unwrap_or(0) + 4;
@@ -260,22 +259,11 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
                 put(row(top + 1), buf, &bar.words, ink);
             }
         }
-        (height, Some(_)) => {
+        (height, Some(size)) => {
             let top = u16::from(height >= 6);
             put(row(top), buf, &sign, badge);
-            let right = width(&sign) + 3;
-            let place = Rect {
-                x: area.x + 2 + right,
-                y: area.y + top,
-                width: area.width.saturating_sub(right + 4),
-                height: 3,
-            };
-            match LetterSize::fitting(&[&bar.big], place.width) {
-                Some(size) => {
-                    letters::draw(buf, (place.x, place.y), &bar.big, size, (ink, theme));
-                }
-                None => put(place, buf, &bar.big, ink),
-            }
+            let at = (area.x + width(&sign) + 5, area.y + top);
+            letters::draw(buf, at, &bar.big, size, (ink, theme));
             put(row(height - 1 - top), buf, &bar.words, ink);
         }
     }

@@ -173,6 +173,7 @@ impl Pane<'_> {
         let inner = self.panel(buf, pages::CAREFUL_NOW, "");
         let mut column = Column::new(inner, buf);
         column.balanced(session::NO_STRETCHING, self.context.theme.warning);
+        column.skip(1);
         self.at_rest(&mut column);
     }
 

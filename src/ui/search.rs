@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 
 use super::RenderContext;
 use super::badge::runs;
@@ -63,7 +64,10 @@ pub(crate) fn highlight(buf: &mut Buffer, context: RenderContext<'_>, query: &st
                 if row[x..x + long].concat() == *word {
                     let place = Rect::new(u16::try_from(x).unwrap_or(0), y, 1, 1);
                     let wide = u16::try_from(long).unwrap_or(1);
-                    buf.set_style(Rect { width: wide, ..place }, theme.badge(theme.key));
+                    buf.set_style(
+                        Rect { width: wide, ..place },
+                        theme.key.add_modifier(Modifier::UNDERLINED),
+                    );
                 }
             }
         }

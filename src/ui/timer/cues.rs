@@ -142,7 +142,7 @@ impl CueLine {
         for (y, line) in (0..area.height).zip(&self.lines) {
             let row = Rect { y: text.y + y, height: 1, ..text };
             if cut && y + 1 == area.height && cells(line) + 3 <= usize::from(text.width) {
-                put(row, buf, &format!("{line}..."), self.style);
+                put(row, buf, &format!("{}...", line.trim_end_matches('.')), self.style);
             } else {
                 put(row, buf, line, self.style);
             }
