@@ -15,21 +15,13 @@ pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
     if as_json {
         return print_json(&document(guide), out);
     }
-    let nodes: Vec<_> = guide
-        .nodes()
-        .map(|(_, node)| (&*node.id, node.kind().word(), node.title.as_str()))
-        .collect();
-    let stretches = guide.stretches.iter();
-    let stretches: Vec<_> =
-        stretches.map(|(id, stretch)| (id.as_str(), "stretch", stretch.title.as_str())).collect();
-    let routines = guide.routines.iter();
-    let routines: Vec<_> =
-        routines.map(|(id, routine)| (id.as_str(), "routine", routine.title.as_str())).collect();
-    let lists = [&nodes, &routines, &stretches];
-    let all = || lists.iter().flat_map(|rows| rows.iter());
-    let id_width = all().map(|row| cells(row.0)).max().unwrap_or(0);
-    let kind_width = all().map(|row| row.1.len()).max().unwrap_or(0);
-    for (id, kind, title) in all() {
+    let nodes = guide.nodes().map(|(_, node)| (&*node.id, node.kind().word(), &node.title));
+    let routines = guide.routines.iter().map(|(id, one)| (id.as_str(), "routine", &one.title));
+    let stretches = guide.stretches.iter().map(|(id, one)| (id.as_str(), "stretch", &one.title));
+    let all: Vec<_> = nodes.chain(routines).chain(stretches).collect();
+    let id_width = all.iter().map(|row| cells(row.0)).max().unwrap_or(0);
+    let kind_width = all.iter().map(|row| row.1.len()).max().unwrap_or(0);
+    for (id, kind, title) in all {
         let id = clean(id);
         let pad = " ".repeat(id_width.saturating_sub(cells(&id)));
         writeln!(out, "{id}{pad}  {kind:kind_width$}  {}", clean(title))?;

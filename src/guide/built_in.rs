@@ -29,7 +29,7 @@ pub fn built_in() -> Result<Guide, Fault> {
 pub(crate) fn raw_built_in() -> Result<raw::RawGuide, Fault> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"));
     let mut guide = postcard::from_bytes(bytes)
-        .map_err(|error| Fault { place: words::BUILT_IN.to_owned(), what: error.to_string() })?;
+        .map_err(|error| Fault(format!("{}: {error}", words::BUILT_IN)))?;
     fill_defaults(&mut guide);
     Ok(guide)
 }

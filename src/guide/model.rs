@@ -138,16 +138,11 @@ pub enum Body {
 
 /// The first fault of a raw guide that `check` did not find.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The node or key it is in.
-    pub place: String,
-    /// What is wrong.
-    pub what: String,
-}
+pub struct Fault(pub(crate) String);
 
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.place, self.what)
+        f.write_str(&self.0)
     }
 }
 

@@ -81,7 +81,11 @@ pub fn count(guide: &Guide) -> Summary {
     for counts in &counts {
         add(&mut rescue, counts);
     }
-    summary(ends, &rescue)
+    let all = rescue;
+    let answered = sum(all.get(1..).unwrap_or_default());
+    let median = (1..all.len()).find(|most| sum(&all[1..=*most]) >= answered.div_ceil(2));
+    let longest = all.iter().rposition(|count| *count > 0).unwrap_or(0);
+    Summary { paths: sum(&all), answered, longest, median: median.unwrap_or(0), ends }
 }
 
 fn add(to: &mut Counts, from: &Counts) {
@@ -101,26 +105,6 @@ fn end(node: Option<NodeId>, counts: &Counts) -> Option<End> {
     let shortest = counts.iter().position(|count| *count > 0)?;
     let longest = counts.iter().rposition(|count| *count > 0)?;
     Some(End { node, paths: sum(counts), shortest, longest })
-}
-
-fn summary(ends: Vec<End>, all: &Counts) -> Summary {
-    let answered = sum(all.get(1..).unwrap_or_default());
-    let mut seen = 0_u128;
-    let mut median = 0;
-    for (answers, count) in all.iter().enumerate().skip(1) {
-        seen = seen.saturating_add(*count);
-        if answered > 0 && seen >= answered.div_ceil(2) {
-            median = answers;
-            break;
-        }
-    }
-    Summary {
-        paths: sum(all),
-        answered,
-        longest: all.iter().rposition(|count| *count > 0).unwrap_or(0),
-        median,
-        ends,
-    }
 }
 
 /// The pages in an order in which each stands before the pages it leads on to.

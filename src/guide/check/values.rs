@@ -44,9 +44,18 @@ pub(crate) fn check(
                 report.add_help(Code::BadDuration, text.place, message, help);
             }
         }
-        Type::Date => date(text, name, report),
-        Type::Language => language(text, report),
-        Type::Url => url(text, report),
+        Type::Date if !is_date(&text.value) => {
+            let message = format!("`{name}` is not a day: `{}`", short(&text.value));
+            report.add(Code::BadDate, text.place, message);
+        }
+        Type::Language if !is_language(&text.value) => {
+            let message = format!("`{}` is not a language", short(&text.value));
+            report.add(Code::BadLanguage, text.place, message);
+        }
+        Type::Url if !is_url(&text.value) => {
+            let message = format!("`{}` is not an address", short(&text.value));
+            report.add(Code::BadUrl, text.place, message);
+        }
         _ => {}
     }
 }
@@ -181,37 +190,25 @@ fn number(text: &Text<'_>, (least, most): (u32, u32), name: &str, report: &mut R
     }
 }
 
-fn date(text: &Text<'_>, name: &str, report: &mut Report) {
-    let shaped = text.value.len() == 10 && text.value.parse::<jiff::civil::Date>().is_ok();
-    if !shaped {
-        let message = format!("`{name}` is not a day: `{}`", short(&text.value));
-        report.add(Code::BadDate, text.place, message);
-    }
+fn is_date(text: &str) -> bool {
+    text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok()
 }
 
-fn language(text: &Text<'_>, report: &mut Report) {
-    let mut parts = text.value.split('-');
+fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
     let first = parts.next().unwrap_or_default();
-    let fits = (2..=3).contains(&first.len())
+    (2..=3).contains(&first.len())
         && first.bytes().all(|b| b.is_ascii_lowercase())
         && parts.all(|part| {
             (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        });
-    if !fits {
-        let message = format!("`{}` is not a language", short(&text.value));
-        report.add(Code::BadLanguage, text.place, message);
-    }
+        })
 }
 
-fn url(text: &Text<'_>, report: &mut Report) {
-    let rest = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
-    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    let fits = host.is_some_and(|host| host.contains('.') && !host.starts_with('.'))
-        && !text.value.contains(char::is_whitespace);
-    if !fits {
-        let message = format!("`{}` is not an address", short(&text.value));
-        report.add(Code::BadUrl, text.place, message);
-    }
+fn is_url(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+    host.is_some_and(|host| host.contains('.') && !host.starts_with('.'))
+        && !text.contains(char::is_whitespace)
 }
 
 /// Notes a bad character that is written as an escape, so that the text of the file does not show it.

@@ -64,7 +64,7 @@ impl Finder<'_> {
 }
 
 fn fault(place: &str, what: &str) -> Fault {
-    Fault { place: place.to_owned(), what: what.to_owned() }
+    Fault(format!("{place}: {what}"))
 }
 
 fn resolve_node(name: &Arc<str>, node: raw::RawNode, find: &Finder<'_>) -> Result<Node, Fault> {
