@@ -242,14 +242,11 @@ impl Figures {
 
 impl Kept {
     fn of(diary: &Diary, trial: Option<&Status>, tonight: Night) -> Option<Self> {
-        let by_trial = stretching(trial).is_some();
-        let nights = match stretching(trial) {
-            Some(trial) => trial.after.clone(),
-            None => {
-                let first = diary.sessions().next()?.began.night();
-                NightSummary::of(diary, Run { first, last: tonight })
-            }
+        let (run, by_trial) = match stretching(trial) {
+            Some(trial) => (trial.after.run, true),
+            None => (Run { first: diary.sessions().next()?.began.night(), last: tonight }, false),
         };
+        let nights = NightSummary::of(diary, run);
         Some(Self { stretched: nights.stretched, planned: nights.nights, by_trial })
     }
 }

@@ -109,8 +109,7 @@ impl Stamp {
 
     /// The time of day: `03:10`.
     pub fn time(&self) -> String {
-        let local = self.local();
-        format!("{:02}:{:02}", local.hour(), local.minute())
+        self.local().strftime("%H:%M").to_string()
     }
 
     /// Day and time as people write them: `5 Mar 2026 03:10`.
@@ -147,16 +146,12 @@ impl fmt::Display for Stamp {
 impl Night {
     /// The night of this local time.
     pub fn of(local: DateTime) -> Self {
-        if local.hour() >= 12 {
-            return Self(local.date());
-        }
-        Self(local.date().yesterday().unwrap_or(local.date()))
+        Self(local.saturating_sub(12.hours()).date())
     }
 
     /// The last night at this local time: before noon the running one, after noon the one before it.
     pub fn last(local: DateTime) -> Self {
-        let night = Self::of(local);
-        if local.hour() >= 12 { night.plus(-1) } else { night }
+        Self(local.date()).plus(-1)
     }
 
     /// The night this many nights later, or earlier when negative; it stays within the calendar.

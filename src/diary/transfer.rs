@@ -205,22 +205,22 @@ pub fn when(record: &Record, this_year: Option<i16>) -> String {
 
 /// The details of a record in a line, without its kind and time.
 pub fn details(record: &Record) -> String {
-    let mut parts: Vec<String> = Vec::new();
     match record {
         Record::Cramp(cramp) => {
-            parts.extend(Field::all().filter_map(|field| field.shown(cramp)));
+            let fields: Vec<String> = Field::all().filter_map(|field| field.shown(cramp)).collect();
+            fields.join(", ")
         }
-        Record::Stretched(session) => parts.push({
-            let Stretched { routine, completed, planned, .. } = session;
+        Record::Stretched(Stretched { routine, completed, planned, .. }) => {
             format!("{routine}, {completed} of {planned} holds")
-        }),
-        Record::Sign(sign) => parts.push(sign.title.to_string()),
-        Record::Remark(remark) => parts.push(remark.text.to_string()),
-        Record::Quiet(_) => {}
-        Record::Trial(trial) => parts
-            .extend(trial.stopped.as_ref().map(|stopped| format!("stopped {}", stopped.short()))),
+        }
+        Record::Sign(sign) => sign.title.to_string(),
+        Record::Remark(remark) => remark.text.to_string(),
+        Record::Quiet(_) => String::new(),
+        Record::Trial(trial) => match &trial.stopped {
+            Some(stopped) => format!("stopped {}", stopped.short()),
+            None => String::new(),
+        },
     }
-    parts.join(", ")
 }
 
 /// Text in which Markdown sees no marks, also in a table.

@@ -6,7 +6,7 @@
 use super::Diary;
 use super::entry::{EntryId, Sign, Trial};
 use super::nights::Run;
-use super::stamp::Night;
+use super::stamp::{Night, Stamp};
 use super::summary::NightSummary;
 
 mod compare;
@@ -109,11 +109,7 @@ pub fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
 fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
     let (baseline, stretching) = (trial.baseline(), trial.stretching());
     let sign = danger(diary, trial);
-    let ended = match (&sign, &trial.stopped) {
-        (Some(sign), _) => Some(sign.noted.night()),
-        (None, Some(stopped)) => Some(stopped.night()),
-        (None, None) => None,
-    };
+    let ended = sign.map(|sign| &sign.noted).or(trial.stopped.as_ref()).map(Stamp::night);
     // Only nights that are over count, and the night in which a trial ends does not.
     let over = ended.map_or(tonight, |night| night.min(tonight)).plus(-1);
     let before = NightSummary::of(diary, baseline.up_to(over));
