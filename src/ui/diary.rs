@@ -12,7 +12,6 @@ use ratatui::layout::{Constraint, Layout as Split, Rect};
 use ratatui::style::Style;
 
 use super::RenderContext;
-use super::badge::runs;
 use super::chrome;
 use super::glyphs::Glyphs;
 use super::panel::Panel;
@@ -186,24 +185,6 @@ fn column(
     }
 }
 
-/// A bar of so many eighths of a column, from its first column on.
-fn bar(
-    buf: &mut Buffer,
-    (x, y): (u16, u16),
-    eighths: u16,
-    style: Style,
-    (theme, glyphs): ChartStyle<'_>,
-) {
-    let whole = eighths / 8;
-    for at in 0..whole {
-        cell(buf, (x + at, y), " ", theme.fill(style));
-    }
-    let part = usize::from(eighths % 8);
-    if part > 0 {
-        cell(buf, (x + whole, y), glyphs.widths[part - 1], style);
-    }
-}
-
 fn cell(buf: &mut Buffer, at: (u16, u16), symbol: &str, style: Style) {
     if let Some(cell) = buf.cell_mut(at) {
         cell.set_symbol(symbol).set_style(style);
@@ -219,12 +200,6 @@ fn cell(buf: &mut Buffer, at: (u16, u16), symbol: &str, style: Style) {
 fn eighths(value: f64, most: f64, length: u16) -> u16 {
     let share = if most > 0.0 { (value / most).clamp(0.0, 1.0) } else { 0.0 };
     (share * f64::from(length) * 8.0).round() as u16
-}
-
-/// Text in so many cells from a column on, at the right end of them.
-fn right(buf: &mut Buffer, (x, y): (u16, u16), cells: u16, text: &str, style: Style) {
-    let start = (x + cells).saturating_sub(width(text));
-    runs(buf, (start, y), width(text), &[(text, style)]);
 }
 
 /// A short date: `2 Mar`.

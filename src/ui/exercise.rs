@@ -7,19 +7,41 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::figure::FigureMemo;
+use super::glyphs::Glyphs;
 use super::panel::Panel;
-use super::rescue::{self, Advice, RescueLook, RescueView};
+use super::rescue::{self, Advice, RescueView};
 use super::text::{width, write};
-use super::timer::{self, TimerLook, TimerView, summary};
+use super::theme::Theme;
+use super::timer::{self, TimerView, summary};
 use super::{RenderContext, chrome};
 use crate::app::layout::{Area, Layout, Size};
 use crate::app::update::STANDBY_HINT;
 use crate::app::view::Timer;
 use crate::guide::markup;
-use crate::guide::model::Body;
+use crate::guide::model::{Body, GuideWords};
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::OngoingCramp;
 use crate::text::messages::{amounts, cramp as words, session};
+
+/// What a session or a cramp is drawn with.
+#[derive(Debug, Clone, Copy)]
+pub struct ExerciseLook<'a> {
+    /// How everything looks.
+    pub theme: &'a Theme,
+    /// Signs that are not letters.
+    pub glyphs: &'a Glyphs,
+    /// Plain characters only.
+    pub ascii: bool,
+    /// What the guide calls the legs.
+    pub words: &'a GuideWords,
+}
+
+impl<'a> ExerciseLook<'a> {
+    fn of(context: RenderContext<'a>) -> Self {
+        let RenderContext { state, theme, glyphs } = context;
+        Self { theme, glyphs, ascii: state.settings.ascii, words: &state.guide.words }
+    }
+}
 
 /// A session that fills the screen.
 pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer, memo: &mut FigureMemo) {
@@ -96,12 +118,7 @@ fn session(
     memo: &mut FigureMemo,
 ) {
     let state = context.state;
-    let look = TimerLook {
-        theme: context.theme,
-        glyphs: context.glyphs,
-        ascii: state.settings.ascii,
-        words: &state.guide.words,
-    };
+    let look = ExerciseLook::of(context);
     match view(context, timer) {
         Some(view) => timer::draw(area, buf, &view, look, memo),
         None => {
@@ -129,18 +146,17 @@ pub fn rescue(
         cramp,
         advice: advice.as_ref(),
         borrowed: state.guide.rescue_is_built_in(),
-        words: &state.guide.words,
         now: state.now.boot,
     };
     let (head, area) = parts(state.size);
     if let Some(head) = head {
         let began = state.now.wall.map(|wall| wall.wrapping_sub(cramp.age(state.now.boot)));
         let began = began.map_or_else(String::new, |time| format!("   {}", words::began(time)));
-        let far = [(view.place(40), theme.muted), (began, theme.text)];
+        let far = [(view.place(&state.guide.words, 40), theme.muted), (began, theme.text)];
         let crumbs = [words::CRAMP_NOW.to_owned()];
         chrome::header(head, buf, (theme, glyphs), &crumbs, &far);
     }
-    let look = RescueLook { theme, glyphs, ascii: state.settings.ascii };
+    let look = ExerciseLook::of(context);
     rescue::draw(area, buf, &view, look, memo);
     chrome::below(Layout::of(state.size, false), buf, state, theme);
 }

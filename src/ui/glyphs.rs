@@ -39,8 +39,8 @@ pub struct Glyphs {
     pub heights: [&'static str; 8],
     /// A hold of the left leg and of the right, in one row.
     pub legs: [&'static str; 2],
-    /// A cell filled from the left, in eighths.
-    pub widths: [&'static str; 8],
+    /// Beside a night with stretches.
+    pub beside: &'static str,
 }
 
 /// Signs found in every terminal font.
@@ -61,7 +61,7 @@ pub const UNICODE: Glyphs = Glyphs {
     more_than: "▲",
     legs: ["▀", "▄"],
     heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", " "],
-    widths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", " "],
+    beside: "▏",
 };
 
 /// Signs of ASCII.
@@ -82,7 +82,7 @@ pub const ASCII: Glyphs = Glyphs {
     more_than: "+",
     legs: ["L", "R"],
     heights: [" ", " ", ".", ".", "-", "-", "=", " "],
-    widths: [" ", " ", " ", ":", ":", ":", ":", " "],
+    beside: "+",
 };
 
 impl Glyphs {

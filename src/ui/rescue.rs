@@ -16,9 +16,8 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::exercise::ExerciseLook;
 use super::figure::FigureMemo;
-use super::glyphs::Glyphs;
-use super::theme::Theme;
 use crate::app::labels;
 use crate::guide::markup::clean;
 use crate::guide::model::GuideWords;
@@ -48,8 +47,6 @@ pub struct RescueView<'a> {
     pub advice: Option<&'a Advice>,
     /// Whether these are the steps of the built-in guide, in a guide on another topic.
     pub borrowed: bool,
-    /// What the guide calls the legs.
-    pub words: &'a GuideWords,
     /// The instant, on the boot-time clock.
     pub now: Duration,
 }
@@ -65,17 +62,6 @@ pub struct Advice {
     pub lines: Vec<String>,
     /// How soon to get help.
     pub care: Option<Care>,
-}
-
-/// What rescue is drawn with.
-#[derive(Debug, Clone, Copy)]
-pub struct RescueLook<'a> {
-    /// How everything looks.
-    pub theme: &'a Theme,
-    /// Signs that are not letters.
-    pub glyphs: &'a Glyphs,
-    /// Plain characters only.
-    pub ascii: bool,
 }
 
 impl RescueView<'_> {
@@ -110,11 +96,11 @@ impl RescueView<'_> {
 
     /// Where it is, in so many cells: by the name of the muscle where its place would be too long
     /// with a leg, so that nothing changes when the leg is said.
-    pub(super) fn place(&self, cells: u16) -> String {
+    pub(super) fn place(&self, words: &GuideWords, cells: u16) -> String {
         let cramp = self.cramp;
         let said = |muscle, leg| labels::place(muscle, leg, cramp.position);
         let part = labels::part(&cramp.muscle);
-        let named = |leg: Leg| leg.named(self.words);
+        let named = |leg: Leg| leg.named(words);
         let leg = cramp.leg.map(named);
         if width(&said(part, Some(named(Leg::Right)))) <= cells {
             return said(part, leg);
@@ -128,7 +114,7 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
     view: &RescueView<'_>,
-    look: RescueLook<'_>,
+    look: ExerciseLook<'_>,
     memo: &mut FigureMemo,
 ) {
     let area = area.intersection(buf.area);

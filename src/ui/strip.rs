@@ -67,7 +67,7 @@ pub(crate) fn draw(
             let place = Rect::new(left, y, wide, 1);
             match phase.kind {
                 PhaseKind::Hold if has_rows || phase.leg == Leg::Both => {
-                    block(place, buf, when, look)
+                    block(place, buf, when, look);
                 }
                 PhaseKind::Hold => half(place, buf, (when, phase.leg), look),
                 PhaseKind::Rest => line(Rect { width: 1, ..place }, buf, glyphs.point, theme.muted),

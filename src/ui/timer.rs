@@ -17,10 +17,8 @@ use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::exercise::ExerciseLook;
 use super::figure::FigureMemo;
-use super::glyphs::Glyphs;
-use super::theme::Theme;
-use crate::guide::model::GuideWords;
 use crate::guide::raw::Stretch;
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
@@ -41,19 +39,6 @@ const BESIDE: (u16, u16) = (72, 18);
 const BELOW: (u16, u16) = (34, 20);
 /// Below this the timer is one line. A window of 40 by 10 leaves nine rows beside its footer.
 const LEAST: (u16, u16) = (34, 9);
-
-/// What a timer is drawn with.
-#[derive(Debug, Clone, Copy)]
-pub struct TimerLook<'a> {
-    /// How everything looks.
-    pub theme: &'a Theme,
-    /// Signs that are not letters.
-    pub glyphs: &'a Glyphs,
-    /// Plain characters only.
-    pub ascii: bool,
-    /// What the guide calls the legs.
-    pub words: &'a GuideWords,
-}
 
 /// Everything the timer shows at one instant.
 #[derive(Debug, Clone, Copy)]
@@ -141,7 +126,7 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
     view: &TimerView<'_>,
-    look: TimerLook<'_>,
+    look: ExerciseLook<'_>,
     memo: &mut FigureMemo,
 ) {
     let area = area.intersection(buf.area);

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{ChartStyle, cell, day, right};
+use super::{ChartStyle, cell, day};
 use crate::diary::chart::Charts;
 use crate::diary::entry::Record;
 use crate::diary::nights::{DiaryNight, NightMark};
@@ -14,7 +14,7 @@ use crate::guide::markup::clean;
 use crate::text::messages::{amounts, charts as words};
 use crate::text::wrap::cells;
 use crate::ui::badge::runs;
-use crate::ui::text::{width, write};
+use crate::ui::text::{put_right, width, write};
 
 /// Cells of the date before a row.
 const DATE: u16 = 6;
@@ -43,7 +43,8 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     let shown = weeks.iter().enumerate().skip(first).take(rows);
     for (y, (index, week)) in (area.y + 1..).step_by(step).zip(shown) {
         if let Some(monday) = week.first() {
-            right(buf, (area.x, y), DATE, &day(monday.night), theme.muted);
+            let place = Rect::new(area.x, y, DATE, 1);
+            put_right(place, buf, &day(monday.night), theme.muted);
         }
         for (at, (column_index, night)) in (0..).zip((0_u16..).zip(week.iter())) {
             let x = left + column_index * column;
@@ -75,14 +76,7 @@ fn mark(buf: &mut Buffer, place: Rect, night: &DiaryNight, is_cursor: bool, look
         buf.set_style(place.intersection(buf.area), theme.selected);
     }
     if night.stretched {
-        cell(buf, (place.right(), place.y), stretched(look), theme.stretch);
-    }
-}
-
-fn stretched((_, glyphs): ChartStyle<'_>) -> &'static str {
-    match glyphs.widths[0] {
-        " " => "+",
-        thin => thin,
+        cell(buf, (place.right(), place.y), glyphs.beside, theme.stretch);
     }
 }
 
@@ -94,7 +88,7 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: ChartStyle<'_>) {
         (words::SIGN_CRAMPS, theme.muted),
         (point.as_str(), theme.hint.patch(theme.field)),
         (words::SIGN_NONE, theme.muted),
-        (stretched(look), theme.stretch),
+        (glyphs.beside, theme.stretch),
         (words::SIGN_STRETCHED, theme.muted),
         (words::SIGN_NOT_NOTED, theme.muted),
     ];

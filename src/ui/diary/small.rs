@@ -4,12 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{ChartStyle, bar, column, eighths, right};
+use super::{ChartStyle, column, eighths};
 use crate::diary::chart::Charts;
 use crate::diary::summary::Count;
 use crate::guide::markup::clean;
 use crate::text::messages::{charts as words, labels};
-use crate::ui::text::{Column, write};
+use crate::ui::digits::{paint, share};
+use crate::ui::text::{Column, put_right, write};
+use crate::ui::theme::Theme;
 
 /// Columns of a panel with the hours of a night, three each.
 pub(super) const NIGHT_HOURS: u16 = 3 * 12 - 1 + 6;
@@ -102,26 +104,25 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartS
         return Column::new(area, buf).text(words::NO_CRAMPS, theme.muted);
     }
     let after = u16::try_from(muscles.len()).unwrap_or(0) + gap;
-    list(area, buf, &muscles, theme.cramp, look);
+    list(area, buf, &muscles, theme.cramp, theme);
     let below = Rect {
         y: area.y + after.min(area.height),
         height: area.height.saturating_sub(after),
         ..area
     };
     let routine = theme.care(crate::guide::raw::Care::Routine);
-    list(below, buf, &legs, routine, look);
+    list(below, buf, &legs, routine, theme);
 }
 
-fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, look: ChartStyle<'_>) {
-    let (theme, _) = look;
+fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, theme: &Theme) {
     let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1);
     let names = 12.min(area.width / 2);
     let room = area.width.saturating_sub(names + 5);
     for (y, (name, count)) in (area.y..area.bottom()).zip(rows) {
         let name = clean(name);
         write(buf, (area.x, y), &name, usize::from(names), theme.muted);
-        let long = eighths(f64::from(*count), f64::from(most), room);
-        bar(buf, (area.x + names + 1, y), long, style, look);
-        right(buf, (area.right().saturating_sub(4), y), 4, &count.to_string(), theme.text);
+        let long = share(room, u64::from(*count), u64::from(most)).max(1);
+        paint(Rect::new(area.x + names + 1, y, long, 1), buf, theme.fill(style));
+        put_right(Rect::new(area.x, y, area.width, 1), buf, &count.to_string(), theme.text);
     }
 }

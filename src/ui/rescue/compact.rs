@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{RescueLook, RescueView};
+use super::{ExerciseLook, RescueView};
 use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::stretch::clock::seconds_shown;
@@ -15,11 +15,11 @@ use crate::ui::badge::runs;
 use crate::ui::text::{Column, lines};
 
 /// The clock, who must not, the step, and as much of the rest as fits whole.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
     let age = view.age();
-    let place = view.place(inner.width.saturating_sub(8));
+    let place = view.place(look.words, inner.width.saturating_sub(8));
     let head = [(age.as_str(), theme.accent), ("  ", theme.text), (place.as_str(), theme.muted)];
     runs(buf, (inner.x, inner.y), inner.width, &head);
     let mut column = Column::new(inner, buf);
@@ -61,7 +61,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Re
 }
 
 /// Who must not, above the time and the step; each in fewer words where its sentence has no room.
-pub(super) fn cut(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
+pub(super) fn cut(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let age = view.age();
     let (texts, checks) = match (view.advice, view.current()) {
         (Some(advice), _) => {

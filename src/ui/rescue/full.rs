@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Advice, RescueLook, RescueView};
+use super::{Advice, ExerciseLook, RescueView};
 use crate::figure::Posture;
 use crate::guide::markup::clean;
 use crate::guide::raw::Care;
@@ -23,7 +23,7 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
     view: &RescueView<'_>,
-    look: RescueLook<'_>,
+    look: ExerciseLook<'_>,
     memo: &mut FigureMemo,
 ) {
     let theme = look.theme;
@@ -77,7 +77,7 @@ pub(super) fn draw(
 }
 
 /// The muscles with their keys; the chosen one stands out.
-fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
+fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     if view.advice.is_some() {
         return;
@@ -93,7 +93,7 @@ fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook
 }
 
 /// The step or the advice in a few words: in large letters where all of it has room in them.
-fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: RescueLook<'_>) {
+fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let (text, style) = match (view.advice, view.current()) {
         (Some(advice), _) => (advice.big.as_str(), care(advice, look)),
@@ -129,7 +129,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: RescueLook<'_
 }
 
 /// The step, what else does, and what comes next and when.
-fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
+fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let Some((step, next, wait)) = view.current() else {
         return;
@@ -162,7 +162,7 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_
 }
 
 /// How soon the next step comes, with a bar that shrinks.
-fn next_in(row: Rect, buf: &mut Buffer, wait: Duration, look: RescueLook<'_>) {
+fn next_in(row: Rect, buf: &mut Buffer, wait: Duration, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let wait = seconds_shown(wait);
     let label = cramp::next_in(&amounts::clock(Duration::from_secs(wait)));
@@ -176,7 +176,7 @@ fn next_in(row: Rect, buf: &mut Buffer, wait: Duration, look: RescueLook<'_>) {
 }
 
 /// What to do once it lasts too long, as much as fits whole.
-fn told(area: Rect, buf: &mut Buffer, advice: &Advice, look: RescueLook<'_>) {
+fn told(area: Rect, buf: &mut Buffer, advice: &Advice, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let mut column = Column::new(area, buf);
     column.text(&advice.head, care(advice, look).bold());
@@ -195,7 +195,7 @@ fn told(area: Rect, buf: &mut Buffer, advice: &Advice, look: RescueLook<'_>) {
     }
 }
 
-fn care(advice: &Advice, look: RescueLook<'_>) -> Style {
+fn care(advice: &Advice, look: ExerciseLook<'_>) -> Style {
     look.theme.care(advice.care.unwrap_or(Care::Urgent))
 }
 
@@ -205,7 +205,7 @@ fn clock_rows(area: Rect) -> u16 {
 }
 
 /// How long it lasts, large, and how far that is on the way to the limit.
-fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: RescueLook<'_>) {
+fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let age = view.age();
     let is_high = area.height >= 10;

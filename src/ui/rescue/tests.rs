@@ -2,6 +2,8 @@ use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::built_in::built_in;
 use crate::guide::raw::Position;
+use crate::ui::glyphs::Glyphs;
+use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
 
 fn advice() -> Advice {
@@ -33,10 +35,14 @@ fn drawn_of(
         cramp: &cramp,
         advice: cramp.is_over(rescue.limit, now).then_some(&advice),
         borrowed: false,
-        words: &guide.words,
         now,
     };
-    let look = RescueLook { theme: &theme, glyphs: Glyphs::of(false), ascii: false };
+    let look = ExerciseLook {
+        theme: &theme,
+        glyphs: Glyphs::of(false),
+        ascii: false,
+        words: &guide.words,
+    };
     draw(area, &mut buf, &view, look, &mut FigureMemo::default());
     let rows = (0..height).map(|y| (0..width).map(|x| buf[(x, y)].symbol()).collect());
     let rows: Vec<String> = rows.collect();

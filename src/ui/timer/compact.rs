@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::cues::Cues;
 use super::full::{course, warned};
-use super::{TimerLook, TimerView, countdown, words};
+use super::{ExerciseLook, TimerView, countdown, words};
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::{cramp, session};
 use crate::ui::badge::runs;
@@ -17,7 +17,7 @@ use crate::ui::text::{Column, lines, put_right, width};
 const DIGITS: u16 = 5;
 
 /// Phase and leg above, then who must not, the seconds beside the words, and the strip.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let head = words::head(view, true);
     let leg = words::leg(view.phase.leg, look.words);
@@ -75,7 +75,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
 
 /// Phase, leg and seconds in the first row, and below them who must not, or how to do it where
 /// that has been said.
-pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let mut line = words::one_line(view, look.words, area.width);
     let rep = session::repetition(view.phase.rep, view.phase.of);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{TimerLook, TimerView, words};
+use super::{ExerciseLook, TimerView, words};
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
 use crate::ui::digits::{self, PointSize};
@@ -17,7 +17,7 @@ pub(super) const LEAST: u16 = 7;
 pub(super) const LARGE: u16 = 13;
 
 /// Draws the panel into all of an area.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let runs = view.paused.is_none();
     let head = words::head(view, false);
@@ -52,7 +52,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Tim
 }
 
 /// Which leg, on the border at the right.
-fn leg(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>, style: Style) {
+fn leg(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>, style: Style) {
     let words = format!(" {} ", words::leg(view.phase.leg, look.words));
     let wide = width(&words);
     let head = width(&words::head(view, false)) + 6;
@@ -63,7 +63,7 @@ fn leg(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>, 
 }
 
 /// The seconds in the middle, as large as there is room for.
-pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let text = words::seconds(view.seconds);
     // As large in its last seconds as at its beginning.
     let longest = words::seconds(view.length);
@@ -82,13 +82,13 @@ pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>, look:
 }
 
 /// A hold stands out; other phases and the two digits of a long hold give less light.
-fn style(view: &TimerView<'_>, look: TimerLook<'_>) -> Style {
+fn style(view: &TimerView<'_>, look: ExerciseLook<'_>) -> Style {
     let holds = view.phase.kind == PhaseKind::Hold && view.paused.is_none();
     if holds && view.seconds < 10 { look.theme.large } else { look.theme.muted }
 }
 
 /// The breath as a bar with its word, in one row.
-pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let Some(breath) = view.breath else { return };
     let area = area.intersection(buf.area);
     if area.is_empty() {

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{TimerLook, TimerView};
+use super::{ExerciseLook, TimerView};
 use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::stretch::plan::PhaseKind;
@@ -35,7 +35,7 @@ pub(super) struct Cues(Vec<CueLine>);
 impl Cues {
     /// The cues for this phase; those that do not fit whole are left out, but `stop` and what to
     /// do are there in any case.
-    pub(super) fn of(view: &TimerView<'_>, look: TimerLook<'_>, width: u16, rows: u16) -> Self {
+    pub(super) fn of(view: &TimerView<'_>, look: ExerciseLook<'_>, width: u16, rows: u16) -> Self {
         let Some(stretch) = view.stretch else {
             return Self(Vec::new());
         };

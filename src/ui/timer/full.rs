@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::cues::Cues;
-use super::{TimerLook, TimerView, countdown};
+use super::{ExerciseLook, TimerView, countdown};
 use crate::figure::Posture;
 use crate::guide::markup::clean;
 use crate::stretch::clock::seconds_shown;
@@ -23,7 +23,7 @@ pub(super) fn beside(
     area: Rect,
     buf: &mut Buffer,
     view: &TimerView<'_>,
-    look: TimerLook<'_>,
+    look: ExerciseLook<'_>,
     memo: &mut FigureMemo,
 ) {
     let is_high = area.height >= 30;
@@ -63,7 +63,7 @@ pub(super) fn below(
     area: Rect,
     buf: &mut Buffer,
     view: &TimerView<'_>,
-    look: TimerLook<'_>,
+    look: ExerciseLook<'_>,
     memo: &mut FigureMemo,
 ) {
     let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
@@ -88,7 +88,7 @@ pub(super) fn below(
 }
 
 /// The panel above, as high as the words below leave room for.
-fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let wide = area.width - 2;
     let cues = Cues::of(view, look, wide, area.height - countdown::LEAST);
     let breathing = if area.height >= 24 { 2 } else { 0 };
@@ -116,7 +116,7 @@ fn person(
     area: Rect,
     buf: &mut Buffer,
     view: &TimerView<'_>,
-    look: TimerLook<'_>,
+    look: ExerciseLook<'_>,
     memo: &mut FigureMemo,
 ) {
     let figure = view.stretch.and_then(|stretch| stretch.figure.as_ref());
@@ -127,14 +127,14 @@ fn person(
 }
 
 /// The strip of the session, with a mark where it is.
-pub(super) fn course(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+pub(super) fn course(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let into = seconds_shown(view.phase.length).saturating_sub(view.seconds);
     let at = Some((view.at, Duration::from_secs(into)));
     strip::draw(area, buf, view.script, at, (look.theme, look.glyphs));
 }
 
 /// Who must not stretch.
-pub(super) fn safety(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: TimerLook<'_>) {
+pub(super) fn safety(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     Column::new(area, buf).balanced(&warned(view), look.theme.warning);
 }
 

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{BESIDE, TimerLook};
+use super::{BESIDE, ExerciseLook};
 use crate::figure::Posture;
 use crate::guide::raw::{Care, Stretch};
 use crate::stretch::Leg;
@@ -24,7 +24,7 @@ pub fn draw(
     buf: &mut Buffer,
     summary: &SessionSummary,
     stretches: &IndexMap<String, Stretch>,
-    look: TimerLook<'_>,
+    look: ExerciseLook<'_>,
 ) {
     let theme = look.theme;
     if area.width >= BESIDE.0 && area.height >= BESIDE.1 {
@@ -46,7 +46,7 @@ fn large(
     buf: &mut Buffer,
     summary: &SessionSummary,
     stretches: &IndexMap<String, Stretch>,
-    look: TimerLook<'_>,
+    look: ExerciseLook<'_>,
 ) {
     let theme = look.theme;
     let side = if area.width >= 100 { 4 } else { 2 };
@@ -92,7 +92,7 @@ fn large(
 }
 
 /// How long each leg was held, large.
-fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: TimerLook<'_>) {
+fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let half = area.width / 2;
     for (x, leg, time) in [(0, Leg::Left, summary.left), (half, Leg::Right, summary.right)] {
@@ -111,7 +111,7 @@ fn listed(
     column: &mut Column<'_>,
     summary: &SessionSummary,
     stretches: &IndexMap<String, Stretch>,
-    look: TimerLook<'_>,
+    look: ExerciseLook<'_>,
 ) {
     let theme = look.theme;
     let steps = steps(summary, stretches);

@@ -4,6 +4,8 @@ use crate::guide::Guide;
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::session;
+use crate::ui::glyphs::Glyphs;
+use crate::ui::theme::Theme;
 
 /// Windows without their first and last row: wide, common, a pane, small.
 const SIZES: [(u16, u16); 5] = [(120, 34), (100, 28), (80, 22), (42, 30), (40, 9)];
@@ -36,7 +38,7 @@ impl Scene {
         let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
         let mut buf = Buffer::empty(area);
         buf.set_style(area, theme.ground);
-        let look = TimerLook {
+        let look = ExerciseLook {
             theme: &theme,
             glyphs: Glyphs::of(self.ascii),
             ascii: self.ascii,
