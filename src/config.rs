@@ -31,7 +31,7 @@ pub struct Mistake {
 }
 
 impl Mistake {
-    /// Its words for one line, where a path would leave no room for them.
+    /// The mistake in one line, without the folder of the file.
     pub fn line(&self) -> String {
         let file = self.file.file_name().map_or_else(PathBuf::new, PathBuf::from);
         Self { file, ..self.clone() }.to_string()

@@ -66,7 +66,7 @@ pub fn run(
     let mut out = WrappingWriter::new(io::stdout(), width);
     let mut app = PlainApp::new(guide, settings, answers, &mut lines, &mut environment, &mut out);
     if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {
-        // A narrow window wraps its pages itself; a wide one needs no longer lines.
+        // Pages are wrapped to a narrow window; in a wide one longer lines would not help.
         app.state.size.width = width.clamp(20, WINDOW.width);
     }
     let ending = app.run(first)?;
@@ -81,7 +81,7 @@ struct PlainApp<'a, L, E> {
     out: &'a mut dyn Write,
     announcer: Announcer,
     answers: bool,
-    /// Nothing more will be heard.
+    /// Whether input has ended.
     input_closed: bool,
 }
 
@@ -94,7 +94,7 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
         environment: &'a mut E,
         out: &'a mut dyn Write,
     ) -> Self {
-        // Nothing moves here, so nothing has to be woken for.
+        // Nothing moves in lines, so no wake-up is needed for motion.
         settings.reduced_motion = true;
         Self {
             state: State::new(Arc::new(guide), settings, WINDOW, false),
@@ -140,11 +140,11 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
                     writeln!(self.out, "{words}")?;
                 }
             }
-            // The summary has been said; it needs no key to go away.
+            // The summary has been said and closes without a key.
             return Ok(self.press(KeyPress::plain(KeyName::Enter)));
         }
         if self.input_closed && self.is_interrupted() {
-            // Nobody can say "go on" any more.
+            // After the end of input nobody can resume it.
             return Ok(self.press(KeyPress::char(' ')));
         }
         let timed = next_wake(&self.state);
@@ -162,7 +162,7 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
         match heard {
             Heard::Line(line) => {
                 if !self.answers && timed.is_none() {
-                    // What no terminal has shown is shown here, so that it reads as it was.
+                    // A terminal shows what is typed; in a pipe the program repeats it for the reader.
                     writeln!(self.out, "{}", clean(line.trim_end()))?;
                 }
                 self.obey(&line)
@@ -218,8 +218,8 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
         }
     }
 
-    /// Where nobody can press a key in time, rescue is said once and whole; where nobody ever
-    /// will, that is the last thing said.
+    /// Prints all of rescue at once where no key can be pressed in time, and leaves after it where
+    /// input has ended.
     fn rescue_once(&mut self) -> io::Result<Option<Ending>> {
         let cramp = self.state.rescue().map(|rescue| &rescue.cramp);
         let muscle = cramp.map(|cramp| cramp.muscle.clone());
@@ -276,7 +276,7 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
     fn choose(&mut self, number: usize) -> io::Result<Option<Ending>> {
         let (window, mut place) = self.state.visible_page();
         let context = self.state.context();
-        // Anywhere else the numbers of a page below were said before, and Enter means more than they.
+        // On other screens the numbers belong to a page below, and Enter has another meaning.
         let has_numbers =
             matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
         let numbers = say::numbers(&window.items);
@@ -297,7 +297,7 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
         ending.or_else(|| self.press(KeyPress::plain(KeyName::Enter)))
     }
 
-    /// A typed line is meant: what a key asks twice for is not asked again.
+    /// Presses a key twice where the screen asks for a second press, because a typed line is no mistake.
     fn press_for_sure(&mut self, key: KeyPress) -> Option<Ending> {
         let ending = self.press(key);
         if ending.is_none() && self.state.log_asked.is_some() {

@@ -8,13 +8,13 @@ use crate::diary::entry::EntryId;
 use crate::diary::nights::DiaryNight;
 use crate::diary::request::Subject;
 
-/// How long an entry can be taken back with one key, and how soon a second press means the same.
+/// How long one key can undo an entry, and how soon a second `l` confirms the first.
 pub const UNDO_WINDOW: Duration = Duration::from_secs(10);
 
 /// A cramp that was watched for less is only noted when asked for.
 pub const WORTH_NOTING: Duration = Duration::from_secs(30);
 
-/// How long the page for afterwards still means the cramp that was noted before it.
+/// How long a press on the after-care page still means the cramp that led to it.
 pub const AFTERWARDS: Duration = Duration::from_secs(10 * 60);
 
 /// Nights that the home screen shows.
@@ -36,7 +36,7 @@ pub struct DiaryStatus {
     pub form_after_adding: bool,
     /// Cramps whose details one key adds, the next one last.
     pub open: Vec<EntryId>,
-    /// Notices to show after the present one, one a key.
+    /// Notices that wait, of which each key shows one.
     pub later: VecDeque<Notice>,
 }
 
@@ -72,8 +72,8 @@ pub enum CrampEntry {
     },
     /// It has this number.
     Saved(EntryId),
-    /// It was taken back: only letting go notes it again.
+    /// It was undone, and is logged again only when the cramp lets go.
     TakenBack,
-    /// It could not be written: leaving tries again.
+    /// It could not be written; leaving tries again.
     Refused,
 }

@@ -33,7 +33,7 @@ pub fn hints(state: &State) -> Vec<Hint> {
         .filter(|binding| !binding.label.is_empty() && matters(state, binding.action))
         .filter_map(|&Binding { keys, action, label: usual, rank, .. }| {
             let label = state.guide.words.in_place(label(state, action).unwrap_or(usual));
-            // Logging the sign is what one came for.
+            // On a warning page, logging the sign matters more.
             let rank = if action == Action::Log && is_on_warning(state) { 3 } else { rank };
             Some(Hint { key: *keys.first()?, label, action, rank })
         })
@@ -158,7 +158,7 @@ fn matters(state: &State, action: Action) -> bool {
             let (window, place) = state.visible_page();
             window.has_more(place)
         }
-        (Context::SafetyGate, Action::Choose) => state.door_has_room(),
+        (Context::SafetyGate, Action::Choose) => state.gate_has_room(),
         (Context::Timer, Action::Timer(TimerAction::Seated)) => timing::seated(state).is_some(),
         (
             Context::Timer,
@@ -203,11 +203,11 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
             }
         }
         (Context::Guide, Action::Log) if is_on_warning(state) => Some(words::LOG_SIGN),
-        // So that the key for all other keys has room beside it, and the muscles have light.
+        // A shorter word leaves room for the key that shows all keys, and gives less light.
         (Context::Rescue, Action::Danger) if state.size.width < 80 || is_light_scarce(state) => {
             Some(words::DANGER_SHORT)
         }
-        // So that the way back has room beside it.
+        // A shorter word leaves room for the way back.
         (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some(words::DANGER_SHORT),
         (Context::SafetyGate, Action::Choose)
             if matches!(state.overlays.last(), Some(View::SafetyGate(PendingStart::GoOn))) =>

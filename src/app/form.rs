@@ -73,7 +73,7 @@ impl FieldSubject {
 impl Form {
     /// The form of this cramp, at the first field that says nothing yet.
     pub fn new(entry: EntryId, cramp: &Cramp) -> Self {
-        // In the form that can be typed again.
+        // A time that can be typed again as it stands.
         let began = format!("{} {}", cramp.began.local().date(), cramp.began.time());
         let details = Field::asked().map(|field| {
             let typed = field.typed(cramp).unwrap_or_default();
@@ -107,7 +107,7 @@ impl Form {
         PagePosition { cursor: Some(self.selected), scroll: 0 }
     }
 
-    /// Whether the field holds what cannot be saved: that is put right first.
+    /// Whether the field holds what cannot be saved and must be corrected first.
     pub(crate) fn is_refused(&self) -> bool {
         self.field().is_some_and(|field| field.error.is_some())
     }
@@ -142,7 +142,7 @@ impl FormField {
         Self { about, input: TextField::new(&saved), error: None, was_warned: false, saved }
     }
 
-    /// What is to be saved: what was typed since, where it can be. Otherwise the reason stays
+    /// What was typed since the last save, to be saved. Where that cannot be saved, the reason is kept
     /// beside the field.
     pub fn take_change(&mut self) -> Option<String> {
         let typed = self.input.text().trim().to_owned();

@@ -3,8 +3,8 @@
 use crate::guide::raw::{Care, Evidence, Position, Sides};
 use crate::text::messages::labels as words;
 
-/// A sign for how soon to get help, with its blank, so that it never rests on colour alone.
-/// Self-care needs none: nothing about it is to stand out.
+/// A sign for how soon to get help, so that colour alone never says it. Self-care has none, because
+/// it must not stand out.
 pub fn care_sign(care: Care) -> &'static str {
     match care {
         Care::SelfCare => "",
@@ -53,8 +53,8 @@ pub fn position(position: Position) -> &'static str {
     }
 }
 
-/// Where a muscle is, for those who do not know its name: what helps the front of the thigh is
-/// wrong for its back. A muscle of another guide is called as that guide calls it.
+/// Where a muscle is, for readers who do not know its name, because what helps the front of the
+/// thigh is wrong for its back. A muscle of another guide keeps its name.
 pub fn part(muscle: &str) -> &str {
     match muscle {
         "hamstring" => words::HAMSTRING,

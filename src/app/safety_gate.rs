@@ -1,4 +1,4 @@
-//! The one door: whether a routine may start, or what must be shown first.
+//! Whether a routine may start, or what must be shown first.
 
 use crate::guide::Trail;
 use crate::guide::model::{Body, Guide, NodeId};
@@ -8,7 +8,7 @@ use crate::guide::trail::{Step, Visit};
 /// What stands before a routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SafetyGate {
-    /// Nothing: every question of the danger screen was answered "none of these".
+    /// Nothing, because every question of the danger screen was answered "none of these".
     Open,
     /// The one-line check.
     Check,
@@ -17,9 +17,9 @@ pub enum SafetyGate {
     Shut(NodeId),
 }
 
-/// What stands before a routine: a danger answer shuts the door wherever it was given, and
-/// clearing the screen on one of these ways through the guide opens it.
-pub fn door<'a>(
+/// What stands before a routine. An answer that is a danger sign closes the gate wherever it was
+/// given; "none of these" to every danger question on one of these trails opens it.
+pub fn gate<'a>(
     guide: &Guide,
     answers: &DangerAnswers,
     mut trails: impl Iterator<Item = &'a Trail>,
@@ -50,7 +50,7 @@ pub struct DangerAnswer {
 }
 
 impl DangerAnswers {
-    /// Learns what was answered on these visits, which follow one another on a trail.
+    /// Records what was answered on these visits, which follow one another on a trail.
     pub fn record(&mut self, guide: &Guide, visits: &[Visit]) {
         for pair in visits.windows(2) {
             let (question, warning) = (pair[0].node, pair[1].node);
@@ -60,7 +60,7 @@ impl DangerAnswers {
             let is_sign = matches!(guide.node(warning).body, Body::Warning { .. });
             let answers = match &guide.node(question).body {
                 Body::Symptom { .. } => true,
-                // To look elsewhere from a list of signs takes back none of them.
+                // Leaving the list of signs for another page takes back no sign.
                 Body::Menu { .. } => is_sign && guide.is_of_danger(question),
                 _ => false,
             };
@@ -105,7 +105,7 @@ impl DangerAnswers {
     }
 }
 
-/// The routine that a page offers: its own, or that of the first relief it names.
+/// The routine that a page offers, which is its own or that of the first relief it names.
 pub fn routine_of(guide: &Guide, id: NodeId) -> Option<&str> {
     match &guide.node(id).body {
         Body::Relief { routine, .. } => routine.as_deref(),

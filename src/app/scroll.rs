@@ -1,7 +1,7 @@
 //! Moving on a page: the cursor among the items, the first visible line.
 //!
-//! The cursor only counts where its item can be seen, so that Enter never
-//! chooses what nobody sees.
+//! The cursor counts only while its item can be seen, so that Enter never chooses an item that is
+//! scrolled away.
 
 use super::page::Item;
 use super::page::arrange::ScreenPage;
@@ -108,7 +108,7 @@ impl ScreenPage {
         self.step_to(before, place, place.scroll.saturating_sub(1))
     }
 
-    /// To this item where it is in sight, else so far that it is, else only the page moves.
+    /// Selects this item where it can be seen now or after scrolling; otherwise only scrolls.
     fn step_to(&self, index: Option<usize>, place: PagePosition, further: usize) -> PagePosition {
         let item = index.and_then(|index| self.items.get(index));
         let seen = [place.scroll, further]

@@ -35,9 +35,9 @@ pub struct State {
     pub size: Size,
     /// Whether the program was started between 21:00 and 07:00.
     pub night_hours: bool,
-    /// The guide, always there.
+    /// The trail through the guide, below everything else.
     pub reading: GuideView,
-    /// What lies above it, the topmost last.
+    /// The views above it, the topmost last.
     pub overlays: Vec<View>,
     /// The danger signs that the reader reported.
     pub danger_answers: DangerAnswers,
@@ -47,21 +47,21 @@ pub struct State {
     pub now: Now,
     /// The stretch session, if there is one.
     pub session: CurrentSession,
-    /// One part fills a wide screen: the timer while it runs, else the guide.
+    /// Whether one part fills a wide screen: the timer while it runs, else the guide.
     pub full: bool,
-    /// The machine was asked to stay awake.
+    /// Whether the machine was asked to stay awake.
     pub awake: bool,
-    /// Rescue was just asked for despite a danger sign; asked again, it opens.
+    /// Whether rescue was just asked for despite a danger sign; asked again, it opens.
     pub rescue_confirmed: bool,
     /// When `l` was pressed where a second press logs.
     pub log_asked: Option<Duration>,
-    /// Sound and voice are off for now.
+    /// Whether sound and voice are off for now.
     pub muted: bool,
     /// What could not be done on leaving, to be said afterwards.
     pub exit_error: Option<String>,
     /// What the reader is told in one line until the next key.
     pub notices: Vec<Notice>,
-    /// What the guide says, prepared for searching, once it was searched.
+    /// The index of the guide, built at the first search.
     pub index: Option<Arc<Index>>,
     /// Pages to print on leaving, in the order they were marked.
     pub to_print: Vec<NodeId>,
@@ -120,7 +120,7 @@ impl State {
         self.effects.push(Effect::Device(request));
     }
 
-    /// What the reader is told, in one line of the screen.
+    /// The notices as one line of the screen.
     pub fn notice_line(&self) -> Option<String> {
         (!self.notices.is_empty()).then(|| notice::line(&self.notices, Surface::Screen))
     }
@@ -218,7 +218,7 @@ impl State {
     }
 
     /// Whether the check of who must not stretch can be read whole in this window.
-    pub fn door_has_room(&self) -> bool {
+    pub fn gate_has_room(&self) -> bool {
         let body = self.layout().body;
         let check = markup::clean(self.guide.safety());
         let lines = wrap_plain(&check, usize::from(body.width).max(1));

@@ -36,7 +36,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     cramp::raise_advice(state, before);
     timing::pass(state);
     timing::erase_traces(state, before);
-    // On leaving, what is to be noted is noted already.
+    // Leaving has logged already what there was to log.
     if !state.effects.iter().any(|effect| matches!(effect, Effect::Leave(_))) {
         logging::watch(state);
     }
@@ -64,7 +64,7 @@ fn happen(state: &mut State, message: Message) {
         }
         Message::CrampLeg(leg) => cramp::set_leg(state, Some(leg)),
         Message::CrampPosition(position) => cramp::set_position(state, position),
-        // Elsewhere a pasted text means nothing: it must never act as keys.
+        // Elsewhere a pasted text means nothing, because it must never act as keys.
         Message::Pasted(text) => match state.context() {
             Context::Search => search::pasted(state, &text),
             Context::Form => form::pasted(state, &text),
@@ -118,8 +118,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     state.tell("Guide reloaded.");
 }
 
-/// Shows what is wrong with the guide file, where a page is read: nothing may stand before a
-/// cramp, a session or a field that is being typed in.
+/// Shows what is wrong with the guide file, but never above a cramp, a session or a text field.
 fn show_problems(state: &mut State, problems: String) {
     if !matches!(state.context(), Context::Guide | Context::ListOverlay) {
         return state.tell("The guide file has mistakes; the last good guide stays.");

@@ -78,8 +78,8 @@ fn depth(choice: Option<ColorChoice>, environment: &EnvironmentVariables) -> Col
     if never { ColorDepth::None } else { terminal_depth(environment) }
 }
 
-/// How many colours the terminal says it has. It is never asked: some answer
-/// late, or not at all.
+/// How many colours the terminal has, by its environment variables. It is not asked itself, because
+/// some terminals answer late or not at all.
 fn terminal_depth(environment: &EnvironmentVariables) -> ColorDepth {
     const TRUE_TERMS: [&str; 6] = ["direct", "kitty", "alacritty", "foot", "ghostty", "wezterm"];
     let term = environment.term.as_str();

@@ -68,7 +68,7 @@ impl Seen {
             _ => (None, None),
         };
         let context = match state.context() {
-            // The end of a session is no other page.
+            // The end of a session counts as the same page.
             Context::Summary => Context::Timer,
             other => other,
         };

@@ -37,16 +37,16 @@ pub struct TypedLines {
     suspended: SuspendFlag,
 }
 
-/// A line longer than this, in bytes, is cut: nobody types so much.
+/// A line longer than this, in bytes, is cut, so that a pipe cannot fill the memory.
 const LONGEST: usize = 4096;
 
 impl TypedLines {
     /// Begins to listen.
     ///
     /// # Errors
-    /// When the system gives no thread or no word of a stop.
+    /// When no thread can be started or no signal can be watched.
     pub fn open() -> io::Result<Self> {
-        // Little room: a pipe that is far ahead waits instead of filling the memory.
+        // The channel is short, so that a pipe that is far ahead waits and does not fill the memory.
         let (sender, lines) = sync_channel(16);
         thread::Builder::new().name("lines".to_owned()).spawn(move || {
             let mut input = io::stdin().lock();

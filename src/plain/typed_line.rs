@@ -59,7 +59,7 @@ const WORDS: [(&str, &str); 19] = [
 pub fn read(line: &str, state: &State) -> TypedLine {
     let line = line.trim();
     let context = state.context();
-    // An arrow key is no answer, and no Enter either.
+    // An arrow key sends an escape sequence, which is no answer.
     if line.contains('\u{1b}') && context != Context::Standby {
         return unknown(line);
     }
@@ -73,7 +73,7 @@ pub fn read(line: &str, state: &State) -> TypedLine {
         "?" => return TypedLine::Help,
         "q" => return TypedLine::Leave,
         "b" => return TypedLine::Key(back(context)),
-        // Whatever it was to mean, in standby it is the cramp button.
+        // In standby every other line opens rescue.
         _ if context == Context::Standby => return TypedLine::Key(KeyPress::plain(KeyName::Other)),
         "" => return empty(context),
         "/" => return TypedLine::Search(String::new()),

@@ -166,7 +166,7 @@ impl Plan {
         let mut layout = Timeline::new(change);
         for (index, step) in routine.steps.iter().enumerate() {
             let step = effective(step, &options)?;
-            // Bounded before it is laid out: a repeat of millions must not fill the memory.
+            // Checked before it is laid out, because millions of repeats would fill the memory.
             if step.hold.saturating_mul(step.repeat) > LONGEST_ROUTINE {
                 return Err(PlanError::TooLong);
             }

@@ -197,7 +197,7 @@ impl Session {
             let end = placed.start + placed.phase.length;
             for left in [3, 2, 1] {
                 let at = end.checked_sub(Duration::from_secs(u64::from(left)));
-                // A phase of three seconds is announced; "three" would talk over that.
+                // In a phase of three seconds "three" would be said over its announcement.
                 if at.is_some_and(|at| at > placed.start && within(at)) {
                     cues.push(Cue::Count(left));
                 }

@@ -53,7 +53,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, errand: &Pendin
         layout.body.into()
     };
     let titled = !layout.framed;
-    rows(inner, buf, theme, (titled.then_some(title), check, &start), state.door_has_room());
+    rows(inner, buf, theme, (titled.then_some(title), check, &start), state.gate_has_room());
 }
 
 fn rows(

@@ -214,7 +214,7 @@ fn in_a_tiny_window_no_notice_covers_the_advice_after_a_long_cramp() {
     let advice = |end: &End| {
         let guide = &end.state.guide;
         let advice = guide.node(guide.rescue.as_ref().unwrap().over_limit);
-        advice.big().unwrap().to_string().to_lowercase()
+        advice.big().unwrap().to_lowercase()
     };
     for end in [long().press("x").end(), long().press("<enter>").end()] {
         assert!(!end.state.notices.is_empty(), "{}", end.text());

@@ -45,8 +45,8 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
     writer.finish()
 }
 
-/// A question in the middle of the tree is not opened by itself: the way there
-/// leads past the danger screen.
+/// A question in the middle of the tree is not opened from a search, because the danger questions
+/// come before it.
 fn is_open(guide: &Guide, place: &SearchPlace) -> bool {
     match place {
         SearchPlace::Node(id) => {

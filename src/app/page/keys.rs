@@ -19,7 +19,7 @@ pub fn page(guide: &Guide, context: Context) -> Page {
     let first = rows.iter().position(|(_, row)| common.contains(&row.action));
     for (index, (keys, row)) in rows.iter().enumerate() {
         if Some(index) == first {
-            // From here on the table is the same wherever one is.
+            // The rows from here on are the same on every screen.
             writer.section(SectionKind::Text, pages::ON_EVERY_SCREEN);
         }
         let help = guide.words.in_place(row.help);

@@ -90,7 +90,7 @@ pub(crate) fn preview(guide: &Guide, id: NodeId) -> Page {
         writer.markdown(&node.text);
     }
     let page = writer.finish();
-    // What it says is no warning here: nobody has answered yet.
+    // A preview is no warning, because nothing was answered yet.
     Page { big: None, ..page }
 }
 
@@ -204,8 +204,8 @@ pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
     (routine.is_some() || own && tells_to_stretch(guide, steps)).then_some(rescue.check.as_str())
 }
 
-/// Whether any step may move or press the leg. In a language the program does
-/// not know, every step may.
+/// Whether any step may move or press the leg. In a language that the program does not know, every
+/// step is taken to do so.
 fn tells_to_stretch(guide: &Guide, steps: &[String]) -> bool {
     const WORDS: [&str; 8] = ["stretch", "rub", "massage", "pull", "lean", "bend", "push", "knead"];
     !guide.about.language.starts_with("en")
@@ -274,7 +274,7 @@ fn what_helps(
             };
             writer.section(SectionKind::Main, pages::STRETCHES);
             if node.steps().is_empty() {
-                // Without steps this is where it begins.
+                // On a page without steps the routine is the first thing to do.
                 say_check(writer, guide, node);
             }
             writer.choice(PageChoice {
@@ -327,7 +327,7 @@ fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut impl Iter
         }
         if std::mem::take(&mut is_first) {
             match &node.body {
-                // Beside its choices it is one more.
+                // In a menu it stands among the choices.
                 Body::Menu { .. } => {}
                 Body::Symptom { .. } => writer.gap(),
                 _ => writer.section(SectionKind::Main, pages::READ_ON),

@@ -1,4 +1,4 @@
-//! Choosing an item, and the one door before every routine.
+//! Choosing an item, and the check before every routine.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::app::notice::Notice;
 
 /// The person has none of the signs of the one-line check.
 pub(crate) fn pass_gate(state: &mut State) {
-    if !state.door_has_room() {
+    if !state.gate_has_room() {
         return state.tell("Make the window larger.");
     }
     if let Some(View::SafetyGate(pending)) = state.overlays.pop() {
@@ -118,17 +118,17 @@ pub(crate) fn start_fitting(state: &mut State) {
     }
 }
 
-/// The one door: every start of a routine from the guide comes through here.
-fn ask(state: &mut State, errand: PendingStart) {
-    match safety_gate::door(&state.guide, &state.danger_answers, state.trails()) {
-        SafetyGate::Open => set_out(state, &errand),
-        SafetyGate::Check => stack::open(state, View::SafetyGate(errand)),
+/// Starts a routine, or shows what must be read first. Every start from the guide comes through here.
+fn ask(state: &mut State, pending: PendingStart) {
+    match safety_gate::gate(&state.guide, &state.danger_answers, state.trails()) {
+        SafetyGate::Open => set_out(state, &pending),
+        SafetyGate::Check => stack::open(state, View::SafetyGate(pending)),
         SafetyGate::Shut(warning) => shut(state, warning),
     }
 }
 
-fn set_out(state: &mut State, errand: &PendingStart) {
-    match errand {
+fn set_out(state: &mut State, pending: &PendingStart) {
+    match pending {
         PendingStart::Start(routine) => timing::start(state, routine),
         PendingStart::GoOn => timing::go_on(state),
     }

@@ -1,4 +1,4 @@
-//! A cramp now: nothing ever stands before it but a danger sign that was answered.
+//! A cramp now. Only a danger sign that was reported is ever shown before it.
 
 use std::time::Duration;
 
@@ -19,14 +19,14 @@ use crate::text::messages::{amounts, cramp as words};
 
 use super::{logging, stack, timing};
 
-/// In a smaller window rescue is one step, and does not say where the cramp is.
+/// A smaller window has no room to say where the cramp is.
 const ROOM_FOR_PLACE: Size = Size { width: 40, height: 10 };
 
-/// An Enter that opened rescue and is held down comes again sooner than this.
+/// A key that is held down repeats sooner than this.
 const HELD: Duration = Duration::from_secs(1);
 
-/// A wait stands still while the machine sleeps, and a cramp does not: so often it is looked
-/// whether one that lies under a page has lasted too long.
+/// How often a cramp under a page is looked at. One long wait would not do, because it stands
+/// still while the machine sleeps, and a cramp does not.
 const LOOK: Duration = Duration::from_secs(60);
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
@@ -71,7 +71,7 @@ fn uncover(state: &mut State, index: usize) {
     }
 }
 
-/// A key that means nothing: in standby it is the cramp button.
+/// Answers a key that has no other meaning. In standby every such key opens rescue.
 pub(crate) fn wake(state: &mut State, key: KeyPress) {
     if state.context() == Context::Standby {
         begin(state, None, None, None);
@@ -81,7 +81,7 @@ pub(crate) fn wake(state: &mut State, key: KeyPress) {
     }
 }
 
-/// Enter may have opened rescue: held down, it must not end the cramp.
+/// Ignores Enter for a moment, because the Enter that opened rescue may still be held down.
 pub(crate) fn hold_enter(state: &mut State) {
     if let Some(View::Rescue(view)) = state.overlays.last_mut() {
         view.held = state.now.boot + HELD;
@@ -143,7 +143,7 @@ fn show(cramp: &mut OngoingCramp, rescue: &Rescue, muscle: &str, now: Duration) 
     cramp.choose_position(position, now);
 }
 
-/// Another guide is in place: a cramp that lasts has steps in it, whatever it calls them.
+/// Finds the steps for a cramp that lasts in another guide, which may name muscles differently.
 pub(crate) fn fit(state: &mut State) {
     let now = state.now.boot;
     let Some(rescue) = &state.guide.rescue else {
@@ -157,7 +157,7 @@ pub(crate) fn fit(state: &mut State) {
     }
 }
 
-/// Another leg was chosen: the screen says so, and the diary where it has the cramp.
+/// Sets the leg on the screen, and in the diary where the cramp is logged already.
 pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
     let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() else {
         return;
@@ -184,7 +184,7 @@ pub(crate) fn set_position(state: &mut State, position: Position) {
     }
 }
 
-/// The cramp is over: what to do afterwards takes its place.
+/// Ends the cramp and opens the page on what to do afterwards.
 fn let_go(state: &mut State) {
     let now = state.now.boot;
     let Some(View::Rescue(view)) = state.overlays.pop() else {
@@ -213,8 +213,8 @@ fn below(state: &State) -> Option<(usize, &OngoingCramp, Duration)> {
     })
 }
 
-/// Brings rescue back on top at the moment when the cramp has lasted too long,
-/// whatever is being read: its advice must not wait.
+/// Brings rescue back on top when the cramp has lasted too long, because its advice must not wait
+/// until a page is read.
 pub(crate) fn raise_advice(state: &mut State, before: Now) {
     if let Some((index, cramp, limit)) = below(state)
         && cramp.is_over(limit, state.now.boot)
@@ -224,7 +224,7 @@ pub(crate) fn raise_advice(state: &mut State, before: Now) {
     }
 }
 
-/// How long until that moment is to be looked for.
+/// How long until that is checked again.
 pub(crate) fn until_advice(state: &State) -> Option<Duration> {
     let (_, cramp, limit) = below(state)?;
     let left = limit.saturating_sub(cramp.age(state.now.boot));

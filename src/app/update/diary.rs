@@ -45,7 +45,7 @@ pub(crate) fn act(state: &mut State, action: NightAction) {
         NightAction::Later => charts.later(1),
         NightAction::Earlier => charts.earlier(1),
         NightAction::Add => {
-            // Its form opens then, to say when it was.
+            // Its form opens next, to say when it was.
             let nights = charts.nights.len().saturating_sub(charts.cursor + 1);
             let days = u32::try_from(nights).unwrap_or(0);
             state.diary_status.form_after_adding = true;

@@ -65,7 +65,7 @@ fn quit(state: &mut State) {
     if is_over_page { back(state) } else { leave(state, Ending::Done) }
 }
 
-/// Leaves; what runs is kept.
+/// Leaves the program and keeps a cramp or a session that runs.
 pub(crate) fn leave(state: &mut State, ending: Ending) {
     logging::before_leaving(state);
     state.effects.push(Effect::Leave(ending));

@@ -28,7 +28,7 @@ pub(crate) fn log(state: &mut State) {
     if is_known(state, &entry.subject(), on_page) {
         return;
     }
-    // Hands that move by letters press this one by mistake.
+    // Readers who move with `j` and `k` press this key by mistake.
     let asks = on_page && state.past_cramp().is_none() || state.context() == Context::ListOverlay;
     let now = state.now.mono;
     let asked = state.log_asked.take();
@@ -62,8 +62,8 @@ fn log_lasting(state: &mut State) {
 
 const ALREADY_LOGGED: &str = "This cramp is already logged.";
 
-/// Whether a press means what was noted just now: a finger rests on the key, or the cramp that
-/// has just let go is meant. Then that is said.
+/// Whether the same was logged just now, by a key that is held down or for the cramp that has just
+/// let go. Then the reader is told so.
 fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
     let now = state.now.mono;
     let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
@@ -76,7 +76,7 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
         return false;
     }
     if age <= UNDO_WINDOW {
-        // A key that is held down is one press, which can still be taken back afterwards.
+        // The time to undo begins when a key that is held down is released.
         last.at = now;
         state.tell("Already logged. Press u to undo.");
     } else {
@@ -114,8 +114,8 @@ pub(crate) fn cramp_over(state: &mut State, rescue: &RescueState, ended: bool) {
     }
 }
 
-/// A cramp that was watched for long is noted while it lasts, so that it is not lost with a
-/// window that is closed.
+/// Logs a cramp while it lasts, once it was watched for long, so that closing the window does not
+/// lose it.
 pub(crate) fn watch(state: &mut State) {
     if until_watched(state) != Some(Duration::ZERO) {
         return;
@@ -128,7 +128,7 @@ pub(crate) fn watch(state: &mut State) {
     }
 }
 
-/// How long until that moment.
+/// How long until a cramp is logged without being asked for.
 pub(crate) fn until_watched(state: &State) -> Option<Duration> {
     let rescue = state.rescue().filter(|rescue| rescue.entry == CrampEntry::None)?;
     Some(WORTH_NOTING.saturating_sub(rescue.cramp.watched(state.now.boot)))

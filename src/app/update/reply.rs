@@ -90,7 +90,7 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Noted>, Stri
             let at = state.now.mono;
             state.diary_status.last = Some(LastSaved { id, subject, at });
         }
-        // A session of which nothing was held is not worth a word.
+        // Nothing was held in this session, so nothing is said.
         Ok(None) if subject == Subject::Stretched => {}
         Ok(None) => state.tell_also("Not saved (--no-save is on)."),
         Err(why) => state.tell_also(format!("Not logged: {why}")),
@@ -98,7 +98,7 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Noted>, Stri
     renew(state);
 }
 
-/// What the screen shows of the diary is drawn from fresh numbers.
+/// Reads again what the screen shows of the diary.
 pub(crate) fn renew(state: &mut State) {
     state.request(match state.overlays.last() {
         Some(View::Diary(_)) => DiaryRequest::ReadCharts,
@@ -129,7 +129,7 @@ fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Option<Unfinish
         }
     }
     if let Some(Unfinished { ids, line }) = unfinished {
-        // What was noted since then comes first.
+        // Cramps logged since then are asked about first.
         for id in std::mem::replace(&mut state.diary_status.open, ids) {
             form::may_add(state, id);
         }

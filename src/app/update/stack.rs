@@ -1,5 +1,5 @@
-//! What lies above the guide: each kind of view is open once. Opened again it comes on top, so that
-//! no row of keys piles views up, and going back always gets to the bottom soon.
+//! The views above the guide. Each kind is open at most once and moves to the top when it is opened
+//! again, so that a few presses of Esc always lead back to the guide.
 
 use crate::app::keymap::Context;
 use crate::app::state::State;
@@ -58,8 +58,8 @@ pub(crate) fn open_sheet(state: &mut State, kind: ListKind) {
 
 /// Shows a page above whatever is there; leaving it returns to exactly that.
 ///
-/// The danger signs are one way through the guide, everything else is another: each goes on
-/// where it is open already, and keeps what was answered on it.
+/// The danger signs have a trail of their own, and all other pages share one. A trail that is open
+/// already goes on, so that its answers are kept.
 pub(crate) fn open_page(state: &mut State, node: NodeId) {
     if state.context() == Context::Guide && state.top_reading().trail.here() == node {
         return;
@@ -83,8 +83,8 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
     state.overlays.push(View::GuideView(reading));
 }
 
-/// Shows the warning that an answer led to: on the way on which it was answered, so that the
-/// answer can be changed from there, where that way is on top.
+/// Shows the warning that an answer led to. Where the trail with that answer is on top, the
+/// warning opens on it, so that the answer can be changed from there.
 pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
     while matches!(state.context(), Context::ListOverlay | Context::Search) {
         state.overlays.pop();

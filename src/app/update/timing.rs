@@ -15,7 +15,7 @@ use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, PhaseKind, Plan};
 use crate::stretch::session::Session;
 
-/// The summary leaves by itself after this long, so that nobody has to get up.
+/// The summary closes by itself after this long, so that nobody has to get up.
 pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
 
 /// Sleep or a stop longer than this is a gap; anything less is lateness.
@@ -51,7 +51,7 @@ fn show(state: &mut State, timer: Box<Timer>) {
     state.session = CurrentSession::Running(timer);
 }
 
-/// Resumes the session that was left. What was opened above it closes, but for a cramp.
+/// Resumes the session that was left, and closes everything above it except a cramp.
 pub(crate) fn go_on(state: &mut State) {
     let mut timer = match std::mem::take(&mut state.session) {
         CurrentSession::None => return,
@@ -68,7 +68,7 @@ pub(crate) fn go_on(state: &mut State) {
     show(state, timer);
 }
 
-/// The session has left the screen: one that is not over is kept.
+/// Keeps the session that has left the screen, where it is not over.
 pub(crate) fn put_aside(state: &mut State) {
     let now = state.now.mono;
     let CurrentSession::Running(timer) = &mut state.session else {
@@ -88,7 +88,7 @@ pub(crate) fn put_aside(state: &mut State) {
     state.device(DeviceRequest::Hush);
 }
 
-/// Closes a session that is covered: one that is not over is kept, a summary just ends.
+/// Closes a session under other views: it is kept, unless only its summary was left.
 pub(crate) fn close_covered(state: &mut State) {
     if state.session_is_over() {
         state.session = CurrentSession::None;
@@ -166,7 +166,7 @@ pub(crate) fn voice(state: &mut State) {
     }
 }
 
-/// A voice that was switched on: only one that is there is on.
+/// Turns the voice off again where none was found.
 pub(crate) fn voice_checked(state: &mut State, result: Result<(), String>) {
     match result {
         Ok(()) => state.tell("Voice on."),
@@ -214,7 +214,7 @@ pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
     }
 }
 
-/// What the passing of time asks for: sounds, words, the end of a session and of its summary.
+/// Does what is due at this moment: sounds, words, the end of a session and of its summary.
 pub(crate) fn pass(state: &mut State) {
     let now = state.now.mono;
     let Some(timer) = state.top_timer_mut() else {
@@ -235,8 +235,8 @@ pub(crate) fn pass(state: &mut State) {
     }
 }
 
-/// The characters of a silhouette may reach over the edges of their cells and leave strokes where
-/// the figure was: once it stands in another pose, every cell is drawn anew.
+/// Draws every cell anew once the figure stands in another pose, because the characters of a
+/// silhouette may reach beyond their cells and leave strokes behind.
 pub(crate) fn erase_traces(state: &mut State, before: Now) {
     let depth = state.settings.depth;
     let pose = |timer: &Timer, at| timer.session.pose(at);
@@ -266,8 +266,8 @@ fn announce(state: &mut State, cue: &Cue) {
     }
 }
 
-/// What the diary is to know: at each change of phase where the session stands, so that a
-/// killed one can be gone on with, and at the end what it came to.
+/// Saves the session at each change of phase, so that it can be resumed after a crash, and logs it
+/// at its end.
 fn keep(state: &mut State, cue: &Cue) {
     let now = state.now.mono;
     let Some(Timer { session, .. }) = state.top_timer() else {

@@ -108,7 +108,7 @@ impl Session {
         };
         let mut remain = self.remaining(&current);
         if remain[usize::from(first == Side::Right)] == 0 {
-            // The other leg has had all its holds here: it takes over the ones that are left.
+            // The other leg has had all its holds in this step, so it takes the remaining ones.
             remain.swap(0, 1);
         }
         let later = self

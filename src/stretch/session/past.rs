@@ -1,4 +1,4 @@
-//! What is over of a session, added up for each step, so that no number of keys makes it grow.
+//! What is over of a session, as sums for each step, so that its size does not grow with each key.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::stretch::Leg;
 use crate::stretch::plan::{Phase, PhaseKind};
 
-/// Nobody ends so many holds.
+/// More holds than anybody can end; larger numbers come from a damaged file.
 const MOST_HOLDS: u32 = 100_000;
 
 /// How a phase ended.

@@ -12,10 +12,11 @@ use crate::stretch::summary::SessionSummary;
 /// How long a broken-off session is offered again.
 pub const KEPT_FOR: Duration = Duration::from_secs(12 * 60 * 60);
 
-/// No phase of a session that was really run is longer; keeps sums of a damaged one from overflowing.
+/// The longest phase that is accepted, so that sums of a damaged session cannot overflow.
 const BOUND: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// A session that stands still and hangs together, whatever it was read from.
+/// A session that stands still. One that is read from a file is checked, so that damage cannot
+/// bring the program down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Session")]
 pub struct Snapshot(Session);
