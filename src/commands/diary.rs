@@ -101,16 +101,12 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
     if args.cramp == CrampArgs::default() && args.clear.is_empty() {
         return interview(context, &mut store, id, &cramp, out);
     }
-    let began = log::began(&args.cramp, context)?;
     let changed = store.change(id, UndoStep::New, |record| {
         let mut cramp = only_cramp(id, record)?;
-        if let Some(began) = began {
-            cramp.began = began;
-        }
         for field in &args.clear {
             field.write(&mut cramp, "").map_err(log::wrong)?;
         }
-        log::fill(&mut cramp, &args.cramp)?;
+        log::fill(&mut cramp, &args.cramp, context)?;
         Ok::<_, Failure>(Record::Cramp(cramp))
     })?;
     let (before, after) = changed.ok_or_else(|| missing(id))?;

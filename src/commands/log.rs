@@ -1,6 +1,5 @@
 //! `log`: a cramp, or a night without one.
 
-use std::fmt::Display;
 use std::io::Write;
 
 use super::diary_context::DiaryContext;
@@ -24,9 +23,8 @@ pub fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> O
         }
         return quiet(context, args, out);
     }
-    let began = began(&args.cramp, context)?;
-    let mut cramp = Cramp::at(began.unwrap_or_else(|| context.stamp()));
-    fill(&mut cramp, &args.cramp)?;
+    let mut cramp = Cramp::at(context.stamp());
+    fill(&mut cramp, &args.cramp, context)?;
     let mut same_minute = None;
     let record = Record::Cramp(Box::new(cramp.clone()));
     let ids = context.open()?.add_deciding(|diary| {
@@ -44,27 +42,21 @@ pub fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> O
     Ok(Exit::Done)
 }
 
-/// When it began, where the arguments say so.
-pub(super) fn began(
+/// Writes what the command line says into a cramp.
+pub(super) fn fill(
+    cramp: &mut Cramp,
     args: &CrampArgs,
     context: &DiaryContext<'_>,
-) -> Result<Option<Stamp>, Failure> {
-    let began = args.at.as_deref().map(|text| when::parse(text, &context.now));
-    let began = began.transpose().map_err(wrong_time)?;
-    Ok(began.as_ref().map(Stamp::of))
-}
-
-/// Writes what the command line says into a cramp.
-pub(super) fn fill(cramp: &mut Cramp, args: &CrampArgs) -> Result<(), Failure> {
+) -> Result<(), Failure> {
+    if let Some(text) = &args.at {
+        let began = when::parse(text, &context.now);
+        cramp.began = Stamp::of(&began.map_err(|why| wrong(format!("`--at`: {why}")))?);
+    }
     for (field, typed) in &args.fields.0 {
         let written = field.write(cramp, typed);
         written.map_err(|why| wrong(format!("`--{}`: {why}", field.name())))?;
     }
     Ok(())
-}
-
-fn wrong_time(why: impl Display) -> Failure {
-    wrong(format!("`--at`: {why}"))
 }
 
 /// A mistake on the command line.
@@ -75,7 +67,9 @@ pub(super) fn wrong(why: String) -> Failure {
 fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     let last = match &args.cramp.at {
         None => Night::last(context.now.datetime()),
-        Some(text) => when::parse_night(text, &context.now).map_err(wrong_time)?,
+        Some(text) => {
+            when::parse_night(text, &context.now).map_err(|why| wrong(format!("`--at`: {why}")))?
+        }
     };
     let asked = args.nights.unwrap_or(1);
     let noted = context.stamp();

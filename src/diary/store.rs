@@ -227,7 +227,7 @@ fn create(folder: &Path, path: &Path) -> Result<(), StoreFault> {
     platform::make_private_folder(folder).map_err(StoreFault::Folder)?;
     // Another program may make it at the same moment; then its file is used.
     let mut file = platform::private_file();
-    file.write(true).create(true).truncate(false).open(path).map_err(StoreFault::File)?;
+    file.write(true).create(true).truncate(false).open(path).map_err(StoreFault::Folder)?;
     Ok(())
 }
 

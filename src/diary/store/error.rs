@@ -20,10 +20,8 @@ pub struct StoreError {
 /// What is wrong with the file of the diary.
 #[derive(Debug)]
 pub enum StoreFault {
-    /// The folder cannot be made or used.
+    /// The folder cannot be made, or no file can be made in it.
     Folder(io::Error),
-    /// The file cannot be made or read.
-    File(io::Error),
     /// The file was written by a newer version, in the format of this number.
     Newer(u32),
     /// The file is not a diary, or its beginning is damaged.
@@ -89,11 +87,6 @@ impl fmt::Display for StoreError {
                 f,
                 "the diary's folder {} cannot be used: {}; name another with --data-dir",
                 self.path.parent().unwrap_or(&self.path).display(),
-                io_error::why(why)
-            ),
-            StoreFault::File(why) => write!(
-                f,
-                "the diary {file} cannot be opened: {}; name another folder with --data-dir",
                 io_error::why(why)
             ),
             StoreFault::Newer(format) => write!(
