@@ -204,10 +204,8 @@ fn stretching(page: &mut ReportPage, report: &CrampReport) {
         ));
     }
     // The page gives the state of a self-trial, its result and its numbers, but not its method.
-    if let Some(trial) = report.trial.as_ref().map(Status::brief) {
-        page.say_within(2, &trial.stage);
-        trial.result.iter().for_each(|result| page.say_within(2, result));
-        trial.numbers.iter().for_each(|number| page.say(number));
+    for (most, text) in report.trial.as_ref().map(Status::brief).unwrap_or_default() {
+        page.say_within(most, &text);
     }
 }
 

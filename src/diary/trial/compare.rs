@@ -18,8 +18,6 @@ pub struct Comparison {
     pub ratio: Option<Interval>,
     /// How much more they hurt, in points; `None` when too few were rated.
     pub pain: Option<Interval>,
-    /// How much the cramps came in bunches: 1 when they did not.
-    pub dispersion: f64,
 }
 
 /// What can be said.
@@ -62,7 +60,6 @@ impl Comparison {
         Some(Self {
             ratio: rate_ratio(count(before), count(after), dispersion, ERROR),
             pain: rated.then(|| mean_difference(&before.pains, &after.pains, ERROR)).flatten(),
-            dispersion,
         })
     }
 }

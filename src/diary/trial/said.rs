@@ -16,17 +16,6 @@ const METHOD: &str = "Method: exact interval for the ratio of two rates (as R's 
 const NO_CONTROL_GROUP: &str = "There is no control group: cramps come and go by themselves, so \
     any change may be chance. Do not put off a doctor because of this.";
 
-/// A self-trial in a few lines.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Brief {
-    /// Its state.
-    pub stage: String,
-    /// The result and what it means; `None` while it is too early to tell.
-    pub result: Option<String>,
-    /// The numbers behind the result, or that it is too early for one.
-    pub numbers: Vec<String>,
-}
-
 impl Status {
     /// Its state and its result, one paragraph each.
     pub fn lines(&self) -> Vec<String> {
@@ -52,18 +41,14 @@ impl Status {
         lines
     }
 
-    /// The same in short, for the report.
-    pub fn brief(&self) -> Brief {
-        let too_early = matches!(self.verdict, Verdict::TooEarly(_));
-        Brief {
-            stage: self.stage_line(),
-            result: (!too_early).then(|| self.verdict_line()),
-            numbers: if too_early {
-                vec!["Result: too early to tell.".to_owned()]
-            } else {
-                [self.ratio_line(), self.pain_line()].into_iter().flatten().collect()
-            },
+    /// The same in short for the report: each text with the most lines that it may take there.
+    pub fn brief(&self) -> Vec<(usize, String)> {
+        if matches!(self.verdict, Verdict::TooEarly(_)) {
+            return vec![(2, self.stage_line()), (1, "Result: too early to tell.".to_owned())];
         }
+        let numbers = [self.ratio_line(), self.pain_line()].into_iter().flatten();
+        let result = [(2, self.stage_line()), (2, self.verdict_line())];
+        result.into_iter().chain(numbers.map(|number| (1, number))).collect()
     }
 
     fn stage_line(&self) -> String {
