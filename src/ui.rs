@@ -34,7 +34,7 @@ use glyphs::Glyphs;
 use page::PageLook;
 use theme::Theme;
 
-/// Draws the screen. A frame depends on the state alone; what is kept only saves work.
+/// Draws the screen. A frame depends on the state alone; the last figure is kept to save work.
 #[derive(Debug, Default)]
 pub struct Ui {
     figure: figure::FigureMemo,
@@ -55,7 +55,7 @@ impl Ui {
     /// Draws the whole screen.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
         let choice = match (state.overlays.last(), state.theme()) {
-            // The dark room stays dark, whatever one reads in by day.
+            // Standby is for a dark room, whatever the theme by day.
             (Some(View::Standby { .. }), ThemeChoice::Light | ThemeChoice::Dark) => {
                 ThemeChoice::Night
             }
@@ -129,7 +129,7 @@ impl Ui {
             }
             _ => {
                 let (page, place) = state.visible_page();
-                // A session beside the page has the keys.
+                // The keys belong to a session that runs beside the page.
                 let chooses = !matches!(over, Some(View::Timer));
                 let cursor = self.page(buf, context, (&page, place), chooses);
                 if let Some(View::Search(search)) = over {

@@ -23,8 +23,7 @@ struct Limb {
     joints: LegJoints,
 }
 
-/// The shapes of a person whose this leg is stretched, the farthest first; `held` is what the hands
-/// hold.
+/// The shapes of a person who stretches this leg, the farthest first; `held` is in the hands.
 pub(crate) fn shapes(
     figure: &Figure,
     joints: &Joints,
@@ -36,7 +35,7 @@ pub(crate) fn shapes(
     let (stretched, other) = (limb(joints.stretched), limb(joints.other));
     // A person who faces right shows the right side.
     let behind = match leg {
-        // Who lies on the side has the stretched leg on top, whichever it is.
+        // A person who lies on the side has the stretched leg on top, whichever it is.
         _ if props::is_seen_from_above(figure) => false,
         Some(Leg::Left) => front < 0.0,
         Some(Leg::Right) => front > 0.0,
@@ -54,7 +53,7 @@ pub(crate) fn shapes(
     shapes.push(trunk(joints));
     shapes.push(near.shape(Tone::Near));
     if behind {
-        // Seen through what hides it, or nobody would know which muscle it is.
+        // It shines through what hides it, or nobody would see which muscle it is.
         shapes.push(BodyShape { opacity: 0.6, ..far.muscle(highlight) });
     } else {
         shapes.push(near.muscle(highlight));

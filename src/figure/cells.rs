@@ -63,7 +63,7 @@ fn is_body(tone: Tone) -> bool {
     !matches!(tone, Tone::Prop | Tone::Cloth)
 }
 
-/// The tone most points have; the muscle counts double, and a body hides what is behind it.
+/// The tone of most points. The muscle and the body count more than the things behind them.
 fn most(points: [Option<Tone>; 8]) -> Option<Tone> {
     let weight = |tone: Tone| {
         let count = points.iter().filter(|point| **point == Some(tone)).count();

@@ -5,7 +5,7 @@ use super::props::{floor, points};
 use super::vector::Vector;
 use crate::guide::raw::{Figure, Highlight, PropKind};
 
-/// Below this many pixels a unit a whole body is a blot, and the leg alone is shown, larger.
+/// With fewer pixels a unit a whole body is a blot, and the leg is shown alone.
 const LEAST_SCALE: f32 = 0.3;
 /// A leg alone is not drawn larger than this.
 const LARGEST_LEG: f32 = 0.62;

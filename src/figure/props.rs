@@ -122,6 +122,6 @@ fn block(at: &[Vector]) -> Vec<BodyShape> {
         y += radius;
     }
     capsules.push(row(high - radius));
-    // A pillow on a mattress is to be seen.
+    // A pillow must be seen on the mattress.
     vec![BodyShape { opacity: 0.55, ..BodyShape::flat(Tone::Prop, capsules) }]
 }

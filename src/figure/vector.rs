@@ -71,7 +71,7 @@ impl Mul<f32> for Vector {
 }
 
 impl From<Point> for Vector {
-    /// Near the picture, whatever the file says.
+    /// Keeps the point near the picture, whatever the file says.
     fn from(point: Point) -> Self {
         let near = |value: f32| {
             if value.is_finite() { value.clamp(-100.0, 200.0) } else { 0.0 }

@@ -48,7 +48,7 @@ pub fn wrap_plain(text: &str, width: usize) -> Vec<String> {
         .collect()
 }
 
-/// Whether every byte is a letter of one cell, so that nothing need be looked up. Most texts are.
+/// Whether every byte is a letter of one cell, as in most texts, so that no width is looked up.
 pub(crate) fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
@@ -117,7 +117,7 @@ impl<S: Clone + PartialEq> Wrapper<S> {
         } else {
             let cells = grapheme.width();
             if self.word_width + cells > self.width {
-                // Wider than any line: give up what fits and go on.
+                // A word that is wider than any line is broken.
                 self.end_word();
                 self.space = None;
             }

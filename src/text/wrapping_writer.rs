@@ -35,7 +35,7 @@ impl<W: Write> WrappingWriter<W> {
 fn broken(line: &str, width: usize) -> String {
     let words = line.trim_start();
     let indent = line.len() - words.len();
-    // A number or a dash stands alone: the words that follow it hang.
+    // The words after a number or a dash hang beside it.
     let sign = words.find(' ').filter(|at| *at < 4).map_or(0, |at| {
         let rest = words[at..].trim_start();
         let is_sign = !words[..at].contains(char::is_alphabetic);
@@ -45,7 +45,7 @@ fn broken(line: &str, width: usize) -> String {
     let (first, words) = line.split_at(indent + sign);
     let rows = wrap_plain(words, width.saturating_sub(hang));
     let gap = format!("\n{}", " ".repeat(hang));
-    // What is typed behind a question keeps its distance.
+    // A question keeps the space before what is typed.
     let end = if words.ends_with(' ') { " " } else { "" };
     format!("{first}{}{end}", rows.join(&gap))
 }

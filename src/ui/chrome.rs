@@ -21,7 +21,7 @@ use crate::guide::trail::{Step, label};
 use crate::text::messages::pages;
 use crate::text::wrap::{cells, fit, wrap_plain};
 
-/// Where one is: the name in the accent, the way here, and at the right how far.
+/// The header: the name of the program, the way to this page, and the progress at the right.
 pub(crate) fn header<T: AsRef<str>>(
     area: Area,
     buf: &mut Buffer,
@@ -37,7 +37,7 @@ pub(crate) fn header<T: AsRef<str>>(
     let room = usize::from(inner.saturating_sub(taken + name));
     let mut line = joined(crumbs, room, glyphs);
     if cells(&line) > room {
-        // Where one is comes before the way there.
+        // The current page matters more than the way to it.
         let here = crumbs.last().map_or("", String::as_str);
         let kept = fit(here, room.saturating_sub(cells(glyphs.more)));
         line = format!("{}{}", kept.trim_end(), glyphs.more);
@@ -80,8 +80,8 @@ pub(crate) fn crumbs(state: &State) -> Vec<String> {
     parts
 }
 
-/// The parts as one line, without as many in its middle as there is no room for. The first stays,
-/// it says whose words these are; and the last.
+/// Joins the parts in one line and leaves out those in the middle that have no room. The first
+/// and the last always stay.
 fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
     let line = parts.join(glyphs.arrow);
     let [first, middle @ .., last] = parts else {
@@ -90,7 +90,7 @@ fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
     if middle.is_empty() || cells(&line) <= width {
         return line;
     }
-    // From the end, once: a trail may have thousands of parts.
+    // The widths are added up only once, because a trail may have thousands of parts.
     let arrow = cells(glyphs.arrow);
     let mut used = cells(first) + cells(glyphs.more) + cells(last) + 2 * arrow;
     let fitting = middle[1..].iter().rev().take_while(|part| {
@@ -114,7 +114,7 @@ pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
     notice(layout.notice, buf, state, theme);
 }
 
-/// A word for the reader: one line, or a few that grow upwards where it is long.
+/// A notice in one line, or in a few that grow upwards.
 fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let width = usize::from(area.width);
     let blank = " ".repeat(width);
@@ -122,7 +122,7 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let is_used = |y: u16| (0..area.width).any(|x| buf[(area.x + x, y)].symbol() != " ");
     let top = area.y.saturating_sub(u16::try_from(lines.len()).unwrap_or(0).saturating_sub(1));
     if state.size.height < SMALL && state.shows_cramp_advice() && (top..=area.y).any(is_used) {
-        // To get help matters more than what just happened.
+        // Getting help matters more than what just happened.
         return;
     }
     for (y, line) in (0..=area.y).rev().zip(lines.iter().rev()) {
@@ -139,8 +139,8 @@ fn notice_lines(area: Area, state: &State) -> Vec<String> {
         return Vec::new();
     };
     let width = usize::from(area.width);
-    // A sixth of the window: what stands there is covered until the next key. Two lines where
-    // the window is low, so that the keys it names are read in full.
+    // A notice covers the page until the next key, so it takes at most a sixth of the window. In
+    // a low window it takes two lines, so that the keys it names can be read.
     let fewest = if state.size.height < 8 { 1 } else { 2 };
     let most = usize::from(state.size.height / 6).clamp(fewest, 4);
     let mut lines = wrap_plain(&notice, width);
@@ -197,7 +197,7 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
     }
 }
 
-/// What lies below an overlay: still there, but not to be read.
+/// Dims the page below an overlay.
 pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
     for cell in &mut buf.content {
         if matches!(cell.symbol(), "▀" | "▄") {
@@ -215,8 +215,8 @@ pub(crate) fn keys_in_a_line(state: &State, width: u16) -> String {
     said.collect::<Vec<_>>().join("   ")
 }
 
-/// The bar at the bottom: a badge for the mode, the keys that matter here, and at the right what
-/// state one is in.
+/// The bar at the bottom: a badge for the mode, the keys that matter here, and the state at the
+/// right.
 pub(crate) fn footer(
     area: Area,
     buf: &mut Buffer,

@@ -67,7 +67,7 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let active = charts.chart;
     framed(left, buf, charts, (Chart::Nights, true), look);
     framed(right, buf, charts, (Chart::Weeks, active == Chart::Weeks), look);
-    // Twelve hours of three columns each, where there is room for them.
+    // Twelve hours take three columns each where there is room.
     let third = area.width.saturating_sub(2) / 3;
     let hours = if area.width >= 112 { third.max(small::NIGHT_HOURS) } else { third };
     let sides = Constraint::Fill(1);
@@ -118,7 +118,7 @@ fn framed(
     let night = charts.nights.get(charts.cursor);
     let is_nights = which == Chart::Nights;
     let foot = night.map_or_else(String::new, |night| full_date(night.night));
-    // What is on the border, besides the text: corners, lines and spaces.
+    // Corners, lines and spaces take twelve cells of the border.
     let room = usize::from(area.width.saturating_sub(width(&foot) + 12));
     let said = night.map_or_else(String::new, |night| nights::said(night, room));
     let panel = Panel {
@@ -129,7 +129,7 @@ fn framed(
         ..Panel::default()
     };
     panel.draw(area, buf, look);
-    // The charts fill their panels: air at the sides, and above those that have rows to spare.
+    // Only the small charts have rows to spare for air above them.
     let is_small = matches!(which, Chart::Hours | Chart::Places);
     let air = u16::from(is_small && area.height >= 10);
     let inner = Rect {

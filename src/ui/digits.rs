@@ -48,14 +48,14 @@ impl PointSize {
     pub fn fitting(text: &str, width: u16, height: u16) -> Option<Self> {
         let points = columns_of(text);
         let down = height / DOWN;
-        // More digits are slimmer: they light about as many cells as one.
+        // Two digits are slimmer, so that they give about as much light as one.
         let widest = match text.len() {
             0 | 1 => 2 * down + 1,
             2 => (2 * down - down.min(1)).max(2),
             _ => 2 * down + 1,
         };
         let across = (width / points.max(1)).min(widest);
-        // Wide enough to look like a digit, or as flat as they must be.
+        // A point that is higher than wide does not look like part of a digit.
         let down = down.min(across.max(1));
         (across > 0 && down > 0).then_some(Self { across, down })
     }

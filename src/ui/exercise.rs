@@ -1,5 +1,4 @@
-//! What fills the screen, a session or a cramp; and a session in the
-//! pane beside the guide.
+//! A session or a cramp that fills the screen, and a session in the pane beside the guide.
 
 use std::time::Duration;
 
@@ -161,7 +160,7 @@ pub fn rescue(
     chrome::below(Layout::of(state.size, false), buf, state, theme);
 }
 
-/// Which key does what, dim and for a moment; then nothing.
+/// Shows the keys dimly for a moment, then nothing.
 pub fn standby(buf: &mut Buffer, context: RenderContext<'_>, since: Duration) {
     let RenderContext { state, theme, .. } = context;
     if state.now.mono.saturating_sub(since) >= STANDBY_HINT {

@@ -11,10 +11,10 @@ use crate::figure::{FigurePalette, Posture, Rgb, SilhouetteCell, Tone};
 use crate::guide::raw::Figure;
 use crate::stretch::Leg;
 
-/// The upper half of a cell in the colour of letters, the lower in that of its ground.
+/// Its foreground colours the upper half of a cell, its background the lower half.
 const UPPER_HALF: &str = "▀";
 
-/// What a drawing of a figure depends on beside its size.
+/// What a drawing of a figure depends on, besides its size.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FigureKey {
     figure: Figure,
@@ -116,7 +116,7 @@ fn characters(area: Rect, buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme
             let cell = &mut buf[(x, y)];
             cell.modifier = Modifier::empty();
             match symbol {
-                // By its ground: a glyph of a full block has seams in many fonts.
+                // The background fills a cell without the seams that a full block has in many fonts.
                 ' ' => cell.set_symbol(" ").set_style(theme.fill(style)),
                 symbol => cell.set_char(symbol).set_style(style),
             };

@@ -24,8 +24,8 @@ pub(crate) enum LetterSize {
 }
 
 impl LetterSize {
-    /// The wider letters in which all of these lines have room; `None` where they have none in
-    /// either, or hold a letter that is not drawn.
+    /// The widest letters in which all of these lines fit. `None` where they do not fit, or where
+    /// a letter has no shape.
     pub(crate) fn fitting(lines: &[&str], width: u16) -> Option<Self> {
         let fits = |size: Self| {
             let mut wide = lines.iter().map(|line| columns(line, size));
@@ -99,7 +99,7 @@ pub(crate) fn draw(
     }
 }
 
-/// The halves of one cell; a whole one is painted by its ground, which has no seams.
+/// The halves of one cell. A whole cell is painted by its background, which has no seams.
 fn half(buf: &mut Buffer, at: (u16, u16), halves: [bool; 2], style: Style, theme: &Theme) {
     match halves {
         [true, true] => paint(Rect::new(at.0, at.1, 1, 1), buf, theme.fill(style)),

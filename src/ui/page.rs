@@ -28,8 +28,8 @@ pub(crate) struct PageLook<'a> {
     pub(crate) keys: &'a str,
 }
 
-/// Draws the page; returns where the cursor belongs: on the selected item, while its keys
-/// choose there.
+/// Draws the page and returns the place of the cursor, which is the selected item while the keys
+/// choose here.
 pub(crate) fn draw(
     buf: &mut Buffer,
     context: RenderContext<'_>,
@@ -42,7 +42,7 @@ pub(crate) fn draw(
     let selected = page.selected(place).filter(|_| look.chooses);
     let mut cursor = None;
     let is_search = matches!(context.state.overlays.last(), Some(View::Search(_)));
-    // There the field has the keys.
+    // In a search the field has the keys.
     let active = active_panel(page, selected, look.chooses && !is_search);
     for (index, placed) in page.panels.iter().enumerate() {
         let is_active = active == Some(index);
@@ -64,7 +64,7 @@ pub(crate) fn draw(
     cursor
 }
 
-/// The lines of a panel that are seen: those behind the fixed ones are scrolled.
+/// The visible lines of a panel. The fixed lines at its top do not scroll.
 fn visible(page: &ScreenPage, placed: &PlacedPanel, place: PagePosition) -> std::ops::Range<usize> {
     let all = &placed.lines;
     let start = (all.start + scrolled(page, placed, place)).min(all.end);
@@ -169,7 +169,7 @@ fn line(
     }
 }
 
-/// The colour of what kind of page was found.
+/// The colour for the kind of a page that was found.
 fn kind_style(theme: &Theme, kind: &str) -> Style {
     match kind {
         "warning" => theme.care(Care::Emergency),

@@ -27,8 +27,8 @@ use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, pages, session};
 use crate::text::wrap::cells;
 
-/// Draws the pane: what the cursor is on, but on a question never where an answer leads, which
-/// would bend it.
+/// Draws what the cursor is on. On a question it never shows where an answer leads, because that
+/// would influence the answer.
 pub(crate) fn draw(
     area: Rect,
     buf: &mut Buffer,
@@ -108,7 +108,7 @@ impl Pane<'_> {
         panel.draw(self.area, buf, (theme, glyphs))
     }
 
-    /// Nothing fits: what the guide is.
+    /// What the guide is, where no stretches fit.
     fn idle(&mut self, buf: &mut Buffer) {
         let guide = &self.context.state.guide;
         let title = guide.about.title.clone();
@@ -124,7 +124,7 @@ impl Pane<'_> {
         self.at_rest(&mut column);
     }
 
-    /// What a sign looks like, then what it is not; the signs of danger count when in doubt.
+    /// What a sign looks like and what it is not. On danger signs, what to do when in doubt.
     fn about(&mut self, buf: &mut Buffer, text: &str) {
         let RenderContext { state, theme, glyphs } = self.context;
         let inner = self.panel(buf, pages::WHAT_IT_LOOKS_LIKE, "");
@@ -187,7 +187,7 @@ impl Pane<'_> {
             .filter_map(|stretch| stretch.figure.as_ref())
             .find(|figure| figure.props.iter().any(|prop| prop.kind == PropKind::Chair));
         if let Some(figure) = seated.filter(|_| rest.height >= WHOLE_BODY) {
-            // Nothing is stretched here.
+            // The muscle is not lit, because nothing is stretched here.
             let mut theme = *self.context.theme;
             theme.body.muscle = theme.body.near;
             let posture = Posture { figure, leg: None, held: 0.0 };

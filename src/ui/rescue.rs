@@ -31,9 +31,9 @@ use crate::ui::text::width;
 mod compact;
 mod full;
 
-/// From this on the body, the large letters and the big clock have room.
+/// The least size with room for the body, the large letters and the big clock.
 const FULL: (u16, u16) = (72, 18);
-/// Below this rescue is one step, cut to the room.
+/// In a smaller window rescue is one step, cut off if need be.
 const LEAST: (u16, u16) = (34, 9);
 
 /// Everything rescue shows at one instant.
@@ -54,7 +54,7 @@ pub struct RescueView<'a> {
 /// What a cramp that lasts too long asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Advice {
-    /// It in a few words.
+    /// The advice in a few words.
     pub big: String,
     /// How soon to get help, and why.
     pub head: String,
@@ -77,7 +77,7 @@ impl RescueView<'_> {
         Some((steps.get(at)?, next, wait))
     }
 
-    /// The body that does the move. Past the limit there is none: it says to stop pulling.
+    /// The body that does the move. Past the limit there is none, since the advice is to stop pulling.
     fn figure(&self) -> Option<&Figure> {
         let cramp = self.cramp;
         match self.advice {
@@ -94,8 +94,8 @@ impl RescueView<'_> {
         session::warned(&clean(&self.rescue.check))
     }
 
-    /// Where it is, in so many cells: by the name of the muscle where its place would be too long
-    /// with a leg, so that nothing changes when the leg is said.
+    /// Where the cramp is, in so many cells. The name of the muscle replaces a place that would be
+    /// too long with a leg, so that it stays the same once the leg is known.
     pub(super) fn place(&self, words: &GuideWords, cells: u16) -> String {
         let cramp = self.cramp;
         let said = |muscle, leg| labels::place(muscle, leg, cramp.position);

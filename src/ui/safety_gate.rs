@@ -25,8 +25,8 @@ use crate::text::messages::session;
 /// Cells of the keys before what they do.
 const KEYS: u16 = 7;
 
-/// Draws what is about to start, the check of who must not, and the keys: the check first where
-/// there is not room for all, and whole or not at all.
+/// Draws what is about to start, who must not stretch, and the keys. Where there is not room for
+/// all of it, the check comes first, whole or not at all.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, errand: &PendingStart) {
     let RenderContext { state, theme, glyphs } = context;
     let (start, id) = match errand {

@@ -45,7 +45,7 @@ pub(crate) fn draw(
     })
 }
 
-/// What was typed stands out wherever it was found, in the hits and beside them.
+/// Marks the words that were typed, in the hits and beside them.
 pub(crate) fn highlight(buf: &mut Buffer, context: RenderContext<'_>, query: &str) {
     let theme = context.theme;
     let body = Rect::from(context.state.layout().body);
@@ -74,7 +74,7 @@ pub(crate) fn highlight(buf: &mut Buffer, context: RenderContext<'_>, query: &st
     }
 }
 
-/// Below few hits, the words that the guide explains.
+/// Lists the words that the guide explains, below a few hits.
 pub(crate) fn words_below(buf: &mut Buffer, context: RenderContext<'_>, page: &ScreenPage) {
     let RenderContext { state, theme, .. } = context;
     let Some(found) = page.panels.last().filter(|_| state.layout().framed) else { return };

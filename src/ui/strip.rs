@@ -54,7 +54,7 @@ pub(crate) fn draw(
     let mut from = Duration::ZERO;
     for (index, phase) in phases.iter().enumerate() {
         let (left, right) = (column(from), column(from + phase.length));
-        // The gap after it keeps it apart from the next.
+        // A free column keeps each hold apart from the next.
         let wide = right.saturating_sub(left + 1).max(1);
         let when = at.map_or(Ordering::Greater, |(at, _)| index.cmp(&at));
         let rows = match phase.leg {
@@ -82,7 +82,7 @@ pub(crate) fn draw(
     }
 }
 
-/// One hold: past, running or to come. Where shades do not tell them apart, signs do.
+/// One hold that is past, runs or is to come. Without shades, signs tell these apart.
 fn block(area: Rect, buf: &mut Buffer, when: Ordering, (theme, glyphs): (&Theme, &Glyphs)) {
     match (when, theme.has_shades()) {
         (Ordering::Equal, _) => paint(area, buf, theme.fill(theme.accent)),

@@ -104,9 +104,7 @@ pub(crate) fn lines(text: &str, width: u16) -> u16 {
 }
 
 /// Writes at a place of the buffer, at most `room` cells; gives back the column after it.
-///
-/// What [`Buffer::set_stringn`] does, without looking up the width of each plain letter; but
-/// nothing of a style that a cell had before shines through, such as its underline.
+/// Modifiers that the cells had before, such as an underline, are removed.
 pub(crate) fn write(
     buf: &mut Buffer,
     (x, y): (u16, u16),

@@ -32,7 +32,7 @@ pub struct Theme {
     pub muted: Style,
     /// The second line of an option.
     pub hint: Style,
-    /// What is past, and marks that only part other things.
+    /// What is past, and marks that only separate other things.
     pub faint: Style,
     /// What is active, in bold.
     pub accent: Style,
@@ -121,7 +121,7 @@ impl Theme {
         self.palette.has_color
     }
 
-    /// Whether mixed colours are seen as mixed: not with 16 of them.
+    /// Whether there are shades of a colour, which 16 colours do not have.
     pub fn has_shades(&self) -> bool {
         self.palette.depth > 16
     }
@@ -137,8 +137,8 @@ impl Theme {
         self.fill(style).add_modifier(Modifier::BOLD)
     }
 
-    /// Whole cells in the colour of this style: by their ground, since many fonts do not fill a
-    /// cell with a full block.
+    /// Whole cells in the colour of this style, painted by their background, because a full block
+    /// does not fill its cell in many fonts.
     pub fn fill(&self, style: Style) -> Style {
         match style.fg {
             Some(color) if self.has_color() => Style::new().fg(self.palette.on_color).bg(color),

@@ -33,11 +33,11 @@ mod full;
 pub mod summary;
 mod words;
 
-/// From this on the body stands beside the seconds.
+/// The least size at which the body stands beside the seconds.
 const BESIDE: (u16, u16) = (72, 18);
-/// From this on it stands below them.
+/// The least size at which it stands below them.
 const BELOW: (u16, u16) = (34, 20);
-/// Below this the timer is one line. A window of 40 by 10 leaves nine rows beside its footer.
+/// In a smaller area the timer is one line. A window of 40 by 10 has nine rows above its footer.
 const LEAST: (u16, u16) = (34, 9);
 
 /// Everything the timer shows at one instant.
@@ -90,7 +90,7 @@ impl<'a> TimerView<'a> {
         let stretch = |phase: &Phase| stretches.get(id(phase)?);
         let is_hold = moment.phase.kind == PhaseKind::Hold;
         let (seconds, length) = (moment.seconds(), seconds_shown(moment.phase.length));
-        // The breath keeps to the seconds shown, so that it costs no drawing of its own.
+        // The breath changes with the seconds, so that it needs no frames of its own.
         let into = length.saturating_sub(seconds);
         let breathes = is_hold && session.paused().is_none();
         let held = match (is_hold, reduced_motion) {

@@ -23,7 +23,7 @@ pub fn paths(count: u128, answered: u128) -> String {
         (count, some) => format!("{count} paths, {some} of them answer questions"),
     }
 }
-// The head of its table; the first two columns are at least so wide.
+// The head of its table.
 pub const ENDS: &str = "ends";
 pub const PATHS: &str = "paths";
 

@@ -40,7 +40,5 @@ pub fn does_not_work(programs: &[String]) -> String {
     format!("{} {verb} not work here", programs.join(" and "))
 }
 pub const INSTALL_A_VOICE: &str = "install speech-dispatcher or espeak-ng for --voice";
-// A program that the config file or a flag names.
-
 // Files and folders.
 pub const NO_HOME: &str = "this user has no home folder";

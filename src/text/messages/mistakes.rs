@@ -1,8 +1,8 @@
-//! A command line that was not understood, and what was meant perhaps.
+//! Mistakes on the command line, and what may have been meant.
 //!
 //! No sentence has a full stop: `uncramp: ` stands before the first, and another may follow.
 
-// The id of a page, routine or stretch that there is not; `near` was meant perhaps.
+// An unknown page, routine or stretch; `near` holds similar names.
 pub fn nothing_named(id: &str, near: &[&str]) -> String {
     format!("this guide has nothing named `{id}`{}\n`uncramp list` names everything", meant(near))
 }

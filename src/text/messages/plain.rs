@@ -1,4 +1,4 @@
-//! Line by line: what only that face of the program says.
+//! What the program says line by line, without screens.
 
 use std::time::Duration;
 

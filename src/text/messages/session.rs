@@ -16,14 +16,12 @@ pub const CHANGE: &str = "Change legs";
 pub const CHANGE_SHORT: &str = "Change";
 pub const REST: &str = "Rest";
 
-// It stands still.
+// While it is paused.
 pub const PAUSED: &str = "Paused";
 pub const SPACE_GOES_ON: &str = "Space: resume";
 pub const INTERRUPTED: &str = "Interrupted. Space: resume";
 
-// The leg, large: the word that one must not miss.
-
-// The same in one cell, before the seconds, where there is room for nothing else.
+// The leg in one cell.
 pub const LEFT_LETTER: &str = "L";
 pub const RIGHT_LETTER: &str = "R";
 
@@ -59,7 +57,7 @@ pub const FEEL: &str = "feel";
 pub const AVOID: &str = "avoid";
 pub const STOP: &str = "stop";
 
-/// Who must not, with the sign that makes one look.
+/// Who must not stretch, with a sign that catches the eye.
 pub fn warned(check: &str) -> String {
     format!("! {check}")
 }
@@ -165,7 +163,7 @@ pub fn hold_out_of_range(stretch: &str, seconds: f64) -> String {
     format!("a hold of {seconds} s for `{stretch}` is out of range; give 1 s to 10 min")
 }
 
-/// Whether a text about when to stop begins with that word itself, and needs no label.
+/// Whether a text about when to stop begins with that word and needs no label.
 pub fn says_stop(text: &str) -> bool {
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
     word.eq_ignore_ascii_case("stop")

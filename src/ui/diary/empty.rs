@@ -67,8 +67,8 @@ fn shown(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
     listed(inner, buf, (&words::IT_WILL_SHOW_LINES.map(|line| ("", line)), 0), look);
 }
 
-/// Lines behind their key or a mark, with air between them where that leaves so many rows after
-/// them. Says how many rows they take.
+/// Draws lines behind a key or a mark and returns how many rows they take. Air between them must
+/// leave so many rows below.
 fn listed(
     area: Rect,
     buf: &mut Buffer,

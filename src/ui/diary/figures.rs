@@ -75,7 +75,7 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
     let is_plain = *glyphs == ASCII;
     let wide = if is_plain { None } else { letters::columns(said, LetterSize::Wide) };
     let wide = wide.unwrap_or(width(said));
-    // Beside the number where it is whole there, else on the border.
+    // It stands beside the number where it fits there, else on the border.
     let room = area.width.saturating_sub(2 * SIDES + wide);
     let has_room = room > width(beside);
     let on_border = if has_room { "" } else { beside };
@@ -84,7 +84,7 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
         return;
     }
     let ink = if tile.is_better { theme.stretch } else { theme.text };
-    // Large letters are no plain characters.
+    // Large letters need more than plain characters.
     if is_plain {
         put(inner, buf, said, ink);
     } else {

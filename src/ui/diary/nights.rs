@@ -34,7 +34,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     let has_legend = area.height >= 5;
     let rows = usize::from(area.height) - 1 - usize::from(has_legend);
     let weeks: Vec<&[DiaryNight]> = charts.nights.chunks(7).collect();
-    // An empty row between the weeks, where all of them have room.
+    // Weeks have an empty row between them where all of them fit.
     let step = if rows >= 2 * weeks.len() { 2 } else { 1 };
     let cursor_week = charts.cursor / 7;
     let last = (cursor_week + 1).max(weeks.len().saturating_sub(charts.back));
@@ -92,13 +92,13 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: ChartStyle<'_>) {
         (words::SIGN_STRETCHED, theme.muted),
         (words::SIGN_NOT_NOTED, theme.muted),
     ];
-    // The last of them is said where it is whole.
+    // The last sign is only explained where that fits whole.
     let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();
     let shown = if wide <= room { &parts[..] } else { &parts[..parts.len() - 1] };
     runs(buf, at, room, shown);
 }
 
-/// What is known of a night, in so many cells: what its entries say where they have room there.
+/// What is known of a night, in so many cells, with the words of its entries where they fit.
 pub(super) fn said(night: &DiaryNight, room: usize) -> String {
     let mark = match night.mark {
         NightMark::Cramps(count) => amounts::cramps(count),

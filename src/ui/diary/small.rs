@@ -58,7 +58,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
     if area.height < 3 || area.width < 24 {
         return;
     }
-    // From noon on; at night only, where all of them are.
+    // The day starts at noon. Where every cramp came at night, only the night is shown.
     let is_night = |hour: usize| (9..21).contains(&hour);
     let all_at_night = (0..24).all(|hour| is_night(hour) || hours[hour] == 0);
     let shown = if all_at_night { 9..21 } else { 0..24 };

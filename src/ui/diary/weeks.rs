@@ -35,7 +35,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
         let at = bottom.saturating_sub(tall.div_ceil(8));
         let middle = x + wide.saturating_sub(width(&said)) / 2;
         write(buf, (middle, at), &said, usize::from(wide), theme.strong);
-        // The month stands where it begins.
+        // The month is only named where it begins.
         let begins = month.replace(week.run.first.0.month()) != Some(week.run.first.0.month());
         let date = day(week.run.first);
         let short = week.run.first.0.day().to_string();

@@ -1,4 +1,4 @@
-//! Rescue in a small window: the step is always there, cut to the room.
+//! Rescue in a small window, where the step is always shown, cut off if need be.
 
 use std::time::Duration;
 
@@ -60,7 +60,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Ex
     }
 }
 
-/// Who must not, above the time and the step; each in fewer words where its sentence has no room.
+/// Who must not stretch, above the time and the step. Each is shortened where it has no room.
 pub(super) fn cut(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let age = view.age();
     let (texts, checks) = match (view.advice, view.current()) {
@@ -93,7 +93,7 @@ pub(super) fn cut(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Exe
             column.text(check, look.theme.warning);
             rows -= above;
         } else {
-            // A step of one line only says what to do; how is told nowhere without the check.
+            // How to do a step is never told without the check, so only its first line is left.
             rows = 1;
         }
     }

@@ -54,7 +54,7 @@ pub(super) fn draw(
     let clock_at = Rect {
         y: left.bottom().saturating_sub(high),
         height: high,
-        // In a small dark window the bar over the whole width would give too much light.
+        // A bar over the whole width would give too much light in a small dark window.
         width: if view.advice.is_some() && area.height >= 32 { rest.width } else { wide },
         ..left
     };
@@ -92,7 +92,7 @@ fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLo
     }
 }
 
-/// The step or the advice in a few words: in large letters where all of it has room in them.
+/// The step or the advice in a few words, in large letters where all of it has room.
 fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let (text, style) = match (view.advice, view.current()) {
@@ -128,7 +128,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: ExerciseLook<
     }
 }
 
-/// The step, what else does, and what comes next and when.
+/// The step, its alternative, and the next step with its countdown.
 fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let Some((step, next, wait)) = view.current() else {
@@ -175,7 +175,7 @@ fn next_in(row: Rect, buf: &mut Buffer, wait: Duration, look: ExerciseLook<'_>) 
     digits::bar(place, buf, (wait, STEP_TURN.as_secs()), theme.text, (theme, look.glyphs));
 }
 
-/// What to do once it lasts too long, as much as fits whole.
+/// What to do once it lasts too long. A line that does not fit whole is left out.
 fn told(area: Rect, buf: &mut Buffer, advice: &Advice, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let mut column = Column::new(area, buf);
@@ -204,7 +204,7 @@ fn clock_rows(area: Rect) -> u16 {
     if area.height >= 28 { 10 } else { 6 }
 }
 
-/// How long it lasts, large, and how far that is on the way to the limit.
+/// How long the cramp has lasted, in big digits, and a bar up to the limit.
 fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let age = view.age();
@@ -212,7 +212,7 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook
     let Some(size) = PointSize::fitting(&age, area.width, 5) else {
         return;
     };
-    // Beside the steps it stands at their left, beside the longer advice where that has room.
+    // The steps stand at the right of the clock, the longer advice at its left.
     let free = area.width.saturating_sub(size.of(&age).0);
     let from = if view.advice.is_some() { free } else { 0 };
     let place = Rect { x: area.x + from, width: area.width - from, ..area };

@@ -14,7 +14,7 @@ pub(super) struct Palette {
     pub window: Color,
     pub panel: Color,
     pub field: Color,
-    /// Where the field is too dark to be seen as one.
+    /// For the empty part of a bar, where the field would be too dark.
     pub track: Color,
     /// Ground of the selected row, and its ink where the row is to have only one. Without it the
     /// row is reversed.
@@ -90,7 +90,7 @@ fn mix(from: Color, to: Color, share: f32) -> Color {
     Color::Rgb(part(r, r2), part(g, g2), part(b, b2))
 }
 
-/// The nearest colour of the cube and the greys of 256 colours. Without blue it stays without.
+/// The nearest of 256 colours. A colour without blue stays without blue.
 pub(crate) fn nearest(rgb: [u8; 3]) -> Color {
     const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
     let distance = |a: [u8; 3]| -> u32 {
@@ -101,7 +101,7 @@ pub(crate) fn nearest(rgb: [u8; 3]) -> Color {
     let [r, mut g, b] = rgb.map(step);
     let has_blue = rgb[2] > 0;
     if !has_blue {
-        // The nearest of a dark amber would be an olive.
+        // The nearest colour to a dark amber would be an olive.
         g = g.min(r.saturating_sub(1));
     }
     let cube = [r, g, b].map(|at| STEPS[usize::from(at)]);
@@ -177,7 +177,7 @@ fn full(theme: usize, depth: ColorDepth) -> Palette {
         body: BodyTones {
             ground: at([0x12_181d, 0xf8_fafa, 0x00_0000]),
             near: mixed([0xd6_dcde, 0x6a_7a88, 0x8c_4a00]),
-            // Shades of a faint hue are far from the cube; greys have shades of their own.
+            // The cube has few shades of a faint hue, but many greys.
             trunk: if is_indexed { grey(trunk) } else { trunk },
             far: mixed([0x68_7279, 0xa3_adb5, 0x5c_3000]),
             prop: mixed([0x46_4e54, 0xc0_c8cd, 0x44_2400]),
@@ -186,7 +186,7 @@ fn full(theme: usize, depth: ColorDepth) -> Palette {
     }
 }
 
-/// The night by hand, since the nearest of 256 to its ambers are too dark or too green.
+/// The night is chosen by hand, because the nearest of 256 to its ambers are too dark or green.
 fn night_256() -> Palette {
     let night = full(2, ColorDepth::True);
     let [black, brown, amber] = [16, 52, 214].map(Color::Indexed);

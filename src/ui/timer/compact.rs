@@ -39,7 +39,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
     }
     let inner =
         Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 1 };
-    // The sentence of the guide stands whole before each hold; then it leaves a row to the strip.
+    // The guide's sentence is whole before each hold; during a hold it leaves a row to the strip.
     let said = warned(view);
     let has_room = |text: &str, more: u16| lines(text, inner.width) + DIGITS + more <= inner.height;
     let safety = match view.phase.kind {
@@ -56,7 +56,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
     let wide = PointSize::fitting(&longest, 15, DIGITS).map_or(9, |size| size.of(&longest).0);
     let digits = Rect { width: wide + 2, height: DIGITS, ..rest };
     countdown::seconds(digits, buf, view, look);
-    // The strip gives way to what has to be said.
+    // The words need the rows more than the strip does.
     let strip_rows = match rest.height.saturating_sub(DIGITS) {
         0 | 1 => 0,
         2 => 1,
@@ -88,7 +88,7 @@ pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look:
     column.line(&line, theme.accent);
     let checks = [&warned(view), cramp::CHECK_SHORT, cramp::CHECK_SHORTEST];
     let Some(check) = checks.iter().find(|check| lines(check, area.width) <= column.left()) else {
-        // Nothing tells how to stretch before it is said who must not.
+        // How to stretch is never told before who must not.
         return;
     };
     column.text(check, theme.warning);

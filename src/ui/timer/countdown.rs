@@ -21,7 +21,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
     let theme = look.theme;
     let runs = view.paused.is_none();
     let head = words::head(view, false);
-    // What goes on is said whole, also in a narrow panel.
+    // How to resume must be readable in a narrow panel too.
     let (foot_left, foot) = match view.paused {
         Some(pause) => (String::new(), words::pause(pause).to_owned()),
         None => (
@@ -65,7 +65,7 @@ fn leg(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_
 /// The seconds in the middle, as large as there is room for.
 pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let text = words::seconds(view.seconds);
-    // As large in its last seconds as at its beginning.
+    // The digits keep their size until the phase ends.
     let longest = words::seconds(view.length);
     let room = (inner.width.saturating_sub(2), inner.height);
     let Some(size) = PointSize::fitting(&longest, room.0, room.1) else {

@@ -1,4 +1,4 @@
-//! What to do, what it feels like, and when to stop: the last of these before all else.
+//! What to do, what it feels like, and when to stop, which has its rows before all else.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,7 +15,7 @@ use crate::ui::text::{Column, put, right_of};
 /// Cells of the labels before the cues.
 const LABEL: u16 = 7;
 
-/// Below this the labels stand in the text.
+/// In a narrower column the labels are part of the text.
 const NARROW: u16 = 30;
 
 /// A text with its label, wrapped.
@@ -74,7 +74,7 @@ impl Cues {
             cues.insert(0, cue("", &stretch.setup, theme.strong, 2));
         }
         if is_narrow {
-            // No header has room to name the stretch.
+            // So narrow a window has no header that names the stretch.
             let name = stretch.title.split(',').next().unwrap_or_default();
             let mut title = cue("", name, theme.accent, 1);
             title.lines.truncate(1);
@@ -114,7 +114,7 @@ impl Cues {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer) {
         let is_airy = self.rows() <= area.height;
         let mut above = area.height;
-        // What says when to stop has its rows before what stands above it.
+        // When to stop has its rows before the cues above it.
         let stop = self.0.last().map_or(0, |cue| cue.lines.len());
         let mut column = Column::new(area, buf);
         for (index, cue) in self.0.iter().enumerate() {

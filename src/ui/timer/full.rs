@@ -58,7 +58,7 @@ pub(super) fn beside(
     course(strip, buf, view, look);
 }
 
-/// All of it one below the other, for a pane.
+/// All of it in one column, for a pane.
 pub(super) fn below(
     area: Rect,
     buf: &mut Buffer,

@@ -106,7 +106,7 @@ fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: 
     }
 }
 
-/// Each stretch with how long it was held, and how this goes on.
+/// Each stretch with how long it was held, and when the screen closes.
 fn listed(
     column: &mut Column<'_>,
     summary: &SessionSummary,
@@ -117,7 +117,7 @@ fn listed(
     let steps = steps(summary, stretches);
     let wide = column.rest().width;
     let names = steps.iter().map(|(name, _)| width(name)).max();
-    // What each got stands in a column of its own where there is room for one.
+    // The times stand in a column of their own where there is room.
     let at = names.unwrap_or(0) + 3;
     let aligned = steps.iter().all(|(_, held)| at + width(held) <= wide);
     let rows = steps.len() * if aligned { 1 } else { 2 };

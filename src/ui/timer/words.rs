@@ -26,7 +26,7 @@ pub(super) fn head(view: &TimerView<'_>, is_short: bool) -> String {
     word.to_uppercase()
 }
 
-/// The leg, in capitals: the word that one must not miss.
+/// The leg in capitals, because nobody must miss it.
 pub(super) fn leg(leg: Leg, words: &GuideWords) -> String {
     let name = clean(leg.named(words));
     let (first, rest) = name.split_once(' ').unwrap_or((&name, ""));
@@ -76,7 +76,7 @@ pub(super) fn seconds(seconds: u64) -> String {
     if seconds < 100 { seconds.to_string() } else { amounts::clock(Duration::from_secs(seconds)) }
 }
 
-/// The time left in all; it shares the second of the phase, so that both change together.
+/// The time left in all, which changes together with the seconds of the phase.
 pub(super) fn total(view: &TimerView<'_>) -> String {
     session::left(&amounts::clock(Duration::from_secs(seconds_shown(view.total_left))))
 }
