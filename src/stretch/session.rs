@@ -19,8 +19,7 @@ mod edit;
 mod past;
 mod snapshot;
 
-pub(super) use past::Past;
-use past::PhaseEnding;
+use past::{Past, PhaseEnding};
 pub use snapshot::{KEPT_FOR, Snapshot};
 
 /// How soon a second press of "restart this phase" means the phase before.

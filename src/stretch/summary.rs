@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::plan::{PhaseKind, PlanStep};
-use super::session::{Past, Session};
+use super::plan::{Phase, PhaseKind};
+use super::session::Session;
 
 /// The outcome of a session, or of the part that is over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,44 +51,30 @@ impl SessionSummary {
 }
 
 impl Session {
-    /// What the session has come to at this instant. A hold of both legs counts for each.
+    /// What the session has come to at this instant. A hold of both legs counts for each, and one
+    /// that was held or skipped again counts once.
     pub fn summary(&self, now: Duration) -> SessionSummary {
         let plan = self.plan();
-        let holds = plan.phases.iter().filter(|p| p.kind == PhaseKind::Hold);
-        let mut planned = vec![0; plan.steps.len()];
-        for hold in holds {
-            if let Some(of_step) = planned.get_mut(hold.step) {
-                *of_step += 1;
-            }
-        }
-        let steps = plan.steps.iter().zip(self.past(now)).zip(&planned);
-        let mut summary = SessionSummary {
-            planned: planned.iter().sum(),
-            steps: steps
-                .map(|((step, past), planned)| StepSummary::of(step, past, *planned))
-                .collect(),
-            ..SessionSummary::default()
-        };
-        for step in &summary.steps {
+        let mut summary = SessionSummary::default();
+        for (index, (step, past)) in plan.steps.iter().zip(self.past(now)).enumerate() {
+            let is_planned = |phase: &&Phase| phase.kind == PhaseKind::Hold && phase.step == index;
+            let planned = plan.phases.iter().filter(is_planned).count();
+            let planned = u32::try_from(planned).unwrap_or(u32::MAX);
+            let completed = past.completed.min(planned);
+            let step = StepSummary {
+                stretch: step.stretch.clone(),
+                left: past.left.length,
+                right: past.right.length,
+                completed,
+                skipped: past.skipped.min(planned - completed),
+            };
+            summary.planned += planned;
             summary.left += step.left;
             summary.right += step.right;
             summary.completed += step.completed;
             summary.skipped += step.skipped;
+            summary.steps.push(step);
         }
         summary
-    }
-}
-
-impl StepSummary {
-    /// A hold that was held or skipped again counts once.
-    fn of(step: &PlanStep, past: Past, planned: u32) -> Self {
-        let completed = past.completed.min(planned);
-        Self {
-            stretch: step.stretch.clone(),
-            left: past.left.length,
-            right: past.right.length,
-            completed,
-            skipped: past.skipped.min(planned - completed),
-        }
     }
 }
