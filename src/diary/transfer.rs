@@ -45,7 +45,21 @@ pub fn to_json<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> serde_json::
 
 /// A diary as CSV (RFC 4180), one line an entry, the names of the columns first.
 pub fn to_csv<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> csv::Result<Vec<u8>> {
-    csv_table(entries.into_iter().map(EntryRow::from))
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(columns())?;
+    for row in entries.into_iter().map(EntryRow::from) {
+        writer.write_record(columns().map(|name| match row.value(name) {
+            Value::Null => String::new(),
+            Value::String(text) if is_formula(text) => format!("'{text}"),
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        }))?;
+    }
+    writer.into_inner().map_err(|why| why.into_error().into())
+}
+
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\''])
 }
 
 /// A diary as Markdown tables, to read; it cannot be imported.
@@ -99,28 +113,6 @@ fn json_rows(text: &str) -> Result<Vec<PlacedRow>, Vec<String>> {
     }
     let placed = |(n, row)| (format!("entry {n}"), EntryRow::new(row));
     Ok((1..).zip(document.entries).map(placed).collect())
-}
-
-/// The rows as a table, the names of the columns first.
-fn csv_table(rows: impl Iterator<Item = EntryRow>) -> csv::Result<Vec<u8>> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(columns())?;
-    for row in rows {
-        writer.write_record(columns().map(|name| match row.value(name) {
-            Value::Null => String::new(),
-            Value::String(text) => guarded(text),
-            other => other.to_string(),
-        }))?;
-    }
-    writer.into_inner().map_err(|why| why.into_error().into())
-}
-
-fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\''])
-}
-
-fn guarded(text: &str) -> String {
-    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 fn unguarded(text: &str) -> &str {
