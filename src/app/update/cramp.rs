@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::app::diary_status::CrampEntry;
+use crate::app::effect::Effect;
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::{Context, RescueAction};
 use crate::app::layout::Size;
@@ -97,6 +98,9 @@ pub(crate) fn steps<'a>(state: &'a State, cramp: &OngoingCramp) -> &'a [RescueSt
 /// Does what a key asks of a cramp.
 pub(crate) fn act(state: &mut State, action: RescueAction) {
     let now = state.now.boot;
+    if timing::leaves_traces(state) {
+        state.effects.push(Effect::Redraw);
+    }
     let (Some(rescue), Some(View::Rescue(view))) = (&state.guide.rescue, state.overlays.last_mut())
     else {
         return;

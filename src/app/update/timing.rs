@@ -238,15 +238,19 @@ pub(crate) fn pass(state: &mut State) {
 /// Draws every cell anew once the figure stands in another pose, because the characters of a
 /// silhouette may reach beyond their cells and leave strokes behind.
 pub(crate) fn erase_traces(state: &mut State, before: Now) {
-    let depth = state.settings.depth;
     let pose = |timer: &Timer, at| timer.session.pose(at);
     if let Some(timer) = state.top_timer()
-        && matches!(depth, ColorDepth::None | ColorDepth::Basic)
+        && leaves_traces(state)
         && let Some((phase, false)) = pose(timer, state.now.mono)
         && pose(timer, before.mono) != Some((phase, false))
     {
         state.effects.push(Effect::Redraw);
     }
+}
+
+/// Whether figures are silhouettes, whose characters may reach over the edges of their cells.
+pub(crate) fn leaves_traces(state: &State) -> bool {
+    matches!(state.settings.depth, ColorDepth::None | ColorDepth::Basic)
 }
 
 /// Words and notification for a cue.
