@@ -14,13 +14,8 @@ impl Guide {
     #[must_use]
     pub fn with_emergency_number(mut self, number: Option<&str>) -> Self {
         let number = clean(number.unwrap_or(EMERGENCY_NUMBER));
-        let escaped = number.chars().fold(String::new(), |mut text, c| {
-            if MARKS.contains(&c) {
-                text.push('\\');
-            }
-            text.push(c);
-            text
-        });
+        let escape = |c: char| MARKS.contains(&c).then_some('\\').into_iter().chain([c]);
+        let escaped: String = number.chars().flat_map(escape).collect();
         let (plain, markdown) = self.texts();
         for (texts, number) in [(plain, &*number), (markdown, &*escaped)] {
             // Looking for one byte first is quick, and most texts have no brace.
