@@ -306,7 +306,7 @@ fn in_every_phase_of_every_routine_nothing_is_told_without_the_line_above_it() {
                 }
                 let at = format!("{routine} {width}x{height} at {wait} s\n{}", end.text());
                 // In a small window it is said in fewer words.
-                let check = end.row_of("Swollen,");
+                let check = end.row_of("Swollen, hot");
                 if width >= 40 && height >= 10 {
                     assert!(check.is_some(), "{at}");
                 }

@@ -29,8 +29,8 @@ pub fn get_help_at(time: &str) -> String {
 }
 
 // Who must not stretch, where the guide's own sentence has no room above the step.
-pub const CHECK_SHORT: &str = "! Swollen, cold, numb or injured? Stop";
-pub const CHECK_SHORTEST: &str = "Swollen, numb? Stop";
+pub const CHECK_SHORT: &str = "! Swollen, hot, red, cold, hurt? Stop";
+pub const CHECK_SHORTEST: &str = "Swollen, hot? Stop";
 
 /// The place of rescue in the header.
 pub const CRAMP_NOW: &str = "Cramp now";
