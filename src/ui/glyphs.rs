@@ -13,8 +13,6 @@ pub struct Glyphs {
     pub arrow: &'static str,
     /// Where something was left out.
     pub more: &'static str,
-    /// The line between two panes.
-    pub wall: &'static str,
     /// The border of a panel.
     pub border: border::Set<'static>,
     /// The scroll mark on a border.
@@ -33,8 +31,6 @@ pub struct Glyphs {
     pub marker: &'static str,
     /// Fewer than before.
     pub fewer: &'static str,
-    /// More than before.
-    pub more_than: &'static str,
     /// A cell filled from below, in eighths.
     pub heights: [&'static str; 8],
     /// A hold of the left leg and of the right, in one row.
@@ -48,7 +44,6 @@ pub const UNICODE: Glyphs = Glyphs {
     mark: "▌",
     arrow: " › ",
     more: "…",
-    wall: "│",
     border: border::ROUNDED,
     thumb: "┃",
     dot: "●",
@@ -58,7 +53,6 @@ pub const UNICODE: Glyphs = Glyphs {
     under: "▔",
     marker: "▼",
     fewer: "▼",
-    more_than: "▲",
     legs: ["▀", "▄"],
     heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", " "],
     beside: "▏",
@@ -69,7 +63,6 @@ pub const ASCII: Glyphs = Glyphs {
     mark: ">",
     arrow: " > ",
     more: "...",
-    wall: "|",
     border: ASCII_BORDER,
     thumb: "#",
     dot: "*",
@@ -79,7 +72,6 @@ pub const ASCII: Glyphs = Glyphs {
     under: "=",
     marker: "v",
     fewer: "-",
-    more_than: "+",
     legs: ["L", "R"],
     heights: [" ", " ", ".", ".", "-", "-", "=", " "],
     beside: "+",
