@@ -180,6 +180,13 @@ pub struct Global {
     pub version: bool,
 }
 
+impl Global {
+    /// The same flags, with this guide where one is named.
+    pub(crate) fn with_guide(&self, file: Option<&PathBuf>) -> Self {
+        Self { guide: file.or(self.guide.as_ref()).cloned(), ..self.clone() }
+    }
+}
+
 const SWITCH: [(&str, bool); 2] = [("off", false), ("on", true)];
 
 /// By name, so that a shell can complete them.

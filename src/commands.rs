@@ -4,9 +4,10 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use crate::cli::diary::{DiaryCommand, TrialCommand};
-use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global};
-use crate::guide::Guide;
+use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global, GraphFormat};
 use crate::guide::markup::clean;
+use crate::guide::schema::SCHEMA;
+use crate::guide::{Guide, graph};
 use crate::text::io_error;
 
 pub mod answer;
@@ -18,7 +19,6 @@ pub mod diary;
 pub mod diary_context;
 pub mod doctor;
 pub mod document;
-pub mod graph;
 pub mod list;
 pub mod log;
 pub mod man;
@@ -26,7 +26,6 @@ pub mod nearest;
 pub mod open;
 pub mod paths;
 pub mod report;
-pub mod schema;
 pub mod search;
 pub mod setup;
 pub mod show;
@@ -37,91 +36,74 @@ pub use setup::{Setup, Strictness};
 
 /// How the program ended, as its exit code says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Exit {
     /// Done, or left by choice.
-    Done,
+    Done = 0,
     /// Something could not be read or written.
-    Failed,
+    Failed = 1,
     /// The command line was not understood.
-    Usage,
+    Usage = 2,
     /// A guide or config named by a flag cannot be used, or `check` found errors.
-    BadFile,
+    BadFile = 3,
     /// This needs a terminal.
-    NeedsTerminal,
+    NeedsTerminal = 4,
     /// There is no such page, routine, stretch or entry of the diary.
-    NotFound,
+    NotFound = 5,
     /// `--exit-care`: see a doctor.
-    CareRoutine,
+    CareRoutine = 10,
     /// `--exit-care`: get help the same day.
-    CareUrgent,
+    CareUrgent = 11,
     /// `--exit-care`: get help now.
-    CareEmergency,
+    CareEmergency = 12,
     /// Left by Ctrl-C.
-    Interrupted,
-}
-
-impl Exit {
-    /// The number the shell sees.
-    pub fn code(self) -> u8 {
-        match self {
-            Self::Done => 0,
-            Self::Failed => 1,
-            Self::Usage => 2,
-            Self::BadFile => 3,
-            Self::NeedsTerminal => 4,
-            Self::NotFound => 5,
-            Self::CareRoutine => 10,
-            Self::CareUrgent => 11,
-            Self::CareEmergency => 12,
-            Self::Interrupted => 130,
-        }
-    }
+    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(exit.code())
+        Self::from(exit as u8)
     }
 }
 
-/// Why a command could not do what it was told.
+/// Why a command could not do what it was told, and how the program then ends.
 #[derive(Debug)]
-pub enum Failure {
-    /// To be said on stderr, then the program ends so.
-    Said {
-        /// How the program ends.
-        exit: Exit,
-        /// What went wrong and how to fix it, without a full stop at the end of the last line.
-        message: String,
-    },
-    /// The output could not be written. A closed pipe is no failure: see [`finish`].
-    Io(io::Error),
-    /// The terminal could not be used.
-    Terminal(anyhow::Error),
+pub struct Failure {
+    /// How the program ends.
+    pub exit: Exit,
+    /// What went wrong and how to fix it, without a full stop at the end of the last line;
+    /// `None` where nobody is left to tell.
+    pub message: Option<String>,
 }
 
 impl Failure {
     /// A failure with a message for stderr.
     pub fn new(exit: Exit, message: impl Into<String>) -> Self {
-        Self::Said { exit, message: message.into() }
+        Self { exit, message: Some(message.into()) }
     }
 }
 
+/// The terminal could not be used.
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
-        Self::Terminal(error)
+        Self::new(Exit::Failed, format!("{error:#}"))
     }
 }
 
+/// The output could not be written. A reader that has gone away is no failure.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self::Io(error)
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self { exit: Exit::Done, message: None };
+        }
+        let why = io_error::why(&error);
+        Self::new(Exit::Failed, format!("the output cannot be written: {why}"))
     }
 }
 
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
-        Self::Io(error.into())
+        io::Error::from(error).into()
     }
 }
 
@@ -135,23 +117,12 @@ pub fn run(cli: &Cli) -> Exit {
 
 /// Says a failure on stderr and gives the exit that goes with it.
 pub fn finish(outcome: Outcome) -> Exit {
-    match outcome {
-        Ok(exit) => exit,
-        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-        Err(Failure::Terminal(error)) => {
-            say(&format!("{error:#}"));
-            Exit::Failed
+    outcome.unwrap_or_else(|failure| {
+        if let Some(message) = &failure.message {
+            say(message);
         }
-        Err(Failure::Io(error)) => {
-            let why = io_error::why(&error);
-            say(&format!("the output cannot be written: {why}"));
-            Exit::Failed
-        }
-        Err(Failure::Said { exit, message }) => {
-            say(&message);
-            exit
-        }
-    }
+        failure.exit
+    })
 }
 
 /// Writes a message to stderr. Never fails: there is nobody left to tell.
@@ -210,16 +181,16 @@ fn dispatch(cli: &Cli) -> Outcome {
         Command::Answer(args) => {
             print_guide(flags, |guide, _, out| answer::run(guide, args, json, out))
         }
-        Command::Check(args) => print(|out| check_guide(args, flags, out)),
+        Command::Check(args) => check_guide(args, flags),
         Command::Paths(args) => {
-            let guide = setup::named_guide(flags, args.file.as_deref())?;
-            print(|out| paths::run(&guide, args.list, json, out))
+            let flags = flags.with_guide(args.file.as_ref());
+            print_guide(&flags, |guide, _, out| paths::run(guide, args.list, json, out))
         }
         Command::Graph(args) => {
-            let guide = setup::named_guide(flags, args.file.as_deref())?;
-            print(|out| graph::run(&guide, args.format, out))
+            let flags = flags.with_guide(args.file.as_ref());
+            print_guide(&flags, |guide, _, out| print_graph(guide, args.format, out))
         }
-        Command::Schema => print(schema::run),
+        Command::Schema => print(|out| print_text(SCHEMA, out)),
         Command::Config(args) => {
             let mut setup = Setup::new(flags, Strictness::Strict)?;
             setup.say_notices();
@@ -237,26 +208,15 @@ fn dispatch(cli: &Cli) -> Outcome {
 
 /// Whether what is asked for has a JSON form.
 fn has_json(command: Option<&Command>) -> bool {
+    use Command::{Card, Completions, Graph, Man, Now, Schema, Standby};
+    use DiaryCommand::{Erase, Import, Undo};
     match command {
+        None | Some(Now(_) | Standby(_) | Card | Graph(_) | Schema) => false,
+        Some(Completions { .. } | Man { .. }) => false,
         Some(Command::Stretch(args)) => args.dry_run,
-        Some(Command::Diary(args)) => {
-            use DiaryCommand::{Erase, Import, Undo};
-            !matches!(args.command, Some(Import { .. } | Erase | Undo))
-        }
+        Some(Command::Diary(args)) => !matches!(args.command, Some(Import { .. } | Erase | Undo)),
         Some(Command::Config(args)) => matches!(args.command, None | Some(ConfigCommand::Show)),
-        Some(
-            Command::Log(_)
-            | Command::Report(_)
-            | Command::Trial(_)
-            | Command::List
-            | Command::Show(_)
-            | Command::Search(_)
-            | Command::Answer(_)
-            | Command::Check(_)
-            | Command::Paths(_)
-            | Command::Doctor,
-        ) => true,
-        Some(_) | None => false,
+        Some(_) => true,
     }
 }
 
@@ -265,10 +225,7 @@ fn version(flags: &Global) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.say_notices();
     let text = doctor::versions(&guide.about, &setup.source);
-    print(|out| {
-        writeln!(out, "{}", clean(&text))?;
-        Ok(Exit::Done)
-    })
+    print(|out| print_text(&format!("{}\n", clean(&text)), out))
 }
 
 /// Lets a command write to stdout, and makes sure that it all got there.
@@ -277,6 +234,12 @@ fn print(write: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
     let exit = write(&mut out)?;
     out.flush()?;
     Ok(exit)
+}
+
+/// Writes a text that ends with a line feed.
+fn print_text(text: &str, out: &mut dyn Write) -> Outcome {
+    out.write_all(text.as_bytes())?;
+    Ok(Exit::Done)
 }
 
 /// Writes a JSON document.
@@ -306,14 +269,24 @@ fn print_diary(
     print(|out| write(&diary_context::DiaryContext::new(&setup), out))
 }
 
-fn check_guide(args: &CheckArgs, flags: &Global, out: &mut dyn Write) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
+fn check_guide(args: &CheckArgs, flags: &Global) -> Outcome {
+    let mut setup = Setup::new(&flags.with_guide(args.file.as_ref()), Strictness::Strict)?;
     setup.say_notices();
     let request = check::Request {
-        file: args.file.as_deref().or(setup.settings.guide.as_deref()),
+        file: setup.settings.guide.as_deref(),
         strict: args.strict,
         json: flags.json,
         color: setup.colors_lines(),
     };
-    check::run(request, out)
+    print(|out| check::run(request, out))
+}
+
+fn print_graph(guide: &Guide, format: GraphFormat, out: &mut dyn Write) -> Outcome {
+    let mut text = String::new();
+    let written = match format {
+        GraphFormat::Text => graph::text(guide, &mut text),
+        GraphFormat::Dot => graph::dot(guide, &mut text),
+    };
+    written.map_err(io::Error::other)?;
+    print_text(&text, out)
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::show::{find_page, text, width};
-use super::{Exit, Failure, Outcome, document, print_json};
+use super::{Exit, Failure, Outcome, document, print_json, print_text};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
 use crate::guide::NodeId;
@@ -104,15 +104,11 @@ fn answer(guide: &Guide, page: NodeId, step: Step) -> Value {
     guide.choice_of(page, step).map_or(Value::Null, |choice| document::key(choice.key))
 }
 
-fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Result<(), Failure> {
+fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Outcome {
     if replay.rescue {
-        writeln!(out, "This opens the help for a cramp now: `uncramp now`.")?;
-        return Ok(());
+        return print_text("This opens the help for a cramp now: `uncramp now`.\n", out);
     }
-    let width = width();
-    let page = node::answered(guide, &replay.trail);
-    out.write_all(text(guide, &page, width).as_bytes())?;
-    Ok(())
+    print_text(&text(guide, &node::answered(guide, &replay.trail), width()), out)
 }
 
 fn care_exit(guide: &Guide, replay: &Replay) -> Exit {

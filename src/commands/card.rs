@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::iter;
 
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, print_text};
 use crate::app::labels;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Body, Choice, Guide, NodeId, Target};
@@ -26,8 +26,7 @@ pub fn run(guide: &Guide, number: &str, out: &mut dyn Write) -> Outcome {
         ));
     }
     let card = Card { guide, number };
-    out.write_all(card.fitting().text().as_bytes())?;
-    Ok(Exit::Done)
+    print_text(&card.fitting().text(), out)
 }
 
 struct Card<'a> {

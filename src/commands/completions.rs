@@ -7,7 +7,7 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::Shells;
 use clap_complete::{CompleteEnv, Shell};
 
-use super::{Exit, Failure, Outcome, Setup, Strictness};
+use super::{Exit, Failure, Outcome, Setup, Strictness, print_text};
 use crate::cli::{Cli, Global};
 use crate::guide::Guide;
 
@@ -30,8 +30,7 @@ pub fn run(shell: Shell, out: &mut dyn Write) -> Outcome {
     // Bash quotes names with spaces, and puts no space after a folder, only with this option.
     let script = String::from_utf8_lossy(&script)
         .replace("complete -o nospace", "complete -o filenames -o nospace");
-    out.write_all(script.as_bytes())?;
-    Ok(Exit::Done)
+    print_text(&script, out)
 }
 
 /// The command line with the names of the guide in use as values.

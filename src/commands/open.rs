@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::setup::{Setup, Source, Strictness};
 use super::show::width;
-use super::{Exit, Failure, Outcome, print, say, stretch};
+use super::{Exit, Failure, Outcome, print, print_text, say, stretch};
 use crate::app::effect::Ending;
 use crate::app::launch::Launch;
 use crate::app::page::rescue;
@@ -40,10 +40,7 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
         setup.say_notices();
         let leg = args.leg;
         let page = rescue::printed(&guide, named, leg, position);
-        return print(|out| {
-            out.write_all(page.text(width()).as_bytes())?;
-            Ok(Exit::Done)
-        });
+        return print(|out| print_text(&page.text(width()), out));
     }
     let muscle = match (named, &guide.rescue) {
         (Some(name), Some(own)) => match rescue::muscle(own, name) {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::diary_context::DiaryContext;
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, print_text};
 use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, CrampReport};
 use crate::runtime::platform;
@@ -23,8 +23,7 @@ pub fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -
     };
     let text = text + "\n";
     let Some(file) = &args.out else {
-        out.write_all(text.as_bytes())?;
-        return Ok(Exit::Done);
+        return print_text(&text, out);
     };
     write(file, &text).map_err(|why| {
         let message = format!("{} cannot be written: {}", file.display(), io_error::why(&why));

@@ -163,15 +163,6 @@ impl Setup {
     }
 }
 
-/// The guide that a command names, or else the flag or the config.
-pub fn named_guide(flags: &Global, file: Option<&Path>) -> Result<Guide, Failure> {
-    let mut flags = flags.clone();
-    flags.guide = file.map(Path::to_owned).or(flags.guide);
-    let (mut setup, guide) = Setup::with_guide(&flags, Strictness::Strict)?;
-    setup.say_notices();
-    Ok(guide)
-}
-
 /// The guide that comes with the program.
 pub fn built_in() -> Result<Guide, Failure> {
     guide::built_in().map_err(|fault| Failure::new(Exit::Failed, fault.to_string()))

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::document;
 use super::nearest::nearest;
-use super::{Exit, Failure, Outcome, print_json};
+use super::{Exit, Failure, Outcome, print_json, print_text};
 use crate::app::page::{Goal, Page, node, routine, stretch};
 use crate::guide::markup::clean;
 use crate::guide::model::{Guide, NodeId};
@@ -53,8 +53,7 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
         Shown::Routine(_, one) => routine::printed(guide, one),
         Shown::Stretch(id, _) => stretch::page(guide, id),
     };
-    out.write_all(text(guide, &page, width()).as_bytes())?;
-    Ok(Exit::Done)
+    print_text(&text(guide, &page, width()), out)
 }
 
 /// A page as text. No number can be typed there, so links have their id beside them and a

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::nearest::nearest;
-use super::{Exit, Failure, Outcome, print_json};
+use super::{Exit, Failure, Outcome, print_json, print_text};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
 use crate::guide::markup::clean;
@@ -69,6 +69,5 @@ pub fn dry_run(guide: &Guide, plan: &Plan, as_json: bool, out: &mut dyn Write) -
     let title = clean(guide.routine_title(&plan.routine));
     let name = |id: &str| clean(guide.stretch_title(id)).into_owned();
     let safety = clean(guide.safety());
-    out.write_all(listing::text(plan, &title, &safety, name).as_bytes())?;
-    Ok(Exit::Done)
+    print_text(&listing::text(plan, &title, &safety, name), out)
 }
