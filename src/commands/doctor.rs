@@ -6,9 +6,9 @@ use serde_json::json;
 
 use super::setup::{Setup, Source};
 use super::show::width;
-use super::{Exit, Outcome, print_json};
+use super::{Outcome, print_json, print_text};
 use crate::app::page::{Role, Writer};
-use crate::app::settings::{CommandLine, Sound, Voice};
+use crate::app::settings::{ColorDepth, CommandLine, Sound, Voice};
 use crate::config::Mistake;
 use crate::diary::store::{COMMAND_TIMEOUT, Store};
 use crate::guide::Guide;
@@ -20,59 +20,45 @@ use crate::runtime::programs::voice::try_voices;
 use crate::text::messages::amounts;
 use crate::text::messages::doctor as words;
 
-mod terminal;
-
 /// A guide reviewed longer ago than this, in days, is worth a look for a newer one.
 const OLD: i32 = 2 * 365;
 
-/// One thing looked at.
-struct Finding {
-    name: &'static str,
-    fine: bool,
-    value: String,
-    mend: Option<String>,
-}
+/// What is fine, or what is not and how to mend it.
+type Finding = Result<String, (String, String)>;
 
-impl Finding {
-    fn fine(name: &'static str, value: impl Into<String>) -> Self {
-        Self { name, fine: true, value: value.into(), mend: None }
-    }
-
-    fn lacks(name: &'static str, value: impl Into<String>, mend: &str) -> Self {
-        Self { name, fine: false, value: value.into(), mend: Some(mend.to_owned()) }
-    }
+fn lacks(value: impl Into<String>, mend: impl Into<String>) -> Finding {
+    Err((value.into(), mend.into()))
 }
 
 /// Prints what was found. Nothing that is missing is a failure.
 pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
-    let mut findings = vec![Finding::fine("program", PROGRAM), guide_version(guide, setup)];
-    findings.extend(terminal::findings(setup));
-    findings.extend(system(setup));
+    let mut findings =
+        vec![("program", Ok(PROGRAM.into())), ("guide", guide_version(guide, setup))];
+    findings.extend(terminal(setup));
+    findings.extend(programs(setup));
+    findings.extend(config_file(setup).into_iter().map(|found| ("config file", found)));
+    findings.extend([("data folder", data_folder(setup)), ("diary", diary(setup))]);
+    let findings = findings.into_iter().map(|(name, found)| match found {
+        Ok(value) => (name, value, None),
+        Err((value, mend)) => (name, value, Some(mend)),
+    });
     if setup.flags.json {
         let list: Vec<_> = findings
-            .iter()
-            .map(|found| {
-                json!({
-                    "name": found.name,
-                    "fine": found.fine,
-                    "value": found.value,
-                    "mend": found.mend,
-                })
+            .map(|(name, value, mend)| {
+                json!({ "name": name, "fine": mend.is_none(), "value": value, "mend": mend })
             })
             .collect();
         return print_json(&json!({ "findings": list }), out);
     }
     let mut writer = Writer::new();
-    for found in &findings {
-        let sign = if found.fine { "ok" } else { "--" };
-        let lead = format!("{sign}  {:<13} ", found.name);
-        writer.hang(&lead, Role::Quiet, &[(&found.value, Role::Body)]);
-        if let Some(mend) = &found.mend {
-            writer.hang(&" ".repeat(18), Role::Quiet, &[(mend, Role::Quiet)]);
+    for (name, value, mend) in findings {
+        let sign = if mend.is_none() { "ok" } else { "--" };
+        writer.hang(&format!("{sign}  {name:<13} "), Role::Quiet, &[(&value, Role::Body)]);
+        if let Some(mend) = mend {
+            writer.hang(&" ".repeat(18), Role::Quiet, &[(&mend, Role::Quiet)]);
         }
     }
-    out.write_all(writer.finish().text(width()).as_bytes())?;
-    Ok(Exit::Done)
+    print_text(&writer.finish().text(width()), out)
 }
 
 const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
@@ -101,25 +87,20 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     let name = named(about, &setup.source);
     if let Some(why) = &setup.guide_error {
         let value = format!("the built-in guide is used, because {why}");
-        return Finding::lacks(
-            words::GUIDE,
-            value,
-            "`uncramp check FILE` names every mistake in it",
-        );
+        return lacks(value, "`uncramp check FILE` names every mistake in it");
     }
     let Some(day) = &about.reviewed else {
-        let value = words::never_checked(&name);
-        return Finding::lacks(words::GUIDE, value, "its author can add `reviewed: YYYY-MM-DD`");
+        return lacks(words::never_checked(&name), "its author can add `reviewed: YYYY-MM-DD`");
     };
-    let value = match age_in_days(day) {
-        Some(days) if days > OLD => {
-            let value = format!("{name}, last checked {day}, {} years ago", days / 365);
-            return Finding::lacks(words::GUIDE, value, "look for a newer version; advice changes");
-        }
-        Some(days) if days >= 0 => words::checked_days_ago(&name, day, days),
-        _ => words::last_checked(&name, day),
-    };
-    Finding::fine(words::GUIDE, value)
+    let last_checked = words::last_checked(&name, day);
+    match age_in_days(day) {
+        Some(days) if days > OLD => lacks(
+            format!("{last_checked}, {} years ago", days / 365),
+            "look for a newer version; advice changes",
+        ),
+        Some(days) if days >= 0 => Ok(words::checked_days_ago(&last_checked, days)),
+        _ => Ok(last_checked),
+    }
 }
 
 fn age_in_days(day: &str) -> Option<i32> {
@@ -128,111 +109,170 @@ fn age_in_days(day: &str) -> Option<i32> {
     Some(today.since(day).ok()?.get_days())
 }
 
-fn system(setup: &Setup) -> Vec<Finding> {
+/// The terminal, its size, colours and characters, and how the program would talk in it. What does
+/// not matter here is left out.
+fn terminal(setup: &Setup) -> Vec<(&'static str, Finding)> {
+    let environment = &setup.environment;
+    let has_terminal = environment.has_terminal();
+    let terminal = if !has_terminal {
+        lacks(
+            "standard input or output is not a terminal",
+            "the full screen needs one; --plain does not",
+        )
+    } else if environment.is_dumb() {
+        Ok("TERM=dumb, which can only print lines".into())
+    } else {
+        Ok(format!("TERM={}", environment.term))
+    };
+    let mode = match (setup.plain, has_terminal) {
+        (true, _) => Ok("line by line".into()),
+        (false, true) => Ok("full screen; --plain is line by line".into()),
+        (false, false) => lacks(
+            "none: the full screen cannot open here",
+            "use --plain to work line by line; `uncramp now` still prints its steps",
+        ),
+    };
+    let mut findings = vec![("terminal", terminal)];
+    if has_terminal && !setup.plain {
+        let colors = colors(setup.settings.depth);
+        findings.extend([("size", size()), ("colours", colors), ("characters", characters(setup))]);
+    }
+    findings.push(("mode", mode));
+    findings
+}
+
+fn size() -> Finding {
+    match platform::window_size(std::io::stdout()) {
+        None | Some((0, _) | (_, 0)) => {
+            lacks("unknown", "the terminal does not say its size; `stty cols 80 rows 24` tells it")
+        }
+        Some((columns, rows)) => {
+            let size = format!("{columns} columns, {rows} rows");
+            if columns >= 40 && rows >= 10 {
+                return Ok(size);
+            }
+            lacks(size, "make the window at least 40 by 10; 80 by 24 is comfortable")
+        }
+    }
+}
+
+fn colors(depth: ColorDepth) -> Finding {
+    match depth {
+        ColorDepth::None => Ok("none, because of NO_COLOR or --color never".into()),
+        ColorDepth::Basic => {
+            lacks("16", "if the terminal has 256 colours, set TERM=xterm-256color")
+        }
+        ColorDepth::Indexed => Ok("256".into()),
+        ColorDepth::True => Ok("24 bits".into()),
+    }
+}
+
+fn characters(setup: &Setup) -> Finding {
+    let environment = &setup.environment;
+    if !setup.settings.ascii {
+        return Ok("UTF-8; use --ascii if figures look wrong".into());
+    }
+    if setup.flags.ascii || !environment.is_ascii() {
+        return Ok("plain only, because `ascii` is on".into());
+    }
+    let mend = if environment.term == "linux" {
+        "the console's font cannot show figures; a terminal in a window can"
+    } else {
+        "set a UTF-8 locale such as LANG=C.UTF-8 for figures; `ascii: off` forces them"
+    };
+    lacks("plain only", mend)
+}
+
+/// The programs for sound, voice, notices and a computer that stays awake.
+fn programs(setup: &Setup) -> Vec<(&'static str, Finding)> {
     let mut findings = Vec::new();
     if let Sound::Command(line) = &setup.settings.sound {
-        findings.push(own_program("sound", "--sound", line));
+        findings.push(("sound", own_program("--sound", line)));
     }
-    findings.push(match &setup.settings.voice {
-        Voice::Command(line) => own_program(words::VOICE, "--voice", line),
+    let voice = match &setup.settings.voice {
+        Voice::Command(line) => own_program("--voice", line),
         _ => voice(),
-    });
+    };
+    let program = |names: &[&'static str], mend: &str| match find::first(names) {
+        Some((_, file)) => Ok(file.display().to_string()),
+        None => lacks(words::NOT_FOUND, mend),
+    };
+    let asleep =
+        "without systemd-inhibit or caffeinate the computer may fall asleep during a session";
     findings.extend([
-        program("notification", &find::NOTIFIERS, "install notify-send for --notify on"),
-        program(
-            "keep awake",
-            &find::WAKERS,
-            "without systemd-inhibit or caffeinate the computer may fall asleep during a session",
-        ),
+        ("voice", voice),
+        ("notification", program(&find::NOTIFIERS, "install notify-send for --notify on")),
+        ("keep awake", program(&find::WAKERS, asleep)),
     ]);
-    findings.extend(config_file(setup));
-    findings.extend([data_folder(setup), diary(setup)]);
     findings
 }
 
 /// The voice that speaks, tried: one that starts may still not work.
 fn voice() -> Finding {
     let (works, failing) = try_voices();
-    match (works, failing.as_slice()) {
-        (Some(voice), []) => Finding::fine(words::VOICE, voice),
-        (Some(voice), failing) => Finding::fine(words::VOICE, words::voice_after(&voice, failing)),
-        (None, []) => Finding::lacks(words::VOICE, words::NOT_FOUND, words::INSTALL_A_VOICE),
+    let failing = (!failing.is_empty()).then(|| words::does_not_work(&failing));
+    match (works, failing) {
+        (Some(voice), None) => Ok(voice),
+        (Some(voice), Some(failing)) => Ok(format!("{voice} ({failing})")),
         (None, failing) => {
-            Finding::lacks(words::VOICE, words::does_not_work(failing), words::INSTALL_A_VOICE)
+            let value = failing.as_deref().unwrap_or(words::NOT_FOUND);
+            lacks(value, "install speech-dispatcher or espeak-ng for --voice")
         }
     }
 }
 
 /// A program that the reader chose: nothing else is started in its place.
-fn own_program(name: &'static str, flag: &str, line: &CommandLine) -> Finding {
+fn own_program(flag: &str, line: &CommandLine) -> Finding {
     match find::find(&line.program) {
-        Some(file) => Finding::fine(name, file.display().to_string()),
-        None => Finding::lacks(
-            name,
+        Some(file) => Ok(file.display().to_string()),
+        None => lacks(
             format!("`{}` is not found", clean(&line.program)),
-            &format!("name another program in the config file or with {flag}"),
+            format!("name another program in the config file or with {flag}"),
         ),
-    }
-}
-
-fn program(name: &'static str, names: &[&'static str], mend: &str) -> Finding {
-    match find::first(names) {
-        Some((_, file)) => Finding::fine(name, file.display().to_string()),
-        None => Finding::lacks(name, words::NOT_FOUND, mend),
     }
 }
 
 /// The config file, or in its place whatever is wrong with it.
 fn config_file(setup: &Setup) -> Vec<Finding> {
-    let wrong = |what: String| Finding::lacks(words::CONFIG_FILE, what, "correct the config file");
     let mistakes = setup.mistakes.iter().map(Mistake::to_string);
-    let wrong: Vec<_> = mistakes.chain(setup.notices.iter().cloned()).map(wrong).collect();
+    let wrong = mistakes.chain(setup.notices.iter().cloned());
+    let wrong: Vec<_> = wrong.map(|what| lacks(what, "correct the config file")).collect();
     if !wrong.is_empty() {
         return wrong;
     }
-    let Some(file) = &setup.config_file else {
-        let none =
-            Finding::lacks(words::CONFIG_FILE, words::NO_HOME, "name one with --config FILE");
-        return vec![none];
-    };
-    let shown = file.display().to_string();
-    let value = if file.exists() {
-        shown
-    } else {
-        format!("{shown} (none yet; `uncramp config init` writes one)")
-    };
-    vec![Finding::fine(words::CONFIG_FILE, value)]
+    vec![match &setup.config_file {
+        None => lacks(words::NO_HOME, "name one with --config FILE"),
+        Some(file) if file.exists() => Ok(file.display().to_string()),
+        Some(file) => {
+            Ok(format!("{} (none yet; `uncramp config init` writes one)", file.display()))
+        }
+    }]
 }
 
 fn data_folder(setup: &Setup) -> Finding {
-    let name = "data folder";
     let Some(folder) = &setup.data_dir else {
-        return Finding::lacks(name, words::NO_HOME, "name one with --data-dir DIR");
+        return lacks(words::NO_HOME, "name one with --data-dir DIR");
     };
     let shown = folder.display().to_string();
     // The folder is made when something is first saved; until then its parents count.
     let existing = folder.ancestors().find(|folder| folder.exists());
     let found = match existing {
         Some(place) if !place.is_dir() => format!("a file is in the way of {shown}"),
-        Some(place) if platform::may_write(place) => return Finding::fine(name, shown),
+        Some(place) if platform::may_write(place) => return Ok(shown),
         _ => format!("{shown} cannot be written"),
     };
-    Finding::lacks(name, found, "the diary cannot be kept; name another folder with --data-dir DIR")
+    lacks(found, "the diary cannot be kept; name another folder with --data-dir DIR")
 }
 
 /// Whether the diary can be read, and how much it holds.
 fn diary(setup: &Setup) -> Finding {
-    let name = "diary";
     let Some(folder) = setup.data_dir.as_ref().filter(|_| setup.settings.save) else {
-        return Finding::fine(name, "not checked");
+        return Ok("not checked".into());
     };
-    let found = Store::open_to_read(folder, COMMAND_TIMEOUT).and_then(|store| match store {
-        Some(store) => store.entries().map(|entries| Some(entries.len())),
-        None => Ok(None),
-    });
-    match found {
-        Ok(None) => Finding::fine(name, "none yet; `uncramp log` starts it"),
-        Ok(Some(count)) => Finding::fine(name, amounts::entries(count)),
-        Err(why) => Finding::lacks(name, why.to_string(), "everything else works without it"),
+    let store = Store::open_to_read(folder, COMMAND_TIMEOUT);
+    match store.and_then(|store| store.map(|store| store.entries()).transpose()) {
+        Ok(None) => Ok("none yet; `uncramp log` starts it".into()),
+        Ok(Some(entries)) => Ok(amounts::entries(entries.len())),
+        Err(why) => lacks(why.to_string(), "everything else works without it"),
     }
 }
