@@ -161,26 +161,18 @@ fn title(chart: Chart) -> &'static str {
     }
 }
 
-/// A column of so many eighths of a row, from its lowest row upwards.
+/// A column of so many rows, from its lowest row upwards. Whole cells only: many fonts leave a
+/// thin line free beside a block that fills a part of a cell.
 fn column(
     buf: &mut Buffer,
     (x, bottom): (u16, u16),
-    wide: u16,
-    eighths: u16,
+    (wide, rows): (u16, u16),
     style: Style,
-    (theme, glyphs): ChartStyle<'_>,
+    theme: &Theme,
 ) {
-    let whole = eighths / 8;
-    for row in 0..whole {
+    for row in 0..rows {
         for at in 0..wide {
             cell(buf, (x + at, bottom.saturating_sub(row)), " ", theme.fill(style));
-        }
-    }
-    let part = usize::from(eighths % 8);
-    if part > 0 {
-        for at in 0..wide {
-            let sign = glyphs.heights[part - 1];
-            cell(buf, (x + at, bottom.saturating_sub(whole)), sign, style);
         }
     }
 }
@@ -191,15 +183,15 @@ fn cell(buf: &mut Buffer, at: (u16, u16), symbol: &str, style: Style) {
     }
 }
 
-/// A share of a length in eighths.
+/// A share of a length in whole cells; something is never shown as nothing.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "at most eight times the rows of a window"
+    reason = "at most the length itself"
 )]
-fn eighths(value: f64, most: f64, length: u16) -> u16 {
+fn share_of(value: f64, most: f64, length: u16) -> u16 {
     let share = if most > 0.0 { (value / most).clamp(0.0, 1.0) } else { 0.0 };
-    (share * f64::from(length) * 8.0).round() as u16
+    ((share * f64::from(length)).round() as u16).max(u16::from(value > 0.0))
 }
 
 /// A short date: `2 Mar`.

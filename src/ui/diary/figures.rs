@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{ChartStyle, cell, eighths};
+use super::{ChartStyle, cell, share_of};
 use crate::diary::chart::Charts;
 use crate::diary::chart::KeyFigure;
 use crate::text::messages::charts as words;
@@ -118,8 +118,8 @@ fn sparkline(
         let Some(value) = value else {
             continue;
         };
-        let part = eighths(*value, most, 1).min(7);
-        let sign = glyphs.heights[usize::from(part.max(1) - 1)];
+        let part = share_of(*value, most, 7).max(1);
+        let sign = glyphs.heights[usize::from(part - 1)];
         cell(buf, (x, inner.y + 2), sign, theme.hint);
     }
 }

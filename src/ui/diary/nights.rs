@@ -151,9 +151,9 @@ pub(crate) fn last(
         let wide = step.saturating_sub(1).max(1);
         match night.mark {
             NightMark::Cramps(n) => {
-                let tall = super::eighths(f64::from(n), 2.0, rows);
+                let tall = super::share_of(f64::from(n), 2.0, rows);
                 let share = if n > 1 { 1.0 } else { 0.4 };
-                super::column(buf, (x, bottom), wide, tall, theme.value(share), look);
+                super::column(buf, (x, bottom), (wide, tall), theme.value(share), theme);
             }
             NightMark::Quiet => cell(buf, (x + wide / 2, bottom), glyphs.point, theme.hint),
             NightMark::NotNoted => {}

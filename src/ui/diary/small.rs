@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{ChartStyle, column, eighths};
+use super::{ChartStyle, column, share_of};
 use crate::diary::chart::Charts;
 use crate::diary::summary::Count;
 use crate::guide::markup::clean;
@@ -42,8 +42,8 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
         let x = area.x + axis + index * step;
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let share = ((value - 2.0) / 6.0) as f32;
-        let tall = eighths(*value, 10.0, rows).max(1);
-        column(buf, (x, bottom), wide, tall, theme.value(share), look);
+        let tall = share_of(*value, 10.0, rows).max(1);
+        column(buf, (x, bottom), (wide, tall), theme.value(share), theme);
     }
 }
 
@@ -70,9 +70,9 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
     let rows = area.height.saturating_sub(1);
     for (index, hour) in (0_u16..).zip(shown) {
         let x = area.x + margin + index * step;
-        let tall = eighths(f64::from(hours[hour]), f64::from(most), rows);
+        let tall = share_of(f64::from(hours[hour]), f64::from(most), rows);
         let routine = theme.care(crate::guide::raw::Care::Routine);
-        column(buf, (x, bottom), wide, tall, routine, look);
+        column(buf, (x, bottom), (wide, tall), routine, theme);
         let every = if step >= 2 { 2 } else { 6 };
         if index % every == 0 {
             let said = ((hour + 12) % 24).to_string();

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{ChartStyle, cell, column, day, eighths};
+use super::{ChartStyle, cell, column, day, share_of};
 use crate::diary::chart::Charts;
 use crate::ui::text::{width, write};
 
@@ -27,12 +27,12 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     for (index, week) in (0_u16..).zip(weeks) {
         let x = area.x + margin + index * step;
         let cramps = f64::from(week.cramps);
-        let tall = eighths(cramps, most, rows);
+        let tall = share_of(cramps, most, rows);
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let share = (cramps / most) as f32;
-        column(buf, (x, bottom), wide, tall, theme.value(share), look);
+        column(buf, (x, bottom), (wide, tall), theme.value(share), theme);
         let said = if week.known == 0 { "-".to_owned() } else { week.cramps.to_string() };
-        let at = bottom.saturating_sub(tall.div_ceil(8));
+        let at = bottom.saturating_sub(tall);
         let middle = x + wide.saturating_sub(width(&said)) / 2;
         write(buf, (middle, at), &said, usize::from(wide), theme.strong);
         // The month is only named where it begins.

@@ -83,7 +83,7 @@ fn the_step_is_there_in_the_smallest_window() {
         assert!(text.contains("0:03"), "{width}x{height}: {text}");
         assert!(text.to_lowercase().contains("knee"), "{width}x{height}: {text}");
     }
-    let said = "Swollen, numb? Stop 0:03 Knee straight. Toes to shin";
+    let said = "Swollen, hot? Stop 0:03 Knee straight. Toes to shin";
     assert_eq!(words(&drawn(20, 3, 3)), said);
 }
 
