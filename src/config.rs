@@ -6,7 +6,7 @@ use std::fmt;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use granit_parser::{Event, Parser, Span};
+use granit_parser::{Event, Parser, ScanError};
 
 use crate::app::settings::Settings;
 use crate::text::io_error;
@@ -84,8 +84,7 @@ pub fn parse(text: &str, file: &Path, settings: &mut Settings) -> Vec<Mistake> {
     let mut reader = ConfigReader { file, settings, mistakes: Vec::new(), seen: Vec::new() };
     // A byte order mark would become part of the first key.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut parser = Parser::new_from_str(text);
-    if let Err(error) = reader.document(&mut parser) {
+    if let Err(error) = reader.document(text) {
         reader.mistake(error.marker().line(), format!("this is not YAML: {}", error.info()));
     }
     if let Some(guide) = reader.settings.guide.take() {
@@ -110,45 +109,47 @@ struct ConfigReader<'a> {
     seen: Vec<String>,
 }
 
-type Events<'input> = Parser<'input, granit_parser::StrInput<'input>>;
-type Scan<T> = Result<T, granit_parser::ScanError>;
-
 impl ConfigReader<'_> {
-    fn document(&mut self, events: &mut Events<'_>) -> Scan<()> {
-        while let Some((event, span)) = next(events)? {
-            match event {
-                Event::MappingStart(..) => return self.mapping(events),
-                Event::Scalar(..) | Event::SequenceStart(..) => {
-                    self.mistake(
-                        span.start.line(),
-                        "a config file is lines of `key: value`".to_owned(),
-                    );
+    /// Takes each key with its value; a value that is a list or a mapping is skipped whole.
+    fn document(&mut self, text: &str) -> Result<(), ScanError> {
+        let mut events = Parser::new_from_str(text);
+        let mut depth = 0_usize;
+        let mut key: Option<(usize, Cow<'_, str>)> = None;
+        while let Some((event, span)) = events.next_event().transpose()? {
+            let line = span.start.line();
+            let opens = matches!(event, Event::MappingStart(..) | Event::SequenceStart(..));
+            let closes = matches!(event, Event::MappingEnd | Event::SequenceEnd);
+            if !event.is_node() && !closes {
+                continue;
+            }
+            match (depth, event) {
+                (0, Event::MappingStart(..)) => {}
+                (0, _) => {
+                    self.mistake(line, "a config file is lines of `key: value`".to_owned());
                     return Ok(());
+                }
+                (1, Event::MappingEnd) => return Ok(()),
+                (1, Event::Scalar(word, ..)) => match key.take() {
+                    Some((line, name)) => self.entry(line, &name, Some(&word)),
+                    None => key = Some((line, word)),
+                },
+                (1, _) if key.is_none() => {
+                    self.mistake(line, "a key must be one word".to_owned());
+                    return Ok(());
+                }
+                (1, Event::Alias(_)) | (2, Event::MappingEnd | Event::SequenceEnd) => {
+                    if let Some((line, name)) = key.take() {
+                        self.entry(line, &name, None);
+                    }
                 }
                 _ => {}
             }
+            depth = (depth + usize::from(opens)).saturating_sub(usize::from(closes));
         }
         Ok(())
     }
 
-    fn mapping(&mut self, events: &mut Events<'_>) -> Scan<()> {
-        while let Some((event, span)) = next(events)? {
-            match event {
-                Event::MappingEnd => return Ok(()),
-                Event::Scalar(key, ..) => {
-                    let value = value(events)?;
-                    self.entry(span.start.line(), &key, value);
-                }
-                _ => {
-                    self.mistake(span.start.line(), "a key must be one word".to_owned());
-                    return Ok(());
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn entry(&mut self, line: usize, name: &str, value: Option<Cow<'_, str>>) {
+    fn entry(&mut self, line: usize, name: &str, value: Option<&str>) {
         let Some(setting) = table::find(name) else {
             self.mistake(line, table::unknown(name));
             return;
@@ -159,7 +160,7 @@ impl ConfigReader<'_> {
         }
         self.seen.push(name.to_owned());
         let outcome = match value {
-            Some(value) => (setting.set)(self.settings, &value),
+            Some(value) => (setting.set)(self.settings, value),
             None => Err("takes a single value".to_owned()),
         };
         if let Err(what) = outcome {
@@ -169,33 +170,6 @@ impl ConfigReader<'_> {
 
     fn mistake(&mut self, line: usize, what: String) {
         self.mistakes.push(Mistake { file: self.file.to_owned(), line: Some(line), what });
-    }
-}
-
-/// The scalar after a key, or `None` for anything else, which is skipped whole.
-fn value<'input>(events: &mut Events<'input>) -> Scan<Option<Cow<'input, str>>> {
-    let mut depth = 0_usize;
-    while let Some((event, _)) = next(events)? {
-        match event {
-            Event::Scalar(text, ..) if depth == 0 => return Ok(Some(text)),
-            Event::MappingStart(..) | Event::SequenceStart(..) => depth += 1,
-            Event::MappingEnd | Event::SequenceEnd => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
-    }
-    Ok(None)
-}
-
-/// The next event that is not a comment.
-fn next<'input>(events: &mut Events<'input>) -> Scan<Option<(Event<'input>, Span)>> {
-    loop {
-        match events.next_event().transpose()? {
-            Some((Event::Comment(..), _)) => {}
-            other => return Ok(other),
-        }
     }
 }
 
