@@ -16,10 +16,9 @@ use crate::guide::NodeId;
 use crate::guide::markup::clean;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
-use crate::stretch::plan::PhaseKind;
+use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::{Moment, Pause};
-use crate::stretch::summary::SessionSummary;
 use crate::text::messages::amounts;
 use crate::text::messages::pages;
 use crate::text::messages::plain as words;
@@ -32,9 +31,8 @@ const PACE: u64 = 10;
 #[derive(Debug, Default)]
 pub struct Announcer {
     seen: Option<Seen>,
-    phase: Option<(Duration, PhaseKind)>,
-    phase_leg: Option<Leg>,
-    length: Duration,
+    /// The phase that was told, and when it began.
+    phase: Option<(Duration, Phase)>,
     tens: u64,
     paused: bool,
     leg: Option<Leg>,
@@ -51,21 +49,21 @@ struct Seen {
     context: Context,
     node: NodeId,
     visits: usize,
-    cramp: Option<(String, Position)>,
-    routine: Option<String>,
+    /// The muscle and position of a cramp, or the routine of a session.
+    about: Option<(String, Option<Position>)>,
 }
 
 impl Seen {
     fn of(state: &State) -> Self {
         let trail = &state.top_reading().trail;
-        let (cramp, routine) = match state.overlays.last() {
+        let about = match state.overlays.last() {
             Some(View::Rescue(RescueState { cramp, .. })) => {
-                (Some((cramp.muscle.clone(), cramp.position)), None)
+                Some((cramp.muscle.clone(), Some(cramp.position)))
             }
             Some(View::Timer) => {
-                (None, state.timer().map(|timer| timer.session.plan().routine.clone()))
+                state.timer().map(|timer| (timer.session.plan().routine.clone(), None))
             }
-            _ => (None, None),
+            _ => None,
         };
         let context = match state.context() {
             // The end of a session counts as the same page.
@@ -77,8 +75,7 @@ impl Seen {
             context,
             node: trail.here(),
             visits: trail.visits().len(),
-            cramp,
-            routine,
+            about,
         }
     }
 }
@@ -115,7 +112,9 @@ impl Announcer {
             said = head(state, timer);
         }
         let Some(moment) = session.moment(now) else {
-            said.push_str(&summary(&session.summary(now)));
+            let sum = session.summary(now);
+            let holds = session::holds_done(sum.completed, sum.planned, sum.skipped);
+            let _ = writeln!(said, "{}", words::done(sum.left, sum.right, &holds));
             return said;
         };
         let paused = session.paused().is_some();
@@ -124,26 +123,25 @@ impl Announcer {
             let _ = writeln!(said, "{}", words::going_on(left));
         }
         let phase = moment.phase;
-        let place = (moment.elapsed.saturating_sub(moment.into), phase.kind);
-        let same_phase = self.phase == Some(place);
-        if !same_phase {
-            self.phase = Some(place);
-            self.tens = 0;
-            let _ = writeln!(said, "{}", line(state, timer, &moment));
-        } else if self.phase_leg != Some(phase.leg) {
-            let _ = writeln!(said, "{}", words::swapped(phase.leg.named(&state.guide.words)));
-        } else if self.length != phase.length {
-            let more = phase.length > self.length;
-            let _ = writeln!(said, "{}", words::changed_length(more, left));
+        let begins = moment.elapsed.saturating_sub(moment.into);
+        match self.phase.replace((begins, *phase)) {
+            Some((began, old)) if began == begins && old.kind == phase.kind => {
+                if old.leg != phase.leg {
+                    let leg = phase.leg.named(&state.guide.words);
+                    let _ = writeln!(said, "{}", words::swapped(leg));
+                } else if old.length != phase.length {
+                    let longer = phase.length > old.length;
+                    let _ = writeln!(said, "{}", words::changed_length(longer, left));
+                }
+            }
+            _ => {
+                self.tens = 0;
+                let _ = writeln!(said, "{}", line(state, timer, &moment));
+            }
         }
-        self.phase_leg = Some(phase.leg);
-        self.length = phase.length;
         if paused && !self.paused {
-            let stands = match session.paused() {
-                Some(Pause::Gap) => words::interrupted(left),
-                _ => words::paused(left),
-            };
-            let _ = writeln!(said, "{stands}");
+            let interrupted = session.paused() == Some(Pause::Gap);
+            let _ = writeln!(said, "{}", words::paused(interrupted, left));
         }
         self.paused = paused;
         let tens = moment.into.as_secs() / PACE;
@@ -265,16 +263,4 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
         PhaseKind::Change => words::change(leg, time),
         PhaseKind::Rest => words::rest(leg, time),
     }
-}
-
-fn summary(summary: &SessionSummary) -> String {
-    let mut said = words::done(
-        summary.left,
-        summary.right,
-        summary.completed,
-        summary.planned,
-        summary.skipped,
-    );
-    said.push('\n');
-    said
 }

@@ -1,6 +1,6 @@
 //! Where typed lines come from: standard input, or a script in tests.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::Duration;
@@ -38,7 +38,7 @@ pub struct TypedLines {
 }
 
 /// A line longer than this, in bytes, is cut, so that a pipe cannot fill the memory.
-const LONGEST: usize = 4096;
+const LONGEST: u64 = 4096;
 
 impl TypedLines {
     /// Begins to listen.
@@ -88,28 +88,15 @@ impl LineSource for TypedLines {
 /// One line in bounded memory, whatever its bytes; `None` at the end.
 fn read(input: &mut impl BufRead) -> io::Result<Option<String>> {
     let mut line = Vec::new();
-    loop {
-        let part = match input.fill_buf() {
-            Ok(part) => part,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
-        };
-        if part.is_empty() {
-            return Ok((!line.is_empty()).then(|| text(&line)));
-        }
-        let end = part.iter().position(|byte| *byte == b'\n');
-        let taken = end.unwrap_or(part.len());
-        let room = LONGEST.saturating_sub(line.len());
-        line.extend_from_slice(&part[..taken.min(room)]);
-        input.consume(end.map_or(taken, |end| end + 1));
-        if end.is_some() {
-            return Ok(Some(text(&line)));
-        }
+    if input.by_ref().take(LONGEST).read_until(b'\n', &mut line)? == 0 {
+        return Ok(None);
     }
-}
-
-fn text(line: &[u8]) -> String {
-    String::from_utf8_lossy(line).into_owned()
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    } else if line.len() as u64 == LONGEST {
+        input.skip_until(b'\n')?;
+    }
+    Ok(Some(String::from_utf8_lossy(&line).into_owned()))
 }
 
 #[cfg(test)]
@@ -118,13 +105,14 @@ mod tests {
 
     #[test]
     fn lines_are_cut_at_their_ends_and_at_a_length_that_nobody_types() {
-        let long = "x".repeat(3 * LONGEST);
+        let longest = usize::try_from(LONGEST).unwrap();
+        let long = "x".repeat(3 * longest);
         let text = format!("a\r\n\n{long}\nlast");
         let mut input = io::BufReader::with_capacity(64, text.as_bytes());
         let mut next = || read(&mut input).unwrap();
         assert_eq!(next().as_deref(), Some("a\r"));
         assert_eq!(next().as_deref(), Some(""));
-        assert_eq!(next().map(|line| line.len()), Some(LONGEST));
+        assert_eq!(next().map(|line| line.len()), Some(longest));
         assert_eq!(next().as_deref(), Some("last"));
         assert_eq!(next(), None);
     }

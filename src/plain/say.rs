@@ -44,11 +44,7 @@ pub fn page(page: &PageLines) -> String {
             *line = format!("  {number}  {}", line.trim_start());
         }
     }
-    lines.iter().fold(String::new(), |mut text, line| {
-        text.push_str(line);
-        text.push('\n');
-        text
-    })
+    lines.join("\n") + "\n"
 }
 
 /// What stands before the reader now, except a session or a cramp.
@@ -89,24 +85,17 @@ fn found(results: &PageLines) -> String {
 
 /// What can be typed here.
 pub fn help(context: Context) -> String {
-    let own = match context {
-        Context::Guide => words::IN_THE_GUIDE,
-        Context::ListOverlay => words::IN_A_LIST,
-        Context::Search => words::IN_A_SEARCH,
-        Context::SafetyGate => words::HELP_AT_THE_DOOR,
-        Context::Timer => words::HELP_IN_A_SESSION,
-        Context::Summary => words::AFTER_A_SESSION,
-        Context::Rescue => words::HELP_IN_A_CRAMP,
-        Context::Diary => words::IN_THE_DIARY,
-        Context::Form => words::IN_A_FORM,
+    let (own, log) = match context {
+        Context::Guide => (words::IN_THE_GUIDE, Some(words::LOG_IN_THE_GUIDE)),
+        Context::ListOverlay => (words::IN_A_LIST, Some(words::LOG_IN_THE_GUIDE)),
+        Context::Search => (words::IN_A_SEARCH, None),
+        Context::SafetyGate => (words::HELP_AT_THE_DOOR, Some(words::LOG_IN_A_SESSION)),
+        Context::Timer => (words::HELP_IN_A_SESSION, Some(words::LOG_IN_A_SESSION)),
+        Context::Summary => (words::AFTER_A_SESSION, Some(words::LOG_IN_THE_GUIDE)),
+        Context::Rescue => (words::HELP_IN_A_CRAMP, Some(words::LOG_IN_A_CRAMP)),
+        Context::Diary => (words::IN_THE_DIARY, Some(words::LOG_IN_THE_DIARY)),
+        Context::Form => (words::IN_A_FORM, None),
         Context::Standby => return words::HELP_IN_STANDBY.to_owned(),
-    };
-    let log = match context {
-        Context::Guide | Context::ListOverlay | Context::Summary => Some(words::LOG_IN_THE_GUIDE),
-        Context::Diary => Some(words::LOG_IN_THE_DIARY),
-        Context::SafetyGate | Context::Timer => Some(words::LOG_IN_A_SESSION),
-        Context::Rescue => Some(words::LOG_IN_A_CRAMP),
-        Context::Search | Context::Form | Context::Standby => None,
     };
     let lines = own.iter().copied().chain(log).chain([words::EVERYWHERE]);
     lines.collect::<Vec<_>>().join("\n")

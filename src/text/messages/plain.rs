@@ -94,8 +94,10 @@ pub fn rest(leg: &str, time: Duration) -> String {
 pub fn left(time: Duration) -> String {
     format!("{} left.", spelled(time))
 }
-pub fn paused(left: Duration) -> String {
-    format!("Paused. p: resume. {} left.", spelled(left))
+/// `interrupted`: the machine slept, or the program was stopped.
+pub fn paused(interrupted: bool, left: Duration) -> String {
+    let why = if interrupted { "Interrupted" } else { "Paused" };
+    format!("{why}. p: resume. {} left.", spelled(left))
 }
 /// The legs are swapped; the one that stretches now or next.
 pub fn swapped(leg: &str) -> String {
@@ -106,26 +108,12 @@ pub fn changed_length(longer: bool, left: Duration) -> String {
     let how = if longer { "Longer" } else { "Shorter" };
     format!("{how}: {} left.", spelled(left))
 }
-// The machine slept, or the program was stopped.
-pub fn interrupted(left: Duration) -> String {
-    format!("Interrupted. p: resume. {} left.", spelled(left))
-}
 pub fn going_on(left: Duration) -> String {
     format!("Resumed. {} left.", spelled(left))
 }
-/// How long each leg was held, and how many holds ran to their end.
-pub fn done(left: Duration, right: Duration, completed: u32, planned: u32, skipped: u32) -> String {
-    let left = spelled(left);
-    let right = spelled(right);
-    match skipped {
-        0 => format!(
-            "Done. Left leg held {left}, right leg {right}. {completed} of {planned} holds done."
-        ),
-        skipped => format!(
-            "Done. Left leg held {left}, right leg {right}. {completed} of {planned} holds done, \
-             {skipped} skipped."
-        ),
-    }
+/// How long each leg was held; `holds`: how many of them ran to their end.
+pub fn done(left: Duration, right: Duration, holds: &str) -> String {
+    format!("Done. Left leg held {}, right leg {}. {holds}.", spelled(left), spelled(right))
 }
 
 // A cramp now.
