@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::cli::diary::{DiaryCommand, TrialCommand};
 use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global, GraphFormat};
+use crate::config::merge::colors_lines;
 use crate::guide::markup::clean;
 use crate::guide::schema::SCHEMA;
 use crate::guide::{Guide, graph};
@@ -224,7 +225,7 @@ fn has_json(command: Option<&Command>) -> bool {
 fn version(flags: &Global) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.say_notices();
-    let text = doctor::versions(&guide.about, &setup.source);
+    let text = doctor::versions(&guide.about, setup.guide_file.as_deref());
     print(|out| print_text(&format!("{}\n", clean(&text)), out))
 }
 
@@ -276,7 +277,7 @@ fn check_guide(args: &CheckArgs, flags: &Global) -> Outcome {
         file: setup.settings.guide.as_deref(),
         strict: args.strict,
         json: flags.json,
-        color: setup.colors_lines(),
+        color: colors_lines(&setup.flags, &setup.environment),
     };
     print(|out| check::run(request, out))
 }

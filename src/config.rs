@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::io::Read;
+use std::fs::File;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use granit_parser::{Event, Parser, ScanError};
@@ -58,23 +59,19 @@ pub fn read(file: &Path, must_exist: bool, settings: &mut Settings) -> Vec<Mista
         let mistake = Mistake { file: file.to_owned(), line: None, what };
         vec![mistake]
     };
-    let handle = match std::fs::File::open(file) {
-        Ok(handle) => handle,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => {
-            return Vec::new();
+    let mut text = String::new();
+    let read =
+        File::open(file).and_then(|handle| handle.take(MOST_BYTES + 1).read_to_string(&mut text));
+    match read {
+        Ok(_) if text.len() as u64 > MOST_BYTES => {
+            failed("is larger than 1 MiB, so it is not a config file".to_owned())
         }
-        Err(error) => return failed(system::unreadable(&io_error::why(&error))),
-    };
-    let mut bytes = Vec::new();
-    if let Err(error) = handle.take(MOST_BYTES + 1).read_to_end(&mut bytes) {
-        return failed(system::unreadable(&io_error::why(&error)));
-    }
-    if bytes.len() as u64 > MOST_BYTES {
-        return failed("is larger than 1 MiB, so it is not a config file".to_owned());
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) => parse(&text, file, settings),
-        Err(_) => failed("is not UTF-8 text".to_owned()),
+        Ok(_) => parse(&text, file, settings),
+        Err(error) if error.kind() == ErrorKind::NotFound && !must_exist => Vec::new(),
+        Err(error) if error.kind() == ErrorKind::InvalidData => {
+            failed("is not UTF-8 text".to_owned())
+        }
+        Err(error) => failed(system::unreadable(&io_error::why(&error))),
     }
 }
 

@@ -1,10 +1,11 @@
 //! `doctor`: what this terminal and system can do, and how to fix what is missing.
 
 use std::io::Write;
+use std::path::Path;
 
 use serde_json::json;
 
-use super::setup::{Setup, Source};
+use super::setup::Setup;
 use super::show::width;
 use super::{Outcome, print_json, print_text};
 use crate::app::page::{Role, Writer};
@@ -64,8 +65,8 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
 const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
 
 /// What `-V` says of the program and of the guide in use.
-pub fn versions(about: &About, source: &Source) -> String {
-    let guide = named(about, source);
+pub fn versions(about: &About, file: Option<&Path>) -> String {
+    let guide = named(about, file);
     let guide = match &about.reviewed {
         Some(day) => words::last_checked(&guide, day),
         None => words::never_checked(&guide),
@@ -74,17 +75,14 @@ pub fn versions(about: &About, source: &Source) -> String {
 }
 
 /// Title and version of a guide, and where it comes from.
-fn named(about: &About, source: &Source) -> String {
-    let from = match source {
-        Source::BuiltIn => "built in".to_owned(),
-        Source::File(file) => file.display().to_string(),
-    };
+fn named(about: &About, file: Option<&Path>) -> String {
+    let from = file.map_or_else(|| "built in".to_owned(), |file| file.display().to_string());
     format!("{} {} ({from})", about.title, about.version)
 }
 
 fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     let about = &guide.about;
-    let name = named(about, &setup.source);
+    let name = named(about, setup.guide_file.as_deref());
     if let Some(why) = &setup.guide_error {
         let value = format!("the built-in guide is used, because {why}");
         return lacks(value, "`uncramp check FILE` names every mistake in it");

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use super::setup::{Setup, Source, Strictness};
+use super::setup::{Setup, Strictness};
 use super::show::width;
 use super::{Exit, Failure, Outcome, print, print_text, say, stretch};
 use crate::app::effect::Ending;
@@ -17,6 +17,7 @@ use crate::guide::model::Rescue;
 use crate::plain;
 use crate::runtime::environment::Files;
 use crate::runtime::open::{Opening, open};
+use crate::text::messages::amounts;
 
 /// Opens the guide.
 pub fn browse(flags: &Global) -> Outcome {
@@ -27,34 +28,21 @@ pub fn browse(flags: &Global) -> Outcome {
 /// Opens rescue. Where nobody can answer, prints what to do and is done.
 pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
-    let position = args.pose;
-    let named = args.muscle.as_deref();
-    if !setup.environment.has_terminal() {
-        if let (Some(name), Some(own)) = (named, &guide.rescue)
-            && rescue::muscle(own, name).is_none()
-        {
-            let notice =
-                format!("there are no steps for `{name}`; these are for the {}", own.muscle);
-            setup.notices.push(notice);
+    let can_answer = setup.environment.has_terminal();
+    let muscle = args.muscle.as_deref().zip(guide.rescue.as_ref()).and_then(|(name, rescue)| {
+        let known = rescue::muscle(rescue, name);
+        if known.is_none() {
+            setup.notices.push(unknown_muscle(rescue, name, can_answer));
         }
+        known.cloned()
+    });
+    if !can_answer {
         setup.say_notices();
-        let leg = args.leg;
-        let page = rescue::printed(&guide, named, leg, position);
+        let page = rescue::printed(&guide, muscle.as_deref(), args.leg, args.pose);
         return print(|out| print_text(&page.text(width()), out));
     }
-    let muscle = match (named, &guide.rescue) {
-        (Some(name), Some(own)) => match rescue::muscle(own, name) {
-            Some(muscle) => Some(muscle.clone()),
-            None => {
-                setup.notices.push(unknown_muscle(own, name));
-                None
-            }
-        },
-        _ => None,
-    };
     setup.settings.keep_awake |= args.keep_awake;
-    let launch = Launch::Rescue { muscle, position, leg: args.leg };
-    run(setup, guide, launch)
+    run(setup, guide, Launch::Rescue { muscle, position: args.pose, leg: args.leg })
 }
 
 /// Opens the black screen.
@@ -103,14 +91,10 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
             "this needs a terminal; use --plain to work line by line without one",
         ));
     }
-    let file = match &setup.source {
-        Source::File(path) => Some(path.clone()),
-        Source::BuiltIn => None,
-    };
     let notices = setup.take_notices(Mistake::line);
     let closing = open(Opening {
         guide: Arc::new(guide),
-        files: Files { guide: file, data_dir: setup.data_dir },
+        files: Files { guide: setup.guide_file, data_dir: setup.data_dir },
         settings: setup.settings,
         launch,
         notices,
@@ -133,10 +117,11 @@ fn exit(ending: Ending, exit_error: Option<&str>) -> Exit {
 
 /// What to say about a muscle that the guide does not know. A cramp does not
 /// wait: rescue opens all the same, with the muscle it begins with.
-fn unknown_muscle(rescue: &Rescue, name: &str) -> String {
-    format!(
-        "There are no steps for `{name}`; these are for the {}. Press 1 to {} for another muscle.",
-        rescue.muscle,
-        rescue.moves.len()
-    )
+fn unknown_muscle(rescue: &Rescue, name: &str, can_answer: bool) -> String {
+    let unknown = format!("there are no steps for `{name}`; these are for the {}", rescue.muscle);
+    if !can_answer {
+        return unknown;
+    }
+    let unknown = amounts::capital(&unknown);
+    format!("{unknown}. Press 1 to {} for another muscle.", rescue.moves.len())
 }

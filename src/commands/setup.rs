@@ -32,20 +32,10 @@ pub struct Setup {
     pub notices: Vec<String>,
     /// The config file, whether or not it exists; `None` without a home.
     pub config_file: Option<PathBuf>,
-    /// Which guide is in use, in a setup [`Self::with_guide`].
-    pub source: Source,
+    /// The file of the guide in use; `None` for the one that comes with the program.
+    pub guide_file: Option<PathBuf>,
     /// Why the chosen guide file cannot be used, where the built-in guide stands in for it.
     pub guide_error: Option<String>,
-}
-
-/// Which guide is in use.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Source {
-    /// The one that comes with the program.
-    #[default]
-    BuiltIn,
-    /// A file.
-    File(PathBuf),
 }
 
 /// What to do about a file that cannot be used.
@@ -77,7 +67,7 @@ impl Setup {
             mistakes,
             notices: Vec::new(),
             config_file,
-            source: Source::BuiltIn,
+            guide_file: None,
             guide_error: None,
         })
     }
@@ -104,7 +94,7 @@ impl Setup {
     fn file_guide(&mut self, file: &Path, strictness: Strictness) -> Result<Guide, Failure> {
         match guide_file::read(file) {
             Ok(loaded) => {
-                self.source = Source::File(file.to_owned());
+                self.guide_file = Some(file.to_owned());
                 Ok(loaded.guide)
             }
             Err(why) if strictness == Strictness::Strict => {
@@ -138,11 +128,6 @@ impl Setup {
     pub fn emergency(&self) -> &str {
         let number = self.settings.emergency_number.as_deref();
         number.unwrap_or(crate::text::messages::pages::EMERGENCY_NUMBER)
-    }
-
-    /// Whether printed lines may carry colour.
-    pub fn colors_lines(&self) -> bool {
-        merge::colors_lines(&self.flags, &self.environment)
     }
 
     /// Takes every notice for the reader, first that a chosen guide cannot be used. `tell` words a
