@@ -27,6 +27,8 @@ pub struct Glyphs {
     pub point: &'static str,
     /// Under a night with a stretch.
     pub under: &'static str,
+    /// What is left of a phase.
+    pub line: &'static str,
     /// Above the place that runs.
     pub marker: &'static str,
     /// Fewer than before.
@@ -51,6 +53,7 @@ pub const UNICODE: Glyphs = Glyphs {
     check: "✓",
     point: "·",
     under: "▔",
+    line: "━",
     marker: "▼",
     fewer: "▼",
     legs: ["▀", "▄"],
@@ -70,6 +73,7 @@ pub const ASCII: Glyphs = Glyphs {
     check: "+",
     point: ".",
     under: "=",
+    line: "=",
     marker: "v",
     fewer: "-",
     legs: ["L", "R"],

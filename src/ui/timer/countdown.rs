@@ -1,4 +1,4 @@
-//! The panel that empties with the seconds: phase and leg above, how often and what comes below.
+//! The panel of the seconds: phase and leg above, how often and what comes below.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -12,7 +12,7 @@ use crate::ui::panel::Panel;
 use crate::ui::text::{width, write};
 
 /// Rows of a panel with digits of five rows.
-pub(super) const LEAST: u16 = 7;
+pub(super) const LEAST: u16 = 8;
 /// Rows of a panel with digits of ten rows.
 pub(super) const LARGE: u16 = 13;
 
@@ -43,12 +43,24 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
         width: area.width.saturating_sub(2),
         height: area.height.saturating_sub(2),
     };
-    let left = Rect { width: digits::share(inner.width, view.seconds, view.length), ..inner };
-    for at in left.intersection(buf.area).positions() {
-        buf[at].set_style(theme.track);
-    }
     seconds(inner, buf, view, look);
+    left_of_phase(area, buf, view, look);
     leg(area, buf, view, look, if runs { theme.accent } else { theme.muted });
+}
+
+/// What is left of the phase, as a line along the lower border.
+fn left_of_phase(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
+    let line = Rect {
+        x: area.x + 3,
+        y: area.bottom().saturating_sub(2),
+        width: area.width.saturating_sub(6),
+        height: 1,
+    };
+    let left = digits::share(line.width, view.seconds, view.length);
+    for (index, at) in (0_u16..).zip(line.intersection(buf.area).positions()) {
+        let style = if index < left { look.theme.accent } else { look.theme.faint };
+        write(buf, at.into(), look.glyphs.line, 1, style);
+    }
 }
 
 /// Which leg, on the border at the right.

@@ -36,7 +36,7 @@ pub(super) fn beside(
     };
     safety(line, buf, view, look);
     let below = STRIP + u16::from(is_high);
-    let above = if is_high { 3 } else { 2 };
+    let above = if is_high { 3 } else { 1 };
     let body = Rect {
         y: area.y + above,
         height: area.height - above - below - u16::from(is_high),
@@ -48,9 +48,9 @@ pub(super) fn beside(
     let gap = if area.width >= 100 { 4 } else { 1 };
     let right = Rect {
         x: left.right() + gap,
-        y: if is_high { body.y - 1 } else { body.y + 2 },
+        y: if is_high { body.y - 1 } else { body.y + 3 },
         width: area.right() - left.right() - gap - 1,
-        height: if is_high { body.height + 1 } else { body.height - 2 },
+        height: if is_high { body.height + 1 } else { body.height - 3 },
     };
     person(right, buf, view, look, memo);
     let strip =

@@ -178,10 +178,22 @@ fn the_body_moves_in_the_first_second_and_then_stands() {
 }
 
 #[test]
-fn the_panel_empties_with_the_seconds() {
-    let scene = Scene::new("bedtime");
-    let left = |now: f64| painted(&scene.draw(120, 34, s(now)), 3..5);
-    assert!(left(11.0) > left(14.0) && left(14.0) > left(18.0));
+fn a_line_gets_shorter_with_the_seconds() {
+    let accent = Theme::of(ThemeChoice::Night, ColorDepth::True).accent.fg;
+    let mut scene = Scene::new("bedtime");
+    for ascii in [false, true] {
+        scene.ascii = ascii;
+        for (width, height) in [(120, 34), (80, 22)] {
+            let left = |now: f64| {
+                let buf = scene.draw(width, height, s(now));
+                let line = buf.content().iter().filter(|cell| {
+                    cell.symbol() == Glyphs::of(ascii).line && Some(cell.fg) == accent
+                });
+                line.count()
+            };
+            assert!(left(11.0) > left(14.0) && left(14.0) > left(18.0), "{width}x{height}");
+        }
+    }
 }
 
 #[test]
