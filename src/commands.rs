@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+use crate::app::launch::Launch;
 use crate::cli::diary::{DiaryCommand, TrialCommand};
 use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global, GraphFormat};
 use crate::config::merge::colors_lines;
@@ -147,7 +148,7 @@ fn dispatch(cli: &Cli) -> Outcome {
         return version(flags);
     }
     let Some(command) = &cli.command else {
-        return open::browse(flags);
+        return open::launch(flags, Launch::Browse);
     };
     match command {
         Command::Now(args) => open::now(flags, args),
@@ -159,7 +160,7 @@ fn dispatch(cli: &Cli) -> Outcome {
         }),
         Command::Log(args) => print_diary(flags, |context, out| log::run(context, args, out)),
         Command::Diary(args) if args.command.is_none() && open::shows_charts(flags) => {
-            open::diary(flags)
+            open::launch(flags, Launch::Diary)
         }
         Command::Diary(args) => {
             print_diary(flags, |context, out| diary::run(context, args.command.as_ref(), out))

@@ -75,7 +75,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
     let step = |(node, step): &(NodeId, Step)| {
         json!({
             "node": &*guide.node(*node).id,
-            "answer": answer(guide, *node, *step),
+            "answer": guide.choice_of(*node, *step).map(|choice| document::key(choice.key)),
             "label": label(guide, *node, *step),
         })
     };
@@ -98,10 +98,6 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
         "care": here.care.map(Care::word),
         "next": document::next(guide, replay.trail.here()),
     })
-}
-
-fn answer(guide: &Guide, page: NodeId, step: Step) -> Value {
-    guide.choice_of(page, step).map_or(Value::Null, |choice| document::key(choice.key))
 }
 
 fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Outcome {

@@ -7,7 +7,7 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::Shells;
 use clap_complete::{CompleteEnv, Shell};
 
-use super::{Exit, Failure, Outcome, Setup, Strictness, print_text};
+use super::{Exit, Failure, Outcome, Setup, Strictness, list, print_text};
 use crate::cli::{Cli, Global};
 use crate::guide::Guide;
 
@@ -56,23 +56,20 @@ fn offer(arg: Arg, names: fn(&Guide) -> Names) -> Arg {
 }
 
 fn routines(guide: &Guide) -> Names {
-    let named = |(id, routine): (&_, &crate::guide::raw::Routine)| {
-        (ToString::to_string(id), routine.title.clone())
-    };
-    guide.routines.iter().map(named).collect()
+    names(guide, |kind| kind == "routine")
 }
 
 fn pages(guide: &Guide) -> Names {
-    let nodes = guide.nodes();
-    nodes.map(|(_, node)| (node.id.to_string(), node.title.clone())).collect()
+    names(guide, |kind| !["routine", "stretch"].contains(&kind))
 }
 
 fn ids(guide: &Guide) -> Names {
-    let mut names = pages(guide);
-    names.extend(routines(guide));
-    let stretches = guide.stretches.iter();
-    names.extend(stretches.map(|(id, stretch)| (id.clone(), stretch.title.clone())));
-    names
+    names(guide, |_| true)
+}
+
+fn names(guide: &Guide, fits: fn(&str) -> bool) -> Names {
+    let named = list::names(guide).filter(|(_, kind, _)| fits(kind));
+    named.map(|(id, _, title)| (id.to_owned(), title.to_owned())).collect()
 }
 
 fn muscles(guide: &Guide) -> Names {

@@ -15,10 +15,7 @@ pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
     if as_json {
         return print_json(&document(guide), out);
     }
-    let nodes = guide.nodes().map(|(_, node)| (&*node.id, node.kind().word(), &node.title));
-    let routines = guide.routines.iter().map(|(id, one)| (id.as_str(), "routine", &one.title));
-    let stretches = guide.stretches.iter().map(|(id, one)| (id.as_str(), "stretch", &one.title));
-    let all: Vec<_> = nodes.chain(routines).chain(stretches).collect();
+    let all: Vec<_> = names(guide).collect();
     let id_width = all.iter().map(|row| cells(row.0)).max().unwrap_or(0);
     let kind_width = all.iter().map(|row| row.1.len()).max().unwrap_or(0);
     for (id, kind, title) in all {
@@ -27,6 +24,14 @@ pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
         writeln!(out, "{id}{pad}  {kind:kind_width$}  {}", clean(title))?;
     }
     Ok(Exit::Done)
+}
+
+/// Id, kind and title of every page, routine and stretch.
+pub fn names(guide: &Guide) -> impl Iterator<Item = (&str, &'static str, &str)> {
+    let nodes = guide.nodes().map(|(_, node)| (&*node.id, node.kind().word(), &*node.title));
+    let routines = guide.routines.iter().map(|(id, one)| (id.as_str(), "routine", &*one.title));
+    let stretches = guide.stretches.iter().map(|(id, one)| (id.as_str(), "stretch", &*one.title));
+    nodes.chain(routines).chain(stretches)
 }
 
 fn document(guide: &Guide) -> serde_json::Value {

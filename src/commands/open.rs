@@ -19,10 +19,10 @@ use crate::runtime::environment::Files;
 use crate::runtime::open::{Opening, open};
 use crate::text::messages::amounts;
 
-/// Opens the guide.
-pub fn browse(flags: &Global) -> Outcome {
+/// Opens the guide, or the charts of the diary.
+pub fn launch(flags: &Global, launch: Launch) -> Outcome {
     let (setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
-    run(setup, guide, Launch::Browse)
+    run(setup, guide, launch)
 }
 
 /// Opens rescue. Where nobody can answer, prints what to do and is done.
@@ -50,12 +50,6 @@ pub fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.settings.keep_awake |= args.keep_awake;
     run(setup, guide, Launch::Standby)
-}
-
-/// Opens the charts of the diary.
-pub fn diary(flags: &Global) -> Outcome {
-    let (setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
-    run(setup, guide, Launch::Diary)
 }
 
 /// Whether the charts can be shown, or words have to do.

@@ -2,9 +2,9 @@
 
 use std::io::Write;
 
-use super::document;
 use super::nearest::nearest;
 use super::{Exit, Failure, Outcome, print_json, print_text};
+use super::{document, list};
 use crate::app::page::{Goal, Page, node, routine, stretch};
 use crate::guide::markup::clean;
 use crate::guide::model::{Guide, NodeId};
@@ -105,10 +105,6 @@ pub fn find_page(guide: &Guide, id: &str) -> Result<NodeId, Failure> {
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {
-    let names = guide
-        .nodes()
-        .map(|(_, node)| &*node.id)
-        .chain(guide.routines.keys().map(String::as_str))
-        .chain(guide.stretches.keys().map(String::as_str));
-    Failure::new(Exit::NotFound, mistakes::nothing_named(id, &nearest(id, names)))
+    let near = nearest(id, list::names(guide).map(|(id, ..)| id));
+    Failure::new(Exit::NotFound, mistakes::nothing_named(id, &near))
 }

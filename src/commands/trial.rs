@@ -12,7 +12,6 @@ use crate::diary::entry::{Record, Trial};
 use crate::diary::stamp::Night;
 use crate::diary::store::UndoStep;
 use crate::diary::summary::{NightSummary, mean};
-use crate::diary::trial::interval::Interval;
 use crate::diary::trial::{self, Stage, Status};
 use crate::text::messages::amounts;
 
@@ -112,8 +111,8 @@ fn document(status: &Status) -> Value {
         "of": night.map(|(_, of)| of),
         "before": part(&status.before),
         "after": part(&status.after),
-        "ratio": comparison.and_then(|both| both.ratio).map(interval),
-        "pain_change": comparison.and_then(|both| both.pain).map(interval),
+        "ratio": comparison.and_then(|both| both.ratio),
+        "pain_change": comparison.and_then(|both| both.pain),
         "verdict": status.verdict.words(),
         "lines": status.lines(),
     })
@@ -128,9 +127,4 @@ fn part(part: &NightSummary) -> Value {
         "stretched": part.stretched,
         "pain": mean(&part.pains),
     })
-}
-
-/// JSON has no infinity: an upper end without bound becomes null.
-fn interval(interval: Interval) -> Value {
-    json!({ "middle": interval.middle, "low": interval.low, "high": interval.high })
 }

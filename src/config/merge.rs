@@ -25,30 +25,20 @@ pub fn settings(
     let mistakes = file
         .map_or_else(Vec::new, |file| config::read(file, flags.config.is_some(), &mut settings));
     settings.reduced_motion |= environment.reduced_motion;
-    apply(flags, &mut settings);
-    (settings, mistakes)
-}
-
-fn apply(flags: &Global, settings: &mut Settings) {
-    if let Some(file) = &flags.guide {
-        settings.guide = Some(file.clone());
-    }
-    if let Some(theme) = flags.theme {
-        settings.theme = theme;
-    }
+    settings.guide = flags.guide.clone().or(settings.guide);
+    settings.theme = flags.theme.unwrap_or(settings.theme);
+    settings.notify = flags.notify.unwrap_or(settings.notify);
     if let Some(sound) = &flags.sound {
         settings.sound = sound.clone();
     }
     if let Some(voice) = &flags.voice {
         settings.voice = voice.clone();
     }
-    if let Some(notify) = flags.notify {
-        settings.notify = notify;
-    }
     settings.ascii |= flags.ascii;
     settings.reduced_motion |= flags.reduced_motion;
     settings.window_background = flags.window_background;
     settings.save = !flags.no_save;
+    (settings, mistakes)
 }
 
 /// Whether the program talks line by line.

@@ -8,17 +8,18 @@
 //!   which widens the interval: `McCullagh` and Nelder, Generalized Linear Models, 1989, ch. 6.
 //! * Means: Welch's t interval (Biometrika 34, 1947), which does not ask for equal spreads.
 
+use serde::Serialize;
 use statrs::distribution::{Beta, ContinuousCDF, StudentsT};
 use statrs::statistics::Statistics;
 
 /// A range that holds the true value with a given probability.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Interval {
     /// The best guess.
     pub middle: f64,
     /// The lower end.
     pub low: f64,
-    /// The upper end; infinite when nothing bounds it.
+    /// The upper end; infinite when nothing bounds it, which is null in JSON.
     pub high: f64,
 }
 
