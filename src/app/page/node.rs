@@ -106,6 +106,7 @@ fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&
         }
         Body::Topic => {
             writer.markdown(&node.text);
+            writer.gap();
             grade(writer, node);
         }
         Body::Cause { .. } | Body::Relief { .. } | Body::Warning { .. } => {
