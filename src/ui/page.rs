@@ -6,7 +6,6 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
-use super::badge::badge;
 use super::glyphs::{ASCII, Glyphs};
 use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
@@ -159,11 +158,12 @@ fn line(
     if let Some((text, role)) = &line.aside {
         let wide = width(text);
         let is_kind = matches!(context.state.overlays.last(), Some(View::Search(_)));
-        if x + wide + 2 < end && is_kind && !is_selected && theme.has_shades() {
-            badge(buf, (end - wide - 2, y), text, kind_style(theme, text), theme);
-        } else if x + wide < end {
-            let style =
-                if is_selected && *role == Role::Quiet { theme.text } else { theme.role(*role) };
+        let style = match role {
+            Role::Quiet if is_kind => kind_style(theme, text),
+            Role::Quiet if is_selected => theme.text,
+            role => theme.role(*role),
+        };
+        if x + wide < end {
             write(buf, (end - wide, y), text, usize::from(wide), style);
         }
     }

@@ -212,7 +212,7 @@ impl Pane<'_> {
             width: self.area.width,
             height: self.area.height,
         };
-        let framing = Framing { framed: true, keeps_rest: false, whole: 0 };
+        let framing = Framing { framed: true, is_search: false, keeps_rest: false, whole: 0 };
         let arranged = arrange(&page, area, framing);
         let place = PagePosition::UNSELECTED;
         page::draw(buf, self.context, (&arranged, place), PageLook::default());

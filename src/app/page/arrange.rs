@@ -61,6 +61,8 @@ const LARGE_LETTERS: usize = 16;
 pub(crate) struct Framing {
     /// Whether there is room for borders.
     pub(crate) framed: bool,
+    /// Whether it lists what a search found.
+    pub(crate) is_search: bool,
     /// Whether what is left below a short page is used for something else.
     pub(crate) keeps_rest: bool,
     /// Columns of the page and what stands beside it.
@@ -79,31 +81,42 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
         .filter(|section| without_bar || section.kind != SectionKind::Verdict(Care::Emergency))
         .collect();
     let title = first.map_or("", |section| section.title.as_str());
-    let panels = if framing.framed {
-        let tries = [Spacing::Roomy, Spacing::Close, Spacing::Tight];
-        let mut fitting =
-            tries.into_iter().filter_map(|spacing| in_panels(&shown, body, spacing, framing));
-        let first = fitting.next();
-        match first {
-            Some(page) if framing.keeps_rest && page.rest.is_none() => {
-                Some(fitting.find(|page| page.rest.is_some()).unwrap_or(page))
-            }
-            first => first,
-        }
-    } else {
-        None
-    };
-    let panels = panels.or_else(|| {
-        let is_verdict = matches!(first?.kind, SectionKind::Verdict(_)) && framing.framed;
-        is_verdict.then(|| above_the_rest(&shown, body, framing))?
-    });
-    let mut out = panels.unwrap_or_else(|| {
+    let in_one_panel = |spacing| {
         let mut out = ScreenPage::default();
-        in_one(&mut out, &shown, title, body, framing);
+        in_one(&mut out, &shown, title, (body, spacing), framing);
         out
-    });
+    };
+    let is_verdict = matches!(first.map(|first| first.kind), Some(SectionKind::Verdict(_)));
+    let mut out = if !framing.framed {
+        in_one_panel(Spacing::Tight)
+    } else if framing.is_search && body.height >= HIGH {
+        in_one_panel(Spacing::Roomy)
+    } else if let Some(mut page) = all_in_panels(&shown, body, framing) {
+        if page.rest.is_none() {
+            fill(&mut page.panels, body);
+        }
+        page
+    } else {
+        let scrolling = is_verdict.then(|| above_the_rest(&shown, body, framing)).flatten();
+        scrolling.unwrap_or_else(|| in_one_panel(Spacing::Tight))
+    };
     out.bar = bar;
     out
+}
+
+/// Rows from which on the hits of a search have free rows between them.
+const HIGH: u16 = 24;
+
+/// Each section in a panel of its own, with as much air as there is room for.
+fn all_in_panels(sections: &[&PageSection], body: Area, framing: Framing) -> Option<ScreenPage> {
+    let tries = [Spacing::Roomy, Spacing::Close, Spacing::Tight];
+    let mut fitting =
+        tries.into_iter().filter_map(|spacing| in_panels(sections, body, spacing, framing));
+    let first = fitting.next()?;
+    if framing.keeps_rest && first.rest.is_none() {
+        return Some(fitting.find(|page| page.rest.is_some()).unwrap_or(first));
+    }
+    Some(first)
 }
 
 /// The bar of an emergency, and what is left below it.
@@ -171,35 +184,57 @@ fn in_panels(
     }
     let left = (body.y + body.height).saturating_sub(y);
     if framing.keeps_rest {
-        out.rest = (left >= 6).then_some(Area { y, height: left, ..body });
-    }
-    if out.rest.is_none()
-        && let Some(last) = out.panels.last_mut()
-    {
-        last.area.height = body.y + body.height - last.area.y;
-        last.inner = inside(last.area, air);
+        out.rest = (left >= LEAST_REST).then_some(Area { y, height: left, ..body });
     }
     out.height = out.lines.len().max(1);
     Some(out)
 }
 
+/// Gives the rows that are left to the panel with the text, else to the last.
+fn fill(panels: &mut [PlacedPanel], body: Area) {
+    let Some(last) = panels.last().map(|panel| panel.area) else { return };
+    let spare = (body.y + body.height).saturating_sub(last.y + last.height);
+    let find = |kind| panels.iter().rposition(|panel| panel.kind == kind);
+    let text = find(SectionKind::Text).or_else(|| find(SectionKind::Head));
+    let (_, from) = panels.split_at_mut(text.unwrap_or(panels.len() - 1));
+    let [taller, below @ ..] = from else { return };
+    taller.area.height += spare;
+    taller.inner.height += spare;
+    for panel in below {
+        panel.area.y += spare;
+        panel.inner.y += spare;
+    }
+}
+
+/// Fewest rows below a short page that are used for something else.
+const LEAST_REST: u16 = 5;
+
 /// The first sections in panels of their own, and below them all others in one that scrolls.
 fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Option<ScreenPage> {
-    let top = Area { height: body.height.checked_sub(LEAST_SCROLLED)?, ..body };
-    let keeping = Framing { keeps_rest: true, ..framing };
-    let (mut out, below) = (2..sections.len()).rev().find_map(|count| {
-        let (above, below) = sections.split_at(count);
-        let fitting = [Spacing::Close, Spacing::Tight]
+    (2..sections.len()).rev().find_map(|count| {
+        let mut fitting = [Spacing::Close, Spacing::Tight]
             .into_iter()
-            .find_map(|spacing| in_panels(above, top, spacing, keeping))?;
-        Some((fitting, below))
-    })?;
+            .filter_map(|spacing| split(sections.split_at(count), body, spacing, framing));
+        let first = fitting.next()?;
+        // Where not all of the text is seen, rows are worth more to it than air above it.
+        let is_whole = first.lines.len() - first.fixed <= first.height;
+        Some(if is_whole { first } else { fitting.next().unwrap_or(first) })
+    })
+}
+
+fn split(
+    (above, below): (&[&PageSection], &[&PageSection]),
+    body: Area,
+    spacing: Spacing,
+    framing: Framing,
+) -> Option<ScreenPage> {
+    let top = Area { height: body.height.checked_sub(LEAST_SCROLLED)?, ..body };
+    let mut out = in_panels(above, top, spacing, framing)?;
     let last = out.panels.last()?.area;
     let y = last.y + last.height;
     let area = Area { y, height: body.y + body.height - y, ..body };
     out.fixed = out.lines.len();
-    out.rest = None;
-    in_one(&mut out, below, &below.first()?.title, area, framing);
+    in_one(&mut out, below, &below.first()?.title, (area, Spacing::Tight), framing);
     Some(out)
 }
 
@@ -211,17 +246,17 @@ fn in_one(
     out: &mut ScreenPage,
     sections: &[&PageSection],
     title: &str,
-    body: Area,
+    (body, spacing): (Area, Spacing),
     framing: Framing,
 ) {
-    let inner = if framing.framed {
+    let mut inner = if framing.framed {
         inside(body, 0)
     } else {
         // The mark of the selected row stands before it.
         let mark = 2.min(body.width.saturating_sub(1));
         Area { x: body.x + mark, width: body.width - mark, ..body }
     };
-    let mut flow = Flow::new(usize::from(inner.width), Medium::Panel(Spacing::Tight));
+    let mut flow = Flow::new(usize::from(inner.width), Medium::Panel(spacing));
     for (index, section) in sections.iter().enumerate() {
         if index == 0 && framing.framed {
             flow.blocks(section);
@@ -231,6 +266,10 @@ fn in_one(
     }
     let from = out.lines.len();
     append(out, flow.finish());
+    let fits_with_air = out.lines.len() - from + 2 * usize::from(AIR) <= usize::from(inner.height);
+    if framing.framed && (fits_with_air || spacing == Spacing::Roomy) {
+        inner = inside(body, AIR);
+    }
     out.height = usize::from(inner.height);
     out.panels.push(PlacedPanel {
         kind: sections.first().map_or(SectionKind::Head, |section| section.kind),

@@ -101,6 +101,7 @@ impl State {
         let beside = layout.pane.map_or(0, |pane| pane.width + 1);
         Framing {
             framed: layout.framed,
+            is_search: matches!(self.overlays.last(), Some(View::Search(_))),
             whole: layout.body.width + beside,
             keeps_rest: is_start && in_guide && (layout.pane.is_none() || self.has_last_nights()),
         }
