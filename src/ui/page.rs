@@ -54,8 +54,7 @@ pub(crate) fn draw(
             if let Some(item) = item.and_then(|item| page.items.get(item)) {
                 mark(buf, context, placed, (row, item), is_selected);
                 if is_selected && item.lines.start == at {
-                    let mark = placed.area.x + u16::from(context.state.layout().framed);
-                    cursor = Some(Position { x: mark, y: row });
+                    cursor = Some(Position { x: placed.inner.x, y: row });
                 }
             }
         }
