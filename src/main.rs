@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints help, or what is wrong with the command line. A reader that has gone away is no failure.
+/// Prints help, or what is wrong with the command line. A closed pipe is not an error.
 fn tell(answer: &mut clap::Error) -> Exit {
     let text = cli::explain(answer);
     if answer.use_stderr() {

@@ -1,4 +1,4 @@
-//! Text: wrapping it to a width, and every sentence the program says.
+//! Text: wrapping it to a width, and the sentences that the program says in more than one place.
 
 pub(crate) mod io_error;
 pub(crate) mod messages;

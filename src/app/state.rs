@@ -208,15 +208,6 @@ impl State {
         self.timer().is_some_and(|timer| timer.session.is_done(self.now.mono))
     }
 
-    /// Whether the guide is on the screen, or what stands in its place.
-    pub fn shows_guide(&self) -> bool {
-        match self.overlays.last() {
-            Some(View::Timer) => self.layout().pane.is_some(),
-            Some(View::Rescue(_) | View::Diary(_) | View::Standby { .. }) => false,
-            _ => true,
-        }
-    }
-
     /// Whether the check of who must not stretch can be read whole in this window.
     pub fn gate_has_room(&self) -> bool {
         let body = self.layout().body;

@@ -1,5 +1,5 @@
 //! The settings in effect: a flag wins over the environment, the environment over the config
-//! file, the config file over the default.
+//! file, the config file over the default. Only `ascii` in the file wins over the locale.
 
 use std::path::Path;
 

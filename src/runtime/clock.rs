@@ -1,4 +1,4 @@
-//! The clocks of a running session; nothing else reads the time.
+//! The two clocks that a session runs on.
 
 use std::time::{Duration, Instant};
 

@@ -54,7 +54,7 @@ type Saved = (SystemTime, u64);
 /// A file that is not found so often in a row is gone; once may be an editor that saves it.
 const GONE: u8 = 2;
 
-/// How often the guide file is polled at.
+/// How often the guide file is checked.
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 impl SystemEnvironment {
@@ -90,9 +90,6 @@ impl Environment for SystemEnvironment {
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::Diary(request) => self.diary.carry_out(&request).map(Message::Diary),
-            Effect::Device(DeviceRequest::CheckVoice) => {
-                Some(Message::VoiceChecked(self.programs.check_voice()))
-            }
             Effect::Device(DeviceRequest::Ring) if !self.programs.has_bell_command() => {
                 let failed = match &self.terminal {
                     Some(terminal) => terminal.write(b"\x07").err(),
@@ -100,7 +97,7 @@ impl Environment for SystemEnvironment {
                 };
                 failed.map(|error| Message::Failed(error.to_string()))
             }
-            Effect::Device(request) => self.programs.carry_out(&request).map(Message::Failed),
+            Effect::Device(request) => self.programs.carry_out(&request),
             Effect::Suspend => {
                 // Line by line the shell stops it without being asked.
                 if let Some(terminal) = &self.terminal {

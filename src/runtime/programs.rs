@@ -11,6 +11,7 @@ pub(crate) mod voice;
 use std::time::{Duration, Instant};
 
 use crate::app::effect::DeviceRequest;
+use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::text::messages::system;
 use child::{ManagedChild, ManagedChildren};
@@ -49,17 +50,9 @@ impl ExternalPrograms {
         self.speaker.has_bell_command()
     }
 
-    /// Whether there is a voice.
-    ///
-    /// # Errors
-    /// A sentence for the reader, when there is none.
-    pub fn check_voice(&self) -> Result<(), String> {
-        self.speaker.check()
-    }
-
-    /// Carries out a request. The message is for the reader, when a program is missing.
-    pub fn carry_out(&mut self, request: &DeviceRequest) -> Option<String> {
-        match request {
+    /// Carries out a request. The message tells its result, or that a program is missing.
+    pub fn carry_out(&mut self, request: &DeviceRequest) -> Option<Message> {
+        let failed = match request {
             DeviceRequest::Ring => self.speaker.ring(),
             DeviceRequest::Speak(words) => self.speaker.say(words),
             DeviceRequest::Hush => {
@@ -68,8 +61,9 @@ impl ExternalPrograms {
             }
             DeviceRequest::KeepAwake(on) => self.awake.want(*on),
             DeviceRequest::Notify(words) => self.notify(words),
-            DeviceRequest::CheckVoice => self.check_voice().err(),
-        }
+            DeviceRequest::CheckVoice => return Some(Message::VoiceChecked(self.speaker.check())),
+        };
+        failed.map(Message::Failed)
     }
 
     /// When to call [`Self::poll`] next; `None` when nothing is running.
