@@ -94,7 +94,7 @@ fn hide_flags_of_every_command(command: clap::Command) -> clap::Command {
 }
 
 /// What is wrong with a command line, or the help that it asks for. A word that is no command
-/// may be a call for help at night.
+/// may be typed by somebody with a cramp, so `now` is named.
 pub fn explain(error: &mut clap::Error) -> String {
     suggest_command(error);
     let text = clean(&error.render().to_string()).into_owned();

@@ -117,8 +117,8 @@ impl Ui {
             _ => None,
         };
         let cursor = match over {
-            Some(View::SafetyGate(errand)) => {
-                safety_gate::draw(buf, context, errand);
+            Some(View::SafetyGate(pending)) => {
+                safety_gate::draw(buf, context, pending);
                 None
             }
             Some(View::ListOverlay(_) | View::Form(_)) => {

@@ -11,10 +11,10 @@ use crate::diary::request::Subject;
 /// How long one key can undo an entry, and how soon a second `l` confirms the first.
 pub const UNDO_WINDOW: Duration = Duration::from_secs(10);
 
-/// A cramp that was watched for less is only noted when asked for.
+/// A shorter cramp is only logged when asked for.
 pub const WORTH_NOTING: Duration = Duration::from_secs(30);
 
-/// How long a press on the after-care page still means the cramp that led to it.
+/// How long `l` on the after-care page still means the cramp that has just ended.
 pub const AFTERWARDS: Duration = Duration::from_secs(10 * 60);
 
 /// Nights that the home screen shows.

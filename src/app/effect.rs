@@ -2,7 +2,7 @@
 
 use crate::diary::request::DiaryRequest;
 
-/// An order to the edge.
+/// Something that the runtime is to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Leave the program.
@@ -55,7 +55,7 @@ impl Effect {
         Some(ending)
     }
 
-    /// Whether somebody else has the terminal meanwhile.
+    /// Whether the terminal is given up while this is done.
     pub fn lends_terminal(&self) -> bool {
         matches!(self, Self::Suspend)
     }

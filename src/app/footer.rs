@@ -216,11 +216,11 @@ fn label(state: &State, action: Action) -> Option<&'static str> {
         }
         (Context::SafetyGate, Action::Danger) if is_narrow(state) => Some(words::DANGER_SHORT),
         (Context::Guide, Action::Start) if state.waiting_session().is_some() => {
-            Some(words::GO_ON_STRETCHING)
+            Some(words::RESUME_STRETCHING)
         }
         (Context::Timer, Action::Timer(TimerAction::Pause)) => {
             let is_paused = |timer: &Timer| timer.session.paused().is_some();
-            state.top_timer().is_some_and(is_paused).then_some(words::GO_ON)
+            state.top_timer().is_some_and(is_paused).then_some(words::RESUME)
         }
         _ => None,
     }

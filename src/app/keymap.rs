@@ -17,7 +17,7 @@ pub struct Binding {
     pub action: Action,
     /// A word for the footer; empty where the footer does not show it.
     pub label: &'static str,
-    /// How soon the footer drops it where there is little room; the highest first.
+    /// A narrow footer drops the highest rank first.
     pub rank: u8,
     /// A sentence for the help.
     pub help: &'static str,

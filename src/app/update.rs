@@ -36,7 +36,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     cramp::raise_advice(state, before);
     timing::pass(state);
     timing::erase_traces(state, before);
-    // Leaving has logged already what there was to log.
+    // Leaving has already logged everything.
     if !state.effects.iter().any(|effect| matches!(effect, Effect::Leave(_))) {
         logging::watch(state);
     }
@@ -124,5 +124,5 @@ fn show_problems(state: &mut State, problems: String) {
         return state.tell("The guide file has mistakes; the last good guide stays.");
     }
     state.notices.clear();
-    stack::open_sheet(state, ListKind::Problems(problems));
+    stack::open_list(state, ListKind::Problems(problems));
 }

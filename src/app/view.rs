@@ -48,7 +48,7 @@ pub struct ListOverlay {
     pub place: PagePosition,
 }
 
-/// What a sheet lists.
+/// What a list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListKind {
     /// The keys of this screen.
@@ -102,7 +102,7 @@ pub enum PendingStart {
     GoOn,
 }
 
-/// A cramp that lasts.
+/// A cramp that is going on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RescueState {
     /// The cramp.

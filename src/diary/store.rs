@@ -52,11 +52,11 @@ impl Store {
 
     /// Opens the diary in this folder if there is one; creates nothing. Waits only so long for
     /// another program, now and at every later change.
-    pub fn open_existing(folder: &Path, patience: Duration) -> StoreResult<Option<Self>> {
+    pub fn open_existing(folder: &Path, lock_timeout: Duration) -> StoreResult<Option<Self>> {
         let path = folder.join(FILE);
         match path.try_exists() {
             Ok(false) => Ok(None),
-            Ok(true) => Self::open_file(path, patience).map(Some),
+            Ok(true) => Self::open_file(path, lock_timeout).map(Some),
             // `open` says the same when it tries to make the folder.
             Err(_) if folder.is_file() => {
                 Err(StoreFault::Folder(io::ErrorKind::AlreadyExists.into()).at(&path))
@@ -67,8 +67,8 @@ impl Store {
 
     /// Opens the diary in this folder, if there is one, to read it: in a read-only folder or on a
     /// full disk it is opened read-only, and every change is refused.
-    pub fn open_to_read(folder: &Path, patience: Duration) -> StoreResult<Option<Self>> {
-        match Self::open_existing(folder, patience) {
+    pub fn open_to_read(folder: &Path, lock_timeout: Duration) -> StoreResult<Option<Self>> {
+        match Self::open_existing(folder, lock_timeout) {
             Err(why) if matches!(why.fault, StoreFault::ReadOnly | StoreFault::Full) => {
                 let path = folder.join(FILE);
                 if probe::is_empty(&path) {
@@ -81,13 +81,13 @@ impl Store {
         }
     }
 
-    fn open_file(path: PathBuf, patience: Duration) -> StoreResult<Self> {
+    fn open_file(path: PathBuf, lock_timeout: Duration) -> StoreResult<Self> {
         let open = || {
             probe::probe(&path)?;
             platform::close_to_others(&path);
             let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             let mut db = Connection::open_with_flags(&path, flags)?;
-            schema::prepare(&mut db, patience)?;
+            schema::prepare(&mut db, lock_timeout)?;
             Ok(db)
         };
         match open() {
@@ -97,9 +97,9 @@ impl Store {
     }
 
     /// Sets how long every change waits for another program.
-    pub fn wait_within(&self, patience: Duration) {
+    pub fn wait_within(&self, lock_timeout: Duration) {
         // This only sets a number, so it cannot fail in a way that matters.
-        let _ = self.db.busy_timeout(patience);
+        let _ = self.db.busy_timeout(lock_timeout);
     }
 
     /// The file.

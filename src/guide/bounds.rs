@@ -1,4 +1,4 @@
-//! Bounds that `check` sets for every guide, and sessions for what they are asked to do.
+//! Limits for guides and for sessions.
 
 use std::time::Duration;
 

@@ -89,7 +89,7 @@ pub fn help(context: Context) -> String {
         Context::Guide => (words::IN_THE_GUIDE, Some(words::LOG_IN_THE_GUIDE)),
         Context::ListOverlay => (words::IN_A_LIST, Some(words::LOG_IN_THE_GUIDE)),
         Context::Search => (words::IN_A_SEARCH, None),
-        Context::SafetyGate => (words::HELP_AT_THE_DOOR, Some(words::LOG_IN_A_SESSION)),
+        Context::SafetyGate => (words::HELP_AT_THE_GATE, Some(words::LOG_IN_A_SESSION)),
         Context::Timer => (words::HELP_IN_A_SESSION, Some(words::LOG_IN_A_SESSION)),
         Context::Summary => (words::AFTER_A_SESSION, Some(words::LOG_IN_THE_GUIDE)),
         Context::Rescue => (words::HELP_IN_A_CRAMP, Some(words::LOG_IN_A_CRAMP)),

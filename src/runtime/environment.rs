@@ -51,7 +51,7 @@ struct Watched {
 /// When a file was saved, and its length in bytes.
 type Saved = (SystemTime, u64);
 
-/// A file that is not found so often in a row is gone; once may be an editor that saves it.
+/// A file that is missing this many times in a row is gone; once may be an editor that saves it.
 const GONE: u8 = 2;
 
 /// How often the guide file is checked.

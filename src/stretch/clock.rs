@@ -1,4 +1,4 @@
-//! A stopwatch that is told the time: it counts nothing down and so cannot drift.
+//! A stopwatch that is given the time: it counts nothing down and so cannot drift.
 
 use std::time::Duration;
 

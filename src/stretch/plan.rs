@@ -40,7 +40,7 @@ impl PhaseKind {
     }
 }
 
-/// One stretch of time in which one thing is asked.
+/// One phase of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phase {
     /// What is asked.

@@ -16,7 +16,7 @@ pub const STEP_TURN: Duration = Duration::from_secs(12);
 /// The most that "it began a minute earlier" can add in all.
 pub const MOST_EARLIER: Duration = Duration::from_secs(2 * 60 * 60);
 
-/// A cramp that lasts.
+/// A cramp that is going on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OngoingCramp {
     /// The muscle whose steps are shown.

@@ -19,7 +19,7 @@ pub(crate) fn badge(
     write(buf, at, &text, usize::MAX, theme.badge(color))
 }
 
-/// So many filled dots of so many, as runs with a style each.
+/// `filled` of `total` dots, as runs with a style each.
 pub(crate) fn dots(
     filled: usize,
     of: usize,

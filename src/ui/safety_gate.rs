@@ -27,14 +27,14 @@ const KEYS: u16 = 7;
 
 /// Draws what is about to start, who must not stretch, and the keys. Where there is not room for
 /// all of it, the check comes first, whole or not at all.
-pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, errand: &PendingStart) {
+pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &PendingStart) {
     let RenderContext { state, theme, glyphs } = context;
-    let (start, id) = match errand {
+    let (start, id) = match pending {
         PendingStart::Start(id) => (label::START_ROUTINE, id.as_str()),
         PendingStart::GoOn => {
             let waiting = state.waiting_session();
             let id = waiting.map_or("", |session| &session.plan().routine);
-            (label::GO_ON, id)
+            (label::RESUME, id)
         }
     };
     let start = markup::clean(&state.guide.words.none_within()).into_owned() + ": " + start;

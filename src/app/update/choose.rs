@@ -56,14 +56,14 @@ fn reach(state: &mut State, goal: Goal) {
             stack::open_page(state, node);
         }
         Goal::Routine(id) => ask(state, PendingStart::Start(id)),
-        Goal::Stretch(id) => stack::open_sheet(state, ListKind::Stretch(id)),
+        Goal::Stretch(id) => stack::open_list(state, ListKind::Stretch(id)),
         Goal::Field(index) => {
             if let Some(View::Form(form)) = state.overlays.last_mut() {
                 form.selected = index;
             }
         }
-        Goal::Glossary => stack::open_sheet(state, ListKind::Glossary),
-        Goal::Word(term) => stack::open_sheet(state, ListKind::Word(term)),
+        Goal::Glossary => stack::open_list(state, ListKind::Glossary),
+        Goal::Word(term) => stack::open_list(state, ListKind::Word(term)),
         Goal::TakeBack(question) => {
             state.danger_answers.take_back(question);
             state.overlays.pop();

@@ -18,7 +18,7 @@ pub(crate) fn act(state: &mut State, action: Action) {
         Action::Back => back(state),
         Action::Help => stack::toggle_list(state, ListKind::Keys(state.context())),
         Action::Sources => sources(state),
-        Action::Trail => stack::open_sheet(state, ListKind::Answers),
+        Action::Trail => stack::open_list(state, ListKind::Answers),
         Action::Danger => toggle_danger(state),
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),

@@ -1,4 +1,4 @@
-//! What the diary is told, by a key or by itself.
+//! Logs to the diary, by a key or by itself.
 
 use std::time::Duration;
 

@@ -46,12 +46,12 @@ pub(crate) fn toggle_list(state: &mut State, kind: ListKind) {
     if is_open {
         state.overlays.pop();
     } else {
-        open_sheet(state, kind);
+        open_list(state, kind);
     }
 }
 
 /// Opens a list above whatever is there.
-pub(crate) fn open_sheet(state: &mut State, kind: ListKind) {
+pub(crate) fn open_list(state: &mut State, kind: ListKind) {
     let place = PagePosition::default();
     open(state, View::ListOverlay(ListOverlay { kind, place }));
 }

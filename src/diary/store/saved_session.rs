@@ -89,7 +89,7 @@ impl Store {
 }
 
 /// The kept session, and how long ago it was kept. A session that another version wrote cannot be
-/// read, and is no loss worth a message.
+/// read, and is dropped without a message.
 fn kept(
     db: &Connection,
     now: Timestamp,

@@ -20,13 +20,13 @@ pub(super) const FORMAT: u32 = STEPS.len() as u32;
 const RETRY: Duration = Duration::from_millis(10);
 
 /// Sets the connection up and brings the file to the current format.
-pub(super) fn prepare(db: &mut Connection, patience: Duration) -> Result<(), StoreFault> {
-    db.busy_timeout(patience)?;
+pub(super) fn prepare(db: &mut Connection, lock_timeout: Duration) -> Result<(), StoreFault> {
+    db.busy_timeout(lock_timeout)?;
     trust_nothing(db)?;
     if format(db)? != FORMAT {
         migrate(db)?;
     }
-    write_ahead(db, patience)?;
+    write_ahead(db, lock_timeout)?;
     db.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
     Ok(())
 }
@@ -65,14 +65,14 @@ pub(super) fn settle(db: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Turns on the write-ahead log. This needs exclusive access, for which the timeout does not wait.
-fn write_ahead(db: &Connection, patience: Duration) -> rusqlite::Result<()> {
+fn write_ahead(db: &Connection, lock_timeout: Duration) -> rusqlite::Result<()> {
     let started = Instant::now();
     loop {
         let mode = db.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0));
         match mode {
             Err(error)
                 if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
-                    && started.elapsed() < patience =>
+                    && started.elapsed() < lock_timeout =>
             {
                 std::thread::sleep(RETRY);
             }

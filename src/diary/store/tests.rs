@@ -146,10 +146,10 @@ fn two_open_diaries_see_and_keep_what_the_other_writes() {
 
 /// Does the same at the same time in so many programs; says what became of it in each.
 fn race<T: Send>(folder: &Path, programs: u8, work: impl Fn(&mut Store, u8) -> T + Sync) -> Vec<T> {
-    let patience = Duration::from_secs(600);
+    let lock_timeout = Duration::from_secs(600);
     let open = |_| {
         let store = Store::open(folder).unwrap();
-        store.wait_within(patience);
+        store.wait_within(lock_timeout);
         store
     };
     let mut stores: Vec<Store> = (0..programs).map(open).collect();

@@ -69,7 +69,7 @@ impl Past {
         }
     }
 
-    /// Whether it can have come about in so much time.
+    /// Whether these totals fit in the time that has passed.
     pub(super) fn fits(&self, elapsed: Duration) -> bool {
         let fits = |held: &Held| held.length <= elapsed && held.let_go <= elapsed;
         let counts = self.completed.max(self.skipped);

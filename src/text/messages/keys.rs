@@ -9,8 +9,8 @@ pub mod label {
     pub const LOG_SIGN: &str = "log sign";
     pub const DANGER_SHORT: &str = "danger";
     pub const NONE_OF_THESE_GO_ON: &str = "none of these: resume";
-    pub const GO_ON_STRETCHING: &str = "resume";
-    pub const GO_ON: &str = "resume";
+    pub const RESUME_STRETCHING: &str = "resume";
+    pub const RESUME: &str = "resume";
 }
 
 /// What one is doing, as the badge at the left of the last line.

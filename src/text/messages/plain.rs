@@ -51,7 +51,7 @@ pub const IN_THE_GUIDE: &[&str] = &[
 ];
 pub const IN_A_LIST: &[&str] = &["A number: choose that line."];
 pub const IN_A_SEARCH: &[&str] = &["A number: open that line."];
-pub const HELP_AT_THE_DOOR: &[&str] = &["Enter alone: none of these, start the stretches."];
+pub const HELP_AT_THE_GATE: &[&str] = &["Enter alone: none of these, start the stretches."];
 pub const HELP_IN_A_SESSION: &[&str] = &[
     "p or Enter alone: pause or resume. n: skip this phase. x: swap the legs.",
     "+ and -: 10 seconds more or less. r: restart. s: seated version, at the start.",

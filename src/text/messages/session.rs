@@ -1,4 +1,4 @@
-//! A stretch session: the door before it, its phases, its end.
+//! A stretch session: the safety check before it, its phases, its end.
 
 // The pane beside a page, while nothing runs.
 pub const KEY_START: &str = "s  start";
