@@ -4,8 +4,8 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use crate::app::launch::Launch;
-use crate::cli::diary::{DiaryCommand, TrialCommand};
-use crate::cli::{CheckArgs, Cli, Command, ConfigCommand, Global, GraphFormat};
+use crate::cli::diary::DiaryCommand;
+use crate::cli::{Cli, Command, ConfigCommand, Global, GraphFormat};
 use crate::config::merge::colors_lines;
 use crate::guide::markup::clean;
 use crate::guide::schema::SCHEMA;
@@ -34,6 +34,7 @@ pub mod show;
 pub mod stretch;
 pub mod trial;
 
+use diary_context::DiaryContext;
 pub use setup::{Setup, Strictness};
 
 /// How the program ended, as its exit code says it.
@@ -82,6 +83,11 @@ impl Failure {
     /// A failure with a message for stderr.
     pub fn new(exit: Exit, message: impl Into<String>) -> Self {
         Self { exit, message: Some(message.into()) }
+    }
+
+    /// A mistake on the command line.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Exit::Usage, message)
     }
 }
 
@@ -142,10 +148,13 @@ fn dispatch(cli: &Cli) -> Outcome {
     let flags = &cli.global;
     let json = flags.json;
     if json && (flags.version || !has_json(cli.command.as_ref())) {
-        return Err(Failure::new(Exit::Usage, NO_JSON));
+        return Err(Failure::usage(NO_JSON));
     }
     if flags.version {
-        return version(flags);
+        return print_guide(flags, |guide, setup, out| {
+            let text = doctor::versions(&guide.about, setup.guide_file.as_deref());
+            print_text(&clean(&text), out)
+        });
     }
     let Some(command) = &cli.command else {
         return open::launch(flags, Launch::Browse);
@@ -154,10 +163,9 @@ fn dispatch(cli: &Cli) -> Outcome {
         Command::Now(args) => open::now(flags, args),
         Command::Standby(args) => open::standby(flags, args),
         Command::Stretch(args) if !args.dry_run => open::stretch(flags, args),
-        Command::Stretch(args) => print_guide(flags, |guide, setup, out| {
-            let plan = stretch::plan(guide, &setup.settings, args)?;
-            stretch::dry_run(guide, &plan, json, out)
-        }),
+        Command::Stretch(args) => {
+            print_guide(flags, |guide, setup, out| stretch::dry_run(guide, setup, args, out))
+        }
         Command::Log(args) => print_diary(flags, |context, out| log::run(context, args, out)),
         Command::Diary(args) if args.command.is_none() && open::shows_charts(flags) => {
             open::launch(flags, Launch::Diary)
@@ -166,10 +174,9 @@ fn dispatch(cli: &Cli) -> Outcome {
             print_diary(flags, |context, out| diary::run(context, args.command.as_ref(), out))
         }
         Command::Report(args) => print_diary(flags, |context, out| report::run(context, args, out)),
-        Command::Trial(args) => print_diary(flags, |context, out| {
-            let what = args.command.unwrap_or(TrialCommand::Status);
-            trial::run(context, what, out)
-        }),
+        Command::Trial(args) => {
+            print_diary(flags, |context, out| trial::run(context, args.command, out))
+        }
         Command::Card => {
             print_guide(flags, |guide, setup, out| card::run(guide, setup.emergency(), out))
         }
@@ -183,7 +190,10 @@ fn dispatch(cli: &Cli) -> Outcome {
         Command::Answer(args) => {
             print_guide(flags, |guide, _, out| answer::run(guide, args, json, out))
         }
-        Command::Check(args) => check_guide(args, flags),
+        Command::Check(args) => {
+            let flags = flags.with_guide(args.file.as_ref());
+            print_setup(&flags, |setup, out| check_guide(args.strict, setup, out))
+        }
         Command::Paths(args) => {
             let flags = flags.with_guide(args.file.as_ref());
             print_guide(&flags, |guide, _, out| paths::run(guide, args.list, json, out))
@@ -194,10 +204,7 @@ fn dispatch(cli: &Cli) -> Outcome {
         }
         Command::Schema => print(|out| print_text(SCHEMA, out)),
         Command::Config(args) => {
-            let mut setup = Setup::new(flags, Strictness::Strict)?;
-            setup.say_notices();
-            let what = args.command.unwrap_or(ConfigCommand::Show);
-            print(|out| config::run(what, &setup, out))
+            print_setup(flags, |setup, out| config::run(args.command, setup, out))
         }
         Command::Doctor => {
             let (setup, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
@@ -220,14 +227,6 @@ fn has_json(command: Option<&Command>) -> bool {
         Some(Command::Config(args)) => matches!(args.command, None | Some(ConfigCommand::Show)),
         Some(_) => true,
     }
-}
-
-/// Says which program this is and which guide it would open.
-fn version(flags: &Global) -> Outcome {
-    let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
-    setup.say_notices();
-    let text = doctor::versions(&guide.about, setup.guide_file.as_deref());
-    print(|out| print_text(&format!("{}\n", clean(&text)), out))
 }
 
 /// Lets a command write to stdout, and makes sure that it all got there.
@@ -261,26 +260,29 @@ fn print_guide(
     print(|out| write(&guide, &setup, out))
 }
 
+/// Lets a command write something that takes no guide.
+fn print_setup(flags: &Global, write: impl FnOnce(&Setup, &mut dyn Write) -> Outcome) -> Outcome {
+    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    setup.say_notices();
+    print(|out| write(&setup, out))
+}
+
 /// Lets a command read and write the diary.
 fn print_diary(
     flags: &Global,
-    write: impl FnOnce(&diary_context::DiaryContext<'_>, &mut dyn Write) -> Outcome,
+    write: impl FnOnce(&DiaryContext<'_>, &mut dyn Write) -> Outcome,
 ) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
-    setup.say_notices();
-    print(|out| write(&diary_context::DiaryContext::new(&setup), out))
+    print_setup(flags, |setup, out| write(&DiaryContext::new(setup), out))
 }
 
-fn check_guide(args: &CheckArgs, flags: &Global) -> Outcome {
-    let mut setup = Setup::new(&flags.with_guide(args.file.as_ref()), Strictness::Strict)?;
-    setup.say_notices();
+fn check_guide(strict: bool, setup: &Setup, out: &mut dyn Write) -> Outcome {
     let request = check::Request {
         file: setup.settings.guide.as_deref(),
-        strict: args.strict,
-        json: flags.json,
+        strict,
+        json: setup.flags.json,
         color: colors_lines(&setup.flags, &setup.environment),
     };
-    print(|out| check::run(request, out))
+    check::run(request, out)
 }
 
 fn print_graph(guide: &Guide, format: GraphFormat, out: &mut dyn Write) -> Outcome {

@@ -45,8 +45,7 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
     for (index, key) in list.iter().enumerate() {
         let page = trail.here();
         let here = guide.node(page);
-        let wrong =
-            |why: &str| Failure::new(Exit::Usage, format!("answer {} ({}): {why}", index + 1, key));
+        let wrong = |why: &str| Failure::usage(format!("answer {} ({}): {why}", index + 1, key));
         if rescue {
             return Err(wrong(
                 "the answer before it opens the help for a cramp now, so no answer can follow",

@@ -7,7 +7,7 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::Shells;
 use clap_complete::{CompleteEnv, Shell};
 
-use super::{Exit, Failure, Outcome, Setup, Strictness, list, print_text};
+use super::{Failure, Outcome, Setup, Strictness, list, print_text};
 use crate::cli::{Cli, Global};
 use crate::guide::Guide;
 
@@ -24,7 +24,7 @@ pub fn run(shell: Shell, out: &mut dyn Write) -> Outcome {
     let shells = Shells::builtins();
     let completer = shells
         .completer(&shell.to_string())
-        .ok_or_else(|| Failure::new(Exit::Usage, "this shell is not known"))?;
+        .ok_or_else(|| Failure::usage("this shell is not known"))?;
     let mut script = Vec::new();
     completer.write_registration(VARIABLE, "uncramp", "uncramp", "uncramp", &mut script)?;
     // Bash quotes names with spaces, and puts no space after a folder, only with this option.

@@ -6,24 +6,19 @@ use std::io::{ErrorKind, Write};
 use serde_json::json;
 
 use super::setup::Setup;
-use super::{Exit, Failure, Outcome, print_json};
+use super::{Exit, Failure, Outcome, print_json, print_text};
 use crate::cli::ConfigCommand;
 use crate::config;
 use crate::guide::markup::clean;
 use crate::text::io_error;
 
 /// Does what was asked about the config file.
-pub fn run(command: ConfigCommand, setup: &Setup, out: &mut dyn Write) -> Outcome {
+pub fn run(command: Option<ConfigCommand>, setup: &Setup, out: &mut dyn Write) -> Outcome {
     match command {
-        ConfigCommand::Path => path(setup, out),
-        ConfigCommand::Show => show(setup, out),
-        ConfigCommand::Init => init(setup, out),
+        None | Some(ConfigCommand::Show) => show(setup, out),
+        Some(ConfigCommand::Path) => print_text(&format!("{}\n", file(setup)?.display()), out),
+        Some(ConfigCommand::Init) => init(setup, out),
     }
-}
-
-fn path(setup: &Setup, out: &mut dyn Write) -> Outcome {
-    writeln!(out, "{}", file(setup)?.display())?;
-    Ok(Exit::Done)
 }
 
 fn file(setup: &Setup) -> Result<&std::path::Path, Failure> {

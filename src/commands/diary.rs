@@ -41,8 +41,8 @@ pub fn run(
         Some(DiaryCommand::Undo) => undo(context, out),
         Some(DiaryCommand::Note { about, text, more }) => {
             let text = NoteText::parse(&format!("{text} {}", more.join(" ")));
-            let text = text.map_err(|why| log::wrong(format!("the note: {why}")))?;
-            let text = text.ok_or_else(|| Failure::new(Exit::Usage, "the note is empty"))?;
+            let text = text.map_err(|why| Failure::usage(format!("the note: {why}")))?;
+            let text = text.ok_or_else(|| Failure::usage("the note is empty"))?;
             let record = Record::Remark(Remark { noted: context.stamp(), about: *about, text });
             let id = context.open()?.add(&record)?;
             log::said(context, id, &record, words::NOTED, out)
@@ -104,7 +104,7 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
     let changed = store.change(id, UndoStep::New, |record| {
         let mut cramp = only_cramp(id, record)?;
         for field in &args.clear {
-            field.write(&mut cramp, "").map_err(log::wrong)?;
+            field.write(&mut cramp, "").map_err(Failure::usage)?;
         }
         log::fill(&mut cramp, &args.cramp, context)?;
         Ok::<_, Failure>(Record::Cramp(cramp))
@@ -123,8 +123,7 @@ fn interview(
     out: &mut dyn Write,
 ) -> Outcome {
     if !io::stdin().is_terminal() {
-        return Err(Failure::new(
-            Exit::Usage,
+        return Err(Failure::usage(
             "say what to change, such as `--pain 6`; without it the questions need a terminal. \
      `uncramp diary edit --help` lists everything",
         ));
@@ -152,7 +151,7 @@ fn interview(
 fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
     match record {
         Record::Cramp(cramp) => Ok(cramp),
-        other => Err(log::wrong(format!(
+        other => Err(Failure::usage(format!(
             "entry {id} is not a cramp but: {}; only cramps can be edited, \
          `uncramp diary remove {id}` removes it",
             other.name()

@@ -59,10 +59,7 @@ impl<'a> DiaryContext<'a> {
 
     fn folder(&self) -> Result<&Path, Failure> {
         if !self.setup.settings.save {
-            return Err(Failure::new(
-                Exit::Usage,
-                "--no-save keeps the diary closed; leave that flag out",
-            ));
+            return Err(Failure::usage("--no-save keeps the diary closed; leave that flag out"));
         }
         let folder = self.setup.data_dir.as_deref();
         folder.ok_or_else(|| Failure::new(Exit::Failed, NO_HOME))

@@ -71,7 +71,7 @@ pub fn versions(about: &About, file: Option<&Path>) -> String {
         Some(day) => words::last_checked(&guide, day),
         None => words::never_checked(&guide),
     };
-    format!("{PROGRAM}\nguide {guide}")
+    format!("{PROGRAM}\nguide {guide}\n")
 }
 
 /// Title and version of a guide, and where it comes from.

@@ -16,7 +16,7 @@ use crate::text::messages::diary as words;
 pub fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     if args.none {
         if let Some((field, _)) = args.cramp.fields.0.first() {
-            return Err(wrong(format!(
+            return Err(Failure::usage(format!(
                 "`--none` says that there was no cramp, so `--{}` cannot stand beside it",
                 field.name()
             )));
@@ -50,33 +50,27 @@ pub(super) fn fill(
 ) -> Result<(), Failure> {
     if let Some(text) = &args.at {
         let began = when::parse(text, &context.now);
-        cramp.began = Stamp::of(&began.map_err(|why| wrong(format!("`--at`: {why}")))?);
+        cramp.began = Stamp::of(&began.map_err(|why| Failure::usage(format!("`--at`: {why}")))?);
     }
     for (field, typed) in &args.fields.0 {
         let written = field.write(cramp, typed);
-        written.map_err(|why| wrong(format!("`--{}`: {why}", field.name())))?;
+        written.map_err(|why| Failure::usage(format!("`--{}`: {why}", field.name())))?;
     }
     Ok(())
-}
-
-/// A mistake on the command line.
-pub(super) fn wrong(why: String) -> Failure {
-    Failure::new(Exit::Usage, why)
 }
 
 fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     let last = match &args.cramp.at {
         None => Night::last(context.now.datetime()),
-        Some(text) => {
-            when::parse_night(text, &context.now).map_err(|why| wrong(format!("`--at`: {why}")))?
-        }
+        Some(text) => when::parse_night(text, &context.now)
+            .map_err(|why| Failure::usage(format!("`--at`: {why}")))?,
     };
     let asked = args.nights.unwrap_or(1);
     let noted = context.stamp();
     let mut silent: Vec<Night> = Vec::new();
     context.open()?.add_deciding(|diary| {
         if asked == 1 && diary.on(last).count() > 0 {
-            return Err(wrong(format!(
+            return Err(Failure::usage(format!(
                 "there is a cramp in the night of {}; `uncramp diary list` shows it",
                 last.short()
             )));

@@ -49,7 +49,7 @@ pub fn run(name: &[String], out: &mut dyn Write) -> Outcome {
     for word in name {
         command = command.find_subcommand(word).cloned().ok_or_else(|| {
             let message = format!("no command `{}`; see uncramp --help", name.join(" "));
-            Failure::new(Exit::Usage, message)
+            Failure::usage(message)
         })?;
     }
     let version = concat!("uncramp ", env!("CARGO_PKG_VERSION"));

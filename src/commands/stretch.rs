@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::nearest::nearest;
-use super::{Exit, Failure, Outcome, print_json, print_text};
+use super::{Exit, Failure, Outcome, Setup, print_json, print_text};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
 use crate::guide::markup::clean;
@@ -19,7 +19,7 @@ pub fn plan(guide: &Guide, settings: &Settings, args: &StretchArgs) -> Result<Pl
         return Err(unknown(guide, id));
     };
     Plan::new(id, routine, options(settings, args))
-        .map_err(|error| Failure::new(Exit::Usage, error.to_string()))
+        .map_err(|error| Failure::usage(error.to_string()))
 }
 
 /// What the command line changes about a routine.
@@ -61,13 +61,14 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
     Failure::new(Exit::NotFound, message)
 }
 
-/// Prints the timeline of a plan.
-pub fn dry_run(guide: &Guide, plan: &Plan, as_json: bool, out: &mut dyn Write) -> Outcome {
-    if as_json {
-        return print_json(&Listing::of(plan, guide.safety()), out);
+/// Prints the timeline of the plan that the command line asks for.
+pub fn dry_run(guide: &Guide, setup: &Setup, args: &StretchArgs, out: &mut dyn Write) -> Outcome {
+    let plan = plan(guide, &setup.settings, args)?;
+    if setup.flags.json {
+        return print_json(&Listing::of(&plan, guide.safety()), out);
     }
     let title = clean(guide.routine_title(&plan.routine));
     let name = |id: &str| clean(guide.stretch_title(id)).into_owned();
     let safety = clean(guide.safety());
-    print_text(&listing::text(plan, &title, &safety, name), out)
+    print_text(&listing::text(&plan, &title, &safety, name), out)
 }

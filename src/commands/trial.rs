@@ -16,11 +16,15 @@ use crate::diary::trial::{self, Stage, Status};
 use crate::text::messages::amounts;
 
 /// Runs a command.
-pub fn run(context: &DiaryContext<'_>, command: TrialCommand, out: &mut dyn Write) -> Outcome {
+pub fn run(
+    context: &DiaryContext<'_>,
+    command: Option<TrialCommand>,
+    out: &mut dyn Write,
+) -> Outcome {
     match command {
-        TrialCommand::Start => start(context, out),
-        TrialCommand::Status => show(context, &context.diary()?, out),
-        TrialCommand::Stop => stop(context, out),
+        Some(TrialCommand::Start) => start(context, out),
+        None | Some(TrialCommand::Status) => show(context, &context.diary()?, out),
+        Some(TrialCommand::Stop) => stop(context, out),
     }
 }
 
@@ -50,11 +54,10 @@ fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
             amounts::day(sign.noted.local().date()),
             sign.title.as_str()
         );
-        return Err(Failure::new(Exit::Usage, message));
+        return Err(Failure::usage(message));
     }
     if trial::is_running(diary, tonight) {
-        return Err(Failure::new(
-            Exit::Usage,
+        return Err(Failure::usage(
             "a self-trial is running; `uncramp trial status` shows it, `uncramp trial stop` ends it",
         ));
     }
@@ -77,7 +80,7 @@ fn stop(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
 }
 
 fn not_running() -> Failure {
-    Failure::new(Exit::Usage, "no self-trial is running; `uncramp trial start` begins one")
+    Failure::usage("no self-trial is running; `uncramp trial start` begins one")
 }
 
 /// Prints the state of the last trial.
