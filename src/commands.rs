@@ -177,9 +177,7 @@ fn dispatch(cli: &Cli) -> Outcome {
         Command::Trial(args) => {
             print_diary(flags, |context, out| trial::run(context, args.command, out))
         }
-        Command::Card => {
-            print_guide(flags, |guide, setup, out| card::run(guide, setup.emergency(), out))
-        }
+        Command::Card => print_guide(flags, |guide, setup, out| card::run(guide, setup, out)),
         Command::List => print_guide(flags, |guide, _, out| list::run(guide, json, out)),
         Command::Show(args) => {
             print_guide(flags, |guide, _, out| show::run(guide, &args.id, json, out))

@@ -18,7 +18,7 @@ use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
 use crate::app::update::{next_wake, update};
-use crate::app::view::Timer;
+use crate::app::view::{RescueState, Timer};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::runtime::Environment;
@@ -221,14 +221,12 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
     /// Prints all of rescue at once where no key can be pressed in time, and leaves after it where
     /// input has ended.
     fn rescue_once(&mut self) -> io::Result<Option<Ending>> {
-        let cramp = self.state.rescue().map(|rescue| &rescue.cramp);
-        let muscle = cramp.map(|cramp| cramp.muscle.clone());
-        let leg = cramp.and_then(|cramp| cramp.leg);
-        let position = cramp.map(|cramp| cramp.position);
-        let width = self.state.page_width();
-        let page = rescue::printed(&self.state.guide, muscle.as_deref(), leg, position);
-        self.out.write_all(page.text(width).as_bytes())?;
-        writeln!(self.out)?;
+        if let Some(RescueState { cramp, .. }) = self.state.rescue() {
+            let guide = &self.state.guide;
+            let position = Some(cramp.position);
+            let page = rescue::printed(guide, Some(&cramp.muscle), cramp.leg, position);
+            writeln!(self.out, "{}", page.text(self.state.page_width()))?;
+        }
         if self.input_closed {
             return Ok(self.pass(Message::Left));
         }

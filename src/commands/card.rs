@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::iter;
 
-use super::{Exit, Failure, Outcome, print_text};
+use super::{Exit, Failure, Outcome, Setup, print_text};
 use crate::app::labels;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Body, Choice, Guide, NodeId, Target};
@@ -18,13 +18,14 @@ const WIDTH: usize = 76;
 const HEIGHT: usize = 66;
 
 /// Prints the card.
-pub fn run(guide: &Guide, number: &str, out: &mut dyn Write) -> Outcome {
+pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     if !guide.has_rescue() && !guide.has_danger() && guide.screen.is_empty() {
         return Err(Failure::new(
             Exit::NotFound,
             "this guide has no first steps and no danger signs, so there is no card to print",
         ));
     }
+    let number = setup.settings.emergency_number.as_deref().unwrap_or(pages::EMERGENCY_NUMBER);
     let card = Card { guide, number };
     print_text(&card.fitting().text(), out)
 }

@@ -86,9 +86,11 @@ impl Setup {
             Some(file) => self.file_guide(&file, strictness)?,
             None => built_in()?,
         };
-        self.check_bedtime(&guide);
-        let number = self.settings.emergency_number.as_deref();
-        Ok(guide.with_emergency_number(number))
+        if let Some(id) = self.settings.bedtime.take_if(|id| !guide.routines.contains_key(&**id)) {
+            self.notices
+                .push(format!("`bedtime: {id}` in the config file names no routine of this guide"));
+        }
+        Ok(guide.with_emergency_number(self.settings.emergency_number.as_deref()))
     }
 
     fn file_guide(&mut self, file: &Path, strictness: Strictness) -> Result<Guide, Failure> {
@@ -112,22 +114,6 @@ impl Setup {
                 built_in()
             }
         }
-    }
-
-    fn check_bedtime(&mut self, guide: &Guide) {
-        if let Some(id) = &self.settings.bedtime
-            && !guide.routines.contains_key(id.as_str())
-        {
-            self.notices
-                .push(format!("`bedtime: {id}` in the config file names no routine of this guide"));
-            self.settings.bedtime = None;
-        }
-    }
-
-    /// The words or number to call in an emergency.
-    pub fn emergency(&self) -> &str {
-        let number = self.settings.emergency_number.as_deref();
-        number.unwrap_or(crate::text::messages::pages::EMERGENCY_NUMBER)
     }
 
     /// Takes every notice for the reader, first that a chosen guide cannot be used. `tell` words a
