@@ -73,9 +73,6 @@ fn names(guide: &Guide, fits: fn(&str) -> bool) -> Names {
 }
 
 fn muscles(guide: &Guide) -> Names {
-    let rescue = guide.rescue.iter();
-    rescue
-        .flat_map(|rescue| rescue.moves.keys())
-        .map(|muscle| (muscle.clone(), String::new()))
-        .collect()
+    let names = guide.rescue.iter().flat_map(|rescue| rescue.moves.keys());
+    names.map(|name| (name.clone(), String::new())).collect()
 }

@@ -8,7 +8,7 @@ use super::{Exit, Outcome, document, print_json};
 use crate::guide::Guide;
 use crate::guide::markup::clean;
 use crate::guide::model::ChoiceKey;
-use crate::guide::paths::{self, End, Path, Summary};
+use crate::guide::paths::{self, End, Summary};
 use crate::guide::raw::Care;
 use crate::text::messages::commands as words;
 
@@ -21,8 +21,9 @@ pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Out
         }
         (true, false) => {
             for path in paths::list(guide) {
-                let name = clean(paths::name(guide, path.end));
-                writeln!(out, "{}  {name}", choices(&path))?;
+                let keys: Vec<String> = path.choices.iter().map(ChoiceKey::to_string).collect();
+                let end = clean(paths::name(guide, path.end));
+                writeln!(out, "{}  {end}", keys.join(","))?;
             }
         }
         // There may be millions of paths, so each is a document on a line of its own.
@@ -37,17 +38,11 @@ pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Out
     Ok(Exit::Done)
 }
 
-fn choices(path: &Path) -> String {
-    let keys: Vec<String> = path.choices.iter().map(ChoiceKey::to_string).collect();
-    keys.join(",")
-}
-
 fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Result<()> {
     let paths = words::paths(summary.paths, summary.answered);
     let answers =
         format!("answers on a path: longest {}, median {}", summary.longest, summary.median);
-    writeln!(out, "{paths}\n{answers}")?;
-    writeln!(out)?;
+    writeln!(out, "{paths}\n{answers}\n")?;
     let name = |end: &End| clean(paths::name(guide, end.node)).into_owned();
     let wide =
         summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max(words::ENDS.len());
