@@ -23,11 +23,11 @@ use super::message::Message;
 use super::page::found;
 use super::state::State;
 use super::time::Now;
-use super::view::{ListKind, View};
+use super::view::{CurrentSession, ListKind, View};
 use crate::guide::search::Index;
 use crate::guide::{Guide, Trail, paths};
 
-/// Changes the state by what happened at `now`, and says what the edge is to do.
+/// Changes the state by what happened at `now`, and returns what the runtime is to do.
 /// Never blocks, reads no clock, touches nothing outside.
 pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.now, now);
@@ -41,6 +41,11 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
         logging::watch(state);
     }
     wake::keep_awake(state);
+    debug_assert_eq!(
+        state.overlays.contains(&View::Timer),
+        matches!(state.session, CurrentSession::Running(_)),
+        "a session runs exactly while its view is open"
+    );
     std::mem::take(&mut state.effects)
 }
 
