@@ -13,7 +13,7 @@ use crate::app::settings::{Sound, ThemeChoice, Voice};
 use crate::guide::markup::clean;
 
 mod args;
-pub mod diary;
+pub(crate) mod diary;
 
 pub use args::{
     AnswerArgs, Answers, CheckArgs, ConfigArgs, ConfigCommand, GraphArgs, GraphFormat, NowArgs,
