@@ -7,6 +7,8 @@ use crate::guide::raw::{Figure, Highlight, PropKind};
 
 /// With fewer pixels a unit a whole body is a blot, and the leg is shown alone.
 const LEAST_SCALE: f32 = 0.3;
+/// The same for a body that lies: its limbs are one above the other.
+const LEAST_LYING: f32 = 0.4;
 /// A leg alone is not drawn larger than this.
 const LARGEST_LEG: f32 = 0.62;
 
@@ -15,6 +17,8 @@ const LARGEST_LEG: f32 = 0.62;
 pub(crate) struct Frame {
     /// Pixels a unit.
     pub(crate) scale: f32,
+    /// Whether the leg is shown alone, cut out of the body.
+    pub(crate) is_leg: bool,
     left: f32,
     bottom: f32,
     height: f32,
@@ -25,7 +29,8 @@ impl Frame {
     pub(crate) fn of(figure: &Figure, width: f32, height: f32) -> Self {
         let whole = extent(figure);
         let all = Self::around(whole, width, height);
-        if all.scale >= LEAST_SCALE {
+        let lies = whole[2] - whole[0] > whole[3] - whole[1];
+        if all.scale >= if lies { LEAST_LYING } else { LEAST_SCALE } {
             return all;
         }
         let leg = leg_extent(figure);
@@ -44,6 +49,7 @@ impl Frame {
         };
         Self {
             scale,
+            is_leg: true,
             left: start(leg[0], leg[2], wide, whole[0], whole[2]),
             bottom: start(leg[1], leg[3], high, whole[1], whole[3]),
             height,
@@ -55,6 +61,7 @@ impl Frame {
         let scale = fitting(extent, width, height);
         Self {
             scale,
+            is_leg: false,
             left: f32::midpoint(extent[0], extent[2]) - width / scale / 2.0,
             bottom: extent[1],
             height,

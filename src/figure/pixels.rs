@@ -52,6 +52,9 @@ pub struct Pixels {
 /// The gap between limbs is a pixel wide, but not wider than this many units.
 const WIDEST_GAP: f32 = 1.7;
 
+/// Pixels at an edge over which a leg that is shown alone runs out.
+const FADE: usize = 3;
+
 /// Where the light comes from: above, in front of the picture, a little from the left.
 const LIGHT: [f32; 3] = [-0.38, 0.52, 0.765];
 
@@ -88,7 +91,22 @@ impl Pixels {
                 behind.clone_from(&pixels.colours);
             }
         }
+        if frame.is_leg {
+            pixels.fade(ground);
+        }
         pixels
+    }
+
+    /// Lets the sides and the top run out into the ground, so that a leg does not look cut off.
+    fn fade(&mut self, ground: [f32; 3]) {
+        let width = self.width;
+        for (at, pixel) in self.colours.iter_mut().enumerate() {
+            let (x, y) = (at % width, at / width);
+            let edge = x.min(width - 1 - x).min(y);
+            if edge < FADE {
+                blend(pixel, ground, 1.0 - middle(edge) / middle(FADE));
+            }
+        }
     }
 
     /// Rows of colours, from above.
