@@ -185,8 +185,10 @@ fn the_muscles_stay_on_common_screens_and_the_key_for_all_keys_is_named_in_forty
     for wait in [0, 13, 25, 120] {
         for (width, height) in [(80, 24), (120, 36)] {
             let end = rescue().at(width, height).wait(wait).end();
-            let muscles = "1 calf  2 hamstring  3 thigh  4 foot";
-            assert!(end.shows(muscles), "{}", end.text());
+            for muscle in ["1 calf", "2 hamstring", "3 thigh", "4 foot"] {
+                assert!(end.shows(muscle), "{muscle}: {}", end.text());
+            }
+            assert!(end.shows("Do not stretch or rub  e"), "{}", end.text());
         }
         let narrow = rescue().at(40, 10).wait(wait).end();
         assert!(narrow.shows("? keys"), "{}", narrow.text());

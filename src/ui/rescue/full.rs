@@ -8,16 +8,16 @@ use ratatui::style::Style;
 
 use super::{Advice, ExerciseLook, RescueView};
 use crate::figure::Posture;
-use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::STEP_TURN;
+use crate::text::messages::keys::label;
 use crate::text::messages::{amounts, cramp, pages};
 use crate::ui::badge::runs;
 use crate::ui::digits::{self, PointSize};
 use crate::ui::figure::{self, FigureMemo};
 use crate::ui::letters;
-use crate::ui::text::{Column, lines, width, write};
+use crate::ui::text::{Column, lines, put, right_of, width, write};
 
 pub(super) fn draw(
     area: Rect,
@@ -28,27 +28,22 @@ pub(super) fn draw(
 ) {
     let theme = look.theme;
     let is_high = area.height >= 28;
-    let side = if area.width >= 100 { 4 } else { 2 };
+    let side = if area.width >= 100 { 4 } else { 1 };
     let inner = Rect {
         x: area.x + side,
         y: area.y + u16::from(is_high),
         width: area.width - side - 1,
         height: area.height - u16::from(is_high),
     };
-    let air = u16::from(area.height >= 32);
     let mut column = Column::new(inner, buf);
-    column.balanced(&view.check(), theme.warning);
-    column.skip(air);
+    check(&mut column, view, look);
     if view.borrowed {
         column.line(pages::BORROWED, theme.muted);
-    } else {
-        let place = column.take(1);
-        muscles(place, column.buf(), view, look);
     }
-    column.skip(air);
+    column.skip(u16::from(area.height >= 22));
     big_words(&mut column, view, look);
     let rest = column.rest();
-    let wide = (inner.width * 9 / 20).clamp(36, 60);
+    let wide = (inner.width * 11 / 24).clamp(40, 60);
     let left = Rect { width: wide, ..rest };
     let high = clock_rows(area);
     let clock_at = Rect {
@@ -60,7 +55,7 @@ pub(super) fn draw(
     };
     clock(clock_at, buf, view, look);
     let words =
-        Rect { height: left.height.saturating_sub(high + u16::from(area.height >= 28)), ..left };
+        Rect { height: left.height.saturating_sub(high + u16::from(area.height >= 22)), ..left };
     match view.advice {
         Some(advice) => {
             let words = Rect { width: rest.width.min(76), ..words };
@@ -68,27 +63,38 @@ pub(super) fn draw(
         }
         None => step(words, buf, view, look),
     }
-    let right =
-        Rect { x: left.right() + 2, width: rest.right().saturating_sub(left.right() + 2), ..rest };
+    // The row above the footer stays free, or the floor runs into it.
+    let right = Rect { height: rest.height.saturating_sub(1), ..right_of(rest, wide + 2) };
     if let Some(figure) = view.figure() {
         let posture = Posture { figure, leg: view.cramp.leg, held: 1.0 };
         figure::draw_again(right, buf, &posture, (theme, look.ascii), memo);
     }
 }
 
-/// The muscles with their keys; the chosen one stands out.
+/// Who must not stretch, and the key to the danger signs where the row has room for it.
+fn check(column: &mut Column<'_>, view: &RescueView<'_>, look: ExerciseLook<'_>) {
+    let theme = look.theme;
+    let check = view.check();
+    let row = column.rest();
+    column.balanced(&check, theme.warning);
+    let left = row.width.saturating_sub(width(&check));
+    let named = format!(" {}", label::DANGER);
+    let key = [("  ", theme.muted), ("e", theme.key), (named.as_str(), theme.muted)];
+    let fits =
+        |parts: &[(&str, Style)]| parts.iter().map(|part| width(part.0)).sum::<u16>() <= left;
+    if let Some(parts) = [&key[..], &key[..2]].into_iter().find(|parts| fits(parts)) {
+        runs(column.buf(), (row.x + width(&check), row.y), left, parts);
+    }
+}
+
+/// The muscles with their keys, one under the other; the chosen one stands out.
 fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
-    if view.advice.is_some() {
-        return;
-    }
-    let mut x = area.x;
-    for (key, name) in (1..).zip(view.rescue.moves.keys()) {
+    for ((key, name), y) in (1..).zip(view.rescue.moves.keys()).zip(area.y..area.bottom()) {
         let is_chosen = *name == view.cramp.muscle;
         let style = if is_chosen { theme.strong } else { theme.muted };
         let key = format!("{key} ");
-        let parts = [(key.as_str(), theme.key), (name.as_str(), style), ("  ", theme.muted)];
-        x = runs(buf, (x, area.y), area.right().saturating_sub(x), &parts);
+        runs(buf, (area.x, y), area.width, &[(key.as_str(), theme.key), (name.as_str(), style)]);
     }
 }
 
@@ -136,8 +142,8 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<
     };
     let mut rows = lines(&step.text, area.width);
     let alternative = step.or.as_ref();
-    rows += alternative.map_or(0, |or| lines(or, area.width));
-    let air = u16::from(rows + 4 <= area.height);
+    rows += alternative.map_or(0, |or| lines(or, area.width) + 1);
+    let air = u16::from(rows + 3 <= area.height);
     let mut column = Column::new(area, buf);
     column.balanced(&step.text, theme.strong);
     if let Some(or) = alternative {
@@ -149,29 +155,27 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<
     };
     column.skip(air);
     let row = column.take(1);
-    if row.height == 0 {
-        return;
-    }
-    next_in(row, column.buf(), wait, look);
-    let text = if lines(&next.text, area.width) <= column.left() {
-        clean(&next.text).into_owned()
-    } else {
-        next.big.as_deref().unwrap_or(&next.text).replace('\n', ", ")
-    };
-    column.text(&text, theme.text);
+    let short = next.big.as_deref().unwrap_or(&next.text).replace('\n', ", ");
+    let beside = if column.left() == 0 { short.as_str() } else { "" };
+    next_in(row, column.buf(), (wait, beside), look);
+    let is_whole = lines(&next.text, area.width) <= column.left();
+    column.text(if is_whole { &next.text } else { &short }, theme.text);
 }
 
-/// How soon the next step comes, with a bar that shrinks.
-fn next_in(row: Rect, buf: &mut Buffer, wait: Duration, look: ExerciseLook<'_>) {
+/// How soon the next step comes, with a bar that shrinks, and what it is where it has no row.
+fn next_in(row: Rect, buf: &mut Buffer, (wait, beside): (Duration, &str), look: ExerciseLook<'_>) {
     let theme = look.theme;
     let wait = seconds_shown(wait);
     let label = cramp::next_in(&amounts::clock(Duration::from_secs(wait)));
-    write(buf, (row.x, row.y), &label, usize::from(row.width), theme.muted);
-    let place = Rect {
-        x: row.x + width(&label) + 2,
-        width: row.width.saturating_sub(width(&label) + 2).min(20),
-        ..row
-    };
+    put(row, buf, &label, theme.muted);
+    let mut place = right_of(row, width(&label) + 2);
+    place.width = place.width.min(20);
+    if !beside.is_empty() {
+        let room = row.width.saturating_sub(width(&label) + width(beside) + 4);
+        place.width = if room < 3 { 0 } else { room.min(12) };
+        let from = width(&label) + 2 + place.width + if room < 3 { 0 } else { 2 };
+        put(right_of(row, from), buf, beside, theme.text);
+    }
     digits::bar(place, buf, (wait, STEP_TURN.as_secs()), theme.text, (theme, look.glyphs));
 }
 
@@ -201,22 +205,31 @@ fn care(advice: &Advice, look: ExerciseLook<'_>) -> Style {
 
 /// Rows of the clock and its bar.
 fn clock_rows(area: Rect) -> u16 {
-    if area.height >= 28 { 10 } else { 6 }
+    match area.height {
+        28.. => 10,
+        23.. => 7,
+        _ => 6,
+    }
 }
 
-/// How long the cramp has lasted, in big digits, and a bar up to the limit.
+/// How long the cramp has lasted, in big digits, the muscles beside it, and a bar up to the limit.
 fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let age = view.age();
     let is_high = area.height >= 10;
-    let Some(size) = PointSize::fitting(&age, area.width, 5) else {
+    let names = view.rescue.moves.keys().map(|name| width(name) + 4).max().unwrap_or(0);
+    let beside = if view.advice.is_some() || view.borrowed { 0 } else { names };
+    let Some(size) = PointSize::fitting(&age, area.width.saturating_sub(beside), 5) else {
         return;
     };
     // The steps stand at the right of the clock, the longer advice at its left.
-    let free = area.width.saturating_sub(size.of(&age).0);
-    let from = if view.advice.is_some() { free } else { 0 };
-    let place = Rect { x: area.x + from, width: area.width - from, ..area };
-    digits::draw(place, buf, &age, size, theme.fill(theme.muted));
+    let wide = size.of(&age).0;
+    let from = if view.advice.is_some() { area.width.saturating_sub(wide) } else { 0 };
+    digits::draw(right_of(area, from), buf, &age, size, theme.fill(theme.muted));
+    if beside > 0 {
+        let place = Rect { height: area.height.min(5), ..right_of(area, wide + 2) };
+        muscles(place, buf, view, look);
+    }
     let limit = view.rescue.limit;
     let label = cramp::get_help_at(&amounts::clock(limit));
     let parts = (view.cramp.age(view.now).as_secs(), limit.as_secs());
@@ -225,8 +238,22 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook
         None => theme.accent,
     };
     let wide = if is_high { area.width } else { area.width.saturating_sub(width(&label) + 1) };
-    let y = area.y + if is_high { 6 } else { 5 };
-    digits::bar(Rect::new(area.x, y, wide, 1), buf, parts, style, (theme, look.glyphs));
+    let y = area.y + area.height.min(7) - 1;
+    let row = Rect::new(area.x, y, wide, 1);
+    if area.height > 6 || !theme.has_shades() {
+        digits::bar(row, buf, parts, style, (theme, look.glyphs));
+    } else {
+        thin_bar(row, buf, parts, style, look);
+    }
     let at = if is_high { (area.x, y + 1) } else { (area.x + wide + 1, y) };
     write(buf, at, &label, usize::from(area.width), theme.muted);
+}
+
+/// A thin bar, which leaves air between the clock and the footer.
+fn thin_bar(row: Rect, buf: &mut Buffer, parts: (u64, u64), style: Style, look: ExerciseLook<'_>) {
+    let full = row.x + digits::share(row.width, parts.0, parts.1);
+    for x in row.x..row.right() {
+        let style = if x < full { style } else { look.theme.faint };
+        write(buf, (x, row.y), look.glyphs.line, 1, style);
+    }
 }

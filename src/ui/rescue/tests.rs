@@ -154,6 +154,28 @@ fn the_body_stands_beside_the_step_and_the_clock_is_large() {
 }
 
 #[test]
+fn on_a_common_screen_letters_clock_and_body_have_a_free_row() {
+    let black = ratatui::style::Color::Rgb(0, 0, 0);
+    let guide = built_in().unwrap();
+    for (muscle, poses) in &guide.rescue.as_ref().unwrap().moves {
+        for (position, one) in poses {
+            for at in 0..one.steps.len() {
+                let of = (muscle.as_str(), *position);
+                let (buf, text) = drawn_of(of, (80, 22), 1 + 12 * at as u64);
+                let is_free = |x: std::ops::Range<u16>, y: u16| {
+                    let mut cells = x.map(|x| &buf[(x, y)]);
+                    cells.all(|cell| cell.symbol() == " " && cell.bg == black)
+                };
+                let beside_bar = is_free(42..80, 21);
+                let free = is_free(0..80, 1) && is_free(0..41, 15) && beside_bar;
+                assert!(free, "{muscle} {position:?} {at}:\n{text}");
+                assert!(text.contains("next in"), "{muscle} {position:?} {at}:\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_window_is_too_small() {
     for width in (0..14).chain([33, 34, 39, 40, 41, 71, 72, 80, 200]) {
         for height in (0..12).chain([17, 18, 24, 60]) {
