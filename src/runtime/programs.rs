@@ -82,7 +82,7 @@ impl ExternalPrograms {
         })
     }
 
-    /// Waits for the end of speech and notification, for [`FINISH_TIMEOUT`] at most. The message
+    /// Waits for the end of speech and notification, for three seconds at most. The message
     /// is for the reader.
     pub fn finish(&mut self) -> Option<String> {
         self.notifier.wait(self.speaker.finish(FINISH_TIMEOUT));
