@@ -21,7 +21,7 @@ use crate::app::state::State;
 use crate::figure::Posture;
 use crate::guide::markup;
 use crate::guide::model::{Body, NodeId, Target};
-use crate::guide::raw::{Figure, Position, PropKind, Routine};
+use crate::guide::raw::{Figure, Position, PropKind, Routine, Stretch};
 use crate::guide::trail::{PagePosition, Step};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, pages, session};
@@ -91,6 +91,9 @@ const NUMBER: u16 = 3;
 
 /// Rows from which on a body is seen whole.
 const WHOLE_BODY: u16 = 18;
+
+/// Rows from which on a stretch is shown below a list.
+const LEAST_STRETCH: u16 = 14;
 
 /// Cells of a mark before its text.
 const MARK: u16 = 2;
@@ -219,7 +222,14 @@ impl Pane<'_> {
         if let Some(last) = arranged.panels.last() {
             let used = u16::try_from(last.lines.len()).unwrap_or(u16::MAX).saturating_add(1);
             let rest = below_rows(last.inner.into(), used);
-            self.at_rest(&mut Column::new(rest, buf));
+            let column = &mut Column::new(rest, buf);
+            match first_stretch(self.context.state, id) {
+                Some(stretch) if rest.height >= LEAST_STRETCH => {
+                    let name = markup::clean(&stretch.title);
+                    self.held(column, stretch, (&name, self.context.theme.muted));
+                }
+                _ => self.at_rest(column),
+            }
         }
     }
 
@@ -238,7 +248,7 @@ impl Pane<'_> {
         let steps = self.steps(routine, inner.width);
         let strip_rows = plan.as_ref().map_or(0, |_| strip::ROWS + 1);
         let button = if starts.is_some() { 2 } else { 0 };
-        let figure = first_figure(state, routine);
+        let figure = first_of(state, routine).and_then(|stretch| stretch.figure.as_ref());
         let rest = column.rest();
         let words = u16::try_from(steps.len()).unwrap_or(u16::MAX);
         let strip_rows = if rest.height >= strip_rows + button { strip_rows } else { 0 };
@@ -294,15 +304,21 @@ impl Pane<'_> {
             return self.idle(buf);
         };
         let inner = self.panel(buf, &stretch.title, labels::position(stretch.pose));
-        let mut column = Column::new(inner, buf);
+        self.held(&mut Column::new(inner, buf), stretch, (&stretch.motion, theme.text));
+    }
+
+    /// A body in a stretch above a text, with the line on top that says who must not.
+    fn held(&mut self, column: &mut Column<'_>, stretch: &Stretch, (said, style): (&str, Style)) {
+        let RenderContext { state, theme, .. } = self.context;
         column.balanced(state.guide.safety(), theme.warning);
-        let rows = lines(&stretch.motion, inner.width) + 1;
+        column.skip(1);
+        let rows = lines(said, column.rest().width) + 1;
         let place = column.take(column.left().saturating_sub(rows));
         if let Some(figure) = &stretch.figure {
             self.figure(place, column.buf(), figure);
         }
         column.skip(1);
-        column.text(&stretch.motion, theme.text);
+        column.text(said, style);
     }
 
     fn rescue(&mut self, buf: &mut Buffer) {
@@ -344,9 +360,22 @@ impl Pane<'_> {
     }
 }
 
-fn first_figure<'a>(state: &'a State, routine: &Routine) -> Option<&'a Figure> {
-    let first = routine.steps.first()?;
-    state.guide.stretches.get(&first.stretch)?.figure.as_ref()
+fn first_of<'a>(state: &'a State, routine: &Routine) -> Option<&'a Stretch> {
+    state.guide.stretches.get(&routine.steps.first()?.stretch)
+}
+
+/// The first stretch that a menu leads to, where no danger sign forbids any.
+fn first_stretch(state: &State, menu: NodeId) -> Option<&Stretch> {
+    let guide = &state.guide;
+    let Body::Menu { .. } = guide.node(menu).body else { return None };
+    let routine = guide.node(menu).options().iter().find_map(|option| match option.to {
+        Target::Node(id) => match &guide.node(id).body {
+            Body::Relief { routine, .. } => routine.as_ref(),
+            _ => None,
+        },
+        Target::Rescue => None,
+    })?;
+    first_of(state, guide.routines.get(routine)?).filter(|_| !state.is_beside_danger())
 }
 
 /// What `s` does here: beside a page of the guide, where it starts this routine.
