@@ -93,6 +93,15 @@ impl Layout {
             framed,
         }
     }
+
+    /// The page, and what is beside it, end above a notice of so many rows.
+    pub(crate) fn above_notice(mut self, rows: u16) -> Self {
+        let end = (self.notice.y + 1).saturating_sub(rows);
+        for area in [Some(&mut self.body), self.pane.as_mut()].into_iter().flatten() {
+            area.height = area.height.min(end.saturating_sub(area.y));
+        }
+        self
+    }
 }
 
 /// What is opened over a page leaves some of it in sight.

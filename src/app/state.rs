@@ -16,7 +16,7 @@ use crate::diary::request::DiaryRequest;
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, markup, paths};
 use crate::stretch::session::Session;
-use crate::text::wrap::wrap_plain;
+use crate::text::wrap::{fit, wrap_plain};
 
 mod pages;
 
@@ -125,6 +125,22 @@ impl State {
         (!self.notices.is_empty()).then(|| notice::line(&self.notices, Surface::Screen))
     }
 
+    /// The notices as they stand above the footer, in a sixth of the window at most. In a low
+    /// window they take two lines, so that the keys they name can be read.
+    pub(crate) fn notice_lines(&self) -> Vec<String> {
+        let width = usize::from(self.size.width);
+        let fewest = if self.size.height < 8 { 1 } else { 2 };
+        let most = usize::from(self.size.height / 6).clamp(fewest, 4);
+        let mut lines = self.notice_line().map_or_else(Vec::new, |line| wrap_plain(&line, width));
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                *last = format!("{}...", fit(last, width.saturating_sub(3)));
+            }
+        }
+        lines
+    }
+
     /// Where the next key goes.
     pub fn context(&self) -> Context {
         match self.overlays.last() {
@@ -141,9 +157,12 @@ impl State {
         }
     }
 
-    /// Where the parts of the guide's screen stand.
+    /// Where the parts of the guide's screen stand. Without borders a notice lies over the page,
+    /// because rows are few.
     pub fn layout(&self) -> Layout {
-        Layout::of(self.size, !self.full && !self.guide.routines.is_empty())
+        let layout = Layout::of(self.size, !self.full && !self.guide.routines.is_empty());
+        let rows = if layout.framed { self.notice_lines().len() } else { 0 };
+        layout.above_notice(u16::try_from(rows).unwrap_or(0))
     }
 
     /// The topmost way through the guide.

@@ -19,7 +19,7 @@ use crate::guide::model::Body;
 use crate::guide::raw::Care;
 use crate::guide::trail::{Step, label};
 use crate::text::messages::pages;
-use crate::text::wrap::{cells, fit, wrap_plain};
+use crate::text::wrap::{cells, fit};
 
 /// The header: the name of the program, the way to this page, and the progress at the right.
 pub(crate) fn header<T: AsRef<str>>(
@@ -118,7 +118,7 @@ pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
 fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let width = usize::from(area.width);
     let blank = " ".repeat(width);
-    let lines = notice_lines(area, state);
+    let lines = state.notice_lines();
     let is_used = |y: u16| (0..area.width).any(|x| buf[(area.x + x, y)].symbol() != " ");
     let top = area.y.saturating_sub(u16::try_from(lines.len()).unwrap_or(0).saturating_sub(1));
     if state.size.height < SMALL && state.shows_cramp_advice() && (top..=area.y).any(is_used) {
@@ -133,25 +133,6 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
 
 /// In a lower window a notice may cover what to do.
 const SMALL: u16 = 12;
-
-fn notice_lines(area: Area, state: &State) -> Vec<String> {
-    let Some(notice) = state.notice_line() else {
-        return Vec::new();
-    };
-    let width = usize::from(area.width);
-    // A notice covers the page until the next key, so it takes at most a sixth of the window. In
-    // a low window it takes two lines, so that the keys it names can be read.
-    let fewest = if state.size.height < 8 { 1 } else { 2 };
-    let most = usize::from(state.size.height / 6).clamp(fewest, 4);
-    let mut lines = wrap_plain(&notice, width);
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            *last = format!("{}...", fit(last, width.saturating_sub(3)));
-        }
-    }
-    lines
-}
 
 /// At the right of the header: how far through the questions, or when the guide was checked.
 pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
