@@ -10,9 +10,9 @@ mod props;
 mod shape;
 mod vector;
 
-pub use cells::SilhouetteCell;
-pub use pixels::{FigurePalette, Pixels, Rgb};
-pub use shape::Tone;
+pub(crate) use cells::SilhouetteCell;
+pub(crate) use pixels::{FigurePalette, Pixels, Rgb};
+pub(crate) use shape::Tone;
 
 use crate::guide::raw::Figure;
 use crate::stretch::Leg;

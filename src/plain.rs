@@ -31,10 +31,10 @@ use crate::stretch::session::Pause;
 use crate::text::messages::plain as words;
 use crate::text::wrapping_writer::WrappingWriter;
 
-pub mod announcer;
-pub mod input;
-pub mod say;
-pub mod typed_line;
+pub(crate) mod announcer;
+pub(crate) mod input;
+pub(crate) mod say;
+pub(crate) mod typed_line;
 
 use announcer::Announcer;
 use input::{Heard, LineSource, TypedLines};
@@ -49,7 +49,7 @@ const WINDOW: Size = Size { width: 76, height: u16::MAX };
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub fn run(
+pub(crate) fn run(
     guide: Guide,
     settings: Settings,
     data_dir: Option<PathBuf>,

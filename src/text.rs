@@ -2,5 +2,5 @@
 
 pub(crate) mod io_error;
 pub(crate) mod messages;
-pub mod wrap;
+pub(crate) mod wrap;
 pub(crate) mod wrapping_writer;

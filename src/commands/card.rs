@@ -18,7 +18,7 @@ const WIDTH: usize = 76;
 const HEIGHT: usize = 66;
 
 /// Prints the card.
-pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     if !guide.has_rescue() && !guide.has_danger() && guide.screen.is_empty() {
         return Err(Failure::new(
             Exit::NotFound,

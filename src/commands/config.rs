@@ -13,7 +13,7 @@ use crate::guide::markup::clean;
 use crate::text::io_error;
 
 /// Does what was asked about the config file.
-pub fn run(command: Option<ConfigCommand>, setup: &Setup, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(command: Option<ConfigCommand>, setup: &Setup, out: &mut dyn Write) -> Outcome {
     match command {
         None | Some(ConfigCommand::Show) => show(setup, out),
         Some(ConfigCommand::Path) => print_text(&format!("{}\n", file(setup)?.display()), out),

@@ -19,7 +19,7 @@ use crate::text::messages::diary as words;
 use crate::text::wrapping_writer::WrappingWriter;
 
 /// How many weeks the numbers cover.
-pub const WEEKS: u16 = 12;
+pub(super) const WEEKS: u16 = 12;
 
 /// The longest file that is imported, in bytes.
 const MOST_BYTES: u64 = 256 << 20;
@@ -28,7 +28,7 @@ const MOST_BYTES: u64 = 256 << 20;
 const MOST_SAID: usize = 10;
 
 /// Runs a command; without one, prints the charts in words.
-pub fn run(
+pub(super) fn run(
     context: &DiaryContext<'_>,
     command: Option<&DiaryCommand>,
     out: &mut dyn Write,

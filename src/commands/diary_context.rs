@@ -17,7 +17,7 @@ const WIDTH: usize = 79;
 
 /// Where the diary is, and which moment it is.
 #[derive(Debug)]
-pub struct DiaryContext<'a> {
+pub(super) struct DiaryContext<'a> {
     setup: &'a Setup,
     /// This moment, in the local time zone.
     pub now: Zoned,
@@ -27,32 +27,32 @@ pub struct DiaryContext<'a> {
 
 impl<'a> DiaryContext<'a> {
     /// At this moment.
-    pub fn new(setup: &'a Setup) -> Self {
+    pub(super) fn new(setup: &'a Setup) -> Self {
         Self { setup, now: Zoned::now(), json: setup.flags.json }
     }
 
     /// This moment as an entry keeps it.
-    pub fn stamp(&self) -> Stamp {
+    pub(super) fn stamp(&self) -> Stamp {
         Stamp::of(&self.now)
     }
 
     /// The running or coming night.
-    pub fn tonight(&self) -> Night {
+    pub(super) fn tonight(&self) -> Night {
         self.stamp().night()
     }
 
     /// The diary, to change it; a new one where there is none.
-    pub fn open(&self) -> Result<Store, Failure> {
+    pub(super) fn open(&self) -> Result<Store, Failure> {
         Ok(Store::open(self.folder()?)?)
     }
 
     /// The diary, where there is one.
-    pub fn open_existing(&self) -> Result<Option<Store>, Failure> {
+    pub(super) fn open_existing(&self) -> Result<Option<Store>, Failure> {
         Ok(Store::open_existing(self.folder()?, COMMAND_TIMEOUT)?)
     }
 
     /// The whole diary; an empty one where there is no file.
-    pub fn diary(&self) -> Result<Diary, Failure> {
+    pub(super) fn diary(&self) -> Result<Diary, Failure> {
         let store = Store::open_to_read(self.folder()?, COMMAND_TIMEOUT)?;
         Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))
     }
@@ -67,7 +67,7 @@ impl<'a> DiaryContext<'a> {
 }
 
 /// Prints a paragraph; an empty one is an empty line.
-pub fn paragraph(text: &str, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn paragraph(text: &str, out: &mut dyn Write) -> io::Result<()> {
     let lines = wrap_plain(text, WIDTH).join("\n");
     writeln!(out, "{lines}")
 }

@@ -32,7 +32,7 @@ fn lacks(value: impl Into<String>, mend: impl Into<String>) -> Finding {
 }
 
 /// Prints what was found. Nothing that is missing is a failure.
-pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     let mut findings =
         vec![("program", Ok(PROGRAM.into())), ("guide", guide_version(guide, setup))];
     findings.extend(terminal(setup));
@@ -65,7 +65,7 @@ pub fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
 const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
 
 /// What `-V` says of the program and of the guide in use.
-pub fn versions(about: &About, file: Option<&Path>) -> String {
+pub(super) fn versions(about: &About, file: Option<&Path>) -> String {
     let guide = named(about, file);
     let guide = match &about.reviewed {
         Some(day) => words::last_checked(&guide, day),

@@ -8,7 +8,7 @@ use crate::guide::model::{Body, ChoiceKey, Guide, KeyedChoice, NodeId, RESCUE};
 use crate::guide::raw::{Care, Evidence, Routine, Stretch};
 
 /// A page.
-pub fn page(guide: &Guide, id: NodeId) -> Value {
+pub(super) fn page(guide: &Guide, id: NodeId) -> Value {
     let node = guide.node(id);
     let name = |id: &NodeId| guide.node(*id).id.to_string();
     let (relief, routine) = match &node.body {
@@ -34,7 +34,7 @@ pub fn page(guide: &Guide, id: NodeId) -> Value {
 }
 
 /// What can be chosen on a page; "none of these" and "not sure" at the end.
-pub fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
+pub(super) fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
     let row = |choice: KeyedChoice<'_>| {
         let to = choice.to.node().map_or(RESCUE, |id| &*guide.node(id).id);
         json!({
@@ -49,7 +49,7 @@ pub fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
 }
 
 /// The key of a choice: a number, or "n" for "none of these".
-pub fn key(key: ChoiceKey) -> Value {
+pub(super) fn key(key: ChoiceKey) -> Value {
     match key {
         ChoiceKey::Number(number) => number.into(),
         ChoiceKey::NotSure => 0.into(),
@@ -73,7 +73,7 @@ fn source_list(guide: &Guide, keys: &[String]) -> Vec<Value> {
 }
 
 /// A stretch.
-pub fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
+pub(super) fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
     json!({
         "id": id,
         "kind": "stretch",
@@ -91,7 +91,7 @@ pub fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
 }
 
 /// A routine.
-pub fn routine(guide: &Guide, id: &str, routine: &Routine) -> Value {
+pub(super) fn routine(guide: &Guide, id: &str, routine: &Routine) -> Value {
     let steps = routine.steps.iter().map(|step| {
         json!({
             "stretch": step.stretch,

@@ -11,7 +11,7 @@ use crate::guide::{Guide, Node};
 use crate::text::wrap::cells;
 
 /// Prints the list.
-pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
     if as_json {
         return print_json(&document(guide), out);
     }
@@ -27,7 +27,7 @@ pub fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
 }
 
 /// Id, kind and title of every page, routine and stretch.
-pub fn names(guide: &Guide) -> impl Iterator<Item = (&str, &'static str, &str)> {
+pub(super) fn names(guide: &Guide) -> impl Iterator<Item = (&str, &'static str, &str)> {
     let nodes = guide.nodes().map(|(_, node)| (&*node.id, node.kind().word(), &*node.title));
     let routines = guide.routines.iter().map(|(id, one)| (id.as_str(), "routine", &*one.title));
     let stretches = guide.stretches.iter().map(|(id, one)| (id.as_str(), "stretch", &*one.title));

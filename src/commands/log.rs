@@ -13,7 +13,7 @@ use crate::diary::when;
 use crate::text::messages::diary as words;
 
 /// Logs what the arguments say.
-pub fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
     if args.none {
         if let Some((field, _)) = args.cramp.fields.0.first() {
             return Err(Failure::usage(format!(

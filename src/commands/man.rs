@@ -43,7 +43,7 @@ const FILES: [(&str, &str); 2] = [
 ];
 
 /// Prints the manual page of the command with this name; of the program, where it is empty.
-pub fn run(name: &[String], out: &mut dyn Write) -> Outcome {
+pub(super) fn run(name: &[String], out: &mut dyn Write) -> Outcome {
     let mut command = Cli::command();
     command.build();
     for word in name {

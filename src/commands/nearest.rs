@@ -4,7 +4,7 @@
 const MOST: usize = 3;
 
 /// The names nearest to `name`, the best first; none when nothing is near.
-pub fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+pub(super) fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let wanted = name.to_lowercase();
     let mut near: Vec<(f64, &str)> = names
         .into_iter()

@@ -20,13 +20,13 @@ use crate::runtime::open::{Opening, open};
 use crate::text::messages::amounts;
 
 /// Opens the guide, or the charts of the diary.
-pub fn launch(flags: &Global, launch: Launch) -> Outcome {
+pub(super) fn launch(flags: &Global, launch: Launch) -> Outcome {
     let (setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     run(setup, guide, launch)
 }
 
 /// Opens rescue. Where nobody can answer, prints what to do and is done.
-pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
+pub(super) fn now(flags: &Global, args: &NowArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
     let can_answer = setup.environment.has_terminal();
     let muscle = args.muscle.as_deref().zip(guide.rescue.as_ref()).and_then(|(name, rescue)| {
@@ -46,14 +46,14 @@ pub fn now(flags: &Global, args: &NowArgs) -> Outcome {
 }
 
 /// Opens the black screen.
-pub fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
+pub(super) fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.settings.keep_awake |= args.keep_awake;
     run(setup, guide, Launch::Standby)
 }
 
 /// Whether the charts can be shown, or words have to do.
-pub fn shows_charts(flags: &Global) -> bool {
+pub(super) fn shows_charts(flags: &Global) -> bool {
     let environment = EnvironmentVariables::read();
     !flags.json
         && !flags.no_save
@@ -62,7 +62,7 @@ pub fn shows_charts(flags: &Global) -> bool {
 }
 
 /// Opens a session.
-pub fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
+pub(super) fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.settings.note_sessions = !args.no_log;
     setup.settings.keep_awake |= args.keep_awake;

@@ -13,7 +13,7 @@ use crate::guide::raw::Care;
 use crate::text::messages::commands as words;
 
 /// Prints the summary, or every path when `list` is set.
-pub fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Outcome {
     match (list, as_json) {
         (false, false) => summary(guide, &paths::count(guide), out)?,
         (false, true) => {

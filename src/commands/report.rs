@@ -11,7 +11,7 @@ use crate::runtime::platform;
 use crate::text::io_error;
 
 /// Writes the report to stdout or a file.
-pub fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
     let report = CrampReport::of(&context.diary()?, &context.stamp(), args.days);
     let text = if context.json {
         serde_json::to_string_pretty(&report.document())?

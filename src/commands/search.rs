@@ -18,7 +18,7 @@ use crate::text::wrap::wrap_plain;
 const MOST: usize = 20;
 
 /// Prints what was found. Finding nothing is no failure.
-pub fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Outcome {
     let hits = Index::new(guide).search(query, MOST);
     let entries = hits.iter().map(|hit| (hit, SearchEntry::new(guide, &hit.place)));
     if as_json {

@@ -135,7 +135,7 @@ impl Setup {
 }
 
 /// The guide that comes with the program.
-pub fn built_in() -> Result<Guide, Failure> {
+pub(super) fn built_in() -> Result<Guide, Failure> {
     guide::built_in().map_err(|fault| Failure::new(Exit::Failed, fault.to_string()))
 }
 

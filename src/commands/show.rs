@@ -15,13 +15,13 @@ use crate::text::messages::mistakes;
 use crate::text::wrap::cells;
 
 /// The most cells that a printed line takes.
-pub const WIDTH: usize = 72;
+pub(super) const WIDTH: usize = 72;
 
 /// The fewest cells of a line, however narrow the window is.
 const NARROWEST: usize = 20;
 
 /// The cells of a printed line: fewer in a narrow window.
-pub fn width() -> usize {
+pub(super) fn width() -> usize {
     let window = platform::window_size(std::io::stdout());
     let columns = window.map_or(0, |(columns, _)| usize::from(columns));
     match columns {
@@ -38,7 +38,7 @@ enum Shown<'a> {
 }
 
 /// Prints what has this id.
-pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outcome {
     let found = find(guide, id)?;
     if as_json {
         let document = match found {
@@ -58,7 +58,7 @@ pub fn run(guide: &Guide, id: &str, as_json: bool, out: &mut dyn Write) -> Outco
 
 /// A page as text. No number can be typed there, so links have their id beside them and a
 /// routine its command; the answers of a question keep their numbers for `answer`.
-pub fn text(guide: &Guide, page: &Page, width: usize) -> String {
+pub(super) fn text(guide: &Guide, page: &Page, width: usize) -> String {
     let laid_out = page.lines(width);
     let text = laid_out.text();
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -100,7 +100,7 @@ fn find<'a>(guide: &'a Guide, id: &str) -> Result<Shown<'a>, Failure> {
 }
 
 /// The page with this id.
-pub fn find_page(guide: &Guide, id: &str) -> Result<NodeId, Failure> {
+pub(super) fn find_page(guide: &Guide, id: &str) -> Result<NodeId, Failure> {
     guide.find(id).ok_or_else(|| unknown(guide, id))
 }
 

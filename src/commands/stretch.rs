@@ -13,7 +13,11 @@ use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::mistakes;
 
 /// The plan that the command line asks for.
-pub fn plan(guide: &Guide, settings: &Settings, args: &StretchArgs) -> Result<Plan, Failure> {
+pub(super) fn plan(
+    guide: &Guide,
+    settings: &Settings,
+    args: &StretchArgs,
+) -> Result<Plan, Failure> {
     let id = routine(guide, settings, args.routine.as_deref())?;
     let Some(routine) = guide.routines.get(id) else {
         return Err(unknown(guide, id));
@@ -23,7 +27,7 @@ pub fn plan(guide: &Guide, settings: &Settings, args: &StretchArgs) -> Result<Pl
 }
 
 /// What the command line changes about a routine.
-pub fn options(settings: &Settings, args: &StretchArgs) -> Options {
+pub(super) fn options(settings: &Settings, args: &StretchArgs) -> Options {
     Options {
         first: args.first.unwrap_or(settings.first_leg),
         hold: args.hold,
@@ -62,7 +66,12 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
 }
 
 /// Prints the timeline of the plan that the command line asks for.
-pub fn dry_run(guide: &Guide, setup: &Setup, args: &StretchArgs, out: &mut dyn Write) -> Outcome {
+pub(super) fn dry_run(
+    guide: &Guide,
+    setup: &Setup,
+    args: &StretchArgs,
+    out: &mut dyn Write,
+) -> Outcome {
     let plan = plan(guide, &setup.settings, args)?;
     if setup.flags.json {
         return print_json(&Listing::of(&plan, guide.safety()), out);

@@ -16,7 +16,7 @@ use crate::diary::trial::{self, Stage, Status};
 use crate::text::messages::amounts;
 
 /// Runs a command.
-pub fn run(
+pub(super) fn run(
     context: &DiaryContext<'_>,
     command: Option<TrialCommand>,
     out: &mut dyn Write,

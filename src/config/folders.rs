@@ -9,11 +9,11 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 const OWN: &str = "uncramp";
 
 /// The folder for the diary, or `None` when this user has no home.
-pub fn data() -> Option<PathBuf> {
+pub(crate) fn data() -> Option<PathBuf> {
     choose_base_strategy().ok().map(|folders| folders.data_dir().join(OWN))
 }
 
 /// The config file, or `None` when this user has no home. It need not exist.
-pub fn config_file() -> Option<PathBuf> {
+pub(crate) fn config_file() -> Option<PathBuf> {
     choose_base_strategy().ok().map(|folders| folders.config_dir().join(OWN).join("config.yaml"))
 }

@@ -8,7 +8,7 @@ use super::field::Field;
 /// Asks about a cramp. Enter skips a question; `q` or the end of input ends the questions. Each
 /// answer goes to `save` at once, so that none is lost; where it is refused, the question is asked
 /// again. Returns how many answers were given.
-pub fn ask(
+pub(crate) fn ask(
     cramp: &Cramp,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,

@@ -26,7 +26,7 @@ pub(crate) fn columns() -> impl Iterator<Item = &'static str> {
 
 /// One entry, with each value under the name of its column. Unused columns are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct EntryRow(Map<String, Value>);
+pub(crate) struct EntryRow(Map<String, Value>);
 
 /// The longest that a leg can have been held in a session, in milliseconds: a day.
 pub(crate) const MOST_HELD: u64 = 86_400_000;
@@ -39,7 +39,7 @@ impl From<&Entry> for EntryRow {
 
 impl EntryRow {
     /// A row of an export or of the undo log.
-    pub fn new(mut values: Map<String, Value>) -> Result<Self, String> {
+    pub(crate) fn new(mut values: Map<String, Value>) -> Result<Self, String> {
         let is_unknown = |name: &&String| !columns().any(|known| known == *name);
         if let Some(name) = values.keys().find(is_unknown) {
             return Err(format!("unknown name `{name}`"));
@@ -49,7 +49,7 @@ impl EntryRow {
     }
 
     /// The row of a record that has no number yet.
-    pub fn of(record: &Record) -> Self {
+    pub(crate) fn of(record: &Record) -> Self {
         let mut row = Self::default();
         row.put("at", record.at().to_string());
         row.put("night", record.night().to_string());
@@ -91,7 +91,7 @@ impl EntryRow {
 
     /// The same under this number.
     #[must_use]
-    pub fn numbered(mut self, id: EntryId) -> Self {
+    pub(crate) fn numbered(mut self, id: EntryId) -> Self {
         self.put("id", id.0);
         self
     }
@@ -132,13 +132,13 @@ impl EntryRow {
     }
 
     /// The entry. One without a number, or with 0, gets a new one when it is imported.
-    pub fn entry(&self) -> Result<Entry, String> {
+    pub(crate) fn entry(&self) -> Result<Entry, String> {
         let id = self.read("id", |value| number(value, i64::MAX.unsigned_abs()))?;
         Ok(Entry { id: EntryId(id.unwrap_or(0)), record: self.record()? })
     }
 
     /// The record, whatever its number.
-    pub fn record(&self) -> Result<Record, String> {
+    pub(crate) fn record(&self) -> Result<Record, String> {
         let at = self.read("at", |value| stamp(value)?.ok_or_else(missing))?;
         match self.read("kind", text)? {
             "cramp" => self.cramp(at).map(|cramp| Record::Cramp(Box::new(cramp))),

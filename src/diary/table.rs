@@ -21,7 +21,7 @@ const LEGS: [&str; 4] = ["left", "right", "both", NOT_NOTED];
 
 /// The charts as sentences, week by week. They need no columns or signs, so that they can be read
 /// aloud.
-pub fn lines(charts: &Charts) -> Vec<String> {
+pub(crate) fn lines(charts: &Charts) -> Vec<String> {
     if charts.is_empty {
         return vec![
             "The diary is empty. `uncramp log` logs a cramp, `uncramp log --none` a night without one."
@@ -122,7 +122,7 @@ fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {
 }
 
 /// The charts as a JSON document. A week of which nothing is known has null cramps.
-pub fn document(charts: &Charts) -> Value {
+pub(crate) fn document(charts: &Charts) -> Value {
     let week = |week: &NightSummary| {
         json!({
             "from": week.run.first.to_string(),

@@ -10,23 +10,23 @@ use super::stamp::{Night, Stamp};
 use super::summary::NightSummary;
 
 mod compare;
-pub mod interval;
+pub(crate) mod interval;
 mod said;
 
-pub use compare::{Comparison, TooEarly, Verdict};
+pub(crate) use compare::{Comparison, TooEarly, Verdict};
 
 /// Nights before the stretching begins.
-pub const BASELINE: i32 = 14;
+pub(crate) const BASELINE: i32 = 14;
 /// Nights with stretching.
-pub const STRETCHING: i32 = 42;
+pub(crate) const STRETCHING: i32 = 42;
 /// How many nights of the baseline must be known for a result.
-pub const BASELINE_NEEDED: u32 = 10;
+pub(crate) const BASELINE_NEEDED: u32 = 10;
 /// How many nights of stretching must be known for a result.
-pub const STRETCHING_NEEDED: u32 = 28;
+pub(crate) const STRETCHING_NEEDED: u32 = 28;
 
 /// Where a self-trial stands.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Stage {
+pub(crate) enum Stage {
     /// In the two weeks before.
     Baseline {
         /// The coming or running night, from 1.
@@ -47,7 +47,7 @@ pub enum Stage {
 
 /// The state and the result of a self-trial.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Status {
+pub(crate) struct Status {
     /// Number of its entry.
     pub id: EntryId,
     /// The trial.
@@ -66,7 +66,7 @@ pub struct Status {
 
 impl Status {
     /// The coming or running night of all, both from 1, while the trial runs.
-    pub fn progress(&self) -> Option<(u32, u32)> {
+    pub(crate) fn progress(&self) -> Option<(u32, u32)> {
         let [before, all] = [BASELINE, BASELINE + STRETCHING].map(i32::unsigned_abs);
         match self.stage {
             Stage::Baseline { night } => Some((night, all)),
@@ -91,18 +91,18 @@ impl Trial {
 }
 
 /// The state of the last self-trial in this night; `None` when there is none.
-pub fn last(diary: &Diary, tonight: Night) -> Option<Status> {
+pub(crate) fn last(diary: &Diary, tonight: Night) -> Option<Status> {
     let (id, trial) = diary.trials().next_back()?;
     Some(status(diary, id, trial, tonight))
 }
 
 /// Whether a trial runs in this night.
-pub fn is_running(diary: &Diary, tonight: Night) -> bool {
+pub(crate) fn is_running(diary: &Diary, tonight: Night) -> bool {
     last(diary, tonight).is_some_and(|status| status.progress().is_some())
 }
 
 /// A danger sign noted in the last two weeks, which is a reason not to begin.
-pub fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
+pub(crate) fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
     diary.signs().rev().find(|(_, sign)| sign.noted.night() > tonight.plus(-BASELINE))
 }
 

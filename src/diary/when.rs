@@ -13,7 +13,7 @@ const MOST_YEARS: i64 = 100;
 ///
 /// A time without a date is the latest one in the past. When the clock showed a time twice, the
 /// later one that is past is meant.
-pub fn parse(text: &str, now: &Zoned) -> Result<Zoned, String> {
+pub(crate) fn parse(text: &str, now: &Zoned) -> Result<Zoned, String> {
     let text = text.trim();
     let words = text.to_ascii_lowercase();
     let unknown = || {
@@ -51,7 +51,7 @@ pub fn parse(text: &str, now: &Zoned) -> Result<Zoned, String> {
 }
 
 /// The night that a text means. A day means the night that begins on it.
-pub fn parse_night(text: &str, now: &Zoned) -> Result<Night, String> {
+pub(crate) fn parse_night(text: &str, now: &Zoned) -> Result<Night, String> {
     let words = text.trim().to_ascii_lowercase();
     let last = Night::last(now.datetime());
     let night = match words.as_str() {

@@ -5,7 +5,7 @@ use super::shape::{BodyShape, Tone};
 use super::vector::Vector;
 
 /// A colour of 24 bits.
-pub type Rgb = [u8; 3];
+pub(crate) type Rgb = [u8; 3];
 
 /// The colours of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -29,7 +29,7 @@ const PACE: u64 = 10;
 
 /// Remembers what has been said.
 #[derive(Debug, Default)]
-pub struct Announcer {
+pub(crate) struct Announcer {
     seen: Option<Seen>,
     /// The phase that was told, and when it began.
     phase: Option<(Duration, Phase)>,
@@ -82,7 +82,7 @@ impl Seen {
 
 impl Announcer {
     /// What is new since this was last asked.
-    pub fn tell(&mut self, state: &State) -> String {
+    pub(crate) fn tell(&mut self, state: &State) -> String {
         let seen = Seen::of(state);
         let new = self.seen.as_ref() != Some(&seen);
         if new {
@@ -100,7 +100,7 @@ impl Announcer {
     }
 
     /// Forgets what has been said, so that it is said again.
-    pub fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         *self = Self::default();
     }
 

@@ -10,7 +10,7 @@ use crate::runtime::platform::SuspendFlag;
 
 /// What came of listening.
 #[derive(Debug)]
-pub enum Heard {
+pub(crate) enum Heard {
     /// A line, without its end.
     Line(String),
     /// The time is up.
@@ -22,7 +22,7 @@ pub enum Heard {
 }
 
 /// Where typed lines come from.
-pub trait LineSource {
+pub(crate) trait LineSource {
     /// Waits for a line, at most this long, or for ever. After the end, time passes all the same.
     fn hear(&mut self, wait: Option<Duration>) -> Heard;
     /// Whether the process was stopped and continued since this was last asked.
@@ -31,7 +31,7 @@ pub trait LineSource {
 
 /// Standard input, read by a thread of its own so that a wait can end in time.
 #[derive(Debug)]
-pub struct TypedLines {
+pub(crate) struct TypedLines {
     lines: Receiver<String>,
     has_ended: bool,
     suspended: SuspendFlag,
@@ -45,7 +45,7 @@ impl TypedLines {
     ///
     /// # Errors
     /// When no thread can be started or no signal can be watched.
-    pub fn open() -> io::Result<Self> {
+    pub(crate) fn open() -> io::Result<Self> {
         // The channel is short, so that a pipe that is far ahead waits and does not fill the memory.
         let (sender, lines) = sync_channel(16);
         thread::Builder::new().name("lines".to_owned()).spawn(move || {

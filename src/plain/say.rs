@@ -17,7 +17,7 @@ const MOST_FOUND: usize = 12;
 
 /// The number of each choice of a page. A choice keeps the digit of its key;
 /// those without one are counted on from the highest.
-pub fn numbers(items: &[Item]) -> Vec<usize> {
+pub(crate) fn numbers(items: &[Item]) -> Vec<usize> {
     let digit = |key: Option<char>| key.and_then(|key| key.to_digit(10)).map(|n| n as usize);
     let highest = items.iter().filter_map(|item| digit(item.key)).max();
     let mut next = highest.unwrap_or(0);
@@ -33,7 +33,7 @@ pub fn numbers(items: &[Item]) -> Vec<usize> {
 }
 
 /// A page as lines, each choice with its number.
-pub fn page(page: &PageLines) -> String {
+pub(crate) fn page(page: &PageLines) -> String {
     let numbers = numbers(&page.items);
     let text = page.text();
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -48,7 +48,7 @@ pub fn page(page: &PageLines) -> String {
 }
 
 /// What stands before the reader now, except a session or a cramp.
-pub fn view(state: &State) -> String {
+pub(crate) fn view(state: &State) -> String {
     let lines = || state.page().lines(state.page_width());
     match state.overlays.last() {
         Some(View::SafetyGate(_)) => {
@@ -84,7 +84,7 @@ fn found(results: &PageLines) -> String {
 }
 
 /// What can be typed here.
-pub fn help(context: Context) -> String {
+pub(crate) fn help(context: Context) -> String {
     let (own, log) = match context {
         Context::Guide => (words::IN_THE_GUIDE, Some(words::LOG_IN_THE_GUIDE)),
         Context::ListOverlay => (words::IN_A_LIST, Some(words::LOG_IN_THE_GUIDE)),
@@ -102,7 +102,7 @@ pub fn help(context: Context) -> String {
 }
 
 /// The muscles with their numbers, in the guide's order.
-pub fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
+pub(crate) fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
     let rows: Vec<String> =
         (1..).zip(names).map(|(n, name)| format!("{n} {}", labels::muscle(name))).collect();
     rows.join(", ")

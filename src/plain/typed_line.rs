@@ -9,7 +9,7 @@ use crate::stretch::Leg;
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TypedLine {
+pub(crate) enum TypedLine {
     /// The same as a key of the full screen.
     Key(KeyPress),
     /// The choice with this number.
@@ -56,7 +56,7 @@ const WORDS: [(&str, &str); 19] = [
 ];
 
 /// Reads a line, typed where `state` is.
-pub fn read(line: &str, state: &State) -> TypedLine {
+pub(crate) fn read(line: &str, state: &State) -> TypedLine {
     let line = line.trim();
     let context = state.context();
     // An arrow key sends an escape sequence, which is no answer.

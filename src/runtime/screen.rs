@@ -15,7 +15,7 @@ use super::terminal::TerminalHandle;
 
 /// The backend of the full screen.
 #[derive(Debug)]
-pub struct Screen {
+pub(super) struct Screen {
     inner: CrosstermBackend<FrameWriter>,
     /// Where the cursor was put since the last frame with any change.
     cursor: Option<Position>,
@@ -41,7 +41,7 @@ const END: &[u8] = b"\x1b[?2026l";
 
 impl Screen {
     /// A screen whose cursor is hidden.
-    pub fn new(handle: TerminalHandle) -> Self {
+    pub(super) fn new(handle: TerminalHandle) -> Self {
         Self {
             inner: CrosstermBackend::new(FrameWriter {
                 handle,

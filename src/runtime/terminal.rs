@@ -20,7 +20,7 @@ use super::platform;
 
 /// What to switch on besides the alternate screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TerminalOptions {
+pub(super) struct TerminalOptions {
     /// The window's title while the program runs.
     pub title: String,
     /// Turn the window's own background black.
@@ -29,7 +29,7 @@ pub struct TerminalOptions {
 
 /// A terminal in the modes of the full screen. Restores it when dropped.
 #[derive(Debug)]
-pub struct TerminalSession {
+pub(super) struct TerminalSession {
     handle: TerminalHandle,
 }
 
@@ -64,7 +64,7 @@ const CLEAR: &[u8] = b"\x1b[H\x1b[2J";
 impl TerminalSession {
     /// A session that has not entered yet, so that signals and panics can be handled before it
     /// does.
-    pub fn new(options: TerminalOptions) -> Self {
+    pub(super) fn new(options: TerminalOptions) -> Self {
         let modes = TerminalModes { entered: false, options };
         Self { handle: TerminalHandle(Arc::new(Mutex::new(modes))) }
     }
@@ -73,12 +73,12 @@ impl TerminalSession {
     ///
     /// # Errors
     /// When the terminal cannot be set to raw mode or written to.
-    pub fn enter(&self) -> io::Result<()> {
+    pub(super) fn enter(&self) -> io::Result<()> {
         self.handle.lock().enter()
     }
 
     /// A handle for other threads and for drawing.
-    pub fn handle(&self) -> TerminalHandle {
+    pub(super) fn handle(&self) -> TerminalHandle {
         self.handle.clone()
     }
 }
@@ -198,7 +198,7 @@ impl TerminalModes {
 }
 
 /// Restores the terminal in a panic before its message is printed.
-pub fn restore_on_panic(handle: TerminalHandle) {
+pub(super) fn restore_on_panic(handle: TerminalHandle) {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         handle.leave();

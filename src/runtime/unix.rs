@@ -2,7 +2,7 @@
 
 use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io;
-pub use std::os::fd::AsFd as AsOutput;
+pub(crate) use std::os::fd::AsFd as AsOutput;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ use super::terminal::TerminalHandle;
 ///
 /// # Errors
 /// When the terminal cannot be written to.
-pub fn write_terminal(mut bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_terminal(mut bytes: &[u8]) -> io::Result<()> {
     let stdout = rustix::stdio::stdout();
     while !bytes.is_empty() {
         match rustix::io::write(stdout, bytes) {
@@ -43,13 +43,13 @@ pub fn write_terminal(mut bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Columns and rows of the window behind this output, where there is one.
-pub fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
+pub(crate) fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
     let size = rustix::termios::tcgetwinsize(output).ok()?;
     Some((size.ws_col, size.ws_row))
 }
 
 /// Columns of the window behind this output, where there is one.
-pub fn columns(output: impl AsOutput) -> Option<usize> {
+pub(crate) fn columns(output: impl AsOutput) -> Option<usize> {
     window_size(output).map(|(columns, _)| usize::from(columns))
 }
 
@@ -160,7 +160,7 @@ fn sleep(signals: &UnixStream) -> bool {
 
 /// To be called when reading or drawing has failed. If the terminal has vanished, this ends the
 /// process by SIGHUP, as the signal thread does.
-pub fn end_if_hung_up(handle: &TerminalHandle) {
+pub(crate) fn end_if_hung_up(handle: &TerminalHandle) {
     let stdin = rustix::stdio::stdin();
     let mut fds = [PollFd::from_borrowed_fd(stdin, PollFlags::empty())];
     if poll(&mut fds, Some(&Timespec::default())).is_ok_and(|count| count > 0) {
@@ -170,7 +170,7 @@ pub fn end_if_hung_up(handle: &TerminalHandle) {
 }
 
 /// Stops the process as Ctrl-Z does; returns when it is continued.
-pub fn stop() {
+pub(crate) fn stop() {
     let _ = emulate_default_handler(SIGTSTP);
 }
 
@@ -179,7 +179,7 @@ pub fn stop() {
 ///
 /// # Errors
 /// When the system lets the signal not be caught, or gives no thread.
-pub fn end_with_us(children: ManagedChildren) -> io::Result<()> {
+pub(crate) fn end_with_us(children: ManagedChildren) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM])?;
     let end = move || {
         for signal in signals.forever() {
@@ -199,7 +199,7 @@ const SINCE_BOOT: ClockId = ClockId::Boottime;
 const SINCE_BOOT: ClockId = ClockId::Monotonic;
 
 /// A clock that goes on while the machine sleeps.
-pub fn boot_clock() -> Duration {
+pub(crate) fn boot_clock() -> Duration {
     let time = clock_gettime(SINCE_BOOT);
     let seconds = u64::try_from(time.tv_sec).unwrap_or(0);
     let nanos = u32::try_from(time.tv_nsec).unwrap_or(0);
@@ -207,13 +207,13 @@ pub fn boot_clock() -> Duration {
 }
 
 /// This file, if the system would start it as a program.
-pub fn program(file: PathBuf) -> Option<PathBuf> {
+pub(crate) fn program(file: PathBuf) -> Option<PathBuf> {
     let about = file.metadata().ok()?;
     (about.is_file() && about.permissions().mode() & 0o111 != 0).then_some(file)
 }
 
 /// Whether this user may write in this folder.
-pub fn may_write(folder: &Path) -> bool {
+pub(crate) fn may_write(folder: &Path) -> bool {
     rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
 }
 
@@ -224,21 +224,21 @@ const OWNER_ONLY_FILE: u32 = 0o600;
 ///
 /// # Errors
 /// When it cannot be made.
-pub fn make_private_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true).mode(OWNER_ONLY_FOLDER);
     builder.create(folder)
 }
 
 /// Options for making a file that only its owner can read.
-pub fn private_file() -> OpenOptions {
+pub(crate) fn private_file() -> OpenOptions {
     let mut options = File::options();
     options.mode(OWNER_ONLY_FILE);
     options
 }
 
 /// Takes the rights on this file from everybody but its owner, where that is possible.
-pub fn close_to_others(file: &Path) {
+pub(crate) fn close_to_others(file: &Path) {
     let open = file.metadata().is_ok_and(|about| about.permissions().mode() & 0o077 != 0);
     if open {
         let _ = std::fs::set_permissions(file, Permissions::from_mode(OWNER_ONLY_FILE));

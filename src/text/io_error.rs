@@ -3,7 +3,7 @@
 use std::io::{Error, ErrorKind};
 
 /// What a refusal means to the person who reads it; no capital, no full stop.
-pub fn why(error: &Error) -> String {
+pub(crate) fn why(error: &Error) -> String {
     let words = match error.kind() {
         ErrorKind::NotFound => "no such file or folder",
         ErrorKind::PermissionDenied => "permission denied",

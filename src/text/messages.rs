@@ -4,19 +4,19 @@
 //! none of the other parts and decide nothing: which sentence is said when, the caller knows. A
 //! sentence that one command or one part of the diary alone says stands there.
 
-pub mod amounts;
-pub mod charts;
-pub mod commands;
-pub mod cramp;
-pub mod diary;
-pub mod doctor;
-pub mod entry;
-pub mod keys;
-pub mod labels;
-pub mod mistakes;
-pub mod pages;
-pub mod plain;
-pub mod problems;
-pub mod session;
-pub mod settings;
-pub mod system;
+pub(crate) mod amounts;
+pub(crate) mod charts;
+pub(crate) mod commands;
+pub(crate) mod cramp;
+pub(crate) mod diary;
+pub(crate) mod doctor;
+pub(crate) mod entry;
+pub(crate) mod keys;
+pub(crate) mod labels;
+pub(crate) mod mistakes;
+pub(crate) mod pages;
+pub(crate) mod plain;
+pub(crate) mod problems;
+pub(crate) mod session;
+pub(crate) mod settings;
+pub(crate) mod system;

@@ -4,13 +4,13 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// One line: runs of text, each with the style it came with.
-pub type Line<S> = Vec<(String, S)>;
+pub(crate) type Line<S> = Vec<(String, S)>;
 
 /// Wraps runs of text to `width` cells (at least 1). A word that is wider than
 /// the line is broken between graphemes; a line break in the text breaks the
 /// line; other white space is squeezed to one space and dropped at line ends.
 /// A no-break space keeps its words together. No text gives no line.
-pub fn wrap<'a, S, I>(runs: I, width: usize) -> Vec<Line<S>>
+pub(crate) fn wrap<'a, S, I>(runs: I, width: usize) -> Vec<Line<S>>
 where
     S: Clone + PartialEq,
     I: IntoIterator<Item = (&'a str, S)>,
@@ -41,7 +41,7 @@ where
 }
 
 /// Wraps text that has no style.
-pub fn wrap_plain(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap_plain(text: &str, width: usize) -> Vec<String> {
     wrap([(text, ())], width)
         .into_iter()
         .map(|line| line.into_iter().map(|(text, ())| text).collect())
@@ -54,7 +54,7 @@ pub(crate) fn is_plain(text: &str) -> bool {
 }
 
 /// Width of a text in terminal cells.
-pub fn cells(text: &str) -> usize {
+pub(crate) fn cells(text: &str) -> usize {
     if is_plain(text) {
         return text.len();
     }
@@ -62,7 +62,7 @@ pub fn cells(text: &str) -> usize {
 }
 
 /// The longest beginning of a text that fits into `width` cells.
-pub fn fit(text: &str, width: usize) -> &str {
+pub(crate) fn fit(text: &str, width: usize) -> &str {
     if is_plain(text) {
         return text.get(..width).unwrap_or(text);
     }

@@ -6,7 +6,7 @@ use crate::text::wrap::{cells, wrap_plain};
 
 /// Passes lines on, none wider than the window.
 #[derive(Debug)]
-pub struct WrappingWriter<W: Write> {
+pub(crate) struct WrappingWriter<W: Write> {
     out: W,
     /// Cells of the window; `None` where there is none and lines stay as they are.
     width: Option<usize>,
@@ -16,7 +16,7 @@ pub struct WrappingWriter<W: Write> {
 
 impl<W: Write> WrappingWriter<W> {
     /// Breaks lines at this many cells, if any are known.
-    pub fn new(out: W, width: Option<usize>) -> Self {
+    pub(crate) fn new(out: W, width: Option<usize>) -> Self {
         Self { out, width: width.filter(|width| *width > 0), line: Vec::new() }
     }
 

@@ -13,7 +13,7 @@ const RATED_NEEDED: usize = 5;
 
 /// The comparison of before and after.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Comparison {
+pub(crate) struct Comparison {
     /// How many times as often cramps came; `None` when there was none at all.
     pub ratio: Option<Interval>,
     /// How much more they hurt, in points; `None` when too few were rated.
@@ -22,7 +22,7 @@ pub struct Comparison {
 
 /// What can be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// Nothing yet.
     TooEarly(TooEarly),
     /// No clear difference in number or pain.
@@ -35,7 +35,7 @@ pub enum Verdict {
 
 /// Why it is too early to say anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TooEarly {
+pub(crate) enum TooEarly {
     /// The nights are not over.
     StillRunning,
     /// Too little is known of the nights before.
@@ -102,7 +102,7 @@ impl Verdict {
     }
 
     /// The words for it.
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::TooEarly(_) => "too early",
             Self::NoClearChange => "no clear change",

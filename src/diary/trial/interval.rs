@@ -14,7 +14,7 @@ use statrs::statistics::Statistics;
 
 /// A range that holds the true value with a given probability.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Interval {
+pub(crate) struct Interval {
     /// The best guess.
     pub middle: f64,
     /// The lower end.
@@ -25,7 +25,7 @@ pub struct Interval {
 
 /// Counts over so many nights.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct EventCount {
+pub(crate) struct EventCount {
     /// How many.
     pub events: f64,
     /// In how many nights, above 0.
@@ -35,7 +35,7 @@ pub struct EventCount {
 /// How many times as often events came after as before, at this error probability.
 ///
 /// `None` when there was no event at all.
-pub fn rate_ratio(
+pub(crate) fn rate_ratio(
     before: EventCount,
     after: EventCount,
     dispersion: f64,
@@ -63,7 +63,7 @@ pub fn rate_ratio(
 }
 
 /// How much more the counts of single nights spread than independent events would: 1 or above.
-pub fn dispersion(groups: &[&[u32]]) -> f64 {
+pub(crate) fn dispersion(groups: &[&[u32]]) -> f64 {
     let mut chi_square = 0.0;
     let mut freedom = 0.0;
     for counts in groups {
@@ -83,7 +83,7 @@ const ROUNDING: f64 = 1.0 / 12.0;
 /// How much higher the mean is after than before, at this error probability.
 ///
 /// `None` with fewer than two values on a side.
-pub fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Option<Interval> {
+pub(crate) fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Option<Interval> {
     if before.len() < 2 || after.len() < 2 {
         return None;
     }

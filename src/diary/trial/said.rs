@@ -18,7 +18,7 @@ const NO_CONTROL_GROUP: &str = "There is no control group: cramps come and go by
 
 impl Status {
     /// Its state and its result, one paragraph each.
-    pub fn lines(&self) -> Vec<String> {
+    pub(crate) fn lines(&self) -> Vec<String> {
         let mut lines = vec![self.stage_line(), part_line("Before", &self.before)];
         if self.after.nights > 0 {
             lines.push(part_line("With stretching", &self.after));
@@ -42,7 +42,7 @@ impl Status {
     }
 
     /// The same in short for the report: each text with the most lines that it may take there.
-    pub fn brief(&self) -> Vec<(usize, String)> {
+    pub(crate) fn brief(&self) -> Vec<(usize, String)> {
         if matches!(self.verdict, Verdict::TooEarly(_)) {
             return vec![(2, self.stage_line()), (1, "Result: too early to tell.".to_owned())];
         }

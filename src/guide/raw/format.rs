@@ -3,7 +3,7 @@
 
 /// What a value must be.
 #[derive(Debug, Clone, Copy)]
-pub enum ValueFormat {
+pub(crate) enum ValueFormat {
     /// Text of any length.
     Text,
     /// Text on one line.
@@ -44,7 +44,7 @@ pub enum ValueFormat {
 
 /// A mapping with fixed keys.
 #[derive(Debug)]
-pub struct MappingFormat {
+pub(crate) struct MappingFormat {
     /// What it is, with its article, for messages.
     pub what: &'static str,
     /// Its keys.
@@ -53,7 +53,7 @@ pub struct MappingFormat {
 
 /// One key of a mapping.
 #[derive(Debug)]
-pub struct KeyFormat {
+pub(crate) struct KeyFormat {
     /// The key as written.
     pub key: &'static str,
     /// Whether it must be there.

@@ -6,20 +6,20 @@ use std::path::{Path, PathBuf};
 use crate::runtime::platform;
 
 /// Programs that speak, the preferred one first.
-pub const VOICES: [&str; 3] = ["spd-say", "say", "espeak-ng"];
+pub(crate) const VOICES: [&str; 3] = ["spd-say", "say", "espeak-ng"];
 /// Programs that show a notification.
-pub const NOTIFIERS: [&str; 2] = ["notify-send", "osascript"];
+pub(crate) const NOTIFIERS: [&str; 2] = ["notify-send", "osascript"];
 /// Programs that keep the machine awake.
-pub const WAKERS: [&str; 2] = ["systemd-inhibit", "caffeinate"];
+pub(crate) const WAKERS: [&str; 2] = ["systemd-inhibit", "caffeinate"];
 
 /// The first of these programs that `PATH` has, with its file.
-pub fn first(names: &[&'static str]) -> Option<(&'static str, PathBuf)> {
+pub(crate) fn first(names: &[&'static str]) -> Option<(&'static str, PathBuf)> {
     let found = |name: &&'static str| find(name).map(|file| (*name, file));
     names.iter().find_map(found)
 }
 
 /// The file of a program: a name with a slash is the file itself, any other is sought in `PATH`.
-pub fn find(name: &str) -> Option<PathBuf> {
+pub(crate) fn find(name: &str) -> Option<PathBuf> {
     if Path::new(name).components().count() > 1 {
         return platform::program(PathBuf::from(name));
     }

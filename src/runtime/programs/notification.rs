@@ -11,7 +11,7 @@ use crate::text::messages::system;
 ///
 /// # Errors
 /// A sentence for the reader, when the system has no program for it.
-pub fn show(words: &str, running: &ManagedChild) -> Result<(), String> {
+pub(super) fn show(words: &str, running: &ManagedChild) -> Result<(), String> {
     let Some((name, path)) = find::first(&NOTIFIERS) else {
         return Err(system::NO_NOTIFIER.to_owned());
     };

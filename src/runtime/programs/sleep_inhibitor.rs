@@ -13,7 +13,7 @@ const POLL_INTERVAL: Duration = Duration::from_secs(10);
 
 /// Whether it is wanted, and the program that does it.
 #[derive(Debug, Default)]
-pub struct SleepInhibitor {
+pub(super) struct SleepInhibitor {
     wanted: bool,
     held: Option<KeepAwake>,
     /// Since when to wait, and how long, until the next check; `None` when nothing can change.
@@ -24,7 +24,7 @@ pub struct SleepInhibitor {
 
 impl SleepInhibitor {
     /// Keeps the machine awake from now on, or no longer. The message is for the reader.
-    pub fn want(&mut self, on: bool) -> Option<String> {
+    pub(super) fn want(&mut self, on: bool) -> Option<String> {
         if on == self.wanted {
             return None;
         }
@@ -35,12 +35,12 @@ impl SleepInhibitor {
     }
 
     /// When to call [`Self::poll`] next; `None` when nothing can change.
-    pub fn poll_interval(&self) -> Option<Duration> {
+    pub(super) fn poll_interval(&self) -> Option<Duration> {
         self.next.map(|(_, delay)| delay)
     }
 
     /// Checks, when it is time, the program that keeps awake and the battery.
-    pub fn poll(&mut self) -> Option<String> {
+    pub(super) fn poll(&mut self) -> Option<String> {
         let (from, delay) = self.next?;
         if from.elapsed() < delay {
             return None;

@@ -15,7 +15,7 @@ use crate::text::messages::system;
 
 /// Speaks and makes sounds, one of each at a time.
 #[derive(Debug)]
-pub struct Speaker {
+pub(crate) struct Speaker {
     /// The voice in use, then those to try when it fails; `None` until a voice is needed.
     voices: Option<VecDeque<CommandLine>>,
     chosen: Option<CommandLine>,
@@ -47,7 +47,7 @@ const HANGS_AFTER: Duration = Duration::from_secs(12);
 
 impl Speaker {
     /// The commands that the settings name. A guide cannot name any.
-    pub fn new(sound: &Sound, voice: &Voice, all: &ManagedChildren) -> Self {
+    pub(crate) fn new(sound: &Sound, voice: &Voice, all: &ManagedChildren) -> Self {
         let bell = match sound {
             Sound::Command(command) => Some(command.clone()),
             Sound::Unset | Sound::Off | Sound::Bell => None,
@@ -76,7 +76,7 @@ impl Speaker {
     ///
     /// # Errors
     /// A sentence for the reader, when there is none.
-    pub fn check(&self) -> Result<(), String> {
+    pub(crate) fn check(&self) -> Result<(), String> {
         let known = self.voices.as_ref().map(VecDeque::is_empty);
         if known.unwrap_or_else(|| candidates(self.chosen.as_ref()).is_empty()) {
             return Err(system::NO_VOICE.to_owned());
@@ -85,7 +85,7 @@ impl Speaker {
     }
 
     /// Says these words. The message is for the reader, when there is no voice.
-    pub fn say(&mut self, words: &str) -> Option<String> {
+    pub(crate) fn say(&mut self, words: &str) -> Option<String> {
         // The sentence before may have failed and not been checked yet.
         let failed = self.poll_at(Duration::ZERO);
         let started = self.speak(words);
@@ -119,14 +119,14 @@ impl Speaker {
     }
 
     /// When to call [`Self::poll`] next; `None` when nothing is to be checked.
-    pub fn poll_interval(&self) -> Option<Duration> {
+    pub(crate) fn poll_interval(&self) -> Option<Duration> {
         let last = self.last.as_ref()?;
         Some(last.check_after.saturating_sub(last.at.elapsed()))
     }
 
     /// Checks, when it is time, whether the voice has failed or hangs; then the next one says the
     /// same. The message is for the reader.
-    pub fn poll(&mut self) -> Option<String> {
+    pub(crate) fn poll(&mut self) -> Option<String> {
         let check_after = self.last.as_ref()?.check_after;
         self.poll_at(check_after)
     }
@@ -164,12 +164,12 @@ impl Speaker {
     }
 
     /// Whether the sound is a command; otherwise it is the terminal's bell.
-    pub fn has_bell_command(&self) -> bool {
+    pub(crate) fn has_bell_command(&self) -> bool {
         self.bell.is_some()
     }
 
     /// Runs the sound command.
-    pub fn ring(&mut self) -> Option<String> {
+    pub(crate) fn ring(&mut self) -> Option<String> {
         let command = self.bell.clone()?;
         match start(&command, &self.ringing) {
             Ok(()) => None,
@@ -181,7 +181,7 @@ impl Speaker {
     }
 
     /// Ends speech and sound.
-    pub fn hush(&mut self) {
+    pub(crate) fn hush(&mut self) {
         self.last = None;
         self.speaking.end();
         self.ringing.end();
@@ -193,7 +193,7 @@ impl Speaker {
     }
 
     /// Waits for the end of speech and sound, `timeout` at most, and returns what is left of it.
-    pub fn finish(&self, timeout: Duration) -> Duration {
+    pub(crate) fn finish(&self, timeout: Duration) -> Duration {
         self.ringing.wait(self.speaking.wait(timeout))
     }
 
@@ -221,7 +221,7 @@ fn candidates(chosen: Option<&CommandLine>) -> VecDeque<CommandLine> {
 }
 
 /// The first voice that works, and those before it that do not. Each is started with a blank.
-pub fn try_voices() -> (Option<String>, Vec<String>) {
+pub(crate) fn try_voices() -> (Option<String>, Vec<String>) {
     let mut failing = Vec::new();
     for mut voice in candidates(None) {
         let child = ManagedChild::default();

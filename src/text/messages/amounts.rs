@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 /// How often: `once`, `twice`, `3 times`.
-pub fn times(n: u32) -> String {
+pub(crate) fn times(n: u32) -> String {
     match n {
         1 => "once".to_owned(),
         2 => "twice".to_owned(),
@@ -14,22 +14,22 @@ pub fn times(n: u32) -> String {
 }
 
 /// `1 night`, `14 nights`.
-pub fn nights(n: u32) -> String {
+pub(crate) fn nights(n: u32) -> String {
     counted(n, "night", "nights")
 }
 
 /// `1 cramp`, `3 cramps`.
-pub fn cramps(n: u32) -> String {
+pub(crate) fn cramps(n: u32) -> String {
     counted(n, "cramp", "cramps")
 }
 
 /// `1 session`, `5 sessions`.
-pub fn sessions(n: u32) -> String {
+pub(crate) fn sessions(n: u32) -> String {
     counted(n, "session", "sessions")
 }
 
 /// Of alcohol: `1 drink`, `2 drinks`.
-pub fn drinks(n: u32) -> String {
+pub(crate) fn drinks(n: u32) -> String {
     counted(n, "drink", "drinks")
 }
 
@@ -38,7 +38,7 @@ fn counted(n: u32, one: &str, more: &str) -> String {
 }
 
 /// Entries of the diary: `1 entry`, `12 entries`.
-pub fn entries(n: usize) -> String {
+pub(crate) fn entries(n: usize) -> String {
     match n {
         1 => "1 entry".to_owned(),
         n => format!("{n} entries"),
@@ -46,16 +46,16 @@ pub fn entries(n: usize) -> String {
 }
 
 /// The months in three letters.
-pub const MONTHS: [&str; 12] =
+pub(crate) const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A day as people write it: `28 Nov 2026`.
-pub fn day(date: Date) -> String {
+pub(crate) fn day(date: Date) -> String {
     format!("{} {}", day_and_month(date), date.year())
 }
 
 /// The same, without the year where that is this one: `28 Nov`.
-pub fn day_in(date: Date, this_year: i16) -> String {
+pub(crate) fn day_in(date: Date, this_year: i16) -> String {
     if date.year() == this_year { day_and_month(date) } else { day(date) }
 }
 
@@ -65,7 +65,7 @@ fn day_and_month(date: Date) -> String {
 }
 
 /// An hour of the day: `11 pm`, `midnight`.
-pub fn clock_hour(hour: u8) -> String {
+pub(crate) fn clock_hour(hour: u8) -> String {
     match hour {
         0 => "midnight".to_owned(),
         12 => "noon".to_owned(),
@@ -75,19 +75,19 @@ pub fn clock_hour(hour: u8) -> String {
 }
 
 /// At most one digit behind the point, and none where it is 0.
-pub fn decimal(value: f64) -> String {
+pub(crate) fn decimal(value: f64) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
 /// A length of time as minutes and seconds: `2:50`.
-pub fn clock(time: Duration) -> String {
+pub(crate) fn clock(time: Duration) -> String {
     let seconds = time.as_secs();
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// A length of time in short: `45 s`, `4 min`, `4 min 30 s`.
-pub fn length(seconds: u32) -> String {
+pub(crate) fn length(seconds: u32) -> String {
     match (seconds / 60, seconds % 60) {
         (0, s) => format!("{s} s"),
         (m, 0) => format!("{m} min"),
@@ -96,7 +96,7 @@ pub fn length(seconds: u32) -> String {
 }
 
 /// A length of time as it is read aloud, to the nearest second: `2 minutes 50 seconds`.
-pub fn spelled(time: Duration) -> String {
+pub(crate) fn spelled(time: Duration) -> String {
     let unit = |count: u64, one: &str| match count {
         1 => format!("1 {one}"),
         more => format!("{more} {one}s"),
@@ -111,13 +111,13 @@ pub fn spelled(time: Duration) -> String {
 }
 
 /// Several sentences after one another; an empty one is none.
-pub fn sentences(said: &[&str]) -> String {
+pub(crate) fn sentences(said: &[&str]) -> String {
     let said: Vec<&str> = said.iter().copied().filter(|one| !one.is_empty()).collect();
     said.join(" ")
 }
 
 /// A word with its first letter in upper case.
-pub fn capital(word: &str) -> String {
+pub(crate) fn capital(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -1,21 +1,21 @@
 //! What the commands print that have no file of their own here.
 
 // `uncramp answer`.
-pub fn has_answers(page: &str, keys: &[String]) -> String {
+pub(crate) fn has_answers(page: &str, keys: &[String]) -> String {
     format!("`{page}` has the answers {}", keys.join(", "))
 }
 
 // `uncramp graph`: the ways of a page that are not numbered.
-pub const RELIEF: &str = "relief";
-pub const SEE_ALSO: &str = "see also";
-pub const LINK: &str = "link";
+pub(crate) const RELIEF: &str = "relief";
+pub(crate) const SEE_ALSO: &str = "see also";
+pub(crate) const LINK: &str = "link";
 /// A page whose own ways are drawn further up.
-pub fn drawn_above(page: &str) -> String {
+pub(crate) fn drawn_above(page: &str) -> String {
     format!("{page} (above)")
 }
 
 // `uncramp paths`.
-pub fn paths(count: u128, answered: u128) -> String {
+pub(crate) fn paths(count: u128, answered: u128) -> String {
     match (count, answered) {
         (1, 0) => "1 path, which answers no question".to_owned(),
         (1, _) => "1 path, which answers questions".to_owned(),
@@ -24,8 +24,8 @@ pub fn paths(count: u128, answered: u128) -> String {
     }
 }
 // The head of its table.
-pub const ENDS: &str = "ends";
-pub const PATHS: &str = "paths";
+pub(crate) const ENDS: &str = "ends";
+pub(crate) const PATHS: &str = "paths";
 
 #[cfg(test)]
 mod tests {

@@ -5,19 +5,19 @@ use std::fmt::Display;
 use super::amounts::entries;
 
 // What became of an entry; its number and what it says stand behind it.
-pub const NOTED: &str = "Logged";
-pub const CHANGED: &str = "Changed";
-pub const AS_BEFORE: &str = "Unchanged";
-pub const UNDO_TAKES_IT_BACK: &str = "Undo: `uncramp diary undo`";
+pub(crate) const NOTED: &str = "Logged";
+pub(crate) const CHANGED: &str = "Changed";
+pub(crate) const AS_BEFORE: &str = "Unchanged";
+pub(crate) const UNDO_TAKES_IT_BACK: &str = "Undo: `uncramp diary undo`";
 /// `Logged #1: cramp, 28 Nov 03:10`
-pub fn became(what: &str, id: impl Display, name: &str, at: &str, details: &str) -> String {
+pub(crate) fn became(what: &str, id: impl Display, name: &str, at: &str, details: &str) -> String {
     let gap = if details.is_empty() { "" } else { ": " };
     format!("{what} #{id}: {name}, {at}{gap}{details}.")
 }
 
 // The last change is taken back.
 /// Entries that are gone with the change, and those that are there as before it.
-pub fn undone(removed: usize, restored: usize) -> String {
+pub(crate) fn undone(removed: usize, restored: usize) -> String {
     let (gone, back) = (entries(removed), entries(restored));
     match (removed, restored) {
         (0, 0) => "Undone: nothing had changed.".to_owned(),
@@ -29,11 +29,11 @@ pub fn undone(removed: usize, restored: usize) -> String {
 }
 
 // An import.
-pub fn imported(new: usize, known: usize) -> String {
+pub(crate) fn imported(new: usize, known: usize) -> String {
     format!("Imported: {new} new, {known} already there.")
 }
 /// Two cramps in one minute may be one that was logged twice.
-pub fn imported_same_minute(count: usize) -> String {
+pub(crate) fn imported_same_minute(count: usize) -> String {
     match count {
         1 => "1 cramp began in the same minute as another.".to_owned(),
         count => format!("{count} cramps began in the same minute as another."),
@@ -41,7 +41,7 @@ pub fn imported_same_minute(count: usize) -> String {
 }
 
 // Everything is to be deleted.
-pub fn type_yes(count: usize, file: impl Display) -> String {
+pub(crate) fn type_yes(count: usize, file: impl Display) -> String {
     match count {
         1 => format!("this deletes the one entry of {file} for good; type yes to do it"),
         count => format!("this deletes all {count} entries of {file} for good; type yes to do it"),
@@ -49,10 +49,10 @@ pub fn type_yes(count: usize, file: impl Display) -> String {
 }
 
 // Why the diary cannot be used; its file or folder is named in each.
-pub const NO_HOME: &str =
+pub(crate) const NO_HOME: &str =
     "there is no home folder to keep the diary in; name a folder with --data-dir";
 
 // What could not be done, while the program runs on.
-pub fn entry_gone(id: impl Display) -> String {
+pub(crate) fn entry_gone(id: impl Display) -> String {
     format!("entry {id} is gone")
 }

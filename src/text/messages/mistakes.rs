@@ -3,11 +3,11 @@
 //! No sentence has a full stop: `uncramp: ` stands before the first, and another may follow.
 
 // An unknown page, routine or stretch; `near` holds similar names.
-pub fn nothing_named(id: &str, near: &[&str]) -> String {
+pub(crate) fn nothing_named(id: &str, near: &[&str]) -> String {
     format!("this guide has nothing named `{id}`{}\n`uncramp list` names everything", meant(near))
 }
 /// `routines`: every one of the guide.
-pub fn no_routine_named(id: &str, near: &[&str], routines: &[&str]) -> String {
+pub(crate) fn no_routine_named(id: &str, near: &[&str], routines: &[&str]) -> String {
     match routines {
         [] => format!("no routine is named `{id}`; {NO_ROUTINES}"),
         [one] => format!("no routine is named `{id}`{}\nThe only routine is {one}", meant(near)),
@@ -18,7 +18,7 @@ pub fn no_routine_named(id: &str, near: &[&str], routines: &[&str]) -> String {
         ),
     }
 }
-pub const NO_ROUTINES: &str = "this guide has no routines";
+pub(crate) const NO_ROUTINES: &str = "this guide has no routines";
 
 /// The end of a sentence about an unknown name.
 pub(super) fn meant(near: &[&str]) -> String {

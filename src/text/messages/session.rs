@@ -1,69 +1,69 @@
 //! A stretch session: the safety check before it, its phases, its end.
 
 // The pane beside a page, while nothing runs.
-pub const KEY_START: &str = "s  start";
-pub const KEY_GO_ON: &str = "s  resume";
-pub const NO_STRETCHING: &str = "You reported a danger sign. Don't stretch; get help first.";
+pub(crate) const KEY_START: &str = "s  start";
+pub(crate) const KEY_GO_ON: &str = "s  resume";
+pub(crate) const NO_STRETCHING: &str = "You reported a danger sign. Don't stretch; get help first.";
 
 // Where the window is too small to say who must not.
-pub const WINDOW_TOO_SMALL: &str = "Window too small.";
+pub(crate) const WINDOW_TOO_SMALL: &str = "Window too small.";
 
 // The phases; the short form where there is little room.
-pub const READY: &str = "Get ready";
-pub const READY_SHORT: &str = "Ready";
-pub const HOLD: &str = "Hold";
-pub const CHANGE: &str = "Change legs";
-pub const CHANGE_SHORT: &str = "Change";
-pub const REST: &str = "Rest";
+pub(crate) const READY: &str = "Get ready";
+pub(crate) const READY_SHORT: &str = "Ready";
+pub(crate) const HOLD: &str = "Hold";
+pub(crate) const CHANGE: &str = "Change legs";
+pub(crate) const CHANGE_SHORT: &str = "Change";
+pub(crate) const REST: &str = "Rest";
 
 // While it is paused.
-pub const PAUSED: &str = "Paused";
-pub const SPACE_GOES_ON: &str = "Space: resume";
-pub const INTERRUPTED: &str = "Interrupted. Space: resume";
+pub(crate) const PAUSED: &str = "Paused";
+pub(crate) const SPACE_GOES_ON: &str = "Space: resume";
+pub(crate) const INTERRUPTED: &str = "Interrupted. Space: resume";
 
 // The leg in one cell.
-pub const LEFT_LETTER: &str = "L";
-pub const RIGHT_LETTER: &str = "R";
+pub(crate) const LEFT_LETTER: &str = "L";
+pub(crate) const RIGHT_LETTER: &str = "R";
 
 // What comes next.
-pub const THEN_DONE: &str = "then done";
-pub const THEN_REST: &str = "then rest";
-pub const NEXT_STRETCH: &str = "next stretch";
+pub(crate) const THEN_DONE: &str = "then done";
+pub(crate) const THEN_REST: &str = "then rest";
+pub(crate) const NEXT_STRETCH: &str = "next stretch";
 
-pub fn then_stretch(title: &str) -> String {
+pub(crate) fn then_stretch(title: &str) -> String {
     format!("then: {title}")
 }
-pub fn then_hold(leg: &str) -> String {
+pub(crate) fn then_hold(leg: &str) -> String {
     format!("then hold {leg}")
 }
 /// `leg`: such as `left leg`.
-pub fn then_leg(leg: &str) -> String {
+pub(crate) fn then_leg(leg: &str) -> String {
     format!("then {leg}")
 }
 
 /// Which hold of how many.
-pub fn hold_of(rep: u32, of: u32) -> String {
+pub(crate) fn hold_of(rep: u32, of: u32) -> String {
     format!("hold {rep} of {of}")
 }
 
 /// Which stretch of how many, before and after the number.
-pub const STRETCH: &str = "stretch ";
-pub fn of_stretches(of: usize) -> String {
+pub(crate) const STRETCH: &str = "stretch ";
+pub(crate) fn of_stretches(of: usize) -> String {
     format!(" of {of}   ")
 }
 
 // The labels of the cues.
-pub const FEEL: &str = "feel";
-pub const AVOID: &str = "avoid";
-pub const STOP: &str = "stop";
+pub(crate) const FEEL: &str = "feel";
+pub(crate) const AVOID: &str = "avoid";
+pub(crate) const STOP: &str = "stop";
 
 /// Who must not stretch, with a sign that catches the eye.
-pub fn warned(check: &str) -> String {
+pub(crate) fn warned(check: &str) -> String {
     format!("! {check}")
 }
 
 /// When to stop, after its label.
-pub fn when_to_stop(text: &str) -> &str {
+pub(crate) fn when_to_stop(text: &str) -> &str {
     if says_stop(text) {
         text.get(4..).unwrap_or_default().trim_start_matches([',', ' '])
     } else {
@@ -72,43 +72,43 @@ pub fn when_to_stop(text: &str) -> &str {
 }
 
 /// Which repetition of how many.
-pub fn repetition(rep: u32, of: u32) -> String {
+pub(crate) fn repetition(rep: u32, of: u32) -> String {
     format!("{rep} of {of}")
 }
 
 /// The time left in all, as `2:35`.
-pub fn left(time: &str) -> String {
+pub(crate) fn left(time: &str) -> String {
     format!("{time} left")
 }
 
 // The breath.
-pub const BREATHE_IN: &str = "Breathe in";
-pub const BREATHE_OUT: &str = "Breathe out";
+pub(crate) const BREATHE_IN: &str = "Breathe in";
+pub(crate) const BREATHE_OUT: &str = "Breathe out";
 
 // What a voice says.
-pub fn say_ready(title: &str, leg: &str) -> String {
+pub(crate) fn say_ready(title: &str, leg: &str) -> String {
     format!("Get ready. {title}. {leg}.")
 }
-pub fn say_hold(leg: &str) -> String {
+pub(crate) fn say_hold(leg: &str) -> String {
     format!("Hold, {leg}.")
 }
-pub fn say_change(leg: &str) -> String {
+pub(crate) fn say_change(leg: &str) -> String {
     format!("Change, {leg}.")
 }
-pub fn say_rest(leg: &str) -> String {
+pub(crate) fn say_rest(leg: &str) -> String {
     format!("Rest. Next, {leg}.")
 }
-pub const SAY_THREE: &str = "three";
-pub const SAY_TWO: &str = "two";
-pub const SAY_ONE: &str = "one";
+pub(crate) const SAY_THREE: &str = "three";
+pub(crate) const SAY_TWO: &str = "two";
+pub(crate) const SAY_ONE: &str = "one";
 
 // The end.
-pub const DONE: &str = "Done.";
-pub const DONE_WHOLE: &str = "Done. Nicely stretched.";
-pub const CLOSES: &str = "This closes by itself after a minute.";
+pub(crate) const DONE: &str = "Done.";
+pub(crate) const DONE_WHOLE: &str = "Done. Nicely stretched.";
+pub(crate) const CLOSES: &str = "This closes by itself after a minute.";
 
 /// Of the holds of a session.
-pub fn holds_done(done: u32, of: u32, skipped: u32) -> String {
+pub(crate) fn holds_done(done: u32, of: u32, skipped: u32) -> String {
     match skipped {
         0 => format!("{done} of {of} holds done"),
         skipped => format!("{done} of {of} holds done, {skipped} skipped"),
@@ -116,30 +116,30 @@ pub fn holds_done(done: u32, of: u32, skipped: u32) -> String {
 }
 
 /// The end in one large word.
-pub const DONE_BIG: &str = "Done";
+pub(crate) const DONE_BIG: &str = "Done";
 
 /// Above how long a leg was held, such as `left leg`.
-pub fn held_leg(leg: &str) -> String {
+pub(crate) fn held_leg(leg: &str) -> String {
     format!("{leg} held")
 }
 
 /// How long the legs were held in all.
-pub fn held(times: &str) -> String {
+pub(crate) fn held(times: &str) -> String {
     format!("Held: {times}")
 }
 
 /// The same for both legs.
-pub fn each_leg(time: &str) -> String {
+pub(crate) fn each_leg(time: &str) -> String {
     format!("{time} each leg")
 }
 
 /// Not the same for both.
-pub fn left_and_right(left: &str, right: &str) -> String {
+pub(crate) fn left_and_right(left: &str, right: &str) -> String {
     format!("left {left}, right {right}")
 }
 
 /// How long the legs were held in one stretch, and how many of its holds were skipped.
-pub fn with_skipped(held: &str, skipped: u32) -> String {
+pub(crate) fn with_skipped(held: &str, skipped: u32) -> String {
     match skipped {
         0 => held.to_owned(),
         skipped => format!("{held}, {skipped} skipped"),
@@ -147,35 +147,35 @@ pub fn with_skipped(held: &str, skipped: u32) -> String {
 }
 
 // The end of a routine that is listed, not run.
-pub const LISTED_DONE: &str = "done";
-pub fn listed_total(time: &str) -> String {
+pub(crate) const LISTED_DONE: &str = "done";
+pub(crate) fn listed_total(time: &str) -> String {
     format!("Total {time}")
 }
 
 // A routine that cannot be run.
-pub const NO_STEPS: &str = "the routine has no steps; give it at least one";
-pub const TOO_LONG: &str =
+pub(crate) const NO_STEPS: &str = "the routine has no steps; give it at least one";
+pub(crate) const TOO_LONG: &str =
     "this would take more than two hours; give shorter times or fewer repeats";
-pub fn no_repeat(stretch: &str) -> String {
+pub(crate) fn no_repeat(stretch: &str) -> String {
     format!("`{stretch}` is repeated 0 times; 1 is the least")
 }
-pub fn hold_out_of_range(stretch: &str, seconds: f64) -> String {
+pub(crate) fn hold_out_of_range(stretch: &str, seconds: f64) -> String {
     format!("a hold of {seconds} s for `{stretch}` is out of range; give 1 s to 10 min")
 }
 
 /// Whether a text about when to stop begins with that word and needs no label.
-pub fn says_stop(text: &str) -> bool {
+pub(crate) fn says_stop(text: &str) -> bool {
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
     word.eq_ignore_ascii_case("stop")
 }
 
 /// What not to do in a stretch.
-pub fn avoid(text: &str) -> String {
+pub(crate) fn avoid(text: &str) -> String {
     labelled("Avoid", text)
 }
 
 /// What a stretch feels like, beside its other cues.
-pub fn feel(text: &str) -> String {
+pub(crate) fn feel(text: &str) -> String {
     labelled("Feel", text)
 }
 
@@ -188,7 +188,7 @@ fn labelled(label: &str, text: &str) -> String {
 }
 
 /// When to stop a stretch, as a sentence that stands by itself.
-pub fn stop_if(text: &str) -> String {
+pub(crate) fn stop_if(text: &str) -> String {
     if says_stop(text) { text.to_owned() } else { format!("Stop if: {text}") }
 }
 

@@ -3,22 +3,22 @@
 use super::mistakes::meant;
 
 // What is wrong in a file. Its name and the line stand before each of these.
-pub fn unknown_key(name: &str, near: &str) -> String {
+pub(crate) fn unknown_key(name: &str, near: &str) -> String {
     format!("unknown key `{name}`{}", meant(&[near]))
 }
-pub fn unknown_key_of(name: &str, keys: &[&str]) -> String {
+pub(crate) fn unknown_key_of(name: &str, keys: &[&str]) -> String {
     format!("unknown key `{name}`; the keys are {}", keys.join(", "))
 }
 
 // A value that cannot be taken, wherever it was given.
 /// `names`: those that there are.
-pub fn no_such_theme(given: &str, names: &str) -> String {
+pub(crate) fn no_such_theme(given: &str, names: &str) -> String {
     format!("`{given}` is not a theme; choose one of {names}")
 }
-pub const OFF_BELL_OR_COMMAND: &str = "write off, bell, or a command";
-pub const OFF_AUTO_OR_COMMAND: &str = "write off, auto, or a command";
-pub const COMMAND_WITHOUT_NAME: &str = "the name of a command is missing";
+pub(crate) const OFF_BELL_OR_COMMAND: &str = "write off, bell, or a command";
+pub(crate) const OFF_AUTO_OR_COMMAND: &str = "write off, auto, or a command";
+pub(crate) const COMMAND_WITHOUT_NAME: &str = "the name of a command is missing";
 /// `quote`: the mark that opens and is never closed.
-pub fn quote_not_closed(command: &str, quote: char) -> String {
+pub(crate) fn quote_not_closed(command: &str, quote: char) -> String {
     format!("`{command}` has an opening {quote} without a closing one")
 }

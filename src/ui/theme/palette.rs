@@ -41,7 +41,7 @@ pub(super) struct Palette {
 
 impl Palette {
     /// The colour of a value from 0 to 1.
-    pub fn value(&self, share: f32) -> Color {
+    pub(super) fn value(&self, share: f32) -> Color {
         let share = share.clamp(0.0, 1.0);
         if self.depth <= 16 {
             return match share {
