@@ -65,7 +65,7 @@ fn cramps_of_the_night_are_offered_once_with_the_key_that_adds_details() {
     if !(was_day && is_day()) {
         return; // At night nobody is asked; the keeper's own tests say so at any hour.
     }
-    assert!(end.shows("w adds them."), "{}", end.text());
+    assert!(end.shows("w: add them."), "{}", end.text());
     let end = Journey::new().keeping(home.path()).end();
     assert!(!end.shows("details"), "only once: {}", end.text());
 }
