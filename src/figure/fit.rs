@@ -47,11 +47,14 @@ impl Frame {
                 middle.clamp(least, most - size)
             }
         };
+        let bed = figure.props.iter().find(|prop| prop.kind == PropKind::Bed).map(points);
+        // Below a mattress there is nothing of the leg to see.
+        let lowest = bed.and_then(|at| Some(at.first()?.y - 6.0)).unwrap_or(f32::MIN);
         Self {
             scale,
             is_leg: true,
             left: start(leg[0], leg[2], wide, whole[0], whole[2]),
-            bottom: start(leg[1], leg[3], high, whole[1], whole[3]),
+            bottom: start(leg[1], leg[3], high, whole[1], whole[3]).max(lowest.min(leg[1])),
             height,
         }
     }
