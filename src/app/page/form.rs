@@ -3,14 +3,11 @@
 use super::{Goal, Page, PageChoice, Role, Writer};
 use crate::app::form::Form;
 use crate::text::messages::entry as words;
-use crate::text::wrap::cells;
 
 /// The fields with what is typed in them; the one that is being filled in shows its question.
 pub fn page(form: &Form) -> Page {
     let mut writer = Writer::new();
     writer.title(&form.title);
-    let labels = form.fields.iter().map(|field| cells(field.about.label()));
-    let wide = labels.max().unwrap_or(0);
     for (index, field) in form.fields.iter().enumerate() {
         let selected = index == form.selected;
         let (label, text) = (field.about.label(), field.input.text());
@@ -22,7 +19,7 @@ pub fn page(form: &Form) -> Page {
         };
         let question = selected.then(|| field.about.question().to_owned());
         writer.choice(PageChoice {
-            label: vec![(format!("{label:wide$}  "), Role::Quiet), (text, Role::Strong)],
+            label: vec![(format!("{label}: "), Role::Quiet), (text, Role::Strong)],
             hint: field.error.clone().or(question),
             ..PageChoice::new("", Goal::Field(index))
         });
