@@ -252,10 +252,10 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
         (1..5, _) | (_, None) => {
             let top = area.height.saturating_sub(2) / 2;
             put(row(top), buf, &sign, badge);
-            let beside = super::text::right_of(row(top), width(&sign) + 2);
-            put(beside, buf, &bar.big, ink);
+            let beside = |row| super::text::right_of(row, width(&sign) + 2);
+            put(beside(row(top)), buf, &bar.big, ink);
             if area.height > 1 {
-                put(row(top + 1), buf, &bar.words, ink);
+                put(beside(row(top + 1)), buf, &bar.words, ink);
             }
         }
         (height, Some(size)) => {
