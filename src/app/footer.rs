@@ -29,10 +29,11 @@ pub struct Hint {
 
 /// The keys for the footer, in order.
 pub fn hints(state: &State) -> Vec<Hint> {
+    let on_page = on_page(state);
     keymap::bindings(state.context())
-        .filter(|binding| !binding.label.is_empty() && matters(state, binding.action))
+        .filter(|binding| !binding.label.is_empty() && matters(state, binding.action, &on_page))
         .filter_map(|&Binding { keys, action, label: usual, rank, .. }| {
-            let label = state.guide.words.in_place(label(state, action).unwrap_or(usual));
+            let label = state.guide.words.in_place(label(state, action, &on_page).unwrap_or(usual));
             // On a warning page, logging the sign matters more.
             let rank = if action == Action::Log && is_on_warning(state) { 3 } else { rank };
             Some(Hint { key: *keys.first()?, label, action, rank })
@@ -131,7 +132,24 @@ fn is_on_warning(state: &State) -> bool {
     state.context() == Context::Guide && is_warning
 }
 
-fn matters(state: &State, action: Action) -> bool {
+/// What the keys of a page depend on.
+#[derive(Default)]
+struct OnPage {
+    selected: Option<Goal>,
+    has_more: bool,
+}
+
+/// Laid out once for all keys, because a page is much work.
+fn on_page(state: &State) -> OnPage {
+    if !matches!(state.context(), Context::Guide | Context::ListOverlay | Context::Search) {
+        return OnPage::default();
+    }
+    let (page, place) = state.visible_page();
+    let item = page.selected(place).and_then(|index| page.items.get(index));
+    OnPage { selected: item.map(|item| item.goal.clone()), has_more: page.has_more(place) }
+}
+
+fn matters(state: &State, action: Action, on_page: &OnPage) -> bool {
     if !keymap::has_use(&state.guide, action) {
         return false;
     }
@@ -150,13 +168,11 @@ fn matters(state: &State, action: Action) -> bool {
         }
         (Context::Guide, Action::Sources) => !node.sources.is_empty(),
         (Context::Guide | Context::ListOverlay, Action::Choose) => {
-            let (window, place) = state.visible_page();
-            window.selected(place).is_some() || window.has_more(place)
+            on_page.selected.is_some() || on_page.has_more
         }
         (Context::Guide, Action::Danger) => state.guide.danger != Some(reading.trail.here()),
         (Context::Guide | Context::ListOverlay | Context::Search, Action::Move(_)) => {
-            let (window, place) = state.visible_page();
-            window.has_more(place)
+            on_page.has_more
         }
         (Context::SafetyGate, Action::Choose) => state.gate_has_room(),
         (Context::Timer, Action::Timer(TimerAction::Seated)) => timing::seated(state).is_some(),
@@ -191,17 +207,13 @@ fn is_light_scarce(state: &State) -> bool {
 }
 
 /// A more fitting word than the table's, where there is one.
-fn label(state: &State, action: Action) -> Option<&'static str> {
+fn label(state: &State, action: Action, on_page: &OnPage) -> Option<&'static str> {
     match (state.context(), action) {
-        (Context::Guide | Context::ListOverlay, Action::Choose) => {
-            let (window, place) = state.visible_page();
-            let item = window.selected(place).and_then(|index| window.items.get(index));
-            match item.map(|item| &item.goal) {
-                None => Some(words::READ_ON),
-                Some(Goal::Routine(_)) => Some(words::START_ROUTINE),
-                Some(_) => None,
-            }
-        }
+        (Context::Guide | Context::ListOverlay, Action::Choose) => match on_page.selected {
+            None => Some(words::READ_ON),
+            Some(Goal::Routine(_)) => Some(words::START_ROUTINE),
+            Some(_) => None,
+        },
         (Context::Guide, Action::Log) if is_on_warning(state) => Some(words::LOG_SIGN),
         // A shorter word leaves room for the key that shows all keys, and gives less light.
         (Context::Rescue, Action::Danger) if state.size.width < 80 || is_light_scarce(state) => {

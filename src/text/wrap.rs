@@ -20,7 +20,8 @@ where
         lines: Vec::new(),
         line: Vec::new(),
         line_width: 0,
-        word: Vec::new(),
+        word: String::new(),
+        parts: Vec::new(),
         word_width: 0,
         space: None,
     };
@@ -81,8 +82,10 @@ struct Wrapper<S> {
     lines: Vec<Line<S>>,
     line: Line<S>,
     line_width: usize,
-    /// The word being read; its parts may differ in style.
-    word: Line<S>,
+    /// The word being read, kept in one place because a line needs a new one so often.
+    word: String,
+    /// The styles of the word's parts, and where each part ends.
+    parts: Vec<(S, usize)>,
     word_width: usize,
     /// The style of the white space between the line and the word.
     space: Option<S>,
@@ -101,7 +104,7 @@ impl<S: Clone + PartialEq> Wrapper<S> {
                     self.add(&word[at..=at], style);
                 }
             } else if !word.is_empty() {
-                push(&mut self.word, word, style);
+                self.push_word(word, style);
                 self.word_width += word.len();
             }
         }
@@ -121,8 +124,16 @@ impl<S: Clone + PartialEq> Wrapper<S> {
                 self.end_word();
                 self.space = None;
             }
-            push(&mut self.word, grapheme, style);
+            self.push_word(grapheme, style);
             self.word_width += cells;
+        }
+    }
+
+    fn push_word(&mut self, text: &str, style: &S) {
+        self.word.push_str(text);
+        match self.parts.last_mut() {
+            Some((last, end)) if last == style => *end = self.word.len(),
+            _ => self.parts.push((style.clone(), self.word.len())),
         }
     }
 
@@ -140,9 +151,12 @@ impl<S: Clone + PartialEq> Wrapper<S> {
             push(&mut self.line, " ", &style);
             self.line_width += 1;
         }
-        for (text, style) in std::mem::take(&mut self.word) {
-            push(&mut self.line, &text, &style);
+        let mut from = 0;
+        for (style, end) in self.parts.drain(..) {
+            push(&mut self.line, &self.word[from..end], &style);
+            from = end;
         }
+        self.word.clear();
         self.line_width += std::mem::take(&mut self.word_width);
     }
 

@@ -1,7 +1,7 @@
 //! A panel: a rounded border on a ground of its own, with titles on the border and a scroll mark
 //! on its right one.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::symbols::border;
@@ -119,9 +119,11 @@ pub(crate) fn inside(area: Rect) -> Rect {
 
 /// Empties an area: nothing of what was there shines through.
 pub(crate) fn clear(area: Rect, buf: &mut Buffer, style: Style) {
-    for at in area.intersection(buf.area).positions() {
-        buf[at].reset();
-        buf[at].set_style(style);
+    let mut blank = Cell::EMPTY;
+    blank.set_style(style);
+    for row in area.intersection(buf.area).rows() {
+        let start = buf.index_of(row.x, row.y);
+        buf.content[start..start + usize::from(row.width)].fill(blank.clone());
     }
 }
 

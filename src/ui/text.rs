@@ -61,7 +61,10 @@ impl<'a> Column<'a> {
         let width = self.area.width;
         let rows = lines(text, width);
         let longest = text.split_whitespace().map(self::width).max().unwrap_or(1);
-        let even = (longest..width).find(|width| lines(text, *width) == rows).unwrap_or(width);
+        let widths: Vec<u16> = (longest..width).collect();
+        // A wider column never has more lines.
+        let narrowest = widths.partition_point(|width| lines(text, *width) > rows);
+        let even = widths.get(narrowest).copied().unwrap_or(width);
         let place = Rect { width: even, ..self.take(rows) };
         Column::new(place, self.buf).text(text, style);
     }
