@@ -10,7 +10,7 @@ use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser,
 use clap_complete::Shell;
 
 use crate::app::settings::{Sound, ThemeChoice, Voice};
-use crate::guide::markup::clean;
+use crate::text::{clean, nearest};
 
 mod args;
 pub(crate) mod diary;
@@ -110,11 +110,9 @@ fn suggest_command(error: &mut clap::Error) {
     let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
         return;
     };
-    let distance = |name: &str| strsim::osa_distance(word, name);
     let cli = Cli::command();
-    let names = cli.get_subcommands().map(clap::Command::get_name);
-    let near = names.min_by_key(|name| distance(name)).filter(|name| distance(name) == 1);
-    if let Some(near) = near
+    let near = nearest(word, cli.get_subcommands().map(clap::Command::get_name));
+    if let [near, ..] = *near
         && error.get(ContextKind::SuggestedSubcommand).is_none()
     {
         let near = ContextValue::Strings(vec![near.to_owned()]);

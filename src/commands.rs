@@ -7,9 +7,9 @@ use crate::app::launch::Launch;
 use crate::cli::diary::DiaryCommand;
 use crate::cli::{Cli, Command, ConfigCommand, Global, GraphFormat};
 use crate::config::merge::colors_lines;
-use crate::guide::markup::clean;
 use crate::guide::schema::SCHEMA;
 use crate::guide::{Guide, graph};
+use crate::text::clean;
 use crate::text::io_error;
 
 pub mod answer;
@@ -24,7 +24,6 @@ mod document;
 mod list;
 mod log;
 mod man;
-mod nearest;
 mod open;
 mod paths;
 mod report;

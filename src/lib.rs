@@ -14,5 +14,5 @@ pub mod guide;
 pub(crate) mod plain;
 pub mod runtime;
 pub mod stretch;
-pub(crate) mod text;
+pub mod text;
 pub mod ui;

@@ -20,7 +20,6 @@ use crate::app::state::State;
 use crate::app::update::{next_wake, update};
 use crate::app::view::{RescueState, Timer};
 use crate::guide::Guide;
-use crate::guide::markup::clean;
 use crate::runtime::Environment;
 use crate::runtime::clock::Clock;
 use crate::runtime::environment::{Files, SystemEnvironment};
@@ -28,6 +27,7 @@ use crate::runtime::platform::{self, end_with_us};
 use crate::runtime::programs::ExternalPrograms;
 use crate::runtime::programs::child::ManagedChildren;
 use crate::stretch::session::Pause;
+use crate::text::clean;
 use crate::text::messages::plain as words;
 use crate::text::wrapping_writer::WrappingWriter;
 

@@ -29,12 +29,12 @@ use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
 use uncramp::diary::request::{DiaryReply, DiaryRequest, Noted, Unfinished};
 use uncramp::diary::stamp::Stamp;
-use uncramp::guide::markup::is_unsafe;
 use uncramp::guide::{self, Guide};
 use uncramp::runtime::input::{Input, InputSource};
 use uncramp::runtime::{Environment, run};
 use uncramp::stretch::plan::Options;
 use uncramp::stretch::session::Snapshot;
+use uncramp::text::is_unsafe;
 
 use codes::CODES;
 

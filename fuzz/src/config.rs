@@ -16,7 +16,7 @@ pub fn run(data: &[u8]) {
     let mistakes = config::parse(text, Path::new("config.yaml"), &mut settings);
     for mistake in &mistakes {
         let told = mistake.to_string();
-        let cleaned = uncramp::guide::markup::clean(&told);
+        let cleaned = uncramp::text::clean(&told);
         is_safe(&cleaned);
         assert!(told.starts_with("config.yaml"), "{told}");
         if let Some(line) = mistake.line {

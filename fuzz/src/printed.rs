@@ -1,6 +1,6 @@
 //! What may stand in any text that is printed.
 
-use uncramp::guide::markup::is_unsafe;
+use uncramp::text::is_unsafe;
 
 /// Panics when this would steer a terminal.
 pub fn is_safe(text: &str) {

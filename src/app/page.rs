@@ -18,9 +18,9 @@ mod writer;
 use std::ops::Range;
 
 use crate::guide::NodeId;
-use crate::guide::markup::clean;
 use crate::guide::raw::{Care, Evidence};
 use crate::guide::trail::Step;
+use crate::text::clean;
 
 pub use flow::{FlowLine, PageLines};
 pub use writer::{Writer, problems};

@@ -14,8 +14,9 @@ use super::view::{CurrentSession, GuideView, PastCramp, RescueState, Timer, View
 use crate::app::notice::{self, Notice, Surface};
 use crate::diary::request::DiaryRequest;
 use crate::guide::search::Index;
-use crate::guide::{Guide, NodeId, Trail, markup, paths};
+use crate::guide::{Guide, NodeId, Trail, paths};
 use crate::stretch::session::Session;
+use crate::text::clean;
 use crate::text::wrap::{fit, wrap_plain};
 
 mod pages;
@@ -230,7 +231,7 @@ impl State {
     /// Whether the check of who must not stretch can be read whole in this window.
     pub fn gate_has_room(&self) -> bool {
         let body = self.layout().body;
-        let check = markup::clean(self.guide.safety());
+        let check = clean(self.guide.safety());
         let lines = wrap_plain(&check, usize::from(body.width).max(1));
         lines.len() <= usize::from(body.height)
     }

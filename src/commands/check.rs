@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::{Exit, Failure, Outcome, print_json};
 use crate::guide::check::{Checked, check};
-use crate::guide::markup::clean;
 use crate::guide::problem::text;
 use crate::runtime::guide_file;
+use crate::text::clean;
 
 /// The built-in guide as it was written, so that it can be checked like any other.
 const BUILT_IN: &[u8] = include_bytes!("../../guide.yaml");

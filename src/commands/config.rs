@@ -9,7 +9,7 @@ use super::setup::Setup;
 use super::{Exit, Failure, Outcome, print_json, print_text};
 use crate::cli::ConfigCommand;
 use crate::config;
-use crate::guide::markup::clean;
+use crate::text::clean;
 use crate::text::io_error;
 
 /// Does what was asked about the config file.

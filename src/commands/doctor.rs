@@ -13,11 +13,11 @@ use crate::app::settings::{ColorDepth, CommandLine, Sound, Voice};
 use crate::config::Mistake;
 use crate::diary::store::{COMMAND_TIMEOUT, Store};
 use crate::guide::Guide;
-use crate::guide::markup::clean;
 use crate::guide::model::About;
 use crate::runtime::platform;
 use crate::runtime::programs::find;
 use crate::runtime::programs::voice::try_voices;
+use crate::text::clean;
 use crate::text::messages::amounts;
 use crate::text::messages::doctor as words;
 

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::app::page::node;
-use crate::guide::markup::clean;
 use crate::guide::model::{Body, ChoiceKey, Guide, KeyedChoice, NodeId, RESCUE};
 use crate::guide::raw::{Care, Evidence, Routine, Stretch};
+use crate::text::clean;
 
 /// A page.
 pub(super) fn page(guide: &Guide, id: NodeId) -> Value {

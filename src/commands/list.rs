@@ -5,9 +5,9 @@ use std::io::Write;
 use serde_json::json;
 
 use super::{Exit, Outcome, print_json};
-use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::guide::{Guide, Node};
+use crate::text::clean;
 use crate::text::wrap::cells;
 
 /// Prints the list.

@@ -6,10 +6,10 @@ use serde_json::json;
 
 use super::{Exit, Outcome, document, print_json};
 use crate::guide::Guide;
-use crate::guide::markup::clean;
 use crate::guide::model::ChoiceKey;
 use crate::guide::paths::{self, End, Summary};
 use crate::guide::raw::Care;
+use crate::text::clean;
 use crate::text::messages::commands as words;
 
 /// Prints the summary, or every path when `list` is set.

@@ -8,9 +8,9 @@ use super::show::{WIDTH, width};
 use super::{Exit, Outcome, print_json};
 use crate::app::page::node;
 use crate::guide::Guide;
-use crate::guide::markup::clean;
 use crate::guide::search::excerpt::SearchEntry;
 use crate::guide::search::{Index, SearchPlace};
+use crate::text::clean;
 use crate::text::messages::pages;
 use crate::text::wrap::wrap_plain;
 

@@ -2,17 +2,16 @@
 
 use std::io::Write;
 
-use super::nearest::nearest;
 use super::{Exit, Failure, Outcome, print_json, print_text};
 use super::{document, list};
 use crate::app::page::{Goal, Page, node, routine, stretch};
-use crate::guide::markup::clean;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch};
 use crate::guide::trail::Step;
 use crate::runtime::platform;
 use crate::text::messages::mistakes;
 use crate::text::wrap::cells;
+use crate::text::{clean, nearest};
 
 /// The most cells that a printed line takes.
 pub(super) const WIDTH: usize = 72;

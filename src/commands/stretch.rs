@@ -2,15 +2,14 @@
 
 use std::io::Write;
 
-use super::nearest::nearest;
 use super::{Exit, Failure, Outcome, Setup, print_json, print_text};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
-use crate::guide::markup::clean;
 use crate::guide::{Guide, built_in};
 use crate::stretch::listing::{self, Listing};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::mistakes;
+use crate::text::{clean, nearest};
 
 /// The plan that the command line asks for.
 pub(super) fn plan(

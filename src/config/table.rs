@@ -4,9 +4,9 @@
 use std::fmt::Write as _;
 
 use crate::app::settings::{Settings, Sound, ThemeChoice, Voice};
-use crate::guide::markup::is_unsafe;
 use crate::stretch::{Leg, Side};
 use crate::text::messages::settings as words;
+use crate::text::{is_unsafe, nearest};
 
 /// One setting, a key of the config file.
 pub struct Setting {
@@ -116,16 +116,11 @@ pub fn find(name: &str) -> Option<&'static Setting> {
 /// What to say about a key that does not exist.
 pub fn unknown(name: &str) -> String {
     let name: String = name.chars().filter(|c| !is_unsafe(*c)).take(40).collect();
-    let near = SETTINGS
-        .iter()
-        .map(|key| (strsim::osa_distance(&name, key.name), key.name))
-        .min()
-        .filter(|(distance, _)| *distance <= 3);
-    if let Some((_, near)) = near {
-        return words::unknown_key(&name, near);
+    let names = SETTINGS.each_ref().map(|key| key.name);
+    match *nearest(&name, names) {
+        [near, ..] => words::unknown_key(&name, near),
+        [] => words::unknown_key_of(&name, &names),
     }
-    let names: Vec<&str> = SETTINGS.iter().map(|key| key.name).collect();
-    words::unknown_key_of(&name, &names)
 }
 
 /// A config file that sets nothing and explains everything. A line that

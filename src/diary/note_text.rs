@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::guide::markup::is_unsafe;
+use crate::text::is_unsafe;
 
 /// The longest text, in letters.
 pub const MOST: usize = 500;

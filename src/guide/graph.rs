@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 use std::fmt::{self, Write};
 
-use super::markup::{self, clean};
+use super::markup;
 use super::model::{Body, Guide, Node, NodeId, RESCUE, Target};
 use super::raw::Kind;
+use crate::text::clean;
 use crate::text::messages::commands as said;
 
 /// Deeper pages are not indented further.

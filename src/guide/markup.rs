@@ -5,9 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-mod clean;
-
-pub use clean::{clean, is_unsafe};
+use crate::text::clean;
 
 /// Stands in a guide text where the number to call belongs.
 pub const EMERGENCY_MARK: &str = "{emergency}";
@@ -286,7 +284,7 @@ mod tests {
     fn no_character_that_steers_a_terminal_is_left() {
         let text = "a\u{1b}[31mb &#27; c\u{202e}d \u{9b}1m\te\u{7}";
         for block in parse(text) {
-            assert!(!plain(&block).contains(is_unsafe), "{block:?}");
+            assert!(!plain(&block).contains(crate::text::is_unsafe), "{block:?}");
         }
     }
 

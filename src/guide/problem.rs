@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use crate::guide::markup::clean;
+use crate::text::clean;
 
 mod code;
 pub mod text;

@@ -8,8 +8,8 @@ use crate::app::page::{Item, PageLines};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
 use crate::diary::table;
-use crate::guide::markup::clean;
 use crate::guide::raw::Muscle;
+use crate::text::clean;
 use crate::text::messages::plain as words;
 
 /// How many results of a search are said.

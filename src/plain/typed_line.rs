@@ -3,9 +3,9 @@
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::{Action, Context, resolve};
 use crate::app::state::State;
-use crate::guide::markup::clean;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
+use crate::text::clean;
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::guide::bounds::MOST_BYTES;
 use crate::guide::load::{self, Loaded};
-use crate::guide::markup::clean;
 use crate::guide::problem::Problems;
+use crate::text::clean;
 use crate::text::io_error;
 use crate::text::messages::system;
 

@@ -14,10 +14,10 @@ use crate::app::footer::{self, Hint};
 use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::guide::markup;
 use crate::guide::model::Body;
 use crate::guide::raw::Care;
 use crate::guide::trail::{Step, label};
+use crate::text::clean;
 use crate::text::messages::pages;
 use crate::text::wrap::{cells, fit};
 
@@ -68,14 +68,14 @@ pub(crate) fn crumbs(state: &State) -> Vec<String> {
         return vec![pages::SEARCH.to_owned()];
     }
     let trail = &state.top_reading().trail;
-    let mut parts = vec![markup::clean(&state.guide.about.title).into_owned()];
+    let mut parts = vec![clean(&state.guide.about.title).into_owned()];
     for visit in trail.visits() {
         let part = match visit.left_by {
             Some(Step::Link(node)) => Some(state.guide.node(node).title.as_str()),
             Some(step) => label(&state.guide, visit.node, step),
             None => None,
         };
-        parts.extend(part.map(|part| markup::clean(part).into_owned()));
+        parts.extend(part.map(|part| clean(part).into_owned()));
     }
     parts
 }

@@ -19,11 +19,11 @@ use crate::app::page::arrange::{Framing, ScreenPage, arrange};
 use crate::app::page::{Goal, node};
 use crate::app::state::State;
 use crate::figure::Posture;
-use crate::guide::markup;
 use crate::guide::model::{Body, NodeId, Target};
 use crate::guide::raw::{Figure, Position, PropKind, Routine, Stretch};
 use crate::guide::trail::{PagePosition, Step};
 use crate::stretch::plan::{Options, Plan};
+use crate::text::clean;
 use crate::text::messages::{amounts, pages, session};
 use crate::text::wrap::cells;
 
@@ -106,7 +106,7 @@ struct Pane<'a> {
 
 impl Pane<'_> {
     fn panel(&self, buf: &mut Buffer, title: &str, right: &str) -> Rect {
-        let panel = Panel { title: &markup::clean(title), right, ..Panel::default() };
+        let panel = Panel { title: &clean(title), right, ..Panel::default() };
         let RenderContext { theme, glyphs, .. } = self.context;
         panel.draw(self.area, buf, (theme, glyphs))
     }
@@ -225,7 +225,7 @@ impl Pane<'_> {
             let column = &mut Column::new(rest, buf);
             match first_stretch(self.context.state, id) {
                 Some(stretch) if rest.height >= LEAST_STRETCH => {
-                    let name = markup::clean(&stretch.title);
+                    let name = clean(&stretch.title);
                     self.held(column, stretch, (&name, self.context.theme.muted));
                 }
                 _ => self.at_rest(column),
@@ -285,7 +285,7 @@ impl Pane<'_> {
         let RenderContext { state, theme, .. } = self.context;
         let mut said = Vec::new();
         for (index, step) in routine.steps.iter().enumerate() {
-            let title = markup::clean(state.guide.stretch_title(&step.stretch)).into_owned();
+            let title = clean(state.guide.stretch_title(&step.stretch)).into_owned();
             let room = usize::from(width.saturating_sub(NUMBER));
             let short = title.split(',').next().unwrap_or_default().to_owned();
             let title = if cells(&title) > room { short } else { title };

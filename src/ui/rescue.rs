@@ -19,12 +19,12 @@ use ratatui::layout::Rect;
 use super::exercise::ExerciseLook;
 use super::figure::FigureMemo;
 use crate::app::labels;
-use crate::guide::markup::clean;
 use crate::guide::model::GuideWords;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Figure, RescueStep};
 use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
+use crate::text::clean;
 use crate::text::messages::{amounts, session};
 use crate::ui::text::width;
 

@@ -18,7 +18,7 @@ use super::panel::Panel;
 use super::text::{Column, lines};
 use super::theme::Theme;
 use crate::app::view::PendingStart;
-use crate::guide::markup;
+use crate::text::clean;
 use crate::text::messages::keys::label;
 use crate::text::messages::session;
 
@@ -37,7 +37,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
             (label::RESUME, id)
         }
     };
-    let start = markup::clean(&state.guide.words.none_within()).into_owned() + ": " + start;
+    let start = clean(&state.guide.words.none_within()).into_owned() + ": " + start;
     let title = state.guide.routine_title(id);
     let check = state.guide.safety();
     let layout = state.layout();
@@ -46,8 +46,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
         let height = (lines(check, wide) + 8).min(layout.overlay.height);
         let overlay = Rect::from(layout.overlay);
         let area = Rect { y: overlay.y + (overlay.height - height) / 2, height, ..overlay };
-        let panel =
-            Panel { title: &markup::clean(title), color: Some(theme.warning), ..Panel::default() };
+        let panel = Panel { title: &clean(title), color: Some(theme.warning), ..Panel::default() };
         panel.draw(area, buf, (theme, glyphs))
     } else {
         layout.body.into()

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use crate::guide::markup::clean;
+use crate::text::clean;
 use crate::text::wrap::{cells, wrap_plain};
 
 /// An area filled from the top, line by line.

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use uncramp::guide::markup::is_unsafe;
+use uncramp::text::is_unsafe;
 
 use crate::finish::finish;
 use crate::terminal::{Start, Window};

@@ -3,6 +3,7 @@
 use super::{GUTTER, Goal, Page, PageBlock, PageChoice, PageSection, Paragraph, Role, SectionKind};
 use crate::guide::markup::{self, Block, Marker, Span};
 use crate::guide::raw::{Care, Evidence, RescueStep};
+use crate::text::clean;
 use crate::text::messages::pages;
 
 /// Writes a page, block by block.
@@ -34,7 +35,7 @@ impl Writer {
     pub fn section(&mut self, kind: SectionKind, title: &str) {
         self.page.sections.push(PageSection {
             kind,
-            title: markup::clean(title).into_owned(),
+            title: clean(title).into_owned(),
             blocks: Vec::new(),
         });
     }
@@ -46,8 +47,8 @@ impl Writer {
 
     /// What to do now, in a few words and in those of the care level, for the bar on top.
     pub fn bar(&mut self, big: &str, urgency: &str) {
-        self.page.big = Some(markup::clean(big).into_owned());
-        self.page.urgency = Some(markup::clean(urgency).into_owned());
+        self.page.big = Some(clean(big).into_owned());
+        self.page.urgency = Some(clean(urgency).into_owned());
     }
 
     fn push(&mut self, block: PageBlock) {
@@ -91,7 +92,7 @@ impl Writer {
 
     /// How soon to get help, in the guide's words.
     pub fn care(&mut self, care: Care, words: &str) {
-        let words = markup::clean(words).into_owned();
+        let words = clean(words).into_owned();
         self.push(PageBlock::Care(care, words));
     }
 
@@ -112,10 +113,10 @@ impl Writer {
 
     /// The same with all that can be said of it.
     pub fn choice(&mut self, choice: PageChoice) {
-        let clean = |text: Option<String>| text.map(|text| markup::clean(&text).into_owned());
+        let cleaned = |text: Option<String>| text.map(|text| clean(&text).into_owned());
         self.push(PageBlock::Choice(PageChoice {
-            hint: clean(choice.hint),
-            about: clean(choice.about),
+            hint: cleaned(choice.hint),
+            about: cleaned(choice.about),
             ..choice
         }));
     }
@@ -180,7 +181,7 @@ impl Writer {
 }
 
 fn owned(runs: &[(&str, Role)]) -> Vec<(String, Role)> {
-    runs.iter().map(|(text, role)| (markup::clean(text).into_owned(), *role)).collect()
+    runs.iter().map(|(text, role)| (clean(text).into_owned(), *role)).collect()
 }
 
 fn run(span: &Span) -> (&str, Role) {

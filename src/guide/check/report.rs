@@ -4,15 +4,15 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::guide::markup;
 use crate::guide::problem::{Code, Problem, Problems, Severity, char_floor};
+use crate::text::{clean, nearest};
 
 /// The most problems kept, so that a hopeless file does not fill the memory.
 const MOST: usize = 10_000;
 
 /// The most comparisons of wrong names with existing ones; in a guide of ordinary
 /// size they are enough for every problem that is shown.
-const MOST_COMPARED: usize = 500_000;
+const MOST_COMPARED: usize = 100_000;
 
 /// A place in the file, as bytes. Guide files are far smaller than 4 GiB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,10 +88,9 @@ impl Report {
     ) {
         let left = MOST_COMPARED - self.compared;
         let compared = &mut self.compared;
-        let near = nearest(written, names.take(left).inspect(|_| *compared += 1));
-        let help = match near {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => otherwise.to_owned(),
+        let help = match *nearest(written, names.take(left).inspect(|_| *compared += 1)) {
+            [name, ..] => format!("did you mean `{name}`?"),
+            [] => otherwise.to_owned(),
         };
         self.push(code, place, message, Some(help));
     }
@@ -140,23 +139,10 @@ impl Report {
 }
 
 fn safe(text: String) -> String {
-    match markup::clean(&text) {
+    match clean(&text) {
         Cow::Borrowed(_) => text,
         Cow::Owned(clean) => clean,
     }
-}
-
-/// The name that was probably meant, if one is near enough.
-pub(crate) fn nearest<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let length = written.chars().count();
-    let most = (length / 3).clamp(1, 4);
-    let begins = |name: &str| length >= 4 && name.starts_with(written);
-    names
-        .filter(|name| name.len().abs_diff(written.len()) <= 4 * most || begins(name))
-        .map(|name| (strsim::osa_distance(written, name), name))
-        .filter(|(distance, name)| *distance <= most || begins(name))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
 }
 
 #[cfg(test)]
@@ -177,15 +163,5 @@ mod tests {
         let problems = report.finish("f", Arc::clone(&text));
         let places: Vec<_> = problems.list.iter().map(|p| (p.line, p.column)).collect();
         assert_eq!(places, [(1, 1), (2, 6), (3, 5)]);
-    }
-
-    #[test]
-    fn a_near_name_is_offered_and_a_far_one_is_not() {
-        let names = ["calf-cramp", "hot-calf", "home"];
-        let near = |written| nearest(written, names.into_iter());
-        assert_eq!(near("calf-camp"), Some("calf-cramp"));
-        assert_eq!(near("hoem"), Some("home"));
-        assert_eq!(near("calf"), Some("calf-cramp"));
-        assert_eq!(near("kidney"), None);
     }
 }

@@ -1,11 +1,12 @@
 //! Compares the tree with the table of the format: keys that are missing or
 //! unknown, and values that are not what they must be.
 
-use super::report::{Place, Report, nearest};
+use super::report::{Place, Report};
 use super::tree::{Data, Text, Value};
 use super::values;
 use crate::guide::problem::Code;
 use crate::guide::raw::{KeyFormat, MappingFormat, Pose, ValueFormat as Type};
+use crate::text::nearest;
 
 /// Notes everything about this file that the format does not allow.
 pub(crate) fn check(
@@ -64,11 +65,10 @@ impl Shape<'_> {
     }
 
     fn unknown_key(&mut self, key: &Text<'_>, record: &MappingFormat) {
-        let keys = || record.keys.iter().map(|field| field.key);
-        let listed: Vec<&str> = keys().collect();
-        let help = match nearest(&key.value, keys()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("{} has the keys {}", record.what, listed.join(", ")),
+        let keys: Vec<&str> = record.keys.iter().map(|field| field.key).collect();
+        let help = match *nearest(&key.value, keys.iter().copied()) {
+            [near, ..] => format!("did you mean `{near}`?"),
+            [] => format!("{} has the keys {}", record.what, keys.join(", ")),
         };
         let message = format!("{} has no key `{}`", record.what, key.value);
         self.report.add_help(Code::UnknownKey, key.place, message, help);

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::report::{Place, Report};
 use crate::guide::bounds::MOST_BYTES;
-use crate::guide::markup;
 use crate::guide::problem::Code;
+use crate::text::is_unsafe;
 
 /// How many bad characters are named one by one.
 const MOST_NAMED: usize = 100;
@@ -68,7 +68,7 @@ fn characters(text: &str, report: &mut Report) {
     let bad = text.char_indices().filter(|(at, c)| {
         // Nearly every character is ordinary ASCII, which is told apart quickly.
         !matches!(c, ' '..='~' | '\n' | '\t')
-            && markup::is_unsafe(*c)
+            && is_unsafe(*c)
             && !(*c == '\r' && text[at + 1..].starts_with('\n'))
     });
     for (at, c) in bad.take(MOST_NAMED) {

@@ -1,10 +1,10 @@
 //! What single values of a guide file must look like.
 
-use super::report::{Place, Report, nearest};
+use super::report::{Place, Report};
 use super::tree::Text;
-use crate::guide::markup;
 use crate::guide::problem::Code;
 use crate::guide::raw::{Length, Position, ValueFormat as Type};
+use crate::text::{clean, is_unsafe, nearest};
 
 /// The longest id, in characters, because ids appear in commands and messages.
 const LONGEST_ID: usize = 80;
@@ -147,10 +147,9 @@ fn word(text: &Text<'_>, words: &[&'static str], name: &str, report: &mut Report
     if words.contains(&&*text.value) {
         return;
     }
-    let near = nearest(&text.value, words.iter().copied());
-    let help = match near {
-        Some(near) => format!("did you mean `{near}`? Allowed: {}", words.join(", ")),
-        None => format!("allowed: {}", words.join(", ")),
+    let help = match *nearest(&text.value, words.iter().copied()) {
+        [near, ..] => format!("did you mean `{near}`? Allowed: {}", words.join(", ")),
+        [] => format!("allowed: {}", words.join(", ")),
     };
     let message = format!("`{name}` cannot be `{}`", short(&text.value));
     report.add_help(Code::UnknownWord, text.place, message, help);
@@ -216,8 +215,7 @@ fn escaped_characters(text: &Text<'_>, report: &mut Report) {
     if text.plain {
         return;
     }
-    let bad =
-        text.value.chars().find(|c| !matches!(c, ' '..='~' | '\n' | '\t') && markup::is_unsafe(*c));
+    let bad = text.value.chars().find(|c| !matches!(c, ' '..='~' | '\n' | '\t') && is_unsafe(*c));
     if let Some(c) = bad {
         let message = format!("U+{:04X} steers a terminal or hides in the text", u32::from(c));
         let help = "delete this character or its escape";
@@ -227,7 +225,7 @@ fn escaped_characters(text: &Text<'_>, report: &mut Report) {
 
 /// A value short enough for a message.
 pub(crate) fn short(value: &str) -> String {
-    let clean = markup::clean(value).replace('\n', " ");
+    let clean = clean(value).replace('\n', " ");
     if clean.chars().count() <= 40 {
         return clean;
     }

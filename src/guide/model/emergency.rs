@@ -3,7 +3,8 @@
 use indexmap::IndexMap;
 
 use super::{Body, Guide};
-use crate::guide::markup::{EMERGENCY_MARK, clean};
+use crate::guide::markup::EMERGENCY_MARK;
+use crate::text::clean;
 use crate::text::messages::pages::EMERGENCY_NUMBER;
 
 /// The characters of a number that Markdown would take for marks.

@@ -7,7 +7,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Problem, Problems, Severity, char_floor};
-use crate::guide::markup;
+use crate::text::clean;
 use crate::text::messages::problems as words;
 
 /// The most problems shown, because the first ones are best mended first.
@@ -30,7 +30,7 @@ pub fn render(problems: &Problems, color: bool) -> String {
         let _ = writeln!(out, "{}\n", words::and_more(more));
     }
     if !problems.list.is_empty() {
-        let _ = writeln!(out, "{}: {}", markup::clean(&problems.file), count(problems));
+        let _ = writeln!(out, "{}: {}", clean(&problems.file), count(problems));
     }
     out
 }
@@ -56,7 +56,7 @@ fn group<'p>(problems: &'p Problems, problem: &'p Problem) -> Group<'p> {
     let title = level.primary_title(problem.message.as_str()).id(problem.code.word());
     let snippet = Snippet::source(window.text)
         .line_start(window.first_line)
-        .path(markup::clean(&problems.file))
+        .path(clean(&problems.file))
         .fold(false)
         .annotation(AnnotationKind::Primary.span(window.span));
     let mut group = title.element(snippet);
@@ -109,14 +109,10 @@ fn part(line: &str, span: Range<usize>) -> (String, Range<usize>) {
     let end = char_floor(line, span.end).clamp(start + first, to);
     let (head, mut marked) = (clean(&line[from..start]), clean(&line[start..end]));
     if marked.is_empty() {
-        marked.push(' ');
+        marked = " ".into();
     }
     let span = head.len()..head.len() + marked.len();
     (format!("{head}{marked}{}", clean(&line[end..to])), span)
-}
-
-fn clean(text: &str) -> String {
-    markup::clean(text).into_owned()
 }
 
 #[cfg(test)]

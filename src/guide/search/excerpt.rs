@@ -4,8 +4,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::SearchPlace;
 use crate::guide::built_in::PREFIX;
-use crate::guide::markup::{clean, plain, sentences};
+use crate::guide::markup::{plain, sentences};
 use crate::guide::model::Guide;
+use crate::text::clean;
 use crate::text::messages::pages;
 
 /// What was found, ready to be shown.

@@ -10,7 +10,7 @@ use crate::diary::chart::Charts;
 use crate::diary::entry::Record;
 use crate::diary::nights::{DiaryNight, NightMark};
 use crate::diary::transfer::details;
-use crate::guide::markup::clean;
+use crate::text::clean;
 use crate::text::messages::{amounts, charts as words};
 use crate::text::wrap::cells;
 use crate::ui::badge::runs;

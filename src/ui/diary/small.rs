@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::{ChartStyle, column, share_of};
 use crate::diary::chart::Charts;
 use crate::diary::summary::Count;
-use crate::guide::markup::clean;
+use crate::text::clean;
 use crate::text::messages::{charts as words, labels};
 use crate::ui::digits::{paint, share};
 use crate::ui::text::{Column, put_right, write};

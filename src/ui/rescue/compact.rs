@@ -6,9 +6,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{ExerciseLook, RescueView};
-use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::stretch::clock::seconds_shown;
+use crate::text::clean;
 use crate::text::messages::{amounts, cramp, pages};
 use crate::text::wrap::{cells, fit, wrap_plain};
 use crate::ui::badge::runs;

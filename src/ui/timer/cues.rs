@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{ExerciseLook, TimerView};
-use crate::guide::markup::clean;
 use crate::guide::raw::Care;
 use crate::stretch::plan::PhaseKind;
+use crate::text::clean;
 use crate::text::messages::session;
 use crate::text::wrap::{cells, wrap_plain};
 use crate::ui::text::{Column, put, right_of};

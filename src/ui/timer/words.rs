@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use super::TimerView;
-use crate::guide::markup::clean;
 use crate::guide::model::GuideWords;
 use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::PhaseKind;
 use crate::stretch::session::Pause;
+use crate::text::clean;
 use crate::text::messages::{amounts, session};
 use crate::text::wrap::cells;
 
