@@ -10,7 +10,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use uncramp::app::effect::Effect;
 use uncramp::app::key::{KeyName, KeyPress};
-use uncramp::app::launch::{Launch, launch};
+use uncramp::app::launch::Launch;
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
 use uncramp::app::settings::{ColorDepth, Settings, ThemeChoice};
@@ -114,7 +114,7 @@ fn frames(
         Settings { theme: picture.theme, depth: ColorDepth::True, ..Settings::default() };
     let (width, height) = picture.size;
     let mut state = State::new(Arc::clone(guide), settings, Size { width, height }, false);
-    for order in launch(&mut state, picture.launch.clone(), Now::default()) {
+    for order in update(&mut state, Message::Launched(picture.launch.clone()), Now::default()) {
         if order == Effect::Diary(DiaryRequest::ReadCharts) {
             let read = Message::Diary(DiaryReply::Charts(Ok(Box::new(diary::charts()?))));
             update(&mut state, read, Now::default());

@@ -5,12 +5,11 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::app::effect::{Effect, Ending};
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::Context;
-use crate::app::launch::{Launch, launch};
+use crate::app::launch::Launch;
 use crate::app::layout::Size;
 use crate::app::message::Message;
 use crate::app::notice::{self, Surface};
@@ -20,12 +19,14 @@ use crate::app::state::State;
 use crate::app::update::{next_wake, update};
 use crate::app::view::{RescueState, Timer};
 use crate::guide::Guide;
-use crate::runtime::Environment;
 use crate::runtime::clock::Clock;
 use crate::runtime::environment::{Files, SystemEnvironment};
+use crate::runtime::input::InputSource;
+use crate::runtime::open::Closing;
 use crate::runtime::platform::{self, end_with_us};
 use crate::runtime::programs::ExternalPrograms;
 use crate::runtime::programs::child::ManagedChildren;
+use crate::runtime::{Environment, carry_out, step, wait};
 use crate::stretch::session::Pause;
 use crate::text::clean;
 use crate::text::messages::plain as words;
@@ -37,7 +38,7 @@ pub(crate) mod say;
 pub(crate) mod typed_line;
 
 use announcer::Announcer;
-use input::{Heard, LineSource, TypedLines};
+use input::{LineInput, TypedLines};
 use typed_line::TypedLine;
 
 /// A window that wraps text at 72 cells and never has to scroll.
@@ -45,7 +46,6 @@ const WINDOW: Size = Size { width: 76, height: u16::MAX };
 
 /// Runs the program on standard input and output until it is left.
 /// `answers` says whether both are terminals, so that somebody can answer in time.
-/// Gives back how it was left, and what could not be saved then.
 ///
 /// # Errors
 /// When standard output cannot be written.
@@ -55,22 +55,28 @@ pub(crate) fn run(
     data_dir: Option<PathBuf>,
     first: Launch,
     answers: bool,
-) -> io::Result<(Ending, Option<String>)> {
+) -> io::Result<Closing> {
     let mut lines = TypedLines::open()?;
     let children = ManagedChildren::default();
     end_with_us(children.clone())?;
     let programs = ExternalPrograms::new(&settings, &children);
     let files = Files { guide: None, data_dir };
     let mut environment = SystemEnvironment::new(Clock::start(), None, files, programs, &settings);
-    let width = platform::columns(io::stdout());
-    let mut out = WrappingWriter::new(io::stdout(), width);
-    let mut app = PlainApp::new(guide, settings, answers, &mut lines, &mut environment, &mut out);
-    if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {
-        // Pages are wrapped to a narrow window; in a wide one longer lines would not help.
-        app.state.size.width = width.clamp(20, WINDOW.width);
-    }
+    let columns = platform::columns(io::stdout());
+    let mut out = WrappingWriter::new(io::stdout(), columns);
+    // Pages are wrapped to a narrow window; in a wide one longer lines would not help.
+    let width = columns.and_then(|columns| u16::try_from(columns).ok()).unwrap_or(WINDOW.width);
+    let size = Size { width: width.clamp(20, WINDOW.width), ..WINDOW };
+    let state = state(guide, settings, size);
+    let mut app = PlainApp::new(state, answers, &mut lines, &mut environment, &mut out);
     let ending = app.run(first)?;
-    Ok((ending, app.state.exit_error.take()))
+    Ok(Closing { ending, exit_text: String::new(), exit_error: app.state.exit_error })
+}
+
+fn state(guide: Guide, settings: Settings, size: Size) -> State {
+    // Nothing moves in lines, so no wake-up is needed for motion.
+    let settings = Settings { reduced_motion: true, ..settings };
+    State::new(Arc::new(guide), settings, size, false)
 }
 
 /// The conversation.
@@ -85,53 +91,45 @@ struct PlainApp<'a, L, E> {
     input_closed: bool,
 }
 
-impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
+impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     fn new(
-        guide: Guide,
-        mut settings: Settings,
+        state: State,
         answers: bool,
         lines: &'a mut L,
         environment: &'a mut E,
         out: &'a mut dyn Write,
     ) -> Self {
-        // Nothing moves in lines, so no wake-up is needed for motion.
-        settings.reduced_motion = true;
-        Self {
-            state: State::new(Arc::new(guide), settings, WINDOW, false),
-            lines,
-            environment,
-            out,
-            announcer: Announcer::default(),
-            answers,
-            input_closed: false,
-        }
+        let announcer = Announcer::default();
+        Self { state, lines, environment, out, announcer, answers, input_closed: false }
     }
 
     fn run(&mut self, first: Launch) -> io::Result<Ending> {
         let begins_with_guide = first == Launch::Browse;
-        let orders = launch(&mut self.state, first, self.environment.now());
-        let mut ending = self.carry_out(orders);
+        let effects = update(&mut self.state, Message::Launched(first), self.environment.now());
+        self.carry_out(effects);
         if begins_with_guide {
             writeln!(self.out, "{}\n", words::WELCOME)?;
         }
-        while ending.is_none() {
-            ending = self.turn()?;
+        loop {
+            if let Some(ending) = self.state.ending {
+                self.out.flush()?;
+                return Ok(ending);
+            }
+            self.turn()?;
         }
-        self.out.flush()?;
-        Ok(ending.unwrap_or(Ending::Done))
     }
 
     /// Says what is new, listens once, and does what was heard.
-    fn turn(&mut self) -> io::Result<Option<Ending>> {
+    fn turn(&mut self) -> io::Result<()> {
         let in_time = self.answers && !self.input_closed;
         if self.state.context() == Context::Rescue && !in_time {
             return self.rescue_once();
         }
         let said = self.announcer.tell(&self.state);
         self.out.write_all(said.as_bytes())?;
-        let notices = std::mem::take(&mut self.state.notices);
-        if !notices.is_empty() {
-            writeln!(self.out, "{}", notice::line(&notices, self.surface()))?;
+        if !self.state.notices.is_empty() {
+            writeln!(self.out, "{}", notice::line(&self.state.notices, self.surface()))?;
+            self.pass(Message::NoticesRead);
         }
         if self.state.context() == Context::Summary {
             if self.ends_with_the_session() {
@@ -141,43 +139,52 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
                 }
             }
             // The summary has been said and closes without a key.
-            return Ok(self.press(KeyPress::plain(KeyName::Enter)));
+            self.press(KeyPress::plain(KeyName::Enter));
+            return Ok(());
         }
         if self.input_closed && self.is_interrupted() {
             // After the end of input nobody can resume it.
-            return Ok(self.press(KeyPress::char(' ')));
+            self.press(KeyPress::char(' '));
+            return Ok(());
         }
-        let timed = next_wake(&self.state);
-        if timed.is_none() {
+        self.listen()
+    }
+
+    /// Waits for a line or for something to happen, and does what follows from it.
+    fn listen(&mut self) -> io::Result<()> {
+        let is_timed = next_wake(&self.state).is_some();
+        if !is_timed {
             write!(self.out, "> ")?;
         }
         self.out.flush()?;
-        let heard = self.listen(timed);
-        if self.lines.was_stopped() {
-            let ending = self.pass(Message::Continued);
-            if ending.is_some() {
-                return Ok(ending);
+        let (inputs, other) = if self.input_closed && !is_timed {
+            (vec![LineInput::End], None)
+        } else {
+            wait(&self.state, self.lines, self.environment)?
+        };
+        for input in inputs {
+            match input {
+                LineInput::Line(line) => {
+                    if !self.answers && !is_timed {
+                        // A terminal shows what is typed; in a pipe the program repeats it for the
+                        // reader.
+                        writeln!(self.out, "{}", clean(line.trim_end()))?;
+                    }
+                    self.obey(&line)?;
+                }
+                LineInput::End => {
+                    self.input_closed = true;
+                    if !is_timed {
+                        writeln!(self.out)?;
+                        self.pass(Message::Left);
+                    }
+                }
             }
         }
-        match heard {
-            Heard::Line(line) => {
-                if !self.answers && timed.is_none() {
-                    // A terminal shows what is typed; in a pipe the program repeats it for the reader.
-                    writeln!(self.out, "{}", clean(line.trim_end()))?;
-                }
-                self.obey(&line)
-            }
-            Heard::Nothing => Ok(self.pass(Message::Woke)),
-            Heard::Outside(message) => Ok(self.pass(message)),
-            Heard::End => {
-                self.input_closed = true;
-                if timed.is_some() {
-                    return Ok(None);
-                }
-                writeln!(self.out)?;
-                Ok(self.pass(Message::Left))
-            }
+        if let Some(message) = other {
+            self.pass(message);
         }
+        Ok(())
     }
 
     /// Whether a key named in a notice can still be pressed.
@@ -197,30 +204,9 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
         self.state.top_timer().is_some_and(is_gap)
     }
 
-    /// Waits for a line, at most this long, and looks after the outside programs meanwhile.
-    fn listen(&mut self, timed: Option<Duration>) -> Heard {
-        if self.input_closed && timed.is_none() {
-            return Heard::End;
-        }
-        let end = timed.map(|time| self.environment.now().mono + time);
-        loop {
-            let left = end.map(|end| end.saturating_sub(self.environment.now().mono));
-            let wait = left.into_iter().chain(self.environment.poll_interval()).min();
-            let heard = self.lines.hear(wait);
-            if !matches!(heard, Heard::Nothing) {
-                return heard;
-            }
-            match self.environment.poll() {
-                Some(message) => return Heard::Outside(message),
-                None if wait == left => return Heard::Nothing,
-                None => {}
-            }
-        }
-    }
-
     /// Prints all of rescue at once where no key can be pressed in time, and leaves after it where
     /// input has ended.
-    fn rescue_once(&mut self) -> io::Result<Option<Ending>> {
+    fn rescue_once(&mut self) -> io::Result<()> {
         if let Some(RescueState { cramp, .. }) = self.state.rescue() {
             let guide = &self.state.guide;
             let position = Some(cramp.position);
@@ -228,112 +214,99 @@ impl<'a, L: LineSource, E: Environment> PlainApp<'a, L, E> {
             writeln!(self.out, "{}", page.text(self.state.page_width()))?;
         }
         if self.input_closed {
-            return Ok(self.pass(Message::Left));
+            self.pass(Message::Left);
+        } else {
+            self.announcer.forget();
+            self.press(KeyPress::plain(KeyName::Esc));
         }
-        self.announcer.forget();
-        Ok(self.press(KeyPress::plain(KeyName::Esc)))
+        Ok(())
     }
 
-    fn obey(&mut self, line: &str) -> io::Result<Option<Ending>> {
+    /// Does what a line asks for.
+    fn obey(&mut self, line: &str) -> io::Result<()> {
         match typed_line::read(line, &self.state) {
-            TypedLine::Leave => Ok(self.pass(Message::Left)),
-            TypedLine::Key(key) => Ok(self.press_for_sure(key)),
-            TypedLine::Leg(leg) => Ok(self.pass(Message::CrampLeg(leg))),
-            TypedLine::Position(position) => Ok(self.pass(Message::CrampPosition(position))),
-            TypedLine::Text(text) => Ok(self.fill_in(&text)),
-            TypedLine::Item(number) => self.choose(number),
-            TypedLine::Search(query) => self.search(&query),
+            TypedLine::Leave => self.pass(Message::Left),
+            TypedLine::Key(key) => self.press_for_sure(key),
+            TypedLine::Leg(leg) => self.pass(Message::CrampLeg(leg)),
+            TypedLine::Position(position) => self.pass(Message::CrampPosition(position)),
+            TypedLine::Text(text) => self.fill_in(text),
+            TypedLine::Item(number) => return self.choose(number),
+            TypedLine::Search(query) => return self.search(query),
             TypedLine::Repeat => {
                 self.announcer.forget();
-                Ok(self.pass(Message::Woke))
+                self.pass(Message::Woke);
             }
             TypedLine::Help => {
                 let help = self.state.guide.words.in_place(&say::help(self.state.context()));
-                self.answer(&help)
+                return self.answer(&help);
             }
-            TypedLine::Unknown(word) => self.answer(&words::means_nothing(&word)),
+            TypedLine::Unknown(word) => return self.answer(&words::means_nothing(&word)),
         }
+        Ok(())
     }
 
     /// Types the words into the search field.
-    fn search(&mut self, query: &str) -> io::Result<Option<Ending>> {
+    fn search(&mut self, query: String) -> io::Result<()> {
         if query.is_empty() {
             return self.answer(words::LOOK_FOR_WHAT);
         }
         self.press(KeyPress::plain(KeyName::F(4)));
-        for c in query.chars() {
-            self.press(KeyPress::char(c));
-        }
+        self.pass(Message::Pasted(query));
         if self.state.context() != Context::Search {
             return self.answer(words::NO_SEARCHING);
         }
         self.announcer.forget();
-        Ok(None)
+        Ok(())
     }
 
-    fn choose(&mut self, number: usize) -> io::Result<Option<Ending>> {
-        let (window, mut place) = self.state.visible_page();
+    fn choose(&mut self, number: usize) -> io::Result<()> {
+        let (page, _) = self.state.visible_page();
         let context = self.state.context();
         // On other screens the numbers belong to a page below, and Enter has another meaning.
         let has_numbers =
             matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
-        let numbers = say::numbers(&window.items);
-        let index = numbers.iter().position(|own| *own == number);
-        let Some(index) = index.filter(|_| has_numbers) else {
-            return self.answer(&words::no_choice(number));
-        };
-        place.cursor = Some(index);
-        self.state.set_place(place);
-        Ok(self.press(KeyPress::plain(KeyName::Enter)))
+        let index = say::numbers(&page.items).iter().position(|own| *own == number);
+        match index.filter(|_| has_numbers) {
+            Some(index) => self.pass(Message::ItemChosen(index)),
+            None => return self.answer(&words::no_choice(number)),
+        }
+        Ok(())
     }
 
     /// Writes a line into the field of a form, in place of what stood there.
-    fn fill_in(&mut self, text: &str) -> Option<Ending> {
-        let ending = self.pass(Message::Pressed(KeyPress::plain(KeyName::End)));
-        let ending = ending.or_else(|| self.press(KeyPress::ctrl('u')));
-        let ending = ending.or_else(|| self.pass(Message::Pasted(text.to_owned())));
-        ending.or_else(|| self.press(KeyPress::plain(KeyName::Enter)))
+    fn fill_in(&mut self, text: String) {
+        self.press(KeyPress::plain(KeyName::End));
+        self.press(KeyPress::ctrl('u'));
+        self.pass(Message::Pasted(text));
+        self.press(KeyPress::plain(KeyName::Enter));
     }
 
     /// Presses a key twice where the screen asks for a second press, because a typed line is no mistake.
-    fn press_for_sure(&mut self, key: KeyPress) -> Option<Ending> {
-        let ending = self.press(key);
-        if ending.is_none() && self.state.log_asked.is_some() {
-            return self.press(key);
+    fn press_for_sure(&mut self, key: KeyPress) {
+        self.press(key);
+        if self.state.log_asked.is_some() {
+            self.press(key);
         }
-        ending
     }
 
     /// A line that changes nothing.
-    fn answer(&mut self, words: &str) -> io::Result<Option<Ending>> {
+    fn answer(&mut self, words: &str) -> io::Result<()> {
         writeln!(self.out, "{words}")?;
-        Ok(self.pass(Message::Woke))
+        self.pass(Message::Woke);
+        Ok(())
     }
 
-    fn press(&mut self, key: KeyPress) -> Option<Ending> {
-        self.pass(Message::Pressed(key))
+    fn press(&mut self, key: KeyPress) {
+        self.pass(Message::Pressed(key));
     }
 
-    fn pass(&mut self, message: Message) -> Option<Ending> {
-        let orders = update(&mut self.state, message, self.environment.now());
-        self.carry_out(orders)
+    fn pass(&mut self, message: Message) {
+        let effects = step(&mut self.state, message, self.lines, self.environment);
+        self.carry_out(effects);
     }
 
-    fn carry_out(&mut self, mut orders: Vec<Effect>) -> Option<Ending> {
-        let mut ending = Effect::ending(&mut orders);
-        for effect in orders {
-            let Some(message) = self.environment.carry_out(effect) else {
-                continue;
-            };
-            if ending.is_some() {
-                let exit_error = &mut self.state.exit_error;
-                *exit_error = message.exit_error().or(exit_error.take());
-            } else {
-                let more = update(&mut self.state, message, self.environment.now());
-                ending = self.carry_out(more);
-            }
-        }
-        ending
+    fn carry_out(&mut self, mut effects: Vec<Effect>) {
+        while carry_out(&mut self.state, &mut effects, self.lines, self.environment) {}
     }
 }
 

@@ -65,7 +65,7 @@ pub fn run<B, S, E>(
 where
     B: Backend,
     B::Error: Send + Sync + 'static,
-    S: InputSource,
+    S: InputSource<Item = Input>,
     E: Environment,
 {
     let mut effects = opening;
@@ -73,41 +73,34 @@ where
     let mut ui = Ui::default();
     let mut shown = state.context();
     loop {
+        if let Some(ending) = state.ending {
+            carry_out(state, &mut effects, source, environment);
+            return Ok(ending);
+        }
         // Another program may have written on the screen: a new one replaces every cell.
         if state.context() != shown || effects.contains(&Effect::Redraw) {
             shown = state.context();
-            effects.retain(|effect| *effect != Effect::Redraw);
             refresh(terminal)?;
         }
         // Drawn before the effects: a slow voice or diary must not delay the frame.
         effects.extend(draw(state, &mut ui, terminal, source, environment)?);
-        if let Some(ending) = leave(state, &mut effects, environment) {
-            return Ok(ending);
-        }
-        let suspends = effects.iter().any(Effect::lends_terminal);
-        let replies = carry_out_all(&mut effects, environment);
-        if suspends {
-            effects.extend(update(state, Message::Continued, environment.now()));
-            refresh(terminal)?;
-        }
-        if suspends || !replies.is_empty() {
-            for message in replies {
-                effects.extend(step(state, message, source, environment));
+        let suspends = effects.contains(&Effect::Suspend);
+        if carry_out(state, &mut effects, source, environment) {
+            if suspends {
+                refresh(terminal)?;
             }
             continue;
         }
         if queue.is_empty() {
-            queue.extend(wait(state, source, environment)?);
+            let (inputs, other) = wait(state, source, environment)?;
+            queue.extend(inputs.into_iter().map(message).chain(other));
         }
         let mut continued = false;
         while let Some(message) = queue.pop_front() {
             continued |= matches!(message, Message::Continued);
             effects.extend(step(state, message, source, environment));
-            if let Some(ending) = leave(state, &mut effects, environment) {
-                return Ok(ending);
-            }
             // The next key waits for the diary's answer to this one, and for `fg` after a stop.
-            if effects.iter().any(Effect::is_waited_for) {
+            if state.ending.is_some() || effects.iter().any(Effect::is_waited_for) {
                 break;
             }
         }
@@ -119,7 +112,7 @@ where
 
 /// Updates the state with one message. If the process was stopped and continued meanwhile, the
 /// state learns that first: else the time of the stop would count as time of the session.
-fn step<S: InputSource, E: Environment>(
+pub(crate) fn step<S: InputSource, E: Environment>(
     state: &mut State,
     message: Message,
     source: &mut S,
@@ -136,21 +129,28 @@ fn step<S: InputSource, E: Environment>(
     effects
 }
 
-/// Carries out the last effects when one of them is to leave, and returns how.
-fn leave<E: Environment>(
+/// Carries out the effects, and updates the state with what comes of them; `false` when nothing
+/// does. What is to be done then is left in `effects`.
+pub(crate) fn carry_out<S: InputSource, E: Environment>(
     state: &mut State,
     effects: &mut Vec<Effect>,
+    source: &mut S,
     environment: &mut E,
-) -> Option<Ending> {
-    let ending = Effect::ending(effects)?;
-    for message in carry_out_all(effects, environment) {
-        state.exit_error = message.exit_error().or(state.exit_error.take());
+) -> bool {
+    let mut messages = Vec::new();
+    for effect in effects.drain(..) {
+        let suspends = effect == Effect::Suspend;
+        messages.extend(environment.carry_out(effect));
+        if suspends {
+            // The time of the stop must not count for the messages after it.
+            messages.insert(0, Message::Continued);
+        }
     }
-    Some(ending)
-}
-
-fn carry_out_all<E: Environment>(effects: &mut Vec<Effect>, environment: &mut E) -> Vec<Message> {
-    effects.drain(..).filter_map(|effect| environment.carry_out(effect)).collect()
+    let changes = !messages.is_empty();
+    for message in messages {
+        effects.extend(step(state, message, source, environment));
+    }
+    changes
 }
 
 /// Draws one frame at the present size of the terminal. A new size is a message like any other,
@@ -187,29 +187,24 @@ where
     terminal.clear().map_err(io::Error::other)
 }
 
-/// Waits for the next messages, and returns all that are there.
-fn wait<S: InputSource, E: Environment>(
+/// Waits until something happens. Returns all inputs that are there, and what else has happened.
+pub(crate) fn wait<S: InputSource, E: Environment>(
     state: &State,
     source: &mut S,
     environment: &mut E,
-) -> io::Result<Vec<Message>> {
+) -> io::Result<(Vec<S::Item>, Option<Message>)> {
     loop {
         let passed = environment.now().mono.saturating_sub(state.now.mono);
         let wake = next_wake(state).map(|time| time.saturating_sub(passed));
-        let timeout = match (wake, environment.poll_interval()) {
-            (Some(wake), Some(interval)) => Some(wake.min(interval)),
-            (one, other) => one.or(other),
-        };
+        let timeout = wake.into_iter().chain(environment.poll_interval()).min();
         let inputs = source.wait(timeout)?;
-        // The end of a stop comes first: its time must not count for the messages after it.
-        let mut batch: Vec<Message> = inputs.into_iter().map(message).collect();
-        batch.extend(environment.poll());
-        let passed = environment.now().mono.saturating_sub(state.now.mono);
-        if batch.is_empty() && next_wake(state).is_some_and(|time| time <= passed) {
-            batch.push(Message::Woke);
+        let other = environment.poll();
+        if !inputs.is_empty() || other.is_some() {
+            return Ok((inputs, other));
         }
-        if !batch.is_empty() {
-            return Ok(batch);
+        let passed = environment.now().mono.saturating_sub(state.now.mono);
+        if next_wake(state).is_some_and(|time| time <= passed) {
+            return Ok((inputs, Some(Message::Woke)));
         }
     }
 }

@@ -18,12 +18,13 @@ use ratatui::buffer::Cell as Glyph;
 use ratatui::layout::{Position, Size};
 use uncramp::app::effect::{Effect, Ending};
 use uncramp::app::key::KeyPress;
-use uncramp::app::launch::{Launch, launch};
+use uncramp::app::launch::Launch;
 use uncramp::app::layout;
 use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
+use uncramp::app::update::update;
 use uncramp::diary::Diary;
 use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
@@ -164,6 +165,8 @@ struct Keyboard {
 }
 
 impl InputSource for Keyboard {
+    type Item = Input;
+
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
         let left = self.shared.left.get();
         if left == 0 {
@@ -284,7 +287,7 @@ fn storm(count: usize) {
         let Size { width, height } = shared.size.get();
         let size = layout::Size { width, height };
         let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
-        let opening = launch(&mut state, dice.launch(), shared.now.get());
+        let opening = update(&mut state, Message::Launched(dice.launch()), shared.now.get());
         let mut terminal = Terminal::new(Pane(shared.clone())).expect("a window");
         let mut world = World { dice: Dice::new(), shared: shared.clone(), kept: kept.take() };
         ending =

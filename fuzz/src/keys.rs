@@ -5,9 +5,8 @@ use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use uncramp::app::effect::Effect;
 use uncramp::app::key::{KeyName, KeyPress};
-use uncramp::app::launch::{Launch, launch};
+use uncramp::app::launch::Launch;
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
@@ -39,9 +38,8 @@ pub fn run(data: &[u8]) {
     for key in bytes.iter().map(|byte| pressed(*byte)) {
         now.mono += pace;
         now.boot += pace;
-        let effects = update(&mut state, Message::Pressed(key), now);
-        let leaves = |effect: &Effect| matches!(effect, Effect::Leave(_));
-        if effects.iter().any(leaves) {
+        update(&mut state, Message::Pressed(key), now);
+        if state.ending.is_some() {
             break;
         }
     }
@@ -90,7 +88,7 @@ fn begin(first: u8) -> State {
         2 => Launch::Rescue { muscle: None, position: None, leg: None },
         _ => Launch::Standby,
     };
-    launch(&mut state, opening, Now::default());
+    update(&mut state, Message::Launched(opening), Now::default());
     state
 }
 

@@ -5,8 +5,6 @@ use crate::diary::request::DiaryRequest;
 /// Something that the runtime is to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Leave the program.
-    Leave(Ending),
     /// Draw the whole screen anew.
     Redraw,
     /// Give the terminal back and stop until continued.
@@ -40,24 +38,8 @@ impl Effect {
         match self {
             Self::Diary(request) => request.is_waited_for(),
             Self::Suspend => true,
-            Self::Leave(_) | Self::Redraw | Self::Device(_) => false,
+            Self::Redraw | Self::Device(_) => false,
         }
-    }
-
-    /// How the program ends, where one of these orders is to leave. That one then comes last:
-    /// what else they ask for is done before it.
-    pub fn ending(orders: &mut [Self]) -> Option<Ending> {
-        let ending = orders.iter().find_map(|effect| match effect {
-            Self::Leave(ending) => Some(*ending),
-            _ => None,
-        })?;
-        orders.sort_by_key(|effect| matches!(effect, Self::Leave(_)));
-        Some(ending)
-    }
-
-    /// Whether the terminal is given up while this is done.
-    pub fn lends_terminal(&self) -> bool {
-        matches!(self, Self::Suspend)
     }
 }
 

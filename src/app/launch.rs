@@ -1,12 +1,5 @@
 //! How the program opens: what a command asks to see first.
 
-use super::diary_status::COMPARED_NIGHTS;
-use super::effect::Effect;
-use super::state::State;
-use super::time::Now;
-use super::update::{cramp, timing, wake};
-use super::view::View;
-use crate::diary::request::DiaryRequest;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
 use crate::stretch::plan::Options;
@@ -37,28 +30,4 @@ pub enum Launch {
     Standby,
     /// The charts of the diary.
     Diary,
-}
-
-/// Opens what was asked for.
-pub fn launch(state: &mut State, launch: Launch, now: Now) -> Vec<Effect> {
-    state.now = now;
-    match launch {
-        Launch::Browse => {
-            state.request(DiaryRequest::ReadStartupPrompts);
-            state.request(DiaryRequest::ReadLastNights(COMPARED_NIGHTS));
-        }
-        Launch::Diary => state.request(DiaryRequest::ReadCharts),
-        Launch::Stretch { routine, options } => {
-            // Seen from the bed: the timer alone, large and dark.
-            state.full = true;
-            timing::start_with(state, &routine, options, true);
-        }
-        Launch::Rescue { muscle, position, leg } => {
-            cramp::begin(state, muscle.as_deref(), position, leg);
-        }
-        Launch::Standby => state.overlays.push(View::Standby { since: now.mono }),
-    }
-    timing::pass(state);
-    wake::keep_awake(state);
-    std::mem::take(&mut state.effects)
 }

@@ -3,17 +3,24 @@
 use std::sync::Arc;
 
 use super::key::KeyPress;
+use super::launch::Launch;
 use super::layout::Size;
 use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
 
-/// Something that happened at the edge.
+/// Something that happened outside.
 #[derive(Debug, Clone)]
 pub enum Message {
+    /// The program was started with this.
+    Launched(Launch),
     /// A key was pressed.
     Pressed(KeyPress),
+    /// The item of the page with this index was chosen, without a cursor.
+    ItemChosen(usize),
+    /// The notices were read out.
+    NoticesRead,
     /// The leg that cramps was said.
     CrampLeg(Leg),
     /// How the person with a cramp is placed was said.
@@ -34,7 +41,7 @@ pub enum Message {
     Diary(DiaryReply),
     /// Whether there is a voice, or a sentence on why not.
     VoiceChecked(Result<(), String>),
-    /// Something that the edge was asked for went wrong; a sentence for the reader.
+    /// Something outside went wrong; a sentence for the reader.
     Failed(String),
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::diary_status::DiaryStatus;
-use super::effect::{DeviceRequest, Effect};
+use super::effect::{DeviceRequest, Effect, Ending};
 use super::keymap::Context;
 use super::layout::{Layout, Size};
 use super::safety_gate::{self, DangerAnswers};
@@ -58,6 +58,8 @@ pub struct State {
     pub log_asked: Option<Duration>,
     /// Whether sound and voice are off for now.
     pub muted: bool,
+    /// How the program ends, once it is to end.
+    pub ending: Option<Ending>,
     /// What could not be done on leaving, to be said afterwards.
     pub exit_error: Option<String>,
     /// What the reader is told in one line until the next key.
@@ -68,7 +70,7 @@ pub struct State {
     pub to_print: Vec<NodeId>,
     /// How many questions are answered on a usual way through the guide.
     pub usual_questions: usize,
-    /// What the edge is to do, until `update` hands it out.
+    /// What the runtime is to do, until `update` hands it out.
     pub(crate) effects: Vec<Effect>,
 }
 
@@ -93,6 +95,7 @@ impl State {
             rescue_confirmed: false,
             log_asked: None,
             muted: false,
+            ending: None,
             exit_error: None,
             notices: Vec::new(),
             index: None,

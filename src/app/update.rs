@@ -17,19 +17,28 @@ pub use wake::{STANDBY_HINT, next_wake};
 
 use std::sync::Arc;
 
+use super::diary_status::COMPARED_NIGHTS;
 use super::effect::{Effect, Ending};
+use super::key::{KeyName, KeyPress};
 use super::keymap::{self, Action, Context};
+use super::launch::Launch;
 use super::message::Message;
 use super::page::found;
 use super::state::State;
 use super::time::Now;
 use super::view::{CurrentSession, ListKind, View};
+use crate::diary::request::DiaryRequest;
 use crate::guide::search::Index;
+use crate::guide::trail::PagePosition;
 use crate::guide::{Guide, Trail, paths};
 
 /// Changes the state by what happened at `now`, and returns what the runtime is to do.
 /// Never blocks, reads no clock, touches nothing outside.
 pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
+    if state.ending.is_some() {
+        state.exit_error = message.exit_error().or(state.exit_error.take());
+        return Vec::new();
+    }
     let before = std::mem::replace(&mut state.now, now);
     timing::notice_gap(state, before, matches!(message, Message::Continued));
     happen(state, message);
@@ -37,7 +46,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     timing::pass(state);
     timing::erase_traces(state, before);
     // Leaving has already logged everything.
-    if !state.effects.iter().any(|effect| matches!(effect, Effect::Leave(_))) {
+    if state.ending.is_none() {
         logging::watch(state);
     }
     wake::keep_awake(state);
@@ -51,22 +60,14 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
 
 fn happen(state: &mut State, message: Message) {
     match message {
-        Message::Pressed(key) => {
-            let action = keymap::resolve(state.context(), key);
-            let action = action.filter(|action| keymap::has_use(&state.guide, *action));
-            let Some(action) = action else {
-                return match state.context() {
-                    Context::Search => search::typed(state, key),
-                    Context::Form => form::typed(state, key),
-                    _ => cramp::wake(state, key),
-                };
-            };
-            state.notices = state.diary_status.later.pop_front().into_iter().collect();
-            state.rescue_confirmed &= action == Action::CrampNow;
-            state.log_asked = state.log_asked.filter(|_| action == Action::Log);
-            form::save(state);
-            everywhere::act(state, action);
+        Message::Launched(launch) => open(state, launch),
+        Message::Pressed(key) => pressed(state, key),
+        Message::ItemChosen(index) => {
+            let (_, place) = state.visible_page();
+            state.set_place(PagePosition { cursor: Some(index), ..place });
+            pressed(state, KeyPress::plain(KeyName::Enter));
         }
+        Message::NoticesRead => state.notices.clear(),
         Message::CrampLeg(leg) => cramp::set_leg(state, Some(leg)),
         Message::CrampPosition(position) => cramp::set_position(state, position),
         // Elsewhere a pasted text means nothing, because it must never act as keys.
@@ -84,6 +85,43 @@ fn happen(state: &mut State, message: Message) {
         Message::Failed(what) => state.tell(what),
         Message::Woke | Message::Continued => {}
     }
+}
+
+/// Opens what was asked for on the command line.
+fn open(state: &mut State, launch: Launch) {
+    match launch {
+        Launch::Browse => {
+            state.request(DiaryRequest::ReadStartupPrompts);
+            state.request(DiaryRequest::ReadLastNights(COMPARED_NIGHTS));
+        }
+        Launch::Diary => state.request(DiaryRequest::ReadCharts),
+        Launch::Stretch { routine, options } => {
+            // Seen from the bed: the timer alone, large and dark.
+            state.full = true;
+            timing::start_with(state, &routine, options, true);
+        }
+        Launch::Rescue { muscle, position, leg } => {
+            cramp::begin(state, muscle.as_deref(), position, leg);
+        }
+        Launch::Standby => state.overlays.push(View::Standby { since: state.now.mono }),
+    }
+}
+
+fn pressed(state: &mut State, key: KeyPress) {
+    let action = keymap::resolve(state.context(), key);
+    let action = action.filter(|action| keymap::has_use(&state.guide, *action));
+    let Some(action) = action else {
+        return match state.context() {
+            Context::Search => search::typed(state, key),
+            Context::Form => form::typed(state, key),
+            _ => cramp::wake(state, key),
+        };
+    };
+    state.notices = state.diary_status.later.pop_front().into_iter().collect();
+    state.rescue_confirmed &= action == Action::CrampNow;
+    state.log_asked = state.log_asked.filter(|_| action == Action::Log);
+    form::save(state);
+    everywhere::act(state, action);
 }
 
 /// Puts another version of the guide in place, on the same page where it still exists.

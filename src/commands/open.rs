@@ -16,7 +16,7 @@ use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
 use crate::runtime::environment::Files;
-use crate::runtime::open::{Opening, open};
+use crate::runtime::open::{Closing, Opening, open};
 use crate::text::messages::amounts;
 
 /// Opens the guide, or the charts of the diary.
@@ -75,9 +75,8 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     if setup.plain {
         setup.say_notices();
         let answers = setup.environment.has_terminal();
-        let (ending, exit_error) =
-            plain::run(guide, setup.settings, setup.data_dir, launch, answers)?;
-        return Ok(exit(ending, exit_error.as_deref()));
+        let closing = plain::run(guide, setup.settings, setup.data_dir, launch, answers)?;
+        return Ok(exit(&closing));
     }
     if !setup.environment.has_terminal() {
         return Err(Failure::new(
@@ -94,16 +93,16 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         notices,
     })?;
     io::stdout().write_all(closing.exit_text.as_bytes())?;
-    Ok(exit(closing.ending, closing.exit_error.as_deref()))
+    Ok(exit(&closing))
 }
 
 /// The exit that goes with a way of leaving; what could not be saved then is said.
-fn exit(ending: Ending, exit_error: Option<&str>) -> Exit {
-    if let Some(why) = exit_error {
+fn exit(closing: &Closing) -> Exit {
+    if let Some(why) = &closing.exit_error {
         say(why);
     }
-    match ending {
-        Ending::Done if exit_error.is_some() => Exit::Failed,
+    match closing.ending {
+        Ending::Done if closing.exit_error.is_some() => Exit::Failed,
         Ending::Done => Exit::Done,
         Ending::Interrupted => Exit::Interrupted,
     }

@@ -5,28 +5,16 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::Duration;
 
-use crate::app::message::Message;
+use crate::runtime::input::InputSource;
 use crate::runtime::platform::SuspendFlag;
 
-/// What came of listening.
+/// What came in.
 #[derive(Debug)]
-pub(crate) enum Heard {
+pub(crate) enum LineInput {
     /// A line, without its end.
     Line(String),
-    /// The time is up.
-    Nothing,
-    /// Something happened outside.
-    Outside(Message),
     /// There will never be another line.
     End,
-}
-
-/// Where typed lines come from.
-pub(crate) trait LineSource {
-    /// Waits for a line, at most this long, or for ever. After the end, time passes all the same.
-    fn hear(&mut self, wait: Option<Duration>) -> Heard;
-    /// Whether the process was stopped and continued since this was last asked.
-    fn was_stopped(&self) -> bool;
 }
 
 /// Standard input, read by a thread of its own so that a wait can end in time.
@@ -60,27 +48,30 @@ impl TypedLines {
     }
 }
 
-impl LineSource for TypedLines {
-    fn hear(&mut self, wait: Option<Duration>) -> Heard {
-        let heard = match wait {
+impl InputSource for TypedLines {
+    type Item = LineInput;
+
+    /// After the end of input, time passes all the same.
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<LineInput>> {
+        let line = match timeout {
             Some(time) if self.has_ended => {
                 thread::sleep(time);
-                Err(RecvTimeoutError::Timeout)
+                return Ok(Vec::new());
             }
             Some(time) => self.lines.recv_timeout(time),
             None => self.lines.recv().map_err(RecvTimeoutError::from),
         };
-        match heard {
-            Ok(line) => Heard::Line(line),
-            Err(RecvTimeoutError::Timeout) => Heard::Nothing,
+        Ok(match line {
+            Ok(line) => vec![LineInput::Line(line)],
+            Err(RecvTimeoutError::Timeout) => Vec::new(),
             Err(RecvTimeoutError::Disconnected) => {
                 self.has_ended = true;
-                Heard::End
+                vec![LineInput::End]
             }
-        }
+        })
     }
 
-    fn was_stopped(&self) -> bool {
+    fn was_stopped(&mut self) -> bool {
         self.suspended.take()
     }
 }

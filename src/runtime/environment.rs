@@ -105,8 +105,8 @@ impl Environment for SystemEnvironment {
                 }
                 None
             }
-            // The loop itself carries these out.
-            Effect::Leave(_) | Effect::Redraw => None,
+            // The loop itself draws.
+            Effect::Redraw => None,
         }
     }
 

@@ -28,12 +28,15 @@ pub enum Input {
 
 /// Where input comes from.
 pub trait InputSource {
+    /// One input: a key of the full screen, or a typed line.
+    type Item;
+
     /// Waits for input, at most `timeout`, and returns all that is there, in order. An empty list
     /// means that the time is up.
     ///
     /// # Errors
     /// When the terminal can no longer be read.
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>>;
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Self::Item>>;
 
     /// Whether the process was stopped and continued since the last call of this or of
     /// [`InputSource::wait`].
@@ -82,6 +85,8 @@ impl Keyboard {
 }
 
 impl InputSource for Keyboard {
+    type Item = Input;
+
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
         if let Some(signals) = self.signals.take() {
             self.start(signals)?;

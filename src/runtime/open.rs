@@ -17,11 +17,12 @@ use super::run;
 use super::screen::Screen;
 use super::terminal::{TerminalOptions, TerminalSession, restore_on_panic};
 use crate::app::effect::Ending;
-use crate::app::launch::{Launch, launch};
+use crate::app::launch::Launch;
 use crate::app::layout::Size;
-use crate::app::notice::Notice;
+use crate::app::message::Message;
 use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
+use crate::app::update::update;
 use crate::guide::Guide;
 use crate::text::messages::system;
 use crate::text::wrap::{cells, fit};
@@ -93,10 +94,6 @@ fn play(
     let size = Size { width: size.width, height: size.height };
     let night = opening.settings.theme == ThemeChoice::Auto && is_night(Zoned::now().hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
-    state.notices = first_notice(&opening.notices, usize::from(size.width))
-        .map(Notice::from)
-        .into_iter()
-        .collect();
     let mut keyboard = Keyboard::new(signals);
     let mut environment = SystemEnvironment::new(
         clock,
@@ -105,13 +102,15 @@ fn play(
         ExternalPrograms::new(&opening.settings, children),
         &opening.settings,
     );
-    let orders = launch(&mut state, opening.launch, clock.now());
-    let ending = run(&mut state, &mut terminal, &mut keyboard, &mut environment, orders);
+    let notice = first_notice(&opening.notices, usize::from(size.width)).map(Message::Failed);
+    let messages = notice.into_iter().chain([Message::Launched(opening.launch)]);
+    let effects = messages.flat_map(|message| update(&mut state, message, clock.now())).collect();
+    let ending = run(&mut state, &mut terminal, &mut keyboard, &mut environment, effects);
     drop(environment);
     Ok(Closing {
         ending: ending.context(system::TERMINAL_LOST)?,
         exit_text: state.exit_text(),
-        exit_error: state.exit_error.take(),
+        exit_error: state.exit_error,
     })
 }
 

@@ -7,7 +7,7 @@ use ratatui::backend::TestBackend;
 
 use super::*;
 use crate::app::key::KeyPress;
-use crate::app::launch::{Launch, launch};
+use crate::app::launch::Launch;
 use crate::app::settings::Settings;
 use crate::app::update::timing;
 use crate::diary::entry::EntryId;
@@ -37,20 +37,24 @@ impl Environment for Leaving {
 }
 
 impl InputSource for Leaving {
+    type Item = Input;
+
     fn wait(&mut self, _: Option<Duration>) -> io::Result<Vec<Input>> {
         Err(io::ErrorKind::UnexpectedEof.into())
     }
 }
 
 #[test]
-fn an_order_to_leave_counts_wherever_it_comes_from() {
+fn leaving_counts_before_the_first_key_and_as_an_answer() {
     let size = Size { width: 80, height: 24 };
     let guide = Arc::new(built_in().unwrap());
-    for opening in [Effect::Leave(Ending::Done), Effect::Diary(DiaryRequest::ReadStartupPrompts)] {
+    for messages in [vec![Message::Left], vec![Message::Launched(Launch::Browse)]] {
         let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-        let orders = vec![opening];
-        let ending = run(&mut state, &mut terminal, &mut Leaving, &mut Leaving, orders);
+        let now = Now::default();
+        let messages = messages.into_iter();
+        let effects = messages.flat_map(|message| update(&mut state, message, now)).collect();
+        let ending = run(&mut state, &mut terminal, &mut Leaving, &mut Leaving, effects);
         assert_eq!(ending.unwrap(), Ending::Done);
     }
 }
@@ -100,6 +104,8 @@ impl Environment for Shared<'_> {
 }
 
 impl InputSource for Shared<'_> {
+    type Item = Input;
+
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
         let mut world = self.0.borrow_mut();
         let Some((seconds, _)) = world.keys.first().cloned() else {
@@ -133,7 +139,7 @@ fn stopped(
     let mut orders = Vec::new();
     if on_a_cramp {
         let rescue = Launch::Rescue { muscle: None, position: None, leg: None };
-        orders.extend(launch(&mut state, rescue, Now::default()));
+        orders.extend(update(&mut state, Message::Launched(rescue), Now::default()));
     }
     let routine = state.guide.bedtime.clone().unwrap();
     timing::start_with(&mut state, &routine, Options::default(), true);

@@ -6,7 +6,6 @@ use std::time::Duration;
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use uncramp::app::effect::Effect;
 use uncramp::app::key::KeyPress;
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
@@ -103,8 +102,8 @@ fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
             }
             Chance::Continued => Message::Continued,
         };
-        let effects = update(&mut state, message, now);
-        if effects.iter().any(|effect| matches!(effect, Effect::Leave(_))) {
+        update(&mut state, message, now);
+        if state.ending.is_some() {
             break;
         }
         is_consistent(&state)?;

@@ -9,12 +9,13 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uncramp::app::effect::{Effect, Ending};
 use uncramp::app::key::KeyPress;
-use uncramp::app::launch::{Launch, launch};
+use uncramp::app::launch::Launch;
 use uncramp::app::layout::Size;
 use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
+use uncramp::app::update::update;
 use uncramp::diary::service::DiaryService;
 use uncramp::guide::{self, Guide};
 use uncramp::runtime::run;
@@ -185,7 +186,7 @@ impl Journey {
     pub fn end(self) -> End {
         let (width, height) = self.size;
         let mut state = State::new(self.guide, self.settings, Size { width, height }, false);
-        let mut opening = launch(&mut state, self.launch, Now::default());
+        let mut opening = update(&mut state, Message::Launched(self.launch), Now::default());
         let (mut source, mut edge) = play(self.acts, self.diary);
         let backend = TestBackend::new(width, height);
         let mut terminal = Terminal::new(backend).expect("a terminal in memory");

@@ -63,6 +63,8 @@ impl Script {
 }
 
 impl InputSource for Script {
+    type Item = Input;
+
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
         self.waits += 1;
         match self.acts.pop_front() {

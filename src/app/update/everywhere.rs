@@ -68,7 +68,7 @@ fn quit(state: &mut State) {
 /// Leaves the program and keeps a cramp or a session that runs.
 pub(crate) fn leave(state: &mut State, ending: Ending) {
     logging::before_leaving(state);
-    state.effects.push(Effect::Leave(ending));
+    state.ending = Some(ending);
 }
 
 /// Back one level; on the lowest level Esc means the page before.

@@ -75,8 +75,7 @@ pub(crate) fn put_aside(state: &mut State) {
         return;
     };
     if timer.session.is_done(now) {
-        let ends = timer.by_command.then_some(Effect::Leave(Ending::Done));
-        state.effects.extend(ends);
+        state.ending = timer.by_command.then_some(Ending::Done);
         state.session = CurrentSession::None;
     } else {
         timer.session.pause(now);
