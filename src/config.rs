@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use granit_parser::{Event, Parser, ScanError};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::app::settings::Settings;
 use crate::text::io_error;
@@ -99,6 +99,24 @@ fn beside(file: &Path, path: &Path) -> PathBuf {
     file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path))
 }
 
+/// What stands behind a key.
+enum ConfigValue<'a> {
+    /// Nothing, so the key sets nothing.
+    Unset,
+    Text(&'a str),
+    /// A list or a mapping.
+    Several,
+}
+
+impl<'a> ConfigValue<'a> {
+    fn of(word: &'a str, style: ScalarStyle) -> Self {
+        match word {
+            "" | "~" | "null" | "Null" | "NULL" if style == ScalarStyle::Plain => Self::Unset,
+            word => Self::Text(word),
+        }
+    }
+}
+
 struct ConfigReader<'a> {
     file: &'a Path,
     settings: &'a mut Settings,
@@ -126,8 +144,8 @@ impl ConfigReader<'_> {
                     return Ok(());
                 }
                 (1, Event::MappingEnd) => return Ok(()),
-                (1, Event::Scalar(word, ..)) => match key.take() {
-                    Some((line, name)) => self.entry(line, &name, Some(&word)),
+                (1, Event::Scalar(word, style, ..)) => match key.take() {
+                    Some((line, name)) => self.entry(line, &name, &ConfigValue::of(&word, style)),
                     None => key = Some((line, word)),
                 },
                 (1, _) if key.is_none() => {
@@ -136,7 +154,7 @@ impl ConfigReader<'_> {
                 }
                 (1, Event::Alias(_)) | (2, Event::MappingEnd | Event::SequenceEnd) => {
                     if let Some((line, name)) = key.take() {
-                        self.entry(line, &name, None);
+                        self.entry(line, &name, &ConfigValue::Several);
                     }
                 }
                 _ => {}
@@ -146,7 +164,7 @@ impl ConfigReader<'_> {
         Ok(())
     }
 
-    fn entry(&mut self, line: usize, name: &str, value: Option<&str>) {
+    fn entry(&mut self, line: usize, name: &str, value: &ConfigValue<'_>) {
         let Some(setting) = table::find(name) else {
             self.mistake(line, table::unknown(name));
             return;
@@ -157,8 +175,9 @@ impl ConfigReader<'_> {
         }
         self.seen.push(name.to_owned());
         let outcome = match value {
-            Some(value) => (setting.set)(self.settings, value),
-            None => Err("takes a single value".to_owned()),
+            ConfigValue::Unset => Ok(()),
+            ConfigValue::Text(value) => (setting.set)(self.settings, value),
+            ConfigValue::Several => Err("takes a single value".to_owned()),
         };
         if let Err(what) = outcome {
             self.mistake(line, format!("`{name}`: {what}"));
@@ -236,6 +255,28 @@ mod tests {
         let (settings, mistakes) = read_text("theme: dark\ntheme: light\n");
         assert_eq!(settings.theme, ThemeChoice::Dark);
         assert_eq!(mistakes[0].line, Some(2));
+    }
+
+    #[test]
+    fn a_key_without_a_value_sets_nothing() {
+        for nothing in ["", " ~", " null", " # later"] {
+            let text =
+                format!("voice:{nothing}\nsound:{nothing}\nguide:{nothing}\nascii:{nothing}\n");
+            assert_eq!(read_text(&text), (Settings::default(), vec![]), "{text:?}");
+        }
+        assert_eq!(mistakes("voic:\n").len(), 1);
+        assert_eq!(mistakes("voice: ''\n").len(), 1);
+    }
+
+    #[test]
+    fn a_switch_is_read_in_every_spelling() {
+        for (word, on) in [("ON", true), ("Yes", true), ("'1'", true), ("OFF", false), ("n", false)]
+        {
+            let (settings, mistakes) =
+                read_text(&format!("notify: {word}\nascii: {word}\ntheme: DARK\nfirst_leg: R\n"));
+            assert_eq!((settings.notify, settings.ascii, mistakes), (on, on, vec![]), "{word}");
+            assert_eq!((settings.theme, settings.first_leg), (ThemeChoice::Dark, Side::Right));
+        }
     }
 
     #[test]

@@ -136,7 +136,8 @@ impl ThemeChoice {
     /// # Errors
     /// A sentence naming the themes there are.
     pub fn parse(text: &str) -> Result<Self, String> {
-        Self::ALL.into_iter().find(|theme| theme.name() == text).ok_or_else(|| {
+        let name = text.to_lowercase();
+        Self::ALL.into_iter().find(|theme| theme.name() == name).ok_or_else(|| {
             let names = Self::ALL.map(Self::name).join(", ");
             settings::no_such_theme(text, &names)
         })
@@ -155,14 +156,22 @@ impl ThemeChoice {
     }
 }
 
-/// Words that mean on or off and are never the program of that name.
-const SWITCHES: [&str; 14] = [
-    "on", "off", "yes", "no", "true", "false", "y", "n", "1", "0", "none", "null", "enabled",
-    "disabled",
-];
+/// Whether a word switches something on or off. Such a word is never the program of that name.
+pub(crate) fn switch(word: &str) -> Option<bool> {
+    match word.trim().to_lowercase().as_str() {
+        "on" | "yes" | "true" | "y" | "1" | "enabled" => Some(true),
+        "off" | "no" | "false" | "n" | "0" | "none" | "null" | "disabled" => Some(false),
+        _ => None,
+    }
+}
 
-fn is_switch(word: &str) -> bool {
-    SWITCHES.contains(&word.trim().to_lowercase().as_str())
+/// A command with its arguments; `otherwise` says what can be written in place of a switch.
+fn command(text: &str, otherwise: &str) -> Result<CommandLine, String> {
+    let command = CommandLine::parse(text)?;
+    match switch(&command.program) {
+        Some(_) => Err(otherwise.to_owned()),
+        None => Ok(command),
+    }
 }
 
 impl Sound {
@@ -171,11 +180,11 @@ impl Sound {
     /// # Errors
     /// A sentence saying what is wrong with the command.
     pub fn parse(text: &str) -> Result<Self, String> {
-        match text {
-            "off" => Ok(Self::Off),
-            "bell" => Ok(Self::Bell),
-            word if is_switch(word) => Err(settings::OFF_BELL_OR_COMMAND.to_owned()),
-            command => CommandLine::parse(command).map(Self::Command),
+        match switch(text) {
+            Some(false) => Ok(Self::Off),
+            Some(true) => Ok(Self::Bell),
+            None if text.trim().eq_ignore_ascii_case("bell") => Ok(Self::Bell),
+            None => command(text, settings::OFF_BELL_OR_COMMAND).map(Self::Command),
         }
     }
 
@@ -196,11 +205,11 @@ impl Voice {
     /// # Errors
     /// A sentence saying what is wrong with the command.
     pub fn parse(text: &str) -> Result<Self, String> {
-        match text {
-            "off" => Ok(Self::Off),
-            "auto" => Ok(Self::Auto),
-            word if is_switch(word) => Err(settings::OFF_AUTO_OR_COMMAND.to_owned()),
-            command => CommandLine::parse(command).map(Self::Command),
+        match switch(text) {
+            Some(false) => Ok(Self::Off),
+            Some(true) => Ok(Self::Auto),
+            None if text.trim().eq_ignore_ascii_case("auto") => Ok(Self::Auto),
+            None => command(text, settings::OFF_AUTO_OR_COMMAND).map(Self::Command),
         }
     }
 
@@ -238,5 +247,24 @@ mod tests {
         assert_eq!(Voice::parse("auto"), Ok(Voice::Auto));
         assert_eq!(Sound::parse("bell"), Ok(Sound::Bell));
         assert!(Sound::parse("").is_err() && Voice::parse("say 'x").is_err());
+    }
+
+    #[test]
+    fn a_word_that_means_on_or_off_is_a_switch_and_never_a_program() {
+        for word in ["on", "yes", "TRUE", "Y", "1", " enabled "] {
+            assert_eq!(Voice::parse(word), Ok(Voice::Auto), "{word}");
+            assert_eq!(Sound::parse(word), Ok(Sound::Bell), "{word}");
+        }
+        for word in ["off", "No", "FALSE", "n", "0", "none", "null", "disabled"] {
+            assert_eq!(Voice::parse(word), Ok(Voice::Off), "{word}");
+            assert_eq!(Sound::parse(word), Ok(Sound::Off), "{word}");
+        }
+        for line in ["yes please", "'true' now", "no thanks"] {
+            assert!(Voice::parse(line).unwrap_err().starts_with("write off"), "{line}");
+            assert!(Sound::parse(line).unwrap_err().starts_with("write off"), "{line}");
+        }
+        assert_eq!(Voice::parse("AUTO"), Ok(Voice::Auto));
+        assert_eq!(Sound::parse("Bell"), Ok(Sound::Bell));
+        assert_eq!(ThemeChoice::parse("NIGHT"), Ok(ThemeChoice::Night));
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::app::settings::{Settings, Sound, ThemeChoice, Voice};
+use crate::app::settings::{self, Settings, Sound, ThemeChoice, Voice};
 use crate::stretch::{Leg, Side};
 use crate::text::messages::settings as words;
 use crate::text::{is_unsafe, nearest};
@@ -151,17 +151,13 @@ fn on_or_off(on: bool) -> String {
 }
 
 fn switch(text: &str) -> Result<bool, String> {
-    match text {
-        "on" | "true" | "yes" => Ok(true),
-        "off" | "false" | "no" => Ok(false),
-        _ => Err("write on or off".to_owned()),
-    }
+    settings::switch(text).ok_or_else(|| "write on or off".to_owned())
 }
 
 fn leg(text: &str) -> Result<Side, String> {
-    match text {
-        "left" => Ok(Side::Left),
-        "right" => Ok(Side::Right),
+    match text.to_lowercase().as_str() {
+        "left" | "l" => Ok(Side::Left),
+        "right" | "r" => Ok(Side::Right),
         _ => Err("write left or right".to_owned()),
     }
 }
