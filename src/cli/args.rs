@@ -2,16 +2,24 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use crate::guide::model::ChoiceKey;
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
 
-const SIDES: [(&str, Side); 2] = [("left", Side::Left), ("right", Side::Right)];
+const SIDES: [(&str, Side); 4] =
+    [("left", Side::Left), ("right", Side::Right), ("l", Side::Left), ("r", Side::Right)];
 
-const LEGS: [(&str, Leg); 3] = [("left", Leg::Left), ("right", Leg::Right), ("both", Leg::Both)];
+pub(super) const LEGS: [(&str, Leg); 6] = [
+    ("left", Leg::Left),
+    ("right", Leg::Right),
+    ("both", Leg::Both),
+    ("l", Leg::Left),
+    ("r", Leg::Right),
+    ("b", Leg::Both),
+];
 
 const POSES: [(&str, Position); 5] = [
     ("lying", Position::Lying),
@@ -21,12 +29,18 @@ const POSES: [(&str, Position); 5] = [
     ("standing", Position::Standing),
 ];
 
+/// One of these names; a single letter is taken and not shown.
+pub(super) fn names_of<T>(values: &[(&'static str, T)]) -> PossibleValuesParser {
+    let shown = |name: &'static str| PossibleValue::new(name).hide(name.len() == 1);
+    PossibleValuesParser::new(values.iter().map(|(name, _)| shown(name)))
+}
+
 /// A value by one of these names.
 pub(super) fn one_of<T: Copy + Send + Sync>(
     values: &'static [(&'static str, T)],
 ) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(values.iter().map(|(name, _)| *name)).try_map(|typed| {
-        let value = values.iter().find(|(name, _)| *name == typed);
+    names_of(values).try_map(|typed| {
+        let value = values.iter().find(|(name, _)| name.eq_ignore_ascii_case(&typed));
         value.map(|(_, value)| *value).ok_or(typed)
     })
 }
@@ -38,10 +52,10 @@ pub struct NowArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub muscle: Option<String>,
     /// Which leg
-    #[arg(long, value_parser = one_of(&LEGS))]
+    #[arg(long, value_parser = one_of(&LEGS), ignore_case = true)]
     pub leg: Option<Leg>,
     /// How you lie, sit or stand
-    #[arg(long, value_parser = one_of(&POSES))]
+    #[arg(long, value_parser = one_of(&POSES), ignore_case = true)]
     pub pose: Option<Position>,
     /// Keep the computer from sleeping meanwhile
     #[arg(long)]
@@ -63,19 +77,19 @@ pub struct StretchArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub routine: Option<String>,
     /// The leg that goes first
-    #[arg(long, value_parser = one_of(&SIDES), value_name = "LEG")]
+    #[arg(long, value_parser = one_of(&SIDES), ignore_case = true, value_name = "LEG")]
     pub first: Option<Side>,
     /// How long each hold lasts, 1s to 10m, such as 90, 90s, 1m30s or 1:30
-    #[arg(long, value_name = "TIME", value_parser = Length::parse)]
+    #[arg(long, value_name = "TIME", value_parser = Length::parse, allow_negative_numbers = true)]
     pub hold: Option<Length>,
     /// The least rest of a leg between two holds
-    #[arg(long, value_name = "TIME", value_parser = Length::parse)]
+    #[arg(long, value_name = "TIME", value_parser = Length::parse, allow_negative_numbers = true)]
     pub rest: Option<Length>,
     /// How often each leg is held
     #[arg(long, value_name = "N", value_parser = times, allow_negative_numbers = true)]
     pub repeat: Option<u32>,
     /// Time to get into position before each stretch
-    #[arg(long, value_name = "TIME", value_parser = Length::parse)]
+    #[arg(long, value_name = "TIME", value_parser = Length::parse, allow_negative_numbers = true)]
     pub ready: Option<Length>,
     /// Print the timeline and its length instead of running it
     #[arg(long)]

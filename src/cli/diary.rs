@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint};
 
+use super::args::{LEGS, names_of};
 use crate::diary::entry::RemarkTopic;
 use crate::diary::field::{Field, FieldKind};
 
@@ -12,7 +13,7 @@ use crate::diary::field::{Field, FieldKind};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct CrampArgs {
     /// When it began: 03:10, `yesterday 23:40`, `20 minutes ago`, a date and time
-    #[arg(long, value_name = "WHEN", value_hint = ValueHint::Other)]
+    #[arg(long, value_name = "WHEN", allow_hyphen_values = true, value_hint = ValueHint::Other)]
     pub at: Option<String>,
     /// What is said of its fields.
     #[command(flatten)]
@@ -54,10 +55,7 @@ fn flag(field: Field) -> Arg {
         .allow_hyphen_values(true)
         .value_parser(move |typed: &str| checked(field, typed));
     match field.kind() {
-        FieldKind::Leg => {
-            let legs = PossibleValuesParser::new(["left", "right", "both"]);
-            arg.value_name("LEG").value_parser(legs)
-        }
+        FieldKind::Leg => arg.value_name("LEG").value_parser(names_of(&LEGS)).ignore_case(true),
         FieldKind::Muscle => arg.value_name("MUSCLE"),
         FieldKind::Minutes | FieldKind::Drinks => arg.value_name("N"),
         FieldKind::Scale => arg.value_name("0-10"),

@@ -337,7 +337,18 @@ fn muscle(typed: &str) -> Result<&str, String> {
         _ if typed.chars().all(|c| c.is_ascii_digit()) => {
             Err("Write 1, 2, 3, 4 or a word.".to_owned())
         }
-        _ => Ok(typed),
+        _ => Ok(muscle_named(typed).unwrap_or(typed)),
+    }
+}
+
+/// The muscle that an everyday word means.
+pub(crate) fn muscle_named(word: &str) -> Option<&'static str> {
+    match word.trim().to_lowercase().as_str() {
+        "calf" | "calfs" | "calves" => Some("calf"),
+        "hamstring" | "hamstrings" => Some("hamstring"),
+        "thigh" | "thighs" | "quad" | "quads" | "quadriceps" => Some("thigh"),
+        "foot" | "feet" => Some("foot"),
+        _ => None,
     }
 }
 

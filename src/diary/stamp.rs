@@ -61,9 +61,12 @@ impl Stamp {
 
     /// Reads a date and time without an offset as the clocks of a zone show it.
     pub(crate) fn parse_local(text: &str, zone: &TimeZone) -> Option<Self> {
-        let (date, time) = text.trim().split_once(['T', ' '])?;
-        let time: Time = format!("{time:0>5}").parse().ok()?;
-        let moment = zone.to_ambiguous_zoned(day(date)?.to_datetime(time)).compatible();
+        let text = text.trim();
+        let mut between = text.match_indices(['T', ' ']);
+        let local = between.find_map(|(at, _)| {
+            Some(day(&text[..at])?.to_datetime(time(&text[at + 1..].to_lowercase())?))
+        });
+        let moment = zone.to_ambiguous_zoned(local?).compatible();
         Some(Self::of(&moment.ok()?))
     }
 
@@ -178,9 +181,25 @@ impl fmt::Display for Night {
     }
 }
 
-/// A date as people write it: `2026-03-05`, or with points and the day first as in `5.3.2026`.
+/// A date as people write it: `2026-03-05`, with points and the day first as in `5.3.2026`, or
+/// `5 Mar 2026` as it is printed.
 pub(super) fn day(text: &str) -> Option<Date> {
-    ["%Y-%m-%d", "%d.%m.%Y"].iter().find_map(|form| Date::strptime(form, text).ok())
+    ["%Y-%m-%d", "%d.%m.%Y", "%d %b %Y"].iter().find_map(|form| Date::strptime(form, text).ok())
+}
+
+/// A time of day in small letters: `3:10`, `03.10`, `03h10`, `03:10:30`, `3:10 pm`, `3 pm`, `noon`.
+pub(super) fn time(text: &str) -> Option<Time> {
+    // jiff would also accept `3:1`.
+    let has_two = |part: &str| part.len() > 1 && part.as_bytes()[1].is_ascii_digit();
+    let forms =
+        ["%H:%M", "%H.%M", "%Hh%M", "%H:%M:%S", "%I:%M %p", "%I.%M %p", "%I:%M:%S %p", "%I %p"];
+    let text = match text {
+        "midnight" => "00:00",
+        "noon" => "12:00",
+        other => other,
+    };
+    let time = forms.iter().find_map(|form| Time::strptime(form, text).ok());
+    time.filter(|_| text.split([':', '.', 'h']).skip(1).all(has_two))
 }
 
 /// What to write in place of a date with slashes, because its day and month cannot be told apart.

@@ -11,13 +11,16 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::entry::{Entry, Record, Stretched};
+use super::entry::{Entry, Lasted, Record, Stretched};
 use super::field::Field;
 use super::row::{EntryRow, columns};
 use crate::text::messages::{amounts, charts};
 
 /// The format of a JSON export.
 const FORMAT: u32 = 1;
+
+/// The column in which a person counts what an export counts in seconds.
+const MINUTES: &str = "minutes";
 
 /// The most entries of one file, far more than a lifetime has.
 const MOST_ENTRIES: usize = 1_000_000;
@@ -132,15 +135,16 @@ fn csv_rows(text: &str) -> Result<Vec<PlacedRow>, Vec<String>> {
         .trim(Trim::Headers)
         .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
-    let is_diary = |head: &&StringRecord| head.iter().any(|name| name == "kind");
-    let Some(head) = reader.headers().ok().filter(is_diary).cloned() else {
+    let small = |head: &StringRecord| head.iter().map(str::to_lowercase).collect();
+    let is_diary = |head: &StringRecord| head.iter().any(|name| name == "kind");
+    let Some(head) = reader.headers().ok().map(small).filter(is_diary) else {
         return Err(vec![
-            "this is not a diary as JSON or CSV: the first line must name the columns with commas \
-             between them, such as id,kind,at"
+            "this is not a diary as JSON or CSV: the first line must name the columns, such as \
+             id,kind,at"
                 .to_owned(),
         ]);
     };
-    let is_unknown = |name: &&str| !columns().any(|known| known == *name);
+    let is_unknown = |name: &&str| *name != MINUTES && !columns().any(|known| known == *name);
     let unknown = head.iter().filter(is_unknown);
     let unknown: Vec<_> = unknown.map(|name| format!("line 1: unknown column `{name}`")).collect();
     if !unknown.is_empty() {
@@ -174,8 +178,10 @@ fn csv_row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String
         return Err(format!("has {cells} where the first line names {columns}"));
     }
     let mut row = EntryRow::default();
-    for (name, cell) in head.iter().zip(cells) {
-        if !cell.trim().is_empty() {
+    for (name, cell) in head.iter().zip(cells).filter(|(_, cell)| !cell.trim().is_empty()) {
+        if name == MINUTES {
+            row.put(Field::Minutes.column(), Lasted::parse_minutes(cell)?.seconds());
+        } else {
             row.put(name, unguarded(cell));
         }
     }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::AmbiguousOffset;
 use jiff::{Span, ToSpan, Zoned};
 
-use super::stamp::{Night, Stamp, day, two_ways};
+use super::stamp::{Night, Stamp, day, time, two_ways};
 
 /// How long ago an entry may be; anything older is a typing mistake in the year.
 const MOST_YEARS: i64 = 100;
@@ -31,14 +31,15 @@ pub(crate) fn parse(text: &str, now: &Zoned) -> Result<Zoned, String> {
         ago(&words, now).ok_or_else(unknown)?
     } else if let Some(time) = time(&words) {
         latest(time, now)?
-    } else if day(&words).is_some() {
+    } else if day_or_word(&words, now).is_some() {
         return Err(format!("`{text}` is a day: write the time too, as in {text} 03:10"));
     } else if let Ok(stamp) = Stamp::parse(text) {
         stamp.instant().to_zoned(now.time_zone().clone())
     } else {
-        let parts = words.split_once([' ', ',']).or_else(|| words.split_once('t'));
-        let (date, rest) = parts.ok_or_else(unknown)?;
-        let local = day_or_word(date, now).zip(time(rest.trim()));
+        let mut between = words.match_indices([' ', ',', 't']);
+        let local = between.find_map(|(at, _)| {
+            day_or_word(words[..at].trim_end_matches(','), now).zip(time(words[at + 1..].trim()))
+        });
         past(local.ok_or_else(unknown)?, now)?
     };
     if when > *now {
@@ -73,7 +74,11 @@ fn day_or_word(word: &str, now: &Zoned) -> Option<Date> {
     match word {
         "today" => Some(now.date()),
         "yesterday" => now.date().yesterday().ok(),
-        _ => day(word),
+        // A day without a year, as the program itself prints it, is the latest one past.
+        _ => day(word).or_else(|| {
+            let of_year = |year| day(&format!("{word} {year}")).filter(|day| *day <= now.date());
+            [now.year(), now.year() - 1].into_iter().find_map(of_year)
+        }),
     }
 }
 
@@ -103,15 +108,6 @@ fn past((date, time): (Date, Time), now: &Zoned) -> Result<Zoned, String> {
     let far = |_| format!("`{local}` is not a time that the clock can show");
     let later = found.clone().later().map_err(far)?;
     if later <= *now { Ok(later) } else { found.earlier().map_err(far) }
-}
-
-/// `3:10`, `03:10`, `03:10:30`, `3:10 pm`, `3 pm`.
-fn time(text: &str) -> Option<Time> {
-    // jiff would also accept `3:1`.
-    let has_two = |part: &str| part.len() > 1 && part.as_bytes()[1].is_ascii_digit();
-    let forms = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M:%S %p", "%I %p"];
-    let time = forms.iter().find_map(|form| Time::strptime(form, text).ok());
-    time.filter(|_| text.split(':').skip(1).all(has_two))
 }
 
 /// `20 minutes ago`, `an hour ago`, `1h30m ago`. jiff reads the numbers and units; the words `an`

@@ -103,7 +103,7 @@ fn a_file_that_breaks_off_or_has_other_separators_is_told_so_in_plain_words() {
     let told = read(half, &TimeZone::UTC).unwrap_err().join("\n");
     assert_eq!(told, "the file ends early, in line 2; is it complete?");
     let told = read("id|kind|at\n", &TimeZone::UTC).unwrap_err().join("\n");
-    assert!(told.contains("with commas between them, such as id,kind,at"), "{told}");
+    assert!(told.contains("must name the columns, such as id,kind,at"), "{told}");
 }
 
 fn csv(entries: &[Entry]) -> String {
@@ -125,6 +125,11 @@ fn a_table_that_a_spreadsheet_has_saved_is_read() {
     ] {
         assert_eq!(read(text, &zone), Ok(expected.clone()), "{text}");
     }
+    let by_hand = read("Kind;At;Minutes\ncramp;5 Mar 2026 3.10;1,5\n", &zone).unwrap();
+    assert_eq!(details(&by_hand[0].record), "1 min 30 s");
+    assert_eq!(by_hand[0].record.at(), expected[0].record.at());
+    let wrong = read("kind;at;minutes\ncramp;2026-03-05 03:10;long\n", &zone).unwrap_err();
+    assert!(wrong[0].starts_with("line 2: `long` is not a number of minutes"), "{wrong:?}");
     let wrong = read("kind;at;pain\ncramp;2026-03-05 03:10;7,5\n", &zone).unwrap_err();
     assert!(wrong[0].starts_with("line 2: pain: "), "{wrong:?}");
     let wrong = read("kind;at\r\ncramp;03/05/2026 03:10\n", &zone).unwrap_err();

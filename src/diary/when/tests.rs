@@ -27,6 +27,11 @@ fn a_bare_time_is_the_latest_one_past() {
     assert_eq!(read("11:40 pm", &now), "2026-03-04T23:40:00 +01");
     assert_eq!(read("12:05am", &now), "2026-03-05T00:05:00 +01");
     assert_eq!(read("3 am", &now), "2026-03-05T03:00:00 +01");
+    for text in ["03.10", "3.10", "03h10", "3.10 am", "3.10am"] {
+        assert_eq!(read(text, &now), "2026-03-05T03:10:00 +01", "{text}");
+    }
+    assert_eq!(read("midnight", &now), "2026-03-05T00:00:00 +01");
+    assert_eq!(read("noon", &now), "2026-03-04T12:00:00 +01");
 }
 
 #[test]
@@ -40,6 +45,22 @@ fn a_day_word_and_a_full_date_are_taken_as_they_are() {
     assert_eq!(read("2026-02-28T02:10:00Z", &now), "2026-02-28T03:10:00 +01");
     assert_eq!(read("28.2.2026 3:10 am", &now), "2026-02-28T03:10:00 +01");
     assert_eq!(read("28.02.2026, 03:10", &now), "2026-02-28T03:10:00 +01");
+    assert_eq!(read("yesterday 23.40", &now), "2026-03-04T23:40:00 +01");
+    assert_eq!(read("yesterday noon", &now), "2026-03-04T12:00:00 +01");
+}
+
+#[test]
+fn a_time_is_read_in_the_form_in_which_it_is_printed() {
+    let now = at("2026-03-05T07:30:00");
+    for moment in ["2026-02-28T03:10:00", "2025-10-03T23:05:00", "2026-03-05T00:00:00"] {
+        let stamp = Stamp::of(&at(moment));
+        assert_eq!(parse(&stamp.short(), &now).unwrap(), at(moment), "{}", stamp.short());
+        assert_eq!(parse(&stamp.short_in(2026), &now).unwrap(), at(moment), "{moment}");
+    }
+    // Without a year the latest such day is meant.
+    assert_eq!(read("31 Dec 03:10", &now), "2025-12-31T03:10:00 +01");
+    assert_eq!(read("3 oct, 3:10 pm", &now), "2025-10-03T15:10:00 +02");
+    assert_eq!(parse_night("27 Feb 2026", &now).unwrap().to_string(), "2026-02-27");
 }
 
 #[test]
@@ -70,7 +91,9 @@ fn what_is_not_past_or_not_understood_is_said() {
     let now = at("2026-03-05T07:30:00");
     assert!(read("today 23:00", &now).contains("has not come yet"));
     assert!(read("2027-01-01 03:10", &now).contains("has not come yet"));
-    assert!(read("28.02.2026", &now).contains("write the time too"));
+    for text in ["28.02.2026", "yesterday", "28 Feb"] {
+        assert!(read(text, &now).contains("write the time too"), "{}", read(text, &now));
+    }
     for text in ["10/11/2025 03:10", "10/11/2025", "25/12/2025 3:10"] {
         assert!(read(text, &now).contains("can be read in two ways"), "{}", read(text, &now));
         assert!(parse_night(text, &now).unwrap_err().contains("10.11.2026"));
@@ -85,7 +108,8 @@ fn what_is_not_past_or_not_understood_is_said() {
         "ago",
         "ten ago",
         "5 fortnights ago",
-        "yesterday",
+        "3.1",
+        "24.10",
         "2026-02-30 03:10",
         "03:10 tomorrow",
         "99999999999999999999 minutes ago",
