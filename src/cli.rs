@@ -105,6 +105,13 @@ pub fn explain(error: &mut clap::Error) -> String {
     if is_first_word { format!("{text}\n{IS_IT_A_CRAMP}\n") } else { text }
 }
 
+/// Whether a command line begins with `now`, whatever is wrong with the rest of it.
+pub fn is_for_rescue(mut arguments: impl Iterator<Item = OsString>) -> bool {
+    let is_command =
+        |word: &OsString| Cli::command().get_subcommands().any(|c| c.get_name() == word);
+    arguments.find(is_command).is_some_and(|word| word == "now")
+}
+
 /// clap measures by letters in the same place, and so knows no command near `nwo`.
 fn suggest_command(error: &mut clap::Error) {
     let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
@@ -140,10 +147,10 @@ pub struct Global {
     #[arg(long, global = true, help_heading = FILES)]
     pub no_save: bool,
     /// Colours of the screen
-    #[arg(long, global = true, value_name = "THEME", value_parser = themes(), help_heading = SCREEN)]
+    #[arg(long, global = true, value_name = "THEME", value_parser = themes(), ignore_case = true, help_heading = SCREEN)]
     pub theme: Option<ThemeChoice>,
     /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", value_enum, help_heading = SCREEN)]
+    #[arg(long, global = true, value_name = "WHEN", value_enum, ignore_case = true, help_heading = SCREEN)]
     pub color: Option<ColorChoice>,
     /// Line by line, for screen readers and pipes
     #[arg(long, global = true, help_heading = SCREEN)]
@@ -164,7 +171,7 @@ pub struct Global {
     #[arg(long, global = true, value_name = "VOICE", value_parser = Voice::parse, help_heading = SIGNALS)]
     pub voice: Option<Voice>,
     /// A notification when a session ends
-    #[arg(long, global = true, value_name = "WHEN", value_parser = args::one_of(&SWITCH), help_heading = SIGNALS)]
+    #[arg(long, global = true, value_name = "WHEN", value_parser = args::one_of(&SWITCH), ignore_case = true, help_heading = SIGNALS)]
     pub notify: Option<bool>,
     /// Print JSON, where the command has a JSON form
     #[arg(long, global = true, help_heading = OUTPUT)]

@@ -122,6 +122,11 @@ pub fn run(cli: &Cli) -> Exit {
     finish(dispatch(cli))
 }
 
+/// Prints the steps of the muscle that rescue begins with.
+pub fn print_rescue() -> Exit {
+    finish(open::printed_rescue(&Global::default()))
+}
+
 /// Says a failure on stderr and gives the exit that goes with it.
 pub fn finish(outcome: Outcome) -> Exit {
     outcome.unwrap_or_else(|failure| {

@@ -21,6 +21,11 @@ fn tell(answer: &mut clap::Error) -> Exit {
     if answer.use_stderr() {
         // Nobody is left to tell when this fails.
         let _ = io::stderr().write_all(text.as_bytes());
+        // Somebody with a cramp gets the first steps although a flag is mistyped.
+        if cli::is_for_rescue(env::args_os().skip(1)) {
+            let _ = writeln!(io::stderr());
+            commands::print_rescue();
+        }
         return Exit::Usage;
     }
     commands::finish(match io::stdout().write_all(text.as_bytes()) {

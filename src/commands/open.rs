@@ -45,6 +45,12 @@ pub(super) fn now(flags: &Global, args: &NowArgs) -> Outcome {
     run(setup, guide, Launch::Rescue { muscle, position: args.pose, leg: args.leg })
 }
 
+/// Prints the steps of the muscle that rescue begins with.
+pub(super) fn printed_rescue(flags: &Global) -> Outcome {
+    let (_, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
+    print(|out| print_text(&rescue::printed(&guide, None, None, None).text(width()), out))
+}
+
 /// Opens the black screen.
 pub(super) fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;

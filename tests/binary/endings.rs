@@ -15,7 +15,8 @@ fn wrong_usage_ends_with_2_and_says_what_is_wrong() {
         &["stretch", "--hold", "soon"],
         &["stretch", "--dry-run", "--hold", "20m"],
         &["--theme", "pink", "list"],
-        &["now", "--pose", "flying"],
+        &["log", "--leg", "middle"],
+        &["stretch", "--hold", "-5"],
     ] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -139,6 +140,39 @@ fn rescue_answers_without_terminal_home_config_or_guide() {
     assert!(stderr(&output).contains("the built-in guide is used"));
     let said = "there are no steps for `no-such-muscle`; these are for the calf";
     assert!(stderr(&output).contains(said), "{}", stderr(&output));
+}
+
+#[test]
+fn rescue_prints_its_first_steps_also_where_a_flag_is_mistyped() {
+    for arguments in [
+        &["now", "--pose", "flying"][..],
+        &["now", "calf", "left"],
+        &["--theme", "night", "now", "--quick"],
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).starts_with("error: "), "{arguments:?}");
+        let printed = stdout(&output);
+        assert!(printed.starts_with("A cramp now: calf, lying\n"), "{arguments:?}: {printed}");
+    }
+    assert!(stdout(&run(&["search", "--bad", "now"])).is_empty());
+}
+
+#[test]
+fn rescue_knows_a_muscle_and_a_leg_by_their_everyday_words() {
+    for (word, title) in [
+        ("hamstrings", "back of the thigh"),
+        ("CALVES", "calf"),
+        ("claf", "calf"),
+        ("quads", "front of the thigh"),
+        ("toes", "foot"),
+        ("Feet", "foot"),
+    ] {
+        let output = run(&["now", word, "--leg", "L", "--pose", "Bed"]);
+        let wanted = format!("A cramp now: {title}, left leg, lying\n");
+        assert!(stdout(&output).starts_with(&wanted), "{word}: {}", stdout(&output));
+        assert!(stderr(&output).is_empty(), "{word}");
+    }
 }
 
 #[test]

@@ -3,15 +3,19 @@
 
 use super::{Page, Role, SectionKind, Writer, node};
 use crate::app::labels;
+use crate::diary::field::muscle_named;
 use crate::guide::model::{Body, Guide, NodeId, Rescue};
 use crate::guide::raw::{Muscle, Position};
 use crate::stretch::Leg;
 use crate::text::messages::pages;
 
-/// The muscle with this name, in the guide's own spelling.
-pub fn muscle<'a>(rescue: &'a Rescue, name: &str) -> Option<&'a Muscle> {
-    let name = name.to_lowercase();
-    rescue.moves.keys().find(|muscle| muscle.to_lowercase() == name)
+/// The muscle that a word means, in the guide's own spelling.
+pub fn muscle<'a>(rescue: &'a Rescue, word: &str) -> Option<&'a Muscle> {
+    let named = |name: &str| rescue.moves.keys().find(|muscle| muscle.to_lowercase() == name);
+    let word = word.trim().to_lowercase();
+    let meant = if matches!(&*word, "toe" | "toes") { Some("foot") } else { muscle_named(&word) };
+    let is_near = |muscle: &&Muscle| strsim::osa_distance(muscle, &word) == 1;
+    named(&word).or_else(|| named(meant?)).or_else(|| rescue.moves.keys().find(is_near))
 }
 
 /// Check, steps, the advice for a cramp that stays, and after-care.
