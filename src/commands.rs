@@ -26,6 +26,7 @@ mod log;
 mod man;
 mod open;
 mod paths;
+mod questions;
 mod report;
 mod search;
 mod setup;

@@ -11,7 +11,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::app::settings::Settings;
 use crate::text::io_error;
-use crate::text::messages::system;
+use crate::text::messages::mistakes;
 
 pub mod environment;
 pub(crate) mod folders;
@@ -71,7 +71,7 @@ pub fn read(file: &Path, must_exist: bool, settings: &mut Settings) -> Vec<Mista
         Err(error) if error.kind() == ErrorKind::InvalidData => {
             failed("is not UTF-8 text".to_owned())
         }
-        Err(error) => failed(system::unreadable(&io_error::why(&error))),
+        Err(error) => failed(mistakes::unreadable(&io_error::why(&error))),
     }
 }
 

@@ -8,7 +8,6 @@ pub mod entry;
 pub(crate) mod field;
 pub mod nights;
 pub mod note_text;
-pub(crate) mod questions;
 pub mod report;
 pub mod request;
 pub(crate) mod row;

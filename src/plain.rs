@@ -29,7 +29,6 @@ use crate::runtime::programs::child::ManagedChildren;
 use crate::runtime::{Environment, carry_out, step, wait};
 use crate::stretch::session::Pause;
 use crate::text::clean;
-use crate::text::messages::plain as words;
 use crate::text::wrapping_writer::WrappingWriter;
 
 pub(crate) mod announcer;
@@ -108,7 +107,10 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         let effects = update(&mut self.state, Message::Launched(first), self.environment.now());
         self.carry_out(effects);
         if begins_with_guide {
-            writeln!(self.out, "{}\n", words::WELCOME)?;
+            writeln!(
+                self.out,
+                "Type a number and press Enter. e: danger signs. c: a cramp now.\n?: help. q: leave.\n"
+            )?;
         }
         loop {
             if let Some(ending) = self.state.ending {
@@ -240,7 +242,9 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
                 let help = self.state.guide.words.in_place(&say::help(self.state.context()));
                 return self.answer(&help);
             }
-            TypedLine::Unknown(word) => return self.answer(&words::means_nothing(&word)),
+            TypedLine::Unknown(word) => {
+                return self.answer(&format!("No such choice here: \"{word}\". Type ? for help."));
+            }
         }
         Ok(())
     }
@@ -248,12 +252,12 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// Types the words into the search field.
     fn search(&mut self, query: String) -> io::Result<()> {
         if query.is_empty() {
-            return self.answer(words::LOOK_FOR_WHAT);
+            return self.answer("Write / and what to look for, such as /magnesium.");
         }
         self.press(KeyPress::plain(KeyName::F(4)));
         self.pass(Message::Pasted(query));
         if self.state.context() != Context::Search {
-            return self.answer(words::NO_SEARCHING);
+            return self.answer("Search is not available here. b: back.");
         }
         self.announcer.forget();
         Ok(())
@@ -268,7 +272,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         let index = say::numbers(&page.items).iter().position(|own| *own == number);
         match index.filter(|_| has_numbers) {
             Some(index) => self.pass(Message::ItemChosen(index)),
-            None => return self.answer(&words::no_choice(number)),
+            None => return self.answer(&format!("There is no choice {number} here.")),
         }
         Ok(())
     }

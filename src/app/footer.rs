@@ -11,8 +11,7 @@ use super::view::{PendingStart, Timer, View};
 use crate::guide::model::Body;
 use crate::guide::raw::Care;
 use crate::stretch::plan::PhaseKind;
-use crate::text::messages::keys::{label as words, mode};
-use crate::text::messages::{charts, pages};
+use crate::text::messages::labels;
 use crate::text::wrap::cells;
 
 /// A key and what it does.
@@ -59,33 +58,33 @@ pub fn mode(state: &State) -> (&'static str, bool) {
         _ => false,
     };
     match state.context() {
-        Context::Guide if is_danger => (mode::EMERGENCY, true),
-        Context::Guide => (mode::GUIDE, false),
-        Context::ListOverlay => (mode::LIST, false),
-        Context::Search => (mode::SEARCH, false),
-        Context::SafetyGate => (mode::CHECK, false),
+        Context::Guide if is_danger => ("EMERGENCY", true),
+        Context::Guide => ("GUIDE", false),
+        Context::ListOverlay => ("LIST", false),
+        Context::Search => ("SEARCH", false),
+        Context::SafetyGate => ("CHECK", false),
         Context::Timer => (timer_mode(state), false),
-        Context::Summary => (mode::DONE, false),
-        Context::Rescue => (mode::CRAMP, false),
-        Context::Diary => (mode::DIARY, false),
-        Context::Form => (mode::FORM, false),
-        Context::Standby => (mode::STANDBY, false),
+        Context::Summary => ("DONE", false),
+        Context::Rescue => ("CRAMP", false),
+        Context::Diary => ("DIARY", false),
+        Context::Form => ("FORM", false),
+        Context::Standby => ("STANDBY", false),
     }
 }
 
 fn timer_mode(state: &State) -> &'static str {
     let Some(timer) = state.top_timer() else {
-        return mode::STRETCH;
+        return "STRETCH";
     };
     if timer.session.paused().is_some() {
-        return mode::PAUSED;
+        return "PAUSED";
     }
     match timer.session.moment(state.now.mono).map(|now| now.phase.kind) {
-        Some(PhaseKind::Ready) => mode::READY,
-        Some(PhaseKind::Hold) => mode::HOLD,
-        Some(PhaseKind::Change) => mode::CHANGE,
-        Some(PhaseKind::Rest) => mode::REST,
-        None => mode::DONE,
+        Some(PhaseKind::Ready) => "GET READY",
+        Some(PhaseKind::Hold) => "HOLD",
+        Some(PhaseKind::Change) => "CHANGE",
+        Some(PhaseKind::Rest) => "REST",
+        None => "DONE",
     }
 }
 
@@ -94,11 +93,13 @@ pub fn standing(state: &State) -> String {
     if let Some(View::Diary(charts)) = state.overlays.last()
         && let Some((night, of)) = charts.trial
     {
-        return charts::trial(night, of);
+        return format!("trial: night {night} of {of}");
     }
     let here = state.guide.node(state.top_reading().trail.here());
     match (state.context(), here.sources.len()) {
-        (Context::Guide, count) if count > 0 => pages::sources_and_key(count),
+        (Context::Guide, count) if count > 0 => {
+            format!("{count} {}  i", if count == 1 { "source" } else { "sources" })
+        }
         _ => String::new(),
     }
 }
@@ -210,29 +211,27 @@ fn is_light_scarce(state: &State) -> bool {
 fn label(state: &State, action: Action, on_page: &OnPage) -> Option<&'static str> {
     match (state.context(), action) {
         (Context::Guide | Context::ListOverlay, Action::Choose) => match on_page.selected {
-            None => Some(words::READ_ON),
-            Some(Goal::Routine(_)) => Some(words::START_ROUTINE),
+            None => Some("read on"),
+            Some(Goal::Routine(_)) => Some(labels::START),
             Some(_) => None,
         },
-        (Context::Guide, Action::Log) if is_on_warning(state) => Some(words::LOG_SIGN),
+        (Context::Guide, Action::Log) if is_on_warning(state) => Some("log sign"),
         // A shorter word leaves room for the key that shows all keys, and gives less light.
         (Context::Rescue, Action::Danger) if state.size.width < 80 || is_light_scarce(state) => {
-            Some(words::DANGER_SHORT)
+            Some("danger")
         }
         // A shorter word leaves room for the way back.
-        (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some(words::DANGER_SHORT),
+        (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some("danger"),
         (Context::SafetyGate, Action::Choose)
             if matches!(state.overlays.last(), Some(View::SafetyGate(PendingStart::GoOn))) =>
         {
-            Some(words::NONE_OF_THESE_GO_ON)
+            Some("none of these: resume")
         }
-        (Context::SafetyGate, Action::Danger) if is_narrow(state) => Some(words::DANGER_SHORT),
-        (Context::Guide, Action::Start) if state.waiting_session().is_some() => {
-            Some(words::RESUME_STRETCHING)
-        }
+        (Context::SafetyGate, Action::Danger) if is_narrow(state) => Some("danger"),
+        (Context::Guide, Action::Start) if state.waiting_session().is_some() => Some("resume"),
         (Context::Timer, Action::Timer(TimerAction::Pause)) => {
             let is_paused = |timer: &Timer| timer.session.paused().is_some();
-            state.top_timer().is_some_and(is_paused).then_some(words::RESUME)
+            state.top_timer().is_some_and(is_paused).then_some(labels::RESUME)
         }
         _ => None,
     }

@@ -5,7 +5,10 @@ use super::text_field::TextField;
 use crate::diary::entry::{Cramp, EntryId};
 use crate::diary::field::{Field, FieldKind};
 use crate::guide::trail::PagePosition;
-use crate::text::messages::entry as words;
+
+const YES_NO: [&str; 2] = ["yes", "no"];
+
+const LEGS: [&str; 3] = ["left", "right", "both"];
 
 /// A form with the details of one cramp.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +51,7 @@ impl FieldSubject {
     /// Its name in the form.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Began => words::BEGAN,
+            Self::Began => "when",
             Self::Detail(field) => field.label(),
         }
     }
@@ -56,7 +59,7 @@ impl FieldSubject {
     /// What is asked about it, where it is asked line by line.
     pub fn question(self) -> &'static str {
         match self {
-            Self::Began => words::WHEN_DID_IT_BEGIN,
+            Self::Began => "When did it begin?",
             Self::Detail(field) => field.question(),
         }
     }
@@ -86,7 +89,7 @@ impl Form {
         let empty = fields.iter().position(|field| field.saved.is_empty());
         Self {
             entry,
-            title: words::details_of(&cramp.began.short()),
+            title: format!("The cramp of {}", cramp.began.short()),
             selected: empty.unwrap_or(0),
             fields,
         }
@@ -164,8 +167,8 @@ impl FormField {
     pub fn step(&mut self, up: bool) -> bool {
         let text = self.input.text().trim();
         let choices: &[&str] = match self.about.kind() {
-            FieldKind::Leg => &words::LEGS,
-            FieldKind::YesNo => &words::YES_NO,
+            FieldKind::Leg => &LEGS,
+            FieldKind::YesNo => &YES_NO,
             FieldKind::Scale | FieldKind::Drinks => {
                 let most = if self.about.kind() == FieldKind::Scale { 10 } else { 99 };
                 let next = match (text.parse::<u8>(), up) {

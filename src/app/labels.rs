@@ -17,9 +17,9 @@ pub fn care_sign(care: Care) -> &'static str {
 /// How soon to get help as a filled label, with its sign.
 pub fn care_badge(care: Care) -> String {
     let (sign, word) = match care {
-        Care::SelfCare => (words::CHECK, words::BADGE_SELF_CARE),
-        Care::Routine => ("i", words::BADGE_ROUTINE),
-        Care::Urgent => ("!", words::BADGE_URGENT),
+        Care::SelfCare => (words::CHECK, "SELF-CARE"),
+        Care::Routine => ("i", "SEE A DOCTOR"),
+        Care::Urgent => ("!", "URGENT TODAY"),
         Care::Emergency => ("!!", words::BADGE_EMERGENCY),
     };
     format!("{sign} {word}")
@@ -37,19 +37,19 @@ pub fn evidence_dots(evidence: Evidence) -> usize {
 /// How well a page is supported, in a sentence.
 pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
-        Evidence::Good => words::GOOD,
-        Evidence::Mixed => words::MIXED,
-        Evidence::Weak => words::WEAK,
-        Evidence::Expert => words::EXPERT,
+        Evidence::Good => "Good: trials or large studies agree.",
+        Evidence::Mixed => "Mixed: studies or sources differ.",
+        Evidence::Weak => "Weak: few or small studies, or hints.",
+        Evidence::Expert => "Expert advice: no good studies.",
     }
 }
 
 /// A position, in a word.
 pub fn position(position: Position) -> &'static str {
     match position {
-        Position::Lying => words::LYING,
-        Position::Seated => words::SEATED,
-        Position::Standing => words::STANDING,
+        Position::Lying => "lying",
+        Position::Seated => "seated",
+        Position::Standing => "standing",
     }
 }
 
@@ -57,8 +57,8 @@ pub fn position(position: Position) -> &'static str {
 /// thigh is wrong for its back. A muscle of another guide keeps its name.
 pub fn part(muscle: &str) -> &str {
     match muscle {
-        "hamstring" => words::HAMSTRING,
-        "thigh" => words::THIGH,
+        "hamstring" => "back of the thigh",
+        "thigh" => "front of the thigh",
         other => other,
     }
 }
@@ -80,9 +80,9 @@ pub fn place(muscle: &str, leg: Option<&str>, how: Position) -> String {
 /// How the legs take turns, in a word or two.
 pub fn sides(sides: Sides) -> &'static str {
     match sides {
-        Sides::Alternate => words::ALTERNATE,
-        Sides::Each => words::EACH,
-        Sides::Both => words::BOTH,
+        Sides::Alternate => "alternating legs",
+        Sides::Each => "one leg, then the other",
+        Sides::Both => "both legs at once",
     }
 }
 

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::diary::request::Subject;
-use crate::text::messages::amounts::sentences;
 use crate::text::messages::diary as words;
 
 /// What is told in one line until the next key.
@@ -75,9 +74,11 @@ impl Notice {
                 };
                 let undo = match surface {
                     Surface::Screen | Surface::Lines => "Press u to undo.",
-                    Surface::LastLine => words::UNDO_TAKES_IT_BACK,
+                    Surface::LastLine => words::HOW_TO_UNDO,
                 };
-                sentences(&[what, more, undo, if *details_key { "w: add details." } else { "" }])
+                let details = if *details_key { "w: add details." } else { "" };
+                let said = [what, more, undo, details];
+                said.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ")
             }
         }
     }

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use crate::stretch::Side;
-use crate::text::messages::settings;
 
 mod command_line;
 
@@ -139,7 +138,7 @@ impl ThemeChoice {
         let name = text.to_lowercase();
         Self::ALL.into_iter().find(|theme| theme.name() == name).ok_or_else(|| {
             let names = Self::ALL.map(Self::name).join(", ");
-            settings::no_such_theme(text, &names)
+            format!("`{text}` is not a theme; choose one of {names}")
         })
     }
 
@@ -184,7 +183,7 @@ impl Sound {
             Some(false) => Ok(Self::Off),
             Some(true) => Ok(Self::Bell),
             None if text.trim().eq_ignore_ascii_case("bell") => Ok(Self::Bell),
-            None => command(text, settings::OFF_BELL_OR_COMMAND).map(Self::Command),
+            None => command(text, "write off, bell, or a command").map(Self::Command),
         }
     }
 
@@ -209,7 +208,7 @@ impl Voice {
             Some(false) => Ok(Self::Off),
             Some(true) => Ok(Self::Auto),
             None if text.trim().eq_ignore_ascii_case("auto") => Ok(Self::Auto),
-            None => command(text, settings::OFF_AUTO_OR_COMMAND).map(Self::Command),
+            None => command(text, "write off, auto, or a command").map(Self::Command),
         }
     }
 

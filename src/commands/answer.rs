@@ -12,7 +12,6 @@ use crate::guide::NodeId;
 use crate::guide::model::{ChoiceKey, Guide, RESCUE};
 use crate::guide::raw::Care;
 use crate::guide::trail::{self, Step, Trail, label};
-use crate::text::messages::commands as words;
 
 /// Where the answers led.
 struct Replay {
@@ -60,7 +59,7 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
         }
         let Some(choice) = choices.iter().find(|choice| choice.key == *key) else {
             let keys: Vec<String> = choices.iter().map(|choice| choice.key.to_string()).collect();
-            return Err(wrong(&words::has_answers(&here.id, &keys)));
+            return Err(wrong(&format!("`{}` has the answers {}", here.id, keys.join(", "))));
         };
         let step = choice.step;
         rescue = trail.take(guide, step) == trail::StepOutcome::Rescue;

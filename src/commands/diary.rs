@@ -4,17 +4,18 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
 use super::diary_context::{DiaryContext, paragraph};
-use super::{Exit, Failure, Outcome, log, print_json};
+use super::{Exit, Failure, Outcome, log, print_json, questions};
 use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat};
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::field::Field;
 use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
-use crate::diary::store::{Store, UndoStep};
-use crate::diary::{questions, table, transfer};
+use crate::diary::store::{Store, UndoStep, Undone};
+use crate::diary::{table, transfer};
 use crate::runtime::platform;
 use crate::text::io_error;
+use crate::text::messages::amounts::counted;
 use crate::text::messages::diary as words;
 use crate::text::wrapping_writer::WrappingWriter;
 
@@ -45,7 +46,7 @@ pub(super) fn run(
             let text = text.ok_or_else(|| Failure::usage("the note is empty"))?;
             let record = Record::Remark(Remark { noted: context.stamp(), about: *about, text });
             let id = context.open()?.add(&record)?;
-            log::said(context, id, &record, words::NOTED, out)
+            log::said(context, id, &record, words::LOGGED, out)
         }
         Some(DiaryCommand::Export { format }) => export(context, *format, out),
         Some(DiaryCommand::Import { file }) => import(context, file, out),
@@ -110,7 +111,7 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
         Ok::<_, Failure>(Record::Cramp(cramp))
     })?;
     let (before, after) = changed.ok_or_else(|| missing(id))?;
-    let what = if before == after { words::AS_BEFORE } else { words::CHANGED };
+    let what = if before == after { words::UNCHANGED } else { "Changed" };
     log::said(context, id, &after, what, out)
 }
 
@@ -143,7 +144,7 @@ fn interview(
         let message = format!("the answers cannot be read: {}", io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
-    let what = if given == 0 { words::AS_BEFORE } else { words::CHANGED };
+    let what = if given == 0 { words::UNCHANGED } else { "Changed" };
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
     log::said(context, id, &entry.record, what, out)
 }
@@ -169,7 +170,7 @@ fn remove(context: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outco
 fn undo(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let store = context.open_existing()?;
     let undone = store.map_or(Ok(None), |mut store| store.undo())?;
-    let said = undone.map(|undone| words::undone(undone.removed, undone.restored));
+    let said = undone.map(what_undone);
     writeln!(out, "{}", said.as_deref().unwrap_or("There is nothing to undo."))?;
     Ok(Exit::Done)
 }
@@ -199,14 +200,15 @@ fn import(context: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outco
     let entries =
         transfer::read(&text, context.now.time_zone()).map_err(|wrong| unreadable(file, &wrong))?;
     let imported = context.open()?.import(&entries)?;
-    let mut said = words::imported(imported.added, imported.known);
+    let mut said = format!("Imported: {} new, {} already there.", imported.added, imported.known);
     if imported.same_minute > 0 {
-        said = format!("{said} {}", words::imported_same_minute(imported.same_minute));
+        let cramps = counted(imported.same_minute, "cramp", "cramps");
+        said = format!("{said} {cramps} began in the same minute as another.");
     }
     // Where nothing was added, `undo` would undo an older change.
     match imported.added {
         0 => writeln!(out, "{said}")?,
-        _ => writeln!(out, "{said} {}", words::UNDO_TAKES_IT_BACK)?,
+        _ => writeln!(out, "{said} {}", words::HOW_TO_UNDO)?,
     }
     Ok(Exit::Done)
 }
@@ -241,7 +243,10 @@ fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Wr
     };
     let count = store.entries()?.len();
     // On stderr it is seen even if stdout goes to a file.
-    super::say(&words::type_yes(count, store.path().display()));
+    let entries =
+        if count == 1 { "the one entry".to_owned() } else { format!("all {count} entries") };
+    let file = store.path().display();
+    super::say(&format!("this deletes {entries} of {file} for good; type yes to do it"));
     let mut answer = Vec::new();
     // Anything but `yes` is a no, also an answer that cannot be read.
     let read = answers.take(100).read_until(b'\n', &mut answer);
@@ -252,4 +257,16 @@ fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Wr
         writeln!(out, "Nothing was deleted.")?;
     }
     Ok(Exit::Done)
+}
+
+/// Entries that are gone with the change, and those that are there as before it.
+fn what_undone(Undone { removed, restored }: Undone) -> String {
+    let [gone, back] = [removed, restored].map(|count| counted(count, "entry", "entries"));
+    match (removed, restored) {
+        (0, 0) => "Undone: nothing had changed.".to_owned(),
+        (_, 0) => format!("Undone: {gone} removed."),
+        (0, 1) => "Undone: 1 change reverted.".to_owned(),
+        (0, _) => format!("Undone: {back} restored."),
+        _ => format!("Undone: {gone} removed, {back} restored."),
+    }
 }

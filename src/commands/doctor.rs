@@ -18,8 +18,9 @@ use crate::runtime::platform;
 use crate::runtime::programs::find;
 use crate::runtime::programs::voice::try_voices;
 use crate::text::clean;
-use crate::text::messages::amounts;
-use crate::text::messages::doctor as words;
+use crate::text::messages::{amounts, pages};
+
+const NO_HOME: &str = "this user has no home folder";
 
 /// A guide reviewed longer ago than this, in days, is worth a look for a newer one.
 const OLD: i32 = 2 * 365;
@@ -66,38 +67,34 @@ const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
 
 /// What `-V` says of the program and of the guide in use.
 pub(super) fn versions(about: &About, file: Option<&Path>) -> String {
-    let guide = named(about, file);
-    let guide = match &about.reviewed {
-        Some(day) => words::last_checked(&guide, day),
-        None => words::never_checked(&guide),
-    };
-    format!("{PROGRAM}\nguide {guide}\n")
+    format!("{PROGRAM}\nguide {}\n", named(about, file))
 }
 
-/// Title and version of a guide, and where it comes from.
-fn named(about: &About, file: Option<&Path>) -> String {
+/// Title and version of a guide, where it comes from, and when it was checked last.
+fn named(About { title, version, reviewed, .. }: &About, file: Option<&Path>) -> String {
     let from = file.map_or_else(|| "built in".to_owned(), |file| file.display().to_string());
-    format!("{} {} ({from})", about.title, about.version)
+    let checked = reviewed.as_deref().map(pages::last_checked);
+    format!("{title} {version} ({from}){}", checked.as_deref().unwrap_or(", not dated"))
 }
 
 fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
-    let about = &guide.about;
-    let name = named(about, setup.guide_file.as_deref());
     if let Some(why) = &setup.guide_error {
         let value = format!("the built-in guide is used, because {why}");
         return lacks(value, "`uncramp check FILE` names every mistake in it");
     }
-    let Some(day) = &about.reviewed else {
-        return lacks(words::never_checked(&name), "its author can add `reviewed: YYYY-MM-DD`");
+    let guide_in_use = named(&guide.about, setup.guide_file.as_deref());
+    let Some(day) = &guide.about.reviewed else {
+        return lacks(guide_in_use, "its author can add `reviewed: YYYY-MM-DD`");
     };
-    let last_checked = words::last_checked(&name, day);
     match age_in_days(day) {
         Some(days) if days > OLD => lacks(
-            format!("{last_checked}, {} years ago", days / 365),
+            format!("{guide_in_use}, {} years ago", days / 365),
             "look for a newer version; advice changes",
         ),
-        Some(days) if days >= 0 => Ok(words::checked_days_ago(&last_checked, days)),
-        _ => Ok(last_checked),
+        Some(0) => Ok(guide_in_use + ", today"),
+        Some(1) => Ok(guide_in_use + ", yesterday"),
+        Some(days) if days > 0 => Ok(format!("{guide_in_use}, {days} days ago")),
+        _ => Ok(guide_in_use),
     }
 }
 
@@ -193,7 +190,7 @@ fn programs(setup: &Setup) -> Vec<(&'static str, Finding)> {
     };
     let program = |names: &[&'static str], mend: &str| match find::first(names) {
         Some((_, file)) => Ok(file.display().to_string()),
-        None => lacks(words::NOT_FOUND, mend),
+        None => lacks("not found", mend),
     };
     let asleep =
         "without systemd-inhibit or caffeinate the computer may fall asleep during a session";
@@ -208,12 +205,14 @@ fn programs(setup: &Setup) -> Vec<(&'static str, Finding)> {
 /// The voice that speaks, tried: one that starts may still not work.
 fn voice() -> Finding {
     let (works, failing) = try_voices();
-    let failing = (!failing.is_empty()).then(|| words::does_not_work(&failing));
+    let verb = if failing.len() == 1 { "does" } else { "do" };
+    let failing =
+        (!failing.is_empty()).then(|| format!("{} {verb} not work here", failing.join(" and ")));
     match (works, failing) {
         (Some(voice), None) => Ok(voice),
         (Some(voice), Some(failing)) => Ok(format!("{voice} ({failing})")),
         (None, failing) => {
-            let value = failing.as_deref().unwrap_or(words::NOT_FOUND);
+            let value = failing.as_deref().unwrap_or("not found");
             lacks(value, "install speech-dispatcher or espeak-ng for --voice")
         }
     }
@@ -239,7 +238,7 @@ fn config_file(setup: &Setup) -> Vec<Finding> {
         return wrong;
     }
     vec![match &setup.config_file {
-        None => lacks(words::NO_HOME, "name one with --config FILE"),
+        None => lacks(NO_HOME, "name one with --config FILE"),
         Some(file) if file.exists() => Ok(file.display().to_string()),
         Some(file) => {
             Ok(format!("{} (none yet; `uncramp config init` writes one)", file.display()))
@@ -249,7 +248,7 @@ fn config_file(setup: &Setup) -> Vec<Finding> {
 
 fn data_folder(setup: &Setup) -> Finding {
     let Some(folder) = &setup.data_dir else {
-        return lacks(words::NO_HOME, "name one with --data-dir DIR");
+        return lacks(NO_HOME, "name one with --data-dir DIR");
     };
     let shown = folder.display().to_string();
     // The folder is made when something is first saved; until then its parents count.
@@ -270,7 +269,7 @@ fn diary(setup: &Setup) -> Finding {
     let store = Store::open_to_read(folder, COMMAND_TIMEOUT);
     match store.and_then(|store| store.map(|store| store.entries()).transpose()) {
         Ok(None) => Ok("none yet; `uncramp log` starts it".into()),
-        Ok(Some(entries)) => Ok(amounts::entries(entries.len())),
+        Ok(Some(entries)) => Ok(amounts::counted(entries.len(), "entry", "entries")),
         Err(why) => lacks(why.to_string(), "everything else works without it"),
     }
 }

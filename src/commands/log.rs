@@ -32,7 +32,7 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
         Ok::<_, Failure>(vec![record.clone()])
     })?;
     let id = ids.first().copied().unwrap_or(EntryId(0));
-    said(context, id, &record, words::NOTED, out)?;
+    said(context, id, &record, words::LOGGED, out)?;
     if let Some(other) = same_minute.filter(|_| !context.json) {
         writeln!(
             out,
@@ -103,8 +103,8 @@ fn quiet_words(noted: &[Night], asked: usize) -> String {
     };
     match asked - noted.len() {
         0 => which,
-        1 => format!("{which} {}", "The other one is already logged."),
-        _ => format!("{which} {}", "The others are already logged."),
+        1 => which + " The other one is already logged.",
+        _ => which + " The others are already logged.",
     }
 }
 
@@ -121,11 +121,12 @@ pub(super) fn said(
     }
     let at = transfer::when(record, Some(context.now.year()));
     let details = transfer::details(record);
-    let line = words::became(what, id, record.name(), &at, &details);
-    if what == words::AS_BEFORE {
+    let gap = if details.is_empty() { "" } else { ": " };
+    let line = format!("{what} #{id}: {}, {at}{gap}{details}.", record.name());
+    if what == words::UNCHANGED {
         writeln!(out, "{line}")?;
     } else {
-        writeln!(out, "{line} {}", words::UNDO_TAKES_IT_BACK)?;
+        writeln!(out, "{line} {}", words::HOW_TO_UNDO)?;
     }
     Ok(Exit::Done)
 }

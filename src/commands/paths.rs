@@ -10,7 +10,6 @@ use crate::guide::model::ChoiceKey;
 use crate::guide::paths::{self, End, Summary};
 use crate::guide::raw::Care;
 use crate::text::clean;
-use crate::text::messages::commands as words;
 
 /// Prints the summary, or every path when `list` is set.
 pub(super) fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Outcome {
@@ -39,15 +38,14 @@ pub(super) fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write)
 }
 
 fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Result<()> {
-    let paths = words::paths(summary.paths, summary.answered);
+    let paths = paths(summary.paths, summary.answered);
     let answers =
         format!("answers on a path: longest {}, median {}", summary.longest, summary.median);
     writeln!(out, "{paths}\n{answers}\n")?;
     let name = |end: &End| clean(paths::name(guide, end.node)).into_owned();
-    let wide =
-        summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max(words::ENDS.len());
-    let digits = summary.paths.to_string().len().max(words::PATHS.len());
-    writeln!(out, "{:wide$}  {:>digits$}  answers  care", words::ENDS, words::PATHS)?;
+    let wide = summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max("ends".len());
+    let digits = summary.paths.to_string().len().max("paths".len());
+    writeln!(out, "{:wide$}  {:>digits$}  answers  care", "ends", "paths")?;
     for end in &summary.ends {
         let answers = match (end.shortest, end.longest) {
             (least, most) if least == most => format!("{least}"),
@@ -80,4 +78,26 @@ fn document(guide: &Guide, summary: &Summary) -> serde_json::Value {
         "median": summary.median,
         "ends": ends.collect::<Vec<_>>(),
     })
+}
+
+fn paths(count: u128, answered: u128) -> String {
+    match (count, answered) {
+        (1, 0) => "1 path, which answers no question".to_owned(),
+        (1, _) => "1 path, which answers questions".to_owned(),
+        (count, 1) => format!("{count} paths, 1 of them answers questions"),
+        (count, some) => format!("{count} paths, {some} of them answer questions"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_path_is_not_one_paths() {
+        assert_eq!(paths(1, 0), "1 path, which answers no question");
+        assert_eq!(paths(1, 1), "1 path, which answers questions");
+        assert_eq!(paths(3, 1), "3 paths, 1 of them answers questions");
+        assert_eq!(paths(3, 2), "3 paths, 2 of them answer questions");
+    }
 }

@@ -9,7 +9,7 @@ use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Routine, Stretch};
 use crate::guide::trail::Step;
 use crate::runtime::platform;
-use crate::text::messages::mistakes;
+use crate::text::messages::mistakes::meant;
 use crate::text::wrap::cells;
 use crate::text::{clean, nearest};
 
@@ -104,6 +104,8 @@ pub(super) fn find_page(guide: &Guide, id: &str) -> Result<NodeId, Failure> {
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {
-    let near = nearest(id, list::names(guide).map(|(id, ..)| id));
-    Failure::new(Exit::NotFound, mistakes::nothing_named(id, &near))
+    let near = meant(&nearest(id, list::names(guide).map(|(id, ..)| id)));
+    let message =
+        format!("this guide has nothing named `{id}`{near}\n`uncramp list` names everything");
+    Failure::new(Exit::NotFound, message)
 }

@@ -8,8 +8,10 @@ use crate::cli::StretchArgs;
 use crate::guide::{Guide, built_in};
 use crate::stretch::listing::{self, Listing};
 use crate::stretch::plan::{Options, Plan};
-use crate::text::messages::mistakes;
+use crate::text::messages::mistakes::meant;
 use crate::text::{clean, nearest};
+
+const NO_ROUTINES: &str = "this guide has no routines";
 
 /// The plan that the command line asks for.
 pub(super) fn plan(
@@ -54,13 +56,17 @@ fn routine<'a>(
             let own = guide.routines.keys().map(String::as_str);
             own.into_iter().find(|id| !id.starts_with(built_in::PREFIX))
         })
-        .ok_or_else(|| Failure::new(Exit::NotFound, mistakes::NO_ROUTINES))
+        .ok_or_else(|| Failure::new(Exit::NotFound, NO_ROUTINES))
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {
     let routines: Vec<&str> = guide.routines.keys().map(String::as_str).collect();
-    let near = nearest(id, routines.iter().copied());
-    let message = mistakes::no_routine_named(id, &near, &routines);
+    let near = meant(&nearest(id, routines.iter().copied()));
+    let message = match *routines {
+        [] => format!("no routine is named `{id}`; {NO_ROUTINES}"),
+        [one] => format!("no routine is named `{id}`{near}\nThe only routine is {one}"),
+        _ => format!("no routine is named `{id}`{near}\nThe routines are {}", routines.join(", ")),
+    };
     Failure::new(Exit::NotFound, message)
 }
 

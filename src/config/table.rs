@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::app::settings::{self, Settings, Sound, ThemeChoice, Voice};
 use crate::stretch::{Leg, Side};
-use crate::text::messages::settings as words;
+use crate::text::messages::mistakes::meant;
 use crate::text::{is_unsafe, nearest};
 
 /// One setting, a key of the config file.
@@ -118,8 +118,8 @@ pub fn unknown(name: &str) -> String {
     let name: String = name.chars().filter(|c| !is_unsafe(*c)).take(40).collect();
     let names = SETTINGS.each_ref().map(|key| key.name);
     match *nearest(&name, names) {
-        [near, ..] => words::unknown_key(&name, near),
-        [] => words::unknown_key_of(&name, &names),
+        [near, ..] => format!("unknown key `{name}`{}", meant(&[near])),
+        [] => format!("unknown key `{name}`; the keys are {}", names.join(", ")),
     }
 }
 

@@ -5,7 +5,7 @@ use super::nights::{DiaryNight, Run};
 use super::stamp::Night;
 use super::summary::NightSummary;
 use super::trial::{self, Stage, Status};
-use crate::text::messages::charts as words;
+use crate::text::messages::diary as words;
 
 /// The most weeks that the screen looks back: ten years.
 pub const MOST_WEEKS: u16 = 522;

@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
 use crate::stretch::Leg;
+use crate::text::messages::diary::NO_CRAMP;
 
 /// Number of an entry, from 1; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -293,7 +294,7 @@ impl Record {
             Self::Stretched(_) => "stretch",
             Self::Sign(_) => "danger sign",
             Self::Remark(remark) => remark.about.word(),
-            Self::Quiet(_) => "no cramp",
+            Self::Quiet(_) => NO_CRAMP,
             Self::Trial(_) => "self-trial",
         }
     }

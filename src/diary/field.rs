@@ -201,8 +201,8 @@ impl Field {
         Some(match self.kind() {
             FieldKind::Muscle => typed,
             FieldKind::Leg => cramp.leg?.said().to_owned(),
-            FieldKind::Minutes => amounts::length(cramp.lasted?.seconds()),
-            FieldKind::Drinks => amounts::drinks(cramp.alcohol?.into()),
+            FieldKind::Minutes => length(cramp.lasted?.seconds()),
+            FieldKind::Drinks => amounts::counted(cramp.alcohol?, "drink", "drinks"),
             FieldKind::Scale => format!("{label} {typed}"),
             FieldKind::YesNo if typed == "yes" => label.to_owned(),
             FieldKind::YesNo => format!("no {label}"),
@@ -349,6 +349,15 @@ pub(crate) fn muscle_named(word: &str) -> Option<&'static str> {
         "thigh" | "thighs" | "quad" | "quads" | "quadriceps" => Some("thigh"),
         "foot" | "feet" => Some("foot"),
         _ => None,
+    }
+}
+
+/// A length of time in short: `45 s`, `4 min`, `4 min 30 s`.
+fn length(seconds: u32) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, s) => format!("{s} s"),
+        (m, 0) => format!("{m} min"),
+        (m, s) => format!("{m} min {s} s"),
     }
 }
 

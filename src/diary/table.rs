@@ -8,7 +8,7 @@ use super::chart::{Charts, Kept};
 use super::nights::DiaryNight;
 use super::summary::{Count, NightSummary};
 use crate::text::messages::amounts::{self, decimal};
-use crate::text::messages::charts::DAYS;
+use crate::text::messages::diary::{DAYS, NO_CRAMP};
 
 /// How many weeks are told one by one, so that listening does not take long.
 const WEEKS: usize = 12;
@@ -43,11 +43,11 @@ pub(crate) fn lines(charts: &Charts) -> Vec<String> {
         all.silent(),
     ));
     if let Some((hour, times)) = busiest(&all.hours) {
-        let [hour, next] = [hour, (hour + 1) % 24].map(amounts::clock_hour);
+        let [hour, next] = [hour, (hour + 1) % 24].map(clock_hour);
         lines.push(format!("Most often between {hour} and {next} ({times})."));
     }
     if all.cramps > 0 {
-        let clock = (12..24).chain(0..12).map(amounts::clock_hour);
+        let clock = (12..24).chain(0..12).map(clock_hour);
         lines.push(format!("By hour: {}.", counts(clock.zip(all.hours))));
         lines.push(format!("Muscle: {}.", counts(muscles(all))));
         lines.push(format!("Leg: {}.", counts(legs(all))));
@@ -91,7 +91,7 @@ fn week_lines(week: &NightSummary, nights: &[DiaryNight]) -> Vec<String> {
 /// What a night brought: `2 cramps and stretched`.
 fn night_words(night: &DiaryNight) -> String {
     let cramps = night.is_known().then(|| match night.count() {
-        0 => "no cramp".to_owned(),
+        0 => NO_CRAMP.to_owned(),
         cramps => amounts::cramps(cramps),
     });
     let stretched = night.stretched.then(|| "stretched".to_owned());
@@ -151,6 +151,16 @@ pub(crate) fn document(charts: &Charts) -> Value {
         "stretched": charts.kept.map(|kept| kept.stretched),
         "planned": charts.kept.map(|kept| kept.planned),
     })
+}
+
+/// An hour of the day: `11 pm`, `midnight`.
+fn clock_hour(hour: u8) -> String {
+    match hour {
+        0 => "midnight".to_owned(),
+        12 => "noon".to_owned(),
+        hour if hour < 12 => format!("{hour} am"),
+        hour => format!("{} pm", hour - 12),
+    }
 }
 
 #[cfg(test)]

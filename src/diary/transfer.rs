@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use super::entry::{Entry, Lasted, Record, Stretched};
 use super::field::Field;
 use super::row::{EntryRow, columns};
-use crate::text::messages::{amounts, charts};
+use crate::text::messages::{amounts, diary};
 
 /// The format of a JSON export.
 const FORMAT: u32 = 1;
@@ -68,7 +68,7 @@ fn is_formula(text: &str) -> bool {
 /// A diary as Markdown tables, to read; it cannot be imported.
 pub fn to_markdown<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
     let mut text =
-        format!("# {}\n\n| id | when | what | details |\n|--:|---|---|---|\n", charts::DIARY);
+        format!("# {}\n\n| id | when | what | details |\n|--:|---|---|---|\n", diary::DIARY);
     for entry in entries {
         let _ = writeln!(
             text,

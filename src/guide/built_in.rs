@@ -10,7 +10,6 @@ use super::load::fill_defaults;
 use super::markup;
 use super::model::{Fault, Guide, Node, RESCUE};
 use super::raw::{self, Kind, RescueSetting};
-use crate::text::messages::problems as words;
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
 /// A guide file cannot use it: `check` refuses ids with these characters.
@@ -29,7 +28,7 @@ pub fn built_in() -> Result<Guide, Fault> {
 pub(crate) fn raw_built_in() -> Result<raw::RawGuide, Fault> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"));
     let mut guide = postcard::from_bytes(bytes)
-        .map_err(|error| Fault(format!("{}: {error}", words::BUILT_IN)))?;
+        .map_err(|error| Fault(format!("the built-in guide: {error}")))?;
     fill_defaults(&mut guide);
     Ok(guide)
 }

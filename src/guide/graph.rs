@@ -7,7 +7,6 @@ use super::markup;
 use super::model::{Body, Guide, Node, NodeId, RESCUE, Target};
 use super::raw::Kind;
 use crate::text::clean;
-use crate::text::messages::commands as said;
 
 /// Deeper pages are not indented further.
 const DEEPEST: usize = 30;
@@ -58,7 +57,7 @@ fn branch(
                 open.extend(below(to, depth + 1));
                 headline(guide.node(to))
             }
-            Target::Node(to) => said::drawn_above(&clean(&guide.node(to).id)),
+            Target::Node(to) => format!("{} (above)", clean(&guide.node(to).id)),
         };
         writeln!(out, "{indent}{label} -> {to}")?;
     }
@@ -116,9 +115,9 @@ fn edges(guide: &Guide, page: NodeId) -> Vec<GraphEdge> {
         _ => &[],
     };
     let links = markup::links(&node.text).into_iter().filter_map(|(to, _)| guide.find(&to));
-    let relief = relief.iter().map(|to| (said::RELIEF, *to, false));
-    let further = node.see_also.iter().map(|to| (said::SEE_ALSO, *to, true));
-    let others = relief.chain(further).chain(links.map(|to| (said::LINK, to, true)));
+    let relief = relief.iter().map(|to| ("relief", *to, false));
+    let further = node.see_also.iter().map(|to| ("see also", *to, true));
+    let others = relief.chain(further).chain(links.map(|to| ("link", to, true)));
     let others = others.map(|(label, to, reading)| GraphEdge {
         label: label.to_owned(),
         to: Target::Node(to),

@@ -5,7 +5,6 @@ use super::check::{Checked, check};
 use super::model::{Fault, Guide};
 use super::problem::{Code, Problem, Problems};
 use super::raw::{Kind, RawGuide};
-use crate::text::messages::problems as words;
 
 /// A guide that can be used, with what is worth mending in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +36,7 @@ pub fn parse(name: &str, text: &[u8]) -> Result<Loaded, Problems> {
 /// A fault that only the model finds is a fault of the program, but its reader
 /// must be told something.
 fn unexpected(fault: &Fault) -> Problem {
-    Problem::new(Code::ParsersDisagree, 0..0, words::unusable(fault), None)
+    Problem::new(Code::ParsersDisagree, 0..0, format!("the guide cannot be used: {fault}"), None)
 }
 
 fn finish(mut raw: RawGuide) -> Result<Guide, Fault> {

@@ -13,15 +13,15 @@ use crate::app::state::State;
 use crate::app::update::cramp;
 use crate::app::view::{RescueState, Timer, View};
 use crate::guide::NodeId;
-use crate::guide::raw::Position;
+use crate::guide::raw::{Position, Stretch};
 use crate::stretch::Leg;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::{Moment, Pause};
 use crate::text::clean;
-use crate::text::messages::amounts;
+use crate::text::messages::amounts::{capital, lower, spelled};
+use crate::text::messages::diary::SKIP_OR_FINISH;
 use crate::text::messages::pages;
-use crate::text::messages::plain as words;
 use crate::text::messages::session;
 
 /// How often a hold says how much is left.
@@ -114,13 +114,18 @@ impl Announcer {
         let Some(moment) = session.moment(now) else {
             let sum = session.summary(now);
             let holds = session::holds_done(sum.completed, sum.planned, sum.skipped);
-            let _ = writeln!(said, "{}", words::done(sum.left, sum.right, &holds));
+            let _ = writeln!(
+                said,
+                "Done. Left leg held {}, right leg {}. {holds}.",
+                spelled(sum.left),
+                spelled(sum.right)
+            );
             return said;
         };
         let paused = session.paused().is_some();
         let left = Duration::from_secs(moment.seconds());
         if self.paused && !paused {
-            let _ = writeln!(said, "{}", words::going_on(left));
+            let _ = writeln!(said, "Resumed. {} left.", spelled(left));
         }
         let phase = moment.phase;
         let begins = moment.elapsed.saturating_sub(moment.into);
@@ -128,10 +133,10 @@ impl Announcer {
             Some((began, old)) if began == begins && old.kind == phase.kind => {
                 if old.leg != phase.leg {
                     let leg = phase.leg.named(&state.guide.words);
-                    let _ = writeln!(said, "{}", words::swapped(leg));
+                    let _ = writeln!(said, "Legs swapped: {leg}.");
                 } else if old.length != phase.length {
-                    let longer = phase.length > old.length;
-                    let _ = writeln!(said, "{}", words::changed_length(longer, left));
+                    let how = if phase.length > old.length { "Longer" } else { "Shorter" };
+                    let _ = writeln!(said, "{how}: {} left.", spelled(left));
                 }
             }
             _ => {
@@ -140,14 +145,16 @@ impl Announcer {
             }
         }
         if paused && !self.paused {
+            // The machine slept, or the program was stopped.
             let interrupted = session.paused() == Some(Pause::Gap);
-            let _ = writeln!(said, "{}", words::paused(interrupted, left));
+            let why = if interrupted { "Interrupted" } else { "Paused" };
+            let _ = writeln!(said, "{why}. p: resume. {} left.", spelled(left));
         }
         self.paused = paused;
         let tens = moment.into.as_secs() / PACE;
         if phase.kind == PhaseKind::Hold && tens > self.tens {
             self.tens = tens;
-            let _ = writeln!(said, "{}", words::left(left));
+            let _ = writeln!(said, "{} left.", spelled(left));
         }
         said
     }
@@ -156,7 +163,7 @@ impl Announcer {
     fn form(&mut self, form: &Form, new: bool) -> String {
         let mut said = String::new();
         if new {
-            let _ = writeln!(said, "{}. {}", form.title, words::SKIP_OR_FINISH);
+            let _ = writeln!(said, "{}. {}", form.title, SKIP_OR_FINISH);
         }
         let Some(field) = form.field() else {
             return said;
@@ -167,7 +174,7 @@ impl Announcer {
         if self.field != Some(form.selected) {
             self.field = Some(form.selected);
             let known = clean(field.input.text());
-            let _ = writeln!(said, "{}", words::asked(field.about.question(), &known));
+            let _ = writeln!(said, "{}", asked(field.about.question(), &known));
         }
         said
     }
@@ -192,8 +199,8 @@ impl Announcer {
         }
         if cramp.leg != self.leg {
             self.leg = cramp.leg;
-            let leg = leg.unwrap_or(words::LEG_NOT_SAID);
-            let _ = writeln!(said, "{}.", amounts::capital(&clean(leg)));
+            let leg = leg.unwrap_or("leg not said");
+            let _ = writeln!(said, "{}.", capital(&clean(leg)));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
             let _ = writeln!(said, "{}. {}", index + 1, clean(&step.text));
@@ -203,13 +210,16 @@ impl Announcer {
         }
         if new {
             let muscles = say::muscles(own.moves.keys());
-            let _ = writeln!(said, "{}", words::in_a_cramp(&muscles));
+            let _ = writeln!(
+                said,
+                "Enter: it has let go. e: danger signs. Muscle: {muscles}. Leg: left, right, both."
+            );
         }
         self.steps = self.steps.max(shown);
         let minutes = cramp.age(now).as_secs() / 60;
         if minutes > self.minutes {
             self.minutes = minutes;
-            let age = amounts::spelled(Duration::from_secs(60 * minutes));
+            let age = spelled(Duration::from_secs(60 * minutes));
             let _ = writeln!(said, "{age}.");
         }
         if cramp.is_over(own.limit, now) && !self.over {
@@ -227,11 +237,11 @@ fn head(state: &State, timer: &Timer) -> String {
     let plan = timer.session.plan();
     let title = guide.routine_title(&plan.routine);
     let mut said = String::new();
-    let _ = writeln!(said, "{}", words::routine(&clean(title), plan.total));
+    let _ = writeln!(said, "{}. {}.", clean(title), spelled(plan.total));
     if let Some(rescue) = &guide.rescue {
         let _ = writeln!(said, "{}", clean(&rescue.check));
     }
-    let _ = writeln!(said, "{}", words::IN_A_SESSION);
+    let _ = writeln!(said, "p: pause. n: skip. b: leave it. e: danger signs.");
     said
 }
 
@@ -245,22 +255,46 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     match phase.kind {
         PhaseKind::Ready => {
             let how = stretch.map_or_else(String::new, |stretch| {
-                let stop_if = session::stop_if(&stretch.stop_if);
-                let avoid = session::avoid(&stretch.avoid);
-                format!("{}. {} {} {stop_if} {avoid}", stretch.title, stretch.setup, stretch.motion)
+                let stop_if = stop_if(&stretch.stop_if);
+                let avoid = lower(&stretch.avoid);
+                let Stretch { title, setup, motion, .. } = stretch;
+                format!("{title}. {setup} {motion} {stop_if} Avoid: {avoid}")
             });
-            words::get_ready(leg, time, &clean(&how))
+            format!("Get ready, {leg}, {}. {}", spelled(time), clean(&how))
         }
         PhaseKind::Hold => {
             let feel = match stretch {
                 Some(stretch) if phase.rep == 1 => {
-                    format!(" {}", clean(&session::feel(&stretch.feel)))
+                    format!(" Feel: {}", clean(&lower(&stretch.feel)))
                 }
                 _ => String::new(),
             };
-            words::hold(leg, time, phase.rep, phase.of) + &feel
+            format!("Hold, {leg}, {}, {} of {}.", spelled(time), phase.rep, phase.of) + &feel
         }
-        PhaseKind::Change => words::change(leg, time),
-        PhaseKind::Rest => words::rest(leg, time),
+        PhaseKind::Change => format!("Change, {}: {leg} next.", spelled(time)),
+        PhaseKind::Rest => format!("Rest, {}: {leg} next.", spelled(time)),
+    }
+}
+
+/// A question of a form, and what is known already.
+fn asked(question: &str, known: &str) -> String {
+    if known.is_empty() { question.to_owned() } else { format!("{question} (now: {known})") }
+}
+
+/// When to stop a stretch, as a sentence that stands by itself.
+pub(super) fn stop_if(text: &str) -> String {
+    if session::says_stop(text) { text.to_owned() } else { format!("Stop if: {text}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn when_to_stop_is_said_once_whoever_wrote_it() {
+        assert_eq!(stop_if("Stop for sharp pain."), "Stop for sharp pain.");
+        assert_eq!(stop_if("stop, if it hurts."), "stop, if it hurts.");
+        assert_eq!(stop_if("It hurts."), "Stop if: It hurts.");
+        assert_eq!(stop_if("Stopped breath."), "Stop if: Stopped breath.");
     }
 }

@@ -1,7 +1,5 @@
 //! What is said: a page with a number before each choice, and what can be typed.
 
-use std::fmt::Write as _;
-
 use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::page::{Item, PageLines};
@@ -10,7 +8,8 @@ use crate::app::view::{ListKind, View};
 use crate::diary::table;
 use crate::guide::raw::Muscle;
 use crate::text::clean;
-use crate::text::messages::plain as words;
+
+const MORE_IS_FOUND: &str = "There is more. Add a word to narrow it down.";
 
 /// How many results of a search are said.
 const MOST_FOUND: usize = 12;
@@ -53,17 +52,16 @@ pub(crate) fn view(state: &State) -> String {
     match state.overlays.last() {
         Some(View::SafetyGate(_)) => {
             let check = clean(state.guide.safety());
-            format!("{check}\n{}\n", words::at_the_gate(&clean(&state.guide.words.none_within())))
+            let none = state.guide.words.none_within();
+            format!("{check}\nEnter: {}, start. e: danger signs. b: back.\n", clean(&none))
         }
-        Some(View::Standby { .. }) => format!("{}\n", words::IN_STANDBY),
+        Some(View::Standby { .. }) => "Standby. Enter: a cramp now. q or b: leave.\n".to_owned(),
         Some(View::ListOverlay(sheet)) if matches!(sheet.kind, ListKind::Answers) => {
-            format!("{}{}\n", page(&lines()), words::BELOW_ANSWERS)
+            page(&lines()) + "b: back.\n"
         }
         Some(View::Search(_)) => found(&lines()),
         Some(View::Diary(charts)) => {
-            let mut text = table::lines(charts).join("\n");
-            let _ = writeln!(text, "\n{}", words::BELOW_THE_DIARY);
-            text
+            table::lines(charts).join("\n") + "\nn: no cramp last night. b: back.\n"
         }
         _ => page(&lines()),
     }
@@ -77,29 +75,62 @@ fn found(results: &PageLines) -> String {
     // The first line is the heading.
     let mut lines: Vec<&str> = text.lines().take(end).skip(1).collect();
     if more.is_some() {
-        lines.push(words::MORE_IS_FOUND);
+        lines.push(MORE_IS_FOUND);
     }
-    lines.push(words::BELOW_A_SEARCH);
+    lines.push("A number opens that line. b: back.");
     lines.join("\n") + "\n"
 }
 
-/// What can be typed here.
+/// What can be typed here: first what only this place knows, last what can be typed everywhere.
 pub(crate) fn help(context: Context) -> String {
-    let (own, log) = match context {
-        Context::Guide => (words::IN_THE_GUIDE, Some(words::LOG_IN_THE_GUIDE)),
-        Context::ListOverlay => (words::IN_A_LIST, Some(words::LOG_IN_THE_GUIDE)),
-        Context::Search => (words::IN_A_SEARCH, None),
-        Context::SafetyGate => (words::HELP_AT_THE_GATE, Some(words::LOG_IN_A_SESSION)),
-        Context::Timer => (words::HELP_IN_A_SESSION, Some(words::LOG_IN_A_SESSION)),
-        Context::Summary => (words::AFTER_A_SESSION, Some(words::LOG_IN_THE_GUIDE)),
-        Context::Rescue => (words::HELP_IN_A_CRAMP, Some(words::LOG_IN_A_CRAMP)),
-        Context::Diary => (words::IN_THE_DIARY, Some(words::LOG_IN_THE_DIARY)),
-        Context::Form => (words::IN_A_FORM, None),
-        Context::Standby => return words::HELP_IN_STANDBY.to_owned(),
+    let (own, log): (&[&str], &str) = match context {
+        Context::Guide => (
+            &[
+                "A number: choose that line. n: none of these. 0: not sure.",
+                "s: start the stretches that fit. a: your answers, to change one.",
+                "/ and words: search. i: sources and words of this page. r: start over.",
+                "Enter alone: say the page again.",
+            ],
+            LOG_IN_THE_GUIDE,
+        ),
+        Context::ListOverlay => (&["A number: choose that line."], LOG_IN_THE_GUIDE),
+        Context::Search => (&["A number: open that line."], ""),
+        Context::SafetyGate => {
+            (&["Enter alone: none of these, start the stretches."], LOG_IN_A_SESSION)
+        }
+        Context::Timer => (
+            &[
+                "p or Enter alone: pause or resume. n: skip this phase. x: swap the legs.",
+                "+ and -: 10 seconds more or less. r: restart. s: seated version, at the start.",
+                "`uncramp stretch --ready 30s` leaves more time to listen before each stretch.",
+            ],
+            LOG_IN_A_SESSION,
+        ),
+        Context::Summary => (&["Enter alone: done."], LOG_IN_THE_GUIDE),
+        Context::Rescue => (
+            &[
+                "Enter alone: it has let go. -: it began a minute earlier.",
+                "A number: the muscle. lying, seated, standing: how you are.",
+                "left, right, both: the leg. x: the next of them, or not said. i: sources.",
+            ],
+            "l: log this cramp now. u: undo.",
+        ),
+        Context::Diary => (
+            &["n: log a night without a cramp. Enter alone: say it again."],
+            "l: log a cramp. u: undo. w: add details.",
+        ),
+        Context::Form => (&["A line: the answer. Enter alone: skip the question. q: done."], ""),
+        Context::Standby => {
+            return "Enter, or any other line: a cramp now. q or b: leave.".to_owned();
+        }
     };
-    let lines = own.iter().copied().chain(log).chain([words::EVERYWHERE]);
+    let everywhere = "e: danger signs. c: a cramp now. b: back. ?: this help. q: leave.";
+    let lines = own.iter().copied().chain([log, everywhere]).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
+
+const LOG_IN_THE_GUIDE: &str = "l: log a cramp. u: undo. w: add details. d: the diary.";
+const LOG_IN_A_SESSION: &str = "l: log a cramp. u: undo.";
 
 /// The muscles with their numbers, in the guide's order.
 pub(crate) fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
@@ -123,6 +154,6 @@ mod tests {
         let said = found(&writer.finish().lines(20));
         assert!(said.starts_with("  1  a page with a"), "{said}");
         assert_eq!(said.matches("a page with").count(), MOST_FOUND, "{said}");
-        assert!(said.contains(words::MORE_IS_FOUND), "{said}");
+        assert!(said.contains(MORE_IS_FOUND), "{said}");
     }
 }

@@ -14,7 +14,6 @@ use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
 use crate::diary::service::DiaryService;
-use crate::text::messages::system;
 
 /// The machine and its terminal.
 #[derive(Debug)]
@@ -123,7 +122,7 @@ impl Environment for SystemEnvironment {
         let saved = saved(&file.path);
         if saved.is_none() {
             file.missing = file.missing.saturating_add(1);
-            let gone = system::GUIDE_FILE_GONE.to_owned();
+            let gone = "The guide file is gone. The last good guide stays in use.".to_owned();
             return (file.missing == GONE).then_some(Message::Failed(gone));
         }
         file.missing = 0;

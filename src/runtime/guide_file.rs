@@ -10,7 +10,7 @@ use crate::guide::load::{self, Loaded};
 use crate::guide::problem::Problems;
 use crate::text::clean;
 use crate::text::io_error;
-use crate::text::messages::system;
+use crate::text::messages::mistakes;
 
 /// Why a guide file cannot be used.
 #[derive(Debug)]
@@ -55,8 +55,8 @@ pub fn read(path: &Path) -> Result<Loaded, LoadError> {
 /// When the file is missing, not a file, too large or unreadable.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
     let refuse = |why: String| LoadError::Unreadable { path: path.to_owned(), why };
-    let explain = |why: io::Error| refuse(system::unreadable(&io_error::why(&why)));
-    let too_large = || refuse(system::GUIDE_TOO_LARGE.to_owned());
+    let explain = |why: io::Error| refuse(mistakes::unreadable(&io_error::why(&why)));
+    let too_large = || refuse("is larger than 64 MiB, which is too large for a guide".to_owned());
     let most = MOST_BYTES as u64;
     let file = File::open(path).map_err(explain)?;
     if file.metadata().map_err(explain)?.len() > most {

@@ -24,9 +24,10 @@ use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::app::update::update;
 use crate::guide::Guide;
-use crate::text::messages::system;
 use crate::text::wrap::{cells, fit};
 use jiff::Zoned;
+
+const DOCTOR_SAYS_ALL: &str = "...; run `uncramp doctor` for the rest";
 
 /// Everything the full screen starts from.
 #[derive(Debug)]
@@ -60,9 +61,9 @@ pub struct Closing {
 /// When standard input or output is no terminal, or stops being one.
 pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     for (name, is_terminal) in
-        [(system::INPUT, io::stdin().is_terminal()), (system::OUTPUT, io::stdout().is_terminal())]
+        [("input", io::stdin().is_terminal()), ("output", io::stdout().is_terminal())]
     {
-        ensure!(is_terminal, system::no_terminal(name));
+        ensure!(is_terminal, format!("standard {name} is not a terminal"));
     }
     let title = opening.guide.about.title.clone();
     let options = TerminalOptions { title, black_background: opening.settings.window_background };
@@ -70,7 +71,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     restore_on_panic(session.handle());
     let children = ManagedChildren::default();
     let signals =
-        SignalWatch::new(session.handle(), children.clone()).context(system::NO_SIGNALS)?;
+        SignalWatch::new(session.handle(), children.clone()).context("signals cannot be caught")?;
     let closing = play(opening, &session, signals, &children);
     if closing.is_err() {
         platform::end_if_hung_up(&session.handle());
@@ -86,7 +87,7 @@ fn play(
     children: &ManagedChildren,
 ) -> anyhow::Result<Closing> {
     let clock = Clock::start();
-    session.enter().context(system::TERMINAL_NOT_SET_UP)?;
+    session.enter().context("the terminal cannot be set up")?;
     // crossterm would follow NO_COLOR even with `--color always`.
     force_color_output(opening.settings.depth != ColorDepth::None);
     let mut terminal = Terminal::new(Screen::new(session.handle()))?;
@@ -108,7 +109,7 @@ fn play(
     let ending = run(&mut state, &mut terminal, &mut keyboard, &mut environment, effects);
     drop(environment);
     Ok(Closing {
-        ending: ending.context(system::TERMINAL_LOST)?,
+        ending: ending.context("the terminal can no longer be used")?,
         exit_text: state.exit_text(),
         exit_error: state.exit_error,
     })
@@ -121,7 +122,7 @@ fn first_notice(notices: &[String], width: usize) -> Option<String> {
     if notices.len() == 1 && cells(first) <= room {
         return Some(first.to_owned());
     }
-    let rest = system::DOCTOR_SAYS_ALL;
+    let rest = DOCTOR_SAYS_ALL;
     let beginning = fit(first, room.saturating_sub(cells(rest)));
     Some(format!("{beginning}{rest}"))
 }
@@ -146,7 +147,7 @@ mod tests {
         let long = "long ".repeat(30);
         for notices in [&[long.as_str()][..], &["short", "another"]] {
             let line = notice(notices, 80).unwrap();
-            assert!(line.ends_with(system::DOCTOR_SAYS_ALL), "{line}");
+            assert!(line.ends_with(DOCTOR_SAYS_ALL), "{line}");
             assert!(cells(&line) <= 76, "{line}");
         }
     }

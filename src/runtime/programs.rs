@@ -13,7 +13,6 @@ use std::time::{Duration, Instant};
 use crate::app::effect::DeviceRequest;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
-use crate::text::messages::system;
 use child::{ManagedChild, ManagedChildren};
 use sleep_inhibitor::SleepInhibitor;
 use voice::Speaker;
@@ -99,7 +98,7 @@ impl ExternalPrograms {
     fn not_shown(&mut self) -> Option<String> {
         self.notified.take()?;
         let failed = !self.notifier.ended()?.success();
-        failed.then(|| system::NO_DESKTOP.to_owned())
+        failed.then(|| "The notification could not be shown: there is no desktop here.".to_owned())
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Breath {
 impl Breath {
     /// The words for it.
     pub fn words(self) -> &'static str {
-        if self.inward { session::BREATHE_IN } else { session::BREATHE_OUT }
+        if self.inward { "Breathe in" } else { session::BREATHE_OUT }
     }
 }
 

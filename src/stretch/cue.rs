@@ -36,15 +36,15 @@ impl Cue {
             Self::Phase { kind, leg, .. } => {
                 let leg = leg.named(words);
                 match kind {
-                    PhaseKind::Ready => session::say_ready(title, &capital(leg)),
-                    PhaseKind::Hold => session::say_hold(leg),
-                    PhaseKind::Change => session::say_change(leg),
-                    PhaseKind::Rest => session::say_rest(leg),
+                    PhaseKind::Ready => format!("Get ready. {title}. {}.", capital(leg)),
+                    PhaseKind::Hold => format!("Hold, {leg}."),
+                    PhaseKind::Change => format!("Change, {leg}."),
+                    PhaseKind::Rest => format!("Rest. Next, {leg}."),
                 }
             }
-            Self::Count(3) => session::SAY_THREE.to_owned(),
-            Self::Count(2) => session::SAY_TWO.to_owned(),
-            Self::Count(_) => session::SAY_ONE.to_owned(),
+            Self::Count(3) => "three".to_owned(),
+            Self::Count(2) => "two".to_owned(),
+            Self::Count(_) => "one".to_owned(),
             Self::Done => session::DONE.to_owned(),
         }
     }

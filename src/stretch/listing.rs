@@ -41,8 +41,8 @@ pub fn text(plan: &Plan, title: &str, safety: &str, name: impl Fn(&str) -> Strin
             exact(phase.length),
         );
     }
-    let _ = writeln!(out, "\n{:>9}  {}", exact(plan.total), words::LISTED_DONE);
-    let _ = writeln!(out, "{}", words::listed_total(&exact(plan.total)));
+    let _ = writeln!(out, "\n{:>9}  done", exact(plan.total));
+    let _ = writeln!(out, "Total {}", exact(plan.total));
     out
 }
 

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::{Leg, Side};
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::raw::{Length, Routine, RoutineStep, Sides};
-use crate::text::messages::session;
 
 mod layout;
 
@@ -120,12 +119,17 @@ pub enum PlanError {
 impl fmt::Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoSteps => f.write_str(session::NO_STEPS),
-            Self::NoRepeat { stretch } => f.write_str(&session::no_repeat(stretch)),
-            Self::Hold { stretch, length } => {
-                f.write_str(&session::hold_out_of_range(stretch, length.as_secs_f64()))
+            Self::NoSteps => f.write_str("the routine has no steps; give it at least one"),
+            Self::NoRepeat { stretch } => {
+                f.write_str(&format!("`{stretch}` is repeated 0 times; 1 is the least"))
             }
-            Self::TooLong => f.write_str(session::TOO_LONG),
+            Self::Hold { stretch, length } => f.write_str(&format!(
+                "a hold of {} s for `{stretch}` is out of range; give 1 s to 10 min",
+                length.as_secs_f64()
+            )),
+            Self::TooLong => f.write_str(
+                "this would take more than two hours; give shorter times or fewer repeats",
+            ),
         }
     }
 }

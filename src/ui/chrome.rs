@@ -18,7 +18,6 @@ use crate::guide::model::Body;
 use crate::guide::raw::Care;
 use crate::guide::trail::{Step, label};
 use crate::text::clean;
-use crate::text::messages::pages;
 use crate::text::wrap::{cells, fit};
 
 /// The header: the name of the program, the way to this page, and the progress at the right.
@@ -65,7 +64,7 @@ const NAME: &str = "uncramp";
 /// The answers so far, as the way to this page.
 pub(crate) fn crumbs(state: &State) -> Vec<String> {
     if let Some(View::Search(_)) = state.overlays.last() {
-        return vec![pages::SEARCH.to_owned()];
+        return vec!["Search".to_owned()];
     }
     let trail = &state.top_reading().trail;
     let mut parts = vec![clean(&state.guide.about.title).into_owned()];
@@ -142,7 +141,7 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
     let answered = trail.answers(&state.guide).count();
     match state.overlays.last() {
         Some(View::Search(search)) => {
-            return vec![(pages::found(search.hits.len()), theme.muted)];
+            return vec![(format!("{} found", search.hits.len()), theme.muted)];
         }
         Some(View::GuideView(_)) | None => {}
         Some(_) => return Vec::new(),
@@ -151,18 +150,16 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
     match here.body {
         Body::Symptom { .. } => {
             let about = state.usual_questions.max(answered + 1);
-            let [before, which, after] = pages::question(answered + 1, about);
             let mut far = vec![
-                (before, theme.muted),
-                (which, theme.strong),
-                (after, theme.muted),
-                ("  ".to_owned(), theme.muted),
+                ("question ".to_owned(), theme.muted),
+                ((answered + 1).to_string(), theme.strong),
+                (format!(" of about {about}  "), theme.muted),
             ];
             far.extend(dots(answered + 1, about));
             far
         }
         _ if here.is_outcome() && answered > 0 => {
-            let mut far = vec![(pages::ANSWERED.to_owned(), theme.muted)];
+            let mut far = vec![("answered  ".to_owned(), theme.muted)];
             far.extend(dots(answered, answered));
             far
         }
@@ -172,7 +169,7 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
                 let written = day.parse::<jiff::civil::Date>();
                 let day = written
                     .map_or_else(|_| day.clone(), |day| day.strftime("%-d %b %Y").to_string());
-                vec![(pages::checked(&day), theme.muted)]
+                vec![(format!("checked {day}"), theme.muted)]
             })
         }
     }

@@ -20,7 +20,7 @@ use super::theme::Theme;
 use crate::app::layout::{Layout, WIDE};
 use crate::diary::chart::{Chart, Charts};
 use crate::diary::stamp::Night;
-use crate::text::messages::charts as words;
+use crate::text::messages::diary as words;
 
 pub(crate) use nights::last as last_nights;
 
@@ -34,7 +34,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts
     let look = (theme, glyphs);
     if let Some(area) = layout.header {
         let run = charts.recent.run;
-        let span = words::span(&dated(run.first, run.last), &full_date(run.last));
+        let span = format!("{} to {}", dated(run.first, run.last), full_date(run.last));
         let far = [(span, theme.muted)];
         chrome::header(area, buf, look, &[words::DIARY.to_owned()], &far);
     }
@@ -154,9 +154,9 @@ fn chart(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: Char
 fn title(chart: Chart) -> &'static str {
     match chart {
         Chart::Nights => words::NIGHTS,
-        Chart::Weeks => words::CRAMPS_A_WEEK,
+        Chart::Weeks => "Cramps a week",
         Chart::Course => words::PAIN,
-        Chart::Hours => words::TIME_OF_NIGHT,
+        Chart::Hours => "Time of night",
         Chart::Places => words::WHERE,
     }
 }

@@ -20,7 +20,7 @@ use crate::guide::markup;
 use crate::guide::model::{Body, GuideWords};
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::OngoingCramp;
-use crate::text::messages::{amounts, cramp as words, session};
+use crate::text::messages::{amounts, session};
 
 /// What a session or a cramp is drawn with.
 #[derive(Debug, Clone, Copy)]
@@ -90,9 +90,9 @@ fn session_header(area: Area, buf: &mut Buffer, context: RenderContext<'_>, time
     crumbs.push(view.title.to_owned());
     let left = Duration::from_secs(seconds_shown(view.total_left));
     let far = [
-        (session::STRETCH.to_owned(), theme.muted),
+        ("stretch ".to_owned(), theme.muted),
         ((view.phase.step + 1).to_string(), theme.strong),
-        (session::of_stretches(view.steps), theme.muted),
+        (format!(" of {}   ", view.steps), theme.muted),
         (session::left(&amounts::clock(left)), theme.text),
     ];
     chrome::header(area, buf, (theme, glyphs), &crumbs, &far);
@@ -150,9 +150,11 @@ pub fn rescue(
     let (head, area) = parts(state.size);
     if let Some(head) = head {
         let began = state.now.wall.map(|wall| wall.wrapping_sub(cramp.age(state.now.boot)));
-        let began = began.map_or_else(String::new, |time| format!("   {}", words::began(time)));
+        let began = began.map_or_else(String::new, |time| {
+            format!("   began {:02}:{:02}", time.hour(), time.minute())
+        });
         let far = [(view.place(&state.guide.words, 40), theme.muted), (began, theme.text)];
-        let crumbs = [words::CRAMP_NOW.to_owned()];
+        let crumbs = ["Cramp now".to_owned()];
         chrome::header(head, buf, (theme, glyphs), &crumbs, &far);
     }
     let look = ExerciseLook::of(context);
@@ -166,7 +168,7 @@ pub fn standby(buf: &mut Buffer, context: RenderContext<'_>, since: Duration) {
     if state.now.mono.saturating_sub(since) >= STANDBY_HINT {
         return;
     }
-    let lines = [words::STANDBY_HINT, words::STANDBY_LEAVE];
+    let lines = ["Any key: a cramp now", "q leaves"];
     for (y, line) in (buf.area.height / 2..buf.area.height).zip(lines) {
         let wide = width(line);
         let x = buf.area.width.saturating_sub(wide) / 2;

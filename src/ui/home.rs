@@ -9,7 +9,6 @@ use super::diary::last_nights;
 use super::figure::FigureMemo;
 use super::panel::Panel;
 use super::preview;
-use crate::text::messages::charts as words;
 
 /// Draws what fits below the menu.
 pub(crate) fn below(
@@ -35,7 +34,7 @@ pub(crate) fn below(
 
 fn nights(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
     let RenderContext { state, theme, glyphs } = context;
-    let panel = Panel { title: words::LAST_NIGHTS, right: words::KEY_DIARY, ..Panel::default() };
+    let panel = Panel { title: "Last 14 nights", right: "d diary", ..Panel::default() };
     panel.draw(area, buf, (theme, glyphs));
     let inner = Rect {
         x: area.x + 3,

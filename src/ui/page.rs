@@ -112,7 +112,9 @@ fn frame(
     let of = page.items.iter().filter(|item| counts(item)).count();
     let before = page.items.iter().take_while(|item| !counts(item)).count();
     let foot = match selected {
-        Some(at) if of > 1 && (before..before + of).contains(&at) => pages::of(at - before + 1, of),
+        Some(at) if of > 1 && (before..before + of).contains(&at) => {
+            format!("{} of {of}", at - before + 1)
+        }
         _ => String::new(),
     };
     let color = match placed.kind {

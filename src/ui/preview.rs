@@ -24,7 +24,7 @@ use crate::guide::raw::{Figure, Position, PropKind, Routine, Stretch};
 use crate::guide::trail::{PagePosition, Step};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::clean;
-use crate::text::messages::{amounts, pages, session};
+use crate::text::messages::{amounts, pages};
 use crate::text::wrap::cells;
 
 /// Draws what the cursor is on. On a question it never shows where an answer leads, because that
@@ -113,10 +113,8 @@ impl Pane<'_> {
 
     /// What the guide is, where no stretches fit.
     fn idle(&mut self, buf: &mut Buffer) {
-        let guide = &self.context.state.guide;
-        let title = guide.about.title.clone();
-        let notice = guide.about.notice.clone();
-        self.words(buf, &title, &notice);
+        let about = &self.context.state.guide.about;
+        self.words(buf, &about.title, &about.notice);
     }
 
     fn words(&mut self, buf: &mut Buffer, title: &str, text: &str) {
@@ -130,22 +128,21 @@ impl Pane<'_> {
     /// What a sign looks like and what it is not. On danger signs, what to do when in doubt.
     fn about(&mut self, buf: &mut Buffer, text: &str) {
         let RenderContext { state, theme, glyphs } = self.context;
-        let inner = self.panel(buf, pages::WHAT_IT_LOOKS_LIKE, "");
+        let inner = self.panel(buf, "What it looks like", "");
         let mut column = Column::new(inner, buf);
-        let is_not = |line: &&str| line.starts_with(pages::NOT);
-        let said: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        for line in said.iter().filter(|line| !is_not(line)) {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let (not, is): (Vec<&str>, Vec<&str>) = lines.partition(|line| line.starts_with("Not:"));
+        for line in is {
             marked(&mut column, (glyphs.point, theme.accent), line, theme.text);
         }
-        let not: Vec<&str> = said.iter().copied().filter(|line| is_not(line)).collect();
         if !not.is_empty() && column.left() > 1 {
             column.skip(1);
-            column.line(pages::WHAT_IT_IS_NOT, theme.strong);
+            column.line("What it is not", theme.strong);
             column.skip(1);
         }
         for line in not {
-            let line = line.trim_start_matches(pages::NOT).trim_start();
-            marked(&mut column, (pages::NO, theme.muted), line, theme.hint);
+            let line = line.trim_start_matches("Not:").trim_start();
+            marked(&mut column, ("x", theme.muted), line, theme.hint);
         }
         column.skip(1);
         if state.guide.is_screen(state.top_reading().trail.here()) {
@@ -157,9 +154,13 @@ impl Pane<'_> {
     /// How to read the signs, before the cursor is on one.
     fn signs(&mut self, buf: &mut Buffer) {
         let RenderContext { theme, glyphs, .. } = self.context;
-        let inner = self.panel(buf, pages::HOW_TO_ANSWER, "");
+        let inner = self.panel(buf, "How to answer", "");
         let mut column = Column::new(inner, buf);
-        for line in pages::HOW_TO_ANSWER_LINES {
+        for line in [
+            "Read every line. Pick the one that fits best.",
+            "Move to a line to see what it looks like, and what it is not.",
+            "Nothing fits? Press n.",
+        ] {
             marked(&mut column, (glyphs.point, theme.accent), line, theme.text);
         }
         column.skip(1);
@@ -168,14 +169,16 @@ impl Pane<'_> {
     }
 
     fn in_doubt(&self, column: &mut Column<'_>) {
-        column.balanced(pages::IN_DOUBT, self.context.theme.warning);
+        let in_doubt = "Not sure? Act as if the answer is yes, or press 0.";
+        column.balanced(in_doubt, self.context.theme.warning);
         column.skip(1);
     }
 
     fn danger(&mut self, buf: &mut Buffer) {
-        let inner = self.panel(buf, pages::CAREFUL_NOW, "");
+        let inner = self.panel(buf, "No stretching now", "");
         let mut column = Column::new(inner, buf);
-        column.balanced(session::NO_STRETCHING, self.context.theme.warning);
+        let why = "You reported a danger sign. Don't stretch; get help first.";
+        column.balanced(why, self.context.theme.warning);
         column.skip(1);
         self.at_rest(&mut column);
     }
@@ -217,8 +220,8 @@ impl Pane<'_> {
         };
         let framing = Framing { framed: true, is_search: false, keeps_rest: false, whole: 0 };
         let arranged = arrange(&page, area, framing);
-        let place = PagePosition::UNSELECTED;
-        page::draw(buf, self.context, (&arranged, place), PageLook::default());
+        let shown = (&arranged, PagePosition::UNSELECTED);
+        page::draw(buf, self.context, shown, PageLook::default());
         if let Some(last) = arranged.panels.last() {
             let used = u16::try_from(last.lines.len()).unwrap_or(u16::MAX).saturating_add(1);
             let rest = below_rows(last.inner.into(), used);
@@ -298,8 +301,7 @@ impl Pane<'_> {
     }
 
     fn stretch(&mut self, buf: &mut Buffer, id: &str) {
-        let state = self.context.state;
-        let theme = self.context.theme;
+        let RenderContext { state, theme, .. } = self.context;
         let Some(stretch) = state.guide.stretches.get(id) else {
             return self.idle(buf);
         };
@@ -322,8 +324,7 @@ impl Pane<'_> {
     }
 
     fn rescue(&mut self, buf: &mut Buffer) {
-        let state = self.context.state;
-        let theme = self.context.theme;
+        let RenderContext { state, theme, .. } = self.context;
         let Some(rescue) = &state.guide.rescue else {
             return self.idle(buf);
         };
@@ -334,8 +335,7 @@ impl Pane<'_> {
         column.balanced(&rescue.check, theme.warning);
         let wide = inner.width.saturating_sub(NUMBER);
         let words: u16 = steps.iter().map(|step| lines(&step.text, wide)).sum();
-        let drawn = column.left().saturating_sub(words + 3);
-        let rows = column.take(drawn);
+        let rows = column.take(column.left().saturating_sub(words + 3));
         if let Some(figure) = rescue.figure(muscle, position) {
             self.figure(rows, column.buf(), figure);
         }
@@ -346,7 +346,7 @@ impl Pane<'_> {
         }
         column.skip(1);
         let row = column.take(1);
-        badge(column.buf(), (row.x, row.y), pages::KEY_CRAMP_NOW, theme.accent, theme);
+        badge(column.buf(), (row.x, row.y), "c  cramp now", theme.accent, theme);
     }
 
     fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure) {
@@ -381,8 +381,7 @@ fn first_stretch(state: &State, menu: NodeId) -> Option<&Stretch> {
 /// What `s` does here: beside a page of the guide, where it starts this routine.
 fn start(state: &State, id: &str) -> Option<&'static str> {
     let fits = state.fitting_routine() == Some(id);
-    let says =
-        if state.waiting_session().is_some() { session::KEY_GO_ON } else { session::KEY_START };
+    let says = if state.waiting_session().is_some() { "s  resume" } else { "s  start" };
     (state.context() == Context::Guide && fits).then_some(says)
 }
 

@@ -19,8 +19,7 @@ use super::text::{Column, lines};
 use super::theme::Theme;
 use crate::app::view::PendingStart;
 use crate::text::clean;
-use crate::text::messages::keys::label;
-use crate::text::messages::session;
+use crate::text::messages::labels;
 
 /// Cells of the keys before what they do.
 const KEYS: u16 = 7;
@@ -30,11 +29,11 @@ const KEYS: u16 = 7;
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &PendingStart) {
     let RenderContext { state, theme, glyphs } = context;
     let (start, id) = match pending {
-        PendingStart::Start(id) => (label::START_ROUTINE, id.as_str()),
+        PendingStart::Start(id) => (labels::START, id.as_str()),
         PendingStart::GoOn => {
             let waiting = state.waiting_session();
             let id = waiting.map_or("", |session| &session.plan().routine);
-            (label::RESUME, id)
+            (labels::RESUME, id)
         }
     };
     let start = clean(&state.guide.words.none_within()).into_owned() + ": " + start;
@@ -66,7 +65,7 @@ fn rows(
     let wide = column.rest().width;
     let keys = [
         ("Enter", start, theme.strong),
-        ("e", label::DANGER, theme.text),
+        ("e", labels::DANGER, theme.text),
         ("Esc", "back", theme.text),
     ];
     let mut spare = column.left();
@@ -78,7 +77,7 @@ fn rows(
         None => false,
     };
     if !has_room_for_check || !has_room(lines(check, wide)) {
-        return column.text(session::WINDOW_TOO_SMALL, theme.muted);
+        return column.text("Window too small.", theme.muted);
     }
     let shown = keys.map(|(_, does, _)| has_room(lines(does, wide.saturating_sub(KEYS))));
     let title = title.filter(|title| has_room(lines(title, wide)));

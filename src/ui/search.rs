@@ -10,7 +10,6 @@ use super::panel::Panel;
 use super::text::{Column, lines, put, width};
 use crate::app::page::arrange::ScreenPage;
 use crate::app::view::SearchView;
-use crate::text::messages::pages;
 use crate::text::wrap::cells;
 
 /// Draws the field; returns where the next letter goes.
@@ -31,18 +30,15 @@ pub(crate) fn draw(
     if line.is_empty() {
         return None;
     }
-    let room = usize::from(line.width).saturating_sub(cells(pages::SEARCH_SIGN) + 1);
+    let room = usize::from(line.width).saturating_sub(cells("/ ") + 1);
     let (before, after) = search.query.around_cursor();
     // The cursor stays in sight in a query that is longer than the field.
     let from = before.char_indices().map(|(at, _)| at).find(|at| cells(&before[*at..]) <= room);
     let before = &before[from.unwrap_or(before.len())..];
     let shown = format!("{before}{after}");
-    let parts = [(pages::SEARCH_SIGN, theme.key), (shown.as_str(), theme.strong)];
+    let parts = [("/ ", theme.key), (shown.as_str(), theme.strong)];
     runs(buf, (line.x, line.y), line.width, &parts);
-    Some(Position {
-        x: (line.x + width(pages::SEARCH_SIGN) + width(before)).min(line.right() - 1),
-        y: line.y,
-    })
+    Some(Position { x: (line.x + width("/ ") + width(before)).min(line.right() - 1), y: line.y })
 }
 
 /// Marks the words that were typed, in the hits and beside them.
@@ -88,7 +84,7 @@ pub(crate) fn words_below(buf: &mut Buffer, context: RenderContext<'_>, page: &S
         return;
     }
     let place = Rect { y: inner.bottom() - rows, height: rows, ..inner };
-    put(place, buf, pages::WORDS_EXPLAINED, theme.strong);
+    put(place, buf, "Words this guide explains", theme.strong);
     let below = Rect { y: place.y + 2, height: rows - 2, ..place };
     Column::new(below, buf).text(&said, theme.muted);
 }

@@ -14,7 +14,6 @@ use super::text::write;
 use super::theme::Theme;
 use crate::stretch::Leg;
 use crate::stretch::plan::{Phase, PhaseKind};
-use crate::text::messages::session;
 
 /// Rows of the strip without the mark.
 pub(crate) const ROWS: u16 = 2;
@@ -41,7 +40,7 @@ pub(crate) fn draw(
     let top = if has_rows { area.bottom() - ROWS } else { area.y };
     let start = area.x + if has_rows { LETTERS } else { 0 };
     if has_rows {
-        for (row, letter) in (top..).zip([session::LEFT_LETTER, session::RIGHT_LETTER]) {
+        for (row, letter) in (top..).zip(["L", "R"]) {
             write(buf, (area.x, row), letter, 1, theme.muted);
         }
     }

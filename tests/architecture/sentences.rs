@@ -1,23 +1,10 @@
-//! What more than one place says, and what the screens say, stands in `src/text/messages`.
+//! What more than one file says stands in `src/text/messages`, and nothing else stands there.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Source, none, sources};
 
-/// A sentence that one place alone says stands in that place; `graph` writes a language of its own.
-const ELSEWHERE: &[&str] = &[
-    "src/app/action.rs",
-    "src/app/keymap/table.rs",
-    "src/app/notice.rs",
-    "src/app/update",
-    "src/cli",
-    "src/commands",
-    "src/config",
-    "src/diary",
-    "src/text/io_error.rs",
-    "src/guide/check",
-    "src/guide/graph.rs",
-    "src/guide/problem/code.rs",
-    "src/guide/raw",
-];
+const MESSAGES: &str = "src/text/messages";
 
 /// Texts that nobody is told: input that is understood, names, other programs' languages.
 const NO_SENTENCES: &[&str] = &[
@@ -44,19 +31,46 @@ const SQL: &[&str] = &[
 ];
 
 #[test]
-fn every_sentence_of_the_program_stands_in_words() {
-    let elsewhere = sources("src").into_iter().filter(|source| {
-        let is_elsewhere = |path: &&str| source.path.starts_with(*path);
-        !source.path.starts_with("src/text/messages") && !ELSEWHERE.iter().any(is_elsewhere)
-    });
-    let found: Vec<String> = elsewhere
-        .flat_map(|source| {
-            let code = code(&source);
-            let texts = texts(&code).filter(|text| is_sentence(text) && !is_known(text));
-            texts.map(|text| format!("{}: {text:?}", source.path)).collect::<Vec<_>>()
-        })
+fn no_sentence_stands_in_two_files() {
+    let mut files: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in sources("src") {
+        let code = code(&source);
+        for text in texts(&code).filter(|text| is_sentence(text) && !is_known(text)) {
+            files.entry(text).or_default().insert(source.path.clone());
+        }
+    }
+    files.retain(|_, files| files.len() > 1);
+    let twice: Vec<String> =
+        files.iter().map(|(text, files)| format!("{text:?}: {files:?}")).collect();
+    none("a sentence in two files", &twice);
+}
+
+#[test]
+fn what_stands_in_messages_is_said_in_two_files() {
+    let (messages, others): (Vec<Source>, Vec<Source>) =
+        sources("src").into_iter().partition(|source| source.path.starts_with(MESSAGES));
+    let words: Vec<BTreeSet<String>> = others.iter().map(|other| words(&code(other))).collect();
+    let once: Vec<String> = messages
+        .iter()
+        .flat_map(|source| names(&code(source)))
+        .filter(|name| words.iter().filter(|words| words.contains(name)).count() < 2)
         .collect();
-    none("a sentence outside of words", &found);
+    none("only one file says", &once);
+}
+
+/// The names of what other files can say.
+fn names(code: &str) -> Vec<String> {
+    let named = |line: &str| {
+        let line = line.strip_prefix("pub(crate) ")?;
+        let rest = line.strip_prefix("fn ").or_else(|| line.strip_prefix("const "))?;
+        words(rest.split(['(', '<', ':']).next()?).into_iter().next()
+    };
+    code.lines().filter_map(named).collect()
+}
+
+fn words(code: &str) -> BTreeSet<String> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    code.split(|c: char| !is_part(c)).map(str::to_owned).collect()
 }
 
 /// The code without comments, tests, attributes and what is said in a panic.

@@ -4,7 +4,7 @@ use super::{
     Action, Binding, Context, Movement as M, NightAction as N, RescueAction as R, TimerAction as T,
 };
 use crate::app::key::{KeyName, KeyPress};
-use crate::text::messages::keys::label;
+use crate::text::messages::{diary::NO_CRAMP, labels};
 
 const fn c(char: char) -> KeyPress {
     KeyPress::char(char)
@@ -89,7 +89,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(GUIDE, &[c('p')], A::Print, "Print this page on exit (again: cancel)"),
     row(GUIDE, &[c('r')], A::StartOver, "Start over"),
     // Before a stretch.
-    hint(&[C::SafetyGate], &[k(KeyName::Enter)], A::Choose, (label::NONE_OF_THESE, 0), "None of these: start the stretches"),
+    hint(&[C::SafetyGate], &[k(KeyName::Enter)], A::Choose, ("none of these: start", 0), "None of these: start the stretches"),
     // A session.
     hint(TIMER, &[c(' '), k(KeyName::Enter)], A::Timer(T::Pause), ("pause", 0), "Pause or resume"),
     hint(TIMER, &[k(KeyName::Right), c('n')], A::Timer(T::Skip), ("skip", 4), "Skip this phase"),
@@ -122,7 +122,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     hint(DIARY, &[c('a')], A::Night(N::Add), ("add", 8), "Add a cramp to this night"),
     hint(DIARY, &[c('w')], A::Details, ("change", 8), "Change the cramp of this night"),
     hint(DIARY, &[k(KeyName::Delete)], A::Night(N::Remove), ("remove", 8), "Remove the last entry of this night (u: undo)"),
-    hint(DIARY, &[c('n')], A::QuietNight, ("no cramp", 3), "Log a night without a cramp"),
+    hint(DIARY, &[c('n')], A::QuietNight, (NO_CRAMP, 3), "Log a night without a cramp"),
     hint(DIARY, &[k(KeyName::Tab)], A::Night(N::NextChart), ("next chart", 4), "The next chart"),
     row(DIARY, &[k(KeyName::BackTab)], A::Night(N::PreviousChart), "The chart before"),
     // The form.
@@ -132,8 +132,8 @@ pub(super) static BINDINGS: &[Binding] = &[
     hint(FORM, &[k(KeyName::Esc)], A::Back, ("done", 2), "Done"),
     hint(&[C::Guide, C::ListOverlay, C::Summary], &[c('d')], A::Diary, ("diary", 8), "The diary: nights, weeks, pain"),
     // Everywhere.
-    hint(BODIES, &[c('e'), f(2)], A::Danger, (label::DANGER, 1), "Danger signs: when to get help"),
-    hint(TEXT, &[f(2)], A::Danger, (label::DANGER, 1), "Danger signs: when to get help"),
+    hint(BODIES, &[c('e'), f(2)], A::Danger, (labels::DANGER, 1), "Danger signs: when to get help"),
+    hint(TEXT, &[f(2)], A::Danger, (labels::DANGER, 1), "Danger signs: when to get help"),
     hint(NO_TEXT, &[c('c'), f(3)], A::CrampNow, ("cramp now", 5), "A cramp now: what to do this minute"),
     hint(TEXT, &[f(3)], A::CrampNow, ("cramp now", 5), "A cramp now: what to do this minute"),
     hint(BODIES, &[c('/'), f(4)], A::Search, ("search", 7), "Search the guide"),

@@ -17,12 +17,15 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
         .collect();
     if answers.is_empty() && elsewhere.is_empty() {
         writer.gap();
-        writer.say(pages::NO_ANSWERS, Role::Body);
+        writer.say("No question has been answered yet.", Role::Body);
         return writer.finish();
     }
     let mut keys = ('1'..='9').fuse();
     if !answers.is_empty() {
-        writer.say(pages::CHANGE_AN_ANSWER, Role::Quiet);
+        writer.say(
+            "Choose one to answer it again. Later answers stay where they still fit.",
+            Role::Quiet,
+        );
         writer.gap();
     }
     for (index, node, step) in answers {
@@ -33,7 +36,7 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
     }
     if !elsewhere.is_empty() {
         writer.gap();
-        writer.say(pages::TAKE_BACK_A_SIGN, Role::Quiet);
+        writer.say("You reported these danger signs. Choose one to take it back:", Role::Quiet);
         writer.gap();
     }
     for sign in elsewhere {

@@ -5,7 +5,6 @@ use super::{GUTTER, Item, Page, PageBlock, PageChoice, PageSection, Paragraph, R
 use crate::app::labels;
 use crate::guide::raw::{Care, Evidence};
 use crate::text::messages::labels as words;
-use crate::text::messages::pages;
 use crate::text::wrap::{cells, wrap};
 
 /// One line of a page.
@@ -195,7 +194,7 @@ impl Flow {
         let said = labels::evidence(evidence);
         if self.medium == Medium::Text {
             self.gap();
-            return self.wrapped(&[(pages::EVIDENCE, Role::Quiet)], &[(said, Role::Quiet)]);
+            return self.wrapped(&[("Evidence: ", Role::Quiet)], &[(said, Role::Quiet)]);
         }
         let filled = labels::evidence_dots(evidence);
         let runs = [
@@ -204,7 +203,7 @@ impl Flow {
             ("  ", Role::Quiet),
             (said, Role::Quiet),
         ];
-        self.wrapped(&[(pages::EVIDENCE_LABEL, Role::Quiet)], &runs);
+        self.wrapped(&[("Evidence  ", Role::Quiet)], &runs);
     }
 
     fn choice(&mut self, choice: &PageChoice) {

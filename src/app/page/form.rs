@@ -2,7 +2,6 @@
 
 use super::{Goal, Page, PageChoice, Role, Writer};
 use crate::app::form::Form;
-use crate::text::messages::entry as words;
 
 /// The fields with what is typed in them; the one that is being filled in shows its question.
 pub fn page(form: &Form) -> Page {
@@ -25,6 +24,9 @@ pub fn page(form: &Form) -> Page {
         });
     }
     writer.gap();
-    writer.say(words::FORM_KEYS, Role::Quiet);
+    writer.say(
+        "Up, Down: move. Left, Right: change. Esc: done. Everything is saved as you go.",
+        Role::Quiet,
+    );
     writer.finish()
 }

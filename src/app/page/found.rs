@@ -24,11 +24,11 @@ pub(crate) fn hits(guide: &Guide, index: &Index, query: &str) -> Vec<SearchPlace
 /// What was found for a query.
 pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
     let mut writer = Writer::new();
-    writer.title(pages::FOUND);
+    writer.title("Found");
     if query.trim().is_empty() {
-        writer.say(pages::WHAT_TO_TYPE, Role::Hint);
+        writer.say("Type a word: a sign, a muscle, a remedy, a stretch.", Role::Hint);
     } else if hits.is_empty() {
-        writer.say(pages::NOTHING_FOUND, Role::Body);
+        writer.say("Nothing found. Try a shorter or another word.", Role::Body);
     }
     for place in hits {
         let entry = SearchEntry::new(guide, place);

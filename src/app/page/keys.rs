@@ -3,12 +3,11 @@
 use super::{Page, Role, SectionKind, Writer};
 use crate::app::keymap::{self, Action, Binding, Context};
 use crate::guide::Guide;
-use crate::text::messages::pages;
 
 /// The sheet that `?` opens.
 pub fn page(guide: &Guide, context: Context) -> Page {
     let mut writer = Writer::new();
-    writer.title(pages::KEYS);
+    writer.title("Keys");
     writer.say(context.title(), Role::Quiet);
     writer.gap();
     let has_use = |binding: &&Binding| keymap::has_use(guide, binding.action);
@@ -20,7 +19,7 @@ pub fn page(guide: &Guide, context: Context) -> Page {
     for (index, (keys, row)) in rows.iter().enumerate() {
         if Some(index) == first {
             // The rows from here on are the same on every screen.
-            writer.section(SectionKind::Text, pages::ON_EVERY_SCREEN);
+            writer.section(SectionKind::Text, "On every screen");
         }
         let help = guide.words.in_place(row.help);
         writer.hang(&format!("{keys:column$}  "), Role::Key, &[(&help, Role::Body)]);

@@ -1,6 +1,8 @@
 //! The page of one node: how soon to get help, what to do and what helps come first, above the
 //! first step who must not take it; then the answers that led here and the explanation.
 
+use std::time::Duration;
+
 use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
 use crate::app::view::PastCramp;
 use crate::guide::markup;
@@ -8,7 +10,7 @@ use crate::guide::model::{Body, ChoiceKey, Guide, Node, NodeId, Rescue, Target};
 use crate::guide::raw::Care;
 use crate::guide::trail::{Step, Trail, label};
 use crate::stretch::plan::{Options, Plan};
-use crate::text::messages::{amounts, cramp, pages};
+use crate::text::messages::{amounts, pages};
 
 /// The page where this trail is.
 pub fn page(guide: &Guide, trail: &Trail) -> Page {
@@ -31,12 +33,12 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
         let care = advice.care.unwrap_or(Care::Urgent);
         let what = advice.big().or(advice.steps().first());
         let what = what.map_or("", String::as_str);
-        let said = pages::lasted_too_long(past.lasted, rescue.limit, what);
+        let said = lasted_too_long(past.lasted, rescue.limit, what);
         writer.section(SectionKind::Verdict(care), &said);
         writer.care(care, guide.words.care(care));
         further(&mut writer, guide, rescue.over_limit, &mut keys, false);
     } else {
-        writer.title(&cramp::lasted(past.lasted));
+        writer.title(&format!("It lasted {}.", amounts::clock(past.lasted)));
     }
     writer.section(SectionKind::Main, &node.title);
     say_check(&mut writer, guide, node);
@@ -57,9 +59,9 @@ pub fn answered(guide: &Guide, trail: &Trail) -> Page {
     let node = guide.node(here);
     let count = node.sources.len();
     if count > 0 {
-        let said = pages::sources_by_command(count, &node.id);
+        let said = format!("{count}, `uncramp show {}` names them", node.id);
         writer.gap();
-        writer.hang(pages::SOURCES_LABEL, Role::Quiet, &[(&said, Role::Quiet)]);
+        writer.hang("Sources: ", Role::Quiet, &[(&said, Role::Quiet)]);
     }
     writer.finish()
 }
@@ -162,7 +164,7 @@ fn answers(writer: &mut Writer, guide: &Guide, trail: &Trail, folds: bool) {
     }
     writer.section(SectionKind::Answers, pages::YOUR_ANSWERS);
     if cleared {
-        writer.hang("- ", Role::Quiet, &[(pages::NO_DANGER_SIGNS, Role::Quiet)]);
+        writer.hang("- ", Role::Quiet, &[("None of the danger signs", Role::Quiet)]);
     }
     for (_, node, step) in told {
         let question = format!("{} ", guide.node(node).title);
@@ -173,7 +175,7 @@ fn answers(writer: &mut Writer, guide: &Guide, trail: &Trail, folds: bool) {
 
 fn explanation(writer: &mut Writer, node: &Node) {
     if !node.text.trim().is_empty() {
-        writer.section(SectionKind::Text, pages::WHAT_IT_IS);
+        writer.section(SectionKind::Text, "What it is");
         writer.markdown(&node.text);
     }
 }
@@ -184,7 +186,7 @@ fn what_to_do(writer: &mut Writer, guide: &Guide, node: &Node) {
     if steps.is_empty() {
         return;
     }
-    writer.section(SectionKind::Main, pages::WHAT_TO_DO);
+    writer.section(SectionKind::Main, "What to do");
     say_check(writer, guide, node);
     writer.steps(steps);
 }
@@ -264,7 +266,7 @@ fn what_helps(
 ) {
     match &node.body {
         Body::Cause { relief } if !relief.is_empty() => {
-            writer.section(SectionKind::Main, pages::WHAT_HELPS);
+            writer.section(SectionKind::Main, "What helps");
             for id in relief {
                 further(writer, guide, *id, keys, false);
             }
@@ -273,7 +275,7 @@ fn what_helps(
             let Some(routine) = guide.routines.get(id) else {
                 return;
             };
-            writer.section(SectionKind::Main, pages::STRETCHES);
+            writer.section(SectionKind::Main, "Stretches");
             if node.steps().is_empty() {
                 // On a page without steps the routine is the first thing to do.
                 say_check(writer, guide, node);
@@ -331,10 +333,16 @@ fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut impl Iter
                 // In a menu it stands among the choices.
                 Body::Menu { .. } => {}
                 Body::Symptom { .. } => writer.gap(),
-                _ => writer.section(SectionKind::Main, pages::READ_ON),
+                _ => writer.section(SectionKind::Main, "Read on"),
             }
         }
         shown.push(id);
         further(writer, guide, id, keys, is_question);
     }
+}
+
+/// After a cramp that lasted too long; `what` is the first thing to do.
+fn lasted_too_long(lasted: Duration, limit: Duration, what: &str) -> String {
+    let what = amounts::lower(what.trim_end_matches('.'));
+    format!("It lasted {}. Over {}: {what}.", amounts::clock(lasted), amounts::spelled(limit))
 }

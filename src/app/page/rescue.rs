@@ -27,7 +27,7 @@ pub fn printed(
 ) -> Page {
     let mut writer = Writer::new();
     let Some(rescue) = &guide.rescue else {
-        writer.say(pages::NO_RESCUE, Role::Body);
+        writer.say("This guide has no rescue steps.", Role::Body);
         return writer.finish();
     };
     let known = wanted.and_then(|name| muscle(rescue, name));

@@ -5,24 +5,23 @@ use crate::app::labels;
 use crate::guide::Guide;
 use crate::guide::raw::Routine;
 use crate::text::messages::amounts;
-use crate::text::messages::pages;
 
 /// What a routine is and which stretches it has.
 pub fn printed(guide: &Guide, routine: &Routine) -> Page {
     let mut writer = Writer::new();
     writer.title(&routine.title);
     writer.markdown(&routine.text);
-    writer.section(SectionKind::Main, pages::STEPS);
+    writer.section(SectionKind::Main, "Steps");
     if let Some(rescue) = &guide.rescue {
         writer.say(&rescue.check, Role::Safety);
     }
     for (index, step) in routine.steps.iter().enumerate() {
         let name = guide.stretch_title(&step.stretch);
-        let times = pages::routine_step(
-            name,
-            &step.hold.to_string(),
-            &amounts::times(step.repeat),
-            labels::sides(step.sides),
+        let times = format!(
+            "{name}: hold {}, {} a leg, {}",
+            step.hold,
+            amounts::times(step.repeat),
+            labels::sides(step.sides)
         );
         writer.hang(&format!("{:>2}. ", index + 1), Role::Quiet, &[(&times, Role::Body)]);
     }

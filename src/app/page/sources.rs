@@ -1,7 +1,7 @@
 //! Sources, evidence and words of one page.
 
 use super::{Goal, Page, Role, SectionKind, Writer};
-use crate::guide::model::{Guide, NodeId};
+use crate::guide::model::{About, Guide, NodeId};
 use crate::guide::raw::SourceEntry;
 use crate::text::messages::pages;
 
@@ -9,7 +9,7 @@ use crate::text::messages::pages;
 pub fn page(guide: &Guide, id: NodeId) -> Page {
     let node = guide.node(id);
     let mut writer = Writer::new();
-    writer.title(pages::SOURCES_EVIDENCE_WORDS);
+    writer.title("Sources, evidence and words");
     writer.say(&node.title, Role::Quiet);
     explanations(&mut writer, guide, id);
     if let Some(evidence) = node.evidence {
@@ -29,7 +29,7 @@ fn explanations(writer: &mut Writer, guide: &Guide, id: NodeId) {
     if explained.is_empty() {
         return;
     }
-    writer.section(SectionKind::Text, pages::EACH_ANSWER);
+    writer.section(SectionKind::Text, "What each answer means");
     for (label, about) in explained {
         let label = format!("{label}. ");
         writer.hang("- ", Role::Quiet, &[(&label, Role::Strong), (about, Role::Body)]);
@@ -40,7 +40,7 @@ fn explanations(writer: &mut Writer, guide: &Guide, id: NodeId) {
 /// its own, so that it can be copied from paper and pipes.
 pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
     if !keys.is_empty() {
-        writer.section(SectionKind::Text, pages::SOURCES);
+        writer.section(SectionKind::Text, "Sources");
     }
     for source in keys.iter().filter_map(|key| guide.sources.get(key.as_str())) {
         writer.hang("- ", Role::Quiet, &[(&words(source), Role::Body)]);
@@ -66,7 +66,7 @@ fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
         let lead = format!("{term}: ");
         writer.hang("- ", Role::Quiet, &[(&lead, Role::Strong), (meaning, Role::Body)]);
     }
-    writer.item(None, pages::ALL_WORDS, Goal::Glossary);
+    writer.item(None, "All words of this guide", Goal::Glossary);
 }
 
 /// Whether the text has the term as a word of its own, or its plural.
@@ -80,12 +80,11 @@ fn says(text: &str, term: &str) -> bool {
 
 fn about(writer: &mut Writer, guide: &Guide) {
     let about = &guide.about;
-    let checked = about.reviewed.as_ref().map(ToString::to_string);
-    writer.section(SectionKind::Text, pages::THIS_GUIDE);
-    writer.say(
-        &pages::about(&about.title, &about.version, checked.as_deref(), &about.notice),
-        Role::Body,
-    );
+    writer.section(SectionKind::Text, "This guide");
+    // Not "reviewed": the notice says who has reviewed it, or that no clinician has.
+    let checked = about.reviewed.as_deref().map(pages::last_checked).unwrap_or_default();
+    let About { title, version, notice, .. } = about;
+    writer.say(&format!("{title}, version {version}{checked}. {notice}"), Role::Body);
 }
 
 #[cfg(test)]

@@ -25,13 +25,12 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     if let Some(rescue) = &guide.rescue {
         writer.say(&rescue.check, Role::Safety);
     }
-    let stop_label =
-        if session::says_stop(&stretch.stop_if) { pages::NO_LABEL } else { pages::STOP_IF };
+    let stop_label = if session::says_stop(&stretch.stop_if) { "         " } else { "Stop:    " };
     for (lead, text) in [
-        (pages::SET_UP, &stretch.setup),
-        (pages::MOVE, &stretch.motion),
-        (pages::FEEL, &stretch.feel),
-        (pages::CAREFUL, &stretch.avoid),
+        ("Set up:  ", &stretch.setup),
+        ("Move:    ", &stretch.motion),
+        ("Feel:    ", &stretch.feel),
+        ("Avoid:   ", &stretch.avoid),
         (stop_label, &stretch.stop_if),
     ] {
         writer.hang(lead, Role::Heading, &[(text, Role::Body)]);
@@ -44,7 +43,7 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     if routines.peek().is_none() {
         return;
     }
-    writer.section(SectionKind::Main, pages::ROUTINES_WITH_IT);
+    writer.section(SectionKind::Main, "Routines with it");
     for (id, routine) in routines {
         writer.item(None, &pages::start(&routine.title), Goal::Routine(id.clone()));
     }
@@ -58,7 +57,7 @@ mod tests {
     fn routines_have_a_heading_only_where_there_are_any() {
         let mut guide = crate::guide::built_in().unwrap();
         let id = guide.stretches.keys().next().unwrap().clone();
-        let heading = pages::ROUTINES_WITH_IT;
+        let heading = "Routines with it";
         assert!(page(&guide, &id).text(80).contains(heading));
         guide.routines.clear();
         assert!(!page(&guide, &id).text(80).contains(heading));

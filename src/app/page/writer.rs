@@ -4,7 +4,6 @@ use super::{GUTTER, Goal, Page, PageBlock, PageChoice, PageSection, Paragraph, R
 use crate::guide::markup::{self, Block, Marker, Span};
 use crate::guide::raw::{Care, Evidence, RescueStep};
 use crate::text::clean;
-use crate::text::messages::pages;
 
 /// Writes a page, block by block.
 #[derive(Debug, Default)]
@@ -197,8 +196,11 @@ fn run(span: &Span) -> (&str, Role) {
 /// A page of text as it is, such as the problems of a guide file.
 pub fn problems(text: &str) -> Page {
     let mut writer = Writer::new();
-    writer.title(pages::GUIDE_HAS_PROBLEMS);
-    writer.say(pages::LAST_GOOD_GUIDE, Role::Quiet);
+    writer.title("The guide file has problems");
+    writer.say(
+        "The last good guide stays in use. Save the file again once it is corrected.",
+        Role::Quiet,
+    );
     writer.gap();
     for line in text.lines() {
         let indent = line.len() - line.trim_start().len();

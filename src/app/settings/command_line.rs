@@ -1,6 +1,5 @@
 //! A command of the reader's own, such as a sound: a program and its arguments, for no shell.
 
-use crate::text::messages::settings;
 use std::fmt;
 
 /// A program with its arguments. Started without a shell, so nothing in it has a meaning of its own.
@@ -23,7 +22,7 @@ impl CommandLine {
             Some(program) if !program.is_empty() => {
                 Ok(Self { program, arguments: words.collect() })
             }
-            _ => Err(settings::COMMAND_WITHOUT_NAME.to_owned()),
+            _ => Err("the name of a command is missing".to_owned()),
         }
     }
 }
@@ -55,7 +54,7 @@ fn split(text: &str) -> Result<Vec<String>, String> {
         }
     }
     if let Some(open) = quote {
-        return Err(settings::quote_not_closed(text, open));
+        return Err(format!("`{text}` has an opening {open} without a closing one"));
     }
     words.extend(word);
     Ok(words)

@@ -16,7 +16,7 @@ use crate::guide::raw::{Position, RescueStep};
 use crate::guide::trail::PagePosition;
 use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
-use crate::text::messages::{amounts, cramp as words};
+use crate::text::messages::amounts;
 
 use super::{logging, stack, timing};
 
@@ -171,7 +171,7 @@ pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
         state.request(DiaryRequest::SetLeg(id, leg));
     }
     if state.size.width < ROOM_FOR_PLACE.width || state.size.height < ROOM_FOR_PLACE.height {
-        let said = leg.map_or(words::LEG_NOT_SAID, Leg::said);
+        let said = leg.map_or("Leg not said", Leg::said);
         state.tell(format!("{}.", amounts::capital(said)));
     }
 }

@@ -12,7 +12,6 @@ use crate::diary::request::{DiaryRequest, NewEntry, Subject};
 use crate::guide::model::Body;
 use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
-use crate::text::messages::cramp as cramp_words;
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
 pub(crate) fn log(state: &mut State) {
@@ -94,7 +93,7 @@ fn new_entry(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
         lasted: ended.then_some(age),
         muscle: Some(cramp.muscle.clone()),
         leg: cramp.leg,
-        done: ended.then(|| cramp_words::steps_done(&cramp.muscle, position)),
+        done: ended.then(|| format!("steps for {} {position}", cramp.muscle)),
     }
 }
 

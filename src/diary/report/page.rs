@@ -199,7 +199,7 @@ fn stretching(page: &mut ReportPage, report: &CrampReport) {
             "On {} of {}; {}: {}.",
             report.nights.stretched,
             nights(report.nights.nights),
-            amounts::sessions(sessions),
+            amounts::counted(sessions, "session", "sessions"),
             list(&report.routines)
         ));
     }

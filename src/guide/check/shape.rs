@@ -2,11 +2,11 @@
 //! unknown, and values that are not what they must be.
 
 use super::report::{Place, Report};
+use super::syntax;
 use super::tree::{Data, Text, Value};
 use super::values;
 use crate::guide::problem::Code;
 use crate::guide::raw::{KeyFormat, MappingFormat, Pose, ValueFormat as Type};
-use crate::text::nearest;
 
 /// Notes everything about this file that the format does not allow.
 pub(crate) fn check(
@@ -66,12 +66,10 @@ impl Shape<'_> {
 
     fn unknown_key(&mut self, key: &Text<'_>, record: &MappingFormat) {
         let keys: Vec<&str> = record.keys.iter().map(|field| field.key).collect();
-        let help = match *nearest(&key.value, keys.iter().copied()) {
-            [near, ..] => format!("did you mean `{near}`?"),
-            [] => format!("{} has the keys {}", record.what, keys.join(", ")),
-        };
         let message = format!("{} has no key `{}`", record.what, key.value);
-        self.report.add_help(Code::UnknownKey, key.place, message, help);
+        let listed = format!("{} has the keys {}", record.what, keys.join(", "));
+        let names = keys.into_iter();
+        self.report.add_unknown(Code::UnknownKey, key.place, message, &key.value, names, &listed);
     }
 
     fn value(&mut self, value: &Value<'_>, must_be: &'static Type, owner: Place, name: &str) {
@@ -147,7 +145,7 @@ impl Shape<'_> {
             match &item.data {
                 Data::Scalar(text) => values::coordinate(text, name, self.report),
                 Data::Refused => {}
-                _ => self.wrong_type(item, item.place, "a coordinate is a number from 0 to 100"),
+                _ => self.wrong_type(item, item.place, values::COORDINATE),
             }
         }
     }
@@ -172,8 +170,8 @@ impl Shape<'_> {
         let comment = rest.trim_start();
         if text.plain && comment.starts_with('#') {
             let at = end + rest.len() - comment.len();
-            let message = "the text ends here: what follows ` #` is a comment to YAML";
-            self.report.add(Code::CutText, Place::new(at, at + comment.trim_end().len()), message);
+            let place = Place::new(at, at + comment.trim_end().len());
+            self.report.add(Code::CutText, place, syntax::CUT_TEXT);
         }
     }
 

@@ -6,6 +6,8 @@ use granit_parser::{ErrorKind, ScanError};
 use super::report::Place;
 use crate::guide::problem::char_floor;
 
+pub(super) const CUT_TEXT: &str = "the text ends here: what follows ` #` is a comment to YAML";
+
 const CLOSE_QUOTE: &str = "close it; a quote inside of quoted text is written twice or as \\\"";
 
 /// A mistake in the YAML, in words for an author.
@@ -49,8 +51,7 @@ pub(crate) fn explain(
         return SyntaxMistake::new(at, 1, message, help);
     }
     if let Some(comment) = cut_in_brackets(error.kind(), text, at) {
-        let message = "the text ends here: what follows ` #` is a comment to YAML";
-        return SyntaxMistake::new(comment, 1, message, "put the text in quotes");
+        return SyntaxMistake::new(comment, 1, CUT_TEXT, "put the text in quotes");
     }
     if let Some(mistake) = open_bracket(error.kind(), text, at) {
         return mistake;
@@ -245,8 +246,7 @@ fn open_bracket(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake
                     SyntaxMistake::new(begin, 1, "this bracket is opened and not closed", help)
                 },
                 |comment| {
-                    let message = "the text ends here: what follows ` #` is a comment to YAML";
-                    SyntaxMistake::new(begin + comment + 1, 1, message, "put the text in quotes")
+                    SyntaxMistake::new(begin + comment + 1, 1, CUT_TEXT, "put the text in quotes")
                 },
             ));
         }

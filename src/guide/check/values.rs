@@ -6,6 +6,8 @@ use crate::guide::problem::Code;
 use crate::guide::raw::{Length, Position, ValueFormat as Type};
 use crate::text::{clean, is_unsafe, nearest};
 
+pub(super) const COORDINATE: &str = "a coordinate is a number from 0 to 100";
+
 /// The longest id, in characters, because ids appear in commands and messages.
 const LONGEST_ID: usize = 80;
 
@@ -138,7 +140,7 @@ pub(crate) fn coordinate(text: &Text<'_>, name: &str, report: &mut Report) {
             Code::WrongType,
             text.place,
             format!("`{}` is no coordinate", short(&text.value)),
-            "a coordinate is a number from 0 to 100",
+            COORDINATE,
         ),
     }
 }

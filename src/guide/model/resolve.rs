@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::{About, Body, Choice, Fault, Guide, Node, NodeId, RESCUE, Rescue, Target};
 use crate::guide::raw::{self, RescueSetting};
-use crate::text::messages::problems as words;
 
 impl Guide {
     /// Resolves every id of a raw guide.
@@ -55,7 +54,7 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn node(&self, place: &str, id: &str) -> Result<NodeId, Fault> {
-        self.ids.get(id).copied().ok_or_else(|| fault(place, &words::no_node(id)))
+        self.ids.get(id).copied().ok_or_else(|| fault(place, &no_node(id)))
     }
 
     fn all(&self, place: &str, ids: &[String]) -> Result<Vec<NodeId>, Fault> {
@@ -72,10 +71,10 @@ fn resolve_node(name: &Arc<str>, node: raw::RawNode, find: &Finder<'_>) -> Resul
         raw::Kind::Menu => Body::Menu { options: options(name, node.options, find)? },
         raw::Kind::Symptom => {
             let not_sure =
-                node.not_sure.as_deref().ok_or_else(|| fault(name, &words::no_key("not_sure")))?;
+                node.not_sure.as_deref().ok_or_else(|| fault(name, "`not_sure` is missing"))?;
             let options = options(name, node.options, find)?;
             if options.iter().any(|option| option.to == Target::Rescue) {
-                return Err(fault(name, &words::no_node(RESCUE)));
+                return Err(fault(name, &no_node(RESCUE)));
             }
             Body::Symptom { options, not_sure: find.node(name, not_sure)? }
         }
@@ -126,7 +125,7 @@ fn resolve_rescue(rescue: raw::RawRescue, find: &Finder<'_>) -> Result<Rescue, F
     let first = rescue.moves.get(&rescue.default.muscle);
     let first = first.and_then(|poses| poses.get(&rescue.default.pose));
     if first.is_none_or(|one| one.steps.is_empty()) {
-        return Err(fault("rescue", words::NO_MOVES));
+        return Err(fault("rescue", "`default` names a muscle and pose without moves"));
     }
     Ok(Rescue {
         over_limit: find.node("rescue", &rescue.over_limit)?,
@@ -137,4 +136,8 @@ fn resolve_rescue(rescue: raw::RawRescue, find: &Finder<'_>) -> Result<Rescue, F
         check: rescue.check,
         moves: rescue.moves,
     })
+}
+
+fn no_node(id: &str) -> String {
+    format!("there is no node `{id}`")
 }

@@ -1,7 +1,10 @@
 //! The words a guide uses for what the program says in many places.
 
 use crate::guide::raw::{Care, RawWords};
-use crate::text::messages::{labels, pages};
+use crate::text::messages::labels;
+
+const NOT_SURE: &str = "Not sure";
+const NONE_OF_THESE: &str = "None of these";
 
 /// The guide's own words, or the usual ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +32,9 @@ impl GuideWords {
 
     /// A text of the program with the guide's own words for the two answers.
     pub fn in_place(&self, text: &str) -> String {
-        text.replace(pages::NONE_OF_THESE, &self.none)
-            .replace(&pages::NONE_OF_THESE.to_lowercase(), &self.none_within())
-            .replace(&pages::NOT_SURE.to_lowercase(), &self.not_sure.to_lowercase())
+        text.replace(NONE_OF_THESE, &self.none)
+            .replace(&NONE_OF_THESE.to_lowercase(), &self.none_within())
+            .replace(&NOT_SURE.to_lowercase(), &self.not_sure.to_lowercase())
     }
 
     /// How soon to get help, in a few words.
@@ -50,16 +53,16 @@ impl From<RawWords> for GuideWords {
     fn from(own: RawWords) -> Self {
         let or = |own: Option<String>, usual: &'static str| own.unwrap_or_else(|| usual.to_owned());
         Self {
-            not_sure: or(own.not_sure, pages::NOT_SURE),
-            none: or(own.none, pages::NONE_OF_THESE),
+            not_sure: or(own.not_sure, NOT_SURE),
+            none: or(own.none, NONE_OF_THESE),
             left: or(own.left, labels::LEFT_LEG),
             right: or(own.right, labels::RIGHT_LEG),
             both: or(own.both, labels::BOTH_LEGS),
             care: [
-                or(own.self_care, labels::SELF_CARE),
-                or(own.routine, labels::ROUTINE),
-                or(own.urgent, labels::URGENT),
-                or(own.emergency, labels::EMERGENCY),
+                or(own.self_care, "Self-care"),
+                or(own.routine, "See a doctor"),
+                or(own.urgent, "Urgent: get help today"),
+                or(own.emergency, "Emergency: get help now"),
             ],
         }
     }

@@ -8,7 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Problem, Problems, Severity, char_floor};
 use crate::text::clean;
-use crate::text::messages::problems as words;
+use crate::text::messages::amounts::counted;
 
 /// The most problems shown, because the first ones are best mended first.
 const MOST_SHOWN: usize = 50;
@@ -27,7 +27,7 @@ pub fn render(problems: &Problems, color: bool) -> String {
         out.push_str("\n\n");
     }
     if let Some(more @ 1..) = problems.list.len().checked_sub(MOST_SHOWN) {
-        let _ = writeln!(out, "{}\n", words::and_more(more));
+        let _ = writeln!(out, "and {more} more; fix these first\n");
     }
     if !problems.list.is_empty() {
         let _ = writeln!(out, "{}: {}", clean(&problems.file), count(problems));
@@ -37,13 +37,13 @@ pub fn render(problems: &Problems, color: bool) -> String {
 
 /// How many problems there are, in words: `2 errors, 1 warning`.
 pub fn count(problems: &Problems) -> String {
+    let errors = counted(problems.errors(), "error", "errors");
+    let warnings = counted(problems.warnings(), "warning", "warnings");
     match (problems.errors(), problems.warnings()) {
-        (0, 0) => words::NO_PROBLEMS.to_owned(),
-        (errors, 0) => words::errors(errors),
-        (0, warnings) => words::warnings(warnings),
-        (errors, warnings) => {
-            format!("{}, {}", words::errors(errors), words::warnings(warnings))
-        }
+        (0, 0) => "no problems".to_owned(),
+        (_, 0) => errors,
+        (0, _) => warnings,
+        _ => format!("{errors}, {warnings}"),
     }
 }
 

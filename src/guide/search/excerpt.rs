@@ -50,7 +50,7 @@ impl SearchEntry {
             }
             SearchPlace::Word(word) => {
                 parts.extend(guide.glossary.get(word).map(|meaning| clean(meaning).into_owned()));
-                (word.as_str(), word.as_str(), pages::A_WORD)
+                (word.as_str(), word.as_str(), "word")
             }
         };
         Self {

@@ -32,7 +32,7 @@ fn each_stretch_says_when_to_stop_while_one_gets_ready_for_it() {
     assert_eq!(ready.len(), steps.len());
     for (line, step) in ready.iter().zip(steps) {
         let stretch = &guide.stretches[step.stretch.as_str()];
-        let stop = crate::text::messages::session::stop_if(&stretch.stop_if);
+        let stop = crate::plain::announcer::stop_if(&stretch.stop_if);
         assert!(line.contains(stretch.title.as_str()) && line.contains(&stop), "{line}");
     }
 }

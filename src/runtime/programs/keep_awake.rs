@@ -6,7 +6,6 @@ use std::process::{Child, Command, Stdio};
 
 use super::find::{self, WAKERS};
 use crate::text::io_error;
-use crate::text::messages::system;
 
 /// Keeps the machine awake until it is dropped or this process ends, in whatever way: the outside
 /// program waits for the end of a pipe, which the system closes even after `kill -9`.
@@ -23,12 +22,13 @@ impl KeepAwake {
     /// A sentence for the reader, when no program for it starts.
     pub fn start() -> Result<Self, String> {
         let Some((name, path)) = find::first(&WAKERS) else {
-            return Err(system::NO_WAKER.to_owned());
+            return Err("This system has no program that keeps it awake.".to_owned());
         };
-        let why = format!("--why={}", system::WHY_AWAKE);
         let args: &[&str] = match name {
             // With `idle` some desktops would keep the display on.
-            "systemd-inhibit" => &["--what=sleep", "--who=uncramp", &why, "cat"],
+            "systemd-inhibit" => {
+                &["--what=sleep", "--who=uncramp", "--why=a session is running", "cat"]
+            }
             // `-s` holds on mains power only.
             _ => &["-s", "cat"],
         };
@@ -39,14 +39,14 @@ impl KeepAwake {
             .stderr(Stdio::null())
             .spawn()
             .map(|child| Self { child, name })
-            .map_err(|error| system::not_kept_awake(&io_error::why(&error)))
+            .map_err(|error| format!("The computer is not kept awake: {}.", io_error::why(&error)))
     }
 
     /// A sentence for the reader if the outside program has ended by itself, as it does when its
     /// system service is missing.
     pub fn gave_up(&mut self) -> Option<String> {
         let ended = matches!(self.child.try_wait(), Ok(Some(_)));
-        ended.then(|| system::waker_ended(self.name))
+        ended.then(|| format!("The computer is not kept awake: `{}` ended.", self.name))
     }
 }
 

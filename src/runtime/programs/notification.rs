@@ -5,7 +5,6 @@ use std::process::{Command, Stdio};
 use super::child::ManagedChild;
 use super::find::{self, NOTIFIERS};
 use crate::text::io_error;
-use crate::text::messages::system;
 
 /// Shows a notification. The program that shows it ends by itself.
 ///
@@ -13,7 +12,7 @@ use crate::text::messages::system;
 /// A sentence for the reader, when the system has no program for it.
 pub(super) fn show(words: &str, running: &ManagedChild) -> Result<(), String> {
     let Some((name, path)) = find::first(&NOTIFIERS) else {
-        return Err(system::NO_NOTIFIER.to_owned());
+        return Err("This system has no program for notifications.".to_owned());
     };
     let mut command = Command::new(path);
     match name {
@@ -30,5 +29,7 @@ pub(super) fn show(words: &str, running: &ManagedChild) -> Result<(), String> {
         ]),
     };
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    running.start(&mut command).map_err(|error| system::no_notification(&io_error::why(&error)))
+    running
+        .start(&mut command)
+        .map_err(|error| format!("No notification: {}.", io_error::why(&error)))
 }

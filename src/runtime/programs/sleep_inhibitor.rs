@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use super::keep_awake::{KeepAwake, Power};
-use crate::text::messages::system;
 
 /// How long after its start it is first checked whether the program that keeps awake has failed.
 const GIVES_UP_WITHIN: Duration = Duration::from_millis(500);
@@ -73,7 +72,7 @@ impl SleepInhibitor {
         self.next = later.map(|delay| (Instant::now(), delay));
         if power == Power::Battery {
             self.held = None;
-            return Some(system::ON_BATTERY.to_owned());
+            return Some("The computer is on battery, so it is not kept awake.".to_owned());
         }
         if self.held.is_some() {
             return None;

@@ -11,7 +11,8 @@ use super::child::{ManagedChild, ManagedChildren};
 use super::find::{self, VOICES};
 use crate::app::settings::{CommandLine, Sound, Voice};
 use crate::text::io_error;
-use crate::text::messages::system;
+
+const NO_VOICE: &str = "No voice was found: install espeak-ng, or name one with --voice.";
 
 /// Speaks and makes sounds, one of each at a time.
 #[derive(Debug)]
@@ -79,7 +80,7 @@ impl Speaker {
     pub(crate) fn check(&self) -> Result<(), String> {
         let known = self.voices.as_ref().map(VecDeque::is_empty);
         if known.unwrap_or_else(|| candidates(self.chosen.as_ref()).is_empty()) {
-            return Err(system::NO_VOICE.to_owned());
+            return Err(NO_VOICE.to_owned());
         }
         Ok(())
     }
@@ -110,12 +111,12 @@ impl Speaker {
                 }
                 Err(error) => {
                     let reason = io_error::why(&error);
-                    why = Some(system::voice_does_not_start(&voice.program, &reason));
+                    why = Some(format!("The voice `{}` does not start: {reason}.", voice.program));
                     self.voices().pop_front();
                 }
             }
         }
-        self.report_once(why.unwrap_or_else(|| system::NO_VOICE.to_owned()))
+        self.report_once(why.unwrap_or_else(|| NO_VOICE.to_owned()))
     }
 
     /// When to call [`Self::poll`] next; `None` when nothing is to be checked.
@@ -153,8 +154,10 @@ impl Speaker {
         let failed = self.voices().pop_front()?.program;
         self.queued = None;
         let message = match self.voices().front() {
-            Some(next) => system::other_voice(&failed, &next.program),
-            None => system::voice_fails(&failed),
+            Some(next) => {
+                format!("The voice `{failed}` does not work here; `{}` speaks now.", next.program)
+            }
+            None => format!("The voice `{failed}` does not work here."),
         };
         let message = self.report_once(message);
         if !self.voices().is_empty() {
@@ -175,7 +178,10 @@ impl Speaker {
             Ok(()) => None,
             Err(error) => {
                 let reason = io_error::why(&error);
-                self.report_once(system::sound_does_not_start(&command.program, &reason))
+                self.report_once(format!(
+                    "The sound `{}` does not start: {reason}.",
+                    command.program
+                ))
             }
         }
     }

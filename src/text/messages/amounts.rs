@@ -1,5 +1,6 @@
 //! Counts and lengths of time, as they are shown and as they are read aloud.
 
+use std::fmt;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -23,30 +24,17 @@ pub(crate) fn cramps(n: u32) -> String {
     counted(n, "cramp", "cramps")
 }
 
-/// `1 session`, `5 sessions`.
-pub(crate) fn sessions(n: u32) -> String {
-    counted(n, "session", "sessions")
-}
-
-/// Of alcohol: `1 drink`, `2 drinks`.
-pub(crate) fn drinks(n: u32) -> String {
-    counted(n, "drink", "drinks")
-}
-
-fn counted(n: u32, one: &str, more: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { more })
-}
-
-/// Entries of the diary: `1 entry`, `12 entries`.
-pub(crate) fn entries(n: usize) -> String {
-    match n {
-        1 => "1 entry".to_owned(),
-        n => format!("{n} entries"),
-    }
+/// A number with the word that fits it.
+pub(crate) fn counted<N>(n: N, one: &str, more: &str) -> String
+where
+    N: Copy + fmt::Display + PartialEq + From<u8>,
+{
+    let word = if n == N::from(1) { one } else { more };
+    format!("{n} {word}")
 }
 
 /// The months in three letters.
-pub(crate) const MONTHS: [&str; 12] =
+const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A day as people write it: `28 Nov 2026`.
@@ -64,16 +52,6 @@ fn day_and_month(date: Date) -> String {
     format!("{} {}", date.day(), MONTHS[(month + 11) % 12])
 }
 
-/// An hour of the day: `11 pm`, `midnight`.
-pub(crate) fn clock_hour(hour: u8) -> String {
-    match hour {
-        0 => "midnight".to_owned(),
-        12 => "noon".to_owned(),
-        hour if hour < 12 => format!("{hour} am"),
-        hour => format!("{} pm", hour - 12),
-    }
-}
-
 /// At most one digit behind the point, and none where it is 0.
 pub(crate) fn decimal(value: f64) -> String {
     let text = format!("{value:.1}");
@@ -86,40 +64,28 @@ pub(crate) fn clock(time: Duration) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// A length of time in short: `45 s`, `4 min`, `4 min 30 s`.
-pub(crate) fn length(seconds: u32) -> String {
-    match (seconds / 60, seconds % 60) {
-        (0, s) => format!("{s} s"),
-        (m, 0) => format!("{m} min"),
-        (m, s) => format!("{m} min {s} s"),
-    }
-}
-
 /// A length of time as it is read aloud, to the nearest second: `2 minutes 50 seconds`.
 pub(crate) fn spelled(time: Duration) -> String {
-    let unit = |count: u64, one: &str| match count {
-        1 => format!("1 {one}"),
-        more => format!("{more} {one}s"),
-    };
-    let seconds = (time + Duration::from_millis(500)).as_secs();
-    let (minutes, seconds) = (seconds / 60, seconds % 60);
-    match (minutes, seconds) {
-        (0, seconds) => unit(seconds, "second"),
-        (minutes, 0) => unit(minutes, "minute"),
-        (minutes, seconds) => format!("{} {}", unit(minutes, "minute"), unit(seconds, "second")),
+    let whole = (time + Duration::from_millis(500)).as_secs();
+    let minutes = counted(whole / 60, "minute", "minutes");
+    let seconds = counted(whole % 60, "second", "seconds");
+    match (whole / 60, whole % 60) {
+        (0, _) => seconds,
+        (_, 0) => minutes,
+        _ => format!("{minutes} {seconds}"),
     }
-}
-
-/// Several sentences after one another; an empty one is none.
-pub(crate) fn sentences(said: &[&str]) -> String {
-    let said: Vec<&str> = said.iter().copied().filter(|one| !one.is_empty()).collect();
-    said.join(" ")
 }
 
 /// A word with its first letter in upper case.
 pub(crate) fn capital(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// A sentence with its first letter in lower case.
+pub(crate) fn lower(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 #[cfg(test)]

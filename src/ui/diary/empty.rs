@@ -6,9 +6,27 @@ use ratatui::layout::{Constraint, Layout as Split, Rect};
 use super::{Chart, ChartStyle, framed};
 use crate::app::layout::WIDE;
 use crate::diary::chart::Charts;
-use crate::text::messages::charts as words;
 use crate::ui::panel::Panel;
 use crate::ui::text::{Column, lines};
+
+const FIRST_KEYS: [(&str, &str); 2] =
+    [("l", "log a cramp: when, where, how long, how bad"), ("n", "a night without a cramp")];
+
+const QUIET_NIGHTS_COUNT: &str = "Nights without a cramp count too: only with them can you see \
+    whether cramps get fewer. Stretches that you do here are noted by themselves.";
+
+const IT_WILL_SHOW_LINES: [&str; 4] = [
+    "How many cramps a week, and how many there were before",
+    "How much they hurt, and how long they last",
+    "At what time of night they come",
+    "Which muscle, which leg, and the nights with stretches",
+];
+
+const FOR_THE_DOCTOR_LINES: [&str; 3] = [
+    "The command uncramp report puts it on one page to take along.",
+    "The command uncramp trial finds out whether stretching helps you.",
+    "The diary stays on this computer.",
+];
 
 /// Cells of a key or a mark before its words.
 const KEY: u16 = 3;
@@ -38,33 +56,33 @@ pub(super) fn draw(
     shown(right, buf, look);
     let [left, right] = columns.areas(below);
     framed(left, buf, charts, (Chart::Nights, false), look);
-    let inner = Panel { title: words::FOR_THE_DOCTOR, ..Panel::default() }.draw(right, buf, look);
-    listed(inner, buf, (&words::FOR_THE_DOCTOR_LINES.map(|line| ("", line)), 0), look);
+    let inner = Panel { title: "For the doctor", ..Panel::default() }.draw(right, buf, look);
+    listed(inner, buf, (&FOR_THE_DOCTOR_LINES.map(|line| ("", line)), 0), look);
 }
 
 fn begin(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
-    let panel = Panel { title: words::BEGIN, active: true, ..Panel::default() };
+    let panel = Panel { title: "Begin here", active: true, ..Panel::default() };
     let inner = panel.draw(area, buf, look);
     keys(inner, buf, look);
 }
 
 fn keys(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
     let mut column = Column::new(area, buf);
-    column.text(words::EMPTY, look.0.strong);
+    column.text("Nothing is noted yet. Two keys are enough:", look.0.strong);
     column.skip(1);
     let rest = column.rest();
-    let after = lines(words::QUIET_NIGHTS_COUNT, rest.width);
-    let used = listed(rest, buf, (&words::FIRST_KEYS, after), look);
+    let after = lines(QUIET_NIGHTS_COUNT, rest.width);
+    let used = listed(rest, buf, (&FIRST_KEYS, after), look);
     let mut column = Column::new(rest, buf);
     column.skip(used);
     if column.left() >= after {
-        column.text(words::QUIET_NIGHTS_COUNT, look.0.muted);
+        column.text(QUIET_NIGHTS_COUNT, look.0.muted);
     }
 }
 
 fn shown(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
-    let inner = Panel { title: words::IT_WILL_SHOW, ..Panel::default() }.draw(area, buf, look);
-    listed(inner, buf, (&words::IT_WILL_SHOW_LINES.map(|line| ("", line)), 0), look);
+    let inner = Panel { title: "What you will see", ..Panel::default() }.draw(area, buf, look);
+    listed(inner, buf, (&IT_WILL_SHOW_LINES.map(|line| ("", line)), 0), look);
 }
 
 /// Draws lines behind a key or a mark and returns how many rows they take. Air between them must

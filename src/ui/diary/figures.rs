@@ -7,7 +7,6 @@ use ratatui::style::Style;
 use super::{ChartStyle, cell, share_of};
 use crate::diary::chart::Charts;
 use crate::diary::chart::KeyFigure;
-use crate::text::messages::charts as words;
 use crate::ui::badge::runs;
 use crate::ui::glyphs::{ASCII, Glyphs};
 use crate::ui::letters::{self, LetterSize};
@@ -29,7 +28,8 @@ fn tiles<'a>(charts: &'a Charts, glyphs: &Glyphs) -> [Tile<'a>; 4] {
         let before = figure.now.zip(figure.before);
         let is_better = before.is_some_and(|(now, before)| now < before);
         let sign = if is_better { format!("{} ", glyphs.fewer) } else { String::new() };
-        let beside = before.map(|(_, before)| sign + &words::was(&number(before, has_tenths)));
+        let beside =
+            before.map(|(_, before)| sign + &format!("was {}", number(before, has_tenths)));
         Tile {
             number: figure.now.map(|now| number(now, has_tenths)),
             name,
@@ -40,13 +40,13 @@ fn tiles<'a>(charts: &'a Charts, glyphs: &Glyphs) -> [Tile<'a>; 4] {
     };
     let nights = all.stretched.now;
     [
-        tile(&all.cramps, words::CRAMPS_IN_A_WEEK, true),
-        tile(&all.pain, words::MEDIAN_PAIN, false),
-        tile(&all.minutes, words::MEDIAN_MINUTES, false),
+        tile(&all.cramps, "cramps a week", true),
+        tile(&all.pain, "median pain, 0-10", false),
+        tile(&all.minutes, "median minutes", false),
         Tile {
-            beside: nights.map_or_else(String::new, |_| words::of_nights(all.stretched_of)),
+            beside: nights.map_or_else(String::new, |_| format!("of {}", all.stretched_of)),
             is_better: nights.is_some_and(|nights| nights > 0.0),
-            ..tile(&all.stretched, words::STRETCHED, false)
+            ..tile(&all.stretched, "nights stretched", false)
         },
     ]
 }

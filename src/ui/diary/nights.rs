@@ -11,7 +11,7 @@ use crate::diary::entry::Record;
 use crate::diary::nights::{DiaryNight, NightMark};
 use crate::diary::transfer::details;
 use crate::text::clean;
-use crate::text::messages::{amounts, charts as words};
+use crate::text::messages::{amounts, diary as words};
 use crate::text::wrap::cells;
 use crate::ui::badge::runs;
 use crate::ui::text::{put_right, width, write};
@@ -85,12 +85,12 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: ChartStyle<'_>) {
     let point = format!(" {} ", glyphs.point);
     let parts = [
         (" 1 ", theme.badge(theme.cramp)),
-        (words::SIGN_CRAMPS, theme.muted),
+        (" cramps ", theme.muted),
         (point.as_str(), theme.hint.patch(theme.field)),
-        (words::SIGN_NONE, theme.muted),
+        (" none ", theme.muted),
         (glyphs.beside, theme.stretch),
-        (words::SIGN_STRETCHED, theme.muted),
-        (words::SIGN_NOT_NOTED, theme.muted),
+        (" stretched ", theme.muted),
+        (" blank: not noted", theme.muted),
     ];
     // The last sign is only explained where that fits whole.
     let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();
@@ -105,7 +105,7 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
         NightMark::Quiet => words::NO_CRAMP.to_owned(),
         NightMark::NotNoted => words::NOT_NOTED.to_owned(),
     };
-    let short = if night.stretched { words::and_stretched(&mark) } else { mark };
+    let short = if night.stretched { and_stretched(&mark) } else { mark };
     let cramps = night.entries.iter().filter_map(|entry| match &entry.record {
         Record::Cramp(cramp) => {
             Some((cramp.began.time(), clean(&details(&entry.record)).into_owned()))
@@ -115,7 +115,7 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
     let cramps: Vec<(String, String)> = cramps.collect();
     let joined = |said: Vec<String>| {
         let said = said.join("; ");
-        let said = if night.stretched { words::and_stretched(&said) } else { said };
+        let said = if night.stretched { and_stretched(&said) } else { said };
         (!said.is_empty() && cells(&said) <= room).then_some(said)
     };
     if cramps.is_empty() {
@@ -124,7 +124,7 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
     let first = |parts: usize| {
         let brief = |(time, said): &(String, String)| {
             let said: Vec<&str> = said.split(", ").take(parts).collect();
-            words::cramp(time, &said.join(", "))
+            cramp(time, &said.join(", "))
         };
         joined(cramps.iter().map(brief).collect())
     };
@@ -165,7 +165,7 @@ pub(crate) fn last(
         }
     }
     let legend =
-        [(glyphs.under.to_owned(), theme.stretch), (words::SIGN_STRETCHED.to_owned(), theme.muted)];
+        [(glyphs.under.to_owned(), theme.stretch), (" stretched ".to_owned(), theme.muted)];
     let mut parts = counted(before, nights, look).to_vec();
     let wide = |parts: &[(String, Style)]| parts.iter().map(|(part, _)| width(part)).sum::<u16>();
     if wide(&parts) + wide(&legend) <= area.width {
@@ -195,8 +195,18 @@ fn counted(
     let (now, then) = (cramps(nights), cramps(before));
     let (was, style) = match (is_known(before) && is_known(nights), now < then) {
         (false, _) => (String::new(), theme.muted),
-        (true, false) => (words::was_before(then), theme.muted),
-        (true, true) => (format!("{} {}", glyphs.fewer, words::was_before(then)), theme.stretch),
+        (true, false) => (format!("was {then} before"), theme.muted),
+        (true, true) => (format!("{} was {then} before", glyphs.fewer), theme.stretch),
     };
     [(amounts::cramps(now), theme.strong), (format!("   {was}"), style), ("   ".to_owned(), style)]
+}
+
+/// `mark`: what a night brought.
+fn and_stretched(mark: &str) -> String {
+    format!("{mark}, stretched")
+}
+
+/// When a cramp began, and what was noted of it.
+fn cramp(time: &str, noted: &str) -> String {
+    if noted.is_empty() { time.to_owned() } else { format!("{time} {noted}") }
 }

@@ -8,10 +8,12 @@ use super::{ChartStyle, column, share_of};
 use crate::diary::chart::Charts;
 use crate::diary::summary::Count;
 use crate::text::clean;
-use crate::text::messages::{charts as words, labels};
+use crate::text::messages::{diary as words, labels};
 use crate::ui::digits::{paint, share};
 use crate::ui::text::{Column, put_right, write};
 use crate::ui::theme::Theme;
+
+const NO_CRAMPS: &str = "No cramp in this time.";
 
 /// Columns of a panel with the hours of a night, three each.
 pub(super) const NIGHT_HOURS: u16 = 3 * 12 - 1 + 6;
@@ -21,7 +23,7 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     let (theme, _) = look;
     let pains = &charts.recent.pains;
     if pains.is_empty() {
-        return Column::new(area, buf).text(words::NO_PAIN, theme.muted);
+        return Column::new(area, buf).text("No pain was noted in this time.", theme.muted);
     }
     if area.height < 3 || area.width < 12 {
         return;
@@ -53,7 +55,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
     let hours = &charts.recent.hours;
     let most = hours.iter().copied().max().unwrap_or(0);
     if most == 0 {
-        return Column::new(area, buf).text(words::NO_CRAMPS, theme.muted);
+        return Column::new(area, buf).text(NO_CRAMPS, theme.muted);
     }
     if area.height < 3 || area.width < 24 {
         return;
@@ -101,7 +103,7 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartS
         })
         .collect();
     if muscles.is_empty() {
-        return Column::new(area, buf).text(words::NO_CRAMPS, theme.muted);
+        return Column::new(area, buf).text(NO_CRAMPS, theme.muted);
     }
     let after = u16::try_from(muscles.len()).unwrap_or(0) + gap;
     list(area, buf, &muscles, theme.cramp, theme);

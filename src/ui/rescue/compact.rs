@@ -9,7 +9,7 @@ use super::{ExerciseLook, RescueView};
 use crate::guide::raw::Care;
 use crate::stretch::clock::seconds_shown;
 use crate::text::clean;
-use crate::text::messages::{amounts, cramp, pages};
+use crate::text::messages::{amounts, pages, session};
 use crate::text::wrap::{cells, fit, wrap_plain};
 use crate::ui::badge::runs;
 use crate::ui::text::{Column, lines};
@@ -56,7 +56,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Ex
     if let Some(next) = next {
         let wait = amounts::clock(Duration::from_secs(seconds_shown(wait)));
         let short = next.big.as_deref().unwrap_or(&next.text).replace('\n', ". ");
-        column.line(&format!("{}  {short}", cramp::next_in(&wait)), theme.muted);
+        column.line(&format!("{}  {short}", session::next_in(&wait)), theme.muted);
     }
 }
 
@@ -114,5 +114,5 @@ pub(super) fn cut(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Exe
 
 /// Who must not stretch, from the guide's own sentence down to a few words.
 fn checks(view: &RescueView<'_>) -> [String; 3] {
-    [view.check(), cramp::CHECK_SHORT.to_owned(), cramp::CHECK_SHORTEST.to_owned()]
+    [view.check(), session::CHECK_SHORT.to_owned(), session::CHECK_SHORTEST.to_owned()]
 }

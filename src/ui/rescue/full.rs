@@ -11,8 +11,8 @@ use crate::figure::Posture;
 use crate::guide::raw::Care;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::STEP_TURN;
-use crate::text::messages::keys::label;
-use crate::text::messages::{amounts, cramp, pages};
+use crate::text::messages::labels;
+use crate::text::messages::{amounts, pages, session};
 use crate::ui::badge::runs;
 use crate::ui::digits::{self, PointSize};
 use crate::ui::figure::{self, FigureMemo};
@@ -78,7 +78,7 @@ fn check(column: &mut Column<'_>, view: &RescueView<'_>, look: ExerciseLook<'_>)
     let row = column.rest();
     column.balanced(&check, theme.warning);
     let left = row.width.saturating_sub(width(&check));
-    let named = format!(" {}", label::DANGER);
+    let named = format!(" {}", labels::DANGER);
     let key = [("  ", theme.muted), ("e", theme.key), (named.as_str(), theme.muted)];
     let fits =
         |parts: &[(&str, Style)]| parts.iter().map(|part| width(part.0)).sum::<u16>() <= left;
@@ -166,7 +166,7 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<
 fn next_in(row: Rect, buf: &mut Buffer, (wait, beside): (Duration, &str), look: ExerciseLook<'_>) {
     let theme = look.theme;
     let wait = seconds_shown(wait);
-    let label = cramp::next_in(&amounts::clock(Duration::from_secs(wait)));
+    let label = session::next_in(&amounts::clock(Duration::from_secs(wait)));
     put(row, buf, &label, theme.muted);
     let mut place = right_of(row, width(&label) + 2);
     place.width = place.width.min(20);
@@ -231,7 +231,7 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook
         muscles(place, buf, view, look);
     }
     let limit = view.rescue.limit;
-    let label = cramp::get_help_at(&amounts::clock(limit));
+    let label = format!("{} get help", amounts::clock(limit));
     let parts = (view.cramp.age(view.now).as_secs(), limit.as_secs());
     let style = match view.advice {
         Some(advice) => care(advice, look),

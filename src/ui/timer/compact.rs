@@ -7,7 +7,7 @@ use super::cues::Cues;
 use super::full::{course, warned};
 use super::{ExerciseLook, TimerView, countdown, words};
 use crate::stretch::plan::PhaseKind;
-use crate::text::messages::{cramp, session};
+use crate::text::messages::session;
 use crate::ui::badge::runs;
 use crate::ui::digits::PointSize;
 use crate::ui::strip;
@@ -45,7 +45,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
     let safety = match view.phase.kind {
         PhaseKind::Ready => said.as_str(),
         _ if has_room(&said, 2) => &said,
-        _ => cramp::CHECK_SHORT,
+        _ => session::CHECK_SHORT,
     };
     let mut column = Column::new(inner, buf);
     if has_room(safety, 0) {
@@ -86,7 +86,7 @@ pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look:
     }
     let mut column = Column::new(area, buf);
     column.line(&line, theme.accent);
-    let checks = [&warned(view), cramp::CHECK_SHORT, cramp::CHECK_SHORTEST];
+    let checks = [&warned(view), session::CHECK_SHORT, session::CHECK_SHORTEST];
     let Some(check) = checks.iter().find(|check| lines(check, area.width) <= column.left()) else {
         // How to stretch is never told before who must not.
         return;

@@ -25,7 +25,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
     let (foot_left, foot) = match view.paused {
         Some(pause) => (String::new(), words::pause(pause).to_owned()),
         None => (
-            session::hold_of(view.phase.rep, view.phase.of),
+            format!("hold {} of {}", view.phase.rep, view.phase.of),
             words::next(view, look.words, usize::from(area.width) / 2),
         ),
     };

@@ -57,17 +57,17 @@ impl Cues {
                 has_air: false,
             }
         };
-        let stop = session::when_to_stop(&stretch.stop_if);
+        let stop = when_to_stop(&stretch.stop_if);
         let stop_style = if is_narrow { theme.warning } else { theme.text };
         let is_set_up = matches!(view.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
         let (motion, rank) = if is_set_up { (theme.strong, 2) } else { (theme.text, 3) };
         let mut cues = vec![
             CueLine { has_air: true, ..cue("", &stretch.motion, motion, rank) },
-            cue(session::FEEL, &stretch.feel, theme.text, 4),
-            cue(session::AVOID, &stretch.avoid, theme.text, 5),
+            cue("feel", &stretch.feel, theme.text, 4),
+            cue("avoid", &stretch.avoid, theme.text, 5),
             CueLine {
                 label_style: theme.care(Care::Emergency).bold(),
-                ..cue(session::STOP, stop, stop_style, 0)
+                ..cue("stop", stop, stop_style, 0)
             },
         ];
         if !is_set_up {
@@ -147,5 +147,14 @@ impl CueLine {
                 put(row, buf, line, self.style);
             }
         }
+    }
+}
+
+/// When to stop, after its label.
+pub(super) fn when_to_stop(text: &str) -> &str {
+    if session::says_stop(text) {
+        text.get(4..).unwrap_or_default().trim_start_matches([',', ' '])
+    } else {
+        text
     }
 }

@@ -36,7 +36,7 @@ pub fn draw(
     column.text(outcome(summary), theme.accent);
     column.text(&done(summary), theme.text);
     let all = held(summary.left, summary.right);
-    column.text(&session::held(&all), theme.text);
+    column.text(&format!("Held: {all}"), theme.text);
     listed(&mut column, summary, stretches, look);
 }
 
@@ -58,12 +58,11 @@ fn large(
     };
     let mut column = Column::new(left, buf);
     let good = theme.care(Care::SelfCare);
-    let drawn =
-        letters::LetterSize::fitting(&[session::DONE_BIG], left.width).filter(|_| !look.ascii);
+    let drawn = letters::LetterSize::fitting(&["Done"], left.width).filter(|_| !look.ascii);
     if let Some(drawn) = drawn {
         let place = column.take(letters::ROWS + 1);
         let at = (place.x, place.y);
-        letters::draw(column.buf(), at, session::DONE_BIG, drawn, (good, theme));
+        letters::draw(column.buf(), at, "Done", drawn, (good, theme));
     }
     if drawn.is_none() || summary.is_complete() {
         column.line(outcome(summary), theme.accent);
@@ -75,7 +74,7 @@ fn large(
         digits_of_legs(place, column.buf(), summary, look);
     } else {
         let all = held(summary.left, summary.right);
-        column.line(&session::held(&all), theme.strong);
+        column.line(&format!("Held: {all}"), theme.strong);
     }
     listed(&mut column, summary, stretches, look);
     let first = summary.steps.first();
@@ -98,7 +97,7 @@ fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: 
     for (x, leg, time) in [(0, Leg::Left, summary.left), (half, Leg::Right, summary.right)] {
         let time = short(time);
         let part = Rect { width: half, ..right_of(area, x) };
-        put(part, buf, &session::held_leg(leg.named(look.words)), theme.muted);
+        put(part, buf, &format!("{} held", leg.named(look.words)), theme.muted);
         let digits = Rect { y: part.y + 1, height: part.height.saturating_sub(1), ..part };
         if let Some(size) = PointSize::fitting(&time, half.saturating_sub(2), 5) {
             digits::draw(digits, buf, &time, size, theme.fill(theme.muted));
@@ -135,7 +134,7 @@ fn listed(
     }
     if column.left() >= 2 {
         column.skip(1);
-        column.line(session::CLOSES, theme.muted);
+        column.line("This closes by itself after a minute.", theme.muted);
     }
 }
 
@@ -153,18 +152,19 @@ fn steps<'a>(
         let stretch = stretches.get(step.stretch.as_str());
         let name = stretch.map_or(step.stretch.as_str(), |stretch| &stretch.title);
         let held = held(step.left, step.right);
-        (name, session::with_skipped(&held, step.skipped))
+        let skipped = step.skipped;
+        (name, if skipped == 0 { held } else { format!("{held}, {skipped} skipped") })
     });
     steps.collect()
 }
 
 fn outcome(summary: &SessionSummary) -> &'static str {
-    if summary.is_complete() { session::DONE_WHOLE } else { session::DONE }
+    if summary.is_complete() { "Done. Nicely stretched." } else { session::DONE }
 }
 
 fn held(left: Duration, right: Duration) -> String {
     let (left, right) = (short(left), short(right));
-    if left == right { session::each_leg(&left) } else { session::left_and_right(&left, &right) }
+    if left == right { format!("{left} each leg") } else { format!("left {left}, right {right}") }
 }
 
 /// To the nearest second.

@@ -3,7 +3,6 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::Guide;
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::{Options, Plan};
-use crate::text::messages::session;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::theme::Theme;
 
@@ -118,7 +117,7 @@ fn when_to_stop_is_said_whole_in_every_phase_of_every_routine() {
                 let id = &scene.session.plan().steps[phase.step].stretch;
                 let stop = &guide.stretches[id.as_str()].stop_if;
                 let text = words(&scene.draw(width, height, now));
-                let missing = session::when_to_stop(stop)
+                let missing = super::cues::when_to_stop(stop)
                     .split_whitespace()
                     .find(|word| !text.contains(word));
                 assert_eq!(missing, None, "{routine} {width}x{height} {now:?}:\n{text}");
@@ -205,7 +204,7 @@ fn a_pause_says_so_and_what_goes_on() {
         assert!(text.contains("PAUSED"), "{text}");
     }
     let text = text(&scene.draw(80, 22, s(99.0)));
-    assert!(text.contains(session::INTERRUPTED), "{text}");
+    assert!(text.contains("Interrupted. Space: resume"), "{text}");
 }
 
 #[test]
@@ -245,7 +244,7 @@ fn the_summary_says_what_each_leg_got() {
             "11 of 12 holds done, 1 skipped",
             &*title,
             "left 0:24, right 0:30, 1 skipped",
-            session::CLOSES,
+            "This closes by itself after a minute.",
         ] {
             assert!(text.contains(words), "{words}:\n{text}");
         }
@@ -271,7 +270,7 @@ fn a_small_window_with_empty_rows_leaves_no_cue_out() {
     for (width, height) in [(60, 17), (70, 18), (56, 19)] {
         let buf = scene.draw(width, height, hold);
         let text: String = buf.content().iter().map(ratatui::buffer::Cell::symbol).collect();
-        for label in [session::FEEL, session::AVOID, session::STOP] {
+        for label in ["feel", "avoid", "stop"] {
             assert!(text.contains(&format!("{label} ")), "{label} at {width}x{height}: {text}");
         }
     }

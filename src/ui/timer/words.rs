@@ -15,13 +15,13 @@ use crate::text::wrap::cells;
 /// The phase, or that it stands still; `is_short` in at most six letters.
 pub(super) fn head(view: &TimerView<'_>, is_short: bool) -> String {
     let word = match (view.paused, view.phase.kind, is_short) {
-        (Some(_), ..) => session::PAUSED,
-        (None, PhaseKind::Ready, true) => session::READY_SHORT,
-        (None, PhaseKind::Ready, false) => session::READY,
-        (None, PhaseKind::Hold, _) => session::HOLD,
-        (None, PhaseKind::Change, true) => session::CHANGE_SHORT,
-        (None, PhaseKind::Change, false) => session::CHANGE,
-        (None, PhaseKind::Rest, _) => session::REST,
+        (Some(_), ..) => "Paused",
+        (None, PhaseKind::Ready, true) => "Ready",
+        (None, PhaseKind::Ready, false) => "Get ready",
+        (None, PhaseKind::Hold, _) => "Hold",
+        (None, PhaseKind::Change, true) => "Change",
+        (None, PhaseKind::Change, false) => "Change legs",
+        (None, PhaseKind::Rest, _) => "Rest",
     };
     word.to_uppercase()
 }
@@ -49,25 +49,25 @@ pub(super) fn one_line(view: &TimerView<'_>, words: &GuideWords, width: u16) -> 
 /// What comes next, in so many cells.
 pub(super) fn next(view: &TimerView<'_>, words: &GuideWords, width: usize) -> String {
     let Some(next) = &view.next else {
-        return session::THEN_DONE.to_owned();
+        return "then done".to_owned();
     };
     match (next.kind, view.next_stretch) {
         (PhaseKind::Ready, Some(stretch)) => {
-            let named = session::then_stretch(&stretch.title);
-            if cells(&named) <= width { named } else { session::NEXT_STRETCH.to_owned() }
+            let named = format!("then: {}", stretch.title);
+            if cells(&named) <= width { named } else { "next stretch".to_owned() }
         }
-        (PhaseKind::Ready, None) => session::NEXT_STRETCH.to_owned(),
-        (PhaseKind::Hold, _) => session::then_hold(next.leg.named(words)),
-        (PhaseKind::Change, _) => session::then_leg(next.leg.named(words)),
-        (PhaseKind::Rest, _) => session::THEN_REST.to_owned(),
+        (PhaseKind::Ready, None) => "next stretch".to_owned(),
+        (PhaseKind::Hold, _) => format!("then hold {}", next.leg.named(words)),
+        (PhaseKind::Change, _) => format!("then {}", next.leg.named(words)),
+        (PhaseKind::Rest, _) => "then rest".to_owned(),
     }
 }
 
 /// Why it stands still, and what goes on.
 pub(super) fn pause(pause: Pause) -> &'static str {
     match pause {
-        Pause::Asked => session::SPACE_GOES_ON,
-        Pause::Gap => session::INTERRUPTED,
+        Pause::Asked => "Space: resume",
+        Pause::Gap => "Interrupted. Space: resume",
     }
 }
 

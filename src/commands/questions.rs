@@ -2,23 +2,20 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::entry::Cramp;
-use super::field::Field;
+use crate::diary::entry::Cramp;
+use crate::diary::field::Field;
+use crate::text::messages::diary::SKIP_OR_FINISH;
 
 /// Asks about a cramp. Enter skips a question; `q` or the end of input ends the questions. Each
 /// answer goes to `save` at once, so that none is lost; where it is refused, the question is asked
 /// again. Returns how many answers were given.
-pub(crate) fn ask(
+pub(super) fn ask(
     cramp: &Cramp,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,
     save: &mut dyn FnMut(Field, &str) -> Result<(), String>,
 ) -> io::Result<usize> {
-    let about = format!(
-        "The cramp of {}. Press Enter to skip a question, q to finish.",
-        cramp.began.short()
-    );
-    writeln!(questions, "{about}")?;
+    writeln!(questions, "The cramp of {}. {SKIP_OR_FINISH}", cramp.began.short())?;
     let mut given = 0;
     for field in Field::asked().filter(|field| field.typed(cramp).is_none()) {
         let Some(answered) = put(field, answers, questions, save)? else {
