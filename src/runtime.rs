@@ -20,6 +20,7 @@ use input::{Input, InputSource};
 pub mod clock;
 pub mod environment;
 pub mod guide_file;
+mod guide_watch;
 pub mod input;
 pub mod open;
 pub mod programs;

@@ -15,7 +15,7 @@ use crate::diary::store::{COMMAND_TIMEOUT, Store};
 use crate::guide::Guide;
 use crate::guide::model::About;
 use crate::runtime::platform;
-use crate::runtime::programs::find;
+use crate::runtime::programs::find::{self, SystemProgram};
 use crate::runtime::programs::voice::try_voices;
 use crate::text::clean;
 use crate::text::messages::{amounts, pages};
@@ -188,16 +188,16 @@ fn programs(setup: &Setup) -> Vec<(&'static str, Finding)> {
         Voice::Command(line) => own_program("--voice", line),
         _ => voice(),
     };
-    let program = |names: &[&'static str], mend: &str| match find::first(names) {
-        Some((_, file)) => Ok(file.display().to_string()),
+    let program = |known: &[SystemProgram], mend: &str| match find::first(known) {
+        Some((_, command)) => Ok(command.get_program().display().to_string()),
         None => lacks("not found", mend),
     };
     let asleep =
         "without systemd-inhibit or caffeinate the computer may fall asleep during a session";
     findings.extend([
         ("voice", voice),
-        ("notification", program(&find::NOTIFIERS, "install notify-send for --notify on")),
-        ("keep awake", program(&find::WAKERS, asleep)),
+        ("notification", program(platform::NOTIFIERS, "install notify-send for --notify on")),
+        ("keep awake", program(platform::WAKERS, asleep)),
     ]);
     findings
 }

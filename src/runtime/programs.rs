@@ -3,9 +3,7 @@
 
 pub(crate) mod child;
 pub(crate) mod find;
-pub mod keep_awake;
-mod notification;
-mod sleep_inhibitor;
+pub mod sleep_inhibitor;
 pub(crate) mod voice;
 
 use std::time::{Duration, Instant};
@@ -13,6 +11,8 @@ use std::time::{Duration, Instant};
 use crate::app::effect::DeviceRequest;
 use crate::app::message::Message;
 use crate::app::settings::Settings;
+use crate::runtime::platform;
+use crate::text::io_error;
 use child::{ManagedChild, ManagedChildren};
 use sleep_inhibitor::SleepInhibitor;
 use voice::Speaker;
@@ -90,9 +90,12 @@ impl ExternalPrograms {
 
     /// Shows a notification; an earlier notifier that still runs is ended.
     fn notify(&mut self, words: &str) -> Option<String> {
-        let failed = notification::show(words, &self.notifier).err();
+        let Some((_, mut command)) = find::first(platform::NOTIFIERS) else {
+            return Some("This system has no program for notifications.".to_owned());
+        };
+        let failed = self.notifier.start(command.arg(words)).err();
         self.notified = failed.is_none().then(Instant::now);
-        failed
+        failed.map(|error| format!("No notification: {}.", io_error::why(&error)))
     }
 
     fn not_shown(&mut self) -> Option<String> {

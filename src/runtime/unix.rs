@@ -1,6 +1,6 @@
 //! What Linux, macOS and other Unix systems do in their own way: signals, clocks, file rights.
 
-use std::fs::{DirBuilder, File, OpenOptions, Permissions};
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io;
 pub(crate) use std::os::fd::AsFd as AsOutput;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
@@ -21,6 +21,8 @@ use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::emulate_default_handler;
 
 use super::programs::child::ManagedChildren;
+use super::programs::find::SystemProgram;
+use super::programs::sleep_inhibitor::Power;
 use super::terminal::TerminalHandle;
 
 /// Writes to the terminal without the standard library's buffer, which would split a frame into
@@ -206,6 +208,70 @@ pub(crate) fn boot_clock() -> Duration {
     Duration::new(seconds, nanos)
 }
 
+/// Programs that speak, the preferred one first.
+pub(crate) const VOICES: &[&str] = &["spd-say", "say", "espeak-ng"];
+
+/// Programs that show a notification, whose words come last.
+pub(crate) const NOTIFIERS: &[SystemProgram] = &[
+    ("notify-send", &["--app-name=uncramp", "uncramp"]),
+    // The words are an argument of the script, so they cannot be run as a part of it.
+    (
+        "osascript",
+        &[
+            "-e",
+            "on run argv",
+            "-e",
+            "display notification (item 1 of argv) with title \"uncramp\"",
+            "-e",
+            "end run",
+        ],
+    ),
+];
+
+/// Programs that keep the machine awake until `cat` has read the end of its input.
+pub(crate) const WAKERS: &[SystemProgram] = &[
+    // With `idle` some desktops would keep the display on.
+    ("systemd-inhibit", &["--what=sleep", "--who=uncramp", WHY_AWAKE, "cat"]),
+    // `-s` holds on mains power only.
+    ("caffeinate", &["-s", "cat"]),
+];
+
+const WHY_AWAKE: &str = "--why=a session is running";
+
+/// Where the machine's power comes from. Only Linux says it in files.
+pub(crate) fn power() -> Power {
+    read_power(Path::new("/sys/class/power_supply"))
+}
+
+/// What a folder of the kernel's power supplies says.
+fn read_power(folder: &Path) -> Power {
+    let supplies = fs::read_dir(folder).into_iter().flatten().flatten();
+    let (mut online, mut discharging, mut battery) = (false, false, false);
+    for supply in supplies {
+        let read = |name: &str| {
+            let told = fs::read_to_string(supply.path().join(name));
+            told.unwrap_or_default().trim().to_owned()
+        };
+        // The battery of a mouse or a headset.
+        if read("scope") == "Device" {
+            continue;
+        }
+        match read("type").as_str() {
+            "Battery" | "UPS" => {
+                battery = true;
+                discharging |= read("status") == "Discharging";
+            }
+            // Mains, USB and its kinds: 1, or 2 where the voltage can be chosen.
+            _ => online |= matches!(read("online").as_str(), "1" | "2"),
+        }
+    }
+    match (battery, discharging && !online) {
+        (_, true) => Power::Battery,
+        (true, false) => Power::Plugged,
+        (false, false) => Power::Mains,
+    }
+}
+
 /// This file, if the system would start it as a program.
 pub(crate) fn program(file: PathBuf) -> Option<PathBuf> {
     let about = file.metadata().ok()?;
@@ -241,6 +307,53 @@ pub(crate) fn private_file() -> OpenOptions {
 pub(crate) fn close_to_others(file: &Path) {
     let open = file.metadata().is_ok_and(|about| about.permissions().mode() & 0o077 != 0);
     if open {
-        let _ = std::fs::set_permissions(file, Permissions::from_mode(OWNER_ONLY_FILE));
+        let _ = fs::set_permissions(file, Permissions::from_mode(OWNER_ONLY_FILE));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What this system would be told: a folder a supply, with its files.
+    fn told(supplies: &[&[(&str, &str)]]) -> Power {
+        let folder = tempfile::tempdir().unwrap();
+        for (index, files) in supplies.iter().enumerate() {
+            let supply = folder.path().join(index.to_string());
+            fs::create_dir(&supply).unwrap();
+            for (name, text) in *files {
+                fs::write(supply.join(name), format!("{text}\n")).unwrap();
+            }
+        }
+        read_power(folder.path())
+    }
+
+    const DISCHARGING: &[(&str, &str)] = &[("type", "Battery"), ("status", "Discharging")];
+
+    #[test]
+    fn a_machine_runs_on_battery_when_one_empties_and_nothing_feeds_it() {
+        let unplugged = &[("type", "Mains"), ("online", "0")];
+        assert_eq!(told(&[unplugged, DISCHARGING]), Power::Battery);
+        assert_eq!(told(&[DISCHARGING]), Power::Battery);
+        let ups: &[(&str, &str)] = &[("type", "UPS"), ("status", "Discharging")];
+        assert_eq!(told(&[ups]), Power::Battery);
+    }
+
+    #[test]
+    fn a_machine_that_is_plugged_in_does_not_even_if_its_battery_empties() {
+        for (kind, online) in [("Mains", "1"), ("USB", "1"), ("USB", "2"), ("USB_PD", "1")] {
+            let plugged = &[("type", kind), ("online", online)];
+            assert_eq!(told(&[DISCHARGING, plugged]), Power::Plugged, "{kind}");
+        }
+        let full: &[(&str, &str)] = &[("type", "Battery"), ("status", "Full")];
+        assert_eq!(told(&[full]), Power::Plugged);
+    }
+
+    #[test]
+    fn the_battery_of_a_mouse_is_not_the_battery_of_the_machine() {
+        let mouse = &[DISCHARGING[0], DISCHARGING[1], ("scope", "Device")];
+        assert_eq!(told(&[mouse]), Power::Mains);
+        assert_eq!(told(&[]), Power::Mains);
+        assert_eq!(read_power(Path::new("/no/such/folder")), Power::Mains);
     }
 }

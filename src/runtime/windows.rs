@@ -8,6 +8,8 @@ use std::process;
 use std::time::{Duration, SystemTime};
 
 use super::programs::child::ManagedChildren;
+use super::programs::find::SystemProgram;
+use super::programs::sleep_inhibitor::Power;
 use super::terminal::TerminalHandle;
 
 /// What the system itself gives a program that was ended by Ctrl-C.
@@ -115,6 +117,20 @@ pub fn end_with_us(children: ManagedChildren) -> io::Result<()> {
 pub fn boot_clock() -> Duration {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     now.unwrap_or_default()
+}
+
+/// Programs that speak, the preferred one first.
+pub const VOICES: &[&str] = &["espeak-ng"];
+
+/// None is known here.
+pub const NOTIFIERS: &[SystemProgram] = &[];
+
+/// None is known here.
+pub const WAKERS: &[SystemProgram] = &[];
+
+/// The system is not asked here.
+pub fn power() -> Power {
+    Power::Mains
 }
 
 /// This file, or the same with `.exe`, if the system would start it as a program.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use rustix::process::{Pid, Signal, kill_process};
-use uncramp::runtime::programs::keep_awake::Power;
+use uncramp::runtime::programs::sleep_inhibitor::Power;
 
 use crate::house::{House, program, until, until_said};
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
-use uncramp::runtime::programs::keep_awake::Power;
+use uncramp::runtime::programs::sleep_inhibitor::Power;
 
 use crate::house::{House, finish, text, until};
 use crate::programs::GUIDE;

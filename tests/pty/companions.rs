@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use rustix::process::Signal;
-use uncramp::runtime::programs::keep_awake::Power;
+use uncramp::runtime::programs::sleep_inhibitor::Power;
 
 use crate::patience::Patience;
 use crate::terminal::{Start, Window};

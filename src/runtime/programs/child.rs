@@ -1,11 +1,19 @@
 //! A child process that must end with this program. It is shared with the thread that answers
 //! signals.
 
+use std::ffi::OsStr;
 use std::io;
-use std::process::{Child, Command, ExitStatus};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
+
+/// A command that can neither read the keys nor write on the screen.
+pub(crate) fn silent(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
 
 /// At most one running child; clones share it.
 #[derive(Debug, Clone, Default)]

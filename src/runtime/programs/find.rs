@@ -1,21 +1,22 @@
-//! Which outside programs there are, and where `PATH` has them.
+//! Where `PATH` has an outside program.
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
+use super::child::silent;
 use crate::runtime::platform;
 
-/// Programs that speak, the preferred one first.
-pub(crate) const VOICES: [&str; 3] = ["spd-say", "say", "espeak-ng"];
-/// Programs that show a notification.
-pub(crate) const NOTIFIERS: [&str; 2] = ["notify-send", "osascript"];
-/// Programs that keep the machine awake.
-pub(crate) const WAKERS: [&str; 2] = ["systemd-inhibit", "caffeinate"];
+/// A program of the system, with the arguments that come before those of a call.
+pub(crate) type SystemProgram = (&'static str, &'static [&'static str]);
 
-/// The first of these programs that `PATH` has, with its file.
-pub(crate) fn first(names: &[&'static str]) -> Option<(&'static str, PathBuf)> {
-    let found = |name: &&'static str| find(name).map(|file| (*name, file));
-    names.iter().find_map(found)
+/// The first of these programs that `PATH` has: its name, and the command that starts it.
+pub(crate) fn first(programs: &[SystemProgram]) -> Option<(&'static str, Command)> {
+    programs.iter().find_map(|(name, arguments)| {
+        let mut command = silent(find(name)?);
+        command.args(*arguments);
+        Some((*name, command))
+    })
 }
 
 /// The file of a program: a name with a slash is the file itself, any other is sought in `PATH`.
@@ -33,9 +34,10 @@ mod tests {
 
     #[test]
     fn a_program_that_every_system_has_is_found_and_nonsense_is_not() {
-        let found = first(&["no-such-program-here", "sh"]);
+        let missing: SystemProgram = ("no-such-program-here", &[]);
+        let found = first(&[missing, ("sh", &[])]);
         assert_eq!(found.map(|(name, _)| name), Some("sh"));
-        assert_eq!(first(&["no-such-program-here"]), None);
+        assert!(first(&[missing]).is_none());
         let shell = find("sh").unwrap();
         assert_eq!(find(&shell.display().to_string()), Some(shell));
         assert_eq!(find("/no/such/place/sh"), None);

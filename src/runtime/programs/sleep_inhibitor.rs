@@ -1,20 +1,45 @@
-//! Keeps the machine awake while that is wanted and it does not run on battery.
+//! Keeps the machine awake, but not its display, while that is wanted and it does not run on battery.
 
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use super::keep_awake::{KeepAwake, Power};
+use super::child::ManagedChild;
+use super::find;
+use crate::runtime::platform;
+use crate::text::io_error;
 
-/// How long after its start it is first checked whether the program that keeps awake has failed.
-const GIVES_UP_WITHIN: Duration = Duration::from_millis(500);
+/// Where the machine's power comes from, as far as the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Power {
+    /// It has no battery of its own.
+    Mains,
+    /// It has a battery, and does not run on it.
+    Plugged,
+    /// It runs on its battery.
+    Battery,
+}
+
+impl Power {
+    /// The present state.
+    pub fn now() -> Self {
+        platform::power()
+    }
+}
+
+/// How long after its start it is checked whether the program that keeps awake has failed.
+const FAILS_WITHIN: Duration = Duration::from_millis(500);
 
 /// How often a machine with a battery is checked.
 const POLL_INTERVAL: Duration = Duration::from_secs(10);
 
-/// Whether it is wanted, and the program that does it.
+/// Whether it is wanted, and the program that does it. That waits for the end of a pipe, which the
+/// system closes however this process ends, even after `kill -9`.
 #[derive(Debug, Default)]
 pub(super) struct SleepInhibitor {
     wanted: bool,
-    held: Option<KeepAwake>,
+    /// The name of the program, while it is to run.
+    running: Option<&'static str>,
+    child: ManagedChild,
     /// Since when to wait, and how long, until the next check; `None` when nothing can change.
     next: Option<(Instant, Duration)>,
     /// A failure is reported once.
@@ -28,9 +53,8 @@ impl SleepInhibitor {
             return None;
         }
         self.wanted = on;
-        (self.held, self.next) = (None, None);
-        let message = on.then(|| self.follow(Power::now()))?;
-        self.report_once(message)
+        self.release();
+        on.then(|| self.check())?
     }
 
     /// When to call [`Self::poll`] next; `None` when nothing can change.
@@ -41,53 +65,59 @@ impl SleepInhibitor {
     /// Checks, when it is time, the program that keeps awake and the battery.
     pub(super) fn poll(&mut self) -> Option<String> {
         let (from, delay) = self.next?;
-        if from.elapsed() < delay {
-            return None;
-        }
-        let first = delay == GIVES_UP_WITHIN;
-        let gave_up = self.held.as_mut().and_then(KeepAwake::gave_up);
-        let message = if gave_up.is_some() {
-            // It would fail again.
-            (self.held, self.next) = (None, None);
-            gave_up
-        } else {
-            let message = self.follow(Power::now());
-            if first && self.held.is_some() {
-                self.next = Some((Instant::now(), POLL_INTERVAL));
+        (from.elapsed() >= delay).then(|| self.check())?
+    }
+
+    /// Starts or ends the program, as the power allows.
+    fn check(&mut self) -> Option<String> {
+        let power = Power::now();
+        let next = (power != Power::Mains).then(|| (Instant::now(), POLL_INTERVAL));
+        let message = match self.running {
+            Some(name) if self.child.ended().is_some() => {
+                // It would fail again.
+                self.release();
+                format!("The computer is not kept awake: `{name}` ended.")
             }
-            message
+            _ if power == Power::Battery => {
+                self.release();
+                self.next = next;
+                "The computer is on battery, so it is not kept awake.".to_owned()
+            }
+            Some(_) => {
+                self.next = next;
+                return None;
+            }
+            None => match self.start() {
+                Ok(()) => return None,
+                Err(message) => {
+                    self.release();
+                    message
+                }
+            },
         };
-        self.report_once(message)
+        (!std::mem::replace(&mut self.reported, true)).then_some(message)
     }
 
-    fn report_once(&mut self, message: Option<String>) -> Option<String> {
-        let reported = self.reported;
-        self.reported |= message.is_some();
-        message.filter(|_| !reported)
+    fn start(&mut self) -> Result<(), String> {
+        let Some((name, mut command)) = find::first(platform::WAKERS) else {
+            return Err("This system has no program that keeps it awake.".to_owned());
+        };
+        let started = self.child.start(command.stdin(Stdio::piped()));
+        let failed = |error| format!("The computer is not kept awake: {}.", io_error::why(&error));
+        started.map_err(failed)?;
+        self.running = Some(name);
+        self.next = Some((Instant::now(), FAILS_WITHIN));
+        Ok(())
     }
 
-    /// Starts or stops keeping awake, as the power allows.
-    fn follow(&mut self, power: Power) -> Option<String> {
-        let later = (power != Power::Mains).then_some(POLL_INTERVAL);
-        self.next = later.map(|delay| (Instant::now(), delay));
-        if power == Power::Battery {
-            self.held = None;
-            return Some("The computer is on battery, so it is not kept awake.".to_owned());
-        }
-        if self.held.is_some() {
-            return None;
-        }
-        match KeepAwake::start() {
-            Ok(awake) => {
-                self.held = Some(awake);
-                self.next = Some((Instant::now(), GIVES_UP_WITHIN));
-                None
-            }
-            Err(message) => {
-                // Without a program for it the power does not matter.
-                self.next = None;
-                Some(message)
-            }
-        }
+    fn release(&mut self) {
+        self.child.end();
+        (self.running, self.next) = (None, None);
+    }
+}
+
+impl Drop for SleepInhibitor {
+    fn drop(&mut self) {
+        self.child.end();
     }
 }

@@ -4,12 +4,12 @@
 use std::collections::VecDeque;
 use std::io;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::child::{ManagedChild, ManagedChildren};
-use super::find::{self, VOICES};
+use super::child::{ManagedChild, ManagedChildren, silent};
+use super::find;
 use crate::app::settings::{CommandLine, Sound, Voice};
+use crate::runtime::platform;
 use crate::text::io_error;
 
 const NO_VOICE: &str = "No voice was found: install espeak-ng, or name one with --voice.";
@@ -220,7 +220,7 @@ fn candidates(chosen: Option<&CommandLine>) -> VecDeque<CommandLine> {
     if let Some(chosen) = chosen {
         return VecDeque::from([chosen.clone()]);
     }
-    let installed = VOICES.iter().filter(|name| find::find(name).is_some());
+    let installed = platform::VOICES.iter().filter(|name| find::find(name).is_some());
     installed
         .map(|name| CommandLine { program: (*name).to_owned(), arguments: Vec::new() })
         .collect()
@@ -252,13 +252,6 @@ fn queues(program: &str) -> bool {
     name.is_some_and(|name| name == "spd-say")
 }
 
-/// Starts a command that cannot read the keys or write on the screen.
 fn start(command: &CommandLine, child: &ManagedChild) -> io::Result<()> {
-    let mut process = Command::new(&command.program);
-    process
-        .args(&command.arguments)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    child.start(&mut process)
+    child.start(silent(&command.program).args(&command.arguments))
 }
