@@ -3,7 +3,6 @@
 //! a word or a number and Enter.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::effect::{Effect, Ending};
@@ -20,9 +19,9 @@ use crate::app::update::{next_wake, update};
 use crate::app::view::{RescueState, Timer};
 use crate::guide::Guide;
 use crate::runtime::clock::Clock;
-use crate::runtime::environment::{Files, SystemEnvironment};
+use crate::runtime::environment::SystemEnvironment;
 use crate::runtime::input::InputSource;
-use crate::runtime::open::Closing;
+use crate::runtime::open::{Closing, Opening};
 use crate::runtime::platform::{self, end_with_us};
 use crate::runtime::programs::ExternalPrograms;
 use crate::runtime::programs::child::ManagedChildren;
@@ -48,18 +47,12 @@ const WINDOW: Size = Size { width: 76, height: u16::MAX };
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub(crate) fn run(
-    guide: Guide,
-    settings: Settings,
-    data_dir: Option<PathBuf>,
-    first: Launch,
-    answers: bool,
-) -> io::Result<Closing> {
+pub(crate) fn run(opening: Opening, answers: bool) -> io::Result<Closing> {
+    let Opening { guide, files, settings, launch, .. } = opening;
     let mut lines = TypedLines::open()?;
     let children = ManagedChildren::default();
     end_with_us(children.clone())?;
     let programs = ExternalPrograms::new(&settings, &children);
-    let files = Files { guide: None, data_dir };
     let mut environment = SystemEnvironment::new(Clock::start(), None, files, programs, &settings);
     let columns = platform::columns(io::stdout());
     let mut out = WrappingWriter::new(io::stdout(), columns);
@@ -68,14 +61,14 @@ pub(crate) fn run(
     let size = Size { width: width.clamp(20, WINDOW.width), ..WINDOW };
     let state = state(guide, settings, size);
     let mut app = PlainApp::new(state, answers, &mut lines, &mut environment, &mut out);
-    let ending = app.run(first)?;
+    let ending = app.run(launch)?;
     Ok(Closing { ending, exit_text: String::new(), exit_error: app.state.exit_error })
 }
 
-fn state(guide: Guide, settings: Settings, size: Size) -> State {
+fn state(guide: Arc<Guide>, settings: Settings, size: Size) -> State {
     // Nothing moves in lines, so no wake-up is needed for motion.
     let settings = Settings { reduced_motion: true, ..settings };
-    State::new(Arc::new(guide), settings, size, false)
+    State::new(guide, settings, size, false)
 }
 
 /// The conversation.

@@ -78,26 +78,24 @@ pub(super) fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
 }
 
 fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
-    if setup.plain {
-        setup.say_notices();
-        let answers = setup.environment.has_terminal();
-        let closing = plain::run(guide, setup.settings, setup.data_dir, launch, answers)?;
-        return Ok(exit(&closing));
-    }
-    if !setup.environment.has_terminal() {
+    let answers = setup.environment.has_terminal();
+    if !setup.plain && !answers {
         return Err(Failure::new(
             Exit::NeedsTerminal,
             "this needs a terminal; use --plain to work line by line without one",
         ));
     }
-    let notices = setup.take_notices(Mistake::line);
-    let closing = open(Opening {
+    if setup.plain {
+        setup.say_notices();
+    }
+    let opening = Opening {
         guide: Arc::new(guide),
+        notices: setup.take_notices(Mistake::line),
         files: Files { guide: setup.guide_file, data_dir: setup.data_dir },
         settings: setup.settings,
         launch,
-        notices,
-    })?;
+    };
+    let closing = if setup.plain { plain::run(opening, answers)? } else { open(opening)? };
     io::stdout().write_all(closing.exit_text.as_bytes())?;
     Ok(exit(&closing))
 }

@@ -68,6 +68,7 @@ impl InputSource for Script {
 struct World {
     now: Rc<Cell<Duration>>,
     effects: Vec<Effect>,
+    outside: Option<Message>,
 }
 
 impl Environment for World {
@@ -81,7 +82,7 @@ impl Environment for World {
     }
 
     fn poll(&mut self) -> Option<Message> {
-        None
+        self.outside.take()
     }
 
     fn poll_interval(&self) -> Option<Duration> {
@@ -112,7 +113,7 @@ fn talk_as(
     let (mut lines, mut environment) = script(lines, None);
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap().with_emergency_number(None);
-    let state = state(guide, settings, WINDOW);
+    let state = state(Arc::new(guide), settings, WINDOW);
     PlainApp::new(state, answers, &mut lines, &mut environment, &mut out).run(first).unwrap();
     Talk {
         text: String::from_utf8(out).unwrap(),
@@ -301,11 +302,28 @@ fn the_end_of_input_at_a_question_leaves() {
 }
 
 #[test]
+fn a_guide_that_is_saved_is_reloaded_also_line_by_line() {
+    let (mut lines, mut environment) = script(&[(0, "?"), (1, ""), (2, "q")], None);
+    let text = "{schema: 1, title: T, version: '1', language: en, notice: N, start: a, \
+                rescue: none, danger: none, diary: none, \
+                nodes: {a: {kind: topic, title: Saved anew, text: B}}}";
+    let other = guide::load::parse("f", text.as_bytes()).unwrap().guide;
+    environment.outside = Some(Message::GuideChanged(Ok(Arc::new(other))));
+    let mut out = Vec::new();
+    let state = state(Arc::new(guide::built_in().unwrap()), Settings::default(), WINDOW);
+    let mut app = PlainApp::new(state, true, &mut lines, &mut environment, &mut out);
+    app.run(Launch::Browse).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    let (before, after) = text.split_once("Guide reloaded.").unwrap();
+    assert!(!before.contains("Saved anew") && after.contains("Saved anew"), "{text}");
+}
+
+#[test]
 fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
     let (mut lines, mut environment) = script(&[], Some(14));
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap();
-    let state = state(guide, Settings::default(), WINDOW);
+    let state = state(Arc::new(guide), Settings::default(), WINDOW);
     let mut app = PlainApp::new(state, false, &mut lines, &mut environment, &mut out);
     app.run(session("bedtime")).unwrap();
     let text = String::from_utf8(out).unwrap();
