@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::Leg;
 use super::clock::{Stopwatch, seconds_shown, until_next_second};
 use super::cue::Cue;
 use super::motion;
@@ -258,11 +257,6 @@ impl Session {
             past[phase.step].add(phase, start, length, end);
         }
         past
-    }
-
-    /// The leg whose turn it is at this instant.
-    pub fn leg(&self, now: Duration) -> Option<Leg> {
-        self.moment(now).map(|moment| moment.phase.leg)
     }
 }
 

@@ -42,12 +42,6 @@ impl SessionSummary {
     pub fn is_complete(&self) -> bool {
         self.skipped == 0 && self.completed >= self.planned
     }
-
-    /// How much longer the left leg was held, in milliseconds; negative when the right was.
-    pub fn left_minus_right_ms(&self) -> i64 {
-        let ms = |length: Duration| i64::try_from(length.as_millis()).unwrap_or(i64::MAX);
-        ms(self.left) - ms(self.right)
-    }
 }
 
 impl Session {
