@@ -357,3 +357,6 @@ mod tests {
         assert_eq!(read_power(Path::new("/no/such/folder")), Power::Mains);
     }
 }
+
+/// The part of `SQLite` that opens files without locking them.
+pub(crate) const SQLITE_WITHOUT_LOCKS: &str = "unix-none";

@@ -1,14 +1,14 @@
 //! Checks the file before it is used. It is opened read-only, so that a file that is newer, damaged
 //! or not a diary stays as it is.
 
-use std::fmt::Write as _;
-use std::path::{MAIN_SEPARATOR, Path};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
 use super::StoreFault;
 use super::schema::{self, APPLICATION, FORMAT};
+use crate::runtime::platform;
 
 /// The file can look damaged for an instant while another program begins to write, so it is checked
 /// several times.
@@ -75,8 +75,7 @@ fn open_to_read(path: &Path) -> rusqlite::Result<Connection> {
 
 /// The same for a folder in which no file can be made: the index of the log stays in memory.
 fn open_alone(path: &Path) -> Result<Connection, StoreFault> {
-    let how = if cfg!(windows) { "&vfs=win32-none" } else { "&vfs=unix-none" };
-    let db = open_as(path, how)?;
+    let db = open_as(path, &format!("&vfs={}", platform::SQLITE_WITHOUT_LOCKS))?;
     db.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
     check(&db)?;
     Ok(db)
@@ -106,21 +105,8 @@ fn has_log(path: &Path) -> bool {
 
 /// A path as it is written in a URI.
 fn encoded(path: &Path) -> String {
-    let mut text = String::new();
-    // A Windows path begins with the letter of a drive.
-    if path.is_absolute() && !path.as_os_str().as_encoded_bytes().starts_with(b"/") {
-        text.push('/');
-    }
-    for byte in path.as_os_str().as_encoded_bytes() {
-        if char::from(*byte) == MAIN_SEPARATOR {
-            text.push('/');
-        } else if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
-            text.push(char::from(*byte));
-        } else {
-            let _ = write!(text, "%{byte:02X}");
-        }
-    }
-    text
+    let bytes = path.as_os_str().as_encoded_bytes();
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("%{byte:02X}"))
 }
 
 #[cfg(test)]
