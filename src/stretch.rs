@@ -31,6 +31,15 @@ pub enum Leg {
 }
 
 impl Leg {
+    /// Every one, in the order in which they are counted and offered.
+    pub const ALL: [Self; 3] = [Self::Left, Self::Right, Self::Both];
+
+    /// The one that a word or its first letter means.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.to_lowercase();
+        Self::ALL.into_iter().find(|leg| leg.word() == text || leg.word()[..1] == text)
+    }
+
     /// The leg that takes turns with this one; both stay both.
     #[must_use]
     pub fn other(self) -> Self {
@@ -81,6 +90,15 @@ pub enum Side {
 }
 
 impl Side {
+    /// The one that a word or its first letter means.
+    pub fn parse(text: &str) -> Option<Self> {
+        match Leg::parse(text)? {
+            Leg::Left => Some(Self::Left),
+            Leg::Right => Some(Self::Right),
+            Leg::Both => None,
+        }
+    }
+
     /// The leg that takes turns with this one.
     #[must_use]
     pub fn other(self) -> Self {

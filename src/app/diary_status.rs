@@ -53,8 +53,8 @@ impl DiaryStatus {
 pub struct LastSaved {
     /// Its number.
     pub id: EntryId,
-    /// What it is about.
-    pub subject: Subject,
+    /// What it is about; `None` where it was removed.
+    pub subject: Option<Subject>,
     /// When it was last told, on the monotonic clock.
     pub at: Duration,
 }

@@ -2,13 +2,12 @@
 
 use super::keymap::Movement;
 use super::text_field::TextField;
-use crate::diary::entry::{Cramp, EntryId};
+use crate::diary::entry::{Cramp, EntryId, Scale};
 use crate::diary::field::{Field, FieldKind};
 use crate::guide::trail::PagePosition;
+use crate::stretch::Leg;
 
 const YES_NO: [&str; 2] = ["yes", "no"];
-
-const LEGS: [&str; 3] = ["left", "right", "both"];
 
 /// A form with the details of one cramp.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +27,8 @@ pub struct Form {
 pub struct FormField {
     /// What it is about.
     pub about: FieldSubject,
+    /// What is asked about it.
+    pub question: &'static str,
     /// What is typed in it.
     pub input: TextField,
     /// Why that cannot be saved.
@@ -44,7 +45,7 @@ pub enum FieldSubject {
     /// When the cramp began.
     Began,
     /// A detail of the cramp.
-    Detail(Field),
+    Detail(&'static Field),
 }
 
 impl FieldSubject {
@@ -52,23 +53,7 @@ impl FieldSubject {
     pub fn label(self) -> &'static str {
         match self {
             Self::Began => "when",
-            Self::Detail(field) => field.label(),
-        }
-    }
-
-    /// What is asked about it, where it is asked line by line.
-    pub fn question(self) -> &'static str {
-        match self {
-            Self::Began => "When did it begin?",
-            Self::Detail(field) => field.question(),
-        }
-    }
-
-    /// What can be written into it.
-    pub fn kind(self) -> FieldKind {
-        match self {
-            Self::Began => FieldKind::Text,
-            Self::Detail(field) => field.kind(),
+            Self::Detail(field) => field.label,
         }
     }
 }
@@ -78,14 +63,11 @@ impl Form {
     pub fn new(entry: EntryId, cramp: &Cramp) -> Self {
         // A time that can be typed again as it stands.
         let began = format!("{} {}", cramp.began.local().date(), cramp.began.time());
-        let details = Field::asked().map(|field| {
+        let mut fields = vec![FormField::new(FieldSubject::Began, "When did it begin?", began)];
+        fields.extend(Field::all_asked().map(|(field, asked)| {
             let typed = field.typed(cramp).unwrap_or_default();
-            FormField::new(FieldSubject::Detail(field), typed)
-        });
-        let fields: Vec<_> = [FormField::new(FieldSubject::Began, began.clone())]
-            .into_iter()
-            .chain(details)
-            .collect();
+            FormField::new(FieldSubject::Detail(field), asked.question, typed)
+        }));
         let empty = fields.iter().position(|field| field.saved.is_empty());
         Self {
             entry,
@@ -141,8 +123,9 @@ impl Form {
 }
 
 impl FormField {
-    fn new(about: FieldSubject, saved: String) -> Self {
-        Self { about, input: TextField::new(&saved), error: None, was_warned: false, saved }
+    fn new(about: FieldSubject, question: &'static str, saved: String) -> Self {
+        let input = TextField::new(&saved);
+        Self { about, question, input, error: None, was_warned: false, saved }
     }
 
     /// What was typed since the last save, to be saved. Where that cannot be saved, the reason is kept
@@ -166,11 +149,14 @@ impl FormField {
     /// The next or previous value, where a field has a few of them or counts; `false` elsewhere.
     pub fn step(&mut self, up: bool) -> bool {
         let text = self.input.text().trim();
-        let choices: &[&str] = match self.about.kind() {
-            FieldKind::Leg => &LEGS,
-            FieldKind::YesNo => &YES_NO,
-            FieldKind::Scale | FieldKind::Drinks => {
-                let most = if self.about.kind() == FieldKind::Scale { 10 } else { 99 };
+        let FieldSubject::Detail(field) = self.about else {
+            return false;
+        };
+        let choices: &[&str] = match &field.kind {
+            FieldKind::Leg(_) => &Leg::ALL.map(Leg::word),
+            FieldKind::YesNo(_) => &YES_NO,
+            FieldKind::Scale(_) | FieldKind::Drinks(_) => {
+                let most = if matches!(field.kind, FieldKind::Scale(_)) { Scale::MOST } else { 99 };
                 let next = match (text.parse::<u8>(), up) {
                     (Ok(number), true) => (number + 1).min(most),
                     (Ok(number), false) => number.saturating_sub(1),
@@ -179,7 +165,7 @@ impl FormField {
                 self.input = TextField::new(&next.to_string());
                 return true;
             }
-            FieldKind::Muscle | FieldKind::Minutes | FieldKind::Text => return false,
+            FieldKind::Muscle(_) | FieldKind::Minutes(_) | FieldKind::Text(_) => return false,
         };
         let here = choices.iter().position(|choice| *choice == text);
         let last = choices.len() - 1;

@@ -70,7 +70,6 @@ impl Notice {
                     Subject::Stretched => "Stretching logged.",
                     Subject::Sign(_) => "Danger sign logged.",
                     Subject::Quiet => "Logged: no cramp last night.",
-                    Subject::Removal => "Entry removed.",
                 };
                 let undo = match surface {
                     Surface::Screen | Surface::Lines => "Press u to undo.",

@@ -9,18 +9,6 @@ use crate::guide::model::ChoiceKey;
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
 
-const SIDES: [(&str, Side); 4] =
-    [("left", Side::Left), ("right", Side::Right), ("l", Side::Left), ("r", Side::Right)];
-
-pub(super) const LEGS: [(&str, Leg); 6] = [
-    ("left", Leg::Left),
-    ("right", Leg::Right),
-    ("both", Leg::Both),
-    ("l", Leg::Left),
-    ("r", Leg::Right),
-    ("b", Leg::Both),
-];
-
 const POSES: [(&str, Position); 5] = [
     ("lying", Position::Lying),
     ("bed", Position::Lying),
@@ -29,17 +17,26 @@ const POSES: [(&str, Position); 5] = [
     ("standing", Position::Standing),
 ];
 
-/// One of these names; a single letter is taken and not shown.
-pub(super) fn names_of<T>(values: &[(&'static str, T)]) -> PossibleValuesParser {
-    let shown = |name: &'static str| PossibleValue::new(name).hide(name.len() == 1);
-    PossibleValuesParser::new(values.iter().map(|(name, _)| shown(name)))
+/// The names of these legs; the first letter of each is taken and not shown.
+pub(super) fn leg_names(legs: &[Leg]) -> PossibleValuesParser {
+    let whole = legs.iter().map(|leg| PossibleValue::new(leg.word()));
+    let short = legs.iter().map(|leg| PossibleValue::new(&leg.word()[..1]).hide(true));
+    PossibleValuesParser::new(whole.chain(short))
+}
+
+fn leg() -> impl TypedValueParser<Value = Leg> {
+    leg_names(&Leg::ALL).try_map(|typed| Leg::parse(&typed).ok_or(typed))
+}
+
+fn side() -> impl TypedValueParser<Value = Side> {
+    leg_names(&[Leg::Left, Leg::Right]).try_map(|typed| Side::parse(&typed).ok_or(typed))
 }
 
 /// A value by one of these names.
 pub(super) fn one_of<T: Copy + Send + Sync>(
     values: &'static [(&'static str, T)],
 ) -> impl TypedValueParser<Value = T> {
-    names_of(values).try_map(|typed| {
+    PossibleValuesParser::new(values.iter().map(|(name, _)| *name)).try_map(|typed| {
         let value = values.iter().find(|(name, _)| name.eq_ignore_ascii_case(&typed));
         value.map(|(_, value)| *value).ok_or(typed)
     })
@@ -52,7 +49,7 @@ pub struct NowArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub muscle: Option<String>,
     /// Which leg
-    #[arg(long, value_parser = one_of(&LEGS), ignore_case = true)]
+    #[arg(long, value_parser = leg(), ignore_case = true)]
     pub leg: Option<Leg>,
     /// How you lie, sit or stand
     #[arg(long, value_parser = one_of(&POSES), ignore_case = true)]
@@ -77,7 +74,7 @@ pub struct StretchArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub routine: Option<String>,
     /// The leg that goes first
-    #[arg(long, value_parser = one_of(&SIDES), ignore_case = true, value_name = "LEG")]
+    #[arg(long, value_parser = side(), ignore_case = true, value_name = "LEG")]
     pub first: Option<Side>,
     /// How long each hold lasts, 1s to 10m, such as 90, 90s, 1m30s or 1:30
     #[arg(long, value_name = "TIME", value_parser = Length::parse, allow_negative_numbers = true)]

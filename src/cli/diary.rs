@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint};
 
-use super::args::{LEGS, names_of};
+use super::args::leg_names;
 use crate::diary::entry::RemarkTopic;
-use crate::diary::field::{Field, FieldKind};
+use crate::diary::field::{Asked, Field, FieldKind};
+use crate::diary::report::MOST_DAYS;
+use crate::stretch::Leg;
 
 /// What can be said about a cramp.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
@@ -22,11 +24,11 @@ pub struct CrampArgs {
 
 /// The fields of a cramp that were given as flags, each with what was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FieldArgs(pub Vec<(Field, String)>);
+pub struct FieldArgs(pub Vec<(&'static Field, String)>);
 
 impl Args for FieldArgs {
     fn augment_args(command: Command) -> Command {
-        command.args(Field::asked().map(flag))
+        command.args(Field::all_asked().map(flag))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -36,8 +38,10 @@ impl Args for FieldArgs {
 
 impl FromArgMatches for FieldArgs {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let typed = |field: Field| Some((field, matches.get_one::<String>(field.name())?.clone()));
-        Ok(Self(Field::asked().filter_map(typed).collect()))
+        let typed = |(field, _): (&'static Field, _)| {
+            Some((field, matches.get_one::<String>(field.name)?.clone()))
+        };
+        Ok(Self(Field::all_asked().filter_map(typed).collect()))
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
@@ -47,31 +51,32 @@ impl FromArgMatches for FieldArgs {
 }
 
 /// The flag of a field. A text may begin with a hyphen.
-fn flag(field: Field) -> Arg {
-    let arg = Arg::new(field.name())
-        .long(field.name())
-        .help(field.help())
+fn flag((field, asked): (&'static Field, Asked)) -> Arg {
+    let arg = Arg::new(field.name)
+        .long(field.name)
+        .help(asked.help)
         .value_hint(ValueHint::Other)
         .allow_hyphen_values(true)
         .value_parser(move |typed: &str| checked(field, typed));
-    match field.kind() {
-        FieldKind::Leg => arg.value_name("LEG").value_parser(names_of(&LEGS)).ignore_case(true),
-        FieldKind::Muscle => arg.value_name("MUSCLE"),
-        FieldKind::Minutes | FieldKind::Drinks => arg.value_name("N"),
-        FieldKind::Scale => arg.value_name("0-10"),
-        FieldKind::YesNo => arg
+    match &field.kind {
+        FieldKind::Leg(_) => {
+            arg.value_name("LEG").value_parser(leg_names(&Leg::ALL)).ignore_case(true)
+        }
+        FieldKind::Muscle(_) => arg.value_name("MUSCLE"),
+        FieldKind::Minutes(_) | FieldKind::Drinks(_) => arg.value_name("N"),
+        FieldKind::Scale(_) => arg.value_name("0-10"),
+        FieldKind::YesNo(_) => arg
             .value_name("yes|no")
             .num_args(0..=1)
             .require_equals(true)
             .default_missing_value("yes"),
-        FieldKind::Text => arg.value_name("TEXT"),
+        FieldKind::Text(_) => arg.value_name("TEXT"),
     }
 }
 
-fn checked(field: Field, typed: &str) -> Result<String, String> {
+fn checked(field: &Field, typed: &str) -> Result<String, String> {
     // A value that is the next flag means that the value was forgotten.
-    let named = typed.strip_prefix("--").and_then(Field::named);
-    if named.is_some() {
+    if typed.strip_prefix("--").and_then(Field::named).is_some() {
         return Err(format!("`{typed}` is a flag; the value before it is missing"));
     }
     field.check(typed)?;
@@ -79,16 +84,21 @@ fn checked(field: Field, typed: &str) -> Result<String, String> {
 }
 
 /// A field by its name.
-fn field() -> impl TypedValueParser<Value = Field> {
-    let names = PossibleValuesParser::new(Field::all().map(Field::name));
+fn field() -> impl TypedValueParser<Value = &'static Field> {
+    let names = PossibleValuesParser::new(Field::all().map(|field| field.name));
     names.try_map(|name| Field::named(&name).ok_or(name))
+}
+
+fn topic() -> impl TypedValueParser<Value = RemarkTopic> {
+    let names = RemarkTopic::ALL.map(|topic| PossibleValue::new(topic.word()).help(topic.help()));
+    PossibleValuesParser::new(names)
+        .try_map(|name| RemarkTopic::named(&name.to_lowercase()).ok_or(name))
 }
 
 /// A number of days or nights, at most a year.
 fn year(text: &str) -> Result<u16, String> {
-    const MOST: u16 = 366;
-    let count = text.trim().parse().ok().filter(|n| (1..=MOST).contains(n));
-    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to {MOST}"))
+    let count = text.trim().parse().ok().filter(|n| (1..=MOST_DAYS).contains(n));
+    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to {MOST_DAYS}"))
 }
 
 fn entry(text: &str) -> Result<i64, String> {
@@ -137,7 +147,7 @@ pub enum DiaryCommand {
     /// Log a condition, a medicine you take, or something you tried, for the report
     Note {
         /// What it is about
-        #[arg(value_enum)]
+        #[arg(value_parser = topic(), ignore_case = true)]
         about: RemarkTopic,
         /// Your words
         #[arg(allow_hyphen_values = true, value_hint = ValueHint::Other)]
@@ -172,7 +182,7 @@ pub struct EditArgs {
     pub cramp: CrampArgs,
     /// What to make empty again, such as `pain,note`
     #[arg(long, value_parser = field(), value_delimiter = ',', value_name = "FIELD")]
-    pub clear: Vec<Field>,
+    pub clear: Vec<&'static Field>,
 }
 
 /// How the diary is written out.

@@ -130,7 +130,7 @@ fn interview(
         ));
     }
     let mut given = 0;
-    let mut save = |field: Field, typed: &str| {
+    let mut save = |field: &Field, typed: &str| {
         // All answers together are undone as one change.
         let step = if given == 0 { UndoStep::New } else { UndoStep::Last };
         let write = |record: Record| record.with_cramp(|cramp| field.write(cramp, typed));

@@ -18,7 +18,7 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
         if let Some((field, _)) = args.cramp.fields.0.first() {
             return Err(Failure::usage(format!(
                 "`--none` says that there was no cramp, so `--{}` cannot stand beside it",
-                field.name()
+                field.name
             )));
         }
         return quiet(context, args, out);
@@ -54,7 +54,7 @@ pub(super) fn fill(
     }
     for (field, typed) in &args.fields.0 {
         let written = field.write(cramp, typed);
-        written.map_err(|why| Failure::usage(format!("`--{}`: {why}", field.name())))?;
+        written.map_err(|why| Failure::usage(format!("`--{}`: {why}", field.name)))?;
     }
     Ok(())
 }

@@ -13,12 +13,13 @@ pub(super) fn ask(
     cramp: &Cramp,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,
-    save: &mut dyn FnMut(Field, &str) -> Result<(), String>,
+    save: &mut dyn FnMut(&Field, &str) -> Result<(), String>,
 ) -> io::Result<usize> {
     writeln!(questions, "The cramp of {}. {SKIP_OR_FINISH}", cramp.began.short())?;
     let mut given = 0;
-    for field in Field::asked().filter(|field| field.typed(cramp).is_none()) {
-        let Some(answered) = put(field, answers, questions, save)? else {
+    for (field, asked) in Field::all_asked().filter(|(field, _)| field.typed(cramp).is_none()) {
+        let mut save = |answer: &str| save(field, answer);
+        let Some(answered) = put(asked.question, answers, questions, &mut save)? else {
             break;
         };
         given += usize::from(answered);
@@ -28,13 +29,13 @@ pub(super) fn ask(
 
 /// Asks until the question is answered or skipped; `None` ends the questions.
 fn put(
-    field: Field,
+    question: &str,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,
-    save: &mut dyn FnMut(Field, &str) -> Result<(), String>,
+    save: &mut dyn FnMut(&str) -> Result<(), String>,
 ) -> io::Result<Option<bool>> {
     loop {
-        write!(questions, "{} ", field.question())?;
+        write!(questions, "{question} ")?;
         questions.flush()?;
         let mut line = Vec::new();
         if answers.read_until(b'\n', &mut line)? == 0 {
@@ -49,7 +50,7 @@ fn put(
             answer if answer.contains(|c: char| c.is_control() && c != '\t') => {
                 writeln!(questions, "Only words and numbers can be read here.")?;
             }
-            answer => match save(field, answer) {
+            answer => match save(answer) {
                 Ok(()) => return Ok(Some(true)),
                 Err(why) => writeln!(questions, "{why}")?,
             },

@@ -69,7 +69,10 @@ pub static SETTINGS: [Setting; 11] = [
         help: "The leg that goes first: left or right.",
         example: "right",
         get: |settings| Some(Leg::from(settings.first_leg).word().to_owned()),
-        set: |settings, text| store(&mut settings.first_leg, leg(text)),
+        set: |settings, text| {
+            let leg = Side::parse(text).ok_or_else(|| "write left or right".to_owned());
+            store(&mut settings.first_leg, leg)
+        },
     },
     Setting {
         name: "bedtime",
@@ -152,14 +155,6 @@ fn on_or_off(on: bool) -> String {
 
 fn switch(text: &str) -> Result<bool, String> {
     settings::switch(text).ok_or_else(|| "write on or off".to_owned())
-}
-
-fn leg(text: &str) -> Result<Side, String> {
-    match text.to_lowercase().as_str() {
-        "left" | "l" => Ok(Side::Left),
-        "right" | "r" => Ok(Side::Right),
-        _ => Err("write left or right".to_owned()),
-    }
 }
 
 fn one_line(text: &str) -> Result<String, String> {

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::time::Duration;
 
-use clap::ValueEnum;
-
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
 use crate::stretch::Leg;
@@ -187,18 +185,35 @@ pub struct Sign {
     pub title: NoteText,
 }
 
-/// What a remark is about. `--help` shows the comments below.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
+/// What a remark is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RemarkTopic {
-    /// A condition you have
+    /// A condition.
     Condition,
-    /// A medicine or supplement you take
+    /// A medicine or supplement.
     Medicine,
-    /// Something you tried against the cramps
+    /// Something against the cramps.
     Tried,
 }
 
 impl RemarkTopic {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Condition, Self::Medicine, Self::Tried];
+
+    /// The one with this word.
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|topic| topic.word() == word)
+    }
+
+    /// What `--help` says of it.
+    pub(crate) fn help(self) -> &'static str {
+        match self {
+            Self::Condition => "A condition you have",
+            Self::Medicine => "A medicine or supplement you take",
+            Self::Tried => "Something you tried against the cramps",
+        }
+    }
+
     /// The lower-case word for it.
     pub fn word(self) -> &'static str {
         match self {

@@ -34,7 +34,7 @@ pub enum DiaryRequest {
     ReadEntry(EntryId),
     /// Write what was typed into a field of the cramp with this number; an empty text empties it.
     /// Fields of one cramp written one after the other are undone together.
-    SetField(EntryId, Field, String),
+    SetField(EntryId, &'static Field, String),
     /// Change when the cramp with this number began, in the words that `--at` takes.
     SetTime(EntryId, String),
     /// Remove an entry. [`Self::Undo`] brings it back.
@@ -174,8 +174,6 @@ pub enum Subject {
     Sign(String),
     /// A night without a cramp.
     Quiet,
-    /// An entry that was removed.
-    Removal,
 }
 
 impl NewEntry {

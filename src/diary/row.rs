@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use clap::ValueEnum;
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -21,7 +20,7 @@ const LAST: [&str; 8] =
 
 /// Every column, in the order in which they are written.
 pub(crate) fn columns() -> impl Iterator<Item = &'static str> {
-    FIRST.into_iter().chain(Field::all().map(Field::column)).chain(LAST)
+    FIRST.into_iter().chain(Field::all().map(|field| field.column)).chain(LAST)
 }
 
 /// One entry, with each value under the name of its column. Unused columns are left out.
@@ -57,7 +56,7 @@ impl EntryRow {
             Record::Cramp(cramp) => {
                 row.put("details", cramp.details.word());
                 for field in Field::all() {
-                    row.put(field.column(), field.stored(cramp));
+                    row.put(field.column, field.stored(cramp));
                 }
                 "cramp"
             }
@@ -156,7 +155,7 @@ impl EntryRow {
                 Ok(Record::Quiet(Quiet { noted: at, night }))
             }
             "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.read("until", stamp)? })),
-            other => match RemarkTopic::from_str(other, false).ok() {
+            other => match RemarkTopic::named(other) {
                 Some(about) => {
                     let text = self.read("note", note)?;
                     Ok(Record::Remark(Remark { noted: at, about, text }))
@@ -169,7 +168,7 @@ impl EntryRow {
     fn cramp(&self, began: Stamp) -> Result<Cramp, String> {
         let mut cramp = Cramp::at(began);
         for field in Field::all() {
-            self.read(field.column(), |value| field.restore(&mut cramp, value))?;
+            self.read(field.column, |value| field.restore(&mut cramp, value))?;
         }
         cramp.details = match self.read("details", text)? {
             "" => Details::Given,

@@ -102,7 +102,7 @@ impl DiaryService {
             }
             DiaryRequest::ReadEntry(id) => self.entry_reply(*id, Ok(())),
             DiaryRequest::SetField(id, field, typed) => {
-                let set = self.set_field(*id, *field, typed);
+                let set = self.set_field(*id, field, typed);
                 self.entry_reply(*id, set)
             }
             DiaryRequest::SetTime(id, typed) => {
@@ -165,7 +165,7 @@ impl DiaryService {
     }
 
     /// Saves one field of a cramp. Fields saved one after the other are undone together.
-    fn set_field(&mut self, id: EntryId, field: Field, typed: &str) -> Result<(), String> {
+    fn set_field(&mut self, id: EntryId, field: &Field, typed: &str) -> Result<(), String> {
         let step = if self.form == Some(id) { UndoStep::Last } else { UndoStep::New };
         let is_there = self.change_cramp(id, step, |cramp| field.write(cramp, typed))?;
         self.form = Some(id);

@@ -85,12 +85,8 @@ impl NightSummary {
         for cramp in &cramps {
             let hour = usize::try_from(cramp.began.local().hour()).unwrap_or(0);
             hours[(hour + 12) % 24] += 1;
-            legs[match cramp.leg {
-                Some(Leg::Left) => 0,
-                Some(Leg::Right) => 1,
-                Some(Leg::Both) => 2,
-                None => 3,
-            }] += 1;
+            let leg = Leg::ALL.into_iter().position(|leg| cramp.leg == Some(leg));
+            legs[leg.unwrap_or(3)] += 1;
         }
         Self {
             run,

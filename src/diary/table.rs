@@ -7,17 +7,12 @@ use serde_json::{Value, json};
 use super::chart::{Charts, Kept};
 use super::nights::DiaryNight;
 use super::summary::{Count, NightSummary};
+use crate::stretch::Leg;
 use crate::text::messages::amounts::{self, decimal};
-use crate::text::messages::diary::{DAYS, NO_CRAMP};
+use crate::text::messages::diary::{DAYS, NO_CRAMP, NOT_NOTED};
 
 /// How many weeks are told one by one, so that listening does not take long.
 const WEEKS: usize = 12;
-
-/// What stands for a leg or a muscle of which nothing was noted.
-const NOT_NOTED: &str = "not noted";
-
-/// The legs in the order that the statistics count them.
-const LEGS: [&str; 4] = ["left", "right", "both", NOT_NOTED];
 
 /// The charts as sentences, week by week. They need no columns or signs, so that they can be read
 /// aloud.
@@ -107,7 +102,8 @@ fn muscles(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> + '_ {
 }
 
 fn legs(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {
-    LEGS.map(str::to_owned).into_iter().zip(nights.legs)
+    let names = Leg::ALL.map(Leg::word).into_iter().chain([NOT_NOTED]);
+    names.map(str::to_owned).zip(nights.legs)
 }
 
 /// How many of the planned nights, or of all since the first session, brought stretching.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::entry::{Entry, Lasted, Record, Stretched};
-use super::field::Field;
+use super::field::{Field, SECONDS};
 use super::row::{EntryRow, columns};
 use crate::text::messages::{amounts, diary};
 
@@ -180,7 +180,7 @@ fn csv_row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String
     let mut row = EntryRow::default();
     for (name, cell) in head.iter().zip(cells).filter(|(_, cell)| !cell.trim().is_empty()) {
         if name == MINUTES {
-            row.put(Field::Minutes.column(), Lasted::parse_minutes(cell)?.seconds());
+            row.put(SECONDS, Lasted::parse_minutes(cell)?.seconds());
         } else {
             row.put(name, unguarded(cell));
         }

@@ -174,7 +174,7 @@ impl Announcer {
         if self.field != Some(form.selected) {
             self.field = Some(form.selected);
             let known = clean(field.input.text());
-            let _ = writeln!(said, "{}", asked(field.about.question(), &known));
+            let _ = writeln!(said, "{}", asked(field.question, &known));
         }
         said
     }

@@ -90,9 +90,8 @@ pub(crate) fn read(line: &str, state: &State) -> TypedLine {
     {
         return TypedLine::Position(position);
     }
-    let leg = [Leg::Left, Leg::Right, Leg::Both]
-        .into_iter()
-        .find(|leg| context == Context::Rescue && leg.word() == word);
+    let is_leg = |leg: &Leg| context == Context::Rescue && leg.word() == word;
+    let leg = Leg::ALL.into_iter().find(is_leg);
     if let Some(leg) = leg {
         return TypedLine::Leg(leg);
     }

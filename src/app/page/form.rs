@@ -16,7 +16,7 @@ pub fn page(form: &Form) -> Page {
         } else {
             text.to_owned()
         };
-        let question = selected.then(|| field.about.question().to_owned());
+        let question = selected.then(|| field.question.to_owned());
         writer.choice(PageChoice {
             label: vec![(format!("{label}: "), Role::Quiet), (text, Role::Strong)],
             hint: field.error.clone().or(question),

@@ -71,7 +71,9 @@ fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
         return false;
     };
     let age = now.saturating_sub(last.at);
-    if last.subject != *subject || age > if afterwards { AFTERWARDS } else { UNDO_WINDOW } {
+    if last.subject.as_ref() != Some(subject)
+        || age > if afterwards { AFTERWARDS } else { UNDO_WINDOW }
+    {
         return false;
     }
     if age <= UNDO_WINDOW {
@@ -169,7 +171,7 @@ pub(crate) fn take_back(state: &mut State) {
     }
     form::forget(state, id);
     state.request(match subject {
-        Subject::Removal => DiaryRequest::Undo,
-        _ => DiaryRequest::TakeBack(id),
+        Some(_) => DiaryRequest::TakeBack(id),
+        None => DiaryRequest::Undo,
     });
 }

@@ -35,8 +35,8 @@ pub(crate) fn answered(state: &mut State, reply: DiaryReply) {
             match result {
                 Ok(id) => {
                     form::forget(state, id);
-                    let (subject, at) = (Subject::Removal, state.now.mono);
-                    state.diary_status.last = Some(LastSaved { id, subject, at });
+                    let at = state.now.mono;
+                    state.diary_status.last = Some(LastSaved { id, subject: None, at });
                     state.tell("Entry removed. Press u to undo.");
                 }
                 Err(why) => state.tell(amounts::capital(&why)),
@@ -88,7 +88,7 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Noted>, Stri
             let details_key = is_cramp && form::has_key(state);
             state.tell_also(Notice::Logged { subject: subject.clone(), more, details_key });
             let at = state.now.mono;
-            state.diary_status.last = Some(LastSaved { id, subject, at });
+            state.diary_status.last = Some(LastSaved { id, subject: Some(subject), at });
         }
         // Nothing was held in this session, so nothing is said.
         Ok(None) if subject == Subject::Stretched => {}

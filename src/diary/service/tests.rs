@@ -116,7 +116,7 @@ fn logged(service: &mut DiaryService) -> EntryId {
 fn pain(service: &mut DiaryService, request: &DiaryRequest) -> Result<Option<String>, String> {
     match service.carry_out(request) {
         Some(DiaryReply::Entry(entry)) => entry.map(|entry| match entry.record {
-            Record::Cramp(cramp) => Field::Pain.typed(&cramp),
+            Record::Cramp(cramp) => Field::named("pain").unwrap().typed(&cramp),
             other => panic!("{other:?}"),
         }),
         other => panic!("{other:?}"),
@@ -128,11 +128,13 @@ fn each_field_is_saved_at_once_and_a_form_is_undone_as_one() {
     let home = tempfile::tempdir().unwrap();
     let mut service = DiaryService::new(Some(home.path().to_owned()), true, true);
     let id = logged(&mut service);
-    let set = |field, typed: &str| DiaryRequest::SetField(id, field, typed.to_owned());
+    let set = |name, typed: &str| {
+        DiaryRequest::SetField(id, Field::named(name).unwrap(), typed.to_owned())
+    };
     let six = Ok(Some("6".to_owned()));
-    assert_eq!(pain(&mut service, &set(Field::Pain, "6")), six);
-    assert_eq!(pain(&mut service, &set(Field::Helped, "walking")), six);
-    let refused = pain(&mut service, &set(Field::Pain, "11")).unwrap_err();
+    assert_eq!(pain(&mut service, &set("pain", "6")), six);
+    assert_eq!(pain(&mut service, &set("helped", "walking")), six);
+    let refused = pain(&mut service, &set("pain", "11")).unwrap_err();
     assert!(refused.contains("from 0"), "{refused}");
     // Another program sees it before anything is closed.
     let mut other = DiaryService::new(Some(home.path().to_owned()), true, true);

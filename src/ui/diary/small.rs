@@ -7,8 +7,9 @@ use ratatui::style::Style;
 use super::{ChartStyle, column, share_of};
 use crate::diary::chart::Charts;
 use crate::diary::summary::Count;
+use crate::stretch::Leg;
 use crate::text::clean;
-use crate::text::messages::{diary as words, labels};
+use crate::text::messages::diary as words;
 use crate::ui::digits::{paint, share};
 use crate::ui::text::{Column, put_right, write};
 use crate::ui::theme::Theme;
@@ -87,9 +88,8 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
 pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let (theme, _) = look;
     let stats = &charts.recent;
-    let legs = [labels::LEFT_LEG, labels::RIGHT_LEG, labels::BOTH_LEGS];
-    let legs: Vec<(&str, u32)> =
-        legs.into_iter().zip(stats.legs).filter(|(_, count)| *count > 0).collect();
+    let legs = Leg::ALL.map(Leg::said).into_iter().zip(stats.legs);
+    let legs: Vec<(&str, u32)> = legs.filter(|(_, count)| *count > 0).collect();
     let legs_rows = u16::try_from(legs.len()).unwrap_or(0);
     let gap = u16::from(area.height > legs_rows + 4);
     let room = usize::from(area.height.saturating_sub(legs_rows + gap)).max(1);
