@@ -105,7 +105,9 @@ pub(crate) fn nearest(rgb: [u8; 3]) -> Color {
         g = g.min(r.saturating_sub(1));
     }
     let cube = [r, g, b].map(|at| STEPS[usize::from(at)]);
-    let grey = (0..24_u8).min_by_key(|at| distance([8 + 10 * at; 3])).unwrap_or(0);
+    let mean = rgb.map(u16::from).iter().sum::<u16>() / 3;
+    // The greys are ten apart and begin at eight.
+    let grey = u8::try_from(mean.saturating_sub(3) / 10).unwrap_or(23).min(23);
     if has_blue && distance([8 + 10 * grey; 3]) < distance(cube) {
         Color::Indexed(232 + grey)
     } else {
