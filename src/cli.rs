@@ -9,7 +9,7 @@ use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser,
 
 use clap_complete::Shell;
 
-use crate::app::settings::{Sound, ThemeChoice, Voice};
+use crate::app::settings::{Signal, ThemeChoice};
 use crate::text::{clean, nearest};
 
 mod args;
@@ -165,11 +165,11 @@ pub struct Global {
     #[arg(long, global = true, help_heading = SCREEN)]
     pub window_background: bool,
     /// Sound at each change: off, bell, or a command
-    #[arg(long, global = true, value_name = "SOUND", value_parser = Sound::parse, help_heading = SIGNALS)]
-    pub sound: Option<Sound>,
+    #[arg(long, global = true, value_name = "SOUND", value_parser = Signal::sound, help_heading = SIGNALS)]
+    pub sound: Option<Signal>,
     /// Spoken changes: off, auto, or a command
-    #[arg(long, global = true, value_name = "VOICE", value_parser = Voice::parse, help_heading = SIGNALS)]
-    pub voice: Option<Voice>,
+    #[arg(long, global = true, value_name = "VOICE", value_parser = Signal::voice, help_heading = SIGNALS)]
+    pub voice: Option<Signal>,
     /// A notification when a session ends
     #[arg(long, global = true, value_name = "WHEN", value_parser = args::one_of(&SWITCH), ignore_case = true, help_heading = SIGNALS)]
     pub notify: Option<bool>,

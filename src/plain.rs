@@ -15,7 +15,7 @@ use crate::app::notice::{self, Surface};
 use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::app::update::{next_wake, update};
+use crate::app::update::update;
 use crate::app::view::{RescueState, Timer};
 use crate::guide::Guide;
 use crate::runtime::clock::Clock;
@@ -147,7 +147,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Waits for a line or for something to happen, and does what follows from it.
     fn listen(&mut self) -> io::Result<()> {
-        let is_timed = next_wake(&self.state).is_some();
+        let is_timed = self.state.next_wake().is_some();
         if !is_timed {
             write!(self.out, "> ")?;
         }

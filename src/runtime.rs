@@ -13,7 +13,7 @@ use crate::app::layout::Size;
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::update::{next_wake, update};
+use crate::app::update::update;
 use crate::ui::Ui;
 use input::{Input, InputSource};
 
@@ -196,7 +196,7 @@ pub(crate) fn wait<S: InputSource, E: Environment>(
 ) -> io::Result<(Vec<S::Item>, Option<Message>)> {
     loop {
         let passed = environment.now().mono.saturating_sub(state.now.mono);
-        let wake = next_wake(state).map(|time| time.saturating_sub(passed));
+        let wake = state.next_wake().map(|time| time.saturating_sub(passed));
         let timeout = wake.into_iter().chain(environment.poll_interval()).min();
         let inputs = source.wait(timeout)?;
         let other = environment.poll();
@@ -204,7 +204,7 @@ pub(crate) fn wait<S: InputSource, E: Environment>(
             return Ok((inputs, other));
         }
         let passed = environment.now().mono.saturating_sub(state.now.mono);
-        if next_wake(state).is_some_and(|time| time <= passed) {
+        if state.next_wake().is_some_and(|time| time <= passed) {
             return Ok((inputs, Some(Message::Woke)));
         }
     }

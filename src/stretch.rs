@@ -1,6 +1,6 @@
 //! Stretch sessions and rescue as pure functions of elapsed time.
 //!
-//! Instants are a [`Duration`](std::time::Duration) since some fixed start, given by the edge:
+//! Instants are a [`Duration`](std::time::Duration) since some fixed start, given by the runtime:
 //! the monotonic clock for sessions, the boot-time clock for a cramp.
 
 pub mod breath;

@@ -26,7 +26,7 @@ pub const COMPARED_NIGHTS: u16 = 2 * HOME_NIGHTS;
 /// What the diary was told lately.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DiaryStatus {
-    /// The last entry that the reader was told of.
+    /// The last change that the reader was told of.
     pub last: Option<LastSaved>,
     /// The nights of the home screen and as many before; empty until they are read.
     pub last_nights: Vec<DiaryNight>,
@@ -48,12 +48,12 @@ impl DiaryStatus {
     }
 }
 
-/// An entry that the reader was told of.
+/// A change of the diary that the reader was told of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastSaved {
-    /// Its number.
+    /// The number of the entry.
     pub id: EntryId,
-    /// What it is about; `None` where it was removed.
+    /// What the entry is about; `None` where it was removed.
     pub subject: Option<Subject>,
     /// When it was last told, on the monotonic clock.
     pub at: Duration,

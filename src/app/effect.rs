@@ -1,4 +1,4 @@
-//! What the edge is asked to do: plain data, so that a test can compare it.
+//! What the runtime is asked to do: plain data, so that a test can compare it.
 
 use crate::diary::request::DiaryRequest;
 

@@ -6,7 +6,6 @@ use super::layout::WIDE;
 use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
-use super::update::timing;
 use super::view::{PendingStart, Timer, View};
 use crate::guide::model::Body;
 use crate::guide::raw::Care;
@@ -30,8 +29,8 @@ pub struct Hint {
 pub fn hints(state: &State) -> Vec<Hint> {
     let on_page = on_page(state);
     keymap::bindings(state.context())
-        .filter(|binding| !binding.label.is_empty() && matters(state, binding.action, &on_page))
-        .filter_map(|&Binding { keys, action, label: usual, rank, .. }| {
+        .filter_map(|&Binding { keys, action, hint, .. }| {
+            let (usual, rank) = hint.filter(|_| matters(state, action, &on_page))?;
             let label = state.guide.words.in_place(label(state, action, &on_page).unwrap_or(usual));
             // On a warning page, logging the sign matters more.
             let rank = if action == Action::Log && is_on_warning(state) { 3 } else { rank };
@@ -176,7 +175,7 @@ fn matters(state: &State, action: Action, on_page: &OnPage) -> bool {
             on_page.has_more
         }
         (Context::SafetyGate, Action::Choose) => state.gate_has_room(),
-        (Context::Timer, Action::Timer(TimerAction::Seated)) => timing::seated(state).is_some(),
+        (Context::Timer, Action::Timer(TimerAction::Seated)) => state.seated_version().is_some(),
         (
             Context::Timer,
             Action::Timer(
@@ -223,7 +222,7 @@ fn label(state: &State, action: Action, on_page: &OnPage) -> Option<&'static str
         // A shorter word leaves room for the way back.
         (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some("danger"),
         (Context::SafetyGate, Action::Choose)
-            if matches!(state.overlays.last(), Some(View::SafetyGate(PendingStart::GoOn))) =>
+            if matches!(state.overlays.last(), Some(View::SafetyGate(PendingStart::Resume))) =>
         {
             Some("none of these: resume")
         }

@@ -78,21 +78,11 @@ impl fmt::Display for KeyPress {
             KeyName::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
             KeyName::Char(c) => write!(f, "{c}"),
             KeyName::F(n) => write!(f, "F{n}"),
-            KeyName::Enter => f.write_str("Enter"),
-            KeyName::Esc => f.write_str("Esc"),
-            KeyName::Backspace => f.write_str("Backspace"),
-            KeyName::Tab => f.write_str("Tab"),
             KeyName::BackTab => f.write_str("Shift-Tab"),
-            KeyName::Delete => f.write_str("Delete"),
-            KeyName::Left => f.write_str("Left"),
-            KeyName::Right => f.write_str("Right"),
-            KeyName::Up => f.write_str("Up"),
-            KeyName::Down => f.write_str("Down"),
-            KeyName::Home => f.write_str("Home"),
-            KeyName::End => f.write_str("End"),
             KeyName::PageUp => f.write_str("PgUp"),
             KeyName::PageDown => f.write_str("PgDn"),
             KeyName::Other => f.write_str("key"),
+            name => write!(f, "{name:?}"),
         }
     }
 }

@@ -15,10 +15,9 @@ pub struct Binding {
     pub keys: &'static [KeyPress],
     /// What they ask for.
     pub action: Action,
-    /// A word for the footer; empty where the footer does not show it.
-    pub label: &'static str,
-    /// A narrow footer drops the highest rank first.
-    pub rank: u8,
+    /// A word for the footer, where it shows the key, and a rank: a narrow footer drops the
+    /// highest first.
+    pub hint: Option<(&'static str, u8)>,
     /// A sentence for the help.
     pub help: &'static str,
 }

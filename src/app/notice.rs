@@ -21,8 +21,8 @@ pub enum Notice {
     Logged {
         /// What it is about.
         subject: Subject,
-        /// What else is to be said of it; empty where there is nothing.
-        more: &'static str,
+        /// What else is to be said of it.
+        more: Option<&'static str>,
         /// Whether a key adds details to it on this screen.
         details_key: bool,
     },
@@ -75,9 +75,9 @@ impl Notice {
                     Surface::Screen | Surface::Lines => "Press u to undo.",
                     Surface::LastLine => words::HOW_TO_UNDO,
                 };
-                let details = if *details_key { "w: add details." } else { "" };
-                let said = [what, more, undo, details];
-                said.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ")
+                let details = details_key.then_some("w: add details.");
+                let said = [Some(what), *more, Some(undo), details];
+                said.into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
         }
     }
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn the_last_line_names_no_key_that_nobody_reads_any_more() {
-        let logged = Notice::Logged { subject: Subject::Stretched, more: "", details_key: false };
+        let logged = Notice::Logged { subject: Subject::Stretched, more: None, details_key: false };
         assert_eq!(logged.text(Surface::Lines), "Stretching logged. Press u to undo.");
         let last = logged.text(Surface::LastLine);
         assert!(!last.contains("Press"), "{last}");

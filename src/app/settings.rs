@@ -9,7 +9,7 @@ mod command_line;
 pub use command_line::CommandLine;
 
 /// Everything that can be chosen, with its effective value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Settings {
     /// The guide file to use instead of the built-in one.
@@ -29,41 +29,19 @@ pub struct Settings {
     /// Id of the bedtime routine chosen in the config, instead of the guide's own.
     pub bedtime: Option<String>,
     /// Sound at a phase change.
-    pub sound: Sound,
+    pub sound: Signal,
     /// Spoken phases.
-    pub voice: Voice,
+    pub voice: Signal,
     /// A desktop notification at the end of a session.
     pub notify: bool,
     /// Keep the machine from sleeping while a session runs.
     pub keep_awake: bool,
     /// Turn the terminal window's own background black.
     pub window_background: bool,
-    /// Whether anything may be written to the diary.
-    pub save: bool,
-    /// Whether stretch sessions are noted there.
-    pub note_sessions: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            guide: None,
-            theme: ThemeChoice::Auto,
-            depth: ColorDepth::Indexed,
-            ascii: false,
-            reduced_motion: false,
-            emergency_number: None,
-            first_leg: Side::Left,
-            bedtime: None,
-            sound: Sound::Unset,
-            voice: Voice::Unset,
-            notify: false,
-            keep_awake: false,
-            window_background: false,
-            save: true,
-            note_sessions: true,
-        }
-    }
+    /// Neither read nor write the diary.
+    pub no_save: bool,
+    /// Log no stretch session there.
+    pub no_log: bool,
 }
 
 /// A theme as it is named on the command line and in the config.
@@ -85,43 +63,30 @@ pub enum ThemeChoice {
 }
 
 /// How many colours the terminal may be sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ColorDepth {
     /// None at all; the mono theme is used.
     None,
     /// The 16 named colours.
     Basic,
     /// 256 colours.
+    #[default]
     Indexed,
     /// 24 bits a colour.
     True,
 }
 
-/// Sound at a phase change.
+/// How phases are announced, by a sound or by a voice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Sound {
+pub enum Signal {
     /// Nothing was chosen: the routine decides, and its default is off.
     #[default]
     Unset,
-    /// No sound.
+    /// Not at all.
     Off,
-    /// The terminal's bell.
-    Bell,
-    /// A command of the reader's own.
-    Command(CommandLine),
-}
-
-/// Spoken phases.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Voice {
-    /// Nothing was chosen: the routine decides, and its default is off.
-    #[default]
-    Unset,
-    /// No voice.
-    Off,
-    /// The first voice found on this system.
-    Auto,
-    /// A command of the reader's own; the words are added last.
+    /// By the terminal's bell, or by the first voice found on this system.
+    On,
+    /// By a command of the reader's own; a voice gets the words as its last argument.
     Command(CommandLine),
 }
 
@@ -164,61 +129,76 @@ pub(crate) fn switch(word: &str) -> Option<bool> {
     }
 }
 
-/// A command with its arguments; `otherwise` says what can be written in place of a switch.
-fn command(text: &str, otherwise: &str) -> Result<CommandLine, String> {
-    let command = CommandLine::parse(text)?;
-    match switch(&command.program) {
-        Some(_) => Err(otherwise.to_owned()),
-        None => Ok(command),
-    }
-}
+/// What switches the bell on.
+const BELL: &str = "bell";
 
-impl Sound {
+/// What switches the system's own voice on.
+const AUTO: &str = "auto";
+
+impl Signal {
     /// Reads `off`, `bell`, or a command with its arguments.
     ///
     /// # Errors
     /// A sentence saying what is wrong with the command.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        match switch(text) {
-            Some(false) => Ok(Self::Off),
-            Some(true) => Ok(Self::Bell),
-            None if text.trim().eq_ignore_ascii_case("bell") => Ok(Self::Bell),
-            None => command(text, "write off, bell, or a command").map(Self::Command),
-        }
+    pub fn sound(text: &str) -> Result<Self, String> {
+        Self::parse(text, BELL)
     }
 
-    /// The words that [`Self::parse`] reads; `None` where nothing was chosen.
-    pub fn name(&self) -> Option<String> {
-        match self {
-            Self::Unset => None,
-            Self::Off => Some("off".to_owned()),
-            Self::Bell => Some("bell".to_owned()),
-            Self::Command(command) => Some(command.to_string()),
-        }
-    }
-}
-
-impl Voice {
     /// Reads `off`, `auto`, or a command with its arguments.
     ///
     /// # Errors
     /// A sentence saying what is wrong with the command.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn voice(text: &str) -> Result<Self, String> {
+        Self::parse(text, AUTO)
+    }
+
+    fn parse(text: &str, on: &str) -> Result<Self, String> {
         match switch(text) {
-            Some(false) => Ok(Self::Off),
-            Some(true) => Ok(Self::Auto),
-            None if text.trim().eq_ignore_ascii_case("auto") => Ok(Self::Auto),
-            None => command(text, "write off, auto, or a command").map(Self::Command),
+            Some(false) => return Ok(Self::Off),
+            Some(true) => return Ok(Self::On),
+            None if text.trim().eq_ignore_ascii_case(on) => return Ok(Self::On),
+            None => {}
+        }
+        let command = CommandLine::parse(text)?;
+        match switch(&command.program) {
+            Some(_) => Err(format!("write off, {on}, or a command")),
+            None => Ok(Self::Command(command)),
         }
     }
 
-    /// The words that [`Self::parse`] reads; `None` where nothing was chosen.
-    pub fn name(&self) -> Option<String> {
+    /// The words that [`Self::sound`] reads; `None` where nothing was chosen.
+    pub(crate) fn sound_name(&self) -> Option<String> {
+        self.name(BELL)
+    }
+
+    /// The words that [`Self::voice`] reads; `None` where nothing was chosen.
+    pub(crate) fn voice_name(&self) -> Option<String> {
+        self.name(AUTO)
+    }
+
+    fn name(&self, on: &str) -> Option<String> {
         match self {
             Self::Unset => None,
             Self::Off => Some("off".to_owned()),
-            Self::Auto => Some("auto".to_owned()),
+            Self::On => Some(on.to_owned()),
             Self::Command(command) => Some(command.to_string()),
+        }
+    }
+
+    /// Whether it is on in a routine that has it on, or off, by default.
+    pub(crate) fn is_on(&self, by_default: bool) -> bool {
+        match self {
+            Self::Unset => by_default,
+            Self::Off => false,
+            Self::On | Self::Command(_) => true,
+        }
+    }
+
+    /// The command of the reader's own.
+    pub(crate) fn command(&self) -> Option<&CommandLine> {
+        match self {
+            Self::Command(command) => Some(command),
+            Self::Unset | Self::Off | Self::On => None,
         }
     }
 }
@@ -238,32 +218,32 @@ mod tests {
     #[test]
     fn sound_and_voice_are_named_so_that_they_are_read_back() {
         for text in ["bell", "off", "play 'my bell.wav'"] {
-            let sound = Sound::parse(text).unwrap();
-            assert_eq!(sound.name().as_deref().map(Sound::parse), Some(Ok(sound)));
+            let sound = Signal::sound(text).unwrap();
+            assert_eq!(sound.sound_name().as_deref().map(Signal::sound), Some(Ok(sound)));
         }
-        assert_eq!(Sound::Unset.name(), None);
-        assert_eq!(Voice::Auto.name().as_deref(), Some("auto"));
-        assert_eq!(Voice::parse("auto"), Ok(Voice::Auto));
-        assert_eq!(Sound::parse("bell"), Ok(Sound::Bell));
-        assert!(Sound::parse("").is_err() && Voice::parse("say 'x").is_err());
+        assert_eq!(Signal::Unset.sound_name(), None);
+        assert_eq!(Signal::On.voice_name().as_deref(), Some("auto"));
+        assert_eq!(Signal::voice("auto"), Ok(Signal::On));
+        assert_eq!(Signal::sound("bell"), Ok(Signal::On));
+        assert!(Signal::sound("").is_err() && Signal::voice("say 'x").is_err());
     }
 
     #[test]
     fn a_word_that_means_on_or_off_is_a_switch_and_never_a_program() {
         for word in ["on", "yes", "TRUE", "Y", "1", " enabled "] {
-            assert_eq!(Voice::parse(word), Ok(Voice::Auto), "{word}");
-            assert_eq!(Sound::parse(word), Ok(Sound::Bell), "{word}");
+            assert_eq!(Signal::voice(word), Ok(Signal::On), "{word}");
+            assert_eq!(Signal::sound(word), Ok(Signal::On), "{word}");
         }
         for word in ["off", "No", "FALSE", "n", "0", "none", "null", "disabled"] {
-            assert_eq!(Voice::parse(word), Ok(Voice::Off), "{word}");
-            assert_eq!(Sound::parse(word), Ok(Sound::Off), "{word}");
+            assert_eq!(Signal::voice(word), Ok(Signal::Off), "{word}");
+            assert_eq!(Signal::sound(word), Ok(Signal::Off), "{word}");
         }
         for line in ["yes please", "'true' now", "no thanks"] {
-            assert!(Voice::parse(line).unwrap_err().starts_with("write off"), "{line}");
-            assert!(Sound::parse(line).unwrap_err().starts_with("write off"), "{line}");
+            assert!(Signal::voice(line).unwrap_err().starts_with("write off"), "{line}");
+            assert!(Signal::sound(line).unwrap_err().starts_with("write off"), "{line}");
         }
-        assert_eq!(Voice::parse("AUTO"), Ok(Voice::Auto));
-        assert_eq!(Sound::parse("Bell"), Ok(Sound::Bell));
+        assert_eq!(Signal::voice("AUTO"), Ok(Signal::On));
+        assert_eq!(Signal::sound("Bell"), Ok(Signal::On));
         assert_eq!(ThemeChoice::parse("NIGHT"), Ok(ThemeChoice::Night));
     }
 }

@@ -5,21 +5,24 @@ use std::time::Duration;
 
 use super::diary_status::DiaryStatus;
 use super::effect::{DeviceRequest, Effect, Ending};
-use super::keymap::Context;
+use super::keymap::{self, Action, Context};
 use super::layout::{Layout, Size};
 use super::safety_gate::{self, DangerAnswers};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
-use super::view::{CurrentSession, GuideView, PastCramp, RescueState, Timer, View};
+use super::view::{CurrentSession, GuideView, PastCramp, RescueState, View};
 use crate::app::notice::{self, Notice, Surface};
 use crate::diary::request::DiaryRequest;
+use crate::guide::raw::RescueStep;
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, paths};
-use crate::stretch::session::Session;
+use crate::stretch::rescue::OngoingCramp;
 use crate::text::clean;
 use crate::text::wrap::{fit, wrap_plain};
 
 mod pages;
+mod session;
+mod wake;
 
 /// The state of the running program, on the full screen and line by line.
 #[derive(Debug, Clone)]
@@ -203,32 +206,16 @@ impl State {
         })
     }
 
-    /// The session that is not put aside, also under a list or a page.
-    pub fn timer(&self) -> Option<&Timer> {
-        match &self.session {
-            CurrentSession::Running(timer) => Some(timer),
-            CurrentSession::None | CurrentSession::Aside(_) => None,
-        }
+    /// The steps for this cramp.
+    pub(crate) fn cramp_steps(&self, cramp: &OngoingCramp) -> &[RescueStep] {
+        let rescue = self.guide.rescue.as_ref();
+        rescue.map_or(&[], |rescue| rescue.steps(&cramp.muscle, cramp.position))
     }
 
-    /// The session on the screen.
-    pub fn top_timer(&self) -> Option<&Timer> {
-        self.timer().filter(|_| self.overlays.last() == Some(&View::Timer))
-    }
-
-    /// The session on the screen, to change it.
-    pub(crate) fn top_timer_mut(&mut self) -> Option<&mut Timer> {
-        match &mut self.session {
-            CurrentSession::Running(timer) if self.overlays.last() == Some(&View::Timer) => {
-                Some(timer)
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether the last hold of the session is over.
-    pub(crate) fn session_is_over(&self) -> bool {
-        self.timer().is_some_and(|timer| timer.session.is_done(self.now.mono))
+    /// Whether a key adds details to a cramp on this screen.
+    pub(crate) fn has_details_key(&self) -> bool {
+        let here = keymap::bindings(self.context()).any(|key| key.action == Action::Details);
+        here && self.rescue().is_none()
     }
 
     /// Whether the check of who must not stretch can be read whole in this window.
@@ -289,15 +276,6 @@ impl State {
         reading.past_cramp.filter(|_| reading.trail.here() == rescue.after)
     }
 
-    /// The session that was left, or that waits below what is on the screen.
-    pub fn waiting_session(&self) -> Option<&Session> {
-        match &self.session {
-            CurrentSession::Aside(session) => Some(session),
-            CurrentSession::Running(timer) if !self.session_is_over() => Some(&timer.session),
-            CurrentSession::Running(_) | CurrentSession::None => None,
-        }
-    }
-
     /// The routine that fits the open page, where no danger sign forbids any.
     pub fn fitting_routine(&self) -> Option<&str> {
         if self.is_beside_danger() {
@@ -317,6 +295,11 @@ impl State {
             (_, ThemeChoice::Auto) => ThemeChoice::Dark,
             (_, chosen) => chosen,
         }
+    }
+
+    /// Whether figures are silhouettes, whose characters may reach over the borders of their cells.
+    pub(crate) fn draws_silhouettes(&self) -> bool {
+        matches!(self.settings.depth, ColorDepth::None | ColorDepth::Basic)
     }
 
     /// Whether what is on the screen is made for a dark room.

@@ -1,4 +1,4 @@
-//! Instants as the edge hands them in. The core never reads a clock.
+//! Instants as the runtime hands them in. The core never reads a clock.
 
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! The only way in which the state changes.
 
 mod choose;
-pub(crate) mod cramp;
+mod cramp;
 mod diary;
 mod everywhere;
 mod form;
@@ -9,11 +9,9 @@ mod logging;
 mod reading;
 mod reply;
 mod search;
-pub(crate) mod stack;
+mod stack;
 pub(crate) mod timing;
-pub(crate) mod wake;
-
-pub use wake::{STANDBY_HINT, next_wake};
+mod wake;
 
 use std::sync::Arc;
 
@@ -51,7 +49,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     }
     wake::keep_awake(state);
     debug_assert_eq!(
-        state.overlays.contains(&View::Timer),
+        state.overlays.iter().any(|view| matches!(view, View::Timer)),
         matches!(state.session, CurrentSession::Running(_)),
         "a session runs exactly while its view is open"
     );
@@ -69,7 +67,7 @@ fn happen(state: &mut State, message: Message) {
         }
         Message::NoticesRead => state.notices.clear(),
         Message::CrampLeg(leg) => cramp::set_leg(state, Some(leg)),
-        Message::CrampPosition(position) => cramp::set_position(state, position),
+        Message::CrampPosition(position) => cramp::fit(state, Some(position)),
         // Elsewhere a pasted text means nothing, because it must never act as keys.
         Message::Pasted(text) => match state.context() {
             Context::Search => search::pasted(state, &text),
@@ -132,10 +130,10 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     state.reading.trail = carry(&state.reading.trail);
     state.danger_answers = state.danger_answers.carry_over(&old, guide);
     state.usual_questions = paths::count(guide).median;
-    cramp::fit(state);
+    cramp::fit(state, None);
     state.index = None;
     state.overlays.retain_mut(|view| match view {
-        View::ListOverlay(sheet) => match &mut sheet.kind {
+        View::ListOverlay(list) => match &mut list.kind {
             ListKind::Problems(_) => false,
             ListKind::Sources(id) => {
                 let found = guide.find(&old.node(*id).id);

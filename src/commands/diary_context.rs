@@ -58,7 +58,7 @@ impl<'a> DiaryContext<'a> {
     }
 
     fn folder(&self) -> Result<&Path, Failure> {
-        if !self.setup.settings.save {
+        if self.setup.settings.no_save {
             return Err(Failure::usage("--no-save keeps the diary closed; leave that flag out"));
         }
         let folder = self.setup.data_dir.as_deref();

@@ -9,7 +9,7 @@ use super::setup::Setup;
 use super::show::width;
 use super::{Outcome, print_json, print_text};
 use crate::app::page::{Role, Writer};
-use crate::app::settings::{ColorDepth, CommandLine, Sound, Voice};
+use crate::app::settings::{ColorDepth, CommandLine};
 use crate::config::Mistake;
 use crate::diary::store::{COMMAND_TIMEOUT, Store};
 use crate::guide::Guide;
@@ -181,12 +181,12 @@ fn characters(setup: &Setup) -> Finding {
 /// The programs for sound, voice, notices and a computer that stays awake.
 fn programs(setup: &Setup) -> Vec<(&'static str, Finding)> {
     let mut findings = Vec::new();
-    if let Sound::Command(line) = &setup.settings.sound {
+    if let Some(line) = setup.settings.sound.command() {
         findings.push(("sound", own_program("--sound", line)));
     }
-    let voice = match &setup.settings.voice {
-        Voice::Command(line) => own_program("--voice", line),
-        _ => voice(),
+    let voice = match setup.settings.voice.command() {
+        Some(line) => own_program("--voice", line),
+        None => voice(),
     };
     let program = |known: &[SystemProgram], mend: &str| match find::first(known) {
         Some((_, command)) => Ok(command.get_program().display().to_string()),
@@ -263,7 +263,7 @@ fn data_folder(setup: &Setup) -> Finding {
 
 /// Whether the diary can be read, and how much it holds.
 fn diary(setup: &Setup) -> Finding {
-    let Some(folder) = setup.data_dir.as_ref().filter(|_| setup.settings.save) else {
+    let Some(folder) = setup.data_dir.as_ref().filter(|_| !setup.settings.no_save) else {
         return Ok("not checked".into());
     };
     let store = Store::open_to_read(folder, COMMAND_TIMEOUT);

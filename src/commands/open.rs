@@ -70,7 +70,7 @@ pub(super) fn shows_charts(flags: &Global) -> bool {
 /// Opens a session.
 pub(super) fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
-    setup.settings.note_sessions = !args.no_log;
+    setup.settings.no_log = args.no_log;
     setup.settings.keep_awake |= args.keep_awake;
     let plan = stretch::plan(&guide, &setup.settings, args)?;
     let launch = Launch::Stretch { routine: plan.routine, options: plan.options };

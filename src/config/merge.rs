@@ -37,7 +37,7 @@ pub fn settings(
     settings.ascii |= flags.ascii;
     settings.reduced_motion |= flags.reduced_motion;
     settings.window_background = flags.window_background;
-    settings.save = !flags.no_save;
+    settings.no_save = flags.no_save;
     (settings, mistakes)
 }
 
@@ -87,7 +87,7 @@ fn terminal_depth(environment: &EnvironmentVariables) -> ColorDepth {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::settings::{Sound, ThemeChoice};
+    use crate::app::settings::{Signal, ThemeChoice};
 
     fn xterm() -> EnvironmentVariables {
         EnvironmentVariables {
@@ -106,14 +106,14 @@ mod tests {
         std::fs::write(&file, "theme: light\nsound: bell\nnotify: on\nguide: a.yaml\n").unwrap();
         let flags = Global {
             theme: Some(ThemeChoice::Night),
-            sound: Some(Sound::Off),
+            sound: Some(Signal::Off),
             notify: Some(false),
             guide: Some("b.yaml".into()),
             ..Global::default()
         };
         let (merged, _) = settings(&flags, &xterm(), Some(&file));
         assert_eq!(merged.theme, ThemeChoice::Night);
-        assert_eq!(merged.sound, Sound::Off);
+        assert_eq!(merged.sound, Signal::Off);
         assert_eq!(merged.guide, flags.guide);
         assert!(!merged.notify);
         let (merged, _) = settings(&Global::default(), &xterm(), Some(&file));

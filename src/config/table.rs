@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::app::settings::{self, Settings, Sound, ThemeChoice, Voice};
+use crate::app::settings::{self, Settings, Signal, ThemeChoice};
 use crate::stretch::{Leg, Side};
 use crate::text::messages::mistakes::meant;
 use crate::text::{is_unsafe, nearest};
@@ -46,16 +46,16 @@ pub static SETTINGS: [Setting; 11] = [
         name: "sound",
         help: "Sound at each change of a session: off, bell, or a command.",
         example: "bell",
-        get: |settings| settings.sound.name(),
-        set: |settings, text| store(&mut settings.sound, Sound::parse(text)),
+        get: |settings| settings.sound.sound_name(),
+        set: |settings, text| store(&mut settings.sound, Signal::sound(text)),
     },
     Setting {
         name: "voice",
         help: "Spoken changes: off, auto (the system's own voice), or a command that gets the\n\
      words as its last argument.",
         example: "auto",
-        get: |settings| settings.voice.name(),
-        set: |settings, text| store(&mut settings.voice, Voice::parse(text)),
+        get: |settings| settings.voice.voice_name(),
+        set: |settings, text| store(&mut settings.voice, Signal::voice(text)),
     },
     Setting {
         name: "notify",

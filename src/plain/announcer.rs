@@ -10,7 +10,6 @@ use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::page::rescue;
 use crate::app::state::State;
-use crate::app::update::cramp;
 use crate::app::view::{RescueState, Timer, View};
 use crate::guide::NodeId;
 use crate::guide::raw::{Position, Stretch};
@@ -185,7 +184,7 @@ impl Announcer {
             return String::new();
         };
         let leg = cramp.leg.map(|leg| leg.named(&state.guide.words));
-        let steps = cramp::steps(state, cramp);
+        let steps = state.cramp_steps(cramp);
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {

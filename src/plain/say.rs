@@ -56,7 +56,7 @@ pub(crate) fn view(state: &State) -> String {
             format!("{check}\nEnter: {}, start. e: danger signs. b: back.\n", clean(&none))
         }
         Some(View::Standby { .. }) => "Standby. Enter: a cramp now. q or b: leave.\n".to_owned(),
-        Some(View::ListOverlay(sheet)) if matches!(sheet.kind, ListKind::Answers) => {
+        Some(View::ListOverlay(list)) if matches!(list.kind, ListKind::Answers) => {
             page(&lines()) + "b: back.\n"
         }
         Some(View::Search(_)) => found(&lines()),

@@ -205,7 +205,7 @@ fn a_session_is_silent_unless_sound_was_asked_for() {
         matches!(effect, Effect::Device(DeviceRequest::Ring | DeviceRequest::Speak(_)))
     };
     assert!(!talk(session("bedtime"), &[]).effects.iter().any(quiet));
-    let settings = Settings { sound: crate::app::settings::Sound::Bell, ..Settings::default() };
+    let settings = Settings { sound: crate::app::settings::Signal::On, ..Settings::default() };
     let loud = talk_as(session("bedtime"), settings, true, &[]);
     assert!(loud.effects.iter().any(quiet));
 }
@@ -330,7 +330,7 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
     assert!(text.contains("Interrupted. p: resume."), "{text}");
     assert!(text.contains("Get ready, left leg, 3 seconds."), "{text}");
     assert!(text.contains("12 of 12 holds done."), "{text}");
-    // The stop, what was held before it, and the time to settle.
+    // The stop, what was held before it, and the time to get into position.
     let took = environment.now.get().as_secs();
     assert!((170 + 10 + 3..=170 + 10 + 3 + 5).contains(&took), "{took}");
 }

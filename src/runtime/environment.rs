@@ -46,7 +46,7 @@ impl SystemEnvironment {
     ) -> Self {
         let number = settings.emergency_number.clone();
         let guide = files.guide.map(|path| GuideWatch::new(path, number, clock.now().mono));
-        let diary = DiaryService::new(files.data_dir, settings.save, settings.note_sessions);
+        let diary = DiaryService::new(files.data_dir, !settings.no_save, !settings.no_log);
         let diary = if terminal.is_some() { diary.on_screen() } else { diary };
         Self { clock, terminal, guide, programs, diary }
     }

@@ -49,7 +49,7 @@ impl Cue {
         }
     }
 
-    /// Whether a bell rings for it: at the edges of phases, not at the count.
+    /// Whether a bell rings for it: at the start of a phase and at the end, not at the count.
     pub fn rings(&self) -> bool {
         !matches!(self, Self::Count(_))
     }

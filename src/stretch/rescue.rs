@@ -36,19 +36,10 @@ impl OngoingCramp {
         Self { muscle, position, leg, noticed: now, earlier: Duration::ZERO, chosen: now }
     }
 
-    /// Shows the steps for another muscle, from its first.
-    pub fn choose_muscle(&mut self, muscle: Muscle, now: Duration) {
-        if self.muscle != muscle {
-            self.muscle = muscle;
-            self.chosen = now;
-        }
-    }
-
-    /// Shows the steps for another position, from its first.
-    pub fn choose_position(&mut self, position: Position, now: Duration) {
-        if self.position != position {
-            self.position = position;
-            self.chosen = now;
+    /// Shows the steps for another muscle or position, from the first.
+    pub fn choose(&mut self, muscle: Muscle, position: Position, now: Duration) {
+        if (&self.muscle, self.position) != (&muscle, position) {
+            (self.muscle, self.position, self.chosen) = (muscle, position, now);
         }
     }
 
@@ -148,9 +139,9 @@ mod tests {
         assert_eq!(cramp.steps_shown(4, s(11)), 2);
         assert_eq!(cramp.steps_shown(4, s(10_000)), 4);
         assert_eq!(cramp.steps_shown(0, s(5)), 0);
-        cramp.choose_muscle("foot".into(), s(100));
+        cramp.choose("foot".into(), Position::Lying, s(100));
         assert_eq!(cramp.steps_shown(4, s(100)), 1);
-        cramp.choose_position(Position::Lying, s(103));
+        cramp.choose("foot".into(), Position::Lying, s(103));
         assert_eq!(cramp.steps_shown(4, s(106)), 2);
     }
 
@@ -182,7 +173,7 @@ mod tests {
         let mut cramp = cramp();
         assert_eq!(cramp.next_change(4, s(5)), s(1));
         let part = Duration::from_millis(5300);
-        cramp.choose_muscle("foot".into(), part);
+        cramp.choose("foot".into(), Position::Lying, part);
         assert_eq!(cramp.next_change(4, Duration::from_millis(11_100)), Duration::from_millis(200));
     }
 }

@@ -3,7 +3,7 @@
 //! What is shown is looked up from the time passed; nothing is counted down. The script is the
 //! plan's phases as they now stand. `cursor` is the phase that began at `anchor` on the stopwatch;
 //! from there on the phases follow each other by time alone, so a late or doubled wake-up cannot
-//! change anything. A key first settles what has passed, then moves the cursor or edits the script.
+//! change anything. A key first records what has passed, then moves the cursor or edits the script.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ pub use snapshot::{KEPT_FOR, Snapshot};
 pub const AGAIN_WITHIN: Duration = Duration::from_secs(2);
 /// How much one press lengthens or shortens a phase.
 pub const NUDGE: Duration = Duration::from_secs(10);
-/// Time to settle before a hold that a gap broke off begins afresh.
+/// Time to get into position before a hold that a gap broke off begins anew.
 pub const COUNT_IN: Duration = Duration::from_secs(3);
 
 /// Why a session stands still.

@@ -29,8 +29,8 @@ const KEYS: u16 = 7;
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &PendingStart) {
     let RenderContext { state, theme, glyphs } = context;
     let (start, id) = match pending {
-        PendingStart::Start(id) => (labels::START, id.as_str()),
-        PendingStart::GoOn => {
+        PendingStart::Routine(id) => (labels::START, id.as_str()),
+        PendingStart::Resume => {
             let waiting = state.waiting_session();
             let id = waiting.map_or("", |session| &session.plan().routine);
             (labels::RESUME, id)

@@ -12,7 +12,7 @@ use uncramp::app::message::Message;
 use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
-use uncramp::app::update::{next_wake, update};
+use uncramp::app::update::update;
 use uncramp::app::view::View;
 use uncramp::guide::{self, Guide};
 use uncramp::ui::Ui;
@@ -87,7 +87,7 @@ fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
             Chance::Wait(ms) => {
                 let time = Duration::from_millis(ms.into());
                 // As the loop does it: woken when asked for, or late.
-                let time = next_wake(&state).map_or(time, |wake| time.min(wake + time / 10));
+                let time = state.next_wake().map_or(time, |wake| time.min(wake + time / 10));
                 now.mono += time;
                 now.boot += time;
                 Message::Woke

@@ -277,10 +277,10 @@ fn the_charts_change_with_what_is_noted_on_them() {
 #[test]
 fn without_saving_no_file_appears_and_that_is_said() {
     let home = home();
-    let journey = Journey::new().set(|settings| settings.save = false);
+    let journey = Journey::new().set(|settings| settings.no_save = true);
     let end = journey.keeping(home.path()).press("ll").end();
     assert!(end.shows("Not saved (--no-save"), "{}", end.text());
-    let unsaved = |settings: &mut Settings| settings.save = false;
+    let unsaved = |settings: &mut Settings| settings.no_save = true;
     let end = rescue(home.path()).set(unsaved).keeping(home.path());
     let end = end.wait(70).press("<enter>").end();
     assert!(end.shows("Not saved (--no-save"), "{}", end.text());

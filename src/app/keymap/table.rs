@@ -25,7 +25,7 @@ const fn row(
     action: Action,
     help: &'static str,
 ) -> Binding {
-    Binding { contexts, keys, action, label: "", rank: 0, help }
+    Binding { contexts, keys, action, hint: None, help }
 }
 
 /// A row with a word for the footer and how soon that gives way there.
@@ -33,10 +33,10 @@ const fn hint(
     contexts: &'static [Context],
     keys: &'static [KeyPress],
     action: Action,
-    (label, rank): (&'static str, u8),
+    hint: (&'static str, u8),
     help: &'static str,
 ) -> Binding {
-    Binding { contexts, keys, action, label, rank, help }
+    Binding { contexts, keys, action, hint: Some(hint), help }
 }
 
 const DIGITS: &[KeyPress] =

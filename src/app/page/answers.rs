@@ -6,7 +6,7 @@ use crate::guide::model::Guide;
 use crate::guide::trail::{Trail, label};
 use crate::text::messages::pages;
 
-/// The sheet that Tab opens.
+/// The list that Tab opens.
 pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
     let mut writer = Writer::new();
     writer.title(pages::YOUR_ANSWERS);

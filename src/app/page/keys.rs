@@ -4,7 +4,7 @@ use super::{Page, Role, SectionKind, Writer};
 use crate::app::keymap::{self, Action, Binding, Context};
 use crate::guide::Guide;
 
-/// The sheet that `?` opens.
+/// The list that `?` opens.
 pub fn page(guide: &Guide, context: Context) -> Page {
     let mut writer = Writer::new();
     writer.title("Keys");

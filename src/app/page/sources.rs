@@ -5,7 +5,7 @@ use crate::guide::model::{About, Guide, NodeId};
 use crate::guide::raw::SourceEntry;
 use crate::text::messages::pages;
 
-/// The sheet that `i` opens.
+/// The list that `i` opens.
 pub fn page(guide: &Guide, id: NodeId) -> Page {
     let node = guide.node(id);
     let mut writer = Writer::new();

@@ -19,7 +19,7 @@ pub(crate) fn pass_gate(state: &mut State) {
         return state.tell("Make the window larger.");
     }
     if let Some(View::SafetyGate(pending)) = state.overlays.pop() {
-        set_out(state, &pending);
+        start_pending(state, &pending);
     }
 }
 
@@ -55,7 +55,7 @@ fn reach(state: &mut State, goal: Goal) {
             // Above a list, a session or a cramp the page stands on top of it.
             stack::open_page(state, node);
         }
-        Goal::Routine(id) => ask(state, PendingStart::Start(id)),
+        Goal::Routine(id) => ask(state, PendingStart::Routine(id)),
         Goal::Stretch(id) => stack::open_list(state, ListKind::Stretch(id)),
         Goal::Field(index) => {
             if let Some(View::Form(form)) = state.overlays.last_mut() {
@@ -106,10 +106,10 @@ pub(crate) fn start_fitting(state: &mut State) {
         return state.tell("That cramp was long: get advice before you stretch.");
     }
     if state.waiting_session().is_some() && !state.is_beside_danger() {
-        return ask(state, PendingStart::GoOn);
+        return ask(state, PendingStart::Resume);
     }
     match state.fitting_routine().map(str::to_owned) {
-        Some(id) => ask(state, PendingStart::Start(id)),
+        Some(id) => ask(state, PendingStart::Routine(id)),
         None if state.guide.routines.is_empty() => state.tell("This guide has no stretches."),
         None => state.tell(Notice::NamesKey {
             screen: "No stretching beside danger signs. Left: back.",
@@ -121,16 +121,16 @@ pub(crate) fn start_fitting(state: &mut State) {
 /// Starts a routine, or shows what must be read first. Every start from the guide comes through here.
 fn ask(state: &mut State, pending: PendingStart) {
     match safety_gate::gate(&state.guide, &state.danger_answers, state.trails()) {
-        SafetyGate::Open => set_out(state, &pending),
+        SafetyGate::Open => start_pending(state, &pending),
         SafetyGate::Check => stack::open(state, View::SafetyGate(pending)),
         SafetyGate::Shut(warning) => shut(state, warning),
     }
 }
 
-fn set_out(state: &mut State, pending: &PendingStart) {
+fn start_pending(state: &mut State, pending: &PendingStart) {
     match pending {
-        PendingStart::Start(routine) => timing::start(state, routine),
-        PendingStart::GoOn => timing::go_on(state),
+        PendingStart::Routine(routine) => timing::start(state, routine),
+        PendingStart::Resume => timing::resume(state),
     }
 }
 

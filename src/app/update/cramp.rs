@@ -1,5 +1,6 @@
 //! A cramp now. Only a danger sign that was reported is ever shown before it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::diary_status::CrampEntry;
@@ -12,7 +13,7 @@ use crate::app::time::Now;
 use crate::app::view::{PastCramp, RescueState, View};
 use crate::diary::request::DiaryRequest;
 use crate::guide::model::Rescue;
-use crate::guide::raw::{Position, RescueStep};
+use crate::guide::raw::Position;
 use crate::guide::trail::PagePosition;
 use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
@@ -25,10 +26,6 @@ const ROOM_FOR_PLACE: Size = Size { width: 40, height: 10 };
 
 /// A key that is held down repeats sooner than this.
 const HELD: Duration = Duration::from_secs(1);
-
-/// How often a cramp under a page is looked at. One long wait would not do, because it stands
-/// still while the machine sleeps, and a cramp does not.
-const LOOK: Duration = Duration::from_secs(60);
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
@@ -54,7 +51,7 @@ pub(crate) fn begin(
     position: Option<Position>,
     leg: Option<Leg>,
 ) {
-    stack::hold_still(state);
+    stack::pause_session(state);
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
@@ -67,7 +64,7 @@ pub(crate) fn begin(
 /// Closes what lies above the view with this index; a session among it is kept aside.
 fn uncover(state: &mut State, index: usize) {
     let covers = state.overlays.split_off(index + 1);
-    if covers.contains(&View::Timer) {
+    if covers.iter().any(|view| matches!(view, View::Timer)) {
         timing::close_covered(state);
     }
 }
@@ -89,16 +86,10 @@ pub(crate) fn hold_enter(state: &mut State) {
     }
 }
 
-/// The steps for this cramp.
-pub(crate) fn steps<'a>(state: &'a State, cramp: &OngoingCramp) -> &'a [RescueStep] {
-    let rescue = state.guide.rescue.as_ref();
-    rescue.map_or(&[], |rescue| rescue.steps(&cramp.muscle, cramp.position))
-}
-
 /// Does what a key asks of a cramp.
 pub(crate) fn act(state: &mut State, action: RescueAction) {
     let now = state.now.boot;
-    if timing::leaves_traces(state) {
+    if state.draws_silhouettes() {
         state.effects.push(Effect::Redraw);
     }
     let (Some(rescue), Some(View::Rescue(view))) = (&state.guide.rescue, state.overlays.last_mut())
@@ -111,7 +102,7 @@ pub(crate) fn act(state: &mut State, action: RescueAction) {
         RescueAction::Muscle(digit) => {
             let mut muscles = ('1'..='9').zip(rescue.moves.keys());
             if let Some((_, muscle)) = muscles.find(|(key, _)| *key == digit) {
-                show(cramp, rescue, muscle, now);
+                show(cramp, rescue, muscle, cramp.position, now);
             }
         }
         RescueAction::Leg => {
@@ -136,28 +127,29 @@ fn next_position(cramp: &mut OngoingCramp, rescue: &Rescue, now: Duration) {
     let after = turns.skip_while(|position| **position != cramp.position);
     let mut others = after.skip(1).take(POSITIONS.len() - 1);
     if let Some(next) = others.find(|position| poses.contains_key(*position)) {
-        cramp.choose_position(*next, now);
+        cramp.choose(cramp.muscle.clone(), *next, now);
     }
 }
 
-/// Shows the steps for a muscle, or for the nearest thing that the guide has.
-fn show(cramp: &mut OngoingCramp, rescue: &Rescue, muscle: &str, now: Duration) {
-    let (muscle, position, _) = rescue.nearest(Some(muscle), Some(cramp.position));
-    cramp.choose_muscle(muscle.into(), now);
-    cramp.choose_position(position, now);
+/// Shows the steps for a muscle and position, or for the nearest that the guide has.
+fn show(
+    cramp: &mut OngoingCramp,
+    rescue: &Rescue,
+    muscle: &str,
+    position: Position,
+    now: Duration,
+) {
+    let (muscle, position, _) = rescue.nearest(Some(muscle), Some(position));
+    cramp.choose(muscle.into(), position, now);
 }
 
-/// Finds the steps for a cramp that lasts in another guide, which may name muscles differently.
-pub(crate) fn fit(state: &mut State) {
-    let now = state.now.boot;
-    let Some(rescue) = &state.guide.rescue else {
-        return;
-    };
-    for view in &mut state.overlays {
-        if let View::Rescue(RescueState { cramp, .. }) = view {
-            let muscle = cramp.muscle.clone();
-            show(cramp, rescue, &muscle, now);
-        }
+/// Shows the steps for the position of a cramp that lasts, or for the nearest that the guide has.
+/// Another guide may name muscles differently.
+pub(crate) fn fit(state: &mut State, position: Option<Position>) {
+    let (guide, now) = (Arc::clone(&state.guide), state.now.boot);
+    if let (Some(rescue), Some(RescueState { cramp, .. })) = (&guide.rescue, state.rescue_mut()) {
+        let muscle = cramp.muscle.clone();
+        show(cramp, rescue, &muscle, position.unwrap_or(cramp.position), now);
     }
 }
 
@@ -173,18 +165,6 @@ pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
     if state.size.width < ROOM_FOR_PLACE.width || state.size.height < ROOM_FOR_PLACE.height {
         let said = leg.map_or("Leg not said", Leg::said);
         state.tell(format!("{}.", amounts::capital(said)));
-    }
-}
-
-/// Shows the steps for this position, or for the nearest that the guide has.
-pub(crate) fn set_position(state: &mut State, position: Position) {
-    let now = state.now.boot;
-    if let (Some(rescue), Some(View::Rescue(RescueState { cramp, .. }))) =
-        (&state.guide.rescue, state.overlays.last_mut())
-    {
-        cramp.choose_position(position, now);
-        let muscle = cramp.muscle.clone();
-        show(cramp, rescue, &muscle, now);
     }
 }
 
@@ -207,30 +187,13 @@ fn let_go(state: &mut State) {
     logging::cramp_over(state, &view, true);
 }
 
-/// The lowest place of a cramp under whatever is being read, with how long it may last.
-fn below(state: &State) -> Option<(usize, &OngoingCramp, Duration)> {
-    let limit = state.guide.rescue.as_ref()?.limit;
-    let mut covered = state.overlays.split_last()?.1.iter().enumerate();
-    covered.find_map(|(index, view)| match view {
-        View::Rescue(rescue) => Some((index, &rescue.cramp, limit)),
-        _ => None,
-    })
-}
-
 /// Brings rescue back on top when the cramp has lasted too long, because its advice must not wait
 /// until a page is read.
 pub(crate) fn raise_advice(state: &mut State, before: Now) {
-    if let Some((index, cramp, limit)) = below(state)
+    if let Some((index, cramp, limit)) = state.covered_cramp()
         && cramp.is_over(limit, state.now.boot)
         && !cramp.is_over(limit, before.boot)
     {
         uncover(state, index);
     }
-}
-
-/// How long until that is checked again.
-pub(crate) fn until_advice(state: &State) -> Option<Duration> {
-    let (_, cramp, limit) = below(state)?;
-    let left = limit.saturating_sub(cramp.age(state.now.boot));
-    (!left.is_zero()).then_some(left.min(LOOK))
 }

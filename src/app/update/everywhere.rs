@@ -120,13 +120,9 @@ fn next_theme(state: &mut State) {
     if state.theme() == ThemeChoice::Mono && state.settings.depth == ColorDepth::None {
         return state.tell("Colour is turned off for this terminal.");
     }
-    let next = match state.theme() {
-        ThemeChoice::Auto | ThemeChoice::Night => ThemeChoice::Dark,
-        ThemeChoice::Dark => ThemeChoice::Light,
-        ThemeChoice::Light => ThemeChoice::Terminal,
-        ThemeChoice::Terminal => ThemeChoice::Mono,
-        ThemeChoice::Mono => ThemeChoice::Night,
-    };
+    let [_, themes @ ..] = ThemeChoice::ALL;
+    let shown = themes.iter().position(|theme| *theme == state.theme());
+    let next = themes[shown.map_or(0, |index| (index + 1) % themes.len())];
     state.settings.theme = next;
     state.tell(format!("Theme: {}", next.name()));
 }

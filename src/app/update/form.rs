@@ -4,7 +4,6 @@
 use super::{reply, stack};
 use crate::app::form::{FieldSubject, Form, FormField};
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::{self, Action};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::entry::{Entry, EntryId, Record};
@@ -21,12 +20,6 @@ pub(crate) fn may_add(state: &mut State, id: EntryId) {
 /// The entry is gone, or is not to be asked about.
 pub(crate) fn forget(state: &mut State, id: EntryId) {
     state.diary_status.open.retain(|known| *known != id);
-}
-
-/// Whether the key that adds details works on this screen.
-pub(crate) fn has_key(state: &State) -> bool {
-    let here = keymap::bindings(state.context()).any(|key| key.action == Action::Details);
-    here && state.rescue().is_none()
 }
 
 /// Asks about the cramp noted last, or the last of those that were offered.

@@ -118,7 +118,7 @@ pub(crate) fn cramp_over(state: &mut State, rescue: &RescueState, ended: bool) {
 /// Logs a cramp while it lasts, once it was watched for long, so that closing the window does not
 /// lose it.
 pub(crate) fn watch(state: &mut State) {
-    if until_watched(state) != Some(Duration::ZERO) {
+    if state.until_logged() != Some(Duration::ZERO) {
         return;
     }
     let now = state.now.boot;
@@ -127,12 +127,6 @@ pub(crate) fn watch(state: &mut State) {
         let entry = new_entry(cramp, now, false);
         state.request(DiaryRequest::Add(entry));
     }
-}
-
-/// How long until a cramp is logged without being asked for.
-pub(crate) fn until_watched(state: &State) -> Option<Duration> {
-    let rescue = state.rescue().filter(|rescue| rescue.entry == CrampEntry::None)?;
-    Some(WORTH_NOTING.saturating_sub(rescue.cramp.watched(state.now.boot)))
 }
 
 /// Keeps what is on the screen as the program is left: a field, a cramp, a session under way.
@@ -171,7 +165,7 @@ pub(crate) fn take_back(state: &mut State) {
     }
     form::forget(state, id);
     state.request(match subject {
-        Some(_) => DiaryRequest::TakeBack(id),
         None => DiaryRequest::Undo,
+        Some(_) => DiaryRequest::TakeBack(id),
     });
 }

@@ -81,11 +81,11 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Noted>, Stri
                 form::request(state, id);
             }
             let more = match (ends_trial, same_minute) {
-                (true, _) => "This ends the self-trial.",
-                (false, true) => "Another one is logged at the same minute.",
-                (false, false) => "",
+                (true, _) => Some("This ends the self-trial."),
+                (false, true) => Some("Another one is logged at the same minute."),
+                (false, false) => None,
             };
-            let details_key = is_cramp && form::has_key(state);
+            let details_key = is_cramp && state.has_details_key();
             state.tell_also(Notice::Logged { subject: subject.clone(), more, details_key });
             let at = state.now.mono;
             state.diary_status.last = Some(LastSaved { id, subject: Some(subject), at });

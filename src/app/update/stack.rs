@@ -1,6 +1,8 @@
 //! The views above the guide. Each kind is open at most once and moves to the top when it is opened
 //! again, so that a few presses of Esc always lead back to the guide.
 
+use std::mem::discriminant;
+
 use crate::app::keymap::Context;
 use crate::app::state::State;
 use crate::app::view::{GuideView, ListKind, ListOverlay, View};
@@ -9,24 +11,22 @@ use crate::guide::{NodeId, Trail};
 
 /// Opens a view above whatever is there, in the place of one of its kind. A running session pauses.
 pub(crate) fn open(state: &mut State, view: View) {
-    hold_still(state);
+    pause_session(state);
     state.overlays.retain(|old| !is_same_kind(old, &view));
     state.overlays.push(view);
 }
 
 fn is_same_kind(one: &View, other: &View) -> bool {
-    use std::mem::discriminant;
     match (one, other) {
-        (View::ListOverlay(one), View::ListOverlay(other)) => match (&one.kind, &other.kind) {
-            (ListKind::Keys(one), ListKind::Keys(other)) => one == other,
-            (one, other) => discriminant(one) == discriminant(other),
-        },
+        (View::ListOverlay(one), View::ListOverlay(other)) => {
+            discriminant(&one.kind) == discriminant(&other.kind)
+        }
         _ => discriminant(one) == discriminant(other),
     }
 }
 
 /// Pauses a running session, because something opens above it.
-pub(crate) fn hold_still(state: &mut State) {
+pub(crate) fn pause_session(state: &mut State) {
     let now = state.now.mono;
     if let Some(timer) = state.top_timer_mut() {
         timer.session.pause(now);
@@ -35,15 +35,14 @@ pub(crate) fn hold_still(state: &mut State) {
 
 /// Opens a list, or closes it where it is on top already.
 pub(crate) fn toggle_list(state: &mut State, kind: ListKind) {
-    use ListKind::{Keys, Sources, Stretch};
-    let is_open = state.overlays.last().is_some_and(|view| match view {
-        View::ListOverlay(list) => matches!(
-            (&list.kind, &kind),
-            (Keys(_), Keys(_)) | (Sources(_) | Stretch(_), Sources(_) | Stretch(_))
-        ),
+    let is_open = |view: &View| match view {
+        View::ListOverlay(list) => match (&list.kind, &kind) {
+            (ListKind::Stretch(_), ListKind::Sources(_)) => true,
+            (open, other) => discriminant(open) == discriminant(other),
+        },
         _ => false,
-    });
-    if is_open {
+    };
+    if state.overlays.last().is_some_and(is_open) {
         state.overlays.pop();
     } else {
         open_list(state, kind);
@@ -64,7 +63,7 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
     if state.context() == Context::Guide && state.top_reading().trail.here() == node {
         return;
     }
-    hold_still(state);
+    pause_session(state);
     let danger = state.guide.danger;
     let is_danger = |node: NodeId| danger == Some(node);
     let open = state.overlays.iter().position(|view| match view {

@@ -5,18 +5,14 @@ use std::time::Duration;
 use super::logging;
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
-use crate::app::settings::{ColorDepth, Sound, Voice};
+use crate::app::settings::Signal;
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::view::{CurrentSession, Timer, View};
+use crate::app::view::{CurrentSession, SUMMARY_TIME, Timer, View};
 use crate::diary::request::DiaryRequest;
-use crate::guide::raw::{Routine, RoutineSound, RoutineVoice};
 use crate::stretch::cue::Cue;
-use crate::stretch::plan::{Options, PhaseKind, Plan};
+use crate::stretch::plan::{Options, Plan};
 use crate::stretch::session::Session;
-
-/// The summary closes by itself after this long, so that nobody has to get up.
-pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
 
 /// Sleep or a stop longer than this is a gap; anything less is lateness.
 const GAP: Duration = Duration::from_secs(2);
@@ -46,18 +42,18 @@ pub(crate) fn start_with(state: &mut State, id: &str, options: Options, by_comma
 }
 
 fn show(state: &mut State, timer: Box<Timer>) {
-    state.overlays.retain(|view| *view != View::Timer);
+    state.overlays.retain(|view| !matches!(view, View::Timer));
     state.overlays.push(View::Timer);
     state.session = CurrentSession::Running(timer);
 }
 
 /// Resumes the session that was left, and closes everything above it except a cramp.
-pub(crate) fn go_on(state: &mut State) {
+pub(crate) fn resume(state: &mut State) {
     let mut timer = match std::mem::take(&mut state.session) {
         CurrentSession::None => return,
         CurrentSession::Aside(session) => Box::new(Timer { session: *session, by_command: false }),
         CurrentSession::Running(timer) => {
-            let at = state.overlays.iter().position(|view| *view == View::Timer);
+            let at = state.overlays.iter().position(|view| matches!(view, View::Timer));
             let opened = state.overlays.split_off(at.unwrap_or(state.overlays.len()));
             let cramps = opened.into_iter().filter(|view| matches!(view, View::Rescue(_)));
             state.overlays.extend(cramps);
@@ -127,22 +123,10 @@ pub(crate) fn act(state: &mut State, action: TimerAction) {
 
 /// Switches to the routine that does the same sitting down.
 fn sit_down(state: &mut State) {
-    match seated(state) {
+    match state.seated_version() {
         Some((seated, options, by_command)) => start_with(state, &seated, options, by_command),
         None => state.tell("No seated version here (only while getting ready)."),
     }
-}
-
-/// The seated version of the running routine, while getting ready for its first step.
-pub(crate) fn seated(state: &State) -> Option<(String, Options, bool)> {
-    let timer = state.top_timer()?;
-    let phase = timer.session.moment(state.now.mono)?.phase;
-    if phase.kind != PhaseKind::Ready || phase.step != 0 {
-        return None;
-    }
-    let seated = routine(state)?.seated.as_ref()?;
-    let is_known = state.guide.routines.contains_key(seated);
-    is_known.then(|| (seated.clone(), timer.session.plan().options, timer.by_command))
 }
 
 /// Mutes sound and voice, or turns them on again.
@@ -155,11 +139,11 @@ pub(crate) fn mute(state: &mut State) {
 /// Turns the voice on, once it is known that there is one, or off.
 pub(crate) fn voice(state: &mut State) {
     state.device(DeviceRequest::Hush);
-    if speaks(state) {
-        state.settings.voice = Voice::Off;
+    if state.speaks() {
+        state.settings.voice = Signal::Off;
         state.tell("Voice off.");
     } else {
-        state.settings.voice = Voice::Auto;
+        state.settings.voice = Signal::On;
         state.muted = false;
         state.device(DeviceRequest::CheckVoice);
     }
@@ -170,35 +154,10 @@ pub(crate) fn voice_checked(state: &mut State, result: Result<(), String>) {
     match result {
         Ok(()) => state.tell("Voice on."),
         Err(why) => {
-            state.settings.voice = Voice::Off;
+            state.settings.voice = Signal::Off;
             state.tell(why);
         }
     }
-}
-
-fn routine(state: &State) -> Option<&Routine> {
-    let timer = state.top_timer()?;
-    state.guide.routines.get(timer.session.plan().routine.as_str())
-}
-
-/// Whether phases are spoken.
-pub(crate) fn speaks(state: &State) -> bool {
-    !state.muted
-        && match state.settings.voice {
-            Voice::Unset => routine(state).is_some_and(|r| r.voice == RoutineVoice::On),
-            Voice::Off => false,
-            Voice::Auto | Voice::Command(_) => true,
-        }
-}
-
-/// Whether a sound marks the phases.
-pub(crate) fn rings(state: &State) -> bool {
-    !state.muted
-        && match state.settings.sound {
-            Sound::Unset => routine(state).is_some_and(|r| r.sound == RoutineSound::Bell),
-            Sound::Off => false,
-            Sound::Bell | Sound::Command(_) => true,
-        }
 }
 
 /// Pauses a running session when the machine slept or the program was stopped.
@@ -223,7 +182,7 @@ pub(crate) fn pass(state: &mut State) {
     let over = timer.session.done_for(now).is_some_and(|time| time >= SUMMARY_TIME);
     // After a delay only the last cue is current.
     if let Some(cue) = cues.last() {
-        if rings(state) && cues.iter().any(Cue::rings) {
+        if state.rings() && cues.iter().any(Cue::rings) {
             state.device(DeviceRequest::Ring);
         }
         announce(state, cue);
@@ -239,7 +198,7 @@ pub(crate) fn pass(state: &mut State) {
 pub(crate) fn erase_traces(state: &mut State, before: Now) {
     let pose = |timer: &Timer, at| timer.session.pose(at);
     if let Some(timer) = state.top_timer()
-        && leaves_traces(state)
+        && state.draws_silhouettes()
         && let Some((phase, false)) = pose(timer, state.now.mono)
         && pose(timer, before.mono) != Some((phase, false))
     {
@@ -247,14 +206,9 @@ pub(crate) fn erase_traces(state: &mut State, before: Now) {
     }
 }
 
-/// Whether figures are silhouettes, whose characters may reach over the edges of their cells.
-pub(crate) fn leaves_traces(state: &State) -> bool {
-    matches!(state.settings.depth, ColorDepth::None | ColorDepth::Basic)
-}
-
 /// Words and notification for a cue.
 fn announce(state: &mut State, cue: &Cue) {
-    if speaks(state)
+    if state.speaks()
         && let Some(timer) = state.top_timer()
     {
         let step = match cue {

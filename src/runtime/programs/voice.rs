@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::child::{ManagedChild, ManagedChildren, silent};
 use super::find;
-use crate::app::settings::{CommandLine, Sound, Voice};
+use crate::app::settings::{CommandLine, Signal};
 use crate::runtime::platform;
 use crate::text::io_error;
 
@@ -48,19 +48,11 @@ const HANGS_AFTER: Duration = Duration::from_secs(12);
 
 impl Speaker {
     /// The commands that the settings name. A guide cannot name any.
-    pub(crate) fn new(sound: &Sound, voice: &Voice, all: &ManagedChildren) -> Self {
-        let bell = match sound {
-            Sound::Command(command) => Some(command.clone()),
-            Sound::Unset | Sound::Off | Sound::Bell => None,
-        };
-        let chosen = match voice {
-            Voice::Command(command) => Some(command.clone()),
-            Voice::Unset | Voice::Off | Voice::Auto => None,
-        };
+    pub(crate) fn new(sound: &Signal, voice: &Signal, all: &ManagedChildren) -> Self {
         Self {
             voices: None,
-            chosen,
-            bell,
+            chosen: voice.command().cloned(),
+            bell: sound.command().cloned(),
             speaking: all.voice.clone(),
             ringing: all.sound.clone(),
             last: None,

@@ -1,4 +1,4 @@
-//! The keys of a running session: each settles what has passed, then changes what comes.
+//! The keys of a running session: each first records what has passed, then changes what comes.
 
 use std::time::Duration;
 
@@ -19,12 +19,11 @@ impl Session {
 
     /// The machine slept, or the program was stopped, from this instant on: stands still as of then.
     ///
-    /// The instant may lie before the last key; nothing that was settled is taken back.
+    /// The instant may lie before the last key; nothing that was recorded is taken back.
     /// A session that stands still already is left as it is.
     pub fn gap(&mut self, since: Duration) {
         if self.paused.is_none() && !self.is_done(since) {
-            let settled = self.watch.elapsed(since).max(self.anchor);
-            self.watch = Stopwatch::at(settled);
+            self.watch = Stopwatch::at(self.watch.elapsed(since).max(self.anchor));
             self.paused = Some(Pause::Gap);
         }
     }
@@ -50,7 +49,7 @@ impl Session {
 
     /// On to the next phase.
     pub fn skip(&mut self, now: Duration) {
-        if self.settle(now).is_some() {
+        if self.advance(now).is_some() {
             self.cut(now, PhaseEnding::Skipped);
             self.cursor += 1;
         }
@@ -59,7 +58,7 @@ impl Session {
     /// This phase from its start; pressed again within two seconds, the phase before it.
     pub fn back(&mut self, now: Duration) {
         let again = self.pressed.is_some_and(|pressed| now.saturating_sub(pressed) <= AGAIN_WITHIN);
-        if self.settle(now).is_none() {
+        if self.advance(now).is_none() {
             return;
         }
         self.cut(now, PhaseEnding::Cut);
@@ -71,7 +70,7 @@ impl Session {
 
     /// Ten seconds more in this phase, up to ten minutes in all.
     pub fn longer(&mut self, now: Duration) {
-        if let Some(phase) = self.settle(now) {
+        if let Some(phase) = self.advance(now) {
             phase.length = (phase.length + NUDGE).min(LONGEST_HOLD.max(phase.length));
         }
     }
@@ -81,7 +80,7 @@ impl Session {
         let Some(left) = self.moment(now).map(|moment| moment.left) else {
             return;
         };
-        let Some(phase) = self.settle(now) else {
+        let Some(phase) = self.advance(now) else {
             return;
         };
         if left > NUDGE {
@@ -98,7 +97,7 @@ impl Session {
     /// anew, and later steps begin with the other leg too. False when both legs hold at once.
     pub fn swap(&mut self, now: Duration) -> bool {
         let elapsed = self.watch.elapsed(now);
-        let Some(current) = self.settle(now).map(|phase| *phase) else {
+        let Some(current) = self.advance(now).map(|phase| *phase) else {
             return false;
         };
         let first = match current.leg {
@@ -177,7 +176,7 @@ impl Session {
 
     /// After a gap: the phase from its start, a hold behind a count-in.
     fn begin_afresh(&mut self, now: Duration) {
-        let Some(phase) = self.settle(now).map(|phase| *phase) else {
+        let Some(phase) = self.advance(now).map(|phase| *phase) else {
             return;
         };
         self.cut(now, PhaseEnding::Cut);
@@ -187,31 +186,31 @@ impl Session {
         }
     }
 
-    /// Moves the cursor to the phase that runs, filing what is over; `None` when all is.
-    fn settle(&mut self, now: Duration) -> Option<&mut Phase> {
+    /// Moves the cursor to the phase that runs and records what is over; `None` when all is.
+    fn advance(&mut self, now: Duration) -> Option<&mut Phase> {
         let elapsed = self.watch.elapsed(now);
         while let Some(phase) = self.script.get(self.cursor).copied() {
             if elapsed < self.anchor + phase.length {
                 break;
             }
-            self.file(&phase, phase.length, PhaseEnding::Done);
+            self.record(&phase, phase.length, PhaseEnding::Done);
             self.cursor += 1;
         }
         self.script.get_mut(self.cursor)
     }
 
-    /// Ends the settled phase at this instant; the next one begins here and is announced.
+    /// Ends the phase under the cursor at this instant; the next one begins here and is announced.
     fn cut(&mut self, now: Duration, end: PhaseEnding) {
         let elapsed = self.watch.elapsed(now);
         if let Some(phase) = self.script.get(self.cursor).copied() {
-            self.file(&phase, elapsed.saturating_sub(self.anchor), end);
+            self.record(&phase, elapsed.saturating_sub(self.anchor), end);
         }
         self.heard = elapsed;
         self.announce = true;
         self.pressed = None;
     }
 
-    fn file(&mut self, phase: &Phase, length: Duration, end: PhaseEnding) {
+    fn record(&mut self, phase: &Phase, length: Duration, end: PhaseEnding) {
         self.past[phase.step].add(phase, self.anchor, length, end);
         self.anchor += length;
     }

@@ -1,0 +1,73 @@
+//! What the state says of the stretch session.
+
+use super::State;
+use crate::app::view::{CurrentSession, Timer, View};
+use crate::guide::raw::{Routine, RoutineSound, RoutineVoice};
+use crate::stretch::plan::{Options, PhaseKind};
+use crate::stretch::session::Session;
+
+impl State {
+    /// The session that is not put aside, also under a list or a page.
+    pub fn timer(&self) -> Option<&Timer> {
+        match &self.session {
+            CurrentSession::Running(timer) => Some(timer),
+            CurrentSession::None | CurrentSession::Aside(_) => None,
+        }
+    }
+
+    /// The session on the screen.
+    pub fn top_timer(&self) -> Option<&Timer> {
+        self.timer().filter(|_| matches!(self.overlays.last(), Some(View::Timer)))
+    }
+
+    /// The session on the screen, to change it.
+    pub(crate) fn top_timer_mut(&mut self) -> Option<&mut Timer> {
+        match (&mut self.session, self.overlays.last()) {
+            (CurrentSession::Running(timer), Some(View::Timer)) => Some(timer),
+            _ => None,
+        }
+    }
+
+    /// Whether the last hold of the session is over.
+    pub(crate) fn session_is_over(&self) -> bool {
+        self.timer().is_some_and(|timer| timer.session.is_done(self.now.mono))
+    }
+
+    /// The session that was left, or that waits below what is on the screen.
+    pub fn waiting_session(&self) -> Option<&Session> {
+        match &self.session {
+            CurrentSession::Aside(session) => Some(session),
+            CurrentSession::Running(timer) if !self.session_is_over() => Some(&timer.session),
+            CurrentSession::Running(_) | CurrentSession::None => None,
+        }
+    }
+
+    /// The seated version of the running routine, while getting ready for its first step.
+    pub(crate) fn seated_version(&self) -> Option<(String, Options, bool)> {
+        let timer = self.top_timer()?;
+        let phase = timer.session.moment(self.now.mono)?.phase;
+        if phase.kind != PhaseKind::Ready || phase.step != 0 {
+            return None;
+        }
+        let seated = self.routine()?.seated.as_ref()?;
+        let is_known = self.guide.routines.contains_key(seated);
+        is_known.then(|| (seated.clone(), timer.session.plan().options, timer.by_command))
+    }
+
+    fn routine(&self) -> Option<&Routine> {
+        let timer = self.top_timer()?;
+        self.guide.routines.get(timer.session.plan().routine.as_str())
+    }
+
+    /// Whether phases are spoken.
+    pub(crate) fn speaks(&self) -> bool {
+        let by_default = self.routine().is_some_and(|own| own.voice == RoutineVoice::On);
+        !self.muted && self.settings.voice.is_on(by_default)
+    }
+
+    /// Whether a sound marks the phases.
+    pub(crate) fn rings(&self) -> bool {
+        let by_default = self.routine().is_some_and(|own| own.sound == RoutineSound::Bell);
+        !self.muted && self.settings.sound.is_on(by_default)
+    }
+}

@@ -1,0 +1,65 @@
+//! How long the program may sleep before something changes by itself.
+
+use std::time::Duration;
+
+use super::State;
+use crate::app::diary_status::{CrampEntry, WORTH_NOTING};
+use crate::app::view::{STANDBY_HINT, SUMMARY_TIME, View};
+use crate::stretch::rescue::OngoingCramp;
+
+/// How often a cramp under a page is looked at. One long wait would not do, because it stands
+/// still while the machine sleeps, and a cramp does not.
+const LOOK: Duration = Duration::from_secs(60);
+
+impl State {
+    /// How long until the screen changes by itself; `None` while it stands still.
+    pub fn next_wake(&self) -> Option<Duration> {
+        let all = [self.until_change(), self.until_advice(), self.until_logged()];
+        all.into_iter().flatten().min()
+    }
+
+    /// How long until what is on top changes by itself.
+    fn until_change(&self) -> Option<Duration> {
+        let now = self.now;
+        match self.overlays.last()? {
+            View::Timer => {
+                let session = &self.timer()?.session;
+                match session.done_for(now.mono) {
+                    Some(past) => Some(SUMMARY_TIME.saturating_sub(past)),
+                    None => session.next_change(now.mono, !self.settings.reduced_motion),
+                }
+            }
+            View::Rescue(rescue) => {
+                let cramp = &rescue.cramp;
+                Some(cramp.next_change(self.cramp_steps(cramp).len(), now.boot))
+            }
+            View::Standby { since } => {
+                (*since + STANDBY_HINT).checked_sub(now.mono).filter(|wait| !wait.is_zero())
+            }
+            _ => None,
+        }
+    }
+
+    /// Where in the stack a cramp is covered by what is being read, with how long it may last.
+    pub(crate) fn covered_cramp(&self) -> Option<(usize, &OngoingCramp, Duration)> {
+        let limit = self.guide.rescue.as_ref()?.limit;
+        let mut covered = self.overlays.split_last()?.1.iter().enumerate();
+        covered.find_map(|(index, view)| match view {
+            View::Rescue(rescue) => Some((index, &rescue.cramp, limit)),
+            _ => None,
+        })
+    }
+
+    /// How long until it is checked again whether a covered cramp has lasted too long.
+    fn until_advice(&self) -> Option<Duration> {
+        let (_, cramp, limit) = self.covered_cramp()?;
+        let left = limit.saturating_sub(cramp.age(self.now.boot));
+        (!left.is_zero()).then_some(left.min(LOOK))
+    }
+
+    /// How long until a cramp is logged without being asked for.
+    pub(crate) fn until_logged(&self) -> Option<Duration> {
+        let rescue = self.rescue().filter(|rescue| rescue.entry == CrampEntry::None)?;
+        Some(WORTH_NOTING.saturating_sub(rescue.cramp.watched(self.now.boot)))
+    }
+}
