@@ -1,7 +1,7 @@
 //! Whether a routine may start, or what must be shown first.
 
 use crate::guide::Trail;
-use crate::guide::model::{Body, Guide, NodeId};
+use crate::guide::model::{Body, Guide, NodeId, Target};
 use crate::guide::raw::Care;
 use crate::guide::trail::{Step, Visit};
 
@@ -31,8 +31,8 @@ pub fn gate<'a>(
     }
 }
 
-/// The danger signs that the reader reported, in a question or in the list of danger signs. Each
-/// stands until it is changed or taken back, wherever the reader goes meanwhile.
+/// The danger signs that the reader reported, in a question, in the list of danger signs or by a
+/// cramp that lasted too long. Each stands until it is changed or taken back, wherever the reader goes meanwhile.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DangerAnswers {
     given: Vec<DangerAnswer>,
@@ -72,6 +72,21 @@ impl DangerAnswers {
                 self.given.push(DangerAnswer { question, step, warning });
             }
         }
+    }
+
+    /// Records a sign that was measured, under the question that asks for it where there is one.
+    pub fn report(&mut self, guide: &Guide, warning: NodeId) {
+        if self.given.iter().any(|answer| answer.warning == warning) {
+            return;
+        }
+        let asks = |question: &NodeId| {
+            let mut options = guide.node(*question).options().iter();
+            let index = options.position(|option| option.to == Target::Node(warning))?;
+            Some((*question, Step::Option(index)))
+        };
+        let asked = guide.screen.iter().find_map(asks);
+        let (question, step) = asked.unwrap_or((warning, Step::Link(warning)));
+        self.given.push(DangerAnswer { question, step, warning });
     }
 
     /// The answer to this question no longer counts.

@@ -240,11 +240,17 @@ impl State {
         self.danger_answers.warning(&self.guide)
     }
 
-    /// Whether the open page is about danger, a cramp lasted too long, or an answer led to a
-    /// warning: no stretch is offered then.
+    /// Whether the danger sign is a cramp that lasted too long.
+    pub fn had_long_cramp(&self) -> bool {
+        let rescue = self.guide.rescue.as_ref();
+        rescue.is_some_and(|rescue| self.danger() == Some(rescue.over_limit))
+    }
+
+    /// Whether the open page is about danger, or a danger sign was reported: no stretch is offered
+    /// then.
     pub fn is_beside_danger(&self) -> bool {
         let here = self.top_reading().trail.here();
-        self.guide.is_of_danger(here) || self.danger().is_some() || self.long_cramp().is_some()
+        self.guide.is_of_danger(here) || self.danger().is_some()
     }
 
     /// Whether the screen says to get help for a cramp that lasts, or lasted, too long.
@@ -253,7 +259,9 @@ impl State {
             (Some(View::Rescue(view)), Some(rescue)) => {
                 view.cramp.is_over(rescue.limit, self.now.boot)
             }
-            (Some(View::GuideView(_)) | None, _) => self.long_cramp().is_some(),
+            (Some(View::GuideView(_)) | None, _) => {
+                self.past_cramp().is_some_and(|past| past.over_limit)
+            }
             _ => false,
         }
     }
@@ -261,13 +269,6 @@ impl State {
     /// The cramp that the open page on after-care follows.
     pub fn past_cramp(&self) -> Option<PastCramp> {
         self.past_cramp_of(self.top_reading())
-    }
-
-    /// The advice for the cramp that after-care follows, where it lasted too long.
-    pub fn long_cramp(&self) -> Option<NodeId> {
-        let rescue = self.guide.rescue.as_ref()?;
-        let past = self.past_cramp()?;
-        past.over_limit.then_some(rescue.over_limit)
     }
 
     /// The cramp that a reading's open page follows: only the page on after-care does.

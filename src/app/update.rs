@@ -41,6 +41,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     timing::notice_gap(state, before, matches!(message, Message::Continued));
     happen(state, message);
     cramp::raise_advice(state, before);
+    cramp::report_long(state);
     timing::pass(state);
     timing::erase_traces(state, before);
     // Leaving has already logged everything.

@@ -177,7 +177,11 @@ impl Pane<'_> {
     fn danger(&mut self, buf: &mut Buffer) {
         let inner = self.panel(buf, "No stretching now", "");
         let mut column = Column::new(inner, buf);
-        let why = "You reported a danger sign. Don't stretch; get help first.";
+        let why = if self.context.state.had_long_cramp() {
+            "The cramp lasted too long. Don't stretch; get help first."
+        } else {
+            "You reported a danger sign. Don't stretch; get help first."
+        };
         column.balanced(why, self.context.theme.warning);
         column.skip(1);
         self.at_rest(&mut column);

@@ -225,6 +225,47 @@ fn after_a_long_cramp_its_advice_stays_on_top_of_after_care() {
     assert!(!end.shows("Over 10 minutes"), "{}", end.text());
 }
 
+#[test]
+fn after_a_long_cramp_no_stretch_starts_or_goes_on_until_it_is_taken_back() {
+    let earlier = "-".repeat(10);
+    for keys in [
+        "<enter><esc>s<enter>",
+        "<enter>rs<enter>",
+        "<enter>/bedtime<enter>s<enter>",
+        "<enter>cc<enter><esc>s<enter>",
+        // The cramp still lasts under the page.
+        "/bedtime<enter>s<enter>",
+    ] {
+        let end = after_keys(80, 24, &format!("{earlier}{keys}")).end();
+        assert_eq!(end.page(), "cramp-over-limit", "{keys}: {}", end.text());
+    }
+    let end = after_keys(80, 24, &format!("{earlier}<enter><esc>s")).end();
+    assert!(end.shows("The cramp lasted too long."), "{}", end.text());
+    // A session that waits below does not go on either, whichever key asks for it.
+    let stands = |keys: &str| {
+        let session = Journey::new().launch(launches::bedtime()).wait(12);
+        let end = session.press(&format!("c{earlier}<enter><esc>{keys}")).wait(5).end();
+        end.state.timer().map(|timer| timer.session.paused().is_some())
+    };
+    for keys in ["", " ", "<enter>", "n", "b", "r", "x", "+"] {
+        assert_eq!(stands(keys), Some(true), "{keys}");
+    }
+    // Taken back among the answers, it counts no longer.
+    let end = after_keys(80, 24, &format!("{earlier}<enter><esc><tab>1s")).end();
+    assert_eq!(end.state.context(), Context::SafetyGate, "{}", end.text());
+}
+
+#[test]
+fn a_danger_sign_reported_in_a_session_keeps_it_paused() {
+    for keys in ["", " ", "<enter>", "n", "b", "r", "x", "s"] {
+        let session = Journey::new().launch(launches::bedtime()).wait(3);
+        let end = session.press(&format!("e1<esc>{keys}")).wait(5).end();
+        let timer = end.state.timer().expect("the session is kept");
+        assert!(timer.session.paused().is_some(), "{keys}: {}", end.text());
+        assert_eq!(end.state.top_timer().is_some(), keys.is_empty(), "{keys}: {}", end.text());
+    }
+}
+
 /// Keys pressed in a cramp that was watched for 36 seconds.
 fn after_keys(width: u16, height: u16, keys: &str) -> Journey {
     let cramp = Journey::new().at(width, height).launch(launches::cramp());

@@ -40,7 +40,8 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
         writer.gap();
     }
     for sign in elsewhere {
-        let answer = label(guide, sign.question, sign.step).unwrap_or_default();
+        let answer = label(guide, sign.question, sign.step);
+        let answer = answer.unwrap_or(&guide.node(sign.warning).title);
         writer.item(keys.next(), answer, Goal::TakeBack(sign.question));
     }
     writer.finish()

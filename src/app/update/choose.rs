@@ -101,10 +101,6 @@ pub(crate) fn start_fitting(state: &mut State) {
     if let Some(warning) = state.danger() {
         return shut(state, warning);
     }
-    if let Some(advice) = state.long_cramp() {
-        stack::open_page(state, advice);
-        return state.tell("That cramp was long: get advice before you stretch.");
-    }
     if state.waiting_session().is_some() && !state.is_beside_danger() {
         return ask(state, PendingStart::Resume);
     }
@@ -134,10 +130,18 @@ fn start_pending(state: &mut State, pending: &PendingStart) {
     }
 }
 
-fn shut(state: &mut State, warning: NodeId) {
+/// Shows the warning that keeps every exercise from running.
+pub(crate) fn shut(state: &mut State, warning: NodeId) {
     stack::show_warning(state, warning);
-    state.tell(Notice::NamesKey {
-        screen: "You reported a danger sign. No stretching; get help. Tab: answers.",
-        lines: "You reported a danger sign. No stretching; get help. a: answers.",
+    state.tell(if state.had_long_cramp() {
+        Notice::NamesKey {
+            screen: "The cramp lasted too long. No stretching; get help. Tab: answers.",
+            lines: "The cramp lasted too long. No stretching; get help. a: answers.",
+        }
+    } else {
+        Notice::NamesKey {
+            screen: "You reported a danger sign. No stretching; get help. Tab: answers.",
+            lines: "You reported a danger sign. No stretching; get help. a: answers.",
+        }
     });
 }

@@ -168,8 +168,19 @@ pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
     }
 }
 
+/// Records a cramp that lasts too long as the danger sign that it is.
+pub(crate) fn report_long(state: &mut State) {
+    if let (Some(view), Some(rescue)) = (state.rescue(), &state.guide.rescue)
+        && view.cramp.is_over(rescue.limit, state.now.boot)
+    {
+        let (guide, warning) = (Arc::clone(&state.guide), rescue.over_limit);
+        state.danger_answers.report(&guide, warning);
+    }
+}
+
 /// Ends the cramp and opens the page on what to do afterwards.
 fn let_go(state: &mut State) {
+    report_long(state);
     let now = state.now.boot;
     let Some(View::Rescue(view)) = state.overlays.pop() else {
         return;

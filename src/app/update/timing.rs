@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::logging;
+use super::{choose, logging};
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
 use crate::app::settings::Signal;
@@ -100,6 +100,9 @@ pub(crate) fn finish(state: &mut State) {
 
 /// Does what a key asks of a session.
 pub(crate) fn act(state: &mut State, action: TimerAction) {
+    if let Some(warning) = state.danger() {
+        return choose::shut(state, warning);
+    }
     let now = state.now.mono;
     let Some(Timer { session, .. }) = state.top_timer_mut() else {
         return;
