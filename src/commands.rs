@@ -1,12 +1,11 @@
 //! What each command does, and how the program ends.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::app::launch::Launch;
 use crate::cli::diary::DiaryCommand;
 use crate::cli::{Cli, Command, ConfigCommand, Global, GraphFormat};
-use crate::config::merge::colors_lines;
 use crate::guide::schema::SCHEMA;
 use crate::guide::{Guide, graph};
 use crate::text::clean;
@@ -25,6 +24,7 @@ mod list;
 mod log;
 mod man;
 mod open;
+mod output;
 mod paths;
 mod questions;
 mod report;
@@ -35,6 +35,7 @@ mod stretch;
 mod trial;
 
 use diary_context::DiaryContext;
+use output::{print, print_text, say};
 pub use setup::{Setup, Strictness};
 
 /// How the program ended, as its exit code says it.
@@ -138,21 +139,12 @@ pub fn finish(outcome: Outcome) -> Exit {
     })
 }
 
-/// Writes a message to stderr. Never fails: there is nobody left to tell.
-pub fn say(message: &str) {
-    // One write, so that two programs on one terminal do not mix their lines.
-    // It may quote a file or an argument, so it is made safe like everything else.
-    let message = format!("uncramp: {}\n", clean(message));
-    let _ = io::stderr().write_all(message.as_bytes());
-}
-
 const NO_JSON: &str =
     "`--json` works only where there is data to print, such as `list`, `show` or `check`";
 
 fn dispatch(cli: &Cli) -> Outcome {
     let flags = &cli.global;
-    let json = flags.json;
-    if json && (flags.version || !has_json(cli.command.as_ref())) {
+    if flags.json && (flags.version || !has_json(cli.command.as_ref())) {
         return Err(Failure::usage(NO_JSON));
     }
     if flags.version {
@@ -164,6 +156,7 @@ fn dispatch(cli: &Cli) -> Outcome {
     let Some(command) = &cli.command else {
         return open::launch(flags, Launch::Browse);
     };
+    let flags = &flags.with_guide(command.guide_file());
     match command {
         Command::Now(args) => open::now(flags, args),
         Command::Standby(args) => open::standby(flags, args),
@@ -182,29 +175,31 @@ fn dispatch(cli: &Cli) -> Outcome {
         Command::Trial(args) => {
             print_diary(flags, |context, out| trial::run(context, args.command, out))
         }
-        Command::Card => print_guide(flags, |guide, setup, out| card::run(guide, setup, out)),
-        Command::List => print_guide(flags, |guide, _, out| list::run(guide, json, out)),
+        Command::Card => print_guide(flags, card::run),
+        Command::List => print_guide(flags, list::run),
         Command::Show(args) => {
-            print_guide(flags, |guide, _, out| show::run(guide, &args.id, json, out))
+            print_guide(flags, |guide, setup, out| show::run(guide, setup, &args.id, out))
         }
         Command::Search(args) => {
-            print_guide(flags, |guide, _, out| search::run(guide, &args.words.join(" "), json, out))
+            let query = args.words.join(" ");
+            print_guide(flags, |guide, setup, out| search::run(guide, setup, &query, out))
         }
         Command::Answer(args) => {
-            print_guide(flags, |guide, _, out| answer::run(guide, args, json, out))
+            print_guide(flags, |guide, _, out| answer::run(guide, args, flags.json, out))
         }
         Command::Check(args) => {
-            let flags = flags.with_guide(args.file.as_ref());
-            print_setup(&flags, |setup, out| check_guide(args.strict, setup, out))
+            print_setup(flags, |setup, out| check::run_command(setup, args.strict, out))
         }
         Command::Paths(args) => {
-            let flags = flags.with_guide(args.file.as_ref());
-            print_guide(&flags, |guide, _, out| paths::run(guide, args.list, json, out))
+            print_guide(flags, |guide, setup, out| paths::run(guide, setup, args.list, out))
         }
-        Command::Graph(args) => {
-            let flags = flags.with_guide(args.file.as_ref());
-            print_guide(&flags, |guide, _, out| print_graph(guide, args.format, out))
-        }
+        Command::Graph(args) => print_guide(flags, |guide, _, out| {
+            match args.format {
+                GraphFormat::Text => graph::text(guide, out)?,
+                GraphFormat::Dot => graph::dot(guide, out)?,
+            }
+            Ok(Exit::Done)
+        }),
         Command::Schema => print(|out| print_text(SCHEMA, out)),
         Command::Config(args) => {
             print_setup(flags, |setup, out| config::run(args.command, setup, out))
@@ -232,27 +227,6 @@ fn has_json(command: Option<&Command>) -> bool {
     }
 }
 
-/// Lets a command write to stdout, and makes sure that it all got there.
-fn print(write: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
-    let mut out = BufWriter::new(io::stdout().lock());
-    let exit = write(&mut out)?;
-    out.flush()?;
-    Ok(exit)
-}
-
-/// Writes a text that ends with a line feed.
-fn print_text(text: &str, out: &mut dyn Write) -> Outcome {
-    out.write_all(text.as_bytes())?;
-    Ok(Exit::Done)
-}
-
-/// Writes a JSON document.
-fn print_json(document: &impl serde::Serialize, out: &mut dyn Write) -> Outcome {
-    serde_json::to_writer_pretty(&mut *out, document)?;
-    writeln!(out)?;
-    Ok(Exit::Done)
-}
-
 /// Lets a command write something of the guide in use.
 fn print_guide(
     flags: &Global,
@@ -276,24 +250,4 @@ fn print_diary(
     write: impl FnOnce(&DiaryContext<'_>, &mut dyn Write) -> Outcome,
 ) -> Outcome {
     print_setup(flags, |setup, out| write(&DiaryContext::new(setup), out))
-}
-
-fn check_guide(strict: bool, setup: &Setup, out: &mut dyn Write) -> Outcome {
-    let request = check::Request {
-        file: setup.settings.guide.as_deref(),
-        strict,
-        json: setup.flags.json,
-        color: colors_lines(&setup.flags, &setup.environment),
-    };
-    check::run(request, out)
-}
-
-fn print_graph(guide: &Guide, format: GraphFormat, out: &mut dyn Write) -> Outcome {
-    let mut text = String::new();
-    let written = match format {
-        GraphFormat::Text => graph::text(guide, &mut text),
-        GraphFormat::Dot => graph::dot(guide, &mut text),
-    };
-    written.map_err(io::Error::other)?;
-    print_text(&text, out)
 }

@@ -46,7 +46,7 @@ fn has_places(problems: &Problems) {
 
 /// Everything that reads a guide.
 fn open(guide: Guide) {
-    let mut drawn = String::new();
+    let mut drawn = Vec::new();
     graph::text(&guide, &mut drawn).expect("a string takes all");
     graph::dot(&guide, &mut drawn).expect("a string takes all");
     is_safe(&drawn);

@@ -4,8 +4,9 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::show::{find_page, text, width};
-use super::{Exit, Failure, Outcome, document, print_json, print_text};
+use super::output::{print_json, print_page, print_text};
+use super::show::find_page;
+use super::{Exit, Failure, Outcome, document};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
 use crate::guide::NodeId;
@@ -102,7 +103,7 @@ fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Outcome {
     if replay.rescue {
         return print_text("This opens the help for a cramp now: `uncramp now`.\n", out);
     }
-    print_text(&text(guide, &node::answered(guide, &replay.trail), width()), out)
+    print_page(guide, &node::answered(guide, &replay.trail), out)
 }
 
 fn care_exit(guide: &Guide, replay: &Replay) -> Exit {

@@ -4,7 +4,8 @@
 use std::io::Write;
 use std::iter;
 
-use super::{Exit, Failure, Outcome, Setup, print_text};
+use super::output::print_text;
+use super::{Exit, Failure, Outcome, Setup};
 use crate::app::labels;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Body, Choice, Guide, NodeId, Target};

@@ -3,7 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{Exit, Failure, Outcome, print_json};
+use super::output::print_json;
+use super::{Exit, Failure, Outcome, Setup};
+use crate::config::merge::colors_lines;
 use crate::guide::check::{Checked, check};
 use crate::guide::problem::text;
 use crate::runtime::guide_file;
@@ -23,6 +25,17 @@ pub struct Request<'p> {
     pub json: bool,
     /// The text may carry colour.
     pub color: bool,
+}
+
+/// Checks the guide in use.
+pub(super) fn run_command(setup: &Setup, strict: bool, out: &mut dyn Write) -> Outcome {
+    let request = Request {
+        file: setup.settings.guide.as_deref(),
+        strict,
+        json: setup.flags.json,
+        color: colors_lines(&setup.flags, &setup.environment),
+    };
+    run(request, out)
 }
 
 /// Checks and prints what was found: text and JSON both go to stdout.

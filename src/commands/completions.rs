@@ -7,7 +7,8 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::Shells;
 use clap_complete::{CompleteEnv, Shell};
 
-use super::{Failure, Outcome, Setup, Strictness, list, print_text};
+use super::output::print_text;
+use super::{Failure, Outcome, Setup, Strictness, list};
 use crate::cli::{Cli, Global};
 use crate::guide::Guide;
 

@@ -5,8 +5,8 @@ use std::io::{ErrorKind, Write};
 
 use serde_json::json;
 
-use super::setup::Setup;
-use super::{Exit, Failure, Outcome, print_json, print_text};
+use super::output::{print_json, print_text};
+use super::{Exit, Failure, Outcome, Setup};
 use crate::cli::ConfigCommand;
 use crate::config;
 use crate::text::clean;

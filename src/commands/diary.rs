@@ -3,8 +3,9 @@
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
-use super::diary_context::{DiaryContext, paragraph};
-use super::{Exit, Failure, Outcome, log, print_json, questions};
+use super::diary_context::{DiaryContext, UNCHANGED};
+use super::output::{print_json, print_paragraphs, say};
+use super::{Exit, Failure, Outcome, questions};
 use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat};
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
@@ -46,7 +47,7 @@ pub(super) fn run(
             let text = text.ok_or_else(|| Failure::usage("the note is empty"))?;
             let record = Record::Remark(Remark { noted: context.stamp(), about: *about, text });
             let id = context.open()?.add(&record)?;
-            log::said(context, id, &record, words::LOGGED, out)
+            context.print_entry(id, &record, "Logged", out)
         }
         Some(DiaryCommand::Export { format }) => export(context, *format, out),
         Some(DiaryCommand::Import { file }) => import(context, file, out),
@@ -59,10 +60,7 @@ fn overview(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     if context.json {
         return print_json(&table::document(&charts), out);
     }
-    for line in table::lines(&charts) {
-        paragraph(&line, out)?;
-    }
-    Ok(Exit::Done)
+    print_paragraphs(&table::lines(&charts), out)
 }
 
 fn list(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
@@ -94,11 +92,17 @@ fn missing(id: EntryId) -> Failure {
     )
 }
 
+/// The entry with this number, and the diary to change it in.
+fn find(context: &DiaryContext<'_>, id: EntryId) -> Result<(Store, Entry), Failure> {
+    let store = context.open_existing()?.ok_or_else(|| missing(id))?;
+    let entry = store.get(id)?.ok_or_else(|| missing(id))?;
+    Ok((store, entry))
+}
+
 fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let id = EntryId(args.id);
-    let mut store = context.open_existing()?.ok_or_else(|| missing(id))?;
-    let entry = store.get(id)?.ok_or_else(|| missing(id))?;
-    let cramp = only_cramp(entry.id, entry.record)?;
+    let (mut store, entry) = find(context, id)?;
+    let cramp = only_cramp(id, entry.record)?;
     if args.cramp == CrampArgs::default() && args.clear.is_empty() {
         return interview(context, &mut store, id, &cramp, out);
     }
@@ -107,12 +111,12 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
         for field in &args.clear {
             field.write(&mut cramp, "").map_err(Failure::usage)?;
         }
-        log::fill(&mut cramp, &args.cramp, context)?;
+        context.fill(&mut cramp, &args.cramp)?;
         Ok::<_, Failure>(Record::Cramp(cramp))
     })?;
     let (before, after) = changed.ok_or_else(|| missing(id))?;
-    let what = if before == after { words::UNCHANGED } else { "Changed" };
-    log::said(context, id, &after, what, out)
+    let what = if before == after { UNCHANGED } else { "Changed" };
+    context.print_entry(id, &after, what, out)
 }
 
 /// Asks for what is not known of a cramp; each answer is saved as it is given.
@@ -144,9 +148,9 @@ fn interview(
         let message = format!("the answers cannot be read: {}", io_error::why(&why));
         Failure::new(Exit::Failed, message)
     })?;
-    let what = if given == 0 { words::UNCHANGED } else { "Changed" };
+    let what = if given == 0 { UNCHANGED } else { "Changed" };
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
-    log::said(context, id, &entry.record, what, out)
+    context.print_entry(id, &entry.record, what, out)
 }
 
 fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
@@ -161,10 +165,9 @@ fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
 }
 
 fn remove(context: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
-    let mut store = context.open_existing()?.ok_or_else(|| missing(id))?;
-    let entry = store.get(id)?.ok_or_else(|| missing(id))?;
+    let (mut store, entry) = find(context, id)?;
     store.remove(id)?;
-    log::said(context, id, &entry.record, "Removed", out)
+    context.print_entry(id, &entry.record, "Removed", out)
 }
 
 fn undo(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
@@ -246,7 +249,7 @@ fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Wr
     let entries =
         if count == 1 { "the one entry".to_owned() } else { format!("all {count} entries") };
     let file = store.path().display();
-    super::say(&format!("this deletes {entries} of {file} for good; type yes to do it"));
+    say(&format!("this deletes {entries} of {file} for good; type yes to do it"));
     let mut answer = Vec::new();
     // Anything but `yes` is a no, also an answer that cannot be read.
     let read = answers.take(100).read_until(b'\n', &mut answer);

@@ -1,19 +1,23 @@
 //! What every diary command needs: the place of the diary and the time.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use jiff::Zoned;
 
-use super::{Exit, Failure, Setup};
+use super::output::print_json;
+use super::{Exit, Failure, Outcome, Setup};
+use crate::cli::diary::CrampArgs;
 use crate::diary::Diary;
+use crate::diary::entry::{Cramp, EntryId, Record};
+use crate::diary::row::EntryRow;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{COMMAND_TIMEOUT, Store, StoreError};
-use crate::text::messages::diary::NO_HOME;
-use crate::text::wrap::wrap_plain;
+use crate::diary::{transfer, when};
+use crate::text::messages::diary as words;
 
-/// Cells of a printed line.
-const WIDTH: usize = 79;
+/// What became of an entry that was not changed.
+pub(super) const UNCHANGED: &str = "Unchanged";
 
 /// Where the diary is, and which moment it is.
 #[derive(Debug)]
@@ -57,19 +61,46 @@ impl<'a> DiaryContext<'a> {
         Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))
     }
 
+    /// Writes what the command line says into a cramp.
+    pub(super) fn fill(&self, cramp: &mut Cramp, args: &CrampArgs) -> Result<(), Failure> {
+        let wrong = |flag: &str, why: String| Failure::usage(format!("`--{flag}`: {why}"));
+        if let Some(text) = &args.at {
+            let began = when::parse(text, &self.now);
+            cramp.began = Stamp::of(&began.map_err(|why| wrong("at", why))?);
+        }
+        for (field, typed) in &args.fields.0 {
+            field.write(cramp, typed).map_err(|why| wrong(field.name, why))?;
+        }
+        Ok(())
+    }
+
+    /// Prints an entry and what became of it.
+    pub(super) fn print_entry(
+        &self,
+        id: EntryId,
+        record: &Record,
+        what: &str,
+        out: &mut dyn Write,
+    ) -> Outcome {
+        if self.json {
+            return print_json(&EntryRow::of(record).numbered(id), out);
+        }
+        let at = transfer::when(record, Some(self.now.year()));
+        let details = transfer::details(record);
+        let gap = if details.is_empty() { "" } else { ": " };
+        let undo = if what == UNCHANGED { "" } else { words::HOW_TO_UNDO };
+        let line = format!("{what} #{id}: {}, {at}{gap}{details}. {undo}", record.name());
+        writeln!(out, "{}", line.trim_end())?;
+        Ok(Exit::Done)
+    }
+
     fn folder(&self) -> Result<&Path, Failure> {
         if self.setup.settings.no_save {
             return Err(Failure::usage("--no-save keeps the diary closed; leave that flag out"));
         }
         let folder = self.setup.data_dir.as_deref();
-        folder.ok_or_else(|| Failure::new(Exit::Failed, NO_HOME))
+        folder.ok_or_else(|| Failure::new(Exit::Failed, words::NO_HOME))
     }
-}
-
-/// Prints a paragraph; an empty one is an empty line.
-pub(super) fn paragraph(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    let lines = wrap_plain(text, WIDTH).join("\n");
-    writeln!(out, "{lines}")
 }
 
 impl From<StoreError> for Failure {

@@ -5,9 +5,8 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::setup::Setup;
-use super::show::width;
-use super::{Outcome, print_json, print_text};
+use super::output::{print_json, print_text, width};
+use super::{Outcome, Setup};
 use crate::app::page::{Role, Writer};
 use crate::app::settings::{ColorDepth, CommandLine};
 use crate::config::Mistake;

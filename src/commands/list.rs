@@ -4,15 +4,16 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::{Exit, Outcome, print_json};
+use super::output::print_json;
+use super::{Exit, Outcome, Setup};
 use crate::guide::raw::Care;
 use crate::guide::{Guide, Node};
 use crate::text::clean;
 use crate::text::wrap::cells;
 
 /// Prints the list.
-pub(super) fn run(guide: &Guide, as_json: bool, out: &mut dyn Write) -> Outcome {
-    if as_json {
+pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
+    if setup.flags.json {
         return print_json(&document(guide), out);
     }
     let all: Vec<_> = names(guide).collect();

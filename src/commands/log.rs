@@ -3,14 +3,11 @@
 use std::io::Write;
 
 use super::diary_context::DiaryContext;
-use super::{Exit, Failure, Outcome, print_json};
-use crate::cli::diary::{CrampArgs, LogArgs};
+use super::{Exit, Failure, Outcome};
+use crate::cli::diary::LogArgs;
 use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
-use crate::diary::row::EntryRow;
-use crate::diary::stamp::{Night, Stamp};
-use crate::diary::transfer;
+use crate::diary::stamp::Night;
 use crate::diary::when;
-use crate::text::messages::diary as words;
 
 /// Logs what the arguments say.
 pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
@@ -24,7 +21,7 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
         return quiet(context, args, out);
     }
     let mut cramp = Cramp::at(context.stamp());
-    fill(&mut cramp, &args.cramp, context)?;
+    context.fill(&mut cramp, &args.cramp)?;
     let mut same_minute = None;
     let record = Record::Cramp(Box::new(cramp.clone()));
     let ids = context.open()?.add_deciding(|diary| {
@@ -32,7 +29,7 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
         Ok::<_, Failure>(vec![record.clone()])
     })?;
     let id = ids.first().copied().unwrap_or(EntryId(0));
-    said(context, id, &record, words::LOGGED, out)?;
+    context.print_entry(id, &record, "Logged", out)?;
     if let Some(other) = same_minute.filter(|_| !context.json) {
         writeln!(
             out,
@@ -40,23 +37,6 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
         )?;
     }
     Ok(Exit::Done)
-}
-
-/// Writes what the command line says into a cramp.
-pub(super) fn fill(
-    cramp: &mut Cramp,
-    args: &CrampArgs,
-    context: &DiaryContext<'_>,
-) -> Result<(), Failure> {
-    if let Some(text) = &args.at {
-        let began = when::parse(text, &context.now);
-        cramp.began = Stamp::of(&began.map_err(|why| Failure::usage(format!("`--at`: {why}")))?);
-    }
-    for (field, typed) in &args.fields.0 {
-        let written = field.write(cramp, typed);
-        written.map_err(|why| Failure::usage(format!("`--{}`: {why}", field.name)))?;
-    }
-    Ok(())
 }
 
 fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
@@ -108,32 +88,10 @@ fn quiet_words(noted: &[Night], asked: usize) -> String {
     }
 }
 
-/// Prints what happened to an entry.
-pub(super) fn said(
-    context: &DiaryContext<'_>,
-    id: EntryId,
-    record: &Record,
-    what: &str,
-    out: &mut dyn Write,
-) -> Outcome {
-    if context.json {
-        return print_json(&EntryRow::of(record).numbered(id), out);
-    }
-    let at = transfer::when(record, Some(context.now.year()));
-    let details = transfer::details(record);
-    let gap = if details.is_empty() { "" } else { ": " };
-    let line = format!("{what} #{id}: {}, {at}{gap}{details}.", record.name());
-    if what == words::UNCHANGED {
-        writeln!(out, "{line}")?;
-    } else {
-        writeln!(out, "{line} {}", words::HOW_TO_UNDO)?;
-    }
-    Ok(Exit::Done)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diary::stamp::Stamp;
 
     #[test]
     fn fewer_nights_than_asked_for_are_not_passed_over_in_silence() {

@@ -4,9 +4,8 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use super::setup::{Setup, Strictness};
-use super::show::width;
-use super::{Exit, Failure, Outcome, print, print_text, say, stretch};
+use super::output::{print, print_text, say, width};
+use super::{Exit, Failure, Outcome, Setup, Strictness, stretch};
 use crate::app::effect::Ending;
 use crate::app::launch::Launch;
 use crate::app::page::rescue;

@@ -4,7 +4,8 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::{Exit, Outcome, document, print_json};
+use super::output::print_json;
+use super::{Exit, Outcome, Setup, document};
 use crate::guide::Guide;
 use crate::guide::model::ChoiceKey;
 use crate::guide::paths::{self, End, Summary};
@@ -12,8 +13,8 @@ use crate::guide::raw::Care;
 use crate::text::clean;
 
 /// Prints the summary, or every path when `list` is set.
-pub(super) fn run(guide: &Guide, list: bool, as_json: bool, out: &mut dyn Write) -> Outcome {
-    match (list, as_json) {
+pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write) -> Outcome {
+    match (list, setup.flags.json) {
         (false, false) => summary(guide, &paths::count(guide), out)?,
         (false, true) => {
             print_json(&document(guide, &paths::count(guide)), out)?;

@@ -8,50 +8,48 @@ use crate::text::messages::diary::SKIP_OR_FINISH;
 
 /// Asks about a cramp. Enter skips a question; `q` or the end of input ends the questions. Each
 /// answer goes to `save` at once, so that none is lost; where it is refused, the question is asked
-/// again. Returns how many answers were given.
+/// again.
 pub(super) fn ask(
     cramp: &Cramp,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,
     save: &mut dyn FnMut(&Field, &str) -> Result<(), String>,
-) -> io::Result<usize> {
+) -> io::Result<()> {
     writeln!(questions, "The cramp of {}. {SKIP_OR_FINISH}", cramp.began.short())?;
-    let mut given = 0;
     for (field, asked) in Field::all_asked().filter(|(field, _)| field.typed(cramp).is_none()) {
         let mut save = |answer: &str| save(field, answer);
-        let Some(answered) = put(asked.question, answers, questions, &mut save)? else {
+        if !put(asked.question, answers, questions, &mut save)? {
             break;
-        };
-        given += usize::from(answered);
+        }
     }
-    Ok(given)
+    Ok(())
 }
 
-/// Asks until the question is answered or skipped; `None` ends the questions.
+/// Asks until the question is answered or skipped; `false` ends the questions.
 fn put(
     question: &str,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,
     save: &mut dyn FnMut(&str) -> Result<(), String>,
-) -> io::Result<Option<bool>> {
+) -> io::Result<bool> {
     loop {
         write!(questions, "{question} ")?;
         questions.flush()?;
         let mut line = Vec::new();
         if answers.read_until(b'\n', &mut line)? == 0 {
             writeln!(questions)?;
-            return Ok(None);
+            return Ok(false);
         }
         // A letter in another encoding must not lose the whole answer.
         match String::from_utf8_lossy(&line).trim() {
-            "" => return Ok(Some(false)),
-            "q" => return Ok(None),
+            "" => return Ok(true),
+            "q" => return Ok(false),
             // An arrow key arrives as control characters, which are no answer.
             answer if answer.contains(|c: char| c.is_control() && c != '\t') => {
                 writeln!(questions, "Only words and numbers can be read here.")?;
             }
             answer => match save(answer) {
-                Ok(()) => return Ok(Some(true)),
+                Ok(()) => return Ok(true),
                 Err(why) => writeln!(questions, "{why}")?,
             },
         }

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::diary_context::DiaryContext;
-use super::{Exit, Failure, Outcome, print_text};
+use super::output::print_text;
+use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, CrampReport};
 use crate::runtime::platform;

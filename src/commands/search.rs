@@ -4,8 +4,8 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::show::{WIDTH, width};
-use super::{Exit, Outcome, print_json};
+use super::output::{WIDTH, print_json, width};
+use super::{Exit, Outcome, Setup};
 use crate::app::page::node;
 use crate::guide::Guide;
 use crate::guide::search::excerpt::SearchEntry;
@@ -18,10 +18,10 @@ use crate::text::wrap::wrap_plain;
 const MOST: usize = 20;
 
 /// Prints what was found. Finding nothing is no failure.
-pub(super) fn run(guide: &Guide, query: &str, as_json: bool, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write) -> Outcome {
     let hits = Index::new(guide).search(query, MOST);
     let entries = hits.iter().map(|hit| (hit, SearchEntry::new(guide, &hit.place)));
-    if as_json {
+    if setup.flags.json {
         let list: Vec<_> = entries
             .map(|(hit, entry)| {
                 json!({

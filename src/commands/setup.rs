@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Exit, Failure, say};
+use super::output::say;
+use super::{Exit, Failure};
 use crate::app::settings::Settings;
 use crate::cli::Global;
 use crate::config::folders;

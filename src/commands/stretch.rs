@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use super::{Exit, Failure, Outcome, Setup, print_json, print_text};
+use super::output::{print_json, print_text};
+use super::{Exit, Failure, Outcome, Setup};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
 use crate::guide::{Guide, built_in};

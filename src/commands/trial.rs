@@ -4,8 +4,9 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::diary_context::{DiaryContext, paragraph};
-use super::{Exit, Failure, Outcome, print_json};
+use super::diary_context::DiaryContext;
+use super::output::{print_json, print_paragraphs};
+use super::{Failure, Outcome};
 use crate::cli::diary::TrialCommand;
 use crate::diary::Diary;
 use crate::diary::entry::{Record, Trial};
@@ -36,12 +37,10 @@ fn start(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         Ok::<_, Failure>(vec![Record::Trial(trial)])
     })?;
     if !context.json {
-        paragraph(
-            "Before any stretch: do not stretch a leg that is swollen, hot, red, cold, numb or \
+        let before = "Before any stretch: do not stretch a leg that is swollen, hot, red, cold, numb or \
      injured; `uncramp show danger` lists the signs. Logging one (`l` on its page) ends the trial. \
-     Log every cramp (`uncramp log`) and every night without one (`uncramp log --none`).",
-            out,
-        )?;
+     Log every cramp (`uncramp log`) and every night without one (`uncramp log --none`).";
+        print_paragraphs(&[before.to_owned()], out)?;
     }
     show(context, &Diary::new(store.entries()?), out)
 }
@@ -91,10 +90,7 @@ fn show(context: &DiaryContext<'_>, diary: &Diary, out: &mut dyn Write) -> Outco
         return print_json(&status.as_ref().map_or_else(none, document), out);
     }
     let none = || vec!["There is no self-trial. `uncramp trial start` begins one.".to_owned()];
-    for line in status.as_ref().map_or_else(none, Status::lines) {
-        paragraph(&line, out)?;
-    }
-    Ok(Exit::Done)
+    print_paragraphs(&status.as_ref().map_or_else(none, Status::lines), out)
 }
 
 fn document(status: &Status) -> Value {

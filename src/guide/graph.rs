@@ -1,7 +1,7 @@
 //! The tree of a guide as text: lines for reading, or DOT for Graphviz.
 
 use std::collections::HashSet;
-use std::fmt::{self, Write};
+use std::io::{self, Write};
 
 use super::markup;
 use super::model::{Body, Guide, Node, NodeId, RESCUE, Target};
@@ -23,7 +23,7 @@ struct GraphEdge {
 /// The guide's own pages as an indented tree: each page once, where choices
 /// first lead to it, and its name wherever it is reached again. Pages that are
 /// only read come last.
-pub fn text(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
+pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     let mut told = HashSet::new();
     let roots = [Some(guide.start), guide.danger]
         .into_iter()
@@ -43,7 +43,7 @@ fn branch(
     root: NodeId,
     told: &mut HashSet<NodeId>,
     out: &mut dyn Write,
-) -> fmt::Result {
+) -> io::Result<()> {
     writeln!(out, "{}", headline(guide.node(root)))?;
     let below = |page, depth| edges(guide, page).into_iter().rev().map(move |edge| (edge, depth));
     let mut open: Vec<(GraphEdge, usize)> = below(root, 1).collect();
@@ -72,7 +72,7 @@ fn headline(node: &Node) -> String {
 }
 
 /// The guide's own pages for Graphviz. Ways by reading alone are dotted.
-pub fn dot(guide: &Guide, out: &mut dyn Write) -> fmt::Result {
+pub fn dot(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "digraph guide {{")?;
     writeln!(out, "  label={};", quoted(&guide.about.title))?;
     writeln!(out, "  rankdir=LR;")?;
@@ -161,12 +161,12 @@ nodes:
   end: {kind: topic, title: The end, text: 'See [home](home).', see_also: [ask]}
 ";
 
-    fn written(write: fn(&Guide, &mut dyn Write) -> fmt::Result) -> String {
+    fn written(write: fn(&Guide, &mut dyn Write) -> io::Result<()>) -> String {
         let raw: raw::RawGuide = raw::RawGuide::from_yaml(GUIDE).expect("well formed");
-        let mut out = String::new();
+        let mut out = Vec::new();
         let guide = Guide::from_raw(raw).expect("every name exists");
-        write(&guide, &mut out).expect("a string takes everything");
-        out
+        write(&guide, &mut out).expect("memory takes everything");
+        String::from_utf8(out).expect("text")
     }
 
     #[test]

@@ -311,6 +311,9 @@ pub(crate) fn close_to_others(file: &Path) {
     }
 }
 
+/// The part of `SQLite` that opens files without locking them.
+pub(crate) const SQLITE_WITHOUT_LOCKS: &str = "unix-none";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -357,6 +360,3 @@ mod tests {
         assert_eq!(read_power(Path::new("/no/such/folder")), Power::Mains);
     }
 }
-
-/// The part of `SQLite` that opens files without locking them.
-pub(crate) const SQLITE_WITHOUT_LOCKS: &str = "unix-none";

@@ -12,9 +12,6 @@ pub(crate) const NO_CRAMP: &str = "no cramp";
 /// The days in three letters, from Monday on.
 pub(crate) const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-// What became of an entry; its number and what it says stand behind it.
-pub(crate) const LOGGED: &str = "Logged";
-pub(crate) const UNCHANGED: &str = "Unchanged";
 pub(crate) const HOW_TO_UNDO: &str = "Undo: `uncramp diary undo`";
 
 /// Stands below a cramp whose details are asked for line by line.
