@@ -17,6 +17,7 @@ pub mod trail;
 
 pub use built_in::built_in;
 pub use load::Loaded;
-pub use model::{Guide, Node, NodeId};
+pub use model::{Guide, NodeId};
 pub use problem::{Problem, Problems};
+pub use raw::Node;
 pub use trail::Trail;

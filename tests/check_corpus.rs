@@ -87,7 +87,7 @@ fn a_guide_without_rescue_and_danger_gets_those_of_the_program() {
     let path = Path::new(GOOD).join("stiff-neck.yaml");
     let loaded = uncramp::runtime::guide_file::read(&path).expect("it has no problem");
     assert!(!loaded.guide.rescue_is_built_in() && !loaded.guide.danger_is_built_in());
-    assert!(loaded.guide.nodes().all(|(_, node)| !node.is_built_in()));
+    assert!(loaded.guide.nodes().all(|(id, _)| !loaded.guide.is_built_in(id)));
 }
 
 #[test]

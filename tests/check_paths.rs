@@ -2,8 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a test may fail loudly")]
 
-use uncramp::guide::model::Body;
 use uncramp::guide::paths::{self, Path};
+use uncramp::guide::raw::Kind;
 use uncramp::guide::trail::StepOutcome;
 use uncramp::guide::{Guide, Trail, built_in};
 
@@ -24,7 +24,7 @@ fn walk<'g>(guide: &'g Guide, path: &Path) -> (&'g str, Trail) {
             StepOutcome::NoSuchOption => panic!("{:?} has no choice {choice}", path.choices),
         }
     }
-    (&guide.node(trail.here()).id, trail)
+    (guide.name(trail.here()), trail)
 }
 
 #[test]
@@ -63,8 +63,7 @@ fn no_path_of_answers_reaches_a_cause_or_relief_unscreened() {
     let mut reached = 0;
     for path in paths::list(&guide) {
         let (_, trail) = walk(&guide, &path);
-        let advice =
-            matches!(guide.node(trail.here()).body, Body::Cause { .. } | Body::Relief { .. });
+        let advice = matches!(guide.node(trail.here()).kind, Kind::Cause | Kind::Relief);
         if advice && trail.answers(&guide).count() > 0 {
             assert!(trail.is_cleared(&guide), "{:?}", path.choices);
             reached += 1;

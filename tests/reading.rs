@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use uncramp::guide::markup::{self, Block};
-use uncramp::guide::model::Body;
+use uncramp::guide::raw::Kind;
 use uncramp::guide::search::{Index, SearchPlace};
 use uncramp::guide::{self, Guide, Node};
 
@@ -112,7 +112,7 @@ fn everyday_words_find_the_right_page_first() {
         .iter()
         .filter_map(|(query, wanted)| {
             let found = match index.search(query, 1).into_iter().next().map(|hit| hit.place) {
-                Some(SearchPlace::Node(id)) => guide.node(id).id.to_string(),
+                Some(SearchPlace::Node(id)) => guide.name(id).to_owned(),
                 other => format!("{other:?}"),
             };
             (!wanted.contains(&found.as_str())).then(|| format!("{query}: {found}"))
@@ -128,7 +128,7 @@ fn sentences(node: &Node) -> Vec<String> {
         let words: Vec<&str> = spans.iter().map(|span| span.text.as_str()).collect();
         words.concat()
     });
-    let steps = node.steps().iter().map(ToString::to_string);
+    let steps = node.steps.iter().cloned();
     let text: Vec<String> = told.chain(steps).collect();
     let ends = |c: char| matches!(c, '.' | '?' | '!');
     text.iter()
@@ -161,10 +161,9 @@ fn grade(sentences: &[String]) -> f64 {
         - 15.59
 }
 
-fn pages(guide: &Guide) -> impl Iterator<Item = (&Node, Vec<String>)> {
-    let page = |node: &Node| !matches!(node.body, Body::Menu { .. } | Body::Symptom { .. });
-    let nodes = guide.nodes().map(|(_, node)| node).filter(move |node| page(node));
-    nodes.map(|node| (node, sentences(node)))
+fn pages(guide: &Guide) -> impl Iterator<Item = (&str, Vec<String>)> {
+    let nodes = guide.nodes().filter(|(_, node)| !matches!(node.kind, Kind::Menu | Kind::Symptom));
+    nodes.map(|(id, node)| (guide.name(id), sentences(node)))
 }
 
 #[test]
@@ -172,11 +171,11 @@ fn a_page_is_short_and_easy_to_read() {
     let guide = guide::built_in().unwrap();
     let mut lengths = Vec::new();
     let mut all = Vec::new();
-    for (node, sentences) in pages(&guide) {
+    for (name, sentences) in pages(&guide) {
         let length = words(&sentences).len();
         let grade = grade(&sentences);
-        assert!(length <= 160, "{} has {length} words", node.id);
-        assert!(length < 60 || grade <= 9.0, "{}: grade {grade:.1}", node.id);
+        assert!(length <= 160, "{name} has {length} words");
+        assert!(length < 60 || grade <= 9.0, "{name}: grade {grade:.1}");
         lengths.push(length);
         all.extend(sentences);
     }
@@ -190,15 +189,15 @@ fn a_page_is_short_and_easy_to_read() {
 #[test]
 fn a_list_of_options_is_short() {
     let guide = guide::built_in().unwrap();
-    for (_, node) in guide.nodes() {
-        let options = node.options().iter();
+    for (id, node) in guide.nodes() {
+        let options = node.options.iter();
         let lines: Vec<&str> = options
             .flat_map(|option| [Some(&*option.label), option.hint.as_deref()])
             .flatten()
             .collect();
         let told = format!("{} {} {}", node.title, sentences(node).join(" "), lines.join(" "));
         let length = told.split_whitespace().count();
-        assert!(lines.is_empty() || length <= 160, "{} has {length} words", node.id);
+        assert!(lines.is_empty() || length <= 160, "{} has {length} words", guide.name(id));
     }
 }
 

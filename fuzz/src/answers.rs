@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use uncramp::app::safety_gate::DangerAnswers;
 use uncramp::cli::{AnswerArgs, Answers};
 use uncramp::commands::{Exit, answer};
-use uncramp::guide::model::{Body, ChoiceKey, Guide};
+use uncramp::guide::model::{ChoiceKey, Guide};
+use uncramp::guide::raw::Kind;
 use uncramp::guide::trail::{Step, StepOutcome, Trail};
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| uncramp::guide::built_in().expect("the guide"));
@@ -49,8 +50,7 @@ fn is_whole(guide: &Guide, trail: &Trail) {
     for (index, visit) in visits.iter().enumerate() {
         assert_eq!(visit.left_by.is_some(), index + 1 < visits.len());
     }
-    let is_advice =
-        matches!(guide.node(trail.here()).body, Body::Cause { .. } | Body::Relief { .. });
+    let is_advice = matches!(guide.node(trail.here()).kind, Kind::Cause | Kind::Relief);
     let has_answered = trail.answers(guide).next().is_some();
     if is_advice && has_answered {
         assert!(trail.is_cleared(guide), "advice without a cleared screen");

@@ -7,8 +7,7 @@ use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::view::{PendingStart, Timer, View};
-use crate::guide::model::Body;
-use crate::guide::raw::Care;
+use crate::guide::raw::{Care, Kind};
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::labels;
 use crate::text::wrap::cells;
@@ -52,10 +51,7 @@ pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
 /// What one is doing here, in a word, and whether it is about danger.
 pub fn mode(state: &State) -> (&'static str, bool) {
     let here = state.guide.node(state.top_reading().trail.here());
-    let is_danger = match &here.body {
-        Body::Warning { .. } => here.care == Some(Care::Emergency),
-        _ => false,
-    };
+    let is_danger = here.kind == Kind::Warning && here.care == Some(Care::Emergency);
     match state.context() {
         Context::Guide if is_danger => ("EMERGENCY", true),
         Context::Guide => ("GUIDE", false),
@@ -128,7 +124,7 @@ fn is_overlay(state: &State) -> bool {
 /// Whether the key that logs notes a danger sign here.
 fn is_on_warning(state: &State) -> bool {
     let here = state.top_reading().trail.here();
-    let is_warning = matches!(state.guide.node(here).body, Body::Warning { .. });
+    let is_warning = state.guide.node(here).kind == Kind::Warning;
     state.context() == Context::Guide && is_warning
 }
 
@@ -156,8 +152,8 @@ fn matters(state: &State, action: Action, on_page: &OnPage) -> bool {
     let reading = state.top_reading();
     let node = state.guide.node(reading.trail.here());
     match (state.context(), action) {
-        (Context::Guide, Action::Pick('0')) => matches!(node.body, Body::Symptom { .. }),
-        (Context::Guide, Action::Pick('n')) => node.options().iter().any(|option| option.clear),
+        (Context::Guide, Action::Pick('0')) => node.kind == Kind::Symptom,
+        (Context::Guide, Action::Pick('n')) => node.options.iter().any(|option| option.clear),
         (Context::Guide, Action::Previous) => {
             reading.trail.visits().len() > 1 || !state.overlays.is_empty()
         }

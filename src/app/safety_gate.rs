@@ -1,8 +1,8 @@
 //! Whether a routine may start, or what must be shown first.
 
 use crate::guide::Trail;
-use crate::guide::model::{Body, Guide, NodeId, Target};
-use crate::guide::raw::Care;
+use crate::guide::model::{Guide, NodeId};
+use crate::guide::raw::{Care, Kind};
 use crate::guide::trail::{Step, Visit};
 
 /// What stands before a routine.
@@ -57,11 +57,11 @@ impl DangerAnswers {
             let Some(step) = pair[0].left_by else {
                 continue;
             };
-            let is_sign = matches!(guide.node(warning).body, Body::Warning { .. });
-            let answers = match &guide.node(question).body {
-                Body::Symptom { .. } => true,
+            let is_sign = guide.node(warning).kind == Kind::Warning;
+            let answers = match guide.node(question).kind {
+                Kind::Symptom => true,
                 // Leaving the list of signs for another page takes back no sign.
-                Body::Menu { .. } => is_sign && guide.is_of_danger(question),
+                Kind::Menu => is_sign && guide.is_of_danger(question),
                 _ => false,
             };
             if !answers || matches!(step, Step::Link(_)) {
@@ -80,8 +80,8 @@ impl DangerAnswers {
             return;
         }
         let asks = |question: &NodeId| {
-            let mut options = guide.node(*question).options().iter();
-            let index = options.position(|option| option.to == Target::Node(warning))?;
+            let mut options = guide.node(*question).options.iter();
+            let index = options.position(|option| option.to == guide.name(warning))?;
             Some((*question, Step::Option(index)))
         };
         let asked = guide.screen.iter().find_map(asks);
@@ -108,7 +108,7 @@ impl DangerAnswers {
     /// The answers in another version of the guide, where their pages still exist.
     #[must_use]
     pub fn carry_over(&self, from: &Guide, to: &Guide) -> Self {
-        let find = |id: NodeId| to.find(&from.node(id).id);
+        let find = |id: NodeId| to.find(from.name(id));
         let carried = self.given.iter().filter_map(|answer| {
             Some(DangerAnswer {
                 question: find(answer.question)?,
@@ -122,14 +122,8 @@ impl DangerAnswers {
 
 /// The routine that a page offers, which is its own or that of the first relief it names.
 pub fn routine_of(guide: &Guide, id: NodeId) -> Option<&str> {
-    match &guide.node(id).body {
-        Body::Relief { routine, .. } => routine.as_deref(),
-        Body::Cause { relief } if guide.node(id).care < Some(Care::Urgent) => {
-            relief.iter().find_map(|id| match &guide.node(*id).body {
-                Body::Relief { routine, .. } => routine.as_deref(),
-                _ => None,
-            })
-        }
-        _ => None,
-    }
+    let node = guide.node(id);
+    let mut relief = guide.find_all(&node.relief).filter(|_| node.care < Some(Care::Urgent));
+    let own = node.routine.as_deref();
+    own.or_else(|| relief.find_map(|id| guide.node(id).routine.as_deref()))
 }

@@ -127,7 +127,7 @@ fn pressed(state: &mut State, key: KeyPress) {
 fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     let old = std::mem::replace(&mut state.guide, Arc::clone(guide));
     let carry = |trail: &Trail| trail.carry_over(&old, guide);
-    state.to_print = state.to_print.iter().filter_map(|id| guide.find(&old.node(*id).id)).collect();
+    state.to_print = state.to_print.iter().filter_map(|id| guide.find(old.name(*id))).collect();
     state.reading.trail = carry(&state.reading.trail);
     state.danger_answers = state.danger_answers.carry_over(&old, guide);
     state.usual_questions = paths::count(guide).median;
@@ -137,7 +137,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
         View::ListOverlay(list) => match &mut list.kind {
             ListKind::Problems(_) => false,
             ListKind::Sources(id) => {
-                let found = guide.find(&old.node(*id).id);
+                let found = guide.find(old.name(*id));
                 *id = found.unwrap_or(*id);
                 found.is_some()
             }

@@ -10,8 +10,8 @@ use super::{Exit, Failure, Outcome, document};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
 use crate::guide::NodeId;
-use crate::guide::model::{ChoiceKey, Guide, RESCUE};
-use crate::guide::raw::Care;
+use crate::guide::model::{ChoiceKey, Guide};
+use crate::guide::raw::{Care, RESCUE};
 use crate::guide::trail::{self, Step, Trail, label};
 
 /// Where the answers led.
@@ -44,7 +44,6 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
     let mut rescue = false;
     for (index, key) in list.iter().enumerate() {
         let page = trail.here();
-        let here = guide.node(page);
         let wrong = |why: &str| Failure::usage(format!("answer {} ({}): {why}", index + 1, key));
         if rescue {
             return Err(wrong(
@@ -55,12 +54,16 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
         if choices.is_empty() {
             return Err(wrong(&format!(
                 "`{}` is the end of this path; it asks nothing more",
-                here.id
+                guide.name(page)
             )));
         }
         let Some(choice) = choices.iter().find(|choice| choice.key == *key) else {
             let keys: Vec<String> = choices.iter().map(|choice| choice.key.to_string()).collect();
-            return Err(wrong(&format!("`{}` has the answers {}", here.id, keys.join(", "))));
+            return Err(wrong(&format!(
+                "`{}` has the answers {}",
+                guide.name(page),
+                keys.join(", ")
+            )));
         };
         let step = choice.step;
         rescue = trail.take(guide, step) == trail::StepOutcome::Rescue;
@@ -73,7 +76,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
     let here = guide.node(replay.trail.here());
     let step = |(node, step): &(NodeId, Step)| {
         json!({
-            "node": &*guide.node(*node).id,
+            "node": guide.name(*node),
             "answer": guide.choice_of(*node, *step).map(|choice| document::key(choice.key)),
             "label": label(guide, *node, *step),
         })
@@ -91,8 +94,8 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
     }
     json!({
         "trail": trail,
-        "node": &*here.id,
-        "kind": here.kind().word(),
+        "node": guide.name(replay.trail.here()),
+        "kind": here.kind.word(),
         "title": here.title,
         "care": here.care.map(Care::word),
         "next": document::next(guide, replay.trail.here()),

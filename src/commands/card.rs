@@ -8,8 +8,8 @@ use super::output::print_text;
 use super::{Exit, Failure, Outcome, Setup};
 use crate::app::labels;
 use crate::app::page::{PageLines, Role, Writer};
-use crate::guide::model::{Body, Choice, Guide, NodeId, Target};
-use crate::guide::raw::{Care, Muscle, Position};
+use crate::guide::model::{ChoiceKey, Guide, KeyedChoice, NodeId, Target};
+use crate::guide::raw::{Care, Kind, Muscle, Position};
 use crate::text::messages::amounts;
 use crate::text::messages::pages;
 
@@ -105,17 +105,17 @@ impl Card<'_> {
     /// What a page says to do: its steps, or else its text.
     fn steps(&self, writer: &mut Writer, id: NodeId) {
         let node = self.guide.node(id);
-        if node.steps().is_empty() {
+        if node.steps.is_empty() {
             writer.markdown(&node.text);
         } else {
-            writer.steps(node.steps());
+            writer.steps(&node.steps);
         }
     }
 
     fn danger(&self, writer: &mut Writer) {
         for id in &self.guide.screen {
-            let options = self.guide.node(*id).options().iter();
-            let signs = options.filter(|option| !option.clear);
+            let choices = self.guide.choices(*id).into_iter();
+            let signs = choices.filter(|choice| matches!(choice.key, ChoiceKey::Number(_)));
             let signs: Vec<_> = signs.filter_map(|sign| self.sign(sign)).collect();
             self.signs(writer, &signs);
         }
@@ -132,23 +132,22 @@ impl Card<'_> {
         while let Some(&id) = menus.get(next) {
             next += 1;
             let node = self.guide.node(id);
-            let Body::Menu { options } = &node.body else {
+            if node.kind != Kind::Menu {
                 continue;
-            };
+            }
+            let is_menu = |id: &NodeId| self.guide.node(*id).kind == Kind::Menu;
             let mut signs = Vec::new();
-            for option in options {
-                let Target::Node(to) = option.to else {
-                    continue;
-                };
-                match self.guide.node(to).body {
-                    Body::Menu { .. } if to == self.guide.start || menus.contains(&to) => {}
-                    Body::Menu { .. } => menus.push(to),
-                    _ => signs.extend(self.sign(option)),
+            for choice in self.guide.choices(id) {
+                match choice.to {
+                    Target::Node(to) if !is_menu(&to) => signs.extend(self.sign(choice)),
+                    Target::Node(to) if to != self.guide.start && !menus.contains(&to) => {
+                        menus.push(to);
+                    }
+                    _ => {}
                 }
             }
             self.signs(writer, &signs);
-            let is_menu = |id: &NodeId| matches!(self.guide.node(*id).body, Body::Menu { .. });
-            let beside = node.see_also.iter().copied().filter(is_menu);
+            let beside = self.guide.find_all(&node.see_also).filter(is_menu);
             for id in beside.filter(|id| *id != self.guide.start) {
                 if !menus.contains(&id) {
                     menus.push(id);
@@ -158,10 +157,10 @@ impl Card<'_> {
     }
 
     /// A danger sign and where it leads. In an emergency its hint is a part of it.
-    fn sign(&self, option: &Choice) -> Option<(String, NodeId)> {
-        let to = option.to.node()?;
-        let hint = option.hint.iter().filter(|_| self.guide.node(to).care == Some(Care::Emergency));
-        let words: Vec<&str> = iter::once(&option.label).chain(hint).map(String::as_str).collect();
+    fn sign(&self, choice: KeyedChoice<'_>) -> Option<(String, NodeId)> {
+        let to = choice.to.node()?;
+        let hint = choice.hint.filter(|_| self.guide.node(to).care == Some(Care::Emergency));
+        let words: Vec<&str> = iter::once(choice.label).chain(hint).collect();
         Some((words.join(". "), to))
     }
 

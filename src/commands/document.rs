@@ -3,32 +3,26 @@
 use serde_json::{Value, json};
 
 use crate::app::page::node;
-use crate::guide::model::{Body, ChoiceKey, Guide, KeyedChoice, NodeId, RESCUE};
-use crate::guide::raw::{Care, Evidence, Routine, Stretch};
+use crate::guide::model::{ChoiceKey, Guide, KeyedChoice, NodeId};
+use crate::guide::raw::{Care, Evidence, RESCUE, Routine, Stretch};
 use crate::text::clean;
 
 /// A page.
 pub(super) fn page(guide: &Guide, id: NodeId) -> Value {
     let node = guide.node(id);
-    let name = |id: &NodeId| guide.node(*id).id.to_string();
-    let (relief, routine) = match &node.body {
-        Body::Cause { relief, .. } => (relief.iter().map(name).collect(), None),
-        Body::Relief { routine, .. } => (Vec::new(), routine.as_ref()),
-        _ => (Vec::new(), None),
-    };
     json!({
-        "id": &*node.id,
-        "kind": node.kind().word(),
+        "id": guide.name(id),
+        "kind": node.kind.word(),
         "title": clean(&node.title),
         "care": node.care.map(Care::word),
         "evidence": node.evidence.map(Evidence::word),
         "text": clean(&node.text),
         "options": next(guide, id),
-        "relief": relief,
+        "relief": node.relief,
         "safety": node::safety(guide, node),
-        "steps": node.steps().iter().map(|step| clean(step)).collect::<Vec<_>>(),
-        "routine": routine,
-        "see_also": node.see_also.iter().map(name).collect::<Vec<_>>(),
+        "steps": node.steps.iter().map(|step| clean(step)).collect::<Vec<_>>(),
+        "routine": node.routine,
+        "see_also": node.see_also,
         "sources": source_list(guide, &node.sources),
     })
 }
@@ -36,7 +30,7 @@ pub(super) fn page(guide: &Guide, id: NodeId) -> Value {
 /// What can be chosen on a page; "none of these" and "not sure" at the end.
 pub(super) fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
     let row = |choice: KeyedChoice<'_>| {
-        let to = choice.to.node().map_or(RESCUE, |id| &*guide.node(id).id);
+        let to = choice.to.node().map_or(RESCUE, |id| guide.name(id));
         json!({
             "n": key(choice.key),
             "label": clean(choice.label),

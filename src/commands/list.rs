@@ -7,7 +7,7 @@ use serde_json::json;
 use super::output::print_json;
 use super::{Exit, Outcome, Setup};
 use crate::guide::raw::Care;
-use crate::guide::{Guide, Node};
+use crate::guide::{Guide, Node, NodeId};
 use crate::text::clean;
 use crate::text::wrap::cells;
 
@@ -29,17 +29,17 @@ pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome 
 
 /// Id, kind and title of every page, routine and stretch.
 pub(super) fn names(guide: &Guide) -> impl Iterator<Item = (&str, &'static str, &str)> {
-    let nodes = guide.nodes().map(|(_, node)| (&*node.id, node.kind().word(), &*node.title));
+    let nodes = guide.nodes().map(|(id, node)| (guide.name(id), node.kind.word(), &*node.title));
     let routines = guide.routines.iter().map(|(id, one)| (id.as_str(), "routine", &*one.title));
     let stretches = guide.stretches.iter().map(|(id, one)| (id.as_str(), "stretch", &*one.title));
     nodes.chain(routines).chain(stretches)
 }
 
 fn document(guide: &Guide) -> serde_json::Value {
-    let node = |node: &Node| {
+    let node = |(id, node): (NodeId, &Node)| {
         json!({
-            "id": &*node.id,
-            "kind": node.kind().word(),
+            "id": guide.name(id),
+            "kind": node.kind.word(),
             "title": node.title,
             "care": node.care.map(Care::word),
         })
@@ -55,7 +55,7 @@ fn document(guide: &Guide) -> serde_json::Value {
     let routines =
         guide.routines.iter().map(|(id, routine)| json!({"id": id, "title": routine.title}));
     json!({
-        "nodes": guide.nodes().map(|(_, n)| node(n)).collect::<Vec<_>>(),
+        "nodes": guide.nodes().map(node).collect::<Vec<_>>(),
         "stretches": stretches.collect::<Vec<_>>(),
         "routines": routines.collect::<Vec<_>>(),
     })

@@ -71,7 +71,7 @@ pub(super) fn print_page(guide: &Guide, page: &Page, out: &mut dyn Write) -> Out
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     for item in &laid_out.items {
         let name = match &item.goal {
-            Goal::Step(Step::Link(id)) => format!("({})", guide.node(*id).id),
+            Goal::Step(Step::Link(id)) => format!("({})", guide.name(*id)),
             Goal::Routine(id) => format!("(`uncramp stretch {id}`)"),
             _ => continue,
         };

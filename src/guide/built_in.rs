@@ -6,10 +6,12 @@
 
 use std::collections::HashSet;
 
+use indexmap::IndexMap;
+
 use super::load::fill_defaults;
 use super::markup;
-use super::model::{Fault, Guide, Node, RESCUE};
-use super::raw::{self, Kind, RescueSetting};
+use super::model::{Fault, Guide, NodeId};
+use super::raw::{Kind, RESCUE, RawGuide, RescueSetting};
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
 /// A guide file cannot use it: `check` refuses ids with these characters.
@@ -25,7 +27,7 @@ pub fn built_in() -> Result<Guide, Fault> {
 }
 
 /// The built-in guide as it was written.
-pub(crate) fn raw_built_in() -> Result<raw::RawGuide, Fault> {
+pub(crate) fn raw_built_in() -> Result<RawGuide, Fault> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"));
     let mut guide = postcard::from_bytes(bytes)
         .map_err(|error| Fault(format!("the built-in guide: {error}")))?;
@@ -34,50 +36,73 @@ pub(crate) fn raw_built_in() -> Result<raw::RawGuide, Fault> {
 }
 
 /// Gives a guide that lacks `rescue` or `danger` those of the built-in guide.
-pub(crate) fn add_fallback(to: &mut raw::RawGuide, from: &raw::RawGuide) {
-    let danger = from.danger.as_ref().filter(|_| to.danger.is_none());
-    let rescue = from.rescue.as_ref().filter(|_| to.rescue.is_none());
-    let rescue = rescue.and_then(RescueSetting::own);
-    let mut wanted: Vec<&str> = danger.iter().map(|id| id.as_str()).collect();
-    wanted.extend(rescue.iter().flat_map(|r| [&*r.after, &*r.over_limit]));
-    let fallback = Fallback { from, start: to.start.clone(), nodes: wanted_nodes(from, wanted) };
-    to.danger = danger.map(|id| fallback.node_name(id)).or(to.danger.take());
-    if let Some(rescue) = rescue {
-        let mut rescue = rescue.clone();
-        rescue.after = fallback.node_name(&rescue.after);
-        rescue.over_limit = fallback.node_name(&rescue.over_limit);
-        to.rescue = Some(RescueSetting::Own(Box::new(rescue)));
+pub(crate) fn add_fallback(to: &mut RawGuide, mut from: RawGuide) {
+    let danger = from.danger.take().filter(|_| to.danger.is_none());
+    let rescue = from.rescue.take().filter(|_| to.rescue.is_none());
+    let mut rescue = rescue.as_ref().and_then(RescueSetting::own).cloned();
+    let ends = rescue.iter().flat_map(|rescue| [&rescue.after, &rescue.over_limit]);
+    keep_only(&mut from, danger.iter().chain(ends).cloned().collect());
+    let kept: HashSet<String> = from.nodes.keys().cloned().collect();
+    let node_name = |id: &str| match id {
+        RESCUE => RESCUE.to_owned(),
+        _ if from.start == id => to.start.clone(),
+        _ => name(id),
+    };
+    for node in from.nodes.values_mut() {
+        node.see_also.retain(|id| kept.contains(id));
+        let options = node.options.iter_mut().map(|option| &mut option.to);
+        let others = node.not_sure.iter_mut().chain(&mut node.see_also).chain(&mut node.relief);
+        options.chain(others).for_each(|id| *id = node_name(id));
+        node.text = rename_links(&node.text, |id| kept.contains(id).then(|| node_name(id)));
+        node.sources.iter_mut().chain(&mut node.routine).for_each(|id| *id = name(id));
     }
-    for (id, node) in from.nodes.iter().filter(|(id, _)| fallback.nodes.contains(id.as_str())) {
-        let node = fallback.node(to, node.clone());
-        to.nodes.insert(name(id), node);
+    for routine in from.routines.values_mut() {
+        let stretches = routine.steps.iter_mut().map(|step| &mut step.stretch);
+        let names = routine.sources.iter_mut().chain(&mut routine.seated).chain(stretches);
+        names.for_each(|id| *id = name(id));
     }
-}
-
-/// The nodes that answers, relief pages and menus lead to from these; further reading stays
-/// behind, and the first page of the built-in guide is replaced by the borrower's own.
-fn wanted_nodes<'a>(from: &'a raw::RawGuide, mut wanted: Vec<&'a str>) -> HashSet<&'a str> {
-    let mut nodes = HashSet::new();
-    while let Some(id) = wanted.pop() {
-        let Some(node) = from.nodes.get(id).filter(|_| id != from.start) else {
-            continue;
-        };
-        if nodes.insert(id) {
-            wanted.extend(node.options.iter().map(|option| &*option.to));
-            wanted.extend(node.not_sure.as_deref());
-            wanted.extend(node.relief.iter().map(String::as_str));
-            // A second menu of danger signs is only named under further reading.
-            if node.kind == Kind::Menu {
-                let beside = node.see_also.iter().map(String::as_str);
-                wanted.extend(
-                    beside.filter(|id| {
-                        from.nodes.get(*id).is_some_and(|node| node.kind == Kind::Menu)
-                    }),
-                );
-            }
+    for stretch in from.stretches.values_mut() {
+        stretch.sources.iter_mut().for_each(|id| *id = name(id));
+    }
+    if let Some(rescue) = &mut rescue {
+        for id in [&mut rescue.after, &mut rescue.over_limit] {
+            *id = node_name(id);
         }
     }
-    nodes
+    to.danger = danger.map(|id| node_name(&id)).or(to.danger.take());
+    to.rescue = rescue.map(|own| RescueSetting::Own(Box::new(own))).or(to.rescue.take());
+    to.nodes.extend(renamed(from.nodes));
+    to.routines.extend(renamed(from.routines));
+    to.stretches.extend(renamed(from.stretches));
+    to.sources.extend(renamed(from.sources));
+}
+
+/// Keeps the nodes that answers, relief pages and menus lead to from these, with their routines
+/// and stretches. Further reading is left out, and the first page, in place of which stands
+/// that of the other guide.
+fn keep_only(from: &mut RawGuide, mut open: Vec<String>) {
+    let mut kept = HashSet::new();
+    while let Some(id) = open.pop() {
+        let Some(node) = from.nodes.get(&id).filter(|_| id != from.start) else {
+            continue;
+        };
+        if kept.insert(id) {
+            let options = node.options.iter().map(|option| &option.to);
+            open.extend(options.chain(&node.not_sure).chain(&node.relief).cloned());
+            // A second menu of danger signs is only named under further reading.
+            let is_menu = |id: &str| from.nodes.get(id).is_some_and(|to| to.kind == Kind::Menu);
+            let menus = node.see_also.iter().filter(|id| node.kind == Kind::Menu && is_menu(id));
+            open.extend(menus.cloned());
+        }
+    }
+    from.nodes.retain(|id, _| kept.contains(id));
+    let routines = from.nodes.values().filter_map(|node| node.routine.as_ref());
+    let seated = |id| from.routines.get(id)?.seated.as_ref();
+    let routines: HashSet<String> =
+        routines.flat_map(|id| [Some(id), seated(id)]).flatten().cloned().collect();
+    from.routines.retain(|id, _| routines.contains(id));
+    let steps = || from.routines.values().flat_map(|routine| &routine.steps);
+    from.stretches.retain(|id, _| steps().any(|step| step.stretch == *id));
 }
 
 /// The name under which something is borrowed.
@@ -85,73 +110,8 @@ fn name(id: &str) -> String {
     format!("{PREFIX}{id}")
 }
 
-struct Fallback<'a> {
-    from: &'a raw::RawGuide,
-    start: String,
-    nodes: HashSet<&'a str>,
-}
-
-impl Fallback<'_> {
-    fn node_name(&self, id: &str) -> String {
-        match id {
-            RESCUE => id.into(),
-            _ if self.from.start == id => self.start.clone(),
-            _ => name(id),
-        }
-    }
-
-    fn node(&self, to: &mut raw::RawGuide, mut node: raw::RawNode) -> raw::RawNode {
-        node.see_also.retain(|id| self.nodes.contains(&**id));
-        let options = node.options.iter_mut().map(|option| &mut option.to);
-        let others = node.not_sure.iter_mut().chain(&mut node.see_also).chain(&mut node.relief);
-        for id in options.chain(others) {
-            *id = self.node_name(id);
-        }
-        node.text =
-            rename_links(&node.text, |id| self.nodes.contains(id).then(|| self.node_name(id)));
-        self.sources(to, &mut node.sources);
-        node.routine = node.routine.map(|id| self.routine(to, &id));
-        node
-    }
-
-    /// Copies these sources, and renames their keys.
-    fn sources(&self, to: &mut raw::RawGuide, keys: &mut [String]) {
-        for key in keys {
-            if let Some(source) = self.from.sources.get(key) {
-                to.sources.entry(name(key)).or_insert_with(|| source.clone());
-            }
-            *key = name(key);
-        }
-    }
-
-    /// Copies this routine with its stretches, and gives its new name.
-    fn routine(&self, to: &mut raw::RawGuide, id: &str) -> String {
-        let name = name(id);
-        if let (Some(routine), false) =
-            (self.from.routines.get(id), to.routines.contains_key(&name))
-        {
-            let mut copy = routine.clone();
-            self.sources(to, &mut copy.sources);
-            for step in &mut copy.steps {
-                step.stretch = self.stretch(to, &step.stretch);
-            }
-            let seated = copy.seated.take();
-            to.routines.insert(name.clone(), copy);
-            let seated = seated.map(|id| self.routine(to, &id));
-            to.routines[&name].seated = seated;
-        }
-        name
-    }
-
-    /// Copies this stretch, and gives its new name.
-    fn stretch(&self, to: &mut raw::RawGuide, id: &str) -> String {
-        if let Some(stretch) = self.from.stretches.get(id) {
-            let mut copy = stretch.clone();
-            self.sources(to, &mut copy.sources);
-            to.stretches.insert(name(id), copy);
-        }
-        name(id)
-    }
+fn renamed<T>(entries: IndexMap<String, T>) -> impl Iterator<Item = (String, T)> {
+    entries.into_iter().map(|(id, entry)| (name(&id), entry))
 }
 
 /// Renames the targets of the links in a text; a link without a new name becomes its words.
@@ -173,19 +133,17 @@ fn rename_links(text: &str, rename: impl Fn(&str) -> Option<String>) -> String {
 impl Guide {
     /// Whether rescue was borrowed from the built-in guide.
     pub fn rescue_is_built_in(&self) -> bool {
-        self.rescue.as_ref().is_some_and(|rescue| self.node(rescue.over_limit).is_built_in())
+        self.rescue.as_ref().is_some_and(|rescue| self.is_built_in(rescue.over_limit))
     }
 
     /// Whether the danger signs were borrowed from the built-in guide.
     pub fn danger_is_built_in(&self) -> bool {
-        self.danger.is_some_and(|id| self.node(id).is_built_in())
+        self.danger.is_some_and(|id| self.is_built_in(id))
     }
-}
 
-impl Node {
     /// Whether this page was borrowed from the built-in guide; say so where it is shown.
-    pub fn is_built_in(&self) -> bool {
-        self.id.starts_with(PREFIX)
+    pub fn is_built_in(&self, id: NodeId) -> bool {
+        self.name(id).starts_with(PREFIX)
     }
 }
 
@@ -193,8 +151,8 @@ impl Node {
 mod tests {
     use super::*;
 
-    fn guide(text: &str) -> raw::RawGuide {
-        raw::RawGuide::from_yaml(text).expect("the test's own guide is well formed")
+    fn guide(text: &str) -> RawGuide {
+        RawGuide::from_yaml(text).expect("the test's own guide is well formed")
     }
 
     const LENDER: &str = r#"
@@ -240,10 +198,10 @@ nodes:
     #[test]
     fn a_guide_without_rescue_and_danger_borrows_both_under_names_of_their_own() {
         let mut to = guide(BORROWER);
-        add_fallback(&mut to, &guide(LENDER));
+        add_fallback(&mut to, guide(LENDER));
         let model = Guide::from_raw(to).expect("every borrowed name leads somewhere");
         assert!(model.rescue_is_built_in() && model.danger_is_built_in());
-        let names: Vec<&str> = model.nodes().map(|(_, node)| &*node.id).collect();
+        let names: Vec<&str> = model.nodes().map(|(id, _)| model.name(id)).collect();
         let expected = ["hot", "@built-in/signs", "@built-in/hot"];
         assert_eq!(names[..3], expected);
         assert!(!names.contains(&"@built-in/reading") && !names.contains(&"@built-in/home"));
@@ -255,14 +213,14 @@ nodes:
     #[test]
     fn a_borrowed_page_leads_back_to_the_borrowers_first_page() {
         let mut to = guide(BORROWER);
-        add_fallback(&mut to, &guide(LENDER));
+        add_fallback(&mut to, guide(LENDER));
         assert_eq!(to.nodes["@built-in/signs"].options[0].to, "hot");
     }
 
     #[test]
     fn links_to_pages_that_stay_behind_become_plain_words() {
         let mut to = guide(BORROWER);
-        add_fallback(&mut to, &guide(LENDER));
+        add_fallback(&mut to, guide(LENDER));
         let hot = &to.nodes["@built-in/hot"];
         assert_eq!(hot.text, "See [this](@built-in/after) or that.");
         assert_eq!(hot.see_also, ["@built-in/after"]);
@@ -271,8 +229,9 @@ nodes:
     #[test]
     fn a_guide_with_its_own_rescue_and_danger_borrows_nothing() {
         let mut to = guide(LENDER);
-        add_fallback(&mut to, &guide(LENDER));
-        assert_eq!(to, guide(LENDER));
+        add_fallback(&mut to, guide(LENDER));
+        let own = RawGuide { sources: to.sources.clone(), ..guide(LENDER) };
+        assert_eq!(to, own, "only sources, which nothing names");
     }
 
     #[test]

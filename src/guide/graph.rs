@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use super::markup;
-use super::model::{Body, Guide, Node, NodeId, RESCUE, Target};
-use super::raw::Kind;
+use super::model::{Guide, NodeId, Target};
+use super::raw::{Kind, RESCUE};
 use crate::text::clean;
 
 /// Deeper pages are not indented further.
@@ -31,7 +31,7 @@ pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
         .chain(guide.screen.iter().copied())
         .chain(guide.rescue.iter().flat_map(|rescue| [rescue.over_limit, rescue.after]));
     for root in roots.chain(guide.nodes().map(|(id, _)| id)) {
-        if !guide.node(root).is_built_in() && told.insert(root) {
+        if !guide.is_built_in(root) && told.insert(root) {
             branch(guide, root, &mut told, out)?;
         }
     }
@@ -44,7 +44,7 @@ fn branch(
     told: &mut HashSet<NodeId>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    writeln!(out, "{}", headline(guide.node(root)))?;
+    writeln!(out, "{}", headline(guide, root))?;
     let below = |page, depth| edges(guide, page).into_iter().rev().map(move |edge| (edge, depth));
     let mut open: Vec<(GraphEdge, usize)> = below(root, 1).collect();
     while let Some((edge, depth)) = open.pop() {
@@ -52,23 +52,24 @@ fn branch(
         let to = match edge.to {
             Target::Rescue => RESCUE.to_owned(),
             // A page that is only read is drawn in a place of its own.
-            Target::Node(to) if edge.reading => clean(&guide.node(to).id).into_owned(),
+            Target::Node(to) if edge.reading => clean(guide.name(to)).into_owned(),
             Target::Node(to) if told.insert(to) => {
                 open.extend(below(to, depth + 1));
-                headline(guide.node(to))
+                headline(guide, to)
             }
-            Target::Node(to) => format!("{} (above)", clean(&guide.node(to).id)),
+            Target::Node(to) => format!("{} (above)", clean(guide.name(to))),
         };
         writeln!(out, "{indent}{label} -> {to}")?;
     }
     Ok(())
 }
 
-fn headline(node: &Node) -> String {
-    let kind = node.kind().word();
+fn headline(guide: &Guide, id: NodeId) -> String {
+    let node = guide.node(id);
+    let kind = node.kind.word();
     let care = node.care.map(|care| format!(", {}", care.word()));
     let care = care.unwrap_or_default();
-    format!("{} [{kind}{care}] {}", clean(&node.id), clean(&node.title))
+    format!("{} [{kind}{care}] {}", clean(guide.name(id)), clean(&node.title))
 }
 
 /// The guide's own pages for Graphviz. Ways by reading alone are dotted.
@@ -78,27 +79,32 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  rankdir=LR;")?;
     writeln!(out, "  node [shape=box, fontname=\"sans-serif\"];")?;
     writeln!(out, "  {} [shape=doubleoctagon];", quoted(RESCUE))?;
-    let own = || guide.nodes().filter(|(_, node)| !node.is_built_in());
+    let own = || guide.nodes().filter(|(id, _)| !guide.is_built_in(*id));
     for (id, node) in own() {
-        let label = quoted(&format!("{}\n{}", node.id, node.title));
-        let mut style = shape(node.kind()).to_owned();
+        let label = quoted(&format!("{}\n{}", guide.name(id), node.title));
+        let mut style = shape(node.kind).to_owned();
         if guide.is_screen(id) {
             style.push_str(", penwidth=3");
         }
         if id == guide.start {
             style.push_str(", peripheries=2");
         }
-        writeln!(out, "  {} [label={label}, {style}];", quoted(&node.id))?;
+        writeln!(out, "  {} [label={label}, {style}];", quoted(guide.name(id)))?;
     }
-    for (id, node) in own() {
+    for (id, _) in own() {
         for edge in edges(guide, id) {
             let to = match edge.to {
                 Target::Rescue => RESCUE,
-                Target::Node(to) => &guide.node(to).id,
+                Target::Node(to) => guide.name(to),
             };
             let label = quoted(&edge.label);
             let style = if edge.reading { ", style=dotted" } else { "" };
-            writeln!(out, "  {} -> {} [label={label}{style}];", quoted(&node.id), quoted(to))?;
+            writeln!(
+                out,
+                "  {} -> {} [label={label}{style}];",
+                quoted(guide.name(id)),
+                quoted(to)
+            )?;
         }
     }
     writeln!(out, "}}")
@@ -110,13 +116,9 @@ fn edges(guide: &Guide, page: NodeId) -> Vec<GraphEdge> {
         let label = format!("{} {}", choice.key, choice.label);
         GraphEdge { label, to: choice.to, reading: false }
     });
-    let relief = match &node.body {
-        Body::Cause { relief } => relief.as_slice(),
-        _ => &[],
-    };
     let links = markup::links(&node.text).into_iter().filter_map(|(to, _)| guide.find(&to));
-    let relief = relief.iter().map(|to| ("relief", *to, false));
-    let further = node.see_also.iter().map(|to| ("see also", *to, true));
+    let relief = guide.find_all(&node.relief).map(|to| ("relief", to, false));
+    let further = guide.find_all(&node.see_also).map(|to| ("see also", to, true));
     let others = relief.chain(further).chain(links.map(|to| ("link", to, true)));
     let others = others.map(|(label, to, reading)| GraphEdge {
         label: label.to_owned(),

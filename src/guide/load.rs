@@ -42,7 +42,7 @@ fn unexpected(fault: &Fault) -> Problem {
 fn finish(mut raw: RawGuide) -> Result<Guide, Fault> {
     fill_defaults(&mut raw);
     if raw.rescue.is_none() || raw.danger.is_none() {
-        built_in::add_fallback(&mut raw, &built_in::raw_built_in()?);
+        built_in::add_fallback(&mut raw, built_in::raw_built_in()?);
     }
     Guide::from_raw(raw)
 }

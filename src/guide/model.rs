@@ -1,31 +1,27 @@
-//! The guide as the program uses it, built from [`raw::RawGuide`]: every id is resolved, and
-//! every node has only what its kind may have.
-
-use std::collections::HashMap;
-use std::sync::Arc;
+//! The guide as the program uses it, built from [`raw::RawGuide`]: every name of a node in it
+//! is known to lead to one.
 
 use indexmap::IndexMap;
 
-use super::raw::{self, Care, Evidence};
+use super::raw::{self, Kind, Node, RESCUE, RawGuide, RescueSetting};
 
 mod choice;
 mod emergency;
 mod rescue;
-mod resolve;
 mod words;
 
-pub use choice::{Choice, ChoiceKey, KeyedChoice, Target};
+pub use choice::{ChoiceKey, KeyedChoice, Target};
 pub use rescue::Rescue;
 pub use words::GuideWords;
 
 /// A node of one guide. Only meaningful together with the guide it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(u32);
+pub struct NodeId(usize);
 
 impl NodeId {
     /// Position of the node in the guide file, from 0.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0
     }
 }
 
@@ -56,8 +52,7 @@ pub struct Guide {
     pub routines: IndexMap<String, raw::Routine>,
     /// Explained words.
     pub glossary: IndexMap<String, String>,
-    nodes: Vec<Node>,
-    ids: HashMap<Arc<str>, NodeId>,
+    nodes: IndexMap<String, Node>,
 }
 
 /// What a guide says about itself.
@@ -75,67 +70,6 @@ pub struct About {
     pub notice: String,
 }
 
-/// One page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Node {
-    /// Its name in the file.
-    pub id: Arc<str>,
-    /// Its heading.
-    pub title: String,
-    /// Its text in small Markdown.
-    pub text: String,
-    /// Everyday words that search finds it by.
-    pub also: Vec<String>,
-    /// Further pages.
-    pub see_also: Vec<NodeId>,
-    /// How soon to get help, on an outcome page.
-    pub care: Option<Care>,
-    /// How well the page is supported, where it makes claims.
-    pub evidence: Option<Evidence>,
-    /// Keys into [`Guide::sources`].
-    pub sources: Vec<String>,
-    /// What only this kind of page has.
-    pub body: Body,
-}
-
-/// What only one kind of page has.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Body {
-    /// A choice of where to go.
-    Menu {
-        /// The choices.
-        options: Vec<Choice>,
-    },
-    /// One question about what the person feels.
-    Symptom {
-        /// The answers: at most nine with a number, then "none of these" where there is one.
-        options: Vec<Choice>,
-        /// Where "not sure" leads.
-        not_sure: NodeId,
-    },
-    /// What it may be, why, and what helps.
-    Cause {
-        /// Pages that help.
-        relief: Vec<NodeId>,
-    },
-    /// What to do.
-    Relief {
-        /// What to do, in order.
-        steps: Vec<String>,
-        /// Id of the routine that can be started from here.
-        routine: Option<String>,
-    },
-    /// Danger: what to do and how fast.
-    Warning {
-        /// What to do, in order.
-        steps: Vec<String>,
-        /// What to do now in a few words.
-        big: Option<String>,
-    },
-    /// Reading.
-    Topic,
-}
-
 /// The first fault of a raw guide that `check` did not find.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault(pub(crate) String);
@@ -149,6 +83,59 @@ impl std::fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 impl Guide {
+    /// Makes sure that every name of a node leads to one.
+    ///
+    /// # Errors
+    /// The first that leads nowhere. `check` names them all.
+    pub fn from_raw(mut raw: RawGuide) -> Result<Self, Fault> {
+        for (name, node) in &mut raw.nodes {
+            // "None of these" stands apart from the options with a number, behind them.
+            node.options.sort_by_key(|option| option.clear);
+            if node.kind == Kind::Symptom && node.not_sure.is_none() {
+                return Err(fault(name, "`not_sure` is missing"));
+            }
+        }
+        let nodes = raw.nodes;
+        let find = |place: &str, name: &str| {
+            let found = nodes.get_index_of(name).map(NodeId);
+            found.ok_or_else(|| fault(place, &format!("there is no node `{name}`")))
+        };
+        for (name, node) in &nodes {
+            let is_menu = node.kind == Kind::Menu;
+            let options = node.options.iter().map(|option| &option.to);
+            let options = options.filter(|to| !(is_menu && *to == RESCUE));
+            for to in options.chain(&node.not_sure).chain(&node.relief).chain(&node.see_also) {
+                find(name, to)?;
+            }
+        }
+        let rescue = match raw.rescue {
+            Some(RescueSetting::Own(rescue)) => Some(Rescue::new(*rescue, find)?),
+            Some(RescueSetting::None) | None => None,
+        };
+        let danger = raw.danger.filter(|name| name != raw::NONE);
+        Ok(Self {
+            start: find("start", &raw.start)?,
+            danger: danger.map(|name| find("danger", &name)).transpose()?,
+            screen: raw.screen.iter().map(|name| find("screen", name)).collect::<Result<_, _>>()?,
+            bedtime: raw.bedtime,
+            rescue,
+            diary: raw.diary.is_none(),
+            words: raw.words.into(),
+            about: About {
+                title: raw.title,
+                version: raw.version,
+                reviewed: raw.reviewed,
+                language: raw.language,
+                notice: raw.notice,
+            },
+            sources: raw.sources,
+            stretches: raw.stretches,
+            routines: raw.routines,
+            glossary: raw.glossary,
+            nodes,
+        })
+    }
+
     /// The page with this id.
     ///
     /// # Panics
@@ -157,14 +144,24 @@ impl Guide {
         &self.nodes[id.index()]
     }
 
+    /// The name of a page in the file.
+    pub fn name(&self, id: NodeId) -> &str {
+        self.nodes.get_index(id.index()).map_or("", |(name, _)| name)
+    }
+
     /// The page with this name.
     pub fn find(&self, name: &str) -> Option<NodeId> {
-        self.ids.get(name).copied()
+        self.nodes.get_index_of(name).map(NodeId)
+    }
+
+    /// The pages with these names.
+    pub fn find_all<'a>(&'a self, names: &'a [String]) -> impl Iterator<Item = NodeId> + 'a {
+        names.iter().filter_map(|name| self.find(name))
     }
 
     /// All pages in file order.
     pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
-        (0..).map(NodeId).zip(&self.nodes)
+        (0..).map(NodeId).zip(self.nodes.values())
     }
 
     /// Title of the stretch with this id; where there is none, the id.
@@ -219,50 +216,20 @@ impl Guide {
 
     /// Whether a page is about danger: a warning, or a menu that leads to one.
     pub fn is_of_danger(&self, id: NodeId) -> bool {
-        let is_warning = |id: NodeId| matches!(self.node(id).body, Body::Warning { .. });
-        let leads_to_warning = |to: &Target| matches!(to, Target::Node(to) if is_warning(*to));
-        match &self.node(id).body {
-            Body::Warning { .. } => true,
-            Body::Menu { options } => options.iter().any(|option| leads_to_warning(&option.to)),
-            _ => false,
-        }
+        let node = self.node(id);
+        let is_warning = |name| self.nodes.get(name).is_some_and(|to| to.kind == Kind::Warning);
+        let leads_to_warning = || node.options.iter().any(|option| is_warning(&option.to));
+        node.kind == Kind::Warning || (node.kind == Kind::Menu && leads_to_warning())
     }
+}
+
+fn fault(place: &str, what: &str) -> Fault {
+    Fault(format!("{place}: {what}"))
 }
 
 impl Node {
-    /// The kind as it is written in the file.
-    pub fn kind(&self) -> raw::Kind {
-        match self.body {
-            Body::Menu { .. } => raw::Kind::Menu,
-            Body::Symptom { .. } => raw::Kind::Symptom,
-            Body::Cause { .. } => raw::Kind::Cause,
-            Body::Relief { .. } => raw::Kind::Relief,
-            Body::Warning { .. } => raw::Kind::Warning,
-            Body::Topic => raw::Kind::Topic,
-        }
-    }
-
-    /// On a warning: what to do now in a few words.
-    pub fn big(&self) -> Option<&String> {
-        match &self.body {
-            Body::Warning { big, .. } => big.as_ref(),
-            _ => None,
-        }
-    }
-
-    /// What to do, in order; empty where the page has no steps.
-    pub fn steps(&self) -> &[String] {
-        match &self.body {
-            Body::Relief { steps, .. } | Body::Warning { steps, .. } => steps,
-            Body::Menu { .. } | Body::Symptom { .. } | Body::Cause { .. } | Body::Topic => &[],
-        }
-    }
-
     /// Whether a search for advice ends here.
     pub fn is_outcome(&self) -> bool {
-        matches!(self.body, Body::Cause { .. } | Body::Relief { .. } | Body::Warning { .. })
+        matches!(self.kind, Kind::Cause | Kind::Relief | Kind::Warning)
     }
 }
-
-/// What a menu names to start rescue instead of opening a page.
-pub const RESCUE: &str = "@rescue";

@@ -7,7 +7,8 @@
 //! simple. Counting goes once over the pages, however many paths there are.
 
 use super::digraph::Digraph;
-use super::model::{Body, ChoiceKey, Guide, NodeId, RESCUE};
+use super::model::{ChoiceKey, Guide, NodeId};
+use super::raw::{Kind, RESCUE};
 
 /// The result of counting all paths.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub fn count(guide: &Guide) -> Summary {
             continue;
         }
         let mut here = std::mem::take(&mut counts[page.index()]);
-        if matches!(guide.node(page).body, Body::Symptom { .. }) {
+        if guide.node(page).kind == Kind::Symptom {
             here.insert(0, 0);
         }
         for (_, to) in choices {
@@ -163,7 +164,7 @@ pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
 
 /// The name of an end: a page's id, or `@rescue`.
 pub fn name(guide: &Guide, end: Option<NodeId>) -> &str {
-    end.map_or(RESCUE, |node| &guide.node(node).id)
+    end.map_or(RESCUE, |node| guide.name(node))
 }
 
 #[cfg(test)]

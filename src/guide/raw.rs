@@ -23,9 +23,13 @@ mod routine;
 pub use figure::{Figure, Highlight, Point, Pose, Prop, PropKind};
 pub(crate) use format::{KeyFormat, MappingFormat, ValueFormat};
 pub use length::Length;
-pub(crate) use rescue::NONE;
 pub use rescue::{RawRescue, RescueDefault, RescueMove, RescueSetting, RescueStep};
 pub use routine::{MOST_HOLDS, Routine, RoutineSound, RoutineStep, RoutineVoice, Sides, Stretch};
+
+/// The word that says that a topic has no such thing.
+pub const NONE: &str = "none";
+/// What a menu names to start rescue instead of opening a page.
+pub const RESCUE: &str = "@rescue";
 
 mapping! {
     /// The whole guide file.
@@ -66,7 +70,7 @@ mapping! {
         /// Where the claims come from.
         sources: IndexMap<String, SourceEntry> = Map(&Mapping(SourceEntry::FORMAT)), default;
         /// The pages of the guide.
-        nodes: IndexMap<String, RawNode> = Map(&Mapping(RawNode::FORMAT));
+        nodes: IndexMap<String, Node> = Map(&Mapping(Node::FORMAT));
         /// The stretches that routines are made of.
         stretches: IndexMap<String, Stretch> = Map(&Mapping(Stretch::FORMAT)), default;
         /// Timed sequences of stretches.
@@ -258,7 +262,7 @@ words! {
 
 mapping! {
     /// A page of the guide. Which fields it may carry depends on its kind.
-    pub struct RawNode, "a node" {
+    pub struct Node, "a node" {
         /// What the node is for.
         kind: Kind = Word(Kind::WORDS);
         /// The heading of the page.
@@ -272,7 +276,7 @@ mapping! {
         /// Keys of the sources behind the claims of this page.
         sources: Vec<String> = List(&Name), default;
         /// menu, symptom: what can be chosen.
-        options: Vec<RawChoice> = List(&Mapping(RawChoice::FORMAT)), default;
+        options: Vec<Choice> = List(&Mapping(Choice::FORMAT)), default;
         /// symptom: where "not sure" leads.
         not_sure: Option<String> = Name, default;
         /// cause, relief, warning: how soon to get help.
@@ -293,7 +297,7 @@ mapping! {
 mapping! {
     /// One choice of a menu or answer to a symptom question.
     #[derive(Eq)]
-    pub struct RawChoice, "an option" {
+    pub struct Choice, "an option" {
         /// What the reader sees.
         label: String = Line;
         /// A second, quieter line under the label.

@@ -10,7 +10,8 @@ use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::markup;
-use super::model::{Body, Guide, Node, NodeId};
+use super::model::{Guide, NodeId};
+use super::raw::{Kind, Node};
 
 pub mod excerpt;
 
@@ -233,19 +234,17 @@ impl Builder {
     }
 
     fn node(&mut self, node: &Node) {
-        let (title, also) = match node.body {
-            Body::Warning { .. } | Body::Symptom { .. } => {
-                (weight::DANGER_TITLE, weight::DANGER_ALSO)
-            }
-            Body::Cause { .. } => (weight::TITLE, weight::CAUSE_ALSO),
+        let (title, also) = match node.kind {
+            Kind::Warning | Kind::Symptom => (weight::DANGER_TITLE, weight::DANGER_ALSO),
+            Kind::Cause => (weight::TITLE, weight::CAUSE_ALSO),
             _ => (weight::TITLE, weight::ALSO),
         };
         self.phrase(&node.title, title);
         for words in &node.also {
             self.phrase(words, also);
         }
-        for label in node.labels() {
-            self.add(label, weight::LABEL);
+        for option in &node.options {
+            self.add(&option.label, weight::LABEL);
         }
         if node.text.contains("](") {
             for block in markup::parse(&node.text) {
@@ -256,10 +255,10 @@ impl Builder {
         } else {
             self.add(&node.text, weight::TEXT);
         }
-        for step in node.steps() {
+        for step in &node.steps {
             self.add(step, weight::TEXT);
         }
-        for option in node.options() {
+        for option in &node.options {
             for text in option.hint.iter().chain(&option.about) {
                 self.add(text, weight::TEXT);
             }

@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::model::{Body, ChoiceKey, Guide, NodeId, Target};
+use super::model::{ChoiceKey, Guide, NodeId, Target};
+use super::raw::Kind;
 
 /// Where on a page the reader was, so that going back shows it exactly as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,7 +158,7 @@ impl Trail {
 
     fn push(&mut self, guide: &Guide, step: Step, next: NodeId) {
         let here = self.here();
-        if matches!(guide.node(here).body, Body::Symptom { .. }) && !matches!(step, Step::Link(_)) {
+        if guide.node(here).kind == Kind::Symptom && !matches!(step, Step::Link(_)) {
             self.remembered.insert(here, step);
         }
         if let Some(visit) = self.visits.last_mut() {
@@ -215,7 +216,7 @@ impl Trail {
     ) -> impl Iterator<Item = (usize, NodeId, Step)> + 'a {
         self.visits.iter().enumerate().filter_map(|(index, visit)| {
             let step = visit.left_by?;
-            let asks = matches!(guide.node(visit.node).body, Body::Symptom { .. });
+            let asks = guide.node(visit.node).kind == Kind::Symptom;
             (asks && !matches!(step, Step::Link(_))).then_some((index, visit.node, step))
         })
     }
@@ -235,7 +236,7 @@ impl Trail {
     /// its pages and options still exist there.
     #[must_use]
     pub fn carry_over(&self, from: &Guide, to: &Guide) -> Self {
-        let find = |node: NodeId| to.find(&from.node(node).id);
+        let find = |node: NodeId| to.find(from.name(node));
         let Some(first) = find(self.visits[0].node) else {
             return Self::new(to.start);
         };

@@ -14,8 +14,7 @@ use crate::app::footer::{self, Hint};
 use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::guide::model::Body;
-use crate::guide::raw::Care;
+use crate::guide::raw::{Care, Kind};
 use crate::guide::trail::{Step, label};
 use crate::text::clean;
 use crate::text::wrap::{cells, fit};
@@ -147,8 +146,8 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
         Some(_) => return Vec::new(),
     }
     let dots = |filled, of| badge::dots(filled, of, theme.accent, (theme, glyphs));
-    match here.body {
-        Body::Symptom { .. } => {
+    match here.kind {
+        Kind::Symptom => {
             let about = state.usual_questions.max(answered + 1);
             let mut far = vec![
                 ("question ".to_owned(), theme.muted),

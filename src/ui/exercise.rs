@@ -16,7 +16,8 @@ use super::{RenderContext, chrome};
 use crate::app::layout::{Area, Layout, Size};
 use crate::app::view::{STANDBY_HINT, Timer};
 use crate::guide::markup;
-use crate::guide::model::{Body, GuideWords};
+use crate::guide::model::GuideWords;
+use crate::guide::raw::Kind;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::OngoingCramp;
 use crate::text::messages::{amounts, session};
@@ -183,18 +184,18 @@ fn advice(context: RenderContext<'_>) -> Advice {
     };
     let node = state.guide.node(rescue.over_limit);
     let care = node.care;
-    let head = match (&node.body, care) {
-        (Body::Warning { .. }, Some(care)) => {
+    let head = match (node.kind, care) {
+        (Kind::Warning, Some(care)) => {
             format!("{}. {}", state.guide.words.care(care), node.title)
         }
         _ => node.title.clone(),
     };
-    let steps = match node.steps() {
+    let steps = match &*node.steps {
         [] => std::slice::from_ref(&node.text),
         steps => steps,
     };
     Advice {
-        big: node.big().map_or_else(String::new, |big| markup::plain(big)),
+        big: node.big.as_deref().map(markup::plain).unwrap_or_default(),
         head: markup::plain(&head),
         lines: steps.iter().map(String::as_str).map(markup::plain).collect(),
         care,

@@ -19,9 +19,9 @@ use crate::app::page::arrange::{Framing, ScreenPage, arrange};
 use crate::app::page::{Goal, node};
 use crate::app::state::State;
 use crate::figure::Posture;
-use crate::guide::model::{Body, NodeId, Target};
-use crate::guide::raw::{Figure, Position, PropKind, Routine, Stretch};
-use crate::guide::trail::{PagePosition, Step};
+use crate::guide::model::{NodeId, Target};
+use crate::guide::raw::{Figure, Kind, Position, PropKind, Routine, Stretch};
+use crate::guide::trail::{PagePosition, Step, target};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::clean;
 use crate::text::messages::{amounts, pages};
@@ -49,13 +49,12 @@ pub(crate) fn draw(
     let at = state.top_reading().trail.here();
     let here = guide.node(at);
     let reads = state.context() == Context::Guide;
-    let asks = reads && matches!(here.body, Body::Symptom { .. });
+    let asks = reads && here.kind == Kind::Symptom;
     if asks && guide.is_screen(at) || reads && item.is_none() && guide.danger == Some(at) {
         return pane.signs(buf);
     }
     match item.filter(|_| !asks).map(|item| &item.goal) {
-        Some(Goal::Step(Step::Option(index))) => match here.options().get(*index).map(|one| one.to)
-        {
+        Some(Goal::Step(step @ Step::Option(_))) => match target(guide, at, *step) {
             Some(Target::Rescue) => pane.rescue(buf),
             Some(Target::Node(id)) => pane.node(buf, id),
             None => pane.idle(buf),
@@ -207,9 +206,9 @@ impl Pane<'_> {
     }
 
     fn node(&mut self, buf: &mut Buffer, id: NodeId) {
-        match &self.context.state.guide.node(id).body {
-            Body::Relief { routine: Some(routine), .. } => self.routine(buf, routine),
-            _ => self.page(buf, id),
+        match &self.context.state.guide.node(id).routine {
+            Some(routine) => self.routine(buf, routine),
+            None => self.page(buf, id),
         }
     }
 
@@ -371,14 +370,11 @@ fn first_of<'a>(state: &'a State, routine: &Routine) -> Option<&'a Stretch> {
 /// The first stretch that a menu leads to, where no danger sign forbids any.
 fn first_stretch(state: &State, menu: NodeId) -> Option<&Stretch> {
     let guide = &state.guide;
-    let Body::Menu { .. } = guide.node(menu).body else { return None };
-    let routine = guide.node(menu).options().iter().find_map(|option| match option.to {
-        Target::Node(id) => match &guide.node(id).body {
-            Body::Relief { routine, .. } => routine.as_ref(),
-            _ => None,
-        },
-        Target::Rescue => None,
-    })?;
+    if guide.node(menu).kind != Kind::Menu {
+        return None;
+    }
+    let mut pages = guide.choices(menu).into_iter().filter_map(|choice| choice.to.node());
+    let routine = pages.find_map(|page| guide.node(page).routine.as_ref())?;
     first_of(state, guide.routines.get(routine)?).filter(|_| !state.is_beside_danger())
 }
 

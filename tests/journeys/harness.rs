@@ -233,7 +233,7 @@ impl End {
 
     /// The id of the open page.
     pub fn page(&self) -> &str {
-        &self.state.guide.node(self.state.top_reading().trail.here()).id
+        self.state.guide.name(self.state.top_reading().trail.here())
     }
 }
 

@@ -46,7 +46,7 @@ pub fn keys_along(guide: &Guide, pages: &[&str]) -> String {
             next.take(guide, step);
             (next.here() == target).then_some((item.key?, next))
         });
-        let from = &guide.node(trail.here()).id;
+        let from = guide.name(trail.here());
         let (key, next) = item.unwrap_or_else(|| panic!("{from} does not lead to {id}"));
         keys.push(key);
         trail = next;

@@ -118,7 +118,7 @@ fn it_began_a_minute_earlier_brings_the_advice_forward() {
 fn when_it_has_let_go_the_after_care_is_a_page_of_its_own() {
     let end = rescue().wait(90).press("<enter>").end();
     let after = end.state.guide.rescue.as_ref().unwrap().after;
-    assert_eq!(end.page(), &*end.state.guide.node(after).id);
+    assert_eq!(end.page(), end.state.guide.name(after));
     assert!(end.shows("1:30"), "{}", end.text());
     // From there the stretch is offered through the door: the trail has cleared nothing.
     let stretch = rescue().wait(90).press("<enter>s").end();
@@ -216,7 +216,7 @@ fn in_a_tiny_window_no_notice_covers_the_advice_after_a_long_cramp() {
     let advice = |end: &End| {
         let guide = &end.state.guide;
         let advice = guide.node(guide.rescue.as_ref().unwrap().over_limit);
-        advice.big().unwrap().to_lowercase()
+        advice.big.as_ref().unwrap().to_lowercase()
     };
     for end in [long().press("x").end(), long().press("<enter>").end()] {
         assert!(!end.state.notices.is_empty(), "{}", end.text());

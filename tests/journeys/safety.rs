@@ -4,7 +4,7 @@ use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
 use uncramp::app::page::node;
 use uncramp::app::page::{Goal, Item, PageLines, Role};
-use uncramp::guide::model::Body;
+use uncramp::guide::raw::Kind;
 use uncramp::guide::{self, Guide, Trail};
 use uncramp::stretch::plan::Options;
 
@@ -14,8 +14,8 @@ use crate::launches;
 fn pages(guide: &Guide, width: usize) -> Vec<(String, PageLines)> {
     let nodes = guide.nodes();
     nodes
-        .flat_map(|(id, node)| {
-            let name = node.id.to_string();
+        .flat_map(|(id, _)| {
+            let name = guide.name(id).to_owned();
             [
                 (name.clone(), node::page(guide, &Trail::new(id)).lines(width)),
                 (name, node::printed(guide, id).lines(width)),
@@ -34,13 +34,10 @@ fn above_the_first_step_of_every_relief_stands_who_must_not() {
     let mut seen = 0;
     for width in [20, 36, 72] {
         for (name, page) in pages(&guide, width) {
-            let Body::Relief { steps, routine, .. } = &guide.node(guide.find(&name).unwrap()).body
-            else {
-                continue;
-            };
-            let stretches = routine.is_some()
-                || steps.iter().any(|step| step.to_lowercase().contains("stretch"));
-            if !stretches || steps.is_empty() {
+            let node = guide.node(guide.find(&name).unwrap());
+            let stretches = node.routine.is_some()
+                || node.steps.iter().any(|step| step.to_lowercase().contains("stretch"));
+            if node.kind != Kind::Relief || !stretches || node.steps.is_empty() {
                 continue;
             }
             let lines = &mut page.lines.iter();
@@ -62,9 +59,9 @@ fn a_page_that_starts_a_routine_says_who_must_not_once_right_above_the_beginning
     for guide in [guide, stiff.unwrap().guide] {
         for (name, page) in pages(&guide, 76) {
             let node = guide.node(guide.find(&name).unwrap());
-            let Body::Relief { routine: Some(_), .. } = &node.body else {
+            if node.routine.is_none() {
                 continue;
-            };
+            }
             let text = page.text();
             assert_eq!(
                 text.matches("wollen, hot, red or darker, cold").count(),

@@ -56,17 +56,19 @@ fn cramps_since_a_new_medicine_lead_to_a_call_and_no_stopping_alone() {
 fn not_sure_is_an_answer_to_every_question_and_ends_in_advice() {
     // Unsure about a danger sign counts as yes.
     let end = Journey::new().press("20").end();
-    let node = end.state.guide.node(end.state.reading.trail.here());
-    assert!(node.care.is_some(), "{}", node.id);
+    let here = end.state.reading.trail.here();
+    let (name, node) = (end.state.guide.name(here), end.state.guide.node(here));
+    assert!(node.care.is_some(), "{name}");
     // Past the danger signs, always unsure.
     let mut journey = Journey::new().along(&SAFE);
     for _ in 0..7 {
         journey = journey.press("0");
     }
     let end = journey.end();
-    let node = end.state.guide.node(end.state.reading.trail.here());
-    assert!(node.is_outcome(), "{}", node.id);
-    assert!(node.care.is_some(), "{}", node.id);
+    let here = end.state.reading.trail.here();
+    let (name, node) = (end.state.guide.name(here), end.state.guide.node(here));
+    assert!(node.is_outcome(), "{name}");
+    assert!(node.care.is_some(), "{name}");
 }
 
 #[test]

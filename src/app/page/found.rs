@@ -1,7 +1,8 @@
 //! What a search found.
 
 use super::{Goal, Page, PageChoice, Role, Writer};
-use crate::guide::model::{Body, Guide};
+use crate::guide::model::Guide;
+use crate::guide::raw::Kind;
 use crate::guide::search::excerpt::SearchEntry;
 use crate::guide::search::{Index, SearchPlace};
 use crate::text::messages::pages;
@@ -50,8 +51,7 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
 fn is_open(guide: &Guide, place: &SearchPlace) -> bool {
     match place {
         SearchPlace::Node(id) => {
-            !matches!(guide.node(*id).body, Body::Symptom { .. })
-                || guide.screen.first() == Some(id)
+            guide.node(*id).kind != Kind::Symptom || guide.screen.first() == Some(id)
         }
         _ => true,
     }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
 use crate::app::view::PastCramp;
 use crate::guide::markup;
-use crate::guide::model::{Body, ChoiceKey, Guide, Node, NodeId, Rescue, Target};
-use crate::guide::raw::Care;
+use crate::guide::model::{ChoiceKey, Guide, NodeId, Rescue, Target};
+use crate::guide::raw::{Care, Kind, Node};
 use crate::guide::trail::{Step, Trail, label};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, pages};
@@ -16,7 +16,7 @@ use crate::text::messages::{amounts, pages};
 pub fn page(guide: &Guide, trail: &Trail) -> Page {
     let mut writer = Writer::new();
     verdict_first(&mut writer, guide, trail.here(), Some(trail));
-    if matches!(guide.node(trail.here()).body, Body::Symptom { .. }) {
+    if guide.node(trail.here()).kind == Kind::Symptom {
         answers(&mut writer, guide, trail, false);
     }
     writer.finish()
@@ -31,7 +31,7 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
     if past.over_limit {
         let advice = guide.node(rescue.over_limit);
         let care = advice.care.unwrap_or(Care::Urgent);
-        let what = advice.big().or(advice.steps().first());
+        let what = advice.big.as_ref().or(advice.steps.first());
         let what = what.map_or("", String::as_str);
         let said = lasted_too_long(past.lasted, rescue.limit, what);
         writer.section(SectionKind::Verdict(care), &said);
@@ -42,7 +42,7 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
     }
     writer.section(SectionKind::Main, &node.title);
     say_check(&mut writer, guide, node);
-    writer.steps(node.steps());
+    writer.steps(&node.steps);
     if !past.over_limit {
         what_helps(&mut writer, guide, node, &mut keys);
     }
@@ -59,7 +59,7 @@ pub fn answered(guide: &Guide, trail: &Trail) -> Page {
     let node = guide.node(here);
     let count = node.sources.len();
     if count > 0 {
-        let said = format!("{count}, `uncramp show {}` names them", node.id);
+        let said = format!("{count}, `uncramp show {}` names them", guide.name(here));
         writer.gap();
         writer.hang("Sources: ", Role::Quiet, &[(&said, Role::Quiet)]);
     }
@@ -82,8 +82,8 @@ pub(crate) fn preview(guide: &Guide, id: NodeId) -> Page {
     let mut writer = Writer::new();
     head(&mut writer, guide, id);
     grade(&mut writer, node);
-    for label in node.labels() {
-        writer.hang("- ", Role::Quiet, &[(label, Role::Body)]);
+    for option in &node.options {
+        writer.hang("- ", Role::Quiet, &[(&option.label, Role::Body)]);
     }
     if node.is_outcome() {
         what_to_do(&mut writer, guide, node);
@@ -101,17 +101,17 @@ fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&
     let node = guide.node(id);
     let mut keys = keys_after(node);
     head(writer, guide, id);
-    match &node.body {
-        Body::Menu { .. } | Body::Symptom { .. } => {
+    match node.kind {
+        Kind::Menu | Kind::Symptom => {
             writer.markdown(&node.text);
             choices(writer, guide, id);
         }
-        Body::Topic => {
+        Kind::Topic => {
             writer.markdown(&node.text);
             writer.gap();
             grade(writer, node);
         }
-        Body::Cause { .. } | Body::Relief { .. } | Body::Warning { .. } => {
+        Kind::Cause | Kind::Relief | Kind::Warning => {
             grade(writer, node);
             what_to_do(writer, guide, node);
             what_helps(writer, guide, node, &mut keys);
@@ -136,13 +136,13 @@ fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
             writer.care(care, guide.words.care(care));
             if care == Care::Emergency {
                 let words = guide.words.care(care);
-                let big = node.big().map_or(words, |big| big.as_str());
+                let big = node.big.as_deref().unwrap_or(words);
                 writer.bar(big, words);
             }
         }
         None => writer.title(&node.title),
     }
-    if node.is_built_in() {
+    if guide.is_built_in(id) {
         writer.say(pages::BORROWED, Role::Quiet);
     }
 }
@@ -182,13 +182,12 @@ fn explanation(writer: &mut Writer, node: &Node) {
 
 /// What to do, with the line above it that says who must not.
 fn what_to_do(writer: &mut Writer, guide: &Guide, node: &Node) {
-    let steps = node.steps();
-    if steps.is_empty() {
+    if node.steps.is_empty() {
         return;
     }
     writer.section(SectionKind::Main, "What to do");
     say_check(writer, guide, node);
-    writer.steps(steps);
+    writer.steps(&node.steps);
 }
 
 fn say_check(writer: &mut Writer, guide: &Guide, node: &Node) {
@@ -199,12 +198,10 @@ fn say_check(writer: &mut Writer, guide: &Guide, node: &Node) {
 
 /// The line that stands above the first step of a page that tells to stretch or rub.
 pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
-    let Body::Relief { routine, steps, .. } = &node.body else {
-        return None;
-    };
-    let rescue = guide.rescue.as_ref()?;
+    let rescue = guide.rescue.as_ref().filter(|_| node.kind == Kind::Relief)?;
     let own = !guide.rescue_is_built_in();
-    (routine.is_some() || own && tells_to_stretch(guide, steps)).then_some(rescue.check.as_str())
+    let tells = node.routine.is_some() || own && tells_to_stretch(guide, &node.steps);
+    tells.then_some(rescue.check.as_str())
 }
 
 /// Whether any step may move or press the leg. In a language that the program does not know, every
@@ -250,9 +247,9 @@ fn key_beside(guide: &Guide, to: Target) -> &'static str {
 /// The keys of what a page leads to besides its options: the digits behind theirs, but beside a
 /// question, whose digits are answers, a letter.
 fn keys_after(node: &Node) -> impl Iterator<Item = char> + use<> {
-    let (keys, taken) = match node.body {
-        Body::Symptom { .. } => ("o", 0),
-        _ => ("123456789", node.options().len()),
+    let (keys, taken) = match node.kind {
+        Kind::Symptom => ("o", 0),
+        _ => ("123456789", node.options.len()),
     };
     keys.chars().skip(taken)
 }
@@ -264,29 +261,25 @@ fn what_helps(
     node: &Node,
     keys: &mut impl Iterator<Item = char>,
 ) {
-    match &node.body {
-        Body::Cause { relief } if !relief.is_empty() => {
-            writer.section(SectionKind::Main, "What helps");
-            for id in relief {
-                further(writer, guide, *id, keys, false);
-            }
+    if !node.relief.is_empty() {
+        writer.section(SectionKind::Main, "What helps");
+        for id in guide.find_all(&node.relief) {
+            further(writer, guide, id, keys, false);
         }
-        Body::Relief { routine: Some(id), .. } => {
-            let Some(routine) = guide.routines.get(id) else {
-                return;
-            };
-            writer.section(SectionKind::Main, "Stretches");
-            if node.steps().is_empty() {
-                // On a page without steps the routine is the first thing to do.
-                say_check(writer, guide, node);
-            }
-            writer.choice(PageChoice {
-                key: keys.next(),
-                aside: length(guide, id),
-                ..PageChoice::new(&pages::start(&routine.title), Goal::Routine(id.clone()))
-            });
+    }
+    if let Some((id, routine)) =
+        node.routine.as_ref().and_then(|id| guide.routines.get_key_value(id))
+    {
+        writer.section(SectionKind::Main, "Stretches");
+        if node.steps.is_empty() {
+            // On a page without steps the routine is the first thing to do.
+            say_check(writer, guide, node);
         }
-        _ => {}
+        writer.choice(PageChoice {
+            key: keys.next(),
+            aside: length(guide, id),
+            ..PageChoice::new(&pages::start(&routine.title), Goal::Routine(id.clone()))
+        });
     }
 }
 
@@ -306,33 +299,27 @@ fn further(
     apart: bool,
 ) {
     let node = guide.node(id);
-    let aside = match &node.body {
-        Body::Relief { routine: Some(id), .. } => length(guide, id),
-        _ => String::new(),
-    };
+    let aside = node.routine.as_ref().map(|id| length(guide, id)).unwrap_or_default();
     let choice = PageChoice::new(&node.title, Goal::Step(Step::Link(id)));
     writer.choice(PageChoice { key: keys.next(), aside, apart, ..choice });
 }
 
 /// Everything else this page leads to.
 fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut impl Iterator<Item = char>) {
-    let mut shown: Vec<NodeId> = match &node.body {
-        Body::Cause { relief } => relief.clone(),
-        _ => Vec::new(),
-    };
+    let mut shown: Vec<NodeId> = guide.find_all(&node.relief).collect();
     let links = markup::links(&node.text);
     let linked = links.iter().filter_map(|(name, _)| guide.find(name));
-    let is_question = matches!(node.body, Body::Symptom { .. });
+    let is_question = node.kind == Kind::Symptom;
     let mut is_first = true;
-    for id in node.see_also.iter().copied().chain(linked) {
+    for id in guide.find_all(&node.see_also).chain(linked) {
         if shown.contains(&id) {
             continue;
         }
         if std::mem::take(&mut is_first) {
-            match &node.body {
+            match node.kind {
                 // In a menu it stands among the choices.
-                Body::Menu { .. } => {}
-                Body::Symptom { .. } => writer.gap(),
+                Kind::Menu => {}
+                Kind::Symptom => writer.gap(),
                 _ => writer.section(SectionKind::Main, "Read on"),
             }
         }

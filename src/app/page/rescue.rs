@@ -4,8 +4,8 @@
 use super::{Page, Role, SectionKind, Writer, node};
 use crate::app::labels;
 use crate::diary::field::muscle_named;
-use crate::guide::model::{Body, Guide, NodeId, Rescue};
-use crate::guide::raw::{Muscle, Position};
+use crate::guide::model::{Guide, NodeId, Rescue};
+use crate::guide::raw::{Kind, Muscle, Position};
 use crate::stretch::Leg;
 use crate::text::messages::pages;
 
@@ -61,15 +61,15 @@ pub fn advice(guide: &Guide, id: NodeId) -> Page {
 /// How soon to get help, and what to do.
 fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
-    if let (Body::Warning { .. }, Some(care)) = (&node.body, node.care) {
+    if let (Kind::Warning, Some(care)) = (node.kind, node.care) {
         writer.care(care, guide.words.care(care));
     }
-    if node.steps().is_empty() {
+    if node.steps.is_empty() {
         writer.markdown(&node.text);
     } else {
         if let Some(check) = node::safety(guide, node) {
             writer.say(check, Role::Safety);
         }
-        writer.steps(node.steps());
+        writer.steps(&node.steps);
     }
 }

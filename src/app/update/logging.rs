@@ -9,16 +9,17 @@ use crate::app::labels;
 use crate::app::state::State;
 use crate::app::view::RescueState;
 use crate::diary::request::{DiaryRequest, NewEntry, Subject};
-use crate::guide::model::Body;
+use crate::guide::raw::Kind;
 use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
 pub(crate) fn log(state: &mut State) {
-    let node = state.guide.node(state.top_reading().trail.here());
+    let here = state.top_reading().trail.here();
+    let node = state.guide.node(here);
     let on_page = state.context() == Context::Guide;
-    let entry = if on_page && matches!(node.body, Body::Warning { .. }) {
-        NewEntry::Sign { node: node.id.to_string(), title: node.title.clone() }
+    let entry = if on_page && node.kind == Kind::Warning {
+        NewEntry::Sign { node: state.guide.name(here).to_owned(), title: node.title.clone() }
     } else if state.rescue().is_some() {
         return log_lasting(state);
     } else {

@@ -8,9 +8,8 @@ use super::tree::{Text, Value};
 use super::values::short;
 use crate::guide::digraph::Digraph;
 use crate::guide::markup;
-use crate::guide::model::RESCUE;
 use crate::guide::problem::Code;
-use crate::guide::raw::{Care, Kind, NONE};
+use crate::guide::raw::{Care, Kind, NONE, RESCUE};
 
 /// One page of the file.
 pub(crate) struct CheckedPage<'t> {

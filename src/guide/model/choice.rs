@@ -2,23 +2,9 @@
 
 use std::fmt;
 
-use super::{Body, Guide, Node, NodeId};
+use super::{Guide, NodeId};
+use crate::guide::raw::RESCUE;
 use crate::guide::trail::Step;
-
-/// One choice of a menu, or one answer to a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// What the reader sees.
-    pub label: String,
-    /// A second, quieter line under the label.
-    pub hint: Option<String>,
-    /// What this looks like and what it is not.
-    pub about: Option<String>,
-    /// Where it leads; an answer to a question never leads to rescue.
-    pub to: Target,
-    /// The answer "none of these": it stands apart, after the numbered ones.
-    pub clear: bool,
-}
 
 /// Where a choice leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,30 +78,32 @@ impl Guide {
     /// What can be chosen on a page: the numbered ones, "none of these", then "not sure".
     pub fn choices(&self, id: NodeId) -> Vec<KeyedChoice<'_>> {
         let node = self.node(id);
-        let mut choices: Vec<_> = node
-            .options()
-            .iter()
-            .enumerate()
-            .map(|(index, option)| KeyedChoice {
-                key: key(index, option),
+        let options = node.options.iter().enumerate().filter_map(|(index, option)| {
+            Some(KeyedChoice {
+                // The numbers have no gap because "none of these" is the last option.
+                key: if option.clear { ChoiceKey::Clear } else { ChoiceKey::Number(index + 1) },
                 step: Step::Option(index),
                 label: &option.label,
                 hint: option.hint.as_deref(),
                 about: option.about.as_deref(),
-                to: option.to,
+                to: self.target(&option.to)?,
             })
-            .collect();
-        if let Body::Symptom { not_sure, .. } = node.body {
-            choices.push(KeyedChoice {
+        });
+        let not_sure = node.not_sure.iter().filter_map(|to| {
+            Some(KeyedChoice {
                 key: ChoiceKey::NotSure,
                 step: Step::NotSure,
                 label: &self.words.not_sure,
                 hint: None,
                 about: None,
-                to: Target::Node(not_sure),
-            });
-        }
-        choices
+                to: self.target(to)?,
+            })
+        });
+        options.chain(not_sure).collect()
+    }
+
+    fn target(&self, name: &str) -> Option<Target> {
+        if name == RESCUE { Some(Target::Rescue) } else { self.find(name).map(Target::Node) }
     }
 
     /// The choice that takes this step from a page; none for a link.
@@ -126,25 +114,5 @@ impl Guide {
     /// The choice with this key on a page.
     pub fn choice(&self, id: NodeId, key: ChoiceKey) -> Option<KeyedChoice<'_>> {
         self.choices(id).into_iter().find(|choice| choice.key == key)
-    }
-}
-
-/// The numbers have no gap because "none of these" is the last option.
-fn key(index: usize, option: &Choice) -> ChoiceKey {
-    if option.clear { ChoiceKey::Clear } else { ChoiceKey::Number(index + 1) }
-}
-
-impl Node {
-    /// What can be chosen on the page, without "not sure"; "none of these" is the last.
-    pub fn options(&self) -> &[Choice] {
-        match &self.body {
-            Body::Menu { options } | Body::Symptom { options, .. } => options,
-            _ => &[],
-        }
-    }
-
-    /// What the options say, in order, without "not sure".
-    pub fn labels(&self) -> impl Iterator<Item = &String> {
-        self.options().iter().map(|option| &option.label)
     }
 }

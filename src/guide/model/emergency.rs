@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Body, Guide};
+use super::Guide;
 use crate::guide::markup::EMERGENCY_MARK;
 use crate::text::clean;
 use crate::text::messages::pages::EMERGENCY_NUMBER;
@@ -33,23 +33,15 @@ impl Guide {
     fn texts(&mut self) -> (Vec<&mut String>, Vec<&mut String>) {
         let mut plain = vec![&mut self.about.title, &mut self.about.notice];
         let mut markdown = Vec::new();
-        for node in &mut self.nodes {
+        for node in self.nodes.values_mut() {
             plain.push(&mut node.title);
+            plain.extend(&mut node.big);
             markdown.push(&mut node.text);
-            match &mut node.body {
-                Body::Menu { options } | Body::Symptom { options, .. } => {
-                    for option in options {
-                        plain.push(&mut option.label);
-                        plain.extend(&mut option.hint);
-                        markdown.extend(&mut option.about);
-                    }
-                }
-                Body::Relief { steps, .. } => markdown.extend(steps),
-                Body::Warning { steps, big } => {
-                    markdown.extend(steps);
-                    plain.extend(big);
-                }
-                Body::Cause { .. } | Body::Topic => {}
+            markdown.extend(&mut node.steps);
+            for option in &mut node.options {
+                plain.push(&mut option.label);
+                plain.extend(&mut option.hint);
+                markdown.extend(&mut option.about);
             }
         }
         if let Some(rescue) = &mut self.rescue {

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use indexmap::IndexMap;
 
-use super::NodeId;
-use crate::guide::raw::{Figure, Muscle, Position, RescueMove, RescueStep};
+use super::{Fault, NodeId, fault};
+use crate::guide::raw::{Figure, Muscle, Position, RawRescue, RescueMove, RescueStep};
 
 /// What to do while a cramp lasts.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,26 @@ pub struct Rescue {
 }
 
 impl Rescue {
+    /// The rescue of a file. `find` is the node that a name in it leads to.
+    pub(super) fn new(
+        raw: RawRescue,
+        find: impl Fn(&str, &str) -> Result<NodeId, Fault>,
+    ) -> Result<Self, Fault> {
+        let rescue = Self {
+            over_limit: find("rescue", &raw.over_limit)?,
+            after: find("rescue", &raw.after)?,
+            muscle: raw.default.muscle,
+            position: raw.default.pose,
+            limit: raw.limit.0,
+            check: raw.check,
+            moves: raw.moves,
+        };
+        if rescue.steps(&rescue.muscle, rescue.position).is_empty() {
+            return Err(fault("rescue", "`default` names a muscle and pose without moves"));
+        }
+        Ok(rescue)
+    }
+
     /// The steps for a muscle in a position; none where the guide has none.
     pub fn steps(&self, muscle: &str, position: Position) -> &[RescueStep] {
         self.get(muscle, position).map_or(&[], |one| one.steps.as_slice())

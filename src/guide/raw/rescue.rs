@@ -7,7 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Figure, KeyFormat, Length, MappingFormat, Muscle, Position, ValueFormat};
+use super::{Figure, KeyFormat, Length, MappingFormat, Muscle, NONE, Position, ValueFormat};
 
 mapping! {
     /// What to do while a cramp lasts.
@@ -95,9 +95,6 @@ impl RescueSetting {
         }
     }
 }
-
-/// The word that says that a topic has no such thing.
-pub(crate) const NONE: &str = "none";
 
 impl Serialize for RescueSetting {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -30,12 +30,12 @@ impl SearchEntry {
             SearchPlace::Node(id) => {
                 let node = guide.node(*id);
                 parts.push(plain(&node.text));
-                for option in node.options() {
+                for option in &node.options {
                     parts.push(clean(&option.label).into_owned());
                     parts.extend(option.hint.iter().map(|hint| clean(hint).into_owned()));
                 }
-                parts.extend(node.steps().iter().map(|step| plain(step)));
-                (&*node.id, node.title.as_str(), node.kind().word())
+                parts.extend(node.steps.iter().map(|step| plain(step)));
+                (guide.name(*id), node.title.as_str(), node.kind.word())
             }
             SearchPlace::Stretch(id) => {
                 if let Some(stretch) = guide.stretches.get(id) {
