@@ -159,7 +159,8 @@ fn every_key_in_the_footer_does_something() {
                 || state.settings != end.state.settings
                 || state.notices != end.state.notices
                 || state.to_print != end.state.to_print
-                || state.muted != end.state.muted;
+                || state.muted != end.state.muted
+                || state.ending.is_some();
             assert!(
                 changed || !effects.is_empty(),
                 "{name}: {} {} does nothing",
