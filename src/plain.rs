@@ -219,7 +219,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Does what a line asks for.
     fn obey(&mut self, line: &str) -> io::Result<()> {
-        match typed_line::read(line, &self.state) {
+        match typed_line::read(line, self.state.context()) {
             TypedLine::Leave => self.pass(Message::Left),
             TypedLine::Key(key) => self.press_for_sure(key),
             TypedLine::Leg(leg) => self.pass(Message::CrampLeg(leg)),
@@ -232,7 +232,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
                 self.pass(Message::Woke);
             }
             TypedLine::Help => {
-                let help = self.state.guide.words.in_place(&say::help(self.state.context()));
+                let help = say::help(&self.state.guide, self.state.context());
                 return self.answer(&help);
             }
             TypedLine::Unknown(word) => {

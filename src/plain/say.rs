@@ -1,11 +1,13 @@
 //! What is said: a page with a number before each choice, and what can be typed.
 
-use crate::app::keymap::Context;
+use super::typed_line;
+use crate::app::keymap::{self, Action, Context};
 use crate::app::labels;
 use crate::app::page::{Item, PageLines};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
 use crate::diary::table;
+use crate::guide::Guide;
 use crate::guide::raw::Muscle;
 use crate::text::clean;
 
@@ -81,56 +83,39 @@ fn found(results: &PageLines) -> String {
     lines.join("\n") + "\n"
 }
 
-/// What can be typed here: first what only this place knows, last what can be typed everywhere.
-pub(crate) fn help(context: Context) -> String {
-    let (own, log): (&[&str], &str) = match context {
-        Context::Guide => (
-            &[
-                "A number: choose that line. n: none of these. 0: not sure.",
-                "s: start the stretches that fit. a: your answers, to change one.",
-                "/ and words: search. i: sources and words of this page. r: start over.",
-                "Enter alone: say the page again.",
-            ],
-            LOG_IN_THE_GUIDE,
-        ),
-        Context::ListOverlay => (&["A number: choose that line."], LOG_IN_THE_GUIDE),
-        Context::Search => (&["A number: open that line."], ""),
-        Context::SafetyGate => {
-            (&["Enter alone: none of these, start the stretches."], LOG_IN_A_SESSION)
+/// What can be typed here, by the table of keys; last what no key stands for.
+pub(crate) fn help(guide: &Guide, context: Context) -> String {
+    let own: &[&str] = match context {
+        Context::Form => &["A line: the answer. Enter alone: skip the question. q: done."],
+        Context::Standby => &["Enter, or any other line: a cramp now. q or b: leave."],
+        Context::Search => &["A number: open that line.", "/ and words: search again.", SAY_AGAIN],
+        Context::Guide | Context::ListOverlay | Context::Diary => &[SAY_AGAIN],
+        Context::Rescue => {
+            &["lying, seated, standing: how you are.", "left, right, both: the leg."]
         }
-        Context::Timer => (
-            &[
-                "p or Enter alone: pause or resume. n: skip this phase. x: swap the legs.",
-                "+ and -: 10 seconds more or less. r: restart. s: seated version, at the start.",
-                "`uncramp stretch --ready 30s` leaves more time to listen before each stretch.",
-            ],
-            LOG_IN_A_SESSION,
-        ),
-        Context::Summary => (&["Enter alone: done."], LOG_IN_THE_GUIDE),
-        Context::Rescue => (
-            &[
-                "Enter alone: it has let go. -: it began a minute earlier.",
-                "A number: the muscle. lying, seated, standing: how you are.",
-                "left, right, both: the leg. x: the next of them, or not said. i: sources.",
-            ],
-            "l: log this cramp now. u: undo.",
-        ),
-        Context::Diary => (
-            &["n: log a night without a cramp. Enter alone: say it again."],
-            "l: log a cramp. u: undo. w: add details.",
-        ),
-        Context::Form => (&["A line: the answer. Enter alone: skip the question. q: done."], ""),
-        Context::Standby => {
-            return "Enter, or any other line: a cramp now. q or b: leave.".to_owned();
+        Context::Timer => {
+            &["`uncramp stretch --ready 30s` leaves more time to listen before each stretch."]
         }
+        Context::SafetyGate | Context::Summary => &[],
     };
-    let everywhere = "e: danger signs. c: a cramp now. b: back. ?: this help. q: leave.";
-    let lines = own.iter().copied().chain([log, everywhere]).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
+    let mut lines: Vec<String> = Vec::new();
+    for row in keymap::bindings(context).filter(|row| keymap::has_use(guide, row.action)) {
+        if let Some(typed) = typed_line::typed(context, row.action) {
+            let what = if row.action == Action::Help { "This help" } else { row.help };
+            lines.push(format!("{typed}: {}.", uncapital(what)));
+        }
+    }
+    lines.extend(own.iter().map(|line| (*line).to_owned()));
+    guide.words.in_place(&lines.join("\n"))
 }
 
-const LOG_IN_THE_GUIDE: &str = "l: log a cramp. u: undo. w: add details. d: the diary.";
-const LOG_IN_A_SESSION: &str = "l: log a cramp. u: undo.";
+const SAY_AGAIN: &str = "Enter alone: say it again.";
+
+/// A sentence that goes on after a colon.
+fn uncapital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
 
 /// The muscles with their numbers, in the guide's order.
 pub(crate) fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {

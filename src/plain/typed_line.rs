@@ -1,8 +1,7 @@
 //! What a typed line asks for.
 
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::{Action, Context, resolve};
-use crate::app::state::State;
+use crate::app::keymap::{Action, Context, RescueAction, resolve};
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
 use crate::text::clean;
@@ -55,10 +54,33 @@ const WORDS: [(&str, &str); 19] = [
     ("details", "w"),
 ];
 
-/// Reads a line, typed where `state` is.
-pub(crate) fn read(line: &str, state: &State) -> TypedLine {
+/// What is typed here for this action, as the help names it; `None` where nothing is.
+pub(crate) fn typed(context: Context, action: Action) -> Option<String> {
+    match action {
+        _ if matches!(context, Context::Form | Context::Standby) => return None,
+        Action::Pick('1') | Action::Rescue(RescueAction::Muscle(_)) => {
+            return Some("A number".to_owned());
+        }
+        Action::Search if context == Context::Search => return None,
+        Action::Search => return Some("/ and words".to_owned()),
+        _ => {}
+    }
+    let is_of = |key: KeyPress| resolve(context, key) == Some(action);
+    let asks = |line: &str| match read(line, context) {
+        TypedLine::Key(key) => is_of(key),
+        TypedLine::Item(_) => line.chars().next().is_some_and(|digit| is_of(KeyPress::char(digit))),
+        TypedLine::Help => action == Action::Help,
+        TypedLine::Leave => action == Action::Leave,
+        _ => false,
+    };
+    let letter = ('a'..='z').chain("0?+-".chars()).map(String::from).find(|line| asks(line));
+    let enter = asks("").then(|| "Enter alone".to_owned());
+    letter.into_iter().chain(enter).reduce(|one, other| format!("{one} or {other}"))
+}
+
+/// Reads a line that was typed here.
+pub(crate) fn read(line: &str, context: Context) -> TypedLine {
     let line = line.trim();
-    let context = state.context();
     // An arrow key sends an escape sequence, which is no answer.
     if line.contains('\u{1b}') && context != Context::Standby {
         return unknown(line);

@@ -139,9 +139,9 @@ pub(super) static BINDINGS: &[Binding] = &[
     hint(BODIES, &[c('/'), f(4)], A::Search, ("search", 7), "Search the guide"),
     row(&[C::Search], &[f(4)], A::Search, "Empty the search field"),
     hint(FORM, &[f(4)], A::Search, ("search", 7), "Search the guide"),
-    hint(GUIDE, &[c('l')], A::Log, ("log", 5), "Log a cramp (press twice), or the danger sign of this page"),
+    hint(GUIDE, &[c('l')], A::Log, ("log", 5), "Log a cramp, or the danger sign of this page"),
     hint(RESCUE, &[c('l')], A::Log, ("log", 5), "Log this cramp"),
-    hint(&[C::ListOverlay], &[c('l')], A::Log, ("log", 5), "Log a cramp (press twice)"),
+    hint(&[C::ListOverlay], &[c('l')], A::Log, ("log", 5), "Log a cramp"),
     hint(DIARY, &[c('l')], A::Log, ("log", 3), "Log a cramp"),
     hint(&[C::SafetyGate, C::Summary], &[c('l')], A::Log, ("log", 5), "Log a cramp"),
     // A session logs itself.

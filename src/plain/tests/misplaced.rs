@@ -11,7 +11,7 @@ fn what_means_nothing_is_said_and_changes_nothing() {
     assert!(text.contains("There is no choice 99 here."));
     assert!(text.contains("\"wibble"));
     assert!(!text.contains('\u{1b}'));
-    assert!(text.contains("0: not sure"));
+    assert!(text.contains("0: answer \"not sure\""));
     assert_eq!(homes(&text), 2, "Enter says it again");
 }
 
