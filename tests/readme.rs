@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use uncramp::app::keymap::{self, Context};
+use uncramp::config::table::SETTINGS;
 
 const README: &str = include_str!("../README.md");
 
@@ -243,6 +244,16 @@ fn every_part_of_the_program_has_its_job_said() {
             places.iter().any(|place| named.contains(&place.as_str())),
             "nothing says what {part} is for"
         );
+    }
+}
+
+#[test]
+fn every_setting_stands_in_the_reference() {
+    let (_, settings) = include_str!("../docs/reference.md").split_once("## Settings").unwrap();
+    let (settings, _) = settings.split_once("\n## ").unwrap();
+    let named: BTreeSet<&str> = settings.split('`').skip(1).step_by(2).collect();
+    for setting in &SETTINGS {
+        assert!(named.contains(setting.name), "{} is missing", setting.name);
     }
 }
 
