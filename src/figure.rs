@@ -58,6 +58,11 @@ impl Posture<'_> {
         (0..height).map(row).collect()
     }
 
+    /// Whether a picture of this many pixels has room for the whole body.
+    pub fn is_whole(&self, width: usize, height: usize) -> bool {
+        !self.frame(width, height).is_leg
+    }
+
     fn shapes(&self) -> Vec<BodyShape> {
         let joints = Joints::of(self.figure, self.held);
         let mut shapes = props::behind(self.figure);

@@ -1,6 +1,7 @@
 //! Which words stand for the values of the guide and the diary.
 
-use crate::guide::raw::{Care, Evidence, Position, Sides};
+use crate::app::page::Hue;
+use crate::guide::raw::{Care, Evidence, Position, Sides, SourceKind};
 use crate::text::messages::labels as words;
 
 /// A sign for how soon to get help, so that colour alone never says it. Self-care has none, because
@@ -41,6 +42,17 @@ pub fn evidence(evidence: Evidence) -> &'static str {
         Evidence::Mixed => "Mixed: studies or sources differ.",
         Evidence::Weak => "Weak: few or small studies, or hints.",
         Evidence::Expert => "Expert advice: no good studies.",
+    }
+}
+
+/// The colour for what a source is.
+pub fn source_kind(kind: SourceKind) -> Hue {
+    match kind {
+        SourceKind::Guideline => Hue::Care(Care::Routine),
+        SourceKind::Review => Hue::Care(Care::SelfCare),
+        SourceKind::Trial => Hue::Active,
+        SourceKind::Study => Hue::Key,
+        SourceKind::Service | SourceKind::Manual => Hue::Quiet,
     }
 }
 

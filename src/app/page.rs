@@ -18,7 +18,7 @@ mod writer;
 use std::ops::Range;
 
 use crate::guide::NodeId;
-use crate::guide::raw::{Care, Evidence};
+use crate::guide::raw::{Care, Evidence, SourceKind};
 use crate::guide::trail::Step;
 use crate::text::clean;
 
@@ -42,15 +42,32 @@ pub enum Role {
     Link,
     /// Says who must not do what follows.
     Safety,
-    /// How soon to get help.
-    Care(Care),
+    /// A word in a colour that says something.
+    Tone(Hue),
     /// The same as a filled label.
-    Badge(Care),
+    Badge(Hue),
+    /// The empty part of a bar.
+    Track,
     /// A key that chooses.
     Key,
     /// The second line of an option.
     Hint,
     /// Of less weight: numbers, sources.
+    Quiet,
+}
+
+/// What a colour says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hue {
+    /// How soon to get help.
+    Care(Care),
+    /// How well something is supported.
+    Grade(Evidence),
+    /// What can be done here.
+    Active,
+    /// What stands out without being more than that.
+    Key,
+    /// Of less weight.
     Quiet,
 }
 
@@ -99,8 +116,10 @@ pub struct Page {
     pub sections: Vec<PageSection>,
     /// On a page about an emergency: what to do now, in a few words.
     pub big: Option<String>,
-    /// The same in the words of the care level.
+    /// What it is about.
     pub urgency: Option<String>,
+    /// Shown on the screen where rows are left below everything else.
+    pub sources: Option<PageSection>,
 }
 
 /// A part of a page: a panel on the screen, a heading with what is below it in text.
@@ -121,12 +140,18 @@ pub enum SectionKind {
     Head,
     /// How soon to get help, and what for.
     Verdict(Care),
+    /// The answer to the question of the page, and how well it is supported.
+    Answer(Evidence),
     /// What to do, in order, or what can be chosen.
     Main,
+    /// What to do in an emergency.
+    Emergency,
     /// The answers that led here, one line each.
     Answers,
     /// Reading.
     Text,
+    /// Where the words of the page come from.
+    Sources,
 }
 
 /// A block of a section.
@@ -140,6 +165,12 @@ pub enum PageBlock {
     Care(Care, String),
     /// How well what stands above is supported.
     Evidence(Evidence),
+    /// Something to do, with its number.
+    Step(usize, Vec<(String, Role)>),
+    /// A question and what was answered.
+    Answered(String, String),
+    /// A source in a line: year, kind, and what it is.
+    Source(String, SourceKind, String),
     /// Something that can be chosen.
     Choice(PageChoice),
 }
@@ -162,14 +193,18 @@ pub struct Paragraph {
 pub struct PageChoice {
     /// The key that chooses it, where it has one.
     pub key: Option<char>,
+    /// Quiet words before it, as wide for every choice.
+    pub lead: String,
     /// What it says.
     pub label: Vec<(String, Role)>,
     /// A second, quieter line.
     pub hint: Option<String>,
     /// What this looks like and what it is not.
     pub about: Option<String>,
-    /// At the right of the screen: how long it takes, or a key that does the same.
+    /// At the right of the screen: how long it takes, what it is, or a key that does the same.
     pub aside: String,
+    /// How that looks.
+    pub aside_role: Role,
     /// What choosing it does.
     pub goal: Goal,
     /// Whether it stands apart from the numbered ones.
@@ -184,7 +219,9 @@ impl PageChoice {
             label: vec![(clean(label).into_owned(), Role::Strong)],
             hint: None,
             about: None,
+            lead: String::new(),
             aside: String::new(),
+            aside_role: Role::Quiet,
             goal,
             apart: false,
         }

@@ -194,6 +194,12 @@ fn share_of(value: f64, most: f64, length: u16) -> u16 {
     ((share * f64::from(length)).round() as u16).max(u16::from(value > 0.0))
 }
 
+/// Where a pain stands between mild and severe, for its colour.
+#[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
+fn pain_share(pain: f64) -> f32 {
+    ((pain - 2.0) / 6.0) as f32
+}
+
 /// A short date: `2 Mar`.
 fn day(night: Night) -> String {
     night.0.strftime("%-d %b").to_string()

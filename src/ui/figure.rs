@@ -11,8 +11,8 @@ use crate::figure::{FigurePalette, Posture, Rgb, SilhouetteCell, Tone};
 use crate::guide::raw::Figure;
 use crate::stretch::Leg;
 
-/// Its foreground colours the upper half of a cell, its background the lower half.
-const UPPER_HALF: &str = "▀";
+/// The foreground colours one half of a cell, the background the other.
+const HALVES: [&str; 2] = ["▀", "▄"];
 
 /// What a drawing of a figure depends on, besides its size.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,16 +92,23 @@ fn pixels(
             if *upper == palette.ground && *lower == palette.ground {
                 continue;
             }
-            let (upper, lower) = (ink(*upper), ink(*lower));
+            // Many fonts leave a thin line of the background at the outer edge of a half block.
+            let is_upper = far(*upper, palette.ground) >= far(*lower, palette.ground);
+            let (symbol, fore, back) = match is_upper {
+                true => (HALVES[0], ink(*upper), ink(*lower)),
+                false => (HALVES[1], ink(*lower), ink(*upper)),
+            };
             let cell = &mut buf[(x, y)];
             cell.modifier = Modifier::empty();
-            if upper == lower {
-                cell.set_symbol(" ").set_bg(upper);
-            } else {
-                cell.set_symbol(UPPER_HALF).set_fg(upper).set_bg(lower);
-            }
+            let symbol = if fore == back { " " } else { symbol };
+            cell.set_symbol(symbol).set_fg(fore).set_bg(back);
         }
     }
+}
+
+/// How much two colours differ.
+fn far(one: Rgb, other: Rgb) -> u16 {
+    one.iter().zip(other).map(|(one, other)| u16::from(one.abs_diff(other))).sum()
 }
 
 fn characters(area: Rect, buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, ascii: bool) {

@@ -23,6 +23,8 @@ pub struct Glyphs {
     pub empty_dot: &'static str,
     /// What was answered, or needs nothing more.
     pub check: &'static str,
+    /// What something is not.
+    pub cross: &'static str,
     /// A night without a cramp, and other small marks.
     pub point: &'static str,
     /// Under a night with a stretch.
@@ -51,6 +53,7 @@ pub const UNICODE: Glyphs = Glyphs {
     dot: "●",
     empty_dot: "○",
     check: "✓",
+    cross: "×",
     point: "·",
     under: "▔",
     line: "━",
@@ -71,6 +74,7 @@ pub const ASCII: Glyphs = Glyphs {
     dot: "*",
     empty_dot: ".",
     check: "+",
+    cross: "x",
     point: ".",
     under: "=",
     line: "=",

@@ -12,11 +12,11 @@ use super::panel::{self, Panel, Scrolled};
 use super::text::{put, width, write};
 use super::theme::Theme;
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
-use crate::app::page::{FlowLine, Item, Role, SectionKind};
+use crate::app::page::{FlowLine, Hue, Item, Role, SectionKind};
 use crate::app::view::View;
 use crate::guide::raw::Care;
 use crate::guide::trail::PagePosition;
-use crate::text::messages::{labels as words, pages};
+use crate::text::messages::labels as words;
 
 /// How a page is drawn.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,6 +57,7 @@ pub(crate) fn draw(
                     cursor = Some(Position { x: placed.inner.x, y: row });
                 }
             }
+            aside(buf, context.theme, placed, (row, &page.lines[at]), is_selected);
         }
     }
     cursor
@@ -119,10 +120,14 @@ fn frame(
     };
     let color = match placed.kind {
         SectionKind::Verdict(care) => Some(theme.care(care)),
+        SectionKind::Answer(evidence) => Some(theme.hue(Hue::Grade(evidence))),
+        SectionKind::Emergency => Some(theme.care(Care::Emergency)),
         _ => None,
     };
+    let is_sources = placed.kind == SectionKind::Sources;
     let panel = Panel {
         title: &placed.title,
+        right: if is_sources && look.chooses { "i all" } else { "" },
         foot: &foot,
         foot_left: if is_last { look.keys } else { "" },
         active: is_active,
@@ -137,7 +142,7 @@ fn frame(
     panel.draw(placed.area.into(), buf, (theme, glyphs));
 }
 
-/// One line of text, and what stands at its right end.
+/// One line of text.
 fn line(
     buf: &mut Buffer,
     context: RenderContext<'_>,
@@ -156,40 +161,36 @@ fn line(
         };
         x = write(buf, (x, y), &plain_signs(text, context.glyphs), room, style);
     }
+}
+
+/// What stands at the right end of a line, over the bar of the selected row.
+fn aside(
+    buf: &mut Buffer,
+    theme: &Theme,
+    placed: &PlacedPanel,
+    (y, line): (u16, &FlowLine),
+    is_selected: bool,
+) {
+    let end = placed.inner.x + placed.inner.width;
+    let used: u16 = line.runs.iter().map(|(text, _)| width(text)).sum();
     if let Some((text, role)) = &line.aside {
         let wide = width(text);
-        let is_kind = matches!(context.state.overlays.last(), Some(View::Search(_)));
         let style = match role {
-            Role::Quiet if is_kind => kind_style(theme, text),
             Role::Quiet if is_selected => theme.text,
             role => theme.role(*role),
         };
-        if x + wide < end {
+        if placed.inner.x + used + wide < end {
             write(buf, (end - wide, y), text, usize::from(wide), style);
         }
     }
 }
 
-/// The colour for the kind of a page that was found.
-fn kind_style(theme: &Theme, kind: &str) -> Style {
-    match kind {
-        "warning" => theme.care(Care::Emergency),
-        "cause" => theme.care(Care::Routine),
-        "relief" => theme.care(Care::SelfCare),
-        pages::A_STRETCH | pages::A_ROUTINE => theme.accent,
-        _ => theme.muted,
-    }
-}
-
 /// Text with the signs of this terminal.
 fn plain_signs<'a>(text: &'a str, glyphs: &Glyphs) -> std::borrow::Cow<'a, str> {
-    if glyphs.dot == words::DOT || text.is_ascii() {
+    if glyphs.check == words::CHECK || text.is_ascii() {
         return text.into();
     }
-    text.replace(words::DOT, glyphs.dot)
-        .replace(words::EMPTY_DOT, glyphs.empty_dot)
-        .replace(words::CHECK, glyphs.check)
-        .into()
+    text.replace(words::CHECK, glyphs.check).replace(words::MORE, glyphs.point).into()
 }
 
 /// The bar on the selected row, and the ground under the options that stand apart.
@@ -248,8 +249,9 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
             let word = words::BADGE_EMERGENCY;
             letters::draw(buf, (area.x + 2, area.y + 1), word, LetterSize::Wide, (ink, theme));
             let beside = letters::columns(word, LetterSize::Wide).unwrap_or(0) + 4;
-            put(super::text::right_of(row(1), beside), buf, &bar.big, ink);
-            put(super::text::right_of(row(3), beside), buf, &bar.words, ink);
+            let said = format!(" {} ", bar.big);
+            put(super::text::right_of(row(1), beside), buf, &said, badge);
+            put(super::text::right_of(row(3), beside + 1), buf, &bar.words, ink);
         }
         (1..5, _) | (_, None) => {
             let top = area.height.saturating_sub(2) / 2;

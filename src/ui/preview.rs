@@ -1,6 +1,8 @@
 //! The pane beside a page while nothing runs: what the cursor is on, else the stretches that fit
 //! the page.
 
+mod question;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -9,7 +11,7 @@ use super::RenderContext;
 use super::badge::badge;
 use super::figure::{self, FigureMemo};
 use super::page::{self, PageLook};
-use super::panel::Panel;
+use super::panel::{Panel, SIDES};
 use super::strip;
 use super::text::{Column, lines};
 use crate::app::keymap::Context;
@@ -20,7 +22,7 @@ use crate::app::page::{Goal, node};
 use crate::app::state::State;
 use crate::figure::Posture;
 use crate::guide::model::{NodeId, Target};
-use crate::guide::raw::{Figure, Kind, Position, PropKind, Routine, Stretch};
+use crate::guide::raw::{Figure, Kind, Position, RescueStep, Routine, Stretch};
 use crate::guide::trail::{PagePosition, Step, target};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::clean;
@@ -43,7 +45,12 @@ pub(crate) fn draw(
     if let Some(about) = item.and_then(|item| item.about.as_ref()) {
         return pane.about(buf, about);
     }
-    if state.danger().is_some() {
+    let is_stretch = match item.map(|item| &item.goal) {
+        Some(Goal::Open(id)) => guide.node(*id).kind == Kind::Relief,
+        Some(Goal::Word(_)) => false,
+        _ => true,
+    };
+    if is_stretch && state.danger().is_some() {
         return pane.danger(buf);
     }
     let at = state.top_reading().trail.here();
@@ -88,14 +95,11 @@ pub(crate) fn fitting(
 /// Cells of a step's number before its words.
 const NUMBER: u16 = 3;
 
-/// Rows from which on a body is seen whole.
-const WHOLE_BODY: u16 = 18;
+/// Rows from which on somebody who sits is seen whole.
+const WHOLE_BODY: u16 = 13;
 
 /// Rows from which on a stretch is shown below a list.
 const LEAST_STRETCH: u16 = 14;
-
-/// Cells of a mark before its text.
-const MARK: u16 = 2;
 
 struct Pane<'a> {
     context: RenderContext<'a>,
@@ -124,55 +128,6 @@ impl Pane<'_> {
         self.at_rest(&mut column);
     }
 
-    /// What a sign looks like and what it is not. On danger signs, what to do when in doubt.
-    fn about(&mut self, buf: &mut Buffer, text: &str) {
-        let RenderContext { state, theme, glyphs } = self.context;
-        let inner = self.panel(buf, "What it looks like", "");
-        let mut column = Column::new(inner, buf);
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let (not, is): (Vec<&str>, Vec<&str>) = lines.partition(|line| line.starts_with("Not:"));
-        for line in is {
-            marked(&mut column, (glyphs.point, theme.accent), line, theme.text);
-        }
-        if !not.is_empty() && column.left() > 1 {
-            column.skip(1);
-            column.line("What it is not", theme.strong);
-            column.skip(1);
-        }
-        for line in not {
-            let line = line.trim_start_matches("Not:").trim_start();
-            marked(&mut column, ("x", theme.muted), line, theme.hint);
-        }
-        column.skip(1);
-        if state.guide.is_screen(state.top_reading().trail.here()) {
-            self.in_doubt(&mut column);
-        }
-        self.at_rest(&mut column);
-    }
-
-    /// How to read the signs, before the cursor is on one.
-    fn signs(&mut self, buf: &mut Buffer) {
-        let RenderContext { theme, glyphs, .. } = self.context;
-        let inner = self.panel(buf, "How to answer", "");
-        let mut column = Column::new(inner, buf);
-        for line in [
-            "Read every line. Pick the one that fits best.",
-            "Move to a line to see what it looks like, and what it is not.",
-            "Nothing fits? Press n.",
-        ] {
-            marked(&mut column, (glyphs.point, theme.accent), line, theme.text);
-        }
-        column.skip(1);
-        self.in_doubt(&mut column);
-        self.at_rest(&mut column);
-    }
-
-    fn in_doubt(&self, column: &mut Column<'_>) {
-        let in_doubt = "Not sure? Act as if the answer is yes, or press 0.";
-        column.balanced(in_doubt, self.context.theme.warning);
-        column.skip(1);
-    }
-
     fn danger(&mut self, buf: &mut Buffer) {
         let inner = self.panel(buf, "No stretching now", "");
         let mut column = Column::new(inner, buf);
@@ -189,12 +144,8 @@ impl Pane<'_> {
     /// Somebody who sits still, in what is left of the pane.
     fn at_rest(&mut self, column: &mut Column<'_>) {
         let rest = column.take(column.left());
-        let stretches = &self.context.state.guide.stretches;
-        let seated = stretches
-            .values()
-            .filter(|stretch| stretch.pose == Position::Seated)
-            .filter_map(|stretch| stretch.figure.as_ref())
-            .find(|figure| figure.props.iter().any(|prop| prop.kind == PropKind::Chair));
+        let rescue = self.context.state.guide.rescue.as_ref();
+        let seated = rescue.and_then(|rescue| rescue.figure(&rescue.muscle, Position::Seated));
         if let Some(figure) = seated.filter(|_| rest.height >= WHOLE_BODY) {
             // The muscle is not lit, because nothing is stretched here.
             let mut theme = *self.context.theme;
@@ -254,7 +205,9 @@ impl Pane<'_> {
         let steps = self.steps(routine, inner.width);
         let strip_rows = plan.as_ref().map_or(0, |_| strip::ROWS + 1);
         let button = if starts.is_some() { 2 } else { 0 };
-        let figure = first_of(state, routine).and_then(|stretch| stretch.figure.as_ref());
+        let shown =
+            routine.steps.iter().filter_map(|step| state.guide.stretches.get(&step.stretch));
+        let figures: Vec<_> = shown.filter_map(|stretch| stretch.figure.as_ref()).collect();
         let rest = column.rest();
         let words = u16::try_from(steps.len()).unwrap_or(u16::MAX);
         let strip_rows = if rest.height >= strip_rows + button { strip_rows } else { 0 };
@@ -263,7 +216,10 @@ impl Pane<'_> {
         let below = fixed + if shows_steps { words + 1 } else { 0 };
         let drawn = rest.height.saturating_sub(below);
         let place = column.take(drawn);
-        if let Some(figure) = figure {
+        let whole = figures.iter().find(|figure| {
+            self.posture(figure).is_whole(place.width.into(), usize::from(place.height) * 2)
+        });
+        if let Some(figure) = whole.or(figures.first()) {
             self.figure(place, column.buf(), figure);
         }
         if shows_steps {
@@ -331,51 +287,66 @@ impl Pane<'_> {
         let Some(rescue) = &state.guide.rescue else {
             return self.idle(buf);
         };
-        let (muscle, position, steps) = rescue.nearest(None, None);
+        let (muscle, first, _) = rescue.nearest(None, None);
+        let room = Rect { height: self.area.height / 2, ..self.area };
+        // A body that is too small to be seen whole is shown in another position.
+        let positions = [first, Position::Standing, Position::Seated];
+        let is_whole = |position: &Position| {
+            let figure = rescue.figure(muscle, *position);
+            figure.is_some_and(|figure| self.is_whole(room, figure))
+        };
+        let position = positions.into_iter().find(is_whole).unwrap_or(first);
+        let (muscle, position, steps) = rescue.nearest(None, Some(position));
         let place = labels::place(labels::part(muscle), None, position);
         let inner = self.panel(buf, &pages::cramp_now(&place), "");
         let mut column = Column::new(inner, buf);
         column.balanced(&rescue.check, theme.warning);
+        let said = |step: &RescueStep| match &step.big {
+            Some(big) => big.replace('\n', ". "),
+            None => step.text.clone(),
+        };
+        let said: Vec<String> = steps.iter().map(said).collect();
         let wide = inner.width.saturating_sub(NUMBER);
-        let words: u16 = steps.iter().map(|step| lines(&step.text, wide)).sum();
+        let words: u16 = said.iter().map(|text| lines(text, wide)).sum();
+        column.skip(1);
         let rows = column.take(column.left().saturating_sub(words + 3));
         if let Some(figure) = rescue.figure(muscle, position) {
             self.figure(rows, column.buf(), figure);
         }
         column.skip(1);
-        for (index, step) in steps.iter().enumerate() {
-            let number = (index + 1).to_string();
-            column.marked((&number, theme.key), NUMBER, (&step.text, theme.text));
+        for (number, text) in (1..).zip(&said) {
+            let number = number.to_string();
+            column.marked((&number, theme.key), NUMBER, (text, theme.text));
         }
         column.skip(1);
         let row = column.take(1);
         badge(column.buf(), (row.x, row.y), "c  cramp now", theme.accent, theme);
     }
 
+    fn posture<'f>(&self, figure: &'f Figure) -> Posture<'f> {
+        let leg = Some(self.context.state.settings.first_leg.into());
+        Posture { figure, leg, held: 1.0 }
+    }
+
+    fn is_whole(&self, area: Rect, figure: &Figure) -> bool {
+        let width = usize::from(area.width.saturating_sub(2 * SIDES));
+        self.posture(figure).is_whole(width, 2 * usize::from(area.height))
+    }
+
     fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure) {
         if area.height < 6 {
             return;
         }
-        let settings = &self.context.state.settings;
-        let posture = Posture { figure, leg: Some(settings.first_leg.into()), held: 1.0 };
-        let look = (self.context.theme, settings.ascii);
-        figure::draw_again(area, buf, &posture, look, self.memo);
+        let look = (self.context.theme, self.context.state.settings.ascii);
+        figure::draw_again(area, buf, &self.posture(figure), look, self.memo);
     }
-}
-
-fn first_of<'a>(state: &'a State, routine: &Routine) -> Option<&'a Stretch> {
-    state.guide.stretches.get(&routine.steps.first()?.stretch)
 }
 
 /// The first stretch that a menu leads to, where no danger sign forbids any.
 fn first_stretch(state: &State, menu: NodeId) -> Option<&Stretch> {
-    let guide = &state.guide;
-    if guide.node(menu).kind != Kind::Menu {
-        return None;
-    }
-    let mut pages = guide.choices(menu).into_iter().filter_map(|choice| choice.to.node());
-    let routine = pages.find_map(|page| guide.node(page).routine.as_ref())?;
-    first_of(state, guide.routines.get(routine)?).filter(|_| !state.is_beside_danger())
+    let routine = node::first_routine(&state.guide, menu)?;
+    let stretch = state.guide.stretches.get(&routine.steps.first()?.stretch);
+    stretch.filter(|_| !state.is_beside_danger())
 }
 
 /// What `s` does here: beside a page of the guide, where it starts this routine.
@@ -389,11 +360,4 @@ fn start(state: &State, id: &str) -> Option<&'static str> {
 fn below_rows(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     Rect { y: area.y + rows, height: area.height - rows, ..area }
-}
-
-/// A text with a mark before it, where all of it has room.
-fn marked(column: &mut Column<'_>, (mark, mark_style): (&str, Style), text: &str, style: Style) {
-    if lines(text, column.rest().width.saturating_sub(MARK)) <= column.left() {
-        column.marked((mark, mark_style), MARK, (text, style));
-    }
 }

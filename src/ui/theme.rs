@@ -2,9 +2,9 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::page::Role;
+use crate::app::page::{Hue, Role};
 use crate::app::settings::{ColorDepth, ThemeChoice};
-use crate::guide::raw::Care;
+use crate::guide::raw::{Care, Evidence};
 
 pub(super) mod palette;
 
@@ -152,6 +152,19 @@ impl Theme {
         if self.has_color() { style } else { self.text }
     }
 
+    /// The colour that says this.
+    pub fn hue(&self, hue: Hue) -> Style {
+        match hue {
+            Hue::Care(care) => self.care(care),
+            Hue::Grade(Evidence::Good) => self.care(Care::SelfCare),
+            Hue::Grade(Evidence::Mixed) => self.key,
+            Hue::Grade(Evidence::Weak | Evidence::Expert) => self.cramp,
+            Hue::Active => self.accent,
+            Hue::Key => self.key,
+            Hue::Quiet => self.muted,
+        }
+    }
+
     /// The look of a run of page text.
     pub fn role(&self, role: Role) -> Style {
         match role {
@@ -161,8 +174,9 @@ impl Theme {
             Role::Emphasis => self.text.add_modifier(Modifier::ITALIC),
             Role::Link => self.link,
             Role::Safety => self.warning,
-            Role::Care(care) => self.care(care).add_modifier(Modifier::BOLD),
-            Role::Badge(care) => self.badge(self.care(care)),
+            Role::Tone(hue) => self.hue(hue).add_modifier(Modifier::BOLD),
+            Role::Badge(hue) => self.badge(self.hue(hue)),
+            Role::Track => self.track,
             Role::Key => self.key,
             Role::Hint => self.hint,
             Role::Quiet => self.muted,

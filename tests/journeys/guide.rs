@@ -53,7 +53,7 @@ fn going_back_shows_the_page_exactly_as_it_was() {
 #[test]
 fn a_danger_sign_leads_straight_to_its_warning() {
     let end = Journey::new().press("21").end();
-    assert!(end.shows("Emergency: get help now"), "{}", end.text());
+    assert!(end.shows("!! EMERGENCY   Call your local emergency number now"), "{}", end.text());
 }
 
 #[test]

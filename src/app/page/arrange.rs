@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::flow::{Flow, Medium, Spacing};
+use super::flow::{Flow, Medium, Spacing, names_beside_badge};
 use super::{FlowLine, Item, Page, PageLines, PageSection, SectionKind};
 use crate::app::layout::{AIR, Area, FRAME};
 use crate::guide::raw::Care;
@@ -72,66 +72,110 @@ pub(crate) struct Framing {
 /// Arranges a page in an area: in panels with as much air as there is room for, else in one panel
 /// that scrolls.
 pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
-    let (bar, body) = bar(page, body, framing.whole);
     let first = page.sections.first();
-    let without_bar = bar.is_none();
-    let shown: Vec<&PageSection> = page
-        .sections
-        .iter()
-        .filter(|section| without_bar || section.kind != SectionKind::Verdict(Care::Emergency))
-        .collect();
-    let title = first.map_or("", |section| section.title.as_str());
-    let in_one_panel = |spacing| {
+    let in_bar = SectionKind::Verdict(Care::Emergency);
+    let is_shown = |section: &&PageSection| page.big.is_none() || section.kind != in_bar;
+    let shown: Vec<&PageSection> = page.sections.iter().filter(is_shown).collect();
+    let bars = bar_rows(page, body.height);
+    let is_list = framing.is_search && body.height >= HIGH;
+    if framing.framed && !is_list {
+        for rows in bars {
+            let (bar, body) = bar(page, body, framing.whole, *rows);
+            if let Some(placed) = all_in_panels(page, &shown, body, framing) {
+                return ScreenPage { bar, ..placed };
+            }
+        }
+    }
+    let least = bars.last().copied().unwrap_or(0);
+    let (bar, body) = bar(page, body, framing.whole, least);
+    let is_verdict = matches!(first.map(|first| first.kind), Some(SectionKind::Verdict(_)));
+    let scrolls = framing.framed && is_verdict && !is_list;
+    let scrolling = scrolls.then(|| above_the_rest(&shown, body, framing)).flatten();
+    let out = scrolling.unwrap_or_else(|| {
+        let title = first.map_or("", |section| section.title.as_str());
+        let spacing = if framing.framed && is_list { Spacing::Roomy } else { Spacing::Tight };
         let mut out = ScreenPage::default();
         in_one(&mut out, &shown, title, (body, spacing), framing);
         out
-    };
-    let is_verdict = matches!(first.map(|first| first.kind), Some(SectionKind::Verdict(_)));
-    let mut out = if !framing.framed {
-        in_one_panel(Spacing::Tight)
-    } else if framing.is_search && body.height >= HIGH {
-        in_one_panel(Spacing::Roomy)
-    } else if let Some(mut page) = all_in_panels(&shown, body, framing) {
-        if page.rest.is_none() {
-            fill(&mut page.panels, body);
-        }
-        page
-    } else {
-        let scrolling = is_verdict.then(|| above_the_rest(&shown, body, framing)).flatten();
-        scrolling.unwrap_or_else(|| in_one_panel(Spacing::Tight))
-    };
-    out.bar = bar;
-    out
+    });
+    ScreenPage { bar, ..out }
 }
 
 /// Rows from which on the hits of a search have free rows between them.
 const HIGH: u16 = 24;
 
-/// Each section in a panel of its own, with as much air as there is room for.
-fn all_in_panels(sections: &[&PageSection], body: Area, framing: Framing) -> Option<ScreenPage> {
-    let tries = [Spacing::Roomy, Spacing::Close, Spacing::Tight];
-    let mut fitting =
-        tries.into_iter().filter_map(|spacing| in_panels(sections, body, spacing, framing));
-    let first = fitting.next()?;
-    if framing.keeps_rest && first.rest.is_none() {
-        return Some(fitting.find(|page| page.rest.is_some()).unwrap_or(first));
+/// Each section in a panel of its own, with as much air as there is room for, also for what stands
+/// below them.
+fn all_in_panels(
+    page: &Page,
+    sections: &[&PageSection],
+    body: Area,
+    framing: Framing,
+) -> Option<ScreenPage> {
+    let (least, wished) = match &page.sources {
+        _ if framing.keeps_rest => (LEAST_REST, WISHED_REST),
+        // In an emergency air between the steps is worth more.
+        _ if page.big.is_some() => (0, 0),
+        Some(sources) => (3, 2 + u16::try_from(sources.blocks.len()).unwrap_or(3).min(3)),
+        None => (0, 0),
+    };
+    let tries = [
+        (Spacing::Roomy, AIR),
+        (Spacing::Airy, AIR),
+        (Spacing::Close, AIR),
+        (Spacing::Close, 0),
+        (Spacing::Tight, 0),
+    ];
+    let fitting = tries.into_iter().filter_map(|spacing| {
+        let (out, rest) = in_panels(sections, body, spacing)?;
+        Some((out, rest, spacing.0))
+    });
+    let mut fitting: Vec<_> = fitting.collect();
+    let enough = [wished, least, 0];
+    let found = enough
+        .into_iter()
+        .find_map(|rows| fitting.iter().position(|(_, rest, _)| rest.height >= rows))?;
+    let (mut out, rest, spacing) = fitting.swap_remove(found);
+    if framing.keeps_rest {
+        out.rest = (rest.height >= LEAST_REST).then_some(rest);
+    } else if let Some(all) = &page.sources {
+        sources(&mut out, all, rest, spacing);
     }
-    Some(first)
+    if out.rest.is_none() {
+        fill(&mut out.panels, body);
+    }
+    Some(out)
+}
+
+/// As many sources as have room below the page.
+fn sources(out: &mut ScreenPage, all: &PageSection, rest: Area, spacing: Spacing) {
+    let rows = |air| usize::from(rest.height.saturating_sub(2 + 2 * air)).min(all.blocks.len());
+    let air = if rows(AIR) == rows(0) { AIR } else { 0 };
+    if rows(air) > 0 {
+        let shown = PageSection { blocks: all.blocks[..rows(air)].to_vec(), ..all.clone() };
+        let _ = place(out, &shown, rest, (spacing, air));
+        out.height = out.lines.len();
+    }
+}
+
+/// Rows of the bar of an emergency, as many as there is room for.
+fn bar_rows(page: &Page, height: u16) -> &'static [u16] {
+    let Some(big) = &page.big else { return &[0] };
+    let in_letters = big.chars().count() <= LARGE_LETTERS;
+    match height {
+        0..4 => &[1],
+        4..16 => &[2],
+        16..26 if in_letters => &[5],
+        _ if in_letters => &[6],
+        16..26 => &[4, 2],
+        _ => &[5],
+    }
 }
 
 /// The bar of an emergency, and what is left below it.
-fn bar(page: &Page, body: Area, whole: u16) -> (Option<WarningBar>, Area) {
+fn bar(page: &Page, body: Area, whole: u16, rows: u16) -> (Option<WarningBar>, Area) {
     let Some(big) = &page.big else {
         return (None, body);
-    };
-    let in_letters = big.chars().count() <= LARGE_LETTERS;
-    let rows = match body.height {
-        0..4 => 1,
-        4..16 => 2,
-        16..26 if in_letters => 5,
-        _ if in_letters => 6,
-        16..26 => 2,
-        _ => 5,
     };
     let bar = WarningBar {
         area: Area { height: rows.min(body.height), width: whole.max(body.width), ..body },
@@ -144,50 +188,57 @@ fn bar(page: &Page, body: Area, whole: u16) -> (Option<WarningBar>, Area) {
     (Some(bar), rest)
 }
 
-/// Each section in a panel of its own, where all of them fit.
+/// Each section in a panel of its own, where all of them fit, and what is left below them.
 fn in_panels(
     sections: &[&PageSection],
     body: Area,
-    spacing: Spacing,
-    framing: Framing,
-) -> Option<ScreenPage> {
-    let roomy = spacing == Spacing::Roomy;
-    let air = if spacing == Spacing::Tight { 0 } else { AIR };
-    let gap = u16::from(roomy);
+    (spacing, air): (Spacing, u16),
+) -> Option<(ScreenPage, Area)> {
     let mut out = ScreenPage::default();
-    let mut y = body.y;
+    let mut rest = body;
     for section in sections {
-        let mut flow =
-            Flow::new(usize::from(body.width.saturating_sub(2 * FRAME)), Medium::Panel(spacing));
-        flow.blocks(section);
-        let lines = flow.finish();
-        if lines.lines.is_empty() && sections.len() > 1 {
-            // The header names the page already.
+        // The header names the page already.
+        if section.blocks.is_empty() && sections.len() > 1 {
             continue;
         }
-        let count = u16::try_from(lines.lines.len()).ok()?;
-        let height = count + 2 + 2 * air;
-        if y + height > body.y + body.height {
-            return None;
-        }
-        let area = Area { y, height, ..body };
-        let from = out.lines.len();
-        append(&mut out, lines);
-        out.panels.push(PlacedPanel {
-            kind: section.kind,
-            title: section.title.clone(),
-            area,
-            inner: inside(area, air),
-            lines: from..out.lines.len(),
-        });
-        y += height + gap;
-    }
-    let left = (body.y + body.height).saturating_sub(y);
-    if framing.keeps_rest {
-        out.rest = (left >= LEAST_REST).then_some(Area { y, height: left, ..body });
+        let height = place(&mut out, section, rest, (spacing, air))?;
+        let taken = (height + u16::from(spacing == Spacing::Roomy)).min(rest.height);
+        rest = Area { y: rest.y + taken, height: rest.height - taken, ..rest };
     }
     out.height = out.lines.len().max(1);
-    Some(out)
+    Some((out, rest))
+}
+
+/// A section in a panel at the top of an area; gives back its height. `None` where it does not fit.
+fn place(
+    out: &mut ScreenPage,
+    section: &PageSection,
+    below: Area,
+    (spacing, air): (Spacing, u16),
+) -> Option<u16> {
+    let width = usize::from(below.width.saturating_sub(2 * FRAME));
+    let mut flow = Flow::new(width, Medium::Panel(spacing));
+    flow.blocks(section);
+    let lines = flow.finish();
+    // A single line is worth less air than steps that stand apart.
+    let air = if spacing == Spacing::Airy && lines.lines.len() == 1 { 0 } else { air };
+    let height = u16::try_from(lines.lines.len()).ok()? + 2 + 2 * air;
+    if height > below.height {
+        return None;
+    }
+    let area = Area { height, ..below };
+    let from = out.lines.len();
+    append(out, lines);
+    let is_verdict = matches!(section.kind, SectionKind::Verdict(_));
+    let is_named = is_verdict && names_beside_badge(width);
+    out.panels.push(PlacedPanel {
+        kind: section.kind,
+        title: if is_named { String::new() } else { section.title.clone() },
+        area,
+        inner: inside(area, air),
+        lines: from..out.lines.len(),
+    });
+    Some(height)
 }
 
 /// Gives the rows that are left to the panel with the text, else to the last.
@@ -206,13 +257,16 @@ fn fill(panels: &mut [PlacedPanel], body: Area) {
     }
 }
 
+/// Rows that are taken from the air of a page for what stands below it.
+const WISHED_REST: u16 = 9;
+
 /// Fewest rows below a short page that are used for something else.
 const LEAST_REST: u16 = 5;
 
 /// The first sections in panels of their own, and below them all others in one that scrolls.
 fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Option<ScreenPage> {
     (2..sections.len()).rev().find_map(|count| {
-        let mut fitting = [Spacing::Close, Spacing::Tight]
+        let mut fitting = [(Spacing::Close, AIR), (Spacing::Tight, 0)]
             .into_iter()
             .filter_map(|spacing| split(sections.split_at(count), body, spacing, framing));
         let first = fitting.next()?;
@@ -225,11 +279,11 @@ fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Op
 fn split(
     (above, below): (&[&PageSection], &[&PageSection]),
     body: Area,
-    spacing: Spacing,
+    spacing: (Spacing, u16),
     framing: Framing,
 ) -> Option<ScreenPage> {
     let top = Area { height: body.height.checked_sub(LEAST_SCROLLED)?, ..body };
-    let mut out = in_panels(above, top, spacing, framing)?;
+    let (mut out, _) = in_panels(above, top, spacing)?;
     let last = out.panels.last()?.area;
     let y = last.y + last.height;
     let area = Area { y, height: body.y + body.height - y, ..body };
@@ -271,9 +325,12 @@ fn in_one(
         inner = inside(body, AIR);
     }
     out.height = usize::from(inner.height);
+    let kind = sections.first().map_or(SectionKind::Head, |section| section.kind);
+    let is_named =
+        matches!(kind, SectionKind::Verdict(_)) && names_beside_badge(inner.width.into());
     out.panels.push(PlacedPanel {
-        kind: sections.first().map_or(SectionKind::Head, |section| section.kind),
-        title: title.to_owned(),
+        kind,
+        title: if is_named { String::new() } else { title.to_owned() },
         area: body,
         inner,
         lines: from..out.lines.len(),

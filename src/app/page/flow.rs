@@ -1,11 +1,12 @@
 //! The blocks of a page as lines of a width: as text for pipes and paper, or for a panel of the
 //! screen.
 
-use super::{GUTTER, Item, Page, PageBlock, PageChoice, PageSection, Paragraph, Role, SectionKind};
+use super::SectionKind;
+use super::{GUTTER, Hue, Item, Page, PageBlock, PageChoice, PageSection, Paragraph, Role};
 use crate::app::labels;
-use crate::guide::raw::{Care, Evidence};
+use crate::guide::raw::{Care, Evidence, SourceKind};
 use crate::text::messages::labels as words;
-use crate::text::wrap::{cells, wrap};
+use crate::text::wrap::{cells, fit, wrap};
 
 /// One line of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,8 +51,10 @@ pub(super) enum Medium {
 /// How much space the options of a list take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spacing {
-    /// Hints below, and an empty line after each option.
+    /// Hints below, and an empty line after each option and each panel.
     Roomy,
+    /// Hints below, and an empty line after each step.
+    Airy,
     /// Hints below.
     Close,
     /// Hints beside the labels where they fit.
@@ -96,7 +99,7 @@ impl Flow {
         self.gap();
         if !section.title.is_empty() {
             let role = match section.kind {
-                SectionKind::Head | SectionKind::Verdict(_) => Role::Title,
+                SectionKind::Head | SectionKind::Verdict(_) | SectionKind::Answer(_) => Role::Title,
                 _ => Role::Heading,
             };
             self.wrapped(&[], &[(&section.title, role)]);
@@ -116,12 +119,20 @@ impl Flow {
             .max()
             .unwrap_or(0);
         let starts_at = self.out.lines.len();
+        let questions = section.blocks.iter().filter_map(|block| match block {
+            PageBlock::Answered(question, _) => Some(cells(question)),
+            _ => None,
+        });
+        let questions = questions.max().unwrap_or(0);
         for block in &section.blocks {
             match block {
                 PageBlock::Gap if self.out.lines.len() == starts_at => {}
                 PageBlock::Gap => self.gap(),
                 PageBlock::Text(paragraph) => self.paragraph(paragraph),
-                PageBlock::Care(care, words) => self.care(*care, words),
+                PageBlock::Care(care, words) => self.care(*care, words, &section.title),
+                PageBlock::Step(number, runs) => self.step(*number, runs, section.kind),
+                PageBlock::Answered(question, answer) => self.answered(question, answer, questions),
+                PageBlock::Source(year, kind, said) => self.source(year, *kind, said),
                 PageBlock::Evidence(evidence) => self.evidence(*evidence),
                 PageBlock::Choice(choice) => self.choice(choice),
             }
@@ -177,33 +188,106 @@ impl Flow {
         }
     }
 
-    fn care(&mut self, care: Care, words: &str) {
-        let role = Role::Care(care);
+    /// The badge of a verdict, its name beside it on the screen, and how soon in words.
+    fn care(&mut self, care: Care, words: &str, name: &str) {
         if self.medium == Medium::Text {
+            let role = Role::Tone(Hue::Care(care));
             return self.wrapped(&[(labels::care_sign(care), role)], &[(words, role)]);
         }
         let badge = labels::care_badge(care);
         // The badge says it already.
         let is_said = badge.to_lowercase().ends_with(&words.to_lowercase());
+        let lead = [(&*format!(" {badge} "), Role::Badge(Hue::Care(care))), ("  ", Role::Body)];
+        let name = if names_beside_badge(self.width) { name } else { "" };
         let words = if is_said { "" } else { words };
-        let lead = [(&*format!(" {badge} "), Role::Badge(care)), ("  ", Role::Body)];
-        self.wrapped(&lead, &[(words, Role::Strong)]);
+        let first = if name.is_empty() { words } else { name };
+        self.wrapped(&lead, &[(first, Role::Strong)]);
+        self.gap_where_roomy();
+        if !name.is_empty() && !words.is_empty() {
+            self.wrapped(&[], &[(words, Role::Tone(Hue::Care(care)))]);
+        }
     }
 
+    /// A grade of evidence: on the screen as a bar of four parts, the word, and what it means.
     fn evidence(&mut self, evidence: Evidence) {
         let said = labels::evidence(evidence);
         if self.medium == Medium::Text {
             self.gap();
             return self.wrapped(&[("Evidence: ", Role::Quiet)], &[(said, Role::Quiet)]);
         }
-        let filled = labels::evidence_dots(evidence);
-        let runs = [
-            (&*words::DOT.repeat(filled), Role::Heading),
-            (&*words::EMPTY_DOT.repeat(4 - filled), Role::Quiet),
-            ("  ", Role::Quiet),
-            (said, Role::Quiet),
-        ];
-        self.wrapped(&[("Evidence  ", Role::Quiet)], &runs);
+        self.gap_where_roomy();
+        let part = if self.width < 60 { "  " } else { "    " };
+        let mut line = FlowLine::default();
+        line.push("Evidence  ", Role::Quiet);
+        for at in 0..4 {
+            let is_full = at < labels::evidence_dots(evidence);
+            let role = if is_full { Role::Badge(Hue::Grade(evidence)) } else { Role::Track };
+            line.push(part, role);
+            line.push(" ", Role::Quiet);
+        }
+        let (word, meaning) = said.split_once(": ").unwrap_or((said, ""));
+        line.push(&format!(" {word}"), Role::Tone(Hue::Grade(evidence)));
+        let used: usize = line.runs.iter().map(|(run, _)| cells(run)).sum();
+        let fits = used + 2 + cells(meaning) <= self.width;
+        if fits {
+            line.push(&format!("  {meaning}"), Role::Quiet);
+        }
+        self.out.lines.push(line);
+        if !fits {
+            self.wrapped(&[], &[(meaning, Role::Quiet)]);
+        }
+    }
+
+    /// Something to do. In an emergency the first thing stands out.
+    fn step(&mut self, number: usize, runs: &[(String, Role)], kind: SectionKind) {
+        let is_urgent = kind == SectionKind::Emergency;
+        let strong = |role| if is_urgent && number == 1 { Role::Strong } else { role };
+        let runs: Vec<_> = runs.iter().map(|(text, role)| (text.as_str(), strong(*role))).collect();
+        if self.medium == Medium::Text {
+            return self.wrapped(&[(&format!("{number:>2}. "), Role::Quiet)], &runs);
+        }
+        let red = Role::Tone(Hue::Care(Care::Emergency));
+        let role = if is_urgent { red } else { Role::Key };
+        self.wrapped(&[(&format!("{number}  "), role)], &runs);
+        self.gap_where_roomy();
+    }
+
+    /// An answer beside its question, or behind it where the questions are long.
+    fn answered(&mut self, question: &str, answer: &str, widest: usize) {
+        let pair = [(question, Role::Quiet), (" ", Role::Quiet), (answer, Role::Body)];
+        if self.medium == Medium::Text {
+            return self.wrapped(&[("- ", Role::Quiet)], &pair);
+        }
+        let check = (&*format!("{} ", words::CHECK), Role::Tone(Hue::Care(Care::SelfCare)));
+        if widest + 4 > self.width * 2 / 3 {
+            return self.wrapped(&[check], &pair);
+        }
+        let question = format!("{question:widest$}  ");
+        self.wrapped(&[check, (&question, Role::Quiet)], &[(answer, Role::Body)]);
+    }
+
+    /// A source in one line, cut off where it is too long.
+    fn source(&mut self, year: &str, kind: SourceKind, said: &str) {
+        let mut line = FlowLine::default();
+        line.push(&format!("{year:4} "), Role::Tone(Hue::Active));
+        let wide = if self.width < 50 { 0 } else { 9 };
+        line.push(&format!(" {:wide$} ", kind.word()), Role::Badge(labels::source_kind(kind)));
+        line.push(" ", Role::Body);
+        let used: usize = line.runs.iter().map(|(run, _)| cells(run)).sum();
+        let room = self.width.saturating_sub(used);
+        if cells(said) <= room {
+            line.push(said, Role::Body);
+        } else {
+            line.push(fit(said, room.saturating_sub(1)).trim_end(), Role::Body);
+            line.push(words::MORE, Role::Quiet);
+        }
+        self.out.lines.push(line);
+    }
+
+    fn gap_where_roomy(&mut self) {
+        if matches!(self.medium, Medium::Panel(Spacing::Roomy | Spacing::Airy)) {
+            self.gap();
+        }
     }
 
     fn choice(&mut self, choice: &PageChoice) {
@@ -213,7 +297,8 @@ impl Flow {
             Medium::Panel(_) => (0, Role::Key),
         };
         let key = choice.key.map_or_else(String::new, |key| format!("{key}  "));
-        let lead = format!("{:gutter$}{key}", "");
+        let key = format!("{:gutter$}{key}", "");
+        let lead = [(&*key, lead_role), (&*choice.lead, Role::Quiet)];
         let whole_width = self.width;
         let aside = cells(&choice.aside);
         let has_aside = self.medium != Medium::Text && aside > 0;
@@ -222,15 +307,13 @@ impl Flow {
         }
         let runs: Vec<(&str, Role)> =
             choice.label.iter().map(|(text, role)| (text.as_str(), *role)).collect();
-        self.wrapped(&[(&lead, lead_role)], &runs);
+        self.wrapped(&lead, &runs);
         if let Some(hint) = &choice.hint {
-            self.hint(hint, cells(&lead), (first, whole_width));
+            self.hint(hint, cells(&key), (first, whole_width));
         }
         self.width = whole_width;
         if has_aside && let Some(line) = self.out.lines.get_mut(first) {
-            let is_key = choice.aside.chars().count() == 1;
-            let role = if is_key { Role::Key } else { Role::Quiet };
-            line.aside = Some((choice.aside.clone(), role));
+            line.aside = Some((choice.aside.clone(), choice.aside_role));
         }
         self.out.items.push(Item {
             lines: first..self.out.lines.len(),
@@ -259,6 +342,11 @@ impl Flow {
             _ => self.wrapped(&[(&" ".repeat(indent), Role::Hint)], &[(hint, Role::Hint)]),
         }
     }
+}
+
+/// Whether the name of a verdict stands beside its badge, not on the border.
+pub(super) fn names_beside_badge(width: usize) -> bool {
+    width >= 50
 }
 
 fn label_cells(choice: &PageChoice) -> usize {

@@ -2,11 +2,13 @@
 
 use super::{Goal, Page, PageChoice, Role, Writer};
 use crate::app::form::Form;
+use crate::text::wrap::cells;
 
 /// The fields with what is typed in them; the one that is being filled in shows its question.
 pub fn page(form: &Form) -> Page {
     let mut writer = Writer::new();
     writer.title(&form.title);
+    let widest = form.fields.iter().map(|field| cells(field.about.label())).max().unwrap_or(0);
     for (index, field) in form.fields.iter().enumerate() {
         let selected = index == form.selected;
         let (label, text) = (field.about.label(), field.input.text());
@@ -18,7 +20,8 @@ pub fn page(form: &Form) -> Page {
         };
         let question = selected.then(|| field.question.to_owned());
         writer.choice(PageChoice {
-            label: vec![(format!("{label}: "), Role::Quiet), (text, Role::Strong)],
+            lead: format!("{:1$}  ", format!("{label}:"), widest + 1),
+            label: vec![(text, Role::Strong)],
             hint: field.error.clone().or(question),
             ..PageChoice::new("", Goal::Field(index))
         });

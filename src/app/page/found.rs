@@ -1,8 +1,8 @@
 //! What a search found.
 
-use super::{Goal, Page, PageChoice, Role, Writer};
+use super::{Goal, Hue, Page, PageChoice, Role, Writer};
 use crate::guide::model::Guide;
-use crate::guide::raw::Kind;
+use crate::guide::raw::{Care, Kind};
 use crate::guide::search::excerpt::SearchEntry;
 use crate::guide::search::{Index, SearchPlace};
 use crate::text::messages::pages;
@@ -39,11 +39,24 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
         }
         writer.choice(PageChoice {
             hint: (!hint.is_empty()).then_some(hint),
-            aside: entry.kind.to_owned(),
+            aside: format!(" {} ", entry.kind),
+            aside_role: Role::Badge(hue(entry.kind)),
             ..PageChoice::new(&entry.title, goal(place.clone()))
         });
     }
     writer.finish()
+}
+
+/// The colour of what was found.
+fn hue(kind: &str) -> Hue {
+    match kind {
+        "warning" => Hue::Care(Care::Emergency),
+        "cause" => Hue::Key,
+        "relief" => Hue::Care(Care::SelfCare),
+        pages::A_STRETCH | pages::A_ROUTINE => Hue::Active,
+        "topic" => Hue::Care(Care::Routine),
+        _ => Hue::Quiet,
+    }
 }
 
 /// A question in the middle of the tree is not opened from a search, because the danger questions

@@ -7,7 +7,7 @@ use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
 use crate::app::view::PastCramp;
 use crate::guide::markup;
 use crate::guide::model::{ChoiceKey, Guide, NodeId, Rescue, Target};
-use crate::guide::raw::{Care, Kind, Node};
+use crate::guide::raw::{Care, Kind, Node, Routine};
 use crate::guide::trail::{Step, Trail, label};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, pages};
@@ -16,8 +16,11 @@ use crate::text::messages::{amounts, pages};
 pub fn page(guide: &Guide, trail: &Trail) -> Page {
     let mut writer = Writer::new();
     verdict_first(&mut writer, guide, trail.here(), Some(trail));
-    if guide.node(trail.here()).kind == Kind::Symptom {
+    let here = guide.node(trail.here());
+    if here.kind == Kind::Symptom {
         answers(&mut writer, guide, trail, false);
+    } else {
+        super::sources::in_lines(&mut writer, guide, here);
     }
     writer.finish()
 }
@@ -46,7 +49,7 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
     if !past.over_limit {
         what_helps(&mut writer, guide, node, &mut keys);
     }
-    explanation(&mut writer, node);
+    explanation(&mut writer, node, node.text.trim());
     read_on(&mut writer, guide, node, &mut keys);
     writer.finish()
 }
@@ -80,17 +83,21 @@ pub fn printed(guide: &Guide, id: NodeId) -> Page {
 pub(crate) fn preview(guide: &Guide, id: NodeId) -> Page {
     let node = guide.node(id);
     let mut writer = Writer::new();
-    head(&mut writer, guide, id);
-    grade(&mut writer, node);
+    let rest = head(&mut writer, guide, id);
     for option in &node.options {
         writer.hang("- ", Role::Quiet, &[(&option.label, Role::Body)]);
     }
-    if node.is_outcome() {
-        what_to_do(&mut writer, guide, node);
-        explanation(&mut writer, node);
+    if matches!(node.kind, Kind::Menu | Kind::Symptom) {
+        // Below a menu of stretches there is the line that says who must not.
+        if first_routine(guide, id).is_none() {
+            writer.gap();
+            writer.markdown(rest);
+        }
     } else {
-        writer.markdown(&node.text);
+        what_to_do(&mut writer, guide, node);
+        explanation(&mut writer, node, rest);
     }
+    super::sources::in_lines(&mut writer, guide, node);
     let page = writer.finish();
     // A preview is no warning, because nothing was answered yet.
     Page { big: None, ..page }
@@ -100,25 +107,20 @@ pub(crate) fn preview(guide: &Guide, id: NodeId) -> Page {
 fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&Trail>) {
     let node = guide.node(id);
     let mut keys = keys_after(node);
-    head(writer, guide, id);
+    let rest = head(writer, guide, id);
     match node.kind {
         Kind::Menu | Kind::Symptom => {
-            writer.markdown(&node.text);
+            writer.markdown(rest);
             choices(writer, guide, id);
         }
-        Kind::Topic => {
-            writer.markdown(&node.text);
-            writer.gap();
-            grade(writer, node);
-        }
+        Kind::Topic => explanation(writer, node, rest),
         Kind::Cause | Kind::Relief | Kind::Warning => {
-            grade(writer, node);
             what_to_do(writer, guide, node);
             what_helps(writer, guide, node, &mut keys);
             if let Some(trail) = trail {
                 answers(writer, guide, trail, true);
             }
-            explanation(writer, node);
+            explanation(writer, node, rest);
         }
     }
     read_on(writer, guide, node, &mut keys);
@@ -128,8 +130,19 @@ fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&
     }
 }
 
-fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
+/// The first routine that a menu leads to.
+pub(crate) fn first_routine(guide: &Guide, menu: NodeId) -> Option<&Routine> {
+    let is_menu = guide.node(menu).kind == Kind::Menu;
+    let mut pages = guide.choices(menu).into_iter().filter_map(|choice| choice.to.node());
+    let routine = pages.find_map(|page| guide.node(page).routine.as_ref())?;
+    guide.routines.get(routine).filter(|_| is_menu)
+}
+
+/// Title, how soon to get help, the answer in short and how well it is supported; gives back the
+/// text that is left to say.
+fn head<'a>(writer: &mut Writer, guide: &'a Guide, id: NodeId) -> &'a str {
     let node = guide.node(id);
+    let (short, rest) = in_short(guide, node);
     match node.care.filter(|_| node.is_outcome()) {
         Some(care) => {
             writer.section(SectionKind::Verdict(care), &node.title);
@@ -137,21 +150,49 @@ fn head(writer: &mut Writer, guide: &Guide, id: NodeId) {
             if care == Care::Emergency {
                 let words = guide.words.care(care);
                 let big = node.big.as_deref().unwrap_or(words);
-                writer.bar(big, words);
+                writer.bar(big, &node.title);
             }
         }
-        None => writer.title(&node.title),
+        None => match node.evidence.filter(|_| !short.is_empty()) {
+            Some(evidence) => writer.section(SectionKind::Answer(evidence), &node.title),
+            None => writer.title(&node.title),
+        },
     }
     if guide.is_built_in(id) {
         writer.say(pages::BORROWED, Role::Quiet);
     }
-}
-
-fn grade(writer: &mut Writer, node: &Node) {
+    writer.markdown(short);
     if let Some(evidence) = node.evidence {
         writer.evidence(evidence);
     }
+    rest
 }
+
+/// The text of a page in two parts, of which the first is its answer in short: the first sentence
+/// where it stands out, or a short first paragraph.
+fn in_short<'a>(guide: &Guide, node: &'a Node) -> (&'a str, &'a str) {
+    let text = node.text.trim();
+    let is_answer = matches!(node.kind, Kind::Topic | Kind::Cause | Kind::Warning);
+    // Where there are steps, they say what to do.
+    if !is_answer || !node.steps.is_empty() {
+        return ("", text);
+    }
+    let paragraph = text.split("\n\n").next().unwrap_or_default();
+    let ends = [(". ", 1), (".\n", 1), (".** ", 3), (".**\n", 3)];
+    let sentence = ends.into_iter().filter_map(|(end, length)| Some(paragraph.find(end)? + length));
+    let sentence = &paragraph[..sentence.min().unwrap_or(paragraph.len())];
+    let is_short = |part: &&str| {
+        // Who must not stretch is said in the same breath.
+        let is_safe = part.contains("not stretch") || !tells_to_stretch(guide, &[(*part).into()]);
+        is_safe && !part.ends_with(':') && part.len() <= SHORT
+    };
+    let first = if sentence.starts_with("**") { sentence } else { paragraph };
+    let short = [first, paragraph, sentence].into_iter().find(is_short).unwrap_or_default();
+    (short, text[short.len()..].trim_start())
+}
+
+/// Bytes of what is said first, at most.
+const SHORT: usize = 240;
 
 /// The answers that led here, in the guide's words; where `folds`, those about danger signs are
 /// one line.
@@ -162,21 +203,22 @@ fn answers(writer: &mut Writer, guide: &Guide, trail: &Trail, folds: bool) {
     if told.is_empty() && !cleared {
         return;
     }
-    writer.section(SectionKind::Answers, pages::YOUR_ANSWERS);
+    let title = if folds { "Why this fits" } else { pages::YOUR_ANSWERS };
+    writer.section(SectionKind::Answers, title);
     if cleared {
-        writer.hang("- ", Role::Quiet, &[("None of the danger signs", Role::Quiet)]);
+        writer.answered("Any danger signs?", "None");
     }
     for (_, node, step) in told {
-        let question = format!("{} ", guide.node(node).title);
-        let answer = label(guide, node, step).unwrap_or_default();
-        writer.hang("- ", Role::Quiet, &[(&question, Role::Quiet), (answer, Role::Body)]);
+        writer.answered(&guide.node(node).title, label(guide, node, step).unwrap_or_default());
     }
 }
 
-fn explanation(writer: &mut Writer, node: &Node) {
-    if !node.text.trim().is_empty() {
-        writer.section(SectionKind::Text, "What it is");
-        writer.markdown(&node.text);
+fn explanation(writer: &mut Writer, node: &Node, text: &str) {
+    if !text.is_empty() {
+        let is_outcome = node.is_outcome();
+        let title = if is_outcome { "What it is" } else { "Details" };
+        writer.section(SectionKind::Text, title);
+        writer.markdown(text);
     }
 }
 
@@ -185,7 +227,9 @@ fn what_to_do(writer: &mut Writer, guide: &Guide, node: &Node) {
     if node.steps.is_empty() {
         return;
     }
-    writer.section(SectionKind::Main, "What to do");
+    let is_emergency = node.care == Some(Care::Emergency);
+    let kind = if is_emergency { SectionKind::Emergency } else { SectionKind::Main };
+    writer.section(kind, "What to do");
     say_check(writer, guide, node);
     writer.steps(&node.steps);
 }
@@ -229,6 +273,7 @@ fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
             hint: choice.hint.map(str::to_owned),
             about: choice.about.map(str::to_owned),
             aside: key_beside(guide, choice.to).to_owned(),
+            aside_role: Role::Key,
             apart,
             ..PageChoice::new(choice.label, Goal::Step(choice.step))
         });

@@ -1,8 +1,9 @@
 //! Sources, evidence and words of one page.
 
-use super::{Goal, Page, Role, SectionKind, Writer};
+use super::{Goal, Page, PageBlock, Role, SectionKind, Writer};
 use crate::guide::model::{About, Guide, NodeId};
-use crate::guide::raw::SourceEntry;
+use crate::guide::raw::{Node, SourceEntry, SourceKind};
+use crate::text::clean;
 use crate::text::messages::pages;
 
 /// The list that `i` opens.
@@ -46,6 +47,17 @@ pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
         writer.hang("- ", Role::Quiet, &[(&words(source), Role::Body)]);
         writer.whole("  ", &source.url, Role::Quiet);
     }
+}
+
+/// Each source of a page in a line, for where rows are left below it.
+pub(super) fn in_lines(writer: &mut Writer, guide: &Guide, node: &Node) {
+    let named = node.sources.iter().filter_map(|key| guide.sources.get(key.as_str()));
+    let line = |source: &SourceEntry| {
+        let year = source.year.map_or_else(String::new, |year| year.to_string());
+        let said = clean(&format!("{}. {}", source.title, source.by)).into_owned();
+        PageBlock::Source(year, source.kind.unwrap_or(SourceKind::Service), said)
+    };
+    writer.sources(named.map(line).collect());
 }
 
 fn words(source: &SourceEntry) -> String {

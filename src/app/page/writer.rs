@@ -44,10 +44,17 @@ impl Writer {
         self.section(SectionKind::Head, title);
     }
 
-    /// What to do now, in a few words and in those of the care level, for the bar on top.
+    /// What to do now, in a few words, and what it is about, for the bar on top.
     pub fn bar(&mut self, big: &str, urgency: &str) {
         self.page.big = Some(clean(big).into_owned());
         self.page.urgency = Some(clean(urgency).into_owned());
+    }
+
+    /// What is shown below everything else where there is room.
+    pub fn sources(&mut self, blocks: Vec<PageBlock>) {
+        let title = "Sources".to_owned();
+        let section = PageSection { kind: SectionKind::Sources, title, blocks };
+        self.page.sources = Some(section).filter(|section| !section.blocks.is_empty());
     }
 
     fn push(&mut self, block: PageBlock) {
@@ -98,6 +105,12 @@ impl Writer {
     /// How well what stands above is supported.
     pub fn evidence(&mut self, evidence: Evidence) {
         self.push(PageBlock::Evidence(evidence));
+    }
+
+    /// A question and what was answered.
+    pub fn answered(&mut self, question: &str, answer: &str) {
+        let [question, answer] = [question, answer].map(|text| clean(text).into_owned());
+        self.push(PageBlock::Answered(question, answer));
     }
 
     /// One line that is never broken, however long, behind a lead.
@@ -171,10 +184,10 @@ impl Writer {
 
     /// Numbered steps in the guide's small Markdown.
     pub fn steps(&mut self, steps: &[String]) {
-        for (index, step) in steps.iter().enumerate() {
+        for (number, step) in (1..).zip(steps) {
             let blocks = markup::parse(step);
             let runs: Vec<_> = blocks.iter().flat_map(Block::spans).map(run).collect();
-            self.hang(&format!("{:>2}. ", index + 1), Role::Quiet, &runs);
+            self.push(PageBlock::Step(number, owned(&runs)));
         }
     }
 }

@@ -8,8 +8,7 @@ pub(crate) const BADGE_EMERGENCY: &str = "EMERGENCY";
 
 // The signs have a plain form where only ASCII is drawn.
 pub(crate) const CHECK: &str = "✓";
-pub(crate) const DOT: &str = "●";
-pub(crate) const EMPTY_DOT: &str = "○";
+pub(crate) const MORE: &str = "…";
 
 // What a key does.
 pub(crate) const DANGER: &str = "danger signs";

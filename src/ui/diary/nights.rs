@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::{ChartStyle, cell, day};
 use crate::diary::chart::Charts;
-use crate::diary::entry::Record;
+use crate::diary::entry::{Record, Scale};
 use crate::diary::nights::{DiaryNight, NightMark};
 use crate::diary::transfer::details;
 use crate::text::clean;
@@ -146,33 +146,48 @@ pub(crate) fn last(
         return;
     }
     let bottom = area.y + rows - 1;
-    for (index, night) in (0_u16..).zip(nights) {
-        let x = area.x + index * step;
-        let wide = step.saturating_sub(1).max(1);
+    let pain = |night: &DiaryNight| {
+        let worst = night.cramps().filter_map(|cramp| cramp.pain).map(Scale::value).max();
+        f64::from(worst.unwrap_or(USUAL_PAIN))
+    };
+    let most = nights.iter().map(pain).fold(6.0, f64::max);
+    let wide = step.saturating_sub(1).max(1);
+    for (x, night) in (area.x..).step_by(usize::from(step)).zip(nights) {
+        let middle = (x + wide / 2, bottom);
         match night.mark {
-            NightMark::Cramps(n) => {
-                let tall = super::share_of(f64::from(n), 2.0, rows);
-                let share = if n > 1 { 1.0 } else { 0.4 };
-                super::column(buf, (x, bottom), (wide, tall), theme.value(share), theme);
+            NightMark::Cramps(_) => {
+                let worst = pain(night);
+                let tall = super::share_of(worst, most, rows).max(1);
+                let style = theme.value(super::pain_share(worst));
+                super::column(buf, (x, bottom), (wide, tall), style, theme);
+                if wide > 2 && tall > 1 {
+                    let said = format!("{worst:^0$.0}", usize::from(wide));
+                    write(buf, (x, bottom + 1 - tall), &said, said.len(), theme.badge(style));
+                }
             }
-            NightMark::Quiet => cell(buf, (x + wide / 2, bottom), glyphs.point, theme.hint),
-            NightMark::NotNoted => {}
+            NightMark::Quiet => cell(buf, middle, glyphs.dot, theme.faint),
+            NightMark::NotNoted => cell(buf, middle, glyphs.point, theme.faint),
         }
-        if night.stretched {
-            for at in 0..wide {
-                cell(buf, (x + at, bottom + 1), glyphs.under, theme.stretch);
-            }
+        for at in (0..wide).filter(|_| night.stretched) {
+            cell(buf, (x + at, bottom + 1), glyphs.under, theme.stretch);
         }
     }
-    let legend =
-        [(glyphs.under.to_owned(), theme.stretch), (" stretched ".to_owned(), theme.muted)];
+    let quiet = format!("   {}", glyphs.dot);
+    let legends =
+        [(glyphs.under, theme.stretch, " stretched"), (quiet.as_str(), theme.faint, " none")];
     let mut parts = counted(before, nights, look).to_vec();
     let wide = |parts: &[(String, Style)]| parts.iter().map(|(part, _)| width(part)).sum::<u16>();
-    if wide(&parts) + wide(&legend) <= area.width {
-        parts.extend(legend);
+    for (sign, style, said) in legends {
+        let legend = [(sign.to_owned(), style), (said.to_owned(), theme.muted)];
+        if wide(&parts) + wide(&legend) <= area.width {
+            parts.extend(legend);
+        }
     }
     runs(buf, (area.x, area.bottom() - 1), area.width, &parts);
 }
+
+/// Pain of a cramp of which none was noted.
+const USUAL_PAIN: u8 = 5;
 
 /// How many cramps there were, and how many before, where enough of both is known.
 fn counted(

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{ChartStyle, column, share_of};
+use super::{ChartStyle, column, pain_share, share_of};
 use crate::diary::chart::Charts;
 use crate::diary::summary::Count;
 use crate::stretch::Leg;
@@ -43,10 +43,8 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     let shown = &pains[pains.len().saturating_sub(shown)..];
     for (index, value) in (0_u16..).zip(shown) {
         let x = area.x + axis + index * step;
-        #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
-        let share = ((value - 2.0) / 6.0) as f32;
         let tall = share_of(*value, 10.0, rows).max(1);
-        column(buf, (x, bottom), (wide, tall), theme.value(share), theme);
+        column(buf, (x, bottom), (wide, tall), theme.value(pain_share(*value)), theme);
     }
 }
 
