@@ -237,7 +237,7 @@ impl Environment for World {
                 }))
             }
             Effect::Diary(DiaryRequest::TakeBack(_)) => {
-                Some(Message::Diary(DiaryReply::TakenBack(Ok(!fails))))
+                Some(Message::Diary(DiaryReply::Undone(Ok(!fails))))
             }
             Effect::Diary(DiaryRequest::ReadCharts) if fails => {
                 Some(Message::Diary(DiaryReply::Charts(Err(sorry()))))

@@ -26,6 +26,9 @@ pub struct Area {
 /// From this width on the timer pane stands beside the guide.
 pub const WIDE: u16 = 100;
 
+/// A smaller window has room for one line of a timer or a cramp only.
+pub const SMALLEST: Size = Size { width: 40, height: 10 };
+
 /// Widest line of reading text, in cells.
 pub const MEASURE: u16 = 72;
 

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::output::{print_json, print_text, width};
 use super::{Outcome, Setup};
+use crate::app::layout::{SMALLEST, Size};
 use crate::app::page::{Role, Writer};
 use crate::app::settings::{ColorDepth, CommandLine};
 use crate::config::Mistake;
@@ -33,13 +34,7 @@ fn lacks(value: impl Into<String>, mend: impl Into<String>) -> Finding {
 
 /// Prints what was found. Nothing that is missing is a failure.
 pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
-    let mut findings =
-        vec![("program", Ok(PROGRAM.into())), ("guide", guide_version(guide, setup))];
-    findings.extend(terminal(setup));
-    findings.extend(programs(setup));
-    findings.extend(config_file(setup).into_iter().map(|found| ("config file", found)));
-    findings.extend([("data folder", data_folder(setup)), ("diary", diary(setup))]);
-    let findings = findings.into_iter().map(|(name, found)| match found {
+    let findings = checks(guide, setup).into_iter().map(|(name, found)| match found {
         Ok(value) => (name, value, None),
         Err((value, mend)) => (name, value, Some(mend)),
     });
@@ -60,6 +55,36 @@ pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome 
         }
     }
     print_text(&writer.finish().text(width()), out)
+}
+
+/// Everything that is looked at, without what does not matter here.
+fn checks(guide: &Guide, setup: &Setup) -> Vec<(&'static str, Finding)> {
+    let mut found = vec![
+        ("program", Ok(PROGRAM.into())),
+        ("guide", guide_version(guide, setup)),
+        ("terminal", terminal(setup)),
+    ];
+    if setup.environment.has_terminal() && !setup.plain {
+        found.extend([
+            ("size", size()),
+            ("colours", colors(setup.settings.depth)),
+            ("characters", characters(setup)),
+        ]);
+    }
+    found.push(("mode", mode(setup)));
+    let sound = setup.settings.sound.command();
+    found.extend(sound.map(|line| ("sound", own_program("--sound", line))));
+    let voice = setup.settings.voice.command();
+    let asleep =
+        "without systemd-inhibit or caffeinate the computer may fall asleep during a session";
+    found.extend([
+        ("voice", voice.map_or_else(system_voice, |line| own_program("--voice", line))),
+        ("notification", program(platform::NOTIFIERS, "install notify-send for --notify on")),
+        ("keep awake", program(platform::WAKERS, asleep)),
+    ]);
+    found.extend(config_file(setup).into_iter().map(|finding| ("config file", finding)));
+    found.extend([("data folder", data_folder(setup)), ("diary", diary(setup))]);
+    found
 }
 
 const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
@@ -103,36 +128,27 @@ fn age_in_days(day: &str) -> Option<i32> {
     Some(today.since(day).ok()?.get_days())
 }
 
-/// The terminal, its size, colours and characters, and how the program would talk in it. What does
-/// not matter here is left out.
-fn terminal(setup: &Setup) -> Vec<(&'static str, Finding)> {
-    let environment = &setup.environment;
-    let has_terminal = environment.has_terminal();
-    let terminal = if !has_terminal {
-        lacks(
-            "standard input or output is not a terminal",
-            "the full screen needs one; --plain does not",
-        )
-    } else if environment.is_dumb() {
-        Ok("TERM=dumb, which can only print lines".into())
-    } else {
-        Ok(format!("TERM={}", environment.term))
-    };
-    let mode = match (setup.plain, has_terminal) {
+fn terminal(setup: &Setup) -> Finding {
+    if !setup.environment.has_terminal() {
+        let mend = "the full screen needs one; --plain does not";
+        return lacks("standard input or output is not a terminal", mend);
+    }
+    if setup.environment.is_dumb() {
+        return Ok("TERM=dumb, which can only print lines".into());
+    }
+    Ok(format!("TERM={}", setup.environment.term))
+}
+
+/// How the program would talk here.
+fn mode(setup: &Setup) -> Finding {
+    match (setup.plain, setup.environment.has_terminal()) {
         (true, _) => Ok("line by line".into()),
         (false, true) => Ok("full screen; --plain is line by line".into()),
         (false, false) => lacks(
             "none: the full screen cannot open here",
             "use --plain to work line by line; `uncramp now` still prints its steps",
         ),
-    };
-    let mut findings = vec![("terminal", terminal)];
-    if has_terminal && !setup.plain {
-        let colors = colors(setup.settings.depth);
-        findings.extend([("size", size()), ("colours", colors), ("characters", characters(setup))]);
     }
-    findings.push(("mode", mode));
-    findings
 }
 
 fn size() -> Finding {
@@ -142,10 +158,13 @@ fn size() -> Finding {
         }
         Some((columns, rows)) => {
             let size = format!("{columns} columns, {rows} rows");
-            if columns >= 40 && rows >= 10 {
+            let Size { width, height } = SMALLEST;
+            if columns >= width && rows >= height {
                 return Ok(size);
             }
-            lacks(size, "make the window at least 40 by 10; 80 by 24 is comfortable")
+            let mend =
+                format!("make the window at least {width} by {height}; 80 by 24 is comfortable");
+            lacks(size, mend)
         }
     }
 }
@@ -177,32 +196,16 @@ fn characters(setup: &Setup) -> Finding {
     lacks("plain only", mend)
 }
 
-/// The programs for sound, voice, notices and a computer that stays awake.
-fn programs(setup: &Setup) -> Vec<(&'static str, Finding)> {
-    let mut findings = Vec::new();
-    if let Some(line) = setup.settings.sound.command() {
-        findings.push(("sound", own_program("--sound", line)));
-    }
-    let voice = match setup.settings.voice.command() {
-        Some(line) => own_program("--voice", line),
-        None => voice(),
-    };
-    let program = |known: &[SystemProgram], mend: &str| match find::first(known) {
+/// The first of these programs that there is.
+fn program(known: &[SystemProgram], mend: &str) -> Finding {
+    match find::first(known) {
         Some((_, command)) => Ok(command.get_program().display().to_string()),
         None => lacks("not found", mend),
-    };
-    let asleep =
-        "without systemd-inhibit or caffeinate the computer may fall asleep during a session";
-    findings.extend([
-        ("voice", voice),
-        ("notification", program(platform::NOTIFIERS, "install notify-send for --notify on")),
-        ("keep awake", program(platform::WAKERS, asleep)),
-    ]);
-    findings
+    }
 }
 
 /// The voice that speaks, tried: one that starts may still not work.
-fn voice() -> Finding {
+fn system_voice() -> Finding {
     let (works, failing) = try_voices();
     let verb = if failing.len() == 1 { "does" } else { "do" };
     let failing =

@@ -1,5 +1,7 @@
 //! One night of the diary, and runs of nights.
 
+use std::ops::Range;
+
 use super::entry::{Cramp, Entry, Record};
 use super::stamp::Night;
 use super::summary::size;
@@ -14,6 +16,9 @@ pub enum NightMark {
     /// Nothing was said, so nobody knows whether there was a cramp.
     NotNoted,
 }
+
+/// The hours that are no night.
+pub const DAYTIME: Range<usize> = 7..21;
 
 /// One night of the diary.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::Diary;
 use super::entry::{Cramp, Record, RemarkTopic};
-use super::nights::{DiaryNight, Run};
+use super::nights::{DAYTIME, DiaryNight, Run};
 use super::note_text::NoteText;
 use super::stamp::Stamp;
 use super::summary::{Count, NightSummary, frequency, size};
@@ -152,9 +152,9 @@ impl CrampReport {
         })
     }
 
-    /// Cramps that began from 21:00 to 07:00.
+    /// Cramps that began in a hour of the night; the hours are counted from noon on.
     fn at_night(&self) -> u32 {
-        self.nights.hours[9..19].iter().sum()
+        self.nights.hours[DAYTIME.end - 12..DAYTIME.start + 12].iter().sum()
     }
 
     /// Cramps that began in each quarter of the day, from noon on.

@@ -71,8 +71,6 @@ pub enum DiaryReply {
         /// Its entry, `None` where nothing is to be saved, or why it was not added.
         result: Result<Option<Noted>, String>,
     },
-    /// An entry was taken back; `false` when it was already gone.
-    TakenBack(Result<bool, String>),
     /// The diary for its screen.
     Charts(Result<Box<Charts>, String>),
     /// The last nights, the oldest first. Nothing is answered where they cannot be read.
@@ -81,7 +79,7 @@ pub enum DiaryReply {
     Entry(Result<Box<Entry>, String>),
     /// An entry was removed, with its number; or why it was not.
     Removed(Result<EntryId, String>),
-    /// The last change was undone; `false` when there was none.
+    /// An entry was taken back or the last change undone; `false` when it was gone already.
     Undone(Result<bool, String>),
     /// What the program may offer at its start.
     StartupPrompts {

@@ -88,7 +88,7 @@ impl DiaryService {
                 let why = self.change_cramp(*id, UndoStep::Last, set).err()?;
                 DiaryReply::Failed(format!("The leg was not saved: {why}"))
             }
-            DiaryRequest::TakeBack(id) => DiaryReply::TakenBack(self.take_back(*id)),
+            DiaryRequest::TakeBack(id) => DiaryReply::Undone(self.take_back(*id)),
             DiaryRequest::SaveSession(session) => {
                 return self.save_session(session.as_deref(), &now);
             }

@@ -128,15 +128,14 @@ impl Store {
         &mut self,
         decide: impl FnOnce(&Diary) -> Result<Vec<Record>, E>,
     ) -> Result<Vec<EntryId>, E> {
-        self.write_or(|tx, path| {
-            let diary = entries(tx).map_err(|fault| fault.at(path))?;
-            let records = decide(&Diary::new(diary))?;
-            let add = || -> Result<Vec<EntryId>, StoreFault> {
+        self.write(|tx| match decide(&Diary::new(entries(tx)?)) {
+            Ok(records) => {
                 let step = change::next_step(tx)?;
-                records.iter().map(|record| change::add(tx, step, None, record)).collect()
-            };
-            Ok(add().map_err(|fault| fault.at(path))?)
-        })
+                let ids = records.iter().map(|record| change::add(tx, step, None, record));
+                ids.collect::<Result<_, _>>().map(Ok)
+            }
+            Err(why) => Ok(Err(why)),
+        })?
     }
 
     /// Changes an entry and returns it before and after; `None` when there is no such entry.
@@ -147,17 +146,18 @@ impl Store {
         step: UndoStep,
         change: impl FnOnce(Record) -> Result<Record, E>,
     ) -> Result<Option<(Record, Record)>, E> {
-        self.write_or(|tx, path| {
-            let Some(entry) = one(tx, id).map_err(|fault| fault.at(path))? else {
-                return Ok(None);
+        self.write(|tx| {
+            let Some(Entry { record: before, .. }) = one(tx, id)? else {
+                return Ok(Ok(None));
             };
-            let before = entry.record;
-            let after = change(before.clone())?;
-            if after != before {
-                change::replace(tx, id, step, &after).map_err(|fault| fault.at(path))?;
+            let changed = change(before.clone());
+            if let Ok(after) = &changed
+                && *after != before
+            {
+                change::replace(tx, id, step, after)?;
             }
-            Ok(Some((before, after)))
-        })
+            Ok(changed.map(|after| Some((before, after))))
+        })?
     }
 
     /// Removes an entry; `false` when there is no such entry. `undo` brings it back.
@@ -190,7 +190,7 @@ impl Store {
         // The deleted data is already overwritten. This only makes the file smaller, and may fail
         // while another program reads.
         let _ = self.db.execute_batch("VACUUM");
-        let _ = schema::settle(&self.db);
+        let _ = schema::checkpoint(&self.db);
         Ok(())
     }
 
@@ -198,23 +198,19 @@ impl Store {
         work(&self.db).map_err(|fault| fault.at(&self.path))
     }
 
+    /// Does the work in one transaction; where it fails, nothing has changed.
     fn write<T>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreFault>,
     ) -> StoreResult<T> {
-        self.write_or(|tx, path| work(tx).map_err(|fault| fault.at(path)))
-    }
-
-    /// Does the work in one transaction; where it fails, nothing has changed.
-    fn write_or<T, E: From<StoreError>>(
-        &mut self,
-        work: impl FnOnce(&Transaction<'_>, &Path) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let at = |why: rusqlite::Error| StoreFault::from(why).at(&self.path);
-        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(at)?;
-        let value = work(&tx, &self.path)?;
-        tx.commit().map_err(at)?;
-        Ok(value)
+        let Self { db, path } = self;
+        let write = || {
+            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let value = work(&tx)?;
+            tx.commit()?;
+            Ok(value)
+        };
+        write().map_err(|fault: StoreFault| fault.at(path))
     }
 }
 

@@ -23,6 +23,7 @@ use crate::app::message::Message;
 use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::diary::nights::DAYTIME;
 use crate::guide::Guide;
 use crate::text::wrap::{cells, fit};
 use jiff::Zoned;
@@ -127,9 +128,8 @@ fn first_notice(notices: &[String], width: usize) -> Option<String> {
     Some(format!("{beginning}{rest}"))
 }
 
-/// Night lasts from 21:00 to 07:00.
 fn is_night(hour: i8) -> bool {
-    !(7..21).contains(&hour)
+    !usize::try_from(hour).is_ok_and(|hour| DAYTIME.contains(&hour))
 }
 
 #[cfg(test)]

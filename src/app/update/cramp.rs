@@ -7,7 +7,7 @@ use crate::app::diary_status::CrampEntry;
 use crate::app::effect::Effect;
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::{Context, RescueAction};
-use crate::app::layout::Size;
+use crate::app::layout::SMALLEST;
 use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::{PastCramp, RescueState, View};
@@ -20,9 +20,6 @@ use crate::stretch::rescue::OngoingCramp;
 use crate::text::messages::amounts;
 
 use super::{logging, stack, timing};
-
-/// A smaller window has no room to say where the cramp is.
-const ROOM_FOR_PLACE: Size = Size { width: 40, height: 10 };
 
 /// A key that is held down repeats sooner than this.
 const HELD: Duration = Duration::from_secs(1);
@@ -162,7 +159,7 @@ pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
     if let CrampEntry::Saved(id) = *entry {
         state.request(DiaryRequest::SetLeg(id, leg));
     }
-    if state.size.width < ROOM_FOR_PLACE.width || state.size.height < ROOM_FOR_PLACE.height {
+    if state.size.width < SMALLEST.width || state.size.height < SMALLEST.height {
         let said = leg.map_or("Leg not said", Leg::said);
         state.tell(format!("{}.", amounts::capital(said)));
     }

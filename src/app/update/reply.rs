@@ -43,7 +43,7 @@ pub(crate) fn answered(state: &mut State, reply: DiaryReply) {
             }
             renew(state);
         }
-        DiaryReply::TakenBack(result) | DiaryReply::Undone(result) => {
+        DiaryReply::Undone(result) => {
             match result {
                 Ok(true) => state.tell("Undone."),
                 Ok(false) => state.tell("It was gone already."),

@@ -55,12 +55,11 @@ fn migrate(db: &mut Connection) -> Result<(), StoreFault> {
     tx.pragma_update(None, "user_version", FORMAT)?;
     tx.commit()?;
     // Another program reads the format from the file itself, not from the log beside it.
-    settle(db)?;
-    Ok(())
+    Ok(checkpoint(db)?)
 }
 
 /// Moves what the log holds into the file itself.
-pub(super) fn settle(db: &Connection) -> rusqlite::Result<()> {
+pub(super) fn checkpoint(db: &Connection) -> rusqlite::Result<()> {
     db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
 
