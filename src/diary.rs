@@ -80,7 +80,7 @@ impl Diary {
 
     /// The first night of which something is known.
     pub fn first(&self) -> Option<Night> {
-        self.nights.values().find(|night| night.is_noted()).map(|night| night.night)
+        self.nights.values().find(|night| night.is_logged()).map(|night| night.night)
     }
 
     /// A cramp that began in the same minute, where there is one.

@@ -28,7 +28,7 @@ use uncramp::app::update::update;
 use uncramp::diary::Diary;
 use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
-use uncramp::diary::request::{DiaryReply, DiaryRequest, Noted, Unfinished};
+use uncramp::diary::request::{DiaryReply, DiaryRequest, Logged, Unfinished};
 use uncramp::diary::stamp::Stamp;
 use uncramp::guide::{self, Guide};
 use uncramp::runtime::input::{Input, InputSource};
@@ -232,7 +232,7 @@ impl Environment for World {
                     result: if fails {
                         Err(sorry())
                     } else {
-                        Ok(Some(Noted { id, ends_trial: false, same_minute: false }))
+                        Ok(Some(Logged { id, ends_trial: false, same_minute: false }))
                     },
                 }))
             }

@@ -69,7 +69,7 @@ pub fn charts() -> anyhow::Result<Charts> {
             }));
         }
         if ago % 9 != 5 && ago > 0 && CRAMPS.iter().all(|cramp| cramp.0 != ago) {
-            records.push(Record::Quiet(Quiet { night: night(ago).night(), noted: night(ago) }));
+            records.push(Record::Quiet(Quiet { night: night(ago).night(), logged: night(ago) }));
         }
     }
     let entries = (1..).zip(records).map(|(id, record)| Entry { id: EntryId(id), record });

@@ -12,7 +12,7 @@ use crate::diary::request::Subject;
 pub const UNDO_WINDOW: Duration = Duration::from_secs(10);
 
 /// A shorter cramp is only logged when asked for.
-pub const WORTH_NOTING: Duration = Duration::from_secs(30);
+pub const WORTH_LOGGING: Duration = Duration::from_secs(30);
 
 /// How long `l` on the after-care page still means the cramp that has just ended.
 pub const AFTERWARDS: Duration = Duration::from_secs(10 * 60);

@@ -45,7 +45,7 @@ pub(super) fn run(
             let text = NoteText::parse(&format!("{text} {}", more.join(" ")));
             let text = text.map_err(|why| Failure::usage(format!("the note: {why}")))?;
             let text = text.ok_or_else(|| Failure::usage("the note is empty"))?;
-            let record = Record::Remark(Remark { noted: context.stamp(), about: *about, text });
+            let record = Record::Remark(Remark { logged: context.stamp(), about: *about, text });
             let id = context.open()?.add(&record)?;
             context.print_entry(id, &record, "Logged", out)
         }

@@ -46,7 +46,7 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
             .map_err(|why| Failure::usage(format!("`--at`: {why}")))?,
     };
     let asked = args.nights.unwrap_or(1);
-    let noted = context.stamp();
+    let logged = context.stamp();
     let mut silent: Vec<Night> = Vec::new();
     context.open()?.add_deciding(|diary| {
         if asked == 1 && diary.on(last).count() > 0 {
@@ -57,7 +57,7 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
         }
         let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
         silent.extend(nights.filter(|night| !diary.on(*night).is_known()));
-        let quiet = |night: &Night| Record::Quiet(Quiet { noted: noted.clone(), night: *night });
+        let quiet = |night: &Night| Record::Quiet(Quiet { logged: logged.clone(), night: *night });
         Ok(silent.iter().map(quiet).collect())
     })?;
     if context.json {
@@ -69,19 +69,19 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
     Ok(Exit::Done)
 }
 
-/// Says which of the nights asked for were logged; `noted` has the latest first.
-fn quiet_words(noted: &[Night], asked: usize) -> String {
-    let which = match noted {
+/// Says which of the nights asked for were logged; `logged` has the latest first.
+fn quiet_words(logged: &[Night], asked: usize) -> String {
+    let which = match logged {
         [] => return "Nothing to log: that is already logged.".to_owned(),
         [one] => format!("Logged: no cramp in the night of {}.", one.short()),
         [last, .., first] => format!(
             "Logged: no cramp in {} nights from {} to {}.",
-            noted.len(),
+            logged.len(),
             first.short(),
             last.short()
         ),
     };
-    match asked - noted.len() {
+    match asked - logged.len() {
         0 => which,
         1 => which + " The other one is already logged.",
         _ => which + " The others are already logged.",

@@ -50,7 +50,7 @@ fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
         let message = format!(
             "you logged a danger sign on {}: {}\nHave it looked at before you stretch. If it was \
          logged by mistake: `uncramp diary remove {id}`",
-            amounts::day(sign.noted.local().date()),
+            amounts::day(sign.logged.local().date()),
             sign.title.as_str()
         );
         return Err(Failure::usage(message));

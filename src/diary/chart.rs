@@ -48,12 +48,12 @@ const RECENT_WEEKS: i32 = 9;
 /// How many weeks the cursor moves back before the charts follow it.
 const NEAR_WEEKS: usize = 6;
 
-/// Nights that the figures are counted over, without a self-trial.
-const FIGURE_NIGHTS: i32 = 42;
+/// Nights that the values are counted over, without a self-trial.
+const VALUE_NIGHTS: i32 = 42;
 
 /// An important number, now and in the time before.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct KeyFigure {
+pub struct KeyValue {
     /// Now; `None` where too little is known.
     pub now: Option<f64>,
     /// In the time before; `None` where too little is known.
@@ -62,25 +62,25 @@ pub struct KeyFigure {
     pub weekly: Vec<Option<f64>>,
 }
 
-/// The figures above the charts. In a self-trial they compare the nights of stretching with the
+/// The values above the charts. In a self-trial they compare the nights of stretching with the
 /// nights before it, otherwise the last six weeks with the six weeks before.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figures {
+pub struct KeyValues {
     /// Cramps a week. Needs two known nights in three.
-    pub cramps: KeyFigure,
+    pub cramps: KeyValue,
     /// The median pain, 0 to 10.
-    pub pain: KeyFigure,
+    pub pain: KeyValue,
     /// The median length in minutes.
-    pub minutes: KeyFigure,
+    pub minutes: KeyValue,
     /// Nights with stretching.
-    pub stretched: KeyFigure,
+    pub stretched: KeyValue,
     /// Nights of which anything is known; `stretched` counts some of these.
     pub stretched_of: u32,
 }
 
 /// In how many of the nights meant for stretching the person did stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kept {
+pub struct StretchedNights {
     /// Nights with stretching.
     pub stretched: u32,
     /// The nights of the self-trial, or all since the first session where there is no trial.
@@ -102,10 +102,10 @@ pub struct Charts {
     pub recent: NightSummary,
     /// Every night of these weeks, the oldest first, with its entries.
     pub nights: Vec<DiaryNight>,
-    /// The four figures.
-    pub figures: Figures,
+    /// The four values.
+    pub values: KeyValues,
     /// Nights stretched of nights planned; `None` when there never was a session nor a trial.
-    pub kept: Option<Kept>,
+    pub stretching: Option<StretchedNights>,
     /// How far the self-trial is, while one runs: night 31 of 56.
     pub trial: Option<(u32, u32)>,
     /// Which chart.
@@ -141,8 +141,8 @@ impl Charts {
             is_empty: diary.is_empty(),
             all: NightSummary::of(diary, run),
             recent: NightSummary::of(diary, last_weeks(count.min(RECENT_WEEKS))),
-            figures: Figures::of(diary, trial.as_ref(), tonight, &weeks),
-            kept: Kept::of(diary, trial.as_ref(), tonight),
+            values: KeyValues::of(diary, trial.as_ref(), tonight, &weeks),
+            stretching: StretchedNights::of(diary, trial.as_ref(), tonight),
             trial: trial.and_then(|trial| trial.progress()),
             weeks,
             chart: Chart::default(),
@@ -209,17 +209,17 @@ fn stretching(trial: Option<&Status>) -> Option<&Status> {
     trial.filter(|trial| matches!(trial.stage, Stage::Stretching { .. } | Stage::Over))
 }
 
-impl Figures {
+impl KeyValues {
     fn of(diary: &Diary, trial: Option<&Status>, tonight: Night, weeks: &[NightSummary]) -> Self {
         let (before, now) = if let Some(Status { trial, .. }) = stretching(trial) {
             (trial.baseline(), trial.stretching().up_to(tonight))
         } else {
-            let now = Run::until(tonight, FIGURE_NIGHTS);
-            (Run::until(now.first.plus(-1), FIGURE_NIGHTS), now)
+            let now = Run::until(tonight, VALUE_NIGHTS);
+            (Run::until(now.first.plus(-1), VALUE_NIGHTS), now)
         };
         let [before, now] = [before, now].map(|run| NightSummary::of(diary, run));
-        let figure = |of: fn(&NightSummary) -> Option<f64>,
-                      week: fn(&NightSummary) -> Option<f64>| KeyFigure {
+        let value = |of: fn(&NightSummary) -> Option<f64>,
+                     week: fn(&NightSummary) -> Option<f64>| KeyValue {
             now: of(&now),
             before: of(&before),
             weekly: weeks.iter().map(week).collect(),
@@ -227,20 +227,20 @@ impl Figures {
         let pain: fn(&NightSummary) -> Option<f64> = |nights| Some(nights.pain?.median);
         let minutes: fn(&NightSummary) -> Option<f64> = |nights| Some(nights.minutes?.median);
         let stretched: fn(&NightSummary) -> Option<f64> =
-            |nights| (nights.noted > 0).then(|| f64::from(nights.stretched));
+            |nights| (nights.logged > 0).then(|| f64::from(nights.stretched));
         Self {
-            cramps: figure(NightSummary::a_week, |week| {
+            cramps: value(NightSummary::a_week, |week| {
                 (week.known > 0).then(|| f64::from(week.cramps))
             }),
-            pain: figure(pain, pain),
-            minutes: figure(minutes, minutes),
-            stretched: figure(stretched, stretched),
-            stretched_of: now.noted,
+            pain: value(pain, pain),
+            minutes: value(minutes, minutes),
+            stretched: value(stretched, stretched),
+            stretched_of: now.logged,
         }
     }
 }
 
-impl Kept {
+impl StretchedNights {
     fn of(diary: &Diary, trial: Option<&Status>, tonight: Night) -> Option<Self> {
         let (run, by_trial) = match stretching(trial) {
             Some(trial) => (trial.after.run, true),

@@ -174,11 +174,11 @@ impl Stretched {
     }
 }
 
-/// A danger sign that the person has noted.
+/// A danger sign that the person has logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sign {
-    /// When it was noted.
-    pub noted: Stamp,
+    /// When it was logged.
+    pub logged: Stamp,
     /// Id of its page in the guide.
     pub node: NoteText,
     /// What the page is called.
@@ -227,8 +227,8 @@ impl RemarkTopic {
 /// Something about the person that the report should say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
-    /// When it was noted.
-    pub noted: Stamp,
+    /// When it was logged.
+    pub logged: Stamp,
     /// What it is about.
     pub about: RemarkTopic,
     /// The person's own words.
@@ -238,8 +238,8 @@ pub struct Remark {
 /// A night without a cramp. The person has to say so: a night without an entry may have had one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quiet {
-    /// When it was noted.
-    pub noted: Stamp,
+    /// When it was logged.
+    pub logged: Stamp,
     /// The night.
     pub night: Night,
 }
@@ -271,14 +271,14 @@ pub enum Record {
 }
 
 impl Record {
-    /// When it was, or was noted.
+    /// When it was, or was logged.
     pub fn at(&self) -> &Stamp {
         match self {
             Self::Cramp(cramp) => &cramp.began,
             Self::Stretched(session) => &session.began,
-            Self::Sign(sign) => &sign.noted,
-            Self::Remark(remark) => &remark.noted,
-            Self::Quiet(quiet) => &quiet.noted,
+            Self::Sign(sign) => &sign.logged,
+            Self::Remark(remark) => &remark.logged,
+            Self::Quiet(quiet) => &quiet.logged,
             Self::Trial(trial) => &trial.began,
         }
     }

@@ -165,7 +165,7 @@ impl Field {
         self.write(&mut Cramp::default(), typed)
     }
 
-    /// What a person would type for its value; `None` where nothing is noted.
+    /// What a person would type for its value; `None` where nothing is logged.
     pub fn typed(&self, cramp: &Cramp) -> Option<String> {
         Some(match (self.stored(cramp), &self.kind) {
             (Value::Null, _) => return None,
@@ -197,7 +197,7 @@ impl Field {
         })
     }
 
-    /// Its value as the file and the exports keep it; null where nothing is noted.
+    /// Its value as the file and the exports keep it; null where nothing is logged.
     pub(crate) fn stored(&self, cramp: &Cramp) -> Value {
         match &self.kind {
             FieldKind::Muscle(text) | FieldKind::Text(text) => {

@@ -14,7 +14,7 @@ pub enum NightMark {
     /// The person said that there was none.
     Quiet,
     /// Nothing was said, so nobody knows whether there was a cramp.
-    NotNoted,
+    NotLogged,
 }
 
 /// The hours that are no night.
@@ -40,7 +40,7 @@ impl DiaryNight {
         let cramps = entries.iter().filter(|entry| matches!(entry.record, Record::Cramp(_)));
         let mark = match size(cramps.count()) {
             0 if has(|record| matches!(record, Record::Quiet(_))) => NightMark::Quiet,
-            0 => NightMark::NotNoted,
+            0 => NightMark::NotLogged,
             cramps => NightMark::Cramps(cramps),
         };
         let stretched =
@@ -50,19 +50,19 @@ impl DiaryNight {
 
     /// Whether it is known how many cramps there were.
     pub fn is_known(&self) -> bool {
-        self.mark != NightMark::NotNoted
+        self.mark != NightMark::NotLogged
     }
 
     /// Whether anything is known of it: cramps, none, or stretching.
-    pub fn is_noted(&self) -> bool {
+    pub fn is_logged(&self) -> bool {
         self.is_known() || self.stretched
     }
 
-    /// How many cramps are noted.
+    /// How many cramps are logged.
     pub fn count(&self) -> u32 {
         match self.mark {
             NightMark::Cramps(count) => count,
-            NightMark::Quiet | NightMark::NotNoted => 0,
+            NightMark::Quiet | NightMark::NotLogged => 0,
         }
     }
 

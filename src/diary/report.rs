@@ -30,7 +30,7 @@ pub const MOST_DAYS: u16 = 366;
 /// The most answers that are listed of one kind.
 const MOST_LISTED: usize = 4;
 
-/// Something with the day it was noted.
+/// Something with the day it was logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Dated {
     day: Date,
@@ -45,7 +45,7 @@ pub struct CrampReport {
     nights: NightSummary,
     /// Cramps of each quarter of the time, the oldest first.
     quarters: [u32; 4],
-    /// Muscles that were noted.
+    /// Muscles that were logged.
     muscles: Vec<Count>,
     helped: Vec<Count>,
     /// What was done during the cramps.
@@ -61,7 +61,7 @@ pub struct CrampReport {
     conditions: Vec<Dated>,
     medicines: Vec<Dated>,
     tried: Vec<Dated>,
-    /// Danger signs noted in this time.
+    /// Danger signs logged in this time.
     danger_signs: Vec<Dated>,
     /// The last notes, the newest first.
     notes: Vec<Dated>,
@@ -87,7 +87,7 @@ impl CrampReport {
             .sessions()
             .filter(|session| run.contains(session.began.night()) && session.counts());
         let signs = diary.signs().map(|(_, sign)| sign);
-        let signs = signs.filter(|sign| run.contains(sign.noted.night()));
+        let signs = signs.filter(|sign| run.contains(sign.logged.night()));
         let notes =
             cramps.iter().rev().filter_map(|cramp| Some(dated(&cramp.began, cramp.note.as_ref()?)));
         Self {
@@ -101,10 +101,10 @@ impl CrampReport {
             after_heat: count(|cramp| cramp.heat == Some(true)),
             routines: frequency(sessions.map(|session| session.routine.as_str())),
             trial: trial::last(diary, tonight),
-            conditions: noted(diary, |record| remark(record, RemarkTopic::Condition)),
+            conditions: logged(diary, |record| remark(record, RemarkTopic::Condition)),
             medicines: medicines(diary),
-            tried: noted(diary, |record| remark(record, RemarkTopic::Tried)),
-            danger_signs: signs.map(|sign| dated(&sign.noted, &sign.title)).collect(),
+            tried: logged(diary, |record| remark(record, RemarkTopic::Tried)),
+            danger_signs: signs.map(|sign| dated(&sign.logged, &sign.title)).collect(),
             notes: notes.take(MOST_LISTED).collect(),
             nights,
         }
@@ -112,9 +112,9 @@ impl CrampReport {
 
     /// The report as a JSON document.
     pub fn document(&self) -> Value {
-        let dated = |noted: &[Dated]| -> Vec<Value> {
+        let dated = |logged: &[Dated]| -> Vec<Value> {
             let one = |one: &Dated| json!({ "day": one.day.to_string(), "text": one.text });
-            noted.iter().map(one).collect()
+            logged.iter().map(one).collect()
         };
         json!({
             "from": self.nights.run.first.to_string(),
@@ -168,7 +168,7 @@ impl CrampReport {
 }
 
 /// The texts that `of` finds in the entries, each with its day.
-fn noted<'a>(diary: &'a Diary, of: impl Fn(&'a Record) -> Option<&'a NoteText>) -> Vec<Dated> {
+fn logged<'a>(diary: &'a Diary, of: impl Fn(&'a Record) -> Option<&'a NoteText>) -> Vec<Dated> {
     let found = diary.entries().filter_map(|entry| Some((entry.record.at(), of(&entry.record)?)));
     found.map(|(at, text)| dated(at, text)).collect()
 }
@@ -180,9 +180,9 @@ fn remark(record: &Record, about: RemarkTopic) -> Option<&NoteText> {
     }
 }
 
-/// Medicines that were noted alone or with a cramp, each once.
+/// Medicines that were logged alone or with a cramp, each once.
 fn medicines(diary: &Diary) -> Vec<Dated> {
-    let mut medicines = noted(diary, |record| match record {
+    let mut medicines = logged(diary, |record| match record {
         Record::Cramp(cramp) => cramp.medicine.as_ref(),
         other => remark(other, RemarkTopic::Medicine),
     });

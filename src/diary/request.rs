@@ -69,7 +69,7 @@ pub enum DiaryReply {
         /// What it is about.
         subject: Subject,
         /// Its entry, `None` where nothing is to be saved, or why it was not added.
-        result: Result<Option<Noted>, String>,
+        result: Result<Option<Logged>, String>,
     },
     /// The diary for its screen.
     Charts(Result<Box<Charts>, String>),
@@ -141,9 +141,9 @@ pub enum NewEntry {
     Quiet,
 }
 
-/// What was noted.
+/// What was logged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Noted {
+pub struct Logged {
     /// The number of its entry.
     pub id: EntryId,
     /// It is a danger sign that ends a self-trial.
@@ -222,12 +222,12 @@ impl NewEntry {
                 })
             }
             Self::Sign { node, title } => Record::Sign(Sign {
-                noted: now.clone(),
+                logged: now.clone(),
                 node: NoteText::cut(&node)?,
                 title: NoteText::cut(&title)?,
             }),
             Self::Quiet => {
-                Record::Quiet(Quiet { noted: now.clone(), night: Night::last(now.local()) })
+                Record::Quiet(Quiet { logged: now.clone(), night: Night::last(now.local()) })
             }
         })
     }

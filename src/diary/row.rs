@@ -143,7 +143,7 @@ impl EntryRow {
             "cramp" => self.cramp(at).map(|cramp| Record::Cramp(Box::new(cramp))),
             "stretch" => self.stretched(at).map(Record::Stretched),
             "sign" => Ok(Record::Sign(Sign {
-                noted: at,
+                logged: at,
                 node: self.read("routine", note)?,
                 title: self.read("note", note)?,
             })),
@@ -152,13 +152,13 @@ impl EntryRow {
                     "" => at.night(),
                     day => Night(day.parse().map_err(|_| "night: not a day".to_owned())?),
                 };
-                Ok(Record::Quiet(Quiet { noted: at, night }))
+                Ok(Record::Quiet(Quiet { logged: at, night }))
             }
             "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.read("until", stamp)? })),
             other => match RemarkTopic::named(other) {
                 Some(about) => {
                     let text = self.read("note", note)?;
-                    Ok(Record::Remark(Remark { noted: at, about, text }))
+                    Ok(Record::Remark(Remark { logged: at, about, text }))
                 }
                 None => Err(format!("kind: `{other}` is none of {KINDS}")),
             },
@@ -200,7 +200,7 @@ impl EntryRow {
     }
 }
 
-/// A text; empty where nothing is noted.
+/// A text; empty where nothing is logged.
 pub(crate) fn text(value: &Value) -> Result<&str, String> {
     if value.is_null() { Ok("") } else { value.as_str().ok_or_else(|| "not a text".to_owned()) }
 }

@@ -12,7 +12,7 @@ use super::chart::Charts;
 use super::entry::{Cramp, EntryId, Record};
 use super::field::Field;
 use super::nights::Run;
-use super::request::{DiaryReply, DiaryRequest, NewEntry, Noted};
+use super::request::{DiaryReply, DiaryRequest, Logged, NewEntry};
 use super::stamp::{Night, Stamp};
 use super::store::{COMMAND_TIMEOUT, Store, UndoStep};
 use super::{trial, when};
@@ -120,7 +120,7 @@ impl DiaryService {
     }
 
     /// Adds an entry. `None` when nothing is to be saved.
-    fn add(&mut self, entry: NewEntry, now: &Stamp) -> Result<Option<Noted>, String> {
+    fn add(&mut self, entry: NewEntry, now: &Stamp) -> Result<Option<Logged>, String> {
         let Some(record) = entry.dated(now).filter(|_| self.save) else {
             return Ok(None);
         };
@@ -137,7 +137,7 @@ impl DiaryService {
             }
             Ok::<_, String>(vec![record])
         })?;
-        Ok(ids.first().map(|id| Noted { id: *id, ends_trial, same_minute }))
+        Ok(ids.first().map(|id| Logged { id: *id, ends_trial, same_minute }))
     }
 
     /// Writes more into a cramp and keeps what is not given. A cramp that is gone is added again.
@@ -146,7 +146,7 @@ impl DiaryService {
         id: EntryId,
         entry: NewEntry,
         now: &Stamp,
-    ) -> Result<Option<Noted>, String> {
+    ) -> Result<Option<Logged>, String> {
         let Some(Record::Cramp(more)) = entry.clone().dated(now).filter(|_| self.save) else {
             return Ok(None);
         };
@@ -159,7 +159,7 @@ impl DiaryService {
             Ok(())
         })?;
         if is_there {
-            return Ok(Some(Noted { id, ends_trial: false, same_minute: false }));
+            return Ok(Some(Logged { id, ends_trial: false, same_minute: false }));
         }
         self.add(entry, now)
     }
@@ -260,10 +260,10 @@ impl DiaryService {
 
 /// Why this night cannot be logged as one without a cramp, if there is a reason.
 fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), String> {
-    let noted = diary.on(night);
-    if noted.count() > 0 {
+    let logged = diary.on(night);
+    if logged.count() > 0 {
         Err(format!("there is a cramp in the night of {}", night.short()))
-    } else if noted.is_known() {
+    } else if logged.is_known() {
         Err(format!("the night of {} is noted already", night.short()))
     } else {
         Ok(())

@@ -8,7 +8,7 @@ use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
 
-/// An instant to the second, with the offset and the name of the time zone it was noted in.
+/// An instant to the second, with the offset and the name of the time zone it was logged in.
 ///
 /// The offset is kept with the entry, so that 03:10 stays 03:10 when the computer moves to another
 /// zone or the rules of the zone change.

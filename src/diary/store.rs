@@ -167,7 +167,7 @@ impl Store {
                 return Ok(false);
             };
             rows::delete(tx, id)?;
-            change::note(tx, change::next_step(tx)?, id, Some(&before))?;
+            change::log(tx, change::next_step(tx)?, id, Some(&before))?;
             Ok(true)
         })
     }

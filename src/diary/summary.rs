@@ -45,7 +45,7 @@ pub struct NightSummary {
     /// Nights of which it is known how many cramps there were.
     pub known: u32,
     /// Nights of which anything is known, cramps or stretching.
-    pub noted: u32,
+    pub logged: u32,
     /// Nights with a cramp.
     pub with_cramp: u32,
     /// Cramps.
@@ -60,7 +60,7 @@ pub struct NightSummary {
     pub hours: [u32; 24],
     /// Muscles, the most frequent first; an empty name counts the cramps without one.
     pub muscles: Vec<Count>,
-    /// Legs: left, right, both, not noted.
+    /// Legs: left, right, both, not logged.
     pub legs: [u32; 4],
     /// Pain from 0 to 10.
     pub pain: Option<Range>,
@@ -73,7 +73,8 @@ pub struct NightSummary {
 impl NightSummary {
     /// What a diary says of a run of nights.
     pub fn of(diary: &Diary, run: Run) -> Self {
-        let nights: Vec<&DiaryNight> = diary.within(run).filter(|night| night.is_noted()).collect();
+        let nights: Vec<&DiaryNight> =
+            diary.within(run).filter(|night| night.is_logged()).collect();
         let cramps: Vec<&Cramp> = nights.iter().flat_map(|night| night.cramps()).collect();
         let known = nights.iter().filter(|night| night.is_known());
         let counts: Vec<u32> = known.map(|night| night.count()).collect();
@@ -92,7 +93,7 @@ impl NightSummary {
             run,
             nights: run.nights(),
             known: size(counts.len()),
-            noted: size(nights.len()),
+            logged: size(nights.len()),
             with_cramp: size(counts.iter().filter(|count| **count > 0).count()),
             cramps: counts.iter().sum(),
             stretched: size(nights.iter().filter(|night| night.stretched).count()),
@@ -198,7 +199,7 @@ mod tests {
             cramp("2026-03-05T03:10:00+01:00", 6, ""),
             cramp("2026-03-04T23:10:00+01:00", 6, ""),
             Record::Quiet(Quiet {
-                noted: Stamp::parse("2026-04-01T09:00:00+02:00").unwrap(),
+                logged: Stamp::parse("2026-04-01T09:00:00+02:00").unwrap(),
                 night: week().first.plus(2),
             }),
         ]);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::chart::{Charts, Kept};
+use super::chart::{Charts, StretchedNights};
 use super::nights::DiaryNight;
 use super::summary::{Count, NightSummary};
 use crate::stretch::Leg;
@@ -47,7 +47,7 @@ pub(crate) fn lines(charts: &Charts) -> Vec<String> {
         lines.push(format!("Muscle: {}.", counts(muscles(all))));
         lines.push(format!("Leg: {}.", counts(legs(all))));
     }
-    lines.extend(charts.kept.map(kept_line));
+    lines.extend(charts.stretching.map(stretching_line));
     lines
 }
 
@@ -74,9 +74,9 @@ fn week_lines(week: &NightSummary, nights: &[DiaryNight]) -> Vec<String> {
     if told.is_empty() {
         return Vec::new();
     }
-    let noted = DAYS.iter().zip(nights).filter(|(_, night)| night.is_noted());
+    let logged = DAYS.iter().zip(nights).filter(|(_, night)| night.is_logged());
     let nights: Vec<String> =
-        noted.map(|(day, night)| format!("{day} {}", night_words(night))).collect();
+        logged.map(|(day, night)| format!("{day} {}", night_words(night))).collect();
     vec![
         format!("Week of {}: {}.", week.run.first.short(), told.join(", ")),
         format!("Its nights: {}.", nights.join(", ")),
@@ -95,10 +95,10 @@ fn night_words(night: &DiaryNight) -> String {
 
 /// Muscles, with the cramps without one last.
 fn muscles(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> + '_ {
-    let (noted, rest): (Vec<&Count>, Vec<&Count>) =
+    let (logged, rest): (Vec<&Count>, Vec<&Count>) =
         nights.muscles.iter().partition(|count| !count.what.is_empty());
-    let noted = noted.into_iter().map(|count| (count.what.clone(), count.times));
-    noted.chain(rest.into_iter().map(|count| (NOT_NOTED.to_owned(), count.times)))
+    let logged = logged.into_iter().map(|count| (count.what.clone(), count.times));
+    logged.chain(rest.into_iter().map(|count| (NOT_NOTED.to_owned(), count.times)))
 }
 
 fn legs(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {
@@ -107,9 +107,9 @@ fn legs(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {
 }
 
 /// How many of the planned nights, or of all since the first session, brought stretching.
-fn kept_line(kept: Kept) -> String {
-    let of = if kept.by_trial { "planned" } else { "since the first session" };
-    format!("Stretched on {} of {} {of}.", kept.stretched, amounts::nights(kept.planned))
+fn stretching_line(nights: StretchedNights) -> String {
+    let of = if nights.by_trial { "planned" } else { "since the first session" };
+    format!("Stretched on {} of {} {of}.", nights.stretched, amounts::nights(nights.planned))
 }
 
 fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {
@@ -137,15 +137,15 @@ pub(crate) fn document(charts: &Charts) -> Value {
             "stretched": night.stretched,
         })
     };
-    let noted = charts.nights.iter().filter(|night| night.is_noted());
+    let logged = charts.nights.iter().filter(|night| night.is_logged());
     json!({
         "weeks": charts.weeks.iter().map(week).collect::<Vec<_>>(),
-        "nights": noted.map(night).collect::<Vec<_>>(),
+        "nights": logged.map(night).collect::<Vec<_>>(),
         "hours_from_noon": charts.all.hours,
         "muscles": muscles(&charts.all).collect::<BTreeMap<_, _>>(),
         "legs": legs(&charts.all).collect::<BTreeMap<_, _>>(),
-        "stretched": charts.kept.map(|kept| kept.stretched),
-        "planned": charts.kept.map(|kept| kept.planned),
+        "stretched": charts.stretching.map(|nights| nights.stretched),
+        "planned": charts.stretching.map(|nights| nights.planned),
     })
 }
 
@@ -183,9 +183,11 @@ mod tests {
 
     #[test]
     fn one_night_is_one_night() {
-        let kept = |stretched, planned, by_trial| kept_line(Kept { stretched, planned, by_trial });
-        assert_eq!(kept(0, 1, false), "Stretched on 0 of 1 night since the first session.");
-        assert_eq!(kept(3, 4, true), "Stretched on 3 of 4 nights planned.");
+        let line = |stretched, planned, by_trial| {
+            stretching_line(StretchedNights { stretched, planned, by_trial })
+        };
+        assert_eq!(line(0, 1, false), "Stretched on 0 of 1 night since the first session.");
+        assert_eq!(line(3, 4, true), "Stretched on 3 of 4 nights planned.");
     }
 
     #[test]
@@ -194,7 +196,7 @@ mod tests {
         let first = Record::Cramp(Box::new(Cramp::at(at("2026-03-03T23:40:00+01:00"))));
         let second = Record::Cramp(Box::new(Cramp::at(at("2026-03-04T03:10:00+01:00"))));
         let evening = at("2026-03-05T21:00:00+01:00");
-        let quiet = Record::Quiet(Quiet { night: evening.night(), noted: evening.clone() });
+        let quiet = Record::Quiet(Quiet { night: evening.night(), logged: evening.clone() });
         let session = Record::Stretched(Stretched {
             began: evening.clone(),
             routine: NoteText::cut("bedtime").unwrap(),

@@ -41,7 +41,7 @@ pub(crate) enum Stage {
     Over,
     /// The person stopped it.
     Stopped,
-    /// A danger sign was noted, which ends it.
+    /// A danger sign was logged, which ends it.
     Danger(Sign),
 }
 
@@ -101,15 +101,15 @@ pub(crate) fn is_running(diary: &Diary, tonight: Night) -> bool {
     last(diary, tonight).is_some_and(|status| status.progress().is_some())
 }
 
-/// A danger sign noted in the last two weeks, which is a reason not to begin.
+/// A danger sign logged in the last two weeks, which is a reason not to begin.
 pub(crate) fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
-    diary.signs().rev().find(|(_, sign)| sign.noted.night() > tonight.plus(-BASELINE))
+    diary.signs().rev().find(|(_, sign)| sign.logged.night() > tonight.plus(-BASELINE))
 }
 
 fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
     let (baseline, stretching) = (trial.baseline(), trial.stretching());
     let sign = danger(diary, trial);
-    let ended = sign.map(|sign| &sign.noted).or(trial.stopped.as_ref()).map(Stamp::night);
+    let ended = sign.map(|sign| &sign.logged).or(trial.stopped.as_ref()).map(Stamp::night);
     // Only nights that are over count, and the night in which a trial ends does not.
     let over = ended.map_or(tonight, |night| night.min(tonight)).plus(-1);
     let before = NightSummary::of(diary, baseline.up_to(over));
@@ -135,12 +135,12 @@ fn stage(baseline: Run, stretching: Run, tonight: Night) -> Stage {
     }
 }
 
-/// The first danger sign noted while the trial ran.
+/// The first danger sign logged while the trial ran.
 fn danger<'a>(diary: &'a Diary, trial: &Trial) -> Option<&'a Sign> {
     diary.signs().map(|(_, sign)| sign).find(|sign| {
-        let at = sign.noted.instant();
+        let at = sign.logged.instant();
         let stopped = trial.stopped.as_ref().is_some_and(|stop| stop.instant() < at);
-        at >= trial.began.instant() && sign.noted.night() <= trial.stretching().last && !stopped
+        at >= trial.began.instant() && sign.logged.night() <= trial.stretching().last && !stopped
     })
 }
 

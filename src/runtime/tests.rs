@@ -11,7 +11,7 @@ use crate::app::launch::Launch;
 use crate::app::settings::Settings;
 use crate::app::update::timing;
 use crate::diary::entry::EntryId;
-use crate::diary::request::{DiaryReply, DiaryRequest, Noted};
+use crate::diary::request::{DiaryReply, DiaryRequest, Logged};
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::Options;
 
@@ -86,7 +86,7 @@ impl Environment for Shared<'_> {
         let answer = match &effect {
             Effect::Diary(DiaryRequest::Add(entry)) => Some(Message::Diary(DiaryReply::Added {
                 subject: entry.subject(),
-                result: Ok(Some(Noted { id: EntryId(1), ends_trial: false, same_minute: false })),
+                result: Ok(Some(Logged { id: EntryId(1), ends_trial: false, same_minute: false })),
             })),
             _ => None,
         };

@@ -1,10 +1,10 @@
-//! The diary as one page: four figures that matter, the nights, cramps a week, pain, time of night
+//! The diary as one page: four values that matter, the nights, cramps a week, pain, time of night
 //! and where. Narrow windows show one chart at a time, under tabs.
 
 mod empty;
-mod figures;
 mod nights;
 mod small;
+mod values;
 mod weeks;
 
 use ratatui::buffer::Buffer;
@@ -61,7 +61,7 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
         .spacing(gap);
     let [top, middle, bottom] = rows.areas(area);
     let columns = Split::horizontal([Constraint::Fill(1); 4]).spacing(1);
-    figures::draw(columns.areas::<4>(top), buf, charts, look);
+    values::draw(columns.areas::<4>(top), buf, charts, look);
     let columns = Split::horizontal([Constraint::Fill(1); 2]).spacing(1);
     let [left, right] = columns.areas(middle);
     let active = charts.chart;
@@ -100,7 +100,7 @@ fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, framed_: bool, look: Ch
     if framed_ {
         let [top, chart] =
             Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(below);
-        figures::line(top, buf, charts, look);
+        values::line(top, buf, charts, look);
         framed(chart, buf, charts, (charts.chart, true), look);
     } else {
         chart(below, buf, charts, charts.chart, look);

@@ -87,7 +87,7 @@ impl State {
     /// Whether the diary says anything about the last nights.
     pub(crate) fn has_last_nights(&self) -> bool {
         let (_, nights) = self.diary_status.compared();
-        let says = |night: &DiaryNight| night.stretched || night.mark != NightMark::NotNoted;
+        let says = |night: &DiaryNight| night.stretched || night.mark != NightMark::NotLogged;
         nights.iter().any(says)
     }
 

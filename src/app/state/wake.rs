@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::State;
-use crate::app::diary_status::{CrampEntry, WORTH_NOTING};
+use crate::app::diary_status::{CrampEntry, WORTH_LOGGING};
 use crate::app::view::{STANDBY_HINT, SUMMARY_TIME, View};
 use crate::stretch::rescue::OngoingCramp;
 
@@ -60,6 +60,6 @@ impl State {
     /// How long until a cramp is logged without being asked for.
     pub(crate) fn until_logged(&self) -> Option<Duration> {
         let rescue = self.rescue().filter(|rescue| rescue.entry == CrampEntry::None)?;
-        Some(WORTH_NOTING.saturating_sub(rescue.cramp.watched(self.now.boot)))
+        Some(WORTH_LOGGING.saturating_sub(rescue.cramp.watched(self.now.boot)))
     }
 }

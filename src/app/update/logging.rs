@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::form;
-use crate::app::diary_status::{AFTERWARDS, CrampEntry, LastSaved, UNDO_WINDOW, WORTH_NOTING};
+use crate::app::diary_status::{AFTERWARDS, CrampEntry, LastSaved, UNDO_WINDOW, WORTH_LOGGING};
 use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::state::State;
@@ -104,7 +104,7 @@ fn new_entry(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
 pub(crate) fn cramp_over(state: &mut State, rescue: &RescueState, ended: bool) {
     let now = state.now.boot;
     let entry = new_entry(&rescue.cramp, now, ended);
-    let watched = rescue.cramp.watched(now) >= WORTH_NOTING;
+    let watched = rescue.cramp.watched(now) >= WORTH_LOGGING;
     let adds = match rescue.entry {
         CrampEntry::Saved(id) => return state.request(DiaryRequest::Complete(id, entry)),
         CrampEntry::None | CrampEntry::Refused => ended || watched,

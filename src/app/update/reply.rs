@@ -6,7 +6,7 @@ use crate::app::notice::Notice;
 use crate::app::state::State;
 use crate::app::view::{CurrentSession, View};
 use crate::diary::chart::Charts;
-use crate::diary::request::{DiaryReply, DiaryRequest, Noted, Subject, Unfinished};
+use crate::diary::request::{DiaryReply, DiaryRequest, Logged, Subject, Unfinished};
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
 use crate::text::messages::amounts;
@@ -56,7 +56,7 @@ pub(crate) fn answered(state: &mut State, reply: DiaryReply) {
 }
 
 /// An entry was added or completed, or could not be.
-fn added(state: &mut State, subject: Subject, result: Result<Option<Noted>, String>) {
+fn added(state: &mut State, subject: Subject, result: Result<Option<Logged>, String>) {
     let mut aloud = true;
     if subject == Subject::Cramp
         && let Some(rescue) = state.rescue_mut()
@@ -64,7 +64,7 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Noted>, Stri
     {
         aloud = asked;
         rescue.entry = match &result {
-            Ok(Some(noted)) => CrampEntry::Saved(noted.id),
+            Ok(Some(logged)) => CrampEntry::Saved(logged.id),
             Ok(None) | Err(_) => CrampEntry::Refused,
         };
     }
@@ -72,7 +72,7 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Noted>, Stri
         return;
     }
     match result {
-        Ok(Some(Noted { id, ends_trial, same_minute })) => {
+        Ok(Some(Logged { id, ends_trial, same_minute })) => {
             let is_cramp = subject == Subject::Cramp;
             if is_cramp {
                 form::may_add(state, id);

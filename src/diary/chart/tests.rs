@@ -21,7 +21,7 @@ fn cramp(when: &str, pain: u8, seconds: u32) -> Record {
 }
 
 fn quiet(day: Night) -> Record {
-    Record::Quiet(Quiet { noted: at("2026-04-01T09:00:00+02:00"), night: day })
+    Record::Quiet(Quiet { logged: at("2026-04-01T09:00:00+02:00"), night: day })
 }
 
 fn session(when: &str) -> Record {
@@ -52,7 +52,7 @@ fn a_night_is_marked_by_what_was_said_and_holds_its_entries() {
     let nights = diary.every(Run::until(night("2026-03-06"), 4));
     let marks: Vec<_> = nights.iter().map(|night| night.mark).collect();
     let expected =
-        [NightMark::Cramps(2), NightMark::Quiet, NightMark::NotNoted, NightMark::NotNoted];
+        [NightMark::Cramps(2), NightMark::Quiet, NightMark::NotLogged, NightMark::NotLogged];
     assert_eq!(marks, expected);
     let stretched: Vec<_> = nights.iter().map(|night| night.stretched).collect();
     assert_eq!(stretched, [false, false, true, false]);
@@ -61,7 +61,7 @@ fn a_night_is_marked_by_what_was_said_and_holds_its_entries() {
 }
 
 #[test]
-fn the_figures_say_what_was_before_and_nothing_where_too_little_is_known() {
+fn the_values_say_what_was_before_and_nothing_where_too_little_is_known() {
     let tonight = night("2026-03-31");
     let mut records = Vec::new();
     for back in 0..84 {
@@ -76,17 +76,17 @@ fn the_figures_say_what_was_before_and_nothing_where_too_little_is_known() {
         }
     }
     let charts = Charts::of(&diary(records), tonight);
-    let Figures { cramps, pain, .. } = &charts.figures;
+    let KeyValues { cramps, pain, .. } = &charts.values;
     let rounded = |value: Option<f64>| value.map(|value| (value * 10.0).round() / 10.0);
     assert_eq!((rounded(cramps.now), rounded(cramps.before)), (Some(1.8), Some(3.5)));
     assert_eq!((pain.now, pain.before), (Some(4.0), Some(7.0)));
-    assert_eq!(charts.figures.minutes.now, Some(2.0));
-    assert_eq!(charts.figures.stretched_of, 42);
+    assert_eq!(charts.values.minutes.now, Some(2.0));
+    assert_eq!(charts.values.stretched_of, 42);
     assert_eq!(cramps.weekly.len(), charts.weeks.len());
     let few = Charts::of(&diary(vec![cramp("2026-03-30T23:30:00+02:00", 4, 60)]), tonight);
-    assert_eq!(few.figures.cramps.now, None, "one known night of 42");
-    assert_eq!(few.figures.stretched.before, None);
-    assert_eq!(few.figures.stretched_of, 1);
+    assert_eq!(few.values.cramps.now, None, "one known night of 42");
+    assert_eq!(few.values.stretched.before, None);
+    assert_eq!(few.values.stretched_of, 1);
 }
 
 #[test]
@@ -101,9 +101,9 @@ fn in_a_trial_the_nights_of_stretching_are_compared_with_those_before() {
     assert_eq!(progress("2026-03-02"), Some((1, 56)));
     assert_eq!(progress("2026-04-01"), Some((31, 56)));
     assert_eq!(progress("2026-04-27"), None);
-    let figures = charts("2026-04-01").figures;
-    assert_eq!((figures.cramps.before, figures.cramps.now), (Some(7.0), Some(0.0)));
-    assert_eq!(figures.stretched_of, 17);
+    let values = charts("2026-04-01").values;
+    assert_eq!((values.cramps.before, values.cramps.now), (Some(7.0), Some(0.0)));
+    assert_eq!(values.stretched_of, 17);
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn an_empty_diary_has_one_week_of_nights_without_a_word() {
     let charts = Charts::of(&Diary::default(), night("2026-03-04"));
     assert_eq!(charts.nights.len(), 3, "Monday to Wednesday");
     assert!(charts.nights.iter().all(|night| night.entries.is_empty()));
-    assert_eq!(charts.figures.cramps.now, None);
+    assert_eq!(charts.values.cramps.now, None);
 }
 
 fn charts() -> Charts {
@@ -162,5 +162,5 @@ fn weeks_begin_on_monday_and_end_tonight() {
     assert_eq!(charts.weeks[1].pain.map(|pain| pain.mean), Some(7.0));
     assert_eq!(charts.weeks[1].minutes.map(|length| length.median), Some(3.0));
     assert_eq!(charts.weeks[0].pain, None);
-    assert_eq!(charts.kept, None);
+    assert_eq!(charts.stretching, None);
 }

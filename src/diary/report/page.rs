@@ -50,7 +50,7 @@ fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
     background(&mut page, report);
     if !report.notes.is_empty() {
         page.section("Last notes");
-        report.notes.iter().take(3).for_each(|note| page.noted(note));
+        report.notes.iter().take(3).for_each(|note| page.logged(note));
     }
     page.section("Questions to ask");
     for question in QUESTIONS {
@@ -101,8 +101,8 @@ impl ReportPage {
     }
 
     /// A text with its day.
-    fn noted(&mut self, noted: &Dated) {
-        self.say(&format!("{}: {}", amounts::day(noted.day), noted.text));
+    fn logged(&mut self, logged: &Dated) {
+        self.say(&format!("{}: {}", amounts::day(logged.day), logged.text));
     }
 }
 
@@ -125,7 +125,7 @@ fn signs(page: &mut ReportPage, report: &CrampReport) {
         page.say(NONE);
     }
     let skipped = signs.len().saturating_sub(MOST);
-    signs[skipped..].iter().for_each(|sign| page.noted(sign));
+    signs[skipped..].iter().for_each(|sign| page.logged(sign));
     if skipped > 0 {
         page.say(&format!("{skipped} more before these."));
     }
@@ -242,11 +242,11 @@ fn list(counts: &[Count]) -> String {
 }
 
 /// The last of these, each with its day.
-fn last(noted: &[Dated], most: usize) -> String {
-    let skipped = noted.len().saturating_sub(most);
-    let told = noted[skipped..].iter();
+fn last(logged: &[Dated], most: usize) -> String {
+    let skipped = logged.len().saturating_sub(most);
+    let told = logged[skipped..].iter();
     let mut words: Vec<String> = told
-        .map(|noted| format!("{} ({})", fitted(&noted.text, 40), amounts::day(noted.day)))
+        .map(|logged| format!("{} ({})", fitted(&logged.text, 40), amounts::day(logged.day)))
         .collect();
     if skipped > 0 {
         words.push(format!("{skipped} more"));

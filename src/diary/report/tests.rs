@@ -29,7 +29,7 @@ fn assert_one_page(lines: &[String]) {
     assert!(asked.contains("look at this again"), "the end is missing: {asked}");
 }
 
-/// A year in which everything that can be noted is noted at length, every night.
+/// A year in which everything that can be logged is logged at length, every night.
 fn crowded() -> Diary {
     let words = |n: u64| NoteText::cut(&format!("{} {n}", "weird|*things* ".repeat(30))).unwrap();
     let mut records = vec![Record::Trial(Trial { began: days_ago(90), stopped: None })];
@@ -52,10 +52,10 @@ fn crowded() -> Diary {
             })));
         }
         for about in [RemarkTopic::Condition, RemarkTopic::Medicine, RemarkTopic::Tried] {
-            records.push(Record::Remark(Remark { noted: days_ago(day), about, text: words(day) }));
+            records.push(Record::Remark(Remark { logged: days_ago(day), about, text: words(day) }));
         }
         records.push(Record::Sign(Sign {
-            noted: days_ago(day),
+            logged: days_ago(day),
             node: words(day),
             title: words(day),
         }));
@@ -93,7 +93,7 @@ fn an_empty_diary_gives_a_page_that_says_so() {
 fn a_week_is_counted_over_known_nights_only() {
     let mut records = Vec::new();
     for day in 0..10 {
-        records.push(Record::Quiet(Quiet { noted: now(), night: days_ago(day).night() }));
+        records.push(Record::Quiet(Quiet { logged: now(), night: days_ago(day).night() }));
     }
     for day in 10..14 {
         records.push(Record::Cramp(Box::new(Cramp::at(days_ago(day)))));
@@ -109,7 +109,7 @@ fn a_week_is_counted_over_known_nights_only() {
 #[test]
 fn a_danger_sign_stands_first() {
     let sign = Record::Sign(Sign {
-        noted: days_ago(2),
+        logged: days_ago(2),
         node: NoteText::cut("swollen").unwrap(),
         title: NoteText::cut("One swollen leg").unwrap(),
     });
@@ -179,12 +179,12 @@ proptest! {
 fn the_page_reads_as_written() {
     let mut records = vec![
         Record::Remark(Remark {
-            noted: days_ago(30),
+            logged: days_ago(30),
             about: RemarkTopic::Condition,
             text: NoteText::cut("type 2 diabetes").unwrap(),
         }),
         Record::Remark(Remark {
-            noted: days_ago(30),
+            logged: days_ago(30),
             about: RemarkTopic::Medicine,
             text: NoteText::cut("a statin, since May").unwrap(),
         }),

@@ -80,11 +80,11 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
         4 => cramps().prop_map(|cramp| Record::Cramp(Box::new(cramp))),
         2 => sessions().prop_map(Record::Stretched),
         1 => (stamps(), some_words(), some_words())
-            .prop_map(|(noted, node, title)| Record::Sign(Sign { noted, node, title })),
+            .prop_map(|(logged, node, title)| Record::Sign(Sign { logged, node, title })),
         1 => (stamps(), abouts, some_words())
-            .prop_map(|(noted, about, text)| Record::Remark(Remark { noted, about, text })),
-        1 => (stamps(), -3..3_i32).prop_map(|(noted, nights)| Record::Quiet(Quiet {
-            night: noted.night().plus(nights), noted,
+            .prop_map(|(logged, about, text)| Record::Remark(Remark { logged, about, text })),
+        1 => (stamps(), -3..3_i32).prop_map(|(logged, nights)| Record::Quiet(Quiet {
+            night: logged.night().plus(nights), logged,
         })),
         1 => (stamps(), proptest::option::of(stamps()))
             .prop_map(|(began, stopped)| Record::Trial(Trial { began, stopped })),

@@ -41,10 +41,10 @@ fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
     let mut service = service(home.path());
     let id = service.add(NewEntry::cramp_now(), &now()).unwrap().unwrap().id;
     Store::open(home.path()).unwrap().undo().unwrap();
-    let noted = service.complete(id, NewEntry::cramp_now(), &now()).unwrap();
+    let logged = service.complete(id, NewEntry::cramp_now(), &now()).unwrap();
     let entries = service.store().unwrap().entries().unwrap();
     assert_eq!(entries.len(), 1);
-    assert_eq!(noted.map(|noted| noted.id), Some(entries[0].id));
+    assert_eq!(logged.map(|logged| logged.id), Some(entries[0].id));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn cramps_without_details_are_offered_with_their_number() {
 
 fn logged(service: &mut DiaryService) -> EntryId {
     match service.carry_out(&DiaryRequest::Add(NewEntry::cramp_now())) {
-        Some(DiaryReply::Added { result: Ok(Some(Noted { id, .. })), .. }) => id,
+        Some(DiaryReply::Added { result: Ok(Some(Logged { id, .. })), .. }) => id,
         other => panic!("{other:?}"),
     }
 }

@@ -52,8 +52,8 @@ fn last_step(db: &Connection) -> FaultResult<Option<i64>> {
     Ok(db.query_row("SELECT max(step) FROM change", [], |row| row.get(0))?)
 }
 
-/// Notes what an entry was before a change; `None` when it is new.
-pub(super) fn note(
+/// Logs what an entry was before a change; `None` when it is new.
+pub(super) fn log(
     db: &Connection,
     step: i64,
     entry: EntryId,
@@ -74,7 +74,7 @@ pub(super) fn add(
     record: &Record,
 ) -> FaultResult<EntryId> {
     let id = rows::insert(tx, id, record)?;
-    note(tx, step, id, None)?;
+    log(tx, step, id, None)?;
     Ok(id)
 }
 
@@ -86,7 +86,7 @@ pub(super) fn replace(
     record: &Record,
 ) -> FaultResult<()> {
     if step == UndoStep::New {
-        note(tx, next_step(tx)?, id, body(tx, id)?.as_deref())?;
+        log(tx, next_step(tx)?, id, body(tx, id)?.as_deref())?;
     }
     rows::delete(tx, id)?;
     rows::insert(tx, Some(id), record)?;
@@ -107,7 +107,7 @@ impl Store {
                 return Ok(None);
             };
             let mut undone = Undone::default();
-            for (id, before) in noted(tx, step)? {
+            for (id, before) in logged(tx, step)? {
                 rows::delete(tx, id)?;
                 match before {
                     None => undone.removed += 1,
@@ -164,8 +164,8 @@ impl Store {
     }
 }
 
-fn noted(tx: &Transaction<'_>, step: i64) -> FaultResult<Vec<(EntryId, Option<String>)>> {
-    let mut noted = tx.prepare("SELECT entry, before FROM change WHERE step = ?1")?;
-    let noted = noted.query_map(params![step], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?;
-    Ok(noted.collect::<Result<_, _>>()?)
+fn logged(tx: &Transaction<'_>, step: i64) -> FaultResult<Vec<(EntryId, Option<String>)>> {
+    let mut logged = tx.prepare("SELECT entry, before FROM change WHERE step = ?1")?;
+    let logged = logged.query_map(params![step], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?;
+    Ok(logged.collect::<Result<_, _>>()?)
 }

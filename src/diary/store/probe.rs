@@ -123,7 +123,7 @@ mod tests {
     }
 
     /// A diary in this folder, with one cramp, and the cramp.
-    fn noted(folder: &Path) -> (Store, Record) {
+    fn logged(folder: &Path) -> (Store, Record) {
         let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
         let record = Record::Cramp(Box::new(Cramp::at(began)));
         let mut store = Store::open(folder).unwrap();
@@ -135,7 +135,7 @@ mod tests {
     fn a_diary_is_read_as_it_lies_whatever_its_folder_is_called() {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("my diary? 100% #1&immutable=0");
-        let (_, record) = noted(&folder);
+        let (_, record) = logged(&folder);
         let mut read = as_it_lies_in(&folder);
         assert_eq!(read.entries().unwrap().len(), 1);
         assert!(matches!(read.add(&record), Err(StoreError { fault: StoreFault::ReadOnly, .. })));
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn what_another_program_has_just_written_is_read_too() {
         let home = tempfile::tempdir().unwrap();
-        let _writer = noted(home.path());
+        let _writer = logged(home.path());
         let read = as_it_lies_in(home.path());
         assert_eq!(read.entries().unwrap().len(), 1);
     }
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn what_a_log_holds_is_read_where_nothing_can_be_made_beside_it() {
         let home = tempfile::tempdir().unwrap();
-        let _writer = noted(home.path());
+        let _writer = logged(home.path());
         let left = tempfile::tempdir().unwrap();
         for name in ["diary.db", "diary.db-wal"] {
             std::fs::copy(home.path().join(name), left.path().join(name)).unwrap();

@@ -23,8 +23,8 @@ impl Store {
     pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> StoreResult<()> {
         self.write(|tx| {
             let text = serde_json::to_string(snapshot)?;
-            let keep = "INSERT OR REPLACE INTO kept (slot, at, snapshot) VALUES (1, ?1, ?2)";
-            tx.execute(keep, params![now.as_second(), text])?;
+            let save = "INSERT OR REPLACE INTO kept (slot, at, snapshot) VALUES (1, ?1, ?2)";
+            tx.execute(save, params![now.as_second(), text])?;
             Ok(())
         })
     }
@@ -33,15 +33,15 @@ impl Store {
     /// any with `give_up`, is forgotten, and what it came to becomes an entry.
     pub fn take_session(&mut self, now: &Stamp, give_up: bool) -> StoreResult<Option<Snapshot>> {
         let can_resume = |age: &Duration| !give_up && Snapshot::is_fresh(*age);
-        match self.read(|db| kept(db, now.instant()))? {
+        match self.read(|db| saved(db, now.instant()))? {
             None => return Ok(None),
             Some((age, session)) if can_resume(&age) => return Ok(session),
             Some(_) => {}
         }
         self.write(|tx| {
             // Another program may have given it up meanwhile.
-            let kept = kept(tx, now.instant())?.filter(|(age, _)| !can_resume(age));
-            let Some((age, session)) = kept else {
+            let saved = saved(tx, now.instant())?.filter(|(age, _)| !can_resume(age));
+            let Some((age, session)) = saved else {
                 return Ok(None);
             };
             let entry = session.map(|session| NewEntry::Stretched {
@@ -57,7 +57,7 @@ impl Store {
         })
     }
 
-    /// Forgets the kept session: it was resumed, finished or declined.
+    /// Forgets the saved session: it was resumed, finished or declined.
     pub fn forget_session(&mut self) -> StoreResult<()> {
         self.write(|tx| Ok(tx.execute("DELETE FROM kept", []).map(drop)?))
     }
@@ -88,18 +88,18 @@ impl Store {
     }
 }
 
-/// The kept session, and how long ago it was kept. A session that another version wrote cannot be
+/// The saved session, and how long ago it was saved. A session that another version wrote cannot be
 /// read, and is dropped without a message.
-fn kept(
+fn saved(
     db: &Connection,
     now: Timestamp,
 ) -> Result<Option<(Duration, Option<Snapshot>)>, StoreFault> {
-    let kept: Option<(i64, String)> = db
+    let saved: Option<(i64, String)> = db
         .query_row("SELECT at, snapshot FROM kept WHERE slot = 1", [], |row| {
             Ok((row.get(0)?, row.get(1)?))
         })
         .optional()?;
-    let Some((at, text)) = kept else {
+    let Some((at, text)) = saved else {
         return Ok(None);
     };
     // After the clock was set back the age would be negative; it counts as new.

@@ -118,9 +118,9 @@ fn an_entry_taken_back_leaves_no_trace() {
 fn erasing_leaves_not_a_word_in_the_file() {
     let home = folder();
     let mut store = Store::open(home.path()).unwrap();
-    let Record::Cramp(mut noted) = cramp(NIGHT) else { unreachable!() };
-    noted.note = crate::diary::note_text::NoteText::cut("a very private remark");
-    let id = store.add(&Record::Cramp(noted)).unwrap();
+    let Record::Cramp(mut logged) = cramp(NIGHT) else { unreachable!() };
+    logged.note = crate::diary::note_text::NoteText::cut("a very private remark");
+    let id = store.add(&Record::Cramp(logged)).unwrap();
     store.remove(id).unwrap();
     store.erase().unwrap();
     assert_eq!(store.undo().unwrap(), None);

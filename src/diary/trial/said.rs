@@ -67,7 +67,7 @@ impl Status {
             Stage::Stopped => "stopped.".to_owned(),
             Stage::Danger(sign) => format!(
                 "ended on {}, when you logged a danger sign: {}.",
-                amounts::day(sign.noted.local().date()),
+                amounts::day(sign.logged.local().date()),
                 sign.title
             ),
         };

@@ -25,7 +25,7 @@ fn diary(nights: &[Option<(u32, u8)>], more: Vec<Record>) -> Diary {
         match said {
             None => {}
             Some((0, _)) => records
-                .push(Record::Quiet(Quiet { noted: at(night, 0), night: at(night, 0).night() })),
+                .push(Record::Quiet(Quiet { logged: at(night, 0), night: at(night, 0).night() })),
             Some((cramps, pain)) => records.extend((0..*cramps).map(|minute| {
                 Record::Cramp(Box::new(Cramp {
                     pain: Scale::new(*pain),
@@ -47,7 +47,7 @@ fn nights(before: (u32, u8), after: (u32, u8)) -> Vec<Option<(u32, u8)>> {
 
 fn sign() -> Record {
     Record::Sign(Sign {
-        noted: at(20, 0),
+        logged: at(20, 0),
         node: NoteText::cut("swollen-leg").unwrap(),
         title: NoteText::cut("One swollen leg").unwrap(),
     })

@@ -1,4 +1,4 @@
-//! The nights as a field of marks, a row a week: cramps, none, not noted, and where stretching was.
+//! The nights as a field of marks, a row a week: cramps, none, not logged, and where stretching was.
 //! Each is told apart by its sign, never by colour alone.
 
 use ratatui::buffer::Buffer;
@@ -65,7 +65,7 @@ fn mark(buf: &mut Buffer, place: Rect, night: &DiaryNight, is_cursor: bool, look
             (count, theme.badge(theme.cramp))
         }
         NightMark::Quiet => (glyphs.point.to_owned(), theme.hint.patch(theme.field)),
-        NightMark::NotNoted => (" ".to_owned(), theme.text),
+        NightMark::NotLogged => (" ".to_owned(), theme.text),
     };
     let text = format!("{sign:^0$}", usize::from(place.width) - 2);
     let text = if is_cursor { format!("[{text}]") } else { format!(" {text} ") };
@@ -103,7 +103,7 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
     let mark = match night.mark {
         NightMark::Cramps(count) => amounts::cramps(count),
         NightMark::Quiet => words::NO_CRAMP.to_owned(),
-        NightMark::NotNoted => words::NOT_NOTED.to_owned(),
+        NightMark::NotLogged => words::NOT_NOTED.to_owned(),
     };
     let short = if night.stretched { and_stretched(&mark) } else { mark };
     let cramps = night.entries.iter().filter_map(|entry| match &entry.record {
@@ -166,7 +166,7 @@ pub(crate) fn last(
                 }
             }
             NightMark::Quiet => cell(buf, middle, glyphs.dot, theme.faint),
-            NightMark::NotNoted => cell(buf, middle, glyphs.point, theme.faint),
+            NightMark::NotLogged => cell(buf, middle, glyphs.point, theme.faint),
         }
         for at in (0..wide).filter(|_| night.stretched) {
             cell(buf, (x + at, bottom + 1), glyphs.under, theme.stretch);
@@ -186,7 +186,7 @@ pub(crate) fn last(
     runs(buf, (area.x, area.bottom() - 1), area.width, &parts);
 }
 
-/// Pain of a cramp of which none was noted.
+/// Pain of a cramp of which none was logged.
 const USUAL_PAIN: u8 = 5;
 
 /// How many cramps there were, and how many before, where enough of both is known.
@@ -198,13 +198,13 @@ fn counted(
     let cramps = |nights: &[DiaryNight]| -> u32 {
         let count = |night: &DiaryNight| match night.mark {
             NightMark::Cramps(count) => count,
-            NightMark::Quiet | NightMark::NotNoted => 0,
+            NightMark::Quiet | NightMark::NotLogged => 0,
         };
         nights.iter().map(count).sum()
     };
     // Two nights in three, as for the figures of the diary.
     let is_known = |nights: &[DiaryNight]| {
-        let known = nights.iter().filter(|night| night.mark != NightMark::NotNoted).count();
+        let known = nights.iter().filter(|night| night.mark != NightMark::NotLogged).count();
         known > 0 && known * 3 >= nights.len() * 2
     };
     let (now, then) = (cramps(nights), cramps(before));
@@ -221,7 +221,7 @@ fn and_stretched(mark: &str) -> String {
     format!("{mark}, stretched")
 }
 
-/// When a cramp began, and what was noted of it.
-fn cramp(time: &str, noted: &str) -> String {
-    if noted.is_empty() { time.to_owned() } else { format!("{time} {noted}") }
+/// When a cramp began, and what was logged of it.
+fn cramp(time: &str, logged: &str) -> String {
+    if logged.is_empty() { time.to_owned() } else { format!("{time} {logged}") }
 }

@@ -113,8 +113,8 @@ fn an_empty_diary_says_which_keys_to_press() {
 #[test]
 fn what_a_figure_was_is_whole_beside_it_or_on_the_border() {
     let mut charts = charts();
-    charts.figures.cramps.now = Some(6.5);
-    charts.figures.cramps.before = Some(12.5);
+    charts.values.cramps.now = Some(6.5);
+    charts.values.cramps.before = Some(12.5);
     for width in [98, 110, 118, 158] {
         let text = rows(width, 32, false, |area, buf, look| page(area, buf, &charts, look));
         assert!(text.contains("▼ was 12.5"), "{text}");
@@ -133,7 +133,7 @@ fn the_first_page_compares_only_what_is_known() {
     known[3].mark = NightMark::Cramps(5);
     let mut unknown = known.clone();
     for night in unknown.iter_mut().skip(8) {
-        night.mark = NightMark::NotNoted;
+        night.mark = NightMark::NotLogged;
     }
     for (before, says) in [(&known, true), (&unknown, false), (&Vec::new(), false)] {
         let text = rows(60, 6, false, |area, buf, look| {

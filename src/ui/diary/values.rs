@@ -1,4 +1,4 @@
-//! The four figures that matter, with what they were before and how they went week by week.
+//! The four values that matter, with what they were before and how they went week by week.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::{ChartStyle, cell, share_of};
 use crate::diary::chart::Charts;
-use crate::diary::chart::KeyFigure;
+use crate::diary::chart::KeyValue;
 use crate::ui::badge::runs;
 use crate::ui::glyphs::{ASCII, Glyphs};
 use crate::ui::letters::{self, LetterSize};
@@ -23,19 +23,19 @@ struct Tile<'a> {
 }
 
 fn tiles<'a>(charts: &'a Charts, glyphs: &Glyphs) -> [Tile<'a>; 4] {
-    let all = &charts.figures;
-    let tile = |figure: &'a KeyFigure, name, has_tenths| {
-        let before = figure.now.zip(figure.before);
+    let all = &charts.values;
+    let tile = |value: &'a KeyValue, name, has_tenths| {
+        let before = value.now.zip(value.before);
         let is_better = before.is_some_and(|(now, before)| now < before);
         let sign = if is_better { format!("{} ", glyphs.fewer) } else { String::new() };
         let beside =
             before.map(|(_, before)| sign + &format!("was {}", number(before, has_tenths)));
         Tile {
-            number: figure.now.map(|now| number(now, has_tenths)),
+            number: value.now.map(|now| number(now, has_tenths)),
             name,
             beside: beside.unwrap_or_default(),
             is_better,
-            weekly: &figure.weekly,
+            weekly: &value.weekly,
         }
     };
     let nights = all.stretched.now;
@@ -61,7 +61,7 @@ fn number(value: f64, has_tenths: bool) -> String {
     }
 }
 
-/// Each figure in a panel, its number in large letters.
+/// Each value in a panel, its number in large letters.
 pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     for (area, tile) in areas.into_iter().zip(tiles(charts, look.1)) {
         panel(area, buf, &tile, look);
@@ -124,7 +124,7 @@ fn sparkline(
     }
 }
 
-/// The figures in a line, where there is no room for panels.
+/// The values in a line, where there is no room for panels.
 pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, (theme, glyphs): ChartStyle<'_>) {
     let mut x = area.x + 1;
     let y = area.y + u16::from(area.height > 1);
