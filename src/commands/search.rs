@@ -8,8 +8,7 @@ use super::output::{WIDTH, print_json, width};
 use super::{Exit, Outcome, Setup};
 use crate::app::page::node;
 use crate::guide::Guide;
-use crate::guide::search::excerpt::SearchEntry;
-use crate::guide::search::{Index, SearchPlace};
+use crate::guide::search::{Index, SearchEntry, SearchPlace};
 use crate::text::clean;
 use crate::text::messages::pages;
 use crate::text::wrap::wrap_plain;
@@ -54,7 +53,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write
     }
     if let Some(hit) = hits.iter().find(|hit| !matches!(hit.place, SearchPlace::Word(_))) {
         let id = SearchEntry::new(guide, &hit.place).id;
-        writeln!(out, "\n`uncramp show {}` prints a whole page.", clean(&id))?;
+        writeln!(out, "\n`uncramp show {}` prints a whole page.", clean(id))?;
     }
     Ok(Exit::Done)
 }
@@ -69,12 +68,12 @@ fn safety<'a>(guide: &'a Guide, place: &SearchPlace) -> Option<&'a str> {
 }
 
 fn print(
-    entry: &SearchEntry,
+    entry: &SearchEntry<'_>,
     check: &str,
     query: &str,
     out: &mut dyn Write,
 ) -> Result<(), super::Failure> {
-    writeln!(out, "{} ({} {})", entry.title, entry.kind, clean(&entry.id))?;
+    writeln!(out, "{} ({} {})", entry.title, entry.kind, clean(entry.id))?;
     if entry.is_built_in() {
         writeln!(out, "  {}", pages::BORROWED)?;
     }

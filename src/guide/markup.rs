@@ -193,26 +193,23 @@ impl MarkupReader {
 
 /// The words of a text in small Markdown, without its marks.
 pub fn plain(text: &str) -> String {
-    let blocks: Vec<String> = parse(text)
-        .iter()
-        .map(|block| block.spans().iter().map(|span| span.text.as_str()).collect())
-        .collect();
-    sentences(blocks.iter().map(String::as_str))
+    let words = |block: &Block| block.spans().iter().map(|span| span.text.as_str()).collect();
+    sentences(parse(text).iter().map(words))
 }
 
 /// All parts in one line, with a full stop after each that has no end mark.
-pub fn sentences<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+pub fn sentences(parts: impl Iterator<Item = String>) -> String {
     let mut line = String::new();
     for part in parts {
-        let words: Vec<&str> = part.split_whitespace().collect();
-        if words.is_empty() {
-            continue;
+        for (index, word) in part.split_whitespace().enumerate() {
+            if index == 0 && !line.is_empty() && !line.ends_with(['.', '?', '!', ':', ',', ';']) {
+                line.push('.');
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
         }
-        if !line.is_empty() {
-            let ended = line.ends_with(['.', '?', '!', ':', ',', ';']);
-            line.push_str(if ended { " " } else { ". " });
-        }
-        line.push_str(&words.join(" "));
     }
     line
 }

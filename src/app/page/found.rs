@@ -3,8 +3,7 @@
 use super::{Goal, Hue, Page, PageChoice, Role, Writer};
 use crate::guide::model::Guide;
 use crate::guide::raw::{Care, Kind};
-use crate::guide::search::excerpt::SearchEntry;
-use crate::guide::search::{Index, SearchPlace};
+use crate::guide::search::{Index, SearchEntry, SearchPlace};
 use crate::text::messages::pages;
 
 /// Most results shown.

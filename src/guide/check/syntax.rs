@@ -35,31 +35,18 @@ pub(crate) fn explain(
     understood: usize,
 ) -> SyntaxMistake {
     let at = char_floor(text, at);
-    if let Some(mistake) = odd_character(text, at) {
-        return mistake;
-    }
-    if let Some(quote) = open_quote(text, understood, at) {
-        let message = "a quote is opened here and not closed on this line";
-        return SyntaxMistake::new(quote, 1, message, CLOSE_QUOTE);
-    }
-    if let Some(mistake) = colon(error.kind(), text, at) {
-        return mistake;
-    }
-    if between_commas(text, at) {
-        let message = "there is nothing between these two commas";
-        let help = "delete one comma, or write the missing value";
-        return SyntaxMistake::new(at, 1, message, help);
-    }
-    if let Some(comment) = cut_in_brackets(error.kind(), text, at) {
-        return SyntaxMistake::new(comment, 1, CUT_TEXT, "put the text in quotes");
-    }
-    if let Some(mistake) = open_bracket(error.kind(), text, at) {
-        return mistake;
-    }
-    let (message, help) = explained(error.kind(), line_at(text, at).1);
-    let message =
-        message.map_or_else(|| format!("this is not valid YAML: {}", error.info()), str::to_owned);
-    SyntaxMistake::new(at, 1, message, help)
+    let kind = error.kind();
+    odd_character(text, at)
+        .or_else(|| open_quote(text, understood, at))
+        .or_else(|| colon(kind, text, at))
+        .or_else(|| between_commas(text, at))
+        .or_else(|| cut_in_brackets(kind, text, at))
+        .or_else(|| open_bracket(kind, text, at))
+        .unwrap_or_else(|| {
+            let (message, help) = explained(kind, line_at(text, at).1);
+            let as_parsed = || format!("this is not valid YAML: {}", error.info());
+            SyntaxMistake::new(at, 1, message.map_or_else(as_parsed, str::to_owned), help)
+        })
 }
 
 /// Why one parser stopped at this byte of a file that the other could read.
@@ -99,39 +86,29 @@ fn odd_character(text: &str, at: usize) -> Option<SyntaxMistake> {
     let below = text[after..].find('\n').map(|end| after + end + 1);
     let below = below.map(|below| line_at(text, below));
     let before = start.checked_sub(1).map(|end| line_at(text, end));
-    [Some((start, line)), before, line_above(text, start), below].into_iter().flatten().find_map(
-        |(start, line)| {
-            tab(start, line).or_else(|| odd_space(start, line)).or_else(|| surrogate(start, line))
-        },
-    )
+    let lines = [Some((start, line)), before, line_above(text, start), below];
+    lines
+        .into_iter()
+        .flatten()
+        .find_map(|(start, line)| odd_space(start, line).or_else(|| surrogate(start, line)))
 }
 
-/// A tab in a place where YAML allows only spaces.
-fn tab(start: usize, line: &str) -> Option<SyntaxMistake> {
-    let at = line.match_indices('\t').map(|(at, _)| at).find(|at| {
-        let before = line[..*at].trim_end();
-        let after = line[*at..].trim_start();
-        before.is_empty() || before.ends_with(['-', ':', ',', '?']) || after.starts_with('#')
-    })?;
-    let message = "a tab (U+0009) stands here where YAML wants spaces";
-    let help = "replace the tab by spaces; most editors can do so in the whole file";
-    Some(SyntaxMistake::new(start + at, 1, message, help))
-}
-
-/// A character that looks like a space, in the indentation or behind a colon.
+/// A tab or another character that looks like a space, where YAML allows only spaces.
 fn odd_space(start: usize, line: &str) -> Option<SyntaxMistake> {
-    let is_odd = |c: char| c.is_whitespace() && !c.is_ascii();
-    let (at, c) = line.char_indices().find(|(at, c)| {
+    let is_odd = |c: char| c.is_whitespace() && (c == '\t' || !c.is_ascii());
+    let (at, c) = line.char_indices().filter(|(_, c)| is_odd(*c)).find(|(at, c)| {
         let before = line[..*at].trim_end();
-        is_odd(*c) && (before.is_empty() || before.ends_with([':', '-', ',']))
+        let is_comment = *c == '\t' && line[*at..].trim_start().starts_with('#');
+        before.is_empty() || before.ends_with(['-', ':', ',', '?']) || is_comment
     })?;
-    let name = match c {
-        '\u{a0}' => "a no-break space",
-        '\u{3000}' => "a wide space",
-        _ => "an unusual space",
+    let copied = "replace it by an ordinary space; it often comes with copied text";
+    let (name, help) = match c {
+        '\t' => ("a tab", "replace the tab by spaces; most editors can do so in the whole file"),
+        '\u{a0}' => ("a no-break space", copied),
+        '\u{3000}' => ("a wide space", copied),
+        _ => ("an unusual space", copied),
     };
-    let message = format!("{name} (U+{:04X}) stands here instead of a space", u32::from(c));
-    let help = "replace it by an ordinary space; it often comes with copied text";
+    let message = format!("{name} (U+{:04X}) stands here where YAML wants spaces", u32::from(c));
     Some(SyntaxMistake::new(start + at, c.len_utf8(), message, help))
 }
 
@@ -160,12 +137,12 @@ fn surrogate(start: usize, line: &str) -> Option<SyntaxMistake> {
 
 /// The quote that begins the value which could not be read, when that value
 /// runs on over the end of its line.
-fn open_quote(text: &str, understood: usize, at: usize) -> Option<usize> {
+fn open_quote(text: &str, understood: usize, at: usize) -> Option<SyntaxMistake> {
     let from = char_floor(text, understood.min(at));
-    let between = &text[from..at];
-    let begin = between.trim_start_matches([':', ' ', '-', ',', '[', '{', '\n', '\r']);
-    let quoted = begin.starts_with(['"', '\'']);
-    (quoted && begin.contains('\n')).then(|| at - begin.len())
+    let begin = text[from..at].trim_start_matches([':', ' ', '-', ',', '[', '{', '\n', '\r']);
+    let message = "a quote is opened here and not closed on this line";
+    (begin.starts_with(['"', '\'']) && begin.contains('\n'))
+        .then(|| SyntaxMistake::new(at - begin.len(), 1, message, CLOSE_QUOTE))
 }
 
 /// A key whose colon is missing, is another character, or has no space behind it.
@@ -208,21 +185,30 @@ fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
     })
 }
 
-/// Whether this is a comma, or stands behind one, with nothing before it.
-fn between_commas(text: &str, at: usize) -> bool {
-    text[at..].starts_with(',') && text[..at].trim_end().ends_with([',', '[', '{'])
+/// A comma with nothing before it.
+fn between_commas(text: &str, at: usize) -> Option<SyntaxMistake> {
+    let is_empty = text[at..].starts_with(',') && text[..at].trim_end().ends_with([',', '[', '{']);
+    let message = "there is nothing between these two commas";
+    let help = "delete one comma, or write the missing value";
+    is_empty.then(|| SyntaxMistake::new(at, 1, message, help))
 }
 
 /// A ` #` on this line or the one above that made a comment of the rest of a list in brackets.
-fn cut_in_brackets(kind: &ErrorKind, text: &str, at: usize) -> Option<usize> {
+fn cut_in_brackets(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
     use ErrorKind::{ExpectedFlowMappingSeparator, ExpectedFlowSequenceSeparator};
     if !matches!(kind, ExpectedFlowMappingSeparator | ExpectedFlowSequenceSeparator) {
         return None;
     }
     let (start, line) = line_at(text, at);
     let lines = [line_above(text, start), Some((start, line))];
-    let comment = |(start, line): (usize, &str)| Some(start + line.find(" #")? + 1);
-    lines.into_iter().flatten().find_map(comment)
+    lines.into_iter().flatten().find_map(|(start, line)| cut(start, line))
+}
+
+/// The first ` #` of this text, which stands at `start`.
+fn cut(start: usize, text: &str) -> Option<SyntaxMistake> {
+    let at = start + text.find(" #")? + 1;
+    let message = "the text ends here: what follows ` #` is a comment to YAML";
+    Some(SyntaxMistake::new(at, 1, message, "put the text in quotes"))
 }
 
 /// A list in brackets that begins here or a few lines above and is still open where the
@@ -240,15 +226,9 @@ fn open_bracket(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake
         };
         let begin = start + line.len() - value.len();
         if value.starts_with(['[', '{']) && brackets_open(&text[begin..at.max(begin)]) {
-            return Some(value.find(" #").map_or_else(
-                || {
-                    let help = "close it at the end of the list; text with a bracket in front needs quotes";
-                    SyntaxMistake::new(begin, 1, "this bracket is opened and not closed", help)
-                },
-                |comment| {
-                    SyntaxMistake::new(begin + comment + 1, 1, CUT_TEXT, "put the text in quotes")
-                },
-            ));
+            let message = "this bracket is opened and not closed";
+            let help = "close it at the end of the list; text with a bracket in front needs quotes";
+            return cut(begin, value).or_else(|| Some(SyntaxMistake::new(begin, 1, message, help)));
         }
         (start, line) = line_above(text, start)?;
     }

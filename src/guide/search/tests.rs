@@ -1,6 +1,5 @@
 //! What a search finds, and in which order.
 
-use super::excerpt::SearchEntry;
 use super::*;
 use crate::guide::raw;
 
@@ -27,7 +26,7 @@ fn guide() -> Guide {
 fn found(query: &str) -> Vec<String> {
     let guide = guide();
     let hits = Index::new(&guide).search(query, 10);
-    hits.iter().map(|hit| SearchEntry::new(&guide, &hit.place).title).collect()
+    hits.iter().map(|hit| SearchEntry::new(&guide, &hit.place).title.into_owned()).collect()
 }
 
 #[test]
