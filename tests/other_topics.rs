@@ -114,6 +114,12 @@ fn no_card_and_no_stretch_is_made_of_nothing() {
 }
 
 #[test]
+fn who_asks_for_rescue_by_command_gets_it_whatever_the_guide_is_about() {
+    let printed = String::from_utf8(run(&["now"]).stdout).unwrap();
+    assert!(printed.starts_with("A cramp now: calf, lying"), "{printed}");
+}
+
+#[test]
 fn rescue_cannot_be_chosen_where_there_is_none() {
     let text = std::fs::read_to_string(FILE).unwrap();
     let text = text.replace("to: bohnen}", "to: \"@rescue\"}");

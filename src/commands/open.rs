@@ -26,7 +26,7 @@ pub(super) fn launch(flags: &Global, launch: Launch) -> Outcome {
 
 /// Opens rescue. Where nobody can answer, prints what to do and is done.
 pub(super) fn now(flags: &Global, args: &NowArgs) -> Outcome {
-    let (mut setup, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
+    let (mut setup, guide) = Setup::with_rescue(flags, Strictness::Forgiving)?;
     let can_answer = setup.environment.has_terminal();
     let muscle = args.muscle.as_deref().zip(guide.rescue.as_ref()).and_then(|(name, rescue)| {
         let known = rescue::muscle(rescue, name);
@@ -46,13 +46,13 @@ pub(super) fn now(flags: &Global, args: &NowArgs) -> Outcome {
 
 /// Prints the steps of the muscle that rescue begins with.
 pub(super) fn printed_rescue(flags: &Global) -> Outcome {
-    let (_, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
+    let (_, guide) = Setup::with_rescue(flags, Strictness::Forgiving)?;
     print(|out| print_text(&rescue::printed(&guide, None, None, None).text(width()), out))
 }
 
 /// Opens the black screen.
 pub(super) fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
-    let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
+    let (mut setup, guide) = Setup::with_rescue(flags, Strictness::Strict)?;
     setup.settings.keep_awake |= args.keep_awake;
     run(setup, guide, Launch::Standby)
 }

@@ -80,6 +80,17 @@ impl Setup {
         Ok((setup, guide))
     }
 
+    /// The same with a guide that has rescue steps, because somebody who asks for them by command
+    /// has a cramp, whatever the guide in use is about.
+    pub fn with_rescue(flags: &Global, strictness: Strictness) -> Result<(Self, Guide), Failure> {
+        let (mut setup, mut guide) = Self::with_guide(flags, strictness)?;
+        if guide.rescue.is_none() {
+            setup.guide_file = None;
+            guide = built_in()?.with_emergency_number(setup.settings.emergency_number.as_deref());
+        }
+        Ok((setup, guide))
+    }
+
     fn guide(&mut self, strictness: Strictness) -> Result<Guide, Failure> {
         let strictness =
             if self.flags.guide.is_some() { strictness } else { Strictness::Forgiving };

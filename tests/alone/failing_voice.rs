@@ -53,6 +53,16 @@ fn a_voice_that_fails_is_told_once_and_the_next_one_speaks() {
 }
 
 #[test]
+fn a_sound_that_fails_is_told_once() {
+    let sound = |script| {
+        let mut line = SESSION.to_vec();
+        line[3..5].copy_from_slice(&["--sound", "my-sound"]);
+        run(&[("my-sound", script)], &line).0.matches("`my-sound` does not work here").count()
+    };
+    assert_eq!((sound("exit 1"), sound("exit 0")), (1, 0));
+}
+
+#[test]
 fn doctor_tries_the_voices() {
     let (printed, _) = run(&[("spd-say", "exit 1"), WORKS], &["doctor"]);
     assert!(printed.contains("espeak-ng (spd-say does not work here)"), "{printed}");

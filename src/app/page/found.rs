@@ -26,7 +26,9 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
     let mut writer = Writer::new();
     writer.title("Found");
     if query.trim().is_empty() {
-        writer.say("Type a word: a sign, a muscle, a remedy, a stretch.", Role::Hint);
+        let about_legs = guide.rescue.is_some();
+        let hint = "Type a word: a sign, a muscle, a remedy, a stretch.";
+        writer.say(if about_legs { hint } else { "Type a word." }, Role::Hint);
     } else if hits.is_empty() {
         writer.say("Nothing found. Try a shorter or another word.", Role::Body);
     }

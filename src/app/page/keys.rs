@@ -18,6 +18,13 @@ pub fn page(guide: &Guide, context: Context) -> Page {
     let first = rows.iter().position(|(_, row)| common.contains(&row.action));
     for (index, (keys, row)) in rows.iter().enumerate() {
         if Some(index) == first {
+            if matches!(context, Context::Search | Context::Form) {
+                writer.hang(
+                    "Left Right Home End Ctrl-U Ctrl-W  ",
+                    Role::Key,
+                    &[("Edit the text", Role::Body)],
+                );
+            }
             // The rows from here on are the same on every screen.
             writer.section(SectionKind::Text, "On every screen");
         }
@@ -39,6 +46,13 @@ fn keys(row: &Binding) -> String {
 mod tests {
     use super::*;
     use crate::guide::built_in::built_in;
+
+    #[test]
+    fn where_text_is_typed_the_keys_that_edit_it_are_named() {
+        let guide = built_in().unwrap();
+        let named = |context| page(&guide, context).text(80).contains("Ctrl-U Ctrl-W  Edit");
+        assert!(named(Context::Search) && named(Context::Form) && !named(Context::Guide));
+    }
 
     #[test]
     fn starting_a_stretch_is_named_only_where_the_guide_has_one() {

@@ -106,7 +106,7 @@ pub(crate) fn start_fitting(state: &mut State) {
     }
     match state.fitting_routine().map(str::to_owned) {
         Some(id) => ask(state, PendingStart::Routine(id)),
-        None if state.guide.routines.is_empty() => state.tell("This guide has no stretches."),
+        None if !state.is_beside_danger() => state.tell("This guide has no stretches."),
         None => state.tell(Notice::NamesKey {
             screen: "No stretching beside danger signs. Left: back.",
             lines: "No stretching beside danger signs. b: back.",

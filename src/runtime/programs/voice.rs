@@ -163,19 +163,20 @@ impl Speaker {
         self.bell.is_some()
     }
 
-    /// Runs the sound command.
+    /// Runs the sound command. Whether it failed is seen at the next sound.
     pub(crate) fn ring(&mut self) -> Option<String> {
         let command = self.bell.clone()?;
-        match start(&command, &self.ringing) {
-            Ok(()) => None,
+        let failed = self.ringing.ended().is_some_and(|how| !how.success());
+        let program = &command.program;
+        let message = match start(&command, &self.ringing) {
+            Ok(()) if failed => format!("The sound `{program}` does not work here."),
+            Ok(()) => return None,
             Err(error) => {
                 let reason = io_error::why(&error);
-                self.report_once(format!(
-                    "The sound `{}` does not start: {reason}.",
-                    command.program
-                ))
+                format!("The sound `{program}` does not start: {reason}.")
             }
-        }
+        };
+        self.report_once(message)
     }
 
     /// Ends speech and sound.
