@@ -100,10 +100,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         let effects = update(&mut self.state, Message::Launched(first), self.environment.now());
         self.carry_out(effects);
         if begins_with_guide {
-            writeln!(
-                self.out,
-                "Type a number and press Enter. e: danger signs. c: a cramp now.\n?: help. q: leave.\n"
-            )?;
+            writeln!(self.out, "{}", say::welcome(&self.state.guide))?;
         }
         loop {
             if let Some(ending) = self.state.ending {

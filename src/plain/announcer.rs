@@ -209,9 +209,10 @@ impl Announcer {
         }
         if new {
             let muscles = say::muscles(own.moves.keys());
+            let danger = say::danger_key(&state.guide);
             let _ = writeln!(
                 said,
-                "Enter: it has let go. e: danger signs. Muscle: {muscles}. Leg: left, right, both."
+                "Enter: it has let go.{danger} Muscle: {muscles}. Leg: left, right, both."
             );
         }
         self.steps = self.steps.max(shown);
@@ -240,7 +241,7 @@ fn head(state: &State, timer: &Timer) -> String {
     if let Some(rescue) = &guide.rescue {
         let _ = writeln!(said, "{}", clean(&rescue.check));
     }
-    let _ = writeln!(said, "p: pause. n: skip. b: leave it. e: danger signs.");
+    let _ = writeln!(said, "p: pause. n: skip. b: leave it.{}", say::danger_key(guide));
     said
 }
 

@@ -55,7 +55,8 @@ pub(crate) fn view(state: &State) -> String {
         Some(View::SafetyGate(_)) => {
             let check = clean(state.guide.safety());
             let none = state.guide.words.none_within();
-            format!("{check}\nEnter: {}, start. e: danger signs. b: back.\n", clean(&none))
+            let danger = danger_key(&state.guide);
+            format!("{check}\nEnter: {}, start.{danger} b: back.\n", clean(&none))
         }
         Some(View::Standby { .. }) => "Standby. Enter: a cramp now. q or b: leave.\n".to_owned(),
         Some(View::ListOverlay(list)) if matches!(list.kind, ListKind::Answers) => {
@@ -67,6 +68,18 @@ pub(crate) fn view(state: &State) -> String {
         }
         _ => page(&lines()),
     }
+}
+
+/// The key for the danger signs, where the guide has some.
+pub(crate) fn danger_key(guide: &Guide) -> &'static str {
+    if guide.has_danger() { " e: danger signs." } else { "" }
+}
+
+/// What is said before the first page.
+pub(crate) fn welcome(guide: &Guide) -> String {
+    let danger = danger_key(guide);
+    let cramp = if guide.has_rescue() { " c: a cramp now." } else { "" };
+    format!("Type a number and press Enter.{danger}{cramp}\n?: help. q: leave.\n")
 }
 
 /// What a search found, the best first.
@@ -128,6 +141,20 @@ pub(crate) fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
 mod tests {
     use super::*;
     use crate::app::page::{Goal, Writer};
+    use crate::guide::load;
+
+    #[test]
+    fn a_guide_without_cramps_and_danger_signs_is_offered_no_key_for_them() {
+        let text = "{schema: 1, title: T, version: '1', language: en, notice: N, start: a, \
+                    rescue: none, danger: none, diary: none, \
+                    nodes: {a: {kind: topic, title: A, text: B}}}";
+        let bare = load::parse("f", text.as_bytes()).unwrap().guide;
+        let whole = crate::guide::built_in().unwrap();
+        let said = |guide: &Guide| welcome(guide) + &help(guide, Context::Guide);
+        for key in ["e: danger", "c: a cramp now", "l: log", "d: the diary", "s: start"] {
+            assert!(said(&whole).contains(key) && !said(&bare).contains(key), "{key}");
+        }
+    }
 
     #[test]
     fn in_a_narrow_window_as_much_is_found_as_in_a_wide_one() {
