@@ -110,17 +110,6 @@ fn total(hints: &[Hint]) -> usize {
     words + SPACE * hints.len().saturating_sub(1)
 }
 
-/// Whether the danger signs need a shorter word to stand in the footer.
-fn is_narrow(state: &State) -> bool {
-    state.size.width < 50
-}
-
-/// Whether what is shown lies above a page, with `Esc` as the way back.
-fn is_overlay(state: &State) -> bool {
-    let context = state.context();
-    matches!(context, Context::Diary | Context::ListOverlay | Context::Search)
-}
-
 /// Whether the key that logs notes a danger sign here.
 fn is_on_warning(state: &State) -> bool {
     let here = state.top_reading().trail.here();
@@ -174,17 +163,9 @@ fn matters(state: &State, action: Action, on_page: &OnPage) -> bool {
         (Context::Timer, Action::Timer(TimerAction::Seated)) => state.seated_version().is_some(),
         (
             Context::Timer,
-            Action::Timer(
-                TimerAction::Skip
-                | TimerAction::Rewind
-                | TimerAction::SwapLeg
-                | TimerAction::Longer
-                | TimerAction::Shorter,
-            )
-            | Action::Search
-            | Action::Log
-            | Action::Leave,
-        )
+            Action::Timer(TimerAction::Pause) | Action::Danger | Action::CrampNow | Action::Help,
+        ) => true,
+        (Context::Timer, _)
         | (
             Context::Rescue,
             Action::Rescue(RescueAction::Earlier) | Action::Search | Action::Log | Action::Leave,
@@ -216,13 +197,12 @@ fn label(state: &State, action: Action, on_page: &OnPage) -> Option<&'static str
             Some("danger")
         }
         // A shorter word leaves room for the way back.
-        (_, Action::Danger) if is_overlay(state) && is_narrow(state) => Some("danger"),
+        (_, Action::Danger) if state.size.width < 50 => Some("danger"),
         (Context::SafetyGate, Action::Choose)
             if matches!(state.overlays.last(), Some(View::SafetyGate(PendingStart::Resume))) =>
         {
             Some("none of these: resume")
         }
-        (Context::SafetyGate, Action::Danger) if is_narrow(state) => Some("danger"),
         (Context::Guide, Action::Start) if state.waiting_session().is_some() => Some("resume"),
         (Context::Timer, Action::Timer(TimerAction::Pause)) => {
             let is_paused = |timer: &Timer| timer.session.paused().is_some();

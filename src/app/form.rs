@@ -25,8 +25,8 @@ pub struct Form {
 /// One field of a form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FormField {
-    /// What it is about.
-    pub about: FieldSubject,
+    /// The detail that it is about; `None` where it is when the cramp began.
+    pub detail: Option<&'static Field>,
     /// What is asked about it.
     pub question: &'static str,
     /// What is typed in it.
@@ -39,34 +39,15 @@ pub struct FormField {
     saved: String,
 }
 
-/// What a field of a form is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FieldSubject {
-    /// When the cramp began.
-    Began,
-    /// A detail of the cramp.
-    Detail(&'static Field),
-}
-
-impl FieldSubject {
-    /// Its name in the form.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Began => "when",
-            Self::Detail(field) => field.label,
-        }
-    }
-}
-
 impl Form {
     /// The form of this cramp, at the first field that says nothing yet.
     pub fn new(entry: EntryId, cramp: &Cramp) -> Self {
         // A time that can be typed again as it stands.
         let began = format!("{} {}", cramp.began.local().date(), cramp.began.time());
-        let mut fields = vec![FormField::new(FieldSubject::Began, "When did it begin?", began)];
+        let mut fields = vec![FormField::new(None, "When did it begin?", began)];
         fields.extend(Field::all_asked().map(|(field, asked)| {
             let typed = field.typed(cramp).unwrap_or_default();
-            FormField::new(FieldSubject::Detail(field), asked.question, typed)
+            FormField::new(Some(field), asked.question, typed)
         }));
         let empty = fields.iter().position(|field| field.saved.is_empty());
         Self {
@@ -99,33 +80,31 @@ impl Form {
 
     /// Moves to another field, unless this one is refused.
     pub(crate) fn move_by(&mut self, movement: Movement) {
-        if !self.is_refused() {
-            match movement {
-                Movement::Up => _ = self.move_to(false),
-                Movement::Down => _ = self.move_to(true),
-                Movement::PageUp | Movement::PageDown | Movement::Top | Movement::Bottom => {}
-            }
+        if !self.is_refused() && matches!(movement, Movement::Up | Movement::Down) {
+            self.move_to(movement == Movement::Down);
         }
     }
 
     /// To the field before or after; `false` where there is none.
     pub fn move_to(&mut self, next: bool) -> bool {
-        let to = if next {
-            Some(self.selected + 1).filter(|to| *to < self.fields.len())
-        } else {
-            self.selected.checked_sub(1)
-        };
-        if let Some(to) = to {
+        let to = if next { self.selected + 1 } else { self.selected.wrapping_sub(1) };
+        let is_there = to < self.fields.len();
+        if is_there {
             self.selected = to;
         }
-        to.is_some()
+        is_there
     }
 }
 
 impl FormField {
-    fn new(about: FieldSubject, question: &'static str, saved: String) -> Self {
+    fn new(detail: Option<&'static Field>, question: &'static str, saved: String) -> Self {
         let input = TextField::new(&saved);
-        Self { about, question, input, error: None, was_warned: false, saved }
+        Self { detail, question, input, error: None, was_warned: false, saved }
+    }
+
+    /// Its name in the form.
+    pub(crate) fn label(&self) -> &'static str {
+        self.detail.map_or("when", |field| field.label)
     }
 
     /// What was typed since the last save, to be saved. Where that cannot be saved, the reason is kept
@@ -136,7 +115,7 @@ impl FormField {
         if typed == self.saved {
             return None;
         }
-        if let FieldSubject::Detail(field) = self.about
+        if let Some(field) = self.detail
             && let Err(why) = field.check(&typed)
         {
             self.error = Some(why);
@@ -149,7 +128,7 @@ impl FormField {
     /// The next or previous value, where a field has a few of them or counts; `false` elsewhere.
     pub fn step(&mut self, up: bool) -> bool {
         let text = self.input.text().trim();
-        let FieldSubject::Detail(field) = self.about else {
+        let Some(field) = self.detail else {
             return false;
         };
         let choices: &[&str] = match &field.kind {
@@ -169,11 +148,10 @@ impl FormField {
         };
         let here = choices.iter().position(|choice| *choice == text);
         let last = choices.len() - 1;
-        let next = match (here, up) {
-            (None, true) => 0,
-            (None, false) => last,
-            (Some(at), true) => (at + 1) % choices.len(),
-            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
+        let next = match here {
+            None if up => 0,
+            None => last,
+            Some(at) => (at + if up { 1 } else { last }) % choices.len(),
         };
         self.input = TextField::new(choices[next]);
         true

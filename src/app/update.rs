@@ -123,7 +123,7 @@ fn pressed(state: &mut State, key: KeyPress) {
     everywhere::act(state, action);
 }
 
-/// Puts another version of the guide in place, on the same page where it still exists.
+/// Puts another version of the guide in place, on the same page where it still exists. Lists close.
 fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     let old = std::mem::replace(&mut state.guide, Arc::clone(guide));
     let carry = |trail: &Trail| trail.carry_over(&old, guide);
@@ -134,17 +134,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     cramp::fit(state, None);
     state.index = None;
     state.overlays.retain_mut(|view| match view {
-        View::ListOverlay(list) => match &mut list.kind {
-            ListKind::Problems(_) => false,
-            ListKind::Sources(id) => {
-                let found = guide.find(old.name(*id));
-                *id = found.unwrap_or(*id);
-                found.is_some()
-            }
-            ListKind::Stretch(id) => guide.stretches.contains_key(id.as_str()),
-            ListKind::Word(term) => guide.glossary.contains_key(term.as_str()),
-            ListKind::Keys(_) | ListKind::Answers | ListKind::Glossary => true,
-        },
+        View::ListOverlay(_) => false,
         View::GuideView(reading) => {
             reading.trail = carry(&reading.trail);
             true

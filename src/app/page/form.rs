@@ -8,10 +8,10 @@ use crate::text::wrap::cells;
 pub fn page(form: &Form) -> Page {
     let mut writer = Writer::new();
     writer.title(&form.title);
-    let widest = form.fields.iter().map(|field| cells(field.about.label())).max().unwrap_or(0);
+    let widest = form.fields.iter().map(|field| cells(field.label())).max().unwrap_or(0);
     for (index, field) in form.fields.iter().enumerate() {
         let selected = index == form.selected;
-        let (label, text) = (field.about.label(), field.input.text());
+        let (label, text) = (field.label(), field.input.text());
         let text = if selected {
             let (before, after) = field.input.around_cursor();
             format!("{before}_{after}")

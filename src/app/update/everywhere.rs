@@ -57,10 +57,9 @@ pub(crate) fn act(state: &mut State, action: Action) {
 
 /// Closes what lies over a page; on a screen of its own it leaves the program.
 fn quit(state: &mut State) {
-    let is_over_page = match state.overlays.last() {
-        Some(View::ListOverlay(_) | View::Search(_) | View::SafetyGate(_) | View::Form(_)) => true,
-        Some(View::GuideView(reading)) => Some(reading.trail.first()) == state.guide.danger,
-        Some(View::Timer | View::Rescue(_) | View::Diary(_) | View::Standby { .. }) | None => false,
+    let is_over_page = match state.context() {
+        Context::ListOverlay | Context::Search | Context::SafetyGate | Context::Form => true,
+        _ => shows_danger(state),
     };
     if is_over_page { back(state) } else { leave(state, Ending::Done) }
 }
@@ -102,16 +101,19 @@ fn sources(state: &mut State) {
     }
 }
 
+/// Whether the way through the danger signs is on top.
+fn shows_danger(state: &State) -> bool {
+    match state.overlays.last() {
+        Some(View::GuideView(reading)) => Some(reading.trail.first()) == state.guide.danger,
+        _ => false,
+    }
+}
+
 /// Opens the danger signs above whatever is there; pressed again, closes them.
 fn toggle_danger(state: &mut State) {
-    let danger = state.guide.danger;
-    let is_open = match state.overlays.last() {
-        Some(View::GuideView(reading)) => Some(reading.trail.first()) == danger,
-        _ => false,
-    };
-    if is_open {
+    if shows_danger(state) {
         state.overlays.pop();
-    } else if let Some(danger) = danger {
+    } else if let Some(danger) = state.guide.danger {
         stack::open_page(state, danger);
     }
 }

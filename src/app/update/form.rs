@@ -2,7 +2,7 @@
 //! as it is left.
 
 use super::{reply, stack};
-use crate::app::form::{FieldSubject, Form, FormField};
+use crate::app::form::{Form, FormField};
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::state::State;
 use crate::app::view::View;
@@ -71,15 +71,12 @@ pub(crate) fn save(state: &mut State) {
         return;
     };
     let id = form.entry;
-    let Some((about, typed)) =
-        form.field_mut().and_then(|field| Some((field.about, field.take_change()?)))
-    else {
-        return;
-    };
-    state.request(match about {
-        FieldSubject::Began => DiaryRequest::SetTime(id, typed),
-        FieldSubject::Detail(field) => DiaryRequest::SetField(id, field, typed),
-    });
+    let changed = form.field_mut().and_then(|field| Some((field.detail, field.take_change()?)));
+    match changed {
+        Some((None, typed)) => state.request(DiaryRequest::SetTime(id, typed)),
+        Some((Some(field), typed)) => state.request(DiaryRequest::SetField(id, field, typed)),
+        None => {}
+    }
 }
 
 /// On to the next field, once this one is saved; after the last one the form closes.

@@ -18,28 +18,27 @@ const WIDE_ENOUGH: u16 = 60;
 pub(crate) fn answered(state: &mut State, reply: DiaryReply) {
     match reply {
         DiaryReply::Added { subject, result } => added(state, subject, result),
-        DiaryReply::Charts(Ok(charts)) => show_charts(state, charts),
-        DiaryReply::Charts(Err(why)) => state.tell(amounts::capital(&why)),
+        DiaryReply::Charts(result) => {
+            if let Some(charts) = or_tell(state, result) {
+                show_charts(state, charts);
+            }
+        }
         DiaryReply::StartupPrompts { session, unfinished } => {
             offer(state, session.as_deref(), unfinished);
         }
         DiaryReply::LastNights(nights) => state.diary_status.last_nights = nights,
         DiaryReply::Entry(result) => {
-            match result {
-                Ok(entry) => form::entry_read(state, &entry),
-                Err(why) => state.tell(amounts::capital(&why)),
+            if let Some(entry) = or_tell(state, result) {
+                form::entry_read(state, &entry);
             }
             renew(state);
         }
         DiaryReply::Removed(result) => {
-            match result {
-                Ok(id) => {
-                    form::forget(state, id);
-                    let at = state.now.mono;
-                    state.diary_status.last = Some(LastSaved { id, subject: None, at });
-                    state.tell("Entry removed. Press u to undo.");
-                }
-                Err(why) => state.tell(amounts::capital(&why)),
+            if let Some(id) = or_tell(state, result) {
+                form::forget(state, id);
+                let at = state.now.mono;
+                state.diary_status.last = Some(LastSaved { id, subject: None, at });
+                state.tell("Entry removed. Press u to undo.");
             }
             renew(state);
         }
@@ -53,6 +52,11 @@ pub(crate) fn answered(state: &mut State, reply: DiaryReply) {
         }
         DiaryReply::Failed(what) => state.tell(what),
     }
+}
+
+/// What was asked for; tells the reader why, where it is not there.
+fn or_tell<T>(state: &mut State, result: Result<T, String>) -> Option<T> {
+    result.map_err(|why| state.tell(amounts::capital(&why))).ok()
 }
 
 /// An entry was added or completed, or could not be.

@@ -189,7 +189,6 @@ pub(crate) fn pass(state: &mut State) {
             state.device(DeviceRequest::Ring);
         }
         announce(state, cue);
-        keep(state, cue);
     }
     if over {
         finish(state);
@@ -209,40 +208,28 @@ pub(crate) fn erase_traces(state: &mut State, before: Now) {
     }
 }
 
-/// Words and notification for a cue.
+/// Says a cue, saves the session at each change of phase, so that it can be resumed after a crash,
+/// and logs it at its end.
 fn announce(state: &mut State, cue: &Cue) {
-    if state.speaks()
-        && let Some(timer) = state.top_timer()
-    {
-        let step = match cue {
-            Cue::Phase { step, .. } => timer.session.plan().steps.get(*step),
-            Cue::Count(_) | Cue::Done => None,
-        };
-        let title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
+    let Some(Timer { session, .. }) = state.top_timer() else {
+        return;
+    };
+    let now = state.now.mono;
+    let mut title = "";
+    let requests = match cue {
+        Cue::Phase { step, .. } => {
+            let step = session.plan().steps.get(*step);
+            title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
+            vec![DiaryRequest::SaveSession(session.snapshot(now).map(Box::new))]
+        }
+        Cue::Done => vec![DiaryRequest::SaveSession(None), logging::stretched(now, session)],
+        Cue::Count(_) => Vec::new(),
+    };
+    if state.speaks() {
         state.device(DeviceRequest::Speak(cue.words(title, &state.guide.words)));
     }
     if *cue == Cue::Done && state.settings.notify {
         state.device(DeviceRequest::Notify("The stretches are done.".to_owned()));
     }
-}
-
-/// Saves the session at each change of phase, so that it can be resumed after a crash, and logs it
-/// at its end.
-fn keep(state: &mut State, cue: &Cue) {
-    let now = state.now.mono;
-    let Some(Timer { session, .. }) = state.top_timer() else {
-        return;
-    };
-    match cue {
-        Cue::Phase { .. } => {
-            let snapshot = session.snapshot(now).map(Box::new);
-            state.request(DiaryRequest::SaveSession(snapshot));
-        }
-        Cue::Done => {
-            let stretched = logging::stretched(now, session);
-            state.request(DiaryRequest::SaveSession(None));
-            state.request(stretched);
-        }
-        Cue::Count(_) => {}
-    }
+    state.effects.extend(requests.into_iter().map(Effect::Diary));
 }
