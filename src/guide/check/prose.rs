@@ -61,7 +61,7 @@ fn unsupported(text: &Text<'_>, source: &str, report: &mut Report) {
         let found = text.value.get(range).unwrap_or_default();
         let line = found.lines().next().unwrap_or_default();
         let short: String = line.chars().take(12).collect();
-        let message = format!("this text has {what}, which is shown as plain words");
+        let message = format!("this text has {what}; it is shown as plain words");
         report.add(Code::Markdown, text.place.find(short.trim_end(), source), message);
     }
 }

@@ -37,11 +37,13 @@ pub(crate) fn explain(
     let at = char_floor(text, at);
     let kind = error.kind();
     odd_character(text, at)
+        .or_else(|| typographic(kind, text, at))
         .or_else(|| open_quote(text, understood, at))
         .or_else(|| colon(kind, text, at))
         .or_else(|| between_commas(text, at))
         .or_else(|| cut_in_brackets(kind, text, at))
         .or_else(|| open_bracket(kind, text, at))
+        .or_else(|| first_sign(kind, text, at))
         .unwrap_or_else(|| {
             let (message, help) = explained(kind, line_at(text, at).1);
             let as_parsed = || format!("this is not valid YAML: {}", error.info());
@@ -133,6 +135,67 @@ fn surrogate(start: usize, line: &str) -> Option<SyntaxMistake> {
     let message =
         format!("`{}` is not a character of YAML", line.get(at..at + long).unwrap_or("\\u"));
     Some(SyntaxMistake::new(start + at, long, message, help))
+}
+
+/// A comma or a quote of a word processor, where YAML wants the one of a keyboard.
+fn typographic(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
+    use ErrorKind as Kind;
+    let in_quotes = matches!(
+        kind,
+        Kind::InvalidTrailingDoubleQuotedScalar
+            | Kind::InvalidTrailingSingleQuotedScalar
+            | Kind::UnclosedQuotedScalar
+    );
+    if !in_quotes {
+        return None;
+    }
+    if text[at..].starts_with('\u{ff0c}') {
+        let message = "a full-width comma (U+FF0C) stands here";
+        return Some(SyntaxMistake::new(at, 3, message, "write an ordinary comma and a space"));
+    }
+    let (start, line) = line_at(text, at);
+    let mut lines = [Some((start, line)), line_above(text, start)].into_iter().flatten();
+    let (start, line) = lines.find(|(_, line)| line.matches('"').count() % 2 == 1)?;
+    let (index, quote) = line.char_indices().find(|(_, c)| matches!(c, '“' | '”' | '„'))?;
+    let message = format!("a typographic quote (U+{:04X}) stands here", u32::from(quote));
+    Some(SyntaxMistake::new(start + index, quote.len_utf8(), message, "write a straight quote: \""))
+}
+
+/// A line or value that begins with a sign which YAML keeps for itself, or with another dash than
+/// that of a list.
+fn first_sign(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
+    use ErrorKind as Kind;
+    let (start, line) = line_at(text, at);
+    match kind {
+        Kind::ExpectedDocumentStart if text.starts_with('%') => {
+            let message = "a line that begins with `%` is an instruction to YAML";
+            return Some(SyntaxMistake::new(0, 1, message, "delete this line; a guide needs none"));
+        }
+        Kind::UnexpectedCharacter { .. } => {}
+        Kind::ExpectedBlockMappingKey
+        | Kind::ExpectedBlockSequenceEntry
+        | Kind::BlockSequenceEntryNotAllowed
+        | Kind::InvalidBlockScalarHeader => {
+            let item = line.trim_start();
+            let is_tight = item.starts_with('-') && !item.starts_with("- ");
+            if is_tight || item.starts_with(['–', '—', '•']) {
+                let message = "a list item begins with a hyphen and a space";
+                let begin = start + line.len() - item.len();
+                return Some(SyntaxMistake::new(begin, 1, message, "write `- ` in front of it"));
+            }
+        }
+        _ => return None,
+    }
+    let content = line.trim_start_matches([' ', '-']);
+    let value = content.split_once(": ").map_or(content, |(_, value)| value.trim_start());
+    let begin = start + line.len() - value.len();
+    let begin = if matches!(kind, Kind::UnexpectedCharacter { .. }) { at } else { begin };
+    let sign = text[begin..].chars().next().filter(|c| "[{*&!@`%>|-".contains(*c))?;
+    (begin <= at).then(|| {
+        let message = format!("a text that begins with {sign} needs quotes");
+        let help = "put quotes round the whole text: key: \"…\"";
+        SyntaxMistake::new(begin, sign.len_utf8(), message, help)
+    })
 }
 
 /// The quote that begins the value which could not be read, when that value
@@ -275,7 +338,9 @@ fn explained(kind: &ErrorKind, line: &str) -> (Option<&'static str>, &'static st
         Kind::UnexpectedEofFlowSequence
         | Kind::UnexpectedEofFlowMapping
         | Kind::ExpectedFlowMappingSeparator
-        | Kind::ExpectedFlowSequenceSeparator => (None, brackets),
+        | Kind::ExpectedFlowSequenceSeparator => {
+            (Some("a comma or the closing bracket is missing"), brackets)
+        }
         Kind::MismatchedFlowCollectionEnd { .. } | Kind::MisplacedFlowCollectionEnd => {
             (None, "a bracket is closed that was not opened, or by the wrong kind")
         }
@@ -283,9 +348,6 @@ fn explained(kind: &ErrorKind, line: &str) -> (Option<&'static str>, &'static st
             (Some("a backslash in this text stands before a wrong letter"), backslash)
         }
         Kind::InvalidUnicodeEscape => (None, backslash),
-        Kind::UnexpectedCharacter { .. } => {
-            (None, "text that begins with a sign such as @, ` or % needs quotes")
-        }
         Kind::UnclosedQuotedScalar => (Some("a quote is opened here and not closed"), CLOSE_QUOTE),
         Kind::InvalidTrailingDoubleQuotedScalar | Kind::InvalidTrailingSingleQuotedScalar => (
             Some("something stands behind the closing quote"),
