@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Command, CommandFactory};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::Shells;
 use clap_complete::{CompleteEnv, Shell};
@@ -37,35 +37,32 @@ pub fn run(shell: Shell, out: &mut dyn Write) -> Outcome {
 /// The command line with the names of the guide in use as values.
 fn command() -> Command {
     Cli::command()
-        .mut_subcommand("stretch", |command| command.mut_arg("routine", |arg| offer(arg, routines)))
-        .mut_subcommand("show", |command| command.mut_arg("id", |arg| offer(arg, ids)))
-        .mut_subcommand("answer", |command| command.mut_arg("from", |arg| offer(arg, pages)))
-        .mut_subcommand("now", |command| command.mut_arg("muscle", |arg| offer(arg, muscles)))
+        .mut_subcommand(
+            "stretch",
+            offering("routine", |guide| names(guide, |kind| kind == "routine")),
+        )
+        .mut_subcommand("show", offering("id", |guide| names(guide, |_| true)))
+        .mut_subcommand("answer", offering("from", |guide| names(guide, is_page)))
+        .mut_subcommand("now", offering("muscle", muscles))
 }
 
 type Names = Vec<(String, String)>;
 
-fn offer(arg: Arg, names: fn(&Guide) -> Names) -> Arg {
-    arg.add(ArgValueCandidates::new(move || {
+/// Gives an argument of a command these values.
+fn offering(argument: &'static str, names: fn(&Guide) -> Names) -> impl FnOnce(Command) -> Command {
+    let candidates = ArgValueCandidates::new(move || {
         let guide = Setup::with_guide(&Global::default(), Strictness::Forgiving);
         let names = guide.map_or_else(|_| Names::new(), |(_, guide)| names(&guide));
         let candidate = |(name, title): (String, String)| {
             CompletionCandidate::new(name).help(Some(title.into()))
         };
         names.into_iter().map(candidate).collect()
-    }))
+    });
+    move |command| command.mut_arg(argument, |arg| arg.add(candidates))
 }
 
-fn routines(guide: &Guide) -> Names {
-    names(guide, |kind| kind == "routine")
-}
-
-fn pages(guide: &Guide) -> Names {
-    names(guide, |kind| !["routine", "stretch"].contains(&kind))
-}
-
-fn ids(guide: &Guide) -> Names {
-    names(guide, |_| true)
+fn is_page(kind: &str) -> bool {
+    !["routine", "stretch"].contains(&kind)
 }
 
 fn names(guide: &Guide, fits: fn(&str) -> bool) -> Names {

@@ -152,37 +152,18 @@ impl Charts {
         }
     }
 
-    /// Moves the cursor to an earlier night.
-    pub fn earlier(&mut self, nights: usize) {
-        self.cursor = self.cursor.saturating_sub(nights);
-        self.follow();
-    }
-
-    /// Moves the cursor to a later night.
-    pub fn later(&mut self, nights: usize) {
+    /// Moves the cursor to a later night, or to an earlier one where this is negative. Its week is
+    /// shown as the newest one, unless it is near the last week.
+    pub fn move_by(&mut self, nights: isize) {
         let last = self.nights.len().saturating_sub(1);
-        self.cursor = (self.cursor + nights).min(last);
-        self.follow();
-    }
-
-    /// Shows the week of the cursor as the newest one, unless the cursor is near the last week.
-    fn follow(&mut self) {
+        self.cursor = self.cursor.saturating_add_signed(nights).min(last);
         let weeks = self.nights.len().div_ceil(7);
-        let behind = weeks.saturating_sub(self.cursor / 7 + 1);
-        self.back = behind.saturating_sub(NEAR_WEEKS);
+        self.back = weeks.saturating_sub(self.cursor / 7 + 1 + NEAR_WEEKS);
     }
 
-    /// Turns to the next chart, from the last to the first.
-    pub fn next(&mut self) {
-        self.turn(1);
-    }
-
-    /// Turns to the chart before, from the first to the last.
-    pub fn previous(&mut self) {
-        self.turn(Chart::ALL.len() - 1);
-    }
-
-    fn turn(&mut self, by: usize) {
+    /// Turns to the next chart or the one before, from each end to the other.
+    pub fn turn(&mut self, forward: bool) {
+        let by = if forward { 1 } else { Chart::ALL.len() - 1 };
         let here = Chart::ALL.iter().position(|chart| *chart == self.chart);
         self.chart = Chart::ALL[(here.unwrap_or(0) + by) % Chart::ALL.len()];
     }

@@ -13,7 +13,7 @@ mod compare;
 pub(crate) mod interval;
 mod said;
 
-pub(crate) use compare::{Comparison, TooEarly, Verdict};
+pub(crate) use compare::{Comparison, Verdict};
 
 /// Nights before the stretching begins.
 pub(crate) const BASELINE: i32 = 14;

@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use super::plan::{Phase, PhaseKind, Plan};
 use super::{Leg, millis};
-use crate::text::messages::session as words;
 
 /// A length as `m:ss`, with milliseconds only where there are some.
 pub fn exact(length: Duration) -> String {
@@ -33,11 +32,12 @@ pub fn text(plan: &Plan, title: &str, safety: &str, name: impl Fn(&str) -> Strin
         }
         let _ = writeln!(
             out,
-            "{:>9}  {:<6}  {:<5}  {}  {:>9}",
+            "{:>9}  {:<6}  {:<5}  {} of {}  {:>9}",
             exact(phase.start),
             phase.kind.word(),
             phase.leg.word(),
-            words::repetition(phase.rep, phase.of),
+            phase.rep,
+            phase.of,
             exact(phase.length),
         );
     }

@@ -20,7 +20,7 @@ use crate::guide::model::GuideWords;
 use crate::guide::raw::Kind;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::OngoingCramp;
-use crate::text::messages::{amounts, session};
+use crate::text::messages::amounts;
 
 /// What a session or a cramp is drawn with.
 #[derive(Debug, Clone, Copy)]
@@ -64,7 +64,7 @@ pub fn beside(
     let view = view(context, timer);
     let left = view.map_or_else(String::new, |view| {
         let left = Duration::from_secs(seconds_shown(view.total_left));
-        session::left(&amounts::clock(left))
+        format!("{} left", amounts::clock(left))
     });
     let routine = &timer.session.plan().routine;
     let title = context.state.guide.routine_title(routine);
@@ -93,7 +93,7 @@ fn session_header(area: Area, buf: &mut Buffer, context: RenderContext<'_>, time
         ("stretch ".to_owned(), theme.muted),
         ((view.phase.step + 1).to_string(), theme.strong),
         (format!(" of {}   ", view.steps), theme.muted),
-        (session::left(&amounts::clock(left)), theme.text),
+        (format!("{} left", amounts::clock(left)), theme.text),
     ];
     chrome::header(area, buf, (theme, glyphs), &crumbs, &far);
 }

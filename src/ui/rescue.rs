@@ -25,7 +25,7 @@ use crate::guide::raw::{Care, Figure, RescueStep};
 use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
 use crate::text::clean;
-use crate::text::messages::{amounts, session};
+use crate::text::messages::amounts;
 use crate::ui::text::width;
 
 mod compact;
@@ -91,7 +91,7 @@ impl RescueView<'_> {
     }
 
     fn check(&self) -> String {
-        session::warned(&clean(&self.rescue.check))
+        format!("! {}", clean(&self.rescue.check))
     }
 
     /// Where the cramp is, in so many cells. The name of the muscle replaces a place that would be

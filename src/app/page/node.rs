@@ -323,7 +323,7 @@ fn what_helps(
         writer.choice(PageChoice {
             key: keys.next(),
             aside: length(guide, id),
-            ..PageChoice::new(&pages::start(&routine.title), Goal::Routine(id.clone()))
+            ..PageChoice::new(&format!("Start: {}", routine.title), Goal::Routine(id.clone()))
         });
     }
 }

@@ -4,7 +4,6 @@ use super::{Goal, Page, Role, SectionKind, Writer, sources};
 use crate::app::labels;
 use crate::guide::model::Guide;
 use crate::guide::raw::Stretch;
-use crate::text::messages::pages;
 use crate::text::messages::session;
 
 /// How a stretch is done, who must not, and the routines that have it.
@@ -45,7 +44,7 @@ fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     }
     writer.section(SectionKind::Main, "Routines with it");
     for (id, routine) in routines {
-        writer.item(None, &pages::start(&routine.title), Goal::Routine(id.clone()));
+        writer.item(None, &format!("Start: {}", routine.title), Goal::Routine(id.clone()));
     }
 }
 

@@ -13,7 +13,7 @@ use crate::diary::request::{DiaryRequest, NewEntry};
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Nights of a week.
-const WEEK: usize = 7;
+const WEEK: isize = 7;
 
 fn on_top(state: &mut State) -> Option<&mut Charts> {
     match state.overlays.last_mut() {
@@ -25,12 +25,12 @@ fn on_top(state: &mut State) -> Option<&mut Charts> {
 /// Moves over the nights: a week is a row.
 pub(crate) fn move_by(charts: &mut Charts, movement: Movement) {
     match movement {
-        Movement::Up => charts.earlier(WEEK),
-        Movement::Down => charts.later(WEEK),
-        Movement::PageUp => charts.earlier(8 * WEEK),
-        Movement::PageDown => charts.later(8 * WEEK),
-        Movement::Top => charts.earlier(charts.nights.len()),
-        Movement::Bottom => charts.later(charts.nights.len()),
+        Movement::Up => charts.move_by(-WEEK),
+        Movement::Down => charts.move_by(WEEK),
+        Movement::PageUp => charts.move_by(-8 * WEEK),
+        Movement::PageDown => charts.move_by(8 * WEEK),
+        Movement::Top => charts.move_by(isize::MIN),
+        Movement::Bottom => charts.move_by(isize::MAX),
     }
 }
 
@@ -40,10 +40,10 @@ pub(crate) fn act(state: &mut State, action: NightAction) {
         return;
     };
     match action {
-        NightAction::NextChart => charts.next(),
-        NightAction::PreviousChart => charts.previous(),
-        NightAction::Later => charts.later(1),
-        NightAction::Earlier => charts.earlier(1),
+        NightAction::NextChart => charts.turn(true),
+        NightAction::PreviousChart => charts.turn(false),
+        NightAction::Later => charts.move_by(1),
+        NightAction::Earlier => charts.move_by(-1),
         NightAction::Add => {
             // Its form opens next, to say when it was.
             let nights = charts.nights.len().saturating_sub(charts.cursor + 1);

@@ -126,10 +126,10 @@ fn the_charts_go_round() {
     let mut charts = charts();
     for chart in Chart::ALL {
         assert_eq!(charts.chart, chart);
-        charts.next();
+        charts.turn(true);
     }
     assert_eq!(charts.chart, Chart::Nights);
-    charts.previous();
+    charts.turn(false);
     assert_eq!(charts.chart, Chart::Places);
 }
 

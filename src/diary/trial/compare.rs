@@ -24,26 +24,13 @@ pub(crate) struct Comparison {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
     /// Nothing yet.
-    TooEarly(TooEarly),
+    TooEarly,
     /// No clear difference in number or pain.
     NoClearChange,
     /// Cramps were clearly fewer, or hurt clearly less.
     FewerOrMilder,
     /// Cramps were clearly more, or hurt clearly more.
     MoreOrStronger,
-}
-
-/// Why it is too early to say anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum TooEarly {
-    /// The nights are not over.
-    StillRunning,
-    /// Too little is known of the nights before.
-    FewBefore,
-    /// Too little is known of the nights of stretching.
-    FewAfter,
-    /// A danger sign comes first.
-    Danger,
 }
 
 impl Comparison {
@@ -71,18 +58,12 @@ impl Verdict {
         after: &NightSummary,
         comparison: Option<&Comparison>,
     ) -> Self {
-        let early = match stage {
-            Stage::Danger(_) => TooEarly::Danger,
-            Stage::Baseline { .. } | Stage::Stretching { .. } => TooEarly::StillRunning,
-            Stage::Over | Stage::Stopped if before.known < BASELINE_NEEDED => TooEarly::FewBefore,
-            Stage::Over | Stage::Stopped => match comparison {
-                Some(comparison) if after.known >= STRETCHING_NEEDED => {
-                    return Self::plain(comparison);
-                }
-                _ => TooEarly::FewAfter,
-            },
-        };
-        Self::TooEarly(early)
+        let is_over = matches!(stage, Stage::Over | Stage::Stopped);
+        let is_enough = before.known >= BASELINE_NEEDED && after.known >= STRETCHING_NEEDED;
+        match comparison {
+            Some(comparison) if is_over && is_enough => Self::plain(comparison),
+            _ => Self::TooEarly,
+        }
     }
 
     /// What the two intervals show. Where they disagree, the worse result counts.
@@ -104,7 +85,7 @@ impl Verdict {
     /// The words for it.
     pub(crate) fn words(self) -> &'static str {
         match self {
-            Self::TooEarly(_) => "too early",
+            Self::TooEarly => "too early",
             Self::NoClearChange => "no clear change",
             Self::FewerOrMilder => "fewer or milder",
             Self::MoreOrStronger => "more or stronger",

@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    BASELINE, BASELINE_NEEDED, STRETCHING, STRETCHING_NEEDED, Stage, Status, TooEarly, Verdict,
-};
+use super::{BASELINE, BASELINE_NEEDED, STRETCHING, STRETCHING_NEEDED, Stage, Status, Verdict};
 use crate::diary::summary::{NightSummary, mean};
 use crate::text::messages::amounts;
 
@@ -31,7 +29,7 @@ impl Status {
             ));
         }
         lines.push(self.verdict_line());
-        if !matches!(self.verdict, Verdict::TooEarly(_)) {
+        if self.verdict != Verdict::TooEarly {
             let or = |line: Option<String>, words: &str| line.unwrap_or_else(|| words.to_owned());
             lines.push(or(self.ratio_line(), "There was no cramp before or after."));
             lines.push(or(self.pain_line(), "Too few nights have a pain rating to compare pain."));
@@ -43,7 +41,7 @@ impl Status {
 
     /// The same in short for the report: each text with the most lines that it may take there.
     pub(crate) fn brief(&self) -> Vec<(usize, String)> {
-        if matches!(self.verdict, Verdict::TooEarly(_)) {
+        if self.verdict == Verdict::TooEarly {
             return vec![(2, self.stage_line()), (1, "Result: too early to tell.".to_owned())];
         }
         let numbers = [self.ratio_line(), self.pain_line()].into_iter().flatten();
@@ -81,16 +79,13 @@ impl Status {
                  see a doctor before you stretch again.",
                 sign.node
             ),
-            (_, Verdict::TooEarly(TooEarly::FewBefore)) => {
-                &few(self.before.known, "before", BASELINE_NEEDED)
-            }
-            (_, Verdict::TooEarly(TooEarly::FewAfter)) => {
-                &few(self.after.known, "with stretching", STRETCHING_NEEDED)
-            }
-            (_, Verdict::TooEarly(TooEarly::StillRunning)) => {
+            (Stage::Baseline { .. } | Stage::Stretching { .. }, _) => {
                 "the nights are not over. Early results mislead."
             }
-            (_, Verdict::TooEarly(TooEarly::Danger)) => "the danger sign comes first.",
+            (_, Verdict::TooEarly) if self.before.known < BASELINE_NEEDED => {
+                &few(self.before.known, "before", BASELINE_NEEDED)
+            }
+            (_, Verdict::TooEarly) => &few(self.after.known, "with stretching", STRETCHING_NEEDED),
             (_, Verdict::NoClearChange) => {
                 "the difference is no larger than chance alone may make it. That does not prove \
                  that stretching does nothing."

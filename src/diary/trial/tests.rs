@@ -53,6 +53,10 @@ fn sign() -> Record {
     })
 }
 
+fn says(status: &Status, words: &str) -> bool {
+    status.lines().iter().any(|line| line.contains(words))
+}
+
 #[test]
 fn the_stages_follow_each_other_night_by_night() {
     let diary = diary(&[], vec![]);
@@ -69,7 +73,7 @@ fn the_stages_follow_each_other_night_by_night() {
 fn nothing_is_said_before_the_end() {
     let diary = diary(&nights((3, 8), (0, 0)), vec![]);
     let status = last(&diary, first().plus(55)).unwrap();
-    assert_eq!(status.verdict, Verdict::TooEarly(TooEarly::StillRunning));
+    assert!(status.verdict == Verdict::TooEarly && says(&status, "the nights are not over"));
 }
 
 #[test]
@@ -94,13 +98,13 @@ fn nights_without_a_word_are_not_nights_without_a_cramp() {
         *night = None;
     }
     let status = last(&diary(&said, vec![]), first().plus(56)).unwrap();
-    assert_eq!(status.verdict, Verdict::TooEarly(TooEarly::FewAfter));
+    assert!(status.verdict == Verdict::TooEarly && says(&status, "with stretching are known"));
     let text = status.lines().join("\n");
     assert!(text.contains("36 nights with nothing noted"), "{text}");
     let mut said = nights((2, 6), (2, 6));
     said[..5].fill(None);
     let status = last(&diary(&said, vec![]), first().plus(56)).unwrap();
-    assert_eq!(status.verdict, Verdict::TooEarly(TooEarly::FewBefore));
+    assert!(status.verdict == Verdict::TooEarly && says(&status, "before are known"));
     // Half of the nights are silent, the others as before: that is no improvement.
     let mut said = nights((2, 6), (2, 6));
     for night in said[14..].iter_mut().step_by(3) {
@@ -115,7 +119,7 @@ fn a_danger_sign_ends_it() {
     let diary = diary(&nights((2, 6), (0, 0)), vec![sign()]);
     let status = last(&diary, first().plus(60)).unwrap();
     assert!(matches!(status.stage, Stage::Danger(_)));
-    assert_eq!(status.verdict, Verdict::TooEarly(TooEarly::Danger));
+    assert!(status.verdict == Verdict::TooEarly && says(&status, "the danger sign comes first"));
     assert_eq!(status.after.nights, 6);
     let told = status.lines().join("\n");
     assert!(

@@ -15,11 +15,6 @@ pub(crate) fn last_checked(day: &str) -> String {
     format!(", last checked {day}")
 }
 
-/// An item that starts a routine.
-pub(crate) fn start(routine: &str) -> String {
-    format!("Start: {routine}")
-}
-
 // The answers so far.
 pub(crate) const YOUR_ANSWERS: &str = "Your answers";
 

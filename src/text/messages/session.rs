@@ -7,24 +7,9 @@ pub(crate) const CHECK_SHORTEST: &str = "Swollen, hot? Stop";
 pub(crate) const BREATHE_OUT: &str = "Breathe out";
 pub(crate) const DONE: &str = "Done.";
 
-/// Who must not stretch, with a sign that catches the eye.
-pub(crate) fn warned(check: &str) -> String {
-    format!("! {check}")
-}
-
-/// The time left in all, as `2:35`.
-pub(crate) fn left(time: &str) -> String {
-    format!("{time} left")
-}
-
 /// How soon the next step against a cramp comes, as `0:12`.
 pub(crate) fn next_in(time: &str) -> String {
     format!("next in {time}")
-}
-
-/// Which repetition of how many.
-pub(crate) fn repetition(rep: u32, of: u32) -> String {
-    format!("{rep} of {of}")
 }
 
 /// Of the holds of a session.

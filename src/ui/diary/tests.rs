@@ -61,7 +61,7 @@ fn one_chart_at_a_time_keeps_the_names_of_all() {
             assert!(text.contains(other.name()), "{text}");
         }
         assert!(text.contains(title(chart)), "{text}");
-        charts.next();
+        charts.turn(true);
     }
 }
 
@@ -77,7 +77,7 @@ fn no_window_is_too_small_for_a_chart() {
                 });
             }
         }
-        charts.next();
+        charts.turn(true);
     }
 }
 

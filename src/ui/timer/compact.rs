@@ -29,7 +29,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
     ];
     let total = words::total(view);
     let mut x = runs(buf, (area.x + 1, area.y), area.width - 2, &parts);
-    let rep = session::repetition(view.phase.rep, view.phase.of);
+    let rep = format!("{} of {}", view.phase.rep, view.phase.of);
     if x + width(&rep) + 2 + width(&total) < area.right() {
         x = runs(buf, (x, area.y), area.width, &[(rep.as_str(), theme.muted)]);
     }
@@ -78,7 +78,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
 pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let mut line = words::one_line(view, look.words, area.width);
-    let rep = session::repetition(view.phase.rep, view.phase.of);
+    let rep = format!("{} of {}", view.phase.rep, view.phase.of);
     for part in [rep, words::total(view), view.title.to_owned()] {
         if width(&line) + width(&part) + 2 <= area.width {
             line = format!("{line}  {part}");

@@ -10,7 +10,6 @@ use super::{ExerciseLook, TimerView, countdown};
 use crate::figure::Posture;
 use crate::stretch::clock::seconds_shown;
 use crate::text::clean;
-use crate::text::messages::session;
 use crate::ui::figure::{self, FigureMemo};
 use crate::ui::strip;
 use crate::ui::text::{Column, lines};
@@ -139,5 +138,5 @@ pub(super) fn safety(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: E
 }
 
 pub(super) fn warned(view: &TimerView<'_>) -> String {
-    session::warned(&clean(view.safety))
+    format!("! {}", clean(view.safety))
 }

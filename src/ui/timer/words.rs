@@ -9,7 +9,7 @@ use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::PhaseKind;
 use crate::stretch::session::Pause;
 use crate::text::clean;
-use crate::text::messages::{amounts, session};
+use crate::text::messages::amounts;
 use crate::text::wrap::cells;
 
 /// The phase, or that it stands still; `is_short` in at most six letters.
@@ -78,5 +78,5 @@ pub(super) fn seconds(seconds: u64) -> String {
 
 /// The time left in all, which changes together with the seconds of the phase.
 pub(super) fn total(view: &TimerView<'_>) -> String {
-    session::left(&amounts::clock(Duration::from_secs(seconds_shown(view.total_left))))
+    format!("{} left", amounts::clock(Duration::from_secs(seconds_shown(view.total_left))))
 }
