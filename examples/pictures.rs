@@ -114,8 +114,8 @@ fn frames(
         Settings { theme: picture.theme, depth: ColorDepth::True, ..Settings::default() };
     let (width, height) = picture.size;
     let mut state = State::new(Arc::clone(guide), settings, Size { width, height }, false);
-    for order in update(&mut state, Message::Launched(picture.launch.clone()), Now::default()) {
-        if order == Effect::Diary(DiaryRequest::ReadCharts) {
+    for effect in update(&mut state, Message::Launched(picture.launch.clone()), Now::default()) {
+        if effect == Effect::Diary(DiaryRequest::ReadCharts) {
             let read = Message::Diary(DiaryReply::Charts(Ok(Box::new(diary::charts()?))));
             update(&mut state, read, Now::default());
         }

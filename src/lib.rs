@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: a terminal event becomes a message, `app::update` turns
 //! state and message into new state and effects, `ui` draws the state, and the
-//! edge carries the effects out.
+//! runtime carries the effects out.
 
 pub mod app;
 pub mod cli;

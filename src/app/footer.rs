@@ -197,7 +197,10 @@ fn label(state: &State, action: Action, on_page: &OnPage) -> Option<&'static str
             Some("danger")
         }
         // A shorter word leaves room for the way back.
-        (_, Action::Danger) if state.size.width < 50 => Some("danger"),
+        (
+            Context::Diary | Context::ListOverlay | Context::Search | Context::SafetyGate,
+            Action::Danger,
+        ) if state.size.width < 50 => Some("danger"),
         (Context::SafetyGate, Action::Choose)
             if matches!(state.overlays.last(), Some(View::SafetyGate(PendingStart::Resume))) =>
         {

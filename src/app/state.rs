@@ -172,13 +172,18 @@ impl State {
         layout.above_notice(u16::try_from(rows).unwrap_or(0))
     }
 
-    /// The topmost way through the guide.
-    pub fn top_reading(&self) -> &GuideView {
-        let above = self.overlays.iter().rev().find_map(|view| match view {
+    /// Every way through the guide that is open, the topmost first.
+    fn readings(&self) -> impl Iterator<Item = &GuideView> + Clone {
+        let above = self.overlays.iter().rev().filter_map(|view| match view {
             View::GuideView(reading) => Some(reading),
             _ => None,
         });
-        above.unwrap_or(&self.reading)
+        above.chain([&self.reading])
+    }
+
+    /// The topmost way through the guide.
+    pub fn top_reading(&self) -> &GuideView {
+        self.readings().next().unwrap_or(&self.reading)
     }
 
     /// The topmost way through the guide, to change it.
@@ -226,13 +231,9 @@ impl State {
         lines.len() <= usize::from(body.height)
     }
 
-    /// Every way through the guide that is open, the topmost first.
+    /// The trails of all of them.
     pub fn trails(&self) -> impl Iterator<Item = &Trail> + Clone {
-        let above = self.overlays.iter().rev().filter_map(|view| match view {
-            View::GuideView(reading) => Some(&reading.trail),
-            _ => None,
-        });
-        above.chain([&self.reading.trail])
+        self.readings().map(|reading| &reading.trail)
     }
 
     /// The warning that an answer led to, until that answer is changed or taken back.
@@ -266,13 +267,9 @@ impl State {
         }
     }
 
-    /// The cramp that the open page on after-care follows.
+    /// The cramp that the open page follows: only the page on after-care does.
     pub fn past_cramp(&self) -> Option<PastCramp> {
-        self.past_cramp_of(self.top_reading())
-    }
-
-    /// The cramp that a reading's open page follows: only the page on after-care does.
-    fn past_cramp_of(&self, reading: &GuideView) -> Option<PastCramp> {
+        let reading = self.top_reading();
         let rescue = self.guide.rescue.as_ref()?;
         reading.past_cramp.filter(|_| reading.trail.here() == rescue.after)
     }

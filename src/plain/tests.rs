@@ -269,7 +269,7 @@ fn where_nobody_can_answer_a_cramp_is_told_whole_and_the_guide_goes_on() {
 }
 
 #[test]
-fn stretches_start_through_the_door_and_not_after_a_danger_sign() {
+fn stretches_start_through_the_safety_gate_and_not_after_a_danger_sign() {
     let text = read(&["s", "b", "q"]);
     assert!(text.contains("Do not stretch or rub\nEnter: none of these, start."));
     let text = read(&["2", "n", "1", "b", "1", "s", "q"]);

@@ -15,7 +15,7 @@ use crate::diary::request::{DiaryReply, DiaryRequest, Logged};
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::Options;
 
-/// An edge whose every answer makes the program leave.
+/// An environment whose every answer makes the program leave.
 struct Leaving;
 
 impl Environment for Leaving {
@@ -136,14 +136,14 @@ fn stopped(
     let guide = Arc::new(built_in().unwrap());
     let size = Size { width: 80, height: 24 };
     let mut state = State::new(guide, Settings::default(), size, false);
-    let mut orders = Vec::new();
+    let mut effects = Vec::new();
     if on_a_cramp {
         let rescue = Launch::Rescue { muscle: None, position: None, leg: None };
-        orders.extend(update(&mut state, Message::Launched(rescue), Now::default()));
+        effects.extend(update(&mut state, Message::Launched(rescue), Now::default()));
     }
     let routine = state.guide.bedtime.clone().unwrap();
     timing::start_with(&mut state, &routine, Options::default(), true);
-    orders.append(&mut state.effects);
+    effects.append(&mut state.effects);
     let world = std::cell::RefCell::new(Stopping {
         now: Cell::default(),
         stopped: false,
@@ -152,8 +152,8 @@ fn stopped(
         carried_out: Vec::new(),
     });
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    let (mut source, mut edge) = (Shared(&world), Shared(&world));
-    run(&mut state, &mut terminal, &mut source, &mut edge, orders).unwrap_err();
+    let (mut source, mut environment) = (Shared(&world), Shared(&world));
+    run(&mut state, &mut terminal, &mut source, &mut environment, effects).unwrap_err();
     (state, world.into_inner().carried_out)
 }
 

@@ -129,7 +129,7 @@ proptest! {
 }
 
 /// Kinds of views, each open at most once: seven lists, help for nine places, two ways through the guide, and one each of
-/// search, door, session, cramp, charts and standby.
+/// search, safety check, session, cramp, charts and standby.
 const DEEPEST: usize = 24;
 
 proptest! {

@@ -206,8 +206,8 @@ fn a_session_that_was_killed_is_offered_and_goes_on() {
     assert_eq!(names(home.path()), [""; 0]);
     let end = Journey::new().keeping(home.path()).end();
     assert!(end.shows("Press s to resume"), "{}", end.text());
-    let door = Journey::new().keeping(home.path()).press("s").end();
-    assert!(door.shows("none of these: resume"), "{}", door.text());
+    let check = Journey::new().keeping(home.path()).press("s").end();
+    assert!(check.shows("none of these: resume"), "{}", check.text());
     let end = Journey::new().keeping(home.path()).press("s<enter>").wait(300);
     end.end();
     assert_eq!(names(home.path()), ["stretch"]);

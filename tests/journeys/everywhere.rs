@@ -27,7 +27,7 @@ pub fn screens() -> Vec<(&'static str, Journey)> {
         ("sources", Journey::new().press("2nnn11ni")),
         ("answers", Journey::new().press("2nnn11n<tab>")),
         ("search", Journey::new().press("/calf")),
-        ("door", Journey::new().press("s")),
+        ("safety check", Journey::new().press("s")),
         ("session", Journey::new().launch(bedtime()).wait(15)),
         ("paused session", Journey::new().launch(bedtime()).wait(15).press("<space>")),
         ("session beside the guide", Journey::new().at(120, 36).launch(bedtime()).wait(15)),

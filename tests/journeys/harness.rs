@@ -45,7 +45,7 @@ pub struct End {
     pub state: State,
     /// The screen, one string a row, without trailing spaces.
     pub screen: Vec<String>,
-    /// Everything the edge was asked to do.
+    /// Everything the environment was asked to do.
     pub effects: Vec<Effect>,
     /// How the program was left; `None` when it still runs.
     pub ending: Option<Ending>,
@@ -187,12 +187,12 @@ impl Journey {
         let (width, height) = self.size;
         let mut state = State::new(self.guide, self.settings, Size { width, height }, false);
         let mut opening = update(&mut state, Message::Launched(self.launch), Now::default());
-        let (mut source, mut edge) = play(self.acts, self.diary);
+        let (mut source, mut environment) = play(self.acts, self.diary);
         let backend = TestBackend::new(width, height);
         let mut terminal = Terminal::new(backend).expect("a terminal in memory");
         let ending = loop {
             let opening = std::mem::take(&mut opening);
-            match run(&mut state, &mut terminal, &mut source, &mut edge, opening) {
+            match run(&mut state, &mut terminal, &mut source, &mut environment, opening) {
                 Ok(ending) => break Some(ending),
                 Err(_) => match source.resize.take() {
                     Some((width, height)) => terminal.backend_mut().resize(width, height),
@@ -211,7 +211,15 @@ impl Journey {
                 row.trim_end().to_owned()
             })
             .collect();
-        End { state, screen, effects: edge.effects, ending, waits: source.waits, buffer, cursor }
+        End {
+            state,
+            screen,
+            effects: environment.effects,
+            ending,
+            waits: source.waits,
+            buffer,
+            cursor,
+        }
     }
 }
 

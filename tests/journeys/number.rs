@@ -25,7 +25,7 @@ fn every_screen_shows_the_number_to_call() {
         ("rescue", Journey::with(guide()).press("c"), "Pull, 112"),
         ("timer", Journey::with(guide()).launch(stretch()), "Sit, 112"),
         ("preview", Journey::with(guide()).at(120, 36).press("12"), "Routine 112"),
-        ("door", Journey::with(guide()).press("12s"), "Hurt? 112"),
+        ("safety check", Journey::with(guide()).press("12s"), "Hurt? 112"),
         ("answers", Journey::with(guide()).press("11<tab>"), "Yes, 112"),
     ];
     for (name, journey, words) in screens {

@@ -120,7 +120,7 @@ fn when_it_has_let_go_the_after_care_is_a_page_of_its_own() {
     let after = end.state.guide.rescue.as_ref().unwrap().after;
     assert_eq!(end.page(), end.state.guide.name(after));
     assert!(end.shows("1:30"), "{}", end.text());
-    // From there the stretch is offered through the door: the trail has cleared nothing.
+    // From there the stretch is offered behind the safety check: the trail has cleared nothing.
     let stretch = rescue().wait(90).press("<enter>s").end();
     assert_eq!(stretch.state.context(), Context::SafetyGate);
 }

@@ -82,7 +82,7 @@ fn a_page_that_starts_a_routine_says_who_must_not_once_right_above_the_beginning
 }
 
 #[test]
-fn every_start_of_a_routine_comes_through_the_door() {
+fn every_start_of_a_routine_comes_through_the_safety_gate() {
     let guide = guide::built_in().unwrap();
     let starts = [
         ("s on the first page", "s"),
@@ -127,7 +127,7 @@ fn the_door_does_not_open_where_who_must_not_cannot_be_read() {
 }
 
 #[test]
-fn every_danger_answer_shuts_the_door_until_it_is_changed() {
+fn every_danger_answer_shuts_the_safety_gate_until_it_is_changed() {
     for answer in "123456780".chars() {
         let warned = Journey::new().press("2").press(&answer.to_string()).end();
         // Neither reading on, stepping back nor starting over changes the answer.

@@ -1,4 +1,4 @@
-//! A stretch session from the door to the summary.
+//! A stretch session from the safety check to the summary.
 
 use std::time::Duration;
 use uncramp::diary::request::DiaryRequest;

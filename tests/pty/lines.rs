@@ -39,8 +39,8 @@ fn rescue_says_the_first_step_without_a_key_and_goes_on_to_after_care() {
 
 #[test]
 fn an_unknown_muscle_is_named_and_rescue_opens_all_the_same() {
-    let words = "no steps for `calff`";
-    let mut window = says(&["now", "calff", "--plain"], words);
+    let words = "no steps for `elbow`";
+    let mut window = says(&["now", "elbow", "--plain"], words);
     hear(&mut window, "Straighten the knee.");
     leave(window);
 }

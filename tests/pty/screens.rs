@@ -70,7 +70,7 @@ pub const SCREENS: &[Screen] = &[
         ..SCREEN
     },
     Screen {
-        name: "door",
+        name: "safety check",
         way: &[("", HOME), ("s", "none of these: start")],
         out: &["q", "q"],
         ..SCREEN
