@@ -21,7 +21,7 @@ fn main() -> anyhow::Result<()> {
     println!("cargo::rerun-if-changed=src/guide/raw.rs");
     println!("cargo::rerun-if-changed=src/guide/raw");
     let text = fs::read_to_string("guide.yaml").context("guide.yaml")?;
-    let guide: raw::RawGuide = raw::RawGuide::from_yaml(&text).context("guide.yaml")?;
+    let guide: raw::RawGuide = serde_yaml::from_str(&text).context("guide.yaml")?;
     let bytes = postcard::to_allocvec(&guide)?;
     let out = PathBuf::from(env::var_os("OUT_DIR").context("OUT_DIR is not set")?);
     fs::write(out.join("guide.postcard"), bytes)?;

@@ -37,11 +37,11 @@ pub fn resolve(context: Context, key: KeyPress) -> Option<Action> {
 /// Whether this guide has what an action is about: one without cramps offers no key for them.
 pub fn has_use(guide: &Guide, action: Action) -> bool {
     match action {
-        Action::CrampNow => guide.has_rescue(),
-        Action::Danger => guide.has_danger(),
+        Action::CrampNow => guide.rescue.is_some(),
+        Action::Danger => guide.danger.is_some(),
         Action::Start => !guide.routines.is_empty(),
         Action::Log | Action::TakeBack | Action::Diary | Action::Details | Action::QuietNight => {
-            guide.has_diary()
+            guide.diary
         }
         _ => true,
     }

@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     fn guide(text: &str) -> RawGuide {
-        RawGuide::from_yaml(text).expect("the test's own guide is well formed")
+        serde_yaml::from_str(text).expect("the test's own guide is well formed")
     }
 
     const LENDER: &str = r#"

@@ -68,7 +68,7 @@ fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
     }
     let edges = Edges::gather(root, text, report);
     names::check(root, report);
-    pages::check(root, &edges, text, report);
+    pages::check(root, &edges, report);
     prose::check(root, text, report);
     sources(root, report);
     rescue::check(root, report);
@@ -134,7 +134,7 @@ fn roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Ve
 
 /// The typed guide, when the second parser reads the same as the first.
 fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGuide> {
-    let (place, why) = match (raw::RawGuide::deserialize(root), raw::RawGuide::from_yaml(text)) {
+    let (place, why) = match (raw::RawGuide::deserialize(root), serde_yaml::from_str(text)) {
         (Ok(first), Ok(second)) if first == second => return Some(second),
         (Ok(first), Ok(second)) => {
             let mut nodes = first.nodes.iter().zip(&second.nodes);

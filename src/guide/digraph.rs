@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 /// A directed graph: for each page the pages one edge away, in the guide's order.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Digraph(Vec<Vec<usize>>);
 
 impl Digraph {

@@ -164,7 +164,7 @@ nodes:
 ";
 
     fn written(write: fn(&Guide, &mut dyn Write) -> io::Result<()>) -> String {
-        let raw: raw::RawGuide = raw::RawGuide::from_yaml(GUIDE).expect("well formed");
+        let raw: raw::RawGuide = serde_yaml::from_str(GUIDE).expect("well formed");
         let mut out = Vec::new();
         let guide = Guide::from_raw(raw).expect("every name exists");
         write(&guide, &mut out).expect("memory takes everything");

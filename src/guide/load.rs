@@ -27,16 +27,12 @@ pub fn parse(name: &str, text: &[u8]) -> Result<Loaded, Problems> {
     match finish(raw) {
         Ok(guide) => Ok(Loaded { guide, problems }),
         Err(fault) => {
-            problems.list.push(unexpected(&fault));
+            // `check` finds every fault that a file can have, so this one is the program's.
+            let message = format!("the guide cannot be used: {fault}");
+            problems.list.push(Problem::new(Code::ParsersDisagree, 0..0, message, None));
             Err(problems)
         }
     }
-}
-
-/// A fault that only the model finds is a fault of the program, but its reader
-/// must be told something.
-fn unexpected(fault: &Fault) -> Problem {
-    Problem::new(Code::ParsersDisagree, 0..0, format!("the guide cannot be used: {fault}"), None)
 }
 
 fn finish(mut raw: RawGuide) -> Result<Guide, Fault> {
@@ -51,10 +47,10 @@ fn finish(mut raw: RawGuide) -> Result<Guide, Fault> {
 pub(crate) fn fill_defaults(guide: &mut RawGuide) {
     let defaults = std::mem::take(&mut guide.defaults);
     for node in guide.nodes.values_mut() {
-        let outcome = matches!(node.kind, Kind::Cause | Kind::Relief | Kind::Warning);
+        let outcome = node.is_outcome();
         let claims = node.evidence.is_some() || !node.sources.is_empty();
         if node.kind == Kind::Symptom {
-            node.not_sure = node.not_sure.take().or(defaults.not_sure.clone());
+            node.not_sure = node.not_sure.take().or_else(|| defaults.not_sure.clone());
         }
         if outcome {
             node.care = node.care.or(defaults.care);

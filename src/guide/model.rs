@@ -16,7 +16,7 @@ pub use words::GuideWords;
 
 /// A node of one guide. Only meaningful together with the guide it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(usize);
+pub struct NodeId(pub(super) usize);
 
 impl NodeId {
     /// Position of the node in the guide file, from 0.
@@ -141,12 +141,12 @@ impl Guide {
     /// # Panics
     /// When the id came from another guide.
     pub fn node(&self, id: NodeId) -> &Node {
-        &self.nodes[id.index()]
+        &self.nodes[id.0]
     }
 
     /// The name of a page in the file.
     pub fn name(&self, id: NodeId) -> &str {
-        self.nodes.get_index(id.index()).map_or("", |(name, _)| name)
+        self.nodes.get_index(id.0).map_or("", |(name, _)| name)
     }
 
     /// The page with this name.
@@ -160,8 +160,8 @@ impl Guide {
     }
 
     /// All pages in file order.
-    pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
-        (0..).map(NodeId).zip(self.nodes.values())
+    pub fn nodes(&self) -> impl ExactSizeIterator<Item = (NodeId, &Node)> {
+        self.nodes.values().enumerate().map(|(index, node)| (NodeId(index), node))
     }
 
     /// Title of the stretch with this id; where there is none, the id.
@@ -174,34 +174,9 @@ impl Guide {
         self.routines.get(id).map_or(id, |routine| &routine.title)
     }
 
-    /// How many pages there are.
-    pub fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
-    /// Whether there is no page at all; a guide that loads has at least one.
-    pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
-    }
-
     /// Who must not stretch, as it stands above the first step; empty without rescue.
     pub fn safety(&self) -> &str {
         self.rescue.as_ref().map_or("", |rescue| &rescue.check)
-    }
-
-    /// Whether the guide has moves against a cramp.
-    pub fn has_rescue(&self) -> bool {
-        self.rescue.is_some()
-    }
-
-    /// Whether the guide has danger signs.
-    pub fn has_danger(&self) -> bool {
-        self.danger.is_some()
-    }
-
-    /// Whether the guide has a diary of cramps.
-    pub fn has_diary(&self) -> bool {
-        self.diary
     }
 
     /// Whether this page is a question of the danger screen.

@@ -7,7 +7,7 @@
 //! simple. Counting goes once over the pages, however many paths there are.
 
 use super::digraph::Digraph;
-use super::model::{ChoiceKey, Guide, NodeId};
+use super::model::{ChoiceKey, Guide, NodeId, Target};
 use super::raw::{Kind, RESCUE};
 
 /// The result of counting all paths.
@@ -47,20 +47,17 @@ pub struct Path {
     pub end: Option<NodeId>,
 }
 
-/// One choice on a page: its key, and the page it leads to unless to rescue.
-type PathChoice = (ChoiceKey, Option<NodeId>);
-
 /// How many paths have taken 0, 1, 2 … answers.
 type Counts = Vec<u128>;
 
 /// Counts all paths.
 pub fn count(guide: &Guide) -> Summary {
     let order = Order::of(guide);
-    let mut counts: Vec<Counts> = vec![Vec::new(); guide.len()];
+    let mut counts: Vec<Counts> = vec![Vec::new(); guide.nodes().len()];
     counts[guide.start.index()] = vec![1];
     let mut rescue = Counts::new();
     for page in order.from_start.iter().copied() {
-        let choices = choices(guide, page);
+        let choices = guide.choices(page);
         if choices.is_empty() {
             continue;
         }
@@ -68,11 +65,13 @@ pub fn count(guide: &Guide) -> Summary {
         if guide.node(page).kind == Kind::Symptom {
             here.insert(0, 0);
         }
-        for (_, to) in choices {
-            match to {
-                None => add(&mut rescue, &here),
-                Some(to) if order.leads_on(page, to) => add(&mut counts[to.index()], &here),
-                Some(_) => {}
+        for choice in choices {
+            match choice.to {
+                Target::Rescue => add(&mut rescue, &here),
+                Target::Node(to) if order.leads_on(page, to) => {
+                    add(&mut counts[to.index()], &here);
+                }
+                Target::Node(_) => {}
             }
         }
     }
@@ -117,27 +116,21 @@ struct Order {
 impl Order {
     fn of(guide: &Guide) -> Self {
         let digraph = Digraph::new(guide.nodes().map(|(id, _)| {
-            choices(guide, id).into_iter().filter_map(|(_, to)| to.map(NodeId::index))
+            guide.choices(id).into_iter().filter_map(|choice| Some(choice.to.node()?.index()))
         }));
         let mut order = digraph.ends_first(guide.start.index());
         order.reverse();
-        let mut rank = vec![usize::MAX; guide.len()];
+        let mut rank = vec![usize::MAX; guide.nodes().len()];
         for (index, page) in order.iter().enumerate() {
             rank[*page] = index;
         }
-        let ids: Vec<NodeId> = guide.nodes().map(|(id, _)| id).collect();
-        Self { from_start: order.into_iter().map(|page| ids[page]).collect(), rank }
+        Self { from_start: order.into_iter().map(NodeId).collect(), rank }
     }
 
     /// Whether this way leads on, not back to a page already on the path.
     fn leads_on(&self, from: NodeId, to: NodeId) -> bool {
         self.rank[from.index()] < self.rank[to.index()]
     }
-}
-
-fn choices(guide: &Guide, page: NodeId) -> Vec<PathChoice> {
-    let choices = guide.choices(page).into_iter();
-    choices.map(|choice| (choice.key, choice.to.node())).collect()
 }
 
 /// Every path, one after another.
@@ -147,11 +140,11 @@ pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
     std::iter::from_fn(move || {
         while let Some(path) = open.pop() {
             let Some(page) = path.end else { return Some(path) };
-            let choices = choices(guide, page);
+            let choices = guide.choices(page);
             if choices.is_empty() {
                 return Some(path);
             }
-            let ahead = choices.into_iter().rev();
+            let ahead = choices.into_iter().rev().map(|choice| (choice.key, choice.to.node()));
             let ahead = ahead.filter(|(_, to)| to.is_none_or(|to| order.leads_on(page, to)));
             open.extend(ahead.map(|(key, end)| {
                 let choices = path.choices.iter().copied().chain([key]).collect();
@@ -176,7 +169,7 @@ mod tests {
         let head =
             "{schema: 1, title: T, version: '1', language: en, notice: N, start: a, nodes: {";
         let raw: raw::RawGuide =
-            raw::RawGuide::from_yaml(&format!("{head}{nodes}}}}}")).expect("well formed");
+            serde_yaml::from_str(&format!("{head}{nodes}}}}}")).expect("well formed");
         Guide::from_raw(raw).expect("every name exists")
     }
 

@@ -80,22 +80,12 @@ mapping! {
     }
 }
 
-impl RawGuide {
-    /// Reads the words of a guide file.
-    ///
-    /// # Errors
-    /// Where and how the text is not a guide, as the parser says it.
-    pub fn from_yaml(text: &str) -> Result<Self, serde_yaml::Error> {
-        serde_yaml::from_str(text)
-    }
-}
-
 mapping! {
     /// Bounds on the shape of the tree.
     #[derive(Copy, Eq)]
     pub struct Limits, "`limits`" {
         /// Most symptom answers on one path.
-        answers: usize = Number(1, 100);
+        answers: u32 = Number(1, 100);
     }
 }
 
@@ -174,7 +164,7 @@ mapping! {
         /// Authors or organisation.
         by: String = Line;
         /// Year of publication, where known.
-        year: Option<u16> = Number(1000, 2999), default;
+        year: Option<u32> = Number(1000, 2999), default;
         /// Address of the page or paper.
         url: String = Url;
         /// What it is; needed where claims are sourced.

@@ -72,13 +72,13 @@ pub(crate) fn view(state: &State) -> String {
 
 /// The key for the danger signs, where the guide has some.
 pub(crate) fn danger_key(guide: &Guide) -> &'static str {
-    if guide.has_danger() { " e: danger signs." } else { "" }
+    if guide.danger.is_some() { " e: danger signs." } else { "" }
 }
 
 /// What is said before the first page.
 pub(crate) fn welcome(guide: &Guide) -> String {
     let danger = danger_key(guide);
-    let cramp = if guide.has_rescue() { " c: a cramp now." } else { "" };
+    let cramp = if guide.rescue.is_some() { " c: a cramp now." } else { "" };
     format!("Type a number and press Enter.{danger}{cramp}\n?: help. q: leave.\n")
 }
 

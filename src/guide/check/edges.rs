@@ -54,6 +54,13 @@ pub(crate) struct Edge {
     pub place: Place,
 }
 
+impl CheckedPage<'_> {
+    /// The edges of this kind.
+    pub(crate) fn edges_of(&self, kind: EdgeKind) -> impl Iterator<Item = &Edge> {
+        self.edges.iter().filter(move |edge| edge.kind == kind)
+    }
+}
+
 impl Edge {
     /// Whether it is taken by choosing an option or "not sure".
     pub(crate) fn is_answer(&self) -> bool {
@@ -65,6 +72,8 @@ impl Edge {
 pub(crate) struct Edges<'t> {
     /// The pages in file order.
     pub pages: Vec<CheckedPage<'t>>,
+    /// The edges that questions and menus are answered by, and those to the relief of a cause.
+    pub forward: Digraph,
     /// The number of each id.
     numbers: HashMap<&'t str, usize>,
     has_rescue: bool,
@@ -90,6 +99,7 @@ impl<'t> Edges<'t> {
         let numbers = numbers.map(|(index, page)| (&*page.id.value, index)).collect();
         let mut edges = Self {
             pages,
+            forward: Digraph::default(),
             numbers,
             has_rescue: root.text_of("rescue").is_none_or(|word| word.value != NONE),
             not_sure: defaults.and_then(|all| all.text_of("not_sure")),
@@ -98,6 +108,7 @@ impl<'t> Edges<'t> {
             edges.gather_page(index, source, report);
             edges.pages[index].edges.shrink_to_fit();
         }
+        edges.forward = edges.digraph(|edge| edge.kind != EdgeKind::Reading);
         edges
     }
 
@@ -184,11 +195,6 @@ impl<'t> Edges<'t> {
             report.add_unknown(Code::UnknownNode, place, message, name, names, otherwise);
         }
         found
-    }
-
-    /// The edges that leave this page.
-    pub(crate) fn from(&self, page: usize) -> &[Edge] {
-        &self.pages[page].edges
     }
 
     /// The graph of the edges that pass `keep`.

@@ -1,10 +1,9 @@
 //! The shape of the tree: pages that cannot be reached, questions without answers, circles
 //! without a way out, and paths with too many answers.
 
-use super::edges::{CheckedPage, EdgeKind, Edges};
+use super::edges::{CheckedPage, Edges};
 use super::report::Report;
 use super::tree::Value;
-use crate::guide::digraph::Digraph;
 use crate::guide::problem::Code;
 use crate::guide::raw::{Kind, Limits};
 
@@ -59,13 +58,8 @@ fn asks(page: &CheckedPage<'_>) -> bool {
     matches!(page.kind, Some(Kind::Menu | Kind::Symptom))
 }
 
-/// The ways that questions and menus are answered by, and the relief of a cause.
-fn forward(edges: &Edges<'_>) -> Digraph {
-    edges.digraph(|edge| edge.kind != EdgeKind::Reading)
-}
-
 fn circles(edges: &Edges<'_>, report: &mut Report) {
-    let forward = forward(edges);
+    let forward = &edges.forward;
     let ends =
         edges.pages.iter().enumerate().filter(|(index, page)| {
             !asks(page) || page.leads_out || forward.from(*index).is_empty()
@@ -84,7 +78,7 @@ fn circles(edges: &Edges<'_>, report: &mut Report) {
         if let Some(first) = path.iter().position(|passed| *passed == page) {
             path.drain(..first);
             let last = path[path.len() - 1];
-            let back = edges.from(last).iter().find(|edge| edge.to == page);
+            let back = edges.pages[last].edges.iter().find(|edge| edge.to == page);
             let place = back.map_or(edges.pages[last].id.place, |edge| edge.place);
             path.push(page);
             let message = format!("these pages lead round in a circle: {}", edges.trail(&path));
@@ -95,16 +89,16 @@ fn circles(edges: &Edges<'_>, report: &mut Report) {
 
 fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &mut Report) {
     let limit = root.read::<Limits>("limits").unwrap_or_default().answers;
-    let forward = forward(edges);
+    let forward = &edges.forward;
     // How many answers the longest path from a page takes, and the next page on it. The order
     // leaves ways back out, because they lead to pages that have no length yet.
-    let mut longest: Vec<Option<(usize, Option<usize>)>> = vec![None; edges.pages.len()];
+    let mut longest: Vec<Option<(u32, Option<usize>)>> = vec![None; edges.pages.len()];
     let is_question = |page: usize| edges.pages[page].kind == Some(Kind::Symptom);
     for page in forward.ends_first(start) {
         let ways = forward.from(page).iter().rev().filter(|_| asks(&edges.pages[page]));
         let ways = ways.filter_map(|to| Some((longest[*to]?.0, *to)));
         let (after, next) = ways.max_by_key(|(after, _)| *after).unzip();
-        longest[page] = Some((after.unwrap_or(0) + usize::from(is_question(page)), next));
+        longest[page] = Some((after.unwrap_or(0) + u32::from(is_question(page)), next));
     }
     let Some((total, _)) = longest[start].filter(|(total, _)| *total > limit) else {
         return;
@@ -114,7 +108,7 @@ fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &
     let mut answers = 0;
     let mut page = start;
     while let Some((_, Some(next))) = longest[page] {
-        answers += usize::from(is_question(page));
+        answers += u32::from(is_question(page));
         // The answer that goes beyond the limit is asked on this page.
         if answers <= limit {
             place = edges.pages[next].id.place;

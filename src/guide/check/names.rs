@@ -51,6 +51,6 @@ fn section(
     }
     for (id, _) in entries.iter().filter(|(id, _)| !used[&*id.value]) {
         let message = format!("nothing names the {what} `{}`", id.value);
-        report.add_help(unused, id.place, message, "name it where it belongs, or delete it");
+        report.add(unused, id.place, message);
     }
 }

@@ -4,9 +4,8 @@ use std::collections::HashSet;
 
 use super::edges::{CheckedPage, EdgeKind, Edges};
 use super::report::Report;
-use super::tree::{Text, Value};
+use super::tree::Value;
 use super::values::short;
-use crate::guide::markup::EMERGENCY_MARK;
 use crate::guide::problem::Code;
 use crate::guide::raw::{Claims, Kind};
 
@@ -14,11 +13,11 @@ use crate::guide::raw::{Claims, Kind};
 const MOST_OPTIONS: usize = 9;
 
 /// Notes what is missing on each page, or does not belong there.
-pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, source: &str, report: &mut Report) {
+pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) {
     let sourced = root.read("claims") != Some(Claims::Plain);
     let given = (root.get("defaults"), sourced);
     for page in &edges.pages {
-        for edge in page.edges.iter().filter(|edge| edge.kind == EdgeKind::Relief) {
+        for edge in page.edges_of(EdgeKind::Relief) {
             let to = &edges.pages[edge.to];
             if to.kind.is_some_and(|kind| kind != Kind::Relief) {
                 let message = format!("`{}` is no relief", to.id.value);
@@ -32,7 +31,6 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, source: &str, report: &
         wrong_fields(page, kind, report);
         missing_fields(page, kind, given, report);
         options(page, report);
-        placeholders(page, source, report);
     }
 }
 
@@ -76,36 +74,16 @@ fn missing_fields(
         sourced && (outcome || (kind == Kind::Topic && (has("evidence") || has("sources"))));
     let reads = !matches!(kind, Kind::Menu | Kind::Symptom);
     let fields = [
-        (
-            kind == Kind::Symptom && !has("not_sure"),
-            (Code::MissingNotSure, "not_sure"),
-            "say where \"not sure\" leads: it is key 0 on every question",
-        ),
-        (
-            outcome && sourced && !has("care"),
-            (Code::MissingCare, "care"),
-            "say how soon to get help: self-care, routine, urgent or emergency",
-        ),
-        (
-            claims && !has("evidence"),
-            (Code::MissingEvidence, "evidence"),
-            "say how well this is supported: good, mixed, weak or expert",
-        ),
-        (
-            claims && !is_full("sources"),
-            (Code::MissingSource, "sources"),
-            "name at least one key of `sources` that says this",
-        ),
-        (
-            reads && !has("text") && !is_full("steps"),
-            (Code::EmptyPage, "text"),
-            "say something on this page",
-        ),
+        (kind == Kind::Symptom && !has("not_sure"), Code::MissingNotSure, "not_sure"),
+        (outcome && sourced && !has("care"), Code::MissingCare, "care"),
+        (claims && !has("evidence"), Code::MissingEvidence, "evidence"),
+        (claims && !is_full("sources"), Code::MissingSource, "sources"),
+        (reads && !has("text") && !is_full("steps"), Code::EmptyPage, "text"),
     ];
-    for (is_missing, (code, key), why) in fields {
+    for (is_missing, code, key) in fields {
         if is_missing && defaults.is_none_or(|all| all.get(key).is_none()) {
             let message = format!("the {} `{}` has no `{key}`", kind.word(), page.id.value);
-            report.add_help(code, page.id.place, message, why);
+            report.add(code, page.id.place, message);
         }
     }
 }
@@ -115,8 +93,7 @@ fn options(page: &CheckedPage<'_>, report: &mut Report) {
     let numbered = || options.iter().filter(|option| option.read("clear") != Some(true));
     if let Some(tenth) = numbered().nth(MOST_OPTIONS) {
         let message = format!("`{}` has {} options", page.id.value, numbered().count());
-        let help = format!("at most {MOST_OPTIONS} can be chosen by digit; split the page in two");
-        report.add_help(Code::TooManyOptions, tenth.place, message, help);
+        report.add(Code::TooManyOptions, tenth.place, message);
     }
     if page.kind == Some(Kind::Menu) {
         let abouts = options.iter().flat_map(Value::entries);
@@ -137,26 +114,4 @@ fn options(page: &CheckedPage<'_>, report: &mut Report) {
             );
         }
     }
-}
-
-/// Notes `{words}` in braces other than the one the program fills in.
-fn placeholders(page: &CheckedPage<'_>, source: &str, report: &mut Report) {
-    let mut look = |text: &Text<'_>| {
-        for part in text.value.split('{').skip(1) {
-            let inner = part.split('}').next().unwrap_or_default();
-            let mark = format!("{{{inner}}}");
-            let is_word =
-                !inner.is_empty() && inner.chars().all(|c| c.is_alphanumeric() || c == '_');
-            if is_word && mark != EMERGENCY_MARK {
-                report.add_help(
-                    Code::UnknownPlaceholder,
-                    text.place.find(&mark, source),
-                    format!("unknown placeholder `{mark}`"),
-                    format!("only `{EMERGENCY_MARK}` is replaced, by the number to call"),
-                );
-            }
-        }
-    };
-    ["title", "text"].into_iter().filter_map(|key| page.value.text_of(key)).for_each(&mut look);
-    page.value.texts_of("steps").for_each(&mut look);
 }

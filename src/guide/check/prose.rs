@@ -1,32 +1,46 @@
-//! Texts that would not read as their author meant them: Markdown that pages do
-//! not show, marks without an end, options named by a number that may change.
+//! Texts that would not read as their author meant them: Markdown that pages do not show, marks
+//! without an end, unknown placeholders, options named by a number that may change.
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::report::Report;
 use super::tree::{Text, Value};
+use crate::guide::markup::EMERGENCY_MARK;
 use crate::guide::problem::Code;
 
 /// Notes what is wrong with the texts of pages and routines.
 pub(crate) fn check(root: &Value<'_>, source: &str, report: &mut Report) {
     for (_, page) in root.entries_of("nodes") {
-        let steps = page.texts_of("steps");
         let options = page.items_of("options");
-        let abouts = options.iter().filter_map(|option| option.text_of("about"));
-        let markdown = page.text_of("text").into_iter().chain(steps).chain(abouts);
-        for text in markdown {
+        let of_options = |key| options.iter().filter_map(move |option| option.text_of(key));
+        let steps = page.texts_of("steps");
+        let markdown = page.text_of("text").into_iter().chain(steps).chain(of_options("about"));
+        let plain = page.text_of("title").into_iter();
+        let plain = plain.chain(of_options("label")).chain(of_options("hint"));
+        for text in markdown.clone() {
             unsupported(text, source, report);
+        }
+        for text in plain.chain(markdown) {
+            placeholders(text, source, report);
             numbered_option(text, source, report);
         }
-        for key in ["label", "hint"] {
-            for text in options.iter().filter_map(|option| option.text_of(key)) {
-                numbered_option(text, source, report);
-            }
-        }
     }
-    for (_, routine) in root.entries_of("routines") {
-        if let Some(text) = routine.text_of("text") {
-            unsupported(text, source, report);
+    for text in root.entries_of("routines").iter().filter_map(|(_, one)| one.text_of("text")) {
+        unsupported(text, source, report);
+    }
+}
+
+/// Notes `{words}` in braces other than the one the program fills in.
+fn placeholders(text: &Text<'_>, source: &str, report: &mut Report) {
+    for part in text.value.split('{').skip(1) {
+        let inner = part.split('}').next().unwrap_or_default();
+        let mark = format!("{{{inner}}}");
+        let is_word = !inner.is_empty() && inner.chars().all(|c| c.is_alphanumeric() || c == '_');
+        if is_word && mark != EMERGENCY_MARK {
+            let message = format!("unknown placeholder `{mark}`");
+            let help = format!("only `{EMERGENCY_MARK}` is replaced, by the number to call");
+            let place = text.place.find(&mark, source);
+            report.add_help(Code::UnknownPlaceholder, place, message, help);
         }
     }
 }

@@ -27,8 +27,7 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
     limit(rescue, report);
     let moves = rescue.entries_of("moves");
     if let (Some(value), true) = (rescue.get("moves"), moves.is_empty()) {
-        let help = "add at least one muscle with moves lying, seated and standing";
-        report.add_help(Code::RescueMoveMissing, value.place, "`moves` is empty", help);
+        report.add(Code::RescueMoveMissing, value.place, "`moves` is empty");
     }
     for (muscle, positions) in moves {
         moves_of(muscle, positions, report);
@@ -52,8 +51,7 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
         if found.is_none_or(|found| found.items_of("steps").is_empty()) {
             let place = found.map_or(muscle.place, |found| found.place);
             let message = format!("`{}` has no moves for {position}", muscle.value);
-            let help = "every muscle has moves lying, seated and standing";
-            report.add_help(Code::RescueMoveMissing, place, message, help);
+            report.add(Code::RescueMoveMissing, place, message);
         }
     }
     for (position, one) in positions.entries() {

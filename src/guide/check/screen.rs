@@ -1,7 +1,7 @@
 //! First safety proof: every question of the danger screen is cleared by one
 //! answer only, and every other answer leads straight to a warning.
 
-use super::edges::{Edge, EdgeKind, Edges};
+use super::edges::{CheckedPage, Edge, EdgeKind, Edges};
 use super::report::Report;
 use super::tree::Value;
 use crate::guide::problem::Code;
@@ -9,50 +9,49 @@ use crate::guide::raw::{Care, Kind};
 
 /// Notes every hole in the questions of the danger screen.
 pub(crate) fn check(edges: &Edges<'_>, screen: &[usize], report: &mut Report) {
-    for question in screen {
-        if edges.pages[*question].kind == Some(Kind::Symptom) {
-            clear_answer(edges, *question, report);
-            dangerous_answers(edges, *question, report);
-            not_sure(edges, *question, report);
+    for question in screen.iter().map(|question| &edges.pages[*question]) {
+        if question.kind == Some(Kind::Symptom) {
+            clear_answer(edges, question, report);
+            dangerous_answers(edges, question, report);
+            not_sure(edges, question, report);
         }
     }
     clear_elsewhere(edges, screen, report);
 }
 
-fn clear_answer(edges: &Edges<'_>, question: usize, report: &mut Report) {
-    let page = &edges.pages[question];
-    let clear: Vec<&Edge> =
-        edges.from(question).iter().filter(|edge| edge.kind == EdgeKind::Clear).collect();
-    if clear.len() == 1 || (clear.is_empty() && page.leads_out) {
-        return;
+fn clear_answer(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Report) {
+    let id = &question.id.value;
+    let clear: Vec<&Edge> = question.edges_of(EdgeKind::Clear).collect();
+    match *clear {
+        [] if !question.leads_out => {
+            let message = format!("no answer of `{id}` says \"none of these\"");
+            let help = "mark that answer with `clear: true`";
+            report.add_help(Code::ScreenClear, question.id.place, message, help);
+        }
+        [] | [_] => {}
+        [_, second, ..] => {
+            // An answer that leads to a warning is probably marked by mistake.
+            let is_sign = |edge: &&&Edge| edges.pages[edge.to].kind == Some(Kind::Warning);
+            let wrong = clear.iter().find(is_sign).unwrap_or(&second);
+            let message = format!("{} answers of `{id}` say `clear`", clear.len());
+            let help = "only \"none of these\" may clear a danger question";
+            report.add_help(Code::ScreenClear, wrong.place, message, help);
+        }
     }
-    if clear.is_empty() {
-        let message = format!("no answer of `{}` says \"none of these\"", page.id.value);
-        let help = "mark that answer with `clear: true`";
-        report.add_help(Code::ScreenClear, page.id.place, message, help);
-        return;
-    }
-    // An answer that leads to a warning is probably marked by mistake.
-    let is_sign = |edge: &&&Edge| edges.pages[edge.to].kind == Some(Kind::Warning);
-    let wrong = clear.iter().find(is_sign).unwrap_or(&clear[1]);
-    let message = format!("{} answers of `{}` say `clear`", clear.len(), page.id.value);
-    let help = "only \"none of these\" may clear a danger question";
-    report.add_help(Code::ScreenClear, wrong.place, message, help);
 }
 
-fn dangerous_answers(edges: &Edges<'_>, question: usize, report: &mut Report) {
-    for edge in edges.from(question) {
+fn dangerous_answers(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Report) {
+    for edge in question.edges_of(EdgeKind::Option) {
         let to = &edges.pages[edge.to];
-        if edge.kind == EdgeKind::Option && to.kind.is_some_and(|kind| kind != Kind::Warning) {
+        if to.kind.is_some_and(|kind| kind != Kind::Warning) {
             let message = format!("a danger sign leads to `{}`, which is no warning", to.id.value);
             report.add(Code::ScreenAnswer, edge.place, message);
         }
     }
 }
 
-fn not_sure(edges: &Edges<'_>, question: usize, report: &mut Report) {
-    let from = edges.from(question);
-    let Some(edge) = from.iter().find(|edge| edge.kind == EdgeKind::NotSure) else {
+fn not_sure(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Report) {
+    let Some(edge) = question.edges_of(EdgeKind::NotSure).next() else {
         return;
     };
     let to = &edges.pages[edge.to];
@@ -64,14 +63,13 @@ fn not_sure(edges: &Edges<'_>, question: usize, report: &mut Report) {
         report.add_help(Code::ScreenNotSure, edge.place, message, help);
         return;
     }
-    let signs = from.iter().filter(|edge| edge.kind == EdgeKind::Option);
-    let signs = signs.map(|edge| &edges.pages[edge.to]);
+    let signs = question.edges_of(EdgeKind::Option).map(|edge| &edges.pages[edge.to]);
     let signs = signs.filter(|page| page.kind == Some(Kind::Warning));
     let least: Option<Care> = signs.filter_map(|page| page.care).min();
     if let (Some(least), Some(care)) = (least, to.care)
         && care < least
     {
-        let id = &edges.pages[question].id.value;
+        let id = &question.id.value;
         let message = format!("\"not sure\" leads to less care than any danger sign of `{id}`");
         let help = "lead to a warning of at least the lowest care among the signs";
         report.add_help(Code::ScreenNotSure, edge.place, message, help);

@@ -6,7 +6,7 @@ use super::syntax;
 use super::tree::{Data, Text, Value};
 use super::values;
 use crate::guide::problem::Code;
-use crate::guide::raw::{KeyFormat, MappingFormat, Pose, ValueFormat as Type};
+use crate::guide::raw::{KeyFormat, MappingFormat, NONE, Pose, ValueFormat as Type};
 
 /// Notes everything about this file that the format does not allow.
 pub(crate) fn check(
@@ -17,7 +17,10 @@ pub(crate) fn check(
 ) {
     let shape = &mut Shape { source, report };
     let start = Place::new(0, 1);
-    shape.record(root, record, start, record.what);
+    match &root.data {
+        Data::Map(entries) => shape.record(entries, record, start, record.what),
+        _ => shape.wrong_type(root, &Type::Mapping(record), start, record.what),
+    }
 }
 
 struct Shape<'r> {
@@ -29,16 +32,11 @@ impl Shape<'_> {
     /// `owner` is where a missing key is reported: the key or item that this mapping belongs to.
     fn record(
         &mut self,
-        value: &Value<'_>,
+        entries: &[(Text<'_>, Value<'_>)],
         record: &'static MappingFormat,
         owner: Place,
         name: &str,
     ) {
-        let Data::Map(entries) = &value.data else {
-            let message = format!("{} is a mapping of keys to values", record.what);
-            self.wrong_type(value, owner, &message);
-            return;
-        };
         for (key, value) in entries {
             match record.keys.iter().find(|field| field.key == key.value) {
                 Some(field) => self.value(value, &field.holds, key.place, field.key),
@@ -73,89 +71,64 @@ impl Shape<'_> {
     }
 
     fn value(&mut self, value: &Value<'_>, must_be: &'static Type, owner: Place, name: &str) {
-        if matches!(&value.data, Data::Refused) {
-            return;
-        }
-        if matches!(&value.data, Data::Scalar(text) if text.is_null()) {
-            self.report.add_help(
-                Code::EmptyText,
-                owner,
-                format!("`{name}` has no value"),
-                format!("write {}, or leave the key out where it may be", values::form(must_be)),
-            );
-            return;
-        }
-        match must_be {
-            Type::NoneOr(_) if value.text().is_some_and(|word| word.value == "none") => {}
-            Type::LineOr(_) if value.text().is_some() => {
-                self.scalar(value, &Type::Line, owner, name);
+        use Type::{ByPosition, Line, LineOr, List, Map, Mapping, NoneOr, Point, Terms};
+        match (&value.data, must_be) {
+            (Data::Scalar(text), _) if text.is_null() => {
+                let message = format!("`{name}` has no value");
+                let form = values::form(must_be);
+                let help = format!("write {form}, or leave the key out where it may be");
+                self.report.add_help(Code::EmptyText, owner, message, help);
             }
-            Type::Mapping(record) | Type::NoneOr(record) | Type::LineOr(record) => {
-                self.record(value, record, owner, name);
+            (Data::Scalar(word), NoneOr(_)) if word.value == NONE => {}
+            (Data::Scalar(text), LineOr(_)) => self.scalar(text, &Line, owner, name),
+            (Data::Map(entries), Mapping(record) | NoneOr(record) | LineOr(record)) => {
+                self.record(entries, record, owner, name);
             }
-            Type::List(each) => self.list(value, each, owner, name),
-            Type::Map(each) => self.map(value, each, owner, name, values::id),
-            Type::ByPosition(each) => self.map(value, each, owner, name, values::position),
-            Type::Terms => self.map(value, &Type::Text, owner, name, values::term),
-            Type::Point => self.point(value, owner, name),
-            _ => self.scalar(value, must_be, owner, name),
-        }
-    }
-
-    fn list(&mut self, value: &Value<'_>, each: &'static Type, owner: Place, name: &str) {
-        let Data::List(items) = &value.data else {
-            let form = values::form(&Type::List(each));
-            self.wrong_type(value, owner, &format!("`{name}` must be {form}"));
-            return;
-        };
-        for item in items {
-            let item_name = match each {
-                Type::Mapping(record) | Type::LineOr(record) => record.what,
-                _ => name,
-            };
-            self.value(item, each, item.place, item_name);
+            (Data::Map(entries), Map(each)) => self.map(entries, each, values::id),
+            (Data::Map(entries), ByPosition(each)) => self.map(entries, each, values::position),
+            (Data::Map(entries), Terms) => self.map(entries, &Type::Text, values::term),
+            (Data::List(items), List(each)) => {
+                for item in items {
+                    let item_name = match each {
+                        Mapping(record) | LineOr(record) => record.what,
+                        _ => name,
+                    };
+                    self.value(item, each, item.place, item_name);
+                }
+            }
+            (Data::List(items), Point) if items.len() == 2 => {
+                for item in items {
+                    match &item.data {
+                        Data::Scalar(text) => values::coordinate(text, name, self.report),
+                        _ => self.wrong_type(item, must_be, item.place, name),
+                    }
+                }
+            }
+            (
+                _,
+                Mapping(_) | NoneOr(_) | LineOr(_) | Map(_) | ByPosition(_) | Terms | List(_)
+                | Point,
+            )
+            | (Data::List(_) | Data::Map(_) | Data::Refused, _) => {
+                self.wrong_type(value, must_be, owner, name);
+            }
+            (Data::Scalar(text), _) => self.scalar(text, must_be, owner, name),
         }
     }
 
     fn map(
         &mut self,
-        value: &Value<'_>,
+        entries: &[(Text<'_>, Value<'_>)],
         each: &'static Type,
-        owner: Place,
-        name: &str,
         check_key: fn(&Text<'_>, &mut Report),
     ) {
-        let Data::Map(entries) = &value.data else {
-            self.wrong_type(value, owner, &format!("`{name}` must be a mapping from id to value"));
-            return;
-        };
         for (key, value) in entries {
             check_key(key, self.report);
             self.value(value, each, key.place, &key.value);
         }
     }
 
-    fn point(&mut self, value: &Value<'_>, owner: Place, name: &str) {
-        let items = value.items();
-        if items.len() != 2 {
-            self.wrong_type(value, owner, &format!("`{name}` must be a point such as [40, 85]"));
-            return;
-        }
-        for item in items {
-            match &item.data {
-                Data::Scalar(text) => values::coordinate(text, name, self.report),
-                Data::Refused => {}
-                _ => self.wrong_type(item, item.place, values::COORDINATE),
-            }
-        }
-    }
-
-    fn scalar(&mut self, value: &Value<'_>, must_be: &'static Type, owner: Place, name: &str) {
-        let Data::Scalar(text) = &value.data else {
-            let form = values::form(must_be);
-            self.wrong_type(value, owner, &format!("`{name}` must be {form}"));
-            return;
-        };
+    fn scalar(&mut self, text: &Text<'_>, must_be: &'static Type, owner: Place, name: &str) {
         values::check(text, must_be, name, owner, self.report);
         if matches!(must_be, Type::Text | Type::Line) {
             self.cut_text(text);
@@ -176,12 +149,18 @@ impl Shape<'_> {
     }
 
     /// Reported at the key, because the value itself may begin on a later line.
-    fn wrong_type(&mut self, value: &Value<'_>, owner: Place, message: &str) {
+    fn wrong_type(&mut self, value: &Value<'_>, must_be: &Type, owner: Place, name: &str) {
         let found = match &value.data {
             Data::Scalar(_) => "a single text was found",
             Data::List(_) => "a list was found; an item begins with `- ` or stands in brackets",
             Data::Map(_) => "a mapping was found; text with a colon in it needs quotes",
             Data::Refused => return,
+        };
+        let message = match must_be {
+            Type::Mapping(record) | Type::NoneOr(record) | Type::LineOr(record) => {
+                format!("{} is a mapping of keys to values", record.what)
+            }
+            _ => format!("`{name}` must be {}", values::form(must_be)),
         };
         self.report.add_help(Code::WrongType, owner, message, found);
     }

@@ -77,7 +77,7 @@ impl<'t> Value<'t> {
     }
 
     /// The texts of the list under this key that say something.
-    pub(crate) fn texts_of(&self, key: &str) -> impl Iterator<Item = &Text<'t>> {
+    pub(crate) fn texts_of(&self, key: &str) -> impl Iterator<Item = &Text<'t>> + Clone {
         self.items_of(key).iter().filter_map(Value::text)
     }
 

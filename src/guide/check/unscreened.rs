@@ -41,7 +41,7 @@ pub(crate) fn check(edges: &Edges<'_>, start: usize, screen: &[usize], report: &
     for ((page, nth), (path, missed)) in all {
         report.add(
             Code::Unscreened,
-            edges.from(page)[nth].place,
+            edges.pages[page].edges[nth].place,
             format!(
                 "this way goes round the danger question {}: {}",
                 missed.join(" and "),
@@ -56,7 +56,7 @@ pub(crate) fn check(edges: &Edges<'_>, start: usize, screen: &[usize], report: &
 fn holes_of(edges: &Edges<'_>, start: usize, question: usize) -> IndexMap<EdgeIndex, Vec<usize>> {
     let mut holes = IndexMap::new();
     // Without a clearing answer everything is unscreened, and `screen` tells that.
-    if !edges.from(question).iter().any(|edge| edge.kind == EdgeKind::Clear) {
+    if edges.pages[question].edges_of(EdgeKind::Clear).next().is_none() {
         return holes;
     }
     let digraph = without_clearing(edges, question);
@@ -97,7 +97,7 @@ fn without_clearing(edges: &Edges<'_>, question: usize) -> Digraph {
     Digraph::new((0..edges.pages.len() * 2).map(|from| {
         let (page, answered) = page_of(from);
         let asks = edges.pages[page].kind == Some(Kind::Symptom);
-        edges.from(page).iter().map(move |edge| match edge.kind {
+        edges.pages[page].edges.iter().map(move |edge| match edge.kind {
             EdgeKind::Clear if page == question => from,
             _ => state(edge.to, answered || (asks && edge.is_answer())),
         })
@@ -106,10 +106,9 @@ fn without_clearing(edges: &Edges<'_>, question: usize) -> Digraph {
 
 /// Whether answers lead to a page only after this question is cleared, for each page.
 fn behind(edges: &Edges<'_>, question: usize) -> Vec<bool> {
-    let forward = edges.digraph(|edge| edge.kind != EdgeKind::Reading);
-    let cleared = edges.from(question).iter().filter(|edge| edge.kind == EdgeKind::Clear);
-    let after = forward.search(cleared.map(|edge| edge.to), |_| true);
-    let before = forward.reversed().search([question], |_| true);
+    let cleared = edges.pages[question].edges_of(EdgeKind::Clear);
+    let after = edges.forward.search(cleared.map(|edge| edge.to), |_| true);
+    let before = edges.forward.reversed().search([question], |_| true);
     after.iter().zip(before).map(|(after, before)| after.is_some() && before.is_none()).collect()
 }
 

@@ -4,7 +4,7 @@ use super::report::{Place, Report};
 use super::tree::Text;
 use crate::guide::problem::Code;
 use crate::guide::raw::{Length, Position, ValueFormat as Type};
-use crate::text::{clean, is_unsafe, nearest};
+use crate::text::{is_unsafe, nearest};
 
 pub(super) const COORDINATE: &str = "a coordinate is a number from 0 to 100";
 
@@ -227,10 +227,9 @@ fn escaped_characters(text: &Text<'_>, report: &mut Report) {
 
 /// A value short enough for a message.
 pub(crate) fn short(value: &str) -> String {
-    let clean = clean(value).replace('\n', " ");
-    if clean.chars().count() <= 40 {
-        return clean;
+    let line = value.replace('\n', " ");
+    match line.char_indices().nth(39) {
+        Some((end, last)) if end + last.len_utf8() < line.len() => format!("{}…", &line[..end]),
+        _ => line,
     }
-    let cut: String = clean.chars().take(39).collect();
-    format!("{cut}…")
 }

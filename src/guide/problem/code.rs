@@ -105,11 +105,14 @@ codes! {
     /// A name of a routine that does not exist.
     UnknownRoutine = "unknown-routine", Error;
     /// A source that nothing names.
-    UnusedSource = "unused-source", Warning;
+    UnusedSource = "unused-source", Warning,
+        "name it where it belongs, or delete it";
     /// A stretch that nothing names.
-    UnusedStretch = "unused-stretch", Warning;
+    UnusedStretch = "unused-stretch", Warning,
+        "name it where it belongs, or delete it";
     /// A routine that nothing names.
-    UnusedRoutine = "unused-routine", Warning;
+    UnusedRoutine = "unused-routine", Warning,
+        "name it where it belongs, or delete it";
     /// A way to rescue from a page that is no menu.
     RescueOutsideMenu = "rescue-outside-menu", Error;
     /// A name of a node whose kind does not fit there.
@@ -117,17 +120,23 @@ codes! {
     /// A key that this kind of node may not have.
     FieldNotForKind = "field-not-for-kind", Error;
     /// A symptom without `not_sure`.
-    MissingNotSure = "missing-not-sure", Error;
+    MissingNotSure = "missing-not-sure", Error,
+        "say where \"not sure\" leads: it is key 0 on every question";
     /// An outcome that does not say how soon to get help.
-    MissingCare = "missing-care", Error;
+    MissingCare = "missing-care", Error,
+        "say how soon to get help: self-care, routine, urgent or emergency";
     /// Claims without a grade of evidence.
-    MissingEvidence = "missing-evidence", Error;
+    MissingEvidence = "missing-evidence", Error,
+        "say how well this is supported: good, mixed, weak or expert";
     /// Claims without a source.
-    MissingSource = "missing-source", Error;
+    MissingSource = "missing-source", Error,
+        "name at least one key of `sources` that says this";
     /// A page with nothing to read.
-    EmptyPage = "empty-page", Error;
+    EmptyPage = "empty-page", Error,
+        "say something on this page";
     /// More than nine numbered options.
-    TooManyOptions = "too-many-options", Error;
+    TooManyOptions = "too-many-options", Error,
+        "at most 9 can be chosen by digit; split the page in two";
     /// Two options of a page with the same label.
     EqualLabels = "equal-labels", Error,
         "word one of them differently";
@@ -174,7 +183,8 @@ codes! {
     Unscreened = "unscreened", Error,
         "lead to the danger question first; only its \"none of these\" may lead on to advice";
     /// A muscle without moves in every position.
-    RescueMoveMissing = "rescue-move-missing", Error;
+    RescueMoveMissing = "rescue-move-missing", Error,
+        "every muscle has moves lying, seated and standing";
     /// A step of rescue that is too long to read in pain.
     StepTooLong = "step-too-long", Error;
     /// A rescue limit beyond ten minutes.

@@ -52,13 +52,13 @@ fn group<'p>(problems: &'p Problems, problem: &'p Problem) -> Group<'p> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let window = SourceWindow::around(&problems.text, problem);
     let title = level.primary_title(problem.message.as_str()).id(problem.code.word());
-    let snippet = Snippet::source(window.text)
-        .line_start(window.first_line)
+    let (shown, span, first_line) = window(&problems.text, problem);
+    let snippet = Snippet::source(shown)
+        .line_start(first_line)
         .path(clean(&problems.file))
         .fold(false)
-        .annotation(AnnotationKind::Primary.span(window.span));
+        .annotation(AnnotationKind::Primary.span(span));
     let mut group = title.element(snippet);
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -66,53 +66,31 @@ fn group<'p>(problems: &'p Problems, problem: &'p Problem) -> Group<'p> {
     group
 }
 
-/// The line of a problem and the one before, safe to send to a terminal.
-struct SourceWindow {
-    text: String,
-    first_line: usize,
-    span: Range<usize>,
-}
-
-impl SourceWindow {
-    fn around(text: &str, problem: &Problem) -> Self {
-        let at = char_floor(text, problem.span.start);
-        let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let before = text[..line_start].strip_suffix('\n');
-        let before = before.map(|before| before.rsplit('\n').next().unwrap_or_default());
-        let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-        let end = char_floor(text, problem.span.end.clamp(at, line_end));
-        let (mut shown, mut span) =
-            part(&text[line_start..line_end], at - line_start..end - line_start);
-        let mut first_line = problem.line;
-        if let Some(before) = before.filter(|line| line.len() <= LONGEST_LINE) {
-            let before = clean(before.trim_end_matches('\r'));
-            let by = before.len() + 1;
-            shown = format!("{before}\n{shown}");
-            span = span.start + by..span.end + by;
-            first_line -= 1;
-        }
-        Self { text: shown, first_line, span }
-    }
-}
-
-/// A line short enough to show, and where the span is in it: at least one
-/// character long, and on character borders after cleaning.
-fn part(line: &str, span: Range<usize>) -> (String, Range<usize>) {
-    let line = line.trim_end_matches('\r');
-    let from = match line.len() {
-        0..=LONGEST_LINE => 0,
-        _ => char_floor(line, span.start.saturating_sub(LONGEST_LINE / 4)),
+/// The line of a problem and the one before, safe to send to a terminal; where the problem stands
+/// in them; the number of the first of them.
+fn window(text: &str, problem: &Problem) -> (String, Range<usize>, usize) {
+    let at = char_floor(text, problem.span.start);
+    let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line_end = line_start + text[line_start..].lines().next().map_or(0, str::len);
+    let at = at.min(line_end);
+    // Of a very long line only the part around the problem is shown.
+    let from = match line_end - line_start {
+        0..=LONGEST_LINE => line_start,
+        _ => char_floor(text, at.saturating_sub(LONGEST_LINE / 4)).max(line_start),
     };
-    let to = char_floor(line, from + LONGEST_LINE);
-    let start = char_floor(line, span.start.clamp(from, to));
-    let first = line[start..to].chars().next().map_or(0, char::len_utf8);
-    let end = char_floor(line, span.end).clamp(start + first, to);
-    let (head, mut marked) = (clean(&line[from..start]), clean(&line[start..end]));
-    if marked.is_empty() {
-        marked = " ".into();
-    }
-    let span = head.len()..head.len() + marked.len();
-    (format!("{head}{marked}{}", clean(&line[end..to])), span)
+    let to = char_floor(text, from + LONGEST_LINE).min(line_end);
+    let first = text[at..to].chars().next().map_or(0, char::len_utf8);
+    let end = char_floor(text, problem.span.end).clamp(at + first, to);
+    let before = text[..line_start].lines().next_back();
+    let before = before.filter(|line| line.len() <= LONGEST_LINE);
+    let mut shown = before.map_or_else(String::new, |line| format!("{}\n", clean(line)));
+    shown.push_str(&clean(&text[from..at]));
+    let start = shown.len();
+    let marked = if at == end { " " } else { &text[at..end] };
+    shown.push_str(&clean(marked));
+    let span = start..shown.len();
+    shown.push_str(&clean(&text[end..to]));
+    (shown, span, problem.line - usize::from(before.is_some()))
 }
 
 #[cfg(test)]

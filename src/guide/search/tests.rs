@@ -19,7 +19,7 @@ glossary: {tendon: "A cord that ties a muscle to a bone."}
 "#;
 
 fn guide() -> Guide {
-    let raw: raw::RawGuide = raw::RawGuide::from_yaml(GUIDE).unwrap();
+    let raw: raw::RawGuide = serde_yaml::from_str(GUIDE).unwrap();
     Guide::from_raw(raw).unwrap()
 }
 
@@ -113,7 +113,7 @@ fn every_keystroke_over_a_large_guide_finds_and_keeps_to_what_was_asked_for() {
             "  n{n}: {{kind: topic, title: Page number {n}, text: Some cramps of the calf come at night {n}}}"
         );
     }
-    let raw: raw::RawGuide = raw::RawGuide::from_yaml(&text).unwrap();
+    let raw: raw::RawGuide = serde_yaml::from_str(&text).unwrap();
     let index = Index::new(&Guide::from_raw(raw).unwrap());
     for query in ["p", "cr", "cra", "cramp", "1234", "calf"] {
         let found = index.search(query, 50);

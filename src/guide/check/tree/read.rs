@@ -108,6 +108,16 @@ impl<'t> TreeReader<'t, '_> {
         }
     }
 
+    /// The next event within a list or mapping, or its end, up to which its place then reaches.
+    fn next_within(&mut self, whole: &mut Place) -> Option<Option<(Event<'t>, Place)>> {
+        let (event, place) = self.next()?;
+        let ends = matches!(event, Event::SequenceEnd | Event::MappingEnd);
+        if ends {
+            whole.end = place.end.max(whole.start);
+        }
+        Some((!ends).then_some((event, place)))
+    }
+
     /// The value that begins with this event. The limits of the parser bound the recursion.
     fn value(&mut self, event: Event<'t>, mut place: Place) -> Option<Value<'t>> {
         let data = match event {
@@ -116,12 +126,7 @@ impl<'t> TreeReader<'t, '_> {
             }
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
-                loop {
-                    let (event, at) = self.next()?;
-                    if event == Event::SequenceEnd {
-                        place.end = at.end.max(place.start);
-                        break;
-                    }
+                while let Some((event, at)) = self.next_within(&mut place)? {
                     items.push(self.value(event, at)?);
                 }
                 items.shrink_to_fit();
@@ -130,12 +135,7 @@ impl<'t> TreeReader<'t, '_> {
             Event::MappingStart(..) => {
                 let mut entries = Vec::new();
                 let mut names = HashSet::new();
-                loop {
-                    let (event, at) = self.next()?;
-                    if event == Event::MappingEnd {
-                        place.end = at.end.max(place.start);
-                        break;
-                    }
+                while let Some((event, at)) = self.next_within(&mut place)? {
                     let key = self.value(event, at)?;
                     let (event, at) = self.next()?;
                     let value = self.value(event, at)?;

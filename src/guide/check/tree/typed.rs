@@ -60,15 +60,7 @@ impl<'de> Deserializer<'de> for &Value<'_> {
         visitor.visit_bool(self.scalar()?)
     }
 
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_u64(self.scalar()?)
-    }
-
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_u64(self.scalar()?)
-    }
-
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_u64(self.scalar()?)
     }
 
@@ -77,7 +69,7 @@ impl<'de> Deserializer<'de> for &Value<'_> {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 u8 f64 char str string bytes byte_buf unit unit_struct newtype_struct
+        i8 i16 i32 i64 u8 u16 u64 f64 char str string bytes byte_buf unit unit_struct newtype_struct
         seq tuple tuple_struct map struct identifier ignored_any
     }
 }
