@@ -167,9 +167,18 @@ impl State {
     /// Where the parts of the guide's screen stand. Without borders a notice lies over the page,
     /// because rows are few.
     pub fn layout(&self) -> Layout {
-        let layout = Layout::of(self.size, !self.full && !self.guide.routines.is_empty());
-        let rows = if layout.framed { self.notice_lines().len() } else { 0 };
-        layout.above_notice(u16::try_from(rows).unwrap_or(0))
+        self.layout_with(!self.full && !self.guide.routines.is_empty())
+    }
+
+    /// The same with or without a pane beside the page.
+    pub(crate) fn layout_with(&self, pane: bool) -> Layout {
+        Layout::of(self.size, pane).above_notice(self.notice_rows())
+    }
+
+    /// Rows that a notice takes from the screen.
+    pub(crate) fn notice_rows(&self) -> u16 {
+        let framed = Layout::of(self.size, false).framed;
+        if framed { u16::try_from(self.notice_lines().len()).unwrap_or(0) } else { 0 }
     }
 
     /// Every way through the guide that is open, the topmost first.

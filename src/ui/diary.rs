@@ -17,7 +17,7 @@ use super::glyphs::Glyphs;
 use super::panel::Panel;
 use super::text::{width, write};
 use super::theme::Theme;
-use crate::app::layout::{Layout, WIDE};
+use crate::app::layout::WIDE;
 use crate::diary::chart::{Chart, Charts};
 use crate::diary::stamp::Night;
 use crate::text::messages::diary as words;
@@ -30,7 +30,7 @@ pub type ChartStyle<'a> = (&'a Theme, &'a Glyphs);
 /// Draws the diary over the whole window.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
     let RenderContext { state, theme, glyphs } = context;
-    let layout = Layout::of(state.size, false);
+    let layout = state.layout_with(false);
     let look = (theme, glyphs);
     if let Some(area) = layout.header {
         let run = charts.recent.run;

@@ -121,6 +121,22 @@ pub(crate) fn bar(
     paint(full, buf, theme.fill(style));
 }
 
+/// A thin line as a bar. Where there are no shades, the part that is not filled is dotted.
+pub(crate) fn line(
+    row: Rect,
+    buf: &mut Buffer,
+    (part, all): (u64, u64),
+    style: Style,
+    (theme, glyphs): (&Theme, &Glyphs),
+) {
+    let full = row.x + share(row.width, part, all);
+    for x in row.x..row.right() {
+        let empty = if theme.has_shades() { glyphs.line } else { glyphs.point };
+        let (sign, style) = if x < full { (glyphs.line, style) } else { (empty, theme.faint) };
+        write(buf, (x, row.y), sign, 1, style);
+    }
+}
+
 /// This part of a width.
 pub(crate) fn share(width: u16, part: u64, all: u64) -> u16 {
     let part = u64::from(width) * part.min(all) / all.max(1);

@@ -13,7 +13,8 @@ use super::text::{width, write};
 use super::theme::Theme;
 use super::timer::{self, TimerView, summary};
 use super::{RenderContext, chrome};
-use crate::app::layout::{Area, Layout, Size};
+use crate::app::layout::Area;
+use crate::app::state::State;
 use crate::app::view::{STANDBY_HINT, Timer};
 use crate::guide::markup;
 use crate::guide::model::GuideWords;
@@ -44,12 +45,12 @@ impl<'a> ExerciseLook<'a> {
 
 /// A session that fills the screen.
 pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer, memo: &mut FigureMemo) {
-    let (head, area) = parts(context.state.size);
+    let (head, area) = parts(context.state);
     if let Some(head) = head {
         session_header(head, buf, context, timer);
     }
     session(area, buf, context, timer, memo);
-    let layout = Layout::of(context.state.size, false);
+    let layout = context.state.layout_with(false);
     chrome::below(layout, buf, context.state, context.theme);
 }
 
@@ -147,7 +148,7 @@ pub fn rescue(
         borrowed: state.guide.rescue_is_built_in(),
         now: state.now.boot,
     };
-    let (head, area) = parts(state.size);
+    let (head, area) = parts(state);
     if let Some(head) = head {
         let began = state.now.wall.map(|wall| wall.wrapping_sub(cramp.age(state.now.boot)));
         let began = began.map_or_else(String::new, |time| {
@@ -159,7 +160,7 @@ pub fn rescue(
     }
     let look = ExerciseLook::of(context);
     rescue::draw(area, buf, &view, look, memo);
-    chrome::below(Layout::of(state.size, false), buf, state, theme);
+    chrome::below(state.layout_with(false), buf, state, theme);
 }
 
 /// Shows the keys dimly for a moment, then nothing.
@@ -203,12 +204,14 @@ fn advice(context: RenderContext<'_>) -> Advice {
 }
 
 /// The header, where there is room for one, and what a session or a cramp fills above the keys.
-fn parts(size: Size) -> (Option<Area>, Rect) {
+fn parts(state: &State) -> (Option<Area>, Rect) {
+    let size = state.size;
     let has_header = size.width >= 60 && size.height >= 20;
     let has_footer = size.height >= 4;
     let top = u16::from(has_header);
     let head = has_header.then_some(Area { x: 0, y: 0, width: size.width, height: 1 });
-    let area =
-        Rect { x: 0, y: top, width: size.width, height: size.height - top - u16::from(has_footer) };
+    let below = u16::from(has_footer) + state.notice_rows();
+    let height = size.height.saturating_sub(top + below);
+    let area = Rect { x: 0, y: top, width: size.width, height };
     (head, area)
 }

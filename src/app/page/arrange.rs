@@ -125,9 +125,11 @@ fn all_in_panels(
         (Spacing::Close, AIR),
         (Spacing::Close, 0),
         (Spacing::Tight, 0),
+        (Spacing::Dense, 0),
     ];
-    let fitting = tries.into_iter().filter_map(|spacing| {
-        let (out, rest) = in_panels(sections, body, spacing)?;
+    let tries = if framing.keeps_rest { &tries[..] } else { &tries[..5] };
+    let fitting = tries.iter().filter_map(|spacing| {
+        let (out, rest) = in_panels(sections, body, *spacing)?;
         Some((out, rest, spacing.0))
     });
     let mut fitting: Vec<_> = fitting.collect();

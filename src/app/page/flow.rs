@@ -59,6 +59,8 @@ pub(super) enum Spacing {
     Close,
     /// Hints beside the labels where they fit.
     Tight,
+    /// The same without empty lines.
+    Dense,
 }
 
 impl Page {
@@ -127,6 +129,7 @@ impl Flow {
         for block in &section.blocks {
             match block {
                 PageBlock::Gap if self.out.lines.len() == starts_at => {}
+                PageBlock::Gap if self.medium == Medium::Panel(Spacing::Dense) => {}
                 PageBlock::Gap => self.gap(),
                 PageBlock::Text(paragraph) => self.paragraph(paragraph),
                 PageBlock::Care(care, words) => self.care(*care, words, &section.title),
@@ -332,9 +335,10 @@ impl Flow {
         let beside = indent + self.label_width + 3;
         let fits = beside + cells(hint) <= self.width && self.out.lines.len() == first + 1;
         self.width = whole_width;
+        let is_tight = matches!(self.medium, Medium::Panel(Spacing::Tight | Spacing::Dense));
         match self.out.lines.last_mut() {
             // A hit of a search has no key before it: its text stands below its title.
-            Some(line) if self.medium == Medium::Panel(Spacing::Tight) && fits && indent > 0 => {
+            Some(line) if is_tight && fits && indent > 0 => {
                 let used: usize = line.runs.iter().map(|(run, _)| cells(run)).sum();
                 line.push(&" ".repeat(beside.saturating_sub(used)), Role::Hint);
                 line.push(hint, Role::Hint);

@@ -243,17 +243,8 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook
     if area.height > 6 || !theme.has_shades() {
         digits::bar(row, buf, parts, style, (theme, look.glyphs));
     } else {
-        thin_bar(row, buf, parts, style, look);
+        digits::line(row, buf, parts, style, (theme, look.glyphs));
     }
     let at = if is_high { (area.x, y + 1) } else { (area.x + wide + 1, y) };
     write(buf, at, &label, usize::from(area.width), theme.muted);
-}
-
-/// A thin bar, which leaves air between the clock and the footer.
-fn thin_bar(row: Rect, buf: &mut Buffer, parts: (u64, u64), style: Style, look: ExerciseLook<'_>) {
-    let full = row.x + digits::share(row.width, parts.0, parts.1);
-    for x in row.x..row.right() {
-        let style = if x < full { style } else { look.theme.faint };
-        write(buf, (x, row.y), look.glyphs.line, 1, style);
-    }
 }

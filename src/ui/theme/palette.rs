@@ -145,7 +145,7 @@ fn full(theme: usize, depth: ColorDepth) -> Palette {
         Color::Rgb(r, g, b)
     };
     let at = |tones| if is_indexed { nearest(exact(tones)) } else { mixed(tones) };
-    let trunk = mixed([0x78_98b8, 0x40_6f9c, 0x78_4000]);
+    let trunk = mixed([0x78_98b8, 0x40_6f9c, 0x8a_3e00]);
     Palette {
         depth: if is_indexed { 256 } else { 1 << 24 },
         has_color: true,
@@ -154,13 +154,13 @@ fn full(theme: usize, depth: ColorDepth) -> Palette {
         field: at([0x1a_232a, 0xdf_e6e8, 0x1c_0f00]),
         track: at([0x1a_232a, 0xdf_e6e8, 0x2a_1700]),
         selected: Some((at([0x1f_3a3b, 0xd4_ece6, 0x2a_1700]), None)),
-        text: at([0xd5_dbe1, 0x1c_252c, 0xd0_7800]),
-        muted: at([0x96_a1ac, 0x4d_5963, 0xbe_6a00]),
+        text: at([0xd5_dbe1, 0x1c_252c, 0xda_7e00]),
+        muted: at([0x96_a1ac, 0x4d_5963, 0xc2_6c00]),
         hint: at([0xa7_b1ba, 0x42_4e58, 0xbe_6a00]),
         faint: at([0x4a_5660, 0xa0_abb3, 0x6b_3c00]),
         ahead: at([0x96_a1ac, 0x4d_5963, 0x6b_3c00]),
         accent: at([0x5c_c8ad, 0x07_6552, 0xff_a000]),
-        large: at([0x5c_c8ad, 0x07_6552, 0xe8_8c00]),
+        large: at([0x5c_c8ad, 0x07_6552, 0xe0_8600]),
         key: at([0xe6_c384, 0x6f_4600, 0xff_a000]),
         care: [
             at([0x7b_c47f, 0x1f_6a2a, 0xd0_7800]),
@@ -178,12 +178,12 @@ fn full(theme: usize, depth: ColorDepth) -> Palette {
         ],
         body: BodyTones {
             ground: at([0x12_181d, 0xf8_fafa, 0x00_0000]),
-            near: mixed([0xd6_dcde, 0x6a_7a88, 0x8c_4a00]),
+            near: mixed([0xd6_dcde, 0x6a_7a88, 0xbe_6c00]),
             // The cube has few shades of a faint hue, but many greys.
             trunk: if is_indexed { grey(trunk) } else { trunk },
-            far: mixed([0x68_7279, 0xa3_adb5, 0x5c_3000]),
+            far: mixed([0x68_7279, 0xa3_adb5, 0x64_3000]),
             prop: mixed([0x46_4e54, 0xc0_c8cd, 0x44_2400]),
-            muscle: mixed([0xff_8c3c, 0xe0_5a10, 0xf0_b400]),
+            muscle: mixed([0xff_8c3c, 0xe0_5a10, 0xff_c800]),
         },
     }
 }
@@ -205,12 +205,12 @@ fn night_256() -> Palette {
         faint: Color::Indexed(94),
         ahead: Color::Indexed(94),
         accent: amber,
-        large: Color::Indexed(208),
+        large: Color::Indexed(172),
         key: amber,
         care: [172, 172, 208, 202].map(Color::Indexed),
         cramp: Color::Indexed(220),
         on_color: black,
-        body: BodyTones { ground: black, near: Color::Rgb(0x88, 0x48, 0), ..night.body },
+        body: BodyTones { ground: black, near: Color::Rgb(0x96, 0x4e, 0), ..night.body },
         ..night
     }
 }

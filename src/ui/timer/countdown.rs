@@ -56,11 +56,13 @@ fn left_of_phase(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exerc
         width: area.width.saturating_sub(6),
         height: 1,
     };
-    let left = digits::share(line.width, view.seconds, view.length);
-    for (index, at) in (0_u16..).zip(line.intersection(buf.area).positions()) {
-        let style = if index < left { look.theme.accent } else { look.theme.faint };
-        write(buf, at.into(), look.glyphs.line, 1, style);
-    }
+    digits::line(
+        line,
+        buf,
+        (view.seconds, view.length),
+        look.theme.accent,
+        (look.theme, look.glyphs),
+    );
 }
 
 /// Which leg, on the border at the right.
