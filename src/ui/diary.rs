@@ -66,7 +66,11 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let [left, right] = columns.areas(middle);
     let active = charts.chart;
     framed(left, buf, charts, (Chart::Nights, true), look);
-    framed(right, buf, charts, (Chart::Weeks, active == Chart::Weeks), look);
+    if charts.nights.len() <= 7 && active != Chart::Weeks {
+        empty::shown(right, buf, look);
+    } else {
+        framed(right, buf, charts, (Chart::Weeks, active == Chart::Weeks), look);
+    }
     // Twelve hours take three columns each where there is room.
     let third = area.width.saturating_sub(2) / 3;
     let hours = if area.width >= 112 { third.max(small::NIGHT_HOURS) } else { third };

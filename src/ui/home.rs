@@ -36,11 +36,12 @@ fn nights(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
     let RenderContext { state, theme, glyphs } = context;
     let panel = Panel { title: "Last 14 nights", right: "d diary", ..Panel::default() };
     panel.draw(area, buf, (theme, glyphs));
+    let air = u16::from(area.height >= 8);
     let inner = Rect {
         x: area.x + 3,
-        y: area.y + 1,
+        y: area.y + 1 + air,
         width: area.width.saturating_sub(6),
-        height: area.height.saturating_sub(2),
+        height: area.height.saturating_sub(2 + air),
     };
     last_nights(inner, buf, state.diary_status.compared(), (theme, glyphs));
 }

@@ -92,6 +92,9 @@ pub(crate) fn fitting(
     }
 }
 
+/// Stretches of a routine that are told in two lines each.
+const MOST_IN_TWO_LINES: usize = 3;
+
 /// Cells of a step's number before its words.
 const NUMBER: u16 = 3;
 
@@ -172,7 +175,13 @@ impl Pane<'_> {
             width: self.area.width,
             height: self.area.height,
         };
-        let framing = Framing { framed: true, is_search: false, keeps_rest: false, whole: 0 };
+        let framing = Framing {
+            framed: true,
+            is_search: false,
+            keeps_rest: false,
+            is_overlay: false,
+            whole: 0,
+        };
         let arranged = arrange(&page, area, framing);
         let shown = (&arranged, PagePosition::UNSELECTED);
         page::draw(buf, self.context, shown, PageLook::default());
@@ -202,6 +211,7 @@ impl Pane<'_> {
         let starts = start(state, id);
         let mut column = Column::new(inner, buf);
         column.balanced(state.guide.safety(), self.context.theme.warning);
+        column.skip(u16::from(column.left() > WHOLE_BODY));
         let steps = self.steps(routine, inner.width);
         let strip_rows = plan.as_ref().map_or(0, |_| strip::ROWS + 1);
         let button = if starts.is_some() { 2 } else { 0 };
@@ -252,6 +262,9 @@ impl Pane<'_> {
             let short = title.split(',').next().unwrap_or_default().to_owned();
             let title = if cells(&title) > room { short } else { title };
             said.push((format!("{}  {title}", index + 1), theme.strong));
+            if routine.steps.len() > MOST_IN_TWO_LINES {
+                continue;
+            }
             let times = amounts::times(step.repeat);
             let sides = labels::sides(step.sides);
             said.push((format!("   {}, {times}, {sides}", step.hold), theme.muted));

@@ -65,6 +65,8 @@ pub(crate) struct Framing {
     pub(crate) is_search: bool,
     /// Whether what is left below a short page is used for something else.
     pub(crate) keeps_rest: bool,
+    /// Whether it lies over a page, of which it covers no more than it needs.
+    pub(crate) is_overlay: bool,
     /// Columns of the page and what stands beside it.
     pub(crate) whole: u16,
 }
@@ -113,7 +115,7 @@ fn all_in_panels(
     framing: Framing,
 ) -> Option<ScreenPage> {
     let (least, wished) = match &page.sources {
-        _ if framing.keeps_rest => (LEAST_REST, WISHED_REST),
+        _ if framing.keeps_rest => (LEAST_REST, body.height / 4 + 1),
         // In an emergency air between the steps is worth more.
         _ if page.big.is_some() => (0, 0),
         Some(sources) => (3, 2 + u16::try_from(sources.blocks.len()).unwrap_or(3).min(3)),
@@ -143,7 +145,13 @@ fn all_in_panels(
     } else if let Some(all) = &page.sources {
         sources(&mut out, all, rest, spacing);
     }
-    if out.rest.is_none() {
+    if framing.is_overlay {
+        let used = out.panels.last().map_or(0, |last| last.area.y + last.area.height - body.y);
+        for panel in &mut out.panels {
+            panel.area.y += (body.height - used) / 2;
+            panel.inner.y += (body.height - used) / 2;
+        }
+    } else if out.rest.is_none() {
         fill(&mut out.panels, body);
     }
     Some(out)
@@ -258,9 +266,6 @@ fn fill(panels: &mut [PlacedPanel], body: Area) {
         panel.inner.y += spare;
     }
 }
-
-/// Rows that are taken from the air of a page for what stands below it.
-const WISHED_REST: u16 = 9;
 
 /// Fewest rows below a short page that are used for something else.
 const LEAST_REST: u16 = 5;

@@ -57,7 +57,7 @@ impl State {
     /// The page of the guide that stands below a list or a check.
     pub(crate) fn page_below(&self) -> ScreenPage {
         let page = self.node_page();
-        arrange(&page, self.layout().body, self.framing())
+        arrange(&page, self.layout().body, Framing { is_overlay: false, ..self.framing() })
     }
 
     /// The page that the reader sees, arranged for this window, and where on it the reader is.
@@ -93,17 +93,20 @@ impl State {
 
     fn framing(&self) -> Framing {
         let is_start = self.top_reading().trail.here() == self.guide.start;
-        let in_guide = !matches!(
-            self.overlays.last(),
-            Some(View::ListOverlay(_) | View::Search(_) | View::Form(_))
-        );
+        let above = self.overlays.last();
+        let is_overlay = matches!(above, Some(View::ListOverlay(_) | View::Form(_)));
+        let is_search = matches!(above, Some(View::Search(_)));
         let layout = self.layout();
         let beside = layout.pane.map_or(0, |pane| pane.width + 1);
         Framing {
             framed: layout.framed,
-            is_search: matches!(self.overlays.last(), Some(View::Search(_))),
+            is_search,
+            is_overlay,
             whole: layout.body.width + beside,
-            keeps_rest: is_start && in_guide && (layout.pane.is_none() || self.has_last_nights()),
+            keeps_rest: is_start
+                && !is_overlay
+                && !is_search
+                && (layout.pane.is_none() || self.has_last_nights()),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::ui::text::{Column, lines};
 const FIRST_KEYS: [(&str, &str); 2] =
     [("l", "log a cramp: when, where, how long, how bad"), ("n", "a night without a cramp")];
 
-const QUIET_NIGHTS_COUNT: &str = "Nights without a cramp count too: only with them can you see \
+pub(super) const QUIET_NIGHTS_COUNT: &str = "Nights without a cramp count too: only with them can you see \
     whether cramps get fewer. Stretches that you do here are noted by themselves.";
 
 const IT_WILL_SHOW_LINES: [&str; 4] = [
@@ -80,7 +80,8 @@ fn keys(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
     }
 }
 
-fn shown(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
+/// What the diary will show.
+pub(super) fn shown(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
     let inner = Panel { title: "What you will see", ..Panel::default() }.draw(area, buf, look);
     listed(inner, buf, (&IT_WILL_SHOW_LINES.map(|line| ("", line)), 0), look);
 }

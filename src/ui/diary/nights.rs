@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::empty::QUIET_NIGHTS_COUNT;
 use super::{ChartStyle, cell, day};
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Record, Scale};
@@ -14,7 +15,7 @@ use crate::text::clean;
 use crate::text::messages::{amounts, diary as words};
 use crate::text::wrap::cells;
 use crate::ui::badge::runs;
-use crate::ui::text::{put_right, width, write};
+use crate::ui::text::{Column, lines, put_right, width, write};
 
 /// Cells of the date before a row.
 const DATE: u16 = 6;
@@ -51,6 +52,11 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
             let is_cursor = index * 7 + at == charts.cursor;
             mark(buf, Rect::new(x, y, wide, 1), night, is_cursor, look);
         }
+    }
+    let used = 1 + u16::try_from(step * weeks.len()).unwrap_or(u16::MAX);
+    let free = Rect { height: area.height.saturating_sub(used + 2), y: area.y + used + 1, ..area };
+    if free.height > lines(QUIET_NIGHTS_COUNT, area.width) {
+        Column::new(free, buf).text(QUIET_NIGHTS_COUNT, theme.muted);
     }
     if has_legend {
         legend(buf, (area.x, area.bottom() - 1), area.width, look);

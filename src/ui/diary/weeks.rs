@@ -21,7 +21,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     let bottom = area.bottom() - 3;
     let rows = area.height - 4;
     let most = weeks.iter().map(|week| week.cramps).max();
-    let most = f64::from(most.unwrap_or(0).max(1));
+    let most = f64::from(most.unwrap_or(0).max(3));
     let margin = area.width.saturating_sub(step * count) / 2;
     let mut month = None;
     for (index, week) in (0_u16..).zip(weeks) {

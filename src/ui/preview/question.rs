@@ -48,8 +48,8 @@ impl Pane<'_> {
 
     /// How to read the signs, before the cursor is on one.
     pub(super) fn signs(&mut self, buf: &mut Buffer) {
-        let [doubt, how] = self.how_to_answer();
-        self.cards(buf, &[how, doubt]);
+        let cards = self.how_to_answer();
+        self.cards(buf, &cards);
     }
 
     fn how_to_answer(&self) -> [MarkedLines<'static>; 2] {
