@@ -1,5 +1,6 @@
 //! What each command does, and how the program ends.
 
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -86,6 +87,11 @@ impl Failure {
         Self { exit, message: Some(message.into()) }
     }
 
+    /// A file or a stream that cannot be used.
+    fn io(what: impl Display, why: &io::Error) -> Self {
+        Self::new(Exit::Failed, format!("{what}: {}", io_error::why(why)))
+    }
+
     /// A mistake on the command line.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::new(Exit::Usage, message)
@@ -105,8 +111,7 @@ impl From<io::Error> for Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self { exit: Exit::Done, message: None };
         }
-        let why = io_error::why(&error);
-        Self::new(Exit::Failed, format!("the output cannot be written: {why}"))
+        Self::io("the output cannot be written", &error)
     }
 }
 

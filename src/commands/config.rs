@@ -10,7 +10,6 @@ use super::{Exit, Failure, Outcome, Setup};
 use crate::cli::ConfigCommand;
 use crate::config;
 use crate::text::clean;
-use crate::text::io_error;
 
 /// Does what was asked about the config file.
 pub(super) fn run(command: Option<ConfigCommand>, setup: &Setup, out: &mut dyn Write) -> Outcome {
@@ -46,9 +45,7 @@ fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
 
 fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
     let file = file(setup)?;
-    let failed = |error: std::io::Error| {
-        Failure::new(Exit::Failed, format!("{}: {}", file.display(), io_error::why(&error)))
-    };
+    let failed = |error: std::io::Error| Failure::io(file.display(), &error);
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }

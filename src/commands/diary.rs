@@ -15,7 +15,6 @@ use crate::diary::row::EntryRow;
 use crate::diary::store::{Store, UndoStep, Undone};
 use crate::diary::{table, transfer};
 use crate::runtime::platform;
-use crate::text::io_error;
 use crate::text::messages::amounts::counted;
 use crate::text::messages::diary as words;
 use crate::text::wrapping_writer::WrappingWriter;
@@ -144,10 +143,7 @@ fn interview(
     };
     let mut questions = WrappingWriter::new(io::stderr(), platform::columns(io::stderr()));
     let asked = questions::ask(cramp, &mut io::stdin().lock(), &mut questions, &mut save);
-    asked.map_err(|why| {
-        let message = format!("the answers cannot be read: {}", io_error::why(&why));
-        Failure::new(Exit::Failed, message)
-    })?;
+    asked.map_err(|why| Failure::io("the answers cannot be read", &why))?;
     let what = if given == 0 { UNCHANGED } else { "Changed" };
     let entry = store.get(id)?.ok_or_else(|| missing(id))?;
     context.print_entry(id, &entry.record, what, out)
@@ -196,10 +192,8 @@ fn export(
 }
 
 fn import(context: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
-    let text = contents(file).map_err(|why| {
-        let message = format!("{} cannot be read: {}", file.display(), io_error::why(&why));
-        Failure::new(Exit::Failed, message)
-    })?;
+    let cannot_read = |why| Failure::io(format!("{} cannot be read", file.display()), &why);
+    let text = contents(file).map_err(cannot_read)?;
     let entries =
         transfer::read(&text, context.now.time_zone()).map_err(|wrong| unreadable(file, &wrong))?;
     let imported = context.open()?.import(&entries)?;

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::path::Path;
 
+use jiff::Zoned;
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::output::{print_json, print_text, width};
@@ -18,6 +20,7 @@ use crate::runtime::platform;
 use crate::runtime::programs::find::{self, SystemProgram};
 use crate::runtime::programs::voice::try_voices;
 use crate::text::clean;
+use crate::text::messages::mistakes::unwritable;
 use crate::text::messages::{amounts, pages};
 
 const NO_HOME: &str = "this user has no home folder";
@@ -110,7 +113,8 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     let Some(day) = &guide.about.reviewed else {
         return lacks(guide_in_use, "its author can add `reviewed: YYYY-MM-DD`");
     };
-    match age_in_days(day) {
+    let age = day.parse().and_then(|day: Date| Zoned::now().date().since(day));
+    match age.ok().map(|age| age.get_days()) {
         Some(days) if days > OLD => lacks(
             format!("{guide_in_use}, {} years ago", days / 365),
             "look for a newer version; advice changes",
@@ -120,12 +124,6 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
         Some(days) if days > 0 => Ok(format!("{guide_in_use}, {days} days ago")),
         _ => Ok(guide_in_use),
     }
-}
-
-fn age_in_days(day: &str) -> Option<i32> {
-    let day: jiff::civil::Date = day.parse().ok()?;
-    let today = jiff::Zoned::now().date();
-    Some(today.since(day).ok()?.get_days())
 }
 
 fn terminal(setup: &Setup) -> Finding {
@@ -152,20 +150,16 @@ fn mode(setup: &Setup) -> Finding {
 }
 
 fn size() -> Finding {
+    let Size { width, height } = SMALLEST;
     match platform::window_size(std::io::stdout()) {
         None | Some((0, _) | (_, 0)) => {
             lacks("unknown", "the terminal does not say its size; `stty cols 80 rows 24` tells it")
         }
-        Some((columns, rows)) => {
-            let size = format!("{columns} columns, {rows} rows");
-            let Size { width, height } = SMALLEST;
-            if columns >= width && rows >= height {
-                return Ok(size);
-            }
-            let mend =
-                format!("make the window at least {width} by {height}; 80 by 24 is comfortable");
-            lacks(size, mend)
-        }
+        Some((columns, rows)) if columns < width || rows < height => lacks(
+            format!("{columns} columns, {rows} rows"),
+            format!("make the window at least {width} by {height}; 80 by 24 is comfortable"),
+        ),
+        Some((columns, rows)) => Ok(format!("{columns} columns, {rows} rows")),
     }
 }
 
@@ -258,7 +252,7 @@ fn data_folder(setup: &Setup) -> Finding {
     let found = match existing {
         Some(place) if !place.is_dir() => format!("a file is in the way of {shown}"),
         Some(place) if platform::may_write(place) => return Ok(shown),
-        _ => format!("{shown} cannot be written"),
+        _ => unwritable(&shown),
     };
     lacks(found, "the diary cannot be kept; name another folder with --data-dir DIR")
 }

@@ -1,7 +1,6 @@
 //! `report`: one page for a doctor.
 
-use std::io::{self, Write};
-use std::path::Path;
+use std::io::Write;
 
 use super::diary_context::DiaryContext;
 use super::output::print_text;
@@ -9,7 +8,7 @@ use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, CrampReport};
 use crate::runtime::platform;
-use crate::text::io_error;
+use crate::text::messages::mistakes::unwritable;
 
 /// Writes the report to stdout or a file.
 pub(super) fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
@@ -26,19 +25,9 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn W
     let Some(file) = &args.out else {
         return print_text(&text, out);
     };
-    write(file, &text).map_err(|why| {
-        let message = format!("{} cannot be written: {}", file.display(), io_error::why(&why));
-        Failure::new(Exit::Failed, message)
-    })?;
+    // Only the owner may read a new file, because it is about health.
+    let open = platform::private_file().write(true).create(true).truncate(true).open(file);
+    open.and_then(|mut file| file.write_all(text.as_bytes()))
+        .map_err(|why| Failure::io(unwritable(file.display()), &why))?;
     Ok(Exit::Done)
-}
-
-/// Only the owner may read a new file, because it is about health.
-fn write(file: &Path, text: &str) -> io::Result<()> {
-    platform::private_file()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .open(file)?
-        .write_all(text.as_bytes())
 }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
 use crate::stretch::Leg;
@@ -84,7 +86,8 @@ impl Lasted {
 }
 
 /// Whether the person was asked for the details that one key press cannot give.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Details {
     /// Not given and not asked for.
     #[default]
@@ -93,19 +96,6 @@ pub enum Details {
     Asked,
     /// Given.
     Given,
-}
-
-impl Details {
-    pub(super) const ALL: [Self; 3] = [Self::Missing, Self::Asked, Self::Given];
-
-    /// The lower-case word for it.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Asked => "asked",
-            Self::Given => "given",
-        }
-    }
 }
 
 /// A cramp.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::entry::{
     Cramp, Details, Entry, EntryId, Quiet, Record, Remark, RemarkTopic, Sign, Stretched, Trial,
@@ -54,7 +54,7 @@ impl EntryRow {
         row.put("night", record.night().to_string());
         let kind = match record {
             Record::Cramp(cramp) => {
-                row.put("details", cramp.details.word());
+                row.put("details", json!(cramp.details));
                 for field in Field::all() {
                     row.put(field.column, field.stored(cramp));
                 }
@@ -160,7 +160,10 @@ impl EntryRow {
                     let text = self.read("note", note)?;
                     Ok(Record::Remark(Remark { logged: at, about, text }))
                 }
-                None => Err(format!("kind: `{other}` is none of {KINDS}")),
+                None => Err(format!(
+                    "kind: `{other}` is none of cramp, quiet, stretch, sign, condition, medicine, \
+                     tried, trial"
+                )),
             },
         }
     }
@@ -172,10 +175,8 @@ impl EntryRow {
         }
         cramp.details = match self.read("details", text)? {
             "" => Details::Given,
-            word => Details::ALL
-                .into_iter()
-                .find(|details| details.word() == word)
-                .ok_or_else(|| format!("details: `{word}` is none of missing, asked, given"))?,
+            word => serde_json::from_value(word.into())
+                .map_err(|_| format!("details: `{word}` is none of missing, asked, given"))?,
         };
         Ok(cramp)
     }
@@ -257,9 +258,6 @@ impl Serialize for EntryRow {
         serializer.collect_map(columns().filter_map(|name| Some((name, self.0.get(name)?))))
     }
 }
-
-/// The words for `kind`, for a message.
-const KINDS: &str = "cramp, quiet, stretch, sign, condition, medicine, tried, trial";
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -8,7 +8,9 @@ use serde::Serialize;
 use super::Diary;
 use super::entry::{Cramp, Lasted, Scale};
 use super::nights::{DiaryNight, Run};
+use super::note_text::NoteText;
 use crate::stretch::Leg;
+use crate::text::messages::diary::NOT_NOTED;
 
 /// A word and how often it was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -58,7 +60,7 @@ pub struct NightSummary {
     pub pains: Vec<f64>,
     /// Cramps that began in each hour, from noon on.
     pub hours: [u32; 24],
-    /// Muscles, the most frequent first; an empty name counts the cramps without one.
+    /// Muscles, the most frequent first; among them how many cramps have none.
     pub muscles: Vec<Count>,
     /// Legs: left, right, both, not logged.
     pub legs: [u32; 4],
@@ -104,7 +106,7 @@ impl NightSummary {
             muscles: frequency(
                 cramps
                     .iter()
-                    .map(|cramp| cramp.muscle.as_ref().map_or("", |muscle| muscle.as_str())),
+                    .map(|cramp| cramp.muscle.as_ref().map_or(NOT_NOTED, NoteText::as_str)),
             ),
             pain: numbers(pain),
             sleep: numbers(|cramp| cramp.sleep.map(Scale::value).map(f64::from)),
@@ -172,7 +174,6 @@ pub(super) fn size(count: usize) -> u32 {
 mod tests {
     use super::*;
     use crate::diary::entry::{Entry, EntryId, Quiet, Record};
-    use crate::diary::note_text::NoteText;
     use crate::diary::stamp::{Night, Stamp};
 
     fn diary(records: Vec<Record>) -> Diary {

@@ -94,11 +94,10 @@ fn night_words(night: &DiaryNight) -> String {
 }
 
 /// Muscles, with the cramps without one last.
-fn muscles(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> + '_ {
-    let (logged, rest): (Vec<&Count>, Vec<&Count>) =
-        nights.muscles.iter().partition(|count| !count.what.is_empty());
-    let logged = logged.into_iter().map(|count| (count.what.clone(), count.times));
-    logged.chain(rest.into_iter().map(|count| (NOT_NOTED.to_owned(), count.times)))
+fn muscles(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {
+    let (logged, without): (Vec<&Count>, Vec<&Count>) =
+        nights.muscles.iter().partition(|count| count.what != NOT_NOTED);
+    logged.into_iter().chain(without).map(|count| (count.what.clone(), count.times))
 }
 
 fn legs(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {

@@ -233,27 +233,21 @@ fn list(counts: &[Count]) -> String {
     // One more answer takes no more room than `1 more`.
     let most = if counts.len() == MOST_LISTED + 1 { counts.len() } else { MOST_LISTED };
     let shown = counts.iter().take(most);
-    let mut words: Vec<String> =
-        shown.map(|count| format!("{} ({})", fitted(&count.what, 24), count.times)).collect();
-    if counts.len() > most {
-        words.push(format!("{} more", counts.len() - most));
-    }
-    or_nothing(&words)
+    let words = shown.map(|count| format!("{} ({})", fitted(&count.what, 24), count.times));
+    joined(words, counts.len().saturating_sub(most))
 }
 
 /// The last of these, each with its day.
 fn last(logged: &[Dated], most: usize) -> String {
     let skipped = logged.len().saturating_sub(most);
-    let told = logged[skipped..].iter();
-    let mut words: Vec<String> = told
-        .map(|logged| format!("{} ({})", fitted(&logged.text, 40), amounts::day(logged.day)))
-        .collect();
-    if skipped > 0 {
-        words.push(format!("{skipped} more"));
-    }
-    or_nothing(&words)
+    let words = logged[skipped..]
+        .iter()
+        .map(|logged| format!("{} ({})", fitted(&logged.text, 40), amounts::day(logged.day)));
+    joined(words, skipped)
 }
 
-fn or_nothing(words: &[String]) -> String {
+fn joined(words: impl Iterator<Item = String>, more: usize) -> String {
+    let more = (more > 0).then(|| format!("{more} more"));
+    let words: Vec<String> = words.chain(more).collect();
     if words.is_empty() { "nothing noted".to_owned() } else { words.join(", ") }
 }

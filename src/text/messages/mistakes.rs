@@ -1,8 +1,15 @@
 //! What is said of a name that is not known and of a file that cannot be read.
 
+use std::fmt::Display;
+
 /// A guide or config file; its name stands before this.
 pub(crate) fn unreadable(why: &str) -> String {
     format!("cannot be read: {why}")
+}
+
+/// A file or folder, by its name.
+pub(crate) fn unwritable(name: impl Display) -> String {
+    format!("{name} cannot be written")
 }
 
 /// The end of a sentence about an unknown name.

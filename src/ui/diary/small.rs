@@ -6,10 +6,8 @@ use ratatui::style::Style;
 
 use super::{ChartStyle, column, pain_share, share_of};
 use crate::diary::chart::Charts;
-use crate::diary::summary::Count;
 use crate::stretch::Leg;
 use crate::text::clean;
-use crate::text::messages::diary as words;
 use crate::ui::digits::{paint, share};
 use crate::ui::text::{Column, put_right, write};
 use crate::ui::theme::Theme;
@@ -91,15 +89,8 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartS
     let legs_rows = u16::try_from(legs.len()).unwrap_or(0);
     let gap = u16::from(area.height > legs_rows + 4);
     let room = usize::from(area.height.saturating_sub(legs_rows + gap)).max(1);
-    let muscles: Vec<(&str, u32)> = stats
-        .muscles
-        .iter()
-        .take(room)
-        .map(|Count { what, times }| {
-            let name = if what.is_empty() { words::NOT_NOTED } else { what.as_str() };
-            (name, *times)
-        })
-        .collect();
+    let muscles = stats.muscles.iter().take(room);
+    let muscles: Vec<(&str, u32)> = muscles.map(|count| (&*count.what, count.times)).collect();
     if muscles.is_empty() {
         return Column::new(area, buf).text(NO_CRAMPS, theme.muted);
     }
