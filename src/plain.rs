@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use crate::app::effect::{Effect, Ending};
+use crate::app::effect::Ending;
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::Context;
 use crate::app::launch::Launch;
@@ -15,7 +15,6 @@ use crate::app::notice::{self, Surface};
 use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
-use crate::app::update::update;
 use crate::app::view::{RescueState, Timer};
 use crate::guide::Guide;
 use crate::runtime::clock::Clock;
@@ -25,7 +24,7 @@ use crate::runtime::open::{Closing, Opening};
 use crate::runtime::platform::{self, end_with_us};
 use crate::runtime::programs::ExternalPrograms;
 use crate::runtime::programs::child::ManagedChildren;
-use crate::runtime::{Environment, carry_out, step, wait};
+use crate::runtime::{Environment, EventLoop};
 use crate::stretch::session::Pause;
 use crate::text::clean;
 use crate::text::wrapping_writer::WrappingWriter;
@@ -59,10 +58,10 @@ pub(crate) fn run(opening: Opening, answers: bool) -> io::Result<Closing> {
     // Pages are wrapped to a narrow window; in a wide one longer lines would not help.
     let width = columns.and_then(|columns| u16::try_from(columns).ok()).unwrap_or(WINDOW.width);
     let size = Size { width: width.clamp(20, WINDOW.width), ..WINDOW };
-    let state = state(guide, settings, size);
-    let mut app = PlainApp::new(state, answers, &mut lines, &mut environment, &mut out);
+    let mut state = state(guide, settings, size);
+    let mut app = PlainApp::new(&mut state, answers, &mut lines, &mut environment, &mut out);
     let ending = app.run(launch)?;
-    Ok(Closing { ending, exit_text: String::new(), exit_error: app.state.exit_error })
+    Ok(Closing { ending, exit_text: String::new(), exit_error: state.exit_error })
 }
 
 fn state(guide: Arc<Guide>, settings: Settings, size: Size) -> State {
@@ -73,9 +72,7 @@ fn state(guide: Arc<Guide>, settings: Settings, size: Size) -> State {
 
 /// The conversation.
 struct PlainApp<'a, L, E> {
-    state: State,
-    lines: &'a mut L,
-    environment: &'a mut E,
+    core: EventLoop<'a, L, E>,
     out: &'a mut dyn Write,
     announcer: Announcer,
     answers: bool,
@@ -85,25 +82,24 @@ struct PlainApp<'a, L, E> {
 
 impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     fn new(
-        state: State,
+        state: &'a mut State,
         answers: bool,
-        lines: &'a mut L,
+        source: &'a mut L,
         environment: &'a mut E,
         out: &'a mut dyn Write,
     ) -> Self {
-        let announcer = Announcer::default();
-        Self { state, lines, environment, out, announcer, answers, input_closed: false }
+        let core = EventLoop { state, source, environment, effects: Vec::new() };
+        Self { core, out, announcer: Announcer::default(), answers, input_closed: false }
     }
 
     fn run(&mut self, first: Launch) -> io::Result<Ending> {
         let begins_with_guide = first == Launch::Browse;
-        let effects = update(&mut self.state, Message::Launched(first), self.environment.now());
-        self.carry_out(effects);
+        self.pass(Message::Launched(first));
         if begins_with_guide {
-            writeln!(self.out, "{}", say::welcome(&self.state.guide))?;
+            writeln!(self.out, "{}", say::welcome(&self.core.state.guide))?;
         }
         loop {
-            if let Some(ending) = self.state.ending {
+            if let Some(ending) = self.core.state.ending {
                 self.out.flush()?;
                 return Ok(ending);
             }
@@ -114,19 +110,19 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// Says what is new, listens once, and does what was heard.
     fn turn(&mut self) -> io::Result<()> {
         let in_time = self.answers && !self.input_closed;
-        if self.state.context() == Context::Rescue && !in_time {
+        if self.core.state.context() == Context::Rescue && !in_time {
             return self.rescue_once();
         }
-        let said = self.announcer.tell(&self.state);
+        let said = self.announcer.tell(self.core.state);
         self.out.write_all(said.as_bytes())?;
-        if !self.state.notices.is_empty() {
-            writeln!(self.out, "{}", notice::line(&self.state.notices, self.surface()))?;
+        if !self.core.state.notices.is_empty() {
+            writeln!(self.out, "{}", notice::line(&self.core.state.notices, self.surface()))?;
             self.pass(Message::NoticesRead);
         }
-        if self.state.context() == Context::Summary {
+        if self.core.state.context() == Context::Summary {
             if self.ends_with_the_session() {
                 self.out.flush()?;
-                if let Some(words) = self.environment.finish() {
+                if let Some(words) = self.core.environment.finish() {
                     writeln!(self.out, "{words}")?;
                 }
             }
@@ -144,7 +140,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Waits for a line or for something to happen, and does what follows from it.
     fn listen(&mut self) -> io::Result<()> {
-        let is_timed = self.state.next_wake().is_some();
+        let is_timed = self.core.state.next_wake().is_some();
         if !is_timed {
             write!(self.out, "> ")?;
         }
@@ -152,7 +148,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         let (inputs, other) = if self.input_closed && !is_timed {
             (vec![LineInput::End], None)
         } else {
-            wait(&self.state, self.lines, self.environment)?
+            self.core.wait()?
         };
         for input in inputs {
             match input {
@@ -186,24 +182,24 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Whether the session that is over was all that was asked for.
     fn ends_with_the_session(&self) -> bool {
-        let over = self.state.context() == Context::Summary;
-        over && self.state.timer().is_some_and(|timer| timer.by_command)
+        let over = self.core.state.context() == Context::Summary;
+        over && self.core.state.timer().is_some_and(|timer| timer.by_command)
     }
 
     /// Whether the session stands still because the machine slept or the program was stopped.
     fn is_interrupted(&self) -> bool {
         let is_gap = |timer: &Timer| timer.session.paused() == Some(Pause::Gap);
-        self.state.top_timer().is_some_and(is_gap)
+        self.core.state.top_timer().is_some_and(is_gap)
     }
 
     /// Prints all of rescue at once where no key can be pressed in time, and leaves after it where
     /// input has ended.
     fn rescue_once(&mut self) -> io::Result<()> {
-        if let Some(RescueState { cramp, .. }) = self.state.rescue() {
-            let guide = &self.state.guide;
+        if let Some(RescueState { cramp, .. }) = self.core.state.rescue() {
+            let guide = &self.core.state.guide;
             let position = Some(cramp.position);
             let page = rescue::printed(guide, Some(&cramp.muscle), cramp.leg, position);
-            writeln!(self.out, "{}", page.text(self.state.page_width()))?;
+            writeln!(self.out, "{}", page.text(self.core.state.page_width()))?;
         }
         if self.input_closed {
             self.pass(Message::Left);
@@ -216,7 +212,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Does what a line asks for.
     fn obey(&mut self, line: &str) -> io::Result<()> {
-        match typed_line::read(line, self.state.context()) {
+        match typed_line::read(line, self.core.state.context()) {
             TypedLine::Leave => self.pass(Message::Left),
             TypedLine::Key(key) => self.press_for_sure(key),
             TypedLine::Leg(leg) => self.pass(Message::CrampLeg(leg)),
@@ -229,7 +225,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
                 self.pass(Message::Woke);
             }
             TypedLine::Help => {
-                let help = say::help(&self.state.guide, self.state.context());
+                let help = say::help(&self.core.state.guide, self.core.state.context());
                 return self.answer(&help);
             }
             TypedLine::Unknown(word) => {
@@ -246,7 +242,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         }
         self.press(KeyPress::plain(KeyName::F(4)));
         self.pass(Message::Pasted(query));
-        if self.state.context() != Context::Search {
+        if self.core.state.context() != Context::Search {
             return self.answer("Search is not available here. b: back.");
         }
         self.announcer.forget();
@@ -254,8 +250,8 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     }
 
     fn choose(&mut self, number: usize) -> io::Result<()> {
-        let (page, _) = self.state.visible_page();
-        let context = self.state.context();
+        let (page, _) = self.core.state.visible_page();
+        let context = self.core.state.context();
         // On other screens the numbers belong to a page below, and Enter has another meaning.
         let has_numbers =
             matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
@@ -269,7 +265,6 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Writes a line into the field of a form, in place of what stood there.
     fn fill_in(&mut self, text: String) {
-        self.press(KeyPress::plain(KeyName::End));
         self.press(KeyPress::ctrl('u'));
         self.pass(Message::Pasted(text));
         self.press(KeyPress::plain(KeyName::Enter));
@@ -278,7 +273,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// Presses a key twice where the screen asks for a second press, because a typed line is no mistake.
     fn press_for_sure(&mut self, key: KeyPress) {
         self.press(key);
-        if self.state.log_asked.is_some() {
+        if self.core.state.log_asked.is_some() {
             self.press(key);
         }
     }
@@ -295,12 +290,8 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     }
 
     fn pass(&mut self, message: Message) {
-        let effects = step(&mut self.state, message, self.lines, self.environment);
-        self.carry_out(effects);
-    }
-
-    fn carry_out(&mut self, mut effects: Vec<Effect>) {
-        while carry_out(&mut self.state, &mut effects, self.lines, self.environment) {}
+        self.core.step(message);
+        while self.core.carry_out() {}
     }
 }
 

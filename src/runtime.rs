@@ -52,6 +52,66 @@ pub trait Environment {
     }
 }
 
+/// What the full screen and the program line by line have in common.
+pub(crate) struct EventLoop<'a, S, E> {
+    pub(crate) state: &'a mut State,
+    pub(crate) source: &'a mut S,
+    pub(crate) environment: &'a mut E,
+    /// What is still to be carried out.
+    pub(crate) effects: Vec<Effect>,
+}
+
+impl<S: InputSource, E: Environment> EventLoop<'_, S, E> {
+    /// Updates the state with one message. If the process was stopped and continued meanwhile, the
+    /// state learns that first: else the time of the stop would count as time of the session.
+    pub(crate) fn step(&mut self, message: Message) {
+        let mut now = self.environment.now();
+        // Asked after the clock: a stop in between is longer than the time that was read.
+        if self.source.was_stopped() {
+            now = self.environment.now();
+            self.effects.extend(update(self.state, Message::Continued, now));
+        }
+        self.effects.extend(update(self.state, message, now));
+    }
+
+    /// Carries out the effects, and updates the state with what comes of them; `false` when nothing
+    /// does.
+    pub(crate) fn carry_out(&mut self) -> bool {
+        let mut messages = Vec::new();
+        for effect in std::mem::take(&mut self.effects) {
+            let suspends = effect == Effect::Suspend;
+            messages.extend(self.environment.carry_out(effect));
+            if suspends {
+                // The time of the stop must not count for the messages after it.
+                messages.insert(0, Message::Continued);
+            }
+        }
+        let changes = !messages.is_empty();
+        for message in messages {
+            self.step(message);
+        }
+        changes
+    }
+
+    /// Waits until something happens. Returns all inputs that are there, and what else has happened.
+    pub(crate) fn wait(&mut self) -> io::Result<(Vec<S::Item>, Option<Message>)> {
+        loop {
+            let passed = self.environment.now().mono.saturating_sub(self.state.now.mono);
+            let wake = self.state.next_wake().map(|time| time.saturating_sub(passed));
+            let timeout = wake.into_iter().chain(self.environment.poll_interval()).min();
+            let inputs = self.source.wait(timeout)?;
+            let other = self.environment.poll();
+            if !inputs.is_empty() || other.is_some() {
+                return Ok((inputs, other));
+            }
+            let passed = self.environment.now().mono.saturating_sub(self.state.now.mono);
+            if self.state.next_wake().is_some_and(|time| time <= passed) {
+                return Ok((inputs, Some(Message::Woke)));
+            }
+        }
+    }
+}
+
 /// Runs the program until it is left, and returns how it was left.
 ///
 /// # Errors
@@ -69,143 +129,47 @@ where
     S: InputSource<Item = Input>,
     E: Environment,
 {
-    let mut effects = opening;
+    let mut core = EventLoop { state, source, environment, effects: opening };
     let mut queue = VecDeque::new();
     let mut ui = Ui::default();
-    let mut shown = state.context();
+    let mut shown = core.state.context();
     loop {
-        if let Some(ending) = state.ending {
-            carry_out(state, &mut effects, source, environment);
+        if let Some(ending) = core.state.ending {
+            core.carry_out();
             return Ok(ending);
         }
         // Another program may have written on the screen: a new one replaces every cell.
-        if state.context() != shown || effects.contains(&Effect::Redraw) {
-            shown = state.context();
-            refresh(terminal)?;
+        if core.state.context() != shown || core.effects.contains(&Effect::Redraw) {
+            shown = core.state.context();
+            terminal.clear().map_err(io::Error::other)?;
+        }
+        let size = terminal.size().map_err(io::Error::other)?;
+        let size = Size { width: size.width, height: size.height };
+        if size != core.state.size {
+            core.step(Message::Resized(size));
         }
         // Drawn before the effects: a slow voice or diary must not delay the frame.
-        effects.extend(draw(state, &mut ui, terminal, source, environment)?);
-        let suspends = effects.contains(&Effect::Suspend);
-        if carry_out(state, &mut effects, source, environment) {
+        terminal.draw(|frame| ui.draw(core.state, frame)).map_err(io::Error::other)?;
+        let suspends = core.effects.contains(&Effect::Suspend);
+        if core.carry_out() {
             if suspends {
-                refresh(terminal)?;
+                terminal.clear().map_err(io::Error::other)?;
             }
             continue;
         }
         if queue.is_empty() {
-            let (inputs, other) = wait(state, source, environment)?;
+            let (inputs, other) = core.wait()?;
             queue.extend(inputs.into_iter().map(message).chain(other));
         }
-        let mut continued = false;
         while let Some(message) = queue.pop_front() {
-            continued |= matches!(message, Message::Continued);
-            effects.extend(step(state, message, source, environment));
+            if matches!(message, Message::Continued) {
+                terminal.clear().map_err(io::Error::other)?;
+            }
+            core.step(message);
             // The next key waits for the diary's answer to this one, and for `fg` after a stop.
-            if state.ending.is_some() || effects.iter().any(Effect::is_waited_for) {
+            if core.state.ending.is_some() || core.effects.iter().any(Effect::is_waited_for) {
                 break;
             }
-        }
-        if continued {
-            refresh(terminal)?;
-        }
-    }
-}
-
-/// Updates the state with one message. If the process was stopped and continued meanwhile, the
-/// state learns that first: else the time of the stop would count as time of the session.
-pub(crate) fn step<S: InputSource, E: Environment>(
-    state: &mut State,
-    message: Message,
-    source: &mut S,
-    environment: &E,
-) -> Vec<Effect> {
-    let now = environment.now();
-    // Asked after the clock: a stop in between is longer than the time that was read.
-    if !source.was_stopped() {
-        return update(state, message, now);
-    }
-    let now = environment.now();
-    let mut effects = update(state, Message::Continued, now);
-    effects.extend(update(state, message, now));
-    effects
-}
-
-/// Carries out the effects, and updates the state with what comes of them; `false` when nothing
-/// does. What is to be done then is left in `effects`.
-pub(crate) fn carry_out<S: InputSource, E: Environment>(
-    state: &mut State,
-    effects: &mut Vec<Effect>,
-    source: &mut S,
-    environment: &mut E,
-) -> bool {
-    let mut messages = Vec::new();
-    for effect in effects.drain(..) {
-        let suspends = effect == Effect::Suspend;
-        messages.extend(environment.carry_out(effect));
-        if suspends {
-            // The time of the stop must not count for the messages after it.
-            messages.insert(0, Message::Continued);
-        }
-    }
-    let changes = !messages.is_empty();
-    for message in messages {
-        effects.extend(step(state, message, source, environment));
-    }
-    changes
-}
-
-/// Draws one frame at the present size of the terminal. A new size is a message like any other,
-/// so it may have effects.
-fn draw<B, S, E>(
-    state: &mut State,
-    ui: &mut Ui,
-    terminal: &mut Terminal<B>,
-    source: &mut S,
-    environment: &E,
-) -> io::Result<Vec<Effect>>
-where
-    B: Backend,
-    B::Error: Send + Sync + 'static,
-    S: InputSource,
-    E: Environment,
-{
-    let mut effects = Vec::new();
-    let size = terminal.size().map_err(io::Error::other)?;
-    let size = Size { width: size.width, height: size.height };
-    if size != state.size {
-        effects = step(state, Message::Resized(size), source, environment);
-    }
-    terminal.draw(|frame| ui.draw(state, frame)).map_err(io::Error::other)?;
-    Ok(effects)
-}
-
-/// Makes the next frame draw every cell.
-fn refresh<B>(terminal: &mut Terminal<B>) -> io::Result<()>
-where
-    B: Backend,
-    B::Error: Send + Sync + 'static,
-{
-    terminal.clear().map_err(io::Error::other)
-}
-
-/// Waits until something happens. Returns all inputs that are there, and what else has happened.
-pub(crate) fn wait<S: InputSource, E: Environment>(
-    state: &State,
-    source: &mut S,
-    environment: &mut E,
-) -> io::Result<(Vec<S::Item>, Option<Message>)> {
-    loop {
-        let passed = environment.now().mono.saturating_sub(state.now.mono);
-        let wake = state.next_wake().map(|time| time.saturating_sub(passed));
-        let timeout = wake.into_iter().chain(environment.poll_interval()).min();
-        let inputs = source.wait(timeout)?;
-        let other = environment.poll();
-        if !inputs.is_empty() || other.is_some() {
-            return Ok((inputs, other));
-        }
-        let passed = environment.now().mono.saturating_sub(state.now.mono);
-        if state.next_wake().is_some_and(|time| time <= passed) {
-            return Ok((inputs, Some(Message::Woke)));
         }
     }
 }

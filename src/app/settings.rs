@@ -130,10 +130,10 @@ pub(crate) fn switch(word: &str) -> Option<bool> {
 }
 
 /// What switches the bell on.
-const BELL: &str = "bell";
+pub(crate) const BELL: &str = "bell";
 
 /// What switches the system's own voice on.
-const AUTO: &str = "auto";
+pub(crate) const AUTO: &str = "auto";
 
 impl Signal {
     /// Reads `off`, `bell`, or a command with its arguments.
@@ -166,17 +166,9 @@ impl Signal {
         }
     }
 
-    /// The words that [`Self::sound`] reads; `None` where nothing was chosen.
-    pub(crate) fn sound_name(&self) -> Option<String> {
-        self.name(BELL)
-    }
-
-    /// The words that [`Self::voice`] reads; `None` where nothing was chosen.
-    pub(crate) fn voice_name(&self) -> Option<String> {
-        self.name(AUTO)
-    }
-
-    fn name(&self, on: &str) -> Option<String> {
+    /// The words that are read back; `on` is the word that switches it on. `None` where nothing was
+    /// chosen.
+    pub(crate) fn name(&self, on: &str) -> Option<String> {
         match self {
             Self::Unset => None,
             Self::Off => Some("off".to_owned()),
@@ -219,10 +211,10 @@ mod tests {
     fn sound_and_voice_are_named_so_that_they_are_read_back() {
         for text in ["bell", "off", "play 'my bell.wav'"] {
             let sound = Signal::sound(text).unwrap();
-            assert_eq!(sound.sound_name().as_deref().map(Signal::sound), Some(Ok(sound)));
+            assert_eq!(sound.name(BELL).as_deref().map(Signal::sound), Some(Ok(sound)));
         }
-        assert_eq!(Signal::Unset.sound_name(), None);
-        assert_eq!(Signal::On.voice_name().as_deref(), Some("auto"));
+        assert_eq!(Signal::Unset.name(BELL), None);
+        assert_eq!(Signal::On.name(AUTO).as_deref(), Some("auto"));
         assert_eq!(Signal::voice("auto"), Ok(Signal::On));
         assert_eq!(Signal::sound("bell"), Ok(Signal::On));
         assert!(Signal::sound("").is_err() && Signal::voice("say 'x").is_err());

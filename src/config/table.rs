@@ -46,7 +46,7 @@ pub static SETTINGS: [Setting; 11] = [
         name: "sound",
         help: "Sound at each change of a session: off, bell, or a command.",
         example: "bell",
-        get: |settings| settings.sound.sound_name(),
+        get: |settings| settings.sound.name(settings::BELL),
         set: |settings, text| store(&mut settings.sound, Signal::sound(text)),
     },
     Setting {
@@ -54,7 +54,7 @@ pub static SETTINGS: [Setting; 11] = [
         help: "Spoken changes: off, auto (the system's own voice), or a command that gets the\n\
      words as its last argument.",
         example: "auto",
-        get: |settings| settings.voice.voice_name(),
+        get: |settings| settings.voice.name(settings::AUTO),
         set: |settings, text| store(&mut settings.voice, Signal::voice(text)),
     },
     Setting {

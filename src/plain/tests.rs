@@ -1,6 +1,6 @@
 //! Conversations with a scripted listener and a clock that only listening moves.
 
-use crate::app::effect::DeviceRequest;
+use crate::app::effect::{DeviceRequest, Effect};
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -113,8 +113,8 @@ fn talk_as(
     let (mut lines, mut environment) = script(lines, None);
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap().with_emergency_number(None);
-    let state = state(Arc::new(guide), settings, WINDOW);
-    PlainApp::new(state, answers, &mut lines, &mut environment, &mut out).run(first).unwrap();
+    let mut state = state(Arc::new(guide), settings, WINDOW);
+    PlainApp::new(&mut state, answers, &mut lines, &mut environment, &mut out).run(first).unwrap();
     Talk {
         text: String::from_utf8(out).unwrap(),
         took: environment.now.get().as_secs(),
@@ -310,8 +310,8 @@ fn a_guide_that_is_saved_is_reloaded_also_line_by_line() {
     let other = guide::load::parse("f", text.as_bytes()).unwrap().guide;
     environment.outside = Some(Message::GuideChanged(Ok(Arc::new(other))));
     let mut out = Vec::new();
-    let state = state(Arc::new(guide::built_in().unwrap()), Settings::default(), WINDOW);
-    let mut app = PlainApp::new(state, true, &mut lines, &mut environment, &mut out);
+    let mut state = state(Arc::new(guide::built_in().unwrap()), Settings::default(), WINDOW);
+    let mut app = PlainApp::new(&mut state, true, &mut lines, &mut environment, &mut out);
     app.run(Launch::Browse).unwrap();
     let text = String::from_utf8(out).unwrap();
     let (before, after) = text.split_once("Guide reloaded.").unwrap();
@@ -323,8 +323,8 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
     let (mut lines, mut environment) = script(&[], Some(14));
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap();
-    let state = state(Arc::new(guide), Settings::default(), WINDOW);
-    let mut app = PlainApp::new(state, false, &mut lines, &mut environment, &mut out);
+    let mut state = state(Arc::new(guide), Settings::default(), WINDOW);
+    let mut app = PlainApp::new(&mut state, false, &mut lines, &mut environment, &mut out);
     app.run(session("bedtime")).unwrap();
     let text = String::from_utf8(out).unwrap();
     assert!(text.contains("Interrupted. p: resume."), "{text}");
