@@ -99,24 +99,6 @@ fn beside(file: &Path, path: &Path) -> PathBuf {
     file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path))
 }
 
-/// What stands behind a key.
-enum ConfigValue<'a> {
-    /// Nothing, so the key sets nothing.
-    Unset,
-    Text(&'a str),
-    /// A list or a mapping.
-    Several,
-}
-
-impl<'a> ConfigValue<'a> {
-    fn of(word: &'a str, style: ScalarStyle) -> Self {
-        match word {
-            "" | "~" | "null" | "Null" | "NULL" if style == ScalarStyle::Plain => Self::Unset,
-            word => Self::Text(word),
-        }
-    }
-}
-
 struct ConfigReader<'a> {
     file: &'a Path,
     settings: &'a mut Settings,
@@ -145,7 +127,11 @@ impl ConfigReader<'_> {
                 }
                 (1, Event::MappingEnd) => return Ok(()),
                 (1, Event::Scalar(word, style, ..)) => match key.take() {
-                    Some((line, name)) => self.entry(line, &name, &ConfigValue::of(&word, style)),
+                    Some((line, name)) => {
+                        let is_unset = style == ScalarStyle::Plain
+                            && matches!(&*word, "" | "~" | "null" | "Null" | "NULL");
+                        self.entry(line, &name, Ok(Some(&*word).filter(|_| !is_unset)));
+                    }
                     None => key = Some((line, word)),
                 },
                 (1, _) if key.is_none() => {
@@ -154,7 +140,7 @@ impl ConfigReader<'_> {
                 }
                 (1, Event::Alias(_)) | (2, Event::MappingEnd | Event::SequenceEnd) => {
                     if let Some((line, name)) = key.take() {
-                        self.entry(line, &name, &ConfigValue::Several);
+                        self.entry(line, &name, Err("takes a single value".to_owned()));
                     }
                 }
                 _ => {}
@@ -164,7 +150,8 @@ impl ConfigReader<'_> {
         Ok(())
     }
 
-    fn entry(&mut self, line: usize, name: &str, value: &ConfigValue<'_>) {
+    /// Takes a key with its value, which is `None` where nothing stands behind it.
+    fn entry(&mut self, line: usize, name: &str, value: Result<Option<&str>, String>) {
         let Some(setting) = table::find(name) else {
             self.mistake(line, table::unknown(name));
             return;
@@ -174,12 +161,11 @@ impl ConfigReader<'_> {
             return;
         }
         self.seen.push(name.to_owned());
-        let outcome = match value {
-            ConfigValue::Unset => Ok(()),
-            ConfigValue::Text(value) => (setting.set)(self.settings, value),
-            ConfigValue::Several => Err("takes a single value".to_owned()),
+        let set = |value: Option<&str>| match value {
+            Some(value) => (setting.set)(self.settings, value),
+            None => Ok(()),
         };
-        if let Err(what) = outcome {
+        if let Err(what) = value.and_then(set) {
             self.mistake(line, format!("`{name}`: {what}"));
         }
     }

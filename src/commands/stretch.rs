@@ -14,50 +14,25 @@ use crate::text::{clean, nearest};
 
 const NO_ROUTINES: &str = "this guide has no routines";
 
-/// The plan that the command line asks for.
+/// The plan that the command line asks for: of the routine that is named, or that of bedtime, or
+/// the first one of the guide.
 pub(super) fn plan(
     guide: &Guide,
     settings: &Settings,
     args: &StretchArgs,
 ) -> Result<Plan, Failure> {
-    let id = routine(guide, settings, args.routine.as_deref())?;
-    let Some(routine) = guide.routines.get(id) else {
-        return Err(unknown(guide, id));
-    };
-    Plan::new(id, routine, options(settings, args))
-        .map_err(|error| Failure::usage(error.to_string()))
-}
-
-/// What the command line changes about a routine.
-pub(super) fn options(settings: &Settings, args: &StretchArgs) -> Options {
-    Options {
+    let own = || guide.routines.keys().find(|id| !id.starts_with(built_in::PREFIX));
+    let named = args.routine.as_ref().or(settings.bedtime.as_ref()).or(guide.bedtime.as_ref());
+    let id = named.or_else(own).ok_or_else(|| Failure::new(Exit::NotFound, NO_ROUTINES))?;
+    let routine = guide.routines.get(id).ok_or_else(|| unknown(guide, id))?;
+    let options = Options {
         first: args.first.unwrap_or(settings.first_leg),
         hold: args.hold,
         rest: args.rest,
         repeat: args.repeat,
         ready: args.ready,
-    }
-}
-
-/// The routine that is named, or that of bedtime, or the only one there is.
-fn routine<'a>(
-    guide: &'a Guide,
-    settings: &'a Settings,
-    named: Option<&'a str>,
-) -> Result<&'a str, Failure> {
-    if let Some(id) = named {
-        return match guide.routines.get_key_value(id) {
-            Some((id, _)) => Ok(id),
-            None => Err(unknown(guide, id)),
-        };
-    }
-    let bedtime = settings.bedtime.as_deref().or(guide.bedtime.as_deref());
-    bedtime
-        .or_else(|| {
-            let own = guide.routines.keys().map(String::as_str);
-            own.into_iter().find(|id| !id.starts_with(built_in::PREFIX))
-        })
-        .ok_or_else(|| Failure::new(Exit::NotFound, NO_ROUTINES))
+    };
+    Plan::new(id, routine, options).map_err(|error| Failure::usage(error.to_string()))
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {

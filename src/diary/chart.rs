@@ -199,23 +199,20 @@ impl KeyValues {
             (Run::until(now.first.plus(-1), VALUE_NIGHTS), now)
         };
         let [before, now] = [before, now].map(|run| NightSummary::of(diary, run));
-        let value = |of: fn(&NightSummary) -> Option<f64>,
-                     week: fn(&NightSummary) -> Option<f64>| KeyValue {
+        let value = |of: fn(&NightSummary) -> Option<f64>| KeyValue {
             now: of(&now),
             before: of(&before),
-            weekly: weeks.iter().map(week).collect(),
+            weekly: weeks.iter().map(of).collect(),
         };
-        let pain: fn(&NightSummary) -> Option<f64> = |nights| Some(nights.pain?.median);
-        let minutes: fn(&NightSummary) -> Option<f64> = |nights| Some(nights.minutes?.median);
-        let stretched: fn(&NightSummary) -> Option<f64> =
-            |nights| (nights.logged > 0).then(|| f64::from(nights.stretched));
+        let cramps = |week: &NightSummary| (week.known > 0).then(|| f64::from(week.cramps));
         Self {
-            cramps: value(NightSummary::a_week, |week| {
-                (week.known > 0).then(|| f64::from(week.cramps))
-            }),
-            pain: value(pain, pain),
-            minutes: value(minutes, minutes),
-            stretched: value(stretched, stretched),
+            cramps: KeyValue {
+                weekly: weeks.iter().map(cramps).collect(),
+                ..value(NightSummary::a_week)
+            },
+            pain: value(|nights| Some(nights.pain?.median)),
+            minutes: value(|nights| Some(nights.minutes?.median)),
+            stretched: value(|nights| (nights.logged > 0).then(|| f64::from(nights.stretched))),
             stretched_of: now.logged,
         }
     }

@@ -93,20 +93,6 @@ impl Trial {
 /// The state of the last self-trial in this night; `None` when there is none.
 pub(crate) fn last(diary: &Diary, tonight: Night) -> Option<Status> {
     let (id, trial) = diary.trials().next_back()?;
-    Some(status(diary, id, trial, tonight))
-}
-
-/// Whether a trial runs in this night.
-pub(crate) fn is_running(diary: &Diary, tonight: Night) -> bool {
-    last(diary, tonight).is_some_and(|status| status.progress().is_some())
-}
-
-/// A danger sign logged in the last two weeks, which is a reason not to begin.
-pub(crate) fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
-    diary.signs().rev().find(|(_, sign)| sign.logged.night() > tonight.plus(-BASELINE))
-}
-
-fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
     let (baseline, stretching) = (trial.baseline(), trial.stretching());
     let sign = danger(diary, trial);
     let ended = sign.map(|sign| &sign.logged).or(trial.stopped.as_ref()).map(Stamp::night);
@@ -121,7 +107,17 @@ fn status(diary: &Diary, id: EntryId, trial: &Trial, tonight: Night) -> Status {
     };
     let comparison = Comparison::of(&before, &after);
     let verdict = Verdict::of(&stage, &before, &after, comparison.as_ref());
-    Status { id, trial: trial.clone(), stage, before, after, comparison, verdict }
+    Some(Status { id, trial: trial.clone(), stage, before, after, comparison, verdict })
+}
+
+/// Whether a trial runs in this night.
+pub(crate) fn is_running(diary: &Diary, tonight: Night) -> bool {
+    last(diary, tonight).is_some_and(|status| status.progress().is_some())
+}
+
+/// A danger sign logged in the last two weeks, which is a reason not to begin.
+pub(crate) fn fresh_sign(diary: &Diary, tonight: Night) -> Option<(EntryId, &Sign)> {
+    diary.signs().rev().find(|(_, sign)| sign.logged.night() > tonight.plus(-BASELINE))
 }
 
 fn stage(baseline: Run, stretching: Run, tonight: Night) -> Stage {
