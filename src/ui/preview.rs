@@ -4,7 +4,7 @@
 mod question;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
 use super::RenderContext;
@@ -205,7 +205,11 @@ impl Pane<'_> {
             return self.idle(buf);
         };
         let length = node::length(&state.guide, id);
-        let inner = self.panel(buf, &routine.title, &length);
+        let mut inner = self.panel(buf, &routine.title, &length);
+        if inner.height < 6 {
+            // In a low panel the words need the rows of its air.
+            inner = self.area.inner(Margin::new(SIDES, 1));
+        }
         let options = Options { first: state.settings.first_leg, ..Options::default() };
         let plan = Plan::new(id, routine, options).ok();
         let starts = start(state, id);

@@ -262,7 +262,7 @@ impl Flow {
             return self.wrapped(&[("- ", Role::Quiet)], &pair);
         }
         let check = (&*format!("{} ", words::CHECK), Role::Tone(Hue::Care(Care::SelfCare)));
-        if widest + 4 > self.width * 2 / 3 {
+        if 2 * (widest + 4) > self.width {
             return self.wrapped(&[check], &pair);
         }
         let question = format!("{question:widest$}  ");
