@@ -8,7 +8,11 @@ use uncramp::guide::search::{Index, SearchPlace};
 use uncramp::guide::{self, Guide, Node};
 
 /// What people type, and the pages of which one must come first.
-const SEARCHES: [(&str, &[&str]); 93] = [
+const SEARCHES: [(&str, &[&str]); 97] = [
+    ("my leg is blue", &["cold-leg"]),
+    ("heart attack", &["clot-in-lung"]),
+    ("jogging", &["warm-up"]),
+    ("arm cramp", &["cramps-elsewhere"]),
     ("charley horse", &["what-is-a-cramp"]),
     ("muscle spasm", &["what-is-a-cramp"]),
     ("muscle relaxer", &["muscle-relaxants"]),

@@ -49,6 +49,13 @@ pub struct Index {
     names: HashMap<String, Vec<usize>>,
 }
 
+/// Words of a question that say nothing of what is looked for.
+const FILLERS: [&str; 40] = [
+    "a", "about", "after", "am", "an", "and", "are", "at", "be", "by", "can", "cant", "do", "does",
+    "for", "from", "get", "has", "have", "how", "i", "if", "in", "is", "it", "me", "my", "of",
+    "on", "or", "should", "that", "the", "to", "what", "when", "where", "why", "will", "with",
+];
+
 /// How well a word of the guide fits a word of the query, in points.
 mod fit {
     /// Added where the query is all of a name.
@@ -97,7 +104,11 @@ impl Index {
         let mut matcher = Matcher::new(Config::DEFAULT);
         // How many words of the query each entry has, and the points for them.
         let mut tally = vec![(0, 0); self.places.len()];
-        for word in split(query) {
+        let mut words: Vec<_> = split(query).collect();
+        if words.iter().any(|word| !FILLERS.contains(&&**word)) {
+            words.retain(|word| !FILLERS.contains(&&**word));
+        }
+        for word in words {
             for (at, best) in self.best_fits(&word, &mut matcher) {
                 tally[at] = (tally[at].0 + 1, tally[at].1 + best);
             }
