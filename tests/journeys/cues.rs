@@ -1,7 +1,9 @@
 //! What a session tells somebody who has never seen it, in windows of every size.
 
+use uncramp::app::effect::Effect;
 use uncramp::app::keymap::Context;
 use uncramp::app::launch::Launch;
+use uncramp::app::settings::ColorDepth;
 use uncramp::stretch::plan::{Options, PhaseKind};
 
 use crate::harness::{End, Journey};
@@ -112,4 +114,16 @@ fn the_summary_cuts_no_word_in_a_narrow_window() {
     assert_eq!(end.state.context(), Context::Summary, "{}", end.text());
     let skipped = end.text().matches("skipped").count();
     assert_eq!(skipped, 3, "{}", end.text());
+}
+
+#[test]
+fn a_silhouette_that_has_moved_leaves_no_stroke_behind() {
+    let redraws = |depth| {
+        let journey = session("bedtime").set(|settings| settings.depth = depth);
+        let end = journey.wait(14).end();
+        end.effects.iter().filter(|effect| **effect == Effect::Redraw).count()
+    };
+    // The characters of a silhouette may reach beyond their cells; coloured cells do not.
+    assert!(redraws(ColorDepth::None) > 0 && redraws(ColorDepth::Basic) > 0);
+    assert_eq!(redraws(ColorDepth::True), 0);
 }

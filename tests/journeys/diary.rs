@@ -264,6 +264,26 @@ fn n_on_the_diary_notes_a_night_without_a_cramp_once() {
 }
 
 #[test]
+fn an_arrow_in_the_diary_moves_the_cursor_and_hides_no_week() {
+    let home = home();
+    let now = jiff::Zoned::now();
+    let mut store = Store::open(home.path()).unwrap();
+    for weeks in [1, 2, 3] {
+        let began = Stamp::of(&(&now - jiff::Span::new().weeks(weeks)));
+        store.add(&Record::Cramp(Box::new(Cramp::at(began)))).unwrap();
+    }
+    let page = |keys: &str| {
+        let end = Journey::new().keeping(home.path()).press(&format!("d{keys}")).end();
+        let noted = |row: &&String| row.contains(" 1 ") && !row.contains("cramp");
+        (end.row_of("[").expect("a cursor"), end.screen.iter().filter(noted).count())
+    };
+    let (last, noted) = page("");
+    let (above, still_noted) = page("<up>");
+    assert!(above < last && noted >= 3, "{above} {last} {noted}");
+    assert_eq!((page("<up><down>"), still_noted), ((last, noted), noted));
+}
+
+#[test]
 fn the_charts_change_with_what_is_noted_on_them() {
     let home = home();
     let empty = Journey::new().keeping(home.path()).press("d").end();
