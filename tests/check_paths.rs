@@ -2,9 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test may fail loudly")]
 
+use uncramp::guide::model::Target;
 use uncramp::guide::paths::{self, Path};
 use uncramp::guide::raw::Kind;
-use uncramp::guide::trail::StepOutcome;
 use uncramp::guide::{Guide, Trail, built_in};
 
 fn guide() -> Guide {
@@ -19,9 +19,9 @@ fn walk<'g>(guide: &'g Guide, path: &Path) -> (&'g str, Trail) {
         let step = taken.map(|choice| choice.step);
         let step = step.unwrap_or_else(|| panic!("{:?} has no choice {choice}", path.choices));
         match trail.take(guide, step) {
-            StepOutcome::Moved => {}
-            StepOutcome::Rescue => return (paths::name(guide, None), trail),
-            StepOutcome::NoSuchOption => panic!("{:?} has no choice {choice}", path.choices),
+            Some(Target::Node(_)) => {}
+            Some(Target::Rescue) => return (paths::name(guide, None), trail),
+            None => panic!("{:?} has no choice {choice}", path.choices),
         }
     }
     (guide.name(trail.here()), trail)

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use uncramp::guide::markup::{self, Block};
+use uncramp::guide::markup;
 use uncramp::guide::raw::Kind;
 use uncramp::guide::search::{Index, SearchPlace};
 use uncramp::guide::{self, Guide, Node};
@@ -128,8 +128,8 @@ fn everyday_words_find_the_right_page_first() {
 /// What one page says, a sentence or list item each.
 fn sentences(node: &Node) -> Vec<String> {
     let told = markup::parse(&node.text);
-    let told = told.iter().map(Block::spans).map(|spans| {
-        let words: Vec<&str> = spans.iter().map(|span| span.text.as_str()).collect();
+    let told = told.iter().map(|block| {
+        let words: Vec<&str> = block.spans.iter().map(|span| span.text.as_str()).collect();
         words.concat()
     });
     let steps = node.steps.iter().cloned();

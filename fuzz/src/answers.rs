@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use uncramp::app::safety_gate::DangerAnswers;
 use uncramp::cli::{AnswerArgs, Answers};
 use uncramp::commands::{Exit, answer};
-use uncramp::guide::model::{ChoiceKey, Guide};
+use uncramp::guide::model::{ChoiceKey, Guide, Target};
 use uncramp::guide::raw::Kind;
-use uncramp::guide::trail::{Step, StepOutcome, Trail};
+use uncramp::guide::trail::{Step, Trail};
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| uncramp::guide::built_in().expect("the guide"));
 
@@ -21,7 +21,8 @@ pub fn run(data: &[u8]) {
         let moved = match byte {
             0..=99 => {
                 let step = usize::from(byte % 10).checked_sub(1);
-                trail.take(guide, step.map_or(Step::NotSure, Step::Option)) == StepOutcome::Moved
+                let taken = trail.take(guide, step.map_or(Step::NotSure, Step::Option));
+                matches!(taken, Some(Target::Node(_)))
             }
             100..=119 => trail.back(),
             120..=139 => {

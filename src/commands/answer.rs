@@ -10,9 +10,9 @@ use super::{Exit, Failure, Outcome, document};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
 use crate::guide::NodeId;
-use crate::guide::model::{ChoiceKey, Guide};
+use crate::guide::model::{ChoiceKey, Guide, Target};
 use crate::guide::raw::{Care, RESCUE};
-use crate::guide::trail::{self, Step, Trail, label};
+use crate::guide::trail::{Step, Trail, label};
 
 /// Where the answers led.
 struct Replay {
@@ -66,7 +66,7 @@ fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Fa
             )));
         };
         let step = choice.step;
-        rescue = trail.take(guide, step) == trail::StepOutcome::Rescue;
+        rescue = trail.take(guide, step) == Some(Target::Rescue);
         answers.push((page, step));
     }
     Ok(Replay { trail, answers, rescue })

@@ -39,7 +39,7 @@ pub(crate) fn raw_built_in() -> Result<RawGuide, Fault> {
 pub(crate) fn add_fallback(to: &mut RawGuide, mut from: RawGuide) {
     let danger = from.danger.take().filter(|_| to.danger.is_none());
     let rescue = from.rescue.take().filter(|_| to.rescue.is_none());
-    let mut rescue = rescue.as_ref().and_then(RescueSetting::own).cloned();
+    let mut rescue = rescue.and_then(|setting| setting.0);
     let ends = rescue.iter().flat_map(|rescue| [&rescue.after, &rescue.over_limit]);
     keep_only(&mut from, danger.iter().chain(ends).cloned().collect());
     let kept: HashSet<String> = from.nodes.keys().cloned().collect();
@@ -70,7 +70,7 @@ pub(crate) fn add_fallback(to: &mut RawGuide, mut from: RawGuide) {
         }
     }
     to.danger = danger.map(|id| node_name(&id)).or(to.danger.take());
-    to.rescue = rescue.map(|own| RescueSetting::Own(Box::new(own))).or(to.rescue.take());
+    to.rescue = rescue.map(|own| RescueSetting(Some(own))).or(to.rescue.take());
     to.nodes.extend(renamed(from.nodes));
     to.routines.extend(renamed(from.routines));
     to.stretches.extend(renamed(from.stretches));

@@ -10,31 +10,16 @@ use crate::text::clean;
 /// Stands in a guide text where the number to call belongs.
 pub const EMERGENCY_MARK: &str = "{emergency}";
 
-/// One block of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
-    /// Running text.
-    Paragraph(Vec<Span>),
-    /// One item of a list.
-    Item {
-        /// How many lists this one is inside of, from 0.
-        depth: usize,
-        /// What stands before the item.
-        marker: Marker,
-        /// What it says.
-        spans: Vec<Span>,
-    },
-}
+/// How far a list within a list is indented.
+const INDENT: usize = 2;
 
-/// What stands before a list item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Marker {
-    /// A bullet.
-    Bullet,
-    /// A number and a dot.
-    Number(u64),
-    /// Nothing: a further paragraph of the same item.
-    Continued,
+/// A paragraph or an item of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What stands before an item: its indentation and `- ` or `1. `. Empty before a paragraph.
+    pub lead: String,
+    /// What it says.
+    pub spans: Vec<Span>,
 }
 
 /// A run of text in one style. May contain line breaks that the author asked for.
@@ -58,15 +43,6 @@ impl Span {
 
     fn same_style(&self, other: &Self) -> bool {
         (self.strong, self.emphasis, &self.link) == (other.strong, other.emphasis, &other.link)
-    }
-}
-
-impl Block {
-    /// The spans of the block, whichever kind it is.
-    pub fn spans(&self) -> &[Span] {
-        match self {
-            Self::Paragraph(spans) | Self::Item { spans, .. } => spans,
-        }
     }
 }
 
@@ -100,8 +76,8 @@ struct MarkupReader {
     emphasis: usize,
     link: Option<String>,
     lists: Vec<Option<u64>>,
-    /// The marker of the innermost open item, until its first block has used it.
-    marker: Option<Marker>,
+    /// The mark of the innermost open item, until its first block has used it.
+    mark: Option<String>,
 }
 
 impl MarkupReader {
@@ -130,7 +106,7 @@ impl MarkupReader {
             }
             Tag::Item => {
                 self.end_block();
-                self.marker = Some(self.next_marker());
+                self.mark = Some(self.next_mark());
             }
             Tag::Image { .. } => {}
             _ => self.end_block(),
@@ -151,14 +127,14 @@ impl MarkupReader {
         }
     }
 
-    fn next_marker(&mut self) -> Marker {
+    fn next_mark(&mut self) -> String {
         match self.lists.last_mut() {
             Some(Some(number)) => {
-                let marker = Marker::Number(*number);
+                let mark = format!("{number}. ");
                 *number = number.saturating_add(1);
-                marker
+                mark
             }
-            _ => Marker::Bullet,
+            _ => "- ".to_owned(),
         }
     }
 
@@ -180,20 +156,19 @@ impl MarkupReader {
         if spans.iter().all(|span| span.text.trim().is_empty()) {
             return;
         }
-        self.blocks.push(match self.lists.len().checked_sub(1) {
-            None => Block::Paragraph(spans),
-            Some(depth) => Block::Item {
-                depth,
-                marker: self.marker.take().unwrap_or(Marker::Continued),
-                spans,
-            },
-        });
+        let depth = self.lists.len().saturating_sub(1);
+        let indent = " ".repeat(INDENT * depth);
+        let lead = match self.lists.len() {
+            0 => String::new(),
+            _ => indent + self.mark.take().as_deref().unwrap_or("  "),
+        };
+        self.blocks.push(Block { lead, spans });
     }
 }
 
 /// The words of a text in small Markdown, without its marks.
 pub fn plain(text: &str) -> String {
-    let words = |block: &Block| block.spans().iter().map(|span| span.text.as_str()).collect();
+    let words = |block: &Block| block.spans.iter().map(|span| span.text.as_str()).collect();
     sentences(parse(text).iter().map(words))
 }
 
@@ -219,7 +194,7 @@ mod tests {
     use super::*;
 
     fn plain(block: &Block) -> String {
-        block.spans().iter().map(|span| span.text.as_str()).collect()
+        block.spans.iter().map(|span| span.text.as_str()).collect()
     }
 
     #[test]
@@ -227,17 +202,17 @@ mod tests {
         let blocks = parse("One *soft* and **loud**\nline.\n\nTwo.");
         assert_eq!(blocks.len(), 2);
         assert_eq!(plain(&blocks[0]), "One soft and loud line.");
-        assert!(blocks[0].spans()[1].emphasis && !blocks[0].spans()[1].strong);
-        assert!(blocks[0].spans()[3].strong && !blocks[0].spans()[3].emphasis);
+        assert!(blocks[0].spans[1].emphasis && !blocks[0].spans[1].strong);
+        assert!(blocks[0].spans[3].strong && !blocks[0].spans[3].emphasis);
     }
 
     #[test]
     fn a_link_names_its_target() {
         let blocks = parse("See [night cramps](night-cramp) first.");
-        let link = &blocks[0].spans()[1];
+        let link = &blocks[0].spans[1];
         assert_eq!(link.text, "night cramps");
         assert_eq!(link.link.as_deref(), Some("night-cramp"));
-        assert_eq!(blocks[0].spans()[2].link, None);
+        assert_eq!(blocks[0].spans[2].link, None);
     }
 
     #[test]
@@ -252,29 +227,14 @@ mod tests {
     #[test]
     fn list_items_know_their_depth_and_number() {
         let blocks = parse("- a\n- b\n  1. c\n  2. d\n- e\n");
-        let shape: Vec<_> = blocks
-            .iter()
-            .map(|block| match block {
-                Block::Item { depth, marker, .. } => (*depth, *marker, plain(block)),
-                Block::Paragraph(_) => panic!("a list has no paragraph"),
-            })
-            .collect();
-        assert_eq!(
-            shape,
-            [
-                (0, Marker::Bullet, "a".into()),
-                (0, Marker::Bullet, "b".into()),
-                (1, Marker::Number(1), "c".into()),
-                (1, Marker::Number(2), "d".into()),
-                (0, Marker::Bullet, "e".into()),
-            ]
-        );
+        let shape: Vec<_> =
+            blocks.iter().map(|block| format!("{}{}", block.lead, plain(block))).collect();
+        assert_eq!(shape, ["- a", "- b", "  1. c", "  2. d", "- e"]);
     }
 
     #[test]
-    fn a_second_paragraph_of_an_item_has_no_marker() {
-        let blocks = parse("- a\n\n  b\n");
-        assert!(matches!(&blocks[1], Block::Item { marker: Marker::Continued, .. }));
+    fn a_second_paragraph_of_an_item_has_no_mark() {
+        assert_eq!(parse("- a\n\n  b\n")[1].lead, "  ");
     }
 
     #[test]

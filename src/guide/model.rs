@@ -3,7 +3,7 @@
 
 use indexmap::IndexMap;
 
-use super::raw::{self, Kind, Node, RESCUE, RawGuide, RescueSetting};
+use super::raw::{self, Kind, Node, RESCUE, RawGuide};
 
 mod choice;
 mod emergency;
@@ -108,10 +108,8 @@ impl Guide {
                 find(name, to)?;
             }
         }
-        let rescue = match raw.rescue {
-            Some(RescueSetting::Own(rescue)) => Some(Rescue::new(*rescue, find)?),
-            Some(RescueSetting::None) | None => None,
-        };
+        let rescue = raw.rescue.and_then(|setting| setting.0);
+        let rescue = rescue.map(|own| Rescue::new(*own, find)).transpose()?;
         let danger = raw.danger.filter(|name| name != raw::NONE);
         Ok(Self {
             start: find("start", &raw.start)?,

@@ -128,20 +128,12 @@ pub(crate) fn char_floor(text: &str, byte: usize) -> usize {
 impl fmt::Display for Problems {
     /// One line a problem: `file:line:column: error: message (code)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.list.iter().enumerate() {
-            let separator = if index == 0 { "" } else { "\n" };
-            write!(
-                f,
-                "{separator}{}:{}:{}: {}: {} ({})",
-                clean(&self.file),
-                problem.line,
-                problem.column,
-                problem.severity.word(),
-                problem.message,
-                problem.code
-            )?;
-        }
-        Ok(())
+        let file = clean(&self.file);
+        let lines = self.list.iter().map(|problem| {
+            let Problem { line, column, message, code, severity, .. } = problem;
+            format!("{file}:{line}:{column}: {}: {message} ({code})", severity.word())
+        });
+        f.write_str(&lines.collect::<Vec<_>>().join("\n"))
     }
 }
 

@@ -51,17 +51,6 @@ pub struct Visit {
     chosen: Option<Step>,
 }
 
-/// What following a step came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepOutcome {
-    /// Another page is open.
-    Moved,
-    /// The choice asks for rescue; the trail is unchanged.
-    Rescue,
-    /// There is no such option here; the trail is unchanged.
-    NoSuchOption,
-}
-
 /// The most pages that a trail keeps. Nobody reads so many, and a key held down all night must
 /// not fill the memory.
 const MOST_VISITS: usize = 10_000;
@@ -126,20 +115,18 @@ impl Trail {
         &self.visits[self.visits.len() - 1]
     }
 
-    /// Takes a step from the open page.
-    pub fn take(&mut self, guide: &Guide, step: Step) -> StepOutcome {
-        match target(guide, self.here(), step) {
-            None => StepOutcome::NoSuchOption,
-            Some(Target::Rescue) => StepOutcome::Rescue,
-            Some(Target::Node(next)) => {
-                self.push(guide, step, next);
-                if !matches!(step, Step::Link(_)) {
-                    self.follow_later(guide);
-                }
-                self.later.clear();
-                StepOutcome::Moved
+    /// Takes a step from the open page, and tells where it leads. A step that leads to rescue, or
+    /// that the page does not have, changes nothing.
+    pub fn take(&mut self, guide: &Guide, step: Step) -> Option<Target> {
+        let to = target(guide, self.here(), step)?;
+        if let Target::Node(next) = to {
+            self.push(guide, step, next);
+            if !matches!(step, Step::Link(_)) {
+                self.follow_later(guide);
             }
+            self.later.clear();
         }
+        Some(to)
     }
 
     /// Takes the steps that were taken before, for as long as the same pages follow. It stops at

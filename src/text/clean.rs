@@ -22,11 +22,13 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 
 /// Whether a character steers a terminal, reorders text or hides in it.
 pub fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+    // Nearly every character is ordinary ASCII, which is told apart quickly.
+    !matches!(c, ' '..='~')
+        && (c.is_control()
+            || matches!(c,
+                '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+                | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+                | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'))
 }
 
 #[cfg(test)]

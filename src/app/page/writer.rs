@@ -1,7 +1,7 @@
 //! Writes a page, block by block.
 
-use super::{GUTTER, Goal, Page, PageBlock, PageChoice, PageSection, Paragraph, Role, SectionKind};
-use crate::guide::markup::{self, Block, Marker, Span};
+use super::{Goal, Page, PageBlock, PageChoice, PageSection, Paragraph, Role, SectionKind};
+use crate::guide::markup::{self, Span};
 use crate::guide::raw::{Care, Evidence, RescueStep};
 use crate::text::clean;
 
@@ -137,12 +137,13 @@ impl Writer {
     pub fn markdown(&mut self, text: &str) {
         let mut in_list = false;
         for block in markup::parse(text) {
-            let is_item = matches!(block, Block::Item { .. });
+            let is_item = !block.lead.is_empty();
             if !(in_list && is_item || self.is_below_heading()) {
                 self.gap();
             }
             in_list = is_item;
-            self.block(&block);
+            let runs: Vec<_> = block.spans.iter().map(run).collect();
+            self.hang(&block.lead, Role::Quiet, &runs);
         }
     }
 
@@ -153,22 +154,6 @@ impl Writer {
             }
             _ => false,
         }
-    }
-
-    fn block(&mut self, block: &Block) {
-        let lead = match block {
-            Block::Paragraph(_) => String::new(),
-            Block::Item { depth, marker, .. } => {
-                let pad = " ".repeat(GUTTER * depth);
-                match marker {
-                    Marker::Bullet => format!("{pad}- "),
-                    Marker::Number(n) => format!("{pad}{n}. "),
-                    Marker::Continued => format!("{pad}  "),
-                }
-            }
-        };
-        let runs: Vec<_> = block.spans().iter().map(run).collect();
-        self.hang(&lead, Role::Quiet, &runs);
     }
 
     /// Numbered moves against a cramp, as they stand: rescue shows them without Markdown too.
@@ -186,7 +171,7 @@ impl Writer {
     pub fn steps(&mut self, steps: &[String]) {
         for (number, step) in (1..).zip(steps) {
             let blocks = markup::parse(step);
-            let runs: Vec<_> = blocks.iter().flat_map(Block::spans).map(run).collect();
+            let runs: Vec<_> = blocks.iter().flat_map(|block| &block.spans).map(run).collect();
             self.push(PageBlock::Step(number, owned(&runs)));
         }
     }

@@ -8,7 +8,8 @@ use crate::app::safety_gate::{self, SafetyGate};
 use crate::app::state::State;
 use crate::app::view::{ListKind, PendingStart, View};
 use crate::guide::NodeId;
-use crate::guide::trail::{Step, StepOutcome};
+use crate::guide::model::Target;
+use crate::guide::trail::Step;
 
 use super::{cramp, stack, timing};
 use crate::app::notice::Notice;
@@ -90,9 +91,9 @@ fn take(state: &mut State, step: Step) {
     };
     let taken = visits.get(from..).unwrap_or_default().to_vec();
     match outcome {
-        StepOutcome::Moved => state.danger_answers.record(&guide, &taken),
-        StepOutcome::Rescue => cramp::start(state),
-        StepOutcome::NoSuchOption => {}
+        Some(Target::Node(_)) => state.danger_answers.record(&guide, &taken),
+        Some(Target::Rescue) => cramp::start(state),
+        None => {}
     }
 }
 

@@ -123,15 +123,11 @@ fn surrogate(start: usize, line: &str) -> Option<SyntaxMistake> {
     let (at, first) = line
         .match_indices("\\u")
         .find_map(|(at, _)| Some((at, unit(at).filter(|unit| (0xd800..0xe000).contains(unit))?)))?;
-    let pair = unit(at + 6).map(|second| char::decode_utf16([first, second]).next());
-    let help = match pair {
-        Some(Some(Ok(c))) => {
-            let code = u32::from(c);
-            format!("write the character itself, `{c}`, or `\\U{code:08X}`")
-        }
-        _ => "write the character itself".to_owned(),
+    let pair = unit(at + 6).and_then(|second| char::decode_utf16([first, second]).next()?.ok());
+    let (long, help) = match pair {
+        Some(c) => (12, format!("write the character itself, `{c}`, or `\\U{:08X}`", u32::from(c))),
+        None => (6, "write the character itself".to_owned()),
     };
-    let long = if unit(at + 6).is_some() { 12 } else { 6 };
     let message =
         format!("`{}` is not a character of YAML", line.get(at..at + long).unwrap_or("\\u"));
     Some(SyntaxMistake::new(start + at, long, message, help))

@@ -22,7 +22,13 @@ pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> 
         Ok(text) => text,
         Err(error) => {
             let at = error.valid_up_to();
-            not_text(bytes, at, report);
+            let message = format!("byte {:#04x} is not UTF-8 text", bytes[at]);
+            let help = match bytes {
+                [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is in UTF-16; save it as UTF-8",
+                _ if bytes.contains(&0) => "this is a binary file; a guide is a YAML text file",
+                _ => "save the file as UTF-8",
+            };
+            report.add_help(Code::NotUtf8, Place::new(at, at + 1), message, help);
             return None;
         }
     };
@@ -34,12 +40,7 @@ pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> 
         return None;
     }
     if text.trim().is_empty() {
-        report.add_help(
-            Code::EmptyFile,
-            start,
-            "this file is empty",
-            "a guide needs at least schema, title, version, language, notice, start and nodes",
-        );
+        report.add(Code::EmptyFile, start, "this file is empty");
         return None;
     }
     characters(text, report);
@@ -53,39 +54,22 @@ pub(crate) fn head(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(&bytes[..bytes.len().min(shown + 80)])
 }
 
-fn not_text(bytes: &[u8], at: usize, report: &mut Report) {
-    let help = match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is in UTF-16; save it as UTF-8",
-        _ if bytes.contains(&0) => "this is a binary file; a guide is a YAML text file in UTF-8",
-        _ => "save the file as UTF-8",
-    };
-    let message = format!("byte {:#04x} is not UTF-8 text", bytes[at]);
-    report.add_help(Code::NotUtf8, Place::new(at, at + 1), message, help);
-}
-
 /// Notes every character that editors and terminals would treat as a command.
 fn characters(text: &str, report: &mut Report) {
-    let bad = text.char_indices().filter(|(at, c)| {
-        // Nearly every character is ordinary ASCII, which is told apart quickly.
-        !matches!(c, ' '..='~' | '\n' | '\t')
-            && is_unsafe(*c)
-            && !(*c == '\r' && text[at + 1..].starts_with('\n'))
+    let bad = text.char_indices().filter(|(at, c)| match c {
+        '\n' | '\t' => false,
+        '\r' => !text[at + 1..].starts_with('\n'),
+        c => is_unsafe(*c),
     });
     for (at, c) in bad.take(MOST_NAMED) {
-        let (code, what, help) = match c {
-            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => (
-                Code::LineBreak,
-                "is a line break that editors count differently",
-                "end lines with LF or CR LF",
-            ),
-            _ => (
-                Code::ControlCharacter,
-                "steers a terminal or hides in the text",
-                "delete this character; it is invisible in most editors",
-            ),
+        let (code, what) = match c {
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                (Code::LineBreak, "is a line break that editors count differently")
+            }
+            _ => (Code::ControlCharacter, "steers a terminal or hides in the text"),
         };
         let message = format!("U+{:04X} {what}", u32::from(c));
-        report.add_help(code, Place::new(at, at + c.len_utf8()), message, help);
+        report.add(code, Place::new(at, at + c.len_utf8()), message);
     }
 }
 

@@ -6,8 +6,6 @@ use crate::guide::problem::Code;
 use crate::guide::raw::{Length, Position, ValueFormat as Type};
 use crate::text::{is_unsafe, nearest};
 
-pub(super) const COORDINATE: &str = "a coordinate is a number from 0 to 100";
-
 /// The longest id, in characters, because ids appear in commands and messages.
 const LONGEST_ID: usize = 80;
 
@@ -26,6 +24,9 @@ pub(crate) fn check(
         report.add_help(Code::EmptyText, owner, message, help);
         return;
     }
+    let mut is_not = |code, what| {
+        report.add(code, text.place, format!("`{}` is not {what}", short(&text.value)));
+    };
     match must_be {
         Type::Line if text.value.trim().contains('\n') => report.add_help(
             Code::WrongType,
@@ -46,18 +47,9 @@ pub(crate) fn check(
                 report.add_help(Code::BadDuration, text.place, message, help);
             }
         }
-        Type::Date if !is_date(&text.value) => {
-            let message = format!("`{name}` is not a day: `{}`", short(&text.value));
-            report.add(Code::BadDate, text.place, message);
-        }
-        Type::Language if !is_language(&text.value) => {
-            let message = format!("`{}` is not a language", short(&text.value));
-            report.add(Code::BadLanguage, text.place, message);
-        }
-        Type::Url if !is_url(&text.value) => {
-            let message = format!("`{}` is not an address", short(&text.value));
-            report.add(Code::BadUrl, text.place, message);
-        }
+        Type::Date if !is_date(&text.value) => is_not(Code::BadDate, "a day"),
+        Type::Language if !is_language(&text.value) => is_not(Code::BadLanguage, "a language"),
+        Type::Url if !is_url(&text.value) => is_not(Code::BadUrl, "an address"),
         _ => {}
     }
 }
@@ -140,7 +132,7 @@ pub(crate) fn coordinate(text: &Text<'_>, name: &str, report: &mut Report) {
             Code::WrongType,
             text.place,
             format!("`{}` is no coordinate", short(&text.value)),
-            COORDINATE,
+            "a coordinate is a number from 0 to 100",
         ),
     }
 }
@@ -162,33 +154,30 @@ fn number(text: &Text<'_>, (least, most): (u32, u32), name: &str, report: &mut R
         && text.value.bytes().all(|b| b.is_ascii_digit())
         && (text.value.len() == 1 || !text.value.starts_with('0'));
     let shown = short(&text.value);
-    if name == "schema" {
-        if text.value != "1" {
-            let message =
-                format!("this guide is written in format `{shown}`; this program reads format 1");
-            let help = "write `schema: 1`, or use a newer version of the program";
-            report.add_help(Code::WrongSchema, text.place, message, help);
-        } else if !text.plain {
-            let message = "`schema` must be a number, not text";
-            report.add_help(Code::WrongSchema, text.place, message, "write 1 without quotes");
-        }
-        return;
-    }
-    match text.value.parse::<u32>() {
-        Ok(number) if whole && (least..=most).contains(&number) => {}
-        Ok(_) | Err(_) if whole => report.add_help(
+    let (code, message, help) = match text.value.parse::<u32>() {
+        Ok(number) if whole && (least..=most).contains(&number) => return,
+        Ok(1) if name == "schema" => (
+            Code::WrongSchema,
+            "`schema` must be a number, not text".to_owned(),
+            "write 1 without quotes".to_owned(),
+        ),
+        _ if name == "schema" => (
+            Code::WrongSchema,
+            format!("this guide is written in format `{shown}`; this program reads format 1"),
+            "write `schema: 1`, or use a newer version of the program".to_owned(),
+        ),
+        _ if whole => (
             Code::OutOfRange,
-            text.place,
             format!("`{name}` is {shown}"),
             format!("it must be from {least} to {most}"),
         ),
-        _ => report.add_help(
+        _ => (
             Code::WrongType,
-            text.place,
             format!("`{name}` must be a whole number, not `{shown}`"),
             format!("write a number from {least} to {most}, without quotes"),
         ),
-    }
+    };
+    report.add_help(code, text.place, message, help);
 }
 
 fn is_date(text: &str) -> bool {
@@ -214,14 +203,10 @@ fn is_url(text: &str) -> bool {
 
 /// Notes a bad character that is written as an escape, so that the text of the file does not show it.
 fn escaped_characters(text: &Text<'_>, report: &mut Report) {
-    if text.plain {
-        return;
-    }
-    let bad = text.value.chars().find(|c| !matches!(c, ' '..='~' | '\n' | '\t') && is_unsafe(*c));
-    if let Some(c) = bad {
+    let mut characters = text.value.chars().filter(|_| !text.plain);
+    if let Some(c) = characters.find(|c| !matches!(c, '\n' | '\t') && is_unsafe(*c)) {
         let message = format!("U+{:04X} steers a terminal or hides in the text", u32::from(c));
-        let help = "delete this character or its escape";
-        report.add_help(Code::ControlCharacter, text.place, message, help);
+        report.add(Code::ControlCharacter, text.place, message);
     }
 }
 

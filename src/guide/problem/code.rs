@@ -44,13 +44,16 @@ codes! {
     /// The bytes are no UTF-8 text.
     NotUtf8 = "not-utf8", Error;
     /// There is nothing in the file.
-    EmptyFile = "empty-file", Error;
+    EmptyFile = "empty-file", Error,
+        "a guide needs at least schema, title, version, language, notice, start and nodes";
     /// The file is larger than 64 MiB.
     TooLarge = "too-large", Error;
     /// A character that could steer a terminal or hide text.
-    ControlCharacter = "control-character", Error;
+    ControlCharacter = "control-character", Error,
+        "delete this character or its escape; it is invisible in most editors";
     /// A line break that editors count differently.
-    LineBreak = "line-break", Error;
+    LineBreak = "line-break", Error,
+        "end lines with LF or CR LF";
     /// The YAML cannot be parsed.
     Syntax = "syntax", Error;
     /// Values nested deeper than any guide needs.

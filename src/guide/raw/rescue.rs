@@ -5,7 +5,7 @@ use std::fmt;
 use indexmap::IndexMap;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::{Figure, KeyFormat, Length, MappingFormat, Muscle, NONE, Position, ValueFormat};
 
@@ -42,26 +42,19 @@ mapping! {
     /// What to do for one muscle in one position.
     pub struct RescueMove, "a rescue move" {
         /// The steps, in order.
-        steps: Vec<RescueStep> = List(&LineOr(StepFields::FORMAT));
+        #[serde(deserialize_with = "steps")]
+        #[cfg_attr(test, schemars(with = "Vec<AnyStep>"))]
+        steps: Vec<RescueStep> = List(&LineOr(RescueStep::FORMAT));
         /// The body that shows the move.
         figure: Option<Figure> = Mapping(Figure::FORMAT), default;
     }
 }
 
-/// One step of a move: a text alone, or a mapping.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RescueStep {
-    /// The step in at most two lines of 16 letters, for the largest letters of the screen.
-    pub big: Option<String>,
-    /// The step, in at most 12 words.
-    pub text: String,
-    /// What to do instead, for those who cannot do this.
-    pub or: Option<String>,
-}
-
 mapping! {
-    /// A step that is written as a mapping.
-    pub struct StepFields, "a step of rescue" {
+    /// One step of a move, where it is not written as a text alone.
+    #[derive(Eq)]
+    #[cfg_attr(test, schemars(rename = "StepFields"))]
+    pub struct RescueStep, "a step of rescue" {
         /// The step in at most two lines of 16 letters, for the largest letters of the screen.
         big: Option<String> = Text, default;
         /// The step, in at most 12 words.
@@ -71,61 +64,41 @@ mapping! {
     }
 }
 
-impl From<StepFields> for RescueStep {
-    fn from(StepFields { big, text, or }: StepFields) -> Self {
-        Self { big, text, or }
-    }
-}
-
 /// What a guide says about rescue: its own moves, or that the topic has none.
-#[derive(Debug, Clone, PartialEq)]
-pub enum RescueSetting {
-    /// The topic has no cramps.
-    None,
-    /// The guide's own rescue.
-    Own(Box<RawRescue>),
-}
-
-impl RescueSetting {
-    /// The guide's own rescue, if it has one.
-    pub fn own(&self) -> Option<&RawRescue> {
-        match self {
-            Self::None => None,
-            Self::Own(rescue) => Some(rescue),
-        }
-    }
-}
-
-impl Serialize for RescueSetting {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.own().serialize(serializer)
-    }
-}
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RescueSetting(pub Option<Box<RawRescue>>);
 
 impl<'de> Deserialize<'de> for RescueSetting {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
             return deserializer.deserialize_any(WordOrMapping {
                 expected: "a mapping or `none`",
-                word: |word| (word == NONE).then_some(Self::None),
-                mapping: |own| Self::Own(Box::new(own)),
+                word: |word| (word == NONE).then_some(Self(None)),
+                mapping: |own| Self(Some(Box::new(own))),
             });
         }
-        let own: Option<Box<RawRescue>> = Deserialize::deserialize(deserializer)?;
-        Ok(own.map_or(Self::None, Self::Own))
+        Deserialize::deserialize(deserializer).map(Self)
     }
 }
 
-impl<'de> Deserialize<'de> for RescueStep {
+/// Reads steps of which each is a text alone, or a mapping.
+fn steps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<RescueStep>, D::Error> {
+    let steps: Vec<AnyStep> = Deserialize::deserialize(deserializer)?;
+    Ok(steps.into_iter().map(|AnyStep(step)| step).collect())
+}
+
+struct AnyStep(RescueStep);
+
+impl<'de> Deserialize<'de> for AnyStep {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
             return deserializer.deserialize_any(WordOrMapping {
                 expected: "a step: text, or a mapping with `text`",
-                word: |text| Some(text.into()),
-                mapping: StepFields::into,
+                word: |text| Some(Self(RescueStep { big: None, text: text.into(), or: None })),
+                mapping: Self,
             });
         }
-        StepFields::deserialize(deserializer).map(Self::from)
+        RescueStep::deserialize(deserializer).map(Self)
     }
 }
 
@@ -152,12 +125,6 @@ impl<'de, M: Deserialize<'de>, T> Visitor<'de> for WordOrMapping<M, T> {
     }
 }
 
-impl From<&str> for RescueStep {
-    fn from(text: &str) -> Self {
-        Self { big: None, text: text.into(), or: None }
-    }
-}
-
 #[cfg(test)]
 impl schemars::JsonSchema for RescueSetting {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -174,13 +141,13 @@ impl schemars::JsonSchema for RescueSetting {
 }
 
 #[cfg(test)]
-impl schemars::JsonSchema for RescueStep {
+impl schemars::JsonSchema for AnyStep {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "RescueStep".into()
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let fields = generator.subschema_for::<StepFields>();
+        let fields = generator.subschema_for::<RescueStep>();
         schemars::json_schema!({
             "description": "A step: its text, or a mapping.",
             "anyOf": [{"type": "string"}, fields],
