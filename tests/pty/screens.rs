@@ -40,7 +40,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { name: "warning", way: &[("", HOME), ("2", "sign?"), ("3", "emergency")], ..SCREEN },
     Screen {
         name: "danger signs",
-        way: &[("", HOME), ("e", "If one fits, get help")],
+        way: &[("", HOME), ("e", "fit, get help now")],
         out: &["q", "q"],
         ..SCREEN
     },
