@@ -1,6 +1,7 @@
 //! What is said: a page with a number before each choice, and what can be typed.
 
 use super::typed_line;
+use crate::app::diary_status::HOME_NIGHTS;
 use crate::app::keymap::{self, Action, Context};
 use crate::app::labels;
 use crate::app::page::{Item, PageLines};
@@ -10,6 +11,7 @@ use crate::diary::table;
 use crate::guide::Guide;
 use crate::guide::raw::Muscle;
 use crate::text::clean;
+use crate::text::messages::amounts;
 
 const MORE_IS_FOUND: &str = "There is more. Add a word to narrow it down.";
 
@@ -66,8 +68,24 @@ pub(crate) fn view(state: &State) -> String {
         Some(View::Diary(charts)) => {
             table::lines(charts).join("\n") + "\nn: no cramp last night. b: back.\n"
         }
-        _ => page(&lines()),
+        _ => page(&lines()) + &last_nights(state).unwrap_or_default(),
     }
+}
+
+/// What the first page says of the diary.
+fn last_nights(state: &State) -> Option<String> {
+    let is_first = state.top_reading().trail.here() == state.guide.start;
+    if !is_first || state.context() != Context::Guide || !state.has_last_nights() {
+        return None;
+    }
+    let (_, nights) = state.diary_status.compared();
+    let cramps: usize = nights.iter().map(|night| night.cramps().count()).sum();
+    let stretched = nights.iter().filter(|night| night.stretched).count();
+    Some(format!(
+        "\nLast {HOME_NIGHTS} nights: {}, stretched on {}. d: the diary.\n",
+        amounts::counted(cramps, "cramp", "cramps"),
+        amounts::counted(stretched, "night", "nights"),
+    ))
 }
 
 /// The key for the danger signs, where the guide has some.
