@@ -184,7 +184,9 @@ impl fmt::Display for Night {
 /// A date as people write it: `2026-03-05`, with points and the day first as in `5.3.2026`, or
 /// `5 Mar 2026` as it is printed.
 pub(super) fn day(text: &str) -> Option<Date> {
-    ["%Y-%m-%d", "%d.%m.%Y", "%d %b %Y"].iter().find_map(|form| Date::strptime(form, text).ok())
+    ["%Y-%m-%d", "%Y/%m/%d", "%d.%m.%y", "%d.%m.%Y", "%d %b %Y", "%d %B %Y"]
+        .iter()
+        .find_map(|form| Date::strptime(form, text).ok())
 }
 
 /// A time of day in small letters: `3:10`, `03.10`, `03h10`, `03:10:30`, `3:10 pm`, `3 pm`, `noon`.
@@ -205,7 +207,9 @@ pub(super) fn time(text: &str) -> Option<Time> {
 /// What to write in place of a date with slashes, because its day and month cannot be told apart.
 pub(super) fn two_ways(text: &str) -> Option<String> {
     let is_date = |part: &&str| {
-        part.matches('/').count() == 2 && part.chars().all(|c| c == '/' || c.is_ascii_digit())
+        let begins_with_year = part.find('/') == Some(4);
+        let is_numbers = part.chars().all(|c| c == '/' || c.is_ascii_digit());
+        part.matches('/').count() == 2 && is_numbers && !begins_with_year
     };
     let date = text.split(['T', ' ', ',']).find(is_date)?;
     Some(format!(

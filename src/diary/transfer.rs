@@ -179,10 +179,10 @@ fn csv_row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String
     }
     let mut row = EntryRow::default();
     for (name, cell) in head.iter().zip(cells).filter(|(_, cell)| !cell.trim().is_empty()) {
-        if name == MINUTES {
-            row.put(SECONDS, Lasted::parse_minutes(cell)?.seconds());
-        } else {
-            row.put(name, unguarded(cell));
+        match name {
+            MINUTES => row.put(SECONDS, Lasted::parse_minutes(cell)?.seconds()),
+            "kind" => row.put(name, cell.trim().to_lowercase()),
+            _ => row.put(name, unguarded(cell)),
         }
     }
     Ok(row)

@@ -125,6 +125,11 @@ fn a_table_that_a_spreadsheet_has_saved_is_read() {
     ] {
         assert_eq!(read(text, &zone), Ok(expected.clone()), "{text}");
     }
+    for at in ["05.03.26 03:10", "2026/03/05 3:10", "5 March 2026 03:10", "5.3.2026 3:10 AM"] {
+        let text = format!("Kind;At\nCramp;{at}\n");
+        let entries = read(&text, &zone).unwrap_or_else(|why| panic!("{at}: {why:?}"));
+        assert_eq!(entries[0].record.at(), expected[0].record.at(), "{at}");
+    }
     let by_hand = read("Kind;At;Minutes\ncramp;5 Mar 2026 3.10;1,5\n", &zone).unwrap();
     assert_eq!(details(&by_hand[0].record), "1 min 30 s");
     assert_eq!(by_hand[0].record.at(), expected[0].record.at());
