@@ -254,11 +254,12 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
             put(super::text::right_of(row(3), beside + 1), buf, &bar.words, ink);
         }
         (1..5, _) | (_, None) => {
-            let top = area.height.saturating_sub(2) / 2;
+            let top = (area.height - 1) / 2;
             put(row(top), buf, &sign, badge);
             let beside = |row| super::text::right_of(row, width(&sign) + 2);
             put(beside(row(top)), buf, &bar.big, ink);
-            if area.height > 1 {
+            // The header names the sign as well.
+            if area.height.is_multiple_of(2) {
                 put(beside(row(top + 1)), buf, &bar.words, ink);
             }
         }

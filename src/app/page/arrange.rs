@@ -104,7 +104,7 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
 }
 
 /// Rows from which on the hits of a search have free rows between them.
-const HIGH: u16 = 24;
+const HIGH: u16 = 18;
 
 /// Each section in a panel of its own, with as much air as there is room for, also for what stands
 /// below them.
@@ -177,7 +177,7 @@ fn bar_rows(page: &Page, height: u16) -> &'static [u16] {
         4..16 => &[2],
         16..26 if in_letters => &[5],
         _ if in_letters => &[6],
-        16..26 => &[4, 2],
+        16..26 => &[3, 2],
         _ => &[5],
     }
 }
@@ -192,7 +192,7 @@ fn bar(page: &Page, body: Area, whole: u16, rows: u16) -> (Option<WarningBar>, A
         big: big.clone(),
         words: page.urgency.clone().unwrap_or_default(),
     };
-    let gap = u16::from(body.height >= 26);
+    let gap = u16::from(body.height >= 20);
     let taken = (rows + gap).min(body.height);
     let rest = Area { y: body.y + taken, height: body.height - taken, ..body };
     (Some(bar), rest)

@@ -80,10 +80,8 @@ fn check(column: &mut Column<'_>, view: &RescueView<'_>, look: ExerciseLook<'_>)
     let left = row.width.saturating_sub(width(&check));
     let named = format!(" {}", labels::DANGER);
     let key = [("  ", theme.muted), ("e", theme.key), (named.as_str(), theme.muted)];
-    let fits =
-        |parts: &[(&str, Style)]| parts.iter().map(|part| width(part.0)).sum::<u16>() <= left;
-    if let Some(parts) = [&key[..], &key[..2]].into_iter().find(|parts| fits(parts)) {
-        runs(column.buf(), (row.x + width(&check), row.y), left, parts);
+    if key.iter().map(|part| width(part.0)).sum::<u16>() <= left {
+        runs(column.buf(), (row.x + width(&check), row.y), left, &key);
     }
 }
 
