@@ -140,8 +140,8 @@ pub enum SectionKind {
     Head,
     /// How soon to get help, and what for.
     Verdict(Care),
-    /// The answer to the question of the page, and how well it is supported.
-    Answer(Evidence),
+    /// The answer to the question of the page.
+    Answer,
     /// What to do, in order, or what can be chosen.
     Main,
     /// What to do in an emergency.

@@ -94,9 +94,10 @@ fn pixels(
             }
             // Many fonts leave a thin line of the background at the outer edge of a half block.
             let is_upper = far(*upper, palette.ground) >= far(*lower, palette.ground);
-            let (symbol, fore, back) = match is_upper {
-                true => (HALVES[0], ink(*upper), ink(*lower)),
-                false => (HALVES[1], ink(*lower), ink(*upper)),
+            let (symbol, fore, back) = if is_upper {
+                (HALVES[0], ink(*upper), ink(*lower))
+            } else {
+                (HALVES[1], ink(*lower), ink(*upper))
             };
             let cell = &mut buf[(x, y)];
             cell.modifier = Modifier::empty();

@@ -120,7 +120,7 @@ fn frame(
     };
     let color = match placed.kind {
         SectionKind::Verdict(care) => Some(theme.care(care)),
-        SectionKind::Answer(evidence) => Some(theme.hue(Hue::Grade(evidence))),
+        SectionKind::Answer => Some(theme.hue(Hue::Key)),
         SectionKind::Emergency => Some(theme.care(Care::Emergency)),
         _ => None,
     };

@@ -17,7 +17,7 @@ use super::text::{Column, lines};
 use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::layout::Area;
-use crate::app::page::arrange::{Framing, ScreenPage, arrange};
+use crate::app::page::arrange::{Framing, PagePlace, ScreenPage, arrange};
 use crate::app::page::{Goal, node};
 use crate::app::state::State;
 use crate::figure::Posture;
@@ -175,13 +175,7 @@ impl Pane<'_> {
             width: self.area.width,
             height: self.area.height,
         };
-        let framing = Framing {
-            framed: true,
-            is_search: false,
-            keeps_rest: false,
-            is_overlay: false,
-            whole: 0,
-        };
+        let framing = Framing { framed: true, place: PagePlace::Reading, whole: 0 };
         let arranged = arrange(&page, area, framing);
         let shown = (&arranged, PagePosition::UNSELECTED);
         page::draw(buf, self.context, shown, PageLook::default());

@@ -61,14 +61,23 @@ const LARGE_LETTERS: usize = 16;
 pub(crate) struct Framing {
     /// Whether there is room for borders.
     pub(crate) framed: bool,
-    /// Whether it lists what a search found.
-    pub(crate) is_search: bool,
-    /// Whether what is left below a short page is used for something else.
-    pub(crate) keeps_rest: bool,
-    /// Whether it lies over a page, of which it covers no more than it needs.
-    pub(crate) is_overlay: bool,
+    /// What the page is there for.
+    pub(crate) place: PagePlace,
     /// Columns of the page and what stands beside it.
     pub(crate) whole: u16,
+}
+
+/// What a page is there for, which decides what becomes of rows that are left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PagePlace {
+    /// It is read, and its text has all rows.
+    Reading,
+    /// Something else stands below it.
+    AboveOthers,
+    /// It lists what a search found.
+    Search,
+    /// It lies over another page, of which it covers no more than it needs.
+    Overlay,
 }
 
 /// Arranges a page in an area: in panels with as much air as there is room for, else in one panel
@@ -79,7 +88,7 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
     let is_shown = |section: &&PageSection| page.big.is_none() || section.kind != in_bar;
     let shown: Vec<&PageSection> = page.sections.iter().filter(is_shown).collect();
     let bars = bar_rows(page, body.height);
-    let is_list = framing.is_search && body.height >= HIGH;
+    let is_list = framing.place == PagePlace::Search && body.height >= HIGH;
     if framing.framed && !is_list {
         for rows in bars {
             let (bar, body) = bar(page, body, framing.whole, *rows);
@@ -115,7 +124,7 @@ fn all_in_panels(
     framing: Framing,
 ) -> Option<ScreenPage> {
     let (least, wished) = match &page.sources {
-        _ if framing.keeps_rest => (LEAST_REST, body.height / 4 + 1),
+        _ if framing.place == PagePlace::AboveOthers => (LEAST_REST, body.height / 4 + 1),
         // In an emergency air between the steps is worth more.
         _ if page.big.is_some() => (0, 0),
         Some(sources) => (3, 2 + u16::try_from(sources.blocks.len()).unwrap_or(3).min(3)),
@@ -129,7 +138,7 @@ fn all_in_panels(
         (Spacing::Tight, 0),
         (Spacing::Dense, 0),
     ];
-    let tries = if framing.keeps_rest { &tries[..] } else { &tries[..5] };
+    let tries = if framing.place == PagePlace::AboveOthers { &tries[..] } else { &tries[..5] };
     let fitting = tries.iter().filter_map(|spacing| {
         let (out, rest) = in_panels(sections, body, *spacing)?;
         Some((out, rest, spacing.0))
@@ -140,12 +149,12 @@ fn all_in_panels(
         .into_iter()
         .find_map(|rows| fitting.iter().position(|(_, rest, _)| rest.height >= rows))?;
     let (mut out, rest, spacing) = fitting.swap_remove(found);
-    if framing.keeps_rest {
+    if framing.place == PagePlace::AboveOthers {
         out.rest = (rest.height >= LEAST_REST).then_some(rest);
     } else if let Some(all) = &page.sources {
         sources(&mut out, all, rest, spacing);
     }
-    if framing.is_overlay {
+    if framing.place == PagePlace::Overlay {
         let used = out.panels.last().map_or(0, |last| last.area.y + last.area.height - body.y);
         for panel in &mut out.panels {
             panel.area.y += (body.height - used) / 2;

@@ -101,7 +101,7 @@ impl Flow {
         self.gap();
         if !section.title.is_empty() {
             let role = match section.kind {
-                SectionKind::Head | SectionKind::Verdict(_) | SectionKind::Answer(_) => Role::Title,
+                SectionKind::Head | SectionKind::Verdict(_) | SectionKind::Answer => Role::Title,
                 _ => Role::Heading,
             };
             self.wrapped(&[], &[(&section.title, role)]);

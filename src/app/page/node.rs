@@ -153,10 +153,8 @@ fn head<'a>(writer: &mut Writer, guide: &'a Guide, id: NodeId) -> &'a str {
                 writer.bar(big, &node.title);
             }
         }
-        None => match node.evidence.filter(|_| !short.is_empty()) {
-            Some(evidence) => writer.section(SectionKind::Answer(evidence), &node.title),
-            None => writer.title(&node.title),
-        },
+        None if short.is_empty() => writer.title(&node.title),
+        None => writer.section(SectionKind::Answer, &node.title),
     }
     if guide.is_built_in(id) {
         writer.say(pages::BORROWED, Role::Quiet);
@@ -197,7 +195,8 @@ const SHORT: usize = 240;
 /// The answers that led here, in the guide's words; where `folds`, those about danger signs are
 /// one line.
 fn answers(writer: &mut Writer, guide: &Guide, trail: &Trail, folds: bool) {
-    let cleared = folds && trail.is_cleared(guide);
+    let is_warning = guide.node(trail.here()).kind == Kind::Warning;
+    let cleared = folds && !is_warning && trail.is_cleared(guide);
     let is_told = |node| !folds || !guide.is_screen(node);
     let told: Vec<_> = trail.answers(guide).filter(|(_, node, _)| is_told(*node)).collect();
     if told.is_empty() && !cleared {

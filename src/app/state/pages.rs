@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::State;
 use crate::app::layout::{Area, MEASURE};
-use crate::app::page::arrange::{Framing, ScreenPage, arrange};
+use crate::app::page::arrange::{Framing, PagePlace, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, found, node};
 use crate::app::view::{ListKind, SearchView, View};
 use crate::diary::nights::{DiaryNight, NightMark};
@@ -57,7 +57,7 @@ impl State {
     /// The page of the guide that stands below a list or a check.
     pub(crate) fn page_below(&self) -> ScreenPage {
         let page = self.node_page();
-        arrange(&page, self.layout().body, Framing { is_overlay: false, ..self.framing() })
+        arrange(&page, self.layout().body, Framing { place: PagePlace::Reading, ..self.framing() })
     }
 
     /// The page that the reader sees, arranged for this window, and where on it the reader is.
@@ -93,21 +93,17 @@ impl State {
 
     fn framing(&self) -> Framing {
         let is_start = self.top_reading().trail.here() == self.guide.start;
-        let above = self.overlays.last();
-        let is_overlay = matches!(above, Some(View::ListOverlay(_) | View::Form(_)));
-        let is_search = matches!(above, Some(View::Search(_)));
         let layout = self.layout();
+        let place = match self.overlays.last() {
+            Some(View::ListOverlay(_) | View::Form(_)) => PagePlace::Overlay,
+            Some(View::Search(_)) => PagePlace::Search,
+            _ if is_start && (layout.pane.is_none() || self.has_last_nights()) => {
+                PagePlace::AboveOthers
+            }
+            _ => PagePlace::Reading,
+        };
         let beside = layout.pane.map_or(0, |pane| pane.width + 1);
-        Framing {
-            framed: layout.framed,
-            is_search,
-            is_overlay,
-            whole: layout.body.width + beside,
-            keeps_rest: is_start
-                && !is_overlay
-                && !is_search
-                && (layout.pane.is_none() || self.has_last_nights()),
-        }
+        Framing { framed: layout.framed, place, whole: layout.body.width + beside }
     }
 
     /// Moves on the page that the reader sees.
