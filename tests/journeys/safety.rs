@@ -253,6 +253,16 @@ fn after_a_long_cramp_no_stretch_starts_or_goes_on_until_it_is_taken_back() {
 }
 
 #[test]
+fn a_danger_sign_reported_above_the_check_shuts_it() {
+    let earlier = "-".repeat(10);
+    for keys in ["se1<esc><enter>", &format!("sc{earlier}<enter><esc><enter>")] {
+        let end = Journey::new().press(keys).end();
+        assert!(end.state.timer().is_none(), "{keys}: {}", end.text());
+        assert!(end.shows("No stretching; get help."), "{keys}: {}", end.text());
+    }
+}
+
+#[test]
 fn a_danger_sign_reported_in_a_session_keeps_it_paused() {
     for keys in ["", " ", "<enter>", "n", "b", "r", "x", "s"] {
         let session = Journey::new().launch(launches::bedtime()).wait(3);

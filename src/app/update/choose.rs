@@ -20,7 +20,11 @@ pub(crate) fn pass_gate(state: &mut State) {
         return state.tell("Make the window larger.");
     }
     if let Some(View::SafetyGate(pending)) = state.overlays.pop() {
-        start_pending(state, &pending);
+        // A danger sign may have been reported above the check.
+        match state.danger() {
+            Some(warning) => shut(state, warning),
+            None => start_pending(state, &pending),
+        }
     }
 }
 
