@@ -15,7 +15,7 @@ use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::update::update;
 use crate::ui::Ui;
-use input::{Input, InputSource};
+use input::InputSource;
 
 pub mod clock;
 pub mod environment;
@@ -126,7 +126,7 @@ pub fn run<B, S, E>(
 where
     B: Backend,
     B::Error: Send + Sync + 'static,
-    S: InputSource<Item = Input>,
+    S: InputSource<Item = Message>,
     E: Environment,
 {
     let mut core = EventLoop { state, source, environment, effects: opening };
@@ -159,7 +159,7 @@ where
         }
         if queue.is_empty() {
             let (inputs, other) = core.wait()?;
-            queue.extend(inputs.into_iter().map(message).chain(other));
+            queue.extend(inputs.into_iter().chain(other));
         }
         while let Some(message) = queue.pop_front() {
             if matches!(message, Message::Continued) {
@@ -171,16 +171,6 @@ where
                 break;
             }
         }
-    }
-}
-
-fn message(input: Input) -> Message {
-    match input {
-        Input::Key(key) => Message::Pressed(key),
-        Input::Pasted(text) => Message::Pasted(text),
-        // The size is read before every frame.
-        Input::Resized => Message::Woke,
-        Input::Continued => Message::Continued,
     }
 }
 

@@ -31,7 +31,7 @@ use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
 use uncramp::diary::request::{DiaryReply, DiaryRequest, Logged, Unfinished};
 use uncramp::diary::stamp::Stamp;
 use uncramp::guide::{self, Guide};
-use uncramp::runtime::input::{Input, InputSource};
+use uncramp::runtime::input::InputSource;
 use uncramp::runtime::{Environment, run};
 use uncramp::stretch::plan::Options;
 use uncramp::stretch::session::Snapshot;
@@ -165,13 +165,13 @@ struct Keyboard {
 }
 
 impl InputSource for Keyboard {
-    type Item = Input;
+    type Item = Message;
 
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Message>> {
         let left = self.shared.left.get();
         if left == 0 {
             // However wild it was: this key always leaves.
-            return Ok(vec![Input::Key(KeyPress::ctrl('c'))]);
+            return Ok(vec![Message::Pressed(KeyPress::ctrl('c'))]);
         }
         let time = Duration::from_millis(self.dice.below(3_000).into());
         let time = if self.dice.below(50) == 0 { time * 400 } else { time };
@@ -190,11 +190,11 @@ impl InputSource for Keyboard {
             events.push(match self.dice.below(60) {
                 0 => {
                     self.shared.size.set(self.dice.size());
-                    Input::Resized
+                    Message::Woke
                 }
-                1 => Input::Continued,
+                1 => Message::Continued,
                 // Only the last key of all leaves for sure.
-                _ => Input::Key(self.dice.key()),
+                _ => Message::Pressed(self.dice.key()),
             });
         }
         Ok(events)

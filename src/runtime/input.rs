@@ -12,23 +12,11 @@ use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifier
 
 use super::platform::{SignalWatch, SuspendFlag};
 use crate::app::key::{KeyName, KeyPress};
-
-/// What came in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// A key was pressed.
-    Key(KeyPress),
-    /// A text was pasted.
-    Pasted(String),
-    /// The window may have another size.
-    Resized,
-    /// The process was stopped and continued.
-    Continued,
-}
+use crate::app::message::Message;
 
 /// Where input comes from.
 pub trait InputSource {
-    /// One input: a key of the full screen, or a typed line.
+    /// What happened on the full screen, or a typed line.
     type Item;
 
     /// Waits for input, at most `timeout`, and returns all that is there, in order. An empty list
@@ -51,8 +39,8 @@ pub struct Keyboard {
     /// Not yet started; taken by the first wait.
     signals: Option<SignalWatch>,
     suspended: SuspendFlag,
-    sender: SyncSender<io::Result<Input>>,
-    receiver: Receiver<io::Result<Input>>,
+    sender: SyncSender<io::Result<Message>>,
+    receiver: Receiver<io::Result<Message>>,
 }
 
 /// How many inputs are read ahead; the rest waits in the terminal.
@@ -70,11 +58,11 @@ impl Keyboard {
         let sender = self.sender.clone();
         signals.start(move || {
             // When the queue is full the flag still tells of the stop.
-            let _ = sender.try_send(Ok(Input::Continued));
+            let _ = sender.try_send(Ok(Message::Continued));
         })?;
         // crossterm learns of new sizes only from its first call on.
         event::poll(Duration::ZERO)?;
-        let _ = self.sender.try_send(Ok(Input::Resized));
+        let _ = self.sender.try_send(Ok(Message::Woke));
         let sender = self.sender.clone();
         thread::Builder::new()
             .name("input".to_owned())
@@ -85,9 +73,9 @@ impl Keyboard {
 }
 
 impl InputSource for Keyboard {
-    type Item = Input;
+    type Item = Message;
 
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Message>> {
         if let Some(signals) = self.signals.take() {
             self.start(signals)?;
         }
@@ -102,7 +90,7 @@ impl InputSource for Keyboard {
         };
         let mut inputs = Vec::new();
         if self.was_stopped() {
-            inputs.push(Input::Continued);
+            inputs.push(Message::Continued);
         }
         for input in first.into_iter().chain(self.receiver.try_iter().take(READ_AHEAD)) {
             inputs.push(input?);
@@ -116,13 +104,13 @@ impl InputSource for Keyboard {
 }
 
 /// Reads until the terminal is gone or the receiver is dropped.
-fn read_all(sender: &SyncSender<io::Result<Input>>) {
+fn read_all(sender: &SyncSender<io::Result<Message>>) {
     let mut replies = ReplyFilter::default();
     loop {
         let input = match event::read() {
             Ok(event) if replies.skips(&event) => continue,
-            Ok(event) => match input(event) {
-                Some(input) => Ok(input),
+            Ok(event) => match message(event) {
+                Some(message) => Ok(message),
                 None => continue,
             },
             Err(error) => Err(error),
@@ -168,12 +156,13 @@ impl ReplyFilter {
     }
 }
 
-fn input(event: Event) -> Option<Input> {
+fn message(event: Event) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Release => None,
-        Event::Key(key) => Some(Input::Key(pressed(key))),
-        Event::Paste(text) => Some(Input::Pasted(text)),
-        Event::Resize(..) => Some(Input::Resized),
+        Event::Key(key) => Some(Message::Pressed(pressed(key))),
+        Event::Paste(text) => Some(Message::Pasted(text)),
+        // The size is read before every frame.
+        Event::Resize(..) => Some(Message::Woke),
         Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
     }
 }

@@ -37,9 +37,9 @@ impl Environment for Leaving {
 }
 
 impl InputSource for Leaving {
-    type Item = Input;
+    type Item = Message;
 
-    fn wait(&mut self, _: Option<Duration>) -> io::Result<Vec<Input>> {
+    fn wait(&mut self, _: Option<Duration>) -> io::Result<Vec<Message>> {
         Err(io::ErrorKind::UnexpectedEof.into())
     }
 }
@@ -104,9 +104,9 @@ impl Environment for Shared<'_> {
 }
 
 impl InputSource for Shared<'_> {
-    type Item = Input;
+    type Item = Message;
 
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Message>> {
         let mut world = self.0.borrow_mut();
         let Some((seconds, _)) = world.keys.first().cloned() else {
             return Err(io::ErrorKind::UnexpectedEof.into());
@@ -119,7 +119,7 @@ impl InputSource for Shared<'_> {
             return Ok(Vec::new());
         }
         let (_, keys) = world.keys.remove(0);
-        Ok(keys.into_iter().map(Input::Key).collect())
+        Ok(keys.into_iter().map(Message::Pressed).collect())
     }
 
     fn was_stopped(&mut self) -> bool {

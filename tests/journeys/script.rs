@@ -12,7 +12,7 @@ use uncramp::app::message::Message;
 use uncramp::app::time::Now;
 use uncramp::diary::service::DiaryService;
 use uncramp::runtime::Environment;
-use uncramp::runtime::input::{Input, InputSource};
+use uncramp::runtime::input::InputSource;
 
 /// What happens next.
 pub enum Act {
@@ -63,14 +63,14 @@ impl Script {
 }
 
 impl InputSource for Script {
-    type Item = Input;
+    type Item = Message;
 
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Input>> {
+    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Message>> {
         self.waits += 1;
         match self.acts.pop_front() {
             None => Err(io::ErrorKind::UnexpectedEof.into()),
-            Some(Act::Press(key)) => Ok(vec![Input::Key(key)]),
-            Some(Act::Burst(keys)) => Ok(keys.into_iter().map(Input::Key).collect()),
+            Some(Act::Press(key)) => Ok(vec![Message::Pressed(key)]),
+            Some(Act::Burst(keys)) => Ok(keys.into_iter().map(Message::Pressed).collect()),
             Some(Act::Resize(width, height)) => {
                 self.resize = Some((width, height));
                 Err(io::ErrorKind::Interrupted.into())
@@ -83,7 +83,7 @@ impl InputSource for Script {
             }
             Some(Act::Stop(time)) => {
                 self.pass(time);
-                Ok(vec![Input::Continued])
+                Ok(vec![Message::Continued])
             }
             Some(Act::Outside(message)) => {
                 self.outside.replace(Some(*message));
