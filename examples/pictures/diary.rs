@@ -64,8 +64,8 @@ pub fn charts() -> anyhow::Result<Charts> {
                 completed: 12,
                 skipped: 0,
                 planned: 12,
-                left: Duration::from_secs(60),
-                right: Duration::from_secs(60),
+                left_ms: 60 * 1000,
+                right_ms: 60 * 1000,
             }));
         }
         if ago % 9 != 5 && ago > 0 && CRAMPS.iter().all(|cramp| cramp.0 != ago) {

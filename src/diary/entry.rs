@@ -151,10 +151,10 @@ pub struct Stretched {
     pub skipped: u32,
     /// Holds of the plan.
     pub planned: u32,
-    /// How long the left leg was held, whole milliseconds.
-    pub left: Duration,
-    /// How long the right leg was held, whole milliseconds.
-    pub right: Duration,
+    /// How long the left leg was held, in milliseconds.
+    pub left_ms: u64,
+    /// How long the right leg was held, in milliseconds.
+    pub right_ms: u64,
 }
 
 impl Stretched {
@@ -342,8 +342,8 @@ mod tests {
             completed,
             skipped: 0,
             planned: 12,
-            left: Duration::ZERO,
-            right: Duration::ZERO,
+            left_ms: 0,
+            right_ms: 0,
         };
         assert!(session(6).counts() && !session(5).counts());
     }

@@ -9,9 +9,9 @@ use super::nights::DiaryNight;
 use super::note_text::NoteText;
 use super::row::MOST_HELD;
 use super::stamp::{Night, Stamp};
-use crate::stretch::Leg;
 use crate::stretch::session::Snapshot;
 use crate::stretch::summary::SessionSummary;
+use crate::stretch::{Leg, millis};
 
 /// Something the diary is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -217,8 +217,8 @@ impl NewEntry {
                     completed: summary.completed,
                     skipped: summary.skipped,
                     planned: summary.planned,
-                    left: held(summary.left),
-                    right: held(summary.right),
+                    left_ms: millis(summary.left).min(MOST_HELD),
+                    right_ms: millis(summary.right).min(MOST_HELD),
                 })
             }
             Self::Sign { node, title } => Record::Sign(Sign {
@@ -240,11 +240,6 @@ const WORTH_SAVING: Duration = Duration::from_secs(3);
 fn was_skipped(summary: &SessionSummary) -> bool {
     let held = summary.left.saturating_add(summary.right);
     summary.completed == 0 && (summary.skipped >= summary.planned || held < WORTH_SAVING)
-}
-
-/// How long a leg was held, cut to what an entry can hold.
-fn held(length: Duration) -> Duration {
-    Duration::from_millis(crate::stretch::millis(length).min(MOST_HELD))
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! An entry as a flat row, for the file, the exports and the undo log.
 
-use std::time::Duration;
-
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
@@ -65,8 +63,8 @@ impl EntryRow {
                 row.put("completed", session.completed);
                 row.put("skipped", session.skipped);
                 row.put("planned", session.planned);
-                row.put("left_ms", crate::stretch::millis(session.left));
-                row.put("right_ms", crate::stretch::millis(session.right));
+                row.put("left_ms", session.left_ms);
+                row.put("right_ms", session.right_ms);
                 "stretch"
             }
             Record::Sign(sign) => {
@@ -185,9 +183,8 @@ impl EntryRow {
         let holds = |column| -> Result<u32, String> {
             Ok(self.read(column, |value| number(value, u32::MAX.into()))?.unwrap_or(0))
         };
-        let held = |column| -> Result<Duration, String> {
-            let held = self.read(column, |value| number(value, MOST_HELD))?;
-            Ok(Duration::from_millis(held.unwrap_or(0)))
+        let held = |column| -> Result<u64, String> {
+            Ok(self.read(column, |value| number(value, MOST_HELD))?.unwrap_or(0))
         };
         Ok(Stretched {
             began,
@@ -195,8 +192,8 @@ impl EntryRow {
             completed: holds("completed")?,
             skipped: holds("skipped")?,
             planned: holds("planned")?,
-            left: held("left_ms")?,
-            right: held("right_ms")?,
+            left_ms: held("left_ms")?,
+            right_ms: held("right_ms")?,
         })
     }
 }

@@ -111,7 +111,10 @@ impl DiaryService {
             }
             DiaryRequest::Remove(id) => DiaryReply::Removed(self.remove(*id)),
             DiaryRequest::Undo => DiaryReply::Undone(self.undo()),
-            DiaryRequest::ReadStartupPrompts => return self.startup_prompts(&now),
+            DiaryRequest::ReadStartupPrompts => match self.startup_prompts(&now) {
+                Ok(prompts) => return prompts,
+                Err(why) => DiaryReply::Failed(format!("Without the diary: {why}")),
+            },
             DiaryRequest::ReleaseSession => {
                 self.session_lock = None;
                 return None;

@@ -202,8 +202,8 @@ mod tests {
             completed: 12,
             skipped: 0,
             planned: 12,
-            left: std::time::Duration::from_secs(60),
-            right: std::time::Duration::from_secs(60),
+            left_ms: 60 * 1000,
+            right_ms: 60 * 1000,
         });
         let records = (1..).zip([first, second, quiet, session]);
         let entries = records.map(|(id, record)| Entry { id: EntryId(id), record });

@@ -31,8 +31,8 @@ fn session(when: &str) -> Record {
         completed: 12,
         skipped: 0,
         planned: 12,
-        left: std::time::Duration::from_secs(60),
-        right: std::time::Duration::from_secs(60),
+        left_ms: 60 * 1000,
+        right_ms: 60 * 1000,
     })
 }
 

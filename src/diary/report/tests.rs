@@ -65,8 +65,8 @@ fn crowded() -> Diary {
             completed: 12,
             skipped: 0,
             planned: 12,
-            left: std::time::Duration::from_secs(60),
-            right: std::time::Duration::from_secs(60),
+            left_ms: 60 * 1000,
+            right_ms: 60 * 1000,
         }));
     }
     diary(records)

@@ -64,7 +64,7 @@ prop_compose! {
         Stretched {
             began, routine,
             completed: holds.0, skipped: holds.1, planned: holds.2,
-            left: Duration::from_millis(held.0), right: Duration::from_millis(held.1),
+            left_ms: held.0, right_ms: held.1,
         }
     }
 }

@@ -48,39 +48,26 @@ fn unfinished(cramps: &[Entry], this_year: i16) -> Option<Unfinished> {
 }
 
 impl DiaryService {
-    pub(super) fn startup_prompts(&mut self, now: &Stamp) -> Option<DiaryReply> {
-        match self.prompts(now) {
-            Ok((session, cramps)) => {
-                let unfinished = unfinished(&cramps, now.local().year());
-                (session.is_some() || unfinished.is_some()).then(|| DiaryReply::StartupPrompts {
-                    session: session.map(Box::new),
-                    unfinished,
-                })
-            }
-            Err(why) => Some(DiaryReply::Failed(format!("Without the diary: {why}"))),
-        }
-    }
-
     /// A session that was broken off less than twelve hours ago, and the cramps of the last days
     /// without details, which are offered this once. Where there is no diary, none is made.
-    fn prompts(&mut self, now: &Stamp) -> Result<(Option<Snapshot>, Vec<Entry>), String> {
+    pub(super) fn startup_prompts(&mut self, now: &Stamp) -> Result<Option<DiaryReply>, String> {
         if !self.save {
-            return Ok((None, Vec::new()));
+            return Ok(None);
         }
         let lock = self.folder.as_deref().and_then(SessionLock::take);
         let Some(store) = self.existing()? else {
-            return Ok((None, Vec::new()));
+            return Ok(None);
         };
         // Without the lock, another program runs this session or offers it.
         let session = if lock.is_some() { store.take_session(now, false)? } else { None };
         let hour = now.local().hour();
-        let unfinished = if ASLEEP.iter().any(|hours| hours.contains(&hour)) {
-            Vec::new()
-        } else {
-            store.take_unfinished(now.instant())?
-        };
+        let is_asleep = ASLEEP.iter().any(|hours| hours.contains(&hour));
+        let cramps = if is_asleep { Vec::new() } else { store.take_unfinished(now.instant())? };
         self.session_lock = lock.filter(|_| session.is_some());
-        Ok((session, unfinished))
+        let unfinished = unfinished(&cramps, now.local().year());
+        let has_any = session.is_some() || unfinished.is_some();
+        let session = session.map(Box::new);
+        Ok(has_any.then_some(DiaryReply::StartupPrompts { session, unfinished }))
     }
 
     pub(super) fn save_session(

@@ -52,7 +52,7 @@ fn without_saving_no_file_appears() {
     let home = tempfile::tempdir().unwrap();
     let mut closed = DiaryService::new(Some(home.path().to_owned()), false, true);
     assert_eq!(closed.add(NewEntry::cramp_now(), &now()), Ok(None));
-    assert!(closed.startup_prompts(&now()).is_none());
+    assert!(closed.startup_prompts(&now()).unwrap().is_none());
     assert_eq!(closed.forget_session(), Ok(()));
     assert!(closed.diary().is_err());
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
@@ -63,7 +63,7 @@ fn looking_makes_no_file_and_a_missing_home_is_said() {
     let home = tempfile::tempdir().unwrap();
     let mut open = service(home.path());
     assert!(open.diary().unwrap().is_empty());
-    assert!(open.startup_prompts(&now()).is_none());
+    assert!(open.startup_prompts(&now()).unwrap().is_none());
     assert_eq!(open.forget_session(), Ok(()));
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
     let mut homeless = DiaryService::new(None, true, true);
@@ -87,11 +87,12 @@ fn cramps_without_details_are_offered_with_their_number() {
         let zoned = today.at(hour, 0, 0, 0).to_zoned(jiff::Zoned::now().time_zone().clone());
         Stamp::of(&zoned.unwrap())
     };
-    let offered = |service: &mut DiaryService, at: &Stamp| match service.startup_prompts(at) {
-        None => None,
-        Some(DiaryReply::StartupPrompts { session: None, unfinished }) => unfinished,
-        other => panic!("{other:?}"),
-    };
+    let offered =
+        |service: &mut DiaryService, at: &Stamp| match service.startup_prompts(at).unwrap() {
+            None => None,
+            Some(DiaryReply::StartupPrompts { session: None, unfinished }) => unfinished,
+            other => panic!("{other:?}"),
+        };
     // At three in the morning nobody is asked, and nothing is used up.
     service.add(ago(30), &now).unwrap();
     assert_eq!(offered(&mut service, &at(3)), None);
