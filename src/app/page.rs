@@ -17,6 +17,7 @@ mod writer;
 
 use std::ops::Range;
 
+use crate::app::safety_gate::DangerAnswer;
 use crate::guide::NodeId;
 use crate::guide::raw::{Care, Evidence, SourceKind};
 use crate::guide::trail::Step;
@@ -90,8 +91,8 @@ pub enum Goal {
     Field(usize),
     /// Returns to the answer given at the visit with this index.
     Answer(usize),
-    /// Takes back the danger sign that was the answer to this question.
-    TakeBack(NodeId),
+    /// Takes back this danger sign.
+    TakeBack(DangerAnswer),
 }
 
 /// Something that can be chosen, once it is laid out.

@@ -67,7 +67,9 @@ impl DangerAnswers {
             if !answers || matches!(step, Step::Link(_)) {
                 continue;
             }
-            self.take_back(question);
+            // A question has one answer; of a list several signs may fit.
+            let has_one = guide.node(question).kind == Kind::Symptom;
+            self.given.retain(|one| one.question != question || !has_one && one.step != step);
             if is_sign {
                 self.given.push(DangerAnswer { question, step, warning });
             }
@@ -89,9 +91,9 @@ impl DangerAnswers {
         self.given.push(DangerAnswer { question, step, warning });
     }
 
-    /// The answer to this question no longer counts.
-    pub fn take_back(&mut self, question: NodeId) {
-        self.given.retain(|answer| answer.question != question);
+    /// This answer no longer counts.
+    pub fn take_back(&mut self, answer: DangerAnswer) {
+        self.given.retain(|given| *given != answer);
     }
 
     /// The answers, the latest last.

@@ -253,6 +253,22 @@ fn after_a_long_cramp_no_stretch_starts_or_goes_on_until_it_is_taken_back() {
 }
 
 #[test]
+fn of_several_signs_from_the_list_each_counts_until_it_is_taken_back() {
+    let gate = |keys: &str| Journey::new().press(keys).end().state.context();
+    let both = "e1<esc>e3<esc>";
+    let listed = Journey::new().press(&format!("{both}<tab>")).end();
+    assert!(
+        listed.shows("1  Sudden trouble") && listed.shows("2  Leg or foot"),
+        "{}",
+        listed.text()
+    );
+    // With one of the two taken back, the other still shuts the check.
+    assert_eq!(gate(&format!("{both}<tab>1s")), Context::Guide);
+    assert_eq!(gate(&format!("{both}<tab>1<tab>1s")), Context::SafetyGate);
+    assert_eq!(gate("e1<esc>e1<esc><tab>1s"), Context::SafetyGate);
+}
+
+#[test]
 fn a_danger_sign_reported_above_the_check_shuts_it() {
     let earlier = "-".repeat(10);
     for keys in ["se1<esc><enter>", &format!("sc{earlier}<enter><esc><enter>")] {

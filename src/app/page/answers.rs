@@ -42,7 +42,7 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
     for sign in elsewhere {
         let answer = label(guide, sign.question, sign.step);
         let answer = answer.unwrap_or(&guide.node(sign.warning).title);
-        writer.item(keys.next(), answer, Goal::TakeBack(sign.question));
+        writer.item(keys.next(), answer, Goal::TakeBack(*sign));
     }
     writer.finish()
 }

@@ -69,8 +69,8 @@ fn reach(state: &mut State, goal: Goal) {
         }
         Goal::Glossary => stack::open_list(state, ListKind::Glossary),
         Goal::Word(term) => stack::open_list(state, ListKind::Word(term)),
-        Goal::TakeBack(question) => {
-            state.danger_answers.take_back(question);
+        Goal::TakeBack(answer) => {
+            state.danger_answers.take_back(answer);
             state.overlays.pop();
             state.tell("Answer taken back.");
         }
