@@ -15,7 +15,8 @@ fn guide() -> Guide {
 fn walk<'g>(guide: &'g Guide, path: &Path) -> (&'g str, Trail) {
     let mut trail = Trail::new(guide.start);
     for choice in &path.choices {
-        let taken = guide.choice(trail.here(), *choice);
+        let mut choices = guide.choices(trail.here()).into_iter();
+        let taken = choices.find(|one| one.key == *choice);
         let step = taken.map(|choice| choice.step);
         let step = step.unwrap_or_else(|| panic!("{:?} has no choice {choice}", path.choices));
         match trail.take(guide, step) {

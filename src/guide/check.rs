@@ -87,14 +87,14 @@ fn sources(root: &Value<'_>, report: &mut Report) {
         return;
     }
     for (key, source) in root.entries_of("sources") {
-        let missing = match (source.get("kind"), source.get("seen")) {
-            (Some(_), Some(_)) => continue,
-            (None, Some(_)) => "`kind`",
-            (Some(_), None) => "`seen`",
-            (None, None) => "`kind` and no `seen`",
-        };
-        let message = format!("the source `{}` has no {missing}", key.value);
-        report.add(Code::SourceDetails, key.place, message);
+        let missing = ["`kind`", "`seen`"].into_iter();
+        let missing = missing.filter(|key| source.get(key.trim_matches('`')).is_none());
+        let missing: Vec<&str> = missing.collect();
+        if !missing.is_empty() {
+            let missing = missing.join(" and no ");
+            let message = format!("the source `{}` has no {missing}", key.value);
+            report.add(Code::SourceDetails, key.place, message);
+        }
     }
 }
 
@@ -154,10 +154,7 @@ fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGu
             (Place::new(at, at + 1), error.to_string())
         }
     };
-    report.add(
-        Code::ParsersDisagree,
-        place,
-        format!("the two YAML parsers read this file differently: {why}"),
-    );
+    let message = format!("the two YAML parsers read this file differently: {why}");
+    report.add(Code::ParsersDisagree, place, message);
     None
 }

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::io::{self, Write};
 
-use super::markup;
 use super::model::{Guide, NodeId, Target};
 use super::raw::{Kind, RESCUE};
+use super::{markup, paths};
 use crate::text::clean;
 
 /// Deeper pages are not indented further.
@@ -30,36 +30,27 @@ pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
         .flatten()
         .chain(guide.screen.iter().copied())
         .chain(guide.rescue.iter().flat_map(|rescue| [rescue.over_limit, rescue.after]));
-    for root in roots.chain(guide.nodes().map(|(id, _)| id)) {
-        if !guide.is_built_in(root) && told.insert(root) {
-            branch(guide, root, &mut told, out)?;
-        }
-    }
-    Ok(())
-}
-
-fn branch(
-    guide: &Guide,
-    root: NodeId,
-    told: &mut HashSet<NodeId>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    writeln!(out, "{}", headline(guide, root))?;
     let below = |page, depth| edges(guide, page).into_iter().rev().map(move |edge| (edge, depth));
-    let mut open: Vec<(GraphEdge, usize)> = below(root, 1).collect();
-    while let Some((edge, depth)) = open.pop() {
-        let (indent, label) = ("  ".repeat(depth.min(DEEPEST)), clean(&edge.label));
-        let to = match edge.to {
-            Target::Rescue => RESCUE.to_owned(),
-            // A page that is only read is drawn in a place of its own.
-            Target::Node(to) if edge.reading => clean(guide.name(to)).into_owned(),
-            Target::Node(to) if told.insert(to) => {
-                open.extend(below(to, depth + 1));
-                headline(guide, to)
-            }
-            Target::Node(to) => format!("{} (above)", clean(guide.name(to))),
-        };
-        writeln!(out, "{indent}{label} -> {to}")?;
+    for root in roots.chain(guide.nodes().map(|(id, _)| id)) {
+        if guide.is_built_in(root) || !told.insert(root) {
+            continue;
+        }
+        writeln!(out, "{}", headline(guide, root))?;
+        let mut open: Vec<(GraphEdge, usize)> = below(root, 1).collect();
+        while let Some((edge, depth)) = open.pop() {
+            let (indent, label) = ("  ".repeat(depth.min(DEEPEST)), clean(&edge.label));
+            let name = paths::name(guide, edge.to.node());
+            let to = match edge.to {
+                Target::Node(to) if !edge.reading && told.insert(to) => {
+                    open.extend(below(to, depth + 1));
+                    headline(guide, to)
+                }
+                Target::Node(_) if !edge.reading => format!("{name} (above)"),
+                // A page that is only read is drawn in a place of its own.
+                Target::Node(_) | Target::Rescue => name.to_owned(),
+            };
+            writeln!(out, "{indent}{label} -> {to}")?;
+        }
     }
     Ok(())
 }
@@ -67,9 +58,8 @@ fn branch(
 fn headline(guide: &Guide, id: NodeId) -> String {
     let node = guide.node(id);
     let kind = node.kind.word();
-    let care = node.care.map(|care| format!(", {}", care.word()));
-    let care = care.unwrap_or_default();
-    format!("{} [{kind}{care}] {}", clean(guide.name(id)), clean(&node.title))
+    let care = node.care.map(|care| format!(", {}", care.word())).unwrap_or_default();
+    format!("{} [{kind}{care}] {}", guide.name(id), clean(&node.title))
 }
 
 /// The guide's own pages for Graphviz. Ways by reading alone are dotted.
@@ -93,18 +83,10 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     }
     for (id, _) in own() {
         for edge in edges(guide, id) {
-            let to = match edge.to {
-                Target::Rescue => RESCUE,
-                Target::Node(to) => guide.name(to),
-            };
+            let (from, to) = (guide.name(id), paths::name(guide, edge.to.node()));
             let label = quoted(&edge.label);
             let style = if edge.reading { ", style=dotted" } else { "" };
-            writeln!(
-                out,
-                "  {} -> {} [label={label}{style}];",
-                quoted(guide.name(id)),
-                quoted(to)
-            )?;
+            writeln!(out, "  {} -> {} [label={label}{style}];", quoted(from), quoted(to))?;
         }
     }
     writeln!(out, "}}")

@@ -18,13 +18,6 @@ pub use words::GuideWords;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) usize);
 
-impl NodeId {
-    /// Position of the node in the guide file, from 0.
-    pub fn index(self) -> usize {
-        self.0
-    }
-}
-
 /// A whole guide that has been checked for what the program relies on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Guide {

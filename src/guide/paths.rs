@@ -54,14 +54,14 @@ type Counts = Vec<u128>;
 pub fn count(guide: &Guide) -> Summary {
     let order = Order::of(guide);
     let mut counts: Vec<Counts> = vec![Vec::new(); guide.nodes().len()];
-    counts[guide.start.index()] = vec![1];
+    counts[guide.start.0] = vec![1];
     let mut rescue = Counts::new();
     for page in order.from_start.iter().copied() {
         let choices = guide.choices(page);
         if choices.is_empty() {
             continue;
         }
-        let mut here = std::mem::take(&mut counts[page.index()]);
+        let mut here = std::mem::take(&mut counts[page.0]);
         if guide.node(page).kind == Kind::Symptom {
             here.insert(0, 0);
         }
@@ -69,13 +69,13 @@ pub fn count(guide: &Guide) -> Summary {
             match choice.to {
                 Target::Rescue => add(&mut rescue, &here),
                 Target::Node(to) if order.leads_on(page, to) => {
-                    add(&mut counts[to.index()], &here);
+                    add(&mut counts[to.0], &here);
                 }
                 Target::Node(_) => {}
             }
         }
     }
-    let ends = guide.nodes().map(|(id, _)| (Some(id), &counts[id.index()]));
+    let ends = guide.nodes().map(|(id, _)| (Some(id), &counts[id.0]));
     let ends = ends.chain([(None, &rescue)]);
     let ends: Vec<End> = ends.filter_map(|(node, counts)| end(node, counts)).collect();
     for counts in &counts {
@@ -116,9 +116,9 @@ struct Order {
 impl Order {
     fn of(guide: &Guide) -> Self {
         let digraph = Digraph::new(guide.nodes().map(|(id, _)| {
-            guide.choices(id).into_iter().filter_map(|choice| Some(choice.to.node()?.index()))
+            guide.choices(id).into_iter().filter_map(|choice| Some(choice.to.node()?.0))
         }));
-        let mut order = digraph.ends_first(guide.start.index());
+        let mut order = digraph.ends_first(guide.start.0);
         order.reverse();
         let mut rank = vec![usize::MAX; guide.nodes().len()];
         for (index, page) in order.iter().enumerate() {
@@ -129,7 +129,7 @@ impl Order {
 
     /// Whether this way leads on, not back to a page already on the path.
     fn leads_on(&self, from: NodeId, to: NodeId) -> bool {
-        self.rank[from.index()] < self.rank[to.index()]
+        self.rank[from.0] < self.rank[to.0]
     }
 }
 

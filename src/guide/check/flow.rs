@@ -104,18 +104,12 @@ fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &
         return;
     };
     let mut path = vec![start];
-    let mut place = edges.pages[start].id.place;
-    let mut answers = 0;
-    let mut page = start;
-    while let Some((_, Some(next))) = longest[page] {
-        answers += u32::from(is_question(page));
-        // The answer that goes beyond the limit is asked on this page.
-        if answers <= limit {
-            place = edges.pages[next].id.place;
-        }
+    while let Some((_, Some(next))) = longest[path[path.len() - 1]] {
         path.push(next);
-        page = next;
     }
+    let mut questions = path.iter().copied().filter(|page| is_question(*page));
+    let beyond = questions.nth(limit as usize).unwrap_or(start);
+    let place = edges.pages[beyond].id.place;
     let trail = edges.trail(&path);
     let message = format!("a path takes {total} answers, more than {limit}: {trail}");
     report.add(Code::TooManyAnswers, place, message);

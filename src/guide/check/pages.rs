@@ -107,11 +107,9 @@ fn options(page: &CheckedPage<'_>, report: &mut Report) {
     for label in options.iter().filter_map(|option| option.text_of("label")) {
         let plain = label.value.trim().to_lowercase();
         if !plain.is_empty() && !seen.insert(plain) {
-            report.add(
-                Code::EqualLabels,
-                label.place,
-                format!("two options of `{}` say `{}`", page.id.value, short(&label.value)),
-            );
+            let (id, label_shown) = (&page.id.value, short(&label.value));
+            let message = format!("two options of `{id}` say `{label_shown}`");
+            report.add(Code::EqualLabels, label.place, message);
         }
     }
 }

@@ -24,7 +24,12 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
     let Some(rescue) = root.get("rescue").filter(|value| value.text().is_none()) else {
         return;
     };
-    limit(rescue, report);
+    if let (Some(text), Some(Length(limit))) = (rescue.text_of("limit"), rescue.read("limit"))
+        && (limit > LONGEST || limit.is_zero())
+    {
+        let message = format!("a cramp may not last `{}` before help is advised", text.value);
+        report.add(Code::RescueLimit, text.place, message);
+    }
     let moves = rescue.entries_of("moves");
     if let (Some(value), true) = (rescue.get("moves"), moves.is_empty()) {
         report.add(Code::RescueMoveMissing, value.place, "`moves` is empty");
@@ -33,16 +38,6 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
         moves_of(muscle, positions, report);
     }
     first(rescue, moves, report);
-}
-
-fn limit(rescue: &Value<'_>, report: &mut Report) {
-    let Some(text) = rescue.text_of("limit") else {
-        return;
-    };
-    if rescue.read("limit").is_some_and(|length: Length| length.0 > LONGEST || length.0.is_zero()) {
-        let message = format!("a cramp may not last `{}` before help is advised", text.value);
-        report.add(Code::RescueLimit, text.place, message);
-    }
 }
 
 fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
@@ -56,10 +51,8 @@ fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
     }
     for (position, one) in positions.entries() {
         for step in one.items_of("steps") {
-            if let Some(text) = step.text().or_else(|| step.text_of("text")) {
-                step_length(text, report);
-            }
-            if let Some(text) = step.text_of("or") {
+            let text = step.text().or_else(|| step.text_of("text"));
+            for text in text.into_iter().chain(step.text_of("or")) {
                 step_length(text, report);
             }
             if let Some(text) = step.text_of("big") {

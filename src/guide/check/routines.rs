@@ -88,12 +88,8 @@ pub(crate) fn figure(owner: &Value<'_>, place: Place, what: &str, report: &mut R
         if !(least..=most).contains(&points) {
             let message = format!("a {} cannot be drawn from {points} points", kind.word());
             let need = if least == most { "exactly" } else { "at least" };
-            report.add_help(
-                Code::PropPoints,
-                at.place,
-                message,
-                format!("it needs {need} {least}"),
-            );
+            let help = format!("it needs {need} {least}");
+            report.add_help(Code::PropPoints, at.place, message, help);
         }
     }
 }

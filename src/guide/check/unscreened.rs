@@ -39,15 +39,9 @@ pub(crate) fn check(edges: &Edges<'_>, start: usize, screen: &[usize], report: &
         }
     }
     for ((page, nth), (path, missed)) in all {
-        report.add(
-            Code::Unscreened,
-            edges.pages[page].edges[nth].place,
-            format!(
-                "this way goes round the danger question {}: {}",
-                missed.join(" and "),
-                edges.trail(&path)
-            ),
-        );
+        let (missed, trail) = (missed.join(" and "), edges.trail(&path));
+        let message = format!("this way goes round the danger question {missed}: {trail}");
+        report.add(Code::Unscreened, edges.pages[page].edges[nth].place, message);
     }
 }
 

@@ -87,18 +87,14 @@ pub(crate) fn id(key: &Text<'_>, report: &mut Report) {
     if key.value.len() <= LONGEST_ID && key.value.split('-').all(part) {
         return;
     }
-    let better: String = key
-        .value
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .take(LONGEST_ID)
-        .collect();
-    let better = better.trim_matches('-').to_owned();
-    let help = if better.is_empty() || key.value.len() > LONGEST_ID {
-        format!("an id is lower-case words with hyphens, at most {LONGEST_ID} letters")
-    } else {
-        format!("an id is lower-case words with hyphens, such as `{better}`")
+    let better = key.value.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    let hint = match better.trim_matches('-') {
+        better if better.is_empty() || better.len() > LONGEST_ID => {
+            format!("at most {LONGEST_ID} letters")
+        }
+        better => format!("such as `{better}`"),
     };
+    let help = format!("an id is lower-case words with hyphens, {hint}");
     let message = format!("`{}` cannot be an id", short(&key.value));
     report.add_help(Code::BadId, key.place, message, help);
 }

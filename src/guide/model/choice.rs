@@ -78,28 +78,19 @@ impl Guide {
     /// What can be chosen on a page: the numbered ones, "none of these", then "not sure".
     pub fn choices(&self, id: NodeId) -> Vec<KeyedChoice<'_>> {
         let node = self.node(id);
-        let options = node.options.iter().enumerate().filter_map(|(index, option)| {
-            Some(KeyedChoice {
-                // The numbers have no gap because "none of these" is the last option.
-                key: if option.clear { ChoiceKey::Clear } else { ChoiceKey::Number(index + 1) },
-                step: Step::Option(index),
-                label: &option.label,
-                hint: option.hint.as_deref(),
-                about: option.about.as_deref(),
-                to: self.target(&option.to)?,
-            })
+        let options = node.options.iter().enumerate().map(|(index, option)| {
+            // The numbers have no gap because "none of these" is the last option.
+            let key = if option.clear { ChoiceKey::Clear } else { ChoiceKey::Number(index + 1) };
+            let more = (option.hint.as_deref(), option.about.as_deref());
+            (key, Step::Option(index), &option.label, more, &option.to)
         });
-        let not_sure = node.not_sure.iter().filter_map(|to| {
-            Some(KeyedChoice {
-                key: ChoiceKey::NotSure,
-                step: Step::NotSure,
-                label: &self.words.not_sure,
-                hint: None,
-                about: None,
-                to: self.target(to)?,
-            })
+        let unsure =
+            |to| (ChoiceKey::NotSure, Step::NotSure, &self.words.not_sure, (None, None), to);
+        let choices = options.chain(node.not_sure.iter().map(unsure));
+        let choices = choices.filter_map(|(key, step, label, (hint, about), to)| {
+            Some(KeyedChoice { key, step, label, hint, about, to: self.target(to)? })
         });
-        options.chain(not_sure).collect()
+        choices.collect()
     }
 
     fn target(&self, name: &str) -> Option<Target> {
@@ -109,10 +100,5 @@ impl Guide {
     /// The choice that takes this step from a page; none for a link.
     pub fn choice_of(&self, id: NodeId, step: Step) -> Option<KeyedChoice<'_>> {
         self.choices(id).into_iter().find(|choice| choice.step == step)
-    }
-
-    /// The choice with this key on a page.
-    pub fn choice(&self, id: NodeId, key: ChoiceKey) -> Option<KeyedChoice<'_>> {
-        self.choices(id).into_iter().find(|choice| choice.key == key)
     }
 }

@@ -46,16 +46,14 @@ struct TreeReader<'t, 'r> {
 impl<'t> TreeReader<'t, '_> {
     fn document(&mut self) -> Option<Value<'t>> {
         let mut root = None;
-        let mut documents = 0;
         loop {
             let (event, place) = self.next()?;
             match event {
-                Event::DocumentStart(..) if documents > 0 => {
+                Event::DocumentStart(..) if root.is_some() => {
                     let message = "a second YAML document begins here";
                     self.report.add(Code::SeveralDocuments, place, message);
                     return root;
                 }
-                Event::DocumentStart(..) => documents += 1,
                 Event::StreamEnd => return root,
                 event if event.is_node() => root = Some(self.value(event, place)?),
                 _ => {}
