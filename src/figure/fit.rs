@@ -7,8 +7,6 @@ use crate::guide::raw::{Figure, Highlight, PropKind};
 
 /// With fewer pixels a unit a whole body is a blot, and the leg is shown alone.
 const LEAST_SCALE: f32 = 0.3;
-/// The same for a body that lies: its limbs are one above the other.
-const LEAST_LYING: f32 = 0.4;
 /// A leg alone is not drawn larger than this.
 const LARGEST_LEG: f32 = 0.62;
 
@@ -29,8 +27,7 @@ impl Frame {
     pub(crate) fn of(figure: &Figure, width: f32, height: f32) -> Self {
         let whole = extent(figure);
         let all = Self::around(whole, width, height);
-        let lies = whole[2] - whole[0] > whole[3] - whole[1];
-        if all.scale >= if lies { LEAST_LYING } else { LEAST_SCALE } {
+        if all.scale >= LEAST_SCALE {
             return all;
         }
         let leg = leg_extent(figure);
