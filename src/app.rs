@@ -1,6 +1,7 @@
-//! The program without its edges: state, messages, and how one changes the other.
+//! The program without terminal, files and clocks: state, messages, and how one changes the other.
 
 pub mod action;
+pub mod danger_answers;
 pub mod diary_status;
 pub mod effect;
 pub mod footer;
@@ -13,7 +14,6 @@ pub mod layout;
 pub mod message;
 pub mod notice;
 pub mod page;
-pub mod safety_gate;
 pub mod scroll;
 pub mod settings;
 pub mod state;

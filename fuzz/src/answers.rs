@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use uncramp::app::safety_gate::DangerAnswers;
+use uncramp::app::danger_answers::DangerAnswers;
 use uncramp::cli::{AnswerArgs, Answers};
 use uncramp::commands::{Exit, answer};
 use uncramp::guide::model::{ChoiceKey, Guide, Target};

@@ -3,17 +3,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::danger_answers::DangerAnswers;
 use super::diary_status::DiaryStatus;
 use super::effect::{DeviceRequest, Effect, Ending};
 use super::keymap::{self, Action, Context};
 use super::layout::{Layout, Size};
-use super::safety_gate::{self, DangerAnswers};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
 use super::view::{CurrentSession, GuideView, PastCramp, RescueState, View};
 use crate::app::notice::{self, Notice, Surface};
 use crate::diary::request::DiaryRequest;
-use crate::guide::raw::RescueStep;
+use crate::guide::raw::{Care, RescueStep};
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, paths};
 use crate::stretch::rescue::OngoingCramp;
@@ -288,8 +288,13 @@ impl State {
         if self.is_beside_danger() {
             return None;
         }
-        let own = safety_gate::routine_of(&self.guide, self.top_reading().trail.here());
-        own.or(self.settings.bedtime.as_deref())
+        // The page's own, or that of the first relief it names.
+        let node = self.guide.node(self.top_reading().trail.here());
+        let mut relief =
+            self.guide.find_all(&node.relief).filter(|_| node.care < Some(Care::Urgent));
+        let own = node.routine.as_deref();
+        own.or_else(|| relief.find_map(|id| self.guide.node(id).routine.as_deref()))
+            .or(self.settings.bedtime.as_deref())
             .or(self.guide.bedtime.as_deref())
             .filter(|id| self.guide.routines.contains_key(*id))
     }

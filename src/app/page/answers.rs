@@ -1,7 +1,7 @@
 //! The answers so far, to go back to one and change it.
 
 use super::{Goal, Page, Role, Writer};
-use crate::app::safety_gate::DangerAnswers;
+use crate::app::danger_answers::DangerAnswers;
 use crate::guide::model::Guide;
 use crate::guide::trail::{Trail, label};
 use crate::text::messages::pages;

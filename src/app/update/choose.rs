@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::app::keymap::Context;
 use crate::app::page::Goal;
-use crate::app::safety_gate::{self, SafetyGate};
 use crate::app::state::State;
 use crate::app::view::{ListKind, PendingStart, View};
 use crate::guide::NodeId;
@@ -119,12 +118,15 @@ pub(crate) fn start_fitting(state: &mut State) {
     }
 }
 
-/// Starts a routine, or shows what must be read first. Every start from the guide comes through here.
+/// Starts a routine, or shows what must be read first. Every start from the guide comes through
+/// here: "none of these" to every danger question on an open trail spares the one-line check.
 fn ask(state: &mut State, pending: PendingStart) {
-    match safety_gate::gate(&state.guide, &state.danger_answers, state.trails()) {
-        SafetyGate::Open => start_pending(state, &pending),
-        SafetyGate::Check => stack::open(state, View::SafetyGate(pending)),
-        SafetyGate::Shut(warning) => shut(state, warning),
+    if let Some(warning) = state.danger() {
+        shut(state, warning);
+    } else if state.trails().any(|trail| trail.is_cleared(&state.guide)) {
+        start_pending(state, &pending);
+    } else {
+        stack::open(state, View::SafetyGate(pending));
     }
 }
 

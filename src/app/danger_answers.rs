@@ -1,35 +1,8 @@
-//! Whether a routine may start, or what must be shown first.
+//! The danger signs that were reported, which keep every exercise from starting.
 
-use crate::guide::Trail;
 use crate::guide::model::{Guide, NodeId};
-use crate::guide::raw::{Care, Kind};
+use crate::guide::raw::Kind;
 use crate::guide::trail::{Step, Visit};
-
-/// What stands before a routine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SafetyGate {
-    /// Nothing, because every question of the danger screen was answered "none of these".
-    Open,
-    /// The one-line check.
-    Check,
-    /// The warning that an answer led to; the routine does not start until
-    /// that answer is changed.
-    Shut(NodeId),
-}
-
-/// What stands before a routine. An answer that is a danger sign closes the gate wherever it was
-/// given; "none of these" to every danger question on one of these trails opens it.
-pub fn gate<'a>(
-    guide: &Guide,
-    answers: &DangerAnswers,
-    mut trails: impl Iterator<Item = &'a Trail>,
-) -> SafetyGate {
-    match answers.warning(guide) {
-        Some(warning) => SafetyGate::Shut(warning),
-        None if trails.any(|trail| trail.is_cleared(guide)) => SafetyGate::Open,
-        None => SafetyGate::Check,
-    }
-}
 
 /// The danger signs that the reader reported, in a question, in the list of danger signs or by a
 /// cramp that lasted too long. Each stands until it is changed or taken back, wherever the reader goes meanwhile.
@@ -120,12 +93,4 @@ impl DangerAnswers {
         });
         Self { given: carried.collect() }
     }
-}
-
-/// The routine that a page offers, which is its own or that of the first relief it names.
-pub fn routine_of(guide: &Guide, id: NodeId) -> Option<&str> {
-    let node = guide.node(id);
-    let mut relief = guide.find_all(&node.relief).filter(|_| node.care < Some(Care::Urgent));
-    let own = node.routine.as_deref();
-    own.or_else(|| relief.find_map(|id| guide.node(id).routine.as_deref()))
 }
