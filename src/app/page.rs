@@ -17,7 +17,7 @@ mod writer;
 
 use std::ops::Range;
 
-use crate::app::safety_gate::DangerAnswer;
+use crate::app::danger_answers::DangerAnswer;
 use crate::guide::NodeId;
 use crate::guide::raw::{Care, Evidence, SourceKind};
 use crate::guide::trail::Step;
