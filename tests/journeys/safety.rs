@@ -247,6 +247,10 @@ fn after_a_long_cramp_no_stretch_starts_or_goes_on_until_it_is_taken_back() {
     for keys in ["", " ", "<enter>", "n", "b", "r", "x", "+"] {
         assert_eq!(stands(keys), Some(true), "{keys}");
     }
+    // A short cramp after it does not make its advice go away.
+    let end = after_keys(80, 24, &format!("{earlier}<enter>cc<enter>")).end();
+    assert!(end.shows("The one before was over 10 minutes: call"), "{}", end.text());
+    assert!(!end.shows("Start: "), "{}", end.text());
     // Taken back among the answers, it counts no longer.
     let end = after_keys(80, 24, &format!("{earlier}<enter><esc><tab>1s")).end();
     assert_eq!(end.state.context(), Context::SafetyGate, "{}", end.text());

@@ -25,18 +25,19 @@ pub fn page(guide: &Guide, trail: &Trail) -> Page {
     writer.finish()
 }
 
-/// After-care, which begins with how long the cramp lasted. After a cramp that lasted too long its
-/// advice stays on top, and no stretch is offered.
-pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
+/// After-care, which begins with how long the cramp lasted. After one that lasted too long, or
+/// where `long_before` says that an earlier one did, that advice is on top and no stretch offered.
+pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp, long_before: bool) -> Page {
     let mut writer = Writer::new();
     let node = guide.node(rescue.after);
     let mut keys = keys_after(node);
-    if past.over_limit {
+    let is_long = past.over_limit || long_before;
+    if is_long {
         let advice = guide.node(rescue.over_limit);
         let care = advice.care.unwrap_or(Care::Urgent);
         let what = advice.big.as_ref().or(advice.steps.first());
         let what = what.map_or("", String::as_str);
-        let said = lasted_too_long(past.lasted, rescue.limit, what);
+        let said = lasted_too_long(past, rescue.limit, what);
         writer.section(SectionKind::Verdict(care), &said);
         writer.care(care, guide.words.care(care));
         further(&mut writer, guide, rescue.over_limit, &mut keys, false);
@@ -46,7 +47,7 @@ pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp) -> Page {
     writer.section(SectionKind::Main, &node.title);
     say_check(&mut writer, guide, node);
     writer.steps(&node.steps);
-    if !past.over_limit {
+    if !is_long {
         what_helps(&mut writer, guide, node, &mut keys);
     }
     explanation(&mut writer, node, node.text.trim());
@@ -373,7 +374,12 @@ fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut impl Iter
 }
 
 /// After a cramp that lasted too long; `what` is the first thing to do.
-fn lasted_too_long(lasted: Duration, limit: Duration, what: &str) -> String {
+fn lasted_too_long(past: PastCramp, limit: Duration, what: &str) -> String {
     let what = amounts::lower(what.trim_end_matches('.'));
-    format!("It lasted {}. Over {}: {what}.", amounts::clock(lasted), amounts::spelled(limit))
+    let which = if past.over_limit { "Over" } else { "The one before was over" };
+    format!(
+        "It lasted {}. {which} {}: {what}.",
+        amounts::clock(past.lasted),
+        amounts::spelled(limit)
+    )
 }

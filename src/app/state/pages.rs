@@ -49,7 +49,11 @@ impl State {
     fn node_page(&self) -> Page {
         let trail = &self.top_reading().trail;
         match (self.past_cramp(), &self.guide.rescue) {
-            (Some(past), Some(rescue)) => node::after_care(&self.guide, rescue, past),
+            (Some(past), Some(rescue)) => {
+                let mut signs = self.danger_answers.iter();
+                let long_before = signs.any(|sign| sign.warning == rescue.over_limit);
+                node::after_care(&self.guide, rescue, past, long_before)
+            }
             _ => node::page(&self.guide, trail),
         }
     }
