@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{
+    ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint,
+};
 
 use clap_complete::Shell;
 
@@ -16,8 +18,8 @@ mod args;
 pub(crate) mod diary;
 
 pub use args::{
-    AnswerArgs, Answers, CheckArgs, ConfigArgs, ConfigCommand, GraphArgs, GraphFormat, NowArgs,
-    PathsArgs, SearchArgs, ShowArgs, StandbyArgs, StretchArgs,
+    AnswerArgs, Answers, CheckArgs, ConfigCommand, GraphArgs, GraphFormat, NowArgs, PathsArgs,
+    StandbyArgs, StretchArgs,
 };
 
 const EXAMPLES: &str = "\
@@ -217,19 +219,35 @@ pub enum Command {
     /// Note a cramp, or a night without one
     Log(Box<diary::LogArgs>),
     /// Look at the diary and change it
-    Diary(Box<diary::DiaryArgs>),
+    Diary {
+        /// What to do; without it, the charts.
+        #[command(subcommand)]
+        command: Option<diary::DiaryCommand>,
+    },
     /// One page for the doctor
     Report(diary::ReportArgs),
     /// Find out whether stretching helps you
-    Trial(diary::TrialArgs),
+    Trial {
+        /// What to do; `status` when nothing is said.
+        #[command(subcommand)]
+        command: Option<diary::TrialCommand>,
+    },
     /// First aid and danger signs on one page to print
     Card,
     /// List the pages, stretches and routines of the guide
     List,
     /// Print one page, stretch or routine
-    Show(ShowArgs),
+    Show {
+        /// Id of a page, stretch or routine, as `list` prints it
+        #[arg(value_hint = ValueHint::Other)]
+        id: String,
+    },
     /// Search the guide
-    Search(SearchArgs),
+    Search {
+        /// What to look for
+        #[arg(required = true, value_hint = ValueHint::Other)]
+        words: Vec<String>,
+    },
     /// Give answers and see where they lead
     Answer(AnswerArgs),
     /// Check a guide file and name every mistake
@@ -241,7 +259,11 @@ pub enum Command {
     /// Print the JSON Schema of the guide format
     Schema,
     /// Show or create the config file
-    Config(ConfigArgs),
+    Config {
+        /// What to do with it; `show` when nothing is said
+        #[command(subcommand)]
+        command: Option<ConfigCommand>,
+    },
     /// What this terminal and system can do
     Doctor,
     /// Print completions for a shell

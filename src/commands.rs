@@ -170,23 +170,23 @@ fn dispatch(cli: &Cli) -> Outcome {
             print_guide(flags, |guide, setup, out| stretch::dry_run(guide, setup, args, out))
         }
         Command::Log(args) => print_diary(flags, |context, out| log::run(context, args, out)),
-        Command::Diary(args) if args.command.is_none() && open::shows_charts(flags) => {
+        Command::Diary { command: None } if open::shows_charts(flags) => {
             open::launch(flags, Launch::Diary)
         }
-        Command::Diary(args) => {
-            print_diary(flags, |context, out| diary::run(context, args.command.as_ref(), out))
+        Command::Diary { command } => {
+            print_diary(flags, |context, out| diary::run(context, command.as_ref(), out))
         }
         Command::Report(args) => print_diary(flags, |context, out| report::run(context, args, out)),
-        Command::Trial(args) => {
-            print_diary(flags, |context, out| trial::run(context, args.command, out))
+        Command::Trial { command } => {
+            print_diary(flags, |context, out| trial::run(context, *command, out))
         }
         Command::Card => print_guide(flags, card::run),
         Command::List => print_guide(flags, list::run),
-        Command::Show(args) => {
-            print_guide(flags, |guide, setup, out| show::run(guide, setup, &args.id, out))
+        Command::Show { id } => {
+            print_guide(flags, |guide, setup, out| show::run(guide, setup, id, out))
         }
-        Command::Search(args) => {
-            let query = args.words.join(" ");
+        Command::Search { words } => {
+            let query = words.join(" ");
             print_guide(flags, |guide, setup, out| search::run(guide, setup, &query, out))
         }
         Command::Answer(args) => {
@@ -206,8 +206,8 @@ fn dispatch(cli: &Cli) -> Outcome {
             Ok(Exit::Done)
         }),
         Command::Schema => print(|out| print_text(SCHEMA, out)),
-        Command::Config(args) => {
-            print_setup(flags, |setup, out| config::run(args.command, setup, out))
+        Command::Config { command } => {
+            print_setup(flags, |setup, out| config::run(*command, setup, out))
         }
         Command::Doctor => {
             let (setup, guide) = Setup::with_guide(flags, Strictness::Forgiving)?;
@@ -226,8 +226,8 @@ fn has_json(command: Option<&Command>) -> bool {
         None | Some(Now(_) | Standby(_) | Card | Graph(_) | Schema) => false,
         Some(Completions { .. } | Man { .. }) => false,
         Some(Command::Stretch(args)) => args.dry_run,
-        Some(Command::Diary(args)) => !matches!(args.command, Some(Import { .. } | Erase | Undo)),
-        Some(Command::Config(args)) => matches!(args.command, None | Some(ConfigCommand::Show)),
+        Some(Command::Diary { command }) => !matches!(command, Some(Import { .. } | Erase | Undo)),
+        Some(Command::Config { command }) => matches!(command, None | Some(ConfigCommand::Show)),
         Some(_) => true,
     }
 }

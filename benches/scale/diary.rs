@@ -35,7 +35,7 @@ pub fn measure(what: &str, entries: usize) -> Option<Duration> {
         }
         "report" => {
             let diary = Diary::new(read());
-            best(9, || report::text(&CrampReport::of(&diary, &at(entries), 42)))
+            best(9, || report::page(&CrampReport::of(&diary, &at(entries), 42), false))
         }
         "export" => {
             let all = read();

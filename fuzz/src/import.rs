@@ -28,10 +28,10 @@ pub fn run(data: &[u8]) {
     let diary = Diary::new(entries);
     let _ = Charts::of(&diary, now.night());
     let report = report::CrampReport::of(&diary, &now, 42);
-    for line in report::text(&report) {
+    for line in report::page(&report, false) {
         is_safe(&line);
     }
-    for line in report::markdown(&report) {
+    for line in report::page(&report, true) {
         is_safe(&line);
     }
 }

@@ -104,22 +104,6 @@ fn times(text: &str) -> Result<u32, String> {
     count.ok_or_else(|| format!("`{text}` is not a whole number from 1 on"))
 }
 
-/// Arguments of `show`.
-#[derive(Debug, Clone, Args)]
-pub struct ShowArgs {
-    /// Id of a page, stretch or routine, as `list` prints it
-    #[arg(value_hint = ValueHint::Other)]
-    pub id: String,
-}
-
-/// Arguments of `search`.
-#[derive(Debug, Clone, Args)]
-pub struct SearchArgs {
-    /// What to look for
-    #[arg(required = true, value_hint = ValueHint::Other)]
-    pub words: Vec<String>,
-}
-
 /// Arguments of `answer`.
 #[derive(Debug, Clone, Args)]
 pub struct AnswerArgs {
@@ -190,14 +174,6 @@ pub enum GraphFormat {
     Dot,
     /// As lines
     Text,
-}
-
-/// Arguments of `config`.
-#[derive(Debug, Clone, Args)]
-pub struct ConfigArgs {
-    /// What to do with it; `show` when nothing is said
-    #[command(subcommand)]
-    pub command: Option<ConfigCommand>,
 }
 
 /// What `config` can do.

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint};
 
 use super::args::leg_names;
-use crate::diary::entry::RemarkTopic;
+use crate::diary::entry::{EntryId, RemarkTopic};
 use crate::diary::field::{Asked, Field, FieldKind};
 use crate::diary::report::MOST_DAYS;
 use crate::stretch::Leg;
@@ -101,8 +101,9 @@ fn year(text: &str) -> Result<u16, String> {
     count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to {MOST_DAYS}"))
 }
 
-fn entry(text: &str) -> Result<i64, String> {
+fn entry(text: &str) -> Result<EntryId, String> {
     text.parse()
+        .map(EntryId)
         .map_err(|_| format!("`{text}` is not an entry number; `uncramp diary list` shows them"))
 }
 
@@ -121,14 +122,6 @@ pub struct LogArgs {
     pub nights: Option<u16>,
 }
 
-/// Arguments of `diary`.
-#[derive(Debug, Clone, Default, Args)]
-pub struct DiaryArgs {
-    /// What to do; without it, the charts.
-    #[command(subcommand)]
-    pub command: Option<DiaryCommand>,
-}
-
 /// What can be done with the diary.
 #[derive(Debug, Clone, Subcommand)]
 pub enum DiaryCommand {
@@ -140,7 +133,7 @@ pub enum DiaryCommand {
     Remove {
         /// Its number, as `list` shows it
         #[arg(value_parser = entry, allow_negative_numbers = true)]
-        id: i64,
+        id: EntryId,
     },
     /// Undo the last change
     Undo,
@@ -176,7 +169,7 @@ pub enum DiaryCommand {
 pub struct EditArgs {
     /// Its number, as `list` shows it
     #[arg(value_parser = entry, allow_negative_numbers = true)]
-    pub id: i64,
+    pub id: EntryId,
     /// What to change.
     #[command(flatten)]
     pub cramp: CrampArgs,
@@ -218,14 +211,6 @@ pub enum ReportFormat {
     Text,
     /// Markdown
     Md,
-}
-
-/// Arguments of `trial`.
-#[derive(Debug, Clone, Copy, Default, Args)]
-pub struct TrialArgs {
-    /// What to do; `status` when nothing is said.
-    #[command(subcommand)]
-    pub command: Option<TrialCommand>,
 }
 
 /// What can be done with a self-trial.

@@ -20,7 +20,7 @@ const HEIGHT: usize = 66;
 
 /// Prints the card.
 pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
-    if !guide.rescue.is_some() && !guide.danger.is_some() && guide.screen.is_empty() {
+    if guide.rescue.is_none() && guide.danger.is_none() && guide.screen.is_empty() {
         return Err(Failure::new(
             Exit::NotFound,
             "this guide has no first steps and no danger signs, so there is no card to print",

@@ -38,7 +38,7 @@ pub(super) fn run(
         None => overview(context, out),
         Some(DiaryCommand::List) => list(context, out),
         Some(DiaryCommand::Edit(args)) => edit(context, args, out),
-        Some(DiaryCommand::Remove { id }) => remove(context, EntryId(*id), out),
+        Some(DiaryCommand::Remove { id }) => remove(context, *id, out),
         Some(DiaryCommand::Undo) => undo(context, out),
         Some(DiaryCommand::Note { about, text, more }) => {
             let text = NoteText::parse(&format!("{text} {}", more.join(" ")));
@@ -99,7 +99,7 @@ fn find(context: &DiaryContext<'_>, id: EntryId) -> Result<(Store, Entry), Failu
 }
 
 fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
-    let id = EntryId(args.id);
+    let id = args.id;
     let (mut store, entry) = find(context, id)?;
     let cramp = only_cramp(id, entry.record)?;
     if args.cramp == CrampArgs::default() && args.clear.is_empty() {

@@ -16,10 +16,7 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn W
     let text = if context.json {
         serde_json::to_string_pretty(&report.document())?
     } else {
-        match args.format {
-            ReportFormat::Text => report::text(&report).join("\n"),
-            ReportFormat::Md => report::markdown(&report).join("\n"),
-        }
+        report::page(&report, args.format == ReportFormat::Md).join("\n")
     };
     let text = text + "\n";
     let Some(file) = &args.out else {

@@ -21,7 +21,7 @@ impl fmt::Display for EntryId {
 }
 
 /// A rating from 0 (none) to 10 (the worst).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Scale(u8);
 
 impl Scale {
@@ -40,7 +40,7 @@ impl Scale {
 }
 
 /// How long a cramp lasted: whole seconds, at most a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Lasted(u32);
 
 impl Lasted {

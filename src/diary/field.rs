@@ -1,7 +1,7 @@
 //! The fields of a cramp: one table for the file, the exports, the command line, the questions
 //! and the form.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::entry::{Cramp, Details, Lasted, Scale};
 use super::note_text::NoteText;
@@ -200,14 +200,12 @@ impl Field {
     /// Its value as the file and the exports keep it; null where nothing is logged.
     pub(crate) fn stored(&self, cramp: &Cramp) -> Value {
         match &self.kind {
-            FieldKind::Muscle(text) | FieldKind::Text(text) => {
-                (text.get)(cramp).map(NoteText::as_str).into()
-            }
-            FieldKind::Leg(leg) => (leg.get)(cramp).map(|leg| leg.word()).into(),
-            FieldKind::Minutes(lasted) => (lasted.get)(cramp).map(|lasted| lasted.seconds()).into(),
-            FieldKind::Scale(scale) => (scale.get)(cramp).map(|scale| scale.value()).into(),
-            FieldKind::Drinks(drinks) => (drinks.get)(cramp).copied().into(),
-            FieldKind::YesNo(yes) => (yes.get)(cramp).copied().into(),
+            FieldKind::Muscle(member) | FieldKind::Text(member) => json!((member.get)(cramp)),
+            FieldKind::Leg(member) => json!((member.get)(cramp)),
+            FieldKind::Minutes(member) => json!((member.get)(cramp)),
+            FieldKind::Scale(member) => json!((member.get)(cramp)),
+            FieldKind::Drinks(member) => json!((member.get)(cramp)),
+            FieldKind::YesNo(member) => json!((member.get)(cramp)),
         }
     }
 

@@ -2,13 +2,15 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use crate::text::is_unsafe;
 
 /// The longest text, in letters.
 pub const MOST: usize = 500;
 
 /// One line of text without control characters: at least one visible letter, at most [`MOST`].
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct NoteText(String);
 
 impl NoteText {

@@ -18,7 +18,7 @@ use super::trial::{self, Status};
 
 mod page;
 
-pub use page::{markdown, text};
+pub use page::page;
 
 /// Lines of the page, at most.
 pub const MOST_LINES: usize = 66;

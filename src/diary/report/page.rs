@@ -20,17 +20,8 @@ const QUESTIONS: [&str; 5] = [
 const NONE: &str = "None noted.";
 const NO_CRAMP: &str = "No cramp noted.";
 
-/// The page as plain text.
-pub fn text(report: &CrampReport) -> Vec<String> {
-    page(report, false)
-}
-
-/// The page as Markdown.
-pub fn markdown(report: &CrampReport) -> Vec<String> {
-    page(report, true)
-}
-
-fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
+/// The lines of the page, as plain text or as Markdown.
+pub fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
     let run = report.nights.run;
     let title = format!("Leg cramp diary, {} to {}", run.first.short(), run.last.short());
     let made = amounts::day(report.made);

@@ -75,14 +75,14 @@ fn crowded() -> Diary {
 #[test]
 fn the_fullest_year_still_gives_one_page() {
     let report = CrampReport::of(&crowded(), &now(), 365);
-    assert_one_page(&text(&report));
-    assert_one_page(&markdown(&report));
+    assert_one_page(&page(&report, false));
+    assert_one_page(&page(&report, true));
 }
 
 #[test]
 fn an_empty_diary_gives_a_page_that_says_so() {
     let report = CrampReport::of(&Diary::default(), &now(), 42);
-    let page = text(&report);
+    let page = page(&report, false);
     assert_one_page(&page);
     let page = page.join("\n");
     assert!(page.contains("0 cramps on 0 of 42 nights"), "{page}");
@@ -113,7 +113,7 @@ fn a_danger_sign_stands_first() {
         node: NoteText::cut("swollen").unwrap(),
         title: NoteText::cut("One swollen leg").unwrap(),
     });
-    let page = text(&CrampReport::of(&diary(vec![sign]), &now(), 42));
+    let page = page(&CrampReport::of(&diary(vec![sign]), &now(), 42), false);
     let place = page.iter().position(|line| line.contains("One swollen leg"));
     assert_eq!(place, Some(4), "{page:#?}");
 }
@@ -128,7 +128,7 @@ fn the_newest_notes_are_told_and_a_long_list_goes_on_in_the_next_line() {
         }))
     };
     let report = CrampReport::of(&diary((0..5).map(note).collect()), &now(), 42);
-    for (page, begin) in [(text(&report), "    "), (markdown(&report), "  ")] {
+    for (page, begin) in [(page(&report, false), "    "), (page(&report, true), "  ")] {
         assert_one_page(&page);
         let at = |words: &str| page.iter().position(|line| line.contains(words));
         let newest = at("note of day 0").unwrap();
@@ -151,7 +151,7 @@ fn one_value_is_no_range() {
         };
         let unknown = Record::Cramp(Box::new(Cramp::at(days_ago(9))));
         let all = (0..).zip(pains).map(cramp).chain([unknown]).collect();
-        let page = text(&CrampReport::of(&diary(all), &now(), 42));
+        let page = page(&CrampReport::of(&diary(all), &now(), 42), false);
         let line = page.iter().find(|line| line.contains("Pain"));
         line.unwrap().trim().to_owned()
     };
@@ -170,8 +170,8 @@ proptest! {
         days in 0..=u16::MAX,
     ) {
         let report = CrampReport::of(&diary(records), &now(), days);
-        assert_one_page(&text(&report));
-        assert_one_page(&markdown(&report));
+        assert_one_page(&page(&report, false));
+        assert_one_page(&page(&report, true));
     }
 }
 
@@ -199,5 +199,5 @@ fn the_page_reads_as_written() {
             ..Cramp::at(days_ago(day * 3))
         })));
     }
-    insta::assert_snapshot!(text(&CrampReport::of(&diary(records), &now(), 42)).join("\n"));
+    insta::assert_snapshot!(page(&CrampReport::of(&diary(records), &now(), 42), false).join("\n"));
 }
