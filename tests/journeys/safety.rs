@@ -249,7 +249,7 @@ fn after_a_long_cramp_no_stretch_starts_or_goes_on_until_it_is_taken_back() {
     }
     // A short cramp after it does not make its advice go away.
     let end = after_keys(80, 24, &format!("{earlier}<enter>cc<enter>")).end();
-    assert!(end.shows("The one before was over 10 minutes: call"), "{}", end.text());
+    assert!(end.shows("The one before was over 10 minutes:"), "{}", end.text());
     assert!(!end.shows("Start: "), "{}", end.text());
     // Taken back among the answers, it counts no longer.
     let end = after_keys(80, 24, &format!("{earlier}<enter><esc><tab>1s")).end();
