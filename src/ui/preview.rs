@@ -298,16 +298,8 @@ impl Pane<'_> {
         let Some(rescue) = &state.guide.rescue else {
             return self.idle(buf);
         };
-        let (muscle, first, _) = rescue.nearest(None, None);
-        let room = Rect { height: self.area.height / 2, ..self.area };
-        // A body that is too small to be seen whole is shown in another position.
-        let positions = [first, Position::Standing, Position::Seated];
-        let is_whole = |position: &Position| {
-            let figure = rescue.figure(muscle, *position);
-            figure.is_some_and(|figure| self.is_whole(room, figure))
-        };
-        let position = positions.into_iter().find(is_whole).unwrap_or(first);
-        let (muscle, position, steps) = rescue.nearest(None, Some(position));
+        // The pane is higher than wide: somebody who stands is seen largest.
+        let (muscle, position, steps) = rescue.nearest(None, Some(Position::Standing));
         let place = labels::place(labels::part(muscle), None, position);
         let inner = self.panel(buf, &pages::cramp_now(&place), "");
         let mut column = Column::new(inner, buf);
@@ -337,11 +329,6 @@ impl Pane<'_> {
     fn posture<'f>(&self, figure: &'f Figure) -> Posture<'f> {
         let leg = Some(self.context.state.settings.first_leg.into());
         Posture { figure, leg, held: 1.0 }
-    }
-
-    fn is_whole(&self, area: Rect, figure: &Figure) -> bool {
-        let width = usize::from(area.width.saturating_sub(2 * SIDES));
-        self.posture(figure).is_whole(width, 2 * usize::from(area.height))
     }
 
     fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure) {
