@@ -154,7 +154,7 @@ fn dispatch(cli: &Cli) -> Outcome {
     }
     if flags.version {
         return print_guide(flags, |guide, setup, out| {
-            let text = doctor::versions(&guide.about, setup.guide_file.as_deref());
+            let text = doctor::versions(guide, setup.guide_file.as_deref());
             print_text(&clean(&text), out)
         });
     }

@@ -132,8 +132,8 @@ fn another_format_version_is_told_without_further_misunderstandings() {
 #[test]
 fn of_many_problems_the_first_are_shown_and_the_rest_are_counted() {
     let good = std::fs::read_to_string("tests/guides/bad/unknown-node.yaml").expect("a guide");
-    let pages: String =
-        (0..60).map(|n| format!("\n  page-{n}: {{kind: cause, title: Page {n}}}")).collect();
+    let page = |n| format!("\n  page-{n}: {{kind: cause, title: Page {n}}}");
+    let pages = (0..60).map(page).collect::<Vec<_>>().concat();
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("many.yaml");
     std::fs::write(&file, good.replacen("\nnodes:", &format!("\nnodes:{pages}"), 1))

@@ -34,7 +34,7 @@ fn run(arguments: &[&str]) -> Output {
 #[test]
 fn what_a_guide_does_without_is_not_taken_from_the_built_in_one() {
     let guide = coffee();
-    assert!(!guide.rescue.is_some() && !guide.danger.is_some() && !guide.diary);
+    assert!(guide.rescue.is_none() && guide.danger.is_none() && !guide.diary);
     assert_eq!(guide.nodes().len(), 4);
     assert!(guide.routines.is_empty() && guide.stretches.is_empty());
     // Without these words it would borrow both.

@@ -55,7 +55,7 @@ impl Card<'_> {
 
     fn page(&self, others: usize, aftercare: bool) -> PageLines {
         let mut writer = Writer::new();
-        let title = format!("{}: first aid card", self.guide.about.title);
+        let title = format!("{}: first aid card", self.guide.title);
         writer.say(&title.to_uppercase(), Role::Title);
         if self.guide.rescue_is_built_in() || self.guide.danger_is_built_in() {
             writer.say(pages::BORROWED, Role::Quiet);
@@ -63,7 +63,7 @@ impl Card<'_> {
         self.rescue(&mut writer, others, aftercare);
         self.danger(&mut writer);
         writer.gap();
-        writer.say(&self.guide.about.notice, Role::Quiet);
+        writer.say(&self.guide.notice, Role::Quiet);
         writer.finish().lines(WIDTH)
     }
 

@@ -15,7 +15,6 @@ use crate::app::settings::{ColorDepth, CommandLine};
 use crate::config::Mistake;
 use crate::diary::store::{COMMAND_TIMEOUT, Store};
 use crate::guide::Guide;
-use crate::guide::model::About;
 use crate::runtime::platform;
 use crate::runtime::programs::find::{self, SystemProgram};
 use crate::runtime::programs::voice::try_voices;
@@ -93,12 +92,12 @@ fn checks(guide: &Guide, setup: &Setup) -> Vec<(&'static str, Finding)> {
 const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
 
 /// What `-V` says of the program and of the guide in use.
-pub(super) fn versions(about: &About, file: Option<&Path>) -> String {
-    format!("{PROGRAM}\nguide {}\n", named(about, file))
+pub(super) fn versions(guide: &Guide, file: Option<&Path>) -> String {
+    format!("{PROGRAM}\nguide {}\n", named(guide, file))
 }
 
 /// Title and version of a guide, where it comes from, and when it was checked last.
-fn named(About { title, version, reviewed, .. }: &About, file: Option<&Path>) -> String {
+fn named(Guide { title, version, reviewed, .. }: &Guide, file: Option<&Path>) -> String {
     let from = file.map_or_else(|| "built in".to_owned(), |file| file.display().to_string());
     let checked = reviewed.as_deref().map(pages::last_checked);
     format!("{title} {version} ({from}){}", checked.as_deref().unwrap_or(", not dated"))
@@ -109,8 +108,8 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
         let value = format!("the built-in guide is used, because {why}");
         return lacks(value, "`uncramp check FILE` names every mistake in it");
     }
-    let guide_in_use = named(&guide.about, setup.guide_file.as_deref());
-    let Some(day) = &guide.about.reviewed else {
+    let guide_in_use = named(guide, setup.guide_file.as_deref());
+    let Some(day) = &guide.reviewed else {
         return lacks(guide_in_use, "its author can add `reviewed: YYYY-MM-DD`");
     };
     let age = day.parse().and_then(|day: Date| Zoned::now().date().since(day));

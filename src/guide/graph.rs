@@ -24,7 +24,7 @@ struct GraphEdge {
 /// first lead to it, and its name wherever it is reached again. Pages that are
 /// only read come last.
 pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
-    let mut told = HashSet::new();
+    let mut drawn = HashSet::new();
     let roots = [Some(guide.start), guide.danger]
         .into_iter()
         .flatten()
@@ -32,7 +32,7 @@ pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
         .chain(guide.rescue.iter().flat_map(|rescue| [rescue.over_limit, rescue.after]));
     let below = |page, depth| edges(guide, page).into_iter().rev().map(move |edge| (edge, depth));
     for root in roots.chain(guide.nodes().map(|(id, _)| id)) {
-        if guide.is_built_in(root) || !told.insert(root) {
+        if guide.is_built_in(root) || !drawn.insert(root) {
             continue;
         }
         writeln!(out, "{}", headline(guide, root))?;
@@ -41,7 +41,7 @@ pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
             let (indent, label) = ("  ".repeat(depth.min(DEEPEST)), clean(&edge.label));
             let name = paths::name(guide, edge.to.node());
             let to = match edge.to {
-                Target::Node(to) if !edge.reading && told.insert(to) => {
+                Target::Node(to) if !edge.reading && drawn.insert(to) => {
                     open.extend(below(to, depth + 1));
                     headline(guide, to)
                 }
@@ -65,7 +65,7 @@ fn headline(guide: &Guide, id: NodeId) -> String {
 /// The guide's own pages for Graphviz. Ways by reading alone are dotted.
 pub fn dot(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "digraph guide {{")?;
-    writeln!(out, "  label={};", quoted(&guide.about.title))?;
+    writeln!(out, "  label={};", quoted(&guide.title))?;
     writeln!(out, "  rankdir=LR;")?;
     writeln!(out, "  node [shape=box, fontname=\"sans-serif\"];")?;
     writeln!(out, "  {} [shape=doubleoctagon];", quoted(RESCUE))?;

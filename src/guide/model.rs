@@ -21,8 +21,16 @@ pub struct NodeId(pub(super) usize);
 /// A whole guide that has been checked for what the program relies on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Guide {
-    /// What the guide says about itself.
-    pub about: About,
+    /// What this guide is about.
+    pub title: String,
+    /// Version of the content.
+    pub version: String,
+    /// Day of the last review, as YYYY-MM-DD.
+    pub reviewed: Option<String>,
+    /// Language of the content.
+    pub language: String,
+    /// What the content is and is not.
+    pub notice: String,
     /// The first node.
     pub start: NodeId,
     /// The menu of danger signs, where the guide has one.
@@ -46,21 +54,6 @@ pub struct Guide {
     /// Explained words.
     pub glossary: IndexMap<String, String>,
     nodes: IndexMap<String, Node>,
-}
-
-/// What a guide says about itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct About {
-    /// What this guide is about.
-    pub title: String,
-    /// Version of the content.
-    pub version: String,
-    /// Day of the last review, as YYYY-MM-DD.
-    pub reviewed: Option<String>,
-    /// Language of the content.
-    pub language: String,
-    /// What the content is and is not.
-    pub notice: String,
 }
 
 /// The first fault of a raw guide that `check` did not find.
@@ -112,13 +105,11 @@ impl Guide {
             rescue,
             diary: raw.diary.is_none(),
             words: raw.words.into(),
-            about: About {
-                title: raw.title,
-                version: raw.version,
-                reviewed: raw.reviewed,
-                language: raw.language,
-                notice: raw.notice,
-            },
+            title: raw.title,
+            version: raw.version,
+            reviewed: raw.reviewed,
+            language: raw.language,
+            notice: raw.notice,
             sources: raw.sources,
             stretches: raw.stretches,
             routines: raw.routines,

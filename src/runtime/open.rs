@@ -66,7 +66,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     {
         ensure!(is_terminal, format!("standard {name} is not a terminal"));
     }
-    let title = opening.guide.about.title.clone();
+    let title = opening.guide.title.clone();
     let options = TerminalOptions { title, black_background: opening.settings.window_background };
     let session = TerminalSession::new(options);
     restore_on_panic(session.handle());

@@ -66,7 +66,7 @@ pub(crate) fn crumbs(state: &State) -> Vec<String> {
         return vec!["Search".to_owned()];
     }
     let trail = &state.top_reading().trail;
-    let mut parts = vec![clean(&state.guide.about.title).into_owned()];
+    let mut parts = vec![clean(&state.guide.title).into_owned()];
     for visit in trail.visits() {
         let part = match visit.left_by {
             Some(Step::Link(node)) => Some(state.guide.node(node).title.as_str()),
@@ -163,7 +163,7 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
             far
         }
         _ => {
-            let checked = state.guide.about.reviewed.as_ref();
+            let checked = state.guide.reviewed.as_ref();
             checked.map_or_else(Vec::new, |day| {
                 let written = day.parse::<jiff::civil::Date>();
                 let day = written

@@ -119,8 +119,8 @@ impl Pane<'_> {
 
     /// What the guide is, where no stretches fit.
     fn idle(&mut self, buf: &mut Buffer) {
-        let about = &self.context.state.guide.about;
-        self.words(buf, &about.title, &about.notice);
+        let guide = &self.context.state.guide;
+        self.words(buf, &guide.title, &guide.notice);
     }
 
     fn words(&mut self, buf: &mut Buffer, title: &str, text: &str) {

@@ -76,7 +76,7 @@ pub fn printed(guide: &Guide, id: NodeId) -> Page {
     verdict_first(&mut writer, guide, id, None);
     super::sources::list(&mut writer, guide, &guide.node(id).sources);
     writer.gap();
-    writer.say(&guide.about.notice, Role::Quiet);
+    writer.say(&guide.notice, Role::Quiet);
     writer.finish()
 }
 
@@ -127,7 +127,7 @@ fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&
     read_on(writer, guide, node, &mut keys);
     if id == guide.start {
         writer.gap();
-        writer.say(&guide.about.notice, Role::Quiet);
+        writer.say(&guide.notice, Role::Quiet);
     }
 }
 
@@ -252,7 +252,7 @@ pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
 /// step is taken to do so.
 fn tells_to_stretch(guide: &Guide, steps: &[String]) -> bool {
     const WORDS: [&str; 8] = ["stretch", "rub", "massage", "pull", "lean", "bend", "push", "knead"];
-    !guide.about.language.starts_with("en")
+    !guide.language.starts_with("en")
         || steps.iter().any(|step| {
             let step = step.to_lowercase();
             WORDS.iter().any(|word| step.contains(word))

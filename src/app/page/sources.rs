@@ -1,7 +1,7 @@
 //! Sources, evidence and words of one page.
 
 use super::{Goal, Page, PageBlock, Role, SectionKind, Writer};
-use crate::guide::model::{About, Guide, NodeId};
+use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Node, SourceEntry, SourceKind};
 use crate::text::clean;
 use crate::text::messages::pages;
@@ -91,11 +91,10 @@ fn says(text: &str, term: &str) -> bool {
 }
 
 fn about(writer: &mut Writer, guide: &Guide) {
-    let about = &guide.about;
+    let Guide { title, version, reviewed, notice, .. } = guide;
     writer.section(SectionKind::Text, "This guide");
     // Not "reviewed": the notice says who has reviewed it, or that no clinician has.
-    let checked = about.reviewed.as_deref().map(pages::last_checked).unwrap_or_default();
-    let About { title, version, notice, .. } = about;
+    let checked = reviewed.as_deref().map(pages::last_checked).unwrap_or_default();
     writer.say(&format!("{title}, version {version}{checked}. {notice}"), Role::Body);
 }
 

@@ -56,7 +56,7 @@ fn unsupported(text: &Text<'_>, source: &str, report: &mut Report) {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS;
-    let mut told: Vec<&str> = Vec::new();
+    let mut reported: Vec<&str> = Vec::new();
     for (event, range) in Parser::new_ext(&text.value, options).into_offset_iter() {
         let (what, range) = match event {
             Event::Text(_) => match unclosed(&text.value, range.start, range.end) {
@@ -68,10 +68,10 @@ fn unsupported(text: &Text<'_>, source: &str, report: &mut Report) {
                 None => continue,
             },
         };
-        if told.contains(&what) {
+        if reported.contains(&what) {
             continue;
         }
-        told.push(what);
+        reported.push(what);
         let found = text.value.get(range).unwrap_or_default();
         let line = found.lines().next().unwrap_or_default();
         let short: String = line.chars().take(12).collect();

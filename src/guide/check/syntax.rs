@@ -80,19 +80,19 @@ fn line_above(text: &str, start: usize) -> Option<(usize, &str)> {
     (!above.is_empty()).then(|| line_at(text, above.len()))
 }
 
-/// A character that looks like an ordinary one, on this line, the one above or the one below,
-/// because parsers often stop beside it.
+/// A character that looks like an ordinary one, between the last line above this one with something
+/// in it and the line below, because parsers often stop beside it.
 fn odd_character(text: &str, at: usize) -> Option<SyntaxMistake> {
-    let (start, line) = line_at(text, at);
-    let after = start + line.len();
-    let below = text[after..].find('\n').map(|end| after + end + 1);
-    let below = below.map(|below| line_at(text, below));
-    let before = start.checked_sub(1).map(|end| line_at(text, end));
-    let lines = [Some((start, line)), before, line_above(text, start), below];
-    lines
-        .into_iter()
-        .flatten()
-        .find_map(|(start, line)| odd_space(start, line).or_else(|| surrogate(start, line)))
+    let (here, _) = line_at(text, at);
+    let mut start = line_above(text, here).map_or(here, |(above, _)| above);
+    for line in text[start..].split_inclusive('\n') {
+        let found = odd_space(start, line).or_else(|| surrogate(start, line));
+        if found.is_some() || start > at {
+            return found;
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// A tab or another character that looks like a space, where YAML allows only spaces.

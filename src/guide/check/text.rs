@@ -13,9 +13,12 @@ const MOST_NAMED: usize = 100;
 /// The text of a guide file without its byte order mark, or `None` when the
 /// problem noted makes any further reading pointless.
 pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> {
-    let start = Place::new(0, 0);
     if bytes.len() > MOST_BYTES {
-        report.add(Code::TooLarge, start, "this file is larger than 64 MiB; a guide is not");
+        report.add(
+            Code::TooLarge,
+            Place::default(),
+            "this file is larger than 64 MiB; a guide is not",
+        );
         return None;
     }
     let text = match std::str::from_utf8(bytes) {
@@ -40,7 +43,7 @@ pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> 
         return None;
     }
     if text.trim().is_empty() {
-        report.add(Code::EmptyFile, start, "this file is empty");
+        report.add(Code::EmptyFile, Place::default(), "this file is empty");
         return None;
     }
     characters(text, report);

@@ -31,7 +31,7 @@ impl Guide {
 
     /// Every text that may hold the mark: first those shown as they are, then those in Markdown.
     fn texts(&mut self) -> (Vec<&mut String>, Vec<&mut String>) {
-        let mut plain = vec![&mut self.about.title, &mut self.about.notice];
+        let mut plain = vec![&mut self.title, &mut self.notice];
         let mut markdown = Vec::new();
         for node in self.nodes.values_mut() {
             plain.push(&mut node.title);

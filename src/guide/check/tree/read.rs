@@ -106,16 +106,6 @@ impl<'t> TreeReader<'t, '_> {
         }
     }
 
-    /// The next event within a list or mapping, or its end, up to which its place then reaches.
-    fn next_within(&mut self, whole: &mut Place) -> Option<Option<(Event<'t>, Place)>> {
-        let (event, place) = self.next()?;
-        let ends = matches!(event, Event::SequenceEnd | Event::MappingEnd);
-        if ends {
-            whole.end = place.end.max(whole.start);
-        }
-        Some((!ends).then_some((event, place)))
-    }
-
     /// The value that begins with this event. The limits of the parser bound the recursion.
     fn value(&mut self, event: Event<'t>, mut place: Place) -> Option<Value<'t>> {
         let data = match event {
@@ -124,8 +114,10 @@ impl<'t> TreeReader<'t, '_> {
             }
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
-                while let Some((event, at)) = self.next_within(&mut place)? {
+                let (mut event, mut at) = self.next()?;
+                while !is_end(&event, at, &mut place) {
                     items.push(self.value(event, at)?);
+                    (event, at) = self.next()?;
                 }
                 items.shrink_to_fit();
                 Data::List(items)
@@ -133,17 +125,20 @@ impl<'t> TreeReader<'t, '_> {
             Event::MappingStart(..) => {
                 let mut entries = Vec::new();
                 let mut names = HashSet::new();
-                while let Some((event, at)) = self.next_within(&mut place)? {
+                let (mut event, mut at) = self.next()?;
+                while !is_end(&event, at, &mut place) {
                     let key = self.value(event, at)?;
-                    let (event, at) = self.next()?;
+                    (event, at) = self.next()?;
                     let value = self.value(event, at)?;
-                    let Some(key) = self.key(key) else { continue };
-                    if names.insert(key.value.clone()) {
-                        entries.push((key, value));
-                    } else {
-                        let message = format!("duplicate key `{}`", key.value);
-                        self.report.add(Code::DuplicateKey, key.place, message);
+                    if let Some(key) = self.key(key) {
+                        if names.insert(key.value.clone()) {
+                            entries.push((key, value));
+                        } else {
+                            let message = format!("duplicate key `{}`", key.value);
+                            self.report.add(Code::DuplicateKey, key.place, message);
+                        }
                     }
+                    (event, at) = self.next()?;
                 }
                 entries.shrink_to_fit();
                 Data::Map(entries)
@@ -180,6 +175,15 @@ impl<'t> TreeReader<'t, '_> {
             }
         }
     }
+}
+
+/// Whether this ends a list or mapping, up to which its place then reaches.
+fn is_end(event: &Event<'_>, at: Place, whole: &mut Place) -> bool {
+    let is_end = matches!(event, Event::SequenceEnd | Event::MappingEnd);
+    if is_end {
+        whole.end = at.end.max(whole.start);
+    }
+    is_end
 }
 
 fn place(span: &Span) -> Place {
