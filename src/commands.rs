@@ -115,12 +115,6 @@ impl From<io::Error> for Failure {
     }
 }
 
-impl From<serde_json::Error> for Failure {
-    fn from(error: serde_json::Error) -> Self {
-        io::Error::from(error).into()
-    }
-}
-
 /// What a command comes to.
 pub type Outcome = Result<Exit, Failure>;
 

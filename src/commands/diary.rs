@@ -183,7 +183,7 @@ fn export(
     let format =
         format.unwrap_or(if context.json { ExportFormat::Json } else { ExportFormat::Csv });
     let text = match format {
-        ExportFormat::Json => transfer::to_json(diary.entries())?.into(),
+        ExportFormat::Json => transfer::to_json(diary.entries()).map_err(io::Error::from)?.into(),
         ExportFormat::Csv => transfer::to_csv(diary.entries()).map_err(io::Error::other)?,
         ExportFormat::Md => transfer::to_markdown(diary.entries()).into(),
     };

@@ -49,7 +49,7 @@ pub(super) fn print_text(text: &str, out: &mut dyn Write) -> Outcome {
 
 /// Writes a JSON document.
 pub(super) fn print_json(document: &impl serde::Serialize, out: &mut dyn Write) -> Outcome {
-    serde_json::to_writer_pretty(&mut *out, document)?;
+    serde_json::to_writer_pretty(&mut *out, document).map_err(io::Error::from)?;
     writeln!(out)?;
     Ok(Exit::Done)
 }

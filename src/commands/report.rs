@@ -1,6 +1,6 @@
 //! `report`: one page for a doctor.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use super::diary_context::DiaryContext;
 use super::output::print_text;
@@ -14,7 +14,7 @@ use crate::text::messages::mistakes::unwritable;
 pub(super) fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
     let report = CrampReport::of(&context.diary()?, &context.stamp(), args.days);
     let text = if context.json {
-        serde_json::to_string_pretty(&report.document())?
+        serde_json::to_string_pretty(&report.document()).map_err(io::Error::from)?
     } else {
         report::page(&report, args.format == ReportFormat::Md).join("\n")
     };

@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::entry::{Entry, Lasted, Record, Stretched};
+use super::entry::{Entry, Lasted, Record, Stretched, Trial};
 use super::field::{Field, SECONDS};
 use super::row::{EntryRow, columns};
 use crate::text::messages::{amounts, diary};
@@ -213,11 +213,10 @@ pub fn details(record: &Record) -> String {
         }
         Record::Sign(sign) => sign.title.to_string(),
         Record::Remark(remark) => remark.text.to_string(),
-        Record::Quiet(_) => String::new(),
-        Record::Trial(trial) => match &trial.stopped {
-            Some(stopped) => format!("stopped {}", stopped.short()),
-            None => String::new(),
-        },
+        Record::Trial(Trial { stopped: Some(stopped), .. }) => {
+            format!("stopped {}", stopped.short())
+        }
+        Record::Quiet(_) | Record::Trial(_) => String::new(),
     }
 }
 
