@@ -195,6 +195,7 @@ fn every_option_of_the_readme_is_in_the_help() {
         "--path",
         "--example",
         "--test",
+        "--lib",
         "--bench",
         "--release",
         "--ignored",
