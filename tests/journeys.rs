@@ -42,6 +42,8 @@ mod pictures;
 mod readable;
 #[path = "journeys/reload.rs"]
 mod reload;
+#[path = "journeys/reported.rs"]
+mod reported;
 #[path = "journeys/rescue.rs"]
 mod rescue;
 #[path = "journeys/safety.rs"]
