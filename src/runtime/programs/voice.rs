@@ -17,8 +17,10 @@ const NO_VOICE: &str = "No voice was found: install espeak-ng, or name one with 
 /// Speaks and makes sounds, one of each at a time.
 #[derive(Debug)]
 pub(crate) struct Speaker {
-    /// The voice in use, then those to try when it fails.
-    voices: VecDeque<CommandLine>,
+    /// The voice in use, then those to try when it fails. They are looked for when one is first
+    /// needed, because `PATH` may lead to slow disks and the first frame must not wait.
+    voices: Option<VecDeque<CommandLine>>,
+    chosen: Option<CommandLine>,
     bell: Option<CommandLine>,
     speaking: ManagedChild,
     ringing: ManagedChild,
@@ -49,7 +51,8 @@ impl Speaker {
     /// The commands that the settings name. A guide cannot name any.
     pub(crate) fn new(sound: &Signal, voice: &Signal, all: &ManagedChildren) -> Self {
         Self {
-            voices: candidates(voice.command()),
+            voices: None,
+            chosen: voice.command().cloned(),
             bell: sound.command().cloned(),
             speaking: all.voice.clone(),
             ringing: all.sound.clone(),
@@ -63,8 +66,12 @@ impl Speaker {
     ///
     /// # Errors
     /// A sentence for the reader, when there is none.
-    pub(crate) fn check(&self) -> Result<(), String> {
-        if self.voices.is_empty() { Err(NO_VOICE.to_owned()) } else { Ok(()) }
+    pub(crate) fn check(&mut self) -> Result<(), String> {
+        if self.voices().is_empty() { Err(NO_VOICE.to_owned()) } else { Ok(()) }
+    }
+
+    fn voices(&mut self) -> &mut VecDeque<CommandLine> {
+        self.voices.get_or_insert_with(|| candidates(self.chosen.as_ref()))
     }
 
     /// Says these words. The message is for the reader, when there is no voice.
@@ -78,7 +85,7 @@ impl Speaker {
     /// Starts the first voice; if it does not start, the next one.
     fn speak(&mut self, words: &str) -> Option<String> {
         let mut why = None;
-        while let Some(voice) = self.voices.front().cloned() {
+        while let Some(voice) = self.voices().front().cloned() {
             self.queued = queues(&voice.program).then(|| voice.program.clone());
             let mut command = voice.clone();
             command.arguments.push(words.to_owned());
@@ -94,7 +101,7 @@ impl Speaker {
                 Err(error) => {
                     let reason = io_error::why(&error);
                     why = Some(format!("The voice `{}` does not start: {reason}.", voice.program));
-                    self.voices.pop_front();
+                    self.voices().pop_front();
                 }
             }
         }
@@ -133,16 +140,16 @@ impl Speaker {
         }
         let last = self.last.take()?;
         self.speaking.end();
-        let failed = self.voices.pop_front()?.program;
+        let failed = self.voices().pop_front()?.program;
         self.queued = None;
-        let message = match self.voices.front() {
+        let message = match self.voices().front() {
             Some(next) => {
                 format!("The voice `{failed}` does not work here; `{}` speaks now.", next.program)
             }
             None => format!("The voice `{failed}` does not work here."),
         };
         let message = self.report_once(message);
-        if !self.voices.is_empty() {
+        if !self.voices().is_empty() {
             self.speak(&last.words);
         }
         message
