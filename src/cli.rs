@@ -216,7 +216,7 @@ pub enum Command {
     Standby(StandbyArgs),
     /// Run timed stretches, hands-free
     Stretch(StretchArgs),
-    /// Note a cramp, or a night without one
+    /// Log a cramp, or a night without one
     Log(Box<diary::LogArgs>),
     /// Look at the diary and change it
     Diary {

@@ -91,7 +91,7 @@ pub struct StretchArgs {
     /// Print the timeline and its length instead of running it
     #[arg(long)]
     pub dry_run: bool,
-    /// Do not note the session in the diary
+    /// Do not log the session in the diary
     #[arg(long)]
     pub no_log: bool,
     /// Keep the computer from sleeping meanwhile
