@@ -265,6 +265,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Writes a line into the field of a form, in place of what stood there.
     fn fill_in(&mut self, text: String) {
+        self.press(KeyPress::plain(KeyName::End));
         self.press(KeyPress::ctrl('u'));
         self.pass(Message::Pasted(text));
         self.press(KeyPress::plain(KeyName::Enter));

@@ -55,7 +55,10 @@ impl TextField {
     /// Edits the line by this key; `false` where the key does not edit.
     pub fn edit(&mut self, key: KeyPress) -> bool {
         let request = match (key.code, key.ctrl) {
-            (KeyName::Char('u'), true) => InputRequest::DeleteLine,
+            (KeyName::Char('u'), true) => {
+                self.delete_before_cursor();
+                return true;
+            }
             (KeyName::Char('w'), true) => InputRequest::DeletePrevWord,
             (KeyName::Char('a'), true) | (KeyName::Home, _) => InputRequest::GoToStart,
             (KeyName::Char('e'), true) | (KeyName::End, _) => InputRequest::GoToEnd,
@@ -75,6 +78,11 @@ impl TextField {
         self.input.handle(request);
         true
     }
+
+    fn delete_before_cursor(&mut self) {
+        let rest: String = self.text().chars().skip(self.input.cursor()).collect();
+        self.input = Input::new(rest).with_cursor(0);
+    }
 }
 
 #[cfg(test)]
@@ -93,7 +101,7 @@ mod tests {
     fn keys_edit_as_a_shell_does() {
         let left = KeyPress::plain(KeyName::Left);
         assert_eq!(typed(&[KeyPress::ctrl('w')]).text(), "one two ");
-        assert_eq!(typed(&[left, left, KeyPress::ctrl('u')]).text(), "");
+        assert_eq!(typed(&[left, left, KeyPress::ctrl('u')]).text(), "ee");
         let home = KeyPress::plain(KeyName::Home);
         let start = typed(&[home, KeyPress::char('x')]);
         assert_eq!((start.text(), start.cursor()), ("xone two three", 1));
