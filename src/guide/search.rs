@@ -88,7 +88,7 @@ impl Index {
                     }
                 }
             }
-            for (text, weight) in &entry.texts {
+            for entry::SearchText { text, weight, .. } in &entry.texts {
                 // The target of a link is no word of the text.
                 let text = if text.contains("](") { &*markup::plain(text) } else { text };
                 add_words(&mut index.words, text, (at, *weight));

@@ -35,7 +35,21 @@ pub struct SearchEntry<'g> {
     /// The title and other names, which no excerpt shows.
     pub(super) names: Vec<(&'g str, u32)>,
     /// Everything else in the order of reading.
-    pub(super) texts: Vec<(&'g str, u32)>,
+    pub(super) texts: Vec<SearchText<'g>>,
+}
+
+/// One of the texts of an entry.
+#[derive(Debug, Clone)]
+pub(super) struct SearchText<'g> {
+    pub(super) text: &'g str,
+    pub(super) weight: u32,
+    is_markdown: bool,
+}
+
+impl SearchText<'_> {
+    fn words(&self) -> String {
+        if self.is_markdown { plain(self.text) } else { self.text.to_owned() }
+    }
 }
 
 impl<'g> SearchEntry<'g> {
@@ -48,19 +62,19 @@ impl<'g> SearchEntry<'g> {
                 if let Some(one) = guide.stretches.get(id) {
                     entry.names.push((&one.muscle, LABEL));
                     let texts = [&one.setup, &one.motion, &one.feel, &one.avoid];
-                    entry.texts.extend(texts.map(|text| (text.as_str(), TEXT)));
+                    entry.say(texts, TEXT);
                 }
                 entry
             }
             SearchPlace::Routine(id) => {
                 let mut entry = Self::titled(id, guide.routine_title(id), pages::A_ROUTINE, TITLE);
-                entry.texts.extend(guide.routines.get(id).map(|one| (one.text.as_str(), TEXT)));
+                entry.say_in_markdown(guide.routines.get(id).map(|one| &one.text));
                 entry
             }
             SearchPlace::Word(term) => {
                 // A page about a word comes before what the glossary says.
                 let mut entry = Self::titled(term, term, "word", LABEL);
-                entry.texts.extend(guide.glossary.get(term).map(|one| (one.as_str(), TEXT)));
+                entry.say(guide.glossary.get(term), TEXT);
                 entry
             }
         }
@@ -74,14 +88,24 @@ impl<'g> SearchEntry<'g> {
         };
         let mut entry = Self::titled(id, &node.title, node.kind.word(), title);
         entry.names.extend(node.also.iter().map(|name| (name.as_str(), also)));
-        entry.texts.push((&node.text, TEXT));
+        entry.say_in_markdown([&node.text]);
         for option in &node.options {
-            entry.texts.push((&option.label, LABEL));
-            let more = option.hint.iter().chain(&option.about);
-            entry.texts.extend(more.map(|text| (text.as_str(), TEXT)));
+            entry.say([&option.label], LABEL);
+            entry.say(&option.hint, TEXT);
+            entry.say_in_markdown(&option.about);
         }
-        entry.texts.extend(node.steps.iter().map(|step| (step.as_str(), TEXT)));
+        entry.say_in_markdown(&node.steps);
         entry
+    }
+
+    fn say(&mut self, texts: impl IntoIterator<Item = &'g String>, weight: u32) {
+        let is_markdown = false;
+        self.texts.extend(texts.into_iter().map(|text| SearchText { text, weight, is_markdown }));
+    }
+
+    fn say_in_markdown(&mut self, texts: impl IntoIterator<Item = &'g String>) {
+        let (weight, is_markdown) = (TEXT, true);
+        self.texts.extend(texts.into_iter().map(|text| SearchText { text, weight, is_markdown }));
     }
 
     fn titled(id: &'g str, title: &'g str, kind: &'static str, weight: u32) -> Self {
@@ -100,7 +124,7 @@ impl<'g> SearchEntry<'g> {
     /// It never begins within a sentence, because a sentence without its first words, such as
     /// "Do not", may say the opposite.
     pub fn excerpt(&self, query: &str, most: usize) -> String {
-        let text = sentences(self.texts.iter().map(|(text, _)| plain(text)));
+        let text = sentences(self.texts.iter().map(SearchText::words));
         let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
         let hits = text.split_sentence_bound_indices().filter_map(|(at, said)| {
             let (hit, word) = said.unicode_word_indices().find(|(_, word)| {
