@@ -125,7 +125,7 @@ fn frames(
         update(&mut state, Message::Pressed(KeyPress::plain(code)), Now::default());
     }
     let mut terminal = Terminal::new(TestBackend::new(width, height))?;
-    let mut ui = Ui::default();
+    let ui = Ui::default();
     let mut frames = Vec::new();
     for time in times {
         update(&mut state, Message::Woke, Now::at(*time));

@@ -131,7 +131,7 @@ where
 {
     let mut core = EventLoop { state, source, environment, effects: opening };
     let mut queue = VecDeque::new();
-    let mut ui = Ui::default();
+    let ui = Ui::default();
     let mut shown = core.state.context();
     loop {
         if let Some(ending) = core.state.ending {

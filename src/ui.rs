@@ -30,6 +30,7 @@ use crate::app::settings::ThemeChoice;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::guide::trail::PagePosition;
+use figure::FigureMemo;
 use glyphs::Glyphs;
 use page::PageLook;
 use theme::Theme;
@@ -37,7 +38,7 @@ use theme::Theme;
 /// Draws the screen. A frame depends on the state alone; the last figure is kept to save work.
 #[derive(Debug, Default)]
 pub struct Ui {
-    figure: figure::FigureMemo,
+    figure: FigureMemo,
 }
 
 /// What every part of a frame is drawn with.
@@ -49,11 +50,13 @@ pub struct RenderContext<'a> {
     pub theme: &'a Theme,
     /// Signs that are not letters.
     pub glyphs: &'a Glyphs,
+    /// The last drawing of the body.
+    pub figure: &'a FigureMemo,
 }
 
 impl Ui {
     /// Draws the whole screen.
-    pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
+    pub fn draw(&self, state: &State, frame: &mut Frame<'_>) {
         let choice = match (state.overlays.last(), state.theme()) {
             // Standby is for a dark room, whatever the theme by day.
             (Some(View::Standby { .. }), ThemeChoice::Light | ThemeChoice::Dark) => {
@@ -62,8 +65,8 @@ impl Ui {
             (_, choice) => choice,
         };
         let theme = Theme::of(choice, state.settings.depth);
-        let context =
-            RenderContext { state, theme: &theme, glyphs: Glyphs::of(state.settings.ascii) };
+        let glyphs = Glyphs::of(state.settings.ascii);
+        let context = RenderContext { state, theme: &theme, glyphs, figure: &self.figure };
         let whole = frame.area();
         let buf = frame.buffer_mut();
         let mut blank = Cell::EMPTY;
@@ -82,16 +85,16 @@ impl Ui {
                 None
             }
             Some(View::Rescue(rescue)) => {
-                exercise::rescue(buf, context, &rescue.cramp, &mut self.figure);
+                exercise::rescue(buf, context, &rescue.cramp);
                 None
             }
             Some(View::Timer) if state.layout().pane.is_none() => {
                 if let Some(timer) = state.timer() {
-                    exercise::full(buf, context, timer, &mut self.figure);
+                    exercise::full(buf, context, timer);
                 }
                 None
             }
-            _ => self.guide(buf, context),
+            _ => Self::guide(buf, context),
         };
         if let Some(cursor) = cursor {
             frame.set_cursor_position(cursor);
@@ -99,8 +102,8 @@ impl Ui {
     }
 
     /// The guide with what lies above it, and the timer pane where there is room.
-    fn guide(&mut self, buf: &mut Buffer, context: RenderContext<'_>) -> Option<Position> {
-        let RenderContext { state, theme, glyphs } = context;
+    fn guide(buf: &mut Buffer, context: RenderContext<'_>) -> Option<Position> {
+        let RenderContext { state, theme, glyphs, .. } = context;
         let layout = state.layout();
         if let Some(area) = layout.header {
             let far = chrome::far(context);
@@ -109,7 +112,7 @@ impl Ui {
         let over = state.overlays.last();
         let field = match over {
             Some(View::SafetyGate(_) | View::ListOverlay(_) | View::Form(_)) if layout.framed => {
-                self.page(buf, context, (&state.page_below(), PagePosition::UNSELECTED), false);
+                Self::page(buf, context, (&state.page_below(), PagePosition::UNSELECTED), false);
                 chrome::dim(buf, theme);
                 None
             }
@@ -131,7 +134,7 @@ impl Ui {
                 let (page, place) = state.visible_page();
                 // The keys belong to a session that runs beside the page.
                 let chooses = !matches!(over, Some(View::Timer));
-                let cursor = self.page(buf, context, (&page, place), chooses);
+                let cursor = Self::page(buf, context, (&page, place), chooses);
                 if let Some(View::Search(search)) = over {
                     search::words_below(buf, context, &page);
                     search::highlight(buf, context, search.query.text());
@@ -145,7 +148,6 @@ impl Ui {
 
     /// A page, and beside it what the cursor is on or the session that runs.
     fn page(
-        &mut self,
         buf: &mut Buffer,
         context: RenderContext<'_>,
         (page, place): (&ScreenPage, PagePosition),
@@ -155,7 +157,7 @@ impl Ui {
         let look = PageLook { chooses, ..PageLook::default() };
         let cursor = page::draw(buf, context, (page, place), look);
         if let Some(rest) = page.rest {
-            home::below(rest.into(), buf, context, &mut self.figure);
+            home::below(rest.into(), buf, context);
         }
         if let Some(mut pane) = state.layout().pane {
             if let (Some(bar), Some(first)) = (&page.bar, page.panels.first())
@@ -167,9 +169,9 @@ impl Ui {
             }
             let selected = page.selected(place);
             match state.timer() {
-                Some(timer) => exercise::beside(pane.into(), buf, context, timer, &mut self.figure),
+                Some(timer) => exercise::beside(pane.into(), buf, context, timer),
                 None => {
-                    preview::draw(pane.into(), buf, context, (page, selected), &mut self.figure);
+                    preview::draw(pane.into(), buf, context, (page, selected));
                 }
             }
         }

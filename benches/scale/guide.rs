@@ -71,7 +71,7 @@ fn draw(guide: Guide) -> Duration {
     let size = Size { width: 120, height: 40 };
     let mut state = State::new(Arc::new(guide), Settings::default(), size, false);
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen in memory");
-    let mut ui = Ui::default();
+    let ui = Ui::default();
     let mut press = |key: KeyPress| {
         best(1, || {
             update(&mut state, Message::Pressed(key), Now::default());

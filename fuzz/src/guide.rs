@@ -56,7 +56,7 @@ fn open(guide: Guide) {
     let size = Size { width: 80, height: 24 };
     let mut state = State::new(Arc::new(guide), Settings::default(), size, false);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a screen in memory");
-    let mut ui = Ui::default();
+    let ui = Ui::default();
     for key in ['1', 's', '2', '0', 'c', 'e', '1', 'i', 'q'] {
         update(&mut state, Message::Pressed(KeyPress::char(key)), Now::default());
         let drawn = terminal.draw(|frame| ui.draw(&state, frame));

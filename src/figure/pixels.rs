@@ -12,33 +12,8 @@ pub(crate) type Rgb = [u8; 3];
 pub struct FigurePalette {
     /// What the picture stands on.
     pub ground: Rgb,
-    /// The limbs towards the reader, and the head.
-    pub near: Rgb,
-    /// The trunk.
-    pub trunk: Rgb,
-    /// The limbs on the other side.
-    pub far: Rgb,
-    /// The stretched muscle.
-    pub muscle: Rgb,
-    /// Walls, chairs, beds and floors.
-    pub prop: Rgb,
-    /// A towel.
-    pub cloth: Rgb,
-}
-
-impl FigurePalette {
-    /// The colour of a shape.
-    pub fn tone(&self, tone: Tone) -> Rgb {
-        match tone {
-            Tone::Near => self.near,
-            Tone::Trunk => self.trunk,
-            Tone::Far => self.far,
-            Tone::FarStretched => std::array::from_fn(|at| self.near[at].midpoint(self.far[at])),
-            Tone::Muscle => self.muscle,
-            Tone::Prop => self.prop,
-            Tone::Cloth => self.cloth,
-        }
-    }
+    /// The colour of each tone, in their order.
+    pub tones: [Rgb; 7],
 }
 
 /// A picture of pixels as high as wide.
@@ -72,7 +47,7 @@ impl Pixels {
         // A gap shows what stands behind the person.
         let mut behind = pixels.colours.clone();
         for shape in shapes {
-            let colour = palette.tone(shape.tone).map(f32::from);
+            let colour = palette.tones[shape.tone as usize].map(f32::from);
             let is_apart = shape.capsules.iter().any(|capsule| capsule.apart);
             for (at, point) in within(shape.extent(), gap, frame, (width, height)) {
                 let pixel = &mut pixels.colours[at];

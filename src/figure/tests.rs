@@ -3,12 +3,15 @@ use crate::guide::built_in::built_in;
 
 const DAY: FigurePalette = FigurePalette {
     ground: [18, 24, 29],
-    near: [214, 220, 222],
-    trunk: [120, 152, 184],
-    far: [104, 114, 122],
-    muscle: [255, 140, 60],
-    prop: [70, 78, 84],
-    cloth: [190, 170, 130],
+    tones: [
+        [214, 220, 222],
+        [120, 152, 184],
+        [104, 114, 122],
+        [159, 167, 172],
+        [255, 140, 60],
+        [70, 78, 84],
+        [190, 170, 130],
+    ],
 };
 
 const LEGS: [Option<Leg>; 4] = [None, Some(Leg::Left), Some(Leg::Right), Some(Leg::Both)];

@@ -134,7 +134,7 @@ const SMALL: u16 = 12;
 
 /// At the right of the header: how far through the questions, or when the guide was checked.
 pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
-    let RenderContext { state, theme, glyphs } = context;
+    let RenderContext { state, theme, glyphs, .. } = context;
     let trail = &state.top_reading().trail;
     let here = state.guide.node(trail.here());
     let answered = trail.answers(&state.guide).count();

@@ -29,7 +29,7 @@ pub type ChartStyle<'a> = (&'a Theme, &'a Glyphs);
 
 /// Draws the diary over the whole window.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
-    let RenderContext { state, theme, glyphs } = context;
+    let RenderContext { state, theme, glyphs, .. } = context;
     let layout = state.layout_with(false);
     let look = (theme, glyphs);
     if let Some(area) = layout.header {

@@ -30,38 +30,32 @@ pub struct ExerciseLook<'a> {
     pub theme: &'a Theme,
     /// Signs that are not letters.
     pub glyphs: &'a Glyphs,
-    /// Plain characters only.
-    pub ascii: bool,
     /// What the guide calls the legs.
     pub words: &'a GuideWords,
+    /// The last drawing of the body.
+    pub figure: &'a FigureMemo,
 }
 
 impl<'a> ExerciseLook<'a> {
     fn of(context: RenderContext<'a>) -> Self {
-        let RenderContext { state, theme, glyphs } = context;
-        Self { theme, glyphs, ascii: state.settings.ascii, words: &state.guide.words }
+        let RenderContext { state, theme, glyphs, figure } = context;
+        Self { theme, glyphs, words: &state.guide.words, figure }
     }
 }
 
 /// A session that fills the screen.
-pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer, memo: &mut FigureMemo) {
+pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
     let (head, area) = parts(context.state);
     if let Some(head) = head {
         session_header(head, buf, context, timer);
     }
-    session(area, buf, context, timer, memo);
+    session(area, buf, context, timer);
     let layout = context.state.layout_with(false);
     chrome::below(layout, buf, context.state, context.theme);
 }
 
 /// A session in the pane.
-pub fn beside(
-    pane: Rect,
-    buf: &mut Buffer,
-    context: RenderContext<'_>,
-    timer: &Timer,
-    memo: &mut FigureMemo,
-) {
+pub fn beside(pane: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
     let view = view(context, timer);
     let left = view.map_or_else(String::new, |view| {
         let left = Duration::from_secs(seconds_shown(view.total_left));
@@ -76,12 +70,12 @@ pub fn beside(
         ..Panel::default()
     };
     let inner = panel.draw(pane, buf, (context.theme, context.glyphs));
-    session(inner, buf, context, timer, memo);
+    session(inner, buf, context, timer);
 }
 
 /// The routine, the stretch, which of how many it is, and the time left in all.
 fn session_header(area: Area, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
-    let RenderContext { state, theme, glyphs } = context;
+    let RenderContext { state, theme, glyphs, .. } = context;
     let routine = &timer.session.plan().routine;
     let mut crumbs = vec![state.guide.routine_title(routine).to_owned()];
     let Some(view) = view(context, timer) else {
@@ -110,17 +104,11 @@ fn view<'a>(context: RenderContext<'a>, timer: &'a Timer) -> Option<TimerView<'a
     )
 }
 
-fn session(
-    area: Rect,
-    buf: &mut Buffer,
-    context: RenderContext<'_>,
-    timer: &Timer,
-    memo: &mut FigureMemo,
-) {
+fn session(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
     let state = context.state;
     let look = ExerciseLook::of(context);
     match view(context, timer) {
-        Some(view) => timer::draw(area, buf, &view, look, memo),
+        Some(view) => timer::draw(area, buf, &view, look),
         None => {
             let summary = timer.session.summary(state.now.mono);
             summary::draw(area, buf, &summary, &state.guide.stretches, look);
@@ -129,13 +117,8 @@ fn session(
 }
 
 /// A cramp now.
-pub fn rescue(
-    buf: &mut Buffer,
-    context: RenderContext<'_>,
-    cramp: &OngoingCramp,
-    memo: &mut FigureMemo,
-) {
-    let RenderContext { state, theme, glyphs } = context;
+pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp) {
+    let RenderContext { state, theme, glyphs, .. } = context;
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
@@ -159,7 +142,7 @@ pub fn rescue(
         chrome::header(head, buf, (theme, glyphs), &crumbs, &far);
     }
     let look = ExerciseLook::of(context);
-    rescue::draw(area, buf, &view, look, memo);
+    rescue::draw(area, buf, &view, look);
     chrome::below(state.layout_with(false), buf, state, theme);
 }
 

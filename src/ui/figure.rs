@@ -1,10 +1,13 @@
 //! Puts the body of a figure into a buffer: in pixels of half a cell where there are colours
 //! enough, else as a silhouette of whole characters.
 
+use std::cell::RefCell;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
+use super::glyphs::{ASCII, Glyphs};
 use super::theme::Theme;
 use super::theme::palette::nearest;
 use crate::figure::{FigurePalette, Posture, Rgb, SilhouetteCell, Tone};
@@ -16,7 +19,7 @@ const HALVES: [&str; 2] = ["▀", "▄"];
 
 /// What a drawing of a figure depends on, besides its size.
 #[derive(Debug, Clone, PartialEq)]
-pub struct FigureKey {
+struct FigureKey {
     figure: Figure,
     leg: Option<Leg>,
     held: f32,
@@ -27,60 +30,54 @@ pub struct FigureKey {
 /// The last drawing of a figure: it costs more than the rest of a frame, and most keys leave it as
 /// it was.
 #[derive(Debug, Default)]
-pub struct FigureMemo(Option<(FigureKey, Buffer)>);
+pub struct FigureMemo(RefCell<Option<(FigureKey, Buffer)>>);
 
-/// Draws the figure into all of an area.
-pub fn draw(area: Rect, buf: &mut Buffer, posture: &Posture<'_>, (theme, ascii): (&Theme, bool)) {
-    let area = area.intersection(buf.area);
-    if area.width < 8 || area.height < 4 {
+impl FigureMemo {
+    /// Draws the figure into all of an area, from the last drawing where nothing about it has
+    /// changed.
+    pub fn draw(
+        &self,
+        area: Rect,
+        buf: &mut Buffer,
+        posture: &Posture<'_>,
+        look: (&Theme, &Glyphs),
+    ) {
+        let (theme, glyphs) = look;
+        let Posture { figure, leg, held } = *posture;
+        let ascii = *glyphs == ASCII;
+        let key = FigureKey { figure: figure.clone(), leg, held, theme: *theme, ascii };
+        let area = area.intersection(buf.area);
+        let mut last = self.0.borrow_mut();
+        let (_, drawn) = match last.take() {
+            Some(same) if same.0 == key && same.1.area == area => last.insert(same),
+            _ => {
+                let mut drawn = Buffer::empty(area);
+                for at in area.positions() {
+                    drawn[at].clone_from(&buf[at]);
+                }
+                paint(&mut drawn, posture, theme, ascii);
+                last.insert((key, drawn))
+            }
+        };
+        for at in area.positions() {
+            buf[at].clone_from(&drawn[at]);
+        }
+    }
+}
+
+/// Fills a buffer with the figure.
+fn paint(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, ascii: bool) {
+    if buf.area.width < 8 || buf.area.height < 4 {
         return;
     }
-    let ground = buf[(area.x, area.y)].bg;
-    match palette(theme, ground).filter(|_| !ascii) {
-        Some(palette) => pixels(area, buf, posture, theme, &palette),
-        None => characters(area, buf, posture, theme, ascii),
+    match palette(theme, buf.content[0].bg).filter(|_| !ascii) {
+        Some(palette) => pixels(buf, posture, theme, &palette),
+        None => characters(buf, posture, theme, ascii),
     }
 }
 
-/// The same, taken from the last drawing where nothing about it has changed.
-pub fn draw_again(
-    area: Rect,
-    buf: &mut Buffer,
-    posture: &Posture<'_>,
-    (theme, ascii): (&Theme, bool),
-    memo: &mut FigureMemo,
-) {
-    let key = FigureKey {
-        figure: posture.figure.clone(),
-        leg: posture.leg,
-        held: posture.held,
-        theme: *theme,
-        ascii,
-    };
-    let area = area.intersection(buf.area);
-    let copy = |from: &Buffer, to: &mut Buffer| {
-        for at in area.positions() {
-            to[at].clone_from(&from[at]);
-        }
-    };
-    match &memo.0 {
-        Some((old, drawn)) if *old == key && drawn.area == area => copy(drawn, buf),
-        _ => {
-            draw(area, buf, posture, (theme, ascii));
-            let mut drawn = Buffer::empty(area);
-            copy(buf, &mut drawn);
-            memo.0 = Some((key, drawn));
-        }
-    }
-}
-
-fn pixels(
-    area: Rect,
-    buf: &mut Buffer,
-    posture: &Posture<'_>,
-    theme: &Theme,
-    palette: &FigurePalette,
-) {
+fn pixels(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, palette: &FigurePalette) {
+    let area = buf.area;
     let (width, height) = (usize::from(area.width), usize::from(area.height) * 2);
     let rows: Vec<Vec<Rgb>> = posture.pixels(width, height, palette).rows().collect();
     let is_indexed = matches!(theme.body.ground, Color::Indexed(_));
@@ -112,7 +109,8 @@ fn far(one: Rgb, other: Rgb) -> u16 {
     one.iter().zip(other).map(|(one, other)| u16::from(one.abs_diff(other))).sum()
 }
 
-fn characters(area: Rect, buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, ascii: bool) {
+fn characters(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, ascii: bool) {
+    let area = buf.area;
     let (width, height) = (usize::from(area.width), usize::from(area.height));
     let rows = posture.characters(width, height, ascii);
     for (y, row) in (area.y..).zip(rows) {
@@ -147,17 +145,13 @@ fn style(theme: &Theme, tone: Tone) -> Style {
 
 /// The colours to paint with on this ground, where the theme has enough of them.
 fn palette(theme: &Theme, ground: Color) -> Option<FigurePalette> {
-    let tones = theme.body;
-    let near = rgb(tones.near)?;
-    let prop = rgb(tones.prop)?;
+    let body = theme.body;
+    let [near, trunk] = [rgb(body.near)?, rgb(body.trunk)?];
+    let [far, muscle, prop] = [rgb(body.far)?, rgb(body.muscle)?, rgb(body.prop)?];
+    let between = |other: Rgb| std::array::from_fn(|at| near[at].midpoint(other[at]));
     Some(FigurePalette {
-        ground: rgb(ground).or_else(|| rgb(tones.ground))?,
-        near,
-        trunk: rgb(tones.trunk)?,
-        far: rgb(tones.far)?,
-        muscle: rgb(tones.muscle)?,
-        prop,
-        cloth: std::array::from_fn(|at| near[at].midpoint(prop[at])),
+        ground: rgb(ground).or_else(|| rgb(body.ground))?,
+        tones: [near, trunk, far, between(far), muscle, prop, between(prop)],
     })
 }
 

@@ -101,7 +101,7 @@ fn frame(
     (is_active, selected, place): (bool, Option<usize>, PagePosition),
     look: PageLook<'_>,
 ) {
-    let RenderContext { state, theme, glyphs } = context;
+    let RenderContext { state, theme, glyphs, .. } = context;
     if !state.layout().framed {
         if !look.keys.is_empty() {
             panel::clear(placed.area.into(), buf, theme.ground);

@@ -9,7 +9,6 @@ use ratatui::style::Style;
 
 use super::RenderContext;
 use super::badge::badge;
-use super::figure::{self, FigureMemo};
 use super::page::{self, PageLook};
 use super::panel::{Panel, SIDES};
 use super::strip;
@@ -36,12 +35,11 @@ pub(crate) fn draw(
     buf: &mut Buffer,
     context: RenderContext<'_>,
     (shown, selected): (&ScreenPage, Option<usize>),
-    memo: &mut FigureMemo,
 ) {
     let state = context.state;
     let guide = &state.guide;
     let item = selected.and_then(|at| shown.items.get(at));
-    let mut pane = Pane { context, memo, area };
+    let pane = Pane { context, area };
     if let Some(about) = item.and_then(|item| item.about.as_ref()) {
         return pane.about(buf, about);
     }
@@ -81,14 +79,9 @@ pub(crate) fn draw(
 }
 
 /// Draws the stretches that fit, where no page is beside them.
-pub(crate) fn fitting(
-    area: Rect,
-    buf: &mut Buffer,
-    context: RenderContext<'_>,
-    memo: &mut FigureMemo,
-) {
+pub(crate) fn fitting(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
     if let Some(id) = context.state.fitting_routine() {
-        Pane { context, memo, area }.routine(buf, id);
+        Pane { context, area }.routine(buf, id);
     }
 }
 
@@ -106,7 +99,6 @@ const LEAST_STRETCH: u16 = 14;
 
 struct Pane<'a> {
     context: RenderContext<'a>,
-    memo: &'a mut FigureMemo,
     area: Rect,
 }
 
@@ -118,12 +110,12 @@ impl Pane<'_> {
     }
 
     /// What the guide is, where no stretches fit.
-    fn idle(&mut self, buf: &mut Buffer) {
+    fn idle(&self, buf: &mut Buffer) {
         let guide = &self.context.state.guide;
         self.words(buf, &guide.title, &guide.notice);
     }
 
-    fn words(&mut self, buf: &mut Buffer, title: &str, text: &str) {
+    fn words(&self, buf: &mut Buffer, title: &str, text: &str) {
         let inner = self.panel(buf, title, "");
         let mut column = Column::new(inner, buf);
         column.text(text, self.context.theme.text);
@@ -131,7 +123,7 @@ impl Pane<'_> {
         self.at_rest(&mut column);
     }
 
-    fn danger(&mut self, buf: &mut Buffer) {
+    fn danger(&self, buf: &mut Buffer) {
         let inner = self.panel(buf, "No stretching now", "");
         let mut column = Column::new(inner, buf);
         let why = if self.context.state.had_long_cramp() {
@@ -145,7 +137,7 @@ impl Pane<'_> {
     }
 
     /// Somebody who sits still, in what is left of the pane.
-    fn at_rest(&mut self, column: &mut Column<'_>) {
+    fn at_rest(&self, column: &mut Column<'_>) {
         let rest = column.take(column.left());
         let rescue = self.context.state.guide.rescue.as_ref();
         let seated = rescue.and_then(|rescue| rescue.figure(&rescue.muscle, Position::Seated));
@@ -154,12 +146,12 @@ impl Pane<'_> {
             let mut theme = *self.context.theme;
             theme.body.muscle = theme.body.near;
             let posture = Posture { figure, leg: None, held: 0.0 };
-            let look = (&theme, self.context.state.settings.ascii);
-            figure::draw_again(rest, column.buf(), &posture, look, self.memo);
+            let RenderContext { glyphs, figure: memo, .. } = self.context;
+            memo.draw(rest, column.buf(), &posture, (&theme, glyphs));
         }
     }
 
-    fn node(&mut self, buf: &mut Buffer, id: NodeId) {
+    fn node(&self, buf: &mut Buffer, id: NodeId) {
         match &self.context.state.guide.node(id).routine {
             Some(routine) => self.routine(buf, routine),
             None => self.page(buf, id),
@@ -167,7 +159,7 @@ impl Pane<'_> {
     }
 
     /// A page as it opens, without what can be chosen on it.
-    fn page(&mut self, buf: &mut Buffer, id: NodeId) {
+    fn page(&self, buf: &mut Buffer, id: NodeId) {
         let page = node::preview(&self.context.state.guide, id);
         let area = Area {
             x: self.area.x,
@@ -193,7 +185,7 @@ impl Pane<'_> {
         }
     }
 
-    fn routine(&mut self, buf: &mut Buffer, id: &str) {
+    fn routine(&self, buf: &mut Buffer, id: &str) {
         let state = self.context.state;
         let Some(routine) = state.guide.routines.get(id) else {
             return self.idle(buf);
@@ -270,7 +262,7 @@ impl Pane<'_> {
         said
     }
 
-    fn stretch(&mut self, buf: &mut Buffer, id: &str) {
+    fn stretch(&self, buf: &mut Buffer, id: &str) {
         let RenderContext { state, theme, .. } = self.context;
         let Some(stretch) = state.guide.stretches.get(id) else {
             return self.idle(buf);
@@ -280,7 +272,7 @@ impl Pane<'_> {
     }
 
     /// A body in a stretch above a text, with the line on top that says who must not.
-    fn held(&mut self, column: &mut Column<'_>, stretch: &Stretch, (said, style): (&str, Style)) {
+    fn held(&self, column: &mut Column<'_>, stretch: &Stretch, (said, style): (&str, Style)) {
         let RenderContext { state, theme, .. } = self.context;
         column.balanced(state.guide.safety(), theme.warning);
         column.skip(1);
@@ -293,7 +285,7 @@ impl Pane<'_> {
         column.text(said, style);
     }
 
-    fn rescue(&mut self, buf: &mut Buffer) {
+    fn rescue(&self, buf: &mut Buffer) {
         let RenderContext { state, theme, .. } = self.context;
         let Some(rescue) = &state.guide.rescue else {
             return self.idle(buf);
@@ -331,12 +323,12 @@ impl Pane<'_> {
         Posture { figure, leg, held: 1.0 }
     }
 
-    fn figure(&mut self, area: Rect, buf: &mut Buffer, figure: &Figure) {
+    fn figure(&self, area: Rect, buf: &mut Buffer, figure: &Figure) {
         if area.height < 6 {
             return;
         }
-        let look = (self.context.theme, self.context.state.settings.ascii);
-        figure::draw_again(area, buf, &self.posture(figure), look, self.memo);
+        let RenderContext { theme, glyphs, figure: memo, .. } = self.context;
+        memo.draw(area, buf, &self.posture(figure), (theme, glyphs));
     }
 }
 

@@ -17,7 +17,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::exercise::ExerciseLook;
-use super::figure::FigureMemo;
 use crate::app::labels;
 use crate::guide::model::GuideWords;
 use crate::guide::model::Rescue;
@@ -110,17 +109,11 @@ impl RescueView<'_> {
 }
 
 /// Draws rescue into an area of any size.
-pub fn draw(
-    area: Rect,
-    buf: &mut Buffer,
-    view: &RescueView<'_>,
-    look: ExerciseLook<'_>,
-    memo: &mut FigureMemo,
-) {
+pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let area = area.intersection(buf.area);
     let has_room = |least: (u16, u16)| area.width >= least.0 && area.height >= least.1;
     if has_room(FULL) {
-        full::draw(area, buf, view, look, memo);
+        full::draw(area, buf, view, look);
     } else if has_room(LEAST) {
         compact::draw(area, buf, view, look);
     } else {

@@ -27,7 +27,7 @@ const KEYS: u16 = 7;
 /// Draws what is about to start, who must not stretch, and the keys. Where there is not room for
 /// all of it, the check comes first, whole or not at all.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &PendingStart) {
-    let RenderContext { state, theme, glyphs } = context;
+    let RenderContext { state, theme, glyphs, .. } = context;
     let (start, id) = match pending {
         PendingStart::Routine(id) => (labels::START, id.as_str()),
         PendingStart::Resume => {

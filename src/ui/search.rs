@@ -18,7 +18,7 @@ pub(crate) fn draw(
     context: RenderContext<'_>,
     search: &SearchView,
 ) -> Option<Position> {
-    let RenderContext { state, theme, glyphs } = context;
+    let RenderContext { state, theme, glyphs, .. } = context;
     let layout = state.layout();
     let body = Rect::from(layout.body);
     let line = if layout.framed {

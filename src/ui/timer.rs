@@ -18,7 +18,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::exercise::ExerciseLook;
-use super::figure::FigureMemo;
 use crate::guide::raw::Stretch;
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
@@ -122,19 +121,13 @@ impl<'a> TimerView<'a> {
 }
 
 /// Draws the timer into an area of any size.
-pub fn draw(
-    area: Rect,
-    buf: &mut Buffer,
-    view: &TimerView<'_>,
-    look: ExerciseLook<'_>,
-    memo: &mut FigureMemo,
-) {
+pub fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let area = area.intersection(buf.area);
     let has_room = |least: (u16, u16)| area.width >= least.0 && area.height >= least.1;
     if has_room(BESIDE) {
-        full::beside(area, buf, view, look, memo);
+        full::beside(area, buf, view, look);
     } else if has_room(BELOW) {
-        full::below(area, buf, view, look, memo);
+        full::below(area, buf, view, look);
     } else if has_room(LEAST) {
         compact::draw(area, buf, view, look);
     } else {

@@ -79,7 +79,7 @@ fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
     let size = Size { width: 80, height: 24 };
     let mut state = State::new(Arc::clone(guide), Settings::default(), size, false);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    let mut ui = Ui::default();
+    let ui = Ui::default();
     let mut now = Now::default();
     for chance in chances {
         let message = match chance {
@@ -172,7 +172,7 @@ fn every_screen_is_drawn_at_every_size() {
     for (_, journey) in screens() {
         let mut state = journey.end().state;
         let mut terminal = Terminal::new(TestBackend::new(1, 1)).unwrap();
-        let mut ui = Ui::default();
+        let ui = Ui::default();
         for width in (0..=120).step_by(11).chain([1, 2, 3, 4, 99, 100, 101]) {
             for height in (0..=50).step_by(5).chain([1, 2, 4, 5, 7, 8, 10]) {
                 let size = Size { width, height };

@@ -22,8 +22,8 @@ struct MarkedLines<'a> {
 
 impl Pane<'_> {
     /// What a sign looks like and what it is not. On danger signs, what to do when in doubt.
-    pub(super) fn about(&mut self, buf: &mut Buffer, text: &str) {
-        let RenderContext { state, theme, glyphs } = self.context;
+    pub(super) fn about(&self, buf: &mut Buffer, text: &str) {
+        let RenderContext { state, theme, glyphs, .. } = self.context;
         let said = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let (not, yes): (Vec<_>, Vec<_>) = said.partition(|line| line.starts_with("Not:"));
         let marks = [(glyphs.check, theme.stretch), (glyphs.cross, theme.care(Care::Emergency))];
@@ -47,7 +47,7 @@ impl Pane<'_> {
     }
 
     /// How to read the signs, before the cursor is on one.
-    pub(super) fn signs(&mut self, buf: &mut Buffer) {
+    pub(super) fn signs(&self, buf: &mut Buffer) {
         let cards = self.how_to_answer();
         self.cards(buf, &cards);
     }
@@ -80,7 +80,7 @@ impl Pane<'_> {
     }
 
     /// Lines with a mark each, in panels one below the other; the last has what is left.
-    fn cards(&mut self, buf: &mut Buffer, cards: &[MarkedLines<'_>]) {
+    fn cards(&self, buf: &mut Buffer, cards: &[MarkedLines<'_>]) {
         let RenderContext { theme, glyphs, .. } = self.context;
         let width = self.area.width.saturating_sub(2 * SIDES + MARK);
         let rows = |card: &MarkedLines<'_>| {

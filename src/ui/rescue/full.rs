@@ -15,17 +15,11 @@ use crate::text::messages::labels;
 use crate::text::messages::{amounts, pages, session};
 use crate::ui::badge::runs;
 use crate::ui::digits::{self, PointSize};
-use crate::ui::figure::{self, FigureMemo};
+use crate::ui::glyphs::ASCII;
 use crate::ui::letters;
 use crate::ui::text::{Column, lines, put, right_of, width, write};
 
-pub(super) fn draw(
-    area: Rect,
-    buf: &mut Buffer,
-    view: &RescueView<'_>,
-    look: ExerciseLook<'_>,
-    memo: &mut FigureMemo,
-) {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let is_high = area.height >= 28;
     let side = if area.width >= 100 { 4 } else { 1 };
@@ -67,7 +61,7 @@ pub(super) fn draw(
     let right = Rect { height: rest.height.saturating_sub(1), ..right_of(rest, wide + 2) };
     if let Some(figure) = view.figure() {
         let posture = Posture { figure, leg: view.cramp.leg, held: 1.0 };
-        figure::draw_again(right, buf, &posture, (theme, look.ascii), memo);
+        look.figure.draw(right, buf, &posture, (theme, look.glyphs));
     }
 }
 
@@ -116,7 +110,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>, look: ExerciseLook<
         None => whole(),
     };
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    let size = letters::LetterSize::fitting(&said, room).filter(|_| !look.ascii);
+    let size = letters::LetterSize::fitting(&said, room).filter(|_| *look.glyphs != ASCII);
     for line in said {
         match size {
             Some(size) => {

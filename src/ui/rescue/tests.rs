@@ -2,6 +2,7 @@ use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::built_in::built_in;
 use crate::guide::raw::Position;
+use crate::ui::figure::FigureMemo;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -40,10 +41,10 @@ fn drawn_of(
     let look = ExerciseLook {
         theme: &theme,
         glyphs: Glyphs::of(false),
-        ascii: false,
         words: &guide.words,
+        figure: &FigureMemo::default(),
     };
-    draw(area, &mut buf, &view, look, &mut FigureMemo::default());
+    draw(area, &mut buf, &view, look);
     let rows = (0..height).map(|y| (0..width).map(|x| buf[(x, y)].symbol()).collect());
     let rows: Vec<String> = rows.collect();
     (buf, rows.join("\n"))

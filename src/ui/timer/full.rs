@@ -10,7 +10,6 @@ use super::{ExerciseLook, TimerView, countdown};
 use crate::figure::Posture;
 use crate::stretch::clock::seconds_shown;
 use crate::text::clean;
-use crate::ui::figure::{self, FigureMemo};
 use crate::ui::strip;
 use crate::ui::text::{Column, lines};
 
@@ -18,13 +17,7 @@ use crate::ui::text::{Column, lines};
 const STRIP: u16 = strip::ROWS + 1;
 
 /// Seconds and words at the left, the body at the right, the strip below both.
-pub(super) fn beside(
-    area: Rect,
-    buf: &mut Buffer,
-    view: &TimerView<'_>,
-    look: ExerciseLook<'_>,
-    memo: &mut FigureMemo,
-) {
+pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let is_high = area.height >= 30;
     let side = if area.width >= 100 { 4 } else { 2 };
     let line = Rect {
@@ -51,20 +44,14 @@ pub(super) fn beside(
         width: area.right() - left.right() - gap - 1,
         height: if is_high { body.height + 1 } else { body.height - 3 },
     };
-    person(right, buf, view, look, memo);
+    person(right, buf, view, look);
     let strip =
         Rect { x: area.x + 2, y: area.bottom() - below, width: area.width - 4, height: STRIP };
     course(strip, buf, view, look);
 }
 
 /// All of it in one column, for a pane.
-pub(super) fn below(
-    area: Rect,
-    buf: &mut Buffer,
-    view: &TimerView<'_>,
-    look: ExerciseLook<'_>,
-    memo: &mut FigureMemo,
-) {
+pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
     let rows = lines(&warned(view), inner.width);
     let mut column = Column::new(inner, buf);
@@ -81,7 +68,7 @@ pub(super) fn below(
     let cues = Cues::of(view, look, wide, left.saturating_sub(9).max(5));
     let rows = cues.rows().min(left);
     let place = column.take(left - rows);
-    person(place, column.buf(), view, look, memo);
+    person(place, column.buf(), view, look);
     let place = column.take(rows);
     cues.draw(place, buf);
 }
@@ -111,17 +98,11 @@ fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: E
 }
 
 /// The body on its way into the stretch.
-fn person(
-    area: Rect,
-    buf: &mut Buffer,
-    view: &TimerView<'_>,
-    look: ExerciseLook<'_>,
-    memo: &mut FigureMemo,
-) {
+fn person(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let figure = view.stretch.and_then(|stretch| stretch.figure.as_ref());
     if let Some(figure) = figure {
         let posture = Posture { figure, leg: Some(view.phase.leg), held: view.held };
-        figure::draw_again(area, buf, &posture, (look.theme, look.ascii), memo);
+        look.figure.draw(area, buf, &posture, (look.theme, look.glyphs));
     }
 }
 

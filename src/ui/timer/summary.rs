@@ -14,7 +14,7 @@ use crate::stretch::summary::SessionSummary;
 use crate::text::messages::amounts;
 use crate::text::messages::session;
 use crate::ui::digits::{self, PointSize};
-use crate::ui::figure;
+use crate::ui::glyphs::ASCII;
 use crate::ui::letters;
 use crate::ui::text::{Column, lines, put, right_of, width};
 
@@ -58,7 +58,8 @@ fn large(
     };
     let mut column = Column::new(left, buf);
     let good = theme.care(Care::SelfCare);
-    let drawn = letters::LetterSize::fitting(&["Done"], left.width).filter(|_| !look.ascii);
+    let drawn =
+        letters::LetterSize::fitting(&["Done"], left.width).filter(|_| *look.glyphs != ASCII);
     if let Some(drawn) = drawn {
         let place = column.take(letters::ROWS + 1);
         let at = (place.x, place.y);
@@ -86,7 +87,7 @@ fn large(
             ..left
         };
         let posture = Posture { figure, leg: None, held: 0.0 };
-        figure::draw(right, buf, &posture, (theme, look.ascii));
+        look.figure.draw(right, buf, &posture, (theme, look.glyphs));
     }
 }
 

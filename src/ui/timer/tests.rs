@@ -3,6 +3,7 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::Guide;
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::{Options, Plan};
+use crate::ui::figure::FigureMemo;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::theme::Theme;
 
@@ -29,10 +30,10 @@ impl Scene {
     }
 
     fn draw(&self, width: u16, height: u16, now: Duration) -> Buffer {
-        self.draw_again(width, height, now, &mut FigureMemo::default())
+        self.draw_again(width, height, now, &FigureMemo::default())
     }
 
-    fn draw_again(&self, width: u16, height: u16, now: Duration, memo: &mut FigureMemo) -> Buffer {
+    fn draw_again(&self, width: u16, height: u16, now: Duration, memo: &FigureMemo) -> Buffer {
         let area = Rect::new(0, 0, width, height);
         let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
         let mut buf = Buffer::empty(area);
@@ -40,13 +41,13 @@ impl Scene {
         let look = ExerciseLook {
             theme: &theme,
             glyphs: Glyphs::of(self.ascii),
-            ascii: self.ascii,
             words: &self.guide.words,
+            figure: memo,
         };
         let stretches = &self.guide.stretches;
         let safety = self.guide.safety();
         match TimerView::of(&self.session, now, stretches, safety, self.reduced_motion) {
-            Some(view) => draw(area, &mut buf, &view, look, memo),
+            Some(view) => draw(area, &mut buf, &view, look),
             None => summary::draw(area, &mut buf, &self.session.summary(now), stretches, look),
         }
         buf
@@ -256,9 +257,9 @@ fn the_summary_says_what_each_leg_got() {
 #[test]
 fn a_body_taken_from_the_last_drawing_is_the_same() {
     let scene = Scene::new("bedtime");
-    let mut memo = FigureMemo::default();
+    let memo = FigureMemo::default();
     for now in [1.0, 2.0, 10.2, 10.6, 15.0, 16.0, 21.0, 24.5, 90.0] {
-        let again = scene.draw_again(80, 22, s(now), &mut memo);
+        let again = scene.draw_again(80, 22, s(now), &memo);
         assert_eq!(again, scene.draw(80, 22, s(now)));
     }
 }
