@@ -32,6 +32,8 @@ pub enum DiaryRequest {
     ReadLastNights(u16),
     /// Read the entry with this number, to fill in a form.
     ReadEntry(EntryId),
+    /// Find the cramp that began last.
+    ReadLastCramp,
     /// Write what was typed into a field of the cramp with this number; an empty text empties it.
     /// Fields of one cramp written one after the other are undone together.
     SetField(EntryId, &'static Field, String),
@@ -77,6 +79,8 @@ pub enum DiaryReply {
     LastNights(Vec<DiaryNight>),
     /// An entry that was read or changed, as it is now; or why it was not.
     Entry(Result<Box<Entry>, String>),
+    /// The number of the cramp that began last, if there is any.
+    LastCramp(Option<EntryId>),
     /// An entry was removed, with its number; or why it was not.
     Removed(Result<EntryId, String>),
     /// An entry was taken back or the last change undone; `false` when it was gone already.

@@ -101,6 +101,7 @@ impl DiaryService {
                 DiaryReply::LastNights(self.diary().ok()?.every(run))
             }
             DiaryRequest::ReadEntry(id) => self.entry_reply(*id, Ok(())),
+            DiaryRequest::ReadLastCramp => DiaryReply::LastCramp(self.last_cramp()),
             DiaryRequest::SetField(id, field, typed) => {
                 let set = self.set_field(*id, field, typed);
                 self.entry_reply(*id, set)
@@ -120,6 +121,12 @@ impl DiaryService {
                 return None;
             }
         })
+    }
+
+    fn last_cramp(&mut self) -> Option<EntryId> {
+        let diary = self.diary().ok()?;
+        let last = diary.entries().rfind(|entry| matches!(entry.record, Record::Cramp(_)));
+        last.map(|entry| entry.id)
     }
 
     /// Adds an entry. `None` when nothing is to be saved.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use uncramp::app::effect::Effect;
 use uncramp::app::keymap::Context;
-use uncramp::diary::entry::{Cramp, Record};
+use uncramp::diary::entry::{Cramp, Details, Record};
 use uncramp::diary::request::DiaryRequest;
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::Store;
@@ -29,7 +29,7 @@ fn asked(end: &End) -> Vec<i64> {
 fn one_key_adds_details_to_the_cramp_noted_last() {
     let home = tempfile::tempdir().unwrap();
     let end = Journey::new().keeping(home.path()).press("w").end();
-    assert!(end.shows("No cramp to add details to"), "{}", end.text());
+    assert!(end.shows("No cramp has been logged yet"), "{}", end.text());
     assert_eq!(asked(&end), [0; 0]);
     // One after the other, the latest first; what was taken back is not asked about.
     let journey = Journey::new().keeping(home.path()).press("ll").wait(11);
@@ -41,6 +41,22 @@ fn one_key_adds_details_to_the_cramp_noted_last() {
     let end = rescue(home.path()).wait(3).press("lew").end();
     assert_eq!(asked(&end), [0; 0]);
     assert!(end.shows("Deal with the cramp first"), "{}", end.text());
+}
+
+#[test]
+fn one_key_adds_details_to_a_cramp_that_was_logged_elsewhere() {
+    let home = tempfile::tempdir().unwrap();
+    let mut store = Store::open(home.path()).unwrap();
+    for days in [3, 1] {
+        let began = jiff::Zoned::now().saturating_sub(jiff::SignedDuration::from_hours(24 * days));
+        let mut cramp = Cramp::at(Stamp::of(&began));
+        cramp.details = Details::Given;
+        store.add(&Record::Cramp(Box::new(cramp))).unwrap();
+    }
+    drop(store);
+    let end = Journey::new().keeping(home.path()).press("w").end();
+    assert_eq!(asked(&end), [2], "{}", end.text());
+    assert_eq!(end.state.context(), Context::Form);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::app::view::View;
 use crate::diary::entry::{Entry, EntryId, Record};
 use crate::diary::request::DiaryRequest;
 
-const NO_CRAMP: &str = "No cramp to add details to. `uncramp diary edit N` changes any entry.";
+const NO_CRAMP: &str = "No cramp has been logged yet, so there is nothing to add details to.";
 
 /// From now on the key that adds details means this cramp.
 pub(crate) fn may_add(state: &mut State, id: EntryId) {
@@ -22,12 +22,21 @@ pub(crate) fn forget(state: &mut State, id: EntryId) {
     state.diary_status.open.retain(|known| *known != id);
 }
 
-/// Asks about the cramp noted last, or the last of those that were offered.
+/// Asks about the cramp logged last, or the last of those that were offered, or else the last of
+/// the diary.
 pub(crate) fn ask(state: &mut State) {
     if state.rescue().is_some() {
         return state.tell("Deal with the cramp first; details can wait.");
     }
     match state.diary_status.open.pop() {
+        Some(id) => request(state, id),
+        None => state.request(DiaryRequest::ReadLastCramp),
+    }
+}
+
+/// The last cramp of the diary was asked for.
+pub(crate) fn last_cramp_found(state: &mut State, id: Option<EntryId>) {
+    match id {
         Some(id) => request(state, id),
         None => state.tell(NO_CRAMP),
     }

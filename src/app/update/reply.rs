@@ -33,6 +33,7 @@ pub(crate) fn answered(state: &mut State, reply: DiaryReply) {
             }
             renew(state);
         }
+        DiaryReply::LastCramp(id) => form::last_cramp_found(state, id),
         DiaryReply::Removed(result) => {
             if let Some(id) = or_tell(state, result) {
                 form::forget(state, id);
