@@ -29,7 +29,7 @@ pub enum Message {
     Pasted(String),
     /// The window has this size now.
     Resized(Size),
-    /// The time that `update::next_wake` asked for has come.
+    /// The time that `State::next_wake` asked for has come.
     Woke,
     /// The reader left without a key.
     Left,
