@@ -20,19 +20,12 @@ where
         lines: Vec::new(),
         line: Vec::new(),
         line_width: 0,
-        word: String::new(),
-        parts: Vec::new(),
+        word: Vec::new(),
         word_width: 0,
         space: None,
     };
     for (text, style) in runs {
-        if is_plain(text) {
-            wrapper.add_plain(text, &style);
-        } else {
-            for grapheme in text.graphemes(true) {
-                wrapper.add(grapheme, &style);
-            }
-        }
+        wrapper.add(text, &style);
     }
     wrapper.end_word();
     if !wrapper.line.is_empty() {
@@ -82,58 +75,44 @@ struct Wrapper<S> {
     lines: Vec<Line<S>>,
     line: Line<S>,
     line_width: usize,
-    /// The word being read, kept in one place because a line needs a new one so often.
-    word: String,
-    /// The styles of the word's parts, and where each part ends.
-    parts: Vec<(S, usize)>,
+    /// The word being read.
+    word: Line<S>,
     word_width: usize,
     /// The style of the white space between the line and the word.
     space: Option<S>,
 }
 
 impl<S: Clone + PartialEq> Wrapper<S> {
-    /// What [`Self::add`] does for each letter, a word at a time.
-    fn add_plain(&mut self, text: &str, style: &S) {
-        for (index, word) in text.split(' ').enumerate() {
-            if index > 0 {
+    fn add(&mut self, text: &str, style: &S) {
+        for part in text.split_inclusive(is_space) {
+            let word = part.trim_end_matches(is_space);
+            self.add_word(word, style);
+            if word.len() < part.len() {
                 self.end_word();
                 self.space.get_or_insert_with(|| style.clone());
             }
-            if self.word_width + word.len() > self.width {
-                for at in 0..word.len() {
-                    self.add(&word[at..=at], style);
-                }
-            } else if !word.is_empty() {
-                self.push_word(word, style);
-                self.word_width += word.len();
+            if part.ends_with('\n') {
+                self.end_line();
             }
         }
     }
 
-    fn add(&mut self, grapheme: &str, style: &S) {
-        if grapheme.contains('\n') {
-            self.end_word();
-            self.end_line();
-        } else if is_space(grapheme) {
-            self.end_word();
-            self.space.get_or_insert_with(|| style.clone());
-        } else {
-            let cells = grapheme.width();
-            if self.word_width + cells > self.width {
+    fn add_word(&mut self, word: &str, style: &S) {
+        let wide = cells(word);
+        if self.word_width + wide <= self.width {
+            push(&mut self.word, word, style);
+            self.word_width += wide;
+            return;
+        }
+        for grapheme in word.graphemes(true) {
+            let wide = grapheme.width();
+            if self.word_width + wide > self.width {
                 // A word that is wider than any line is broken.
                 self.end_word();
                 self.space = None;
             }
-            self.push_word(grapheme, style);
-            self.word_width += cells;
-        }
-    }
-
-    fn push_word(&mut self, text: &str, style: &S) {
-        self.word.push_str(text);
-        match self.parts.last_mut() {
-            Some((last, end)) if last == style => *end = self.word.len(),
-            _ => self.parts.push((style.clone(), self.word.len())),
+            push(&mut self.word, grapheme, style);
+            self.word_width += wide;
         }
     }
 
@@ -151,12 +130,9 @@ impl<S: Clone + PartialEq> Wrapper<S> {
             push(&mut self.line, " ", &style);
             self.line_width += 1;
         }
-        let mut from = 0;
-        for (style, end) in self.parts.drain(..) {
-            push(&mut self.line, &self.word[from..end], &style);
-            from = end;
+        for (text, style) in self.word.drain(..) {
+            push(&mut self.line, &text, &style);
         }
-        self.word.clear();
         self.line_width += std::mem::take(&mut self.word_width);
     }
 
@@ -169,13 +145,14 @@ impl<S: Clone + PartialEq> Wrapper<S> {
 
 fn push<S: Clone + PartialEq>(line: &mut Line<S>, text: &str, style: &S) {
     match line.last_mut() {
+        _ if text.is_empty() => {}
         Some((last, last_style)) if last_style == style => last.push_str(text),
         _ => line.push((text.to_owned(), style.clone())),
     }
 }
 
-fn is_space(grapheme: &str) -> bool {
-    grapheme.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
 #[cfg(test)]
@@ -185,7 +162,7 @@ mod tests {
     use super::*;
 
     fn letters(text: &str) -> String {
-        text.graphemes(true).filter(|g| !is_space(g)).collect()
+        text.replace(is_space, "")
     }
 
     #[test]
