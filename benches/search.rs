@@ -18,7 +18,7 @@ const NODES: usize = 100_000;
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let text = grown::guide(NODES);
     let loaded = load::parse("grown.yaml", text.as_bytes()).expect("it is whole");
-    Index::new(&loaded.guide)
+    Index::new(&loaded)
 });
 
 fn main() {

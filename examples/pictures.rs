@@ -90,7 +90,8 @@ const MOVING: Picture = Picture {
 const HOLD: u64 = 10;
 
 fn main() -> anyhow::Result<()> {
-    let guide = Arc::new(guide::built_in()?.with_emergency_number(Some("112")));
+    let guide =
+        Arc::new(guide::built_in().map_err(anyhow::Error::msg)?.with_emergency_number(Some("112")));
     fs::create_dir_all("docs")?;
     for picture in pictures() {
         let now = Duration::from_secs(picture.seconds);

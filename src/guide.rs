@@ -16,7 +16,6 @@ pub mod search;
 pub mod trail;
 
 pub use built_in::built_in;
-pub use load::Loaded;
 pub use model::{Guide, NodeId};
 pub use problem::{Problem, Problems};
 pub use raw::Node;

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use uncramp::commands::Exit;
-use uncramp::commands::check::{Request, run};
+use uncramp::commands::check::run;
 use uncramp::guide::problem::Code;
 
 const BAD: &str = "tests/guides/bad";
@@ -28,8 +28,7 @@ fn guides(folder: &str) -> Vec<PathBuf> {
 
 fn said(path: &Path, strict: bool, json: bool) -> (Exit, String) {
     let mut out = Vec::new();
-    let request = Request { file: Some(path), strict, json, color: false };
-    let exit = run(request, &mut out);
+    let exit = run(Some(path), strict, json, false, &mut out);
     let exit = exit.unwrap_or_else(|failure| panic!("{}: {failure:?}", path.display()));
     (exit, String::from_utf8(out).expect("what is said is text"))
 }
@@ -83,11 +82,11 @@ fn good_guides_on_other_topics_have_no_problem() {
 fn a_guide_without_rescue_and_danger_gets_those_of_the_program() {
     let path = Path::new(GOOD).join("bicycle.yaml");
     let loaded = uncramp::runtime::guide_file::read(&path).expect("it has no problem");
-    assert!(loaded.guide.rescue_is_built_in() && loaded.guide.danger_is_built_in());
+    assert!(loaded.rescue_is_built_in() && loaded.danger_is_built_in());
     let path = Path::new(GOOD).join("stiff-neck.yaml");
     let loaded = uncramp::runtime::guide_file::read(&path).expect("it has no problem");
-    assert!(!loaded.guide.rescue_is_built_in() && !loaded.guide.danger_is_built_in());
-    assert!(loaded.guide.nodes().all(|(id, _)| !loaded.guide.is_built_in(id)));
+    assert!(!loaded.rescue_is_built_in() && !loaded.danger_is_built_in());
+    assert!(loaded.nodes().all(|(id, _)| !loaded.is_built_in(id)));
 }
 
 #[test]

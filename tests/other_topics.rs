@@ -14,7 +14,7 @@ use uncramp::stretch::Leg;
 const FILE: &str = "tests/guides/good/kaffee.yaml";
 
 fn load(text: &str) -> Guide {
-    parse("f.yaml", text.as_bytes()).unwrap().guide
+    parse("f.yaml", text.as_bytes()).unwrap()
 }
 
 fn coffee() -> Guide {

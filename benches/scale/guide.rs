@@ -63,7 +63,7 @@ fn bare(text: &str) -> raw::RawGuide {
 }
 
 fn loaded(text: &str) -> Guide {
-    load::parse("grown.yaml", black_box(text.as_bytes())).expect("it is whole").guide
+    load::parse("grown.yaml", black_box(text.as_bytes())).expect("it is whole")
 }
 
 /// A key to another page and its frame; then back, unmeasured.

@@ -96,8 +96,8 @@ mod tests {
         let bare = crate::guide::load::parse("f", text.as_bytes()).expect("it is whole");
         let whole = crate::guide::built_in().expect("it is whole");
         for action in [Action::CrampNow, Action::Danger, Action::Log, Action::Diary] {
-            assert!(has_use(&whole, action) && !has_use(&bare.guide, action));
+            assert!(has_use(&whole, action) && !has_use(&bare, action));
         }
-        assert!(has_use(&bare.guide, Action::Search));
+        assert!(has_use(&bare, Action::Search));
     }
 }

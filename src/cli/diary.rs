@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint};
 
 use super::args::leg_names;
@@ -89,12 +89,6 @@ fn field() -> impl TypedValueParser<Value = &'static Field> {
     names.try_map(|name| Field::named(&name).ok_or(name))
 }
 
-fn topic() -> impl TypedValueParser<Value = RemarkTopic> {
-    let names = RemarkTopic::ALL.map(|topic| PossibleValue::new(topic.word()).help(topic.help()));
-    PossibleValuesParser::new(names)
-        .try_map(|name| RemarkTopic::named(&name.to_lowercase()).ok_or(name))
-}
-
 /// A number of days or nights, at most a year.
 fn year(text: &str) -> Result<u16, String> {
     let count = text.trim().parse().ok().filter(|n| (1..=MOST_DAYS).contains(n));
@@ -140,7 +134,7 @@ pub enum DiaryCommand {
     /// Log a condition, a medicine you take, or something you tried, for the report
     Note {
         /// What it is about
-        #[arg(value_parser = topic(), ignore_case = true)]
+        #[arg(value_enum, ignore_case = true)]
         about: RemarkTopic,
         /// Your words
         #[arg(allow_hyphen_values = true, value_hint = ValueHint::Other)]

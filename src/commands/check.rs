@@ -14,49 +14,38 @@ use crate::text::clean;
 /// The built-in guide as it was written, so that it can be checked like any other.
 const BUILT_IN: &[u8] = include_bytes!("../../guide.yaml");
 
-/// What `check` is asked to do.
-#[derive(Debug, Clone, Copy)]
-pub struct Request<'p> {
-    /// The file to check; the built-in guide when there is none.
-    pub file: Option<&'p Path>,
-    /// Warnings count as errors.
-    pub strict: bool,
-    /// Print a JSON document on stdout instead of text.
-    pub json: bool,
-    /// The text may carry colour.
-    pub color: bool,
-}
-
 /// Checks the guide in use.
 pub(super) fn run_command(setup: &Setup, strict: bool, out: &mut dyn Write) -> Outcome {
-    let request = Request {
-        file: setup.settings.guide.as_deref(),
-        strict,
-        json: setup.flags.json,
-        color: colors_lines(&setup.flags, &setup.environment),
-    };
-    run(request, out)
+    let color = colors_lines(&setup.flags, &setup.environment);
+    run(setup.settings.guide.as_deref(), strict, setup.flags.json, color, out)
 }
 
-/// Checks and prints what was found: text and JSON both go to stdout.
-pub fn run(request: Request<'_>, out: &mut dyn Write) -> Outcome {
-    let Checked { mut problems, .. } = match request.file {
+/// Checks a file, or the built-in guide, and prints what was found: text, perhaps in colour, or
+/// JSON. With `strict`, warnings count as errors.
+pub fn run(
+    file: Option<&Path>,
+    strict: bool,
+    json: bool,
+    color: bool,
+    out: &mut dyn Write,
+) -> Outcome {
+    let Checked { mut problems, .. } = match file {
         Some(path) => {
-            let bytes = guide_file::read_bytes(path)
-                .map_err(|error| Failure::new(Exit::BadFile, error.to_string()))?;
+            let bytes =
+                guide_file::read_bytes(path).map_err(|why| Failure::new(Exit::BadFile, why))?;
             check(&path.display().to_string(), &bytes)
         }
         None => check("guide.yaml (built-in)", BUILT_IN),
     };
-    if request.strict {
+    if strict {
         problems.make_strict();
     }
-    if request.json {
+    if json {
         print_json(&problems.document(), out)?;
     } else if problems.list.is_empty() {
         writeln!(out, "{}: no problems", clean(&problems.file))?;
     } else {
-        write!(out, "{}", text::render(&problems, request.color))?;
+        write!(out, "{}", text::render(&problems, color))?;
     }
     Ok(match problems.errors() {
         0 => Exit::Done,

@@ -107,16 +107,16 @@ impl Setup {
 
     fn file_guide(&mut self, file: &Path, strictness: Strictness) -> Result<Guide, Failure> {
         match guide_file::read(file) {
-            Ok(loaded) => {
+            Ok(guide) => {
                 self.guide_file = Some(file.to_owned());
-                Ok(loaded.guide)
+                Ok(guide)
             }
             Err(why) if strictness == Strictness::Strict => {
                 Err(Failure::new(Exit::BadFile, unusable(file, &why)))
             }
             Err(why) => {
                 let short = match why {
-                    LoadError::Unreadable { .. } => why.to_string(),
+                    LoadError::Unreadable(why) => why,
                     LoadError::Wrong(_) => format!(
                         "{file} has mistakes; `uncramp check {file}` shows them",
                         file = file.display()
@@ -148,7 +148,7 @@ impl Setup {
 
 /// The guide that comes with the program.
 pub(super) fn built_in() -> Result<Guide, Failure> {
-    guide::built_in().map_err(|fault| Failure::new(Exit::Failed, fault.to_string()))
+    guide::built_in().map_err(|fault| Failure::new(Exit::Failed, fault))
 }
 
 fn unusable(file: &Path, why: &LoadError) -> String {

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
 use super::note_text::NoteText;
@@ -176,34 +177,17 @@ pub struct Sign {
 }
 
 /// What a remark is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub enum RemarkTopic {
-    /// A condition.
+    /// A condition you have
     Condition,
-    /// A medicine or supplement.
+    /// A medicine or supplement you take
     Medicine,
-    /// Something against the cramps.
+    /// Something you tried against the cramps
     Tried,
 }
 
 impl RemarkTopic {
-    /// Every one.
-    pub const ALL: [Self; 3] = [Self::Condition, Self::Medicine, Self::Tried];
-
-    /// The one with this word.
-    pub(crate) fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|topic| topic.word() == word)
-    }
-
-    /// What `--help` says of it.
-    pub(crate) fn help(self) -> &'static str {
-        match self {
-            Self::Condition => "A condition you have",
-            Self::Medicine => "A medicine or supplement you take",
-            Self::Tried => "Something you tried against the cramps",
-        }
-    }
-
     /// The lower-case word for it.
     pub fn word(self) -> &'static str {
         match self {

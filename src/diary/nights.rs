@@ -6,17 +6,6 @@ use super::entry::{Cramp, Entry, Record};
 use super::stamp::Night;
 use super::summary::size;
 
-/// What the person said about cramps in a night.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NightMark {
-    /// This many cramps.
-    Cramps(u32),
-    /// The person said that there was none.
-    Quiet,
-    /// Nothing was said, so nobody knows whether there was a cramp.
-    NotLogged,
-}
-
 /// The hours that are no night.
 pub const DAYTIME: Range<usize> = 7..21;
 
@@ -25,8 +14,8 @@ pub const DAYTIME: Range<usize> = 7..21;
 pub struct DiaryNight {
     /// The night, by the day on which it begins.
     pub night: Night,
-    /// Whether it brought cramps.
-    pub mark: NightMark,
+    /// How many cramps it brought; `None` where nothing was said, so that nobody knows.
+    pub known: Option<u32>,
     /// Whether a stretch session counts for it.
     pub stretched: bool,
     /// Its entries, the earliest first.
@@ -38,19 +27,16 @@ impl DiaryNight {
     pub(super) fn new(night: Night, entries: Vec<Entry>) -> Self {
         let has = |is: fn(&Record) -> bool| entries.iter().any(|entry| is(&entry.record));
         let cramps = entries.iter().filter(|entry| matches!(entry.record, Record::Cramp(_)));
-        let mark = match size(cramps.count()) {
-            0 if has(|record| matches!(record, Record::Quiet(_))) => NightMark::Quiet,
-            0 => NightMark::NotLogged,
-            cramps => NightMark::Cramps(cramps),
-        };
+        let is_quiet = has(|record| matches!(record, Record::Quiet(_)));
+        let known = Some(size(cramps.count())).filter(|cramps| *cramps > 0 || is_quiet);
         let stretched =
             has(|record| matches!(record, Record::Stretched(session) if session.counts()));
-        Self { night, mark, stretched, entries }
+        Self { night, known, stretched, entries }
     }
 
     /// Whether it is known how many cramps there were.
     pub fn is_known(&self) -> bool {
-        self.mark != NightMark::NotLogged
+        self.known.is_some()
     }
 
     /// Whether anything is known of it: cramps, none, or stretching.
@@ -60,10 +46,7 @@ impl DiaryNight {
 
     /// How many cramps are logged.
     pub fn count(&self) -> u32 {
-        match self.mark {
-            NightMark::Cramps(count) => count,
-            NightMark::Quiet | NightMark::NotLogged => 0,
-        }
+        self.known.unwrap_or(0)
     }
 
     /// Its cramps.

@@ -1,5 +1,6 @@
 //! An entry as a flat row, for the file, the exports and the undo log.
 
+use clap::ValueEnum;
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
@@ -153,12 +154,12 @@ impl EntryRow {
                 Ok(Record::Quiet(Quiet { logged: at, night }))
             }
             "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.read("until", stamp)? })),
-            other => match RemarkTopic::named(other) {
-                Some(about) => {
+            other => match RemarkTopic::from_str(other, false) {
+                Ok(about) => {
                     let text = self.read("note", note)?;
                     Ok(Record::Remark(Remark { logged: at, about, text }))
                 }
-                None => Err(format!(
+                Err(_) => Err(format!(
                     "kind: `{other}` is none of cramp, quiet, stretch, sign, condition, medicine, \
                      tried, trial"
                 )),

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use super::load::fill_defaults;
 use super::markup;
-use super::model::{Fault, Guide, NodeId};
+use super::model::{Guide, NodeId};
 use super::raw::{Kind, RESCUE, RawGuide, RescueSetting};
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
@@ -22,15 +22,15 @@ pub const PREFIX: &str = "@built-in/";
 /// # Errors
 /// When the embedded content is not a whole guide. The test that checks the
 /// shipped guide makes that impossible in a released program.
-pub fn built_in() -> Result<Guide, Fault> {
+pub fn built_in() -> Result<Guide, String> {
     Guide::from_raw(raw_built_in()?)
 }
 
 /// The built-in guide as it was written.
-pub(crate) fn raw_built_in() -> Result<RawGuide, Fault> {
+pub(crate) fn raw_built_in() -> Result<RawGuide, String> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/guide.postcard"));
-    let mut guide = postcard::from_bytes(bytes)
-        .map_err(|error| Fault(format!("the built-in guide: {error}")))?;
+    let mut guide =
+        postcard::from_bytes(bytes).map_err(|error| format!("the built-in guide: {error}"))?;
     fill_defaults(&mut guide);
     Ok(guide)
 }

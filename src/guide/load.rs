@@ -2,40 +2,29 @@
 
 use super::built_in;
 use super::check::{Checked, check};
-use super::model::{Fault, Guide};
+use super::model::Guide;
 use super::problem::{Code, Problem, Problems};
 use super::raw::{Kind, RawGuide};
 
-/// A guide that can be used, with what is worth mending in it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Loaded {
-    /// The guide, with rescue and danger signs of the built-in one where it has none.
-    pub guide: Guide,
-    /// Its warnings.
-    pub problems: Problems,
-}
-
-/// Reads a guide from the bytes of a file; `name` is only used in messages.
+/// Reads a guide from the bytes of a file; `name` is only used in messages. It gets rescue and
+/// danger signs of the built-in guide where it has none.
 ///
 /// # Errors
 /// All problems of the file, when at least one of them is an error.
-pub fn parse(name: &str, text: &[u8]) -> Result<Loaded, Problems> {
+pub fn parse(name: &str, text: &[u8]) -> Result<Guide, Problems> {
     let Checked { guide, mut problems } = check(name, text);
     let Some(raw) = guide else {
         return Err(problems);
     };
-    match finish(raw) {
-        Ok(guide) => Ok(Loaded { guide, problems }),
-        Err(fault) => {
-            // `check` finds every fault that a file can have, so this one is the program's.
-            let message = format!("the guide cannot be used: {fault}");
-            problems.list.push(Problem::new(Code::ParsersDisagree, 0..0, message, None));
-            Err(problems)
-        }
-    }
+    finish(raw).map_err(|fault| {
+        // `check` finds every fault that a file can have, so this one is the program's.
+        let message = format!("the guide cannot be used: {fault}");
+        problems.list.push(Problem::new(Code::ParsersDisagree, 0..0, message, None));
+        problems
+    })
 }
 
-fn finish(mut raw: RawGuide) -> Result<Guide, Fault> {
+fn finish(mut raw: RawGuide) -> Result<Guide, String> {
     fill_defaults(&mut raw);
     if raw.rescue.is_none() || raw.danger.is_none() {
         built_in::add_fallback(&mut raw, built_in::raw_built_in()?);

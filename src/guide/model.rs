@@ -56,24 +56,12 @@ pub struct Guide {
     nodes: IndexMap<String, Node>,
 }
 
-/// The first fault of a raw guide that `check` did not find.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault(pub(crate) String);
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Fault {}
-
 impl Guide {
     /// Makes sure that every name of a node leads to one.
     ///
     /// # Errors
     /// The first that leads nowhere. `check` names them all.
-    pub fn from_raw(mut raw: RawGuide) -> Result<Self, Fault> {
+    pub fn from_raw(mut raw: RawGuide) -> Result<Self, String> {
         for (name, node) in &mut raw.nodes {
             // "None of these" stands apart from the options with a number, behind them.
             node.options.sort_by_key(|option| option.clear);
@@ -180,8 +168,8 @@ impl Guide {
     }
 }
 
-fn fault(place: &str, what: &str) -> Fault {
-    Fault(format!("{place}: {what}"))
+fn fault(place: &str, what: &str) -> String {
+    format!("{place}: {what}")
 }
 
 impl Node {

@@ -136,5 +136,3 @@ impl fmt::Display for Problems {
         f.write_str(&lines.collect::<Vec<_>>().join("\n"))
     }
 }
-
-impl std::error::Error for Problems {}

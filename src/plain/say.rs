@@ -166,7 +166,7 @@ mod tests {
         let text = "{schema: 1, title: T, version: '1', language: en, notice: N, start: a, \
                     rescue: none, danger: none, diary: none, \
                     nodes: {a: {kind: topic, title: A, text: B}}}";
-        let bare = load::parse("f", text.as_bytes()).unwrap().guide;
+        let bare = load::parse("f", text.as_bytes()).unwrap();
         let whole = crate::guide::built_in().unwrap();
         let said = |guide: &Guide| welcome(guide) + &help(guide, Context::Guide);
         for key in ["e: danger", "c: a cramp now", "l: log", "d: the diary", "s: start"] {

@@ -307,7 +307,7 @@ fn a_guide_that_is_saved_is_reloaded_also_line_by_line() {
     let text = "{schema: 1, title: T, version: '1', language: en, notice: N, start: a, \
                 rescue: none, danger: none, diary: none, \
                 nodes: {a: {kind: topic, title: Saved anew, text: B}}}";
-    let other = guide::load::parse("f", text.as_bytes()).unwrap().guide;
+    let other = guide::load::parse("f", text.as_bytes()).unwrap();
     environment.outside = Some(Message::GuideChanged(Ok(Arc::new(other))));
     let mut out = Vec::new();
     let mut state = state(Arc::new(guide::built_in().unwrap()), Settings::default(), WINDOW);

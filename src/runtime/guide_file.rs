@@ -3,11 +3,11 @@
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::guide::bounds::MOST_BYTES;
-use crate::guide::load::{self, Loaded};
 use crate::guide::problem::Problems;
+use crate::guide::{Guide, load};
 use crate::text::clean;
 use crate::text::io_error;
 use crate::text::messages::mistakes;
@@ -15,13 +15,8 @@ use crate::text::messages::mistakes;
 /// Why a guide file cannot be used.
 #[derive(Debug)]
 pub enum LoadError {
-    /// The file could not be read at all.
-    Unreadable {
-        /// The file as it was named.
-        path: PathBuf,
-        /// Why, in words for the reader.
-        why: String,
-    },
+    /// The file could not be read at all; why, in words for the reader.
+    Unreadable(String),
     /// The file was read, and has at least one error.
     Wrong(Problems),
 }
@@ -29,23 +24,18 @@ pub enum LoadError {
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable { path, why } => {
-                let path = path.display().to_string();
-                write!(f, "{}: {why}", clean(&path))
-            }
+            Self::Unreadable(why) => f.write_str(why),
             Self::Wrong(problems) => problems.fmt(f),
         }
     }
 }
 
-impl std::error::Error for LoadError {}
-
 /// Reads and checks a guide file.
 ///
 /// # Errors
 /// When the file cannot be read, or has an error.
-pub fn read(path: &Path) -> Result<Loaded, LoadError> {
-    let bytes = read_bytes(path)?;
+pub fn read(path: &Path) -> Result<Guide, LoadError> {
+    let bytes = read_bytes(path).map_err(LoadError::Unreadable)?;
     load::parse(&path.display().to_string(), &bytes).map_err(LoadError::Wrong)
 }
 
@@ -53,8 +43,8 @@ pub fn read(path: &Path) -> Result<Loaded, LoadError> {
 ///
 /// # Errors
 /// When the file is missing, not a file, too large or unreadable.
-pub fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
-    let refuse = |why: String| LoadError::Unreadable { path: path.to_owned(), why };
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
+    let refuse = |why: String| format!("{}: {why}", clean(&path.display().to_string()));
     let explain = |why: io::Error| refuse(mistakes::unreadable(&io_error::why(&why)));
     let too_large = || refuse("is larger than 64 MiB, which is too large for a guide".to_owned());
     let most = MOST_BYTES as u64;

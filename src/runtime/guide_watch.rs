@@ -53,7 +53,7 @@ impl GuideWatch {
         self.seen = saved;
         let number = self.emergency_number.as_deref();
         let read = guide_file::read(&self.path);
-        let read = read.map(|loaded| Arc::new(loaded.guide.with_emergency_number(number)));
+        let read = read.map(|guide| Arc::new(guide.with_emergency_number(number)));
         Some(Message::GuideChanged(read.map_err(|error| error.to_string())))
     }
 }

@@ -249,5 +249,5 @@ impl End {
 pub fn file(path: &str) -> Guide {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let read = uncramp::runtime::guide_file::read(&path);
-    read.unwrap_or_else(|error| panic!("{error}")).guide
+    read.unwrap_or_else(|error| panic!("{error}"))
 }

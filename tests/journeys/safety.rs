@@ -56,7 +56,7 @@ fn a_page_that_starts_a_routine_says_who_must_not_once_right_above_the_beginning
     let guide = guide::built_in().unwrap();
     let stiff = guide::load::parse("bicycle.yaml", include_bytes!("../guides/good/bicycle.yaml"));
     let mut seen = 0;
-    for guide in [guide, stiff.unwrap().guide] {
+    for guide in [guide, stiff.unwrap()] {
         for (name, page) in pages(&guide, 76) {
             let node = guide.node(guide.find(&name).unwrap());
             if node.routine.is_none() {

@@ -8,7 +8,7 @@ use crate::app::layout::{Area, MEASURE};
 use crate::app::page::arrange::{Framing, PagePlace, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, found, node};
 use crate::app::view::{ListKind, SearchView, View};
-use crate::diary::nights::{DiaryNight, NightMark};
+use crate::diary::nights::DiaryNight;
 use crate::guide::trail::PagePosition;
 use crate::guide::{Guide, Trail};
 
@@ -91,8 +91,7 @@ impl State {
     /// Whether the diary says anything about the last nights.
     pub(crate) fn has_last_nights(&self) -> bool {
         let (_, nights) = self.diary_status.compared();
-        let says = |night: &DiaryNight| night.stretched || night.mark != NightMark::NotLogged;
-        nights.iter().any(says)
+        nights.iter().any(DiaryNight::is_logged)
     }
 
     fn framing(&self) -> Framing {

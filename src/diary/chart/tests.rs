@@ -1,6 +1,5 @@
 use super::*;
 use crate::diary::entry::{Cramp, Entry, EntryId, Lasted, Quiet, Record, Scale, Stretched, Trial};
-use crate::diary::nights::NightMark;
 use crate::diary::note_text::NoteText;
 use crate::diary::stamp::Stamp;
 
@@ -50,10 +49,8 @@ fn a_night_is_marked_by_what_was_said_and_holds_its_entries() {
         session("2026-03-05T21:00:00+01:00"),
     ]);
     let nights = diary.every(Run::until(night("2026-03-06"), 4));
-    let marks: Vec<_> = nights.iter().map(|night| night.mark).collect();
-    let expected =
-        [NightMark::Cramps(2), NightMark::Quiet, NightMark::NotLogged, NightMark::NotLogged];
-    assert_eq!(marks, expected);
+    let marks: Vec<_> = nights.iter().map(|night| night.known).collect();
+    assert_eq!(marks, [Some(2), Some(0), None, None]);
     let stretched: Vec<_> = nights.iter().map(|night| night.stretched).collect();
     assert_eq!(stretched, [false, false, true, false]);
     let times: Vec<_> = (nights[0].entries.iter()).map(|entry| entry.record.at().time()).collect();

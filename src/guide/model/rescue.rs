@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use indexmap::IndexMap;
 
-use super::{Fault, NodeId, fault};
+use super::{NodeId, fault};
 use crate::guide::raw::{Figure, Muscle, Position, RawRescue, RescueMove, RescueStep};
 
 /// What to do while a cramp lasts.
@@ -30,8 +30,8 @@ impl Rescue {
     /// The rescue of a file. `find` is the node that a name in it leads to.
     pub(super) fn new(
         raw: RawRescue,
-        find: impl Fn(&str, &str) -> Result<NodeId, Fault>,
-    ) -> Result<Self, Fault> {
+        find: impl Fn(&str, &str) -> Result<NodeId, String>,
+    ) -> Result<Self, String> {
         let rescue = Self {
             over_limit: find("rescue", &raw.over_limit)?,
             after: find("rescue", &raw.after)?,

@@ -1,6 +1,7 @@
 //! The words a guide uses for what the program says in many places.
 
 use crate::guide::raw::{Care, RawWords};
+use crate::text::messages::amounts::lower;
 use crate::text::messages::labels;
 
 const NOT_SURE: &str = "Not sure";
@@ -26,8 +27,7 @@ pub struct GuideWords {
 impl GuideWords {
     /// The answer "none of these" within a sentence.
     pub fn none_within(&self) -> String {
-        let mut rest = self.none.chars();
-        rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
+        lower(&self.none)
     }
 
     /// A text of the program with the guide's own words for the two answers.

@@ -52,24 +52,20 @@ codes! {
     ControlCharacter = "control-character", Error,
         "delete this character or its escape; it is invisible in most editors";
     /// A line break that editors count differently.
-    LineBreak = "line-break", Error,
-        "end lines with LF or CR LF";
+    LineBreak = "line-break", Error, "end lines with LF or CR LF";
     /// The YAML cannot be parsed.
     Syntax = "syntax", Error;
     /// Values nested deeper than any guide needs.
-    TooDeep = "too-deep", Error,
-        "look for brackets or indentation that never end";
+    TooDeep = "too-deep", Error, "look for brackets or indentation that never end";
     /// An anchor, alias, tag or merge key.
     Alias = "alias", Error;
     /// More than one YAML document.
     SeveralDocuments = "several-documents", Error,
         "keep one guide a file; delete this line and what follows";
     /// A key written twice in one mapping.
-    DuplicateKey = "duplicate-key", Error,
-        "delete one of the two, or rename it";
+    DuplicateKey = "duplicate-key", Error, "delete one of the two, or rename it";
     /// The two parsers read the file differently.
-    ParsersDisagree = "parsers-disagree", Error,
-        "write unusual values in double quotes";
+    ParsersDisagree = "parsers-disagree", Error, "write unusual values in double quotes";
     /// The format version is not 1.
     WrongSchema = "wrong-schema", Error;
     /// A key that must be there is not.
@@ -87,14 +83,11 @@ codes! {
     /// A length of time that cannot be read.
     BadDuration = "bad-duration", Error;
     /// A day that is none.
-    BadDate = "bad-date", Error,
-        "write it as 2026-01-31";
+    BadDate = "bad-date", Error, "write it as 2026-01-31";
     /// A language that is none.
-    BadLanguage = "bad-language", Error,
-        "write its short name, such as en, de or pt-BR";
+    BadLanguage = "bad-language", Error, "write its short name, such as en, de or pt-BR";
     /// An address that is none.
-    BadUrl = "bad-url", Error,
-        "write the whole address, such as https://example.org/page";
+    BadUrl = "bad-url", Error, "write the whole address, such as https://example.org/page";
     /// A number that is too small or too large.
     OutOfRange = "out-of-range", Error;
     /// A joint of a figure that is not there.
@@ -108,14 +101,11 @@ codes! {
     /// A name of a routine that does not exist.
     UnknownRoutine = "unknown-routine", Error;
     /// A source that nothing names.
-    UnusedSource = "unused-source", Warning,
-        "name it where it belongs, or delete it";
+    UnusedSource = "unused-source", Warning, "name it where it belongs, or delete it";
     /// A stretch that nothing names.
-    UnusedStretch = "unused-stretch", Warning,
-        "name it where it belongs, or delete it";
+    UnusedStretch = "unused-stretch", Warning, "name it where it belongs, or delete it";
     /// A routine that nothing names.
-    UnusedRoutine = "unused-routine", Warning,
-        "name it where it belongs, or delete it";
+    UnusedRoutine = "unused-routine", Warning, "name it where it belongs, or delete it";
     /// A way to rescue from a page that is no menu.
     RescueOutsideMenu = "rescue-outside-menu", Error;
     /// A name of a node whose kind does not fit there.
@@ -132,22 +122,18 @@ codes! {
     MissingEvidence = "missing-evidence", Error,
         "say how well this is supported: good, mixed, weak or expert";
     /// Claims without a source.
-    MissingSource = "missing-source", Error,
-        "name at least one key of `sources` that says this";
+    MissingSource = "missing-source", Error, "name at least one key of `sources` that says this";
     /// A page with nothing to read.
-    EmptyPage = "empty-page", Error,
-        "say something on this page";
+    EmptyPage = "empty-page", Error, "say something on this page";
     /// More than nine numbered options.
     TooManyOptions = "too-many-options", Error,
         "at most 9 can be chosen by digit; split the page in two";
     /// Two options of a page with the same label.
-    EqualLabels = "equal-labels", Error,
-        "word one of them differently";
+    EqualLabels = "equal-labels", Error, "word one of them differently";
     /// Braces around a word that is not replaced.
     UnknownPlaceholder = "unknown-placeholder", Warning;
     /// Words after ` #`, which YAML takes for a comment.
-    CutText = "cut-text", Warning,
-        "put the text in quotes, or the comment on a line of its own";
+    CutText = "cut-text", Warning, "put the text in quotes, or the comment on a line of its own";
     /// Markdown that is not shown as such, or a mark without an end.
     Markdown = "markdown", Warning,
         "use paragraphs, lists, **strong**, *emphasis* and [links](node-id)";
@@ -158,14 +144,12 @@ codes! {
     SourceDetails = "source-details", Warning,
         "`kind` says what it is (guideline, review, trial, study, service, manual), `seen` how it was read (page, abstract, copy)";
     /// An answer that leads back to its own question.
-    SelfLoop = "self-loop", Warning,
-        "lead on to another page; going back is a key of its own";
+    SelfLoop = "self-loop", Warning, "lead on to another page; going back is a key of its own";
     /// A page that no way leads to.
     Unreachable = "unreachable", Error,
         "lead to it from an option, `see_also` or a link, or delete it";
     /// A menu or question without options.
-    DeadEnd = "dead-end", Error,
-        "add `options`, each with a `label` and where it leads `to`";
+    DeadEnd = "dead-end", Error, "add `options`, each with a `label` and where it leads `to`";
     /// Questions that lead round in a circle and never to an outcome.
     NoWayOut = "no-way-out", Error,
         "let at least one answer lead to a cause, relief, warning or topic";
@@ -191,8 +175,7 @@ codes! {
     /// A step of rescue that is too long to read in pain.
     StepTooLong = "step-too-long", Error;
     /// A rescue limit beyond ten minutes.
-    RescueLimit = "rescue-limit", Error,
-        "write at most 10m";
+    RescueLimit = "rescue-limit", Error, "write at most 10m";
     /// A first muscle of rescue that has no moves.
     RescueDefault = "rescue-default", Error;
     /// A length of time that no one should hold, rest or wait.
@@ -201,13 +184,11 @@ codes! {
     RoutineTooLong = "routine-too-long", Error,
         "a routine takes at most 2 hours; shorten holds, or repeat less";
     /// A routine without steps.
-    EmptyRoutine = "empty-routine", Error,
-        "add at least one stretch with its times";
+    EmptyRoutine = "empty-routine", Error, "add at least one stretch with its times";
     /// A thing beside a figure with the wrong number of points.
     PropPoints = "prop-points", Error;
     /// A stretch or rescue move without a figure.
-    NoFigure = "no-figure", Warning,
-        "add `figure` with the poses start and hold";
+    NoFigure = "no-figure", Warning, "add `figure` with the poses start and hold";
 }
 
 impl fmt::Display for Code {

@@ -33,23 +33,14 @@ where
     format!("{n} {word}")
 }
 
-/// The months in three letters.
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// A day as people write it: `28 Nov 2026`.
 pub(crate) fn day(date: Date) -> String {
-    format!("{} {}", day_and_month(date), date.year())
+    date.strftime("%-d %b %Y").to_string()
 }
 
 /// The same, without the year where that is this one: `28 Nov`.
 pub(crate) fn day_in(date: Date, this_year: i16) -> String {
-    if date.year() == this_year { day_and_month(date) } else { day(date) }
-}
-
-fn day_and_month(date: Date) -> String {
-    let month = usize::try_from(date.month()).unwrap_or(1);
-    format!("{} {}", date.day(), MONTHS[(month + 11) % 12])
+    if date.year() == this_year { date.strftime("%-d %b").to_string() } else { day(date) }
 }
 
 /// At most one digit behind the point, and none where it is 0.

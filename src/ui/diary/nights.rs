@@ -9,7 +9,7 @@ use super::empty::QUIET_NIGHTS_COUNT;
 use super::{ChartStyle, cell, day};
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Record, Scale};
-use crate::diary::nights::{DiaryNight, NightMark};
+use crate::diary::nights::DiaryNight;
 use crate::diary::transfer::details;
 use crate::text::clean;
 use crate::text::messages::{amounts, diary as words};
@@ -65,20 +65,19 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
 
 fn mark(buf: &mut Buffer, place: Rect, night: &DiaryNight, is_cursor: bool, look: ChartStyle<'_>) {
     let (theme, glyphs) = look;
-    let (sign, style) = match night.mark {
-        NightMark::Cramps(count) => {
+    let (sign, style) = match night.known {
+        Some(count @ 1..) => {
             let count = if count > 9 { "9".to_owned() } else { count.to_string() };
             (count, theme.badge(theme.cramp))
         }
-        NightMark::Quiet => (glyphs.point.to_owned(), theme.hint.patch(theme.field)),
-        NightMark::NotLogged => (" ".to_owned(), theme.text),
+        Some(0) => (glyphs.point.to_owned(), theme.hint.patch(theme.field)),
+        None => (" ".to_owned(), theme.text),
     };
     let text = format!("{sign:^0$}", usize::from(place.width) - 2);
     let text = if is_cursor { format!("[{text}]") } else { format!(" {text} ") };
-    let style =
-        if is_cursor && !matches!(night.mark, NightMark::Cramps(_)) { theme.accent } else { style };
+    let style = if is_cursor && night.count() == 0 { theme.accent } else { style };
     write(buf, (place.x, place.y), &text, text.len(), style);
-    if is_cursor && !matches!(night.mark, NightMark::Cramps(_)) {
+    if is_cursor && night.count() == 0 {
         buf.set_style(place.intersection(buf.area), theme.selected);
     }
     if night.stretched {
@@ -106,10 +105,10 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: ChartStyle<'_>) {
 
 /// What is known of a night, in so many cells, with the words of its entries where they fit.
 pub(super) fn said(night: &DiaryNight, room: usize) -> String {
-    let mark = match night.mark {
-        NightMark::Cramps(count) => amounts::cramps(count),
-        NightMark::Quiet => words::NO_CRAMP.to_owned(),
-        NightMark::NotLogged => words::NOT_NOTED.to_owned(),
+    let mark = match night.known {
+        Some(count @ 1..) => amounts::cramps(count),
+        Some(0) => words::NO_CRAMP.to_owned(),
+        None => words::NOT_NOTED.to_owned(),
     };
     let short = if night.stretched { and_stretched(&mark) } else { mark };
     let cramps = night.entries.iter().filter_map(|entry| match &entry.record {
@@ -160,8 +159,8 @@ pub(crate) fn last(
     let wide = step.saturating_sub(1).max(1);
     for (x, night) in (area.x..).step_by(usize::from(step)).zip(nights) {
         let middle = (x + wide / 2, bottom);
-        match night.mark {
-            NightMark::Cramps(_) => {
+        match night.known {
+            Some(1..) => {
                 let worst = pain(night);
                 let tall = super::share_of(worst, most, rows).max(1);
                 let style = theme.value(super::pain_share(worst));
@@ -171,8 +170,8 @@ pub(crate) fn last(
                     write(buf, (x, bottom + 1 - tall), &said, said.len(), theme.badge(style));
                 }
             }
-            NightMark::Quiet => cell(buf, middle, glyphs.dot, theme.faint),
-            NightMark::NotLogged => cell(buf, middle, glyphs.point, theme.faint),
+            Some(0) => cell(buf, middle, glyphs.dot, theme.faint),
+            None => cell(buf, middle, glyphs.point, theme.faint),
         }
         for at in (0..wide).filter(|_| night.stretched) {
             cell(buf, (x + at, bottom + 1), glyphs.under, theme.stretch);
@@ -201,16 +200,10 @@ fn counted(
     nights: &[DiaryNight],
     (theme, glyphs): ChartStyle<'_>,
 ) -> [(String, Style); 3] {
-    let cramps = |nights: &[DiaryNight]| -> u32 {
-        let count = |night: &DiaryNight| match night.mark {
-            NightMark::Cramps(count) => count,
-            NightMark::Quiet | NightMark::NotLogged => 0,
-        };
-        nights.iter().map(count).sum()
-    };
+    let cramps = |nights: &[DiaryNight]| -> u32 { nights.iter().map(DiaryNight::count).sum() };
     // Two nights in three, as for the figures of the diary.
     let is_known = |nights: &[DiaryNight]| {
-        let known = nights.iter().filter(|night| night.mark != NightMark::NotLogged).count();
+        let known = nights.iter().filter(|night| night.is_known()).count();
         known > 0 && known * 3 >= nights.len() * 2
     };
     let (now, then) = (cramps(nights), cramps(before));

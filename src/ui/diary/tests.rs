@@ -5,7 +5,7 @@ use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
-use crate::diary::nights::{DiaryNight, NightMark};
+use crate::diary::nights::DiaryNight;
 use crate::diary::stamp::Stamp;
 
 fn charts() -> Charts {
@@ -124,16 +124,16 @@ fn what_a_figure_was_is_whole_beside_it_or_on_the_border() {
 #[test]
 fn the_first_page_compares_only_what_is_known() {
     let quiet = |nights: &[DiaryNight]| -> Vec<DiaryNight> {
-        let quiet = |night: &DiaryNight| DiaryNight { mark: NightMark::Quiet, ..night.clone() };
+        let quiet = |night: &DiaryNight| DiaryNight { known: Some(0), ..night.clone() };
         nights.iter().map(quiet).collect()
     };
     let all = charts().nights;
     let nights = quiet(&all[all.len() - 14..]);
     let mut known = nights.clone();
-    known[3].mark = NightMark::Cramps(5);
+    known[3].known = Some(5);
     let mut unknown = known.clone();
     for night in unknown.iter_mut().skip(8) {
-        night.mark = NightMark::NotLogged;
+        night.known = None;
     }
     for (before, says) in [(&known, true), (&unknown, false), (&Vec::new(), false)] {
         let text = rows(60, 6, false, |area, buf, look| {
