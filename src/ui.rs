@@ -1,13 +1,11 @@
 //! The screens: each reads the state and writes a frame, nothing else.
 
-pub(crate) mod badge;
 pub mod chrome;
 pub mod diary;
 pub mod digits;
 pub mod exercise;
 pub mod figure;
 pub mod glyphs;
-pub(crate) mod home;
 pub(crate) mod letters;
 pub(crate) mod page;
 pub(crate) mod panel;
@@ -75,29 +73,20 @@ impl Ui {
         if whole.is_empty() || whole.width < state.size.width || whole.height < state.size.height {
             return;
         }
-        let cursor = match state.overlays.last() {
-            Some(View::Standby { since }) => {
-                exercise::standby(buf, context, *since);
-                None
-            }
-            Some(View::Diary(charts)) => {
-                diary::draw(buf, context, charts);
-                None
-            }
-            Some(View::Rescue(rescue)) => {
-                exercise::rescue(buf, context, &rescue.cramp);
-                None
-            }
+        match state.overlays.last() {
+            Some(View::Standby { since }) => exercise::standby(buf, context, *since),
+            Some(View::Diary(charts)) => diary::draw(buf, context, charts),
+            Some(View::Rescue(rescue)) => exercise::rescue(buf, context, &rescue.cramp),
             Some(View::Timer) if state.layout().pane.is_none() => {
                 if let Some(timer) = state.timer() {
                     exercise::full(buf, context, timer);
                 }
-                None
             }
-            _ => Self::guide(buf, context),
-        };
-        if let Some(cursor) = cursor {
-            frame.set_cursor_position(cursor);
+            _ => {
+                if let Some(cursor) = Self::guide(buf, context) {
+                    frame.set_cursor_position(cursor);
+                }
+            }
         }
     }
 
@@ -110,40 +99,36 @@ impl Ui {
             chrome::header(area, buf, (theme, glyphs), &chrome::crumbs(state), &far);
         }
         let over = state.overlays.last();
-        let field = match over {
-            Some(View::SafetyGate(_) | View::ListOverlay(_) | View::Form(_)) if layout.framed => {
-                Self::page(buf, context, (&state.page_below(), PagePosition::UNSELECTED), false);
-                chrome::dim(buf, theme);
-                None
-            }
-            Some(View::Search(search)) => search::draw(buf, context, search),
-            _ => None,
-        };
+        let (page, place) = state.visible_page();
         let cursor = match over {
-            Some(View::SafetyGate(pending)) => {
-                safety_gate::draw(buf, context, pending);
-                None
-            }
-            Some(View::ListOverlay(_) | View::Form(_)) => {
-                let (page, place) = state.visible_page();
-                let keys = chrome::keys_in_a_line(state, layout.overlay.width);
-                let look = PageLook { chooses: true, keys: &keys };
-                page::draw(buf, context, (&page, place), look)
-            }
-            _ => {
-                let (page, place) = state.visible_page();
-                // The keys belong to a session that runs beside the page.
-                let chooses = !matches!(over, Some(View::Timer));
-                let cursor = Self::page(buf, context, (&page, place), chooses);
-                if let Some(View::Search(search)) = over {
-                    search::words_below(buf, context, &page);
-                    search::highlight(buf, context, search.query.text());
+            Some(View::SafetyGate(_) | View::ListOverlay(_) | View::Form(_)) => {
+                if layout.framed {
+                    let below = (&state.page_below(), PagePosition::UNSELECTED);
+                    Self::page(buf, context, below, false);
+                    chrome::dim(buf, theme);
                 }
-                cursor
+                if let Some(View::SafetyGate(pending)) = over {
+                    safety_gate::draw(buf, context, pending);
+                    None
+                } else {
+                    let keys = chrome::keys_in_a_line(state, layout.overlay.width);
+                    let look = PageLook { chooses: true, keys: &keys };
+                    page::draw(buf, context, (&page, place), look)
+                }
             }
+            Some(View::Search(search)) => {
+                let field = search::draw(buf, context, search);
+                let cursor = Self::page(buf, context, (&page, place), true);
+                search::words_below(buf, context, &page);
+                search::highlight(buf, context, search.query.text());
+                field.or(cursor)
+            }
+            // The keys belong to a session that runs beside the page.
+            Some(View::Timer) => Self::page(buf, context, (&page, place), false),
+            _ => Self::page(buf, context, (&page, place), true),
         };
         chrome::below(layout, buf, state, theme);
-        field.or(cursor)
+        cursor
     }
 
     /// A page, and beside it what the cursor is on or the session that runs.
@@ -157,7 +142,7 @@ impl Ui {
         let look = PageLook { chooses, ..PageLook::default() };
         let cursor = page::draw(buf, context, (page, place), look);
         if let Some(rest) = page.rest {
-            home::below(rest.into(), buf, context);
+            preview::below_menu(rest.into(), buf, context);
         }
         if let Some(mut pane) = state.layout().pane {
             if let (Some(bar), Some(first)) = (&page.bar, page.panels.first())

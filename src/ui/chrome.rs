@@ -5,10 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
-use super::badge::{self, badge, runs};
 use super::glyphs::Glyphs;
 use super::panel;
-use super::text::{width, write};
+use super::text::{badge, runs, width, write};
 use super::theme::Theme;
 use crate::app::footer::{self, Hint};
 use crate::app::layout::{Area, Layout};
@@ -20,15 +19,15 @@ use crate::text::clean;
 use crate::text::wrap::{cells, fit};
 
 /// The header: the name of the program, the way to this page, and the progress at the right.
-pub(crate) fn header<T: AsRef<str>>(
+pub(crate) fn header(
     area: Area,
     buf: &mut Buffer,
     (theme, glyphs): (&Theme, &Glyphs),
     crumbs: &[String],
-    far: &[(T, Style)],
+    far: &[(String, Style)],
 ) {
     let inner = area.width.saturating_sub(2);
-    let wide: u16 = far.iter().map(|(text, _)| width(text.as_ref())).sum();
+    let wide: u16 = far.iter().map(|(text, _)| width(text)).sum();
     let name = width(NAME) + width(glyphs.arrow);
     let far_fits = wide + 40 <= inner;
     let taken = if far_fits { wide + 2 } else { 0 };
@@ -145,7 +144,10 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
         Some(View::GuideView(_)) | None => {}
         Some(_) => return Vec::new(),
     }
-    let dots = |filled, of| badge::dots(filled, of, theme.accent, (theme, glyphs));
+    let dots = |filled: usize, of: usize| {
+        let open = of.saturating_sub(filled);
+        [(glyphs.dot.repeat(of - open), theme.accent), (glyphs.empty_dot.repeat(open), theme.muted)]
+    };
     match here.kind {
         Kind::Symptom => {
             let about = state.usual_questions.max(answered + 1);

@@ -5,24 +5,23 @@ mod empty;
 mod nights;
 mod small;
 mod values;
-mod weeks;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout as Split, Rect};
+use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 use ratatui::style::Style;
 
 use super::RenderContext;
 use super::chrome;
 use super::glyphs::Glyphs;
-use super::panel::Panel;
-use super::text::{width, write};
+use super::panel::{Panel, SIDES};
+use super::text::{below, width, write};
 use super::theme::Theme;
 use crate::app::layout::WIDE;
 use crate::diary::chart::{Chart, Charts};
 use crate::diary::stamp::Night;
 use crate::text::messages::diary as words;
 
-pub(crate) use nights::last as last_nights;
+pub(crate) use nights::last_panel as last_nights;
 
 /// What the charts are drawn with.
 pub type ChartStyle<'a> = (&'a Theme, &'a Glyphs);
@@ -100,14 +99,14 @@ fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, framed_: bool, look: Ch
         let style = if is_shown { theme.badge(theme.accent) } else { theme.muted };
         x = write(buf, (x, area.y), &name, usize::MAX, style);
     }
-    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    let rest = below(area, 1);
     if framed_ {
         let [top, chart] =
-            Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(below);
+            Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(rest);
         values::line(top, buf, charts, look);
         framed(chart, buf, charts, (charts.chart, true), look);
     } else {
-        chart(below, buf, charts, charts.chart, look);
+        chart(rest, buf, charts, charts.chart, look);
     }
 }
 
@@ -136,19 +135,13 @@ fn framed(
     // Only the small charts have rows to spare for air above them.
     let is_small = matches!(which, Chart::Hours | Chart::Places);
     let air = u16::from(is_small && area.height >= 10);
-    let inner = Rect {
-        x: area.x + 3,
-        y: area.y + 1 + air,
-        width: area.width.saturating_sub(6),
-        height: area.height.saturating_sub(2 + air),
-    };
-    chart(inner, buf, charts, which, look);
+    chart(below(area.inner(Margin::new(SIDES, 1)), air), buf, charts, which, look);
 }
 
 fn chart(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: ChartStyle<'_>) {
     match which {
         Chart::Nights => nights::draw(area, buf, charts, look),
-        Chart::Weeks => weeks::draw(area, buf, charts, look),
+        Chart::Weeks => small::weeks(area, buf, charts, look),
         Chart::Course => small::pain(area, buf, charts, look),
         Chart::Hours => small::hours(area, buf, charts, look),
         Chart::Places => small::places(area, buf, charts, look),

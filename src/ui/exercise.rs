@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::figure::FigureMemo;
 use super::glyphs::Glyphs;
@@ -11,17 +12,14 @@ use super::panel::Panel;
 use super::rescue::{self, Advice, RescueView};
 use super::text::{width, write};
 use super::theme::Theme;
-use super::timer::{self, TimerView, summary};
+use super::timer::{self, TimerView, summary, words};
 use super::{RenderContext, chrome};
 use crate::app::layout::Area;
-use crate::app::state::State;
 use crate::app::view::{STANDBY_HINT, Timer};
 use crate::guide::markup;
 use crate::guide::model::GuideWords;
 use crate::guide::raw::Kind;
-use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::OngoingCramp;
-use crate::text::messages::amounts;
 
 /// What a session or a cramp is drawn with.
 #[derive(Debug, Clone, Copy)]
@@ -43,29 +41,32 @@ impl<'a> ExerciseLook<'a> {
     }
 }
 
-/// A session that fills the screen.
+/// A session that fills the screen: the routine, the stretch, which of how many it is, and the
+/// time left in all.
 pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
-    let (head, area) = parts(context.state);
-    if let Some(head) = head {
-        session_header(head, buf, context, timer);
+    let theme = context.theme;
+    let mut crumbs = vec![routine_title(context, timer).to_owned()];
+    let mut far = Vec::new();
+    if let Some(view) = view(context, timer) {
+        crumbs.push(view.title.to_owned());
+        far = vec![
+            ("stretch ".to_owned(), theme.muted),
+            ((view.phase.step + 1).to_string(), theme.strong),
+            (format!(" of {}   ", view.steps), theme.muted),
+            (words::total(&view), theme.text),
+        ];
     }
+    let area = below_header(buf, context, &crumbs, &far);
     session(area, buf, context, timer);
-    let layout = context.state.layout_with(false);
-    chrome::below(layout, buf, context.state, context.theme);
+    chrome::below(context.state.layout_with(false), buf, context.state, theme);
 }
 
 /// A session in the pane.
 pub fn beside(pane: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
     let view = view(context, timer);
-    let left = view.map_or_else(String::new, |view| {
-        let left = Duration::from_secs(seconds_shown(view.total_left));
-        format!("{} left", amounts::clock(left))
-    });
-    let routine = &timer.session.plan().routine;
-    let title = context.state.guide.routine_title(routine);
     let panel = Panel {
-        title: view.map_or(title, |view| view.title),
-        right: &left,
+        title: view.map_or_else(|| routine_title(context, timer), |view| view.title),
+        right: &view.map_or_else(String::new, |view| words::total(&view)),
         active: true,
         ..Panel::default()
     };
@@ -73,24 +74,8 @@ pub fn beside(pane: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &
     session(inner, buf, context, timer);
 }
 
-/// The routine, the stretch, which of how many it is, and the time left in all.
-fn session_header(area: Area, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
-    let RenderContext { state, theme, glyphs, .. } = context;
-    let routine = &timer.session.plan().routine;
-    let mut crumbs = vec![state.guide.routine_title(routine).to_owned()];
-    let Some(view) = view(context, timer) else {
-        let far: [(&str, _); 0] = [];
-        return chrome::header(area, buf, (theme, glyphs), &crumbs, &far);
-    };
-    crumbs.push(view.title.to_owned());
-    let left = Duration::from_secs(seconds_shown(view.total_left));
-    let far = [
-        ("stretch ".to_owned(), theme.muted),
-        ((view.phase.step + 1).to_string(), theme.strong),
-        (format!(" of {}   ", view.steps), theme.muted),
-        (format!("{} left", amounts::clock(left)), theme.text),
-    ];
-    chrome::header(area, buf, (theme, glyphs), &crumbs, &far);
+fn routine_title<'a>(context: RenderContext<'a>, timer: &'a Timer) -> &'a str {
+    context.state.guide.routine_title(&timer.session.plan().routine)
 }
 
 fn view<'a>(context: RenderContext<'a>, timer: &'a Timer) -> Option<TimerView<'a>> {
@@ -118,7 +103,7 @@ fn session(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Tim
 
 /// A cramp now.
 pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp) {
-    let RenderContext { state, theme, glyphs, .. } = context;
+    let RenderContext { state, theme, .. } = context;
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
@@ -131,16 +116,12 @@ pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp
         borrowed: state.guide.rescue_is_built_in(),
         now: state.now.boot,
     };
-    let (head, area) = parts(state);
-    if let Some(head) = head {
-        let began = state.now.wall.map(|wall| wall.wrapping_sub(cramp.age(state.now.boot)));
-        let began = began.map_or_else(String::new, |time| {
-            format!("   began {:02}:{:02}", time.hour(), time.minute())
-        });
-        let far = [(view.place(&state.guide.words, 40), theme.muted), (began, theme.text)];
-        let crumbs = ["Cramp now".to_owned()];
-        chrome::header(head, buf, (theme, glyphs), &crumbs, &far);
-    }
+    let began = state.now.wall.map(|wall| wall.wrapping_sub(cramp.age(state.now.boot)));
+    let began = began.map_or_else(String::new, |time| {
+        format!("   began {:02}:{:02}", time.hour(), time.minute())
+    });
+    let far = [(view.place(&state.guide.words, 40), theme.muted), (began, theme.text)];
+    let area = below_header(buf, context, &["Cramp now".to_owned()], &far);
     let look = ExerciseLook::of(context);
     rescue::draw(area, buf, &view, look);
     chrome::below(state.layout_with(false), buf, state, theme);
@@ -186,15 +167,21 @@ fn advice(context: RenderContext<'_>) -> Advice {
     }
 }
 
-/// The header, where there is room for one, and what a session or a cramp fills above the keys.
-fn parts(state: &State) -> (Option<Area>, Rect) {
+/// Draws the header, where there is room for one, and gives back what a session or a cramp fills
+/// above the keys.
+fn below_header(
+    buf: &mut Buffer,
+    context: RenderContext<'_>,
+    crumbs: &[String],
+    far: &[(String, Style)],
+) -> Rect {
+    let RenderContext { state, theme, glyphs, .. } = context;
     let size = state.size;
-    let has_header = size.width >= 60 && size.height >= 20;
-    let has_footer = size.height >= 4;
-    let top = u16::from(has_header);
-    let head = has_header.then_some(Area { x: 0, y: 0, width: size.width, height: 1 });
-    let below = u16::from(has_footer) + state.notice_rows();
-    let height = size.height.saturating_sub(top + below);
-    let area = Rect { x: 0, y: top, width: size.width, height };
-    (head, area)
+    let top = u16::from(size.width >= 60 && size.height >= 20);
+    if top > 0 {
+        let area = Area { x: 0, y: 0, width: size.width, height: top };
+        chrome::header(area, buf, (theme, glyphs), crumbs, far);
+    }
+    let below = u16::from(size.height >= 4) + state.notice_rows();
+    Rect::new(0, top, size.width, size.height.saturating_sub(top + below))
 }

@@ -2,7 +2,7 @@
 //! on its right one.
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
@@ -102,18 +102,7 @@ impl Panel<'_> {
         if let Some(scrolled) = self.scrolled {
             scroll_mark(area, buf, scrolled, title, glyphs);
         }
-        inside(area)
-    }
-}
-
-/// The part of a panel that is left for its content.
-pub(crate) fn inside(area: Rect) -> Rect {
-    let air = u16::from(area.height >= 7);
-    Rect {
-        x: area.x + SIDES,
-        y: area.y + 1 + air,
-        width: area.width.saturating_sub(2 * SIDES),
-        height: area.height.saturating_sub(2 + 2 * air),
+        area.inner(Margin::new(SIDES, 1 + u16::from(area.height >= 7)))
     }
 }
 
@@ -142,7 +131,7 @@ fn scroll_mark(area: Rect, buf: &mut Buffer, scrolled: Scrolled, style: Style, g
     let mut state = ScrollbarState::new(scrolled.total - scrolled.visible + 1)
         .viewport_content_length(scrolled.visible)
         .position(scrolled.first);
-    let rows = Rect { y: area.y + 1, height: area.height - 2, ..area };
+    let rows = area.inner(Margin::new(0, 1));
     Scrollbar::new(ScrollbarOrientation::VerticalRight)
         .begin_symbol(None)
         .end_symbol(None)

@@ -4,15 +4,15 @@
 mod question;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::style::Style;
 
 use super::RenderContext;
-use super::badge::badge;
+use super::diary::last_nights;
 use super::page::{self, PageLook};
 use super::panel::{Panel, SIDES};
 use super::strip;
-use super::text::{Column, lines};
+use super::text::{Column, badge, below, lines};
 use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::layout::Area;
@@ -78,10 +78,21 @@ pub(crate) fn draw(
     }
 }
 
-/// Draws the stretches that fit, where no page is beside them.
-pub(crate) fn fitting(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
-    if let Some(id) = context.state.fitting_routine() {
-        Pane { context, area }.routine(buf, id);
+/// Draws what fits below the menu of the first page: the last nights of the diary, and in a narrow
+/// window the stretches of tonight.
+pub(crate) fn below_menu(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
+    let state = context.state;
+    let routine = state.fitting_routine().filter(|_| state.layout().pane.is_none());
+    let [mut left, mut right] = [area; 2];
+    if state.has_last_nights() {
+        if state.layout().pane.is_none() {
+            let halves = Layout::horizontal([Constraint::Fill(1); 2]).spacing(1);
+            [left, right] = halves.areas(area);
+        }
+        last_nights(right, buf, context);
+    }
+    if let Some(id) = routine {
+        Pane { context, area: left }.routine(buf, id);
     }
 }
 
@@ -173,7 +184,7 @@ impl Pane<'_> {
         page::draw(buf, self.context, shown, PageLook::default());
         if let Some(last) = arranged.panels.last() {
             let used = u16::try_from(last.lines.len()).unwrap_or(u16::MAX).saturating_add(1);
-            let rest = below_rows(last.inner.into(), used);
+            let rest = below(last.inner.into(), used);
             let column = &mut Column::new(rest, buf);
             match first_stretch(self.context.state, id) {
                 Some(stretch) if rest.height >= LEAST_STRETCH => {
@@ -213,8 +224,8 @@ impl Pane<'_> {
         let strip_rows = if rest.height >= strip_rows + button { strip_rows } else { 0 };
         let fixed = strip_rows + button;
         let shows_steps = rest.height >= words + fixed + 10;
-        let below = fixed + if shows_steps { words + 1 } else { 0 };
-        let drawn = rest.height.saturating_sub(below);
+        let kept = fixed + if shows_steps { words + 1 } else { 0 };
+        let drawn = rest.height.saturating_sub(kept);
         let place = column.take(drawn);
         let whole = figures.iter().find(|figure| {
             self.posture(figure).is_whole(place.width.into(), usize::from(place.height) * 2)
@@ -344,10 +355,4 @@ fn start(state: &State, id: &str) -> Option<&'static str> {
     let fits = state.fitting_routine() == Some(id);
     let says = if state.waiting_session().is_some() { "s  resume" } else { "s  start" };
     (state.context() == Context::Guide && fits).then_some(says)
-}
-
-/// What is left of an area below so many of its rows.
-fn below_rows(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect { y: area.y + rows, height: area.height - rows, ..area }
 }

@@ -5,9 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
 use super::RenderContext;
-use super::badge::runs;
 use super::panel::Panel;
-use super::text::{Column, lines, put, width};
+use super::text::{Column, below, lines, put, runs, width};
 use crate::app::page::arrange::ScreenPage;
 use crate::app::view::SearchView;
 use crate::text::wrap::cells;
@@ -45,25 +44,22 @@ pub(crate) fn draw(
 pub(crate) fn highlight(buf: &mut Buffer, context: RenderContext<'_>, query: &str) {
     let theme = context.theme;
     let body = Rect::from(context.state.layout().body);
-    let below = Rect { y: body.y + 3, height: body.height.saturating_sub(3), ..buf.area };
+    let rows = below(Rect { x: 0, width: buf.area.width, ..body }, 3);
     let words: Vec<String> = query
         .split_whitespace()
         .map(str::to_lowercase)
         .filter(|word| word.chars().count() > 2)
         .collect();
-    for y in below.intersection(buf.area).rows().map(|row| row.y) {
+    for y in rows.intersection(buf.area).rows().map(|row| row.y) {
         let letter = |x: u16| buf[(x, y)].symbol().to_lowercase();
         let row: Vec<String> = (0..buf.area.width).map(letter).collect();
         for word in &words {
             let long = word.chars().count();
             for x in 0..row.len().saturating_sub(long) {
                 if row[x..x + long].concat() == *word {
-                    let place = Rect::new(u16::try_from(x).unwrap_or(0), y, 1, 1);
-                    let wide = u16::try_from(long).unwrap_or(1);
-                    buf.set_style(
-                        Rect { width: wide, ..place },
-                        theme.key.add_modifier(Modifier::UNDERLINED),
-                    );
+                    let [x, wide] = [x, long].map(|at| u16::try_from(at).unwrap_or(0));
+                    let style = theme.key.add_modifier(Modifier::UNDERLINED);
+                    buf.set_style(Rect::new(x, y, wide, 1), style);
                 }
             }
         }
@@ -85,6 +81,5 @@ pub(crate) fn words_below(buf: &mut Buffer, context: RenderContext<'_>, page: &S
     }
     let place = Rect { y: inner.bottom() - rows, height: rows, ..inner };
     put(place, buf, "Words this guide explains", theme.strong);
-    let below = Rect { y: place.y + 2, height: rows - 2, ..place };
-    Column::new(below, buf).text(&said, theme.muted);
+    Column::new(below(place, 2), buf).text(&said, theme.muted);
 }

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::theme::Theme;
 use crate::text::clean;
 use crate::text::wrap::{cells, wrap_plain};
 
@@ -100,6 +101,12 @@ pub(crate) fn right_of(area: Rect, from: u16) -> Rect {
     Rect { x: area.x + from, width: area.width - from, ..area }
 }
 
+/// What is left of an area below so many of its rows.
+pub(crate) fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
 /// How many lines a text takes at this width.
 pub(crate) fn lines(text: &str, width: u16) -> u16 {
     let lines = wrap_plain(&clean(text), usize::from(width).max(1)).len();
@@ -125,6 +132,33 @@ pub(crate) fn write(
         cell.modifier = Modifier::empty();
     }
     buf.set_stringn(x, y, text, room, style).0
+}
+
+/// Runs of text one after the other; gives back the column after them.
+pub(crate) fn runs<T: AsRef<str>>(
+    buf: &mut Buffer,
+    (mut x, y): (u16, u16),
+    room: u16,
+    runs: &[(T, Style)],
+) -> u16 {
+    let end = x.saturating_add(room);
+    for (text, style) in runs {
+        let room = usize::from(end.saturating_sub(x));
+        x = write(buf, (x, y), text.as_ref(), room, *style);
+    }
+    x
+}
+
+/// A filled label; gives back the column after it.
+pub(crate) fn badge(
+    buf: &mut Buffer,
+    at: (u16, u16),
+    text: &str,
+    color: Style,
+    theme: &Theme,
+) -> u16 {
+    let text = format!(" {text} ");
+    write(buf, at, &text, usize::MAX, theme.badge(color))
 }
 
 /// One line at the left of an area's first row.

@@ -30,7 +30,7 @@ mod countdown;
 mod cues;
 mod full;
 pub mod summary;
-mod words;
+pub(super) mod words;
 
 /// The least size at which the body stands beside the seconds.
 const BESIDE: (u16, u16) = (72, 18);

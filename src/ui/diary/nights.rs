@@ -2,7 +2,7 @@
 //! Each is told apart by its sign, never by colour alone.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
 use super::empty::QUIET_NIGHTS_COUNT;
@@ -14,8 +14,9 @@ use crate::diary::transfer::details;
 use crate::text::clean;
 use crate::text::messages::{amounts, diary as words};
 use crate::text::wrap::cells;
-use crate::ui::badge::runs;
-use crate::ui::text::{Column, lines, put_right, width, write};
+use crate::ui::RenderContext;
+use crate::ui::panel::{Panel, SIDES};
+use crate::ui::text::{Column, below, lines, put_right, runs, width, write};
 
 /// Cells of the date before a row.
 const DATE: u16 = 6;
@@ -136,8 +137,17 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
     [usize::MAX, 4, 2, 1].into_iter().find_map(first).unwrap_or(short)
 }
 
+/// The last nights in a panel of the first page, and the cramps of as many before them.
+pub(crate) fn last_panel(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
+    let RenderContext { state, theme, glyphs, .. } = context;
+    let panel = Panel { title: "Last 14 nights", right: "d diary", ..Panel::default() };
+    panel.draw(area, buf, (theme, glyphs));
+    let inner = below(area.inner(Margin::new(SIDES, 1)), u16::from(area.height >= 8));
+    last(inner, buf, state.diary_status.compared(), (theme, glyphs));
+}
+
 /// The last nights in a few columns, for the first page, and the cramps of as many before them.
-pub(crate) fn last(
+pub(super) fn last(
     area: Rect,
     buf: &mut Buffer,
     (before, nights): (&[DiaryNight], &[DiaryNight]),

@@ -7,11 +7,10 @@ use ratatui::style::Style;
 use super::{ChartStyle, cell, share_of};
 use crate::diary::chart::Charts;
 use crate::diary::chart::KeyValue;
-use crate::ui::badge::runs;
 use crate::ui::glyphs::{ASCII, Glyphs};
 use crate::ui::letters::{self, LetterSize};
 use crate::ui::panel::{Panel, SIDES};
-use crate::ui::text::{put, width};
+use crate::ui::text::{below, put, runs, width};
 
 /// One of them: the number, what it counts, and beside it what it was.
 struct Tile<'a> {
@@ -97,8 +96,7 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
         runs(buf, (x, inner.y), room - gap, &[(beside, style)]);
     }
     sparkline(x, inner, buf, tile.weekly, look);
-    let name = Rect { y: inner.y + 3, height: 1, ..inner };
-    put(name, buf, tile.name, theme.muted);
+    put(below(inner, 3), buf, tile.name, theme.muted);
 }
 
 /// Week by week, at the right end of the row above the name.

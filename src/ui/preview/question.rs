@@ -4,11 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
-use super::{Pane, below_rows};
+use super::Pane;
 use crate::guide::raw::Care;
 use crate::ui::RenderContext;
 use crate::ui::panel::{Panel, SIDES};
-use crate::ui::text::{Column, lines};
+use crate::ui::text::{Column, below, lines};
 
 /// Cells of a mark before its text.
 const MARK: u16 = 2;
@@ -100,7 +100,7 @@ impl Pane<'_> {
             for (mark, text, style) in &card.lines {
                 marked(&mut column, *mark, text, *style);
             }
-            left = below_rows(left, area.height);
+            left = below(left, area.height);
             if at == cards.len() {
                 column.skip(1);
                 self.at_rest(&mut column);

@@ -11,8 +11,7 @@ use crate::stretch::clock::seconds_shown;
 use crate::text::clean;
 use crate::text::messages::{amounts, pages, session};
 use crate::text::wrap::{cells, fit, wrap_plain};
-use crate::ui::badge::runs;
-use crate::ui::text::{Column, lines};
+use crate::ui::text::{Column, lines, runs};
 
 /// The clock, who must not, the step, and as much of the rest as fits whole.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {

@@ -13,11 +13,10 @@ use crate::stretch::clock::seconds_shown;
 use crate::stretch::rescue::STEP_TURN;
 use crate::text::messages::labels;
 use crate::text::messages::{amounts, pages, session};
-use crate::ui::badge::runs;
 use crate::ui::digits::{self, PointSize};
 use crate::ui::glyphs::ASCII;
 use crate::ui::letters;
-use crate::ui::text::{Column, lines, put, right_of, width, write};
+use crate::ui::text::{Column, lines, put, right_of, runs, width, write};
 
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;

@@ -8,10 +8,9 @@ use super::full::{course, warned};
 use super::{ExerciseLook, TimerView, countdown, words};
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
-use crate::ui::badge::runs;
 use crate::ui::digits::PointSize;
 use crate::ui::strip;
-use crate::ui::text::{Column, lines, put_right, width};
+use crate::ui::text::{Column, lines, put_right, runs, width};
 
 /// Rows of the digits.
 const DIGITS: u16 = 5;

@@ -77,6 +77,6 @@ pub(super) fn seconds(seconds: u64) -> String {
 }
 
 /// The time left in all, which changes together with the seconds of the phase.
-pub(super) fn total(view: &TimerView<'_>) -> String {
+pub(crate) fn total(view: &TimerView<'_>) -> String {
     format!("{} left", amounts::clock(Duration::from_secs(seconds_shown(view.total_left))))
 }
