@@ -8,7 +8,7 @@ use super::output::print_text;
 use super::{Exit, Failure, Outcome, Setup};
 use crate::app::labels;
 use crate::app::page::{PageLines, Role, Writer};
-use crate::guide::model::{ChoiceKey, Guide, KeyedChoice, NodeId, Target};
+use crate::guide::model::{ChoiceKey, Guide, KeyedChoice, NodeId};
 use crate::guide::raw::{Care, Kind, Muscle, Position};
 use crate::text::messages::amounts;
 use crate::text::messages::pages;
@@ -127,29 +127,19 @@ impl Card<'_> {
     /// A guide without a danger screen still has a menu of danger signs. A choice that only leads
     /// to another menu is no sign: what that menu names stands below.
     fn danger_menu(&self, writer: &mut Writer, first: NodeId) {
+        let is_menu = |id: &NodeId| self.guide.node(*id).kind == Kind::Menu;
         let mut menus = vec![first];
         let mut next = 0;
         while let Some(&id) = menus.get(next) {
             next += 1;
-            let node = self.guide.node(id);
-            if node.kind != Kind::Menu {
-                continue;
-            }
-            let is_menu = |id: &NodeId| self.guide.node(*id).kind == Kind::Menu;
-            let mut signs = Vec::new();
-            for choice in self.guide.choices(id) {
-                match choice.to {
-                    Target::Node(to) if !is_menu(&to) => signs.extend(self.sign(choice)),
-                    Target::Node(to) if to != self.guide.start && !menus.contains(&to) => {
-                        menus.push(to);
-                    }
-                    _ => {}
-                }
-            }
+            let choices = self.guide.choices(id).into_iter();
+            let (below, signs): (Vec<_>, Vec<_>) =
+                choices.partition(|choice| choice.to.node().is_some_and(|to| is_menu(&to)));
+            let signs: Vec<_> = signs.into_iter().filter_map(|sign| self.sign(sign)).collect();
             self.signs(writer, &signs);
-            let beside = self.guide.find_all(&node.see_also).filter(is_menu);
-            for id in beside.filter(|id| *id != self.guide.start) {
-                if !menus.contains(&id) {
+            let beside = self.guide.find_all(&self.guide.node(id).see_also).filter(is_menu);
+            for id in below.iter().filter_map(|choice| choice.to.node()).chain(beside) {
+                if id != self.guide.start && !menus.contains(&id) {
                     menus.push(id);
                 }
             }

@@ -52,7 +52,6 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
         if report.has_errors() { None } else { typed(&root, text, &mut report) }
     });
     let shown = match text {
-        _ if report.is_empty() => Arc::from(""),
         Some(text) => Arc::from(text),
         None => Arc::from(text::head(bytes)),
     };

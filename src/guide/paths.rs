@@ -52,11 +52,11 @@ type Counts = Vec<u128>;
 
 /// Counts all paths.
 pub fn count(guide: &Guide) -> Summary {
-    let order = Order::of(guide);
+    let (order, rank) = order(guide);
     let mut counts: Vec<Counts> = vec![Vec::new(); guide.nodes().len()];
     counts[guide.start.0] = vec![1];
     let mut rescue = Counts::new();
-    for page in order.from_start.iter().copied() {
+    for page in order {
         let choices = guide.choices(page);
         if choices.is_empty() {
             continue;
@@ -68,9 +68,7 @@ pub fn count(guide: &Guide) -> Summary {
         for choice in choices {
             match choice.to {
                 Target::Rescue => add(&mut rescue, &here),
-                Target::Node(to) if order.leads_on(page, to) => {
-                    add(&mut counts[to.0], &here);
-                }
+                Target::Node(to) if rank[page.0] < rank[to.0] => add(&mut counts[to.0], &here),
                 Target::Node(_) => {}
             }
         }
@@ -107,35 +105,24 @@ fn end(node: Option<NodeId>, counts: &Counts) -> Option<End> {
     Some(End { node, paths: sum(counts), shortest, longest })
 }
 
-/// The pages in an order in which each stands before the pages it leads on to.
-struct Order {
-    from_start: Vec<NodeId>,
-    rank: Vec<usize>,
-}
-
-impl Order {
-    fn of(guide: &Guide) -> Self {
-        let digraph = Digraph::new(guide.nodes().map(|(id, _)| {
-            guide.choices(id).into_iter().filter_map(|choice| Some(choice.to.node()?.0))
-        }));
-        let mut order = digraph.ends_first(guide.start.0);
-        order.reverse();
-        let mut rank = vec![usize::MAX; guide.nodes().len()];
-        for (index, page) in order.iter().enumerate() {
-            rank[*page] = index;
-        }
-        Self { from_start: order.into_iter().map(NodeId).collect(), rank }
+/// The pages in an order in which each stands before the pages it leads on to, and the place of
+/// each page in it. A way to an earlier place leads back, to a page already on the path.
+fn order(guide: &Guide) -> (Vec<NodeId>, Vec<usize>) {
+    let digraph = Digraph::new(guide.nodes().map(|(id, _)| {
+        guide.choices(id).into_iter().filter_map(|choice| Some(choice.to.node()?.0))
+    }));
+    let mut order = digraph.ends_first(guide.start.0);
+    order.reverse();
+    let mut rank = vec![usize::MAX; guide.nodes().len()];
+    for (index, page) in order.iter().enumerate() {
+        rank[*page] = index;
     }
-
-    /// Whether this way leads on, not back to a page already on the path.
-    fn leads_on(&self, from: NodeId, to: NodeId) -> bool {
-        self.rank[from.0] < self.rank[to.0]
-    }
+    (order.into_iter().map(NodeId).collect(), rank)
 }
 
 /// Every path, one after another.
 pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
-    let order = Order::of(guide);
+    let (_, rank) = order(guide);
     let mut open = vec![Path { choices: Vec::new(), end: Some(guide.start) }];
     std::iter::from_fn(move || {
         while let Some(path) = open.pop() {
@@ -145,7 +132,7 @@ pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
                 return Some(path);
             }
             let ahead = choices.into_iter().rev().map(|choice| (choice.key, choice.to.node()));
-            let ahead = ahead.filter(|(_, to)| to.is_none_or(|to| order.leads_on(page, to)));
+            let ahead = ahead.filter(|(_, to)| to.is_none_or(|to| rank[page.0] < rank[to.0]));
             open.extend(ahead.map(|(key, end)| {
                 let choices = path.choices.iter().copied().chain([key]).collect();
                 Path { choices, end }

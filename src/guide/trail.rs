@@ -1,7 +1,7 @@
 //! The reader's way through the guide: the pages visited, the answers given,
 //! and what they mean for safety.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::model::{ChoiceKey, Guide, NodeId, Target};
 use super::raw::Kind;
@@ -59,8 +59,6 @@ const MOST_VISITS: usize = 10_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
     visits: Vec<Visit>,
-    /// The questions answered "none of these" on pages that are no longer kept.
-    cleared: HashSet<NodeId>,
     /// Answers given before, offered again when the same question comes back.
     remembered: HashMap<NodeId, Step>,
     /// Steps taken after the question that was reopened, kept for where they still fit.
@@ -70,12 +68,7 @@ pub struct Trail {
 impl Trail {
     /// A trail that begins at this page.
     pub fn new(start: NodeId) -> Self {
-        Self {
-            visits: vec![Visit::at(start)],
-            cleared: HashSet::new(),
-            remembered: HashMap::new(),
-            later: HashMap::new(),
-        }
+        Self { visits: vec![Visit::at(start)], remembered: HashMap::new(), later: HashMap::new() }
     }
 
     /// The visited pages, the open one last.
@@ -158,17 +151,13 @@ impl Trail {
         visit.chosen = self.remembered.get(&next).copied();
         self.visits.push(visit);
         if self.visits.len() > MOST_VISITS {
-            self.forget(guide);
+            self.forget();
         }
     }
 
-    /// Drops the older half of the pages after the first one, but remembers which questions were cleared.
-    fn forget(&mut self, guide: &Guide) {
+    /// Drops the older half of the pages after the first one. What was cleared there is asked again.
+    fn forget(&mut self) {
         let end = self.visits.len() / 2;
-        let cleared = self.answers(guide).filter(|(index, ..)| *index < end);
-        let cleared = cleared.filter(|(_, node, step)| is_clear(guide, *node, *step));
-        let cleared: Vec<NodeId> = cleared.map(|(_, node, _)| node).collect();
-        self.cleared.extend(cleared);
         let next = self.visits[end].node;
         self.visits[0].left_by = Some(Step::Link(next));
         self.visits.drain(1..end);
@@ -211,12 +200,11 @@ impl Trail {
     /// Whether every question of the danger screen was answered "none of these".
     /// A guide without a danger screen is never cleared.
     pub fn is_cleared(&self, guide: &Guide) -> bool {
-        !guide.screen.is_empty()
-            && guide.screen.iter().all(|question| {
-                let is_it = |node: NodeId, step| node == *question && is_clear(guide, node, step);
-                self.cleared.contains(question)
-                    || self.answers(guide).any(|(_, node, step)| is_it(node, step))
-            })
+        let is_answered = |question: &NodeId| {
+            self.answers(guide)
+                .any(|(_, node, step)| node == *question && is_clear(guide, node, step))
+        };
+        !guide.screen.is_empty() && guide.screen.iter().all(is_answered)
     }
 
     /// Carries the trail over to another version of the guide, for as long as
@@ -229,7 +217,6 @@ impl Trail {
         };
         let mut trail = Self::new(first);
         trail.set_place(self.visits[0].place);
-        trail.cleared = self.cleared.iter().copied().filter_map(find).collect();
         for pair in self.visits.windows(2) {
             let step = match pair[0].left_by {
                 Some(Step::Link(node)) => find(node).map(Step::Link),

@@ -58,16 +58,17 @@ impl Cue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::guide::raw::RawWords;
 
     #[test]
     fn the_voice_names_phase_leg_and_stretch() {
         let cue = |kind, leg| {
-            Cue::Phase { kind, leg, step: 0 }.words("Calf at the wall", &GuideWords::default())
+            Cue::Phase { kind, leg, step: 0 }.words("Calf at the wall", &RawWords::default().into())
         };
         assert_eq!(cue(PhaseKind::Ready, Leg::Left), "Get ready. Calf at the wall. Left leg.");
         assert_eq!(cue(PhaseKind::Hold, Leg::Both), "Hold, both legs.");
         assert_eq!(cue(PhaseKind::Change, Leg::Right), "Change, right leg.");
-        assert_eq!(Cue::Count(3).words("", &GuideWords::default()), "three");
+        assert_eq!(Cue::Count(3).words("", &RawWords::default().into()), "three");
         assert!(!Cue::Count(1).rings() && Cue::Done.rings());
     }
 }

@@ -12,6 +12,8 @@ use serde::Serialize;
 use statrs::distribution::{Beta, ContinuousCDF, StudentsT};
 use statrs::statistics::Statistics;
 
+use crate::diary::summary::size;
+
 /// A range that holds the true value with a given probability.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub(crate) struct Interval {
@@ -71,7 +73,7 @@ pub(crate) fn dispersion(groups: &[&[u32]]) -> f64 {
         if mean > 0.0 {
             let squares = counts.iter().map(|n| (f64::from(*n) - mean).powi(2));
             chi_square += squares.sum::<f64>() / mean;
-            freedom += size(counts.len()) - 1.0;
+            freedom += f64::from(size(counts.len())) - 1.0;
         }
     }
     if freedom > 0.0 { (chi_square / freedom).max(1.0) } else { 1.0 }
@@ -87,7 +89,7 @@ pub(crate) fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Opti
     if before.len() < 2 || after.len() < 2 {
         return None;
     }
-    let (n, m) = (size(before.len()), size(after.len()));
+    let (n, m) = (f64::from(size(before.len())), f64::from(size(after.len())));
     // Even equal ratings are uncertain, because the scale has only whole numbers.
     let (a, b) = (before.variance().max(ROUNDING) / n, after.variance().max(ROUNDING) / m);
     let freedom = (a + b).powi(2) / (a * a / (n - 1.0) + b * b / (m - 1.0));
@@ -96,14 +98,9 @@ pub(crate) fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Opti
     Some(Interval { middle, low: middle - reach, high: middle + reach })
 }
 
-fn size(n: usize) -> f64 {
-    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
-}
-
 /// The value that Student's t stays below with this probability.
 fn student_quantile(probability: f64, freedom: f64) -> Option<f64> {
-    let student = StudentsT::new(0.0, 1.0, freedom).ok()?;
-    Some(student.inverse_cdf(probability))
+    Some(StudentsT::new(0.0, 1.0, freedom).ok()?.inverse_cdf(probability))
 }
 
 /// The value that a beta variable stays below with this probability.

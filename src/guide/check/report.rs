@@ -1,6 +1,5 @@
 //! Collects problems by place in the file, and puts them in file order at the end.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -72,7 +71,9 @@ impl Report {
     /// Messages go to terminals and quote the file, so they are made safe here.
     fn push(&mut self, code: Code, place: Place, message: String, help: Option<String>) {
         if self.found.len() < MOST {
-            self.found.push(Problem::new(code, place.range(), safe(message), help.map(safe)));
+            let help = help.map(|help| clean(&help).into_owned());
+            let message = clean(&message).into_owned();
+            self.found.push(Problem::new(code, place.range(), message, help));
         }
     }
 
@@ -98,11 +99,6 @@ impl Report {
     /// Whether anything found so far makes the guide unusable.
     pub(crate) fn has_errors(&self) -> bool {
         self.found.iter().any(|found| found.severity == Severity::Error)
-    }
-
-    /// Whether nothing was found so far.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
     }
 
     /// Forgets every problem with another code.
@@ -135,13 +131,6 @@ impl Report {
             (found.line, found.column) = (line, column);
         }
         Problems { file: file.to_owned(), text, list: self.found }
-    }
-}
-
-fn safe(text: String) -> String {
-    match clean(&text) {
-        Cow::Borrowed(_) => text,
-        Cow::Owned(clean) => clean,
     }
 }
 

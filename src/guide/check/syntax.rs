@@ -266,8 +266,7 @@ fn cut_in_brackets(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMist
 /// The first ` #` of this text, which stands at `start`.
 fn cut(start: usize, text: &str) -> Option<SyntaxMistake> {
     let at = start + text.find(" #")? + 1;
-    let message = "the text ends here: what follows ` #` is a comment to YAML";
-    Some(SyntaxMistake::new(at, 1, message, "put the text in quotes"))
+    Some(SyntaxMistake::new(at, 1, CUT_TEXT, "put the text in quotes"))
 }
 
 /// A list in brackets that begins here or a few lines above and is still open where the

@@ -43,12 +43,6 @@ impl GuideWords {
     }
 }
 
-impl Default for GuideWords {
-    fn default() -> Self {
-        RawWords::default().into()
-    }
-}
-
 impl From<RawWords> for GuideWords {
     fn from(own: RawWords) -> Self {
         let or = |own: Option<String>, usual: &'static str| own.unwrap_or_else(|| usual.to_owned());
