@@ -11,7 +11,7 @@ mod shape;
 mod vector;
 
 pub(crate) use cells::SilhouetteCell;
-pub(crate) use pixels::{FigurePalette, Pixels, Rgb};
+pub(crate) use pixels::{FigurePalette, Rgb};
 pub(crate) use shape::Tone;
 
 use crate::guide::raw::Figure;
@@ -33,9 +33,9 @@ pub struct Posture<'a> {
 
 impl Posture<'_> {
     /// The figure in pixels, each as high as wide.
-    pub fn pixels(&self, width: usize, height: usize, palette: &FigurePalette) -> Pixels {
+    pub fn pixels(&self, width: usize, height: usize, palette: &FigurePalette) -> Vec<Vec<Rgb>> {
         let frame = self.frame(width, height);
-        Pixels::paint(&self.shapes(), &frame, (width, height), palette)
+        pixels::paint(&self.shapes(), &frame, (width, height), palette)
     }
 
     /// The figure as rows of whole characters, plain ones where asked; `None` where nothing is.

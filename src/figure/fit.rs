@@ -136,7 +136,8 @@ fn leg_extent(figure: &Figure) -> [f32; 4] {
     shown.0
 }
 
-struct Extent([f32; 4]);
+/// Left, bottom, right and top of what was added.
+pub(crate) struct Extent(pub(crate) [f32; 4]);
 
 impl Default for Extent {
     fn default() -> Self {
@@ -145,7 +146,7 @@ impl Default for Extent {
 }
 
 impl Extent {
-    fn add(&mut self, point: Vector, across: f32, up: f32) {
+    pub(crate) fn add(&mut self, point: Vector, across: f32, up: f32) {
         let [left, bottom, right, top] = &mut self.0;
         *left = left.min(point.x - across);
         *bottom = bottom.min(point.y - up);

@@ -16,14 +16,6 @@ pub struct FigurePalette {
     pub tones: [Rgb; 7],
 }
 
-/// A picture of pixels as high as wide.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pixels {
-    /// Pixels across.
-    pub width: usize,
-    colours: Vec<[f32; 3]>,
-}
-
 /// The gap between limbs is a pixel wide, but not wider than this many units.
 const WIDEST_GAP: f32 = 1.7;
 
@@ -33,49 +25,42 @@ const FADE: usize = 3;
 /// Where the light comes from: above, in front of the picture, a little from the left.
 const LIGHT: [f32; 3] = [-0.38, 0.52, 0.765];
 
-impl Pixels {
-    /// These shapes, the first farthest away, on the ground of the palette.
-    pub(crate) fn paint(
-        shapes: &[BodyShape],
-        frame: &Frame,
-        (width, height): (usize, usize),
-        palette: &FigurePalette,
-    ) -> Self {
-        let ground = palette.ground.map(f32::from);
-        let mut pixels = Self { width, colours: vec![ground; width * height] };
-        let gap = (1.0 / frame.scale).min(WIDEST_GAP);
-        // A gap shows what stands behind the person.
-        let mut behind = pixels.colours.clone();
-        for shape in shapes {
-            let colour = palette.tones[shape.tone as usize].map(f32::from);
-            let is_apart = shape.capsules.iter().any(|capsule| capsule.apart);
-            for (at, point) in within(shape.extent(), gap, frame, (width, height)) {
-                let pixel = &mut pixels.colours[at];
-                if is_apart {
-                    let covered = coverage(shape.distance_apart(point) - gap, frame.scale);
-                    blend(pixel, behind[at], covered);
-                }
-                let (distance, side) = shape.distance(point);
-                let covered = coverage(distance, frame.scale) * shape.opacity;
-                if covered > 0.0 {
-                    let light = if shape.round { shade(side, shape.tone) } else { 1.0 };
-                    blend(pixel, colour.map(|part| part * light), covered);
-                }
+/// Rows of pixels, each as high as wide: these shapes, the first farthest away, on the ground of
+/// the palette.
+pub(crate) fn paint(
+    shapes: &[BodyShape],
+    frame: &Frame,
+    (width, height): (usize, usize),
+    palette: &FigurePalette,
+) -> Vec<Vec<Rgb>> {
+    let ground = palette.ground.map(f32::from);
+    let mut pixels = vec![ground; width * height];
+    let gap = (1.0 / frame.scale).min(WIDEST_GAP);
+    // A gap shows what stands behind the person.
+    let mut behind = pixels.clone();
+    for shape in shapes {
+        let colour = palette.tones[shape.tone as usize].map(f32::from);
+        let is_apart = shape.capsules.iter().any(|capsule| capsule.apart);
+        for (at, point) in within(shape.extent(), gap, frame, (width, height)) {
+            let pixel = &mut pixels[at];
+            if is_apart {
+                let covered = coverage(shape.distance_apart(point) - gap, frame.scale);
+                blend(pixel, behind[at], covered);
             }
-            if shape.tone == Tone::Prop {
-                behind.clone_from(&pixels.colours);
+            let (distance, side) = shape.distance(point);
+            let covered = coverage(distance, frame.scale) * shape.opacity;
+            if covered > 0.0 {
+                let light = if shape.round { shade(side, shape.tone) } else { 1.0 };
+                blend(pixel, colour.map(|part| part * light), covered);
             }
         }
-        if frame.is_leg {
-            pixels.fade(ground);
+        if shape.tone == Tone::Prop {
+            behind.clone_from(&pixels);
         }
-        pixels
     }
-
-    /// Lets the sides and the top run out into the ground, so that a leg does not look cut off.
-    fn fade(&mut self, ground: [f32; 3]) {
-        let width = self.width;
-        for (at, pixel) in self.colours.iter_mut().enumerate() {
+    if frame.is_leg {
+        // The sides and the top run out into the ground, so that a leg does not look cut off.
+        for (at, pixel) in pixels.iter_mut().enumerate() {
             let (x, y) = (at % width, at / width);
             let edge = x.min(width - 1 - x).min(y);
             if edge < FADE {
@@ -83,12 +68,8 @@ impl Pixels {
             }
         }
     }
-
-    /// Rows of colours, from above.
-    pub fn rows(&self) -> impl Iterator<Item = Vec<Rgb>> {
-        let rows = self.colours.chunks(self.width.max(1));
-        rows.map(|row| row.iter().map(|colour| colour.map(byte)).collect())
-    }
+    let rows = pixels.chunks(width.max(1));
+    rows.map(|row| row.iter().map(|colour| colour.map(byte)).collect()).collect()
 }
 
 /// Which shape is in front at every point of a grid.

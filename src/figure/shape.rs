@@ -1,5 +1,6 @@
 //! The shapes a picture is made of, and how far a point is from them.
 
+use super::fit::Extent;
 use super::vector::Vector;
 
 /// What a shape is, and with it its colour.
@@ -102,17 +103,12 @@ impl BodyShape {
 
     /// Left, bottom, right and top of it.
     pub(crate) fn extent(&self) -> [f32; 4] {
-        let mut extent = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
+        let mut extent = Extent::default();
         for capsule in &self.capsules {
             for (point, radius) in [capsule.from, capsule.to].into_iter().zip(capsule.radius) {
-                extent = [
-                    extent[0].min(point.x - radius),
-                    extent[1].min(point.y - radius),
-                    extent[2].max(point.x + radius),
-                    extent[3].max(point.y + radius),
-                ];
+                extent.add(point, radius, radius);
             }
         }
-        extent
+        extent.0
     }
 }

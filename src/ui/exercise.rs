@@ -16,8 +16,8 @@ use super::timer::{self, TimerView, summary, words};
 use super::{RenderContext, chrome};
 use crate::app::layout::Area;
 use crate::app::view::{STANDBY_HINT, Timer};
+use crate::guide::Guide;
 use crate::guide::markup;
-use crate::guide::model::GuideWords;
 use crate::guide::raw::Kind;
 use crate::stretch::rescue::OngoingCramp;
 
@@ -28,8 +28,8 @@ pub struct ExerciseLook<'a> {
     pub theme: &'a Theme,
     /// Signs that are not letters.
     pub glyphs: &'a Glyphs,
-    /// What the guide calls the legs.
-    pub words: &'a GuideWords,
+    /// Its stretches, and what it calls the legs.
+    pub guide: &'a Guide,
     /// The last drawing of the body.
     pub figure: &'a FigureMemo,
 }
@@ -37,7 +37,7 @@ pub struct ExerciseLook<'a> {
 impl<'a> ExerciseLook<'a> {
     fn of(context: RenderContext<'a>) -> Self {
         let RenderContext { state, theme, glyphs, figure } = context;
-        Self { theme, glyphs, words: &state.guide.words, figure }
+        Self { theme, glyphs, guide: &state.guide, figure }
     }
 }
 
@@ -80,13 +80,7 @@ fn routine_title<'a>(context: RenderContext<'a>, timer: &'a Timer) -> &'a str {
 
 fn view<'a>(context: RenderContext<'a>, timer: &'a Timer) -> Option<TimerView<'a>> {
     let state = context.state;
-    TimerView::of(
-        &timer.session,
-        state.now.mono,
-        &state.guide.stretches,
-        state.guide.safety(),
-        state.settings.reduced_motion,
-    )
+    TimerView::of(&timer.session, state.now.mono, &state.guide, state.settings.reduced_motion)
 }
 
 fn session(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
@@ -96,7 +90,7 @@ fn session(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Tim
         Some(view) => timer::draw(area, buf, &view, look),
         None => {
             let summary = timer.session.summary(state.now.mono);
-            summary::draw(area, buf, &summary, &state.guide.stretches, look);
+            summary::draw(area, buf, &summary, look);
         }
     }
 }

@@ -79,7 +79,7 @@ fn paint(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, ascii: bool) {
 fn pixels(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, palette: &FigurePalette) {
     let area = buf.area;
     let (width, height) = (usize::from(area.width), usize::from(area.height) * 2);
-    let rows: Vec<Vec<Rgb>> = posture.pixels(width, height, palette).rows().collect();
+    let rows = posture.pixels(width, height, palette);
     let is_indexed = matches!(theme.body.ground, Color::Indexed(_));
     let ink = |colour: Rgb| {
         if is_indexed { nearest(colour) } else { Color::Rgb(colour[0], colour[1], colour[2]) }

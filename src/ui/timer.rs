@@ -13,11 +13,11 @@
 
 use std::time::Duration;
 
-use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::exercise::ExerciseLook;
+use crate::guide::Guide;
 use crate::guide::raw::Stretch;
 use crate::stretch::breath::{Breath, breath};
 use crate::stretch::clock::seconds_shown;
@@ -79,14 +79,13 @@ impl<'a> TimerView<'a> {
     pub fn of(
         session: &'a Session,
         now: Duration,
-        stretches: &'a IndexMap<String, Stretch>,
-        safety: &'a str,
+        guide: &'a Guide,
         reduced_motion: bool,
     ) -> Option<Self> {
         let moment = session.moment(now)?;
         let steps = &session.plan().steps;
         let id = |phase: &Phase| Some(steps.get(phase.step)?.stretch.as_str());
-        let stretch = |phase: &Phase| stretches.get(id(phase)?);
+        let stretch = |phase: &Phase| guide.stretches.get(id(phase)?);
         let is_hold = moment.phase.kind == PhaseKind::Hold;
         let (seconds, length) = (moment.seconds(), seconds_shown(moment.phase.length));
         // The breath changes with the seconds, so that it needs no frames of its own.
@@ -115,7 +114,7 @@ impl<'a> TimerView<'a> {
             paused: session.paused(),
             breath: breathes.then(|| breath(Duration::from_secs(into))),
             held,
-            safety,
+            safety: guide.safety(),
         })
     }
 }

@@ -246,17 +246,7 @@ fn place(
         return None;
     }
     let area = Area { height, ..below };
-    let from = out.lines.len();
-    append(out, lines);
-    let is_verdict = matches!(section.kind, SectionKind::Verdict(_));
-    let is_named = is_verdict && names_beside_badge(width);
-    out.panels.push(PlacedPanel {
-        kind: section.kind,
-        title: if is_named { String::new() } else { section.title.clone() },
-        area,
-        inner: inside(area, air),
-        lines: from..out.lines.len(),
-    });
+    add(out, (section.kind, &section.title), (area, inside(area, air)), lines);
     Some(height)
 }
 
@@ -334,34 +324,31 @@ fn in_one(
             flow.section(section);
         }
     }
-    let from = out.lines.len();
-    append(out, flow.finish());
-    let fits_with_air = out.lines.len() - from + 2 * usize::from(AIR) <= usize::from(inner.height);
+    let lines = flow.finish();
+    let fits_with_air = lines.lines.len() + 2 * usize::from(AIR) <= usize::from(inner.height);
     if framing.framed && (fits_with_air || spacing == Spacing::Roomy) {
         inner = inside(body, AIR);
     }
     out.height = usize::from(inner.height);
     let kind = sections.first().map_or(SectionKind::Head, |section| section.kind);
-    let is_named =
-        matches!(kind, SectionKind::Verdict(_)) && names_beside_badge(inner.width.into());
-    out.panels.push(PlacedPanel {
-        kind,
-        title: if is_named { String::new() } else { title.to_owned() },
-        area: body,
-        inner,
-        lines: from..out.lines.len(),
-    });
+    add(out, (kind, title), (body, inner), lines);
 }
 
-fn append(out: &mut ScreenPage, lines: PageLines) {
+/// Adds a panel with these lines.
+fn add(
+    out: &mut ScreenPage,
+    (kind, title): (SectionKind, &str),
+    (area, inner): (Area, Area),
+    PageLines { lines, items }: PageLines,
+) {
     let from = out.lines.len();
-    out.lines.extend(lines.lines);
-    out.items.extend(
-        lines
-            .items
-            .into_iter()
-            .map(|item| Item { lines: item.lines.start + from..item.lines.end + from, ..item }),
-    );
+    out.lines.extend(lines);
+    let lines = |item: &Item| item.lines.start + from..item.lines.end + from;
+    out.items.extend(items.into_iter().map(|item| Item { lines: lines(&item), ..item }));
+    let is_verdict = matches!(kind, SectionKind::Verdict(_));
+    let is_named = is_verdict && names_beside_badge(inner.width.into());
+    let title = if is_named { String::new() } else { title.to_owned() };
+    out.panels.push(PlacedPanel { kind, title, area, inner, lines: from..out.lines.len() });
 }
 
 /// The part of a panel inside its border and air.

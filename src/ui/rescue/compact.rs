@@ -18,7 +18,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Ex
     let theme = look.theme;
     let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
     let age = view.age();
-    let place = view.place(look.words, inner.width.saturating_sub(8));
+    let place = view.place(&look.guide.words, inner.width.saturating_sub(8));
     let head = [(age.as_str(), theme.accent), ("  ", theme.text), (place.as_str(), theme.muted)];
     runs(buf, (inner.x, inner.y), inner.width, &head);
     let mut column = Column::new(inner, buf);

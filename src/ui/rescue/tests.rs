@@ -41,7 +41,7 @@ fn drawn_of(
     let look = ExerciseLook {
         theme: &theme,
         glyphs: Glyphs::of(false),
-        words: &guide.words,
+        guide: &guide,
         figure: &FigureMemo::default(),
     };
     draw(area, &mut buf, &view, look);

@@ -19,7 +19,7 @@ const DIGITS: u16 = 5;
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let head = words::head(view, true);
-    let leg = words::leg(view.phase.leg, look.words);
+    let leg = words::leg(view.phase.leg, &look.guide.words);
     let parts = [
         (head.as_str(), theme.accent),
         ("  ", theme.text),
@@ -76,7 +76,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
 /// that has been said.
 pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
-    let mut line = words::one_line(view, look.words, area.width);
+    let mut line = words::one_line(view, &look.guide.words, area.width);
     let rep = format!("{} of {}", view.phase.rep, view.phase.of);
     for part in [rep, words::total(view), view.title.to_owned()] {
         if width(&line) + width(&part) + 2 <= area.width {

@@ -25,7 +25,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
         Some(pause) => (String::new(), words::pause(pause).to_owned()),
         None => (
             format!("hold {} of {}", view.phase.rep, view.phase.of),
-            words::next(view, look.words, usize::from(area.width) / 2),
+            words::next(view, &look.guide.words, usize::from(area.width) / 2),
         ),
     };
     let panel = Panel {
@@ -42,7 +42,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
     let left = (view.seconds, view.length);
     let line = row.inner(Margin::new(3, 0));
     digits::line(line, buf, left, theme.accent, (theme, look.glyphs));
-    let words = format!(" {} ", words::leg(view.phase.leg, look.words));
+    let words = format!(" {} ", words::leg(view.phase.leg, &look.guide.words));
     let wide = width(&words);
     if area.width > wide + width(&head) + 6 {
         let style = if runs { theme.accent } else { theme.muted };

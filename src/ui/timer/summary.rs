@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{BESIDE, ExerciseLook};
 use crate::figure::Posture;
-use crate::guide::raw::{Care, Stretch};
+use crate::guide::raw::Care;
 use crate::stretch::Leg;
 use crate::stretch::summary::SessionSummary;
 use crate::text::messages::amounts;
@@ -19,16 +18,10 @@ use crate::ui::letters;
 use crate::ui::text::{Column, lines, put, right_of, width};
 
 /// Draws the summary into an area of any size.
-pub fn draw(
-    area: Rect,
-    buf: &mut Buffer,
-    summary: &SessionSummary,
-    stretches: &IndexMap<String, Stretch>,
-    look: ExerciseLook<'_>,
-) {
+pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: ExerciseLook<'_>) {
     let theme = look.theme;
     if area.width >= BESIDE.0 && area.height >= BESIDE.1 {
-        return large(area, buf, summary, stretches, look);
+        return large(area, buf, summary, look);
     }
     let side = u16::from(area.width >= 34);
     let area = Rect { x: area.x + side, width: area.width - 2 * side, ..area };
@@ -37,17 +30,11 @@ pub fn draw(
     column.text(&done(summary), theme.text);
     let all = held(summary.left, summary.right);
     column.text(&format!("Held: {all}"), theme.text);
-    listed(&mut column, summary, stretches, look);
+    listed(&mut column, summary, look);
 }
 
 /// The same in large letters and digits, with the body at ease beside them.
-fn large(
-    area: Rect,
-    buf: &mut Buffer,
-    summary: &SessionSummary,
-    stretches: &IndexMap<String, Stretch>,
-    look: ExerciseLook<'_>,
-) {
+fn large(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let side = if area.width >= 100 { 4 } else { 2 };
     let left = Rect {
@@ -77,9 +64,9 @@ fn large(
         let all = held(summary.left, summary.right);
         column.line(&format!("Held: {all}"), theme.strong);
     }
-    listed(&mut column, summary, stretches, look);
+    listed(&mut column, summary, look);
     let first = summary.steps.first();
-    let stretch = first.and_then(|step| stretches.get(step.stretch.as_str()));
+    let stretch = first.and_then(|step| look.guide.stretches.get(step.stretch.as_str()));
     if let Some(figure) = stretch.and_then(|stretch| stretch.figure.as_ref()) {
         let right = Rect {
             width: area.right().saturating_sub(left.right() + 3),
@@ -98,7 +85,7 @@ fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: 
     for (x, leg, time) in [(0, Leg::Left, summary.left), (half, Leg::Right, summary.right)] {
         let time = short(time);
         let part = Rect { width: half, ..right_of(area, x) };
-        put(part, buf, &format!("{} held", leg.named(look.words)), theme.muted);
+        put(part, buf, &format!("{} held", leg.named(&look.guide.words)), theme.muted);
         let digits = Rect { y: part.y + 1, height: part.height.saturating_sub(1), ..part };
         if let Some(size) = PointSize::fitting(&time, half.saturating_sub(2), 5) {
             digits::draw(digits, buf, &time, size, theme.fill(theme.muted));
@@ -107,14 +94,9 @@ fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: 
 }
 
 /// Each stretch with how long it was held, and when the screen closes.
-fn listed(
-    column: &mut Column<'_>,
-    summary: &SessionSummary,
-    stretches: &IndexMap<String, Stretch>,
-    look: ExerciseLook<'_>,
-) {
+fn listed(column: &mut Column<'_>, summary: &SessionSummary, look: ExerciseLook<'_>) {
     let theme = look.theme;
-    let steps = steps(summary, stretches);
+    let steps = steps(summary, look);
     let wide = column.rest().width;
     let names = steps.iter().map(|(name, _)| width(name)).max();
     // The times stand in a column of their own where there is room.
@@ -145,12 +127,9 @@ fn done(summary: &SessionSummary) -> String {
 }
 
 /// Each stretch, and how long each leg was held in it.
-fn steps<'a>(
-    summary: &'a SessionSummary,
-    stretches: &'a IndexMap<String, Stretch>,
-) -> Vec<(&'a str, String)> {
+fn steps<'a>(summary: &'a SessionSummary, look: ExerciseLook<'a>) -> Vec<(&'a str, String)> {
     let steps = summary.steps.iter().map(|step| {
-        let stretch = stretches.get(step.stretch.as_str());
+        let stretch = look.guide.stretches.get(step.stretch.as_str());
         let name = stretch.map_or(step.stretch.as_str(), |stretch| &stretch.title);
         let held = held(step.left, step.right);
         let skipped = step.skipped;

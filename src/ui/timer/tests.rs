@@ -41,14 +41,12 @@ impl Scene {
         let look = ExerciseLook {
             theme: &theme,
             glyphs: Glyphs::of(self.ascii),
-            words: &self.guide.words,
+            guide: &self.guide,
             figure: memo,
         };
-        let stretches = &self.guide.stretches;
-        let safety = self.guide.safety();
-        match TimerView::of(&self.session, now, stretches, safety, self.reduced_motion) {
+        match TimerView::of(&self.session, now, &self.guide, self.reduced_motion) {
             Some(view) => draw(area, &mut buf, &view, look),
-            None => summary::draw(area, &mut buf, &self.session.summary(now), stretches, look),
+            None => summary::draw(area, &mut buf, &self.session.summary(now), look),
         }
         buf
     }
