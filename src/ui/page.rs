@@ -2,15 +2,14 @@
 //! top of a page about an emergency.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
 use super::glyphs::{ASCII, Glyphs};
 use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
-use super::text::{put, width, write};
-use super::theme::Theme;
+use super::text::{below, put, right_of, width, write};
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
 use crate::app::page::{FlowLine, Hue, Item, Role, SectionKind};
 use crate::app::view::View;
@@ -40,65 +39,38 @@ pub(crate) fn draw(
     }
     let selected = page.selected(place).filter(|_| look.chooses);
     let mut cursor = None;
-    let is_search = matches!(context.state.overlays.last(), Some(View::Search(_)));
     // In a search the field has the keys.
-    let active = active_panel(page, selected, look.chooses && !is_search);
+    let is_search = matches!(context.state.overlays.last(), Some(View::Search(_)));
+    let has_keys = look.chooses && !is_search;
+    // The panel with the selected item; where nothing is selected yet, the first with items.
+    let item = page.items.get(selected.unwrap_or(0));
+    let holds =
+        |placed: &PlacedPanel| item.is_none_or(|item| placed.lines.contains(&item.lines.start));
+    let active = page.panels.iter().position(holds).filter(|_| has_keys);
     for (index, placed) in page.panels.iter().enumerate() {
-        let is_active = active == Some(index);
-        frame(buf, context, page, placed, (is_active, selected, place), look);
-        let seen = visible(page, placed, place);
-        for (row, at) in (placed.inner.y..).zip(seen) {
-            let item = item_at(page, at);
+        // The fixed lines at its top do not scroll.
+        let first = if placed.lines.start >= page.fixed { place.scroll } else { 0 };
+        frame(buf, context, (page, placed), (active == Some(index), selected, first), look);
+        let seen = placed.lines.clone().skip(first);
+        for (row, at) in (placed.inner.y..placed.inner.y + placed.inner.height).zip(seen) {
+            let item = page.items.iter().position(|item| item.lines.contains(&at));
             let is_selected = item.is_some() && item == selected;
-            line(buf, context, placed, (row, &page.lines[at]), is_selected);
-            if let Some(item) = item.and_then(|item| page.items.get(item)) {
-                mark(buf, context, placed, (row, item), is_selected);
-                if is_selected && item.lines.start == at {
-                    cursor = Some(Position { x: placed.inner.x, y: row });
-                }
+            let item = item.map(|item| &page.items[item]);
+            line(buf, context, placed, (row, &page.lines[at]), (item, is_selected));
+            if item.is_some_and(|item| is_selected && item.lines.start == at) {
+                cursor = Some(Position { x: placed.inner.x, y: row });
             }
-            aside(buf, context.theme, placed, (row, &page.lines[at]), is_selected);
         }
     }
     cursor
-}
-
-/// The visible lines of a panel. The fixed lines at its top do not scroll.
-fn visible(page: &ScreenPage, placed: &PlacedPanel, place: PagePosition) -> std::ops::Range<usize> {
-    let all = &placed.lines;
-    let start = (all.start + scrolled(page, placed, place)).min(all.end);
-    start..(start + usize::from(placed.inner.height)).min(all.end)
-}
-
-/// How many lines of a panel are scrolled away.
-fn scrolled(page: &ScreenPage, placed: &PlacedPanel, place: PagePosition) -> usize {
-    if placed.lines.start >= page.fixed { place.scroll } else { 0 }
-}
-
-fn item_at(page: &ScreenPage, line: usize) -> Option<usize> {
-    page.items.iter().position(|item| item.lines.contains(&line))
-}
-
-/// The panel with the selected item; where nothing is selected yet, the first with items.
-fn active_panel(page: &ScreenPage, selected: Option<usize>, chooses: bool) -> Option<usize> {
-    if !chooses {
-        return None;
-    }
-    let item = page.items.get(selected.unwrap_or(0));
-    let holds = |placed: &PlacedPanel| match item {
-        Some(item) => placed.lines.contains(&item.lines.start),
-        None => true,
-    };
-    page.panels.iter().position(holds)
 }
 
 /// Border, title, how many of how many, and scroll mark.
 fn frame(
     buf: &mut Buffer,
     context: RenderContext<'_>,
-    page: &ScreenPage,
-    placed: &PlacedPanel,
-    (is_active, selected, place): (bool, Option<usize>, PagePosition),
+    (page, placed): (&ScreenPage, &PlacedPanel),
+    (is_active, selected, first): (bool, Option<usize>, usize),
     look: PageLook<'_>,
 ) {
     let RenderContext { state, theme, glyphs, .. } = context;
@@ -133,7 +105,7 @@ fn frame(
         active: is_active,
         color,
         scrolled: Some(Scrolled {
-            first: scrolled(page, placed, place),
+            first,
             visible: usize::from(placed.inner.height),
             total: placed.lines.len(),
         }),
@@ -142,45 +114,39 @@ fn frame(
     panel.draw(placed.area.into(), buf, (theme, glyphs));
 }
 
-/// One line of text.
+/// One line of text: over it the bar of the selected row, or the ground under the options that
+/// stand apart, and over that what stands at its right end.
 fn line(
     buf: &mut Buffer,
     context: RenderContext<'_>,
     placed: &PlacedPanel,
     (y, line): (u16, &FlowLine),
-    is_selected: bool,
+    (item, is_selected): (Option<&Item>, bool),
 ) {
-    let theme = context.theme;
+    let RenderContext { state, theme, glyphs, .. } = context;
+    let style = |role: Role| match role {
+        Role::Hint | Role::Quiet if is_selected => theme.text,
+        role => theme.role(role),
+    };
     let end = placed.inner.x + placed.inner.width;
     let mut x = placed.inner.x;
     for (text, role) in &line.runs {
         let room = usize::from(end.saturating_sub(x));
-        let style = match role {
-            Role::Hint if is_selected => theme.text,
-            role => theme.role(*role),
-        };
-        x = write(buf, (x, y), &plain_signs(text, context.glyphs), room, style);
+        x = write(buf, (x, y), &plain_signs(text, glyphs), room, style(*role));
     }
-}
-
-/// What stands at the right end of a line, over the bar of the selected row.
-fn aside(
-    buf: &mut Buffer,
-    theme: &Theme,
-    placed: &PlacedPanel,
-    (y, line): (u16, &FlowLine),
-    is_selected: bool,
-) {
-    let end = placed.inner.x + placed.inner.width;
-    let used: u16 = line.runs.iter().map(|(text, _)| width(text)).sum();
+    let framed = state.layout().framed;
+    let area = Rect { y, height: 1, ..placed.area.into() };
+    let row = area.inner(Margin::new(u16::from(framed), 0)).intersection(buf.area);
+    if is_selected {
+        write(buf, (row.x, y), glyphs.mark, 1, theme.accent);
+        buf.set_style(row, theme.selected);
+    } else if framed && item.is_some_and(|item| item.apart) {
+        buf.set_style(row, theme.field);
+    }
     if let Some((text, role)) = &line.aside {
         let wide = width(text);
-        let style = match role {
-            Role::Quiet if is_selected => theme.text,
-            role => theme.role(*role),
-        };
-        if placed.inner.x + used + wide < end {
-            write(buf, (end - wide, y), text, usize::from(wide), style);
+        if x + wide < end {
+            write(buf, (end - wide, y), text, usize::from(wide), style(*role));
         }
     }
 }
@@ -193,31 +159,6 @@ fn plain_signs<'a>(text: &'a str, glyphs: &Glyphs) -> std::borrow::Cow<'a, str> 
     text.replace(words::CHECK, glyphs.check).replace(words::MORE, glyphs.point).into()
 }
 
-/// The bar on the selected row, and the ground under the options that stand apart.
-fn mark(
-    buf: &mut Buffer,
-    context: RenderContext<'_>,
-    placed: &PlacedPanel,
-    (y, item): (u16, &Item),
-    is_selected: bool,
-) {
-    let framed = context.state.layout().framed;
-    let theme = context.theme;
-    let border = u16::from(framed);
-    let row = Rect {
-        x: placed.area.x + border,
-        y,
-        width: placed.area.width.saturating_sub(2 * border),
-        height: 1,
-    };
-    if is_selected {
-        write(buf, (row.x, y), context.glyphs.mark, 1, theme.accent);
-        buf.set_style(row.intersection(buf.area), theme.selected);
-    } else if item.apart && framed {
-        buf.set_style(row.intersection(buf.area), theme.field);
-    }
-}
-
 /// The bar of an emergency: a word and what to do now, over the full width.
 fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
     let theme = context.theme;
@@ -226,12 +167,7 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
     let filled = theme.fill(color);
     panel::clear(area, buf, filled);
     let ink = filled.add_modifier(Modifier::BOLD);
-    let row = |at: u16| Rect {
-        x: area.x + 2,
-        y: area.y + at,
-        width: area.width.saturating_sub(4),
-        height: 1,
-    };
+    let row = |at: u16| below(area.inner(Margin::new(2, 0)), at);
     let sign = format!(" !! {} ", words::BADGE_EMERGENCY);
     let swapped = Style::new()
         .fg(color.fg.unwrap_or_default())
@@ -250,13 +186,13 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
             letters::draw(buf, (area.x + 2, area.y + 1), word, LetterSize::Wide, (ink, theme));
             let beside = letters::columns(word, LetterSize::Wide).unwrap_or(0) + 4;
             let said = format!(" {} ", bar.big);
-            put(super::text::right_of(row(1), beside), buf, &said, badge);
-            put(super::text::right_of(row(3), beside + 1), buf, &bar.words, ink);
+            put(right_of(row(1), beside), buf, &said, badge);
+            put(right_of(row(3), beside + 1), buf, &bar.words, ink);
         }
         (1..5, _) | (_, None) => {
             let top = (area.height - 1) / 2;
             put(row(top), buf, &sign, badge);
-            let beside = |row| super::text::right_of(row, width(&sign) + 2);
+            let beside = |row| right_of(row, width(&sign) + 2);
             put(beside(row(top)), buf, &bar.big, ink);
             // The header names the sign as well.
             if area.height.is_multiple_of(2) {

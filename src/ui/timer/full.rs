@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
 use super::cues::Cues;
 use super::{ExerciseLook, TimerView, countdown};
@@ -11,7 +11,7 @@ use crate::figure::Posture;
 use crate::stretch::clock::seconds_shown;
 use crate::text::clean;
 use crate::ui::strip;
-use crate::ui::text::{Column, lines};
+use crate::ui::text::{Column, lines, right_of};
 
 /// Rows of the strip with its mark.
 const STRIP: u16 = strip::ROWS + 1;
@@ -20,34 +20,21 @@ const STRIP: u16 = strip::ROWS + 1;
 pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let is_high = area.height >= 30;
     let side = if area.width >= 100 { 4 } else { 2 };
-    let line = Rect {
-        x: area.x + side,
-        y: area.y + u16::from(is_high),
-        width: area.width - 2 * side,
-        height: 1,
-    };
-    safety(line, buf, view, look);
-    let below = STRIP + u16::from(is_high);
-    let above = if is_high { 3 } else { 1 };
-    let body = Rect {
-        y: area.y + above,
-        height: area.height - above - below - u16::from(is_high),
-        ..area
-    };
+    let high = u16::from(is_high);
+    let line = Rect { y: area.y + high, height: 1, ..area };
+    safety(line.inner(Margin::new(side, 0)), buf, view, look);
+    let under = STRIP + high;
+    let above = 1 + 2 * high;
+    let body = Rect { y: area.y + above, height: area.height - above - under - high, ..area };
     let wide = (area.width * 2 / 5).clamp(36, 56);
     let left = Rect { x: area.x + side - 1, width: wide, ..body };
     seconds_and_words(left, buf, view, look);
     let gap = if area.width >= 100 { 4 } else { 1 };
-    let right = Rect {
-        x: left.right() + gap,
-        y: if is_high { body.y - 1 } else { body.y + 3 },
-        width: area.right() - left.right() - gap - 1,
-        height: if is_high { body.height + 1 } else { body.height - 3 },
-    };
-    person(right, buf, view, look);
-    let strip =
-        Rect { x: area.x + 2, y: area.bottom() - below, width: area.width - 4, height: STRIP };
-    course(strip, buf, view, look);
+    let top = if is_high { body.y - 1 } else { body.y + 3 };
+    let right = Rect { y: top, height: body.bottom() - top, width: area.width - 1, ..area };
+    person(right_of(right, left.right() + gap - area.x), buf, view, look);
+    let strip = Rect { y: area.bottom() - under, height: STRIP, ..area };
+    course(strip.inner(Margin::new(2, 0)), buf, view, look);
 }
 
 /// All of it in one column, for a pane.
