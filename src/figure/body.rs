@@ -16,13 +16,6 @@ const SHIN: [f32; 2] = [4.0, 2.4];
 const ARM: [f32; 3] = [2.9, 2.3, 1.8];
 const HEAD: [f32; 2] = [5.0, 5.6];
 
-/// A leg and where it starts.
-#[derive(Debug, Clone, Copy)]
-struct Limb {
-    hip: Vector,
-    joints: LegJoints,
-}
-
 /// The shapes of a person who stretches this leg, the farthest first; `held` is in the hands.
 pub(crate) fn shapes(
     figure: &Figure,
@@ -31,8 +24,7 @@ pub(crate) fn shapes(
     held: Vec<BodyShape>,
 ) -> Vec<BodyShape> {
     let (highlight, front) = (figure.highlight, Joints::front(figure));
-    let limb = |joints_of| Limb { hip: joints.hip, joints: joints_of };
-    let (stretched, other) = (limb(joints.stretched), limb(joints.other));
+    let (stretched, other) = (joints.stretched, joints.other);
     // A person who faces right shows the right side.
     let behind = match leg {
         // A person who lies on the side has the stretched leg on top, whichever it is.
@@ -108,9 +100,9 @@ fn arm(shoulder: Vector, joints: ArmJoints, tone: Tone) -> BodyShape {
     )
 }
 
-impl Limb {
+impl LegJoints {
     fn shape(&self, tone: Tone) -> BodyShape {
-        let LegJoints { knee, ankle, .. } = self.joints;
+        let LegJoints { knee, ankle, .. } = *self;
         let begin = self.hip.towards(knee, 0.34);
         let middle = THIGH[0] + (THIGH[1] - THIGH[0]) * 0.34;
         let back = self.back_of_shin();
@@ -130,7 +122,7 @@ impl Limb {
 
     /// Heel, instep and toes, with these radii.
     fn foot(&self, [heel_radius, instep, toe_radius]: [f32; 3]) -> [Capsule; 3] {
-        let LegJoints { ankle, toe, .. } = self.joints;
+        let LegJoints { ankle, toe, .. } = *self;
         let (along, sole) = (self.along_foot(), self.sole());
         let heel = ankle - along * 2.2 + sole * 0.5;
         let tip = toe + sole * 0.9;
@@ -143,25 +135,25 @@ impl Limb {
     }
 
     fn along_foot(&self) -> Vector {
-        (self.joints.toe - self.joints.ankle).unit()
+        (self.toe - self.ankle).unit()
     }
 
     /// Out of the sole, away from the shin.
     fn sole(&self) -> Vector {
         let side = self.along_foot().turned();
-        let shin = self.joints.knee - self.joints.ankle;
+        let shin = self.knee - self.ankle;
         side * -side.dot(shin).signum()
     }
 
     fn back_of_shin(&self) -> Vector {
-        let down = (self.joints.ankle - self.joints.knee).unit();
-        down.turned() * -self.joints.front_of_shin()
+        let down = (self.ankle - self.knee).unit();
+        down.turned() * -self.front_of_shin()
     }
 
     /// The stretched muscle: a spindle on its side of the bone, or the foot.
     fn muscle(&self, highlight: Highlight) -> BodyShape {
-        let LegJoints { knee, ankle, .. } = self.joints;
-        let front = (knee - self.hip).unit().turned() * self.joints.front_of_thigh(self.hip);
+        let LegJoints { knee, ankle, .. } = *self;
+        let front = (knee - self.hip).unit().turned() * self.front_of_thigh();
         let thigh = |side: Vector| {
             let at = |share, out| self.hip.towards(knee, share) + side * out;
             vec![

@@ -26,7 +26,14 @@ impl Frame {
     /// The whole figure, or its leg where that is too small, in a picture of this many pixels.
     pub(crate) fn of(figure: &Figure, width: f32, height: f32) -> Self {
         let whole = extent(figure);
-        let all = Self::around(whole, width, height);
+        let scale = fitting(whole, width, height);
+        let all = Self {
+            scale,
+            is_leg: false,
+            left: f32::midpoint(whole[0], whole[2]) - width / scale / 2.0,
+            bottom: whole[1],
+            height,
+        };
         if all.scale >= LEAST_SCALE {
             return all;
         }
@@ -52,18 +59,6 @@ impl Frame {
             is_leg: true,
             left: start(leg[0], leg[2], wide, whole[0], whole[2]),
             bottom: start(leg[1], leg[3], high, whole[1], whole[3]).max(lowest.min(leg[1])),
-            height,
-        }
-    }
-
-    /// Everything in this extent, standing on the lower edge of the picture.
-    pub(crate) fn around(extent: [f32; 4], width: f32, height: f32) -> Self {
-        let scale = fitting(extent, width, height);
-        Self {
-            scale,
-            is_leg: false,
-            left: f32::midpoint(extent[0], extent[2]) - width / scale / 2.0,
-            bottom: extent[1],
             height,
         }
     }

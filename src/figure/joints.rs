@@ -25,9 +25,10 @@ pub(crate) struct ArmJoints {
     pub(crate) hand: Vector,
 }
 
-/// One leg below the hip.
+/// One leg.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct LegJoints {
+    pub(crate) hip: Vector,
     pub(crate) knee: Vector,
     pub(crate) ankle: Vector,
     pub(crate) toe: Vector,
@@ -62,11 +63,13 @@ impl Joints {
             arm: ArmJoints { elbow: at(|pose| pose.elbow), hand: at(|pose| pose.hand) },
             other_arm,
             stretched: LegJoints {
+                hip,
                 knee: at(|pose| pose.knee_near),
                 ankle: at(|pose| pose.ankle_near),
                 toe: at(|pose| pose.toe_near),
             },
             other: LegJoints {
+                hip,
                 knee: at(|pose| pose.knee_far),
                 ankle: at(|pose| pose.ankle_far),
                 toe: at(|pose| pose.toe_far),
@@ -103,8 +106,8 @@ impl LegJoints {
     }
 
     /// On which side of the thigh, going down, its front is: a knee only bends backwards.
-    pub(crate) fn front_of_thigh(&self, hip: Vector) -> f32 {
-        let (thigh, shin) = (self.knee - hip, self.ankle - self.knee);
+    pub(crate) fn front_of_thigh(&self) -> f32 {
+        let (thigh, shin) = (self.knee - self.hip, self.ankle - self.knee);
         let bend = thigh.cross(shin);
         let straight = 0.12 * thigh.length() * shin.length();
         if bend.abs() > straight { -bend.signum() } else { self.front_of_shin() }

@@ -63,22 +63,21 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     values::draw(columns.areas::<4>(top), buf, charts, look);
     let columns = Split::horizontal([Constraint::Fill(1); 2]).spacing(1);
     let [left, right] = columns.areas(middle);
-    let active = charts.chart;
-    framed(left, buf, charts, (Chart::Nights, true), look);
-    if charts.nights.len() <= 7 && active != Chart::Weeks {
+    framed(left, buf, charts, Chart::Nights, look);
+    if charts.nights.len() <= 7 && charts.chart != Chart::Weeks {
         empty::shown(right, buf, look);
     } else {
-        framed(right, buf, charts, (Chart::Weeks, active == Chart::Weeks), look);
+        framed(right, buf, charts, Chart::Weeks, look);
     }
     // Twelve hours take three columns each where there is room.
     let third = area.width.saturating_sub(2) / 3;
     let hours = if area.width >= 112 { third.max(small::NIGHT_HOURS) } else { third };
     let sides = Constraint::Fill(1);
     let columns = Split::horizontal([sides, Constraint::Length(hours), sides]).spacing(1);
-    let [first, second, third] = columns.areas(bottom);
-    framed(first, buf, charts, (Chart::Course, active == Chart::Course), look);
-    framed(second, buf, charts, (Chart::Hours, active == Chart::Hours), look);
-    framed(third, buf, charts, (Chart::Places, active == Chart::Places), look);
+    let charted = [Chart::Course, Chart::Hours, Chart::Places];
+    for (area, which) in columns.areas::<3>(bottom).into_iter().zip(charted) {
+        framed(area, buf, charts, which, look);
+    }
 }
 
 /// One chart under the names of all.
@@ -104,20 +103,14 @@ fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, framed_: bool, look: Ch
         let [top, chart] =
             Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(rest);
         values::line(top, buf, charts, look);
-        framed(chart, buf, charts, (charts.chart, true), look);
+        framed(chart, buf, charts, charts.chart, look);
     } else {
         chart(rest, buf, charts, charts.chart, look);
     }
 }
 
 /// A chart in its panel.
-fn framed(
-    area: Rect,
-    buf: &mut Buffer,
-    charts: &Charts,
-    (which, active): (Chart, bool),
-    look: ChartStyle<'_>,
-) {
+fn framed(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: ChartStyle<'_>) {
     let night = charts.nights.get(charts.cursor);
     let is_nights = which == Chart::Nights;
     let foot = night.map_or_else(String::new, |night| full_date(night.night));
@@ -128,7 +121,8 @@ fn framed(
         title: title(which),
         foot: if is_nights { &foot } else { "" },
         foot_left: if is_nights { &said } else { "" },
-        active,
+        // The keys move the cursor among the nights whichever chart is chosen.
+        active: !charts.is_empty && (is_nights || which == charts.chart),
         ..Panel::default()
     };
     panel.draw(area, buf, look);

@@ -52,7 +52,7 @@ pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
         far = vec![
             ("stretch ".to_owned(), theme.muted),
             ((view.phase.step + 1).to_string(), theme.strong),
-            (format!(" of {}   ", view.steps), theme.muted),
+            (format!(" of {}   ", timer.session.plan().steps.len()), theme.muted),
             (words::total(&view), theme.text),
         ];
     }

@@ -56,7 +56,7 @@ pub(crate) fn draw(
     let reads = state.context() == Context::Guide;
     let asks = reads && here.kind == Kind::Symptom;
     if asks && guide.is_screen(at) || reads && item.is_none() && guide.danger == Some(at) {
-        return pane.signs(buf);
+        return pane.cards(buf, &pane.how_to_answer());
     }
     match item.filter(|_| !asks).map(|item| &item.goal) {
         Some(Goal::Step(step @ Step::Option(_))) => match target(guide, at, *step) {

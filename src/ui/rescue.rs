@@ -20,7 +20,7 @@ use super::exercise::ExerciseLook;
 use crate::app::labels;
 use crate::guide::model::GuideWords;
 use crate::guide::model::Rescue;
-use crate::guide::raw::{Care, Figure, RescueStep};
+use crate::guide::raw::{Care, RescueStep};
 use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
 use crate::text::clean;
@@ -74,15 +74,6 @@ impl RescueView<'_> {
         let (at, wait) = self.cramp.current_step(steps.len(), self.now);
         let next = (steps.len() > 1).then(|| &steps[(at + 1) % steps.len()]);
         Some((steps.get(at)?, next, wait))
-    }
-
-    /// The body that does the move. Past the limit there is none, since the advice is to stop pulling.
-    fn figure(&self) -> Option<&Figure> {
-        let cramp = self.cramp;
-        match self.advice {
-            Some(_) => None,
-            None => self.rescue.figure(&cramp.muscle, cramp.position),
-        }
     }
 
     fn age(&self) -> String {

@@ -16,7 +16,6 @@ use ratatui::layout::Rect;
 use super::RenderContext;
 use super::panel::Panel;
 use super::text::{Column, lines};
-use super::theme::Theme;
 use crate::app::view::PendingStart;
 use crate::text::clean;
 use crate::text::messages::labels;
@@ -50,21 +49,10 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
     } else {
         layout.body.into()
     };
-    let titled = !layout.framed;
-    rows(inner, buf, theme, (titled.then_some(title), check, &start), state.gate_has_room());
-}
-
-fn rows(
-    area: Rect,
-    buf: &mut Buffer,
-    theme: &Theme,
-    (title, check, start): (Option<&str>, &str, &str),
-    has_room_for_check: bool,
-) {
-    let mut column = Column::new(area, buf);
-    let wide = column.rest().width;
+    let mut column = Column::new(inner, buf);
+    let wide = inner.width;
     let keys = [
-        ("Enter", start, theme.strong),
+        ("Enter", &*start, theme.strong),
         ("e", labels::DANGER, theme.text),
         ("Esc", "back", theme.text),
     ];
@@ -76,11 +64,11 @@ fn rows(
         }
         None => false,
     };
-    if !has_room_for_check || !has_room(lines(check, wide)) {
+    if !has_room(lines(check, wide)) {
         return column.text("Window too small.", theme.muted);
     }
     let shown = keys.map(|(_, does, _)| has_room(lines(does, wide.saturating_sub(KEYS))));
-    let title = title.filter(|title| has_room(lines(title, wide)));
+    let title = Some(title).filter(|title| !layout.framed && has_room(lines(title, wide)));
     let [below, above] = [1, 1].map(|row| u16::from(has_room(row)));
     if let Some(title) = title {
         column.text(title, theme.accent);

@@ -82,7 +82,7 @@ impl Theme {
         let palette = palette::of(choice, depth);
         let ink = |color: Color| Style::new().fg(color);
         let bold = |color: Color| ink(color).add_modifier(Modifier::BOLD);
-        let has_color = palette.has_color;
+        let has_color = palette.depth > 0;
         let quiet = |color: Color| {
             if has_color { ink(color) } else { ink(color).add_modifier(Modifier::DIM) }
         };
@@ -118,7 +118,7 @@ impl Theme {
 
     /// Whether colours tell things apart at all.
     pub fn has_color(&self) -> bool {
-        self.palette.has_color
+        self.palette.depth > 0
     }
 
     /// Whether there are shades of a colour, which 16 colours do not have.

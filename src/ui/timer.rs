@@ -56,8 +56,6 @@ pub struct TimerView<'a> {
     pub next: Option<Phase>,
     /// The stretch that comes next.
     pub next_stretch: Option<&'a Stretch>,
-    /// Stretches of the routine.
-    pub steps: usize,
     /// Time left in all.
     pub total_left: Duration,
     /// Every phase of the session.
@@ -70,8 +68,6 @@ pub struct TimerView<'a> {
     pub breath: Option<Breath>,
     /// How far the body has moved into the stretch, 0 to 1.
     pub held: f32,
-    /// Who must not stretch.
-    pub safety: &'a str,
 }
 
 impl<'a> TimerView<'a> {
@@ -107,14 +103,12 @@ impl<'a> TimerView<'a> {
             length,
             next: moment.next.copied(),
             next_stretch: moment.next.and_then(stretch),
-            steps: steps.len(),
             total_left: moment.total_left,
             script: session.script(),
             at: moment.index,
             paused: session.paused(),
             breath: breathes.then(|| breath(Duration::from_secs(into))),
             held,
-            safety: guide.safety(),
         })
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn draw(
     begin(left, buf, look);
     shown(right, buf, look);
     let [left, right] = columns.areas(below);
-    framed(left, buf, charts, (Chart::Nights, false), look);
+    framed(left, buf, charts, Chart::Nights, look);
     let inner = Panel { title: "For the doctor", ..Panel::default() }.draw(right, buf, look);
     listed(inner, buf, (&FOR_THE_DOCTOR_LINES.map(|line| ("", line)), 0), look);
 }

@@ -14,7 +14,7 @@ use crate::ui::text::{Column, below, lines};
 const MARK: u16 = 2;
 
 /// A panel of lines with a mark each.
-struct MarkedLines<'a> {
+pub(super) struct MarkedLines<'a> {
     title: &'a str,
     color: Option<Style>,
     lines: Vec<((&'static str, Style), &'a str, Style)>,
@@ -46,13 +46,8 @@ impl Pane<'_> {
         self.cards(buf, &cards);
     }
 
-    /// How to read the signs, before the cursor is on one.
-    pub(super) fn signs(&self, buf: &mut Buffer) {
-        let cards = self.how_to_answer();
-        self.cards(buf, &cards);
-    }
-
-    fn how_to_answer(&self) -> [MarkedLines<'static>; 2] {
+    /// How to read the signs.
+    pub(super) fn how_to_answer(&self) -> [MarkedLines<'static>; 2] {
         let RenderContext { theme, glyphs, .. } = self.context;
         let how = |line| ((glyphs.point, theme.accent), line, theme.hint);
         [
@@ -80,7 +75,7 @@ impl Pane<'_> {
     }
 
     /// Lines with a mark each, in panels one below the other; the last has what is left.
-    fn cards(&self, buf: &mut Buffer, cards: &[MarkedLines<'_>]) {
+    pub(super) fn cards(&self, buf: &mut Buffer, cards: &[MarkedLines<'_>]) {
         let RenderContext { theme, glyphs, .. } = self.context;
         let width = self.area.width.saturating_sub(2 * SIDES + MARK);
         let rows = |card: &MarkedLines<'_>| {
@@ -98,7 +93,10 @@ impl Pane<'_> {
             let inner = area.inner(Margin::new(SIDES, 1 + air));
             let mut column = Column::new(inner, buf);
             for (mark, text, style) in &card.lines {
-                marked(&mut column, *mark, text, *style);
+                // A text is left out where not all of it has room.
+                if lines(text, width) <= column.left() {
+                    column.marked(*mark, MARK, (text, *style));
+                }
             }
             left = below(left, area.height);
             if at == cards.len() {
@@ -106,12 +104,5 @@ impl Pane<'_> {
                 self.at_rest(&mut column);
             }
         }
-    }
-}
-
-/// A text with a mark before it, where all of it has room.
-fn marked(column: &mut Column<'_>, (mark, mark_style): (&str, Style), text: &str, style: Style) {
-    if lines(text, column.rest().width.saturating_sub(MARK)) <= column.left() {
-        column.marked((mark, mark_style), MARK, (text, style));
     }
 }

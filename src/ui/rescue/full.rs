@@ -38,7 +38,12 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Ex
     let rest = column.rest();
     let wide = (inner.width * 11 / 24).clamp(40, 60);
     let left = Rect { width: wide, ..rest };
-    let high = clock_rows(area);
+    // The clock and its bar.
+    let high = match area.height {
+        28.. => 10,
+        23.. => 7,
+        _ => 6,
+    };
     let clock_at = Rect {
         y: left.bottom().saturating_sub(high),
         height: high,
@@ -58,7 +63,9 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Ex
     }
     // The row above the footer stays free, or the floor runs into it.
     let right = Rect { height: rest.height.saturating_sub(1), ..right_of(rest, wide + 2) };
-    if let Some(figure) = view.figure() {
+    // Past the limit there is no body, since the advice is to stop pulling.
+    let figure = view.rescue.figure(&view.cramp.muscle, view.cramp.position);
+    if let Some(figure) = figure.filter(|_| view.advice.is_none()) {
         let posture = Posture { figure, leg: view.cramp.leg, held: 1.0 };
         look.figure.draw(right, buf, &posture, (theme, look.glyphs));
     }
@@ -192,15 +199,6 @@ fn told(area: Rect, buf: &mut Buffer, advice: &Advice, look: ExerciseLook<'_>) {
 
 fn care(advice: &Advice, look: ExerciseLook<'_>) -> Style {
     look.theme.care(advice.care.unwrap_or(Care::Urgent))
-}
-
-/// Rows of the clock and its bar.
-fn clock_rows(area: Rect) -> u16 {
-    match area.height {
-        28.. => 10,
-        23.. => 7,
-        _ => 6,
-    }
 }
 
 /// How long the cramp has lasted, in big digits, the muscles beside it, and a bar up to the limit.

@@ -10,7 +10,6 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 pub(super) struct Palette {
     /// How many colours there are.
     pub depth: u32,
-    pub has_color: bool,
     pub window: Color,
     pub panel: Color,
     pub field: Color,
@@ -148,7 +147,6 @@ fn full(theme: usize, depth: ColorDepth) -> Palette {
     let trunk = mixed([0x78_98b8, 0x40_6f9c, 0x8a_3e00]);
     Palette {
         depth: if is_indexed { 256 } else { 1 << 24 },
-        has_color: true,
         window: at([0x0b_0e11, 0xe9_edef, 0x00_0000]),
         panel: at([0x12_181d, 0xf8_fafa, 0x00_0000]),
         field: at([0x1a_232a, 0xdf_e6e8, 0x1c_0f00]),
@@ -231,7 +229,6 @@ fn basic(theme: usize) -> Palette {
     let selected = [(Blue, White), (Cyan, Black), (Yellow, Black)];
     Palette {
         depth: if theme == 4 { 0 } else { 16 },
-        has_color: theme != 4,
         window: ground,
         panel: ground,
         field: ground,

@@ -39,7 +39,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
     let inner =
         Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 1 };
     // The guide's sentence is whole before each hold; during a hold it leaves a row to the strip.
-    let said = warned(view);
+    let said = warned(look);
     let has_room = |text: &str, more: u16| lines(text, inner.width) + DIGITS + more <= inner.height;
     let safety = match view.phase.kind {
         PhaseKind::Ready => said.as_str(),
@@ -85,7 +85,7 @@ pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look:
     }
     let mut column = Column::new(area, buf);
     column.line(&line, theme.accent);
-    let checks = [&warned(view), session::CHECK_SHORT, session::CHECK_SHORTEST];
+    let checks = [&warned(look), session::CHECK_SHORT, session::CHECK_SHORTEST];
     let Some(check) = checks.iter().find(|check| lines(check, area.width) <= column.left()) else {
         // How to stretch is never told before who must not.
         return;

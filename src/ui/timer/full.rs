@@ -22,7 +22,7 @@ pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: E
     let side = if area.width >= 100 { 4 } else { 2 };
     let high = u16::from(is_high);
     let line = Rect { y: area.y + high, height: 1, ..area };
-    safety(line.inner(Margin::new(side, 0)), buf, view, look);
+    safety(line.inner(Margin::new(side, 0)), buf, look);
     let under = STRIP + high;
     let above = 1 + 2 * high;
     let body = Rect { y: area.y + above, height: area.height - above - under - high, ..area };
@@ -40,10 +40,10 @@ pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: E
 /// All of it in one column, for a pane.
 pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
     let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
-    let rows = lines(&warned(view), inner.width);
+    let rows = lines(&warned(look), inner.width);
     let mut column = Column::new(inner, buf);
     let place = column.take(rows);
-    safety(place, column.buf(), view, look);
+    safety(place, column.buf(), look);
     let wide = inner.width;
     let strip_at = Rect { y: area.bottom() - STRIP, height: STRIP, ..inner };
     course(strip_at, column.buf(), view, look);
@@ -101,10 +101,10 @@ pub(super) fn course(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: E
 }
 
 /// Who must not stretch.
-pub(super) fn safety(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
-    Column::new(area, buf).balanced(&warned(view), look.theme.warning);
+fn safety(area: Rect, buf: &mut Buffer, look: ExerciseLook<'_>) {
+    Column::new(area, buf).balanced(&warned(look), look.theme.warning);
 }
 
-pub(super) fn warned(view: &TimerView<'_>) -> String {
-    format!("! {}", clean(view.safety))
+pub(super) fn warned(look: ExerciseLook<'_>) -> String {
+    format!("! {}", clean(look.guide.safety()))
 }
