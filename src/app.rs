@@ -12,7 +12,6 @@ pub mod labels;
 pub mod launch;
 pub mod layout;
 pub mod message;
-pub mod notice;
 pub mod page;
 pub mod scroll;
 pub mod settings;

@@ -11,7 +11,6 @@ use crate::app::keymap::Context;
 use crate::app::launch::Launch;
 use crate::app::layout::Size;
 use crate::app::message::Message;
-use crate::app::notice::{self, Surface};
 use crate::app::page::rescue;
 use crate::app::settings::Settings;
 use crate::app::state::State;
@@ -67,7 +66,7 @@ pub(crate) fn run(opening: Opening, answers: bool) -> io::Result<Closing> {
 fn state(guide: Arc<Guide>, settings: Settings, size: Size) -> State {
     // Nothing moves in lines, so no wake-up is needed for motion.
     let settings = Settings { reduced_motion: true, ..settings };
-    State::new(guide, settings, size, false)
+    State { by_lines: true, ..State::new(guide, settings, size, false) }
 }
 
 /// The conversation.
@@ -116,11 +115,11 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         let said = self.announcer.tell(self.core.state);
         self.out.write_all(said.as_bytes())?;
         if !self.core.state.notices.is_empty() {
-            writeln!(self.out, "{}", notice::line(&self.core.state.notices, self.surface()))?;
+            writeln!(self.out, "{}", self.core.state.notices.join(" "))?;
             self.pass(Message::NoticesRead);
         }
         if self.core.state.context() == Context::Summary {
-            if self.ends_with_the_session() {
+            if self.core.state.leaves_after_session() {
                 self.out.flush()?;
                 if let Some(words) = self.core.environment.finish() {
                     writeln!(self.out, "{words}")?;
@@ -173,17 +172,6 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             self.pass(message);
         }
         Ok(())
-    }
-
-    /// Whether a key named in a notice can still be pressed.
-    fn surface(&self) -> Surface {
-        if self.ends_with_the_session() { Surface::LastLine } else { Surface::Lines }
-    }
-
-    /// Whether the session that is over was all that was asked for.
-    fn ends_with_the_session(&self) -> bool {
-        let over = self.core.state.context() == Context::Summary;
-        over && self.core.state.timer().is_some_and(|timer| timer.by_command)
     }
 
     /// Whether the session stands still because the machine slept or the program was stopped.

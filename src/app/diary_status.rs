@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use crate::app::notice::Notice;
 use crate::diary::entry::EntryId;
 use crate::diary::nights::DiaryNight;
 use crate::diary::request::Subject;
@@ -37,7 +36,7 @@ pub struct DiaryStatus {
     /// Cramps whose details one key adds, the next one last.
     pub open: Vec<EntryId>,
     /// Notices that wait, of which each key shows one.
-    pub later: VecDeque<Notice>,
+    pub later: VecDeque<String>,
 }
 
 impl DiaryStatus {

@@ -11,7 +11,6 @@ use super::layout::{Layout, Size};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
 use super::view::{CurrentSession, GuideView, PastCramp, RescueState, View};
-use crate::app::notice::{self, Notice, Surface};
 use crate::diary::request::DiaryRequest;
 use crate::guide::raw::{Care, RescueStep};
 use crate::guide::search::Index;
@@ -59,6 +58,8 @@ pub struct State {
     pub rescue_confirmed: bool,
     /// When `l` was pressed where a second press logs.
     pub log_asked: Option<Duration>,
+    /// Whether the program is used line by line: keys have other names there.
+    pub by_lines: bool,
     /// Whether sound and voice are off for now.
     pub muted: bool,
     /// How the program ends, once it is to end.
@@ -66,7 +67,7 @@ pub struct State {
     /// What could not be done on leaving, to be said afterwards.
     pub exit_error: Option<String>,
     /// What the reader is told in one line until the next key.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<String>,
     /// The index of the guide, built at the first search.
     pub index: Option<Arc<Index>>,
     /// Pages to print on leaving, in the order they were marked.
@@ -97,6 +98,7 @@ impl State {
             awake: false,
             rescue_confirmed: false,
             log_asked: None,
+            by_lines: false,
             muted: false,
             ending: None,
             exit_error: None,
@@ -108,12 +110,12 @@ impl State {
     }
 
     /// Tells the reader this instead of what was told before.
-    pub(crate) fn tell(&mut self, notice: impl Into<Notice>) {
+    pub(crate) fn tell(&mut self, notice: impl Into<String>) {
         self.notices = vec![notice.into()];
     }
 
     /// Tells the reader this after what was told before.
-    pub(crate) fn tell_also(&mut self, notice: impl Into<Notice>) {
+    pub(crate) fn tell_also(&mut self, notice: impl Into<String>) {
         self.notices.push(notice.into());
     }
 
@@ -129,7 +131,7 @@ impl State {
 
     /// The notices as one line of the screen.
     pub fn notice_line(&self) -> Option<String> {
-        (!self.notices.is_empty()).then(|| notice::line(&self.notices, Surface::Screen))
+        (!self.notices.is_empty()).then(|| self.notices.join(" "))
     }
 
     /// The notices as they stand above the footer, in a sixth of the window at most. In a low

@@ -58,7 +58,7 @@ fn the_smallest_window_says_it_in_a_notice() {
         let end = rescue().at(20, 6).press(keys).end();
         assert!(end.shows(words), "{}", end.text());
     }
-    assert_eq!(rescue().press("x").end().state.notices, []);
+    assert!(rescue().press("x").end().state.notices.is_empty());
 }
 
 #[test]

@@ -33,6 +33,11 @@ impl State {
         self.timer().is_some_and(|timer| timer.session.is_done(self.now.mono))
     }
 
+    /// Whether the session that is over was all that was asked for.
+    pub(crate) fn leaves_after_session(&self) -> bool {
+        self.session_is_over() && self.top_timer().is_some_and(|timer| timer.by_command)
+    }
+
     /// The session that was left, or that waits below what is on the screen.
     pub fn waiting_session(&self) -> Option<&Session> {
         match &self.session {

@@ -11,7 +11,6 @@ use crate::guide::model::Target;
 use crate::guide::trail::Step;
 
 use super::{cramp, stack, timing};
-use crate::app::notice::Notice;
 
 /// The person has none of the signs of the one-line check.
 pub(crate) fn pass_gate(state: &mut State) {
@@ -111,10 +110,10 @@ pub(crate) fn start_fitting(state: &mut State) {
     match state.fitting_routine().map(str::to_owned) {
         Some(id) => ask(state, PendingStart::Routine(id)),
         None if !state.is_beside_danger() => state.tell("This guide has no stretches."),
-        None => state.tell(Notice::NamesKey {
-            screen: "No stretching beside danger signs. Left: back.",
-            lines: "No stretching beside danger signs. b: back.",
-        }),
+        None => {
+            let key = if state.by_lines { "b" } else { "Left" };
+            state.tell(format!("No stretching beside danger signs. {key}: back."));
+        }
     }
 }
 
@@ -140,15 +139,11 @@ fn start_pending(state: &mut State, pending: &PendingStart) {
 /// Shows the warning that keeps every exercise from running.
 pub(crate) fn shut(state: &mut State, warning: NodeId) {
     stack::show_warning(state, warning);
-    state.tell(if state.had_long_cramp() {
-        Notice::NamesKey {
-            screen: "The cramp lasted too long. No stretching; get help. Tab: answers.",
-            lines: "The cramp lasted too long. No stretching; get help. a: answers.",
-        }
+    let why = if state.had_long_cramp() {
+        "The cramp lasted too long."
     } else {
-        Notice::NamesKey {
-            screen: "You reported a danger sign. No stretching; get help. Tab: answers.",
-            lines: "You reported a danger sign. No stretching; get help. a: answers.",
-        }
-    });
+        "You reported a danger sign."
+    };
+    let key = if state.by_lines { "a" } else { "Tab" };
+    state.tell(format!("{why} No stretching; get help. {key}: answers."));
 }

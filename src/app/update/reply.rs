@@ -2,7 +2,6 @@
 
 use super::{form, stack};
 use crate::app::diary_status::{COMPARED_NIGHTS, CrampEntry, LastSaved};
-use crate::app::notice::Notice;
 use crate::app::state::State;
 use crate::app::view::{CurrentSession, View};
 use crate::diary::chart::Charts;
@@ -10,6 +9,7 @@ use crate::diary::request::{DiaryReply, DiaryRequest, Logged, Subject, Unfinishe
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
 use crate::text::messages::amounts;
+use crate::text::messages::diary::HOW_TO_UNDO;
 
 /// From this width on several notices at the start stand together.
 const WIDE_ENOUGH: u16 = 60;
@@ -90,8 +90,7 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Logged>, Str
                 (false, true) => Some("Another one is logged at the same minute."),
                 (false, false) => None,
             };
-            let details_key = is_cramp && state.has_details_key();
-            state.tell_also(Notice::Logged { subject: subject.clone(), more, details_key });
+            state.tell_also(logged(state, &subject, more));
             let at = state.now.mono;
             state.diary_status.last = Some(LastSaved { id, subject: Some(subject), at });
         }
@@ -101,6 +100,23 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Logged>, Str
         Err(why) => state.tell_also(format!("Not logged: {why}")),
     }
     renew(state);
+}
+
+/// What was logged, and what can be done about it.
+fn logged(state: &State, subject: &Subject, more: Option<&str>) -> String {
+    let what = match subject {
+        Subject::Cramp => "Cramp logged.",
+        Subject::Stretched => "Stretching logged.",
+        Subject::Sign(_) => "Danger sign logged.",
+        Subject::Quiet => "Logged: no cramp last night.",
+    };
+    // After the last line nobody reads a key any more.
+    let is_last = state.by_lines && state.leaves_after_session();
+    let undo = if is_last { HOW_TO_UNDO } else { "Press u to undo." };
+    let has_details = *subject == Subject::Cramp && state.has_details_key();
+    let details = has_details.then_some("w: add details.");
+    let said = [Some(what), more, Some(undo), details];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Reads again what the screen shows of the diary.
@@ -143,5 +159,46 @@ fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Option<Unfinish
     if state.size.width < WIDE_ENOUGH && state.notices.len() > 1 {
         let later = state.notices.drain(1..);
         state.diary_status.later.extend(later);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::app::launch::Launch;
+    use crate::app::layout::Size;
+    use crate::app::message::Message;
+    use crate::app::settings::Settings;
+    use crate::app::time::Now;
+    use crate::app::update::update;
+    use crate::diary::entry::EntryId;
+    use crate::stretch::plan::Options;
+
+    fn said_at_the_end(by_lines: bool, last: Option<Duration>) -> String {
+        let guide = crate::guide::built_in().unwrap();
+        let routine = guide.routines.keys().next().unwrap().to_string();
+        let launch = Launch::Stretch { routine, options: Options::default() };
+        let mut state = State::new(guide.into(), Settings::default(), Size::default(), false);
+        state.by_lines = by_lines;
+        update(&mut state, Message::Launched(launch), Now::default());
+        let end = last.unwrap_or(state.timer().unwrap().session.plan().total);
+        update(&mut state, Message::Woke, Now::at(end));
+        let logged = Logged { id: EntryId(1), ends_trial: false, same_minute: false };
+        let result = Ok(Some(logged));
+        let reply = DiaryReply::Added { subject: Subject::Stretched, result };
+        update(&mut state, Message::Diary(reply), Now::at(end));
+        state.notices.join(" ")
+    }
+
+    #[test]
+    fn the_last_line_names_no_key_that_nobody_reads_any_more() {
+        let still_read = "Stretching logged. Press u to undo.";
+        assert_eq!(said_at_the_end(true, Some(Duration::ZERO)), still_read);
+        assert_eq!(said_at_the_end(false, None), still_read);
+        let last = said_at_the_end(true, None);
+        assert!(!last.contains("Press"), "{last}");
+        assert!(last.contains("`uncramp diary undo`"), "{last}");
     }
 }
