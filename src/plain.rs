@@ -16,14 +16,12 @@ use crate::app::settings::Settings;
 use crate::app::state::State;
 use crate::app::view::{RescueState, Timer};
 use crate::guide::Guide;
-use crate::runtime::clock::Clock;
 use crate::runtime::environment::SystemEnvironment;
 use crate::runtime::input::InputSource;
 use crate::runtime::open::{Closing, Opening};
-use crate::runtime::platform::{self, end_with_us};
-use crate::runtime::programs::ExternalPrograms;
+use crate::runtime::platform::end_with_us;
 use crate::runtime::programs::child::ManagedChildren;
-use crate::runtime::{Environment, EventLoop};
+use crate::runtime::{Environment, EventLoop, columns};
 use crate::stretch::session::Pause;
 use crate::text::clean;
 use crate::text::wrapping_writer::WrappingWriter;
@@ -50,9 +48,8 @@ pub(crate) fn run(opening: Opening, answers: bool) -> io::Result<Closing> {
     let mut lines = TypedLines::open()?;
     let children = ManagedChildren::default();
     end_with_us(children.clone())?;
-    let programs = ExternalPrograms::new(&settings, &children);
-    let mut environment = SystemEnvironment::new(Clock::start(), None, files, programs, &settings);
-    let columns = platform::columns(io::stdout());
+    let mut environment = SystemEnvironment::new(None, files, &settings, &children);
+    let columns = columns(io::stdout());
     let mut out = WrappingWriter::new(io::stdout(), columns);
     // Pages are wrapped to a narrow window; in a wide one longer lines would not help.
     let width = columns.and_then(|columns| u16::try_from(columns).ok()).unwrap_or(WINDOW.width);

@@ -17,7 +17,6 @@ use crate::app::update::update;
 use crate::ui::Ui;
 use input::InputSource;
 
-pub mod clock;
 pub mod environment;
 pub mod guide_file;
 mod guide_watch;
@@ -35,6 +34,11 @@ pub(crate) mod windows;
 pub(crate) use unix as platform;
 #[cfg(windows)]
 pub(crate) use windows as platform;
+
+/// Columns of the window behind this output, where there is one.
+pub(crate) fn columns(output: impl platform::AsOutput) -> Option<usize> {
+    platform::window_size(output).map(|(columns, _)| usize::from(columns))
+}
 
 /// What the program needs from outside, besides its input and output.
 pub trait Environment {

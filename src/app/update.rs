@@ -11,12 +11,11 @@ mod reply;
 mod search;
 mod stack;
 pub(crate) mod timing;
-mod wake;
 
 use std::sync::Arc;
 
 use super::diary_status::COMPARED_NIGHTS;
-use super::effect::{Effect, Ending};
+use super::effect::{DeviceRequest, Effect, Ending};
 use super::key::{KeyName, KeyPress};
 use super::keymap::{self, Action, Context};
 use super::launch::Launch;
@@ -48,13 +47,28 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     if state.ending.is_none() {
         logging::watch(state);
     }
-    wake::keep_awake(state);
+    keep_awake(state);
     debug_assert_eq!(
         state.overlays.iter().any(|view| matches!(view, View::Timer)),
         matches!(state.session, CurrentSession::Running(_)),
         "a session runs exactly while its view is open"
     );
     std::mem::take(&mut state.effects)
+}
+
+/// Asks for the machine to stay awake for a cramp, a session and standby, however they came and
+/// went, where the reader wants that.
+fn keep_awake(state: &mut State) {
+    let is_over = state.session_is_over();
+    let needs = |view: &View| match view {
+        View::Timer => !is_over,
+        View::Rescue(_) | View::Standby { .. } => true,
+        _ => false,
+    };
+    let awake = state.settings.keep_awake && state.overlays.iter().any(needs);
+    if std::mem::replace(&mut state.awake, awake) != awake {
+        state.device(DeviceRequest::KeepAwake(awake));
+    }
 }
 
 fn happen(state: &mut State, message: Message) {

@@ -14,7 +14,7 @@ use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
 use crate::diary::store::{Store, UndoStep, Undone};
 use crate::diary::{table, transfer};
-use crate::runtime::platform;
+use crate::runtime;
 use crate::text::messages::amounts::counted;
 use crate::text::messages::diary as words;
 use crate::text::wrapping_writer::WrappingWriter;
@@ -141,7 +141,7 @@ fn interview(
         given += usize::from(is_there);
         is_there.then_some(()).ok_or_else(|| words::entry_gone(id))
     };
-    let mut questions = WrappingWriter::new(io::stderr(), platform::columns(io::stderr()));
+    let mut questions = WrappingWriter::new(io::stderr(), runtime::columns(io::stderr()));
     let asked = questions::ask(cramp, &mut io::stdin().lock(), &mut questions, &mut save);
     asked.map_err(|why| Failure::io("the answers cannot be read", &why))?;
     let what = if given == 0 { UNCHANGED } else { "Changed" };

@@ -16,8 +16,8 @@ use crate::config::Mistake;
 use crate::diary::store::{COMMAND_TIMEOUT, Store};
 use crate::guide::Guide;
 use crate::runtime::platform;
-use crate::runtime::programs::find::{self, SystemProgram};
 use crate::runtime::programs::voice::try_voices;
+use crate::runtime::programs::{self, SystemProgram};
 use crate::text::clean;
 use crate::text::messages::mistakes::unwritable;
 use crate::text::messages::{amounts, pages};
@@ -191,7 +191,7 @@ fn characters(setup: &Setup) -> Finding {
 
 /// The first of these programs that there is.
 fn program(known: &[SystemProgram], mend: &str) -> Finding {
-    match find::first(known) {
+    match programs::first(known) {
         Some((_, command)) => Ok(command.get_program().display().to_string()),
         None => lacks("not found", mend),
     }
@@ -215,7 +215,7 @@ fn system_voice() -> Finding {
 
 /// A program that the reader chose: nothing else is started in its place.
 fn own_program(flag: &str, line: &CommandLine) -> Finding {
-    match find::find(&line.program) {
+    match programs::find(&line.program) {
         Some(file) => Ok(file.display().to_string()),
         None => lacks(
             format!("`{}` is not found", clean(&line.program)),

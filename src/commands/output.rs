@@ -6,7 +6,7 @@ use super::{Exit, Outcome};
 use crate::app::page::{Goal, Page};
 use crate::guide::Guide;
 use crate::guide::trail::Step;
-use crate::runtime::platform;
+use crate::runtime;
 use crate::text::clean;
 use crate::text::wrap::{cells, wrap_plain};
 
@@ -21,7 +21,7 @@ const DIARY_WIDTH: usize = 79;
 
 /// The cells of a printed line: fewer in a narrow window.
 pub(super) fn width() -> usize {
-    let window = platform::columns(io::stdout()).filter(|columns| *columns > 0);
+    let window = runtime::columns(io::stdout()).filter(|columns| *columns > 0);
     window.map_or(WIDTH, |columns| columns.clamp(NARROWEST, WIDTH))
 }
 

@@ -32,7 +32,7 @@ pub(super) fn plan(
         repeat: args.repeat,
         ready: args.ready,
     };
-    Plan::new(id, routine, options).map_err(|error| Failure::usage(error.to_string()))
+    Plan::new(id, routine, options).map_err(Failure::usage)
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {

@@ -58,8 +58,7 @@ impl InputSource for TypedLines {
                 thread::sleep(time);
                 return Ok(Vec::new());
             }
-            Some(time) => self.lines.recv_timeout(time),
-            None => self.lines.recv().map_err(RecvTimeoutError::from),
+            _ => self.lines.recv_timeout(timeout.unwrap_or(Duration::MAX)),
         };
         Ok(match line {
             Ok(line) => vec![LineInput::Line(line)],

@@ -91,14 +91,20 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
     let word = line.to_lowercase();
     let short = WORDS.iter().find_map(|(long, short)| (*long == word).then_some(*short));
     let word = short.unwrap_or(&word);
-    match word {
-        "?" => return TypedLine::Help,
-        "q" => return TypedLine::Leave,
-        "b" => return TypedLine::Key(back(context)),
+    match (word, context) {
+        ("?", _) => return TypedLine::Help,
+        ("q", _) => return TypedLine::Leave,
+        ("b", Context::Guide) => return TypedLine::Key(KeyPress::plain(KeyName::Left)),
+        ("b", _) => return TypedLine::Key(KeyPress::plain(KeyName::Esc)),
         // In standby every other line opens rescue.
-        _ if context == Context::Standby => return TypedLine::Key(KeyPress::plain(KeyName::Other)),
-        "" => return empty(context),
-        "/" => return TypedLine::Search(String::new()),
+        (_, Context::Standby) => return TypedLine::Key(KeyPress::plain(KeyName::Other)),
+        // Enter alone goes on where there is one way on, and says a page again.
+        ("", Context::SafetyGate | Context::Rescue | Context::Summary) => {
+            return TypedLine::Key(KeyPress::plain(KeyName::Enter));
+        }
+        ("", Context::Timer) => return TypedLine::Key(KeyPress::char(' ')),
+        ("", _) => return TypedLine::Repeat,
+        ("/", _) => return TypedLine::Search(String::new()),
         _ => {}
     }
     if let Some(query) = line.strip_prefix('/') {
@@ -107,15 +113,13 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
     if let Ok(number) = word.parse::<usize>() {
         return item(context, number);
     }
-    if context == Context::Rescue
-        && let Some(position) = position(word)
-    {
-        return TypedLine::Position(position);
-    }
-    let is_leg = |leg: &Leg| context == Context::Rescue && leg.word() == word;
-    let leg = Leg::ALL.into_iter().find(is_leg);
-    if let Some(leg) = leg {
-        return TypedLine::Leg(leg);
+    if context == Context::Rescue {
+        if let Some(position) = position(word) {
+            return TypedLine::Position(position);
+        }
+        if let Some(leg) = Leg::ALL.into_iter().find(|leg| leg.word() == word) {
+            return TypedLine::Leg(leg);
+        }
     }
     key(context, word).map_or_else(|| unknown(line), TypedLine::Key)
 }
@@ -135,17 +139,6 @@ fn in_form(line: &str) -> TypedLine {
     }
 }
 
-/// Enter alone goes on where there is one way on, and says a page again.
-fn empty(context: Context) -> TypedLine {
-    match context {
-        Context::SafetyGate | Context::Rescue | Context::Summary => {
-            TypedLine::Key(KeyPress::plain(KeyName::Enter))
-        }
-        Context::Timer => TypedLine::Key(KeyPress::char(' ')),
-        _ => TypedLine::Repeat,
-    }
-}
-
 /// In rescue a number is a key, that of a muscle.
 fn item(context: Context, number: usize) -> TypedLine {
     let digit = u32::try_from(number).ok();
@@ -161,13 +154,6 @@ fn position(word: &str) -> Option<Position> {
         "sitting" | "seated" | "sit" => Position::Seated,
         "standing" | "stand" => Position::Standing,
         _ => return None,
-    })
-}
-
-fn back(context: Context) -> KeyPress {
-    KeyPress::plain(match context {
-        Context::Guide => KeyName::Left,
-        _ => KeyName::Esc,
     })
 }
 

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use super::clock::Clock;
 use super::guide_watch::{GuideWatch, POLL_INTERVAL};
 use super::programs::ExternalPrograms;
+use super::programs::child::ManagedChildren;
 use super::terminal::TerminalHandle;
 use super::{Environment, platform};
 use crate::app::effect::{DeviceRequest, Effect};
@@ -18,7 +18,8 @@ use crate::diary::service::DiaryService;
 /// The machine and its terminal.
 #[derive(Debug)]
 pub struct SystemEnvironment {
-    clock: Clock,
+    start: Instant,
+    boot: Duration,
     /// The full screen; `None` line by line.
     terminal: Option<TerminalHandle>,
     guide: Option<GuideWatch>,
@@ -38,23 +39,33 @@ pub struct Files {
 impl SystemEnvironment {
     /// The environment of a program that fills this terminal, or talks line by line without one.
     pub fn new(
-        clock: Clock,
         terminal: Option<TerminalHandle>,
         files: Files,
-        programs: ExternalPrograms,
         settings: &Settings,
+        children: &ManagedChildren,
     ) -> Self {
         let number = settings.emergency_number.clone();
-        let guide = files.guide.map(|path| GuideWatch::new(path, number, clock.now().mono));
+        let guide = files.guide.map(|path| GuideWatch::new(path, number, Duration::ZERO));
         let diary = DiaryService::new(files.data_dir, !settings.no_save, !settings.no_log);
         let diary = if terminal.is_some() { diary.on_screen() } else { diary };
-        Self { clock, terminal, guide, programs, diary }
+        Self {
+            start: Instant::now(),
+            boot: platform::boot_clock(),
+            terminal,
+            guide,
+            programs: ExternalPrograms::new(settings, children),
+            diary,
+        }
     }
 }
 
 impl Environment for SystemEnvironment {
     fn now(&self) -> Now {
-        self.clock.now()
+        Now {
+            mono: self.start.elapsed(),
+            boot: platform::boot_clock().saturating_sub(self.boot),
+            wall: Some(jiff::Zoned::now().time()),
+        }
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
@@ -84,7 +95,7 @@ impl Environment for SystemEnvironment {
         if let Some(words) = self.programs.poll() {
             return Some(Message::Failed(words));
         }
-        self.guide.as_mut()?.poll(self.clock.now().mono)
+        self.guide.as_mut()?.poll(self.start.elapsed())
     }
 
     fn finish(&mut self) -> Option<String> {

@@ -79,14 +79,12 @@ impl InputSource for Keyboard {
         if let Some(signals) = self.signals.take() {
             self.start(signals)?;
         }
-        let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
-        let first = match timeout {
-            None => Some(self.receiver.recv().map_err(|_| gone())?),
-            Some(timeout) => match self.receiver.recv_timeout(timeout) {
-                Ok(first) => Some(first),
-                Err(RecvTimeoutError::Timeout) => None,
-                Err(RecvTimeoutError::Disconnected) => return Err(gone()),
-            },
+        let first = match self.receiver.recv_timeout(timeout.unwrap_or(Duration::MAX)) {
+            Ok(first) => Some(first),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
         };
         let mut inputs = Vec::new();
         if self.was_stopped() {

@@ -7,15 +7,13 @@ use anyhow::{Context as _, ensure};
 use crossterm::style::force_color_output;
 use ratatui::Terminal;
 
-use super::clock::Clock;
 use super::environment::{Files, SystemEnvironment};
 use super::input::Keyboard;
 use super::platform::{self, SignalWatch};
-use super::programs::ExternalPrograms;
 use super::programs::child::ManagedChildren;
-use super::run;
 use super::screen::Screen;
-use super::terminal::{TerminalOptions, TerminalSession, restore_on_panic};
+use super::terminal::{TerminalSession, restore_on_panic};
+use super::{Environment as _, run};
 use crate::app::effect::Ending;
 use crate::app::launch::Launch;
 use crate::app::layout::Size;
@@ -67,8 +65,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
         ensure!(is_terminal, format!("standard {name} is not a terminal"));
     }
     let title = opening.guide.title.clone();
-    let options = TerminalOptions { title, black_background: opening.settings.window_background };
-    let session = TerminalSession::new(options);
+    let session = TerminalSession::new(title, opening.settings.window_background);
     restore_on_panic(session.handle());
     let children = ManagedChildren::default();
     let signals =
@@ -87,7 +84,6 @@ fn play(
     signals: SignalWatch,
     children: &ManagedChildren,
 ) -> anyhow::Result<Closing> {
-    let clock = Clock::start();
     session.enter().context("the terminal cannot be set up")?;
     // crossterm would follow NO_COLOR even with `--color always`.
     force_color_output(opening.settings.depth != ColorDepth::None);
@@ -97,16 +93,12 @@ fn play(
     let night = opening.settings.theme == ThemeChoice::Auto && is_night(Zoned::now().hour());
     let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     let mut keyboard = Keyboard::new(signals);
-    let mut environment = SystemEnvironment::new(
-        clock,
-        Some(session.handle()),
-        opening.files,
-        ExternalPrograms::new(&opening.settings, children),
-        &opening.settings,
-    );
+    let mut environment =
+        SystemEnvironment::new(Some(session.handle()), opening.files, &opening.settings, children);
     let notice = first_notice(&opening.notices, usize::from(size.width)).map(Message::Failed);
     let messages = notice.into_iter().chain([Message::Launched(opening.launch)]);
-    let effects = messages.flat_map(|message| update(&mut state, message, clock.now())).collect();
+    let effects =
+        messages.flat_map(|message| update(&mut state, message, environment.now())).collect();
     let ending = run(&mut state, &mut terminal, &mut keyboard, &mut environment, effects);
     drop(environment);
     Ok(Closing {

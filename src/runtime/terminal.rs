@@ -18,15 +18,6 @@ use crossterm::terminal::{
 
 use super::platform;
 
-/// What to switch on besides the alternate screen.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct TerminalOptions {
-    /// The window's title while the program runs.
-    pub title: String,
-    /// Turn the window's own background black.
-    pub black_background: bool,
-}
-
 /// A terminal in the modes of the full screen. Restores it when dropped.
 #[derive(Debug)]
 pub(super) struct TerminalSession {
@@ -40,7 +31,8 @@ pub struct TerminalHandle(Arc<Mutex<TerminalModes>>);
 #[derive(Debug)]
 struct TerminalModes {
     entered: bool,
-    options: TerminalOptions,
+    title: String,
+    black_background: bool,
 }
 
 /// How long leaving waits for a frame that is being written. A terminal that reads nothing can
@@ -62,10 +54,11 @@ const USUAL_MODES: &[u8] = b"\x1b[>4m\x1b[0m\x1b(B\x0f\x1b[4l\x1b[?6l\x1b[r";
 const CLEAR: &[u8] = b"\x1b[H\x1b[2J";
 
 impl TerminalSession {
-    /// A session that has not entered yet, so that signals and panics can be handled before it
+    /// A session with this title of the window, and with the window's own background black where
+    /// that is wanted. It has not entered yet, so that signals and panics can be handled before it
     /// does.
-    pub(super) fn new(options: TerminalOptions) -> Self {
-        let modes = TerminalModes { entered: false, options };
+    pub(super) fn new(title: String, black_background: bool) -> Self {
+        let modes = TerminalModes { entered: false, title, black_background };
         Self { handle: TerminalHandle(Arc::new(Mutex::new(modes))) }
     }
 
@@ -161,11 +154,11 @@ impl TerminalModes {
         self.entered = true;
         bytes.extend(USUAL_MODES);
         bytes.extend(b"\x1b]2;");
-        let title = self.options.title.bytes();
+        let title = self.title.bytes();
         bytes.extend(title.filter(|byte| !byte.is_ascii_control()));
         bytes.extend(b"\x1b\\");
         bytes.extend(BRACKETED_PASTE_ON);
-        if self.options.black_background {
+        if self.black_background {
             bytes.extend(BLACK_BACKGROUND);
         }
         // A terminal without an alternate screen would show its old text between ours.
@@ -183,7 +176,7 @@ impl TerminalModes {
         let _ = queue!(bytes, EndSynchronizedUpdate, SetAttribute(Attribute::Reset));
         // A terminal without an alternate screen would show the prompt in the middle of our frame.
         bytes.extend(CLEAR);
-        if self.options.black_background {
+        if self.black_background {
             bytes.extend(OWN_BACKGROUND);
         }
         bytes.extend(BRACKETED_PASTE_OFF);

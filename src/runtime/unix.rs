@@ -20,9 +20,8 @@ use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::emulate_default_handler;
 
+use super::programs::SystemProgram;
 use super::programs::child::ManagedChildren;
-use super::programs::find::SystemProgram;
-use super::programs::sleep_inhibitor::Power;
 use super::terminal::TerminalHandle;
 
 /// Writes to the terminal without the standard library's buffer, which would split a frame into
@@ -48,11 +47,6 @@ pub(crate) fn write_terminal(mut bytes: &[u8]) -> io::Result<()> {
 pub(crate) fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
     let size = rustix::termios::tcgetwinsize(output).ok()?;
     Some((size.ws_col, size.ws_row))
-}
-
-/// Columns of the window behind this output, where there is one.
-pub(crate) fn columns(output: impl AsOutput) -> Option<usize> {
-    window_size(output).map(|(columns, _)| usize::from(columns))
 }
 
 /// Remembers that the process was continued after a stop. The signal handler itself sets it,
@@ -238,15 +232,15 @@ pub(crate) const WAKERS: &[SystemProgram] = &[
 
 const WHY_AWAKE: &str = "--why=a session is running";
 
-/// Where the machine's power comes from. Only Linux says it in files.
-pub(crate) fn power() -> Power {
-    read_power(Path::new("/sys/class/power_supply"))
+/// Whether the machine runs on battery. Only Linux says it in files.
+pub(crate) fn is_on_battery() -> bool {
+    empties(Path::new("/sys/class/power_supply"))
 }
 
-/// What a folder of the kernel's power supplies says.
-fn read_power(folder: &Path) -> Power {
+/// Whether a battery empties and nothing feeds the machine, as a folder of the kernel says it.
+fn empties(folder: &Path) -> bool {
     let supplies = fs::read_dir(folder).into_iter().flatten().flatten();
-    let (mut online, mut discharging, mut battery) = (false, false, false);
+    let (mut online, mut discharging) = (false, false);
     for supply in supplies {
         let read = |name: &str| {
             let told = fs::read_to_string(supply.path().join(name));
@@ -257,19 +251,12 @@ fn read_power(folder: &Path) -> Power {
             continue;
         }
         match read("type").as_str() {
-            "Battery" | "UPS" => {
-                battery = true;
-                discharging |= read("status") == "Discharging";
-            }
+            "Battery" | "UPS" => discharging |= read("status") == "Discharging",
             // Mains, USB and its kinds: 1, or 2 where the voltage can be chosen.
             _ => online |= matches!(read("online").as_str(), "1" | "2"),
         }
     }
-    match (battery, discharging && !online) {
-        (_, true) => Power::Battery,
-        (true, false) => Power::Plugged,
-        (false, false) => Power::Mains,
-    }
+    discharging && !online
 }
 
 /// This file, if the system would start it as a program.
@@ -319,7 +306,7 @@ mod tests {
     use super::*;
 
     /// What this system would be told: a folder a supply, with its files.
-    fn told(supplies: &[&[(&str, &str)]]) -> Power {
+    fn told(supplies: &[&[(&str, &str)]]) -> bool {
         let folder = tempfile::tempdir().unwrap();
         for (index, files) in supplies.iter().enumerate() {
             let supply = folder.path().join(index.to_string());
@@ -328,7 +315,7 @@ mod tests {
                 fs::write(supply.join(name), format!("{text}\n")).unwrap();
             }
         }
-        read_power(folder.path())
+        empties(folder.path())
     }
 
     const DISCHARGING: &[(&str, &str)] = &[("type", "Battery"), ("status", "Discharging")];
@@ -336,27 +323,27 @@ mod tests {
     #[test]
     fn a_machine_runs_on_battery_when_one_empties_and_nothing_feeds_it() {
         let unplugged = &[("type", "Mains"), ("online", "0")];
-        assert_eq!(told(&[unplugged, DISCHARGING]), Power::Battery);
-        assert_eq!(told(&[DISCHARGING]), Power::Battery);
+        assert!(told(&[unplugged, DISCHARGING]));
+        assert!(told(&[DISCHARGING]));
         let ups: &[(&str, &str)] = &[("type", "UPS"), ("status", "Discharging")];
-        assert_eq!(told(&[ups]), Power::Battery);
+        assert!(told(&[ups]));
     }
 
     #[test]
     fn a_machine_that_is_plugged_in_does_not_even_if_its_battery_empties() {
         for (kind, online) in [("Mains", "1"), ("USB", "1"), ("USB", "2"), ("USB_PD", "1")] {
             let plugged = &[("type", kind), ("online", online)];
-            assert_eq!(told(&[DISCHARGING, plugged]), Power::Plugged, "{kind}");
+            assert!(!told(&[DISCHARGING, plugged]), "{kind}");
         }
         let full: &[(&str, &str)] = &[("type", "Battery"), ("status", "Full")];
-        assert_eq!(told(&[full]), Power::Plugged);
+        assert!(!told(&[full]));
     }
 
     #[test]
     fn the_battery_of_a_mouse_is_not_the_battery_of_the_machine() {
         let mouse = &[DISCHARGING[0], DISCHARGING[1], ("scope", "Device")];
-        assert_eq!(told(&[mouse]), Power::Mains);
-        assert_eq!(told(&[]), Power::Mains);
-        assert_eq!(read_power(Path::new("/no/such/folder")), Power::Mains);
+        assert!(!told(&[mouse]));
+        assert!(!told(&[]));
+        assert!(!empties(Path::new("/no/such/folder")));
     }
 }

@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::time::{Duration, SystemTime};
 
+use super::programs::SystemProgram;
 use super::programs::child::ManagedChildren;
-use super::programs::find::SystemProgram;
-use super::programs::sleep_inhibitor::Power;
 use super::terminal::TerminalHandle;
 
 /// What the system itself gives a program that was ended by Ctrl-C.
@@ -33,11 +32,6 @@ pub fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
         return None;
     }
     crossterm::terminal::size().ok()
-}
-
-/// Columns of the window behind this output, where there is one.
-pub fn columns(output: impl AsOutput) -> Option<usize> {
-    window_size(output).map(|(columns, _)| usize::from(columns))
 }
 
 /// Programs are not suspended here.
@@ -129,8 +123,8 @@ pub const NOTIFIERS: &[SystemProgram] = &[];
 pub const WAKERS: &[SystemProgram] = &[];
 
 /// The system is not asked here.
-pub fn power() -> Power {
-    Power::Mains
+pub fn is_on_battery() -> bool {
+    false
 }
 
 /// This file, or the same with `.exe`, if the system would start it as a program.

@@ -45,15 +45,6 @@ pub fn seconds_shown(left: Duration) -> u64 {
     left.as_secs() + u64::from(left.subsec_nanos() > 0)
 }
 
-/// How long until [`seconds_shown`] changes; `None` when nothing is left.
-pub fn until_next_second(left: Duration) -> Option<Duration> {
-    match (left.is_zero(), left.subsec_nanos()) {
-        (true, _) => None,
-        (false, 0) => Some(Duration::from_secs(1)),
-        (false, part) => Some(Duration::from_nanos(u64::from(part))),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,8 +78,5 @@ mod tests {
         assert_eq!(seconds_shown(ms(9001)), 10);
         assert_eq!(seconds_shown(ms(9000)), 9);
         assert_eq!(seconds_shown(ms(1)), 1);
-        assert_eq!(until_next_second(ms(9000)), Some(ms(1000)));
-        assert_eq!(until_next_second(ms(9001)), Some(ms(1)));
-        assert_eq!(until_next_second(ms(0)), None);
     }
 }

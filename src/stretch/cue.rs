@@ -1,6 +1,5 @@
 //! What a bell or a voice may announce, as a pure function of the time passed.
 
-use super::Leg;
 use super::plan::{Phase, PhaseKind};
 use crate::guide::model::GuideWords;
 use crate::text::messages::amounts::capital;
@@ -10,14 +9,7 @@ use crate::text::messages::session;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cue {
     /// A phase begins.
-    Phase {
-        /// What it asks.
-        kind: PhaseKind,
-        /// The leg that holds, now or next.
-        leg: Leg,
-        /// Which step of the plan, from 0.
-        step: usize,
-    },
+    Phase(Phase),
     /// So many seconds are left of a phase: 3, 2 or 1.
     Count(u8),
     /// The last hold is over.
@@ -25,17 +17,12 @@ pub enum Cue {
 }
 
 impl Cue {
-    /// The beginning of this phase.
-    pub fn of(phase: &Phase) -> Self {
-        Self::Phase { kind: phase.kind, leg: phase.leg, step: phase.step }
-    }
-
     /// What a voice says in the words of a guide; `title` is the name of the stretch.
     pub fn words(&self, title: &str, words: &GuideWords) -> String {
         match self {
-            Self::Phase { kind, leg, .. } => {
-                let leg = leg.named(words);
-                match kind {
+            Self::Phase(phase) => {
+                let leg = phase.leg.named(words);
+                match phase.kind {
                     PhaseKind::Ready => format!("Get ready. {title}. {}.", capital(leg)),
                     PhaseKind::Hold => format!("Hold, {leg}."),
                     PhaseKind::Change => format!("Change, {leg}."),
@@ -57,13 +44,18 @@ impl Cue {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
     use crate::guide::raw::RawWords;
+    use crate::stretch::Leg;
 
     #[test]
     fn the_voice_names_phase_leg_and_stretch() {
         let cue = |kind, leg| {
-            Cue::Phase { kind, leg, step: 0 }.words("Calf at the wall", &RawWords::default().into())
+            let (start, length) = (Duration::ZERO, Duration::from_secs(1));
+            let phase = Phase { kind, leg, step: 0, rep: 1, of: 1, start, length };
+            Cue::Phase(phase).words("Calf at the wall", &RawWords::default().into())
         };
         assert_eq!(cue(PhaseKind::Ready, Leg::Left), "Get ready. Calf at the wall. Left leg.");
         assert_eq!(cue(PhaseKind::Hold, Leg::Both), "Hold, both legs.");

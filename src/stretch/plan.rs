@@ -1,6 +1,5 @@
 //! From a routine to its timeline: every phase with its start and its length.
 
-use std::fmt;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -95,46 +94,7 @@ pub struct Options {
     pub ready: Option<Length>,
 }
 
-/// Why a routine cannot be timed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlanError {
-    /// The routine has no steps.
-    NoSteps,
-    /// A step is to be done no times.
-    NoRepeat {
-        /// Id of the stretch.
-        stretch: String,
-    },
-    /// A hold is shorter than a second or longer than ten minutes.
-    Hold {
-        /// Id of the stretch.
-        stretch: String,
-        /// What was asked for.
-        length: Duration,
-    },
-    /// The whole takes more than two hours.
-    TooLong,
-}
-
-impl fmt::Display for PlanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSteps => f.write_str("the routine has no steps; give it at least one"),
-            Self::NoRepeat { stretch } => {
-                f.write_str(&format!("`{stretch}` is repeated 0 times; 1 is the least"))
-            }
-            Self::Hold { stretch, length } => f.write_str(&format!(
-                "a hold of {} s for `{stretch}` is out of range; give 1 s to 10 min",
-                length.as_secs_f64()
-            )),
-            Self::TooLong => f.write_str(
-                "this would take more than two hours; give shorter times or fewer repeats",
-            ),
-        }
-    }
-}
-
-impl std::error::Error for PlanError {}
+const TOO_LONG: &str = "this would take more than two hours; give shorter times or fewer repeats";
 
 /// A routine laid out in time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,10 +119,10 @@ impl Plan {
     /// `rest` counts between two holds of one leg within a step; between steps there is `ready`.
     ///
     /// # Errors
-    /// No steps, no repeats, a hold outside 1 s to 10 min, or more than two hours in all.
-    pub fn new(id: &str, routine: &Routine, options: Options) -> Result<Self, PlanError> {
+    /// A sentence on why: no steps, no repeats, a hold outside 1 s to 10 min, or more than two hours in all.
+    pub fn new(id: &str, routine: &Routine, options: Options) -> Result<Self, String> {
         if routine.steps.is_empty() {
-            return Err(PlanError::NoSteps);
+            return Err("the routine has no steps; give it at least one".to_owned());
         }
         let change = routine.change.0;
         let ready = options.ready.unwrap_or(routine.ready).0;
@@ -172,12 +132,12 @@ impl Plan {
             let step = effective(step, &options)?;
             // Checked before it is laid out, because millions of repeats would fill the memory.
             if step.hold.saturating_mul(step.repeat) > LONGEST_ROUTINE {
-                return Err(PlanError::TooLong);
+                return Err(TOO_LONG.to_owned());
             }
             let legs = order(&step, options.first, [step.repeat; 2]);
             layout.step(index, &step, ready, &legs);
             if layout.at > LONGEST_ROUTINE {
-                return Err(PlanError::TooLong);
+                return Err(TOO_LONG.to_owned());
             }
             steps.push(step);
         }
@@ -192,14 +152,18 @@ impl Plan {
     }
 }
 
-fn effective(step: &RoutineStep, options: &Options) -> Result<PlanStep, PlanError> {
+fn effective(step: &RoutineStep, options: &Options) -> Result<PlanStep, String> {
     let hold = options.hold.unwrap_or(step.hold).0;
     let repeat = options.repeat.unwrap_or(step.repeat);
     if !(SHORTEST_HOLD..=LONGEST_HOLD).contains(&hold) {
-        return Err(PlanError::Hold { stretch: step.stretch.clone(), length: hold });
+        return Err(format!(
+            "a hold of {} s for `{}` is out of range; give 1 s to 10 min",
+            hold.as_secs_f64(),
+            step.stretch
+        ));
     }
     if repeat == 0 {
-        return Err(PlanError::NoRepeat { stretch: step.stretch.clone() });
+        return Err(format!("`{}` is repeated 0 times; 1 is the least", step.stretch));
     }
     Ok(PlanStep {
         stretch: step.stretch.clone(),

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::clock::{Stopwatch, seconds_shown, until_next_second};
+use super::clock::{Stopwatch, seconds_shown};
 use super::cue::Cue;
 use super::motion;
 use super::plan::{Phase, PhaseKind, Plan};
@@ -163,7 +163,7 @@ impl Session {
             return None;
         }
         let moment = self.moment(now)?;
-        let second = until_next_second(moment.left)?;
+        let second = moment.left.saturating_sub(Duration::from_secs(moment.seconds() - 1));
         let holds = moving && moment.phase.kind == PhaseKind::Hold;
         let moved = holds.then(|| motion::until_moved(moment.into)).flatten();
         Some(moved.map_or(second, |moved| second.min(moved)))
@@ -190,7 +190,7 @@ impl Session {
                 return cues;
             }
             if within(placed.start) {
-                cues.push(Cue::of(placed.phase));
+                cues.push(Cue::Phase(*placed.phase));
             }
             let end = placed.start + placed.phase.length;
             for left in [3, 2, 1] {
@@ -215,7 +215,7 @@ impl Session {
         let to = self.watch.elapsed(now);
         let mut cues = Vec::new();
         if std::mem::take(&mut self.announce) {
-            cues.push(self.script.get(self.cursor).map_or(Cue::Done, Cue::of));
+            cues.push(self.script.get(self.cursor).copied().map_or(Cue::Done, Cue::Phase));
         }
         cues.extend(self.cues_between(self.heard, to));
         self.heard = to;

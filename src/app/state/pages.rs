@@ -7,7 +7,7 @@ use super::State;
 use crate::app::layout::{Area, MEASURE};
 use crate::app::page::arrange::{Framing, PagePlace, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, found, node};
-use crate::app::view::{ListKind, SearchView, View};
+use crate::app::view::{ListKind, View};
 use crate::diary::nights::DiaryNight;
 use crate::guide::trail::PagePosition;
 use crate::guide::{Guide, Trail};
@@ -132,11 +132,6 @@ impl State {
             ListKind::Word(term) => page::glossary::word(&self.guide, term),
             ListKind::Glossary => page::glossary::page(&self.guide),
         }
-    }
-
-    /// Looks up what was typed.
-    pub fn find(&self, search: &mut SearchView) {
-        search.hits = found::hits(&self.guide, &search.index, search.query.text());
     }
 
     /// Cells a line of printed text may take in this window.

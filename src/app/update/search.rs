@@ -3,15 +3,13 @@
 use std::sync::Arc;
 
 use super::stack;
-use crate::app::key::{KeyName, KeyPress};
+use crate::app::key::KeyPress;
+use crate::app::page::found;
 use crate::app::state::State;
 use crate::app::text_field::TextField;
 use crate::app::view::{SearchView, View};
 use crate::guide::search::Index;
 use crate::guide::trail::PagePosition;
-
-/// The longest query, in characters.
-const LONGEST: usize = 60;
 
 /// Opens the search field, or empties it.
 pub(crate) fn open(state: &mut State) {
@@ -29,26 +27,25 @@ pub(crate) fn open(state: &mut State) {
 
 /// A key that belongs into the field.
 pub(crate) fn typed(state: &mut State, key: KeyPress) {
-    let Some(View::Search(mut search)) = state.overlays.pop() else {
-        return;
-    };
-    let before = search.query.text().to_owned();
-    let has_room = before.chars().count() < LONGEST;
-    if has_room || !matches!(key, KeyPress { code: KeyName::Char(_), ctrl: false }) {
-        search.query.edit(key);
-    }
-    if search.query.text() != before {
-        search.place = PagePosition::default();
-        state.notices.clear();
-        state.find(&mut search);
-    }
-    state.overlays.push(View::Search(search));
+    edit(state, |query| {
+        query.edit(key);
+    });
 }
 
 /// A text that belongs into the field, as far as there is room.
 pub(crate) fn pasted(state: &mut State, text: &str) {
-    let lines = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
-    for c in lines.filter(|c| !c.is_control()).take(LONGEST) {
-        typed(state, KeyPress::char(c));
+    edit(state, |query| query.insert(text));
+}
+
+fn edit(state: &mut State, change: impl FnOnce(&mut TextField)) {
+    let Some(View::Search(search)) = state.overlays.last_mut() else {
+        return;
+    };
+    let before = search.query.text().to_owned();
+    change(&mut search.query);
+    if search.query.text() != before {
+        search.place = PagePosition::default();
+        search.hits = found::hits(&state.guide, &search.index, search.query.text());
+        state.notices.clear();
     }
 }

@@ -37,7 +37,7 @@ pub(crate) fn start_with(state: &mut State, id: &str, options: Options, by_comma
             }
             show(state, Box::new(Timer { session: Session::new(plan, now), by_command }));
         }
-        Err(error) => state.tell(error.to_string()),
+        Err(why) => state.tell(why),
     }
 }
 
@@ -217,8 +217,8 @@ fn announce(state: &mut State, cue: &Cue) {
     let now = state.now.mono;
     let mut title = "";
     let requests = match cue {
-        Cue::Phase { step, .. } => {
-            let step = session.plan().steps.get(*step);
+        Cue::Phase(phase) => {
+            let step = session.plan().steps.get(phase.step);
             title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
             vec![DiaryRequest::SaveSession(session.snapshot(now).map(Box::new))]
         }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Entry, EntryId, Stamp, Store, StoreFault, StoreResult, change, one};
 use crate::diary::request::NewEntry;
-use crate::stretch::session::Snapshot;
+use crate::stretch::session::{KEPT_FOR, Snapshot};
 
 /// How long after a cramp its details are asked for, so that nobody is asked in the same night.
 pub const ASK_AFTER: Duration = Duration::from_secs(2 * 60 * 60);
@@ -32,7 +32,7 @@ impl Store {
     /// The session that was broken off, where it can still be resumed. One that is too old, or
     /// any with `give_up`, is forgotten, and what it came to becomes an entry.
     pub fn take_session(&mut self, now: &Stamp, give_up: bool) -> StoreResult<Option<Snapshot>> {
-        let can_resume = |age: &Duration| !give_up && Snapshot::is_fresh(*age);
+        let can_resume = |age: &Duration| !give_up && *age <= KEPT_FOR;
         match self.read(|db| saved(db, now.instant()))? {
             None => return Ok(None),
             Some((age, session)) if can_resume(&age) => return Ok(session),

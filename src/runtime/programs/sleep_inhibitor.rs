@@ -4,26 +4,13 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use super::child::ManagedChild;
-use super::find;
+use super::first;
 use crate::runtime::platform;
 use crate::text::io_error;
 
-/// Where the machine's power comes from, as far as the system says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Power {
-    /// It has no battery of its own.
-    Mains,
-    /// It has a battery, and does not run on it.
-    Plugged,
-    /// It runs on its battery.
-    Battery,
-}
-
-impl Power {
-    /// The present state.
-    pub fn now() -> Self {
-        platform::power()
-    }
+/// Whether the machine runs on battery.
+pub fn is_on_battery() -> bool {
+    platform::is_on_battery()
 }
 
 /// How long after its start it is checked whether the program that keeps awake has failed.
@@ -40,7 +27,7 @@ pub(super) struct SleepInhibitor {
     /// The name of the program, while it is to run.
     running: Option<&'static str>,
     child: ManagedChild,
-    /// Since when to wait, and how long, until the next check; `None` when nothing can change.
+    /// Since when to wait, and how long, until the next check; `None` while nothing runs.
     next: Option<(Instant, Duration)>,
     /// A failure is reported once.
     reported: bool,
@@ -57,7 +44,7 @@ impl SleepInhibitor {
         on.then(|| self.check())?
     }
 
-    /// When to call [`Self::poll`] next; `None` when nothing can change.
+    /// When to call [`Self::poll`] next; `None` while nothing runs.
     pub(super) fn poll_interval(&self) -> Option<Duration> {
         self.next.map(|(_, delay)| delay)
     }
@@ -70,15 +57,14 @@ impl SleepInhibitor {
 
     /// Starts or ends the program, as the power allows.
     fn check(&mut self) -> Option<String> {
-        let power = Power::now();
-        let next = (power != Power::Mains).then(|| (Instant::now(), POLL_INTERVAL));
+        let next = Some((Instant::now(), POLL_INTERVAL));
         let message = match self.running {
             Some(name) if self.child.ended().is_some() => {
                 // It would fail again.
                 self.release();
                 format!("The computer is not kept awake: `{name}` ended.")
             }
-            _ if power == Power::Battery => {
+            _ if is_on_battery() => {
                 self.release();
                 self.next = next;
                 "The computer is on battery, so it is not kept awake.".to_owned()
@@ -99,7 +85,7 @@ impl SleepInhibitor {
     }
 
     fn start(&mut self) -> Result<(), String> {
-        let Some((name, mut command)) = find::first(platform::WAKERS) else {
+        let Some((name, mut command)) = first(platform::WAKERS) else {
             return Err("This system has no program that keeps it awake.".to_owned());
         };
         let started = self.child.start(command.stdin(Stdio::piped()));

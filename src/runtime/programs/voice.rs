@@ -210,7 +210,7 @@ fn candidates(chosen: Option<&CommandLine>) -> VecDeque<CommandLine> {
     if let Some(chosen) = chosen {
         return VecDeque::from([chosen.clone()]);
     }
-    let installed = platform::VOICES.iter().filter(|name| find::find(name).is_some());
+    let installed = platform::VOICES.iter().filter(|name| find(name).is_some());
     installed
         .map(|name| CommandLine { program: (*name).to_owned(), arguments: Vec::new() })
         .collect()

@@ -22,11 +22,6 @@ const BOUND: Duration = Duration::from_secs(24 * 60 * 60);
 pub struct Snapshot(Session);
 
 impl Snapshot {
-    /// Whether a session kept for this long may be offered.
-    pub fn is_fresh(age: Duration) -> bool {
-        age <= KEPT_FOR
-    }
-
     /// The plan it runs.
     pub fn plan(&self) -> &Plan {
         &self.0.plan
