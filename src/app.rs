@@ -9,7 +9,6 @@ pub mod form;
 pub mod key;
 pub mod keymap;
 pub mod labels;
-pub mod launch;
 pub mod layout;
 pub mod message;
 pub mod page;

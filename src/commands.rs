@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::app::launch::Launch;
+use crate::app::message::Launch;
 use crate::cli::diary::DiaryCommand;
 use crate::cli::{Cli, Command, ConfigCommand, Global, GraphFormat};
 use crate::guide::schema::SCHEMA;

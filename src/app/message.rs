@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::key::KeyPress;
-use super::launch::Launch;
 use super::layout::Size;
 use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
 use crate::guide::raw::Position;
 use crate::stretch::Leg;
+use crate::stretch::plan::Options;
 
 /// Something that happened outside.
 #[derive(Debug, Clone)]
@@ -54,4 +54,32 @@ impl Message {
             _ => None,
         }
     }
+}
+
+/// What stands on the first frame.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Launch {
+    /// The guide.
+    #[default]
+    Browse,
+    /// A running session of the routine with this id.
+    Stretch {
+        /// Id of the routine; one that the guide has.
+        routine: String,
+        /// Times of the reader's own.
+        options: Options,
+    },
+    /// A cramp now.
+    Rescue {
+        /// The muscle, where it is known.
+        muscle: Option<String>,
+        /// The position, where it is known.
+        position: Option<Position>,
+        /// The leg, where it is known.
+        leg: Option<Leg>,
+    },
+    /// The black screen.
+    Standby,
+    /// The charts of the diary.
+    Diary,
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::output::{print, print_text, say, width};
 use super::{Exit, Failure, Outcome, Setup, Strictness, stretch};
 use crate::app::effect::Ending;
-use crate::app::launch::Launch;
+use crate::app::message::Launch;
 use crate::app::page::rescue;
 use crate::cli::{Global, NowArgs, StandbyArgs, StretchArgs};
 use crate::config::{EnvironmentVariables, Mistake, merge};

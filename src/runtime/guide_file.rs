@@ -46,17 +46,11 @@ pub fn read(path: &Path) -> Result<Guide, LoadError> {
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     let refuse = |why: String| format!("{}: {why}", clean(&path.display().to_string()));
     let explain = |why: io::Error| refuse(mistakes::unreadable(&io_error::why(&why)));
-    let too_large = || refuse("is larger than 64 MiB, which is too large for a guide".to_owned());
-    let most = MOST_BYTES as u64;
     let file = File::open(path).map_err(explain)?;
-    if file.metadata().map_err(explain)?.len() > most {
-        return Err(too_large());
-    }
     let mut bytes = Vec::new();
-    // A pipe or device tells no size beforehand.
-    file.take(most + 1).read_to_end(&mut bytes).map_err(explain)?;
+    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(explain)?;
     if bytes.len() > MOST_BYTES {
-        return Err(too_large());
+        return Err(refuse("is larger than 64 MiB, which is too large for a guide".to_owned()));
     }
     Ok(bytes)
 }

@@ -175,11 +175,7 @@ fn pressed(key: KeyEvent) -> KeyPress {
         KeyCode::Char('h') if ctrl => KeyName::Backspace,
         KeyCode::Char(c) if ctrl => return KeyPress::ctrl(c.to_ascii_lowercase()),
         KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::SHIFT) => {
-            let mut upper = c.to_uppercase();
-            KeyName::Char(match (upper.next(), upper.next()) {
-                (Some(upper), None) => upper,
-                _ => c,
-            })
+            KeyName::Char(c.to_ascii_uppercase())
         }
         KeyCode::Char(c) => KeyName::Char(c),
         KeyCode::F(n) => KeyName::F(n),

@@ -17,9 +17,6 @@ use super::terminal::TerminalHandle;
 #[derive(Debug)]
 pub(super) struct Screen {
     inner: CrosstermBackend<FrameWriter>,
-    /// Where the cursor was put since the last frame with any change.
-    cursor: Option<Position>,
-    cursor_is_shown: bool,
     /// The next frame replaces everything on the screen.
     unknown: bool,
 }
@@ -29,18 +26,17 @@ pub(super) struct Screen {
 struct FrameWriter {
     handle: TerminalHandle,
     frame: Vec<u8>,
-    frames_to_panic: Option<i32>,
+    frames_to_panic: Option<u32>,
 }
 
-/// For tests of the way out: the number of the frame in whose middle the program panics; with a
-/// minus before it, after that frame.
+/// For tests of the way out: the number of the frame in whose middle the program panics.
 const PANIC: &str = "UNCRAMP_PANIC";
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 
 impl Screen {
-    /// A screen whose cursor is hidden.
+    /// A screen in this terminal.
     pub(super) fn new(handle: TerminalHandle) -> Self {
         Self {
             inner: CrosstermBackend::new(FrameWriter {
@@ -48,8 +44,6 @@ impl Screen {
                 frame: Vec::with_capacity(16 * 1024),
                 frames_to_panic: std::env::var(PANIC).ok().and_then(|n| n.parse().ok()),
             }),
-            cursor: None,
-            cursor_is_shown: false,
             unknown: false,
         }
     }
@@ -59,7 +53,6 @@ impl Screen {
     /// Replaces everything on the screen. A frame that paints every cell needs no clearing before
     /// it, which would flash in a dark room.
     fn draw_all(&mut self, cells: Vec<(u16, u16, &Cell)>) -> io::Result<()> {
-        (self.cursor, self.cursor_is_shown) = (None, false);
         queue!(self.inner, Hide, SetAttribute(Attribute::Reset))?;
         if cells.len() < usize::try_from(self.size()?.area()).unwrap_or(usize::MAX) {
             queue!(self.inner, Clear(CrosstermClear::All))?;
@@ -80,14 +73,6 @@ impl FrameWriter {
             }
         }
     }
-
-    /// Panics if a test asked for it, with the frame sent whole.
-    fn panic_after_frame_when_asked(&mut self) {
-        if let Some(left @ ..=-1) = &mut self.frames_to_panic {
-            *left += 1;
-            assert!(*left < 0, "{PANIC} asked for this");
-        }
-    }
 }
 
 impl Write for FrameWriter {
@@ -103,9 +88,7 @@ impl Write for FrameWriter {
         self.panic_when_asked();
         let bytes = [BEGIN, &self.frame, END].concat();
         self.frame.clear();
-        self.handle.write(&bytes)?;
-        self.panic_after_frame_when_asked();
-        Ok(())
+        self.handle.write(&bytes)
     }
 }
 
@@ -121,38 +104,25 @@ impl Backend for Screen {
         if std::mem::take(&mut self.unknown) {
             return self.draw_all(content.collect());
         }
-        let mut content = content.peekable();
-        if content.peek().is_none() {
-            return Ok(());
-        }
-        self.cursor = None;
         self.inner.draw(content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        if std::mem::take(&mut self.cursor_is_shown) {
-            queue!(self.inner, Hide)?;
-        }
-        Ok(())
+        queue!(self.inner, Hide)
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        if !std::mem::replace(&mut self.cursor_is_shown, true) {
-            queue!(self.inner, Show)?;
-        }
-        Ok(())
+        queue!(self.inner, Show)
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Ok(self.cursor.unwrap_or_default())
+        // Asked only to put it back after clearing; each frame puts it anew.
+        Ok(Position::default())
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
         let position = position.into();
-        if self.cursor.replace(position) != Some(position) {
-            queue!(self.inner, MoveTo(position.x, position.y))?;
-        }
-        Ok(())
+        queue!(self.inner, MoveTo(position.x, position.y))
     }
 
     fn clear(&mut self) -> io::Result<()> {

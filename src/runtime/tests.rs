@@ -7,7 +7,7 @@ use ratatui::backend::TestBackend;
 
 use super::*;
 use crate::app::key::KeyPress;
-use crate::app::launch::Launch;
+use crate::app::message::Launch;
 use crate::app::settings::Settings;
 use crate::app::update::timing;
 use crate::diary::entry::EntryId;

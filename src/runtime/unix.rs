@@ -278,9 +278,7 @@ const OWNER_ONLY_FILE: u32 = 0o600;
 /// # Errors
 /// When it cannot be made.
 pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true).mode(OWNER_ONLY_FOLDER);
-    builder.create(folder)
+    DirBuilder::new().recursive(true).mode(OWNER_ONLY_FOLDER).create(folder)
 }
 
 /// Options for making a file that only its owner can read.

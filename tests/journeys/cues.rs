@@ -2,7 +2,7 @@
 
 use uncramp::app::effect::Effect;
 use uncramp::app::keymap::Context;
-use uncramp::app::launch::Launch;
+use uncramp::app::message::Launch;
 use uncramp::app::settings::ColorDepth;
 use uncramp::stretch::plan::{Options, PhaseKind};
 

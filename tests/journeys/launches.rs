@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use uncramp::app::launch::Launch;
+use uncramp::app::message::Launch;
 use uncramp::diary::entry::{Cramp, Record};
 use uncramp::diary::store::{COMMAND_TIMEOUT, Store};
 use uncramp::stretch::plan::Options;

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Color;
-use uncramp::app::launch::Launch;
+use uncramp::app::message::Launch;
 use uncramp::app::settings::{ColorDepth, ThemeChoice};
 
 use crate::harness::Journey;

@@ -1,6 +1,6 @@
 //! The number to call stands wherever a guide leaves room for it, in the full screen.
 
-use uncramp::app::launch::Launch;
+use uncramp::app::message::Launch;
 use uncramp::stretch::plan::Options;
 
 use crate::harness::{Journey, file};

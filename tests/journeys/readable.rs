@@ -1,6 +1,6 @@
 //! What must be readable on every common window: what to do, and the key for it.
 
-use uncramp::app::launch::Launch;
+use uncramp::app::message::Launch;
 use uncramp::app::settings::ThemeChoice;
 use uncramp::stretch::plan::Options;
 

@@ -2,7 +2,7 @@
 
 use uncramp::app::effect::{Effect, Ending};
 use uncramp::app::keymap::Context;
-use uncramp::app::launch::Launch;
+use uncramp::app::message::Launch;
 use uncramp::diary::request::DiaryRequest;
 
 use crate::harness::{End, Journey};

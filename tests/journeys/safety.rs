@@ -1,7 +1,7 @@
 //! Nobody is told to stretch before they are told who must not.
 
 use uncramp::app::keymap::Context;
-use uncramp::app::launch::Launch;
+use uncramp::app::message::Launch;
 use uncramp::app::page::node;
 use uncramp::app::page::{Goal, Item, PageLines, Role};
 use uncramp::guide::raw::Kind;

@@ -5,7 +5,7 @@ use uncramp::diary::request::DiaryRequest;
 
 use uncramp::app::effect::{DeviceRequest, Effect, Ending};
 use uncramp::app::keymap::Context;
-use uncramp::app::launch::Launch;
+use uncramp::app::message::Launch;
 use uncramp::stretch::Leg;
 use uncramp::stretch::plan::PhaseKind;
 

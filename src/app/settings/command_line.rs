@@ -1,6 +1,6 @@
 //! A command of the reader's own, such as a sound: a program and its arguments, for no shell.
 
-use std::fmt;
+use std::{fmt, iter};
 
 /// A program with its arguments. Started without a shell, so nothing in it has a meaning of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,61 +12,27 @@ pub struct CommandLine {
 }
 
 impl CommandLine {
-    /// Splits a text at white space; quotes of either kind keep words together.
+    /// Splits a text into words as a shell does, at white space outside quotes.
     ///
     /// # Errors
     /// A sentence saying what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let mut words = split(text)?.into_iter();
-        match words.next() {
-            Some(program) if !program.is_empty() => {
-                Ok(Self { program, arguments: words.collect() })
-            }
-            _ => Err("the name of a command is missing".to_owned()),
-        }
+        let words = shlex::split(text)
+            .ok_or_else(|| format!("`{text}` ends inside quotes or with a backslash"))?;
+        let mut words = words.into_iter();
+        let program = words.next().filter(|program| !program.is_empty());
+        let program = program.ok_or("the name of a command is missing")?;
+        Ok(Self { program, arguments: words.collect() })
     }
 }
 
 impl fmt::Display for CommandLine {
     /// One line that [`Self::parse`] takes apart into the same words.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&quoted(&self.program))?;
-        for argument in &self.arguments {
-            write!(f, " {}", quoted(argument))?;
-        }
-        Ok(())
+        let words = iter::once(&self.program).chain(&self.arguments).map(String::as_str);
+        let line = shlex::Quoter::new().allow_nul(true).join(words);
+        f.write_str(&line.unwrap_or_default())
     }
-}
-
-fn split(text: &str) -> Result<Vec<String>, String> {
-    let mut words = Vec::new();
-    let mut word: Option<String> = None;
-    let mut quote = None;
-    for c in text.chars() {
-        match (quote, c) {
-            (Some(open), c) if c == open => quote = None,
-            (None, '"' | '\'') => {
-                quote = Some(c);
-                word.get_or_insert_default();
-            }
-            (None, c) if c.is_whitespace() => words.extend(word.take()),
-            (_, c) => word.get_or_insert_default().push(c),
-        }
-    }
-    if let Some(open) = quote {
-        return Err(format!("`{text}` has an opening {open} without a closing one"));
-    }
-    words.extend(word);
-    Ok(words)
-}
-
-fn quoted(word: &str) -> String {
-    let is_bare = |c: char| !c.is_whitespace() && !matches!(c, '"' | '\'');
-    if !word.is_empty() && word.chars().all(is_bare) {
-        return word.to_owned();
-    }
-    // A double quote stands between single ones, beside what stands between double ones.
-    format!("\"{}\"", word.replace('"', "\"'\"'\""))
 }
 
 #[cfg(test)]

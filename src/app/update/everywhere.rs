@@ -80,7 +80,7 @@ fn back(state: &mut State) {
         Some(View::Timer) => timing::put_aside(state),
         Some(View::Rescue(rescue)) => logging::cramp_over(state, &rescue, false),
         Some(_) => {}
-        None => reading::previous(state),
+        None => reading::previous_or_close(state),
     }
 }
 

@@ -28,13 +28,6 @@ pub(crate) fn previous_or_close(state: &mut State) {
     }
 }
 
-/// To the page before, exactly as it was.
-pub(crate) fn previous(state: &mut State) {
-    if !state.walk(|trail, _| trail.back()) {
-        state.tell(FIRST_PAGE);
-    }
-}
-
 /// The guide from its first page. A session is kept aside, a cramp goes on.
 pub(crate) fn start_over(state: &mut State) {
     state.overlays.retain(|view| matches!(view, View::Rescue(_)));

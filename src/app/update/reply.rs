@@ -167,9 +167,8 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::app::launch::Launch;
     use crate::app::layout::Size;
-    use crate::app::message::Message;
+    use crate::app::message::{Launch, Message};
     use crate::app::settings::Settings;
     use crate::app::time::Now;
     use crate::app::update::update;
