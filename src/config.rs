@@ -14,7 +14,6 @@ use crate::text::io_error;
 use crate::text::messages::mistakes;
 
 pub mod environment;
-pub(crate) mod folders;
 pub mod merge;
 pub mod table;
 

@@ -42,7 +42,10 @@ fn command() -> Command {
             offering("routine", |guide| names(guide, |kind| kind == "routine")),
         )
         .mut_subcommand("show", offering("id", |guide| names(guide, |_| true)))
-        .mut_subcommand("answer", offering("from", |guide| names(guide, is_page)))
+        .mut_subcommand(
+            "answer",
+            offering("from", |guide| names(guide, |kind| !["routine", "stretch"].contains(&kind))),
+        )
         .mut_subcommand("now", offering("muscle", muscles))
 }
 
@@ -59,10 +62,6 @@ fn offering(argument: &'static str, names: fn(&Guide) -> Names) -> impl FnOnce(C
         names.into_iter().map(candidate).collect()
     });
     move |command| command.mut_arg(argument, |arg| arg.add(candidates))
-}
-
-fn is_page(kind: &str) -> bool {
-    !["routine", "stretch"].contains(&kind)
 }
 
 fn names(guide: &Guide, fits: fn(&str) -> bool) -> Names {

@@ -83,7 +83,7 @@ impl<'a> DiaryContext<'a> {
         out: &mut dyn Write,
     ) -> Outcome {
         if self.json {
-            return print_json(&EntryRow::of(record).numbered(id), out);
+            return print_json(&EntryRow::of(Some(id), record), out);
         }
         let at = transfer::when(record, Some(self.now.year()));
         let details = transfer::details(record);

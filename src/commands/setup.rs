@@ -2,17 +2,27 @@
 
 use std::path::{Path, PathBuf};
 
+use etcetera::{BaseStrategy, choose_base_strategy};
+
 use super::output::say;
 use super::{Exit, Failure};
 use crate::app::settings::Settings;
 use crate::cli::Global;
-use crate::config::folders;
 use crate::config::{EnvironmentVariables, Mistake, merge};
 use crate::guide::{self, Guide};
 use crate::runtime::guide_file::{self, LoadError};
 
 /// How many problems of a guide are printed when it cannot be used.
 const MOST_PROBLEMS: usize = 50;
+
+/// Name of the program's own folder in each base directory.
+const OWN: &str = "uncramp";
+
+/// The XDG base directories on Linux and macOS, the roaming folder of the user on Windows; `None`
+/// when this user has no home.
+fn folders() -> Option<impl BaseStrategy> {
+    choose_base_strategy().ok()
+}
 
 /// The settings in effect, and what to tell the user about them.
 #[derive(Debug)]
@@ -53,7 +63,8 @@ impl Setup {
     pub fn new(flags: &Global, strictness: Strictness) -> Result<Self, Failure> {
         let environment = EnvironmentVariables::read();
         let named = flags.config.clone();
-        let config_file = named.clone().or_else(folders::config_file);
+        let config_file =
+            named.clone().or_else(|| Some(folders()?.config_dir().join(OWN).join("config.yaml")));
         let (settings, mistakes) = merge::settings(flags, &environment, config_file.as_deref());
         if named.is_some() && !mistakes.is_empty() && strictness == Strictness::Strict {
             let lines: Vec<String> = mistakes.iter().map(Mistake::to_string).collect();
@@ -61,7 +72,7 @@ impl Setup {
         }
         Ok(Self {
             settings,
-            data_dir: flags.data_dir.clone().or_else(folders::data),
+            data_dir: flags.data_dir.clone().or_else(|| Some(folders()?.data_dir().join(OWN))),
             plain: merge::is_plain(flags, &environment),
             flags: flags.clone(),
             environment,

@@ -28,12 +28,8 @@ pub fn settings(
     settings.guide = flags.guide.clone().or(settings.guide);
     settings.theme = flags.theme.unwrap_or(settings.theme);
     settings.notify = flags.notify.unwrap_or(settings.notify);
-    if let Some(sound) = &flags.sound {
-        settings.sound = sound.clone();
-    }
-    if let Some(voice) = &flags.voice {
-        settings.voice = voice.clone();
-    }
+    settings.sound = flags.sound.clone().unwrap_or(settings.sound);
+    settings.voice = flags.voice.clone().unwrap_or(settings.voice);
     settings.ascii |= flags.ascii;
     settings.reduced_motion |= flags.reduced_motion;
     settings.window_background = flags.window_background;

@@ -189,11 +189,6 @@ impl NewEntry {
         }
     }
 
-    /// A cramp that begins now, of which nothing else is known: what `l` logs.
-    pub fn cramp_now() -> Self {
-        Self::cramp_ago(Duration::ZERO)
-    }
-
     /// A cramp this long ago, of which nothing else is known.
     pub fn cramp_ago(ago: Duration) -> Self {
         Self::Cramp { ago, lasted: None, muscle: None, leg: None, done: None }
@@ -298,6 +293,6 @@ mod tests {
             },
         };
         let record = entry.dated(&now).unwrap();
-        assert_eq!(EntryRow::of(&record).record(), Ok(record));
+        assert_eq!(EntryRow::of(None, &record).record(), Ok(record));
     }
 }

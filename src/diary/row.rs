@@ -31,7 +31,7 @@ pub(crate) const MOST_HELD: u64 = 86_400_000;
 
 impl From<&Entry> for EntryRow {
     fn from(entry: &Entry) -> Self {
-        Self::of(&entry.record).numbered(entry.id)
+        Self::of(Some(entry.id), &entry.record)
     }
 }
 
@@ -46,9 +46,10 @@ impl EntryRow {
         Ok(Self(values))
     }
 
-    /// The row of a record that has no number yet.
-    pub(crate) fn of(record: &Record) -> Self {
+    /// The row of a record, under this number if it has one.
+    pub(crate) fn of(id: Option<EntryId>, record: &Record) -> Self {
         let mut row = Self::default();
+        row.put("id", id.map(|id| id.0));
         row.put("at", record.at().to_string());
         row.put("night", record.night().to_string());
         let kind = match record {
@@ -85,13 +86,6 @@ impl EntryRow {
         };
         row.put("kind", kind);
         row
-    }
-
-    /// The same under this number.
-    #[must_use]
-    pub(crate) fn numbered(mut self, id: EntryId) -> Self {
-        self.put("id", id.0);
-        self
     }
 
     /// Puts a value in its column; null leaves it empty.

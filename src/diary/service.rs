@@ -14,7 +14,7 @@ use super::field::Field;
 use super::nights::Run;
 use super::request::{DiaryReply, DiaryRequest, Logged, NewEntry};
 use super::stamp::{Night, Stamp};
-use super::store::{COMMAND_TIMEOUT, Store, UndoStep};
+use super::store::{Store, UndoStep};
 use super::{trial, when};
 use crate::text::messages::diary as words;
 
@@ -22,7 +22,7 @@ mod session;
 
 use session::SessionLock;
 
-/// How long the screen may wait for another program that is writing.
+/// How long a running program waits for another one that is writing.
 const SCREEN_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// The diary of a running program, opened when it is first needed.
@@ -45,14 +45,7 @@ pub struct DiaryService {
 impl DiaryService {
     /// A diary in this folder. It is never opened when nothing is to be saved.
     pub fn new(folder: Option<PathBuf>, save: bool, sessions: bool) -> Self {
-        Self { folder, save, sessions, lock_timeout: COMMAND_TIMEOUT, ..Self::default() }
-    }
-
-    /// The same for a screen, which must not wait for long.
-    #[must_use]
-    pub fn on_screen(mut self) -> Self {
-        self.lock_timeout = SCREEN_TIMEOUT;
-        self
+        Self { folder, save, sessions, lock_timeout: SCREEN_TIMEOUT, ..Self::default() }
     }
 
     /// Carries out a request and replies, where there is anything to say.

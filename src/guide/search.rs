@@ -57,15 +57,13 @@ const FILLERS: [&str; 40] = [
 ];
 
 /// How well a word of the guide fits a word of the query, in points.
-mod fit {
-    /// Added where the query is all of a name.
-    pub(super) const NAME: u32 = 1000;
-    pub(super) const SAME: u32 = 100;
-    pub(super) const BEGINS: u32 = 70;
-    pub(super) const INSIDE: u32 = 40;
-    /// Small enough that a misspelt word in a title counts less than the right word in a text.
-    pub(super) const SLIP: u32 = 20;
-}
+const SAME: u32 = 100;
+const BEGINS: u32 = 70;
+const INSIDE: u32 = 40;
+/// Small enough that a misspelt word in a title counts less than the right word in a text.
+const SLIP: u32 = 20;
+/// Added where the query is all of a name.
+const NAME: u32 = 1000;
 
 impl Index {
     /// Reads a guide.
@@ -114,7 +112,7 @@ impl Index {
             }
         }
         for at in self.names.get(&whole(query)).into_iter().flatten() {
-            tally[*at].1 += fit::NAME;
+            tally[*at].1 += NAME;
         }
         let fullest = tally.iter().map(|(words, _)| *words).max().unwrap_or(0).max(1);
         let found = tally.iter().zip(&self.places).filter(|((words, _), _)| *words == fullest);
@@ -153,7 +151,7 @@ impl Index {
                 let is_number = word.starts_with(|c: char| c.is_ascii_digit());
                 let alike = word.len().abs_diff(wanted.len()) <= 1 && !is_number;
                 if alike && strsim::osa_distance(word, wanted) <= most {
-                    give(entries, fit::SLIP);
+                    give(entries, SLIP);
                 }
             }
         }
@@ -182,21 +180,21 @@ fn points(matcher: &mut Matcher, word: Utf32Str<'_>, wanted: Utf32Str<'_>) -> u3
     }
     let same = wanted.len() == word.len();
     if matcher.prefix_match(word, wanted).is_some() {
-        return if same { fit::SAME } else { fit::BEGINS };
+        return if same { SAME } else { BEGINS };
     }
     // Nearly every word has any one or two letters inside, so they say nothing.
     if same || wanted.len() < 3 {
         return 0;
     }
     if matcher.substring_match(word, wanted).is_some() {
-        return fit::INSIDE;
+        return INSIDE;
     }
     // Somebody may leave out letters: at most a third of them, and not the first.
     let close = wanted.len() >= 4
         && wanted.len() * 3 >= word.len() * 2
         && word.get(0) == wanted.get(0)
         && matcher.fuzzy_match(word, wanted).is_some();
-    if close { fit::SLIP } else { 0 }
+    if close { SLIP } else { 0 }
 }
 
 /// A text as its words alone, to compare it as a whole.

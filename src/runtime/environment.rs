@@ -47,7 +47,6 @@ impl SystemEnvironment {
         let number = settings.emergency_number.clone();
         let guide = files.guide.map(|path| GuideWatch::new(path, number, Duration::ZERO));
         let diary = DiaryService::new(files.data_dir, !settings.no_save, !settings.no_log);
-        let diary = if terminal.is_some() { diary.on_screen() } else { diary };
         Self {
             start: Instant::now(),
             boot: platform::boot_clock(),

@@ -177,7 +177,7 @@ impl Journey {
     /// With a diary in this folder; without one nobody answers what the diary is asked.
     pub fn keeping(mut self, folder: &Path) -> Self {
         let save = !self.settings.no_save;
-        self.diary = Some(DiaryService::new(Some(folder.to_owned()), save, true).on_screen());
+        self.diary = Some(DiaryService::new(Some(folder.to_owned()), save, true));
         self
     }
 

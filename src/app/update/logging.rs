@@ -23,7 +23,7 @@ pub(crate) fn log(state: &mut State) {
     } else if state.rescue().is_some() {
         return log_lasting(state);
     } else {
-        NewEntry::cramp_now()
+        NewEntry::cramp_ago(Duration::ZERO)
     };
     if is_known(state, &entry.subject(), on_page) {
         return;

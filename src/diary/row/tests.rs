@@ -94,12 +94,12 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
 proptest! {
     #[test]
     fn a_row_gives_back_the_record_it_was_made_of(record in records()) {
-        prop_assert_eq!(EntryRow::of(&record).record(), Ok(record));
+        prop_assert_eq!(EntryRow::of(None, &record).record(), Ok(record));
     }
 
     #[test]
     fn a_row_survives_json(record in records()) {
-        let row = EntryRow::of(&record);
+        let row = EntryRow::of(None, &record);
         let text = serde_json::to_string(&row).unwrap();
         prop_assert_eq!(EntryRow::new(serde_json::from_str(&text).unwrap()), Ok(row));
     }

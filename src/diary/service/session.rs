@@ -4,7 +4,7 @@ use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::time::Duration;
 
-use super::DiaryService;
+use super::{DiaryService, SCREEN_TIMEOUT};
 use crate::diary::entry::Entry;
 use crate::diary::request::{DiaryReply, Unfinished};
 use crate::diary::stamp::Stamp;
@@ -78,13 +78,12 @@ impl DiaryService {
         if !self.save || !self.sessions {
             return None;
         }
-        let lock_timeout = self.lock_timeout;
         self.wait_within(SESSION_TIMEOUT);
         let saved = match session {
             Some(session) => self.write_session(session, now),
             None => self.forget_session(),
         };
-        self.wait_within(lock_timeout);
+        self.wait_within(SCREEN_TIMEOUT);
         let why = saved.err()?;
         (!std::mem::replace(&mut self.session_failure_said, true))
             .then(|| DiaryReply::Failed(format!("The session cannot be saved: {why}")))

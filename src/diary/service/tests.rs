@@ -16,7 +16,7 @@ fn service(folder: &std::path::Path) -> DiaryService {
 fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
-    let id = service.add(NewEntry::cramp_now(), &now()).unwrap().unwrap().id;
+    let id = service.add(NewEntry::cramp_ago(Duration::ZERO), &now()).unwrap().unwrap().id;
     let more = NewEntry::Cramp {
         ago: Duration::from_secs(120),
         lasted: Some(Duration::from_secs(100)),
@@ -39,9 +39,9 @@ fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
 fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
-    let id = service.add(NewEntry::cramp_now(), &now()).unwrap().unwrap().id;
+    let id = service.add(NewEntry::cramp_ago(Duration::ZERO), &now()).unwrap().unwrap().id;
     Store::open(home.path()).unwrap().undo().unwrap();
-    let logged = service.complete(id, NewEntry::cramp_now(), &now()).unwrap();
+    let logged = service.complete(id, NewEntry::cramp_ago(Duration::ZERO), &now()).unwrap();
     let entries = service.store().unwrap().entries().unwrap();
     assert_eq!(entries.len(), 1);
     assert_eq!(logged.map(|logged| logged.id), Some(entries[0].id));
@@ -51,7 +51,7 @@ fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
 fn without_saving_no_file_appears() {
     let home = tempfile::tempdir().unwrap();
     let mut closed = DiaryService::new(Some(home.path().to_owned()), false, true);
-    assert_eq!(closed.add(NewEntry::cramp_now(), &now()), Ok(None));
+    assert_eq!(closed.add(NewEntry::cramp_ago(Duration::ZERO), &now()), Ok(None));
     assert!(closed.startup_prompts(&now()).unwrap().is_none());
     assert_eq!(closed.forget_session(), Ok(()));
     assert!(closed.diary().is_err());
@@ -67,7 +67,12 @@ fn looking_makes_no_file_and_a_missing_home_is_said() {
     assert_eq!(open.forget_session(), Ok(()));
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
     let mut homeless = DiaryService::new(None, true, true);
-    assert!(homeless.add(NewEntry::cramp_now(), &now()).unwrap_err().contains("--data-dir"));
+    assert!(
+        homeless
+            .add(NewEntry::cramp_ago(Duration::ZERO), &now())
+            .unwrap_err()
+            .contains("--data-dir")
+    );
 }
 
 #[test]
@@ -108,7 +113,7 @@ fn cramps_without_details_are_offered_with_their_number() {
 }
 
 fn logged(service: &mut DiaryService) -> EntryId {
-    match service.carry_out(&DiaryRequest::Add(NewEntry::cramp_now())) {
+    match service.carry_out(&DiaryRequest::Add(NewEntry::cramp_ago(Duration::ZERO))) {
         Some(DiaryReply::Added { result: Ok(Some(Logged { id, .. })), .. }) => id,
         other => panic!("{other:?}"),
     }

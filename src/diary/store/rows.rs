@@ -44,8 +44,7 @@ pub(super) fn insert(
     record: &Record,
 ) -> rusqlite::Result<EntryId> {
     let at = record.at();
-    let mut row = EntryRow::of(record);
-    row.put("id", id.map(|id| id.0));
+    let mut row = EntryRow::of(id, record);
     row.put("at", at.seconds());
     if !matches!(record, Record::Quiet(_)) {
         // For every other kind, the night follows from the time.
