@@ -9,7 +9,7 @@ use super::glyphs::Glyphs;
 use super::panel;
 use super::text::{badge, runs, width, write};
 use super::theme::Theme;
-use crate::app::footer::{self, Hint};
+use crate::app::footer;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
 use crate::app::view::View;
@@ -103,10 +103,7 @@ fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
 /// What stands below every screen: the keys, and a notice when there is one.
 pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
     if let Some(area) = layout.footer {
-        let (mode, is_danger) = footer::mode(state);
-        let color = if is_danger { theme.care(Care::Emergency) } else { theme.accent };
-        let hints = |room| footer::fitting(state, room);
-        footer(area, buf, theme, (mode, color), hints, &footer::standing(state));
+        footer(area, buf, state, theme);
     }
     notice(layout.notice, buf, state, theme);
 }
@@ -196,14 +193,10 @@ pub(crate) fn keys_in_a_line(state: &State, width: u16) -> String {
 
 /// The bar at the bottom: a badge for the mode, the keys that matter here, and the state at the
 /// right.
-pub(crate) fn footer(
-    area: Area,
-    buf: &mut Buffer,
-    theme: &Theme,
-    (mode, color): (&str, Style),
-    hints: impl FnOnce(usize) -> Vec<Hint>,
-    standing: &str,
-) {
+fn footer(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
+    let (mode, is_danger) = footer::mode(state);
+    let color = if is_danger { theme.care(Care::Emergency) } else { theme.accent };
+    let standing = &footer::standing(state);
     panel::clear(area.into(), buf, theme.ground.patch(theme.field));
     let end = area.x + area.width;
     let mut x = area.x;
@@ -215,7 +208,7 @@ pub(crate) fn footer(
     let shown = wide > 0 && area.width >= 90 && left > wide + 40;
     let room = left.saturating_sub(if shown { wide + 2 } else { 0 });
     let stop = x + room;
-    for hint in hints(usize::from(room)) {
+    for hint in footer::fitting(state, usize::from(room)) {
         let key = hint.key.to_string();
         let parts =
             [(key.as_str(), theme.key), (" ", theme.muted), (hint.label.as_str(), theme.muted)];

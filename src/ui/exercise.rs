@@ -16,9 +16,9 @@ use super::timer::{self, TimerView, summary, words};
 use super::{RenderContext, chrome};
 use crate::app::layout::Area;
 use crate::app::view::{STANDBY_HINT, Timer};
-use crate::guide::Guide;
 use crate::guide::markup;
 use crate::guide::raw::Kind;
+use crate::guide::{Guide, NodeId};
 use crate::stretch::rescue::OngoingCramp;
 
 /// What a session or a cramp is drawn with.
@@ -102,7 +102,7 @@ pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp
         return;
     };
     let is_over = cramp.is_over(rescue.limit, state.now.boot);
-    let advice = is_over.then(|| advice(context));
+    let advice = is_over.then(|| advice(&state.guide, rescue.over_limit));
     let view = RescueView {
         rescue,
         cramp,
@@ -136,16 +136,12 @@ pub fn standby(buf: &mut Buffer, context: RenderContext<'_>, since: Duration) {
 }
 
 /// What to do when the cramp outlasts the limit, in plain lines: how soon to get help, then each step.
-fn advice(context: RenderContext<'_>) -> Advice {
-    let state = context.state;
-    let Some(rescue) = &state.guide.rescue else {
-        return Advice::default();
-    };
-    let node = state.guide.node(rescue.over_limit);
+fn advice(guide: &Guide, id: NodeId) -> Advice {
+    let node = guide.node(id);
     let care = node.care;
     let head = match (node.kind, care) {
         (Kind::Warning, Some(care)) => {
-            format!("{}. {}", state.guide.words.care(care), node.title)
+            format!("{}. {}", guide.words.care(care), node.title)
         }
         _ => node.title.clone(),
     };

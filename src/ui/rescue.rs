@@ -51,7 +51,7 @@ pub struct RescueView<'a> {
 }
 
 /// What a cramp that lasts too long asks for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
     /// The advice in a few words.
     pub big: String,

@@ -68,7 +68,16 @@ pub(crate) fn draw(
                 PhaseKind::Hold if has_rows || phase.leg == Leg::Both => {
                     block(place, buf, when, look);
                 }
-                PhaseKind::Hold => half(place, buf, (when, phase.leg), look),
+                // In half a row: the upper half is the left leg.
+                PhaseKind::Hold => {
+                    let style = match when {
+                        Ordering::Less => theme.faint,
+                        Ordering::Equal => theme.accent,
+                        Ordering::Greater => theme.ahead,
+                    };
+                    let sign = glyphs.legs[usize::from(phase.leg == Leg::Right)];
+                    line(place, buf, sign, style);
+                }
                 PhaseKind::Rest => line(Rect { width: 1, ..place }, buf, glyphs.point, theme.muted),
                 PhaseKind::Ready | PhaseKind::Change => {}
             }
@@ -90,21 +99,6 @@ fn block(area: Rect, buf: &mut Buffer, when: Ordering, (theme, glyphs): (&Theme,
         (Ordering::Less, false) => line(area, buf, glyphs.point, theme.muted),
         (Ordering::Greater, false) => line(area, buf, "=", theme.text),
     }
-}
-
-/// One hold in half a row: the upper half is the left leg.
-fn half(
-    area: Rect,
-    buf: &mut Buffer,
-    (when, leg): (Ordering, Leg),
-    (theme, glyphs): (&Theme, &Glyphs),
-) {
-    let style = match when {
-        Ordering::Less => theme.faint,
-        Ordering::Equal => theme.accent,
-        Ordering::Greater => theme.ahead,
-    };
-    line(area, buf, glyphs.legs[usize::from(leg == Leg::Right)], style);
 }
 
 fn line(area: Rect, buf: &mut Buffer, sign: &str, style: Style) {
