@@ -141,7 +141,9 @@ impl Theme {
     /// does not fill its cell in many fonts.
     pub fn fill(&self, style: Style) -> Style {
         match style.fg {
-            Some(color) if self.has_color() => Style::new().fg(self.palette.on_color).bg(color),
+            Some(color) if self.has_color() && color != Color::Reset => {
+                Style::new().fg(self.palette.on_color).bg(color)
+            }
             _ => Style::new().add_modifier(Modifier::REVERSED),
         }
     }

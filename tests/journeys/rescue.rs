@@ -196,6 +196,16 @@ fn the_muscles_stay_on_common_screens_and_the_key_for_all_keys_is_named_in_forty
 }
 
 #[test]
+fn no_line_of_the_advice_on_a_long_cramp_gives_way_to_the_clock() {
+    for (width, height) in [(80, 22), (80, 24), (100, 28), (120, 36)] {
+        let end = rescue().at(width, height).wait(700).end();
+        for said in ["Call your doctor", "If the leg is cold", "Stop pulling"] {
+            assert!(end.shows(said), "{said} at {width}: {}", end.text());
+        }
+    }
+}
+
+#[test]
 fn an_enter_that_is_held_down_opens_rescue_and_neither_ends_nor_logs_the_cramp() {
     let mut held = Journey::new().press("<enter>");
     for _ in 0..40 {

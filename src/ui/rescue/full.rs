@@ -44,6 +44,13 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Ex
         23.. => 7,
         _ => 6,
     };
+    let gap = u16::from(area.height >= 22);
+    let told_at = Rect { width: rest.width.min(76), ..rest };
+    // No line of the advice gives way to large digits.
+    let high = match view.advice {
+        Some(advice) if told_rows(advice, told_at.width) + gap + high > rest.height => 1,
+        _ => high,
+    };
     let clock_at = Rect {
         y: left.bottom().saturating_sub(high),
         height: high,
@@ -52,14 +59,10 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Ex
         ..left
     };
     clock(clock_at, buf, view, look);
-    let words =
-        Rect { height: left.height.saturating_sub(high + u16::from(area.height >= 22)), ..left };
+    let height = left.height.saturating_sub(high + gap);
     match view.advice {
-        Some(advice) => {
-            let words = Rect { width: rest.width.min(76), ..words };
-            told(words, buf, advice, look);
-        }
-        None => step(words, buf, view, look),
+        Some(advice) => told(Rect { height, ..told_at }, buf, advice, look),
+        None => step(Rect { height, ..left }, buf, view, look),
     }
     // The row above the footer stays free, or the floor runs into it.
     let right = Rect { height: rest.height.saturating_sub(1), ..right_of(rest, wide + 2) };
@@ -197,6 +200,11 @@ fn told(area: Rect, buf: &mut Buffer, advice: &Advice, look: ExerciseLook<'_>) {
     }
 }
 
+/// Rows of the advice without air.
+fn told_rows(advice: &Advice, width: u16) -> u16 {
+    [&advice.head].into_iter().chain(&advice.lines).map(|line| lines(line, width)).sum()
+}
+
 fn care(advice: &Advice, look: ExerciseLook<'_>) -> Style {
     look.theme.care(advice.care.unwrap_or(Care::Urgent))
 }
@@ -205,6 +213,11 @@ fn care(advice: &Advice, look: ExerciseLook<'_>) -> Style {
 fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
     let theme = look.theme;
     let age = view.age();
+    if area.height == 1 {
+        let parts = [(age.as_str(), theme.strong), (" so far", theme.muted)];
+        runs(buf, (area.x, area.y), area.width, &parts);
+        return;
+    }
     let is_high = area.height >= 10;
     let names = view.rescue.moves.keys().map(|name| width(name) + 4).max().unwrap_or(0);
     let beside = if view.advice.is_some() || view.borrowed { 0 } else { names };

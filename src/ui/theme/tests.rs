@@ -137,3 +137,17 @@ fn without_colour_things_are_told_apart_by_modifiers() {
     assert!(mono.fill(mono.cramp).add_modifier.contains(Modifier::REVERSED));
     assert_ne!(mono.care(Care::Emergency), mono.text);
 }
+
+#[test]
+fn what_is_filled_never_has_the_ground_of_the_terminal() {
+    for choice in [ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Night, ThemeChoice::Terminal]
+    {
+        let theme = Theme::of(choice, ColorDepth::Basic);
+        for style in [theme.text, theme.muted, theme.strong, theme.accent, theme.cramp] {
+            let filled = theme.fill(style);
+            let is_seen = filled.bg.is_some_and(|ground| ground != Color::Reset)
+                || filled.add_modifier.contains(Modifier::REVERSED);
+            assert!(is_seen, "{choice:?} {style:?}");
+        }
+    }
+}
