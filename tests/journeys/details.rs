@@ -60,6 +60,15 @@ fn one_key_adds_details_to_a_cramp_that_was_logged_elsewhere() {
 }
 
 #[test]
+fn the_form_of_an_entry_added_in_the_diary_stands_above_the_diary() {
+    let home = tempfile::tempdir().unwrap();
+    let end = Journey::new().keeping(home.path()).press("lld<up>a").end();
+    assert_eq!(end.state.context(), Context::Form, "{}", end.text());
+    let end = Journey::new().keeping(home.path()).press("d<up>a<esc>").end();
+    assert_eq!(end.state.context(), Context::Diary, "{}", end.text());
+}
+
+#[test]
 fn cramps_of_the_night_are_offered_once_with_the_key_that_adds_details() {
     let hours_ago = |hours| {
         let now = jiff::Zoned::now();

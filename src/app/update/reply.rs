@@ -129,7 +129,9 @@ pub(crate) fn renew(state: &mut State) {
 
 /// The diary was read: its charts open, or are renewed.
 fn show_charts(state: &mut State, charts: Box<Charts>) {
-    match state.overlays.last_mut() {
+    let is_form = |view: &&mut View| matches!(view, View::Form(_));
+    // The form of an entry that was just added may be open already: it stays on top.
+    match state.overlays.iter_mut().rev().find(|view| !is_form(view)) {
         Some(View::Diary(shown)) => shown.renew(*charts),
         _ => stack::open(state, View::Diary(charts)),
     }
