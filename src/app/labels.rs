@@ -41,7 +41,7 @@ pub fn evidence(evidence: Evidence) -> &'static str {
         Evidence::Good => "Good: trials or large studies agree.",
         Evidence::Mixed => "Mixed: studies or sources differ.",
         Evidence::Weak => "Weak: few or small studies, or hints.",
-        Evidence::Expert => "Expert advice: no good studies.",
+        Evidence::Expert => "Expert advice: from guidelines, not from trials.",
     }
 }
 

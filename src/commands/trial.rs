@@ -37,8 +37,8 @@ fn start(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         Ok::<_, Failure>(vec![Record::Trial(trial)])
     })?;
     if !context.json {
-        let before = "Before any stretch: do not stretch a leg that is swollen, hot, red, cold, numb or \
-     injured; `uncramp show danger` lists the signs. Logging one (`l` on its page) ends the trial. \
+        let before = "Before any stretch: do not stretch a leg that is swollen, hot, red or darker, \
+     cold, numb or injured; `uncramp show danger` lists the signs. Logging one (`l` on its page) ends the trial. \
      Log every cramp (`uncramp log`) and every night without one (`uncramp log --none`).";
         print_paragraphs(&[before.to_owned()], out)?;
     }

@@ -351,7 +351,8 @@ fn further(
 
 /// Everything else this page leads to.
 fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut impl Iterator<Item = char>) {
-    let mut shown: Vec<NodeId> = guide.find_all(&node.relief).collect();
+    let chosen = node.options.iter().filter_map(|option| guide.find(&option.to));
+    let mut shown: Vec<NodeId> = guide.find_all(&node.relief).chain(chosen).collect();
     let links = markup::links(&node.text);
     let linked = links.iter().filter_map(|(name, _)| guide.find(name));
     let is_question = node.kind == Kind::Symptom;

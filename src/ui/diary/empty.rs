@@ -13,7 +13,7 @@ const FIRST_KEYS: [(&str, &str); 2] =
     [("l", "log a cramp: when, where, how long, how bad"), ("n", "a night without a cramp")];
 
 pub(super) const QUIET_NIGHTS_COUNT: &str = "Nights without a cramp count too: only with them can you see \
-    whether cramps get fewer. Stretches that you do here are noted by themselves.";
+    whether cramps get fewer. Stretches that you do here are logged for you.";
 
 const IT_WILL_SHOW_LINES: [&str; 4] = [
     "How many cramps a week, and how many there were before",

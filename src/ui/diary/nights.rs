@@ -91,7 +91,7 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: ChartStyle<'_>) {
     let point = format!(" {} ", glyphs.point);
     let parts = [
         (" 1 ", theme.badge(theme.cramp)),
-        (" cramps ", theme.muted),
+        (" cramp ", theme.muted),
         (point.as_str(), theme.hint.patch(theme.field)),
         (" none ", theme.muted),
         (glyphs.beside, theme.stretch),
