@@ -103,7 +103,7 @@ fn a_dumb_terminal_gets_plain_lines() {
 #[test]
 fn line_by_line_a_narrow_window_breaks_no_word() {
     let start = Start::new(&["--plain"]).sized(40, 30);
-    let mut window = start.until("Children");
+    let mut window = start.until("A child");
     let sent = String::from_utf8(window.settle().bytes()).unwrap();
     let widest = sent.lines().map(|line| line.trim_end().chars().count());
     assert!(widest.max().is_some_and(|widest| widest <= 40), "{sent}");

@@ -179,7 +179,7 @@ mod tests {
 
     fn said_at_the_end(by_lines: bool, last: Option<Duration>) -> String {
         let guide = crate::guide::built_in().unwrap();
-        let routine = guide.routines.keys().next().unwrap().to_string();
+        let routine = guide.routines.keys().next().unwrap().clone();
         let launch = Launch::Stretch { routine, options: Options::default() };
         let mut state = State::new(guide.into(), Settings::default(), Size::default(), false);
         state.by_lines = by_lines;
