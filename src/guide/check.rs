@@ -3,6 +3,7 @@
 //! One parser builds a tree of values with their places, and every rule is checked on that tree.
 //! A file without errors is read by a second parser as well, and both must give the same guide.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Deserialize as _;
@@ -13,10 +14,10 @@ use edges::Edges;
 use flow::Roots;
 use report::{Place, Report};
 use tree::{Text, Value};
+use values::short;
 
 mod edges;
 mod flow;
-mod names;
 mod pages;
 mod prose;
 mod report;
@@ -66,7 +67,7 @@ fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
         return;
     }
     let edges = Edges::gather(root, text, report);
-    names::check(root, report);
+    names(root, report);
     pages::check(root, &edges, report);
     prose::check(root, text, report);
     sources(root, report);
@@ -77,6 +78,53 @@ fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
     screen::check(&edges, &screen, report);
     if let Some(start) = roots.start {
         unscreened::check(&edges, start, &screen, report);
+    }
+}
+
+/// Notes every name of a source, stretch or routine that does not exist, and
+/// every one of these that nothing names.
+fn names(root: &Value<'_>, report: &mut Report) {
+    let (mut sources, mut stretches, mut routines) = (Vec::new(), Vec::new(), Vec::new());
+    for section in ["nodes", "stretches", "routines"] {
+        for (_, entry) in root.entries_of(section) {
+            sources.extend(entry.texts_of("sources"));
+            routines.extend(["routine", "seated"].into_iter().filter_map(|key| entry.text_of(key)));
+            stretches.extend(entry.items_of("steps").iter().filter_map(|s| s.text_of("stretch")));
+        }
+    }
+    sources.extend(root.get("defaults").into_iter().flat_map(|all| all.texts_of("sources")));
+    routines.extend(root.text_of("bedtime"));
+    let codes = (Code::UnknownSource, Code::UnusedSource);
+    section(root, ("sources", "source"), codes, &sources, report);
+    let codes = (Code::UnknownStretch, Code::UnusedStretch);
+    section(root, ("stretches", "stretch"), codes, &stretches, report);
+    let codes = (Code::UnknownRoutine, Code::UnusedRoutine);
+    section(root, ("routines", "routine"), codes, &routines, report);
+}
+
+/// Compares the entries of one section with the names used elsewhere.
+fn section(
+    root: &Value<'_>,
+    (key, what): (&str, &str),
+    (unknown, unused): (Code, Code),
+    names: &[&Text<'_>],
+    report: &mut Report,
+) {
+    let entries = root.entries_of(key);
+    let ids = || entries.iter().map(|(id, _)| &*id.value);
+    let mut used: HashMap<&str, bool> = ids().map(|id| (id, false)).collect();
+    for name in names {
+        if let Some(used) = used.get_mut(&*name.value) {
+            *used = true;
+        } else if !name.value.trim().is_empty() {
+            let message = format!("no {what} is named `{}`", short(&name.value));
+            let otherwise = format!("add it under `{key}`, or name one that exists");
+            report.add_unknown(unknown, name.place, message, &name.value, ids(), &otherwise);
+        }
+    }
+    for (id, _) in entries.iter().filter(|(id, _)| !used[&*id.value]) {
+        let message = format!("nothing names the {what} `{}`", id.value);
+        report.add(unused, id.place, message);
     }
 }
 

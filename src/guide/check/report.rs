@@ -54,7 +54,7 @@ pub(crate) struct Report {
 impl Report {
     /// Notes a problem that its code says how to mend.
     pub(crate) fn add(&mut self, code: Code, place: Place, message: impl Into<String>) {
-        self.push(code, place, message.into(), code.help().map(str::to_owned));
+        self.push(code, place, &message.into(), code.help());
     }
 
     /// Notes a problem and how to mend it.
@@ -65,14 +65,14 @@ impl Report {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.push(code, place, message.into(), Some(help.into()));
+        self.push(code, place, &message.into(), Some(&help.into()));
     }
 
     /// Messages go to terminals and quote the file, so they are made safe here.
-    fn push(&mut self, code: Code, place: Place, message: String, help: Option<String>) {
+    fn push(&mut self, code: Code, place: Place, message: &str, help: Option<&str>) {
         if self.found.len() < MOST {
-            let help = help.map(|help| clean(&help).into_owned());
-            let message = clean(&message).into_owned();
+            let help = help.map(|help| clean(help).into_owned());
+            let message = clean(message).into_owned();
             self.found.push(Problem::new(code, place.range(), message, help));
         }
     }
@@ -82,7 +82,7 @@ impl Report {
         &mut self,
         code: Code,
         place: Place,
-        message: String,
+        message: impl Into<String>,
         written: &str,
         names: impl Iterator<Item = &'a str>,
         otherwise: &str,
@@ -90,10 +90,10 @@ impl Report {
         let left = MOST_COMPARED - self.compared;
         let compared = &mut self.compared;
         let help = match *nearest(written, names.take(left).inspect(|_| *compared += 1)) {
-            [name, ..] => format!("did you mean `{name}`?"),
-            [] => otherwise.to_owned(),
+            [name, ..] => &format!("did you mean `{name}`?"),
+            [] => otherwise,
         };
-        self.push(code, place, message, Some(help));
+        self.push(code, place, &message.into(), Some(help));
     }
 
     /// Whether anything found so far makes the guide unusable.
