@@ -1,10 +1,8 @@
 //! Large letters of half cells, for the few words that are to be read without glasses.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::digits::paint;
 use super::text::write;
 use super::theme::Theme;
 use shapes::points;
@@ -92,24 +90,18 @@ pub(crate) fn draw(
             for pair in 0..ROWS {
                 let at = (x.saturating_add(column), y + pair);
                 let is_on = |row: u16| rows[usize::from(row)] >> (wide - 1 - column) & 1 == 1;
-                half(buf, at, [is_on(pair * 2), is_on(pair * 2 + 1)], style, theme);
+                let sign = match [is_on(pair * 2), is_on(pair * 2 + 1)] {
+                    [true, true] => " ",
+                    [true, false] => "▀",
+                    [false, true] => "▄",
+                    [false, false] => continue,
+                };
+                // A whole cell is painted by its background, which has no seams.
+                let ink = if sign == " " { theme.fill(style) } else { style };
+                write(buf, at, sign, 1, ink);
             }
         }
         x = x.saturating_add(wide + 1);
-    }
-}
-
-/// The halves of one cell. A whole cell is painted by its background, which has no seams.
-fn half(buf: &mut Buffer, at: (u16, u16), halves: [bool; 2], style: Style, theme: &Theme) {
-    match halves {
-        [true, true] => paint(Rect::new(at.0, at.1, 1, 1), buf, theme.fill(style)),
-        [true, false] => {
-            write(buf, at, "▀", 1, style);
-        }
-        [false, true] => {
-            write(buf, at, "▄", 1, style);
-        }
-        [false, false] => {}
     }
 }
 
