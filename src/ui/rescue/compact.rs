@@ -26,7 +26,10 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: Ex
     let check = view.check();
     if let Some(advice) = view.advice {
         let urgent = theme.care(advice.care.unwrap_or(Care::Urgent)).bold();
-        column.text(&advice.head, urgent);
+        // No line of the advice gives way to a longer heading.
+        let rows: u16 = advice.lines.iter().map(|line| lines(line, inner.width)).sum();
+        let has_room = rows + lines(&advice.head, inner.width) <= column.left();
+        column.text(if has_room { &advice.head } else { &advice.big }, urgent);
         for line in advice.lines.iter().chain([&check]) {
             if lines(line, inner.width) <= column.left() {
                 column.text(line, theme.text);

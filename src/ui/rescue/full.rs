@@ -214,7 +214,7 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook
     let theme = look.theme;
     let age = view.age();
     if area.height == 1 {
-        let parts = [(age.as_str(), theme.strong), (" so far", theme.muted)];
+        let parts = [(age.as_str(), theme.strong), (" since it began", theme.muted)];
         runs(buf, (area.x, area.y), area.width, &parts);
         return;
     }
