@@ -22,10 +22,10 @@ impl Status {
             lines.push(part_line("With stretching", &self.after));
             let runs = matches!(self.stage, Stage::Stretching { .. });
             lines.push(format!(
-                "Stretched on {} of {} planned{}.",
+                "Stretched on {} of {}{}.",
                 self.after.stretched,
                 amounts::nights(self.after.nights),
-                if runs { " so far" } else { "" }
+                if runs { " planned so far" } else { " planned" }
             ));
         }
         lines.push(self.verdict_line());
