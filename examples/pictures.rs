@@ -45,7 +45,7 @@ fn pictures() -> Vec<Picture> {
             size: (120, 36),
             theme: ThemeChoice::Dark,
             launch: Launch::Browse,
-            keys: "2nn1",
+            keys: "2nnn11nj",
             seconds: 0,
         },
         Picture {
