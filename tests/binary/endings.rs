@@ -222,7 +222,7 @@ fn a_mistake_in_the_own_config_is_a_notice_with_its_line() {
     assert!(said.contains("config.yaml:1: unknown key `them`; did you mean `theme`?"), "{said}");
     assert!(said.contains("missing.yaml") && said.contains("built-in guide is used"), "{said}");
     assert!(said.contains("bedtime: nonsense"), "{said}");
-    assert!(stdout(&output).contains("call 112"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("Call 112"), "{}", stdout(&output));
 }
 
 #[test]
