@@ -3,7 +3,7 @@
 //! ```text
 //! Bedtime stretches
 //!
-//! Swollen, hot, red, cold, numb, or hurt? Do not stretch or rub
+//! Swollen, hot, red, cold, numb or injured? Do not stretch or rub
 //!
 //! Enter  none of these: start
 //! e      danger signs

@@ -1,7 +1,7 @@
 //! A stretch session, and a cramp now.
 
 // Who must not stretch, where the guide's own sentence has no room above the step.
-pub(crate) const CHECK_SHORT: &str = "! Swollen, hot, red, cold, hurt? Stop";
+pub(crate) const CHECK_SHORT: &str = "! Swollen, hot, cold, injured? Stop";
 pub(crate) const CHECK_SHORTEST: &str = "Swollen, hot? Stop";
 
 pub(crate) const BREATHE_OUT: &str = "Breathe out";
