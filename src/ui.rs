@@ -73,20 +73,9 @@ impl Ui {
         if whole.is_empty() || whole.width < state.size.width || whole.height < state.size.height {
             return;
         }
-        match state.overlays.last() {
-            Some(View::Standby { since }) => exercise::standby(buf, context, *since),
-            Some(View::Diary(charts)) => diary::draw(buf, context, charts),
-            Some(View::Rescue(rescue)) => exercise::rescue(buf, context, &rescue.cramp),
-            Some(View::Timer) if state.layout().pane.is_none() => {
-                if let Some(timer) = state.timer() {
-                    exercise::full(buf, context, timer);
-                }
-            }
-            _ => {
-                if let Some(cursor) = Self::guide(buf, context) {
-                    frame.set_cursor_position(cursor);
-                }
-            }
+        let is_whole = state.overlays.last().is_some_and(|view| whole_screen(buf, context, view));
+        if !is_whole && let Some(cursor) = Self::guide(buf, context) {
+            frame.set_cursor_position(cursor);
         }
     }
 
@@ -94,17 +83,22 @@ impl Ui {
     fn guide(buf: &mut Buffer, context: RenderContext<'_>) -> Option<Position> {
         let RenderContext { state, theme, glyphs, .. } = context;
         let layout = state.layout();
-        if let Some(area) = layout.header {
+        let over = state.overlays.last();
+        let below = state.overlays.iter().rev().find(|view| !view.lies_over());
+        let covers = over.is_some_and(View::lies_over) && layout.framed;
+        let is_whole = covers && below.is_some_and(|view| whole_screen(buf, context, view));
+        if let Some(area) = layout.header.filter(|_| !is_whole) {
             let far = chrome::far(context);
             chrome::header(area, buf, (theme, glyphs), &chrome::crumbs(state), &far);
         }
-        let over = state.overlays.last();
         let (page, place) = state.visible_page();
         let cursor = match over {
             Some(View::SafetyGate(_) | View::ListOverlay(_) | View::Form(_)) => {
-                if layout.framed {
+                if covers && !is_whole {
                     let below = (&state.page_below(), PagePosition::UNSELECTED);
                     Self::page(buf, context, below, false);
+                }
+                if covers {
                     chrome::dim(buf, theme);
                 }
                 if let Some(View::SafetyGate(pending)) = over {
@@ -162,6 +156,22 @@ impl Ui {
         }
         cursor
     }
+}
+
+/// Draws a view that needs the whole screen. `false` for one that belongs to the guide.
+fn whole_screen(buf: &mut Buffer, context: RenderContext<'_>, view: &View) -> bool {
+    match view {
+        View::Standby { since } => exercise::standby(buf, context, *since),
+        View::Diary(charts) => diary::draw(buf, context, charts),
+        View::Rescue(rescue) => exercise::rescue(buf, context, &rescue.cramp),
+        View::Timer if context.state.layout().pane.is_none() => {
+            if let Some(timer) = context.state.timer() {
+                exercise::full(buf, context, timer);
+            }
+        }
+        _ => return false,
+    }
+    true
 }
 
 impl From<Area> for Rect {

@@ -318,6 +318,7 @@ impl State {
 
     /// Whether what is on the screen is made for a dark room.
     fn is_nightly(&self) -> bool {
-        matches!(self.overlays.last(), Some(View::Timer | View::Rescue(_) | View::Standby { .. }))
+        let below = self.overlays.iter().rev().find(|view| !view.lies_over());
+        matches!(below, Some(View::Timer | View::Rescue(_) | View::Standby { .. }))
     }
 }

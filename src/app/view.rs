@@ -93,6 +93,13 @@ pub enum View {
     },
 }
 
+impl View {
+    /// Whether it lies over another view, which is seen dimmed around it.
+    pub(crate) fn lies_over(&self) -> bool {
+        matches!(self, Self::SafetyGate(_) | Self::ListOverlay(_) | Self::Form(_))
+    }
+}
+
 /// How long standby says which key does what, before it is black.
 pub const STANDBY_HINT: Duration = Duration::from_secs(3);
 

@@ -7,7 +7,8 @@ use uncramp::app::settings::{ColorDepth, ThemeChoice};
 use uncramp::ui::theme::Theme;
 
 use crate::everywhere::screens;
-use crate::harness::End;
+use crate::harness::{End, Journey};
+use crate::launches;
 use crate::night::contrast;
 
 const SIZES: [(u16, u16); 5] = [(160, 50), (120, 36), (100, 30), (80, 24), (81, 20)];
@@ -144,4 +145,14 @@ fn no_screen_has_an_empty_rectangle_of_more_than_a_fifth_of_it() {
         }
     }
     assert!(empty.is_empty(), "{}", empty.join("\n"));
+}
+
+#[test]
+fn what_opens_over_a_cramp_or_the_diary_leaves_its_screen_and_theme_around_it() {
+    let rescue = Journey::new().launch(launches::cramp()).press("?").end();
+    assert!(rescue.shows("uncramp › Cramp now"), "{}", rescue.text());
+    assert_eq!(rescue.state.theme(), ThemeChoice::Night);
+    let home = tempfile::tempdir().unwrap();
+    let form = Journey::new().keeping(home.path()).press("lld<up>a").end();
+    assert!(form.shows("uncramp › Diary"), "{}", form.text());
 }
