@@ -61,7 +61,7 @@ fn a_home_that_cannot_be_written_is_told_and_harms_nothing_else() {
 /// Everything read-only, the home too.
 const READ_ONLY: &str = "folder=$(mktemp -d); mount --rbind / $folder && \
     mount --options-source=disable -o remount,bind,ro $folder || exit 99; \
-    cd $folder$PWD; exec chroot $folder \"$0\" \"$@\"";
+    cd $folder$PWD; PATH=$PATH:/usr/sbin:/sbin; exec chroot $folder \"$0\" \"$@\"";
 
 #[test]
 fn a_system_on_which_nothing_can_be_written_is_told_and_harms_nothing_else() {

@@ -71,7 +71,7 @@ fn without_a_network_the_full_screen_does_all() {
 /// Everything read-only, the home too.
 const READ_ONLY: &str = "folder=$(mktemp -d); mount --rbind / $folder && \
     mount --options-source=disable -o remount,bind,ro $folder || exit 99; \
-    cd $folder; exec chroot $folder \"$0\" \"$@\"";
+    cd $folder; PATH=$PATH:/usr/sbin:/sbin; exec chroot $folder \"$0\" \"$@\"";
 
 #[test]
 fn a_system_on_which_nothing_can_be_written_costs_nothing_but_the_diary() {
