@@ -133,7 +133,7 @@ pub(crate) fn help(guide: &Guide, context: Context) -> String {
     for row in keymap::bindings(context).filter(|row| keymap::has_use(guide, row.action)) {
         if let Some(typed) = typed_line::typed(context, row.action) {
             let what = if row.action == Action::Help { "This help" } else { row.help };
-            lines.push(format!("{typed}: {}.", uncapital(what)));
+            lines.push(format!("{typed}: {}.", amounts::lower(what)));
         }
     }
     lines.extend(own.iter().map(|line| (*line).to_owned()));
@@ -141,12 +141,6 @@ pub(crate) fn help(guide: &Guide, context: Context) -> String {
 }
 
 const SAY_AGAIN: &str = "Enter alone: say it again.";
-
-/// A sentence that goes on after a colon.
-fn uncapital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
 
 /// The muscles with their numbers, in the guide's order.
 pub(crate) fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {

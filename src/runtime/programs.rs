@@ -19,7 +19,7 @@ use child::{ManagedChild, ManagedChildren, silent};
 use sleep_inhibitor::SleepInhibitor;
 use voice::Speaker;
 
-/// How long after its start it is checked whether a notifier has failed.
+/// How long after its start it is checked whether a program has failed.
 const FAILS_WITHIN: Duration = Duration::from_millis(500);
 
 /// How long the end of a session waits for speech and notification.

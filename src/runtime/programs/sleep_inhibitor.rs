@@ -4,7 +4,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use super::child::ManagedChild;
-use super::first;
+use super::{FAILS_WITHIN, first};
 use crate::runtime::platform;
 use crate::text::io_error;
 
@@ -12,9 +12,6 @@ use crate::text::io_error;
 pub fn is_on_battery() -> bool {
     platform::is_on_battery()
 }
-
-/// How long after its start it is checked whether the program that keeps awake has failed.
-const FAILS_WITHIN: Duration = Duration::from_millis(500);
 
 /// How often a machine with a battery is checked.
 const POLL_INTERVAL: Duration = Duration::from_secs(10);

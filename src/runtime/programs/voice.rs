@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::child::{ManagedChild, ManagedChildren, silent};
-use super::find;
+use super::{FAILS_WITHIN, find};
 use crate::app::settings::{CommandLine, Signal};
 use crate::runtime::platform;
 use crate::text::io_error;
@@ -40,9 +40,6 @@ struct Sentence {
     /// How long after its start to check it next.
     check_after: Duration,
 }
-
-/// How long after its start it is first checked whether a voice has failed.
-const FAILS_WITHIN: Duration = Duration::from_millis(500);
 
 /// No sentence takes longer, so a voice that still runs then hangs.
 const HANGS_AFTER: Duration = Duration::from_secs(12);
