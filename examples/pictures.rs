@@ -1,5 +1,5 @@
 //! Draws the README's pictures from the program's own frames:
-//! `cargo run --example pictures` writes `docs/*.svg`; with a folder, every main screen into it.
+//! `cargo run --example pictures` writes `docs/*.svg`.
 
 use std::fs;
 use std::sync::Arc;
