@@ -1,6 +1,6 @@
 //! Which words stand for the values of the guide and the diary.
 
-use crate::app::page::Hue;
+use crate::app::page::ColorRole;
 use crate::guide::raw::{Care, Evidence, Position, Sides, SourceKind};
 use crate::text::messages::labels as words;
 
@@ -46,13 +46,13 @@ pub fn evidence(evidence: Evidence) -> &'static str {
 }
 
 /// The colour for what a source is.
-pub fn source_kind(kind: SourceKind) -> Hue {
+pub fn source_kind(kind: SourceKind) -> ColorRole {
     match kind {
-        SourceKind::Guideline => Hue::Care(Care::Routine),
-        SourceKind::Review => Hue::Care(Care::SelfCare),
-        SourceKind::Trial => Hue::Active,
-        SourceKind::Study => Hue::Key,
-        SourceKind::Service | SourceKind::Manual => Hue::Quiet,
+        SourceKind::Guideline => ColorRole::Care(Care::Routine),
+        SourceKind::Review => ColorRole::Care(Care::SelfCare),
+        SourceKind::Trial => ColorRole::Active,
+        SourceKind::Study => ColorRole::Key,
+        SourceKind::Service | SourceKind::Manual => ColorRole::Quiet,
     }
 }
 

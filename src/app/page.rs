@@ -44,9 +44,9 @@ pub enum Role {
     /// Says who must not do what follows.
     Safety,
     /// A word in a colour that says something.
-    Tone(Hue),
+    Tone(ColorRole),
     /// The same as a filled label.
-    Badge(Hue),
+    Badge(ColorRole),
     /// The empty part of a bar.
     Track,
     /// A key that chooses.
@@ -59,7 +59,7 @@ pub enum Role {
 
 /// What a colour says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Hue {
+pub enum ColorRole {
     /// How soon to get help.
     Care(Care),
     /// How well something is supported.

@@ -19,25 +19,25 @@ pub enum Chart {
     /// Cramps a week, with the weeks of stretching marked.
     Weeks,
     /// Pain over time.
-    Course,
+    Pain,
     /// Time of night.
     Hours,
     /// Muscle and leg.
-    Places,
+    Where,
 }
 
 impl Chart {
     /// Every chart, in the order of the screen.
-    pub const ALL: [Self; 5] = [Self::Nights, Self::Weeks, Self::Course, Self::Hours, Self::Places];
+    pub const ALL: [Self; 5] = [Self::Nights, Self::Weeks, Self::Pain, Self::Hours, Self::Where];
 
     /// Its name on the screen.
     pub fn name(self) -> &'static str {
         match self {
             Self::Nights => words::NIGHTS,
             Self::Weeks => "Weeks",
-            Self::Course => words::PAIN,
+            Self::Pain => words::PAIN,
             Self::Hours => "Hours",
-            Self::Places => words::WHERE,
+            Self::Where => words::WHERE,
         }
     }
 }

@@ -74,7 +74,7 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let hours = if area.width >= 112 { third.max(small::NIGHT_HOURS) } else { third };
     let sides = Constraint::Fill(1);
     let columns = Split::horizontal([sides, Constraint::Length(hours), sides]).spacing(1);
-    let charted = [Chart::Course, Chart::Hours, Chart::Places];
+    let charted = [Chart::Pain, Chart::Hours, Chart::Where];
     for (area, which) in columns.areas::<3>(bottom).into_iter().zip(charted) {
         framed(area, buf, charts, which, look);
     }
@@ -127,7 +127,7 @@ fn framed(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: Cha
     };
     panel.draw(area, buf, look);
     // Only the small charts have rows to spare for air above them.
-    let is_small = matches!(which, Chart::Hours | Chart::Places);
+    let is_small = matches!(which, Chart::Hours | Chart::Where);
     let air = u16::from(is_small && area.height >= 10);
     chart(below(area.inner(Margin::new(SIDES, 1)), air), buf, charts, which, look);
 }
@@ -136,9 +136,9 @@ fn chart(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: Char
     match which {
         Chart::Nights => nights::draw(area, buf, charts, look),
         Chart::Weeks => small::weeks(area, buf, charts, look),
-        Chart::Course => small::pain(area, buf, charts, look),
+        Chart::Pain => small::pain(area, buf, charts, look),
         Chart::Hours => small::hours(area, buf, charts, look),
-        Chart::Places => small::places(area, buf, charts, look),
+        Chart::Where => small::places(area, buf, charts, look),
     }
 }
 
@@ -146,9 +146,9 @@ fn title(chart: Chart) -> &'static str {
     match chart {
         Chart::Nights => words::NIGHTS,
         Chart::Weeks => "Cramps a week",
-        Chart::Course => words::PAIN,
+        Chart::Pain => words::PAIN,
         Chart::Hours => "Time of night",
-        Chart::Places => words::WHERE,
+        Chart::Where => words::WHERE,
     }
 }
 

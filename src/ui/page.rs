@@ -11,7 +11,7 @@ use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
 use super::text::{below, put, right_of, width, write};
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
-use crate::app::page::{FlowLine, Hue, Item, Role, SectionKind};
+use crate::app::page::{ColorRole, FlowLine, Item, Role, SectionKind};
 use crate::app::view::View;
 use crate::guide::raw::Care;
 use crate::guide::trail::PagePosition;
@@ -92,7 +92,7 @@ fn frame(
     };
     let color = match placed.kind {
         SectionKind::Verdict(care) => Some(theme.care(care)),
-        SectionKind::Answer => Some(theme.hue(Hue::Key)),
+        SectionKind::Answer => Some(theme.role_color(ColorRole::Key)),
         SectionKind::Emergency => Some(theme.care(Care::Emergency)),
         _ => None,
     };

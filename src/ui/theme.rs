@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::page::{Hue, Role};
+use crate::app::page::{ColorRole, Role};
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::guide::raw::{Care, Evidence};
 
@@ -155,15 +155,15 @@ impl Theme {
     }
 
     /// The colour that says this.
-    pub fn hue(&self, hue: Hue) -> Style {
-        match hue {
-            Hue::Care(care) => self.care(care),
-            Hue::Grade(Evidence::Good) => self.care(Care::SelfCare),
-            Hue::Grade(Evidence::Mixed) => self.key,
-            Hue::Grade(Evidence::Weak | Evidence::Expert) => self.cramp,
-            Hue::Active => self.accent,
-            Hue::Key => self.key,
-            Hue::Quiet => self.muted,
+    pub fn role_color(&self, role: ColorRole) -> Style {
+        match role {
+            ColorRole::Care(care) => self.care(care),
+            ColorRole::Grade(Evidence::Good) => self.care(Care::SelfCare),
+            ColorRole::Grade(Evidence::Mixed) => self.key,
+            ColorRole::Grade(Evidence::Weak | Evidence::Expert) => self.cramp,
+            ColorRole::Active => self.accent,
+            ColorRole::Key => self.key,
+            ColorRole::Quiet => self.muted,
         }
     }
 
@@ -176,8 +176,8 @@ impl Theme {
             Role::Emphasis => self.text.add_modifier(Modifier::ITALIC),
             Role::Link => self.link,
             Role::Safety => self.warning,
-            Role::Tone(hue) => self.hue(hue).add_modifier(Modifier::BOLD),
-            Role::Badge(hue) => self.badge(self.hue(hue)),
+            Role::Tone(role) => self.role_color(role).add_modifier(Modifier::BOLD),
+            Role::Badge(role) => self.badge(self.role_color(role)),
             Role::Track => self.track,
             Role::Key => self.key,
             Role::Hint => self.hint,

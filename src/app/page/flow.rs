@@ -2,7 +2,7 @@
 //! screen.
 
 use super::SectionKind;
-use super::{GUTTER, Hue, Item, Page, PageBlock, PageChoice, PageSection, Paragraph, Role};
+use super::{ColorRole, GUTTER, Item, Page, PageBlock, PageChoice, PageSection, Paragraph, Role};
 use crate::app::labels;
 use crate::guide::raw::{Care, Evidence, SourceKind};
 use crate::text::messages::labels as words;
@@ -194,20 +194,21 @@ impl Flow {
     /// The badge of a verdict, its name beside it on the screen, and how soon in words.
     fn care(&mut self, care: Care, words: &str, name: &str) {
         if self.medium == Medium::Text {
-            let role = Role::Tone(Hue::Care(care));
+            let role = Role::Tone(ColorRole::Care(care));
             return self.wrapped(&[(labels::care_sign(care), role)], &[(words, role)]);
         }
         let badge = labels::care_badge(care);
         // The badge says it already.
         let is_said = badge.to_lowercase().ends_with(&words.to_lowercase());
-        let lead = [(&*format!(" {badge} "), Role::Badge(Hue::Care(care))), ("  ", Role::Body)];
+        let lead =
+            [(&*format!(" {badge} "), Role::Badge(ColorRole::Care(care))), ("  ", Role::Body)];
         let name = if names_beside_badge(self.width) { name } else { "" };
         let words = if is_said { "" } else { words };
         let first = if name.is_empty() { words } else { name };
         self.wrapped(&lead, &[(first, Role::Strong)]);
         self.gap_where_roomy();
         if !name.is_empty() && !words.is_empty() {
-            self.wrapped(&[], &[(words, Role::Tone(Hue::Care(care)))]);
+            self.wrapped(&[], &[(words, Role::Tone(ColorRole::Care(care)))]);
         }
     }
 
@@ -224,12 +225,12 @@ impl Flow {
         line.push("Evidence  ", Role::Quiet);
         for at in 0..4 {
             let is_full = at < labels::evidence_dots(evidence);
-            let role = if is_full { Role::Badge(Hue::Grade(evidence)) } else { Role::Track };
+            let role = if is_full { Role::Badge(ColorRole::Grade(evidence)) } else { Role::Track };
             line.push(part, role);
             line.push(" ", Role::Quiet);
         }
         let (word, meaning) = said.split_once(": ").unwrap_or((said, ""));
-        line.push(&format!(" {word}"), Role::Tone(Hue::Grade(evidence)));
+        line.push(&format!(" {word}"), Role::Tone(ColorRole::Grade(evidence)));
         let used: usize = line.runs.iter().map(|(run, _)| cells(run)).sum();
         let fits = used + 2 + cells(meaning) <= self.width;
         if fits {
@@ -249,7 +250,7 @@ impl Flow {
         if self.medium == Medium::Text {
             return self.wrapped(&[(&format!("{number:>2}. "), Role::Quiet)], &runs);
         }
-        let red = Role::Tone(Hue::Care(Care::Emergency));
+        let red = Role::Tone(ColorRole::Care(Care::Emergency));
         let role = if is_urgent { red } else { Role::Key };
         self.wrapped(&[(&format!("{number}  "), role)], &runs);
         self.gap_where_roomy();
@@ -261,7 +262,7 @@ impl Flow {
         if self.medium == Medium::Text {
             return self.wrapped(&[("- ", Role::Quiet)], &pair);
         }
-        let check = (&*format!("{} ", words::CHECK), Role::Tone(Hue::Care(Care::SelfCare)));
+        let check = (&*format!("{} ", words::CHECK), Role::Tone(ColorRole::Care(Care::SelfCare)));
         if 2 * (widest + 4) > self.width {
             return self.wrapped(&[check], &pair);
         }
@@ -272,7 +273,7 @@ impl Flow {
     /// A source in one line, cut off where it is too long.
     fn source(&mut self, year: &str, kind: SourceKind, said: &str) {
         let mut line = FlowLine::default();
-        line.push(&format!("{year:4} "), Role::Tone(Hue::Active));
+        line.push(&format!("{year:4} "), Role::Tone(ColorRole::Active));
         let wide = if self.width < 50 { 0 } else { 9 };
         line.push(&format!(" {:wide$} ", kind.word()), Role::Badge(labels::source_kind(kind)));
         line.push(" ", Role::Body);

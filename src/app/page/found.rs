@@ -1,6 +1,6 @@
 //! What a search found.
 
-use super::{Goal, Hue, Page, PageChoice, Role, Writer};
+use super::{ColorRole, Goal, Page, PageChoice, Role, Writer};
 use crate::guide::model::Guide;
 use crate::guide::raw::{Care, Kind};
 use crate::guide::search::{Index, SearchEntry, SearchPlace};
@@ -41,7 +41,7 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
         writer.choice(PageChoice {
             hint: (!hint.is_empty()).then_some(hint),
             aside: format!(" {} ", entry.kind),
-            aside_role: Role::Badge(hue(entry.kind)),
+            aside_role: Role::Badge(color_role(entry.kind)),
             ..PageChoice::new(&entry.title, goal(place.clone()))
         });
     }
@@ -49,14 +49,14 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
 }
 
 /// The colour of what was found.
-fn hue(kind: &str) -> Hue {
+fn color_role(kind: &str) -> ColorRole {
     match kind {
-        "warning" => Hue::Care(Care::Emergency),
-        "cause" => Hue::Key,
-        "relief" => Hue::Care(Care::SelfCare),
-        pages::A_STRETCH | pages::A_ROUTINE => Hue::Active,
-        "topic" => Hue::Care(Care::Routine),
-        _ => Hue::Quiet,
+        "warning" => ColorRole::Care(Care::Emergency),
+        "cause" => ColorRole::Key,
+        "relief" => ColorRole::Care(Care::SelfCare),
+        pages::A_STRETCH | pages::A_ROUTINE => ColorRole::Active,
+        "topic" => ColorRole::Care(Care::Routine),
+        _ => ColorRole::Quiet,
     }
 }
 

@@ -127,7 +127,7 @@ fn the_charts_go_round() {
     }
     assert_eq!(charts.chart, Chart::Nights);
     charts.turn(false);
-    assert_eq!(charts.chart, Chart::Places);
+    assert_eq!(charts.chart, Chart::Where);
 }
 
 #[test]

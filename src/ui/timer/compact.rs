@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::cues::Cues;
-use super::full::{course, warned};
+use super::full::{hold_strip, warned};
 use super::{ExerciseLook, TimerView, countdown, words};
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
@@ -69,7 +69,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
     };
     Cues::of(view, look, words_at.width, words_at.height).draw(words_at, buf);
     let strip_at = Rect { y: rest.bottom() - strip_rows, height: strip_rows, ..rest };
-    course(strip_at, buf, view, look);
+    hold_strip(strip_at, buf, view, look);
 }
 
 /// Phase, leg and seconds in the first row, and below them who must not, or how to do it where

@@ -34,7 +34,7 @@ pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: E
     let right = Rect { y: top, height: body.bottom() - top, width: area.width - 1, ..area };
     person(right_of(right, left.right() + gap - area.x), buf, view, look);
     let strip = Rect { y: area.bottom() - under, height: STRIP, ..area };
-    course(strip.inner(Margin::new(2, 0)), buf, view, look);
+    hold_strip(strip.inner(Margin::new(2, 0)), buf, view, look);
 }
 
 /// All of it in one column, for a pane.
@@ -46,7 +46,7 @@ pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Ex
     safety(place, column.buf(), look);
     let wide = inner.width;
     let strip_at = Rect { y: area.bottom() - STRIP, height: STRIP, ..inner };
-    course(strip_at, column.buf(), view, look);
+    hold_strip(strip_at, column.buf(), view, look);
     let left = column.left().saturating_sub(STRIP);
     let panel = if left >= 34 { 9 } else { countdown::LEAST };
     let place = column.take(panel);
@@ -94,7 +94,12 @@ fn person(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook
 }
 
 /// The strip of the session, with a mark where it is.
-pub(super) fn course(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
+pub(super) fn hold_strip(
+    area: Rect,
+    buf: &mut Buffer,
+    view: &TimerView<'_>,
+    look: ExerciseLook<'_>,
+) {
     let into = seconds_shown(view.phase.length).saturating_sub(view.seconds);
     let at = Some((view.at, Duration::from_secs(into)));
     strip::draw(area, buf, view.script, at, (look.theme, look.glyphs));
