@@ -261,7 +261,7 @@ fn diary(setup: &Setup) -> Finding {
     let Some(folder) = setup.data_dir.as_ref().filter(|_| !setup.settings.no_save) else {
         return Ok("not checked".into());
     };
-    let store = Store::open_to_read(folder, COMMAND_TIMEOUT);
+    let store = Store::open_existing(folder, COMMAND_TIMEOUT);
     match store.and_then(|store| store.map(|store| store.entries()).transpose()) {
         Ok(None) => Ok("none yet; `uncramp log` starts it".into()),
         Ok(Some(entries)) => Ok(amounts::counted(entries.len(), "entry", "entries")),

@@ -226,13 +226,10 @@ impl DiaryService {
         }
     }
 
-    /// The whole diary, also where it can only be read.
-    fn diary(&self) -> Result<Diary, String> {
-        if let Some(store) = &self.store {
-            return Ok(Diary::new(store.entries()?));
-        }
-        let store = Store::open_to_read(self.folder()?, self.lock_timeout)?;
-        Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))
+    /// The whole diary; an empty one where there is no file.
+    fn diary(&mut self) -> Result<Diary, String> {
+        let entries = self.existing()?.map_or_else(|| Ok(Vec::new()), |store| store.entries());
+        Ok(Diary::new(entries?))
     }
 
     /// The open diary; a new one where there is none.

@@ -4,6 +4,7 @@
 //! crash nor a second running program loses anything. A file that is not a diary, is damaged or
 //! comes from a newer version is recognised before anything is written, and stays as it is.
 
+use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -18,7 +19,6 @@ use crate::runtime::platform;
 
 mod change;
 mod error;
-mod probe;
 mod rows;
 mod saved_session;
 mod schema;
@@ -40,6 +40,10 @@ pub struct Store {
     path: PathBuf,
 }
 
+/// The size of the smallest database that is not empty, in bytes. `SQLite` would overwrite a
+/// smaller file.
+const SMALLEST: u64 = 512;
+
 type StoreResult<T> = Result<T, StoreError>;
 
 impl Store {
@@ -51,12 +55,15 @@ impl Store {
     }
 
     /// Opens the diary in this folder if there is one; creates nothing. Waits only so long for
-    /// another program, now and at every later change.
+    /// another program, now and at every later change. In a read-only folder or on a full disk it
+    /// can still be read.
     pub fn open_existing(folder: &Path, lock_timeout: Duration) -> StoreResult<Option<Self>> {
         let path = folder.join(FILE);
-        match path.try_exists() {
-            Ok(false) => Ok(None),
-            Ok(true) => Self::open_file(path, lock_timeout).map(Some),
+        match path.metadata() {
+            // An empty file was made, but the disk was too full to write into it.
+            Ok(about) if about.is_file() && about.len() == 0 => Ok(None),
+            Ok(_) => Self::open_file(path, lock_timeout).map(Some),
+            Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(None),
             // `open` says the same when it tries to make the folder.
             Err(_) if folder.is_file() => {
                 Err(StoreFault::Folder(io::ErrorKind::AlreadyExists.into()).at(&path))
@@ -65,34 +72,23 @@ impl Store {
         }
     }
 
-    /// Opens the diary in this folder, if there is one, to read it: in a read-only folder or on a
-    /// full disk it is opened read-only, and every change is refused.
-    pub fn open_to_read(folder: &Path, lock_timeout: Duration) -> StoreResult<Option<Self>> {
-        match Self::open_existing(folder, lock_timeout) {
-            Err(why) if matches!(why.fault, StoreFault::ReadOnly | StoreFault::Full) => {
-                let path = folder.join(FILE);
-                if probe::is_empty(&path) {
-                    // The file was made, but the disk was too full to write into it.
-                    return Ok(None);
-                }
-                probe::as_it_lies(&path).map_or(Err(why), |db| Ok(Some(Self { db, path })))
-            }
-            other => other,
-        }
-    }
-
     fn open_file(path: PathBuf, lock_timeout: Duration) -> StoreResult<Self> {
         let open = || {
-            probe::probe(&path)?;
-            platform::close_to_others(&path);
+            let is_diary =
+                |about: Metadata| about.is_file() && (about.len() == 0 || about.len() >= SMALLEST);
+            if path.metadata().is_ok_and(|about| !is_diary(about)) {
+                return Err(StoreFault::Foreign);
+            }
+            // A file that may not be written is opened to be read; every change is then refused.
             let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             let mut db = Connection::open_with_flags(&path, flags)?;
             schema::prepare(&mut db, lock_timeout)?;
+            platform::close_to_others(&path);
             Ok(db)
         };
         match open() {
             Ok(db) => Ok(Self { db, path }),
-            Err(fault) => Err(StoreFault::at(fault, &path)),
+            Err(fault) => Err(fault.at(&path)),
         }
     }
 
@@ -190,7 +186,6 @@ impl Store {
         // The deleted data is already overwritten. This only makes the file smaller, and may fail
         // while another program reads.
         let _ = self.db.execute_batch("VACUUM");
-        let _ = schema::checkpoint(&self.db);
         Ok(())
     }
 

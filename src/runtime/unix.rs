@@ -296,9 +296,6 @@ pub(crate) fn close_to_others(file: &Path) {
     }
 }
 
-/// The part of `SQLite` that opens files without locking them.
-pub(crate) const SQLITE_WITHOUT_LOCKS: &str = "unix-none";
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -153,6 +153,3 @@ pub fn private_file() -> OpenOptions {
 
 /// Does nothing: other users cannot read a user's files here.
 pub fn close_to_others(_: &Path) {}
-
-/// The part of `SQLite` that opens files without locking them.
-pub const SQLITE_WITHOUT_LOCKS: &str = "win32-none";

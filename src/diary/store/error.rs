@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{ErrorCode, ffi};
+use rusqlite::ErrorCode;
 
 use crate::text::io_error;
 
@@ -23,7 +23,7 @@ pub enum StoreFault {
     /// The folder cannot be made, or no file can be made in it.
     Folder(io::Error),
     /// The file was written by a newer version, in the format of this number.
-    Newer(u32),
+    Newer(i64),
     /// The file is not a diary, or its beginning is damaged.
     Foreign,
     /// The file is damaged; with what was found.
@@ -53,14 +53,6 @@ impl From<rusqlite::Error> for StoreFault {
                 Self::ReadOnly
             }
             Some(ErrorCode::DiskFull) => Self::Full,
-            // This is how SQLite says that its shared memory does not fit on the disk.
-            Some(ErrorCode::SystemIoFailure)
-                if error
-                    .sqlite_error()
-                    .is_some_and(|error| error.extended_code == ffi::SQLITE_IOERR_SHMSIZE) =>
-            {
-                Self::Full
-            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             _ => Self::Other(error.to_string()),
         }

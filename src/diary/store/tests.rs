@@ -73,7 +73,7 @@ fn each_change_is_written_through_to_the_disk() {
             .query_row(&format!("PRAGMA {what}"), [], |row| row.get::<_, rusqlite::types::Value>(0))
             .unwrap()
     };
-    assert_eq!(ask("journal_mode"), "wal".to_owned().into());
+    assert_eq!(ask("journal_mode"), "delete".to_owned().into());
     assert_eq!(ask("synchronous"), 2_i64.into());
     assert_eq!(ask("secure_delete"), 1_i64.into());
 }
