@@ -128,3 +128,24 @@ fn rescue_cannot_be_chosen_where_there_is_none() {
     let codes: Vec<&str> = problems.list.iter().map(|p| p.code.word()).collect();
     assert_eq!(codes, ["rescue-outside-menu"]);
 }
+
+#[test]
+fn a_relief_page_says_who_must_not_above_its_first_step_unless_it_leaves_that_out() {
+    let text = std::fs::read_to_string("tests/guides/good/stiff-neck.yaml").unwrap();
+    let safety = |text: &str| {
+        let guide = load(text);
+        let page = node(&guide, "afterwards");
+        uncramp::app::page::node::safety(&guide, guide.node(page)).map(str::to_owned)
+    };
+    let check = load(&text).rescue.unwrap().check;
+    assert_eq!(safety(&text), Some(check));
+    let relief = "    kind: relief\n    title: When it has let go\n";
+    let says = |check: &str| text.replace(relief, &format!("{relief}    check: {check}\n"));
+    assert_eq!(safety(&says("none")), None);
+    let problems = |text: &str| parse("f.yaml", text.as_bytes()).unwrap_err().to_string();
+    let said = problems(&says("no"));
+    assert!(said.ends_with("`check` cannot be `no` (unknown-word)"), "{said}");
+    let said =
+        problems(&text.replace("    kind: warning\n", "    kind: warning\n    check: none\n"));
+    assert!(said.contains("a warning has no `check` (field-not-for-kind)"), "{said}");
+}

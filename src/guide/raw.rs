@@ -60,7 +60,7 @@ mapping! {
         /// What to do while a cramp lasts, or "none" where the topic has no cramps.
         rescue: Option<RescueSetting> = NoneOr(RawRescue::FORMAT), default;
         /// "none" where the topic needs no diary of cramps.
-        diary: Option<DiarySetting> = Word(DiarySetting::WORDS), default;
+        diary: Option<OnlyNone> = Word(OnlyNone::WORDS), default;
         /// Whether outcomes must say how soon to get help, how well they are supported, and by whom.
         claims: Claims = Word(Claims::WORDS), default;
         /// What a node has that says nothing of its own.
@@ -96,9 +96,9 @@ impl Default for Limits {
 }
 
 words! {
-    /// Whether a guide has a diary.
-    pub enum DiarySetting {
-        /// No diary is offered.
+    /// That something is left out.
+    pub enum OnlyNone {
+        /// It is left out.
         None = "none",
     }
 }
@@ -279,6 +279,9 @@ mapping! {
         steps: Vec<String> = List(&Line), default;
         /// relief: id of the routine that can be started from here.
         routine: Option<String> = Name, default;
+        /// relief: "none" where no step stretches or rubs; otherwise the `check` of `rescue` stands
+        /// above the first step.
+        check: Option<OnlyNone> = Word(OnlyNone::WORDS), default;
         /// warning: what to do now in a few words, for the bar on top.
         big: Option<String> = Line, default;
     }

@@ -143,7 +143,7 @@ pub(crate) fn first_routine(guide: &Guide, menu: NodeId) -> Option<&Routine> {
 /// text that is left to say.
 fn head<'a>(writer: &mut Writer, guide: &'a Guide, id: NodeId) -> &'a str {
     let node = guide.node(id);
-    let (short, rest) = in_short(guide, node);
+    let (short, rest) = in_short(node);
     match node.care.filter(|_| node.is_outcome()) {
         Some(care) => {
             writer.section(SectionKind::Verdict(care), &node.title);
@@ -169,7 +169,7 @@ fn head<'a>(writer: &mut Writer, guide: &'a Guide, id: NodeId) -> &'a str {
 
 /// The text of a page in two parts, of which the first is its answer in short: the first sentence
 /// where it stands out, or a short first paragraph.
-fn in_short<'a>(guide: &Guide, node: &'a Node) -> (&'a str, &'a str) {
+fn in_short(node: &Node) -> (&str, &str) {
     let text = node.text.trim();
     let is_answer = matches!(node.kind, Kind::Topic | Kind::Cause | Kind::Warning);
     // Where there are steps, they say what to do.
@@ -180,11 +180,7 @@ fn in_short<'a>(guide: &Guide, node: &'a Node) -> (&'a str, &'a str) {
     let ends = [(". ", 1), (".\n", 1), (".** ", 3), (".**\n", 3)];
     let sentence = ends.into_iter().filter_map(|(end, length)| Some(paragraph.find(end)? + length));
     let sentence = &paragraph[..sentence.min().unwrap_or(paragraph.len())];
-    let is_short = |part: &&str| {
-        // Who must not stretch is said in the same breath.
-        let is_safe = part.contains("not stretch") || !tells_to_stretch(guide, &[(*part).into()]);
-        is_safe && !part.ends_with(':') && part.len() <= SHORT
-    };
+    let is_short = |part: &&str| !part.ends_with(':') && part.len() <= SHORT;
     let first = if sentence.starts_with("**") { sentence } else { paragraph };
     let short = [first, paragraph, sentence].into_iter().find(is_short).unwrap_or_default();
     (short, text[short.len()..].trim_start())
@@ -240,23 +236,13 @@ fn say_check(writer: &mut Writer, guide: &Guide, node: &Node) {
     }
 }
 
-/// The line that stands above the first step of a page that tells to stretch or rub.
+/// The line that stands above the first step of a relief page, unless the page says that no step
+/// needs it. Where rescue is borrowed, so that its words may not fit the steps, only a routine does.
 pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
-    let rescue = guide.rescue.as_ref().filter(|_| node.kind == Kind::Relief)?;
-    let own = !guide.rescue_is_built_in();
-    let tells = node.routine.is_some() || own && tells_to_stretch(guide, &node.steps);
-    tells.then_some(rescue.check.as_str())
-}
-
-/// Whether any step may move or press the leg. In a language that the program does not know, every
-/// step is taken to do so.
-fn tells_to_stretch(guide: &Guide, steps: &[String]) -> bool {
-    const WORDS: [&str; 8] = ["stretch", "rub", "massage", "pull", "lean", "bend", "push", "knead"];
-    !guide.language.starts_with("en")
-        || steps.iter().any(|step| {
-            let step = step.to_lowercase();
-            WORDS.iter().any(|word| step.contains(word))
-        })
+    let rescue = guide.rescue.as_ref()?;
+    let has_steps = !node.steps.is_empty() && !guide.rescue_is_built_in();
+    let needs = node.kind == Kind::Relief && (has_steps || node.routine.is_some());
+    (needs && node.check.is_none()).then_some(rescue.check.as_str())
 }
 
 fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {

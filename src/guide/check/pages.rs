@@ -40,14 +40,14 @@ fn own_keys(kind: Kind) -> &'static [&'static str] {
         Kind::Menu => &["options"],
         Kind::Symptom => &["options", "not_sure"],
         Kind::Cause => &["care", "evidence", "relief"],
-        Kind::Relief => &["care", "evidence", "steps", "routine"],
+        Kind::Relief => &["care", "evidence", "steps", "routine", "check"],
         Kind::Warning => &["care", "evidence", "steps", "big"],
         Kind::Topic => &["evidence"],
     }
 }
 
-const SPECIAL: [&str; 8] =
-    ["options", "not_sure", "care", "evidence", "relief", "steps", "routine", "big"];
+const SPECIAL: [&str; 9] =
+    ["options", "not_sure", "care", "evidence", "relief", "steps", "routine", "check", "big"];
 
 fn wrong_fields(page: &CheckedPage<'_>, kind: Kind, report: &mut Report) {
     for (key, _) in page.value.entries() {
