@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::app::effect::Ending;
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::Context;
+use crate::app::keymap::{Action, Context};
 use crate::app::layout::Size;
 use crate::app::message::{Launch, Message};
 use crate::app::page::rescue;
@@ -135,7 +135,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Waits for a line or for something to happen, and does what follows from it.
     fn listen(&mut self) -> io::Result<()> {
-        let is_timed = self.core.state.next_wake().is_some();
+        let is_timed = self.core.state.next_deadline().is_some();
         if !is_timed {
             write!(self.out, "> ")?;
         }
@@ -206,7 +206,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             TypedLine::Search(query) => return self.search(query),
             TypedLine::Repeat => {
                 self.announcer.forget();
-                self.pass(Message::Woke);
+                self.pass(Message::DeadlineReached);
             }
             TypedLine::Help => {
                 let help = say::help(&self.core.state.guide, self.core.state.context());
@@ -258,7 +258,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// Presses a key twice where the screen asks for a second press, because a typed line is no mistake.
     fn press_for_sure(&mut self, key: KeyPress) {
         self.press(key);
-        if self.core.state.log_asked.is_some() {
+        if matches!(self.core.state.asked, Some((Action::Log, _))) {
             self.press(key);
         }
     }
@@ -266,7 +266,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// A line that changes nothing.
     fn answer(&mut self, words: &str) -> io::Result<()> {
         writeln!(self.out, "{words}")?;
-        self.pass(Message::Woke);
+        self.pass(Message::DeadlineReached);
         Ok(())
     }
 

@@ -101,7 +101,7 @@ impl<S: InputSource, E: Environment> EventLoop<'_, S, E> {
     pub(crate) fn wait(&mut self) -> io::Result<(Vec<S::Item>, Option<Message>)> {
         loop {
             let passed = self.environment.now().mono.saturating_sub(self.state.now.mono);
-            let wake = self.state.next_wake().map(|time| time.saturating_sub(passed));
+            let wake = self.state.next_deadline().map(|time| time.saturating_sub(passed));
             let timeout = wake.into_iter().chain(self.environment.poll_interval()).min();
             let inputs = self.source.wait(timeout)?;
             let other = self.environment.poll();
@@ -109,8 +109,8 @@ impl<S: InputSource, E: Environment> EventLoop<'_, S, E> {
                 return Ok((inputs, other));
             }
             let passed = self.environment.now().mono.saturating_sub(self.state.now.mono);
-            if self.state.next_wake().is_some_and(|time| time <= passed) {
-                return Ok((inputs, Some(Message::Woke)));
+            if self.state.next_deadline().is_some_and(|time| time <= passed) {
+                return Ok((inputs, Some(Message::DeadlineReached)));
             }
         }
     }

@@ -118,7 +118,7 @@ impl Ui {
                 field.or(cursor)
             }
             // The keys belong to a session that runs beside the page.
-            Some(View::Timer) => Self::page(buf, context, (&page, place), false),
+            Some(View::Timer(_)) => Self::page(buf, context, (&page, place), false),
             _ => Self::page(buf, context, (&page, place), true),
         };
         chrome::below(layout, buf, state, theme);
@@ -164,10 +164,8 @@ fn whole_screen(buf: &mut Buffer, context: RenderContext<'_>, view: &View) -> bo
         View::Standby { since } => exercise::standby(buf, context, *since),
         View::Diary(charts) => diary::draw(buf, context, charts),
         View::Rescue(rescue) => exercise::rescue(buf, context, &rescue.cramp),
-        View::Timer if context.state.layout().pane.is_none() => {
-            if let Some(timer) = context.state.timer() {
-                exercise::full(buf, context, timer);
-            }
+        View::Timer(timer) if context.state.layout().pane.is_none() => {
+            exercise::full(buf, context, timer);
         }
         _ => return false,
     }

@@ -189,7 +189,7 @@ impl InputSource for Keyboard {
             events.push(match self.dice.below(60) {
                 0 => {
                     self.shared.size.set(self.dice.size());
-                    Message::Woke
+                    Message::DeadlineReached
                 }
                 1 => Message::Continued,
                 // Only the last key of all leaves for sure.

@@ -93,8 +93,7 @@ fn begin(first: u8) -> State {
 
 fn is_whole(state: &State) {
     let count = |is: fn(&View) -> bool| state.overlays.iter().filter(|view| is(view)).count();
-    let timers = usize::from(state.timer().is_some());
-    assert_eq!(count(|view| matches!(view, View::Timer)), timers);
+    assert!(count(|view| matches!(view, View::Timer(_))) <= 1);
     assert!(count(|view| matches!(view, View::Rescue(_))) <= 1);
     let (window, place) = state.visible_page();
     assert!(place.scroll <= window.last_scroll(), "scrolled too far");

@@ -40,19 +40,19 @@ impl Context {
         Self::Standby,
     ];
 
-    /// Its name in the help.
-    pub fn title(self) -> &'static str {
+    /// What one does there: in the help, and in a word below the screen.
+    pub fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Guide => "Reading the guide",
-            Self::ListOverlay => "Reading a list",
-            Self::Search => "Searching",
-            Self::SafetyGate => "Before a stretch",
-            Self::Timer => "During a stretch session",
-            Self::Summary => "After a stretch session",
-            Self::Rescue => "During a cramp",
-            Self::Diary => "Looking at the diary",
-            Self::Form => "Filling in a form",
-            Self::Standby => "Standby",
+            Self::Guide => ("Reading the guide", "GUIDE"),
+            Self::ListOverlay => ("Reading a list", "LIST"),
+            Self::Search => ("Searching", "SEARCH"),
+            Self::SafetyGate => ("Before a stretch", "CHECK"),
+            Self::Timer => ("During a stretch session", "STRETCH"),
+            Self::Summary => ("After a stretch session", "DONE"),
+            Self::Rescue => ("During a cramp", "CRAMP"),
+            Self::Diary => ("Looking at the diary", "DIARY"),
+            Self::Form => ("Filling in a form", "FORM"),
+            Self::Standby => ("Standby", "STANDBY"),
         }
     }
 }

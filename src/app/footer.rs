@@ -6,7 +6,7 @@ use super::layout::WIDE;
 use super::page::Goal;
 use super::settings::ThemeChoice;
 use super::state::State;
-use super::view::{PendingStart, Timer, View};
+use super::view::{PendingStart, View};
 use crate::guide::raw::{Care, Kind};
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::labels;
@@ -28,11 +28,13 @@ pub struct Hint {
 pub fn hints(state: &State) -> Vec<Hint> {
     let on_page = on_page(state);
     keymap::bindings(state.context())
+        .filter(|binding| keymap::has_use(&state.guide, binding.action))
         .filter_map(|&Binding { keys, action, hint, .. }| {
-            let (usual, rank) = hint.filter(|_| matters(state, action, &on_page))?;
-            let label = state.guide.words.in_place(label(state, action, &on_page).unwrap_or(usual));
+            let (usual, rank) = hint?;
+            let word = word(state, action, usual, &on_page)?;
             // On a warning page, logging the sign matters more.
-            let rank = if action == Action::Log && is_on_warning(state) { 3 } else { rank };
+            let rank = if word == LOG_SIGN { 3 } else { rank };
+            let label = state.guide.words.in_place(word);
             Some(Hint { key: *keys.first()?, label, action, rank })
         })
         .collect()
@@ -52,35 +54,18 @@ pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
 pub fn mode(state: &State) -> (&'static str, bool) {
     let here = state.guide.node(state.top_reading().trail.here());
     let is_danger = here.kind == Kind::Warning && here.care == Some(Care::Emergency);
-    match state.context() {
-        Context::Guide if is_danger => ("EMERGENCY", true),
-        Context::Guide => ("GUIDE", false),
-        Context::ListOverlay => ("LIST", false),
-        Context::Search => ("SEARCH", false),
-        Context::SafetyGate => ("CHECK", false),
-        Context::Timer => (timer_mode(state), false),
-        Context::Summary => ("DONE", false),
-        Context::Rescue => ("CRAMP", false),
-        Context::Diary => ("DIARY", false),
-        Context::Form => ("FORM", false),
-        Context::Standby => ("STANDBY", false),
-    }
-}
-
-fn timer_mode(state: &State) -> &'static str {
-    let Some(timer) = state.top_timer() else {
-        return "STRETCH";
+    let session = state.top_timer().map(|timer| &timer.session);
+    let moment = session.and_then(|session| session.moment(state.now.mono));
+    let word = match (state.context(), moment.map(|moment| moment.phase.kind)) {
+        (Context::Guide, _) if is_danger => return ("EMERGENCY", true),
+        (_, Some(_)) if session.is_some_and(|session| session.paused().is_some()) => "PAUSED",
+        (_, Some(PhaseKind::Ready)) => "GET READY",
+        (_, Some(PhaseKind::Hold)) => "HOLD",
+        (_, Some(PhaseKind::Change)) => "CHANGE",
+        (_, Some(PhaseKind::Rest)) => "REST",
+        (context, None) => context.names().1,
     };
-    if timer.session.paused().is_some() {
-        return "PAUSED";
-    }
-    match timer.session.moment(state.now.mono).map(|now| now.phase.kind) {
-        Some(PhaseKind::Ready) => "GET READY",
-        Some(PhaseKind::Hold) => "HOLD",
-        Some(PhaseKind::Change) => "CHANGE",
-        Some(PhaseKind::Rest) => "REST",
-        None => "DONE",
-    }
+    (word, false)
 }
 
 /// What stands at the right of the footer: how many sources a page has, or how far a trial is.
@@ -110,13 +95,6 @@ fn total(hints: &[Hint]) -> usize {
     words + SPACE * hints.len().saturating_sub(1)
 }
 
-/// Whether the key that logs notes a danger sign here.
-fn is_on_warning(state: &State) -> bool {
-    let here = state.top_reading().trail.here();
-    let is_warning = state.guide.node(here).kind == Kind::Warning;
-    state.context() == Context::Guide && is_warning
-}
-
 /// What the keys of a page depend on.
 #[derive(Default)]
 struct OnPage {
@@ -134,83 +112,80 @@ fn on_page(state: &State) -> OnPage {
     OnPage { selected: item.map(|item| item.goal.clone()), has_more: page.has_more(place) }
 }
 
-fn matters(state: &State, action: Action, on_page: &OnPage) -> bool {
-    if !keymap::has_use(&state.guide, action) {
-        return false;
-    }
+const LOG_SIGN: &str = "log sign";
+
+/// The word for this key, which is usually the table's; `None` where the key has no use.
+fn word(
+    state: &State,
+    action: Action,
+    usual: &'static str,
+    on_page: &OnPage,
+) -> Option<&'static str> {
     let reading = state.top_reading();
-    let node = state.guide.node(reading.trail.here());
+    let here = reading.trail.here();
+    let node = state.guide.node(here);
+    let width = state.size.width;
+    let usual_if = |is_of_use: bool| is_of_use.then_some(usual);
     match (state.context(), action) {
-        (Context::Guide, Action::Pick('0')) => node.kind == Kind::Symptom,
-        (Context::Guide, Action::Pick('n')) => node.options.iter().any(|option| option.clear),
+        (Context::Guide, Action::Pick('0')) => usual_if(node.kind == Kind::Symptom),
+        (Context::Guide, Action::Pick('n')) => {
+            usual_if(node.options.iter().any(|option| option.clear))
+        }
         (Context::Guide, Action::Previous) => {
-            reading.trail.visits().len() > 1 || !state.overlays.is_empty()
+            usual_if(reading.trail.visits().len() > 1 || !state.overlays.is_empty())
         }
-        (Context::Guide, Action::Trail) => reading.trail.answers(&state.guide).next().is_some(),
-        (Context::Guide, Action::Start) => {
-            let waits = !state.is_beside_danger() && state.waiting_session().is_some();
-            waits || state.fitting_routine().is_some()
+        (Context::Guide, Action::Trail) => {
+            usual_if(reading.trail.answers(&state.guide).next().is_some())
         }
-        (Context::Guide, Action::Sources) => !node.sources.is_empty(),
-        (Context::Guide | Context::ListOverlay, Action::Choose) => {
-            on_page.selected.is_some() || on_page.has_more
-        }
-        (Context::Guide, Action::Danger) => state.guide.danger != Some(reading.trail.here()),
+        (Context::Guide, Action::Start) => match state.waiting_session() {
+            Some(_) if !state.is_beside_danger() => Some("resume"),
+            _ => usual_if(state.fitting_routine().is_some()),
+        },
+        (Context::Guide, Action::Sources) => usual_if(!node.sources.is_empty()),
+        (Context::Guide, Action::Danger) => usual_if(state.guide.danger != Some(here)),
+        (Context::Guide, Action::Log) if node.kind == Kind::Warning => Some(LOG_SIGN),
+        (Context::Guide | Context::ListOverlay, Action::Choose) => match on_page.selected {
+            Some(Goal::Routine(_)) => Some(labels::START),
+            Some(_) => Some(usual),
+            None => on_page.has_more.then_some("read on"),
+        },
         (Context::Guide | Context::ListOverlay | Context::Search, Action::Move(_)) => {
-            on_page.has_more
+            usual_if(on_page.has_more)
         }
-        (Context::SafetyGate, Action::Choose) => state.gate_has_room(),
-        (Context::Timer, Action::Timer(TimerAction::Seated)) => state.seated_version().is_some(),
+        (Context::SafetyGate, Action::Choose) => match state.overlays.last() {
+            _ if !state.gate_has_room() => None,
+            Some(View::SafetyGate(PendingStart::Resume)) => Some("none of these: resume"),
+            _ => Some(usual),
+        },
+        // A shorter word leaves room for the way back.
         (
-            Context::Timer,
-            Action::Timer(TimerAction::Pause) | Action::Danger | Action::CrampNow | Action::Help,
-        ) => true,
+            Context::Diary | Context::ListOverlay | Context::Search | Context::SafetyGate,
+            Action::Danger,
+        ) if width < 50 => Some("danger"),
+        // A shorter word leaves room for the key that shows all keys, and gives less light.
+        (Context::Rescue, Action::Danger) if width < 80 || is_light_scarce(state) => Some("danger"),
+        // Once a cramp lasts too long, the advice has taken the place of the moves.
+        (Context::Rescue, Action::Rescue(RescueAction::NextPosition)) => {
+            usual_if(!state.shows_cramp_advice())
+        }
+        (Context::Timer, Action::Timer(TimerAction::Pause)) => match state.top_timer() {
+            Some(timer) if timer.session.paused().is_some() => Some(labels::RESUME),
+            _ => Some(usual),
+        },
+        (Context::Timer, Action::Timer(TimerAction::Seated)) => {
+            usual_if(state.seated_version().is_some())
+        }
+        (Context::Timer, Action::Danger | Action::CrampNow | Action::Help) => Some(usual),
         (Context::Timer, _)
         | (
             Context::Rescue,
             Action::Rescue(RescueAction::Earlier) | Action::Search | Action::Log | Action::Leave,
-        ) => !is_light_scarce(state),
-        // Once a cramp lasts too long, the advice has taken the place of the moves.
-        (Context::Rescue, Action::Rescue(RescueAction::NextPosition)) => {
-            !state.shows_cramp_advice()
-        }
-        _ => true,
+        ) => usual_if(!is_light_scarce(state)),
+        _ => Some(usual),
     }
 }
 
 /// Whether every word of the footer counts as light: on a common screen in a dark room.
 fn is_light_scarce(state: &State) -> bool {
     (64..WIDE).contains(&state.size.width) && state.theme() == ThemeChoice::Night
-}
-
-/// A more fitting word than the table's, where there is one.
-fn label(state: &State, action: Action, on_page: &OnPage) -> Option<&'static str> {
-    match (state.context(), action) {
-        (Context::Guide | Context::ListOverlay, Action::Choose) => match on_page.selected {
-            None => Some("read on"),
-            Some(Goal::Routine(_)) => Some(labels::START),
-            Some(_) => None,
-        },
-        (Context::Guide, Action::Log) if is_on_warning(state) => Some("log sign"),
-        // A shorter word leaves room for the key that shows all keys, and gives less light.
-        (Context::Rescue, Action::Danger) if state.size.width < 80 || is_light_scarce(state) => {
-            Some("danger")
-        }
-        // A shorter word leaves room for the way back.
-        (
-            Context::Diary | Context::ListOverlay | Context::Search | Context::SafetyGate,
-            Action::Danger,
-        ) if state.size.width < 50 => Some("danger"),
-        (Context::SafetyGate, Action::Choose)
-            if matches!(state.overlays.last(), Some(View::SafetyGate(PendingStart::Resume))) =>
-        {
-            Some("none of these: resume")
-        }
-        (Context::Guide, Action::Start) if state.waiting_session().is_some() => Some("resume"),
-        (Context::Timer, Action::Timer(TimerAction::Pause)) => {
-            let is_paused = |timer: &Timer| timer.session.paused().is_some();
-            state.top_timer().is_some_and(is_paused).then_some(labels::RESUME)
-        }
-        _ => None,
-    }
 }

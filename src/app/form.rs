@@ -33,8 +33,6 @@ pub struct FormField {
     pub input: TextField,
     /// Why that cannot be saved.
     pub error: Option<String>,
-    /// Whether the reader has tried to close the form in spite of that.
-    pub(crate) was_warned: bool,
     /// What is saved of it.
     saved: String,
 }
@@ -99,7 +97,7 @@ impl Form {
 impl FormField {
     fn new(detail: Option<&'static Field>, question: &'static str, saved: String) -> Self {
         let input = TextField::new(&saved);
-        Self { detail, question, input, error: None, was_warned: false, saved }
+        Self { detail, question, input, error: None, saved }
     }
 
     /// Its name in the form.

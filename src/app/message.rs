@@ -29,8 +29,8 @@ pub enum Message {
     Pasted(String),
     /// The window has this size now.
     Resized(Size),
-    /// The time that `State::next_wake` asked for has come.
-    Woke,
+    /// The time that `State::next_deadline` asked for has come.
+    DeadlineReached,
     /// The reader left without a key.
     Left,
     /// The process was stopped and continued.

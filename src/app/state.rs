@@ -6,22 +6,23 @@ use std::time::Duration;
 use super::danger_answers::DangerAnswers;
 use super::diary_status::DiaryStatus;
 use super::effect::{DeviceRequest, Effect, Ending};
-use super::keymap::{self, Action, Context};
+use super::keymap::{Action, Context};
 use super::layout::{Layout, Size};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
-use super::view::{CurrentSession, GuideView, PastCramp, RescueState, View};
+use super::view::{GuideView, RescueState, View};
 use crate::diary::request::DiaryRequest;
 use crate::guide::raw::{Care, RescueStep};
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, paths};
 use crate::stretch::rescue::OngoingCramp;
+use crate::stretch::session::Session;
 use crate::text::clean;
 use crate::text::wrap::{fit, wrap_plain};
 
+mod deadlines;
 mod pages;
 mod session;
-mod wake;
 
 /// The state of the running program, on the full screen and line by line.
 #[derive(Debug, Clone)]
@@ -48,16 +49,14 @@ pub struct State {
     pub diary_status: DiaryStatus,
     /// The moment of the last message.
     pub now: Now,
-    /// The stretch session, if there is one.
-    pub session: CurrentSession,
+    /// The stretch session that was left and can be resumed.
+    pub left_session: Option<Session>,
     /// Whether one part fills a wide screen: the timer while it runs, else the guide.
     pub full: bool,
     /// Whether the machine was asked to stay awake.
     pub awake: bool,
-    /// Whether rescue was just asked for despite a danger sign; asked again, it opens.
-    pub rescue_confirmed: bool,
-    /// When `l` was pressed where a second press logs.
-    pub log_asked: Option<Duration>,
+    /// What was asked for and is done only when it is asked for again, and since when it waits.
+    pub asked: Option<(Action, Duration)>,
     /// Whether the program is used line by line: keys have other names there.
     pub by_lines: bool,
     /// Whether sound and voice are off for now.
@@ -93,11 +92,10 @@ impl State {
             danger_answers: DangerAnswers::default(),
             diary_status: DiaryStatus::default(),
             now: Now::default(),
-            session: CurrentSession::None,
+            left_session: None,
             full: false,
             awake: false,
-            rescue_confirmed: false,
-            log_asked: None,
+            asked: None,
             by_lines: false,
             muted: false,
             ending: None,
@@ -129,18 +127,13 @@ impl State {
         self.effects.push(Effect::Device(request));
     }
 
-    /// The notices as one line of the screen.
-    pub fn notice_line(&self) -> Option<String> {
-        (!self.notices.is_empty()).then(|| self.notices.join(" "))
-    }
-
     /// The notices as they stand above the footer, in a sixth of the window at most. In a low
     /// window they take two lines, so that the keys they name can be read.
     pub(crate) fn notice_lines(&self) -> Vec<String> {
         let width = usize::from(self.size.width);
         let fewest = if self.size.height < 8 { 1 } else { 2 };
         let most = usize::from(self.size.height / 6).clamp(fewest, 4);
-        let mut lines = self.notice_line().map_or_else(Vec::new, |line| wrap_plain(&line, width));
+        let mut lines = wrap_plain(&self.notices.join(" "), width);
         if lines.len() > most {
             lines.truncate(most);
             if let Some(last) = lines.last_mut() {
@@ -157,8 +150,8 @@ impl State {
             Some(View::ListOverlay(_)) => Context::ListOverlay,
             Some(View::Search(_)) => Context::Search,
             Some(View::SafetyGate(_)) => Context::SafetyGate,
-            Some(View::Timer) if self.session_is_over() => Context::Summary,
-            Some(View::Timer) => Context::Timer,
+            Some(View::Timer(timer)) if timer.is_over(self.now.mono) => Context::Summary,
+            Some(View::Timer(_)) => Context::Timer,
             Some(View::Rescue(_)) => Context::Rescue,
             Some(View::Diary(_)) => Context::Diary,
             Some(View::Form(_)) => Context::Form,
@@ -228,12 +221,6 @@ impl State {
         rescue.map_or(&[], |rescue| rescue.steps(&cramp.muscle, cramp.position))
     }
 
-    /// Whether a key adds details to a cramp on this screen.
-    pub(crate) fn has_details_key(&self) -> bool {
-        let here = keymap::bindings(self.context()).any(|key| key.action == Action::Details);
-        here && self.rescue().is_none()
-    }
-
     /// Whether the check of who must not stretch can be read whole in this window.
     pub fn gate_has_room(&self) -> bool {
         let body = self.layout().body;
@@ -267,19 +254,18 @@ impl State {
 
     /// Whether the screen says to get help for a cramp that lasts, or lasted, too long.
     pub fn shows_cramp_advice(&self) -> bool {
-        match (self.overlays.last(), &self.guide.rescue) {
-            (Some(View::Rescue(view)), Some(rescue)) => {
-                view.cramp.is_over(rescue.limit, self.now.boot)
-            }
-            (Some(View::GuideView(_)) | None, _) => {
-                self.past_cramp().is_some_and(|past| past.over_limit)
-            }
+        let Some(rescue) = &self.guide.rescue else {
+            return false;
+        };
+        match self.overlays.last() {
+            Some(View::Rescue(view)) => view.cramp.is_over(rescue.limit, self.now.boot),
+            Some(View::GuideView(_)) | None => self.past_cramp() >= Some(rescue.limit),
             _ => false,
         }
     }
 
-    /// The cramp that the open page follows: only the page on after-care does.
-    pub fn past_cramp(&self) -> Option<PastCramp> {
+    /// How long the cramp lasted that the open page follows: only the page on after-care does.
+    pub fn past_cramp(&self) -> Option<Duration> {
         let reading = self.top_reading();
         let rescue = self.guide.rescue.as_ref()?;
         reading.past_cramp.filter(|_| reading.trail.here() == rescue.after)
@@ -315,10 +301,9 @@ impl State {
     pub(crate) fn draws_silhouettes(&self) -> bool {
         matches!(self.settings.depth, ColorDepth::None | ColorDepth::Basic)
     }
-
     /// Whether what is on the screen is made for a dark room.
     fn is_nightly(&self) -> bool {
         let below = self.overlays.iter().rev().find(|view| !view.lies_over());
-        matches!(below, Some(View::Timer | View::Rescue(_) | View::Standby { .. }))
+        matches!(below, Some(View::Timer(_) | View::Rescue(_) | View::Standby { .. }))
     }
 }

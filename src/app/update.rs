@@ -6,7 +6,6 @@ mod diary;
 mod everywhere;
 mod form;
 mod logging;
-mod reading;
 mod reply;
 mod search;
 mod stack;
@@ -17,12 +16,12 @@ use std::sync::Arc;
 use super::diary_status::COMPARED_NIGHTS;
 use super::effect::{DeviceRequest, Effect, Ending};
 use super::key::{KeyName, KeyPress};
-use super::keymap::{self, Action, Context};
+use super::keymap::{self, Context};
 use super::message::{Launch, Message};
 use super::page::found;
 use super::state::State;
 use super::time::Now;
-use super::view::{CurrentSession, ListKind, View};
+use super::view::{ListKind, View};
 use crate::diary::request::DiaryRequest;
 use crate::guide::search::Index;
 use crate::guide::trail::PagePosition;
@@ -36,31 +35,26 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
         return Vec::new();
     }
     let before = std::mem::replace(&mut state.now, now);
-    timing::notice_gap(state, before, matches!(message, Message::Continued));
-    happen(state, message);
-    cramp::raise_advice(state, before);
-    cramp::report_long(state);
-    timing::pass(state);
+    timing::pause_after_gap(state, before, matches!(message, Message::Continued));
+    handle_message(state, message);
+    cramp::uncover_overdue(state, before);
+    cramp::report_overdue(state);
+    timing::give_cues(state);
     timing::erase_traces(state, before);
     // Leaving has already logged everything.
     if state.ending.is_none() {
-        logging::watch(state);
+        logging::log_watched_cramp(state);
     }
-    keep_awake(state);
-    debug_assert_eq!(
-        state.overlays.iter().any(|view| matches!(view, View::Timer)),
-        matches!(state.session, CurrentSession::Running(_)),
-        "a session runs exactly while its view is open"
-    );
+    keep_machine_awake(state);
     std::mem::take(&mut state.effects)
 }
 
 /// Asks for the machine to stay awake for a cramp, a session and standby, however they came and
 /// went, where the reader wants that.
-fn keep_awake(state: &mut State) {
-    let is_over = state.session_is_over();
+fn keep_machine_awake(state: &mut State) {
+    let now = state.now.mono;
     let needs = |view: &View| match view {
-        View::Timer => !is_over,
+        View::Timer(timer) => !timer.is_over(now),
         View::Rescue(_) | View::Standby { .. } => true,
         _ => false,
     };
@@ -70,37 +64,37 @@ fn keep_awake(state: &mut State) {
     }
 }
 
-fn happen(state: &mut State, message: Message) {
+fn handle_message(state: &mut State, message: Message) {
     match message {
-        Message::Launched(launch) => open(state, launch),
-        Message::Pressed(key) => pressed(state, key),
+        Message::Launched(launch) => open_first_view(state, launch),
+        Message::Pressed(key) => handle_key(state, key),
         Message::ItemChosen(index) => {
             let (_, place) = state.visible_page();
             state.set_place(PagePosition { cursor: Some(index), ..place });
-            pressed(state, KeyPress::plain(KeyName::Enter));
+            handle_key(state, KeyPress::plain(KeyName::Enter));
         }
         Message::NoticesRead => state.notices.clear(),
         Message::CrampLeg(leg) => cramp::set_leg(state, Some(leg)),
-        Message::CrampPosition(position) => cramp::fit(state, Some(position)),
+        Message::CrampPosition(position) => cramp::show_nearest_steps(state, Some(position)),
         // Elsewhere a pasted text means nothing, because it must never act as keys.
         Message::Pasted(text) => match state.context() {
-            Context::Search => search::pasted(state, &text),
-            Context::Form => form::pasted(state, &text),
+            Context::Search => search::paste(state, &text),
+            Context::Form => form::paste(state, &text),
             _ => {}
         },
         Message::Resized(size) => state.size = size,
         Message::GuideChanged(Ok(guide)) => replace_guide(state, &guide),
         Message::GuideChanged(Err(problems)) => show_problems(state, problems),
         Message::Left => everywhere::leave(state, Ending::Done),
-        Message::Diary(reply) => reply::answered(state, reply),
+        Message::Diary(reply) => reply::handle_reply(state, reply),
         Message::VoiceChecked(result) => timing::voice_checked(state, result),
         Message::Failed(what) => state.tell(what),
-        Message::Woke | Message::Continued => {}
+        Message::DeadlineReached | Message::Continued => {}
     }
 }
 
 /// Opens what was asked for on the command line.
-fn open(state: &mut State, launch: Launch) {
+fn open_first_view(state: &mut State, launch: Launch) {
     match launch {
         Launch::Browse => {
             state.request(DiaryRequest::ReadStartupPrompts);
@@ -110,30 +104,29 @@ fn open(state: &mut State, launch: Launch) {
         Launch::Stretch { routine, options } => {
             // Seen from the bed: the timer alone, large and dark.
             state.full = true;
-            timing::start_with(state, &routine, options, true);
+            timing::start(state, &routine, options, true);
         }
         Launch::Rescue { muscle, position, leg } => {
-            cramp::begin(state, muscle.as_deref(), position, leg);
+            cramp::open_new(state, muscle.as_deref(), position, leg);
         }
         Launch::Standby => state.overlays.push(View::Standby { since: state.now.mono }),
     }
 }
 
-fn pressed(state: &mut State, key: KeyPress) {
+fn handle_key(state: &mut State, key: KeyPress) {
     let action = keymap::resolve(state.context(), key);
     let action = action.filter(|action| keymap::has_use(&state.guide, *action));
+    state.asked = state.asked.filter(|(asked, _)| Some(*asked) == action);
     let Some(action) = action else {
         return match state.context() {
-            Context::Search => search::typed(state, key),
-            Context::Form => form::typed(state, key),
-            _ => cramp::wake(state, key),
+            Context::Search => search::edit_query(state, key),
+            Context::Form => form::edit_field(state, key),
+            _ => cramp::leave_standby(state, key),
         };
     };
     state.notices = state.diary_status.later.pop_front().into_iter().collect();
-    state.rescue_confirmed &= action == Action::CrampNow;
-    state.log_asked = state.log_asked.filter(|_| action == Action::Log);
-    form::save(state);
-    everywhere::act(state, action);
+    form::save_field(state);
+    everywhere::carry_out(state, action);
 }
 
 /// Puts another version of the guide in place, on the same page where it still exists. Lists close.
@@ -144,7 +137,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     state.reading.trail = carry(&state.reading.trail);
     state.danger_answers = state.danger_answers.carry_over(&old, guide);
     state.usual_questions = paths::count(guide).median;
-    cramp::fit(state, None);
+    cramp::show_nearest_steps(state, None);
     state.index = None;
     state.overlays.retain_mut(|view| match view {
         View::ListOverlay(_) => false,
@@ -154,7 +147,6 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
         }
         View::Search(search) => {
             let index = state.index.get_or_insert_with(|| Arc::new(Index::new(guide)));
-            search.index = Arc::clone(index);
             search.hits = found::hits(guide, index, search.query.text());
             true
         }

@@ -1,6 +1,5 @@
 //! What stands on the screen: a page of the guide below, and what lies above it.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use super::diary_status::CrampEntry;
@@ -8,7 +7,7 @@ use super::form::Form;
 use super::keymap::Context;
 use super::text_field::TextField;
 use crate::diary::chart::Charts;
-use crate::guide::search::{Index, SearchPlace};
+use crate::guide::search::SearchPlace;
 use crate::guide::trail::PagePosition;
 use crate::guide::{NodeId, Trail};
 use crate::stretch::rescue::OngoingCramp;
@@ -19,8 +18,8 @@ use crate::stretch::session::Session;
 pub struct GuideView {
     /// The way so far.
     pub trail: Trail,
-    /// The cramp that its page on after-care follows.
-    pub past_cramp: Option<PastCramp>,
+    /// How long the cramp lasted that its page on after-care follows.
+    pub past_cramp: Option<Duration>,
 }
 
 impl GuideView {
@@ -28,15 +27,6 @@ impl GuideView {
     pub fn new(trail: Trail) -> Self {
         Self { trail, past_cramp: None }
     }
-}
-
-/// A cramp that is over, as after-care speaks of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PastCramp {
-    /// How long it lasted.
-    pub lasted: Duration,
-    /// Whether that was so long that its advice stays.
-    pub over_limit: bool,
 }
 
 /// A list beside the guide.
@@ -75,11 +65,11 @@ pub enum View {
     /// A list.
     ListOverlay(ListOverlay),
     /// The search field and what it found.
-    Search(Box<SearchView>),
+    Search(SearchView),
     /// The one-line check before a session.
     SafetyGate(PendingStart),
-    /// The session that runs, is paused or done: [`CurrentSession`] holds it.
-    Timer,
+    /// The session that runs, is paused or done.
+    Timer(Box<Timer>),
     /// A cramp now.
     Rescue(RescueState),
     /// The diary.
@@ -126,19 +116,7 @@ pub struct RescueState {
     pub held: Duration,
 }
 
-/// The stretch session, of which there is at most one.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub enum CurrentSession {
-    /// There is none.
-    #[default]
-    None,
-    /// It is on the screen or under what is being read; [`View::Timer`] says where.
-    Running(Box<Timer>),
-    /// It was left and can be resumed.
-    Aside(Box<Session>),
-}
-
-/// A session on the screen.
+/// A session on the screen or under what is being read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timer {
     /// The session.
@@ -148,10 +126,8 @@ pub struct Timer {
 }
 
 /// The search field and what it found.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SearchView {
-    /// What the guide says, prepared for searching.
-    pub index: Arc<Index>,
     /// What was typed.
     pub query: TextField,
     /// What was found, the best first.
@@ -160,13 +136,12 @@ pub struct SearchView {
     pub place: PagePosition,
 }
 
-impl PartialEq for SearchView {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.query, self.place) == (&other.query, other.place)
-    }
-}
-
 impl Timer {
+    /// Whether the last hold is over.
+    pub(crate) fn is_over(&self, now: Duration) -> bool {
+        self.session.is_done(now)
+    }
+
     /// Id of the stretch at this instant; `None` when the session is done.
     pub fn stretch(&self, now: Duration) -> Option<String> {
         let step = self.session.moment(now)?.phase.step;

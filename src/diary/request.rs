@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::chart::Charts;
-use super::entry::{Cramp, Details, Entry, EntryId, Lasted, Quiet, Record, Sign, Stretched};
+use super::entry::{Cramp, Details, EntryId, Lasted, Quiet, Record, Sign, Stretched};
 use super::field::Field;
 use super::nights::DiaryNight;
 use super::note_text::NoteText;
@@ -30,10 +30,8 @@ pub enum DiaryRequest {
     ReadCharts,
     /// Read this many of the last nights, for the home screen.
     ReadLastNights(u16),
-    /// Read the entry with this number, to fill in a form.
-    ReadEntry(EntryId),
-    /// Find the cramp that began last.
-    ReadLastCramp,
+    /// Read the cramp with this number, or the one that began last, to fill in its form.
+    ReadCramp(Option<EntryId>),
     /// Write what was typed into a field of the cramp with this number; an empty text empties it.
     /// Fields of one cramp written one after the other are undone together.
     SetField(EntryId, &'static Field, String),
@@ -77,10 +75,10 @@ pub enum DiaryReply {
     Charts(Result<Box<Charts>, String>),
     /// The last nights, the oldest first. Nothing is answered where they cannot be read.
     LastNights(Vec<DiaryNight>),
-    /// An entry that was read or changed, as it is now; or why it was not.
-    Entry(Result<Box<Entry>, String>),
-    /// The number of the cramp that began last, if there is any.
-    LastCramp(Option<EntryId>),
+    /// A cramp with its number, or why there is none.
+    Cramp(Result<(EntryId, Box<Cramp>), String>),
+    /// A field of a cramp was saved, or why it was not.
+    FieldSaved(Result<(), String>),
     /// An entry was removed, with its number; or why it was not.
     Removed(Result<EntryId, String>),
     /// An entry was taken back or the last change undone; `false` when it was gone already.
@@ -101,7 +99,7 @@ impl DiaryReply {
     pub fn exit_error(&self) -> Option<String> {
         match self {
             Self::Failed(why) => Some(why.clone()),
-            Self::Entry(Err(why)) | Self::Added { result: Err(why), .. } => {
+            Self::FieldSaved(Err(why)) | Self::Added { result: Err(why), .. } => {
                 Some(format!("not logged: {why}"))
             }
             _ => None,

@@ -25,6 +25,8 @@ use session::SessionLock;
 /// How long a running program waits for another one that is writing.
 const SCREEN_TIMEOUT: Duration = Duration::from_secs(1);
 
+const NO_CRAMP_YET: &str = "No cramp has been logged yet, so there is nothing to add details to.";
+
 /// The diary of a running program, opened when it is first needed.
 #[derive(Debug, Default)]
 pub struct DiaryService {
@@ -55,7 +57,7 @@ impl DiaryService {
         let is_between_fields = matches!(
             request,
             DiaryRequest::SetField(..)
-                | DiaryRequest::ReadEntry(_)
+                | DiaryRequest::ReadCramp(_)
                 | DiaryRequest::ReadCharts
                 | DiaryRequest::ReadLastNights(_)
         );
@@ -93,15 +95,12 @@ impl DiaryService {
                 let run = Run::until(now.night(), i32::from(*count));
                 DiaryReply::LastNights(self.diary().ok()?.every(run))
             }
-            DiaryRequest::ReadEntry(id) => self.entry_reply(*id, Ok(())),
-            DiaryRequest::ReadLastCramp => DiaryReply::LastCramp(self.last_cramp()),
+            DiaryRequest::ReadCramp(id) => DiaryReply::Cramp(self.cramp(*id)),
             DiaryRequest::SetField(id, field, typed) => {
-                let set = self.set_field(*id, field, typed);
-                self.entry_reply(*id, set)
+                DiaryReply::FieldSaved(self.set_field(*id, field, typed))
             }
             DiaryRequest::SetTime(id, typed) => {
-                let set = self.set_time(*id, typed, &clock);
-                self.entry_reply(*id, set)
+                DiaryReply::FieldSaved(self.set_time(*id, typed, &clock))
             }
             DiaryRequest::Remove(id) => DiaryReply::Removed(self.remove(*id)),
             DiaryRequest::Undo => DiaryReply::Undone(self.undo()),
@@ -116,10 +115,15 @@ impl DiaryService {
         })
     }
 
-    fn last_cramp(&mut self) -> Option<EntryId> {
-        let diary = self.diary().ok()?;
-        let last = diary.entries().rfind(|entry| matches!(entry.record, Record::Cramp(_)));
-        last.map(|entry| entry.id)
+    /// The cramp with this number, or the one that began last.
+    fn cramp(&self, id: Option<EntryId>) -> Result<(EntryId, Box<Cramp>), String> {
+        let diary = self.diary()?;
+        let mut cramps = diary.entries().rev().filter_map(|entry| match &entry.record {
+            Record::Cramp(cramp) => Some((entry.id, cramp.clone())),
+            _ => None,
+        });
+        let found = cramps.find(|(own, _)| id.is_none_or(|id| id == *own));
+        found.ok_or_else(|| id.map_or_else(|| NO_CRAMP_YET.to_owned(), words::entry_gone))
     }
 
     /// Adds an entry. `None` when nothing is to be saved.
@@ -194,15 +198,6 @@ impl DiaryService {
     ) -> Result<bool, String> {
         let changed = self.store()?.change(id, step, |record| record.with_cramp(change))?;
         Ok(changed.is_some())
-    }
-
-    /// The entry after a change, or why the change was not made.
-    fn entry_reply(&mut self, id: EntryId, change: Result<(), String>) -> DiaryReply {
-        let entry = change.and_then(|()| match self.existing()? {
-            Some(store) => store.get(id)?.ok_or_else(|| words::entry_gone(id)),
-            None => Err(words::entry_gone(id)),
-        });
-        DiaryReply::Entry(entry.map(Box::new))
     }
 
     fn remove(&mut self, id: EntryId) -> Result<EntryId, String> {

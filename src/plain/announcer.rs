@@ -59,9 +59,7 @@ impl Seen {
             Some(View::Rescue(RescueState { cramp, .. })) => {
                 Some((cramp.muscle.clone(), Some(cramp.position)))
             }
-            Some(View::Timer) => {
-                state.timer().map(|timer| (timer.session.plan().routine.clone(), None))
-            }
+            Some(View::Timer(timer)) => Some((timer.session.plan().routine.clone(), None)),
             _ => None,
         };
         let context = match state.context() {
@@ -88,9 +86,7 @@ impl Announcer {
             *self = Self { seen: Some(seen), ..Self::default() };
         }
         match state.overlays.last() {
-            Some(View::Timer) => {
-                state.timer().map_or_else(String::new, |timer| self.timer(state, timer, new))
-            }
+            Some(View::Timer(timer)) => self.timer(state, timer, new),
             Some(View::Rescue(rescue)) => self.rescue(state, &rescue.cramp, new),
             Some(View::Form(form)) => self.form(form, new),
             _ if new => say::view(state),

@@ -62,7 +62,7 @@ impl Keyboard {
         })?;
         // crossterm learns of new sizes only from its first call on.
         event::poll(Duration::ZERO)?;
-        let _ = self.sender.try_send(Ok(Message::Woke));
+        let _ = self.sender.try_send(Ok(Message::DeadlineReached));
         let sender = self.sender.clone();
         thread::Builder::new()
             .name("input".to_owned())
@@ -160,7 +160,7 @@ fn message(event: Event) -> Option<Message> {
         Event::Key(key) => Some(Message::Pressed(pressed(key))),
         Event::Paste(text) => Some(Message::Pasted(text)),
         // The size is read before every frame.
-        Event::Resize(..) => Some(Message::Woke),
+        Event::Resize(..) => Some(Message::DeadlineReached),
         Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
     }
 }

@@ -142,7 +142,7 @@ fn stopped(
         effects.extend(update(&mut state, Message::Launched(rescue), Now::default()));
     }
     let routine = state.guide.bedtime.clone().unwrap();
-    timing::start_with(&mut state, &routine, Options::default(), true);
+    timing::start(&mut state, &routine, Options::default(), true);
     effects.append(&mut state.effects);
     let world = std::cell::RefCell::new(Stopping {
         now: Cell::default(),

@@ -68,8 +68,8 @@ fn is_consistent(state: &State) -> Result<(), TestCaseError> {
     }
     let (window, place) = state.visible_page();
     prop_assert!(place.scroll <= window.last_scroll(), "scrolled past the end");
-    let timers = state.overlays.iter().filter(|view| **view == View::Timer).count();
-    prop_assert_eq!(timers, usize::from(state.timer().is_some()), "a session without its place");
+    let timers = state.overlays.iter().filter(|view| matches!(view, View::Timer(_)));
+    prop_assert!(timers.count() <= 1);
     let cramps = state.overlays.iter().filter(|view| matches!(view, View::Rescue(_)));
     prop_assert!(cramps.count() <= 1);
     Ok(())
@@ -87,14 +87,14 @@ fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
             Chance::Wait(ms) => {
                 let time = Duration::from_millis(ms.into());
                 // As the loop does it: woken when asked for, or late.
-                let time = state.next_wake().map_or(time, |wake| time.min(wake + time / 10));
+                let time = state.next_deadline().map_or(time, |wake| time.min(wake + time / 10));
                 now.mono += time;
                 now.boot += time;
-                Message::Woke
+                Message::DeadlineReached
             }
             Chance::Sleep(ms) => {
                 now.boot += Duration::from_millis(ms.into());
-                Message::Woke
+                Message::DeadlineReached
             }
             Chance::Resize(width, height) => {
                 terminal.backend_mut().resize(width, height);

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use uncramp::app::effect::Effect;
 use uncramp::app::keymap::Context;
-use uncramp::diary::entry::{Cramp, Details, Record};
+use uncramp::app::view::View;
+use uncramp::diary::entry::{Cramp, Details, EntryId, Record};
 use uncramp::diary::request::DiaryRequest;
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::Store;
@@ -19,7 +20,7 @@ fn rescue(home: &Path) -> Journey {
 /// The numbers of the entries that were asked about.
 fn asked(end: &End) -> Vec<i64> {
     let ids = end.effects.iter().filter_map(|effect| match effect {
-        Effect::Diary(DiaryRequest::ReadEntry(id)) => Some(id.0),
+        Effect::Diary(DiaryRequest::ReadCramp(id)) => id.map(|id| id.0),
         _ => None,
     });
     ids.collect()
@@ -55,8 +56,8 @@ fn one_key_adds_details_to_a_cramp_that_was_logged_elsewhere() {
     }
     drop(store);
     let end = Journey::new().keeping(home.path()).press("w").end();
-    assert_eq!(asked(&end), [2], "{}", end.text());
-    assert_eq!(end.state.context(), Context::Form);
+    let Some(View::Form(form)) = end.state.overlays.last() else { panic!("{}", end.text()) };
+    assert_eq!(form.entry, EntryId(2));
 }
 
 #[test]

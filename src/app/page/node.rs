@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
-use crate::app::view::PastCramp;
 use crate::guide::markup;
 use crate::guide::model::{ChoiceKey, Guide, NodeId, Rescue, Target};
 use crate::guide::raw::{Care, Kind, Node, Routine};
@@ -27,22 +26,22 @@ pub fn page(guide: &Guide, trail: &Trail) -> Page {
 
 /// After-care, which begins with how long the cramp lasted. After one that lasted too long, or
 /// where `long_before` says that an earlier one did, that advice is on top and no stretch offered.
-pub fn after_care(guide: &Guide, rescue: &Rescue, past: PastCramp, long_before: bool) -> Page {
+pub fn after_care(guide: &Guide, rescue: &Rescue, lasted: Duration, long_before: bool) -> Page {
     let mut writer = Writer::new();
     let node = guide.node(rescue.after);
     let mut keys = keys_after(node);
-    let is_long = past.over_limit || long_before;
+    let is_long = lasted >= rescue.limit || long_before;
     if is_long {
         let advice = guide.node(rescue.over_limit);
         let care = advice.care.unwrap_or(Care::Urgent);
         let what = advice.big.as_ref().or(advice.steps.first());
         let what = what.map_or("", String::as_str);
-        let said = lasted_too_long(past, rescue.limit, what);
+        let said = lasted_too_long(lasted, rescue.limit, what);
         writer.section(SectionKind::Verdict(care), &said);
         writer.care(care, guide.words.care(care));
         further(&mut writer, guide, rescue.over_limit, &mut keys, false);
     } else {
-        writer.title(&format!("It lasted {}.", amounts::clock(past.lasted)));
+        writer.title(&format!("It lasted {}.", amounts::clock(lasted)));
     }
     writer.section(SectionKind::Main, &node.title);
     say_check(&mut writer, guide, node);
@@ -361,12 +360,8 @@ fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut impl Iter
 }
 
 /// After a cramp that lasted too long; `what` is the first thing to do.
-fn lasted_too_long(past: PastCramp, limit: Duration, what: &str) -> String {
+fn lasted_too_long(lasted: Duration, limit: Duration, what: &str) -> String {
     let what = amounts::lower(what.trim_end_matches('.'));
-    let which = if past.over_limit { "Over" } else { "The one before was over" };
-    format!(
-        "It lasted {}. {which} {}: {what}.",
-        amounts::clock(past.lasted),
-        amounts::spelled(limit)
-    )
+    let which = if lasted >= limit { "Over" } else { "The one before was over" };
+    format!("It lasted {}. {which} {}: {what}.", amounts::clock(lasted), amounts::spelled(limit))
 }

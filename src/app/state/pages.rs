@@ -15,7 +15,7 @@ use crate::guide::{Guide, Trail};
 impl State {
     /// Changes the topmost way through the guide, and puts the cursor on what was chosen there
     /// before.
-    pub fn walk<T>(&mut self, change: impl FnOnce(&mut Trail, &Guide) -> T) -> T {
+    pub(crate) fn change_trail<T>(&mut self, change: impl FnOnce(&mut Trail, &Guide) -> T) -> T {
         let guide = Arc::clone(&self.guide);
         let trail = &mut self.top_reading_mut().trail;
         let outcome = change(trail, &guide);
@@ -49,10 +49,10 @@ impl State {
     fn node_page(&self) -> Page {
         let trail = &self.top_reading().trail;
         match (self.past_cramp(), &self.guide.rescue) {
-            (Some(past), Some(rescue)) => {
+            (Some(lasted), Some(rescue)) => {
                 let mut signs = self.danger_answers.iter();
                 let long_before = signs.any(|sign| sign.warning == rescue.over_limit);
-                node::after_care(&self.guide, rescue, past, long_before)
+                node::after_care(&self.guide, rescue, lasted, long_before)
             }
             _ => node::page(&self.guide, trail),
         }

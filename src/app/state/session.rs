@@ -1,7 +1,7 @@
 //! What the state says of the stretch session.
 
 use super::State;
-use crate::app::view::{CurrentSession, Timer, View};
+use crate::app::view::{Timer, View};
 use crate::guide::raw::{Routine, RoutineSound, RoutineVoice};
 use crate::stretch::plan::{Options, PhaseKind};
 use crate::stretch::session::Session;
@@ -9,42 +9,37 @@ use crate::stretch::session::Session;
 impl State {
     /// The session that is not put aside, also under a list or a page.
     pub fn timer(&self) -> Option<&Timer> {
-        match &self.session {
-            CurrentSession::Running(timer) => Some(timer),
-            CurrentSession::None | CurrentSession::Aside(_) => None,
-        }
+        self.overlays.iter().find_map(|view| match view {
+            View::Timer(timer) => Some(&**timer),
+            _ => None,
+        })
     }
 
     /// The session on the screen.
     pub fn top_timer(&self) -> Option<&Timer> {
-        self.timer().filter(|_| matches!(self.overlays.last(), Some(View::Timer)))
-    }
-
-    /// The session on the screen, to change it.
-    pub(crate) fn top_timer_mut(&mut self) -> Option<&mut Timer> {
-        match (&mut self.session, self.overlays.last()) {
-            (CurrentSession::Running(timer), Some(View::Timer)) => Some(timer),
+        match self.overlays.last() {
+            Some(View::Timer(timer)) => Some(timer),
             _ => None,
         }
     }
 
-    /// Whether the last hold of the session is over.
-    pub(crate) fn session_is_over(&self) -> bool {
-        self.timer().is_some_and(|timer| timer.session.is_done(self.now.mono))
+    /// The session on the screen, to change it.
+    pub(crate) fn top_timer_mut(&mut self) -> Option<&mut Timer> {
+        match self.overlays.last_mut() {
+            Some(View::Timer(timer)) => Some(timer),
+            _ => None,
+        }
     }
 
     /// Whether the session that is over was all that was asked for.
     pub(crate) fn leaves_after_session(&self) -> bool {
-        self.session_is_over() && self.top_timer().is_some_and(|timer| timer.by_command)
+        self.top_timer().is_some_and(|timer| timer.by_command && timer.is_over(self.now.mono))
     }
 
     /// The session that was left, or that waits below what is on the screen.
     pub fn waiting_session(&self) -> Option<&Session> {
-        match &self.session {
-            CurrentSession::Aside(session) => Some(session),
-            CurrentSession::Running(timer) if !self.session_is_over() => Some(&timer.session),
-            CurrentSession::Running(_) | CurrentSession::None => None,
-        }
+        let below = self.timer().filter(|timer| !timer.is_over(self.now.mono));
+        below.map(|timer| &timer.session).or(self.left_session.as_ref())
     }
 
     /// The seated version of the running routine, while getting ready for its first step.

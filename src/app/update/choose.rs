@@ -9,37 +9,38 @@ use crate::app::view::{ListKind, PendingStart, View};
 use crate::guide::NodeId;
 use crate::guide::model::Target;
 use crate::guide::trail::Step;
+use crate::stretch::plan::Options;
 
 use super::{cramp, stack, timing};
 
 /// The person has none of the signs of the one-line check.
-pub(crate) fn pass_gate(state: &mut State) {
+pub(crate) fn confirm_check(state: &mut State) {
     if !state.gate_has_room() {
         return state.tell("Make the window larger.");
     }
     if let Some(View::SafetyGate(pending)) = state.overlays.pop() {
         // A danger sign may have been reported above the check.
         match state.danger() {
-            Some(warning) => shut(state, warning),
-            None => start_pending(state, &pending),
+            Some(warning) => refuse_to_stretch(state, warning),
+            None => start_session(state, &pending),
         }
     }
 }
 
 /// Chooses the item with this key.
-pub(crate) fn pick(state: &mut State, key: char) {
+pub(crate) fn choose_by_key(state: &mut State, key: char) {
     let (page, _) = state.visible_page();
     if let Some(item) = page.items.into_iter().find(|item| item.key == Some(key)) {
-        reach(state, item.goal);
+        follow(state, item.goal);
     }
 }
 
 /// Chooses what is selected; where nothing is, reads on or says how to choose.
-pub(crate) fn selected(state: &mut State) {
+pub(crate) fn choose_selected(state: &mut State) {
     let (page, place) = state.visible_page();
     if let Some(index) = page.selected(place) {
-        reach(state, page.items[index].goal.clone());
-        cramp::hold_enter(state);
+        follow(state, page.items[index].goal.clone());
+        cramp::ignore_held_enter(state);
     } else if page.has_more(place) {
         state.set_place(page.page_down(place));
     } else if !page.items.is_empty() {
@@ -47,18 +48,19 @@ pub(crate) fn selected(state: &mut State) {
     }
 }
 
-fn reach(state: &mut State, goal: Goal) {
+/// Does what choosing an item does.
+fn follow(state: &mut State, goal: Goal) {
     match goal {
-        Goal::Step(step) => take(state, step),
+        Goal::Step(step) => take_step(state, step),
         Goal::Open(node) => {
             state.overlays.pop();
             if state.context() == Context::Guide {
-                return take(state, Step::Link(node));
+                return take_step(state, Step::Link(node));
             }
             // Above a list, a session or a cramp the page stands on top of it.
             stack::open_page(state, node);
         }
-        Goal::Routine(id) => ask(state, PendingStart::Routine(id)),
+        Goal::Routine(id) => start_after_check(state, PendingStart::Routine(id)),
         Goal::Stretch(id) => stack::open_list(state, ListKind::Stretch(id)),
         Goal::Field(index) => {
             if let Some(View::Form(form)) = state.overlays.last_mut() {
@@ -74,27 +76,23 @@ fn reach(state: &mut State, goal: Goal) {
         }
         Goal::Answer(index) => {
             state.overlays.pop();
-            state.walk(|trail, _| trail.reopen(index));
+            state.change_trail(|trail, _| trail.reopen(index));
         }
     }
 }
 
-/// Takes a step on the trail.
-fn take(state: &mut State, step: Step) {
+/// Takes a step on the trail, and records what it answers.
+fn take_step(state: &mut State, step: Step) {
     let before = state.top_reading().trail.visits().len();
-    let outcome = state.walk(|trail, guide| trail.take(guide, step));
+    let outcome = state.change_trail(|trail, guide| trail.take(guide, step));
     let guide = Arc::clone(&state.guide);
     let visits = state.top_reading().trail.visits();
     // A trail that grew too long has dropped its oldest pages in this step.
-    let from = if visits.len() > before {
-        before.saturating_sub(1)
-    } else {
-        visits.len().saturating_sub(2)
-    };
-    let taken = visits.get(from..).unwrap_or_default().to_vec();
+    let from = before.min(visits.len() - 1).saturating_sub(1);
+    let taken = visits[from..].to_vec();
     match outcome {
         Some(Target::Node(_)) => state.danger_answers.record(&guide, &taken),
-        Some(Target::Rescue) => cramp::start(state),
+        Some(Target::Rescue) => cramp::open(state),
         None => {}
     }
 }
@@ -102,13 +100,13 @@ fn take(state: &mut State, step: Step) {
 /// Goes on with the session that waits, or starts the routine that fits this page.
 pub(crate) fn start_fitting(state: &mut State) {
     if let Some(warning) = state.danger() {
-        return shut(state, warning);
+        return refuse_to_stretch(state, warning);
     }
     if state.waiting_session().is_some() && !state.is_beside_danger() {
-        return ask(state, PendingStart::Resume);
+        return start_after_check(state, PendingStart::Resume);
     }
     match state.fitting_routine().map(str::to_owned) {
-        Some(id) => ask(state, PendingStart::Routine(id)),
+        Some(id) => start_after_check(state, PendingStart::Routine(id)),
         None if !state.is_beside_danger() => state.tell("This guide has no stretches."),
         None => {
             let key = if state.by_lines { "b" } else { "Left" };
@@ -119,25 +117,28 @@ pub(crate) fn start_fitting(state: &mut State) {
 
 /// Starts a routine, or shows what must be read first. Every start from the guide comes through
 /// here: "none of these" to every danger question on an open trail spares the one-line check.
-fn ask(state: &mut State, pending: PendingStart) {
+fn start_after_check(state: &mut State, pending: PendingStart) {
     if let Some(warning) = state.danger() {
-        shut(state, warning);
+        refuse_to_stretch(state, warning);
     } else if state.trails().any(|trail| trail.is_cleared(&state.guide)) {
-        start_pending(state, &pending);
+        start_session(state, &pending);
     } else {
         stack::open(state, View::SafetyGate(pending));
     }
 }
 
-fn start_pending(state: &mut State, pending: &PendingStart) {
+fn start_session(state: &mut State, pending: &PendingStart) {
     match pending {
-        PendingStart::Routine(routine) => timing::start(state, routine),
+        PendingStart::Routine(routine) => {
+            let options = Options { first: state.settings.first_leg, ..Options::default() };
+            timing::start(state, routine, options, false);
+        }
         PendingStart::Resume => timing::resume(state),
     }
 }
 
 /// Shows the warning that keeps every exercise from running.
-pub(crate) fn shut(state: &mut State, warning: NodeId) {
+pub(crate) fn refuse_to_stretch(state: &mut State, warning: NodeId) {
     stack::show_warning(state, warning);
     let why = if state.had_long_cramp() {
         "The cramp lasted too long."

@@ -6,11 +6,11 @@ use std::time::Duration;
 use crate::app::diary_status::CrampEntry;
 use crate::app::effect::Effect;
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::{Context, RescueAction};
+use crate::app::keymap::{Action, Context, RescueAction};
 use crate::app::layout::SMALLEST;
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::view::{PastCramp, RescueState, View};
+use crate::app::view::{RescueState, View};
 use crate::diary::request::DiaryRequest;
 use crate::guide::model::Rescue;
 use crate::guide::raw::Position;
@@ -26,23 +26,24 @@ const HELD: Duration = Duration::from_secs(1);
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
-pub(crate) fn start(state: &mut State) {
+pub(crate) fn open(state: &mut State) {
     if let Some(index) = state.overlays.iter().position(|view| matches!(view, View::Rescue(_))) {
         return uncover(state, index);
     }
     if let Some(warning) = state.danger()
-        && !std::mem::replace(&mut state.rescue_confirmed, true)
+        && state.asked.is_none()
     {
+        state.asked = Some((Action::CrampNow, state.now.mono));
         stack::show_warning(state, warning);
         return state.tell(
             "You reported a danger sign: read this first. Press c again for the cramp steps.",
         );
     }
-    begin(state, None, None, None);
+    open_new(state, None, None, None);
 }
 
 /// Opens rescue for a muscle, position and leg, where they are known.
-pub(crate) fn begin(
+pub(crate) fn open_new(
     state: &mut State,
     muscle: Option<&str>,
     position: Option<Position>,
@@ -60,31 +61,29 @@ pub(crate) fn begin(
 
 /// Closes what lies above the view with this index; a session among it is kept aside.
 fn uncover(state: &mut State, index: usize) {
-    let covers = state.overlays.split_off(index + 1);
-    if covers.iter().any(|view| matches!(view, View::Timer)) {
-        timing::close_covered(state);
-    }
+    let above = state.overlays.split_off(index + 1);
+    timing::close_all(state, above);
 }
 
 /// Answers a key that has no other meaning. In standby every such key opens rescue.
-pub(crate) fn wake(state: &mut State, key: KeyPress) {
+pub(crate) fn leave_standby(state: &mut State, key: KeyPress) {
     if state.context() == Context::Standby {
-        begin(state, None, None, None);
+        open_new(state, None, None, None);
         if key.code == KeyName::Enter {
-            hold_enter(state);
+            ignore_held_enter(state);
         }
     }
 }
 
 /// Ignores Enter for a moment, because the Enter that opened rescue may still be held down.
-pub(crate) fn hold_enter(state: &mut State) {
+pub(crate) fn ignore_held_enter(state: &mut State) {
     if let Some(View::Rescue(view)) = state.overlays.last_mut() {
         view.held = state.now.boot + HELD;
     }
 }
 
 /// Does what a key asks of a cramp.
-pub(crate) fn act(state: &mut State, action: RescueAction) {
+pub(crate) fn change_cramp(state: &mut State, action: RescueAction) {
     let now = state.now.boot;
     if state.draws_silhouettes() {
         state.effects.push(Effect::Redraw);
@@ -95,11 +94,12 @@ pub(crate) fn act(state: &mut State, action: RescueAction) {
     };
     let cramp = &mut view.cramp;
     match action {
-        RescueAction::NextPosition => next_position(cramp, rescue, now),
+        RescueAction::NextPosition => show_next_position(cramp, rescue, now),
         RescueAction::Muscle(digit) => {
             let mut muscles = ('1'..='9').zip(rescue.moves.keys());
             if let Some((_, muscle)) = muscles.find(|(key, _)| *key == digit) {
-                show(cramp, rescue, muscle, cramp.position, now);
+                let (muscle, position, _) = rescue.nearest(Some(muscle), Some(cramp.position));
+                cramp.choose(muscle.into(), position, now);
             }
         }
         RescueAction::Leg => {
@@ -108,7 +108,7 @@ pub(crate) fn act(state: &mut State, action: RescueAction) {
         }
         RescueAction::Earlier => cramp.minute_earlier(),
         RescueAction::LetGo if now < view.held => view.held = now + HELD,
-        RescueAction::LetGo => let_go(state),
+        RescueAction::LetGo => end_cramp(state),
     }
 }
 
@@ -116,37 +116,23 @@ pub(crate) fn act(state: &mut State, action: RescueAction) {
 const POSITIONS: [Position; 3] = [Position::Lying, Position::Seated, Position::Standing];
 
 /// Shows the steps for the next position that the muscle has moves for.
-fn next_position(cramp: &mut OngoingCramp, rescue: &Rescue, now: Duration) {
-    let Some(poses) = rescue.moves.get(&cramp.muscle) else {
-        return;
-    };
-    let turns = POSITIONS.iter().cycle();
-    let after = turns.skip_while(|position| **position != cramp.position);
-    let mut others = after.skip(1).take(POSITIONS.len() - 1);
-    if let Some(next) = others.find(|position| poses.contains_key(*position)) {
-        cramp.choose(cramp.muscle.clone(), *next, now);
+fn show_next_position(cramp: &mut OngoingCramp, rescue: &Rescue, now: Duration) {
+    let turns = POSITIONS.into_iter().cycle();
+    let others = turns.skip_while(|position| *position != cramp.position).skip(1);
+    let has_steps = |position: &Position| !rescue.steps(&cramp.muscle, *position).is_empty();
+    if let Some(next) = others.take(POSITIONS.len() - 1).find(has_steps) {
+        cramp.choose(cramp.muscle.clone(), next, now);
     }
-}
-
-/// Shows the steps for a muscle and position, or for the nearest that the guide has.
-fn show(
-    cramp: &mut OngoingCramp,
-    rescue: &Rescue,
-    muscle: &str,
-    position: Position,
-    now: Duration,
-) {
-    let (muscle, position, _) = rescue.nearest(Some(muscle), Some(position));
-    cramp.choose(muscle.into(), position, now);
 }
 
 /// Shows the steps for the position of a cramp that lasts, or for the nearest that the guide has.
 /// Another guide may name muscles differently.
-pub(crate) fn fit(state: &mut State, position: Option<Position>) {
+pub(crate) fn show_nearest_steps(state: &mut State, position: Option<Position>) {
     let (guide, now) = (Arc::clone(&state.guide), state.now.boot);
     if let (Some(rescue), Some(RescueState { cramp, .. })) = (&guide.rescue, state.rescue_mut()) {
-        let muscle = cramp.muscle.clone();
-        show(cramp, rescue, &muscle, position.unwrap_or(cramp.position), now);
+        let wish = Some(position.unwrap_or(cramp.position));
+        let (muscle, position, _) = rescue.nearest(Some(&cramp.muscle), wish);
+        cramp.choose(muscle.into(), position, now);
     }
 }
 
@@ -166,7 +152,7 @@ pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
 }
 
 /// Records a cramp that lasts too long as the danger sign that it is.
-pub(crate) fn report_long(state: &mut State) {
+pub(crate) fn report_overdue(state: &mut State) {
     if let (Some(view), Some(rescue)) = (state.rescue(), &state.guide.rescue)
         && view.cramp.is_over(rescue.limit, state.now.boot)
     {
@@ -176,28 +162,24 @@ pub(crate) fn report_long(state: &mut State) {
 }
 
 /// Ends the cramp and opens the page on what to do afterwards.
-fn let_go(state: &mut State) {
-    report_long(state);
-    let now = state.now.boot;
+fn end_cramp(state: &mut State) {
+    report_overdue(state);
     let Some(View::Rescue(view)) = state.overlays.pop() else {
         return;
     };
-    let cramp = &view.cramp;
-    if let Some(rescue) = &state.guide.rescue {
-        let past =
-            PastCramp { lasted: cramp.age(now), over_limit: cramp.is_over(rescue.limit, now) };
-        let after = rescue.after;
+    if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
         stack::open_page(state, after);
+        let lasted = view.cramp.age(state.now.boot);
         let reading = state.top_reading_mut();
-        reading.past_cramp = Some(past);
+        reading.past_cramp = Some(lasted);
         reading.trail.set_place(PagePosition::UNSELECTED);
     }
-    logging::cramp_over(state, &view, true);
+    logging::log_past_cramp(state, &view, true);
 }
 
 /// Brings rescue back on top when the cramp has lasted too long, because its advice must not wait
 /// until a page is read.
-pub(crate) fn raise_advice(state: &mut State, before: Now) {
+pub(crate) fn uncover_overdue(state: &mut State, before: Now) {
     if let Some((index, cramp, limit)) = state.covered_cramp()
         && cramp.is_over(limit, state.now.boot)
         && !cramp.is_over(limit, before.boot)

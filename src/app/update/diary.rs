@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use super::form;
 use crate::app::keymap::{Movement, NightAction};
 use crate::app::state::State;
 use crate::app::view::View;
@@ -35,7 +34,7 @@ pub(crate) fn move_by(charts: &mut Charts, movement: Movement) {
 }
 
 /// Does what a key asks for on the diary screen.
-pub(crate) fn act(state: &mut State, action: NightAction) {
+pub(crate) fn handle_night(state: &mut State, action: NightAction) {
     let Some(charts) = on_top(state) else {
         return;
     };
@@ -64,11 +63,11 @@ fn entries(charts: &Charts) -> &[Entry] {
 }
 
 /// Opens the form of the night's last cramp.
-pub(crate) fn change(state: &mut State) {
+pub(crate) fn open_form(state: &mut State) {
     let is_cramp = |entry: &&Entry| matches!(entry.record, Record::Cramp(_));
     let found = on_top(state).and_then(|charts| entries(charts).iter().rfind(is_cramp));
     match found.map(|entry| entry.id) {
-        Some(id) => form::request(state, id),
+        Some(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
         None => state.tell("No cramp that night. a: add one."),
     }
 }

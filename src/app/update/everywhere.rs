@@ -1,95 +1,131 @@
 //! What each key asks for, whatever is on the screen.
 
-use super::{choose, cramp, diary, form, logging, reading, reply, search, stack, timing};
+use super::{choose, cramp, diary, form, logging, reply, search, stack, timing};
 use crate::app::effect::{Effect, Ending};
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::{Action, Context, Movement};
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
 use crate::diary::request::{DiaryRequest, NewEntry};
+use crate::guide::Trail;
 
 /// Does what a key asks for.
-pub(crate) fn act(state: &mut State, action: Action) {
+pub(crate) fn carry_out(state: &mut State, action: Action) {
     match action {
         Action::Interrupt => leave(state, Ending::Interrupted),
-        Action::Leave => quit(state),
+        Action::Leave => close_or_leave(state),
         Action::Suspend => state.effects.push(Effect::Suspend),
         Action::Redraw => state.effects.push(Effect::Redraw),
-        Action::Back => back(state),
+        Action::Back => close_top_view(state),
         Action::Help => stack::toggle_list(state, ListKind::Keys(state.context())),
-        Action::Sources => sources(state),
+        Action::Sources => toggle_sources(state),
         Action::Trail => stack::open_list(state, ListKind::Answers),
         Action::Danger => toggle_danger(state),
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),
-        Action::Mute => timing::mute(state),
-        Action::Voice => timing::voice(state),
+        Action::Mute => timing::toggle_mute(state),
+        Action::Voice => timing::toggle_voice(state),
         Action::FullScreen => state.full = !state.full,
         Action::Log => logging::log(state),
         Action::QuietNight => state.request(DiaryRequest::Add(NewEntry::Quiet)),
         Action::TakeBack => logging::take_back(state),
         Action::Diary => state.request(DiaryRequest::ReadCharts),
         Action::Start => choose::start_fitting(state),
-        Action::CrampNow => cramp::start(state),
-        Action::StartOver => reading::start_over(state),
-        Action::Previous => reading::previous_or_close(state),
-        Action::Print => reading::print(state),
-        Action::Pick(key) => choose::pick(state, key),
-        Action::Timer(action) => timing::act(state, action),
-        Action::Rescue(action) => cramp::act(state, action),
-        Action::Night(action) => diary::act(state, action),
-        Action::Move(movement) => match state.overlays.last_mut() {
-            Some(View::Form(form)) => form.move_by(movement),
-            Some(View::Diary(charts)) => diary::move_by(charts, movement),
-            _ => reading::move_by(state, movement),
-        },
+        Action::CrampNow => cramp::open(state),
+        Action::StartOver => {
+            let views = std::mem::take(&mut state.overlays);
+            timing::close_all(state, views);
+            state.reading.trail = Trail::new(state.guide.start);
+        }
+        Action::Previous => go_back_or_close(state),
+        Action::Print => toggle_print(state),
+        Action::Pick(key) => choose::choose_by_key(state, key),
+        Action::Timer(action) => timing::change_session(state, action),
+        Action::Rescue(action) => cramp::change_cramp(state, action),
+        Action::Night(action) => diary::handle_night(state, action),
+        Action::Move(movement) => move_by(state, movement),
         Action::Choose => match state.context() {
-            Context::Form => form::next(state),
-            Context::Diary => diary::change(state),
-            Context::Summary => timing::finish(state),
-            Context::SafetyGate => choose::pass_gate(state),
-            _ => choose::selected(state),
+            Context::Form => form::next_field(state),
+            Context::Diary => diary::open_form(state),
+            Context::Summary => close_top_view(state),
+            Context::SafetyGate => choose::confirm_check(state),
+            _ => choose::choose_selected(state),
         },
-        Action::Details if state.context() == Context::Diary => diary::change(state),
-        Action::Details => form::ask(state),
+        Action::Details if state.context() == Context::Diary => diary::open_form(state),
+        Action::Details => form::ask_details(state),
     }
 }
 
 /// Closes what lies over a page; on a screen of its own it leaves the program.
-fn quit(state: &mut State) {
+fn close_or_leave(state: &mut State) {
     let is_over_page = match state.context() {
         Context::ListOverlay | Context::Search | Context::SafetyGate | Context::Form => true,
         _ => shows_danger(state),
     };
-    if is_over_page { back(state) } else { leave(state, Ending::Done) }
+    if is_over_page { close_top_view(state) } else { leave(state, Ending::Done) }
 }
 
 /// Leaves the program and keeps a cramp or a session that runs.
 pub(crate) fn leave(state: &mut State, ending: Ending) {
-    logging::before_leaving(state);
+    logging::save_before_leaving(state);
     state.ending = Some(ending);
 }
 
 /// Back one level; on the lowest level Esc means the page before.
-fn back(state: &mut State) {
+pub(crate) fn close_top_view(state: &mut State) {
     if form::keeps_open(state) {
         return;
     }
     match state.overlays.pop() {
-        Some(View::Form(_)) => reply::renew(state),
-        Some(View::Timer) => timing::put_aside(state),
-        Some(View::Rescue(rescue)) => logging::cramp_over(state, &rescue, false),
+        Some(View::Form(_)) => reply::read_again(state),
+        Some(View::Timer(timer)) => timing::close(state, *timer),
+        Some(View::Rescue(rescue)) => logging::log_past_cramp(state, &rescue, false),
         Some(_) => {}
-        None => reading::previous_or_close(state),
+        None => go_back_or_close(state),
+    }
+}
+
+/// To the page before; on the first page of what lies above the guide, closes it.
+fn go_back_or_close(state: &mut State) {
+    if !state.change_trail(|trail, _| trail.back()) && state.overlays.pop().is_none() {
+        state.tell("This is the first page. Press q to leave.");
+    }
+}
+
+/// Moves in the form, over the nights or on the page that the reader sees.
+fn move_by(state: &mut State, movement: Movement) {
+    match state.overlays.last_mut() {
+        Some(View::Form(form)) => return form.move_by(movement),
+        Some(View::Diary(charts)) => return diary::move_by(charts, movement),
+        _ => {}
+    }
+    let (page, place) = state.visible_page();
+    state.set_place(match movement {
+        Movement::Up => page.up(place),
+        Movement::Down => page.down(place),
+        Movement::PageUp => page.page_up(place),
+        Movement::PageDown => page.page_down(place),
+        Movement::Top => page.top(),
+        Movement::Bottom => page.bottom(),
+    });
+}
+
+/// Marks the page for printing on leaving, or no longer.
+fn toggle_print(state: &mut State) {
+    let here = state.top_reading().trail.here();
+    if state.to_print.contains(&here) {
+        state.to_print.retain(|id| *id != here);
+        state.tell("This page will not be printed.");
+    } else {
+        state.to_print.push(here);
+        state.tell("This page will be printed when you leave.");
     }
 }
 
 /// Sources, evidence and words of what is on the screen.
-fn sources(state: &mut State) {
+fn toggle_sources(state: &mut State) {
     let kind = match state.overlays.last() {
-        Some(View::Timer) => {
-            state.timer().and_then(|timer| timer.stretch(state.now.mono)).map(ListKind::Stretch)
-        }
+        Some(View::Timer(timer)) => timer.stretch(state.now.mono).map(ListKind::Stretch),
         Some(View::Rescue(_)) => {
             let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
             after.map(ListKind::Sources)

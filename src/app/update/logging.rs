@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::form;
 use crate::app::diary_status::{AFTERWARDS, CrampEntry, LastSaved, UNDO_WINDOW, WORTH_LOGGING};
-use crate::app::keymap::Context;
+use crate::app::keymap::{Action, Context};
 use crate::app::labels;
 use crate::app::state::State;
 use crate::app::view::RescueState;
@@ -25,18 +25,18 @@ pub(crate) fn log(state: &mut State) {
     } else {
         NewEntry::cramp_ago(Duration::ZERO)
     };
-    if is_known(state, &entry.subject(), on_page) {
+    if was_just_logged(state, &entry.subject(), on_page) {
         return;
     }
     // Readers who move with `j` and `k` press this key by mistake.
     let asks = on_page && state.past_cramp().is_none() || state.context() == Context::ListOverlay;
     let now = state.now.mono;
-    let asked = state.log_asked.take();
-    let confirmed = asked.is_some_and(|at| now.saturating_sub(at) <= UNDO_WINDOW);
+    let asked = state.asked.take();
+    let confirmed = asked.is_some_and(|(_, at)| now.saturating_sub(at) <= UNDO_WINDOW);
     if !asks || confirmed {
         return state.request(DiaryRequest::Add(entry));
     }
-    state.log_asked = Some(now);
+    state.asked = Some((Action::Log, now));
     state.tell(match entry {
         NewEntry::Sign { .. } => "Press l again to log this sign.",
         _ => "Press l again to log a cramp.",
@@ -64,7 +64,7 @@ const ALREADY_LOGGED: &str = "This cramp is already logged.";
 
 /// Whether the same was logged just now, by a key that is held down or for the cramp that has just
 /// let go. Then the reader is told so.
-fn is_known(state: &mut State, subject: &Subject, on_page: bool) -> bool {
+fn was_just_logged(state: &mut State, subject: &Subject, on_page: bool) -> bool {
     let now = state.now.mono;
     let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
     let afterwards = on_page && after == Some(state.top_reading().trail.here());
@@ -101,7 +101,7 @@ fn new_entry(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
 }
 
 /// A cramp leaves the screen: noted when it has let go, or was watched for long.
-pub(crate) fn cramp_over(state: &mut State, rescue: &RescueState, ended: bool) {
+pub(crate) fn log_past_cramp(state: &mut State, rescue: &RescueState, ended: bool) {
     let now = state.now.boot;
     let entry = new_entry(&rescue.cramp, now, ended);
     let watched = rescue.cramp.watched(now) >= WORTH_LOGGING;
@@ -118,7 +118,7 @@ pub(crate) fn cramp_over(state: &mut State, rescue: &RescueState, ended: bool) {
 
 /// Logs a cramp while it lasts, once it was watched for long, so that closing the window does not
 /// lose it.
-pub(crate) fn watch(state: &mut State) {
+pub(crate) fn log_watched_cramp(state: &mut State) {
     if state.until_logged() != Some(Duration::ZERO) {
         return;
     }
@@ -131,10 +131,10 @@ pub(crate) fn watch(state: &mut State) {
 }
 
 /// Keeps what is on the screen as the program is left: a field, a cramp, a session under way.
-pub(crate) fn before_leaving(state: &mut State) {
-    form::save(state);
+pub(crate) fn save_before_leaving(state: &mut State) {
+    form::save_field(state);
     if let Some(rescue) = state.rescue().cloned() {
-        cramp_over(state, &rescue, false);
+        log_past_cramp(state, &rescue, false);
     }
     if let Some(snapshot) = state.timer().and_then(|timer| timer.session.snapshot(state.now.mono)) {
         state.request(DiaryRequest::SaveSession(Some(Box::new(snapshot))));
@@ -142,7 +142,7 @@ pub(crate) fn before_leaving(state: &mut State) {
 }
 
 /// A session that is over, or was given up for another.
-pub(crate) fn stretched(now: Duration, session: &Session) -> DiaryRequest {
+pub(crate) fn session_entry(now: Duration, session: &Session) -> DiaryRequest {
     DiaryRequest::Add(NewEntry::Stretched {
         ago: session.elapsed(now),
         routine: session.plan().routine.clone(),
@@ -164,7 +164,7 @@ pub(crate) fn take_back(state: &mut State) {
     {
         rescue.entry = CrampEntry::TakenBack;
     }
-    form::forget(state, id);
+    form::withdraw_offer(state, id);
     state.request(match subject {
         None => DiaryRequest::Undo,
         Some(_) => DiaryRequest::TakeBack(id),

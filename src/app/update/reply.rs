@@ -2,8 +2,10 @@
 
 use super::{form, stack};
 use crate::app::diary_status::{COMPARED_NIGHTS, CrampEntry, LastSaved};
+use crate::app::form::Form;
+use crate::app::keymap::{self, Action, Binding};
 use crate::app::state::State;
-use crate::app::view::{CurrentSession, View};
+use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::request::{DiaryReply, DiaryRequest, Logged, Subject, Unfinished};
 use crate::stretch::plan::Plan;
@@ -15,33 +17,35 @@ use crate::text::messages::diary::HOW_TO_UNDO;
 const WIDE_ENOUGH: u16 = 60;
 
 /// What the diary's answer changes.
-pub(crate) fn answered(state: &mut State, reply: DiaryReply) {
+pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
     match reply {
-        DiaryReply::Added { subject, result } => added(state, subject, result),
+        DiaryReply::Added { subject, result } => report_added(state, subject, result),
         DiaryReply::Charts(result) => {
             if let Some(charts) = or_tell(state, result) {
                 show_charts(state, charts);
             }
         }
         DiaryReply::StartupPrompts { session, unfinished } => {
-            offer(state, session.as_deref(), unfinished);
+            offer_unfinished(state, session.as_deref(), unfinished);
         }
         DiaryReply::LastNights(nights) => state.diary_status.last_nights = nights,
-        DiaryReply::Entry(result) => {
-            if let Some(entry) = or_tell(state, result) {
-                form::entry_read(state, &entry);
+        DiaryReply::Cramp(result) => {
+            if let Some((id, cramp)) = or_tell(state, result) {
+                stack::open(state, View::Form(Box::new(Form::new(id, &cramp))));
             }
-            renew(state);
         }
-        DiaryReply::LastCramp(id) => form::last_cramp_found(state, id),
+        DiaryReply::FieldSaved(result) => {
+            or_tell(state, result);
+            read_again(state);
+        }
         DiaryReply::Removed(result) => {
             if let Some(id) = or_tell(state, result) {
-                form::forget(state, id);
+                form::withdraw_offer(state, id);
                 let at = state.now.mono;
                 state.diary_status.last = Some(LastSaved { id, subject: None, at });
                 state.tell("Entry removed. Press u to undo.");
             }
-            renew(state);
+            read_again(state);
         }
         DiaryReply::Undone(result) => {
             match result {
@@ -49,7 +53,7 @@ pub(crate) fn answered(state: &mut State, reply: DiaryReply) {
                 Ok(false) => state.tell("It was gone already."),
                 Err(why) => state.tell(format!("Not undone: {why}")),
             }
-            renew(state);
+            read_again(state);
         }
         DiaryReply::Failed(what) => state.tell(what),
     }
@@ -61,7 +65,7 @@ fn or_tell<T>(state: &mut State, result: Result<T, String>) -> Option<T> {
 }
 
 /// An entry was added or completed, or could not be.
-fn added(state: &mut State, subject: Subject, result: Result<Option<Logged>, String>) {
+fn report_added(state: &mut State, subject: Subject, result: Result<Option<Logged>, String>) {
     let mut aloud = true;
     if subject == Subject::Cramp
         && let Some(rescue) = state.rescue_mut()
@@ -80,17 +84,17 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Logged>, Str
         Ok(Some(Logged { id, ends_trial, same_minute })) => {
             let is_cramp = subject == Subject::Cramp;
             if is_cramp {
-                form::may_add(state, id);
+                form::offer_details(state, id);
             }
             if is_cramp && std::mem::take(&mut state.diary_status.form_after_adding) {
-                form::request(state, id);
+                state.request(DiaryRequest::ReadCramp(Some(id)));
             }
             let more = match (ends_trial, same_minute) {
                 (true, _) => Some("This ends the self-trial."),
                 (false, true) => Some("Another one is logged at the same minute."),
                 (false, false) => None,
             };
-            state.tell_also(logged(state, &subject, more));
+            state.tell_also(what_was_logged(state, &subject, more));
             let at = state.now.mono;
             state.diary_status.last = Some(LastSaved { id, subject: Some(subject), at });
         }
@@ -99,11 +103,11 @@ fn added(state: &mut State, subject: Subject, result: Result<Option<Logged>, Str
         Ok(None) => state.tell_also("Not saved (--no-save is on)."),
         Err(why) => state.tell_also(format!("Not logged: {why}")),
     }
-    renew(state);
+    read_again(state);
 }
 
 /// What was logged, and what can be done about it.
-fn logged(state: &State, subject: &Subject, more: Option<&str>) -> String {
+fn what_was_logged(state: &State, subject: &Subject, more: Option<&str>) -> String {
     let what = match subject {
         Subject::Cramp => "Cramp logged.",
         Subject::Stretched => "Stretching logged.",
@@ -113,14 +117,17 @@ fn logged(state: &State, subject: &Subject, more: Option<&str>) -> String {
     // After the last line nobody reads a key any more.
     let is_last = state.by_lines && state.leaves_after_session();
     let undo = if is_last { HOW_TO_UNDO } else { "Press u to undo." };
-    let has_details = *subject == Subject::Cramp && state.has_details_key();
+    let is_details = |key: &Binding| key.action == Action::Details;
+    let has_details = *subject == Subject::Cramp
+        && state.rescue().is_none()
+        && keymap::bindings(state.context()).any(is_details);
     let details = has_details.then_some("w: add details.");
     let said = [Some(what), more, Some(undo), details];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Reads again what the screen shows of the diary.
-pub(crate) fn renew(state: &mut State) {
+pub(crate) fn read_again(state: &mut State) {
     state.request(match state.overlays.last() {
         Some(View::Diary(_)) => DiaryRequest::ReadCharts,
         _ => DiaryRequest::ReadLastNights(COMPARED_NIGHTS),
@@ -138,14 +145,14 @@ fn show_charts(state: &mut State, charts: Box<Charts>) {
 }
 
 /// Offers to go on with a session that was broken off, and to complete unfinished entries.
-fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Option<Unfinished>) {
-    if let Some(kept) = kept.filter(|_| state.session == CurrentSession::None) {
+fn offer_unfinished(state: &mut State, kept: Option<&Snapshot>, unfinished: Option<Unfinished>) {
+    if let Some(kept) = kept.filter(|_| state.waiting_session().is_none()) {
         let Plan { routine: id, options, .. } = kept.plan();
         let routine = state.guide.routines.get(id.as_str());
         let plan = routine.and_then(|routine| Plan::new(id, routine, *options).ok());
         match plan.and_then(|plan| Session::resumed(&plan, kept)) {
             Some(session) => {
-                state.session = CurrentSession::Aside(Box::new(session));
+                state.left_session = Some(session);
                 state.tell_also("You have an unfinished session. Press s to resume.");
             }
             None => state.request(DiaryRequest::ReleaseSession),
@@ -154,7 +161,7 @@ fn offer(state: &mut State, kept: Option<&Snapshot>, unfinished: Option<Unfinish
     if let Some(Unfinished { ids, line }) = unfinished {
         // Cramps logged since then are asked about first.
         for id in std::mem::replace(&mut state.diary_status.open, ids) {
-            form::may_add(state, id);
+            form::offer_details(state, id);
         }
         state.tell_also(line);
     }
@@ -185,7 +192,7 @@ mod tests {
         state.by_lines = by_lines;
         update(&mut state, Message::Launched(launch), Now::default());
         let end = last.unwrap_or(state.timer().unwrap().session.plan().total);
-        update(&mut state, Message::Woke, Now::at(end));
+        update(&mut state, Message::DeadlineReached, Now::at(end));
         let logged = Logged { id: EntryId(1), ends_trial: false, same_minute: false };
         let result = Ok(Some(logged));
         let reply = DiaryReply::Added { subject: Subject::Stretched, result };

@@ -13,27 +13,20 @@ use crate::guide::trail::PagePosition;
 
 /// Opens the search field, or empties it.
 pub(crate) fn open(state: &mut State) {
-    let guide = Arc::clone(&state.guide);
-    let index = state.index.get_or_insert_with(|| Arc::new(Index::new(&guide)));
-    let index = Arc::clone(index);
-    let search = SearchView {
-        index,
-        query: TextField::default(),
-        hits: Vec::new(),
-        place: PagePosition::default(),
-    };
-    stack::open(state, View::Search(Box::new(search)));
+    let place = PagePosition::default();
+    let search = SearchView { query: TextField::default(), hits: Vec::new(), place };
+    stack::open(state, View::Search(search));
 }
 
 /// A key that belongs into the field.
-pub(crate) fn typed(state: &mut State, key: KeyPress) {
+pub(crate) fn edit_query(state: &mut State, key: KeyPress) {
     edit(state, |query| {
         query.edit(key);
     });
 }
 
 /// A text that belongs into the field, as far as there is room.
-pub(crate) fn pasted(state: &mut State, text: &str) {
+pub(crate) fn paste(state: &mut State, text: &str) {
     edit(state, |query| query.insert(text));
 }
 
@@ -45,7 +38,8 @@ fn edit(state: &mut State, change: impl FnOnce(&mut TextField)) {
     change(&mut search.query);
     if search.query.text() != before {
         search.place = PagePosition::default();
-        search.hits = found::hits(&state.guide, &search.index, search.query.text());
+        let index = state.index.get_or_insert_with(|| Arc::new(Index::new(&state.guide)));
+        search.hits = found::hits(&state.guide, index, search.query.text());
         state.notices.clear();
     }
 }

@@ -97,6 +97,6 @@ pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
     if state.context() != Context::Guide || !asked_here {
         open_page(state, warning);
     } else if trail.here() != warning {
-        state.walk(|trail, guide| trail.take(guide, Step::Link(warning)));
+        state.change_trail(|trail, guide| trail.take(guide, Step::Link(warning)));
     }
 }

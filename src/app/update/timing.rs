@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use super::{choose, logging};
+use super::{choose, everywhere, logging};
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
 use crate::app::settings::Signal;
 use crate::app::state::State;
 use crate::app::time::Now;
-use crate::app::view::{CurrentSession, SUMMARY_TIME, Timer, View};
+use crate::app::view::{SUMMARY_TIME, Timer, View};
 use crate::diary::request::DiaryRequest;
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, Plan};
@@ -18,13 +18,7 @@ use crate::stretch::session::Session;
 const GAP: Duration = Duration::from_secs(2);
 
 /// Starts the routine with this id.
-pub(crate) fn start(state: &mut State, routine: &str) {
-    let options = Options { first: state.settings.first_leg, ..Options::default() };
-    start_with(state, routine, options, false);
-}
-
-/// Starts a routine with times of the reader's own.
-pub(crate) fn start_with(state: &mut State, id: &str, options: Options, by_command: bool) {
+pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: bool) {
     let Some(routine) = state.guide.routines.get(id) else {
         return;
     };
@@ -32,76 +26,74 @@ pub(crate) fn start_with(state: &mut State, id: &str, options: Options, by_comma
     match Plan::new(id, routine, options) {
         Ok(plan) => {
             if let Some(given_up) = state.waiting_session() {
-                let stretched = logging::stretched(now, given_up);
+                let stretched = logging::session_entry(now, given_up);
                 state.request(stretched);
             }
-            show(state, Box::new(Timer { session: Session::new(plan, now), by_command }));
+            state.left_session = None;
+            state.overlays.retain(|view| !matches!(view, View::Timer(_)));
+            show(state, Timer { session: Session::new(plan, now), by_command });
         }
         Err(why) => state.tell(why),
     }
 }
 
-fn show(state: &mut State, timer: Box<Timer>) {
-    state.overlays.retain(|view| !matches!(view, View::Timer));
-    state.overlays.push(View::Timer);
-    state.session = CurrentSession::Running(timer);
+fn show(state: &mut State, timer: Timer) {
+    state.overlays.push(View::Timer(Box::new(timer)));
 }
 
 /// Resumes the session that was left, and closes everything above it except a cramp.
 pub(crate) fn resume(state: &mut State) {
-    let mut timer = match std::mem::take(&mut state.session) {
-        CurrentSession::None => return,
-        CurrentSession::Aside(session) => Box::new(Timer { session: *session, by_command: false }),
-        CurrentSession::Running(timer) => {
-            let at = state.overlays.iter().position(|view| matches!(view, View::Timer));
-            let opened = state.overlays.split_off(at.unwrap_or(state.overlays.len()));
-            let cramps = opened.into_iter().filter(|view| matches!(view, View::Rescue(_)));
-            state.overlays.extend(cramps);
-            timer
+    let left = state.left_session.take();
+    let mut resumed = left.map(|session| Timer { session, by_command: false });
+    let at = state.overlays.iter().position(|view| matches!(view, View::Timer(_)));
+    for view in state.overlays.split_off(at.unwrap_or(state.overlays.len())) {
+        match view {
+            View::Timer(timer) => resumed = Some(*timer),
+            View::Rescue(_) => state.overlays.push(view),
+            _ => {}
         }
-    };
-    timer.session.resume(state.now.mono);
-    show(state, timer);
+    }
+    if let Some(mut timer) = resumed {
+        timer.session.resume(state.now.mono);
+        show(state, timer);
+    }
+}
+
+/// Closes these views. A session among them is kept, and a cramp goes on.
+pub(crate) fn close_all(state: &mut State, views: Vec<View>) {
+    for view in views {
+        match view {
+            View::Timer(timer) => put_aside(state, *timer),
+            View::Rescue(_) => state.overlays.push(view),
+            _ => {}
+        }
+    }
+}
+
+/// Closes the session that was on the screen.
+pub(crate) fn close(state: &mut State, timer: Timer) {
+    let is_last = timer.by_command && timer.is_over(state.now.mono);
+    state.ending = is_last.then_some(Ending::Done);
+    put_aside(state, timer);
 }
 
 /// Keeps the session that has left the screen, where it is not over.
-pub(crate) fn put_aside(state: &mut State) {
+fn put_aside(state: &mut State, mut timer: Timer) {
     let now = state.now.mono;
-    let CurrentSession::Running(timer) = &mut state.session else {
-        return;
-    };
-    if timer.session.is_done(now) {
-        state.ending = timer.by_command.then_some(Ending::Done);
-        state.session = CurrentSession::None;
-    } else {
+    state.device(DeviceRequest::Hush);
+    if !timer.is_over(now) {
         timer.session.pause(now);
         let snapshot = timer.session.snapshot(now).map(Box::new);
-        state.session = CurrentSession::Aside(Box::new(timer.session.clone()));
         state.request(DiaryRequest::SaveSession(snapshot));
+        state.left_session = Some(timer.session);
         state.tell("Session paused. Press s to resume.");
     }
-    state.device(DeviceRequest::Hush);
-}
-
-/// Closes a session under other views: it is kept, unless only its summary was left.
-pub(crate) fn close_covered(state: &mut State) {
-    if state.session_is_over() {
-        state.session = CurrentSession::None;
-    } else {
-        put_aside(state);
-    }
-}
-
-/// Ends the summary.
-pub(crate) fn finish(state: &mut State) {
-    state.overlays.pop();
-    put_aside(state);
 }
 
 /// Does what a key asks of a session.
-pub(crate) fn act(state: &mut State, action: TimerAction) {
+pub(crate) fn change_session(state: &mut State, action: TimerAction) {
     if let Some(warning) = state.danger() {
-        return choose::shut(state, warning);
+        return choose::refuse_to_stretch(state, warning);
     }
     let now = state.now.mono;
     let Some(Timer { session, .. }) = state.top_timer_mut() else {
@@ -119,28 +111,25 @@ pub(crate) fn act(state: &mut State, action: TimerAction) {
             }
         }
         TimerAction::Restart => session.restart(now),
-        TimerAction::Seated => return sit_down(state),
+        TimerAction::Seated => {
+            return match state.seated_version() {
+                Some((seated, options, by_command)) => start(state, &seated, options, by_command),
+                None => state.tell("No seated version here (only while getting ready)."),
+            };
+        }
     }
     state.device(DeviceRequest::Hush);
 }
 
-/// Switches to the routine that does the same sitting down.
-fn sit_down(state: &mut State) {
-    match state.seated_version() {
-        Some((seated, options, by_command)) => start_with(state, &seated, options, by_command),
-        None => state.tell("No seated version here (only while getting ready)."),
-    }
-}
-
 /// Mutes sound and voice, or turns them on again.
-pub(crate) fn mute(state: &mut State) {
+pub(crate) fn toggle_mute(state: &mut State) {
     state.muted = !state.muted;
     state.tell(if state.muted { "Muted." } else { "Sound back on." });
     state.device(DeviceRequest::Hush);
 }
 
 /// Turns the voice on, once it is known that there is one, or off.
-pub(crate) fn voice(state: &mut State) {
+pub(crate) fn toggle_voice(state: &mut State) {
     state.device(DeviceRequest::Hush);
     if state.speaks() {
         state.settings.voice = Signal::Off;
@@ -164,19 +153,19 @@ pub(crate) fn voice_checked(state: &mut State, result: Result<(), String>) {
 }
 
 /// Pauses a running session when the machine slept or the program was stopped.
-pub(crate) fn notice_gap(state: &mut State, before: Now, continued: bool) {
+pub(crate) fn pause_after_gap(state: &mut State, before: Now, continued: bool) {
     let now = state.now;
     let slept = now.slept().saturating_sub(before.slept()) > GAP;
     let stopped = continued && now.mono.saturating_sub(before.mono) > GAP;
     if (slept || stopped)
-        && let CurrentSession::Running(timer) = &mut state.session
+        && let Some(timer) = state.top_timer_mut()
     {
         timer.session.gap(before.mono);
     }
 }
 
-/// Does what is due at this moment: sounds, words, the end of a session and of its summary.
-pub(crate) fn pass(state: &mut State) {
+/// Gives the cues that are due, and closes the summary of a session after a while.
+pub(crate) fn give_cues(state: &mut State) {
     let now = state.now.mono;
     let Some(timer) = state.top_timer_mut() else {
         return;
@@ -191,7 +180,7 @@ pub(crate) fn pass(state: &mut State) {
         announce(state, cue);
     }
     if over {
-        finish(state);
+        everywhere::close_top_view(state);
     }
 }
 
@@ -222,7 +211,7 @@ fn announce(state: &mut State, cue: &Cue) {
             title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
             vec![DiaryRequest::SaveSession(session.snapshot(now).map(Box::new))]
         }
-        Cue::Done => vec![DiaryRequest::SaveSession(None), logging::stretched(now, session)],
+        Cue::Done => vec![DiaryRequest::SaveSession(None), logging::session_entry(now, session)],
         Cue::Count(_) => Vec::new(),
     };
     if state.speaks() {

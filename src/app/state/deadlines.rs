@@ -13,7 +13,7 @@ const LOOK: Duration = Duration::from_secs(60);
 
 impl State {
     /// How long until the screen changes by itself; `None` while it stands still.
-    pub fn next_wake(&self) -> Option<Duration> {
+    pub fn next_deadline(&self) -> Option<Duration> {
         let all = [self.until_change(), self.until_advice(), self.until_logged()];
         all.into_iter().flatten().min()
     }
@@ -22,13 +22,10 @@ impl State {
     fn until_change(&self) -> Option<Duration> {
         let now = self.now;
         match self.overlays.last()? {
-            View::Timer => {
-                let session = &self.timer()?.session;
-                match session.done_for(now.mono) {
-                    Some(past) => Some(SUMMARY_TIME.saturating_sub(past)),
-                    None => session.next_change(now.mono, !self.settings.reduced_motion),
-                }
-            }
+            View::Timer(timer) => match timer.session.done_for(now.mono) {
+                Some(past) => Some(SUMMARY_TIME.saturating_sub(past)),
+                None => timer.session.next_change(now.mono, !self.settings.reduced_motion),
+            },
             View::Rescue(rescue) => {
                 let cramp = &rescue.cramp;
                 Some(cramp.next_change(self.cramp_steps(cramp).len(), now.boot))
