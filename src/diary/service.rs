@@ -116,7 +116,7 @@ impl DiaryService {
     }
 
     /// The cramp with this number, or the one that began last.
-    fn cramp(&self, id: Option<EntryId>) -> Result<(EntryId, Box<Cramp>), String> {
+    fn cramp(&mut self, id: Option<EntryId>) -> Result<(EntryId, Box<Cramp>), String> {
         let diary = self.diary()?;
         let mut cramps = diary.entries().rev().filter_map(|entry| match &entry.record {
             Record::Cramp(cramp) => Some((entry.id, cramp.clone())),
