@@ -28,7 +28,6 @@ mod shape;
 mod syntax;
 mod text;
 mod tree;
-mod unscreened;
 mod values;
 
 /// The most questions of a danger screen, because nobody in danger answers more.
@@ -47,38 +46,32 @@ pub struct Checked {
 pub fn check(name: &str, bytes: &[u8]) -> Checked {
     let mut report = Report::default();
     let text = text::read(bytes, &mut report);
+    report.source = text.map_or_else(|| text::head(bytes).into(), Arc::from);
     let guide = text.and_then(|text| {
         let root = tree::read(text, &mut report)?;
-        everything(&root, text, &mut report);
+        everything(&root, &mut report);
         if report.has_errors() { None } else { typed(&root, text, &mut report) }
     });
-    let shown = match text {
-        Some(text) => Arc::from(text),
-        None => Arc::from(text::head(bytes)),
-    };
-    Checked { guide, problems: report.finish(name, shown) }
+    Checked { guide, problems: report.finish(name) }
 }
 
-fn everything(root: &Value<'_>, text: &str, report: &mut Report) {
-    shape::check(root, raw::RawGuide::FORMAT, text, report);
+fn everything(root: &Value<'_>, report: &mut Report) {
+    shape::check(root, raw::RawGuide::FORMAT, report);
     // The other problems of a file in another format would only be misunderstandings.
     if report.has(Code::WrongSchema) {
         report.keep_only(Code::WrongSchema);
         return;
     }
-    let edges = Edges::gather(root, text, report);
+    let edges = Edges::gather(root, report);
     names(root, report);
     pages::check(root, &edges, report);
-    prose::check(root, text, report);
+    prose::check(root, report);
     sources(root, report);
     rescue::check(root, report);
     routines::check(root, report);
     let (roots, screen) = roots(root, &edges, report);
     flow::check(root, &edges, &roots, report);
-    screen::check(&edges, &screen, report);
-    if let Some(start) = roots.start {
-        unscreened::check(&edges, start, &screen, report);
-    }
+    screen::check(&edges, roots.start, &screen, report);
 }
 
 /// Notes every name of a source, stretch or routine that does not exist, and
@@ -94,37 +87,25 @@ fn names(root: &Value<'_>, report: &mut Report) {
     }
     sources.extend(root.get("defaults").into_iter().flat_map(|all| all.texts_of("sources")));
     routines.extend(root.text_of("bedtime"));
-    let codes = (Code::UnknownSource, Code::UnusedSource);
-    section(root, ("sources", "source"), codes, &sources, report);
-    let codes = (Code::UnknownStretch, Code::UnusedStretch);
-    section(root, ("stretches", "stretch"), codes, &stretches, report);
-    let codes = (Code::UnknownRoutine, Code::UnusedRoutine);
-    section(root, ("routines", "routine"), codes, &routines, report);
-}
-
-/// Compares the entries of one section with the names used elsewhere.
-fn section(
-    root: &Value<'_>,
-    (key, what): (&str, &str),
-    (unknown, unused): (Code, Code),
-    names: &[&Text<'_>],
-    report: &mut Report,
-) {
-    let entries = root.entries_of(key);
-    let ids = || entries.iter().map(|(id, _)| &*id.value);
-    let mut used: HashMap<&str, bool> = ids().map(|id| (id, false)).collect();
-    for name in names {
-        if let Some(used) = used.get_mut(&*name.value) {
-            *used = true;
-        } else if !name.value.trim().is_empty() {
-            let message = format!("no {what} is named `{}`", short(&name.value));
-            let otherwise = format!("add it under `{key}`, or name one that exists");
-            report.add_unknown(unknown, name.place, message, &name.value, ids(), &otherwise);
+    for (key, what, unknown, unused, names) in [
+        ("sources", "source", Code::UnknownSource, Code::UnusedSource, sources),
+        ("stretches", "stretch", Code::UnknownStretch, Code::UnusedStretch, stretches),
+        ("routines", "routine", Code::UnknownRoutine, Code::UnusedRoutine, routines),
+    ] {
+        let ids = || root.entries_of(key).iter().map(|(id, _)| &*id.value);
+        let mut used: HashMap<&str, bool> = ids().map(|id| (id, false)).collect();
+        for name in names {
+            if let Some(used) = used.get_mut(&*name.value) {
+                *used = true;
+            } else if !name.value.trim().is_empty() {
+                let message = format!("no {what} is named `{}`", short(&name.value));
+                let otherwise = format!("add it under `{key}`, or name one that exists");
+                report.add_unknown(unknown, name.place, message, &name.value, ids(), &otherwise);
+            }
         }
-    }
-    for (id, _) in entries.iter().filter(|(id, _)| !used[&*id.value]) {
-        let message = format!("nothing names the {what} `{}`", id.value);
-        report.add(unused, id.place, message);
+        for (id, _) in root.entries_of(key).iter().filter(|(id, _)| !used[&*id.value]) {
+            report.add(unused, id.place, format!("nothing names the {what} `{}`", id.value));
+        }
     }
 }
 
@@ -133,14 +114,10 @@ fn sources(root: &Value<'_>, report: &mut Report) {
     if root.read("claims") == Some(raw::Claims::Plain) {
         return;
     }
-    for (key, source) in root.entries_of("sources") {
-        let missing = ["`kind`", "`seen`"].into_iter();
-        let missing = missing.filter(|key| source.get(key.trim_matches('`')).is_none());
-        let missing: Vec<&str> = missing.collect();
-        if !missing.is_empty() {
-            let missing = missing.join(" and no ");
-            let message = format!("the source `{}` has no {missing}", key.value);
-            report.add(Code::SourceDetails, key.place, message);
+    for (id, source) in root.entries_of("sources") {
+        for key in ["kind", "seen"].into_iter().filter(|key| source.get(key).is_none()) {
+            let message = format!("the source `{}` has no `{key}`", id.value);
+            report.add(Code::SourceDetails, id.place, message);
         }
     }
 }
@@ -195,7 +172,7 @@ fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGu
             let at = error.location().and_then(|at| text.char_indices().nth(at.index()));
             let at = at.map_or(0, |(at, _)| at);
             if let Some(mistake) = syntax::refused(text, at) {
-                report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
+                report.note(mistake);
                 return None;
             }
             (Place::new(at, at + 1), error.to_string())

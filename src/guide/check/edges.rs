@@ -83,7 +83,7 @@ pub(crate) struct Edges<'t> {
 
 impl<'t> Edges<'t> {
     /// Gathers all pages and edges, and notes those that lead nowhere.
-    pub(crate) fn gather(root: &'t Value<'t>, source: &str, report: &mut Report) -> Self {
+    pub(crate) fn gather(root: &'t Value<'t>, report: &mut Report) -> Self {
         let defaults = root.get("defaults");
         let care: Option<Care> = defaults.and_then(|all| all.read("care"));
         let page = |(id, value): &'t (Text<'t>, Value<'t>)| CheckedPage {
@@ -105,14 +105,14 @@ impl<'t> Edges<'t> {
             not_sure: defaults.and_then(|all| all.text_of("not_sure")),
         };
         for index in 0..edges.pages.len() {
-            edges.gather_page(index, source, report);
+            edges.gather_page(index, report);
             edges.pages[index].edges.shrink_to_fit();
         }
         edges.forward = edges.digraph(|edge| edge.kind != EdgeKind::Reading);
         edges
     }
 
-    fn gather_page(&mut self, index: usize, source: &str, report: &mut Report) {
+    fn gather_page(&mut self, index: usize, report: &mut Report) {
         let CheckedPage { value, kind, .. } = self.pages[index];
         for option in value.items_of("options") {
             let Some(to) = option.text_of("to") else { continue };
@@ -135,16 +135,16 @@ impl<'t> Edges<'t> {
         }
         // Most texts have no link, and need not be parsed.
         if let Some(text) = value.text_of("text").filter(|text| text.value.contains(['[', '<'])) {
-            self.links(index, text, source, report);
+            self.links(index, text, report);
         }
     }
 
     /// Adds the links of a text. Quoting and folding move them, so each is looked up in the
     /// source, from the end of the one before.
-    fn links(&mut self, from: usize, text: &Text<'_>, source: &str, report: &mut Report) {
+    fn links(&mut self, from: usize, text: &Text<'_>, report: &mut Report) {
         let mut rest = text.place;
         for (to, _) in markup::links(&text.value) {
-            let found = rest.find(&format!("]({to})"), source);
+            let found = report.find(&format!("]({to})"), rest);
             let place = if found == rest {
                 // The source spells its links in another way, so the others will not be found either.
                 rest.start = rest.end;

@@ -34,29 +34,29 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) {
     }
 }
 
-/// The keys a kind may have beside those of every page.
-fn own_keys(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Menu => &["options"],
-        Kind::Symptom => &["options", "not_sure"],
-        Kind::Cause => &["care", "evidence", "relief"],
-        Kind::Relief => &["care", "evidence", "steps", "routine", "check"],
-        Kind::Warning => &["care", "evidence", "steps", "big"],
-        Kind::Topic => &["evidence"],
-    }
-}
-
-const SPECIAL: [&str; 9] =
-    ["options", "not_sure", "care", "evidence", "relief", "steps", "routine", "check", "big"];
+/// The keys that only some kinds may have.
+const OWN_KEYS: [(&str, &[Kind]); 9] = [
+    ("options", &[Kind::Menu, Kind::Symptom]),
+    ("not_sure", &[Kind::Symptom]),
+    ("care", &[Kind::Cause, Kind::Relief, Kind::Warning]),
+    ("evidence", &[Kind::Cause, Kind::Relief, Kind::Warning, Kind::Topic]),
+    ("relief", &[Kind::Cause]),
+    ("steps", &[Kind::Relief, Kind::Warning]),
+    ("routine", &[Kind::Relief]),
+    ("check", &[Kind::Relief]),
+    ("big", &[Kind::Warning]),
+];
 
 fn wrong_fields(page: &CheckedPage<'_>, kind: Kind, report: &mut Report) {
+    let allowed = OWN_KEYS.iter().filter(|(_, kinds)| kinds.contains(&kind));
+    let allowed: Vec<&str> = allowed.map(|(key, _)| *key).collect();
     for (key, _) in page.value.entries() {
-        if !SPECIAL.contains(&&*key.value) || own_keys(kind).contains(&&*key.value) {
-            continue;
+        let is_own = OWN_KEYS.iter().any(|(own, _)| *own == key.value);
+        if is_own && !allowed.contains(&&*key.value) {
+            let message = format!("a {} has no `{}`", kind.word(), key.value);
+            let help = format!("a {} may have {}", kind.word(), allowed.join(", "));
+            report.add_help(Code::FieldNotForKind, key.place, message, help);
         }
-        let message = format!("a {} has no `{}`", kind.word(), key.value);
-        let help = format!("a {} may have {}", kind.word(), own_keys(kind).join(", "));
-        report.add_help(Code::FieldNotForKind, key.place, message, help);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::guide::markup::EMERGENCY_MARK;
 use crate::guide::problem::Code;
 
 /// Notes what is wrong with the texts of pages and routines.
-pub(crate) fn check(root: &Value<'_>, source: &str, report: &mut Report) {
+pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
     for (_, page) in root.entries_of("nodes") {
         let options = page.items_of("options");
         let of_options = |key| options.iter().filter_map(move |option| option.text_of(key));
@@ -18,20 +18,20 @@ pub(crate) fn check(root: &Value<'_>, source: &str, report: &mut Report) {
         let plain = page.text_of("title").into_iter();
         let plain = plain.chain(of_options("label")).chain(of_options("hint"));
         for text in markdown.clone() {
-            unsupported(text, source, report);
+            unsupported(text, report);
         }
         for text in plain.chain(markdown) {
-            placeholders(text, source, report);
-            numbered_option(text, source, report);
+            placeholders(text, report);
+            numbered_option(text, report);
         }
     }
     for text in root.entries_of("routines").iter().filter_map(|(_, one)| one.text_of("text")) {
-        unsupported(text, source, report);
+        unsupported(text, report);
     }
 }
 
 /// Notes `{words}` in braces other than the one the program fills in.
-fn placeholders(text: &Text<'_>, source: &str, report: &mut Report) {
+fn placeholders(text: &Text<'_>, report: &mut Report) {
     for part in text.value.split('{').skip(1) {
         let inner = part.split('}').next().unwrap_or_default();
         let mark = format!("{{{inner}}}");
@@ -39,14 +39,14 @@ fn placeholders(text: &Text<'_>, source: &str, report: &mut Report) {
         if is_word && mark != EMERGENCY_MARK {
             let message = format!("unknown placeholder `{mark}`");
             let help = format!("only `{EMERGENCY_MARK}` is replaced, by the number to call");
-            let place = text.place.find(&mark, source);
+            let place = report.find(&mark, text.place);
             report.add_help(Code::UnknownPlaceholder, place, message, help);
         }
     }
 }
 
 /// Notes each kind of Markdown in a text that pages do not show as such.
-fn unsupported(text: &Text<'_>, source: &str, report: &mut Report) {
+fn unsupported(text: &Text<'_>, report: &mut Report) {
     // Most texts have no sign of Markdown, and need not be parsed.
     let signs = ['#', '|', '<', '>', '`', '~', '*', '_', '[', '=', '-', '+', '!'];
     if !text.value.contains(signs) && !text.value.contains("    ") {
@@ -76,7 +76,7 @@ fn unsupported(text: &Text<'_>, source: &str, report: &mut Report) {
         let line = found.lines().next().unwrap_or_default();
         let short: String = line.chars().take(12).collect();
         let message = format!("this text has {what}; it is shown as plain words");
-        report.add(Code::Markdown, text.place.find(short.trim_end(), source), message);
+        report.add(Code::Markdown, report.find(short.trim_end(), text.place), message);
     }
 }
 
@@ -125,7 +125,7 @@ const OPTION_WORDS: [&str; 9] =
     ["line", "lines", "option", "options", "answer", "answers", "choice", "item", "key"];
 
 /// Notes an option that is named by its number, which changes when another is put in.
-fn numbered_option(text: &Text<'_>, source: &str, report: &mut Report) {
+fn numbered_option(text: &Text<'_>, report: &mut Report) {
     let is_edge = |c: char| !c.is_alphanumeric();
     let words: Vec<&str> = text.value.split_whitespace().collect();
     let found = words.windows(2).find(|pair| {
@@ -138,6 +138,6 @@ fn numbered_option(text: &Text<'_>, source: &str, report: &mut Report) {
     if let Some([word, number]) = found {
         let said = format!("{word} {}", number.trim_matches(is_edge));
         let message = format!("this text names an option by its number: `{said}`");
-        report.add(Code::NumberedOption, text.place.find(&said, source), message);
+        report.add(Code::NumberedOption, report.find(&said, text.place), message);
     }
 }

@@ -29,15 +29,6 @@ impl Place {
         Self { start: narrow(start), end: narrow(end.max(start)) }
     }
 
-    /// Where these words stand within this place, or all of it when quoting hides them.
-    pub(crate) fn find(self, words: &str, source: &str) -> Self {
-        let found = source.get(self.range()).and_then(|part| part.find(words));
-        found.map_or(self, |at| {
-            let start = self.start as usize + at;
-            Self::new(start, start + words.len())
-        })
-    }
-
     /// The bytes of this place.
     pub(crate) fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
@@ -47,6 +38,8 @@ impl Place {
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
+    /// What the file says.
+    pub source: Arc<str>,
     found: Vec<Problem>,
     compared: usize,
 }
@@ -54,7 +47,8 @@ pub(crate) struct Report {
 impl Report {
     /// Notes a problem that its code says how to mend.
     pub(crate) fn add(&mut self, code: Code, place: Place, message: impl Into<String>) {
-        self.push(code, place, &message.into(), code.help());
+        let help = code.help().map(str::to_owned);
+        self.note(Problem::new(code, place.range(), message.into(), help));
     }
 
     /// Notes a problem and how to mend it.
@@ -65,15 +59,15 @@ impl Report {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.push(code, place, &message.into(), Some(&help.into()));
+        self.note(Problem::new(code, place.range(), message.into(), Some(help.into())));
     }
 
-    /// Messages go to terminals and quote the file, so they are made safe here.
-    fn push(&mut self, code: Code, place: Place, message: &str, help: Option<&str>) {
+    /// Notes a problem. Messages go to terminals and quote the file, so they are made safe here.
+    pub(crate) fn note(&mut self, problem: Problem) {
         if self.found.len() < MOST {
-            let help = help.map(|help| clean(help).into_owned());
-            let message = clean(message).into_owned();
-            self.found.push(Problem::new(code, place.range(), message, help));
+            let message = clean(&problem.message).into_owned();
+            let help = problem.help.map(|help| clean(&help).into_owned());
+            self.found.push(Problem { message, help, ..problem });
         }
     }
 
@@ -90,10 +84,19 @@ impl Report {
         let left = MOST_COMPARED - self.compared;
         let compared = &mut self.compared;
         let help = match *nearest(written, names.take(left).inspect(|_| *compared += 1)) {
-            [name, ..] => &format!("did you mean `{name}`?"),
-            [] => otherwise,
+            [name, ..] => format!("did you mean `{name}`?"),
+            [] => otherwise.to_owned(),
         };
-        self.push(code, place, &message.into(), Some(help));
+        self.add_help(code, place, message, help);
+    }
+
+    /// Where these words stand within this place, or all of it when quoting hides them.
+    pub(crate) fn find(&self, words: &str, place: Place) -> Place {
+        let found = self.source.get(place.range()).and_then(|part| part.find(words));
+        found.map_or(place, |at| {
+            let start = place.start as usize + at;
+            Place::new(start, start + words.len())
+        })
     }
 
     /// Whether anything found so far makes the guide unusable.
@@ -112,7 +115,8 @@ impl Report {
     }
 
     /// All problems in file order, with lines and columns.
-    pub(crate) fn finish(mut self, file: &str, text: Arc<str>) -> Problems {
+    pub(crate) fn finish(mut self, file: &str) -> Problems {
+        let text = self.source;
         self.found.sort_by_key(|found| (found.span.start, found.code));
         self.found.dedup_by(|b, a| a.span == b.span && a.code == b.code && a.message == b.message);
         // At the end of the file a place is kept on the last line.
@@ -145,11 +149,11 @@ mod tests {
             let start = text.find(needle).expect("it is in the text");
             Place::new(start, start + needle.len())
         };
-        let mut report = Report::default();
+        let mut report = Report { source: text.clone(), ..Report::default() };
         report.add(Code::BadId, Place::new(900, 901), "beyond the end");
         report.add(Code::BadId, at("x"), "third");
         report.add(Code::BadId, at("a"), "first");
-        let problems = report.finish("f", Arc::clone(&text));
+        let problems = report.finish("f");
         let places: Vec<_> = problems.list.iter().map(|p| (p.line, p.column)).collect();
         assert_eq!(places, [(1, 1), (2, 6), (3, 5)]);
     }

@@ -1,39 +1,22 @@
 //! What a YAML syntax error means to the author, where it really is, and how it
 //! is usually fixed.
 
-use granit_parser::{ErrorKind, ScanError};
+use granit_parser::{ErrorKind as Kind, ScanError};
 
-use super::report::Place;
-use crate::guide::problem::char_floor;
+use crate::guide::problem::{Code, Problem, char_floor};
 
 pub(super) const CUT_TEXT: &str = "the text ends here: what follows ` #` is a comment to YAML";
 
 const CLOSE_QUOTE: &str = "close it; a quote inside of quoted text is written twice or as \\\"";
 
-/// A mistake in the YAML, in words for an author.
-pub(crate) struct SyntaxMistake {
-    /// Where it is.
-    pub place: Place,
-    /// What it is.
-    pub message: String,
-    /// How to fix it.
-    pub help: String,
-}
-
-impl SyntaxMistake {
-    fn new(at: usize, long: usize, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { place: Place::new(at, at + long), message: message.into(), help: help.into() }
-    }
+/// A mistake in the YAML of this length at this byte.
+fn mistake(at: usize, long: usize, message: impl Into<String>, help: impl Into<String>) -> Problem {
+    Problem::new(Code::Syntax, at..at + long, message.into(), Some(help.into()))
 }
 
 /// Where the mistake is, what it is and how to fix it. The parser stopped at
 /// byte `at`; `understood` is where the last value it could read ended.
-pub(crate) fn explain(
-    error: &ScanError,
-    text: &str,
-    at: usize,
-    understood: usize,
-) -> SyntaxMistake {
+pub(crate) fn explain(error: &ScanError, text: &str, at: usize, understood: usize) -> Problem {
     let at = char_floor(text, at);
     let kind = error.kind();
     odd_character(text, at)
@@ -47,12 +30,12 @@ pub(crate) fn explain(
         .unwrap_or_else(|| {
             let (message, help) = explained(kind, line_at(text, at).1);
             let as_parsed = || format!("this is not valid YAML: {}", error.info());
-            SyntaxMistake::new(at, 1, message.map_or_else(as_parsed, str::to_owned), help)
+            mistake(at, 1, message.map_or_else(as_parsed, str::to_owned), help)
         })
 }
 
 /// Why one parser stopped at this byte of a file that the other could read.
-pub(crate) fn refused(text: &str, at: usize) -> Option<SyntaxMistake> {
+pub(crate) fn refused(text: &str, at: usize) -> Option<Problem> {
     let at = char_floor(text, at);
     odd_character(text, at).or_else(|| {
         let (start, line) = line_at(text, at);
@@ -62,7 +45,7 @@ pub(crate) fn refused(text: &str, at: usize) -> Option<SyntaxMistake> {
         text[colon..].starts_with(':').then(|| {
             let message = "a colon stands at the beginning of this value or line";
             let help = "write a key and its colon together: `key: value`; text with a colon in front needs quotes";
-            SyntaxMistake::new(colon, 1, message, help)
+            mistake(colon, 1, message, help)
         })
     })
 }
@@ -82,7 +65,7 @@ fn line_above(text: &str, start: usize) -> Option<(usize, &str)> {
 
 /// A character that looks like an ordinary one, between the last line above this one with something
 /// in it and the line below, because parsers often stop beside it.
-fn odd_character(text: &str, at: usize) -> Option<SyntaxMistake> {
+fn odd_character(text: &str, at: usize) -> Option<Problem> {
     let (here, _) = line_at(text, at);
     let mut start = line_above(text, here).map_or(here, |(above, _)| above);
     for line in text[start..].split_inclusive('\n') {
@@ -96,7 +79,7 @@ fn odd_character(text: &str, at: usize) -> Option<SyntaxMistake> {
 }
 
 /// A tab or another character that looks like a space, where YAML allows only spaces.
-fn odd_space(start: usize, line: &str) -> Option<SyntaxMistake> {
+fn odd_space(start: usize, line: &str) -> Option<Problem> {
     let is_odd = |c: char| c.is_whitespace() && (c == '\t' || !c.is_ascii());
     let (at, c) = line.char_indices().filter(|(_, c)| is_odd(*c)).find(|(at, c)| {
         let before = line[..*at].trim_end();
@@ -111,61 +94,46 @@ fn odd_space(start: usize, line: &str) -> Option<SyntaxMistake> {
         _ => ("an unusual space", copied),
     };
     let message = format!("{name} (U+{:04X}) stands here where YAML wants spaces", u32::from(c));
-    Some(SyntaxMistake::new(start + at, c.len_utf8(), message, help))
+    Some(mistake(start + at, c.len_utf8(), message, help))
 }
 
-/// A character written as two escapes, as JSON does.
-fn surrogate(start: usize, line: &str) -> Option<SyntaxMistake> {
-    let unit = |at: usize| {
-        let digits = line.get(at..)?.strip_prefix("\\u")?.get(..4)?;
-        u16::from_str_radix(digits, 16).ok()
-    };
-    let (at, first) = line
-        .match_indices("\\u")
-        .find_map(|(at, _)| Some((at, unit(at).filter(|unit| (0xd800..0xe000).contains(unit))?)))?;
-    let pair = unit(at + 6).and_then(|second| char::decode_utf16([first, second]).next()?.ok());
-    let (long, help) = match pair {
-        Some(c) => (12, format!("write the character itself, `{c}`, or `\\U{:08X}`", u32::from(c))),
-        None => (6, "write the character itself".to_owned()),
-    };
-    let message =
-        format!("`{}` is not a character of YAML", line.get(at..at + long).unwrap_or("\\u"));
-    Some(SyntaxMistake::new(start + at, long, message, help))
+/// Half a character, as JSON writes one in two escapes.
+fn surrogate(start: usize, line: &str) -> Option<Problem> {
+    let is_half = |code: &str| matches!(u16::from_str_radix(code, 16), Ok(0xd800..=0xdfff));
+    let mut escapes = line.match_indices("\\u").map(|(at, _)| at);
+    let at = escapes.find(|at| line.get(at + 2..at + 6).is_some_and(is_half))?;
+    let message = format!("`{}` is not a character of YAML", &line[at..at + 6]);
+    Some(mistake(start + at, 6, message, "write the character itself"))
 }
 
 /// A comma or a quote of a word processor, where YAML wants the one of a keyboard.
-fn typographic(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
-    use ErrorKind as Kind;
-    let in_quotes = matches!(
-        kind,
-        Kind::InvalidTrailingDoubleQuotedScalar
-            | Kind::InvalidTrailingSingleQuotedScalar
-            | Kind::UnclosedQuotedScalar
-    );
-    if !in_quotes {
+fn typographic(kind: &Kind, text: &str, at: usize) -> Option<Problem> {
+    let (Kind::InvalidTrailingDoubleQuotedScalar
+    | Kind::InvalidTrailingSingleQuotedScalar
+    | Kind::UnclosedQuotedScalar) = kind
+    else {
         return None;
-    }
+    };
     if text[at..].starts_with('\u{ff0c}') {
         let message = "a full-width comma (U+FF0C) stands here";
-        return Some(SyntaxMistake::new(at, 3, message, "write an ordinary comma and a space"));
+        return Some(mistake(at, 3, message, "write an ordinary comma and a space"));
     }
     let (start, line) = line_at(text, at);
     let mut lines = [Some((start, line)), line_above(text, start)].into_iter().flatten();
     let (start, line) = lines.find(|(_, line)| line.matches('"').count() % 2 == 1)?;
     let (index, quote) = line.char_indices().find(|(_, c)| matches!(c, '“' | '”' | '„'))?;
     let message = format!("a typographic quote (U+{:04X}) stands here", u32::from(quote));
-    Some(SyntaxMistake::new(start + index, quote.len_utf8(), message, "write a straight quote: \""))
+    Some(mistake(start + index, quote.len_utf8(), message, "write a straight quote: \""))
 }
 
 /// A line or value that begins with a sign which YAML keeps for itself, or with another dash than
 /// that of a list.
-fn first_sign(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
-    use ErrorKind as Kind;
+fn first_sign(kind: &Kind, text: &str, at: usize) -> Option<Problem> {
     let (start, line) = line_at(text, at);
     match kind {
         Kind::ExpectedDocumentStart if text.starts_with('%') => {
             let message = "a line that begins with `%` is an instruction to YAML";
-            return Some(SyntaxMistake::new(0, 1, message, "delete this line; a guide needs none"));
+            return Some(mistake(0, 1, message, "delete this line; a guide needs none"));
         }
         Kind::UnexpectedCharacter { .. } => {}
         Kind::ExpectedBlockMappingKey
@@ -177,7 +145,7 @@ fn first_sign(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> 
             if is_tight || item.starts_with(['–', '—', '•']) {
                 let message = "a list item begins with a hyphen and a space";
                 let begin = start + line.len() - item.len();
-                return Some(SyntaxMistake::new(begin, 1, message, "write `- ` in front of it"));
+                return Some(mistake(begin, 1, message, "write `- ` in front of it"));
             }
         }
         _ => return None,
@@ -190,29 +158,27 @@ fn first_sign(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> 
     (begin <= at).then(|| {
         let message = format!("a text that begins with {sign} needs quotes");
         let help = "put quotes round the whole text: key: \"…\"";
-        SyntaxMistake::new(begin, sign.len_utf8(), message, help)
+        mistake(begin, sign.len_utf8(), message, help)
     })
 }
 
 /// The quote that begins the value which could not be read, when that value
 /// runs on over the end of its line.
-fn open_quote(text: &str, understood: usize, at: usize) -> Option<SyntaxMistake> {
+fn open_quote(text: &str, understood: usize, at: usize) -> Option<Problem> {
     let from = char_floor(text, understood.min(at));
     let begin = text[from..at].trim_start_matches([':', ' ', '-', ',', '[', '{', '\n', '\r']);
     let message = "a quote is opened here and not closed on this line";
     (begin.starts_with(['"', '\'']) && begin.contains('\n'))
-        .then(|| SyntaxMistake::new(at - begin.len(), 1, message, CLOSE_QUOTE))
+        .then(|| mistake(at - begin.len(), 1, message, CLOSE_QUOTE))
 }
 
 /// A key whose colon is missing, is another character, or has no space behind it.
-fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
+fn colon(kind: &Kind, text: &str, at: usize) -> Option<Problem> {
     let (start, line) = line_at(text, at);
     let (start, line) = match kind {
         // The parser only stops at the next colon, which is on the line below.
-        ErrorKind::MappingValueNotAllowed if line.matches(": ").count() < 2 => {
-            line_above(text, start)?
-        }
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (start, line),
+        Kind::MappingValueNotAllowed if line.matches(": ").count() < 2 => line_above(text, start)?,
+        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => (start, line),
         _ => return None,
     };
     let content = line.trim_start_matches([' ', '-']);
@@ -226,36 +192,35 @@ fn colon(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
     if rest.starts_with('\u{ff1a}') {
         let message = "this line has a full-width colon (U+FF1A)";
         let help = format!("write an ordinary colon and a space: `{key}: …`");
-        return Some(SyntaxMistake::new(at + key.len(), 3, message, help));
+        return Some(mistake(at + key.len(), 3, message, help));
     }
     if let Some(value) = rest.strip_prefix(':') {
         let tight = value.starts_with(|c: char| !c.is_whitespace()) && !value.starts_with("//");
         return tight.then(|| {
             let message = "a space is missing behind this colon";
-            SyntaxMistake::new(at + key.len(), 1, message, format!("write `{key}: …`"))
+            mistake(at + key.len(), 1, message, format!("write `{key}: …`"))
         });
     }
     let bare = rest.trim_start();
-    let is_simple = !matches!(kind, ErrorKind::MappingValueNotAllowed) || !rest.contains(": ");
+    let is_simple = !matches!(kind, Kind::MappingValueNotAllowed) || !rest.contains(": ");
     (is_simple && !bare.starts_with(':')).then(|| {
         let message = format!("a colon is missing behind `{key}`");
         let help = format!("a key is followed by a colon and a space: `{key}: …`");
-        SyntaxMistake::new(at, key.len(), message, help)
+        mistake(at, key.len(), message, help)
     })
 }
 
 /// A comma with nothing before it.
-fn between_commas(text: &str, at: usize) -> Option<SyntaxMistake> {
+fn between_commas(text: &str, at: usize) -> Option<Problem> {
     let is_empty = text[at..].starts_with(',') && text[..at].trim_end().ends_with([',', '[', '{']);
     let message = "there is nothing between these two commas";
     let help = "delete one comma, or write the missing value";
-    is_empty.then(|| SyntaxMistake::new(at, 1, message, help))
+    is_empty.then(|| mistake(at, 1, message, help))
 }
 
 /// A ` #` on this line or the one above that made a comment of the rest of a list in brackets.
-fn cut_in_brackets(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
-    use ErrorKind::{ExpectedFlowMappingSeparator, ExpectedFlowSequenceSeparator};
-    if !matches!(kind, ExpectedFlowMappingSeparator | ExpectedFlowSequenceSeparator) {
+fn cut_in_brackets(kind: &Kind, text: &str, at: usize) -> Option<Problem> {
+    if !matches!(kind, Kind::ExpectedFlowMappingSeparator | Kind::ExpectedFlowSequenceSeparator) {
         return None;
     }
     let (start, line) = line_at(text, at);
@@ -264,15 +229,15 @@ fn cut_in_brackets(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMist
 }
 
 /// The first ` #` of this text, which stands at `start`.
-fn cut(start: usize, text: &str) -> Option<SyntaxMistake> {
+fn cut(start: usize, text: &str) -> Option<Problem> {
     let at = start + text.find(" #")? + 1;
-    Some(SyntaxMistake::new(at, 1, CUT_TEXT, "put the text in quotes"))
+    Some(mistake(at, 1, CUT_TEXT, "put the text in quotes"))
 }
 
 /// A list in brackets that begins here or a few lines above and is still open where the
 /// parser stopped, or whose end was lost behind a ` #`.
-fn open_bracket(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake> {
-    let (ErrorKind::BlockEntryInFlowCollection | ErrorKind::InvalidColonPlacement) = kind else {
+fn open_bracket(kind: &Kind, text: &str, at: usize) -> Option<Problem> {
+    let (Kind::BlockEntryInFlowCollection | Kind::InvalidColonPlacement) = kind else {
         return None;
     };
     let (mut start, mut line) = line_at(text, at);
@@ -286,37 +251,23 @@ fn open_bracket(kind: &ErrorKind, text: &str, at: usize) -> Option<SyntaxMistake
         if value.starts_with(['[', '{']) && brackets_open(&text[begin..at.max(begin)]) {
             let message = "this bracket is opened and not closed";
             let help = "close it at the end of the list; text with a bracket in front needs quotes";
-            return cut(begin, value).or_else(|| Some(SyntaxMistake::new(begin, 1, message, help)));
+            return cut(begin, value).or_else(|| Some(mistake(begin, 1, message, help)));
         }
         (start, line) = line_above(text, start)?;
     }
     None
 }
 
-/// Whether more brackets are opened than closed outside of quoted text and comments.
+/// Whether more brackets are opened than closed outside of comments.
 fn brackets_open(text: &str) -> bool {
-    let (mut depth, mut quote, mut before) = (0, None, ' ');
-    for line in text.lines() {
-        for c in line.chars() {
-            match (quote, c) {
-                (Some(open), _) if c == open => quote = None,
-                (Some(_), _) => {}
-                (None, '#') if before == ' ' => break,
-                (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',') => quote = Some(c),
-                (None, '[' | '{') => depth += 1,
-                (None, ']' | '}') => depth -= 1,
-                (None, _) => {}
-            }
-            before = c;
-        }
-        before = ' ';
-    }
-    depth > 0
+    let code = || text.lines().filter_map(|line| line.split(" #").next());
+    let count =
+        |brackets: [char; 2]| code().map(|line| line.matches(brackets).count()).sum::<usize>();
+    count(['[', '{']) > count([']', '}'])
 }
 
 /// What the parser means, if its own words would not help an author, and how it is fixed.
-fn explained(kind: &ErrorKind, line: &str) -> (Option<&'static str>, &'static str) {
-    use ErrorKind as Kind;
+fn explained(kind: &Kind, line: &str) -> (Option<&'static str>, &'static str) {
     let columns = "keys that belong together begin in the same column; so do the lines of a text";
     let brackets = "a bracket is opened and not closed, or a comma is missing";
     let backslash = "in double quotes a backslash must be doubled; or use single quotes";

@@ -83,7 +83,8 @@ mod tests {
     fn codes(bytes: &[u8]) -> Vec<Code> {
         let mut report = Report::default();
         read(bytes, &mut report);
-        let list = report.finish("f", String::from_utf8_lossy(bytes).into()).list;
+        report.source = String::from_utf8_lossy(bytes).into();
+        let list = report.finish("f").list;
         list.into_iter().map(|problem| problem.code).collect()
     }
 

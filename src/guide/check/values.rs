@@ -28,12 +28,11 @@ pub(crate) fn check(
         report.add(code, text.place, format!("`{}` is not {what}", short(&text.value)));
     };
     match must_be {
-        Type::Line if text.value.trim().contains('\n') => report.add_help(
-            Code::WrongType,
-            owner,
-            format!("`{name}` must be on one line"),
-            "use `>-` to fold long lines, or shorten it",
-        ),
+        Type::Line if text.value.trim().contains('\n') => {
+            let message = format!("`{name}` must be on one line");
+            let help = "use `>-` to fold long lines, or shorten it";
+            report.add_help(Code::WrongType, owner, message, help);
+        }
         Type::Word(words) => word(text, words, name, report),
         Type::Number(least, most) => number(text, (*least, *most), name, report),
         Type::Truth if !(text.plain && matches!(&*text.value, "true" | "false")) => {
@@ -104,32 +103,27 @@ pub(crate) fn position(key: &Text<'_>, report: &mut Report) {
     word(key, Position::WORDS, "the position", report);
 }
 
-/// Notes a term of the glossary that is empty.
+/// Notes a term of the glossary that is no text.
 pub(crate) fn term(key: &Text<'_>, report: &mut Report) {
-    escaped_characters(key, report);
-    if key.value.trim().is_empty() {
-        report.add(Code::EmptyText, key.place, "a term of the glossary is empty");
-    }
+    check(key, &Type::Line, "a term of the glossary", key.place, report);
 }
 
 /// Notes a coordinate of a figure that is no number from 0 to 100.
 pub(crate) fn coordinate(text: &Text<'_>, name: &str, report: &mut Report) {
     let unsigned = text.value.strip_prefix('-').unwrap_or(&text.value);
     let written = unsigned.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    match text.value.parse::<f32>() {
-        Ok(number) if written && text.plain => {
-            if !(0.0..=100.0).contains(&number) {
-                let message = format!("`{name}` lies outside the figure: {number}");
-                let help = "coordinates run from 0 to 100, x to the right and y upwards";
-                report.add_help(Code::OutOfRange, text.place, message, help);
-            }
+    match text.value.parse::<f32>().ok().filter(|_| written && text.plain) {
+        Some(0.0..=100.0) => {}
+        Some(number) => {
+            let message = format!("`{name}` lies outside the figure: {number}");
+            let help = "coordinates run from 0 to 100, x to the right and y upwards";
+            report.add_help(Code::OutOfRange, text.place, message, help);
         }
-        _ => report.add_help(
-            Code::WrongType,
-            text.place,
-            format!("`{}` is no coordinate", short(&text.value)),
-            "a coordinate is a number from 0 to 100",
-        ),
+        None => {
+            let message = format!("`{}` is no coordinate", short(&text.value));
+            let help = "a coordinate is a number from 0 to 100";
+            report.add_help(Code::WrongType, text.place, message, help);
+        }
     }
 }
 
@@ -149,18 +143,14 @@ fn number(text: &Text<'_>, (least, most): (u32, u32), name: &str, report: &mut R
     let whole = text.plain
         && text.value.bytes().all(|b| b.is_ascii_digit())
         && (text.value.len() == 1 || !text.value.starts_with('0'));
-    let shown = short(&text.value);
+    let quote = if text.plain { "" } else { "\"" };
+    let shown = format!("{quote}{}{quote}", short(&text.value));
     let (code, message, help) = match text.value.parse::<u32>() {
         Ok(number) if whole && (least..=most).contains(&number) => return,
-        Ok(1) if name == "schema" => (
-            Code::WrongSchema,
-            "`schema` must be a number, not text".to_owned(),
-            "write 1 without quotes".to_owned(),
-        ),
         _ if name == "schema" => (
             Code::WrongSchema,
             format!("this guide is written in format `{shown}`; this program reads format 1"),
-            "write `schema: 1`, or use a newer version of the program".to_owned(),
+            "write 1 without quotes, or use a newer version of the program".to_owned(),
         ),
         _ if whole => (
             Code::OutOfRange,

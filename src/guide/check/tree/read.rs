@@ -101,8 +101,8 @@ impl<'t> TreeReader<'t, '_> {
             self.report.add(Code::TooDeep, Place::new(at, at + 1), message);
         } else if !self.report.has(Code::ControlCharacter) && !self.report.has(Code::LineBreak) {
             // The parser usually stops because of a bad character that is already reported.
-            let mistake = syntax::explain(error, self.text, at, self.understood as usize);
-            self.report.add_help(Code::Syntax, mistake.place, mistake.message, mistake.help);
+            let understood = self.understood as usize;
+            self.report.note(syntax::explain(error, self.text, at, understood));
         }
     }
 
