@@ -62,6 +62,18 @@ impl Diary {
         self.nights.get(&night).cloned().unwrap_or_else(|| DiaryNight::new(night, Vec::new()))
     }
 
+    /// Whether a night can be logged as one without a cramp; the error says why not.
+    pub fn may_be_quiet(&self, night: Night) -> Result<(), String> {
+        let logged = self.on(night);
+        if logged.count() > 0 {
+            Err(format!("there is a cramp in the night of {}", night.short()))
+        } else if logged.is_known() {
+            Err(format!("the night of {} is noted already", night.short()))
+        } else {
+            Ok(())
+        }
+    }
+
     /// The nights of a run that have entries, the oldest first.
     pub fn within(&self, run: Run) -> impl Iterator<Item = &DiaryNight> {
         // A range that ends before it begins would panic.

@@ -27,7 +27,7 @@ use uncramp::app::update::update;
 use uncramp::diary::Diary;
 use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
-use uncramp::diary::request::{DiaryReply, DiaryRequest, Logged, Unfinished};
+use uncramp::diary::request::{DiaryReply, DiaryRequest, Logged, NewEntry, Unfinished};
 use uncramp::diary::stamp::Stamp;
 use uncramp::guide::{self, Guide};
 use uncramp::runtime::input::InputSource;
@@ -225,9 +225,13 @@ impl Environment for World {
         let sorry = || "This does not work here.".to_owned();
         let id = EntryId(i64::from(self.dice.below(5)));
         match effect {
-            Effect::Diary(DiaryRequest::Add(jot) | DiaryRequest::Complete(_, jot)) => {
+            Effect::Diary(request @ (DiaryRequest::Add(_) | DiaryRequest::Complete(..))) => {
                 Some(Message::Diary(DiaryReply::Added {
-                    subject: jot.subject(),
+                    entry: match request {
+                        DiaryRequest::Complete(_, cramp) => NewEntry::Cramp(cramp),
+                        DiaryRequest::Add(entry) => entry,
+                        _ => NewEntry::Quiet,
+                    },
                     result: if fails {
                         Err(sorry())
                     } else {

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use uncramp::app::settings::{ColorDepth, ThemeChoice};
 use uncramp::diary::chart::Charts;
-use uncramp::diary::entry::{Cramp, Entry, EntryId, Lasted, Record, Scale};
+use uncramp::diary::entry::{Cramp, ImportedEntry, Lasted, Record, Scale};
 use uncramp::diary::note_text::NoteText;
 use uncramp::diary::report::{self, CrampReport};
 use uncramp::diary::stamp::Stamp;
@@ -65,10 +65,8 @@ fn cramp(n: usize) -> Record {
 }
 
 fn filled(folder: &Path, entries: usize) {
-    let entries: Vec<Entry> = (1..)
-        .zip((0..entries).map(cramp))
-        .map(|(id, record)| Entry { id: EntryId(id), record })
-        .collect();
+    let entries: Vec<ImportedEntry> =
+        (0..entries).map(|n| ImportedEntry { id: None, record: cramp(n) }).collect();
     let mut store = Store::open(folder).expect("a new diary");
     store.import(&entries).expect("room on the disk");
 }

@@ -3,6 +3,7 @@
 
 use jiff::tz::TimeZone;
 use uncramp::diary::chart::Charts;
+use uncramp::diary::entry::{Entry, EntryId, ImportedEntry};
 use uncramp::diary::{Diary, report, transfer};
 
 use super::printed::is_safe;
@@ -12,15 +13,22 @@ pub fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else {
         return;
     };
-    let entries = match transfer::read(text, &TimeZone::UTC) {
-        Ok(entries) => entries,
+    let read = match transfer::read(text, &TimeZone::UTC) {
+        Ok(read) => read,
         Err(reasons) => return assert!(!reasons.is_empty()),
     };
+    let numbered = |(n, entry): (i64, ImportedEntry)| Entry {
+        id: entry.id.unwrap_or(EntryId(n)),
+        record: entry.record,
+    };
+    let entries: Vec<Entry> = (1..).zip(read).map(numbered).collect();
+    let again = |entry: &Entry| ImportedEntry { id: Some(entry.id), record: entry.record.clone() };
+    let expected: Vec<ImportedEntry> = entries.iter().map(again).collect();
     let json = transfer::to_json(&entries).expect("a diary is JSON");
-    assert_eq!(transfer::read(&json, &TimeZone::UTC).as_ref(), Ok(&entries), "by JSON");
+    assert_eq!(transfer::read(&json, &TimeZone::UTC).as_ref(), Ok(&expected), "by JSON");
     let csv = transfer::to_csv(&entries).expect("a table");
     let csv = String::from_utf8(csv).expect("text");
-    assert_eq!(transfer::read(&csv, &TimeZone::UTC).as_ref(), Ok(&entries), "by CSV: {csv}");
+    assert_eq!(transfer::read(&csv, &TimeZone::UTC).as_ref(), Ok(&expected), "by CSV: {csv}");
     is_safe(&transfer::to_markdown(&entries));
     let Some(now) = entries.first().map(|entry| entry.record.at().clone()) else {
         return;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::diary::entry::EntryId;
 use crate::diary::nights::DiaryNight;
-use crate::diary::request::Subject;
+use crate::diary::request::NewEntry;
 
 /// How long one key can undo an entry, and how soon a second `l` confirms the first.
 pub const UNDO_WINDOW: Duration = Duration::from_secs(10);
@@ -50,8 +50,8 @@ impl DiaryStatus {
 pub struct LastSaved {
     /// The number of the entry.
     pub id: EntryId,
-    /// What the entry is about; `None` where it was removed.
-    pub subject: Option<Subject>,
+    /// What was logged; `None` where an entry was removed.
+    pub entry: Option<NewEntry>,
     /// When it was last told, on the monotonic clock.
     pub at: Duration,
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::diary_context::DiaryContext;
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::LogArgs;
-use crate::diary::entry::{Cramp, EntryId, Quiet, Record};
+use crate::diary::entry::{Cramp, Quiet, Record};
 use crate::diary::stamp::Night;
 use crate::diary::when;
 
@@ -28,8 +28,9 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
         same_minute = diary.cramp_in_minute(&cramp.began);
         Ok::<_, Failure>(vec![record.clone()])
     })?;
-    let id = ids.first().copied().unwrap_or(EntryId(0));
-    context.print_entry(id, &record, "Logged", out)?;
+    for id in ids {
+        context.print_entry(id, &record, "Logged", out)?;
+    }
     if let Some(other) = same_minute.filter(|_| !context.json) {
         writeln!(
             out,
@@ -49,14 +50,14 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
     let logged = context.stamp();
     let mut silent: Vec<Night> = Vec::new();
     context.open()?.add_deciding(|diary| {
-        if asked == 1 && diary.on(last).count() > 0 {
-            return Err(Failure::usage(format!(
-                "there is a cramp in the night of {}; `uncramp diary list` shows it",
-                last.short()
-            )));
+        if let Err(why) = diary.may_be_quiet(last)
+            && asked == 1
+            && diary.on(last).count() > 0
+        {
+            return Err(Failure::usage(format!("{why}; `uncramp diary list` shows it")));
         }
         let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
-        silent.extend(nights.filter(|night| !diary.on(*night).is_known()));
+        silent.extend(nights.filter(|night| diary.may_be_quiet(*night).is_ok()));
         let quiet = |night: &Night| Record::Quiet(Quiet { logged: logged.clone(), night: *night });
         Ok(silent.iter().map(quiet).collect())
     })?;

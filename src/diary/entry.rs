@@ -298,6 +298,15 @@ pub struct Entry {
     pub record: Record,
 }
 
+/// An entry of a file that is imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedEntry {
+    /// Its number, where the file gives it one above 0; without one it gets a new number.
+    pub id: Option<EntryId>,
+    /// What it says.
+    pub record: Record,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

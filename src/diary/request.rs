@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::chart::Charts;
-use super::entry::{Cramp, Details, EntryId, Lasted, Quiet, Record, Sign, Stretched};
+use super::entry::{Cramp, EntryId, Lasted, Quiet, Record, Sign, Stretched};
 use super::field::Field;
 use super::nights::DiaryNight;
 use super::note_text::NoteText;
@@ -19,7 +19,7 @@ pub enum DiaryRequest {
     /// Add an entry.
     Add(NewEntry),
     /// Write more into the cramp with this number, and keep what is not given.
-    Complete(EntryId, NewEntry),
+    Complete(EntryId, NewCramp),
     /// Set the leg of the cramp with this number; `None` where nobody has said it.
     SetLeg(EntryId, Option<Leg>),
     /// Remove an entry as if it had never been made.
@@ -66,8 +66,8 @@ impl DiaryRequest {
 pub enum DiaryReply {
     /// An entry was added or completed.
     Added {
-        /// What it is about.
-        subject: Subject,
+        /// What was to be logged.
+        entry: NewEntry,
         /// Its entry, `None` where nothing is to be saved, or why it was not added.
         result: Result<Option<Logged>, String>,
     },
@@ -111,18 +111,7 @@ impl DiaryReply {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NewEntry {
     /// A cramp.
-    Cramp {
-        /// How long ago it began.
-        ago: Duration,
-        /// How long it lasted, once it has let go.
-        lasted: Option<Duration>,
-        /// The muscle whose steps were shown.
-        muscle: Option<String>,
-        /// The leg, where it is known.
-        leg: Option<Leg>,
-        /// What the person did meanwhile, in a few words.
-        done: Option<String>,
-    },
+    Cramp(NewCramp),
     /// A stretch session that has ended or was left.
     Stretched {
         /// How long ago it began.
@@ -141,6 +130,21 @@ pub enum NewEntry {
     },
     /// No cramp in the last night.
     Quiet,
+}
+
+/// A cramp to log.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewCramp {
+    /// How long ago it began.
+    pub ago: Duration,
+    /// How long it lasted, once it has let go.
+    pub lasted: Option<Duration>,
+    /// The muscle whose steps were shown.
+    pub muscle: Option<String>,
+    /// The leg, where it is known.
+    pub leg: Option<Leg>,
+    /// What the person did meanwhile, in a few words.
+    pub done: Option<String>,
 }
 
 /// What was logged.
@@ -163,47 +167,30 @@ pub struct Unfinished {
     pub line: String,
 }
 
-/// What a note is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
-    /// A cramp.
-    Cramp,
-    /// A stretch session.
-    Stretched,
-    /// The danger sign with this id.
-    Sign(String),
-    /// A night without a cramp.
-    Quiet,
+impl NewCramp {
+    /// The cramp with its date.
+    pub fn dated(self, now: &Stamp) -> Cramp {
+        Cramp {
+            lasted: self.lasted.map(Lasted::of),
+            muscle: self.muscle.as_deref().and_then(NoteText::cut),
+            leg: self.leg,
+            done: self.done.as_deref().and_then(NoteText::cut),
+            ..Cramp::at(now.earlier(self.ago))
+        }
+    }
 }
 
 impl NewEntry {
-    /// What it is about.
-    pub fn subject(&self) -> Subject {
-        match self {
-            Self::Cramp { .. } => Subject::Cramp,
-            Self::Stretched { .. } => Subject::Stretched,
-            Self::Sign { node, .. } => Subject::Sign(node.clone()),
-            Self::Quiet => Subject::Quiet,
-        }
-    }
-
-    /// A cramp this long ago, of which nothing else is known.
-    pub fn cramp_ago(ago: Duration) -> Self {
-        Self::Cramp { ago, lasted: None, muscle: None, leg: None, done: None }
+    /// Whether both log the same: all cramps of one moment are the same, whatever is known of them.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self == other || matches!((self, other), (Self::Cramp(_), Self::Cramp(_)))
     }
 
     /// The record with its date. `None` for a session without any hold, and for a routine or page
     /// without a name.
     pub fn dated(self, now: &Stamp) -> Option<Record> {
         Some(match self {
-            Self::Cramp { ago, lasted, muscle, leg, done } => Record::Cramp(Box::new(Cramp {
-                lasted: lasted.map(Lasted::of),
-                muscle: muscle.as_deref().and_then(NoteText::cut),
-                leg,
-                done: done.as_deref().and_then(NoteText::cut),
-                details: Details::Missing,
-                ..Cramp::at(now.earlier(ago))
-            })),
+            Self::Cramp(cramp) => Record::Cramp(Box::new(cramp.dated(now))),
             Self::Stretched { ago, routine, summary } => {
                 if was_skipped(&summary) {
                     return None;
@@ -247,14 +234,14 @@ mod tests {
     #[test]
     fn a_new_entry_is_dated_back_to_when_it_began() {
         let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
-        let entry = NewEntry::Cramp {
+        let cramp = NewCramp {
             ago: Duration::from_secs(400),
             lasted: Some(Duration::from_millis(380_900)),
             muscle: Some("calf".to_owned()),
             leg: Some(Leg::Left),
             done: None,
         };
-        let Some(Record::Cramp(cramp)) = entry.dated(&now) else { panic!("a cramp") };
+        let cramp = cramp.dated(&now);
         assert_eq!(cramp.began.to_string(), "2026-03-05T03:13:20+01:00");
         assert_eq!(cramp.lasted.map(Lasted::seconds), Some(380));
     }

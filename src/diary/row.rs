@@ -6,7 +6,8 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::entry::{
-    Cramp, Details, Entry, EntryId, Quiet, Record, Remark, RemarkTopic, Sign, Stretched, Trial,
+    Cramp, Details, Entry, EntryId, ImportedEntry, Quiet, Record, Remark, RemarkTopic, Sign,
+    Stretched, Trial,
 };
 use super::field::Field;
 use super::note_text::NoteText;
@@ -123,10 +124,10 @@ impl EntryRow {
         self
     }
 
-    /// The entry. One without a number, or with 0, gets a new one when it is imported.
-    pub(crate) fn entry(&self) -> Result<Entry, String> {
+    /// The entry, from a file that is imported.
+    pub(crate) fn imported(&self) -> Result<ImportedEntry, String> {
         let id = self.read("id", |value| number(value, i64::MAX.unsigned_abs()))?;
-        Ok(Entry { id: EntryId(id.unwrap_or(0)), record: self.record()? })
+        Ok(ImportedEntry { id: id.filter(|id| *id > 0).map(EntryId), record: self.record()? })
     }
 
     /// The record, whatever its number.

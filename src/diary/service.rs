@@ -12,8 +12,8 @@ use super::chart::Charts;
 use super::entry::{Cramp, EntryId, Record};
 use super::field::Field;
 use super::nights::Run;
-use super::request::{DiaryReply, DiaryRequest, Logged, NewEntry};
-use super::stamp::{Night, Stamp};
+use super::request::{DiaryReply, DiaryRequest, Logged, NewCramp, NewEntry};
+use super::stamp::Stamp;
 use super::store::{Store, UndoStep};
 use super::{trial, when};
 use crate::text::messages::diary as words;
@@ -66,13 +66,12 @@ impl DiaryService {
         }
         Some(match request {
             DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.sessions => return None,
-            DiaryRequest::Add(entry) => DiaryReply::Added {
-                subject: entry.subject(),
-                result: self.add(entry.clone(), &now),
-            },
-            DiaryRequest::Complete(id, entry) => DiaryReply::Added {
-                subject: entry.subject(),
-                result: self.complete(*id, entry.clone(), &now),
+            DiaryRequest::Add(entry) => {
+                DiaryReply::Added { entry: entry.clone(), result: self.add(entry.clone(), &now) }
+            }
+            DiaryRequest::Complete(id, cramp) => DiaryReply::Added {
+                entry: NewEntry::Cramp(cramp.clone()),
+                result: self.complete(*id, cramp.clone(), &now),
             },
             DiaryRequest::SetLeg(..) if !self.save => return None,
             DiaryRequest::SetLeg(id, leg) => {
@@ -135,7 +134,7 @@ impl DiaryService {
         let mut same_minute = false;
         let ids = self.store()?.add_deciding(|diary| {
             match &record {
-                Record::Quiet(quiet) => may_be_quiet(diary, quiet.night)?,
+                Record::Quiet(quiet) => diary.may_be_quiet(quiet.night)?,
                 Record::Sign(_) => ends_trial = trial::is_running(diary, record.night()),
                 Record::Cramp(cramp) => {
                     same_minute = diary.cramp_in_minute(&cramp.began).is_some();
@@ -151,12 +150,13 @@ impl DiaryService {
     fn complete(
         &mut self,
         id: EntryId,
-        entry: NewEntry,
+        cramp: NewCramp,
         now: &Stamp,
     ) -> Result<Option<Logged>, String> {
-        let Some(Record::Cramp(more)) = entry.clone().dated(now).filter(|_| self.save) else {
+        if !self.save {
             return Ok(None);
-        };
+        }
+        let more = cramp.clone().dated(now);
         let is_there = self.change_cramp(id, UndoStep::Last, |cramp| {
             cramp.began = more.began;
             cramp.lasted = more.lasted.or(cramp.lasted);
@@ -168,7 +168,7 @@ impl DiaryService {
         if is_there {
             return Ok(Some(Logged { id, ends_trial: false, same_minute: false }));
         }
-        self.add(entry, now)
+        self.add(NewEntry::Cramp(cramp), now)
     }
 
     /// Saves one field of a cramp. Fields saved one after the other are undone together.
@@ -250,18 +250,6 @@ impl DiaryService {
             return Err("--no-save keeps the diary closed".to_owned());
         }
         self.folder.as_deref().ok_or_else(|| words::NO_HOME.to_owned())
-    }
-}
-
-/// Why this night cannot be logged as one without a cramp, if there is a reason.
-fn may_be_quiet(diary: &Diary, night: Night) -> Result<(), String> {
-    let logged = diary.on(night);
-    if logged.count() > 0 {
-        Err(format!("there is a cramp in the night of {}", night.short()))
-    } else if logged.is_known() {
-        Err(format!("the night of {} is noted already", night.short()))
-    } else {
-        Ok(())
     }
 }
 

@@ -223,15 +223,16 @@ fn create(folder: &Path, path: &Path) -> Result<(), StoreFault> {
 }
 
 fn one(db: &Connection, id: EntryId) -> Result<Option<Entry>, StoreFault> {
-    rows::one(db, id)?.map(|row| entry(&row)).transpose()
+    rows::one(db, id)?.map(|row| entry(id, &row)).transpose()
 }
 
 fn entries(db: &Connection) -> Result<Vec<Entry>, StoreFault> {
-    rows::all(db)?.iter().map(entry).collect()
+    rows::all(db)?.iter().map(|(id, row)| entry(*id, row)).collect()
 }
 
-fn entry(row: &EntryRow) -> Result<Entry, StoreFault> {
-    row.entry().map_err(|what| StoreFault::Damaged(format!("entry {}: {what}", row.value("id"))))
+fn entry(id: EntryId, row: &EntryRow) -> Result<Entry, StoreFault> {
+    let damaged = |what| StoreFault::Damaged(format!("entry {id}: {what}"));
+    Ok(Entry { id, record: row.record().map_err(damaged)? })
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::entry::{Entry, Lasted, Record, Stretched, Trial};
+use super::entry::{Entry, ImportedEntry, Lasted, Record, Stretched, Trial};
 use super::field::{Field, SECONDS};
 use super::row::{EntryRow, columns};
 use crate::text::messages::{amounts, diary};
@@ -83,7 +83,7 @@ pub fn to_markdown<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
 }
 
 /// Reads what [`to_json`] or [`to_csv`] wrote.
-pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
+pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<ImportedEntry>, Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let rows = if text.trim_start().starts_with('{') { json_rows(text)? } else { csv_rows(text)? };
     if rows.len() > MOST_ENTRIES {
@@ -92,7 +92,7 @@ pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<Entry>, Vec<String>> {
     let mut entries = Vec::with_capacity(rows.len());
     let mut wrong = Vec::new();
     for (place, row) in rows {
-        match row.and_then(|row| row.in_zone(zone).entry()) {
+        match row.and_then(|row| row.in_zone(zone).imported()) {
             Ok(entry) => entries.push(entry),
             Err(why) => wrong.push(format!("{place}: {why}")),
         }

@@ -248,7 +248,7 @@ fn the_leg_is_said_by_its_word_or_the_next_one_by_x() {
     let expected = ["Right leg.", "Both legs.", "Leg not said.", "Left leg."];
     assert_eq!(legs, expected, "{}", told.text);
     let leg = told.effects.iter().find_map(|effect| match effect {
-        Effect::Diary(DiaryRequest::Add(NewEntry::Cramp { leg, .. })) => Some(*leg),
+        Effect::Diary(DiaryRequest::Add(NewEntry::Cramp(cramp))) => Some(cramp.leg),
         _ => None,
     });
     assert_eq!(leg, Some(Some(Leg::Left)));

@@ -85,7 +85,7 @@ impl Environment for Shared<'_> {
         }
         let answer = match &effect {
             Effect::Diary(DiaryRequest::Add(entry)) => Some(Message::Diary(DiaryReply::Added {
-                subject: entry.subject(),
+                entry: entry.clone(),
                 result: Ok(Some(Logged { id: EntryId(1), ends_trial: false, same_minute: false })),
             })),
             _ => None,

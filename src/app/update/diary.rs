@@ -7,7 +7,7 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Entry, Record};
-use crate::diary::request::{DiaryRequest, NewEntry};
+use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -48,7 +48,8 @@ pub(crate) fn handle_night(state: &mut State, action: NightAction) {
             let nights = charts.nights.len().saturating_sub(charts.cursor + 1);
             let days = u32::try_from(nights).unwrap_or(0);
             state.diary_status.form_after_adding = true;
-            state.request(DiaryRequest::Add(NewEntry::cramp_ago(DAY * days)));
+            let cramp = NewCramp { ago: DAY * days, ..NewCramp::default() };
+            state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
         NightAction::Remove => match entries(charts).last().map(|entry| entry.id) {
             Some(id) => state.request(DiaryRequest::Remove(id)),

@@ -8,7 +8,7 @@ use crate::app::keymap::{Action, Context};
 use crate::app::labels;
 use crate::app::state::State;
 use crate::app::view::RescueState;
-use crate::diary::request::{DiaryRequest, NewEntry, Subject};
+use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 use crate::guide::raw::Kind;
 use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::Session;
@@ -23,9 +23,9 @@ pub(crate) fn log(state: &mut State) {
     } else if state.rescue().is_some() {
         return log_lasting(state);
     } else {
-        NewEntry::cramp_ago(Duration::ZERO)
+        NewEntry::Cramp(NewCramp::default())
     };
-    if was_just_logged(state, &entry.subject(), on_page) {
+    if was_just_logged(state, &entry, on_page) {
         return;
     }
     // Readers who move with `j` and `k` press this key by mistake.
@@ -52,8 +52,8 @@ fn log_lasting(state: &mut State) {
     match entry {
         CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused => {
             *entry = CrampEntry::Asked { aloud: true };
-            let entry = new_entry(cramp, now, false);
-            state.request(DiaryRequest::Add(entry));
+            let cramp = new_cramp(cramp, now, false);
+            state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
         CrampEntry::Asked { aloud } => *aloud = true,
         CrampEntry::Saved(_) => state.tell(ALREADY_LOGGED),
@@ -64,7 +64,7 @@ const ALREADY_LOGGED: &str = "This cramp is already logged.";
 
 /// Whether the same was logged just now, by a key that is held down or for the cramp that has just
 /// let go. Then the reader is told so.
-fn was_just_logged(state: &mut State, subject: &Subject, on_page: bool) -> bool {
+fn was_just_logged(state: &mut State, entry: &NewEntry, on_page: bool) -> bool {
     let now = state.now.mono;
     let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
     let afterwards = on_page && after == Some(state.top_reading().trail.here());
@@ -72,7 +72,7 @@ fn was_just_logged(state: &mut State, subject: &Subject, on_page: bool) -> bool 
         return false;
     };
     let age = now.saturating_sub(last.at);
-    if last.subject.as_ref() != Some(subject)
+    if !last.entry.as_ref().is_some_and(|last| last.is_same(entry))
         || age > if afterwards { AFTERWARDS } else { UNDO_WINDOW }
     {
         return false;
@@ -88,10 +88,10 @@ fn was_just_logged(state: &mut State, subject: &Subject, on_page: bool) -> bool 
 }
 
 /// What is known of a cramp; `ended` when it has let go.
-fn new_entry(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
+fn new_cramp(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewCramp {
     let age = cramp.age(now);
     let position = labels::position(cramp.position);
-    NewEntry::Cramp {
+    NewCramp {
         ago: age,
         lasted: ended.then_some(age),
         muscle: Some(cramp.muscle.clone()),
@@ -103,16 +103,16 @@ fn new_entry(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewEntry {
 /// A cramp leaves the screen: noted when it has let go, or was watched for long.
 pub(crate) fn log_past_cramp(state: &mut State, rescue: &RescueState, ended: bool) {
     let now = state.now.boot;
-    let entry = new_entry(&rescue.cramp, now, ended);
+    let cramp = new_cramp(&rescue.cramp, now, ended);
     let watched = rescue.cramp.watched(now) >= WORTH_LOGGING;
     let adds = match rescue.entry {
-        CrampEntry::Saved(id) => return state.request(DiaryRequest::Complete(id, entry)),
+        CrampEntry::Saved(id) => return state.request(DiaryRequest::Complete(id, cramp)),
         CrampEntry::None | CrampEntry::Refused => ended || watched,
         CrampEntry::TakenBack => ended,
         CrampEntry::Asked { .. } => false,
     };
     if adds {
-        state.request(DiaryRequest::Add(entry));
+        state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
     }
 }
 
@@ -125,8 +125,8 @@ pub(crate) fn log_watched_cramp(state: &mut State) {
     let now = state.now.boot;
     if let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() {
         *entry = CrampEntry::Asked { aloud: false };
-        let entry = new_entry(cramp, now, false);
-        state.request(DiaryRequest::Add(entry));
+        let cramp = new_cramp(cramp, now, false);
+        state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
     }
 }
 
@@ -154,7 +154,7 @@ pub(crate) fn session_entry(now: Duration, session: &Session) -> DiaryRequest {
 pub(crate) fn take_back(state: &mut State) {
     let now = state.now.mono;
     let last = state.diary_status.last.take();
-    let Some(LastSaved { id, subject, .. }) =
+    let Some(LastSaved { id, entry, .. }) =
         last.filter(|last| now.saturating_sub(last.at) <= UNDO_WINDOW)
     else {
         return state.tell("Nothing to undo.");
@@ -165,7 +165,7 @@ pub(crate) fn take_back(state: &mut State) {
         rescue.entry = CrampEntry::TakenBack;
     }
     form::withdraw_offer(state, id);
-    state.request(match subject {
+    state.request(match entry {
         None => DiaryRequest::Undo,
         Some(_) => DiaryRequest::TakeBack(id),
     });

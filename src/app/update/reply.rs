@@ -7,7 +7,7 @@ use crate::app::keymap::{self, Action, Binding};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
-use crate::diary::request::{DiaryReply, DiaryRequest, Logged, Subject, Unfinished};
+use crate::diary::request::{DiaryReply, DiaryRequest, Logged, NewEntry, Unfinished};
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
 use crate::text::messages::amounts;
@@ -19,7 +19,7 @@ const WIDE_ENOUGH: u16 = 60;
 /// What the diary's answer changes.
 pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
     match reply {
-        DiaryReply::Added { subject, result } => report_added(state, subject, result),
+        DiaryReply::Added { entry, result } => report_added(state, entry, result),
         DiaryReply::Charts(result) => {
             if let Some(charts) = or_tell(state, result) {
                 show_charts(state, charts);
@@ -42,7 +42,7 @@ pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
             if let Some(id) = or_tell(state, result) {
                 form::withdraw_offer(state, id);
                 let at = state.now.mono;
-                state.diary_status.last = Some(LastSaved { id, subject: None, at });
+                state.diary_status.last = Some(LastSaved { id, entry: None, at });
                 state.tell("Entry removed. Press u to undo.");
             }
             read_again(state);
@@ -65,9 +65,10 @@ fn or_tell<T>(state: &mut State, result: Result<T, String>) -> Option<T> {
 }
 
 /// An entry was added or completed, or could not be.
-fn report_added(state: &mut State, subject: Subject, result: Result<Option<Logged>, String>) {
+fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged>, String>) {
     let mut aloud = true;
-    if subject == Subject::Cramp
+    let is_cramp = matches!(entry, NewEntry::Cramp(_));
+    if is_cramp
         && let Some(rescue) = state.rescue_mut()
         && let CrampEntry::Asked { aloud: asked } = rescue.entry
     {
@@ -82,7 +83,6 @@ fn report_added(state: &mut State, subject: Subject, result: Result<Option<Logge
     }
     match result {
         Ok(Some(Logged { id, ends_trial, same_minute })) => {
-            let is_cramp = subject == Subject::Cramp;
             if is_cramp {
                 form::offer_details(state, id);
             }
@@ -94,12 +94,12 @@ fn report_added(state: &mut State, subject: Subject, result: Result<Option<Logge
                 (false, true) => Some("Another one is logged at the same minute."),
                 (false, false) => None,
             };
-            state.tell_also(what_was_logged(state, &subject, more));
+            state.tell_also(what_was_logged(state, &entry, more));
             let at = state.now.mono;
-            state.diary_status.last = Some(LastSaved { id, subject: Some(subject), at });
+            state.diary_status.last = Some(LastSaved { id, entry: Some(entry), at });
         }
         // Nothing was held in this session, so nothing is said.
-        Ok(None) if subject == Subject::Stretched => {}
+        Ok(None) if matches!(entry, NewEntry::Stretched { .. }) => {}
         Ok(None) => state.tell_also("Not saved (--no-save is on)."),
         Err(why) => state.tell_also(format!("Not logged: {why}")),
     }
@@ -107,18 +107,18 @@ fn report_added(state: &mut State, subject: Subject, result: Result<Option<Logge
 }
 
 /// What was logged, and what can be done about it.
-fn what_was_logged(state: &State, subject: &Subject, more: Option<&str>) -> String {
-    let what = match subject {
-        Subject::Cramp => "Cramp logged.",
-        Subject::Stretched => "Stretching logged.",
-        Subject::Sign(_) => "Danger sign logged.",
-        Subject::Quiet => "Logged: no cramp last night.",
+fn what_was_logged(state: &State, entry: &NewEntry, more: Option<&str>) -> String {
+    let what = match entry {
+        NewEntry::Cramp(_) => "Cramp logged.",
+        NewEntry::Stretched { .. } => "Stretching logged.",
+        NewEntry::Sign { .. } => "Danger sign logged.",
+        NewEntry::Quiet => "Logged: no cramp last night.",
     };
     // After the last line nobody reads a key any more.
     let is_last = state.by_lines && state.leaves_after_session();
     let undo = if is_last { HOW_TO_UNDO } else { "Press u to undo." };
     let is_details = |key: &Binding| key.action == Action::Details;
-    let has_details = *subject == Subject::Cramp
+    let has_details = matches!(entry, NewEntry::Cramp(_))
         && state.rescue().is_none()
         && keymap::bindings(state.context()).any(is_details);
     let details = has_details.then_some("w: add details.");
@@ -183,11 +183,12 @@ mod tests {
     use crate::app::update::update;
     use crate::diary::entry::EntryId;
     use crate::stretch::plan::Options;
+    use crate::stretch::summary::SessionSummary;
 
     fn said_at_the_end(by_lines: bool, last: Option<Duration>) -> String {
         let guide = crate::guide::built_in().unwrap();
         let routine = guide.routines.keys().next().unwrap().clone();
-        let launch = Launch::Stretch { routine, options: Options::default() };
+        let launch = Launch::Stretch { routine: routine.clone(), options: Options::default() };
         let mut state = State::new(guide.into(), Settings::default(), Size::default(), false);
         state.by_lines = by_lines;
         update(&mut state, Message::Launched(launch), Now::default());
@@ -195,7 +196,8 @@ mod tests {
         update(&mut state, Message::DeadlineReached, Now::at(end));
         let logged = Logged { id: EntryId(1), ends_trial: false, same_minute: false };
         let result = Ok(Some(logged));
-        let reply = DiaryReply::Added { subject: Subject::Stretched, result };
+        let entry = NewEntry::Stretched { ago: end, routine, summary: SessionSummary::default() };
+        let reply = DiaryReply::Added { entry, result };
         update(&mut state, Message::Diary(reply), Now::at(end));
         state.notices.join(" ")
     }

@@ -16,8 +16,8 @@ fn service(folder: &std::path::Path) -> DiaryService {
 fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
-    let id = service.add(NewEntry::cramp_ago(Duration::ZERO), &now()).unwrap().unwrap().id;
-    let more = NewEntry::Cramp {
+    let id = service.add(NewEntry::Cramp(NewCramp::default()), &now()).unwrap().unwrap().id;
+    let more = NewCramp {
         ago: Duration::from_secs(120),
         lasted: Some(Duration::from_secs(100)),
         muscle: Some("calf".to_owned()),
@@ -39,9 +39,9 @@ fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
 fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
-    let id = service.add(NewEntry::cramp_ago(Duration::ZERO), &now()).unwrap().unwrap().id;
+    let id = service.add(NewEntry::Cramp(NewCramp::default()), &now()).unwrap().unwrap().id;
     Store::open(home.path()).unwrap().undo().unwrap();
-    let logged = service.complete(id, NewEntry::cramp_ago(Duration::ZERO), &now()).unwrap();
+    let logged = service.complete(id, NewCramp::default(), &now()).unwrap();
     let entries = service.store().unwrap().entries().unwrap();
     assert_eq!(entries.len(), 1);
     assert_eq!(logged.map(|logged| logged.id), Some(entries[0].id));
@@ -51,7 +51,7 @@ fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
 fn without_saving_no_file_appears() {
     let home = tempfile::tempdir().unwrap();
     let mut closed = DiaryService::new(Some(home.path().to_owned()), false, true);
-    assert_eq!(closed.add(NewEntry::cramp_ago(Duration::ZERO), &now()), Ok(None));
+    assert_eq!(closed.add(NewEntry::Cramp(NewCramp::default()), &now()), Ok(None));
     assert!(closed.startup_prompts(&now()).unwrap().is_none());
     assert_eq!(closed.forget_session(), Ok(()));
     assert!(closed.diary().is_err());
@@ -69,7 +69,7 @@ fn looking_makes_no_file_and_a_missing_home_is_said() {
     let mut homeless = DiaryService::new(None, true, true);
     assert!(
         homeless
-            .add(NewEntry::cramp_ago(Duration::ZERO), &now())
+            .add(NewEntry::Cramp(NewCramp::default()), &now())
             .unwrap_err()
             .contains("--data-dir")
     );
@@ -79,12 +79,9 @@ fn looking_makes_no_file_and_a_missing_home_is_said() {
 fn cramps_without_details_are_offered_with_their_number() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
-    let ago = |hours: u64| NewEntry::Cramp {
-        ago: Duration::from_secs(hours * 3600),
-        lasted: None,
-        muscle: None,
-        leg: None,
-        done: None,
+    let ago = |hours: u64| {
+        let ago = Duration::from_secs(hours * 3600);
+        NewEntry::Cramp(NewCramp { ago, ..NewCramp::default() })
     };
     let now = now();
     let today = now.local().date();
@@ -113,7 +110,7 @@ fn cramps_without_details_are_offered_with_their_number() {
 }
 
 fn logged(service: &mut DiaryService) -> EntryId {
-    match service.carry_out(&DiaryRequest::Add(NewEntry::cramp_ago(Duration::ZERO))) {
+    match service.carry_out(&DiaryRequest::Add(NewEntry::Cramp(NewCramp::default()))) {
         Some(DiaryReply::Added { result: Ok(Some(Logged { id, .. })), .. }) => id,
         other => panic!("{other:?}"),
     }

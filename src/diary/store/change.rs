@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, Transaction, params};
 
-use super::{Entry, EntryId, EntryRow, Record, Store, StoreFault, StoreResult, entries, rows};
+use super::{EntryId, EntryRow, Record, Store, StoreFault, StoreResult, entries, rows};
+use crate::diary::entry::ImportedEntry;
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
@@ -127,36 +128,36 @@ impl Store {
     /// Adds the entries that the diary does not have yet, all or none of them, as one change.
     ///
     /// An entry keeps its number unless another entry has it or it is too large.
-    pub fn import(&mut self, imports: &[Entry]) -> StoreResult<Imported> {
+    pub fn import(&mut self, imports: &[ImportedEntry]) -> StoreResult<Imported> {
         self.write(|tx| {
             let step = next_step(tx)?;
             let mut imported = Imported::default();
-            let minute = |entry: &Entry| match entry.record {
-                Record::Cramp(_) => Some(entry.record.at().seconds().div_euclid(60)),
+            let minute = |record: &Record| match record {
+                Record::Cramp(cramp) => Some(cramp.began.seconds().div_euclid(60)),
                 _ => None,
             };
             let (mut there, mut ids, mut minutes) =
                 (HashMap::new(), HashSet::new(), HashSet::new());
             for entry in entries(tx)? {
                 ids.insert(entry.id);
-                minutes.extend(minute(&entry));
+                minutes.extend(minute(&entry.record));
                 there
                     .entry(entry.record.at().seconds())
                     .or_insert_with(Vec::new)
                     .push(entry.record);
             }
-            for entry in imports {
-                let same = there.entry(entry.record.at().seconds()).or_default();
-                if let Some(known) = same.iter().position(|record| *record == entry.record) {
+            for ImportedEntry { id, record } in imports {
+                let same = there.entry(record.at().seconds()).or_default();
+                if let Some(known) = same.iter().position(|there| there == record) {
                     // Each entry matches only once, so that two equal cramps in a file stay two.
                     same.swap_remove(known);
                     imported.known += 1;
                     continue;
                 }
-                let is_again = minute(entry).is_some_and(|minute| !minutes.insert(minute));
+                let is_again = minute(record).is_some_and(|minute| !minutes.insert(minute));
                 imported.same_minute += usize::from(is_again);
-                let is_free = (1..=LAST_KEPT).contains(&entry.id.0) && !ids.contains(&entry.id);
-                ids.insert(add(tx, step, is_free.then_some(entry.id), &entry.record)?);
+                let free = id.filter(|id| id.0 <= LAST_KEPT && !ids.contains(id));
+                ids.insert(add(tx, step, free, record)?);
                 imported.added += 1;
             }
             Ok(imported)

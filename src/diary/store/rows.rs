@@ -1,7 +1,7 @@
 //! Rows of the table `entry`, read and written by the names of their columns.
 
 use rusqlite::types::{Value as Sql, ValueRef};
-use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 use serde_json::Value;
 
 use super::{EntryId, EntryRow, Record, Stamp};
@@ -14,11 +14,12 @@ pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<Entry
 }
 
 /// Every row, the oldest first.
-pub(super) fn all(db: &Connection) -> rusqlite::Result<Vec<EntryRow>> {
-    db.prepare("SELECT * FROM entry ORDER BY at, id")?.query_map([], found)?.collect()
+pub(super) fn all(db: &Connection) -> rusqlite::Result<Vec<(EntryId, EntryRow)>> {
+    let numbered = |row: &Row<'_>| Ok((EntryId(row.get("id")?), found(row)?));
+    db.prepare("SELECT * FROM entry ORDER BY at, id")?.query_map([], numbered)?.collect()
 }
 
-fn found(found: &rusqlite::Row<'_>) -> rusqlite::Result<EntryRow> {
+fn found(found: &Row<'_>) -> rusqlite::Result<EntryRow> {
     let zone: Option<String> = found.get("zone")?;
     let at: i64 = found.get("at")?;
     let stamp = Stamp::from_numbers(at, found.get("ahead")?, zone.as_deref());
