@@ -21,10 +21,10 @@ mod diary;
 mod diary_context;
 mod doctor;
 mod document;
+mod interactive;
 mod list;
 mod log;
 mod man;
-mod open;
 mod output;
 mod paths;
 mod questions;
@@ -125,7 +125,7 @@ pub fn run(cli: &Cli) -> Exit {
 
 /// Prints the steps of the muscle that rescue begins with.
 pub fn print_rescue() -> Exit {
-    finish(open::printed_rescue(&Global::default()))
+    finish(interactive::printed_rescue(&Global::default()))
 }
 
 /// Says a failure on stderr and gives the exit that goes with it.
@@ -153,19 +153,19 @@ fn dispatch(cli: &Cli) -> Outcome {
         });
     }
     let Some(command) = &cli.command else {
-        return open::launch(flags, Launch::Browse);
+        return interactive::launch(flags, Launch::Browse);
     };
     let flags = &flags.with_guide(command.guide_file());
     match command {
-        Command::Now(args) => open::now(flags, args),
-        Command::Standby(args) => open::standby(flags, args),
-        Command::Stretch(args) if !args.dry_run => open::stretch(flags, args),
+        Command::Now(args) => interactive::now(flags, args),
+        Command::Standby(args) => interactive::standby(flags, args),
+        Command::Stretch(args) if !args.dry_run => interactive::stretch(flags, args),
         Command::Stretch(args) => {
             print_guide(flags, |guide, setup, out| stretch::dry_run(guide, setup, args, out))
         }
         Command::Log(args) => print_diary(flags, |context, out| log::run(context, args, out)),
-        Command::Diary { command: None } if open::shows_charts(flags) => {
-            open::launch(flags, Launch::Diary)
+        Command::Diary { command: None } if interactive::shows_charts(flags) => {
+            interactive::launch(flags, Launch::Diary)
         }
         Command::Diary { command } => {
             print_diary(flags, |context, out| diary::run(context, command.as_ref(), out))

@@ -19,7 +19,7 @@ mod past;
 mod snapshot;
 
 use past::{Past, PhaseEnding};
-pub use snapshot::{KEPT_FOR, Snapshot};
+pub use snapshot::{RESUMABLE_FOR, Snapshot};
 
 /// How soon a second press of "restart this phase" means the phase before.
 pub const AGAIN_WITHIN: Duration = Duration::from_secs(2);

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Entry, EntryId, Stamp, Store, StoreFault, StoreResult, change, one};
 use crate::diary::request::NewEntry;
-use crate::stretch::session::{KEPT_FOR, Snapshot};
+use crate::stretch::session::{RESUMABLE_FOR, Snapshot};
 
 /// How long after a cramp its details are asked for, so that nobody is asked in the same night.
 pub const ASK_AFTER: Duration = Duration::from_secs(2 * 60 * 60);
@@ -18,6 +18,7 @@ const ASK_UNTIL: Duration = Duration::from_secs(3 * 24 * 60 * 60);
 /// Which rows are cramps to ask about.
 const UNFINISHED: &str = "kind = 'cramp' AND details = 'missing' AND at BETWEEN ?1 AND ?2";
 
+// The table is called `kept`, as in the first version: a new name would need a new format.
 impl Store {
     /// Saves a session to be resumed later, in place of any other.
     pub fn save_session(&mut self, snapshot: &Snapshot, now: Timestamp) -> StoreResult<()> {
@@ -32,7 +33,7 @@ impl Store {
     /// The session that was broken off, where it can still be resumed. One that is too old, or
     /// any with `give_up`, is forgotten, and what it came to becomes an entry.
     pub fn take_session(&mut self, now: &Stamp, give_up: bool) -> StoreResult<Option<Snapshot>> {
-        let can_resume = |age: &Duration| !give_up && *age <= KEPT_FOR;
+        let can_resume = |age: &Duration| !give_up && *age <= RESUMABLE_FOR;
         match self.read(|db| saved(db, now.instant()))? {
             None => return Ok(None),
             Some((age, session)) if can_resume(&age) => return Ok(session),

@@ -10,7 +10,7 @@ use crate::stretch::plan::Plan;
 use crate::stretch::summary::SessionSummary;
 
 /// How long a broken-off session is offered again.
-pub const KEPT_FOR: Duration = Duration::from_secs(12 * 60 * 60);
+pub const RESUMABLE_FOR: Duration = Duration::from_secs(12 * 60 * 60);
 
 /// The longest phase that is accepted, so that sums of a damaged session cannot overflow.
 const BOUND: Duration = Duration::from_secs(24 * 60 * 60);
