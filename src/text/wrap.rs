@@ -70,23 +70,25 @@ pub(crate) fn fit(text: &str, width: usize) -> &str {
     text
 }
 
-struct Wrapper<S> {
+struct Wrapper<'a, S> {
     width: usize,
     lines: Vec<Line<S>>,
     line: Line<S>,
     line_width: usize,
     /// The word being read.
-    word: Line<S>,
+    word: Vec<(&'a str, S)>,
     word_width: usize,
     /// The style of the white space between the line and the word.
     space: Option<S>,
 }
 
-impl<S: Clone + PartialEq> Wrapper<S> {
-    fn add(&mut self, text: &str, style: &S) {
+impl<'a, S: Clone + PartialEq> Wrapper<'a, S> {
+    fn add(&mut self, text: &'a str, style: &S) {
         for part in text.split_inclusive(is_space) {
             let word = part.trim_end_matches(is_space);
-            self.add_word(word, style);
+            if !word.is_empty() {
+                self.add_word(word, style);
+            }
             if word.len() < part.len() {
                 self.end_word();
                 self.space.get_or_insert_with(|| style.clone());
@@ -97,10 +99,10 @@ impl<S: Clone + PartialEq> Wrapper<S> {
         }
     }
 
-    fn add_word(&mut self, word: &str, style: &S) {
+    fn add_word(&mut self, word: &'a str, style: &S) {
         let wide = cells(word);
         if self.word_width + wide <= self.width {
-            push(&mut self.word, word, style);
+            self.word.push((word, style.clone()));
             self.word_width += wide;
             return;
         }
@@ -111,7 +113,7 @@ impl<S: Clone + PartialEq> Wrapper<S> {
                 self.end_word();
                 self.space = None;
             }
-            push(&mut self.word, grapheme, style);
+            self.word.push((grapheme, style.clone()));
             self.word_width += wide;
         }
     }
@@ -131,7 +133,7 @@ impl<S: Clone + PartialEq> Wrapper<S> {
             self.line_width += 1;
         }
         for (text, style) in self.word.drain(..) {
-            push(&mut self.line, &text, &style);
+            push(&mut self.line, text, &style);
         }
         self.line_width += std::mem::take(&mut self.word_width);
     }
