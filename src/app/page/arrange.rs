@@ -139,13 +139,17 @@ fn all_in_panels(
         (Spacing::Dense, 0),
     ];
     let tries = if framing.place == PagePlace::AboveOthers { &tries[..] } else { &tries[..5] };
-    let fitting = tries.iter().filter_map(|spacing| {
-        let (out, rest) = in_panels(sections, body, *spacing)?;
-        Some((out, rest, spacing.0))
-    });
-    let mut fitting: Vec<_> = fitting.collect();
-    let enough = [wished, least, 0];
-    let found = enough
+    let mut fitting = Vec::new();
+    for spacing in tries {
+        if let Some((out, rest)) = in_panels(sections, body, *spacing) {
+            let is_enough = rest.height >= wished;
+            fitting.push((out, rest, spacing.0));
+            if is_enough {
+                break;
+            }
+        }
+    }
+    let found = [wished, least, 0]
         .into_iter()
         .find_map(|rows| fitting.iter().position(|(_, rest, _)| rest.height >= rows))?;
     let (mut out, rest, spacing) = fitting.swap_remove(found);
