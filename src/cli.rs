@@ -67,9 +67,13 @@ pub struct Cli {
 impl Cli {
     /// Reads a command line, the name of the program first.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
-        let mut command = command();
-        let matches = command.try_get_matches_from_mut(arguments)?;
-        Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        // Only who asks for help, or mistypes, sees the command line for people.
+        Self::try_parse_from(&arguments).or_else(|_| {
+            let mut command = command();
+            let matches = command.try_get_matches_from_mut(arguments)?;
+            Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+        })
     }
 }
 
