@@ -105,7 +105,8 @@ impl Ui {
                     safety_gate::draw(buf, context, pending);
                     None
                 } else {
-                    let keys = chrome::keys_in_a_line(state, layout.overlay.width);
+                    let keys =
+                        chrome::keys_in_a_line(state, Some((&page, place)), layout.overlay.width);
                     let look = PageLook { chooses: true, keys: &keys };
                     page::draw(buf, context, (&page, place), look)
                 }
@@ -121,7 +122,7 @@ impl Ui {
             Some(View::Timer(_)) => Self::page(buf, context, (&page, place), false),
             _ => Self::page(buf, context, (&page, place), true),
         };
-        chrome::below(layout, buf, state, theme);
+        chrome::below(layout, buf, (state, Some((&page, place))), theme);
         cursor
     }
 

@@ -4,10 +4,12 @@ use super::key::KeyPress;
 use super::keymap::{self, Action, Binding, Context, RescueAction, TimerAction};
 use super::layout::WIDE;
 use super::page::Goal;
+use super::page::arrange::ScreenPage;
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::view::{PendingStart, View};
 use crate::guide::raw::{Care, Kind};
+use crate::guide::trail::PagePosition;
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::labels;
 use crate::text::wrap::cells;
@@ -24,9 +26,12 @@ pub struct Hint {
     rank: u8,
 }
 
+/// The page of the guide on the screen, where there is one.
+pub type Shown<'a> = Option<(&'a ScreenPage, PagePosition)>;
+
 /// The keys for the footer, in order.
-pub fn hints(state: &State) -> Vec<Hint> {
-    let on_page = on_page(state);
+pub fn hints(state: &State, page: Shown<'_>) -> Vec<Hint> {
+    let on_page = page.map(on_page).unwrap_or_default();
     keymap::bindings(state.context())
         .filter(|binding| keymap::has_use(&state.guide, binding.action))
         .filter_map(|&Binding { keys, action, hint, .. }| {
@@ -41,8 +46,8 @@ pub fn hints(state: &State) -> Vec<Hint> {
 }
 
 /// As many of the hints as fit into `width` cells: the least important go first.
-pub fn fitting(state: &State, width: usize) -> Vec<Hint> {
-    let mut hints = hints(state);
+pub fn fitting(state: &State, page: Shown<'_>, width: usize) -> Vec<Hint> {
+    let mut hints = hints(state, page);
     while total(&hints) > width {
         let least = (0..hints.len()).max_by_key(|index| hints[*index].rank);
         hints.remove(least.unwrap_or(0));
@@ -102,12 +107,7 @@ struct OnPage {
     has_more: bool,
 }
 
-/// Laid out once for all keys, because a page is much work.
-fn on_page(state: &State) -> OnPage {
-    if !matches!(state.context(), Context::Guide | Context::ListOverlay | Context::Search) {
-        return OnPage::default();
-    }
-    let (page, place) = state.visible_page();
+fn on_page((page, place): (&ScreenPage, PagePosition)) -> OnPage {
     let item = page.selected(place).and_then(|index| page.items.get(index));
     OnPage { selected: item.map(|item| item.goal.clone()), has_more: page.has_more(place) }
 }

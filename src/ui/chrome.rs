@@ -9,7 +9,7 @@ use super::glyphs::Glyphs;
 use super::panel;
 use super::text::{badge, runs, width, write};
 use super::theme::Theme;
-use crate::app::footer;
+use crate::app::footer::{self, Shown};
 use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
 use crate::app::view::View;
@@ -101,9 +101,9 @@ fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.
-pub fn below(layout: Layout, buf: &mut Buffer, state: &State, theme: &Theme) {
+pub fn below(layout: Layout, buf: &mut Buffer, (state, page): (&State, Shown<'_>), theme: &Theme) {
     if let Some(area) = layout.footer {
-        footer(area, buf, state, theme);
+        footer(area, buf, (state, page), theme);
     }
     notice(layout.notice, buf, state, theme);
 }
@@ -185,15 +185,15 @@ pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
 }
 
 /// The keys of an overlay, for its last line.
-pub(crate) fn keys_in_a_line(state: &State, width: u16) -> String {
-    let hints = footer::fitting(state, usize::from(width).saturating_sub(20));
+pub(crate) fn keys_in_a_line(state: &State, page: Shown<'_>, width: u16) -> String {
+    let hints = footer::fitting(state, page, usize::from(width).saturating_sub(20));
     let said = hints.iter().map(|hint| format!("{} {}", hint.key, hint.label));
     said.collect::<Vec<_>>().join("   ")
 }
 
 /// The bar at the bottom: a badge for the mode, the keys that matter here, and the state at the
 /// right.
-fn footer(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
+fn footer(area: Area, buf: &mut Buffer, (state, page): (&State, Shown<'_>), theme: &Theme) {
     let (mode, is_danger) = footer::mode(state);
     let color = if is_danger { theme.care(Care::Emergency) } else { theme.accent };
     let standing = &footer::standing(state);
@@ -208,7 +208,7 @@ fn footer(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let shown = wide > 0 && area.width >= 90 && left > wide + 40;
     let room = left.saturating_sub(if shown { wide + 2 } else { 0 });
     let stop = x + room;
-    for hint in footer::fitting(state, usize::from(room)) {
+    for hint in footer::fitting(state, page, usize::from(room)) {
         let key = hint.key.to_string();
         let parts =
             [(key.as_str(), theme.key), (" ", theme.muted), (hint.label.as_str(), theme.muted)];

@@ -38,7 +38,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts
         chrome::header(area, buf, look, &[words::DIARY.to_owned()], &far);
     }
     body(layout.body.into(), buf, charts, layout.framed, look);
-    chrome::below(layout, buf, state, theme);
+    chrome::below(layout, buf, (state, None), theme);
 }
 
 /// The charts that fit this area, whatever its size; with borders where there is room for them.

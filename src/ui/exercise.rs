@@ -58,7 +58,7 @@ pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
     }
     let area = below_header(buf, context, &crumbs, &far);
     session(area, buf, context, timer);
-    chrome::below(context.state.layout_with(false), buf, context.state, theme);
+    chrome::below(context.state.layout_with(false), buf, (context.state, None), theme);
 }
 
 /// A session in the pane.
@@ -118,7 +118,7 @@ pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp
     let area = below_header(buf, context, &["Cramp now".to_owned()], &far);
     let look = ExerciseLook::of(context);
     rescue::draw(area, buf, &view, look);
-    chrome::below(state.layout_with(false), buf, state, theme);
+    chrome::below(state.layout_with(false), buf, (state, None), theme);
 }
 
 /// Shows the keys dimly for a moment, then nothing.

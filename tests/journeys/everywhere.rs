@@ -149,7 +149,8 @@ fn sources_open_from_pages_sessions_and_rescue_and_lead_back() {
 fn every_key_in_the_footer_does_something() {
     for (name, journey) in screens() {
         let end = journey.end();
-        let hints = footer::hints(&end.state);
+        let (page, place) = end.state.visible_page();
+        let hints = footer::hints(&end.state, Some((&page, place)));
         assert!(!hints.is_empty(), "{name} shows no keys");
         for hint in hints {
             let mut state = end.state.clone();
@@ -176,8 +177,9 @@ fn every_key_in_the_footer_does_something() {
 fn the_footer_fits_and_keeps_the_danger_signs_longest() {
     for (name, journey) in screens() {
         let end = journey.end();
+        let (page, place) = end.state.visible_page();
         for width in 0..=200 {
-            let hints = footer::fitting(&end.state, width);
+            let hints = footer::fitting(&end.state, Some((&page, place)), width);
             let used: usize = hints
                 .iter()
                 .map(|hint| hint.key.to_string().chars().count() + 1 + hint.label.chars().count())
@@ -185,7 +187,7 @@ fn the_footer_fits_and_keeps_the_danger_signs_longest() {
                 + footer::SPACE * hints.len().saturating_sub(1);
             assert!(used <= width, "{name} at {width}");
         }
-        let narrow = footer::fitting(&end.state, 44);
+        let narrow = footer::fitting(&end.state, Some((&page, place)), 44);
         let on_danger = end.page() == "danger" && end.state.context() == Context::Guide;
         assert!(
             on_danger || narrow.iter().any(|hint| hint.action == Action::Danger),
@@ -222,7 +224,8 @@ fn what_lies_above_a_page_shows_the_way_back_and_the_danger_signs_in_any_window(
 fn the_pane_names_the_key_that_starts_only_where_it_starts() {
     for (keys, starts) in [("", true), ("2nn", true), ("?", false), ("2<tab>", false)] {
         let end = Journey::new().at(120, 36).press(keys).end();
-        let hints = footer::hints(&end.state);
+        let (page, place) = end.state.visible_page();
+        let hints = footer::hints(&end.state, Some((&page, place)));
         let named = hints.iter().any(|hint| hint.action == Action::Start);
         assert_eq!(named, starts, "{keys}: {}", end.text());
         // On the first page the cursor is on something else.
