@@ -21,7 +21,7 @@ fn walk<'g>(guide: &'g Guide, path: &Path) -> (&'g str, Trail) {
         let step = step.unwrap_or_else(|| panic!("{:?} has no choice {choice}", path.choices));
         match trail.take(guide, step) {
             Some(Target::Node(_)) => {}
-            Some(Target::Rescue) => return (paths::name(guide, None), trail),
+            Some(Target::Rescue) => return (Target::Rescue.name(guide), trail),
             None => panic!("{:?} has no choice {choice}", path.choices),
         }
     }
@@ -33,7 +33,7 @@ fn every_listed_path_leads_where_it_says() {
     let guide = guide();
     for path in paths::list(&guide) {
         let (end, _) = walk(&guide, &path);
-        assert_eq!(end, paths::name(&guide, path.end), "{:?}", path.choices);
+        assert_eq!(end, path.end.name(&guide), "{:?}", path.choices);
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::app::page::node;
 use crate::guide::model::{ChoiceKey, Guide, KeyedChoice, NodeId};
-use crate::guide::raw::{Care, Evidence, RESCUE, Routine, Stretch};
+use crate::guide::raw::{Care, Evidence, Routine, Stretch};
 use crate::text::clean;
 
 /// A page.
@@ -30,13 +30,12 @@ pub(super) fn page(guide: &Guide, id: NodeId) -> Value {
 /// What can be chosen on a page; "none of these" and "not sure" at the end.
 pub(super) fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
     let row = |choice: KeyedChoice<'_>| {
-        let to = choice.to.node().map_or(RESCUE, |id| guide.name(id));
         json!({
             "n": key(choice.key),
             "label": clean(choice.label),
             "hint": choice.hint.map(clean),
             "about": choice.about.map(clean),
-            "to": to,
+            "to": choice.to.name(guide),
         })
     };
     guide.choices(id).into_iter().map(row).collect()

@@ -22,16 +22,15 @@ pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write)
         (true, false) => {
             for path in paths::list(guide) {
                 let keys: Vec<String> = path.choices.iter().map(ChoiceKey::to_string).collect();
-                let end = clean(paths::name(guide, path.end));
+                let end = clean(path.end.name(guide));
                 writeln!(out, "{}  {end}", keys.join(","))?;
             }
         }
         // There may be millions of paths, so each is a document on a line of its own.
         (true, true) => {
             for path in paths::list(guide) {
-                let end = paths::name(guide, path.end);
                 let keys: Vec<_> = path.choices.iter().copied().map(document::key).collect();
-                writeln!(out, "{}", json!({"choices": keys, "end": end}))?;
+                writeln!(out, "{}", json!({"choices": keys, "end": path.end.name(guide)}))?;
             }
         }
     }
@@ -43,7 +42,7 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
     let answers =
         format!("answers on a path: longest {}, median {}", summary.longest, summary.median);
     writeln!(out, "{paths}\n{answers}\n")?;
-    let name = |end: &End| clean(paths::name(guide, end.node)).into_owned();
+    let name = |end: &End| clean(end.at.name(guide)).into_owned();
     let wide = summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max("ends".len());
     let digits = summary.paths.to_string().len().max("paths".len());
     writeln!(out, "{:wide$}  {:>digits$}  answers  care", "ends", "paths")?;
@@ -52,7 +51,7 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
             (least, most) if least == most => format!("{least}"),
             (least, most) => format!("{least}-{most}"),
         };
-        let care = end.node.and_then(|node| guide.node(node).care);
+        let care = end.at.node().and_then(|node| guide.node(node).care);
         let care = care.map_or("", Care::word);
         let line = format!("{:wide$}  {:>digits$}  {answers:7}  {care}", name(end), end.paths);
         writeln!(out, "{}", line.trim_end())?;
@@ -65,8 +64,8 @@ fn document(guide: &Guide, summary: &Summary) -> serde_json::Value {
     let number = |count: u128| u64::try_from(count).unwrap_or(u64::MAX);
     let ends = summary.ends.iter().map(|end| {
         json!({
-            "node": paths::name(guide, end.node),
-            "care": end.node.and_then(|node| guide.node(node).care).map(Care::word),
+            "node": end.at.name(guide),
+            "care": end.at.node().and_then(|node| guide.node(node).care).map(Care::word),
             "paths": number(end.paths),
             "shortest": end.shortest,
             "longest": end.longest,

@@ -199,7 +199,11 @@ nodes:
     fn a_guide_without_rescue_and_danger_borrows_both_under_names_of_their_own() {
         let mut to = guide(BORROWER);
         add_fallback(&mut to, guide(LENDER));
-        let model = Guide::from_raw(to).expect("every borrowed name leads somewhere");
+        let model = Guide::from_raw(to).expect("the borrowed roots exist");
+        for (id, node) in model.nodes() {
+            assert_eq!(model.choices(id).len(), node.options.len(), "{}", model.name(id));
+            assert_eq!(model.find_all(&node.see_also).count(), node.see_also.len());
+        }
         assert!(model.rescue_is_built_in() && model.danger_is_built_in());
         let names: Vec<&str> = model.nodes().map(|(id, _)| model.name(id)).collect();
         let expected = ["hot", "@built-in/signs", "@built-in/hot"];

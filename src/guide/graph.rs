@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::io::{self, Write};
 
+use super::markup;
 use super::model::{Guide, NodeId, Target};
 use super::raw::{Kind, RESCUE};
-use super::{markup, paths};
 use crate::text::clean;
 
 /// Deeper pages are not indented further.
@@ -39,7 +39,7 @@ pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
         let mut open: Vec<(GraphEdge, usize)> = below(root, 1).collect();
         while let Some((edge, depth)) = open.pop() {
             let (indent, label) = ("  ".repeat(depth.min(DEEPEST)), clean(&edge.label));
-            let name = paths::name(guide, edge.to.node());
+            let name = edge.to.name(guide);
             let to = match edge.to {
                 Target::Node(to) if !edge.reading && drawn.insert(to) => {
                     open.extend(below(to, depth + 1));
@@ -83,7 +83,7 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     }
     for (id, _) in own() {
         for edge in edges(guide, id) {
-            let (from, to) = (guide.name(id), paths::name(guide, edge.to.node()));
+            let (from, to) = (guide.name(id), edge.to.name(guide));
             let label = quoted(&edge.label);
             let style = if edge.reading { ", style=dotted" } else { "" };
             writeln!(out, "  {} -> {} [label={label}{style}];", quoted(from), quoted(to))?;
@@ -98,16 +98,15 @@ fn edges(guide: &Guide, page: NodeId) -> Vec<GraphEdge> {
         let label = format!("{} {}", choice.key, choice.label);
         GraphEdge { label, to: choice.to, reading: false }
     });
+    let edge = |label: &str, to, reading| {
+        let (label, to) = (label.to_owned(), Target::Node(to));
+        GraphEdge { label, to, reading }
+    };
+    let relief = guide.find_all(&node.relief).map(|to| edge("relief", to, false));
+    let further = guide.find_all(&node.see_also).map(|to| edge("see also", to, true));
     let links = markup::links(&node.text).into_iter().filter_map(|(to, _)| guide.find(&to));
-    let relief = guide.find_all(&node.relief).map(|to| ("relief", to, false));
-    let further = guide.find_all(&node.see_also).map(|to| ("see also", to, true));
-    let others = relief.chain(further).chain(links.map(|to| ("link", to, true)));
-    let others = others.map(|(label, to, reading)| GraphEdge {
-        label: label.to_owned(),
-        to: Target::Node(to),
-        reading,
-    });
-    choices.chain(others).collect()
+    let links = links.map(|to| edge("link", to, true));
+    choices.chain(relief).chain(further).chain(links).collect()
 }
 
 fn shape(kind: Kind) -> &'static str {

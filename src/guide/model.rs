@@ -1,9 +1,8 @@
-//! The guide as the program uses it, built from [`raw::RawGuide`]: every name of a node in it
-//! is known to lead to one.
+//! The guide as the program uses it, built from [`raw::RawGuide`].
 
 use indexmap::IndexMap;
 
-use super::raw::{self, Kind, Node, RESCUE, RawGuide};
+use super::raw::{self, Kind, Node, RawGuide};
 
 mod choice;
 mod emergency;
@@ -18,7 +17,7 @@ pub use words::GuideWords;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) usize);
 
-/// A whole guide that has been checked for what the program relies on.
+/// A whole guide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Guide {
     /// What this guide is about.
@@ -57,40 +56,29 @@ pub struct Guide {
 }
 
 impl Guide {
-    /// Makes sure that every name of a node leads to one.
+    /// The guide of a file in which `check` found no error. A name that leads nowhere all the same
+    /// is left out.
     ///
     /// # Errors
-    /// The first that leads nowhere. `check` names them all.
+    /// The first page that the head of the file or `rescue` names and that is not there.
     pub fn from_raw(mut raw: RawGuide) -> Result<Self, String> {
-        for (name, node) in &mut raw.nodes {
-            // "None of these" stands apart from the options with a number, behind them.
+        // "None of these" stands apart from the options with a number, behind them.
+        for node in raw.nodes.values_mut() {
             node.options.sort_by_key(|option| option.clear);
-            if node.kind == Kind::Symptom && node.not_sure.is_none() {
-                return Err(fault(name, "`not_sure` is missing"));
-            }
         }
         let nodes = raw.nodes;
-        let find = |place: &str, name: &str| {
+        let find = |name: &String| {
             let found = nodes.get_index_of(name).map(NodeId);
-            found.ok_or_else(|| fault(place, &format!("there is no node `{name}`")))
+            found.ok_or_else(|| format!("there is no node `{name}`"))
         };
-        for (name, node) in &nodes {
-            let is_menu = node.kind == Kind::Menu;
-            let options = node.options.iter().map(|option| &option.to);
-            let options = options.filter(|to| !(is_menu && *to == RESCUE));
-            for to in options.chain(&node.not_sure).chain(&node.relief).chain(&node.see_also) {
-                find(name, to)?;
-            }
-        }
         let rescue = raw.rescue.and_then(|setting| setting.0);
-        let rescue = rescue.map(|own| Rescue::new(*own, find)).transpose()?;
         let danger = raw.danger.filter(|name| name != raw::NONE);
         Ok(Self {
-            start: find("start", &raw.start)?,
-            danger: danger.map(|name| find("danger", &name)).transpose()?,
-            screen: raw.screen.iter().map(|name| find("screen", name)).collect::<Result<_, _>>()?,
+            start: find(&raw.start)?,
+            danger: danger.as_ref().map(find).transpose()?,
+            screen: raw.screen.iter().map(find).collect::<Result<_, _>>()?,
             bedtime: raw.bedtime,
-            rescue,
+            rescue: rescue.map(|own| Rescue::new(*own, find)).transpose()?,
             diary: raw.diary.is_none(),
             words: raw.words.into(),
             title: raw.title,
@@ -166,10 +154,6 @@ impl Guide {
         let leads_to_warning = || node.options.iter().any(|option| is_warning(&option.to));
         node.kind == Kind::Warning || (node.kind == Kind::Menu && leads_to_warning())
     }
-}
-
-fn fault(place: &str, what: &str) -> String {
-    format!("{place}: {what}")
 }
 
 impl Node {

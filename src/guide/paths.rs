@@ -8,7 +8,7 @@
 
 use super::digraph::Digraph;
 use super::model::{ChoiceKey, Guide, NodeId, Target};
-use super::raw::{Kind, RESCUE};
+use super::raw::Kind;
 
 /// The result of counting all paths.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub struct Summary {
 /// A page where paths end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct End {
-    /// The page, or `None` for rescue.
-    pub node: Option<NodeId>,
+    /// The page, or rescue.
+    pub at: Target,
     /// How many paths end here.
     pub paths: u128,
     /// The fewest questions answered on the way here.
@@ -43,8 +43,8 @@ pub struct End {
 pub struct Path {
     /// The key pressed on each page.
     pub choices: Vec<ChoiceKey>,
-    /// Where it ends, or `None` for rescue.
-    pub end: Option<NodeId>,
+    /// Where it ends.
+    pub end: Target,
 }
 
 /// How many paths have taken 0, 1, 2 … answers.
@@ -73,9 +73,9 @@ pub fn count(guide: &Guide) -> Summary {
             }
         }
     }
-    let ends = guide.nodes().map(|(id, _)| (Some(id), &counts[id.0]));
-    let ends = ends.chain([(None, &rescue)]);
-    let ends: Vec<End> = ends.filter_map(|(node, counts)| end(node, counts)).collect();
+    let ends = guide.nodes().map(|(id, _)| (Target::Node(id), &counts[id.0]));
+    let ends = ends.chain([(Target::Rescue, &rescue)]);
+    let ends: Vec<End> = ends.filter_map(|(at, counts)| end(at, counts)).collect();
     for counts in &counts {
         add(&mut rescue, counts);
     }
@@ -99,10 +99,10 @@ fn sum(counts: &[u128]) -> u128 {
     counts.iter().fold(0, |sum, count| sum.saturating_add(*count))
 }
 
-fn end(node: Option<NodeId>, counts: &Counts) -> Option<End> {
+fn end(at: Target, counts: &Counts) -> Option<End> {
     let shortest = counts.iter().position(|count| *count > 0)?;
     let longest = counts.iter().rposition(|count| *count > 0)?;
-    Some(End { node, paths: sum(counts), shortest, longest })
+    Some(End { at, paths: sum(counts), shortest, longest })
 }
 
 /// The pages in an order in which each stands before the pages it leads on to, and the place of
@@ -123,28 +123,23 @@ fn order(guide: &Guide) -> (Vec<NodeId>, Vec<usize>) {
 /// Every path, one after another.
 pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
     let (_, rank) = order(guide);
-    let mut open = vec![Path { choices: Vec::new(), end: Some(guide.start) }];
+    let mut open = vec![Path { choices: Vec::new(), end: Target::Node(guide.start) }];
     std::iter::from_fn(move || {
         while let Some(path) = open.pop() {
-            let Some(page) = path.end else { return Some(path) };
+            let Target::Node(page) = path.end else { return Some(path) };
             let choices = guide.choices(page);
             if choices.is_empty() {
                 return Some(path);
             }
-            let ahead = choices.into_iter().rev().map(|choice| (choice.key, choice.to.node()));
-            let ahead = ahead.filter(|(_, to)| to.is_none_or(|to| rank[page.0] < rank[to.0]));
-            open.extend(ahead.map(|(key, end)| {
-                let choices = path.choices.iter().copied().chain([key]).collect();
-                Path { choices, end }
+            let is_ahead = |to: NodeId| rank[page.0] < rank[to.0];
+            let ahead = choices.iter().rev().filter(|one| one.to.node().is_none_or(is_ahead));
+            open.extend(ahead.map(|choice| {
+                let choices = path.choices.iter().copied().chain([choice.key]).collect();
+                Path { choices, end: choice.to }
             }));
         }
         None
     })
-}
-
-/// The name of an end: a page's id, or `@rescue`.
-pub fn name(guide: &Guide, end: Option<NodeId>) -> &str {
-    end.map_or(RESCUE, |node| guide.name(node))
 }
 
 #[cfg(test)]
@@ -173,7 +168,7 @@ mod tests {
         assert_eq!((summary.paths, summary.answered), (7, 5));
         assert_eq!((summary.longest, summary.median), (2, 2));
         let ends: Vec<_> =
-            summary.ends.iter().map(|end| (name(&guide, end.node), end.paths)).collect();
+            summary.ends.iter().map(|end| (end.at.name(&guide), end.paths)).collect();
         assert_eq!(ends, [("end", 6), ("@rescue", 1)]);
         assert_eq!((summary.ends[0].shortest, summary.ends[0].longest), (0, 2));
     }

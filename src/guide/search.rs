@@ -4,7 +4,7 @@
 //! entries that have it. A query is matched against the words, not the texts,
 //! so that a keystroke stays quick in a guide of a hundred thousand pages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use unicode_segmentation::UnicodeSegmentation;
@@ -45,8 +45,8 @@ pub struct Index {
     places: Vec<SearchPlace>,
     /// Every word with the entries that have it, each with the weight of the word there.
     words: HashMap<String, Vec<(usize, u32)>>,
-    /// Names as a whole, with the entries they belong to.
-    names: HashMap<String, Vec<usize>>,
+    /// Names as a whole, each with the entry it belongs to.
+    names: HashSet<(String, usize)>,
 }
 
 /// Words of a question that say nothing of what is looked for.
@@ -73,17 +73,13 @@ impl Index {
         let stretches = guide.stretches.keys().cloned().map(SearchPlace::Stretch);
         let terms = guide.glossary.keys().cloned().map(SearchPlace::Word);
         let places = nodes.chain(routines).chain(stretches).chain(terms).collect();
-        let mut index = Self { places, words: HashMap::new(), names: HashMap::new() };
+        let mut index = Self { places, words: HashMap::new(), names: HashSet::new() };
         for (at, place) in index.places.iter().enumerate() {
             let entry = SearchEntry::new(guide, place);
             for (name, weight) in &entry.names {
                 add_words(&mut index.words, name, (at, *weight));
                 if *weight > entry::LABEL {
-                    let entries = index.names.entry(whole(name)).or_default();
-                    // One entry may have a name twice.
-                    if entries.last() != Some(&at) {
-                        entries.push(at);
-                    }
+                    index.names.insert((whole(name), at));
                 }
             }
             for entry::SearchText { text, weight, .. } in &entry.texts {
@@ -111,7 +107,8 @@ impl Index {
                 tally[at] = (tally[at].0 + 1, tally[at].1 + best);
             }
         }
-        for at in self.names.get(&whole(query)).into_iter().flatten() {
+        let query = whole(query);
+        for (_, at) in self.names.iter().filter(|(name, _)| *name == query) {
             tally[*at].1 += NAME;
         }
         let fullest = tally.iter().map(|(words, _)| *words).max().unwrap_or(0).max(1);

@@ -78,7 +78,7 @@ impl Trail {
 
     /// The page it began with.
     pub fn first(&self) -> NodeId {
-        self.visits.first().map_or(self.here(), |visit| visit.node)
+        self.visits[0].node
     }
 
     /// The open page.
@@ -201,8 +201,9 @@ impl Trail {
     /// A guide without a danger screen is never cleared.
     pub fn is_cleared(&self, guide: &Guide) -> bool {
         let is_answered = |question: &NodeId| {
-            self.answers(guide)
-                .any(|(_, node, step)| node == *question && is_clear(guide, node, step))
+            let clears = |step| guide.choice_of(*question, step).map(|choice| choice.key);
+            let mut answers = self.answers(guide).filter(|(_, node, _)| node == question);
+            answers.any(|(_, _, step)| clears(step) == Some(ChoiceKey::Clear))
         };
         !guide.screen.is_empty() && guide.screen.iter().all(is_answered)
     }
@@ -253,10 +254,6 @@ pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
 /// What the reader answered, in the guide's words.
 pub fn label(guide: &Guide, node: NodeId, step: Step) -> Option<&str> {
     guide.choice_of(node, step).map(|choice| choice.label)
-}
-
-fn is_clear(guide: &Guide, node: NodeId, step: Step) -> bool {
-    guide.choice_of(node, step).is_some_and(|choice| choice.key == ChoiceKey::Clear)
 }
 
 #[cfg(test)]

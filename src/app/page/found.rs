@@ -41,7 +41,7 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
         writer.choice(PageChoice {
             hint: (!hint.is_empty()).then_some(hint),
             aside: format!(" {} ", entry.kind),
-            aside_role: Role::Badge(color_role(entry.kind)),
+            aside_role: Role::Badge(color_role(guide, place)),
             ..PageChoice::new(&entry.title, goal(place.clone()))
         });
     }
@@ -49,14 +49,17 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
 }
 
 /// The colour of what was found.
-fn color_role(kind: &str) -> ColorRole {
-    match kind {
-        "warning" => ColorRole::Care(Care::Emergency),
-        "cause" => ColorRole::Key,
-        "relief" => ColorRole::Care(Care::SelfCare),
-        pages::A_STRETCH | pages::A_ROUTINE => ColorRole::Active,
-        "topic" => ColorRole::Care(Care::Routine),
-        _ => ColorRole::Quiet,
+fn color_role(guide: &Guide, place: &SearchPlace) -> ColorRole {
+    match place {
+        SearchPlace::Node(id) => match guide.node(*id).kind {
+            Kind::Warning => ColorRole::Care(Care::Emergency),
+            Kind::Cause => ColorRole::Key,
+            Kind::Relief => ColorRole::Care(Care::SelfCare),
+            Kind::Topic => ColorRole::Care(Care::Routine),
+            Kind::Menu | Kind::Symptom => ColorRole::Quiet,
+        },
+        SearchPlace::Stretch(_) | SearchPlace::Routine(_) => ColorRole::Active,
+        SearchPlace::Word(_) => ColorRole::Quiet,
     }
 }
 

@@ -23,6 +23,11 @@ impl Target {
             Self::Rescue => None,
         }
     }
+
+    /// The name of the page it leads to, or `@rescue`.
+    pub fn name(self, guide: &Guide) -> &str {
+        self.node().map_or(RESCUE, |id| guide.name(id))
+    }
 }
 
 /// The key of a choice.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use indexmap::IndexMap;
 
-use super::{NodeId, fault};
+use super::NodeId;
 use crate::guide::raw::{Figure, Muscle, Position, RawRescue, RescueMove, RescueStep};
 
 /// What to do while a cramp lasts.
@@ -30,21 +30,17 @@ impl Rescue {
     /// The rescue of a file. `find` is the node that a name in it leads to.
     pub(super) fn new(
         raw: RawRescue,
-        find: impl Fn(&str, &str) -> Result<NodeId, String>,
+        find: impl Fn(&String) -> Result<NodeId, String>,
     ) -> Result<Self, String> {
-        let rescue = Self {
-            over_limit: find("rescue", &raw.over_limit)?,
-            after: find("rescue", &raw.after)?,
+        Ok(Self {
+            over_limit: find(&raw.over_limit)?,
+            after: find(&raw.after)?,
             muscle: raw.default.muscle,
             position: raw.default.pose,
             limit: raw.limit.0,
             check: raw.check,
             moves: raw.moves,
-        };
-        if rescue.steps(&rescue.muscle, rescue.position).is_empty() {
-            return Err(fault("rescue", "`default` names a muscle and pose without moves"));
-        }
-        Ok(rescue)
+        })
     }
 
     /// The steps for a muscle in a position; none where the guide has none.
@@ -67,17 +63,10 @@ impl Rescue {
         muscle: Option<&str>,
         position: Option<Position>,
     ) -> (&str, Position, &[RescueStep]) {
-        let wish = position.unwrap_or(self.position);
-        let (name, poses) = muscle
-            .and_then(|name| self.moves.get_key_value(name))
-            .or_else(|| self.moves.get_key_value(&self.muscle))
-            .map_or(("", None), |(name, poses)| (name.as_str(), Some(poses)));
-        let found = poses.and_then(|poses| {
-            poses
-                .get_key_value(&wish)
-                .or_else(|| poses.get_key_value(&self.position))
-                .or_else(|| poses.first())
-        });
-        found.map_or((name, wish, &[]), |(position, one)| (name, *position, one.steps.as_slice()))
+        // Every muscle has moves in every position.
+        let position = position.unwrap_or(self.position);
+        let known = muscle.and_then(|name| self.moves.get_key_value(name));
+        let muscle = known.map_or(&*self.muscle, |(name, _)| name);
+        (muscle, position, self.steps(muscle, position))
     }
 }

@@ -60,11 +60,10 @@ impl Length {
     }
 
     fn from_seconds(seconds: f64) -> Option<Self> {
-        // No routine is longer than a day, and the conversion below cannot fail within it.
-        if !(0.0..=86_400.0).contains(&seconds) {
-            return None;
-        }
-        let millis = Duration::try_from_secs_f64(seconds).ok()?.as_micros().div_ceil(1000);
+        // No routine is longer than a day, and the conversion cannot panic within it.
+        let is_short = (0.0..=86_400.0).contains(&seconds);
+        let length = is_short.then(|| Duration::from_secs_f64(seconds))?;
+        let millis = length.as_micros().div_ceil(1000);
         Some(Self(Duration::from_millis(u64::try_from(millis).ok()?)))
     }
 
@@ -75,21 +74,9 @@ impl Length {
 }
 
 impl fmt::Display for Length {
-    /// The shortest form that [`Length::parse`] reads back.
+    /// Seconds, as [`Length::parse`] reads them back.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let millis = self.millis();
-        let (minutes, rest) = (millis / 60_000, millis % 60_000);
-        if minutes > 0 {
-            write!(f, "{minutes}m")?;
-        }
-        match (rest / 1000, rest % 1000) {
-            (0, 0) if minutes > 0 => Ok(()),
-            (seconds, 0) => write!(f, "{seconds}s"),
-            (seconds, part) => {
-                let decimals = format!("{part:03}");
-                write!(f, "{seconds}.{}s", decimals.trim_end_matches('0'))
-            }
-        }
+        write!(f, "{}s", self.0.as_secs_f64())
     }
 }
 

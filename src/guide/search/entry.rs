@@ -10,7 +10,6 @@ use crate::guide::markup::{plain, sentences};
 use crate::guide::model::Guide;
 use crate::guide::raw::{Kind, Node};
 use crate::text::clean;
-use crate::text::messages::pages;
 
 /// How much a word counts by where it stands.
 const TITLE: u32 = 8;
@@ -43,13 +42,8 @@ pub struct SearchEntry<'g> {
 pub(super) struct SearchText<'g> {
     pub(super) text: &'g str,
     pub(super) weight: u32,
-    is_markdown: bool,
-}
-
-impl SearchText<'_> {
-    fn words(&self) -> String {
-        if self.is_markdown { plain(self.text) } else { self.text.to_owned() }
-    }
+    /// Gives its words without the marks of Markdown, where it has them.
+    words: fn(&str) -> String,
 }
 
 impl<'g> SearchEntry<'g> {
@@ -58,23 +52,23 @@ impl<'g> SearchEntry<'g> {
         match place {
             SearchPlace::Node(id) => Self::node(guide.name(*id), guide.node(*id)),
             SearchPlace::Stretch(id) => {
-                let mut entry = Self::titled(id, guide.stretch_title(id), pages::A_STRETCH, TITLE);
+                let mut entry = Self::titled(id, guide.stretch_title(id), "stretch", TITLE);
                 if let Some(one) = guide.stretches.get(id) {
                     entry.names.push((&one.muscle, LABEL));
                     let texts = [&one.setup, &one.motion, &one.feel, &one.avoid];
-                    entry.say(texts, TEXT);
+                    entry.say(texts, TEXT, str::to_owned);
                 }
                 entry
             }
             SearchPlace::Routine(id) => {
-                let mut entry = Self::titled(id, guide.routine_title(id), pages::A_ROUTINE, TITLE);
-                entry.say_in_markdown(guide.routines.get(id).map(|one| &one.text));
+                let mut entry = Self::titled(id, guide.routine_title(id), "routine", TITLE);
+                entry.say(guide.routines.get(id).map(|one| &one.text), TEXT, plain);
                 entry
             }
             SearchPlace::Word(term) => {
                 // A page about a word comes before what the glossary says.
                 let mut entry = Self::titled(term, term, "word", LABEL);
-                entry.say(guide.glossary.get(term), TEXT);
+                entry.say(guide.glossary.get(term), TEXT, str::to_owned);
                 entry
             }
         }
@@ -88,24 +82,23 @@ impl<'g> SearchEntry<'g> {
         };
         let mut entry = Self::titled(id, &node.title, node.kind.word(), title);
         entry.names.extend(node.also.iter().map(|name| (name.as_str(), also)));
-        entry.say_in_markdown([&node.text]);
+        entry.say([&node.text], TEXT, plain);
         for option in &node.options {
-            entry.say([&option.label], LABEL);
-            entry.say(&option.hint, TEXT);
-            entry.say_in_markdown(&option.about);
+            entry.say([&option.label], LABEL, str::to_owned);
+            entry.say(&option.hint, TEXT, str::to_owned);
+            entry.say(&option.about, TEXT, plain);
         }
-        entry.say_in_markdown(&node.steps);
+        entry.say(&node.steps, TEXT, plain);
         entry
     }
 
-    fn say(&mut self, texts: impl IntoIterator<Item = &'g String>, weight: u32) {
-        let is_markdown = false;
-        self.texts.extend(texts.into_iter().map(|text| SearchText { text, weight, is_markdown }));
-    }
-
-    fn say_in_markdown(&mut self, texts: impl IntoIterator<Item = &'g String>) {
-        let (weight, is_markdown) = (TEXT, true);
-        self.texts.extend(texts.into_iter().map(|text| SearchText { text, weight, is_markdown }));
+    fn say(
+        &mut self,
+        texts: impl IntoIterator<Item = &'g String>,
+        weight: u32,
+        words: fn(&str) -> String,
+    ) {
+        self.texts.extend(texts.into_iter().map(|text| SearchText { text, weight, words }));
     }
 
     fn titled(id: &'g str, title: &'g str, kind: &'static str, weight: u32) -> Self {
@@ -124,7 +117,7 @@ impl<'g> SearchEntry<'g> {
     /// It never begins within a sentence, because a sentence without its first words, such as
     /// "Do not", may say the opposite.
     pub fn excerpt(&self, query: &str, most: usize) -> String {
-        let text = sentences(self.texts.iter().map(SearchText::words));
+        let text = sentences(self.texts.iter().map(|one| (one.words)(one.text)));
         let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
         let hits = text.split_sentence_bound_indices().filter_map(|(at, said)| {
             let (hit, word) = said.unicode_word_indices().find(|(_, word)| {

@@ -32,10 +32,6 @@ pub(crate) fn still_there(after: Duration) -> String {
     format!("Still there after {}", spelled(after))
 }
 
-// What a hit of a search is, where it is no page.
-pub(crate) const A_STRETCH: &str = "stretch";
-pub(crate) const A_ROUTINE: &str = "routine";
-
 #[cfg(test)]
 mod tests {
     use super::*;
