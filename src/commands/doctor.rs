@@ -118,9 +118,6 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
             format!("{guide_in_use}, {} years ago", days / 365),
             "look for a newer version; advice changes",
         ),
-        Some(0) => Ok(guide_in_use + ", today"),
-        Some(1) => Ok(guide_in_use + ", yesterday"),
-        Some(days) if days > 0 => Ok(format!("{guide_in_use}, {days} days ago")),
         _ => Ok(guide_in_use),
     }
 }

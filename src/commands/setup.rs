@@ -12,9 +12,6 @@ use crate::config::{EnvironmentVariables, Mistake, merge};
 use crate::guide::{self, Guide};
 use crate::runtime::guide_file::{self, LoadError};
 
-/// How many problems of a guide are printed when it cannot be used.
-const MOST_PROBLEMS: usize = 50;
-
 /// Name of the program's own folder in each base directory.
 const OWN: &str = "uncramp";
 
@@ -122,17 +119,17 @@ impl Setup {
                 self.guide_file = Some(file.to_owned());
                 Ok(guide)
             }
-            Err(why) if strictness == Strictness::Strict => {
-                Err(Failure::new(Exit::BadFile, unusable(file, &why)))
-            }
             Err(why) => {
                 let short = match why {
                     LoadError::Unreadable(why) => why,
                     LoadError::Wrong(_) => format!(
-                        "{file} has mistakes; `uncramp check {file}` shows them",
+                        "{file} has mistakes; `uncramp check {file}` shows each and how to fix it",
                         file = file.display()
                     ),
                 };
+                if strictness == Strictness::Strict {
+                    return Err(Failure::new(Exit::BadFile, short));
+                }
                 self.guide_error = Some(short);
                 built_in()
             }
@@ -160,22 +157,4 @@ impl Setup {
 /// The guide that comes with the program.
 pub(super) fn built_in() -> Result<Guide, Failure> {
     guide::built_in().map_err(|fault| Failure::new(Exit::Failed, fault))
-}
-
-fn unusable(file: &Path, why: &LoadError) -> String {
-    let LoadError::Wrong(problems) = why else {
-        return why.to_string();
-    };
-    let text = problems.to_string();
-    let mut lines = text.lines();
-    let mut said: Vec<String> = lines.by_ref().take(MOST_PROBLEMS).map(str::to_owned).collect();
-    let more = lines.count();
-    if more > 0 {
-        said.push(format!("and {more} more"));
-    }
-    said.push(format!(
-        "This guide cannot be used. `uncramp check {}` shows each mistake and how to fix it",
-        file.display()
-    ));
-    said.join("\n")
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Diary;
@@ -31,7 +32,7 @@ pub const MOST_DAYS: u16 = 366;
 const MOST_LISTED: usize = 4;
 
 /// Something with the day it was logged.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Dated {
     day: Date,
     text: String,
@@ -112,14 +113,10 @@ impl CrampReport {
 
     /// The report as a JSON document.
     pub fn document(&self) -> Value {
-        let dated = |logged: &[Dated]| -> Vec<Value> {
-            let one = |one: &Dated| json!({ "day": one.day.to_string(), "text": one.text });
-            logged.iter().map(one).collect()
-        };
         json!({
-            "from": self.nights.run.first.to_string(),
-            "to": self.nights.run.last.to_string(),
-            "made": self.made.to_string(),
+            "from": self.nights.run.first,
+            "to": self.nights.run.last,
+            "made": self.made,
             "nights": self.nights.nights,
             "nights_known": self.nights.known,
             "nights_with_cramp": self.nights.with_cramp,
@@ -135,7 +132,7 @@ impl CrampReport {
             "sleep": self.nights.sleep,
             "helped": self.helped,
             "done": self.done,
-            "tried": dated(&self.tried),
+            "tried": self.tried,
             "activities": self.activities,
             "after_alcohol": self.after_alcohol,
             "after_heat": self.after_heat,
@@ -145,10 +142,10 @@ impl CrampReport {
                 "routines": self.routines,
             },
             "trial": self.trial.as_ref().map_or(Vec::new(), Status::lines),
-            "conditions": dated(&self.conditions),
-            "medicines": dated(&self.medicines),
-            "danger_signs": dated(&self.danger_signs),
-            "notes": dated(&self.notes),
+            "conditions": self.conditions,
+            "medicines": self.medicines,
+            "danger_signs": self.danger_signs,
+            "notes": self.notes,
         })
     }
 

@@ -34,7 +34,6 @@ pub struct DiaryService {
     save: bool,
     /// Whether stretch sessions are saved too.
     sessions: bool,
-    lock_timeout: Duration,
     store: Option<Store>,
     /// Held while this program runs the saved session or offers it.
     session_lock: Option<SessionLock>,
@@ -47,7 +46,7 @@ pub struct DiaryService {
 impl DiaryService {
     /// A diary in this folder. It is never opened when nothing is to be saved.
     pub fn new(folder: Option<PathBuf>, save: bool, sessions: bool) -> Self {
-        Self { folder, save, sessions, lock_timeout: SCREEN_TIMEOUT, ..Self::default() }
+        Self { folder, save, sessions, ..Self::default() }
     }
 
     /// Carries out a request and replies, where there is anything to say.
@@ -234,13 +233,13 @@ impl DiaryService {
             Some(store) => store,
             None => Store::open(self.folder()?)?,
         };
-        store.wait_within(self.lock_timeout);
+        store.wait_within(SCREEN_TIMEOUT);
         Ok(self.store.insert(store))
     }
 
     fn existing(&mut self) -> Result<Option<&mut Store>, String> {
         if self.store.is_none() {
-            self.store = Store::open_existing(self.folder()?, self.lock_timeout)?;
+            self.store = Store::open_existing(self.folder()?, SCREEN_TIMEOUT)?;
         }
         Ok(self.store.as_mut())
     }

@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
+use serde::Serialize;
 
 /// An instant to the second, with the offset and the name of the time zone it was logged in.
 ///
@@ -22,7 +23,7 @@ pub struct Stamp {
 /// The night that something belongs to, named by the day on which it begins.
 ///
 /// A night runs from noon to noon, so a nap and the small hours after it are one night.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Night(pub Date);
 
 impl Stamp {

@@ -120,7 +120,7 @@ fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {
 pub(crate) fn document(charts: &Charts) -> Value {
     let week = |week: &NightSummary| {
         json!({
-            "from": week.run.first.to_string(),
+            "from": week.run.first,
             "nights": week.nights,
             "known": week.known,
             "cramps": (week.known > 0).then_some(week.cramps),
@@ -131,7 +131,7 @@ pub(crate) fn document(charts: &Charts) -> Value {
     };
     let night = |night: &DiaryNight| {
         json!({
-            "night": night.night.to_string(),
+            "night": night.night,
             "cramps": night.is_known().then_some(night.count()),
             "stretched": night.stretched,
         })

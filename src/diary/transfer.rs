@@ -22,9 +22,6 @@ const FORMAT: u32 = 1;
 /// The column in which a person counts what an export counts in seconds.
 const MINUTES: &str = "minutes";
 
-/// The most entries of one file, far more than a lifetime has.
-const MOST_ENTRIES: usize = 1_000_000;
-
 /// A whole diary as JSON.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -86,9 +83,6 @@ pub fn to_markdown<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
 pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<ImportedEntry>, Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let rows = if text.trim_start().starts_with('{') { json_rows(text)? } else { csv_rows(text)? };
-    if rows.len() > MOST_ENTRIES {
-        return Err(vec![format!("more than {} entries", MOST_ENTRIES)]);
-    }
     let mut entries = Vec::with_capacity(rows.len());
     let mut wrong = Vec::new();
     for (place, row) in rows {

@@ -57,7 +57,7 @@ pub(crate) struct Status {
     pub before: NightSummary,
     /// The nights of stretching that are over.
     pub after: NightSummary,
-    /// The comparison of before and after, where there is enough to compare.
+    /// The comparison of before and after, once all is over and enough is known.
     pub comparison: Option<Comparison>,
     /// What can be said.
     pub verdict: Verdict,
@@ -104,8 +104,10 @@ pub(crate) fn last(diary: &Diary, tonight: Night) -> Option<Status> {
         None if trial.stopped.is_some() => Stage::Stopped,
         None => stage(baseline, stretching, tonight),
     };
-    let comparison = Comparison::of(&before, &after);
-    let verdict = Verdict::of(&stage, &before, &after, comparison.as_ref());
+    let is_over = matches!(stage, Stage::Over | Stage::Stopped);
+    let is_enough = before.known >= BASELINE_NEEDED && after.known >= STRETCHING_NEEDED;
+    let comparison = (is_over && is_enough).then(|| Comparison::of(&before, &after));
+    let verdict = comparison.as_ref().map_or(Verdict::TooEarly, Verdict::of);
     Some(Status { id, trial: trial.clone(), stage, before, after, comparison, verdict })
 }
 
@@ -169,40 +171,23 @@ pub(crate) enum Verdict {
 }
 
 impl Comparison {
-    fn of(before: &NightSummary, after: &NightSummary) -> Option<Self> {
+    fn of(before: &NightSummary, after: &NightSummary) -> Self {
         let count = |nights: &NightSummary| EventCount {
             events: f64::from(nights.cramps),
             nights: f64::from(nights.known),
         };
-        if before.known == 0 || after.known == 0 {
-            return None;
-        }
         let dispersion = dispersion(&[&before.counts, &after.counts]);
         let rated = before.pains.len().min(after.pains.len()) >= RATED_NEEDED;
-        Some(Self {
+        Self {
             ratio: rate_ratio(count(before), count(after), dispersion, ERROR),
             pain: rated.then(|| mean_difference(&before.pains, &after.pains, ERROR)).flatten(),
-        })
+        }
     }
 }
 
 impl Verdict {
-    fn of(
-        stage: &Stage,
-        before: &NightSummary,
-        after: &NightSummary,
-        comparison: Option<&Comparison>,
-    ) -> Self {
-        let is_over = matches!(stage, Stage::Over | Stage::Stopped);
-        let is_enough = before.known >= BASELINE_NEEDED && after.known >= STRETCHING_NEEDED;
-        match comparison {
-            Some(comparison) if is_over && is_enough => Self::plain(comparison),
-            _ => Self::TooEarly,
-        }
-    }
-
     /// What the two intervals show. Where they disagree, the worse result counts.
-    fn plain(comparison: &Comparison) -> Self {
+    fn of(comparison: &Comparison) -> Self {
         let Comparison { ratio, pain, .. } = comparison;
         let is = |wanted: fn(&Interval, f64) -> bool| {
             ratio.is_some_and(|ratio| wanted(&ratio, 1.0))

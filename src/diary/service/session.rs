@@ -2,16 +2,12 @@
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
-use std::time::Duration;
 
-use super::{DiaryService, SCREEN_TIMEOUT};
+use super::DiaryService;
 use crate::diary::entry::Entry;
 use crate::diary::request::{DiaryReply, Unfinished};
 use crate::diary::stamp::Stamp;
 use crate::stretch::session::Snapshot;
-
-/// A running session must not be late for being saved.
-const SESSION_TIMEOUT: Duration = Duration::from_millis(50);
 
 /// Hours of the day in which nobody is asked for details.
 const ASLEEP: [std::ops::Range<i8>; 2] = [0..5, 22..24];
@@ -78,12 +74,10 @@ impl DiaryService {
         if !self.save || !self.sessions {
             return None;
         }
-        self.wait_within(SESSION_TIMEOUT);
         let saved = match session {
             Some(session) => self.write_session(session, now),
             None => self.forget_session(),
         };
-        self.wait_within(SCREEN_TIMEOUT);
         let why = saved.err()?;
         (!std::mem::replace(&mut self.session_failure_said, true))
             .then(|| DiaryReply::Failed(format!("The session cannot be saved: {why}")))
@@ -110,13 +104,6 @@ impl DiaryService {
             self.session_lock = None;
         }
         Ok(())
-    }
-
-    fn wait_within(&mut self, timeout: Duration) {
-        self.lock_timeout = timeout;
-        if let Some(store) = &self.store {
-            store.wait_within(timeout);
-        }
     }
 }
 
