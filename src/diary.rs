@@ -22,6 +22,8 @@ pub(crate) mod when;
 
 use std::collections::BTreeMap;
 
+use anyhow::{Result, ensure};
+
 use entry::{Entry, EntryId, Record, Sign, Stretched, Trial};
 use nights::{DiaryNight, Run};
 use stamp::{Night, Stamp};
@@ -63,15 +65,11 @@ impl Diary {
     }
 
     /// Whether a night can be logged as one without a cramp; the error says why not.
-    pub fn may_be_quiet(&self, night: Night) -> Result<(), String> {
+    pub fn may_be_quiet(&self, night: Night) -> Result<()> {
         let logged = self.on(night);
-        if logged.count() > 0 {
-            Err(format!("there is a cramp in the night of {}", night.short()))
-        } else if logged.is_known() {
-            Err(format!("the night of {} is noted already", night.short()))
-        } else {
-            Ok(())
-        }
+        ensure!(logged.count() == 0, "there is a cramp in the night of {}", night.short());
+        ensure!(!logged.is_known(), "the night of {} is noted already", night.short());
+        Ok(())
     }
 
     /// The nights of a run that have entries, the oldest first.

@@ -116,7 +116,7 @@ impl FormField {
         if let Some(field) = self.detail
             && let Err(why) = field.check(&typed)
         {
-            self.error = Some(why);
+            self.error = Some(why.to_string());
             return None;
         }
         self.saved.clone_from(&typed);

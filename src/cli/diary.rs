@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use anyhow::bail;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint};
 
@@ -74,10 +75,10 @@ fn flag((field, asked): (&'static Field, Asked)) -> Arg {
     }
 }
 
-fn checked(field: &Field, typed: &str) -> Result<String, String> {
+fn checked(field: &Field, typed: &str) -> anyhow::Result<String> {
     // A value that is the next flag means that the value was forgotten.
     if typed.strip_prefix("--").and_then(Field::named).is_some() {
-        return Err(format!("`{typed}` is a flag; the value before it is missing"));
+        bail!("`{typed}` is a flag; the value before it is missing");
     }
     field.check(typed)?;
     Ok(typed.to_owned())

@@ -38,28 +38,36 @@ struct Card<'a> {
 }
 
 impl Card<'_> {
-    /// The whole card, or a shorter one where it does not fit the page. What helps at once and the
-    /// danger signs always stay; other muscles and after-care give way.
+    /// The fullest card that fits the page. What helps at once and the danger
+    /// signs always stay; other muscles and after-care give way.
     fn fitting(&self) -> PageLines {
-        let whole = self.page(true);
-        if whole.lines.len() <= HEIGHT { whole } else { self.page(false) }
+        let whole = self.page(usize::MAX, true);
+        if whole.lines.len() <= HEIGHT {
+            return whole;
+        }
+        let muscles = self.guide.rescue.as_ref().map_or(0, |rescue| rescue.moves.len());
+        (0..muscles)
+            .rev()
+            .map(|others| self.page(others, false))
+            .find(|page| page.lines.len() <= HEIGHT)
+            .unwrap_or_else(|| self.page(0, false))
     }
 
-    fn page(&self, whole: bool) -> PageLines {
+    fn page(&self, others: usize, aftercare: bool) -> PageLines {
         let mut writer = Writer::new();
         let title = format!("{}: first aid card", self.guide.title);
         writer.say(&title.to_uppercase(), Role::Title);
         if self.guide.rescue_is_built_in() || self.guide.danger_is_built_in() {
             writer.say(pages::BORROWED, Role::Quiet);
         }
-        self.rescue(&mut writer, whole);
+        self.rescue(&mut writer, others, aftercare);
         self.danger(&mut writer);
         writer.gap();
         writer.say(&self.guide.notice, Role::Quiet);
         writer.finish().lines(WIDTH)
     }
 
-    fn rescue(&self, writer: &mut Writer, whole: bool) {
+    fn rescue(&self, writer: &mut Writer, others: usize, aftercare: bool) {
         let Some(rescue) = &self.guide.rescue else {
             return;
         };
@@ -68,8 +76,8 @@ impl Card<'_> {
         writer.say(&heading(&rescue.muscle, rescue.position), Role::Heading);
         let above = rescue.steps(&rescue.muscle, rescue.position);
         writer.moves(above);
-        let others = rescue.moves.iter().filter(|(muscle, _)| whole && **muscle != rescue.muscle);
-        for (muscle, poses) in others {
+        let rest = rescue.moves.iter().filter(|(muscle, _)| **muscle != rescue.muscle);
+        for (muscle, poses) in rest.take(others) {
             let lying = poses.get_key_value(&rescue.position);
             if let Some((position, one)) = lying.or_else(|| poses.first()) {
                 let lead = format!("{}: ", heading(muscle, *position));
@@ -85,7 +93,7 @@ impl Card<'_> {
         writer.gap();
         writer.say(&pages::still_there(rescue.limit), Role::Heading);
         self.steps(writer, rescue.over_limit);
-        if whole {
+        if aftercare {
             writer.gap();
             writer.say(pages::WHEN_IT_LET_GO, Role::Heading);
             // One of these steps is a stretch.

@@ -3,6 +3,8 @@
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
+use anyhow::Context;
+
 use super::diary_context::{DiaryContext, UNCHANGED};
 use super::output::{print_json, print_paragraphs, say};
 use super::{Exit, Failure, Outcome, questions};
@@ -108,7 +110,7 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
     let changed = store.change(id, UndoStep::New, |record| {
         let mut cramp = only_cramp(id, record)?;
         for field in &args.clear {
-            field.write(&mut cramp, "").map_err(Failure::usage)?;
+            field.write(&mut cramp, "")?;
         }
         context.fill(&mut cramp, &args.cramp)?;
         Ok::<_, Failure>(Record::Cramp(cramp))
@@ -137,9 +139,9 @@ fn interview(
         // All answers together are undone as one change.
         let step = if given == 0 { UndoStep::New } else { UndoStep::Last };
         let write = |record: Record| record.with_cramp(|cramp| field.write(cramp, typed));
-        let is_there = store.change::<String>(id, step, write)?.is_some();
+        let is_there = store.change(id, step, write)?.is_some();
         given += usize::from(is_there);
-        is_there.then_some(()).ok_or_else(|| words::entry_gone(id))
+        is_there.then_some(()).with_context(|| words::entry_gone(id))
     };
     let mut questions = WrappingWriter::new(io::stderr(), runtime::columns(io::stderr()));
     let asked = questions::ask(cramp, &mut io::stdin().lock(), &mut questions, &mut save);

@@ -63,7 +63,7 @@ impl<'a> DiaryContext<'a> {
 
     /// Writes what the command line says into a cramp.
     pub(super) fn fill(&self, cramp: &mut Cramp, args: &CrampArgs) -> Result<(), Failure> {
-        let wrong = |flag: &str, why: String| Failure::usage(format!("`--{flag}`: {why}"));
+        let wrong = |flag: &str, why: anyhow::Error| Failure::usage(format!("`--{flag}`: {why}"));
         if let Some(text) = &args.at {
             let began = when::parse(text, &self.now);
             cramp.began = Stamp::of(&began.map_err(|why| wrong("at", why))?);

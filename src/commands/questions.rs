@@ -13,7 +13,7 @@ pub(super) fn ask(
     cramp: &Cramp,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,
-    save: &mut dyn FnMut(&Field, &str) -> Result<(), String>,
+    save: &mut dyn FnMut(&Field, &str) -> anyhow::Result<()>,
 ) -> io::Result<()> {
     writeln!(questions, "The cramp of {}. {SKIP_OR_FINISH}", cramp.began.short())?;
     for (field, asked) in Field::all_asked().filter(|(field, _)| field.typed(cramp).is_none()) {
@@ -30,7 +30,7 @@ fn put(
     question: &str,
     answers: &mut dyn BufRead,
     questions: &mut dyn Write,
-    save: &mut dyn FnMut(&str) -> Result<(), String>,
+    save: &mut dyn FnMut(&str) -> anyhow::Result<()>,
 ) -> io::Result<bool> {
     loop {
         write!(questions, "{question} ")?;

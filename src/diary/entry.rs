@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use anyhow::{Context, Result};
 use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +50,7 @@ impl Lasted {
     pub const MOST: u32 = 24 * 60 * 60;
 
     /// Reads minutes, such as `3` or `2.5`, or minutes and seconds such as `2:30`.
-    pub fn parse_minutes(text: &str) -> Result<Self, String> {
+    pub fn parse_minutes(text: &str) -> Result<Self> {
         let text = text.trim();
         let (minutes, seconds) = text.split_once(':').unwrap_or((text, "00"));
         let minutes: Option<f64> = minutes.replace(',', ".").parse().ok();
@@ -58,7 +59,7 @@ impl Lasted {
         let length = length.map(|(minutes, n)| (minutes * 60.0).round() + f64::from(n));
         let length = length.and_then(|length| Duration::try_from_secs_f64(length).ok());
         let length = length.and_then(|length| u32::try_from(length.as_secs()).ok());
-        length.and_then(Self::from_seconds).ok_or_else(|| {
+        length.and_then(Self::from_seconds).with_context(|| {
             let most = Self::MOST / 60;
             format!("`{text}` is not a number of minutes from 0 to {most}, such as 3 or 1:40")
         })
@@ -269,7 +270,7 @@ impl Record {
     pub fn with_cramp<E>(
         mut self,
         change: impl FnOnce(&mut Cramp) -> Result<(), E>,
-    ) -> Result<Self, E> {
+    ) -> std::result::Result<Self, E> {
         if let Self::Cramp(cramp) = &mut self {
             change(cramp)?;
         }

@@ -1,6 +1,7 @@
 //! The fields of a cramp: one table for the file, the exports, the command line, the questions
 //! and the form.
 
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use super::entry::{Cramp, Details, Lasted, Scale};
@@ -148,7 +149,7 @@ impl Field {
     }
 
     /// Writes what a person has typed; an empty text empties the field.
-    pub fn write(&self, cramp: &mut Cramp, typed: &str) -> Result<(), String> {
+    pub fn write(&self, cramp: &mut Cramp, typed: &str) -> Result<()> {
         let value = match (typed.trim(), &self.kind) {
             ("", _) => Value::Null,
             (typed, FieldKind::Muscle(_)) => muscle(typed)?.into(),
@@ -161,7 +162,7 @@ impl Field {
     }
 
     /// Whether this can be written into it.
-    pub fn check(&self, typed: &str) -> Result<(), String> {
+    pub fn check(&self, typed: &str) -> Result<()> {
         self.write(&mut Cramp::default(), typed)
     }
 
@@ -210,7 +211,7 @@ impl Field {
     }
 
     /// Writes a value that was read from the file or an import.
-    pub(crate) fn restore(&self, cramp: &mut Cramp, value: &Value) -> Result<(), String> {
+    pub(crate) fn restore(&self, cramp: &mut Cramp, value: &Value) -> Result<()> {
         match &self.kind {
             FieldKind::Muscle(member) | FieldKind::Text(member) => {
                 (member.set)(cramp, NoteText::parse(text(value)?)?);
@@ -231,7 +232,7 @@ impl Field {
 }
 
 /// A leg by its number, its word, or the first letter of that.
-fn leg(text: &str) -> Result<Option<Leg>, String> {
+fn leg(text: &str) -> Result<Option<Leg>> {
     let leg = match text {
         "" => return Ok(None),
         "1" => Some(Leg::Left),
@@ -239,19 +240,17 @@ fn leg(text: &str) -> Result<Option<Leg>, String> {
         "3" => Some(Leg::Both),
         word => Leg::parse(word),
     };
-    leg.map(Some).ok_or_else(|| format!("`{text}` is not a leg: write left, right or both"))
+    leg.map(Some).with_context(|| format!("`{text}` is not a leg: write left, right or both"))
 }
 
 /// A muscle by its number or its name. The numbers are those on the screen during a cramp.
-fn muscle(typed: &str) -> Result<&str, String> {
+fn muscle(typed: &str) -> Result<&str> {
     match typed {
         "1" => Ok("calf"),
         "2" => Ok("hamstring"),
         "3" => Ok("thigh"),
         "4" => Ok("foot"),
-        _ if typed.chars().all(|c| c.is_ascii_digit()) => {
-            Err("Write 1, 2, 3, 4 or a word.".to_owned())
-        }
+        _ if typed.chars().all(|c| c.is_ascii_digit()) => bail!("Write 1, 2, 3, 4 or a word."),
         _ => Ok(muscle_named(typed).unwrap_or(typed)),
     }
 }

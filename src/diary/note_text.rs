@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use anyhow::{Result, ensure};
+
 use serde::Serialize;
 
 use crate::text::is_unsafe;
@@ -15,12 +17,10 @@ pub struct NoteText(String);
 
 impl NoteText {
     /// Cleans a text; `None` when nothing is left. Line breaks become spaces.
-    pub fn parse(text: &str) -> Result<Option<Self>, String> {
+    pub fn parse(text: &str) -> Result<Option<Self>> {
         let clean = squeezed(text);
         let long = clean.chars().count();
-        if long > MOST {
-            return Err(format!("a text may have {MOST} letters; this one has {long}"));
-        }
+        ensure!(long <= MOST, "a text may have {MOST} letters; this one has {long}");
         Ok((!clean.is_empty()).then_some(Self(clean)))
     }
 
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn a_text_that_is_too_long_is_refused_or_cut() {
         let long = "ä".repeat(MOST + 1);
-        assert!(NoteText::parse(&long).unwrap_err().contains("501"));
+        assert!(NoteText::parse(&long).unwrap_err().to_string().contains("501"));
         assert_eq!(NoteText::cut(&long).unwrap().as_str().chars().count(), MOST);
     }
 

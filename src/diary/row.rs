@@ -1,5 +1,6 @@
 //! An entry as a flat row, for the file, the exports and the undo log.
 
+use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
@@ -27,6 +28,8 @@ pub(crate) fn columns() -> impl Iterator<Item = &'static str> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct EntryRow(Map<String, Value>);
 
+const MISSING: &str = "is missing";
+
 /// The longest that a leg can have been held in a session, in milliseconds: a day.
 pub(crate) const MOST_HELD: u64 = 86_400_000;
 
@@ -38,10 +41,10 @@ impl From<&Entry> for EntryRow {
 
 impl EntryRow {
     /// A row of an export or of the undo log.
-    pub(crate) fn new(mut values: Map<String, Value>) -> Result<Self, String> {
+    pub(crate) fn new(mut values: Map<String, Value>) -> Result<Self> {
         let is_unknown = |name: &&String| !columns().any(|known| known == *name);
         if let Some(name) = values.keys().find(is_unknown) {
-            return Err(format!("unknown name `{name}`"));
+            bail!("unknown name `{name}`");
         }
         values.retain(|_, value| !value.is_null());
         Ok(Self(values))
@@ -103,12 +106,8 @@ impl EntryRow {
     }
 
     /// Reads a column; an error names it.
-    fn read<'a, T>(
-        &'a self,
-        column: &str,
-        read: impl FnOnce(&'a Value) -> Result<T, String>,
-    ) -> Result<T, String> {
-        read(self.value(column)).map_err(|why| format!("{column}: {why}"))
+    fn read<'a, T>(&'a self, column: &str, read: impl FnOnce(&'a Value) -> Result<T>) -> Result<T> {
+        read(self.value(column)).with_context(|| column.to_owned())
     }
 
     /// The row with every local time read as a time of this zone.
@@ -125,14 +124,14 @@ impl EntryRow {
     }
 
     /// The entry, from a file that is imported.
-    pub(crate) fn imported(&self) -> Result<ImportedEntry, String> {
+    pub(crate) fn imported(&self) -> Result<ImportedEntry> {
         let id = self.read("id", |value| number(value, i64::MAX.unsigned_abs()))?;
         Ok(ImportedEntry { id: id.filter(|id| *id > 0).map(EntryId), record: self.record()? })
     }
 
     /// The record, whatever its number.
-    pub(crate) fn record(&self) -> Result<Record, String> {
-        let at = self.read("at", |value| stamp(value)?.ok_or_else(missing))?;
+    pub(crate) fn record(&self) -> Result<Record> {
+        let at = self.read("at", |value| stamp(value)?.context(MISSING))?;
         match self.read("kind", text)? {
             "cramp" => self.cramp(at).map(|cramp| Record::Cramp(Box::new(cramp))),
             "stretch" => self.stretched(at).map(Record::Stretched),
@@ -144,7 +143,7 @@ impl EntryRow {
             "quiet" => {
                 let night = match self.read("night", text)? {
                     "" => at.night(),
-                    day => Night(day.parse().map_err(|_| "night: not a day".to_owned())?),
+                    day => Night(day.parse().map_err(|_| anyhow!("night: not a day"))?),
                 };
                 Ok(Record::Quiet(Quiet { logged: at, night }))
             }
@@ -154,15 +153,15 @@ impl EntryRow {
                     let text = self.read("note", note)?;
                     Ok(Record::Remark(Remark { logged: at, about, text }))
                 }
-                Err(_) => Err(format!(
+                Err(_) => bail!(
                     "kind: `{other}` is none of cramp, quiet, stretch, sign, condition, medicine, \
                      tried, trial"
-                )),
+                ),
             },
         }
     }
 
-    fn cramp(&self, began: Stamp) -> Result<Cramp, String> {
+    fn cramp(&self, began: Stamp) -> Result<Cramp> {
         let mut cramp = Cramp::at(began);
         for field in Field::all() {
             self.read(field.column, |value| field.restore(&mut cramp, value))?;
@@ -170,16 +169,16 @@ impl EntryRow {
         cramp.details = match self.read("details", text)? {
             "" => Details::Given,
             word => serde_json::from_value(word.into())
-                .map_err(|_| format!("details: `{word}` is none of missing, asked, given"))?,
+                .map_err(|_| anyhow!("details: `{word}` is none of missing, asked, given"))?,
         };
         Ok(cramp)
     }
 
-    fn stretched(&self, began: Stamp) -> Result<Stretched, String> {
-        let holds = |column| -> Result<u32, String> {
+    fn stretched(&self, began: Stamp) -> Result<Stretched> {
+        let holds = |column| -> Result<u32> {
             Ok(self.read(column, |value| number(value, u32::MAX.into()))?.unwrap_or(0))
         };
-        let held = |column| -> Result<u64, String> {
+        let held = |column| -> Result<u64> {
             Ok(self.read(column, |value| number(value, MOST_HELD))?.unwrap_or(0))
         };
         Ok(Stretched {
@@ -195,12 +194,12 @@ impl EntryRow {
 }
 
 /// A text; empty where nothing is logged.
-pub(crate) fn text(value: &Value) -> Result<&str, String> {
-    if value.is_null() { Ok("") } else { value.as_str().ok_or_else(|| "not a text".to_owned()) }
+pub(crate) fn text(value: &Value) -> Result<&str> {
+    if value.is_null() { Ok("") } else { value.as_str().context("not a text") }
 }
 
 /// A whole number from 0 on, also as a text, because a table holds only texts.
-pub(crate) fn number<T: TryFrom<u64>>(value: &Value, most: u64) -> Result<Option<T>, String> {
+pub(crate) fn number<T: TryFrom<u64>>(value: &Value, most: u64) -> Result<Option<T>> {
     let number = match value {
         Value::Null => return Ok(None),
         Value::String(text) => whole(text.trim()),
@@ -208,7 +207,7 @@ pub(crate) fn number<T: TryFrom<u64>>(value: &Value, most: u64) -> Result<Option
     };
     let number = number.filter(|number| *number <= most);
     let number = number.and_then(|number| T::try_from(number).ok()).map(Some);
-    number.ok_or_else(|| format!("`{}` is not a whole number from 0 to {most}", given(value)))
+    number.with_context(|| format!("`{}` is not a whole number from 0 to {most}", given(value)))
 }
 
 /// A whole number as a spreadsheet may write it: `7`, `7.0`, or `7,0` where the comma is the
@@ -219,26 +218,22 @@ fn whole(text: &str) -> Option<u64> {
 }
 
 /// Yes or no, also in the words and numbers of a table or of the database.
-pub(crate) fn yes_no(value: &Value) -> Result<Option<bool>, String> {
+pub(crate) fn yes_no(value: &Value) -> Result<Option<bool>> {
     match given(value).trim().to_lowercase().as_str() {
         "null" => Ok(None),
         "true" | "yes" | "y" | "1" => Ok(Some(true)),
         "false" | "no" | "n" | "0" => Ok(Some(false)),
-        other => Err(format!("`{other}` is neither yes nor no")),
+        other => bail!("`{other}` is neither yes nor no"),
     }
 }
 
-fn note(value: &Value) -> Result<NoteText, String> {
-    NoteText::parse(text(value)?)?.ok_or_else(missing)
+fn note(value: &Value) -> Result<NoteText> {
+    NoteText::parse(text(value)?)?.context(MISSING)
 }
 
-fn stamp(value: &Value) -> Result<Option<Stamp>, String> {
+fn stamp(value: &Value) -> Result<Option<Stamp>> {
     let text = Some(text(value)?).filter(|text| !text.is_empty());
     text.map(Stamp::parse).transpose()
-}
-
-fn missing() -> String {
-    "is missing".to_owned()
 }
 
 /// A value as the file spells it.

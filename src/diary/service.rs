@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use anyhow::{Context, Result, ensure};
 use jiff::Zoned;
 
 use super::Diary;
@@ -65,12 +66,13 @@ impl DiaryService {
         }
         Some(match request {
             DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.sessions => return None,
-            DiaryRequest::Add(entry) => {
-                DiaryReply::Added { entry: entry.clone(), result: self.add(entry.clone(), &now) }
-            }
+            DiaryRequest::Add(entry) => DiaryReply::Added {
+                entry: entry.clone(),
+                result: in_words(self.add(entry.clone(), &now)),
+            },
             DiaryRequest::Complete(id, cramp) => DiaryReply::Added {
                 entry: NewEntry::Cramp(cramp.clone()),
-                result: self.complete(*id, cramp.clone(), &now),
+                result: in_words(self.complete(*id, cramp.clone(), &now)),
             },
             DiaryRequest::SetLeg(..) if !self.save => return None,
             DiaryRequest::SetLeg(id, leg) => {
@@ -81,27 +83,27 @@ impl DiaryService {
                 let why = self.change_cramp(*id, UndoStep::Last, set).err()?;
                 DiaryReply::Failed(format!("The leg was not saved: {why}"))
             }
-            DiaryRequest::TakeBack(id) => DiaryReply::Undone(self.take_back(*id)),
+            DiaryRequest::TakeBack(id) => DiaryReply::Undone(in_words(self.take_back(*id))),
             DiaryRequest::SaveSession(session) => {
                 return self.save_session(session.as_deref(), &now);
             }
             DiaryRequest::ReadCharts => {
                 let charts = self.diary().map(|diary| Charts::of(&diary, now.night()));
-                DiaryReply::Charts(charts.map(Box::new))
+                DiaryReply::Charts(in_words(charts.map(Box::new)))
             }
             DiaryRequest::ReadLastNights(count) => {
                 let run = Run::until(now.night(), i32::from(*count));
                 DiaryReply::LastNights(self.diary().ok()?.every(run))
             }
-            DiaryRequest::ReadCramp(id) => DiaryReply::Cramp(self.cramp(*id)),
+            DiaryRequest::ReadCramp(id) => DiaryReply::Cramp(in_words(self.cramp(*id))),
             DiaryRequest::SetField(id, field, typed) => {
-                DiaryReply::FieldSaved(self.set_field(*id, field, typed))
+                DiaryReply::FieldSaved(in_words(self.set_field(*id, field, typed)))
             }
             DiaryRequest::SetTime(id, typed) => {
-                DiaryReply::FieldSaved(self.set_time(*id, typed, &clock))
+                DiaryReply::FieldSaved(in_words(self.set_time(*id, typed, &clock)))
             }
-            DiaryRequest::Remove(id) => DiaryReply::Removed(self.remove(*id)),
-            DiaryRequest::Undo => DiaryReply::Undone(self.undo()),
+            DiaryRequest::Remove(id) => DiaryReply::Removed(in_words(self.remove(*id))),
+            DiaryRequest::Undo => DiaryReply::Undone(in_words(self.undo())),
             DiaryRequest::ReadStartupPrompts => match self.startup_prompts(&now) {
                 Ok(prompts) => return prompts,
                 Err(why) => DiaryReply::Failed(format!("Without the diary: {why}")),
@@ -114,18 +116,18 @@ impl DiaryService {
     }
 
     /// The cramp with this number, or the one that began last.
-    fn cramp(&mut self, id: Option<EntryId>) -> Result<(EntryId, Box<Cramp>), String> {
+    fn cramp(&mut self, id: Option<EntryId>) -> Result<(EntryId, Box<Cramp>)> {
         let diary = self.diary()?;
         let mut cramps = diary.entries().rev().filter_map(|entry| match &entry.record {
             Record::Cramp(cramp) => Some((entry.id, cramp.clone())),
             _ => None,
         });
         let found = cramps.find(|(own, _)| id.is_none_or(|id| id == *own));
-        found.ok_or_else(|| id.map_or_else(|| NO_CRAMP_YET.to_owned(), words::entry_gone))
+        found.with_context(|| id.map_or_else(|| NO_CRAMP_YET.to_owned(), words::entry_gone))
     }
 
     /// Adds an entry. `None` when nothing is to be saved.
-    fn add(&mut self, entry: NewEntry, now: &Stamp) -> Result<Option<Logged>, String> {
+    fn add(&mut self, entry: NewEntry, now: &Stamp) -> Result<Option<Logged>> {
         let Some(record) = entry.dated(now).filter(|_| self.save) else {
             return Ok(None);
         };
@@ -140,18 +142,13 @@ impl DiaryService {
                 }
                 _ => {}
             }
-            Ok::<_, String>(vec![record])
+            anyhow::Ok(vec![record])
         })?;
         Ok(ids.first().map(|id| Logged { id: *id, ends_trial, same_minute }))
     }
 
     /// Writes more into a cramp and keeps what is not given. A cramp that is gone is added again.
-    fn complete(
-        &mut self,
-        id: EntryId,
-        cramp: NewCramp,
-        now: &Stamp,
-    ) -> Result<Option<Logged>, String> {
+    fn complete(&mut self, id: EntryId, cramp: NewCramp, now: &Stamp) -> Result<Option<Logged>> {
         if !self.save {
             return Ok(None);
         }
@@ -171,21 +168,21 @@ impl DiaryService {
     }
 
     /// Saves one field of a cramp. Fields saved one after the other are undone together.
-    fn set_field(&mut self, id: EntryId, field: &Field, typed: &str) -> Result<(), String> {
+    fn set_field(&mut self, id: EntryId, field: &Field, typed: &str) -> Result<()> {
         let step = if self.form == Some(id) { UndoStep::Last } else { UndoStep::New };
         let is_there = self.change_cramp(id, step, |cramp| field.write(cramp, typed))?;
         self.form = Some(id);
-        is_there.then_some(()).ok_or_else(|| words::entry_gone(id))
+        is_there.then_some(()).with_context(|| words::entry_gone(id))
     }
 
     /// Changes when a cramp began.
-    fn set_time(&mut self, id: EntryId, typed: &str, clock: &Zoned) -> Result<(), String> {
+    fn set_time(&mut self, id: EntryId, typed: &str, clock: &Zoned) -> Result<()> {
         let began = Stamp::of(&when::parse(typed, clock)?);
         let is_there = self.change_cramp(id, UndoStep::New, |cramp| {
             cramp.began = began;
             Ok(())
         })?;
-        is_there.then_some(()).ok_or_else(|| words::entry_gone(id))
+        is_there.then_some(()).with_context(|| words::entry_gone(id))
     }
 
     /// Changes a cramp; `false` when it is gone.
@@ -193,19 +190,19 @@ impl DiaryService {
         &mut self,
         id: EntryId,
         step: UndoStep,
-        change: impl FnOnce(&mut Cramp) -> Result<(), String>,
-    ) -> Result<bool, String> {
+        change: impl FnOnce(&mut Cramp) -> Result<()>,
+    ) -> Result<bool> {
         let changed = self.store()?.change(id, step, |record| record.with_cramp(change))?;
         Ok(changed.is_some())
     }
 
-    fn remove(&mut self, id: EntryId) -> Result<EntryId, String> {
+    fn remove(&mut self, id: EntryId) -> Result<EntryId> {
         let is_there = self.store()?.remove(id)?;
-        is_there.then_some(id).ok_or_else(|| words::entry_gone(id))
+        is_there.then_some(id).with_context(|| words::entry_gone(id))
     }
 
     /// `false` when it is gone already.
-    fn take_back(&mut self, id: EntryId) -> Result<bool, String> {
+    fn take_back(&mut self, id: EntryId) -> Result<bool> {
         if !self.save {
             return Ok(false);
         }
@@ -213,7 +210,7 @@ impl DiaryService {
     }
 
     /// `false` when there is nothing to undo.
-    fn undo(&mut self) -> Result<bool, String> {
+    fn undo(&mut self) -> Result<bool> {
         match self.existing()? {
             Some(store) => Ok(store.undo()?.is_some()),
             None => Ok(false),
@@ -221,13 +218,13 @@ impl DiaryService {
     }
 
     /// The whole diary; an empty one where there is no file.
-    fn diary(&mut self) -> Result<Diary, String> {
+    fn diary(&mut self) -> Result<Diary> {
         let entries = self.existing()?.map_or_else(|| Ok(Vec::new()), |store| store.entries());
         Ok(Diary::new(entries?))
     }
 
     /// The open diary; a new one where there is none.
-    fn store(&mut self) -> Result<&mut Store, String> {
+    fn store(&mut self) -> Result<&mut Store> {
         self.existing()?;
         let store = match self.store.take() {
             Some(store) => store,
@@ -237,19 +234,22 @@ impl DiaryService {
         Ok(self.store.insert(store))
     }
 
-    fn existing(&mut self) -> Result<Option<&mut Store>, String> {
+    fn existing(&mut self) -> Result<Option<&mut Store>> {
         if self.store.is_none() {
             self.store = Store::open_existing(self.folder()?, SCREEN_TIMEOUT)?;
         }
         Ok(self.store.as_mut())
     }
 
-    fn folder(&self) -> Result<&Path, String> {
-        if !self.save {
-            return Err("--no-save keeps the diary closed".to_owned());
-        }
-        self.folder.as_deref().ok_or_else(|| words::NO_HOME.to_owned())
+    fn folder(&self) -> Result<&Path> {
+        ensure!(self.save, "--no-save keeps the diary closed");
+        self.folder.as_deref().context(words::NO_HOME)
     }
+}
+
+/// The reason of a failure in the words that the reader is told.
+fn in_words<T>(result: Result<T>) -> Result<T, String> {
+    result.map_err(|why| format!("{why:#}"))
 }
 
 #[cfg(test)]

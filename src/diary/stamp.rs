@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use anyhow::{Result, anyhow};
+
 use crate::text::messages::amounts;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
@@ -46,10 +48,10 @@ impl Stamp {
     }
 
     /// Reads what [`fmt::Display`] writes: `2026-03-05T03:10:00+01:00[Europe/Berlin]`.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is not a date with a time, such as 2026-03-05 03:10");
-        let pieces =
-            Pieces::parse(text.trim()).map_err(|_| two_ways(text).unwrap_or_else(wrong))?;
+    pub fn parse(text: &str) -> Result<Self> {
+        let wrong = || anyhow!("`{text}` is not a date with a time, such as 2026-03-05 03:10");
+        let pieces = Pieces::parse(text.trim())
+            .map_err(|_| two_ways(text).map_or_else(wrong, anyhow::Error::msg))?;
         let offset = pieces.to_numeric_offset().ok_or_else(wrong)?;
         let local = DateTime::from_parts(pieces.date(), pieces.time().ok_or_else(wrong)?);
         let instant = offset.to_timestamp(local).map_err(|_| wrong())?;

@@ -231,7 +231,7 @@ fn entries(db: &Connection) -> Result<Vec<Entry>, StoreFault> {
 }
 
 fn entry(id: EntryId, row: &EntryRow) -> Result<Entry, StoreFault> {
-    let damaged = |what| StoreFault::Damaged(format!("entry {id}: {what}"));
+    let damaged = |what: anyhow::Error| StoreFault::Damaged(format!("entry {id}: {what:#}"));
     Ok(Entry { id, record: row.record().map_err(damaged)? })
 }
 

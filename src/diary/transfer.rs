@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use anyhow::bail;
 use csv::{ReaderBuilder, StringRecord, Terminator, Trim, WriterBuilder};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -32,7 +33,7 @@ struct Document<R> {
 }
 
 /// The place of a row in the file, and the row or what is wrong with it.
-type PlacedRow = (String, Result<EntryRow, String>);
+type PlacedRow = (String, anyhow::Result<EntryRow>);
 
 /// A diary as JSON.
 pub fn to_json<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> serde_json::Result<String> {
@@ -88,7 +89,7 @@ pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<ImportedEntry>, Vec<Strin
     for (place, row) in rows {
         match row.and_then(|row| row.in_zone(zone).imported()) {
             Ok(entry) => entries.push(entry),
-            Err(why) => wrong.push(format!("{place}: {why}")),
+            Err(why) => wrong.push(format!("{place}: {why:#}")),
         }
     }
     if wrong.is_empty() { Ok(entries) } else { Err(wrong) }
@@ -165,11 +166,11 @@ fn delimiter(text: &str) -> u8 {
     marks.into_iter().max_by_key(count).unwrap_or(b',')
 }
 
-fn csv_row(head: &StringRecord, cells: &StringRecord) -> Result<EntryRow, String> {
+fn csv_row(head: &StringRecord, cells: &StringRecord) -> anyhow::Result<EntryRow> {
     if cells.len() != head.len() {
         let counted = |n, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
         let (cells, columns) = (counted(cells.len(), "cell"), counted(head.len(), "column"));
-        return Err(format!("has {cells} where the first line names {columns}"));
+        bail!("has {cells} where the first line names {columns}");
     }
     let mut row = EntryRow::default();
     for (name, cell) in head.iter().zip(cells).filter(|(_, cell)| !cell.trim().is_empty()) {

@@ -1,5 +1,6 @@
 //! Reads when something was: `03:10`, `yesterday 23:40`, `20 minutes ago`, a date and time.
 
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::AmbiguousOffset;
 use jiff::{Span, ToSpan, Zoned};
@@ -13,17 +14,17 @@ const MOST_YEARS: i64 = 100;
 ///
 /// A time without a date is the latest one in the past. When the clock showed a time twice, the
 /// later one that is past is meant.
-pub(crate) fn parse(text: &str, now: &Zoned) -> Result<Zoned, String> {
+pub(crate) fn parse(text: &str, now: &Zoned) -> Result<Zoned> {
     let text = text.trim();
     let words = text.to_ascii_lowercase();
     let unknown = || {
-        format!(
+        anyhow!(
             "`{text}` is not a time: write 03:10, yesterday 23:40, 20 minutes ago or \
              2026-03-05 03:10"
         )
     };
     if let Some(why) = two_ways(text) {
-        return Err(why);
+        bail!(why);
     }
     let when = if words == "now" {
         now.clone()
@@ -32,7 +33,7 @@ pub(crate) fn parse(text: &str, now: &Zoned) -> Result<Zoned, String> {
     } else if let Some(time) = time(&words) {
         latest(time, now)?
     } else if day_or_word(&words, now).is_some() {
-        return Err(format!("`{text}` is a day: write the time too, as in {text} 03:10"));
+        bail!("`{text}` is a day: write the time too, as in {text} 03:10");
     } else if let Ok(stamp) = Stamp::parse(text) {
         stamp.instant().to_zoned(now.time_zone().clone())
     } else {
@@ -42,17 +43,15 @@ pub(crate) fn parse(text: &str, now: &Zoned) -> Result<Zoned, String> {
         });
         past(local.ok_or_else(unknown)?, now)?
     };
-    if when > *now {
-        return Err(format!("`{text}` has not come yet; give a time that is past"));
-    }
+    ensure!(when <= *now, "`{text}` has not come yet; give a time that is past");
     if now.checked_sub(MOST_YEARS.years()).is_ok_and(|oldest| when < oldest) {
-        return Err(format!("`{text}` is over {MOST_YEARS} years ago: look at the year"));
+        bail!("`{text}` is over {MOST_YEARS} years ago: look at the year");
     }
     Ok(when)
 }
 
 /// The night that a text means. A day means the night that begins on it.
-pub(crate) fn parse_night(text: &str, now: &Zoned) -> Result<Night, String> {
+pub(crate) fn parse_night(text: &str, now: &Zoned) -> Result<Night> {
     let words = text.trim().to_ascii_lowercase();
     let last = Night::last(now.datetime());
     let night = match words.as_str() {
@@ -64,9 +63,7 @@ pub(crate) fn parse_night(text: &str, now: &Zoned) -> Result<Night, String> {
             None => Night::of(parse(text, now)?.datetime()),
         },
     };
-    if night > last {
-        return Err(format!("the night of {night} is not over: say in the morning how it was"));
-    }
+    ensure!(night <= last, "the night of {night} is not over: say in the morning how it was");
     Ok(night)
 }
 
@@ -83,7 +80,7 @@ fn day_or_word(word: &str, now: &Zoned) -> Option<Date> {
 }
 
 /// The latest moment in the past at which the clock showed this time.
-fn latest(time: Time, now: &Zoned) -> Result<Zoned, String> {
+fn latest(time: Time, now: &Zoned) -> Result<Zoned> {
     let today = now.date();
     match past((today, time), now) {
         Ok(when) if when <= *now => Ok(when),
@@ -94,20 +91,20 @@ fn latest(time: Time, now: &Zoned) -> Result<Zoned, String> {
 }
 
 /// The moment of a local time. Of two such moments, it is the later one that is past.
-fn past((date, time): (Date, Time), now: &Zoned) -> Result<Zoned, String> {
+fn past((date, time): (Date, Time), now: &Zoned) -> Result<Zoned> {
     let local = DateTime::from_parts(date, time);
     let found = now.time_zone().to_ambiguous_zoned(local);
     if matches!(found.offset(), AmbiguousOffset::Gap { .. }) {
-        return Err(format!(
+        bail!(
             "there was no {:02}:{:02} on {date}: the clocks went forward; give the time before or \
              after",
             time.hour(),
             time.minute(),
-        ));
+        );
     }
-    let far = |_| format!("`{local}` is not a time that the clock can show");
-    let later = found.clone().later().map_err(far)?;
-    if later <= *now { Ok(later) } else { found.earlier().map_err(far) }
+    let far = || format!("`{local}` is not a time that the clock can show");
+    let later = found.clone().later().with_context(far)?;
+    if later <= *now { Ok(later) } else { found.earlier().with_context(far) }
 }
 
 /// `20 minutes ago`, `an hour ago`, `1h30m ago`. jiff reads the numbers and units; the words `an`

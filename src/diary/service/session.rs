@@ -3,6 +3,8 @@
 use std::fs::{File, TryLockError};
 use std::path::Path;
 
+use anyhow::Result;
+
 use super::DiaryService;
 use crate::diary::entry::Entry;
 use crate::diary::request::{DiaryReply, Unfinished};
@@ -46,7 +48,7 @@ fn unfinished(cramps: &[Entry], this_year: i16) -> Option<Unfinished> {
 impl DiaryService {
     /// A session that was broken off less than twelve hours ago, and the cramps of the last days
     /// without details, which are offered this once. Where there is no diary, none is made.
-    pub(super) fn startup_prompts(&mut self, now: &Stamp) -> Result<Option<DiaryReply>, String> {
+    pub(super) fn startup_prompts(&mut self, now: &Stamp) -> Result<Option<DiaryReply>> {
         if !self.save {
             return Ok(None);
         }
@@ -83,7 +85,7 @@ impl DiaryService {
             .then(|| DiaryReply::Failed(format!("The session cannot be saved: {why}")))
     }
 
-    fn write_session(&mut self, session: &Snapshot, now: &Stamp) -> Result<(), String> {
+    fn write_session(&mut self, session: &Snapshot, now: &Stamp) -> Result<()> {
         // The folder must be there before it can be locked.
         self.store()?;
         if self.session_lock.is_none() {
@@ -98,7 +100,7 @@ impl DiaryService {
     }
 
     /// A session that another program has saved is not forgotten.
-    pub(super) fn forget_session(&mut self) -> Result<(), String> {
+    pub(super) fn forget_session(&mut self) -> Result<()> {
         if self.session_lock.is_some() {
             self.store()?.forget_session()?;
             self.session_lock = None;

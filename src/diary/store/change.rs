@@ -114,7 +114,7 @@ impl Store {
                     None => undone.removed += 1,
                     Some(before) => {
                         let row = EntryRow::new(serde_json::from_str(&before)?);
-                        let record = row.and_then(|row| row.record()).map_err(StoreFault::Other)?;
+                        let record = row.and_then(|row| row.record())?;
                         rows::insert(tx, Some(id), &record)?;
                         undone.restored += 1;
                     }

@@ -59,15 +59,15 @@ impl From<rusqlite::Error> for StoreFault {
     }
 }
 
-impl From<serde_json::Error> for StoreFault {
-    fn from(error: serde_json::Error) -> Self {
-        Self::Other(error.to_string())
+impl From<anyhow::Error> for StoreFault {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Other(format!("{error:#}"))
     }
 }
 
-impl From<StoreError> for String {
-    fn from(error: StoreError) -> Self {
-        error.to_string()
+impl From<serde_json::Error> for StoreFault {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Other(error.to_string())
     }
 }
 
