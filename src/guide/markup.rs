@@ -72,9 +72,8 @@ pub fn links(text: &str) -> Vec<(String, Range<usize>)> {
 struct MarkupReader {
     blocks: Vec<Block>,
     spans: Vec<Span>,
-    strong: usize,
-    emphasis: usize,
-    link: Option<String>,
+    /// The style of what comes next, without text.
+    style: Span,
     lists: Vec<Option<u64>>,
     /// The mark of the innermost open item, until its first block has used it.
     mark: Option<String>,
@@ -83,46 +82,32 @@ struct MarkupReader {
 impl MarkupReader {
     fn read(&mut self, event: Event<'_>) {
         match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(tag) => self.end(tag),
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.text(&text);
             }
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.text("\n"),
-            // The parser gives only rules beside these, because none of its options is set.
-            _ => self.end_block(),
-        }
-    }
-
-    fn start(&mut self, tag: Tag<'_>) {
-        match tag {
-            Tag::Strong => self.strong += 1,
-            Tag::Emphasis => self.emphasis += 1,
-            Tag::Link { dest_url, .. } => self.link = Some(clean(&dest_url).into_owned()),
-            Tag::List(first) => {
+            Event::Start(Tag::Strong) => self.style.strong = true,
+            Event::End(TagEnd::Strong) => self.style.strong = false,
+            Event::Start(Tag::Emphasis) => self.style.emphasis = true,
+            Event::End(TagEnd::Emphasis) => self.style.emphasis = false,
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                self.style.link = Some(clean(&dest_url).into_owned());
+            }
+            Event::End(TagEnd::Link) => self.style.link = None,
+            Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
+            Event::Start(Tag::List(first)) => {
                 self.end_block();
                 self.lists.push(first);
             }
-            Tag::Item => {
-                self.end_block();
-                self.mark = Some(self.next_mark());
-            }
-            Tag::Image { .. } => {}
-            _ => self.end_block(),
-        }
-    }
-
-    fn end(&mut self, tag: TagEnd) {
-        match tag {
-            TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
-            TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
-            TagEnd::Link => self.link = None,
-            TagEnd::List(_) => {
+            Event::End(TagEnd::List(_)) => {
                 self.end_block();
                 self.lists.pop();
             }
-            TagEnd::Image => {}
+            Event::Start(Tag::Item) => {
+                self.end_block();
+                self.mark = Some(self.next_mark());
+            }
             _ => self.end_block(),
         }
     }
@@ -139,12 +124,7 @@ impl MarkupReader {
     }
 
     fn text(&mut self, text: &str) {
-        let span = Span {
-            text: clean(text).into_owned(),
-            strong: self.strong > 0,
-            emphasis: self.emphasis > 0,
-            link: self.link.clone(),
-        };
+        let span = Span { text: clean(text).into_owned(), ..self.style.clone() };
         match self.spans.last_mut() {
             Some(last) if last.same_style(&span) => last.text.push_str(&span.text),
             _ => self.spans.push(span),

@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+use nucleo_matcher::chars::normalize;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::markup;
@@ -95,7 +95,6 @@ impl Index {
     /// something like every word of the query; when none has, the entries with
     /// most of them are found. An empty query finds nothing.
     pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
-        let mut matcher = Matcher::new(Config::DEFAULT);
         // How many words of the query each entry has, and the points for them.
         let mut tally = vec![(0, 0); self.places.len()];
         let mut words: Vec<_> = split(query).collect();
@@ -103,7 +102,7 @@ impl Index {
             words.retain(|word| !FILLERS.contains(&&**word));
         }
         for word in words {
-            for (at, best) in self.best_fits(&word, &mut matcher) {
+            for (at, best) in self.best_fits(&word) {
                 tally[at] = (tally[at].0 + 1, tally[at].1 + best);
             }
         }
@@ -120,14 +119,13 @@ impl Index {
     }
 
     /// The entries with something like this word of a query, each with the points for its best fit.
-    fn best_fits(&self, wanted: &str, matcher: &mut Matcher) -> HashMap<usize, u32> {
-        let (mut buffer, mut word_buffer) = (Vec::new(), Vec::new());
-        let needle = Utf32Str::new(wanted, &mut buffer);
+    fn best_fits(&self, wanted: &str) -> HashMap<usize, u32> {
+        let letters = wanted.chars().count();
         let mut best = HashMap::new();
         let mut give = |entries: &[(usize, u32)], points: u32| {
             // A single letter begins a tenth of all words, so it counts only in titles and labels.
             let counted =
-                entries.iter().filter(|(_, weight)| needle.len() > 1 || *weight != entry::TEXT);
+                entries.iter().filter(|(_, weight)| letters > 1 || *weight != entry::TEXT);
             for (at, weight) in counted {
                 let best = best.entry(*at).or_default();
                 *best = (points * weight).max(*best);
@@ -135,18 +133,22 @@ impl Index {
         };
         let mut any = false;
         for (word, entries) in &self.words {
-            let points = points(matcher, Utf32Str::new(word, &mut word_buffer), needle);
-            if points > 0 {
-                any = true;
-                give(entries, points);
-            }
+            let points = match word.find(wanted) {
+                Some(0) if word == wanted => SAME,
+                Some(0) => BEGINS,
+                // Nearly every word has any one or two letters inside, so they say nothing.
+                Some(_) if letters > 2 => INSIDE,
+                _ => continue,
+            };
+            any = true;
+            give(entries, points);
         }
-        // Where no word has these letters in this order, two may be swapped or one may be wrong.
-        if !any && wanted.len() >= 4 {
-            let most = 1 + usize::from(needle.len() > 7);
+        // Where no word has these letters, a few may be missing, swapped or wrong.
+        if !any && letters >= 4 {
+            let most = 1 + usize::from(letters > 6);
             for (word, entries) in &self.words {
                 let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-                let alike = word.len().abs_diff(wanted.len()) <= 1 && !is_number;
+                let alike = word.len().abs_diff(wanted.len()) <= most && !is_number;
                 if alike && strsim::osa_distance(word, wanted) <= most {
                     give(entries, SLIP);
                 }
@@ -171,37 +173,14 @@ fn add_words(
     }
 }
 
-fn points(matcher: &mut Matcher, word: Utf32Str<'_>, wanted: Utf32Str<'_>) -> u32 {
-    if wanted.len() > word.len() {
-        return 0;
-    }
-    let same = wanted.len() == word.len();
-    if matcher.prefix_match(word, wanted).is_some() {
-        return if same { SAME } else { BEGINS };
-    }
-    // Nearly every word has any one or two letters inside, so they say nothing.
-    if same || wanted.len() < 3 {
-        return 0;
-    }
-    if matcher.substring_match(word, wanted).is_some() {
-        return INSIDE;
-    }
-    // Somebody may leave out letters: at most a third of them, and not the first.
-    let close = wanted.len() >= 4
-        && wanted.len() * 3 >= word.len() * 2
-        && word.get(0) == wanted.get(0)
-        && matcher.fuzzy_match(word, wanted).is_some();
-    if close { SLIP } else { 0 }
-}
-
 /// A text as its words alone, to compare it as a whole.
 fn whole(text: &str) -> String {
     split(text).collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a text in lower case, without punctuation and marks.
+/// The words of a text in lower case, without punctuation and accents.
 fn split(text: &str) -> impl Iterator<Item = String> {
-    text.unicode_words().map(str::to_lowercase)
+    text.unicode_words().map(|word| word.to_lowercase().chars().map(normalize).collect())
 }
 
 #[cfg(test)]

@@ -29,22 +29,15 @@ pub fn render(problems: &Problems, color: bool) -> String {
     if let Some(more @ 1..) = problems.list.len().checked_sub(MOST_SHOWN) {
         let _ = writeln!(out, "and {more} more; fix these first\n");
     }
-    if !problems.list.is_empty() {
-        let _ = writeln!(out, "{}: {}", clean(&problems.file), count(problems));
+    let errors = problems.errors();
+    let warnings = problems.list.len() - errors;
+    let counts = [(errors, "error", "errors"), (warnings, "warning", "warnings")];
+    let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
+    let counts: Vec<_> = counts.map(|(count, one, more)| counted(count, one, more)).collect();
+    if !counts.is_empty() {
+        let _ = writeln!(out, "{}: {}", clean(&problems.file), counts.join(", "));
     }
     out
-}
-
-/// How many problems there are, in words: `2 errors, 1 warning`.
-pub fn count(problems: &Problems) -> String {
-    let errors = counted(problems.errors(), "error", "errors");
-    let warnings = counted(problems.warnings(), "warning", "warnings");
-    match (problems.errors(), problems.warnings()) {
-        (0, 0) => "no problems".to_owned(),
-        (_, 0) => errors,
-        (0, _) => warnings,
-        _ => format!("{errors}, {warnings}"),
-    }
 }
 
 fn group<'p>(problems: &'p Problems, problem: &'p Problem) -> Group<'p> {

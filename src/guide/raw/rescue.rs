@@ -64,6 +64,27 @@ mapping! {
     }
 }
 
+/// A step as it is written: its text alone, or a mapping.
+#[derive(Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "RescueStep"))]
+enum AnyStep {
+    Text(String),
+    Mapping(RescueStep),
+}
+
+fn steps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<RescueStep>, D::Error> {
+    if !deserializer.is_human_readable() {
+        return Deserialize::deserialize(deserializer);
+    }
+    let steps: Vec<AnyStep> = Deserialize::deserialize(deserializer)?;
+    let steps = steps.into_iter().map(|step| match step {
+        AnyStep::Text(text) => RescueStep { big: None, text, or: None },
+        AnyStep::Mapping(step) => step,
+    });
+    Ok(steps.collect())
+}
+
 /// What a guide says about rescue: its own moves, or that the topic has none.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RescueSetting(pub Option<Box<RawRescue>>);
@@ -71,57 +92,28 @@ pub struct RescueSetting(pub Option<Box<RawRescue>>);
 impl<'de> Deserialize<'de> for RescueSetting {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(WordOrMapping {
-                expected: "a mapping or `none`",
-                word: |word| (word == NONE).then_some(Self(None)),
-                mapping: |own| Self(Some(Box::new(own))),
-            });
+            return deserializer.deserialize_any(NoneOrMoves).map(Self);
         }
         Deserialize::deserialize(deserializer).map(Self)
     }
 }
 
-/// Reads steps of which each is a text alone, or a mapping.
-fn steps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<RescueStep>, D::Error> {
-    let steps: Vec<AnyStep> = Deserialize::deserialize(deserializer)?;
-    Ok(steps.into_iter().map(|AnyStep(step)| step).collect())
-}
+struct NoneOrMoves;
 
-struct AnyStep(RescueStep);
-
-impl<'de> Deserialize<'de> for AnyStep {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(WordOrMapping {
-                expected: "a step: text, or a mapping with `text`",
-                word: |text| Some(Self(RescueStep { big: None, text: text.into(), or: None })),
-                mapping: Self,
-            });
-        }
-        RescueStep::deserialize(deserializer).map(Self)
-    }
-}
-
-/// Reads what is written as a word or text alone, or else as a mapping.
-struct WordOrMapping<M, T> {
-    expected: &'static str,
-    word: fn(&str) -> Option<T>,
-    mapping: fn(M) -> T,
-}
-
-impl<'de, M: Deserialize<'de>, T> Visitor<'de> for WordOrMapping<M, T> {
-    type Value = T;
+impl<'de> Visitor<'de> for NoneOrMoves {
+    type Value = Option<Box<RawRescue>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
+        f.write_str("a mapping or `none`")
     }
 
-    fn visit_str<E: de::Error>(self, word: &str) -> Result<T, E> {
-        (self.word)(word).ok_or_else(|| E::invalid_value(de::Unexpected::Str(word), &self))
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<Self::Value, E> {
+        let wrong = || E::invalid_value(de::Unexpected::Str(word), &self);
+        (word == NONE).then_some(None).ok_or_else(wrong)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        M::deserialize(MapAccessDeserializer::new(map)).map(self.mapping)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        Deserialize::deserialize(MapAccessDeserializer::new(map)).map(Some)
     }
 }
 
@@ -136,21 +128,6 @@ impl schemars::JsonSchema for RescueSetting {
         schemars::json_schema!({
             "description": "What to do while a cramp lasts, or \"none\".",
             "anyOf": [{"const": NONE}, own],
-        })
-    }
-}
-
-#[cfg(test)]
-impl schemars::JsonSchema for AnyStep {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "RescueStep".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let fields = generator.subschema_for::<RescueStep>();
-        schemars::json_schema!({
-            "description": "A step: its text, or a mapping.",
-            "anyOf": [{"type": "string"}, fields],
         })
     }
 }
