@@ -50,10 +50,9 @@ impl DiaryService {
         Self { folder, save, sessions, ..Self::default() }
     }
 
-    /// Carries out a request and replies, where there is anything to say.
-    pub fn carry_out(&mut self, request: &DiaryRequest) -> Option<DiaryReply> {
-        let clock = Zoned::now();
-        let now = Stamp::of(&clock);
+    /// Carries out a request at this moment and replies, where there is anything to say.
+    pub fn carry_out(&mut self, request: &DiaryRequest, clock: &Zoned) -> Option<DiaryReply> {
+        let now = Stamp::of(clock);
         let is_between_fields = matches!(
             request,
             DiaryRequest::SetField(..)
@@ -100,7 +99,7 @@ impl DiaryService {
                 DiaryReply::FieldSaved(in_words(self.set_field(*id, field, typed)))
             }
             DiaryRequest::SetTime(id, typed) => {
-                DiaryReply::FieldSaved(in_words(self.set_time(*id, typed, &clock)))
+                DiaryReply::FieldSaved(in_words(self.set_time(*id, typed, clock)))
             }
             DiaryRequest::Remove(id) => DiaryReply::Removed(in_words(self.remove(*id))),
             DiaryRequest::Undo => DiaryReply::Undone(in_words(self.undo())),

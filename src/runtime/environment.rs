@@ -4,6 +4,9 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
 use super::guide_watch::{GuideWatch, POLL_INTERVAL};
 use super::programs::ExternalPrograms;
 use super::programs::child::ManagedChildren;
@@ -20,6 +23,7 @@ use crate::diary::service::DiaryService;
 pub struct SystemEnvironment {
     start: Instant,
     boot: Duration,
+    zone: TimeZone,
     /// The full screen; `None` line by line.
     terminal: Option<TerminalHandle>,
     guide: Option<GuideWatch>,
@@ -50,11 +54,16 @@ impl SystemEnvironment {
         Self {
             start: Instant::now(),
             boot: platform::boot_clock(),
+            zone: platform::time_zone(),
             terminal,
             guide,
             programs: ExternalPrograms::new(settings, children),
             diary,
         }
+    }
+
+    fn local_time(&self) -> Zoned {
+        Timestamp::now().to_zoned(self.zone.clone())
     }
 }
 
@@ -63,13 +72,16 @@ impl Environment for SystemEnvironment {
         Now {
             mono: self.start.elapsed(),
             boot: platform::boot_clock().saturating_sub(self.boot),
-            wall: Some(jiff::Zoned::now().time()),
+            wall: Some(self.local_time().time()),
         }
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         match effect {
-            Effect::Diary(request) => self.diary.carry_out(&request).map(Message::Diary),
+            Effect::Diary(request) => {
+                let now = self.local_time();
+                self.diary.carry_out(&request, &now).map(Message::Diary)
+            }
             Effect::Device(DeviceRequest::Ring) if !self.programs.has_bell_command() => {
                 let failed = match &self.terminal {
                     Some(terminal) => terminal.write(b"\x07").err(),

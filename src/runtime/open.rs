@@ -23,7 +23,6 @@ use crate::app::update::update;
 use crate::diary::nights::DAYTIME;
 use crate::guide::Guide;
 use crate::text::wrap::{cells, fit};
-use jiff::Zoned;
 
 const DOCTOR_SAYS_ALL: &str = "...; run `uncramp doctor` for the rest";
 
@@ -89,11 +88,12 @@ fn play(
     let mut terminal = Terminal::new(Screen::new(session.handle()))?;
     let size = terminal.size()?;
     let size = Size { width: size.width, height: size.height };
-    let night = opening.settings.theme == ThemeChoice::Auto && is_night(Zoned::now().hour());
-    let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     let mut keyboard = Keyboard::new(signals);
     let mut environment =
         SystemEnvironment::new(Some(session.handle()), opening.files, &opening.settings, children);
+    let is_auto = opening.settings.theme == ThemeChoice::Auto;
+    let night = is_auto && environment.now().wall.is_some_and(|time| is_night(time.hour()));
+    let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
     let notice = first_notice(&opening.notices, usize::from(size.width)).map(Message::Failed);
     let messages = notice.into_iter().chain([Message::Launched(opening.launch)]);
     let effects =

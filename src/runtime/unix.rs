@@ -1,5 +1,6 @@
 //! What Linux, macOS and other Unix systems do in their own way: signals, clocks, file rights.
 
+use std::env;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io;
 pub(crate) use std::os::fd::AsFd as AsOutput;
@@ -11,6 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use jiff::tz::TimeZone;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::time::{ClockId, clock_gettime};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
@@ -202,6 +204,25 @@ pub(crate) fn boot_clock() -> Duration {
     Duration::new(seconds, nanos)
 }
 
+/// The time zone of this machine. Its name leads to the file with its rules; jiff would first list
+/// every zone that the machine knows, which takes a fifth of the time until the first frame.
+pub(crate) fn time_zone() -> TimeZone {
+    const ZONES: &str = "/usr/share/zoneinfo";
+    const LOCAL: &str = "/etc/localtime";
+    let named = || {
+        let (name, rules) = match env::var("TZ") {
+            Ok(name) => (name.clone(), Path::new(ZONES).join(name)),
+            Err(_) => {
+                let link = fs::read_link(LOCAL).ok()?;
+                (link.to_str()?.split_once("/zoneinfo/")?.1.to_owned(), PathBuf::from(LOCAL))
+            }
+        };
+        let is_name = !name.starts_with('/') && !name.contains('.');
+        TimeZone::tzif(&name, &fs::read(rules).ok().filter(|_| is_name)?).ok()
+    };
+    named().unwrap_or_else(TimeZone::system)
+}
+
 /// Programs that speak, the preferred one first.
 pub(crate) const VOICES: &[&str] = &["spd-say", "say", "espeak-ng"];
 
@@ -314,6 +335,14 @@ mod tests {
     }
 
     const DISCHARGING: &[(&str, &str)] = &[("type", "Battery"), ("status", "Discharging")];
+
+    #[test]
+    fn the_time_zone_is_the_one_that_jiff_finds() {
+        let (ours, theirs) = (time_zone(), TimeZone::system());
+        assert_eq!(ours.iana_name(), theirs.iana_name());
+        let now = jiff::Timestamp::now();
+        assert_eq!(ours.to_offset(now), theirs.to_offset(now));
+    }
 
     #[test]
     fn a_machine_runs_on_battery_when_one_empties_and_nothing_feeds_it() {

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::time::{Duration, SystemTime};
 
+use jiff::tz::TimeZone;
+
 use super::programs::SystemProgram;
 use super::programs::child::ManagedChildren;
 use super::terminal::TerminalHandle;
@@ -111,6 +113,11 @@ pub fn end_with_us(children: ManagedChildren) -> io::Result<()> {
 pub fn boot_clock() -> Duration {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     now.unwrap_or_default()
+}
+
+/// The time zone of this machine.
+pub fn time_zone() -> TimeZone {
+    TimeZone::system()
 }
 
 /// Programs that speak, the preferred one first.

@@ -6,6 +6,7 @@ use std::io;
 use std::rc::Rc;
 use std::time::Duration;
 
+use jiff::Zoned;
 use uncramp::app::effect::Effect;
 use uncramp::app::key::KeyPress;
 use uncramp::app::message::Message;
@@ -127,7 +128,7 @@ impl Environment for World {
                 Effect::Diary(request) => Some(request),
                 _ => None,
             })
-            .and_then(|(diary, request)| diary.carry_out(request))
+            .and_then(|(diary, request)| diary.carry_out(request, &Zoned::now()))
             .map(Message::Diary);
         self.effects.push(effect);
         answer

@@ -3,6 +3,7 @@
 use std::path::Path;
 use uncramp::diary::request::{DiaryReply, DiaryRequest};
 
+use jiff::Zoned;
 use uncramp::app::effect::Effect;
 use uncramp::diary::service::DiaryService;
 use uncramp::stretch::session::Snapshot;
@@ -20,7 +21,7 @@ fn diary(home: &Path) -> DiaryService {
 
 /// The session that this program is offered at its start.
 fn offered(diary: &mut DiaryService) -> Option<Box<Snapshot>> {
-    match diary.carry_out(&DiaryRequest::ReadStartupPrompts) {
+    match diary.carry_out(&DiaryRequest::ReadStartupPrompts, &Zoned::now()) {
         Some(DiaryReply::StartupPrompts { session, .. }) => session,
         None => None,
         other => panic!("{other:?}"),
@@ -47,7 +48,7 @@ fn a_session_that_runs_in_another_program_is_neither_offered_nor_noted_by_this_o
     bedtime(home.path()).wait(60).end();
     let mut runs = diary(home.path());
     let kept = offered(&mut runs).unwrap();
-    runs.carry_out(&DiaryRequest::SaveSession(Some(kept.clone())));
+    runs.carry_out(&DiaryRequest::SaveSession(Some(kept.clone())), &Zoned::now());
     // A whole session of another program leaves it alone, and is noted itself.
     bedtime(home.path()).wait(300).end();
     assert_eq!(records(home.path()).len(), 1);
@@ -66,7 +67,7 @@ fn a_session_left_behind_is_noted_once_however_many_begin_at_once() {
     std::thread::scope(|scope| {
         for diary in &mut services {
             let keep = DiaryRequest::SaveSession(Some(kept.clone()));
-            scope.spawn(move || diary.carry_out(&keep));
+            scope.spawn(move || diary.carry_out(&keep, &Zoned::now()));
         }
     });
     assert_eq!(records(home.path()).len(), 1, "one gave it up");

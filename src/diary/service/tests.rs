@@ -111,14 +111,15 @@ fn cramps_without_details_are_offered_with_their_number() {
 }
 
 fn logged(service: &mut DiaryService) -> EntryId {
-    match service.carry_out(&DiaryRequest::Add(NewEntry::Cramp(NewCramp::default()))) {
+    match service.carry_out(&DiaryRequest::Add(NewEntry::Cramp(NewCramp::default())), &Zoned::now())
+    {
         Some(DiaryReply::Added { result: Ok(Some(Logged { id, .. })), .. }) => id,
         other => panic!("{other:?}"),
     }
 }
 
 fn pain(service: &mut DiaryService, request: &DiaryRequest) -> Result<Option<String>, String> {
-    match service.carry_out(request) {
+    match service.carry_out(request, &Zoned::now()) {
         Some(DiaryReply::Cramp(found)) => {
             found.map(|(_, cramp)| Field::named("pain").unwrap().typed(&cramp))
         }
@@ -144,7 +145,10 @@ fn each_field_is_saved_at_once_and_a_form_is_undone_as_one() {
     // Another program sees it before anything is closed.
     let mut other = DiaryService::new(Some(home.path().to_owned()), true, true);
     assert_eq!(pain(&mut other, &DiaryRequest::ReadCramp(Some(id))), six);
-    assert!(matches!(service.carry_out(&DiaryRequest::Undo), Some(DiaryReply::Undone(Ok(true)))));
+    assert!(matches!(
+        service.carry_out(&DiaryRequest::Undo, &Zoned::now()),
+        Some(DiaryReply::Undone(Ok(true)))
+    ));
     assert_eq!(pain(&mut service, &DiaryRequest::ReadCramp(Some(id))), Ok(None));
 }
 
@@ -153,7 +157,7 @@ fn a_removed_entry_is_brought_back_and_one_that_is_gone_is_said() {
     let home = tempfile::tempdir().unwrap();
     let mut service = DiaryService::new(Some(home.path().to_owned()), true, true);
     let id = logged(&mut service);
-    let removed = service.carry_out(&DiaryRequest::Remove(id));
+    let removed = service.carry_out(&DiaryRequest::Remove(id), &Zoned::now());
     assert!(matches!(removed, Some(DiaryReply::Removed(Ok(of))) if of == id));
     let read = DiaryRequest::ReadCramp(Some(id));
     assert!(pain(&mut service, &read).unwrap_err().contains("is gone"));
