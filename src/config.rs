@@ -1,13 +1,11 @@
-//! The config file: a flat YAML mapping, read key by key so that one mistake
+//! The config file: a flat YAML mapping, read line by line so that one mistake
 //! costs one setting and never the start of the program.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
-
-use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::app::settings::Settings;
 use crate::text::io_error;
@@ -48,6 +46,10 @@ impl fmt::Display for Mistake {
     }
 }
 
+/// What to say of a line that is no setting.
+const NO_ENTRY: &str =
+    "write `key: value` on one line; a value with `#`, a colon or quotes in it stands in quotes";
+
 /// A config file is read up to this size, in bytes.
 const MOST_BYTES: u64 = 1 << 20;
 
@@ -74,19 +76,38 @@ pub fn read(file: &Path, must_exist: bool, settings: &mut Settings) -> Vec<Mista
     }
 }
 
-/// Reads the text of a config file; `file` is named in the mistakes, and a
-/// relative `guide:` is looked for beside it.
+/// Reads the text of a config file line by line; `file` is named in the mistakes, and a relative
+/// `guide:` is looked for beside it.
 pub fn parse(text: &str, file: &Path, settings: &mut Settings) -> Vec<Mistake> {
-    let mut reader = ConfigReader { file, settings, mistakes: Vec::new(), seen: Vec::new() };
+    let (mut seen, mut mistakes) = (Vec::new(), Vec::new());
     // A byte order mark would become part of the first key.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if let Err(error) = reader.document(text) {
-        reader.mistake(error.marker().line(), format!("this is not YAML: {}", error.info()));
+    for (number, line) in (1..).zip(text.lines()) {
+        if let Err(what) = read_line(line, &mut seen, settings) {
+            mistakes.push(Mistake { file: file.to_owned(), line: Some(number), what });
+        }
     }
-    if let Some(guide) = reader.settings.guide.take() {
-        reader.settings.guide = Some(beside(file, &guide));
+    if let Some(guide) = settings.guide.take() {
+        settings.guide = Some(beside(file, &guide));
     }
-    reader.mistakes
+    mistakes
+}
+
+/// Reads a line of YAML: a key with its value, if it has one, or only a comment.
+fn read_line(line: &str, seen: &mut Vec<String>, settings: &mut Settings) -> Result<(), String> {
+    let entry: Option<BTreeMap<String, Option<String>>> =
+        serde_yaml::from_str(line).map_err(|_| NO_ENTRY.to_owned())?;
+    for (name, value) in entry.into_iter().flatten() {
+        let setting = table::find(&name).ok_or_else(|| table::unknown(&name))?;
+        if seen.contains(&name) {
+            return Err(format!("`{name}` is given twice; the first one is used"));
+        }
+        if let Some(value) = value {
+            (setting.set)(settings, &value).map_err(|what| format!("`{name}`: {what}"))?;
+        }
+        seen.push(name);
+    }
+    Ok(())
 }
 
 /// A path as it is meant in a config file: `~/` is the home, anything else
@@ -96,82 +117,6 @@ fn beside(file: &Path, path: &Path) -> PathBuf {
         return home.join(rest);
     }
     file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path))
-}
-
-struct ConfigReader<'a> {
-    file: &'a Path,
-    settings: &'a mut Settings,
-    mistakes: Vec<Mistake>,
-    seen: Vec<String>,
-}
-
-impl ConfigReader<'_> {
-    /// Takes each key with its value; a value that is a list or a mapping is skipped whole.
-    fn document(&mut self, text: &str) -> Result<(), ScanError> {
-        let mut events = Parser::new_from_str(text);
-        let mut depth = 0_usize;
-        let mut key: Option<(usize, Cow<'_, str>)> = None;
-        while let Some((event, span)) = events.next_event().transpose()? {
-            let line = span.start.line();
-            let opens = matches!(event, Event::MappingStart(..) | Event::SequenceStart(..));
-            let closes = matches!(event, Event::MappingEnd | Event::SequenceEnd);
-            if !event.is_node() && !closes {
-                continue;
-            }
-            match (depth, event) {
-                (0, Event::MappingStart(..)) => {}
-                (0, _) => {
-                    self.mistake(line, "a config file is lines of `key: value`".to_owned());
-                    return Ok(());
-                }
-                (1, Event::MappingEnd) => return Ok(()),
-                (1, Event::Scalar(word, style, ..)) => match key.take() {
-                    Some((line, name)) => {
-                        let is_unset = style == ScalarStyle::Plain
-                            && matches!(&*word, "" | "~" | "null" | "Null" | "NULL");
-                        self.entry(line, &name, Ok(Some(&*word).filter(|_| !is_unset)));
-                    }
-                    None => key = Some((line, word)),
-                },
-                (1, _) if key.is_none() => {
-                    self.mistake(line, "a key must be one word".to_owned());
-                    return Ok(());
-                }
-                (1, Event::Alias(_)) | (2, Event::MappingEnd | Event::SequenceEnd) => {
-                    if let Some((line, name)) = key.take() {
-                        self.entry(line, &name, Err("takes a single value".to_owned()));
-                    }
-                }
-                _ => {}
-            }
-            depth = (depth + usize::from(opens)).saturating_sub(usize::from(closes));
-        }
-        Ok(())
-    }
-
-    /// Takes a key with its value, which is `None` where nothing stands behind it.
-    fn entry(&mut self, line: usize, name: &str, value: Result<Option<&str>, String>) {
-        let Some(setting) = table::find(name) else {
-            self.mistake(line, table::unknown(name));
-            return;
-        };
-        if self.seen.iter().any(|seen| seen == name) {
-            self.mistake(line, format!("`{name}` is given twice; the first one is used"));
-            return;
-        }
-        self.seen.push(name.to_owned());
-        let set = |value: Option<&str>| match value {
-            Some(value) => (setting.set)(self.settings, value),
-            None => Ok(()),
-        };
-        if let Err(what) = value.and_then(set) {
-            self.mistake(line, format!("`{name}`: {what}"));
-        }
-    }
-
-    fn mistake(&mut self, line: usize, what: String) {
-        self.mistakes.push(Mistake { file: self.file.to_owned(), line: Some(line), what });
-    }
 }
 
 #[cfg(test)]
@@ -229,10 +174,14 @@ mod tests {
 
     #[test]
     fn what_is_not_a_mapping_or_not_yaml_is_said() {
-        for text in ["- a\n", "hello", "a: [", "theme: dark\n\tx: 1", "? [a]\n: b\n"] {
+        for text in ["- a\n", "hello", "a: [", "theme: dark\n\tx: 1", "? [a]\n"] {
             assert_eq!(mistakes(text).len(), 1, "{text:?}: {:?}", mistakes(text));
         }
-        assert!(mistakes("").is_empty() && mistakes("# nothing\n").is_empty());
+        for text in ["", "# nothing\n", "---\n\n", "sound: bell # ding\r\nvoice: off\r\n"] {
+            assert!(mistakes(text).is_empty(), "{text:?}: {:?}", mistakes(text));
+        }
+        let (settings, _) = read_text("a: [\nemergency_number: 0112\n");
+        assert_eq!(settings.emergency_number.as_deref(), Some("0112"), "the rest is read");
     }
 
     #[test]

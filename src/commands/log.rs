@@ -62,8 +62,7 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
         Ok(silent.iter().map(quiet).collect())
     })?;
     if context.json {
-        let nights: Vec<String> = silent.iter().map(Night::to_string).collect();
-        writeln!(out, "{}", serde_json::json!({ "quiet": nights }))?;
+        writeln!(out, "{}", serde_json::json!({ "quiet": silent }))?;
     } else {
         writeln!(out, "{}", quiet_words(&silent, usize::from(asked)))?;
     }

@@ -243,7 +243,7 @@ fn doctor_calls_no_config_file_fine_that_has_a_mistake_and_no_voice_that_is_not_
             told.collect()
         }
     };
-    let wrong = told("theme: pink\nvoice: no-such-voice -v en\nsound: /bin/sh -c :\n");
+    let wrong = told("theme: pink\nvoice: no-such-voice -v en\nsound: '/bin/sh -c :'\n");
     let config = wrong("config file");
     assert!(config.iter().all(|(fine, _)| !fine), "{config:?}");
     assert!(config[0].1.contains("`pink` is not a theme"), "{config:?}");
