@@ -104,11 +104,11 @@ fn hide_flags_of_every_command(command: clap::Command) -> clap::Command {
 pub fn explain(error: &mut clap::Error) -> String {
     suggest_command(error);
     let text = clean(&error.render().to_string()).into_owned();
-    let is_first_word = error.kind() == ErrorKind::InvalidSubcommand
-        && error
-            .get(ContextKind::Usage)
-            .is_some_and(|usage| usage.to_string().contains("uncramp [OPTIONS]"));
-    if is_first_word { format!("{text}\n{IS_IT_A_CRAMP}\n") } else { text }
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        format!("{text}\n{IS_IT_A_CRAMP}\n")
+    } else {
+        text
+    }
 }
 
 /// Whether a command line begins with `now`, whatever is wrong with the rest of it.

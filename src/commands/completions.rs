@@ -49,27 +49,27 @@ fn command() -> Command {
         .mut_subcommand("now", offering("muscle", muscles))
 }
 
-type Names = Vec<(String, String)>;
-
 /// Gives an argument of a command these values.
-fn offering(argument: &'static str, names: fn(&Guide) -> Names) -> impl FnOnce(Command) -> Command {
+fn offering(
+    argument: &'static str,
+    candidates: fn(&Guide) -> Vec<CompletionCandidate>,
+) -> impl FnOnce(Command) -> Command {
     let candidates = ArgValueCandidates::new(move || {
         let guide = Setup::with_guide(&Global::default(), Strictness::Forgiving);
-        let names = guide.map_or_else(|_| Names::new(), |(_, guide)| names(&guide));
-        let candidate = |(name, title): (String, String)| {
-            CompletionCandidate::new(name).help(Some(title.into()))
-        };
-        names.into_iter().map(candidate).collect()
+        guide.map_or_else(|_| Vec::new(), |(_, guide)| candidates(&guide))
     });
     move |command| command.mut_arg(argument, |arg| arg.add(candidates))
 }
 
-fn names(guide: &Guide, fits: fn(&str) -> bool) -> Names {
+fn names(guide: &Guide, fits: fn(&str) -> bool) -> Vec<CompletionCandidate> {
     let named = list::names(guide).filter(|(_, kind, _)| fits(kind));
-    named.map(|(id, _, title)| (id.to_owned(), title.to_owned())).collect()
+    let candidate = |(id, _, title): (&str, _, &str)| {
+        CompletionCandidate::new(id).help(Some(title.to_owned().into()))
+    };
+    named.map(candidate).collect()
 }
 
-fn muscles(guide: &Guide) -> Names {
+fn muscles(guide: &Guide) -> Vec<CompletionCandidate> {
     let names = guide.rescue.iter().flat_map(|rescue| rescue.moves.keys());
-    names.map(|name| (name.clone(), String::new())).collect()
+    names.map(CompletionCandidate::new).collect()
 }

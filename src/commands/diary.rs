@@ -14,7 +14,7 @@ use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::field::Field;
 use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
-use crate::diary::store::{Store, UndoStep, Undone};
+use crate::diary::store::{Store, UndoStep};
 use crate::diary::{table, transfer};
 use crate::runtime;
 use crate::text::messages::amounts::counted;
@@ -171,8 +171,11 @@ fn remove(context: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outco
 fn undo(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let store = context.open_existing()?;
     let undone = store.map_or(Ok(None), |mut store| store.undo())?;
-    let said = undone.map(what_undone);
-    writeln!(out, "{}", said.as_deref().unwrap_or("There is nothing to undo."))?;
+    match undone {
+        None => writeln!(out, "There is nothing to undo.")?,
+        Some(0) => writeln!(out, "Undone: 1 change reverted.")?,
+        Some(gone) => writeln!(out, "Undone: {} removed.", counted(gone, "entry", "entries"))?,
+    }
     Ok(Exit::Done)
 }
 
@@ -256,16 +259,4 @@ fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Wr
         writeln!(out, "Nothing was deleted.")?;
     }
     Ok(Exit::Done)
-}
-
-/// Entries that are gone with the change, and those that are there as before it.
-fn what_undone(Undone { removed, restored }: Undone) -> String {
-    let [gone, back] = [removed, restored].map(|count| counted(count, "entry", "entries"));
-    match (removed, restored) {
-        (0, 0) => "Undone: nothing had changed.".to_owned(),
-        (_, 0) => format!("Undone: {gone} removed."),
-        (0, 1) => "Undone: 1 change reverted.".to_owned(),
-        (0, _) => format!("Undone: {back} restored."),
-        _ => format!("Undone: {gone} removed, {back} restored."),
-    }
 }

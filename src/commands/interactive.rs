@@ -15,7 +15,7 @@ use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
 use crate::runtime::environment::Files;
-use crate::runtime::open::{Closing, Opening, open};
+use crate::runtime::open::{Opening, open};
 use crate::text::messages::amounts;
 
 /// Opens the guide, or the charts of the diary.
@@ -96,19 +96,14 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     };
     let closing = if setup.plain { plain::run(opening, answers)? } else { open(opening)? };
     io::stdout().write_all(closing.exit_text.as_bytes())?;
-    Ok(exit(&closing))
-}
-
-/// The exit that goes with a way of leaving; what could not be saved then is said.
-fn exit(closing: &Closing) -> Exit {
     if let Some(why) = &closing.exit_error {
         say(why);
     }
-    match closing.ending {
+    Ok(match closing.ending {
         Ending::Done if closing.exit_error.is_some() => Exit::Failed,
         Ending::Done => Exit::Done,
         Ending::Interrupted => Exit::Interrupted,
-    }
+    })
 }
 
 /// What to say about a muscle that the guide does not know. A cramp does not

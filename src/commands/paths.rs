@@ -11,6 +11,7 @@ use crate::guide::model::ChoiceKey;
 use crate::guide::paths::{self, End, Summary};
 use crate::guide::raw::Care;
 use crate::text::clean;
+use crate::text::messages::amounts::counted;
 
 /// Prints the summary, or every path when `list` is set.
 pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write) -> Outcome {
@@ -38,7 +39,8 @@ pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write)
 }
 
 fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Result<()> {
-    let paths = paths(summary.paths, summary.answered);
+    let paths = counted(summary.paths, "path", "paths");
+    let paths = format!("{paths}, {} with questions answered", summary.answered);
     let answers =
         format!("answers on a path: longest {}, median {}", summary.longest, summary.median);
     writeln!(out, "{paths}\n{answers}\n")?;
@@ -78,26 +80,4 @@ fn document(guide: &Guide, summary: &Summary) -> serde_json::Value {
         "median": summary.median,
         "ends": ends.collect::<Vec<_>>(),
     })
-}
-
-fn paths(count: u128, answered: u128) -> String {
-    match (count, answered) {
-        (1, 0) => "1 path, which answers no question".to_owned(),
-        (1, _) => "1 path, which answers questions".to_owned(),
-        (count, 1) => format!("{count} paths, 1 of them answers questions"),
-        (count, some) => format!("{count} paths, {some} of them answer questions"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_path_is_not_one_paths() {
-        assert_eq!(paths(1, 0), "1 path, which answers no question");
-        assert_eq!(paths(1, 1), "1 path, which answers questions");
-        assert_eq!(paths(3, 1), "3 paths, 1 of them answers questions");
-        assert_eq!(paths(3, 2), "3 paths, 2 of them answer questions");
-    }
 }

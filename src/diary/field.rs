@@ -189,7 +189,7 @@ impl Field {
         Some(match &self.kind {
             FieldKind::Muscle(_) => typed,
             FieldKind::Leg(leg) => (leg.get)(cramp)?.said().to_owned(),
-            FieldKind::Minutes(lasted) => length((lasted.get)(cramp)?.seconds()),
+            FieldKind::Minutes(_) => format!("{typed} min"),
             FieldKind::Drinks(drinks) => amounts::counted(*(drinks.get)(cramp)?, "drink", "drinks"),
             FieldKind::Scale(_) => format!("{label} {typed}"),
             FieldKind::YesNo(_) if typed == "yes" => label.to_owned(),
@@ -263,15 +263,6 @@ pub(crate) fn muscle_named(word: &str) -> Option<&'static str> {
         "thigh" | "thighs" | "quad" | "quads" | "quadriceps" => Some("thigh"),
         "foot" | "feet" => Some("foot"),
         _ => None,
-    }
-}
-
-/// A length of time in short: `45 s`, `4 min`, `4 min 30 s`.
-fn length(seconds: u32) -> String {
-    match (seconds / 60, seconds % 60) {
-        (0, s) => format!("{s} s"),
-        (m, 0) => format!("{m} min"),
-        (m, s) => format!("{m} min {s} s"),
     }
 }
 

@@ -278,6 +278,6 @@ mod tests {
             },
         };
         let record = entry.dated(&now).unwrap();
-        assert_eq!(EntryRow::of(None, &record).record().unwrap(), record);
+        assert_eq!(EntryRow::of(None, &record).record(&jiff::tz::TimeZone::UTC).unwrap(), record);
     }
 }

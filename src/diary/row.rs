@@ -110,28 +110,15 @@ impl EntryRow {
         read(self.value(column)).with_context(|| column.to_owned())
     }
 
-    /// The row with every local time read as a time of this zone.
-    #[must_use]
-    pub(crate) fn in_zone(mut self, zone: &TimeZone) -> Self {
-        for column in ["at", "until"] {
-            let text = self.value(column).as_str();
-            let local = text.filter(|text| Stamp::parse(text).is_err());
-            if let Some(stamp) = local.and_then(|text| Stamp::parse_local(text, zone)) {
-                self.put(column, stamp.to_string());
-            }
-        }
-        self
-    }
-
     /// The entry, from a file that is imported.
-    pub(crate) fn imported(&self) -> Result<ImportedEntry> {
+    pub(crate) fn imported(&self, zone: &TimeZone) -> Result<ImportedEntry> {
         let id = self.read("id", |value| number(value, i64::MAX.unsigned_abs()))?;
-        Ok(ImportedEntry { id: id.filter(|id| *id > 0).map(EntryId), record: self.record()? })
+        Ok(ImportedEntry { id: id.filter(|id| *id > 0).map(EntryId), record: self.record(zone)? })
     }
 
-    /// The record, whatever its number.
-    pub(crate) fn record(&self) -> Result<Record> {
-        let at = self.read("at", |value| stamp(value)?.context(MISSING))?;
+    /// The record, whatever its number. A time without an offset is one of this zone.
+    pub(crate) fn record(&self, zone: &TimeZone) -> Result<Record> {
+        let at = self.read("at", |value| stamp(value, zone)?.context(MISSING))?;
         match self.read("kind", text)? {
             "cramp" => self.cramp(at).map(|cramp| Record::Cramp(Box::new(cramp))),
             "stretch" => self.stretched(at).map(Record::Stretched),
@@ -147,7 +134,10 @@ impl EntryRow {
                 };
                 Ok(Record::Quiet(Quiet { logged: at, night }))
             }
-            "trial" => Ok(Record::Trial(Trial { began: at, stopped: self.read("until", stamp)? })),
+            "trial" => Ok(Record::Trial(Trial {
+                began: at,
+                stopped: self.read("until", |value| stamp(value, zone))?,
+            })),
             other => match RemarkTopic::from_str(other, false) {
                 Ok(about) => {
                     let text = self.read("note", note)?;
@@ -231,9 +221,10 @@ fn note(value: &Value) -> Result<NoteText> {
     NoteText::parse(text(value)?)?.context(MISSING)
 }
 
-fn stamp(value: &Value) -> Result<Option<Stamp>> {
+fn stamp(value: &Value, zone: &TimeZone) -> Result<Option<Stamp>> {
     let text = Some(text(value)?).filter(|text| !text.is_empty());
-    text.map(Stamp::parse).transpose()
+    let read = |text| Stamp::parse(text).or_else(|why| Stamp::parse_local(text, zone).ok_or(why));
+    text.map(read).transpose()
 }
 
 /// A value as the file spells it.

@@ -9,6 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use jiff::tz::TimeZone;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
 use super::Diary;
@@ -23,7 +24,7 @@ mod rows;
 mod saved_session;
 mod schema;
 
-pub use change::{Imported, UndoStep, Undone};
+pub use change::{Imported, UndoStep};
 pub use error::{StoreError, StoreFault};
 pub use saved_session::ASK_AFTER;
 
@@ -232,7 +233,7 @@ fn entries(db: &Connection) -> Result<Vec<Entry>, StoreFault> {
 
 fn entry(id: EntryId, row: &EntryRow) -> Result<Entry, StoreFault> {
     let damaged = |what: anyhow::Error| StoreFault::Damaged(format!("entry {id}: {what:#}"));
-    Ok(Entry { id, record: row.record().map_err(damaged)? })
+    Ok(Entry { id, record: row.record(&TimeZone::UTC).map_err(damaged)? })
 }
 
 #[cfg(test)]

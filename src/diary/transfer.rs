@@ -87,7 +87,7 @@ pub fn read(text: &str, zone: &TimeZone) -> Result<Vec<ImportedEntry>, Vec<Strin
     let mut entries = Vec::with_capacity(rows.len());
     let mut wrong = Vec::new();
     for (place, row) in rows {
-        match row.and_then(|row| row.in_zone(zone).imported()) {
+        match row.and_then(|row| row.imported(zone)) {
             Ok(entry) => entries.push(entry),
             Err(why) => wrong.push(format!("{place}: {why:#}")),
         }

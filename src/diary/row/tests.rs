@@ -94,7 +94,7 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
 proptest! {
     #[test]
     fn a_row_gives_back_the_record_it_was_made_of(record in records()) {
-        prop_assert_eq!(EntryRow::of(None, &record).record().unwrap(), record);
+        prop_assert_eq!(EntryRow::of(None, &record).record(&TimeZone::UTC).unwrap(), record);
     }
 
     #[test]
@@ -112,7 +112,7 @@ fn a_wrong_value_is_named_by_its_column() {
         row.put("kind", "cramp");
         row.put("at", "2026-03-05T03:10:00+01:00");
         row.put(column, value);
-        let why = row.record().unwrap_err();
+        let why = row.record(&TimeZone::UTC).unwrap_err();
         assert!(format!("{why:#}").starts_with(&format!("{column}: ")), "{why:#}");
     };
     wrong("pain", 11.into());
@@ -124,5 +124,5 @@ fn a_wrong_value_is_named_by_its_column() {
     let mut row = EntryRow::default();
     row.put("kind", "stretch");
     row.put("at", "2026-03-05T03:10:00+01:00");
-    assert!(row.record().unwrap_err().to_string().starts_with("routine"));
+    assert!(row.record(&TimeZone::UTC).unwrap_err().to_string().starts_with("routine"));
 }

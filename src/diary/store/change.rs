@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::tz::TimeZone;
 use rusqlite::{Connection, Transaction, params};
 
 use super::{EntryId, EntryRow, Record, Store, StoreFault, StoreResult, entries, rows};
@@ -23,15 +24,6 @@ pub enum UndoStep {
     New,
     /// Together with the change before it, as the fields of one form.
     Last,
-}
-
-/// What an undo came to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Undone {
-    /// Entries that were taken away again.
-    pub removed: usize,
-    /// Entries that are back as they were.
-    pub restored: usize,
 }
 
 /// What an import came to.
@@ -100,28 +92,27 @@ pub(super) fn body(db: &Connection, id: EntryId) -> FaultResult<Option<String>> 
 }
 
 impl Store {
-    /// Undoes the last change that was made, by this program or another one; `None` when there
-    /// is none to undo.
-    pub fn undo(&mut self) -> StoreResult<Option<Undone>> {
+    /// Undoes the last change that was made, by this program or another one, and tells how many
+    /// entries are gone with it; `None` when there is nothing to undo.
+    pub fn undo(&mut self) -> StoreResult<Option<usize>> {
         self.write(|tx| {
             let Some(step) = last_step(tx)? else {
                 return Ok(None);
             };
-            let mut undone = Undone::default();
+            let mut removed = 0;
             for (id, before) in logged(tx, step)? {
                 rows::delete(tx, id)?;
                 match before {
-                    None => undone.removed += 1,
+                    None => removed += 1,
                     Some(before) => {
                         let row = EntryRow::new(serde_json::from_str(&before)?);
-                        let record = row.and_then(|row| row.record())?;
+                        let record = row.and_then(|row| row.record(&TimeZone::UTC))?;
                         rows::insert(tx, Some(id), &record)?;
-                        undone.restored += 1;
                     }
                 }
             }
             tx.execute("DELETE FROM change WHERE step = ?1", params![step])?;
-            Ok(Some(undone))
+            Ok(Some(removed))
         })
     }
 

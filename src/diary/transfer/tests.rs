@@ -136,7 +136,7 @@ fn a_table_that_a_spreadsheet_has_saved_is_read() {
         assert_eq!(entries[0].record.at(), expected[0].record.at(), "{at}");
     }
     let by_hand = read("Kind;At;Minutes\ncramp;5 Mar 2026 3.10;1,5\n", &zone).unwrap();
-    assert_eq!(details(&by_hand[0].record), "1 min 30 s");
+    assert_eq!(details(&by_hand[0].record), "1:30 min");
     assert_eq!(by_hand[0].record.at(), expected[0].record.at());
     let wrong = read("kind;at;minutes\ncramp;2026-03-05 03:10;long\n", &zone).unwrap_err();
     assert!(wrong[0].starts_with("line 2: `long` is not a number of minutes"), "{wrong:?}");
