@@ -11,7 +11,7 @@ use clap::{
 
 use clap_complete::Shell;
 
-use crate::app::settings::{Signal, ThemeChoice};
+use crate::app::settings::{AUTO, BELL, CueChoice, ThemeChoice};
 use crate::text::{clean, nearest};
 
 mod args;
@@ -171,11 +171,11 @@ pub struct Global {
     #[arg(long, global = true, help_heading = SCREEN)]
     pub window_background: bool,
     /// Sound at each change: off, bell, or a command
-    #[arg(long, global = true, value_name = "SOUND", value_parser = Signal::sound, help_heading = SIGNALS)]
-    pub sound: Option<Signal>,
+    #[arg(long, global = true, value_name = "SOUND", value_parser = |text: &str| CueChoice::parse(text, BELL), help_heading = SIGNALS)]
+    pub sound: Option<CueChoice>,
     /// Spoken changes: off, auto, or a command
-    #[arg(long, global = true, value_name = "VOICE", value_parser = Signal::voice, help_heading = SIGNALS)]
-    pub voice: Option<Signal>,
+    #[arg(long, global = true, value_name = "VOICE", value_parser = |text: &str| CueChoice::parse(text, AUTO), help_heading = SIGNALS)]
+    pub voice: Option<CueChoice>,
     /// A notification when a session ends
     #[arg(long, global = true, value_name = "WHEN", value_parser = args::one_of(&SWITCH), ignore_case = true, help_heading = SIGNALS)]
     pub notify: Option<bool>,

@@ -29,9 +29,9 @@ pub struct Settings {
     /// Id of the bedtime routine chosen in the config, instead of the guide's own.
     pub bedtime: Option<String>,
     /// Sound at a phase change.
-    pub sound: Signal,
+    pub sound: CueChoice,
     /// Spoken phases.
-    pub voice: Signal,
+    pub voice: CueChoice,
     /// A desktop notification at the end of a session.
     pub notify: bool,
     /// Keep the machine from sleeping while a session runs.
@@ -76,9 +76,9 @@ pub enum ColorDepth {
     True,
 }
 
-/// How phases are announced, by a sound or by a voice.
+/// How the cues of a session are given, by a sound or by a voice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Signal {
+pub enum CueChoice {
     /// Nothing was chosen: the routine decides, and its default is off.
     #[default]
     Unset,
@@ -135,24 +135,12 @@ pub(crate) const BELL: &str = "bell";
 /// What switches the system's own voice on.
 pub(crate) const AUTO: &str = "auto";
 
-impl Signal {
-    /// Reads `off`, `bell`, or a command with its arguments.
+impl CueChoice {
+    /// Reads `off`, the word that switches it `on`, or a command with its arguments.
     ///
     /// # Errors
     /// A sentence saying what is wrong with the command.
-    pub fn sound(text: &str) -> Result<Self, String> {
-        Self::parse(text, BELL)
-    }
-
-    /// Reads `off`, `auto`, or a command with its arguments.
-    ///
-    /// # Errors
-    /// A sentence saying what is wrong with the command.
-    pub fn voice(text: &str) -> Result<Self, String> {
-        Self::parse(text, AUTO)
-    }
-
-    fn parse(text: &str, on: &str) -> Result<Self, String> {
+    pub fn parse(text: &str, on: &str) -> Result<Self, String> {
         match switch(text) {
             Some(false) => return Ok(Self::Off),
             Some(true) => return Ok(Self::On),
@@ -210,32 +198,32 @@ mod tests {
     #[test]
     fn sound_and_voice_are_named_so_that_they_are_read_back() {
         for text in ["bell", "off", "play 'my bell.wav'"] {
-            let sound = Signal::sound(text).unwrap();
-            assert_eq!(sound.name(BELL).as_deref().map(Signal::sound), Some(Ok(sound)));
+            let sound = CueChoice::parse(text, BELL).unwrap();
+            assert_eq!(sound.name(BELL).map(|name| CueChoice::parse(&name, BELL)), Some(Ok(sound)));
         }
-        assert_eq!(Signal::Unset.name(BELL), None);
-        assert_eq!(Signal::On.name(AUTO).as_deref(), Some("auto"));
-        assert_eq!(Signal::voice("auto"), Ok(Signal::On));
-        assert_eq!(Signal::sound("bell"), Ok(Signal::On));
-        assert!(Signal::sound("").is_err() && Signal::voice("say 'x").is_err());
+        assert_eq!(CueChoice::Unset.name(BELL), None);
+        assert_eq!(CueChoice::On.name(AUTO).as_deref(), Some("auto"));
+        assert_eq!(CueChoice::parse("auto", AUTO), Ok(CueChoice::On));
+        assert_eq!(CueChoice::parse("bell", BELL), Ok(CueChoice::On));
+        assert!(CueChoice::parse("", BELL).is_err() && CueChoice::parse("say 'x", AUTO).is_err());
     }
 
     #[test]
     fn a_word_that_means_on_or_off_is_a_switch_and_never_a_program() {
         for word in ["on", "yes", "TRUE", "Y", "1", " enabled "] {
-            assert_eq!(Signal::voice(word), Ok(Signal::On), "{word}");
-            assert_eq!(Signal::sound(word), Ok(Signal::On), "{word}");
+            assert_eq!(CueChoice::parse(word, AUTO), Ok(CueChoice::On), "{word}");
+            assert_eq!(CueChoice::parse(word, BELL), Ok(CueChoice::On), "{word}");
         }
         for word in ["off", "No", "FALSE", "n", "0", "none", "null", "disabled"] {
-            assert_eq!(Signal::voice(word), Ok(Signal::Off), "{word}");
-            assert_eq!(Signal::sound(word), Ok(Signal::Off), "{word}");
+            assert_eq!(CueChoice::parse(word, AUTO), Ok(CueChoice::Off), "{word}");
+            assert_eq!(CueChoice::parse(word, BELL), Ok(CueChoice::Off), "{word}");
         }
         for line in ["yes please", "'true' now", "no thanks"] {
-            assert!(Signal::voice(line).unwrap_err().starts_with("write off"), "{line}");
-            assert!(Signal::sound(line).unwrap_err().starts_with("write off"), "{line}");
+            assert!(CueChoice::parse(line, AUTO).unwrap_err().starts_with("write off"), "{line}");
+            assert!(CueChoice::parse(line, BELL).unwrap_err().starts_with("write off"), "{line}");
         }
-        assert_eq!(Signal::voice("AUTO"), Ok(Signal::On));
-        assert_eq!(Signal::sound("Bell"), Ok(Signal::On));
+        assert_eq!(CueChoice::parse("AUTO", AUTO), Ok(CueChoice::On));
+        assert_eq!(CueChoice::parse("Bell", BELL), Ok(CueChoice::On));
         assert_eq!(ThemeChoice::parse("NIGHT"), Ok(ThemeChoice::Night));
     }
 }

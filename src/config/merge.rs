@@ -83,7 +83,7 @@ fn terminal_depth(environment: &EnvironmentVariables) -> ColorDepth {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::settings::{Signal, ThemeChoice};
+    use crate::app::settings::{CueChoice, ThemeChoice};
 
     fn xterm() -> EnvironmentVariables {
         EnvironmentVariables {
@@ -102,14 +102,14 @@ mod tests {
         std::fs::write(&file, "theme: light\nsound: bell\nnotify: on\nguide: a.yaml\n").unwrap();
         let flags = Global {
             theme: Some(ThemeChoice::Night),
-            sound: Some(Signal::Off),
+            sound: Some(CueChoice::Off),
             notify: Some(false),
             guide: Some("b.yaml".into()),
             ..Global::default()
         };
         let (merged, _) = settings(&flags, &xterm(), Some(&file));
         assert_eq!(merged.theme, ThemeChoice::Night);
-        assert_eq!(merged.sound, Signal::Off);
+        assert_eq!(merged.sound, CueChoice::Off);
         assert_eq!(merged.guide, flags.guide);
         assert!(!merged.notify);
         let (merged, _) = settings(&Global::default(), &xterm(), Some(&file));

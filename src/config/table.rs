@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::app::settings::{self, Settings, Signal, ThemeChoice};
+use crate::app::settings::{self, CueChoice, Settings, ThemeChoice};
 use crate::stretch::{Leg, Side};
 use crate::text::messages::mistakes::meant;
 use crate::text::{is_unsafe, nearest};
@@ -47,7 +47,7 @@ pub static SETTINGS: [Setting; 11] = [
         help: "Sound at each change of a session: off, bell, or a command.",
         example: "bell",
         get: |settings| settings.sound.name(settings::BELL),
-        set: |settings, text| store(&mut settings.sound, Signal::sound(text)),
+        set: |settings, text| store(&mut settings.sound, CueChoice::parse(text, settings::BELL)),
     },
     Setting {
         name: "voice",
@@ -55,7 +55,7 @@ pub static SETTINGS: [Setting; 11] = [
      words as its last argument.",
         example: "auto",
         get: |settings| settings.voice.name(settings::AUTO),
-        set: |settings, text| store(&mut settings.voice, Signal::voice(text)),
+        set: |settings, text| store(&mut settings.voice, CueChoice::parse(text, settings::AUTO)),
     },
     Setting {
         name: "notify",

@@ -205,7 +205,7 @@ fn a_session_is_silent_unless_sound_was_asked_for() {
         matches!(effect, Effect::Device(DeviceRequest::Ring | DeviceRequest::Speak(_)))
     };
     assert!(!talk(session("bedtime"), &[]).effects.iter().any(quiet));
-    let settings = Settings { sound: crate::app::settings::Signal::On, ..Settings::default() };
+    let settings = Settings { sound: crate::app::settings::CueChoice::On, ..Settings::default() };
     let loud = talk_as(session("bedtime"), settings, true, &[]);
     assert!(loud.effects.iter().any(quiet));
 }

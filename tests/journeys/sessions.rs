@@ -90,8 +90,8 @@ fn a_notification_comes_once_at_the_end_where_it_was_asked_for() {
 fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
     let start = |journey: Journey| {
         let chosen = journey.set(|settings| {
-            settings.sound = uncramp::app::settings::Signal::On;
-            settings.voice = uncramp::app::settings::Signal::On;
+            settings.sound = uncramp::app::settings::CueChoice::On;
+            settings.voice = uncramp::app::settings::CueChoice::On;
         });
         chosen.end().effects
     };

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::child::{ManagedChild, ManagedChildren, silent};
 use super::{FAILS_WITHIN, find};
-use crate::app::settings::{CommandLine, Signal};
+use crate::app::settings::{CommandLine, CueChoice};
 use crate::runtime::platform;
 use crate::text::io_error;
 
@@ -46,7 +46,7 @@ const HANGS_AFTER: Duration = Duration::from_secs(12);
 
 impl Speaker {
     /// The commands that the settings name. A guide cannot name any.
-    pub(crate) fn new(sound: &Signal, voice: &Signal, all: &ManagedChildren) -> Self {
+    pub(crate) fn new(sound: &CueChoice, voice: &CueChoice, all: &ManagedChildren) -> Self {
         Self {
             voices: None,
             chosen: voice.command().cloned(),
