@@ -1,6 +1,5 @@
 //! What the diary was told lately, and what can be taken back.
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::diary::entry::EntryId;
@@ -33,8 +32,6 @@ pub struct DiaryStatus {
     pub form_after_adding: bool,
     /// Cramps whose details one key adds, the next one last.
     pub open: Vec<EntryId>,
-    /// Notices that wait, of which each key shows one.
-    pub later: VecDeque<String>,
 }
 
 impl DiaryStatus {

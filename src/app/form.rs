@@ -10,7 +10,7 @@ use crate::stretch::Leg;
 const YES_NO: [&str; 2] = ["yes", "no"];
 
 /// A form with the details of one cramp.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Form {
     /// The number of the cramp's entry.
     pub entry: EntryId,
@@ -23,7 +23,7 @@ pub struct Form {
 }
 
 /// One field of a form.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct FormField {
     /// The detail that it is about; `None` where it is when the cramp began.
     pub detail: Option<&'static Field>,
@@ -76,21 +76,17 @@ impl Form {
         self.field().is_some_and(|field| field.error.is_some())
     }
 
-    /// Moves to another field, unless this one is refused.
-    pub(crate) fn move_by(&mut self, movement: Movement) {
-        if !self.is_refused() && matches!(movement, Movement::Up | Movement::Down) {
-            self.move_to(movement == Movement::Down);
-        }
-    }
-
-    /// To the field before or after; `false` where there is none.
-    pub fn move_to(&mut self, next: bool) -> bool {
-        let to = if next { self.selected + 1 } else { self.selected.wrapping_sub(1) };
-        let is_there = to < self.fields.len();
-        if is_there {
+    /// To the field before or after, unless this one is refused; `false` where there is none.
+    pub(crate) fn move_by(&mut self, movement: Movement) -> bool {
+        let to = match movement {
+            Movement::Up => self.selected.wrapping_sub(1),
+            Movement::Down => self.selected + 1,
+            _ => self.selected,
+        };
+        if to < self.fields.len() && !self.is_refused() {
             self.selected = to;
         }
-        is_there
+        to < self.fields.len()
     }
 }
 

@@ -53,8 +53,10 @@ pub struct Layout {
     pub body: Area,
     /// The timer pane on a wide screen.
     pub pane: Option<Area>,
-    /// A notice, when there is one.
+    /// The last line of a notice, when there is one.
     pub notice: Area,
+    /// The row at which everything but the notice and the footer ends.
+    pub end: u16,
     /// The keys that matter here.
     pub footer: Option<Area>,
     /// What is opened over a page.
@@ -64,8 +66,9 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Parts of a window of this size, with or without the timer pane.
-    pub fn of(size: Size, with_pane: bool) -> Self {
+    /// Parts of a window of this size, with or without the timer pane, and with so many rows for a
+    /// notice. Without borders it lies over the page, because rows are few.
+    pub fn of(size: Size, with_pane: bool, notice_rows: usize) -> Self {
         let framed = size.width >= FRAMED.width && size.height >= FRAMED.height;
         let airy = framed && size.height >= AIRY;
         let margin = u16::from(size.width >= 44);
@@ -83,27 +86,22 @@ impl Layout {
         };
         let with_pane = with_pane && size.width >= WIDE && framed;
         let left = if with_pane { (inner * 63 / 100).min(MEASURE + 2 * FRAME) } else { inner };
-        let body = Area { width: left, ..whole };
+        let rows = if framed { u16::try_from(notice_rows).unwrap_or(0) } else { 0 };
+        let end = size.height.saturating_sub(u16::from(has_footer) + rows);
+        let above = Area { height: whole.height.min(end.saturating_sub(whole.y)), ..whole };
+        let body = Area { width: left, ..above };
         let pane =
-            with_pane.then(|| Area { x: body.x + left + 1, width: inner - left - 1, ..whole });
+            with_pane.then(|| Area { x: body.x + left + 1, width: inner - left - 1, ..above });
         Self {
             header: has_header.then(|| row(0)),
             body,
             pane,
             notice: row(size.height.saturating_sub(1 + u16::from(has_footer))),
+            end,
             footer: has_footer.then(|| row(size.height - 1)),
             overlay: overlay(whole, framed),
             framed,
         }
-    }
-
-    /// The page, and what is beside it, end above a notice of so many rows.
-    pub(crate) fn above_notice(mut self, rows: u16) -> Self {
-        let end = (self.notice.y + 1).saturating_sub(rows);
-        for area in [Some(&mut self.body), self.pane.as_mut()].into_iter().flatten() {
-            area.height = area.height.min(end.saturating_sub(area.y));
-        }
-        self
     }
 }
 

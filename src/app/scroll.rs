@@ -59,15 +59,6 @@ impl ScreenPage {
         PagePosition { cursor: Some(found.unwrap_or(cursor)), scroll }
     }
 
-    /// The first item at or below this line; the last where there is none.
-    fn first_from(&self, scroll: usize) -> usize {
-        let items = &self.items;
-        let found = items
-            .iter()
-            .position(|item| self.shows(item, scroll) || item.lines.start >= self.fixed + scroll);
-        found.unwrap_or(items.len().saturating_sub(1))
-    }
-
     /// The cursor on this item, with the page moved only as far as the item needs to be seen.
     pub fn reveal(&self, index: usize, place: PagePosition) -> PagePosition {
         let Some(item) = self.items.get(index) else {
@@ -92,7 +83,11 @@ impl ScreenPage {
         let next = match (self.selected(place), place.cursor) {
             (Some(selected), _) => selected + 1,
             (None, Some(cursor)) => cursor,
-            (None, None) => self.first_from(place.scroll),
+            (None, None) => {
+                let passed = self.fixed..self.fixed + place.scroll;
+                let is_ahead = |item: &Item| !passed.contains(&item.lines.start);
+                self.items.iter().position(is_ahead).unwrap_or(last)
+            }
         };
         let further = (place.scroll + 1).min(self.last_scroll());
         self.step_to(Some(next), place, further)
@@ -136,11 +131,6 @@ impl ScreenPage {
             return PagePosition { cursor: place.cursor.map(|_| 0), scroll: 0 };
         }
         self.clamp(PagePosition { scroll: place.scroll.saturating_sub(step), ..place })
-    }
-
-    /// To the first line and item.
-    pub fn top(&self) -> PagePosition {
-        PagePosition::default()
     }
 
     /// To the last line and item.

@@ -159,25 +159,18 @@ impl State {
         }
     }
 
-    /// Where the parts of the guide's screen stand. Without borders a notice lies over the page,
-    /// because rows are few.
+    /// Where the parts of the guide's screen stand.
     pub fn layout(&self) -> Layout {
         self.layout_with(!self.full && !self.guide.routines.is_empty())
     }
 
     /// The same with or without a pane beside the page.
     pub(crate) fn layout_with(&self, pane: bool) -> Layout {
-        Layout::of(self.size, pane).above_notice(self.notice_rows())
-    }
-
-    /// Rows that a notice takes from the screen.
-    pub(crate) fn notice_rows(&self) -> u16 {
-        let framed = Layout::of(self.size, false).framed;
-        if framed { u16::try_from(self.notice_lines().len()).unwrap_or(0) } else { 0 }
+        Layout::of(self.size, pane, self.notice_lines().len())
     }
 
     /// Every way through the guide that is open, the topmost first.
-    fn readings(&self) -> impl Iterator<Item = &GuideView> + Clone {
+    pub(crate) fn readings(&self) -> impl Iterator<Item = &GuideView> + Clone {
         let above = self.overlays.iter().rev().filter_map(|view| match view {
             View::GuideView(reading) => Some(reading),
             _ => None,
@@ -227,11 +220,6 @@ impl State {
         let check = clean(self.guide.safety());
         let lines = wrap_plain(&check, usize::from(body.width).max(1));
         lines.len() <= usize::from(body.height)
-    }
-
-    /// The trails of all of them.
-    pub fn trails(&self) -> impl Iterator<Item = &Trail> + Clone {
-        self.readings().map(|reading| &reading.trail)
     }
 
     /// The warning that an answer led to, until that answer is changed or taken back.

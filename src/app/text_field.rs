@@ -13,12 +13,6 @@ pub struct TextField {
     input: Input,
 }
 
-impl PartialEq for TextField {
-    fn eq(&self, other: &Self) -> bool {
-        (self.text(), self.cursor()) == (other.text(), other.cursor())
-    }
-}
-
 impl TextField {
     /// A field that holds this text, with the cursor at its end.
     pub fn new(text: &str) -> Self {
@@ -56,7 +50,8 @@ impl TextField {
     pub fn edit(&mut self, key: KeyPress) -> bool {
         let request = match (key.code, key.ctrl) {
             (KeyName::Char('u'), true) => {
-                self.delete_before_cursor();
+                let rest: String = self.text().chars().skip(self.input.cursor()).collect();
+                self.input = Input::new(rest).with_cursor(0);
                 return true;
             }
             (KeyName::Char('w'), true) => InputRequest::DeletePrevWord,
@@ -77,11 +72,6 @@ impl TextField {
         };
         self.input.handle(request);
         true
-    }
-
-    fn delete_before_cursor(&mut self) {
-        let rest: String = self.text().chars().skip(self.input.cursor()).collect();
-        self.input = Input::new(rest).with_cursor(0);
     }
 }
 

@@ -37,8 +37,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.now, now);
     timing::pause_after_gap(state, before, matches!(message, Message::Continued));
     handle_message(state, message);
-    cramp::uncover_overdue(state, before);
-    cramp::report_overdue(state);
+    cramp::report_overdue(state, before);
     timing::give_cues(state);
     timing::erase_traces(state, before);
     // Leaving has already logged everything.
@@ -78,7 +77,7 @@ fn handle_message(state: &mut State, message: Message) {
         Message::CrampPosition(position) => cramp::show_nearest_steps(state, Some(position)),
         // Elsewhere a pasted text means nothing, because it must never act as keys.
         Message::Pasted(text) => match state.context() {
-            Context::Search => search::paste(state, &text),
+            Context::Search => search::edit(state, |query| query.insert(&text)),
             Context::Form => form::paste(state, &text),
             _ => {}
         },
@@ -119,12 +118,12 @@ fn handle_key(state: &mut State, key: KeyPress) {
     state.asked = state.asked.filter(|(asked, _)| Some(*asked) == action);
     let Some(action) = action else {
         return match state.context() {
-            Context::Search => search::edit_query(state, key),
+            Context::Search => search::edit(state, |query| query.edit(key)),
             Context::Form => form::edit_field(state, key),
             _ => cramp::leave_standby(state, key),
         };
     };
-    state.notices = state.diary_status.later.pop_front().into_iter().collect();
+    state.notices.clear();
     form::save_field(state);
     everywhere::carry_out(state, action);
 }

@@ -58,7 +58,7 @@ pub enum ListKind {
 }
 
 /// What lies above the guide.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum View {
     /// Another way through the guide, such as the danger signs.
     GuideView(GuideView),
@@ -117,7 +117,7 @@ pub struct RescueState {
 }
 
 /// A session on the screen or under what is being read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Timer {
     /// The session.
     pub session: Session,
@@ -126,7 +126,7 @@ pub struct Timer {
 }
 
 /// The search field and what it found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct SearchView {
     /// What was typed.
     pub query: TextField,

@@ -172,6 +172,6 @@ fn below_header(
         let area = Area { x: 0, y: 0, width: size.width, height: top };
         chrome::header(area, buf, (theme, glyphs), crumbs, far);
     }
-    let below = u16::from(size.height >= 4) + state.notice_rows();
-    Rect::new(0, top, size.width, size.height.saturating_sub(top + below))
+    let end = state.layout_with(false).end;
+    Rect::new(0, top, size.width, end.saturating_sub(top))
 }

@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::State;
 use crate::app::diary_status::{CrampEntry, WORTH_LOGGING};
 use crate::app::view::{STANDBY_HINT, SUMMARY_TIME, View};
-use crate::stretch::rescue::OngoingCramp;
 
 /// How often a cramp under a page is looked at. One long wait would not do, because it stands
 /// still while the machine sleeps, and a cramp does not.
@@ -37,20 +36,11 @@ impl State {
         }
     }
 
-    /// Where in the stack a cramp is covered by what is being read, with how long it may last.
-    pub(crate) fn covered_cramp(&self) -> Option<(usize, &OngoingCramp, Duration)> {
-        let limit = self.guide.rescue.as_ref()?.limit;
-        let mut covered = self.overlays.split_last()?.1.iter().enumerate();
-        covered.find_map(|(index, view)| match view {
-            View::Rescue(rescue) => Some((index, &rescue.cramp, limit)),
-            _ => None,
-        })
-    }
-
-    /// How long until it is checked again whether a covered cramp has lasted too long.
+    /// How long until it is checked again whether a cramp, also one under a page, has lasted too
+    /// long.
     fn until_advice(&self) -> Option<Duration> {
-        let (_, cramp, limit) = self.covered_cramp()?;
-        let left = limit.saturating_sub(cramp.age(self.now.boot));
+        let age = self.rescue()?.cramp.age(self.now.boot);
+        let left = self.guide.rescue.as_ref()?.limit.saturating_sub(age);
         (!left.is_zero()).then_some(left.min(LOOK))
     }
 

@@ -120,7 +120,7 @@ pub(crate) fn start_fitting(state: &mut State) {
 fn start_after_check(state: &mut State, pending: PendingStart) {
     if let Some(warning) = state.danger() {
         refuse_to_stretch(state, warning);
-    } else if state.trails().any(|trail| trail.is_cleared(&state.guide)) {
+    } else if state.readings().any(|reading| reading.trail.is_cleared(&state.guide)) {
         start_session(state, &pending);
     } else {
         stack::open(state, View::SafetyGate(pending));

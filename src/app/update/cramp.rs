@@ -27,8 +27,8 @@ const HELD: Duration = Duration::from_secs(1);
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
 pub(crate) fn open(state: &mut State) {
-    if let Some(index) = state.overlays.iter().position(|view| matches!(view, View::Rescue(_))) {
-        return uncover(state, index);
+    if state.rescue().is_some() {
+        return uncover(state);
     }
     if let Some(warning) = state.danger()
         && state.asked.is_none()
@@ -59,9 +59,10 @@ pub(crate) fn open_new(
     state.overlays.push(View::Rescue(rescue));
 }
 
-/// Closes what lies above the view with this index; a session among it is kept aside.
-fn uncover(state: &mut State, index: usize) {
-    let above = state.overlays.split_off(index + 1);
+/// Closes what lies above rescue; a session among it is kept aside.
+fn uncover(state: &mut State) {
+    let index = state.overlays.iter().position(|view| matches!(view, View::Rescue(_)));
+    let above = index.map_or_else(Vec::new, |index| state.overlays.split_off(index + 1));
     timing::close_all(state, above);
 }
 
@@ -151,19 +152,25 @@ pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
     }
 }
 
-/// Records a cramp that lasts too long as the danger sign that it is.
-pub(crate) fn report_overdue(state: &mut State) {
-    if let (Some(view), Some(rescue)) = (state.rescue(), &state.guide.rescue)
-        && view.cramp.is_over(rescue.limit, state.now.boot)
-    {
-        let (guide, warning) = (Arc::clone(&state.guide), rescue.over_limit);
-        state.danger_answers.report(&guide, warning);
+/// Records a cramp that lasts too long as the danger sign that it is. When it begins to, rescue
+/// comes back on top, because its advice must not wait until a page is read.
+pub(crate) fn report_overdue(state: &mut State, before: Now) {
+    let guide = Arc::clone(&state.guide);
+    let (Some(rescue), Some(RescueState { cramp, .. })) = (&guide.rescue, state.rescue()) else {
+        return;
+    };
+    let was_over = cramp.is_over(rescue.limit, before.boot);
+    if cramp.is_over(rescue.limit, state.now.boot) {
+        state.danger_answers.report(&guide, rescue.over_limit);
+        if !was_over {
+            uncover(state);
+        }
     }
 }
 
 /// Ends the cramp and opens the page on what to do afterwards.
 fn end_cramp(state: &mut State) {
-    report_overdue(state);
+    report_overdue(state, state.now);
     let Some(View::Rescue(view)) = state.overlays.pop() else {
         return;
     };
@@ -175,15 +182,4 @@ fn end_cramp(state: &mut State) {
         reading.trail.set_place(PagePosition::UNSELECTED);
     }
     logging::log_past_cramp(state, &view, true);
-}
-
-/// Brings rescue back on top when the cramp has lasted too long, because its advice must not wait
-/// until a page is read.
-pub(crate) fn uncover_overdue(state: &mut State, before: Now) {
-    if let Some((index, cramp, limit)) = state.covered_cramp()
-        && cramp.is_over(limit, state.now.boot)
-        && !cramp.is_over(limit, before.boot)
-    {
-        uncover(state, index);
-    }
 }

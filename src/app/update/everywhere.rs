@@ -5,9 +5,10 @@ use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::{Action, Context, Movement};
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
-use crate::app::view::{ListKind, View};
+use crate::app::view::{ListKind, ListOverlay, View};
 use crate::diary::request::{DiaryRequest, NewEntry};
 use crate::guide::Trail;
+use crate::guide::trail::PagePosition;
 
 /// Does what a key asks for.
 pub(crate) fn carry_out(state: &mut State, action: Action) {
@@ -95,7 +96,10 @@ fn go_back_or_close(state: &mut State) {
 /// Moves in the form, over the nights or on the page that the reader sees.
 fn move_by(state: &mut State, movement: Movement) {
     match state.overlays.last_mut() {
-        Some(View::Form(form)) => return form.move_by(movement),
+        Some(View::Form(form)) => {
+            form.move_by(movement);
+            return;
+        }
         Some(View::Diary(charts)) => return diary::move_by(charts, movement),
         _ => {}
     }
@@ -105,7 +109,7 @@ fn move_by(state: &mut State, movement: Movement) {
         Movement::Down => page.down(place),
         Movement::PageUp => page.page_up(place),
         Movement::PageDown => page.page_down(place),
-        Movement::Top => page.top(),
+        Movement::Top => PagePosition::default(),
         Movement::Bottom => page.bottom(),
     });
 }
@@ -125,6 +129,9 @@ fn toggle_print(state: &mut State) {
 /// Sources, evidence and words of what is on the screen.
 fn toggle_sources(state: &mut State) {
     let kind = match state.overlays.last() {
+        Some(View::ListOverlay(ListOverlay { kind: stretch @ ListKind::Stretch(_), .. })) => {
+            Some(stretch.clone())
+        }
         Some(View::Timer(timer)) => timer.stretch(state.now.mono).map(ListKind::Stretch),
         Some(View::Rescue(_)) => {
             let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);

@@ -4,7 +4,7 @@
 use super::reply;
 use crate::app::form::{Form, FormField};
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::Action;
+use crate::app::keymap::{Action, Movement};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::entry::EntryId;
@@ -58,7 +58,7 @@ pub(crate) fn save_field(state: &mut State) {
 
 /// On to the next field, once this one is saved; after the last one the form closes.
 pub(crate) fn next_field(state: &mut State) {
-    if on_top(state).is_some_and(|form| !form.is_refused() && !form.move_to(true)) {
+    if on_top(state).is_some_and(|form| !form.is_refused() && !form.move_by(Movement::Down)) {
         state.overlays.pop();
         reply::read_again(state);
     }

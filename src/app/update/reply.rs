@@ -13,9 +13,6 @@ use crate::stretch::session::{Session, Snapshot};
 use crate::text::messages::amounts;
 use crate::text::messages::diary::HOW_TO_UNDO;
 
-/// From this width on several notices at the start stand together.
-const WIDE_ENOUGH: u16 = 60;
-
 /// What the diary's answer changes.
 pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
     match reply {
@@ -164,10 +161,6 @@ fn offer_unfinished(state: &mut State, kept: Option<&Snapshot>, unfinished: Opti
             form::offer_details(state, id);
         }
         state.tell_also(line);
-    }
-    if state.size.width < WIDE_ENOUGH && state.notices.len() > 1 {
-        let later = state.notices.drain(1..);
-        state.diary_status.later.extend(later);
     }
 }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::stack;
-use crate::app::key::KeyPress;
 use crate::app::page::found;
 use crate::app::state::State;
 use crate::app::text_field::TextField;
@@ -18,19 +17,8 @@ pub(crate) fn open(state: &mut State) {
     stack::open(state, View::Search(search));
 }
 
-/// A key that belongs into the field.
-pub(crate) fn edit_query(state: &mut State, key: KeyPress) {
-    edit(state, |query| {
-        query.edit(key);
-    });
-}
-
-/// A text that belongs into the field, as far as there is room.
-pub(crate) fn paste(state: &mut State, text: &str) {
-    edit(state, |query| query.insert(text));
-}
-
-fn edit(state: &mut State, change: impl FnOnce(&mut TextField)) {
+/// Changes what is typed in the field, and searches anew.
+pub(crate) fn edit<T>(state: &mut State, change: impl FnOnce(&mut TextField) -> T) {
     let Some(View::Search(search)) = state.overlays.last_mut() else {
         return;
     };

@@ -1,7 +1,7 @@
 //! The views above the guide. Each kind is open at most once and moves to the top when it is opened
 //! again, so that a few presses of Esc always lead back to the guide.
 
-use std::mem::discriminant;
+use std::mem::{Discriminant, discriminant};
 
 use crate::app::keymap::Context;
 use crate::app::state::State;
@@ -12,17 +12,17 @@ use crate::guide::{NodeId, Trail};
 /// Opens a view above whatever is there, in the place of one of its kind. A running session pauses.
 pub(crate) fn open(state: &mut State, view: View) {
     pause_session(state);
-    state.overlays.retain(|old| !is_same_kind(old, &view));
+    state.overlays.retain(|old| kind(old) != kind(&view));
     state.overlays.push(view);
 }
 
-fn is_same_kind(one: &View, other: &View) -> bool {
-    match (one, other) {
-        (View::ListOverlay(one), View::ListOverlay(other)) => {
-            discriminant(&one.kind) == discriminant(&other.kind)
-        }
-        _ => discriminant(one) == discriminant(other),
-    }
+/// Which view it is, and of a list also what it lists.
+fn kind(view: &View) -> (Discriminant<View>, Option<Discriminant<ListKind>>) {
+    let listed = match view {
+        View::ListOverlay(list) => Some(discriminant(&list.kind)),
+        _ => None,
+    };
+    (discriminant(view), listed)
 }
 
 /// Pauses a running session, because something opens above it.
@@ -34,18 +34,10 @@ pub(crate) fn pause_session(state: &mut State) {
 }
 
 /// Opens a list, or closes it where it is on top already.
-pub(crate) fn toggle_list(state: &mut State, kind: ListKind) {
-    let is_open = |view: &View| match view {
-        View::ListOverlay(list) => match (&list.kind, &kind) {
-            (ListKind::Stretch(_), ListKind::Sources(_)) => true,
-            (open, other) => discriminant(open) == discriminant(other),
-        },
-        _ => false,
-    };
-    if state.overlays.last().is_some_and(is_open) {
-        state.overlays.pop();
-    } else {
-        open_list(state, kind);
+pub(crate) fn toggle_list(state: &mut State, listed: ListKind) {
+    let wanted = Some(discriminant(&listed));
+    if state.overlays.pop_if(|top| kind(top).1 == wanted).is_none() {
+        open_list(state, listed);
     }
 }
 
