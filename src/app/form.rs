@@ -7,8 +7,6 @@ use crate::diary::field::{Field, FieldKind};
 use crate::guide::trail::PagePosition;
 use crate::stretch::Leg;
 
-const YES_NO: [&str; 2] = ["yes", "no"];
-
 /// A form with the details of one cramp.
 #[derive(Debug, Clone)]
 pub struct Form {
@@ -122,32 +120,30 @@ impl FormField {
     /// The next or previous value, where a field has a few of them or counts; `false` elsewhere.
     pub fn step(&mut self, up: bool) -> bool {
         let text = self.input.text().trim();
-        let Some(field) = self.detail else {
-            return false;
+        let value = match self.detail.map(|field| &field.kind) {
+            Some(FieldKind::Leg(_)) => next_word(&Leg::ALL.map(Leg::word), text, up).to_owned(),
+            Some(FieldKind::YesNo(_)) => next_word(&["yes", "no"], text, up).to_owned(),
+            Some(FieldKind::Scale(_)) => next_number(text, up, Scale::MOST),
+            Some(FieldKind::Drinks(_)) => next_number(text, up, 99),
+            _ => return false,
         };
-        let choices: &[&str] = match &field.kind {
-            FieldKind::Leg(_) => &Leg::ALL.map(Leg::word),
-            FieldKind::YesNo(_) => &YES_NO,
-            FieldKind::Scale(_) | FieldKind::Drinks(_) => {
-                let most = if matches!(field.kind, FieldKind::Scale(_)) { Scale::MOST } else { 99 };
-                let next = match (text.parse::<u8>(), up) {
-                    (Ok(number), true) => (number + 1).min(most),
-                    (Ok(number), false) => number.saturating_sub(1),
-                    (Err(_), _) => 0,
-                };
-                self.input = TextField::new(&next.to_string());
-                return true;
-            }
-            FieldKind::Muscle(_) | FieldKind::Minutes(_) | FieldKind::Text(_) => return false,
-        };
-        let here = choices.iter().position(|choice| *choice == text);
-        let last = choices.len() - 1;
-        let next = match here {
-            None if up => 0,
-            None => last,
-            Some(at) => (at + if up { 1 } else { last }) % choices.len(),
-        };
-        self.input = TextField::new(choices[next]);
+        self.input = TextField::new(&value);
         true
     }
+}
+
+/// The word after or before this one; after the last comes the first.
+fn next_word<'a>(words: &[&'a str], text: &str, up: bool) -> &'a str {
+    let last = words.len() - 1;
+    let here = words.iter().position(|word| *word == text).unwrap_or(if up { last } else { 0 });
+    words[(here + if up { 1 } else { last }) % words.len()]
+}
+
+fn next_number(text: &str, up: bool, most: u8) -> String {
+    let next = match text.parse::<u8>() {
+        Ok(number) if up => number.saturating_add(1).min(most),
+        Ok(number) => number.saturating_sub(1),
+        Err(_) => 0,
+    };
+    next.to_string()
 }

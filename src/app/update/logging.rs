@@ -45,18 +45,23 @@ pub(crate) fn log(state: &mut State) {
 
 /// Notes the cramp that lasts, once.
 fn log_lasting(state: &mut State) {
-    let now = state.now.boot;
-    let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() else {
-        return;
-    };
-    match entry {
-        CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused => {
-            *entry = CrampEntry::Asked { aloud: true };
-            let cramp = new_cramp(cramp, now, false);
-            state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
+    match state.rescue_mut().map(|rescue| &mut rescue.entry) {
+        Some(CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused) => {
+            add_lasting(state, true);
         }
-        CrampEntry::Asked { aloud } => *aloud = true,
-        CrampEntry::Saved(_) => state.tell(ALREADY_LOGGED),
+        Some(CrampEntry::Asked { aloud }) => *aloud = true,
+        Some(CrampEntry::Saved(_)) => state.tell(ALREADY_LOGGED),
+        None => {}
+    }
+}
+
+/// Asks the diary to add the cramp that lasts.
+fn add_lasting(state: &mut State, aloud: bool) {
+    let now = state.now.boot;
+    if let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() {
+        *entry = CrampEntry::Asked { aloud };
+        let cramp = new_cramp(cramp, now, false);
+        state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
     }
 }
 
@@ -119,14 +124,8 @@ pub(crate) fn log_past_cramp(state: &mut State, rescue: &RescueState, ended: boo
 /// Logs a cramp while it lasts, once it was watched for long, so that closing the window does not
 /// lose it.
 pub(crate) fn log_watched_cramp(state: &mut State) {
-    if state.until_logged() != Some(Duration::ZERO) {
-        return;
-    }
-    let now = state.now.boot;
-    if let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() {
-        *entry = CrampEntry::Asked { aloud: false };
-        let cramp = new_cramp(cramp, now, false);
-        state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
+    if state.until_logged() == Some(Duration::ZERO) {
+        add_lasting(state, false);
     }
 }
 

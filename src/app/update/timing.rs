@@ -31,31 +31,28 @@ pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: b
             }
             state.left_session = None;
             state.overlays.retain(|view| !matches!(view, View::Timer(_)));
-            show(state, Timer { session: Session::new(plan, now), by_command });
+            let timer = Timer { session: Session::new(plan, now), by_command };
+            state.overlays.push(View::Timer(Box::new(timer)));
         }
         Err(why) => state.tell(why),
     }
 }
 
-fn show(state: &mut State, timer: Timer) {
-    state.overlays.push(View::Timer(Box::new(timer)));
-}
-
 /// Resumes the session that was left, and closes everything above it except a cramp.
 pub(crate) fn resume(state: &mut State) {
     let left = state.left_session.take();
-    let mut resumed = left.map(|session| Timer { session, by_command: false });
+    let mut resumed = left.map(|session| Box::new(Timer { session, by_command: false }));
     let at = state.overlays.iter().position(|view| matches!(view, View::Timer(_)));
     for view in state.overlays.split_off(at.unwrap_or(state.overlays.len())) {
         match view {
-            View::Timer(timer) => resumed = Some(*timer),
+            View::Timer(timer) => resumed = Some(timer),
             View::Rescue(_) => state.overlays.push(view),
             _ => {}
         }
     }
     if let Some(mut timer) = resumed {
         timer.session.resume(state.now.mono);
-        show(state, timer);
+        state.overlays.push(View::Timer(timer));
     }
 }
 
