@@ -1,5 +1,6 @@
 //! The form over a page that says more about one cramp of the diary.
 
+use super::key::{KeyName, KeyPress};
 use super::keymap::Movement;
 use super::text_field::TextField;
 use crate::diary::entry::{Cramp, EntryId, Scale};
@@ -72,6 +73,28 @@ impl Form {
     /// Whether the field holds what cannot be saved and must be corrected first.
     pub(crate) fn is_refused(&self) -> bool {
         self.field().is_some_and(|field| field.error.is_some())
+    }
+
+    /// Edits the field by this key.
+    pub(crate) fn edit(&mut self, key: KeyPress) {
+        if let Some(field) = self.field_mut() {
+            let is_stepped = match key.code {
+                KeyName::Left => field.step(false),
+                KeyName::Right => field.step(true),
+                _ => false,
+            };
+            if is_stepped || field.input.edit(key) {
+                field.error = None;
+            }
+        }
+    }
+
+    /// Puts a text into the field.
+    pub(crate) fn paste(&mut self, text: &str) {
+        if let Some(field) = self.field_mut() {
+            field.input.insert(text);
+            field.error = None;
+        }
     }
 
     /// To the field before or after, unless this one is refused; `false` where there is none.

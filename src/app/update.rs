@@ -4,7 +4,6 @@ mod choose;
 mod cramp;
 mod diary;
 mod everywhere;
-mod form;
 mod logging;
 mod reply;
 mod search;
@@ -76,9 +75,9 @@ fn handle_message(state: &mut State, message: Message) {
         Message::CrampLeg(leg) => cramp::set_leg(state, Some(leg)),
         Message::CrampPosition(position) => cramp::show_nearest_steps(state, Some(position)),
         // Elsewhere a pasted text means nothing, because it must never act as keys.
-        Message::Pasted(text) => match state.context() {
-            Context::Search => search::edit(state, |query| query.insert(&text)),
-            Context::Form => form::paste(state, &text),
+        Message::Pasted(text) => match state.overlays.last_mut() {
+            Some(View::Search(_)) => search::edit(state, |query| query.insert(&text)),
+            Some(View::Form(form)) => form.paste(&text),
             _ => {}
         },
         Message::Resized(size) => state.size = size,
@@ -117,14 +116,14 @@ fn handle_key(state: &mut State, key: KeyPress) {
     let action = action.filter(|action| keymap::has_use(&state.guide, *action));
     state.asked = state.asked.filter(|(asked, _)| Some(*asked) == action);
     let Some(action) = action else {
-        return match state.context() {
-            Context::Search => search::edit(state, |query| query.edit(key)),
-            Context::Form => form::edit_field(state, key),
+        return match state.overlays.last_mut() {
+            Some(View::Search(_)) => search::edit(state, |query| query.edit(key)),
+            Some(View::Form(form)) => form.edit(key),
             _ => cramp::leave_standby(state, key),
         };
     };
     state.notices.clear();
-    form::save_field(state);
+    diary::save_field(state);
     everywhere::carry_out(state, action);
 }
 

@@ -1,12 +1,15 @@
-//! The diary screen: a cursor over its nights, and what is done with the night under it.
+//! The diary screen, a cursor over its nights, and the form of a cramp, whose fields are saved as
+//! they are left.
 
 use std::time::Duration;
 
+use super::reply;
+use crate::app::form::Form;
 use crate::app::keymap::{Movement, NightAction};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
-use crate::diary::entry::{Entry, Record};
+use crate::diary::entry::{Entry, EntryId, Record};
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -14,28 +17,35 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// Nights of a week.
 const WEEK: isize = 7;
 
-fn on_top(state: &mut State) -> Option<&mut Charts> {
+fn top_charts(state: &mut State) -> Option<&mut Charts> {
     match state.overlays.last_mut() {
         Some(View::Diary(charts)) => Some(charts),
         _ => None,
     }
 }
 
+fn top_form(state: &mut State) -> Option<&mut Form> {
+    match state.overlays.last_mut() {
+        Some(View::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
 /// Moves over the nights: a week is a row.
 pub(crate) fn move_by(charts: &mut Charts, movement: Movement) {
-    match movement {
-        Movement::Up => charts.move_by(-WEEK),
-        Movement::Down => charts.move_by(WEEK),
-        Movement::PageUp => charts.move_by(-8 * WEEK),
-        Movement::PageDown => charts.move_by(8 * WEEK),
-        Movement::Top => charts.move_by(isize::MIN),
-        Movement::Bottom => charts.move_by(isize::MAX),
-    }
+    charts.move_by(match movement {
+        Movement::Up => -WEEK,
+        Movement::Down => WEEK,
+        Movement::PageUp => -8 * WEEK,
+        Movement::PageDown => 8 * WEEK,
+        Movement::Top => isize::MIN,
+        Movement::Bottom => isize::MAX,
+    });
 }
 
 /// Does what a key asks for on the diary screen.
 pub(crate) fn handle_night(state: &mut State, action: NightAction) {
-    let Some(charts) = on_top(state) else {
+    let Some(charts) = top_charts(state) else {
         return;
     };
     match action {
@@ -66,9 +76,53 @@ fn entries(charts: &Charts) -> &[Entry] {
 /// Opens the form of the night's last cramp.
 pub(crate) fn open_form(state: &mut State) {
     let is_cramp = |entry: &&Entry| matches!(entry.record, Record::Cramp(_));
-    let found = on_top(state).and_then(|charts| entries(charts).iter().rfind(is_cramp));
+    let found = top_charts(state).and_then(|charts| entries(charts).iter().rfind(is_cramp));
     match found.map(|entry| entry.id) {
         Some(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
         None => state.tell("No cramp that night. a: add one."),
+    }
+}
+
+/// From now on the key that adds details means this cramp.
+pub(crate) fn offer_details(state: &mut State, id: EntryId) {
+    withdraw_offer(state, id);
+    state.diary_status.open.push(id);
+}
+
+/// The entry is gone, or is not to be asked about.
+pub(crate) fn withdraw_offer(state: &mut State, id: EntryId) {
+    state.diary_status.open.retain(|known| *known != id);
+}
+
+/// Asks about the cramp logged last, or the last of those that were offered, or else the last of
+/// the diary.
+pub(crate) fn ask_details(state: &mut State) {
+    if state.rescue().is_some() {
+        return state.tell("Deal with the cramp first; details can wait.");
+    }
+    let id = state.diary_status.open.pop();
+    state.request(DiaryRequest::ReadCramp(id));
+}
+
+/// Saves the field that is being left, if it was changed.
+pub(crate) fn save_field(state: &mut State) {
+    let Some(form) = top_form(state) else {
+        return;
+    };
+    let id = form.entry;
+    let changed = form.field_mut().and_then(|field| Some((field.detail, field.take_change()?)));
+    match changed {
+        Some((None, typed)) => state.request(DiaryRequest::SetTime(id, typed)),
+        Some((Some(field), typed)) => state.request(DiaryRequest::SetField(id, field, typed)),
+        None => {}
+    }
+}
+
+/// On to the next field, once this one is saved; after the last one the form closes.
+pub(crate) fn next_field(state: &mut State) {
+    let is_last = |form: &mut Form| !form.is_refused() && !form.move_by(Movement::Down);
+    if top_form(state).is_some_and(is_last) {
+        state.overlays.pop();
+        reply::read_again(state);
     }
 }

@@ -1,6 +1,6 @@
 //! What each key asks for, whatever is on the screen.
 
-use super::{choose, cramp, diary, form, logging, reply, search, stack, timing};
+use super::{choose, cramp, diary, logging, reply, search, stack, timing};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::{Action, Context, Movement};
 use crate::app::settings::{ColorDepth, ThemeChoice};
@@ -46,14 +46,14 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Night(action) => diary::handle_night(state, action),
         Action::Move(movement) => move_by(state, movement),
         Action::Choose => match state.context() {
-            Context::Form => form::next_field(state),
+            Context::Form => diary::next_field(state),
             Context::Diary => diary::open_form(state),
             Context::Summary => close_top_view(state),
             Context::SafetyGate => choose::confirm_check(state),
             _ => choose::choose_selected(state),
         },
         Action::Details if state.context() == Context::Diary => diary::open_form(state),
-        Action::Details => form::ask_details(state),
+        Action::Details => diary::ask_details(state),
     }
 }
 
@@ -74,7 +74,10 @@ pub(crate) fn leave(state: &mut State, ending: Ending) {
 
 /// Back one level; on the lowest level Esc means the page before.
 pub(crate) fn close_top_view(state: &mut State) {
-    if form::keeps_open(state) {
+    // A form stays open once more, to say why its field cannot be saved.
+    if matches!(state.overlays.last(), Some(View::Form(form)) if form.is_refused())
+        && state.asked.replace((Action::Back, state.now.mono)).is_none()
+    {
         return;
     }
     match state.overlays.pop() {

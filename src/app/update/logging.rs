@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::form;
+use super::diary;
 use crate::app::diary_status::{AFTERWARDS, CrampEntry, LastSaved, UNDO_WINDOW, WORTH_LOGGING};
 use crate::app::keymap::{Action, Context};
 use crate::app::labels;
@@ -25,11 +25,12 @@ pub(crate) fn log(state: &mut State) {
     } else {
         NewEntry::Cramp(NewCramp::default())
     };
-    if was_just_logged(state, &entry, on_page) {
+    let afterwards = on_page && state.past_cramp().is_some();
+    if was_just_logged(state, &entry, if afterwards { AFTERWARDS } else { UNDO_WINDOW }) {
         return;
     }
     // Readers who move with `j` and `k` press this key by mistake.
-    let asks = on_page && state.past_cramp().is_none() || state.context() == Context::ListOverlay;
+    let asks = on_page && !afterwards || state.context() == Context::ListOverlay;
     let now = state.now.mono;
     let asked = state.asked.take();
     let confirmed = asked.is_some_and(|(_, at)| now.saturating_sub(at) <= UNDO_WINDOW);
@@ -67,19 +68,18 @@ fn add_lasting(state: &mut State, aloud: bool) {
 
 const ALREADY_LOGGED: &str = "This cramp is already logged.";
 
-/// Whether the same was logged just now, by a key that is held down or for the cramp that has just
-/// let go. Then the reader is told so.
-fn was_just_logged(state: &mut State, entry: &NewEntry, on_page: bool) -> bool {
+/// Whether the same was logged at most so long ago, by a key that is held down or for the cramp
+/// that has just let go. Then the reader is told so.
+fn was_just_logged(state: &mut State, entry: &NewEntry, within: Duration) -> bool {
     let now = state.now.mono;
-    let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
-    let afterwards = on_page && after == Some(state.top_reading().trail.here());
-    let Some(last) = state.diary_status.last.as_mut() else {
+    let last = state.diary_status.last.as_mut();
+    let is_same =
+        |last: &&mut LastSaved| last.entry.as_ref().is_some_and(|last| last.is_same(entry));
+    let Some(last) = last.filter(is_same) else {
         return false;
     };
     let age = now.saturating_sub(last.at);
-    if !last.entry.as_ref().is_some_and(|last| last.is_same(entry))
-        || age > if afterwards { AFTERWARDS } else { UNDO_WINDOW }
-    {
+    if age > within {
         return false;
     }
     if age <= UNDO_WINDOW {
@@ -131,7 +131,7 @@ pub(crate) fn log_watched_cramp(state: &mut State) {
 
 /// Keeps what is on the screen as the program is left: a field, a cramp, a session under way.
 pub(crate) fn save_before_leaving(state: &mut State) {
-    form::save_field(state);
+    diary::save_field(state);
     if let Some(rescue) = state.rescue().cloned() {
         log_past_cramp(state, &rescue, false);
     }
@@ -163,7 +163,7 @@ pub(crate) fn take_back(state: &mut State) {
     {
         rescue.entry = CrampEntry::TakenBack;
     }
-    form::withdraw_offer(state, id);
+    diary::withdraw_offer(state, id);
     state.request(match entry {
         None => DiaryRequest::Undo,
         Some(_) => DiaryRequest::TakeBack(id),

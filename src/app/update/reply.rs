@@ -1,6 +1,6 @@
 //! What the diary answered: what the reader is told of it, and what it changes.
 
-use super::{form, stack};
+use super::{diary, stack};
 use crate::app::diary_status::{COMPARED_NIGHTS, CrampEntry, LastSaved};
 use crate::app::form::Form;
 use crate::app::keymap::{self, Action, Binding};
@@ -37,7 +37,7 @@ pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
         }
         DiaryReply::Removed(result) => {
             if let Some(id) = or_tell(state, result) {
-                form::withdraw_offer(state, id);
+                diary::withdraw_offer(state, id);
                 let at = state.now.mono;
                 state.diary_status.last = Some(LastSaved { id, entry: None, at });
                 state.tell("Entry removed. Press u to undo.");
@@ -81,7 +81,7 @@ fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged
     match result {
         Ok(Some(Logged { id, ends_trial, same_minute })) => {
             if is_cramp {
-                form::offer_details(state, id);
+                diary::offer_details(state, id);
             }
             if is_cramp && std::mem::take(&mut state.diary_status.form_after_adding) {
                 state.request(DiaryRequest::ReadCramp(Some(id)));
@@ -158,7 +158,7 @@ fn offer_unfinished(state: &mut State, kept: Option<&Snapshot>, unfinished: Opti
     if let Some(Unfinished { ids, line }) = unfinished {
         // Cramps logged since then are asked about first.
         for id in std::mem::replace(&mut state.diary_status.open, ids) {
-            form::offer_details(state, id);
+            diary::offer_details(state, id);
         }
         state.tell_also(line);
     }
