@@ -1,7 +1,9 @@
 //! Which keys matter here, in the words of the table of keys.
 
 use super::key::KeyPress;
-use super::keymap::{self, Action, Binding, Context, RescueAction, TimerAction};
+use super::keymap::{
+    self, Action, Action as A, Binding, Context, Context as C, RescueAction as R, TimerAction as T,
+};
 use super::layout::WIDE;
 use super::page::Goal;
 use super::page::arrange::ScreenPage;
@@ -27,16 +29,15 @@ pub struct Hint {
 }
 
 /// The page of the guide on the screen, where there is one.
-pub type Shown<'a> = Option<(&'a ScreenPage, PagePosition)>;
+pub type VisiblePage<'a> = Option<(&'a ScreenPage, PagePosition)>;
 
 /// The keys for the footer, in order.
-pub fn hints(state: &State, page: Shown<'_>) -> Vec<Hint> {
-    let on_page = page.map(on_page).unwrap_or_default();
+pub fn hints(state: &State, page: VisiblePage<'_>) -> Vec<Hint> {
     keymap::bindings(state.context())
         .filter(|binding| keymap::has_use(&state.guide, binding.action))
         .filter_map(|&Binding { keys, action, hint, .. }| {
             let (usual, rank) = hint?;
-            let word = word(state, action, usual, &on_page)?;
+            let word = word(state, page, action, usual)?;
             // On a warning page, logging the sign matters more.
             let rank = if word == LOG_SIGN { 3 } else { rank };
             let label = state.guide.words.in_place(word);
@@ -46,7 +47,7 @@ pub fn hints(state: &State, page: Shown<'_>) -> Vec<Hint> {
 }
 
 /// As many of the hints as fit into `width` cells: the least important go first.
-pub fn fitting(state: &State, page: Shown<'_>, width: usize) -> Vec<Hint> {
+pub fn fitting(state: &State, page: VisiblePage<'_>, width: usize) -> Vec<Hint> {
     let mut hints = hints(state, page);
     while total(&hints) > width {
         let least = (0..hints.len()).max_by_key(|index| hints[*index].rank);
@@ -100,87 +101,64 @@ fn total(hints: &[Hint]) -> usize {
     words + SPACE * hints.len().saturating_sub(1)
 }
 
-/// What the keys of a page depend on.
-#[derive(Default)]
-struct OnPage {
-    selected: Option<Goal>,
-    has_more: bool,
-}
-
-fn on_page((page, place): (&ScreenPage, PagePosition)) -> OnPage {
-    let item = page.selected(place).and_then(|index| page.items.get(index));
-    OnPage { selected: item.map(|item| item.goal.clone()), has_more: page.has_more(place) }
-}
-
 const LOG_SIGN: &str = "log sign";
 
 /// The word for this key, which is usually the table's; `None` where the key has no use.
 fn word(
     state: &State,
+    page: VisiblePage<'_>,
     action: Action,
     usual: &'static str,
-    on_page: &OnPage,
 ) -> Option<&'static str> {
+    let selected = page.and_then(|(page, place)| page.items.get(page.selected(place)?));
+    let has_more = page.is_some_and(|(page, place)| page.has_more(place));
     let reading = state.top_reading();
     let here = reading.trail.here();
     let node = state.guide.node(here);
     let width = state.size.width;
     let usual_if = |is_of_use: bool| is_of_use.then_some(usual);
     match (state.context(), action) {
-        (Context::Guide, Action::Pick('0')) => usual_if(node.kind == Kind::Symptom),
-        (Context::Guide, Action::Pick('n')) => {
-            usual_if(node.options.iter().any(|option| option.clear))
-        }
-        (Context::Guide, Action::Previous) => {
+        (C::Guide, A::Pick('0')) => usual_if(node.kind == Kind::Symptom),
+        (C::Guide, A::Pick('n')) => usual_if(node.options.iter().any(|option| option.clear)),
+        (C::Guide, A::Previous) => {
             usual_if(reading.trail.visits().len() > 1 || !state.overlays.is_empty())
         }
-        (Context::Guide, Action::Trail) => {
-            usual_if(reading.trail.answers(&state.guide).next().is_some())
-        }
-        (Context::Guide, Action::Start) => match state.waiting_session() {
+        (C::Guide, A::Trail) => usual_if(reading.trail.answers(&state.guide).next().is_some()),
+        (C::Guide, A::Start) => match state.waiting_session() {
             Some(_) if !state.is_beside_danger() => Some("resume"),
             _ => usual_if(state.fitting_routine().is_some()),
         },
-        (Context::Guide, Action::Sources) => usual_if(!node.sources.is_empty()),
-        (Context::Guide, Action::Danger) => usual_if(state.guide.danger != Some(here)),
-        (Context::Guide, Action::Log) if node.kind == Kind::Warning => Some(LOG_SIGN),
-        (Context::Guide | Context::ListOverlay, Action::Choose) => match on_page.selected {
+        (C::Guide, A::Sources) => usual_if(!node.sources.is_empty()),
+        (C::Guide, A::Danger) => usual_if(state.guide.danger != Some(here)),
+        (C::Guide, A::Log) if node.kind == Kind::Warning => Some(LOG_SIGN),
+        (C::Guide | C::ListOverlay, A::Choose) => match selected.map(|item| &item.goal) {
             Some(Goal::Routine(_)) => Some(labels::START),
             Some(_) => Some(usual),
-            None => on_page.has_more.then_some("read on"),
+            None => has_more.then_some("read on"),
         },
-        (Context::Guide | Context::ListOverlay | Context::Search, Action::Move(_)) => {
-            usual_if(on_page.has_more)
-        }
-        (Context::SafetyGate, Action::Choose) => match state.overlays.last() {
+        (C::Guide | C::ListOverlay | C::Search, A::Move(_)) => usual_if(has_more),
+        (C::SafetyGate, A::Choose) => match state.overlays.last() {
             _ if !state.gate_has_room() => None,
             Some(View::SafetyGate(PendingStart::Resume)) => Some("none of these: resume"),
             _ => Some(usual),
         },
         // A shorter word leaves room for the way back.
-        (
-            Context::Diary | Context::ListOverlay | Context::Search | Context::SafetyGate,
-            Action::Danger,
-        ) if width < 50 => Some("danger"),
-        // A shorter word leaves room for the key that shows all keys, and gives less light.
-        (Context::Rescue, Action::Danger) if width < 80 || is_light_scarce(state) => Some("danger"),
-        // Once a cramp lasts too long, the advice has taken the place of the moves.
-        (Context::Rescue, Action::Rescue(RescueAction::NextPosition)) => {
-            usual_if(!state.shows_cramp_advice())
+        (C::Diary | C::ListOverlay | C::Search | C::SafetyGate, A::Danger) if width < 50 => {
+            Some("danger")
         }
-        (Context::Timer, Action::Timer(TimerAction::Pause)) => match state.top_timer() {
+        // A shorter word leaves room for the key that shows all keys, and gives less light.
+        (C::Rescue, A::Danger) if width < 80 || is_light_scarce(state) => Some("danger"),
+        // Once a cramp lasts too long, the advice has taken the place of the moves.
+        (C::Rescue, A::Rescue(R::NextPosition)) => usual_if(!state.shows_cramp_advice()),
+        (C::Timer, A::Timer(T::Pause)) => match state.top_timer() {
             Some(timer) if timer.session.paused().is_some() => Some(labels::RESUME),
             _ => Some(usual),
         },
-        (Context::Timer, Action::Timer(TimerAction::Seated)) => {
-            usual_if(state.seated_version().is_some())
+        (C::Timer, A::Timer(T::Seated)) => usual_if(state.seated_version().is_some()),
+        (C::Timer, A::Danger | A::CrampNow | A::Help) => Some(usual),
+        (C::Timer, _) | (C::Rescue, A::Rescue(R::Earlier) | A::Search | A::Log | A::Leave) => {
+            usual_if(!is_light_scarce(state))
         }
-        (Context::Timer, Action::Danger | Action::CrampNow | Action::Help) => Some(usual),
-        (Context::Timer, _)
-        | (
-            Context::Rescue,
-            Action::Rescue(RescueAction::Earlier) | Action::Search | Action::Log | Action::Leave,
-        ) => usual_if(!is_light_scarce(state)),
         _ => Some(usual),
     }
 }

@@ -9,7 +9,7 @@ use super::glyphs::Glyphs;
 use super::panel;
 use super::text::{badge, runs, width, write};
 use super::theme::Theme;
-use crate::app::footer::{self, Shown};
+use crate::app::footer::{self, VisiblePage};
 use crate::app::layout::{Area, Layout};
 use crate::app::state::State;
 use crate::app::view::View;
@@ -101,7 +101,12 @@ fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.
-pub fn below(layout: Layout, buf: &mut Buffer, (state, page): (&State, Shown<'_>), theme: &Theme) {
+pub fn below(
+    layout: Layout,
+    buf: &mut Buffer,
+    (state, page): (&State, VisiblePage<'_>),
+    theme: &Theme,
+) {
     if let Some(area) = layout.footer {
         footer(area, buf, (state, page), theme);
     }
@@ -185,7 +190,7 @@ pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
 }
 
 /// The keys of an overlay, for its last line.
-pub(crate) fn keys_in_a_line(state: &State, page: Shown<'_>, width: u16) -> String {
+pub(crate) fn keys_in_a_line(state: &State, page: VisiblePage<'_>, width: u16) -> String {
     let hints = footer::fitting(state, page, usize::from(width).saturating_sub(20));
     let said = hints.iter().map(|hint| format!("{} {}", hint.key, hint.label));
     said.collect::<Vec<_>>().join("   ")
@@ -193,7 +198,7 @@ pub(crate) fn keys_in_a_line(state: &State, page: Shown<'_>, width: u16) -> Stri
 
 /// The bar at the bottom: a badge for the mode, the keys that matter here, and the state at the
 /// right.
-fn footer(area: Area, buf: &mut Buffer, (state, page): (&State, Shown<'_>), theme: &Theme) {
+fn footer(area: Area, buf: &mut Buffer, (state, page): (&State, VisiblePage<'_>), theme: &Theme) {
     let (mode, is_danger) = footer::mode(state);
     let color = if is_danger { theme.care(Care::Emergency) } else { theme.accent };
     let standing = &footer::standing(state);
