@@ -27,7 +27,7 @@ fn at_night_on_a_common_screen_each_hold_of_the_bedtime_stretches_tells_the_whol
     for phase in plan.phases.iter().filter(|p| p.kind == PhaseKind::Hold) {
         let stretch = &guide.stretches[plan.steps[phase.step].stretch.as_str()];
         for into in [0, 1, 5, 9] {
-            let end = session("bedtime").wait(phase.start.as_secs() + into).end();
+            let end = session("bedtime").late(phase.start.as_secs()).wait(into).end();
             assert!(has_words(&end, &stretch.motion), "{}", end.text());
         }
     }
@@ -101,7 +101,7 @@ fn in_forty_by_ten_when_to_stop_is_told_whole_at_every_moment_of_a_hold() {
         },
     };
     for wait in [1, 12, 100] {
-        let end = Journey::new().launch(long.clone()).at(40, 10).wait(wait).end();
+        let end = Journey::new().launch(long.clone()).at(40, 10).late(wait).end();
         let stop = &end.state.guide.stretches["calf-wall-straight"].stop_if;
         assert!(end.shows("1 of 3") && has_words(&end, stop), "{}", end.text());
     }

@@ -29,12 +29,12 @@ pub fn screens() -> Vec<(&'static str, Journey)> {
         ("answers", Journey::new().press("2nnn11n<tab>")),
         ("search", Journey::new().press("/calf")),
         ("safety check", Journey::new().press("s")),
-        ("session", Journey::new().launch(bedtime()).wait(15)),
-        ("paused session", Journey::new().launch(bedtime()).wait(15).press("<space>")),
-        ("session beside the guide", Journey::new().at(120, 36).launch(bedtime()).wait(15)),
-        ("summary", Journey::new().launch(bedtime()).wait(172)),
+        ("session", Journey::new().launch(bedtime()).late(15)),
+        ("paused session", Journey::new().launch(bedtime()).late(15).press("<space>")),
+        ("session beside the guide", Journey::new().at(120, 36).launch(bedtime()).late(15)),
+        ("summary", Journey::new().launch(bedtime()).late(172)),
         ("rescue", Journey::new().launch(rescue()).wait(3)),
-        ("rescue after the limit", Journey::new().launch(rescue()).wait(601)),
+        ("rescue after the limit", Journey::new().launch(rescue()).late(601)),
     ]
 }
 

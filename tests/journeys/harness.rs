@@ -123,6 +123,12 @@ impl Journey {
         self
     }
 
+    /// Waits so many seconds, in which the machine has no time for the program.
+    pub fn late(mut self, seconds: u64) -> Self {
+        self.acts.push_back(Act::Late(Duration::from_secs(seconds)));
+        self
+    }
+
     /// The machine sleeps so many seconds.
     pub fn sleep(mut self, seconds: u64) -> Self {
         self.acts.push_back(Act::Sleep(Duration::from_secs(seconds)));

@@ -44,7 +44,7 @@ fn x_says_the_leg_on_the_screen_and_in_the_diary() {
 fn nothing_else_is_lost_when_the_leg_is_said() {
     for (width, height) in [(120, 36), (80, 24), (60, 18), (40, 10)] {
         for wait in [0, 14, 60, 601] {
-            let at = |keys| rescue().at(width, height).press(keys).wait(wait).end();
+            let at = |keys| rescue().at(width, height).press(keys).late(wait).end();
             let (before, after) = (at("3w"), at("3wxx"));
             let without = |text: String| text.replace(", right leg", "").replace(' ', "");
             assert_eq!(without(after.text()), without(before.text()));

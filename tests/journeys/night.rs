@@ -123,7 +123,7 @@ fn timer_rescue_and_standby_give_little_light() {
                     .at(width, height)
                     .set(|settings| settings.depth = depth)
                     .launch(launch.clone())
-                    .wait(*wait)
+                    .late(*wait)
                     .press(keys)
                     .end();
                 let name = format!("{name} at {width}x{height}, {depth:?}");

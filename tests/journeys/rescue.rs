@@ -80,9 +80,9 @@ fn advises(end: &End) -> bool {
 #[test]
 fn at_ten_minutes_the_urgent_advice_comes_by_itself() {
     for (width, height) in [(80, 24), (40, 10), (120, 36)] {
-        let before = rescue().at(width, height).wait(599).end();
+        let before = rescue().at(width, height).late(590).wait(9).end();
         assert!(!advises(&before), "{}", before.text());
-        let after = rescue().at(width, height).wait(600).end();
+        let after = rescue().at(width, height).late(590).wait(10).end();
         assert!(advises(&after), "{width}x{height}\n{}", after.text());
     }
 }
@@ -185,13 +185,13 @@ fn rescue_pauses_a_session_and_keeps_it_on_the_same_second() {
 fn the_muscles_stay_on_common_screens_and_the_key_for_all_keys_is_named_in_forty_by_ten() {
     for wait in [0, 13, 25, 120] {
         for (width, height) in [(80, 24), (120, 36)] {
-            let end = rescue().at(width, height).wait(wait).end();
+            let end = rescue().at(width, height).late(wait).end();
             for muscle in ["1 calf", "2 hamstring", "3 thigh", "4 foot"] {
                 assert!(end.shows(muscle), "{muscle}: {}", end.text());
             }
             assert!(end.shows("e danger"), "{}", end.text());
         }
-        let narrow = rescue().at(40, 10).wait(wait).end();
+        let narrow = rescue().at(40, 10).late(wait).end();
         assert!(narrow.shows("? keys"), "{}", narrow.text());
     }
 }
@@ -199,7 +199,7 @@ fn the_muscles_stay_on_common_screens_and_the_key_for_all_keys_is_named_in_forty
 #[test]
 fn no_line_of_the_advice_on_a_long_cramp_gives_way_to_the_clock() {
     for (width, height) in [(40, 10), (60, 18), (80, 22), (80, 24), (100, 28), (120, 36)] {
-        let end = rescue().at(width, height).wait(700).end();
+        let end = rescue().at(width, height).late(700).end();
         for said in ["Call your doctor", "Leg cold", "unbearable", "Stop pulling", "not rub"] {
             assert!(end.shows(said), "{said} at {width}: {}", end.text());
         }
@@ -223,7 +223,7 @@ fn an_enter_that_is_held_down_opens_rescue_and_neither_ends_nor_logs_the_cramp()
 #[test]
 fn in_a_tiny_window_no_notice_covers_the_advice_after_a_long_cramp() {
     let folder = tempfile::tempdir().unwrap();
-    let long = || rescue().at(20, 4).keeping(folder.path()).wait(636);
+    let long = || rescue().at(20, 4).keeping(folder.path()).late(636);
     let advice = |end: &End| {
         let guide = &end.state.guide;
         let advice = guide.node(guide.rescue.as_ref().unwrap().over_limit);

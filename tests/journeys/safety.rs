@@ -189,7 +189,7 @@ fn in_every_phase_of_every_routine_nothing_is_told_without_the_line_above_it() {
                         routine: routine.clone(),
                         options: Options::default(),
                     })
-                    .wait(wait)
+                    .late(wait)
                     .end();
                 if end.state.context() != Context::Timer {
                     continue;
@@ -219,7 +219,7 @@ fn in_a_cramp_the_step_is_always_told_below_the_line_wherever_both_have_room() {
     let step = &rescue.moves[&rescue.muscle][&rescue.position].steps[1];
     for width in [12, 20, 30, 40, 62, 80] {
         for height in 1..=24 {
-            let end = Journey::new().at(width, height).launch(launches::cramp()).wait(14).end();
+            let end = Journey::new().at(width, height).launch(launches::cramp()).late(14).end();
             let at = format!("{width}x{height}\n{}", end.text());
             let words: Vec<&str> = at.split_whitespace().collect();
             let words = words.join(" ");
@@ -240,7 +240,7 @@ fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
     let guide = guide::built_in().unwrap();
     for (width, height) in [(80, 40), (120, 40)] {
         for stretch in guide.stretches.values() {
-            let end = Journey::new().at(width, height).press("/").press(&stretch.title).end();
+            let end = Journey::new().at(width, height).press("/").at_once(&stretch.title).end();
             let (window, _) = end.state.visible_page();
             let is_it = |item: &Item| matches!(&item.goal, Goal::Stretch(id) if guide.stretches.get(id.as_str()) == Some(stretch));
             let at = window.items.iter().position(is_it);
@@ -249,8 +249,8 @@ fn a_stretch_or_routine_looked_up_says_who_must_not_before_how() {
             let end = Journey::new()
                 .at(width, height)
                 .press("/")
-                .press(&stretch.title)
-                .press(&downs)
+                .at_once(&stretch.title)
+                .at_once(&downs)
                 .press("<enter>")
                 .end();
             let setup: Vec<&str> = stretch.setup.split_whitespace().take(2).collect();

@@ -23,6 +23,8 @@ pub enum Act {
     Burst(Vec<KeyPress>),
     /// Time passes.
     Wait(Duration),
+    /// Time passes, and the program is woken only at its end.
+    Late(Duration),
     /// The machine sleeps.
     Sleep(Duration),
     /// The program is stopped, as by Ctrl-Z, and continued after so long.
@@ -75,6 +77,10 @@ impl InputSource for Script {
             Some(Act::Resize(width, height)) => {
                 self.resize = Some((width, height));
                 Err(io::ErrorKind::Interrupted.into())
+            }
+            Some(Act::Late(time)) => {
+                self.pass(time);
+                Ok(Vec::new())
             }
             Some(Act::Sleep(time)) => {
                 let now = self.now.get();
