@@ -19,7 +19,7 @@ pub mod theme;
 pub mod timer;
 
 use ratatui::Frame;
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::layout::Area;
@@ -29,7 +29,6 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::guide::trail::PagePosition;
 use figure::FigureMemo;
-use glyphs::Glyphs;
 use page::PageLook;
 use theme::Theme;
 
@@ -46,8 +45,6 @@ pub struct RenderContext<'a> {
     pub state: &'a State,
     /// How everything looks.
     pub theme: &'a Theme,
-    /// Signs that are not letters.
-    pub glyphs: &'a Glyphs,
     /// The last drawing of the body.
     pub figure: &'a FigureMemo,
 }
@@ -62,14 +59,11 @@ impl Ui {
             }
             (_, choice) => choice,
         };
-        let theme = Theme::of(choice, state.settings.depth);
-        let glyphs = Glyphs::of(state.settings.ascii);
-        let context = RenderContext { state, theme: &theme, glyphs, figure: &self.figure };
+        let theme = Theme::of(choice, state.settings.depth, state.settings.ascii);
+        let context = RenderContext { state, theme: &theme, figure: &self.figure };
         let whole = frame.area();
         let buf = frame.buffer_mut();
-        let mut blank = Cell::EMPTY;
-        blank.set_style(theme.ground);
-        buf.content.fill(blank);
+        panel::clear(whole, buf, theme.ground);
         if whole.is_empty() || whole.width < state.size.width || whole.height < state.size.height {
             return;
         }
@@ -81,7 +75,7 @@ impl Ui {
 
     /// The guide with what lies above it, and the timer pane where there is room.
     fn guide(buf: &mut Buffer, context: RenderContext<'_>) -> Option<Position> {
-        let RenderContext { state, theme, glyphs, .. } = context;
+        let RenderContext { state, theme, .. } = context;
         let layout = state.layout();
         let over = state.overlays.last();
         let below = state.overlays.iter().rev().find(|view| !view.lies_over());
@@ -89,7 +83,7 @@ impl Ui {
         let is_whole = covers && below.is_some_and(|view| whole_screen(buf, context, view));
         if let Some(area) = layout.header.filter(|_| !is_whole) {
             let far = chrome::far(context);
-            chrome::header(area, buf, (theme, glyphs), &chrome::crumbs(state), &far);
+            chrome::header(area, buf, theme, &chrome::crumbs(state), &far);
         }
         let (page, place) = state.visible_page();
         let cursor = match over {

@@ -14,7 +14,6 @@ use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::Store;
 use uncramp::diary::{Diary, transfer};
 use uncramp::ui::diary::body;
-use uncramp::ui::glyphs::Glyphs;
 use uncramp::ui::theme::Theme;
 
 use super::best;
@@ -75,7 +74,7 @@ fn charts(diary: &Diary, entries: usize) -> Buffer {
     let charts = Charts::of(diary, at(entries).night());
     let area = Rect::new(0, 0, 80, 24);
     let mut buf = Buffer::empty(area);
-    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
-    body(area, &mut buf, &charts, true, (&theme, Glyphs::of(false)));
+    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, false);
+    body(area, &mut buf, &charts, true, &theme);
     buf
 }

@@ -1,13 +1,12 @@
 //! The frame around every screen: the header above, notice and keys below.
 
 use ratatui::buffer::Buffer;
-
 use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
 use super::glyphs::Glyphs;
 use super::panel;
-use super::text::{badge, runs, width, write};
+use super::text::{badge, runs, shortened, width, write};
 use super::theme::Theme;
 use crate::app::footer::{self, VisiblePage};
 use crate::app::layout::{Area, Layout};
@@ -16,16 +15,17 @@ use crate::app::view::View;
 use crate::guide::raw::{Care, Kind};
 use crate::guide::trail::{Step, label};
 use crate::text::clean;
-use crate::text::wrap::{cells, fit};
+use crate::text::wrap::cells;
 
 /// The header: the name of the program, the way to this page, and the progress at the right.
 pub(crate) fn header(
     area: Area,
     buf: &mut Buffer,
-    (theme, glyphs): (&Theme, &Glyphs),
+    theme: &Theme,
     crumbs: &[String],
     far: &[(String, Style)],
 ) {
+    let glyphs = theme.glyphs;
     let inner = area.width.saturating_sub(2);
     let wide: u16 = far.iter().map(|(text, _)| width(text)).sum();
     let name = width(NAME) + width(glyphs.arrow);
@@ -35,9 +35,7 @@ pub(crate) fn header(
     let mut line = joined(crumbs, room, glyphs);
     if cells(&line) > room {
         // The current page matters more than the way to it.
-        let here = crumbs.last().map_or("", String::as_str);
-        let kept = fit(here, room.saturating_sub(cells(glyphs.more)));
-        line = format!("{}{}", kept.trim_end(), glyphs.more);
+        line = shortened(crumbs.last().map_or("", String::as_str), room, glyphs);
     }
     let (before, here) = match line.rfind(glyphs.arrow) {
         Some(at) => line.split_at(at + glyphs.arrow.len()),
@@ -135,7 +133,7 @@ const SMALL: u16 = 12;
 
 /// At the right of the header: how far through the questions, or when the guide was checked.
 pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
-    let RenderContext { state, theme, glyphs, .. } = context;
+    let RenderContext { state, theme, .. } = context;
     let trail = &state.top_reading().trail;
     let here = state.guide.node(trail.here());
     let answered = trail.answers(&state.guide).count();
@@ -148,7 +146,10 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
     }
     let dots = |filled: usize, of: usize| {
         let open = of.saturating_sub(filled);
-        [(glyphs.dot.repeat(of - open), theme.accent), (glyphs.empty_dot.repeat(open), theme.muted)]
+        [
+            (theme.glyphs.dot.repeat(of - open), theme.accent),
+            (theme.glyphs.empty_dot.repeat(open), theme.muted),
+        ]
     };
     match here.kind {
         Kind::Symptom => {
@@ -231,6 +232,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::ui::glyphs::{ASCII, UNICODE};
 
     /// What is shown when this many parts after the first are left out.
     fn without(parts: &[String], dropped: usize, glyphs: &Glyphs) -> String {
@@ -249,7 +251,7 @@ mod tests {
             width in 0_usize..60,
             ascii: bool,
         ) {
-            let glyphs = Glyphs::of(ascii);
+            let glyphs = if ascii { &ASCII } else { &UNICODE };
             let most = parts.len().saturating_sub(2);
             let mut lines = (0..=most).map(|dropped| without(&parts, dropped, glyphs));
             let fits = lines.clone().find(|line| cells(line) <= width);

@@ -8,11 +8,10 @@ mod values;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
-use ratatui::style::Style;
 
 use super::RenderContext;
 use super::chrome;
-use super::glyphs::Glyphs;
+
 use super::panel::{Panel, SIDES};
 use super::text::{below, width, write};
 use super::theme::Theme;
@@ -23,51 +22,47 @@ use crate::text::messages::diary as words;
 
 pub(crate) use nights::last_panel as last_nights;
 
-/// What the charts are drawn with.
-pub type ChartStyle<'a> = (&'a Theme, &'a Glyphs);
-
 /// Draws the diary over the whole window.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
-    let RenderContext { state, theme, glyphs, .. } = context;
+    let RenderContext { state, theme, .. } = context;
     let layout = state.layout_with(false);
-    let look = (theme, glyphs);
     if let Some(area) = layout.header {
         let run = charts.recent.run;
         let span = format!("{} to {}", dated(run.first, run.last), full_date(run.last));
         let far = [(span, theme.muted)];
-        chrome::header(area, buf, look, &[words::DIARY.to_owned()], &far);
+        chrome::header(area, buf, theme, &[words::DIARY.to_owned()], &far);
     }
-    body(layout.body.into(), buf, charts, layout.framed, look);
+    body(layout.body.into(), buf, charts, layout.framed, theme);
     chrome::below(layout, buf, (state, None), theme);
 }
 
 /// The charts that fit this area, whatever its size; with borders where there is room for them.
-pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, look: ChartStyle<'_>) {
+pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, theme: &Theme) {
     let area = area.intersection(buf.area);
     if charts.is_empty {
-        empty::draw(area, buf, charts, framed, look);
+        empty::draw(area, buf, charts, framed, theme);
     } else if framed && area.width >= WIDE - 2 {
-        page(area, buf, charts, look);
+        page(area, buf, charts, theme);
     } else {
-        tabbed(area, buf, charts, framed, look);
+        tabbed(area, buf, charts, framed, theme);
     }
 }
 
 /// All charts at once.
-fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
+fn page(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
     let gap = u16::from(area.height >= 28);
     let rows = Split::vertical([Constraint::Length(6), Constraint::Fill(6), Constraint::Fill(5)])
         .spacing(gap);
     let [top, middle, bottom] = rows.areas(area);
     let columns = Split::horizontal([Constraint::Fill(1); 4]).spacing(1);
-    values::draw(columns.areas::<4>(top), buf, charts, look);
+    values::draw(columns.areas::<4>(top), buf, charts, theme);
     let columns = Split::horizontal([Constraint::Fill(1); 2]).spacing(1);
     let [left, right] = columns.areas(middle);
-    framed(left, buf, charts, Chart::Nights, look);
+    framed(left, buf, charts, Chart::Nights, theme);
     if charts.nights.len() <= 7 && charts.chart != Chart::Weeks {
-        empty::shown(right, buf, look);
+        empty::shown(right, buf, theme);
     } else {
-        framed(right, buf, charts, Chart::Weeks, look);
+        framed(right, buf, charts, Chart::Weeks, theme);
     }
     // Twelve hours take three columns each where there is room.
     let third = area.width.saturating_sub(2) / 3;
@@ -76,17 +71,16 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
     let columns = Split::horizontal([sides, Constraint::Length(hours), sides]).spacing(1);
     let charted = [Chart::Pain, Chart::Hours, Chart::Where];
     for (area, which) in columns.areas::<3>(bottom).into_iter().zip(charted) {
-        framed(area, buf, charts, which, look);
+        framed(area, buf, charts, which, theme);
     }
 }
 
 /// One chart under the names of all.
-fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, framed_: bool, look: ChartStyle<'_>) {
-    let (theme, _) = look;
+fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, has_borders: bool, theme: &Theme) {
     if area.is_empty() {
         return;
     }
-    let mut x = area.x + u16::from(framed_);
+    let mut x = area.x + u16::from(has_borders);
     let end = area.x + area.width;
     for chart in Chart::ALL {
         let is_shown = chart == charts.chart;
@@ -99,18 +93,18 @@ fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, framed_: bool, look: Ch
         x = write(buf, (x, area.y), &name, usize::MAX, style);
     }
     let rest = below(area, 1);
-    if framed_ {
+    if has_borders {
         let [top, chart] =
             Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(rest);
-        values::line(top, buf, charts, look);
-        framed(chart, buf, charts, charts.chart, look);
+        values::line(top, buf, charts, theme);
+        framed(chart, buf, charts, charts.chart, theme);
     } else {
-        chart(rest, buf, charts, charts.chart, look);
+        chart(rest, buf, charts, charts.chart, theme);
     }
 }
 
 /// A chart in its panel.
-fn framed(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: ChartStyle<'_>) {
+fn framed(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, theme: &Theme) {
     let night = charts.nights.get(charts.cursor);
     let is_nights = which == Chart::Nights;
     let foot = night.map_or_else(String::new, |night| full_date(night.night));
@@ -125,20 +119,20 @@ fn framed(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: Cha
         active: !charts.is_empty && (is_nights || which == charts.chart),
         ..Panel::default()
     };
-    panel.draw(area, buf, look);
+    panel.draw(area, buf, theme);
     // Only the small charts have rows to spare for air above them.
     let is_small = matches!(which, Chart::Hours | Chart::Where);
     let air = u16::from(is_small && area.height >= 10);
-    chart(below(area.inner(Margin::new(SIDES, 1)), air), buf, charts, which, look);
+    chart(below(area.inner(Margin::new(SIDES, 1)), air), buf, charts, which, theme);
 }
 
-fn chart(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, look: ChartStyle<'_>) {
+fn chart(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, theme: &Theme) {
     match which {
-        Chart::Nights => nights::draw(area, buf, charts, look),
-        Chart::Weeks => small::weeks(area, buf, charts, look),
-        Chart::Pain => small::pain(area, buf, charts, look),
-        Chart::Hours => small::hours(area, buf, charts, look),
-        Chart::Where => small::places(area, buf, charts, look),
+        Chart::Nights => nights::draw(area, buf, charts, theme),
+        Chart::Weeks => small::weeks(area, buf, charts, theme),
+        Chart::Pain => small::pain(area, buf, charts, theme),
+        Chart::Hours => small::hours(area, buf, charts, theme),
+        Chart::Where => small::places(area, buf, charts, theme),
     }
 }
 
@@ -149,28 +143,6 @@ fn title(chart: Chart) -> &'static str {
         Chart::Pain => words::PAIN,
         Chart::Hours => "Time of night",
         Chart::Where => words::WHERE,
-    }
-}
-
-/// A column of so many rows, from its lowest row upwards. Whole cells only: many fonts leave a
-/// thin line free beside a block that fills a part of a cell.
-fn column(
-    buf: &mut Buffer,
-    (x, bottom): (u16, u16),
-    (wide, rows): (u16, u16),
-    style: Style,
-    theme: &Theme,
-) {
-    for row in 0..rows {
-        for at in 0..wide {
-            cell(buf, (x + at, bottom.saturating_sub(row)), " ", theme.fill(style));
-        }
-    }
-}
-
-fn cell(buf: &mut Buffer, at: (u16, u16), symbol: &str, style: Style) {
-    if let Some(cell) = buf.cell_mut(at) {
-        cell.set_symbol(symbol).set_style(style);
     }
 }
 

@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::glyphs::Glyphs;
 use super::text::write;
 use super::theme::Theme;
 
@@ -49,11 +48,7 @@ impl PointSize {
         let points = columns_of(text);
         let down = height / DOWN;
         // Two digits are slimmer, so that they give about as much light as one.
-        let widest = match text.len() {
-            0 | 1 => 2 * down + 1,
-            2 => (2 * down - down.min(1)).max(2),
-            _ => 2 * down + 1,
-        };
+        let widest = if text.len() == 2 { (2 * down).max(3) - 1 } else { 2 * down + 1 };
         let across = (width / points.max(1)).min(widest);
         // A point that is higher than wide does not look like part of a digit.
         let down = down.min(across.max(1));
@@ -108,13 +103,13 @@ pub(crate) fn bar(
     buf: &mut Buffer,
     (part, all): (u64, u64),
     style: Style,
-    (theme, glyphs): (&Theme, &Glyphs),
+    theme: &Theme,
 ) {
     for at in area.intersection(buf.area).positions() {
         if theme.has_shades() {
             buf[at].set_style(theme.track);
         } else {
-            write(buf, at.into(), glyphs.point, 1, theme.muted);
+            write(buf, at.into(), theme.glyphs.point, 1, theme.muted);
         }
     }
     let full = Rect { width: share(area.width, part, all), ..area };
@@ -127,12 +122,13 @@ pub(crate) fn line(
     buf: &mut Buffer,
     (part, all): (u64, u64),
     style: Style,
-    (theme, glyphs): (&Theme, &Glyphs),
+    theme: &Theme,
 ) {
     let full = row.x + share(row.width, part, all);
     for x in row.x..row.right() {
-        let empty = if theme.has_shades() { glyphs.line } else { glyphs.point };
-        let (sign, style) = if x < full { (glyphs.line, style) } else { (empty, theme.faint) };
+        let empty = if theme.has_shades() { theme.glyphs.line } else { theme.glyphs.point };
+        let (sign, style) =
+            if x < full { (theme.glyphs.line, style) } else { (empty, theme.faint) };
         write(buf, (x, row.y), sign, 1, style);
     }
 }

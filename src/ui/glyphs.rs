@@ -31,10 +31,8 @@ pub struct Glyphs {
     pub under: &'static str,
     /// What is left of a phase.
     pub line: &'static str,
-    /// Above the place that runs.
+    /// Above what runs, and before what is less than it was.
     pub marker: &'static str,
-    /// Fewer than before.
-    pub fewer: &'static str,
     /// A cell filled from below, in eighths.
     pub heights: [&'static str; 8],
     /// A hold of the left leg and of the right, in one row.
@@ -58,7 +56,6 @@ pub const UNICODE: Glyphs = Glyphs {
     under: "▔",
     line: "━",
     marker: "▼",
-    fewer: "▼",
     legs: ["▀", "▄"],
     heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", " "],
     beside: "▏",
@@ -79,15 +76,7 @@ pub const ASCII: Glyphs = Glyphs {
     under: "=",
     line: "=",
     marker: "v",
-    fewer: "-",
     legs: ["L", "R"],
     heights: [" ", " ", ".", ".", "-", "-", "=", " "],
     beside: "+",
 };
-
-impl Glyphs {
-    /// The set in use.
-    pub fn of(ascii: bool) -> &'static Self {
-        if ascii { &ASCII } else { &UNICODE }
-    }
-}

@@ -12,6 +12,9 @@ mod shapes;
 /// Rows of a large letter.
 pub(crate) const ROWS: u16 = 3;
 
+/// Columns of most narrow letters with the gap after them.
+pub(crate) const NARROW: u16 = 5;
+
 /// How wide the letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LetterSize {
@@ -22,14 +25,14 @@ pub(crate) enum LetterSize {
 }
 
 impl LetterSize {
-    /// The widest letters in which all of these lines fit. `None` where they do not fit, or where
-    /// a letter has no shape.
-    pub(crate) fn fitting(lines: &[&str], width: u16) -> Option<Self> {
+    /// The widest letters in which all of these lines fit. `None` where they do not fit, where a
+    /// letter has no shape, and in plain characters.
+    pub(crate) fn fitting<T: AsRef<str>>(lines: &[T], width: u16, theme: &Theme) -> Option<Self> {
         let fits = |size: Self| {
-            let mut wide = lines.iter().map(|line| columns(line, size));
+            let mut wide = lines.iter().map(|line| columns(line.as_ref(), size));
             wide.all(|wide| wide.is_some_and(|wide| wide <= width))
         };
-        [Self::Wide, Self::Narrow].into_iter().find(|size| fits(*size))
+        [Self::Wide, Self::Narrow].into_iter().find(|size| !theme.is_ascii() && fits(*size))
     }
 }
 
@@ -56,24 +59,6 @@ pub(crate) fn columns(line: &str, size: LetterSize) -> Option<u16> {
         columns = columns.saturating_add(glyph(letter, size)?.1 + 1);
     }
     Some(columns.saturating_sub(1))
-}
-
-/// A text in lines of wide letters; `None` where a word has no room, or a letter that is not drawn.
-pub(crate) fn lines(text: &str, room: u16) -> Option<Vec<String>> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        if columns(word, LetterSize::Wide)? > room {
-            return None;
-        }
-        let longer = lines.last().map(|line| format!("{line} {word}"));
-        let longer =
-            longer.filter(|line| columns(line, LetterSize::Wide).is_some_and(|wide| wide <= room));
-        match (lines.last_mut(), longer) {
-            (Some(line), Some(longer)) => *line = longer,
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    Some(lines)
 }
 
 /// Draws a line of large letters with its upper left corner here.
@@ -108,6 +93,7 @@ pub(crate) fn draw(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::settings::{ColorDepth, ThemeChoice};
 
     #[test]
     fn every_letter_of_plain_english_is_drawn_and_none_looks_like_another() {
@@ -124,17 +110,9 @@ mod tests {
     #[test]
     fn sixteen_letters_have_room_in_eighty_columns() {
         let lines = ["PRESS FOOT FLAT", "HEEL STAYS DOWN"];
-        assert_eq!(LetterSize::fitting(&lines, 76), Some(LetterSize::Narrow));
-        assert_eq!(LetterSize::fitting(&lines, 112), Some(LetterSize::Wide));
-        assert_eq!(LetterSize::fitting(&lines, 40), None);
-    }
-
-    #[test]
-    fn words_are_parted_into_lines_that_fit() {
-        assert_eq!(lines("Call 112 now", 80), Some(vec!["Call 112 now".to_owned()]));
-        let parted = lines("Knee straight toes to shin", 80).unwrap();
-        assert_eq!(parted, ["Knee straight", "toes to shin"]);
-        assert_eq!(lines("Wadenkrämpfe", 200), None);
-        assert_eq!(lines("straight", 20), None);
+        let theme = &Theme::of(ThemeChoice::Dark, ColorDepth::True, false);
+        assert_eq!(LetterSize::fitting(&lines, 76, theme), Some(LetterSize::Narrow));
+        assert_eq!(LetterSize::fitting(&lines, 112, theme), Some(LetterSize::Wide));
+        assert_eq!(LetterSize::fitting(&lines, 40, theme), None);
     }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::{Margin, Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
-use super::glyphs::{ASCII, Glyphs};
+use super::glyphs::Glyphs;
 use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
 use super::text::{below, put, right_of, width, write};
@@ -73,7 +73,7 @@ fn frame(
     (is_active, selected, first): (bool, Option<usize>, usize),
     look: PageLook<'_>,
 ) {
-    let RenderContext { state, theme, glyphs, .. } = context;
+    let RenderContext { state, theme, .. } = context;
     if !state.layout().framed {
         if !look.keys.is_empty() {
             panel::clear(placed.area.into(), buf, theme.ground);
@@ -111,7 +111,7 @@ fn frame(
         }),
         ..Panel::default()
     };
-    panel.draw(placed.area.into(), buf, (theme, glyphs));
+    panel.draw(placed.area.into(), buf, theme);
 }
 
 /// One line of text: over it the bar of the selected row, or the ground under the options that
@@ -123,7 +123,7 @@ fn line(
     (y, line): (u16, &FlowLine),
     (item, is_selected): (Option<&Item>, bool),
 ) {
-    let RenderContext { state, theme, glyphs, .. } = context;
+    let RenderContext { state, theme, .. } = context;
     let style = |role: Role| match role {
         Role::Hint | Role::Quiet if is_selected => theme.text,
         role => theme.role(role),
@@ -132,13 +132,13 @@ fn line(
     let mut x = placed.inner.x;
     for (text, role) in &line.runs {
         let room = usize::from(end.saturating_sub(x));
-        x = write(buf, (x, y), &plain_signs(text, glyphs), room, style(*role));
+        x = write(buf, (x, y), &plain_signs(text, theme.glyphs), room, style(*role));
     }
     let framed = state.layout().framed;
     let area = Rect { y, height: 1, ..placed.area.into() };
     let row = area.inner(Margin::new(u16::from(framed), 0)).intersection(buf.area);
     if is_selected {
-        write(buf, (row.x, y), glyphs.mark, 1, theme.accent);
+        write(buf, (row.x, y), theme.glyphs.mark, 1, theme.accent);
         buf.set_style(row, theme.selected);
     } else if framed && item.is_some_and(|item| item.apart) {
         buf.set_style(row, theme.field);
@@ -175,9 +175,9 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
         .add_modifier(Modifier::BOLD);
     let unfilled = Style::new().remove_modifier(Modifier::REVERSED).add_modifier(Modifier::BOLD);
     let badge = if theme.has_color() { swapped } else { unfilled };
-    let has_letters = *context.glyphs != ASCII && theme.has_color();
+    let has_letters = !theme.is_ascii() && theme.has_color();
     let beside_sign = row(0).width.saturating_sub(width(&sign) + 3);
-    let large = LetterSize::fitting(&[&bar.big], beside_sign).filter(|_| has_letters);
+    let large = LetterSize::fitting(&[&bar.big], beside_sign, theme).filter(|_| has_letters);
     match (area.height, large) {
         (0, _) => {}
         // The word itself is the largest where what to do is too long for large letters.

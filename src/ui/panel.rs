@@ -9,9 +9,9 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Scrollbar, ScrollbarOrientation, ScrollbarState};
 use ratatui::widgets::{StatefulWidget, Widget};
 
-use super::glyphs::Glyphs;
+use super::text::shortened;
 use super::theme::Theme;
-use crate::text::wrap::{cells, fit};
+use crate::text::wrap::cells;
 
 /// What is drawn around the content of a panel.
 #[derive(Debug, Clone, Copy, Default)]
@@ -51,12 +51,7 @@ pub(crate) const SIDES: u16 = 3;
 impl Panel<'_> {
     /// Draws the panel and gives back the part inside its air: two columns at each side, and a row
     /// above and below where there are rows to spare.
-    pub(crate) fn draw(
-        &self,
-        area: Rect,
-        buf: &mut Buffer,
-        (theme, glyphs): (&Theme, &Glyphs),
-    ) -> Rect {
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) -> Rect {
         let area = area.intersection(buf.area);
         if area.width < 2 * SIDES + 1 || area.height < 3 {
             return Rect::default();
@@ -64,7 +59,7 @@ impl Panel<'_> {
         let border = match (self.color, self.active) {
             (Some(color), _) => color,
             (None, true) => theme.active,
-            (None, false) => theme.border,
+            (None, false) => theme.faint,
         };
         let title = match (self.color, self.active) {
             (Some(color), _) => color.patch(Style::new().bold()),
@@ -75,11 +70,11 @@ impl Panel<'_> {
         clear(area, buf, theme.ground.patch(ground));
         let room = usize::from(area.width).saturating_sub(6);
         let mut block =
-            Block::bordered().border_set(glyphs.border).style(ground).border_style(border);
+            Block::bordered().border_set(theme.glyphs.border).style(ground).border_style(border);
         let right_room = room.saturating_sub(cells(self.title) + 3);
         let label = |text: &str, room: usize, style: Style| {
-            let text = shortened(text, room, glyphs);
-            let line = glyphs.border.horizontal_top;
+            let text = shortened(text, room, theme.glyphs);
+            let line = theme.glyphs.border.horizontal_top;
             Line::from(vec![
                 Span::styled(line, border),
                 Span::styled(format!(" {text} "), style),
@@ -100,7 +95,7 @@ impl Panel<'_> {
         }
         block.render(area, buf);
         if let Some(scrolled) = self.scrolled {
-            scroll_mark(area, buf, scrolled, title, glyphs);
+            scroll_mark(area, buf, scrolled, title, theme.glyphs.thumb);
         }
         area.inner(Margin::new(SIDES, 1 + u16::from(area.height >= 7)))
     }
@@ -116,15 +111,7 @@ pub(crate) fn clear(area: Rect, buf: &mut Buffer, style: Style) {
     }
 }
 
-fn shortened(text: &str, room: usize, glyphs: &Glyphs) -> String {
-    if cells(text) <= room {
-        return text.to_owned();
-    }
-    let kept = fit(text, room.saturating_sub(cells(glyphs.more)));
-    format!("{}{}", kept.trim_end(), glyphs.more)
-}
-
-fn scroll_mark(area: Rect, buf: &mut Buffer, scrolled: Scrolled, style: Style, glyphs: &Glyphs) {
+fn scroll_mark(area: Rect, buf: &mut Buffer, scrolled: Scrolled, style: Style, thumb: &str) {
     if scrolled.total <= scrolled.visible {
         return;
     }
@@ -136,7 +123,7 @@ fn scroll_mark(area: Rect, buf: &mut Buffer, scrolled: Scrolled, style: Style, g
         .begin_symbol(None)
         .end_symbol(None)
         .track_symbol(None)
-        .thumb_symbol(glyphs.thumb)
+        .thumb_symbol(thumb)
         .thumb_style(style)
         .render(rows, buf, &mut state);
 }

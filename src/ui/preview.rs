@@ -11,6 +11,7 @@ use super::RenderContext;
 use super::diary::last_nights;
 use super::page::{self, PageLook};
 use super::panel::{Panel, SIDES};
+use super::rescue::short;
 use super::strip;
 use super::text::{Column, badge, below, lines};
 use crate::app::keymap::Context;
@@ -21,7 +22,7 @@ use crate::app::page::{Goal, node};
 use crate::app::state::State;
 use crate::figure::Posture;
 use crate::guide::model::{NodeId, Target};
-use crate::guide::raw::{Figure, Kind, Position, RescueStep, Routine, Stretch};
+use crate::guide::raw::{Figure, Kind, Position, Routine, Stretch};
 use crate::guide::trail::{PagePosition, Step, target};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::clean;
@@ -69,7 +70,7 @@ pub(crate) fn draw(
         Some(Goal::Stretch(id)) => pane.stretch(buf, id),
         Some(Goal::Word(term)) => {
             let meaning = guide.glossary.get(term).map_or("", |text| text.as_str());
-            pane.words(buf, term, meaning);
+            pane.words(buf, term, (meaning, context.theme.text));
         }
         _ => match state.fitting_routine().filter(|_| state.rescue().is_none()) {
             Some(id) => pane.routine(buf, id),
@@ -116,33 +117,28 @@ struct Pane<'a> {
 impl Pane<'_> {
     fn panel(&self, buf: &mut Buffer, title: &str, right: &str) -> Rect {
         let panel = Panel { title: &clean(title), right, ..Panel::default() };
-        let RenderContext { theme, glyphs, .. } = self.context;
-        panel.draw(self.area, buf, (theme, glyphs))
+        panel.draw(self.area, buf, self.context.theme)
     }
 
     /// What the guide is, where no stretches fit.
     fn idle(&self, buf: &mut Buffer) {
         let guide = &self.context.state.guide;
-        self.words(buf, &guide.title, &guide.notice);
-    }
-
-    fn words(&self, buf: &mut Buffer, title: &str, text: &str) {
-        let inner = self.panel(buf, title, "");
-        let mut column = Column::new(inner, buf);
-        column.text(text, self.context.theme.text);
-        column.skip(1);
-        self.at_rest(&mut column);
+        self.words(buf, &guide.title, (&guide.notice, self.context.theme.text));
     }
 
     fn danger(&self, buf: &mut Buffer) {
-        let inner = self.panel(buf, "No stretching now", "");
-        let mut column = Column::new(inner, buf);
         let why = if self.context.state.had_long_cramp() {
             "The cramp lasted too long. Don't stretch; get help first."
         } else {
             "You reported a danger sign. Don't stretch; get help first."
         };
-        column.balanced(why, self.context.theme.warning);
+        self.words(buf, "No stretching now", (why, self.context.theme.warning));
+    }
+
+    fn words(&self, buf: &mut Buffer, title: &str, (text, style): (&str, Style)) {
+        let inner = self.panel(buf, title, "");
+        let mut column = Column::new(inner, buf);
+        column.balanced(text, style);
         column.skip(1);
         self.at_rest(&mut column);
     }
@@ -157,8 +153,7 @@ impl Pane<'_> {
             let mut theme = *self.context.theme;
             theme.body.muscle = theme.body.near;
             let posture = Posture { figure, leg: None, held: 0.0 };
-            let RenderContext { glyphs, figure: memo, .. } = self.context;
-            memo.draw(rest, column.buf(), &posture, (&theme, glyphs));
+            self.context.figure.draw(rest, column.buf(), &posture, &theme);
         }
     }
 
@@ -207,30 +202,28 @@ impl Pane<'_> {
             // In a low panel the words need the rows of its air.
             inner = self.area.inner(Margin::new(SIDES, 1));
         }
+        let theme = self.context.theme;
+        let mut column = Column::new(inner, buf);
+        column.balanced(state.guide.safety(), theme.warning);
+        column.skip(u16::from(column.left() > WHOLE_BODY));
         let options = Options { first: state.settings.first_leg, ..Options::default() };
         let plan = Plan::new(id, routine, options).ok();
         let starts = start(state, id);
-        let mut column = Column::new(inner, buf);
-        column.balanced(state.guide.safety(), self.context.theme.warning);
-        column.skip(u16::from(column.left() > WHOLE_BODY));
         let steps = self.steps(routine, inner.width);
-        let strip_rows = plan.as_ref().map_or(0, |_| strip::ROWS + 1);
-        let button = if starts.is_some() { 2 } else { 0 };
-        let shown =
-            routine.steps.iter().filter_map(|step| state.guide.stretches.get(&step.stretch));
-        let figures: Vec<_> = shown.filter_map(|stretch| stretch.figure.as_ref()).collect();
-        let rest = column.rest();
-        let words = u16::try_from(steps.len()).unwrap_or(u16::MAX);
-        let strip_rows = if rest.height >= strip_rows + button { strip_rows } else { 0 };
-        let fixed = strip_rows + button;
-        let shows_steps = rest.height >= words + fixed + 10;
-        let kept = fixed + if shows_steps { words + 1 } else { 0 };
-        let drawn = rest.height.saturating_sub(kept);
-        let place = column.take(drawn);
-        let whole = figures.iter().find(|figure| {
+        let [button, strip] = [u16::from(starts.is_some()) * 2, strip::ROWS + 1];
+        let strip = if column.left() >= strip + button { strip } else { 0 };
+        let words = u16::try_from(steps.len()).unwrap_or(u16::MAX).saturating_add(1);
+        let shows_steps = column.left() >= words.saturating_add(strip + button + 9);
+        let kept = strip + button + if shows_steps { words } else { 0 };
+        let place = column.take(column.left().saturating_sub(kept));
+        let mut figures = routine
+            .steps
+            .iter()
+            .filter_map(|step| state.guide.stretches.get(&step.stretch)?.figure.as_ref());
+        let is_whole = |figure: &&Figure| {
             self.posture(figure).is_whole(place.width.into(), usize::from(place.height) * 2)
-        });
-        if let Some(figure) = whole.or(figures.first()) {
+        };
+        if let Some(figure) = figures.clone().find(is_whole).or_else(|| figures.next()) {
             self.figure(place, column.buf(), figure);
         }
         if shows_steps {
@@ -239,16 +232,14 @@ impl Pane<'_> {
                 column.line(text, *style);
             }
         }
-        if let Some(plan) = plan.as_ref().filter(|_| strip_rows > 0) {
+        if let Some(plan) = plan.filter(|_| strip > 0) {
             column.skip(1);
-            let row = column.take(strip::ROWS);
-            let RenderContext { theme, glyphs, .. } = self.context;
-            strip::draw(row, column.buf(), &plan.phases, None, (theme, glyphs));
+            let rows = column.take(strip::ROWS);
+            strip::draw(rows, column.buf(), &plan.phases, None, theme);
         }
         if let Some(starts) = starts.filter(|_| column.left() > 0) {
             column.skip(u16::from(column.left() > 1));
-            let row = column.take(1);
-            let theme = self.context.theme;
+            let row = column.rest();
             badge(column.buf(), (row.x, row.y), starts, theme.accent, theme);
         }
     }
@@ -307,11 +298,7 @@ impl Pane<'_> {
         let inner = self.panel(buf, &pages::cramp_now(&place), "");
         let mut column = Column::new(inner, buf);
         column.balanced(&rescue.check, theme.warning);
-        let said = |step: &RescueStep| match &step.big {
-            Some(big) => big.replace('\n', ". "),
-            None => step.text.clone(),
-        };
-        let said: Vec<String> = steps.iter().map(said).collect();
+        let said: Vec<String> = steps.iter().map(|step| short(step, ". ")).collect();
         let wide = inner.width.saturating_sub(NUMBER);
         let words: u16 = said.iter().map(|text| lines(text, wide)).sum();
         column.skip(1);
@@ -338,8 +325,7 @@ impl Pane<'_> {
         if area.height < 6 {
             return;
         }
-        let RenderContext { theme, glyphs, figure: memo, .. } = self.context;
-        memo.draw(area, buf, &self.posture(figure), (theme, glyphs));
+        self.context.figure.draw(area, buf, &self.posture(figure), self.context.theme);
     }
 }
 

@@ -16,15 +16,15 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::exercise::ExerciseLook;
+use super::RenderContext;
 use crate::app::labels;
-use crate::guide::model::GuideWords;
+use crate::guide::markup;
 use crate::guide::model::Rescue;
-use crate::guide::raw::{Care, RescueStep};
+use crate::guide::raw::{Care, Kind, RescueStep};
+use crate::guide::{Guide, NodeId};
 use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
 use crate::text::clean;
-use crate::text::messages::amounts;
 use crate::ui::text::width;
 
 mod compact;
@@ -32,22 +32,25 @@ mod full;
 
 /// The least size with room for the body, the large letters and the big clock.
 const FULL: (u16, u16) = (72, 18);
-/// In a smaller window rescue is one step, cut off if need be.
+/// In a smaller window the clock has no row of its own.
 const LEAST: (u16, u16) = (34, 9);
 
 /// Everything rescue shows at one instant.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct RescueView<'a> {
     /// The guide's rescue.
     pub rescue: &'a Rescue,
     /// The cramp.
     pub cramp: &'a OngoingCramp,
     /// What to do instead, once it has outlasted the limit.
-    pub advice: Option<&'a Advice>,
-    /// Whether these are the steps of the built-in guide, in a guide on another topic.
-    pub borrowed: bool,
-    /// The instant, on the boot-time clock.
-    pub now: Duration,
+    pub advice: Option<Advice>,
+    /// The program, and what it is drawn with.
+    pub context: RenderContext<'a>,
+}
+
+/// A step in a few words, its lines joined by this.
+pub(super) fn short(step: &RescueStep, between: &str) -> String {
+    step.big.as_deref().unwrap_or(&step.text).replace('\n', between)
 }
 
 /// What a cramp that lasts too long asks for.
@@ -60,10 +63,39 @@ pub struct Advice {
     /// What to do, in order.
     pub lines: Vec<String>,
     /// How soon to get help.
-    pub care: Option<Care>,
+    pub care: Care,
 }
 
-impl RescueView<'_> {
+impl Advice {
+    fn of(guide: &Guide, id: NodeId) -> Self {
+        let node = guide.node(id);
+        let head = match (node.kind, node.care) {
+            (Kind::Warning, Some(care)) => format!("{}. {}", guide.words.care(care), node.title),
+            _ => node.title.clone(),
+        };
+        let steps = match &*node.steps {
+            [] => std::slice::from_ref(&node.text),
+            steps => steps,
+        };
+        Self {
+            big: node.big.as_deref().map(markup::plain).unwrap_or_default(),
+            head: markup::plain(&head),
+            lines: steps.iter().map(String::as_str).map(markup::plain).collect(),
+            care: node.care.unwrap_or(Care::Urgent),
+        }
+    }
+}
+
+impl<'a> RescueView<'a> {
+    /// What a cramp shows now; `None` when the guide has no rescue.
+    pub fn of(cramp: &'a OngoingCramp, context: RenderContext<'a>) -> Option<Self> {
+        let guide = &context.state.guide;
+        let rescue = guide.rescue.as_ref()?;
+        let is_over = cramp.is_over(rescue.limit, context.state.now.boot);
+        let advice = is_over.then(|| Advice::of(guide, rescue.over_limit));
+        Some(Self { rescue, cramp, advice, context })
+    }
+
     fn steps(&self) -> &[RescueStep] {
         self.rescue.steps(&self.cramp.muscle, self.cramp.position)
     }
@@ -71,13 +103,13 @@ impl RescueView<'_> {
     /// The step to do now, the one after it, and how long until then.
     fn current(&self) -> Option<(&RescueStep, Option<&RescueStep>, Duration)> {
         let steps = self.steps();
-        let (at, wait) = self.cramp.current_step(steps.len(), self.now);
+        let (at, wait) = self.cramp.current_step(steps.len(), self.context.state.now.boot);
         let next = (steps.len() > 1).then(|| &steps[(at + 1) % steps.len()]);
         Some((steps.get(at)?, next, wait))
     }
 
-    fn age(&self) -> String {
-        amounts::clock(self.cramp.age(self.now))
+    pub(super) fn age(&self) -> Duration {
+        self.cramp.age(self.context.state.now.boot)
     }
 
     fn check(&self) -> String {
@@ -86,8 +118,9 @@ impl RescueView<'_> {
 
     /// Where the cramp is, in so many cells. The name of the muscle replaces a place that would be
     /// too long with a leg, so that it stays the same once the leg is known.
-    pub(super) fn place(&self, words: &GuideWords, cells: u16) -> String {
+    pub(super) fn place(&self, cells: u16) -> String {
         let cramp = self.cramp;
+        let words = &self.context.state.guide.words;
         let said = |muscle, leg| labels::place(muscle, leg, cramp.position);
         let part = labels::part(&cramp.muscle);
         let named = |leg: Leg| leg.named(words);
@@ -100,15 +133,12 @@ impl RescueView<'_> {
 }
 
 /// Draws rescue into an area of any size.
-pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
+pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let area = area.intersection(buf.area);
-    let has_room = |least: (u16, u16)| area.width >= least.0 && area.height >= least.1;
-    if has_room(FULL) {
-        full::draw(area, buf, view, look);
-    } else if has_room(LEAST) {
-        compact::draw(area, buf, view, look);
+    if area.width >= FULL.0 && area.height >= FULL.1 {
+        full::draw(area, buf, view);
     } else {
-        compact::cut(area, buf, view, look);
+        compact::draw(area, buf, view);
     }
 }
 

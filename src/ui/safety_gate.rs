@@ -26,7 +26,7 @@ const KEYS: u16 = 7;
 /// Draws what is about to start, who must not stretch, and the keys. Where there is not room for
 /// all of it, the check comes first, whole or not at all.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &PendingStart) {
-    let RenderContext { state, theme, glyphs, .. } = context;
+    let RenderContext { state, theme, .. } = context;
     let (start, id) = match pending {
         PendingStart::Routine(id) => (labels::START, id.as_str()),
         PendingStart::Resume => {
@@ -45,7 +45,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
         let overlay = Rect::from(layout.overlay);
         let area = Rect { y: overlay.y + (overlay.height - height) / 2, height, ..overlay };
         let panel = Panel { title: &clean(title), color: Some(theme.warning), ..Panel::default() };
-        panel.draw(area, buf, (theme, glyphs))
+        panel.draw(area, buf, theme)
     } else {
         layout.body.into()
     };

@@ -17,12 +17,12 @@ pub(crate) fn draw(
     context: RenderContext<'_>,
     search: &SearchView,
 ) -> Option<Position> {
-    let RenderContext { state, theme, glyphs, .. } = context;
+    let RenderContext { state, theme, .. } = context;
     let layout = state.layout();
     let body = Rect::from(layout.body);
     let line = if layout.framed {
         let panel = Panel { active: true, is_field: true, ..Panel::default() };
-        panel.draw(Rect { height: 3, ..body }, buf, (theme, glyphs))
+        panel.draw(Rect { height: 3, ..body }, buf, theme)
     } else {
         Rect { height: 1.min(body.height), ..body }
     };

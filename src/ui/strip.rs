@@ -9,7 +9,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::digits::paint;
-use super::glyphs::Glyphs;
 use super::text::write;
 use super::theme::Theme;
 use crate::stretch::Leg;
@@ -29,9 +28,8 @@ pub(crate) fn draw(
     buf: &mut Buffer,
     phases: &[Phase],
     at: Option<(usize, Duration)>,
-    look: (&Theme, &Glyphs),
+    theme: &Theme,
 ) {
-    let (theme, glyphs) = look;
     let area = area.intersection(buf.area);
     if area.is_empty() || area.width < LETTERS + 9 {
         return;
@@ -66,7 +64,7 @@ pub(crate) fn draw(
             let place = Rect::new(left, y, wide, 1);
             match phase.kind {
                 PhaseKind::Hold if has_rows || phase.leg == Leg::Both => {
-                    block(place, buf, when, look);
+                    block(place, buf, when, theme);
                 }
                 // In half a row: the upper half is the left leg.
                 PhaseKind::Hold => {
@@ -75,28 +73,30 @@ pub(crate) fn draw(
                         Ordering::Equal => theme.accent,
                         Ordering::Greater => theme.ahead,
                     };
-                    let sign = glyphs.legs[usize::from(phase.leg == Leg::Right)];
+                    let sign = theme.glyphs.legs[usize::from(phase.leg == Leg::Right)];
                     line(place, buf, sign, style);
                 }
-                PhaseKind::Rest => line(Rect { width: 1, ..place }, buf, glyphs.point, theme.muted),
+                PhaseKind::Rest => {
+                    line(Rect { width: 1, ..place }, buf, theme.glyphs.point, theme.muted)
+                }
                 PhaseKind::Ready | PhaseKind::Change => {}
             }
         }
         if let Some((_, into)) = at.filter(|(at, _)| *at == index && area.y < top) {
             let x = column(from + into).min(area.right() - 1);
-            write(buf, (x, area.y), glyphs.marker, 1, theme.accent);
+            write(buf, (x, area.y), theme.glyphs.marker, 1, theme.accent);
         }
         from += phase.length;
     }
 }
 
 /// One hold that is past, runs or is to come. Without shades, signs tell these apart.
-fn block(area: Rect, buf: &mut Buffer, when: Ordering, (theme, glyphs): (&Theme, &Glyphs)) {
+fn block(area: Rect, buf: &mut Buffer, when: Ordering, theme: &Theme) {
     match (when, theme.has_shades()) {
         (Ordering::Equal, _) => paint(area, buf, theme.fill(theme.accent)),
         (Ordering::Less, true) => paint(area, buf, theme.track),
         (Ordering::Greater, true) => paint(area, buf, theme.fill(theme.ahead)),
-        (Ordering::Less, false) => line(area, buf, glyphs.point, theme.muted),
+        (Ordering::Less, false) => line(area, buf, theme.glyphs.point, theme.muted),
         (Ordering::Greater, false) => line(area, buf, "=", theme.text),
     }
 }

@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::glyphs::Glyphs;
 use super::theme::Theme;
 use crate::text::clean;
-use crate::text::wrap::{cells, wrap_plain};
+use crate::text::wrap::{cells, fit, wrap_plain};
 
 /// An area filled from the top, line by line.
 #[derive(Debug)]
@@ -173,6 +174,15 @@ pub(crate) fn put(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
 /// Puts a text at the right end of a row.
 pub(crate) fn put_right(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
     put(right_of(area, area.width.saturating_sub(width(text))), buf, text, style);
+}
+
+/// A text of at most so many cells, with a sign where it was cut.
+pub(crate) fn shortened(text: &str, room: usize, glyphs: &Glyphs) -> String {
+    if cells(text) <= room {
+        return text.to_owned();
+    }
+    let kept = fit(text, room.saturating_sub(cells(glyphs.more)));
+    format!("{}{}", kept.trim_end(), glyphs.more)
 }
 
 /// Cells a text takes.

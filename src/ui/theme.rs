@@ -8,7 +8,8 @@ use crate::guide::raw::{Care, Evidence};
 
 pub(super) mod palette;
 
-use palette::Palette;
+use super::glyphs::{ASCII, Glyphs, UNICODE};
+use palette::{Palette, nearest};
 
 /// How everything on the screen looks. Words have no ground of their own: they take that of the
 /// panel, field or selected row on which they stand.
@@ -42,10 +43,6 @@ pub struct Theme {
     pub key: Style,
     /// Shapes of what is still to come.
     pub ahead: Style,
-    /// Words that lead elsewhere.
-    pub link: Style,
-    /// The border of a panel.
-    pub border: Style,
     /// The border of the panel that has the keys.
     pub active: Style,
     /// Who must not stretch.
@@ -56,14 +53,14 @@ pub struct Theme {
     pub stretch: Style,
     /// The body that shows a move.
     pub body: BodyTones,
+    /// Signs that are not letters.
+    pub glyphs: &'static Glyphs,
     palette: Palette,
 }
 
 /// The tones of the body that shows a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BodyTones {
-    /// The ground behind it.
-    pub ground: Color,
     /// Head, arm and near leg.
     pub near: Color,
     /// The trunk.
@@ -77,12 +74,13 @@ pub struct BodyTones {
 }
 
 impl Theme {
-    /// The look of a theme at a depth of colour. Without colour every theme is mono.
-    pub fn of(choice: ThemeChoice, depth: ColorDepth) -> Self {
+    /// The look of a theme at a depth of colour, in ASCII only or not. Without colour every theme is
+    /// mono.
+    pub fn of(choice: ThemeChoice, depth: ColorDepth, ascii: bool) -> Self {
         let palette = palette::of(choice, depth);
         let ink = |color: Color| Style::new().fg(color);
         let bold = |color: Color| ink(color).add_modifier(Modifier::BOLD);
-        let has_color = palette.depth > 0;
+        let has_color = palette.depth != ColorDepth::None;
         let quiet = |color: Color| {
             if has_color { ink(color) } else { ink(color).add_modifier(Modifier::DIM) }
         };
@@ -91,11 +89,7 @@ impl Theme {
             panel: Style::new().bg(palette.panel),
             field: Style::new().bg(palette.field),
             track: Style::new().bg(palette.track),
-            selected: match palette.selected {
-                Some((ground, Some(color))) => ink(color).bg(ground),
-                Some((ground, None)) => Style::new().bg(ground),
-                None => Style::new().add_modifier(Modifier::REVERSED),
-            },
+            selected: palette.selected,
             text: ink(palette.text),
             strong: bold(palette.text),
             muted: quiet(palette.muted),
@@ -105,25 +99,34 @@ impl Theme {
             large: bold(palette.large),
             key: bold(palette.key),
             ahead: quiet(palette.ahead),
-            link: ink(palette.text).add_modifier(Modifier::UNDERLINED),
-            border: quiet(palette.faint),
             active: ink(palette.large),
             warning: bold(palette.care[2]),
             cramp: ink(palette.cramp),
             stretch: ink(palette.care[0]),
             body: palette.body,
+            glyphs: if ascii { &ASCII } else { &UNICODE },
             palette,
         }
     }
 
     /// Whether colours tell things apart at all.
     pub fn has_color(&self) -> bool {
-        self.palette.depth > 0
+        self.palette.depth != ColorDepth::None
     }
 
     /// Whether there are shades of a colour, which 16 colours do not have.
     pub fn has_shades(&self) -> bool {
-        self.palette.depth > 16
+        matches!(self.palette.depth, ColorDepth::Indexed | ColorDepth::True)
+    }
+
+    /// Whether only the signs of ASCII may be drawn.
+    pub fn is_ascii(&self) -> bool {
+        *self.glyphs == ASCII
+    }
+
+    /// A colour as this terminal can show it.
+    pub fn shown(&self, color: Color) -> Color {
+        if self.palette.depth == ColorDepth::Indexed { nearest(color) } else { color }
     }
 
     /// How soon to get help, as the colour of words and borders.
@@ -150,7 +153,7 @@ impl Theme {
 
     /// A colour for a value from 0, green, to 1, red.
     pub fn value(&self, share: f32) -> Style {
-        let style = Style::new().fg(self.palette.value(share));
+        let style = Style::new().fg(self.shown(self.palette.value(share)));
         if self.has_color() { style } else { self.text }
     }
 
@@ -174,7 +177,7 @@ impl Theme {
             Role::Body => self.text,
             Role::Strong => self.strong,
             Role::Emphasis => self.text.add_modifier(Modifier::ITALIC),
-            Role::Link => self.link,
+            Role::Link => self.text.add_modifier(Modifier::UNDERLINED),
             Role::Safety => self.warning,
             Role::Tone(role) => self.role_color(role).add_modifier(Modifier::BOLD),
             Role::Badge(role) => self.badge(self.role_color(role)),

@@ -70,7 +70,7 @@ fn no_text_touches_or_crosses_a_border() {
 fn every_word_stands_out_from_its_ground_in_every_theme() {
     for theme in [ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Night] {
         for depth in [ColorDepth::Indexed, ColorDepth::True] {
-            let faint = Theme::of(theme, depth).faint.fg;
+            let faint = Theme::of(theme, depth, false).faint.fg;
             for (name, journey) in screens() {
                 let end = journey
                     .at(120, 36)
@@ -123,7 +123,7 @@ fn largest_empty(buffer: &Buffer, grounds: &[Option<Color>]) -> usize {
 
 #[test]
 fn no_screen_has_an_empty_rectangle_of_more_than_a_fifth_of_it() {
-    let theme = Theme::of(ThemeChoice::Dark, ColorDepth::True);
+    let theme = Theme::of(ThemeChoice::Dark, ColorDepth::True, false);
     let grounds = [theme.ground.bg, theme.panel.bg];
     let mut empty = Vec::new();
     for (width, height) in [(120, 36), (80, 24)] {

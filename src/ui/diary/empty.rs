@@ -3,11 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout as Split, Rect};
 
-use super::{Chart, ChartStyle, framed};
+use super::{Chart, framed};
 use crate::app::layout::WIDE;
 use crate::diary::chart::Charts;
 use crate::ui::panel::Panel;
 use crate::ui::text::{Column, lines};
+use crate::ui::theme::Theme;
 
 const FIRST_KEYS: [(&str, &str); 2] =
     [("l", "log a cramp: when, where, how long, how bad"), ("n", "a night without a cramp")];
@@ -15,17 +16,17 @@ const FIRST_KEYS: [(&str, &str); 2] =
 pub(super) const QUIET_NIGHTS_COUNT: &str = "Nights without a cramp count too: only with them can you see \
     whether cramps get fewer. Stretches that you do here are logged for you.";
 
-const IT_WILL_SHOW_LINES: [&str; 4] = [
-    "How many cramps a week, and how many there were before",
-    "How much they hurt, and how long they last",
-    "At what time of night they come",
-    "Which muscle, which leg, and the nights with stretches",
+const IT_WILL_SHOW: [(&str, &str); 4] = [
+    ("", "How many cramps a week, and how many there were before"),
+    ("", "How much they hurt, and how long they last"),
+    ("", "At what time of night they come"),
+    ("", "Which muscle, which leg, and the nights with stretches"),
 ];
 
-const FOR_THE_DOCTOR_LINES: [&str; 3] = [
-    "The command uncramp report puts it on one page to take along.",
-    "The command uncramp trial finds out whether stretching helps you.",
-    "The diary stays on this computer.",
+const FOR_THE_DOCTOR: [(&str, &str); 3] = [
+    ("", "The command uncramp report puts it on one page to take along."),
+    ("", "The command uncramp trial finds out whether stretching helps you."),
+    ("", "The diary stays on this computer."),
 ];
 
 /// Cells of a key or a mark before its words.
@@ -37,72 +38,61 @@ pub(super) fn draw(
     buf: &mut Buffer,
     charts: &Charts,
     has_borders: bool,
-    look: ChartStyle<'_>,
+    theme: &Theme,
 ) {
     if !has_borders {
-        return keys(area, buf, look);
+        return keys(area, buf, theme);
     }
     if area.width < WIDE - 2 {
         let rows = Split::vertical([Constraint::Fill(3), Constraint::Fill(2)]);
         let [top, below] = rows.areas(area);
-        begin(top, buf, look);
-        return shown(below, buf, look);
+        begin(top, buf, theme);
+        return shown(below, buf, theme);
     }
     let columns = Split::horizontal([Constraint::Fill(1); 2]).spacing(1);
     let halves = Split::vertical([Constraint::Fill(1); 2]).spacing(u16::from(area.height >= 28));
     let [top, below] = halves.areas(area);
     let [left, right] = columns.areas(top);
-    begin(left, buf, look);
-    shown(right, buf, look);
+    begin(left, buf, theme);
+    shown(right, buf, theme);
     let [left, right] = columns.areas(below);
-    framed(left, buf, charts, Chart::Nights, look);
-    let inner = Panel { title: "For the doctor", ..Panel::default() }.draw(right, buf, look);
-    listed(inner, buf, (&FOR_THE_DOCTOR_LINES.map(|line| ("", line)), 0), look);
+    framed(left, buf, charts, Chart::Nights, theme);
+    let inner = Panel { title: "For the doctor", ..Panel::default() }.draw(right, buf, theme);
+    listed(&mut Column::new(inner, buf), &FOR_THE_DOCTOR, 0, theme);
 }
 
-fn begin(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
+fn begin(area: Rect, buf: &mut Buffer, theme: &Theme) {
     let panel = Panel { title: "Begin here", active: true, ..Panel::default() };
-    let inner = panel.draw(area, buf, look);
-    keys(inner, buf, look);
+    let inner = panel.draw(area, buf, theme);
+    keys(inner, buf, theme);
 }
 
-fn keys(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
+fn keys(area: Rect, buf: &mut Buffer, theme: &Theme) {
     let mut column = Column::new(area, buf);
-    column.text("Nothing is noted yet. Two keys are enough:", look.0.strong);
+    column.text("Nothing is noted yet. Two keys are enough:", theme.strong);
     column.skip(1);
-    let rest = column.rest();
-    let after = lines(QUIET_NIGHTS_COUNT, rest.width);
-    let used = listed(rest, buf, (&FIRST_KEYS, after), look);
-    let mut column = Column::new(rest, buf);
-    column.skip(used);
+    let after = lines(QUIET_NIGHTS_COUNT, area.width);
+    listed(&mut column, &FIRST_KEYS, after, theme);
     if column.left() >= after {
-        column.text(QUIET_NIGHTS_COUNT, look.0.muted);
+        column.text(QUIET_NIGHTS_COUNT, theme.muted);
     }
 }
 
 /// What the diary will show.
-pub(super) fn shown(area: Rect, buf: &mut Buffer, look: ChartStyle<'_>) {
-    let inner = Panel { title: "What you will see", ..Panel::default() }.draw(area, buf, look);
-    listed(inner, buf, (&IT_WILL_SHOW_LINES.map(|line| ("", line)), 0), look);
+pub(super) fn shown(area: Rect, buf: &mut Buffer, theme: &Theme) {
+    let inner = Panel { title: "What you will see", ..Panel::default() }.draw(area, buf, theme);
+    listed(&mut Column::new(inner, buf), &IT_WILL_SHOW, 0, theme);
 }
 
-/// Draws lines behind a key or a mark and returns how many rows they take. Air between them must
-/// leave so many rows below.
-fn listed(
-    area: Rect,
-    buf: &mut Buffer,
-    (said, after): (&[(&str, &str)], u16),
-    (theme, glyphs): ChartStyle<'_>,
-) -> u16 {
-    let room = area.width.saturating_sub(KEY);
-    let rows: u16 = said.iter().map(|(_, line)| lines(line, room)).sum();
-    let gaps = u16::try_from(said.len()).unwrap_or(0);
-    let gap = u16::from(area.height >= rows + gaps + after);
-    let mut column = Column::new(area, buf);
+/// Draws lines behind a key or a mark. Air between them must leave so many rows below.
+fn listed(column: &mut Column<'_>, said: &[(&str, &str)], after: u16, theme: &Theme) {
+    let room = column.rest().width.saturating_sub(KEY);
+    let rows: u16 = said.iter().map(|(_, line)| lines(line, room) + 1).sum();
+    let gap = u16::from(column.left() >= rows + after);
     for (key, line) in said {
-        let mark = if key.is_empty() { (glyphs.point, theme.accent) } else { (*key, theme.key) };
+        let point = (theme.glyphs.point, theme.accent);
+        let mark = if key.is_empty() { point } else { (*key, theme.key) };
         column.marked(mark, KEY, (line, theme.text));
         column.skip(gap);
     }
-    area.height - column.left()
 }

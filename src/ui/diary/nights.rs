@@ -5,8 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
+use super::day;
 use super::empty::QUIET_NIGHTS_COUNT;
-use super::{ChartStyle, cell, day};
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Record, Scale};
 use crate::diary::nights::DiaryNight;
@@ -15,15 +15,16 @@ use crate::text::clean;
 use crate::text::messages::{amounts, diary as words};
 use crate::text::wrap::cells;
 use crate::ui::RenderContext;
+use crate::ui::digits::paint;
 use crate::ui::panel::{Panel, SIDES};
 use crate::ui::text::{Column, below, lines, put_right, runs, width, write};
+use crate::ui::theme::Theme;
 
 /// Cells of the date before a row.
 const DATE: u16 = 6;
 
 /// Draws as many weeks as there are rows for, with the night of the cursor among them.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
-    let (theme, _) = look;
+pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
     if area.height < 3 || area.width < DATE + 2 + 7 * 3 {
         return;
     }
@@ -51,7 +52,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
         for (at, (column_index, night)) in (0..).zip((0_u16..).zip(week.iter())) {
             let x = left + column_index * column;
             let is_cursor = index * 7 + at == charts.cursor;
-            mark(buf, Rect::new(x, y, wide, 1), night, is_cursor, look);
+            mark(buf, Rect::new(x, y, wide, 1), night, is_cursor, theme);
         }
     }
     let used = 1 + u16::try_from(step * weeks.len()).unwrap_or(u16::MAX);
@@ -60,18 +61,17 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
         Column::new(free, buf).text(QUIET_NIGHTS_COUNT, theme.muted);
     }
     if has_legend {
-        legend(buf, (area.x, area.bottom() - 1), area.width, look);
+        legend(buf, (area.x, area.bottom() - 1), area.width, theme);
     }
 }
 
-fn mark(buf: &mut Buffer, place: Rect, night: &DiaryNight, is_cursor: bool, look: ChartStyle<'_>) {
-    let (theme, glyphs) = look;
+fn mark(buf: &mut Buffer, place: Rect, night: &DiaryNight, is_cursor: bool, theme: &Theme) {
     let (sign, style) = match night.known {
         Some(count @ 1..) => {
             let count = if count > 9 { "9".to_owned() } else { count.to_string() };
             (count, theme.badge(theme.cramp))
         }
-        Some(0) => (glyphs.point.to_owned(), theme.hint.patch(theme.field)),
+        Some(0) => (theme.glyphs.point.to_owned(), theme.hint.patch(theme.field)),
         None => (" ".to_owned(), theme.text),
     };
     let text = format!("{sign:^0$}", usize::from(place.width) - 2);
@@ -82,19 +82,18 @@ fn mark(buf: &mut Buffer, place: Rect, night: &DiaryNight, is_cursor: bool, look
         buf.set_style(place.intersection(buf.area), theme.selected);
     }
     if night.stretched {
-        cell(buf, (place.right(), place.y), glyphs.beside, theme.stretch);
+        write(buf, (place.right(), place.y), theme.glyphs.beside, 1, theme.stretch);
     }
 }
 
-fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, look: ChartStyle<'_>) {
-    let (theme, glyphs) = look;
-    let point = format!(" {} ", glyphs.point);
+fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, theme: &Theme) {
+    let point = format!(" {} ", theme.glyphs.point);
     let parts = [
         (" 1 ", theme.badge(theme.cramp)),
         (" cramp ", theme.muted),
         (point.as_str(), theme.hint.patch(theme.field)),
         (" none ", theme.muted),
-        (glyphs.beside, theme.stretch),
+        (theme.glyphs.beside, theme.stretch),
         (" stretched ", theme.muted),
         (" blank: not noted", theme.muted),
     ];
@@ -111,39 +110,29 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
         Some(0) => words::NO_CRAMP.to_owned(),
         None => words::NOT_NOTED.to_owned(),
     };
-    let short = if night.stretched { and_stretched(&mark) } else { mark };
-    let cramps = night.entries.iter().filter_map(|entry| match &entry.record {
-        Record::Cramp(cramp) => {
-            Some((cramp.began.time(), clean(&details(&entry.record)).into_owned()))
-        }
-        _ => None,
-    });
-    let cramps: Vec<(String, String)> = cramps.collect();
-    let joined = |said: Vec<String>| {
-        let said = said.join("; ");
-        let said = if night.stretched { and_stretched(&said) } else { said };
-        (!said.is_empty() && cells(&said) <= room).then_some(said)
+    let whole = |said: String| if night.stretched { said + ", stretched" } else { said };
+    // When each cramp began, and this many parts of what was logged of it.
+    let told = |parts: usize| {
+        let cramps = night.entries.iter().filter_map(|entry| {
+            let Record::Cramp(cramp) = &entry.record else { return None };
+            let logged = clean(&details(&entry.record)).into_owned();
+            let logged: Vec<&str> = logged.split(", ").take(parts).collect();
+            Some(format!("{} {}", cramp.began.time(), logged.join(", ")).trim_end().to_owned())
+        });
+        cramps.collect::<Vec<_>>().join("; ")
     };
-    if cramps.is_empty() {
-        return short;
-    }
-    let first = |parts: usize| {
-        let brief = |(time, said): &(String, String)| {
-            let said: Vec<&str> = said.split(", ").take(parts).collect();
-            cramp(time, &said.join(", "))
-        };
-        joined(cramps.iter().map(brief).collect())
-    };
-    [usize::MAX, 4, 2, 1].into_iter().find_map(first).unwrap_or(short)
+    let mut told = [usize::MAX, 4, 2, 1].into_iter().map(told).filter(|said| !said.is_empty());
+    told.find_map(|said| Some(whole(said)).filter(|said| cells(said) <= room))
+        .unwrap_or_else(|| whole(mark))
 }
 
 /// The last nights in a panel of the first page, and the cramps of as many before them.
 pub(crate) fn last_panel(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
-    let RenderContext { state, theme, glyphs, .. } = context;
+    let RenderContext { state, theme, .. } = context;
     let panel = Panel { title: "Last 14 nights", right: "d diary", ..Panel::default() };
-    panel.draw(area, buf, (theme, glyphs));
+    panel.draw(area, buf, theme);
     let inner = below(area.inner(Margin::new(SIDES, 1)), u16::from(area.height >= 8));
-    last(inner, buf, state.diary_status.compared(), (theme, glyphs));
+    last(inner, buf, state.diary_status.compared(), theme);
 }
 
 /// The last nights in a few columns, for the first page, and the cramps of as many before them.
@@ -151,9 +140,8 @@ pub(super) fn last(
     area: Rect,
     buf: &mut Buffer,
     (before, nights): (&[DiaryNight], &[DiaryNight]),
-    look: ChartStyle<'_>,
+    theme: &Theme,
 ) {
-    let (theme, glyphs) = look;
     let count = u16::try_from(nights.len()).unwrap_or(1).max(1);
     let step = (area.width / count).clamp(2, 4);
     let rows = area.height.saturating_sub(2);
@@ -168,29 +156,29 @@ pub(super) fn last(
     let most = nights.iter().map(pain).fold(6.0, f64::max);
     let wide = step.saturating_sub(1).max(1);
     for (x, night) in (area.x..).step_by(usize::from(step)).zip(nights) {
-        let middle = (x + wide / 2, bottom);
-        match night.known {
-            Some(1..) => {
-                let worst = pain(night);
-                let tall = super::share_of(worst, most, rows).max(1);
-                let style = theme.value(super::pain_share(worst));
-                super::column(buf, (x, bottom), (wide, tall), style, theme);
-                if wide > 2 && tall > 1 {
-                    let said = format!("{worst:^0$.0}", usize::from(wide));
-                    write(buf, (x, bottom + 1 - tall), &said, said.len(), theme.badge(style));
-                }
+        if night.count() > 0 {
+            let worst = pain(night);
+            let tall = super::share_of(worst, most, rows).max(1);
+            let style = theme.value(super::pain_share(worst));
+            let top = bottom + 1 - tall;
+            paint(Rect::new(x, top, wide, tall), buf, theme.fill(style));
+            if wide > 2 && tall > 1 {
+                let said = format!("{worst:^0$.0}", usize::from(wide));
+                write(buf, (x, top), &said, said.len(), theme.badge(style));
             }
-            Some(0) => cell(buf, middle, glyphs.dot, theme.faint),
-            None => cell(buf, middle, glyphs.point, theme.faint),
+        } else {
+            let sign = if night.is_known() { theme.glyphs.dot } else { theme.glyphs.point };
+            write(buf, (x + wide / 2, bottom), sign, 1, theme.faint);
         }
-        for at in (0..wide).filter(|_| night.stretched) {
-            cell(buf, (x + at, bottom + 1), glyphs.under, theme.stretch);
+        if night.stretched {
+            let mark = theme.glyphs.under.repeat(wide.into());
+            write(buf, (x, bottom + 1), &mark, wide.into(), theme.stretch);
         }
     }
-    let quiet = format!("   {}", glyphs.dot);
+    let quiet = format!("   {}", theme.glyphs.dot);
     let legends =
-        [(glyphs.under, theme.stretch, " stretched"), (quiet.as_str(), theme.faint, " none")];
-    let mut parts = counted(before, nights, look).to_vec();
+        [(theme.glyphs.under, theme.stretch, " stretched"), (quiet.as_str(), theme.faint, " none")];
+    let mut parts = counted(before, nights, theme).to_vec();
     let wide = |parts: &[(String, Style)]| parts.iter().map(|(part, _)| width(part)).sum::<u16>();
     for (sign, style, said) in legends {
         let legend = [(sign.to_owned(), style), (said.to_owned(), theme.muted)];
@@ -205,11 +193,7 @@ pub(super) fn last(
 const USUAL_PAIN: u8 = 5;
 
 /// How many cramps there were, and how many before, where enough of both is known.
-fn counted(
-    before: &[DiaryNight],
-    nights: &[DiaryNight],
-    (theme, glyphs): ChartStyle<'_>,
-) -> [(String, Style); 3] {
+fn counted(before: &[DiaryNight], nights: &[DiaryNight], theme: &Theme) -> [(String, Style); 3] {
     let cramps = |nights: &[DiaryNight]| -> u32 { nights.iter().map(DiaryNight::count).sum() };
     // Two nights in three, as for the figures of the diary.
     let is_known = |nights: &[DiaryNight]| {
@@ -220,17 +204,7 @@ fn counted(
     let (was, style) = match (is_known(before) && is_known(nights), now < then) {
         (false, _) => (String::new(), theme.muted),
         (true, false) => (format!("was {then} before"), theme.muted),
-        (true, true) => (format!("{} was {then} before", glyphs.fewer), theme.stretch),
+        (true, true) => (format!("{} was {then} before", theme.glyphs.marker), theme.stretch),
     };
     [(amounts::cramps(now), theme.strong), (format!("   {was}"), style), ("   ".to_owned(), style)]
-}
-
-/// `mark`: what a night brought.
-fn and_stretched(mark: &str) -> String {
-    format!("{mark}, stretched")
-}
-
-/// When a cramp began, and what was logged of it.
-fn cramp(time: &str, logged: &str) -> String {
-    if logged.is_empty() { time.to_owned() } else { format!("{time} {logged}") }
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{ChartStyle, cell, column, day, pain_share, share_of};
+use super::{day, pain_share, share_of};
 use crate::diary::chart::Charts;
 use crate::guide::raw::Care;
 use crate::stretch::Leg;
@@ -19,8 +19,7 @@ const NO_CRAMPS: &str = "No cramp in this time.";
 pub(super) const NIGHT_HOURS: u16 = 3 * 12 - 1 + 6;
 
 /// Cramps a week as columns, the newest at the right, the weeks with stretching marked below.
-pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
-    let (theme, glyphs) = look;
+pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
     if area.height < 4 || area.width < 12 {
         return;
     }
@@ -41,7 +40,7 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
         let tall = share_of(cramps, most, rows);
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let share = (cramps / most) as f32;
-        column(buf, (x, bottom), (wide, tall), theme.value(share), theme);
+        paint(Rect::new(x, bottom + 1 - tall, wide, tall), buf, theme.fill(theme.value(share)));
         let said = if week.known == 0 { "-".to_owned() } else { week.cramps.to_string() };
         let at = bottom.saturating_sub(tall);
         let middle = x + wide.saturating_sub(width(&said)) / 2;
@@ -54,16 +53,14 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
         let under = (x + wide / 2).saturating_sub(width(&date) / 2).max(area.x);
         write(buf, (under, bottom + 1), &date, usize::from(step), theme.muted);
         if week.stretched > 0 {
-            for at in 0..wide {
-                cell(buf, (x + at, bottom + 2), glyphs.under, theme.stretch);
-            }
+            let mark = theme.glyphs.under.repeat(usize::from(wide));
+            write(buf, (x, bottom + 2), &mark, usize::from(wide), theme.stretch);
         }
     }
 }
 
 /// Mean pain of each night with a cramp, the newest at the right.
-pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
-    let (theme, _) = look;
+pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
     let pains = &charts.recent.pains;
     if pains.is_empty() {
         return Column::new(area, buf).text("No pain was noted in this time.", theme.muted);
@@ -86,13 +83,16 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSty
     for (index, value) in (0_u16..).zip(shown) {
         let x = area.x + axis + index * step;
         let tall = share_of(*value, 10.0, rows).max(1);
-        column(buf, (x, bottom), (wide, tall), theme.value(pain_share(*value)), theme);
+        paint(
+            Rect::new(x, bottom + 1 - tall, wide, tall),
+            buf,
+            theme.fill(theme.value(pain_share(*value))),
+        );
     }
 }
 
 /// In which hours cramps began.
-pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
-    let (theme, _) = look;
+pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
     let hours = &charts.recent.hours;
     let most = hours.iter().copied().max().unwrap_or(0);
     if most == 0 {
@@ -114,7 +114,11 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
     for (index, hour) in (0_u16..).zip(shown) {
         let x = area.x + margin + index * step;
         let tall = share_of(f64::from(hours[hour]), f64::from(most), rows);
-        column(buf, (x, bottom), (wide, tall), theme.care(Care::Routine), theme);
+        paint(
+            Rect::new(x, bottom + 1 - tall, wide, tall),
+            buf,
+            theme.fill(theme.care(Care::Routine)),
+        );
         let every = if step >= 2 { 2 } else { 6 };
         if index % every == 0 {
             let said = ((hour + 12) % 24).to_string();
@@ -124,8 +128,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartSt
 }
 
 /// Muscles and legs, as bars.
-pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
-    let (theme, _) = look;
+pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
     let stats = &charts.recent;
     let legs = Leg::ALL.map(Leg::said).into_iter().zip(stats.legs);
     let legs: Vec<(&str, u32)> = legs.filter(|(_, count)| *count > 0).collect();

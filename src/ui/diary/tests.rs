@@ -18,16 +18,11 @@ fn charts() -> Charts {
     Charts::of(&Diary::new(entries.collect()), tonight)
 }
 
-fn rows(
-    width: u16,
-    height: u16,
-    ascii: bool,
-    draw: impl Fn(Rect, &mut Buffer, ChartStyle<'_>),
-) -> String {
+fn rows(width: u16, height: u16, ascii: bool, draw: impl Fn(Rect, &mut Buffer, &Theme)) -> String {
     let area = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(area);
-    let theme = Theme::of(ThemeChoice::Mono, ColorDepth::None);
-    draw(area, &mut buf, (&theme, Glyphs::of(ascii)));
+    let theme = Theme::of(ThemeChoice::Mono, ColorDepth::None, ascii);
+    draw(area, &mut buf, &theme);
     let row = |y: u16| {
         let row: String = (0..width).map(|x| buf[(x, y)].symbol()).collect();
         row.trim_end().to_owned()

@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{ChartStyle, cell, share_of};
+use super::share_of;
 use crate::diary::chart::Charts;
 use crate::diary::chart::KeyValue;
-use crate::ui::glyphs::{ASCII, Glyphs};
+use crate::ui::glyphs::Glyphs;
 use crate::ui::letters::{self, LetterSize};
 use crate::ui::panel::{Panel, SIDES};
-use crate::ui::text::{below, put, runs, width};
+use crate::ui::text::{below, put, runs, width, write};
+use crate::ui::theme::Theme;
 
 /// One of them: the number, what it counts, and beside it what it was.
 struct Tile<'a> {
@@ -23,14 +24,13 @@ struct Tile<'a> {
 
 fn tiles<'a>(charts: &'a Charts, glyphs: &Glyphs) -> [Tile<'a>; 4] {
     let all = &charts.values;
-    let tile = |value: &'a KeyValue, name, has_tenths| {
+    let tile = |value: &'a KeyValue, name| {
         let before = value.now.zip(value.before);
         let is_better = before.is_some_and(|(now, before)| now < before);
-        let sign = if is_better { format!("{} ", glyphs.fewer) } else { String::new() };
-        let beside =
-            before.map(|(_, before)| sign + &format!("was {}", number(before, has_tenths)));
+        let sign = if is_better { format!("{} ", glyphs.marker) } else { String::new() };
+        let beside = before.map(|(_, before)| format!("{sign}was {}", number(before)));
         Tile {
-            number: value.now.map(|now| number(now, has_tenths)),
+            number: value.now.map(number),
             name,
             beside: beside.unwrap_or_default(),
             is_better,
@@ -39,74 +39,60 @@ fn tiles<'a>(charts: &'a Charts, glyphs: &Glyphs) -> [Tile<'a>; 4] {
     };
     let nights = all.stretched.now;
     [
-        tile(&all.cramps, "cramps a week", true),
-        tile(&all.pain, "median pain, 0-10", false),
-        tile(&all.minutes, "median minutes", false),
+        tile(&all.cramps, "cramps a week"),
+        tile(&all.pain, "median pain, 0-10"),
+        tile(&all.minutes, "median minutes"),
         Tile {
             beside: nights.map_or_else(String::new, |_| format!("of {}", all.stretched_of)),
             is_better: nights.is_some_and(|nights| nights > 0.0),
-            ..tile(&all.stretched, "nights stretched", false)
+            ..tile(&all.stretched, "nights stretched")
         },
     ]
 }
 
-/// A number as it is written: whole, or with one place.
-fn number(value: f64, has_tenths: bool) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    if has_tenths || rounded.fract() != 0.0 {
-        format!("{rounded:.1}")
-    } else {
-        format!("{rounded:.0}")
-    }
+/// A number as people write it: whole, or with one place.
+fn number(value: f64) -> String {
+    ((value * 10.0).round() / 10.0).to_string()
 }
 
 /// Each value in a panel, its number in large letters.
-pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, charts: &Charts, look: ChartStyle<'_>) {
-    for (area, tile) in areas.into_iter().zip(tiles(charts, look.1)) {
-        panel(area, buf, &tile, look);
+pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, charts: &Charts, theme: &Theme) {
+    for (area, tile) in areas.into_iter().zip(tiles(charts, theme.glyphs)) {
+        panel(area, buf, &tile, theme);
     }
 }
 
-fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, look: ChartStyle<'_>) {
-    let (theme, glyphs) = look;
+fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, theme: &Theme) {
     let said = tile.number.as_deref().unwrap_or("-");
     let beside = tile.beside.as_str();
-    let is_plain = *glyphs == ASCII;
-    let wide = if is_plain { None } else { letters::columns(said, LetterSize::Wide) };
-    let wide = wide.unwrap_or(width(said));
-    // It stands beside the number where it fits there, else on the border.
+    // Large letters need more than plain characters.
+    let large = letters::columns(said, LetterSize::Wide).filter(|_| !theme.is_ascii());
+    let wide = large.unwrap_or(width(said));
+    // What it was stands beside the number where it fits there, else on the border.
     let room = area.width.saturating_sub(2 * SIDES + wide);
     let has_room = room > width(beside);
     let on_border = if has_room { "" } else { beside };
-    let inner = Panel { foot: on_border, ..Panel::default() }.draw(area, buf, look);
+    let inner = Panel { foot: on_border, ..Panel::default() }.draw(area, buf, theme);
     if inner.height < 4 {
         return;
     }
     let ink = if tile.is_better { theme.stretch } else { theme.text };
-    // Large letters need more than plain characters.
-    if is_plain {
-        put(inner, buf, said, ink);
-    } else {
-        letters::draw(buf, (inner.x, inner.y), said, LetterSize::Wide, (ink, theme));
+    match large {
+        Some(_) => letters::draw(buf, (inner.x, inner.y), said, LetterSize::Wide, (ink, theme)),
+        None => put(inner, buf, said, ink),
     }
     let gap = (room.saturating_sub(width(beside))).clamp(1, 2);
     let x = inner.x + wide + gap;
     if has_room {
         let style = if tile.is_better { theme.stretch } else { theme.muted };
-        runs(buf, (x, inner.y), room - gap, &[(beside, style)]);
+        write(buf, (x, inner.y), beside, usize::from(room - gap), style);
     }
-    sparkline(x, inner, buf, tile.weekly, look);
+    sparkline(x, inner, buf, tile.weekly, theme);
     put(below(inner, 3), buf, tile.name, theme.muted);
 }
 
 /// Week by week, at the right end of the row above the name.
-fn sparkline(
-    from: u16,
-    inner: Rect,
-    buf: &mut Buffer,
-    weekly: &[Option<f64>],
-    (theme, glyphs): ChartStyle<'_>,
-) {
+fn sparkline(from: u16, inner: Rect, buf: &mut Buffer, weekly: &[Option<f64>], theme: &Theme) {
     let end = inner.x + inner.width;
     let room = end.saturating_sub(from).min(10);
     let shown = &weekly[weekly.len().saturating_sub(usize::from(room))..];
@@ -117,16 +103,16 @@ fn sparkline(
             continue;
         };
         let part = share_of(*value, most, 7).max(1);
-        let sign = glyphs.heights[usize::from(part - 1)];
-        cell(buf, (x, inner.y + 2), sign, theme.hint);
+        let sign = theme.glyphs.heights[usize::from(part - 1)];
+        write(buf, (x, inner.y + 2), sign, 1, theme.hint);
     }
 }
 
 /// The values in a line, where there is no room for panels.
-pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, (theme, glyphs): ChartStyle<'_>) {
+pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
     let mut x = area.x + 1;
     let y = area.y + u16::from(area.height > 1);
-    for tile in tiles(charts, glyphs) {
+    for tile in tiles(charts, theme.glyphs) {
         let Some(number) = tile.number else {
             continue;
         };

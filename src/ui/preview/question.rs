@@ -13,31 +13,35 @@ use crate::ui::text::{Column, below, lines};
 /// Cells of a mark before its text.
 const MARK: u16 = 2;
 
-/// A panel of lines with a mark each.
+/// A panel of lines, each behind the same mark.
 pub(super) struct MarkedLines<'a> {
     title: &'a str,
     color: Option<Style>,
-    lines: Vec<((&'static str, Style), &'a str, Style)>,
+    mark: (&'static str, Style),
+    style: Style,
+    lines: Vec<&'a str>,
 }
 
 impl Pane<'_> {
     /// What a sign looks like and what it is not. On danger signs, what to do when in doubt.
     pub(super) fn about(&self, buf: &mut Buffer, text: &str) {
-        let RenderContext { state, theme, glyphs, .. } = self.context;
+        let RenderContext { state, theme, .. } = self.context;
         let said = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let (not, yes): (Vec<_>, Vec<_>) = said.partition(|line| line.starts_with("Not:"));
-        let marks = [(glyphs.check, theme.stretch), (glyphs.cross, theme.care(Care::Emergency))];
         let mut cards = vec![MarkedLines {
             title: "What it looks like",
             color: None,
-            lines: yes.into_iter().map(|line| (marks[0], line, theme.text)).collect(),
+            mark: (theme.glyphs.check, theme.stretch),
+            style: theme.text,
+            lines: yes,
         }];
         if !not.is_empty() {
-            let said = not.into_iter().map(|line| line["Not:".len()..].trim_start());
             cards.push(MarkedLines {
                 title: "What it is not",
                 color: None,
-                lines: said.map(|line| (marks[1], line, theme.hint)).collect(),
+                mark: (theme.glyphs.cross, theme.care(Care::Emergency)),
+                style: theme.hint,
+                lines: not.iter().map(|line| line["Not:".len()..].trim_start()).collect(),
             });
         }
         if state.guide.is_screen(state.top_reading().trail.here()) {
@@ -48,38 +52,35 @@ impl Pane<'_> {
 
     /// How to read the signs.
     pub(super) fn how_to_answer(&self) -> [MarkedLines<'static>; 2] {
-        let RenderContext { theme, glyphs, .. } = self.context;
-        let how = |line| ((glyphs.point, theme.accent), line, theme.hint);
+        let theme = self.context.theme;
         [
             MarkedLines {
                 title: "Not sure?",
                 color: Some(theme.care(Care::Urgent)),
-                lines: vec![(
-                    ("!", theme.warning),
-                    "Act as if the answer is yes, or press 0.",
-                    theme.strong,
-                )],
+                mark: ("!", theme.warning),
+                style: theme.strong,
+                lines: vec!["Act as if the answer is yes, or press 0."],
             },
             MarkedLines {
                 title: "How to answer",
                 color: None,
-                lines: [
+                mark: (theme.glyphs.point, theme.accent),
+                style: theme.hint,
+                lines: vec![
                     "Read every line. Pick the one that fits best.",
                     "Move to a line to see what it looks like, and what it is not.",
                     "Nothing fits? Press n.",
-                ]
-                .map(how)
-                .to_vec(),
+                ],
             },
         ]
     }
 
     /// Lines with a mark each, in panels one below the other; the last has what is left.
     pub(super) fn cards(&self, buf: &mut Buffer, cards: &[MarkedLines<'_>]) {
-        let RenderContext { theme, glyphs, .. } = self.context;
+        let RenderContext { theme, .. } = self.context;
         let width = self.area.width.saturating_sub(2 * SIDES + MARK);
         let rows = |card: &MarkedLines<'_>| {
-            card.lines.iter().map(|line| lines(line.1, width)).sum::<u16>() + 2
+            card.lines.iter().map(|line| lines(line, width)).sum::<u16>() + 2
         };
         let mut spare = self.area.height.saturating_sub(cards.iter().map(rows).sum());
         let mut left = self.area;
@@ -89,13 +90,13 @@ impl Pane<'_> {
             let high = if at == cards.len() { left.height } else { rows(card) + 2 * air };
             let area = Rect { height: high.min(left.height), ..left };
             let panel = Panel { title: card.title, color: card.color, ..Panel::default() };
-            panel.draw(area, buf, (theme, glyphs));
+            panel.draw(area, buf, theme);
             let inner = area.inner(Margin::new(SIDES, 1 + air));
             let mut column = Column::new(inner, buf);
-            for (mark, text, style) in &card.lines {
+            for text in &card.lines {
                 // A text is left out where not all of it has room.
                 if lines(text, width) <= column.left() {
-                    column.marked(*mark, MARK, (text, *style));
+                    column.marked(card.mark, MARK, (text, card.style));
                 }
             }
             left = below(left, area.height);

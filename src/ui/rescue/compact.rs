@@ -3,118 +3,98 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
 
-use super::{ExerciseLook, RescueView};
-use crate::guide::raw::Care;
+use super::{LEAST, RenderContext, RescueView, short};
 use crate::stretch::clock::seconds_shown;
 use crate::text::clean;
 use crate::text::messages::{amounts, pages, session};
-use crate::text::wrap::{cells, fit, wrap_plain};
-use crate::ui::text::{Column, lines, runs};
+use crate::text::wrap::wrap_plain;
+use crate::ui::glyphs::Glyphs;
+use crate::ui::text::{Column, lines, runs, shortened};
 
-/// The clock, who must not, the step, and as much of the rest as fits whole.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
-    let theme = look.theme;
-    let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
-    let age = view.age();
-    let place = view.place(&look.guide.words, inner.width.saturating_sub(8));
-    let head = [(age.as_str(), theme.accent), ("  ", theme.text), (place.as_str(), theme.muted)];
-    runs(buf, (inner.x, inner.y), inner.width, &head);
+/// The clock, who must not, the step, and as much of the rest as fits whole. In the smallest
+/// windows the clock has no row of its own.
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
+    let RenderContext { state, theme, .. } = view.context;
+    let has_head = area.width >= LEAST.0 && area.height >= LEAST.1;
+    let inner = area.inner(Margin::new(u16::from(has_head), 0));
     let mut column = Column::new(inner, buf);
-    column.skip(1);
-    let check = view.check();
-    if let Some(advice) = view.advice {
-        let urgent = theme.care(advice.care.unwrap_or(Care::Urgent)).bold();
+    let wide = inner.width;
+    let mut clock = amounts::clock(view.age());
+    if has_head {
+        let row = column.take(1);
+        let place = view.place(wide.saturating_sub(8));
+        let head = [(&*clock, theme.accent), ("  ", theme.text), (&*place, theme.muted)];
+        runs(column.buf(), (row.x, row.y), wide, &head);
+        clock.clear();
+    }
+    let told = |text: &str| {
+        let text = clean(text).replace('\n', ". ");
+        format!("{clock} {text}").trim().to_owned()
+    };
+    if let Some(advice) = &view.advice {
+        let head = told(&advice.head);
         // No line of the advice gives way to a longer heading.
-        let rows: u16 = advice.lines.iter().map(|line| lines(line, inner.width)).sum();
-        let has_room = rows + lines(&advice.head, inner.width) <= column.left();
-        column.text(if has_room { &advice.head } else { &advice.big }, urgent);
-        for line in advice.lines.iter().chain([&check]) {
-            if lines(line, inner.width) <= column.left() {
+        let rows: u16 = advice.lines.iter().map(|line| lines(line, wide)).sum();
+        let has_room = rows + lines(&head, wide) <= column.left();
+        let head = if has_room { head } else { told(&advice.big) };
+        cut(&mut column, &head, theme.care(advice.care).bold(), theme.glyphs);
+        for line in advice.lines.iter().chain([&view.check()]) {
+            if lines(line, wide) <= column.left() {
                 column.text(line, theme.text);
             }
         }
         return;
     }
     let Some((step, next, wait)) = view.current() else {
-        return column.text(&check, theme.warning);
+        return column.text(&view.check(), theme.warning);
     };
-    let rows = lines(&step.text, inner.width);
-    let said = checks(view);
-    let fitting = said.iter().find(|check| lines(check, inner.width) + rows <= column.left());
-    column.text(fitting.unwrap_or(&said[2]), theme.warning);
-    if view.borrowed && column.left() > rows {
+    let texts = [told(&step.text), told(&short(step, ". "))];
+    let check = view.check();
+    let checks = [&*check, session::CHECK_SHORT, session::CHECK_SHORTEST];
+    let room = column.left();
+    let both = texts.iter().find_map(|text| {
+        let fits = |check: &&&str| lines(check, wide) + lines(text, wide) <= room;
+        Some((text, checks.iter().find(fits)?))
+    });
+    let (text, check) = both.unwrap_or((&texts[1], &checks[2]));
+    if lines(check, wide) >= room {
+        // How to do a step is never told without the check, so only its first line is left.
+        let row = column.take(1);
+        return cut(&mut Column::new(row, buf), text, theme.strong, theme.glyphs);
+    }
+    column.text(check, theme.warning);
+    let rows = lines(text, wide);
+    if state.guide.rescue_is_built_in() && column.left() > rows {
         column.line(pages::BORROWED, theme.muted);
     }
-    let spare = column.left().saturating_sub(rows);
-    column.skip(u16::from(spare >= 4));
-    column.text(&step.text, theme.strong);
+    column.skip(u16::from(column.left() >= rows + 4));
+    cut(&mut column, text, theme.strong, theme.glyphs);
     if let Some(or) = &step.or
-        && lines(or, inner.width) <= column.left()
+        && lines(or, wide) <= column.left()
     {
         column.text(or, theme.muted);
     }
     if let Some(next) = next {
         let wait = amounts::clock(Duration::from_secs(seconds_shown(wait)));
-        let short = next.big.as_deref().unwrap_or(&next.text).replace('\n', ". ");
-        column.line(&format!("{}  {short}", session::next_in(&wait)), theme.muted);
+        let line = format!("{}  {}", session::next_in(&wait), short(next, ". "));
+        column.line(&line, theme.muted);
     }
 }
 
-/// Who must not stretch, above the time and the step. Each is shortened where it has no room.
-pub(super) fn cut(area: Rect, buf: &mut Buffer, view: &RescueView<'_>, look: ExerciseLook<'_>) {
-    let age = view.age();
-    let (texts, checks) = match (view.advice, view.current()) {
-        (Some(advice), _) => {
-            (vec![advice.head.clone(), advice.big.replace('\n', ". ")], Vec::new())
-        }
-        (None, Some((step, ..))) => {
-            let big = step.big.as_deref().unwrap_or(&step.text);
-            (vec![clean(&step.text).into_owned(), big.replace('\n', ". ")], checks(view).to_vec())
-        }
-        (None, None) => (vec![String::new()], checks(view).to_vec()),
-    };
-    let texts: Vec<String> = texts.iter().map(|text| format!("{age} {text}")).collect();
-    let fits = |check: &&String, text: &String| {
-        lines(check, area.width) + lines(text, area.width) <= area.height
-    };
-    let both = checks.iter().find_map(|check| {
-        let text = texts.iter().find(|text| fits(&check, text))?;
-        Some((check, text))
-    });
-    let mut column = Column::new(area, buf);
-    if let Some((check, text)) = both {
-        column.text(check, look.theme.warning);
-        return column.text(text, look.theme.accent);
-    }
-    let mut rows = area.height;
-    if let Some(check) = checks.last() {
-        let above = lines(check, area.width);
-        if above < rows {
-            column.text(check, look.theme.warning);
-            rows -= above;
-        } else {
-            // How to do a step is never told without the check, so only its first line is left.
-            rows = 1;
-        }
-    }
-    let whole = texts.iter().find(|text| lines(text, area.width) <= rows);
-    let Some(text) = whole.or(texts.last()) else { return };
-    let wide = usize::from(area.width).max(1);
+/// A text that ends with a sign where not all of it has room.
+fn cut(column: &mut Column<'_>, text: &str, style: Style, glyphs: &Glyphs) {
+    let wide = usize::from(column.rest().width).max(1);
     let mut shown = wrap_plain(text, wide);
-    let is_cut = shown.len() > usize::from(rows);
-    shown.truncate(rows.into());
-    if let Some(last) = shown.last_mut().filter(|_| is_cut && wide > 8) {
-        let kept = fit(last, wide.saturating_sub(3).min(cells(last)));
-        *last = format!("{}...", kept.trim_end());
+    let rows = usize::from(column.left());
+    let is_cut = shown.len() > rows && wide > 8;
+    shown.truncate(rows);
+    if let Some(last) = shown.last_mut().filter(|_| is_cut) {
+        *last = shortened(&format!("{last}{}", glyphs.more), wide, glyphs);
     }
     for line in &shown {
-        column.line(line, look.theme.accent);
+        column.line(line, style);
     }
-}
-
-/// Who must not stretch, from the guide's own sentence down to a few words.
-fn checks(view: &RescueView<'_>) -> [String; 3] {
-    [view.check(), session::CHECK_SHORT.to_owned(), session::CHECK_SHORTEST.to_owned()]
 }

@@ -1,9 +1,12 @@
+use std::sync::Arc;
+
 use super::*;
-use crate::app::settings::{ColorDepth, ThemeChoice};
+use crate::app::layout::Size;
+use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
+use crate::app::state::State;
 use crate::guide::built_in::built_in;
 use crate::guide::raw::Position;
 use crate::ui::figure::FigureMemo;
-use crate::ui::glyphs::Glyphs;
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
 
@@ -12,7 +15,7 @@ fn advice() -> Advice {
         big: "Call a doctor now".to_owned(),
         head: "Urgent: get help today. A cramp of more than 10 minutes".to_owned(),
         lines: vec!["Stop pulling, and let the leg rest.".to_owned()],
-        care: Some(Care::Urgent),
+        care: Care::Urgent,
     }
 }
 
@@ -22,29 +25,19 @@ fn drawn_of(
     (width, height): (u16, u16),
     seconds: u64,
 ) -> (Buffer, String) {
-    let guide = built_in().unwrap();
-    let rescue = guide.rescue.as_ref().unwrap();
+    let size = Size { width, height };
+    let mut state = State::new(Arc::new(built_in().unwrap()), Settings::default(), size, false);
+    state.now.boot = Duration::from_secs(seconds);
     let cramp = OngoingCramp::new(muscle.into(), position, None, Duration::ZERO);
-    let now = Duration::from_secs(seconds);
-    let advice = advice();
     let area = Rect::new(0, 0, width, height);
-    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
+    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, false);
     let mut buf = Buffer::empty(area);
     buf.set_style(area, theme.ground);
-    let view = RescueView {
-        rescue,
-        cramp: &cramp,
-        advice: cramp.is_over(rescue.limit, now).then_some(&advice),
-        borrowed: false,
-        now,
-    };
-    let look = ExerciseLook {
-        theme: &theme,
-        glyphs: Glyphs::of(false),
-        guide: &guide,
-        figure: &FigureMemo::default(),
-    };
-    draw(area, &mut buf, &view, look);
+    let figure = &FigureMemo::default();
+    let context = RenderContext { state: &state, theme: &theme, figure };
+    let mut view = RescueView::of(&cramp, context).unwrap();
+    view.advice = view.advice.map(|_| advice());
+    draw(area, &mut buf, &view);
     let rows = (0..height).map(|y| (0..width).map(|x| buf[(x, y)].symbol()).collect());
     let rows: Vec<String> = rows.collect();
     (buf, rows.join("\n"))

@@ -1,6 +1,6 @@
 //! The colours of each theme, in 24 bits, in 256 colours and in 16.
 
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier, Style};
 
 use super::BodyTones;
 use crate::app::settings::{ColorDepth, ThemeChoice};
@@ -9,15 +9,14 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Palette {
     /// How many colours there are.
-    pub depth: u32,
+    pub depth: ColorDepth,
     pub window: Color,
     pub panel: Color,
     pub field: Color,
     /// For the empty part of a bar, where the field would be too dark.
     pub track: Color,
-    /// Ground of the selected row, and its ink where the row is to have only one. Without it the
-    /// row is reversed.
-    pub selected: Option<(Color, Option<Color>)>,
+    /// What is laid over the selected row.
+    pub selected: Style,
     pub text: Color,
     pub muted: Color,
     pub hint: Color,
@@ -41,39 +40,13 @@ pub(super) struct Palette {
 impl Palette {
     /// The colour of a value from 0 to 1.
     pub(super) fn value(&self, share: f32) -> Color {
-        let share = share.clamp(0.0, 1.0);
-        if self.depth <= 16 {
-            return match share {
-                low if low < 0.34 => self.values[0],
-                middle if middle < 0.67 => self.values[1],
-                _ => self.values[2],
-            };
-        }
         let [low, middle, high] = self.values;
-        let mixed = if share < 0.5 {
-            mix(low, middle, share * 2.0)
-        } else {
-            mix(middle, high, share * 2.0 - 1.0)
-        };
-        match (self.depth, mixed) {
-            (256, Color::Rgb(r, g, b)) => nearest([r, g, b]),
-            _ => mixed,
-        }
+        let share = share.clamp(0.0, 1.0) * 2.0;
+        if share < 1.0 { mix(low, middle, share) } else { mix(middle, high, share - 1.0) }
     }
 }
 
-/// A colour without its hue.
-fn grey(color: Color) -> Color {
-    match color {
-        Color::Rgb(red, green, blue) => {
-            let mean = (u16::from(red) + u16::from(green) + u16::from(blue)) / 3;
-            let mean = u8::try_from(mean).unwrap_or(u8::MAX);
-            Color::Rgb(mean, mean, mean)
-        }
-        other => other,
-    }
-}
-
+/// Where a colour is one of the terminal's own, the nearer of both.
 fn mix(from: Color, to: Color, share: f32) -> Color {
     let (Color::Rgb(r, g, b), Color::Rgb(r2, g2, b2)) = (from, to) else {
         return if share < 0.5 { from } else { to };
@@ -89,16 +62,36 @@ fn mix(from: Color, to: Color, share: f32) -> Color {
     Color::Rgb(part(r, r2), part(g, g2), part(b, b2))
 }
 
-/// The nearest of 256 colours. A colour without blue stays without blue.
-pub(crate) fn nearest(rgb: [u8; 3]) -> Color {
-    const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+/// What the parts of a colour can be in the cube of 256.
+const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+
+/// A colour in 24 bits, where it is not one of the terminal's own.
+pub(crate) fn rgb(color: Color) -> Option<[u8; 3]> {
+    match color {
+        Color::Rgb(red, green, blue) => Some([red, green, blue]),
+        Color::Indexed(at @ 16..=231) => {
+            let at = usize::from(at - 16);
+            Some([at / 36, at / 6 % 6, at % 6].map(|step| STEPS[step]))
+        }
+        Color::Indexed(at @ 232..) => Some([8 + (at - 232) * 10; 3]),
+        _ => None,
+    }
+}
+
+/// The nearest of 256 colours. A colour without blue stays without blue, and one of the terminal's
+/// own as it is.
+pub(crate) fn nearest(color: Color) -> Color {
+    let Color::Rgb(red, green, blue) = color else {
+        return color;
+    };
+    let rgb = [red, green, blue];
     let distance = |a: [u8; 3]| -> u32 {
         a.iter().zip(rgb).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
     };
     let step =
         |value: u8| (0..6_u8).min_by_key(|at| STEPS[usize::from(*at)].abs_diff(value)).unwrap_or(0);
     let [r, mut g, b] = rgb.map(step);
-    let has_blue = rgb[2] > 0;
+    let has_blue = blue > 0;
     if !has_blue {
         // The nearest colour to a dark amber would be an olive.
         g = g.min(r.saturating_sub(1));
@@ -126,7 +119,6 @@ pub(super) fn of(choice: ThemeChoice, depth: ColorDepth) -> Palette {
     match (theme, depth) {
         (_, ColorDepth::None) => basic(4),
         (3.., _) | (_, ColorDepth::Basic) => basic(theme),
-        (2, ColorDepth::Indexed) => night_256(),
         (_, depth) => full(theme, depth),
     }
 }
@@ -135,81 +127,59 @@ pub(super) fn of(choice: ThemeChoice, depth: ColorDepth) -> Palette {
 /// contrast of 4.5:1.
 fn full(theme: usize, depth: ColorDepth) -> Palette {
     let is_indexed = depth == ColorDepth::Indexed;
-    let exact = |tones: [u32; 3]| {
-        let [_, r, g, b] = tones[theme].to_be_bytes();
-        [r, g, b]
+    let exact = |tones: [u32; 3]| Color::from_u32(tones[theme]);
+    // The nearest of 256 to an amber is too dark or green, so that of the night is chosen by hand.
+    let at = |tones, night| match (is_indexed, theme) {
+        (false, _) => exact(tones),
+        (true, 2) => Color::Indexed(night),
+        (true, _) => nearest(exact(tones)),
     };
-    let mixed = |tones| {
-        let [r, g, b] = exact(tones);
-        Color::Rgb(r, g, b)
-    };
-    let at = |tones| if is_indexed { nearest(exact(tones)) } else { mixed(tones) };
-    let trunk = mixed([0x78_98b8, 0x40_6f9c, 0x8a_3e00]);
+    let selected = Style::new().bg(at([0x1f_3a3b, 0xd4_ece6, 0x2a_1700], 52));
     Palette {
-        depth: if is_indexed { 256 } else { 1 << 24 },
-        window: at([0x0b_0e11, 0xe9_edef, 0x00_0000]),
-        panel: at([0x12_181d, 0xf8_fafa, 0x00_0000]),
-        field: at([0x1a_232a, 0xdf_e6e8, 0x1c_0f00]),
-        track: at([0x1a_232a, 0xdf_e6e8, 0x2a_1700]),
-        selected: Some((at([0x1f_3a3b, 0xd4_ece6, 0x2a_1700]), None)),
-        text: at([0xd5_dbe1, 0x1c_252c, 0xda_7e00]),
-        muted: at([0x96_a1ac, 0x4d_5963, 0xc2_6c00]),
-        hint: at([0xa7_b1ba, 0x42_4e58, 0xbe_6a00]),
-        faint: at([0x4a_5660, 0xa0_abb3, 0x6b_3c00]),
-        ahead: at([0x96_a1ac, 0x4d_5963, 0x6b_3c00]),
-        accent: at([0x5c_c8ad, 0x07_6552, 0xff_a000]),
-        large: at([0x5c_c8ad, 0x07_6552, 0xe0_8600]),
-        key: at([0xe6_c384, 0x6f_4600, 0xff_a000]),
+        depth,
+        window: at([0x0b_0e11, 0xe9_edef, 0x00_0000], 16),
+        panel: at([0x12_181d, 0xf8_fafa, 0x00_0000], 16),
+        field: at([0x1a_232a, 0xdf_e6e8, 0x1c_0f00], 16),
+        track: at([0x1a_232a, 0xdf_e6e8, 0x2a_1700], 52),
+        selected: if is_indexed && theme == 2 {
+            selected.fg(Color::Indexed(214))
+        } else {
+            selected
+        },
+        text: at([0xd5_dbe1, 0x1c_252c, 0xda_7e00], 172),
+        muted: at([0x96_a1ac, 0x4d_5963, 0xc2_6c00], 166),
+        hint: at([0xa7_b1ba, 0x42_4e58, 0xbe_6a00], 166),
+        faint: at([0x4a_5660, 0xa0_abb3, 0x6b_3c00], 94),
+        ahead: at([0x96_a1ac, 0x4d_5963, 0x6b_3c00], 94),
+        accent: at([0x5c_c8ad, 0x07_6552, 0xff_a000], 214),
+        large: at([0x5c_c8ad, 0x07_6552, 0xe0_8600], 172),
+        key: at([0xe6_c384, 0x6f_4600, 0xff_a000], 214),
         care: [
-            at([0x7b_c47f, 0x1f_6a2a, 0xd0_7800]),
-            at([0x6c_b6ff, 0x0f_55a2, 0xd0_7800]),
-            at([0xf0_a848, 0x8a_4a00, 0xff_a000]),
-            at([0xff_6b6b, 0xb3_1f1f, 0xff_7000]),
+            at([0x7b_c47f, 0x1f_6a2a, 0xd0_7800], 172),
+            at([0x6c_b6ff, 0x0f_55a2, 0xd0_7800], 172),
+            at([0xf0_a848, 0x8a_4a00, 0xff_a000], 208),
+            at([0xff_6b6b, 0xb3_1f1f, 0xff_7000], 202),
         ],
-        cramp: at([0xff_9650, 0xb8_470a, 0xff_c400]),
-        on_color: at([0x0b_0e11, 0xff_ffff, 0x00_0000]),
-        // These and the tones of the body are mixed first, and then the nearest of 256 is taken.
+        cramp: at([0xff_9650, 0xb8_470a, 0xff_c400], 220),
+        on_color: at([0x0b_0e11, 0xff_ffff, 0x00_0000], 16),
+        // These and the tones of the body are mixed before the nearest of 256 is taken.
         values: [
-            mixed([0x7b_c47f, 0x2f_8a3c, 0x8a_5000]),
-            mixed([0xe0_b45c, 0xb0_7800, 0xd0_7800]),
-            mixed([0xff_6b5b, 0xc4_3322, 0xff_a000]),
+            exact([0x7b_c47f, 0x2f_8a3c, 0x8a_5000]),
+            exact([0xe0_b45c, 0xb0_7800, 0xd0_7800]),
+            exact([0xff_6b5b, 0xc4_3322, 0xff_a000]),
         ],
         body: BodyTones {
-            ground: at([0x12_181d, 0xf8_fafa, 0x00_0000]),
-            near: mixed([0xd6_dcde, 0x6a_7a88, 0xbe_6c00]),
+            near: exact([0xd6_dcde, 0x6a_7a88, if is_indexed { 0x96_4e00 } else { 0xbe_6c00 }]),
             // The cube has few shades of a faint hue, but many greys.
-            trunk: if is_indexed { grey(trunk) } else { trunk },
-            far: mixed([0x68_7279, 0xa3_adb5, 0x64_3000]),
-            prop: mixed([0x46_4e54, 0xc0_c8cd, 0x44_2400]),
-            muscle: mixed([0xff_8c3c, 0xe0_5a10, 0xff_c800]),
+            trunk: exact(if is_indexed {
+                [0x98_9898, 0x6e_6e6e, 0x8a_3e00]
+            } else {
+                [0x78_98b8, 0x40_6f9c, 0x8a_3e00]
+            }),
+            far: exact([0x68_7279, 0xa3_adb5, 0x64_3000]),
+            prop: exact([0x46_4e54, 0xc0_c8cd, 0x44_2400]),
+            muscle: exact([0xff_8c3c, 0xe0_5a10, 0xff_c800]),
         },
-    }
-}
-
-/// The night is chosen by hand, because the nearest of 256 to its ambers are too dark or green.
-fn night_256() -> Palette {
-    let night = full(2, ColorDepth::True);
-    let [black, brown, amber] = [16, 52, 214].map(Color::Indexed);
-    Palette {
-        depth: 256,
-        window: black,
-        panel: black,
-        field: black,
-        track: brown,
-        selected: Some((brown, Some(amber))),
-        text: Color::Indexed(172),
-        muted: Color::Indexed(166),
-        hint: Color::Indexed(166),
-        faint: Color::Indexed(94),
-        ahead: Color::Indexed(94),
-        accent: amber,
-        large: Color::Indexed(172),
-        key: amber,
-        care: [172, 172, 208, 202].map(Color::Indexed),
-        cramp: Color::Indexed(220),
-        on_color: black,
-        body: BodyTones { ground: black, near: Color::Rgb(0x96, 0x4e, 0), ..night.body },
-        ..night
     }
 }
 
@@ -225,15 +195,25 @@ fn basic(theme: usize) -> Palette {
     let muted = at([Gray, Black, Yellow, Reset, Reset]);
     let faint = at([DarkGray, DarkGray, Yellow, DarkGray, Reset]);
     let accent = at([LightCyan, Blue, Yellow, Cyan, Reset]);
+    let care = [
+        at([LightGreen, Blue, Yellow, Green, Reset]),
+        at([LightCyan, Blue, Yellow, Cyan, Reset]),
+        at([Yellow, Magenta, Yellow, Yellow, Reset]),
+        at([LightRed, Red, Yellow, Red, Reset]),
+    ];
     let muscle = at([Yellow, Red, Yellow, Yellow, Reset]);
-    let selected = [(Blue, White), (Cyan, Black), (Yellow, Black)];
     Palette {
-        depth: if theme == 4 { 0 } else { 16 },
+        depth: if theme == 4 { ColorDepth::None } else { ColorDepth::Basic },
         window: ground,
         panel: ground,
         field: ground,
         track: ground,
-        selected: selected.get(theme).map(|(ground, ink)| (*ground, Some(*ink))),
+        selected: match theme {
+            0 => Style::new().fg(White).bg(Blue),
+            1 => Style::new().fg(Black).bg(Cyan),
+            2 => Style::new().fg(Black).bg(Yellow),
+            _ => Style::new().add_modifier(Modifier::REVERSED),
+        },
         text,
         muted,
         hint: muted,
@@ -242,19 +222,10 @@ fn basic(theme: usize) -> Palette {
         accent,
         large: accent,
         key: at([LightYellow, Magenta, Yellow, Yellow, Reset]),
-        care: [
-            at([LightGreen, Blue, Yellow, Green, Reset]),
-            at([LightCyan, Blue, Yellow, Cyan, Reset]),
-            at([Yellow, Magenta, Yellow, Yellow, Reset]),
-            at([LightRed, Red, Yellow, Red, Reset]),
-        ],
+        care,
         cramp: muscle,
         on_color: at([Black, White, Black, Black, Reset]),
-        values: [
-            at([Green, Blue, Yellow, Green, Reset]),
-            at([Yellow, Magenta, Yellow, Yellow, Reset]),
-            at([LightRed, Red, Yellow, Red, Reset]),
-        ],
-        body: BodyTones { ground, near: text, trunk: text, far: faint, prop: faint, muscle },
+        values: [care[0], care[2], care[3]],
+        body: BodyTones { near: text, trunk: text, far: faint, prop: faint, muscle },
     }
 }

@@ -74,7 +74,7 @@ const DEPTHS: [ColorDepth; 3] = [ColorDepth::Basic, ColorDepth::Indexed, ColorDe
 fn words_stand_out_from_every_ground_they_are_put_on() {
     for choice in [ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Night] {
         for depth in DEPTHS {
-            let theme = Theme::of(choice, depth);
+            let theme = Theme::of(choice, depth, false);
             let inks = [
                 theme.text,
                 theme.strong,
@@ -112,7 +112,7 @@ fn words_stand_out_from_every_ground_they_are_put_on() {
 #[test]
 fn no_colour_of_the_night_has_blue_in_it() {
     for depth in [ColorDepth::Indexed, ColorDepth::True] {
-        let theme = Theme::of(ThemeChoice::Night, depth);
+        let theme = Theme::of(ThemeChoice::Night, depth, false);
         let values = [0.0, 0.2, 0.5, 0.8, 1.0].map(|share| theme.value(share));
         let styles = [
             theme.ground,
@@ -131,8 +131,8 @@ fn no_colour_of_the_night_has_blue_in_it() {
 
 #[test]
 fn without_colour_things_are_told_apart_by_modifiers() {
-    let mono = Theme::of(ThemeChoice::Mono, ColorDepth::True);
-    assert_eq!(mono, Theme::of(ThemeChoice::Dark, ColorDepth::None));
+    let mono = Theme::of(ThemeChoice::Mono, ColorDepth::True, false);
+    assert_eq!(mono, Theme::of(ThemeChoice::Dark, ColorDepth::None, false));
     assert!(mono.selected.add_modifier.contains(Modifier::REVERSED));
     assert!(mono.fill(mono.cramp).add_modifier.contains(Modifier::REVERSED));
     assert_ne!(mono.care(Care::Emergency), mono.text);
@@ -142,7 +142,7 @@ fn without_colour_things_are_told_apart_by_modifiers() {
 fn what_is_filled_never_has_the_ground_of_the_terminal() {
     for choice in [ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Night, ThemeChoice::Terminal]
     {
-        let theme = Theme::of(choice, ColorDepth::Basic);
+        let theme = Theme::of(choice, ColorDepth::Basic, false);
         for style in [theme.text, theme.muted, theme.strong, theme.accent, theme.cramp] {
             let filled = theme.fill(style);
             let is_seen = filled.bg.is_some_and(|ground| ground != Color::Reset)

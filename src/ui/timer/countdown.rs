@@ -3,8 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 
-use super::{ExerciseLook, TimerView, words};
-use crate::stretch::plan::PhaseKind;
+use super::{TimerView, words};
+use crate::stretch::breath::breath as breath_at;
+use crate::stretch::session::Pause;
 use crate::text::messages::session;
 use crate::ui::digits::{self, PointSize};
 use crate::ui::panel::Panel;
@@ -16,16 +17,17 @@ pub(super) const LEAST: u16 = 8;
 pub(super) const LARGE: u16 = 13;
 
 /// Draws the panel into all of an area.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
-    let theme = look.theme;
-    let runs = view.paused.is_none();
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
+    let theme = view.context.theme;
+    let runs = view.session.paused().is_none();
     let head = words::head(view, false);
     // How to resume must be readable in a narrow panel too.
-    let (foot_left, foot) = match view.paused {
-        Some(pause) => (String::new(), words::pause(pause).to_owned()),
+    let (foot_left, foot) = match view.session.paused() {
+        Some(Pause::Asked) => (String::new(), "Space: resume".to_owned()),
+        Some(Pause::Gap) => (String::new(), "Interrupted. Space: resume".to_owned()),
         None => (
-            format!("hold {} of {}", view.phase.rep, view.phase.of),
-            words::next(view, &look.guide.words, usize::from(area.width) / 2),
+            format!("hold {} of {}", view.moment.phase.rep, view.moment.phase.of),
+            words::next(view, usize::from(area.width) / 2),
         ),
     };
     let panel = Panel {
@@ -35,14 +37,14 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
         active: runs,
         ..Panel::default()
     };
-    panel.draw(area, buf, (theme, look.glyphs));
-    seconds(area.inner(Margin::new(1, 1)), buf, view, look);
+    panel.draw(area, buf, theme);
+    seconds(area.inner(Margin::new(1, 1)), buf, view);
     // What is left of the phase is a line along the lower border.
     let row = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
     let left = (view.seconds, view.length);
     let line = row.inner(Margin::new(3, 0));
-    digits::line(line, buf, left, theme.accent, (theme, look.glyphs));
-    let words = format!(" {} ", words::leg(view.phase.leg, &look.guide.words));
+    digits::line(line, buf, left, theme.accent, theme);
+    let words = format!(" {} ", words::leg(view));
     let wide = width(&words);
     if area.width > wide + width(&head) + 6 {
         let style = if runs { theme.accent } else { theme.muted };
@@ -52,7 +54,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: Exe
 }
 
 /// The seconds in the middle, as large as there is room for.
-pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
+pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let text = words::seconds(view.seconds);
     // The digits keep their size until the phase ends.
     let longest = words::seconds(view.length);
@@ -65,23 +67,27 @@ pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>, look:
         (inner.width.saturating_sub(wide) / 2, inner.height.saturating_sub(high) / 2);
     let place = Rect { width: wide, height: high, ..below(right_of(inner, left), above) };
     // A hold stands out; other phases and the two digits of a long hold give less light.
-    let holds = view.phase.kind == PhaseKind::Hold && view.paused.is_none();
-    let style = if holds && view.seconds < 10 { look.theme.large } else { look.theme.muted };
-    digits::draw(place, buf, &text, size, look.theme.fill(style));
+    let style = if view.holds() && view.seconds < 10 {
+        view.context.theme.large
+    } else {
+        view.context.theme.muted
+    };
+    digits::draw(place, buf, &text, size, view.context.theme.fill(style));
 }
 
 /// The breath as a bar with its word, in one row.
-pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
-    let Some(breath) = view.breath else { return };
+pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let area = area.intersection(buf.area);
-    if area.is_empty() {
+    if area.is_empty() || !view.holds() {
         return;
     }
-    let theme = look.theme;
+    // It changes with the seconds, so that it needs no frames of its own.
+    let breath = breath_at(view.into());
+    let theme = view.context.theme;
     let label = width(session::BREATHE_OUT) + 2;
     write(buf, (area.x, area.y), breath.words(), usize::from(area.width), theme.muted);
     let after = right_of(area, label);
     let bar = Rect { width: after.width.min(24), height: 1, ..after };
     let fullness = (u64::from(breath.fullness), 1000);
-    digits::bar(bar, buf, fullness, theme.text, (theme, look.glyphs));
+    digits::bar(bar, buf, fullness, theme.text, theme);
 }

@@ -1,115 +1,94 @@
 //! The timer with the body that shows the move: beside the words, or below the seconds in a pane.
 
-use std::time::Duration;
-
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 use super::cues::Cues;
-use super::{ExerciseLook, TimerView, countdown};
+use super::{TimerView, countdown};
 use crate::figure::Posture;
-use crate::stretch::clock::seconds_shown;
+use crate::stretch::motion;
+use crate::stretch::plan::PhaseKind;
 use crate::text::clean;
 use crate::ui::strip;
-use crate::ui::text::{Column, lines, right_of};
+use crate::ui::text::{self, Column, right_of};
 
 /// Rows of the strip with its mark.
 const STRIP: u16 = strip::ROWS + 1;
 
 /// Seconds and words at the left, the body at the right, the strip below both.
-pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
+pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let is_high = area.height >= 30;
-    let side = if area.width >= 100 { 4 } else { 2 };
-    let high = u16::from(is_high);
-    let line = Rect { y: area.y + high, height: 1, ..area };
-    safety(line.inner(Margin::new(side, 0)), buf, look);
-    let under = STRIP + high;
-    let above = 1 + 2 * high;
-    let body = Rect { y: area.y + above, height: area.height - above - under - high, ..area };
+    let [side, gap] = if area.width >= 100 { [4, 4] } else { [2, 1] };
+    let air = Constraint::Length(u16::from(is_high));
+    let [row, strip] = [1, STRIP].map(Constraint::Length);
+    let rows = Layout::vertical([air, row, air, Constraint::Fill(1), air, strip, air]);
+    let [_, check, _, body, _, strip, _] = rows.areas(area);
+    let mut column = Column::new(check.inner(Margin::new(side, 0)), buf);
+    column.balanced(&warned(view), view.context.theme.warning);
     let wide = (area.width * 2 / 5).clamp(36, 56);
     let left = Rect { x: area.x + side - 1, width: wide, ..body };
-    seconds_and_words(left, buf, view, look);
-    let gap = if area.width >= 100 { 4 } else { 1 };
+    seconds_and_words(left, buf, view);
     let top = if is_high { body.y - 1 } else { body.y + 3 };
     let right = Rect { y: top, height: body.bottom() - top, width: area.width - 1, ..area };
-    person(right_of(right, left.right() + gap - area.x), buf, view, look);
-    let strip = Rect { y: area.bottom() - under, height: STRIP, ..area };
-    hold_strip(strip.inner(Margin::new(2, 0)), buf, view, look);
+    person(right_of(right, left.right() + gap - area.x), buf, view);
+    hold_strip(strip.inner(Margin::new(2, 0)), buf, view);
 }
 
 /// All of it in one column, for a pane.
-pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
-    let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
-    let rows = lines(&warned(look), inner.width);
+pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
+    let theme = view.context.theme;
+    let rows = Layout::vertical([Constraint::Fill(1), Constraint::Length(STRIP)]);
+    let [inner, strip] = rows.areas(area.inner(Margin::new(1, 0)));
+    hold_strip(strip, buf, view);
     let mut column = Column::new(inner, buf);
-    let place = column.take(rows);
-    safety(place, column.buf(), look);
-    let wide = inner.width;
-    let strip_at = Rect { y: area.bottom() - STRIP, height: STRIP, ..inner };
-    hold_strip(strip_at, column.buf(), view, look);
-    let left = column.left().saturating_sub(STRIP);
-    let panel = if left >= 34 { 9 } else { countdown::LEAST };
-    let place = column.take(panel);
-    countdown::draw(place, column.buf(), view, look);
-    let left = left - panel;
-    let cues = Cues::of(view, look, wide, left.saturating_sub(9).max(5));
-    let rows = cues.rows().min(left);
-    let place = column.take(left - rows);
-    person(place, column.buf(), view, look);
-    let place = column.take(rows);
-    cues.draw(place, buf);
+    column.balanced(&warned(view), theme.warning);
+    let place = column.take(if column.left() >= 34 { 9 } else { countdown::LEAST });
+    countdown::draw(place, column.buf(), view);
+    let cues = Cues::of(view, inner.width, column.left().saturating_sub(9).max(5));
+    let place = column.take(column.left().saturating_sub(cues.rows()));
+    person(place, column.buf(), view);
+    cues.draw(column.rest(), buf, theme);
 }
 
 /// The panel above, as high as the words below leave room for.
-fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
-    let wide = area.width - 2;
-    let cues = Cues::of(view, look, wide, area.height - countdown::LEAST);
+fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
+    let cues = Cues::of(view, area.width - 2, area.height - countdown::LEAST);
     let breathing = if area.height >= 24 { 2 } else { 0 };
-    let words = cues.rows() + breathing + 1;
-    let room = area.height.saturating_sub(words);
-    let panel = room.clamp(countdown::LEAST, countdown::LARGE);
+    let room = area.height.saturating_sub(cues.rows() + breathing + 1);
     let mut column = Column::new(area, buf);
-    let place = column.take(panel);
-    countdown::draw(place, column.buf(), view, look);
-    if column.left() > cues.rows() {
-        column.skip(1);
-    }
-    let rest = column.rest();
-    let inner = Rect { x: rest.x + 1, width: wide, ..rest };
-    cues.draw(inner, buf);
-    let used = cues.rows();
-    if breathing > 0 && rest.height > used + 1 {
-        let row = Rect { y: rest.y + used + 1, height: 1, ..inner };
-        countdown::breath(row, buf, view, look);
+    let place = column.take(room.clamp(countdown::LEAST, countdown::LARGE));
+    countdown::draw(place, column.buf(), view);
+    column.skip(u16::from(column.left() > cues.rows()));
+    let words = column.rest().inner(Margin::new(1, 0));
+    cues.draw(words, buf, view.context.theme);
+    let under = text::below(words, cues.rows() + 1);
+    if breathing > 0 {
+        countdown::breath(under, buf, view);
     }
 }
 
 /// The body on its way into the stretch.
-fn person(area: Rect, buf: &mut Buffer, view: &TimerView<'_>, look: ExerciseLook<'_>) {
+fn person(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let figure = view.stretch.and_then(|stretch| stretch.figure.as_ref());
     if let Some(figure) = figure {
-        let posture = Posture { figure, leg: Some(view.phase.leg), held: view.held };
-        look.figure.draw(area, buf, &posture, (look.theme, look.glyphs));
+        let is_hold = view.moment.phase.kind == PhaseKind::Hold;
+        let held = match (is_hold, view.context.state.settings.reduced_motion) {
+            (false, _) => 0.0,
+            (true, true) => 1.0,
+            (true, false) => motion::moved(view.moment.into),
+        };
+        let posture = Posture { figure, leg: Some(view.moment.phase.leg), held };
+        view.context.figure.draw(area, buf, &posture, view.context.theme);
     }
 }
 
 /// The strip of the session, with a mark where it is.
-pub(super) fn hold_strip(
-    area: Rect,
-    buf: &mut Buffer,
-    view: &TimerView<'_>,
-    look: ExerciseLook<'_>,
-) {
-    let into = seconds_shown(view.phase.length).saturating_sub(view.seconds);
-    let at = Some((view.at, Duration::from_secs(into)));
-    strip::draw(area, buf, view.script, at, (look.theme, look.glyphs));
+pub(super) fn hold_strip(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
+    let at = Some((view.moment.index, view.into()));
+    strip::draw(area, buf, view.session.script(), at, view.context.theme);
 }
 
 /// Who must not stretch.
-fn safety(area: Rect, buf: &mut Buffer, look: ExerciseLook<'_>) {
-    Column::new(area, buf).balanced(&warned(look), look.theme.warning);
-}
-
-pub(super) fn warned(look: ExerciseLook<'_>) -> String {
-    format!("! {}", clean(look.guide.safety()))
+pub(super) fn warned(view: &TimerView<'_>) -> String {
+    format!("! {}", clean(view.context.state.guide.safety()))
 }

@@ -3,89 +3,81 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
-use super::{BESIDE, ExerciseLook};
+use super::BESIDE;
 use crate::figure::Posture;
 use crate::guide::raw::Care;
 use crate::stretch::Leg;
 use crate::stretch::summary::SessionSummary;
 use crate::text::messages::amounts;
 use crate::text::messages::session;
+use crate::ui::RenderContext;
 use crate::ui::digits::{self, PointSize};
-use crate::ui::glyphs::ASCII;
-use crate::ui::letters;
-use crate::ui::text::{Column, lines, put, right_of, width};
+use crate::ui::letters::{self, LetterSize};
+use crate::ui::text::{Column, put, right_of, width};
 
-/// Draws the summary into an area of any size.
-pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: ExerciseLook<'_>) {
-    let theme = look.theme;
-    if area.width >= BESIDE.0 && area.height >= BESIDE.1 {
-        return large(area, buf, summary, look);
-    }
-    let side = u16::from(area.width >= 34);
-    let area = Rect { x: area.x + side, width: area.width - 2 * side, ..area };
-    let mut column = Column::new(area, buf);
-    column.text(outcome(summary), theme.accent);
-    column.text(&done(summary), theme.text);
-    let all = held(summary.left, summary.right);
-    column.text(&format!("Held: {all}"), theme.text);
-    listed(&mut column, summary, look);
-}
-
-/// The same in large letters and digits, with the body at ease beside them.
-fn large(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: ExerciseLook<'_>) {
-    let theme = look.theme;
-    let side = if area.width >= 100 { 4 } else { 2 };
-    let left = Rect {
-        x: area.x + side,
-        y: area.y + 1,
-        width: (area.width * 11 / 20).min(70),
-        height: area.height - 2,
+/// Draws the summary into an area of any size: where there is room, in large letters and digits,
+/// with the body at ease beside them.
+pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: RenderContext<'_>) {
+    let RenderContext { state, theme, figure: memo } = context;
+    let is_large = area.width >= BESIDE.0 && area.height >= BESIDE.1;
+    let side = match area.width {
+        100.. => 4,
+        72.. => 2,
+        34.. => 1,
+        _ => 0,
     };
+    let mut left = area.inner(Margin::new(side, u16::from(is_large)));
+    if is_large {
+        left.width = (area.width * 11 / 20).min(70);
+    }
     let mut column = Column::new(left, buf);
-    let good = theme.care(Care::SelfCare);
-    let drawn =
-        letters::LetterSize::fitting(&["Done"], left.width).filter(|_| *look.glyphs != ASCII);
-    if let Some(drawn) = drawn {
+    let letters = LetterSize::fitting(&["Done"], left.width, theme).filter(|_| is_large);
+    if let Some(size) = letters {
         let place = column.take(letters::ROWS + 1);
-        let at = (place.x, place.y);
-        letters::draw(column.buf(), at, "Done", drawn, (good, theme));
+        let style = (theme.care(Care::SelfCare), theme);
+        letters::draw(column.buf(), (place.x, place.y), "Done", size, style);
     }
-    if drawn.is_none() || summary.is_complete() {
-        column.line(outcome(summary), theme.accent);
+    if letters.is_none() || summary.is_complete() {
+        let done = if summary.is_complete() { "Done. Nicely stretched." } else { session::DONE };
+        column.text(done, theme.accent);
     }
-    column.line(&done(summary), theme.text);
-    column.skip(if area.height >= 32 { 3 } else { 1 });
-    if area.height >= 28 {
+    let holds = session::holds_done(summary.completed, summary.planned, summary.skipped);
+    column.text(&holds, theme.text);
+    if is_large {
+        column.skip(if area.height >= 32 { 3 } else { 1 });
+    }
+    if is_large && area.height >= 28 {
         let place = column.take(if area.height >= 32 { 9 } else { 7 });
-        digits_of_legs(place, column.buf(), summary, look);
+        digits_of_legs(place, column.buf(), summary, context);
     } else {
-        let all = held(summary.left, summary.right);
-        column.line(&format!("Held: {all}"), theme.strong);
+        column.text(&format!("Held: {}", held(summary.left, summary.right)), theme.text);
     }
-    listed(&mut column, summary, look);
-    let first = summary.steps.first();
-    let stretch = first.and_then(|step| look.guide.stretches.get(step.stretch.as_str()));
+    listed(&mut column, summary, context);
+    let first = summary.steps.first().filter(|_| is_large);
+    let stretch = first.and_then(|step| state.guide.stretches.get(step.stretch.as_str()));
     if let Some(figure) = stretch.and_then(|stretch| stretch.figure.as_ref()) {
-        let right = Rect {
-            width: area.right().saturating_sub(left.right() + 3),
-            x: left.right() + 2,
-            ..left
-        };
+        let x = left.right() + 2;
+        let right = Rect { x, width: area.right().saturating_sub(x + 1), ..left };
         let posture = Posture { figure, leg: None, held: 0.0 };
-        look.figure.draw(right, buf, &posture, (theme, look.glyphs));
+        memo.draw(right, buf, &posture, theme);
     }
 }
 
 /// How long each leg was held, large.
-fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: ExerciseLook<'_>) {
-    let theme = look.theme;
+fn digits_of_legs(
+    area: Rect,
+    buf: &mut Buffer,
+    summary: &SessionSummary,
+    context: RenderContext<'_>,
+) {
+    let theme = context.theme;
     let half = area.width / 2;
     for (x, leg, time) in [(0, Leg::Left, summary.left), (half, Leg::Right, summary.right)] {
         let time = short(time);
         let part = Rect { width: half, ..right_of(area, x) };
-        put(part, buf, &format!("{} held", leg.named(&look.guide.words)), theme.muted);
+        put(part, buf, &format!("{} held", leg.named(&context.state.guide.words)), theme.muted);
         let digits = Rect { y: part.y + 1, height: part.height.saturating_sub(1), ..part };
         if let Some(size) = PointSize::fitting(&time, half.saturating_sub(2), 5) {
             digits::draw(digits, buf, &time, size, theme.fill(theme.muted));
@@ -93,10 +85,16 @@ fn digits_of_legs(area: Rect, buf: &mut Buffer, summary: &SessionSummary, look: 
     }
 }
 
-/// Each stretch with how long it was held, and when the screen closes.
-fn listed(column: &mut Column<'_>, summary: &SessionSummary, look: ExerciseLook<'_>) {
-    let theme = look.theme;
-    let steps = steps(summary, look);
+/// Each stretch with how long each leg was held in it, and when the screen closes.
+fn listed(column: &mut Column<'_>, summary: &SessionSummary, context: RenderContext<'_>) {
+    let muted = context.theme.muted;
+    let steps = summary.steps.iter().map(|step| {
+        let name = context.state.guide.stretch_title(&step.stretch);
+        let held = held(step.left, step.right);
+        let skipped = step.skipped;
+        (name, if skipped == 0 { held } else { format!("{held}, {skipped} skipped") })
+    });
+    let steps: Vec<_> = steps.collect();
     let wide = column.rest().width;
     let names = steps.iter().map(|(name, _)| width(name)).max();
     // The times stand in a column of their own where there is room.
@@ -105,41 +103,17 @@ fn listed(column: &mut Column<'_>, summary: &SessionSummary, look: ExerciseLook<
     let rows = steps.len() * if aligned { 1 } else { 2 };
     column.skip(u16::from(usize::from(column.left()) >= rows + 3));
     for (name, held) in &steps {
-        let place = column.rest();
         if aligned {
-            put(right_of(place, at), column.buf(), held, theme.muted);
-            column.line(name, theme.muted);
+            column.marked((name, muted), at, (held, muted));
         } else {
-            column.text(name, theme.muted);
-            let place = column.take(lines(held, wide.saturating_sub(2)));
-            Column::new(right_of(place, 2), column.buf()).text(held, theme.muted);
+            column.text(name, muted);
+            column.marked(("", muted), 2, (held, muted));
         }
     }
     if column.left() >= 2 {
         column.skip(1);
-        column.line("This closes by itself after a minute.", theme.muted);
+        column.line("This closes by itself after a minute.", muted);
     }
-}
-
-/// How many holds were done.
-fn done(summary: &SessionSummary) -> String {
-    session::holds_done(summary.completed, summary.planned, summary.skipped)
-}
-
-/// Each stretch, and how long each leg was held in it.
-fn steps<'a>(summary: &'a SessionSummary, look: ExerciseLook<'a>) -> Vec<(&'a str, String)> {
-    let steps = summary.steps.iter().map(|step| {
-        let stretch = look.guide.stretches.get(step.stretch.as_str());
-        let name = stretch.map_or(step.stretch.as_str(), |stretch| &stretch.title);
-        let held = held(step.left, step.right);
-        let skipped = step.skipped;
-        (name, if skipped == 0 { held } else { format!("{held}, {skipped} skipped") })
-    });
-    steps.collect()
-}
-
-fn outcome(summary: &SessionSummary) -> &'static str {
-    if summary.is_complete() { "Done. Nicely stretched." } else { session::DONE }
 }
 
 fn held(left: Duration, right: Duration) -> String {

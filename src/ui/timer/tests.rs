@@ -1,32 +1,31 @@
+use std::sync::Arc;
+
 use super::*;
-use crate::app::settings::{ColorDepth, ThemeChoice};
-use crate::guide::Guide;
+use crate::app::layout::Size;
+use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
+use crate::app::state::State;
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::{Options, Plan};
 use crate::ui::figure::FigureMemo;
-use crate::ui::glyphs::Glyphs;
+use crate::ui::glyphs::{ASCII, UNICODE};
 use crate::ui::theme::Theme;
 
 /// Windows without their first and last row: wide, common, a pane, small.
 const SIZES: [(u16, u16); 5] = [(120, 34), (100, 28), (80, 22), (42, 30), (40, 9)];
 
 struct Scene {
-    guide: Guide,
+    state: State,
     session: Session,
     ascii: bool,
-    reduced_motion: bool,
 }
 
 impl Scene {
     fn new(routine: &str) -> Self {
         let guide = built_in().unwrap();
         let plan = Plan::new(routine, &guide.routines[routine], Options::default()).unwrap();
-        Self {
-            session: Session::new(plan, Duration::ZERO),
-            guide,
-            ascii: false,
-            reduced_motion: false,
-        }
+        let size = Size { width: 80, height: 24 };
+        let state = State::new(Arc::new(guide), Settings::default(), size, false);
+        Self { state, session: Session::new(plan, Duration::ZERO), ascii: false }
     }
 
     fn draw(&self, width: u16, height: u16, now: Duration) -> Buffer {
@@ -35,18 +34,15 @@ impl Scene {
 
     fn draw_again(&self, width: u16, height: u16, now: Duration, memo: &FigureMemo) -> Buffer {
         let area = Rect::new(0, 0, width, height);
-        let theme = Theme::of(ThemeChoice::Night, ColorDepth::True);
+        let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, self.ascii);
         let mut buf = Buffer::empty(area);
         buf.set_style(area, theme.ground);
-        let look = ExerciseLook {
-            theme: &theme,
-            glyphs: Glyphs::of(self.ascii),
-            guide: &self.guide,
-            figure: memo,
-        };
-        match TimerView::of(&self.session, now, &self.guide, self.reduced_motion) {
-            Some(view) => draw(area, &mut buf, &view, look),
-            None => summary::draw(area, &mut buf, &self.session.summary(now), look),
+        let mut state = self.state.clone();
+        state.now.mono = now;
+        let context = RenderContext { state: &state, theme: &theme, figure: memo };
+        match TimerView::of(&self.session, context) {
+            Some(view) => draw(area, &mut buf, &view),
+            None => summary::draw(area, &mut buf, &self.session.summary(now), context),
         }
         buf
     }
@@ -171,22 +167,23 @@ fn the_body_moves_in_the_first_second_and_then_stands() {
     assert_ne!(body(&scene, 10.0), body(&scene, 10.5));
     assert_ne!(body(&scene, 10.5), body(&scene, 11.0));
     assert_eq!(body(&scene, 11.0), body(&scene, 19.0));
-    scene.reduced_motion = true;
+    scene.state.settings.reduced_motion = true;
     assert_eq!(body(&scene, 10.0), body(&scene, 19.0));
 }
 
 #[test]
 fn a_line_gets_shorter_with_the_seconds() {
-    let accent = Theme::of(ThemeChoice::Night, ColorDepth::True).accent.fg;
+    let accent = Theme::of(ThemeChoice::Night, ColorDepth::True, false).accent.fg;
     let mut scene = Scene::new("bedtime");
-    for ascii in [false, true] {
-        scene.ascii = ascii;
+    for glyphs in [UNICODE, ASCII] {
+        scene.ascii = glyphs == ASCII;
         for (width, height) in [(120, 34), (80, 22)] {
             let left = |now: f64| {
                 let buf = scene.draw(width, height, s(now));
-                let line = buf.content().iter().filter(|cell| {
-                    cell.symbol() == Glyphs::of(ascii).line && Some(cell.fg) == accent
-                });
+                let line = buf
+                    .content()
+                    .iter()
+                    .filter(|cell| cell.symbol() == glyphs.line && Some(cell.fg) == accent);
                 line.count()
             };
             assert!(left(11.0) > left(14.0) && left(14.0) > left(18.0), "{width}x{height}");
@@ -236,7 +233,7 @@ fn no_window_is_too_small() {
 fn the_summary_says_what_each_leg_got() {
     let mut scene = Scene::new("bedtime");
     scene.session.skip(s(14.0));
-    let title = scene.guide.stretches["calf-wall-straight"].title.clone();
+    let title = scene.state.guide.stretches["calf-wall-straight"].title.clone();
     for (width, height) in [(120, 34), (80, 22), (40, 9)] {
         let text = text(&scene.draw(width, height, s(1000.0)));
         for words in [

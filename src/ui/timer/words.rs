@@ -3,18 +3,15 @@
 use std::time::Duration;
 
 use super::TimerView;
-use crate::guide::model::GuideWords;
-use crate::stretch::Leg;
 use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::PhaseKind;
-use crate::stretch::session::Pause;
 use crate::text::clean;
 use crate::text::messages::amounts;
 use crate::text::wrap::cells;
 
 /// The phase, or that it stands still; `is_short` in at most six letters.
 pub(super) fn head(view: &TimerView<'_>, is_short: bool) -> String {
-    let word = match (view.paused, view.phase.kind, is_short) {
+    let word = match (view.session.paused(), view.moment.phase.kind, is_short) {
         (Some(_), ..) => "Paused",
         (None, PhaseKind::Ready, true) => "Ready",
         (None, PhaseKind::Ready, false) => "Get ready",
@@ -27,15 +24,15 @@ pub(super) fn head(view: &TimerView<'_>, is_short: bool) -> String {
 }
 
 /// The leg in capitals, because nobody must miss it.
-pub(super) fn leg(leg: Leg, words: &GuideWords) -> String {
-    let name = clean(leg.named(words));
+pub(super) fn leg(view: &TimerView<'_>) -> String {
+    let name = clean(view.moment.phase.leg.named(&view.context.state.guide.words));
     let (first, rest) = name.split_once(' ').unwrap_or((&name, ""));
     format!("{} {rest}", first.to_uppercase()).trim_end().to_owned()
 }
 
 /// Phase, leg and seconds in one line of so many cells; the seconds before all else.
-pub(super) fn one_line(view: &TimerView<'_>, words: &GuideWords, width: u16) -> String {
-    let (seconds, leg) = (seconds(view.seconds), leg(view.phase.leg, words));
+pub(super) fn one_line(view: &TimerView<'_>, width: u16) -> String {
+    let (seconds, leg) = (seconds(view.seconds), leg(view));
     let letter: String = leg.chars().take(1).collect();
     let lines = [
         format!("{} {leg} {seconds}", head(view, true)),
@@ -47,27 +44,21 @@ pub(super) fn one_line(view: &TimerView<'_>, words: &GuideWords, width: u16) -> 
 }
 
 /// What comes next, in so many cells.
-pub(super) fn next(view: &TimerView<'_>, words: &GuideWords, width: usize) -> String {
-    let Some(next) = &view.next else {
+pub(super) fn next(view: &TimerView<'_>, width: usize) -> String {
+    let Some(next) = view.moment.next else {
         return "then done".to_owned();
     };
-    match (next.kind, view.next_stretch) {
-        (PhaseKind::Ready, Some(stretch)) => {
-            let named = format!("then: {}", stretch.title);
-            if cells(&named) <= width { named } else { "next stretch".to_owned() }
+    let guide = &view.context.state.guide;
+    match next.kind {
+        PhaseKind::Ready => {
+            let step = view.session.plan().steps.get(next.step);
+            let named = step.map(|step| format!("then: {}", guide.stretch_title(&step.stretch)));
+            let fitting = named.filter(|named| cells(named) <= width);
+            fitting.unwrap_or_else(|| "next stretch".to_owned())
         }
-        (PhaseKind::Ready, None) => "next stretch".to_owned(),
-        (PhaseKind::Hold, _) => format!("then hold {}", next.leg.named(words)),
-        (PhaseKind::Change, _) => format!("then {}", next.leg.named(words)),
-        (PhaseKind::Rest, _) => "then rest".to_owned(),
-    }
-}
-
-/// Why it stands still, and what goes on.
-pub(super) fn pause(pause: Pause) -> &'static str {
-    match pause {
-        Pause::Asked => "Space: resume",
-        Pause::Gap => "Interrupted. Space: resume",
+        PhaseKind::Hold => format!("then hold {}", next.leg.named(&guide.words)),
+        PhaseKind::Change => format!("then {}", next.leg.named(&guide.words)),
+        PhaseKind::Rest => "then rest".to_owned(),
     }
 }
 
@@ -78,5 +69,5 @@ pub(super) fn seconds(seconds: u64) -> String {
 
 /// The time left in all, which changes together with the seconds of the phase.
 pub(crate) fn total(view: &TimerView<'_>) -> String {
-    format!("{} left", amounts::clock(Duration::from_secs(seconds_shown(view.total_left))))
+    format!("{} left", amounts::clock(Duration::from_secs(seconds_shown(view.moment.total_left))))
 }
