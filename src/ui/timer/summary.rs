@@ -52,7 +52,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Ren
         let place = column.take(if area.height >= 32 { 9 } else { 7 });
         digits_of_legs(place, column.buf(), summary, context);
     } else {
-        column.text(&format!("Held: {}", held(summary.left, summary.right)), theme.text);
+        column.text(&format!("Held: {}", held(summary.left, summary.right)), theme.strong);
     }
     listed(&mut column, summary, context);
     let first = summary.steps.first().filter(|_| is_large);

@@ -5,7 +5,7 @@ use crate::app::layout::Size;
 use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::guide::built_in::built_in;
-use crate::stretch::plan::{Options, Plan};
+use crate::stretch::plan::{Options, Phase, Plan};
 use crate::ui::figure::FigureMemo;
 use crate::ui::glyphs::{ASCII, UNICODE};
 use crate::ui::theme::Theme;
