@@ -10,7 +10,8 @@ use crate::stretch::plan::PhaseKind;
 use crate::text::clean;
 use crate::text::messages::session;
 use crate::text::wrap::wrap_plain;
-use crate::ui::text::{Column, put, right_of};
+use crate::ui::glyphs::Glyphs;
+use crate::ui::text::{Column, put, right_of, shortened};
 use crate::ui::theme::Theme;
 
 /// Cells of the labels before the cues.
@@ -40,9 +41,9 @@ pub(super) struct Cues {
 }
 
 impl Cues {
-    /// The cues for this phase; those that do not fit whole are left out, but `stop` and what to
-    /// do are there in any case.
-    pub(super) fn of(view: &TimerView<'_>, width: u16, rows: u16) -> Self {
+    /// The cues for this phase that fit into the wanted rows; `stop` and what to do are there in any
+    /// case, and whole where they need no more than the most rows.
+    pub(super) fn of(view: &TimerView<'_>, width: u16, (wanted, most): (u16, u16)) -> Self {
         let is_set_up = matches!(view.moment.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
         let motion = if is_set_up { TO_DO } else { 3 };
         let mut cues = Self { lines: Vec::new(), motion };
@@ -78,24 +79,28 @@ impl Cues {
             cue("avoid", &stretch.avoid, theme.text, 5),
             cue("stop", when_to_stop(&stretch.stop_if), stop_style, STOP),
         ]);
-        cues.cut_to(rows);
+        cues.cut_to((wanted.into(), most.into()), width, theme.glyphs);
         cues
     }
 
-    /// Leaves out, or cuts, what has no room in so many rows.
-    fn cut_to(&mut self, rows: u16) {
-        let mut left = usize::from(rows);
+    /// Leaves out what has no room in so many rows, but cuts `stop` and what to do only where they
+    /// would need more rows than there are.
+    fn cut_to(&mut self, (mut wanted, mut most): (usize, usize), width: u16, glyphs: &Glyphs) {
         let mut by_rank: Vec<&mut CueLine> = self.lines.iter_mut().collect();
         by_rank.sort_by_key(|cue| cue.rank);
         for cue in by_rank {
-            if cue.lines.len() > left {
-                cue.lines.truncate(if matches!(cue.rank, STOP | TO_DO) { left } else { 0 });
-                left = cue.lines.len();
+            let room = if matches!(cue.rank, STOP | TO_DO) { most } else { wanted };
+            if cue.lines.len() > room {
+                cue.lines.truncate(if matches!(cue.rank, STOP | TO_DO) { room } else { 0 });
+                let label = if cue.label.is_empty() { 0 } else { LABEL };
+                let wide = usize::from(width.saturating_sub(label));
                 if let Some(last) = cue.lines.last_mut() {
-                    *last = format!("{}...", last.trim_end_matches('.'));
+                    let more = format!("{}{}", last.trim_end_matches('.'), glyphs.more);
+                    *last = shortened(&more, wide, glyphs);
                 }
             }
-            left -= cue.lines.len();
+            wanted = wanted.saturating_sub(cue.lines.len());
+            most -= cue.lines.len();
         }
         self.lines.retain(|cue| !cue.lines.is_empty());
     }
