@@ -130,23 +130,6 @@ fn another_format_version_is_told_without_further_misunderstandings() {
 }
 
 #[test]
-fn of_many_problems_the_first_are_shown_and_the_rest_are_counted() {
-    let good = std::fs::read_to_string("tests/guides/bad/unknown-node.yaml").expect("a guide");
-    let page = |n| format!("\n  page-{n}: {{kind: cause, title: Page {n}}}");
-    let pages = (0..60).map(page).collect::<Vec<_>>().concat();
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("many.yaml");
-    std::fs::write(&file, good.replacen("\nnodes:", &format!("\nnodes:{pages}"), 1))
-        .expect("written");
-    let said = program(&["list", "--guide"], &file).stderr;
-    let said = String::from_utf8(said).expect("it writes text");
-    let shown = said.lines().filter(|line| line.contains("error: ")).count();
-    let more = said.lines().find_map(|line| line.strip_prefix("and ")?.strip_suffix(" more"));
-    let more: usize = more.expect("it counts the rest").parse().expect("a number");
-    assert!(shown > 10 && shown + more > 60, "{said}");
-}
-
-#[test]
 fn a_bad_guide_named_by_a_flag_ends_every_command_with_3() {
     for arguments in [&["list", "--guide"][..], &["paths"], &["graph"]] {
         let output = program(arguments, Path::new("tests/guides/bad/unknown-node.yaml"));

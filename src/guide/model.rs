@@ -9,9 +9,9 @@ mod emergency;
 mod rescue;
 mod words;
 
+pub use super::raw::GuideWords;
 pub use choice::{ChoiceKey, KeyedChoice, Target};
 pub use rescue::Rescue;
-pub use words::GuideWords;
 
 /// A node of one guide. Only meaningful together with the guide it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,7 +80,7 @@ impl Guide {
             bedtime: raw.bedtime,
             rescue: rescue.map(|own| Rescue::new(*own, find)).transpose()?,
             diary: raw.diary.is_none(),
-            words: raw.words.into(),
+            words: raw.words.or_usual(),
             title: raw.title,
             version: raw.version,
             reviewed: raw.reviewed,

@@ -56,7 +56,7 @@ mapping! {
         /// Id of the routine that a bedtime session runs.
         bedtime: Option<String> = Name, default;
         /// Bounds that `check` enforces.
-        limits: Limits = Mapping(Limits::FORMAT), default;
+        limits: Option<Limits> = Mapping(Limits::FORMAT), default;
         /// What to do while a cramp lasts, or "none" where the topic has no cramps.
         rescue: Option<RescueSetting> = NoneOr(RawRescue::FORMAT), default;
         /// "none" where the topic needs no diary of cramps.
@@ -66,7 +66,7 @@ mapping! {
         /// What a node has that says nothing of its own.
         defaults: Defaults = Mapping(Defaults::FORMAT), default;
         /// The guide's own words for what the program says in many places.
-        words: RawWords = Mapping(RawWords::FORMAT), default;
+        words: GuideWords = Mapping(GuideWords::FORMAT), default;
         /// Where the claims come from.
         sources: IndexMap<String, SourceEntry> = Map(&Mapping(SourceEntry::FORMAT)), default;
         /// The pages of the guide.
@@ -86,12 +86,6 @@ mapping! {
     pub struct Limits, "`limits`" {
         /// Most symptom answers on one path.
         answers: u32 = Number(1, 100);
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { answers: 7 }
     }
 }
 
@@ -131,27 +125,27 @@ mapping! {
 }
 
 mapping! {
-    /// The guide's own words for what the program says in many places.
+    /// The guide's own words for what the program says in many places; empty for the usual ones.
     #[derive(Default, Eq)]
-    pub struct RawWords, "`words`" {
+    pub struct GuideWords, "`words`" {
         /// The answer "not sure".
-        not_sure: Option<String> = Line, default;
+        not_sure: String = Line, default;
         /// The answer "none of these".
-        none: Option<String> = Line, default;
+        none: String = Line, default;
         /// The left side of the body.
-        left: Option<String> = Line, default;
+        left: String = Line, default;
         /// The right side of the body.
-        right: Option<String> = Line, default;
+        right: String = Line, default;
         /// Both sides at once.
-        both: Option<String> = Line, default;
+        both: String = Line, default;
         /// Look after it yourself.
-        self_care ("self-care"): Option<String> = Line, default;
+        self_care ("self-care"): String = Line, default;
         /// See a doctor.
-        routine: Option<String> = Line, default;
+        routine: String = Line, default;
         /// Get help the same day.
-        urgent: Option<String> = Line, default;
+        urgent: String = Line, default;
         /// Get help now.
-        emergency: Option<String> = Line, default;
+        emergency: String = Line, default;
     }
 }
 

@@ -47,7 +47,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::guide::raw::RawWords;
+    use crate::guide::model::GuideWords;
     use crate::stretch::Leg;
 
     #[test]
@@ -55,12 +55,12 @@ mod tests {
         let cue = |kind, leg| {
             let (start, length) = (Duration::ZERO, Duration::from_secs(1));
             let phase = Phase { kind, leg, step: 0, rep: 1, of: 1, start, length };
-            Cue::Phase(phase).words("Calf at the wall", &RawWords::default().into())
+            Cue::Phase(phase).words("Calf at the wall", &GuideWords::default().or_usual())
         };
         assert_eq!(cue(PhaseKind::Ready, Leg::Left), "Get ready. Calf at the wall. Left leg.");
         assert_eq!(cue(PhaseKind::Hold, Leg::Both), "Hold, both legs.");
         assert_eq!(cue(PhaseKind::Change, Leg::Right), "Change, right leg.");
-        assert_eq!(Cue::Count(3).words("", &RawWords::default().into()), "three");
+        assert_eq!(Cue::Count(3).words("", &GuideWords::default().or_usual()), "three");
         assert!(!Cue::Count(1).rings() && Cue::Done.rings());
     }
 }

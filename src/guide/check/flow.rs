@@ -7,6 +7,9 @@ use super::tree::Value;
 use crate::guide::problem::Code;
 use crate::guide::raw::{Kind, Limits};
 
+/// The most answers on a path where `limits` says nothing.
+const MOST_ANSWERS: u32 = 7;
+
 /// The pages that readers can begin at, as far as they exist.
 #[derive(Debug, Default)]
 pub(crate) struct Roots {
@@ -88,7 +91,8 @@ fn circles(edges: &Edges<'_>, report: &mut Report) {
 }
 
 fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &mut Report) {
-    let limit = root.read::<Limits>("limits").unwrap_or_default().answers;
+    let limits: Option<Limits> = root.read("limits");
+    let limit = limits.map_or(MOST_ANSWERS, |limits| limits.answers);
     let forward = &edges.forward;
     // How many answers the longest path from a page takes, and the next page on it. The order
     // leaves ways back out, because they lead to pages that have no length yet.

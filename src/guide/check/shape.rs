@@ -73,10 +73,7 @@ fn value(value: &Value<'_>, must_be: &Type, owner: Place, name: &str, report: &m
         }
         (Data::List(items), Point) if items.len() == 2 => {
             for item in items {
-                match &item.data {
-                    Data::Scalar(text) => values::coordinate(text, name, report),
-                    _ => wrong_type(item, must_be, item.place, name, report),
-                }
+                self::value(item, &Type::Coordinate, item.place, name, report);
             }
         }
         (

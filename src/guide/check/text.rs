@@ -3,24 +3,12 @@
 use std::borrow::Cow;
 
 use super::report::{Place, Report};
-use crate::guide::bounds::MOST_BYTES;
 use crate::guide::problem::Code;
 use crate::text::is_unsafe;
-
-/// How many bad characters are named one by one.
-const MOST_NAMED: usize = 100;
 
 /// The text of a guide file without its byte order mark, or `None` when the
 /// problem noted makes any further reading pointless.
 pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> {
-    if bytes.len() > MOST_BYTES {
-        report.add(
-            Code::TooLarge,
-            Place::default(),
-            "this file is larger than 64 MiB; a guide is not",
-        );
-        return None;
-    }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -64,7 +52,7 @@ fn characters(text: &str, report: &mut Report) {
         '\r' => !text[at + 1..].starts_with('\n'),
         c => is_unsafe(*c),
     });
-    for (at, c) in bad.take(MOST_NAMED) {
+    for (at, c) in bad {
         let (code, what) = match c {
             '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                 (Code::LineBreak, "is a line break that editors count differently")

@@ -24,33 +24,55 @@ pub(crate) fn check(
         report.add_help(Code::EmptyText, owner, message, help);
         return;
     }
-    let mut is_not = |code, what| {
-        report.add(code, text.place, format!("`{}` is not {what}", short(&text.value)));
+    let Some(code) = fault(text, must_be, name) else { return };
+    let quote = if text.plain { "" } else { "\"" };
+    let shown = format!("{quote}{}{quote}", short(&text.value));
+    if code == Code::WrongSchema {
+        let message = format!("this guide is in format `{shown}`; this program reads format 1");
+        report.add(code, text.place, message);
+        return;
+    }
+    let near = match must_be {
+        Type::Word(words) => nearest(&text.value, words.iter().copied()),
+        _ => Vec::new(),
     };
-    match must_be {
-        Type::Line if text.value.trim().contains('\n') => {
-            let message = format!("`{name}` must be on one line");
-            let help = "use `>-` to fold long lines, or shorten it";
-            report.add_help(Code::WrongType, owner, message, help);
-        }
-        Type::Word(words) => word(text, words, name, report),
-        Type::Number(least, most) => number(text, (*least, *most), name, report),
-        Type::Truth if !(text.plain && matches!(&*text.value, "true" | "false")) => {
-            let message = format!("`{name}` must be true or false, not `{}`", short(&text.value));
-            let help = "write true or false, without quotes";
-            report.add_help(Code::WrongType, text.place, message, help);
-        }
-        Type::Length => {
-            if let Err(help) = Length::parse(&text.value) {
-                let message = format!("`{name}` must be a length of time");
-                report.add_help(Code::BadDuration, text.place, message, help);
+    let near = near.first().map(|near| format!("did you mean `{near}`? Otherwise "));
+    let form = form(must_be);
+    let help = format!("{}write {form}", near.unwrap_or_default());
+    report.add_help(code, text.place, format!("`{name}` cannot be `{shown}`"), help);
+}
+
+/// What is wrong with a value that says something.
+fn fault(text: &Text<'_>, must_be: &Type, name: &str) -> Option<Code> {
+    let value = &*text.value;
+    let is_made_of = |more: &[u8]| value.bytes().all(|b| b.is_ascii_digit() || more.contains(&b));
+    let (code, is_right) = match must_be {
+        Type::Line if value.trim().contains('\n') => (Code::WrongType, false),
+        Type::Word(words) => (Code::UnknownWord, words.contains(&value)),
+        Type::Number(least, most) => {
+            let whole =
+                text.plain && is_made_of(b"") && (value.len() == 1 || !value.starts_with('0'));
+            let is_right = whole && value.parse().is_ok_and(|it| (*least..=*most).contains(&it));
+            match (name, whole) {
+                ("schema", _) => (Code::WrongSchema, is_right),
+                (_, true) => (Code::OutOfRange, is_right),
+                (_, false) => (Code::WrongType, is_right),
             }
         }
-        Type::Date if !is_date(&text.value) => is_not(Code::BadDate, "a day"),
-        Type::Language if !is_language(&text.value) => is_not(Code::BadLanguage, "a language"),
-        Type::Url if !is_url(&text.value) => is_not(Code::BadUrl, "an address"),
-        _ => {}
-    }
+        Type::Coordinate => match value.parse::<f32>() {
+            Ok(it) if text.plain && is_made_of(b"-.") => {
+                (Code::OutOfRange, (0.0..=100.0).contains(&it))
+            }
+            _ => (Code::WrongType, false),
+        },
+        Type::Truth => (Code::WrongType, text.plain && matches!(value, "true" | "false")),
+        Type::Length => (Code::BadDuration, Length::parse(value).is_ok()),
+        Type::Date => (Code::BadDate, is_date(value)),
+        Type::Language => (Code::BadLanguage, is_language(value)),
+        Type::Url => (Code::BadUrl, is_url(value)),
+        _ => return None,
+    };
+    (!is_right).then_some(code)
 }
 
 /// What a value must be, for "must be ...".
@@ -60,13 +82,16 @@ pub(crate) fn form(must_be: &Type) -> String {
         Type::Line => "text on one line".to_owned(),
         Type::Name => "a name".to_owned(),
         Type::Word(words) => format!("one of {}", words.join(", ")),
-        Type::Number(1, 1) => "1".to_owned(),
-        Type::Number(least, most) => format!("a whole number from {least} to {most}"),
-        Type::Truth => "true or false".to_owned(),
-        Type::Length => "a length of time such as 10s or 1m30s".to_owned(),
+        Type::Number(1, 1) => "1, without quotes".to_owned(),
+        Type::Number(least, most) => {
+            format!("a whole number from {least} to {most}, without quotes")
+        }
+        Type::Coordinate => "a number from 0 to 100; x runs to the right, y upwards".to_owned(),
+        Type::Truth => "true or false, without quotes".to_owned(),
+        Type::Length => "a length of time such as 90, 90s, 1m30s or 1:30".to_owned(),
         Type::Point => "a point such as [40, 85]".to_owned(),
         Type::Date => "a day such as 2026-01-31".to_owned(),
-        Type::Language => "a language such as en or pt-BR".to_owned(),
+        Type::Language => "a language by its short name, such as en or pt-BR".to_owned(),
         Type::Url => "an address such as https://example.org".to_owned(),
         Type::NoneOr(_) => "a mapping, or none".to_owned(),
         Type::LineOr(_) => "text on one line, or a mapping".to_owned(),
@@ -100,70 +125,12 @@ pub(crate) fn id(key: &Text<'_>, report: &mut Report) {
 
 /// Notes a key that is no position of the body.
 pub(crate) fn position(key: &Text<'_>, report: &mut Report) {
-    word(key, Position::WORDS, "the position", report);
+    check(key, &Type::Word(Position::WORDS), "the position", key.place, report);
 }
 
 /// Notes a term of the glossary that is no text.
 pub(crate) fn term(key: &Text<'_>, report: &mut Report) {
     check(key, &Type::Line, "a term of the glossary", key.place, report);
-}
-
-/// Notes a coordinate of a figure that is no number from 0 to 100.
-pub(crate) fn coordinate(text: &Text<'_>, name: &str, report: &mut Report) {
-    let unsigned = text.value.strip_prefix('-').unwrap_or(&text.value);
-    let written = unsigned.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    match text.value.parse::<f32>().ok().filter(|_| written && text.plain) {
-        Some(0.0..=100.0) => {}
-        Some(number) => {
-            let message = format!("`{name}` lies outside the figure: {number}");
-            let help = "coordinates run from 0 to 100, x to the right and y upwards";
-            report.add_help(Code::OutOfRange, text.place, message, help);
-        }
-        None => {
-            let message = format!("`{}` is no coordinate", short(&text.value));
-            let help = "a coordinate is a number from 0 to 100";
-            report.add_help(Code::WrongType, text.place, message, help);
-        }
-    }
-}
-
-fn word(text: &Text<'_>, words: &[&'static str], name: &str, report: &mut Report) {
-    if words.contains(&&*text.value) {
-        return;
-    }
-    let help = match *nearest(&text.value, words.iter().copied()) {
-        [near, ..] => format!("did you mean `{near}`? Allowed: {}", words.join(", ")),
-        [] => format!("allowed: {}", words.join(", ")),
-    };
-    let message = format!("`{name}` cannot be `{}`", short(&text.value));
-    report.add_help(Code::UnknownWord, text.place, message, help);
-}
-
-fn number(text: &Text<'_>, (least, most): (u32, u32), name: &str, report: &mut Report) {
-    let whole = text.plain
-        && text.value.bytes().all(|b| b.is_ascii_digit())
-        && (text.value.len() == 1 || !text.value.starts_with('0'));
-    let quote = if text.plain { "" } else { "\"" };
-    let shown = format!("{quote}{}{quote}", short(&text.value));
-    let (code, message, help) = match text.value.parse::<u32>() {
-        Ok(number) if whole && (least..=most).contains(&number) => return,
-        _ if name == "schema" => (
-            Code::WrongSchema,
-            format!("this guide is written in format `{shown}`; this program reads format 1"),
-            "write 1 without quotes, or use a newer version of the program".to_owned(),
-        ),
-        _ if whole => (
-            Code::OutOfRange,
-            format!("`{name}` is {shown}"),
-            format!("it must be from {least} to {most}"),
-        ),
-        _ => (
-            Code::WrongType,
-            format!("`{name}` must be a whole number, not `{shown}`"),
-            format!("write a number from {least} to {most}, without quotes"),
-        ),
-    };
-    report.add_help(code, text.place, message, help);
 }
 
 fn is_date(text: &str) -> bool {

@@ -19,9 +19,8 @@ impl Guide {
         let escaped: String = number.chars().flat_map(escape).collect();
         let (plain, markdown) = self.texts();
         for (texts, number) in [(plain, &*number), (markdown, &*escaped)] {
-            // Looking for one byte first is quick, and most texts have no brace.
             for text in texts {
-                if text.as_bytes().contains(&b'{') && text.contains(EMERGENCY_MARK) {
+                if text.contains(EMERGENCY_MARK) {
                     *text = text.replace(EMERGENCY_MARK, number);
                 }
             }

@@ -1,28 +1,11 @@
 //! The words a guide uses for what the program says in many places.
 
-use crate::guide::raw::{Care, RawWords};
+use crate::guide::raw::{Care, GuideWords};
 use crate::text::messages::amounts::lower;
 use crate::text::messages::labels;
 
 const NOT_SURE: &str = "Not sure";
 const NONE_OF_THESE: &str = "None of these";
-
-/// The guide's own words, or the usual ones.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GuideWords {
-    /// The answer "not sure".
-    pub not_sure: String,
-    /// The answer "none of these".
-    pub none: String,
-    /// The left side of the body.
-    pub left: String,
-    /// The right side of the body.
-    pub right: String,
-    /// Both sides at once.
-    pub both: String,
-    /// How soon to get help, in the order of [`Care`].
-    care: [String; 4],
-}
 
 impl GuideWords {
     /// The answer "none of these" within a sentence.
@@ -39,25 +22,27 @@ impl GuideWords {
 
     /// How soon to get help, in a few words.
     pub fn care(&self, care: Care) -> &str {
-        &self.care[care as usize]
+        [&self.self_care, &self.routine, &self.urgent, &self.emergency][care as usize]
     }
-}
 
-impl From<RawWords> for GuideWords {
-    fn from(own: RawWords) -> Self {
-        let or = |own: Option<String>, usual: &'static str| own.unwrap_or_else(|| usual.to_owned());
-        Self {
-            not_sure: or(own.not_sure, NOT_SURE),
-            none: or(own.none, NONE_OF_THESE),
-            left: or(own.left, labels::LEFT_LEG),
-            right: or(own.right, labels::RIGHT_LEG),
-            both: or(own.both, labels::BOTH_LEGS),
-            care: [
-                or(own.self_care, "Self-care"),
-                or(own.routine, "See a doctor"),
-                or(own.urgent, "Urgent: get help today"),
-                or(own.emergency, "Emergency: get help now"),
-            ],
+    /// The same with the usual words where the guide has none of its own.
+    #[must_use]
+    pub(crate) fn or_usual(mut self) -> Self {
+        for (own, usual) in [
+            (&mut self.not_sure, NOT_SURE),
+            (&mut self.none, NONE_OF_THESE),
+            (&mut self.left, labels::LEFT_LEG),
+            (&mut self.right, labels::RIGHT_LEG),
+            (&mut self.both, labels::BOTH_LEGS),
+            (&mut self.self_care, "Self-care"),
+            (&mut self.routine, "See a doctor"),
+            (&mut self.urgent, "Urgent: get help today"),
+            (&mut self.emergency, "Emergency: get help now"),
+        ] {
+            if own.is_empty() {
+                usual.clone_into(own);
+            }
         }
+        self
     }
 }

@@ -46,7 +46,7 @@ codes! {
     /// There is nothing in the file.
     EmptyFile = "empty-file", Error,
         "a guide needs at least schema, title, version, language, notice, start and nodes";
-    /// The file is larger than 64 MiB.
+    /// The file has more values than any guide.
     TooLarge = "too-large", Error;
     /// A character that could steer a terminal or hide text.
     ControlCharacter = "control-character", Error,
@@ -67,7 +67,8 @@ codes! {
     /// The two parsers read the file differently.
     ParsersDisagree = "parsers-disagree", Error, "write unusual values in double quotes";
     /// The format version is not 1.
-    WrongSchema = "wrong-schema", Error;
+    WrongSchema = "wrong-schema", Error,
+        "write 1 without quotes, or use a newer version of the program";
     /// A key that must be there is not.
     MissingKey = "missing-key", Error;
     /// A key the format does not know.
@@ -83,11 +84,11 @@ codes! {
     /// A length of time that cannot be read.
     BadDuration = "bad-duration", Error;
     /// A day that is none.
-    BadDate = "bad-date", Error, "write it as 2026-01-31";
+    BadDate = "bad-date", Error;
     /// A language that is none.
-    BadLanguage = "bad-language", Error, "write its short name, such as en, de or pt-BR";
+    BadLanguage = "bad-language", Error;
     /// An address that is none.
-    BadUrl = "bad-url", Error, "write the whole address, such as https://example.org/page";
+    BadUrl = "bad-url", Error;
     /// A number that is too small or too large.
     OutOfRange = "out-of-range", Error;
     /// A joint of a figure that is not there.

@@ -18,7 +18,9 @@ pub(crate) enum ValueFormat {
     Truth,
     /// A length of time.
     Length,
-    /// Two numbers from 0 to 100.
+    /// A number from 0 to 100.
+    Coordinate,
+    /// Two of these.
     Point,
     /// A day as YYYY-MM-DD.
     Date,

@@ -1,4 +1,4 @@
-use crate::guide::raw::RawWords;
+use crate::guide::model::GuideWords;
 use std::time::Duration;
 
 use super::*;
@@ -198,7 +198,7 @@ fn cues_name_each_phase_once_and_count_to_its_end() {
         cues.extend(session.take_cues(at(f64::from(tick) / 10.0)));
     }
     let kinds: Vec<String> =
-        cues.iter().map(|cue| cue.words("Calf", &RawWords::default().into())).collect();
+        cues.iter().map(|cue| cue.words("Calf", &GuideWords::default().or_usual())).collect();
     assert_eq!(
         kinds,
         [
@@ -218,7 +218,10 @@ fn cues_name_each_phase_once_and_count_to_its_end() {
     );
     session.swap(at(32.0));
     assert_eq!(
-        session.take_cues(at(32.0)).first().map(|cue| cue.words("", &RawWords::default().into())),
+        session
+            .take_cues(at(32.0))
+            .first()
+            .map(|cue| cue.words("", &GuideWords::default().or_usual())),
         Some("Hold, left leg.".to_owned())
     );
 }

@@ -79,12 +79,8 @@ impl<'t> TreeReader<'t, '_> {
             return None;
         }
         if event.tag().is_some() {
-            let at = span.tag_start().map_or(place, |mark| {
-                let at = mark.byte_offset().unwrap_or_default();
-                Place::new(at, at + 1)
-            });
-            let help = "delete the word that begins with `!`";
-            self.report.add_help(Code::Alias, at, "a guide uses no YAML tags", help);
+            let help = "delete the word in front of it that begins with `!`";
+            self.report.add_help(Code::Alias, place, "a guide uses no YAML tags", help);
         }
         if let Event::Anchor(..) = event {
             let help = "delete the word that begins with `&`";
