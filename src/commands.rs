@@ -27,7 +27,6 @@ mod log;
 mod man;
 mod output;
 mod paths;
-mod questions;
 mod report;
 mod search;
 mod setup;
@@ -164,12 +163,7 @@ fn dispatch(cli: &Cli) -> Outcome {
             print_guide(flags, |guide, setup, out| stretch::dry_run(guide, setup, args, out))
         }
         Command::Log(args) => print_diary(flags, |context, out| log::run(context, args, out)),
-        Command::Diary { command: None } if interactive::shows_charts(flags) => {
-            interactive::launch(flags, Launch::Diary)
-        }
-        Command::Diary { command } => {
-            print_diary(flags, |context, out| diary::run(context, command.as_ref(), out))
-        }
+        Command::Diary { command } => open_or_print_diary(flags, command.as_ref()),
         Command::Report(args) => print_diary(flags, |context, out| report::run(context, args, out)),
         Command::Trial { command } => {
             print_diary(flags, |context, out| trial::run(context, *command, out))
@@ -209,6 +203,15 @@ fn dispatch(cli: &Cli) -> Outcome {
         }
         Command::Completions { shell } => print(|out| completions::run(*shell, out)),
         Command::Man { command } => print(|out| man::run(command, out)),
+    }
+}
+
+/// Opens the diary on the screen where a person is meant to stay in it.
+fn open_or_print_diary(flags: &Global, command: Option<&DiaryCommand>) -> Outcome {
+    match command {
+        None if interactive::shows_charts(flags) => interactive::launch(flags, Launch::Diary),
+        Some(DiaryCommand::Edit(args)) if args.is_empty() => interactive::form(flags, args.id),
+        _ => print_diary(flags, |context, out| diary::run(context, command, out)),
     }
 }
 

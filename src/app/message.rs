@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::key::KeyPress;
 use super::layout::Size;
+use crate::diary::entry::EntryId;
 use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
 use crate::guide::raw::Position;
@@ -82,4 +83,6 @@ pub enum Launch {
     Standby,
     /// The charts of the diary.
     Diary,
+    /// The form of the cramp with this number.
+    Form(EntryId),
 }

@@ -99,6 +99,7 @@ fn open_first_view(state: &mut State, launch: Launch) {
             state.request(DiaryRequest::ReadLastNights(COMPARED_NIGHTS));
         }
         Launch::Diary => state.request(DiaryRequest::ReadCharts),
+        Launch::Form(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
         Launch::Stretch { routine, options } => {
             // Seen from the bed: the timer alone, large and dark.
             state.full = true;

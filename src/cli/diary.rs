@@ -122,7 +122,7 @@ pub struct LogArgs {
 pub enum DiaryCommand {
     /// List the entries
     List,
-    /// Fill in or change a cramp; without an option, asks for what is not known
+    /// Fill in or change a cramp; without an option, opens its form
     Edit(EditArgs),
     /// Remove an entry
     Remove {
@@ -171,6 +171,13 @@ pub struct EditArgs {
     /// What to make empty again, such as `pain,note`
     #[arg(long, value_parser = field(), value_delimiter = ',', value_name = "FIELD")]
     pub clear: Vec<&'static Field>,
+}
+
+impl EditArgs {
+    /// Whether nothing is to be changed, so that a form is meant.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.cramp == CrampArgs::default() && self.clear.is_empty()
+    }
 }
 
 /// How the diary is written out.

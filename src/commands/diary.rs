@@ -1,25 +1,20 @@
 //! `diary`: the charts in words, and the commands for its entries.
 
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::path::Path;
-
-use anyhow::Context;
 
 use super::diary_context::{DiaryContext, UNCHANGED};
 use super::output::{print_json, print_paragraphs, say};
-use super::{Exit, Failure, Outcome, questions};
-use crate::cli::diary::{CrampArgs, DiaryCommand, EditArgs, ExportFormat};
+use super::{Exit, Failure, Outcome};
+use crate::cli::diary::{DiaryCommand, EditArgs, ExportFormat};
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
-use crate::diary::field::Field;
 use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
 use crate::diary::store::{Store, UndoStep};
 use crate::diary::{table, transfer};
-use crate::runtime;
 use crate::text::messages::amounts::counted;
 use crate::text::messages::diary as words;
-use crate::text::wrapping_writer::WrappingWriter;
 
 /// How many weeks the numbers cover.
 pub(super) const WEEKS: u16 = 12;
@@ -102,11 +97,7 @@ fn find(context: &DiaryContext<'_>, id: EntryId) -> Result<(Store, Entry), Failu
 
 fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let id = args.id;
-    let (mut store, entry) = find(context, id)?;
-    let cramp = only_cramp(id, entry.record)?;
-    if args.cramp == CrampArgs::default() && args.clear.is_empty() {
-        return interview(context, &mut store, id, &cramp, out);
-    }
+    let mut store = context.open_existing()?.ok_or_else(|| missing(id))?;
     let changed = store.change(id, UndoStep::New, |record| {
         let mut cramp = only_cramp(id, record)?;
         for field in &args.clear {
@@ -120,35 +111,10 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
     context.print_entry(id, &after, what, out)
 }
 
-/// Asks for what is not known of a cramp; each answer is saved as it is given.
-fn interview(
-    context: &DiaryContext<'_>,
-    store: &mut Store,
-    id: EntryId,
-    cramp: &Cramp,
-    out: &mut dyn Write,
-) -> Outcome {
-    if !io::stdin().is_terminal() {
-        return Err(Failure::usage(
-            "say what to change, such as `--pain 6`; without it the questions need a terminal. \
-     `uncramp diary edit --help` lists everything",
-        ));
-    }
-    let mut given = 0;
-    let mut save = |field: &Field, typed: &str| {
-        // All answers together are undone as one change.
-        let step = if given == 0 { UndoStep::New } else { UndoStep::Last };
-        let write = |record: Record| record.with_cramp(|cramp| field.write(cramp, typed));
-        let is_there = store.change(id, step, write)?.is_some();
-        given += usize::from(is_there);
-        is_there.then_some(()).with_context(|| words::entry_gone(id))
-    };
-    let mut questions = WrappingWriter::new(io::stderr(), runtime::columns(io::stderr()));
-    let asked = questions::ask(cramp, &mut io::stdin().lock(), &mut questions, &mut save);
-    asked.map_err(|why| Failure::io("the answers cannot be read", &why))?;
-    let what = if given == 0 { UNCHANGED } else { "Changed" };
-    let entry = store.get(id)?.ok_or_else(|| missing(id))?;
-    context.print_entry(id, &entry.record, what, out)
+/// Makes sure that there is a cramp with this number.
+pub(super) fn check_cramp(context: &DiaryContext<'_>, id: EntryId) -> Result<(), Failure> {
+    let (_, entry) = find(context, id)?;
+    only_cramp(id, entry.record).map(drop)
 }
 
 fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {

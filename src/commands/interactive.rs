@@ -4,13 +4,15 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use super::diary_context::DiaryContext;
 use super::output::{print, print_text, say, width};
-use super::{Exit, Failure, Outcome, Setup, Strictness, stretch};
+use super::{Exit, Failure, Outcome, Setup, Strictness, diary, stretch};
 use crate::app::effect::Ending;
 use crate::app::message::Launch;
 use crate::app::page::rescue;
 use crate::cli::{Global, NowArgs, StandbyArgs, StretchArgs};
 use crate::config::{EnvironmentVariables, Mistake, merge};
+use crate::diary::entry::EntryId;
 use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
@@ -48,6 +50,19 @@ pub(super) fn now(flags: &Global, args: &NowArgs) -> Outcome {
 pub(super) fn printed_rescue(flags: &Global) -> Outcome {
     let (_, guide) = Setup::with_rescue(flags, Strictness::Forgiving)?;
     print(|out| print_text(&rescue::printed(&guide, None, None, None).text(width()), out))
+}
+
+/// Opens the form of a cramp.
+pub(super) fn form(flags: &Global, id: EntryId) -> Outcome {
+    let (setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
+    diary::check_cramp(&DiaryContext::new(&setup), id)?;
+    if flags.json || !setup.environment.has_terminal() {
+        return Err(Failure::usage(
+            "say what to change, such as `--pain 6`; without it the form needs a terminal. \
+             `uncramp diary edit --help` lists everything",
+        ));
+    }
+    run(setup, guide, Launch::Form(id))
 }
 
 /// Opens the black screen.

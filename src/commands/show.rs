@@ -6,52 +6,25 @@ use super::output::{print_json, print_page};
 use super::{Exit, Failure, Outcome, Setup, document, list};
 use crate::app::page::{node, routine, stretch};
 use crate::guide::model::{Guide, NodeId};
-use crate::guide::raw::{Routine, Stretch};
 use crate::text::messages::mistakes::meant;
 use crate::text::nearest;
 
-/// Something with an id.
-enum Shown<'a> {
-    Page(NodeId),
-    Routine(&'a str, &'a Routine),
-    Stretch(&'a str, &'a Stretch),
-}
-
-/// Prints what has this id.
+/// Prints what has this id. Pages come first; `routine:` or `stretch:` before an id says what is
+/// meant.
 pub(super) fn run(guide: &Guide, setup: &Setup, id: &str, out: &mut dyn Write) -> Outcome {
-    let found = find(guide, id)?;
-    if setup.flags.json {
-        let document = match found {
-            Shown::Page(id) => document::page(guide, id),
-            Shown::Routine(id, routine) => document::routine(guide, id, routine),
-            Shown::Stretch(id, stretch) => document::stretch(guide, id, stretch),
-        };
-        return print_json(&document, out);
-    }
-    let page = match found {
-        Shown::Page(id) => node::printed(guide, id),
-        Shown::Routine(_, one) => routine::printed(guide, one),
-        Shown::Stretch(id, _) => stretch::page(guide, id),
+    let (kind, name) = id.split_once(':').unwrap_or(("", id));
+    let routine = guide.routines.get_key_value(name).filter(|_| ["", "routine"].contains(&kind));
+    let stretch = guide.stretches.get_key_value(name).filter(|_| ["", "stretch"].contains(&kind));
+    let (document, page) = if let Some(id) = guide.find(id) {
+        (document::page(guide, id), node::printed(guide, id))
+    } else if let Some((id, routine)) = routine {
+        (document::routine(guide, id, routine), routine::printed(guide, routine))
+    } else if let Some((id, stretch)) = stretch {
+        (document::stretch(guide, id, stretch), stretch::page(guide, id))
+    } else {
+        return Err(unknown(guide, id));
     };
-    print_page(guide, &page, out)
-}
-
-/// Pages come first; `routine:` or `stretch:` before an id says what is meant.
-fn find<'a>(guide: &'a Guide, id: &str) -> Result<Shown<'a>, Failure> {
-    let routine = |id| {
-        let (id, routine) = guide.routines.get_key_value(id)?;
-        Some(Shown::Routine(id, routine))
-    };
-    let stretch = |id| {
-        let (id, stretch) = guide.stretches.get_key_value(id)?;
-        Some(Shown::Stretch(id, stretch))
-    };
-    let found = match id.split_once(':') {
-        Some(("routine", id)) => routine(id),
-        Some(("stretch", id)) => stretch(id),
-        _ => guide.find(id).map(Shown::Page).or_else(|| routine(id)).or_else(|| stretch(id)),
-    };
-    found.ok_or_else(|| unknown(guide, id))
+    if setup.flags.json { print_json(&document, out) } else { print_page(guide, &page, out) }
 }
 
 /// The page with this id.

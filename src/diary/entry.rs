@@ -266,17 +266,6 @@ impl Record {
         }
     }
 
-    /// The record after a change to its cramp; a record of another kind stays as it is.
-    pub fn with_cramp<E>(
-        mut self,
-        change: impl FnOnce(&mut Cramp) -> Result<(), E>,
-    ) -> std::result::Result<Self, E> {
-        if let Self::Cramp(cramp) = &mut self {
-            change(cramp)?;
-        }
-        Ok(self)
-    }
-
     /// Its kind in a word or two, for a list.
     pub fn name(&self) -> &'static str {
         match self {

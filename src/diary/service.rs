@@ -122,7 +122,7 @@ impl DiaryService {
             _ => None,
         });
         let found = cramps.find(|(own, _)| id.is_none_or(|id| id == *own));
-        found.with_context(|| id.map_or_else(|| NO_CRAMP_YET.to_owned(), words::entry_gone))
+        found.with_context(|| id.map_or_else(|| NO_CRAMP_YET.to_owned(), entry_gone))
     }
 
     /// Adds an entry. `None` when nothing is to be saved.
@@ -171,7 +171,7 @@ impl DiaryService {
         let step = if self.form == Some(id) { UndoStep::Last } else { UndoStep::New };
         let is_there = self.change_cramp(id, step, |cramp| field.write(cramp, typed))?;
         self.form = Some(id);
-        is_there.then_some(()).with_context(|| words::entry_gone(id))
+        is_there.then_some(()).with_context(|| entry_gone(id))
     }
 
     /// Changes when a cramp began.
@@ -181,7 +181,7 @@ impl DiaryService {
             cramp.began = began;
             Ok(())
         })?;
-        is_there.then_some(()).with_context(|| words::entry_gone(id))
+        is_there.then_some(()).with_context(|| entry_gone(id))
     }
 
     /// Changes a cramp; `false` when it is gone.
@@ -191,13 +191,18 @@ impl DiaryService {
         step: UndoStep,
         change: impl FnOnce(&mut Cramp) -> Result<()>,
     ) -> Result<bool> {
-        let changed = self.store()?.change(id, step, |record| record.with_cramp(change))?;
+        let changed = self.store()?.change(id, step, |mut record| {
+            if let Record::Cramp(cramp) = &mut record {
+                change(cramp)?;
+            }
+            anyhow::Ok(record)
+        })?;
         Ok(changed.is_some())
     }
 
     fn remove(&mut self, id: EntryId) -> Result<EntryId> {
         let is_there = self.store()?.remove(id)?;
-        is_there.then_some(id).with_context(|| words::entry_gone(id))
+        is_there.then_some(id).with_context(|| entry_gone(id))
     }
 
     /// `false` when it is gone already.
@@ -244,6 +249,10 @@ impl DiaryService {
         ensure!(self.save, "--no-save keeps the diary closed");
         self.folder.as_deref().context(words::NO_HOME)
     }
+}
+
+fn entry_gone(id: EntryId) -> String {
+    format!("entry {id} is gone")
 }
 
 /// The reason of a failure in the words that the reader is told.

@@ -19,7 +19,6 @@ use crate::stretch::rescue::OngoingCramp;
 use crate::stretch::session::{Moment, Pause};
 use crate::text::clean;
 use crate::text::messages::amounts::{capital, lower, spelled};
-use crate::text::messages::diary::SKIP_OR_FINISH;
 use crate::text::messages::pages;
 use crate::text::messages::session;
 
@@ -158,7 +157,7 @@ impl Announcer {
     fn form(&mut self, form: &Form, new: bool) -> String {
         let mut said = String::new();
         if new {
-            let _ = writeln!(said, "{}. {}", form.title, SKIP_OR_FINISH);
+            let _ = writeln!(said, "{}. Press Enter to skip a question, q to finish.", form.title);
         }
         let Some(field) = form.field() else {
             return said;

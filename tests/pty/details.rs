@@ -67,7 +67,7 @@ fn an_entry_that_is_edited_line_by_line_keeps_the_answers_before_ctrl_c() {
     assert_eq!(window.exit_code(), 0);
     let home = window.home.path().to_str().expect("a path").to_owned();
     let folder = format!("{home}/.local/share/uncramp");
-    let edit = Start::new(&["diary", "edit", "1", "--data-dir", &folder]);
+    let edit = Start::new(&["diary", "edit", "1", "--plain", "--data-dir", &folder]);
     let mut edit = edit.with_signals_of_the_window().open();
     edit.wait_for("Which muscle");
     edit.send("foot\r").wait_for("Which leg");
@@ -75,5 +75,5 @@ fn an_entry_that_is_edited_line_by_line_keeps_the_answers_before_ctrl_c() {
     edit.send("1:30\r").wait_for("How much did it hurt");
     edit.send("\x03");
     edit.wait_end();
-    assert_eq!(details(&window), "foot, 1 min 30 s");
+    assert_eq!(details(&window), "foot, 1:30 min");
 }

@@ -1,7 +1,5 @@
 //! The diary: its screen and its commands.
 
-use std::fmt::Display;
-
 pub(crate) const DIARY: &str = "Diary";
 pub(crate) const NIGHTS: &str = "Nights";
 pub(crate) const PAIN: &str = "Pain";
@@ -14,13 +12,6 @@ pub(crate) const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "S
 
 pub(crate) const HOW_TO_UNDO: &str = "Undo: `uncramp diary undo`";
 
-/// Stands below a cramp whose details are asked for line by line.
-pub(crate) const SKIP_OR_FINISH: &str = "Press Enter to skip a question, q to finish.";
-
 /// Why the diary cannot be used.
 pub(crate) const NO_HOME: &str =
     "there is no home folder to keep the diary in; name a folder with --data-dir";
-
-pub(crate) fn entry_gone(id: impl Display) -> String {
-    format!("entry {id} is gone")
-}
