@@ -46,17 +46,6 @@ pub enum Message {
     Failed(String),
 }
 
-impl Message {
-    /// What could not be done, where that is what it says.
-    pub fn exit_error(&self) -> Option<String> {
-        match self {
-            Self::Failed(why) => Some(why.clone()),
-            Self::Diary(reply) => reply.exit_error(),
-            _ => None,
-        }
-    }
-}
-
 /// What stands on the first frame.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Launch {

@@ -21,7 +21,7 @@ use super::page::found;
 use super::state::State;
 use super::time::Now;
 use super::view::{ListKind, View};
-use crate::diary::request::DiaryRequest;
+use crate::diary::request::{DiaryReply, DiaryRequest};
 use crate::guide::search::Index;
 use crate::guide::trail::PagePosition;
 use crate::guide::{Guide, Trail, paths};
@@ -30,7 +30,7 @@ use crate::guide::{Guide, Trail, paths};
 /// Never blocks, reads no clock, touches nothing outside.
 pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     if state.ending.is_some() {
-        state.exit_error = message.exit_error().or(state.exit_error.take());
+        state.exit_error = unsaved(message).or(state.exit_error.take());
         return Vec::new();
     }
     let before = std::mem::replace(&mut state.now, now);
@@ -88,6 +88,17 @@ fn handle_message(state: &mut State, message: Message) {
         Message::VoiceChecked(result) => timing::voice_checked(state, result),
         Message::Failed(what) => state.tell(what),
         Message::DeadlineReached | Message::Continued => {}
+    }
+}
+
+/// What could not be saved, to be said after the program has ended.
+fn unsaved(message: Message) -> Option<String> {
+    match message {
+        Message::Failed(why) | Message::Diary(DiaryReply::Failed(why)) => Some(why),
+        Message::Diary(
+            DiaryReply::FieldSaved(Err(why)) | DiaryReply::Added { result: Err(why), .. },
+        ) => Some(format!("not logged: {why}")),
+        _ => None,
     }
 }
 

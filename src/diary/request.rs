@@ -94,19 +94,6 @@ pub enum DiaryReply {
     Failed(String),
 }
 
-impl DiaryReply {
-    /// What was not saved, to be said after the program has ended.
-    pub fn exit_error(&self) -> Option<String> {
-        match self {
-            Self::Failed(why) => Some(why.clone()),
-            Self::FieldSaved(Err(why)) | Self::Added { result: Err(why), .. } => {
-                Some(format!("not logged: {why}"))
-            }
-            _ => None,
-        }
-    }
-}
-
 /// Something to log. It says how long ago it was, because the core does not know the date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NewEntry {

@@ -82,9 +82,9 @@ fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged
         Ok(Some(Logged { id, ends_trial, same_minute })) => {
             if is_cramp {
                 diary::offer_details(state, id);
-            }
-            if is_cramp && std::mem::take(&mut state.diary_status.form_after_adding) {
-                state.request(DiaryRequest::ReadCramp(Some(id)));
+                if std::mem::take(&mut state.diary_status.form_after_adding) {
+                    state.request(DiaryRequest::ReadCramp(Some(id)));
+                }
             }
             let more = match (ends_trial, same_minute) {
                 (true, _) => Some("This ends the self-trial."),
