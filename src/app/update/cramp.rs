@@ -12,7 +12,6 @@ use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::{RescueState, View};
 use crate::diary::request::DiaryRequest;
-use crate::guide::model::Rescue;
 use crate::guide::raw::Position;
 use crate::guide::trail::PagePosition;
 use crate::stretch::Leg;
@@ -95,12 +94,18 @@ pub(crate) fn change_cramp(state: &mut State, action: RescueAction) {
     };
     let cramp = &mut view.cramp;
     match action {
-        RescueAction::NextPosition => show_next_position(cramp, rescue, now),
+        RescueAction::NextPosition => {
+            let next = match cramp.position {
+                Position::Lying => Position::Seated,
+                Position::Seated => Position::Standing,
+                Position::Standing => Position::Lying,
+            };
+            cramp.choose(cramp.muscle.clone(), next, now);
+        }
         RescueAction::Muscle(digit) => {
             let mut muscles = ('1'..='9').zip(rescue.moves.keys());
             if let Some((_, muscle)) = muscles.find(|(key, _)| *key == digit) {
-                let (muscle, position, _) = rescue.nearest(Some(muscle), Some(cramp.position));
-                cramp.choose(muscle.into(), position, now);
+                cramp.choose(muscle.clone(), cramp.position, now);
             }
         }
         RescueAction::Leg => {
@@ -113,21 +118,8 @@ pub(crate) fn change_cramp(state: &mut State, action: RescueAction) {
     }
 }
 
-/// The positions in the order in which one key goes through them.
-const POSITIONS: [Position; 3] = [Position::Lying, Position::Seated, Position::Standing];
-
-/// Shows the steps for the next position that the muscle has moves for.
-fn show_next_position(cramp: &mut OngoingCramp, rescue: &Rescue, now: Duration) {
-    let turns = POSITIONS.into_iter().cycle();
-    let others = turns.skip_while(|position| *position != cramp.position).skip(1);
-    let has_steps = |position: &Position| !rescue.steps(&cramp.muscle, *position).is_empty();
-    if let Some(next) = others.take(POSITIONS.len() - 1).find(has_steps) {
-        cramp.choose(cramp.muscle.clone(), next, now);
-    }
-}
-
-/// Shows the steps for the position of a cramp that lasts, or for the nearest that the guide has.
-/// Another guide may name muscles differently.
+/// Shows the steps for this position of a cramp that lasts, or for its own. Another guide may name
+/// muscles differently.
 pub(crate) fn show_nearest_steps(state: &mut State, position: Option<Position>) {
     let (guide, now) = (Arc::clone(&state.guide), state.now.boot);
     if let (Some(rescue), Some(RescueState { cramp, .. })) = (&guide.rescue, state.rescue_mut()) {
