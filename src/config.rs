@@ -7,6 +7,8 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, anyhow, ensure};
+
 use crate::app::settings::Settings;
 use crate::text::io_error;
 use crate::text::messages::mistakes;
@@ -83,7 +85,8 @@ pub fn parse(text: &str, file: &Path, settings: &mut Settings) -> Vec<Mistake> {
     // A byte order mark would become part of the first key.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (number, line) in (1..).zip(text.lines()) {
-        if let Err(what) = read_line(line, &mut seen, settings) {
+        if let Err(why) = read_line(line, &mut seen, settings) {
+            let what = why.to_string();
             mistakes.push(Mistake { file: file.to_owned(), line: Some(number), what });
         }
     }
@@ -94,16 +97,14 @@ pub fn parse(text: &str, file: &Path, settings: &mut Settings) -> Vec<Mistake> {
 }
 
 /// Reads a line of YAML: a key with its value, if it has one, or only a comment.
-fn read_line(line: &str, seen: &mut Vec<String>, settings: &mut Settings) -> Result<(), String> {
+fn read_line(line: &str, seen: &mut Vec<String>, settings: &mut Settings) -> anyhow::Result<()> {
     let entry: Option<BTreeMap<String, Option<String>>> =
-        serde_yaml::from_str(line).map_err(|_| NO_ENTRY.to_owned())?;
+        serde_yaml::from_str(line).ok().context(NO_ENTRY)?;
     for (name, value) in entry.into_iter().flatten() {
-        let setting = table::find(&name).ok_or_else(|| table::unknown(&name))?;
-        if seen.contains(&name) {
-            return Err(format!("`{name}` is given twice; the first one is used"));
-        }
+        let setting = table::find(&name).with_context(|| table::unknown(&name))?;
+        ensure!(!seen.contains(&name), "`{name}` is given twice; the first one is used");
         if let Some(value) = value {
-            (setting.set)(settings, &value).map_err(|what| format!("`{name}`: {what}"))?;
+            (setting.set)(settings, &value).map_err(|what| anyhow!("`{name}`: {what}"))?;
         }
         seen.push(name);
     }

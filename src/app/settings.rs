@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use anyhow::{Context, ensure};
+
 use crate::stretch::Side;
 
 mod command_line;
@@ -99,9 +101,10 @@ impl ThemeChoice {
     ///
     /// # Errors
     /// A sentence naming the themes there are.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> anyhow::Result<Self> {
         let name = text.to_lowercase();
-        Self::ALL.into_iter().find(|theme| theme.name() == name).ok_or_else(|| {
+        let theme = Self::ALL.into_iter().find(|theme| theme.name() == name);
+        theme.with_context(|| {
             let names = Self::ALL.map(Self::name).join(", ");
             format!("`{text}` is not a theme; choose one of {names}")
         })
@@ -140,7 +143,7 @@ impl CueChoice {
     ///
     /// # Errors
     /// A sentence saying what is wrong with the command.
-    pub fn parse(text: &str, on: &str) -> Result<Self, String> {
+    pub fn parse(text: &str, on: &str) -> anyhow::Result<Self> {
         match switch(text) {
             Some(false) => return Ok(Self::Off),
             Some(true) => return Ok(Self::On),
@@ -148,10 +151,8 @@ impl CueChoice {
             None => {}
         }
         let command = CommandLine::parse(text)?;
-        match switch(&command.program) {
-            Some(_) => Err(format!("write off, {on}, or a command")),
-            None => Ok(Self::Command(command)),
-        }
+        ensure!(switch(&command.program).is_none(), "write off, {on}, or a command");
+        Ok(Self::Command(command))
     }
 
     /// The words that are read back; `on` is the word that switches it on. `None` where nothing was
@@ -190,40 +191,46 @@ mod tests {
     #[test]
     fn every_theme_is_read_by_its_name() {
         for theme in ThemeChoice::ALL {
-            assert_eq!(ThemeChoice::parse(theme.name()), Ok(theme));
+            assert_eq!(ThemeChoice::parse(theme.name()).unwrap(), theme);
         }
-        assert!(ThemeChoice::parse("pink").unwrap_err().contains("night"));
+        assert!(ThemeChoice::parse("pink").unwrap_err().to_string().contains("night"));
     }
 
     #[test]
     fn sound_and_voice_are_named_so_that_they_are_read_back() {
         for text in ["bell", "off", "play 'my bell.wav'"] {
             let sound = CueChoice::parse(text, BELL).unwrap();
-            assert_eq!(sound.name(BELL).map(|name| CueChoice::parse(&name, BELL)), Some(Ok(sound)));
+            assert_eq!(CueChoice::parse(&sound.name(BELL).unwrap(), BELL).unwrap(), sound);
         }
         assert_eq!(CueChoice::Unset.name(BELL), None);
         assert_eq!(CueChoice::On.name(AUTO).as_deref(), Some("auto"));
-        assert_eq!(CueChoice::parse("auto", AUTO), Ok(CueChoice::On));
-        assert_eq!(CueChoice::parse("bell", BELL), Ok(CueChoice::On));
+        assert_eq!(CueChoice::parse("auto", AUTO).unwrap(), CueChoice::On);
+        assert_eq!(CueChoice::parse("bell", BELL).unwrap(), CueChoice::On);
         assert!(CueChoice::parse("", BELL).is_err() && CueChoice::parse("say 'x", AUTO).is_err());
     }
 
     #[test]
     fn a_word_that_means_on_or_off_is_a_switch_and_never_a_program() {
         for word in ["on", "yes", "TRUE", "Y", "1", " enabled "] {
-            assert_eq!(CueChoice::parse(word, AUTO), Ok(CueChoice::On), "{word}");
-            assert_eq!(CueChoice::parse(word, BELL), Ok(CueChoice::On), "{word}");
+            assert_eq!(CueChoice::parse(word, AUTO).unwrap(), CueChoice::On, "{word}");
+            assert_eq!(CueChoice::parse(word, BELL).unwrap(), CueChoice::On, "{word}");
         }
         for word in ["off", "No", "FALSE", "n", "0", "none", "null", "disabled"] {
-            assert_eq!(CueChoice::parse(word, AUTO), Ok(CueChoice::Off), "{word}");
-            assert_eq!(CueChoice::parse(word, BELL), Ok(CueChoice::Off), "{word}");
+            assert_eq!(CueChoice::parse(word, AUTO).unwrap(), CueChoice::Off, "{word}");
+            assert_eq!(CueChoice::parse(word, BELL).unwrap(), CueChoice::Off, "{word}");
         }
         for line in ["yes please", "'true' now", "no thanks"] {
-            assert!(CueChoice::parse(line, AUTO).unwrap_err().starts_with("write off"), "{line}");
-            assert!(CueChoice::parse(line, BELL).unwrap_err().starts_with("write off"), "{line}");
+            assert!(
+                CueChoice::parse(line, AUTO).unwrap_err().to_string().starts_with("write off"),
+                "{line}"
+            );
+            assert!(
+                CueChoice::parse(line, BELL).unwrap_err().to_string().starts_with("write off"),
+                "{line}"
+            );
         }
-        assert_eq!(CueChoice::parse("AUTO", AUTO), Ok(CueChoice::On));
-        assert_eq!(CueChoice::parse("Bell", BELL), Ok(CueChoice::On));
-        assert_eq!(ThemeChoice::parse("NIGHT"), Ok(ThemeChoice::Night));
+        assert_eq!(CueChoice::parse("AUTO", AUTO).unwrap(), CueChoice::On);
+        assert_eq!(CueChoice::parse("Bell", BELL).unwrap(), CueChoice::On);
+        assert_eq!(ThemeChoice::parse("NIGHT").unwrap(), ThemeChoice::Night);
     }
 }

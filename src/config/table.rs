@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use anyhow::{Context, ensure};
+
 use crate::app::settings::{self, CueChoice, Settings, ThemeChoice};
 use crate::stretch::{Leg, Side};
 use crate::text::messages::mistakes::meant;
@@ -19,7 +21,7 @@ pub struct Setting {
     /// The value in effect as it would be written; `None` while it is not set.
     pub get: fn(&Settings) -> Option<String>,
     /// Reads a value; the error says what is accepted.
-    pub set: fn(&mut Settings, &str) -> Result<(), String>,
+    pub set: fn(&mut Settings, &str) -> anyhow::Result<()>,
 }
 
 /// Every key, in the order of the example file.
@@ -70,7 +72,7 @@ pub static SETTINGS: [Setting; 11] = [
         example: "right",
         get: |settings| Some(Leg::from(settings.first_leg).word().to_owned()),
         set: |settings, text| {
-            let leg = Side::parse(text).ok_or_else(|| "write left or right".to_owned());
+            let leg = Side::parse(text).context("write left or right");
             store(&mut settings.first_leg, leg)
         },
     },
@@ -144,7 +146,7 @@ pub fn example() -> String {
     text
 }
 
-fn store<T>(slot: &mut T, value: Result<T, String>) -> Result<(), String> {
+fn store<T>(slot: &mut T, value: anyhow::Result<T>) -> anyhow::Result<()> {
     *slot = value?;
     Ok(())
 }
@@ -153,21 +155,17 @@ fn on_or_off(on: bool) -> String {
     if on { "on" } else { "off" }.to_owned()
 }
 
-fn switch(text: &str) -> Result<bool, String> {
-    settings::switch(text).ok_or_else(|| "write on or off".to_owned())
+fn switch(text: &str) -> anyhow::Result<bool> {
+    settings::switch(text).context("write on or off")
 }
 
-fn one_line(text: &str) -> Result<String, String> {
-    if text.is_empty() || text.contains(is_unsafe) {
-        return Err("write one line of text".to_owned());
-    }
+fn one_line(text: &str) -> anyhow::Result<String> {
+    ensure!(!text.is_empty() && !text.contains(is_unsafe), "write one line of text");
     Ok(text.to_owned())
 }
 
-fn number(text: &str) -> Result<String, String> {
+fn number(text: &str) -> anyhow::Result<String> {
     let fits = text.chars().count() <= 40 && text.contains(|c: char| c.is_ascii_digit());
-    match one_line(text) {
-        Ok(text) if fits => Ok(text),
-        _ => Err("write a number to call, in quotes, such as \"112\"".to_owned()),
-    }
+    let number = one_line(text).ok().filter(|_| fits);
+    number.context("write a number to call, in quotes, such as \"112\"")
 }

@@ -2,6 +2,8 @@
 
 use std::{fmt, iter};
 
+use anyhow::Context;
+
 /// A program with its arguments. Started without a shell, so nothing in it has a meaning of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommandLine {
@@ -16,12 +18,12 @@ impl CommandLine {
     ///
     /// # Errors
     /// A sentence saying what is wrong with the text.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> anyhow::Result<Self> {
         let words = shlex::split(text)
-            .ok_or_else(|| format!("`{text}` ends inside quotes or with a backslash"))?;
+            .with_context(|| format!("`{text}` ends inside quotes or with a backslash"))?;
         let mut words = words.into_iter();
         let program = words.next().filter(|program| !program.is_empty());
-        let program = program.ok_or("the name of a command is missing")?;
+        let program = program.context("the name of a command is missing")?;
         Ok(Self { program, arguments: words.collect() })
     }
 }
@@ -67,7 +69,7 @@ mod tests {
             arguments in prop::collection::vec("[a-c \t'\"]{0,6}", 0..4),
         ) {
             let command = CommandLine { program, arguments };
-            prop_assert_eq!(CommandLine::parse(&command.to_string()), Ok(command));
+            prop_assert_eq!(CommandLine::parse(&command.to_string()).unwrap(), command);
         }
     }
 }
