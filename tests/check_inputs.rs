@@ -103,7 +103,7 @@ fn an_alias_bomb_is_refused_without_being_blown_up() {
     let file = folder.path().join("guide.yaml");
     fs::write(&file, bomb).expect("the file can be written");
     let said = said(&file);
-    assert!(said.contains("error[alias]: a guide uses no aliases"), "{said}");
+    assert!(said.contains("error[alias]: a guide uses no anchors, aliases"), "{said}");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use std::process::{Command, Output};
 
 use uncramp::guide::load::parse;
-use uncramp::guide::model::ChoiceKey;
+use uncramp::guide::model::NOT_SURE;
 use uncramp::guide::raw::Care;
 use uncramp::guide::search::Index;
 use uncramp::guide::{Guide, NodeId};
@@ -48,8 +48,7 @@ fn what_a_guide_does_without_is_not_taken_from_the_built_in_one() {
 fn a_node_that_says_nothing_of_its_own_has_what_the_defaults_say() {
     let guide = coffee();
     let question = node(&guide, "mahlgrad");
-    let unsure =
-        guide.choices(question).into_iter().find(|one| one.key == ChoiceKey::NotSure).unwrap();
+    let unsure = guide.choices(question).into_iter().find(|one| one.key == NOT_SURE).unwrap();
     assert_eq!(unsure.to.node(), guide.find("bohnen"));
     let cause = guide.node(node(&guide, "bohnen"));
     assert_eq!(cause.care, Some(Care::SelfCare));

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use uncramp::app::danger_answers::DangerAnswers;
 use uncramp::cli::{AnswerArgs, Answers};
 use uncramp::commands::{Exit, answer};
-use uncramp::guide::model::{ChoiceKey, Guide, Target};
+use uncramp::guide::model::{CLEAR, Guide, Target};
 use uncramp::guide::raw::Kind;
 use uncramp::guide::trail::{Step, Trail};
 
@@ -71,10 +71,6 @@ fn replay(guide: &Guide, data: &[u8]) {
     }
 }
 
-fn key(byte: u8) -> ChoiceKey {
-    match byte {
-        0 => ChoiceKey::NotSure,
-        11 => ChoiceKey::Clear,
-        number => ChoiceKey::Number(usize::from(number)),
-    }
+fn key(byte: u8) -> char {
+    char::from_digit(u32::from(byte), 10).unwrap_or(CLEAR)
 }

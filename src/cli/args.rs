@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
-use crate::guide::model::ChoiceKey;
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
 
@@ -120,18 +119,14 @@ pub struct AnswerArgs {
 
 /// The keys given to `answer`, in turn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers(pub Vec<ChoiceKey>);
+pub struct Answers(pub Vec<char>);
 
 fn answers(text: &str) -> Result<Answers, String> {
     text.split([',', ' '])
         .filter(|part| !part.is_empty())
-        .map(|part| match part {
-            "n" | "N" => Ok(ChoiceKey::Clear),
-            "0" => Ok(ChoiceKey::NotSure),
-            number => number
-                .parse()
-                .map(ChoiceKey::Number)
-                .map_err(|_| format!("`{part}` is not an answer; write them like 2,n,0")),
+        .map(|part| match part.to_ascii_lowercase().parse() {
+            Ok(key @ ('0'..='9' | 'n')) => Ok(key),
+            _ => Err(format!("`{part}` is not an answer; write them like 2,n,0")),
         })
         .collect::<Result<_, _>>()
         .map(Answers)

@@ -10,7 +10,7 @@ use super::{Exit, Failure, Outcome, document};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
 use crate::guide::NodeId;
-use crate::guide::model::{ChoiceKey, Guide, Target};
+use crate::guide::model::{Guide, Target};
 use crate::guide::raw::{Care, RESCUE};
 use crate::guide::trail::{Step, Trail, label};
 
@@ -38,7 +38,7 @@ pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write)
     Ok(if args.exit_care { care_exit(guide, &replay) } else { Exit::Done })
 }
 
-fn replay(guide: &Guide, start: NodeId, list: &[ChoiceKey]) -> Result<Replay, Failure> {
+fn replay(guide: &Guide, start: NodeId, list: &[char]) -> Result<Replay, Failure> {
     let mut trail = Trail::new(start);
     let mut answers = Vec::with_capacity(list.len());
     let mut rescue = false;

@@ -8,7 +8,7 @@ use super::output::print_text;
 use super::{Exit, Failure, Outcome, Setup};
 use crate::app::labels;
 use crate::app::page::{PageLines, Role, Writer};
-use crate::guide::model::{ChoiceKey, Guide, KeyedChoice, NodeId};
+use crate::guide::model::{Guide, KeyedChoice, NodeId};
 use crate::guide::raw::{Care, Kind, Muscle, Position};
 use crate::text::messages::amounts;
 use crate::text::messages::pages;
@@ -115,7 +115,7 @@ impl Card<'_> {
     fn danger(&self, writer: &mut Writer) {
         for id in &self.guide.screen {
             let choices = self.guide.choices(*id).into_iter();
-            let signs = choices.filter(|choice| matches!(choice.key, ChoiceKey::Number(_)));
+            let signs = choices.filter(|choice| !choice.is_apart());
             let signs: Vec<_> = signs.filter_map(|sign| self.sign(sign)).collect();
             self.signs(writer, &signs);
         }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::app::page::node;
-use crate::guide::model::{ChoiceKey, Guide, KeyedChoice, NodeId};
+use crate::guide::model::{Guide, KeyedChoice, NodeId};
 use crate::guide::raw::{Care, Evidence, Routine, Stretch};
 use crate::text::clean;
 
@@ -42,12 +42,8 @@ pub(super) fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
 }
 
 /// The key of a choice: a number, or "n" for "none of these".
-pub(super) fn key(key: ChoiceKey) -> Value {
-    match key {
-        ChoiceKey::Number(number) => number.into(),
-        ChoiceKey::NotSure => 0.into(),
-        ChoiceKey::Clear => "n".into(),
-    }
+pub(super) fn key(key: char) -> Value {
+    key.to_digit(10).map_or_else(|| key.to_string().into(), Value::from)
 }
 
 fn source_list(guide: &Guide, keys: &[String]) -> Vec<Value> {

@@ -7,7 +7,6 @@ use serde_json::json;
 use super::output::print_json;
 use super::{Exit, Outcome, Setup, document};
 use crate::guide::Guide;
-use crate::guide::model::ChoiceKey;
 use crate::guide::paths::{self, End, Summary};
 use crate::guide::raw::Care;
 use crate::text::clean;
@@ -22,7 +21,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write)
         }
         (true, false) => {
             for path in paths::list(guide) {
-                let keys: Vec<String> = path.choices.iter().map(ChoiceKey::to_string).collect();
+                let keys: Vec<String> = path.choices.iter().map(char::to_string).collect();
                 let end = clean(path.end.name(guide));
                 writeln!(out, "{}  {end}", keys.join(","))?;
             }

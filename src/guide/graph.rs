@@ -72,14 +72,10 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     let own = || guide.nodes().filter(|(id, _)| !guide.is_built_in(*id));
     for (id, node) in own() {
         let label = quoted(&format!("{}\n{}", guide.name(id), node.title));
-        let mut style = shape(node.kind).to_owned();
-        if guide.is_screen(id) {
-            style.push_str(", penwidth=3");
-        }
-        if id == guide.start {
-            style.push_str(", peripheries=2");
-        }
-        writeln!(out, "  {} [label={label}, {style}];", quoted(guide.name(id)))?;
+        let screen = if guide.is_screen(id) { ", penwidth=3" } else { "" };
+        let start = if id == guide.start { ", peripheries=2" } else { "" };
+        let (name, shape) = (quoted(guide.name(id)), shape(node.kind));
+        writeln!(out, "  {name} [label={label}, {shape}{screen}{start}];")?;
     }
     for (id, _) in own() {
         for edge in edges(guide, id) {

@@ -10,7 +10,7 @@ mod rescue;
 mod words;
 
 pub use super::raw::GuideWords;
-pub use choice::{ChoiceKey, KeyedChoice, Target};
+pub use choice::{CLEAR, KeyedChoice, NOT_SURE, Target};
 pub use rescue::Rescue;
 
 /// A node of one guide. Only meaningful together with the guide it came from.

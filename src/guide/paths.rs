@@ -7,7 +7,7 @@
 //! simple. Counting goes once over the pages, however many paths there are.
 
 use super::digraph::Digraph;
-use super::model::{ChoiceKey, Guide, NodeId, Target};
+use super::model::{Guide, NodeId, Target};
 use super::raw::Kind;
 
 /// The result of counting all paths.
@@ -42,7 +42,7 @@ pub struct End {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {
     /// The key pressed on each page.
-    pub choices: Vec<ChoiceKey>,
+    pub choices: Vec<char>,
     /// Where it ends.
     pub end: Target,
 }
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn the_listed_paths_are_those_that_were_counted() {
         let guide = guide(SMALL);
-        let keys = |path: Path| path.choices.iter().map(ChoiceKey::to_string).collect();
+        let keys = |path: Path| path.choices.into_iter().collect();
         let listed: Vec<String> = list(&guide).map(keys).collect();
         assert_eq!(listed, ["111", "110", "12", "101", "100", "2", "3"]);
     }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::model::{ChoiceKey, Guide, NodeId, Target};
+use super::model::{CLEAR, Guide, NodeId, Target};
 use super::raw::Kind;
 
 /// Where on a page the reader was, so that going back shows it exactly as it was.
@@ -203,7 +203,7 @@ impl Trail {
         let is_answered = |question: &NodeId| {
             let clears = |step| guide.choice_of(*question, step).map(|choice| choice.key);
             let mut answers = self.answers(guide).filter(|(_, node, _)| node == question);
-            answers.any(|(_, _, step)| clears(step) == Some(ChoiceKey::Clear))
+            answers.any(|(_, _, step)| clears(step) == Some(CLEAR))
         };
         !guide.screen.is_empty() && guide.screen.iter().all(is_answered)
     }

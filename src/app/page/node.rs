@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
 use crate::guide::markup;
-use crate::guide::model::{ChoiceKey, Guide, NodeId, Rescue, Target};
+use crate::guide::model::{Guide, NodeId, Rescue, Target};
 use crate::guide::raw::{Care, Kind, Node, Routine};
 use crate::guide::trail::{Step, Trail, label};
 use crate::stretch::plan::{Options, Plan};
@@ -248,13 +248,13 @@ fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
     writer.gap();
     let mut is_apart = false;
     for choice in guide.choices(id) {
-        let apart = !matches!(choice.key, ChoiceKey::Number(_));
+        let apart = choice.is_apart();
         if apart && !is_apart {
             writer.gap();
         }
         is_apart = apart;
         writer.choice(PageChoice {
-            key: choice.key.char(),
+            key: Some(choice.key),
             hint: choice.hint.map(str::to_owned),
             about: choice.about.map(str::to_owned),
             aside: key_beside(guide, choice.to).to_owned(),

@@ -40,8 +40,7 @@ fn clear_answer(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Repo
     match *clear {
         [] if !question.leads_out => {
             let message = format!("no answer of `{id}` says \"none of these\"");
-            let help = "mark that answer with `clear: true`";
-            report.add_help(Code::ScreenClear, question.id.place, message, help);
+            report.add(Code::ScreenClear, question.id.place, message);
         }
         [] | [_] => {}
         [_, second, ..] => {
@@ -49,8 +48,7 @@ fn clear_answer(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Repo
             let is_sign = |edge: &&&Edge| edges.pages[edge.to].kind == Some(Kind::Warning);
             let wrong = clear.iter().find(is_sign).unwrap_or(&second);
             let message = format!("{} answers of `{id}` say `clear`", clear.len());
-            let help = "only \"none of these\" may clear a danger question";
-            report.add_help(Code::ScreenClear, wrong.place, message, help);
+            report.add(Code::ScreenClear, wrong.place, message);
         }
     }
 }
@@ -74,8 +72,7 @@ fn not_sure(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Report) 
         let id = &to.id.value;
         let message =
             format!("\"not sure\" about a danger sign leads to `{id}`, which is no warning");
-        let help = "unknown counts as yes: lead straight to a warning";
-        report.add_help(Code::ScreenNotSure, edge.place, message, help);
+        report.add(Code::ScreenNotSure, edge.place, message);
         return;
     }
     let signs = question.edges_of(EdgeKind::Option).map(|edge| &edges.pages[edge.to]);
@@ -86,8 +83,7 @@ fn not_sure(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Report) 
     {
         let id = &question.id.value;
         let message = format!("\"not sure\" leads to less care than any danger sign of `{id}`");
-        let help = "lead to a warning of at least the lowest care among the signs";
-        report.add_help(Code::ScreenNotSure, edge.place, message, help);
+        report.add(Code::ScreenNotSure, edge.place, message);
     }
 }
 

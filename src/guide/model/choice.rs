@@ -1,7 +1,5 @@
 //! What can be chosen on a menu or answered to a question, and by which key.
 
-use std::fmt;
-
 use super::{Guide, NodeId};
 use crate::guide::raw::RESCUE;
 use crate::guide::trail::Step;
@@ -30,43 +28,16 @@ impl Target {
     }
 }
 
-/// The key of a choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ChoiceKey {
-    /// A digit from 1 to 9; larger only in a file that `check` refuses.
-    Number(usize),
-    /// `n`: "none of these".
-    Clear,
-    /// `0`: "not sure".
-    NotSure,
-}
-
-impl ChoiceKey {
-    /// The key as it is pressed; none for numbers beyond 9.
-    pub fn char(self) -> Option<char> {
-        match self {
-            Self::Number(number) => char::from_digit(u32::try_from(number).ok()?, 10),
-            Self::Clear => Some('n'),
-            Self::NotSure => Some('0'),
-        }
-    }
-}
-
-impl fmt::Display for ChoiceKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(number) => number.fmt(f),
-            Self::Clear => f.write_str("n"),
-            Self::NotSure => f.write_str("0"),
-        }
-    }
-}
+/// The key of "none of these".
+pub const CLEAR: char = 'n';
+/// The key of "not sure".
+pub const NOT_SURE: char = '0';
 
 /// A choice with its key, as every list of choices shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyedChoice<'g> {
-    /// Its key.
-    pub key: ChoiceKey,
+    /// Its key: a digit from 1 to 9, or one of those above.
+    pub key: char,
     /// The step on a trail that takes it.
     pub step: Step,
     /// What the reader sees.
@@ -79,18 +50,25 @@ pub struct KeyedChoice<'g> {
     pub to: Target,
 }
 
+impl KeyedChoice<'_> {
+    /// Whether it stands apart from the numbered ones.
+    pub fn is_apart(&self) -> bool {
+        matches!(self.key, CLEAR | NOT_SURE)
+    }
+}
+
 impl Guide {
     /// What can be chosen on a page: the numbered ones, "none of these", then "not sure".
     pub fn choices(&self, id: NodeId) -> Vec<KeyedChoice<'_>> {
         let node = self.node(id);
-        let options = node.options.iter().enumerate().map(|(index, option)| {
-            // The numbers have no gap because "none of these" is the last option.
-            let key = if option.clear { ChoiceKey::Clear } else { ChoiceKey::Number(index + 1) };
+        // The numbers have no gap because "none of these" is the last option.
+        let options = ('1'..='9').chain([CLEAR]).zip(&node.options).enumerate();
+        let options = options.map(|(index, (digit, option))| {
+            let key = if option.clear { CLEAR } else { digit };
             let more = (option.hint.as_deref(), option.about.as_deref());
             (key, Step::Option(index), &option.label, more, &option.to)
         });
-        let unsure =
-            |to| (ChoiceKey::NotSure, Step::NotSure, &self.words.not_sure, (None, None), to);
+        let unsure = |to| (NOT_SURE, Step::NotSure, &self.words.not_sure, (None, None), to);
         let choices = options.chain(node.not_sure.iter().map(unsure));
         let choices = choices.filter_map(|(key, step, label, (hint, about), to)| {
             Some(KeyedChoice { key, step, label, hint, about, to: self.target(to)? })

@@ -58,7 +58,8 @@ codes! {
     /// Values nested deeper than any guide needs.
     TooDeep = "too-deep", Error, "look for brackets or indentation that never end";
     /// An anchor, alias, tag or merge key.
-    Alias = "alias", Error;
+    Alias = "alias", Error,
+        "write values out where they are needed; text that begins with `&`, `*` or `!` needs quotes";
     /// More than one YAML document.
     SeveralDocuments = "several-documents", Error,
         "keep one guide a file; delete this line and what follows";
@@ -161,12 +162,14 @@ codes! {
     ClearMisplaced = "clear-misplaced", Error,
         "only the answer \"none of these\" of a question is `clear`";
     /// A question of the danger screen without exactly one "none of these".
-    ScreenClear = "screen-clear", Error;
+    ScreenClear = "screen-clear", Error,
+        "mark the answer \"none of these\", and no other, with `clear: true`";
     /// An answer of the danger screen that does not lead straight to a warning.
     ScreenAnswer = "screen-answer", Error,
         "lead straight to a node of kind warning, or mark the answer `clear: true`";
     /// A "not sure" of the danger screen that is not taken seriously enough.
-    ScreenNotSure = "screen-not-sure", Error;
+    ScreenNotSure = "screen-not-sure", Error,
+        "unknown counts as yes: lead straight to a warning of at least the lowest care of the signs";
     /// A path of answers to advice that goes round the danger screen.
     Unscreened = "unscreened", Error,
         "lead to the danger question first; only its \"none of these\" may lead on to advice";

@@ -15,6 +15,8 @@ const MOST_DEEP: usize = 64;
 /// The most values of a file; 100,000 pages have some 2.5 million.
 const MOST_VALUES: usize = 4_000_000;
 
+const NO_ALIAS: &str = "a guide uses no anchors, aliases, tags or merge keys of YAML";
+
 /// Reads the tree, or notes why there is none.
 pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> {
     let options = options! {
@@ -79,12 +81,10 @@ impl<'t> TreeReader<'t, '_> {
             return None;
         }
         if event.tag().is_some() {
-            let help = "delete the word in front of it that begins with `!`";
-            self.report.add_help(Code::Alias, place, "a guide uses no YAML tags", help);
+            self.report.add(Code::Alias, place, NO_ALIAS);
         }
         if let Event::Anchor(..) = event {
-            let help = "delete the word that begins with `&`";
-            self.report.add_help(Code::Alias, place, "a guide uses no anchors", help);
+            self.report.add(Code::Alias, place, NO_ALIAS);
             return self.next();
         }
         Some((event, place))
@@ -140,10 +140,7 @@ impl<'t> TreeReader<'t, '_> {
                 Data::Map(entries)
             }
             _ => {
-                let message = "a guide uses no aliases";
-                let help =
-                    "write the value out where it is needed; text with `*` in front needs quotes";
-                self.report.add_help(Code::Alias, place, message, help);
+                self.report.add(Code::Alias, place, NO_ALIAS);
                 Data::Refused
             }
         };
@@ -154,9 +151,7 @@ impl<'t> TreeReader<'t, '_> {
     fn key(&mut self, value: Value<'t>) -> Option<Text<'t>> {
         match value.data {
             Data::Scalar(text) if text.value == "<<" && text.plain => {
-                let help = "write the keys out where they are needed";
-                let message = "a guide uses no merge keys";
-                self.report.add_help(Code::Alias, text.place, message, help);
+                self.report.add(Code::Alias, text.place, NO_ALIAS);
                 None
             }
             Data::Scalar(text) => Some(text),
