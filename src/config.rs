@@ -71,9 +71,6 @@ pub fn read(file: &Path, must_exist: bool, settings: &mut Settings) -> Vec<Mista
         }
         Ok(_) => parse(&text, file, settings),
         Err(error) if error.kind() == ErrorKind::NotFound && !must_exist => Vec::new(),
-        Err(error) if error.kind() == ErrorKind::InvalidData => {
-            failed("is not UTF-8 text".to_owned())
-        }
         Err(error) => failed(mistakes::unreadable(&io_error::why(&error))),
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, Subcommand, ValueEnum, ValueHint};
+use clap::{Args, Subcommand, ValueEnum, ValueHint, value_parser};
 
 use crate::guide::raw::{Length, Position};
 use crate::stretch::{Leg, Side};
@@ -82,7 +82,7 @@ pub struct StretchArgs {
     #[arg(long, value_name = "TIME", value_parser = Length::parse, allow_negative_numbers = true)]
     pub rest: Option<Length>,
     /// How often each leg is held
-    #[arg(long, value_name = "N", value_parser = times, allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..), allow_negative_numbers = true)]
     pub repeat: Option<u32>,
     /// Time to get into position before each stretch
     #[arg(long, value_name = "TIME", value_parser = Length::parse, allow_negative_numbers = true)]
@@ -96,11 +96,6 @@ pub struct StretchArgs {
     /// Keep the computer from sleeping meanwhile
     #[arg(long)]
     pub keep_awake: bool,
-}
-
-fn times(text: &str) -> Result<u32, String> {
-    let count = text.trim().parse().ok().filter(|n| *n > 0);
-    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 on"))
 }
 
 /// Arguments of `answer`.

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use anyhow::bail;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint};
+use clap::builder::{PossibleValuesParser, RangedI64ValueParser, TypedValueParser};
+use clap::{
+    Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint, value_parser,
+};
 
 use super::args::leg_names;
 use crate::diary::entry::{EntryId, RemarkTopic};
@@ -91,9 +93,8 @@ fn field() -> impl TypedValueParser<Value = &'static Field> {
 }
 
 /// A number of days or nights, at most a year.
-fn year(text: &str) -> Result<u16, String> {
-    let count = text.trim().parse().ok().filter(|n| (1..=MOST_DAYS).contains(n));
-    count.ok_or_else(|| format!("`{text}` is not a whole number from 1 to {MOST_DAYS}"))
+fn year() -> RangedI64ValueParser<u16> {
+    value_parser!(u16).range(1..=i64::from(MOST_DAYS))
 }
 
 fn entry(text: &str) -> Result<EntryId, String> {
@@ -113,7 +114,7 @@ pub struct LogArgs {
     pub none: bool,
     /// With `--none`: this many nights up to that one, except those with an entry
     #[arg(long, requires = "none", value_name = "N",
-        value_parser = year, allow_negative_numbers = true)]
+        value_parser = year(), allow_negative_numbers = true)]
     pub nights: Option<u16>,
 }
 
@@ -196,7 +197,7 @@ pub enum ExportFormat {
 pub struct ReportArgs {
     /// How many days to look back, 1 to 366
     #[arg(long, value_name = "N", default_value_t = 42,
-        value_parser = year, allow_negative_numbers = true)]
+        value_parser = year(), allow_negative_numbers = true)]
     pub days: u16,
     /// In which form
     #[arg(long, value_enum, default_value = "text")]

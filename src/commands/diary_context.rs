@@ -58,7 +58,7 @@ impl<'a> DiaryContext<'a> {
     /// The whole diary; an empty one where there is no file.
     pub(super) fn diary(&self) -> Result<Diary, Failure> {
         let store = Store::open_existing(self.folder()?, COMMAND_TIMEOUT)?;
-        Ok(Diary::new(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?))
+        Ok(store.map_or_else(|| Ok(Diary::default()), |store| store.diary())?)
     }
 
     /// Writes what the command line says into a cramp.

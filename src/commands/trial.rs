@@ -42,7 +42,7 @@ fn start(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
      Log every cramp (`uncramp log`) and every night without one (`uncramp log --none`).";
         print_paragraphs(&[before.to_owned()], out)?;
     }
-    show(context, &Diary::new(store.entries()?), out)
+    show(context, &store.diary()?, out)
 }
 
 fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
@@ -65,7 +65,7 @@ fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
 
 fn stop(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let mut store = context.open_existing()?.ok_or_else(not_running)?;
-    let diary = Diary::new(store.entries()?);
+    let diary = store.diary()?;
     let running = trial::is_running(&diary, context.tonight());
     let last = diary.trials().next_back().filter(|_| running);
     let (id, _) = last.ok_or_else(not_running)?;
@@ -75,7 +75,7 @@ fn stop(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         }
         _ => Err(not_running()),
     })?;
-    show(context, &Diary::new(store.entries()?), out)
+    show(context, &store.diary()?, out)
 }
 
 fn not_running() -> Failure {

@@ -18,7 +18,7 @@ pub fn settings(
     file: Option<&Path>,
 ) -> (Settings, Vec<Mistake>) {
     let mut settings = Settings {
-        depth: depth(flags.color, environment),
+        depth: color_depth(flags, environment),
         ascii: environment.is_ascii(),
         ..Settings::default()
     };
@@ -44,32 +44,29 @@ pub fn is_plain(flags: &Global, environment: &EnvironmentVariables) -> bool {
 
 /// Whether printed lines may carry colour.
 pub fn colors_lines(flags: &Global, environment: &EnvironmentVariables) -> bool {
+    let by_itself = !environment.no_color
+        && !environment.is_dumb()
+        && (environment.force_color || environment.stdout_is_terminal);
+    has_color(flags, by_itself)
+}
+
+/// Whether there is colour, where it is decided `by_itself` unless a flag says so.
+fn has_color(flags: &Global, by_itself: bool) -> bool {
     match flags.color {
         Some(ColorChoice::Always) => true,
         Some(ColorChoice::Never) => false,
-        Some(ColorChoice::Auto) | None => {
-            !environment.no_color
-                && !environment.is_dumb()
-                && (environment.force_color || environment.stdout_is_terminal)
-        }
+        Some(ColorChoice::Auto) | None => by_itself,
     }
 }
 
-fn depth(choice: Option<ColorChoice>, environment: &EnvironmentVariables) -> ColorDepth {
-    let never = match choice {
-        Some(ColorChoice::Never) => true,
-        Some(ColorChoice::Always) => false,
-        Some(ColorChoice::Auto) | None => environment.no_color,
-    };
-    if never { ColorDepth::None } else { terminal_depth(environment) }
-}
-
-/// How many colours the terminal has, by its environment variables. It is not asked itself, because
-/// some terminals answer late or not at all.
-fn terminal_depth(environment: &EnvironmentVariables) -> ColorDepth {
+/// How many colours the screen may have, by the environment variables. The terminal is not asked
+/// itself, because some terminals answer late or not at all.
+fn color_depth(flags: &Global, environment: &EnvironmentVariables) -> ColorDepth {
     const TRUE_TERMS: [&str; 6] = ["direct", "kitty", "alacritty", "foot", "ghostty", "wezterm"];
     let term = environment.term.as_str();
-    if matches!(environment.colorterm.as_str(), "truecolor" | "24bit")
+    if !has_color(flags, !environment.no_color) {
+        ColorDepth::None
+    } else if matches!(environment.colorterm.as_str(), "truecolor" | "24bit")
         || TRUE_TERMS.iter().any(|name| term.contains(name))
     {
         ColorDepth::True
@@ -143,7 +140,7 @@ mod tests {
                 colorterm: colorterm.to_owned(),
                 ..xterm()
             };
-            assert_eq!(terminal_depth(&environment), depth, "{term}");
+            assert_eq!(color_depth(&Global::default(), &environment), depth, "{term}");
         }
     }
 

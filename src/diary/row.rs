@@ -164,13 +164,13 @@ impl EntryRow {
         Ok(cramp)
     }
 
+    fn count<T: TryFrom<u64> + Default>(&self, column: &str, most: u64) -> Result<T> {
+        Ok(self.read(column, |value| number(value, most))?.unwrap_or_default())
+    }
+
     fn stretched(&self, began: Stamp) -> Result<Stretched> {
-        let holds = |column| -> Result<u32> {
-            Ok(self.read(column, |value| number(value, u32::MAX.into()))?.unwrap_or(0))
-        };
-        let held = |column| -> Result<u64> {
-            Ok(self.read(column, |value| number(value, MOST_HELD))?.unwrap_or(0))
-        };
+        let holds = |column| self.count::<u32>(column, u32::MAX.into());
+        let held = |column| self.count::<u64>(column, MOST_HELD);
         Ok(Stretched {
             began,
             routine: self.read("routine", note)?,

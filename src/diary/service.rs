@@ -160,7 +160,7 @@ impl DiaryService {
             cramp.done = more.done.or(cramp.done.take());
             Ok(())
         })?;
-        if is_there {
+        if is_there.is_some() {
             return Ok(Some(Logged { id, ends_trial: false, same_minute: false }));
         }
         self.add(NewEntry::Cramp(cramp), now)
@@ -169,35 +169,36 @@ impl DiaryService {
     /// Saves one field of a cramp. Fields saved one after the other are undone together.
     fn set_field(&mut self, id: EntryId, field: &Field, typed: &str) -> Result<()> {
         let step = if self.form == Some(id) { UndoStep::Last } else { UndoStep::New };
-        let is_there = self.change_cramp(id, step, |cramp| field.write(cramp, typed))?;
+        self.change_cramp(id, step, |cramp| field.write(cramp, typed))?
+            .with_context(|| entry_gone(id))?;
         self.form = Some(id);
-        is_there.then_some(()).with_context(|| entry_gone(id))
+        Ok(())
     }
 
     /// Changes when a cramp began.
     fn set_time(&mut self, id: EntryId, typed: &str, clock: &Zoned) -> Result<()> {
         let began = Stamp::of(&when::parse(typed, clock)?);
-        let is_there = self.change_cramp(id, UndoStep::New, |cramp| {
+        let set = |cramp: &mut Cramp| {
             cramp.began = began;
             Ok(())
-        })?;
-        is_there.then_some(()).with_context(|| entry_gone(id))
+        };
+        self.change_cramp(id, UndoStep::New, set)?.with_context(|| entry_gone(id))
     }
 
-    /// Changes a cramp; `false` when it is gone.
+    /// Changes a cramp; `None` when it is gone.
     fn change_cramp(
         &mut self,
         id: EntryId,
         step: UndoStep,
         change: impl FnOnce(&mut Cramp) -> Result<()>,
-    ) -> Result<bool> {
+    ) -> Result<Option<()>> {
         let changed = self.store()?.change(id, step, |mut record| {
             if let Record::Cramp(cramp) = &mut record {
                 change(cramp)?;
             }
             anyhow::Ok(record)
         })?;
-        Ok(changed.is_some())
+        Ok(changed.map(drop))
     }
 
     fn remove(&mut self, id: EntryId) -> Result<EntryId> {
@@ -223,8 +224,7 @@ impl DiaryService {
 
     /// The whole diary; an empty one where there is no file.
     fn diary(&mut self) -> Result<Diary> {
-        let entries = self.existing()?.map_or_else(|| Ok(Vec::new()), |store| store.entries());
-        Ok(Diary::new(entries?))
+        Ok(self.existing()?.map_or_else(|| Ok(Diary::default()), |store| store.diary())?)
     }
 
     /// The open diary; a new one where there is none.

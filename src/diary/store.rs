@@ -114,6 +114,11 @@ impl Store {
         self.read(entries)
     }
 
+    /// The whole diary.
+    pub fn diary(&self) -> StoreResult<Diary> {
+        self.entries().map(Diary::new)
+    }
+
     /// Adds a record. When this returns, it is on the disk.
     pub fn add(&mut self, record: &Record) -> StoreResult<EntryId> {
         self.write(|tx| change::add(tx, change::next_step(tx)?, None, record))

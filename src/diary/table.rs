@@ -37,10 +37,6 @@ pub(crate) fn lines(charts: &Charts) -> Vec<String> {
         amounts::nights(all.known - all.with_cramp),
         all.silent(),
     ));
-    if let Some((hour, times)) = busiest(&all.hours) {
-        let [hour, next] = [hour, (hour + 1) % 24].map(clock_hour);
-        lines.push(format!("Most often between {hour} and {next} ({times})."));
-    }
     if all.cramps > 0 {
         let clock = (12..24).chain(0..12).map(clock_hour);
         lines.push(format!("By hour: {}.", counts(clock.zip(all.hours))));
@@ -49,14 +45,6 @@ pub(crate) fn lines(charts: &Charts) -> Vec<String> {
     }
     lines.extend(charts.stretching.map(stretching_line));
     lines
-}
-
-/// The hour in which most cramps began, and how many, where one hour stands out.
-fn busiest(hours: &[u32; 24]) -> Option<(u8, u32)> {
-    let most = *hours.iter().max().filter(|most| **most > 1)?;
-    let mut busy = (0..).zip(hours).filter(|(_, count)| **count == most);
-    let (from_noon, _) = busy.next()?;
-    busy.next().is_none().then_some(((from_noon + 12) % 24, most))
 }
 
 /// A week and its nights, leaving out those of which nothing is known.
@@ -168,16 +156,6 @@ mod tests {
 
     fn at(text: &str) -> Stamp {
         Stamp::parse(text).unwrap()
-    }
-
-    #[test]
-    fn an_hour_is_named_only_where_it_stands_out() {
-        let mut hours = [0; 24];
-        (hours[11], hours[15]) = (2, 2);
-        assert_eq!(busiest(&hours), None);
-        hours[15] = 3;
-        assert_eq!(busiest(&hours), Some((3, 3)));
-        assert_eq!(busiest(&[1; 24]), None);
     }
 
     #[test]

@@ -168,8 +168,8 @@ fn delimiter(text: &str) -> u8 {
 
 fn csv_row(head: &StringRecord, cells: &StringRecord) -> anyhow::Result<EntryRow> {
     if cells.len() != head.len() {
-        let counted = |n, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-        let (cells, columns) = (counted(cells.len(), "cell"), counted(head.len(), "column"));
+        let cells = amounts::counted(cells.len(), "cell", "cells");
+        let columns = amounts::counted(head.len(), "column", "columns");
         bail!("has {cells} where the first line names {columns}");
     }
     let mut row = EntryRow::default();
