@@ -40,23 +40,12 @@ impl ScreenPage {
     /// A place within the page, with the cursor on a visible item if there is one.
     pub fn clamp(&self, place: PagePosition) -> PagePosition {
         let scroll = place.scroll.min(self.last_scroll());
-        let Some(cursor) = place.cursor else {
-            return PagePosition { cursor: None, scroll };
+        let nearest = |cursor: usize| {
+            let visible = (0..self.items.len()).filter(|n| self.shows(&self.items[*n], scroll));
+            let last = self.items.len().saturating_sub(1);
+            visible.min_by_key(|n| n.abs_diff(cursor)).unwrap_or(cursor.min(last))
         };
-        let cursor = cursor.min(self.items.len().saturating_sub(1));
-        let place = PagePosition { cursor: Some(cursor), scroll };
-        if self.selected(place).is_some() {
-            return place;
-        }
-        let visible = |item: &&Item| self.shows(item, scroll);
-        let items = &self.items;
-        let above = items.get(cursor).is_some_and(|item| item.lines.start < self.fixed + scroll);
-        let found = if above {
-            items.iter().position(|item| visible(&item))
-        } else {
-            items.iter().rposition(|item| visible(&item))
-        };
-        PagePosition { cursor: Some(found.unwrap_or(cursor)), scroll }
+        PagePosition { cursor: place.cursor.map(nearest), scroll }
     }
 
     /// The cursor on this item, with the page moved only as far as the item needs to be seen.
