@@ -124,9 +124,9 @@ fn word(
             usual_if(reading.trail.visits().len() > 1 || !state.overlays.is_empty())
         }
         (C::Guide, A::Trail) => usual_if(reading.trail.answers(&state.guide).next().is_some()),
-        (C::Guide, A::Start) => match state.waiting_session() {
-            Some(_) if !state.is_beside_danger() => Some("resume"),
-            _ => usual_if(state.fitting_routine().is_some()),
+        (C::Guide, A::Start) => match state.fitting_start()? {
+            PendingStart::Resume => Some("resume"),
+            PendingStart::Routine(_) => Some(usual),
         },
         (C::Guide, A::Sources) => usual_if(!node.sources.is_empty()),
         (C::Guide, A::Danger) => usual_if(state.guide.danger != Some(here)),

@@ -1,7 +1,7 @@
 //! What the state says of the stretch session.
 
 use super::State;
-use crate::app::view::{Timer, View};
+use crate::app::view::{PendingStart, Timer, View};
 use crate::guide::raw::{Routine, RoutineSound, RoutineVoice};
 use crate::stretch::plan::{Options, PhaseKind};
 use crate::stretch::session::Session;
@@ -40,6 +40,14 @@ impl State {
     pub fn waiting_session(&self) -> Option<&Session> {
         let below = self.timer().filter(|timer| !timer.is_over(self.now.mono));
         below.map(|timer| &timer.session).or(self.left_session.as_ref())
+    }
+
+    /// What the key that starts a stretch would start on this page.
+    pub(crate) fn fitting_start(&self) -> Option<PendingStart> {
+        if self.waiting_session().is_some() && !self.is_beside_danger() {
+            return Some(PendingStart::Resume);
+        }
+        self.fitting_routine().map(|id| PendingStart::Routine(id.to_owned()))
     }
 
     /// The seated version of the running routine, while getting ready for its first step.

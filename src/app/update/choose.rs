@@ -99,19 +99,14 @@ fn take_step(state: &mut State, step: Step) {
 
 /// Goes on with the session that waits, or starts the routine that fits this page.
 pub(crate) fn start_fitting(state: &mut State) {
-    if let Some(warning) = state.danger() {
-        return refuse_to_stretch(state, warning);
-    }
-    if state.waiting_session().is_some() && !state.is_beside_danger() {
-        return start_after_check(state, PendingStart::Resume);
-    }
-    match state.fitting_routine().map(str::to_owned) {
-        Some(id) => start_after_check(state, PendingStart::Routine(id)),
-        None if !state.is_beside_danger() => state.tell("This guide has no stretches."),
-        None => {
+    match (state.fitting_start(), state.danger()) {
+        (Some(pending), _) => start_after_check(state, pending),
+        (None, Some(warning)) => refuse_to_stretch(state, warning),
+        (None, None) if state.is_beside_danger() => {
             let key = if state.by_lines { "b" } else { "Left" };
             state.tell(format!("No stretching beside danger signs. {key}: back."));
         }
+        (None, None) => state.tell("This guide has no stretches."),
     }
 }
 
