@@ -10,7 +10,6 @@ mod props;
 mod shape;
 mod vector;
 
-pub(crate) use cells::SilhouetteCell;
 pub(crate) use pixels::{FigurePalette, Rgb};
 pub(crate) use shape::Tone;
 
@@ -44,7 +43,7 @@ impl Posture<'_> {
         width: usize,
         height: usize,
         ascii: bool,
-    ) -> Vec<Vec<Option<SilhouetteCell>>> {
+    ) -> Vec<Vec<Option<cells::SilhouetteCell>>> {
         let (across, down) = cells::POINTS;
         let grid = (width * across, height * down);
         let points = pixels::tones(&self.shapes(), &self.frame(grid.0, grid.1), grid);

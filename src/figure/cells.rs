@@ -5,14 +5,8 @@ use super::shape::Tone;
 /// Points of one cell, across and down.
 pub(crate) const POINTS: (usize, usize) = (2, 4);
 
-/// A cell of a silhouette.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SilhouetteCell {
-    /// What to show; a blank stands for a cell that is filled.
-    pub symbol: char,
-    /// What it shows most of.
-    pub tone: Tone,
-}
+/// What a cell shows, a blank where it is filled, and the tone it shows most of.
+pub(crate) type SilhouetteCell = (char, Tone);
 
 /// The four quarters of a cell from the upper left: which of them are filled.
 const QUARTERS: [char; 16] =
@@ -35,7 +29,7 @@ pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
         (Tone::Prop | Tone::Cloth, 15) => '░',
         (_, mask) => QUARTERS[mask],
     };
-    Some(SilhouetteCell { symbol, tone })
+    Some((symbol, tone))
 }
 
 /// What a cell shows of its eight points in plain characters.
@@ -56,7 +50,7 @@ pub(crate) fn letter(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
         Tone::Prop => '-',
         Tone::Cloth => '~',
     };
-    Some(SilhouetteCell { symbol, tone })
+    Some((symbol, tone))
 }
 
 fn is_body(tone: Tone) -> bool {

@@ -44,12 +44,8 @@ impl Frame {
         }
         let (wide, high) = (width / scale, height / scale);
         let start = |low: f32, high: f32, size: f32, least: f32, most: f32| {
-            let middle = f32::midpoint(low, high) - size / 2.0;
-            if most - least <= size {
-                f32::midpoint(least, most) - size / 2.0
-            } else {
-                middle.clamp(least, most - size)
-            }
+            let last = most - size;
+            (f32::midpoint(low, high) - size / 2.0).clamp(least.min(last), least.max(last))
         };
         let bed = figure.props.iter().find(|prop| prop.kind == PropKind::Bed).map(points);
         // Below a mattress there is nothing of the leg to see.

@@ -44,17 +44,17 @@ impl Joints {
         };
         let neck = at(|pose| pose.neck);
         let hip = at(|pose| pose.hip);
-        let shoulder = match (start.shoulder, end.shoulder) {
-            (Some(from), Some(to)) => Vector::from(from).towards(to.into(), share),
-            _ => neck.towards(hip, 0.12),
+        let between = |from: Point, to: Option<Point>| {
+            Vector::from(from).towards(to.unwrap_or(from).into(), share)
         };
-        let other_arm = match (start.elbow_far, start.hand_far) {
-            (Some(elbow), Some(hand)) => Some(ArmJoints {
-                elbow: Vector::from(elbow).towards(end.elbow_far.unwrap_or(elbow).into(), share),
-                hand: Vector::from(hand).towards(end.hand_far.unwrap_or(hand).into(), share),
-            }),
-            _ => None,
+        let shoulder = match start.shoulder {
+            Some(from) => between(from, end.shoulder),
+            None => neck.towards(hip, 0.12),
         };
+        let other_arm = start.elbow_far.zip(start.hand_far).map(|(elbow, hand)| ArmJoints {
+            elbow: between(elbow, end.elbow_far),
+            hand: between(hand, end.hand_far),
+        });
         Self {
             head: at(|pose| pose.head),
             neck,

@@ -74,9 +74,9 @@ fn a_silhouette_tells_the_muscle_from_the_body_without_colour() {
         for ascii in [false, true] {
             let rows = posture.characters(40, 22, ascii);
             let cells: Vec<_> = rows.into_iter().flatten().flatten().collect();
-            let has = |tone| cells.iter().any(|cell| cell.tone == tone);
+            let has = |tone| cells.iter().any(|cell| cell.1 == tone);
             assert!(has(Tone::Muscle) && has(Tone::Near), "{id} {ascii}");
-            let plain = cells.iter().all(|cell| cell.symbol.is_ascii());
+            let plain = cells.iter().all(|cell| cell.0.is_ascii());
             assert!(!ascii || plain, "{id}");
         }
     });

@@ -144,37 +144,28 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
         Some(View::GuideView(_)) | None => {}
         Some(_) => return Vec::new(),
     }
-    let dots = |filled: usize, of: usize| {
-        let open = of.saturating_sub(filled);
-        [
-            (theme.glyphs.dot.repeat(of - open), theme.accent),
-            (theme.glyphs.empty_dot.repeat(open), theme.muted),
-        ]
-    };
     match here.kind {
         Kind::Symptom => {
             let about = state.usual_questions.max(answered + 1);
-            let mut far = vec![
+            vec![
                 ("question ".to_owned(), theme.muted),
                 ((answered + 1).to_string(), theme.strong),
                 (format!(" of about {about}  "), theme.muted),
-            ];
-            far.extend(dots(answered + 1, about));
-            far
+                (theme.glyphs.dot.repeat(answered + 1), theme.accent),
+                (theme.glyphs.empty_dot.repeat(about - answered - 1), theme.muted),
+            ]
         }
         _ if here.is_outcome() && answered > 0 => {
-            let mut far = vec![("answered  ".to_owned(), theme.muted)];
-            far.extend(dots(answered, answered));
-            far
+            let dots = theme.glyphs.dot.repeat(answered);
+            vec![("answered  ".to_owned(), theme.muted), (dots, theme.accent)]
         }
         _ => {
-            let checked = state.guide.reviewed.as_ref();
-            checked.map_or_else(Vec::new, |day| {
-                let written = day.parse::<jiff::civil::Date>();
-                let day = written
-                    .map_or_else(|_| day.clone(), |day| day.strftime("%-d %b %Y").to_string());
-                vec![(format!("checked {day}"), theme.muted)]
-            })
+            let checked = |day: &String| {
+                let date = day.parse::<jiff::civil::Date>();
+                date.map_or_else(|_| day.clone(), |date| date.strftime("%-d %b %Y").to_string())
+            };
+            let day = state.guide.reviewed.as_ref().map(checked);
+            day.map(|day| (format!("checked {day}"), theme.muted)).into_iter().collect()
         }
     }
 }

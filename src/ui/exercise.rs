@@ -5,13 +5,14 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Text;
+use ratatui::widgets::Widget;
 
 use super::panel::Panel;
 use super::rescue::{self, RescueView};
-use super::text::{width, write};
+use super::text::below;
 use super::timer::{self, TimerView, summary, words};
 use super::{RenderContext, chrome};
-use crate::app::layout::Area;
 use crate::app::view::{STANDBY_HINT, Timer};
 use crate::stretch::rescue::OngoingCramp;
 
@@ -82,12 +83,9 @@ pub fn standby(buf: &mut Buffer, context: RenderContext<'_>, since: Duration) {
     if state.now.mono.saturating_sub(since) >= STANDBY_HINT {
         return;
     }
-    let lines = ["Any key: a cramp now", "q leaves"];
-    for (y, line) in (buf.area.height / 2..buf.area.height).zip(lines) {
-        let wide = width(line);
-        let x = buf.area.width.saturating_sub(wide) / 2;
-        write(buf, (x, y), line, usize::from(wide), theme.muted);
-    }
+    let rows = below(buf.area, buf.area.height / 2);
+    let hint = Text::styled("Any key: a cramp now\nq leaves", theme.muted);
+    hint.centered().render(rows, buf);
 }
 
 /// Draws the header, where there is room for one, and gives back what a session or a cramp fills
@@ -101,8 +99,7 @@ fn below_header(
     let RenderContext { state, theme, .. } = context;
     let size = state.size;
     let top = u16::from(size.width >= 60 && size.height >= 20);
-    if top > 0 {
-        let area = Area { x: 0, y: 0, width: size.width, height: top };
+    if let Some(area) = state.layout_with(false).header.filter(|_| top > 0) {
         chrome::header(area, buf, theme, crumbs, far);
     }
     let end = state.layout_with(false).end;

@@ -9,7 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::theme::Theme;
 use super::theme::palette::rgb;
-use crate::figure::{FigurePalette, Posture, Rgb, SilhouetteCell, Tone};
+use crate::figure::{FigurePalette, Posture, Rgb};
 use crate::guide::raw::Figure;
 use crate::stretch::Leg;
 
@@ -103,10 +103,10 @@ fn characters(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme) {
     let rows = posture.characters(width, height, theme.is_ascii());
     for (y, row) in (area.y..).zip(rows) {
         for (x, cell) in (area.x..).zip(row) {
-            let Some(SilhouetteCell { symbol, tone }) = cell else {
+            let Some((symbol, tone)) = cell else {
                 continue;
             };
-            let style = style(theme, tone);
+            let style = Style::new().fg(theme.shown(theme.body[tone as usize]));
             let cell = &mut buf[(x, y)];
             cell.modifier = Modifier::empty();
             match symbol {
@@ -118,23 +118,11 @@ fn characters(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme) {
     }
 }
 
-fn style(theme: &Theme, tone: Tone) -> Style {
-    Style::new().fg(theme.shown(match tone {
-        Tone::Near | Tone::Trunk | Tone::FarStretched => theme.body.near,
-        Tone::Far => theme.body.far,
-        Tone::Prop | Tone::Cloth => theme.body.prop,
-        Tone::Muscle => theme.body.muscle,
-    }))
-}
-
 /// The colours to paint with on this ground, where the theme has enough of them.
 fn palette(theme: &Theme, ground: Color) -> Option<FigurePalette> {
-    let body = theme.body;
-    let [near, trunk] = [rgb(body.near)?, rgb(body.trunk)?];
-    let [far, muscle, prop] = [rgb(body.far)?, rgb(body.muscle)?, rgb(body.prop)?];
-    let between = |other: Rgb| std::array::from_fn(|at| near[at].midpoint(other[at]));
-    Some(FigurePalette {
-        ground: rgb(ground)?,
-        tones: [near, trunk, far, between(far), muscle, prop, between(prop)],
-    })
+    let tones = theme.body.map(rgb);
+    let has_all = tones.iter().all(Option::is_some);
+    let palette =
+        FigurePalette { ground: rgb(ground)?, tones: tones.map(Option::unwrap_or_default) };
+    has_all.then_some(palette)
 }

@@ -104,11 +104,11 @@ fn frame(
         foot_left: if is_last { look.keys } else { "" },
         active: is_active,
         color,
-        scrolled: Some(Scrolled {
+        scrolled: Scrolled {
             first,
             visible: usize::from(placed.inner.height),
             total: placed.lines.len(),
-        }),
+        },
         ..Panel::default()
     };
     panel.draw(placed.area.into(), buf, theme);

@@ -31,11 +31,11 @@ pub(crate) struct Panel<'a> {
     /// Whether it has the ground of a text field.
     pub(crate) is_field: bool,
     /// How far its text is scrolled, where it does not fit.
-    pub(crate) scrolled: Option<Scrolled>,
+    pub(crate) scrolled: Scrolled,
 }
 
 /// Which part of a longer text is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Scrolled {
     /// The first visible row.
     pub(crate) first: usize,
@@ -66,6 +66,7 @@ impl Panel<'_> {
             (None, true) => theme.accent,
             (None, false) => theme.strong,
         };
+        let right = if self.active { theme.accent } else { theme.muted };
         let ground = if self.is_field { theme.field } else { theme.panel };
         clear(area, buf, theme.ground.patch(ground));
         let room = usize::from(area.width).saturating_sub(6);
@@ -85,7 +86,7 @@ impl Panel<'_> {
             block = block.title_top(label(self.title, room, title));
         }
         if !self.right.is_empty() && cells(self.right) <= right_room {
-            block = block.title_top(label(self.right, room, theme.muted).right_aligned());
+            block = block.title_top(label(self.right, room, right).right_aligned());
         }
         if !self.foot_left.is_empty() {
             block = block.title_bottom(label(self.foot_left, room, theme.muted));
@@ -94,9 +95,7 @@ impl Panel<'_> {
             block = block.title_bottom(label(self.foot, room, theme.muted).right_aligned());
         }
         block.render(area, buf);
-        if let Some(scrolled) = self.scrolled {
-            scroll_mark(area, buf, scrolled, title, theme.glyphs.thumb);
-        }
+        scroll_mark(area, buf, self.scrolled, title, theme.glyphs.thumb);
         area.inner(Margin::new(SIDES, 1 + u16::from(area.height >= 7)))
     }
 }

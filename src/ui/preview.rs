@@ -20,7 +20,7 @@ use crate::app::layout::Area;
 use crate::app::page::arrange::{Framing, PagePlace, ScreenPage, arrange};
 use crate::app::page::{Goal, node};
 use crate::app::state::State;
-use crate::figure::Posture;
+use crate::figure::{Posture, Tone};
 use crate::guide::model::{NodeId, Target};
 use crate::guide::raw::{Figure, Kind, Position, Routine, Stretch};
 use crate::guide::trail::{PagePosition, Step, target};
@@ -151,7 +151,7 @@ impl Pane<'_> {
         if let Some(figure) = seated.filter(|_| rest.height >= WHOLE_BODY) {
             // The muscle is not lit, because nothing is stretched here.
             let mut theme = *self.context.theme;
-            theme.body.muscle = theme.body.near;
+            theme.body[Tone::Muscle as usize] = theme.body[Tone::Near as usize];
             let posture = Posture { figure, leg: None, held: 0.0 };
             self.context.figure.draw(rest, column.buf(), &posture, &theme);
         }

@@ -22,7 +22,6 @@ use crate::guide::markup;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Kind, RescueStep};
 use crate::guide::{Guide, NodeId};
-use crate::stretch::Leg;
 use crate::stretch::rescue::OngoingCramp;
 use crate::text::clean;
 use crate::ui::text::width;
@@ -116,19 +115,12 @@ impl<'a> RescueView<'a> {
         format!("! {}", clean(&self.rescue.check))
     }
 
-    /// Where the cramp is, in so many cells. The name of the muscle replaces a place that would be
-    /// too long with a leg, so that it stays the same once the leg is known.
+    /// Where the cramp is, in so many cells where the bare name of the muscle is short enough.
     pub(super) fn place(&self, cells: u16) -> String {
-        let cramp = self.cramp;
-        let words = &self.context.state.guide.words;
-        let said = |muscle, leg| labels::place(muscle, leg, cramp.position);
-        let part = labels::part(&cramp.muscle);
-        let named = |leg: Leg| leg.named(words);
-        let leg = cramp.leg.map(named);
-        if width(&said(part, Some(named(Leg::Right)))) <= cells {
-            return said(part, leg);
-        }
-        said(&cramp.muscle, leg)
+        let OngoingCramp { muscle, position, leg, .. } = self.cramp;
+        let leg = leg.map(|leg| leg.named(&self.context.state.guide.words));
+        let place = labels::place(labels::part(muscle), leg, *position);
+        if width(&place) <= cells { place } else { labels::place(muscle, leg, *position) }
     }
 }
 

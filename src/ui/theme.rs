@@ -51,26 +51,11 @@ pub struct Theme {
     pub cramp: Style,
     /// A stretched night in a chart.
     pub stretch: Style,
-    /// The body that shows a move.
-    pub body: BodyTones,
+    /// The body that shows a move, by [`Tone`].
+    pub body: [Color; 7],
     /// Signs that are not letters.
     pub glyphs: &'static Glyphs,
     palette: Palette,
-}
-
-/// The tones of the body that shows a move.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BodyTones {
-    /// Head, arm and near leg.
-    pub near: Color,
-    /// The trunk.
-    pub trunk: Color,
-    /// The far arm and leg.
-    pub far: Color,
-    /// Floor, wall, chair, bed, towel.
-    pub prop: Color,
-    /// The stretched muscle.
-    pub muscle: Color,
 }
 
 impl Theme {

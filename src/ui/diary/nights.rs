@@ -175,16 +175,15 @@ pub(super) fn last(
             write(buf, (x, bottom + 1), &mark, wide.into(), theme.stretch);
         }
     }
-    let quiet = format!("   {}", theme.glyphs.dot);
-    let legends =
-        [(theme.glyphs.under, theme.stretch, " stretched"), (quiet.as_str(), theme.faint, " none")];
     let mut parts = counted(before, nights, theme).to_vec();
-    let wide = |parts: &[(String, Style)]| parts.iter().map(|(part, _)| width(part)).sum::<u16>();
-    for (sign, style, said) in legends {
-        let legend = [(sign.to_owned(), style), (said.to_owned(), theme.muted)];
-        if wide(&parts) + wide(&legend) <= area.width {
-            parts.extend(legend);
-        }
+    let legend = [
+        (theme.glyphs.under.to_owned(), theme.stretch),
+        (" stretched   ".to_owned(), theme.muted),
+        (theme.glyphs.dot.to_owned(), theme.faint),
+        (" none".to_owned(), theme.muted),
+    ];
+    if parts.iter().chain(&legend).map(|(part, _)| width(part)).sum::<u16>() <= area.width {
+        parts.extend(legend);
     }
     runs(buf, (area.x, area.bottom() - 1), area.width, &parts);
 }

@@ -2,7 +2,6 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::BodyTones;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 
 /// The colours of one theme; everything else follows from them.
@@ -34,7 +33,7 @@ pub(super) struct Palette {
     pub on_color: Color,
     /// From a low value to a high one.
     pub values: [Color; 3],
-    pub body: BodyTones,
+    pub body: [Color; 7],
 }
 
 impl Palette {
@@ -60,6 +59,11 @@ fn mix(from: Color, to: Color, share: f32) -> Color {
         (f32::from(from) + (f32::from(to) - f32::from(from)) * share).round() as u8
     };
     Color::Rgb(part(r, r2), part(g, g2), part(b, b2))
+}
+
+/// The tones of a body from those of near limbs, trunk, far limbs, muscle and things around it.
+fn body([near, trunk, far, muscle, prop]: [Color; 5]) -> [Color; 7] {
+    [near, trunk, far, mix(far, near, 0.5), muscle, prop, mix(near, prop, 0.5)]
 }
 
 /// What the parts of a colour can be in the cube of 256.
@@ -168,18 +172,18 @@ fn full(theme: usize, depth: ColorDepth) -> Palette {
             exact([0xe0_b45c, 0xb0_7800, 0xd0_7800]),
             exact([0xff_6b5b, 0xc4_3322, 0xff_a000]),
         ],
-        body: BodyTones {
-            near: exact([0xd6_dcde, 0x6a_7a88, if is_indexed { 0x96_4e00 } else { 0xbe_6c00 }]),
+        body: body([
+            exact([0xd6_dcde, 0x6a_7a88, if is_indexed { 0x96_4e00 } else { 0xbe_6c00 }]),
             // The cube has few shades of a faint hue, but many greys.
-            trunk: exact(if is_indexed {
+            exact(if is_indexed {
                 [0x98_9898, 0x6e_6e6e, 0x8a_3e00]
             } else {
                 [0x78_98b8, 0x40_6f9c, 0x8a_3e00]
             }),
-            far: exact([0x68_7279, 0xa3_adb5, 0x64_3000]),
-            prop: exact([0x46_4e54, 0xc0_c8cd, 0x44_2400]),
-            muscle: exact([0xff_8c3c, 0xe0_5a10, 0xff_c800]),
-        },
+            exact([0x68_7279, 0xa3_adb5, 0x64_3000]),
+            exact([0xff_8c3c, 0xe0_5a10, 0xff_c800]),
+            exact([0x46_4e54, 0xc0_c8cd, 0x44_2400]),
+        ]),
     }
 }
 
@@ -226,6 +230,6 @@ fn basic(theme: usize) -> Palette {
         cramp: muscle,
         on_color: at([Black, White, Black, Black, Reset]),
         values: [care[0], care[2], care[3]],
-        body: BodyTones { near: text, trunk: text, far: faint, prop: faint, muscle },
+        body: body([text, text, faint, muscle, faint]),
     }
 }

@@ -19,8 +19,8 @@ pub(super) const LARGE: u16 = 13;
 /// Draws the panel into all of an area.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let theme = view.context.theme;
-    let runs = view.session.paused().is_none();
-    let head = words::head(view, false);
+    // A narrow panel has room for the leg beside a short word.
+    let head = words::head(view, area.width < 32);
     // How to resume must be readable in a narrow panel too.
     let (foot_left, foot) = match view.session.paused() {
         Some(Pause::Asked) => (String::new(), "Space: resume".to_owned()),
@@ -32,9 +32,10 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     };
     let panel = Panel {
         title: &head,
+        right: &words::leg(view),
         foot: &foot,
         foot_left: &foot_left,
-        active: runs,
+        active: view.session.paused().is_none(),
         ..Panel::default()
     };
     panel.draw(area, buf, theme);
@@ -44,13 +45,6 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let left = (view.seconds, view.length);
     let line = row.inner(Margin::new(3, 0));
     digits::line(line, buf, left, theme.accent, theme);
-    let words = format!(" {} ", words::leg(view));
-    let wide = width(&words);
-    if area.width > wide + width(&head) + 6 {
-        let style = if runs { theme.accent } else { theme.muted };
-        let style = theme.ground.patch(theme.panel).patch(style);
-        write(buf, (area.right() - 3 - wide, area.y), &words, usize::from(wide), style);
-    }
 }
 
 /// The seconds in the middle, as large as there is room for.
@@ -63,9 +57,8 @@ pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
         return;
     };
     let (wide, high) = size.of(&text);
-    let (left, above) =
-        (inner.width.saturating_sub(wide) / 2, inner.height.saturating_sub(high) / 2);
-    let place = Rect { width: wide, height: high, ..below(right_of(inner, left), above) };
+    let left = inner.width.saturating_sub(wide) / 2;
+    let place = below(right_of(inner, left), inner.height.saturating_sub(high) / 2);
     // A hold stands out; other phases and the two digits of a long hold give less light.
     let style = if view.holds() && view.seconds < 10 {
         view.context.theme.large
