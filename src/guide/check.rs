@@ -17,12 +17,11 @@ use tree::{Text, Value};
 use values::short;
 
 mod edges;
+mod exercises;
 mod flow;
 mod pages;
 mod prose;
 mod report;
-mod rescue;
-mod routines;
 mod screen;
 mod shape;
 mod syntax;
@@ -67,8 +66,7 @@ fn everything(root: &Value<'_>, report: &mut Report) {
     pages::check(root, &edges, report);
     prose::check(root, report);
     sources(root, report);
-    rescue::check(root, report);
-    routines::check(root, report);
+    exercises::check(root, report);
     let (roots, screen) = roots(root, &edges, report);
     flow::check(root, &edges, &roots, report);
     screen::check(&edges, roots.start, &screen, report);

@@ -114,26 +114,18 @@ impl Trail {
         let to = target(guide, self.here(), step)?;
         if let Target::Node(next) = to {
             self.push(guide, step, next);
-            if !matches!(step, Step::Link(_)) {
-                self.follow_later(guide);
+            // The steps taken before follow for as long as the same pages do. They stop at every
+            // outcome, so that a warning is read again even if the reader once went on from it.
+            while !matches!(step, Step::Link(_))
+                && !guide.node(self.here()).is_outcome()
+                && let Some(later) = self.later.remove(&self.here())
+                && let Some(Target::Node(next)) = target(guide, self.here(), later)
+            {
+                self.push(guide, later, next);
             }
             self.later.clear();
         }
         Some(to)
-    }
-
-    /// Takes the steps that were taken before, for as long as the same pages follow. It stops at
-    /// every outcome, so that a warning is read again even if the reader once went on from it.
-    fn follow_later(&mut self, guide: &Guide) {
-        for _ in 0..self.later.len() {
-            let here = self.here();
-            if !guide.node(here).is_outcome()
-                && let Some(step) = self.later.get(&here).copied()
-                && let Some(Target::Node(next)) = target(guide, here, step)
-            {
-                self.push(guide, step, next);
-            }
-        }
     }
 
     fn push(&mut self, guide: &Guide, step: Step, next: NodeId) {
@@ -213,9 +205,7 @@ impl Trail {
     #[must_use]
     pub fn carry_over(&self, from: &Guide, to: &Guide) -> Self {
         let find = |node: NodeId| to.find(from.name(node));
-        let Some(first) = find(self.visits[0].node) else {
-            return Self::new(to.start);
-        };
+        let Some(first) = find(self.first()) else { return Self::new(to.start) };
         let mut trail = Self::new(first);
         trail.set_place(self.visits[0].place);
         for pair in self.visits.windows(2) {
@@ -223,15 +213,12 @@ impl Trail {
                 Some(Step::Link(node)) => find(node).map(Step::Link),
                 other => other,
             };
-            match (step, find(pair[1].node)) {
-                (Some(step), Some(next))
-                    if target(to, trail.here(), step) == Some(Target::Node(next)) =>
-                {
-                    trail.push(to, step, next);
-                    trail.set_place(pair[1].place);
-                }
-                _ => break,
+            let (Some(step), Some(next)) = (step, find(pair[1].node)) else { break };
+            if target(to, trail.here(), step) != Some(Target::Node(next)) {
+                break;
             }
+            trail.push(to, step, next);
+            trail.set_place(pair[1].place);
         }
         trail
     }

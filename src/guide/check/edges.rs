@@ -117,7 +117,13 @@ impl<'t> Edges<'t> {
         for option in value.items_of("options") {
             let Some(to) = option.text_of("to") else { continue };
             if to.value == RESCUE {
-                self.rescue(index, to.place, report);
+                self.pages[index].leads_out = true;
+                let message = match kind {
+                    _ if !self.has_rescue => "this guide has no rescue: it says `rescue: none`",
+                    Some(Kind::Menu) | None => continue,
+                    Some(_) => "only a menu may lead to `@rescue`",
+                };
+                report.add(Code::RescueOutsideMenu, to.place, message);
                 continue;
             }
             let is_clear = option.read("clear") == Some(true);
@@ -154,21 +160,6 @@ impl<'t> Edges<'t> {
                 Place { start: found.start + 2, end: found.end - 1 }
             };
             self.add(from, &to, place, EdgeKind::Reading, report);
-        }
-    }
-
-    fn rescue(&mut self, from: usize, place: Place, report: &mut Report) {
-        let page = &mut self.pages[from];
-        page.leads_out = true;
-        if !self.has_rescue {
-            let message = "this guide has no rescue: it says `rescue: none`";
-            let help = "delete this option, or describe `rescue`";
-            report.add_help(Code::RescueOutsideMenu, place, message, help);
-        }
-        if page.kind.is_some_and(|kind| kind != Kind::Menu) {
-            let message = format!("only a menu may lead to `{RESCUE}`");
-            let help = "an answer to a question leads to a node; name one here";
-            report.add_help(Code::RescueOutsideMenu, place, message, help);
         }
     }
 

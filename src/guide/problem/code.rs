@@ -109,7 +109,8 @@ codes! {
     /// A routine that nothing names.
     UnusedRoutine = "unused-routine", Warning, "name it where it belongs, or delete it";
     /// A way to rescue from a page that is no menu.
-    RescueOutsideMenu = "rescue-outside-menu", Error;
+    RescueOutsideMenu = "rescue-outside-menu", Error,
+        "name a node here; only a menu may lead to rescue, where the guide has one";
     /// A name of a node whose kind does not fit there.
     WrongKind = "wrong-kind", Error;
     /// A key that this kind of node may not have.
@@ -177,7 +178,7 @@ codes! {
     RescueMoveMissing = "rescue-move-missing", Error,
         "every muscle has moves lying, seated and standing";
     /// A step of rescue that is too long to read in pain.
-    StepTooLong = "step-too-long", Error;
+    StepTooLong = "step-too-long", Error, "say it in fewer words: it is read in pain, in the dark";
     /// A rescue limit beyond ten minutes.
     RescueLimit = "rescue-limit", Error, "write at most 10m";
     /// A first muscle of rescue that has no moves.

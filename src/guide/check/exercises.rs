@@ -1,4 +1,5 @@
-//! Times of routines that no one should hold, and stretches without a picture.
+//! The rules of what the body does: rescue moves in every position, in short steps and for ten
+//! minutes at most; times of routines that no one should hold; figures that can be drawn.
 
 use std::time::Duration;
 
@@ -8,16 +9,90 @@ use super::report::{Place, Report};
 use super::tree::{Text, Value};
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::problem::Code;
-use crate::guide::raw::{Length, MOST_HOLDS, PropKind, Routine, RoutineStep, Sides};
+use crate::guide::raw::{Length, MOST_HOLDS, Position, PropKind, Routine, RoutineStep, Sides};
+use crate::text::wrap::wrap_plain;
 
-/// Notes what is wrong with the times of routines and the figures of stretches.
+/// The longest a cramp may last before the guide says to get help.
+const LONGEST_CRAMP: Duration = Duration::from_secs(600);
+
+/// The most words a person in pain can take in at once.
+const MOST_WORDS: usize = 12;
+
+/// How much fits in the largest letters of the screen.
+const BIG_LINES: usize = 2;
+const BIG_LETTERS: usize = 16;
+
+/// Notes what is wrong with `rescue`, with the times of routines and with figures.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
+    if let Some(rescue) = root.get("rescue").filter(|value| value.text().is_none()) {
+        limit_and_default(rescue, report);
+        for (muscle, positions) in rescue.entries_of("moves") {
+            moves_of(muscle, positions, report);
+        }
+    }
     for (id, routine) in root.entries_of("routines") {
         times(id, routine, report);
     }
     for (id, stretch) in root.entries_of("stretches") {
         figure(stretch, id.place, &format!("the stretch `{}`", id.value), report);
     }
+}
+
+fn limit_and_default(rescue: &Value<'_>, report: &mut Report) {
+    if let (Some(text), Some(Length(limit))) = (rescue.text_of("limit"), rescue.read("limit"))
+        && (limit > LONGEST_CRAMP || limit.is_zero())
+    {
+        let message = format!("a cramp may not last `{}` before help is advised", text.value);
+        report.add(Code::RescueLimit, text.place, message);
+    }
+    let moves = rescue.entries_of("moves");
+    if let (Some(value), true) = (rescue.get("moves"), moves.is_empty()) {
+        report.add(Code::RescueMoveMissing, value.place, "`moves` is empty");
+        return;
+    }
+    let muscles = || moves.iter().map(|(muscle, _)| &*muscle.value);
+    let first = rescue.get("default").and_then(|default| default.text_of("muscle"));
+    if let Some(text) = first.filter(|text| !muscles().any(|muscle| muscle == text.value)) {
+        let message = format!("`{}` has no moves", text.value);
+        let otherwise = "name a muscle that stands under `moves`";
+        let code = Code::RescueDefault;
+        report.add_unknown(code, text.place, message, &text.value, muscles(), otherwise);
+    }
+}
+
+fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
+    for position in Position::WORDS {
+        let found = positions.get(position);
+        if found.is_none_or(|found| found.items_of("steps").is_empty()) {
+            let place = found.map_or(muscle.place, |found| found.place);
+            let message = format!("`{}` has no moves for {position}", muscle.value);
+            report.add(Code::RescueMoveMissing, place, message);
+        }
+    }
+    for (position, one) in positions.entries() {
+        for step in one.items_of("steps") {
+            let text = step.text().or_else(|| step.text_of("text"));
+            for text in text.into_iter().chain(step.text_of("or")) {
+                let words = text.value.split_whitespace().count();
+                if words > MOST_WORDS {
+                    let message = format!("this step has {words} words, more than {MOST_WORDS}");
+                    report.add(Code::StepTooLong, text.place, message);
+                }
+            }
+            if let Some(text) = step.text_of("big").filter(|text| !fits_big(&text.value)) {
+                let message = "`big` does not fit two lines of 16 letters";
+                report.add(Code::StepTooLong, text.place, message);
+            }
+        }
+        let what = format!("the move for `{}` {}", muscle.value, position.value);
+        figure(one, position.place, &what, report);
+    }
+}
+
+fn fits_big(text: &str) -> bool {
+    let lines: Vec<_> = text.lines().flat_map(|line| wrap_plain(line, BIG_LETTERS)).collect();
+    let mut words = text.split_whitespace();
+    lines.len() <= BIG_LINES && words.all(|word| word.chars().count() <= BIG_LETTERS)
 }
 
 fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
@@ -70,7 +145,7 @@ fn step_time(step: &RoutineStep, change: Duration) -> Duration {
 }
 
 /// Notes a stretch or move without a figure, and things around it that cannot be drawn.
-pub(crate) fn figure(owner: &Value<'_>, place: Place, what: &str, report: &mut Report) {
+fn figure(owner: &Value<'_>, place: Place, what: &str, report: &mut Report) {
     let Some(figure) = owner.get("figure") else {
         report.add(Code::NoFigure, place, format!("{what} has no figure"));
         return;
