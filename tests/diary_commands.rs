@@ -170,7 +170,7 @@ fn nothing_is_erased_without_a_typed_yes() {
     for answer in ["", "no\n", "y\n"] {
         let run = home.answer(&["diary", "erase"], answer);
         assert_eq!((run.code, run.out.as_str()), (0, "Nothing was deleted.\n"));
-        assert!(run.err.contains("deletes the one entry of"), "{}", run.err);
+        assert!(run.err.contains("deletes 1 entry of"), "{}", run.err);
     }
     assert_eq!(home.entries().len(), 1);
 }

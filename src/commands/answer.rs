@@ -32,8 +32,10 @@ pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write)
     let replay = replay(guide, start, &args.list.0)?;
     if as_json {
         print_json(&document(guide, &replay), out)?;
+    } else if replay.rescue {
+        print_text("This opens the help for a cramp now: `uncramp now`.\n", out)?;
     } else {
-        print(guide, &replay, out)?;
+        print_page(guide, &node::answered(guide, &replay.trail), out)?;
     }
     Ok(if args.exit_care { care_exit(guide, &replay) } else { Exit::Done })
 }
@@ -100,13 +102,6 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
         "care": here.care.map(Care::word),
         "next": document::next(guide, replay.trail.here()),
     })
-}
-
-fn print(guide: &Guide, replay: &Replay, out: &mut dyn Write) -> Outcome {
-    if replay.rescue {
-        return print_text("This opens the help for a cramp now: `uncramp now`.\n", out);
-    }
-    print_page(guide, &node::answered(guide, &replay.trail), out)
 }
 
 fn care_exit(guide: &Guide, replay: &Replay) -> Exit {

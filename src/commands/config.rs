@@ -1,7 +1,7 @@
 //! `config`: where the config file is, what is in effect, and a file to start from.
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
+use std::fs::File;
+use std::io::Write;
 
 use serde_json::json;
 
@@ -49,14 +49,7 @@ fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
-    let mut handle = match OpenOptions::new().write(true).create_new(true).open(file) {
-        Ok(handle) => handle,
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let message = format!("{} exists and is left as it is", file.display());
-            return Err(Failure::new(Exit::Failed, message));
-        }
-        Err(error) => return Err(failed(error)),
-    };
+    let mut handle = File::create_new(file).map_err(failed)?;
     handle.write_all(config::table::example().as_bytes()).map_err(failed)?;
     writeln!(out, "{}", file.display())?;
     Ok(Exit::Done)

@@ -209,11 +209,9 @@ fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Wr
         writeln!(out, "There is no diary to erase.")?;
         return Ok(Exit::Done);
     };
-    let count = store.entries()?.len();
-    // On stderr it is seen even if stdout goes to a file.
-    let entries =
-        if count == 1 { "the one entry".to_owned() } else { format!("all {count} entries") };
+    let entries = counted(store.entries()?.len(), "entry", "entries");
     let file = store.path().display();
+    // On stderr it is seen even if stdout goes to a file.
     say(&format!("this deletes {entries} of {file} for good; type yes to do it"));
     let mut answer = Vec::new();
     // Anything but `yes` is a no, also an answer that cannot be read.

@@ -1,6 +1,8 @@
 //! The fields of a cramp: one table for the file, the exports, the command line, the questions
 //! and the form.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
@@ -173,11 +175,8 @@ impl Field {
             (Value::String(text), _) => text,
             (Value::Bool(yes), _) => if yes { "yes" } else { "no" }.to_owned(),
             (number, FieldKind::Minutes(_)) => {
-                let seconds = number.as_u64()?;
-                match (seconds / 60, seconds % 60) {
-                    (minutes, 0) => minutes.to_string(),
-                    (minutes, seconds) => format!("{minutes}:{seconds:02}"),
-                }
+                let clock = amounts::clock(Duration::from_secs(number.as_u64()?));
+                clock.strip_suffix(":00").map_or(clock.clone(), str::to_owned)
             }
             (number, _) => number.to_string(),
         })

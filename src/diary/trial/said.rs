@@ -41,9 +41,6 @@ impl Status {
 
     /// The same in short for the report: each text with the most lines that it may take there.
     pub(crate) fn brief(&self) -> Vec<(usize, String)> {
-        if self.verdict == Verdict::TooEarly {
-            return vec![(2, self.stage_line()), (1, "Result: too early to tell.".to_owned())];
-        }
         let numbers = [self.ratio_line(), self.pain_line()].into_iter().flatten();
         let result = [(2, self.stage_line()), (2, self.verdict_line())];
         result.into_iter().chain(numbers.map(|number| (1, number))).collect()
