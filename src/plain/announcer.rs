@@ -29,8 +29,8 @@ const PACE: u64 = 10;
 #[derive(Debug, Default)]
 pub(crate) struct Announcer {
     seen: Option<Seen>,
-    /// The phase that was told, and when it began.
-    phase: Option<(Duration, Phase)>,
+    /// The phase that was told.
+    phase: Option<Phase>,
     tens: u64,
     paused: bool,
     leg: Option<Leg>,
@@ -122,9 +122,8 @@ impl Announcer {
             let _ = writeln!(said, "Resumed. {} left.", spelled(left));
         }
         let phase = moment.phase;
-        let begins = moment.elapsed.saturating_sub(moment.into);
-        match self.phase.replace((begins, *phase)) {
-            Some((began, old)) if began == begins && old.kind == phase.kind => {
+        match self.phase.replace(*phase) {
+            Some(old) if old.start == phase.start && old.kind == phase.kind => {
                 if old.leg != phase.leg {
                     let leg = phase.leg.named(&state.guide.words);
                     let _ = writeln!(said, "Legs swapped: {leg}.");

@@ -51,14 +51,14 @@ pub struct Phase {
     pub rep: u32,
     /// How many holds this leg gets in this step.
     pub of: u32,
-    /// When it begins, counted from the start of the plan.
+    /// When it begins, counted from the start of the plan or on the stopwatch of a session.
     pub start: Duration,
     /// How long it lasts; never zero.
     pub length: Duration,
 }
 
 impl Phase {
-    /// When it ends, counted from the start of the plan.
+    /// When it ends, counted as the start.
     pub fn end(&self) -> Duration {
         self.start + self.length
     }

@@ -1,9 +1,10 @@
 //! A running session: the plan, a stopwatch, and what the person changed on the way.
 //!
 //! What is shown is looked up from the time passed; nothing is counted down. The script is the
-//! plan's phases as they now stand. `cursor` is the phase that began at `anchor` on the stopwatch;
-//! from there on the phases follow each other by time alone, so a late or doubled wake-up cannot
-//! change anything. A key first records what has passed, then moves the cursor or edits the script.
+//! plan's phases as they now stand, each with its start on the stopwatch. `cursor` is the phase that
+//! began at `anchor`; from there on the phases follow each other by time alone, so a late or doubled
+//! wake-up cannot change anything. A key first records what has passed, then moves the cursor or
+//! edits the script.
 
 use std::time::Duration;
 
@@ -88,13 +89,6 @@ impl Moment<'_> {
     }
 }
 
-/// A phase of the script with its place on the stopwatch.
-struct Placed<'a> {
-    index: usize,
-    phase: &'a Phase,
-    start: Duration,
-}
-
 impl Session {
     /// A session of this plan that starts at this instant.
     pub fn new(plan: Plan, now: Duration) -> Self {
@@ -132,14 +126,15 @@ impl Session {
     /// What stands at this instant; `None` when the last hold is over.
     pub fn moment(&self, now: Duration) -> Option<Moment<'_>> {
         let elapsed = self.watch.elapsed(now);
-        let placed = self.placed(elapsed)?;
-        let into = elapsed.saturating_sub(placed.start);
+        let mut ahead = self.script.iter().enumerate().skip(self.cursor);
+        let (index, phase) = ahead.find(|(_, phase)| elapsed < phase.end())?;
+        let into = elapsed.saturating_sub(phase.start);
         Some(Moment {
-            phase: placed.phase,
-            index: placed.index,
+            phase,
+            index,
             into,
-            left: placed.phase.length.saturating_sub(into),
-            next: self.script.get(placed.index + 1),
+            left: phase.length.saturating_sub(into),
+            next: self.script.get(index + 1),
             elapsed,
             total_left: self.end().saturating_sub(elapsed),
         })
@@ -185,18 +180,17 @@ impl Session {
     pub fn cues_between(&self, from: Duration, to: Duration) -> Vec<Cue> {
         let within = |at: Duration| from < at && at <= to;
         let mut cues = Vec::new();
-        for placed in self.ahead() {
-            if placed.start > to {
+        for phase in self.script.iter().skip(self.cursor) {
+            if phase.start > to {
                 return cues;
             }
-            if within(placed.start) {
-                cues.push(Cue::Phase(*placed.phase));
+            if within(phase.start) {
+                cues.push(Cue::Phase(*phase));
             }
-            let end = placed.start + placed.phase.length;
             for left in [3, 2, 1] {
-                let at = end.checked_sub(Duration::from_secs(u64::from(left)));
+                let at = phase.end().checked_sub(Duration::from_secs(u64::from(left)));
                 // In a phase of three seconds "three" would be said over its announcement.
-                if at.is_some_and(|at| at > placed.start && within(at)) {
+                if at.is_some_and(|at| at > phase.start && within(at)) {
                     cues.push(Cue::Count(left));
                 }
             }
@@ -222,39 +216,23 @@ impl Session {
         cues
     }
 
-    /// The phases from the cursor on, with their places on the stopwatch.
-    fn ahead(&self) -> impl Iterator<Item = Placed<'_>> {
-        let mut start = self.anchor;
-        self.script.iter().enumerate().skip(self.cursor).map(move |(index, phase)| {
-            let placed = Placed { index, phase, start };
-            start += phase.length;
-            placed
-        })
-    }
-
-    fn placed(&self, elapsed: Duration) -> Option<Placed<'_>> {
-        self.ahead().find(|placed| elapsed < placed.start + placed.phase.length)
-    }
-
     /// When the last phase ends on the stopwatch.
     fn end(&self) -> Duration {
-        self.ahead().fold(self.anchor, |end, placed| end + placed.phase.length)
+        self.script.iter().skip(self.cursor).last().map_or(self.anchor, Phase::end)
     }
 
     /// What is over of each step at this instant, the current phase cut at it.
     pub(super) fn past(&self, now: Duration) -> Vec<Past> {
         let elapsed = self.watch.elapsed(now);
         let mut past = self.past.clone();
-        for Placed { phase, start, .. } in self.ahead() {
-            if start >= elapsed {
+        for phase in self.script.iter().skip(self.cursor) {
+            let passed = elapsed.saturating_sub(phase.start).min(phase.length);
+            if passed.is_zero() {
                 break;
             }
-            let (length, end) = if elapsed < start + phase.length {
-                (elapsed.saturating_sub(start), PhaseEnding::Cut)
-            } else {
-                (phase.length, PhaseEnding::Done)
-            };
-            past[phase.step].add(phase, start, length, end);
+            let is_over = passed == phase.length;
+            let end = if is_over { PhaseEnding::Done } else { PhaseEnding::Cut };
+            past[phase.step].add(phase, passed, end);
         }
         past
     }

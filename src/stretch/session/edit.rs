@@ -50,8 +50,7 @@ impl Session {
     /// On to the next phase.
     pub fn skip(&mut self, now: Duration) {
         if self.advance(now).is_some() {
-            self.cut(now, PhaseEnding::Skipped);
-            self.cursor += 1;
+            self.cut(now, PhaseEnding::Skipped, self.cursor + 1);
         }
     }
 
@@ -61,10 +60,7 @@ impl Session {
         if self.advance(now).is_none() {
             return;
         }
-        self.cut(now, PhaseEnding::Cut);
-        if again {
-            self.cursor = self.cursor.saturating_sub(1);
-        }
+        self.cut(now, PhaseEnding::Cut, self.cursor.saturating_sub(usize::from(again)));
         self.pressed = Some(now);
     }
 
@@ -72,22 +68,21 @@ impl Session {
     pub fn longer(&mut self, now: Duration) {
         if let Some(phase) = self.advance(now) {
             phase.length = (phase.length + NUDGE).min(LONGEST_HOLD.max(phase.length));
+            self.set_starts();
         }
     }
 
     /// Ten seconds less in this phase; with less than that left, it is over.
     pub fn shorter(&mut self, now: Duration) {
-        let Some(left) = self.moment(now).map(|moment| moment.left) else {
-            return;
-        };
+        let elapsed = self.watch.elapsed(now);
         let Some(phase) = self.advance(now) else {
             return;
         };
-        if left > NUDGE {
+        if phase.end().saturating_sub(elapsed) > NUDGE {
             phase.length -= NUDGE;
+            self.set_starts();
         } else {
-            self.cut(now, PhaseEnding::Done);
-            self.cursor += 1;
+            self.cut(now, PhaseEnding::Done, self.cursor + 1);
         }
     }
 
@@ -96,7 +91,6 @@ impl Session {
     /// Each leg keeps its number of holds while it has any left in this step; rest is laid out
     /// anew, and later steps begin with the other leg too. False when both legs hold at once.
     pub fn swap(&mut self, now: Duration) -> bool {
-        let elapsed = self.watch.elapsed(now);
         let Some(current) = self.advance(now).map(|phase| *phase) else {
             return false;
         };
@@ -110,17 +104,12 @@ impl Session {
             // The other leg has had all its holds in this step, so it takes the remaining ones.
             remain.swap(0, 1);
         }
-        let later = self
-            .script
-            .iter()
-            .skip(self.cursor)
-            .filter(|phase| phase.step > current.step)
-            .map(|phase| Phase { leg: phase.leg.other(), ..*phase });
-        let mut tail: Vec<Phase> = later.collect();
-        let mut script = self.script[..self.cursor].to_vec();
-        script.extend(self.lay_out_again(current, elapsed, first, remain));
-        script.append(&mut tail);
-        self.script = script;
+        let step = self.lay_out_again(current, first, remain);
+        let later = self.script.split_off(self.cursor).into_iter();
+        let later = later.filter(|phase| phase.step > current.step);
+        self.script.extend(step);
+        self.script.extend(later.map(|phase| Phase { leg: phase.leg.other(), ..phase }));
+        self.set_starts();
         self.announce = true;
         true
     }
@@ -142,13 +131,7 @@ impl Session {
     }
 
     /// The current phase for its new leg, and the rest of its step behind it.
-    fn lay_out_again(
-        &self,
-        current: Phase,
-        elapsed: Duration,
-        first: Side,
-        remain: [u32; 2],
-    ) -> Vec<Phase> {
+    fn lay_out_again(&self, current: Phase, first: Side, remain: [u32; 2]) -> Vec<Phase> {
         let step = &self.plan.steps[current.step];
         let mut turns = order(step, first, remain);
         let Some(turn) = turns.first().copied() else {
@@ -158,8 +141,7 @@ impl Session {
         let mut layout = Timeline::new(self.plan.change);
         let past = &self.past[current.step];
         layout.let_go = [past.left.let_go(), past.right.let_go()];
-        let into = elapsed.saturating_sub(self.anchor);
-        layout.at = elapsed + current.length.saturating_sub(into);
+        layout.at = current.end();
         match current.kind {
             PhaseKind::Hold => {
                 turns.remove(0);
@@ -179,10 +161,11 @@ impl Session {
         let Some(phase) = self.advance(now).map(|phase| *phase) else {
             return;
         };
-        self.cut(now, PhaseEnding::Cut);
+        self.cut(now, PhaseEnding::Cut, self.cursor);
         if phase.kind == PhaseKind::Hold {
             let count_in = Phase { kind: PhaseKind::Ready, length: COUNT_IN, ..phase };
             self.script.insert(self.cursor, count_in);
+            self.set_starts();
         }
     }
 
@@ -190,7 +173,7 @@ impl Session {
     fn advance(&mut self, now: Duration) -> Option<&mut Phase> {
         let elapsed = self.watch.elapsed(now);
         while let Some(phase) = self.script.get(self.cursor).copied() {
-            if elapsed < self.anchor + phase.length {
+            if elapsed < phase.end() {
                 break;
             }
             self.record(&phase, phase.length, PhaseEnding::Done);
@@ -199,19 +182,31 @@ impl Session {
         self.script.get_mut(self.cursor)
     }
 
-    /// Ends the phase under the cursor at this instant; the next one begins here and is announced.
-    fn cut(&mut self, now: Duration, end: PhaseEnding) {
+    /// Ends the phase under the cursor at this instant; the one at `next` begins here and is
+    /// announced.
+    fn cut(&mut self, now: Duration, end: PhaseEnding, next: usize) {
         let elapsed = self.watch.elapsed(now);
         if let Some(phase) = self.script.get(self.cursor).copied() {
             self.record(&phase, elapsed.saturating_sub(self.anchor), end);
         }
+        self.cursor = next;
+        self.set_starts();
         self.heard = elapsed;
         self.announce = true;
         self.pressed = None;
     }
 
+    /// From the cursor on, each phase begins where the one before ends.
+    pub(super) fn set_starts(&mut self) {
+        let mut start = self.anchor;
+        for phase in self.script.iter_mut().skip(self.cursor) {
+            phase.start = start;
+            start = phase.end();
+        }
+    }
+
     fn record(&mut self, phase: &Phase, length: Duration, end: PhaseEnding) {
-        self.past[phase.step].add(phase, self.anchor, length, end);
+        self.past[phase.step].add(phase, length, end);
         self.anchor += length;
     }
 }

@@ -44,23 +44,17 @@ pub(in crate::stretch) struct Held {
 }
 
 impl Past {
-    /// Adds a phase, or the part of one that is over: it began then and lasted so long.
-    pub(super) fn add(
-        &mut self,
-        phase: &Phase,
-        start: Duration,
-        length: Duration,
-        end: PhaseEnding,
-    ) {
+    /// Adds a phase that lasted so long.
+    pub(super) fn add(&mut self, phase: &Phase, length: Duration, end: PhaseEnding) {
         if phase.kind != PhaseKind::Hold {
             return;
         }
         // A hold of both legs counts for each.
         if phase.leg != Leg::Right {
-            self.left.add(start, length);
+            self.left.add(phase.start, length);
         }
         if phase.leg != Leg::Left {
-            self.right.add(start, length);
+            self.right.add(phase.start, length);
         }
         match end {
             PhaseEnding::Done => self.completed += 1,

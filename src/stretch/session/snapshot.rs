@@ -41,7 +41,7 @@ impl Snapshot {
 impl TryFrom<Session> for Snapshot {
     type Error = &'static str;
 
-    fn try_from(session: Session) -> Result<Self, Self::Error> {
+    fn try_from(mut session: Session) -> Result<Self, Self::Error> {
         let Session { plan, watch, script, anchor, past, .. } = &session;
         let (steps, elapsed) = (plan.steps.len(), watch.elapsed(Duration::ZERO));
         let sound = script
@@ -49,8 +49,11 @@ impl TryFrom<Session> for Snapshot {
             .all(|phase| phase.step < steps && !phase.length.is_zero() && phase.length <= BOUND);
         let ran = past.len() == steps && past.iter().all(|past| past.fits(*anchor));
         let bounded = elapsed <= BOUND * 1000 && *anchor <= elapsed && script.len() < 1_000_000;
-        let hangs_together = sound && ran && bounded && !session.is_done(Duration::ZERO);
-        if hangs_together { Ok(Self(session)) } else { Err("damaged") }
+        if !(sound && ran && bounded) {
+            return Err("damaged");
+        }
+        session.set_starts();
+        if session.is_done(Duration::ZERO) { Err("done") } else { Ok(Self(session)) }
     }
 }
 

@@ -28,9 +28,11 @@ fn shown(session: &Session, now: f64) -> String {
 /// The holds that are still to come or run, as letters.
 fn holds(session: &Session) -> String {
     session
-        .ahead()
-        .filter(|placed| placed.phase.kind == PhaseKind::Hold)
-        .map(|placed| placed.phase.leg.word()[..1].to_owned())
+        .script
+        .iter()
+        .skip(session.cursor)
+        .filter(|phase| phase.kind == PhaseKind::Hold)
+        .map(|phase| phase.leg.word()[..1].to_owned())
         .collect()
 }
 
